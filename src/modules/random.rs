@@ -420,6 +420,15 @@ fn init_subclass(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Flow::Done(Value::None))
 }
 
+/// What CPython's `Lib/random.py` computes for its distributions.
+const CONSTANTS: &[(&str, f64)] = &[
+    ("TWOPI", std::f64::consts::TAU),
+    ("NV_MAGICCONST", 1.7155277699214135),
+    ("LOG4", 1.3862943611198906),
+    ("SG_MAGICCONST", 2.504077396776274),
+    ("RECIP_BPF", 1.1102230246251565e-16),
+];
+
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("random");
     let mut class = NativeClass::new("Random", "random", &[], make)
@@ -444,5 +453,13 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     module.set(Symbol::new("SystemRandom"), Value::Type(system));
     module.set(Symbol::new("Random"), Value::Type(class));
     module.set(Symbol::new("_inst"), hidden);
+    for (name, value) in CONSTANTS {
+        module.set(Symbol::new(name), Value::Float(*value));
+    }
+    module.set(Symbol::new("BPF"), Value::Int(53));
+    let methods = METHODS.iter().map(|(name, _)| *name).filter(|name| !name.starts_with('_'));
+    let mut public: Vec<&str> = ["Random", "SystemRandom"].into_iter().chain(methods).collect();
+    public.sort_unstable();
+    module.set(Symbol::new("__all__"), Value::list(public.into_iter().map(Value::from).collect()));
     Ok(module)
 }

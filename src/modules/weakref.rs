@@ -109,6 +109,12 @@ fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     let Some(target) = Target::of(&object) else {
         return Err(type_error(format!("cannot create weak reference to '{}' object", type_name(&object))));
     };
+    // A class with `__slots__` says by `__weakref__` that there is room.
+    if let Value::Object(o) = &object
+        && o.with_class(|c| c.flag(class_flag::NO_DICT) && c.flag(class_flag::HEAP) && c.lookup(known::WEAKREF).is_none())
+    {
+        return Err(type_error(format!("cannot create weak reference to '{}' object", type_name(&object))));
+    }
     let callback = if callback.is_none() { Value::Unset } else { callback };
     let plain = callback.is_unset() && class.name().as_ref() == "ReferenceType";
     let watchers = slot_of(&object).map(WeakSlot::watch);

@@ -891,8 +891,20 @@ from abc import ABCMeta as _ABCMeta
 
 
 def _no_init_or_replace_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
+    """The __init__ of a protocol: a class that implements it looks for its own when it is first made."""
+    cls = type(self)
+    if cls._is_protocol:
         raise TypeError('Protocols cannot be instantiated')  #: 1944
+    if cls.__init__ is not _no_init_or_replace_init:
+        return
+    for base in cls.__mro__:
+        init = base.__dict__.get('__init__', _no_init_or_replace_init)
+        if init is not _no_init_or_replace_init:
+            cls.__init__ = init
+            break
+    else:
+        cls.__init__ = object.__init__
+    cls.__init__(self, *args, **kwargs)  #: 1966
 
 
 _UNPROTECTED = frozenset('''__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__
@@ -982,12 +994,6 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             cls.__protocol_attrs__ = _protocol_attributes(cls)
             if cls.__init__ is Protocol.__init__ or cls.__init__ is object.__init__:
                 cls.__init__ = _no_init_or_replace_init
-        elif cls.__init__ is _no_init_or_replace_init:
-            for base in cls.__mro__[1:]:
-                found = base.__dict__.get('__init__', _no_init_or_replace_init)
-                if found is not _no_init_or_replace_init:
-                    cls.__init__ = found
-                    break
 
 
 def runtime_checkable(cls):

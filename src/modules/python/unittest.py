@@ -78,8 +78,9 @@ class _Raises:
 
     def handle(self, name, args, kwargs):
         types = self.expected if isinstance(self.expected, tuple) else (self.expected,)
-        if not all(isinstance(t, type) and issubclass(t, BaseException) for t in types):
-            raise TypeError(f'{name}() arg 1 must be an exception type or tuple of exception types')
+        base, kind = (Warning, 'a warning') if self._warning else (BaseException, 'an exception')
+        if not all(isinstance(t, type) and issubclass(t, base) for t in types):
+            raise TypeError(f'{name}() arg 1 must be {kind} type or tuple of {kind.split()[1]} types')
         if not args:
             self._message = kwargs.pop('msg', None)
             if kwargs:
@@ -501,8 +502,15 @@ class TestCase:
         self.assertSequenceEqual(tuple1, tuple2, msg, tuple)
 
     def assertSetEqual(self, set1, set2, msg=None):
-        lines = []
-        for place, extra in (('first', set1 - set2), ('second', set2 - set1)):
+        lines, extras = [], []
+        for word, one, other in (('first', set1, set2), ('second', set2, set1)):
+            try:
+                extras.append((word, one.difference(other)))
+            except TypeError as e:
+                self.fail(f'invalid type when attempting set difference: {e}')
+            except AttributeError as e:
+                self.fail(f'{word} argument does not support set difference: {e}')
+        for place, extra in extras:
             if extra:
                 lines.append(f'Items in the {place} set but not the {"second" if place == "first" else "first"}:')
                 lines += map(repr, extra)
@@ -683,6 +691,8 @@ class _SubTest:
             else:
                 outcome.success = False
                 outcome.result.addSubTest(self._case, self._sub, (kind, value, tb))
+                if getattr(outcome.result, 'failfast', False):
+                    raise _ShouldStop
         elif outcome.result is not None:
             outcome.result.addSubTest(self._case, self._sub, None)
         return True

@@ -138,6 +138,17 @@ _SPACE = ''.join(map(chr, range(33)))
 _SCHEME = set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.')
 
 
+def _check_bracketed_host(host):
+    """What stands in brackets is an address of IPv6 or of a later kind."""
+    import ipaddress
+    import re
+    if host.startswith('v'):
+        if not re.match(r'\Av[a-fA-F0-9]+\..+\Z', host):
+            raise ValueError('IPvFuture address is invalid')  #: 444 raise ValueError(f"IPvFuture address is invalid")
+    elif isinstance(ipaddress.ip_address(host), ipaddress.IPv4Address):  #: 446 ip = «ipaddress.ip_address(hostname)» # Throws Value Error if not IPv6 or IPv4
+        raise ValueError('An IPv4 address cannot be in brackets')  #: 448 raise ValueError(f"An IPv4 address cannot be in brackets")
+
+
 @_of_bytes_too
 def urlsplit(url, scheme='', allow_fragments=True):
     netloc = query = fragment = ''
@@ -152,6 +163,8 @@ def urlsplit(url, scheme='', allow_fragments=True):
         netloc, url = url[2:end], url[end:]
         if ('[' in netloc) != (']' in netloc):
             raise ValueError('Invalid IPv6 URL')  #: 497 raise ValueError("Invalid IPv6 URL")
+        if '[' in netloc:
+            _check_bracketed_host(netloc.partition('[')[2].partition(']')[0])  #: 500 _check_bracketed_host(bracketed_host)
     if allow_fragments:
         url, _, fragment = url.partition('#')
     url, _, query = url.partition('?')
@@ -248,6 +261,10 @@ def quote(string, safe='/', encoding=None, errors=None):
         string = string.encode(encoding or 'utf-8', errors or 'strict')
     elif not isinstance(string, (bytes, bytearray)):
         raise TypeError('quote_from_bytes() expected bytes')
+    else:
+        for name, value in ('encoding', encoding), ('errors', errors):
+            if value is not None:
+                raise TypeError(f"quote() doesn't support {name!r} for bytes")
     return quote_from_bytes(string, safe)  #: 911
 
 
@@ -277,18 +294,41 @@ def unquote(string, encoding='utf-8', errors='replace'):
         return unquote_to_bytes(string).decode(encoding or 'utf-8', errors or 'replace')
     if '%' not in string:
         return string
-    return unquote_to_bytes(string).decode(encoding or 'utf-8', errors or 'replace')
+    found, part = [], ''
+    # What is not ASCII stays.
+    for char in string + '\u0100':
+        if char.isascii():
+            part += char
+        else:
+            found += unquote_to_bytes(part).decode(encoding or 'utf-8', errors or 'replace'), char
+            part = ''
+    return ''.join(found[:-1])
 
 
 def unquote_plus(string, encoding='utf-8', errors='replace'):
     return unquote(string.replace('+', ' '), encoding, errors)
 
 
-@_of_bytes_too
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace',
               max_num_fields=None, separator='&'):
     if not separator or not isinstance(separator, (str, bytes)):
         raise ValueError('Separator must be of type string or bytes.')  #: 772 raise ValueError("Separator must be of type string or bytes.")
+    if isinstance(qs, str):
+        equals_sign = '='
+        if not isinstance(separator, str):
+            separator = str(separator, 'ascii')
+
+        def plain(text):
+            return unquote_plus(text, encoding, errors)
+    else:
+        if not qs:
+            return []
+        qs, equals_sign = bytes(memoryview(qs)), b'='
+        if isinstance(separator, str):
+            separator = bytes(separator, 'ascii')
+
+        def plain(text):
+            return unquote_to_bytes(text.replace(b'+', b' '))
     if not qs:
         return []
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
@@ -297,15 +337,14 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8
     for pair in qs.split(separator):
         if not pair and not strict_parsing:
             continue
-        name, equals, value = pair.partition('=')
+        name, equals, value = pair.partition(equals_sign)
         if not equals and strict_parsing:
             raise ValueError(f'bad query field: {pair!r}')
         if value or keep_blank_values:
-            found.append((unquote_plus(name, encoding, errors), unquote_plus(value, encoding, errors)))
+            found.append((plain(name), plain(value)))
     return found
 
 
-@_of_bytes_too
 def parse_qs(qs, *args, **kwargs):
     found = {}
     for name, value in parse_qsl(qs, *args, **kwargs):

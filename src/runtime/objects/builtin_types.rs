@@ -22,6 +22,7 @@ pub mod payload;
 pub(in crate::objects) mod percent;
 pub mod range;
 pub(in crate::objects) mod repr;
+mod reversed;
 mod set;
 mod slots;
 pub mod sort;

@@ -369,7 +369,10 @@ pub fn own_attribute(class: &Rc<Class>, name: Symbol) -> Value {
     let get: super::native_class::GetFn = if name == known::DICT {
         |_, obj| dict_of(obj).ok_or_else(|| no_attribute(obj, known::DICT))
     } else {
-        |_, _| Ok(Value::None)
+        |_, obj| {
+            let watchers = obj.as_object().and_then(|o| o.weakrefs.watchers());
+            Ok(watchers.and_then(|w| w.plain.borrow().upgrade()).map_or(Value::None, Value::Object))
+        }
     };
     let set: Option<super::native_class::SetFn> = if name == known::DICT { Some(set_dict) } else { None };
     let descriptor = GetSet { name, owner: class.name(), get, set, on_stack: false };

@@ -161,6 +161,14 @@ fn by_bases(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> P
 
 /// A tuple, a union, or an object with a hook of its own.
 fn any_of(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> PyResult<Flow> {
+    // Tuples may be nested.
+    i.enter_recursion(if hook == known::INSTANCECHECK { " in __instancecheck__" } else { " in __subclasscheck__" })?;
+    let found = any_alternative(i, value, class, hook);
+    i.leave_recursion();
+    found
+}
+
+fn any_alternative(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> PyResult<Flow> {
     let ask = if hook == known::INSTANCECHECK { isinstance } else { issubclass };
     let alternatives = match class.plain() {
         Value::Tuple(items) => Some(items.clone()),

@@ -342,7 +342,7 @@ fn with_builtins(vm: &mut Vm, namespace: &Namespace) {
 
 fn import(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["name", "globals", "locals", "fromlist", "level"];
-    let [name, globals, _, fromlist, level] = args.bind::<5>("__import__", &parameters, 1)?;
+    let [name, globals, _, fromlist, level] = args.bind_in_c::<5>("__import__", &parameters, 1)?;
     let Some(given) = name.as_str().map(|s| s.text().into_owned()) else {
         return Err(type_error("module name must be a string"));
     };
@@ -355,6 +355,9 @@ fn import(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         0 => given.clone(),
         _ => return Err(value_error("level must be >= 0")),
     };
+    if full.is_empty() {
+        return Err(value_error("Empty module name"));
+    }
     let vm = vm_of(i);
     let wanted = fromlist.clone().some();
     if let Some(call) = by_program(vm, &full, &given, wanted.as_ref())? {

@@ -70,6 +70,12 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
             }
         }
         Key::Slice(slice) => {
+            let no_bytes = bytes_like::to_vec(&value).is_none();
+            let refused = value.as_str().is_some() || ops::int_ref(&value).is_some();
+            if refused || no_bytes && ops::iterate::iter_or_none(i, &value)?.is_none() {
+                let text = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
+                return Err(type_error(text));
+            }
             let bytes = from_source(i, &value, &Value::Unset, &Value::Unset)?;
             let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
             let resizes = step == 1 && bytes.len() != count;
@@ -146,7 +152,8 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
     if value.as_str().is_some() {
         return Err(type_error("expected iterable of integers; got: 'str'"));
     }
-    if ops::int_ref(value).is_some() {
+    let no_bytes = bytes_like::to_vec(value).is_none();
+    if ops::int_ref(value).is_some() || no_bytes && ops::iterate::iter_or_none(i, value)?.is_none() {
         return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
     }
     let more = from_source(i, value, &Value::Unset, &Value::Unset)
@@ -199,7 +206,11 @@ pub(super) fn install(t: &'static Types) {
         .sync("__init__", |i, mut args| {
             let this = take(&mut args, "__init__")?;
             let [source, encoding, errors] = args.bind_in_c("bytearray", &["source", "encoding", "errors"], 0)?;
+            let text = format!("cannot convert '{}' object to bytes", type_name(&source));
             let out_of_range = |exc: Exc| {
+                if matches!(exc.first_arg().as_str(), Some(said) if said.text() == text) {
+                    return type_error(text.replace("to bytes", "to bytearray"));
+                }
                 if exc.is_a(&crate::objects::types().value_error)
                     && ops::int_ref(&source).is_none()
                     && source.as_str().is_none()

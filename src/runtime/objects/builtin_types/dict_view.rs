@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::iterators::{of_dict, reversed_dict};
+use super::iterators::of_dict;
+use super::reversed::reversed_dict;
 use super::ordered_iterator;
 use crate::objects::args::Args;
 use crate::objects::class::Class;

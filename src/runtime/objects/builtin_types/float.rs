@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::iterator_types::class_of;
 use super::payload::{make_with, wrong_receiver};
-use super::{bytearray, complex_parse};
+use super::{bytes_like, complex_parse};
 use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, overflow_error, type_error};
 use crate::objects::float_math;
@@ -73,8 +73,8 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         _ => match value.plain() {
             Value::Str(s) => float_parse::parse_str(&s.data)?,
             Value::Bytes(b) => float_parse::parse_bytes(&b.data)?,
-            _ => match bytearray::of(&value) {
-                Some(array) => float_parse::parse_bytes(&array.data.borrow())?,
+            _ => match bytes_like::to_vec(&value) {
+                Some(data) => float_parse::parse_bytes(&data)?,
                 None => ops::to_float(i, &value).map_err(|exc| reworded(exc, &value))?,
             },
         },

@@ -83,14 +83,17 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             if let Some(n) = parse(i, plain, 10)? {
                 return Ok(Flow::Done(wrap(n)));
             }
+            if let Some(data) = bytes_like::to_vec(plain) {
+                return Ok(Flow::Done(wrap(parse_bytes(i, &data, 10)?.into())));
+            }
             if let Value::Float(x) = plain {
                 return Ok(Flow::Done(wrap(int::float_to_int(*x)?.into())));
             }
             return Err(wrong_argument(&value));
         }
     }
-    if let Some(array) = bytearray::of(&value) {
-        return Ok(Flow::Done(wrap(parse_bytes(i, &array.data.borrow(), 10)?.into())));
+    if let Some(data) = bytes_like::to_vec(&value) {
+        return Ok(Flow::Done(wrap(parse_bytes(i, &data, 10)?.into())));
     }
     for (name, text) in [(known::INT, "__int__"), (known::INDEX, "__index__"), (known::TRUNC, "__trunc__")] {
         let Some(method) = type_of(&value).lookup(name) else { continue };

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::iterators::{Enumerate, Filter, Map, Zip, native, reversed_exact, reversed_sequence};
+use super::iterators::{Enumerate, Filter, Map, Zip, native};
+use super::reversed::{reversed_exact, reversed_sequence};
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;

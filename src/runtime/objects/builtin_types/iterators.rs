@@ -108,7 +108,7 @@ impl NativeIter for SequenceIter {
 }
 
 /// `sequence[at]`; IndexError is the end, also of the iterator that is given.
-fn item_or_end(i: &mut dyn Interp, sequence: &Value, at: &Value, this: Option<&Rc<Iter>>) -> PyResult<Advance> {
+pub(super) fn item_or_end(i: &mut dyn Interp, sequence: &Value, at: &Value, this: Option<&Rc<Iter>>) -> PyResult<Advance> {
     let is_end = |exc: &crate::objects::Exc| exc.is_a(&types().index_error) || exc.is_a(&types().stop_iteration);
     match ops::get_item(i, sequence, at) {
         Ok(Flow::Done(item)) => Ok(Advance::Item(item)),
@@ -129,120 +129,6 @@ fn item_or_end(i: &mut dyn Interp, sequence: &Value, at: &Value, this: Option<&R
         Err(exc) if is_end(&exc) => Ok(Advance::End),
         Err(exc) => Err(exc),
     }
-}
-
-/// Backwards through a list (`end` counts down), or any sequence with a length.
-struct Reversed {
-    sequence: Value,
-    /// One behind the next index.
-    end: usize,
-}
-
-impl NativeIter for Reversed {
-    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
-        if self.end == 0 {
-            return Ok(Advance::End);
-        }
-        self.end -= 1;
-        match &self.sequence {
-            Value::List(list) => Ok(list.items.borrow().get(self.end).cloned().map_or(Advance::End, Advance::Item)),
-            sequence => item_or_end(i, sequence, &self.end.into(), None),
-        }
-    }
-
-    fn length_hint(&self) -> Option<usize> {
-        Some(self.end)
-    }
-
-    fn pieces(&self) -> Option<Pieces> {
-        Some(Pieces::Backwards(self.sequence.clone(), self.end))
-    }
-
-    fn set_place(&mut self, at: i64) {
-        self.end = usize::try_from(at.saturating_add(1)).unwrap_or(0).min(self.end);
-    }
-}
-
-/// Backwards through a dict.
-struct ReversedDict {
-    dict: Rc<Dict>,
-    what: DictPart,
-    before: usize,
-    size: usize,
-}
-
-impl ReversedDict {
-    /// What is left.
-    fn rest(&self) -> impl Iterator<Item = Value> {
-        let before = |at: usize| self.dict.previous_part(at, self.what);
-        std::iter::successors(before(self.before), move |(at, _)| before(*at)).map(|(_, item)| item)
-    }
-}
-
-impl NativeIter for ReversedDict {
-    fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
-        if self.dict.len() != self.size {
-            self.size = usize::MAX;
-            return Err(crate::objects::exception::runtime_error("dictionary changed size during iteration"));
-        }
-        Ok(match self.dict.previous_part(self.before, self.what) {
-            Some((at, item)) => {
-                self.before = at;
-                Advance::Item(item)
-            }
-            None => Advance::End,
-        })
-    }
-
-    fn length_hint(&self) -> Option<usize> {
-        Some(self.rest().count())
-    }
-
-    fn pieces(&self) -> Option<Pieces> {
-        Some(Pieces::Items(self.rest().collect()))
-    }
-}
-
-/// `reversed(dict)`, of its keys, values or items.
-pub fn reversed_dict(dict: &Rc<Dict>, what: DictPart) -> Value {
-    let t = types();
-    let class = match what {
-        DictPart::Keys => &t.dict_reverse_key_iterator,
-        DictPart::Values => &t.dict_reverse_value_iterator,
-        DictPart::Items => &t.dict_reverse_item_iterator,
-    };
-    native(class, ReversedDict { dict: dict.clone(), what, before: usize::MAX, size: dict.len() })
-}
-
-/// `reversed(value)` of an exact built-in.
-pub(in crate::objects) fn reversed_exact(value: &Value) -> Option<Value> {
-    let t = types();
-    Some(match value {
-        Value::List(list) => {
-            let end = list.items.borrow().len();
-            native(&t.list_reverse_iterator, Reversed { sequence: value.clone(), end })
-        }
-        Value::Range(r) => {
-            let len = r.len();
-            let last = if len == 0 {
-                r.start
-            } else {
-                r.start.wrapping_add((len as i64).wrapping_sub(1).wrapping_mul(r.step))
-            };
-            let kind = IterKind::Range { next: Cell::new(last), step: r.step.wrapping_neg(), left: Cell::new(len) };
-            Iter::new(t.range_iterator.clone(), kind)
-        }
-        Value::Dict(dict) => reversed_dict(dict, DictPart::Keys),
-        Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) => {
-            reversed_sequence(value, ops::item::exact_len(value).unwrap_or(0))
-        }
-        _ => return None,
-    })
-}
-
-/// `reversed` of a sequence of known length.
-pub(super) fn reversed_sequence(value: &Value, len: usize) -> Value {
-    native(&types().reversed, Reversed { sequence: value.clone(), end: len })
 }
 
 /// Steps several iterators together. `Ok(Err(flow))`: the one after those in `items` must run Python.

@@ -194,7 +194,10 @@ fn formatted(class: &Rc<Class>) {
 }
 
 fn arguments_for_new(class: &Rc<Class>) {
-    plain(class, "__getnewargs__", 0, |_, v| done(Value::tuple([v[0].plain().clone()])));
+    plain(class, "__getnewargs__", 0, |_, v| match v[0].plain() {
+        Value::Complex(c) => done(Value::tuple([Value::Float(c.real), Value::Float(c.imag)])),
+        plain => done(Value::tuple([plain.clone()])),
+    });
 }
 
 fn truthful(class: &Rc<Class>) {

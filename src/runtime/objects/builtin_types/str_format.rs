@@ -149,7 +149,10 @@ fn next_piece(points: &[u32], at: &mut usize) -> PyResult<Option<Piece>> {
             _ => {}
         }
     }
-    let Some(close) = close else { return Err(value_error("expected '}' before end of string")) };
+    let Some(close) = close else {
+        let in_spec = rest.contains(&u32::from(b':')) && !bracket;
+        return Err(value_error(if in_spec { "unmatched '{' in format spec" } else { "expected '}' before end of string" }));
+    };
     let field = &rest[1..close];
     *at += close + 1;
     let mut split = field.len();
@@ -204,7 +207,7 @@ async fn field_value(cx: &Cx, name: &[u32], source: &mut Source) -> PyResult {
                 return Err(value_error("Empty attribute in format string"));
             }
             let text = PyStr::from_points(tail[..end].iter().copied());
-            let key = number(&text).map_or_else(|| Value::from(text), Value::from);
+            let key = number(&text)?.map_or_else(|| Value::from(text), Value::from);
             value = cx.run(|i| ops::get_item(i, &value, &key)).await?;
             rest = &tail[end + 1..];
         } else {
@@ -214,13 +217,18 @@ async fn field_value(cx: &Cx, name: &[u32], source: &mut Source) -> PyResult {
     Ok(value)
 }
 
-fn number(text: &PyStr) -> Option<usize> {
-    let ascii = text.as_ascii()?;
-    if ascii.bytes().all(|b| b.is_ascii_digit()) { ascii.parse().ok() } else { None }
+fn number(text: &PyStr) -> PyResult<Option<usize>> {
+    match text.as_ascii() {
+        Some(digits) if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) => {
+            let number = digits.parse::<i64>().ok().and_then(|n| usize::try_from(n).ok());
+            number.map(Some).ok_or_else(|| value_error("Too many decimal digits in format string"))
+        }
+        _ => Ok(None),
+    }
 }
 
 async fn first_value(cx: &Cx, first: PyStr, source: &mut Source) -> PyResult {
-    let numbered = number(&first);
+    let numbered = number(&first)?;
     if first.is_empty() || numbered.is_some() {
         let wanted = if first.is_empty() { Numbering::Automatic } else { Numbering::Manual };
         match (&source.numbering, &wanted) {

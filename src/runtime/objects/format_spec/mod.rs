@@ -31,9 +31,15 @@ const MAX_WIDTH: i64 = i32::MAX as i64;
 
 /// An upper bound of the characters that a specification asks for by itself: what to charge before formatting.
 pub fn reserved(spec: &PyStr) -> u64 {
-    let (mut number, mut greatest) = (0u64, 0);
+    let (mut number, mut greatest, mut precise) = (0u64, 0, false);
     for point in spec.points() {
+        precise |= point == u32::from(b'.');
         number = decimal_value(point).map_or(0, |digit| number.saturating_mul(10).saturating_add(digit.into()));
+        // Numbers that no field can have are refused where they are read.
+        let limit = if precise { i32::MAX as u64 } else { i64::MAX as u64 };
+        if number > limit {
+            return 0;
+        }
         greatest = number.max(greatest);
     }
     greatest
