@@ -111,7 +111,9 @@ fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     };
     // A class with `__slots__` says by `__weakref__` that there is room.
     if let Value::Object(o) = &object
-        && o.with_class(|c| c.flag(class_flag::NO_DICT) && c.flag(class_flag::HEAP) && c.lookup(known::WEAKREF).is_none())
+        && o.with_class(|c| {
+            c.flag(class_flag::NO_DICT) && c.flag(class_flag::HEAP) && c.lookup(known::WEAKREF).is_none()
+        })
     {
         return Err(type_error(format!("cannot create weak reference to '{}' object", type_name(&object))));
     }

@@ -296,7 +296,9 @@ pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let sep = match &sep {
         Value::Unset => return Ok(text.into()),
         sep => match sep.as_str() {
-            Some(s) if s.data.len() == 1 && s.data.as_ascii().is_none() => return Err(value_error("sep must be ASCII.")),
+            Some(s) if s.data.len() == 1 && s.data.as_ascii().is_none() => {
+                return Err(value_error("sep must be ASCII."));
+            }
             Some(s) if s.data.len() == 1 => s.text().into_owned(),
             Some(_) => return Err(value_error("sep must be length 1.")),
             None => match bytes_like::to_vec(sep).as_deref() {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::iterators::of_dict;
-use super::reversed::reversed_dict;
 use super::ordered_iterator;
+use super::reversed::reversed_dict;
 use crate::objects::args::Args;
 use crate::objects::class::Class;
 use crate::objects::containers::{Dict, Set};

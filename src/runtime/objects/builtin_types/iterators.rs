@@ -108,7 +108,12 @@ impl NativeIter for SequenceIter {
 }
 
 /// `sequence[at]`; IndexError is the end, also of the iterator that is given.
-pub(super) fn item_or_end(i: &mut dyn Interp, sequence: &Value, at: &Value, this: Option<&Rc<Iter>>) -> PyResult<Advance> {
+pub(super) fn item_or_end(
+    i: &mut dyn Interp,
+    sequence: &Value,
+    at: &Value,
+    this: Option<&Rc<Iter>>,
+) -> PyResult<Advance> {
     let is_end = |exc: &crate::objects::Exc| exc.is_a(&types().index_error) || exc.is_a(&types().stop_iteration);
     match ops::get_item(i, sequence, at) {
         Ok(Flow::Done(item)) => Ok(Advance::Item(item)),

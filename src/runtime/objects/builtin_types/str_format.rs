@@ -151,7 +151,11 @@ fn next_piece(points: &[u32], at: &mut usize) -> PyResult<Option<Piece>> {
     }
     let Some(close) = close else {
         let in_spec = rest.contains(&u32::from(b':')) && !bracket;
-        return Err(value_error(if in_spec { "unmatched '{' in format spec" } else { "expected '}' before end of string" }));
+        return Err(value_error(if in_spec {
+            "unmatched '{' in format spec"
+        } else {
+            "expected '}' before end of string"
+        }));
     };
     let field = &rest[1..close];
     *at += close + 1;
