@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::awaiter::{Awaited, Awaiter};
 use super::coroutines::native_method;
 use super::exceptions::is_cancelled;
 use super::library_sites as sites;
@@ -65,7 +66,11 @@ impl Condition {
 
     pub async fn acquire(&self, cx: &Cx) -> PyResult {
         match self.own_lock() {
-            Some(lock) => payload::<Lock>(&lock, "Lock")?.acquire(cx, &lock).await,
+            Some(lock) => {
+                let acquiring =
+                    |i: &mut dyn Interp, awaited: Awaited| payload::<Lock>(&lock, "Lock")?.acquire(i, &lock, awaited);
+                Awaiter::new(cx.clone(), acquiring).await
+            }
             None => {
                 let lock = self.lock.borrow().clone();
                 let acquiring = py::call_method(cx, &lock, "acquire", Args::none()).await?;

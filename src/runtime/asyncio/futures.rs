@@ -461,7 +461,7 @@ pub fn waits_again(value: &Value) -> bool {
 }
 
 /// Whether there is something to wait for.
-fn begin_native_wait(object: &Rc<Object>) -> PyResult<bool> {
+pub(super) fn begin_native_wait(object: &Rc<Object>) -> PyResult<bool> {
     let future = future(object);
     if future.done() {
         return Ok(false);

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use super::awaiter::{Awaited, Next, awaiting_method};
 use super::coroutines::native_method;
 use super::exceptions::is_cancelled;
 use super::futures::{self, future};
@@ -16,7 +17,7 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Value};
+use crate::objects::{Args, Flow, Interp, Object, Value};
 use crate::trace::{Log, ObjectId, ObjectKind, Operation, Purpose};
 
 /// The payload of a Lock.
@@ -50,18 +51,21 @@ impl Lock {
     }
 
     /// `acquire()`: fair, each waits its turn; jumping the queue if all others are cancelled changes nothing.
-    pub async fn acquire(&self, cx: &Cx, owner: &Value) -> PyResult {
-        if let Some(taken) = cx.enter(|i| self.acquire_at_once(i)) {
-            return Ok(taken);
-        }
-        let (_, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Lock, &sites::LOCK_FUTURE).await?;
+    pub fn acquire(&self, i: &mut dyn Interp, owner: &Value, awaited: Awaited) -> PyResult<Next> {
+        let Some((waiter, result)) = awaited else {
+            return match self.acquire_at_once(i) {
+                Some(taken) => Ok(Next::Return(taken)),
+                None => self.waiters.enter(i, &self.bound, owner, Purpose::Lock, &sites::LOCK_FUTURE).map(Next::Await),
+            };
+        };
+        self.waiters.remove(&waiter);
         if let Err(exc) = result {
             if is_cancelled(&exc) && !self.locked.get() {
-                cx.enter(|i| self.wake_up_first(i))?;
+                self.wake_up_first(i)?;
             }
             return Err(at(&sites::LOCK_ACQUIRE)(exc));
         }
-        Ok(cx.enter(|i| self.take(i)))
+        Ok(Next::Return(self.take(i)))
     }
 
     pub fn release(&self, i: &mut dyn Interp) -> PyResult<()> {
@@ -117,22 +121,23 @@ fn aexit_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 }
 
 fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    const QUALNAME: &str = "_ContextManagerMixin.__aenter__";
     let this = args.values[0].clone();
-    Ok(native_method(i, "__aenter__", "_ContextManagerMixin.__aenter__", async move |cx| {
-        match direct(&this, "acquire") {
-            Some(Direct::Lock) => {
-                drop(payload::<Lock>(&this, "Lock")?.acquire(&cx, &this).await.map_err(at(&sites::LOCK_ENTER))?)
-            }
-            Some(Direct::Semaphore) => {
-                let semaphore = payload::<Semaphore>(&this, "Semaphore")?;
-                drop(semaphore.acquire(&cx, &this).await.map_err(at(&sites::LOCK_ENTER))?);
-            }
-            None => {
-                let acquiring = super::py::call_method(&cx, &this, "acquire", Args::none()).await?;
-                cx.await_(&acquiring).await?;
-            }
+    let Some(direct) = direct(&this, "acquire") else {
+        return Ok(native_method(i, "__aenter__", QUALNAME, async move |cx| {
+            let acquiring = super::py::call_method(&cx, &this, "acquire", Args::none()).await?;
+            cx.await_(&acquiring).await.map(|_| Value::None)
+        }));
+    };
+    Ok(awaiting_method(i, "__aenter__", QUALNAME, move |i, awaited| {
+        let next = match direct {
+            Direct::Lock => payload::<Lock>(&this, "Lock")?.acquire(i, &this, awaited),
+            Direct::Semaphore => payload::<Semaphore>(&this, "Semaphore")?.acquire(i, &this, awaited),
+        };
+        match next.map_err(at(&sites::LOCK_ENTER))? {
+            Next::Return(_) => Ok(Next::Return(Value::None)),
+            next => Ok(next),
         }
-        Ok(Value::None)
     }))
 }
 
@@ -193,7 +198,9 @@ pub fn lock_class() -> Rc<Class> {
         .sync("locked", |_, args| Ok(Value::Bool(lock_of(&args.values[0])?.locked.get())))
         .coroutine("acquire", lock_at_once, |i, args| {
             let [this] = args.bind::<1>("Lock.acquire", &["self"], 1)?;
-            Ok(native_method(i, "acquire", "Lock.acquire", async move |cx| lock_of(&this)?.acquire(&cx, &this).await))
+            Ok(awaiting_method(i, "acquire", "Lock.acquire", move |i, awaited| {
+                lock_of(&this)?.acquire(i, &this, awaited)
+            }))
         })
         .sync("release", |i, args| {
             let [this] = args.bind::<1>("Lock.release", &["self"], 1)?;
@@ -240,12 +247,15 @@ impl Event {
     }
 
     /// `wait()`; `purpose` and `object` say for what.
-    pub async fn wait(&self, cx: &Cx, owner: &Value) -> PyResult {
-        if self.value.get() {
-            return Ok(Value::Bool(true));
+    fn wait(&self, i: &mut dyn Interp, owner: &Value, awaited: Awaited) -> PyResult<Next> {
+        if let Some((waiter, result)) = awaited {
+            self.waiters.remove(&waiter);
+            return result.map(|_| Next::Return(Value::Bool(true))).map_err(at(&sites::EVENT_WAIT));
         }
-        let (_, result) = self.waiters.wait(cx, &self.bound, owner, Purpose::Event, &sites::EVENT_FUTURE).await?;
-        result.map(|_| Value::Bool(true)).map_err(at(&sites::EVENT_WAIT))
+        match self.value.get() {
+            true => Ok(Next::Return(Value::Bool(true))),
+            false => self.waiters.enter(i, &self.bound, owner, Purpose::Event, &sites::EVENT_FUTURE).map(Next::Await),
+        }
     }
 }
 
@@ -284,7 +294,7 @@ pub fn event_class() -> Rc<Class> {
         })
         .coroutine("wait", is_set_already, |i, args| {
             let [this] = args.bind::<1>("Event.wait", &["self"], 1)?;
-            Ok(native_method(i, "wait", "Event.wait", async move |cx| event_of(&this)?.wait(&cx, &this).await))
+            Ok(awaiting_method(i, "wait", "Event.wait", move |i, awaited| event_of(&this)?.wait(i, &this, awaited)))
         })
         .getter("_value", |_, this| Ok(Value::Bool(event_of(this)?.value.get())))
         .getter("_waiters", |i, this| event_of(this)?.waiters.shown(i, false))

@@ -14,7 +14,7 @@ use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
-use crate::objects::{Args, Cx, Interp, Object, Symbol, Value};
+use crate::objects::{Args, Interp, Object, Symbol, Value};
 use crate::trace::{EventId, FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// Where `create_future` is looked up, of what is called there.
@@ -165,21 +165,19 @@ impl Waiters {
         look(&self.0).iter().all(|w| future(w).is_cancelled())
     }
 
-    /// Waits for a new future of `bound`, made at this place of the library, at the end of the deque; takes it out
-    /// afterwards. To be awaited at once: the future is made already.
-    pub async fn wait(
+    /// A new future of `bound`, made at this place of the library, at the end of the deque. Who has awaited it takes it
+    /// out ([`Waiters::remove`]).
+    pub fn enter(
         &self,
-        cx: &Cx,
+        i: &mut dyn Interp,
         bound: &LoopBound,
         owner: &Value,
         purpose: Purpose,
         site: &'static Site,
-    ) -> PyResult<(Rc<Object>, PyResult)> {
-        let waiter = cx.enter(|i| bound.create_future(i, owner, purpose, TextId::NONE, site))?;
+    ) -> PyResult<Rc<Object>> {
+        let waiter = bound.create_future(i, owner, purpose, TextId::NONE, site)?;
         self.push(waiter.clone());
-        let result = futures::wait(cx, &waiter).await;
-        self.remove(&waiter);
-        Ok((waiter, result))
+        Ok(waiter)
     }
 
     /// Sets the result of all that are not done, at most `most`; gives how many.

@@ -1,10 +1,12 @@
 //! asyncio, file by file as CPython's `Lib/asyncio` has it. Its coroutines are Rust `async fn`s over a `Cx` that read
-//! like CPython's; a cancellation arrives in them as an `Err` from `.await`.
+//! like CPython's; a cancellation arrives in them as an `Err` from `.await`. Those that thousands of tasks stand in are
+//! written out (`awaiter`).
 //!
 //! The run loop (`run_loop`) is a native frame: a `turn` takes what is ready and has tasks stepped by `Cx::steps`; what a
 //! coroutine yields is judged by its task (`tasks`). Every act emits its event, with its cause.
 
 mod as_completed;
+mod awaiter;
 mod barrier;
 pub mod base_events;
 mod base_futures;

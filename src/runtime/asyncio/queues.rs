@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::awaiter::{Awaited, Next};
 use super::exceptions::exceptions;
 use super::futures::{self, future};
 use super::heap;
@@ -18,7 +19,7 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::look::{change, look};
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
+use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
 use crate::trace::{FutureId, Log, ObjectKind, Operation, Purpose, TextId};
 
 /// The order in which a queue gives its items.
@@ -266,31 +267,28 @@ impl Queue {
     }
 
     /// `put(item)`
-    pub async fn put(&self, cx: &Cx, owner: &Value, item: Value) -> PyResult {
-        while cx.enter(|i| self.full(i, owner))? {
+    pub fn put(&self, i: &mut dyn Interp, owner: &Value, item: &Value, awaited: Awaited) -> PyResult<Next> {
+        if let Some((putter, Err(exc))) = awaited {
+            let exc = at(&sites::QUEUE_PUT)(exc);
+            let room = !self.full(i, owner)?;
+            self.give_up(i, &putter, &self.putters, room)?;
+            return Err(exc);
+        }
+        if self.full(i, owner)? {
             if self.is_shutdown.get() {
                 return Err(at(&sites::QUEUE_PUT_SHUT_DOWN)(Exc::new(&exceptions().queue_shut_down, vec![])));
             }
-            let putter = cx.enter(|i| {
-                let label = labels::short_id(i, &item);
-                self.bound.create_future(i, owner, Purpose::QueuePut, label, &sites::PUTTER)
-            })?;
+            let label = labels::short_id(i, item);
+            let putter = self.bound.create_future(i, owner, Purpose::QueuePut, label, &sites::PUTTER)?;
             self.putters.push(putter.clone());
-            if let Err(exc) = futures::wait(cx, &putter).await.map_err(at(&sites::QUEUE_PUT)) {
-                return Err(cx.enter(|i| {
-                    let room = !self.full(i, owner)?;
-                    self.give_up(i, &putter, &self.putters, room)?;
-                    PyResult::Ok(exc)
-                })?);
-            }
+            return Ok(Next::Await(putter));
         }
-        let own = self.overriding(owner, "put_nowait");
-        match own {
-            Some(own) => cx.call(&own, Args::one(item)).await,
-            None => cx
-                .enter(|i| self.put_nowait(i, owner, item))
-                .map(|()| Value::None)
-                .map_err(at(&sites::QUEUE_PUT_NOWAIT)),
+        match self.overriding(owner, "put_nowait") {
+            Some(own) => Ok(Next::Call(own, Args::one(item.clone()))),
+            None => {
+                self.put_nowait(i, owner, item.clone()).map_err(at(&sites::QUEUE_PUT_NOWAIT))?;
+                Ok(Next::Return(Value::None))
+            }
         }
     }
 
@@ -322,25 +320,23 @@ impl Queue {
     }
 
     /// `get()`
-    pub async fn get(&self, cx: &Cx, owner: &Value) -> PyResult {
-        while cx.enter(|i| self.empty(i, owner))? {
-            if self.is_shutdown.get() && cx.enter(|i| self.empty(i, owner))? {
+    pub fn get(&self, i: &mut dyn Interp, owner: &Value, awaited: Awaited) -> PyResult<Next> {
+        if let Some((getter, Err(exc))) = awaited {
+            let exc = at(&sites::QUEUE_GET)(exc);
+            let something = !self.empty(i, owner)?;
+            self.give_up(i, &getter, &self.getters, something)?;
+            return Err(exc);
+        }
+        if self.empty(i, owner)? {
+            if self.is_shutdown.get() && self.empty(i, owner)? {
                 return Err(at(&sites::QUEUE_GET_SHUT_DOWN)(Exc::new(&exceptions().queue_shut_down, vec![])));
             }
-            let getter =
-                cx.enter(|i| self.bound.create_future(i, owner, Purpose::QueueGet, TextId::NONE, &sites::GETTER))?;
-            self.getters.push(getter.clone());
-            if let Err(exc) = futures::wait(cx, &getter).await.map_err(at(&sites::QUEUE_GET)) {
-                return Err(cx.enter(|i| {
-                    let something = !self.empty(i, owner)?;
-                    self.give_up(i, &getter, &self.getters, something)?;
-                    PyResult::Ok(exc)
-                })?);
-            }
+            let getter = self.getters.enter(i, &self.bound, owner, Purpose::QueueGet, &sites::GETTER)?;
+            return Ok(Next::Await(getter));
         }
         match self.overriding(owner, "get_nowait") {
-            Some(own) => cx.call(&own, Args::none()).await,
-            None => cx.enter(|i| self.get_nowait(i, owner)).map_err(at(&sites::QUEUE_GET_NOWAIT)),
+            Some(own) => Ok(Next::Call(own, Args::none())),
+            None => self.get_nowait(i, owner).map(Next::Return).map_err(at(&sites::QUEUE_GET_NOWAIT)),
         }
     }
 
@@ -381,13 +377,15 @@ impl Queue {
     }
 
     /// `join()`
-    pub async fn join(&self, cx: &Cx, owner: &Value) -> PyResult {
-        if self.unfinished.get() > 0 {
-            let (_, result) =
-                self.joiners.wait(cx, &self.bound, owner, Purpose::QueueJoin, &sites::EVENT_FUTURE).await?;
+    pub fn join(&self, i: &mut dyn Interp, owner: &Value, awaited: Awaited) -> PyResult<Next> {
+        if let Some((waiter, result)) = awaited {
+            self.joiners.remove(&waiter);
             result.map_err(at(&sites::EVENT_WAIT)).map_err(at(&sites::JOIN))?;
+        } else if self.unfinished.get() > 0 {
+            let waiter = self.joiners.enter(i, &self.bound, owner, Purpose::QueueJoin, &sites::EVENT_FUTURE);
+            return waiter.map(Next::Await);
         }
-        Ok(Value::None)
+        Ok(Next::Return(Value::None))
     }
 
     /// `shutdown(immediate)`

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::coroutines::native_method;
+use super::awaiter::{Awaited, Next, awaiting_method};
 use super::exceptions::is_cancelled;
 use super::futures::{self, future};
 use super::library_sites as sites;
@@ -17,7 +17,7 @@ use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::ops::CompareOp;
-use crate::objects::{Args, Cx, Interp, Object, Value, ops};
+use crate::objects::{Args, Interp, Object, Value, ops};
 use crate::trace::{Log, ObjectKind, Operation, Purpose};
 
 /// The payload of a Semaphore.
@@ -61,12 +61,16 @@ impl Semaphore {
         self.limit.get().is_none_or(|limit| self.value.get() < limit) && self.waiters.wakes()
     }
 
-    pub async fn acquire(&self, cx: &Cx, owner: &Value) -> PyResult {
-        if let Some(acquired) = cx.enter(|i| self.acquire_at_once(i)) {
-            return Ok(acquired);
-        }
-        let (waiter, result) =
-            self.waiters.wait(cx, &self.bound, owner, Purpose::Semaphore, &sites::SEMAPHORE_FUTURE).await?;
+    /// `acquire()`
+    pub fn acquire(&self, i: &mut dyn Interp, owner: &Value, awaited: Awaited) -> PyResult<Next> {
+        let Some((waiter, result)) = awaited else {
+            if let Some(acquired) = self.acquire_at_once(i) {
+                return Ok(Next::Return(acquired));
+            }
+            let waiter = self.waiters.enter(i, &self.bound, owner, Purpose::Semaphore, &sites::SEMAPHORE_FUTURE);
+            return waiter.map(Next::Await);
+        };
+        self.waiters.remove(&waiter);
         if let Err(exc) = &result
             && is_cancelled(exc)
             && future(&waiter).done()
@@ -75,19 +79,16 @@ impl Semaphore {
             // It was woken but cannot take what it was given.
             self.value.set(self.value.get() + 1);
         }
-        cx.enter(|i| {
-            if result.is_ok() {
-                self.bound.used(i, Operation::Acquire, self.value.get());
+        if result.is_ok() {
+            self.bound.used(i, Operation::Acquire, self.value.get());
+        }
+        // New waiters may have come that had to wait for their turn.
+        while self.value.get() > 0 {
+            if !self.wake_up_next(i)? {
+                break;
             }
-            // New waiters may have come that had to wait for their turn.
-            while self.value.get() > 0 {
-                if !self.wake_up_next(i)? {
-                    break;
-                }
-            }
-            PyResult::Ok(())
-        })?;
-        result.map(|_| Value::Bool(true)).map_err(at(&sites::SEMAPHORE_ACQUIRE))
+        }
+        result.map(|_| Next::Return(Value::Bool(true))).map_err(at(&sites::SEMAPHORE_ACQUIRE))
     }
 
     pub fn release(&self, i: &mut dyn Interp) -> PyResult<()> {
@@ -147,8 +148,8 @@ pub fn semaphore_class() -> Rc<Class> {
         .sync("locked", |_, args| Ok(Value::Bool(semaphore_of(&args.values[0])?.locked())))
         .coroutine("acquire", at_once, |i, args| {
             let [this] = args.bind::<1>("Semaphore.acquire", &["self"], 1)?;
-            Ok(native_method(i, "acquire", "Semaphore.acquire", async move |cx| {
-                semaphore_of(&this)?.acquire(&cx, &this).await
+            Ok(awaiting_method(i, "acquire", "Semaphore.acquire", move |i, awaited| {
+                semaphore_of(&this)?.acquire(i, &this, awaited)
             }))
         })
         .sync("release", |i, args| {

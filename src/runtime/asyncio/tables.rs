@@ -15,13 +15,7 @@ use crate::objects::{Args, Flow, Interp, Value, ops, type_name, type_of};
 fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [delay, result] = args.bind::<2>("sleep", &["delay", "result"], 1)?;
     let result = if result.is_unset() { Value::None } else { result };
-    // What is known to yield once only needs no more room than that.
-    if matches!(delay, Value::Int(0)) {
-        return Ok(native_method(i, "sleep", "sleep", async move |cx| {
-            cx.yield_(Value::None).await.map_err(waiting::thrown_into_sleep).map(|_| result)
-        }));
-    }
-    Ok(native_method(i, "sleep", "sleep", |cx| waiting::sleep(cx, delay, result)))
+    Ok(waiting::sleep(i, delay, result))
 }
 
 /// The functions that are C in CPython.

@@ -3,9 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use super::awaiter::{Awaited, Awaiter, Next, awaiting_method};
 use super::base_events;
 use super::callbacks::{self, Callback, NativeCallback};
-use super::coroutines::{is_awaitable, is_coroutine};
+use super::coroutines::{is_awaitable, is_coroutine, native_method};
 use super::exceptions::is_cancelled;
 use super::futures::{self, Future, future};
 use super::gather::{identity, raised_by};
@@ -21,7 +22,7 @@ use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::ops::CompareOp;
-use crate::objects::{Args, Cx, Interp, Value, ops, type_name, types};
+use crate::objects::{Args, Cx, Flow, Interp, Value, ops, type_name, types};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// `delay <= 0`, as the program's numbers judge it.
@@ -69,28 +70,45 @@ pub fn thrown_into_sleep(exc: Exc) -> Exc {
     at(&sites::SLEEP_ZERO)(at(&sites::SLEEP_YIELD)(exc))
 }
 
-/// `asyncio.sleep(delay, result)`
-pub async fn sleep(cx: Cx, delay: Value, result: Value) -> PyResult {
-    if not_positive(&cx, &delay).await.map_err(at(&sites::SLEEP_COMPARE))? {
-        cx.yield_(Value::None).await.map_err(thrown_into_sleep)?;
-        return Ok(result);
+/// `asyncio.sleep(delay, result)`: a coroutine with no more room than this delay takes.
+pub fn sleep(i: &mut dyn Interp, delay: Value, result: Value) -> Flow {
+    match delay {
+        Value::Int(0) => native_method(i, "sleep", "sleep", |cx| yield_once(cx, result)),
+        Value::Int(1..) => awaiting_method(i, "sleep", "sleep", sleeping(delay, result)),
+        Value::Float(seconds) if seconds > 0.0 => awaiting_method(i, "sleep", "sleep", sleeping(delay, result)),
+        _ => native_method(i, "sleep", "sleep", async move |cx| {
+            match not_positive(&cx, &delay).await.map_err(at(&sites::SLEEP_COMPARE))? {
+                true => yield_once(cx, result).await,
+                false => Awaiter::new(cx, sleeping(delay, result)).await,
+            }
+        }),
     }
-    let (waiter, handle) = cx.enter(|i| {
+}
+
+async fn yield_once(cx: Cx, result: Value) -> PyResult {
+    cx.yield_(Value::None).await.map_err(thrown_into_sleep).map(|_| result)
+}
+
+/// What `sleep` does with a delay.
+fn sleeping(delay: Value, mut result: Value) -> impl FnMut(&mut dyn Interp, Awaited) -> PyResult<Next> + Unpin {
+    let mut timer = None;
+    move |i, awaited| {
+        if let Some((_, came)) = awaited {
+            timer.take().inspect(|handle: &Rc<Handle>| handle.cancel(i));
+            return came.map(Next::Return).map_err(at(&sites::SLEEP));
+        }
         let number = seconds(i, &delay)?;
         if number.is_nan() {
             return Err(value_error("Invalid delay: NaN (not a number)"));
         }
         let owner = asyncio(i).get_running_loop().map_err(at(&sites::SLEEP_NO_LOOP))?;
         let label = labels::short_id(i, &delay);
-        let timer = labels::call_id(i.log(), "sleep", label);
+        let purpose = labels::call_id(i.log(), "sleep", label);
         let waiter = futures::create(i, &owner, Purpose::Sleep, ObjectId::NONE, label);
-        let callback = Callback::SetResult { future: waiter.clone(), result };
-        let handle = base_events::call_later(i, &owner, (&delay, number), callback, timer)?;
-        Ok((waiter, handle))
-    })?;
-    let result = futures::wait(&cx, &waiter).await;
-    cx.enter(|i| handle.cancel(i));
-    result.map_err(at(&sites::SLEEP))
+        let callback = Callback::SetResult { future: waiter.clone(), result: std::mem::take(&mut result) };
+        timer = Some(base_events::call_later(i, &owner, (&delay, number), callback, purpose)?);
+        Ok(Next::Await(waiter))
+    }
 }
 
 /// When `wait` is content.

@@ -135,8 +135,9 @@ impl Cx {
         self.ask(Request::Finish(Flow::call(callable.clone(), args)))
     }
 
-    /// What the first poll of a native frame that stands in a resumed chain was given; None if nothing was.
-    pub fn first_answer(&self) -> PyResult {
+    /// What the poll of a native frame was given that has no [`Asked`] to take it: one that asks by [`Cx::yields`] or
+    /// [`Cx::calls`], or whose first poll this is. None if nothing was.
+    pub fn answer(&self) -> PyResult {
         match self.0.answer.take() {
             Some(Answer::Value(result)) => result,
             _ => Ok(Value::None),
@@ -157,6 +158,16 @@ impl Cx {
     /// `yield value` to whoever drives this chain: for a future, after setting its blocking flag, its waiter.
     pub fn yield_(&self, value: Value) -> Asked<'_, PyResult> {
         self.ask(Request::Yield(value))
+    }
+
+    /// Asks what [`Cx::yield_`] asks. The poll is to end with `Pending`, the next one takes the [`Cx::answer`].
+    pub fn yields(&self, value: Value) {
+        self.0.request.replace(Some(Request::Yield(value)));
+    }
+
+    /// Asks what [`Cx::call`] asks; as for [`Cx::yields`].
+    pub fn calls(&self, callable: &Value, args: Args) {
+        self.0.request.replace(Some(Request::Finish(Flow::call(callable.clone(), args))));
     }
 
     /// One step of a coroutine or generator, as a task takes it.

@@ -225,7 +225,7 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let [value] = args.exactly::<1>("async_generator.asend")?;
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
-        let given = cx.first_answer();
+        let given = cx.answer();
         announce(&cx, &generator).await?;
         check_idle(&generator, "anext")?;
         if generator.closed_async.get() && given.is_ok() {
@@ -243,7 +243,7 @@ fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let early = if args.values.len() == 1 { None } else { Some(thrown(i, args.clone(), "athrow")?) };
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
-        let given = cx.first_answer();
+        let given = cx.answer();
         announce(&cx, &generator).await?;
         if given.is_ok() && matches!(&*generator.state.borrow(), GeneratorState::Closed) {
             return Ok(Value::None);
@@ -275,7 +275,7 @@ pub const IGNORED_EXIT: &str = "async generator ignored GeneratorExit";
 pub fn closing(cx: &Cx, generator: &Rc<Generator>) -> Value {
     let (cx, generator, owner) = (cx.clone(), generator.clone(), generator.clone());
     let future = async move {
-        let exit = cx.first_answer().err().unwrap_or_else(|| Exc::new(&types().generator_exit, vec![]));
+        let exit = cx.answer().err().unwrap_or_else(|| Exc::new(&types().generator_exit, vec![]));
         match cx.resume_async_generator(&generator, Resume::Throw(exit)).await {
             Ok(_) => Err(runtime_error(IGNORED_EXIT)),
             Err(exc) => Err(exc),
@@ -289,7 +289,7 @@ fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     args.exactly::<0>("async_generator.aclose")?;
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
-        let given = cx.first_answer();
+        let given = cx.answer();
         announce(&cx, &generator).await?;
         check_idle(&generator, "aclose")?;
         if matches!(&*generator.state.borrow(), GeneratorState::Closed) {

@@ -94,7 +94,7 @@ pub async fn delegate_to(cx: Cx, iterator: Value) -> PyResult {
 
 /// Stands in a suspended chain for a generator that is resumed by itself now: passes on what the chain is resumed with.
 pub(super) async fn delegate_resumed(cx: Cx, generator: Value) -> PyResult {
-    let mut sent = cx.first_answer();
+    let mut sent = cx.answer();
     loop {
         let with = match sent {
             Ok(value) => Resume::Send(value),
