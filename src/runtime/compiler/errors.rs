@@ -76,6 +76,22 @@ impl Source<'_> {
         })
     }
 
+    /// An error that is none of the tokenizer's: CPython reads its line from the file once more, in pieces, and shows
+    /// the last of them (`err_programtext` of Python/errors.c).
+    pub(super) fn read_in_pieces(&self, mut error: Box<SyntaxError>) -> Box<SyntaxError> {
+        const PIECE: usize = 999;
+        let text = error.text.as_deref().filter(|text| self.is_file && text.len() > PIECE);
+        if let Some(piece) = text.and_then(|text| text.get((text.len() - 1) / PIECE * PIECE..)) {
+            let last = piece.chars().count() as u32 + 1;
+            error.column = error.column.min(last);
+            if error.end_line == error.line {
+                error.end_column = error.end_column.min(last);
+            }
+            error.text = Some(piece.to_string());
+        }
+        error
+    }
+
     /// The error of a source to whose last line the tokenizer adds no line end.
     pub(super) fn as_given(&self, mut error: SyntaxError) -> SyntaxError {
         if let Some(text) = &mut error.text

@@ -1,10 +1,12 @@
 //! Bounds on nesting that are no brackets or indentation (those the tokenizer counts): chains of operators, calls,
 //! unary operators, lambdas, conditional expressions. The parser and the compiler recurse along them, and wasm's stack
-//! is small, so what is deeper ends as in CPython, in its words, though sooner than in CPython.
+//! is small, so what is deeper ends as in CPython, in its words, though sooner than in CPython. And the digits of ints.
 
-use super::errors::{ErrorKind, Result};
+use super::errors::{ErrorKind, Result, SyntaxError};
 use super::source::Source;
 use super::tokenizer::{Kind, Token};
+use crate::objects::int::parse_str;
+use crate::objects::str::PyStr;
 
 /// What the parser recurses along: `not not …`, `- - …`, `a ** b ** …`, `x if y else …`, `lambda: lambda: …`; counted
 /// over all open brackets.
@@ -70,6 +72,30 @@ pub(super) fn check(source: &Source, tokens: &[Token]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The first decimal int with more digits than a run allows (`_PyPegen_number_token`), unless the parser ends before
+/// it with `other`. The error has a line and no column.
+#[inline(never)]
+pub(super) fn refused_number(
+    source: &Source,
+    tokens: &[Token],
+    other: Option<&SyntaxError>,
+) -> Option<Box<SyntaxError>> {
+    let limit = source.max_digits.0;
+    let long = |token: &&Token| token.kind == Kind::Number && limit > 0 && (token.end - token.start) as usize > limit;
+    tokens.iter().filter(long).find_map(|token| {
+        let digits: String = source.slice(token.range()).chars().filter(|c| *c != '_').collect();
+        if !digits.starts_with(|c| ('1'..='9').contains(&c)) || !digits.bytes().all(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let refused = parse_str(&PyStr::from(digits), 10, limit).err()?;
+        let hint = "Consider hexadecimal for huge integer literals to avoid decimal conversion limits.";
+        let mut error = source.error(format!("{} - {hint}", refused.text), token.range());
+        let is_first = other.is_none_or(|other| (other.line, other.column) > (error.line, error.column));
+        (error.column, error.end_column) = (0, 0);
+        is_first.then_some(error)
+    })
 }
 
 const TOO_DEEP: &str = "maximum recursion depth exceeded during compilation";

@@ -58,6 +58,7 @@ use ruff_python_parser::ParseOptions;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::bytecode::{Code, Params, Position};
+use crate::objects::int::MaxStrDigits;
 
 use errors::Result;
 pub use errors::{ErrorKind, SyntaxError};
@@ -97,17 +98,19 @@ struct Compiler<'a, 's> {
 
 /// Translates a source to code. The error's words and place are CPython's.
 pub fn compile(text: &str, filename: &str, mode: Mode) -> std::result::Result<Code, SyntaxError> {
-    compile_with_warnings(text, filename, mode).map(|(code, _)| code)
+    compile_with_warnings(text, filename, mode, MaxStrDigits::default()).map(|(code, _)| code)
 }
 
-/// As [`compile`], with the SyntaxWarnings that CPython would show, in its order.
+/// As [`compile`], with the SyntaxWarnings that CPython would show, in its order. Decimal ints of more than `max_digits`
+/// are refused.
 pub fn compile_with_warnings(
     text: &str,
     filename: &str,
     mode: Mode,
+    max_digits: MaxStrDigits,
 ) -> std::result::Result<(Code, Vec<SyntaxWarning>), SyntaxError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let source = Source::new(text, filename, mode == Mode::Module);
+    let source = Source::new(text, filename, mode == Mode::Module).with_digits(max_digits);
     compile_source(&source, mode).map_err(|mut error| {
         if error.warnings.is_empty() {
             error.warnings = warnings::before(&source, &error);
@@ -121,7 +124,8 @@ pub fn compile_with_warnings(
 
 fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarning>)> {
     let (tokens, tree) = parse(source, mode)?;
-    compile_tree(source, mode, &tokens, tree).map_err(|mut error| {
+    compile_tree(source, mode, &tokens, tree).map_err(|error| {
+        let mut error = source.read_in_pieces(error);
         error.parsed = true;
         error
     })
@@ -144,7 +148,13 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<tokenizer::Token>, Mod)> {
     let unsupported = || parsed.unsupported_syntax_errors().first().map(|e| (e.to_string(), e.range()));
     if let Some((message, range)) = wrong.or_else(unsupported) {
         let found = diagnose::diagnose(source, &tokenized, mode == Mode::Eval);
-        return Err(found.unwrap_or_else(|| fallback::error(source, &tokenized.tokens, &message, range)));
+        let found = found.unwrap_or_else(|| fallback::error(source, &tokenized.tokens, &message, range));
+        let found = limits::refused_number(source, &tokenized.tokens, Some(&found)).unwrap_or(found);
+        let of_tokenizer = tokenized.error.as_ref() == Some(&found);
+        return Err(if of_tokenizer { found } else { source.read_in_pieces(found) });
+    }
+    if let Some(error) = limits::refused_number(source, &tokenized.tokens, None) {
+        return Err(source.read_in_pieces(error));
     }
     // The parser counts blanks in a way of its own.
     if let Some(error) = tokenized.error.filter(|error| error.kind == ErrorKind::TabError) {

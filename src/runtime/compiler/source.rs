@@ -3,6 +3,7 @@
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::bytecode::Position;
+use crate::objects::int::MaxStrDigits;
 
 /// A source text. Offsets are bytes from its start; lines end with `\n`, `\r\n` or `\r`.
 pub(super) struct Source<'s> {
@@ -10,6 +11,8 @@ pub(super) struct Source<'s> {
     pub filename: &'s str,
     /// A file, not a string that is compiled: its end has no place in a line.
     pub is_file: bool,
+    /// Of its decimal ints.
+    pub max_digits: MaxStrDigits,
     /// Offset of each line's first byte.
     starts: Vec<u32>,
 }
@@ -24,7 +27,11 @@ impl<'s> Source<'s> {
                 starts.push(i as u32 + 1);
             }
         }
-        Source { text, filename, is_file, starts }
+        Source { text, filename, is_file, max_digits: MaxStrDigits::default(), starts }
+    }
+
+    pub fn with_digits(self, max_digits: MaxStrDigits) -> Self {
+        Source { max_digits, ..self }
     }
 
     /// Line (from 0) of an offset.

@@ -5,6 +5,7 @@ use ruff_python_ast::{self as ast, ConversionFlag, Expr, FStringPart, Interpolat
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::bytecode::{Const, Position};
+use crate::objects::int::MaxStrDigits;
 
 use super::errors::ErrorKind;
 use super::fstring::push_debug;
@@ -35,9 +36,9 @@ fn depth(trees: &[Tree]) -> usize {
 }
 
 /// The tree of a source, or why it has none.
-pub fn tree(text: &str, filename: &str, mode: Mode) -> Result<Tree, SyntaxError> {
+pub fn tree(text: &str, filename: &str, mode: Mode, max_digits: MaxStrDigits) -> Result<Tree, SyntaxError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let source = Source::new(text, filename, false);
+    let source = Source::new(text, filename, false).with_digits(max_digits);
     let (_, parsed) = super::parse(&source, mode).map_err(|error| match mode {
         Mode::Eval | Mode::Single => source.as_given(*error),
         Mode::Module | Mode::Exec => *error,

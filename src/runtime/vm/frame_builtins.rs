@@ -16,6 +16,7 @@ use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::frame_type::{add_extras, hidden_variables, variables};
 use crate::objects::function::{Builtin, FlowFn};
+use crate::objects::int::MaxStrDigits;
 use crate::objects::interp::not_supported;
 use crate::objects::{Args, Flow, Interp, Symbol, Value, attribute, known, type_name, type_of, types};
 
@@ -145,7 +146,8 @@ fn refuse(i: &mut dyn Interp, file: &str, mut error: SyntaxError) -> Exc {
 pub fn syntax_tree(i: &mut dyn Interp, source: &Value, file: &Value, mode: &Value) -> PyResult {
     let text = source_text(source, "compile")?;
     let file = file.text_or_empty();
-    let tree = compiler::tree(&text, &file, mode_of(mode)?).map_err(|error| refuse(i, &file, error))?;
+    let digits = *i.states().get::<MaxStrDigits>();
+    let tree = compiler::tree(&text, &file, mode_of(mode)?, digits).map_err(|error| refuse(i, &file, error))?;
     Ok(tree_value(&tree, &Rc::default()))
 }
 
@@ -165,7 +167,8 @@ fn tree_value(tree: &Tree, file: &Rc<str>) -> Value {
 }
 
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResult<Rc<CodeObject>> {
-    let compiled = compiler::compile_with_warnings(source, file, mode);
+    let digits = *i.states().get::<MaxStrDigits>();
+    let compiled = compiler::compile_with_warnings(source, file, mode, digits);
     let (code, given) = compiled.map_err(|error| refuse(i, file, error))?;
     for warning in given {
         super::report::syntax_warning(i, file, &warning).map_err(|exc| {
