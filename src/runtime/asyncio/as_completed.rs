@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::base_events;
 use super::callbacks::{self, Callback, NativeCallback};
 use super::coroutines::{is_awaitable, native_method};
+use super::future_await;
 use super::futures::{self, Future, future};
 use super::handles::Handle;
 use super::labels;
@@ -191,7 +192,7 @@ async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
     while this.done.borrow().is_empty() {
         let waiter = cx.enter(|i| futures::create(i, &this.event_loop, Purpose::AsCompleted, this.scope, TextId::NONE));
         this.getters.push(waiter.clone());
-        if let Err(exc) = futures::wait(cx, &waiter).await {
+        if let Err(exc) = future_await::wait(cx, &waiter).await {
             cx.enter(|i| {
                 futures::cancel_future(i, &waiter, Value::None)?;
                 this.getters.remove(&waiter);

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll};
 
 use super::coroutines::native_method;
+use super::future_await;
 use super::futures;
 use crate::objects::exception::PyResult;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Value};
@@ -65,7 +66,7 @@ impl<F: FnMut(&mut dyn Interp, Awaited) -> PyResult<Next> + Unpin> Future for Aw
                 && came.is_ok()
             {
                 // Once more if another task has the same coroutine and resumes it too early.
-                match futures::begin_native_wait(future) {
+                match future_await::begin_native_wait(future) {
                     Ok(true) => {
                         this.cx.yields(Value::Object(future.clone()));
                         this.stage = Stage::Awaits(future.clone());

@@ -100,7 +100,7 @@ impl Condition {
         })?;
         self.release(cx).await?;
         self.waiters.push(waiter.clone());
-        let waited = super::futures::wait(cx, &waiter).await.map_err(at(&sites::CONDITION_WAIT));
+        let waited = super::future_await::wait(cx, &waiter).await.map_err(at(&sites::CONDITION_WAIT));
         self.waiters.remove(&waiter);
         // The lock must be held again even if the wait was cancelled.
         let mut cancelled = None;

@@ -26,7 +26,7 @@ use crate::objects::look::{change, look};
 use crate::objects::object::Native;
 use crate::objects::rarely::Rarely;
 use crate::objects::symbol::known;
-use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, type_of, types};
+use crate::objects::{Args, Interp, Object, Symbol, Value, type_of, types};
 use crate::trace::{EventId, FutureId, Log, ObjectId, Outcome, Purpose, TextId};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,7 +55,7 @@ pub struct Future {
     /// `_asyncio_future_blocking`
     pub blocking: Cell<bool>,
     /// Native code has just begun to wait for it.
-    waited_natively: Cell<bool>,
+    pub(super) waited_natively: Cell<bool>,
     /// Its exception was never looked at.
     pub log_traceback: Cell<bool>,
     /// What it is for. If not the program's, its result is not worth showing.
@@ -143,7 +143,7 @@ impl Future {
 
     /// Says that whoever yields the future now waits for it. Err: another did so, and no task took it.
     pub fn begin_wait(&self) -> PyResult<()> {
-        if self.blocking.replace(true) { Err(unused_await()) } else { Ok(()) }
+        if self.blocking.replace(true) { Err(super::future_await::unused_await()) } else { Ok(()) }
     }
 
     pub fn is_cancelled(&self) -> bool {
@@ -443,63 +443,4 @@ pub fn raised(i: &mut dyn Interp, result: PyResult) -> PyResult {
         exc.set_context(&handled);
     }
     result
-}
-
-/// `await future`, in native code.
-pub async fn wait(cx: &Cx, object: &Rc<Object>) -> PyResult {
-    // Once more if another task has the same coroutine and resumes it too early.
-    while begin_native_wait(object)? {
-        cx.yield_(Value::Object(object.clone())).await?;
-    }
-    future(object).get_result()
-}
-
-/// What waits is resumed before the future is done: whether it waits once more, since a task has taken the future.
-#[cold]
-pub fn waits_again(value: &Value) -> bool {
-    as_future(value).is_some_and(|object| !future(object).done() && future(object).begin_wait().is_ok())
-}
-
-/// Whether there is something to wait for.
-pub(super) fn begin_native_wait(object: &Rc<Object>) -> PyResult<bool> {
-    let future = future(object);
-    if future.done() {
-        return Ok(false);
-    }
-    future.begin_wait()?;
-    future.waited_natively.set(true);
-    Ok(true)
-}
-
-/// The end of `await future`.
-pub fn awaited(object: &Rc<Object>) -> PyResult {
-    let future = future(object);
-    if !future.done() {
-        return Err(unused_await());
-    }
-    future.get_result()
-}
-
-fn unused_await() -> Exc {
-    runtime_error("await wasn't used with future")
-}
-
-/// The future for which native code begins to wait with this value: [`wait`] holds it. Asked once.
-pub fn waited_natively(yielded: &Value) -> Option<Rc<Object>> {
-    as_future(yielded).filter(|object| future(object).waited_natively.replace(false)).cloned()
-}
-
-/// `await future` as a frame of its own.
-pub async fn wait_owned(cx: Cx, object: Rc<Object>) -> PyResult {
-    wait(&cx, &object).await
-}
-
-/// Whether `await value` is Future's own `__await__`, which needs no iterator object.
-pub fn has_own_await(_: &mut dyn Interp, value: &Value) -> bool {
-    match as_future(value) {
-        Some(object) => object.with_class(|class| {
-            !class.flag(class_flag::HEAP) || matches!(class.lookup(known::AWAIT), Some(Value::Builtin(_)))
-        }),
-        None => false,
-    }
 }

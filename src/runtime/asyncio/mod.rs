@@ -24,6 +24,7 @@ pub mod exception_handler;
 pub mod exceptions;
 mod exposed;
 mod failure;
+pub mod future_await;
 mod future_class;
 mod future_iter;
 pub mod futures;

@@ -7,6 +7,7 @@ use super::base_events::{Ready, event_loop};
 use super::callbacks::{Callback, NativeCallback};
 use super::coroutines::native_method;
 use super::events::loop_argument;
+use super::future_await;
 use super::futures;
 use super::gather;
 use super::handles::Handle;
@@ -42,7 +43,7 @@ pub fn shutdown_asyncgens(i: &mut dyn Interp, owner: &Rc<Object>) -> Value {
         }
         let all = gather::gather(cx.clone(), members, true).await?;
         let results = match futures::as_future(&all) {
-            Some(all) => futures::wait(&cx, all).await?,
+            Some(all) => future_await::wait(&cx, all).await?,
             None => return Ok(Value::None),
         };
         let results = cx.enter(|i| crate::objects::ops::to_vec(i, &results))?;
@@ -91,7 +92,7 @@ pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>, timeout
         py::call_method(&cx, &thread, "start", Args::none()).await?;
         let timer = cx.enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.timeout"))?;
         timeouts::enter(&cx, &timer).await?;
-        let waited = futures::wait(&cx, &future).await;
+        let waited = future_await::wait(&cx, &future).await;
         match timeouts::exit(&cx, &timer, waited.as_ref().err()).await.and(waited) {
             Ok(_) => py::call_method(&cx, &thread, "join", Args::none()).await?,
             Err(exc) if exc.is_a(&types().timeout_error) => {

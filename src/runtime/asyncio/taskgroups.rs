@@ -8,6 +8,7 @@ use super::base_events;
 use super::callbacks::{self, NativeCallback};
 use super::coroutines::native_method;
 use super::exceptions::{is_cancelled, is_exit};
+use super::future_await;
 use super::futures::{self, Future, future};
 use super::gather::raised_by;
 use super::library_sites as sites;
@@ -155,7 +156,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
             }
             this.on_completed.borrow().clone().expect("just made")
         });
-        match futures::wait(cx, &waiter).await.map_err(at(&sites::GROUP_WAIT)) {
+        match future_await::wait(cx, &waiter).await.map_err(at(&sites::GROUP_WAIT)) {
             Err(exc) if is_cancelled(&exc) => {
                 if !this.aborting.get() {
                     cancellation = Some(py::while_handling(exc, error.as_ref()));

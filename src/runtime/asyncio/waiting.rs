@@ -8,6 +8,7 @@ use super::base_events;
 use super::callbacks::{self, Callback, NativeCallback};
 use super::coroutines::{is_awaitable, is_coroutine, native_method};
 use super::exceptions::is_cancelled;
+use super::future_await;
 use super::futures::{self, Future, future};
 use super::gather::{identity, raised_by};
 use super::handles::Handle;
@@ -230,7 +231,7 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
         }
         PyResult::Ok((waiter, timer, on_completion))
     })?;
-    let result = futures::wait(cx, &waiter).await.map_err(at(&sites::WAIT_WAITER));
+    let result = future_await::wait(cx, &waiter).await.map_err(at(&sites::WAIT_WAITER));
     cx.enter(|i| {
         if let Some(timer) = timer {
             timer.cancel(i);
@@ -352,7 +353,7 @@ async fn cancel_and_wait(cx: &Cx, waited: &Value) -> PyResult<()> {
         PyResult::Ok((waiter, release))
     })?;
     let result = match cx.enter(|i| futures::cancel_value(i, waited, Value::None)) {
-        Ok(_) => futures::wait(cx, &waiter).await.map_err(at(&sites::CANCEL_AND_WAIT)),
+        Ok(_) => future_await::wait(cx, &waiter).await.map_err(at(&sites::CANCEL_AND_WAIT)),
         Err(exc) => Err(exc),
     };
     cx.enter(|i| callbacks::remove_done_callback(i, waited, &release))?;

@@ -4,7 +4,7 @@ use super::core::Vm;
 use super::generators::{chain, go_on, suspend};
 use super::settle::{Settled, settle};
 use super::unwind;
-use crate::asyncio::futures;
+use crate::asyncio::{future_await, futures};
 use crate::bytecode::CodeFlags;
 use crate::objects::exception::{Exc, runtime_error, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame};
@@ -158,7 +158,7 @@ pub fn awaitable(vm: &mut Vm, value: Value, context: u16) -> PyResult<Flow> {
         }
         return Ok(Flow::Done(value));
     }
-    if futures::has_own_await(vm, &value) {
+    if future_await::has_own_await(vm, &value) {
         return Ok(Flow::Done(value));
     }
     let Some(method) = attribute::lookup_special(vm, &value, known::AWAIT)? else {

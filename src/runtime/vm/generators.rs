@@ -9,7 +9,7 @@ use super::settle::{Settled, settle, settle_answer};
 use super::stack::{Inbox, Root};
 use super::unwind;
 use crate::asyncio::coroutine_places::pass_unbegun;
-use crate::asyncio::{futures, waiting};
+use crate::asyncio::{future_await, futures, waiting};
 use crate::bytecode::{Instr, reg};
 use crate::objects::exception::{Exc, runtime_error, type_error, value_error};
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
@@ -113,7 +113,7 @@ fn take_frames(
                         let future = &frame.slots[iterator as usize];
                         answer = match answer {
                             Ok(_) => match waited(future) {
-                                Err(_) if futures::waits_again(future) => {
+                                Err(_) if future_await::waits_again(future) => {
                                     let future = future.clone();
                                     frames[0].set_generator(None);
                                     generator.state.replace(GeneratorState::Suspended(frames));
@@ -164,7 +164,7 @@ fn take_frames(
 
 /// The end of `await future`: what the future has come to.
 fn waited(future: &Value) -> PyResult {
-    futures::as_future(future).map_or(Ok(Value::None), futures::awaited)
+    futures::as_future(future).map_or(Ok(Value::None), future_await::awaited)
 }
 
 /// The generator that a suspended one yields from.
@@ -370,7 +370,7 @@ pub fn give_way(vm: &mut Vm, mut frame: Box<Frame>) -> Settled {
 pub fn suspend(vm: &mut Vm, value: Value) {
     let mut segment = vm.stack.pop_segment();
     if let Some(AnyFrame::Native(innermost)) = segment.frames.last_mut() {
-        innermost.waits_for = futures::waited_natively(&value);
+        innermost.waits_for = future_await::waited_natively(&value);
     }
     let step = match &segment.root {
         Root::Value(_) => Inbox::Value(Ok(value)),

@@ -12,7 +12,7 @@ use super::eval::{Exit, eval};
 use super::generators;
 use super::settle::{Settled, settle_answer};
 use super::stack::{Inbox, Root};
-use crate::asyncio::futures;
+use crate::asyncio::future_await;
 use crate::objects::cx::{Answer, Block, Request, Steps};
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
@@ -172,11 +172,11 @@ fn begin(vm: &mut Vm, flow: Flow) {
 
 /// Awaits `value` for the native frame on top: a coroutine's frames join the chain, other awaitables are delegated to.
 fn await_value(vm: &mut Vm, value: Value) {
-    if futures::has_own_await(vm, &value)
+    if future_await::has_own_await(vm, &value)
         && let Value::Object(future) = &value
     {
         let cx = vm.cx();
-        return begin(vm, Flow::frame(futures::wait_owned(cx, future.clone())));
+        return begin(vm, Flow::frame(future_await::wait_owned(cx, future.clone())));
     }
     if let Value::Generator(generator) = &value
         && generator.kind != GeneratorKind::AsyncGenerator
