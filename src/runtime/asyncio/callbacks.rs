@@ -228,12 +228,12 @@ pub fn run(i: &mut dyn Interp, callback: &Callback, args: Option<&Args>) -> PyRe
         Callback::Python(callable) => return Ok(Run::Call(callable.clone(), args.cloned().unwrap_or_default())),
         Callback::SetResult { future, result } => {
             if !futures::future(future).is_cancelled() {
-                futures::settle(i, future, result.clone())?;
+                super::overrides::settle(i, future, result.clone())?;
             }
         }
         Callback::ReleaseWaiter(waiter) => {
             if !futures::future(waiter).done() {
-                futures::settle(i, waiter, Value::None)?;
+                super::overrides::settle(i, waiter, Value::None)?;
             }
         }
         Callback::Native(native) => {

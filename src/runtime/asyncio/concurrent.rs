@@ -85,7 +85,7 @@ fn copy_state(i: &mut dyn Interp, source: &Value, destination: &Rc<Object>) -> P
         }
         None => {
             let result = py::call(i, source, "result", Args::none())?;
-            futures::settle(i, destination, result)
+            super::overrides::settle(i, destination, result)
         }
     }
 }

@@ -280,14 +280,6 @@ pub fn create_plain(
     Object::of_native(class, future)
 }
 
-/// `future.set_result(result)` of a future of asyncio's own, which the program's loop may have made.
-pub fn settle(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResult<()> {
-    match py::overridden(object, Symbol::new("set_result")) {
-        Some(method) => i.call(&method, Args::one(result)).map(drop),
-        None => set_result(i, object, result),
-    }
-}
-
 /// `Future.set_result`, also for a task's end.
 pub fn set_result(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResult<()> {
     let future = future(object);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::awaiter::{Awaited, Next, awaiting_method};
 use super::coroutines::native_method;
 use super::exceptions::is_cancelled;
-use super::futures::{self, future};
+use super::futures::future;
 use super::library_sites as sites;
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::py::payload;
@@ -79,7 +79,7 @@ impl Lock {
     fn wake_up_first(&self, i: &mut dyn Interp) -> PyResult<()> {
         match self.waiters.first() {
             Some(first) if !future(&first).done() => {
-                futures::settle(i, &first, Value::Bool(true)).map_err(at(&sites::LOCK_WAKE))
+                super::overrides::settle(i, &first, Value::Bool(true)).map_err(at(&sites::LOCK_WAKE))
             }
             _ => Ok(()),
         }

@@ -166,6 +166,14 @@ fn created(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Rc<Object>> {
     super::futures::as_future(&made).cloned()
 }
 
+/// `future.set_result(result)` of a future of asyncio's own, which the program's loop may have made.
+pub fn settle(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResult<()> {
+    match py::overridden(object, Symbol::new("set_result")) {
+        Some(method) => i.call(&method, Args::one(result)).map(drop),
+        None => super::futures::set_result(i, object, result),
+    }
+}
+
 /// `loop.create_task(coro, name=…, context=…)` of the program's; `Unset`: not given.
 pub fn create_task(method: Value, coroutine: Value, name: Value, context: Value) -> Flow {
     let keywords = [("name", name), ("context", context)].into_iter();

@@ -214,7 +214,7 @@ impl Queue {
         loop {
             let Some(waiter) = change(&waiters.0).pop_front() else { return Ok(()) };
             if !future(&waiter).done() {
-                return futures::settle(i, &waiter, Value::None).map_err(at(&sites::QUEUE_WAKE));
+                return super::overrides::settle(i, &waiter, Value::None).map_err(at(&sites::QUEUE_WAKE));
             }
         }
     }
@@ -407,7 +407,7 @@ impl Queue {
             let all = std::mem::take(&mut *change(&waiters.0));
             for waiter in all {
                 if !future(&waiter).done() {
-                    futures::settle(i, &waiter, Value::None)?;
+                    super::overrides::settle(i, &waiter, Value::None)?;
                 }
             }
         }

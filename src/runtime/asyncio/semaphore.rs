@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::awaiter::{Awaited, Next, awaiting_method};
 use super::exceptions::is_cancelled;
-use super::futures::{self, future};
+use super::futures::future;
 use super::library_sites as sites;
 use super::locks::context_manager;
 use super::mixins::{LoopBound, Waiters, repr_with};
@@ -104,7 +104,7 @@ impl Semaphore {
     fn wake_up_next(&self, i: &mut dyn Interp) -> PyResult<bool> {
         let Some(waiter) = self.waiters.first_pending() else { return Ok(false) };
         self.value.set(self.value.get() - 1);
-        futures::settle(i, &waiter, Value::Bool(true)).map_err(at(&sites::SEMAPHORE_WAKE))?;
+        super::overrides::settle(i, &waiter, Value::Bool(true)).map_err(at(&sites::SEMAPHORE_WAKE))?;
         Ok(true)
     }
 }

@@ -132,7 +132,7 @@ fn do_shutdown(owner: &Rc<Object>, executor: &Value, future: &Rc<Object>) -> Val
                 move |i, _| match &failed {
                     _ if futures::future(&future).done() => Ok(()),
                     Some(exc) => futures::set_exception(i, &future, &exc.value()),
-                    None => futures::settle(i, &future, Value::None),
+                    None => super::overrides::settle(i, &future, Value::None),
                 }
             });
             cx.enter(|i| {

@@ -220,7 +220,7 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
                         timer.cancel(i);
                     }
                     if !future(&waiter).done() {
-                        futures::settle(i, &waiter, Value::None)?;
+                        super::overrides::settle(i, &waiter, Value::None)?;
                     }
                 }
                 Ok(())
@@ -346,7 +346,7 @@ async fn cancel_and_wait(cx: &Cx, waited: &Value) -> PyResult<()> {
         let release = NativeCallback::new("_release_waiter", Some("tasks.py:454"), {
             let waiter = waiter.clone();
             move |i, _| {
-                if future(&waiter).done() { Ok(()) } else { futures::settle(i, &waiter, Value::None) }
+                if future(&waiter).done() { Ok(()) } else { super::overrides::settle(i, &waiter, Value::None) }
             }
         });
         callbacks::add_done_callback(i, waited, release.clone())?;
