@@ -726,10 +726,10 @@ class NonCallableMock(Base):
         lacking = self._lacking(calls, self.mock_calls, any_order, 'calls')
         if lacking and not any_order:
             said, cause = lacking
-            raise AssertionError(f'{said}\nExpected: {_CallList(calls)}\n  Actual: {self.mock_calls!r}') from cause
+            raise AssertionError(f'{said}\nExpected: {_CallList(calls)}\n  Actual: {self.mock_calls!r}') from cause  #: 1014 raise AssertionError(⏎    f'{problem}\n'⏎    f'Expected: {_CallList(calls)}\n'⏎    f'  Actual: {safe_repr(self.mock_calls)}'⏎) from cause
         if lacking:
             lost, left, cause = lacking
-            raise AssertionError(f'{self._mock_name or "mock"!r} does not contain all of {lost!r} in its call list, '
+            raise AssertionError(f'{self._mock_name or "mock"!r} does not contain all of {lost!r} in its call list, '  #: 1030 raise AssertionError(⏎    '%r does not contain all of %r in its call list, '⏎    'found %r instead' % (self._mock_name or 'mock',⏎                          tuple(not_found), all_calls)⏎) from cause
                                  f'found {left!r} instead') from cause
 
 
@@ -992,21 +992,21 @@ class AsyncMockMixin(Base):
     def assert_any_await(self, /, *args, **kwargs):
         never, cause = self._never(args, kwargs, self.await_args_list)
         if never:
-            raise AssertionError(f'{self._format_mock_call_signature(args, kwargs)} await not found') from cause
+            raise AssertionError(f'{self._format_mock_call_signature(args, kwargs)} await not found') from cause  #: 2393 raise AssertionError(⏎    '%s await not found' % expected_string⏎) from cause
 
     def assert_has_awaits(self, calls, any_order=False):
         lacking = self._lacking(calls, self.await_args_list, any_order, 'awaits')
         if lacking and not any_order:
             said, cause = lacking
-            raise AssertionError(f'{said}\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}') from cause
+            raise AssertionError(f'{said}\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}') from cause  #: 2421 raise AssertionError(⏎    f'{problem}\n'⏎    f'Expected: {_CallList(calls)}\n'⏎    f'Actual: {self.await_args_list}'⏎) from cause
         if lacking:
-            raise AssertionError(f'{lacking[0]!r} not all found in await list') from lacking[2]
+            raise AssertionError(f'{lacking[0]!r} not all found in await list') from lacking[2]  #: 2437 raise AssertionError(⏎    '%r not all found in await list' % (tuple(not_found),)⏎) from cause
 
     def assert_not_awaited(self):
         if self.await_count:
             msg = (f'Expected {self._mock_name or "mock"} to not have been awaited. Awaited '
                    f'{self.await_count} times.')
-            raise AssertionError(msg)
+            raise AssertionError(msg)  #: 2448
 
     def reset_mock(self, /, *args, **kwargs):
         super().reset_mock(*args, **kwargs)
