@@ -38,6 +38,8 @@ pub struct Handle {
     object: RefCell<Weak<Object>>,
     /// Debug mode: what it was, once it is cancelled.
     shown: RefCell<Option<Box<str>>>,
+    /// It is of a class of the program's, whose `_run` is called.
+    pub is_own: Cell<bool>,
     /// The program's object, as long as the handle waits in the ready queue where the program has put it.
     pub made: RefCell<Option<Rc<Object>>>,
     /// Debug mode: where the program made it.
@@ -69,6 +71,7 @@ impl Handle {
             taken: Cell::new(false),
             number,
             object: RefCell::default(),
+            is_own: Cell::new(false),
             made: RefCell::default(),
             shown: RefCell::default(),
             source: SourceTraceback::default(),
@@ -170,6 +173,7 @@ pub fn handle_of(value: &Value) -> PyResult<&Rc<Handle>> {
 impl Handle {
     /// The object that a program has made is this handle.
     pub fn made_as(self: &Rc<Handle>, object: &Rc<Object>) {
+        self.is_own.set(object.with_class(|class| class.flag(class_flag::HEAP)));
         self.object.replace(Rc::downgrade(object));
     }
 
@@ -178,10 +182,8 @@ impl Handle {
         self.args.replace(Some(Rc::new(args)));
     }
 
-    /// The program's object, if it is of a class of the program's: its own `_run` is called.
+    /// The program's object, if it is of a class of the program's.
     pub fn own_object(&self) -> Option<Rc<Object>> {
-        let object = look(&self.object).upgrade()?;
-        let own = object.with_class(|class| class.flag(class_flag::HEAP)) || !look(&object.attrs).is_empty();
-        own.then_some(object)
+        if self.is_own.get() { look(&self.object).upgrade() } else { None }
     }
 }

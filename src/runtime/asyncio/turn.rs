@@ -99,8 +99,8 @@ impl Turn {
             exposed::take_back(i, &self.owner);
         }
         let ready = change(&this.ready).pop_front()?;
-        if self.patched.get() && !ready.is_cancelled() {
-            return self.leave(Rest::Own(ready.handle(&self.owner)));
+        if self.patched.get() {
+            return self.run_patched(ready);
         }
         let (id, task, ended) = match ready {
             Ready::Step { id, task, exc } => (id, task, Ended::By(exc)),
@@ -120,7 +120,7 @@ impl Turn {
                 return self.leave(Rest::Handle(handle, Callback::Native(callback), Err(exc), None));
             }
             Ready::Handle(handle) if handle.cancelled.get() => return None,
-            Ready::Handle(handle) if handle.own_object().is_some() => return self.leave(Rest::Own(handle)),
+            Ready::Handle(handle) if handle.is_own.get() => return self.leave(Rest::Own(handle)),
             Ready::Handle(handle) => {
                 let started = this.debug.get().then(|| this.time());
                 let callback = look(&handle.callback).clone()?;
@@ -145,6 +145,14 @@ impl Turn {
                 result.map_err(at(&sites::HANDLE_RUN)).err().map(Err)
             }
         }
+    }
+
+    #[cold]
+    fn run_patched(&self, ready: Ready) -> Option<PyResult<Steps>> {
+        if ready.is_cancelled() {
+            return None;
+        }
+        self.leave(Rest::Own(ready.handle(&self.owner)))
     }
 
     /// Whether a step needs no frame of its own.
