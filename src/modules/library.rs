@@ -250,6 +250,7 @@ texts! {
     ("posixpath", include_str!("python/posixpath.py")),
     ("pprint", include_str!("python/pprint.py")),
     ("pwd", include_str!("python/pwd.py")),
+    ("pydoc", include_str!("python/pydoc.py")),
     ("pytest", include_str!("python/pytest.py")),
     ("pytest_asyncio", include_str!("python/pytest_asyncio.py")),
     ("queue", include_str!("python/queue.py")),

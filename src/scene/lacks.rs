@@ -57,6 +57,10 @@ const TABLE: &[(&str, &str)] = &[
     ("bs4.Tag.select of {}", "选择器为 {} 的 bs4.Tag.select"),
     ("zoneinfo.ZoneInfo of {}", "时区 {} 的 zoneinfo.ZoneInfo"),
     ("zoneinfo.ZoneInfo({}) in the year {}", "{1} 年的 zoneinfo.ZoneInfo({0})"),
+    ("help() of a class with bases of the library's", "对基类来自库的类调用 help()"),
+    ("help() of what is not the program's own", "对不是程序自己定义的东西调用 help()"),
+    ("help() of a name", "对名称调用 help()"),
+    ("help() without an argument", "不带参数的 help()"),
     // -- ways round --
     ("the simple types: c_int, c_double …", "简单类型：c_int、c_double 等"),
     ("html.parser, or bs4", "用 html.parser 或 bs4"),

@@ -16,7 +16,7 @@ use crate::objects::{Args, Flow};
 pub(super) const FUNCTIONS: &[(&str, Code)] = &[
     ("breakpoint", S(|i, _| Err(not_supported(i, "breakpoint()", Some("stepping in the timeline"))))),
     ("open", F(open)),
-    ("help", S(|i, _| Err(not_supported(i, "help()", None)))),
+    ("help", F(help)),
 ];
 
 /// `open(…)`: that of the module `_open`, which is Python.
@@ -27,6 +27,14 @@ fn open(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let module = i.import("_open")?;
     match &module {
         Value::Module(m) => Ok(Flow::call(m.get(Symbol::new("open")).unwrap_or_default(), args)),
+        _ => Ok(Flow::Done(Value::None)),
+    }
+}
+
+/// `help(…)`: that of the module `pydoc`, which is Python.
+fn help(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    match i.import("pydoc")? {
+        Value::Module(m) => Ok(Flow::call(m.get(Symbol::new("help")).unwrap_or_default(), args)),
         _ => Ok(Flow::Done(Value::None)),
     }
 }

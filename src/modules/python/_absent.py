@@ -5,7 +5,7 @@ The engine reads this as text.
 """
 STANDARD = '''
 bdb code codeop compileall dis email encodings encodings.idna ensurepip gettext mailbox
-marshal modulefinder netrc nturl2path opcode pickletools plistlib pty py_compile pyclbr pydoc
+marshal modulefinder netrc nturl2path opcode pickletools plistlib pty py_compile pyclbr
 pydoc_data pyexpat quopri rlcompleter site sre_compile sre_constants sre_parse stringprep symtable
 tabnanny test tokenize turtledemo urllib.robotparser venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport
 bz2 lzma => zlib, or the bytes as they are

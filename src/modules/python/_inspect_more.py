@@ -196,9 +196,32 @@ def indentsize(line):
     return len(line) - len(line.lstrip())
 
 
+def inherited_doc(thing):
+    """The docstring of the first of the classes above that has one."""
+    if _inspect.isclass(thing):
+        return next((base.__doc__ for base in thing.__mro__ if base.__doc__ is not None and base is not object), None)
+    function = thing.__func__ if _inspect.ismethod(thing) else thing.fget if isinstance(thing, property) else thing
+    if not _inspect.isfunction(function):
+        return None
+    cls = _inspect.sys.modules.get(function.__module__)
+    for part in function.__qualname__.split('.')[:-1]:
+        cls = getattr(cls, part, None)
+    name = function.__name__
+    if not _inspect.isclass(cls) or _inspect.getattr_static(cls, name, None) is None:
+        return None
+    for base in cls.__mro__:
+        doc = getattr(getattr(base, name, None), '__doc__', None)
+        if doc is not None:
+            return doc
+    return None
+
+
 def getcomments(object):
     """The comment above what is defined."""
-    lines, at = _inspect.findsource(object)
+    try:
+        lines, at = _inspect.findsource(object)
+    except (OSError, TypeError):
+        return None
     found = []
     while at > 0 and lines[at - 1].strip().startswith('#'):
         at -= 1

@@ -42,17 +42,25 @@ class terminal_size(tuple):
         return f'os.terminal_size(columns={self[0]}, lines={self[1]})'
 
 
-class times_result(tuple):
-    """Seconds of computing, of one's own and of children, and of the clock."""
-    __module__ = 'posix'
-    n_fields = n_sequence_fields = 5
-    n_unnamed_fields = 0
-    user, system, children_user, children_system, elapsed = (
-        property(lambda self, at=at: self[at]) for at in range(5))
-
+def _named(name, doc, fields):
+    """A class of tuples like C's structures."""
     def __repr__(self):
-        names = 'user', 'system', 'children_user', 'children_system', 'elapsed'
-        return f'posix.times_result({", ".join(f"{name}={value!r}" for name, value in zip(names, self))})'
+        return f'posix.{name}({", ".join(f"{field}={value!r}" for field, value in zip(fields, self))})'
+
+    attributes = {field: property(lambda self, at=at: self[at]) for at, field in enumerate(fields)}
+    return type(name, (tuple,), attributes | {
+        '__module__': 'posix', '__doc__': doc, '__repr__': __repr__, '__match_args__': tuple(fields),
+        'n_fields': len(fields), 'n_sequence_fields': len(fields), 'n_unnamed_fields': 0})
+
+
+times_result = _named('times_result', 'Seconds of computing, of one\'s own and of children, and of the clock.',
+                      ['user', 'system', 'children_user', 'children_system', 'elapsed'])
+uname_result = _named('uname_result', 'What the system is.', ['sysname', 'nodename', 'release', 'version', 'machine'])
+
+
+def wait():
+    """Waits for any child; its pid and how it ended."""
+    return _os.waitpid(-1, 0)
 
 
 def get_exec_path(env=None):
@@ -308,7 +316,7 @@ for _name, _instead in [
         *((name, 'subprocess.Popen') for name in 'forkpty openpty login_tty posix_openpt pidfd_open'.split()),
         *((name, '') for name in (
             'fchdir fchmod fstatvfs statvfs pathconf fpathconf confstr getxattr setxattr listxattr removexattr '
-            'initgroups wait wait3 wait4 waitid setns unshare sched_getparam sched_setparam sched_setscheduler '
+            'initgroups wait3 wait4 waitid setns unshare sched_getparam sched_setparam sched_setscheduler '
             'sched_rr_get_interval grantpt unlockpt ptsname').split())]:
     globals()[_name] = _refuser(_name, _instead)
 
@@ -319,8 +327,3 @@ def pipe2(flags, /):
 
 def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
     """There is no os.fork to do it at."""
-
-
-def uname_result(values):
-    import platform
-    return type(platform._uname())(*values)

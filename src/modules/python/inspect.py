@@ -204,8 +204,11 @@ def getfile(object):
 
 
 def getdoc(object):
-    """The docstring without its indentation."""
+    """The docstring without its indentation; that of the class above if it has none."""
     doc = getattr(object, '__doc__', None)
+    if doc is None:
+        from _inspect_more import inherited_doc
+        doc = inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 

@@ -274,7 +274,7 @@ getgid = geteuid = getegid = getuid
 
 def uname():  #: -
     import platform
-    return platform._uname()
+    return __getattr__('uname_result')(tuple(platform.uname())[:5])
 
 
 def times():  #: -

@@ -72,10 +72,6 @@ def uname():
     return uname_result(system(), node(), release(), version(), machine(), processor())
 
 
-def _uname():
-    return uname_result(system(), node(), release(), version(), machine(), processor())
-
-
 def freedesktop_os_release():
     raise OSError('Unable to read files /etc/os-release, /usr/lib/os-release')
 

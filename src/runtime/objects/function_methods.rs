@@ -412,7 +412,11 @@ fn frame_of_generator(i: &mut dyn Interp, generator: &Rc<Generator>) -> Value {
         AnyFrame::Python(frame) => Some(super::frame_type::snapshot(frame)),
         AnyFrame::Native(_) => None,
     });
-    frame.flatten().map(|f| super::frame_type::frame_value(&f)).into()
+    let frame = frame.flatten();
+    if let Some(frame) = &frame {
+        frame.generator.replace(Rc::downgrade(generator));
+    }
+    frame.map(|f| super::frame_type::frame_value(&f)).into()
 }
 
 /// A coroutine of asyncio's that was not needed until now: one that is waited for, as far as can be seen.

@@ -113,18 +113,15 @@ impl Core {
         }
         drop(frames);
         let generator = Weak::upgrade(&object.generator.borrow());
-        let mut value = Some(value);
         if let Some(generator) = generator {
-            with_frames(&generator, |frame, _, _| match frame {
-                AnyFrame::Python(frame) if is_its(frame) => {
-                    value.take().map(|value| put(&mut frame.slots, slot, value))
+            // Its object may be a picture of it alone.
+            with_frames(&generator, |frame, _, _| {
+                if let AnyFrame::Python(frame) = frame {
+                    put(&mut frame.slots, slot, value.clone());
                 }
-                _ => None,
             });
         }
-        if let Some(value) = value {
-            put(&mut object.slots.borrow_mut(), slot, value);
-        }
+        put(&mut object.slots.borrow_mut(), slot, value);
     }
 
     /// How a frame object's frame stands now: on the stack, or in a suspended generator. `None`: it has ended.
