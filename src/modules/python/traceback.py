@@ -72,7 +72,8 @@ def _parts(exc, limit, chain, parts, seen=(), capture_locals=False):
     if exc.__traceback__ is not None:
         tb = exc.__traceback__
         frames = _extract_tb(tb, limit, True).format() if capture_locals else format_tb(tb, limit)
-        parts += ['Traceback (most recent call last):\n', *frames]
+        if frames:
+            parts += ['Traceback (most recent call last):\n', *frames]
     parts += _last_lines(exc, True)
     return parts
 
@@ -118,7 +119,10 @@ def _last_lines(exc, traced):
     if isinstance(exc, SyntaxError):
         return lines
     notes = getattr(exc, '__notes__', None)
-    count = sum(len(str(note).split('\n')) for note in notes) if isinstance(notes, list) else 0
+    if isinstance(notes, (list, tuple)):
+        count = sum(len(_safe_str(note).split('\n')) for note in notes)
+    else:
+        count = 0 if notes is None else 1
     return [''.join(lines[:len(lines) - count]), *lines[len(lines) - count:]]
 
 
@@ -165,6 +169,13 @@ class FrameSummary:
         return text
 
 
+def _safe_str(value):
+    try:
+        return str(value)
+    except:
+        return '<note str() failed>'
+
+
 def _safe_repr(value):
     try:
         return repr(value)
@@ -181,6 +192,7 @@ class StackSummary(list):
 
     @classmethod
     def extract(cls, frames, *, limit=None, lookup_lines=True, capture_locals=False):
+        limit = _limit(limit)
         if limit is not None:
             frames = islice(frames, limit) if limit >= 0 else deque(frames, -limit)
         return cls(FrameSummary(f.f_code.co_filename, line, f.f_code.co_name,
@@ -226,7 +238,17 @@ def walk_stack(f):
         f = f.f_back
 
 
+def _limit(limit):
+    """How many entries are wanted: by `sys.tracebacklimit` if the call says nothing."""
+    if limit is None:
+        limit = getattr(sys, 'tracebacklimit', None)
+        if limit is not None and limit < 0:
+            return 0
+    return limit
+
+
 def _limited(entries, limit):
+    limit = _limit(limit)
     if limit is None:
         return entries
     return entries[:limit] if limit >= 0 else entries[limit:]
@@ -238,14 +260,14 @@ def extract_tb(tb, limit=None):
 
 
 def _extract_tb(tb, limit, capture_locals):
-    entries = StackSummary.extract(walk_tb(tb), capture_locals=capture_locals)
+    entries = StackSummary.extract(walk_tb(tb), limit=sys.maxsize, capture_locals=capture_locals)
     for entry, place in zip(entries, _frames.places(tb) if entries else ()):
         entry.end_lineno, entry.colno, entry.end_colno = place
     return StackSummary(_limited(entries, limit))
 
 
 def _stack(f):
-    entries = StackSummary.extract(walk_stack(f))[::-1]
+    entries = StackSummary.extract(walk_stack(f), limit=sys.maxsize)[::-1]
     under, library = _frames.loop_frames() or (len(entries), ())
     if len(entries) > under:
         entries[under:under] = [FrameSummary(*frame) for frame in library]
@@ -255,8 +277,10 @@ def _stack(f):
 
 def extract_stack(f=None, limit=None):
     """The entries of the stack, the caller's last."""
-    entries = _stack(sys._getframe(1) if f is None else f)
-    return StackSummary(entries if limit is None else entries[-limit:] if limit >= 0 else entries[:-limit])
+    entries, limit = _stack(sys._getframe(1) if f is None else f), _limit(limit)
+    if limit is None:
+        return StackSummary(entries)
+    return StackSummary(entries[max(len(entries) - limit, 0):] if limit >= 0 else entries[:-limit])
 
 
 def format_list(extracted_list):
@@ -269,6 +293,7 @@ def print_list(extracted_list, file=None):
 
 def format_tb(tb, limit=None):
     """The entries of a traceback as texts."""
+    limit = _limit(limit)
     if limit is not None and limit < 0:
         entries = len(list(walk_tb(tb)))
         for _ in range(entries + limit):

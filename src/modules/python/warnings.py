@@ -199,9 +199,15 @@ class catch_warnings:
     """Filters set inside the block are undone at its end."""
 
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
-        self._record = record
+        self._record, self._module = record, module
         self._filter = None if action is None else (action, category, lineno, append)
         self._entered = False
+
+    def __repr__(self):
+        given = ['record=True'] if self._record else []
+        if self._module is not None:
+            given.append(f'module={self._module!r}')
+        return f'{type(self).__name__}({", ".join(given)})'
 
     def __enter__(self):
         if self._entered:
@@ -234,6 +240,8 @@ class deprecated:
     """Marks a function or class as deprecated."""
 
     def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+        if not isinstance(message, str):
+            raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
         self.message, self.category, self.stacklevel = message, category, stacklevel
 
     def __call__(self, arg, /):
@@ -243,16 +251,10 @@ class deprecated:
             arg.__deprecated__ = message
             return arg
         if isinstance(arg, type):
-            init = arg.__init__
-
-            @functools.wraps(init)
-            def __init__(self, *args, **kwargs):
-                if type(self) is arg:
-                    warn(message, category=category, stacklevel=level)  # this module's frames are hidden
-                return init(self, *args, **kwargs)
-            arg.__init__ = __init__
-            arg.__deprecated__ = message
-            return arg
+            return self._of_class(arg)
+        if not callable(arg):
+            raise TypeError('@deprecated decorator with non-None category must be applied to a class or callable, not '
+                            f'{arg!r}')
 
         @functools.wraps(arg)
         def wrapper(*args, **kwargs):
@@ -263,3 +265,31 @@ class deprecated:
             wrapper = inspect.markcoroutinefunction(wrapper)
         arg.__deprecated__ = wrapper.__deprecated__ = message
         return wrapper
+
+    def _of_class(self, cls):
+        """Who makes an instance of the class itself, or a class of its own from it, is warned."""
+        import functools
+        from types import MethodType
+        message, category, level = self.message, self.category, self.stacklevel
+        new, subclassed = cls.__new__, cls.__init_subclass__
+
+        @functools.wraps(new)
+        def __new__(made, *args, **kwargs):
+            if made is cls:
+                warn(message, category=category, stacklevel=level)  # this module's frames are hidden
+            if new is not object.__new__:
+                return new(made, *args, **kwargs)
+            if made.__init__ is object.__init__ and (args or kwargs):
+                raise TypeError(f'{made.__name__}() takes no arguments')
+            return new(made)
+        cls.__new__ = staticmethod(__new__)
+        own = isinstance(subclassed, MethodType)
+        function = subclassed.__func__ if own else subclassed
+
+        @functools.wraps(function)
+        def __init_subclass__(*args, **kwargs):
+            warn(message, category=category, stacklevel=level)
+            return function(*args, **kwargs)
+        cls.__init_subclass__ = classmethod(__init_subclass__) if own else __init_subclass__
+        cls.__deprecated__ = __new__.__deprecated__ = __init_subclass__.__deprecated__ = message
+        return cls

@@ -2,7 +2,7 @@
 
 use super::super::core::Vm;
 use super::reports::Report;
-use super::{format_exception_only, format_told, frames_of, summaries};
+use super::{format_exception_only, format_told, frames_of, limited, summaries};
 use crate::objects::Interp;
 use crate::objects::exception::Exc;
 use crate::trace::Stream;
@@ -73,10 +73,11 @@ pub fn format_group(
         printer.depth += 1;
     }
     let traceback = exc.data().traceback.borrow().clone();
-    if let Some(traceback) = traceback {
+    let frames = traceback.map(|traceback| limited(vm, summaries(&traceback), printer.direct));
+    if let Some(frames) = frames.filter(|frames| !frames.is_empty()) {
         printer.emit_with("Exception Group Traceback (most recent call last):\n", if top { '+' } else { '|' });
         printer.write_first(vm);
-        let text = frames_of(vm, &summaries(&traceback), printer.quiet);
+        let text = frames_of(vm, &frames, printer.quiet);
         printer.emit(&text);
     }
     let text = format_exception_only(vm, exc, true);

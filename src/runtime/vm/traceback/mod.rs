@@ -14,7 +14,7 @@ use std::rc::Rc;
 use super::core::Vm;
 use crate::compiler::SyntaxWarning;
 use crate::objects::exception::{Exc, Traceback};
-use crate::objects::{Interp, Value, known, library_site, ops};
+use crate::objects::{Interp, Symbol, Value, known, library_site, ops};
 use crate::trace::Stream;
 
 use reports::{Report, report_of};
@@ -110,10 +110,11 @@ fn format_told(vm: &mut Vm, report: &Report, place: usize, chain: bool, printer:
             groups::format_group(vm, exc, (report, members), chain, printer);
         } else {
             let traceback = exc.data().traceback.borrow().clone();
-            if let Some(traceback) = traceback {
+            let frames = traceback.map(|traceback| limited(vm, summaries(&traceback), printer.direct));
+            if let Some(frames) = frames.filter(|frames| !frames.is_empty()) {
                 printer.emit("Traceback (most recent call last):\n");
                 printer.write_first(vm);
-                let text = frames_of(vm, &summaries(&traceback), printer.quiet);
+                let text = frames_of(vm, &frames, printer.quiet);
                 printer.emit(&text);
             }
             let text = format_exception_only(vm, exc, true);
@@ -136,6 +137,22 @@ pub fn summaries(traceback: &Rc<Traceback>) -> Vec<Summary> {
         entry = t.next.borrow().clone();
     }
     all
+}
+
+/// As many of a traceback's frames as `sys.tracebacklimit` lets show: the interpreter shows the last, `traceback` the
+/// first (traceback.py `StackSummary._extract_from_extended_frame_gen`).
+fn limited(vm: &Vm, mut frames: Vec<Summary>, last: bool) -> Vec<Summary> {
+    let limit = match vm.module(Symbol::new("sys")) {
+        Some(Value::Module(sys)) => sys.get(Symbol::new("tracebacklimit")).and_then(|limit| limit.as_int()),
+        _ => None,
+    };
+    let Some(limit) = limit.map(|limit| usize::try_from(limit).unwrap_or(0)) else { return frames };
+    if last {
+        frames.drain(..frames.len().saturating_sub(limit));
+    } else {
+        frames.truncate(limit);
+    }
+    frames
 }
 
 /// Frames as text; many repetitions of one are counted.
@@ -198,7 +215,10 @@ fn repeated(out: &mut String, count: usize) {
 /// The class's name as a report gives it.
 fn class_name(exc: &Exc) -> String {
     let class = exc.class();
-    let module = class.lookup(known::MODULE).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
+    let module = class.lookup(known::MODULE).map(|m| match m.as_str() {
+        Some(name) => name.text().into_owned(),
+        None => "<unknown>".into(),
+    });
     let name = class.qualname.borrow().to_string();
     match module {
         Some(module) if module != "builtins" && module != "__main__" => format!("{module}.{name}"),
@@ -221,16 +241,27 @@ pub fn format_exception_only(vm: &mut Vm, exc: &Exc, traced: bool) -> String {
         }
     };
     let notes = exc.0.own(known::NOTES);
-    if let Some(Value::List(notes)) = notes {
-        for note in notes.items.borrow().clone() {
-            let text = match ops::str_text(vm, &note) {
-                Ok(text) => text.escaped().into_owned(),
-                Err(_) => "<note str() failed>".to_string(),
-            };
-            for line in text.split('\n') {
-                out.push_str(line);
-                out.push('\n');
+    let each = match notes {
+        Some(Value::List(notes)) => notes.items.borrow().clone(),
+        Some(Value::Tuple(notes)) => notes.items.to_vec(),
+        None | Some(Value::None) => Vec::new(),
+        Some(other) => {
+            match ops::repr_text(vm, &other) {
+                Ok(text) => out.push_str(&text.escaped()),
+                Err(_) => out.push_str("<__notes__ repr() failed>"),
             }
+            out.push('\n');
+            Vec::new()
+        }
+    };
+    for note in each {
+        let text = match ops::str_text(vm, &note) {
+            Ok(text) => text.escaped().into_owned(),
+            Err(_) => "<note str() failed>".to_string(),
+        };
+        for line in text.split('\n') {
+            out.push_str(line);
+            out.push('\n');
         }
     }
     out

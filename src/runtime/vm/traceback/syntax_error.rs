@@ -8,6 +8,7 @@ use crate::objects::{Symbol, Value, ops, types};
 /// Where and what, as a report gives it. Offsets count characters from 1; 0: not known.
 struct Shown<'a> {
     file: &'a str,
+    /// 0: not known, as are the offsets then; the message names the file instead.
     line: i64,
     end_line: i64,
     offset: i64,
@@ -16,7 +17,10 @@ struct Shown<'a> {
 }
 
 fn layout(shown: &Shown, kind: &str, message: &str) -> String {
-    let mut out = format!("  File \"{}\", line {}\n", shown.file, shown.line);
+    let mut out = match shown.line {
+        0 => String::new(),
+        line => format!("  File \"{}\", line {line}\n", shown.file),
+    };
     if let Some(text) = shown.text {
         let full = text.trim_end_matches('\n');
         let stripped = full.trim_start_matches([' ', '\n', '\x0c']);
@@ -81,14 +85,18 @@ pub fn of_exception(vm: &mut Vm, exc: &Exc, name: &str) -> Option<String> {
         Value::None => "<no detail available>".to_string(),
         message => ops::str_text(vm, &message).map(|s| s.text().into_owned()).unwrap_or_default(),
     };
-    let Value::Int(line) = member("lineno") else { return Some(format!("{name}: {message}\n")) };
+    let line = member("lineno").as_int().unwrap_or(0);
+    let message = match text_of(member("filename")) {
+        Some(file) if line == 0 => format!("{message} ({file})"),
+        _ => message,
+    };
     let number = |key: &str| member(key).as_int();
     let text = text_of(member("text"));
     let file = text_of(member("filename")).unwrap_or_else(|| "<string>".into());
     let shown = Shown {
         file: &file,
         line,
-        end_line: number("end_lineno").unwrap_or(line),
+        end_line: number("end_lineno").unwrap_or(0),
         offset: number("offset").unwrap_or(0),
         end_offset: number("end_offset").unwrap_or(0),
         text: text.as_deref(),
