@@ -199,7 +199,7 @@ class _Parser:
             digits = c
             if self.peek() and self.peek() in '0123456789':
                 digits += self.next()
-                if c in '0123' and digits[1] in '01234567' and self.peek() and self.peek() in '01234567':
+                if c < '8' and digits[1] in '01234567' and self.peek() and self.peek() in '01234567':
                     digits += self.next()
                     if int(digits, 8) > 255:
                         self.fail(f'octal escape value \\{digits} outside of range 0-0o377', self.at - start)  #: 427 raise source.error('octal escape value %s outside of '⏎                   'range 0-0o377' % escape,⏎                   len(escape))
@@ -232,7 +232,8 @@ class _Parser:
             if len(digits) < size:
                 self.fail(f'incomplete escape \\{c}{digits}', self.at - start)
             value = int(digits, 16)
-            chr(value)
+            if value > 0x10ffff:
+                self.fail(f'bad escape \\{c}{digits}', self.at - start)
             return value
         if c == 'N' and self.is_text:
             if not self.take('{'):
@@ -780,6 +781,7 @@ class Pattern:  #: -
 
     def findall(self, string, pos=0, endpos=None):
         self._check(string)
+        string = _sliced(string)
         empty, found = string[:0], []
         for spans in _sre.find_all(self._program, string, pos, endpos, 0):
             if not self.groups:
@@ -795,6 +797,7 @@ class Pattern:  #: -
         if not hasattr(maxsplit, '__index__'):
             raise TypeError(f"'{type(maxsplit).__name__}' object cannot be interpreted as an integer")
         self._check(string)
+        string = _sliced(string)
         parts, last = [], 0
         if maxsplit >= 0:
             for spans in _sre.find_all(self._program, string, 0, None, maxsplit):
@@ -809,8 +812,9 @@ class Pattern:  #: -
 
     def subn(self, repl, string, count=0):  #: -
         self._check(string)
+        string = _sliced(string)
         if not callable(repl):
-            repl = _compile_template(self, repl)
+            repl = _compile_template(self, _sliced(repl) if isinstance(repl, (bytearray, memoryview)) else repl)
         parts, last, number = [], 0, 0
         for spans in _sre.find_all(self._program, string, 0, None, max(count, 0)) if count >= 0 else ():
             if last < spans[0]:
@@ -836,6 +840,11 @@ class _Scanner:  #: -
 
     def search(self):
         return next(self._all, None)
+
+
+def _sliced(string):
+    """What parts are taken of: of any buffer they are bytes."""
+    return string if isinstance(string, (str, bytes)) else bytes(string)
 
 
 def _match(pattern, string, spans, pos, endpos):
@@ -867,7 +876,7 @@ class Match:  #: -
 
     def _text(self, group, default=None):
         start, end = self._spans[group * 2:group * 2 + 2]
-        return self.string[start:end] if end >= 0 else default
+        return _sliced(self.string[start:end]) if end >= 0 else default
 
     def group(self, *groups):
         if not groups:
@@ -994,9 +1003,11 @@ def _template(pattern, source):  #: in re/_parser.py parse_template
             if text[at:at + 1].isdigit():
                 digits += text[at]
                 at += 1
-                if c in '0123' and digits[1] in '01234567' and text[at:at + 1] and text[at] in '01234567':
+                if c < '8' and digits[1] in '01234567' and text[at:at + 1] and text[at] in '01234567':
                     digits += text[at]
                     at += 1
+                    if int(digits, 8) > 255:
+                        fail(f'octal escape value \\{digits} outside of range 0-0o377', where - 1)  #: 1066 raise s.error('octal escape value %s outside of '⏎              'range 0-0o377' % this, len(this))
                     plain += chr(int(digits, 8))
                     continue
             refer(int(digits), where)  #: 1070 «addgroup(int(this[1:]), len(this) - 1)»
