@@ -29,6 +29,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [name] = args.exactly("has")?;
         Ok(Value::Bool(has(i, &name.text_or_empty())))
     }),
+    ("absent", |i, args| {
+        let [name] = args.exactly("absent")?;
+        let name = name.text_or_empty();
+        Ok(Value::Bool(absent(&name) && !here(i, &name)))
+    }),
     ("library", |i, args| {
         let [name] = args.exactly("library")?;
         i.import(&name.text_or_empty())
@@ -56,11 +61,18 @@ pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
 
 /// Whether the library has a module, or CPython's has it.
 fn has(i: &mut dyn Interp, name: &str) -> bool {
-    let absent = |name| library::absent().is_ok_and(|mut all| all.any(|it| it.standard && it.name == name));
+    here(i, name) || absent(name)
+}
+
+fn here(i: &mut dyn Interp, name: &str) -> bool {
     NATIVE.iter().any(|(native, _)| *native == name)
         || asyncio::submodule(i, name).is_some()
         || library::text(name).is_some()
-        || absent(name)
+}
+
+/// Whether CPython has a module that is not here.
+fn absent(name: &str) -> bool {
+    library::absent().is_ok_and(|mut all| all.any(|it| it.standard && it.name == name))
 }
 
 /// A path of the simulated machine as seen from the program's folder, which may go up.

@@ -19,6 +19,8 @@ def set_up():
     if cwd is not None:
         import _files
         _files.cwd = cwd
+    if 'executable' in settings:
+        _find_modules(settings)
     if stdin is not None:
         import _pipes
         sys.stdin = sys.__stdin__ = _pipes.opened(stdin, 0, True)
@@ -32,3 +34,25 @@ def set_up():
     elif settings.get('no_stdin'):
         import io
         sys.stdin = sys.__stdin__ = io.StringIO()
+
+
+def _find_modules(settings):
+    """Where modules of the program's own are: beside it, or in its directory; `python -m` has a package as well."""
+    first, module, cwd = settings['argv'][0] if settings['argv'] else '', settings.get('module'), settings.get('cwd')
+    folder = cwd
+    if first.endswith('.py') and module is None:
+        import os
+        folder = os.path.dirname(os.path.join(cwd or '/', first))
+    if folder and folder != sys.path[0]:
+        sys.path[0] = folder
+    added = dict(settings.get('env') or ()).get('PYTHONPATH')
+    if added:
+        sys.path[1:1] = added.split(':')
+    if module is not None and first.startswith('/'):
+        import _imports
+        main = sys.modules['__main__']
+        name = f'{module}.__main__' if first.endswith('/__main__.py') else module
+        main.__spec__ = _imports.spec_from_file_location(name, first)
+        main.__loader__, main.__package__ = main.__spec__.loader, main.__spec__.parent
+        if main.__package__:
+            __import__(main.__package__)

@@ -171,6 +171,10 @@ def _library_spec(name):
     """The spec of a module of the library; None: there is no such module."""
     if not _importing.has(name):
         return None
+    if _importing.absent(name):
+        # It is somewhere, and missing here: whoever imports it is told so.
+        file = f'<stdlib>/{name.replace(".", "/")}.py'
+        return spec_from_file_location(name, file, loader=SourceFileLoader(name, file))
     return _importing.library(name).__spec__
 
 

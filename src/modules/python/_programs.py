@@ -62,7 +62,7 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
         settings['stdin'] = stdin
     file, source, unbuffered = None, '_commands:main', False
     if name in PYTHONS:
-        file, source, argv, unbuffered = _python(args, settings['cwd'], stdin)
+        file, source, argv, unbuffered = _python(args, settings, stdin)
         settings['argv'] = argv
         unbuffered = unbuffered or bool(dict(settings['env']).get('PYTHONUNBUFFERED'))
     sys.stdout.flush()
@@ -70,9 +70,9 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
     return _processes.spawn(command, file, source, settings['argv'][1:], stdin_end, stdout, stderr, settings, unbuffered)
 
 
-def _python(args, cwd, stdin):
+def _python(args, settings, stdin):
     """What `python …` runs: file, text, arguments, whether it writes at once."""
-    left, unbuffered = list(args[1:]), False
+    left, unbuffered, cwd = list(args[1:]), False, settings['cwd']
     while left and left[0].startswith('-') and left[0] != '-':
         option = left.pop(0)
         if option == '-c' or option.startswith('-c'):
@@ -83,6 +83,7 @@ def _python(args, cwd, stdin):
             import _run_module
             found = _run_module.found(module, cwd)
             if found is not None:
+                settings['module'] = module
                 return *found, [found[0], *left], unbuffered
             return None, '_commands:main', ['python-fails', f'{sys.executable}: No module named {module}', '1'], True
         if option in ('-V', '--version', '-VV'):

@@ -49,11 +49,12 @@ else:
     import datetime
     print(calendar.calendar(given[0] if given else datetime.date.today().year), end='')
 ''',
+    'unittest': 'import unittest\nunittest.main(module=None)\n',
     'platform': 'import platform\nprint(platform.platform())\n',
 }
 _INSTEAD = {'asyncio': 'a program in a file', 'code': 'a program in a file', 'ensurepip': '', 'pdb': 'stepping in the timeline',
             'pip': 'the modules that are there', 'timeit': 'timeit.timeit() in the program',
-            'unittest': 'unittest.main() in the program', 'venv': '', 'doctest': 'doctest.testmod() in the program'}
+            'venv': '', 'doctest': 'doctest.testmod() in the program'}
 
 
 def found(module, cwd):

@@ -37,7 +37,7 @@ def reload(module):
         parent, path = name.rpartition('.')[0], None
         if parent:
             path = _sys.modules[parent].__path__
-        spec = module.__spec__ = _imports._find_spec(name, path) or module.__spec__
+        spec = module.__spec__ = _imports._find_spec(name, path)
         if spec is None:
             raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)  #: 128
         spec._initializing = True

@@ -1150,6 +1150,47 @@ class TestLoader:
         self.errors.append(text)
         return self.suiteClass([_FailedTest(name, exception)])
 
+    def discover(self, start_dir, pattern='test*.py', top_level_dir=None):
+        """The tests of the files below a folder whose names are of the pattern; a dotted name is that of a package."""
+        import os
+        if not os.path.isdir(start_dir):
+            try:
+                start_dir = os.path.dirname(__import__(start_dir, fromlist=['__path__']).__file__)
+            except ImportError:
+                raise ImportError(f'Start directory is not importable: {start_dir!r}') from None
+        top = os.path.abspath(start_dir if top_level_dir is None else top_level_dir)
+        if top not in _sys.path:
+            _sys.path.insert(0, top)
+        start_dir = os.path.abspath(start_dir)
+        if start_dir != top and not os.path.isfile(os.path.join(start_dir, '__init__.py')):
+            raise ImportError(f'Start directory is not importable: {start_dir!r}')
+        return self.suiteClass(list(self._found_below(start_dir, top, pattern)))
+
+    def _found_below(self, folder, top, pattern):
+        import os
+        from fnmatch import fnmatch
+        for name in sorted(os.listdir(folder)):
+            path = os.path.join(folder, name)
+            if os.path.isdir(path):
+                if os.path.isfile(os.path.join(path, '__init__.py')):
+                    yield self._tests_of_file(path, top, pattern)
+                    yield from self._found_below(path, top, pattern)
+            elif name.endswith('.py') and name[:-3].isidentifier() and fnmatch(name, pattern):
+                yield self._tests_of_file(path, top, pattern)
+
+    def _tests_of_file(self, path, top, pattern):
+        import importlib
+        import os
+        name = os.path.relpath(path, top).removesuffix('.py').replace('/', '.')
+        try:
+            module = importlib.import_module(name)
+        except SkipTest as e:
+            return self.suiteClass([_FailedTest(name, e)])
+        except Exception:
+            text = f'Failed to import test module: {name}\n{_traceback.format_exc()}'
+            return self._failed(name, ImportError(text), text)
+        return self.loadTestsFromModule(module, pattern=pattern)
+
     def loadTestsFromNames(self, names, module=None):
         return self.suiteClass([self.loadTestsFromName(name, module) for name in names])
 
@@ -1174,9 +1215,12 @@ class TestProgram:
             elif word in ('-f', '--failfast'):
                 failfast = True
             elif not word.startswith('-'):
-                names.append(word)
+                names.append(word[:-3].replace('/', '.') if word.endswith('.py') else word)
         names = names or ([defaultTest] if isinstance(defaultTest, str) else list(defaultTest or ()))
-        suite = testLoader.loadTestsFromNames(names, module) if names else testLoader.loadTestsFromModule(module)
+        if names[:1] == ['discover'] and module is None or not names and module is None:
+            suite = testLoader.discover(names[1] if names[1:] else '.')
+        else:
+            suite = testLoader.loadTestsFromNames(names, module) if names else testLoader.loadTestsFromModule(module)
         runner = TextTestRunner if testRunner is None else testRunner
         if isinstance(runner, type):
             runner = runner(verbosity=verbosity, failfast=bool(failfast))

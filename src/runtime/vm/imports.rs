@@ -7,6 +7,7 @@ use super::core::Vm;
 use super::registers::{peek, write};
 use crate::bytecode::{Code, Handler, Instr, Op, flag};
 use crate::objects::code::CodeObject;
+use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, import_error, type_error};
 use crate::objects::frame::{After, Frame};
 use crate::objects::interp::Stop;
@@ -93,7 +94,15 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
                 name = absolute_name(&global, &name, level)?.into();
             }
             // What the library imports is the library's.
-            if !frame.code.filename.starts_with("<stdlib>/") {
+            let file = &frame.code.filename;
+            if !file.starts_with("<stdlib>/") && !file.starts_with("<frozen ") {
+                if let Some(own) = own_import(vm) {
+                    let globals = Value::Dict(Dict::view(frame.globals.clone()));
+                    let (wanted, level) = (fromlist.unwrap_or(Value::None), Value::Int(level as i64));
+                    frame.after = After::Store(i.a);
+                    let args = [Value::from(&*given), globals, Value::None, wanted, level];
+                    return Ok(Cold::Flow(Flow::call(own, args.into())));
+                }
                 match by_program(vm, &name, &given, fromlist.as_ref()) {
                     Ok(Some(call)) => {
                         frame.after = After::Store(i.a);
@@ -137,6 +146,13 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
     };
     write(frame, i.a, value);
     Ok(Cold::Next)
+}
+
+/// The function that the program has put in the place of `__import__`.
+fn own_import(vm: &Vm) -> Option<Value> {
+    let names = vm.builtins.names.borrow();
+    let import = names.get(known::IMPORT)?;
+    (!matches!(import, Value::Builtin(_))).then(|| import.clone())
 }
 
 /// The call that imports what is a file, or is for finders of the program's own; None: the library has it, it is there
