@@ -279,7 +279,7 @@ class StreamReader:
         return self._eof and not self._buffer
 
     def feed_data(self, data):
-        assert not self._eof, 'feed_data after feed_eof'
+        assert not self._eof, 'feed_data after feed_eof'  #: 494 assert «not self._eof», 'feed_data after feed_eof'
         if not data:
             return
         self._buffer.extend(data)

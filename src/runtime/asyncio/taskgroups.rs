@@ -23,7 +23,7 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, types};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
 use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// The tasks of a group that are not done, in order of creation. Each is taken out by its number, at once.
@@ -51,6 +51,11 @@ impl Members {
             self.tasks.pop_front();
             self.first += 1;
         }
+    }
+
+    /// The number of a task that is in.
+    fn number_of(&self, task: &Value) -> Option<usize> {
+        self.tasks.iter().position(|member| member.is(task)).map(|at| self.first + at)
     }
 
     fn iter(&self) -> impl Iterator<Item = &Value> {
@@ -264,7 +269,10 @@ fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
     let number = this.tasks.borrow_mut().add(task.clone());
     let callback = NativeCallback::new("TaskGroup._on_task_done", None, {
         let object = object.clone();
-        move |i, task| on_task_done(i, &object, task, Some(number))
+        move |i, task| match py::overridden(&object, Symbol::new("_on_task_done")) {
+            Some(own) => i.call(&own, Args::one(task.clone())).map(drop),
+            None => on_task_done(i, &object, task, Some(number)),
+        }
     });
     callbacks::add_done_callback(i, task, callback)
 }
@@ -300,17 +308,66 @@ fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: O
     }
     if !this.aborting.get() && !this.parent_cancel_requested.get() {
         // The parent is not being cancelled: it is told by a cancellation that ends in `__aexit__`.
-        abort(i, this)?;
+        match py::overridden(object, Symbol::new("_abort")) {
+            Some(own) => drop(i.call(&own, Args::none())?),
+            None => abort(i, this)?,
+        }
         this.parent_cancel_requested.set(true);
         futures::cancel(i, &parent, Value::None)?;
     }
     Ok(())
 }
 
+/// What classes derived from it look at, call and replace.
+fn private_members(class: NativeClass) -> NativeClass {
+    class
+        .getter("_tasks", |i, this| {
+            let members = group(&object_of(this)?).tasks.borrow().iter().cloned().collect();
+            i.call(&Value::Type(types().set.clone()), Args::one(Value::list(members)))
+        })
+        .getter("_errors", |_, this| {
+            let object = object_of(this)?;
+            let errors = group(&object).errors.borrow().iter().map(Exc::value).collect();
+            Ok(Value::list(errors))
+        })
+        .getter("_base_error", |_, this| Ok(group(&object_of(this)?).base_error.borrow().as_ref().map(Exc::value).into()))
+        .getter("_loop", |_, this| Ok(shown(&group(&object_of(this)?).event_loop)))
+        .getter("_parent_task", |_, this| Ok(shown(&group(&object_of(this)?).parent)))
+        .getter("_on_completed_fut", |_, this| Ok(shown(&group(&object_of(this)?).on_completed)))
+        .getter("_entered", |_, this| Ok(Value::Bool(group(&object_of(this)?).entered.get())))
+        .getter("_exiting", |_, this| Ok(Value::Bool(group(&object_of(this)?).exiting.get())))
+        .getter("_aborting", |_, this| Ok(Value::Bool(group(&object_of(this)?).aborting.get())))
+        .property(
+            "_parent_cancel_requested",
+            |_, this| Ok(Value::Bool(group(&object_of(this)?).parent_cancel_requested.get())),
+            |i, this, value| {
+                let flag = ops::is_true(i, &value)?;
+                group(&object_of(this)?).parent_cancel_requested.set(flag);
+                Ok(())
+            },
+        )
+        .sync("_abort", |i, args| {
+            let [this] = args.bind::<1>("TaskGroup._abort", &["self"], 1)?;
+            abort(i, group(&object_of(&this)?))?;
+            Ok(Value::None)
+        })
+        .sync("_on_task_done", |i, args| {
+            let [this, task] = args.bind::<2>("TaskGroup._on_task_done", &["self", "task"], 2)?;
+            let object = object_of(&this)?;
+            let number = group(&object).tasks.borrow().number_of(&task);
+            on_task_done(i, &object, &task, number)?;
+            Ok(Value::None)
+        })
+}
+
+fn shown(object: &RefCell<Option<Rc<Object>>>) -> Value {
+    object.borrow().clone().map_or(Value::None, Value::Object)
+}
+
 pub fn task_group_class() -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), TaskGroup::default()));
-    NativeClass::new("TaskGroup", "asyncio.taskgroups", &[], make)
+    private_members(NativeClass::new("TaskGroup", "asyncio.taskgroups", &[], make))
         .sync("__init__", |i, args| {
             let [this] = args.bind::<1>("TaskGroup.__init__", &["self"], 1)?;
             let object = object_of(&this)?;
