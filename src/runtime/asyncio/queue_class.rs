@@ -43,7 +43,7 @@ pub fn queue_class() -> Rc<Class> {
     })
     .sync("full", |i, args| {
         let this = &args.values[0];
-        Ok(Value::Bool(queue_of(this)?.full(i, this)?))
+        Ok(Value::Bool(queue_of(this)?.full_by_size(i, this)?))
     })
     .getter("maxsize", |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()))
     .property(
@@ -142,6 +142,38 @@ fn set_container(this: &Value, container: Value) -> PyResult<()> {
     }
     queue_of(this)?.hand_over();
     Ok(())
+}
+
+/// What a queue's own version of a method says; `None`: it has none.
+fn own_answer(i: &mut dyn Interp, owner: &Value, method: &str) -> PyResult<Option<Value>> {
+    match owner.as_object().and_then(|object| py::overridden(object, Symbol::new(method))) {
+        Some(own) => i.call(&own, Args::none()).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// `self.qsize()`
+pub fn own_size(i: &mut dyn Interp, queue: &Queue, owner: &Value) -> PyResult<i64> {
+    match own_answer(i, owner, "qsize")? {
+        Some(answer) => ops::index(i, &answer),
+        None => Ok(queue.size(i, owner)? as i64),
+    }
+}
+
+/// `self.empty()` of a queue whose items the program keeps.
+pub fn own_empty(i: &mut dyn Interp, queue: &Queue, owner: &Value) -> PyResult<bool> {
+    match own_answer(i, owner, "empty")? {
+        Some(answer) => ops::is_true(i, &answer),
+        None => Ok(queue.size(i, owner)? == 0),
+    }
+}
+
+/// `self.full()` of such a queue.
+pub fn own_full(i: &mut dyn Interp, queue: &Queue, owner: &Value) -> PyResult<bool> {
+    match own_answer(i, owner, "full")? {
+        Some(answer) => ops::is_true(i, &answer),
+        None => queue.full_by_size(i, owner),
+    }
 }
 
 /// `Queue._format`

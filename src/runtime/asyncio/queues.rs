@@ -13,6 +13,7 @@ use super::library_sites as sites;
 use super::locks::Event;
 use super::mixins::{LoopBound, Waiters};
 use super::py::{self, payload};
+use super::queue_class::{own_empty, own_full, own_size};
 use crate::objects::class::class_flag::HEAP;
 use crate::objects::exception::{Exc, PyResult, value_error};
 use crate::objects::gc_graph::Edge;
@@ -132,17 +133,16 @@ impl Queue {
     }
 
     pub fn empty(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<bool> {
-        if self.is_program()
-            && let Some(own) = owner.as_object().and_then(|o| py::overridden(o, Symbol::new("empty")))
-        {
-            let answer = i.call(&own, Args::none())?;
-            return ops::is_true(i, &answer);
-        }
-        Ok(self.size(i, owner)? == 0)
+        if self.is_program() { own_empty(i, self, owner) } else { Ok(self.size(i, owner)? == 0) }
     }
 
     pub fn full(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<bool> {
-        Ok(self.limit.get() > 0 && self.size(i, owner)? as i64 >= self.limit.get())
+        if self.is_program() { own_full(i, self, owner) } else { self.full_by_size(i, owner) }
+    }
+
+    /// `Queue.full`
+    pub fn full_by_size(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<bool> {
+        Ok(self.limit.get() > 0 && own_size(i, self, owner)? >= self.limit.get())
     }
 
     /// The items in the order of the container, for reprs.
@@ -437,7 +437,7 @@ pub fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     queue.bound.created(i, queue.order.kind(), queue.limit.get(), &label);
     let object = this.as_object().cloned();
     let overriding = |name: &str| object.as_ref().is_some_and(|o| py::overridden(o, Symbol::new(name)).is_some());
-    if overriding("_init") || overriding("_get") || overriding("_put") {
+    if ["_init", "_get", "_put", "qsize", "empty", "full"].into_iter().any(overriding) {
         queue.items.replace(Items::Program);
         py::call(i, &this, "_init", Args::one(maxsize))?;
     }
