@@ -330,7 +330,9 @@ fn private_members(class: NativeClass) -> NativeClass {
             let errors = group(&object).errors.borrow().iter().map(Exc::value).collect();
             Ok(Value::list(errors))
         })
-        .getter("_base_error", |_, this| Ok(group(&object_of(this)?).base_error.borrow().as_ref().map(Exc::value).into()))
+        .getter("_base_error", |_, this| {
+            Ok(group(&object_of(this)?).base_error.borrow().as_ref().map(Exc::value).into())
+        })
         .getter("_loop", |_, this| Ok(shown(&group(&object_of(this)?).event_loop)))
         .getter("_parent_task", |_, this| Ok(shown(&group(&object_of(this)?).parent)))
         .getter("_on_completed_fut", |_, this| Ok(shown(&group(&object_of(this)?).on_completed)))
