@@ -118,12 +118,20 @@ fn program(call: &Call) -> Result<(String, String), Failure> {
     Ok((source, name.to_string()))
 }
 
-/// What stands beside a program for its imports: files in its folder, and in those above it that the program names.
+/// What stands beside a program for its imports: files in its folder, and around it where the program looks there. The
+/// simulated working directory is the program's folder as well as the one in which this one runs.
 fn beside(file: &str) -> Option<Beside> {
     let folder = Path::new(file).parent().filter(|_| file != "-")?.to_path_buf();
-    Some(Beside(Rc::new(move |path| match path.strip_suffix('/') {
-        Some(path) => folder.join(path).is_dir().then(Vec::new),
-        None => std::fs::read(folder.join(path)).ok(),
+    Some(Beside(Rc::new(move |path| {
+        let (path, is_folder) = path.strip_suffix('/').map_or((path, false), |path| (path, true));
+        let near = folder.is_absolute() && folder.parent().is_some_and(|above| Path::new(path).starts_with(above));
+        if path.starts_with('/') && !near {
+            return None;
+        }
+        [folder.join(path), path.into()].iter().find_map(|place| match is_folder {
+            true => place.is_dir().then(Vec::new),
+            false => std::fs::read(place).ok(),
+        })
     })))
 }
 

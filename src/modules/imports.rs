@@ -44,7 +44,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let Some(Beside(read)) = i.states().find::<RunOptions>().and_then(|options| options.beside.clone()) else {
             return Ok(Value::None);
         };
-        let found = relative(&path).and_then(|path| read(&path));
+        let found = read(&relative(&path));
         Ok(found.map_or(Value::None, Value::bytes))
     }),
     ("trim", trim),
@@ -75,15 +75,15 @@ fn absent(name: &str) -> bool {
     library::absent().is_ok_and(|mut all| all.any(|it| it.standard && it.name == name))
 }
 
-/// A path of the simulated machine as seen from the program's folder, which may go up.
-fn relative(path: &str) -> Option<String> {
+/// A path of the simulated machine as seen from the program's folder, which may go up; others as they are.
+fn relative(path: &str) -> String {
     if let Some(below) = path.strip_prefix(HOME) {
-        return Some(below.to_string());
+        return below.to_string();
     }
-    if let Some(below) = path.strip_prefix("/home/") {
-        return Some(format!("../{below}"));
+    match path.strip_prefix("/home/") {
+        Some(below) => format!("../{below}"),
+        None => path.to_string(),
     }
-    None
 }
 
 /// Whether the first part of `full` that is not there yet is a file, or for a finder of the program's own. `path`: of
