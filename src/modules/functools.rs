@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr;
+use crate::objects::builtin_types::repr::guarded;
 use crate::objects::class::Class;
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::descriptor::{dict_of, set_dict};
@@ -15,6 +16,7 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::object_methods::full_name;
+use crate::objects::str::PyStr;
 use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, type_of, types};
 
 /// A callable with some of its arguments.
@@ -118,23 +120,25 @@ fn partial_get(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 fn partial_repr(i: &mut dyn Interp, args: Args) -> PyResult {
     let this = &args.values[0];
     let partial = receiver::<Partial>(this, "functools.partial", "__repr__")?.get();
-    i.enter_recursion(" while getting the repr of an object")?;
-    let mut parts = Vec::new();
-    let mut all = || -> PyResult<()> {
-        parts.push(ops::repr_text(i, &partial.function)?.text().into_owned());
+    let name = full_name(&type_of(this));
+    let mut out = PyStr::new();
+    guarded(i, crate::objects::identity::id(this) as usize, "...", &mut out, &mut |i, out| {
+        out.push_str(&format!("{name}("));
+        out.push_py(&ops::repr_text(i, &partial.function)?.data);
         for value in &partial.args.items {
-            parts.push(ops::repr_text(i, value)?.text().into_owned());
+            out.push_str(", ");
+            out.push_py(&ops::repr_text(i, value)?.data);
         }
         for (name, value) in partial.keywords.entries() {
-            let name = ops::str_text(i, &name)?.text().into_owned();
-            parts.push(format!("{name}={}", ops::repr_text(i, &value)?.text()));
+            out.push_str(", ");
+            out.push_py(&ops::str_text(i, &name)?.data);
+            out.push_str("=");
+            out.push_py(&ops::repr_text(i, &value)?.data);
         }
+        out.push_str(")");
         Ok(())
-    };
-    let done = all();
-    i.leave_recursion();
-    done?;
-    Ok(format!("{}({})", full_name(&type_of(this)), parts.join(", ")).into())
+    })?;
+    Ok(out.into())
 }
 
 /// The class, the function, and what `__setstate__` takes.

@@ -21,7 +21,7 @@ pub mod ordered_iterator;
 pub mod payload;
 pub(in crate::objects) mod percent;
 pub mod range;
-pub(in crate::objects) mod repr;
+pub mod repr;
 mod reversed;
 mod set;
 mod slots;

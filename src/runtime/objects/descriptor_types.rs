@@ -230,7 +230,8 @@ fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     if let Value::Object(o) = &this
         && o.with_class(|c| c.flag(class_flag::HEAP) && !c.flag(class_flag::NO_DICT))
     {
-        drop(o.attrs.borrow_mut().set(known::DOC, text.clone()));
+        let text: Value = text.clone().some().into();
+        drop(o.attrs.borrow_mut().set(known::DOC, text));
     }
     data.doc.replace(text);
     Ok(Value::None)
@@ -242,7 +243,9 @@ fn copy_with(i: &mut dyn Interp, mut args: Args, which: usize) -> PyResult<Flow>
     let [function] = args.exactly(["getter", "setter", "deleter"][which])?;
     let data = property(&this)?;
     let mut fields = [shown(&data.get), shown(&data.set), shown(&data.delete)];
-    let doc = if data.doc_of_getter.get() { Value::None } else { shown(&data.doc) };
+    // A subclass's docstring is the instance's attribute, and no part of what is copied.
+    let own = type_of(&this).flag(class_flag::HEAP);
+    let doc = if own || data.doc_of_getter.get() { Value::None } else { shown(&data.doc) };
     fields[which] = function;
     let [get, set, delete] = fields;
     let flow = call_class(i, &type_of(&this), Args::from([get, set, delete, doc]))?;

@@ -113,8 +113,21 @@ fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult {
 /// The optional `start` and `stop` of `index`, clipped to the length.
 pub(super) fn bounds(i: &mut dyn Interp, start: &Value, stop: &Value, len: usize) -> PyResult<(usize, usize)> {
     let clip = |n: i64| ops::size(if n < 0 { n.saturating_add(len as i64) } else { n });
-    let start = slice_bound(i, start)?.map_or(0, clip);
-    let stop = slice_bound(i, stop)?.map_or(usize::MAX, clip);
+    let mut bound = |value: &Value| match value {
+        Value::Unset => Ok(None),
+        Value::None => Err(type_error("slice indices must be integers or have an __index__ method")),
+        _ => slice_bound(i, value).map_err(|exc| {
+            let said = exc.first_arg().as_str().map(|text| text.text().into_owned());
+            match said.as_deref() {
+                Some("slice indices must be integers or None or have an __index__ method") => {
+                    type_error("slice indices must be integers or have an __index__ method")
+                }
+                _ => exc,
+            }
+        }),
+    };
+    let start = bound(start)?.map_or(0, clip);
+    let stop = bound(stop)?.map_or(usize::MAX, clip);
     Ok((start, stop))
 }
 

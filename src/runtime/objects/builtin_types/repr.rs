@@ -198,8 +198,8 @@ fn push_text(value: &Value, out: &mut PyStr) {
     }
 }
 
-/// Runs `f` unless the container is being shown already (`Py_ReprEnter`).
-fn guarded(
+/// Runs `f` unless the container is being shown already (`Py_ReprEnter`): then `within` stands for it.
+pub fn guarded(
     i: &mut dyn Interp,
     address: usize,
     within: &str,
