@@ -231,7 +231,9 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
         }
         PyResult::Ok((waiter, timer, on_completion))
     })?;
-    let result = future_await::wait(cx, &waiter).await.map_err(at(&sites::WAIT_WAITER));
+    let result = future_await::wait(cx, &waiter).await;
+    // The frame that the traceback keeps holds the futures.
+    let result = result.map_err(|exc| at_holding(&sites::WAIT_WAITER, &Value::list(members.clone()))(exc));
     cx.enter(|i| {
         if let Some(timer) = timer {
             timer.cancel(i);
