@@ -106,6 +106,9 @@ pub fn is_programs(vm: &mut Vm, full: &str, path: Option<Value>) -> PyResult<boo
     if !files && !loaded(vm, "_imports") {
         return Ok(false);
     }
+    if !stem && !loaded(vm, "_files") && !loaded(vm, "_imports") && stands_nowhere(vm, full) {
+        return Ok(false);
+    }
     // Names of the library's own are nobody's files.
     if full.starts_with('_') && has(vm, full) {
         return Ok(false);
@@ -115,6 +118,24 @@ pub fn is_programs(vm: &mut Vm, full: &str, path: Option<Value>) -> PyResult<boo
     let function = vm.finish(flow)?;
     let found = vm.call(&function, [Value::from(full), Value::Bool(files)].into())?;
     ops::is_true(vm, &found)
+}
+
+/// Whether the host has neither a file nor a folder of the name where the program looks, as long as that is its own
+/// folder alone: so much is known before the importer of files is compiled.
+fn stands_nowhere(vm: &mut Vm, name: &str) -> bool {
+    if let Some(Value::Module(sys)) = vm.module(Symbol::new("sys")) {
+        let is_home = |path: Value| match path {
+            Value::List(folders) => {
+                matches!(&folders.items.borrow()[..], [Value::Str(one)] if *one.text() == *"/home/user")
+            }
+            _ => false,
+        };
+        if !sys.get(Symbol::new("path")).is_some_and(is_home) {
+            return false;
+        }
+    }
+    let beside = vm.states().find::<RunOptions>().and_then(|options| options.beside.clone());
+    beside.is_none_or(|Beside(read)| read(&format!("{name}.py")).is_none() && read(&format!("{name}/")).is_none())
 }
 
 /// Takes importlib's frames out of an exception's traceback, as an import statement does: all of them from an

@@ -10,7 +10,7 @@ use super::library_sites as sites;
 use super::py;
 use super::state::asyncio;
 use crate::objects::attribute::no_attribute;
-use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
@@ -95,14 +95,23 @@ impl LoopBound {
         label: TextId,
         site: &'static Site,
     ) -> PyResult<Rc<Object>> {
-        if asyncio(i).running_loop().is_none() && look(&self.event_loop).is_none() {
-            // `_get_loop` gives None then.
-            let nothing = no_attribute(&Value::None, Symbol::new("create_future"));
-            let asked = ASKED_OF_NOTHING.iter().find(|asked| asked.line == site.line && asked.file == site.file);
-            return Err(at(asked.unwrap_or(site))(nothing));
+        match self.get_loop(i, owner) {
+            Ok(event_loop) => Ok(futures::create(i, &event_loop, purpose, self.id.get(), label)),
+            Err(exc) => Err(self.without_loop(i, exc, site)),
         }
-        let event_loop = self.get_loop(i, owner).map_err(at(&sites::GET_LOOP)).map_err(at(site))?;
-        Ok(futures::create(i, &event_loop, purpose, self.id.get(), label))
+    }
+
+    /// What is raised where a future was to be made and there is no loop for it.
+    #[cold]
+    #[inline(never)]
+    fn without_loop(&self, i: &mut dyn Interp, exc: Exc, site: &'static Site) -> Exc {
+        if asyncio(i).running_loop().is_some() || look(&self.event_loop).is_some() {
+            return at(site)(at(&sites::GET_LOOP)(exc));
+        }
+        // `_get_loop` gives None then.
+        let nothing = no_attribute(&Value::None, Symbol::new("create_future"));
+        let asked = ASKED_OF_NOTHING.iter().find(|asked| asked.line == site.line && asked.file == site.file);
+        at(asked.unwrap_or(site))(nothing)
     }
 }
 

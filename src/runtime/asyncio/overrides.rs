@@ -36,7 +36,7 @@ fn inherited(owner: &Rc<Object>, name: &str) -> Option<Value> {
     Some(Method::new(method, Value::Object(owner.clone())))
 }
 
-/// Whether a loop has no methods of the program's.
+/// Whether a loop, or another object of asyncio's, has no methods of the program's.
 #[inline]
 pub fn has_none(owner: &Rc<Object>) -> bool {
     !owner.with_class(|class| class.flag(class_flag::HEAP)) && look(&owner.attrs).is_empty()
@@ -167,7 +167,14 @@ fn created(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Rc<Object>> {
 }
 
 /// `future.set_result(result)` of a future of asyncio's own, which the program's loop may have made.
+#[inline]
 pub fn settle(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResult<()> {
+    if has_none(object) { super::futures::set_result(i, object, result) } else { settle_own(i, object, result) }
+}
+
+#[cold]
+#[inline(never)]
+fn settle_own(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResult<()> {
     match py::overridden(object, Symbol::new("set_result")) {
         Some(method) => i.call(&method, Args::one(result)).map(drop),
         None => super::futures::set_result(i, object, result),

@@ -148,6 +148,7 @@ impl Turn {
     }
 
     #[cold]
+    #[inline(never)]
     fn run_patched(&self, ready: Ready) -> Option<PyResult<Steps>> {
         if ready.is_cancelled() {
             return None;
