@@ -7,7 +7,8 @@ use super::{NATIVE, RunOptions, asyncio, library};
 use crate::objects::exception::{Exc, PyResult, Traceback};
 use crate::objects::function::{Builtin, SyncFn};
 use crate::objects::module::Module;
-use crate::objects::{Args, Interp, Symbol, Value, attribute, ops, types};
+use crate::objects::module::from_library;
+use crate::objects::{Args, Interp, Symbol, Value, ops, types};
 use crate::vm::Vm;
 
 /// What the host has beside the program: by a path relative to its folder, a file's bytes; by one that ends in a slash,
@@ -113,9 +114,7 @@ pub fn is_programs(vm: &mut Vm, full: &str, path: Option<Value>) -> PyResult<boo
     if full.starts_with('_') && has(vm, full) {
         return Ok(false);
     }
-    let imports = vm.import("_imports")?;
-    let flow = attribute::get_attr(vm, &imports, Symbol::new("is_programs"))?;
-    let function = vm.finish(flow)?;
+    let function = from_library(vm, "_imports", "is_programs")?;
     let found = vm.call(&function, [Value::from(full), Value::Bool(files)].into())?;
     ops::is_true(vm, &found)
 }
@@ -172,7 +171,5 @@ fn trim(_: &mut dyn Interp, args: Args) -> PyResult {
 
 /// What runs an import that [`is_programs`] has said to be the program's: a function of the names and of what is wanted.
 pub fn statement(vm: &mut Vm) -> PyResult {
-    let imports = vm.import("_imports")?;
-    let flow = attribute::get_attr(vm, &imports, Symbol::new("statement"))?;
-    vm.finish(flow)
+    from_library(vm, "_imports", "statement")
 }

@@ -10,6 +10,7 @@ use crate::objects::descriptor::Item;
 use crate::objects::exception::{PyResult, attribute_error, index_error, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn};
 use crate::objects::module::Module;
+use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops::{BinaryOp, CompareOp, UnaryOp};
@@ -241,9 +242,7 @@ fn getter_reduce(i: &mut dyn Interp, args: Args) -> PyResult {
     if state.keywords.is_empty() {
         return Ok(Value::pair(class, Value::tuple(state.of.to_vec())));
     }
-    let functools = i.import("functools")?;
-    let flow = get_attr(i, &functools, Symbol::new("partial"))?;
-    let partial = i.finish(flow)?;
+    let partial = from_library(i, "functools", "partial")?;
     let made = Args::with_keywords([class, state.of[0].clone()], state.keywords.iter().cloned());
     Ok(Value::pair(i.call(&partial, made)?, Value::tuple(state.of[1..].to_vec())))
 }

@@ -13,6 +13,7 @@ use crate::objects::function::{Method, SyncFn};
 use crate::objects::int::IntRef;
 use crate::objects::library_site::{Site, at};
 use crate::objects::module::Module;
+use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops::{self, int_ref};
@@ -221,8 +222,7 @@ fn integer(value: &Value) -> PyResult {
 #[cold]
 #[inline(never)]
 fn by_text(i: &mut dyn Interp, method: &str, values: &[&Value], named: &[(&str, &Value)]) -> PyResult {
-    let methods = i.import("_random_methods")?;
-    let methods = py::get(i, &methods, "_Methods")?;
+    let methods = from_library(i, "_random_methods", "_Methods")?;
     let method = py::get(i, &methods, method)?;
     let values = values.iter().filter(|value| !value.is_unset()).map(|value| (*value).clone());
     let named = named.iter().filter(|(_, value)| !value.is_unset());
@@ -413,8 +413,7 @@ fn init_subclass(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     if let Value::Type(made) = &class
         && drawn.into_iter().any(|name| made.overrides(name))
     {
-        let methods = i.import("_random_methods")?;
-        let adopt = py::get(i, &methods, "adopt")?;
+        let adopt = from_library(i, "_random_methods", "adopt")?;
         return Ok(Flow::Call(Box::new((adopt, Args::one(class)))));
     }
     Ok(Flow::Done(Value::None))

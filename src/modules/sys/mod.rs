@@ -19,6 +19,7 @@ use crate::objects::frame_type::traceback_value;
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, SyncFn};
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
+use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::Object;
 use crate::objects::types::{type_name, types};
@@ -256,8 +257,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
 
 /// The bytes below a standard stream.
 pub fn buffer(i: &mut dyn Interp, stream: &Value) -> PyResult {
-    let text = i.import("_standard")?;
-    let make = crate::asyncio::py::get(i, &text, "buffer_of")?;
+    let make = from_library(i, "_standard", "buffer_of")?;
     i.call(&make, Args::one(stream.clone()))
 }
 

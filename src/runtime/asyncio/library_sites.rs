@@ -258,15 +258,6 @@ pub static TO_THREAD_NO_LOOP: Site = Site {
     end_column: 36,
     text: &["    loop = events.get_running_loop()"],
 };
-pub static WAIT_FOR_NO_LOOP: Site = Site {
-    file: "<stdlib>/asyncio/tasks.py",
-    function: "wait_for",
-    line: 506,
-    end_line: 506,
-    column: 15,
-    end_column: 40,
-    text: &["    async with timeouts.timeout(timeout):"],
-};
 pub static FOREVER: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "run_forever",
@@ -1645,7 +1636,7 @@ static ALL: &[&Site] = &[
     &GROUP_NO_LOOP,
     &TIMEOUT_NO_LOOP,
     &TO_THREAD_NO_LOOP,
-    &WAIT_FOR_NO_LOOP,
+    &WAIT_FOR_TIMEOUT,
     &FOREVER_SETUP,
     &SETUP_CLOSED,
     &SETUP_RUNNING,

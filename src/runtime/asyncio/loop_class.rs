@@ -19,6 +19,7 @@ use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::library_site::{Site, at};
+use crate::objects::module::from_library;
 use crate::objects::native_class::NativeClass;
 use crate::objects::warnings::warn_at;
 use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops, type_name};
@@ -394,8 +395,7 @@ fn handlers(class: NativeClass) -> NativeClass {
         .method("run_in_executor", run_in_executor)
         .sync("set_default_executor", |i, args| {
             let [this, executor] = args.bind::<2>("set_default_executor", &["self", "executor"], 2)?;
-            let threads = i.import("concurrent.futures.thread")?;
-            let class = py::get(i, &threads, "ThreadPoolExecutor")?;
+            let class = from_library(i, "concurrent.futures.thread", "ThreadPoolExecutor")?;
             let right = crate::objects::isinstance::isinstance(i, &executor, &class).and_then(|flow| i.finish(flow))?;
             if !matches!(right, Value::Bool(true)) {
                 return Err(at(&sites::DEFAULT_EXECUTOR)(type_error("executor must be ThreadPoolExecutor instance")));

@@ -21,6 +21,7 @@ use crate::objects::function::{Builtin, Method};
 use crate::objects::gc_garbage::Reached;
 use crate::objects::gc_graph::Edge;
 use crate::objects::generator::{AsyncGenHooks, Generator};
+use crate::objects::module::from_library;
 use crate::objects::native_class::NativeClass;
 use crate::objects::symbol::Symbol;
 use crate::objects::warnings::warn;
@@ -84,8 +85,7 @@ pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>, timeout
         let (future, class, given) = cx.enter(|i| {
             let future = futures::create(i, &owner, Purpose::Plain, ObjectId::NONE, TextId::NONE);
             let body = do_shutdown(&owner, &executor, &future);
-            let threading = i.import("threading")?;
-            let class = py::get(i, &threading, "Thread")?;
+            let class = from_library(i, "threading", "Thread")?;
             PyResult::Ok((future, class, Args::with_keywords([], [(Symbol::new("target"), body)])))
         })?;
         let thread = cx.call(&class, given).await?;

@@ -9,6 +9,7 @@ use super::{as_completed, events, exceptions, futures, gather, registration, run
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
 use crate::objects::library_site::at;
+use crate::objects::module::from_library;
 use crate::objects::{Args, Flow, Interp, Value, ops, type_name, type_of};
 
 /// `asyncio.sleep`, where a coroutine is wanted.
@@ -232,8 +233,7 @@ fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             let owner = state.get_running_loop().map_err(at(&sites::TO_THREAD_NO_LOOP))?;
             let context = state.copy_context();
             let run = super::py::get(i, &state.context_object(&context), "run")?;
-            let functools = i.import("functools")?;
-            let partial = super::py::get(i, &functools, "partial")?;
+            let partial = from_library(i, "functools", "partial")?;
             args.insert_first(function);
             args.insert_first(run);
             PyResult::Ok((owner, (partial, args)))

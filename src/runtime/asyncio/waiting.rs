@@ -299,7 +299,7 @@ pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
     }
     let scope = cx
         .enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.wait_for"))
-        .map_err(at_holding(&sites::WAIT_FOR_NO_LOOP, &awaitable))?;
+        .map_err(at_holding(&sites::WAIT_FOR_TIMEOUT, &awaitable))?;
     timeouts::enter(&cx, &scope).await?;
     let result = match &awaitable {
         Value::Generator(_) if !is_awaitable(&awaitable) => {

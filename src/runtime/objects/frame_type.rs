@@ -9,6 +9,7 @@ use super::frame::{Frame, FrameObject};
 use super::gc_graph::Edge;
 use super::identity::id;
 use super::interp::Interp;
+use super::module::from_library;
 use super::native_class::NativeClass;
 use super::object::{Native, Object};
 use super::symbol::Symbol;
@@ -109,9 +110,7 @@ fn f_locals(i: &mut dyn Interp, value: &Value) -> PyResult {
     if !frame.code.has(CodeFlags::OPTIMIZED) {
         return Ok(locals_of(i, &frame));
     }
-    let module = i.import("_frame_locals")?;
-    let flow = super::attribute::get_attr(i, &module, Symbol::new("FrameLocalsProxy"))?;
-    let class = i.finish(flow)?;
+    let class = from_library(i, "_frame_locals", "FrameLocalsProxy")?;
     i.finish(super::Flow::call(class, [value.clone()].into()))
 }
 

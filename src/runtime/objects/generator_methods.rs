@@ -10,6 +10,7 @@ use super::frame::{AnyFrame, NativeFrame};
 use super::function::Flow;
 use super::generator::{AsyncGenHooks, Generator, GeneratorKind, GeneratorState, Resume, Step};
 use super::interp::Interp;
+use super::module::from_library;
 use super::naming::{Names, Naming};
 use super::native_class::NativeClass;
 use super::symbol::Symbol;
@@ -85,9 +86,7 @@ pub fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
     if given > 1 {
         let text =
             format!("the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead.");
-        let warnings = i.import("warnings")?;
-        let warn = super::attribute::get_attr(i, &warnings, Symbol::new("warn"))?;
-        let warn = i.finish(warn)?;
+        let warn = from_library(i, "warnings", "warn")?;
         i.call(&warn, Args::from([text.into(), Value::Type(types().deprecation_warning.clone())]))?;
     }
     if !matches!(traceback, Value::Unset | Value::None) && &*type_name(&traceback) != "traceback" {

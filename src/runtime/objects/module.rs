@@ -86,6 +86,13 @@ impl Module {
     }
 }
 
+/// What a module of the library has by a name; the module is imported where it has not been yet.
+pub fn from_library(i: &mut dyn Interp, module: &str, name: &str) -> PyResult {
+    let module = i.import(module)?;
+    let flow = super::attribute::get_attr(i, &module, Symbol::new(name))?;
+    i.finish(flow)
+}
+
 /// What importlib gives to each module, of one of the library.
 pub fn of_importlib(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> PyResult<Option<Value>> {
     let given = ["__spec__", "__loader__", "__package__", "__cached__"];
@@ -96,9 +103,7 @@ pub fn of_importlib(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> Py
     if !of_library || !given.contains(&&*name.text()) {
         return Ok(None);
     }
-    let imports = i.import("_imports")?;
-    let flow = super::attribute::get_attr(i, &imports, Symbol::new("library_attribute"))?;
-    let function = i.finish(flow)?;
+    let function = from_library(i, "_imports", "library_attribute")?;
     i.finish(Flow::call(function, [Value::Module(module.clone()), name.value()].into())).map(Some)
 }
 
@@ -201,9 +206,7 @@ pub fn shown(i: &mut dyn Interp, module: &Rc<Module>) -> PyResult<String> {
         return Ok(shown);
     }
     if let Some(spec @ Value::Object(_)) = module.get(known::SPEC) {
-        let imports = i.import("_imports")?;
-        let flow = super::attribute::get_attr(i, &imports, Symbol::new("module_repr"))?;
-        let function = i.finish(flow)?;
+        let function = from_library(i, "_imports", "module_repr")?;
         return i.finish(Flow::call(function, [spec].into())).map(|shown| shown.text_or_empty());
     }
     let mut repr = |value: Value| super::ops::repr_text(i, &value).map(|text| text.text().into_owned());

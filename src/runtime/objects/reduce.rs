@@ -25,9 +25,8 @@ pub fn reduce_ex(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     let protocol = args.values.get(1).cloned().unwrap_or_default();
     if !protocol.is_unset() && ops::index(i, &protocol)? < 2 {
-        let copyreg = i.import("copyreg")?;
-        let flow = get_attr(i, &copyreg, Symbol::new("_reduce_ex"))?;
-        return Ok(Flow::call(i.finish(flow)?, Args::positional(vec![this, protocol])));
+        let reduce_ex = super::module::from_library(i, "copyreg", "_reduce_ex")?;
+        return Ok(Flow::call(reduce_ex, Args::positional(vec![this, protocol])));
     }
     reduce(i, args)
 }

@@ -18,7 +18,8 @@ use crate::objects::frame_type::{add_extras, hidden_variables, variables};
 use crate::objects::function::{Builtin, FlowFn};
 use crate::objects::int::MaxStrDigits;
 use crate::objects::interp::not_supported;
-use crate::objects::{Args, Flow, Interp, Symbol, Value, attribute, known, type_name, type_of, types};
+use crate::objects::module::from_library;
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of, types};
 
 /// Adds the functions to the builtins module.
 pub fn install(vm: &mut Vm) {
@@ -203,9 +204,7 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let is_tree = matches!(source, Value::Object(_)) && i.imported("ast").is_some();
     if is_tree || flags.as_int().unwrap_or(0) & ONLY_AST != 0 {
         // A tree that is wanted, or one that is given: the module has its text.
-        let ast = i.import("ast")?;
-        let flow = attribute::get_attr(i, &ast, Symbol::new("_compile"))?;
-        let function = i.finish(flow)?;
+        let function = from_library(i, "ast", "_compile")?;
         return Ok(Flow::call(function, [source, file, mode, flags].into()));
     }
     let text = source_text(&source, "compile")?;

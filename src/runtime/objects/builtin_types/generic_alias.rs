@@ -6,12 +6,13 @@ use crate::objects::class::class_flag;
 use crate::objects::exception::PyResult;
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
+use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::object_methods::full_name;
 use crate::objects::ops;
 use crate::objects::str::PyStr;
-use crate::objects::symbol::{Symbol, known};
+use crate::objects::symbol::known;
 use crate::objects::types::{Types, types};
 use crate::objects::value::Value;
 
@@ -116,9 +117,7 @@ fn plain(args: &Value) -> bool {
 
 /// Calls a function of the typing module, which knows the type variables.
 pub(super) fn typing<const N: usize>(i: &mut dyn Interp, function: &str, args: [Value; N]) -> PyResult {
-    let typing = i.import("typing")?;
-    let flow = attribute::get_attr(i, &typing, Symbol::new(function))?;
-    let function = i.finish(flow)?;
+    let function = from_library(i, "typing", function)?;
     i.call(&function, Args::positional(args))
 }
 

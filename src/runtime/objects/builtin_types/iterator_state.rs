@@ -3,13 +3,11 @@
 use std::rc::Rc;
 
 use crate::objects::args::Args;
-use crate::objects::attribute::get_attr;
 use crate::objects::containers::Range;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Iter, IterKind, Pieces};
 use crate::objects::ops;
-use crate::objects::symbol::Symbol;
 use crate::objects::types::{type_name, types};
 use crate::objects::value::Value;
 
@@ -72,11 +70,7 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult {
     let backwards = [&types().list_reverse_iterator, &types().reversed].iter().any(|c| Rc::ptr_eq(c, &iter.class));
     let maker = match backwards {
         true => Value::Type(types().reversed.clone()),
-        false => {
-            let builtins = i.import("builtins")?;
-            let flow = get_attr(i, &builtins, Symbol::new("iter"))?;
-            i.finish(flow)?
-        }
+        false => crate::objects::module::from_library(i, "builtins", "iter")?,
     };
     Ok(match pieces {
         Pieces::Of(parts) => Value::tuple([Value::Type(iter.class.clone()), Value::tuple(parts)]),

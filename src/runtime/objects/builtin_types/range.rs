@@ -5,14 +5,13 @@ use std::rc::Rc;
 use super::iterator_types::class_of;
 use super::payload::range_receiver;
 use crate::objects::args::Args;
-use crate::objects::attribute::get_attr;
 use crate::objects::containers::{Range, Slice};
 use crate::objects::exception::{PyResult, overflow_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
+use crate::objects::module::from_library;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops;
-use crate::objects::symbol::Symbol;
 use crate::objects::types::Types;
 use crate::objects::value::Value;
 
@@ -41,9 +40,7 @@ pub(in crate::objects) fn made(i: &mut dyn Interp, start: Value, stop: Value, st
 #[cold]
 #[inline(never)]
 fn beyond(i: &mut dyn Interp, ends: [Value; 3]) -> PyResult {
-    let text = i.import("_long_range")?;
-    let flow = get_attr(i, &text, Symbol::new("make"))?;
-    let make = i.finish(flow)?;
+    let make = from_library(i, "_long_range", "make")?;
     i.call(&make, Args::from(ends))
 }
 
