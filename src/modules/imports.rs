@@ -6,8 +6,7 @@ use std::rc::Rc;
 use super::{NATIVE, RunOptions, asyncio, library};
 use crate::objects::exception::{Exc, PyResult, Traceback};
 use crate::objects::function::{Builtin, SyncFn};
-use crate::objects::module::Module;
-use crate::objects::module::from_library;
+use crate::objects::module::{Module, from_library};
 use crate::objects::{Args, Interp, Symbol, Value, ops, types};
 use crate::vm::Vm;
 
@@ -22,8 +21,12 @@ impl fmt::Debug for Beside {
     }
 }
 
+fn beside(i: &mut dyn Interp) -> Option<Beside> {
+    i.states().find::<RunOptions>().and_then(|options| options.beside.clone())
+}
+
 /// The working directory, in which the program stands.
-const HOME: &str = "/home/user/";
+const HOME: &str = "/home/user";
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("has", |i, args| {
@@ -42,9 +45,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("beside", |i, args| {
         let [path] = args.exactly("beside")?;
         let path = path.text_or_empty();
-        let Some(Beside(read)) = i.states().find::<RunOptions>().and_then(|options| options.beside.clone()) else {
-            return Ok(Value::None);
-        };
+        let Some(Beside(read)) = beside(i) else { return Ok(Value::None) };
         let found = read(&relative(&path));
         Ok(found.map_or(Value::None, Value::bytes))
     }),
@@ -78,7 +79,7 @@ fn absent(name: &str) -> bool {
 
 /// A path of the simulated machine as seen from the program's folder, which may go up; others as they are.
 fn relative(path: &str) -> String {
-    if let Some(below) = path.strip_prefix(HOME) {
+    if let Some(below) = path.strip_prefix(HOME).and_then(|path| path.strip_prefix('/')) {
         return below.to_string();
     }
     match path.strip_prefix("/home/") {
@@ -102,14 +103,11 @@ pub fn is_programs(vm: &mut Vm, full: &str, path: Option<Value>) -> PyResult<boo
     }
     let loaded = |vm: &Vm, name: &str| vm.module(Symbol::new(name)).is_some();
     let stem = vm.main_file.strip_suffix(".py").is_some_and(|stem| stem.rsplit('/').next() == Some(full));
-    let beside = vm.states().find::<RunOptions>().is_some_and(|options| options.beside.is_some());
-    let files = stem || beside || loaded(vm, "_files");
-    if !files && !loaded(vm, "_imports") {
+    let made = stem || loaded(vm, "_files");
+    if !made && !loaded(vm, "_imports") && stands_nowhere(vm, full) {
         return Ok(false);
     }
-    if !stem && !loaded(vm, "_files") && !loaded(vm, "_imports") && stands_nowhere(vm, full) {
-        return Ok(false);
-    }
+    let files = made || beside(vm).is_some();
     // Names of the library's own are nobody's files.
     if full.starts_with('_') && has(vm, full) {
         return Ok(false);
@@ -122,10 +120,11 @@ pub fn is_programs(vm: &mut Vm, full: &str, path: Option<Value>) -> PyResult<boo
 /// Whether the host has neither a file nor a folder of the name where the program looks, as long as that is its own
 /// folder alone: so much is known before the importer of files is compiled.
 fn stands_nowhere(vm: &mut Vm, name: &str) -> bool {
+    let Some(Beside(read)) = beside(vm) else { return true };
     if let Some(Value::Module(sys)) = vm.module(Symbol::new("sys")) {
         let is_home = |path: Value| match path {
             Value::List(folders) => {
-                matches!(&folders.items.borrow()[..], [Value::Str(one)] if *one.text() == *"/home/user")
+                matches!(&folders.items.borrow()[..], [Value::Str(one)] if *one.text() == *HOME)
             }
             _ => false,
         };
@@ -133,8 +132,7 @@ fn stands_nowhere(vm: &mut Vm, name: &str) -> bool {
             return false;
         }
     }
-    let beside = vm.states().find::<RunOptions>().and_then(|options| options.beside.clone());
-    beside.is_none_or(|Beside(read)| read(&format!("{name}.py")).is_none() && read(&format!("{name}/")).is_none())
+    read(&format!("{name}.py")).is_none() && read(&format!("{name}/")).is_none()
 }
 
 /// Takes importlib's frames out of an exception's traceback, as an import statement does: all of them from an

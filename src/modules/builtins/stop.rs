@@ -6,6 +6,7 @@ use super::Code::{self, Flow as F, Sync as S};
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::interp::{Interp, not_supported};
 use crate::objects::module::Module;
+use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::symbol::Symbol;
@@ -33,10 +34,7 @@ fn open(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 
 /// `help(…)`: that of the module `pydoc`, which is Python.
 fn help(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    match i.import("pydoc")? {
-        Value::Module(m) => Ok(Flow::call(m.get(Symbol::new("help")).unwrap_or_default(), args)),
-        _ => Ok(Flow::Done(Value::None)),
-    }
+    Ok(Flow::call(from_library(i, "pydoc", "help")?, args))
 }
 
 /// `exit` or `quit`.

@@ -4,8 +4,9 @@
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-use super::base_events::{EventLoop, Ready, Timer, event_loop};
+use super::base_events::{Ready, event_loop};
 use super::handles::{Handle, handle_of};
+use super::scheduling::schedule;
 use super::{heap, py};
 use crate::objects::exception::PyResult;
 use crate::objects::look::{change, look};
@@ -87,15 +88,6 @@ fn emptied(i: &mut dyn Interp, from: &Value) -> Vec<Value> {
 fn kept(handle: &Rc<Handle>) -> Rc<Handle> {
     handle.made.replace(handle.own_object());
     handle.clone()
-}
-
-fn schedule(this: &EventLoop, handle: Rc<Handle>) {
-    let when = handle.when.as_ref().map_or(0.0, |(_, when)| *when);
-    let number = this.timers_made.get() + 1;
-    this.timers_made.set(number);
-    let order = (when * 1e9).round_ties_even() as i64;
-    handle.scheduled.set(true);
-    change(&this.scheduled).push(Reverse(Timer(handle, order, number)));
 }
 
 /// `loop._add_callback(handle)`

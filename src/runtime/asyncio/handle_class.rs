@@ -32,11 +32,7 @@ pub fn handle_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .sync("cancelled", |_, args| Ok(Value::Bool(handle_of(&args.values[0])?.cancelled.get())))
-        .sync("get_context", |i, args| {
-            let state = asyncio(i);
-            let context = handle_of(&args.values[0])?.context.borrow().clone().unwrap_or_default();
-            Ok(state.context_object(&context))
-        })
+        .sync("get_context", |i, args| context_of(i, &args.values[0]))
         .property(
             "_callback",
             |i, this| {
@@ -61,11 +57,7 @@ pub fn handle_class() -> Rc<Class> {
                 Ok(())
             },
         )
-        .getter("_context", |i, this| {
-            let state = asyncio(i);
-            let context = handle_of(this)?.context.borrow().clone().unwrap_or_default();
-            Ok(state.context_object(&context))
-        })
+        .getter("_context", context_of)
         .property(
             "_cancelled",
             |_, this| Ok(Value::Bool(handle_of(this)?.cancelled.get())),
@@ -82,6 +74,11 @@ pub fn handle_class() -> Rc<Class> {
             Ok(Value::from(handle_of(&args.values[0])?.clone().repr(i, &name)?).into())
         })
         .finish()
+}
+
+fn context_of(i: &mut dyn Interp, this: &Value) -> PyResult {
+    let context = handle_of(this)?.context.borrow().clone().unwrap_or_default();
+    Ok(asyncio(i).context_object(&context))
 }
 
 pub fn timer_handle_class(handle: &Rc<Class>) -> Rc<Class> {

@@ -215,13 +215,19 @@ pub fn put_at(
     let id = log.new_handle();
     log.timer_set(id, event_loop.id, kind, ns, label);
     let context = needed_context(&event_loop.state, &callback, context);
-    let order = (when.1 * 1e9).round_ties_even() as i64;
     let handle = Handle::new(&event_loop.state, id, kind, owner, callback, args, context, Some(when));
-    handle.scheduled.set(true);
-    event_loop.timers_made.set(event_loop.timers_made.get() + 1);
-    let timer = Timer(handle.clone(), order, event_loop.timers_made.get());
-    event_loop.scheduled.borrow_mut().push(Reverse(timer));
+    schedule(event_loop, handle.clone());
     Ok(handle)
+}
+
+/// Puts a timer into the heap; of two with one time the one that came first is the first.
+pub fn schedule(event_loop: &EventLoop, timer: Rc<Handle>) {
+    let when = timer.when.as_ref().map_or(0.0, |(_, when)| *when);
+    let order = (when * 1e9).round_ties_even() as i64;
+    timer.scheduled.set(true);
+    event_loop.timers_made.set(event_loop.timers_made.get() + 1);
+    let timer = Timer(timer, order, event_loop.timers_made.get());
+    event_loop.scheduled.borrow_mut().push(Reverse(timer));
 }
 
 /// `loop.call_later(delay, …)`: a delay as given, and in seconds.
