@@ -18,7 +18,6 @@ json.tool => json.dumps(…, indent=2)
 pdb trace => stepping in the timeline
 posix => os
 sqlite3 => a dict; await asyncio.sleep(…) shows the waiting
-unittest.case => unittest
 '''
 OTHERS = '''
 asyncpg aiopg aiomysql asyncmy => a dict with await asyncio.sleep(…) in front of each query shows the same waiting

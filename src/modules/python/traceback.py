@@ -60,7 +60,7 @@ def _unescaped(text, exc, seen=()):
     return text
 
 
-def _parts(exc, limit, chain, parts, seen=(), capture_locals=False):
+def _parts(exc, limit, chain, parts, seen=()):
     """The report of what is no group, with so many frames of each exception."""
     before, words = None, ''
     if chain and exc.__cause__ is not None:
@@ -68,10 +68,9 @@ def _parts(exc, limit, chain, parts, seen=(), capture_locals=False):
     elif chain and exc.__context__ is not None and not exc.__suppress_context__:
         before, words = exc.__context__, 'During handling of the above exception, another exception occurred:'
     if before is not None and id(before) not in seen:
-        _parts(before, limit, chain, parts, (*seen, id(exc)), capture_locals).append(f'\n{words}\n\n')
+        _parts(before, limit, chain, parts, (*seen, id(exc))).append(f'\n{words}\n\n')
     if exc.__traceback__ is not None:
-        tb = exc.__traceback__
-        frames = _extract_tb(tb, limit, True).format() if capture_locals else format_tb(tb, limit)
+        frames = format_tb(exc.__traceback__, limit)
         if frames:
             parts += ['Traceback (most recent call last):\n', *frames]
     parts += _last_lines(exc, True)
@@ -110,6 +109,8 @@ def format_exception_only(exc, /, value=_missing, *, show_group=False):
     exc = _value(exc, value)
     if exc is None:
         return ['NoneType: None\n']
+    if show_group and isinstance(exc, BaseExceptionGroup):
+        return list(TracebackException(type(exc), exc, None, compact=True).format_exception_only(show_group=True))
     return _last_lines(_check(exc), False)
 
 
@@ -174,6 +175,13 @@ def _safe_str(value):
         return str(value)
     except:
         return '<note str() failed>'
+
+
+def _str_of(exc):
+    try:
+        return str(exc)
+    except:
+        return '<exception str() failed>'
 
 
 def _safe_repr(value):
@@ -332,16 +340,30 @@ def clear_frames(tb):
         tb = tb.tb_next
 
 
+_CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n'
+_CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n'
+
+
+class _Printing:
+    """Where a report of groups stands: how deep it is indented, and whether the frame around what is shown is open."""
+
+    def __init__(self):
+        self.depth, self.must_close = 0, False
+
+    def indented(self, text, margin='|'):
+        space = '  ' * self.depth
+        if self.depth:
+            space += margin + ' '
+        return ''.join(space + line for line in text.splitlines(True))
+
+
 class TracebackException:
     """An exception kept for a later report."""
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
-        if (max_group_width, max_group_depth) != (15, 10) and isinstance(exc_value, BaseExceptionGroup):
-            _frames.not_supported('TracebackException with another width or depth of groups')
         self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
-        self._exc_type, self._exc, self._limit = exc_type if save_exc_type else None, exc_value, limit
-        self._capture_locals, self._saved = capture_locals, None
+        self._exc_type = exc_type if save_exc_type else None
         self.stack = _extract_tb(exc_traceback, limit, capture_locals)
         self.exc_type_qualname = self.exc_type_module = None
         self.__cause__ = self.__context__ = self.exceptions = None
@@ -352,7 +374,7 @@ class TracebackException:
         self._last = [f'{self.exc_type_str}: None\n'] if exc_value is None else _last_lines(exc_value, exc_traceback is not None)
         head = f'{self.exc_type_str}: '
         if isinstance(exc_value, SyntaxError) or not self._last[0].startswith(head):
-            self._str = str(exc_value)
+            self._str = _str_of(exc_value)
         else:
             self._str = self._last[0][len(head):-1]
         if isinstance(exc_value, SyntaxError):
@@ -362,20 +384,21 @@ class TracebackException:
                 number = getattr(exc_value, name)
                 setattr(self, name, None if number is None else str(number))
         if _seen is None:
-            options = {'limit': limit, 'capture_locals': capture_locals, '_seen': {id(exc_value)}}
-            self._saved = self._report()
-            waiting = [self] if exc_value is not None else []
+            options = {'limit': limit, 'capture_locals': capture_locals, 'max_group_width': max_group_width,
+                       'max_group_depth': max_group_depth, '_seen': {id(exc_value)}}
+            waiting = [(self, exc_value)] if exc_value is not None else []
             while waiting:
-                waiting += waiting.pop()._add_others(compact, options)
+                one, exc = waiting.pop()
+                waiting += one._add_others(exc, compact, options)
 
-    def _add_others(self, compact, options):
+    def _add_others(self, exc, compact, options):
         """Those that came before and those of a group, each once in all."""
-        exc, seen, found = self._exc, options['_seen'], []
+        seen, found = options['_seen'], []
 
         def kept(other):
             seen.add(id(other))
-            found.append(TracebackException(type(other), other, other.__traceback__, **options))
-            return found[-1]
+            found.append((TracebackException(type(other), other, other.__traceback__, **options), other))
+            return found[-1][0]
         if exc.__cause__ is not None and id(exc.__cause__) not in seen:
             self.__cause__ = kept(exc.__cause__)
         if exc.__context__ is not None and id(exc.__context__) not in seen and \
@@ -407,23 +430,74 @@ class TracebackException:
     def __str__(self):
         return self._str
 
-    def _report(self):
-        if self._exc is None:
-            return self._last
-        if self._capture_locals:
-            if isinstance(self._exc, BaseExceptionGroup):
-                _frames.not_supported('traceback with capture_locals of a group')
-            return _parts(self._exc, self._limit, True, [], capture_locals=True)
-        return format_exception(self._exc, limit=self._limit)
+    def _chain(self, chain):
+        """What is reported, the first first: each with the words that stand behind it."""
+        links, words, one = [], None, self
+        while one is not None:
+            links.append((one, words))
+            if not chain:
+                break
+            if one.__cause__ is not None:
+                one, words = one.__cause__, _CAUSE
+            elif one.__context__ is not None and not one.__suppress_context__:
+                one, words = one.__context__, _CONTEXT
+            else:
+                one = None
+        return reversed(links)
 
-    def format(self, *, chain=True, **kwargs):
-        if chain or self._exc is None:
-            yield from self._saved or self._report()
+    def format(self, *, chain=True, _ctx=None, **kwargs):
+        """The report, line by line or several of them at once."""
+        at = _Printing() if _ctx is None else _ctx
+        for one, words in self._chain(chain):
+            if one.exceptions is None:
+                if one.stack:
+                    yield at.indented('Traceback (most recent call last):\n')
+                    yield from map(at.indented, one.stack.format())
+                yield from map(at.indented, one.format_exception_only())
+            elif at.depth > self.max_group_depth:
+                yield at.indented(f'... (max_group_depth is {self.max_group_depth})\n')
+            else:
+                yield from one._format_group(at, self.max_group_width, chain)
+            if words is not None:
+                yield at.indented(words)
+
+    def _format_group(self, at, width, chain):
+        outermost = at.depth == 0
+        at.depth += outermost
+        if self.stack:
+            yield at.indented('Exception Group Traceback (most recent call last):\n', '+' if outermost else '|')
+            yield from map(at.indented, self.stack.format())
+        yield from map(at.indented, self.format_exception_only())
+        count = len(self.exceptions)
+        shown = count if count <= width else width + 1
+        at.must_close = False
+        for index in range(shown):
+            last = index == shown - 1
+            at.must_close = at.must_close or last
+            title = str(index + 1) if count <= width or not last else '...'
+            yield '  ' * at.depth + ('+-' if index == 0 else '  ') + f'+---------------- {title} ----------------\n'
+            at.depth += 1
+            if title == '...':
+                rest = count - width
+                yield at.indented(f'and {rest} more exception{"s" if rest > 1 else ""}\n')
+            else:
+                yield from self.exceptions[index].format(chain=chain, _ctx=at)
+            if last and at.must_close:
+                yield '  ' * at.depth + '+------------------------------------\n'
+                at.must_close = False
+            at.depth -= 1
+        if outermost:
+            at.depth = 0
+
+    def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
+        """The last lines of the report; with `show_group` those of a group's exceptions behind them."""
+        if not _depth:
+            yield from self._last
         else:
-            yield from format_exception(self._exc, limit=self._limit, chain=False)
-
-    def format_exception_only(self, **kwargs):
-        yield from self._last
+            yield from ('   ' * _depth + line for text in self._last for line in text.splitlines(True))
+        if show_group and self.exceptions:
+            for one in self.exceptions:
+                yield from one.format_exception_only(show_group=True, _depth=_depth + 1)
 
     def print(self, *, file=None, chain=True, **kwargs):
         print(''.join(self.format(chain=chain)), end='', file=sys.stderr if file is None else file)

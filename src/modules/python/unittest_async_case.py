@@ -3,7 +3,7 @@ import asyncio
 import contextvars
 import inspect
 import warnings
-from unittest import TestCase
+from unittest.case import TestCase
 
 
 class IsolatedAsyncioTestCase(TestCase):

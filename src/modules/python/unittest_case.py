@@ -1,0 +1,806 @@
+"""Test cases: what a test is, and what it can assert."""
+import contextlib
+import functools
+import sys
+import time
+import types
+import warnings
+from unittest import result
+from unittest.util import _common_shorten_repr, _count_diff_all_purpose, safe_repr, strclass
+
+__unittest = True
+
+DIFF_OMITTED = '\nDiff is %s characters long. Set self.maxDiff to None to see it.'
+
+
+_NO_MESSAGE = object()
+
+
+class SkipTest(Exception):
+    """A test is not to be run."""
+
+
+class _ShouldStop(Exception):
+    pass
+
+
+class _UnexpectedSuccess(Exception):
+    pass
+
+
+def skip(reason):
+    """Marks a test as one not to be run."""
+    def decorate(item):
+        if not isinstance(item, type):
+            @functools.wraps(item)
+            def wrapper(*args, **kwargs):
+                raise SkipTest(reason)
+            item = wrapper
+        item.__unittest_skip__, item.__unittest_skip_why__ = True, reason
+        return item
+    if isinstance(reason, types.FunctionType):
+        item, reason = reason, ''
+        return decorate(item)
+    return decorate
+
+
+def skipIf(condition, reason):
+    return skip(reason) if condition else lambda item: item
+
+
+def skipUnless(condition, reason):
+    return lambda item: item if condition else skip(reason)(item)
+
+
+def expectedFailure(test_item):
+    test_item.__unittest_expecting_failure__ = True
+    return test_item
+
+
+class _Raises:
+    """assertRaises as a context."""
+
+    def __init__(self, case, expected, pattern=None, warning=False):
+        self.test_case, self.expected, self._pattern, self._message = case, expected, pattern, None
+        self._warning = warning
+
+    def _fail(self, text):
+        raise self.test_case.failureException(self.test_case._formatMessage(self._message, text))
+
+    def handle(self, name, args, kwargs):
+        expected = self.expected if isinstance(self.expected, tuple) else (self.expected,)
+        base, kind = (Warning, 'a warning') if self._warning else (BaseException, 'an exception')
+        if not all(isinstance(t, type) and issubclass(t, base) for t in expected):
+            raise TypeError(f'{name}() arg 1 must be {kind} type or tuple of {kind.split()[1]} types')
+        if not args:
+            self._message = kwargs.pop('msg', None)
+            if kwargs:
+                raise TypeError(f'{next(iter(kwargs))!r} is an invalid keyword argument for this function')
+            return self
+        function, *rest = args
+        self._called = getattr(function, '__name__', str(function))
+        with self:
+            function(*rest, **kwargs)
+
+    _called = None
+
+    def __enter__(self):
+        if self._warning:
+            # What has been shown once is to be shown again.
+            for module in list(sys.modules.values()):
+                if getattr(module, '__warningregistry__', None):
+                    module.__warningregistry__ = {}
+            self._catch = warnings.catch_warnings(record=True)
+            self.warnings = self._catch.__enter__()
+            warnings.simplefilter('always', self.expected)
+        return self
+
+    def __exit__(self, kind, value, tb):
+        name = getattr(self.expected, '__name__', str(self.expected))
+        by = f' by {self._called}' if self._called else ''
+        if self._warning:
+            self._catch.__exit__(kind, value, tb)
+            if kind is not None:
+                return
+            first = None
+            for found in self.warnings:
+                if isinstance(found.message, self.expected):
+                    first = first or found.message
+                    if self._pattern is None or self._search(str(found.message)):
+                        self.warning, self.filename, self.lineno = found.message, found.filename, found.lineno
+                        return
+            if first is not None:
+                self._fail(f'"{self._pattern.pattern}" does not match "{first}"')
+            self._fail(f'{name} not triggered{by}')
+        if kind is None:
+            self._fail(f'{name} not raised{by}')
+        import traceback
+        traceback.clear_frames(tb)
+        if not issubclass(kind, self.expected):
+            return False
+        self.exception = value.with_traceback(None)
+        if self._pattern is not None and not self._search(str(value)):
+            self._fail(f'"{self._pattern.pattern}" does not match "{value}"')
+        return True
+
+    def _search(self, text):
+        return self._pattern.search(text)
+
+    __class_getitem__ = classmethod(types.GenericAlias)
+
+
+class _Logs:
+    """assertLogs as a context."""
+
+    def __init__(self, case, logger, level, none):
+        import logging
+        self.test_case, self._none = case, none
+        self._logger = logger if isinstance(logger, logging.Logger) else logging.getLogger(logger)
+        self._level = logging.getLevelNamesMapping().get(level, level) if level else logging.INFO
+
+    def __enter__(self):
+        import logging
+
+        class Keeper(logging.Handler):
+            def __init__(self):
+                super().__init__()
+                self.records, self.output = [], []
+
+            def emit(self, record):
+                self.records.append(record)
+                self.output.append(self.format(record))
+        self._keeper = Keeper()
+        self._keeper.setLevel(self._level)
+        self._keeper.setFormatter(logging.Formatter('%(levelname)s:%(name)s:%(message)s'))
+        log = self._logger
+        self._old = log.handlers[:], log.level, log.propagate
+        log.handlers = [self._keeper]
+        log.setLevel(self._level)
+        log.propagate = False
+        self.records, self.output = self._keeper.records, self._keeper.output
+        return None if self._none else self
+
+    def __exit__(self, kind, value, tb):
+        self._logger.handlers, level, self._logger.propagate = self._old
+        self._logger.setLevel(level)
+        if kind is not None:
+            return False
+        import logging
+        if self._none and self.records:
+            raise self.test_case.failureException(
+                f'Unexpected logs found: {self.output!r}')
+        if not self._none and not self.records:
+            text = f'no logs of level {logging.getLevelName(self._level)} or higher triggered on {self._logger.name}'
+            raise self.test_case.failureException(text)
+
+
+class _Outcome:
+    """What has become of a test so far."""
+
+    def __init__(self, result=None):
+        self.result, self.success = result, True
+        self.expecting_failure, self.expectedFailure = False, None
+        self.result_supports_subtests = hasattr(result, 'addSubTest')
+
+    @contextlib.contextmanager
+    def testPartExecutor(self, test_case, subTest=False):
+        """Around a part of a test: what it raises is the result's."""
+        before, self.success = self.success, True
+        try:
+            yield
+        except KeyboardInterrupt:
+            raise
+        except SkipTest as e:
+            self.success = False
+            _addSkip(self.result, test_case, str(e))
+        except _ShouldStop:
+            pass
+        except BaseException:
+            error = sys.exc_info()
+            if self.expecting_failure:
+                self.expectedFailure = error
+            else:
+                self.success = False
+                if subTest:
+                    self.result.addSubTest(test_case.test_case, test_case, error)
+                else:
+                    _addError(self.result, test_case, error)
+            del error
+        else:
+            if subTest and self.success:
+                self.result.addSubTest(test_case.test_case, test_case, None)
+        finally:
+            self.success = self.success and before
+
+
+def _addSkip(result, test_case, reason):
+    if getattr(result, 'addSkip', None) is not None:
+        result.addSkip(test_case, reason)
+    else:
+        _lacks(result, 'addSkip', 'skips not reported')
+        result.addSuccess(test_case)
+
+
+def _lacks(result, name, so=''):
+    """Warns of a result of an older kind."""
+    warnings.warn(f'TestResult has no {name} method' + (so and ', ' + so), RuntimeWarning, stacklevel=4)
+
+
+def _addError(result, test, exc_info):
+    if result is not None:
+        failed = issubclass(exc_info[0], test.failureException)
+        (result.addFailure if failed else result.addError)(test, exc_info)
+
+
+def _enter_context(cm, addcleanup):
+    cls = type(cm)
+    try:
+        enter, leave = cls.__enter__, cls.__exit__
+    except AttributeError:
+        raise TypeError(f"'{strclass(cls)}' object does not support the context manager protocol") from None
+    value = enter(cm)
+    addcleanup(leave, cm, None, None, None)
+    return value
+
+
+_module_cleanups = []
+
+
+def addModuleCleanup(function, /, *args, **kwargs):
+    _module_cleanups.append((function, args, kwargs))
+
+
+def enterModuleContext(cm):
+    return _enter_context(cm, addModuleCleanup)
+
+
+def doModuleCleanups():
+    """Calls what is to be cleaned up; of what that raises the first is raised when all has been called."""
+    raised = []
+    while _module_cleanups:
+        function, args, kwargs = _module_cleanups.pop()
+        try:
+            function(*args, **kwargs)
+        except Exception as e:
+            raised.append(e)
+    if raised:
+        raise raised[0]
+
+
+class TestCase:
+    """A test: a class with methods test…"""
+    failureException = AssertionError
+    longMessage = True
+    maxDiff = 80 * 8
+    # Text that is longer is compared without a diff.
+    _diffThreshold = 2 ** 16
+    _classSetupFailed = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        cls._classSetupFailed = False
+        cls._class_cleanups = []
+        super().__init_subclass__(*args, **kwargs)
+
+    _class_cleanups = []
+
+    def __init__(self, methodName='runTest'):
+        self._testMethodName, self._outcome, self._cleanups, self._subtest = methodName, None, [], None
+        self._testMethodDoc = 'No test'
+        try:
+            self._testMethodDoc = getattr(self, methodName).__doc__
+        except AttributeError:
+            if methodName != 'runTest':
+                raise ValueError(f'no such test method in {type(self)}: {methodName}') from None
+        self._type_equality_funcs = {
+            dict: 'assertDictEqual', list: 'assertListEqual', tuple: 'assertTupleEqual', set: 'assertSetEqual',
+            frozenset: 'assertSetEqual', str: 'assertMultiLineEqual'}
+
+    def addTypeEqualityFunc(self, typeobj, function):
+        self._type_equality_funcs[typeobj] = function
+
+    def setUp(self):
+        pass
+
+    def tearDown(self):
+        pass
+
+    @classmethod
+    def setUpClass(cls):
+        pass
+
+    @classmethod
+    def tearDownClass(cls):
+        pass
+
+    def addCleanup(self, function, /, *args, **kwargs):
+        self._cleanups.append((function, args, kwargs))
+
+    def enterContext(self, cm):
+        return _enter_context(cm, self.addCleanup)
+
+    @classmethod
+    def addClassCleanup(cls, function, /, *args, **kwargs):
+        cls._class_cleanups.append((function, args, kwargs))
+
+    @classmethod
+    def enterClassContext(cls, cm):
+        return _enter_context(cm, cls.addClassCleanup)
+
+    @classmethod
+    def doClassCleanups(cls):
+        """Calls what is to be cleaned up behind the class; what that raises is in `tearDown_exceptions`."""
+        cls.tearDown_exceptions = []
+        while cls._class_cleanups:
+            function, args, kwargs = cls._class_cleanups.pop()
+            try:
+                function(*args, **kwargs)
+            except Exception:
+                cls.tearDown_exceptions.append(sys.exc_info())
+
+    def countTestCases(self):
+        return 1
+
+    def defaultTestResult(self):
+        return result.TestResult()
+
+    def shortDescription(self):
+        return self._testMethodDoc.strip().split('\n')[0].strip() if self._testMethodDoc else None
+
+    def id(self):
+        return f'{strclass(type(self))}.{self._testMethodName}'
+
+    def __eq__(self, other):
+        if type(self) is not type(other):
+            return NotImplemented
+        return self._testMethodName == other._testMethodName
+
+    def __hash__(self):
+        return hash((type(self), self._testMethodName))
+
+    def __str__(self):
+        return f'{self._testMethodName} ({strclass(type(self))}.{self._testMethodName})'
+
+    def __repr__(self):
+        return f'<{strclass(type(self))} testMethod={self._testMethodName}>'
+
+    @contextlib.contextmanager
+    def subTest(self, msg=_NO_MESSAGE, **params):
+        """Around a part of a test that fails for itself: the test goes on behind it."""
+        outcome, around = self._outcome, self._subtest
+        if outcome is None or not outcome.result_supports_subtests:
+            yield
+            return
+        # What is given here stands before what the subtests around it were given.
+        self._subtest = _SubTest(self, msg, {**params, **{name: value for name, value in (
+            around.params if around else {}).items() if name not in params}})
+        try:
+            with outcome.testPartExecutor(self._subtest, subTest=True):
+                yield
+            if not outcome.success:
+                if outcome.result is not None and outcome.result.failfast:
+                    raise _ShouldStop
+            elif outcome.expectedFailure:
+                raise _ShouldStop
+        finally:
+            self._subtest = around
+
+    def _addExpectedFailure(self, result, exc_info):
+        if hasattr(result, 'addExpectedFailure'):
+            result.addExpectedFailure(self, exc_info)
+        else:
+            _lacks(result, 'addExpectedFailure', 'reporting as passes')
+            result.addSuccess(self)
+
+    def _addUnexpectedSuccess(self, result):
+        if hasattr(result, 'addUnexpectedSuccess'):
+            return result.addUnexpectedSuccess(self)
+        _lacks(result, 'addUnexpectedSuccess', 'reporting as failure')
+        try:
+            raise _UnexpectedSuccess from None
+        except _UnexpectedSuccess:
+            result.addFailure(self, sys.exc_info())
+
+    def _addDuration(self, result, elapsed):
+        if hasattr(result, 'addDuration'):
+            result.addDuration(self, elapsed)
+        else:
+            _lacks(result, 'addDuration')
+
+    # Running
+
+    def _callSetUp(self):  #: in unittest/case.py
+        self.setUp()  #: 603
+
+    def _callTestMethod(self, method):  #: in unittest/case.py
+        if method() is not None:  #: 606
+            warnings.warn_explicit(
+                f'It is deprecated to return a value that is not None from a test case ({method})',
+                DeprecationWarning, '<stdlib>/unittest/case.py', 707, 'unittest.case')  # the frame of __call__
+
+    def _callTearDown(self):  #: in unittest/case.py
+        self.tearDown()  #: 611
+
+    def _callCleanup(self, function, /, *args, **kwargs):  #: in unittest/case.py
+        function(*args, **kwargs)  #: 614
+
+    def _skipped_because(self, method):
+        """Why the test is not to be run; None if it is."""
+        if getattr(type(self), '__unittest_skip__', False) or getattr(method, '__unittest_skip__', False):
+            return getattr(type(self), '__unittest_skip_why__', '') or getattr(method, '__unittest_skip_why__', '')
+        return None
+
+    def run(self, result=None):  #: in unittest/case.py
+        stop_run = None
+        if result is None:
+            result = self.defaultTestResult()
+            stop_run = getattr(result, 'stopTestRun', None)
+            getattr(result, 'startTestRun', lambda: None)()
+        result.startTest(self)
+        try:
+            testMethod = getattr(self, self._testMethodName)
+            why = self._skipped_because(testMethod)
+            if why is not None:
+                _addSkip(result, self, why)
+                return result
+            expecting = getattr(self, '__unittest_expecting_failure__', False) or getattr(
+                testMethod, '__unittest_expecting_failure__', False)
+            outcome = self._outcome = _Outcome(result)
+            started = time.perf_counter()
+            try:
+                with outcome.testPartExecutor(self):
+                    self._callSetUp()  #: 647
+                if outcome.success:
+                    outcome.expecting_failure = expecting
+                    with outcome.testPartExecutor(self):
+                        self._callTestMethod(testMethod)  #: 651
+                    outcome.expecting_failure = False
+                    with outcome.testPartExecutor(self):
+                        self._callTearDown()  #: 654
+                self.doCleanups()  #: 655
+                self._addDuration(result, time.perf_counter() - started)
+                if outcome.success:
+                    if not expecting:
+                        result.addSuccess(self)
+                    elif outcome.expectedFailure:
+                        self._addExpectedFailure(result, outcome.expectedFailure)
+                    else:
+                        self._addUnexpectedSuccess(result)
+                return result
+            finally:
+                outcome.expectedFailure = None
+                outcome = self._outcome = None
+        finally:
+            result.stopTest(self)
+            if stop_run is not None:
+                stop_run()
+
+    def doCleanups(self):  #: in unittest/case.py
+        outcome = self._outcome or _Outcome()
+        while self._cleanups:
+            function, args, kwargs = self._cleanups.pop()
+            with outcome.testPartExecutor(self):
+                self._callCleanup(function, *args, **kwargs)  #: 688
+        return outcome.success
+
+    def __call__(self, *args, **kwds):  #: in unittest/case.py
+        return self.run(*args, **kwds)  #: 707
+
+    def debug(self):  #: in unittest/case.py
+        testMethod = getattr(self, self._testMethodName)
+        why = self._skipped_because(testMethod)
+        if why is not None:
+            raise SkipTest(why)
+        self._callSetUp()  #: 719
+        self._callTestMethod(testMethod)  #: 720
+        self._callTearDown()  #: 721
+        while self._cleanups:
+            function, args, kwargs = self._cleanups.pop()
+            self._callCleanup(function, *args, **kwargs)  #: 724
+
+    def skipTest(self, reason):
+        raise SkipTest(reason)
+
+    # Assertions
+
+    def fail(self, msg=None):  #: in unittest/case.py
+        raise self.failureException(msg)  #: 732
+
+    def _formatMessage(self, msg, standard):
+        if not self.longMessage:
+            return msg or standard
+        return standard if msg is None else f'{standard} : {msg}'
+
+    def _check(self, fine, msg, text):
+        if not fine:
+            raise self.failureException(self._formatMessage(msg, text))
+
+    def assertTrue(self, expr, msg=None):
+        if not expr:
+            self._check(False, msg, f'{safe_repr(expr)} is not true')
+
+    def assertFalse(self, expr, msg=None):
+        if expr:
+            self._check(False, msg, f'{safe_repr(expr)} is not false')
+
+    def assertRaises(self, expected_exception, *args, **kwargs):
+        return _Raises(self, expected_exception).handle('assertRaises', args, kwargs)
+
+    def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
+        import re
+        return _Raises(self, expected_exception, re.compile(expected_regex)).handle('assertRaisesRegex', args, kwargs)
+
+    def assertWarns(self, expected_warning, *args, **kwargs):
+        return _Raises(self, expected_warning, warning=True).handle('assertWarns', args, kwargs)
+
+    def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
+        import re
+        return _Raises(self, expected_warning, re.compile(expected_regex), True).handle('assertWarnsRegex', args,
+                                                                                       kwargs)
+
+    def assertLogs(self, logger=None, level=None):
+        return _Logs(self, logger, level, False)
+
+    def assertNoLogs(self, logger=None, level=None):
+        return _Logs(self, logger, level, True)
+
+    def _getAssertEqualityFunc(self, first, second):
+        """How two values are compared: as their type says if both are of one."""
+        function = self._type_equality_funcs.get(type(first)) if type(first) is type(second) else None
+        if isinstance(function, str):
+            function = getattr(self, function)
+        return self._baseAssertEqual if function is None else function
+
+    def _baseAssertEqual(self, first, second, msg=None):
+        if not first == second:
+            self._check(False, msg, '%s != %s' % _common_shorten_repr(first, second))
+
+    def assertEqual(self, first, second, msg=None):
+        self._getAssertEqualityFunc(first, second)(first, second, msg=msg)
+
+    def assertNotEqual(self, first, second, msg=None):
+        if not first != second:
+            self._check(False, msg, f'{safe_repr(first)} == {safe_repr(second)}')
+
+    def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
+        if first == second:
+            return
+        if delta is not None and places is not None:
+            raise TypeError('specify delta or places not both')
+        diff = abs(first - second)
+        if delta is not None:
+            self._check(diff <= delta, msg, f'{safe_repr(first)} != {safe_repr(second)} within {safe_repr(delta)} delta '
+                        f'({safe_repr(diff)} difference)')
+        else:
+            places = 7 if places is None else places
+            self._check(round(diff, places) == 0, msg, f'{safe_repr(first)} != {safe_repr(second)} within {places!r} '
+                        f'places ({safe_repr(diff)} difference)')
+
+    def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):
+        if delta is not None and places is not None:
+            raise TypeError('specify delta or places not both')
+        diff = abs(first - second)
+        if delta is not None:
+            self._check(first != second and diff > delta, msg, f'{safe_repr(first)} == {safe_repr(second)} within '
+                        f'{safe_repr(delta)} delta ({safe_repr(diff)} difference)')
+        else:
+            places = 7 if places is None else places
+            self._check(first != second and round(diff, places) != 0, msg,
+                        f'{safe_repr(first)} == {safe_repr(second)} within {places!r} places')
+
+    def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
+        kind = (seq_type or type(seq1)).__name__ if seq_type is not None else 'sequence'
+        if seq_type is not None:
+            for place, seq in (('First', seq1), ('Second', seq2)):
+                if not isinstance(seq, seq_type):
+                    raise self.failureException(f'{place} sequence is not a {kind}: {safe_repr(seq)}')
+        if seq1 == seq2:
+            return
+        text = '%ss differ: %s != %s\n' % (kind.capitalize(), *_common_shorten_repr(seq1, seq2))
+        for at in range(min(len(seq1), len(seq2))):
+            if seq1[at] != seq2[at]:
+                text += '\nFirst differing element %d:\n%s\n%s\n' % (at, *_common_shorten_repr(seq1[at], seq2[at]))
+                break
+        one, two = len(seq1), len(seq2)
+        if one > two:
+            text += f'\nFirst {kind} contains {one - two} additional elements.\n'
+            text += f'First extra element {two}:\n{safe_repr(seq1[two])}\n'
+        elif two > one:
+            text += f'\nSecond {kind} contains {two - one} additional elements.\n'
+            text += f'First extra element {one}:\n{safe_repr(seq2[one])}\n'
+        import pprint
+        self._check(False, msg, self._with_diff(text, pprint.pformat(seq1).splitlines(),
+                                                pprint.pformat(seq2).splitlines()))
+
+    def _with_diff(self, text, before, after):
+        import difflib
+        return self._truncateMessage(text, '\n' + '\n'.join(difflib.ndiff(before, after)))
+
+    def _truncateMessage(self, message, diff):
+        if self.maxDiff is None or len(diff) <= self.maxDiff:
+            return message + diff
+        return message + DIFF_OMITTED % len(diff)
+
+    def assertListEqual(self, list1, list2, msg=None):
+        self.assertSequenceEqual(list1, list2, msg, list)
+
+    def assertTupleEqual(self, tuple1, tuple2, msg=None):
+        self.assertSequenceEqual(tuple1, tuple2, msg, tuple)
+
+    def assertSetEqual(self, set1, set2, msg=None):
+        lines, extras = [], []
+        for word, one, other in (('first', set1, set2), ('second', set2, set1)):
+            try:
+                extras.append((word, one.difference(other)))
+            except TypeError as e:
+                self.fail(f'invalid type when attempting set difference: {e}')
+            except AttributeError as e:
+                self.fail(f'{word} argument does not support set difference: {e}')
+        for place, extra in extras:
+            if extra:
+                lines.append(f'Items in the {place} set but not the {"second" if place == "first" else "first"}:')
+                lines += map(repr, extra)
+        self._check(not lines, msg, '\n'.join(lines))
+
+    def assertDictEqual(self, d1, d2, msg=None):
+        self.assertIsInstance(d1, dict, 'First argument is not a dictionary')
+        self.assertIsInstance(d2, dict, 'Second argument is not a dictionary')
+        if d1 != d2:
+            import pprint
+            text = '%s != %s' % _common_shorten_repr(d1, d2)
+            self._check(False, msg, self._with_diff(text, pprint.pformat(d1).splitlines(),
+                                                    pprint.pformat(d2).splitlines()))
+
+    def assertMultiLineEqual(self, first, second, msg=None):
+        self.assertIsInstance(first, str, 'First argument is not a string')
+        self.assertIsInstance(second, str, 'Second argument is not a string')
+        if first == second:
+            return
+        if max(len(first), len(second)) > self._diffThreshold:
+            self._baseAssertEqual(first, second, msg)
+        import difflib
+        one, two = first, second
+        # What ends no line would run together; what does so shows that the other does not.
+        if not all(text.endswith('\n') for text in (first, second) if text):
+            one, two = (text + '\n' if text else text for text in (first, second))
+        diff = '\n' + ''.join(difflib.ndiff(one.splitlines(keepends=True), two.splitlines(keepends=True)))
+        self.fail(self._formatMessage(msg, self._truncateMessage(
+            '%s != %s' % _common_shorten_repr(first, second), diff)))
+
+    def assertCountEqual(self, first, second, msg=None):
+        differences = _count_diff_all_purpose(list(first), list(second))
+        if differences:
+            lines = ['First has %d, Second has %d:  %r' % each for each in differences]
+            self.fail(self._formatMessage(
+                msg, self._truncateMessage('Element counts were not equal:\n', '\n'.join(lines))))
+
+    def assertIn(self, member, container, msg=None):
+        if member not in container:
+            self._check(False, msg, f'{safe_repr(member)} not found in {safe_repr(container)}')
+
+    def assertNotIn(self, member, container, msg=None):
+        if member in container:
+            self._check(False, msg, f'{safe_repr(member)} unexpectedly found in {safe_repr(container)}')
+
+    def assertIs(self, expr1, expr2, msg=None):
+        if expr1 is not expr2:
+            self._check(False, msg, f'{safe_repr(expr1)} is not {safe_repr(expr2)}')
+
+    def assertIsNot(self, expr1, expr2, msg=None):
+        if expr1 is expr2:
+            self._check(False, msg, f'unexpectedly identical: {safe_repr(expr1)}')
+
+    def assertIsNone(self, obj, msg=None):
+        if obj is not None:
+            self._check(False, msg, f'{safe_repr(obj)} is not None')
+
+    def assertIsNotNone(self, obj, msg=None):
+        if obj is None:
+            self._check(False, msg, 'unexpectedly None')
+
+    def assertIsInstance(self, obj, cls, msg=None):
+        if not isinstance(obj, cls):
+            self._check(False, msg, f'{safe_repr(obj)} is not an instance of {cls!r}')
+
+    def assertNotIsInstance(self, obj, cls, msg=None):
+        if isinstance(obj, cls):
+            self._check(False, msg, f'{safe_repr(obj)} is an instance of {cls!r}')
+
+    def assertLess(self, a, b, msg=None):
+        if not a < b:  #: 1277 if not «a < b»:
+            self._check(False, msg, f'{safe_repr(a)} not less than {safe_repr(b)}')
+
+    def assertLessEqual(self, a, b, msg=None):
+        if not a <= b:  #: 1283 if not «a <= b»:
+            self._check(False, msg, f'{safe_repr(a)} not less than or equal to {safe_repr(b)}')
+
+    def assertGreater(self, a, b, msg=None):
+        if not a > b:  #: 1289 if not «a > b»:
+            self._check(False, msg, f'{safe_repr(a)} not greater than {safe_repr(b)}')
+
+    def assertGreaterEqual(self, a, b, msg=None):
+        if not a >= b:  #: 1295 if not «a >= b»:
+            self._check(False, msg, f'{safe_repr(a)} not greater than or equal to {safe_repr(b)}')
+
+    def assertRegex(self, text, expected_regex, msg=None):
+        import re
+        pattern = re.compile(expected_regex)
+        if not pattern.search(text):
+            self._check(False, msg, f"Regex didn't match: {pattern.pattern!r} not found in {text!r}")
+
+    def assertNotRegex(self, text, unexpected_regex, msg=None):
+        import re
+        pattern = re.compile(unexpected_regex)
+        found = pattern.search(text)
+        if found:
+            self._check(False, msg, f'Regex matched: {text[found.start():found.end()]!r} matches '
+                        f'{pattern.pattern!r} in {text!r}')
+
+
+class FunctionTestCase(TestCase):
+    """A function as a test case."""
+
+    def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
+        super().__init__()
+        self._setUpFunc, self._tearDownFunc, self._testFunc, self._description = setUp, tearDown, testFunc, description
+
+    def setUp(self):
+        if self._setUpFunc is not None:
+            self._setUpFunc()
+
+    def tearDown(self):
+        if self._tearDownFunc is not None:
+            self._tearDownFunc()
+
+    def runTest(self):
+        self._testFunc()
+
+    def id(self):
+        return self._testFunc.__name__
+
+    def _parts(self):
+        return self._setUpFunc, self._tearDownFunc, self._testFunc, self._description
+
+    def __eq__(self, other):
+        return self._parts() == other._parts() if isinstance(other, type(self)) else NotImplemented
+
+    def __hash__(self):
+        return hash((type(self), *self._parts()))
+
+    def __str__(self):
+        return f'{strclass(type(self))} ({self._testFunc.__name__})'
+
+    def __repr__(self):
+        return f'<{strclass(type(self))} tec={self._testFunc}>'
+
+    def shortDescription(self):
+        if self._description is not None:
+            return self._description
+        doc = self._testFunc.__doc__
+        return doc and doc.split('\n')[0].strip() or None
+
+
+class _SubTest(TestCase):
+    """A subtest, as the result names it."""
+
+    def __init__(self, test_case, message, params):
+        super().__init__()
+        self.test_case, self._message, self.params = test_case, message, params
+        self.failureException = test_case.failureException
+
+    def runTest(self):
+        raise NotImplementedError('subtests cannot be run directly')
+
+    def _subDescription(self):
+        parts = [] if self._message is _NO_MESSAGE else [f'[{self._message}]']
+        if self.params:
+            parts.append(f'({", ".join(f"{k}={v!r}" for k, v in self.params.items())})')
+        return ' '.join(parts) or '(<subtest>)'
+
+    def id(self):
+        return f'{self.test_case.id()} {self._subDescription()}'
+
+    def shortDescription(self):
+        return self.test_case.shortDescription()
+
+    def __str__(self):
+        return f'{self.test_case} {self._subDescription()}'
