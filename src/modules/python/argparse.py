@@ -605,6 +605,9 @@ class _Container:
                 return action.default
         return self._defaults.get(dest)
 
+    def _get_positional_kwargs(self):
+        raise TypeError("'required' is an invalid argument for positionals")  #: 1559 raise TypeError(msg)
+
     def add_argument(self, *names, **kwargs):
         chars = self.prefix_chars
         if not names or len(names) == 1 and names[0][0] not in chars:
@@ -614,7 +617,7 @@ class _Container:
             if dest is None:
                 raise TypeError("_ActionsContainer._get_positional_kwargs() missing 1 required positional argument: 'dest'")
             if 'required' in kwargs:
-                raise TypeError("'required' is an invalid argument for positionals")
+                self._get_positional_kwargs()  #: 1441 kwargs = «self._get_positional_kwargs(*args, **kwargs)»
             nargs = kwargs.get('nargs')
             kwargs['required'] = nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS, 0) or \
                 nargs == ZERO_OR_MORE and 'default' not in kwargs
@@ -639,10 +642,10 @@ class _Container:
         given = kwargs.pop('action', None)
         kind = self._registry_get('action', given, given)
         if not callable(kind):
-            raise ValueError(f'unknown action "{given}"')
+            raise ValueError(f'unknown action "{given}"')  #: 1458 raise ValueError('unknown action "%s"' % (action_class,))
         if not kwargs['option_strings'] and kind in (_StoreTrueAction, _StoreFalseAction, _StoreConstAction, _CountAction, _AppendConstAction):
             kwargs.pop('required')
-        action = kind(**kwargs)
+        action = kind(**kwargs)  #: 1459 action = «action_class(**kwargs)»
         convert = self._registry_get('type', action.type, action.type)
         if convert is not None and not callable(convert):
             raise ValueError(f'{convert!r} is not callable')

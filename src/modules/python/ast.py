@@ -174,7 +174,7 @@ def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, fea
     """The syntax tree of a source."""
     if isinstance(source, AST):
         return source
-    return _built(_frames.tree(source, filename, mode))  #: 54
+    return _built(_frames.tree(source, filename, mode))  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
 
 
 def _compile(source, filename, mode, flags):
@@ -226,53 +226,54 @@ def unparse(ast_obj):
 def literal_eval(node_or_string):
     """The value of text, or of a tree, that holds nothing but literals."""
     if isinstance(node_or_string, str):
-        node_or_string = parse(node_or_string.lstrip(' \t'), mode='eval')  #: 66
+        node_or_string = parse(node_or_string.lstrip(' \t'), mode='eval')  #: 68 node_or_string = «parse(node_or_string.lstrip(" \t"), mode='eval')»
     if isinstance(node_or_string, Expression):
         node_or_string = node_or_string.body
-    return _value(node_or_string)  #: 112
+    return _value(node_or_string)  #: 114 return «_convert(node_or_string)»
 
 
-def _malformed(node):
+def _malformed(node):  #: in ast.py _raise_malformed_node
     text = 'malformed node or string'
     if line := getattr(node, 'lineno', None):
         text += f' on line {line}'
-    raise ValueError(text + f': {node!r}')
+    raise ValueError(text + f': {node!r}')  #: 75 raise ValueError(msg + f': {node!r}')
 
 
-def _number(node):
+def _number(node):  #: in ast.py _convert_num
     if not isinstance(node, Constant) or type(node.value) not in (int, float, complex):
-        _malformed(node)
+        _malformed(node)  #: 78 _raise_malformed_node(node)
     return node.value
 
 
-def _signed(node):
+def _signed(node):  #: in ast.py _convert_signed_num
     if isinstance(node, UnaryOp) and isinstance(node.op, (UAdd, USub)):
-        value = _number(node.operand)
+        value = _number(node.operand)  #: 82 operand = «_convert_num(node.operand)»
         return +value if isinstance(node.op, UAdd) else -value
-    return _number(node)
+    return _number(node)  #: 87 return «_convert_num(node)»
 
 
-def _value(node):
+def _value(node):  #: in ast.py _convert
     if isinstance(node, Constant):
         return node.value
     if isinstance(node, Tuple):
-        return tuple(map(_value, node.elts))
+        return tuple(map(_value, node.elts))  #: 92 return «tuple(map(_convert, node.elts))»
     if isinstance(node, List):
-        return list(map(_value, node.elts))
+        return list(map(_value, node.elts))  #: 94 return «list(map(_convert, node.elts))»
     if isinstance(node, Set):
-        return set(map(_value, node.elts))
+        return set(map(_value, node.elts))  #: 96 return «set(map(_convert, node.elts))»
     if (isinstance(node, Call) and isinstance(node.func, Name) and node.func.id == 'set'
             and node.args == node.keywords == []):
         return set()
     if isinstance(node, Dict):
         if len(node.keys) != len(node.values):
-            _malformed(node)
-        return dict(zip(map(_value, node.keys), map(_value, node.values)))
+            _malformed(node)  #: 102 _raise_malformed_node(node)
+        return dict(zip(map(_value, node.keys), map(_value, node.values)))  #: 103 return «dict(zip(map(_convert, node.keys),⏎                map(_convert, node.values)))»
     if isinstance(node, BinOp) and isinstance(node.op, (Add, Sub)):
-        left, right = _signed(node.left), _number(node.right)
+        left = _signed(node.left)  #: 106 left = «_convert_signed_num(node.left)»
+        right = _number(node.right)  #: 107 right = «_convert_num(node.right)»
         if isinstance(left, (int, float)) and isinstance(right, complex):
             return left + right if isinstance(node.op, Add) else left - right
-    return _signed(node)
+    return _signed(node)  #: 113 return «_convert_signed_num(node)»
 
 
 def dump(node, annotate_fields=True, include_attributes=False, *, indent=None, show_empty=False):

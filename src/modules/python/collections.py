@@ -232,7 +232,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def _make(cls, iterable):
         result = tuple.__new__(cls, iterable)
         if len(result) != count:
-            raise TypeError(f'Expected {count} arguments, got {len(result)}')
+            raise TypeError(f'Expected {count} arguments, got {len(result)}')  #: 451 raise TypeError(f'Expected {num_fields} arguments, got {len(result)}')
         return result
 
     def _replace(self, /, **kwds):  #: in collections/__init__.py
@@ -285,7 +285,7 @@ def _count_elements(mapping, iterable):
 class Counter(dict):
     """A dict that counts."""
 
-    def __init__(self, iterable=None, /, **kwds):
+    def __init__(self, iterable=None, /, **kwds):  #: in collections/__init__.py
         super().__init__()  #: 607
         self.update(iterable, **kwds)  #: 608
 
@@ -313,14 +313,14 @@ class Counter(dict):
     def fromkeys(cls, iterable, v=None):
         raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')  #: 667 raise NotImplementedError(⏎    'Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
-    def update(self, iterable=None, /, **kwds):
+    def update(self, iterable=None, /, **kwds):  #: in collections/__init__.py
         """Add counts."""
         if iterable is not None:
             if isinstance(iterable, dict) or hasattr(iterable, 'items'):
                 if self:
                     get = self.get
                     for element, count in iterable.items():
-                        self[element] = count + get(element, 0)
+                        self[element] = count + get(element, 0)  #: 695 self[elem] = «count + self_get(elem, 0)»
                 else:
                     super().update(iterable)  #: 698
             else:
@@ -328,15 +328,15 @@ class Counter(dict):
         if kwds:
             self.update(kwds)  #: 702
 
-    def subtract(self, iterable=None, /, **kwds):
+    def subtract(self, iterable=None, /, **kwds):  #: in collections/__init__.py
         """Take counts away; they may become negative."""
         if iterable is not None:
             if isinstance(iterable, dict) or hasattr(iterable, 'items'):
                 for element, count in iterable.items():
-                    self[element] = self.get(element, 0) - count
+                    self[element] = self.get(element, 0) - count  #: 724 self[elem] = «self_get(elem, 0) - count»
             else:
-                for element in iterable:
-                    self[element] = self.get(element, 0) - 1
+                for element in iterable:  #: 726 for elem in «iterable»:
+                    self[element] = self.get(element, 0) - 1  #: 727 self[elem] = «self_get(elem, 0)» - 1
         if kwds:
             self.subtract(kwds)  #: 729
 
@@ -653,8 +653,10 @@ class UserList(_MutableSequence):
     def __len__(self):
         return len(self.data)
 
-    def __getitem__(self, i):
-        return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
+    def __getitem__(self, i):  #: in collections/__init__.py
+        if isinstance(i, slice):
+            return self.__class__(self.data[i])
+        return self.data[i]  #: 1260
 
     def __setitem__(self, i, item):
         self.data[i] = item

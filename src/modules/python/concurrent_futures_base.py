@@ -216,10 +216,11 @@ class _Waiter:
             self.event.set()
 
 
-def _in_order(futures):
+def _in_order(futures):  #: in concurrent/futures/_base.py __enter__
     futures = set(futures)
     for future in futures:
-        future._condition  # what is no future is refused by this name
+        # What is no future is refused by this name.
+        future._condition  #: 149 «future._condition».acquire()
     return sorted(futures, key=lambda future: future._number)
 
 
@@ -247,7 +248,7 @@ def as_completed(fs, timeout=None):
     """The futures, each as it is done."""
     if timeout is not None:
         end = timeout + _time()
-    futures = _in_order(fs)
+    futures = _in_order(fs)  #: 222 with «_AcquireFutures(fs)»:
     total = len(futures)
     waiter = _Waiter(0)
     ready = [future for future in futures if future._state in _NOTIFIED]
@@ -282,7 +283,7 @@ DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     """Waits for the futures; gives those that are done and the others."""
-    futures = _in_order(fs)
+    futures = _in_order(fs)  #: 289 with «_AcquireFutures(fs)»:
     done = [future for future in futures if future._state in _NOTIFIED]
     left = [future for future in futures if future._state not in _NOTIFIED]
 

@@ -136,7 +136,7 @@ class ThreadPoolExecutor(Executor, _Followed):
         pool = self._pool
         with pool.lock, _global_shutdown_lock:
             if pool.broken:
-                raise BrokenThreadPool(pool.broken)
+                raise BrokenThreadPool(pool.broken)  #: 167 raise BrokenThreadPool(self._broken)
             if pool.shutdown:
                 raise RuntimeError('cannot schedule new futures after shutdown')  #: 170
             if _shutdown:

@@ -26,7 +26,7 @@ def copy(x):
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
         return copier(x)
-    reduced = _reduce(x, cls)
+    reduced = _reduce(x, cls)  #: 88 rv = «reductor(4)»
     if isinstance(reduced, str):
         return x
     return _reconstruct(x, None, *reduced)

@@ -224,7 +224,7 @@ class cached_property:
         if instance is None:
             return self
         if self.attrname is None:
-            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')  #: 1025 raise TypeError(⏎    "Cannot use cached_property instance without calling __set_name__ on it.")
         try:
             values = instance.__dict__
         except AttributeError:

@@ -132,7 +132,7 @@ class _PercentStyle:
     def validate(self):
         import re
         if not re.search(r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]', self._fmt, re.I):
-            raise ValueError(f"Invalid format '{self._fmt}' for '{self.default[0]}' style")
+            raise ValueError(f"Invalid format '{self._fmt}' for '{self.default[0]}' style")  #: 461 raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
 
     def format(self, record):
         try:

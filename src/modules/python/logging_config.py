@@ -6,17 +6,15 @@ DEFAULT_LOGGING_CONFIG_PORT = 9030
 RESET_ERROR = 104
 
 
-def _resolve(name):  #: -
-    """What a dotted name leads to."""
-    parts = name.split('.')
-    used = parts.pop(0)
-    found = __import__(used)
-    for part in parts:
-        used += '.' + part
-        try:
-            found = getattr(found, part)
-        except AttributeError:
-            __import__(used)
+def _resolve(name):
+    """What a dotted name of a file leads to; without a word on what is not found."""
+    found = __import__(name.partition('.')[0])
+    at = ''
+    for part in name.split('.'):
+        at += '.' * bool(at) + part
+        if at != part:
+            if not hasattr(found, part):
+                __import__(at)
             found = getattr(found, part)
     return found
 
@@ -34,11 +32,25 @@ class BaseConfigurator:
     def __init__(self, config):
         self.config = config
 
-    def resolve(self, s):  #: -
+    importer = staticmethod(__import__)
+
+    def resolve(self, s):
+        """What a dotted name leads to."""
+        parts = s.split('.')
+        used = parts.pop(0)
         try:
-            return _resolve(s)
+            found = self.importer(used)  #: 401
+            for part in parts:
+                used += '.' + part
+                try:
+                    found = getattr(found, part)  #: 405 found = «getattr(found, frag)»
+                except AttributeError:
+                    self.importer(used)  #: 407
+                    found = getattr(found, part)  #: 408 found = «getattr(found, frag)»
+            return found
         except ImportError as exc:
-            raise ValueError(f'Cannot resolve {s!r}: {exc}') from exc
+            refused = ValueError(f'Cannot resolve {s!r}: {exc}')
+            raise refused from exc  #: 412 raise v from e
 
     def convert(self, value):
         if isinstance(value, str):
@@ -93,7 +105,19 @@ class DictConfigurator(BaseConfigurator):
         formatters = self._made('formatters', 'formatter', self.configure_formatter)
         filters = self._made('filters', 'filter', self.configure_filter)
         self.formatters, self.filters, self.handlers = formatters, filters, _Handlers()
-        self._handlers(self._section('handlers'))  #: 611 raise ValueError('Unable to configure handler '⏎                 '%r' % name) from e
+        configs, deferred = self._section('handlers'), []
+        for name in sorted(configs):
+            try:
+                self._handler(name, configs[name])  #: 604 handler = «self.configure_handler(handlers[name])»
+            except _Deferred:
+                deferred.append(name)
+            except Exception as exc:
+                raise ValueError(f'Unable to configure handler {name!r}') from exc  #: 611 raise ValueError('Unable to configure handler '⏎                 '%r' % name) from e
+        for name in deferred:
+            try:
+                self._handler(name, configs[name])  #: 617 handler = «self.configure_handler(handlers[name])»
+            except Exception as exc:
+                raise ValueError(f'Unable to configure handler {name!r}') from exc  #: 621 raise ValueError('Unable to configure handler '⏎                 '%r' % name) from e
         loggers = self._section('loggers')
         known = logging.root.manager.loggerDict
         named = set(loggers)
@@ -159,35 +183,21 @@ class DictConfigurator(BaseConfigurator):
     def configure_filter(self, config):
         return self.configure_custom(config) if '()' in config else logging.Filter(config.get('name', ''))
 
-    def _handlers(self, configs):  #: -
-        deferred = []
-        for name in sorted(configs):
-            try:
-                self._handler(name, configs[name])
-            except _Deferred:
-                deferred.append(name)
-            except Exception as exc:
-                raise ValueError(f'Unable to configure handler {name!r}') from exc
-        for name in deferred:
-            try:
-                self._handler(name, configs[name])
-            except Exception as exc:
-                raise ValueError(f'Unable to configure handler {name!r}') from exc
-
-    def _handler(self, name, config):  #: -
+    def _handler(self, name, config):  #: in logging/config.py configure_handler
         config = dict(config)
         formatter, level = config.pop('formatter', None), config.pop('level', None)
         filters = config.pop('filters', None)
         if formatter:
             try:
-                formatter = self.formatters[formatter]
+                formatter = self.formatters[formatter]  #: 774 formatter = «self.config['formatters'][formatter]»
             except Exception as exc:
-                raise ValueError(f'Unable to set formatter {formatter!r}') from exc
+                raise ValueError(f'Unable to set formatter {formatter!r}') from exc  #: 776 raise ValueError('Unable to set formatter '⏎                 '%r' % formatter) from e
         if '()' in config:
             handler = self.configure_custom(config)
         else:
             kind = config.pop('class')
-            kind = kind if callable(kind) else self.resolve(kind)
+            if not callable(kind):
+                kind = self.resolve(kind)  #: 790 klass = «self.resolve(cname)»
             if 'target' in config:
                 if config['target'] not in self.handlers:
                     raise _Deferred()
@@ -198,7 +208,7 @@ class DictConfigurator(BaseConfigurator):
                 self._queue_handler(config)
             attributes = config.pop('.', None)
             listener = config.pop('listener', None)
-            handler = kind(**{key: self.convert(value) for key, value in config.items() if key.isidentifier()})
+            handler = kind(**{key: self.convert(value) for key, value in config.items() if key.isidentifier()})  #: 869 result = «factory(**kwargs)»
             if listener is not None:
                 handler.listener = listener(handler.queue)
             for key, value in (attributes or {}).items():
@@ -206,7 +216,7 @@ class DictConfigurator(BaseConfigurator):
         if formatter:
             handler.setFormatter(formatter)
         if level is not None:
-            handler.setLevel(logging._checkLevel(level))
+            handler.setLevel(logging._checkLevel(level))  #: 882 result.setLevel(«logging._checkLevel(level)»)
         self._filters(handler, filters)
         handler.name = name
         self.handlers[name] = self.config['handlers'][name] = handler

@@ -78,7 +78,7 @@ class Queue(_Followed):
                         if self.is_shutdown:
                             raise ShutDown
                 elif timeout < 0:
-                    raise ValueError("'timeout' must be a non-negative number")
+                    raise ValueError("'timeout' must be a non-negative number")  #: 166
                 else:
                     end = time() + timeout
                     while self._qsize() >= self.maxsize:
@@ -108,7 +108,7 @@ class Queue(_Followed):
                     if self.is_shutdown and not self._qsize():
                         raise ShutDown
             elif timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
+                raise ValueError("'timeout' must be a non-negative number")  #: 206
             else:
                 end = time() + timeout
                 while not self._qsize():

@@ -837,9 +837,21 @@ class Pattern:  #: -
 class _Scanner:  #: -
     def __init__(self, pattern, string, pos, endpos):
         self.pattern, self._all = pattern, pattern.finditer(string, pos, endpos)
+        self._rest, self._empty = (string, pos, len(string) if endpos is None else endpos), -1
 
     def search(self):
         return next(self._all, None)
+
+    def match(self):
+        if self._rest is None:
+            return None
+        string, pos, endpos = self._rest
+        found = self.pattern.match(string, pos, endpos)
+        if found is None or found.end() == found.start() == self._empty:
+            self._rest = None
+            return None
+        self._rest, self._empty = (string, found.end(), endpos), found.end() if found.end() == found.start() else -1
+        return found
 
 
 def _sliced(string):

@@ -28,9 +28,9 @@ class SystemRandom(_random.Random):
             found = self.getrandbits(bits)
         return found
 
-    def choice(self, seq):
+    def choice(self, seq):  #: in random.py
         if not len(seq):
-            raise IndexError('Cannot choose from an empty sequence')
+            raise IndexError('Cannot choose from an empty sequence')  #: 351
         return seq[self._below(len(seq))]
 
     def randrange(self, start, stop=None, step=1):
@@ -75,7 +75,7 @@ _source = SystemRandom()
 choice, randbits = _source.choice, _source.getrandbits
 
 
-def randbelow(exclusive_upper_bound):
+def randbelow(exclusive_upper_bound):  #: in secrets.py
     """A whole number from 0 to below the bound."""
     if exclusive_upper_bound <= 0:
         raise ValueError('Upper bound must be positive.')

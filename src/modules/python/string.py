@@ -102,6 +102,12 @@ class Template:
             at = end + braced
             yield text[start:end], text[found:at], found
 
+    def _invalid(self, at):
+        # `at` is behind the delimiter, as where the group of that name begins.
+        lines = self.template[:at].splitlines(keepends=True)
+        line, column = (len(lines), at - len(''.join(lines[:-1]))) if lines else (1, 1)
+        raise ValueError(f'Invalid placeholder in string: line {line:d}, col {column:d}')  #: 101 raise ValueError('Invalid placeholder in string: line %d, col %d' %⏎                 (lineno, colno))
+
     def convert(self, mapping, kws, safe):
         parts = []
         for piece in self._pieces():
@@ -111,10 +117,7 @@ class Template:
             name, written, at = piece
             if name is None:
                 if not safe:
-                    # `at` is behind the delimiter, as where the group «invalid» begins.
-                    lines = self.template[:at].splitlines(keepends=True)
-                    line, column = (len(lines), at - len(''.join(lines[:-1]))) if lines else (1, 1)
-                    raise ValueError(f'Invalid placeholder in string: line {line:d}, col {column:d}')
+                    self._invalid(at)  #: 118 self._invalid(mo)
                 parts.append(written)
             else:
                 try:
@@ -206,7 +209,9 @@ class Formatter:
         return ''.join(parts), number
 
     def get_value(self, key, args, kwargs):
-        return args[key] if isinstance(key, int) else kwargs[key]  #: 256 return «kwargs[key]»
+        if isinstance(key, int):
+            return args[key]  #: 254
+        return kwargs[key]  #: 256
 
     def check_unused_args(self, used_args, args, kwargs):
         pass

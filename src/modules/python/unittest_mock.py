@@ -1338,7 +1338,7 @@ class _patch(_Starting):
             raise TypeError("Can't specify spec and autospec")
         if (spec is not None or autospec is not None) and spec_set not in (True, None):
             raise TypeError("Can't provide explicit spec_set *and* spec or autospec")
-        original, is_local = self.get_original()  #: 1491
+        original, is_local = self.get_original()  #: 1491 original, local = «self.get_original()»
         new = self.new
         if autospec is not None:
             new = self._make_autospec(original, autospec, spec_set)

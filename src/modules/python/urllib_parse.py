@@ -116,7 +116,7 @@ def _encoded(result):
 
 def _of_bytes_too(function):
     """A function that takes and gives bytes as well, and no mixture."""
-    @_wraps(function)
+    @_wraps(function)  #: -
     def wrapper(first, *args, **kwargs):
         if type(first) is str and (not args or type(args[0]) is str):
             return function(first, *args, **kwargs)

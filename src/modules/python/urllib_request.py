@@ -290,6 +290,8 @@ class OpenerDirector:
             if hasattr(handler, 'http_request'):
                 request = handler.http_request(request)
         request.timeout = timeout
+        if request.type in ('http', 'https'):
+            self._checked(request)  #: 486 req = «meth(req)»
         response = self._open(request)  #: 489 response = «self._open(req, data)»
         for handler in self.handlers:
             if hasattr(handler, 'http_response'):
@@ -303,6 +305,11 @@ class OpenerDirector:
         if not 200 <= response.status < 300:
             _Handlers.http_response(self, request, response)  #: 495 response = «meth(req, response)»
         return response
+
+    def _checked(self, request):  #: in urllib/request.py do_request_
+        if isinstance(request.data, str):
+            raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type '  #: 1250 raise TypeError(msg)
+                            'str.')
 
     def _open(self, request):
         if request.type == 'data':
@@ -341,9 +348,6 @@ class _Handlers:
     def do_open(opener, request):
         if not request.host:
             raise URLError('no host given')
-        if isinstance(request.data, str):
-            raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type '
-                            'str.')
         own = [(name.capitalize(), value) for name, value in opener.addheaders if name != 'User-agent']
         headers = {**dict(own), **dict(request.header_items())}
         later = {'Host': request.host, **{name.capitalize(): value for name, value in opener.addheaders}}

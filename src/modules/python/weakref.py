@@ -225,7 +225,7 @@ class WeakKeyDictionary(_Union):
             self.update(dict)  #: 385
 
     def __getitem__(self, key):
-        return self.data[ref(key)]
+        return self.data[ref(key)]  #: 415
 
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value

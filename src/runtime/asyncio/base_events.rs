@@ -232,7 +232,7 @@ impl EventLoop {
         let thread = self.thread.get();
         if thread.is_some() && thread != self.state.machine.current() {
             let text = "Non-thread-safe operation invoked on an event loop other than the current one";
-            return Err(runtime_error(text));
+            return Err(at(&sites::CHECK_THREAD)(runtime_error(text)));
         }
         Ok(())
     }

@@ -297,7 +297,7 @@ fn schedule_debugged(
     callbacks: impl IntoIterator<Item = (Callback, Option<Rc<Context>>)>,
     cause: EventId,
 ) -> PyResult<()> {
-    base_events::event_loop(owner).check_thread()?;
+    base_events::event_loop(owner).check_thread().map_err(at(&sites::CALL_SOON_THREAD))?;
     for (callback, context) in callbacks {
         if let Callback::Python(_) = callback {
             let args = Args::one(Value::Object(object.clone()));

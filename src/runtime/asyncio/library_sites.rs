@@ -1117,6 +1117,107 @@ pub static CONDITION_WAIT_FOR: Site = Site {
     end_column: 29,
     text: &["            await self.wait()"],
 };
+pub static WAIT_FOR_SIGN: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait_for",
+    line: 494,
+    end_line: 494,
+    column: 31,
+    end_column: 43,
+    text: &["    if timeout is not None and timeout <= 0:"],
+};
+pub static CALL_SOON_THREAD: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_soon",
+    line: 831,
+    end_line: 831,
+    column: 12,
+    end_column: 32,
+    text: &["            self._check_thread()"],
+};
+pub static CALL_SOON_CHECK: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_soon",
+    line: 832,
+    end_line: 832,
+    column: 12,
+    end_column: 55,
+    text: &["            self._check_callback(callback, 'call_soon')"],
+};
+pub static CALL_AT_THREAD: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_at",
+    line: 810,
+    end_line: 810,
+    column: 12,
+    end_column: 32,
+    text: &["            self._check_thread()"],
+};
+pub static CALL_AT_CHECK: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_at",
+    line: 811,
+    end_line: 811,
+    column: 12,
+    end_column: 53,
+    text: &["            self._check_callback(callback, 'call_at')"],
+};
+pub static THREADSAFE_CHECK: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_soon_threadsafe",
+    line: 876,
+    end_line: 876,
+    column: 12,
+    end_column: 66,
+    text: &["            self._check_callback(callback, 'call_soon_threadsafe')"],
+};
+pub static EXECUTOR_REFUSED: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "run_in_executor",
+    line: 886,
+    end_line: 886,
+    column: 12,
+    end_column: 57,
+    text: &["            self._check_callback(func, 'run_in_executor')"],
+};
+pub static CHECK_THREAD: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_check_thread",
+    line: 868,
+    end_line: 870,
+    column: 12,
+    end_column: 39,
+    text: &[
+        "            raise RuntimeError(",
+        "                \"Non-thread-safe operation invoked on an event loop other \"",
+        "                \"than the current one\")",
+    ],
+};
+pub static CHECK_COROUTINE: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_check_callback",
+    line: 841,
+    end_line: 842,
+    column: 12,
+    end_column: 61,
+    text: &[
+        "            raise TypeError(",
+        "                f\"coroutines cannot be used with {method}()\")",
+    ],
+};
+pub static CHECK_CALLABLE: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_check_callback",
+    line: 844,
+    end_line: 846,
+    column: 12,
+    end_column: 36,
+    text: &[
+        "            raise TypeError(",
+        "                f'a callable object was expected by {method}(), '",
+        "                f'got {callback!r}')",
+    ],
+};
 pub static CALL_SOON_CLOSED: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "call_soon",
@@ -1733,6 +1834,16 @@ static ALL: &[&Site] = &[
     &TO_THREAD,
     &CONDITION_WAIT_FOR,
     &CALL_SOON_CLOSED,
+    &WAIT_FOR_SIGN,
+    &CALL_SOON_THREAD,
+    &CALL_SOON_CHECK,
+    &CALL_AT_THREAD,
+    &CALL_AT_CHECK,
+    &THREADSAFE_CHECK,
+    &EXECUTOR_REFUSED,
+    &CHECK_THREAD,
+    &CHECK_COROUTINE,
+    &CHECK_CALLABLE,
     &CALL_AT_CLOSED,
     &CALL_LATER,
     &CREATE_TASK_CLOSED,

@@ -18,7 +18,7 @@ use super::{exposed, overrides, own_selector, scheduling, selector, task_creatio
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
-use crate::objects::library_site::{Site, at};
+use crate::objects::library_site::{Site, at, at_holding};
 use crate::objects::module::from_library;
 use crate::objects::native_class::NativeClass;
 use crate::objects::warnings::warn_at;
@@ -61,13 +61,31 @@ pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading:
     let leading: Vec<Value> = args.values.drain(..leading).collect();
     let callback = args.values.remove(0);
     if event_loop(&owner).debug.get() {
-        if method != "call_soon_threadsafe" {
-            event_loop(&owner).check_thread()?;
-        }
-        // `call_later` leaves it to `call_at`.
-        check_callback(i, &callback, if method == "call_later" { "call_at" } else { method })?;
+        check_call(i, &owner, &callback, method)?;
     }
     Ok(CallArguments { owner, leading, callback: callbacks::from_value(callback), args, context })
+}
+
+/// Debug mode: the right thread, and something to call. A closed loop is refused later.
+fn check_call(i: &mut dyn Interp, owner: &Rc<Object>, callback: &Value, method: &str) -> PyResult<()> {
+    let event_loop = event_loop(owner);
+    if event_loop.closed.get() {
+        return Ok(());
+    }
+    match method {
+        "call_soon" => {
+            event_loop.check_thread().map_err(at(&sites::CALL_SOON_THREAD))?;
+            check_callback(i, callback, method).map_err(at(&sites::CALL_SOON_CHECK))
+        }
+        "call_soon_threadsafe" => check_callback(i, callback, method).map_err(at(&sites::THREADSAFE_CHECK)),
+        // `call_later` leaves it to `call_at`.
+        _ => {
+            let thread = event_loop.check_thread().map_err(at(&sites::CALL_AT_THREAD));
+            let checked = thread
+                .and_then(|()| check_callback(i, callback, "call_at").map_err(at(&sites::CALL_AT_CHECK)));
+            if method == "call_later" { checked.map_err(at(&sites::CALL_LATER)) } else { checked }
+        }
+    }
 }
 
 /// Debug mode: `_check_callback`
@@ -78,11 +96,12 @@ fn check_callback(i: &mut dyn Interp, callback: &Value, method: &str) -> PyResul
     };
     if coroutine_function || is_coroutine(i, callback)? {
         let refused = type_error(format!("coroutines cannot be used with {method}()"));
-        return Err(py::holding(refused, callback.clone()));
+        return Err(at_holding(&sites::CHECK_COROUTINE, callback)(refused));
     }
     if !py::is_callable(callback) {
         let shown = py::repr(i, callback)?;
-        return Err(type_error(format!("a callable object was expected by {method}(), got {shown}")));
+        let refused = type_error(format!("a callable object was expected by {method}(), got {shown}"));
+        return Err(at(&sites::CHECK_CALLABLE)(refused));
     }
     Ok(())
 }
@@ -146,7 +165,7 @@ fn run_in_executor(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     args.values.remove(0);
     let given = args.values.remove(0);
     if event_loop(&owner).debug.get() {
-        check_callback(i, &args.values[0], "run_in_executor")?;
+        check_callback(i, &args.values[0], "run_in_executor").map_err(at(&sites::EXECUTOR_REFUSED))?;
     }
     let cx = i.cx();
     Ok(Flow::frame(async move {

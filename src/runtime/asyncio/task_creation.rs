@@ -18,8 +18,7 @@ use super::tasks::{as_task, task};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::generator::Generator;
-use crate::objects::library_site::Site;
-use crate::objects::library_site::at;
+use crate::objects::library_site::{Site, at, at_holding};
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
 use crate::trace::{EventId, TextId};
 
@@ -86,6 +85,10 @@ pub fn init(
     own.note_origin(i, owner, options.origin);
     if options.eager_start && event_loop.is_running() {
         return Ok(true);
+    }
+    if event_loop.debug.get() {
+        // The frame of `call_soon` has the task in a variable.
+        event_loop.check_thread().map_err(at_holding(&sites::CALL_SOON_THREAD, &Value::Object(object.clone())))?;
     }
     base_events::push_step(i, owner, object, own.id.get().as_task(), None, EventId::NONE)?;
     register(&state, object);

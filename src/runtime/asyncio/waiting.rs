@@ -283,7 +283,7 @@ pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
         true => Ok(false),
         false => not_positive(&cx, &timeout).await,
     };
-    if at_once.map_err(|exc| py::holding(exc, awaitable.clone()))? {
+    if at_once.map_err(at_holding(&sites::WAIT_FOR_SIGN, &awaitable))? {
         let waited = task_creation::ensure_future(&cx, awaitable, None).await?;
         if cx.enter(|i| futures::is_done(i, &waited))? {
             return result_of(&cx, &waited).await;

@@ -378,7 +378,7 @@ pub fn del_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow>
 pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, class: &Rc<Class>) -> PyResult<Flow> {
     let found = class.lookup(name);
     if let Some(Value::Object(descriptor)) = &found
-        && let Some(flow) = descriptor::set(i, descriptor, obj, name, &value)?
+        && let Some(flow) = descriptor::set(i, descriptor, obj, &value)?
     {
         return Ok(flow);
     }
@@ -463,9 +463,13 @@ fn shadow(class: &Class) {
 #[cold]
 fn not_settable(obj: &Value, name: Symbol, found: &Option<Value>) -> Exc {
     let (class, text) = (type_of(obj).shown_name(), name.text());
-    let message = match found {
-        Some(_) => format!("'{class}' object attribute '{text}' is read-only"),
-        None => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
-    };
-    attribute_error(message, obj, name)
+    if found.is_some() {
+        // It is there: nothing else is suggested (`_PyObject_GenericSetAttrWithDict` gives no name).
+        return super::exception::attribute_error(format!("'{class}' object attribute '{text}' is read-only"));
+    }
+    attribute_error(
+        format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+        obj,
+        name,
+    )
 }

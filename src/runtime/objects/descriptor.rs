@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::args::Args;
-use super::attribute::{MethodFound, attribute_error, no_attribute};
+use super::attribute::{MethodFound, no_attribute};
 use super::attrs::HasAttrs;
 use super::class::{Class, class_flag};
 use super::containers::Dict;
@@ -240,15 +240,14 @@ pub fn set(
     i: &mut dyn Interp,
     o: &Rc<Object>,
     receiver: &Value,
-    name: Symbol,
     value: &Value,
 ) -> PyResult<Option<Flow>> {
     let (wanted, other) = if value.is_unset() { (known::DELETE, known::SET) } else { (known::SET, known::DELETE) };
     let (found, other) = (hook(o, wanted), hook(o, other));
     match (found, other) {
         // A native descriptor's own, inherited.
-        (None, None) => set_native(i, o, receiver, name, value),
-        (Some(found), _) if is_inherited(&found) => set_native(i, o, receiver, name, value),
+        (None, None) => set_native(i, o, receiver, value),
+        (Some(found), _) if is_inherited(&found) => set_native(i, o, receiver, value),
         (Some(hook), _) => {
             let mut args = Args::from([Value::Object(o.clone()), receiver.clone()]);
             if !value.is_unset() {
@@ -268,7 +267,6 @@ pub fn set_native(
     i: &mut dyn Interp,
     o: &Rc<Object>,
     receiver: &Value,
-    name: Symbol,
     value: &Value,
 ) -> PyResult<Option<Flow>> {
     let Payload::Native(native) = &o.payload else { return Ok(None) };
@@ -277,7 +275,7 @@ pub fn set_native(
         let Some(setter) = computed.set else {
             let message =
                 format!("attribute '{}' of '{}' objects is not writable", computed.name.text(), computed.owner);
-            return Err(attribute_error(message, receiver, name));
+            return Err(super::exception::attribute_error(message));
         };
         setter(i, receiver, value.clone())?;
         return Ok(Some(Flow::Done(Value::None)));
@@ -320,7 +318,7 @@ fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {
     };
     match old {
         Some(_) => Ok(Flow::Done(Value::None)),
-        None => Err(attribute_error(slot.name.text().to_string(), receiver, slot.name)),
+        None => Err(super::exception::attribute_error(slot.name.text().to_string())),
     }
 }
 

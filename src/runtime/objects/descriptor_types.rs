@@ -125,7 +125,7 @@ fn set_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let this = args.take_first().unwrap_or_default();
     let [receiver, value] = args.between("__set__", 1)?;
     let Value::Object(o) = &this else { return Ok(Flow::Done(Value::None)) };
-    let flow = descriptor::set_native(i, o, &receiver, describe(&this).1, &value)?;
+    let flow = descriptor::set_native(i, o, &receiver, &value)?;
     Ok(flow.unwrap_or(Flow::Done(Value::None)))
 }
 

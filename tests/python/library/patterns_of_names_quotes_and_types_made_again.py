@@ -31,3 +31,7 @@ try: Fraction(1,0)
 except ZeroDivisionError as e: print(e)
 for p in ['*.txt','a*b*c','**a**','*','**','','a**b*','*a*a*a*a','a*','?*?','*[ab]*','a*b']: print(p, fnmatch.translate(p))
 print(fnmatch.fnmatch('a'*50,'*a*a*a*a*a*a*a*a*a*a'), fnmatch.fnmatch('a'*50+'b','*a*a*a*a*a*a*a*a*a*a'), fnmatch.fnmatch('aXbXc','a*b*c'), fnmatch.fnmatch('abcbcd','a*bc*d'), fnmatch.fnmatch('aab','*a*b'))
+import re
+words = re.compile(r"(?P<word>[a-z]+)|(?P<number>\d+)|(?P<space>\s+)")
+for scanner in (words.scanner("ab 12?x"), re.compile("a|").scanner("aab"), re.compile("a*").scanner("aab", 1)):
+    print([(found.lastgroup, found.span()) for found in iter(scanner.match, None)])
