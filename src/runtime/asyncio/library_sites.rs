@@ -1200,10 +1200,7 @@ pub static CHECK_COROUTINE: Site = Site {
     end_line: 842,
     column: 12,
     end_column: 61,
-    text: &[
-        "            raise TypeError(",
-        "                f\"coroutines cannot be used with {method}()\")",
-    ],
+    text: &["            raise TypeError(", "                f\"coroutines cannot be used with {method}()\")"],
 };
 pub static CHECK_CALLABLE: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",

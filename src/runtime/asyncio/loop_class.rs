@@ -81,8 +81,8 @@ fn check_call(i: &mut dyn Interp, owner: &Rc<Object>, callback: &Value, method: 
         // `call_later` leaves it to `call_at`.
         _ => {
             let thread = event_loop.check_thread().map_err(at(&sites::CALL_AT_THREAD));
-            let checked = thread
-                .and_then(|()| check_callback(i, callback, "call_at").map_err(at(&sites::CALL_AT_CHECK)));
+            let checked =
+                thread.and_then(|()| check_callback(i, callback, "call_at").map_err(at(&sites::CALL_AT_CHECK)));
             if method == "call_later" { checked.map_err(at(&sites::CALL_LATER)) } else { checked }
         }
     }

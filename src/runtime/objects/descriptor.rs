@@ -236,12 +236,7 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
 }
 
 /// `__set__` or, with `Unset` as value, `__delete__` of an object found on a class; `None` if it has none.
-pub fn set(
-    i: &mut dyn Interp,
-    o: &Rc<Object>,
-    receiver: &Value,
-    value: &Value,
-) -> PyResult<Option<Flow>> {
+pub fn set(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &Value) -> PyResult<Option<Flow>> {
     let (wanted, other) = if value.is_unset() { (known::DELETE, known::SET) } else { (known::SET, known::DELETE) };
     let (found, other) = (hook(o, wanted), hook(o, other));
     match (found, other) {
@@ -263,12 +258,7 @@ pub fn set(
 }
 
 /// `__set__` or, with `Unset` as value, `__delete__` of a native descriptor; `None` if it is none.
-pub fn set_native(
-    i: &mut dyn Interp,
-    o: &Rc<Object>,
-    receiver: &Value,
-    value: &Value,
-) -> PyResult<Option<Flow>> {
+pub fn set_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &Value) -> PyResult<Option<Flow>> {
     let Payload::Native(native) = &o.payload else { return Ok(None) };
     let native: &dyn std::any::Any = &**native;
     if let Some(computed) = native.downcast_ref::<GetSet>() {
