@@ -432,7 +432,7 @@ class End(_wires.Far, _Followed):
     def close(self):
         if self.closed:
             return
-        self.closed = True
+        self.closed, self._given = True, None
         self._used('state', 0, 0, 'closed')
         if _descriptors.table.get(self._fd) is self:
             del _descriptors.table[self._fd]

@@ -7,7 +7,12 @@ from asyncio._transports import TransportSocket, _SelectorSocketTransport, _log
 
 
 def _end_of(sock):
-    return sock if isinstance(sock, End) else sock._open()
+    if isinstance(sock, End):
+        return sock
+    end = sock._open()
+    # Dropped, the program's socket would close it.
+    end._given = sock
+    return end
 
 
 # Addresses.

@@ -1,6 +1,7 @@
 """Names of asyncio's modules that are private, and that published programs use nevertheless."""
 import asyncio
 import concurrent.futures
+import enum
 import os
 import subprocess
 import sys
@@ -24,6 +25,14 @@ SENDFILE_FALLBACK_READBUFFER_SIZE = 1024 * 256
 FLOW_CONTROL_HIGH_WATER_SSL_READ = 256
 FLOW_CONTROL_HIGH_WATER_SSL_WRITE = 512
 THREAD_JOIN_TIMEOUT = 300
+
+
+class _SendfileMode(enum.Enum):
+    __module__ = 'asyncio.constants'
+    UNSUPPORTED = enum.auto()
+    TRY_NATIVE = enum.auto()
+    FALLBACK = enum.auto()
+
 
 # Marks what is a coroutine function by its word.
 _is_coroutine = object()

@@ -210,8 +210,13 @@ class _SelectorSocketTransport(_SelectorTransport):
 
     def __init__(self, loop, sock, protocol, waiter=None, extra=None, server=None):
         super().__init__(loop, sock, protocol, extra, server)
-        self._eof = False
+        self._eof, self._empty_waiter = False, None
         self._begin(waiter)
+
+    @property
+    def _sendfile_compatible(self):
+        from asyncio import constants
+        return constants._SendfileMode.TRY_NATIVE
 
     def _read_ready(self):
         self._read_ready__data_received()
@@ -258,6 +263,8 @@ class _SelectorSocketTransport(_SelectorTransport):
                             f'not {type(data).__name__!r}')  #: 1050
         if self._eof:
             raise RuntimeError('Cannot call write() after write_eof()')  #: 1052
+        if self._empty_waiter is not None:
+            raise RuntimeError('unable to write; sendfile is in progress')  #: 1054
         if not data:
             return
         if self._lost:
@@ -293,6 +300,8 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._loop._remove_writer(self._source)
             self._buffer.clear()
             self._fatal_error(exc, 'Fatal write error on socket transport')
+            if self._empty_waiter is not None:
+                self._empty_waiter.set_exception(exc)
             return
         self._buffer.clear()
         if sent < len(data):
@@ -300,10 +309,28 @@ class _SelectorSocketTransport(_SelectorTransport):
         self._maybe_resume_protocol()
         if not self._buffer:
             self._loop._remove_writer(self._source)
+            if self._empty_waiter is not None:
+                self._empty_waiter.set_result(None)
             if self._closing:
                 self._call_connection_lost(None)
             elif self._eof:
                 self._sock.shutdown_write()
+
+    def _make_empty_waiter(self):
+        if self._empty_waiter is not None:
+            raise RuntimeError('Empty waiter is already set')
+        self._empty_waiter = self._loop.create_future()
+        if not self._buffer:
+            self._empty_waiter.set_result(None)
+        return self._empty_waiter
+
+    def _reset_empty_waiter(self):
+        self._empty_waiter = None
+
+    def _call_connection_lost(self, exc):
+        super()._call_connection_lost(exc)
+        if self._empty_waiter is not None and not self._empty_waiter.done():
+            self._empty_waiter.set_exception(ConnectionError('Connection is closed by peer'))  #: 1185
 
     def can_write_eof(self):
         return True

@@ -255,6 +255,7 @@ def as_completed(fs, timeout=None):
     left = [future for future in futures if future._state not in _NOTIFIED]
     for future in left:
         future._waiters.append(waiter)
+    future = None
     futures.clear()
     try:
         while ready:

@@ -160,7 +160,9 @@ class _ExecutorManagerThread(threading.Thread):
             process = pool.processes.pop(gone)
             process.join()
             if not pool.is_over() or pool.pending:
-                pool.add_process()
+                pool.adjust()
+        else:
+            pool.idle += 1
 
     def broken(self):
         pool = self.pool
@@ -199,7 +201,7 @@ class _Pool:
         self.max_tasks = max_tasks
         self.lock = threading.Lock()
         self.pending, self.waiting, self.processes = {}, [], {}
-        self.running = self.count = 0
+        self.running = self.count = self.idle = 0
         self.shutdown = self.broken = self.cancel_pending = False
         self.call_queue, self.result_queue = SimpleQueue(), SimpleQueue()
         self.wake_reader, self.wake_writer = _processes.pipe()
@@ -216,6 +218,13 @@ class _Pool:
             self.call_queue, self.result_queue, self.initializer, self.initargs, self.max_tasks))
         process.start()
         self.processes[process.pid] = process
+
+    def adjust(self):
+        """One more worker, unless one is idle or there are enough."""
+        if self.idle:
+            self.idle -= 1
+        elif len(self.processes) < self.workers:
+            self.add_process()
 
     def fill(self):
         """Hands out calls: one for each worker, and one more."""
@@ -298,8 +307,8 @@ class ProcessPoolExecutor(Executor):
             pool.pending[pool.count] = _WorkItem(future, fn, args, kwargs)
             pool.waiting.append(pool.count)
             pool.count += 1
-            if self._dynamic and len(pool.processes) < self._max_workers and pool.running >= len(pool.processes):
-                pool.add_process()
+            if self._dynamic:
+                pool.adjust()
             self._start()
             pool.wake()
             return future

@@ -878,6 +878,17 @@ def getHandlerByName(name):
 def _of_asyncio(level, msg, exc, path, lineno, func):  #: -
     """A record that asyncio makes: its place is in the library."""
     logger = getLogger('asyncio')
+    module = getattr(sys.modules.get('asyncio'), os.path.basename(path)[:-3], None)
+    given = getattr(module, '__dict__', {}).get('logger', logger)
+    name = getLevelName(level).lower()
+    if given is not logger or name in logger.__dict__ or getattr(type(logger), name) is not getattr(Logger, name):
+        # The program has put something in the logger's place, or the method's.
+        more = {}
+        if level == ERROR:
+            failed = msg.startswith('Exception in default exception handler')
+            more['exc_info'] = failed or exc is not None and (type(exc), exc, exc.__traceback__)
+        getattr(given, name)(msg, **more)
+        return
     if logger.isEnabledFor(level):
         exc = exc and (type(exc), exc, exc.__traceback__)
         record = logger.makeRecord('asyncio', level, path, lineno, msg, (), exc, func)

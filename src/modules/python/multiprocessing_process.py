@@ -127,20 +127,18 @@ class BaseProcess:
             settings['data'] = reduction.dumps((self, method))
         finally:
             spawning = None
+        # The end whose closing says that the process is over: it has it before it runs anything.
+        settings['alive'] = _processes.keep(self._alive)
         settings['executable'], settings['argv'] = sys.executable, list(sys.argv)
         return _processes.spawn(self._name, None, 'multiprocessing._process:_spawned', sys.argv[1:], None, None, None,
                                 settings, False)
 
     def __getstate__(self):
-        state = self.__dict__.copy()
-        if state['_alive'] is not None:
-            state['_alive'] = _processes.keep(state['_alive'])
-        return state
+        return {**self.__dict__, '_alive': None}
 
     def __setstate__(self, state):
         self.__dict__.update(state)
-        if type(self._alive) is int:
-            self._alive = _processes.kept(self._alive)
+        self._alive = _current._alive
 
     def __reduce__(self):
         if spawning is not self:
@@ -424,11 +422,17 @@ def _spawned():
     global method
     import pickle
     import multiprocessing
-    data = _processes.inherited()[1]['data']
+    settings = _processes.inherited()[1]
+    data, _current._alive = settings['data'], _processes.kept(settings['alive'])
     _current._inheriting = True
     try:
         _processes.run_main('__mp_main__')
         process, method = pickle.loads(data)
+    except SystemExit as exc:
+        sys.stdout.flush()
+        if exc.code is not None and not isinstance(exc.code, int):
+            sys.stderr.write(f'{exc.code}\n')
+        _processes.exit_now(exc.code if isinstance(exc.code, int) else int(exc.code is not None))
     except BaseException:
         import traceback
         traceback.print_exc()

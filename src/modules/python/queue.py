@@ -202,3 +202,35 @@ class LifoQueue(Queue):
 
     def _place_got(self):
         return self._qsize()
+
+
+class _PySimpleQueue:
+    """A SimpleQueue in Python, as CPython keeps one beside its own."""
+
+    def __init__(self):
+        self._queue, self._count = deque(), threading.Semaphore(0)
+
+    def put(self, item, block=True, timeout=None):
+        self._queue.append(item)
+        self._count.release()
+
+    def get(self, block=True, timeout=None):
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if not self._count.acquire(block, timeout):
+            raise Empty
+        return self._queue.popleft()
+
+    def put_nowait(self, item):
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def empty(self):
+        return len(self._queue) == 0
+
+    def qsize(self):
+        return len(self._queue)
+
+    __class_getitem__ = classmethod(_GenericAlias)

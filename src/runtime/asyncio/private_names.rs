@@ -30,6 +30,7 @@ const NAMES: &[(&str, &[&str])] = &[
             "FLOW_CONTROL_HIGH_WATER_SSL_READ",
             "FLOW_CONTROL_HIGH_WATER_SSL_WRITE",
             "THREAD_JOIN_TIMEOUT",
+            "_SendfileMode",
         ],
     ),
     ("coroutines", &["_is_coroutine", "_COROUTINE_TYPES", "_format_coroutine", "_is_debug_mode"]),

@@ -297,6 +297,13 @@ fn source_class() -> Rc<Class> {
         let write = ops::is_true(i, &write)?;
         Ok(Value::Bool(payload::<Source>(&this, "Source")?.side(write).borrow().is_some()))
     })
+    .sync("watched_by", |i, args| {
+        // The first argument of the callback that watches this side: the future that waits for it.
+        let [this, write] = args.exactly::<2>("watched_by")?;
+        let write = ops::is_true(i, &write)?;
+        let side = payload::<Source>(&this, "Source")?.side(write).borrow();
+        Ok(side.as_ref().and_then(|watcher| watcher.args.values.first().cloned()).into())
+    })
     .sync("renumber", |i, args| {
         let [this, number] = args.exactly::<2>("renumber")?;
         let number = ops::index(i, &number)?;

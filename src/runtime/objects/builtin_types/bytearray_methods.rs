@@ -104,10 +104,15 @@ fn del_item(i: &mut dyn Interp, array: &ByteArray, index: &Value) -> PyResult {
         Key::At(at) => drop(array.resizing()?.remove(at)),
         Key::Slice(slice) => {
             let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
-            let mut at = 0;
             if count == 0 {
                 return Ok(Value::None);
             }
+            if step == 1 {
+                // What buffers of bytes on their way do all the time: the rest moves up as one.
+                array.resizing()?.drain(start as usize..start as usize + count);
+                return Ok(Value::None);
+            }
+            let mut at = 0;
             array.resizing()?.retain(|_| {
                 let distance = at - start;
                 at += 1;
