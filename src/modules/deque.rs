@@ -224,7 +224,7 @@ fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let [item] = args.exactly("deque.remove")?;
     let found = match find(i, &this, &item, 0, usize::MAX) {
         Err(e) if e.is_a(&crate::objects::types().runtime_error) => {
-            return Err(index_error("deque mutated during remove()."));
+            return Err(index_error("deque mutated during iteration"));
         }
         found => found?,
     };

@@ -722,6 +722,11 @@ class UserList(_MutableSequence):
         self.data.extend(self._plain(other))
 
 
+def _plain(value):
+    """The str in a UserString; else the value."""
+    return value.data if isinstance(value, UserString) else value
+
+
 class UserString(_Sequence):
     """A sequence around a str, to derive from."""
 
@@ -734,20 +739,41 @@ class UserString(_Sequence):
     def __repr__(self):
         return repr(self.data)
 
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
     def __hash__(self):
         return hash(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
 
     def __len__(self):
         return len(self.data)
 
-    def __eq__(self, other):
-        return self.data == (other.data if isinstance(other, UserString) else other)
+    def __eq__(self, string):
+        return self.data == _plain(string)
 
-    def __lt__(self, other):
-        return self.data < (other.data if isinstance(other, UserString) else other)
+    def __lt__(self, string):
+        return self.data < _plain(string)
+
+    def __le__(self, string):
+        return self.data <= _plain(string)
+
+    def __gt__(self, string):
+        return self.data > _plain(string)
+
+    def __ge__(self, string):
+        return self.data >= _plain(string)
 
     def __contains__(self, char):
-        return (char.data if isinstance(char, UserString) else char) in self.data
+        return _plain(char) in self.data
 
     def __getitem__(self, index):
         return self.__class__(self.data[index])
@@ -766,21 +792,72 @@ class UserString(_Sequence):
     def __mod__(self, args):
         return self.__class__(self.data % args)
 
-    def __int__(self):
-        return int(self.data)
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
 
-    def __float__(self):
-        return float(self.data)
+    def encode(self, encoding='utf-8', errors='strict'):
+        return self.data.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
 
-    def __getattr__(self, name):
-        if name == 'data' or name.startswith('__'):
-            raise AttributeError(name)
-        method = getattr(self.data, name)
+    def join(self, seq):
+        return self.data.join(seq)
 
-        def call(*args, **kwargs):
-            result = method(*args, **kwargs)
-            return self.__class__(result) if isinstance(result, str) else result
-        return call
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def partition(self, sep):
+        return self.data.partition(sep)
+
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
+
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
+
+    def startswith(self, prefix, start=0, end=_sys.maxsize):
+        return self.data.startswith(prefix, start, end)
+
+    def endswith(self, suffix, start=0, end=_sys.maxsize):
+        return self.data.endswith(suffix, start, end)
+
+    maketrans = str.maketrans
+
+
+def _of_user_string(name, result, plain):
+    """Makes a method of UserString of one of str's: `result` of what that gives, arguments unwrapped if `plain`."""
+    method = getattr(str, name)
+
+    def call(self, *args, **kwargs):
+        if plain:
+            args = map(_plain, args)
+        return result(self, method(self.data, *args, **kwargs))
+    call.__name__, call.__qualname__ = name, 'UserString.' + name
+    setattr(UserString, name, call)
+
+
+def _as_it_is(self, value):
+    return value
+
+
+def _of_its_class(self, value):
+    return self.__class__(value)
+
+
+for _name in ('isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle '
+              'isupper find rfind index rindex count').split():
+    _of_user_string(_name, _as_it_is, _name in ('find', 'rfind', 'count'))
+for _name in ('capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip '
+              'strip swapcase title translate upper zfill').split():
+    _of_user_string(_name, _of_its_class, _name.startswith('re'))
+del _name
 
 
 _MutableSequence.register(deque)

@@ -10,7 +10,7 @@ class Error(Exception):
 
 error = Error
 
-_ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, type(...), type(NotImplemented), slice,
+_ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, type(...), type(NotImplemented),
            _types.FunctionType, _types.BuiltinFunctionType, _types.CodeType, property, _types.GenericAlias,
            _types.UnionType, _ref}
 _SHALLOW = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
@@ -19,7 +19,7 @@ _SHALLOW = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearra
 def copy(x):
     """A new object with the same contents."""
     cls = type(x)
-    if cls in _ATOMIC or cls is tuple or cls is frozenset or issubclass(cls, type):
+    if cls in _ATOMIC or cls is tuple or cls is frozenset or cls is slice or issubclass(cls, type):
         return x
     if cls in _SHALLOW:
         return _SHALLOW[cls](x)

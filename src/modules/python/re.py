@@ -414,7 +414,7 @@ class _Parser:
             self.at -= 1
             added, removed = self.inline()  #: 838 flags = «_parse_flags(source, state, char)»
             if removed is None:
-                if inside or start != self.global_start(start):
+                if inside:
                     self.fail('global flags not at the start of the expression', self.at - start)  #: 841 raise source.error('global flags not at the start '⏎                   'of the expression',⏎                   source.tell() - start)
                 self.flags |= added
                 return flags | added
@@ -483,9 +483,6 @@ class _Parser:
             if added & removed:
                 self.fail('bad inline flags: flag turned on and off', 1)  #: 951 raise source.error("bad inline flags: flag turned on and off", 1)
         return added, removed
-
-    def global_start(self, start):  #: -
-        return start if not self.text[:start].strip() or self.text[:start].startswith('(?') else -1
 
 
 def _width(node, groups):

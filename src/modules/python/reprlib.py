@@ -25,6 +25,8 @@ def recursive_repr(fillvalue='...'):
 
 class Repr:
     """Bounds and the repr within them."""
+    _lookup = {'tuple': 'builtins', 'list': 'builtins', 'array': 'array', 'set': 'builtins', 'frozenset': 'builtins',
+               'deque': 'collections', 'dict': 'builtins', 'str': 'builtins', 'int': 'builtins'}
 
     def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6,
                  maxdeque=6, maxstring=30, maxlong=40, maxother=30, fillvalue='...', indent=None):
@@ -36,11 +38,28 @@ class Repr:
         return self.repr1(x, self.maxlevel)
 
     def repr1(self, x, level):
-        method = getattr(self, 'repr_' + type(x).__name__.replace(' ', '_'), None)
-        return method(x, level) if method else self.repr_instance(x, level)
+        cls = type(x)
+        method = getattr(self, 'repr_' + cls.__name__.replace(' ', '_'), None)
+        # Another module's class of such a name is shown as any object is.
+        if method and self._lookup.get(cls.__name__, cls.__module__) == cls.__module__:
+            return method(x, level)
+        return self.repr_instance(x, level)
 
     def _join(self, pieces, level):
-        return ', '.join(pieces)
+        if self.indent is None:
+            return ', '.join(pieces)
+        if not pieces:
+            return ''
+        indent = self.indent
+        if isinstance(indent, int):
+            if indent < 0:
+                raise ValueError(f'Repr.indent cannot be negative int (was {indent!r})')
+            indent *= ' '
+        try:
+            line = '\n' + (self.maxlevel - level + 1) * indent
+        except TypeError as e:
+            raise TypeError(f'Repr.indent must be a str, int or None, not {type(indent)}') from e
+        return line + (',' + line).join(pieces) + ',' + line[:len(line) - len(indent)]
 
     def _items(self, x, level, left, right, bound, trail=''):
         if level <= 0 and len(x):
@@ -50,7 +69,7 @@ class Repr:
             if len(x) > bound:
                 pieces.append(self.fillvalue)
             text = self._join(pieces, level)
-            if len(x) == 1 and trail:
+            if len(x) == 1 and trail and self.indent is None:
                 right = trail + right
         return left + text + right
 
@@ -59,6 +78,11 @@ class Repr:
 
     def repr_list(self, x, level):
         return self._items(x, level, '[', ']', self.maxlist)
+
+    def repr_array(self, x, level):
+        if not x:
+            return f"array('{x.typecode}')"
+        return self._items(x, level, f"array('{x.typecode}', [", '])', self.maxarray)
 
     def repr_set(self, x, level):
         return self._items(_sorted(x), level, '{', '}', self.maxset) if x else 'set()'
@@ -100,7 +124,11 @@ class Repr:
         return self._cut(_repr(x), self.maxlong)
 
     def repr_instance(self, x, level):
-        return self._cut(_repr(x), self.maxother)
+        try:
+            text = _repr(x)
+        except Exception:
+            return f'<{x.__class__.__name__} instance at {id(x):#x}>'
+        return self._cut(text, self.maxother)
 
 
 def _sorted(x):

@@ -4,6 +4,7 @@ import collections.abc as _abc
 import _frames
 import sys as _sys
 import types as _types
+from _operator import getitem as _getitem
 from types import GenericAlias as _PlainAlias
 
 TYPE_CHECKING = False
@@ -138,6 +139,27 @@ class _SpecialForm(_Unioned):
     def __eq__(self, other):
         return self is other
 
+    def __reduce__(self):
+        return self._name
+
+
+def _brings_generic(base, bases):
+    """Whether Generic is among what stands for a base."""
+    if isinstance(base, (_GenericAlias, _SpecialGenericAlias)):
+        return True
+    if not isinstance(base, type):
+        entries = getattr(base, '__mro_entries__', None)
+        base = entries(bases) if entries is not None else ()
+    return any(isinstance(b, type) and issubclass(b, Generic) for b in (base if isinstance(base, tuple) else (base,)))
+
+
+def _entries(alias, bases):
+    """The class of an alias, with Generic unless something behind brings it."""
+    result = [] if alias.__origin__ in bases else [alias.__origin__]
+    if not any(_brings_generic(b, bases) for b in bases[bases.index(alias) + 1:]):
+        result.append(Generic)
+    return tuple(result)
+
 
 class _GenericAlias(_Unioned):
     """A form or a class with arguments: Optional[int], List[str]."""
@@ -197,25 +219,22 @@ class _GenericAlias(_Unioned):
             # What stands behind brings it.
             behind = any(isinstance(b, _GenericAlias) and b is not self for b in bases[at + 1:])
             return () if Protocol in bases or behind else (origin,)
-        result = [] if origin in bases else [origin]
-        # List[int] brings Generic unless something behind does.
-        if self._name and not any(isinstance(b, _GenericAlias) or isinstance(b, type) and issubclass(b, Generic)
-                                  for b in bases[at + 1:]):
-            result.append(Generic)
-        return tuple(result)
+        if self._name:
+            return _entries(self, bases)
+        return () if origin in bases else (origin,)
+
+    def __reduce__(self):
+        args = self.__args__
+        if len(args) == 1 and not isinstance(args[0], tuple):
+            args, = args
+        return _getitem, (globals()[self._name] if self._name else self.__origin__, args)
 
     def __eq__(self, other):
         if not isinstance(other, _GenericAlias):
-            if self.__origin__ is Union and isinstance(other, _types.UnionType):
-                return set(self.__args__) == set(other.__args__)
             return NotImplemented
-        if self.__origin__ is Union and other.__origin__ is Union:
-            return set(self.__args__) == set(other.__args__)
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
-        if self.__origin__ is Union:
-            return hash(frozenset(self.__args__))
         return hash((self.__origin__, self.__args__))
 
     def __instancecheck__(self, obj):
@@ -306,11 +325,22 @@ class _CallableGenericAlias(_GenericAlias):
             args = (*args[0], args[1])
         return super()._with(args)
 
+    def _takes_any(self):
+        """The arguments are no list of types: an ellipsis, a ParamSpec, a Concatenate."""
+        first = self.__args__[0]
+        return len(self.__args__) == 2 and (first is ... or isinstance(first, ParamSpec) or
+                                            isinstance(first, _GenericAlias) and first.__origin__ is Concatenate)
+
+    def __reduce__(self):
+        args = self.__args__
+        if not self._takes_any():
+            args = list(args[:-1]), args[-1]
+        return _getitem, (Callable if self._name else self.__origin__, args)
+
     def __repr__(self):
         args = self.__args__
         name = 'typing.Callable' if self._name else 'collections.abc.Callable'
-        if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or
-                               isinstance(args[0], _GenericAlias) and args[0].__origin__ is Concatenate):
+        if self._takes_any():
             return f'{name}[{_type_repr(args[0])}, {_type_repr(args[1])}]'
         return f'{name}[[{", ".join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]'
 
@@ -374,7 +404,7 @@ class _SpecialGenericAlias(_SpecialForm):
         return getattr(self.__origin__, name)
 
     def __mro_entries__(self, bases):
-        return (self.__origin__, Generic) if Generic not in bases else (self.__origin__,)
+        return _entries(self, bases)
 
     def __instancecheck__(self, obj):
         return isinstance(obj, self.__origin__)
@@ -458,6 +488,21 @@ class _UnionGenericAlias(_GenericAlias):
     def __init__(self, origin, args, name=None):
         super().__init__(origin, args, 'Union' if len(args) != 2 or type(None) not in args else 'Optional')
 
+    def __eq__(self, other):
+        if not isinstance(other, (_UnionGenericAlias, _types.UnionType)):
+            return NotImplemented
+        one, two = self.__args__, other.__args__
+        try:
+            return set(one) == set(two)
+        except TypeError:
+            return len(one) == len(two) and all(any(a == b for b in two) for a in one)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __reduce__(self):
+        return _getitem, (Union, self.__args__)
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and type(None) in args:
@@ -493,8 +538,18 @@ class _LiteralGenericAlias(_GenericAlias):
         return hash(frozenset((type(a), a) for a in self.__args__))
 
 
+def _is_hashable(value):
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
+
+
 def _literal(self, params):
     flat = []
+    if isinstance(params, tuple) and not all(map(_is_hashable, params)):
+        return _LiteralGenericAlias(self, params, 'Literal')
     for param in params if isinstance(params, tuple) else (params,):
         for one in param.__args__ if isinstance(param, _LiteralGenericAlias) else (param,):
             if not any(one is a or type(one) is type(a) and one == a for a in flat):
@@ -526,6 +581,9 @@ class _AnnotatedAlias(_GenericAlias):
 
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
+
+    def __reduce__(self):
+        return _getitem, (Annotated, (self.__origin__, *self.__metadata__))
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)
@@ -1322,12 +1380,14 @@ class _NamedTupleMeta(type):
                 if key in ('__classcell__', '__classdictcell__'):
                     continue
                 setattr(made, key, value)
+                if hasattr(type(value), '__set_name__'):
+                    type(value).__set_name__(value, made, key)
         made.__qualname__ = namespace.get('__qualname__', typename)
         if Generic in bases:
             own = {name: namespace[name] for name in ('__module__', '__qualname__', '__doc__', '__orig_bases__',
                                                       '__type_params__')
                    if name in namespace}
-            made.__bases__ = tuple, Generic
+            made.__bases__ = tuple(tuple if base is _NamedTuple else base for base in bases)
             for name, value in own.items():
                 setattr(made, name, value)
             super(made, made).__init_subclass__()

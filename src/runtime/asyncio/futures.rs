@@ -245,7 +245,7 @@ pub fn is_future(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
 
 /// Whether its `__class__` is that of a future: a mock's may be.
 fn claims_to_be_one(i: &mut dyn Interp, value: &Value) -> bool {
-    claimed_class(i, value).is_some_and(|class| class.lookup(known::ASYNCIO_FUTURE_BLOCKING).is_some())
+    claimed_class(i, value).is_ok_and(|class| class.is_some_and(|c| c.lookup(known::ASYNCIO_FUTURE_BLOCKING).is_some()))
 }
 
 /// A new pending future of `event_loop`. `object`: the primitive whose waiter it is.

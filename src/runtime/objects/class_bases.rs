@@ -53,13 +53,18 @@ pub fn set_bases(class: &Rc<Class>, new: &Value) -> PyResult<()> {
 /// Instances must go on fitting.
 fn check_layout(class: &Rc<Class>, bases: &[Rc<Class>]) -> PyResult<()> {
     let before = class.bases.borrow();
-    let (Some(old), Some(new)) = (before.first(), bases.first()) else { return Ok(()) };
+    let (Some(old), Some(new)) = (best_base(&before), best_base(bases)) else { return Ok(()) };
     let what = match () {
         _ if old.flag(class_flag::HEAP) != new.flag(class_flag::HEAP) => "deallocator",
         _ if !same_layout(old, new) => "object layout",
         _ => return Ok(()),
     };
     Err(type_error(format!("__bases__ assignment: '{}' {what} differs from '{}'", new.name(), old.name())))
+}
+
+/// The base that says how instances are laid out: the first of a built-in class with a layout of its own.
+fn best_base(bases: &[Rc<Class>]) -> Option<&Rc<Class>> {
+    bases.iter().find(|base| base.layout().is_some()).or(bases.first())
 }
 
 fn same_layout(a: &Rc<Class>, b: &Rc<Class>) -> bool {

@@ -42,6 +42,19 @@ pub struct Traceback {
     pub next: RefCell<Option<Rc<Traceback>>>,
 }
 
+impl Drop for Traceback {
+    /// The innermost frames go first, as in CPython; a chain of many goes without recursion.
+    fn drop(&mut self) {
+        let mut inner: Vec<Traceback> = Vec::new();
+        let mut next = self.next.take();
+        while let Some(traceback) = next.and_then(Rc::into_inner) {
+            next = traceback.next.take();
+            inner.push(traceback);
+        }
+        while inner.pop().is_some() {}
+    }
+}
+
 impl ExceptionData {
     pub fn new(args: Vec<Value>) -> ExceptionData {
         ExceptionData {

@@ -41,7 +41,7 @@ pub fn isinstance(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<
             }
             match check_hook(i, class, known::INSTANCECHECK)? {
                 Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),
-                None => Ok(Flow::Done(Value::Bool(claims_class(i, value, c)))),
+                None => Ok(Flow::Done(Value::Bool(claims_class(i, value, c)?))),
             }
         }
         _ => any_of(i, value, class, known::INSTANCECHECK),
@@ -65,22 +65,23 @@ pub fn issubclass(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<
     }
 }
 
-pub(super) fn claims_class(i: &mut dyn Interp, value: &Value, class: &Class) -> bool {
-    claimed_class(i, value).is_some_and(|claimed| claimed.is_subclass_of(class))
+pub(super) fn claims_class(i: &mut dyn Interp, value: &Value, class: &Class) -> PyResult<bool> {
+    Ok(claimed_class(i, value)?.is_some_and(|claimed| claimed.is_subclass_of(class)))
 }
 
 /// The class that an instance claims by a `__class__` of its own (a mock, a proxy).
-pub fn claimed_class(i: &mut dyn Interp, value: &Value) -> Option<Rc<Class>> {
-    let Value::Object(o) = value else { return None };
+pub fn claimed_class(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Rc<Class>>> {
+    let Value::Object(o) = value else { return Ok(None) };
     if o.with_class(|c| {
         !c.flag(super::class::class_flag::GETATTRIBUTE)
             && c.owner_of(known::CLASS).is_none_or(|owner| Rc::ptr_eq(&owner, &types().object))
     }) {
-        return None;
+        return Ok(None);
     }
     match get_attr(i, value, known::CLASS).and_then(|flow| i.finish(flow)) {
-        Ok(Value::Type(claimed)) => Some(claimed),
-        _ => None,
+        Ok(Value::Type(claimed)) => Ok(Some(claimed)),
+        Err(exc) if !exc.is_a(&types().attribute_error) => Err(exc),
+        _ => Ok(None),
     }
 }
 

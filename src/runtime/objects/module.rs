@@ -6,7 +6,8 @@ use std::rc::Rc;
 use super::args::Args;
 use super::attrs::{AttrMap, HasAttrs, Namespace};
 use super::class::Class;
-use super::exception::{PyResult, type_error};
+use super::exception::{Exc, PyResult, type_error};
+use super::exception_group::is_callable;
 use super::function::Flow;
 use super::header::Header;
 use super::interp::Interp;
@@ -235,4 +236,17 @@ fn init(_: &mut dyn Interp, mut args: Args) -> PyResult {
         }
     }
     Ok(Value::None)
+}
+
+/// The error of a value that is called and cannot be; of a module that has something of its own name, that is meant
+/// (Python/ceval.c `object_is_not_callable`).
+pub fn not_callable(value: &Value) -> Exc {
+    let error = format!("'{}' object is not callable", type_name(value));
+    if let Value::Module(module) = value
+        && let Some(name) = module.name().as_ref().and_then(Value::as_str)
+        && Symbol::of(name).and_then(|name| module.get(name)).is_some_and(|own| is_callable(&own))
+    {
+        return type_error(format!("{error}. Did you mean: '{0}.{0}(...)'?", name.text()));
+    }
+    type_error(error)
 }

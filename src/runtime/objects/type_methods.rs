@@ -42,7 +42,7 @@ pub fn install(t: &'static Types) {
         .sync("__instancecheck__", |i, args| {
             let (class, args) = receiver(args, "__instancecheck__")?;
             let [value] = args.exactly("type.__instancecheck__")?;
-            let is = isinstance::is_plain_instance(&value, &class) || isinstance::claims_class(i, &value, &class);
+            let is = isinstance::is_plain_instance(&value, &class) || isinstance::claims_class(i, &value, &class)?;
             Ok(Value::Bool(is))
         })
         .sync("__subclasscheck__", |_, args| {

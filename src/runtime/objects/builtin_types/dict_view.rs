@@ -151,10 +151,16 @@ fn contains(i: &mut dyn Interp, args: Args) -> PyResult {
 fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this_value] = args.exactly("__repr__")?;
     let view = this(&this_value, "__repr__")?;
-    let mut text = PyStr::from(&*type_name(&this_value));
-    text.push_str("(");
-    super::repr::push_any(i, &Value::list(view.dict.parts(view.what)), &mut text)?;
-    text.push_str(")");
+    let name = type_name(&this_value);
+    let mut text = PyStr::default();
+    // A view within itself is an ellipsis.
+    super::repr::guarded(i, Rc::as_ptr(&view.dict) as usize + 1 + view.what as usize, "...", &mut text, &mut |i, text| {
+        text.push_str(&name);
+        text.push_str("(");
+        super::repr::push_any(i, &Value::list(view.dict.parts(view.what)), text)?;
+        text.push_str(")");
+        Ok(())
+    })?;
     Ok(text.into())
 }
 

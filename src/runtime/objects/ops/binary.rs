@@ -99,14 +99,17 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
     let backward = if same_class { None } else { right.lookup(op.reflected()) };
     let backward = backward.map(|method| Candidate { method, receiver: b.clone(), argument: a.clone() });
     let mut sequence = None;
+    // Concatenation and repetition of sequences are no number's methods: they come last. Formatting is one.
+    let comes_last = |candidate: &Candidate| {
+        op != BinaryOp::Mod && is_wrapper(&candidate.method) && sequence::is_sequence(candidate.receiver.plain())
+    };
     match (forward, backward) {
         (Some(forward), Some(backward)) => {
             let overrides = right.is_subclass_of(&left)
                 && left.lookup(op.reflected()).is_none_or(|inherited| !inherited.is(&backward.method));
             let (first, second) = if overrides { (backward, forward) } else { (forward, backward) };
             for candidate in [first, second] {
-                // Concatenation and repetition of sequences are no number's methods: they come last.
-                if is_wrapper(&candidate.method) && sequence::is_sequence(candidate.receiver.plain()) {
+                if comes_last(&candidate) {
                     sequence = Some(());
                 } else {
                     candidates.push(candidate);
@@ -114,7 +117,7 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
             }
         }
         (Some(only), None) | (None, Some(only)) => {
-            if is_wrapper(&only.method) && sequence::is_sequence(only.receiver.plain()) {
+            if comes_last(&only) {
                 sequence = Some(());
             } else {
                 candidates.push(only);
