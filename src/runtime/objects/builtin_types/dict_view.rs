@@ -154,13 +154,19 @@ fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
     let name = type_name(&this_value);
     let mut text = PyStr::default();
     // A view within itself is an ellipsis.
-    super::repr::guarded(i, Rc::as_ptr(&view.dict) as usize + 1 + view.what as usize, "...", &mut text, &mut |i, text| {
-        text.push_str(&name);
-        text.push_str("(");
-        super::repr::push_any(i, &Value::list(view.dict.parts(view.what)), text)?;
-        text.push_str(")");
-        Ok(())
-    })?;
+    super::repr::guarded(
+        i,
+        Rc::as_ptr(&view.dict) as usize + 1 + view.what as usize,
+        "...",
+        &mut text,
+        &mut |i, text| {
+            text.push_str(&name);
+            text.push_str("(");
+            super::repr::push_any(i, &Value::list(view.dict.parts(view.what)), text)?;
+            text.push_str(")");
+            Ok(())
+        },
+    )?;
     Ok(text.into())
 }
 
