@@ -14,9 +14,7 @@ use crate::objects::exception::type_error;
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Function, NativeFuture};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState};
-use crate::objects::{
-    Args, Class, Exc, Flow, PyResult, Symbol, Value, attribute, instantiate, known, module, type_name,
-};
+use crate::objects::{Args, Class, Exc, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
 pub enum Started {
@@ -109,7 +107,7 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
                     hops += 1;
                     callable = method;
                 }
-                None => return Err(module::not_callable(&callable)),
+                None => return Err(crate::objects::module::not_callable(&callable)),
             },
         }
     }
