@@ -23,6 +23,27 @@ pub static RUN: Site = Site {
     end_column: 31,
     text: &["        return runner.run(main)"],
 };
+pub static RUNNER_ASYNCGENS: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "close",
+    line: 71,
+    end_line: 71,
+    column: 12,
+    end_column: 62,
+    text: &["            loop.run_until_complete(loop.shutdown_asyncgens())"],
+};
+pub static RUNNER_EXECUTOR: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "close",
+    line: 72,
+    end_line: 73,
+    column: 12,
+    end_column: 78,
+    text: &[
+        "            loop.run_until_complete(",
+        "                loop.shutdown_default_executor(constants.THREAD_JOIN_TIMEOUT))",
+    ],
+};
 pub static RUN_RUNNING: Site = Site {
     file: "<stdlib>/asyncio/runners.py",
     function: "run",
@@ -1701,6 +1722,8 @@ static ALL: &[&Site] = &[
     &RUN_WITH,
     &RUNNER_EXIT,
     &RUNNER_CANCEL,
+    &RUNNER_ASYNCGENS,
+    &RUNNER_EXECUTOR,
     &CANCEL_ALL,
     &RUN_ONCE_DEBUG,
     &NEW_FUTURE,

@@ -210,13 +210,13 @@ async fn shut_down(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
         Some(own) => own,
         None => cx.enter(|i| super::shutdown::shutdown_asyncgens(i, owner)),
     };
-    run_loop::run_until_complete(cx, owner, asyncgens).await?;
+    run_loop::run_until_complete(cx, owner, asyncgens).await.map_err(at(&sites::RUNNER_ASYNCGENS))?;
     let timeout = || Args::one(Value::Int(300));
     let executor = match overrides::asked(cx, owner, "shutdown_default_executor", timeout).await? {
         Some(own) => own,
         None => cx.enter(|i| super::shutdown::shutdown_default_executor(i, owner, Value::Int(300))),
     };
-    run_loop::run_until_complete(cx, owner, executor).await?;
+    run_loop::run_until_complete(cx, owner, executor).await.map_err(at(&sites::RUNNER_EXECUTOR))?;
     Ok(())
 }
 

@@ -202,14 +202,26 @@ fn ends(i: &mut dyn Interp, owner: &Rc<Object>, generator: &Value) -> PyResult<(
 /// Whether a loop that is never finalized is to run code of the program. It holds the code, which holds all names:
 /// nothing of them goes.
 pub fn holds_the_program(i: &mut dyn Interp) -> bool {
-    lasting_loops(i).iter().any(|owner| {
-        let this = event_loop(owner);
+    lasting_loops(i).into_iter().any(|owner| {
+        let this = event_loop(&owner);
         let mut waits = this.scheduled.borrow().iter().any(|timer| holds_code(&timer.0.0));
         waits |= this.ready.borrow().iter().any(|ready| match ready {
             Ready::Handle(handle) => holds_code(handle),
             _ => true,
         });
-        waits
+        waits || is_watched_for(i, &owner)
+    })
+}
+
+/// Whether a task waits for what the loop watches: the watcher leads to the task, and to what a server calls.
+fn is_watched_for(i: &mut dyn Interp, owner: &Rc<Object>) -> bool {
+    pending_tasks(i).iter().any(|task| {
+        let own = futures::future(task);
+        let waited = own.task().and_then(|this| {
+            futures::as_future(&this.waits_for.borrow()).map(|future| futures::future(future).purpose.get())
+        });
+        let watched = matches!(waited, Some(Purpose::Accept | Purpose::Read));
+        watched && own.get_loop().is_ok_and(|of| Rc::ptr_eq(&of, owner))
     })
 }
 
@@ -336,14 +348,15 @@ fn add_callbacks(owner: &Rc<Object>, roots: &mut Vec<Value>) -> bool {
         roots.extend(handle.given_args().iter().flat_map(|args| args.values.iter().cloned()));
     };
     this.scheduled.borrow().iter().for_each(|timer| add(&timer.0.0));
-    let mut has_done = false;
+    let (mut has_done, mut steps) = (false, Vec::new());
     for ready in this.ready.borrow().iter() {
         match ready {
             Ready::Handle(handle) => add(handle),
             Ready::Done { .. } => has_done = true,
-            _ => {}
+            Ready::Step { task, .. } | Ready::Wakeup { task, .. } => steps.push(Value::Object(task.clone())),
         }
     }
+    roots.extend(steps);
     any_task || has_done
 }
 

@@ -9,6 +9,7 @@ use super::run::{Outcome, run};
 use super::stack::{Inbox, Root, Stack};
 use crate::bytecode::Code;
 use crate::machine::{Machine, Next, Verdict, machine, set_machine};
+use crate::objects::attribute;
 use crate::objects::code::CodeObject;
 use crate::objects::cx::Block;
 use crate::objects::exception::runtime_error;
@@ -373,7 +374,9 @@ impl Vm {
 
     /// `sys.exit(code)`: an int is the status, None 0, anything else is printed.
     fn exit_status(&mut self, exc: &Exc) -> i32 {
-        let code = exc.data().members.borrow().get(Symbol::new("code")).cloned().unwrap_or_else(|| exc.first_arg());
+        // A subclass may have an attribute of that name.
+        let code = attribute::get_attr(self, &exc.value(), Symbol::new("code")).and_then(|flow| self.finish(flow));
+        let code = code.unwrap_or_else(|_| exc.value());
         match code {
             Value::None => 0,
             Value::Int(n) => (n & 0xff) as i32,
