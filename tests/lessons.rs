@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use loopscope::player::{Recording, last_step};
 use loopscope::session::{Options, Session, Status, describe};
 use loopscope::trace::Stream;
 
@@ -40,6 +41,7 @@ fn run(source: &str) -> (String, String) {
             if let Some(stop) = &ending.stop {
                 stderr.push_str(&describe(stop));
             }
+            assert_eq!(last_step(session.log()), Recording::of(session.log()).last_step(), "steps counted and kept");
             return (stdout, own(&stderr));
         }
     }

@@ -1,80 +1,109 @@
-//! How many steps a log has, without what else a recording knows of it: a pass over its records that keeps two bytes a
-//! handle.
+//! How many steps a log has, without what else a recording knows of it: a pass over its events, lines being counted only.
 
 use super::facts;
-use super::recording::{Record, may_grow, next_record};
-use super::stops::{Made, Past, StopBuilder};
+use super::recording::may_grow;
+use super::stops::{Past, StopBuilder, StopKind};
 use crate::trace::*;
 
 /// The last step of a log: what [`super::Recording::last_step`] says.
 pub fn last_step(log: &Log) -> u32 {
     let (mut past, mut stops, mut thread) = (Kinds::default(), StopBuilder::<u32>::new(), ThreadId::NONE);
-    let (mut events, mut lines) = (0, 0);
-    loop {
-        match next_record(log, events, lines) {
-            Record::Line(line) if may_grow(log, line) => break,
-            Record::Line(line) => {
-                lines += 1;
-                stops.line(line);
+    let (mut events, mut lines) = (0, log.lines().as_slice());
+    for block in log.blocks() {
+        for entry in block {
+            lines = count_before(&mut stops, lines, |line| line.before <= events);
+            past.learn(log, entry);
+            stops.event(&past, thread, EventId(events), entry);
+            if let Event::ThreadRunning { thread: now } = entry.event {
+                thread = now;
             }
-            Record::Event(id, entry) => {
-                events += 1;
-                past.learn(log, entry);
-                stops.event(&past, thread, id, entry);
-                if let Event::ThreadRunning { thread: now } = entry.event {
-                    thread = now;
-                }
-            }
-            Record::None => break,
+            events += 1;
         }
     }
+    count_before(&mut stops, lines, |line| !may_grow(log, line));
     stops.stops - 1
 }
 
-/// What stops depend on.
+/// Counts the lines as long as they are of those wanted, and gives back the rest.
+#[inline(always)]
+fn count_before<'a>(
+    stops: &mut StopBuilder<u32>,
+    lines: &'a [LineEvent],
+    wanted: impl Fn(&LineEvent) -> bool,
+) -> &'a [LineEvent] {
+    let many = lines.iter().take_while(|line| wanted(line)).count();
+    if many > 0 {
+        stops.lines(many as u32);
+    }
+    &lines[many..]
+}
+
+/// What the number of stops depends on.
 #[derive(Default)]
 struct Kinds {
-    /// By number of handle.
-    handles: Vec<Option<Made>>,
     /// The tasks by which asyncio closes its loops.
     internal: Vec<TaskId>,
+    /// The newest handle, and the newest when the first of those tasks was made: that one and older ones are of others.
+    newest: HandleId,
+    others: HandleId,
+    /// Of the handles since then, by how many: whether a handle is of such a task.
+    handles: Vec<Option<bool>>,
     /// The last task's code: many tasks have one code.
     code: TextId,
 }
 
 impl Kinds {
+    #[inline(always)]
     fn learn(&mut self, log: &Log, entry: &Entry) {
         match entry.event {
-            Event::TaskCreated { task, code, .. } if code != self.code => {
-                if facts::is_internal(log.name(code)) {
-                    self.internal.push(task);
-                } else {
-                    self.code = code;
-                }
-            }
-            Event::HandlePushed { handle, kind, task, .. } => {
-                let mut internal = false;
+            Event::TaskCreated { task, code, .. } if code != self.code => self.learn_code(log, task, code),
+            Event::HandlePushed { handle, task, .. } => {
+                self.newest = self.newest.max(handle);
                 if !self.internal.is_empty() {
-                    internal = self.is_internal(task)
+                    let internal = self.is_internal(task)
                         || matches!(log.get(entry.cause).map(|cause| cause.event),
                             Some(Event::FutureDone { future, .. }) if self.is_internal(future.as_task()));
+                    self.learn_handle(handle, internal);
                 }
-                facts::set_first(&mut self.handles, handle, Made { kind, internal });
             }
-            Event::TimerSet { handle, kind, .. } => {
-                let internal = self.is_internal(entry.task);
-                facts::set_first(&mut self.handles, handle, Made { kind, internal });
+            Event::TimerSet { handle, .. } => {
+                self.newest = self.newest.max(handle);
+                if !self.internal.is_empty() {
+                    self.learn_handle(handle, self.is_internal(entry.task));
+                }
             }
             _ => {}
+        }
+    }
+
+    fn learn_code(&mut self, log: &Log, task: TaskId, code: TextId) {
+        if !facts::is_internal(log.name(code)) {
+            self.code = code;
+            return;
+        }
+        if self.internal.is_empty() {
+            self.others = self.newest;
+        }
+        self.internal.push(task);
+    }
+
+    fn learn_handle(&mut self, handle: HandleId, internal: bool) {
+        if handle > self.others {
+            facts::set_first(&mut self.handles, HandleId(handle.0 - self.others.0), internal);
         }
     }
 }
 
 impl Past for Kinds {
-    fn made(&self, handle: HandleId) -> Option<Made> {
-        self.handles.get(handle.0 as usize).copied().flatten()
+    /// All kinds that begin a stop count the same.
+    #[inline(always)]
+    fn taken(&self, handle: HandleId) -> Option<StopKind> {
+        let internal =
+            handle > self.others && matches!(self.handles.get((handle.0 - self.others.0) as usize), Some(Some(true)));
+        (!internal).then_some(StopKind::Callback)
     }
 
+    #[inline(always)]
     fn is_internal(&self, task: TaskId) -> bool {
         self.internal.contains(&task)
     }

@@ -109,34 +109,42 @@ impl Stops for Vec<Stop> {
 
 /// How many there are.
 impl Stops for u32 {
-    #[inline]
+    #[inline(always)]
     fn begin(&mut self, _: Stop, _: bool) {
         *self += 1;
     }
 
-    #[inline]
+    #[inline(always)]
     fn extend(&mut self, _: u32, _: u32, _: u8) {}
 }
 
-/// A handle that the loop takes, as far as stops depend on it.
-#[derive(Clone, Copy)]
-pub(super) struct Made {
-    pub kind: HandleKind,
-    /// It is of a task by which asyncio closes its loop, or there because of one.
-    pub internal: bool,
+impl StopBuilder<u32> {
+    /// So many lines, at least one, before the next event.
+    #[inline(always)]
+    pub fn lines(&mut self, many: u32) {
+        self.begin(StopKind::Line, self.events, 0);
+        self.lines += many;
+        self.stops += many - 1;
+    }
 }
 
 /// What stops depend on besides the record itself.
 pub(super) trait Past {
-    fn made(&self, handle: HandleId) -> Option<Made>;
+    /// The stop that begins where the loop takes the handle. None: none does, since it is of a task by which asyncio
+    /// closes its loop, or there because of one.
+    fn taken(&self, handle: HandleId) -> Option<StopKind>;
     /// One of the tasks by which asyncio closes its loop.
     fn is_internal(&self, task: TaskId) -> bool;
 }
 
 impl Past for Facts {
-    fn made(&self, handle: HandleId) -> Option<Made> {
-        let made = self.handle(handle)?;
-        Some(Made { kind: made.kind, internal: self.is_internal(made.task) || self.is_internal(made.because) })
+    fn taken(&self, handle: HandleId) -> Option<StopKind> {
+        match self.handle(handle) {
+            Some(made) if self.is_internal(made.task) || self.is_internal(made.because) => None,
+            Some(made) if made.kind == HandleKind::TaskStep => Some(StopKind::Taken),
+            Some(made) if made.kind == HandleKind::Internal => Some(StopKind::Internal),
+            _ => Some(StopKind::Callback),
+        }
     }
 
     fn is_internal(&self, task: TaskId) -> bool {
@@ -177,6 +185,7 @@ impl<S: Stops + Default> StopBuilder<S> {
     }
 
     /// `thread` ran before the event.
+    #[inline(always)]
     pub fn event(&mut self, past: &impl Past, thread: ThreadId, id: EventId, entry: &Entry) {
         self.events += 1;
         let flags = match entry.event {
@@ -195,6 +204,7 @@ impl<S: Stops + Default> StopBuilder<S> {
         }
     }
 
+    #[inline(always)]
     fn begin(&mut self, kind: StopKind, head: u32, flags: u8) {
         let switch = matches!(kind, StopKind::Taken | StopKind::Callback | StopKind::Thread);
         let flags = flags | self.pending.take().unwrap_or(0) | if switch { SWITCH } else { 0 };
@@ -207,6 +217,7 @@ impl<S: Stops + Default> StopBuilder<S> {
         self.stops.extend(self.events, self.lines, flags);
     }
 
+    #[inline(always)]
     fn role(&mut self, past: &impl Past, running: ThreadId, entry: &Entry) -> Role {
         match entry.event {
             Event::ClockAdvanced { .. } => Role::Begins(StopKind::Clock),
@@ -218,12 +229,7 @@ impl<S: Stops + Default> StopBuilder<S> {
                 Role::Follows
             }
             Event::TimerFired { .. } => Role::Begins(StopKind::Timers),
-            Event::HandleTaken { handle } => match past.made(handle) {
-                Some(made) if made.internal => Role::Follows,
-                Some(made) if made.kind == HandleKind::TaskStep => Role::Begins(StopKind::Taken),
-                Some(made) if made.kind == HandleKind::Internal => Role::Begins(StopKind::Internal),
-                _ => Role::Begins(StopKind::Callback),
-            },
+            Event::HandleTaken { handle } => past.taken(handle).map_or(Role::Follows, Role::Begins),
             Event::HandleDone { .. } | Event::TurnBegan { .. } => Role::Precedes,
             Event::StepEnded { task, how: StepEnd::Returned | StepEnd::Raised | StepEnd::Cancelled, .. } => {
                 if past.is_internal(task) { Role::Follows } else { Role::Begins(StopKind::TaskEnd) }

@@ -91,7 +91,7 @@ for (const trace of [false, true]) {
   if (exitCode) throw new Error(stderr);
 }
 // The evaluation loop's functions stay long in each call; what ends a program is called once.
-const LOOP = /^<?loopscope(\[\w+\])?::vm::(?!collect::(collect_|finalize_the_rest|held_)|process|report|traceback)/;
+const LOOP = /^<?loopscope_runtime(\[\w+\])?::vm::(?!collect::(collect_|finalize_the_rest|held_)|process|report|traceback)/;
 const copied = new Set();
 counts().forEach((count, index) => {
   if (count >= OFTEN || (count && LOOP.test(names[index]))) run.add(index);
@@ -102,7 +102,7 @@ await chrome.close();
 rmSync(folder, { recursive: true });
 // The reports of a death, for an instance that dies early; what hash tables and the allocator call in one run only; and
 // what Yew lets go of, now or later.
-const AT_ANY_TIME = /provoke|panic|hashbrown|dlmalloc|__rust_|yew.*(PartialEq|Hash)|yew.*::scheduler|drop_in_place.*yew/;
+const AT_ANY_TIME = /provoke|panic|hashbrown|talc|__rust_|yew.*(PartialEq|Hash)|yew.*::scheduler|drop_in_place.*yew/;
 names.forEach((name, index) => AT_ANY_TIME.test(plain(name)) && drawn.add(index));
 
 const [draws, running, twice] = [drawn, run, copied].map((found) => new Set([...found].map((index) => plain(names[index])).filter(Boolean)));

@@ -224,6 +224,11 @@ impl Log {
         (start..self.len()).map(|index| (EventId(index as u32), self.entry(index)))
     }
 
+    /// The events in order, as they are stored.
+    pub fn blocks(&self) -> &[Vec<Entry>] {
+        &self.blocks
+    }
+
     pub fn text(&self, id: TextId) -> Cow<'_, str> {
         self.texts.get(id)
     }
