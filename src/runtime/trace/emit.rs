@@ -297,17 +297,10 @@ impl Log {
     /// A line of the user's code begins to run.
     #[inline(always)]
     pub fn line(&mut self, code: CodeId, line: u32) {
-        let (before, line) = (self.length, short(line));
-        // Nothing is counted that is not recorded.
-        if !self.lines.count_on(before, code, line) {
-            if !self.options.record || self.full().is_some() {
-                return;
-            }
-            let (task, thread) = (self.context.task, self.thread);
-            let event = LineEvent { before, task, thread, code, line, counted: false };
-            self.lines.push(event, self.options.lines_per_stretch, self.options.lines);
+        let (task, thread, line) = (self.context.task, self.thread, short(line));
+        if self.lines.push(LineEvent { before: self.length, task, thread, code, line, counted: false }) {
+            self.context.line = line;
         }
-        self.context.line = line;
     }
 
     /// The context stands at this line (again), without a line event: after a call returns to its caller's line.

@@ -23,16 +23,27 @@ pub struct Lines {
     listed: Vec<LineEvent>,
     /// The length of each counted run, by its index in `listed`.
     counts: Vec<(u32, u64)>,
-    /// Lines listed in the present uninterrupted stretch.
-    stretch: u32,
-    total: u32,
-    /// The `before` of the last record, if it is a counted run that goes on as long as no event happens.
-    counting: u32,
+    /// As long as `listed` is shorter, one more is listed without a question.
+    until: usize,
+    /// Most lines listed in one uninterrupted stretch, and at all.
+    per_stretch: usize,
+    total: usize,
+    /// Nothing is listed or counted.
+    stopped: bool,
 }
 
 impl Lines {
-    pub(super) fn new() -> Lines {
-        Lines { listed: Vec::new(), counts: Vec::new(), stretch: 0, total: 0, counting: u32::MAX }
+    pub(super) fn new(per_stretch: u32, total: u32) -> Lines {
+        let mut lines = Lines {
+            listed: Vec::new(),
+            counts: Vec::new(),
+            until: 0,
+            per_stretch: per_stretch as usize,
+            total: total as usize,
+            stopped: false,
+        };
+        lines.new_stretch();
+        lines
     }
 
     pub fn len(&self) -> usize {
@@ -63,54 +74,44 @@ impl Lines {
     }
 
     /// Another task or thread runs: a new stretch begins.
+    #[inline]
     pub(super) fn new_stretch(&mut self) {
-        self.stretch = 0;
-        self.stop_counting();
+        self.until = (self.listed.len() + self.per_stretch).min(self.counts.len() + self.total);
     }
 
-    /// The next line is listed anew, or not at all.
-    pub(super) fn stop_counting(&mut self) {
-        self.counting = u32::MAX;
+    /// Nothing is listed or counted any more.
+    pub(super) fn stop(&mut self) {
+        (self.per_stretch, self.total, self.stopped) = (0, 0, true);
+        self.new_stretch();
     }
 
-    /// Counts a line, if lines are being counted and no event has happened since.
+    /// False: lines are neither listed nor counted any more.
     #[inline(always)]
-    pub(super) fn count_on(&mut self, before: u32, code: CodeId, line: u16) -> bool {
-        if self.counting != before {
+    pub(super) fn push(&mut self, event: LineEvent) -> bool {
+        if self.listed.len() < self.until {
+            self.listed.push(event);
+            return true;
+        }
+        self.count_on(event)
+    }
+
+    /// The line is one too many to be listed: it is counted, with those before it if no event has happened since.
+    #[inline(never)]
+    fn count_on(&mut self, event: LineEvent) -> bool {
+        if self.stopped {
             return false;
         }
-        if let ([.., last], [.., count]) = (&mut self.listed[..], &mut self.counts[..]) {
-            last.line = line;
-            last.code = code;
-            count.1 += 1;
-        }
-        true
-    }
-
-    #[inline(always)]
-    pub(super) fn push(&mut self, event: LineEvent, per_stretch: u32, total: u32) {
-        self.stretch = self.stretch.saturating_add(1);
-        if self.stretch <= per_stretch && self.total < total {
-            self.total += 1;
-            self.listed.push(event);
-        } else {
-            self.begin_counting(event);
-        }
-    }
-
-    /// The line is one too many to be listed.
-    #[inline(never)]
-    fn begin_counting(&mut self, event: LineEvent) {
-        self.counting = event.before;
-        if let Some(last) = self.listed.last()
+        if let ([.., last], [.., (_, many)]) = (&mut self.listed[..], &mut self.counts[..])
             && last.counted
             && last.before == event.before
         {
-            self.count_on(event.before, event.code, event.line);
-            return;
+            *last = LineEvent { counted: true, ..event };
+            *many += 1;
+        } else {
+            self.counts.push((self.listed.len() as u32, 1));
+            self.listed.push(LineEvent { counted: true, ..event });
         }
-        self.counts.push((self.listed.len() as u32, 1));
-        self.listed.push(LineEvent { counted: true, ..event });
+        true
     }
 
     pub(super) fn bytes(&self) -> usize {

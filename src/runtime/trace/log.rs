@@ -165,6 +165,10 @@ pub(super) struct Counters {
 
 impl Log {
     pub fn new(options: Options) -> Log {
+        let mut lines = Lines::new(options.lines_per_stretch, options.lines);
+        if !options.record {
+            lines.stop();
+        }
         Log {
             options,
             blocks: Vec::new(),
@@ -175,7 +179,7 @@ impl Log {
             none: TextId::NONE,
             blank: String::new(),
             output: String::new(),
-            lines: Lines::new(),
+            lines,
             codes: Vec::new(),
             links: Vec::new(),
             chains: [(0, ChainId::NONE); CHAINS],
@@ -393,7 +397,7 @@ impl Log {
     fn fill(&mut self, why: Full) {
         self.full.get_or_insert(why);
         self.room = 0;
-        self.lines.stop_counting();
+        self.lines.stop();
     }
 
     pub(super) fn note_advance(&mut self, id: EventId, ns: u64) {
