@@ -90,11 +90,9 @@ for (const trace of [false, true]) {
   const { exitCode, stderr } = await runs(program, { trace });
   if (exitCode) throw new Error(stderr);
 }
-// The evaluation loop's functions stay long in each call; what ends a program is called once.
-const LOOP = /^<?loopscope_runtime(\[\w+\])?::vm::(?!collect::(collect_|finalize_the_rest|held_)|process|report|traceback)/;
 const copied = new Set();
 counts().forEach((count, index) => {
-  if (count >= OFTEN || (count && LOOP.test(names[index]))) run.add(index);
+  if (count >= OFTEN) run.add(index);
   if (count >= COPIED) copied.add(index);
 });
 
