@@ -362,6 +362,8 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, t):
+        if not isinstance(t, float):
+            t = _index(t)
         return cls(*_time.localtime(t)[:3])
 
     @classmethod

@@ -24,7 +24,7 @@ def _parse(text):
         return None
     power = 0
     if letter:
-        if not _digits(exponent.lstrip('+-') if exponent[:1] in ('+', '-') else exponent):
+        if not _digits(exponent[1:] if exponent[:1] in ('+', '-') else exponent):
             return None
         power = int(exponent)
     top, bottom = int((whole + part).replace('_', '')), 10 ** len(part.replace('_', ''))
@@ -32,7 +32,7 @@ def _parse(text):
 
 
 def _digits(text):
-    return bool(text) and text.replace('_', '').isdigit() and not text.startswith('_') and not text.endswith('_')
+    return all(map(str.isdigit, text.split('_')))
 
 
 def _sign(match, negative):
@@ -112,10 +112,15 @@ class Fraction(_numbers.Rational):
 
     @classmethod
     def from_float(cls, f):
+        if not isinstance(f, (float, _numbers.Integral)):
+            raise TypeError(f'{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})')
         return cls._made(*f.as_integer_ratio())
 
     @classmethod
     def from_decimal(cls, dec):
+        from decimal import Decimal
+        if not isinstance(dec, (Decimal, _numbers.Integral)):
+            raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})')
         return cls._made(*dec.as_integer_ratio())
 
     numerator = property(lambda self: self._numerator)
