@@ -168,6 +168,10 @@ pub fn lock_class() -> Rc<Class> {
     .sync("__exit__", release)
     .sync("locked", locked)
     .sync("locked_lock", locked)
+    .sync("_at_fork_reinit", |i, args| {
+        let own = lock_of(&args.values[0], "_at_fork_reinit")?;
+        if own.lock.locked() { release(i, args) } else { Ok(Value::None) }
+    })
     .sync("__init__", |_, _| Ok(Value::None))
     .sync("__repr__", |_, args| {
         let own = lock_of(&args.values[0], "__repr__")?;
@@ -247,6 +251,13 @@ pub fn rlock_class() -> Rc<Class> {
     .sync("_is_owned", |i, args| {
         let own = rlock_of(&args.values[0], "_is_owned")?;
         Ok(Value::Bool(owns(i, own)))
+    })
+    .sync("_at_fork_reinit", |i, args| {
+        let own = rlock_of(&args.values[0], "_at_fork_reinit")?;
+        if own.lock.locked() {
+            rlock_free(i, own);
+        }
+        Ok(Value::None)
     })
     .sync("_recursion_count", |i, args| {
         let own = rlock_of(&args.values[0], "_recursion_count")?;

@@ -5,6 +5,9 @@ from sys import modules as _modules
 from _frames import shortcuts as _shortcuts
 
 _SIZE = 8192
+# The names that the system has for the standard streams.
+_STANDARD = {f'{name}': number for number, word in enumerate(('stdin', 'stdout', 'stderr'))
+             for name in (f'/dev/{word}', f'/dev/fd/{number}', f'/proc/self/fd/{number}')}
 
 
 def _unpicklable(self, protocol=0):
@@ -696,11 +699,14 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError("can't have unbuffered text I/O")
     if encoding is not None:
         b''.decode(encoding)
+    standard = _STANDARD.get(file) if isinstance(file, str) else None
+    if standard is not None:
+        file, closefd = standard, False
     if isinstance(file, int):
         if file in (0, 1, 2):
             import sys
             stream = (sys.__stdin__, sys.__stdout__, sys.__stderr__)[file]
-            if binary or closefd or not file:
+            if binary or closefd or not file and standard is None:
                 return stream.buffer if binary else stream
             # Closed, it leaves the stream open.
             return TextIOWrapper(stream.buffer, encoding, errors, newline, buffering == 1)

@@ -7,6 +7,13 @@ import time
 import traceback
 
 __path__ = []
+__all__ = [
+    'BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR', 'FATAL', 'FileHandler', 'Filter', 'Formatter',
+    'Handler', 'INFO', 'LogRecord', 'Logger', 'LoggerAdapter', 'NOTSET', 'NullHandler', 'StreamHandler', 'WARN',
+    'WARNING', 'addLevelName', 'basicConfig', 'captureWarnings', 'critical', 'debug', 'disable', 'error', 'exception',
+    'fatal', 'getLevelName', 'getLogger', 'getLoggerClass', 'info', 'log', 'makeLogRecord', 'setLoggerClass',
+    'shutdown', 'warn', 'warning', 'getLogRecordFactory', 'setLogRecordFactory', 'lastResort', 'raiseExceptions',
+    'getLevelNamesMapping', 'getHandlerByName', 'getHandlerNames']
 CRITICAL = FATAL = 50
 ERROR = 40
 WARNING = WARN = 30
@@ -456,7 +463,26 @@ class Manager:
         self.emittedNoHandlerWarning = False
 
     def getLogger(self, name):
-        return getLogger(name)
+        known = self.loggerDict
+        before = known.get(name)
+        if isinstance(before, Logger):
+            return before
+        logger = known[name] = (self.loggerClass or _loggerClass)(name)
+        if Logger.manager is not self:
+            logger.manager = self
+        parent, _, _ = name.rpartition('.')
+        while parent and not isinstance(above := known.get(parent), Logger):
+            if above is None:
+                known[parent] = PlaceHolder(logger)
+            else:
+                above.append(logger)
+            parent, _, _ = parent.rpartition('.')
+        logger.parent = known[parent] if parent else self.root
+        # Loggers below that existed before hang on the new one.
+        for other in before.loggerMap if before is not None else ():
+            if not other.parent.name.startswith(name):
+                other.parent = logger
+        return logger
 
     def setLoggerClass(self, klass):
         _refuse_others(klass)
@@ -587,6 +613,15 @@ class Logger(Filterer):
             logger = logger.parent if logger.propagate else None
         if not found and lastResort and record.levelno >= lastResort.level:
             lastResort.handle(record)  #: 1744
+        elif not found and not lastResort and raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
+            self.manager.emittedNoHandlerWarning = True
+
+    def __reduce__(self):
+        if getLogger(self.name) is not self:
+            import pickle
+            raise pickle.PicklingError('logger cannot be pickled')
+        return getLogger, (self.name,)
 
     def getEffectiveLevel(self):
         logger = self
@@ -668,24 +703,7 @@ def getLogger(name=None):
         def getLogger():  #: in logging/__init__.py
             raise TypeError('A logger name must be a string')  #: 1374
         getLogger()  #: 2136 return «Logger.manager.getLogger(name)»
-    known = Logger.manager.loggerDict
-    before = known.get(name)
-    if isinstance(before, Logger):
-        return before
-    logger = known[name] = (Logger.manager.loggerClass or _loggerClass)(name)
-    parent, _, _ = name.rpartition('.')
-    while parent and not isinstance(above := known.get(parent), Logger):
-        if above is None:
-            known[parent] = PlaceHolder(logger)
-        else:
-            above.append(logger)
-        parent, _, _ = parent.rpartition('.')
-    logger.parent = known[parent] if parent else root
-    # Loggers below that existed before hang on the new one.
-    for other in before.loggerMap if before is not None else ():
-        if not other.parent.name.startswith(name):
-            other.parent = logger
-    return logger
+    return Logger.manager.getLogger(name)
 
 
 def basicConfig(**kwargs):
@@ -731,7 +749,7 @@ class FileHandler(StreamHandler):
 
     def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
         self.baseFilename, self.mode = os.path.abspath(os.fspath(filename)), mode
-        self.encoding = encoding or 'utf-8'
+        self.encoding = encoding if 'b' in mode else encoding or 'utf-8'
         self.errors, self.delay = errors, delay
         if delay:
             Handler.__init__(self)

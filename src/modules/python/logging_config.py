@@ -66,10 +66,23 @@ class BaseConfigurator:
         return value
 
     def _place(self, path):
-        found = self.config
-        for part in path.replace(']', '').replace('[', '.').split('.'):
+        import re
+        word = re.match(r'\s*(\w+)\s*', path)
+        if word is None:
+            raise ValueError(f'Unable to convert {path!r}')
+        found, rest = self.config[word[1]], path[word.end():]
+        while rest:
             found = self.convert(found) if isinstance(found, str) else found
-            found = found[int(part)] if isinstance(found, (list, tuple)) else found[part]
+            if step := re.match(r'\.\s*(\w+)\s*', rest):
+                found = found[step[1]]
+            elif step := re.match(r'\[([^\[\]]*)\]\s*', rest):
+                try:
+                    found = found[int(step[1]) if step[1].isdecimal() else step[1]]
+                except TypeError:
+                    found = found[step[1]]
+            else:
+                raise ValueError(f'Unable to convert {path!r} at {rest!r}')
+            rest = rest[step.end():]
         return self.convert(found)
 
     def _section(self, key):
@@ -228,24 +241,45 @@ class DictConfigurator(BaseConfigurator):
         if any(name not in self.handlers for name in names):
             config['handlers'] = names
             raise _Deferred()
-        given = config.get('queue')
-        if isinstance(given, str):
-            given = self.resolve(given)()
-        elif isinstance(given, dict):
-            given = self.configure_custom(dict(given))
-        elif callable(given):
-            given = given()
-        if given is not None:
-            config['queue'] = given
+        if 'queue' in config:
+            config['queue'] = self._queue_of(config['queue'])
         elif names:
             config['queue'] = queue.Queue()
-        kind = config.get('listener') or QueueListener
-        if isinstance(kind, dict):
-            kind = self.configure_custom(dict(kind))
-        kind = self.resolve(kind) if isinstance(kind, str) else kind
+        kind = self._listener_of(config['listener']) if 'listener' in config else QueueListener
         if 'listener' in config or names:
             handlers = [self.handlers[name] for name in names]
             config['listener'] = lambda queue: kind(queue, *handlers, respect_handler_level=level)
+
+    def _queue_of(self, given):
+        if isinstance(given, str):
+            found = self.resolve(given)
+            if not callable(found):
+                raise TypeError(f'Invalid queue specifier {given!r}')
+            return found()
+        if isinstance(given, dict):
+            if '()' not in given:
+                raise TypeError(f'Invalid queue specifier {given!r}')
+            return self.configure_custom(dict(given))
+        if not all(callable(getattr(given, name, None)) for name in (
+                'empty', 'full', 'get', 'get_nowait', 'put', 'put_nowait', 'join', 'qsize', 'task_done')):
+            from multiprocessing.queues import Queue
+            if not isinstance(given, Queue):
+                raise TypeError(f'Invalid queue specifier {given!r}')
+        return given
+
+    def _listener_of(self, given):
+        from logging.handlers import QueueListener
+        if isinstance(given, (type, str)):
+            found = self.resolve(given) if isinstance(given, str) else given
+            if isinstance(found, type) and not issubclass(found, QueueListener):
+                raise TypeError(f'Invalid listener specifier {given!r}')
+        elif isinstance(given, dict) and '()' in given:
+            found = self.configure_custom(dict(given))
+        else:
+            found = None
+        if not callable(found):
+            raise TypeError(f'Invalid listener specifier {given!r}')
+        return found
 
     def _filters(self, of, names):
         for name in names or ():

@@ -150,10 +150,30 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
 class WatchedFileHandler(logging.FileHandler):
     """Opens its file anew when another took its place."""
 
+    def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
+        logging.FileHandler.__init__(self, filename, mode, encoding, delay, errors)
+        self.dev, self.ino = -1, -1
+        self._statstream()
+
+    def _statstream(self):
+        if self.stream is not None:
+            stat = os.fstat(self.stream.fileno())
+            self.dev, self.ino = stat.st_dev, stat.st_ino
+
     def reopenIfNeeded(self):
-        if not os.path.exists(self.baseFilename) and self.stream is not None:
+        if self.stream is None:
+            return
+        try:
+            stat = os.stat(self.baseFilename)
+            here = stat.st_dev, stat.st_ino
+        except FileNotFoundError:
+            here = None
+        if here != (self.dev, self.ino):
+            self.stream.flush()
             self.stream.close()
+            self.stream = None
             self.stream = self._open()
+            self._statstream()
 
     def emit(self, record):
         self.reopenIfNeeded()
@@ -213,7 +233,7 @@ class MemoryHandler(BufferingHandler):
             BufferingHandler.close(self)
 
 
-class QueueHandler(logging.Handler):
+class QueueHandler(logging.Handler):  #: in logging/handlers.py
     """Puts records into a queue."""
     listener = None
 
@@ -221,8 +241,8 @@ class QueueHandler(logging.Handler):
         logging.Handler.__init__(self)
         self.queue = queue
 
-    def enqueue(self, record):
-        self.queue.put_nowait(record)
+    def enqueue(self, record):  #: 1450
+        self.queue.put_nowait(record)  #: 1451
 
     def prepare(self, record):
         text = self.format(record)
@@ -233,7 +253,7 @@ class QueueHandler(logging.Handler):
 
     def emit(self, record):
         try:
-            self.enqueue(self.prepare(record))
+            self.enqueue(self.prepare(record))  #: 1493
         except Exception:
             self.handleError(record)
 

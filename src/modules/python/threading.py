@@ -77,6 +77,10 @@ class Condition(_Followed):
     def __exit__(self, *args):
         return self._lock.__exit__(*args)  #: 307
 
+    def _at_fork_reinit(self):
+        self._lock._at_fork_reinit()
+        self._waiters.clear()
+
     def __repr__(self):
         return f'<Condition({self._lock}, {len(self._waiters)})>'
 
@@ -239,6 +243,9 @@ class Event(_Followed):
         number = self._created('thread-event', 0, 'threading.Event')
         self._cond = _condition(_thread.allocate_lock(), 'event', number)
         self._flag = False
+
+    def _at_fork_reinit(self):
+        self._cond._at_fork_reinit()
 
     def __repr__(self):
         return f"<{_place(self)}: {'set' if self._flag else 'unset'}>"

@@ -244,6 +244,9 @@ fn add(i: &mut dyn Interp, mut args: Args, write: bool) -> PyResult {
 fn remove(i: &mut dyn Interp, args: Args, write: bool) -> PyResult {
     let [owner, given] = args.exactly::<2>(if write { "remove_writer" } else { "remove_reader" })?;
     let owner = loop_argument(&owner)?;
+    if event_loop(&owner).closed.get() {
+        return Ok(Value::Bool(false));
+    }
     let object = source_of(i, &given)?;
     Ok(Value::Bool(watch(i, &owner, &object, write, None)))
 }
