@@ -143,12 +143,12 @@ class _PercentStyle:
 
     def format(self, record):
         try:
-            return self._format({**self._defaults, **record.__dict__})
+            return self._format({**self._defaults, **record.__dict__})  #: 472 return «self._format(record)»
         except KeyError as e:
             raise ValueError(f'Formatting field not found in record: {e}')  #: 474 raise ValueError('Formatting field not found in record: %s' % e)
 
     def _format(self, values):
-        return self._fmt % values
+        return self._fmt % values  #: 468
 
 
 class _BraceStyle(_PercentStyle):
@@ -177,7 +177,7 @@ class _BraceStyle(_PercentStyle):
             raise ValueError('invalid format: no fields')  #: 508
 
     def _format(self, values):
-        return self._fmt.format(**values)
+        return self._fmt.format(**values)  #: 490
 
 
 class _DollarStyle(_PercentStyle):
@@ -199,7 +199,7 @@ class _DollarStyle(_PercentStyle):
 
     def _format(self, values):
         from string import Template
-        return Template(self._fmt).substitute(**values)
+        return Template(self._fmt).substitute(**values)  #: 543 return «self._tpl.substitute(**values)»
 
 
 PercentStyle, StrFormatStyle, StringTemplateStyle = _PercentStyle, _BraceStyle, _DollarStyle
@@ -237,7 +237,7 @@ class Formatter:
         return self._style.usesTime()
 
     def formatMessage(self, record):
-        return self._style.format(record)
+        return self._style.format(record)  #: 683
 
     def formatStack(self, stack_info):
         return stack_info
@@ -246,7 +246,7 @@ class Formatter:
         record.message = record.getMessage()  #: 711
         if self.usesTime():
             record.asctime = self.formatTime(record, self.datefmt)
-        text = self.formatMessage(record)
+        text = self.formatMessage(record)  #: 714 s = «self.formatMessage(record)»
         if record.exc_info and not record.exc_text:
             record.exc_text = self.formatException(record.exc_info)
         if record.exc_text:

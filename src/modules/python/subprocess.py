@@ -149,9 +149,6 @@ class Popen:
             args = ['/bin/sh', '-c', *args]
         if not args:
             raise IndexError('list index out of range')
-        for arg in args:
-            if not isinstance(arg, (str, bytes, os.PathLike)):
-                raise TypeError(f'expected str, bytes or os.PathLike object, not {type(arg).__name__}')
         opened, numbers = [], {}
 
         def pipe():
@@ -206,6 +203,9 @@ class Popen:
         self._waiting, self._sigint_wait_secs = None, .25
 
     def _execute_child(self, args, child_in, outputs, cwd, env, executable, shell):
+        for arg in args:
+            if not isinstance(arg, (str, bytes, os.PathLike)):
+                raise TypeError(f'expected str, bytes or os.PathLike object, not {type(arg).__name__}')  #: 1896 self.pid = «_fork_exec(⏎        args, executable_list,⏎        close_fds, tuple(sorted(map(int, fds_to_keep))),⏎        cwd, env_list,⏎        p2cread, p2cwrite, c2pread, c2pwrite,⏎        errread, errwrite,⏎        errpipe_read, errpipe_write,⏎        restore_signals, start_new_session,⏎        process_group, gid, gids, uid, umask,⏎        preexec_fn, _USE_VFORK)»
         command = args[2] if shell and isinstance(args[2], str) else None
         self.pid = _programs.start(  #: 1966 raise child_exception_type(errno_num, err_msg, err_filename)
             args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command)
