@@ -35,6 +35,51 @@ def find_spec(name, package=None):
     return _imports._find_spec(full, path)
 
 
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """The file in which CPython would keep the bytecode of a module's file."""
+    import os
+    if debug_override is not None:
+        import warnings
+        warnings.warn("the debug_override parameter is deprecated; use 'optimization' instead", DeprecationWarning, 2)
+        if optimization is not None:
+            raise TypeError('debug_override or optimization must be set to None')
+        optimization = '' if debug_override else 1
+    folder, name = os.path.split(os.fspath(path))
+    base, dot, rest = name.rpartition('.')
+    level = str((_sys.flags.optimize or '') if optimization is None else optimization)
+    if level and not level.isalnum():
+        raise ValueError(f'{level!r} is not alphanumeric')
+    name = f'{base or rest}{dot}{_sys.implementation.cache_tag}{level and ".opt-" + level}.pyc'
+    return os.path.join(folder, '__pycache__', name)
+
+
+def source_from_cache(path):
+    """The module's file of such a file."""
+    import os
+    folder, name = os.path.split(os.fspath(path))
+    folder, cache = os.path.split(folder)
+    if cache != '__pycache__':
+        raise ValueError(f'__pycache__ not bottom-level directory in {path!r}')
+    parts = name.split('.')
+    if len(parts) not in (3, 4):
+        raise ValueError(f'expected only 2 or 3 dots in {name!r}')
+    if len(parts) == 4 and not (parts[-2].startswith('opt-') and parts[-2][4:].isalnum()):
+        level = parts[-2]
+        if not level.startswith('opt-'):
+            raise ValueError("optimization portion of filename does not start with 'opt-'")
+        raise ValueError(f'optimization level {level!r} is not an alphanumeric value')
+    return os.path.join(folder, parts[0] + '.py')
+
+
+def decode_source(source_bytes):
+    """A module's text, of its bytes: by the encoding that its first lines name."""
+    import re
+    data = bytes(source_bytes)
+    found = re.match(rb'(?:[^\n]*\n)?[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)', data)
+    encoding = 'utf-8-sig' if data.startswith(b'\xef\xbb\xbf') else found[1].decode() if found else 'utf-8'
+    return data.decode(encoding).replace('\r\n', '\n').replace('\r', '\n')
+
+
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
     """Of what a loader makes."""
     if origin is None:
@@ -50,6 +95,6 @@ def spec_from_loader(name, loader, *, origin=None, is_package=None):
 
 
 def __getattr__(name):
-    if name in ('LazyLoader', 'MAGIC_NUMBER', 'cache_from_source', 'decode_source', 'source_from_cache', 'source_hash'):
+    if name in ('LazyLoader', 'MAGIC_NUMBER', 'source_hash'):
         _not_supported('importlib.util.' + name)
     raise AttributeError(f"module 'importlib.util' has no attribute '{name}'")
