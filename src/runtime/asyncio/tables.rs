@@ -85,7 +85,7 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
 
 const SYNCS: &[(&str, &str, SyncFn)] = &[
     ("events", "get_running_loop", |i, args| {
-        args.exactly::<0>("get_running_loop")?;
+        args.exactly::<0>("_asyncio.get_running_loop")?;
         asyncio(i).get_running_loop().map(Value::Object)
     }),
     ("events", "_get_running_loop", |i, _| Ok(asyncio(i).running_loop().map_or(Value::None, Value::Object))),
@@ -96,7 +96,7 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
         Ok(Value::None)
     }),
     ("events", "get_event_loop", |i, args| {
-        args.exactly::<0>("get_event_loop")?;
+        args.exactly::<0>("_asyncio.get_event_loop")?;
         events::get_event_loop(i).map(Value::Object)
     }),
     ("events", "set_event_loop", |i, args| {
@@ -105,7 +105,7 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
         Ok(Value::None)
     }),
     ("events", "new_event_loop", |i, args| {
-        args.exactly::<0>("new_event_loop")?;
+        args.bind::<0>("new_event_loop", &[], 0)?;
         events::new_event_loop(i).map(Value::Object)
     }),
     ("events", "get_event_loop_policy", |i, _| {

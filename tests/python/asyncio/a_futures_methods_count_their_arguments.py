@@ -37,3 +37,9 @@ async def main():
 
 
 asyncio.run(main())
+for wrong in (lambda: asyncio.new_event_loop(1), lambda: asyncio.new_event_loop(1, 2), lambda: asyncio.get_running_loop(1),
+              lambda: asyncio.get_event_loop(1)):
+    try:
+        wrong()
+    except TypeError as error:
+        print(error)
