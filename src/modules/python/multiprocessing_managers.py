@@ -6,7 +6,7 @@ from queue import SimpleQueue
 
 import _processes
 from multiprocessing import _process, _sync, get_context, util
-from multiprocessing._queues import Connection, JoinableQueue, Pipe, Queue
+from multiprocessing._queues import Connection, JoinableQueue, Pipe
 
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token']
 
@@ -461,7 +461,7 @@ class Token:
     pass
 
 
-for _name, _function in (('Queue', Queue), ('JoinableQueue', JoinableQueue), ('Event', _sync.Event),
+for _name, _function in (('Queue', JoinableQueue), ('JoinableQueue', JoinableQueue), ('Event', _sync.Event),
                          ('Lock', _sync.Lock), ('RLock', _sync.RLock), ('Semaphore', _sync.Semaphore),
                          ('BoundedSemaphore', _sync.BoundedSemaphore), ('Condition', _sync.Condition),
                          ('Barrier', _sync.Barrier)):
