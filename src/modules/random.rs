@@ -396,11 +396,21 @@ fn make(i: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
     Ok(Object::with_native(class.clone(), Generator(RefCell::new(Random::new(seed)))))
 }
 
-/// `Random(seed)`.
+/// How many generators besides the module's own were made without a seed.
+#[derive(Default)]
+struct Unseeded(u64);
+
+/// `Random(seed)`. Without a seed each generator begins elsewhere, as those that the system's entropy seeds do.
 fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let this = args.take_first().unwrap_or_default();
     let [value] = args.bind::<1>("Random", &["x"], 0)?;
-    if !value.is_unset() && !value.is_none() {
+    if value.is_unset() || value.is_none() {
+        let run_seed = i.states().get::<RunOptions>().seed;
+        let Unseeded(count) = i.states().get();
+        *count += 1;
+        let own = run_seed.wrapping_add(*count << 32);
+        generator(&this, "seed")?.0.borrow_mut().seed_u64(own);
+    } else {
         seed(i, [this, value].into())?;
     }
     Ok(Flow::Done(Value::None))
