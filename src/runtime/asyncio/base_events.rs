@@ -137,6 +137,8 @@ pub struct EventLoop {
     pub is_abstract: Cell<bool>,
     /// The loop was in debug mode when what it runs began.
     pub timed: Cell<bool>,
+    /// A handle has run, and `_run_once` lets it go.
+    pub releasing: Cell<bool>,
     pub slow_callback_duration: RefCell<Value>,
     /// In seconds: a timer due within it is due now.
     pub clock_resolution: Cell<f64>,
@@ -200,6 +202,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         debug: Cell::new(false),
         is_abstract: Cell::new(false),
         timed: Cell::new(false),
+        releasing: Cell::new(false),
         slow_callback_duration: RefCell::new(Value::Float(0.1)),
         clock_resolution: Cell::new(CLOCK_RESOLUTION),
         exception_handler: RefCell::new(Value::None),

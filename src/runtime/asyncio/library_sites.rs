@@ -297,6 +297,15 @@ pub static RUN_ONCE: Site = Site {
     end_column: 29,
     text: &["                handle._run()"],
 };
+pub static RUN_ONCE_RELEASE: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_run_once",
+    line: 2028,
+    end_line: 2028,
+    column: 8,
+    end_column: 21,
+    text: &["        handle = None  # Needed to break cycles when an exception occurs."],
+};
 pub static RUN_ONCE_SELECT: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "_run_once",
@@ -1762,6 +1771,7 @@ static ALL: &[&Site] = &[
     &SETUP_CLOSED,
     &SETUP_RUNNING,
     &RUN_ONCE,
+    &RUN_ONCE_RELEASE,
     &RUN_ONCE_SELECT,
     &SELECTOR_POLL,
     &HANDLE_RUN,

@@ -200,13 +200,18 @@ pub fn format(i: &mut dyn Interp, entries: &[StackEntry]) -> String {
 }
 
 /// File, line and module of where the running loop calls what is ready, if the program's innermost frame, under which
-/// so many lie, is not above the loop's: then what goes, goes there. What a task's coroutine had goes when it ends.
+/// so many lie, is not above the loop's: then what goes, goes there. What a task's coroutine had goes when it ends, what
+/// only a handle had (the future that woke the task) where the loop lets that go.
 pub fn step_place(i: &mut dyn Interp, under: usize) -> Option<(&'static str, u32, &'static str)> {
     let state = asyncio(i);
     if state.closing.get() {
         return Some((sites::CLOSE.file, sites::CLOSE.line, "asyncio.base_events"));
     }
     let owner = state.running_loop()?;
-    let within = under <= base_events::event_loop(&owner).entered.depth.get();
-    within.then_some((sites::HANDLE_RUN.file, sites::HANDLE_RUN.line, "asyncio.events"))
+    let this = base_events::event_loop(&owner);
+    let (site, module) = match this.releasing.get() {
+        true => (&sites::RUN_ONCE_RELEASE, "asyncio.base_events"),
+        false => (&sites::HANDLE_RUN, "asyncio.events"),
+    };
+    (under <= this.entered.depth.get()).then_some((site.file, site.line, module))
 }

@@ -86,9 +86,19 @@ impl Turn {
     /// Ends the step that is under way with what it came to.
     fn end_step(&self, i: &mut dyn Interp, this: &EventLoop, came: Step) -> PyResult<()> {
         let under_way = change(&self.stepping).take();
-        let (id, task, stepping, _ended) = under_way.expect("a step ends that has begun");
+        let (id, task, stepping, ended) = under_way.expect("a step ends that has begun");
         let result = stepping.end(i, &task, &self.owner, this, came);
         i.log().handle_done(id);
+        if finalizer::pending() {
+            // What the step let go is finalized before what its handle held.
+            i.finalize();
+        }
+        drop((ended, task));
+        if finalizer::pending() {
+            this.releasing.set(true);
+            i.finalize();
+            this.releasing.set(false);
+        }
         result.map_err(at(&sites::HANDLE_RUN))
     }
 
@@ -178,12 +188,11 @@ impl Turn {
 impl Stepper for Turn {
     fn next(&self, i: &mut dyn Interp, came: Option<Step>) -> PyResult<Steps> {
         let this = event_loop(&self.owner);
-        if let Some(came) = came {
-            self.end_step(i, this, came)?;
-        }
-        if finalizer::pending() {
+        match came {
+            Some(came) => self.end_step(i, this, came)?,
             // What a handle let go is finalized before the next one is taken.
-            i.finalize();
+            None if finalizer::pending() => i.finalize(),
+            None => {}
         }
         loop {
             while self.left.get() > 0 {
@@ -208,7 +217,10 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>, goes_on: bool) -> PyResult<()
     }
     if finalizer::pending() {
         // What the last callback let go is finalized before the loop waits.
-        cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await?;
+        this.releasing.set(true);
+        let finalized = cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await;
+        this.releasing.set(false);
+        finalized?;
     }
     let mut wait = cx.enter(|i| before_select(i, owner))?;
     let turn = Turn::new(owner, goes_on);
