@@ -24,8 +24,8 @@ const named = (...names) => files.filter(({ name }) => names.includes(name));
 // Name, the budget in KB, what it may weigh today (lowered as it sinks, down to the budget; some 1 % above what was
 // measured, since the bytes differ a little from one machine to another), its files.
 const budgets = [
-  ['wasm of the first view', 450, 267, named('web_bg.wasm')],
-  ['first view', 520, 289, first],
+  ['wasm of the first view', 450, 268, named('web_bg.wasm')],
+  ['first view', 520, 290, first],
   ['with the editor', 700, 411, [...first, ...named(...EDITOR)]],
   ['wasm with the first run', 450, 625, named('web_bg.wasm', 'web_run.bin')],
   ['wasm, all parts', 450, 1318, named('web_bg.wasm', 'web_run.bin', 'web_rest.bin')],
