@@ -856,7 +856,7 @@ for _name in ('isalnum isalpha isascii isdecimal isdigit isidentifier islower is
     _of_user_string(_name, _as_it_is, _name in ('find', 'rfind', 'count'))
 for _name in ('capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip '
               'strip swapcase title translate upper zfill').split():
-    _of_user_string(_name, _of_its_class, _name.startswith('re'))
+    _of_user_string(_name, _of_its_class, _name in ('removeprefix', 'removesuffix', 'replace'))
 del _name
 
 

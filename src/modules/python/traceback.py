@@ -60,15 +60,20 @@ def _unescaped(text, exc, seen=()):
     return text
 
 
+def _before(one):
+    """What came before an exception, or before a kept one, and the words between the two reports."""
+    if one.__cause__ is not None:
+        return one.__cause__, '\nThe above exception was the direct cause of the following exception:\n\n'
+    if one.__context__ is not None and not one.__suppress_context__:
+        return one.__context__, '\nDuring handling of the above exception, another exception occurred:\n\n'
+    return None, None
+
+
 def _parts(exc, limit, chain, parts, seen=()):
     """The report of what is no group, with so many frames of each exception."""
-    before, words = None, ''
-    if chain and exc.__cause__ is not None:
-        before, words = exc.__cause__, 'The above exception was the direct cause of the following exception:'
-    elif chain and exc.__context__ is not None and not exc.__suppress_context__:
-        before, words = exc.__context__, 'During handling of the above exception, another exception occurred:'
+    before, words = _before(exc) if chain else (None, None)
     if before is not None and id(before) not in seen:
-        _parts(before, limit, chain, parts, (*seen, id(exc))).append(f'\n{words}\n\n')
+        _parts(before, limit, chain, parts, (*seen, id(exc))).append(words)
     if exc.__traceback__ is not None:
         frames = format_tb(exc.__traceback__, limit)
         if frames:
@@ -340,10 +345,6 @@ def clear_frames(tb):
         tb = tb.tb_next
 
 
-_CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n'
-_CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n'
-
-
 class _Printing:
     """Where a report of groups stands: how deep it is indented, and whether the frame around what is shown is open."""
 
@@ -435,14 +436,7 @@ class TracebackException:
         links, words, one = [], None, self
         while one is not None:
             links.append((one, words))
-            if not chain:
-                break
-            if one.__cause__ is not None:
-                one, words = one.__cause__, _CAUSE
-            elif one.__context__ is not None and not one.__suppress_context__:
-                one, words = one.__context__, _CONTEXT
-            else:
-                one = None
+            one, words = _before(one) if chain else (None, None)
         return reversed(links)
 
     def format(self, *, chain=True, _ctx=None, **kwargs):

@@ -118,16 +118,13 @@ class TestSuite(BaseTestSuite):
         if getattr(cls, 'setUpClass', None) is None:
             return
         name = util.strclass(cls)
-        _call_if_exists(result, '_setupStdout')
-        try:
+        with _Captured(result):
             if not self._guarded(result, cls.setUpClass, 'setUpClass', name):
                 _set_failed(cls, True)
                 if hasattr(cls, 'doClassCleanups'):
                     cls.doClassCleanups()
                     for info in cls.tearDown_exceptions:
                         self._createClassOrModuleLevelException(result, info[1], 'setUpClass', name, info=info)
-        finally:
-            _call_if_exists(result, '_restoreStdout')
 
     def _get_previous_module(self, result):
         cls = getattr(result, '_previousTestClass', None)
@@ -142,29 +139,23 @@ class TestSuite(BaseTestSuite):
         function = getattr(sys.modules.get(name), 'setUpModule', None)
         if function is None:
             return
-        _call_if_exists(result, '_setupStdout')
-        try:
+        with _Captured(result):
             if not self._guarded(result, function, 'setUpModule', name):
                 result._moduleSetUpFailed = True
                 try:
                     case.doModuleCleanups()
                 except Exception as e:
                     self._createClassOrModuleLevelException(result, e, 'setUpModule', name)
-        finally:
-            _call_if_exists(result, '_restoreStdout')
 
     def _handleModuleTearDown(self, result):
         name = self._get_previous_module(result)
         if name is None or result._moduleSetUpFailed or name not in sys.modules:
             return
-        _call_if_exists(result, '_setupStdout')
-        try:
+        with _Captured(result):
             function = getattr(sys.modules[name], 'tearDownModule', None)
             if function is not None:
                 self._guarded(result, function, 'tearDownModule', name)
             self._guarded(result, case.doModuleCleanups, 'tearDownModule', name)
-        finally:
-            _call_if_exists(result, '_restoreStdout')
 
     def _tearDownPreviousClass(self, test, result):
         cls = getattr(result, '_previousTestClass', None)
@@ -175,8 +166,7 @@ class TestSuite(BaseTestSuite):
         if function is None and cleanups is None:
             return
         name = util.strclass(cls)
-        _call_if_exists(result, '_setupStdout')
-        try:
+        with _Captured(result):
             if function is not None:
                 self._guarded(result, function, 'tearDownClass', name)
             if cleanups is not None:
@@ -185,8 +175,6 @@ class TestSuite(BaseTestSuite):
                     if isinstance(result, _DebugResult):
                         raise info[1]
                     self._createClassOrModuleLevelException(result, info[1], 'tearDownClass', name, info=info)
-        finally:
-            _call_if_exists(result, '_restoreStdout')
 
     def _createClassOrModuleLevelException(self, result, exc, method_name, parent, info=None):
         self._addClassOrModuleLevelException(result, exc, f'{method_name} ({parent})', info)
@@ -206,8 +194,21 @@ def _set_failed(cls, failed):
         pass  # a class that is no TestCase
 
 
-def _call_if_exists(parent, attr):
-    getattr(parent, attr, lambda: None)()
+class _Captured:
+    """Around what runs beside the tests: a result that keeps output (an older kind may not) keeps that of it, too."""
+
+    def __init__(self, result):
+        self.result = result
+
+    def __enter__(self):
+        getattr(self.result, '_setupStdout', _nothing)()
+
+    def __exit__(self, *exc_info):
+        getattr(self.result, '_restoreStdout', _nothing)()
+
+
+def _nothing():
+    pass
 
 
 class _ErrorHolder:
