@@ -259,9 +259,22 @@ fn import_submodule(vm: &mut Vm, module: &Value, name: &str, wanted: &str) {
 fn import_from(vm: &mut Vm, module: &Value, name: Symbol) -> PyResult {
     let found = attribute::get_attr(vm, module, name).and_then(|flow| vm.finish(flow));
     match found {
-        Err(exc) if exc.is_a(&types().attribute_error) && vm.stop.is_none() => Err(cannot_import(module, name)),
+        Err(exc) if exc.is_a(&types().attribute_error) && vm.stop.is_none() => {
+            submodule(vm, module, name).ok_or_else(|| cannot_import(module, name))
+        }
         result => result,
     }
+}
+
+/// A submodule that is being imported, which its package lacks until it is done: modules that import each other.
+#[cold]
+#[inline(never)]
+fn submodule(vm: &mut Vm, module: &Value, name: Symbol) -> Option<Value> {
+    let package = match module {
+        Value::Module(m) => m.name()?,
+        _ => attribute::get_attr(vm, module, Symbol::new("__name__")).and_then(|flow| vm.finish(flow)).ok()?,
+    };
+    vm.module(Symbol::new(&format!("{}.{}", package.as_str()?.text(), name.text())))
 }
 
 #[cold]
