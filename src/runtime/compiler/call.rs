@@ -135,16 +135,11 @@ impl<'a> Compiler<'a, '_> {
             return Ok(dst);
         }
         let names = keywords.iter().filter_map(|k| k.arg.as_ref());
-        let names: Vec<Const> = names.map(|n| Const::Str(self.mangled_now(&n.id))).collect();
+        let names: Vec<Const> = names.map(|n| Const::Str(n.id.as_str().into())).collect();
         let index = self.asm().constant(Const::Tuple(names.into()));
         self.emit(Op::CallKw, dst, base, count, position);
         self.asm().emit(Instr::wide(Op::Extra, 0, index), position);
         Ok(dst)
-    }
-
-    fn mangled_now(&self, name: &str) -> super::scope::Name {
-        let current = self.unit.as_ref().map(|u| u.current);
-        super::scope::mangle(current.and_then(|c| self.scopes.get(c).private.as_deref()), name)
     }
 
     /// A call with `*args` or `**kwargs`: a tuple in `base + 2`, a dict in `base + 3` or nothing.
@@ -244,8 +239,7 @@ impl<'a> Compiler<'a, '_> {
 
     fn keyword_pair(&mut self, keyword: &'a ast::Keyword, position: Position) -> Result<()> {
         if let Some(name) = &keyword.arg {
-            let name = self.mangled(&name.id);
-            self.load_const(Const::Str(name), None, position);
+            self.load_const(Const::Str(name.id.as_str().into()), None, position);
         }
         self.expr(&keyword.value, None)?;
         Ok(())

@@ -52,6 +52,8 @@ mod unwind;
 mod warnings;
 mod with;
 
+use std::borrow::Cow;
+
 use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{Mod, PythonVersion, Stmt};
 use ruff_python_parser::ParseOptions;
@@ -109,8 +111,8 @@ pub fn compile_with_warnings(
     mode: Mode,
     max_digits: MaxStrDigits,
 ) -> std::result::Result<(Code, Vec<SyntaxWarning>), SyntaxError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let source = Source::new(text, filename, mode == Mode::Module).with_digits(max_digits);
+    let text = newlines(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let source = Source::new(&text, filename, mode == Mode::Module).with_digits(max_digits);
     compile_source(&source, mode).map_err(|mut error| {
         if error.warnings.is_empty() {
             error.warnings = warnings::before(&source, &error);
@@ -120,6 +122,11 @@ pub fn compile_with_warnings(
             Mode::Module | Mode::Exec => *error,
         }
     })
+}
+
+/// A source whose lines end in newlines alone, as those of its strings do then (`translate_newlines`, Parser/tokenizer).
+fn newlines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
 }
 
 fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarning>)> {

@@ -174,9 +174,9 @@ impl<'a> Compiler<'a, '_> {
         self.release(base);
     }
 
-    /// Enters a construct that may be left; more than 20 within each other are an error.
+    /// Enters a construct that may be left; more than 21 within each other are an error.
     pub fn push_block(&mut self, block: Block<'a>, at: impl Ranged) -> Result<()> {
-        if self.unit().blocks.len() >= 20 {
+        if self.unit().blocks.len() >= 21 {
             return Err(self.source.error("too many statically nested blocks", at.range()));
         }
         self.unit().blocks.push(block);

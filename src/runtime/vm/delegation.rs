@@ -135,6 +135,11 @@ async fn throw_into(cx: &Cx, iterator: &Value, exc: Exc) -> PyResult {
     let method = match cx.run(|i| attribute::get_attr(i, iterator, name)).await {
         Ok(method) => method,
         Err(missing) if missing.is_a(&types().attribute_error) => return Err(exc),
+        // What an iterator raises that is asked for its `close` is only told (`gen_close_iter`).
+        Err(other) if is_exit => {
+            cx.enter(|i| i.unraisable(&other, iterator));
+            return Err(exc);
+        }
         Err(other) => return Err(other),
     };
     if is_exit {

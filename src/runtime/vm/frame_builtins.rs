@@ -8,6 +8,7 @@ use super::core::Vm;
 use super::imports::{absolute_name, by_program, import_module};
 use crate::compiler::{self, ErrorKind, Mode, SyntaxError, Tree};
 use crate::objects::attrs::Namespace;
+use crate::objects::builtin_types::bytes_like;
 use crate::objects::class_creation::build_class;
 use crate::objects::code::{CodeObject, constant};
 use crate::objects::containers::{Dict, Tuple};
@@ -145,7 +146,7 @@ fn refuse(i: &mut dyn Interp, file: &str, mut error: SyntaxError) -> Exc {
 /// A source's syntax tree for the `ast` module: a node is a tuple of its class's name, its place and its fields.
 #[inline(never)]
 pub fn syntax_tree(i: &mut dyn Interp, source: &Value, file: &Value, mode: &Value) -> PyResult {
-    let text = source_text(source, "compile")?;
+    let text = source_text(i, source, "compile")?;
     let file = file.text_or_empty();
     let digits = *i.states().get::<MaxStrDigits>();
     let tree = compiler::tree(&text, &file, mode_of(mode)?, digits).map_err(|error| refuse(i, &file, error))?;
@@ -180,15 +181,14 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResul
     Ok(CodeObject::new(Rc::new(code), &file.into()))
 }
 
-fn source_text(value: &Value, function: &str) -> PyResult<String> {
-    match value.plain() {
-        Value::Str(s) => Ok(s.text().into_owned()),
-        Value::Bytes(b) => Ok(String::from_utf8_lossy(&b.data).into_owned()),
-        _ => {
-            let other = if function == "compile" { "AST" } else { "code" };
-            Err(type_error(format!("{function}() arg 1 must be a string, bytes or {other} object")))
-        }
+fn source_text(i: &mut dyn Interp, value: &Value, function: &str) -> PyResult<String> {
+    if let Value::Str(s) = value.plain() {
+        return Ok(s.text().into_owned());
     }
+    bytes_like::lent(i, value)?.map(|data| String::from_utf8_lossy(&data).into_owned()).ok_or_else(|| {
+        let other = if function == "compile" { "AST" } else { "code" };
+        type_error(format!("{function}() arg 1 must be a string, bytes or {other} object"))
+    })
 }
 
 fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
@@ -207,7 +207,7 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         let function = from_library(i, "ast", "_compile")?;
         return Ok(Flow::call(function, [source, file, mode, flags].into()));
     }
-    let text = source_text(&source, "compile")?;
+    let text = source_text(i, &source, "compile")?;
     let mode = mode_of(&mode)?;
     Ok(Flow::Done(Value::Code(compiled(i, &text, &file.text_or_empty(), mode)?)))
 }
@@ -233,7 +233,7 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
     let code = match &source {
         Value::Code(code) => code.clone(),
         other => {
-            let text = source_text(other, name)?;
+            let text = source_text(i, other, name)?;
             let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
             compiled(i, &text, "<string>", mode)?
         }
