@@ -13,7 +13,7 @@ use super::hash::hash_frozenset;
 use super::header::Header;
 use super::interp::Interp;
 use super::ops::{self, BinaryOp, CompareOp};
-use super::set_table::SetTable;
+use super::set_table::{Equality, SetTable};
 use super::symbol::known;
 use super::types::type_of;
 use super::value::Value;
@@ -281,12 +281,12 @@ impl Set {
         Ok(Set::of_data(self.frozen, SetData { table, simple }))
     }
 
-    /// `self |= other` and so on.
     /// So many more are to come, of a dict.
     pub fn expect(&self, more: usize) {
         self.data.borrow_mut().table.expect(more);
     }
 
+    /// `self |= other` and so on.
     pub fn update_with(self: &Rc<Set>, i: &mut dyn Interp, op: BinaryOp, other: &Set) -> PyResult<()> {
         if std::ptr::eq(&**self, other) {
             if matches!(op, BinaryOp::Sub | BinaryOp::Xor) {
@@ -299,22 +299,29 @@ impl Set {
             gc::register(self);
         }
         i.reserve(other.len() * 32)?;
-        if op == BinaryOp::And || !simple {
+        if op == BinaryOp::And {
             let result = self.combined(i, op, other)?;
             let old = self.data.replace(result.data.take());
             finalizer::release_all(old.table.into_keys());
+            return Ok(());
+        }
+        if !simple {
+            // Where equality is the program's, on a copy of the table slot by slot: the order stays that of the set itself.
+            let (table, gone) = self.with_tables(other, i, |x, y, mut equal| {
+                let mut table = x.clone();
+                let gone = change(&mut table, op, y, &mut equal)?;
+                Ok((table, gone))
+            })?;
+            let old = self.data.replace(SetData { table, simple });
+            finalizer::release_all(old.table.into_keys());
+            finalizer::release_all(gone);
             return Ok(());
         }
         i.charge(other.len() as u64 / 4);
         let gone = {
             let mut data = self.data.borrow_mut();
             let theirs = other.data.borrow();
-            let mut equal = |a: &Value, b: &Value| ops::equal(i, a, b);
-            match op {
-                BinaryOp::Or => data.table.merge(&theirs.table, &mut equal).map(|()| Vec::new())?,
-                BinaryOp::Sub => data.table.difference_update(&theirs.table, &mut equal)?,
-                _ => data.table.symmetric_difference_update(&theirs.table, &mut equal)?,
-            }
+            change(&mut data.table, op, &theirs.table, &mut |a: &Value, b: &Value| ops::equal(i, a, b))?
         };
         finalizer::release_all(gone);
         Ok(())
@@ -361,5 +368,19 @@ fn hash_of_member(i: &mut dyn Interp, item: &Value) -> Result<i64, Exc> {
 impl Drop for Set {
     fn drop(&mut self) {
         finalizer::release_all(self.data.take().table.into_keys());
+    }
+}
+
+/// `table op= other` for `|`, `-` and `^`; gives the keys that went.
+fn change(
+    table: &mut SetTable<Value>,
+    op: BinaryOp,
+    other: &SetTable<Value>,
+    equal: &mut impl Equality<Value, Exc>,
+) -> PyResult<Vec<Value>> {
+    match op {
+        BinaryOp::Or => table.merge(other, equal).map(|()| Vec::new()),
+        BinaryOp::Sub => table.difference_update(other, equal),
+        _ => table.symmetric_difference_update(other, equal),
     }
 }

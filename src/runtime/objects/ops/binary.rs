@@ -92,9 +92,6 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
     let (left, right) = (type_of(a), type_of(b));
     let mut candidates: Vec<Candidate> = Vec::with_capacity(3);
     let same_class = std::rc::Rc::ptr_eq(&left, &right);
-    if inplace && let Some(method) = left.lookup(op.inplace()) {
-        candidates.push(Candidate { method, receiver: a.clone(), argument: b.clone() });
-    }
     let forward = left.lookup(op.method()).map(|method| Candidate { method, receiver: a.clone(), argument: b.clone() });
     let backward = if same_class { None } else { right.lookup(op.reflected()) };
     let backward = backward.map(|method| Candidate { method, receiver: b.clone(), argument: a.clone() });
@@ -103,6 +100,15 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
     let comes_last = |candidate: &Candidate| {
         op != BinaryOp::Mod && is_wrapper(&candidate.method) && sequence::is_sequence(candidate.receiver.plain())
     };
+    if inplace && let Some(method) = left.lookup(op.inplace()) {
+        let in_place = Candidate { method, receiver: a.clone(), argument: b.clone() };
+        // A list's `+=` as well: the right operand's `__radd__` comes before it.
+        if comes_last(&in_place) {
+            sequence = Some(());
+        } else {
+            candidates.push(in_place);
+        }
+    }
     match (forward, backward) {
         (Some(forward), Some(backward)) => {
             let overrides = right.is_subclass_of(&left)
