@@ -49,6 +49,8 @@ class array:
             raise TypeError(f"cannot use a str to initialize an array with typecode '{typecode}'")
         if typecode not in _SIZES:
             raise ValueError('bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)')
+        if isinstance(initializer, array) and initializer.typecode in 'uw' and typecode not in 'uw':
+            raise TypeError(f"cannot use a unicode array to initialize an array with typecode '{typecode}'")
         if typecode == 'u':
             import warnings
             warnings.warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning)
@@ -58,14 +60,14 @@ class array:
         elif isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
         else:
-            self.extend(initializer)
+            self._list = [self._kept(value) for value in initializer]
         return self
 
     def _kept(self, value):
         code = self.typecode
         if code in 'uw':
             if not isinstance(value, str) or len(value) != 1:
-                raise TypeError('array item must be a unicode character, not ' + type(value).__name__)
+                raise TypeError('array item must be unicode character')
             return value
         if code in 'fd':
             if not isinstance(value, (int, float)) and not hasattr(value, '__float__'):
@@ -138,7 +140,16 @@ class array:
         return list(self._items)
 
     def tounicode(self):
+        if self.typecode not in 'uw':
+            raise ValueError("tounicode() may only be called on unicode type arrays ('u' or 'w')")
         return ''.join(self._items)
+
+    def fromunicode(self, text, /):
+        if not isinstance(text, str):
+            raise TypeError(f'fromunicode() argument must be str, not {type(text).__name__}')
+        if self.typecode not in 'uw':
+            raise ValueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')")
+        self.extend(text)
 
     def tobytes(self):
         if self._shared is not None:
@@ -286,3 +297,6 @@ class array:
 
 
 ArrayType = array
+
+from _frames import extension as _extension
+_extension(array)

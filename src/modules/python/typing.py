@@ -110,14 +110,16 @@ class _SpecialForm(_Unioned):
         raise TypeError(f'Cannot instantiate {self!r}')  #: 560 raise TypeError(f"Cannot instantiate {self!r}")
 
     def __getitem__(self, params):
-        found = None if self._name in _BY_TYPE_TOO else _remembered(self, params)
+        key = params
+        if self._name in _BY_TYPE_TOO:
+            key = params if isinstance(params, tuple) else (params,)
+            key = *key, *map(type, key)
+        found = _remembered(self, key)
         if found is not None:
             return found
         if self._get is None:
             raise TypeError(f'{self!r} is not subscriptable')
-        if self._name not in _BY_TYPE_TOO:
-            return _remember(self, params, self._get(self, params))  #: 576 return «self._getitem(self, parameters)»
-        return self._get(self, params)  #: 576 return «self._getitem(self, parameters)»
+        return _remember(self, key, self._get(self, params))  #: 576 return «self._getitem(self, parameters)»
 
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass {self!r}')  #: 551 raise TypeError(f"Cannot subclass {self!r}")
@@ -631,15 +633,19 @@ TypeAlias = _SpecialForm('TypeAlias')
 
 class ForwardRef:
     """A hint given as text."""
+    __slots__ = ('__forward_arg__', '__forward_code__', '__forward_evaluated__', '__forward_value__',
+                 '__forward_is_argument__', '__forward_is_class__', '__forward_module__')
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f'Forward reference must be a string -- got {arg!r}')  #: 1025 raise TypeError(f"Forward reference must be a string -- got {arg!r}")
         try:
-            compile(arg, '<string>', 'eval')
+            self.__forward_code__ = compile(arg, '<string>', 'eval')
         except SyntaxError:
             raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}') from None
         self.__forward_arg__ = arg
+        self.__forward_evaluated__, self.__forward_value__ = False, None
+        self.__forward_is_argument__, self.__forward_is_class__ = is_argument, is_class
         self.__forward_module__ = module
 
     def __repr__(self):
@@ -880,7 +886,7 @@ def _make_typevartuple(name, _, default):
 
 
 def _make_generic(params):
-    return Generic[params]
+    return Generic[tuple(Unpack[p] if type(p) is TypeVarTuple else p for p in params)]
 
 
 def _make_type_alias(name, params, compute):
@@ -1531,5 +1537,7 @@ class BinaryIO(IO[bytes]):
     __slots__ = ()
 
 
+from _frames import extension as _extension
+_extension(TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType)
 __all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('T',)]
 __all__ += ['ContextManager', 'AsyncContextManager', 'Match', 'Pattern']

@@ -6,6 +6,8 @@ __all__ = ['Comment', 'dump', 'Element', 'ElementTree', 'fromstring', 'fromstrin
            'tostring', 'tostringlist', 'TreeBuilder', 'VERSION', 'XML', 'XMLID', 'XMLParser', 'XMLPullParser',
            'register_namespace']
 VERSION = '1.3.0'
+HTML_EMPTY = {'area', 'base', 'basefont', 'br', 'col', 'embed', 'frame', 'hr', 'img', 'input', 'isindex', 'link', 'meta',
+              'param', 'source', 'track', 'wbr'}
 _prefixes = {'http://www.w3.org/XML/1998/namespace': 'xml', 'http://www.w3.org/1999/xhtml': 'html',
              'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf', 'http://schemas.xmlsoap.org/wsdl/': 'wsdl',
              'http://www.w3.org/2001/XMLSchema': 'xs', 'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
@@ -718,8 +720,7 @@ def _written(root, encoding, declaration, default, method, short):
                 out.append('>' + (_checked(text) if text and name.lower() in ('script', 'style') else _escaped(text or '')))
                 for child in element:
                     write(child, False)
-                if name.lower() not in ('area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param',
-                                        'source', 'track', 'wbr'):
+                if name.lower() not in HTML_EMPTY:
                     out.append(f'</{name}>')
             elif text or len(element) or not short:
                 if isinstance(text, QName):

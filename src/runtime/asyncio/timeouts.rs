@@ -267,12 +267,16 @@ pub fn timeout_at(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 pub fn timeout_class() -> Rc<Class> {
-    let make = |i: &mut dyn Interp, class: &Rc<Class>, args: &Args| {
-        let [when] = args.clone().bind::<1>("Timeout.__init__", &["when"], 1)?;
-        let timeout = Timeout::new(i, when, TextId::NONE, "asyncio.Timeout");
+    let make = |i: &mut dyn Interp, class: &Rc<Class>, _: &Args| {
+        let timeout = Timeout::new(i, Value::None, TextId::NONE, "asyncio.Timeout");
         Ok(Object::with_native(class.clone(), timeout))
     };
     NativeClass::new("Timeout", "asyncio.timeouts", &[], make)
+        .sync("__init__", |_, args| {
+            let [this, when] = args.bind::<2>("Timeout.__init__", &["self", "when"], 2)?;
+            timeout_of(&object_of(&this)?).when.replace(when);
+            Ok(Value::None)
+        })
         .sync("when", |_, args| Ok(timeout_of(&object_of(&args.values[0])?).when.borrow().clone()))
         .sync("expired", |_, args| {
             let state = timeout_of(&object_of(&args.values[0])?).state.get();

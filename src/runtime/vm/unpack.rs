@@ -67,7 +67,7 @@ fn check_iterable(value: &Value) -> PyResult<()> {
     let iterable = matches!(value, Value::Iter(_) | Value::Generator(_))
         || class.lookup(known::ITER).is_some()
         || class.lookup(known::GETITEM).is_some();
-    if iterable { Ok(()) } else { Err(type_error(format!("cannot unpack non-iterable {} object", class.name()))) }
+    if iterable { Ok(()) } else { Err(type_error(format!("cannot unpack non-iterable {} object", class.shown_name()))) }
 }
 
 fn check_count(got: usize, count: u16) -> PyResult<()> {
@@ -128,7 +128,7 @@ pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let class = type_of(&iterable);
     let builtin = matches!(iterable, Value::Iter(_) | Value::Generator(_));
     if !builtin && class.lookup(known::ITER).is_none() && class.lookup(known::GETITEM).is_none() {
-        let name = class.name();
+        let name = class.shown_name();
         return Err(type_error(format!("Value after * must be an iterable, not {name}")));
     }
     let cx = vm.cx();
@@ -159,7 +159,7 @@ pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold
     let builtin = matches!(iterable, Value::Iter(_) | Value::Generator(_));
     if !builtin && class.lookup(known::ITER).is_none() && class.lookup(known::GETITEM).is_none() {
         let function = function_text(vm, &callable)?;
-        return Err(type_error(format!("{function} argument after * must be an iterable, not {}", class.name())));
+        return Err(type_error(format!("{function} argument after * must be an iterable, not {}", class.shown_name())));
     }
     let cx = vm.cx();
     frame.after = After::Store(i.a);

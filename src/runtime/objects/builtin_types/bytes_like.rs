@@ -37,6 +37,14 @@ pub fn required(value: &Value) -> PyResult<Vec<u8>> {
     to_vec(value).ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", type_name(value))))
 }
 
+/// As [`to_vec`], also of what an object of a program's class lends (PEP 688).
+pub fn lent(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Vec<u8>>> {
+    match (to_vec(value), value) {
+        (None, Value::Object(_)) => Ok(memoryview::lent_by(i, value)?.and_then(|view| to_vec(&view))),
+        (data, _) => Ok(data),
+    }
+}
+
 /// bytes, or a bytearray if `like` is one.
 pub fn same_kind(like: &Value, data: Vec<u8>) -> Value {
     match bytearray::of(like) {
@@ -49,7 +57,7 @@ pub(in crate::objects) fn concat(i: &mut dyn Interp, x: &Value, y: &Value) -> Py
     if !matches!(x, Value::Bytes(_)) && bytearray::of(x).is_none() {
         return Ok(None);
     }
-    let (Some(mut data), Some(more)) = (to_vec(x), to_vec(y)) else { return Ok(None) };
+    let (Some(mut data), Some(more)) = (to_vec(x), lent(i, y)?) else { return Ok(None) };
     i.reserve(data.len() + more.len())?;
     data.extend(more);
     Ok(Some(same_kind(x, data)))
@@ -62,7 +70,7 @@ pub(in crate::objects) fn order(a: &Value, b: &Value) -> Option<Ordering> {
 /// `item in bytes`
 pub(in crate::objects) fn contains(i: &mut dyn Interp, container: &Value, item: &Value) -> PyResult<bool> {
     let data = to_vec(container).unwrap_or_default();
-    if let Some(part) = to_vec(item) {
+    if let Some(part) = lent(i, item)? {
         return Ok(crate::objects::str::bytes::find(&data, &part).is_some());
     }
     match as_index(i, item)? {
