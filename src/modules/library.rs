@@ -72,6 +72,8 @@ texts! {
     ("_files", include_str!("python/_files.py")),
     ("_frame_locals", include_str!("python/_frame_locals.py")),
     ("_host_names", include_str!("python/_host_names.py")),
+    ("_doctest_cases", include_str!("python/_doctest_cases.py")),
+    ("_fork_hooks", include_str!("python/_fork_hooks.py")),
     ("_hosts", include_str!("python/_hosts.py")),
     ("_imports", include_str!("python/_imports.py")),
     ("_inspect_more", include_str!("python/_inspect_more.py")),

@@ -596,12 +596,20 @@ def fdopen(fd, *args, **kwargs):
     return io.open(fd, *args, **kwargs)
 
 
+# What was set for the standard streams, which no descriptor stands for.
+_standard_options = {0: {}, 1: {}, 2: {}}
+
+
+def _options(fd):
+    return _standard_options[fd] if 0 <= fd <= 2 else getattr(_descriptor(fd), 'options', {})
+
+
 def set_blocking(fd, blocking, /):
-    _descriptor(fd).options['blocking'] = bool(blocking)
+    _options(fd)['blocking'] = bool(blocking)
 
 
 def get_blocking(fd, /):
-    return fd <= 2 or getattr(_descriptor(fd), 'options', {}).get('blocking', True)
+    return _options(fd).get('blocking', True)
 
 
 def read(fd, length, /):

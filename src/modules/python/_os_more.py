@@ -1,6 +1,7 @@
 """What of os is seldom asked for: constants, the rest of descriptors, users and processes, and what cannot be had."""
 import _frames
 import os as _os
+from _fork_hooks import register_at_fork
 
 for _pair in (
     'CLD_CONTINUED=6 CLD_DUMPED=3 CLD_EXITED=1 CLD_KILLED=2 CLD_STOPPED=5 CLD_TRAPPED=4 CLONE_FILES=1024 CLONE_FS=512 '
@@ -323,7 +324,3 @@ for _name, _instead in [
 
 def pipe2(flags, /):
     return _os.pipe()
-
-
-def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
-    """There is no os.fork to do it at."""

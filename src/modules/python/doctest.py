@@ -1,12 +1,46 @@
 """Examples in docstrings, run and compared."""
+import difflib as _difflib
+import inspect as _inspect
+import io as _io
+import linecache as _linecache
+import os as _os
+import re as _re
 import sys as _sys
+import traceback as _traceback
 from collections import namedtuple as _namedtuple
 
-__all__ = ['testmod', 'run_docstring_examples', 'ELLIPSIS', 'NORMALIZE_WHITESPACE', 'IGNORE_EXCEPTION_DETAIL', 'SKIP',
-           'DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLINE', 'REPORT_NDIFF', 'TestResults', 'Example', 'DocTestParser']
-DONT_ACCEPT_TRUE_FOR_1, DONT_ACCEPT_BLANKLINE, NORMALIZE_WHITESPACE, ELLIPSIS, SKIP = 1, 2, 4, 8, 16
-IGNORE_EXCEPTION_DETAIL, REPORT_UDIFF, REPORT_CDIFF, REPORT_NDIFF = 32, 64, 128, 256
-_FLAGS = {name: value for name, value in list(globals().items()) if name.isupper() and isinstance(value, int)}
+__all__ = ['register_optionflag', 'DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLINE', 'NORMALIZE_WHITESPACE', 'ELLIPSIS',
+           'SKIP', 'IGNORE_EXCEPTION_DETAIL', 'COMPARISON_FLAGS', 'REPORT_UDIFF', 'REPORT_CDIFF', 'REPORT_NDIFF',
+           'REPORT_ONLY_FIRST_FAILURE', 'REPORTING_FLAGS', 'FAIL_FAST', 'Example', 'DocTest', 'DocTestParser',
+           'DocTestFinder', 'DocTestRunner', 'OutputChecker', 'DocTestFailure', 'UnexpectedException', 'DebugRunner',
+           'testmod', 'testfile', 'run_docstring_examples', 'DocTestSuite', 'DocFileSuite', 'set_unittest_reportflags',
+           'script_from_examples', 'testsource']
+
+OPTIONFLAGS_BY_NAME = {}
+
+
+def register_optionflag(name):
+    """The number of an option of this name, made if there is none."""
+    return OPTIONFLAGS_BY_NAME.setdefault(name, 1 << len(OPTIONFLAGS_BY_NAME))
+
+
+for _name in ('DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLINE', 'NORMALIZE_WHITESPACE', 'ELLIPSIS', 'SKIP',
+              'IGNORE_EXCEPTION_DETAIL', 'REPORT_UDIFF', 'REPORT_CDIFF', 'REPORT_NDIFF', 'REPORT_ONLY_FIRST_FAILURE',
+              'FAIL_FAST'):
+    globals()[_name] = register_optionflag(_name)
+COMPARISON_FLAGS, REPORTING_FLAGS = 0b111111, 0b11111000000
+BLANKLINE_MARKER, ELLIPSIS_MARKER = '<BLANKLINE>', '...'
+
+_CASES = {'DocTestCase', 'SkipDocTestCase', 'DocFileCase', 'DocTestSuite', 'DocFileSuite', 'DocFileTest',
+          'set_unittest_reportflags'}
+
+
+def __getattr__(name):
+    if name in _CASES:
+        import _doctest_cases
+        globals().update((case, getattr(_doctest_cases, case)) for case in _CASES)
+        return globals()[name]
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
 class TestResults(_namedtuple('TestResults', 'failed attempted')):
@@ -22,60 +56,265 @@ class TestResults(_namedtuple('TestResults', 'failed attempted')):
         return f'TestResults(failed={self.failed}, attempted={self.attempted}{tail})'
 
 
+def _indent(text):
+    return _re.sub('(?m)^(?!$)', '    ', text)
+
+
+def _ended(text):
+    return text if not text or text.endswith('\n') else text + '\n'
+
+
 class Example:
     """A piece of source and what it shall print."""
 
-    def __init__(self, source, want, lineno=0, options=None):
-        self.source, self.want, self.lineno, self.options = source, want, lineno, options or {}
+    def __init__(self, source, want, exc_msg=None, lineno=0, indent=0, options=None):
+        self.source, self.want = source if source.endswith('\n') else source + '\n', _ended(want)
+        self.exc_msg = None if exc_msg is None else _ended(exc_msg)
+        self.lineno, self.indent, self.options = lineno, indent, {} if options is None else options
+
+    def _parts(self):
+        return self.source, self.want, self.lineno, self.indent, self.options, self.exc_msg
+
+    def __eq__(self, other):
+        return self._parts() == other._parts() if type(self) is type(other) else NotImplemented
+
+    def __hash__(self):
+        return hash((self.source, self.want, self.lineno, self.indent, self.exc_msg))
+
+
+class DocTest:
+    """The examples of one docstring, and the names that they see."""
+
+    def __init__(self, examples, globs, name, filename, lineno, docstring):
+        assert not isinstance(examples, str), 'DocTest no longer accepts str; use DocTestParser instead'
+        self.examples, self.docstring, self.globs = examples, docstring, globs.copy()
+        self.name, self.filename, self.lineno = name, filename, lineno
+
+    def __repr__(self):
+        count = len(self.examples)
+        told = 'no examples' if not count else '1 example' if count == 1 else f'{count} examples'
+        return f'<{type(self).__name__} {self.name} from {self.filename}:{self.lineno} ({told})>'
+
+    def _parts(self):
+        return self.examples, self.docstring, self.globs, self.name, self.filename, self.lineno
+
+    def __eq__(self, other):
+        return self._parts() == other._parts() if type(self) is type(other) else NotImplemented
+
+    def __hash__(self):
+        return hash((self.docstring, self.name, self.filename, self.lineno))
+
+    def __lt__(self, other):
+        if not isinstance(other, DocTest):
+            return NotImplemented
+        return self._place() < other._place()
+
+    def _place(self):
+        return self.name, self.filename or '', -1 if self.lineno is None else self.lineno, id(self)
 
 
 class DocTestParser:
     """Finds examples in text."""
+    _OPTIONS = _re.compile(r'#\s*doctest:\s*([^\n\'"]*)$', _re.MULTILINE)
+    # An exception is expected where a traceback begins; what names it is the first line of a word at the margin.
+    _EXCEPTION = _re.compile(r'Traceback \((?:most recent call last|innermost last)\):\s*$.*?^(\w+ .*|\w+.*)\Z',
+                             _re.MULTILINE | _re.DOTALL)
 
-    def get_examples(self, string, name='<string>'):
-        examples, lines, at = [], string.expandtabs().split('\n'), 0
+    def parse(self, string, name='<string>'):
+        """The examples and the pieces of text between them."""
+        string = string.expandtabs()
+        lines = string.split('\n')
+        margin = min((len(line) - len(line.lstrip(' ')) for line in lines if line.strip()), default=0)
+        lines = [line[margin:] for line in lines]
+        pieces, text, at = [], [], 0
         while at < len(lines):
-            line = lines[at]
-            bare = line.lstrip()
-            if not (bare.startswith('>>> ') or bare == '>>>'):
+            bare = lines[at].lstrip(' ')
+            if not bare.startswith('>>>'):
+                text.append(lines[at])
                 at += 1
                 continue
-            indent, first = len(line) - len(bare), at
-            source = [bare[4:]]
+            pieces.append(''.join(line + '\n' for line in text))
+            text, first = [], at
+            example, at = self._example(lines, at, name)
+            if _re.match(r'^[ ]*(#.*)?$', example.source.rstrip('\n')):
+                continue
+            pieces.append(example)
+        pieces.append('\n'.join(text))
+        return pieces
+
+    def _example(self, lines, at, name):
+        first, indent = at, len(lines[at]) - len(lines[at].lstrip(' '))
+        begins = ' ' * indent + '...'
+        source = [lines[at]]
+        at += 1
+        while at < len(lines) and lines[at].startswith(begins):
+            source.append(lines[at])
             at += 1
-            while at < len(lines) and (lines[at][indent:indent + 4] in ('... ', '...') and
-                                       lines[at][:indent].strip() == ''):
-                source.append(lines[at][indent + 4:])
-                at += 1
-            want = []
-            while at < len(lines) and lines[at].strip() and not lines[at].lstrip().startswith('>>>'):
-                want.append(lines[at][indent:])
-                at += 1
-            options = {}
-            for piece in source:
-                if '# doctest:' in piece:
-                    for word in piece.split('# doctest:')[1].replace(',', ' ').split():
-                        options[_FLAGS.get(word[1:], 0)] = word[0] == '+'
-            text = '\n'.join(source) + '\n'
-            examples.append(Example(text, ''.join(w + '\n' for w in want), first, options))
-        return examples
+        want = []
+        while at < len(lines) and lines[at].strip() and not lines[at].lstrip(' ').startswith('>>>'):
+            want.append(lines[at])
+            at += 1
+        for number, line in enumerate(source, first + 1):
+            prompt = line[indent:indent + 3]
+            if len(line) > indent + 3 and line[indent + 3] != ' ':
+                raise ValueError(f'line {number} of the docstring for {name} lacks blank after {prompt}: {line!r}')
+        for number, line in enumerate(want, at - len(want)):
+            if not line.startswith(' ' * indent):
+                raise ValueError(f'line {number + 1} of the docstring for {name} has inconsistent leading whitespace: '
+                                 f'{line!r}')
+        source = '\n'.join(line[indent + 4:] for line in source)
+        want = '\n'.join(line[indent:].rstrip('\n') for line in want)
+        options = self._options(source, name, first)
+        expected = self._EXCEPTION.match(want)
+        message = expected.group(1) if expected else None
+        return Example(source, want, message, first, indent, options), at
+
+    def _options(self, source, name, line):
+        options = {}
+        for found in self._OPTIONS.finditer(source):
+            for word in found.group(1).replace(',', ' ').split():
+                if word[0] not in '+-' or word[1:] not in OPTIONFLAGS_BY_NAME:
+                    raise ValueError(f'line {line + 1} of the doctest for {name} has an invalid option: {word!r}')
+                options[OPTIONFLAGS_BY_NAME[word[1:]]] = word[0] == '+'
+        if options and _re.match(r'^[ ]*(#.*)?$', source):
+            raise ValueError(f'line {line} of the doctest for {name} has an option directive on a line with no example: '
+                             f'{source!r}')
+        return options
+
+    def get_examples(self, string, name='<string>'):
+        return [piece for piece in self.parse(string, name) if isinstance(piece, Example)]
+
+    def get_doctest(self, string, globs, name, filename, lineno):
+        return DocTest(self.get_examples(string, name), globs, name, filename, lineno, string)
 
 
-def _matches(want, got, flags):
-    if got == want:
-        return True
-    if not flags & DONT_ACCEPT_BLANKLINE:
-        want = '\n'.join('' if line == '<BLANKLINE>' else line for line in want.split('\n'))
+class DocTestFinder:
+    """Finds the docstrings of a module, a class or a function, and what is in it."""
+
+    def __init__(self, verbose=False, parser=DocTestParser(), recurse=True, exclude_empty=True):
+        self._verbose, self._parser, self._recurse, self._exclude_empty = verbose, parser, recurse, exclude_empty
+
+    def find(self, obj, name=None, module=None, globs=None, extraglobs=None):
+        if name is None:
+            name = getattr(obj, '__name__', None)
+            if name is None:
+                raise ValueError("DocTestFinder.find: name must be given when obj.__name__ doesn't exist: "
+                                 f'{type(obj)!r}')
+        if module is None:
+            module = _inspect.getmodule(obj)
+        globs = dict(vars(module) if module else {}) if globs is None else dict(globs)
+        globs.update(extraglobs or {})
+        globs.setdefault('__name__', '__main__')
+        tests = []
+        self._visit(tests, obj, name, module or None, globs, set())
+        return sorted(tests)
+
+    def _visit(self, tests, obj, name, module, globs, seen):
+        if self._verbose:
+            print(f'Finding tests in {name}')
+        if id(obj) in seen:
+            return
+        seen.add(id(obj))
+        test = self._test_of(obj, name, module, globs)
+        if test is not None:
+            tests.append(test)
+        if not self._recurse:
+            return
+        if _inspect.ismodule(obj):
+            for key, item in vars(obj).items():
+                if (_inspect.isroutine(_inspect.unwrap(item)) or isinstance(item, type)) and self._is_of(module, item):
+                    self._visit(tests, item, f'{name}.{key}', module, globs, seen)
+            for key, item in getattr(obj, '__test__', {}).items():
+                self._visit(tests, item, f'{name}.__test__.{key}', module, globs, seen)
+        elif isinstance(obj, type):
+            for key, item in vars(obj).items():
+                item = item.__func__ if isinstance(item, (staticmethod, classmethod)) else item
+                if (_inspect.isroutine(item) or isinstance(item, (type, property))) and self._is_of(module, item):
+                    self._visit(tests, item, f'{name}.{key}', module, globs, seen)
+
+    @staticmethod
+    def _is_of(module, item):
+        item = _inspect.unwrap(item) if callable(item) else item
+        if module is None or isinstance(item, property):
+            return True
+        return getattr(item, '__module__', None) == module.__name__
+
+    def _test_of(self, obj, name, module, globs):
+        doc = obj if isinstance(obj, str) else getattr(obj, '__doc__', None)
+        doc = '' if doc is None else str(doc)
+        if self._exclude_empty and not doc:
+            return None
+        filename = getattr(module, '__file__', None) or getattr(module, '__name__', None) if module else None
+        return self._parser.get_doctest(doc, globs, name, filename, self._line_of(obj, module, doc))
+
+    @staticmethod
+    def _line_of(obj, module, doc):
+        """The line of the docstring, from 0."""
+        if _inspect.ismodule(obj):
+            return 0 if doc else None
+        obj = obj.fget if isinstance(obj, property) else getattr(obj, '__func__', obj)
+        lines = _linecache.getlines(getattr(module, '__file__', None) or '') if module else []
+        line = None
+        if isinstance(obj, type) and doc:
+            named = _re.compile(rf'^\s*class\s*{_re.escape(obj.__name__)}\b')
+            line = next((number for number, text in enumerate(lines) if named.match(text)), None)
+        code = getattr(_inspect.unwrap(obj) if callable(obj) else obj, '__code__', None)
+        if code is not None and doc:
+            line = code.co_firstlineno - 1
+        if line is None:
+            return None
+        quoted = _re.compile(r'(^|.*:)\s*\w*("|\')')
+        return next((number for number in range(line, len(lines)) if quoted.match(lines[number])), None)
+
+
+class OutputChecker:
+    """Says whether what was printed is what was wanted, and shows the difference."""
+
+    def check_output(self, want, got, optionflags):
         if got == want:
             return True
-    if flags & NORMALIZE_WHITESPACE:
-        got, want = ' '.join(got.split()), ' '.join(want.split())
-        if got == want:
+        if not optionflags & DONT_ACCEPT_TRUE_FOR_1 and (got, want) in (('True\n', '1\n'), ('False\n', '0\n')):
             return True
-    if not flags & ELLIPSIS or '...' not in want:
-        return False
-    first, *middle = want.split('...')
-    last = middle.pop()
+        if not optionflags & DONT_ACCEPT_BLANKLINE:
+            want = _re.sub(rf'(?m)^{_re.escape(BLANKLINE_MARKER)}\s*?$', '', want)
+            got = _re.sub(r'(?m)^[^\S\n]+$', '', got)
+            if got == want:
+                return True
+        if optionflags & NORMALIZE_WHITESPACE:
+            got, want = ' '.join(got.split()), ' '.join(want.split())
+            if got == want:
+                return True
+        return bool(optionflags & ELLIPSIS) and _ellipsis_match(want, got)
+
+    def output_difference(self, example, got, optionflags):
+        want = example.want
+        if not optionflags & DONT_ACCEPT_BLANKLINE:
+            got = _re.sub('(?m)^[ ]*(?=\n)', BLANKLINE_MARKER, got)
+        if self._shows_diff(want, got, optionflags):
+            wanted, printed = want.splitlines(keepends=True), got.splitlines(keepends=True)
+            if optionflags & REPORT_UDIFF:
+                diff, kind = list(_difflib.unified_diff(wanted, printed, n=2))[2:], 'unified diff with -expected +actual'
+            elif optionflags & REPORT_CDIFF:
+                diff = list(_difflib.context_diff(wanted, printed, n=2))[2:]
+                kind = 'context diff with expected followed by actual'
+            else:
+                diff = list(_difflib.Differ(charjunk=_difflib.IS_CHARACTER_JUNK).compare(wanted, printed))
+                kind = 'ndiff with -expected +actual'
+            return f'Differences ({kind}):\n' + _indent(''.join(diff))
+        expected = f'Expected:\n{_indent(want)}' if want else 'Expected nothing\n'
+        return expected + (f'Got:\n{_indent(got)}' if got else 'Got nothing\n')
+
+    @staticmethod
+    def _shows_diff(want, got, flags):
+        if not flags & (REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF):
+            return False
+        return bool(flags & REPORT_NDIFF) or want.count('\n') > 2 and got.count('\n') > 2
+
+
+def _ellipsis_match(want, got):
+    if ELLIPSIS_MARKER not in want:
+        return want == got
+    first, *middle, last = want.split(ELLIPSIS_MARKER)
     if not got.startswith(first) or not got.endswith(last) or len(first) + len(last) > len(got):
         return False
     at, end = len(first), len(got) - len(last)
@@ -87,127 +326,277 @@ def _matches(want, got, flags):
     return True
 
 
-def _indented(text):
-    return ''.join(f'    {line}\n' if line else '\n' for line in text.rstrip('\n').split('\n')) if text else ''
+def _without_details(message):
+    """The bare name of the exception that a message begins with."""
+    return message.partition('\n')[0].partition(':')[0].rpartition('.')[2]
 
 
-def _run(name, file, line, examples, globs, optionflags, verbose):
-    import io
-    import traceback
-    failed = tried = skipped = 0
-    for number, example in enumerate(examples):
-        flags = optionflags
-        for flag, on in example.options.items():
-            flags = flags | flag if on else flags & ~flag
-        if flags & SKIP:
-            skipped += 1
-            continue
-        tried += 1
-        if verbose:
-            print(f'Trying:\n{_indented(example.source)}Expecting{":" if example.want else " nothing"}')
-            print(_indented(example.want), end='')
-        out, stdout, error = io.StringIO(), _sys.stdout, None
-        _sys.stdout = out
+class DocTestFailure(Exception):
+    """An example that printed something else (DebugRunner)."""
+
+    def __init__(self, test, example, got):
+        self.test, self.example, self.got = test, example, got
+
+    def __str__(self):
+        return str(self.test)
+
+
+class UnexpectedException(Exception):
+    """An example that raised what nobody expected (DebugRunner)."""
+
+    def __init__(self, test, example, exc_info):
+        self.test, self.example, self.exc_info = test, example, exc_info
+
+    def __str__(self):
+        return str(self.test)
+
+
+class DocTestRunner:
+    """Runs examples and reports."""
+    DIVIDER = '*' * 70
+
+    def __init__(self, checker=None, verbose=None, optionflags=0):
+        self._checker = checker or OutputChecker()
+        self._verbose = '-v' in _sys.argv if verbose is None else verbose
+        self.optionflags = self.original_optionflags = optionflags
+        self.tries = self.failures = self.skips = 0
+        self._stats = {}
+
+    def report_start(self, out, test, example):
+        if self._verbose:
+            wanted = f'Expecting:\n{_indent(example.want)}' if example.want else 'Expecting nothing\n'
+            out(f'Trying:\n{_indent(example.source)}{wanted}')
+
+    def report_success(self, out, test, example, got):
+        if self._verbose:
+            out('ok\n')
+
+    def report_failure(self, out, test, example, got):
+        out(self._failure_header(test, example) + self._checker.output_difference(example, got, self.optionflags))
+
+    def report_unexpected_exception(self, out, test, example, exc_info):
+        text = ''.join(_traceback.format_exception(*exc_info))
+        out(f'{self._failure_header(test, example)}Exception raised:\n{_indent(text)}')
+
+    def _failure_header(self, test, example):
+        where = f'Line {example.lineno + 1}, in {test.name}'
+        if test.filename:
+            line = '?' if test.lineno is None else test.lineno + example.lineno + 1
+            where = f'File "{test.filename}", line {line}, in {test.name}'
+        return f'{self.DIVIDER}\n{where}\nFailed example:\n{_indent(example.source)}'
+
+    def __run(self, test, compileflags, out):
+        failures = tries = skips = 0
+        fake = _sys.stdout
+        for number, example in enumerate(test.examples):
+            quiet = self.optionflags & REPORT_ONLY_FIRST_FAILURE and failures > 0
+            self.optionflags = self.original_optionflags
+            for flag, on in example.options.items():
+                self.optionflags = self.optionflags | flag if on else self.optionflags & ~flag
+            tries += 1
+            if self.optionflags & SKIP:
+                skips += 1
+                continue
+            if not quiet:
+                self.report_start(out, test, example)
+            filename = f'<doctest {test.name}[{number}]>'
+            _linecache.cache[filename] = (len(example.source), None, example.source.splitlines(True), filename)
+            exception = None
+            try:
+                exec(compile(example.source, filename, 'single', compileflags, True), test.globs)  #: 1395 «                exec(compile(example.source, filename, "single",⏎                             compileflags, True), test.globs)»
+            except KeyboardInterrupt:
+                raise
+            except BaseException:
+                exception = _sys.exc_info()
+            got = fake.getvalue()
+            fake.seek(0)
+            fake.truncate()
+            fine, got = self._judge(example, got, exception, quiet)
+            if fine:
+                if not quiet:
+                    self.report_success(out, test, example, got)
+                continue
+            failures += 1
+            if not quiet and fine is False:
+                self.report_failure(out, test, example, got)
+            elif not quiet:
+                self.report_unexpected_exception(out, test, example, exception)
+            if self.optionflags & FAIL_FAST:
+                break
+        self.optionflags = self.original_optionflags
+        self._record(test.name, failures, tries, skips)
+        return TestResults(failures, tries, skipped=skips)
+
+    def _judge(self, example, got, exception, quiet):
+        """Whether it went well (None: it raised something unexpected), and what it printed."""
+        flags, check = self.optionflags, self._checker.check_output
+        if exception is None:
+            return check(example.want, got, flags), got
+        lines = _traceback.format_exception_only(*exception[:2])
+        message = lines[-1]
+        if issubclass(exception[0], SyntaxError):
+            kind = exception[0]
+            begins = f'{kind.__qualname__}:', f'{kind.__module__}.{kind.__qualname__}:'
+            message = ''.join(lines[next(at for at, line in enumerate(lines) if line.startswith(begins)):])
+        if not quiet:
+            got += ''.join(_traceback.format_exception(*exception))
+        if example.exc_msg is None:
+            return None, got
+        if check(example.exc_msg, message, flags):
+            return True, got
+        return bool(flags & IGNORE_EXCEPTION_DETAIL) and check(
+            _without_details(example.exc_msg), _without_details(message), flags), got
+
+    def _record(self, name, failures, tries, skips):
+        before = self._stats.get(name, (0, 0, 0))
+        self._stats[name] = tuple(a + b for a, b in zip(before, (failures, tries, skips)))
+        self.failures, self.tries, self.skips = (
+            a + b for a, b in zip((self.failures, self.tries, self.skips), (failures, tries, skips)))
+
+    def run(self, test, compileflags=None, out=None, clear_globs=True):
+        self.test = test
+        stdout, _sys.stdout = _sys.stdout, _io.StringIO()
+        shown, _sys.displayhook = _sys.displayhook, _sys.__displayhook__
         try:
-            exec(compile(example.source, f'<doctest {name}[{number}]>', 'single'), globs)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as e:
-            error = e
+            return self.__run(test, compileflags or 0, out or stdout.write)
         finally:
-            _sys.stdout = stdout
-        got, want = out.getvalue(), example.want
-        if error is None:
-            fine = _matches(want, got, flags)
-            shown = f'Expected:\n{_indented(want)}' if want else 'Expected nothing\n'
-            shown += f'Got:\n{_indented(got)}' if got else 'Got nothing\n'
-        else:
-            last = traceback.format_exception_only(error)[-1]
-            head, _, wanted = want.partition('\n')
-            expected = head.startswith('Traceback (most recent call last):') or head.startswith('Traceback (innermost')
-            # What stands for the frames is whatever begins with no name.
-            while expected and wanted and not (wanted[0].isalnum() or wanted[0] == '_'):
-                wanted = wanted.partition('\n')[2]
-            fine = expected and (_matches(wanted, last, flags) or flags & IGNORE_EXCEPTION_DETAIL
-                                 and wanted.partition(':')[0].rpartition('.')[2] == type(error).__name__)
-            text = ''.join(traceback.format_exception(error))
-            shown = f'Exception raised:\n{_indented(text)}' if not expected else \
-                f'Expected:\n{_indented(want)}Got:\n{_indented(text)}'
-        if fine:
-            if verbose:
-                print('ok')
-            continue
-        failed += 1
-        print('*' * 70)
-        print(f'File "{file}", line {line + example.lineno}, in {name}')
-        print(f'Failed example:\n{_indented(example.source)}{shown}', end='')
-    return failed, tried, skipped
+            _sys.stdout, _sys.displayhook = stdout, shown
+            if clear_globs:
+                test.globs.clear()
+
+    def summarize(self, verbose=None):
+        """Prints how many of which went wrong."""
+        verbose = self._verbose if verbose is None else verbose
+        stats = sorted(self._stats.items())
+        failures, tries, skips = (sum(entry[1][at] for entry in stats) for at in range(3))
+        if verbose:
+            empty = [name for name, (_, tried, _) in stats if not tried]
+            passed = [(name, tried) for name, (failed, tried, _) in stats if tried and not failed]
+            if empty:
+                print(f'{_count(len(empty), "item")} had no tests:')
+                print(''.join(f'    {name}\n' for name in empty), end='')
+            if passed:
+                print(f'{_count(len(passed), "item")} passed all tests:')
+                print(''.join(f' {tried:3d} test{"" if tried == 1 else "s"} in {name}\n' for name, tried in passed), end='')
+        failed = [(name, bad, tried) for name, (bad, tried, _) in stats if bad]
+        if failed:
+            print(f'{self.DIVIDER}\n{_count(len(failed), "item")} had failures:')
+            print(''.join(f' {bad:3d} of {tried:3d} in {name}\n' for name, bad, tried in failed), end='')
+        if verbose:
+            print(f'{_count(tries, "test")} in {_count(len(stats), "item")}.')
+            print(f'{tries - failures} passed{f" and {failures} failed" if failures else ""}.')
+        if failures:
+            tail = f' and {_count(skips, "skipped test")}' if skips else ''
+            print(f'***Test Failed*** {_count(failures, "failure")}{tail}.')
+        elif verbose:
+            print('Test passed.')
+        return TestResults(failures, tries, skipped=skips)
+
+    def merge(self, other):
+        for name, (failures, tries, skips) in other._stats.items():
+            self._record(name, failures, tries, skips)
 
 
-def _found(module):
-    """The things with docstrings that a module defines: name, docstring, line."""
-    import inspect
-    found = []
+def _count(number, what):
+    return f'{number} {what}{"" if number == 1 else "s"}'
 
-    def visit(name, item, line):
-        doc = getattr(item, '__doc__', None)
-        if isinstance(doc, str) and doc:
-            found.append((name, doc, line))
 
-    def line_of(item):
-        try:
-            lines, first = inspect.getsourcelines(item)
-        except (OSError, TypeError):
-            return 0
-        for at, text in enumerate(lines):
-            if '"""' in text or "'''" in text or text.lstrip()[:1] in ('"', "'"):
-                return first + at
-        return first
+class DebugRunner(DocTestRunner):
+    """Raises at the first example that fails."""
 
-    def walk(prefix, space):
-        for name, item in space.items():
-            item = getattr(item, '__func__', item)
-            item = item.fget if isinstance(item, property) and item.fget else item
-            if (inspect.isfunction(item) or isinstance(item, type)) and item.__module__ == module.__name__:
-                visit(f'{prefix}.{name}', item, line_of(item))
-                if isinstance(item, type):
-                    walk(f'{prefix}.{name}', vars(item))
-    visit(module.__name__, module, 1)
-    walk(module.__name__, vars(module))
-    return sorted(found)
+    def run(self, test, compileflags=None, out=None, clear_globs=True):
+        result = super().run(test, compileflags, out, False)
+        if clear_globs:
+            test.globs.clear()
+        return result
+
+    def report_unexpected_exception(self, out, test, example, exc_info):
+        raise UnexpectedException(test, example, exc_info)
+
+    def report_failure(self, out, test, example, got):
+        raise DocTestFailure(test, example, got)
+
+
+# The runner of all calls of testmod and testfile.
+master = None
+
+
+def _finish(runner, report):
+    global master
+    if report:
+        runner.summarize()
+    if master is None:
+        master = runner
+    else:
+        master.merge(runner)
+    return TestResults(runner.failures, runner.tries, skipped=runner.skips)
 
 
 def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflags=0, extraglobs=None,
             raise_on_error=False, exclude_empty=False):
     """Runs the examples of a module's docstrings."""
     m = _sys.modules['__main__'] if m is None else m
-    verbose = '-v' in _sys.argv if verbose is None else verbose
-    totals, bad = [0, 0, 0], []
-    for title, doc, line in _found(m):
-        examples = DocTestParser().get_examples(doc)
-        if not examples:
-            continue
-        space = dict(vars(m) if globs is None else globs, **(extraglobs or {}))
-        failed, tried, skipped = _run(title, getattr(m, '__file__', None), line, examples, space, optionflags, verbose)
-        totals = [a + b for a, b in zip(totals, (failed, tried, skipped))]
-        if failed:
-            bad.append((title, failed, tried))
-    if report and bad:
-        print('*' * 70)
-        print(f'{len(bad)} item{"s" if len(bad) > 1 else ""} had failures:')
-        for title, failed, tried in bad:
-            print(f' {failed:3d} of {tried:3d} in {title}')
-        print(f'***Test Failed*** {totals[0]} failure{"s" if totals[0] > 1 else ""}'
-              f'{f" and {totals[2]} skipped tests" if totals[2] else ""}.')
-    elif report and verbose:
-        print(f'{totals[1]} test{"s" if totals[1] != 1 else ""} passed.\nTest passed.')
-    return TestResults(totals[0], totals[1], skipped=totals[2])
+    if not _inspect.ismodule(m):
+        raise TypeError(f'testmod: module required; {m!r}')
+    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
+    for test in DocTestFinder(exclude_empty=exclude_empty).find(m, name or m.__name__, globs=globs,
+                                                                extraglobs=extraglobs):
+        runner.run(test)
+    return _finish(runner, report)
+
+
+def testfile(filename, module_relative=True, name=None, package=None, globs=None, verbose=None, report=True,
+             optionflags=0, extraglobs=None, raise_on_error=False, parser=DocTestParser(), encoding=None):
+    """Runs the examples of a text file."""
+    if package and not module_relative:
+        raise ValueError('Package may only be specified for module-relative paths.')
+    text, filename = _text_of(filename, module_relative, package or _sys.modules['__main__'], encoding)
+    globs = {**(globs or {}), **(extraglobs or {})}
+    globs.setdefault('__name__', '__main__')
+    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
+    runner.run(parser.get_doctest(text, globs, name or _os.path.basename(filename), filename, 0))
+    return _finish(runner, report)
+
+
+def _text_of(filename, module_relative, package, encoding):
+    if module_relative:
+        if filename.startswith('/'):
+            raise ValueError('Module-relative files may not have absolute paths')
+        package = __import__(package) if isinstance(package, str) else package
+        filename = _os.path.join(_os.path.dirname(getattr(package, '__file__', None) or ''), filename)
+    with open(filename, encoding=encoding) as file:
+        return file.read(), filename
 
 
 def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=None, optionflags=0):
-    examples = DocTestParser().get_examples(getattr(f, '__doc__', None) or '')
-    code = getattr(f, '__code__', None)
-    if verbose:
-        print('Finding tests in', name)
-    _run(name, code and code.co_filename, code.co_firstlineno if code else 0, examples, dict(globs), optionflags,
-         verbose)
+    """Runs the examples of one object."""
+    runner = DocTestRunner(verbose=verbose, optionflags=optionflags)
+    for test in DocTestFinder(verbose=verbose, recurse=False).find(f, name, globs=globs):
+        runner.run(test, compileflags=compileflags)
+
+
+def script_from_examples(s):
+    """The examples as a program, with the text and what is wanted as comments."""
+    lines = []
+    for piece in DocTestParser().parse(s):
+        if isinstance(piece, Example):
+            lines.append(piece.source[:-1])
+            if piece.want:
+                lines.append('# Expected:')
+                lines += [f'## {line}' for line in piece.want.split('\n')[:-1]]
+        else:
+            lines += [f'# {line}' if line else '#' for line in piece.split('\n')[:-1]]
+    while lines and lines[-1] == '#':
+        lines.pop()
+    while lines and lines[0] == '#':
+        lines.pop(0)
+    return '\n'.join(lines) + '\n'
+
+
+def testsource(module, name):
+    """The examples of one object of a module, as a program."""
+    module = __import__(module) if isinstance(module, str) else module
+    for test in DocTestFinder().find(module):
+        if test.name == name:
+            return script_from_examples(test.docstring)
+    raise ValueError(name, 'not found in tests')

@@ -106,7 +106,10 @@ class BaseProcess:
         sys.stdout.flush()
         try:
             if self._way() == 'fork':
+                call_hooks = fork_hooks()
+                call_hooks('before')
                 pid = _processes.fork(self._name, settings, _forked, self, state_of_modules())
+                call_hooks('after_in_parent')
             else:
                 pid = self._spawn(settings)
         finally:
@@ -362,6 +365,11 @@ def _rebuilt(cls, state):
     return made
 
 
+def fork_hooks():
+    """What calls the functions registered for a fork."""
+    return sys.modules['_fork_hooks'].call if '_fork_hooks' in sys.modules else lambda when: None
+
+
 def state_of_modules():
     """What modules of the library keep, and a forked process has from its parent."""
     state = {}
@@ -378,6 +386,8 @@ def state_of_modules():
     util = sys.modules.get('multiprocessing.util')
     if util is not None:
         state['util'] = util._logger is not None, list(util._afterfork_registry.items())
+    if '_fork_hooks' in sys.modules:
+        state['fork_hooks'] = sys.modules['_fork_hooks'].hooks
     state.update(method=method, descriptors=_wires.open_now(), thread=threading.current_thread().name)
     return state
 
@@ -409,6 +419,10 @@ def take_up(state):
     if state.get('signal'):
         import signal
         signal._handlers.update(state['signal'])
+    if 'fork_hooks' in state:
+        import _fork_hooks
+        _fork_hooks.hooks.update(state['fork_hooks'])
+        _fork_hooks.call('after_in_child')
 
 
 def _forked(process, state):

@@ -214,10 +214,13 @@ def fork():  #: -
         import warnings
         warnings.warn(f'This process (pid={getpid()}) is multi-threaded, use of fork() may lead to deadlocks in the child.',
                       DeprecationWarning, stacklevel=2)
+    call_hooks = _process.fork_hooks()
+    call_hooks('before')
     state = _process.state_of_modules()
     pid = _processes.split(sys.argv[0] or 'python', settings)
     if pid:
         _children.append(pid)
+        call_hooks('after_in_parent')
     else:
         _process.take_up(state)
     return pid

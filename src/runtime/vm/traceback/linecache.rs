@@ -23,11 +23,21 @@ pub fn note(vm: &mut Vm, frames: &[Summary]) {
 pub fn read(vm: &mut Vm, file: &Rc<str>) {
     let own = file.starts_with('<') || *vm.main_file == **file || vm.module(Symbol::new("_files")).is_none();
     // Once the modules go, what is known stays.
-    if own && vm.states.get::<LineCache>().0.contains_key(file) || vm.modules_go {
+    if vm.modules_go || own && *vm.main_file == **file && vm.states.get::<LineCache>().0.contains_key(file) {
         return;
     }
-    let text = if own { None } else { text_of(vm, file) };
+    let text = if own { given(vm, file) } else { text_of(vm, file) };
     vm.states.get::<LineCache>().0.insert(file.clone(), text);
+}
+
+/// The lines that a program has put into `linecache.cache` for code of its own making.
+fn given(vm: &mut Vm, file: &Rc<str>) -> Option<Rc<str>> {
+    let Value::Module(module) = vm.module(Symbol::new("linecache"))? else { return None };
+    let Value::Dict(cache) = module.get(Symbol::new("cache"))? else { return None };
+    let Value::Tuple(entry) = cache.get_str(Symbol::new(file))? else { return None };
+    let Value::List(lines) = entry.items.get(2)? else { return None };
+    let text: String = lines.items.borrow().iter().map(Value::text_or_empty).collect();
+    Some(text.into())
 }
 
 /// A file's text, which the text of the file system gives.
