@@ -152,7 +152,7 @@ impl<'a> Copier<'a> {
             }
             Value::Method(method) => Method::new(self.copy(&method.function), self.copy(&method.receiver)),
             Value::Module(module) => match self.parent.module_of(&module.namespace) {
-                Some(name) => self.own_module(name).map(Value::Module).unwrap_or_else(|| value.clone()),
+                Some(name) => self.own_with_parts(name).map(Value::Module).unwrap_or_else(|| value.clone()),
                 None => value.clone(),
             },
             Value::Iter(iter) => self.copy_iter(iter).unwrap_or_else(|| value.clone()),
@@ -217,6 +217,18 @@ impl<'a> Copier<'a> {
             Ok(Value::Module(module)) => Some(module),
             _ => None,
         }
+    }
+
+    /// The child's own module for a name of the program's, with the parts of it that the parent has loaded
+    /// (`logging.handlers`): the program reaches them through it.
+    fn own_with_parts(&mut self, name: Symbol) -> Option<Rc<Module>> {
+        let prefix = format!("{}.", name.text());
+        let loaded = self.parent.modules.iter().map(|(loaded, _)| *loaded);
+        let parts: Vec<Symbol> = loaded.filter(|loaded| loaded.text().starts_with(&prefix)).collect();
+        for part in parts {
+            self.own_module(part);
+        }
+        self.own_module(name)
     }
 
     /// A module that the program has made is the program's: it is copied with its names.

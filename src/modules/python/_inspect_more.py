@@ -8,7 +8,7 @@ ClosureVars = _namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
 Attribute = _namedtuple('Attribute', 'name kind defining_class object')
 ArgInfo = _namedtuple('ArgInfo', 'args varargs keywords locals')
 Arguments = _namedtuple('Arguments', 'args, varargs, varkw')
-Traceback = _namedtuple('Traceback', 'filename lineno function code_context index')
+Traceback = _namedtuple('Traceback', 'filename lineno function code_context index', module='inspect')
 CO_NOFREE, TPFLAGS_IS_ABSTRACT = 64, 1 << 20
 _missing = object()
 
@@ -130,14 +130,14 @@ def getframeinfo(frame, context=1):
     frame = frame.tb_frame if _inspect.istraceback(frame) else frame
     lines, index = None, None
     if context > 0:
-        start = max(line - 1 - context // 2, 0)
-        lines = [text for number in range(start + 1, start + context + 1)
-                 if (text := linecache.getline(frame.f_code.co_filename, number))] or None
-        index = line - 1 - start if lines else None
+        source = linecache.getlines(frame.f_code.co_filename)
+        if source:
+            start = max(0, min(line - 1 - context // 2, len(source) - context))
+            lines, index = source[start:start + context], line - 1 - start
     return Traceback(frame.f_code.co_filename, line, frame.f_code.co_name, lines, index)
 
 
-FrameInfo = _namedtuple('FrameInfo', ('frame', *Traceback._fields))
+FrameInfo = _namedtuple('FrameInfo', ('frame', *Traceback._fields), module='inspect')
 
 
 def getouterframes(frame, context=1):

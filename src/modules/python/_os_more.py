@@ -120,6 +120,11 @@ def pwrite(fd, data, offset, /):
     return _at(fd, offset, _os.write, data)
 
 
+def sendfile(out_fd, in_fd, offset, count):
+    """Copies so many bytes between descriptors; gives how many there were."""
+    return _os.write(out_fd, _os.read(in_fd, count) if offset is None else pread(in_fd, count, offset))
+
+
 def readv(fd, buffers, /):
     total = 0
     for buffer in buffers:
@@ -309,7 +314,7 @@ for _name, _instead in [
             'execl execle execlp execlpe execve execvpe spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp '
             'spawnvpe posix_spawn posix_spawnp').split()),
         *((name, 'open') for name in (
-            'dup dup2 copy_file_range sendfile splice preadv pwritev memfd_create posix_fadvise posix_fallocate '
+            'dup dup2 copy_file_range splice preadv pwritev memfd_create posix_fadvise posix_fallocate '
             'lockf mkfifo mknod').split()),
         *((name, 'asyncio.Event or threading.Event') for name in 'eventfd eventfd_read eventfd_write'.split()),
         *((name, 'time.sleep or loop.call_later') for name in (

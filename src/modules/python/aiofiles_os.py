@@ -11,7 +11,7 @@ def _wrapped(function):
 
 
 for _name in ('access', 'getcwd', 'link', 'listdir', 'makedirs', 'mkdir', 'readlink', 'remove', 'removedirs', 'rename',
-              'renames', 'replace', 'rmdir', 'scandir', 'stat', 'symlink', 'unlink'):
+              'renames', 'replace', 'rmdir', 'scandir', 'sendfile', 'stat', 'symlink', 'unlink'):
     globals()[_name] = _wrapped(getattr(_os, _name))
 
 

@@ -8,10 +8,23 @@ _NAMES = {'b': 'signed char', 'B': 'unsigned byte integer', 'h': 'signed short i
           'i': 'signed integer', 'I': 'unsigned int', 'l': 'signed long', 'L': 'unsigned long'}
 
 
+def _roomy(size, needed):
+    """Places that CPython's array of that size has once it needs more."""
+    return (needed >> 4) + (3 if size < 8 else 7) + needed
+
+
 class array:
     """A list of numbers, each kept as the machine has it."""
     __hash__ = None
     _shared = None
+    # Places that CPython's array had when it last took what came as a whole; from there on it grew item by item.
+    _places = 0
+
+    def __sizeof__(self):
+        places, count = self._places, len(self._items)
+        while places < count:
+            places = _roomy(places, places + 1)
+        return 64 + places * self.itemsize
 
     @property
     def _items(self):
@@ -61,6 +74,8 @@ class array:
             self.frombytes(initializer)
         else:
             self._list = [self._kept(value) for value in initializer]
+            if isinstance(initializer, (list, tuple, array)):
+                self._places = len(self._list)
         return self
 
     def _kept(self, value):
@@ -159,9 +174,10 @@ class array:
         return _struct.pack(f'{len(self._items)}{self.typecode}', *self._items)
 
     def frombytes(self, data, /):
-        data = bytes(data)
+        data, size = bytes(data), len(self._items)
         if len(data) % self.itemsize:
             raise ValueError('bytes length not a multiple of item size')
+        self._places = max(self._places, _roomy(size, size + len(data) // self.itemsize))
         if self.typecode in 'uw':
             self._resizable().extend(data.decode('utf-32-le'))
         else:

@@ -149,16 +149,9 @@ def currentframe():
 
 
 def stack(context=1):
-    from collections import namedtuple
-    frame, found = sys._getframe(1), []
-    while frame is not None:
-        found.append(FrameInfo(frame, frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None, None))
-        frame = frame.f_back
-    return found
-
-
-from collections import namedtuple as _namedtuple
-FrameInfo = _namedtuple('FrameInfo', 'frame filename lineno function code_context index', module='inspect')
+    """The frames from the caller's up to the program's first, each with lines of its source."""
+    from _inspect_more import getouterframes
+    return getouterframes(sys._getframe(1), context)
 
 
 def unwrap(func, *, stop=None):
@@ -663,6 +656,7 @@ def _of_partial(obj, follow_wrapped):
     return sig.replace(parameters=parameters)
 
 
+from collections import namedtuple as _namedtuple
 FullArgSpec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations')
 
 

@@ -1,5 +1,6 @@
 """Loggers, handlers and formatters as a dict or a file describes them."""
 import logging
+import logging.handlers
 import sys
 
 DEFAULT_LOGGING_CONFIG_PORT = 9030

@@ -102,8 +102,11 @@ def valid_signals():
 _handlers = {2: default_int_handler, 13: Handlers.SIG_IGN, 25: Handlers.SIG_IGN}
 # Of all threads: the signals that wait to be let in, and those that came meanwhile.
 _blocked, _pending = set(), []
-# Locks of those who wait: until any signal is handled; until one of a set comes, which they are then given.
+# Who waits until any signal is handled: threads, each with the lock it waits for. Who waits until one of a set comes,
+# which they are then given.
 _pausing, _waiting = [], []
+# The threads that signals were sent to, by the signal's number.
+_aimed = {}
 _interval = 0.0
 
 
@@ -182,10 +185,17 @@ def _deliver(number):  #: -
         return _BY_SYSTEM if number == 2 else False
     if handler != 1:
         import sys
-        while _pausing:
-            _pausing.pop().release()
+        aimed = _aimed.get(number)
+        _end_pause(aimed.pop(0) if aimed else _thread._get_main_thread_ident())
         handler(number, sys._getframe(0))
     return True
+
+
+def _end_pause(thread):
+    """A signal for the whole process goes to the main thread: others go on pausing."""
+    for pause in [pause for pause in _pausing if pause[0] == thread]:
+        _pausing.remove(pause)
+        pause[1].release()
 
 
 def raise_signal(signalnum, /):  #: -
@@ -195,7 +205,9 @@ def raise_signal(signalnum, /):  #: -
 def pthread_kill(thread_id, signalnum, /):  #: -
     """The main thread runs the handler, whichever is asked."""
     if signalnum:
-        _frames.signal(_number(signalnum))
+        number = _number(signalnum)
+        _aimed.setdefault(number, []).append(thread_id)
+        _frames.signal(number)
 
 
 def _left():
@@ -240,7 +252,7 @@ def pause():  #: -
     """Waits until a signal has been handled."""
     lock = _thread.allocate_lock()
     lock.acquire()
-    _pausing.append(lock)
+    _pausing.append((_thread.get_ident(), lock))
     lock.acquire()
 
 

@@ -29,10 +29,9 @@ pub fn size_of(i: &mut dyn Interp, value: &Value) -> PyResult {
         }
         Value::Bytes(b) => 33 + b.data.len() as i64,
         Value::Tuple(t) => 40 + 8 * t.items.len() as i64,
-        Value::List(l) => {
-            let len = l.items.borrow().len() as i64;
-            56 + 8 * len
-        }
+        Value::List(list) => 56 + 8 * places(&list.items.borrow()),
+        // The attributes of the first instance of a class, whose table is shared with those to come.
+        Value::Dict(d) if d.len() < 30 && d.viewed().is_some_and(|owner| owner.namespace().is_none()) => 296,
         Value::Dict(d) => match d.len() as i64 {
             0 => 64,
             n => {
@@ -68,6 +67,25 @@ pub fn size_of(i: &mut dyn Interp, value: &Value) -> PyResult {
         other => of_native(&type_name(other)).unwrap_or(56),
     };
     Ok(Value::Int(size))
+}
+
+/// Places of CPython's list: one that has grown item by item has some to spare, one that was made of constants has an
+/// even number, another one has as many as it has items.
+fn places(items: &Vec<Value>) -> i64 {
+    let len = items.len() as i64;
+    let constant = |item: &Value| {
+        matches!(item, Value::None | Value::Bool(_) | Value::Int(_) | Value::BigInt(_) | Value::Float(_))
+            || matches!(item, Value::Complex(_) | Value::Str(_) | Value::Bytes(_) | Value::Tuple(_))
+    };
+    if items.capacity() as i64 == len {
+        return if len >= 3 && items.iter().all(constant) { len + len % 2 } else { len };
+    }
+    let mut places = 0;
+    while places < len {
+        let next = places + 1;
+        places = (next + (next >> 3) + 6) & !3;
+    }
+    places
 }
 
 /// What stands before an object that the cycle collector knows, and before one with a `__dict__` or weak references that
@@ -122,7 +140,11 @@ fn of_instance(i: &mut dyn Interp, value: &Value, class: &Rc<Class>) -> PyResult
     let head = if collects && !collected { HEAD } else { 0 } + if dict || weak { HEAD } else { 0 };
     let method = class.lookup(Symbol::new("__sizeof__"));
     if let Some(method) = method.filter(|method| matches!(method, Value::Function(_))) {
+        let librarys = matches!(&method, Value::Function(function) if function.code.is_hidden());
         let told = i.call(&method, Args::one(value.clone()))?;
+        if librarys {
+            return Ok(Value::Int(told.as_int().unwrap_or_default() + HEAD));
+        }
         size = told.as_int().unwrap_or_default() + if collected { HEAD } else { 0 };
     }
     Ok(Value::Int(size + head))
