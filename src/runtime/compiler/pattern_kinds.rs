@@ -4,6 +4,7 @@ use ruff_python_ast::{self as ast, Expr, Pattern, Singleton};
 use ruff_text_size::Ranged;
 
 use crate::bytecode::{Const, Op, Position, reg};
+use crate::objects::float_repr::{self, repr_complex};
 use crate::objects::str::PyStr;
 
 use super::Compiler;
@@ -258,23 +259,55 @@ impl<'a> Compiler<'a, '_> {
     fn check_keys(&self, pattern: &'a ast::PatternMatchMapping) -> Result<()> {
         let mut seen = Vec::new();
         for key in &pattern.keys {
-            if let Some(constant) = self.fold(key) {
-                let text = format!("{:?}", as_number(constant.clone()));
-                if seen.contains(&text) {
+            // What tells the key from others, and how it is shown.
+            let told = |constant| format!("{:?}", as_number(constant));
+            let found = match self.complex(key) {
+                Some((real, 0.0)) => Some((told(Const::Float(real)), repr_complex(real, 0.0))),
+                // Adding zero makes 0.0 of -0.0.
+                Some((real, imag)) => Some((format!("{} {imag}j", real + 0.0), repr_complex(real, imag))),
+                None => self.fold(key).map(|constant| {
                     let shown = match &constant {
                         Const::Str(text) => PyStr::from(&**text).repr().to_string(),
+                        Const::Int(n) => n.to_string(),
+                        Const::Float(x) => float_repr::repr(*x),
                         _ => self.source.slice(key.range()).to_string(),
                     };
+                    (told(constant), shown)
+                }),
+            };
+            if let Some((text, shown)) = found {
+                if seen.contains(&text) {
                     let message = format!("mapping pattern checks duplicate key ({shown})");
                     return Err(self.source.error(message, pattern.range));
                 }
                 seen.push(text);
-            } else if !matches!(key, Expr::Attribute(_) | Expr::BinOp(_)) {
+            } else if !matches!(key, Expr::Attribute(_)) {
                 let message = "mapping pattern keys may only match literals and attribute lookups";
                 return Err(self.source.error(message, key.range()));
             }
         }
         Ok(())
+    }
+
+    /// The parts of a number that an imaginary literal is part of.
+    fn complex(&self, key: &Expr) -> Option<(f64, f64)> {
+        match key {
+            Expr::UnaryOp(negative) => self.complex(&negative.operand).map(|(real, imag)| (-real, -imag)),
+            Expr::BinOp(sum) => {
+                let (_, imag) = self.complex(&sum.right)?;
+                let real = match as_number(self.fold(&sum.left)?) {
+                    Const::Int(n) => n as f64,
+                    Const::Float(x) => x,
+                    _ => return None,
+                };
+                // What is taken away has a real part of 0.0.
+                Some((real, if sum.op == ast::Operator::Sub { -imag } else { imag }))
+            }
+            _ => match self.fold(key)? {
+                Const::Imaginary(imag) => Some((0.0, imag)),
+                _ => None,
+            },
+        }
     }
 
     fn class_pattern(
