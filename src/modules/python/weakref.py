@@ -45,7 +45,7 @@ def _target(proxy):  #: -
 class CallableProxyType(ProxyType):
     __slots__ = ()
 
-    def __call__(self, *args, **kwargs):  #: -
+    def __call__(self, /, *args, **kwargs):  #: -
         return _target(self)(*args, **kwargs)
 
 

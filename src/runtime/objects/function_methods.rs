@@ -255,7 +255,7 @@ fn install_function(t: &'static Types) {
             "__annotations__",
             |i, v| {
                 let found = kept(i, v, known::ANNOTATIONS, Value::Unset)?;
-                if !found.is_unset() {
+                if !matches!(found, Value::Unset | Value::None) {
                     return Ok(found);
                 }
                 let made = Value::Dict(Dict::new());

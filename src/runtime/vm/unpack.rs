@@ -4,11 +4,11 @@ use super::cold::Cold;
 use super::core::Vm;
 use super::registers::{peek, read};
 use crate::bytecode::Instr;
-use crate::objects::builtin_types::dict::update_from;
+use crate::objects::builtin_types::dict::{keys_method, update_by, update_from};
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{After, Frame};
 use crate::objects::ops;
-use crate::objects::{Flow, Interp, Value, attribute, known, type_name, type_of};
+use crate::objects::{Flow, Interp, Value, known, type_name, type_of};
 
 /// The items of a list or tuple at once.
 fn items_of(value: &Value) -> Option<Vec<Value>> {
@@ -197,21 +197,23 @@ pub fn dict_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         target.update(vm, source)?;
         return Ok(Cold::Next);
     }
-    if type_of(&mapping).lookup(known::KEYS).is_none() {
-        return Err(type_error(format!("'{}' object is not a mapping", type_name(&mapping))));
-    }
     let cx = vm.cx();
     frame.after = After::Discard;
     Ok(Cold::Flow(Flow::frame(async move {
-        update_from(&cx, &target, &mapping).await?;
+        if let Value::Dict(_) = mapping.plain() {
+            update_from(&cx, &target, &mapping).await?;
+        } else if let Some(keys) = keys_method(&cx, &mapping).await? {
+            update_by(&cx, &target, &mapping, &keys).await?;
+        } else {
+            return Err(type_error(format!("'{}' object is not a mapping", type_name(&mapping))));
+        }
         Ok(Value::None)
     })))
 }
 
-/// Entries of any mapping, by `keys()` and `__getitem__`.
-async fn mapping_entries(cx: &crate::objects::Cx, mapping: &Value) -> PyResult<Vec<(Value, Value)>> {
-    let keys = cx.run(|i| attribute::get_attr(i, mapping, known::KEYS)).await?;
-    let keys = cx.call(&keys, crate::objects::Args::none()).await?;
+/// Entries of any mapping, by its `keys` and `__getitem__`.
+async fn mapping_entries(cx: &crate::objects::Cx, mapping: &Value, keys: &Value) -> PyResult<Vec<(Value, Value)>> {
+    let keys = cx.call(keys, crate::objects::Args::none()).await?;
     let mut entries = Vec::new();
     for key in ops::collect(cx, &keys).await? {
         let value = cx.run(|i| ops::get_item(i, mapping, &key)).await?;
@@ -232,17 +234,14 @@ pub fn dict_merge(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         }
         return Ok(Cold::Next);
     }
-    if type_of(&mapping).lookup(known::KEYS).is_none() {
-        let name = type_name(&mapping);
-        return Err(type_error(format!(
-            "{} argument after ** must be a mapping, not {name}",
-            function_text(vm, &callable)?
-        )));
-    }
     let cx = vm.cx();
     frame.after = After::Discard;
     Ok(Cold::Flow(Flow::frame(async move {
-        for (key, value) in mapping_entries(&cx, &mapping).await? {
+        let Some(keys) = keys_method(&cx, &mapping).await? else {
+            let (function, name) = (cx.enter(|i| function_text(i, &callable))?, type_name(&mapping));
+            return Err(type_error(format!("{function} argument after ** must be a mapping, not {name}")));
+        };
+        for (key, value) in mapping_entries(&cx, &mapping, &keys).await? {
             cx.enter(|i| merge_one(i, &target, key, value, &callable))?;
         }
         Ok(Value::None)

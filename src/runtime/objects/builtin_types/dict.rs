@@ -18,9 +18,26 @@ use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{Types, type_of, types};
 use crate::objects::value::Value;
 
-/// Whether a value has `keys`, so that it counts as a mapping for `update`.
-fn keys_method(value: &Value) -> Option<Value> {
-    type_of(value).lookup(known::KEYS)
+/// The attribute `keys` of a value, with which it counts as a mapping; a proxy finds it in its `__getattr__`.
+pub async fn keys_method(cx: &Cx, value: &Value) -> PyResult<Option<Value>> {
+    if !matches!(value, Value::Object(_)) && type_of(value).lookup(known::KEYS).is_none() {
+        return Ok(None);
+    }
+    match cx.run(|i| attribute::get_attr(i, value, known::KEYS)).await {
+        Err(missing) if missing.is_a(&types().attribute_error) => Ok(None),
+        found => found.map(Some),
+    }
+}
+
+/// Enters what a mapping has, whose `keys` these are.
+pub async fn update_by(cx: &Cx, dict: &Rc<Dict>, other: &Value, keys: &Value) -> PyResult<()> {
+    let keys = cx.call(keys, Args::none()).await?;
+    let iterator = cx.run(|i| ops::iter(i, &keys)).await?;
+    while let Some(key) = ops::next_item(cx, &iterator).await? {
+        let value = cx.run(|i| ops::get_item(i, other, &key)).await?;
+        cx.enter(|i| dict.set(i, key, value))?;
+    }
+    Ok(())
 }
 
 /// `dict.update(other)`: of a mapping or of pairs.
@@ -30,15 +47,10 @@ pub async fn update_from(cx: &Cx, dict: &Rc<Dict>, other: &Value) -> PyResult<()
     {
         return cx.enter(|i| dict.update(i, source));
     }
-    if keys_method(other).is_some() {
+    if keys_method(cx, other).await?.is_some() {
+        // `dict_update_arg` asks whether it is there, `PyMapping_Keys` for itself.
         let keys = cx.run(|i| attribute::get_attr(i, other, known::KEYS)).await?;
-        let keys = cx.call(&keys, Args::none()).await?;
-        let iterator = cx.run(|i| ops::iter(i, &keys)).await?;
-        while let Some(key) = ops::next_item(cx, &iterator).await? {
-            let value = cx.run(|i| ops::get_item(i, other, &key)).await?;
-            cx.enter(|i| dict.set(i, key, value))?;
-        }
-        return Ok(());
+        return update_by(cx, dict, other, &keys).await;
     }
     let iterator = cx.run(|i| ops::iter(i, other)).await?;
     let mut n = 0;
