@@ -21,7 +21,7 @@ class HTMLParser:
 
     def reset(self):
         self.rawdata, self.lasttag, self._offset = '', '???', 0
-        self._line, self._column, self._raw, self._tag = 1, 0, None, None
+        self.lineno, self.offset, self._raw, self._tag = 1, 0, None, None
 
     def feed(self, data):
         self.rawdata += data
@@ -31,7 +31,7 @@ class HTMLParser:
         self._run(True)
 
     def getpos(self):
-        return self._line, self._column
+        return self.lineno, self.offset
 
     def get_starttag_text(self):
         return self._tag
@@ -40,10 +40,10 @@ class HTMLParser:
         """Goes past this text; what was read stays in rawdata until the end of a feed."""
         lines = text.count('\n')
         if lines:
-            self._line += lines
-            self._column = len(text) - text.rindex('\n') - 1
+            self.lineno += lines
+            self.offset = len(text) - text.rindex('\n') - 1
         else:
-            self._column += len(text)
+            self.offset += len(text)
         self._offset += len(text)
 
     def _text(self, text):

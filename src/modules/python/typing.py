@@ -1281,20 +1281,20 @@ def _evaluate(value, globals, locals, within=frozenset()):
             return value
         within |= {value.__forward_arg__}
         return _evaluate(_convert(eval(value.__forward_arg__, globals, locals)), globals, locals, within)  #: 1081 «eval(self.__forward_code__, globalns, localns)»,
+    kinds = _PlainAlias, _types.UnionType, _GenericAlias
+    if not isinstance(value, kinds) or isinstance(value, _LiteralGenericAlias):
+        return value
+    args = tuple(_evaluate(a, globals, locals, within) for a in value.__args__)
+    if all(new is old for new, old in zip(args, value.__args__)):
+        return value
     if isinstance(value, _PlainAlias):
-        return type(value)(value.__origin__, tuple(_evaluate(a, globals, locals, within) for a in value.__args__)) \
-            if type(value) is _PlainAlias else value
-    if isinstance(value, _types.UnionType):
-        args = [_evaluate(a, globals, locals, within) for a in value.__args__]
-        if all(new is old for new, old in zip(args, value.__args__)):
-            return value
-        made = args[0]
-        for arg in args[1:]:
-            made = made | arg
-        return made
-    if isinstance(value, _GenericAlias) and not isinstance(value, _LiteralGenericAlias):
-        return value._with(tuple(_evaluate(a, globals, locals, within) for a in value.__args__))
-    return value
+        return type(value)(value.__origin__, args) if type(value) is _PlainAlias else value
+    if isinstance(value, _GenericAlias):
+        return value._with(args)
+    made = args[0]
+    for arg in args[1:]:
+        made = made | arg
+    return made
 
 
 def _parameters_of(obj):
@@ -1343,7 +1343,8 @@ def _strip(value):
         if value.__origin__ in (Required, NotRequired, ReadOnly):
             return _strip(value.__args__[0])
         if not isinstance(value, _LiteralGenericAlias):
-            return value._with(tuple(_strip(a) for a in value.__args__))
+            args = tuple(map(_strip, value.__args__))
+            return value if args == value.__args__ else value._with(args)
     elif isinstance(value, (_PlainAlias, _types.UnionType)):
         args = tuple(map(_strip, value.__args__))
         if args == value.__args__:

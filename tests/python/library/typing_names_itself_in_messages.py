@@ -19,3 +19,15 @@ class Several[T, *Ts, **P]:
 
 
 print(Several.__orig_bases__, Several.__parameters__, Several[int, str, [int]])
+
+
+class Hinted:
+    numbers: 'typing.List[int]'
+    several: typing.Dict[str, 'Hinted'] = {}
+    told: 'typing.Annotated[int, "told"]' = 0
+
+
+hints = typing.get_type_hints(Hinted)
+print(hints['numbers'] is typing.List[int], hints['several'], hints['told'])
+extras = typing.get_type_hints(Hinted, include_extras=True)
+print(extras['told'] is typing.Annotated[int, 'told'], extras['numbers'] is typing.List[int])
