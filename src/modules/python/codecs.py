@@ -175,6 +175,8 @@ def decode(obj, encoding='utf-8', errors='strict'):
     name = _normalized(encoding)
     if name in _OF_BYTES or name in _OF_TEXT or not isinstance(obj, (bytes, bytearray)):
         return _worked(lookup(encoding)[1], 'decoding', encoding, obj, errors)
+    if not obj:
+        lookup(encoding)
     return obj.decode(encoding, errors)
 
 

@@ -103,6 +103,11 @@ pub fn encode_built_in(text: &Rc<Str>, encoding: Encoding, errors: Errors) -> Py
 
 /// `data.decode(encoding, errors)`
 pub fn decode(i: &mut dyn Interp, data: &[u8], encoding: &Value, errors: &Value, function: &str) -> PyResult {
+    // Where there is nothing to decode, CPython looks for no codec.
+    let named = |value: &Value| value.is_unset() || value.as_str().is_some();
+    if data.is_empty() && named(encoding) && named(errors) {
+        return Ok(Value::from(""));
+    }
     let Some((encoding, errors)) = names(encoding, errors, function)? else {
         let strict = |known| codec::decode(data, known, Errors::Strict).ok().map(Value::from);
         return registered(i, function, Value::bytes(data.to_vec()), [encoding, errors], strict);
