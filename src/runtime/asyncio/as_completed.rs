@@ -236,11 +236,11 @@ pub fn as_completed_class() -> Rc<Class> {
             return Err(stop_iteration(Value::None));
         }
         let body = async move |cx: Cx| wait_for_one(&cx, &object, true).await;
-        Ok(native_method(i, "_wait_for_one", "_AsCompletedIterator._wait_for_one", body))
+        Ok(native_method(i, "_AsCompletedIterator._wait_for_one", body))
     })
     .method("__anext__", |i, args| {
         let object = object_of(&args.values[0])?;
-        Ok(native_method(i, "__anext__", "_AsCompletedIterator.__anext__", async move |cx| {
+        Ok(native_method(i, "_AsCompletedIterator.__anext__", async move |cx| {
             if !take_one(iterator(&object)) {
                 return Err(Exc::new(&types().stop_async_iteration, vec![]));
             }

@@ -10,11 +10,12 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
-use super::coroutines::native_method;
+use super::coroutines::native_coroutine;
 use super::future_await;
 use super::futures;
 use crate::objects::exception::PyResult;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Value};
+use crate::objects::generator::NativeCoroutine;
+use crate::objects::{Args, Cx, Interp, Object, Value};
 
 /// What a coroutine does next.
 pub enum Next {
@@ -89,12 +90,11 @@ impl<F: FnMut(&mut dyn Interp, Awaited) -> PyResult<Next> + Unpin> Future for Aw
     }
 }
 
-/// What calling such an `async def` gives; the names are CPython's.
-pub fn awaiting_method(
+/// What calling such an `async def` gives; the name is CPython's.
+pub fn awaiting(
     i: &mut dyn Interp,
-    name: &'static str,
     qualname: &'static str,
     next: impl FnMut(&mut dyn Interp, Awaited) -> PyResult<Next> + Unpin + 'static,
-) -> Flow {
-    native_method(i, name, qualname, |cx| Awaiter::new(cx, next))
+) -> NativeCoroutine {
+    native_coroutine(i, qualname, |cx| Awaiter::new(cx, next))
 }

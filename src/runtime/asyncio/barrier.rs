@@ -163,27 +163,25 @@ pub fn barrier_class() -> Rc<Class> {
         .sync("__init__", init)
         .method("wait", |i, args| {
             let [this] = args.bind::<1>("Barrier.wait", &["self"], 1)?;
-            Ok(native_method(i, "wait", "Barrier.wait", async move |cx| barrier_of(&this)?.wait(&cx).await))
+            Ok(native_method(i, "Barrier.wait", async move |cx| barrier_of(&this)?.wait(&cx).await))
         })
         .method("__aenter__", |i, args| {
             let this = args.values[0].clone();
-            Ok(native_method(i, "__aenter__", "Barrier.__aenter__", async move |cx| {
+            Ok(native_method(i, "Barrier.__aenter__", async move |cx| {
                 barrier_of(&this)?.wait(&cx).await.map_err(at(&sites::BARRIER_ENTER))
             }))
         })
-        .method("__aexit__", |i, _| {
-            Ok(native_method(i, "__aexit__", "Barrier.__aexit__", async move |_| Ok(Value::None)))
-        })
+        .method("__aexit__", |i, _| Ok(native_method(i, "Barrier.__aexit__", async move |_| Ok(Value::None))))
         .method("reset", |i, args| {
             let [this] = args.bind::<1>("Barrier.reset", &["self"], 1)?;
-            Ok(native_method(i, "reset", "Barrier.reset", async move |cx| {
+            Ok(native_method(i, "Barrier.reset", async move |cx| {
                 let next = |b: &Barrier| if b.count.get() > 0 { State::Resetting } else { State::Filling };
                 barrier_of(&this)?.change(&cx, Operation::Reset, next).await
             }))
         })
         .method("abort", |i, args| {
             let [this] = args.bind::<1>("Barrier.abort", &["self"], 1)?;
-            Ok(native_method(i, "abort", "Barrier.abort", async move |cx| {
+            Ok(native_method(i, "Barrier.abort", async move |cx| {
                 barrier_of(&this)?.change(&cx, Operation::Abort, |_| State::Broken).await
             }))
         })

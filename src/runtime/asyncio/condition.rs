@@ -162,7 +162,7 @@ pub fn make_condition(i: &mut dyn Interp, part_of: ObjectId) -> Value {
 /// `wait_for(predicate)`
 fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, predicate] = args.bind::<2>("Condition.wait_for", &["self", "predicate"], 2)?;
-    Ok(native_method(i, "wait_for", "Condition.wait_for", async move |cx| {
+    Ok(native_method(i, "Condition.wait_for", async move |cx| {
         loop {
             let result = cx.call(&predicate, Args::none()).await?;
             if cx.enter(|i| ops::is_true(i, &result))? {
@@ -192,7 +192,7 @@ pub fn condition_class() -> Rc<Class> {
         .sync("locked", |i, args| Ok(Value::Bool(condition_of(&args.values[0])?.locked(i)?)))
         .method("acquire", |i, args| {
             let [this] = args.bind::<1>("Lock.acquire", &["self"], 1)?;
-            Ok(native_method(i, "acquire", "Lock.acquire", async move |cx| condition_of(&this)?.acquire(&cx).await))
+            Ok(native_method(i, "Lock.acquire", async move |cx| condition_of(&this)?.acquire(&cx).await))
         })
         .method("release", |i, args| {
             let [this] = args.bind::<1>("Lock.release", &["self"], 1)?;
@@ -204,7 +204,7 @@ pub fn condition_class() -> Rc<Class> {
         })
         .method("wait", |i, args| {
             let [this] = args.bind::<1>("Condition.wait", &["self"], 1)?;
-            Ok(native_method(i, "wait", "Condition.wait", async move |cx| condition_of(&this)?.wait(&cx, &this).await))
+            Ok(native_method(i, "Condition.wait", async move |cx| condition_of(&this)?.wait(&cx, &this).await))
         })
         .method("wait_for", wait_for)
         .sync("notify", |i, args| {

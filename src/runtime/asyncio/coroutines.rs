@@ -3,26 +3,25 @@
 use std::future::Future;
 
 use crate::objects::exception::PyResult;
-use crate::objects::generator::Generator;
+use crate::objects::generator::{Generator, NativeCoroutine};
 use crate::objects::symbol::known;
 use crate::objects::{Cx, Flow, Interp, Symbol, Value, type_name, type_of};
 
-/// What calling one of asyncio's own `async def`s gives: a coroutine that runs `body` when it is awaited.
-pub fn native_method<F>(
-    i: &mut dyn Interp,
-    name: &'static str,
-    qualname: &'static str,
-    body: impl FnOnce(Cx) -> F,
-) -> Flow
+/// What calling one of asyncio's own `async def`s gives: a coroutine that runs `body` when it is awaited. `qualname` is
+/// CPython's.
+pub fn native_coroutine<F>(i: &mut dyn Interp, qualname: &'static str, body: impl FnOnce(Cx) -> F) -> NativeCoroutine
 where
     F: Future<Output = PyResult> + 'static,
 {
-    let coroutine = Generator::native(name, qualname, Box::pin(body(i.cx())));
-    if let Value::Generator(generator) = &coroutine {
-        generator.origin_line.set(i.log().acting_line());
-        i.note_origin(generator);
-    }
-    coroutine.into()
+    NativeCoroutine::new(qualname, Box::pin(body(i.cx())))
+}
+
+/// As [`native_coroutine`], the object.
+pub fn native_method<F>(i: &mut dyn Interp, qualname: &'static str, body: impl FnOnce(Cx) -> F) -> Flow
+where
+    F: Future<Output = PyResult> + 'static,
+{
+    native_coroutine(i, qualname, body).made(i).into()
 }
 
 /// `coroutines.iscoroutine`: coroutines, and what implements `collections.abc.Coroutine`.

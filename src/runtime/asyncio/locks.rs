@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::awaiter::{Awaited, Next, awaiting_method};
-use super::coroutines::native_method;
+use super::awaiter::{Awaited, Next, awaiting};
+use super::coroutines::native_coroutine;
 use super::exceptions::is_cancelled;
 use super::futures::future;
 use super::library_sites as sites;
@@ -14,10 +14,11 @@ use super::semaphore::Semaphore;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
+use crate::objects::generator::NativeCoroutine;
 use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Args, Flow, Interp, Object, Value};
+use crate::objects::{Args, Interp, Object, Value};
 use crate::trace::{Log, ObjectId, ObjectKind, Operation, Purpose};
 
 /// The payload of a Lock.
@@ -120,16 +121,16 @@ fn aexit_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     released.ok().map(|()| Value::None)
 }
 
-fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
     const QUALNAME: &str = "_ContextManagerMixin.__aenter__";
     let this = args.values[0].clone();
     let Some(direct) = direct(&this, "acquire") else {
-        return Ok(native_method(i, "__aenter__", QUALNAME, async move |cx| {
+        return Ok(native_coroutine(i, QUALNAME, async move |cx| {
             let acquiring = super::py::call_method(&cx, &this, "acquire", Args::none()).await?;
             cx.await_(&acquiring).await.map(|_| Value::None)
         }));
     };
-    Ok(awaiting_method(i, "__aenter__", QUALNAME, move |i, awaited| {
+    Ok(awaiting(i, QUALNAME, move |i, awaited| {
         let next = match direct {
             Direct::Lock => payload::<Lock>(&this, "Lock")?.acquire(i, &this, awaited),
             Direct::Semaphore => payload::<Semaphore>(&this, "Semaphore")?.acquire(i, &this, awaited),
@@ -141,9 +142,9 @@ fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }))
 }
 
-fn aexit(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+fn aexit(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
     let this = args.values[0].clone();
-    Ok(native_method(i, "__aexit__", "_ContextManagerMixin.__aexit__", async move |cx| {
+    Ok(native_coroutine(i, "_ContextManagerMixin.__aexit__", async move |cx| {
         match direct(&this, "release") {
             Some(Direct::Lock) => {
                 cx.enter(|i| payload::<Lock>(&this, "Lock")?.release(i)).map_err(at(&sites::LOCK_EXIT))?;
@@ -198,9 +199,7 @@ pub fn lock_class() -> Rc<Class> {
         .sync("locked", |_, args| Ok(Value::Bool(lock_of(&args.values[0])?.locked.get())))
         .coroutine("acquire", lock_at_once, |i, args| {
             let [this] = args.bind::<1>("Lock.acquire", &["self"], 1)?;
-            Ok(awaiting_method(i, "acquire", "Lock.acquire", move |i, awaited| {
-                lock_of(&this)?.acquire(i, &this, awaited)
-            }))
+            Ok(awaiting(i, "Lock.acquire", move |i, awaited| lock_of(&this)?.acquire(i, &this, awaited)))
         })
         .sync("release", |i, args| {
             let [this] = args.bind::<1>("Lock.release", &["self"], 1)?;
@@ -294,7 +293,7 @@ pub fn event_class() -> Rc<Class> {
         })
         .coroutine("wait", is_set_already, |i, args| {
             let [this] = args.bind::<1>("Event.wait", &["self"], 1)?;
-            Ok(awaiting_method(i, "wait", "Event.wait", move |i, awaited| event_of(&this)?.wait(i, &this, awaited)))
+            Ok(awaiting(i, "Event.wait", move |i, awaited| event_of(&this)?.wait(i, &this, awaited)))
         })
         .getter("_value", |_, this| Ok(Value::Bool(event_of(this)?.value.get())))
         .getter("_waiters", |i, this| event_of(this)?.waiters.shown(i, false))

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::awaiter::awaiting_method;
+use super::awaiter::awaiting;
 use super::overrides;
 use super::py::{self, payload};
 use super::queues::{self, Order, Queue};
@@ -67,7 +67,7 @@ pub fn queue_class() -> Rc<Class> {
     .property("_queue", own_container, |_, this, value| set_container(this, value))
     .coroutine("put", put_at_once, |i, args| {
         let [this, item] = args.bind::<2>("Queue.put", &["self", "item"], 2)?;
-        Ok(awaiting_method(i, "put", "Queue.put", move |i, awaited| queue_of(&this)?.put(i, &this, &item, awaited)))
+        Ok(awaiting(i, "Queue.put", move |i, awaited| queue_of(&this)?.put(i, &this, &item, awaited)))
     })
     .sync("put_nowait", |i, args| {
         let [this, item] = args.bind::<2>("Queue.put_nowait", &["self", "item"], 2)?;
@@ -76,7 +76,7 @@ pub fn queue_class() -> Rc<Class> {
     })
     .coroutine("get", get_at_once, |i, args| {
         let [this] = args.bind::<1>("Queue.get", &["self"], 1)?;
-        Ok(awaiting_method(i, "get", "Queue.get", move |i, awaited| queue_of(&this)?.get(i, &this, awaited)))
+        Ok(awaiting(i, "Queue.get", move |i, awaited| queue_of(&this)?.get(i, &this, awaited)))
     })
     .sync("get_nowait", |i, args| {
         let [this] = args.bind::<1>("Queue.get_nowait", &["self"], 1)?;
@@ -89,7 +89,8 @@ pub fn queue_class() -> Rc<Class> {
     })
     .method("join", |i, args| {
         let [this] = args.bind::<1>("Queue.join", &["self"], 1)?;
-        Ok(awaiting_method(i, "join", "Queue.join", move |i, awaited| queue_of(&this)?.join(i, &this, awaited)))
+        let joining = awaiting(i, "Queue.join", move |i, awaited| queue_of(&this)?.join(i, &this, awaited));
+        Ok(joining.made(i).into())
     })
     .sync("shutdown", |i, args| {
         let [this, immediate] = args.bind::<2>("Queue.shutdown", &["self", "immediate"], 1)?;

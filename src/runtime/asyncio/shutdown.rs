@@ -31,7 +31,7 @@ use crate::trace::{ObjectId, Purpose, TextId, ThreadId};
 /// `shutdown_asyncgens()`: the coroutine.
 pub fn shutdown_asyncgens(i: &mut dyn Interp, owner: &Rc<Object>) -> Value {
     let owner = owner.clone();
-    let made = native_method(i, "shutdown_asyncgens", "BaseEventLoop.shutdown_asyncgens", async move |cx| {
+    let made = native_method(i, "BaseEventLoop.shutdown_asyncgens", async move |cx| {
         let this = event_loop(&owner);
         this.asyncgens_shutdown_called.set(true);
         let closing: Vec<Rc<Generator>> = this.asyncgens.take().iter().filter_map(|g| g.upgrade()).collect();
@@ -75,7 +75,7 @@ fn done(flow: Flow) -> Value {
 pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>, timeout: Value) -> Value {
     let owner = owner.clone();
     let qualname = "BaseEventLoop.shutdown_default_executor";
-    let made = native_method(i, "shutdown_default_executor", qualname, async move |cx| {
+    let made = native_method(i, qualname, async move |cx| {
         let this = event_loop(&owner);
         this.executor_shutdown_called.set(true);
         let executor = this.default_executor.borrow().clone();

@@ -8,12 +8,13 @@ use super::task_creation;
 use super::{as_completed, events, exceptions, futures, gather, registration, runners, tasks, timeouts, waiting};
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
+use crate::objects::generator::NativeCoroutine;
 use crate::objects::library_site::at;
 use crate::objects::module::from_library;
 use crate::objects::{Args, Flow, Interp, Value, ops, type_name, type_of};
 
 /// `asyncio.sleep`, where a coroutine is wanted.
-fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
     let [delay, result] = args.bind::<2>("sleep", &["delay", "result"], 1)?;
     let result = if result.is_unset() { Value::None } else { result };
     Ok(waiting::sleep(i, delay, result))
@@ -42,11 +43,11 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
         let [fs, timeout, return_when] = args.bind::<3>("wait", &["fs", "*", "timeout", "return_when"], 1)?;
         let timeout = if timeout.is_unset() { Value::None } else { timeout };
         let return_when = if return_when.is_unset() { "ALL_COMPLETED".into() } else { return_when };
-        Ok(native_method(i, "wait", "wait", |cx| waiting::wait(cx, fs, timeout, return_when)))
+        Ok(native_method(i, "wait", |cx| waiting::wait(cx, fs, timeout, return_when)))
     }),
     ("tasks", "wait_for", |i, args| {
         let [fut, timeout] = args.bind::<2>("wait_for", &["fut", "timeout"], 2)?;
-        Ok(native_method(i, "wait_for", "wait_for", |cx| waiting::wait_for(cx, fut, timeout)))
+        Ok(native_method(i, "wait_for", |cx| waiting::wait_for(cx, fut, timeout)))
     }),
     ("tasks", "as_completed", |i, args| {
         let [fs, timeout] = args.bind::<2>("as_completed", &["fs", "*", "timeout"], 1)?;
@@ -64,15 +65,6 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
         };
         let cx = i.cx();
         Ok(Flow::frame(async move { task_creation::ensure_future(&cx, awaitable, owner).await }))
-    }),
-    ("tasks", "create_task", |i, args| {
-        let [coroutine, name, context] = args.bind::<3>("create_task", &["coro", "*", "name", "context"], 1)?;
-        let owner = match asyncio(i).get_running_loop() {
-            Ok(owner) => owner,
-            Err(exc) => return Err(at(&sites::CREATE_TASK_NO_LOOP)(super::py::holding(exc, coroutine))),
-        };
-        let name = if name.is_unset() { Value::None } else { name };
-        task_creation::create_task(i, &owner, coroutine, name, context, Some(&sites::NEW_TASK))
     }),
     ("tasks", "run_coroutine_threadsafe", super::concurrent::run_coroutine_threadsafe),
     ("tasks", "create_eager_task_factory", |_, args| {
@@ -227,7 +219,7 @@ fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let Some(function) = args.take_first() else {
         return Err(crate::objects::missing_arguments("to_thread", "positional", &["func"]));
     };
-    Ok(native_method(i, "to_thread", "to_thread", async move |cx| {
+    Ok(native_method(i, "to_thread", async move |cx| {
         let (owner, job) = cx.enter(|i| {
             let state = asyncio(i);
             let owner = state.get_running_loop().map_err(at(&sites::TO_THREAD_NO_LOOP))?;
@@ -277,6 +269,24 @@ fn eager_factory(constructor: Option<Value>) -> Value {
     Builtin::new(name, "asyncio.tasks", Binding::Function, code)
 }
 
+/// `asyncio.create_task(coro, *, name=None, context=None)`
+fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [coroutine, name, context] = args.bind::<3>("create_task", &["coro", "*", "name", "context"], 1)?;
+    let owner = match asyncio(i).get_running_loop() {
+        Ok(owner) => owner,
+        Err(exc) => return Err(at(&sites::CREATE_TASK_NO_LOOP)(super::py::holding(exc, coroutine))),
+    };
+    let name = if name.is_unset() { Value::None } else { name };
+    task_creation::create_task(i, &owner, coroutine, name, context, Some(&sites::NEW_TASK))
+}
+
+/// The quick way of [`create_task`].
+fn create_task_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [coroutine] = args else { return None };
+    let owner = asyncio(i).get_running_loop().ok()?;
+    task_creation::created_at_once(i, coroutine, &owner).map(Value::Object)
+}
+
 /// Everything that the modules hold: submodule, name, value.
 pub fn members(i: &mut dyn Interp) -> Vec<(&'static str, &'static str, Value)> {
     let state = asyncio(i);
@@ -286,6 +296,8 @@ pub fn members(i: &mut dyn Interp) -> Vec<(&'static str, &'static str, Value)> {
     let mut members: Vec<(&str, &str, Value)> = super::missing::members();
     let quick = BuiltinCode::Yielding(waiting::sleep_zero, sleep);
     members.push(("tasks", "sleep", Builtin::new("sleep", "asyncio.tasks", Binding::Function, quick)));
+    let create_task = Builtin::quick("create_task", "asyncio.tasks", create_task_at_once, create_task);
+    members.push(("tasks", "create_task", create_task));
     for (module, name, code) in FLOWS {
         members.push((module, name, Builtin::function(name, &format!("asyncio.{module}"), *code)));
     }

@@ -17,7 +17,7 @@ use super::task_names;
 use super::tasks::{as_task, task};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error};
-use crate::objects::generator::Generator;
+use crate::objects::generator::NativeCoroutine;
 use crate::objects::library_site::{Site, at, at_holding};
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
 use crate::trace::{EventId, TextId};
@@ -187,6 +187,15 @@ pub fn make_task(
     }))
 }
 
+/// The task that [`create_task`] makes of a coroutine, if it looks at nothing but the loop: outside debug mode, where
+/// nothing of the program's is called and nothing is refused.
+pub fn created_at_once(i: &mut dyn Interp, coroutine: &Value, owner: &Rc<Object>) -> Option<Rc<Object>> {
+    if event_loop(owner).debug.get() || own_method(owner, "call_soon").is_some() {
+        return None;
+    }
+    task_at_once(i, coroutine, owner).ok().flatten()
+}
+
 /// The task that [`ensure_future`] makes of a coroutine, if nothing of the program's is called for that.
 pub fn task_at_once(i: &mut dyn Interp, awaitable: &Value, owner: &Rc<Object>) -> PyResult<Option<Rc<Object>>> {
     let this = event_loop(owner);
@@ -246,5 +255,6 @@ pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>)
 fn wrap_awaitable(cx: &Cx, awaitable: Value) -> Value {
     let cx = cx.clone();
     let body = async move { cx.await_(&awaitable).await };
-    Generator::native("_wrap_awaitable", "ensure_future.<locals>._wrap_awaitable", Box::pin(body))
+    let coroutine = NativeCoroutine::new("ensure_future.<locals>._wrap_awaitable", Box::pin(body));
+    Value::Generator(coroutine.object())
 }

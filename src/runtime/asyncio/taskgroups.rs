@@ -260,6 +260,19 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
 }
 
+/// The quick way of [`create_task`].
+fn create_task_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [Value::Object(object), coroutine] = args else { return None };
+    let this = object.native::<TaskGroup>()?;
+    let left = this.tasks.borrow().left;
+    if !this.entered.get() || this.exiting.get() && left == 0 || this.aborting.get() {
+        return None;
+    }
+    let owner = this.event_loop.borrow().clone()?;
+    let task = Value::Object(task_creation::created_at_once(i, coroutine, &owner)?);
+    add(i, object, &task).ok().map(|()| task)
+}
+
 fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
     let this = group(object);
     used(i, this, Operation::AddMember, task.native::<Future>().map_or(FutureId::NONE, |f| f.id.get()));
@@ -380,7 +393,7 @@ pub fn task_group_class() -> Rc<Class> {
         })
         .method("__aenter__", |i, args| {
             let object = object_of(&args.values[0])?;
-            Ok(native_method(i, "__aenter__", "TaskGroup.__aenter__", async move |cx| {
+            Ok(native_method(i, "TaskGroup.__aenter__", async move |cx| {
                 cx.enter(|i| enter(i, &object))?;
                 Ok(Value::Object(object))
             }))
@@ -388,9 +401,9 @@ pub fn task_group_class() -> Rc<Class> {
         .method("__aexit__", |i, args| {
             let object = object_of(&args.values[0])?;
             let error = args.values.get(2).and_then(Exc::from_value);
-            Ok(native_method(i, "__aexit__", "TaskGroup.__aexit__", async move |cx| exit(&cx, &object, error).await))
+            Ok(native_method(i, "TaskGroup.__aexit__", async move |cx| exit(&cx, &object, error).await))
         })
-        .method("create_task", create_task)
+        .quick("create_task", create_task_at_once, create_task)
         .sync("__repr__", |_, args| {
             let object = object_of(&args.values[0])?;
             let this = group(&object);

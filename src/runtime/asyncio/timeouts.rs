@@ -293,7 +293,7 @@ pub fn timeout_class() -> Rc<Class> {
         })
         .method("__aenter__", |i, args| {
             let object = object_of(&args.values[0])?;
-            Ok(native_method(i, "__aenter__", "Timeout.__aenter__", async move |cx| {
+            Ok(native_method(i, "Timeout.__aenter__", async move |cx| {
                 enter(&cx, &object).await?;
                 Ok(Value::Object(object))
             }))
@@ -301,7 +301,7 @@ pub fn timeout_class() -> Rc<Class> {
         .method("__aexit__", |i, args| {
             let object = object_of(&args.values[0])?;
             let error = args.values.get(2).and_then(Exc::from_value);
-            Ok(native_method(i, "__aexit__", "Timeout.__aexit__", async move |cx| {
+            Ok(native_method(i, "Timeout.__aexit__", async move |cx| {
                 exit(&cx, &object, error.as_ref()).await?;
                 Ok(Value::None)
             }))

@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::awaiter::{Awaited, Awaiter, Next, awaiting_method};
+use super::awaiter::{Awaited, Awaiter, Next, awaiting};
 use super::base_events;
 use super::callbacks::{self, Callback, NativeCallback};
-use super::coroutines::{is_awaitable, is_coroutine, native_method};
+use super::coroutines::{is_awaitable, is_coroutine, native_coroutine};
 use super::exceptions::is_cancelled;
 use super::future_await;
 use super::futures::{self, Future, future};
@@ -20,10 +20,11 @@ use super::task_creation;
 use super::tasks;
 use super::timeouts;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::generator::NativeCoroutine;
 use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::ops::CompareOp;
-use crate::objects::{Args, Cx, Flow, Interp, Value, ops, type_name, types};
+use crate::objects::{Args, Cx, Interp, Value, ops, type_name, types};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// `delay <= 0`, as the program's numbers judge it.
@@ -72,12 +73,12 @@ pub fn thrown_into_sleep(exc: Exc) -> Exc {
 }
 
 /// `asyncio.sleep(delay, result)`: a coroutine with no more room than this delay takes.
-pub fn sleep(i: &mut dyn Interp, delay: Value, result: Value) -> Flow {
+pub fn sleep(i: &mut dyn Interp, delay: Value, result: Value) -> NativeCoroutine {
     match delay {
-        Value::Int(0) => native_method(i, "sleep", "sleep", |cx| yield_once(cx, result)),
-        Value::Int(1..) => awaiting_method(i, "sleep", "sleep", sleeping(delay, result)),
-        Value::Float(seconds) if seconds > 0.0 => awaiting_method(i, "sleep", "sleep", sleeping(delay, result)),
-        _ => native_method(i, "sleep", "sleep", async move |cx| {
+        Value::Int(0) => native_coroutine(i, "sleep", |cx| yield_once(cx, result)),
+        Value::Int(1..) => awaiting(i, "sleep", sleeping(delay, result)),
+        Value::Float(seconds) if seconds > 0.0 => awaiting(i, "sleep", sleeping(delay, result)),
+        _ => native_coroutine(i, "sleep", async move |cx| {
             match not_positive(&cx, &delay).await.map_err(at(&sites::SLEEP_COMPARE))? {
                 true => yield_once(cx, result).await,
                 false => Awaiter::new(cx, sleeping(delay, result)).await,

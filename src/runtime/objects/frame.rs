@@ -136,11 +136,18 @@ pub struct NativeFrame {
     pub waits_for: Option<Rc<Object>>,
     /// Who gets what the steps above this frame come to, in place of its block.
     pub stepper: Option<Rc<dyn Stepper>>,
+    /// It is that of a coroutine, whose qualified name is the label.
+    pub is_coroutine: bool,
 }
 
 impl NativeFrame {
     pub fn new(future: NativeFuture, label: &'static str) -> NativeFrame {
-        NativeFrame { future, label, generator: None, waits_for: None, stepper: None }
+        NativeFrame { future, label, generator: None, waits_for: None, stepper: None, is_coroutine: false }
+    }
+
+    /// As [`Frame::is_unmade`].
+    pub fn is_unmade(&self) -> bool {
+        self.is_coroutine && self.generator.is_none()
     }
 }
 
@@ -155,6 +162,17 @@ impl AnyFrame {
         match self {
             AnyFrame::Python(f) => f.generator.as_ref(),
             AnyFrame::Native(f) => f.generator.as_ref(),
+        }
+    }
+
+    /// Makes an object of a coroutine that is none, in the chain of `root`.
+    pub fn ensure_coroutine(&mut self, root: Weak<Generator>) {
+        match self {
+            AnyFrame::Python(frame) if frame.is_unmade() => frame.make_coroutine(root),
+            AnyFrame::Native(frame) if frame.is_unmade() => {
+                frame.generator = Some(Generator::chained_native(frame.label, root));
+            }
+            _ => {}
         }
     }
 

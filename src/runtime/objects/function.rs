@@ -11,6 +11,7 @@ use super::code::CodeObject;
 use super::containers::{Dict, Tuple};
 use super::exception::PyResult;
 use super::finalizer;
+use super::generator::NativeCoroutine;
 use super::header::Header;
 use super::interp::Interp;
 use super::naming::Naming;
@@ -121,6 +122,8 @@ pub type FlowFn = fn(&mut dyn Interp, Args) -> PyResult<Flow>;
 /// A native function's way for a few positional arguments that it knows, lent where they stand. It neither runs Python
 /// nor looks at the stack. `None`: the general way must look; nothing has happened.
 pub type QuickFn = fn(&mut dyn Interp, &mut [Value]) -> Option<Value>;
+/// A native function that gives a coroutine. It does not look at the stack.
+pub type CoroutineFn = fn(&mut dyn Interp, Args) -> PyResult<NativeCoroutine>;
 pub type ClosureFn = dyn Fn(&mut dyn Interp, Args) -> PyResult<Flow>;
 
 /// The code of a native function.
@@ -134,10 +137,10 @@ pub enum BuiltinCode {
     Closure(Rc<ClosureFn>),
     /// As Flow, with a quick way.
     Quick(QuickFn, FlowFn),
-    /// As Flow, of what gives a coroutine, with what awaiting it comes to where that is known at once.
-    Awaited(QuickFn, FlowFn),
+    /// What gives a coroutine, with what awaiting it comes to where that is known at once.
+    Awaited(QuickFn, CoroutineFn),
     /// As Awaited, of what yields None once before it comes to that.
-    Yielding(QuickFn, FlowFn),
+    Yielding(QuickFn, CoroutineFn),
     /// A function of a float, quick where the result is finite, and the general way.
     Float(fn(f64) -> f64, Rc<ClosureFn>),
 }
@@ -223,7 +226,8 @@ impl Builtin {
             BuiltinCode::Sync(f) => f(interp, args).map(Flow::Done),
             BuiltinCode::Flow(f) => f(interp, args),
             BuiltinCode::Closure(f) | BuiltinCode::Float(_, f) => f.clone()(interp, args),
-            BuiltinCode::Quick(_, f) | BuiltinCode::Awaited(_, f) | BuiltinCode::Yielding(_, f) => f(interp, args),
+            BuiltinCode::Quick(_, f) => f(interp, args),
+            BuiltinCode::Awaited(_, f) | BuiltinCode::Yielding(_, f) => Ok(f(interp, args)?.made(interp).into()),
         }
     }
 }

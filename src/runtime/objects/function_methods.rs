@@ -421,11 +421,7 @@ fn frame_of_generator(i: &mut dyn Interp, generator: &Rc<Generator>) -> Value {
 
 /// A coroutine of asyncio's that was not needed until now: one that is waited for, as far as can be seen.
 fn made_up(name: &'static str) -> Value {
-    let coroutine = Generator::native(name, name, Box::pin(async { Ok(Value::None) }));
-    if let Value::Generator(generator) = &coroutine {
-        generator.state.replace(GeneratorState::Chained(Default::default()));
-    }
-    coroutine
+    Value::Generator(Generator::chained_native(name, Default::default()))
 }
 
 /// A future that is waited for without an iterator has one for who looks.
@@ -443,13 +439,11 @@ fn iterator_of(i: &mut dyn Interp, awaited: Value) -> PyResult {
 /// `cr_await`, `gi_yieldfrom`: what the generator delegates to. A coroutine that was no object becomes one.
 pub fn awaited(generator: &Rc<Generator>) -> Value {
     let found = with_frames(generator, |frame, awaited, holder| {
-        if let Some(AnyFrame::Python(next)) = awaited.first_mut()
-            && next.is_unmade()
-        {
-            next.make_coroutine(Rc::downgrade(holder));
-        }
-        if let Some(inner) = awaited.first().and_then(AnyFrame::generator) {
-            return Value::Generator(inner.clone());
+        if let Some(next) = awaited.first_mut() {
+            next.ensure_coroutine(Rc::downgrade(holder));
+            if let Some(inner) = next.generator() {
+                return Value::Generator(inner.clone());
+            }
         }
         let frame = match frame {
             AnyFrame::Python(frame) => frame,

@@ -9,6 +9,7 @@ use super::finalizer;
 use super::frame::{AnyFrame, NativeFrame};
 use super::function::NativeFuture;
 use super::header::Header;
+use super::interp::Interp;
 use super::naming::Naming;
 use super::rarely::Rarely;
 use super::stack_entry::StackEntry;
@@ -98,6 +99,41 @@ pub struct Given {
     pub origin: Option<Box<[StackEntry]>>,
 }
 
+/// A native coroutine of which no object has been made: what calling one of asyncio's own `async def`s comes to.
+pub struct NativeCoroutine(Box<NativeFrame>);
+
+impl NativeCoroutine {
+    /// `qualname` is CPython's (`sleep`, `Queue.get`).
+    pub fn new(qualname: &'static str, future: NativeFuture) -> NativeCoroutine {
+        NativeCoroutine(Box::new(NativeFrame { is_coroutine: true, ..NativeFrame::new(future, qualname) }))
+    }
+
+    /// Its frame, for who awaits it where it is made.
+    pub fn frame(self) -> Box<NativeFrame> {
+        self.0
+    }
+
+    /// The coroutine object, made by the line that runs now.
+    pub fn made(self, interp: &mut dyn Interp) -> Value {
+        let coroutine = self.object();
+        coroutine.origin_line.set(interp.log().acting_line());
+        interp.note_origin(&coroutine);
+        Value::Generator(coroutine)
+    }
+
+    /// The coroutine object, of which the program knows nothing.
+    pub fn object(self) -> Rc<Generator> {
+        let qualname = self.0.label;
+        let naming = Naming::fixed(last_name(qualname), qualname);
+        Generator::new(GeneratorKind::Coroutine, naming, None, AnyFrame::Native(self.0))
+    }
+}
+
+/// `get` of `Queue.get`.
+fn last_name(qualname: &'static str) -> &'static str {
+    qualname.rsplit('.').next().unwrap_or(qualname)
+}
+
 /// How a generator or coroutine is resumed.
 pub enum Resume {
     Send(Value),
@@ -145,11 +181,10 @@ impl Generator {
         Generator::in_state(GeneratorKind::Coroutine, code.naming().clone().into(), Some(code.clone()), state)
     }
 
-    /// A native coroutine: what calling one of asyncio's own `async def`s gives.
-    /// `name` and `qualname` are CPython's (`sleep`, `Queue.get`).
-    pub fn native(name: &'static str, qualname: &'static str, future: NativeFuture) -> Value {
-        let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, qualname)));
-        Value::Generator(Generator::new(GeneratorKind::Coroutine, Naming::fixed(name, qualname), None, frame))
+    /// As [`Generator::chained`], a native one of this qualified name.
+    pub fn chained_native(qualname: &'static str, root: Weak<Generator>) -> Rc<Generator> {
+        let naming = Naming::fixed(last_name(qualname), qualname);
+        Generator::in_state(GeneratorKind::Coroutine, naming, None, GeneratorState::Chained(root))
     }
 
     /// Whether it is driven as a coroutine is; an async generator's awaitables are, too.

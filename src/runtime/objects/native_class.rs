@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::class::{Class, MakeFn, class_flag, linearize};
 use super::exception::{Exc, PyResult, type_error};
-use super::function::{Binding, Builtin, BuiltinCode, FlowFn, QuickFn, SyncFn};
+use super::function::{Binding, Builtin, BuiltinCode, CoroutineFn, FlowFn, QuickFn, SyncFn};
 use super::interp::Interp;
 use super::object::{Native, Object};
 use super::symbol::{Symbol, known};
@@ -91,7 +91,7 @@ impl NativeClass {
     }
 
     /// A method that gives a coroutine; `quick`: what awaiting that comes to, where nothing is to be waited for.
-    pub fn coroutine(self, name: &str, quick: QuickFn, code: FlowFn) -> NativeClass {
+    pub fn coroutine(self, name: &str, quick: QuickFn, code: CoroutineFn) -> NativeClass {
         self.add(name, Binding::Method, BuiltinCode::Awaited(quick, code))
     }
 

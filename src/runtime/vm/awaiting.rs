@@ -5,14 +5,15 @@ use std::rc::Rc;
 
 use super::cold::{Cold, store};
 use super::core::{Core, Vm};
-use super::generators::chain_root;
+use super::generators::{chain_root, go_on, suspend};
 use super::registers::{at, peek, read};
+use super::settle::Settled;
 use super::{async_iteration, delegation};
 use crate::bytecode::{Instr, Op, flag, reg};
 use crate::objects::Value;
 use crate::objects::exception::PyResult;
 use crate::objects::frame::{After, AnyFrame, Frame};
-use crate::objects::generator::{GeneratorKind, GeneratorState};
+use crate::objects::generator::{GeneratorKind, GeneratorState, NativeCoroutine};
 use crate::objects::look::{change, look};
 
 /// Whether a value is a coroutine of the program that has not begun: it may be awaited as it is.
@@ -104,6 +105,28 @@ pub fn yield_item(vm: &mut Core, mut frame: Box<Frame>, i: Instr) -> Box<Frame> 
     *change(&generator.state) = GeneratorState::Suspended(chain);
     caller.slots[iterator as usize].put_new(|| Value::Unset);
     caller
+}
+
+/// Goes on where `frame`, before the instructions that await what it has called, gives way: to the coroutine `to`, whose
+/// value its `after` expects, or for a turn of the loop, with the result in place already. What has run is accounted for.
+#[inline(never)]
+pub fn give_way(vm: &mut Vm, mut frame: Box<Frame>, to: Option<NativeCoroutine>) -> Settled {
+    frame.pc += AWAITING;
+    match to {
+        Some(coroutine) => {
+            vm.spend(AWAITING as i64);
+            vm.stack.push(AnyFrame::Python(frame));
+            vm.stack.push(AnyFrame::Native(coroutine.frame()));
+            vm.stack.inbox = None;
+        }
+        None => {
+            vm.spend(AWAITING as i64 + 1);
+            frame.after = After::GaveWay;
+            vm.stack.push(AnyFrame::Python(frame));
+            suspend(vm, Value::None);
+        }
+    }
+    go_on(vm)
 }
 
 /// The slow half of these instructions; `frame.pc` is past it. Not part of `cold`, since asyncio's programs come here often,

@@ -13,7 +13,7 @@ use crate::objects::code::CodeObject;
 use crate::objects::exception::type_error;
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Function, NativeFuture};
-use crate::objects::generator::{Generator, GeneratorKind, GeneratorState};
+use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, NativeCoroutine};
 use crate::objects::{Args, Class, Exc, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
@@ -218,8 +218,8 @@ fn frame_with_defaults(vm: &mut Core, function: &Function, count: usize) -> Opti
 pub enum AtOnce {
     /// So many instructions more are done besides.
     Done(usize),
-    /// Those that await it as well, but for a turn of the loop to wait.
-    GivesWay,
+    /// Those that await it as well, but for a turn of the loop to wait, or for what this coroutine of asyncio's comes to.
+    GivesWay(Option<NativeCoroutine>),
     /// Those that await it as well: it is a coroutine of the program, of which no object is made, and its frame runs.
     Awaits(Box<Frame>),
 }
@@ -235,11 +235,22 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
         Value::Builtin(builtin) => {
             let args = if rest[0].is_unset() { &mut rest[1..=i.c as usize] } else { &mut rest[..=i.c as usize] };
             match builtin.code {
-                BuiltinCode::Awaited(..) | BuiltinCode::Yielding(..) if !vm.at_limit() => {
-                    place = awaited_register(&frame.code.instrs, frame.pc, i.a)?;
+                BuiltinCode::Awaited(quick, make) | BuiltinCode::Yielding(quick, make) if !vm.at_limit() => {
+                    let after = awaited_at(&frame.code.instrs, frame.pc, i.a)?;
+                    let After::Send { slot, .. } = after else { unreachable!("that of a Send") };
+                    place = slot;
                     let yields = matches!(builtin.code, BuiltinCode::Yielding(..));
-                    done = if yields { AtOnce::GivesWay } else { AtOnce::Done(AWAITING) };
-                    builtin.awaited(vm, args)
+                    done = if yields { AtOnce::GivesWay(None) } else { AtOnce::Done(AWAITING) };
+                    let answer = quick(vm, args);
+                    if answer.is_none() && vm.origin_depth == 0 {
+                        // If it refuses the arguments it does so again where that can be told.
+                        let made = make(vm, Args::positional(args.iter().cloned())).ok()?;
+                        args.iter_mut().for_each(|arg| _ = arg.put_new(|| Value::Unset));
+                        callable.put_new(|| Value::Unset);
+                        frame.after = after;
+                        return Some(AtOnce::GivesWay(Some(made)));
+                    }
+                    answer
                 }
                 _ => builtin.answer(vm, args),
             }

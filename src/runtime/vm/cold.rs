@@ -6,14 +6,15 @@ use super::core::Vm;
 use super::registers::{peek, read, write};
 use super::settle::{Settled, settle, truth};
 use super::{
-    attributes, call, class_body, delegation, generators, handlers, imports, matching, names, slow, unpack, unwind,
+    attributes, awaiting, call, class_body, delegation, generators, handlers, imports, matching, names, slow, unpack,
+    unwind,
 };
 use crate::bytecode::{Instr, Op, flag, format_conversion, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::containers::{Dict, Set, Slice};
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::frame::{After, Frame};
-use crate::objects::generator::GeneratorKind;
+use crate::objects::generator::{GeneratorKind, NativeCoroutine};
 use crate::objects::ops::{self, UnaryOp};
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
@@ -28,6 +29,8 @@ pub enum Cold {
     Flow(Flow),
     /// `Send`: delegates to this iterator.
     Delegate(Value),
+    /// As what awaits it stands next: the coroutine is begun, `frame.after` says what to do with what it comes to.
+    Await(NativeCoroutine),
     Yield(Value),
     /// Raises an exception again whose traceback is complete.
     Reraise(Exc),
@@ -41,6 +44,10 @@ pub fn settle_outcome(vm: &mut Vm, frame: Box<Frame>, outcome: PyResult<Cold>, c
         Ok(Cold::Delegate(iterator)) => {
             vm.spend(cost);
             (delegation::delegate(vm, frame, iterator), 0)
+        }
+        Ok(Cold::Await(coroutine)) => {
+            vm.spend(cost);
+            (awaiting::give_way(vm, frame, Some(coroutine)), 0)
         }
         Ok(Cold::Yield(value)) => {
             generators::yield_value(vm, frame, value);

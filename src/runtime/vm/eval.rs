@@ -340,11 +340,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                                 cost += more as i64;
                                                 done_dropping!(Fast::Dropped);
                                             }
-                                            Some(AtOnce::GivesWay) => {
-                                                frame.pc += AWAITING;
-                                                vm.spend(cost + AWAITING as i64);
+                                            Some(AtOnce::GivesWay(to)) => {
+                                                vm.spend(cost);
                                                 cost = 0;
-                                                go!(generators::give_way(vm, frame))
+                                                go!(awaiting::give_way(vm, frame, to))
                                             }
                                             Some(AtOnce::Awaits(mut called)) => {
                                                 frame.pc += AWAITING;

@@ -356,16 +356,6 @@ pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
     suspend(vm, value);
 }
 
-/// Suspends the chain of `frame`, which has the result of its `await` already, for a turn of the loop.
-#[inline(never)]
-pub fn give_way(vm: &mut Vm, mut frame: Box<Frame>) -> Settled {
-    vm.spend(1);
-    frame.after = After::GaveWay;
-    vm.stack.push(AnyFrame::Python(frame));
-    suspend(vm, Value::None);
-    go_on(vm)
-}
-
 /// Suspends the innermost chain with `value` for whoever resumed it.
 pub fn suspend(vm: &mut Vm, value: Value) {
     let mut segment = vm.stack.pop_segment();

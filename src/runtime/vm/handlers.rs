@@ -1,6 +1,6 @@
 //! Exception handling: what is being handled, matching, raising, `with` statements.
 
-use super::awaiting::{AWAITING, awaited_register};
+use super::awaiting::{AWAITING, awaited_at};
 use super::cold::Cold;
 use super::core::Vm;
 use super::registers::{peek, read, write};
@@ -10,6 +10,7 @@ use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::exception_group::{match_group, prep_reraise_star};
 use crate::objects::exception_types::{Raised, exception_matches, make_exception};
 use crate::objects::frame::{After, Frame};
+use crate::objects::function::BuiltinCode;
 use crate::objects::{Args, Flow, Value, attribute, known, type_name, type_of, types};
 
 fn exception_in(frame: &Frame, register: u16) -> Exc {
@@ -166,13 +167,19 @@ pub fn before_with(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     if is_async
         && plain
         && let Value::Builtin(enter) = &enter
-        && let Some(place) = awaited_register(&frame.code.instrs, frame.pc, i.a + 1)
-        && let Some(entered) = enter.awaited(vm, std::slice::from_mut(&mut manager))
+        && let BuiltinCode::Awaited(quick, make) = enter.code
+        && let Some(after @ After::Send { slot: place, .. }) = awaited_at(&frame.code.instrs, frame.pc, i.a + 1)
     {
-        vm.spend(AWAITING as i64);
-        frame.pc += AWAITING;
-        write(frame, place, entered);
-        return Ok(Cold::Next);
+        if let Some(entered) = quick(vm, std::slice::from_mut(&mut manager)) {
+            vm.spend(AWAITING as i64);
+            frame.pc += AWAITING;
+            write(frame, place, entered);
+            return Ok(Cold::Next);
+        }
+        if vm.origin_depth == 0 && !vm.at_limit() {
+            frame.after = after;
+            return make(vm, Args::one(manager)).map(Cold::Await);
+        }
     }
     frame.after = After::Enter(i.a + 1);
     Ok(Cold::Flow(Flow::call(enter, if plain { Args::one(manager) } else { Args::none() })))

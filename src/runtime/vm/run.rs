@@ -16,7 +16,7 @@ use crate::asyncio::future_await;
 use crate::objects::cx::{Answer, Block, Request, Steps};
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
-use crate::objects::generator::{Generator, GeneratorKind, Resume, Step};
+use crate::objects::generator::{Generator, GeneratorKind, NativeCoroutine, Resume, Step};
 use crate::objects::interp::not_supported;
 use crate::objects::{Flow, Interp, Value, finalizer, known, types};
 
@@ -109,9 +109,14 @@ pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
     }
     match polled {
         Poll::Ready(result) => {
-            let generator = frame.generator.take();
+            let (generator, unmade) = (frame.generator.take(), frame.is_coroutine);
             drop(frame);
-            complete::complete(vm, generator, result);
+            match (generator, result) {
+                (None, Err(exc)) if unmade && exc.is_a(&types().stop_iteration) => {
+                    complete::complete(vm, None, Err(complete::no_stop_iteration("coroutine", exc)));
+                }
+                (generator, result) => complete::complete(vm, generator, result),
+            }
             None
         }
         Poll::Pending => {
@@ -235,7 +240,7 @@ fn resume_object(vm: &mut Vm, object: Value, with: Resume) {
             Step::Raise(exc) => Err(exc),
         }
     });
-    let Value::Generator(generator) = Generator::native("step", "step", future) else { unreachable!("a generator") };
+    let generator = NativeCoroutine::new("step", future).object();
     if let Err(step) = generators::resume(vm, &generator, Resume::Send(Value::None), true) {
         vm.stack.inbox = Some(Inbox::Step(step));
     }
