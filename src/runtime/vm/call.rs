@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::awaiting::{AWAITING, awaited_at, awaited_register};
 use super::bind_arguments::{answer_bound, bind_arguments};
 use super::core::{Core, Vm};
 use super::registers::{at, slot_mut};
@@ -12,8 +11,8 @@ use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::type_error;
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
-use crate::objects::function::{Binding, Builtin, BuiltinCode, Function, NativeFuture};
-use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, NativeCoroutine};
+use crate::objects::function::{Binding, Builtin, Function, NativeFuture};
+use crate::objects::generator::{Generator, GeneratorKind, GeneratorState};
 use crate::objects::{Args, Class, Exc, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
@@ -147,7 +146,7 @@ pub fn start_function(vm: &mut Vm, function: &Function, frame: Box<Frame>) -> Py
 }
 
 /// The generator or coroutine that owns a frame of `function`; `line` makes it.
-fn suspended(function: &Function, frame: Box<Frame>, line: u32) -> Value {
+pub(super) fn suspended(function: &Function, frame: Box<Frame>, line: u32) -> Value {
     let code = frame.code.clone();
     let kind = if code.has(CodeFlags::COROUTINE) {
         GeneratorKind::Coroutine
@@ -212,98 +211,6 @@ fn frame_with_defaults(vm: &mut Core, function: &Function, count: usize) -> Opti
         slot.assign(default);
     }
     Some(called)
-}
-
-/// What [`at_once`] came to.
-pub enum AtOnce {
-    /// So many instructions more are done besides.
-    Done(usize),
-    /// Those that await it as well, but for a turn of the loop to wait, or for what this coroutine of asyncio's comes to.
-    GivesWay(Option<NativeCoroutine>),
-    /// Those that await it as well: it is a coroutine of the program, of which no object is made, and its frame runs.
-    Awaits(Box<Frame>),
-}
-
-/// `Call` of a native function or a built-in class whose quick way knows the arguments. `None`: nothing has happened.
-#[inline(never)]
-pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
-    let base = i.b as usize;
-    let [callable, rest @ ..] = &mut frame.slots[base..] else { return None };
-    let mut place = i.a;
-    let mut done = AtOnce::Done(0);
-    let answer = match callable {
-        Value::Builtin(builtin) => {
-            let args = if rest[0].is_unset() { &mut rest[1..=i.c as usize] } else { &mut rest[..=i.c as usize] };
-            match builtin.code {
-                BuiltinCode::Awaited(quick, make) | BuiltinCode::Yielding(quick, make) if !vm.at_limit() => {
-                    let after = awaited_at(&frame.code.instrs, frame.pc, i.a)?;
-                    let After::Send { slot, .. } = after else { unreachable!("that of a Send") };
-                    place = slot;
-                    let yields = matches!(builtin.code, BuiltinCode::Yielding(..));
-                    done = if yields { AtOnce::GivesWay(None) } else { AtOnce::Done(AWAITING) };
-                    let answer = quick(vm, args);
-                    if answer.is_none() && vm.origin_depth == 0 {
-                        // If it refuses the arguments it does so again where that can be told.
-                        let made = make(vm, Args::positional(args.iter().cloned())).ok()?;
-                        args.iter_mut().for_each(|arg| _ = arg.put_new(|| Value::Unset));
-                        callable.put_new(|| Value::Unset);
-                        frame.after = after;
-                        return Some(AtOnce::GivesWay(Some(made)));
-                    }
-                    answer
-                }
-                _ => builtin.answer(vm, args),
-            }
-        }
-        // `__aexit__` of `async with`.
-        Value::Method(method) if let Value::Builtin(builtin) = &method.function => {
-            if !matches!(builtin.code, BuiltinCode::Awaited(..)) || i.c > 3 || vm.at_limit() {
-                return None;
-            }
-            place = awaited_register(&frame.code.instrs, frame.pc, i.a)?;
-            done = AtOnce::Done(AWAITING);
-            let mut args = Args::one(method.receiver.clone());
-            args.values.extend(rest[1..=i.c as usize].iter().cloned());
-            builtin.awaited(vm, &mut args.values)
-        }
-        Value::Type(class) if i.c == 1 && rest[0].is_unset() => instantiate::at_once(class, &rest[1]),
-        Value::Function(function) if function.code.shortcut.get().is_some() => {
-            let from = rest[0].is_unset() as usize;
-            function.answer(vm, &mut rest[from..=i.c as usize])
-        }
-        Value::Function(function) if function.code.suspends && vm.origin_depth == 0 => {
-            let with_self = !rest[0].is_unset();
-            let count = i.c as usize + with_self as usize;
-            if !function.code.takes_exactly(count) || vm.at_limit() {
-                return None;
-            }
-            let mut called = vm.new_frame(&function.code, &function.globals);
-            if let Some(closure) = &function.closure {
-                fill_closure(&mut called, closure);
-            }
-            let (_, arguments) = rest.split_at_mut(if with_self { 0 } else { 1 });
-            for (parameter, argument) in called.slots[..count].iter_mut().zip(arguments) {
-                parameter.take_from(argument);
-            }
-            if function.code.has(CodeFlags::COROUTINE)
-                && function.naming.is(function.code.naming())
-                && let Some(after) = awaited_at(&frame.code.instrs, frame.pc, i.a)
-            {
-                frame.slots[base].put_new(|| Value::Unset);
-                frame.after = after;
-                return Some(AtOnce::Awaits(called));
-            }
-            let line = frame.code.line(frame.pc.saturating_sub(1));
-            Some(suspended(function, called, line))
-        }
-        _ => return None,
-    };
-    let value = answer?;
-    for slot in &mut frame.slots[base..base + 2 + i.c as usize] {
-        slot.put_new(|| Value::Unset);
-    }
-    frame.slots[place as usize].put(value);
-    Some(done)
 }
 
 /// `Call`: the callable in slot b, self (or nothing) after it, then c arguments.

@@ -8,8 +8,8 @@
 
 use std::rc::Rc;
 
+use super::at_once::{AtOnce, at_once};
 use super::awaiting::AWAITING;
-use super::call::AtOnce;
 use super::cold::{self, Cold};
 use super::core::Vm;
 use super::fast::{self, Fast};
@@ -334,7 +334,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                         }
                                     }
                                     None => {
-                                        match call::at_once(vm, &mut frame, i) {
+                                        match at_once(vm, &mut frame, i) {
                                             Some(AtOnce::Done(more)) => {
                                                 pc += more;
                                                 cost += more as i64;

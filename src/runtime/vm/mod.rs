@@ -4,6 +4,7 @@
 //! chain of awaits is suspended and resumed by moving one vector. Natives that call back into Python are frames too.
 
 mod async_iteration;
+mod at_once;
 mod attributes;
 mod awaiting;
 mod bind_arguments;
