@@ -6,7 +6,7 @@ use super::call::{fill_closure, suspended};
 use super::core::Vm;
 use crate::bytecode::{CodeFlags, Instr};
 use crate::objects::frame::{After, Frame};
-use crate::objects::function::BuiltinCode;
+use crate::objects::function::{BuiltinCode, CoroutineFn};
 use crate::objects::generator::NativeCoroutine;
 use crate::objects::{Args, Value, instantiate};
 
@@ -38,10 +38,8 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
                     let yields = matches!(builtin.code, BuiltinCode::Yielding(..));
                     done = if yields { AtOnce::GivesWay(None) } else { AtOnce::Done(AWAITING) };
                     let answer = quick(vm, args);
-                    if answer.is_none() && vm.origin_depth == 0 {
-                        // If it refuses the arguments it does so again where that can be told.
-                        let made = make(vm, Args::positional(args.iter().cloned())).ok()?;
-                        args.iter_mut().for_each(|arg| _ = arg.put_new(|| Value::Unset));
+                    if answer.is_none() {
+                        let made = made_to_wait(vm, make, args)?;
                         callable.put_new(|| Value::Unset);
                         frame.after = after;
                         return Some(AtOnce::GivesWay(Some(made)));
@@ -100,4 +98,16 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
     }
     frame.slots[place as usize].put(value);
     Some(done)
+}
+
+/// The coroutine of asyncio's that must wait, its arguments moved into it. If it refuses them it does so again where that
+/// can be told.
+#[inline(never)]
+fn made_to_wait(vm: &mut Vm, make: CoroutineFn, args: &mut [Value]) -> Option<NativeCoroutine> {
+    if vm.origin_depth > 0 {
+        return None;
+    }
+    let made = make(vm, Args::positional(args.iter().cloned())).ok()?;
+    args.iter_mut().for_each(|arg| _ = arg.put_new(|| Value::Unset));
+    Some(made)
 }
