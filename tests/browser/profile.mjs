@@ -98,9 +98,9 @@ counts().forEach((count, index) => {
 
 await chrome.close();
 rmSync(folder, { recursive: true });
-// The reports of a death, for an instance that dies early; what hash tables and the allocator call in one run only; and
-// what Yew lets go of, now or later.
-const AT_ANY_TIME = /provoke|panic|hashbrown|talc|__rust_|yew.*(PartialEq|Hash)|yew.*::scheduler|drop_in_place.*yew/;
+// The reports of a death, for an instance that dies early; what hash tables and the allocator call in one run only; what
+// Yew lets go of, now or later; and frames of the browser that were asked for and came too late.
+const AT_ANY_TIME = /provoke|panic|cancel_animation_frame|hashbrown|talc|__rust_|yew.*(PartialEq|Hash)|yew.*::scheduler|drop_in_place.*yew/;
 names.forEach((name, index) => AT_ANY_TIME.test(plain(name)) && drawn.add(index));
 
 const [draws, running, twice] = [drawn, run, copied].map((found) => new Set([...found].map((index) => plain(names[index])).filter(Boolean)));
