@@ -313,12 +313,12 @@ pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
     close_forgotten(i, forgotten);
 }
 
-/// Whether the task waits for a lock, an event, a queue: for what no loop knows of.
+/// Whether the task waits for a lock, an event, a queue, or a future of the program's: for what no loop knows of.
 fn waits_at_primitive(task: &Rc<Object>) -> bool {
-    use Purpose::{Barrier, Condition, Event, Lock, QueueGet, QueueJoin, QueuePut, Semaphore};
+    use Purpose::{Barrier, Condition, Event, Lock, Plain, QueueGet, QueueJoin, QueuePut, Semaphore};
     let Some(own) = futures::future(task).task() else { return false };
     let purpose = futures::as_future(&own.waits_for.borrow()).map(|future| futures::future(future).purpose.get());
-    matches!(purpose, Some(Barrier | Condition | Event | Lock | QueueGet | QueueJoin | QueuePut | Semaphore))
+    matches!(purpose, Some(Barrier | Condition | Event | Lock | Plain | QueueGet | QueueJoin | QueuePut | Semaphore))
 }
 
 /// What names lead to, and open loops: what they are to call, and the tasks that wait for anything else than a primitive.
