@@ -1,14 +1,14 @@
 //! What a loop does with async generators, and how it shuts them and its executor down (Lib/asyncio/base_events.py).
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::base_events::{Ready, event_loop};
 use super::callbacks::{Callback, NativeCallback};
 use super::coroutines::native_method;
 use super::events::loop_argument;
 use super::future_await;
-use super::futures;
+use super::futures::{self, Kind};
 use super::gather;
 use super::handles::Handle;
 use super::py;
@@ -284,14 +284,19 @@ fn close_coroutine(i: &mut dyn Interp, task: &Rc<Object>) {
 
 /// The end of the program, before its names go: tasks of loops that are closed or forgotten, which no name holds, are
 /// garbage already, also where a native function hides what it holds from the collector. Of such a circle CPython
-/// finalizes the coroutine first, which is older than its task.
-pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
+/// finalizes the coroutine first, which is older than its task. Gives the tasks that are left, in the order in which the
+/// names lead to them: that in which the collector has put them.
+pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) -> Vec<Weak<Object>> {
     let lasting: Vec<Value> = lasting_loops(i).into_iter().map(Value::Object).collect();
     let held = Reached::from(names.iter().chain(&lasting));
     let is_held = |wanted: &Rc<Object>| held.has(Edge::Object(wanted));
     let alive = reached_by_loops(i, names.iter().chain(&lasting));
     let mut forgotten = Vec::new();
-    for task in pending_tasks(i) {
+    let pending = pending_tasks(i);
+    let mut left: Vec<&Rc<Object>> = pending.iter().collect();
+    left.sort_by_key(|task| held.place(Edge::Object(task)).unwrap_or(u32::MAX));
+    let left = left.into_iter().map(Rc::downgrade).collect();
+    for task in pending {
         let own = super::futures::future(&task);
         let Ok(owner) = own.get_loop() else { continue };
         let closed = event_loop(&owner).closed.get();
@@ -311,14 +316,24 @@ pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) {
         }
     }
     close_forgotten(i, forgotten);
+    left
 }
 
 /// Whether the task waits for a lock, an event, a queue, or a future of the program's: for what no loop knows of.
 fn waits_at_primitive(task: &Rc<Object>) -> bool {
     use Purpose::{Barrier, Condition, Event, Lock, Plain, QueueGet, QueueJoin, QueuePut, Semaphore};
     let Some(own) = futures::future(task).task() else { return false };
-    let purpose = futures::as_future(&own.waits_for.borrow()).map(|future| futures::future(future).purpose.get());
-    matches!(purpose, Some(Barrier | Condition | Event | Lock | Plain | QueueGet | QueueJoin | QueuePut | Semaphore))
+    let waits_for = own.waits_for.borrow();
+    let Some(awaited) = futures::as_future(&waits_for).map(futures::future) else { return false };
+    match awaited.purpose.get() {
+        Barrier | Condition | Event | Lock | QueueGet | QueueJoin | QueuePut | Semaphore => true,
+        Plain => {
+            let wakes = |callback: &Callback| matches!(callback, Callback::Wakeup(_));
+            matches!(awaited.kind, Kind::Plain)
+                && awaited.callbacks.borrow().iter().all(|(callback, _)| wakes(callback))
+        }
+        _ => false,
+    }
 }
 
 /// What names lead to, and open loops: what they are to call, and the tasks that wait for anything else than a primitive.
@@ -420,9 +435,11 @@ fn report_and_close(i: &mut dyn Interp, tasks: &[Rc<Object>]) {
 }
 
 /// After the names have gone: some loops are never finalized; tasks that never finished are reported, then closed, in
-/// the order in which CPython's last collection comes to them.
-pub fn at_exit(i: &mut dyn Interp) {
+/// the order in which CPython's last collection comes to them (`order`, by [`at_exit_garbage`]).
+pub fn at_exit(i: &mut dyn Interp, order: &[Weak<Object>]) {
     lasting_loops(i).iter().for_each(|owner| owner.finalized.set(true));
-    let left = pending_tasks(i);
+    let mut left = pending_tasks(i);
+    let places: BTreeMap<_, _> = order.iter().enumerate().map(|(place, task)| (task.as_ptr(), place)).collect();
+    left.sort_by_key(|task| places.get(&Rc::as_ptr(task)).copied().unwrap_or(order.len()));
     report_and_close(i, &left);
 }

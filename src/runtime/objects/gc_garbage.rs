@@ -152,6 +152,11 @@ impl Reached {
 
     /// Whether the values lead there.
     pub fn has(&self, edge: Edge) -> bool {
-        edge.address().is_some_and(|at| self.0.contains_key(&at))
+        self.place(edge).is_some()
+    }
+
+    /// The how manyth it is that they lead to.
+    pub fn place(&self, edge: Edge) -> Option<u32> {
+        self.0.get(&edge.address()?).copied()
     }
 }

@@ -393,10 +393,11 @@ impl Vm {
     /// The order of CPython's end: threads and atexit functions are through; `__main__`'s names go, then what is left.
     #[inline(never)]
     fn finish_program(&mut self) {
+        let mut order = Vec::new();
         if let Some(Value::Module(main)) = self.module(known::MAIN) {
             let mut values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
             values.extend(super::collect::held_by_last_exception(self));
-            crate::asyncio::shutdown::at_exit_garbage(self, &values);
+            order = crate::asyncio::shutdown::at_exit_garbage(self, &values);
             drop(values);
             super::collect::collect_at_end(self);
             crate::objects::warnings::path_is_gone(self);
@@ -417,7 +418,7 @@ impl Vm {
         }
         super::collect::collect_at_end(self);
         self.modules_go = true;
-        crate::asyncio::shutdown::at_exit(self);
+        crate::asyncio::shutdown::at_exit(self, &order);
         self.modules_go = false;
         super::collect::finalize_the_rest(self);
     }
