@@ -116,6 +116,8 @@ class DocTest:
 class DocTestParser:
     """Finds examples in text."""
     _OPTIONS = _re.compile(r'#\s*doctest:\s*([^\n\'"]*)$', _re.MULTILINE)
+    # Nothing, or nothing but a comment.
+    _COMMENT = _re.compile(r'^[ ]*(#.*)?$')
     # An exception is expected where a traceback begins; what names it is the first line of a word at the margin.
     _EXCEPTION = _re.compile(r'Traceback \((?:most recent call last|innermost last)\):\s*$.*?^(\w+ .*|\w+.*)\Z',
                              _re.MULTILINE | _re.DOTALL)
@@ -134,9 +136,9 @@ class DocTestParser:
                 at += 1
                 continue
             pieces.append(''.join(line + '\n' for line in text))
-            text, first = [], at
+            text = []
             example, at = self._example(lines, at, name)
-            if _re.match(r'^[ ]*(#.*)?$', example.source.rstrip('\n')):
+            if self._COMMENT.match(example.source.rstrip('\n')):
                 continue
             pieces.append(example)
         pieces.append('\n'.join(text))
@@ -176,7 +178,7 @@ class DocTestParser:
                 if word[0] not in '+-' or word[1:] not in OPTIONFLAGS_BY_NAME:
                     raise ValueError(f'line {line + 1} of the doctest for {name} has an invalid option: {word!r}')
                 options[OPTIONFLAGS_BY_NAME[word[1:]]] = word[0] == '+'
-        if options and _re.match(r'^[ ]*(#.*)?$', source):
+        if options and self._COMMENT.match(source):
             raise ValueError(f'line {line} of the doctest for {name} has an option directive on a line with no example: '
                              f'{source!r}')
         return options
