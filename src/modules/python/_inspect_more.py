@@ -13,37 +13,76 @@ CO_NOFREE, TPFLAGS_IS_ABSTRACT = 64, 1 << 20
 _missing = object()
 
 
+_mro_of = type.__dict__['__mro__'].__get__
+_dict_of = type.__dict__['__dict__'].__get__
+
+
+def _found_in(classes, name):
+    for cls in classes:
+        if name in _dict_of(cls):
+            return _dict_of(cls)[name]
+    return _missing
+
+
+def _instance_dict(obj):
+    """An instance's own names, if its classes do not hide them behind a `__dict__` of theirs."""
+    found = _found_in(_mro_of(type(obj)), '__dict__')
+    if found is _missing or type(found) is _types.GetSetDescriptorType:
+        try:
+            return object.__getattribute__(obj, '__dict__')
+        except AttributeError:
+            pass
+    return {}
+
+
+def _shadows_dict(cls):
+    """Whether a class, as an object, has a `__dict__` of its metaclass's making."""
+    found = next((_dict_of(c)['__dict__'] for c in _mro_of(type(cls)) if '__dict__' in _dict_of(c)), _missing)
+    return found is not _missing and type(found) is not _types.GetSetDescriptorType
+
+
 def getattr_static(obj, attr, default=_missing):
     """The attribute without running descriptors or __getattr__."""
     own = _missing
-    if not isinstance(obj, type):
-        own = (getattr(obj, '__dict__', None) or {}).get(attr, _missing)
-        classes = type(obj).__mro__
+    if type in _mro_of(type(obj)):
+        found = _missing if _shadows_dict(obj) else _found_in(_mro_of(obj), attr)
+        if found is not _missing:
+            return found
+        found = _found_in(_mro_of(type(obj)), attr)
     else:
-        classes = obj.__mro__
-    for cls in classes:
-        if attr in vars(cls):
-            found = vars(cls)[attr]
-            data = hasattr(type(found), '__get__') and hasattr(type(found), '__set__')
-            return found if own is _missing or data else own
-    if own is not _missing:
-        return own
-    if isinstance(obj, type):
-        for cls in type(obj).__mro__:
-            if attr in vars(cls):
-                return vars(cls)[attr]
-    if default is _missing:
-        raise AttributeError(attr)
-    return default
+        names = _instance_dict(obj)
+        own = dict.get(names, attr, _missing) if isinstance(names, dict) else _missing
+        found = _found_in(_mro_of(type(obj)), attr)
+        if own is not _missing and found is not _missing:
+            kinds = _mro_of(type(found))
+            if _found_in(kinds, '__get__') is not _missing and \
+                    (_found_in(kinds, '__set__') is not _missing or _found_in(kinds, '__delete__') is not _missing):
+                return found
+    for value in own, found, default:
+        if value is not _missing:
+            return value
+    raise AttributeError(attr)
 
 
 def getmembers_static(object, predicate=None):
-    found = []
-    for name in dir(object):
-        value = getattr_static(object, name, _missing)
-        if value is not _missing and (predicate is None or predicate(value)):
-            found.append((name, value))
-    return sorted(found, key=lambda pair: pair[0])
+    return _inspect._members(object, predicate, getattr_static)
+
+
+def module_of(thing, file=None):
+    """The module whose file a function's code, a frame or the like is from, or in which it is found by its name."""
+    import os
+    try:
+        file = getabsfile(thing) if file is None else os.path.abspath(file)
+    except TypeError:
+        return None
+    for module in list(_sys.modules.values()):
+        own = getattr(module, '__file__', None)
+        if isinstance(own, str) and os.path.abspath(own) == file:
+            return module
+    name = getattr(thing, '__name__', None)
+    for module in _sys.modules.get('__main__'), _sys.modules['builtins']:
+        if name is not None and getattr(module, name, _missing) is thing:
+            return module
 
 
 def getcallargs(func, /, *positional, **named):
@@ -81,15 +120,15 @@ def getclosurevars(func):
         raise TypeError(f'{func!r} is not a Python function')
     code = func.__code__
     nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
-    import builtins
     names, own, built, unbound = code.co_names, {}, {}, set()
+    builtins = func.__builtins__
     for name in names:
         if name in ('None', 'True', 'False'):
             continue
         if name in func.__globals__:
             own[name] = func.__globals__[name]
-        elif hasattr(builtins, name):
-            built[name] = getattr(builtins, name)
+        elif name in builtins:
+            built[name] = builtins[name]
         else:
             unbound.add(name)
     return ClosureVars(nonlocals, own, built, unbound)
@@ -200,15 +239,22 @@ def inherited_doc(thing):
     """The docstring of the first of the classes above that has one."""
     if _inspect.isclass(thing):
         return next((base.__doc__ for base in thing.__mro__ if base.__doc__ is not None and base is not object), None)
-    function = thing.__func__ if _inspect.ismethod(thing) else thing.fget if isinstance(thing, property) else thing
-    if not _inspect.isfunction(function):
-        return None
-    cls = _inspect.sys.modules.get(function.__module__)
-    for part in function.__qualname__.split('.')[:-1]:
-        cls = getattr(cls, part, None)
-    name = function.__name__
-    if not _inspect.isclass(cls) or _inspect.getattr_static(cls, name, None) is None:
-        return None
+    cls = getattr(thing, '__objclass__', None)
+    if cls is not None:
+        name = thing.__name__
+        slots = getattr(cls, '__slots__', None)
+        if ismemberdescriptor(thing) and isinstance(slots, dict) and name in slots:
+            return slots[name]
+    else:
+        function = thing.__func__ if _inspect.ismethod(thing) else thing.fget if isinstance(thing, property) else thing
+        if not _inspect.isfunction(function):
+            return None
+        cls = _sys.modules.get(function.__module__)
+        for part in function.__qualname__.split('.')[:-1]:
+            cls = getattr(cls, part, None)
+        name = function.__name__
+        if not _inspect.isclass(cls) or getattr_static(cls, name, None) is None:
+            return None
     for base in cls.__mro__:
         doc = getattr(getattr(base, name, None), '__doc__', None)
         if doc is not None:
@@ -222,26 +268,75 @@ def getcomments(object):
         lines, at = _inspect.findsource(object)
     except (OSError, TypeError):
         return None
-    found = []
-    while at > 0 and lines[at - 1].strip().startswith('#'):
-        at -= 1
-        found.insert(0, lines[at].expandtabs().lstrip())
+    if _inspect.ismodule(object):
+        start = 1 if lines[0][:2] == '#!' else 0
+        while start < len(lines) and lines[start].strip() in ('', '#'):
+            start += 1
+        end = start
+        while end < len(lines) and lines[end][:1] == '#':
+            end += 1
+        return ''.join(line.expandtabs() for line in lines[start:end]) or None
+    start, indent = at, indentsize(lines[at])
+    while start > 0 and lines[start - 1].lstrip()[:1] == '#' and indentsize(lines[start - 1]) == indent:
+        start -= 1
+    found = [line.expandtabs().lstrip() for line in lines[start:at]]
+    while found and found[0].strip() == '#':
+        del found[0]
+    while found and found[-1].strip() == '#':
+        del found[-1]
     return ''.join(found) or None
 
 
 def classify_class_attrs(cls):
-    found = []
-    for name in dir(cls):
-        home = next((c for c in cls.__mro__ if name in vars(c)), None)
+    """What each of a class's attributes is, and where it was defined."""
+    found, seen = [], set()
+    above = tuple(c for c in type(cls).__mro__ if c not in (type, object))
+    classes = (cls, *cls.__mro__[1:], *above)
+    names = dir(cls) + [name for base in cls.__mro__ for name, value in vars(base).items()
+                        if isinstance(value, _types.DynamicClassAttribute) and value.fget is not None]
+    for name in names:
+        home = got = None
+        owned = _missing
+        if name not in seen:
+            try:
+                if name == '__dict__':
+                    raise Exception("__dict__ is special, don't want the proxy")
+                got = getattr(cls, name)
+            except Exception:
+                pass
+            else:
+                home = getattr(got, '__objclass__', home)
+                if home not in classes:
+                    # Where the descriptor stands: the last class that gives the same.
+                    same = [c for c in cls.__mro__ if getattr(c, name, None) is got]
+                    same += [] if same else [c for c in above if _meta_gives(c, cls, name, got)]
+                    home = same[-1] if same else None
+        for base in classes:
+            if name in vars(base):
+                owned = vars(base)[name]
+                home = home if home in above else base
+                break
         if home is None:
             continue
-        value = vars(home)[name]
-        kind = ('static method' if isinstance(value, (staticmethod, type(object.__new__))) and
-                (isinstance(value, staticmethod) or name == '__new__') else
-                'class method' if isinstance(value, classmethod) else 'property' if isinstance(value, property) else
-                'method' if _inspect.isroutine(value) else 'data')
+        value = owned if owned is not _missing else got
+        if isinstance(owned, (staticmethod, _types.BuiltinMethodType)):
+            kind, value = 'static method', owned
+        elif isinstance(owned, (classmethod, _types.ClassMethodDescriptorType)):
+            kind, value = 'class method', owned
+        elif isinstance(owned, property):
+            kind, value = 'property', owned
+        else:
+            kind = 'method' if _inspect.isroutine(value) else 'data'
         found.append(Attribute(name, kind, home, value))
+        seen.add(name)
     return found
+
+
+def _meta_gives(meta, cls, name, got):
+    try:
+        return meta.__getattr__(cls, name) is got
+    except AttributeError:
+        return False
 
 
 def getclasstree(classes, unique=False):

@@ -23,8 +23,6 @@ NAMES = {
         'BlockFinder BufferFlags',
     'io':
         'IncrementalNewlineDecoder open_code',
-    'linecache':
-        'lazycache',
     'locale':
         'normalize',
     'logging.config':
@@ -61,8 +59,6 @@ NAMES = {
         'UF_DATAVAULT UF_SETTABLE UF_TRACKED',
     'tempfile':
         'TMP_MAX gettempprefixb',
-    'traceback':
-        'print_last',
     'tracemalloc':
         'BaseFilter DomainFilter Filter Frame Iterable Sequence Snapshot Statistic StatisticDiff Trace Traceback '
         'total_ordering',

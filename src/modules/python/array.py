@@ -316,3 +316,6 @@ ArrayType = array
 
 from _frames import extension as _extension
 _extension(array)
+
+from collections.abc import MutableSequence as _MutableSequence
+_MutableSequence.register(array)

@@ -34,7 +34,8 @@ def isroutine(object):
 
 
 def ismethoddescriptor(obj):
-    if isclass(obj) or ismethod(obj) or isfunction(obj):
+    import functools
+    if isclass(obj) or ismethod(obj) or isfunction(obj) or isinstance(obj, functools.partial):
         return False
     cls = type(obj)
     return hasattr(cls, '__get__') and not hasattr(cls, '__set__') and not hasattr(cls, '__delete__')
@@ -77,17 +78,29 @@ def isawaitable(object):
 
 
 def isabstract(object):
-    return isinstance(object, type) and bool(getattr(object, '__abstractmethods__', None))
+    if not isinstance(object, type):
+        return False
+    found = getattr(object, '__abstractmethods__', None)
+    if found is not None or not hasattr(type(object), 'register'):
+        return bool(found)
+    # Its metaclass has not finished yet: __init_subclass__ asks.
+    values = [*vars(object).values()]
+    values += [getattr(object, name, None) for base in object.__bases__
+               for name in getattr(base, '__abstractmethods__', ())]
+    return any(getattr(value, '__isabstractmethod__', False) for value in values)
 
 
 def _has_flag(f, flag):
     import functools
-    while ismethod(f):
-        f = f.__func__
-    while isinstance(f, functools.partial):
-        f = f.func
-    while ismethod(f):
-        f = f.__func__
+    while True:
+        if ismethod(f):
+            f = f.__func__
+        elif isinstance(getattr(f, '__partialmethod__', None), functools.partialmethod):
+            f = f.__partialmethod__.func
+        elif isinstance(f, (functools.partial, functools.partialmethod)):
+            f = f.func
+        else:
+            break
     code = getattr(f, '__code__', None)
     return isfunction(f) and code is not None and bool(code.co_flags & flag)
 
@@ -157,9 +170,9 @@ def stack(context=1):
 def unwrap(func, *, stop=None):
     """The function below all wrappers."""
     seen = {id(func)}
-    while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
+    while not isclass(func) and hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
         func = func.__wrapped__
-        if id(func) in seen:
+        if id(func) in seen or len(seen) >= sys.getrecursionlimit():
             raise ValueError(f'wrapper loop when unwrapping {func!r}')
         seen.add(id(func))
     return func
@@ -167,33 +180,44 @@ def unwrap(func, *, stop=None):
 
 def getmembers(object, predicate=None):
     """The attributes, sorted by name."""
-    found = []
-    for name in dir(object):
+    return _members(object, predicate, getattr)
+
+
+def _members(object, predicate, getter):
+    found, names, seen = [], dir(object), set()
+    bases = object.__mro__ if isclass(object) else ()
+    try:
+        # What a metaclass shows in another way for the class than for its instances.
+        names += [name for base in (object.__bases__ if bases else ()) for name, value in vars(base).items()
+                  if isinstance(value, types.DynamicClassAttribute)]
+    except AttributeError:
+        pass
+    for name in names:
         try:
-            value = getattr(object, name)
+            value = getter(object, name)
+            if name in seen:
+                raise AttributeError
         except AttributeError:
-            continue
+            value = next((vars(base)[name] for base in bases if name in vars(base)), seen)
+            if value is seen:
+                continue
         if predicate is None or predicate(value):
             found.append((name, value))
+        seen.add(name)
     return sorted(found, key=lambda pair: pair[0])
 
 
 def getmodule(object, _filename=None):
     if ismodule(object):  #: 1002
         return object
-    return _frames.modules().get(getattr(object, '__module__', None))
+    if hasattr(object, '__module__'):
+        return _frames.modules().get(object.__module__)
+    from _inspect_more import module_of
+    return module_of(object, _filename)
 
 
 def getmro(cls):
     return cls.__mro__
-
-
-def getfile(object):
-    target = object.__func__ if ismethod(object) else object
-    if isinstance(target, types.FunctionType):
-        return target.__code__.co_filename
-    raise TypeError(f'module, class, method, function, traceback, frame, or code object was expected, '
-                    f'got {type(object).__name__}')
 
 
 def getdoc(object):
@@ -253,7 +277,8 @@ class _ParameterKind(_enum.IntEnum):
 
 def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
     if getattr(annotation, '__module__', None) == 'typing':
-        return repr(annotation).replace('typing.', '')
+        import re
+        return re.sub(r'[\w\.]+', lambda word: word[0].removeprefix('typing.'), repr(annotation))
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
@@ -582,7 +607,7 @@ def _without_first(sig):
 def _declared(owner, name):
     """What stands for a native function of a module or a class."""
     import _signatures
-    found = getattr(getattr(_signatures, owner or '', None), name, None)
+    found = getattr(getattr(_signatures, owner, None), name, None) if owner else None
     return found if isfunction(found) else None
 
 
@@ -601,59 +626,140 @@ def _signature_from_callable(obj, follow_wrapped=True):
         obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__') or isinstance(f, types.MethodType))
         if isinstance(obj, types.MethodType):
             return _signature_from_callable(obj)
-    found = getattr(obj, '__signature__', None)
-    if isinstance(found, Signature):
+    given = found = getattr(obj, '__signature__', None)
+    if found is not None:
+        if not isinstance(found, (Signature, str)) and callable(found):
+            found = found()
+        if isinstance(found, str):
+            found = _of_text(obj, found)
+        if not isinstance(found, Signature):
+            raise TypeError(f'unexpected object {given!r} in __signature__ attribute')
         return found
+    partial = getattr(obj, '__partialmethod__', None)
+    if isinstance(partial, functools.partialmethod):
+        wrapped = _signature_from_callable(partial.func, follow_wrapped)
+        sig = _of_partial(wrapped, partial, (None, *partial.args))
+        first = next(iter(wrapped._parameters.values()))
+        return sig if first.kind == 2 else sig.replace(parameters=(first, *sig._parameters.values()))
     if isinstance(obj, functools.partial):
-        return _of_partial(obj, follow_wrapped)
-    if isinstance(obj, types.FunctionType):
+        return _of_partial(_signature_from_callable(obj.func, follow_wrapped), obj, obj.args)
+    text = getattr(obj, '__text_signature__', None) if isfunction(obj) else None
+    if text:
+        return _of_text(obj, text)
+    if isfunction(obj) or _like_function(obj):
         return _of_function(obj)
-    if isinstance(obj, type):
-        for name in ('__new__', '__init__'):
-            for base in obj.__mro__[:-1]:
-                method = base.__dict__.get(name)
-                if method is not None:
-                    method = getattr(method, '__func__', method)
-                    if isinstance(method, types.FunctionType) and \
-                            not method.__code__.co_filename.startswith('<stdlib>/enum'):
-                        return _without_first(_signature_from_callable(method))
-                    break
-        for base in obj.__mro__[:-1]:
-            declared = _declared(base.__name__, '__init__')
-            if declared is not None and base.__module__.lstrip('_').startswith('asyncio'):
-                return _without_first(_of_function(declared))
-        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-            return Signature()
-        raise ValueError(f'no signature found for builtin {"" if obj is type else "type "}{obj!r}')
-    if isroutine(obj):
+    if isclass(obj):
+        return _of_class(obj, follow_wrapped)
+    if isroutine(obj) or isinstance(obj, types.MethodWrapperType):
         *owner, name = obj.__qualname__.split('.')
-        declared = _declared(*owner or [obj.__module__], name)
+        declared = _declared(*owner[-1:] or [obj.__module__], name)
         if declared is None:
             raise ValueError(f'no signature found for builtin {obj!r}')
         sig = _of_function(declared)
         return _without_first(sig) if owner and isbuiltin(obj) else sig
-    call = getattr(type(obj), '__call__', None)
-    if isinstance(call, types.FunctionType):
-        return _without_first(signature(call))
+    from _inspect_more import getattr_static
+    call = getattr_static(type(obj), '__call__', None)
+    if call is not None:
+        text = getattr(obj, '__text_signature__', None)
+        if text:
+            return _of_text(obj, text)
+        return _signature_from_callable(_bound_to(call, obj), follow_wrapped)
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
 
-def _of_partial(obj, follow_wrapped):
-    sig = signature(obj.func, follow_wrapped=follow_wrapped)
-    bound = sig.bind_partial(*obj.args, **obj.keywords)
-    parameters, keyword = [], False
+def _bound_to(descriptor, obj):
+    get = None if isclass(descriptor) else getattr(type(descriptor), '__get__', None)
+    return descriptor if get is None else get(descriptor, obj, type(obj))
+
+
+def _like_function(obj):
+    """Whether something that is no function has all that a signature is made of."""
+    if not callable(obj) or isclass(obj):
+        return False
+    code, defaults, only = (getattr(obj, name, _empty) for name in ('__code__', '__defaults__', '__kwdefaults__'))
+    annotations = getattr(obj, '__annotations__', None)
+    return (iscode(code) and isinstance(getattr(obj, '__name__', None), str)
+            and (defaults is None or isinstance(defaults, tuple)) and (only is None or isinstance(only, dict))
+            and (annotations is None or isinstance(annotations, dict)))
+
+
+_NATIVE = (types.WrapperDescriptorType, types.MethodWrapperType, types.ClassMethodDescriptorType,
+           types.BuiltinFunctionType)
+
+
+def _own_method(cls, name):
+    """A method that Python code wrote, as the class gives it."""
+    from _inspect_more import getattr_static
+    method = getattr(cls, name, None) if name == '__new__' else getattr_static(cls, name, None)
+    if method is None or isinstance(method, _NATIVE):
+        return None
+    return method if name == '__new__' else _bound_to(method, cls)
+
+
+def _of_class(obj, follow_wrapped):
+    call = _own_method(type(obj), '__call__') if type(obj) is not type else None
+    code = getattr(getattr(call, '__func__', call), '__code__', None)
+    if call is not None and not getattr(code, 'co_filename', '').startswith('<stdlib>/enum'):
+        return _signature_from_callable(call, follow_wrapped)
+    new, init = _own_method(obj, '__new__'), _own_method(obj, '__init__')
+    for base in obj.__mro__:
+        if new is not None and '__new__' in base.__dict__:
+            return _without_first(_signature_from_callable(new, follow_wrapped))
+        if init is not None and '__init__' in base.__dict__:
+            return _signature_from_callable(init, follow_wrapped)
+    for base in obj.__mro__[:-1]:
+        declared = _declared(base.__name__, '__init__')
+        if declared is not None and base.__module__.lstrip('_').startswith('asyncio'):
+            return _without_first(_of_function(declared))
+    if type in obj.__mro__:
+        if obj is type:
+            raise ValueError(f'no signature found for builtin {obj!r}')
+        raise ValueError(f'callable {obj!r} is not supported by signature')
+    if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+        return Signature()
+    raise ValueError(f'no signature found for builtin type {obj!r}')
+
+
+def _of_text(obj, text):
+    """A signature written as text: `$` before a parameter that is bound already, which makes it positional-only."""
+    import ast
+    clean = ' '.join(text.replace('$', ' ').split())
+    try:
+        tree = ast.parse(f'def foo{clean}: pass').body[0].args
+        names, values = {**vars(sys.modules.get(getattr(obj, '__module__', None), sys))}, {}
+        exec(f'def foo{clean}: pass', names, values)
+    except (SyntaxError, NameError, AttributeError, TypeError):
+        raise ValueError(f'{obj!r} has invalid signature')
+    if any(isinstance(value, (types.ModuleType, type)) for value in
+           (*(values['foo'].__defaults__ or ()), *(values['foo'].__kwdefaults__ or {}).values())):
+        raise ValueError(f'{obj!r} has invalid signature')
+    parameters = list(_of_function(values['foo'])._parameters.values())
+    if '$' in text and parameters:
+        if getattr(obj, '__self__', None) is not None and not ismodule(obj.__self__):
+            del parameters[0]
+        else:
+            parameters[0] = parameters[0].replace(kind=0)
+    return Signature(parameters)
+
+
+def _of_partial(sig, partial, args):
+    try:
+        bound = sig.bind_partial(*args, **partial.keywords)
+    except TypeError as ex:
+        raise ValueError(f'partial object {partial!r} has incorrect arguments') from ex
+    parameters, keywords, keyword = [], [], False
     for name, p in sig._parameters.items():
-        if p.kind in (0, 1) and name in bound.arguments and name not in obj.keywords:
-            continue
-        if name in obj.keywords:
-            keyword = True
-            p = p.replace(default=obj.keywords[name], kind=3 if p.kind == 1 else p.kind)
-        elif keyword and p.kind == 1:
-            p = p.replace(kind=3)
-        if p.kind == 2 and keyword:
-            continue
-        parameters.append(p)
-    return sig.replace(parameters=parameters)
+        if name in bound.arguments:
+            if p.kind == 0 or p.kind == 1 and name not in partial.keywords:
+                continue
+            keyword = keyword or p.kind == 1
+            if p.kind in (1, 3):
+                p = p.replace(default=bound.arguments[name])
+        if keyword and p.kind != 2:
+            keywords.append(p.replace(kind=3) if p.kind == 1 else p)
+        elif not keyword:
+            parameters.append(p)
+    return sig.replace(parameters=parameters + keywords)
 
 
 from collections import namedtuple as _namedtuple
@@ -695,10 +801,11 @@ def getfile(object):
             return object.__file__
         raise TypeError('{!r} is a built-in module'.format(object))  #: 922
     if isclass(object):
-        module = sys.modules.get(object.__module__)
+        owner = getattr(object, '__module__', None)
+        module = sys.modules.get(owner)
         if getattr(module, '__file__', None):
             return module.__file__
-        if object.__module__ == '__main__':
+        if owner == '__main__':
             raise OSError('source code not available')  #: 931
         raise TypeError('{!r} is a built-in class'.format(object))  #: 932
     code = _code_of(object)
@@ -709,13 +816,28 @@ def getfile(object):
 
 
 def getsourcefile(object):
-    return getfile(object)  #: 963 filename = «getfile(object)»
+    """The file to read the source from, None if there is none."""
+    import linecache
+    import os
+    file = getfile(object)  #: 963 filename = «getfile(object)»
+    if file.startswith('<') or file in linecache.cache or os.path.exists(file):
+        return file
+    module = getmodule(object, file)
+    if module is sys.modules['__main__'] or getattr(module, '__loader__', None) is not None or \
+            getattr(getattr(module, '__spec__', None), 'loader', None) is not None:
+        return file
 
 
 def findsource(object):
     """The lines of a definition's file."""
     import linecache
     file = getsourcefile(object)  #: 1060
+    if file:
+        linecache.checkcache(file)
+    else:
+        file = getfile(object)
+        if file[:1] != '<' or file[-1:] != '>':
+            raise OSError('source code not available')
     lines = linecache.getlines(file)
     if not lines:
         raise OSError('could not get source code')  #: 1078
@@ -727,12 +849,11 @@ def _first_line(object, lines):  #: -
     if code is not None:
         first = code.co_firstlineno
     else:
-        first = getattr(object, '__firstlineno__', None)
+        first = vars(object).get('__firstlineno__')
         if first is None:
-            first = next((n for n, line in enumerate(lines, 1)
-                          if line.split('(')[0].split(':')[0].strip() == f'class {object.__name__}'), None)
-    if first is None or first > len(lines):
-        raise OSError('could not get source code')
+            raise OSError('source code not available')
+    if first > len(lines):
+        raise OSError('lineno is out of bounds')
     return first
 
 
@@ -740,19 +861,22 @@ def _indent(line):
     return len(line) - len(line.lstrip())
 
 
-def getblock(lines):
-    """The lines of the definition that begins in the first one."""
-    depth = at = 0
-    quote = ''
-    head = True
-    indent = _indent(lines[0])
+def _logical_lines(lines):
+    """(first, last, text of the first) of each statement or part of one that the tokenizer ends with NEWLINE, and of
+    each comment that stands alone."""
+    depth, quote, first = 0, '', None
     for at, line in enumerate(lines):
-        text = line.strip()
-        if not head and not quote and depth <= 0 and text and not text.startswith('#') and _indent(line) <= indent:
-            break
-        here = 0
+        here, joined = 0, False
+        if first is None:
+            text = line.strip()
+            if not text or text[0] == '#':
+                if text:
+                    yield at, at, text, _indent(line)
+                continue
+            first = at
         while here < len(line):
             c = line[here]
+            joined = c == '\\'
             if quote:
                 if c == '\\':
                     here += 1
@@ -764,25 +888,49 @@ def getblock(lines):
             elif c in '\'"':
                 quote = c * 3 if line.startswith(c * 3, here) else c
                 here += len(quote) - 1
+            elif joined and not line[here + 1:].strip():
+                break
             else:
                 depth += (c in '([{') - (c in ')]}')
             here += 1
-        if len(quote) == 1:
+        if len(quote) == 1 and not joined:
             quote = ''
-        if head and depth <= 0 and not quote and not text.startswith('@') and (text.endswith(':') or ':' in text):
-            head = False
-    else:
-        at = len(lines)
-    while at > 1 and (not lines[at - 1].strip() or lines[at - 1].lstrip().startswith('#')
-                      and _indent(lines[at - 1]) <= indent):
-        at -= 1
-    return lines[:at]
+        # A bracket too many ends what began outside of these lines.
+        if depth < 0 or not depth and not quote and not joined:
+            yield first, at, lines[first].strip(), _indent(lines[first])
+            depth, first = 0, None
+    if first is not None:
+        yield first, len(lines) - 1, lines[first].strip(), _indent(lines[first])
+
+
+def getblock(lines):
+    """The lines of the definition that begins in the first one."""
+    last, body, head = 0, None, None
+    for first, end, text, indent in _logical_lines(lines):
+        if text[0] == '#':
+            if body is not None and indent >= body:
+                last = end
+        elif head is None:
+            last = end
+            if text[0] == '@':
+                continue
+            if text.split(None, 1)[0] not in ('def', 'class', 'async'):
+                break
+            head = indent
+        elif indent <= head:
+            break
+        else:
+            body, last = indent if body is None else body, end
+    return lines[:last + 1]
 
 
 def getsourcelines(object):
     """The lines of a definition, and the number of the first."""
+    object = unwrap(object)
     lines, first = findsource(object)  #: 1238 lines, lnum = «findsource(object)»
-    if ismodule(object):
+    if istraceback(object):
+        object = object.tb_frame
+    if ismodule(object) or isframe(object) and object.f_code.co_name == '<module>':
         return lines, 0
     return getblock(lines[first:]), first + 1
 

@@ -124,7 +124,10 @@ def _last_lines(exc, traced):
     lines = _unescaped(_frames.format_exception_only(exc, traced), exc).splitlines(True)
     if isinstance(exc, SyntaxError):
         return lines
-    notes = getattr(exc, '__notes__', None)
+    try:
+        notes = getattr(exc, '__notes__', None)
+    except Exception as e:
+        return [*lines, f'Ignored error getting __notes__: {_safe_repr(e)}\n']
     if isinstance(notes, (list, tuple)):
         count = sum(len(_safe_str(note).split('\n')) for note in notes)
     else:
@@ -132,21 +135,35 @@ def _last_lines(exc, traced):
     return [''.join(lines[:len(lines) - count]), *lines[len(lines) - count:]]
 
 
+def _source(filename, lineno):
+    line = _frames.source_line(filename, lineno)
+    if line is None:
+        import linecache
+        line = linecache.getline(filename, lineno)
+    return line
+
+
 class FrameSummary:
     """One entry of a stack or a traceback."""
-    __slots__ = ('filename', 'lineno', 'name', '_line', 'locals', 'end_lineno', 'colno', 'end_colno')
+    __slots__ = ('filename', 'lineno', 'name', '_line', '_read', 'locals', 'end_lineno', 'colno', 'end_colno')
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
                  end_colno=None):
-        self.filename, self.lineno, self.name, self._line = filename, lineno, name, line
+        self.filename, self.lineno, self.name, self._line, self._read = filename, lineno, name, line, None
         self.locals = None if locals is None else {k: _safe_repr(v) for k, v in locals.items()}
         self.end_lineno, self.colno, self.end_colno = end_lineno, colno, end_colno
+        if lookup_line:
+            self.line
 
     @property
     def line(self):
-        if self._line is None:
-            self._line = _frames.source_line(self.filename, self.lineno) or ''
-        return self._line.strip()
+        if self._line is not None:
+            return self._line.strip()
+        if self._read is None:
+            if self.lineno is None:
+                return None
+            self._read = _source(self.filename, self.lineno).strip()
+        return self._read
 
     def __eq__(self, other):
         return tuple(self) == tuple(other) if isinstance(other, (FrameSummary, tuple)) else NotImplemented
@@ -208,8 +225,11 @@ class StackSummary(list):
         limit = _limit(limit)
         if limit is not None:
             frames = islice(frames, limit) if limit >= 0 else deque(frames, -limit)
-        return cls(FrameSummary(f.f_code.co_filename, line, f.f_code.co_name,
-                                locals=f.f_locals if capture_locals else None) for f, line in frames)
+        found = cls(FrameSummary(f.f_code.co_filename, line, f.f_code.co_name, lookup_line=False,
+                                 locals=f.f_locals if capture_locals else None) for f, line in frames)
+        for entry in found if lookup_lines else ():
+            entry.line
+        return found
 
     def format_frame_summary(self, frame_summary, **kwargs):
         return frame_summary._format()
@@ -267,13 +287,25 @@ def _limited(entries, limit):
     return entries[:limit] if limit >= 0 else entries[limit:]
 
 
+def print_last(limit=None, file=None, chain=True):
+    """Print the report of the exception that ended an interactive command."""
+    if not hasattr(sys, 'last_exc') and not hasattr(sys, 'last_type'):
+        raise ValueError('no last exception')
+    if hasattr(sys, 'last_exc'):
+        # Python 3.13.0 gives them as if they were the value and the traceback.
+        print_exception(sys.last_exc, limit, file, chain)
+    else:
+        print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
+
+
 def extract_tb(tb, limit=None):
     """The entries of a traceback."""
     return _extract_tb(tb, limit, False)
 
 
-def _extract_tb(tb, limit, capture_locals):
-    entries = StackSummary.extract(walk_tb(tb), limit=sys.maxsize, capture_locals=capture_locals)
+def _extract_tb(tb, limit, capture_locals, lookup_lines=True):
+    entries = StackSummary.extract(walk_tb(tb), limit=sys.maxsize, lookup_lines=lookup_lines,
+                                   capture_locals=capture_locals)
     for entry, place in zip(entries, _frames.places(tb) if entries else ()):
         entry.end_lineno, entry.colno, entry.end_colno = place
     return StackSummary(_limited(entries, limit))
@@ -365,10 +397,13 @@ class TracebackException:
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
         self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         self._exc_type = exc_type if save_exc_type else None
-        self.stack = _extract_tb(exc_traceback, limit, capture_locals)
+        self.stack = _extract_tb(exc_traceback, limit, capture_locals, lookup_lines)
         self.exc_type_qualname = self.exc_type_module = None
         self.__cause__ = self.__context__ = self.exceptions = None
-        self.__notes__ = getattr(exc_value, '__notes__', None)
+        try:
+            self.__notes__ = getattr(exc_value, '__notes__', None)
+        except Exception as e:
+            self.__notes__ = [f'Ignored error getting __notes__: {_safe_repr(e)}']
         self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
         if exc_type is not None:
             self.exc_type_qualname, self.exc_type_module = exc_type.__qualname__, exc_type.__module__

@@ -419,7 +419,7 @@ fn define_slots(i: &mut dyn Interp, class: &Rc<Class>, name: &str, slots: &Value
         if !twice && class.attrs.borrow().contains(symbol) {
             return Err(value_error(format!("'{text}' in __slots__ conflicts with class variable")));
         }
-        let member = Slot { name: symbol, owner: class.name() };
+        let member = Slot { name: symbol, owner: class.name(), class: Rc::downgrade(class) };
         class.define(symbol, Object::with_native(types().member_descriptor.clone(), member));
     }
     if !dict {

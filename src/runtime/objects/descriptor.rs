@@ -1,7 +1,7 @@
 //! Descriptors: property, classmethod, staticmethod, computed attributes, `__slots__` members, and the program's own.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::args::Args;
 use super::attribute::{MethodFound, no_attribute};
@@ -87,6 +87,7 @@ impl Native for StaticMethod {
 pub struct Slot {
     pub name: Symbol,
     pub owner: Rc<str>,
+    pub class: Weak<Class>,
 }
 
 impl Native for Slot {}

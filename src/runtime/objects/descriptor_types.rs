@@ -7,7 +7,7 @@ use super::args::Args;
 use super::attribute::{bind, get_attr};
 use super::class::{Class, class_flag};
 use super::descriptor::{self, ClassMethod, Property, Slot, StaticMethod};
-use super::exception::{PyResult, type_error};
+use super::exception::{PyResult, attribute_error, type_error};
 use super::exception_members::Member;
 use super::function::Flow;
 use super::instantiate::call_class;
@@ -17,7 +17,7 @@ use super::object::Object;
 use super::ops;
 use super::super_object::{Super, make_super};
 use super::symbol::{Symbol, known};
-use super::types::{Types, type_name, type_of};
+use super::types::{Types, type_name, type_of, types};
 use super::value::Value;
 
 /// Fills these classes.
@@ -78,6 +78,15 @@ pub fn install(t: &'static Types) {
                 Ok(Value::from(format!("<{what} '{}' of '{owner}' objects>", name.text())))
             })
             .getter("__name__", |_, v| Ok(describe(v).1.value()))
+            .getter("__objclass__", |_, v| {
+                let own = v.native::<Slot>().and_then(|slot| slot.class.upgrade());
+                let owner = describe(v).2;
+                let known = || types().all().into_iter().find(|class| *class.name() == *owner);
+                match own.or_else(known) {
+                    Some(class) => Ok(Value::Type(class)),
+                    None => Err(attribute_error(format!("'{}' object has no attribute '__objclass__'", type_name(v)))),
+                }
+            })
             .getter("__qualname__", |_, v| {
                 let (_, name, owner) = describe(v);
                 Ok(Value::from(format!("{owner}.{}", name.text())))

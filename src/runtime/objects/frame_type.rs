@@ -1,7 +1,10 @@
 //! Frames, tracebacks and code objects as a program sees them.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::args::Args;
+use super::class::Class;
 use super::code::CodeObject;
 use super::containers::Dict;
 use super::exception::{PyResult, Traceback, runtime_error, type_error, value_error};
@@ -97,6 +100,28 @@ fn code(value: &Value) -> PyResult<&Rc<CodeObject>> {
         Value::Code(code) => Ok(code),
         other => Err(type_error(format!("expected a code object, not '{}'", type_name(other)))),
     }
+}
+
+/// `types.TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)`
+fn make_traceback(_: &mut dyn Interp, _: &Rc<Class>, args: &Args) -> PyResult {
+    let [next, at, lasti, line] = args.clone().exactly("traceback")?;
+    let next = match &next {
+        Value::None => None,
+        other => Some(traceback_of(other).ok_or_else(|| {
+            type_error(format!("expected traceback object or None, got '{}'", type_name(other)))
+        })?),
+    };
+    let Some(frame) = frame_of(&at) else {
+        let shown = type_name(&at);
+        return Err(type_error(format!("traceback() argument 'tb_frame' must be frame, not {shown}")));
+    };
+    let [Value::Int(lasti), Value::Int(line)] = [&lasti, &line] else {
+        let other = if matches!(lasti, Value::Int(_)) { &line } else { &lasti };
+        return Err(type_error(format!("'{}' object cannot be interpreted as an integer", type_name(other))));
+    };
+    let (pc, line) = ((*lasti).max(0) as usize / 2, *line as u32);
+    let made = Traceback { header: Default::default(), frame, pc, line, next: RefCell::new(next) };
+    Ok(traceback_value(&Rc::new(made)))
 }
 
 /// The slot of a variable of a function.
@@ -295,6 +320,7 @@ pub fn install(t: &'static Types) {
                 frame.code.code.name
             )))
         });
+    t.traceback.make.set(make_traceback);
     NativeClass::extend(&t.traceback)
         .getter("tb_frame", |_, v| Ok(frame_value(&traceback(v)?.frame)))
         .getter("tb_lineno", |_, v| Ok(Value::Int(traceback(v)?.line as i64)))

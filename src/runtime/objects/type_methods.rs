@@ -212,7 +212,11 @@ fn annotations(_: &mut dyn Interp, value: &Value) -> PyResult {
 }
 
 fn type_params(_: &mut dyn Interp, value: &Value) -> PyResult {
-    Ok(own(value, known::TYPE_PARAMS)?.unwrap_or_else(|| Value::tuple([])))
+    match own(value, known::TYPE_PARAMS)? {
+        // `type` itself has the attribute's descriptor there.
+        Some(found) if !matches!(found, Value::Object(_)) => Ok(found),
+        _ => Ok(Value::tuple([])),
+    }
 }
 
 const ABSTRACT_METHODS: &str = "__abstractmethods__";

@@ -1,8 +1,11 @@
 //! The instructions of `match` (Python/ceval.c, PEP 634).
 
+use std::rc::Rc;
+
 use super::core::Vm;
 use super::registers::{peek, read};
 use crate::bytecode::{Instr, Op};
+use crate::objects::args::Args;
 use crate::objects::class::class_flag::{MAPPING, SEQUENCE};
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::exception::{PyResult, type_error, value_error};
@@ -12,8 +15,8 @@ use crate::objects::{Class, Cx, Flow, Symbol, Value, attribute, isinstance, know
 #[inline(never)]
 pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     Ok(match i.op {
-        Op::MatchSequence => Value::Bool(is_sequence(peek(frame, i.b))).into(),
-        Op::MatchMapping => Value::Bool(is_mapping(peek(frame, i.b))).into(),
+        Op::MatchSequence => Value::Bool(is_kind(peek(frame, i.b), SEQUENCE)).into(),
+        Op::MatchMapping => Value::Bool(is_kind(peek(frame, i.b), MAPPING)).into(),
         Op::GetLen => {
             let subject = peek(frame, i.b).clone();
             ops::len(vm, &subject)?
@@ -28,16 +31,8 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
         Op::CopyWithoutKeys => {
             let keys = read(frame, i.c);
             let subject = peek(frame, i.b).clone();
-            let rest = Dict::new();
-            if let Value::Dict(source) = subject.plain() {
-                rest.update(vm, source)?;
-            }
-            if let Value::Tuple(keys) = &keys {
-                for key in &keys.items {
-                    rest.remove(vm, key)?;
-                }
-            }
-            Value::Dict(rest).into()
+            let cx = vm.cx();
+            Flow::frame(copy_without(cx, subject, keys))
         }
         Op::MatchClass => {
             let first = i.b;
@@ -55,28 +50,53 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     })
 }
 
-/// Lists, tuples, ranges and what derives from or is registered as `collections.abc.Sequence`; not str and bytes.
-fn is_sequence(value: &Value) -> bool {
-    match value.plain() {
-        Value::List(_) | Value::Tuple(_) | Value::Range(_) => true,
-        Value::Object(_) => is_collection(value, SEQUENCE) && !isinstance::is_plain_instance(value, &types().bytearray),
+/// Whether a value is of the kind that a pattern asks for: what its class, or the first of its classes that is either,
+/// is: a list, a tuple, a range, a dict, or what is registered as `collections.abc.Sequence` or `Mapping`. No text.
+fn is_kind(value: &Value, kind: u32) -> bool {
+    match value {
+        Value::List(_) | Value::Tuple(_) | Value::Range(_) => kind == SEQUENCE,
+        Value::Dict(_) => kind == MAPPING,
+        Value::Object(_) => type_of(value).mro().iter().find_map(|class| collection_kind(class)) == Some(kind),
         _ => false,
     }
 }
 
-fn is_mapping(value: &Value) -> bool {
-    match value.plain() {
-        Value::Dict(_) => true,
-        Value::Object(_) => is_collection(value, MAPPING),
-        _ => false,
+fn collection_kind(class: &Rc<Class>) -> Option<u32> {
+    let t = types();
+    if [&t.list, &t.tuple, &t.range].into_iter().any(|known| Rc::ptr_eq(known, class)) {
+        return Some(SEQUENCE);
     }
+    if Rc::ptr_eq(&t.dict, class) {
+        return Some(MAPPING);
+    }
+    if [&t.str, &t.bytes, &t.bytearray].into_iter().any(|text| Rc::ptr_eq(text, class)) {
+        return None;
+    }
+    [SEQUENCE, MAPPING].into_iter().find(|kind| class.flag(*kind))
 }
 
-fn is_collection(value: &Value, kind: u32) -> bool {
-    type_of(value).mro().iter().any(|c| c.flag(kind))
+/// What `**rest` is: a dict of what the subject has besides the keys.
+async fn copy_without(cx: Cx, subject: Value, keys: Value) -> PyResult {
+    let rest = match &subject {
+        Value::Dict(source) => {
+            let rest = Dict::new();
+            cx.enter(|i| rest.update(i, source))?;
+            rest
+        }
+        _ => match cx.call(&Value::Type(types().dict.clone()), Args::one(subject.clone())).await? {
+            Value::Dict(rest) => rest,
+            _ => Dict::new(),
+        },
+    };
+    if let Value::Tuple(keys) = &keys {
+        for key in &keys.items {
+            cx.enter(|i| rest.remove(i, key))?;
+        }
+    }
+    Ok(Value::Dict(rest))
 }
 
-async fn match_keys(cx: Cx, subject: Value, keys: std::rc::Rc<Tuple>) -> PyResult {
+async fn match_keys(cx: Cx, subject: Value, keys: Rc<Tuple>) -> PyResult {
     let mut values = Vec::new();
     for (n, key) in keys.items.iter().enumerate() {
         // Two literals were compared when the program was compiled; names show only now what they stand for.
