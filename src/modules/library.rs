@@ -83,6 +83,7 @@ texts! {
     ("_kernels", include_str!("python/_kernels.py")),
     ("_long_range", include_str!("python/_long_range.py")),
     ("_multipart", include_str!("python/_multipart.py")),
+    ("_native_signatures", include_str!("python/_native_signatures.py")),
     ("_network", include_str!("python/_network.py")),
     ("_open", include_str!("python/_open.py")),
     ("_os_more", include_str!("python/_os_more.py")),

@@ -653,10 +653,9 @@ def _signature_from_callable(obj, follow_wrapped=True):
     if isroutine(obj) or isinstance(obj, types.MethodWrapperType):
         *owner, name = obj.__qualname__.split('.')
         declared = _declared(*owner[-1:] or [obj.__module__], name)
-        if declared is None:
-            raise ValueError(f'no signature found for builtin {obj!r}')
-        sig = _of_function(declared)
-        return _without_first(sig) if owner and isbuiltin(obj) else sig
+        sig = _of_native(obj, owner, name) if declared is None else _of_function(declared)
+        bound = isbuiltin(obj) or isinstance(obj, types.MethodWrapperType)
+        return _without_first(sig) if owner and bound else sig
     from _inspect_more import getattr_static
     call = getattr_static(type(obj), '__call__', None)
     if call is not None:
@@ -665,6 +664,16 @@ def _signature_from_callable(obj, follow_wrapped=True):
             return _of_text(obj, text)
         return _signature_from_callable(_bound_to(call, obj), follow_wrapped)
     raise ValueError(f'callable {obj!r} is not supported by signature')
+
+
+def _of_native(obj, owner, name):
+    from _native_signatures import text_of
+    operator = isinstance(obj, (types.WrapperDescriptorType, types.MethodWrapperType))
+    module = (getattr(obj, '__module__', None) or '').removeprefix('_')
+    text = text_of(None, name) if operator else text_of(owner[-1] if owner else module, name)
+    if text is None:
+        raise ValueError(f'no signature found for builtin {obj!r}')
+    return _of_text(obj, text)
 
 
 def _bound_to(descriptor, obj):
@@ -711,11 +720,16 @@ def _of_class(obj, follow_wrapped):
         declared = _declared(base.__name__, '__init__')
         if declared is not None and base.__module__.lstrip('_').startswith('asyncio'):
             return _without_first(_of_function(declared))
+    from _native_signatures import text_of
+    for base in obj.__mro__[:-1]:
+        text = text_of(base.__module__, base.__name__)
+        if text is not None:
+            return _of_text(base, text)
     if type in obj.__mro__:
         if obj is type:
             raise ValueError(f'no signature found for builtin {obj!r}')
         raise ValueError(f'callable {obj!r} is not supported by signature')
-    if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+    if obj.__init__ is object.__init__ and obj.__new__ is object.__new__ and obj is not super:
         return Signature()
     raise ValueError(f'no signature found for builtin type {obj!r}')
 

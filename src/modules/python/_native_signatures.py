@@ -1,0 +1,201 @@
+"""The parameters of what is native in CPython too, as inspect.signature shows them."""
+
+# After the classes' names their methods.
+_METHODS = """
+int float complex:
+  conjugate(self, /)
+int:
+  bit_length(self, /); bit_count(self, /); to_bytes(self, /, length=1, byteorder='big', *, signed=False);
+  from_bytes(type, /, bytes, byteorder='big', *, signed=False)
+int float:
+  as_integer_ratio(self, /); is_integer(self, /)
+int float complex str bytes tuple:
+  __getnewargs__(self, /)
+float bytes bytearray:
+  fromhex(type, string, /)
+float:
+  hex(self, /)
+str:
+  encode(self, /, encoding='utf-8', errors='strict'); replace(self, old, new, /, count=-1); join(self, iterable, /);
+  casefold(self, /); center(self, width, fillchar=' ', /); ljust(self, width, fillchar=' ', /);
+  lstrip(self, chars=None, /); rjust(self, width, fillchar=' ', /); rstrip(self, chars=None, /);
+  strip(self, chars=None, /); translate(self, table, /); isdecimal(self, /); isnumeric(self, /);
+  isidentifier(self, /); isprintable(self, /); format(self, /, *args, **kwargs); format_map(self, mapping, /)
+str bytes bytearray:
+  split(self, /, sep=None, maxsplit=-1); rsplit(self, /, sep=None, maxsplit=-1); capitalize(self, /); title(self, /);
+  expandtabs(self, /, tabsize=8); partition(self, sep, /); lower(self, /); rpartition(self, sep, /);
+  splitlines(self, /, keepends=False); swapcase(self, /); upper(self, /); removeprefix(self, prefix, /);
+  removesuffix(self, suffix, /); isascii(self, /); islower(self, /); isupper(self, /); istitle(self, /);
+  isspace(self, /); isdigit(self, /); isalpha(self, /); isalnum(self, /); zfill(self, width, /)
+bytes bytearray:
+  center(self, width, fillchar=b' ', /); decode(self, /, encoding='utf-8', errors='strict');
+  join(self, iterable_of_bytes, /); ljust(self, width, fillchar=b' ', /); lstrip(self, bytes=None, /);
+  maketrans(frm, to, /); replace(self, old, new, count=-1, /); rjust(self, width, fillchar=b' ', /);
+  rstrip(self, bytes=None, /); strip(self, bytes=None, /); translate(self, table, /, delete=b'')
+bytearray deque:
+  append(self, item, /)
+bytearray list dict set deque OrderedDict:
+  clear(self, /)
+bytearray list dict set frozenset deque OrderedDict defaultdict:
+  copy(self, /)
+bytearray:
+  extend(self, iterable_of_ints, /); insert(self, index, item, /)
+bytearray list:
+  pop(self, index=-1, /)
+bytearray list deque:
+  remove(self, value, /); reverse(self, /)
+memoryview:
+  release(self, /); tobytes(self, /, order='C'); tolist(self, /); toreadonly(self, /)
+list:
+  append(self, object, /); insert(self, index, object, /); sort(self, /, *, key=None, reverse=False)
+list deque:
+  extend(self, iterable, /)
+list tuple:
+  index(self, value, start=0, stop=9223372036854775807, /)
+list tuple deque:
+  count(self, value, /)
+dict:
+  get(self, key, default=None, /); setdefault(self, key, default=None, /); popitem(self, /);
+  fromkeys(type, iterable, value=None, /)
+dict OrderedDict:
+  keys(self, /); items(self, /); values(self, /)
+set:
+  add(self, object, /); discard(self, object, /); difference_update(self, /, *others);
+  intersection_update(self, /, *others); remove(self, object, /); symmetric_difference_update(self, other, /);
+  update(self, /, *others)
+set frozenset:
+  difference(self, /, *others); intersection(self, /, *others); isdisjoint(self, other, /); issubset(self, other, /);
+  issuperset(self, other, /); symmetric_difference(self, other, /); union(self, /, *others)
+set deque:
+  pop(self, /)
+range:
+  count(self, object, /); index(self, object, /)
+slice:
+  indices(self, object, /)
+property:
+  getter(self, object, /); setter(self, object, /); deleter(self, object, /)
+type:
+  mro(self, /)
+generator coroutine:
+  send(self, object, /); close(self, /)
+BaseException:
+  with_traceback(self, object, /); add_note(self, object, /)
+deque:
+  appendleft(self, item, /); extendleft(self, iterable, /); insert(self, index, value, /); popleft(self, /);
+  rotate(self, n=1, /)
+OrderedDict:
+  fromkeys(type, /, iterable, value=None); setdefault(self, /, key, default=None); popitem(self, /, last=True);
+  move_to_end(self, /, key, last=True)
+Random:
+  seed(self, a=None, version=2); getstate(self); setstate(self, state); randbytes(self, n);
+  randrange(self, start, stop=None, step=1); randint(self, a, b); choice(self, seq); shuffle(self, x);
+  sample(self, population, k, *, counts=None); choices(self, population, weights=None, *, cum_weights=None, k=1);
+  uniform(self, a, b); triangular(self, low=0.0, high=1.0, mode=None); normalvariate(self, mu=0.0, sigma=1.0);
+  gauss(self, mu=0.0, sigma=1.0); lognormvariate(self, mu, sigma); expovariate(self, lambd=1.0); random(self, /);
+  vonmisesvariate(self, mu, kappa); gammavariate(self, alpha, beta); betavariate(self, alpha, beta);
+  paretovariate(self, alpha); weibullvariate(self, alpha, beta); binomialvariate(self, n=1, p=0.5);
+  getrandbits(self, k, /)
+"""
+
+# How the classes themselves, and functions and classes of modules, are called.
+_CALLS = """
+builtins:
+  float(x=0, /); complex(real=0, imag=0); bool(object=False, /); memoryview(object); list(iterable=(), /);
+  tuple(iterable=(), /); set(iterable=(), /); frozenset(iterable=(), /);
+  property(fget=None, fset=None, fdel=None, doc=None); classmethod(function, /); staticmethod(function, /);
+  enumerate(iterable, start=0); zip(*iterables, strict=False); map(function, iterable, /, *iterables);
+  filter(function, iterable, /); reversed(sequence, /)
+math:
+  acos(x, /); acosh(x, /); asin(x, /); asinh(x, /); atan(x, /); atan2(y, x, /); atanh(x, /); cbrt(x, /); ceil(x, /);
+  copysign(x, y, /); cos(x, /); cosh(x, /); degrees(x, /); dist(p, q, /); erf(x, /); erfc(x, /); exp(x, /);
+  exp2(x, /); expm1(x, /); fabs(x, /); factorial(n, /); floor(x, /); fma(x, y, z, /); fmod(x, y, /); frexp(x, /);
+  fsum(seq, /); gamma(x, /); gcd(*integers); isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0); isfinite(x, /);
+  isinf(x, /); isnan(x, /); isqrt(n, /); lcm(*integers); ldexp(x, i, /); lgamma(x, /); log1p(x, /); log10(x, /);
+  log2(x, /); modf(x, /); pow(x, y, /); radians(x, /); remainder(x, y, /); sin(x, /); sinh(x, /); sqrt(x, /);
+  tan(x, /); tanh(x, /); sumprod(p, q, /); trunc(x, /); prod(iterable, /, *, start=1); perm(n, k=None, /);
+  comb(n, k, /); nextafter(x, y, /, *, steps=None); ulp(x, /)
+time:
+  time(); time_ns(); clock_gettime(clk_id, /); clock_gettime_ns(clk_id, /); sleep(object, /); mktime(object, /);
+  tzset(); monotonic(); monotonic_ns(); process_time(); process_time_ns(); thread_time(); thread_time_ns();
+  perf_counter(); perf_counter_ns(); struct_time(iterable=(), /)
+itertools:
+  tee(iterable, n=2, /); accumulate(iterable, func=None, *, initial=None); batched(iterable, n, *, strict=False);
+  chain(*iterables); combinations(iterable, r); compress(data, selectors); count(start=0, step=1);
+  combinations_with_replacement(iterable, r); cycle(iterable, /); dropwhile(predicate, iterable, /);
+  filterfalse(function, iterable, /); groupby(iterable, key=None); pairwise(iterable, /);
+  permutations(iterable, r=None); product(*iterables, repeat=1); starmap(function, iterable, /);
+  takewhile(predicate, iterable, /); zip_longest(*iterables, fillvalue=None)
+functools:
+  cmp_to_key(mycmp); partial(func, /, *args, **keywords)
+operator:
+  lt(a, b, /); le(a, b, /); eq(a, b, /); ne(a, b, /); ge(a, b, /); gt(a, b, /); not_(a, /); truth(a, /); is_(a, b, /);
+  is_not(a, b, /); abs(a, /); add(a, b, /); and_(a, b, /); floordiv(a, b, /); index(a, /); inv(a, /); invert(a, /);
+  lshift(a, b, /); mod(a, b, /); mul(a, b, /); matmul(a, b, /); neg(a, /); or_(a, b, /); pos(a, /); pow(a, b, /);
+  rshift(a, b, /); sub(a, b, /); truediv(a, b, /); xor(a, b, /); concat(a, b, /); contains(a, b, /); countOf(a, b, /);
+  delitem(a, b, /); getitem(a, b, /); indexOf(a, b, /); setitem(a, b, c, /); length_hint(obj, default=0, /);
+  call(obj, /, *args, **kwargs); attrgetter(attr, /, *attrs); itemgetter(item, /, *items);
+  methodcaller(name, /, *args, **kwargs); iadd(a, b, /); iand(a, b, /); iconcat(a, b, /); ifloordiv(a, b, /);
+  ilshift(a, b, /); imod(a, b, /); imul(a, b, /); imatmul(a, b, /); ior(a, b, /); ipow(a, b, /); irshift(a, b, /);
+  isub(a, b, /); itruediv(a, b, /); ixor(a, b, /)
+"""
+
+# What the methods of operators have in all classes.
+_WRAPPERS = """
+(self, /):
+  __repr__ __hash__ __neg__ __pos__ __abs__ __bool__ __invert__ __int__ __float__ __index__ __str__
+  __iter__ __len__ __next__ __del__ __await__
+(self, name, /):
+  __getattribute__ __delattr__
+(self, value, /):
+  __lt__ __le__ __eq__ __ne__ __gt__ __ge__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __mod__
+  __rmod__ __divmod__ __rdivmod__ __lshift__ __rlshift__ __rshift__ __rrshift__ __and__ __rand__ __xor__
+  __rxor__ __or__ __ror__ __floordiv__ __rfloordiv__ __truediv__ __rtruediv__ __iadd__ __imul__ __ior__
+  __isub__ __iand__ __ixor__
+(self, value, mod=None, /):
+  __pow__ __rpow__
+(self, key, /):
+  __getitem__ __contains__ __delitem__
+(self, flags, /):
+  __buffer__
+(self, /, *args, **kwargs):
+  __init__ __call__
+(self, buffer, /):
+  __release_buffer__
+(self, key, value, /):
+  __setitem__
+(self, instance, owner=None, /):
+  __get__
+(self, instance, value, /):
+  __set__
+(self, instance, /):
+  __delete__
+(self, name, value, /):
+  __setattr__
+"""
+
+
+def _read(table):
+    found = {}
+    owners = ()
+    for line in table.split('\n'):
+        if line[:1] != ' ':
+            owners = line.rstrip(':').split()
+            continue
+        for entry in line.strip().rstrip(';').split('; '):
+            name, _, parameters = entry.partition('(')
+            for owner in owners:
+                found[owner, name] = '(' + parameters
+    return found
+
+
+_found = _read(_METHODS) | _read(_CALLS)
+for _line in _WRAPPERS.strip().split('\n'):
+    if _line[0] != ' ':
+        _parameters = _line[:-1]
+    else:
+        _found.update(((None, _name), _parameters) for _name in _line.split())
+
+
+def text_of(owner, name):
+    """The parameters of `owner.name` as text, None if none are known. No owner: an operator's method."""
+    return _found.get((owner, name))
