@@ -107,9 +107,10 @@ fn make_traceback(_: &mut dyn Interp, _: &Rc<Class>, args: &Args) -> PyResult {
     let [next, at, lasti, line] = args.clone().exactly("traceback")?;
     let next = match &next {
         Value::None => None,
-        other => Some(traceback_of(other).ok_or_else(|| {
-            type_error(format!("expected traceback object or None, got '{}'", type_name(other)))
-        })?),
+        other => Some(
+            traceback_of(other)
+                .ok_or_else(|| type_error(format!("expected traceback object or None, got '{}'", type_name(other))))?,
+        ),
     };
     let Some(frame) = frame_of(&at) else {
         let shown = type_name(&at);
