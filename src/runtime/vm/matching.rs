@@ -56,7 +56,7 @@ fn is_kind(value: &Value, kind: u32) -> bool {
     match value {
         Value::List(_) | Value::Tuple(_) | Value::Range(_) => kind == SEQUENCE,
         Value::Dict(_) => kind == MAPPING,
-        Value::Object(_) => type_of(value).mro().iter().find_map(|class| collection_kind(class)) == Some(kind),
+        Value::Object(_) => type_of(value).mro().iter().find_map(collection_kind) == Some(kind),
         _ => false,
     }
 }
