@@ -25,6 +25,9 @@ def set_up():
         import _pipes
         sys.stdin = sys.__stdin__ = _pipes.opened(stdin, 0, True)
         sys.stdin.buffer.name, sys.stdin.mode = '<stdin>', 'r'
+    for number, kept in settings.get('handed', ()):
+        import _pipes
+        _pipes.Descriptor(_processes.kept(kept), number)
     place = settings.get('stdin')
     if place is not None:
         import _files

@@ -19,8 +19,10 @@ def find(name, path=None):
     return None
 
 
-def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, executable=None, shown=None):
-    """Starts a program and gives its pid. The streams: None as here, False nothing, a pipe's end, or a file's place."""
+def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, executable=None, shown=None,
+          handed=()):
+    """Starts a program and gives its pid. The streams: None as here, False nothing, a pipe's end, or a file's place.
+    handed: numbers and the pipes' ends that the program has under them."""
     program = os.fsdecode(executable or args[0])
     args = [os.fsdecode(arg) for arg in args]
     if cwd is not None:
@@ -40,7 +42,8 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
             first = bytes(node.data[:200]).partition(b'\n')[0].decode('utf-8', 'replace')
             if not first.startswith('#!'):
                 raise OSError(8, 'Exec format error', program)
-            return start([*first[2:].split(), program, *args[1:]], stdin, stdout, stderr, cwd, env, None, shown)
+            return start([*first[2:].split(), program, *args[1:]], stdin, stdout, stderr, cwd, env, None, shown,
+                         handed)
         raise FileNotFoundError(2, 'No such file or directory', program)
     settings = {'argv': args, 'executable': program, 'cwd': cwd or os.getcwd()}
     settings['env'] = tuple((os.fsdecode(k), os.fsdecode(v)) for k, v in (os.environ if env is None else env).items())
@@ -65,6 +68,8 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
         file, source, argv, unbuffered = _python(args, settings, stdin)
         settings['argv'] = argv
         unbuffered = unbuffered or bool(dict(settings['env']).get('PYTHONUNBUFFERED'))
+    if handed:
+        settings['handed'] = tuple((number, _processes.keep(end)) for number, end in handed)
     sys.stdout.flush()
     command = shown or ' '.join(args)
     return _processes.spawn(command, file, source, settings['argv'][1:], stdin_end, stdout, stderr, settings, unbuffered)

@@ -179,4 +179,22 @@ class AbstractEventLoop:
         raise NotImplementedError  #: 629
 
 
-globals().update(vars(AbstractEventLoop))
+class AbstractEventLoopPolicy:
+
+    def get_event_loop(self):
+        raise NotImplementedError  #: 643
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError  #: 647
+
+    def new_event_loop(self):
+        raise NotImplementedError  #: 653
+
+    def get_child_watcher(self):
+        raise NotImplementedError  #: 659
+
+    def set_child_watcher(self, watcher):
+        raise NotImplementedError  #: 663
+
+
+globals().update(vars(AbstractEventLoop) | vars(AbstractEventLoopPolicy))

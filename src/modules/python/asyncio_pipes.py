@@ -105,7 +105,7 @@ class _PipeTransport(_SelectorTransport):
             info.append('closing')
         info.append(f'fd={self._fd}')
         if self._sock is not None:
-            info.append(self._state())
+            info.append('open' if self._loop.is_closed() else self._state())
         else:
             info.append('closed')
         return f"<{' '.join(info)}>"

@@ -111,6 +111,21 @@ def _file_place(given, name):
     return _wire(place, name == 'stdin') if hasattr(place, 'is_within') else place
 
 
+def _handed(numbers):
+    """The pipes that a child is to have under the numbers that they have here."""
+    import _descriptors
+    handed = []
+    for number in sorted(set(map(int, numbers))):
+        if number > 2:
+            place = _descriptors.find(number)
+            end = _wire(place, not place.writes) if hasattr(place, 'writes') else getattr(place, '_end', None)
+            if not isinstance(end, _processes.PipeEnd):
+                import _frames
+                _frames.not_supported('pass_fds of what is no pipe', 'stdin, stdout and stderr')
+            handed.append((number, end))
+    return handed
+
+
 def _wire(end, reads):
     """The pipe that a child gets of an end of this process: of `os.pipe()`, or of a socket."""
     import _wires
@@ -147,6 +162,8 @@ class Popen:
             args = list(args)
         if shell:
             args = ['/bin/sh', '-c', *args]
+        if pass_fds and not close_fds:
+            warnings.warn('pass_fds overriding close_fds.', RuntimeWarning)
         if not args:
             raise IndexError('list index out of range')
         opened, numbers = [], {}
@@ -181,7 +198,7 @@ class Popen:
             else:
                 outputs[name] = None if wanted is None else _file_place(wanted, name)
         try:
-            self._execute_child(args, child_in, outputs, cwd, env, executable, shell)  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
+            self._execute_child(args, child_in, outputs, _handed(pass_fds), cwd, env, executable, shell)  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
         except BaseException:
             for end in opened:
                 end.close()
@@ -202,13 +219,13 @@ class Popen:
                 setattr(self, name, file)
         self._waiting, self._sigint_wait_secs = None, .25
 
-    def _execute_child(self, args, child_in, outputs, cwd, env, executable, shell):
+    def _execute_child(self, args, child_in, outputs, handed, cwd, env, executable, shell):
         for arg in args:
             if not isinstance(arg, (str, bytes, os.PathLike)):
                 raise TypeError(f'expected str, bytes or os.PathLike object, not {type(arg).__name__}')  #: 1896 self.pid = «_fork_exec(⏎        args, executable_list,⏎        close_fds, tuple(sorted(map(int, fds_to_keep))),⏎        cwd, env_list,⏎        p2cread, p2cwrite, c2pread, c2pwrite,⏎        errread, errwrite,⏎        errpipe_read, errpipe_write,⏎        restore_signals, start_new_session,⏎        process_group, gid, gids, uid, umask,⏎        preexec_fn, _USE_VFORK)»
         command = args[2] if shell and isinstance(args[2], str) else None
         self.pid = _programs.start(  #: 1966 raise child_exception_type(errno_num, err_msg, err_filename)
-            args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command)
+            args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command, handed)
 
     def __repr__(self):
         text = f'<{type(self).__name__}: returncode: {self.returncode} args: {self.args!r}>'

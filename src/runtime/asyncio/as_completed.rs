@@ -194,7 +194,8 @@ async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
         this.getters.push(waiter.clone());
         if let Err(exc) = future_await::wait(cx, &waiter).await {
             cx.enter(|i| {
-                futures::cancel_future(i, &waiter, Value::None)?;
+                let cancelled = futures::cancel_future(i, &waiter, Value::None).map_err(at(&sites::QUEUE_GET_CANCEL));
+                cancelled.map_err(at_holding(&sites::ONE_GET, &held))?;
                 this.getters.remove(&waiter);
                 if !this.done.borrow().is_empty() && !future(&waiter).is_cancelled() {
                     wake_one(i, this)

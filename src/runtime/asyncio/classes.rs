@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     as_completed, barrier, callbacks, condition, contextvars, events, future_class, future_iter, handle_class, locks,
-    loop_class, missing, queue_class, runners, semaphore, taskgroups, timeouts,
+    loop_class, missing, policies, queue_class, runners, semaphore, taskgroups, timeouts,
 };
 use crate::objects::class::Class;
 
@@ -48,7 +48,8 @@ impl Classes {
         let abstract_event_loop = missing::abstract_methods(events::abstract_event_loop_class()).finish();
         let base_event_loop = loop_class::base_event_loop_class(&abstract_event_loop);
         let event_loop = loop_class::event_loop_class(&base_event_loop);
-        let abstract_policy = events::abstract_class("AbstractEventLoopPolicy").finish();
+        let abstract_policy =
+            missing::abstract_policy_methods(events::abstract_class("AbstractEventLoopPolicy")).finish();
         let semaphore = semaphore::semaphore_class();
         let queue = queue_class::queue_class();
         let callback = callbacks::callback_class();
@@ -61,7 +62,7 @@ impl Classes {
             handle,
             abstract_event_loop,
             base_event_loop,
-            policy: events::policy_class(&abstract_policy, &event_loop),
+            policy: policies::policy_class(&abstract_policy, &event_loop),
             event_loop,
             abstract_policy,
             lock: locks::lock_class(),

@@ -116,7 +116,8 @@ impl Condition {
         };
         if result.is_err() {
             // It may have been notified already: somebody else is, instead.
-            cx.enter(|i| self.notify(i, 1))?;
+            let notified = cx.enter(|i| self.notify(i, 1).map_err(at(&sites::NOTIFY_WAKE)));
+            notified.map_err(at(&sites::CONDITION_NOTIFY_OTHER))?;
         }
         result
     }

@@ -1,18 +1,14 @@
-//! The running loop, the current loop of a thread and its policy (Lib/asyncio/events.py).
+//! The running loop and the current loop of a thread (Lib/asyncio/events.py).
 
 use std::rc::Rc;
 
 use super::base_events::{self, EventLoop};
-use super::library_sites::NO_CURRENT_LOOP;
 use super::state::asyncio;
-use super::{overrides, py};
+use super::{overrides, policies, py};
 use crate::machine::MONOTONIC_NS;
-use crate::objects::class::Class;
-use crate::objects::exception::{PyResult, runtime_error, type_error};
-use crate::objects::library_site::at;
+use crate::objects::exception::{PyResult, type_error};
 use crate::objects::native_class::NativeClass;
-use crate::objects::warnings::warn;
-use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name, types};
+use crate::objects::{Args, Interp, Object, Value, ops, type_name};
 
 /// The abstract base classes: what `isinstance(loop, asyncio.AbstractEventLoop)` asks for.
 pub fn abstract_class(name: &str) -> NativeClass {
@@ -41,28 +37,7 @@ pub fn get_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
         let found = py::call(i, &policy, "get_event_loop", Args::none())?;
         return loop_argument(&found);
     }
-    policy_get_event_loop(i)
-}
-
-/// `BaseDefaultEventLoopPolicy.get_event_loop`: the main thread gets a loop made, with a warning.
-pub fn policy_get_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
-    let state = asyncio(i);
-    let thread = state.machine.current();
-    let known = state.current.borrow().get(&thread).cloned();
-    match known {
-        Some(Some(event_loop)) => Ok(event_loop),
-        None if thread.0 <= 1 => {
-            warn(i, &types().deprecation_warning, "There is no current event loop", None)?;
-            let made = new_event_loop(i)?;
-            state.current.borrow_mut().insert(thread, Some(made.clone()));
-            Ok(made)
-        }
-        _ => {
-            let name = state.machine.current_name();
-            let error = runtime_error(format!("There is no current event loop in thread '{name}'."));
-            Err(at(&NO_CURRENT_LOOP)(error))
-        }
-    }
+    policies::get_event_loop(i, &Value::Unset)
 }
 
 /// `asyncio.new_event_loop()`
@@ -85,21 +60,7 @@ pub fn set_event_loop(i: &mut dyn Interp, event_loop: &Value) -> PyResult<()> {
     if !policy.is_unset() {
         return py::call(i, &policy, "set_event_loop", Args::one(event_loop.clone())).map(drop);
     }
-    policy_set_event_loop(i, event_loop)
-}
-
-/// `BaseDefaultEventLoopPolicy.set_event_loop`
-pub fn policy_set_event_loop(i: &mut dyn Interp, event_loop: &Value) -> PyResult<()> {
-    let state = asyncio(i);
-    let given = match event_loop {
-        Value::None => None,
-        other => Some(other.as_object().filter(|o| o.native::<EventLoop>().is_some()).cloned().ok_or_else(|| {
-            let name = type_name(other);
-            type_error(format!("loop must be an instance of AbstractEventLoop or None, not '{name}'"))
-        })?),
-    };
-    let _old = state.current.borrow_mut().insert(state.machine.current(), given);
-    Ok(())
+    policies::set_event_loop(i, &Value::Unset, event_loop)
 }
 
 /// The loop that an argument is.
@@ -131,25 +92,4 @@ pub fn given_loop(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Object>> {
 /// A timer's time in ns since the start of the run.
 pub fn timer_ns(when: f64) -> u64 {
     crate::machine::to_ns(when).saturating_sub(MONOTONIC_NS)
-}
-
-/// The policies' class: `DefaultEventLoopPolicy`, which programs may subclass.
-pub fn policy_class(base: &Rc<Class>, event_loop: &Rc<Class>) -> Rc<Class> {
-    let class = NativeClass::new("_UnixDefaultEventLoopPolicy", "asyncio.unix_events", &[base], |_, class, _| {
-        Ok(Value::Object(Object::new(class.clone(), crate::objects::object::Payload::None)))
-    });
-    let class = super::missing::policy_methods(class).constant("_loop_factory", Value::Type(event_loop.clone()));
-    class
-        .sync("get_event_loop", |i, _| policy_get_event_loop(i).map(Value::Object))
-        .sync("set_event_loop", |i, args| {
-            let event_loop = args.values.get(1).cloned().unwrap_or(Value::None);
-            policy_set_event_loop(i, &event_loop)?;
-            Ok(Value::None)
-        })
-        .method("new_event_loop", |i, args| {
-            // A class derived from it may have its own `_loop_factory`.
-            let policy = args.values.into_iter().next().unwrap_or_default();
-            Ok(Flow::call(py::get(i, &policy, "_loop_factory")?, Args::none()))
-        })
-        .finish()
 }

@@ -1039,6 +1039,15 @@ pub static CONDITION_WAIT: Site = Site {
     end_column: 29,
     text: &["                    await fut"],
 };
+pub static CONDITION_NOTIFY_OTHER: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait",
+    line: 300,
+    end_line: 300,
+    column: 12,
+    end_column: 27,
+    text: &["            self._notify(1)"],
+};
 pub static CONDITION_LOCKED: Site = Site {
     file: "<stdlib>/asyncio/locks.py",
     function: "__init__",
@@ -1852,6 +1861,7 @@ static ALL: &[&Site] = &[
     &CONDITION_WAIT,
     &CONDITION_UNLOCKED,
     &CONDITION_LOCKED,
+    &CONDITION_NOTIFY_OTHER,
     &CONDITION_ACQUIRE,
     &CONDITION_NOTIFY,
     &SEMAPHORE_ACQUIRE,

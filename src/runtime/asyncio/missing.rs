@@ -183,6 +183,14 @@ pub fn abstract_methods(mut class: NativeClass) -> NativeClass {
     class
 }
 
+/// Adds the methods that a policy derived from AbstractEventLoopPolicy is to have.
+pub fn abstract_policy_methods(mut class: NativeClass) -> NativeClass {
+    for name in ["get_event_loop", "set_event_loop", "new_event_loop", "get_child_watcher", "set_child_watcher"] {
+        class = class.constant(name, text_method("asyncio._abstract", name));
+    }
+    class
+}
+
 /// Adds a policy's methods that are text.
 pub fn policy_methods(class: NativeClass) -> NativeClass {
     let method = |name: &'static str, function| {

@@ -40,6 +40,7 @@ pub mod missing;
 mod mixins;
 mod overrides;
 mod own_selector;
+mod policies;
 mod private_names;
 pub mod py;
 mod queue_class;

@@ -15,6 +15,9 @@ use crate::objects::look::look;
 use crate::objects::{Interp, Object, Symbol, Value, class};
 use crate::trace::{LoopId, TaskId, ThreadId};
 
+/// The current loop of each thread; `None` after `set_event_loop(None)`.
+pub type CurrentLoops = SortedMap<ThreadId, Option<Rc<Object>>>;
+
 /// The state of asyncio in one interpreter.
 pub struct Asyncio {
     pub machine: Rc<Machine>,
@@ -22,10 +25,12 @@ pub struct Asyncio {
     pub contexts: RefCell<Contexts>,
     /// The running loop of each thread (`events._set_running_loop`).
     pub running: RefCell<SortedMap<ThreadId, Rc<Object>>>,
-    /// The current loop of each thread by the default policy; `None` after `set_event_loop(None)`.
-    pub current: RefCell<SortedMap<ThreadId, Option<Rc<Object>>>>,
+    /// The threads' current loops by the policy in use.
+    pub current: RefCell<CurrentLoops>,
     /// `set_event_loop_policy`'s; `Unset`: the default one.
     pub policy: RefCell<Value>,
+    /// The default one, once the program has asked for it.
+    pub default_policy: RefCell<Value>,
     pub task_names: Cell<u32>,
     /// Numbers of tasks and timers: their hashes, so that sets of tasks iterate in the order of creation.
     pub numbers: Cell<i64>,
@@ -60,6 +65,7 @@ pub fn asyncio(i: &mut dyn Interp) -> Rc<Asyncio> {
         running: RefCell::default(),
         current: RefCell::default(),
         policy: RefCell::default(),
+        default_policy: RefCell::default(),
         task_names: Cell::new(0),
         numbers: Cell::new(0),
         interrupted: RefCell::default(),

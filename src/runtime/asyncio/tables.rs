@@ -5,13 +5,15 @@ use super::library_sites as sites;
 use super::source_traceback::Creating;
 use super::state::asyncio;
 use super::task_creation;
-use super::{as_completed, events, exceptions, futures, gather, registration, runners, tasks, timeouts, waiting};
+use super::{
+    as_completed, events, exceptions, futures, gather, policies, registration, runners, tasks, timeouts, waiting,
+};
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
 use crate::objects::generator::NativeCoroutine;
 use crate::objects::library_site::at;
 use crate::objects::module::from_library;
-use crate::objects::{Args, Flow, Interp, Value, ops, type_name, type_of};
+use crate::objects::{Args, Flow, Interp, Value, ops};
 
 /// `asyncio.sleep`, where a coroutine is wanted.
 fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
@@ -100,25 +102,10 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
         args.bind::<0>("new_event_loop", &[], 0)?;
         events::new_event_loop(i).map(Value::Object)
     }),
-    ("events", "get_event_loop_policy", |i, _| {
-        let state = asyncio(i);
-        if state.policy.borrow().is_unset() {
-            let class = Value::Type(state.classes.policy.clone());
-            return i.call(&class, Args::none());
-        }
-        let policy = state.policy.borrow().clone();
-        Ok(policy)
-    }),
+    ("events", "get_event_loop_policy", |i, _| policies::get_policy(i)),
     ("events", "set_event_loop_policy", |i, args| {
         let [policy] = args.bind::<1>("set_event_loop_policy", &["policy"], 1)?;
-        let state = asyncio(i);
-        if !policy.is_none() && !type_of(&policy).is_subclass_of(&state.classes.abstract_policy) {
-            let name = type_name(&policy);
-            let text = format!("policy must be an instance of AbstractEventLoopPolicy or None, not '{name}'");
-            return Err(type_error(text));
-        }
-        let policy = if policy.is_none() { Value::Unset } else { policy };
-        state.policy.replace(policy);
+        policies::set_policy(i, policy)?;
         Ok(Value::None)
     }),
     ("tasks", "current_task", |i, args| {

@@ -421,7 +421,9 @@ pub fn all_tasks(state: &Asyncio, owner: &Rc<Object>) -> Vec<Rc<Object>> {
     state
         .tasks()
         .into_iter()
-        .filter(|t| !future(t).done() && future(t).event_loop.borrow().as_ref().is_some_and(|l| Rc::ptr_eq(l, owner)))
+        // The collector has told of those that are finalized: to weak references they are gone.
+        .filter(|t| !t.finalized.get() && !future(t).done())
+        .filter(|t| future(t).event_loop.borrow().as_ref().is_some_and(|l| Rc::ptr_eq(l, owner)))
         .collect()
 }
 

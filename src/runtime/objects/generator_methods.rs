@@ -230,7 +230,7 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         if generator.closed_async.get() && given.is_ok() {
             return Err(Exc::new(&types().stop_async_iteration, vec![]));
         }
-        let with = given.map_or_else(Resume::Throw, |_| Resume::Send(value));
+        let with = given.map_or_else(Resume::Throw, |given| Resume::Send(if given.is_none() { value } else { given }));
         cx.resume_async_generator(&generator, with).await
     };
     Ok(Flow::Done(of_async_generator(GeneratorKind::AsyncGeneratorSend, "asend", owner, Box::pin(future))))

@@ -72,6 +72,11 @@ fn take_frames(
                 frames.push(frame);
                 Ok((frames, None))
             }
+            // What a first `send` of `asend(value)` gives goes in place of its value.
+            Resume::Send(given) if generator.kind == GeneratorKind::AsyncGeneratorSend => {
+                frame.set_generator(Some(generator.clone()));
+                Ok((vec![frame], Some(Ok(given))))
+            }
             Resume::Send(_) => {
                 let used_up = generator.kind.is_of_async_generator();
                 let left = if used_up { GeneratorState::Closed } else { GeneratorState::Created(frame) };
