@@ -51,7 +51,7 @@ async def main():
     r, w = os.pipe()
     reading, _ = await loop.connect_read_pipe(asyncio.Protocol, open(r, 'rb', 0))
     writing, _ = await loop.connect_write_pipe(asyncio.BaseProtocol, open(w, 'wb', 0))
-    print(repr(reading).split(), repr(writing).split()[2:])
+    print(repr(reading).split()[2:], repr(writing).split()[2:])
     return reading, writing
 
 
