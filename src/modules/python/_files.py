@@ -615,7 +615,9 @@ def get_blocking(fd, /):
 def read(fd, length, /):
     if fd == 0:
         import sys
-        return sys.stdin.readline(length).encode()
+        # A pipe gives what there is; the run's own input comes by lines.
+        pipe = getattr(getattr(sys.__stdin__, 'buffer', None), '_descriptor', None)
+        return sys.stdin.readline(length).encode() if pipe is None else pipe.read(length)
     return _descriptor(fd).read(length)
 
 

@@ -4,10 +4,10 @@ import sys as _sys
 import types as _types
 from collections import namedtuple as _namedtuple
 
-ClosureVars = _namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
-Attribute = _namedtuple('Attribute', 'name kind defining_class object')
-ArgInfo = _namedtuple('ArgInfo', 'args varargs keywords locals')
-Arguments = _namedtuple('Arguments', 'args, varargs, varkw')
+ClosureVars = _namedtuple('ClosureVars', 'nonlocals globals builtins unbound', module='inspect')
+Attribute = _namedtuple('Attribute', 'name kind defining_class object', module='inspect')
+ArgInfo = _namedtuple('ArgInfo', 'args varargs keywords locals', module='inspect')
+Arguments = _namedtuple('Arguments', 'args, varargs, varkw', module='inspect')
 Traceback = _namedtuple('Traceback', 'filename lineno function code_context index', module='inspect')
 CO_NOFREE, TPFLAGS_IS_ABSTRACT = 64, 1 << 20
 _missing = object()

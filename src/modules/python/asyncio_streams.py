@@ -107,7 +107,7 @@ class StreamReaderProtocol(FlowControlMixin, asyncio.Protocol):
         if not asyncio.iscoroutine(result):
             return
 
-        def ended(task):
+        def callback(task):  #: 242
             if task.cancelled():
                 transport.close()
                 return
@@ -117,7 +117,7 @@ class StreamReaderProtocol(FlowControlMixin, asyncio.Protocol):
                                                    'exception': exc, 'transport': transport})
                 transport.close()
         self._task = self._loop.create_task(result)
-        self._task.add_done_callback(ended)
+        self._task.add_done_callback(callback)
 
     def connection_lost(self, exc):
         reader = self._stream_reader

@@ -271,7 +271,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         namespace[name] = _tuplegetter(at, f'Alias for field number {at}')
     result = type(typename, (tuple,), namespace)
     if module is None:
-        module = _sys._getframe(1).f_globals.get('__name__', '__main__')  #: 521
+        try:
+            module = _sys._getframe(1).f_globals.get('__name__', '__main__')  #: 521
+        except ValueError:
+            # A module that another one's `__getattr__` imports has no frame of the program's below it.
+            module = '__main__'
     result.__module__ = module
     return result
 

@@ -80,7 +80,7 @@ class IsolatedAsyncioTestCase(TestCase):
     def run(self, result=None):
         self._setupAsyncioRunner()
         try:
-            return super().run(result)
+            return super().run(result)  #: 134
         finally:
             self._tearDownAsyncioRunner()
 

@@ -74,7 +74,7 @@ pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
             None => run_once(cx, owner, true).await,
         };
         match turned {
-            Err(exc) => break Err(at(&sites::FOREVER)(exc)),
+            Err(exc) => break Err(at_holding(&sites::FOREVER, this.entered.exits_by.take().as_ref())(exc)),
             Ok(()) if this.stopping.get() => break Ok(Value::None),
             Ok(()) => {}
         }

@@ -40,6 +40,9 @@ pub struct Entered {
     pub frame: RefCell<Option<Rc<FrameObject>>>,
     /// What `run_until_complete` waits for.
     pub future: RefCell<Value>,
+    /// The task whose step an exit (SystemExit, KeyboardInterrupt) leaves the loop by: the exit's traceback has it, in the
+    /// handle of `Handle._run`.
+    pub exits_by: RefCell<Option<Value>>,
     /// Set before the loop is entered by another way than `run_forever`.
     pub by: Cell<Entrance>,
     /// `set_debug` while it runs: from its next turn on coroutines remember who made them, or do not.

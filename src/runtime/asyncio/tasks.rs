@@ -375,7 +375,11 @@ fn finish(
                 Some(stop) => futures::set_exception(i, object, &stop)?,
                 None => futures::end_with(i, object, exc.clone())?,
             }
-            if is_exit(&exc) { Err(exc) } else { Ok(()) }
+            if !is_exit(&exc) {
+                return Ok(());
+            }
+            event_loop.entered.exits_by.replace(Some(Value::Object(object.clone())));
+            Err(exc)
         }
     }
 }

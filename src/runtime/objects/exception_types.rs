@@ -215,6 +215,7 @@ pub fn install(t: &'static Types) {
     ] {
         class.set_flag(super::class::class_flag::LAYOUT);
     }
+    t.base_exception.define(known::DICT, super::descriptor::own_attribute(&t.base_exception, known::DICT));
     NativeClass::extend(&t.base_exception)
         .sync("__init__", init)
         .method("__str__", |i, args| str_(i, &receiver(args)?.0))

@@ -24,12 +24,20 @@ pub fn install(t: &'static Types) {
         .method("__next__", |i, args| send(i, with_none(args)))
         .method("send", send)
         .method("throw", throw)
-        .method("close", close);
+        .method("close", close)
+        .method("__del__", close);
     NativeClass::extend(&t.coroutine)
         .method("send", send)
         .method("throw", throw)
         .method("close", close)
+        .method("__del__", close)
         .method("__await__", coroutine_await);
+    NativeClass::extend(&t.coroutine_wrapper)
+        .method("__iter__", identity)
+        .method("__next__", |i, args| send(i, with_none(args)))
+        .method("send", send)
+        .method("throw", throw)
+        .method("close", close);
     for class in [&t.async_generator_asend, &t.async_generator_athrow, &t.anext_awaitable] {
         NativeClass::extend(class)
             .method("__await__", identity)
@@ -44,7 +52,9 @@ pub fn install(t: &'static Types) {
         .method("__anext__", |i, args| asend(i, with_none(args)))
         .method("asend", asend)
         .method("athrow", athrow)
-        .method("aclose", aclose);
+        .method("aclose", aclose)
+        // Who drops one asks the loop to close it, and nobody else does.
+        .method("__del__", |_, args| args.exactly::<1>("__del__").map(|_| Flow::Done(Value::None)));
 }
 
 fn identity(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {

@@ -275,6 +275,8 @@ fn builtin_type_of(value: &Value) -> &'static Rc<Class> {
             _ => &t.method,
         },
         Value::Generator(g) => match g.kind {
+            // The one kind of generator that no code of the program's has made.
+            GeneratorKind::Generator if g.code.is_none() => &t.coroutine_wrapper,
             GeneratorKind::Generator => &t.generator,
             GeneratorKind::Coroutine => &t.coroutine,
             GeneratorKind::AsyncGenerator => &t.async_generator,

@@ -154,6 +154,15 @@ pub(super) fn install(t: &'static Types) {
         .sync("__round__", round)
         .sync("hex", hex)
         .class_method("fromhex", from_hex)
+        .class_method("__getformat__", |_, args| {
+            let [_, kind] = args.exactly("float.__getformat__")?;
+            match kind.as_str().map(|s| s.text().into_owned()).as_deref() {
+                Some("double" | "float") => Ok(Flow::Done(Value::from("IEEE, little-endian"))),
+                _ => Err(crate::objects::exception::value_error(
+                    "__getformat__() argument 1 must be 'double' or 'float'",
+                )),
+            }
+        })
         .sync("as_integer_ratio", ratio)
         .sync("is_integer", |_, args| plain(args, "is_integer", |x| Ok(Value::Bool(x.is_finite() && x == x.floor()))))
         .sync("__abs__", |_, args| plain(args, "__abs__", |x| Ok(Value::Float(x.abs()))))

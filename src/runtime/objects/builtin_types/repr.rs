@@ -14,7 +14,7 @@ use crate::objects::ops;
 use crate::objects::str::{PyStr, repr_bytes};
 use crate::objects::string::Str;
 use crate::objects::symbol::known;
-use crate::objects::types::{type_name, type_of};
+use crate::objects::types::{type_name, type_of, types};
 use crate::objects::value::Value;
 
 /// The containers whose repr is being made, by address: within themselves they show as `[...]`.
@@ -160,7 +160,8 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
         Value::Module(m) => out.push_str(&crate::objects::module::shown(i, m)?),
         Value::Generator(g) => {
             out.push_str(&format!("<{} object ", type_name(value)));
-            if !g.kind.is_of_async_generator() {
+            let unnamed = g.kind.is_of_async_generator() || Rc::ptr_eq(&type_of(value), &types().coroutine_wrapper);
+            if !unnamed {
                 push_text(&g.naming.qualname(), out);
                 out.push_str(" ");
             }
