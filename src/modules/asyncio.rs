@@ -59,15 +59,16 @@ fn package(i: &mut dyn Interp) -> Package {
     }
     let mut all = Vec::new();
     for (submodule, name, value) in tables::members(i) {
+        let symbol = Symbol::new(name);
         // `asyncio.subprocess.PIPE` and the like are no names of the package.
         if !(submodule == "subprocess" && matches!(value, Value::Int(_))) {
             if is_public(name) {
-                all.push(Value::from(name));
+                all.push(symbol.value());
             }
-            package.set(Symbol::new(name), value.clone());
+            package.set(symbol, value.clone());
         }
         if let Some((_, module)) = submodules.iter().find(|(n, _)| *n == submodule) {
-            module.set(Symbol::new(name), value);
+            module.set(symbol, value);
         }
     }
     // Submodules name each other's classes as well (`asyncio.tasks.Future` aside): those that programs use.
@@ -79,7 +80,7 @@ fn package(i: &mut dyn Interp) -> Package {
     }
     for (_, name, _) in missing::TEXTS {
         if !missing::NOT_OF_THE_PACKAGE.contains(name) {
-            all.push(Value::from(*name));
+            all.push(Symbol::new(name).value());
         }
     }
     package.set(known::GETATTR, missing::getattr("asyncio"));

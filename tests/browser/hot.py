@@ -1,6 +1,7 @@
 # What programs do all the time, each some thousand times: the functions of the wasm that this calls often are in its
 # first part (profile.mjs), since calls between the parts cost more than calls inside of one.
 import asyncio
+import math
 
 N = 2000
 
@@ -12,6 +13,12 @@ class Point:
 
     def plus(self, other):
         return Point(self.x + other.x, self.y + other.y)
+
+    def move(self, by=1, *, scale=1):
+        self.x += by & 3
+        self.y += 1
+        self.y *= scale
+        return self
 
     @property
     def size(self):
@@ -34,6 +41,9 @@ def numbers():
         ratio = ratio * 1.5 / (1.2 + i) + abs(-i)
         if i % 2 == 0 and total >= 0 or not i:
             total -= 1
+        ratio += math.sqrt(i) + float(i) // 3
+        total |= i & 7 | 1 << 3
+        total += i >> 1 ^ 5
     while total > 0:
         total -= N
     return total, ratio
@@ -48,6 +58,19 @@ def containers():
         counts[key] = counts.get(key, 0) + 1
         if key in counts and len(word) > 3 and word[1:3] == "or":
             counts[key] += 1
+    text, letters = "", []
+    for i, word in enumerate(words):
+        text += "<" + str(i) + ">" + word[-1]
+        letters.append(text[i])
+        if len(letters) > 9:
+            letters.pop(0)
+    for (left, right), letter in zip(counts.items(), letters):
+        text = left + letter * (right % 2)
+    by_length = {word: len(word) for word in words}
+    for word in words:
+        by_length[word] += by_length.get(word) or 0
+    data = text.encode()
+    head = [data[i % len(data)] for i in range(N)][1:-1:2]
     pairs = sorted((value, key) for key, value in counts.items())
     grid = [[x * y for x in range(40)] for y in range(50)]
     grid[3][4] = sum(row[-1] for row in grid)
@@ -58,13 +81,14 @@ def containers():
         if last in seen:
             continue
     first, *others = pairs
+    head.sort(key=lambda byte: -byte)
     return ", ".join(str(value) for value in seen), first, max(others), any(others), list(map(str, range(N)))
 
 
 def objects():
     here = Point(0, 0)
     for i in range(N):
-        here = here.plus(Point(i, 1))
+        here = here.plus(Point(i, 1)).move().move(2, scale=1)
         if here.size < 0 or isinstance(here, int):
             raise ValueError(here)
         try:

@@ -9,7 +9,7 @@ import { build } from '../../www/wasm.mjs';
 import { DIST } from './browser.mjs';
 
 /** So many calls in two runs of hot.py are worth a place in the second part; so many, a copy there of what draws as well. */
-const OFTEN = 10;
+const OFTEN = 100;
 const COPIED = 1000;
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 // As wasm-bindgen leaves it: with names.

@@ -189,6 +189,12 @@ opcodes! {
     FloorDivInt "dri" 2,
     /// dst = x % the signed 16-bit number c (not 0).
     ModInt "dri" 2,
+    /// dst = x & the signed 16-bit number c; so with the others.
+    BitAndInt "dri" 2,
+    BitOrInt "dri" 2,
+    BitXorInt "dri" 2,
+    LShiftInt "dri" 2,
+    RShiftInt "dri" 2,
 
     Neg "dr-" 1,
     Pos "dr-" 1,

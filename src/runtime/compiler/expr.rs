@@ -170,7 +170,8 @@ impl<'a> Compiler<'a, '_> {
                 Operator::Add | Operator::Mult => true,
                 Operator::Sub => small != i16::MIN,
                 Operator::FloorDiv | Operator::Mod => small != 0,
-                _ => false,
+                Operator::BitAnd | Operator::BitOr | Operator::BitXor | Operator::LShift | Operator::RShift => true,
+                Operator::Div | Operator::Pow | Operator::MatMult => false,
             };
             if fits {
                 return Ok(Right::Small(small));
@@ -197,6 +198,11 @@ impl<'a> Compiler<'a, '_> {
             (Operator::Sub, Right::Small(n)) => (Op::AddInt, flags | 1 << flag::SHIFT, (-n) as u16),
             (Operator::Mult, Right::Small(n)) => (Op::MulInt, flags, n as u16),
             (Operator::FloorDiv, Right::Small(n)) => (Op::FloorDivInt, flags, n as u16),
+            (Operator::BitAnd, Right::Small(n)) => (Op::BitAndInt, flags, n as u16),
+            (Operator::BitOr, Right::Small(n)) => (Op::BitOrInt, flags, n as u16),
+            (Operator::BitXor, Right::Small(n)) => (Op::BitXorInt, flags, n as u16),
+            (Operator::LShift, Right::Small(n)) => (Op::LShiftInt, flags, n as u16),
+            (Operator::RShift, Right::Small(n)) => (Op::RShiftInt, flags, n as u16),
             (_, Right::Small(n)) => (Op::ModInt, flags, n as u16),
             (_, Right::Register(register)) => (binary_op(op), flags, register),
         };

@@ -110,11 +110,12 @@ impl Class {
         SERIAL.set(serial);
         let inherited =
             ancestors.iter().fold(0, |all, c| all | c.flags.get()) & (FINALIZER | EXCEPTION | GETATTRIBUTE | SETATTR);
+        let name: Rc<str> = name.into();
         let class = Rc::new(Class {
             header: Header::default(),
             serial,
-            name: RefCell::new(name.into()),
-            qualname: RefCell::new(name.into()),
+            qualname: RefCell::new(name.clone()),
+            name: RefCell::new(name),
             bases: RefCell::new(bases),
             ancestors: RefCell::new(ancestors),
             attrs: RefCell::default(),

@@ -170,8 +170,10 @@ pub struct Builtin {
 
 impl Builtin {
     pub fn new(name: &str, owner: &str, binding: Binding, code: BuiltinCode) -> Value {
-        let python = owner.starts_with("asyncio.").then(|| Symbol::new(owner));
-        Builtin::of(name.into(), owner.into(), binding, python, code)
+        let owner = Symbol::new(owner);
+        let shown = owner.text();
+        let python = shown.starts_with("asyncio.").then_some(owner);
+        Builtin::of(Symbol::new(name).text(), shown, binding, python, code)
     }
 
     pub fn of(name: Rc<str>, owner: Rc<str>, binding: Binding, python: Option<Symbol>, code: BuiltinCode) -> Value {

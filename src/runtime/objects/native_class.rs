@@ -41,10 +41,16 @@ const EXTENSIONS: [&str; 10] = [
     "weakref",
 ];
 
+fn asyncios(module: &str) -> Option<Symbol> {
+    module.starts_with("asyncio.").then(|| Symbol::new(module))
+}
+
 /// Builds a native class.
 pub struct NativeClass {
     class: Rc<Class>,
     name: Rc<str>,
+    /// Its module, if that is one of asyncio's that are Python in CPython.
+    python: Option<Symbol>,
 }
 
 impl NativeClass {
@@ -59,19 +65,18 @@ impl NativeClass {
         if EXTENSIONS.contains(&module) {
             class.set_flag(class_flag::EXTENSION);
         }
-        NativeClass { name: class.name(), class }
+        NativeClass { name: class.name(), class, python: asyncios(module) }
     }
 
     /// Goes on with a built-in class that exists already.
     pub fn extend(class: &Rc<Class>) -> NativeClass {
-        NativeClass { name: class.name(), class: class.clone() }
+        let module = class.attrs.borrow().get(known::MODULE).and_then(|m| asyncios(&m.text_or_empty()));
+        NativeClass { name: class.name(), class: class.clone(), python: module }
     }
 
     fn add(self, name: &str, binding: Binding, code: BuiltinCode) -> NativeClass {
         let name = Symbol::new(name);
-        let module = self.class.lookup(known::MODULE).map(|m| m.text_or_empty());
-        let python = module.filter(|m| m.starts_with("asyncio.")).map(|m| Symbol::new(&m));
-        self.class.set(name, Builtin::of(name.text(), self.name.clone(), binding, python, code));
+        self.class.set(name, Builtin::of(name.text(), self.name.clone(), binding, self.python, code));
         self
     }
 

@@ -167,19 +167,22 @@ pub fn add_in_place(slots: &[Value], code: &CodeObject, pc: usize) -> i64 {
     }
     let mut attrs = change(&object.attrs);
     let Some(place) = attrs.at_mut(cached.position as usize, site.name) else { return 0 };
+    // Not by way of a `Value` for the number: it would stand in memory, and be dropped by a call.
     let (number, cost) = match operator.op {
-        Op::AddInt => (&Value::Int(operator.c as i16 as i64), 3),
-        _ => (slot(slots, at(operator.c)), 2),
-    };
-    let sum = match (&*place, number) {
-        (Value::Int(a), Value::Int(b)) => match a.checked_add(*b) {
-            Some(sum) => Value::Int(sum),
-            None => return 0,
+        Op::AddInt => (operator.c as i16 as i64, 3),
+        _ => match (&*place, slot(slots, at(operator.c))) {
+            (Value::Float(a), Value::Float(b)) => {
+                let sum = a + b;
+                place.set(Value::Float(sum));
+                return 2;
+            }
+            (_, Value::Int(n)) => (*n, 2),
+            _ => return 0,
         },
-        (Value::Float(a), Value::Float(b)) => Value::Float(a + b),
-        _ => return 0,
     };
-    place.set(sum);
+    let Value::Int(a) = &*place else { return 0 };
+    let Some(sum) = a.checked_add(number) else { return 0 };
+    place.set(Value::Int(sum));
     cost
 }
 

@@ -191,7 +191,8 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     }
     let (parameters, _) = called.slots.split_at_mut(count);
     for (parameter, argument) in parameters.iter_mut().zip(slots.split_at_mut(first).1) {
-        parameter.take_from(argument);
+        // Nothing is there.
+        std::mem::swap(parameter, argument);
     }
     let Value::Function(function) = std::mem::take(&mut slots[0]) else { unreachable!("just seen") };
     drop(function);

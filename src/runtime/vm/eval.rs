@@ -41,7 +41,7 @@ fn pause(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
 /// Runs `frame` (not on the stack) until it and what it calls give way.
 #[inline(never)]
 pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
-    // Cost not yet accounted for.
+    // Cost not yet accounted for, from where this was last said.
     let mut cost: i64 = 0;
     let mut code = frame.take_running();
     let tracing = vm.tracing;
@@ -53,6 +53,9 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
         'entered: loop {
             let instrs = if tracing { code.marked() } else { &code.instrs };
             let mut pc = frame.pc;
+            // What the cost not yet accounted for is besides `pc`: an instruction costs one mostly, so this changes only
+            // where `pc` leaps, or an instruction costs more.
+            let mut besides = cost - pc as i64;
             // An instruction that may have dropped something with a finalizer goes on here.
             'dropped: loop {
                 if finalizer::pending() {
@@ -75,6 +78,19 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                 }
                             }
                         };
+                    }
+                    macro_rules! cost {
+                        () => {
+                            besides + pc as i64
+                        };
+                    }
+                    // Goes on elsewhere, which costs nothing.
+                    macro_rules! leap {
+                        ($to:expr) => {{
+                            let to = $to;
+                            besides += pc as i64 - to as i64;
+                            pc = to;
+                        }};
                     }
                     // Leaves the instruction to its slow half.
                     macro_rules! slow {
@@ -109,7 +125,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     }
                     macro_rules! with_number {
                         ($i:expr, $fast:expr) => {{
-                            cost += 1;
+                            besides += 1;
                             done!($fast);
                             slow!(slow::with_number(vm, &mut frame, $i))
                         }};
@@ -118,26 +134,24 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     macro_rules! branch {
                         ($holds:expr) => {{
                             let next = instrs[pc];
-                            pc += 1;
-                            if !$holds && next.op == Op::Jump {
-                                cost += 1;
-                                pc = next.operand() as usize;
-                            } else if !$holds {
-                                pc -= 1;
+                            if $holds {
+                                leap!(pc + 1);
+                            } else if next.op == Op::Jump {
+                                pc += 1;
+                                leap!(next.operand() as usize);
                             }
                             continue 'next;
                         }};
                     }
                     let mut i = instrs[pc];
                     pc += 1;
-                    cost += 1;
                     // An instruction that is done at once goes on with the next one; the value here is what the others came to.
                     let outcome = loop {
                         break match i.op {
                             // Where a line begins, if lines are recorded.
                             Op::Line => {
-                                if lines::begin(vm, &mut frame, &code, i.operand(), pc - 1, cost) {
-                                    vm.spend(cost - 1);
+                                if lines::begin(vm, &mut frame, &code, i.operand(), pc, besides) {
+                                    vm.spend(cost!() - 1);
                                     frame.pc = pc - 1;
                                     return pause(vm, frame);
                                 }
@@ -202,6 +216,9 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             Op::MulInt => with_number!(i, fast::with_number(&mut frame.slots, i, fast::multiply)),
                             Op::ModInt => with_number!(i, fast::with_number(&mut frame.slots, i, fast::floor_mod)),
                             Op::FloorDivInt => with_number!(i, fast::floor_div_number(&mut frame.slots, i)),
+                            Op::BitAndInt | Op::BitOrInt | Op::BitXorInt | Op::LShiftInt | Op::RShiftInt => {
+                                with_number!(i, fast::bits_number(&mut frame.slots, i))
+                            }
                             Op::Lt | Op::Le | Op::Eq | Op::Ne | Op::Gt | Op::Ge => {
                                 if let Some(order) = comparing::registers(&mut frame.slots, i) {
                                     let holds = order.satisfies(i.op, Op::Lt);
@@ -210,7 +227,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                 slow!(slow::compare(vm, &mut frame, i))
                             }
                             Op::TestLt | Op::TestLe | Op::TestEq | Op::TestNe | Op::TestGt | Op::TestGe => {
-                                cost += 1;
+                                besides += 1;
                                 if let Some(order) = comparing::registers(&mut frame.slots, i) {
                                     branch!(order.satisfies(i.op, Op::TestLt));
                                 }
@@ -222,28 +239,28 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             | Op::TestNeInt
                             | Op::TestGtInt
                             | Op::TestGeInt => {
-                                cost += 2;
+                                besides += 2;
                                 if let Some(order) = comparing::with_number(&mut frame.slots, i) {
                                     branch!(order.satisfies(i.op, Op::TestLtInt));
                                 }
                                 slow!(slow::test_number(vm, &mut frame, i))
                             }
                             Op::TestNone | Op::TestNotNone => {
-                                cost += 1;
+                                besides += 1;
                                 let is_none = slot(&frame.slots, at(i.b)).is_none();
-                                pc += (is_none == (i.op == Op::TestNone)) as usize;
+                                leap!(pc + (is_none == (i.op == Op::TestNone)) as usize);
                                 done_dropping!(Fast::done(clear(&mut frame.slots, i.b)));
                                 continue 'next;
                             }
                             Op::Jump => {
-                                pc = i.operand() as usize;
+                                leap!(i.operand() as usize);
                                 continue 'next;
                             }
                             Op::JumpBack => {
-                                pc = i.operand() as usize;
-                                if vm.is_due(cost) {
-                                    vm.spend(cost);
-                                    cost = 0;
+                                leap!(i.operand() as usize);
+                                if vm.is_due(cost!()) {
+                                    vm.spend(cost!());
+                                    besides = -(pc as i64);
                                     if vm.must_pause() {
                                         frame.pc = pc;
                                         return pause(vm, frame);
@@ -255,7 +272,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                 Some(truth) => {
                                     forget(&mut frame.slots, i.a);
                                     if truth == (i.op == Op::JumpIfTrue) {
-                                        pc = i.operand() as usize;
+                                        leap!(i.operand() as usize);
                                     }
                                     continue 'next;
                                 }
@@ -263,13 +280,13 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             },
                             Op::ForIter => {
                                 let next = fast::next_item(&mut frame.slots, i);
-                                pc += (next != Fast::No) as usize;
+                                leap!(pc + (next != Fast::No) as usize);
                                 done_dropping!(next);
                                 frame.pc = pc;
                                 match slow::next_item(vm, &mut frame, i) {
                                     Some(outcome) => outcome,
                                     None => {
-                                        vm.spend(cost);
+                                        vm.spend(cost!());
                                         cost = 0;
                                         go!(generators::for_iter(vm, frame, i))
                                     }
@@ -290,8 +307,8 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                 if i.op == Op::AddAttr {
                                     let done = attributes::add_in_place(&frame.slots, &code, pc);
                                     if done != 0 {
-                                        pc += 2;
-                                        cost += done;
+                                        leap!(pc + 2);
+                                        besides += done;
                                         continue 'next;
                                     }
                                 }
@@ -311,7 +328,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                 slow!(slow::load_item(vm, &mut frame, i))
                             }
                             Op::LoadItem => {
-                                cost += 1;
+                                besides += 1;
                                 done_dropping!(fast::load_number(&mut frame.slots, i));
                                 slow!(slow::load_number(vm, &mut frame, i))
                             }
@@ -321,6 +338,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             }
                             Op::Call => {
                                 frame.pc = pc;
+                                cost = cost!();
                                 frame.after = After::Store(i.a);
                                 let core = &mut **vm;
                                 match call::enter(core, &mut frame, i) {
@@ -337,7 +355,6 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                         match at_once(vm, &mut frame, i) {
                                             Some(AtOnce::Done(more)) => {
                                                 pc += more;
-                                                cost += more as i64;
                                                 done_dropping!(Fast::Dropped);
                                             }
                                             Some(AtOnce::GivesWay(to)) => {
@@ -384,6 +401,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             }
                             Op::Yield => {
                                 frame.pc = pc;
+                                cost = cost!();
                                 if awaiting::yields_to_awaiter(vm, &frame) {
                                     frame = awaiting::yield_item(vm, frame, i);
                                     continue 'frame;
@@ -392,6 +410,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             }
                             Op::Send => {
                                 frame.pc = pc;
+                                cost = cost!();
                                 match awaiting::begin_awaited(vm, &mut frame, i) {
                                     Some(mut called) => {
                                         frame.hand_over(&mut code, &mut called);
@@ -403,6 +422,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             }
                             Op::Return => {
                                 frame.pc = pc;
+                                cost = cost!();
                                 if call::leave(vm, &mut frame, &mut code, i) {
                                     continue 'entered;
                                 }
@@ -419,10 +439,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         };
                     };
                     match outcome {
-                        Ok(Cold::Next) => pc = frame.pc,
-                        Ok(Cold::Skip) => pc = frame.pc + 1,
+                        Ok(Cold::Next) => leap!(frame.pc),
+                        Ok(Cold::Skip) => leap!(frame.pc + 1),
                         other => {
-                            let (settled, left) = cold::settle_outcome(vm, frame, other, cost);
+                            let (settled, left) = cold::settle_outcome(vm, frame, other, cost!());
                             cost = left;
                             go!(settled)
                         }

@@ -81,13 +81,24 @@ fn integers(slots: &mut [Value], i: Instr, int: impl Fn(i64, i64) -> Option<i64>
 /// The operators on bits, of two ints.
 #[inline(never)]
 pub fn bits(slots: &mut [Value], i: Instr) -> bool {
-    integers(slots, i, |a, b| match i.op {
-        Op::BitAnd => Some(a & b),
-        Op::BitOr => Some(a | b),
-        Op::BitXor => Some(a ^ b),
-        Op::LShift => shift_left(a, b),
+    integers(slots, i, |a, b| bitwise(i.op, a, b))
+}
+
+/// The operators on bits, with the number in the instruction on the right.
+#[inline(never)]
+pub fn bits_number(slots: &mut [Value], i: Instr) -> bool {
+    with_number(slots, i, |a, b| bitwise(i.op, a, b))
+}
+
+#[inline(always)]
+fn bitwise(op: Op, a: i64, b: i64) -> Option<i64> {
+    match op {
+        Op::BitAnd | Op::BitAndInt => Some(a & b),
+        Op::BitOr | Op::BitOrInt => Some(a | b),
+        Op::BitXor | Op::BitXorInt => Some(a ^ b),
+        Op::LShift | Op::LShiftInt => shift_left(a, b),
         _ => shift_right(a, b),
-    })
+    }
 }
 
 /// `/`, `//` and `%`.

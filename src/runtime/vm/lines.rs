@@ -5,15 +5,16 @@ use crate::bytecode::Op;
 use crate::objects::code::CodeObject;
 use crate::objects::frame::Frame;
 
-/// Before the instruction at `pc` that a `Line` stands for: records `line` if it begins. True: the frame is to be left before it, because the
-/// run halts here or another thread may run.
+/// Before the instruction that a `Line` stands for, at `next - 1`: records `line` if it begins. True: the frame is to be
+/// left before it, because the run halts here or another thread may run.
 ///
-/// No line begins where the frame's last one was the same, except on a back-edge that stays on its line.
+/// No line begins where the frame's last one was the same, except on a back-edge that stays on its line. With the
+/// instruction `next + besides` is spent.
 #[inline(never)]
-pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, line: u32, pc: usize, cost: i64) -> bool {
+pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, line: u32, next: usize, besides: i64) -> bool {
     let vm = &mut **vm;
     if line == frame.line || vm.switches_anywhere || vm.log.has_unnamed() || vm.halts_here() {
-        return begin_otherwise(vm, frame, code, line, pc, cost);
+        return begin_otherwise(vm, frame, code, line, next - 1, next as i64 + besides);
     }
     frame.line = line;
     vm.line(code, line);

@@ -143,6 +143,11 @@ pub fn with_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         Op::AddInt => (BinaryOp::Add, number),
         Op::MulInt => (BinaryOp::Mul, number),
         Op::FloorDivInt => (BinaryOp::FloorDiv, number),
+        Op::BitAndInt => (BinaryOp::And, number),
+        Op::BitOrInt => (BinaryOp::Or, number),
+        Op::BitXorInt => (BinaryOp::Xor, number),
+        Op::LShiftInt => (BinaryOp::LShift, number),
+        Op::RShiftInt => (BinaryOp::RShift, number),
         _ => (BinaryOp::Mod, number),
     };
     let a = read(frame, i.b);
