@@ -175,9 +175,8 @@ fn partial_set_state(i: &mut dyn Interp, args: Args) -> PyResult {
     let called = Called { function: function.clone(), args: args.clone(), keywords };
     let before = own.0.replace(called);
     drop(before);
-    if !attributes.is_none() {
-        set_dict(i, &this, attributes.clone())?;
-    }
+    let attributes = if attributes.is_none() { Value::Dict(Dict::new()) } else { attributes.clone() };
+    set_dict(i, &this, attributes)?;
     Ok(Value::None)
 }
 

@@ -336,8 +336,8 @@ fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str) -> PyResult<()>
             Some(Ok(program)) => cx.call(&program, Args::none()).await,
             Some(Err(text)) => {
                 cx.enter(|i| i.write(Stream::Stderr, &text));
-                let status = crate::objects::Exc::new(&crate::objects::types().system_exit, vec![Value::Int(1)]);
-                Err(status)
+                let exit = cx.enter(|i| member(i, "sys", "exit"))?;
+                cx.call(&exit, [Value::Int(1)].into()).await
             }
             None => {
                 let function = cx.enter(|i| member(i, &module, &function))?;

@@ -12,7 +12,7 @@ NAMES = {
     'concurrent.futures.process':
         'Queue format_exception partial',
     'difflib':
-        'HtmlDiff diff_bytes',
+        'HtmlDiff',
     'gc':
         'is_finalized',
     'hmac':
@@ -21,8 +21,6 @@ NAMES = {
         'CGIHTTPRequestHandler',
     'inspect':
         'BlockFinder BufferFlags',
-    'io':
-        'IncrementalNewlineDecoder open_code',
     'locale':
         'normalize',
     'logging.config':

@@ -100,7 +100,7 @@ class FileIO(RawIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check()
-        at = pos + (0, self._place.at, len(self._place.node.data))[whence]
+        at = _index(pos) + (0, self._place.at, len(self._place.node.data))[whence]
         if at < 0:
             raise OSError(22, 'Invalid argument')
         self._place.at = at
@@ -440,6 +440,52 @@ for _name in ('write', 'flush', 'writable'):
     setattr(BufferedRWPair, _name, _through('writer', _name))
 
 
+def _index(number):
+    if not hasattr(number, '__index__'):
+        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
+    return number
+
+
+class IncrementalNewlineDecoder:
+    """Text piece by piece, its ends of lines made \\n if they are to be; it notes which there were."""
+    __module__ = '_io'
+    _KINDS = (None, '\n', '\r', ('\r', '\n'), '\r\n', ('\n', '\r\n'), ('\r', '\r\n'), ('\r', '\n', '\r\n'))
+
+    def __init__(self, decoder, translate, errors='strict'):
+        self._decoder, self._translate, self.errors = decoder, translate, errors
+        self._seen, self._pending = 0, False
+
+    def decode(self, input, final=False):
+        text = input if self._decoder is None else self._decoder.decode(input, final=final)
+        if self._pending and (text or final):
+            text, self._pending = '\r' + text, False
+        # A \r at the end may be half of \r\n.
+        if text.endswith('\r') and not final:
+            text, self._pending = text[:-1], True
+        both = text.count('\r\n')
+        self._seen |= (text.count('\n') > both) | (text.count('\r') > both) << 1 | (both > 0) << 2
+        return text.replace('\r\n', '\n').replace('\r', '\n') if self._translate else text
+
+    def getstate(self):
+        data, flag = (b'', 0) if self._decoder is None else self._decoder.getstate()
+        return data, flag << 1 | self._pending
+
+    def setstate(self, state):
+        data, flag = state
+        self._pending = bool(flag & 1)
+        if self._decoder is not None:
+            self._decoder.setstate((data, flag >> 1))
+
+    def reset(self):
+        self._seen, self._pending = 0, False
+        if self._decoder is not None:
+            self._decoder.reset()
+
+    @property
+    def newlines(self):
+        return self._KINDS[self._seen]
+
+
 class TextIOWrapper(TextIOBase):
     """Text over bytes."""
     __module__ = '_io'
@@ -447,7 +493,7 @@ class TextIOWrapper(TextIOBase):
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         if newline not in (None, '', '\n', '\r', '\r\n'):
-            raise ValueError(f'illegal newline value: {newline!r}')
+            raise ValueError(f'illegal newline value: {newline}')
         encoding = 'utf-8' if encoding in (None, 'locale') else encoding
         b''.decode(encoding)
         self.buffer, self.encoding, self.errors = buffer, encoding, 'strict' if errors is None else errors

@@ -65,6 +65,10 @@ class InitVar:
         return InitVar(type)
 
 
+# Fields whose repr is being made.
+_shown = set()
+
+
 class Field:
     """What field() gives: one field's options."""
     __slots__ = ('name', 'type', 'default', 'default_factory', 'repr', 'hash', 'init', 'compare', 'metadata',
@@ -84,6 +88,15 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
+        if id(self) in _shown:
+            return '...'
+        _shown.add(id(self))
+        try:
+            return self._text()
+        finally:
+            _shown.discard(id(self))
+
+    def _text(self):
         return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
                 f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
                 f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},'
@@ -121,8 +134,11 @@ def _is_kind(annotation, module_name, name, cls, test):
     """Whether an annotation, possibly text, is typing.ClassVar, dataclasses.InitVar or KW_ONLY."""
     if not isinstance(annotation, str):
         return test(annotation)
-    head = annotation.strip().split('[', 1)[0].strip()
-    prefix, _, last = head.rpartition('.')
+    # The name that it begins with, and the module's before it; what follows does not matter.
+    words = annotation.replace('.', ' . ').replace('[', ' [').split()
+    dotted = words[1:2] == ['.']
+    prefix, last = (words[0], words[2] if len(words) > 2 else '') if dotted else ('', words[0] if words else '')
+    last = ''.join(c if c == '_' or c.isalnum() else ' ' for c in last).split(' ', 1)[0]
     if last == name or (not prefix and last):
         namespace = _frames.modules().get(cls.__module__)
         namespace = namespace.__dict__ if namespace is not None else {}
@@ -420,9 +436,12 @@ def _add_slots(cls, frozen, weakref_slot, real):
     inherited = set()
     for base in cls.__mro__[1:-1]:
         slots = base.__dict__.get('__slots__', ())
+        if hasattr(slots, '__next__'):
+            raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
         inherited.update((slots,) if isinstance(slots, str) else slots)
     names = [f.name for f in real if f.name not in inherited]
-    if weakref_slot and '__weakref__' not in inherited:
+    if weakref_slot and not any('__weakref__' in base.__dict__ for base in cls.__mro__[1:]) \
+            and '__weakref__' not in inherited:
         names.append('__weakref__')
     namespace['__slots__'] = tuple(names)
     for f in real:

@@ -2,7 +2,7 @@
 from collections import namedtuple as _namedtuple
 
 __all__ = ['get_close_matches', 'ndiff', 'restore', 'SequenceMatcher', 'Differ', 'unified_diff', 'context_diff', 'Match',
-           'IS_CHARACTER_JUNK', 'IS_LINE_JUNK']
+           'IS_CHARACTER_JUNK', 'IS_LINE_JUNK', 'diff_bytes']
 Match = _namedtuple('Match', 'a b size')
 Match.__module__ = 'difflib'
 
@@ -259,7 +259,17 @@ def _headed(name, date):
     return f'{name}\t{date}' if date else name
 
 
+def _all_text(a, b, *words):
+    for lines in a, b:
+        if lines and not isinstance(lines[0], str):
+            raise TypeError('lines to compare must be str, not %s (%r)' % (type(lines[0]).__name__, lines[0]))
+    for word in words:
+        if not isinstance(word, str):
+            raise TypeError('all arguments must be str, not: %r' % (word,))
+
+
 def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
+    _all_text(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:
@@ -278,7 +288,20 @@ def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
                 yield from ('+' + line for line in b[j1:j2])
 
 
+def diff_bytes(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofiledate=b'', n=3, lineterm=b'\n'):
+    """The lines of `dfunc` for bytes, whatever encoding they are in."""
+    def text(line):
+        try:
+            return line.decode('ascii', 'surrogateescape')
+        except AttributeError as err:
+            raise TypeError('all arguments must be bytes, not %s (%r)' % (type(line).__name__, line)) from err
+    words = map(text, (fromfile, tofile, fromfiledate, tofiledate))
+    for line in dfunc([*map(text, a)], [*map(text, b)], *words, n, text(lineterm)):
+        yield line.encode('ascii', 'surrogateescape')
+
+
 def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
+    _all_text(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     marks, started = {'insert': '+ ', 'delete': '- ', 'replace': '! ', 'equal': '  '}, False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:

@@ -91,6 +91,14 @@ class EnumDict(dict):
     def member_names(self):
         return list(self._member_names)
 
+    def update(self, members, **more_members):
+        for name in members.keys() if hasattr(members, 'keys') else ():
+            self[name] = members[name]
+        for name, value in () if hasattr(members, 'keys') else members:
+            self[name] = value
+        for name, value in more_members.items():
+            self[name] = value
+
     def __setitem__(self, key, value):
         private = f'_{self._cls_name}__'
         if self._cls_name and key.startswith(private):

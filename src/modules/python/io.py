@@ -1,6 +1,8 @@
 """Streams in memory; those over files come from _open when they are asked for."""
-__all__ = ['open', 'BlockingIOError', 'StringIO', 'BytesIO', 'TextIOBase', 'IOBase', 'RawIOBase', 'BufferedIOBase',
-           'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END']
+__all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileIO', 'BytesIO', 'StringIO',
+           'BufferedIOBase', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair', 'BufferedRandom', 'TextIOBase',
+           'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE',
+           'text_encoding', 'IncrementalNewlineDecoder']
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -441,7 +443,8 @@ class BytesIO(_Memory, BufferedIOBase):
 
 from builtins import BlockingIOError, open
 IOBase.__module__ = TextIOBase.__module__ = RawIOBase.__module__ = BufferedIOBase.__module__ = 'io'
-_OF_FILES = ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'BufferedRWPair', 'TextIOWrapper')
+_OF_FILES = ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'BufferedRWPair', 'TextIOWrapper',
+             'IncrementalNewlineDecoder')
 
 
 def __getattr__(name):
@@ -450,6 +453,10 @@ def __getattr__(name):
         value = globals()[name] = _open.sibling(name)
         return value
     raise AttributeError(f"module 'io' has no attribute '{name}'")
+
+
+def open_code(path):
+    return open(path, 'rb')
 
 
 def text_encoding(encoding, stacklevel=2, /):

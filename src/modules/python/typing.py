@@ -1100,7 +1100,7 @@ class SupportsRound[T](Protocol):
 
 
 AnyStr = TypeVar('AnyStr', bytes, str)
-T = TypeVar('T')
+T, KT, VT = TypeVar('T'), TypeVar('KT'), TypeVar('VT')
 Text = str
 
 

@@ -2,7 +2,7 @@
 //! others while the code is emitted, as in CPython.
 
 use ruff_python_ast::{self as ast, CmpOp, Expr, UnaryOp};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::bytecode::Const;
 
@@ -79,7 +79,8 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarnin
                 raw_fstrings.pop();
                 continue;
             }
-            Kind::FStringMiddle if raw_fstrings.last() == Some(&false) => text,
+            // A backslash at its end may stand before the brace that ends it.
+            Kind::FStringMiddle if raw_fstrings.last() == Some(&false) => with_brace(source, token, text),
             Kind::String if !raw => &text[prefix.len()..],
             _ => continue,
         };
@@ -89,6 +90,16 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarnin
         }
     }
     warnings
+}
+
+/// An f-string's text with the brace behind it, if there is one.
+fn with_brace<'a>(source: &Source<'a>, token: &Token, text: &'a str) -> &'a str {
+    let range = token.range();
+    let longer = TextRange::new(range.start(), range.end() + TextSize::from(1));
+    match source.text.as_bytes().get(range.end().to_usize()) {
+        Some(b'{' | b'}') if text.ends_with('\\') => source.slice(longer),
+        _ => text,
+    }
 }
 
 /// CPython's word for a number's notation.

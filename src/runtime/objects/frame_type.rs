@@ -339,6 +339,8 @@ pub fn install(t: &'static Types) {
             },
         );
     NativeClass::extend(&t.code)
+        .sync("replace", super::code_replace::replace)
+        .sync("__replace__", super::code_replace::replace)
         .getter("co_code", |_, v| {
             // As many bytes as CPython's code has for so many instructions without caches; their meaning is no part of it.
             Ok(Value::bytes(vec![0; 2 * code(v)?.code.instrs.len()]))

@@ -11,6 +11,7 @@ mod class_bases;
 pub mod class_creation;
 pub mod clinic;
 pub mod code;
+mod code_replace;
 pub mod containers;
 pub mod cx;
 pub mod descriptor;

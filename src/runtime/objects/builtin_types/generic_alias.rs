@@ -139,9 +139,11 @@ pub(super) fn install(t: &'static Types) {
         })
         .method("__getattr__", getattr)
         .sync("__eq__", |i, args| {
-            let [x, y] = args.exactly("__eq__")?;
-            let (Some(x), Some(y)) = (parts(&x), parts(&y)) else { return Ok(Value::NotImplemented) };
-            Ok(Value::Bool(ops::equal(i, x.0, y.0)? && ops::equal(i, x.1, y.1)?))
+            let [left, right] = args.exactly("__eq__")?;
+            let (Some(x), Some(y)) = (parts(&left), parts(&right)) else { return Ok(Value::NotImplemented) };
+            let starred = |value: &Value| value.native::<GenericAlias>().is_some_and(|alias| alias.starred);
+            let alike = starred(&left) == starred(&right);
+            Ok(Value::Bool(alike && ops::equal(i, x.0, y.0)? && ops::equal(i, x.1, y.1)?))
         })
         .sync("__hash__", |i, mut args| {
             let this = args.take_first().unwrap_or_default();
