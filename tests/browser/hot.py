@@ -69,7 +69,10 @@ def containers():
     by_length = {word: len(word) for word in words}
     for word in words:
         by_length[word] += by_length.get(word) or 0
-    data = text.encode()
+    places = {"k" + str(i * 7 % N) + "_": i for i in range(N)}
+    for place in sorted(places):
+        places[place] += len(place) % 3
+    data = (text + ",".join(places)).encode()
     head = [data[i % len(data)] for i in range(N)][1:-1:2]
     pairs = sorted((value, key) for key, value in counts.items())
     grid = [[x * y for x in range(40)] for y in range(50)]
