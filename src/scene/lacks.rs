@@ -33,6 +33,7 @@ const TABLE: &[(&str, &str)] = &[
     ("http.cookiejar.DefaultCookiePolicy with arguments", "带参数的 http.cookiejar.DefaultCookiePolicy"),
     ("https to a server of the program itself", "用 https 访问程序自己的服务器"),
     ("import {} without library.txt", "缺少 library.txt 时的 import {}"),
+    ("pass_fds of what is no pipe", "含有非管道描述符的 pass_fds"),
     ("os.fork inside {}", "在{}中调用 os.fork"),
     ("a coroutine, a generator or a callback", "协程、生成器或回调"),
     ("a coroutine or a generator", "协程或生成器"),
@@ -62,6 +63,7 @@ const TABLE: &[(&str, &str)] = &[
     ("help() of a name", "对名称调用 help()"),
     ("help() without an argument", "不带参数的 help()"),
     // -- ways round --
+    ("stdin, stdout and stderr", "stdin、stdout 和 stderr"),
     ("the simple types: c_int, c_double …", "简单类型：c_int、c_double 等"),
     ("html.parser, or bs4", "用 html.parser 或 bs4"),
     ("a middleware that logs", "写日志的中间件"),
