@@ -24,10 +24,15 @@ def _found_in(classes, name):
     return _missing
 
 
+def _hides_names(classes):
+    """Whether objects whose classes these are have a `__dict__` of their classes' making before their own names."""
+    found = _found_in(classes, '__dict__')
+    return found is not _missing and type(found) is not _types.GetSetDescriptorType
+
+
 def _instance_dict(obj):
-    """An instance's own names, if its classes do not hide them behind a `__dict__` of theirs."""
-    found = _found_in(_mro_of(type(obj)), '__dict__')
-    if found is _missing or type(found) is _types.GetSetDescriptorType:
+    """An instance's own names, if its classes do not hide them."""
+    if not _hides_names(_mro_of(type(obj))):
         try:
             return object.__getattribute__(obj, '__dict__')
         except AttributeError:
@@ -35,17 +40,11 @@ def _instance_dict(obj):
     return {}
 
 
-def _shadows_dict(cls):
-    """Whether a class, as an object, has a `__dict__` of its metaclass's making."""
-    found = next((_dict_of(c)['__dict__'] for c in _mro_of(type(cls)) if '__dict__' in _dict_of(c)), _missing)
-    return found is not _missing and type(found) is not _types.GetSetDescriptorType
-
-
 def getattr_static(obj, attr, default=_missing):
     """The attribute without running descriptors or __getattr__."""
     own = _missing
     if type in _mro_of(type(obj)):
-        found = _missing if _shadows_dict(obj) else _found_in(_mro_of(obj), attr)
+        found = _missing if _hides_names(_mro_of(type(obj))) else _found_in(_mro_of(obj), attr)
         if found is not _missing:
             return found
         found = _found_in(_mro_of(type(obj)), attr)
