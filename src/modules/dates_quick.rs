@@ -9,6 +9,7 @@ use super::dates_text;
 use super::shortcuts::{self, Known, Text};
 use crate::objects::class::Class;
 use crate::objects::code::Shortcut;
+use crate::objects::hash::hash_bytes;
 use crate::objects::look::look;
 use crate::objects::object::Object;
 use crate::objects::ops::CompareOp;
@@ -202,16 +203,15 @@ fn sum(i: &mut dyn Interp, args: &mut [Value], sign: i64) -> Option<Value> {
     }
 }
 
-/// Fills in parts from arguments, of which the first is that of `first`. `keep`: what is not given stays.
+/// Fills in parts from arguments, of which the first is that of `first`. `keep`: what is not given, `...`, stays.
 fn fill(known: &Known, said: &mut Said, first: usize, args: &[Value], keep: bool) -> Option<()> {
     for (at, arg) in (first..).zip(args) {
         match (at, arg) {
-            (7, Value::Bool(true)) if keep => {}
+            (_, Value::Ellipsis) if keep => {}
             (7, Value::None) => said.zone = Value::None,
             (7, Value::Object(zone)) if is_zone(known, zone) => {
                 said.zone = arg.clone();
             }
-            (_, Value::None) if keep && at != 7 => {}
             (8, Value::Int(fold @ (0 | 1))) => said.fold = *fold == 1,
             (..=6, Value::Int(n)) => said.parts[at] = *n,
             _ => return None,
@@ -315,7 +315,11 @@ fn from_utc(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [zone, moment] = args else { return None };
     let (known, said) = said(i, moment)?;
     let offset = known.offset(zone).ok()??;
-    if said.kind == Kind::Moment { known.at(said.kind, said.us + offset, said.zone) } else { None }
+    if said.kind == Kind::Moment && zone.is(&said.zone) {
+        known.at(said.kind, said.us + offset, said.zone)
+    } else {
+        None
+    }
 }
 
 /// `astimezone(self, tz)`
@@ -360,8 +364,16 @@ const OF_ALL: [(&str, Shortcut); 13] = [
     ("__str__", dates_text::str),
 ];
 
+/// Of the bytes that a pickle holds.
 fn hash(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    number(i, args, |_, said| said.zone.is_none().then_some(Value::Int(said.us)))
+    number(i, args, |_, said| {
+        let [year, month, day, hour, minute, second, us] = said.parts;
+        let mut state = vec![(year >> 8) as u8, year as u8, month as u8, day as u8];
+        if said.kind == Kind::Moment {
+            state.extend([hour as u8, minute as u8, second as u8, (us >> 16) as u8, (us >> 8) as u8, us as u8]);
+        }
+        said.zone.is_none().then(|| Value::Int(hash_bytes(&state)))
+    })
 }
 
 /// Given: date, datetime, time, timedelta, timezone, tzinfo, utc.

@@ -17,7 +17,7 @@ pub fn isoformat(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
         if said.kind == Kind::Time { (None, rest.first()) } else { (rest.first(), rest.get(1)) };
     let separator = match separator {
         None => 'T',
-        Some(Value::Str(text)) if text.data.len() == 1 => text.text().chars().next()?,
+        Some(Value::Str(text)) if text.data.len() == 1 => char::from_u32(text.data.at(0))?,
         _ => return None,
     };
     let precision = match precision {

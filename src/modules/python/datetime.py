@@ -1,6 +1,6 @@
 """Dates and times; now() is the run's virtual clock, whose zone is UTC."""
 import _dates
-from _frames import shortcuts as _shortcuts
+from _frames import shortcuts as _shortcuts, type_name as _type_name
 import time as _time
 from operator import index as _index
 
@@ -27,19 +27,24 @@ class timedelta:
     __slots__ = ('_us',)
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        total = 0
-        for name, value, unit in (('weeks', weeks, 604800000000), ('days', days, 86400000000),
-                                  ('hours', hours, 3600000000), ('minutes', minutes, 60000000),
-                                  ('seconds', seconds, 1000000), ('milliseconds', milliseconds, 1000),
-                                  ('microseconds', microseconds, 1)):
+        total, rest = 0, 0.0
+        for name, value, unit in (('microseconds', microseconds, 1), ('milliseconds', milliseconds, 1000),
+                                  ('seconds', seconds, 1000000), ('minutes', minutes, 60000000),
+                                  ('hours', hours, 3600000000), ('days', days, 86400000000),
+                                  ('weeks', weeks, 604800000000)):
             if isinstance(value, float):
-                int(value)
-                n, d = value.as_integer_ratio()
-                total += _divide(n * unit, d)
+                # Parts of microseconds are summed up, and the sum is rounded.
+                whole = int(value)
+                part = (value - whole) * unit
+                total += whole * unit + int(part)
+                rest += part - int(part)
             elif isinstance(value, int):
                 total += value * unit
             else:
                 raise TypeError(f'unsupported type for timedelta {name} component: {type(value).__name__}')
+        if rest:
+            odd = total % 2
+            total += round(rest + odd) - odd
         days = total // 86400000000
         if not -0x80000000 <= days <= 0x7FFFFFFF:
             raise OverflowError('Python int too large to convert to C int')
@@ -49,21 +54,18 @@ class timedelta:
     def _make(cls, us):
         self = object.__new__(cls)
         self._us = us
-        if abs(us // 86400000000) > 999999999:
-            raise OverflowError(f'days={us // 86400000000}; must have magnitude <= 999999999')
+        days = us // 86400000000
+        if abs(days) > 999999999:
+            raise OverflowError(f'days={days}; must have magnitude <= 999999999' if abs(days) < 1 << 31 else
+                                'Python int too large to convert to C int')
         return self
 
-    @property
-    def days(self):
-        return self._us // 86400000000
+    def _keep(self, value):
+        raise AttributeError('readonly attribute')
 
-    @property
-    def seconds(self):
-        return self._us % 86400000000 // 1000000
-
-    @property
-    def microseconds(self):
-        return self._us % 1000000
+    days = property(lambda self: self._us // 86400000000, _keep)
+    seconds = property(lambda self: self._us % 86400000000 // 1000000, _keep)
+    microseconds = property(lambda self: self._us % 1000000, _keep)
 
     def total_seconds(self):
         return self._us / 1000000
@@ -145,7 +147,7 @@ class timedelta:
         return self._us >= other._us if isinstance(other, timedelta) else NotImplemented
 
     def __hash__(self):
-        return hash(self._us)
+        return hash((self.days, self.seconds, self.microseconds))
 
     def __bool__(self):
         return self._us != 0
@@ -159,6 +161,20 @@ def _class_name(self):
     return f'datetime.{name}' if type(self).__module__ == 'datetime' else name
 
 
+def _reflected(cls, *names):
+    """The methods that the operators have for a right-hand side."""
+    def of(name):
+        method = getattr(cls, f'__{name}__')
+
+        def reflected(self, other):
+            return method(other, self) if isinstance(other, cls) else NotImplemented
+        reflected.__name__ = f'__r{name}__'
+        reflected.__qualname__ = f'{cls.__name__}.__r{name}__'
+        return reflected
+    for name in names:
+        setattr(cls, f'__r{name}__', of(name))
+
+
 def _divide(a, b):
     """a / b to the nearest int, half to even."""
     q, r = divmod(a, b)
@@ -169,6 +185,7 @@ def _divide(a, b):
 
 
 timedelta.__new__.__qualname__ = '__new__'
+_reflected(timedelta, 'sub', 'truediv', 'floordiv', 'mod', 'divmod')
 timedelta.min = timedelta(-999999999)
 timedelta.max = timedelta._make(86400000000 * 1000000000 - 1)
 timedelta.resolution = timedelta(microseconds=1)
@@ -176,6 +193,10 @@ timedelta.resolution = timedelta(microseconds=1)
 
 class tzinfo:
     """Base of time zones."""
+    __slots__ = ()
+
+    def __new__(cls, *args, **kwargs):
+        return object.__new__(cls)
 
     def utcoffset(self, dt):
         raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
@@ -187,7 +208,48 @@ class tzinfo:
         raise NotImplementedError('a tzinfo subclass must implement dst()')
 
     def fromutc(self, dt):
-        return dt + self.utcoffset(dt)
+        _own(self, dt)
+        offset = dt.utcoffset()
+        if offset is None:
+            raise ValueError('fromutc: non-None utcoffset() result required')
+        summer = dt.dst()
+        if summer is None:
+            raise ValueError('fromutc: non-None dst() result required')
+        # The zone's standard time says whether it is summer.
+        dt += offset - summer
+        summer = dt.dst()
+        if summer is None:
+            raise ValueError('fromutc: tz.dst() gave inconsistent results; cannot convert')
+        return dt + summer
+
+    def __reduce__(self):
+        arguments = getattr(self, '__getinitargs__', tuple)
+        return type(self), arguments(), self.__getstate__()
+
+
+def _own(zone, moment):
+    if not isinstance(moment, datetime):
+        raise TypeError('fromutc: argument must be a datetime')
+    if moment._tzinfo is not zone:
+        raise ValueError('fromutc: dt.tzinfo is not self')
+
+
+def _said(zone, name, moment):
+    """What a zone's `utcoffset` or `dst` gives."""
+    found = getattr(zone, name)(moment)
+    if found is not None:
+        if not isinstance(found, timedelta):
+            raise TypeError(f'tzinfo.{name}() must return None or timedelta, not {_type_name(found)!r}')
+        if not -86400000000 < found._us < 86400000000:
+            raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).')
+    return found
+
+
+def _said_name(zone, moment):
+    name = zone.tzname(moment)
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f'tzinfo.tzname() must return None or a string, not {_type_name(name)!r}')
+    return name
 
 
 def _offset_text(offset, colon=':'):
@@ -201,23 +263,37 @@ def _offset_text(offset, colon=':'):
 
 class timezone(tzinfo):
     """A fixed offset from UTC."""
+    __slots__ = '_offset', '_name'
     utc = None
 
-    def __new__(cls, offset, name=None):
-        if timezone.utc is not None and name is None and isinstance(offset, timedelta) and not offset:
+    def __new__(cls, offset, name=...):
+        if timezone.utc is not None and name is ... and isinstance(offset, timedelta) and not offset:
             return timezone.utc
-        return object.__new__(cls)
-
-    def __init__(self, offset, name=None):
+        self = object.__new__(cls)
         if not isinstance(offset, timedelta):
-            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
+            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {_type_name(offset)}')
+        if name is ...:
+            name = None
+        elif not isinstance(name, str):
+            raise TypeError(f'timezone() argument 2 must be str, not {"None" if name is None else _type_name(name)}')
         if not -86400000000 < offset._us < 86400000000:
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
                              f'timedelta(hours=24), not {offset!r}.')
         self._offset, self._name = offset, name
+        return self
 
-    def __reduce__(self):
-        return type(self), (self._offset,) if self._name is None else (self._offset, self._name), None
+    def __init_subclass__(cls):
+        raise TypeError("type 'datetime.timezone' is not an acceptable base type")
+
+    def __getinitargs__(self):
+        return (self._offset,) if self._name is None else (self._offset, self._name)
+
+    def __getstate__(self):
+        return None
+
+    def fromutc(self, dt):
+        _own(self, dt)
+        return dt + self._offset
 
     def utcoffset(self, dt):
         self._check('utcoffset', dt)
@@ -268,9 +344,9 @@ def _format(moment, spec, parts):
         if two == '%f':
             text += f'{getattr(moment, "microsecond", 0):06}'
         elif two in ('%z', '%Z') or spec[at:at + 3] == '%:z':
-            offset = moment.utcoffset() if hasattr(moment, 'utcoffset') else None
+            offset = moment.utcoffset() if two != '%Z' and hasattr(moment, 'utcoffset') else None
             if two == '%Z':
-                text += '' if offset is None else moment.tzname().replace('%', '%%')
+                text += (moment.tzname() or '').replace('%', '%%') if hasattr(moment, 'tzname') else ''
             else:
                 text += '' if offset is None else _offset_text(offset, '' if two == '%z' else ':')
             at += two == '%:'
@@ -310,6 +386,31 @@ def _of_state(state, clock=4):
     return *day, hour & 127, minute, second, int.from_bytes(us)
 
 
+def _state_zone(zone):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError('bad tzinfo state arg')
+    return zone
+
+
+def _stamp(given, to_int=round):
+    """A timestamp in microseconds."""
+    if isinstance(given, float):
+        if given != given:
+            raise ValueError('Invalid value NaN (not a number)')
+        given = max(-1e20, min(given, 1e20))
+        whole = int(given)
+        us = whole * 1000000 + to_int((given - whole) * 1000000)
+    else:
+        whole = _index(given)
+        us = whole * 1000000
+    if not -1 << 63 <= whole < 1 << 63:
+        raise OverflowError('timestamp out of range for platform time_t')
+    year = _of_ordinal(_EPOCH_DAY + us // 86400000000)[0]
+    if not -0x80000000 <= year - 1900 <= 0x7FFFFFFF:
+        raise OSError(75, 'Value too large for defined data type')
+    return us if 1 <= year <= 9999 else _check_range('year', year, 1, 9999)
+
+
 def _clock_state(self):
     return self._minute, self._second, *self._microsecond.to_bytes(3)
 
@@ -332,6 +433,9 @@ def _iso_calendar_date(kinds=[]):
 
         class IsoCalendarDate(namedtuple('IsoCalendarDate', 'year week weekday')):
             __qualname__, __slots__ = 'IsoCalendarDate', ()
+
+            def __reduce__(self):
+                return tuple, (tuple(self),)
 
             def __repr__(self):
                 return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
@@ -362,13 +466,14 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, t):
-        if not isinstance(t, float):
-            t = _index(t)
-        return cls(*_time.localtime(t)[:3])
+        return cls(*_of_ordinal(_EPOCH_DAY + _stamp(t, lambda us: int(us // 1)) // 86400000000))
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
         """The day of a week of an ISO year."""
+        year, week, day = _index(year), _index(week), _index(day)
+        if not all(-0x80000000 <= part <= 0x7FFFFFFF for part in (year, week, day)):
+            raise ValueError('ISO calendar component out of range')
         if not 1 <= year <= 9999:
             raise ValueError(f'Year is out of range: {year}')
         first = date(year, 1, 4)
@@ -383,7 +488,11 @@ class date:
 
     @classmethod
     def fromordinal(cls, n):
+        n = _index(n)
         if not 1 <= n <= 3652059:
+            if abs(n) >= 1 << 31:
+                raise OverflowError('Python int too large to convert to C long' if abs(n) >= 1 << 63 else
+                                    'signed integer is greater than maximum')
             raise ValueError('ordinal must be >= 1' if n < 1 else f'year {_of_ordinal(n)[0]} is out of range')
         return cls(*_of_ordinal(n))
 
@@ -429,7 +538,7 @@ class date:
     def __repr__(self):
         return f'{_class_name(self)}({self._year}, {self._month}, {self._day})'
 
-    def replace(self, year=None, month=None, day=None):
+    def replace(self, year=..., month=..., day=...):
         return type(self)(*_replaced_day(self, year, month, day))
 
     __replace__ = replace
@@ -456,7 +565,7 @@ class date:
         return self._key(other) >= other._key(self) if self._comparable(other) else NotImplemented
 
     def __hash__(self):
-        return hash(self._key())
+        return hash(self._state())
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -473,8 +582,14 @@ class date:
             return self + timedelta(-other.days)
         return timedelta(self.toordinal() - other.toordinal()) if self._comparable(other) else NotImplemented
 
+    def _state(self):
+        return bytes((*divmod(self._year, 256), self._month, self._day))
+
     def __reduce__(self):
-        return type(self), (bytes((*divmod(self._year, 256), self._month, self._day)),)
+        return type(self), (date._state(self),)
+
+
+_reflected(date, 'sub')
 
 
 def _of_iso(text, parse, part):
@@ -490,13 +605,15 @@ def _of_iso(text, parse, part):
 def _date_end(text):
     """Where the date ends that a moment begins with."""
     dashed = text[4:5] == '-'
-    if text[4 + dashed:5 + dashed] != 'W':
-        return 10 if dashed else 8
-    day = 7 + dashed
+    if len(text) == 7 or text[4 + dashed:5 + dashed] != 'W':
+        return 7 if len(text) == 7 else 10 if dashed else 8
     if dashed:
-        return 10 if text[8:9] == '-' and text[9:10].isdigit() else 8
-    digits = text[day:]
-    return day + (digits[:1].isdigit() and (len(digits) == 1 or not digits[1].isdigit()))
+        return 10 if text[8:9] == '-' and text[9:10].isdigit() and not text[10:11].isdigit() else 8
+    # Digits of times come in pairs: by how many there are it shows whether the first is the day's.
+    end = 7
+    while '0' <= text[end:end + 1] <= '9':
+        end += 1
+    return end if end < 9 else 7 + end % 2
 
 
 def _parse_week(year, rest, dash):
@@ -504,7 +621,10 @@ def _parse_week(year, rest, dash):
     week, between, day = rest[1:3], rest[3:3 + len(dash)], rest[3 + len(dash):]
     if len(week) != 2 or not (year + week + (day or '1')).isdigit() or len(day) > 1 or between != (dash if day else ''):
         raise ValueError
-    that = date.fromisocalendar(int(year), int(week), int(day or 1))
+    try:
+        that = date.fromisocalendar(int(year), int(week), int(day or 1))
+    except ValueError:
+        raise ValueError from None
     return that._year, that._month, that._day
 
 
@@ -546,7 +666,7 @@ def _parse_clock(text):
     parts = text.split(':') if ':' in text else [text[i:i + 2] for i in range(0, len(text), 2)]
     if not 1 <= len(parts) <= 3 or not all(len(p) == 2 and p.isdigit() and p.isascii() for p in parts):
         raise ValueError
-    if dot and (len(parts) != 3 or not fraction.isdigit()):
+    if dot and not (fraction.isdigit() and fraction.isascii()):
         raise ValueError
     h, m, s = [*map(int, parts), 0, 0][:3]
     return h, m, s, int(fraction[:6].ljust(6, '0')) if dot else 0
@@ -559,7 +679,7 @@ class time:
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if _is_state(hour, 6, 0, 23):
             parts, fold = _of_state(hour, 0), hour[0] >> 7 if isinstance(hour, bytes) else 0
-            return cls.__new__(cls, *parts, minute or None, fold=fold)
+            return cls.__new__(cls, *parts, _state_zone(minute or None), fold=fold)
         self = object.__new__(cls)
         _set_time(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
@@ -578,13 +698,13 @@ class time:
         return self.__reduce_ex__(2)
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+        return None if self._tzinfo is None else _said(self._tzinfo, 'utcoffset', None)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(None)
+        return None if self._tzinfo is None else _said(self._tzinfo, 'dst', None)
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+        return None if self._tzinfo is None else _said_name(self._tzinfo, None)
 
     def isoformat(self, timespec='auto'):
         offset = self.utcoffset()
@@ -603,9 +723,11 @@ class time:
     def __repr__(self):
         return f'{_class_name(self)}({_clock_repr(self)}{_zone_repr(self)})'
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+    def replace(self, hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...):
         return type(self)(*_replaced(self, hour, minute, second, microsecond, tzinfo),
-                          fold=self._fold if fold is None else fold)
+                          fold=self._fold if fold is ... else fold)
+
+    __replace__ = replace
 
     def _key(self):
         offset = self.utcoffset()
@@ -641,7 +763,10 @@ class time:
         return NotImplemented if key is None else self._key() >= key
 
     def __hash__(self):
-        return hash(self._key())
+        offset = (self.replace(fold=0) if self._fold else self).utcoffset()
+        if offset is None:
+            return hash(bytes((self._hour, *_clock_state(self))))
+        return hash(timedelta(0, self._second, self._microsecond, 0, self._minute, self._hour) - offset)
 
 
 def _zone(zone):
@@ -671,17 +796,20 @@ def _readonly(cls, *names):
 
 
 def _replaced_day(self, year, month, day):
-    return (self._year if year is None else year, self._month if month is None else month,
-            self._day if day is None else day)
+    return (self._year if year is ... else year, self._month if month is ... else month,
+            self._day if day is ... else day)
 
 
 def _replaced(self, hour, minute, second, microsecond, zone):
-    return (self._hour if hour is None else hour, self._minute if minute is None else minute,
-            self._second if second is None else second, self._microsecond if microsecond is None else microsecond,
-            self._tzinfo if zone is True else zone)
+    return (self._hour if hour is ... else hour, self._minute if minute is ... else minute,
+            self._second if second is ... else second, self._microsecond if microsecond is ... else microsecond,
+            self._tzinfo if zone is ... else zone)
 
 
 def _clock(self, timespec):
+    if not isinstance(timespec, str):
+        at = 2 if isinstance(self, datetime) else 1
+        raise TypeError(f'isoformat() argument {at} must be str, not {_type_name(timespec)}')
     if timespec == 'auto':
         timespec = 'microseconds' if self._microsecond else 'seconds'
     if timespec == 'seconds':
@@ -721,7 +849,7 @@ class datetime(date):
     def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if day is _MISSING and _is_state(year, 10, 2, 12):
             parts, fold = _of_state(year), year[2] >> 7 if isinstance(year, bytes) else 0
-            return cls.__new__(cls, *parts, None if month is _MISSING else month, fold=fold)
+            return cls.__new__(cls, *parts, None if month is _MISSING else _state_zone(month), fold=fold)
         self = object.__new__(cls)
         _demand(year, month, day)
         self._set_date(year, month, day)
@@ -763,31 +891,25 @@ class datetime(date):
         warnings.warn('datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a future version. '
                       'Use timezone-aware objects to represent datetimes in UTC: '
                       'datetime.datetime.fromtimestamp(t, datetime.UTC).', DeprecationWarning)
-        return cls.fromtimestamp(timestamp)
+        return cls._of_us(_EPOCH + _stamp(timestamp))
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
-        if not isinstance(timestamp, float):
-            timestamp = _index(timestamp)
-        us = _EPOCH + round(timestamp * 1000000)
-        if us >= 10000 * 31557600 * 1000000:
-            if timestamp >= 2 ** 63:
-                raise OverflowError('timestamp out of range for platform time_t')
-            raise ValueError(f'year {_time.gmtime(timestamp).tm_year} is out of range')
-        return cls._of_us(us) if _zone(tz) is None else tz.fromutc(cls._of_us(us, tz))
+        us = _EPOCH + _stamp(timestamp)
+        if _zone(tz) is not None:
+            return tz.fromutc(cls._of_us(us, tz))
+        # Whether a change of the clock lies between is looked up a day before.
+        _check_range('year', _of_ordinal(us // 86400000000 - 1)[0], 1, 9999)
+        return cls._of_us(us)
 
     @classmethod
-    def combine(cls, date, time, tzinfo=True):
+    def combine(cls, date, time, tzinfo=...):
         for at, given, kind in (1, date, globals()['date']), (2, time, globals()['time']):
             if not isinstance(given, kind):
                 raise TypeError(f'combine() argument {at} must be datetime.{kind.__name__}, not {type(given).__name__}')
-        zone = time._tzinfo if tzinfo is True else tzinfo
-        return cls(*date._key()[:3] if type(date) is not datetime else (date.year, date.month, date.day),
-                   time._hour, time._minute, time._second, time._microsecond, zone, fold=time._fold)
-
-    @classmethod
-    def fromordinal(cls, n):
-        return cls(*_of_ordinal(n))
+        zone = time._tzinfo if tzinfo is ... else tzinfo
+        return cls(date._year, date._month, date._day, time._hour, time._minute, time._second, time._microsecond, zone,
+                   fold=time._fold)
 
     @classmethod
     def fromisoformat(cls, text):
@@ -806,13 +928,13 @@ class datetime(date):
         return _strptime._strptime_datetime(cls, text, format)
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+        return None if self._tzinfo is None else _said(self._tzinfo, 'utcoffset', self)
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+        return None if self._tzinfo is None else _said_name(self._tzinfo, self)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(self)
+        return None if self._tzinfo is None else _said(self._tzinfo, 'dst', self)
 
     def date(self):
         return date(self._year, self._month, self._day)
@@ -848,9 +970,10 @@ class datetime(date):
 
     def isoformat(self, sep='T', timespec='auto'):
         offset = self.utcoffset()
-        if len(sep) != 1:
-            raise TypeError('isoformat() argument 1 must be a unicode character, not str')
-        return date.isoformat(self) + sep + _clock(self, timespec) + ('' if offset is None else _offset_text(offset))
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {_type_name(sep)}')
+        day = f'{self._year:04}-{self._month:02}-{self._day:02}'
+        return day + sep + _clock(self, timespec) + ('' if offset is None else _offset_text(offset))
 
     def __str__(self):
         return self.isoformat(' ')
@@ -863,11 +986,11 @@ class datetime(date):
         return (f'{_class_name(self)}({self._year}, {self._month}, {self._day}, {_clock_repr(self)}'
                 f'{_zone_repr(self)})')
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
-                tzinfo=True, *, fold=None):
+    def replace(self, year=..., month=..., day=..., hour=..., minute=..., second=..., microsecond=...,
+                tzinfo=..., *, fold=...):
         return type(self)(*_replaced_day(self, year, month, day),
                           *_replaced(self, hour, minute, second, microsecond, tzinfo),
-                          fold=self._fold if fold is None else fold)
+                          fold=self._fold if fold is ... else fold)
 
     __replace__ = replace
 
@@ -890,7 +1013,11 @@ class datetime(date):
             return NotImplemented
         if self._tzinfo is other._tzinfo:
             return self._us() == other._us()
-        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
+        offset, others = self.utcoffset(), other.utcoffset()
+        if (offset is None) != (others is None) or self._key() != other._key():
+            return False
+        # Within a repeated or a skipped hour of either's zone none is equal to what is of another zone.
+        return all(one.replace(fold=1 - one._fold).utcoffset() == of for one, of in ((self, offset), (other, others)))
 
     def __lt__(self, other):
         if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
@@ -913,7 +1040,10 @@ class datetime(date):
         return date.__ge__(self, other)
 
     def __hash__(self):
-        return hash((self.replace(fold=0) if self._fold else self)._key())
+        offset = (self.replace(fold=0) if self._fold else self).utcoffset()
+        if offset is None:
+            return hash(self._state())
+        return hash(timedelta._make(self._us() - offset._us))
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -933,18 +1063,23 @@ class datetime(date):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta._make(self._key(other) - other._key(self))
 
+    def _state(self, fold=0):
+        day = *divmod(self._year, 256), self._month | fold, self._day
+        return bytes((*day, self._hour, *_clock_state(self)))
+
     def __reduce_ex__(self, protocol):
-        state = *divmod(self._year, 256), self._month | (128 if self._fold and protocol > 3 else 0), self._day
-        state = bytes((*state, self._hour, *_clock_state(self)))
+        state = self._state(128 if self._fold and protocol > 3 else 0)
         return type(self), (state,) if self._tzinfo is None else (state, self._tzinfo)
 
     def __reduce__(self):
         return self.__reduce_ex__(2)
 
 
+_reflected(datetime, 'sub')
 _readonly(date, 'year', 'month', 'day')
 _readonly(datetime, 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
-_EPOCH = _ordinal(1970, 1, 1) * 86400000000
+_EPOCH_DAY = _ordinal(1970, 1, 1)
+_EPOCH = _EPOCH_DAY * 86400000000
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(1)
 time.min, time.max, time.resolution = time(0), time(23, 59, 59, 999999), timedelta(microseconds=1)
 datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
