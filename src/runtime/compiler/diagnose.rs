@@ -6,6 +6,7 @@
 
 use ruff_text_size::{TextRange, TextSize};
 
+use super::diagnose_atom::STAR;
 use super::errors::{ErrorKind, SyntaxError};
 use super::source::Source;
 use super::tokenizer::{Kind, Paren, Token, Tokenized};
@@ -62,14 +63,19 @@ pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool)
         return Some(before_tokenizer_error(source, tokenized, expression).unwrap_or_else(|| error.clone()));
     }
     let mut diagnoser = Diagnoser { source, tokens: &tokenized.tokens, at: 0, seen: 0, quiet: 0 };
-    let result = if expression { diagnoser.eval_input() } else { diagnoser.file_input() };
-    let error = result.err()?;
+    let mut error = diagnoser.passes(expression)?;
     let line = source.line(diagnoser.tokens[diagnoser.seen].start as usize);
     match tokenized.open.last() {
         Some(open) if line > source.line(open.at as usize) || diagnoser.kind_at(diagnoser.seen) == Kind::End => {
             Some(never_closed(source, *open))
         }
-        _ => Some(error),
+        _ => {
+            // A line of a string that the tokenizer has left behind is told without its end.
+            if !source.is_file && line > error.line {
+                error.without_line_end();
+            }
+            Some(error)
+        }
     }
 }
 
@@ -83,8 +89,7 @@ fn before_tokenizer_error(source: &Source, tokenized: &Tokenized, expression: bo
     let last = tokens.len();
     tokens.push(Token { kind: Kind::End, start: end, end, level: 0 });
     let mut diagnoser = Diagnoser { source, tokens: &tokens, at: 0, seen: 0, quiet: 0 };
-    let result = if expression { diagnoser.eval_input() } else { diagnoser.file_input() };
-    let error = result.err()?;
+    let error = diagnoser.passes(expression)?;
     if diagnoser.seen >= last {
         return None;
     }
@@ -95,10 +100,49 @@ fn never_closed(source: &Source, open: Paren) -> Box<SyntaxError> {
     let range = TextRange::empty(TextSize::new(open.at));
     let mut error = source.error(format!("'{}' was never closed", open.byte as char), range);
     error.end_column = 0;
+    if !source.is_file && source.line(source.text.trim_end_matches('\n').len()) > error.line {
+        error.without_line_end();
+    }
     error
 }
 
 impl<'s> Diagnoser<'_, 's> {
+    /// CPython reads a source twice (`_PyPegen_run_parser`): without the rules for errors, which tells where «invalid
+    /// syntax» stands, and with them.
+    fn passes(&mut self, expression: bool) -> Option<Box<SyntaxError>> {
+        self.quiet = 1;
+        let first = self.pass(expression);
+        if let Err(error) = first
+            && error.message == STAR
+        {
+            return Some(error);
+        }
+        let place = self.seen;
+        (self.at, self.seen, self.quiet) = (0, 0, 0);
+        let error = self.pass(expression).err()?;
+        if error.is_generic() {
+            self.seen = self.seen.max(place);
+            return Some(self.invalid_at(place));
+        }
+        Some(error)
+    }
+
+    fn pass(&mut self, expression: bool) -> Parse<()> {
+        if expression { self.eval_input() } else { self.file_input() }
+    }
+
+    /// What may not be there: None, and back at a place, unless a rule for errors applies.
+    pub fn maybe<T>(&mut self, back: usize, parse: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<Option<T>> {
+        match parse(self) {
+            Ok(found) => Ok(Some(found)),
+            Err(error) if error.is_generic() => {
+                self.at = back;
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
     fn eval_input(&mut self) -> Parse<()> {
         self.star_expressions()?;
         while self.kind() == Kind::Newline {
@@ -135,6 +179,14 @@ impl<'s> Diagnoser<'_, 's> {
             Kind::Name | Kind::Op => self.text_at(self.at),
             _ => "",
         }
+    }
+
+    /// The kind of the token behind the next one, which the grammar looks at.
+    pub fn kind_ahead(&mut self) -> Kind {
+        self.at += 1;
+        let kind = self.kind();
+        self.at -= 1;
+        kind
     }
 
     /// The text of the token behind the next one, which the grammar looks at.
@@ -224,10 +276,14 @@ impl<'s> Diagnoser<'_, 's> {
     /// «invalid syntax» at the current token, or what its place in the indentation makes of it.
     pub fn invalid<T>(&mut self) -> Parse<T> {
         self.kind();
-        let token = self.tokens[self.seen];
+        Err(self.invalid_at(self.seen))
+    }
+
+    fn invalid_at(&self, place: usize) -> Box<SyntaxError> {
+        let token = self.tokens[place];
         let range = self.token_range(token);
         match token.kind {
-            Kind::Indent => Err(self.indentation_error("unexpected indent", token)),
+            Kind::Indent => self.indentation_error("unexpected indent", token),
             Kind::Dedent => {
                 let mut error = self.indentation_error("unexpected unindent", token);
                 if (token.start as usize) < self.source.text.len() {
@@ -235,7 +291,7 @@ impl<'s> Diagnoser<'_, 's> {
                     error.column -= 1;
                     error.end_column = error.column;
                 }
-                Err(error)
+                error
             }
             _ => {
                 let mut error = self.source.error("invalid syntax", range);
@@ -247,7 +303,7 @@ impl<'s> Diagnoser<'_, 's> {
                     // The end of a source has no column.
                     (error.column, error.end_column) = (0, 0);
                 }
-                Err(error)
+                error
             }
         }
     }
@@ -270,7 +326,7 @@ impl<'s> Diagnoser<'_, 's> {
         if result.is_err() {
             self.at = at;
             // Whoever looked at the end of the source in open brackets says so.
-            if self.kind_at(self.seen) != Kind::End {
+            if self.kind_at(self.seen) != Kind::End && self.quiet == 0 {
                 self.seen = seen;
             }
         }

@@ -3,36 +3,45 @@
 use super::diagnose::{Diagnoser, Node, Parse, Shape, Targets, is_keyword};
 use super::tokenizer::Kind;
 
+/// What CPython says of a star without an expression, wherever the first of its passes meets it.
+pub(super) const STAR: &str = "Invalid star expression";
+
 impl Diagnoser<'_, '_> {
     pub fn primary(&mut self) -> Parse<Node> {
         let first = self.at;
         let mut value = self.atom()?;
         loop {
             match self.text() {
-                "." => {
-                    self.at += 1;
-                    self.expect_name()?;
-                    value = self.node(Shape::Attribute, first, Vec::new());
-                }
-                "(" => {
-                    self.arguments()?;
-                    value = self.node(Shape::Other("function call"), first, Vec::new());
-                }
-                "[" => {
-                    self.at += 1;
-                    self.slices()?;
-                    self.expect("]")?;
-                    value = self.node(Shape::Subscript, first, Vec::new());
+                trailer @ ("." | "(" | "[") => {
+                    let at = self.at;
+                    let (found, shape) = match trailer {
+                        "." => {
+                            self.at += 1;
+                            (self.maybe(at, |d| d.expect_name())?, Shape::Attribute)
+                        }
+                        "(" => (self.maybe(at, |d| d.arguments())?, Shape::Other("function call")),
+                        _ => (self.maybe(at, |d| d.subscript())?, Shape::Subscript),
+                    };
+                    if found.is_none() {
+                        return Ok(value);
+                    }
+                    value = self.node(shape, first, Vec::new());
                 }
                 _ => return Ok(value),
             }
         }
     }
 
+    fn subscript(&mut self) -> Parse<()> {
+        self.at += 1;
+        self.slices()?;
+        self.expect("]")
+    }
+
     fn slices(&mut self) -> Parse<()> {
         loop {
             if self.accept("*") {
-                self.starred_value(|d| d.binary(0))?;
+                self.starred_value(|d| d.expression())?;
             } else {
                 self.slice()?;
             }
@@ -56,7 +65,11 @@ impl Diagnoser<'_, '_> {
             if colons > 0 && (self.is("]") || self.is(",")) {
                 return Ok(());
             }
-            self.named_expression()?;
+            if colons > 0 {
+                self.expression()?;
+            } else {
+                self.named_expression()?;
+            }
             if !self.is(":") {
                 return Ok(());
             }
@@ -158,18 +171,23 @@ impl Diagnoser<'_, '_> {
     /// The items of a group, list or set; a comprehension's element must be one expression that is not starred.
     fn items(&mut self, bracket: usize) -> Parse<Node> {
         let value = self.listed(|d| d.star_expression(true))?;
-        if (self.is("for") || self.is("async")) && self.quiet == 0 {
+        if !self.is("for") && !self.is("async") {
+            return Ok(value);
+        }
+        let tuple = value.shape == Shape::Tuple && !value.closed;
+        if self.quiet == 0 {
             if value.shape == Shape::Starred && self.attempt(|d| d.for_clauses()).is_some() {
                 return self.error_at("iterable unpacking cannot be used in comprehension", &value);
             }
+            let at = self.at;
             let round = self.text_at(bracket) == "(";
-            if value.shape == Shape::Tuple && !value.closed && !round && self.attempt(|d| d.for_clauses()).is_some() {
+            if tuple && !round && self.maybe(at, |d| d.for_clauses())?.is_some() {
                 let message = "did you forget parentheses around the comprehension target?";
                 return self.error_at(message, &value);
             }
-            if value.shape == Shape::Tuple && !value.closed {
-                return self.invalid();
-            }
+        }
+        if tuple || value.shape == Shape::Starred {
+            return self.invalid();
         }
         Ok(value)
     }
@@ -284,12 +302,7 @@ impl Diagnoser<'_, '_> {
                 self.at += 1;
             }
             self.expect("for")?;
-            let target = self.for_target()?;
-            if !self.is("in") {
-                return self.error_here("'in' expected after for-loop variables");
-            }
-            self.check_for_target(&target)?;
-            self.at += 1;
+            self.for_targets(true)?;
             self.conditional_free()?;
             while self.accept("if") {
                 self.conditional_free()?;
@@ -303,42 +316,42 @@ impl Diagnoser<'_, '_> {
 
     /// A `disjunction`: what follows `in` and `if` in a comprehension.
     fn conditional_free(&mut self) -> Parse<Node> {
-        self.quiet += 1;
-        let at = self.at;
-        let result = self.comprehension_test();
-        self.quiet -= 1;
-        if result.is_err() {
-            // Again, with the rules for errors.
-            self.at = at;
-            return self.comprehension_test();
-        }
-        result
-    }
-
-    fn comprehension_test(&mut self) -> Parse<Node> {
         if self.is("lambda") {
             return self.invalid();
         }
         self.disjunction_only()
     }
 
-    /// The targets of a `for`: what stands before `in`.
-    pub fn for_target(&mut self) -> Parse<Node> {
-        self.listed(|d| {
-            let first = d.at;
-            if d.accept("*") {
-                let value = d.binary(0)?;
-                return Ok(d.node(Shape::Starred, first, vec![value]));
-            }
-            d.binary(0)
-        })
+    /// The targets of a `for`, and the `in` behind them.
+    pub fn for_targets(&mut self, comprehension: bool) -> Parse<()> {
+        let at = self.at;
+        if self.maybe(at, |d| d.listed(Self::target))?.is_some() && self.accept("in") {
+            return Ok(());
+        }
+        self.at = at;
+        if comprehension && self.maybe(at, |d| d.listed(|d| d.binary(0)))?.is_some() && !self.is("in") {
+            return self.error_here("'in' expected after for-loop variables");
+        }
+        self.at = at;
+        if self.quiet == 0
+            && let Some(value) = self.maybe(at, |d| d.star_expressions())?
+            && let Some(wrong) = self.invalid_target(&value, Targets::For)
+        {
+            return self.error_at(format!("cannot assign to {}", wrong.name()), &wrong);
+        }
+        self.at = at;
+        self.invalid()
     }
 
-    pub fn check_for_target(&self, target: &Node) -> Parse<()> {
-        match self.invalid_target(target, Targets::For) {
-            Some(wrong) => self.error_at(format!("cannot assign to {}", wrong.name()), &wrong),
-            None => Ok(()),
+    /// What a value can be assigned to (`star_target`).
+    pub fn target(&mut self) -> Parse<Node> {
+        let first = self.at;
+        if self.accept("*") {
+            let value = self.target()?;
+            return Ok(self.node(Shape::Starred, first, vec![value]));
         }
+        let node = self.primary()?;
+        if self.invalid_target(&node, Targets::Star).is_some() { self.invalid() } else { Ok(node) }
     }
 
     /// The arguments of a call, parentheses included.
@@ -356,7 +369,11 @@ impl Diagnoser<'_, '_> {
                 }
                 unpacking = true;
             } else if self.accept("*") {
-                self.starred_value(|d| d.expression())?;
+                let value = self.starred_value(|d| d.expression())?;
+                let bare = count == 0 && self.quiet == 0 && (self.is("for") || self.is("async"));
+                if bare && self.attempt(|d| d.for_clauses()).is_some() {
+                    return self.error("iterable unpacking cannot be used in comprehension", first, value.last);
+                }
                 if self.accept("=") {
                     self.expression()?;
                     return self.error("cannot assign to iterable argument unpacking", first, self.at - 1);
@@ -396,11 +413,8 @@ impl Diagnoser<'_, '_> {
 
     /// What follows a star in a call or subscript.
     pub fn starred_value(&mut self, value: impl FnOnce(&mut Self) -> Parse<Node>) -> Parse<Node> {
-        let at = self.at;
         match value(self) {
-            Err(error) if self.at == at && error.message == "invalid syntax" => {
-                self.error_here("Invalid star expression")
-            }
+            Err(error) if error.is_generic() => self.error_here(STAR),
             result => result,
         }
     }
@@ -419,7 +433,7 @@ impl Diagnoser<'_, '_> {
             return self.error("expected argument value expression", first, equals);
         }
         self.expression()?;
-        if self.is("for") || self.is("async") {
+        if (self.is("for") || self.is("async")) && self.attempt(|d| d.for_clauses()).is_some() {
             let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
             return self.error(message, first, equals);
         }
@@ -431,13 +445,13 @@ impl Diagnoser<'_, '_> {
             self.at += 2;
             self.expression()?;
         } else {
-            let value = self.expression()?;
+            self.expression()?;
             if self.is("=") {
                 let message = "expression cannot contain assignment, perhaps you meant \"==\"?";
                 return self.error(message, first, self.at);
             }
             if self.is(":=") {
-                return self.error_at(format!("cannot use assignment expressions with {}", value.name()), &value);
+                return self.invalid();
             }
         }
         if self.is("for") || self.is("async") {

@@ -51,8 +51,13 @@ impl Diagnoser<'_, '_> {
     }
 
     pub fn expected_colon<T>(&mut self) -> Parse<T> {
+        self.expected("expected ':'")
+    }
+
+    /// An error at the next token.
+    pub fn expected<T>(&mut self, message: &str) -> Parse<T> {
         let at = self.at.min(self.tokens.len() - 1);
-        let mut error = self.source.error("expected ':'", self.range(at, at));
+        let mut error = self.source.error(message, self.range(at, at));
         if self.kind() == Kind::Newline {
             error.end_line = error.line;
             error.end_column = error.column + 1;
@@ -68,14 +73,13 @@ impl Diagnoser<'_, '_> {
         if self.kind() != Kind::Indent {
             let message = format!("expected an indented block after {after} on line {}", self.line_of(keyword));
             let token = self.tokens[self.at.min(self.tokens.len() - 1)];
-            // Dedents have no place of their own: the next token counts.
-            let mut next = self.at;
-            while self.kind_at(next) == Kind::Dedent {
-                next += 1;
-            }
-            let token = self.tokens.get(next).copied().unwrap_or(token);
             let mut error = self.indentation_error(message, token);
-            if token.kind == Kind::End && self.source.is_file {
+            let next = self.tokens[self.at..].iter().find(|t| t.kind != Kind::Dedent);
+            if token.kind == Kind::Dedent && next.is_some_and(|t| t.kind != Kind::End) {
+                // A dedent has no column: that of the blanks before it.
+                error.column -= 1;
+                error.end_column = error.column;
+            } else if next.is_none_or(|t| t.kind == Kind::End) && self.source.is_file {
                 (error.column, error.end_column) = (0, 0);
             }
             return Err(error);
@@ -119,12 +123,7 @@ impl Diagnoser<'_, '_> {
     fn for_statement(&mut self) -> Parse<()> {
         let keyword = self.at;
         self.at += 1;
-        let target = self.for_target()?;
-        if !self.is("in") {
-            return self.invalid();
-        }
-        self.check_for_target(&target)?;
-        self.at += 1;
+        self.for_targets(false)?;
         self.star_expressions()?;
         self.colon_block("'for' statement", keyword, false)?;
         self.else_block()
@@ -172,16 +171,28 @@ impl Diagnoser<'_, '_> {
 
     fn with_item(&mut self) -> Parse<()> {
         self.expression()?;
+        let before = self.at;
         if !self.accept("as") {
             return Ok(());
         }
-        let target = self.star_expression(false)?;
-        match self.invalid_target(&target, Targets::Star) {
-            Some(wrong) if matches!(self.text(), "," | ")" | ":") => {
-                self.error_at(format!("cannot assign to {}", wrong.name()), &wrong)
-            }
-            _ => Ok(()),
+        if self.maybe(before, |d| d.target())?.is_some() && (self.ends_item() || self.kind() == Kind::Newline) {
+            return Ok(());
         }
+        self.at = before + 1;
+        if self.quiet == 0
+            && let Some(target) = self.maybe(before, |d| d.expression())?
+            && self.ends_item()
+            && let Some(wrong) = self.invalid_target(&target, Targets::Star)
+        {
+            return self.error_at(format!("cannot assign to {}", wrong.name()), &wrong);
+        }
+        // The `as` is no part of it.
+        self.at = before;
+        Ok(())
+    }
+
+    fn ends_item(&mut self) -> bool {
+        matches!(self.text(), "," | ")" | ":")
     }
 
     fn try_statement(&mut self) -> Parse<()> {
@@ -189,7 +200,7 @@ impl Diagnoser<'_, '_> {
         self.at += 1;
         self.colon_block("'try' statement", keyword, true)?;
         if !self.is("except") && !self.is("finally") {
-            return self.error_here("expected 'except' or 'finally' block");
+            return self.expected_clause();
         }
         let mut stars = None;
         while self.is("except") {
@@ -210,6 +221,21 @@ impl Diagnoser<'_, '_> {
             self.colon_block("'finally' statement", keyword, true)?;
         }
         Ok(())
+    }
+
+    fn expected_clause(&mut self) -> Parse<()> {
+        let message = "expected 'except' or 'finally' block";
+        let token = self.tokens[self.seen];
+        let error = self.error_here(message);
+        if token.kind != Kind::Dedent || token.start as usize >= self.source.text.len() {
+            return error;
+        }
+        // A dedent has no column: that of the blanks before it.
+        error.map_err(|mut error| {
+            error.column -= 1;
+            error.end_column = error.column;
+            error
+        })
     }
 
     fn except_clause(&mut self) -> Parse<bool> {
@@ -278,19 +304,14 @@ impl Diagnoser<'_, '_> {
             result => result?,
         }
         if !self.is("(") {
-            return self.error("expected '('", self.at, self.at);
+            return self.expected("expected '('");
         }
         self.at += 1;
         self.parameters(")", false)?;
         self.expect(")")?;
         if self.accept("->") {
             let arrow = self.at - 1;
-            if let Err(error) = self.expression() {
-                if self.at == arrow + 1 && error.message == "invalid syntax" {
-                    return self.error("expected ':'", arrow, arrow);
-                }
-                return Err(error);
-            }
+            self.maybe(arrow, |d| d.expression())?;
         }
         self.colon_block("function definition", keyword, true)
     }
@@ -389,7 +410,9 @@ impl Diagnoser<'_, '_> {
                     return self.error("* argument may appear only once", first, first);
                 }
                 star = true;
-                if self.is(end) || self.is(",") && matches!(self.text_at(self.at + 1), ")" | ":" | "**") {
+                if self.is(end)
+                    || self.is(",") && (self.text_at(self.at + 1) == "**" || self.text_at(self.at + 1) == end)
+                {
                     let at = if lambda { self.at } else { first };
                     return self.error("named arguments must follow bare *", at, at);
                 }
@@ -410,12 +433,12 @@ impl Diagnoser<'_, '_> {
                 if self.is("=") {
                     let equals = self.at;
                     self.at += 1;
-                    if self.is(end) || self.is(",") {
+                    if self.is(")") || self.is(",") {
                         return self.error("expected default value expression", equals, equals);
                     }
                     self.expression()?;
                     default = true;
-                } else if default && !star {
+                } else if default && !star && (self.is(",") || self.is(end)) {
                     let message = "parameter without a default follows parameter with a default";
                     return self.error(message, first, self.at - 1);
                 }
@@ -438,6 +461,9 @@ impl Diagnoser<'_, '_> {
 
     fn parenthesized_parameters(&mut self, lambda: bool) -> Parse<()> {
         let first = self.at;
+        if self.quiet > 0 {
+            return self.invalid();
+        }
         let names = self.attempt(|d| {
             d.at += 1;
             loop {

@@ -22,10 +22,14 @@ impl Diagnoser<'_, '_> {
         }
         let mut parts = vec![start];
         while self.accept(",") {
+            let at = self.at;
             if !self.starts_item() {
                 break;
             }
-            parts.push(item(self)?);
+            match self.maybe(at, item)? {
+                Some(part) => parts.push(part),
+                None => break,
+            }
         }
         Ok(self.node(Shape::Tuple, first, parts))
     }
@@ -36,7 +40,11 @@ impl Diagnoser<'_, '_> {
             // Right behind a bracket it could be a comprehension's element, which has a word of its own.
             let element =
                 first > 0 && self.tokens[first].level > 0 && matches!(self.text_at(first - 1), "[" | "(" | "{");
-            let value = if element { self.starred_value(|d| d.binary(0))? } else { self.binary(0)? };
+            if element && self.quiet == 0 {
+                self.starred_value(|d| d.expression())?;
+                self.at = first + 1;
+            }
+            let value = self.binary(0)?;
             return Ok(self.node(Shape::Starred, first, vec![value]));
         }
         if named { self.named_expression() } else { self.expression() }
@@ -51,13 +59,23 @@ impl Diagnoser<'_, '_> {
             return Ok(self.node(Shape::Other("named expression"), first, Vec::new()));
         }
         let value = self.expression()?;
-        if self.is(":=") {
-            self.at += 1;
-            self.expression()?;
-            return self.error_at(format!("cannot use assignment expressions with {}", value.name()), &value);
-        }
+        self.walrus(&value)?;
         self.equals_meant(&value)?;
         Ok(value)
+    }
+
+    /// No `:=` may stand behind an expression that is no name.
+    pub fn walrus(&mut self, value: &Node) -> Parse<()> {
+        if !self.is(":=") {
+            return Ok(());
+        }
+        let at = self.at;
+        self.at += 1;
+        if self.quiet == 0 && self.maybe(at, |d| d.expression())?.is_some() {
+            return self.error_at(format!("cannot use assignment expressions with {}", value.name()), value);
+        }
+        self.at = at;
+        self.invalid()
     }
 
     /// An expression before `=` where a comparison or `:=` could be meant.
@@ -65,11 +83,15 @@ impl Diagnoser<'_, '_> {
         if !self.is("=") || !value.is_bitwise_or() || self.quiet > 0 {
             return Ok(());
         }
+        let excluded = matches!(value.shape, Shape::List | Shape::Tuple)
+            || value.shape == Shape::Other("generator expression")
+            || matches!(self.text_at(value.first), "True" | "False" | "None");
+        if excluded {
+            return Ok(());
+        }
         let equals = self.at;
-        let right = self.attempt(|d| {
-            d.at += 1;
-            d.binary(0)
-        });
+        self.at += 1;
+        let right = self.maybe(equals, |d| d.binary(0))?;
         if let Some(right) = right
             && !self.is("=")
             && !self.is(":=")
@@ -78,14 +100,9 @@ impl Diagnoser<'_, '_> {
                 let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
                 return self.error(message, value.first, right.last);
             }
-            let excluded = matches!(value.shape, Shape::List | Shape::Tuple)
-                || value.shape == Shape::Other("generator expression")
-                || matches!(self.text_at(value.first), "True" | "False" | "None");
-            if !excluded {
-                let name = value.name();
-                let message = format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?");
-                return self.error_at(message, value);
-            }
+            let name = value.name();
+            let message = format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?");
+            return self.error_at(message, value);
         }
         self.at = equals;
         Ok(())
@@ -100,19 +117,25 @@ impl Diagnoser<'_, '_> {
         if self.is("if") {
             let at = self.at;
             self.at += 1;
-            let condition = self.disjunction()?;
-            if !self.is("else") {
-                if self.is(":") || self.quiet > 0 {
-                    // Not a conditional expression: `case x if y:`.
-                    self.at = at;
-                    return Ok(value);
-                }
+            let condition = self.maybe(at, |d| d.disjunction())?;
+            let is_else = condition.is_some() && self.is("else");
+            if let Some(condition) = condition
+                && !is_else
+                && !self.is(":")
+                && self.quiet == 0
+            {
                 return self.error("expected 'else' after 'if' expression", first, condition.last);
             }
-            self.legacy(first)?;
-            self.at += 1;
-            self.expression()?;
-            return Ok(self.node(Shape::Other("conditional expression"), first, Vec::new()));
+            if is_else {
+                self.legacy(first)?;
+                self.at += 1;
+                if self.maybe(at, |d| d.expression())?.is_some() {
+                    return Ok(self.node(Shape::Other("conditional expression"), first, Vec::new()));
+                }
+            }
+            // Not a conditional expression: `case x if y:`.
+            self.at = at;
+            return Ok(value);
         }
         if self.quiet == 0 && self.starts_operand() {
             self.adjacent(first, &value)?;
@@ -164,13 +187,17 @@ impl Diagnoser<'_, '_> {
             let message = "invalid syntax. Perhaps you forgot a comma?";
             return self.error(message, value.first, second.last);
         }
-        // What only a rule for errors has looked at is not where «invalid syntax» stands.
-        (self.at, self.seen) = (before, seen);
+        // What only a rule for errors has looked at is not where «invalid syntax» stands; the end of the source in open
+        // brackets is told of.
+        self.at = before;
+        if self.kind_at(self.seen) != Kind::End {
+            self.seen = seen;
+        }
         Ok(())
     }
 
     /// Could an operand begin here that the expression before has not taken?
-    fn starts_operand(&mut self) -> bool {
+    pub fn starts_operand(&mut self) -> bool {
         match self.kind() {
             Kind::Number | Kind::String | Kind::FStringStart => true,
             Kind::Name => {
@@ -197,8 +224,10 @@ impl Diagnoser<'_, '_> {
     fn disjunction(&mut self) -> Parse<Node> {
         let first = self.at;
         let mut value = self.conjunction()?;
-        while self.accept("or") {
-            self.conjunction()?;
+        while self.is("or") {
+            if !self.operand(1, Self::conjunction)? {
+                break;
+            }
             value = self.node(Shape::Logical, first, Vec::new());
         }
         Ok(value)
@@ -207,8 +236,10 @@ impl Diagnoser<'_, '_> {
     fn conjunction(&mut self) -> Parse<Node> {
         let first = self.at;
         let mut value = self.inversion()?;
-        while self.accept("and") {
-            self.inversion()?;
+        while self.is("and") {
+            if !self.operand(1, Self::inversion)? {
+                break;
+            }
             value = self.node(Shape::Logical, first, Vec::new());
         }
         Ok(value)
@@ -237,9 +268,10 @@ impl Diagnoser<'_, '_> {
                 "is" => 1,
                 _ => break,
             };
+            if !self.operand(length, |d| d.binary(0))? {
+                break;
+            }
             is_in.get_or_insert(operator == "in");
-            self.at += length;
-            self.binary(0)?;
         }
         Ok(match is_in {
             Some(is_in) => self.node(Shape::Comparison { is_in }, first, vec![left]),
@@ -254,14 +286,26 @@ impl Diagnoser<'_, '_> {
         let first = self.at;
         let mut value = self.binary(level + 1)?;
         while self.kind() == Kind::Op && operators.contains(&self.text()) {
-            self.at += 1;
-            if level >= 4 {
-                self.misplaced_not()?;
+            let found = self.operand(1, |d| {
+                if level >= 4 {
+                    d.misplaced_not()?;
+                }
+                d.binary(level + 1)
+            })?;
+            if !found {
+                break;
             }
-            self.binary(level + 1)?;
             value = self.node(Shape::Operator, first, Vec::new());
         }
         Ok(value)
+    }
+
+    /// What follows an operator of so many tokens. Without it the operator is no part of the expression, as a grammar
+    /// of alternatives has it.
+    fn operand(&mut self, operator: usize, operand: impl FnOnce(&mut Self) -> Parse<Node>) -> Parse<bool> {
+        let at = self.at;
+        self.at += operator;
+        Ok(self.maybe(at, operand)?.is_some())
     }
 
     fn misplaced_not(&mut self) -> Parse<()> {
@@ -290,8 +334,7 @@ impl Diagnoser<'_, '_> {
         if awaited {
             value = self.node(Shape::Other("await expression"), first, Vec::new());
         }
-        if self.accept("**") {
-            self.unary()?;
+        if self.is("**") && self.operand(1, Self::unary)? {
             value = self.node(Shape::Operator, first, Vec::new());
         }
         Ok(if signed { self.node(Shape::Operator, first, Vec::new()) } else { value })
@@ -313,10 +356,13 @@ impl Diagnoser<'_, '_> {
     pub fn yield_expression(&mut self) -> Parse<Node> {
         let first = self.at;
         self.at += 1;
-        if self.accept("from") {
-            self.expression()?;
+        if self.is("from") {
+            let at = self.at;
+            self.at += 1;
+            self.maybe(at, |d| d.expression())?;
         } else if self.starts_item() {
-            self.star_expressions()?;
+            let at = self.at;
+            self.maybe(at, |d| d.star_expressions())?;
         }
         Ok(self.node(Shape::Other("yield expression"), first, Vec::new()))
     }

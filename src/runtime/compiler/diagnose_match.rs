@@ -21,16 +21,27 @@ impl Diagnoser<'_, '_> {
             d.at += 1;
             d.listed(|d| d.star_expression(true))
         });
-        let opens = subject.is_some() && self.is(":") && self.kind_at(self.at + 1) == Kind::Newline;
+        let opens = subject.is_some() && self.is(":") && self.kind_ahead() == Kind::Newline;
         let missing = subject.is_some()
             && self.kind() == Kind::Newline
-            && !matches!(next, "(" | "[" | "-" | "*")
-            && self.kind_at(self.at + 1) == Kind::Indent;
+            && self.quiet == 0
+            && !matches!(next, "(" | "[" | "-" | "*");
         if missing {
             return Some(self.expected_colon());
         }
         if !opens {
             self.at = keyword;
+            if self.quiet == 0 {
+                // Again, with the rules for errors.
+                let subject = self.maybe(keyword, |d| {
+                    d.at += 1;
+                    d.listed(|d| d.star_expression(true))
+                });
+                if let Err(error) = subject {
+                    return Some(Err(error));
+                }
+                self.at = keyword;
+            }
             return None;
         }
         Some(self.cases(keyword))

@@ -202,7 +202,8 @@ impl Diagnoser<'_, '_> {
         self.listed_patterns(|d| d.pattern())?;
         let keywords = self.listed_patterns(Self::keyword)?;
         let first = self.at;
-        let late = if keywords > 0 { self.listed_patterns(|d| d.pattern())? } else { 0 };
+        let late =
+            if keywords > 0 && self.text_at(self.at - 1) == "," { self.listed_patterns(|d| d.pattern())? } else { 0 };
         if late > 0 {
             let comma = self.text_at(self.at - 1) == ",";
             return self.error("positional patterns follow keyword patterns", first, self.at - 1 - comma as usize);

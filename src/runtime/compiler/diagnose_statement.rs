@@ -84,6 +84,11 @@ impl Diagnoser<'_, '_> {
 
     pub fn del_statement(&mut self) -> Parse<()> {
         self.at += 1;
+        let at = self.at;
+        if self.maybe(at, |d| d.listed(Self::target))?.is_some() && self.ends_statement() || self.quiet > 0 {
+            return Ok(());
+        }
+        self.at = at;
         let targets = self.star_expressions()?;
         match self.invalid_target(&targets, Targets::Delete) {
             Some(node) => self.error_at(format!("cannot delete {}", node.name()), &node),
@@ -170,10 +175,14 @@ impl Diagnoser<'_, '_> {
             return self.assignment(value);
         }
         let last = last_item(&value);
+        let target = matches!(value.shape, Shape::Name | Shape::Attribute | Shape::Subscript);
+        if self.quiet > 0 && !target {
+            return Ok(());
+        }
         if self.is(":=") && (last.shape != Shape::Name || last.closed) && last.shape != Shape::Starred {
             let colon = self.at;
             self.at += 1;
-            if self.expression().is_ok() {
+            if self.maybe(colon, |d| d.expression())?.is_some() {
                 return self.error_at(format!("cannot use assignment expressions with {}", last.name()), last);
             }
             self.at = colon;
@@ -181,7 +190,14 @@ impl Diagnoser<'_, '_> {
         if self.is(":") {
             return self.annotation(value);
         }
-        if self.kind() == Kind::Op && AUGMENTED.contains(&self.text()) {
+        if value.shape == Shape::Tuple && !value.closed && self.starts_operand() {
+            // What stands between two commas and a colon may be expressions side by side.
+            let at = self.at;
+            self.maybe(at, |d| d.listed(|d| d.star_expression(true)))?;
+            self.at = at;
+        }
+        let yields = value.shape == Shape::Other("yield expression") && !value.closed;
+        if !yields && self.kind() == Kind::Op && AUGMENTED.contains(&self.text()) {
             self.at += 1;
             self.assigned_value()?;
             if !matches!(value.shape, Shape::Name | Shape::Attribute | Shape::Subscript) {
@@ -198,33 +214,23 @@ impl Diagnoser<'_, '_> {
 
     pub fn assignment(&mut self, first: Node) -> Parse<()> {
         let equals = self.at;
-        let mut targets = vec![first];
-        let mut wrong_value = None;
-        while self.accept("=") {
-            match self.assigned_value() {
-                Ok(value) => targets.push(value),
-                Err(error) => {
-                    wrong_value = Some(error);
-                    break;
+        let mut target = first.clone();
+        while self.is("=") {
+            if let Some(wrong) = self.invalid_target(&target, Targets::Star) {
+                if self.quiet > 0 {
+                    return Ok(());
                 }
+                if target.shape == Shape::Other("yield expression") && !target.closed {
+                    return self.error_at("assignment to yield expression not possible", &target);
+                }
+                self.at = equals;
+                self.equals_meant(last_item(&first))?;
+                return self.error_at(format!("cannot assign to {}", wrong.name()), &wrong);
             }
+            self.at += 1;
+            target = self.assigned_value()?;
         }
-        if wrong_value.is_none() {
-            targets.pop();
-        }
-        for target in &targets {
-            let Some(wrong) = self.invalid_target(target, Targets::Star) else { continue };
-            if let Some(error) = wrong_value {
-                return Err(error);
-            }
-            if target.shape == Shape::Other("yield expression") && !target.closed {
-                return self.error_at("assignment to yield expression not possible", target);
-            }
-            self.at = equals;
-            self.equals_meant(last_item(&targets[0]))?;
-            return self.error_at(format!("cannot assign to {}", wrong.name()), &wrong);
-        }
-        wrong_value.map_or(Ok(()), Err)
+        Ok(())
     }
 
     pub fn annotation(&mut self, target: Node) -> Parse<()> {

@@ -53,6 +53,21 @@ pub struct SyntaxError {
 
 pub(super) type Result<T> = std::result::Result<T, Box<SyntaxError>>;
 
+impl SyntaxError {
+    /// Nothing that a rule of the grammar for errors says: what the parser says where no rule applies.
+    pub(super) fn is_generic(&self) -> bool {
+        matches!(self.message.as_str(), "invalid syntax" | "unexpected indent" | "unexpected unindent")
+    }
+}
+
+impl SyntaxError {
+    pub(super) fn without_line_end(&mut self) {
+        if let Some(text) = &mut self.text {
+            text.truncate(text.trim_end_matches('\n').len());
+        }
+    }
+}
+
 impl Source<'_> {
     /// A SyntaxError at a range of the source.
     pub(super) fn error(&self, message: impl Into<String>, range: TextRange) -> Box<SyntaxError> {

@@ -58,6 +58,8 @@ pub(super) struct FString {
     pub fields: Vec<usize>,
     /// The innermost field is in its format spec.
     pub in_spec: Vec<bool>,
+    /// A field within the format spec has ended: two braces are one there (`in_format_spec`).
+    pub after_field: bool,
 }
 
 pub(super) struct Tokenizer<'a, 's> {
@@ -114,7 +116,11 @@ impl Tokenizer<'_, '_> {
 
     fn fail_as<T>(&self, kind: ErrorKind, message: impl Into<String>, start: usize, end: usize) -> Result<T> {
         let range = TextRange::new(TextSize::new(start as u32), TextSize::new(end.max(start) as u32));
-        Err(self.source.error_of(kind, message, range))
+        let mut error = self.source.error_of(kind, message, range);
+        if kind == ErrorKind::SyntaxError {
+            error.without_line_end();
+        }
+        Err(error)
     }
 
     fn run(&mut self) -> Result<()> {
@@ -190,6 +196,7 @@ impl Tokenizer<'_, '_> {
                 let error = self.fail("unexpected character after line continuation character", start + 1, start + 1);
                 return error.map_err(|mut error: Box<SyntaxError>| {
                     error.end_column = 0;
+                    error.text = error.text.map(|text| text + "\n");
                     error
                 });
             }
@@ -251,17 +258,18 @@ impl Tokenizer<'_, '_> {
             self.indents.push((column, alternative));
             self.push(Kind::Indent, start);
         } else {
-            while self.indents.last().is_some_and(|(c, _)| column < *c) {
-                self.indents.pop();
-                self.push(Kind::Dedent, self.at);
-            }
-            let (found, found_alternative) = *self.indents.last().expect("the outermost block");
+            let outer = self.indents.iter().rposition(|(c, _)| column >= *c).unwrap_or(0);
+            let (found, found_alternative) = self.indents[outer];
             if column != found {
                 let message = "unindent does not match any outer indentation level";
                 return self.fail_as(ErrorKind::IndentationError, message, line_end, line_end);
             }
             if alternative != found_alternative {
                 return self.tabs(start);
+            }
+            for _ in outer + 1..self.indents.len() {
+                self.indents.pop();
+                self.push(Kind::Dedent, self.at);
             }
         }
         Ok(())
@@ -317,6 +325,7 @@ impl Tokenizer<'_, '_> {
                 if let Some(spec) = string.in_spec.last_mut() {
                     *spec = true;
                 }
+                string.after_field = false;
                 return self.operator(start, 1);
             }
             if byte == b'!' && self.peek(1) != b'=' {
@@ -333,7 +342,7 @@ impl Tokenizer<'_, '_> {
                 return self.operator(start, 2);
             }
         }
-        if byte != b'!' && b"+-*/%@&|^=<>.".contains(&byte) && self.peek(1) == b'=' {
+        if byte != b'!' && b"+-*/%@&|^=<>".contains(&byte) && self.peek(1) == b'=' {
             return self.operator(start, 2);
         }
         if b"+-*/%@&|^~<>=.,:;".contains(&byte) {
@@ -374,6 +383,7 @@ impl Tokenizer<'_, '_> {
         {
             string.fields.pop();
             string.in_spec.pop();
+            string.after_field = !string.fields.is_empty();
         }
         self.operator(start, 1)
     }

@@ -21,7 +21,15 @@ impl Tokenizer<'_, '_> {
         if self.fstrings.len() >= 150 {
             return self.fail("too many nested f-strings", start, start);
         }
-        let string = FString { start: start as u32, quote, triple, raw, fields: Vec::new(), in_spec: Vec::new() };
+        let string = FString {
+            start: start as u32,
+            quote,
+            triple,
+            raw,
+            fields: Vec::new(),
+            in_spec: Vec::new(),
+            after_field: false,
+        };
         self.fstrings.push(string);
         Ok(())
     }
@@ -39,6 +47,7 @@ impl Tokenizer<'_, '_> {
     pub fn fstring_text(&mut self) -> Result<()> {
         let string = self.fstrings.last().expect("within an f-string");
         let (quote, triple, raw, opened) = (string.quote, string.triple, string.raw, string.start as usize);
+        let after_field = string.after_field;
         let in_spec = !string.fields.is_empty();
         let start = self.at;
         loop {
@@ -81,7 +90,7 @@ impl Tokenizer<'_, '_> {
                     self.at += (self.peek(0) == b'}') as usize;
                 }
                 b'\\' => self.at = (self.at + 2).min(self.bytes.len()),
-                b'{' if self.peek(1) == b'{' && !in_spec => self.at += 2,
+                b'{' if self.peek(1) == b'{' && (!in_spec || after_field) => self.at += 2,
                 b'{' => {
                     if self.at > start {
                         self.push(Kind::FStringMiddle, start);
