@@ -113,6 +113,7 @@ fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let state = deque(&this, "__init__")?;
     let bound = match bound {
         Value::Unset | Value::None => None,
+        bound if bound.as_int().is_none() => return Err(type_error("an integer is required")),
         bound => match ops::index(i, &bound)? {
             n if n < 0 => return Err(value_error("maxlen must be non-negative")),
             n => Some(ops::size(n)),

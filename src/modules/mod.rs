@@ -181,6 +181,7 @@ const HIDDEN: &[&str] = &[
     "atexit",
     "binascii",
     "bisect",
+    "cmath",
     "collections",
     "csv",
     "datetime",

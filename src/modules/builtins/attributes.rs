@@ -9,7 +9,8 @@ use crate::objects::function::Flow;
 use crate::objects::identity::id;
 use crate::objects::interp::Interp;
 use crate::objects::isinstance;
-use crate::objects::object_methods::attribute_name;
+use crate::objects::module::all_names;
+use crate::objects::object_methods::{attribute_name, names_list};
 use crate::objects::ops;
 use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::types;
@@ -151,6 +152,7 @@ fn dir(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             Value::Module(m) if m.get(known::DIR).is_some() => {
                 Flow::call(m.get(known::DIR).unwrap_or_default(), Args::none())
             }
+            Value::Module(m) if m.is_plain() => Flow::Done(names_list(all_names(i, m))),
             _ => match lookup_special(i, &object, known::DIR)? {
                 Some(method) => Flow::call(method, Args::none()),
                 None => return Err(no_attribute(&object, known::DIR)),

@@ -84,7 +84,7 @@ class AsyncContextDecorator:
 
 class _GeneratorManagerBase:
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
+        self.gen = func(*args, **kwds)  #: 109
         self.func, self.args, self.kwds = func, args, kwds
         doc = getattr(func, '__doc__', None)
         if doc is None:
@@ -191,7 +191,7 @@ def contextmanager(func):
     """Decorator that makes a context manager of a generator function."""
     @wraps(func)
     def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
+        return _GeneratorContextManager(func, args, kwds)  #: 305
     return helper
 
 
@@ -199,7 +199,7 @@ def asynccontextmanager(func):
     """Decorator that makes an asynchronous context manager of an async generator function."""
     @wraps(func)
     def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
+        return _AsyncGeneratorContextManager(func, args, kwds)  #: 338
     return helper
 
 

@@ -378,7 +378,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             function = _function(cls, name, ['self', 'other'], body, {}, line=line)
             line += 4
             if _set_new(cls, name, function):
-                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '  #: 1157 func_builder.add_fns_to_class(cls)
+                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__} '  #: 1157 func_builder.add_fns_to_class(cls)
                                 'Consider using functools.total_ordering')
     if frozen:
         names = tuple(f.name for f in real)

@@ -115,12 +115,14 @@ def merge(*iterables, key=None, reverse=False):
 
 def nsmallest(n, iterable, key=None):
     """The n smallest items, in order."""
-    return sorted(iterable, key=key)[:max(n, 0)]
+    items = sorted(iterable, key=key)
+    return items if n >= len(items) else items[:max(n, 0)]
 
 
 def nlargest(n, iterable, key=None):
     """The n largest items, the largest first."""
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    items = sorted(iterable, key=key, reverse=True)
+    return items if n >= len(items) else items[:max(n, 0)]
 
 
 from _frames import shortcuts as _shortcuts

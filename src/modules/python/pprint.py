@@ -93,7 +93,8 @@ class PrettyPrinter:
     def _dataclass(self, value, write, indent, allowance, context, level):
         name = type(value).__name__
         indent += len(name) + 1
-        fields = [(f.name, getattr(value, f.name)) for f in type(value).__dataclass_fields__.values() if f.repr]
+        fields = [(f.name, getattr(value, f.name)) for f in type(value).__dataclass_fields__.values()
+                  if f.repr and repr(f._field_type) == '_FIELD']
         write(name + '(')
         self._named(fields, write, indent, allowance, context, level)
         write(')')

@@ -375,6 +375,9 @@ impl Diagnoser<'_, '_> {
         let (mut default, mut slash, mut star, mut count) = (false, false, false, 0);
         while !self.is(end) {
             let first = self.at;
+            if self.quiet > 0 && count == 0 && self.is("/") {
+                return self.invalid();
+            }
             if self.accept("/") {
                 if star {
                     return self.error("/ must be ahead of *", first, first);

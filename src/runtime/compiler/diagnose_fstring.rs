@@ -53,7 +53,7 @@ impl Diagnoser<'_, '_> {
             }
             if self.tokens[self.at].start != self.tokens[self.at - 1].end {
                 // CPython's word.
-                let message = "f-string: conversion type must come right after the exclamation mark";
+                let message = "f-string: conversion type must come right after the exclamanation mark";
                 return self.error(message, self.at - 1, self.at);
             }
             wrong = Some(self.at).filter(|at| !matches!(self.text_at(*at), "s" | "r" | "a"));

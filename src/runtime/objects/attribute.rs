@@ -158,6 +158,12 @@ fn missing(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> 
                     return Ok(found);
                 }
                 let lacked = cx.enter(|i| lacked(i, &module, name))?;
+                let made = matches!(module.get(known::GETATTR), Some(Value::Builtin(_)));
+                if module.of_library() && (made || module.get(known::FILE).is_some()) {
+                    let mut members = e.data().members.borrow_mut();
+                    members.set(Symbol::new("name"), name.value());
+                    members.set(Symbol::new("obj"), Value::Module(module));
+                }
                 Err(lacked.map_or(e, |text| cx.enter(|i| super::interp::not_supported(i, &text, None))))
             }
             result => result,

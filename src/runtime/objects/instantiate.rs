@@ -300,11 +300,13 @@ pub fn object_init(_: &mut dyn Interp, args: Args) -> PyResult {
 pub fn type_new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [Value::Type(meta), name, bases, namespace] = args.positional_values() else {
         return Err(match args.positional_values() {
-            [] | [Value::Type(_)] | [Value::Type(_), ..] => type_error(if args.positional_count() == 2 {
-                "type.__new__() takes exactly 3 arguments (1 given)".to_string()
-            } else {
-                "type() takes 1 or 3 arguments".to_string()
-            }),
+            [] | [Value::Type(_)] | [Value::Type(_), ..] => {
+                type_error(match (args.positional_count(), args.keyword_count()) {
+                    (2, 0) => "type.__new__() takes exactly 3 arguments (1 given)",
+                    (2, _) => "type() takes no keyword arguments",
+                    _ => "type() takes 1 or 3 arguments",
+                })
+            }
             [other, ..] => type_error(format!("type.__new__(X): X is not a type object ({})", type_name(other))),
         });
     };

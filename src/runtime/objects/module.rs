@@ -75,6 +75,14 @@ impl Module {
 }
 
 impl Module {
+    /// Whether it is one of the library's.
+    pub fn of_library(&self) -> bool {
+        match self.get(known::FILE) {
+            Some(file) => file.text_or_empty().starts_with("<stdlib>/"),
+            None => self.get(known::LOADER).is_none() && self.is_plain(),
+        }
+    }
+
     /// Whether it is being imported.
     pub fn is_initializing(&self) -> bool {
         matches!(self.of_spec("_initializing"), Some(Value::Bool(true)))
@@ -94,14 +102,43 @@ pub fn from_library(i: &mut dyn Interp, module: &str, name: &str) -> PyResult {
     i.finish(flow)
 }
 
+/// Native modules of which a text has the names that are seldom asked for, and what else stands in it.
+const MORE: [(&str, &str, &[&str]); 3] = [
+    ("abc", "_abstract_property", &[]),
+    ("time", "_clocks", &[]),
+    ("sys", "_standard", &["BufferedReader", "BufferedWriter", "asyncgen_hooks", "buffer_of", "unraisable"]),
+];
+
+/// The names of a module, with those that the library makes when they are asked for.
+pub fn all_names(i: &mut dyn Interp, module: &Rc<Module>) -> Vec<Symbol> {
+    let own = |module: &Module| module.namespace.names.borrow().iter().map(|(n, _)| n).collect::<Vec<_>>();
+    let mut names = own(module);
+    let named = module.name().map(|name| name.text_or_empty());
+    // Of `typing` CPython makes them as well when they are asked for.
+    if module.get(known::GETATTR).is_none() || !module.of_library() || named.as_deref() == Some("typing") {
+        return names;
+    }
+    let mut add = |name: Symbol| {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    };
+    if let Some(Value::List(all)) = module.get(known::ALL) {
+        all.items.borrow().iter().filter_map(|name| name.as_str().and_then(Symbol::of)).for_each(&mut add);
+    }
+    if let Some((_, text, other)) = MORE.iter().find(|(name, ..)| named.as_deref() == Some(*name))
+        && let Ok(Value::Module(text)) = i.import(text)
+    {
+        let public = |name: &Symbol| !name.text().starts_with('_') && !other.contains(&&*name.text());
+        own(&text).into_iter().filter(public).for_each(&mut add);
+    }
+    names
+}
+
 /// What importlib gives to each module, of one of the library.
 pub fn of_importlib(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> PyResult<Option<Value>> {
     let given = ["__spec__", "__loader__", "__package__", "__cached__"];
-    let of_library = match module.get(known::FILE) {
-        Some(file) => file.text_or_empty().starts_with("<stdlib>/"),
-        None => module.get(known::LOADER).is_none() && module.is_plain(),
-    };
-    if !of_library || !given.contains(&&*name.text()) {
+    if !module.of_library() || !given.contains(&&*name.text()) {
         return Ok(None);
     }
     let function = from_library(i, "_imports", "library_attribute")?;

@@ -4,6 +4,7 @@ use super::cold::Cold;
 use super::core::Vm;
 use super::registers::{peek, read};
 use crate::bytecode::Instr;
+use crate::objects::attribute;
 use crate::objects::builtin_types::dict::{keys_method, update_by, update_from};
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{After, Frame};
@@ -64,7 +65,7 @@ pub fn store(_vm: &mut Vm, frame: &mut Frame, value: &Value, first: u16, _count:
 
 fn check_iterable(value: &Value) -> PyResult<()> {
     let class = type_of(value);
-    let iterable = matches!(value, Value::Iter(_) | Value::Generator(_))
+    let iterable = matches!(value, Value::Iter(_))
         || class.lookup(known::ITER).is_some()
         || class.lookup(known::GETITEM).is_some();
     if iterable { Ok(()) } else { Err(type_error(format!("cannot unpack non-iterable {} object", class.shown_name()))) }
@@ -126,7 +127,7 @@ pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         return Ok(Cold::Next);
     }
     let class = type_of(&iterable);
-    let builtin = matches!(iterable, Value::Iter(_) | Value::Generator(_));
+    let builtin = matches!(iterable, Value::Iter(_));
     if !builtin && class.lookup(known::ITER).is_none() && class.lookup(known::GETITEM).is_none() {
         let name = class.shown_name();
         return Err(type_error(format!("Value after * must be an iterable, not {name}")));
@@ -156,7 +157,7 @@ pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold
         return Ok(Cold::Next);
     }
     let class = type_of(&iterable);
-    let builtin = matches!(iterable, Value::Iter(_) | Value::Generator(_));
+    let builtin = matches!(iterable, Value::Iter(_));
     if !builtin && class.lookup(known::ITER).is_none() && class.lookup(known::GETITEM).is_none() {
         let function = function_text(vm, &callable)?;
         return Err(type_error(format!("{function} argument after * must be an iterable, not {}", class.shown_name())));
@@ -287,7 +288,15 @@ fn function_text(i: &mut dyn Interp, callable: &Value) -> PyResult<String> {
             let module = c.lookup(known::MODULE).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
             (module, c.qualname.borrow().to_string())
         }
-        Value::Builtin(b) => (None, b.name.to_string()),
+        Value::Builtin(b) => {
+            // What is Python in CPython has a module.
+            let mut text = |name| {
+                let found = attribute::get_attr(i, callable, name).and_then(|flow| i.finish(flow)).ok();
+                found.and_then(|text| text.as_str().map(|s| s.text().into_owned()))
+            };
+            let module = text(known::MODULE);
+            (module, text(known::QUALNAME).unwrap_or_else(|| b.name.to_string()))
+        }
         // What has no name is shown as str() does.
         other => return Ok(ops::str_text(i, other)?.escaped().into_owned()),
     };

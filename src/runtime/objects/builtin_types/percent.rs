@@ -111,6 +111,10 @@ fn convert(
         out.push(b'%'.into());
         return Ok(());
     }
+    let value = match mapped {
+        Some(value) => value,
+        None => arguments.take()?,
+    };
     if !matches!(
         kind,
         b's' | b'r' | b'a' | b'c' | b'd' | b'i' | b'u' | b'o' | b'x' | b'X' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G'
@@ -118,10 +122,6 @@ fn convert(
     {
         return Err(conversion.unsupported().into());
     }
-    let value = match mapped {
-        Some(value) => value,
-        None => arguments.take()?,
-    };
     out.push_py(&match kind {
         b's' | b'b' if arguments.bytes => conversion.text(&bytes_text(i, &value)?),
         b's' => conversion.text(&ops::str_text(i, &value)?.data),

@@ -5,6 +5,7 @@ use crate::objects::attribute_context;
 use crate::objects::attrs::HasAttrs;
 use crate::objects::distance::nearest;
 use crate::objects::exception::Exc;
+use crate::objects::module::all_names;
 use crate::objects::{Args, Interp, Symbol, Value, known, ops, type_of, types};
 
 fn member(exc: &Exc, name: &str) -> Option<Value> {
@@ -44,7 +45,7 @@ fn suggest(vm: &mut Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> 
         let object = member(exc, "obj")?;
         let mut names = match given_names(vm, &object) {
             Some(names) => names?,
-            None => names_of(&object),
+            None => names_of(vm, &object),
         };
         let own = traced && raised_in_method_of(exc, &object);
         if !wrong.starts_with('_') && !own {
@@ -63,7 +64,7 @@ fn suggest(vm: &mut Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> 
         let module = vm.module(Symbol::new(module))?;
         let mut names = match given_names(vm, &module) {
             Some(names) => names?,
-            None => names_of(&module),
+            None => names_of(vm, &module),
         };
         if !wrong.starts_with('_') {
             names.retain(|n| !n.starts_with('_'));
@@ -80,7 +81,7 @@ fn suggest(vm: &mut Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> 
     }
     if let Some(at) = frame.code.locals.iter().position(|n| &*n.text() == "self")
         && let Some(receiver) = slots.get(at).filter(|v| !v.is_unset())
-        && names_of(receiver).iter().any(|n| n == wrong)
+        && names_of(vm, receiver).iter().any(|n| n == wrong)
     {
         return Some(format!("self.{wrong}"));
     }
@@ -120,13 +121,13 @@ fn given_names(vm: &mut Vm, object: &Value) -> Option<Option<Vec<String>>> {
 }
 
 /// The names that `dir(object)` gives, sorted.
-fn names_of(object: &Value) -> Vec<String> {
+fn names_of(vm: &mut Vm, object: &Value) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut add = |owner: &dyn HasAttrs| {
         names.extend(owner.attrs().borrow().iter().map(|(n, _)| n.text().to_string()));
     };
     match object {
-        Value::Module(module) => add(&**module),
+        Value::Module(module) => names.extend(all_names(vm, module).iter().map(|n| n.text().to_string())),
         Value::Type(class) => class.mro().iter().for_each(|c| add(&**c)),
         other => {
             if let Value::Object(o) = other {
