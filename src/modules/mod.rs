@@ -33,6 +33,7 @@ mod process_semaphore;
 pub mod processes;
 pub mod random;
 pub mod random_mt;
+mod random_state;
 pub mod regex;
 mod shortcuts;
 mod streams;

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use super::RunOptions;
 use super::random_mt::Random;
+use super::random_state;
 use crate::asyncio::py;
 use crate::objects::class::Class;
 use crate::objects::error_text::ErrorText;
 use crate::objects::exception::{PyResult, type_error, value_error};
-use crate::objects::function::{Method, SyncFn};
+use crate::objects::function::{Builtin, Method, SyncFn};
 use crate::objects::int::IntRef;
 use crate::objects::library_site::{Site, at};
 use crate::objects::module::Module;
@@ -17,9 +18,9 @@ use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops::{self, int_ref};
-use crate::objects::{Args, Flow, Interp, Symbol, Value, type_name, type_of};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of};
 
-struct Generator(RefCell<Random>);
+pub(super) struct Generator(pub(super) RefCell<Random>);
 
 impl Native for Generator {
     fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
@@ -86,8 +87,8 @@ const METHODS: &[(&str, SyncFn)] = &[
         let drawn = generator(&this, "binomialvariate")?.0.borrow_mut().binomialvariate(n, p)?;
         Ok(Value::Int(drawn))
     }),
-    ("getstate", getstate),
-    ("setstate", setstate),
+    ("getstate", random_state::getstate),
+    ("setstate", random_state::setstate),
 ];
 
 /// Where Lib/random.py refuses a seed.
@@ -104,17 +105,22 @@ static SEED: Site = Site {
     ],
 };
 
-fn generator<'a>(this: &'a Value, method: &str) -> PyResult<&'a Generator> {
+pub(super) fn generator<'a>(this: &'a Value, method: &str) -> PyResult<&'a Generator> {
     receiver(this, "Random", method)
 }
 
 /// The receiver and up to `N` arguments.
-fn own<const N: usize>(mut args: Args, method: &str, min: usize) -> PyResult<(Value, [Value; N])> {
+pub(super) fn own<const N: usize>(mut args: Args, method: &str, min: usize) -> PyResult<(Value, [Value; N])> {
     let this = args.take_first().unwrap_or_default();
     Ok((this, args.between(method, min)?))
 }
 
-fn with(args: Args, method: &str, min: usize, draw: impl FnOnce(&mut Random, [Value; 1]) -> PyResult) -> PyResult {
+pub(super) fn with(
+    args: Args,
+    method: &str,
+    min: usize,
+    draw: impl FnOnce(&mut Random, [Value; 1]) -> PyResult,
+) -> PyResult {
     let (this, values) = own::<1>(args, method, min)?;
     let mut random = generator(&this, method)?.0.borrow_mut();
     draw(&mut random, values)
@@ -364,33 +370,6 @@ fn triangular(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::Float(drawn.unwrap_or(low)))
 }
 
-/// (3, the generator's words, what `gauss` has left)
-fn getstate(_: &mut dyn Interp, args: Args) -> PyResult {
-    with(args, "getstate", 0, |r, _| {
-        let words: Vec<Value> = r.state().map(|w| Value::Int(w as i64)).collect();
-        let next = r.gauss_next.map_or(Value::None, Value::Float);
-        Ok(Value::tuple(vec![Value::Int(3), Value::tuple(words), next]))
-    })
-}
-
-fn setstate(i: &mut dyn Interp, args: Args) -> PyResult {
-    let (this, [state]) = own::<1>(args, "setstate", 1)?;
-    let parts = ops::to_vec(i, &state)?;
-    let [_, words, gauss] = parts.as_slice() else {
-        return Err(value_error("state vector is the wrong size"));
-    };
-    let words: Vec<u32> = ops::to_vec(i, words)?.iter().map(|w| w.as_int().unwrap_or(0) as u32).collect();
-    let mut random = generator(&this, "setstate")?.0.borrow_mut();
-    if !random.set_state(&words) {
-        return Err(value_error("state vector is the wrong size"));
-    }
-    random.gauss_next = match gauss {
-        Value::Float(x) => Some(*x),
-        _ => None,
-    };
-    Ok(Value::None)
-}
-
 fn make(i: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
     let seed = i.states().get::<RunOptions>().seed;
     Ok(Object::with_native(class.clone(), Generator(RefCell::new(Random::new(seed)))))
@@ -446,9 +425,9 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     for (name, code) in METHODS {
         class = class.sync(name, *code);
     }
-    class = class.sync("__setstate__", setstate).sync("__reduce__", |i, args| {
+    class = class.sync("__setstate__", random_state::setstate).sync("__reduce__", |i, args| {
         let class = Value::Type(type_of(&args.values[0]));
-        let state = getstate(i, args)?;
+        let state = random_state::getstate(i, args)?;
         Ok(Value::tuple([class, Value::tuple([]), state]))
     });
     let class = class.finish();
@@ -459,6 +438,10 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         module.set(symbol, Method::new(function, hidden.clone()));
     }
     let system = Class::new("SystemRandom", vec![class.clone()], class.mro(), None, make, 0);
+    system.set(known::MODULE, "random".into());
+    for name in ["getstate", "setstate", "__reduce__"] {
+        system.set(Symbol::new(name), Builtin::sync(name, "random", random_state::stateless));
+    }
     module.set(Symbol::new("SystemRandom"), Value::Type(system));
     module.set(Symbol::new("Random"), Value::Type(class));
     module.set(Symbol::new("_inst"), hidden);

@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use crate::objects::args::Args;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::containers::Set;
-use crate::objects::exception::{PyResult, type_error};
+use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::{Builtin, Function, Method};
 use crate::objects::generator::Generator;
 use crate::objects::module::Module;
@@ -14,7 +14,7 @@ use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::ops::CompareOp;
 use crate::objects::weak::WeakSlot;
-use crate::objects::{Interp, Symbol, Value, known, ops, type_name};
+use crate::objects::{Interp, Symbol, Value, known, ops, type_name, type_of};
 
 /// What a reference refers to.
 enum Target {
@@ -105,6 +105,9 @@ fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     if class.overrides(known::INIT) {
         args.drop_keywords();
     }
+    if !(1..=2).contains(&args.values.len()) {
+        return Err(arity("__new__", args.values.len()));
+    }
     let [object, callback] = args.between("ref", 1)?;
     let Some(target) = Target::of(&object) else {
         return Err(type_error(format!("cannot create weak reference to '{}' object", type_name(&object))));
@@ -132,6 +135,11 @@ fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     Ok(Value::Object(made))
 }
 
+fn arity(name: &str, given: usize) -> Exc {
+    let (bound, n) = if given < 1 { ("at least", "1 argument") } else { ("at most", "2 arguments") };
+    type_error(format!("{name} expected {bound} {n}, got {given}"))
+}
+
 fn new_ref(target: Target, callback: Value) -> Ref {
     Ref { target: RefCell::new(target), callback: RefCell::new(callback), hash: RefCell::new(None) }
 }
@@ -145,19 +153,27 @@ fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
         None => format!("<weakref at {own:#x}; dead>"),
         Some(value) => {
             let address = crate::objects::identity::id(&value);
-            let name = crate::objects::attribute::get_attr(i, &value, crate::objects::known::NAME)
-                .and_then(|flow| i.finish(flow))
-                .ok()
-                .and_then(|n| n.as_str().map(|s| format!(" ({})", s.text())))
-                .unwrap_or_default();
-            format!("<weakref at {own:#x}; to '{}' at {address:#x}{name}>", type_name(&value))
+            let name = named(i, &value).map(|name| format!(" ({name})")).unwrap_or_default();
+            format!("<weakref at {own:#x}; to '{}' at {address:#x}{name}>", type_of(&value).qualified_name())
         }
     }))
 }
 
+/// What the object's class has as `__name__` of its instances.
+fn named(i: &mut dyn Interp, value: &Value) -> Option<String> {
+    let mut found = type_of(value).lookup(known::NAME)?;
+    if found.as_str().is_none() {
+        found = crate::objects::attribute::get_attr(i, value, known::NAME).and_then(|flow| i.finish(flow)).ok()?;
+    }
+    found.as_str().map(|name| name.text().into_owned())
+}
+
 fn ref_class() -> Rc<Class> {
     NativeClass::new("ReferenceType", "weakref", &[], make)
-        .sync("__init__", |_, _| Ok(Value::None))
+        .sync("__init__", |_, args| match args.values.len() {
+            2 | 3 => Ok(Value::None),
+            n => Err(arity("__init__", n.saturating_sub(1))),
+        })
         .sync("__call__", |_, args| Ok(this(&args.values[0])?.target.borrow().get().into()))
         .sync("__repr__", repr)
         .sync("__hash__", |i, args| {
@@ -184,8 +200,10 @@ fn ref_class() -> Rc<Class> {
             }
         })
         .getter("__callback__", |_, v| {
-            let callback = this(v)?.callback.borrow().clone();
-            Ok(callback.some().into())
+            let this = this(v)?;
+            let alive = this.target.borrow().get().is_some();
+            let callback = this.callback.borrow().clone();
+            Ok(callback.some().filter(|_| alive).into())
         })
         .finish()
 }

@@ -440,6 +440,11 @@ def _enum_base(bases):
 class Enum(metaclass=EnumType):
     """Base of enumerations."""
 
+    @classmethod
+    def __signature__(cls):
+        return '(*values)' if cls._member_names_ else (
+            '(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)')
+
     def __new__(cls, value):
         if type(value) is cls:
             return value

@@ -217,10 +217,10 @@ class Fraction(_numbers.Rational):
         return type(self), (self._numerator, self._denominator)
 
     def __copy__(self):
-        return self
+        return self if type(self) is Fraction else self.__class__(self._numerator, self._denominator)
 
     def __deepcopy__(self, memo):
-        return self
+        return self.__copy__()
 
     def __bool__(self):
         return bool(self._numerator)
@@ -273,7 +273,7 @@ class Fraction(_numbers.Rational):
             return a ** b._numerator
         if isinstance(a, _numbers.Rational):
             return Fraction(a.numerator, a.denominator) ** b
-        return a ** float(b)
+        return a ** (b._numerator if b._denominator == 1 else float(b))
 
     def __eq__(a, b):
         if type(b) is int:

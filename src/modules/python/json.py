@@ -31,6 +31,19 @@ def dump(obj, fp, **kw):
         fp.write(chunk)  #: 180
 
 
+def detect_encoding(b):
+    """The encoding of a JSON text: by its mark, or by where zeros stand among its first bytes (RFC 4627)."""
+    for mark, encoding in ((b'\xef\xbb\xbf', 'utf-8-sig'), (b'\xff\xfe\0\0', 'utf-32'), (b'\0\0\xfe\xff', 'utf-32'),
+                           (b'\xff\xfe', 'utf-16'), (b'\xfe\xff', 'utf-16')):
+        if b.startswith(mark):
+            return encoding
+    if len(b) < 4:
+        return 'utf-8' if len(b) != 2 or all(b) else 'utf-16-le' if b[0] else 'utf-16-be'
+    if not b[0]:
+        return 'utf-16-be' if b[1] else 'utf-32-be'
+    return 'utf-8' if b[1] else 'utf-16-le' if b[2] or b[3] else 'utf-32-le'
+
+
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None, **kw):
     """The object of a JSON text."""
@@ -38,7 +51,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         if s.startswith('\ufeff'):
             raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
     elif isinstance(s, (bytes, bytearray)):
-        s = s.decode('utf-8')  #: 341 s = s.decode(detect_encoding(s), 'surrogatepass')
+        s = s.decode(detect_encoding(s), 'surrogatepass')  #: 341 s = s.decode(detect_encoding(s), 'surrogatepass')
     else:
         raise TypeError(f'the JSON object must be str, bytes or bytearray, '  #: 339
                         f'not {s.__class__.__name__}')  #: 340

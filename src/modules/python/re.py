@@ -28,9 +28,9 @@ class RegexFlag(_enum.IntFlag, boundary=_enum.KEEP):
 def _flag_names(flags, order):
     value, names = int(flags), []
     for flag in order:
-        if value & flag:
+        if value & flag.value:
             names.append(f're.{flag.name}')
-            value &= ~flag
+            value &= ~flag.value
     return '|'.join(names + [hex(value)] * bool(value))
 
 
@@ -683,6 +683,8 @@ def _made(pattern, flags):  #: in re/_compiler.py compile
             raise ValueError('ASCII and UNICODE flags are incompatible')
     elif flags & _U:
         raise ValueError('cannot use UNICODE flag with a bytes pattern')
+    elif flags & _A and flags & _L:
+        raise ValueError('ASCII and LOCALE flags are incompatible')
     parser = _Parser(pattern, flags)
     node = parser.parse()  #: 743 p = «_parser.parse(p, flags)»
     if isinstance(pattern, str):
@@ -754,7 +756,7 @@ class Pattern:  #: -
                 raise TypeError('cannot use a string pattern on a bytes-like object')
         elif isinstance(string, str):
             raise TypeError('cannot use a bytes pattern on a string-like object')
-        if not isinstance(string, (str, bytes, bytearray, memoryview)):
+        if not isinstance(string, (str, bytes, bytearray, memoryview)) and not hasattr(string, '__buffer__'):
             raise TypeError(f"expected string or bytes-like object, got '{_type_name(string)}'")
 
     def _find(self, string, pos, endpos, mode):  #: -
@@ -852,8 +854,10 @@ class _Scanner:  #: -
 
 
 def _sliced(string):
-    """What parts are taken of: of any buffer they are bytes."""
-    return string if isinstance(string, (str, bytes)) else bytes(string)
+    """What parts are taken of: of any buffer they are bytes, of a str of a class of its own plain ones."""
+    if type(string) is str or type(string) is bytes:
+        return string
+    return ''.join([string]) if isinstance(string, str) else bytes(string)
 
 
 def _match(pattern, string, spans, pos, endpos):
@@ -885,7 +889,10 @@ class Match:  #: -
 
     def _text(self, group, default=None):
         start, end = self._spans[group * 2:group * 2 + 2]
-        return _sliced(self.string[start:end]) if end >= 0 else default
+        string = self.string
+        if type(string) is not str and type(string) is not bytes:
+            string = _sliced(string)
+        return string[start:end] if end >= 0 else default
 
     def group(self, *groups):
         if not groups:
@@ -994,6 +1001,8 @@ def _template(pattern, source):  #: in re/_parser.py parse_template
                 fail('missing group name', at + 1)
             if name.isdigit() and name.isascii():
                 refer(int(name), at + 1)
+            elif isinstance(pattern.pattern, bytes) and not name.isascii():
+                fail(f'bad character in group name {ascii(name)}', at + 1)
             elif not name.isidentifier():
                 fail(f'bad character in group name {name!r}', at + 1)
             elif name not in pattern._index:

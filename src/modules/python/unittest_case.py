@@ -593,23 +593,51 @@ class TestCase:
             for place, seq in (('First', seq1), ('Second', seq2)):
                 if not isinstance(seq, seq_type):
                     raise self.failureException(f'{place} sequence is not a {kind}: {safe_repr(seq)}')
-        if seq1 == seq2:
+        text = self._sequence_difference(seq1, seq2, kind, seq_type is None)
+        if text is None:
             return
-        text = '%ss differ: %s != %s\n' % (kind.capitalize(), *_common_shorten_repr(seq1, seq2))
-        for at in range(min(len(seq1), len(seq2))):
-            if seq1[at] != seq2[at]:
-                text += '\nFirst differing element %d:\n%s\n%s\n' % (at, *_common_shorten_repr(seq1[at], seq2[at]))
-                break
-        one, two = len(seq1), len(seq2)
-        if one > two:
-            text += f'\nFirst {kind} contains {one - two} additional elements.\n'
-            text += f'First extra element {two}:\n{safe_repr(seq1[two])}\n'
-        elif two > one:
-            text += f'\nSecond {kind} contains {two - one} additional elements.\n'
-            text += f'First extra element {one}:\n{safe_repr(seq2[one])}\n'
         import pprint
         self._check(False, msg, self._with_diff(text, pprint.pformat(seq1).splitlines(),
                                                 pprint.pformat(seq2).splitlines()))
+
+    @staticmethod
+    def _sequence_difference(seq1, seq2, kind, of_any_types):
+        sizes = []
+        for place, seq in (('First', seq1), ('Second', seq2)):
+            try:
+                sizes.append(len(seq))
+            except (TypeError, NotImplementedError):
+                return f'{place} {kind} has no length.    Non-sequence?'
+        if seq1 == seq2:
+            return None
+        text = '%ss differ: %s != %s\n' % (kind.capitalize(), *_common_shorten_repr(seq1, seq2))
+        unable = '\nUnable to index element %d of %s ' + kind + '\n'
+        for at in range(min(sizes)):
+            items = []
+            for place, seq in (('first', seq1), ('second', seq2)):
+                try:
+                    items.append(seq[at])
+                except (TypeError, IndexError, NotImplementedError):
+                    text += unable % (at, place)
+                    break
+            if len(items) < 2:
+                break
+            if items[0] != items[1]:
+                text += '\nFirst differing element %d:\n%s\n%s\n' % (at, *_common_shorten_repr(*items))
+                break
+        else:
+            # Of other types, but the same items.
+            if sizes[0] == sizes[1] and of_any_types and type(seq1) != type(seq2):
+                return None
+        if sizes[0] != sizes[1]:
+            place, seq = ('First', seq1) if sizes[0] > sizes[1] else ('Second', seq2)
+            at = min(sizes)
+            text += f'\n{place} {kind} contains {max(sizes) - at} additional elements.\n'
+            try:
+                text += f'First extra element {at}:\n{safe_repr(seq[at])}\n'
+            except (TypeError, IndexError, NotImplementedError):
+                text += f'Unable to index element {at} of {place.lower()} {kind}\n'
+        return text
 
     def _with_diff(self, text, before, after):
         import difflib

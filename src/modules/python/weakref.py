@@ -26,10 +26,15 @@ class ProxyType:
 
     def __repr__(self):  #: -
         target = _get(self, '_ref_')()
-        shown = f'to {type(target).__name__!r} at {id(target):#x}' if target is not None else 'dead'
+        shown = f'to {_qualified(type(target))!r} at {id(target):#x}' if target is not None else 'dead'
         return f'<weakproxy at {id(self):#x}; {shown}>'
 
     __hash__ = None
+
+
+def _qualified(kind):
+    prefix = '' if kind.__module__ in ('builtins', '__main__') else kind.__module__ + '.'
+    return prefix + kind.__qualname__
 
 
 _set, _get = object.__setattr__, object.__getattribute__
@@ -390,18 +395,19 @@ def _those(items):
 class finalize:
     """Calls a function when an object goes, or at the end of the program."""
     _all = {}
+    _shutdown = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
         if not finalize._all:
             import atexit
-            atexit.register(finalize._at_exit)
+            atexit.register(finalize._exitfunc)
         self.atexit = True
         finalize._all[self] = ref(obj, lambda reference: self()), func, args, kwargs
 
-    def __call__(self, _=None):
+    def __call__(self, _=None):  #: in weakref.py
         found = finalize._all.pop(self, None)
-        if found is not None:
-            return found[1](*found[2], **found[3])
+        if found is not None and not finalize._shutdown:
+            return found[1](*found[2], **found[3])  #: 590 return «info.func(*info.args, **(info.kwargs or {}))»
 
     def detach(self):
         found = finalize._all.get(self)
@@ -427,7 +433,12 @@ class finalize:
         return f'<{type(self).__name__} object at {id(self):#x}; for {type(target).__name__!r} at {id(target):#x}>'
 
     @classmethod
-    def _at_exit(cls):
-        for self in reversed(list(cls._all)):
-            if self.atexit:
-                self()
+    def _exitfunc(cls):  #: in weakref.py
+        """Calls those left, the last one made first, also what these make."""
+        while pending := [self for self in cls._all if self.atexit]:
+            try:
+                pending[-1]()  #: 666 «f()»
+            except Exception:
+                import sys
+                sys.excepthook(*sys.exc_info())
+        cls._shutdown = True

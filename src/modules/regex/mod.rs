@@ -73,7 +73,7 @@ fn text_of(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<[u32]>> {
         *recent = Recent(Rc::downgrade(text), text.data.points().collect());
         return Ok(recent.1.clone());
     }
-    match bytes_like::to_vec(value) {
+    match bytes_like::lent(i, value)? {
         Some(bytes) => Ok(bytes.into_iter().map(u32::from).collect()),
         None => Err(type_error(format!("expected string or bytes-like object, got '{}'", type_name(value)))),
     }

@@ -74,6 +74,8 @@ pub(super) struct Scope {
     pub order: Vec<Name>,
     /// The class whose `__private` names are mangled here.
     pub private: Option<Name>,
+    /// Only these are: in the scope of a generic class's parameters these themselves.
+    pub private_only: Option<Rc<[Name]>>,
     /// `yield` stands in this scope's own code.
     pub is_generator: bool,
     /// `async def`, or a generator expression that awaits.
@@ -90,6 +92,12 @@ impl Scope {
     /// Bound here, and neither declared `global` nor `nonlocal`.
     pub fn binds(&self, name: &str) -> bool {
         self.symbols.get(name).is_some_and(|s| s.has(symbol::BOUND) && !s.has(symbol::GLOBAL | symbol::NONLOCAL))
+    }
+
+    /// `__name` in class `C` is `_C__name`.
+    pub fn mangled(&self, name: &str) -> Name {
+        let among = self.private_only.as_ref().is_none_or(|only| only.iter().any(|own| &**own == name));
+        mangle(self.private.as_deref().filter(|_| among), name)
     }
 
     pub fn has(&self, name: &str, bit: u16) -> bool {
@@ -155,8 +163,8 @@ pub(super) fn address<T>(node: &T) -> usize {
     std::ptr::from_ref(node) as usize
 }
 
-/// `__name` in class `C` is `_C__name` (names that end in `__`, and dotted ones, stay as they are).
-pub(super) fn mangle(private: Option<&str>, name: &str) -> Name {
+/// Names that end in `__`, and dotted ones, stay as they are.
+fn mangle(private: Option<&str>, name: &str) -> Name {
     let Some(class) = private else { return name.into() };
     if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
         return name.into();

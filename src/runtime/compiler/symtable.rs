@@ -8,7 +8,7 @@ use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
 use ruff_text_size::TextRange;
 
 use super::errors::{Result, SyntaxError};
-use super::scope::{Scope, ScopeId, ScopeKind, Scopes, Symbol, address, mangle, symbol};
+use super::scope::{Scope, ScopeId, ScopeKind, Scopes, Symbol, address, symbol};
 use super::source::Source;
 
 pub(super) struct Builder<'a, 's> {
@@ -48,7 +48,9 @@ impl<'a, 's> Builder<'a, 's> {
 
     fn push(&mut self, kind: ScopeKind, name: &str, parent: Option<ScopeId>) -> ScopeId {
         let id = ScopeId(self.scopes.all.len() as u32);
-        let private = parent.and_then(|parent| self.scopes.get(parent).private.clone());
+        let parent_scope = parent.map(|parent| self.scopes.get(parent));
+        let private = parent_scope.and_then(|parent| parent.private.clone());
+        let private_only = parent_scope.and_then(|parent| parent.private_only.clone());
         self.scopes.all.push(Scope {
             kind,
             parent,
@@ -56,6 +58,7 @@ impl<'a, 's> Builder<'a, 's> {
             symbols: Default::default(),
             order: Vec::new(),
             private,
+            private_only,
             is_generator: false,
             is_coroutine: false,
             sees_class: false,
@@ -100,7 +103,7 @@ impl<'a, 's> Builder<'a, 's> {
 
     pub fn note_in(&mut self, id: ScopeId, name: &str, flags: u16, range: TextRange) -> u16 {
         let scope = self.scopes.get_mut(id);
-        let name = mangle(scope.private.as_deref(), name);
+        let name = scope.mangled(name);
         let before = scope.symbols.get(&name).map_or(0, |s| s.flags);
         if flags & symbol::PARAMETER != 0 && before & symbol::PARAMETER != 0 {
             self.fail(format!("duplicate argument '{name}' in function definition"), range);
@@ -152,7 +155,7 @@ impl<'a, 's> Builder<'a, 's> {
             }
             self.note(&name.id, declared, range);
             if declared == symbol::GLOBAL {
-                let name = mangle(self.scope().private.as_deref(), &name.id);
+                let name = self.scope().mangled(&name.id);
                 self.scopes.declared_global.insert(name, ());
             }
         }
@@ -213,7 +216,7 @@ impl<'a, 's> Builder<'a, 's> {
         for decorator in &def.decorator_list {
             self.visit_expr(&decorator.expression);
         }
-        let generic = def.type_params.as_deref().map(|params| self.type_params(params, &def.name.id, None));
+        let generic = def.type_params.as_deref().map(|params| self.class_params(params, &def.name.id));
         if generic.is_some() {
             self.note(".type_params", symbol::BOUND | symbol::USED, def.range);
         }
@@ -222,6 +225,7 @@ impl<'a, 's> Builder<'a, 's> {
         }
         let outer = self.enter(def, ScopeKind::Class, &def.name.id);
         self.scope().private = Some(Rc::from(def.name.id.as_str()));
+        self.scope().private_only = None;
         if generic.is_some() {
             self.note("__type_params__", symbol::BOUND, def.range);
             self.note(".type_params", symbol::USED, def.range);
@@ -233,6 +237,15 @@ impl<'a, 's> Builder<'a, 's> {
         }
     }
 
+    /// The private ones among a class's parameters are mangled as within the class.
+    fn class_params(&mut self, params: &'a ast::TypeParams, name: &str) -> ScopeId {
+        let outer = self.enter(params, ScopeKind::TypeParams, &format!("<generic parameters of {name}>"));
+        self.scope().private = Some(Rc::from(name));
+        self.scope().private_only = Some(params.type_params.iter().map(|p| Rc::from(p.name().id.as_str())).collect());
+        self.note_params(params);
+        outer
+    }
+
     /// Opens the scope of type parameters; the caller leaves it. A generic function's defaults are its parameters.
     fn type_params(&mut self, params: &'a ast::TypeParams, name: &str, of: Option<&'a ast::Parameters>) -> ScopeId {
         let outer = self.enter(params, ScopeKind::TypeParams, &format!("<generic parameters of {name}>"));
@@ -242,6 +255,11 @@ impl<'a, 's> Builder<'a, 's> {
                 self.note(name, symbol::BOUND | symbol::PARAMETER | symbol::USED, params.range);
             }
         }
+        self.note_params(params);
+        outer
+    }
+
+    fn note_params(&mut self, params: &'a ast::TypeParams) {
         for param in &params.type_params {
             let (name, bound, default, what) = match param {
                 ast::TypeParam::TypeVar(p) => (&p.name, p.bound.as_deref(), &p.default, "a TypeVar default"),
@@ -264,7 +282,6 @@ impl<'a, 's> Builder<'a, 's> {
             }
             self.type_part = None;
         }
-        outer
     }
 
     fn type_alias(&mut self, alias: &'a ast::StmtTypeAlias) {

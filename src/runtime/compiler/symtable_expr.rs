@@ -164,7 +164,8 @@ impl<'a> Builder<'a, '_> {
         let Expr::Name(target) = &*named.target else { return visitor::walk_expr(self, &named.target) };
         let mut id = self.current;
         while matches!(self.scopes.get(id).kind, ScopeKind::Generator | ScopeKind::Comprehension) {
-            if self.scopes.get(id).has(&target.id, symbol::ITERATION) {
+            let scope = self.scopes.get(id);
+            if scope.has(&scope.mangled(&target.id), symbol::ITERATION) {
                 let message =
                     format!("assignment expression cannot rebind comprehension iteration variable '{}'", target.id);
                 return self.fail(message, target.range);
@@ -175,6 +176,16 @@ impl<'a> Builder<'a, '_> {
         if id != self.current && self.scopes.get(id).kind == ScopeKind::Class {
             let message = "assignment expression within a comprehension cannot be used in a class body";
             return self.fail(message.into(), target.range);
+        }
+        let within = match self.scopes.get(id).kind {
+            ScopeKind::TypeParams => "the definition of a generic",
+            ScopeKind::TypeAlias => "a type alias",
+            ScopeKind::TypeVariable => "a TypeVar bound",
+            _ => "",
+        };
+        if id != self.current && !within.is_empty() {
+            let message = format!("assignment expression within a comprehension cannot be used within {within}");
+            return self.fail(message, target.range);
         }
         self.note_in(id, &target.id, symbol::BOUND | symbol::WALRUS, target.range);
         self.visit_expr(&named.value);

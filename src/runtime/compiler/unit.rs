@@ -10,7 +10,7 @@ use crate::objects::hasher::FastMap;
 use super::emit::{Assembler, HandlerId, Label};
 use super::errors::Result;
 use super::finish::finish;
-use super::scope::{Name, Place, ScopeId, ScopeKind, mangle};
+use super::scope::{Name, Place, ScopeId, ScopeKind};
 use super::{Compiler, Mode};
 
 /// A construct that `break`, `continue` and `return` leave, innermost last (CPython's `fblockinfo`).
@@ -203,7 +203,7 @@ impl<'a> Compiler<'a, '_> {
         }
         let kind = self.scopes.get(scope).kind;
         if matches!(kind, ScopeKind::Function | ScopeKind::Class) {
-            let mangled = mangle(entry.private.as_deref(), name);
+            let mangled = entry.mangled(name);
             if entry.has(&mangled, super::scope::symbol::GLOBAL) {
                 return name.into();
             }
@@ -330,7 +330,7 @@ impl<'a> Compiler<'a, '_> {
     /// A name as the current class mangles it.
     pub fn mangled(&mut self, name: &str) -> Name {
         let current = self.unit().current;
-        mangle(self.scopes.get(current).private.as_deref(), name)
+        self.scopes.get(current).mangled(name)
     }
 
     /// Where a (mangled) name lives, and in which slot if it has one.

@@ -218,7 +218,7 @@ impl Compiler<'_, '_> {
                     format!("{name} indices must be integers or slices, not {index}; perhaps you missed a comma?");
                 self.warn(subscript, message);
             }
-            "dict" | "bool" => {}
+            "dict" => {}
             _ => {
                 let message = format!("'{name}' object is not subscriptable; perhaps you missed a comma?");
                 self.warn(subscript, message);

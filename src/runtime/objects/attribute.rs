@@ -139,6 +139,11 @@ fn missing(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> 
     let Value::Module(module) = obj else { return fallback.ok_or_else(|| no_attribute(obj, name)) };
     let (cx, module) = (i.cx(), module.clone());
     let Some(fallback) = fallback else {
+        if name == known::ANNOTATIONS {
+            let made = Value::Dict(super::containers::Dict::new());
+            module.set(name, made.clone());
+            return Ok(Flow::Done(made));
+        }
         let Some(text) = lacked(i, &module, name)? else {
             if let Some(found) = super::module::of_importlib(i, &module, name)? {
                 return Ok(Flow::Done(found));

@@ -181,6 +181,15 @@ impl Class {
         }
     }
 
+    /// The name with its module's, if that is none of the program's own (`PyType_GetFullyQualifiedName`).
+    pub fn qualified_name(&self) -> String {
+        let name = self.qualname.borrow().clone();
+        match self.attrs.borrow().get(known::MODULE).and_then(Value::as_str) {
+            Some(module) if !matches!(&*module.text(), "builtins" | "__main__") => format!("{}.{name}", module.text()),
+            _ => name.to_string(),
+        }
+    }
+
     pub fn set_flag(&self, bit: u32) {
         self.flags.set(self.flags.get() | bit);
     }

@@ -7,7 +7,7 @@ use super::payload::{at_most, make_with, wrong_receiver};
 use super::str::search_bounds;
 use super::{bytearray_methods, bytes_like, codec};
 use crate::objects::args::Args;
-use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::exception::{PyResult, overflow_error, type_error, value_error};
 use crate::objects::function::{Flow, SyncFn};
 use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
@@ -293,22 +293,21 @@ pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (_, data) = receiver(&mut args, "hex")?;
     let [sep, group] = args.bind_in_c("hex", &["sep", "bytes_per_sep"], 0)?;
     let text = raw::hex(&data);
-    let sep = match &sep {
-        Value::Unset => return Ok(text.into()),
-        sep => match sep.as_str() {
-            Some(s) if s.data.len() == 1 && s.data.as_ascii().is_none() => {
-                return Err(value_error("sep must be ASCII."));
-            }
-            Some(s) if s.data.len() == 1 => s.text().into_owned(),
-            Some(_) => return Err(value_error("sep must be length 1.")),
-            None => match bytes_like::to_vec(sep).as_deref() {
-                Some([byte]) => char::from(*byte).to_string(),
-                Some(_) => return Err(value_error("sep must be length 1.")),
-                None => return Err(type_error("sep must be str or bytes.")),
-            },
-        },
+    if sep.is_unset() {
+        return Ok(text.into());
+    }
+    if ops::length(i, &sep)? != 1 {
+        return Err(value_error("sep must be length 1."));
+    }
+    let point = match sep.as_str() {
+        Some(s) => s.data.at(0),
+        None => bytes_like::required(&sep).map_err(|_| type_error("sep must be str or bytes."))?[0].into(),
     };
+    let sep = char::from_u32(point).filter(char::is_ascii).ok_or_else(|| value_error("sep must be ASCII."))?;
     let group = if group.is_unset() { 1 } else { ops::ssize(i, &group)? };
+    if i32::try_from(group).is_err() {
+        return Err(overflow_error("Python int too large to convert to C int"));
+    }
     if group == 0 {
         return Ok(text.into());
     }
@@ -318,7 +317,7 @@ pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let mut out = String::new();
     for (n, pair) in text.as_bytes().chunks(2).enumerate() {
         if n > 0 && (n + size - offset).is_multiple_of(size) {
-            out += &sep;
+            out.push(sep);
         }
         out.extend(pair.iter().map(|b| *b as char));
     }
@@ -369,17 +368,20 @@ fn make_table(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 
 /// The bytes of `bytes(source, encoding, errors)`; `noun` is «bytes» or «bytearray».
 pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, errors: &Value) -> PyResult<Vec<u8>> {
-    if let Some(text) = source.as_str() {
-        if encoding.is_unset() {
-            return Err(type_error("string argument without an encoding"));
-        }
-        return codec::encode(i, text, encoding, errors, "bytes");
-    }
+    let text = source.as_str();
     if !encoding.is_unset() || !errors.is_unset() {
         if !encoding.is_unset() {
             super::str::text_argument(encoding, "bytes", "'encoding'")?;
         }
-        return Err(type_error("encoding without a string argument"));
+        return match text {
+            Some(text) if !encoding.is_unset() => codec::encode(i, text, encoding, errors, "bytes"),
+            Some(_) => Err(type_error("string argument without an encoding")),
+            None if encoding.is_unset() => Err(type_error("errors without a string argument")),
+            None => Err(type_error("encoding without a string argument")),
+        };
+    }
+    if text.is_some() && !matches!(source, Value::Object(_)) {
+        return Err(type_error("string argument without an encoding"));
     }
     if source.is_unset() {
         return Ok(Vec::new());
@@ -393,7 +395,15 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
         return bytes_like::to_vec(&data)
             .ok_or_else(|| type_error(format!("__bytes__ returned non-bytes (type {})", type_name(&data))));
     }
-    if let Some(n) = as_index(i, source)? {
+    if text.is_some() {
+        return Err(type_error("string argument without an encoding"));
+    }
+    // Where `__index__` is wrong, the object may still be iterable.
+    let size = match as_index(i, source) {
+        Err(exc) if exc.is_a(&types().type_error) => None,
+        size => size?,
+    };
+    if let Some(n) = size {
         let n = ops::ssize(i, &n)?;
         let len = usize::try_from(n).map_err(|_| value_error("negative count"))?;
         i.reserve(len)?;
@@ -419,7 +429,11 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
 fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [source, encoding, errors] = args.bind_in_c("bytes", &["source", "encoding", "errors"], 0)?;
-    if matches!(source, Value::Bytes(_)) && encoding.is_unset() && Rc::ptr_eq(&class, &types().bytes) {
+    if matches!(source, Value::Bytes(_))
+        && encoding.is_unset()
+        && errors.is_unset()
+        && Rc::ptr_eq(&class, &types().bytes)
+    {
         return Ok(Flow::Done(source));
     }
     let data = from_source(i, &source, &encoding, &errors)?;

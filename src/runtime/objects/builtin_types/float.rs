@@ -73,7 +73,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         _ => match value.plain() {
             Value::Str(s) => float_parse::parse_str(&s.data)?,
             Value::Bytes(b) => float_parse::parse_bytes(&b.data)?,
-            _ => match bytes_like::to_vec(&value) {
+            _ => match bytes_like::lent(i, &value)? {
                 Some(data) => float_parse::parse_bytes(&data)?,
                 None => ops::to_float(i, &value).map_err(|exc| reworded(exc, &value))?,
             },
@@ -98,7 +98,11 @@ fn round(i: &mut dyn Interp, mut args: Args) -> PyResult {
     if places.is_unset() || places.is_none() {
         return round_to_int(x);
     }
-    let places = ops::ssize(i, &places)?;
+    let places = match ops::to_int(i, &places)? {
+        Value::Int(n) => n,
+        huge if ops::int_ref(&huge).is_some_and(|n| n.is_negative()) => i64::MIN,
+        _ => i64::MAX,
+    };
     match float_repr::round_to(x, places) {
         Some(rounded) => Ok(Value::Float(rounded)),
         None => Err(overflow_error("rounded value too large to represent")),

@@ -60,7 +60,8 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         if args.names.is_some() { args.bind_in_c("int", &["", "/", "base"], 0)? } else { args.between("int", 0)? };
     let wrap = move |n: Value| if Rc::ptr_eq(&class, &types().int) { n } else { make_with(&class, n) };
     if !base.is_unset() {
-        let base = ops::ssize(i, &base)?;
+        // Beyond all bases: -1.
+        let base = ops::to_int(i, &base)?.as_int().unwrap_or(-1);
         if value.is_unset() {
             return Err(type_error("int() missing string argument"));
         }
@@ -97,6 +98,14 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }
     for (name, text) in [(known::INT, "__int__"), (known::INDEX, "__index__"), (known::TRUNC, "__trunc__")] {
         let Some(method) = type_of(&value).lookup(name) else { continue };
+        if name == known::TRUNC {
+            warnings::warn(
+                i,
+                &types().deprecation_warning,
+                "The delegation of int() to __trunc__ is deprecated.",
+                None,
+            )?;
+        }
         let judge = move |i: &mut dyn Interp, result: Value| match ops::int_ref(&result) {
             Some(n) => {
                 if matches!(result, Value::Object(_) | Value::Bool(_)) {
@@ -104,6 +113,10 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
                 }
                 Ok(wrap(n.into()))
             }
+            None if name == known::TRUNC => match as_index(i, &result)? {
+                Some(n) => Ok(wrap(n)),
+                None => Err(type_error(format!("__trunc__ returned non-Integral (type {})", type_name(&result)))),
+            },
             None => Err(type_error(format!("{text} returned non-int (type {})", type_name(&result)))),
         };
         return match ops::special::call_found(i, &method, &value, Args::none())? {
@@ -116,6 +129,9 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
                 }))
             }
         };
+    }
+    if let Some(data) = bytes_like::lent(i, &value)? {
+        return Ok(Flow::Done(wrap(parse_bytes(i, &data, 10)?.into())));
     }
     Err(wrong_argument(&value))
 }
@@ -197,15 +213,20 @@ fn from_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         Some(data) => data,
         None => {
             let name = type_name(&bytes);
-            if matches!(bytes.plain(), Value::Str(_)) || ops::iter(i, &bytes).is_err() {
+            if let Some(method) = ops::special(i, &bytes, known::BYTES)? {
+                let given = i.call(&method, Args::none())?;
+                bytes_like::to_vec(&given)
+                    .ok_or_else(|| type_error(format!("__bytes__ returned non-bytes (type {})", type_name(&given))))?
+            } else if matches!(bytes.plain(), Value::Str(_)) || ops::iter(i, &bytes).is_err() {
                 return Err(type_error(format!("cannot convert '{name}' object to bytes")));
+            } else {
+                let mut data = Vec::new();
+                for item in ops::to_vec(i, &bytes)? {
+                    let byte = bytes_like::byte(&ops::to_int(i, &item)?);
+                    data.push(byte.map_err(|_| value_error("bytes must be in range(0, 256)"))?);
+                }
+                data
             }
-            let mut data = Vec::new();
-            for item in ops::to_vec(i, &bytes)? {
-                let byte = bytes_like::byte(&ops::to_int(i, &item)?);
-                data.push(byte.map_err(|_| value_error("bytes must be in range(0, 256)"))?);
-            }
-            data
         }
     };
     let n = Value::from(int::from_bytes(&data, little, signed));

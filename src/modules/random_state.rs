@@ -1,0 +1,58 @@
+//! The states of `random.Random`: given, and set again.
+
+use super::random::{generator, own, with};
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::{Args, Interp, Value, ops, types};
+
+/// (3, the generator's words, what `gauss` has left)
+pub(super) fn getstate(_: &mut dyn Interp, args: Args) -> PyResult {
+    with(args, "getstate", 0, |r, _| {
+        let words: Vec<Value> = r.state().map(|w| Value::Int(w as i64)).collect();
+        let next = r.gauss_next.map_or(Value::None, Value::Float);
+        Ok(Value::tuple(vec![Value::Int(3), Value::tuple(words), next]))
+    })
+}
+
+fn few(n: usize) -> String {
+    format!("not enough values to unpack (expected 3, got {n})")
+}
+
+/// What the system's entropy has not.
+pub(super) fn stateless(_: &mut dyn Interp, _: Args) -> PyResult {
+    let text = Value::from("System entropy source does not have state.");
+    Err(Exc::new(&types().not_implemented_error, vec![text]))
+}
+
+pub(super) fn setstate(i: &mut dyn Interp, args: Args) -> PyResult {
+    let (this, [state]) = own::<1>(args, "setstate", 1)?;
+    let version = ops::get_item(i, &state, &Value::Int(0))?;
+    let version = i.finish(version)?;
+    if !matches!(version, Value::Int(2 | 3)) {
+        let version = ops::str_text(i, &version)?;
+        let text = format!("state with version {} passed to Random.setstate() of version 3", version.text());
+        return Err(value_error(text));
+    }
+    let parts = ops::to_vec(i, &state)?;
+    let [_, words, gauss] = parts.as_slice() else {
+        let n = parts.len();
+        let text = if n > 3 { "too many values to unpack (expected 3)".into() } else { few(n) };
+        return Err(value_error(text));
+    };
+    let Value::Tuple(words) = words else { return Err(type_error("state vector must be a tuple")) };
+    if words.items.len() != 625 {
+        return Err(value_error("state vector is the wrong size"));
+    }
+    let mut state = Vec::with_capacity(words.items.len());
+    for word in words.items.iter() {
+        state.push(ops::index(i, word)? as u32);
+    }
+    let mut random = generator(&this, "setstate")?.0.borrow_mut();
+    if !random.set_state(&state) {
+        return Err(value_error("invalid state"));
+    }
+    random.gauss_next = match gauss {
+        Value::Float(x) => Some(*x),
+        _ => None,
+    };
+    Ok(Value::None)
+}
