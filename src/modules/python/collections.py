@@ -226,7 +226,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     exec(f'def __new__(_cls{arguments}): return _make(_cls, {listed})', scope)
     new = scope['__new__']
     new.__qualname__ = f'{typename}.__new__'
-    new.__doc__ = f'Create new instance of {typename}({", ".join(names)})'
+    new.__doc__ = f'Create new instance of {typename}{listed}'
     new.__defaults__ = defaults
 
     def _make(cls, iterable):
@@ -252,7 +252,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return tuple(self)
 
     namespace = {
-        '__doc__': f'{typename}({", ".join(names)})',
+        '__doc__': typename + listed,
         '__slots__': (),
         '_fields': names,
         '_field_defaults': field_defaults,

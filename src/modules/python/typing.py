@@ -121,6 +121,12 @@ class _SpecialForm(_Unioned):
             raise TypeError(f'{self!r} is not subscriptable')
         return _remember(self, key, self._get(self, params))  #: 576 return «self._getitem(self, parameters)»
 
+    __iter__ = None
+
+    def __init_subclass__(cls):
+        if cls.__module__ != __name__:
+            raise TypeError('Cannot subclass special typing classes')
+
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass {self!r}')  #: 551 raise TypeError(f"Cannot subclass {self!r}")
 
@@ -276,7 +282,10 @@ def _chosen(alias, known, params):  #: -
         # One of them takes what the others leave.
         at, = several
         behind = len(params) - (len(known) - at - 1)
-        params = (*params[:at], params[at:behind], *params[behind:])
+        those = params[at:behind]
+        if not those and known[at].has_default():
+            those = getattr(getattr(known[at].__default__, '__args__', ((),))[0], '__args__', ())
+        params = (*params[:at], those, *params[behind:])
         return dict(zip(known, params))
     given = len(params)
     params += tuple(k.__default__ for k in known[len(params):] if k.has_default())
@@ -285,7 +294,9 @@ def _chosen(alias, known, params):  #: -
         least = sum(1 for k in known if not k.has_default())
         if several:
             least -= 1
-        expected = f'at least {least}' if word == 'few' and isinstance(alias, (type, _types.UnionType)) else len(known)
+        expected = f'at least {least}' if word == 'few' else len(known)
+        if word == 'few' and any(isinstance(k, ParamSpec) for k in known[given:]):
+            raise TypeError(f'Too few arguments for {alias!r}')
         raise TypeError(f'Too {word} arguments for {alias!r}; actual {given}, expected {expected}')
     return dict(zip(known, params))
 
@@ -325,6 +336,8 @@ class _CallableGenericAlias(_GenericAlias):
     def _with(self, args):
         if len(args) == 2 and isinstance(args[0], (list, tuple)):
             args = (*args[0], args[1])
+        elif self._takes_any() and not _stands_for_several(args[0]):
+            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {args[0]}')
         return super()._with(args)
 
     def _takes_any(self):
@@ -671,11 +684,21 @@ def _caller(depth=2):
     return _sys._getframe(depth).f_globals.get('__name__', '__main__')
 
 
-class _Default:
+class NoDefaultType:
+    """The type of the NoDefault singleton."""
+    __slots__ = ()
+
+    def __new__(cls):
+        return NoDefault
+
     def __repr__(self):
         return 'typing.NoDefault'
 
-NoDefault = _Default()
+    def __reduce__(self):
+        return 'NoDefault'
+
+
+NoDefault = object.__new__(NoDefaultType)
 
 
 class _Defaulted:
@@ -717,7 +740,7 @@ class TypeVar(_Unioned, _Defaulted):
             raise TypeError('Constraints cannot be combined with bound=...')
         self.__name__ = name
         self.__constraints__ = constraints
-        self.__bound__ = bound if bound is None else _convert(bound)
+        self.__bound__ = bound if bound is None else _argument(bound)
         self._default = default
         self.__covariant__, self.__contravariant__ = covariant, contravariant
         self.__infer_variance__ = infer_variance
@@ -869,19 +892,19 @@ class TypeAliasType:
 
 def _make_typevar(name, compute, default):
     made = _LazyTypeVar(name, compute)
-    made._compute_default = default
+    made._compute_default, made.__module__ = default, _caller()
     return made
 
 
 def _make_paramspec(name, _, default):
     made = ParamSpec(name, infer_variance=True)
-    made._compute_default = default
+    made._compute_default, made.__module__ = default, _caller()
     return made
 
 
 def _make_typevartuple(name, _, default):
     made = TypeVarTuple(name)
-    made._compute_default = default
+    made._compute_default, made.__module__ = default, _caller()
     return made
 
 
@@ -891,8 +914,22 @@ def _make_generic(params):
 
 def _make_type_alias(name, params, compute):
     alias = TypeAliasType(name, None, type_params=params or ())
-    alias._compute = compute
+    alias._compute, alias.__module__ = compute, _caller()
     return alias
+
+
+def _check_order(params):
+    """Parameters with defaults stand behind the others, and not behind one for several types."""
+    default = several = False
+    for param in params:
+        param = param.__args__[0] if isinstance(param, _GenericAlias) else param
+        if param.has_default():
+            if several:
+                raise TypeError('Type parameter with a default follows TypeVarTuple')
+            default = True
+        elif default:
+            raise TypeError(f'Type parameter {param!r} without a default follows type parameter with a default')
+        several |= isinstance(param, TypeVarTuple)
 
 
 class Generic:
@@ -907,12 +944,12 @@ class Generic:
             if not params:
                 raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
             for param in params:
-                inner = param.__args__[0] if isinstance(param, _GenericAlias) and param.__origin__ is Unpack else param
-                if not isinstance(inner, (TypeVar, ParamSpec, TypeVarTuple)):
+                if not isinstance(param, (TypeVar, ParamSpec)) and not _is_several(param):
                     raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
                                     'specification variables.')
             if len(set(params)) != len(params):
                 raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
+            _check_order(params)
         else:
             known = getattr(cls, '__parameters__', ())
             if not known:
@@ -923,8 +960,10 @@ class Generic:
                 params = (params,)
             params = tuple(tuple(p) if isinstance(p, list) else p for p in params)
             chosen = _chosen(cls, known, params)
-            if not any(isinstance(k, TypeVarTuple) for k in known):
-                params = tuple(chosen.values())
+            params = []
+            for variable, value in chosen.items():
+                params.extend(value) if isinstance(variable, TypeVarTuple) else params.append(value)
+            params = tuple(params)
         return _GenericAlias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -933,7 +972,7 @@ class Generic:
         if bases is not None:
             if Generic in bases:
                 raise TypeError('Cannot inherit from plain Generic')
-        elif Generic in cls.__bases__ and cls.__name__ != 'Protocol':
+        elif Generic in cls.__bases__ and cls.__name__ != 'Protocol' and type(cls).__name__ != '_TypedDictMeta':
             raise TypeError('Cannot inherit from plain Generic')
         variables = _collect(bases or ())
         if sum(isinstance(base, _GenericAlias) and base.__origin__ is Generic for base in bases or ()) > 1:
@@ -947,7 +986,7 @@ class Generic:
                     raise TypeError(f'Some type variables ({shown}) are not listed in '
                                     f'Generic[{", ".join(map(str, listed))}]')
                 variables = listed
-        if bases is not None:
+        if bases is not None or type(cls).__name__ == '_TypedDictMeta':
             cls.__parameters__ = tuple(variables)
 
 
@@ -1002,6 +1041,19 @@ def _static_attribute(obj, name):
     raise AttributeError(name)
 
 
+# How many protocols are asking their subclasses: these are not to say that they cannot be asked.
+_asked = 0
+
+
+def _among_subclasses(check, value):
+    global _asked
+    _asked += 1
+    try:
+        return check(value)
+    finally:
+        _asked -= 1
+
+
 class _ProtocolMeta(_ABCMeta):
     def __instancecheck__(cls, instance):
         if cls is Protocol:
@@ -1010,7 +1062,7 @@ class _ProtocolMeta(_ABCMeta):
             return super().__instancecheck__(instance)
         if not getattr(cls, '_is_runtime_protocol', False):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')  #: 2112 raise TypeError("Instance and class checks can only be used with"⏎                " @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
+        if _among_subclasses(super().__instancecheck__, instance):
             return True
         for name in cls.__protocol_attrs__:
             try:
@@ -1028,13 +1080,15 @@ class _ProtocolMeta(_ABCMeta):
             return super().__subclasscheck__(other)
         if not isinstance(other, type):
             raise TypeError('issubclass() arg 1 must be a class')
+        if _asked:
+            return super().__subclasscheck__(other)
         if not getattr(cls, '_is_runtime_protocol', False):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
         data = sorted(n for n in cls.__protocol_attrs__ if not callable(getattr(cls, n, None)))
         if data:
             raise TypeError('Protocols with non-method members don\'t support issubclass(). '
                             f'Non-method members: {str(data)[1:-1]}.')
-        if super().__subclasscheck__(other):
+        if _among_subclasses(super().__subclasscheck__, other):
             return True
         return all(any(n in b.__dict__ and b.__dict__[n] is not None for b in other.__mro__)
                    for n in cls.__protocol_attrs__)
@@ -1375,14 +1429,13 @@ class _NamedTupleMeta(type):
                                 f'{"s" if len(defaults) > 1 else ""} {", ".join(defaults)}')
         made = _collections.namedtuple(typename, types, defaults=[namespace[name] for name in defaults],
                                        module=namespace['__module__'])
-        made.__annotations__ = dict(types)
-        made.__new__.__annotations__ = dict(types)
+        made.__annotations__ = {name: _convert(kind) for name, kind in types.items()}
+        made.__new__.__annotations__ = dict(made.__annotations__)
         made.__orig_bases__ = (NamedTuple,)
         for key, value in namespace.items():
-            if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make',
-                       '_replace', '_asdict'):
-                if key != '__slots__':
-                    raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
+            if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
+                       '_field_types', '_make', '_replace', '_asdict', '_source'):
+                raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
             elif key not in ('__module__', '__name__', '__annotations__', '__qualname__') and key not in types:
                 if key in ('__classcell__', '__classdictcell__'):
                     continue

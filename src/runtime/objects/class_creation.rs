@@ -137,6 +137,9 @@ pub(super) fn winning_metaclass(meta: &Rc<Class>, bases: &[Value]) -> PyResult<R
         if winner.is_subclass_of(&other) {
             continue;
         }
+        if !matches!(base, Value::Type(_)) && other.lookup(known::MRO_ENTRIES).is_some() {
+            return Err(type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
+        }
         if !other.is_subclass_of(&winner) {
             return Err(type_error(
                 "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses \
