@@ -7,7 +7,7 @@ __all__ = ['urlparse', 'urlunparse', 'urljoin', 'urldefrag', 'urlsplit', 'urluns
            'DefragResult', 'ParseResult', 'SplitResult', 'DefragResultBytes', 'ParseResultBytes', 'SplitResultBytes']
 _RELATIVE = ('', 'ftp', 'http', 'gopher', 'nntp', 'imap', 'wais', 'file', 'https', 'shttp', 'mms', 'prospero', 'rtsp',
              'rtsps', 'rtspu', 'sftp', 'svn', 'svn+ssh', 'ws', 'wss')
-_WITH_NETLOC = (*_RELATIVE, 'telnet', 'snews', 'rsync', 'git', 'git+ssh')
+_WITH_NETLOC = (*_RELATIVE, 'telnet', 'snews', 'rsync', 'git', 'git+ssh', 'itms-services')
 _PARAMS = ('', 'ftp', 'hdl', 'prospero', 'http', 'imap', 'https', 'shttp', 'rtsp', 'rtsps', 'rtspu', 'sip', 'sips',
            'mms', 'sftp', 'tel')
 _SAFE = frozenset(b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~')
@@ -149,12 +149,20 @@ def _check_bracketed_host(host):
         raise ValueError('An IPv4 address cannot be in brackets')  #: 448 raise ValueError(f"An IPv4 address cannot be in brackets")
 
 
+def _check_normal(netloc):
+    """No character may become one that ends a host, once it is brought into its plain form."""
+    import unicodedata
+    bare = ''.join(c for c in netloc if c not in '@:#?')
+    if any(c in '/?#@:' for c in unicodedata.normalize('NFKC', bare)):
+        raise ValueError(f"netloc '{netloc}' contains invalid characters under NFKC normalization")
+
+
 @_of_bytes_too
 def urlsplit(url, scheme='', allow_fragments=True):
     netloc = query = fragment = ''
-    url = url.lstrip(_SPACE)
+    url, scheme = url.lstrip(_SPACE), scheme.strip(_SPACE)
     for c in '\t\r\n':
-        url = url.replace(c, '')
+        url, scheme = url.replace(c, ''), scheme.replace(c, '')
     at = url.find(':')
     if at > 0 and url[0].isascii() and url[0].isalpha() and _SCHEME.issuperset(url[:at]):
         scheme, url = url[:at].lower(), url[at + 1:]
@@ -168,6 +176,8 @@ def urlsplit(url, scheme='', allow_fragments=True):
     if allow_fragments:
         url, _, fragment = url.partition('#')
     url, _, query = url.partition('?')
+    if not netloc.isascii():
+        _check_normal(netloc)
     return SplitResult(scheme, netloc, url, query, fragment)
 
 
@@ -245,6 +255,8 @@ def urldefrag(url):
 
 
 def quote_from_bytes(bs, safe='/'):
+    if not isinstance(bs, (bytes, bytearray)):
+        raise TypeError('quote_from_bytes() expected bytes')
     safe = safe if isinstance(safe, (str, bytes)) else bytes(safe)
     table = _quoted.get(safe)
     if table is None:
@@ -269,7 +281,7 @@ def quote(string, safe='/', encoding=None, errors=None):
 
 
 def quote_plus(string, safe='', encoding=None, errors=None):
-    if ' ' not in string if isinstance(string, str) else b' ' not in string:
+    if isinstance(string, str) and ' ' not in string or isinstance(string, bytes) and b' ' not in string:
         return quote(string, safe, encoding, errors)  #: 922
     space = ' ' if isinstance(safe, str) else b' '
     return quote(string, safe + space, encoding, errors).replace(' ', '+')
