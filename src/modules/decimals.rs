@@ -322,6 +322,9 @@ fn quantize(i: &mut dyn Interp, args: &[Value]) -> Option<Value> {
     if length(digits) > settings.precision {
         return None;
     }
+    if exponent > number.exponent {
+        known.signal(i, &settings, ROUNDED)?;
+    }
     if inexact {
         known.signal(i, &settings, INEXACT)?;
     }

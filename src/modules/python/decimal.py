@@ -16,6 +16,7 @@ ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING = ('ROUND_DOWN', 'ROUN
 ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP = 'ROUND_FLOOR', 'ROUND_UP', 'ROUND_HALF_DOWN', 'ROUND_05UP'
 MAX_PREC = MAX_EMAX = 999999999999999999
 MIN_EMIN = -MAX_EMAX
+__version__, __libmpdec_version__ = '1.70', '2.5.1'
 MIN_ETINY = MIN_EMIN - (MAX_PREC - 1)
 HAVE_THREADS = HAVE_CONTEXTVAR = True
 DecimalTuple = _namedtuple('DecimalTuple', 'sign digits exponent', module='decimal')
@@ -82,6 +83,33 @@ _SIGNALS = [Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, 
             Underflow]
 
 
+def _way(rounding):
+    """A way of rounding, looked at."""
+    if rounding not in (ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN,
+                        ROUND_05UP):
+        raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
+                        "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+    return rounding
+
+
+def _signals(given):
+    """Which signals are on: those of a list, or as a table says."""
+    if isinstance(given, dict):
+        return dict(given)
+    if not isinstance(given, list | tuple):
+        raise TypeError('argument must be a signal dict')
+    if not all(signal in _SIGNALS for signal in given):
+        raise KeyError('valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n'
+                       '   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]')
+    return {signal: signal in given for signal in _SIGNALS}
+
+
+_RANGES = {'prec': (1, MAX_PREC, 'valid range for prec is [1, MAX_PREC]'),
+           'Emin': (MIN_EMIN, 0, 'valid range for Emin is [MIN_EMIN, 0]'),
+           'Emax': (0, MAX_EMAX, 'valid range for Emax is [0, MAX_EMAX]'),
+           'capitals': (0, 1, 'valid values for capitals are 0 or 1'), 'clamp': (0, 1, 'valid values for clamp are 0 or 1')}
+
+
 class Context:
     """Precision, rounding, which signals raise."""
 
@@ -93,18 +121,31 @@ class Context:
         self.Emax = 999999 if Emax is None else Emax
         self.capitals, self.clamp = 1 if capitals is None else capitals, clamp or 0
         trapped = (InvalidOperation, DivisionByZero, Overflow) if traps is None else traps
-        self.traps = dict(trapped) if isinstance(trapped, dict) else {s: s in trapped for s in _SIGNALS}
-        raised = flags or ()
-        self.flags = dict(raised) if isinstance(raised, dict) else {s: s in raised for s in _SIGNALS}
+        self.traps = _signals(trapped)
+        self.flags = _signals(() if flags is None else flags)
 
     def __setattr__(self, name, value):
-        if name == 'prec' and not 1 <= value <= MAX_PREC:
-            raise ValueError(f'valid range for prec is [1, MAX_PREC]')
-        if name == 'rounding' and value not in (ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING,
-                                                ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN, ROUND_05UP):
-            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
-                            "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+        if name in _RANGES:
+            low, high, words = _RANGES[name]
+            if not isinstance(value, int):
+                raise TypeError('an integer is required')
+            if not -1 << 63 <= value < 1 << 63:
+                raise OverflowError('Python int too large to convert to C ssize_t')
+            if not low <= value <= high:
+                raise ValueError(words)
+        elif name in ('flags', 'traps'):
+            if not isinstance(value, dict):
+                raise TypeError('argument must be a signal dict')
+            if value.keys() != set(_SIGNALS):
+                raise KeyError('invalid signal dict')
+        elif name != 'rounding' and type(self) is Context:
+            raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
+        if name == 'rounding':
+            _way(value)
         object.__setattr__(self, name, value)
+
+    def __delattr__(self, name):
+        raise AttributeError('context attributes cannot be deleted')
 
     def __repr__(self):
         def names(table):
@@ -142,7 +183,7 @@ class Context:
             raise base([shown or signal])
 
     def create_decimal(self, num='0'):
-        return Decimal(num)._fixed(self)
+        return Decimal(num, self)._fixed(self)
 
     def Etiny(self):
         return self.Emin - self.prec + 1
@@ -232,6 +273,8 @@ def getcontext():
 
 
 def setcontext(context, /):
+    if not isinstance(context, Context):
+        raise TypeError('argument must be a context')
     if context in (DefaultContext, BasicContext, ExtendedContext):
         context = context.copy()
         context.clear_flags()
@@ -242,9 +285,14 @@ class localcontext:
     """A context for a with block."""
 
     def __init__(self, ctx=None, **kwargs):
+        if ctx is not None and not isinstance(ctx, Context):
+            raise TypeError('optional argument must be a context')
         self._new = (getcontext() if ctx is None else ctx).copy()
         for name, value in kwargs.items():
-            setattr(self._new, name, value)
+            if name not in _RANGES and name not in ('rounding', 'flags', 'traps'):
+                raise TypeError(f'this function got an unexpected keyword argument {name!r}')
+            if value is not None:
+                setattr(self._new, name, _signals(value) if name in ('flags', 'traps') else value)
 
     def __enter__(self):
         self._old = getcontext()
@@ -275,6 +323,8 @@ class Decimal:
     __slots__ = '_sign', '_int', '_exp', '_special'
 
     def __new__(cls, value='0', context=None):
+        if context is not None and not isinstance(context, Context):
+            raise TypeError('optional argument must be a context')
         if isinstance(value, Decimal):
             if type(value) is cls is Decimal:
                 return value
@@ -284,12 +334,21 @@ class Decimal:
         if isinstance(value, str):
             return cls._parsed(value, context)
         if isinstance(value, float):
-            getcontext()._signal(FloatOperation)
+            (context or getcontext())._signal(FloatOperation)
             return cls.from_float(value)
         if isinstance(value, (tuple, list)):
             if len(value) != 3:
                 raise ValueError('argument must be a sequence of length 3')
             sign, digits, exponent = value
+            if not isinstance(sign, int) or sign not in (0, 1):
+                raise ValueError('sign must be an integer with the value 0 or 1')
+            if isinstance(exponent, str):
+                if exponent not in ('F', 'n', 'N'):
+                    raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+            elif not isinstance(exponent, int):
+                raise ValueError('exponent must be an integer')
+            if not isinstance(digits, list | tuple) or not all(isinstance(digit, int) and 0 <= digit <= 9 for digit in digits):
+                raise ValueError('coefficient must be a tuple of digits')
             if exponent == 'F':
                 return cls._made(sign, 0, 0, 'F')
             if exponent in ('n', 'N'):
@@ -429,6 +488,8 @@ class Decimal:
         return f"Decimal('{self}')"
 
     def __format__(self, spec, context=None):
+        if not isinstance(spec, str):
+            raise TypeError('format arg must be str')
         if not spec:
             return str(self)
         body = spec
@@ -450,13 +511,15 @@ class Decimal:
         while body[:1].isdigit():
             width, body = width + body[0], body[1:]
         group = ''
-        if body[:1] in (',', '_') and body[:1]:
+        if body[:1] == ',':
             group, body = body[0], body[1:]
         precision = None
         if body[:1] == '.':
             number, body = '', body[1:]
             while body[:1].isdigit():
                 number, body = number + body[0], body[1:]
+            if not number:
+                raise ValueError('invalid format string')
             precision = int(number)
         kind = body or None
         if kind is not None and kind not in ('e', 'E', 'f', 'F', 'g', 'G', '%', 'n'):
@@ -464,8 +527,10 @@ class Decimal:
         context = context or getcontext()
         value, tail = self, ''
         if value._special:
-            text = str(Decimal._made(0, value._int, 0, value._special))
-            whole = text
+            whole = str(Decimal._made(0, value._int, 0, value._special))
+            tail = '%' if kind == '%' else ''
+            if fill == '0' and align == '=':
+                fill, align = ' ', '>'
         else:
             if kind == '%':
                 value, tail = Decimal._made(value._sign, value._int, value._exp + 2), '%'
@@ -486,6 +551,7 @@ class Decimal:
             if kind is not None and kind in 'eE':
                 if not value._int and precision is not None:
                     digits, left = '0' * (precision + 1), value._exp + precision + 1
+                digits = digits.ljust((precision or 0) + 1, '0')
                 dot = 1
             elif kind is not None and kind in 'fF%':
                 dot = left
@@ -501,10 +567,10 @@ class Decimal:
                 whole, part = digits[:dot], digits[dot:]
             power = left - dot
             if part or alternate:
-                tail = '.' + part + ((f'{"e" if kind and kind in "eg" else "E"}{power:+d}'
+                tail = '.' + part + ((f'{"e" if kind and kind in "egn" else "E"}{power:+d}'
                                       if power or kind and kind in 'eE' else '') + tail)
             elif power or kind and kind in 'eE':
-                tail = f'{"e" if kind and kind in "eg" else "E"}{power:+d}' + tail
+                tail = f'{"e" if kind and kind in "egn" else "E"}{power:+d}' + tail
             if group:
                 need = int(width) - len(tail) - (1 if value._sign or sign in ('+', ' ') else 0) if (
                     width and align == '=' and fill == '0') else 0
@@ -525,8 +591,7 @@ class Decimal:
     def _to_digits(self, count, rounding):
         drop = len(_digits(self._int)) - count
         if drop <= 0:
-            return Decimal._made(self._sign, self._int * 10 ** -drop, self._exp + drop) if self._int and False \
-                else self
+            return self
         number, _ = _rounded(self._sign, self._int, drop, rounding)
         exponent = self._exp + drop
         if len(_digits(number)) > count:
@@ -612,7 +677,7 @@ class Decimal:
         return Decimal._made(sign, self._int, self._exp, self._special)._fixed(context)
 
     def __abs__(self):
-        return Decimal._made(0, self._int, self._exp, self._special)._fixed(getcontext())
+        return self if self.is_nan() else Decimal._made(0, self._int, self._exp, self._special)._fixed(getcontext())
 
     copy_abs = lambda self: Decimal._made(0, self._int, self._exp, self._special)
     copy_negate = lambda self: Decimal._made(1 - self._sign, self._int, self._exp, self._special)
@@ -914,6 +979,11 @@ class Decimal:
         return Decimal._made(*_signed(found), -digits)._fixed(context)
 
     def logb(self, context=None):
+        if self._special:
+            return self if self.is_nan() else Decimal('Infinity')
+        if not self._int:
+            (context or getcontext())._signal(DivisionByZero)
+            return Decimal('-Infinity')
         return Decimal(self.adjusted())
 
     def _places(self, other, context, most):
@@ -978,9 +1048,11 @@ class Decimal:
             if nan is not None:
                 return nan
             return Decimal(self) if self._special and exp._special else self._invalid(context)
-        number, inexact = _rounded(self._sign, self._int, exp._exp - self._exp, rounding or context.rounding)
+        number, inexact = _rounded(self._sign, self._int, exp._exp - self._exp, _way(rounding or context.rounding))
         if len(_digits(number)) > context.prec:
             return self._invalid(context)
+        if exp._exp > self._exp:
+            context._signal(Rounded)
         if inexact:
             context._signal(Inexact)
         return Decimal._made(self._sign, number, exp._exp)
@@ -992,7 +1064,7 @@ class Decimal:
     def to_integral_value(self, rounding=None, context=None):
         if self._special or self._exp >= 0:
             return Decimal(self)
-        number, _ = _rounded(self._sign, self._int, -self._exp, rounding or (context or getcontext()).rounding)
+        number, _ = _rounded(self._sign, self._int, -self._exp, _way(rounding or (context or getcontext()).rounding))
         return Decimal._made(self._sign, number, 0)
 
     to_integral = to_integral_exact = to_integral_value
@@ -1075,11 +1147,16 @@ class Decimal:
             if not self._special:
                 self = Decimal._made(self._sign, self._int * other.denominator, self._exp)
             other = Decimal(other.numerator)
+        if isinstance(other, float):
+            context = getcontext()
+            context.flags[FloatOperation] = True
+            if context.traps[FloatOperation] and not equality:
+                raise FloatOperation([FloatOperation])
         other = Decimal._other(other, True)
         if other is NotImplemented:
             return other
         if self.is_nan() or other.is_nan():
-            if not equality:
+            if not equality or self.is_snan() or other.is_snan():
                 getcontext()._signal(InvalidOperation)
             return False
         return test(self._cmp(other), 0)
@@ -1202,6 +1279,8 @@ class Decimal:
     def __round__(self, n=None):
         if n is None:
             return int(self.to_integral_value(ROUND_HALF_EVEN))
+        if not isinstance(n, int):
+            raise TypeError('optional arg must be an integer')
         return self.quantize(Decimal._made(0, 1, -n))
 
     real = property(lambda self: self)

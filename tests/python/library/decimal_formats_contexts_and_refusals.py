@@ -1,0 +1,42 @@
+"""Decimal: formats of whole specs, contexts and what they refuse, flags, and what is no number."""
+from decimal import *
+def say(call, *a, **k):
+    try: print(repr(call(*a, **k)))
+    except Exception as e: print(type(e).__name__, e)
+D = Decimal
+for v in '-1.23E+5', '0', '123456789.123456', '1E-10', 'NaN', 'Infinity', '1.10', '0E+3':
+    for spec in '', '.2f', '.0f', '.3', 'e', '.6e', '.0e', 'E', 'g', '.3g', 'G', '%', '.1%', ',', ',.2f', '_', '010', '+', ' ', '<12', '^12', '=12', '*>12', '012,.1f', 'n', '#', 'd', 's', 'x', '.3n', '>+10.1f', 'z.1f', '+.3e', '-', '.', 'f', '08.2f', '\u20ac^10':
+        try: print(v, spec, repr(format(D(v), spec)))
+        except Exception as e: print(v, spec, type(e).__name__, e)
+for x in (1, '1'), ('x',), ('1__0',), (' 1.5 \n',), ('1e',), ('',), ('0x1',), (None,), (1j,), ([],), ((0, (1, 2), -1),), ((2, (1,), 0),), ((0, (10,), 0),), ((0, (1, 'a'), 0),), ((0, (1,), 'F'),), ((0, (1,), 'x'),), ((0, (), 'n'),), ((0, (1,)),), ((0, (1,), 1.5),), ([1, [2], 3],), (True,), (1.1,), (float('nan'),), (float('-inf'),), ('1' * 40,), ('NaN123',), ('-snan',), ('inf',), ('\u0661',), (b'1',), ((0, (0, 0, 1), 2),):
+    say(D, *x)
+say(D, value=3); say(D, x=3); say(D, 1, context=None); say(D, 1, 2); say(D)
+c = Context(prec=5)
+for name, value in (('prec', 0), ('prec', 'x'), ('prec', 10 ** 20), ('rounding', 'x'), ('rounding', 3), ('Emin', 1), ('Emax', -1), ('Emin', 'x'), ('capitals', 2), ('capitals', 'x'), ('clamp', 2), ('flags', 3), ('flags', {}), ('traps', [1]), ('xyz', 1), ('prec', 7), ('rounding', ROUND_UP), ('Emin', -5), ('capitals', 0)):
+    say(setattr, c, name, value)
+say(delattr, c, 'prec'); print(c)
+for k in dict(prec=0), dict(rounding='x'), dict(Emin=3), dict(Emax=-3), dict(capitals=3), dict(clamp=5), dict(traps=3), dict(flags=['x']), dict(traps=[Inexact]), dict(prec=None), dict(traps={Inexact: 1}):
+    say(lambda: Context(**k))
+for k in dict(prec=3), dict(precision=3), dict(prec='x'), dict(rounding=ROUND_DOWN, traps=[]), dict(Emax=None):
+    try:
+        with localcontext(**k) as ctx: print(ctx.prec, ctx.rounding, D(1) / 3)
+    except Exception as e: print(type(e).__name__, e)
+say(lambda: localcontext(3).__enter__()); say(setcontext, 3); say(setcontext, None)
+for op in (lambda: D('sNaN') == 1, lambda: D('NaN') == D('NaN'), lambda: D('NaN') < 1, lambda: D('sNaN') < 1, lambda: D('NaN') != 1, lambda: D('sNaN') + 1, lambda: D(1) / 0, lambda: D(0) / 0, lambda: D(0) ** 0, lambda: D(-1) ** D('0.5'), lambda: D(2) ** D('0.5'), lambda: D('Infinity') - D('Infinity'), lambda: D(1) % 0, lambda: D(-1).sqrt(), lambda: D(-1).ln(), lambda: D(0).ln(), lambda: D('1e400').quantize(D(1)), lambda: D('1.2345').quantize(D('0.01')), lambda: D('1.2345').quantize(D('0.01'), 'x'), lambda: D('1.2345').quantize(D('0.01'), ROUND_UP), lambda: D('1.5').quantize(D('inf')), lambda: D('inf').quantize(D('inf')), lambda: D('1.2').quantize(1), lambda: D('1.2').quantize(1.0), lambda: D('123456789012345678901234567890').quantize(D('0.1')), lambda: D(1) + 1.5, lambda: D(1) == 1.0, lambda: D('1.1') == 1.1, lambda: D(1) < 1.5, lambda: 1.5 > D(1), lambda: D(1) + 'x', lambda: D(1) < 'x', lambda: D(1) == 'x', lambda: 3 + D(1), lambda: 2 ** D(3), lambda: 1.5 * D(1), lambda: round(D('1.5')), lambda: round(D('2.5')), lambda: round(D('2.675'), 2), lambda: round(D('NaN')), lambda: round(D('Inf')), lambda: round(D('1.5'), 'x'), lambda: round(D('12345'), -2), lambda: int(D('1.9')), lambda: int(D('NaN')), lambda: int(D('inf')), lambda: float(D('NaN')), lambda: float(D('sNaN')), lambda: complex(D('1.5')), lambda: hash(D('1.5')) == hash(1.5), lambda: hash(D('sNaN')), lambda: hash(D('Infinity')) == hash(float('inf')), lambda: D('1.0').as_tuple(), lambda: D('-inf').as_tuple(), lambda: D('0.125').as_integer_ratio(), lambda: D('inf').as_integer_ratio(), lambda: D('NaN').as_integer_ratio(), lambda: D('1.20').normalize(), lambda: D('100').normalize(), lambda: D('1E+3').to_integral_value(), lambda: D('1.5').to_integral_exact(), lambda: D('2.5').to_integral(ROUND_UP), lambda: D('2.5').to_integral_value('x'), lambda: D('1.5').compare(D('NaN')), lambda: D('1.5').compare_total(D('1.50')), lambda: D('1.5').compare_signal(D('NaN')), lambda: D(1).max(D('NaN')), lambda: D(3).fma(2, 1), lambda: D(3).fma(2, 'x'), lambda: D('1.5').copy_sign(D(-1)), lambda: D('1.5').copy_sign(-1), lambda: D('1.5').copy_sign('x'), lambda: D('1.5').scaleb(2), lambda: D('1.5').scaleb(D('0.5')), lambda: D(5).shift(2), lambda: D(5).rotate(40), lambda: D('101').logical_and(D('110')), lambda: D('102').logical_and(1), lambda: D('1.5').number_class(), lambda: D('sNaN').number_class(), lambda: D('1.5').is_finite(), lambda: D(0).is_signed(), lambda: D('-0').is_zero(), lambda: D('1.5').adjusted(), lambda: D('inf').adjusted(), lambda: D('1.5').radix(), lambda: D(1).next_plus(), lambda: D(1).next_minus(), lambda: D(1).next_toward(2), lambda: D(10).log10(), lambda: D(2).exp(), lambda: D(1000).logb(), lambda: D(0).logb(), lambda: D('1.5').remainder_near(1), lambda: D('1.5').same_quantum(D('2.5')), lambda: D('1.5').to_eng_string(), lambda: D('1E+4').to_eng_string(), lambda: D('1.5').canonical(), lambda: D('1.5').conjugate(), lambda: D('1.5').real, lambda: D('1.5').imag, lambda: D.from_float(0.1), lambda: D.from_float(3), lambda: D.from_float('x'), lambda: D.from_float(True), lambda: pow(D(3), 2, 5), lambda: -D('-0'), lambda: +D('0.0'), lambda: abs(D('-NaN')), lambda: D('1.1').__floor__(), lambda: D('-1.1').__ceil__(), lambda: D('1.1').__trunc__(), lambda: D(1).__format__(3), lambda: D('1e-7'), lambda: str(D('1e-6')), lambda: repr(D('-1.0')), lambda: D('9' * 30) + 1, lambda: D(1) / 3, lambda: D(10) ** 30, lambda: D('0.1') + D('0.2'), lambda: sum([D('0.1')] * 3), lambda: max(D('NaN'), D(1)), lambda: sorted([D(3), D(1), 2]), lambda: D(7) // 2, lambda: D(-7) // 2, lambda: D(-7) % 3, lambda: divmod(D(-7), 3), lambda: bool(D('0.0')), lambda: D(1).compare(1.5), lambda: D('12').sqrt(Context(prec=3)), lambda: D(2).ln(Context(prec=5))): say(op)
+with localcontext() as ctx:
+    ctx.traps[FloatOperation] = True
+    say(lambda: D(1.5)); say(lambda: D(1) < 1.5); say(lambda: D(1) == 1.5); say(lambda: D.from_float(1.5)); print(ctx.flags[FloatOperation])
+with localcontext() as ctx:
+    ctx.clear_flags(); D(1.5); print(ctx.flags[FloatOperation]); ctx.clear_flags(); D(1) < 1.5; print(ctx.flags[FloatOperation]); ctx.clear_flags(); D(1) == 1.5; print(ctx.flags[FloatOperation]); ctx.clear_flags(); D(1) / 3; print([s.__name__ for s, v in ctx.flags.items() if v])
+    for op in lambda: D(1) / 0, lambda: D('1e999999') * 10, lambda: D('1.5').quantize(D(1)):
+        ctx.clear_flags()
+        try: op()
+        except ArithmeticError as e: print(type(e).__name__, e, end=' ')
+        print(sorted(s.__name__ for s, v in ctx.flags.items() if v))
+    ctx.traps[Inexact] = True; say(lambda: D(1) / 3); ctx.traps[Inexact] = False; ctx.traps[DivisionByZero] = False; say(lambda: D(1) / 0); say(lambda: D(-1) / 0); ctx.traps[InvalidOperation] = False; say(lambda: D(0) / 0); say(lambda: D('x')); say(lambda: D(-1).sqrt())
+c = Context(prec=3, Emax=5, Emin=-5)
+for op in (lambda: c.create_decimal('3.14159'), lambda: c.create_decimal('1e10'), lambda: c.create_decimal(1.1), lambda: c.create_decimal_from_float(1.1), lambda: c.create_decimal('x'), lambda: c.create_decimal((0, (1, 2, 3, 4), 0)), lambda: c.create_decimal(), lambda: c.create_decimal([]), lambda: c.add(1, 2), lambda: c.add('1', 2), lambda: c.add(1.5, 2), lambda: c.divide(1, 3), lambda: c.power(2, 3), lambda: c.power(2, 3, 5), lambda: c.sqrt(2), lambda: c.quantize(D('1.234'), D('0.1')), lambda: c.to_sci_string(D('1.50')), lambda: c.Etiny(), lambda: c.Etop(), lambda: c.copy().prec, lambda: c.compare(1, 2), lambda: c.is_nan(D('NaN')), lambda: c.plus(D('1.2345')), lambda: c.abs(-1), lambda: c.minus(1), lambda: c.normalize(D('1.200')), lambda: c.fma(2, 3, 4), lambda: c.max(1, 2), lambda: c.remainder(7, 3), lambda: c.divmod(7, 3), lambda: c.divide_int(7, 3), lambda: c.exp(1), lambda: c.ln(2), lambda: c.log10(2), lambda: c.multiply('a', 1), lambda: c == c.copy(), lambda: c.clear_traps(), lambda: repr(c)): say(op)
+print(DefaultContext, BasicContext, ExtendedContext, sep='\n'); print(getcontext().prec, MAX_PREC, MAX_EMAX, MIN_EMIN, MIN_ETINY, HAVE_THREADS, HAVE_CONTEXTVAR)
+class E(Decimal):
+    pass
+print(E('1.5') + 1, type(E('1.5') + 1).__name__, repr(E(1)), type(E.from_float(1.5)).__name__, type(-E(1)).__name__, E('2') == D('2'), isinstance(D(1), int), type(E(D(3))).__name__)
