@@ -398,7 +398,7 @@ class HelpFormatter:
         if nargs == SUPPRESS:
             return ''
         if not hasattr(nargs, '__index__'):
-            raise ValueError('invalid nargs value')
+            raise ValueError('invalid nargs value')  #: 587 raise ValueError("invalid nargs value") from None
         return ' '.join(['%s'] * nargs) % metavar(nargs)
 
     def _format_action_invocation(self, action):
@@ -648,12 +648,12 @@ class _Container:
         action = kind(**kwargs)  #: 1459 action = «action_class(**kwargs)»
         convert = self._registry_get('type', action.type, action.type)
         if convert is not None and not callable(convert):
-            raise ValueError(f'{convert!r} is not callable')
+            raise ValueError(f'{convert!r} is not callable')  #: 1464 raise ValueError('%r is not callable' % (type_func,))
         if convert is FileType:
             raise ValueError(f'{convert!r} is a FileType class object, instance of it must be passed')
         if hasattr(self, '_get_formatter'):
             try:
-                self._get_formatter()._format_args(action, None)
+                self._get_formatter()._format_args(action, None)  #: 1473
             except TypeError:
                 raise ValueError('length of metavar tuple does not match nargs') from None
         return self._add_action(action)
@@ -774,7 +774,7 @@ class ArgumentParser(_Container):
 
     def add_subparsers(self, **kwargs):
         if self._subparsers is not None:
-            raise ArgumentError(None, 'cannot have multiple subparser arguments')
+            raise ArgumentError(None, 'cannot have multiple subparser arguments')  #: 1830 raise ArgumentError(None, _('cannot have multiple subparser arguments'))
         kwargs.setdefault('parser_class', type(self))
         if 'title' in kwargs or 'description' in kwargs:
             title = kwargs.pop('title', 'subcommands')

@@ -282,7 +282,7 @@ class StreamReader:
         assert not self._eof, 'feed_data after feed_eof'  #: 494 assert «not self._eof», 'feed_data after feed_eof'
         if not data:
             return
-        self._buffer.extend(data)
+        self._buffer.extend(data)  #: 499
         self._wake_up()
         if self._transport is not None and not self._paused and len(self._buffer) > 2 * self._limit:
             try:

@@ -295,7 +295,7 @@ weekheader, prmonth, month, calendar, prcal = c.formatweekheader, c.prmonth, c.f
 
 def setfirstweekday(firstweekday):
     if not 0 <= firstweekday <= 6:
-        raise IllegalWeekdayError(firstweekday)
+        raise IllegalWeekdayError(firstweekday)  #: 648
     c.firstweekday = firstweekday
 
 

@@ -91,8 +91,13 @@ class OrderedDict(dict):
         if len(args) > 1:
             raise TypeError(f'expected at most 1 arguments, got {len(args)}')
         other = args[0] if args else ()
-        if not isinstance(other, dict) and not hasattr(other, 'keys'):
-            other = _pairs(other)
+        if type(other) not in (dict, OrderedDict):
+            if hasattr(other, 'keys'):
+                for key in other.keys():
+                    self[key] = other[key]
+                other = ()
+            else:
+                other = _pairs(other)
         if type(self).__setitem__ is dict.__setitem__:
             dict.update(self, other, **kwds)
             return

@@ -85,7 +85,7 @@ class Fraction(_numbers.Rational):
                                                                                           'as_integer_ratio'):
                 return cls._made(*numerator.as_integer_ratio())
             if not isinstance(numerator, str):
-                raise TypeError('argument should be a string or a Rational instance')
+                raise TypeError('argument should be a string or a Rational instance')  #: 281 raise TypeError("argument should be a string "⏎                "or a Rational instance")
             found = _parse(numerator)
             if found is None:
                 raise ValueError(f'Invalid literal for Fraction: {numerator!r}')  #: 256 raise ValueError('Invalid literal for Fraction: %r' %⏎                 numerator)
@@ -96,7 +96,7 @@ class Fraction(_numbers.Rational):
             numerator, denominator = (numerator.numerator * denominator.denominator,
                                       denominator.numerator * numerator.denominator)
         else:
-            raise TypeError('both arguments should be Rational instances')
+            raise TypeError('both arguments should be Rational instances')  #: 294 raise TypeError("both arguments should be "⏎                "Rational instances")
         if denominator == 0:
             raise ZeroDivisionError(f'Fraction({numerator}, 0)')  #: 298 raise ZeroDivisionError('Fraction(%s, 0)' % numerator)
         common = _math.gcd(numerator, denominator)

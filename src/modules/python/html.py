@@ -4,7 +4,7 @@ __all__ = ['escape', 'unescape']
 
 
 def escape(s, quote=True):
-    s = s.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
+    s = s.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')  #: 19 s = «s.replace»("&", "&amp;") # Must be done first!
     return s.replace('"', '&quot;').replace("'", '&#x27;') if quote else s
 
 
@@ -23,7 +23,7 @@ def _number(text):
 
 def unescape(s):
     """The text with its references replaced."""
-    if '&' not in s:
+    if '&' not in s:  #: 130
         return s
     import re
     from html.entities import html5

@@ -47,13 +47,13 @@ def _total(partials):
     return sum([n * (common // d) for d, n in partials.items()]), common
 
 
-def _sums(data, squares=False):
+def _sums(data, squares=False):  #: in statistics.py _sum
     """The class, the sum, the sum of squares if it is asked for, and how many numbers there are."""
     kind, count, partials, powers = int, 0, {}, {}
-    for x in data:
+    for x in data:  #: 195 for typ, values in «groupby(data, type)»:
         if type(x) is not kind:
             kind = _coerce(kind, type(x))
-        n, d = _exact_ratio(x)
+        n, d = _exact_ratio(x)  #: 197 for n, d in «map(_exact_ratio, values)»:
         count += 1
         partials[d] = partials.get(d, 0) + n
         if squares and d is not None:
@@ -82,7 +82,7 @@ def _ratio(n, d, kind):
 
 def mean(data):
     """The arithmetic mean."""
-    kind, (top, bottom), _, count = _sums(data)
+    kind, (top, bottom), _, count = _sums(data)  #: 488 T, total, n = «_sum(data)»
     if count < 1:
         raise StatisticsError('mean requires at least one data point')  #: 490
     return _ratio(top / count, None, kind) if bottom is None else _ratio(top, bottom * count, kind)
@@ -105,7 +105,7 @@ def fmean(data, weights=None):
 
 def median(data):
     """The middle of the sorted data, or the mean of the two middle ones."""
-    data = sorted(data)
+    data = sorted(data)  #: 634
     n = len(data)
     if n == 0:
         raise StatisticsError('no median for empty data')  #: 637 raise StatisticsError("no median for empty data")

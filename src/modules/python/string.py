@@ -14,7 +14,7 @@ printable = digits + ascii_letters + punctuation + whitespace
 
 def capwords(s, sep=None):
     """Capitalize the words."""
-    return (sep or ' ').join(map(str.capitalize, s.split(sep)))
+    return (sep or ' ').join(map(str.capitalize, s.split(sep)))  #: 48
 
 
 _PATTERN = r"""

@@ -23,7 +23,7 @@ def dedent(text):
 def indent(text, prefix, predicate=None):
     """Puts a prefix before the lines that are not blank."""
     wanted = predicate or (lambda line: line.strip())
-    return ''.join(prefix + line if wanted(line) else line for line in text.splitlines(True))
+    return ''.join(prefix + line if wanted(line) else line for line in text.splitlines(True))  #: 486 for line in «text.splitlines(True)»:
 
 
 class TextWrapper:
@@ -60,7 +60,7 @@ class TextWrapper:
         return (self._chunks if self.break_on_hyphens else self._simple).findall(text)
 
     def fill(self, text):
-        return '\n'.join(self.wrap(text))
+        return '\n'.join(self.wrap(text))  #: 368 return "\n".join(«self.wrap(text)»)
 
     def _wrap_chunks(self, chunks):
         if self.width <= 0:
@@ -134,4 +134,4 @@ def fill(text, width=70, **kwargs):
 
 def shorten(text, width, **kwargs):
     """The words that fit, and a placeholder for the others."""
-    return TextWrapper(width=width, max_lines=1, **kwargs).fill(' '.join(text.strip().split()))
+    return TextWrapper(width=width, max_lines=1, **kwargs).fill(' '.join(text.strip().split()))  #: 411 return «w.fill(' '.join(text.strip().split()))»

@@ -173,7 +173,7 @@ class Semaphore(_Followed):
     _label = 'threading.Semaphore'
 
     def __init__(self, value=1):
-        if value < 0:
+        if value < 0:  #: 462
             raise ValueError('semaphore initial value must be >= 0')  #: 463 raise ValueError("semaphore initial value must be >= 0")
         number = self._created('thread-semaphore', value, self._label)
         self._cond = _condition(_thread.allocate_lock(), 'semaphore', number)

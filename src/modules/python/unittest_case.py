@@ -64,8 +64,8 @@ class _Raises:
         self.test_case, self.expected, self._pattern, self._message = case, expected, pattern, None
         self._warning = warning
 
-    def _fail(self, text):
-        raise self.test_case.failureException(self.test_case._formatMessage(self._message, text))
+    def _fail(self, text):  #: in unittest/case.py _raiseFailure
+        raise self.test_case.failureException(self.test_case._formatMessage(self._message, text))  #: 200 raise self.test_case.failureException(msg)
 
     def handle(self, name, args, kwargs):
         expected = self.expected if isinstance(self.expected, tuple) else (self.expected,)
@@ -79,8 +79,8 @@ class _Raises:
             return self
         function, *rest = args
         self._called = getattr(function, '__name__', str(function))
-        with self:
-            function(*rest, **kwargs)
+        with self:  #: 237 with «self»:
+            function(*rest, **kwargs)  #: 238 callable_obj(*args, **kwargs)
 
     _called = None
 
@@ -113,7 +113,9 @@ class _Raises:
                 self._fail(f'"{self._pattern.pattern}" does not match "{first}"')
             self._fail(f'{name} not triggered{by}')
         if kind is None:
-            self._fail(f'{name} not raised{by}')
+            if self._called:
+                self._fail(f'{name} not raised{by}')  #: 260 self._raiseFailure("{} not raised by {}".format(exc_name,⏎                                                self.obj_name))
+            self._fail(f'{name} not raised')  #: 263 self._raiseFailure("{} not raised".format(exc_name))
         import traceback
         traceback.clear_frames(tb)
         if not issubclass(kind, self.expected):
@@ -510,20 +512,25 @@ class TestCase:
             return msg or standard
         return standard if msg is None else f'{standard} : {msg}'
 
-    def _check(self, fine, msg, text):
+    def _check(self, fine, msg, text):  #: -
         if not fine:
-            raise self.failureException(self._formatMessage(msg, text))
+            self.fail(self._formatMessage(msg, text))
+
+    def _refuse(self, msg, text):  #: -
+        raise self.failureException(self._formatMessage(msg, text))
 
     def assertTrue(self, expr, msg=None):
         if not expr:
-            self._check(False, msg, f'{safe_repr(expr)} is not true')
+            text = f'{safe_repr(expr)} is not true'
+            self._refuse(msg, text)  #: 744 raise self.failureException(msg)
 
     def assertFalse(self, expr, msg=None):
         if expr:
-            self._check(False, msg, f'{safe_repr(expr)} is not false')
+            text = f'{safe_repr(expr)} is not false'
+            self._refuse(msg, text)  #: 738 raise self.failureException(msg)
 
     def assertRaises(self, expected_exception, *args, **kwargs):
-        return _Raises(self, expected_exception).handle('assertRaises', args, kwargs)
+        return _Raises(self, expected_exception).handle('assertRaises', args, kwargs)  #: 795 return «context.handle('assertRaises', args, kwargs)»
 
     def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
         import re
@@ -552,14 +559,16 @@ class TestCase:
 
     def _baseAssertEqual(self, first, second, msg=None):
         if not first == second:
-            self._check(False, msg, '%s != %s' % _common_shorten_repr(first, second))
+            text = '%s != %s' % _common_shorten_repr(first, second)
+            self._refuse(msg, text)  #: 900 raise self.failureException(msg)
 
     def assertEqual(self, first, second, msg=None):
-        self._getAssertEqualityFunc(first, second)(first, second, msg=msg)
+        self._getAssertEqualityFunc(first, second)(first, second, msg=msg)  #: 907 assertion_func(first, second, msg=msg)
 
     def assertNotEqual(self, first, second, msg=None):
         if not first != second:
-            self._check(False, msg, f'{safe_repr(first)} == {safe_repr(second)}')
+            text = f'{safe_repr(first)} == {safe_repr(second)}'
+            self._refuse(msg, text)  #: 916 raise self.failureException(msg)
 
     def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
         if first == second:
@@ -568,24 +577,31 @@ class TestCase:
             raise TypeError('specify delta or places not both')
         diff = abs(first - second)
         if delta is not None:
-            self._check(diff <= delta, msg, f'{safe_repr(first)} != {safe_repr(second)} within {safe_repr(delta)} delta '
+            if not diff <= delta:
+                text = (f'{safe_repr(first)} != {safe_repr(second)} within {safe_repr(delta)} delta '
                         f'({safe_repr(diff)} difference)')
+                self._refuse(msg, text)  #: 961 raise self.failureException(msg)
         else:
             places = 7 if places is None else places
-            self._check(round(diff, places) == 0, msg, f'{safe_repr(first)} != {safe_repr(second)} within {places!r} '
+            if round(diff, places) != 0:
+                text = (f'{safe_repr(first)} != {safe_repr(second)} within {places!r} '
                         f'places ({safe_repr(diff)} difference)')
+                self._refuse(msg, text)  #: 961 raise self.failureException(msg)
 
     def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):
         if delta is not None and places is not None:
             raise TypeError('specify delta or places not both')
         diff = abs(first - second)
         if delta is not None:
-            self._check(first != second and diff > delta, msg, f'{safe_repr(first)} == {safe_repr(second)} within '
+            if not (first != second and diff > delta):
+                text = (f'{safe_repr(first)} == {safe_repr(second)} within '
                         f'{safe_repr(delta)} delta ({safe_repr(diff)} difference)')
+                self._refuse(msg, text)  #: 996 raise self.failureException(msg)
         else:
             places = 7 if places is None else places
-            self._check(first != second and round(diff, places) != 0, msg,
-                        f'{safe_repr(first)} == {safe_repr(second)} within {places!r} places')
+            if first == second or round(diff, places) == 0:
+                text = f'{safe_repr(first)} == {safe_repr(second)} within {places!r} places'
+                self._refuse(msg, text)  #: 996 raise self.failureException(msg)
 
     def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
         kind = (seq_type or type(seq1)).__name__ if seq_type is not None else 'sequence'
@@ -597,8 +613,8 @@ class TestCase:
         if text is None:
             return
         import pprint
-        self._check(False, msg, self._with_diff(text, pprint.pformat(seq1).splitlines(),
-                                                pprint.pformat(seq2).splitlines()))
+        text = self._with_diff(text, pprint.pformat(seq1).splitlines(), pprint.pformat(seq2).splitlines())
+        self._check(False, msg, text)  #: 1095 self.fail(msg)
 
     @staticmethod
     def _sequence_difference(seq1, seq2, kind, of_any_types):
@@ -649,10 +665,10 @@ class TestCase:
         return message + DIFF_OMITTED % len(diff)
 
     def assertListEqual(self, list1, list2, msg=None):
-        self.assertSequenceEqual(list1, list2, msg, list)
+        self.assertSequenceEqual(list1, list2, msg, list)  #: 1113 self.assertSequenceEqual(list1, list2, msg, seq_type=list)
 
     def assertTupleEqual(self, tuple1, tuple2, msg=None):
-        self.assertSequenceEqual(tuple1, tuple2, msg, tuple)
+        self.assertSequenceEqual(tuple1, tuple2, msg, tuple)  #: 1124 self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
 
     def assertSetEqual(self, set1, set2, msg=None):
         lines, extras = [], []
@@ -667,7 +683,7 @@ class TestCase:
             if extra:
                 lines.append(f'Items in the {place} set but not the {"second" if place == "first" else "first"}:')
                 lines += map(repr, extra)
-        self._check(not lines, msg, '\n'.join(lines))
+        self._check(not lines, msg, '\n'.join(lines))  #: 1167 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertDictEqual(self, d1, d2, msg=None):
         self.assertIsInstance(d1, dict, 'First argument is not a dictionary')
@@ -675,8 +691,8 @@ class TestCase:
         if d1 != d2:
             import pprint
             text = '%s != %s' % _common_shorten_repr(d1, d2)
-            self._check(False, msg, self._with_diff(text, pprint.pformat(d1).splitlines(),
-                                                    pprint.pformat(d2).splitlines()))
+            text = self._with_diff(text, pprint.pformat(d1).splitlines(), pprint.pformat(d2).splitlines())
+            self._check(False, msg, text)  #: 1206 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertMultiLineEqual(self, first, second, msg=None):
         self.assertIsInstance(first, str, 'First argument is not a string')
@@ -691,77 +707,79 @@ class TestCase:
         if not all(text.endswith('\n') for text in (first, second) if text):
             one, two = (text + '\n' if text else text for text in (first, second))
         diff = '\n' + ''.join(difflib.ndiff(one.splitlines(keepends=True), two.splitlines(keepends=True)))
-        self.fail(self._formatMessage(msg, self._truncateMessage(
-            '%s != %s' % _common_shorten_repr(first, second), diff)))
+        text = self._truncateMessage('%s != %s' % _common_shorten_repr(first, second), diff)
+        self.fail(self._formatMessage(msg, text))  #: 1273 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertCountEqual(self, first, second, msg=None):
         differences = _count_diff_all_purpose(list(first), list(second))
         if differences:
             lines = ['First has %d, Second has %d:  %r' % each for each in differences]
-            self.fail(self._formatMessage(
-                msg, self._truncateMessage('Element counts were not equal:\n', '\n'.join(lines))))
+            text = self._truncateMessage('Element counts were not equal:\n', '\n'.join(lines))
+            self.fail(self._formatMessage(msg, text))  #: 1238 self.fail(msg)
 
     def assertIn(self, member, container, msg=None):
         if member not in container:
-            self._check(False, msg, f'{safe_repr(member)} not found in {safe_repr(container)}')
+            self._check(False, msg, f'{safe_repr(member)} not found in {safe_repr(container)}')  #: 1174 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertNotIn(self, member, container, msg=None):
         if member in container:
-            self._check(False, msg, f'{safe_repr(member)} unexpectedly found in {safe_repr(container)}')
+            self._check(False, msg, f'{safe_repr(member)} unexpectedly found in {safe_repr(container)}')  #: 1181 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertIs(self, expr1, expr2, msg=None):
         if expr1 is not expr2:
-            self._check(False, msg, f'{safe_repr(expr1)} is not {safe_repr(expr2)}')
+            self._check(False, msg, f'{safe_repr(expr1)} is not {safe_repr(expr2)}')  #: 1188 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertIsNot(self, expr1, expr2, msg=None):
         if expr1 is expr2:
-            self._check(False, msg, f'unexpectedly identical: {safe_repr(expr1)}')
+            self._check(False, msg, f'unexpectedly identical: {safe_repr(expr1)}')  #: 1194 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertIsNone(self, obj, msg=None):
         if obj is not None:
-            self._check(False, msg, f'{safe_repr(obj)} is not None')
+            self._check(False, msg, f'{safe_repr(obj)} is not None')  #: 1303 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertIsNotNone(self, obj, msg=None):
         if obj is None:
-            self._check(False, msg, 'unexpectedly None')
+            self._check(False, msg, 'unexpectedly None')  #: 1309 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertIsInstance(self, obj, cls, msg=None):
         if not isinstance(obj, cls):
-            self._check(False, msg, f'{safe_repr(obj)} is not an instance of {cls!r}')
+            self._check(False, msg, f'{safe_repr(obj)} is not an instance of {cls!r}')  #: 1316 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertNotIsInstance(self, obj, cls, msg=None):
         if isinstance(obj, cls):
-            self._check(False, msg, f'{safe_repr(obj)} is an instance of {cls!r}')
+            self._check(False, msg, f'{safe_repr(obj)} is an instance of {cls!r}')  #: 1322 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertLess(self, a, b, msg=None):
         if not a < b:  #: 1277 if not «a < b»:
-            self._check(False, msg, f'{safe_repr(a)} not less than {safe_repr(b)}')
+            self._check(False, msg, f'{safe_repr(a)} not less than {safe_repr(b)}')  #: 1279 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertLessEqual(self, a, b, msg=None):
         if not a <= b:  #: 1283 if not «a <= b»:
-            self._check(False, msg, f'{safe_repr(a)} not less than or equal to {safe_repr(b)}')
+            self._check(False, msg, f'{safe_repr(a)} not less than or equal to {safe_repr(b)}')  #: 1285 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertGreater(self, a, b, msg=None):
         if not a > b:  #: 1289 if not «a > b»:
-            self._check(False, msg, f'{safe_repr(a)} not greater than {safe_repr(b)}')
+            self._check(False, msg, f'{safe_repr(a)} not greater than {safe_repr(b)}')  #: 1291 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertGreaterEqual(self, a, b, msg=None):
         if not a >= b:  #: 1295 if not «a >= b»:
-            self._check(False, msg, f'{safe_repr(a)} not greater than or equal to {safe_repr(b)}')
+            self._check(False, msg, f'{safe_repr(a)} not greater than or equal to {safe_repr(b)}')  #: 1297 self.fail(self._formatMessage(msg, standardMsg))
 
     def assertRegex(self, text, expected_regex, msg=None):
         import re
         pattern = re.compile(expected_regex)
         if not pattern.search(text):
-            self._check(False, msg, f"Regex didn't match: {pattern.pattern!r} not found in {text!r}")
+            text = f"Regex didn't match: {pattern.pattern!r} not found in {text!r}"
+            self._refuse(msg, text)  #: 1369 raise self.failureException(msg)
 
     def assertNotRegex(self, text, unexpected_regex, msg=None):
         import re
         pattern = re.compile(unexpected_regex)
         found = pattern.search(text)
         if found:
-            self._check(False, msg, f'Regex matched: {text[found.start():found.end()]!r} matches '
-                        f'{pattern.pattern!r} in {text!r}')
+            text = (f'Regex matched: {text[found.start():found.end()]!r} matches '
+                    f'{pattern.pattern!r} in {text!r}')
+            self._refuse(msg, text)  #: 1383 raise self.failureException(msg)
 
 
 class FunctionTestCase(TestCase):

@@ -93,12 +93,15 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
         return Err(at_holding(&sites::AS_COMPLETED_REFUSED, &awaitables)(refused));
     }
     let owner = cx.enter(super::events::get_event_loop)?;
-    let given = ops::collect(&cx, &awaitables).await?;
+    let given = ops::collect(&cx, &awaitables).await.map_err(at(&sites::AS_COMPLETED_SET));
+    let given = given.map_err(at(&sites::AS_COMPLETED))?;
     let mut todo = Vec::new();
     let places = [&sites::AS_COMPLETED, &sites::AS_COMPLETED_TODO];
     let creating = cx.enter(|i| Creating::begin(i, &owner, places));
     for awaitable in cx.enter(|i| distinct(i, given))? {
-        todo.push(task_creation::ensure_future(&cx, awaitable, Some(owner.clone())).await?);
+        let ensured = task_creation::ensure_future(&cx, awaitable, Some(owner.clone())).await;
+        let ensured = ensured.map_err(at(&sites::AS_COMPLETED_ENSURE)).map_err(at(&sites::AS_COMPLETED));
+        todo.push(ensured?);
     }
     drop(creating);
     cx.enter(|i| {

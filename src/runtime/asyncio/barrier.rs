@@ -144,7 +144,7 @@ impl Barrier {
 
 fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, parties] = args.bind::<2>("Barrier.__init__", &["self", "parties"], 2)?;
-    let too_few = ops::less_than(i, &parties, &Value::Int(1))?;
+    let too_few = ops::less_than(i, &parties, &Value::Int(1)).map_err(at(&sites::BARRIER_COMPARE))?;
     let parties = if too_few { 0 } else { ops::index(i, &parties)? };
     if parties < 1 {
         return Err(at(&sites::BARRIER_PARTIES)(value_error("parties must be > 0")));

@@ -13,11 +13,12 @@ use super::library_sites as sites;
 use super::py;
 use super::scheduling;
 use super::task_creation;
+use crate::objects::attribute::no_attribute;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::Builtin;
 use crate::objects::library_site::at;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
 use crate::trace::{ObjectId, Purpose};
 
 /// `futures.wrap_future(future, loop=loop)`; `label`: the name of the function that runs elsewhere, if it is known.
@@ -120,7 +121,10 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
     if !is_coroutine(i, &coroutine)? {
         return Err(at(&sites::THREADSAFE_NO_COROUTINE)(type_error("A coroutine object is required")));
     }
-    let owner = super::events::loop_argument(&event_loop)?;
+    let Ok(owner) = super::events::loop_argument(&event_loop) else {
+        let missing = no_attribute(&event_loop, Symbol::new("call_soon_threadsafe"));
+        return Err(at(&sites::THREADSAFE_CALL)(missing));
+    };
     let module = i.import("concurrent.futures")?;
     let cx = i.cx();
     let given = coroutine.clone();

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use super::base_events::{self, EventLoop};
+use super::library_sites as sites;
 use super::state::asyncio;
 use super::{overrides, policies, py};
 use crate::machine::MONOTONIC_NS;
 use crate::objects::exception::{PyResult, type_error};
+use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::{Args, Interp, Object, Value, ops, type_name};
 
@@ -60,7 +62,7 @@ pub fn set_event_loop(i: &mut dyn Interp, event_loop: &Value) -> PyResult<()> {
     if !policy.is_unset() {
         return py::call(i, &policy, "set_event_loop", Args::one(event_loop.clone())).map(drop);
     }
-    policies::set_event_loop(i, &Value::Unset, event_loop)
+    policies::set_event_loop(i, &Value::Unset, event_loop).map_err(at(&sites::SET_EVENT_LOOP))
 }
 
 /// The loop that an argument is.

@@ -95,6 +95,9 @@ pub fn future_class() -> Rc<Class> {
     };
     let class = NativeClass::new("Future", "_asyncio", &[], make)
         .sync("__init__", |i, args| {
+            if args.positional_count() > 1 {
+                return Err(type_error("Future() takes no positional arguments"));
+            }
             let [this, event_loop] = args.bind::<2>("Future", &["self", "*", "loop"], 1)?;
             let object = object_of(&this)?;
             let owner = match &event_loop {

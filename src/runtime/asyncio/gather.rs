@@ -357,11 +357,16 @@ fn inner_is_done(i: &mut dyn Interp, outer: &Rc<Object>, inner: &Value) -> PyRes
 /// The keyword `return_exceptions`, the only one that gather takes.
 pub fn gather_arguments(i: &mut dyn Interp, args: Args) -> PyResult<(Vec<Value>, bool)> {
     let option = Symbol::new("return_exceptions");
+    let wrong = args.keywords().map(|(name, _)| name).find(|name| *name != option);
+    if let Some(name) = wrong {
+        // The awaitables go as the tuple of a Python function does: the last one first.
+        let mut awaitables = args.positional_values().to_vec();
+        drop(args);
+        while awaitables.pop().is_some() {}
+        return Err(unexpected_keyword("gather", &name.text(), &["return_exceptions"]));
+    }
     let mut return_exceptions = false;
-    for (name, value) in args.keywords() {
-        if name != option {
-            return Err(unexpected_keyword("gather", &name.text(), &["return_exceptions"]));
-        }
+    for (_, value) in args.keywords() {
         return_exceptions = ops::is_true(i, value)?;
     }
     Ok((args.positional_values().to_vec(), return_exceptions))

@@ -1708,6 +1708,211 @@ pub static CALL_AT_NONE: Site = Site {
     end_column: 50,
     text: &["            raise TypeError(\"when cannot be None\")"],
 };
+pub static WAIT_SET: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait",
+    line: 445,
+    end_line: 445,
+    column: 9,
+    end_column: 16,
+    text: &["    fs = set(fs)"],
+};
+pub static WAIT_RETURN_WHEN: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait",
+    line: 443,
+    end_line: 443,
+    column: 8,
+    end_column: 69,
+    text: &["        raise ValueError(f'Invalid return_when value: {return_when}')"],
+};
+pub static WAIT_CALL_LATER: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "_wait",
+    line: 518,
+    end_line: 518,
+    column: 25,
+    end_column: 74,
+    text: &["        timeout_handle = loop.call_later(timeout, _release_waiter, waiter)"],
+};
+pub static AS_COMPLETED_SET: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "__init__",
+    line: 582,
+    end_line: 582,
+    column: 55,
+    end_column: 63,
+    text: &["        todo = {ensure_future(aw, loop=loop) for aw in set(aws)}"],
+};
+pub static AS_COMPLETED_ENSURE: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "__init__",
+    line: 582,
+    end_line: 582,
+    column: 16,
+    end_column: 44,
+    text: &["        todo = {ensure_future(aw, loop=loop) for aw in set(aws)}"],
+};
+pub static TIMEOUT_WHEN: Site = Site {
+    file: "<stdlib>/asyncio/timeouts.py",
+    function: "timeout",
+    line: 162,
+    end_line: 162,
+    column: 19,
+    end_column: 38,
+    text: &["    return Timeout(loop.time() + delay if delay is not None else None)"],
+};
+pub static SEMAPHORE_COMPARE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "__init__",
+    line: 368,
+    end_line: 368,
+    column: 11,
+    end_column: 20,
+    text: &["        if value < 0:"],
+};
+pub static BOUNDED_SUPER: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "__init__",
+    line: 460,
+    end_line: 460,
+    column: 8,
+    end_column: 31,
+    text: &["        super().__init__(value)"],
+};
+pub static BARRIER_COMPARE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "__init__",
+    line: 487,
+    end_line: 487,
+    column: 11,
+    end_column: 22,
+    text: &["        if parties < 1:"],
+};
+pub static THREADSAFE_CALL: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "run_coroutine_threadsafe",
+    line: 1003,
+    end_line: 1003,
+    column: 4,
+    end_column: 29,
+    text: &["    loop.call_soon_threadsafe(callback)"],
+};
+pub static SET_EXCEPTION_HANDLER: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "set_exception_handler",
+    line: 1806,
+    end_line: 1807,
+    column: 12,
+    end_column: 47,
+    text: &[
+        "            raise TypeError(f'A callable object or None is expected, '",
+        "                            f'got {handler!r}')",
+    ],
+};
+pub static SET_TASK_FACTORY: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "set_task_factory",
+    line: 494,
+    end_line: 494,
+    column: 12,
+    end_column: 70,
+    text: &["            raise TypeError('task factory must be a callable or None')"],
+};
+pub static SET_EVENT_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/events.py",
+    function: "set_event_loop",
+    line: 832,
+    end_line: 832,
+    column: 4,
+    end_column: 48,
+    text: &["    get_event_loop_policy().set_event_loop(loop)"],
+};
+pub static SET_EVENT_LOOP_UNIX: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "set_event_loop",
+    line: 1501,
+    end_line: 1501,
+    column: 8,
+    end_column: 36,
+    text: &["        super().set_event_loop(loop)"],
+};
+pub static SET_EVENT_LOOP_BASE: Site = Site {
+    file: "<stdlib>/asyncio/events.py",
+    function: "set_event_loop",
+    line: 725,
+    end_line: 725,
+    column: 12,
+    end_column: 114,
+    text: &[
+        "            raise TypeError(f\"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'\")",
+    ],
+};
+pub static SET_POLICY: Site = Site {
+    file: "<stdlib>/asyncio/events.py",
+    function: "set_event_loop_policy",
+    line: 810,
+    end_line: 810,
+    column: 8,
+    end_column: 120,
+    text: &[
+        "        raise TypeError(f\"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'\")",
+    ],
+};
+pub static RESCHEDULE_COMPARE: Site = Site {
+    file: "<stdlib>/asyncio/timeouts.py",
+    function: "reschedule",
+    line: 68,
+    end_line: 68,
+    column: 15,
+    end_column: 34,
+    text: &["            if when <= loop.time():"],
+};
+pub static QUEUE_COMPARE: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "full",
+    line: 120,
+    end_line: 120,
+    column: 11,
+    end_column: 29,
+    text: &["        if self._maxsize <= 0:"],
+};
+pub static QUEUE_PUT_FULL: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "put",
+    line: 133,
+    end_line: 133,
+    column: 14,
+    end_column: 25,
+    text: &["        while self.full():"],
+};
+pub static QUEUE_NOWAIT_FULL: Site = Site {
+    file: "<stdlib>/asyncio/queues.py",
+    function: "put_nowait",
+    line: 165,
+    end_line: 165,
+    column: 11,
+    end_column: 22,
+    text: &["        if self.full():"],
+};
+pub static SIGNAL_CHECK: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "add_signal_handler",
+    line: 100,
+    end_line: 100,
+    column: 8,
+    end_column: 31,
+    text: &["        self._check_signal(sig)"],
+};
+pub static SIGNAL_NO_INT: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "_check_signal",
+    line: 184,
+    end_line: 184,
+    column: 12,
+    end_column: 63,
+    text: &["            raise TypeError(f'sig must be an int, not {sig!r}')"],
+};
 /// A line of asyncio's source, if it is one of these places.
 pub fn source_line(file: &str, line: u32) -> Option<String> {
     ALL.iter().find_map(|site| site.line_of(file, line))
@@ -1899,4 +2104,26 @@ static ALL: &[&Site] = &[
     &THREADSAFE_CLOSED,
     &SIGNAL_NOOP,
     &SIGNAL_UNCAUGHT,
+    &WAIT_SET,
+    &WAIT_RETURN_WHEN,
+    &WAIT_CALL_LATER,
+    &AS_COMPLETED_SET,
+    &AS_COMPLETED_ENSURE,
+    &TIMEOUT_WHEN,
+    &SEMAPHORE_COMPARE,
+    &BOUNDED_SUPER,
+    &BARRIER_COMPARE,
+    &THREADSAFE_CALL,
+    &SET_EXCEPTION_HANDLER,
+    &SET_TASK_FACTORY,
+    &SET_EVENT_LOOP,
+    &SET_EVENT_LOOP_UNIX,
+    &SET_EVENT_LOOP_BASE,
+    &SET_POLICY,
+    &RESCHEDULE_COMPARE,
+    &QUEUE_COMPARE,
+    &QUEUE_PUT_FULL,
+    &QUEUE_NOWAIT_FULL,
+    &SIGNAL_CHECK,
+    &SIGNAL_NO_INT,
 ];

@@ -202,12 +202,13 @@ fn set_callable(
     i: &mut dyn Interp,
     args: Args,
     method: &str,
+    site: &'static Site,
     text: impl FnOnce(&mut dyn Interp, &Value) -> PyResult<String>,
 ) -> PyResult<(Rc<Object>, Value)> {
     let [this, value] = args.bind::<2>(&format!("BaseEventLoop.{method}"), &["self", "value"], 2)?;
     let owner = loop_argument(&this)?;
     if !value.is_none() && !py::is_callable(&value) {
-        return Err(type_error(text(i, &value)?));
+        return Err(at(site)(type_error(text(i, &value)?)));
     }
     Ok((owner, value))
 }
@@ -375,16 +376,18 @@ fn internals(class: NativeClass) -> NativeClass {
 fn handlers(class: NativeClass) -> NativeClass {
     class
         .sync("set_task_factory", |i, args| {
-            let (owner, value) =
-                set_callable(i, args, "set_task_factory", |_, _| Ok("task factory must be a callable or None".into()))?;
+            let (owner, value) = set_callable(i, args, "set_task_factory", &sites::SET_TASK_FACTORY, |_, _| {
+                Ok("task factory must be a callable or None".into())
+            })?;
             event_loop(&owner).task_factory.replace(value);
             Ok(Value::None)
         })
         .sync("get_task_factory", |_, args| Ok(event_loop(&this(&args)?).task_factory.borrow().clone()))
         .sync("set_exception_handler", |i, args| {
-            let (owner, value) = set_callable(i, args, "set_exception_handler", |i, value| {
-                Ok(format!("A callable object or None is expected, got {}", py::repr(i, value)?))
-            })?;
+            let (owner, value) =
+                set_callable(i, args, "set_exception_handler", &sites::SET_EXCEPTION_HANDLER, |i, value| {
+                    Ok(format!("A callable object or None is expected, got {}", py::repr(i, value)?))
+                })?;
             event_loop(&owner).exception_handler.replace(value);
             Ok(Value::None)
         })

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::base_events::EventLoop;
 use super::events::{loop_argument, new_event_loop};
-use super::library_sites::NO_CURRENT_LOOP;
+use super::library_sites::{self as sites, NO_CURRENT_LOOP};
 use super::py;
 use super::state::{Asyncio, CurrentLoops, asyncio};
 use crate::objects::class::Class;
@@ -67,7 +67,7 @@ pub fn set_policy(i: &mut dyn Interp, policy: Value) -> PyResult<()> {
     if !policy.is_none() && !type_of(&policy).is_subclass_of(&state.classes.abstract_policy) {
         let name = type_name(&policy);
         let text = format!("policy must be an instance of AbstractEventLoopPolicy or None, not '{name}'");
-        return Err(type_error(text));
+        return Err(at(&sites::SET_POLICY)(type_error(text)));
     }
     let old = in_use(&state);
     if !old.is(&policy) {
@@ -112,7 +112,9 @@ pub fn set_event_loop(i: &mut dyn Interp, policy: &Value, event_loop: &Value) ->
         other if other.native::<EventLoop>().is_some() => Some(loop_argument(other)?),
         other => {
             let name = type_name(other);
-            return Err(type_error(format!("loop must be an instance of AbstractEventLoop or None, not '{name}'")));
+            let text = format!("loop must be an instance of AbstractEventLoop or None, not '{name}'");
+            let error = at(&sites::SET_EVENT_LOOP_BASE)(type_error(text));
+            return Err(at(&sites::SET_EVENT_LOOP_UNIX)(error));
         }
     };
     let thread = state.machine.current();

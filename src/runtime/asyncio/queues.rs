@@ -15,13 +15,16 @@ use super::mixins::{LoopBound, Waiters};
 use super::py::{self, payload};
 use super::queue_class::{own_empty, own_full, own_size};
 use crate::objects::class::class_flag::HEAP;
-use crate::objects::exception::{Exc, PyResult, value_error};
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::look::{change, look};
 use crate::objects::object::Native;
-use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
+use crate::objects::{Args, Interp, Object, Symbol, Value, ops, type_name};
 use crate::trace::{FutureId, Log, ObjectKind, Operation, Purpose, TextId};
+
+/// The limit of a queue whose `maxsize` cannot be compared with 0.
+const NO_NUMBER: i64 = i64::MIN;
 
 /// The order in which a queue gives its items.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -142,6 +145,11 @@ impl Queue {
 
     /// `Queue.full`
     pub fn full_by_size(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<bool> {
+        if self.limit.get() == NO_NUMBER {
+            let name = type_name(&self.maxsize.borrow());
+            let error = type_error(format!("'<=' not supported between instances of '{name}' and 'int'"));
+            return Err(at(&sites::QUEUE_COMPARE)(error));
+        }
         Ok(self.limit.get() > 0 && own_size(i, self, owner)? >= self.limit.get())
     }
 
@@ -224,7 +232,7 @@ impl Queue {
         if self.is_shutdown.get() {
             return Err(at(&sites::QUEUE_NOWAIT_SHUT_DOWN)(Exc::new(&exceptions().queue_shut_down, vec![])));
         }
-        if self.full(i, owner)? {
+        if self.full(i, owner).map_err(at(&sites::QUEUE_NOWAIT_FULL))? {
             return Err(at(&sites::QUEUE_FULL)(Exc::new(&exceptions().queue_full, vec![])));
         }
         self.insert(i, owner, item)
@@ -274,7 +282,7 @@ impl Queue {
             self.give_up(i, &putter, &self.putters, room)?;
             return Err(exc);
         }
-        if self.full(i, owner)? {
+        if self.full(i, owner).map_err(at(&sites::QUEUE_PUT_FULL))? {
             if self.is_shutdown.get() {
                 return Err(at(&sites::QUEUE_PUT_SHUT_DOWN)(Exc::new(&exceptions().queue_shut_down, vec![])));
             }
@@ -296,7 +304,12 @@ impl Queue {
     pub fn put_at_once(&self, i: &mut dyn Interp, owner: &Value, item: &Value) -> Option<Value> {
         let (limit, size) = (self.limit.get(), self.plain_size()?);
         let full = limit > 0 && size as i64 >= limit;
-        if full || self.is_shutdown.get() || !self.getters.wakes() || self.overriding(owner, "put_nowait").is_some() {
+        if full
+            || limit == NO_NUMBER
+            || self.is_shutdown.get()
+            || !self.getters.wakes()
+            || self.overriding(owner, "put_nowait").is_some()
+        {
             return None;
         }
         self.insert(i, owner, item.clone()).ok().map(|()| Value::None)
@@ -420,6 +433,7 @@ impl Queue {
     pub fn set_maxsize(&self, maxsize: Value) {
         self.limit.set(match &maxsize {
             Value::Float(x) => x.ceil() as i64,
+            Value::None | Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Dict(_) => NO_NUMBER,
             other => other.as_int().unwrap_or(0),
         });
         let _old = self.maxsize.replace(maxsize);

@@ -125,10 +125,12 @@ fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult 
     let value = match value {
         Value::Unset => 1,
         given => {
-            let negative = ops::compare(i, CompareOp::Lt, &given, &Value::Int(0)).and_then(|flow| i.finish(flow))?;
+            let inherited = |exc| if bounded { at(&sites::BOUNDED_SUPER)(exc) } else { exc };
+            let negative = ops::compare(i, CompareOp::Lt, &given, &Value::Int(0)).and_then(|flow| i.finish(flow));
+            let negative = negative.map_err(at(&sites::SEMAPHORE_COMPARE)).map_err(inherited)?;
             if ops::is_true(i, &negative)? {
                 let error = value_error("Semaphore initial value must be >= 0");
-                return Err(at(&sites::SEMAPHORE_NEGATIVE)(error));
+                return Err(inherited(at(&sites::SEMAPHORE_NEGATIVE)(error)));
             }
             ops::index(i, &given)?
         }

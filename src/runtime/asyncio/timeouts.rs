@@ -17,13 +17,13 @@ use super::state::asyncio;
 use super::tasks;
 use super::waiting::{seconds, timeout_error_from};
 use crate::objects::class::Class;
-use crate::objects::exception::{Exc, PyResult, runtime_error};
+use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::library_site::at_holding;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, types};
+use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, type_name, types};
 use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, TextId};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -164,7 +164,10 @@ fn reschedule(i: &mut dyn Interp, object: &Rc<Object>, when: Value) -> PyResult<
         return Ok(());
     }
     let owner = asyncio(i).get_running_loop()?;
-    let number = seconds(i, &when)?;
+    let number = seconds(i, &when).map_err(|_| {
+        let text = format!("'<=' not supported between instances of '{}' and 'float'", type_name(&when));
+        at(&sites::RESCHEDULE_COMPARE)(type_error(text))
+    })?;
     let expire = NativeCallback::new("Timeout._on_timeout", None, {
         let object = object.clone();
         move |i, _| on_timeout(i, &object)
@@ -257,7 +260,8 @@ fn object_of(value: &Value) -> PyResult<Rc<Object>> {
 /// The module's `timeout(delay)`
 pub fn timeout(i: &mut dyn Interp, args: Args) -> PyResult {
     let [delay] = args.bind::<1>("timeout", &["delay"], 1)?;
-    Timeout::after(i, &delay, "asyncio.timeout").map(Value::Object)
+    let made = Timeout::after(i, &delay, "asyncio.timeout").map(Value::Object);
+    made.map_err(at(&sites::TIMEOUT_WHEN))
 }
 
 /// The module's `timeout_at(when)`

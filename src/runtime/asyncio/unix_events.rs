@@ -24,7 +24,8 @@ fn signal_number(i: &mut dyn Interp, signal: &Value) -> PyResult<i64> {
         Value::Int(_) | Value::Bool(_) => ops::index(i, signal)?,
         _ => {
             let shown = ops::repr_text(i, signal)?;
-            return Err(type_error(format!("sig must be an int, not {}", shown.text())));
+            let error = at(&sites::SIGNAL_NO_INT)(type_error(format!("sig must be an int, not {}", shown.text())));
+            return Err(at(&sites::SIGNAL_CHECK)(error));
         }
     };
     if !(1..=64).contains(&number) || number == 32 || number == 33 {

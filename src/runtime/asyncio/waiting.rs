@@ -140,10 +140,11 @@ pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value)
         Some("ALL_COMPLETED") => ReturnWhen::AllCompleted,
         _ => {
             let shown = cx.enter(|i| py::text(i, &return_when))?;
-            return Err(value_error(format!("Invalid return_when value: {shown}")));
+            let error = value_error(format!("Invalid return_when value: {shown}"));
+            return Err(at(&sites::WAIT_RETURN_WHEN)(error));
         }
     };
-    let given = ops::collect(&cx, &awaitables).await?;
+    let given = ops::collect(&cx, &awaitables).await.map_err(at(&sites::WAIT_SET))?;
     drop(awaitables);
     let futures = cx.enter(|i| {
         let distinct = distinct(i, given)?;
@@ -199,7 +200,8 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
             delay => {
                 let label = labels::short_id(i, delay);
                 let label = labels::call_id(i.log(), "wait", label);
-                let number = seconds(i, delay)?;
+                let number = seconds(i, delay).map_err(at(&sites::CALL_LATER_ADD));
+                let number = number.map_err(at(&sites::WAIT_CALL_LATER))?;
                 Some(base_events::call_later(
                     i,
                     &owner,

@@ -15,7 +15,7 @@ use crate::objects::iter::DictPart;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, special::own};
 use crate::objects::symbol::{Symbol, known};
-use crate::objects::types::{Types, type_of, types};
+use crate::objects::types::{Types, type_name, type_of, types};
 use crate::objects::value::Value;
 
 /// The attribute `keys` of a value, with which it counts as a mapping; a proxy finds it in its `__getattr__`.
@@ -32,8 +32,13 @@ pub async fn keys_method(cx: &Cx, value: &Value) -> PyResult<Option<Value>> {
 /// Enters what a mapping has, whose `keys` these are.
 pub async fn update_by(cx: &Cx, dict: &Rc<Dict>, other: &Value, keys: &Value) -> PyResult<()> {
     let keys = cx.call(keys, Args::none()).await?;
-    let iterator = cx.run(|i| ops::iter(i, &keys)).await?;
-    while let Some(key) = ops::next_item(cx, &iterator).await? {
+    // All of them first (`PyMapping_Keys`): looking one up may change the mapping.
+    let class = type_of(&keys);
+    if !matches!(keys, Value::Iter(_)) && class.lookup(known::ITER).or(class.lookup(known::GETITEM)).is_none() {
+        let (mapping, class) = (type_name(other), class.shown_name());
+        return Err(type_error(format!("{mapping}.keys() returned a non-iterable (type {class})")));
+    }
+    for key in ops::collect(cx, &keys).await? {
         let value = cx.run(|i| ops::get_item(i, other, &key)).await?;
         cx.enter(|i| dict.set(i, key, value))?;
     }
