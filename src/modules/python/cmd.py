@@ -74,14 +74,16 @@ class Cmd:
         if not line:
             return self.emptyline()  #: 212
         if cmd is None:
-            return self.default(line)
+            return self.default(line)  #: 214
         self.lastcmd = line
         if line == 'EOF':
             self.lastcmd = ''
         if cmd == '':
             return self.default(line)
         function = getattr(self, 'do_' + cmd, None)
-        return self.default(line) if function is None else function(arg)
+        if function is None:
+            return self.default(line)  #: 223
+        return function(arg)  #: 224 return func(arg)
 
     def emptyline(self):
         if self.lastcmd:

@@ -591,8 +591,8 @@ class UserDict(_MutableMapping):
     def __setitem__(self, key, item):
         self.data[key] = item
 
-    def __delitem__(self, key):
-        del self.data[key]
+    def __delitem__(self, key):  #: in collections/__init__.py
+        del self.data[key]  #: 1142
 
     def __iter__(self):
         return iter(self.data)

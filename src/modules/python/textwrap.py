@@ -129,7 +129,7 @@ def wrap(text, width=70, **kwargs):
 
 def fill(text, width=70, **kwargs):
     """wrap() as one text."""
-    return TextWrapper(width=width, **kwargs).fill(text)
+    return TextWrapper(width=width, **kwargs).fill(text)  #: 396 return «w.fill(text)»
 
 
 def shorten(text, width, **kwargs):

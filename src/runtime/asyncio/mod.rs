@@ -44,6 +44,7 @@ mod policies;
 mod private_names;
 pub mod py;
 mod queue_class;
+mod queue_size;
 mod queues;
 mod registration;
 pub mod run_loop;

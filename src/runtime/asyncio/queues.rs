@@ -13,18 +13,16 @@ use super::library_sites as sites;
 use super::locks::Event;
 use super::mixins::{LoopBound, Waiters};
 use super::py::{self, payload};
-use super::queue_class::{own_empty, own_full, own_size};
+use super::queue_class::own_empty;
+use super::queue_size::NO_NUMBER;
 use crate::objects::class::class_flag::HEAP;
-use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::exception::{Exc, PyResult, value_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::look::{change, look};
 use crate::objects::object::Native;
-use crate::objects::{Args, Interp, Object, Symbol, Value, ops, type_name};
+use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
 use crate::trace::{FutureId, Log, ObjectKind, Operation, Purpose, TextId};
-
-/// The limit of a queue whose `maxsize` cannot be compared with 0.
-const NO_NUMBER: i64 = i64::MIN;
 
 /// The order in which a queue gives its items.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,7 +63,7 @@ pub struct Queue {
     pub bound: LoopBound,
     pub order: Order,
     pub maxsize: RefCell<Value>,
-    limit: Cell<i64>,
+    pub(super) limit: Cell<i64>,
     items: RefCell<Items>,
     pub getters: Waiters,
     pub putters: Waiters,
@@ -115,7 +113,7 @@ impl Queue {
         }
     }
 
-    fn is_program(&self) -> bool {
+    pub(super) fn is_program(&self) -> bool {
         matches!(*look(&self.items), Items::Program)
     }
 
@@ -137,20 +135,6 @@ impl Queue {
 
     pub fn empty(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<bool> {
         if self.is_program() { own_empty(i, self, owner) } else { Ok(self.size(i, owner)? == 0) }
-    }
-
-    pub fn full(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<bool> {
-        if self.is_program() { own_full(i, self, owner) } else { self.full_by_size(i, owner) }
-    }
-
-    /// `Queue.full`
-    pub fn full_by_size(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<bool> {
-        if self.limit.get() == NO_NUMBER {
-            let name = type_name(&self.maxsize.borrow());
-            let error = type_error(format!("'<=' not supported between instances of '{name}' and 'int'"));
-            return Err(at(&sites::QUEUE_COMPARE)(error));
-        }
-        Ok(self.limit.get() > 0 && own_size(i, self, owner)? >= self.limit.get())
     }
 
     /// The items in the order of the container, for reprs.
@@ -425,18 +409,6 @@ impl Queue {
             }
         }
         Ok(())
-    }
-}
-
-impl Queue {
-    /// `_maxsize`: how many items there is room for.
-    pub fn set_maxsize(&self, maxsize: Value) {
-        self.limit.set(match &maxsize {
-            Value::Float(x) => x.ceil() as i64,
-            Value::None | Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Dict(_) => NO_NUMBER,
-            other => other.as_int().unwrap_or(0),
-        });
-        let _old = self.maxsize.replace(maxsize);
     }
 }
 

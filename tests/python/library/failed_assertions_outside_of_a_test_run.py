@@ -29,11 +29,19 @@ except AssertionError as e:
 def library():
     import argparse
     import calendar
+    import cmd
+    import collections
     import fractions
     import html
     import statistics
     import string
     import textwrap
+    shell = type('Shell', (cmd.Cmd,), {'do_fail': lambda self, arg: int(arg), 'default': lambda self, line: int(line)})
+    yield lambda: shell().onecmd('fail now')
+    yield lambda: shell().onecmd('other')
+    yield lambda: collections.UserDict().pop('a')
+    yield lambda: collections.UserDict().__delitem__('a')
+    yield lambda: textwrap.fill('abc', 0)
     yield lambda: fractions.Fraction([1])
     yield lambda: fractions.Fraction(1.5, 2)
     yield lambda: statistics.mean(5)
