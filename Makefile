@@ -59,7 +59,7 @@ size: build ## bytes of dist/, compressed, against the budgets
 	@node tests/browser/size.mjs dist --check
 	@node tests/browser/floors.mjs
 
-profile: build browsers ## www/parts.txt anew: which functions of the wasm draw the page, and which run programs
+profile: build browsers ## www/parts.txt and branches.txt anew: which functions draw the page and which run programs, and how these branch
 	node tests/browser/profile.mjs
 
 shots: build browsers ## screenshots of the page into shots/

@@ -10,16 +10,17 @@
 //   service-worker.js   the site offline: every file of it, in one version
 //   library.txt   the library's modules in Python, fetched when a program imports the first of them
 //   names.txt     the names of characters, fetched for a program that spells one
-//   web_bg.wasm, web_run.bin, web_rest.bin   the parts of the wasm, by www/split.mjs, each through wasm-opt (release only;
-//                 else all is in the first); the page and all embeds share them
-import { execFileSync } from 'node:child_process';
+//   web_bg.wasm, web_run.bin, web_rest.bin   the parts of the wasm, by www/parts.mjs (release only; else all is in the first);
+//                 the page and all embeds share them
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { site } from './site.mjs';
-import { inlinable, plain, split } from './split.mjs';
+import { hinted } from './hints.mjs';
+import { PARTS, divided, optimised } from './parts.mjs';
+import { inlinable } from './split.mjs';
 import { build } from './wasm.mjs';
 
 const www = path.dirname(fileURLToPath(import.meta.url));
@@ -71,12 +72,7 @@ cpSync(path.join(www, '..', 'src', 'names', 'names.txt'), path.join(staging, 'na
 page(path.join(staging, 'index.html'));
 // node takes loopscope.js for a module by this.
 writeFileSync(path.join(staging, 'package.json'), '{ "type": "module" }\n');
-const parts = ['web_bg.wasm', 'web_run.bin', 'web_rest.bin'].map((name) => path.join(staging, name));
-divide(parts);
-if (release) {
-  parts.forEach(optimise);
-  writeFileSync(parts[1], inlinable(readFileSync(parts[1])));
-}
+wasm(PARTS.map((name) => path.join(staging, name)));
 serviceWorker(path.join(staging, 'service-worker.js'));
 
 /**
@@ -113,34 +109,19 @@ function page(file) {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^.*<link data-trunk.*\n/gm, ''));
 }
 
-function optimise(file) {
-  const before = statSync(file).size;
-  const tool = path.join(www, 'node_modules', 'binaryen', 'bin', 'wasm-opt');
-  const out = `${file}.opt`;
-  const features = ['bulk-memory', 'bulk-memory-opt', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext', 'reference-types', 'multivalue'];
-  const args = [tool, file, '-O1', ...features.map((feature) => `--enable-${feature}`), '-o', out];
-  execFileSync(process.execPath, args, { stdio: 'inherit' });
-  renameSync(out, file);
-  console.log(`wasm-opt: ${path.basename(file)} ${before} -> ${statSync(file).size} bytes`);
-}
-
-/**
- * Names of functions in www/parts.txt, renewed by `make profile`: the first part's, a blank line, the second's. What stands
- * in both lists is in both parts.
- */
-function divide([first, ...others]) {
+/** Puts the parts of the wasm in place of what wasm-bindgen has left. */
+function wasm([first, ...others]) {
   if (!release) {
     for (const file of others) writeFileSync(file, build([]));
     return;
   }
-  const lists = readFileSync(path.join(www, 'parts.txt'), 'utf8').trim().split('\n\n').map((list) => new Set(list.split('\n').map(plain)));
-  // Of copies of one function, which share their name, all are where the first of them is wanted.
-  const partOf = (name) => {
-    const part = name ? lists.findIndex((list) => list.has(plain(name))) : 0;
-    return part < 0 ? others.length : part;
-  };
-  const divided = split(readFileSync(first), others.length + 1, partOf, (name) => lists[1].has(plain(name)));
-  [first, ...others].forEach((file, part) => writeFileSync(file, divided[part]));
+  const [page, run, rest] = divided(readFileSync(first));
+  const hints = readFileSync(path.join(www, 'branches.txt'), 'utf8');
+  const parts = [optimised(page), inlinable(hinted(optimised(run, ['-g']), hints)), optimised(rest)];
+  [first, ...others].forEach((file, part) => {
+    writeFileSync(file, parts[part]);
+    console.log(`wasm: ${path.basename(file)}, ${parts[part].length} bytes`);
+  });
 }
 
 /** Last, when all other files are as they will be served. */

@@ -46,10 +46,11 @@ export function split(bytes, count, partOf, copied = () => false) {
   const wanted = Array.from({ length: count }, () => new Set());
   bodies.forEach((body, index) => {
     for (const from of copies[index] ? [0, OWN] : [parts[index]]) {
-      walk(body, (callee) => {
+      const call = (callee) => {
         if (part(callee) > from) stubs.add(callee);
         if (!has(from, callee) && from) wanted[from].add(callee);
-      });
+      };
+      walk(body, { call });
     }
   });
   module.exported.filter(({ kind, index }) => kind === KIND.function && part(index)).forEach(({ index }) => stubs.add(index));
@@ -119,6 +120,7 @@ export function split(bytes, count, partOf, copied = () => false) {
       { id: SECTION.export, body: list([...exports(given(at), here), ...(own ? exports([pointer]) : [])]) },
       { id: SECTION.element, body: filling(at, here) },
       { id: SECTION.code, body: list(inside.map((index) => sized(renumbered(bodies[index - imported], here, globalAt)))) },
+      named(inside.map((index) => [here(index), called.get(index) ?? ''])),
     ];
   });
   return [first, ...others].map(build);
@@ -144,6 +146,12 @@ export function inlinable(bytes) {
     if (id === SECTION.code) return { id, body: padded(bodies.map(sized), sized(EMPTY)) };
     return { id, body };
   }));
+}
+
+/** The section that tells functions' names, which wasm-opt keeps for www/hints.mjs. */
+function named(functions) {
+  const FUNCTIONS = 1;
+  return { id: 0, body: Buffer.concat([text('name'), Buffer.from([FUNCTIONS]), sized(list(functions.map(([index, name]) => Buffer.concat([unsigned(index), text(name)]))))]) };
 }
 
 /** Functions at their places, those that stand side by side together. */
@@ -267,7 +275,7 @@ function grown({ kind, least, most }, by) {
 /** Functions that name segments stay where these are. */
 function movable(body) {
   try {
-    walk(body, () => {});
+    walk(body, {});
     return true;
   } catch {
     return false;
@@ -281,6 +289,6 @@ function renumbered(body, functionAt, globalAt) {
     parts.push(body.subarray(done, from), unsigned(place(index)));
     done = to;
   };
-  walk(body, put(functionAt), put(globalAt));
+  walk(body, { call: put(functionAt), global: put(globalAt) });
   return Buffer.concat([...parts, body.subarray(done)]);
 }

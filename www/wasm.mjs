@@ -1,4 +1,4 @@
-// The binary format of WebAssembly, as far as www/split.mjs needs it: sections taken apart and put together, function
+// The binary format of WebAssembly, as far as www/split.mjs and www/hints.mjs need it: sections taken apart and put together, function
 // bodies walked instruction by instruction.
 
 /** Reads LEB128 numbers, names and bytes from `at` on. */
@@ -122,12 +122,13 @@ export function instructions(body) {
 
 /**
  * Walks a function's body; `call(index, from, to)` sees each direct call and the place of its index, `global` each access to
- * a global in the same way.
+ * a global in the same way, `each(op, at)` each instruction and its place.
  */
-export function walk(body, call, global = () => {}) {
+export function walk(body, { call = () => {}, global = () => {}, each = () => {} }) {
   const reader = new Reader(body, instructions(body));
   while (reader.at < body.length) {
     const op = reader.byte();
+    each(op, reader.at - 1);
     if (op === 0x10 || op === 0x23 || op === 0x24) {
       const from = reader.at;
       (op === 0x10 ? call : global)(reader.number(), from, reader.at);

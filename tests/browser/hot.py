@@ -1,5 +1,7 @@
-# What programs do all the time, each some thousand times: the functions of the wasm that this calls often are in its
-# first part (profile.mjs), since calls between the parts cost more than calls inside of one.
+# What programs do all the time, each some thousand times: the functions of the wasm that this calls often are in one of its
+# first parts (profile.mjs), since calls between the parts cost more than calls inside of one; and a branch that always goes
+# one way here counts for one that always does (www/hints.mjs), so that what is alike occurs alike often: floats and ints,
+# items that are read and written, coroutines that wait and that do not.
 import asyncio
 import math
 
@@ -47,6 +49,31 @@ def numbers():
     while total > 0:
         total -= N
     return total, ratio
+
+
+def motion():
+    places, speeds = [float(i) for i in range(50)], [0.0] * 50
+    heaviest = Point(0.5, -0.5)
+    for _ in range(N // 25):
+        for i in range(50):
+            away = places[i] - heaviest.x
+            near = 1.0 / (away * away + 1.0)
+            if away < 0.0:
+                near = -near
+            speeds[i] -= near * 0.01
+            places[i] += speeds[i] * 0.1
+        heaviest.x += speeds[0]
+        heaviest.y -= heaviest.x * 0.5
+    steps = [0] * 50
+    for i in range(N):
+        steps[i % 50] += i
+        steps[i % 7] = steps[i % 5] - 3 * i
+    turns = 0
+    while turns < N:
+        turns = turns + 1
+        if turns > N or turns == -1:
+            break
+    return sum(places), max(steps), turns
 
 
 def containers():
@@ -117,6 +144,18 @@ async def items(n):
         await asyncio.sleep(0)
 
 
+async def at_once(n):
+    for i in range(n):
+        yield i
+
+
+async def depth(n):
+    if n == 0:
+        await asyncio.sleep(0)
+        return 1
+    return await depth(n - 1) + 1
+
+
 async def small(event, i):
     await event.wait()
     return i
@@ -131,6 +170,12 @@ async def tasks():
     for one in workers:
         one.cancel()
     await asyncio.gather(*workers, return_exceptions=True)
+    total = 0
+    async for i in at_once(2 * N):
+        total = (total * 3 + i) % 1009
+    for _ in range(N // 20):
+        total += await depth(20)
+    total += sum(await asyncio.gather(*(depth(0) for _ in range(N))))
     asyncio.get_running_loop().call_later(1, event.set)
     async with asyncio.TaskGroup() as group:
         for i in range(N):
@@ -142,5 +187,5 @@ async def tasks():
         await asyncio.wait_for(small(event, i), 1)
 
 
-print(fib(15), sum(squares(N)), numbers()[0], len(containers()), objects())
+print(fib(15), sum(squares(N)), numbers()[0], motion()[1], len(containers()), objects())
 asyncio.run(tasks())

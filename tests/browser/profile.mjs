@@ -1,9 +1,12 @@
 // Finds out which functions of the wasm draw the page, and which hot.py calls often or the first lesson runs, and writes
-// their names to www/parts.txt, by which www/build.mjs splits the wasm. usage, after `make build`: node profile.mjs [WASM]
+// their names to www/parts.txt, by which www/parts.mjs splits the wasm; then which way the branches of what runs programs go
+// in hot.py, for www/branches.txt (www/hints.mjs). usage, after `make build`: node profile.mjs [WASM]
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { counted } from '../../www/hints.mjs';
+import { divided, optimised } from '../../www/parts.mjs';
 import { instrument, plain } from '../../www/split.mjs';
 import { build } from '../../www/wasm.mjs';
 import { DIST } from './browser.mjs';
@@ -76,28 +79,33 @@ for (const [context, slower] of [1, 6].flatMap((rate) => CONTEXTS.map((one) => [
 }
 // In node, where all parts are there.
 writeFileSync(path.join(folder, 'web_rest.bin'), build([]));
-let counts;
-const { instantiate } = WebAssembly;
-WebAssembly.instantiate = async (...args) => {
-  const made = await instantiate.apply(WebAssembly, args);
-  const memory = made.exports.memory;
-  if (memory) counts = () => new Uint32Array(memory.buffer, base, names.length);
-  return made;
-};
-const { run: runs } = await import(pathToFileURL(path.join(folder, 'loopscope.js')));
 const program = readFileSync(path.join(ROOT, 'tests/browser/hot.py'), 'utf8');
-for (const trace of [false, true]) {
-  const { exitCode, stderr } = await runs(program, { trace });
-  if (exitCode) throw new Error(stderr);
+let times = 0;
+/** Runs hot.py without a trace and with one, on what is in the folder; returns the exports of the instance of a part that `wanted` picks. */
+async function hot(wanted) {
+  const { instantiate } = WebAssembly;
+  let found;
+  WebAssembly.instantiate = async (...args) => {
+    const made = await instantiate.apply(WebAssembly, args);
+    if (wanted(made.exports)) found = made.exports;
+    return made;
+  };
+  const { run: runs } = await import(`${pathToFileURL(path.join(folder, 'loopscope.js'))}?${(times += 1)}`);
+  for (const trace of [false, true]) {
+    const { exitCode, stderr } = await runs(program, { trace });
+    if (exitCode) throw new Error(stderr);
+  }
+  WebAssembly.instantiate = instantiate;
+  return found;
 }
+const { memory } = await hot((exports) => exports.memory);
 const copied = new Set();
-counts().forEach((count, index) => {
+new Uint32Array(memory.buffer, base, names.length).forEach((count, index) => {
   if (count >= OFTEN) run.add(index);
   if (count >= COPIED) copied.add(index);
 });
 
 await chrome.close();
-rmSync(folder, { recursive: true });
 // The reports of a death, for an instance that dies early; what hash tables and the allocator call in one run only; what
 // Yew lets go of, now or later, or puts in another order; and frames of the browser that were asked for and came too late.
 const AT_ANY_TIME = /provoke|panic|cancel_animation_frame|KeyedEntry|hashbrown|talc|__rust_|yew.*(PartialEq|Hash)|yew.*::scheduler|drop_in_place.*yew/;
@@ -107,3 +115,12 @@ const [draws, running, twice] = [drawn, run, copied].map((found) => new Set([...
 const texts = [[...draws], [...running].filter((name) => !draws.has(name) || twice.has(name))].map((list) => list.sort().join('\n'));
 writeFileSync(path.join(ROOT, 'www/parts.txt'), texts.join('\n\n') + '\n');
 console.log(`${draws.size} names draw the page, ${running.size} run programs, of ${names.length}`);
+
+const [page, runner, rest] = divided(readFileSync(wasm));
+const { bytes: counting, told } = counted(optimised(runner, ['-g']));
+const parts = { 'web_bg.wasm': optimised(page), 'web_run.bin': counting, 'web_rest.bin': optimised(rest) };
+for (const [name, content] of Object.entries(parts)) writeFileSync(path.join(folder, name), content);
+const branches = told(await hot((exports) => exports.count0));
+writeFileSync(path.join(ROOT, 'www/branches.txt'), branches);
+rmSync(folder, { recursive: true });
+console.log(`${branches.match(/[+-](?=[.+-]*$)/gm).length} branches go one way nearly always`);

@@ -155,7 +155,7 @@ pub fn cached_store(slots: &mut [Value], code: &CodeObject, i: Instr) -> Fast {
 
 /// `x.name += y` of numbers: does the operator at `pc` and the `StoreAttr` after it, too, and gives what they cost.
 /// 0: nothing has happened.
-#[inline(never)]
+#[inline(always)]
 pub fn add_in_place(slots: &[Value], code: &CodeObject, pc: usize) -> i64 {
     let (Some(operator), Some(store)) = (code.instrs.get(pc), code.instrs.get(pc + 1)) else { return 0 };
     let (Value::Object(object), Some(site)) = (slot(slots, at(store.a)), code.sites.get(store.c as usize)) else {
