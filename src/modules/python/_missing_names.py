@@ -70,6 +70,9 @@ NAMES = {
         'ProxyBasicAuthHandler ProxyDigestAuthHandler URLopener UnknownHandler',
     'uuid':
         'Enum bytes_ int_ main',
+    'webbrowser':
+        'Chrome Chromium Edge Elinks Epiphany Konqueror Mozilla Opera UnixBrowser main parse_args '
+        'register_X_browsers register_standard_browsers',
     'xml':
         'dom etree parsers sax',
     'zipfile':

@@ -92,9 +92,8 @@ impl Runner {
     async fn run(&self, cx: &Cx, coroutine: Value, context: Option<Rc<Context>>) -> PyResult {
         if !cx.enter(|i| is_coroutine(i, &coroutine))? {
             let shown = cx.enter(|i| py::repr(i, &coroutine))?;
-            return Err(at(&sites::RUNNER_RUN_NO_COROUTINE)(value_error(format!(
-                "a coroutine was expected, got {shown}"
-            ))));
+            let refused = value_error(format!("a coroutine was expected, got {shown}"));
+            return Err(at(&sites::RUNNER_RUN_NO_COROUTINE)(py::holding(refused, coroutine)));
         }
         if cx.enter(|i| asyncio(i).running_loop()).is_some() {
             let refused = runtime_error("Runner.run() cannot be called from a running event loop");

@@ -159,7 +159,8 @@ pub fn make_task(
     if factory.is_none() {
         let context = super::contextvars::context_argument(&context)?;
         let options = Options { name, context, eager_start: false, origin };
-        let made = make(i, coroutine, owner, options).map_err(at(&sites::LOOP_TASK));
+        let made = make(i, coroutine.clone(), owner, options).map_err(at(&sites::LOOP_TASK));
+        let made = made.map_err(|exc| py::holding(exc, coroutine));
         let made = made.map_err(|exc| origin.map_or_else(|| exc.clone(), |site| at(site)(exc.clone())));
         return made.map(|task| Value::Object(task).into());
     }
@@ -230,7 +231,7 @@ pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>)
         }
         false => {
             let refused = type_error("An asyncio.Future, a coroutine or an awaitable is required");
-            return Err(at(&sites::ENSURE_REFUSED)(refused));
+            return Err(at(&sites::ENSURE_REFUSED)(py::holding(refused, awaitable)));
         }
     };
     let owner = match owner {
