@@ -175,20 +175,21 @@ const ABSTRACT: &[&str] = &[
     "time",
 ];
 
+/// Adds methods that are functions of `text`.
+fn text_methods(class: NativeClass, text: &'static str, names: impl IntoIterator<Item = &'static str>) -> NativeClass {
+    names.into_iter().fold(class, |class, name| class.constant(name, text_method(text, name)))
+}
+
 /// Adds the methods that only raise NotImplementedError.
-pub fn abstract_methods(mut class: NativeClass) -> NativeClass {
-    for name in LOOP_TEXTS.iter().flat_map(|(_, names)| *names).chain(ABSTRACT) {
-        class = class.constant(name, text_method("asyncio._abstract", name));
-    }
-    class
+pub fn abstract_methods(class: NativeClass) -> NativeClass {
+    let names = LOOP_TEXTS.iter().flat_map(|(_, names)| *names).chain(ABSTRACT);
+    text_methods(class, "asyncio._abstract", names.copied())
 }
 
 /// Adds the methods that a policy derived from AbstractEventLoopPolicy is to have.
-pub fn abstract_policy_methods(mut class: NativeClass) -> NativeClass {
-    for name in ["get_event_loop", "set_event_loop", "new_event_loop", "get_child_watcher", "set_child_watcher"] {
-        class = class.constant(name, text_method("asyncio._abstract", name));
-    }
-    class
+pub fn abstract_policy_methods(class: NativeClass) -> NativeClass {
+    let names = ["get_event_loop", "set_event_loop", "new_event_loop", "get_child_watcher", "set_child_watcher"];
+    text_methods(class, "asyncio._abstract", names)
 }
 
 /// Adds a policy's methods that are text.
@@ -205,11 +206,6 @@ pub fn policy_methods(class: NativeClass) -> NativeClass {
 }
 
 /// Adds the loop's methods that are text.
-pub fn loop_methods(mut class: NativeClass) -> NativeClass {
-    for (text, names) in LOOP_TEXTS {
-        for name in *names {
-            class = class.constant(name, text_method(text, name));
-        }
-    }
-    class
+pub fn loop_methods(class: NativeClass) -> NativeClass {
+    LOOP_TEXTS.iter().fold(class, |class, (text, names)| text_methods(class, text, names.iter().copied()))
 }
