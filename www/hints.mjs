@@ -5,7 +5,7 @@
 // A function that has another shape than it had when it was counted gets no hints.
 import { createHash } from 'node:crypto';
 import { plain } from './split.mjs';
-import { KIND, Reader, SECTION, build, limits, list, names, sections, sized, text, unsigned, walk } from './wasm.mjs';
+import { KIND, Reader, SECTION, build, limits, list, names, sections, sized, text, type, unsigned, walk } from './wasm.mjs';
 
 const IF = 0x04;
 const BR_IF = 0x0d;
@@ -109,12 +109,7 @@ function read(bytes) {
   const reader = (id) => new Reader(all.find((section) => section.id === id).body);
   const imported = imports(reader(SECTION.import));
   const types = reader(SECTION.type);
-  const parameters = types.list(() => {
-    types.byte();
-    const given = types.list(() => types.byte()).length;
-    types.list(() => types.byte());
-    return given;
-  });
+  const parameters = types.list(() => type(types));
   const declared = reader(SECTION.function);
   const kinds = declared.list(() => declared.number());
   const code = reader(SECTION.code);

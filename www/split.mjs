@@ -9,7 +9,7 @@
 // (the allocator's) are in both, and it has a stack of its own in memory, since the stack pointer of another part is two
 // loads further away at each function's beginning and end. The two stacks need not know of each other: whoever is called
 // gives back what it took before it returns. The third part uses the second's.
-import { KIND, Reader, SECTION, build, instructions, limits, list, names, sections, signed, sized, text, unsigned, walk } from './wasm.mjs';
+import { KIND, Reader, SECTION, build, instructions, limits, list, names, sections, signed, sized, text, type, unsigned, walk } from './wasm.mjs';
 
 /** The one namespace of a later part's imports; its names are those of exports of the parts before it. */
 const NAMESPACE = 'm';
@@ -247,14 +247,6 @@ function read(all) {
   };
   for (const { id, body } of all) readers[id]?.(new Reader(body));
   return module;
-}
-
-/** How many parameters a function type has. */
-function type(reader) {
-  if (reader.byte() !== 0x60) throw new Error('only types of functions are expected');
-  const parameters = reader.list(() => reader.byte()).length;
-  reader.list(() => reader.byte());
-  return parameters;
 }
 
 /** Limits of a memory of at least so many pages. */

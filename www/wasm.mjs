@@ -113,6 +113,14 @@ export function limits(reader) {
   return { least: reader.number(), most: bounded ? reader.number() : undefined };
 }
 
+/** Passes over a function's type; returns how many parameters it has. */
+export function type(reader) {
+  if (reader.byte() !== 0x60) throw new Error('only types of functions are expected');
+  const parameters = reader.list(() => reader.byte()).length;
+  reader.list(() => reader.byte());
+  return parameters;
+}
+
 /** Where a body's instructions begin. */
 export function instructions(body) {
   const reader = new Reader(body);
