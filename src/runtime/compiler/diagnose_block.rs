@@ -76,7 +76,9 @@ impl Diagnoser<'_, '_> {
             let mut error = self.indentation_error(message, token);
             let next = self.tokens[self.at..].iter().find(|t| t.kind != Kind::Dedent);
             if token.kind == Kind::Dedent && next.is_some_and(|t| t.kind != Kind::End) {
-                error.before_dedent();
+                // A dedent has no column: that of the blanks before it.
+                error.column -= 1;
+                error.end_column = error.column;
             } else if next.is_none_or(|t| t.kind == Kind::End) && self.source.is_file {
                 (error.column, error.end_column) = (0, 0);
             }
@@ -228,8 +230,10 @@ impl Diagnoser<'_, '_> {
         if token.kind != Kind::Dedent || token.start as usize >= self.source.text.len() {
             return error;
         }
+        // A dedent has no column: that of the blanks before it.
         error.map_err(|mut error| {
-            error.before_dedent();
+            error.column -= 1;
+            error.end_column = error.column;
             error
         })
     }
