@@ -26,7 +26,7 @@ fn digit(letter: u8) -> Option<u32> {
 fn encode(i: &mut dyn Interp, args: Args) -> PyResult {
     let [data, newline] = args.exactly("b2a_base64")?;
     let newline = ops::is_true(i, &newline)?;
-    let data = bytes_like::required(&data)?;
+    let data = bytes_like::required(i, &data)?;
     i.charge(data.len() as u64 / 16);
     let mut out = Vec::with_capacity(data.len() / 3 * 4 + 5);
     for group in data.chunks(3) {
@@ -47,7 +47,7 @@ fn encode(i: &mut dyn Interp, args: Args) -> PyResult {
 fn decode(i: &mut dyn Interp, args: Args) -> PyResult {
     let [data, strict] = args.exactly("a2b_base64")?;
     let strict = ops::is_true(i, &strict)?;
-    let data = bytes_like::required(&data)?;
+    let data = bytes_like::required(i, &data)?;
     i.charge(data.len() as u64 / 16);
     let wrong = |text: &str| Ok(Value::from(text));
     let mut out = Vec::with_capacity(data.len() / 4 * 3 + 3);
@@ -101,7 +101,7 @@ fn decode(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 /// `ascii(data)`: bytes of a bytes-like object or of a str that is ASCII.
-fn ascii(_: &mut dyn Interp, args: Args) -> PyResult {
+fn ascii(i: &mut dyn Interp, args: Args) -> PyResult {
     let [data] = args.exactly("ascii")?;
     match &data {
         Value::Bytes(_) => Ok(data),
@@ -109,7 +109,7 @@ fn ascii(_: &mut dyn Interp, args: Args) -> PyResult {
             Some(text) => Ok(Value::bytes(text.as_bytes())),
             None => Err(value_error("string argument should contain only ASCII characters")),
         },
-        _ => Ok(Value::bytes(bytes_like::required(&data)?.to_vec())),
+        _ => Ok(Value::bytes(bytes_like::required(i, &data)?.to_vec())),
     }
 }
 

@@ -38,7 +38,7 @@ fn deflater_class() -> Rc<Class> {
     .sync("__init__", |_, _| Ok(Value::None))
     .sync("run", |i, args| {
         let [this, data, flush] = args.exactly("run")?;
-        let data = bytes_like::required(&data)?;
+        let data = bytes_like::required(i, &data)?;
         let flush = MZFlush::new(ops::index(i, &flush)? as i32).map_err(|_| value_error("Invalid flush option"))?;
         let mut state = receiver::<Deflater>(&this, "Deflater", "run")?.0.borrow_mut();
         i.charge(data.len() as u64 / 2 + 100);
@@ -65,7 +65,7 @@ fn inflater_class() -> Rc<Class> {
     // data are wrong.
     .sync("run", |i, args| {
         let [this, data, most] = args.exactly("run")?;
-        let (data, most) = (bytes_like::required(&data)?, ops::index(i, &most)? as usize);
+        let (data, most) = (bytes_like::required(i, &data)?, ops::index(i, &most)? as usize);
         let mut state = receiver::<Inflater>(&this, "Inflater", "run")?.0.borrow_mut();
         let (mut out, mut piece, mut taken) = (Vec::new(), vec![0; PIECE], 0);
         let end = loop {
@@ -93,7 +93,7 @@ fn inflater_class() -> Rc<Class> {
 /// `adler32(data, value)`
 fn adler32(i: &mut dyn Interp, args: Args) -> PyResult {
     let [data, value] = args.exactly("adler32")?;
-    let data = bytes_like::required(&data)?;
+    let data = bytes_like::required(i, &data)?;
     i.charge(data.len() as u64 / 16);
     let sum = miniz_oxide::mz_adler32_oxide(ops::index(i, &value)? as u32, &data);
     Ok(Value::Int(sum.into()))
@@ -102,7 +102,7 @@ fn adler32(i: &mut dyn Interp, args: Args) -> PyResult {
 /// `crc32(data, value)`
 fn crc32(i: &mut dyn Interp, args: Args) -> PyResult {
     let [data, value] = args.exactly("crc32")?;
-    let data = bytes_like::required(&data)?;
+    let data = bytes_like::required(i, &data)?;
     i.charge(data.len() as u64 / 16);
     let before = !(ops::index(i, &value)? as u32);
     let crc = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);

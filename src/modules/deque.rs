@@ -390,7 +390,8 @@ fn deque_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .sync("reverse", |_, args| {
-            let state = deque(&args.values[0], "reverse")?;
+            let [this] = args.exactly("deque.reverse")?;
+            let state = deque(&this, "reverse")?;
             state.items.borrow_mut().make_contiguous().reverse();
             state.change();
             Ok(Value::None)

@@ -20,7 +20,7 @@ use crate::objects::{Interp, Symbol, Value, ops};
 /// `digest(name, data, length)`: so many bytes if the name is that of a digest of any length.
 fn digest(i: &mut dyn Interp, args: Args) -> PyResult {
     let [name, data, length] = args.exactly("digest")?;
-    let data = bytes_like::required(&data)?;
+    let data = bytes_like::required(i, &data)?;
     let length = count(i, &length)?;
     i.charge((data.len() + length) as u64 / 4 + 100);
     let name = name.text_or_empty();
@@ -66,8 +66,8 @@ fn unsupported(name: &str) -> crate::objects::Exc {
 /// Gives the last round's block and the sum (by exclusive or) of all so far.
 fn rounds(i: &mut dyn Interp, args: Args) -> PyResult {
     let [name, password, block, sum, count] = args.exactly("rounds")?;
-    let [password, block, sum] = [&password, &block, &sum].map(bytes_like::required);
-    let (password, block, sum) = (password?, block?.to_vec(), sum?.to_vec());
+    let password = bytes_like::required(i, &password)?;
+    let (block, sum) = (bytes_like::required(i, &block)?, bytes_like::required(i, &sum)?);
     let count = ops::index(i, &count)?.unsigned_abs();
     i.charge(count * 20);
     let name = name.text_or_empty();
@@ -104,7 +104,7 @@ where
 /// `scrypt(password, salt, n, r, p, length)`: its numbers are those that are allowed.
 fn scrypt(i: &mut dyn Interp, args: Args) -> PyResult {
     let [password, salt, n, r, p, length] = args.exactly("scrypt")?;
-    let (password, salt) = (bytes_like::required(&password)?, bytes_like::required(&salt)?);
+    let (password, salt) = (bytes_like::required(i, &password)?, bytes_like::required(i, &salt)?);
     let [n, r, p] = [ops::index(i, &n)?, ops::index(i, &r)?, ops::index(i, &p)?];
     let mut key = vec![0; count(i, &length)?];
     i.reserve((128 * n * r) as usize)?;
@@ -120,7 +120,7 @@ fn blake2(i: &mut dyn Interp, args: Args) -> PyResult {
     let [name, data, key, salt, person, offset, numbers @ .., last_node]: [Value; 13] = args.exactly("blake2")?;
     let mut parts = Vec::new();
     for part in [&data, &key, &salt, &person, &offset] {
-        parts.push(bytes_like::required(part)?);
+        parts.push(bytes_like::required(i, part)?);
     }
     let [data, key, salt, person, offset] = [&parts[0], &parts[1], &parts[2], &parts[3], &parts[4]];
     let offset = offset.iter().rev().fold(0, |sum: u64, byte| sum << 8 | u64::from(*byte));

@@ -37,6 +37,7 @@ mod random_state;
 pub mod regex;
 mod shortcuts;
 mod streams;
+mod struct_sequence;
 mod structs;
 pub mod sys;
 mod tables;

@@ -85,17 +85,17 @@ fn end_class() -> Rc<Class> {
         })
         .method("write", |i, args| {
             let [this, data] = args.exactly::<2>("write")?;
-            let (end, data, cx) = (end_of(&this)?, bytes_like::required(&data)?, i.cx());
+            let (end, data, cx) = (end_of(&this)?, bytes_like::required(i, &data)?, i.cx());
             Ok(Flow::frame(async move { end.write(&cx, &data).await.map(|()| Value::None) }))
         })
         .sync("write_now", |i, args| {
             let [this, data] = args.exactly::<2>("write_now")?;
-            let data = bytes_like::required(&data)?;
+            let data = bytes_like::required(i, &data)?;
             Ok(Value::Int(end_of(&this)?.write_now(i, &data)? as i64))
         })
         .sync("push", |i, args| {
             let [this, data] = args.exactly::<2>("push")?;
-            let data = bytes_like::required(&data)?;
+            let data = bytes_like::required(i, &data)?;
             end_of(&this)?.write_all_now(i, &data);
             Ok(Value::None)
         })
@@ -464,7 +464,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("put", |i, args| {
         let [fd, data] = args.exactly::<2>("put")?;
         let stream = if ops::index(i, &fd)? == 1 { Stream::Stdout } else { Stream::Stderr };
-        Ok(Value::Bool(vm_of(i).write_elsewhere(stream, &bytes_like::required(&data)?)))
+        let data = bytes_like::required(i, &data)?;
+        Ok(Value::Bool(vm_of(i).write_elsewhere(stream, &data)))
     }),
     ("exit_now", |i, args| {
         let [status] = args.exactly::<1>("_exit")?;

@@ -3,23 +3,28 @@
 use std::rc::Rc;
 
 use crate::machine::{SECOND, machine, to_ns};
+use crate::objects::builtin_types::iterator_types::class_of;
 use crate::objects::class::Class;
 use crate::objects::cx::Block;
 use crate::objects::exception::{PyResult, overflow_error, type_error, value_error};
+use crate::objects::exception_types::exception_of;
 use crate::objects::function::{Builtin, FlowFn, SyncFn};
 use crate::objects::module::Module;
 use crate::objects::native_class::NativeClass;
-use crate::objects::object::{Object, Payload};
-use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_name};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_name, types};
 use crate::trace::Purpose;
 
-use super::calendar::{DAYS, MONTHS, Moment};
+use super::calendar::{DAYS, MONTHS, Moment, days_from_civil};
+use super::struct_sequence::{Fields, hidden};
 
 /// The class of `struct_time`, of one interpreter.
 struct StructTime(Rc<Class>);
 
 const FIELDS: [&str; 9] =
     ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"];
+
+/// What a `struct_time` is made of.
+const STRUCT: Fields = Fields { class: "time.struct_time", items: &FIELDS, hidden: &["tm_zone", "tm_gmtoff"] };
 
 const SYNCS: &[(&str, SyncFn)] = &[
     ("time", |i, args| wall(i, args, "time").map(seconds)),
@@ -32,12 +37,16 @@ const SYNCS: &[(&str, SyncFn)] = &[
     ("process_time_ns", |_, args| args.exactly::<0>("time.process_time_ns").map(|_| Value::Int(0))),
     ("thread_time", |_, args| args.exactly::<0>("time.thread_time").map(|_| Value::Float(0.0))),
     ("thread_time_ns", |_, args| args.exactly::<0>("time.thread_time_ns").map(|_| Value::Int(0))),
-    ("localtime", |i, args| moment_of_seconds(i, args, "localtime")),
-    ("gmtime", |i, args| moment_of_seconds(i, args, "gmtime")),
+    ("localtime", |i, args| moment_of_seconds(i, args, "localtime", "UTC")),
+    ("gmtime", |i, args| moment_of_seconds(i, args, "gmtime", "GMT")),
     ("mktime", |i, args| {
         let [given] = args.exactly::<1>("mktime")?;
-        let moment = moment_of_tuple(i, &given, "mktime")?;
-        Ok(Value::Float(moment.seconds() as f64))
+        let [year, month, day, hour, minute, second, _, _, summer] = time_tuple(i, &given, "mktime")?;
+        // Fields beyond their ranges go on into the next ones, as C's mktime has it.
+        let (year, month) = (year + (month - 1).div_euclid(12), (month - 1).rem_euclid(12) + 1);
+        let days = days_from_civil(year, month, 1) + day - 1;
+        let hour = hour - (summer > 0) as i64;
+        Ok(Value::Float((days * 86_400 + hour * 3600 + minute * 60 + second) as f64))
     }),
     ("ctime", |i, args| {
         let [given] = args.between::<1>("ctime", 0)?;
@@ -51,10 +60,16 @@ const SYNCS: &[(&str, SyncFn)] = &[
     }),
     ("strftime", |i, args| {
         let [format, given] = args.between::<2>("strftime", 1)?;
-        let Some(format) = format.as_str().map(|s| s.text().into_owned()) else {
+        let Some(mut format) = format.as_str().map(|s| s.text().into_owned()) else {
             return Err(type_error(format!("strftime() argument 1 must be str, not {}", type_name(&format))));
         };
+        if format.contains('\0') {
+            return Err(value_error("embedded null character"));
+        }
         let moment = if given.is_unset() { now(i) } else { moment_of_tuple(i, &given, "strftime")? };
+        if !given.is_unset() && (format.contains("%Z") || format.contains("%z")) {
+            format = with_zone(&format, &given);
+        }
         Ok(moment.format(&format).into())
     }),
 ];
@@ -140,24 +155,39 @@ fn seconds_argument(i: &mut dyn Interp, given: &Value) -> PyResult<Moment> {
         given => {
             let number = match given.plain() {
                 Value::Int(_) | Value::Float(_) | Value::Bool(_) => ops::to_float(i, given)?,
+                Value::BigInt(_) => return Err(overflow_error("timestamp out of range for platform time_t")),
                 other => {
                     let name = type_name(other);
                     return Err(type_error(format!("'{name}' object cannot be interpreted as an integer")));
                 }
             };
-            Ok(Moment::of_seconds(number.floor() as i64))
+            if number.is_nan() {
+                return Err(value_error("Invalid value NaN (not a number)"));
+            }
+            if number.abs() >= 9.2e18 {
+                return Err(overflow_error("timestamp out of range for platform time_t"));
+            }
+            let moment = Moment::of_seconds(number.floor() as i64);
+            if i32::try_from(moment.year - 1900).is_err() {
+                let args = vec![Value::Int(75), "Value too large for defined data type".into()];
+                let error = i.call(&Value::Type(types().os_error.clone()), Args::positional(args))?;
+                return Err(exception_of(&error)?);
+            }
+            Ok(moment)
         }
     }
 }
 
-fn moment_of_seconds(i: &mut dyn Interp, args: Args, name: &str) -> PyResult {
+fn moment_of_seconds(i: &mut dyn Interp, args: Args, name: &str, zone: &str) -> PyResult {
     let [given] = args.between::<1>(name, 0)?;
     let moment = seconds_argument(i, &given)?;
-    struct_time(i, &moment)
+    let class = i.states().get_or(|| StructTime(struct_time_class())).0.clone();
+    let items = moment.fields().iter().map(|n| Value::Int(*n)).collect();
+    Ok(STRUCT.instance(&class, items, vec![zone.into(), Value::Int(0)]))
 }
 
-/// A `struct_time` or a tuple of nine as a moment.
-fn moment_of_tuple(i: &mut dyn Interp, given: &Value, function: &str) -> PyResult<Moment> {
+/// A `struct_time` or a tuple of nine, of C's ints.
+fn time_tuple(i: &mut dyn Interp, given: &Value, function: &str) -> PyResult<[i64; 9]> {
     let Value::Tuple(tuple) = given.plain() else {
         return Err(type_error("Tuple or struct_time argument required"));
     };
@@ -166,15 +196,61 @@ fn moment_of_tuple(i: &mut dyn Interp, given: &Value, function: &str) -> PyResul
     }
     let mut fields = [0i64; 9];
     for (field, item) in fields.iter_mut().zip(tuple.items.iter()) {
-        *field = ops::index(i, item)?;
+        *field = match ops::to_int(i, item)? {
+            Value::Int(n) if n > i32::MAX as i64 => {
+                return Err(overflow_error("signed integer is greater than maximum"));
+            }
+            Value::Int(n) if n < i32::MIN as i64 => return Err(overflow_error("signed integer is less than minimum")),
+            Value::Int(n) => n,
+            _ => return Err(overflow_error("Python int too large to convert to C long")),
+        };
+    }
+    Ok(fields)
+}
+
+/// A time tuple as a moment, where its fields are within their ranges; a month, a day and a day of the year of 0 are
+/// the first one (`gettmarg`, `checktm`).
+fn moment_of_tuple(i: &mut dyn Interp, given: &Value, function: &str) -> PyResult<Moment> {
+    let mut fields = time_tuple(i, given, function)?;
+    let names = ["month", "day of month", "hour", "minute", "seconds", "day of week", "day of year"];
+    let highest = [12, 31, 23, 59, 61, i64::MAX, 366];
+    for (at, (name, highest)) in names.into_iter().zip(highest).enumerate() {
+        let lowest = if name == "day of week" { -1 } else { 0 };
+        if !(lowest..=highest).contains(&fields[at + 1]) {
+            return Err(value_error(format!("{name} out of range")));
+        }
+    }
+    for first in [1, 2, 7] {
+        fields[first] = fields[first].max(1);
     }
     Ok(Moment::of_fields(&fields))
 }
 
-fn struct_time(i: &mut dyn Interp, moment: &Moment) -> PyResult {
-    let class = i.states().get_or(|| StructTime(struct_time_class())).0.clone();
-    let items: Vec<Value> = moment.fields().iter().map(|n| Value::Int(*n)).collect();
-    Ok(Value::Object(Object::new(class, Payload::Builtin(Value::tuple(items)))))
+/// A format with the zone that a time tuple has; with none it is the machine's, unless the tuple does not know whether
+/// that is in summer (glibc's `strftime`).
+fn with_zone(format: &str, given: &Value) -> String {
+    let known = field(given, 8).as_int().is_some_and(|summer| summer >= 0);
+    let zone = match hidden(given, "tm_zone") {
+        Value::Str(zone) => zone.text().replace('%', "%%"),
+        _ => if known { "UTC" } else { "" }.into(),
+    };
+    let minutes = hidden(given, "tm_gmtoff").as_int().unwrap_or(0) / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let offset = format!("{sign}{:02}{:02}", minutes.abs() / 60, minutes.abs() % 60);
+    let (mut out, mut rest) = (String::new(), format);
+    while let Some(at) = rest.find('%') {
+        let (before, marked) = rest.split_at(at);
+        let end = marked.chars().take(2).map(char::len_utf8).sum();
+        out.push_str(before);
+        match &marked[..end] {
+            "%Z" => out.push_str(&zone),
+            "%z" if known => out.push_str(&offset),
+            "%z" => {}
+            other => out.push_str(other),
+        }
+        rest = &marked[end..];
+    }
+    out + rest
 }
 
 fn field(this: &Value, at: usize) -> Value {
@@ -185,16 +261,7 @@ fn field(this: &Value, at: usize) -> Value {
 }
 
 fn struct_time_class() -> Rc<Class> {
-    let make = |i: &mut dyn Interp, class: &Rc<Class>, args: &Args| {
-        let [given] = args.clone().exactly::<1>("struct_time")?;
-        let items = ops::to_vec(i, &given)?;
-        if items.len() < 9 {
-            let text = format!("time.struct_time() takes an at least 9-sequence ({}-sequence given)", items.len());
-            return Err(type_error(text));
-        }
-        let tuple = Value::tuple(items.into_iter().take(9).collect::<Vec<_>>());
-        Ok(Value::Object(Object::new(class.clone(), Payload::Builtin(tuple))))
-    };
+    let make = |i: &mut dyn Interp, class: &Rc<Class>, args: &Args| STRUCT.make(i, class, args.clone());
     NativeClass::new("struct_time", "time", &[&crate::objects::types().tuple], make)
         .getter("tm_year", |_, this| Ok(field(this, 0)))
         .getter("tm_mon", |_, this| Ok(field(this, 1)))
@@ -205,9 +272,19 @@ fn struct_time_class() -> Rc<Class> {
         .getter("tm_wday", |_, this| Ok(field(this, 6)))
         .getter("tm_yday", |_, this| Ok(field(this, 7)))
         .getter("tm_isdst", |_, this| Ok(field(this, 8)))
-        .getter("tm_zone", |_, _| Ok("UTC".into()))
-        .getter("tm_gmtoff", |_, _| Ok(Value::Int(0)))
+        .getter("tm_zone", |_, this| Ok(hidden(this, "tm_zone")))
+        .getter("tm_gmtoff", |_, this| Ok(hidden(this, "tm_gmtoff")))
+        .static_method("__new__", |i, mut args| {
+            let class = class_of(&mut args)?;
+            STRUCT.make(i, &class, args).map(Flow::Done)
+        })
         .sync("__init__", |_, _| Ok(Value::None))
+        .sync("__reduce__", |_, args| Ok(STRUCT.reduce(&args.values[0])))
+        .sync("__replace__", |i, args| STRUCT.replace(i, args))
+        .constant("__match_args__", Value::tuple(FIELDS.map(Value::from)))
+        .constant("n_fields", Value::Int(11))
+        .constant("n_sequence_fields", Value::Int(9))
+        .constant("n_unnamed_fields", Value::Int(0))
         .sync("__repr__", |i, args| {
             let mut parts = Vec::new();
             for (at, name) in FIELDS.iter().enumerate() {
@@ -216,6 +293,8 @@ fn struct_time_class() -> Rc<Class> {
             }
             Ok(format!("time.struct_time({})", parts.join(", ")).into())
         })
+        .without_dict()
+        .sealed()
         .finish()
 }
 

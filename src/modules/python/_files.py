@@ -187,6 +187,14 @@ class stat_result(tuple):
     """What is known of a file."""
     _names = ('st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', 'st_atime', 'st_mtime',
               'st_ctime')
+    __match_args__ = _names[:7]
+    n_fields, n_sequence_fields, n_unnamed_fields = 19, 10, 3
+
+    def __new__(cls, sequence, dict={}):
+        given = tuple(sequence)
+        if len(given) < 10:
+            raise TypeError(f'os.stat_result() takes an at least 10-sequence ({len(given)}-sequence given)')
+        return tuple.__new__(cls, given[:10])
 
     def __repr__(self):
         return f'os.stat_result({", ".join(f"{n}={int(v)}" for n, v in zip(self._names, self))})'

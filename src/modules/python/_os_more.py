@@ -34,26 +34,40 @@ supports_bytes_environ = True
 supports_dir_fd, supports_effective_ids, supports_fd, supports_follow_symlinks = set(), set(), set(), set()
 
 
-class terminal_size(tuple):
-    """Columns and lines of a terminal."""
-    columns = property(lambda self: self[0])
-    lines = property(lambda self: self[1])
-
-    def __repr__(self):
-        return f'os.terminal_size(columns={self[0]}, lines={self[1]})'
-
-
-def _named(name, doc, fields):
+def _named(name, doc, fields, module='posix'):
     """A class of tuples like C's structures."""
+    count, shown = len(fields), f'{module}.{name}'
+
+    def __new__(cls, sequence, dict={}):
+        try:
+            given = tuple(sequence)
+        except TypeError:
+            raise TypeError('constructor requires a sequence') from None
+        if len(given) != count:
+            raise TypeError(f'{shown}() takes a {count}-sequence ({len(given)}-sequence given)')
+        return tuple.__new__(cls, given)
+
     def __repr__(self):
-        return f'posix.{name}({", ".join(f"{field}={value!r}" for field, value in zip(fields, self))})'
+        return f'{shown}({", ".join(f"{field}={value!r}" for field, value in zip(fields, self))})'
+
+    def __reduce__(self):
+        return type(self), (tuple(self), {})
+
+    def __replace__(self, /, **changes):
+        made = type(self)([changes.pop(field, value) for field, value in zip(fields, self)])
+        if changes:
+            raise TypeError(f'Got unexpected field name(s): {list(changes)}')
+        return made
 
     attributes = {field: property(lambda self, at=at: self[at]) for at, field in enumerate(fields)}
     return type(name, (tuple,), attributes | {
-        '__module__': 'posix', '__doc__': doc, '__repr__': __repr__, '__match_args__': tuple(fields),
-        'n_fields': len(fields), 'n_sequence_fields': len(fields), 'n_unnamed_fields': 0})
+        '__slots__': (), '__module__': module, '__doc__': doc, '__new__': __new__, '__repr__': __repr__,
+        '__reduce__': __reduce__, '__replace__': __replace__, '__match_args__': tuple(fields),
+        'n_fields': count, 'n_sequence_fields': count, 'n_unnamed_fields': 0})
 
 
+terminal_size = _named('terminal_size', 'A tuple of (columns, lines) for holding terminal window size', ['columns', 'lines'],
+                       'os')
 times_result = _named('times_result', 'Seconds of computing, of one\'s own and of children, and of the clock.',
                       ['user', 'system', 'children_user', 'children_system', 'elapsed'])
 uname_result = _named('uname_result', 'What the system is.', ['sysname', 'nodename', 'release', 'version', 'machine'])

@@ -160,7 +160,8 @@ def _day_of_week(year, monday_week, sunday_week, weekday):
 
 def _strptime_time(data_string, format='%a %b %d %H:%M:%S %Y', /):  #: in _strptime.py
     tt = _strptime(data_string, format)  #: 567 tt = «_strptime(data_string, format)»[0]
-    return _time.struct_time((*tt[0][:6], *tt[1], 0 if tt[2] else -1))
+    name, offset = tt[2] and tt[2].upper(), tt[3]
+    return _time.struct_time((*tt[0][:6], *tt[1], 0 if name else -1, name, offset and offset // 1000000))
 
 
 def _strptime_datetime(cls, data_string, format):  #: in _strptime.py

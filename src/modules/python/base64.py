@@ -12,8 +12,10 @@ def _bytes_from_decode_data(s):
             return s.encode('ascii')
         except UnicodeEncodeError:
             raise ValueError('string argument should contain only ASCII characters')  #: 39
-    if isinstance(s, (bytes, bytearray, memoryview)):
-        return bytes(s)
+    try:
+        return memoryview(s).tobytes()
+    except TypeError:
+        pass
     raise TypeError(f'argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}')  #: 45 «        raise TypeError("argument should be a bytes-like object or ASCII "⏎                        "string, not %r" % s.__class__.__name__) from None»
 
 

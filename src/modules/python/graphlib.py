@@ -10,7 +10,7 @@ class TopologicalSorter:
     """A graph of nodes and their predecessors."""
 
     def __init__(self, graph=None):
-        self._before, self._after, self._ready, self._open, self._finished = {}, {}, None, 0, 0
+        self._before, self._after, self._ready, self._open, self._finished = {}, {}, None, set(), set()
         for node, predecessors in (graph or {}).items():
             self.add(node, *predecessors)  #: 52
 
@@ -60,22 +60,27 @@ class TopologicalSorter:
         if self._ready is None:
             raise ValueError('prepare() must be called first')  #: 119 raise ValueError("prepare() must be called first")
         found, self._ready = tuple(self._ready), []
-        self._open += len(found)
+        self._open.update(found)
         return found
 
     def is_active(self):
         if self._ready is None:
             raise ValueError('prepare() must be called first')  #: 145 raise ValueError("prepare() must be called first")
-        return self._finished < len(self._before) and bool(self._ready or self._open)
+        return bool(self._ready or self._open)
 
     __bool__ = is_active
 
     def done(self, *nodes):
+        if self._ready is None:
+            raise ValueError('prepare() must be called first')
         for node in nodes:
             if node not in self._before:
                 raise ValueError(f'node {node!r} was not added using add()')  #: 172 raise ValueError(f"node {node!r} was not added using add()")
-            self._open -= 1
-            self._finished += 1
+            if node not in self._open:
+                why = 'already marked done' if node in self._finished else 'not passed out (still not ready)'
+                raise ValueError(f'node {node!r} was {why}')
+            self._open.remove(node)
+            self._finished.add(node)
             for one in self._after[node]:
                 self._before[one] -= 1
                 if self._before[one] == 0:

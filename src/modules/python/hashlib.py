@@ -46,6 +46,8 @@ def _bytes(data):
     if isinstance(data, str):
         raise TypeError('Strings must be encoded before hashing')
     if not isinstance(data, (bytes, bytearray, memoryview)):
+        if hasattr(type(data), '__buffer__'):
+            return memoryview(data).tobytes()
         raise TypeError('object supporting the buffer API required')
     return data
 

@@ -140,8 +140,19 @@ class Option:
             self.nargs = 1 if self.nargs is None and self.type is not None else self.nargs
         elif self.nargs is not None:
             wrong(f"'nargs' must not be supplied for action {self.action!r}")
-        if self.action == 'callback' and not callable(self.callback):
-            wrong(f'callback not callable: {self.callback!r}')
+        if self.action == 'callback':
+            if not callable(self.callback):
+                wrong(f'callback not callable: {self.callback!r}')
+            for name, kind in ('callback_args', tuple), ('callback_kwargs', dict):
+                given = getattr(self, name)
+                if given is not None and not isinstance(given, kind):
+                    wrong(f'{name}, if supplied, must be a {kind.__name__}: not {given!r}')
+        elif self.callback is not None:
+            wrong(f'callback supplied ({self.callback!r}) for non-callback option')
+        else:
+            for name in 'callback_args', 'callback_kwargs':
+                if getattr(self, name) is not None:
+                    wrong(f'{name} supplied for non-callback option')
 
     def __str__(self):
         return '/'.join(self._short_opts + self._long_opts)
@@ -210,8 +221,9 @@ class HelpFormatter:
     """How help is laid out."""
 
     def __init__(self, indent_increment=2, max_help_position=24, width=None, short_first=1):
-        self.indent_increment, self.help_position, self.short_first = indent_increment, max_help_position, short_first
         self.width, self.current_indent = (int(os.environ.get('COLUMNS', 80)) - 2 if width is None else width), 0
+        self.indent_increment, self.short_first = indent_increment, short_first
+        self.help_position = min(max_help_position, max(self.width - 20, indent_increment * 2))
         self.default_tag = '%default'
 
     def indent(self):
@@ -252,7 +264,7 @@ class HelpFormatter:
         if option.help:
             default = parser.defaults.get(option.dest)
             default = 'none' if default is None or default is NO_DEFAULT else default
-            text = option.help.replace('%default', str(default))
+            text = option.help.replace(self.default_tag, str(default)) if self.default_tag else option.help
             for line in textwrap.wrap(text, max(self.width - position, 11)):
                 lines.append(f"{'':{first}}{line}\n")
                 first = position
@@ -276,6 +288,17 @@ class TitledHelpFormatter(HelpFormatter):
         return f"{heading}\n{'=-'[self.current_indent > 0] * len(heading)}\n"
 
 
+def _made(args, kwargs, make, kind):
+    """What is described by a text first, or is there already."""
+    if isinstance(args[0], str):
+        return make(*args, **kwargs)
+    if len(args) > 1 or kwargs:
+        raise TypeError('invalid arguments')
+    if not isinstance(args[0], kind):
+        raise TypeError(f'not an {kind.__name__} instance: {args[0]!r}')
+    return args[0]
+
+
 class OptionContainer:
     """Options that stand together."""
 
@@ -286,6 +309,10 @@ class OptionContainer:
     def set_description(self, description):
         self.description = description
 
+    def destroy(self):
+        """Leaves the options to themselves."""
+        self.option_list, self._by_name, self.defaults = [], {}, {}
+
     def get_description(self):
         return self.description
 
@@ -295,7 +322,7 @@ class OptionContainer:
         self.conflict_handler = handler
 
     def add_option(self, *args, **kwargs):
-        option = args[0] if args and isinstance(args[0], Option) else self.option_class(*args, **kwargs)
+        option = _made(args, kwargs, self.option_class, Option)
         names = option._short_opts + option._long_opts
         taken = [name for name in names if name in self._by_name]
         if taken and self.conflict_handler == 'error':
@@ -342,6 +369,9 @@ class OptionGroup(OptionContainer):
         super().__init__(parser.option_class, parser.conflict_handler, description)
         self._by_name, self.defaults = parser._by_name, parser.defaults
 
+    def set_title(self, title):
+        self.title = title
+
 
 class OptionParser(OptionContainer):
     """Takes a command line apart."""
@@ -352,6 +382,7 @@ class OptionParser(OptionContainer):
         super().__init__(option_class, conflict_handler, description)
         self.prog, self.version, self.epilog, self.option_groups = prog, version, epilog, []
         self.allow_interspersed_args, self.formatter = True, formatter or HelpFormatter()
+        self.process_default_values = True
         self.rargs = self.largs = self.values = None
         self.set_usage(usage)  #: 1191
         self.add_options(self.standard_option_list)
@@ -371,6 +402,9 @@ class OptionParser(OptionContainer):
     def disable_interspersed_args(self):
         self.allow_interspersed_args = False
 
+    def set_process_default_values(self, process):
+        self.process_default_values = process
+
     def set_default(self, dest, value):
         self.defaults[dest] = value
 
@@ -378,6 +412,8 @@ class OptionParser(OptionContainer):
         self.defaults.update(kwargs)
 
     def get_default_values(self):
+        if not self.process_default_values:
+            return Values(self.defaults)
         defaults, groups = dict(self.defaults), [self, *self.option_groups]
         for option in (option for group in groups for option in group.option_list):
             if isinstance(value := defaults.get(option.dest), str):
@@ -385,7 +421,9 @@ class OptionParser(OptionContainer):
         return Values(defaults)
 
     def add_option_group(self, *args, **kwargs):
-        group = args[0] if isinstance(args[0], OptionGroup) else OptionGroup(self, *args, **kwargs)
+        group = _made(args, kwargs, lambda *a, **k: OptionGroup(self, *a, **k), OptionGroup)
+        if group.parser is not self:
+            raise ValueError('invalid OptionGroup (wrong parser)')
         self.option_groups.append(group)
         return group
 
@@ -506,7 +544,7 @@ class OptionParser(OptionContainer):
             parts.append(heading + (description + '\n' if description else '') + self._options_help(group, position) + '\n')
             formatter.dedent()
         formatter.dedent()
-        return text + ''.join(parts)[:-1]
+        return text + ''.join(parts)[:-1] if parts else ''
 
     def format_help(self, formatter=None):
         usage = self.get_usage() + '\n' if self.usage else ''

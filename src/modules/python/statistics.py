@@ -401,6 +401,12 @@ class NormalDist:
     """The normal distribution with a mean and a standard deviation."""
     __slots__ = ('_mu', '_sigma')
 
+    def __getstate__(self):
+        return self._mu, self._sigma
+
+    def __setstate__(self, state):
+        self._mu, self._sigma = state
+
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
             raise StatisticsError('sigma must be non-negative')  #: 1507

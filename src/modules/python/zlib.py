@@ -18,6 +18,8 @@ _TRUNCATED = 'Error -5 while decompressing data: incomplete or truncated stream'
 
 def _bytes(data):
     if not isinstance(data, (bytes, bytearray, memoryview)):
+        if hasattr(type(data), '__buffer__'):
+            return memoryview(data).tobytes()
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
     return data
 

@@ -269,7 +269,7 @@ impl Format {
 fn text_of(value: &Value) -> Option<Vec<u8>> {
     match value.plain() {
         Value::Bytes(bytes) => Some(bytes.data.to_vec()),
-        _ if matches!(&*crate::objects::type_name(value), "bytearray") => bytes_like::required(value).ok(),
+        _ if matches!(&*crate::objects::type_name(value), "bytearray") => bytes_like::to_vec(value),
         _ => None,
     }
 }

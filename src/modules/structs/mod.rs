@@ -136,12 +136,10 @@ fn pack_into(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
     if values.len() != format.values {
         return packed(i, format, values, "pack_into").map(Value::bytes);
     }
-    let writable = match buffer.plain() {
-        Value::Bytes(_) => None,
-        _ => bytes_like::with(buffer, |data| data.len()),
-    };
-    let Some(len) = writable else {
-        let name = type_name(buffer);
+    let (lent, name) = (bytes_like::view(i, buffer)?, type_name(buffer));
+    let buffer = lent.as_ref().unwrap_or(buffer);
+    let len = bytes_like::with(buffer, |data| data.len()).filter(|_| bytes_like::is_writable(buffer));
+    let Some(len) = len else {
         return Err(type_error(format!("argument must be read-write bytes-like object, not {name}")));
     };
     let at = place(i, format, offset, len, true)?;
@@ -157,18 +155,22 @@ fn unpack(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
         let n = args.len();
         return Err(type_error(format!("unpack() takes exactly one argument ({n} given)")));
     };
+    let lent = bytes_like::view(i, buffer)?;
+    let buffer = lent.as_ref().unwrap_or(buffer);
     let size = format.size;
     let fitting = |data: &[u8]| (data.len() == size).then(|| format.unpack(data));
     match bytes_like::with(buffer, fitting) {
         Some(Some(values)) => values,
         Some(None) => error(i, format!("unpack requires a buffer of {size} bytes")),
-        None => bytes_like::required(buffer).map(Value::bytes),
+        None => bytes_like::required(i, buffer).map(Value::bytes),
     }
 }
 
 fn unpack_from(i: &mut dyn Interp, format: &Format, buffer: &Value, offset: &Value) -> PyResult {
+    let lent = bytes_like::view(i, buffer)?;
+    let buffer = lent.as_ref().unwrap_or(buffer);
     let Some(len) = bytes_like::with(buffer, |data| data.len()) else {
-        return bytes_like::required(buffer).map(Value::bytes);
+        return bytes_like::required(i, buffer).map(Value::bytes);
     };
     let at = place(i, format, offset, len, false)?;
     bytes_like::with(buffer, |data| format.unpack(&data[at..at + format.size])).unwrap_or(Ok(Value::None))
@@ -228,7 +230,7 @@ fn parts(i: &mut dyn Interp, args: Args) -> PyResult {
     if format.size == 0 {
         return error(i, "cannot iteratively unpack with a struct of length 0".to_string());
     }
-    let data = bytes_like::required(&data)?;
+    let data = bytes_like::required(i, &data)?;
     if data.len() % format.size != 0 {
         let size = format.size;
         return error(i, format!("iterative unpacking requires a buffer of a multiple of {size} bytes"));

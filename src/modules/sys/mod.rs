@@ -345,6 +345,10 @@ fn named_tuple(name: &str, names: &[&str], values: &[Value]) -> Value {
         .zip(values)
         .fold(class, |class, (name, value)| class.constant(name, value.clone()))
         .constant("__slots__", Value::tuple([]))
+        .constant("__match_args__", Value::tuple(names.iter().map(|n| Value::from(*n)).collect::<Vec<_>>()))
+        .constant("n_fields", Value::Int(names.len() as i64))
+        .constant("n_sequence_fields", Value::Int(names.len() as i64))
+        .constant("n_unnamed_fields", Value::Int(0))
         .constant("__repr__", repr_with_names(name, names))
         .finish();
     class.set_flag(class_flag::EXTENSION);

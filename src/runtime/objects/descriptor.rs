@@ -231,7 +231,11 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
             return Err(not_of_slot(slot, receiver));
         };
         let value = object.attrs.borrow().get(slot.name).cloned();
-        return value.map(Flow::Done).ok_or_else(|| no_attribute(receiver, slot.name));
+        return value.map(Flow::Done).ok_or_else(|| {
+            let class = type_of(receiver).qualified_name();
+            let text = format!("'{class}' object has no attribute '{}'", slot.name.text());
+            super::attribute::attribute_error(text, receiver, slot.name)
+        });
     }
     Ok(Flow::Done(this()))
 }

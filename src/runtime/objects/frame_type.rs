@@ -104,7 +104,8 @@ fn code(value: &Value) -> PyResult<&Rc<CodeObject>> {
 
 /// `types.TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)`
 fn make_traceback(_: &mut dyn Interp, _: &Rc<Class>, args: &Args) -> PyResult {
-    let [next, at, lasti, line] = args.clone().exactly("traceback")?;
+    let names = ["tb_next", "tb_frame", "tb_lasti", "tb_lineno"];
+    let [next, at, lasti, line] = args.clone().bind_in_c("traceback", &names, 4)?;
     let next = match &next {
         Value::None => None,
         other => Some(
@@ -113,7 +114,7 @@ fn make_traceback(_: &mut dyn Interp, _: &Rc<Class>, args: &Args) -> PyResult {
         ),
     };
     let Some(frame) = frame_of(&at) else {
-        let shown = type_name(&at);
+        let shown = if at.is_none() { "None".into() } else { type_name(&at) };
         return Err(type_error(format!("traceback() argument 'tb_frame' must be frame, not {shown}")));
     };
     let [Value::Int(lasti), Value::Int(line)] = [&lasti, &line] else {
@@ -330,11 +331,23 @@ pub fn install(t: &'static Types) {
             "tb_next",
             |_, v| Ok(traceback(v)?.next.borrow().as_ref().map(traceback_value).into()),
             |_, v, new| {
-                let next = match &new {
-                    Value::None => None,
-                    other => Some(traceback(other)?),
-                };
-                traceback(v)?.next.replace(next);
+                let this = traceback(v)?;
+                let next =
+                    match &new {
+                        Value::None => None,
+                        Value::Unset => return Err(type_error("can't delete tb_next attribute")),
+                        other => Some(traceback_of(other).ok_or_else(|| {
+                            type_error(format!("expected traceback object, got '{}'", type_name(other)))
+                        })?),
+                    };
+                let mut at = next.clone();
+                while let Some(entry) = at {
+                    if Rc::ptr_eq(&entry, &this) {
+                        return Err(value_error("traceback loop detected"));
+                    }
+                    at = entry.next.borrow().clone();
+                }
+                this.next.replace(next);
                 Ok(())
             },
         );

@@ -151,8 +151,13 @@ fn doc(i: &mut dyn Interp, value: &Value) -> PyResult {
         return Ok(Value::None);
     }
     let f = function(i, value)?;
-    let docstring = || f.code.code.doc.as_deref().map(Value::from);
-    Ok(f.members.borrow().get(known::DOC).cloned().or_else(docstring).into())
+    if let Some(known) = f.members.borrow().get(known::DOC) {
+        return Ok(known.clone());
+    }
+    let Some(docstring) = f.code.code.doc.as_deref().map(Value::from) else { return Ok(Value::None) };
+    // Whoever asks again gets the same text.
+    f.members.borrow_mut().set(known::DOC, docstring.clone());
+    Ok(docstring)
 }
 
 fn keep(i: &mut dyn Interp, value: &Value, name: Symbol, new: Value) -> PyResult<()> {

@@ -27,7 +27,7 @@ fn receiver(args: &mut Args, method: &str) -> PyResult<(Value, Vec<u8>)> {
 
 /// Bytes, or one byte as an int: what `find` and `count` look for.
 fn needle(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
-    if let Some(data) = bytes_like::to_vec(value) {
+    if let Some(data) = bytes_like::lent(i, value)? {
         return Ok(data);
     }
     match as_index(i, value)? {
@@ -75,13 +75,13 @@ fn affix(i: &mut dyn Interp, mut args: Args, method: &str, at_end: bool) -> PyRe
     let test = |part: &[u8]| if at_end { hay.ends_with(part) } else { hay.starts_with(part) };
     if let Value::Tuple(parts) = affix.plain() {
         for part in &parts.items {
-            if test(&bytes_like::required(part)?) {
+            if test(&bytes_like::required(i, part)?) {
                 return Ok(Value::Bool(true));
             }
         }
         return Ok(Value::Bool(false));
     }
-    match bytes_like::to_vec(&affix) {
+    match bytes_like::lent(i, &affix)? {
         Some(part) => Ok(Value::Bool(test(&part))),
         None => {
             let name = type_name(&affix);
@@ -90,13 +90,13 @@ fn affix(i: &mut dyn Interp, mut args: Args, method: &str, at_end: bool) -> PyRe
     }
 }
 
-fn strip(_: &mut dyn Interp, mut args: Args, method: &str, left: bool, right: bool) -> PyResult {
+fn strip(i: &mut dyn Interp, mut args: Args, method: &str, left: bool, right: bool) -> PyResult {
     let (this, data) = receiver(&mut args, method)?;
     let [set] = args.between(method, 0)?;
     let (start, end) = match set {
         Value::Unset | Value::None => raw::strip(&data, left, right, raw::is_space),
         set => {
-            let set = bytes_like::required(&set)?;
+            let set = bytes_like::required(i, &set)?;
             raw::strip(&data, left, right, |b| set.contains(&(b as u8)))
         }
     };
@@ -119,7 +119,7 @@ fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyRes
         Value::Unset | Value::None if right => raw::rsplit_space(&data, max, raw::is_space),
         Value::Unset | Value::None => raw::split_space(&data, max, raw::is_space),
         sep => {
-            let sep = bytes_like::required(&sep)?;
+            let sep = bytes_like::required(i, &sep)?;
             if sep.is_empty() {
                 return Err(value_error("empty separator"));
             }
@@ -138,10 +138,10 @@ fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(pieces(&this, &data, ranges))
 }
 
-fn partition(_: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
+fn partition(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
     let (this, data) = receiver(&mut args, method)?;
     let [sep] = args.exactly(method)?;
-    let sep = bytes_like::required(&sep)?;
+    let sep = bytes_like::required(i, &sep)?;
     if sep.is_empty() {
         return Err(value_error("empty separator"));
     }
@@ -157,7 +157,7 @@ fn partition(_: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> P
 fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "replace")?;
     let [old, new, max] = args.between("replace", 2)?;
-    let (old, new) = (bytes_like::required(&old)?, bytes_like::required(&new)?);
+    let (old, new) = (bytes_like::required(i, &old)?, bytes_like::required(i, &new)?);
     let max = match max {
         Value::Unset => usize::MAX,
         max => usize::try_from(ops::ssize(i, &max)?).unwrap_or(usize::MAX),
@@ -190,7 +190,7 @@ fn joined(i: &mut dyn Interp, this: &Value, separator: &[u8], items: &[Value]) -
         if n > 0 {
             out.extend_from_slice(separator);
         }
-        let part = bytes_like::to_vec(item).ok_or_else(|| {
+        let part = bytes_like::lent(i, item)?.ok_or_else(|| {
             type_error(format!("sequence item {n}: expected a bytes-like object, {} found", type_name(item)))
         })?;
         i.reserve(part.len() + separator.len())?;
@@ -272,10 +272,10 @@ fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 /// `removeprefix`, `removesuffix`.
-fn without_affix(mut args: Args, method: &str, at_end: bool) -> PyResult {
+fn without_affix(i: &mut dyn Interp, mut args: Args, method: &str, at_end: bool) -> PyResult {
     let (this, data) = receiver(&mut args, method)?;
     let [affix] = args.exactly(&format!("bytes.{method}"))?;
-    let affix = bytes_like::required(&affix)?;
+    let affix = bytes_like::required(i, &affix)?;
     let rest = if at_end { data.strip_suffix(&affix[..]) } else { data.strip_prefix(&affix[..]) };
     Ok(bytes_like::same_kind(&this, rest.unwrap_or(&data).to_vec()))
 }
@@ -301,7 +301,7 @@ pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
     }
     let point = match sep.as_str() {
         Some(s) => s.data.at(0),
-        None => bytes_like::required(&sep).map_err(|_| type_error("sep must be str or bytes."))?[0].into(),
+        None => bytes_like::required(i, &sep).map_err(|_| type_error("sep must be str or bytes."))?[0].into(),
     };
     let sep = char::from_u32(point).filter(char::is_ascii).ok_or_else(|| value_error("sep must be ASCII."))?;
     let group = if group.is_unset() { 1 } else { ops::ssize(i, &group)? };
@@ -340,22 +340,22 @@ fn from_hex(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     })
 }
 
-fn translate(_: &mut dyn Interp, mut args: Args) -> PyResult {
+fn translate(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "translate")?;
     let [table, delete] = args.bind_in_c("translate", &["", "/", "delete"], 1)?;
-    let table = if table.is_none() { None } else { Some(bytes_like::required(&table)?) };
+    let table = if table.is_none() { None } else { Some(bytes_like::required(i, &table)?) };
     if table.as_ref().is_some_and(|t| t.len() != 256) {
         return Err(value_error("translation table must be 256 characters long"));
     }
-    let delete = if delete.is_unset() { Vec::new() } else { bytes_like::required(&delete)? };
+    let delete = if delete.is_unset() { Vec::new() } else { bytes_like::required(i, &delete)? };
     let kept = data.iter().filter(|b| !delete.contains(b));
     let out = kept.map(|b| table.as_ref().map_or(*b, |t| t[*b as usize])).collect();
     Ok(bytes_like::same_kind(&this, out))
 }
 
-fn make_table(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+fn make_table(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [from, to] = args.exactly("maketrans")?;
-    let (from, to) = (bytes_like::required(&from)?, bytes_like::required(&to)?);
+    let (from, to) = (bytes_like::required(i, &from)?, bytes_like::required(i, &to)?);
     if from.len() != to.len() {
         return Err(value_error("maketrans arguments must have same length"));
     }
@@ -412,7 +412,7 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
     if let Value::Object(_) = source
         && let Some(view) = super::memoryview::lent_by(i, source)?
     {
-        return bytes_like::required(&view);
+        return bytes_like::required(i, &view);
     }
     if ops::iterate::iter_or_none(i, source)?.is_none() {
         return Err(type_error(format!("cannot convert '{}' object to bytes", type_name(source))));
@@ -467,8 +467,8 @@ pub(super) fn install(t: &'static Types) {
             .sync("rjust", |i, args| justify(i, args, "rjust", 2))
             .sync("zfill", zfill)
             .sync("expandtabs", expand_tabs)
-            .sync("removeprefix", |_, args| without_affix(args, "removeprefix", false))
-            .sync("removesuffix", |_, args| without_affix(args, "removesuffix", true))
+            .sync("removeprefix", |i, args| without_affix(i, args, "removeprefix", false))
+            .sync("removesuffix", |i, args| without_affix(i, args, "removesuffix", true))
             .sync("decode", decode)
             .sync("hex", hex)
             .class_method("fromhex", from_hex)

@@ -33,8 +33,8 @@ pub fn to_vec(value: &Value) -> Option<Vec<u8>> {
 }
 
 /// The bytes of an argument, or TypeError.
-pub fn required(value: &Value) -> PyResult<Vec<u8>> {
-    to_vec(value).ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", type_name(value))))
+pub fn required(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
+    lent(i, value)?.ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", type_name(value))))
 }
 
 /// As [`to_vec`], also of what an object of a program's class lends (PEP 688).
@@ -42,6 +42,14 @@ pub fn lent(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Vec<u8>>> {
     match (to_vec(value), value) {
         (None, Value::Object(_)) => Ok(memoryview::lent_by(i, value)?.and_then(|view| to_vec(&view))),
         (data, _) => Ok(data),
+    }
+}
+
+/// The bytes that an object of a program's class lends, as a row of bytes; `None`: the value is used as it is.
+pub fn view(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Value>> {
+    match value {
+        Value::Object(_) if with(value, |_| ()).is_none() => memoryview::lent_bytes(i, value),
+        _ => Ok(None),
     }
 }
 
@@ -65,6 +73,15 @@ pub(in crate::objects) fn concat(i: &mut dyn Interp, x: &Value, y: &Value) -> Py
 
 pub(in crate::objects) fn order(a: &Value, b: &Value) -> Option<Ordering> {
     with(a, |x| with(b, |y| x.cmp(y)))?
+}
+
+pub(in crate::objects) fn is_view(value: &Value) -> bool {
+    memoryview::is_readonly(value).is_some()
+}
+
+/// Whether the bytes of a value can be changed in place.
+pub fn is_writable(value: &Value) -> bool {
+    memoryview::is_readonly(value).map_or(bytearray::of(value).is_some(), |readonly| !readonly)
 }
 
 /// `item in bytes`

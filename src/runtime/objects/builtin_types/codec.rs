@@ -90,7 +90,7 @@ pub fn encode(
     let Some((encoding, errors)) = names(encoding, errors, function)? else {
         let strict = |known| codec::encode(&text.data, known, Errors::Strict).ok().map(Value::bytes);
         let made = registered(i, function, Value::Str(text.clone()), [encoding, errors], strict)?;
-        return bytes_like::required(&made);
+        return bytes_like::required(i, &made);
     };
     encode_built_in(text, encoding, errors)
 }
@@ -134,7 +134,7 @@ pub(super) fn decode_object(i: &mut dyn Interp, object: &Value, encoding: &Value
     if object.as_str().is_some() {
         return Err(type_error("decoding str is not supported"));
     }
-    match bytes_like::to_vec(object) {
+    match bytes_like::lent(i, object)? {
         Some(data) => decode(i, &data, encoding, errors, "str"),
         None => {
             let name = type_name(object);

@@ -102,6 +102,11 @@ pub(super) fn lend(value: &Value, f: &mut dyn FnMut(&[u8])) {
     }
 }
 
+/// Of a memoryview: whether its memory can only be read.
+pub(super) fn is_readonly(value: &Value) -> Option<bool> {
+    value.native::<MemoryView>().map(|view| view.readonly)
+}
+
 fn made(view: MemoryView) -> Value {
     if let Some(array) = bytearray::of(&view.object) {
         array.exports.set(array.exports.get() + 1);
@@ -125,6 +130,14 @@ pub(super) fn lent_by(i: &mut dyn Interp, object: &Value) -> PyResult<Option<Val
         Some(_) => Ok(Some(view)),
         None => Err(type_error("__buffer__ returned non-memoryview object")),
     }
+}
+
+/// As [`lent_by`], as a row of bytes.
+pub(super) fn lent_bytes(i: &mut dyn Interp, object: &Value) -> PyResult<Option<Value>> {
+    let Some(lent) = lent_by(i, object)? else { return Ok(None) };
+    let view = open(&lent)?;
+    let count = view.count * view.format.size();
+    Ok(Some(view.seen(Format::BYTES, (view.start, 1, count), view.readonly)))
 }
 
 fn new(i: &mut dyn Interp, args: &Args) -> PyResult {
@@ -188,8 +201,12 @@ fn set_item(i: &mut dyn Interp, args: Args) -> PyResult {
     let (places, bytes) = match &index {
         Value::Slice(slice) => {
             let (start, _, step, count) = ops::slice_indices(i, slice, view.count)?;
+            let value = match &value {
+                Value::Object(_) => lent_by(i, &value)?.unwrap_or(value),
+                _ => value,
+            };
             let format = value.native::<MemoryView>().map_or(Format::BYTES, |other| other.format);
-            let bytes = bytes_like::required(&value)?;
+            let bytes = bytes_like::required(i, &value)?;
             if bytes.len() != count * size || format != view.format {
                 let text = "memoryview assignment: lvalue and rvalue have different structures";
                 return Err(value_error(text));
@@ -249,6 +266,10 @@ fn equal(i: &mut dyn Interp, args: Args) -> PyResult {
         Some(view) if view.released.get() => None,
         Some(view) => Some(view.values()),
         None => bytes_like::with(value, |data| data.iter().map(|byte| Value::Int((*byte).into())).collect()),
+    };
+    let other = match &other {
+        Value::Object(_) => lent_by(i, &other)?.unwrap_or(other),
+        _ => other,
     };
     match items(&other) {
         Some(others) => {

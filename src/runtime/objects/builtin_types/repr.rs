@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::objects::args::Args;
 use crate::objects::exception::PyResult;
 use crate::objects::float_repr;
+use crate::objects::function::Binding;
 use crate::objects::identity::id;
 use crate::objects::int::IntRef;
 use crate::objects::interp::Interp;
@@ -143,11 +144,14 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
         }
         Value::Builtin(_) => out.push_str(&builtin_repr(value)),
         Value::Method(m) => match &m.function {
-            Value::Builtin(b) if b.python.is_none() => out.push_str(&builtin_repr(value)),
+            Value::Builtin(b) if b.python.is_none() && b.binding != Binding::Function => {
+                out.push_str(&builtin_repr(value))
+            }
             function => {
                 out.push_str("<bound method ");
                 match function {
                     Value::Function(f) => push_text(&f.naming.qualname(), out),
+                    Value::Builtin(b) if b.binding == Binding::Function => out.push_str(&b.name),
                     Value::Builtin(b) => out.push_str(&format!("{}.{}", b.owner, b.name)),
                     _ => out.push_str("?"),
                 }

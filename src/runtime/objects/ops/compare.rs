@@ -229,7 +229,12 @@ pub(in crate::objects) fn exact(i: &mut dyn Interp, op: CompareOp, a: &Value, b:
         (Value::Method(x), Value::Method(y)) => by_identity(x.function.is(&y.function) && x.receiver.is(&y.receiver)),
         (Value::Complex(_), _) | (_, Value::Complex(_)) => complexes(a, b).and_then(by_identity),
         (Value::Bytes(x), Value::Bytes(y)) => Some(op.judge(x.data.cmp(&y.data))),
-        (Value::Object(_), _) | (_, Value::Object(_)) => bytes_like::order(a, b).map(|order| op.judge(order)),
+        (Value::Object(_), _) | (_, Value::Object(_)) => {
+            // Views are only equal or not.
+            let equality = matches!(op, CompareOp::Eq | CompareOp::Ne);
+            let unordered = !equality && (bytes_like::is_view(a) || bytes_like::is_view(b));
+            bytes_like::order(a, b).filter(|_| !unordered).map(|order| op.judge(order))
+        }
         _ => None,
     })
 }
