@@ -328,10 +328,9 @@ fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str) -> PyResult<()>
     let (module, function) = source.split_once(':').unwrap_or_default();
     let (module, function) = (module.to_string(), function.to_string());
     let future = Box::pin(async move {
-        if !matches!(&program, Some(Err(_))) {
-            let set_up = cx.enter(|i| member(i, "_child", "set_up"))?;
-            cx.call(&set_up, Args::none()).await?;
-        }
+        // A program that cannot be compiled takes what it was handed as well, and closes it as it ends.
+        let set_up = cx.enter(|i| member(i, "_child", "set_up"))?;
+        cx.call(&set_up, Args::none()).await?;
         match program {
             Some(Ok(program)) => cx.call(&program, Args::none()).await,
             Some(Err(text)) => {

@@ -118,7 +118,7 @@ class ThreadPoolExecutor(Executor, _Followed):
         global _executors
         if max_workers is None:
             max_workers = min(32, (os.process_cpu_count() or 1) + 4)
-        if max_workers <= 0:
+        if max_workers <= 0:  #: 146
             raise ValueError("max_workers must be greater than 0")  #: 147
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')

@@ -405,7 +405,8 @@ class DocTestRunner:
             _linecache.cache[filename] = (len(example.source), None, example.source.splitlines(True), filename)
             exception = None
             try:
-                exec(compile(example.source, filename, 'single', compileflags, True), test.globs)  #: 1395 «                exec(compile(example.source, filename, "single",⏎                             compileflags, True), test.globs)»
+                code = compile(example.source, filename, 'single', compileflags, True)  #: 1395 exec(«compile(example.source, filename, "single",⏎             compileflags, True)», test.globs)
+                exec(code, test.globs)  #: 1395 «exec(compile(example.source, filename, "single",⏎             compileflags, True), test.globs)»
             except KeyboardInterrupt:
                 raise
             except BaseException:

@@ -226,7 +226,7 @@ class BaseProcess:
 
     @authkey.setter
     def authkey(self, authkey):
-        self._config['authkey'] = bytes(authkey)
+        self._config['authkey'] = AuthenticationString(authkey)
 
     @property
     def exitcode(self):
@@ -309,6 +309,16 @@ class BaseProcess:
         return code
 
 
+class AuthenticationString(bytes):
+    """A key by which processes know each other; only a process that is started may be told it."""
+    __module__ = 'multiprocessing.process'
+
+    def __reduce__(self):
+        if spawning is None:
+            raise TypeError(f'Pickling an {type(self).__name__} object is disallowed for security reasons')
+        return type(self), (bytes(self),)
+
+
 class _ParentProcess(BaseProcess):
     def __init__(self, name, pid):
         self._identity, self._name, self._pid = (), name, pid
@@ -333,7 +343,10 @@ class _MainProcess(BaseProcess):
         self._identity, self._name = (), 'MainProcess'
         self._parent_pid = self._pid = None
         self._closed = False
-        self._config = {'authkey': b'loopscope', 'semprefix': '/mp'}
+        # The program draws the key when it imports this, which later random bytes show; its children have the same.
+        drawn = b'' if _processes.inherited() else os.urandom(32)
+        key = AuthenticationString(_processes.common('authkey', drawn))
+        self._config = {'authkey': key, 'semprefix': '/mp'}
         self._sentinel = self._alive = None
 
     def close(self):

@@ -1,2 +1,2 @@
 """multiprocessing's processes."""
-from multiprocessing._process import BaseProcess, active_children, current_process, parent_process
+from multiprocessing._process import AuthenticationString, BaseProcess, active_children, current_process, parent_process

@@ -47,7 +47,7 @@ pub fn new_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
     let state = asyncio(i);
     let policy = state.policy.borrow().clone();
     if !policy.is_unset() {
-        let made = py::call(i, &policy, "new_event_loop", Args::none())?;
+        let made = py::call(i, &policy, "new_event_loop", Args::none()).map_err(at(&sites::NEW_EVENT_LOOP))?;
         return loop_argument(&made);
     }
     let made = base_events::make(i, &state.classes.event_loop);
@@ -60,7 +60,8 @@ pub fn set_event_loop(i: &mut dyn Interp, event_loop: &Value) -> PyResult<()> {
     let state = asyncio(i);
     let policy = state.policy.borrow().clone();
     if !policy.is_unset() {
-        return py::call(i, &policy, "set_event_loop", Args::one(event_loop.clone())).map(drop);
+        let set = py::call(i, &policy, "set_event_loop", Args::one(event_loop.clone()));
+        return set.map(drop).map_err(at(&sites::SET_EVENT_LOOP));
     }
     policies::set_event_loop(i, &Value::Unset, event_loop).map_err(at(&sites::SET_EVENT_LOOP))
 }

@@ -147,7 +147,9 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
         let gathering =
             Gathering { children: RefCell::new(children.into()), cancel_requested: Cell::new(false), scope };
         let outer = Future::new(Kind::Gathering(Box::new(gathering)));
+        let creating = Creating::begin(i, &owner, [&sites::GATHER_OUTER]);
         outer.note_origin(i, &owner, Some(&sites::NEW_GATHERING));
+        drop(creating);
         outer.event_loop.replace(Some(owner));
         i.log().object_used(scope, Operation::Enter, 0, TextId::NONE, FutureId::NONE);
         outer.id.set(i.log().future_created(Purpose::Gather, scope, TextId::NONE));

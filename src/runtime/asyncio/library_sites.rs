@@ -1440,6 +1440,115 @@ pub static RUN_WITH: Site = Site {
     end_column: 55,
     text: &["    with Runner(debug=debug, loop_factory=loop_factory) as runner:"],
 };
+pub static POLICY_MAKES_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/events.py",
+    function: "get_event_loop",
+    line: 713,
+    end_line: 713,
+    column: 32,
+    end_column: 53,
+    text: &["            self.set_event_loop(self.new_event_loop())"],
+};
+pub static POLICY_SETS_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/events.py",
+    function: "get_event_loop",
+    line: 713,
+    end_line: 713,
+    column: 12,
+    end_column: 54,
+    text: &["            self.set_event_loop(self.new_event_loop())"],
+};
+pub static NEW_EVENT_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/events.py",
+    function: "new_event_loop",
+    line: 837,
+    end_line: 837,
+    column: 11,
+    end_column: 51,
+    text: &["    return get_event_loop_policy().new_event_loop()"],
+};
+pub static RUNNER_ENTER: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "__enter__",
+    line: 58,
+    end_line: 58,
+    column: 8,
+    end_column: 25,
+    text: &["        self._lazy_init()"],
+};
+pub static RUNNER_GET_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "get_loop",
+    line: 83,
+    end_line: 83,
+    column: 8,
+    end_column: 25,
+    text: &["        self._lazy_init()"],
+};
+pub static RUNNER_RUN_INIT: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "run",
+    line: 96,
+    end_line: 96,
+    column: 8,
+    end_column: 25,
+    text: &["        self._lazy_init()"],
+};
+pub static RUNNER_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "_lazy_init",
+    line: 133,
+    end_line: 133,
+    column: 12,
+    end_column: 50,
+    text: &["            raise RuntimeError(\"Runner is closed\")"],
+};
+pub static RUNNER_NEW_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "_lazy_init",
+    line: 137,
+    end_line: 137,
+    column: 25,
+    end_column: 48,
+    text: &["            self._loop = events.new_event_loop()"],
+};
+pub static RUNNER_SETS_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "_lazy_init",
+    line: 141,
+    end_line: 141,
+    column: 16,
+    end_column: 49,
+    text: &["                events.set_event_loop(self._loop)"],
+};
+pub static RUNNER_LOOP_FACTORY: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "_lazy_init",
+    line: 144,
+    end_line: 144,
+    column: 25,
+    end_column: 45,
+    text: &["            self._loop = self._loop_factory()"],
+};
+/// `create_task`, where a factory gave something that has no name.
+pub static NAMELESS_TASK: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "create_task",
+    line: 479,
+    end_line: 479,
+    column: 12,
+    end_column: 25,
+    text: &["            task.set_name(name)"],
+};
+pub static NAMED_TASK: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "create_task",
+    line: 479,
+    end_line: 479,
+    column: 12,
+    end_column: 31,
+    text: &["            task.set_name(name)"],
+};
 pub static RUNNER_EXIT: Site = Site {
     file: "<stdlib>/asyncio/runners.py",
     function: "__exit__",
@@ -1895,6 +2004,27 @@ pub static QUEUE_NOWAIT_FULL: Site = Site {
     end_column: 22,
     text: &["        if self.full():"],
 };
+pub static GATHER_OUTER: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "gather",
+    line: 907,
+    end_line: 907,
+    column: 12,
+    end_column: 49,
+    text: &["    outer = _GatheringFuture(children, loop=loop)"],
+};
+pub static SIGNAL_COROUTINE: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "add_signal_handler",
+    line: 98,
+    end_line: 99,
+    column: 12,
+    end_column: 61,
+    text: &[
+        "            raise TypeError(\"coroutines cannot be used \"",
+        "                            \"with add_signal_handler()\")",
+    ],
+};
 pub static SIGNAL_CHECK: Site = Site {
     file: "<stdlib>/asyncio/unix_events.py",
     function: "add_signal_handler",
@@ -1944,6 +2074,18 @@ static ALL: &[&Site] = &[
     &NO_CURRENT_LOOP,
     &RUN_WITH,
     &RUNNER_EXIT,
+    &POLICY_MAKES_LOOP,
+    &POLICY_SETS_LOOP,
+    &NEW_EVENT_LOOP,
+    &RUNNER_ENTER,
+    &RUNNER_GET_LOOP,
+    &RUNNER_RUN_INIT,
+    &RUNNER_CLOSED,
+    &RUNNER_NEW_LOOP,
+    &RUNNER_SETS_LOOP,
+    &RUNNER_LOOP_FACTORY,
+    &NAMELESS_TASK,
+    &NAMED_TASK,
     &RUNNER_CANCEL,
     &RUNNER_ASYNCGENS,
     &RUNNER_EXECUTOR,
@@ -2124,6 +2266,8 @@ static ALL: &[&Site] = &[
     &QUEUE_COMPARE,
     &QUEUE_PUT_FULL,
     &QUEUE_NOWAIT_FULL,
+    &GATHER_OUTER,
+    &SIGNAL_COROUTINE,
     &SIGNAL_CHECK,
     &SIGNAL_NO_INT,
 ];

@@ -93,8 +93,8 @@ pub fn get_event_loop(i: &mut dyn Interp, policy: &Value) -> PyResult<Rc<Object>
             let made = new_event_loop(i)?;
             state.current.borrow_mut().insert(thread, Some(made));
         } else {
-            let made = py::call(i, policy, "new_event_loop", Args::none())?;
-            py::call(i, policy, "set_event_loop", Args::one(made))?;
+            let made = py::call(i, policy, "new_event_loop", Args::none()).map_err(at(&sites::POLICY_MAKES_LOOP))?;
+            py::call(i, policy, "set_event_loop", Args::one(made)).map_err(at(&sites::POLICY_SETS_LOOP))?;
         }
     }
     known().flatten().ok_or_else(|| {

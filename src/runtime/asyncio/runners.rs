@@ -63,18 +63,21 @@ impl Runner {
     /// `_lazy_init`
     async fn lazy_init(&self, cx: &Cx) -> PyResult<Rc<Object>> {
         match self.state.get() {
-            State::Closed => return Err(runtime_error("Runner is closed")),
+            State::Closed => return Err(at(&sites::RUNNER_CLOSED)(runtime_error("Runner is closed"))),
             State::Initialized => {}
             State::Created => {
                 let factory = self.loop_factory.borrow().clone();
                 let made = if factory.is_none() || factory.is_unset() {
-                    let made = cx.enter(events::new_event_loop)?;
-                    if !self.set_event_loop.replace(true) {
-                        cx.enter(|i| events::set_event_loop(i, &Value::Object(made.clone())))?;
+                    let made = cx.enter(events::new_event_loop).map_err(at(&sites::RUNNER_NEW_LOOP))?;
+                    if !self.set_event_loop.get() {
+                        let set = cx.enter(|i| events::set_event_loop(i, &Value::Object(made.clone())));
+                        set.map_err(at(&sites::RUNNER_SETS_LOOP))?;
+                        self.set_event_loop.set(true);
                     }
                     made
                 } else {
-                    events::loop_argument(&cx.call(&factory, Args::none()).await?)?
+                    let made = cx.call(&factory, Args::none()).await.map_err(at(&sites::RUNNER_LOOP_FACTORY))?;
+                    events::loop_argument(&made)?
                 };
                 let debug = self.debug.borrow().clone();
                 if !debug.is_none() && !debug.is_unset() {
@@ -101,7 +104,7 @@ impl Runner {
         }
         let owner = match self.lazy_init(cx).await {
             Ok(owner) => owner,
-            Err(refused) => return Err(py::holding(refused, coroutine)),
+            Err(refused) => return Err(at(&sites::RUNNER_RUN_INIT)(py::holding(refused, coroutine))),
         };
         let context = context.or_else(|| self.context.borrow().clone());
         let context = cx.enter(|i| {
@@ -260,7 +263,9 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Flow::frame(async move {
         let this = Runner { debug: RefCell::new(debug), loop_factory: RefCell::new(loop_factory), ..Runner::default() };
         // `with Runner(…) as runner`
-        this.lazy_init(&cx).await?;
+        if let Err(exc) = this.lazy_init(&cx).await {
+            return Err(at(&sites::RUN_WITH)(at(&sites::RUNNER_ENTER)(py::holding(exc, main))));
+        }
         this.of_run.set(true);
         let result = this.run(&cx, main, None).await.map_err(at(&sites::RUN));
         // What the tasks raise that are cancelled now, they raise while it is handled.
@@ -292,7 +297,7 @@ pub fn runner_class() -> Rc<Class> {
         .method("__enter__", |i, args| {
             let (object, cx) = (object_of(&args.values[0])?, i.cx());
             Ok(Flow::frame(async move {
-                runner(&object).lazy_init(&cx).await?;
+                runner(&object).lazy_init(&cx).await.map_err(at(&sites::RUNNER_ENTER))?;
                 Ok(Value::Object(object))
             }))
         })
@@ -300,7 +305,10 @@ pub fn runner_class() -> Rc<Class> {
         .method("close", |i, args| close_flow(i, &args.values[0], None))
         .method("get_loop", |i, args| {
             let (object, cx) = (object_of(&args.values[0])?, i.cx());
-            Ok(Flow::frame(async move { runner(&object).lazy_init(&cx).await.map(Value::Object) }))
+            Ok(Flow::frame(async move {
+                let made = runner(&object).lazy_init(&cx).await.map_err(at(&sites::RUNNER_GET_LOOP));
+                made.map(Value::Object)
+            }))
         })
         .sync("_on_sigint", on_sigint)
         .method("run", |i, args| {

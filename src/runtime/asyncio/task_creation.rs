@@ -19,7 +19,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::generator::NativeCoroutine;
 use crate::objects::library_site::{Site, at, at_holding};
-use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
+use crate::objects::{Args, Cx, Exc, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
 use crate::trace::{EventId, TextId};
 
 /// The options of a new task.
@@ -172,10 +172,11 @@ pub fn make_task(
     };
     let creating = Creating::begin(i, owner, origin.into_iter().chain([site]));
     let cx = i.cx();
+    let through = move |exc: Exc| origin.into_iter().fold(exc, |exc, site| at(site)(exc));
     Ok(Flow::frame(async move {
         let made = cx.call(&factory, args).await;
         drop(creating);
-        let made = made?;
+        let made = made.map_err(|exc| through(at(site)(exc)))?;
         let name = if name.is_unset() { Value::None } else { name };
         if name.is_none() && as_task(&made).is_some() {
             // `set_name(None)` calls it 'None'.
@@ -183,7 +184,10 @@ pub fn make_task(
             cx.enter(|i| task_names::set_name(i, &object, &name))?;
             return Ok(made);
         }
-        py::call_method(&cx, &made, "set_name", Args::one(name)).await?;
+        let set_name = cx.enter(|i| py::get(i, &made, "set_name"));
+        let set_name = set_name.map_err(|exc| through(at(&sites::NAMELESS_TASK)(exc)))?;
+        let named = cx.call(&set_name, Args::one(name)).await;
+        named.map_err(|exc| through(at(&sites::NAMED_TASK)(exc)))?;
         Ok(made)
     }))
 }

@@ -47,7 +47,8 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
     if let Callback::Python(callback) = &call.callback {
         let declared = matches!(callback, Value::Function(f) if f.code.has(COROUTINE));
         if declared || is_coroutine(i, callback)? {
-            return Err(type_error("coroutines cannot be used with add_signal_handler()"));
+            let refused = type_error("coroutines cannot be used with add_signal_handler()");
+            return Err(at(&sites::SIGNAL_COROUTINE)(refused));
         }
     }
     let number = signal_number(i, &signal)?;

@@ -63,8 +63,11 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarnin
     let mut raw_fstrings = Vec::new();
     for (n, token) in tokens.iter().enumerate() {
         let text = source.slice(token.range());
-        if token.kind == Kind::Number && tokens.get(n + 1).is_some_and(|t| t.kind == Kind::Name && t.start == token.end)
-        {
+        // Only a keyword can follow at once; a name of other letters is a token of its own, and an error of the parser's.
+        let follows = |t: &Token| {
+            t.kind == Kind::Name && t.start == token.end && source.slice(t.range()).starts_with(|c: char| c.is_ascii())
+        };
+        if token.kind == Kind::Number && tokens.get(n + 1).is_some_and(follows) {
             let message = format!("invalid {} literal", number_kind(text));
             warnings.push(source.warning(message, token.range()));
         }

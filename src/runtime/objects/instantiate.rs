@@ -37,7 +37,9 @@ fn find_plain_init(class: &Rc<Class>) -> Option<Value> {
         || class.layout().is_some()
         || Rc::ptr_eq(class, &types().object)
         || !is_builtin_of(&class.lookup(known::NEW), &types().object);
-    let init = if special { None } else { class.lookup(known::INIT).filter(|f| matches!(f, Value::Function(_))) };
+    // A coroutine that `__init__` makes is refused like any other result, and never awaited.
+    let plain = |f: &Value| matches!(f, Value::Function(f) if !f.code.suspends);
+    let init = if special { None } else { class.lookup(known::INIT).filter(plain) };
     class.plain_init.replace((epoch(), init.clone()));
     init
 }

@@ -90,7 +90,8 @@ pub(super) fn call_del(vm: &mut Vm, object: &Rc<Object>) {
 pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
     let value = Value::Generator(generator.clone());
     if generator.is_created() {
-        generator.state.replace(GeneratorState::Closed);
+        // What its arguments hold goes after it: telling of it may run Python code.
+        let _arguments = generator.state.replace(GeneratorState::Closed);
         if generator.is_coroutine() {
             super::report::never_awaited(vm, &generator);
         }

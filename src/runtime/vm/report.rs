@@ -152,7 +152,9 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
         }
         false => format!("coroutine '{name}' was never awaited"),
     };
-    if let Some(origin) = &generator.given.get().and_then(|given| given.origin.clone()) {
+    // Once modules are gone the interpreter prints the warning itself, and knows nothing more.
+    let origin = generator.given.get().and_then(|given| given.origin.clone());
+    if let Some(origin) = &origin.filter(|_| !crate::objects::warnings::modules_gone(vm)) {
         text.push_str("\nCoroutine created at (most recent call last)\n");
         text.push_str(source_traceback::format(vm, origin).trim_end());
     }

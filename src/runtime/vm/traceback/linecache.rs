@@ -31,7 +31,7 @@ pub fn read(vm: &mut Vm, file: &Rc<str>) {
 }
 
 /// The lines that a program has put into `linecache.cache` for code of its own making.
-fn given(vm: &mut Vm, file: &Rc<str>) -> Option<Rc<str>> {
+fn given(vm: &Vm, file: &str) -> Option<Rc<str>> {
     let Value::Module(module) = vm.module(Symbol::new("linecache"))? else { return None };
     let Value::Dict(cache) = module.get(Symbol::new("cache"))? else { return None };
     let Value::Tuple(entry) = cache.get_str(Symbol::new(file))? else { return None };
@@ -49,9 +49,10 @@ fn text_of(vm: &mut Vm, file: &Rc<str>) -> Option<Rc<str>> {
     text.as_str().map(|text| text.text().into())
 }
 
-/// A line of a file that has been read.
+/// A line of a file that has been read, or of code whose lines the program has put there.
 pub fn line(vm: &Vm, file: &str, line: u32) -> Option<String> {
-    let text = vm.states.known::<LineCache>()?.0.get(file)?.as_ref()?;
+    let read = vm.states.known::<LineCache>().and_then(|cache| cache.0.get(file).cloned());
+    let text = read.unwrap_or_else(|| given(vm, file))?;
     text.lines().nth((line as usize).checked_sub(1)?).map(|line| line.trim_end().to_string())
 }
 
