@@ -13,10 +13,6 @@ pub(super) fn getstate(_: &mut dyn Interp, args: Args) -> PyResult {
     })
 }
 
-fn few(n: usize) -> String {
-    format!("not enough values to unpack (expected 3, got {n})")
-}
-
 /// What the system's entropy has not.
 pub(super) fn stateless(_: &mut dyn Interp, _: Args) -> PyResult {
     let text = Value::from("System entropy source does not have state.");
@@ -35,8 +31,10 @@ pub(super) fn setstate(i: &mut dyn Interp, args: Args) -> PyResult {
     let parts = ops::to_vec(i, &state)?;
     let [_, words, gauss] = parts.as_slice() else {
         let n = parts.len();
-        let text = if n > 3 { "too many values to unpack (expected 3)".into() } else { few(n) };
-        return Err(value_error(text));
+        return Err(value_error(match n {
+            4.. => "too many values to unpack (expected 3)".to_string(),
+            _ => format!("not enough values to unpack (expected 3, got {n})"),
+        }));
     };
     let Value::Tuple(words) = words else { return Err(type_error("state vector must be a tuple")) };
     if words.items.len() != 625 {

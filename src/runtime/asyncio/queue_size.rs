@@ -3,11 +3,12 @@
 use super::library_sites as sites;
 use super::queue_class::{own_full, own_size};
 use super::queues::Queue;
-use crate::objects::exception::{PyResult, type_error};
+use crate::objects::exception::PyResult;
 use crate::objects::library_site::at;
-use crate::objects::{Interp, Value, type_name};
+use crate::objects::ops::{self, CompareOp};
+use crate::objects::{Interp, Value};
 
-/// The limit of a queue whose `maxsize` cannot be compared with 0.
+/// The limit of a queue whose `maxsize` is no plain number: it is compared whenever it is wanted.
 pub const NO_NUMBER: i64 = i64::MIN;
 
 impl Queue {
@@ -15,8 +16,7 @@ impl Queue {
     pub fn set_maxsize(&self, maxsize: Value) {
         self.limit.set(match &maxsize {
             Value::Float(x) => x.ceil() as i64,
-            Value::None | Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Dict(_) => NO_NUMBER,
-            other => other.as_int().unwrap_or(0),
+            other => other.as_int().unwrap_or(NO_NUMBER),
         });
         let _old = self.maxsize.replace(maxsize);
     }
@@ -28,10 +28,18 @@ impl Queue {
     /// `Queue.full`
     pub fn full_by_size(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<bool> {
         if self.limit.get() == NO_NUMBER {
-            let name = type_name(&self.maxsize.borrow());
-            let error = type_error(format!("'<=' not supported between instances of '{name}' and 'int'"));
-            return Err(at(&sites::QUEUE_COMPARE)(error));
+            let maxsize = self.maxsize.borrow().clone();
+            if holds(i, CompareOp::Le, &maxsize, &Value::Int(0)).map_err(at(&sites::QUEUE_COMPARE))? {
+                return Ok(false);
+            }
+            let size = Value::Int(own_size(i, self, owner)?);
+            return holds(i, CompareOp::Ge, &size, &maxsize);
         }
         Ok(self.limit.get() > 0 && own_size(i, self, owner)? >= self.limit.get())
     }
+}
+
+fn holds(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value) -> PyResult<bool> {
+    let result = ops::compare(i, op, a, b).and_then(|flow| i.finish(flow))?;
+    ops::is_true(i, &result)
 }

@@ -287,9 +287,7 @@ impl<'s> Diagnoser<'_, 's> {
             Kind::Dedent => {
                 let mut error = self.indentation_error("unexpected unindent", token);
                 if (token.start as usize) < self.source.text.len() {
-                    // CPython counts the columns before it.
-                    error.column -= 1;
-                    error.end_column = error.column;
+                    error.before_dedent();
                 }
                 error
             }

@@ -76,9 +76,7 @@ impl Diagnoser<'_, '_> {
             let mut error = self.indentation_error(message, token);
             let next = self.tokens[self.at..].iter().find(|t| t.kind != Kind::Dedent);
             if token.kind == Kind::Dedent && next.is_some_and(|t| t.kind != Kind::End) {
-                // A dedent has no column: that of the blanks before it.
-                error.column -= 1;
-                error.end_column = error.column;
+                error.before_dedent();
             } else if next.is_none_or(|t| t.kind == Kind::End) && self.source.is_file {
                 (error.column, error.end_column) = (0, 0);
             }
@@ -230,10 +228,8 @@ impl Diagnoser<'_, '_> {
         if token.kind != Kind::Dedent || token.start as usize >= self.source.text.len() {
             return error;
         }
-        // A dedent has no column: that of the blanks before it.
         error.map_err(|mut error| {
-            error.column -= 1;
-            error.end_column = error.column;
+            error.before_dedent();
             error
         })
     }

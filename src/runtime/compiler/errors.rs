@@ -58,9 +58,13 @@ impl SyntaxError {
     pub(super) fn is_generic(&self) -> bool {
         matches!(self.message.as_str(), "invalid syntax" | "unexpected indent" | "unexpected unindent")
     }
-}
 
-impl SyntaxError {
+    /// At a dedent, which has no column: that of the blanks before it.
+    pub(super) fn before_dedent(&mut self) {
+        self.column -= 1;
+        self.end_column = self.column;
+    }
+
     pub(super) fn without_line_end(&mut self) {
         if let Some(text) = &mut self.text {
             text.truncate(text.trim_end_matches('\n').len());
