@@ -25,6 +25,8 @@ pub struct Lines {
     counts: Vec<(u32, u64)>,
     /// As long as `listed` is shorter, one more is listed without a question.
     until: usize,
+    /// The last record counts lines, and goes on as long as so many events have happened; `u32::MAX`: it does not.
+    counting: u32,
     /// Most lines listed in one uninterrupted stretch, and at all.
     per_stretch: usize,
     total: usize,
@@ -38,6 +40,7 @@ impl Lines {
             listed: Vec::new(),
             counts: Vec::new(),
             until: 0,
+            counting: u32::MAX,
             per_stretch: per_stretch as usize,
             total: total as usize,
             stopped: false,
@@ -77,12 +80,25 @@ impl Lines {
     #[inline]
     pub(super) fn new_stretch(&mut self) {
         self.until = (self.listed.len() + self.per_stretch).min(self.counts.len() + self.total);
+        self.counting = u32::MAX;
     }
 
     /// Nothing is listed or counted any more.
     pub(super) fn stop(&mut self) {
         (self.per_stretch, self.total, self.stopped) = (0, 0, true);
         self.new_stretch();
+    }
+
+    /// One more line of a stretch whose lines are counted by now, before the same event. False: it is to be pushed.
+    #[inline(always)]
+    pub(super) fn counts_on(&mut self, before: u32, code: CodeId, line: u16) -> bool {
+        if self.counting != before {
+            return false;
+        }
+        let (Some(last), Some((_, many))) = (self.listed.last_mut(), self.counts.last_mut()) else { return false };
+        (last.code, last.line) = (code, line);
+        *many += 1;
+        true
     }
 
     /// False: lines are neither listed nor counted any more.
@@ -111,6 +127,7 @@ impl Lines {
             self.counts.push((self.listed.len() as u32, 1));
             self.listed.push(LineEvent { counted: true, ..event });
         }
+        self.counting = event.before;
         true
     }
 
