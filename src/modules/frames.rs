@@ -100,6 +100,15 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         }
         Ok(Value::None)
     }),
+    // Classes whose instances end without their `__del__`.
+    ("not_finalized", |_, args| {
+        for class in &args.values {
+            if let Value::Type(class) = class {
+                class.clear_flag(crate::objects::class::class_flag::FINALIZER);
+            }
+        }
+        Ok(Value::None)
+    }),
     // Whether a class is none of those: a class statement has made it.
     ("is_heap_type", |_, args| {
         use crate::objects::class::class_flag::{EXTENSION, HEAP};

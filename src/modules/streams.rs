@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::shortcuts::{self, Known, Text};
 use crate::objects::builtin_types::bytearray::{self, ByteArray};
 use crate::objects::code::Shortcut;
-use crate::objects::look::look;
+use crate::objects::look::{change, look};
 use crate::objects::object::Object;
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
@@ -28,6 +28,7 @@ const NAMES: &[&str] = &[
     "raw",
     "_writes",
     "_simple",
+    "_telling",
 ];
 const PARTS: usize = 0;
 const LENGTH: usize = 1;
@@ -43,6 +44,7 @@ const BUFFER: usize = 10;
 const RAW: usize = 11;
 const WRITES: usize = 12;
 const SIMPLE: usize = 13;
+const TELLING: usize = 14;
 
 /// So much is held back of what is written to a file.
 const HELD_BACK: usize = 8192;
@@ -185,6 +187,14 @@ fn line(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     content.part(stream.at, end)
 }
 
+/// `__next__()` of a file: no place is told of before the last line.
+fn next_line(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let given = line(i, args)?;
+    let stream = stream(i, args.first()?)?;
+    drop(change(&stream.object.attrs).set(stream.known.names[TELLING], Value::Bool(false)));
+    Some(given)
+}
+
 /// `read(size)` of what is in memory.
 fn read(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let (this, size) = match &*args {
@@ -289,4 +299,5 @@ pub const MEMORY: Text = Text {
 };
 
 /// Given: TextIOWrapper, FileIO.
-pub const FILES: Text = Text { names: NAMES, tables: &[(0, &READS), (0, &[("write", write_file)])] };
+pub const FILES: Text =
+    Text { names: NAMES, tables: &[(0, &[("readline", line), ("__next__", next_line), ("write", write_file)])] };

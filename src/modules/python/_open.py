@@ -1,6 +1,6 @@
 """Open files: `open()` and what it gives."""
 import _files
-from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _into
+from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _into, _limit
 from sys import modules as _modules
 from _frames import shortcuts as _shortcuts
 
@@ -12,6 +12,21 @@ _STANDARD = {f'{name}': number for number, word in enumerate(('stdin', 'stdout',
 
 def _unpicklable(self, protocol=0):
     raise TypeError(f'cannot pickle {type(self).__name__!r} instances')
+
+
+def _named(self):
+    """How a stream's class is named in its repr."""
+    kind = type(self)
+    return f'_io.{kind.__name__}' if kind.__module__ == '_io' else kind.__name__
+
+
+def _text_encoding(encoding):
+    """LookupError for what is no encoding of text."""
+    if encoding not in ('utf-8', 'utf8'):
+        try:
+            ' '.encode(encoding)
+        except LookupError as error:
+            raise LookupError(str(error).replace('codecs.encode()', 'codecs.open()')) from None
 
 
 class FileIO(RawIOBase):
@@ -26,6 +41,8 @@ class FileIO(RawIOBase):
         plus = '+' in mode
         reads, writes = plus or 'r' in mode, plus or 'r' not in mode
         if isinstance(file, int):
+            if file < 0:
+                raise ValueError('negative file descriptor')
             _files._descriptor(file)
             self._fd = file
         elif opener is not None:
@@ -122,9 +139,12 @@ class FileIO(RawIOBase):
 
     def close(self):
         if not self._closed:
-            self._closed = True
-            if self.closefd:
-                _files.table.pop(self._fd, None)
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+                if self.closefd:
+                    _files.table.pop(self._fd, None)
 
     def __del__(self):
         try:
@@ -153,6 +173,18 @@ def _warn_unclosed(file, raw):
         _frames.unraisable(error, raw)
 
 
+def _finalize(stream, raw):  #: -
+    """Closes a stream that nobody has any more."""
+    try:
+        if not stream.closed:
+            if isinstance(raw, FileIO):
+                _warn_unclosed(stream, raw)
+            stream.close()
+    except Exception as error:
+        import _frames
+        _frames.unraisable(error, stream)
+
+
 class _Buffered(BufferedIOBase):
     """A stream over a raw one: what is written waits, what is read comes ahead by as much as one read gives."""
     __getstate__ = __reduce_ex__ = _unpicklable
@@ -169,7 +201,7 @@ class _Buffered(BufferedIOBase):
 
     def __repr__(self):
         name = getattr(self.raw, 'name', None)
-        kind = f'{type(self).__module__}.{type(self).__qualname__}'
+        kind = _named(self)
         return f'<{kind}>' if name is None else f'<{kind} name={name!r}>'
 
     def _needs(self, raw):
@@ -213,12 +245,8 @@ class _Buffered(BufferedIOBase):
         return raw
 
     def __del__(self):
-        try:
-            if not self.raw.closed and isinstance(self.raw, FileIO):
-                _warn_unclosed(self, self.raw)
-            self.close()
-        except Exception:
-            pass
+        if self.__dict__.get('raw') is not None:
+            _finalize(self, self.raw)
 
     def __enter__(self):
         if self._raw().closed:
@@ -351,14 +379,16 @@ class BufferedReader(_Buffered):
         return self._take(size)
 
     def peek(self, size=0, /):
+        self._open('peek of')
         self._readable()
         if not self._ahead:
             self._more(self._size)
         return bytes(self._ahead)
 
     def readline(self, size=-1, /):
+        size = _limit(size)
         self._readable()
-        limit = None if size is None or size < 0 else size
+        limit = None if size < 0 else size
         start = 0
         while True:
             at = self._ahead.find(b'\n', start) + 1
@@ -486,19 +516,27 @@ class IncrementalNewlineDecoder:
         return self._KINDS[self._seen]
 
 
+def _check_newline(newline):
+    if newline not in (None, '', '\n', '\r', '\r\n'):
+        raise ValueError(f'illegal newline value: {newline}')
+
+
 class TextIOWrapper(TextIOBase):
     """Text over bytes."""
     __module__ = '_io'
     __getstate__ = __reduce_ex__ = _unpicklable
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
-        if newline not in (None, '', '\n', '\r', '\r\n'):
-            raise ValueError(f'illegal newline value: {newline}')
+        for name, value in ('encoding', encoding), ('errors', errors), ('newline', newline):
+            if not isinstance(value, (str, type(None))):
+                raise TypeError(f'TextIOWrapper() argument {name!r} must be str or None, not {type(value).__name__}')
+        _check_newline(newline)
         encoding = 'utf-8' if encoding in (None, 'locale') else encoding
-        b''.decode(encoding)
+        _text_encoding(encoding)
+        buffer.readable
         self.buffer, self.encoding, self.errors = buffer, encoding, 'strict' if errors is None else errors
         self._newline, self.line_buffering, self.write_through = newline, line_buffering, write_through
-        self._text, self._at, self._waiting, self._count = '', 0, [], 0
+        self._text, self._at, self._waiting, self._count, self._telling = '', 0, [], 0, True
         self._settle()
         self._fresh = not (encoding.lower().replace('_', '-') in ('utf-16', 'utf-32', 'utf-8-sig')
                            and buffer.seekable() and buffer.tell())
@@ -528,7 +566,7 @@ class TextIOWrapper(TextIOBase):
         return self.buffer
 
     def __repr__(self):
-        parts = ['<_io.TextIOWrapper']
+        parts = ['<' + _named(self)]
         name, mode = getattr(self.buffer, 'name', None), getattr(self, 'mode', None)
         if name is not None:
             parts.append(f'name={name!r}')
@@ -556,11 +594,25 @@ class TextIOWrapper(TextIOBase):
         self._check()
         return False
 
-    def reconfigure(self, *, encoding=None, errors=None, newline='', line_buffering=None, write_through=None):
+    def reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None):
+        if self._text and (encoding is not None or errors is not None or newline is not ...):
+            raise UnsupportedOperation('It is not possible to set the encoding or newline of stream after the first read')
+        if newline is not ...:
+            _check_newline(newline)
+        if encoding is not None:
+            encoding = 'utf-8' if encoding == 'locale' else encoding
+            _text_encoding(encoding)
         self.flush()
-        self.encoding, self.errors = encoding or self.encoding, errors or self.errors
+        if encoding is not None:
+            self.encoding, self.errors = encoding, errors or 'strict'
+        elif errors is not None:
+            self.errors = errors
+        if newline is not ...:
+            self._newline = newline
         if line_buffering is not None:
-            self.line_buffering = line_buffering
+            self.line_buffering = bool(line_buffering)
+        if write_through is not None:
+            self.write_through = bool(write_through)
         self._settle()
 
     def _push(self):
@@ -584,7 +636,7 @@ class TextIOWrapper(TextIOBase):
         self.buffer.flush()
 
     def close(self):
-        if not self.buffer.closed:
+        if not self._under().closed:
             try:
                 self._push()
             finally:
@@ -596,13 +648,8 @@ class TextIOWrapper(TextIOBase):
         return buffer
 
     def __del__(self):
-        try:
-            raw = getattr(self.buffer, 'raw', None)
-            if not self.buffer.closed and isinstance(raw, FileIO):
-                _warn_unclosed(self, raw)
-            self.close()
-        except Exception:
-            pass
+        if self.__dict__.get('buffer') is not None:
+            _finalize(self, getattr(self.buffer, 'raw', None))
 
     def __enter__(self):
         self._check()
@@ -689,6 +736,8 @@ class TextIOWrapper(TextIOBase):
 
     def __next__(self):
         line = self.readline()
+        # Ahead of what has been given there may be more: no place is told of before the end.
+        self._telling = not line
         if not line:
             raise StopIteration
         return line
@@ -711,6 +760,8 @@ class TextIOWrapper(TextIOBase):
 
     def tell(self):
         self._check()
+        if not self._telling:
+            raise OSError("telling position disabled by next() call")
         self._push()
         left = self._text[self._at:]
         return self.buffer.tell() - len(left.encode(self._codec(), self.errors))
@@ -736,15 +787,16 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError("can't have text and binary mode at once")
     if len(letters & set('xrwa')) != 1:
         if not letters & set('xrwa') or len(letters & set('xrwa')) > 1:
-            raise ValueError('must have exactly one of create/read/write/append mode')
+            text = 'ust have exactly one of create/read/write/append mode'
+            raise ValueError('m' + text if letters & set('xrwa') else f'M{text} and at most one plus')
     if binary:
         for name, value in (('encoding', encoding), ('errors', errors), ('newline', newline)):
             if value is not None:
                 raise ValueError(f"binary mode doesn't take {'an' if name[0] == 'e' else 'a'} {name} argument")
     if not binary and buffering == 0:
         raise ValueError("can't have unbuffered text I/O")
-    if encoding is not None:
-        b''.decode(encoding)
+    if encoding is not None and isinstance(encoding, str):
+        _text_encoding(encoding)
     standard = _STANDARD.get(file) if isinstance(file, str) else None
     if standard is not None:
         file, closefd = standard, False
@@ -756,8 +808,8 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
                 return stream.buffer if binary else stream
             # Closed, it leaves the stream open.
             return TextIOWrapper(stream.buffer, encoding, errors, newline, buffering == 1)
-        place = _files._descriptor(file)
-        if not isinstance(place, _files.Descriptor):
+        place = _files._descriptor(file) if file >= 0 else None
+        if place and not isinstance(place, _files.Descriptor):
             import _unseekable
             return _unseekable.of_number(file, mode, buffering, encoding, errors, newline, closefd, place)
     raw = FileIO(file, mode.replace('b', '').replace('t', ''), closefd, opener)

@@ -12,14 +12,6 @@ class UnsupportedOperation(OSError, ValueError):
     __module__ = 'io'
 
 
-def _finalize(self):  #: -
-    try:
-        if not self.closed:
-            self.close()
-    except Exception:
-        pass
-
-
 class IOBase:
     """What all streams have."""
     _closed = False
@@ -27,12 +19,24 @@ class IOBase:
     def __init_subclass__(cls, **keywords):
         super().__init_subclass__(**keywords)
         # One of the program's is closed once nobody has it any more.
-        if cls.__module__ not in ('io', '_io', '_open') and not hasattr(cls, '__del__'):
-            cls.__del__ = _finalize
+        if cls.__module__ not in ('io', '_io', '_open') and cls.__del__ is IOBase.__del__:
+            cls.__del__ = IOBase.__del__
+
+    def __del__(self):  #: -
+        try:
+            closed = self.closed
+        except Exception:
+            return
+        try:
+            if not closed:
+                self.close()
+        except Exception as error:
+            import _frames
+            _frames.unraisable(error, self)
 
     def _check(self):
         if self._closed:
-            raise ValueError('I/O operation on closed file')
+            raise ValueError('I/O operation on closed file.')
 
     @property
     def closed(self):
@@ -69,7 +73,7 @@ class IOBase:
         self.close()
 
     def __iter__(self):
-        self._check()
+        IOBase._check(self)
         return self
 
     def __next__(self):
@@ -128,7 +132,7 @@ class RawIOBase(IOBase):
     """A stream without a buffer, which is a `readinto` or a `write`."""
 
     def read(self, size=-1, /):
-        if size < 0:
+        if size is None or _limit(size) < 0:
             return self.readall()
         room = bytearray(size)
         got = self.readinto(room)
@@ -257,6 +261,21 @@ class _Memory:
 class StringIO(_Memory, TextIOBase):
     """A text stream in memory."""
     __module__ = '_io'
+    def _check(self):
+        if self._closed:
+            raise ValueError('I/O operation on closed file')
+
+    def flush(self):
+        pass
+
+    def writelines(self, lines, /):
+        IOBase._check(self)
+        super().writelines(lines)
+
+    def __enter__(self):
+        IOBase._check(self)
+        return self
+
     _zero, _newline, _ours = '', '\n', {'_parts', '_length', '_at', '_translate', '_seen', '_closed'}
 
     def __init__(self, initial_value='', newline='\n'):
@@ -420,6 +439,9 @@ class BytesIO(_Memory, BufferedIOBase):
         self._check()
         return bytes(self._data)
 
+    def __iter__(self):
+        return self
+
     def getbuffer(self):
         self._check()
         return memoryview(self._data)
@@ -463,7 +485,9 @@ def text_encoding(encoding, stacklevel=2, /):
     return 'utf-8' if encoding is None else encoding
 
 
-from _frames import extension as _extension
+from _frames import extension as _extension, not_finalized as _not_finalized
 from _frames import shortcuts as _shortcuts
 _extension(StringIO, BytesIO)
+# Their ends change nothing that anybody sees.
+_not_finalized(StringIO, BytesIO)
 _shortcuts(3, StringIO, BytesIO, _Memory, IOBase)

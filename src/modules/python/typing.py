@@ -653,7 +653,8 @@ class ForwardRef:
         if not isinstance(arg, str):
             raise TypeError(f'Forward reference must be a string -- got {arg!r}')  #: 1025 raise TypeError(f"Forward reference must be a string -- got {arg!r}")
         try:
-            self.__forward_code__ = compile(arg, '<string>', 'eval')
+            # What is unpacked is the item of a tuple.
+            self.__forward_code__ = compile(f'({arg},)[0]' if arg[:1] == '*' else arg, '<string>', 'eval')
         except SyntaxError:
             raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}') from None
         self.__forward_arg__ = arg
@@ -843,29 +844,38 @@ class TypeVarTuple(_Defaulted):
         yield Unpack[self]
 
 
-_OF_ALIASES = '__name__', '_value', '__type_params__', '_compute', '__module__'
-
-
 class TypeAliasType:
     """What the type statement makes."""
 
-    def __init__(self, name, value, *, type_params=()):
-        self.__name__, self._value, self.__type_params__ = name, value, type_params
-        self._compute = None
-        self.__module__ = _caller()
+    __name__ = property(lambda self: self._name)
+    __type_params__ = property(lambda self: self._params)
+
+    def __new__(cls, name=NoDefault, value=NoDefault, *, type_params=(), **others):
+        if name is NoDefault or value is NoDefault:
+            missing = ('name', 1) if name is NoDefault else ('value', 2)
+            raise TypeError('typealias() missing required argument %r (pos %d)' % missing)
+        for other in others:
+            raise TypeError(f'typealias() got an unexpected keyword argument {other!r}')
+        if not isinstance(name, str):
+            raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
+        if not isinstance(type_params, tuple):
+            raise TypeError('type_params must be a tuple')
+        return _aliased(name, value, type_params, None)
 
     @property  #: -
     def __value__(self):
         if self._compute is not None:
-            self._value, self._compute = self._compute(), None
+            self.__dict__.update(_value=self._compute(), _compute=None)
         return self._value
 
     @property
     def __parameters__(self):
-        return self.__type_params__
+        return tuple(Unpack[p] if type(p) is TypeVarTuple else p for p in self._params)
 
     def __repr__(self):
-        return self.__name__
+        return self._name
+
+    __reduce__ = __repr__
 
     def __or__(self, other):
         return _types.UnionType.__or__(self, other)
@@ -874,20 +884,26 @@ class TypeAliasType:
         return _types.UnionType.__ror__(self, other)
 
     def __setattr__(self, name, value):
-        if name == '__value__':
-            raise AttributeError("attribute '__value__' of 'typing.TypeAliasType' objects is not writable")
-        if name not in _OF_ALIASES:
-            raise AttributeError(f"'typing.TypeAliasType' object has no attribute {name!r} and no __dict__ for setting new "
-                                 'attributes')
-        object.__setattr__(self, name, value)
+        if name in ('__value__', '__parameters__', '__module__', '__type_params__'):
+            raise AttributeError(f"attribute {name!r} of 'typing.TypeAliasType' objects is not writable")
+        if name == '__name__':
+            raise AttributeError('readonly attribute')
+        raise AttributeError(f"'typing.TypeAliasType' object has no attribute {name!r} and no __dict__ for setting new "
+                             'attributes')
 
     def __init_subclass__(cls):
         raise TypeError("type 'typing.TypeAliasType' is not an acceptable base type")
 
     def __getitem__(self, params):
-        if not self.__type_params__:
+        if not self._params:
             raise TypeError('Only generic type aliases are subscriptable')
         return _PlainAlias(self, params)
+
+
+def _aliased(name, value, params, compute):
+    self = object.__new__(TypeAliasType)
+    self.__dict__.update(_name=name, _value=value, _params=params, _compute=compute, __module__=_caller(3))
+    return self
 
 
 def _make_typevar(name, compute, default):
@@ -913,9 +929,7 @@ def _make_generic(params):
 
 
 def _make_type_alias(name, params, compute):
-    alias = TypeAliasType(name, None, type_params=params or ())
-    alias._compute, alias.__module__ = compute, _caller()
-    return alias
+    return _aliased(name, None, params or (), compute)
 
 
 def _check_order(params):
@@ -1168,7 +1182,9 @@ def assert_type(val, typ, /):
 
 
 def assert_never(arg, /):
-    raise AssertionError(f'Expected code to be unreachable, but got: {arg!r}')  #: 2622 raise AssertionError(f"Expected code to be unreachable, but got: {value}")
+    shown = repr(arg)
+    shown = shown[:100] + '...' if len(shown) > 100 else shown
+    raise AssertionError(f'Expected code to be unreachable, but got: {shown}')  #: 2622 raise AssertionError(f"Expected code to be unreachable, but got: {value}")
 
 
 def reveal_type(obj, /):

@@ -85,7 +85,9 @@ impl Diagnoser<'_, '_> {
     pub fn del_statement(&mut self) -> Parse<()> {
         self.at += 1;
         let at = self.at;
-        if self.maybe(at, |d| d.listed(Self::target))?.is_some() && self.ends_statement() || self.quiet > 0 {
+        let fits = self.maybe(at, |d| d.listed(Self::target))?.is_some() && self.ends_statement();
+        // A target may have a star where a value is assigned, which is none here.
+        if self.quiet > 0 || fits && !self.stars_since(at) {
             return Ok(());
         }
         self.at = at;
@@ -94,6 +96,11 @@ impl Diagnoser<'_, '_> {
             Some(node) => self.error_at(format!("cannot delete {}", node.name()), &node),
             None => Ok(()),
         }
+    }
+
+    /// Whether a star stands among the tokens that have been passed.
+    fn stars_since(&self, at: usize) -> bool {
+        (at..self.at).any(|at| self.text_at(at) == "*")
     }
 
     pub fn dotted_name(&mut self) -> Parse<()> {

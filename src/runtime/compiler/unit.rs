@@ -124,8 +124,10 @@ impl<'a> Compiler<'a, '_> {
         }
         let free: Vec<Name> = entry.free.iter().cloned().collect();
         let all = locals.iter().chain(&cells).chain(&free);
-        let slots: FastMap<Name, u16> = all.cloned().zip(0u16..).collect();
-        let next = (locals.len() + cells.len() + free.len()) as u16;
+        // What has no room any more is refused where the block ends.
+        let slot = |at: usize| at.min(u16::MAX.into()) as u16;
+        let slots: FastMap<Name, u16> = all.cloned().enumerate().map(|(at, name)| (name, slot(at))).collect();
+        let next = slot(locals.len() + cells.len() + free.len());
         let wrapped: Vec<u16> =
             locals.iter().chain(&cells).filter(|n| entry.cells.contains(*n)).map(|n| slots[n]).collect();
         let mut flags = 0;
@@ -216,12 +218,13 @@ impl<'a> Compiler<'a, '_> {
     pub fn leave(&mut self) -> Result<Code> {
         let mut unit = self.unit.take().expect("a block is open");
         self.unit = self.outer.pop();
+        let refused = |what: &str| Err(self.source.not_supported(what, TextRange::default()));
+        if unit.high >= reg::SLOT - 1 {
+            return refused("a function with more than 32,765 variables and values at a time");
+        }
         let finished = finish(&mut unit.asm, unit.bound);
-        if unit.asm.overflow || unit.high >= reg::SLOT - 1 {
-            let range = TextRange::default();
-            return Err(self
-                .source
-                .not_supported("a block with more than 65,534 constants, names or attributes", range));
+        if unit.asm.overflow {
+            return refused("a block with more than 65,534 constants, names or attributes");
         }
         let scope = self.scopes.get(unit.scope);
         let mut named = Vec::new();

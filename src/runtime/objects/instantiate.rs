@@ -6,7 +6,7 @@ use super::args::Args;
 use super::class::{Class, class_flag, epoch};
 use super::class_creation::{namespace_dict, namespace_entries, new_class, winning_metaclass};
 use super::descriptor::StaticMethod;
-use super::exception::{Exc, PyResult, type_error};
+use super::exception::{Exc, PyResult, type_error, value_error};
 use super::function::{Builtin, Flow};
 use super::interp::Interp;
 use super::object::{Object, Payload};
@@ -316,6 +316,9 @@ pub fn type_new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         type_error(format!("type.__new__() argument {n} must be {what}, not {}", type_name(value)))
     };
     let Some(text) = name.as_str() else { return Err(wrong(1, "str", name)) };
+    if text.text().contains('\0') {
+        return Err(value_error("type name must not contain null characters"));
+    }
     let Value::Tuple(bases) = bases.plain() else { return Err(wrong(2, "tuple", bases)) };
     let Some(dict) = namespace_dict(namespace) else { return Err(wrong(3, "dict", namespace)) };
     let winner = winning_metaclass(meta, &bases.items)?;

@@ -10,7 +10,7 @@ use crate::objects::attrs::Namespace;
 use crate::objects::class_creation::BodyRunner;
 use crate::objects::code::CodeObject;
 use crate::objects::containers::Dict;
-use crate::objects::exception::{PyResult, runtime_error, type_error};
+use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::frame::Frame;
 use crate::objects::function::{Builtin, Function};
 use crate::objects::{Args, Flow, Interp, Symbol, Value, attribute, known, types};
@@ -67,8 +67,13 @@ pub fn make_function(frame: &mut Frame, code: &CodeObject, i: Instr) -> Value {
 
 /// `builtins.__build_class__`, which a program may replace.
 #[inline(never)]
-pub fn build_class_function(vm: &Vm) -> Value {
-    vm.builtins.names.borrow().get(known::BUILD_CLASS).cloned().unwrap_or(Value::None)
+pub fn build_class_function(vm: &Vm, frame: &Frame) -> PyResult {
+    match frame.globals.names.borrow().get(known::BUILTINS) {
+        // Code that is run with builtins of its own may have none to make classes with.
+        Some(Value::Dict(own)) => own.get_str(known::BUILD_CLASS),
+        _ => vm.builtins.names.borrow().get(known::BUILD_CLASS).cloned(),
+    }
+    .ok_or_else(|| Exc::new(&types().name_error, vec!["__build_class__ not found".into()]))
 }
 
 /// Tells class creation how a body runs: called with the body's function and the namespace, it gives the `__class__`

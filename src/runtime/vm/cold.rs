@@ -213,7 +213,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
             return Ok(Cold::Flow(call::call_unpacked(frame, i)?));
         }
         Op::MakeFunction => class_body::make_function(frame, code, i).into(),
-        Op::LoadBuildClass => class_body::build_class_function(vm).into(),
+        Op::LoadBuildClass => class_body::build_class_function(vm, frame)?.into(),
 
         Op::GetIter => {
             let value = read(frame, i.b);

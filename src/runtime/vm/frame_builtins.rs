@@ -182,22 +182,44 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResul
 }
 
 fn source_text(i: &mut dyn Interp, value: &Value, function: &str) -> PyResult<String> {
-    if let Value::Str(s) = value.plain() {
-        return Ok(s.text().into_owned());
+    let text = match value.plain() {
+        Value::Str(s) => s.text().into_owned(),
+        _ => match bytes_like::lent(i, value)? {
+            Some(data) => String::from_utf8_lossy(&data).into_owned(),
+            None => {
+                let other = if function == "compile" { "AST" } else { "code" };
+                return Err(type_error(format!("{function}() arg 1 must be a string, bytes or {other} object")));
+            }
+        },
+    };
+    if text.contains('\0') {
+        let message = Value::from("source code string cannot contain null bytes");
+        let exc = Exc::new(&types().syntax_error, vec![message.clone()]);
+        exc.data().members.borrow_mut().set(Symbol::new("msg"), message);
+        return Err(exc);
     }
-    bytes_like::lent(i, value)?.map(|data| String::from_utf8_lossy(&data).into_owned()).ok_or_else(|| {
-        let other = if function == "compile" { "AST" } else { "code" };
-        type_error(format!("{function}() arg 1 must be a string, bytes or {other} object"))
-    })
+    Ok(text)
 }
 
 fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "*", "_feature_version"];
-    let [source, file, mode, flags, ..] = args.bind_in_c::<7>("compile", &parameters, 3)?;
+    let [source, mut file, mode, flags, _, optimize, _] = args.bind_in_c::<7>("compile", &parameters, 3)?;
     /// `ast.PyCF_ALLOW_TOP_LEVEL_AWAIT`
     const TOP_LEVEL_AWAIT: i64 = 0x2000;
     /// `ast.PyCF_ONLY_AST`
     const ONLY_AST: i64 = 0x400;
+    /// Those of `__future__`, of `ast`, and what is obsolete.
+    const KNOWN: i64 = 0x1fe_0000 | 0xfe10;
+    if flags.as_int().unwrap_or(0) & !KNOWN != 0 {
+        return Err(value_error("compile(): unrecognised flags"));
+    }
+    if !(-1..=2).contains(&optimize.as_int().unwrap_or(-1)) {
+        return Err(value_error("compile(): invalid optimize value"));
+    }
+    if file.as_str().is_none() {
+        let function = from_library(i, "os", "fsdecode")?;
+        file = i.call(&function, Args::one(file))?;
+    }
     if flags.as_int().unwrap_or(0) & TOP_LEVEL_AWAIT != 0 {
         return Err(not_supported(i, "await outside of functions (a flag of compile)", Some("an async def")));
     }
@@ -253,6 +275,8 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
         },
     };
     let locals = match locals {
+        // A dict of another class is asked for names as it has it.
+        Value::Unset | Value::None if matches!(globals, Value::Object(_)) => Some(globals),
         Value::Unset | Value::None if given_globals => None,
         Value::Unset | Value::None => {
             let at_module = caller(vm).is_none_or(|f| {
@@ -286,7 +310,7 @@ fn check_namespaces(mode: Mode, globals: &Value, locals: &Value) -> PyResult<()>
         }
     } else if given(globals) && !matches!(globals.plain(), Value::Dict(_)) {
         match mode {
-            Mode::Eval if is_mapping(globals) => "globals must be a real dict; try eval(code, {}, mapping)".to_string(),
+            Mode::Eval if is_mapping(globals) => "globals must be a real dict; try eval(expr, {}, mapping)".to_string(),
             Mode::Eval => "globals must be a dict".to_string(),
             _ => format!("exec() globals must be a dict, not {}", type_name(globals)),
         }

@@ -96,7 +96,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
             // What the library imports is the library's.
             let file = &frame.code.filename;
             if !file.starts_with("<stdlib>/") && !file.starts_with("<frozen ") {
-                if let Some(own) = own_import(vm) {
+                if let Some(own) = own_import(vm, frame)? {
                     let globals = Value::Dict(Dict::view(frame.globals.clone()));
                     let (wanted, level) = (fromlist.unwrap_or(Value::None), Value::Int(level as i64));
                     frame.after = After::Store(i.a);
@@ -149,10 +149,13 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
 }
 
 /// The function that the program has put in the place of `__import__`.
-fn own_import(vm: &Vm) -> Option<Value> {
-    let names = vm.builtins.names.borrow();
-    let import = names.get(known::IMPORT)?;
-    (!matches!(import, Value::Builtin(_))).then(|| import.clone())
+fn own_import(vm: &Vm, frame: &Frame) -> PyResult<Option<Value>> {
+    let import = match frame.globals.names.borrow().get(known::BUILTINS) {
+        // Code that is run with builtins of its own may have none to import with.
+        Some(Value::Dict(own)) => Some(own.get_str(known::IMPORT).ok_or_else(|| import_error("__import__ not found"))?),
+        _ => vm.builtins.names.borrow().get(known::IMPORT).cloned(),
+    };
+    Ok(import.filter(|import| !matches!(import, Value::Builtin(_))))
 }
 
 /// The call that imports what is a file, or is for finders of the program's own; None: the library has it, it is there

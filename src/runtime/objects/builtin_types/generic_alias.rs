@@ -98,13 +98,7 @@ fn getattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, name] = args.exactly("__getattr__")?;
     let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__getattr__")?;
     let name = crate::objects::object_methods::attribute_name(&name)?;
-    if name.text().starts_with("__")
-        && name.text().ends_with("__")
-        && name != known::NAME
-        && name != known::QUALNAME
-        && name != known::MODULE
-        && name != known::DOC
-    {
+    if matches!(&*name.text(), "__bases__" | "__copy__" | "__deepcopy__") {
         return Err(attribute::no_attribute(&this, name));
     }
     attribute::get_attr(i, &alias.origin, name)
