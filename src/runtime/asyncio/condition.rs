@@ -16,7 +16,7 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops};
 use crate::trace::{Log, ObjectId, ObjectKind, Operation, Purpose};
 
 /// The payload of a Condition.
@@ -48,8 +48,7 @@ impl Condition {
         let lock = self.lock.borrow().clone();
         let object = lock.as_object()?;
         object.native::<Lock>()?;
-        let overridden =
-            ["acquire", "release", "locked"].iter().any(|n| py::overridden(object, Symbol::new(n)).is_some());
+        let overridden = ["acquire", "release", "locked"].iter().any(|n| py::overridden(object, n).is_some());
         if overridden { None } else { Some(lock) }
     }
 
@@ -216,7 +215,7 @@ pub fn condition_class() -> Rc<Class> {
         .sync("notify_all", |i, args| {
             let [this] = args.bind::<1>("Condition.notify_all", &["self"], 1)?;
             let n = condition_of(&this)?.waiters.len();
-            match this.as_object().and_then(|object| py::overridden(object, Symbol::new("notify"))) {
+            match this.as_object().and_then(|object| py::overridden(object, "notify")) {
                 Some(own) => i.call(&own, Args::one(n.into())).map(|_| Value::None),
                 None => notify(i, &this, n).map_err(at(&sites::NOTIFY_ALL)),
             }

@@ -11,7 +11,7 @@ use super::library_sites as sites;
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::py::payload;
 use super::semaphore::Semaphore;
-use crate::objects::class::{Class, class_flag};
+use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::generator::NativeCoroutine;
@@ -166,8 +166,7 @@ enum Direct {
 
 fn direct(this: &Value, method: &str) -> Option<Direct> {
     let object = this.as_object()?;
-    let built_in = !object.with_class(|c| c.flag(class_flag::HEAP)) && object.attrs.borrow().is_empty();
-    if !built_in && super::py::overridden(object, crate::objects::Symbol::new(method)).is_some() {
+    if super::py::overridden(object, method).is_some() {
         return None;
     }
     if object.native::<Lock>().is_some() {

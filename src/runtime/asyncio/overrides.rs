@@ -22,7 +22,7 @@ pub fn own_method(owner: &Rc<Object>, name: &str) -> Option<Value> {
     if has_none(owner) {
         return None;
     }
-    let own = py::overridden(owner, Symbol::new(name));
+    let own = py::overridden(owner, name);
     if own.is_none() && event_loop(owner).is_abstract.get() {
         return inherited(owner, name);
     }
@@ -86,7 +86,7 @@ const ASKED: [&str; 7] =
 /// Whether a future has methods of the program's that asyncio is to ask.
 #[inline(never)]
 pub fn answers(future: &Rc<Object>) -> bool {
-    ASKED.iter().any(|name| py::overridden(future, Symbol::new(name)).is_some())
+    ASKED.iter().any(|name| py::overridden(future, name).is_some())
 }
 
 /// Calls the program's `call_soon`.
@@ -160,7 +160,7 @@ pub fn create_future(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Rc<Object
 #[cold]
 #[inline(never)]
 fn created(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Rc<Object>> {
-    let method = py::overridden(owner, Symbol::new("create_future"))?;
+    let method = py::overridden(owner, "create_future")?;
     // Where it fails, and for a future of a kind that asyncio cannot wait for natively, there is one of asyncio's own.
     let made = i.call(&method, Args::none()).ok()?;
     super::futures::as_future(&made).cloned()
@@ -175,7 +175,7 @@ pub fn settle(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResul
 #[cold]
 #[inline(never)]
 fn settle_own(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResult<()> {
-    match py::overridden(object, Symbol::new("set_result")) {
+    match py::overridden(object, "set_result") {
         Some(method) => i.call(&method, Args::one(result)).map(drop),
         None => super::futures::set_result(i, object, result),
     }

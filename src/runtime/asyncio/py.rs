@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::overrides::has_none;
 use crate::objects::attribute;
 use crate::objects::class::class_flag;
 use crate::objects::exception::{PyResult, type_error};
@@ -59,7 +60,12 @@ pub fn is_callable(value: &Value) -> bool {
 }
 
 /// The program's own version of a native method, if its class (a subclass of ours) or the instance has one.
-pub fn overridden(object: &Rc<Object>, name: Symbol) -> Option<Value> {
+#[inline]
+pub fn overridden(object: &Rc<Object>, name: &str) -> Option<Value> {
+    if has_none(object) { None } else { find_overridden(object, Symbol::new(name)) }
+}
+
+fn find_overridden(object: &Rc<Object>, name: Symbol) -> Option<Value> {
     let found = object.with_class(|class| if class.flag(class_flag::HEAP) { class.lookup(name) } else { None });
     let own = object.own(name);
     own.or_else(|| match found? {

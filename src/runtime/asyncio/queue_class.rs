@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use super::awaiter::awaiting;
-use super::overrides;
 use super::py::{self, payload};
 use super::queues::{self, Order, Queue};
 use crate::objects::class::{Class, MakeFn};
@@ -148,7 +147,7 @@ fn set_container(this: &Value, container: Value) -> PyResult<()> {
 
 /// What a queue's own version of a method says; `None`: it has none.
 fn own_answer(i: &mut dyn Interp, owner: &Value, method: &str) -> PyResult<Option<Value>> {
-    let own = |object| if overrides::has_none(object) { None } else { py::overridden(object, Symbol::new(method)) };
+    let own = |object| py::overridden(object, method);
     match owner.as_object().and_then(own) {
         Some(own) => i.call(&own, Args::none()).map(Some),
         None => Ok(None),

@@ -15,7 +15,6 @@ use super::mixins::{LoopBound, Waiters};
 use super::py::{self, payload};
 use super::queue_class::own_empty;
 use super::queue_size::NO_NUMBER;
-use crate::objects::class::class_flag::HEAP;
 use crate::objects::exception::{Exc, PyResult, value_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
@@ -338,10 +337,7 @@ impl Queue {
     }
 
     fn overriding(&self, owner: &Value, method: &str) -> Option<Value> {
-        owner.as_object().and_then(|o| {
-            let built_in = !o.with_class(|c| c.flag(HEAP)) && look(&o.attrs).is_empty();
-            if built_in { None } else { py::overridden(o, Symbol::new(method)) }
-        })
+        owner.as_object().and_then(|object| py::overridden(object, method))
     }
 
     /// A waiter that leaves with an exception, done or not, passes on what it was woken for.
@@ -422,7 +418,7 @@ pub fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let label = format!("asyncio.{}", queue.order.class_name());
     queue.bound.created(i, queue.order.kind(), queue.limit.get(), &label);
     let object = this.as_object().cloned();
-    let overriding = |name: &str| object.as_ref().is_some_and(|o| py::overridden(o, Symbol::new(name)).is_some());
+    let overriding = |name: &str| object.as_ref().is_some_and(|o| py::overridden(o, name).is_some());
     if ["_init", "_get", "_put", "qsize", "empty", "full"].into_iter().any(overriding) {
         queue.items.replace(Items::Program);
         py::call(i, &this, "_init", Args::one(maxsize))?;

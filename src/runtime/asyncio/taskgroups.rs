@@ -282,7 +282,7 @@ fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
     let number = this.tasks.borrow_mut().add(task.clone());
     let callback = NativeCallback::new("TaskGroup._on_task_done", None, {
         let object = object.clone();
-        move |i, task| match py::overridden(&object, Symbol::new("_on_task_done")) {
+        move |i, task| match py::overridden(&object, "_on_task_done") {
             Some(own) => i.call(&own, Args::one(task.clone())).map(drop),
             None => on_task_done(i, &object, task, Some(number)),
         }
@@ -321,7 +321,7 @@ fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: O
     }
     if !this.aborting.get() && !this.parent_cancel_requested.get() {
         // The parent is not being cancelled: it is told by a cancellation that ends in `__aexit__`.
-        match py::overridden(object, Symbol::new("_abort")) {
+        match py::overridden(object, "_abort") {
             Some(own) => drop(i.call(&own, Args::none())?),
             None => abort(i, this)?,
         }

@@ -23,7 +23,7 @@ use crate::objects::library_site::at;
 use crate::objects::library_site::at_holding;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, type_name, types};
+use crate::objects::{Args, Cx, Interp, Object, Value, type_name, types};
 use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, TextId};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -136,7 +136,7 @@ pub async fn enter(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
         this.task.replace(Some(task));
         i.log().object_used(this.id.get(), Operation::Enter, 0, this.label, FutureId::NONE);
         let when = this.when.borrow().clone();
-        match py::overridden(object, Symbol::new("reschedule")) {
+        match py::overridden(object, "reschedule") {
             Some(own) => i.call(&own, Args::one(when)).map(drop),
             None => reschedule(i, object, when),
         }
