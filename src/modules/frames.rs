@@ -139,6 +139,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::Float(left))
     }),
     ("modules", |i, _| Ok(Value::Dict(Dict::view(vm_of(i).modules.clone())))),
+    ("printed_warnings", |i, _| Ok(crate::objects::warnings::printed(i))),
     ("modules_gone", |i, _| Ok(crate::objects::warnings::modules_gone(i).into())),
     ("loop_frames", |i, _| {
         let Some((under, frames)) = crate::asyncio::source_traceback::loop_frames(i) else { return Ok(Value::None) };

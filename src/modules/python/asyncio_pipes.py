@@ -234,25 +234,29 @@ for _class in (_UnixReadPipeTransport, _UnixWritePipeTransport):
     _class.__module__ = 'asyncio.unix_events'
 
 
-async def _connect(loop, protocol_factory, pipe, kind, name):
-    protocol = protocol_factory()
-    waiter = loop.create_future()
-    transport = kind(loop, pipe, protocol, waiter)
+async def _connected(transport, waiter, name, pipe):  #: -
     try:
         await waiter
     except BaseException:
         transport.close()
         raise
-    _log(loop, 'debug', name + ' pipe %r connected: (%r, %r)', pipe.fileno(), transport, protocol)
+    protocol = transport.get_protocol()
+    _log(transport._loop, 'debug', name + ' pipe %r connected: (%r, %r)', pipe.fileno(), transport, protocol)
     return transport, protocol
 
 
-async def connect_read_pipe(self, protocol_factory, pipe):
-    return await _connect(self, protocol_factory, pipe, _UnixReadPipeTransport, 'Read')
+async def connect_read_pipe(self, protocol_factory, pipe):  #: in asyncio/base_events.py
+    protocol = protocol_factory()  #: 1674
+    waiter = self.create_future()
+    transport = _UnixReadPipeTransport(self, pipe, protocol, waiter)  #: 1676 transport = «self._make_read_pipe_transport(pipe, protocol, waiter)»
+    return await _connected(transport, waiter, 'Read', pipe)  #: 1679 await waiter
 
 
 async def connect_write_pipe(self, protocol_factory, pipe):
-    return await _connect(self, protocol_factory, pipe, _UnixWritePipeTransport, 'Write')
+    protocol = protocol_factory()  #: 1690
+    waiter = self.create_future()
+    transport = _UnixWritePipeTransport(self, pipe, protocol, waiter)  #: 1692 transport = «self._make_write_pipe_transport(pipe, protocol, waiter)»
+    return await _connected(transport, waiter, 'Write', pipe)  #: 1695 await waiter
 
 
 for _function in (connect_read_pipe, connect_write_pipe):

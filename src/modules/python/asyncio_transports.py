@@ -168,7 +168,7 @@ class _SelectorTransport(_FlowControlMixin):
         if not self._buffer:
             self._lost += 1
             self._loop._remove_writer(self._source)
-            self._loop.call_soon(self._call_connection_lost, None)
+            self._loop.call_soon(self._call_connection_lost, None)  #: 865
 
     def abort(self):
         self._force_close(None)
@@ -327,8 +327,11 @@ class _SelectorSocketTransport(_SelectorTransport):
     def _reset_empty_waiter(self):
         self._empty_waiter = None
 
+    def close(self):
+        super().close()  #: 1202
+
     def _call_connection_lost(self, exc):
-        super()._call_connection_lost(exc)
+        super()._call_connection_lost(exc)  #: 1183
         if self._empty_waiter is not None and not self._empty_waiter.done():
             self._empty_waiter.set_exception(ConnectionError('Connection is closed by peer'))  #: 1185
 

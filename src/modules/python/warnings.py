@@ -11,7 +11,8 @@ filters = [('default', None, DeprecationWarning, '__main__', 0), ('ignore', None
            ('ignore', None, ResourceWarning, None, 0)]
 defaultaction = 'default'
 onceregistry = {}
-_seen = {}
+# What the interpreter has printed of itself so far is not said again.
+_seen = dict.fromkeys(_frames.printed_warnings(), True)
 _ACTIONS = ('default', 'always', 'ignore', 'module', 'once', 'error', 'all')
 
 

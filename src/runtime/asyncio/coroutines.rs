@@ -2,10 +2,11 @@
 
 use std::future::Future;
 
+use super::py;
 use crate::objects::exception::PyResult;
 use crate::objects::generator::{Generator, NativeCoroutine};
 use crate::objects::symbol::known;
-use crate::objects::{Cx, Flow, Interp, Symbol, Value, type_name, type_of};
+use crate::objects::{Cx, Flow, Interp, Symbol, Value, ops, type_name, type_of};
 
 /// What calling one of asyncio's own `async def`s gives: a coroutine that runs `body` when it is awaited. `qualname` is
 /// CPython's.
@@ -52,10 +53,19 @@ pub fn is_awaitable(value: &Value) -> bool {
     }
 }
 
+/// What a coroutine of a class of the program's own is called: as it says, or by its class.
+fn name_of_object(i: &mut dyn Interp, coroutine: &Value) -> String {
+    let said = ["__qualname__", "__name__"].into_iter().find_map(|name| {
+        let found = py::get(i, coroutine, name).ok()?;
+        ops::is_true(i, &found).ok()?.then(|| py::text(i, &found).ok())?
+    });
+    said.unwrap_or_else(|| format!("<{} without __name__>", type_name(coroutine)))
+}
+
 /// `_format_coroutine`: `main() running at prog.py:7`.
 pub fn format_coroutine(i: &mut dyn Interp, coroutine: &Value) -> String {
+    let Value::Generator(generator) = coroutine else { return format!("{}()", name_of_object(i, coroutine)) };
     let name = format!("{}()", super::labels::callable_name(coroutine));
-    let Value::Generator(generator) = coroutine else { return name };
     if generator.kind.is_of_async_generator() {
         return format!("<{} without __name__>()", type_name(coroutine));
     }

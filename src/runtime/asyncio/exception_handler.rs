@@ -14,6 +14,7 @@ use super::py;
 use super::source_traceback::SourceTraceback;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::gc;
 use crate::objects::library_site::at;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{Diagnostic, FutureId, Severity};
@@ -224,6 +225,12 @@ pub async fn callback_failed(
         let about = [("exception", exc.value()), ("handle", handle.object(&this.state))];
         with_source(i, context(message, &about), &handle.source)
     })?;
+    // The frame of `Handle._run`, which the exception's traceback has, keeps the context and with it the handle: a cycle.
+    if let Some(own) = &*exc.data().traceback.borrow() {
+        let kept = Value::Dict(context.clone());
+        gc::link_all(&own.frame, std::slice::from_ref(&kept));
+        own.frame.slots.borrow_mut().push(kept);
+    }
     // `Handle._run` calls the handler in its `except` block.
     let before = cx.enter(|i| i.set_handled_by_native(Some(handled)));
     let result = call_exception_handler(cx, &handle.event_loop, context).await;

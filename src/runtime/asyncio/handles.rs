@@ -148,7 +148,9 @@ impl Handle {
         if let Some((when, _)) = &self.when {
             info.push(format!("when={}", py::text(i, when)?));
         }
-        if let Some(callback) = self.callback.borrow().clone() {
+        // A handle of None shows nothing of it, as one that has let go of its callback.
+        let callback = self.callback.borrow().clone().filter(|c| !matches!(c, Callback::Python(Value::None)));
+        if let Some(callback) = callback {
             let args = self.args();
             let debug = base_events::event_loop(&self.event_loop).debug.get();
             info.push(if debug { callback.source_text_with(i, &args)? } else { callback.source_text(i)? });

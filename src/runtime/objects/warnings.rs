@@ -60,6 +60,8 @@ pub fn warn_at(
 #[derive(Default)]
 struct Printed {
     places: SortedSet<(Rc<str>, u32, String)>,
+    /// The same, as the warnings module knows them: text, category, file, line.
+    known: Vec<Value>,
     /// `sys.path` is gone: tracemalloc can be imported no more, but may be there from an earlier warning.
     path_gone: bool,
     /// tracemalloc has been imported.
@@ -78,6 +80,11 @@ pub fn path_is_gone(i: &mut dyn Interp) {
     i.states().get::<Printed>().path_gone = true;
 }
 
+/// The warnings that were printed before their module was imported, each a tuple of text, category, file and line.
+pub fn printed(i: &mut dyn Interp) -> Value {
+    Value::list(i.states().get::<Printed>().known.clone())
+}
+
 /// Whether they are.
 pub fn modules_gone(i: &mut dyn Interp) -> bool {
     i.states().get::<Printed>().modules_gone
@@ -94,6 +101,12 @@ fn print_once(i: &mut dyn Interp, category: &Rc<Class>, text: &str, has_source: 
     if !printed.places.insert(key) {
         return;
     }
+    printed.known.push(Value::tuple([
+        text.into(),
+        Value::Type(category.clone()),
+        (&*file).into(),
+        Value::Int(line.into()),
+    ]));
     let has_modules = !printed.modules_gone;
     let hints = has_source && has_modules && (printed.has_tracemalloc || !printed.path_gone);
     printed.has_tracemalloc |= hints;
