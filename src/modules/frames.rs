@@ -139,6 +139,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::Float(left))
     }),
     ("modules", |i, _| Ok(Value::Dict(Dict::view(vm_of(i).modules.clone())))),
+    ("before_hint", |i, _| {
+        crate::vm::collect::before_hint(vm_of(i));
+        Ok(Value::None)
+    }),
     ("printed_warnings", |i, _| Ok(crate::objects::warnings::printed(i))),
     ("modules_gone", |i, _| Ok(crate::objects::warnings::modules_gone(i).into())),
     ("loop_frames", |i, _| {

@@ -133,6 +133,8 @@ def _show(found):
     elif showwarning is not _original_showwarning:
         _showwarnmsg(found)
     else:
+        if found.source is not None:
+            _frames.before_hint()
         showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
         if found.source is not None and not _frames.modules_gone():
             sys.stderr.write(f'{found.category.__name__}: {_TRACEMALLOC}\n')

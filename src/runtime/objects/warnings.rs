@@ -85,6 +85,14 @@ pub fn printed(i: &mut dyn Interp) -> Value {
     Value::list(i.states().get::<Printed>().known.clone())
 }
 
+/// Whether the next hint at tracemalloc is the one that imports it.
+pub fn imports_tracemalloc(i: &mut dyn Interp) -> bool {
+    let printed = i.states().get::<Printed>();
+    let first = !printed.has_tracemalloc && !printed.path_gone && !printed.modules_gone;
+    printed.has_tracemalloc |= first;
+    first
+}
+
 /// Whether they are.
 pub fn modules_gone(i: &mut dyn Interp) -> bool {
     i.states().get::<Printed>().modules_gone

@@ -19,6 +19,17 @@ pub fn collect(vm: &mut Vm) -> usize {
     finish(vm, garbage(None, &[]), None)
 }
 
+/// The first warning that hints at tracemalloc imports it, which makes so many objects that CPython's collector comes
+/// before the warning is written.
+pub fn before_hint(vm: &mut Vm) {
+    if crate::objects::warnings::imports_tracemalloc(vm) {
+        collect(vm);
+        if let Some(state) = vm.states.find::<Rc<crate::asyncio::Asyncio>>() {
+            state.collected.set(state.numbers.get());
+        }
+    }
+}
+
 /// As [`collect`], at the end of the program: what lives may hold coroutines that were never awaited.
 pub fn collect_at_end(vm: &mut Vm) {
     finalize::drain(vm);

@@ -160,6 +160,9 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
     }
     let source = Value::Generator(generator.clone());
     let category = &types().runtime_warning;
+    if vm.module(Symbol::new("warnings")).is_none() {
+        super::collect::before_hint(vm);
+    }
     let is_shown = |f: &AnyFrame| matches!(f, AnyFrame::Python(f) if !f.code.code.flags.has(CodeFlags::HIDDEN));
     let under = vm.stack.frames().position(is_shown).map_or(0, |above| vm.stack.depth.saturating_sub(above));
     let warned = match source_traceback::step_place(vm, under) {
