@@ -79,7 +79,7 @@ class _Methods:  #: in random.py
     def sample(self, population, k, *, counts=None):
         from collections.abc import Sequence
         if not isinstance(population, Sequence):
-            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')  #: 417 «            raise TypeError("Population must be a sequence.  "⏎                            "For dicts or sets, use sorted(d).")»
+            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')  #: 417 raise TypeError("Population must be a sequence.  "⏎                "For dicts or sets, use sorted(d).")
         n = len(population)  #: 419
         if counts is not None:
             cum_counts = list(_accumulate(counts))  #: 421
@@ -124,12 +124,12 @@ class _Methods:  #: in random.py
                 if not isinstance(weights, int):
                     raise
                 k = weights
-                raise TypeError(f'The number of choices must be a keyword argument: {k=}') from None  #: 478 «                raise TypeError(⏎                    f'The number of choices must be a keyword argument: {k=}'⏎                ) from None»
+                raise TypeError(f'The number of choices must be a keyword argument: {k=}') from None  #: 478 raise TypeError(⏎    f'The number of choices must be a keyword argument: {k=}'⏎) from None
         elif weights is not None:
             raise TypeError('Cannot specify both weights and cumulative weights')  #: 482
         if len(cum_weights) != n:
             raise ValueError('The number of weights does not match the population')  #: 484
-        total = cum_weights[-1] + 0.0  #: 485 «        total = cum_weights[-1] + 0.0»   # convert to float
+        total = cum_weights[-1] + 0.0  #: 485 total = «cum_weights[-1] + 0.0»   # convert to float
         if total <= 0.0:
             raise ValueError('Total of weights must be greater than zero')  #: 487
         if not isfinite(total):

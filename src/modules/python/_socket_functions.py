@@ -49,7 +49,7 @@ def create_server(address, *, family=AddressFamily.AF_INET, backlog=None, reuse_
         try:
             sock.bind(address)
         except OSError as e:
-            raise OSError(e.errno, f'{e.strerror} (while attempting to bind on address {address!r})') from None  #: 937 raise error(err.errno, msg) from None
+            raise OSError(e.errno, f'{e.strerror} (while attempting to bind on address {address!r})') from None  #: 947 raise error(err.errno, msg) from None
         sock.listen() if backlog is None else sock.listen(backlog)
         return sock
     except OSError:

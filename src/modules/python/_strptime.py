@@ -126,7 +126,7 @@ def _strptime(data_string, format):  #: in _strptime.py
         if julian <= 0:
             year -= 1
             julian += 366 if _datetime._leap(year) else 365
-        that = _datetime.date.fromordinal(julian - 1 + _datetime.date(year, 1, 1).toordinal())  #: 544 datetime_result = «datetime_date.fromordinal(⏎                    (julian - 1) +⏎                    datetime_date(year, 1, 1).toordinal())»
+        that = _datetime.date.fromordinal(julian - 1 + _datetime.date(year, 1, 1).toordinal())  #: 543 datetime_result = «datetime_date.fromordinal(⏎                    (julian - 1) +⏎                    datetime_date(year, 1, 1).toordinal())»
         year, month, day = that.year, that.month, that.day
     micro = int(parts['f'].ljust(6, '0')) if 'f' in parts else 0
     if weekday is None:
@@ -170,4 +170,4 @@ def _strptime_datetime(cls, data_string, format):  #: in _strptime.py
     if offset is not None:
         offset = _datetime.timedelta(microseconds=offset)
         zone = _datetime.timezone(offset, name) if name else _datetime.timezone(offset)
-    return cls(*parts, zone)  #: 584 return cls(*args)
+    return cls(*parts, zone)  #: 584 return «cls(*args)»

@@ -11,8 +11,8 @@ class PureWindowsPath(_pathlib.PurePath):
 class WindowsPath(_pathlib.Path, PureWindowsPath):
     __slots__ = ()
 
-    def __new__(cls, *args, **kwargs):
-        raise _pathlib.UnsupportedOperation(f'cannot instantiate {cls.__name__!r} on your system')  #: 860 raise UnsupportedOperation(⏎                f"cannot instantiate {cls.__name__!r} on your system")
+    def __new__(cls, *args, **kwargs):  #: in pathlib/_local.py
+        raise _pathlib.UnsupportedOperation(f'cannot instantiate {cls.__name__!r} on your system')  #: 860 raise UnsupportedOperation(⏎    f"cannot instantiate {cls.__name__!r} on your system")
 
 
 PureWindowsPath.__module__ = WindowsPath.__module__ = 'pathlib._local'

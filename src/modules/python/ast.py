@@ -433,16 +433,16 @@ class NodeVisitor:
     def visit(self, node):
         method = 'visit_' + node.__class__.__name__
         visitor = getattr(self, method, self.generic_visit)
-        return visitor(node)  #: 422
+        return visitor(node)  #: 428
 
     def generic_visit(self, node):
         for field, value in iter_fields(node):
             if isinstance(value, list):
                 for item in value:
                     if isinstance(item, AST):
-                        self.visit(item)  #: 430
+                        self.visit(item)  #: 436
             elif isinstance(value, AST):
-                self.visit(value)  #: 432
+                self.visit(value)  #: 438
 
 
     def visit_Constant(self, node):
@@ -465,7 +465,7 @@ class NodeTransformer(NodeVisitor):
                 new = []
                 for item in old:
                     if isinstance(item, AST):
-                        item = self.visit(item)  #: 494
+                        item = self.visit(item)  #: 504 value = «self.visit(value)»
                         if item is None:
                             continue
                         if not isinstance(item, AST):
@@ -474,7 +474,7 @@ class NodeTransformer(NodeVisitor):
                     new.append(item)
                 old[:] = new
             elif isinstance(old, AST):
-                new = self.visit(old)  #: 503
+                new = self.visit(old)  #: 513 new_node = «self.visit(old_value)»
                 if new is None:
                     delattr(node, field)
                 else:

@@ -191,18 +191,18 @@ def _has_descriptor(file):
 
 def _check_sendfile_params(sock, file, offset, count):  #: in asyncio/base_events.py
     if 'b' not in getattr(file, 'mode', 'b'):
-        raise ValueError('file should be opened in binary mode')  #: 992
+        raise ValueError('file should be opened in binary mode')  #: 992 raise ValueError("file should be opened in binary mode")
     if sock.type != _sockets.SOCK_STREAM:
-        raise ValueError('only SOCK_STREAM type sockets are supported')  #: 994
+        raise ValueError('only SOCK_STREAM type sockets are supported')  #: 994 raise ValueError("only SOCK_STREAM type sockets are supported")
     if count is not None:
         if not isinstance(count, int):
-            raise TypeError(f'count must be a positive integer (got {count!r})')  #: 997
+            raise TypeError(f'count must be a positive integer (got {count!r})')  #: 997 raise TypeError(⏎    "count must be a positive integer (got {!r})".format(count))
         if count <= 0:
-            raise ValueError(f'count must be a positive integer (got {count!r})')  #: 1000
+            raise ValueError(f'count must be a positive integer (got {count!r})')  #: 1000 raise ValueError(⏎    "count must be a positive integer (got {!r})".format(count))
     if not isinstance(offset, int):
-        raise TypeError(f'offset must be a non-negative integer (got {offset!r})')  #: 1003
+        raise TypeError(f'offset must be a non-negative integer (got {offset!r})')  #: 1003 raise TypeError(⏎    "offset must be a non-negative integer (got {!r})".format(⏎        offset))
     if offset < 0:
-        raise ValueError(f'offset must be a non-negative integer (got {offset!r})')  #: 1007
+        raise ValueError(f'offset must be a non-negative integer (got {offset!r})')  #: 1007 raise ValueError(⏎    "offset must be a non-negative integer (got {!r})".format(⏎        offset))
 
 
 async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):  #: in asyncio/base_events.py

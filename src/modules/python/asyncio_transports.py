@@ -333,7 +333,7 @@ class _SelectorSocketTransport(_SelectorTransport):
     def _call_connection_lost(self, exc):
         super()._call_connection_lost(exc)  #: 1183
         if self._empty_waiter is not None and not self._empty_waiter.done():
-            self._empty_waiter.set_exception(ConnectionError('Connection is closed by peer'))  #: 1185
+            self._empty_waiter.set_exception(ConnectionError('Connection is closed by peer'))  #: 1185 self._empty_waiter.set_exception(⏎    ConnectionError("Connection is closed by peer"))
 
     def can_write_eof(self):
         return True

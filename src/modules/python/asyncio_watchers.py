@@ -174,7 +174,7 @@ _watcher = None
 
 def get_child_watcher():  #: in asyncio/events.py
     _of_module('get_child_watcher', 842)
-    return _get()  #: 842 return get_event_loop_policy().get_child_watcher()
+    return _get()  #: 842 return «get_event_loop_policy().get_child_watcher()»
 
 
 def _of_module(name, line):
@@ -191,7 +191,7 @@ def _get():
 
 def set_child_watcher(watcher):
     _of_module('set_child_watcher', 848)
-    _set(watcher)  #: 848 return get_event_loop_policy().set_child_watcher(watcher)
+    _set(watcher)  #: 848 return «get_event_loop_policy().set_child_watcher(watcher)»
 
 
 def _set(watcher):

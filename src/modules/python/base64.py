@@ -16,7 +16,7 @@ def _bytes_from_decode_data(s):
         return memoryview(s).tobytes()
     except TypeError:
         pass
-    raise TypeError(f'argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}')  #: 45 «        raise TypeError("argument should be a bytes-like object or ASCII "⏎                        "string, not %r" % s.__class__.__name__) from None»
+    raise TypeError(f'argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}')  #: 45 raise TypeError("argument should be a bytes-like object or ASCII "⏎                "string, not %r" % s.__class__.__name__) from None
 
 
 def b64encode(s, altchars=None):
@@ -71,8 +71,8 @@ def encodebytes(s):
 
 
 def decodebytes(s):
-    _input_type_check(s)  #: 579
-    return binascii.a2b_base64(s)  #: 580
+    _input_type_check(s)  #: 578
+    return binascii.a2b_base64(s)  #: 579
 
 
 def b16encode(s):
@@ -92,11 +92,11 @@ def _bytes(s):
 
 
 def b32encode(s):
-    return _b32encode(_LETTERS32, s)  #: 248 return _b32encode(_b32alphabet, s)
+    return _b32encode(_LETTERS32, s)  #: 248 return «_b32encode(_b32alphabet, s)»
 
 
 def b32hexencode(s):
-    return _b32encode(_HEX32, s)  #: 257 return _b32encode(_b32hexalphabet, s)
+    return _b32encode(_HEX32, s)  #: 257 return «_b32encode(_b32hexalphabet, s)»
 
 
 def _b32encode(alphabet, s):
@@ -113,11 +113,11 @@ def _b32encode(alphabet, s):
 
 
 def b32decode(s, casefold=False, map01=None):
-    return _b32decode(_LETTERS32, s, casefold, map01)  #: 252 return _b32decode(_b32alphabet, s, casefold, map01)
+    return _b32decode(_LETTERS32, s, casefold, map01)  #: 252 return «_b32decode(_b32alphabet, s, casefold, map01)»
 
 
 def b32hexdecode(s, casefold=False):
-    return _b32decode(_HEX32, s, casefold)  #: 262 return _b32decode(_b32hexalphabet, s, casefold)
+    return _b32decode(_HEX32, s, casefold)  #: 262 return «_b32decode(_b32hexalphabet, s, casefold)»
 
 
 def _b32decode(alphabet, s, casefold=False, map01=None):

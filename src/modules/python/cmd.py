@@ -83,7 +83,7 @@ class Cmd:
         function = getattr(self, 'do_' + cmd, None)
         if function is None:
             return self.default(line)  #: 223
-        return function(arg)  #: 224 return func(arg)
+        return function(arg)  #: 224 return «func(arg)»
 
     def emptyline(self):
         if self.lastcmd:

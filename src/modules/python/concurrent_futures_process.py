@@ -95,7 +95,7 @@ def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks=N
             return
         number, fn, args, kwargs = call
         try:
-            outcome = fn(*args, **kwargs)  #: 253 r = call_item.fn(*call_item.args, **call_item.kwargs)
+            outcome = fn(*args, **kwargs)  #: 253 r = «call_item.fn(*call_item.args, **call_item.kwargs)»
             message = number, None, outcome
         except BaseException as exc:
             outcome = None

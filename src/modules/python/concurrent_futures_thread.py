@@ -98,7 +98,7 @@ def _worker(pool, used):
             if item is not None:
                 used('start-job', 0, item.future._job)
                 item.run()  #: 92 work_item.run()
-                del item  #: 94 del work_item
+                del item  #: 94 del «work_item»
                 continue
             if _shutdown or pool.shutdown:
                 pool.shutdown = True

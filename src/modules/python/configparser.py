@@ -576,8 +576,8 @@ class ConfigParser(RawConfigParser):
     _DEFAULT_INTERPOLATION = BasicInterpolation()
 
     def _read_defaults(self, defaults):
-        super()._read_defaults({str(key): value if value is None else str(value)
-                                for key, value in defaults.items()})  #: 1255
+        values = {str(key): value if value is None else str(value) for key, value in defaults.items()}
+        super()._read_defaults(values)  #: 1258 self.read_dict({self.default_section: defaults})
 
     def set(self, section, option, value=None):
         self._validate_value_types(option=option, value=value)  #: 1239

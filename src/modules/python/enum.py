@@ -213,7 +213,7 @@ class EnumType(type):
         return namespace
 
     def __new__(metacls, name, bases, classdict, *, boundary=None, _simple=False, **kwds):
-        member_names = classdict._member_names  #: 505 member_names = classdict._member_names
+        member_names = classdict._member_names  #: 505 member_names = «classdict._member_names»
         members = {key: classdict[key] for key in member_names}
         namespace = {key: value for key, value in classdict.items()
                      if key not in members and key not in getattr(classdict, '_ignore', ())
@@ -653,7 +653,7 @@ class Flag(Enum):
         if members:
             made._name_ = '|'.join(m._name_ for m in members)
             if rest and boundary is STRICT:
-                raise ValueError(f'{cls!r}: no members with value {rest!r}')  #: 1525 raise ValueError('%r: no members with value %r' % (cls, unknown))
+                raise ValueError(f'{cls!r}: no members with value {rest!r}')  #: 1524 raise ValueError('%r: no members with value %r' % (cls, unknown))
             if rest:
                 made._name_ += f'|{cls._numeric_repr_(rest)}'
         else:

@@ -172,7 +172,7 @@ class Fraction(_numbers.Rational):
                              r'(?P<sep>[,_]?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[eEfFgG%])', spec, re.S)
         if match and not (match['align'] and match['zero']):
             return self._decimal(match)
-        raise ValueError(f'Invalid format specifier {spec!r} for object of type {type(self).__name__!r}')  #: 547
+        raise ValueError(f'Invalid format specifier {spec!r} for object of type {type(self).__name__!r}')  #: 577 raise ValueError(⏎⏎⏎)
 
     def _decimal(self, match):
         """The number in digits, rounded half to even."""

@@ -165,7 +165,7 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
             if value is not None:
                 raise ValueError(f"Argument '{what}' not supported in binary mode")
     if isinstance(filename, (str, bytes)) or hasattr(filename, '__fspath__'):
-        file = GzipFile(filename, mode.replace('t', ''), compresslevel)  #: 62 binary_file = GzipFile(filename, gz_mode, compresslevel)
+        file = GzipFile(filename, mode.replace('t', ''), compresslevel)  #: 62 binary_file = «GzipFile(filename, gz_mode, compresslevel)»
     elif hasattr(filename, 'read') or hasattr(filename, 'write'):
         file = GzipFile(None, mode.replace('t', ''), compresslevel, filename)
     else:
@@ -174,7 +174,7 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
 
 
 def compress(data, compresslevel=9, *, mtime=None):
-    body = zlib.compress(data, compresslevel, -zlib.MAX_WBITS)  #: 591 gzip_data = zlib.compress(data, level=compresslevel, wbits=31)
+    body = zlib.compress(data, compresslevel, -zlib.MAX_WBITS)  #: 591 gzip_data = «zlib.compress(data, level=compresslevel, wbits=31)»
     end = zlib.crc32(data).to_bytes(4, 'little') + (len(data) & 0xFFFFFFFF).to_bytes(4, 'little')
     return _header(compresslevel, time.time() if mtime is None else mtime) + body + end
 

@@ -29,9 +29,9 @@ def reload(module):
     """Runs a module's file again, in the module's own names; one of the library stays as it is."""
     name = getattr(getattr(module, '__spec__', None), 'name', None) or getattr(module, '__name__', None)
     if not isinstance(module, type(_sys)):
-        raise TypeError('reload() argument must be a module')  #: 104 raise TypeError("reload() argument must be a module")
+        raise TypeError('reload() argument must be a module')  #: 106 raise TypeError("reload() argument must be a module")
     if _sys.modules.get(name) is not module:
-        raise ImportError(f'module {name} not in sys.modules', name=name)  #: 107
+        raise ImportError(f'module {name} not in sys.modules', name=name)  #: 109 raise ImportError(f"module {name} not in sys.modules", name=name)
     file = getattr(module, '__file__', None) or '<built-in>'
     if not file.startswith('<'):
         parent, path = name.rpartition('.')[0], None
@@ -39,10 +39,10 @@ def reload(module):
             path = _sys.modules[parent].__path__
         spec = module.__spec__ = _imports._find_spec(name, path)
         if spec is None:
-            raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)  #: 128
+            raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)  #: 128 raise ModuleNotFoundError(f"spec not found for the module {name!r}", name=name)
         spec._initializing = True
         try:
-            spec.loader.exec_module(module)  #: 131 _bootstrap._exec(spec, module)
+            spec.loader.exec_module(module)  #: 129 _bootstrap._exec(spec, module)
         finally:
             spec._initializing = False
     return _sys.modules[name]

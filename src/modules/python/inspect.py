@@ -813,7 +813,7 @@ def getfile(object):
     if ismodule(object):
         if getattr(object, '__file__', None):
             return object.__file__
-        raise TypeError('{!r} is a built-in module'.format(object))  #: 922
+        raise TypeError('{!r} is a built-in module'.format(object))  #: 924
     if isclass(object):
         owner = getattr(object, '__module__', None)
         module = sys.modules.get(owner)

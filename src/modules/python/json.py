@@ -51,7 +51,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         if s.startswith('\ufeff'):
             raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
     elif isinstance(s, (bytes, bytearray)):
-        s = s.decode(detect_encoding(s), 'surrogatepass')  #: 341 s = s.decode(detect_encoding(s), 'surrogatepass')
+        s = s.decode(detect_encoding(s), 'surrogatepass')  #: 341 s = «s.decode(detect_encoding(s), 'surrogatepass')»
     else:
         raise TypeError(f'the JSON object must be str, bytes or bytearray, '  #: 339
                         f'not {s.__class__.__name__}')  #: 340

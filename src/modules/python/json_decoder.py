@@ -30,7 +30,7 @@ class JSONDecoder:
 
     def decode(self, s, _w=_json.space):
         obj, end = self.raw_decode(s, idx=_w(s, 0))  #: 344 obj, end = «self.raw_decode(s, idx=_w(s, 0).end())»
-        end = _w(s, end)  #: 345 end = _w(s, end).end()
+        end = _w(s, end)  #: 345 end = «_w(s, end).end()»
         if end != len(s):
             raise JSONDecodeError("Extra data", s, end)  #: 347
         return obj

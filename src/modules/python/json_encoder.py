@@ -163,6 +163,6 @@ class _Pieces:
             yield from self._iterencode_dict(o, level)  #: 432 yield from _iterencode_dict(o, _current_indent_level)
         else:
             self._own._enter(o, self._above)
-            o = self._own.default(o)  #: 439 o = _default(o)
+            o = self._own.default(o)  #: 439 o = «_default(o)»
             yield from self._iterencode(o, level)  #: 440 yield from _iterencode(o, _current_indent_level)
             self._above.pop()

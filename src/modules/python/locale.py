@@ -59,7 +59,7 @@ def nl_langinfo(key, /):
 
 
 def currency(val, symbol=True, grouping=False, international=False):
-    raise ValueError("Currency formatting is not possible using the 'C' locale.")  #: 258 «        raise ValueError("Currency formatting is not possible using "⏎                         "the 'C' locale.")»
+    raise ValueError("Currency formatting is not possible using the 'C' locale.")  #: 258 raise ValueError("Currency formatting is not possible using "⏎                 "the 'C' locale.")
 
 
 def format_string(f, val, grouping=False, monetary=False):

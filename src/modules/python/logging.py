@@ -303,9 +303,9 @@ class Filterer:
     def filter(self, record):
         for one in self.filters:
             if hasattr(one, 'filter'):
-                result = one.filter(record)  #: 866 result = f.filter(record)
+                result = one.filter(record)  #: 866 result = «f.filter(record)»
             else:
-                result = one(record)  #: 868 result = f(record) # assume callable - will raise if not
+                result = one(record)  #: 868 result = «f(record)» # assume callable - will raise if not
             if not result:
                 return False
             if isinstance(result, LogRecord):
@@ -371,7 +371,7 @@ class Handler(Filterer):
         raise NotImplementedError('emit must be implemented by Handler subclasses')
 
     def handle(self, record):
-        result = self.filter(record)  #: 1021 rv = self.filter(record)
+        result = self.filter(record)  #: 1021 rv = «self.filter(record)»
         if isinstance(result, LogRecord):
             record = result
         if result:
@@ -580,7 +580,7 @@ class Logger(Filterer):
     def handle(self, record):
         if self.disabled:
             return
-        result = self.filter(record)
+        result = self.filter(record)  #: 1675 maybe_record = «self.filter(record)»
         if not result:
             return
         if isinstance(result, LogRecord):

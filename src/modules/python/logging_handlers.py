@@ -241,7 +241,7 @@ class QueueHandler(logging.Handler):  #: in logging/handlers.py
         logging.Handler.__init__(self)
         self.queue = queue
 
-    def enqueue(self, record):  #: 1450
+    def enqueue(self, record):  #: 1443
         self.queue.put_nowait(record)  #: 1451
 
     def prepare(self, record):

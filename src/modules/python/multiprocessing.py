@@ -33,7 +33,7 @@ class BaseContext:
 
     def Pool(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None):  #: in multiprocessing/context.py
         from multiprocessing.pool import Pool
-        return Pool(processes, initializer, initargs, maxtasksperchild, context=self.get_context())  #: 119 return Pool(processes, initializer, initargs, maxtasksperchild,⏎            context=self.get_context())
+        return Pool(processes, initializer, initargs, maxtasksperchild, context=self.get_context())  #: 119 return «Pool(processes, initializer, initargs, maxtasksperchild,⏎            context=self.get_context())»
 
     def Manager(self):
         from multiprocessing.managers import SyncManager

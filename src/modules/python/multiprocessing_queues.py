@@ -73,7 +73,7 @@ class Connection:
     def _recv(self, count):
         parts, left = [], count
         while left:
-            found = self._reader.read(left)  #: 395 chunk = read(handle, remaining)
+            found = self._reader.read(left)  #: 395 chunk = «read(handle, remaining)»
             if not found:
                 if left == count:
                     raise EOFError  #: 399
@@ -83,7 +83,7 @@ class Connection:
         return b''.join(parts)
 
     def _recv_bytes(self, most=None):
-        size = int.from_bytes(self._recv(4), 'big')  #: 430 buf = self._recv(4)
+        size = int.from_bytes(self._recv(4), 'big')  #: 430 buf = «self._recv(4)»
         if most is not None and size > most:
             return None
         return self._recv(size)  #: 437 return «self._recv(size)»
@@ -92,7 +92,7 @@ class Connection:
         self._check(self._reader, 'connection is write-only')
         if maxlength is not None and maxlength < 0:
             raise ValueError('negative maxlength')  #: 215 raise ValueError("negative maxlength")
-        found = self._recv_bytes(maxlength)  #: 216 buf = self._recv_bytes(maxlength)
+        found = self._recv_bytes(maxlength)  #: 216 buf = «self._recv_bytes(maxlength)»
         if found is None:
             self._bad_message_length()  #: 218
         return found
@@ -103,7 +103,7 @@ class Connection:
 
     def recv(self):
         self._check(self._reader, 'connection is write-only')
-        data = self._recv_bytes()  #: 250 buf = self._recv_bytes()
+        data = self._recv_bytes()  #: 250 buf = «self._recv_bytes()»
         return pickle.loads(data)
 
     def poll(self, timeout=0.0):
@@ -111,7 +111,7 @@ class Connection:
         return self._poll(timeout)  #: 257
 
     def _poll(self, timeout):
-        ready = wait([self], timeout)  #: 440 r = wait([self], timeout)
+        ready = wait([self], timeout)  #: 440 r = «wait([self], timeout)»
         return bool(ready)
 
 
@@ -160,11 +160,11 @@ class SimpleQueue:  #: in multiprocessing/queues.py
 
     def get(self):
         with self._rlock:
-            data = self._reader.recv_bytes()  #: 385 res = self._reader.recv_bytes()
+            data = self._reader.recv_bytes()  #: 385 res = «self._reader.recv_bytes()»
         return pickle.loads(data)
 
     def put(self, obj):
-        data = _dumps(obj)  #: 391 obj = _ForkingPickler.dumps(obj)
+        data = _dumps(obj)  #: 391 obj = «_ForkingPickler.dumps(obj)»
         with self._wlock:
             self._writer.send_bytes(data)
 
@@ -202,7 +202,7 @@ class Queue:
 
     def _send(self, obj):  #: in multiprocessing/queues.py _feed
         try:
-            data = _dumps(obj)  #: 262 obj = _ForkingPickler.dumps(obj)
+            data = _dumps(obj)  #: 262 obj = «_ForkingPickler.dumps(obj)»
         except Exception as exc:
             # The thread that sends, elsewhere, reports it; put() does not fail.
             self._sem.release()
@@ -219,7 +219,7 @@ class Queue:
         self._check()
         if block and timeout is None:
             with self._rlock:
-                data = self._reader.recv_bytes()  #: 101 res = self._recv_bytes()
+                data = self._reader.recv_bytes()  #: 101 res = «self._recv_bytes()»
             self._sem.release()
         else:
             end = _time.monotonic() + timeout if block else None
@@ -231,7 +231,7 @@ class Queue:
                         raise Empty  #: 112
                 elif not self._reader.poll():  #: 113 elif not «self._poll()»:
                     raise Empty  #: 114
-                data = self._reader.recv_bytes()  #: 115 res = self._recv_bytes()
+                data = self._reader.recv_bytes()  #: 115 res = «self._recv_bytes()»
                 self._sem.release()
             finally:
                 self._rlock.release()

@@ -419,7 +419,7 @@ class _PathBase(_PurePathBase):
         return _is(0o140000)(self)
 
     def samefile(self, other_path):
-        mine = self.stat()  #: 605
+        mine = self.stat()  #: 605 st = «self.stat()»
         try:
             other = other_path.stat()
         except AttributeError:

@@ -277,7 +277,7 @@ class _Parser:
                     break
                 if c == '-':
                     self.set_warning(_SETS_TO_COME[c], middle - 1)
-                high = self.set_item(c, middle)  #: 603 code2 = «_class_escape(source, that)»
+                high = self.set_item(c, middle)  #: 599 code2 = «_class_escape(source, that)»
                 if low[0] or high[0]:
                     self.fail(f'bad character range {self.text[here:self.at]}', self.at - here)  #: 611 raise source.error(msg, len(this) + 1 + len(that))
                 if high[1] < low[1]:

@@ -22,7 +22,7 @@ def _run_module_code(code, init_globals, mod_name, mod_spec, pkg_name, script_na
     sys.modules[mod_name] = module
     sys.argv[0] = script_name if mod_spec is None else mod_spec.origin
     try:
-        _run_code(code, module.__dict__, init_globals, mod_name, mod_spec, pkg_name, script_name)  #: 98
+        _run_code(code, module.__dict__, init_globals, mod_name, mod_spec, pkg_name, script_name)  #: 98 _run_code(code, mod_globals, init_globals,⏎          mod_name, mod_spec, pkg_name, script_name)
     finally:
         sys.argv[0] = argv0
         if before is missing:
@@ -59,8 +59,8 @@ def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
     mod_name, spec, code = _module_details(mod_name)
     run_name = mod_name if run_name is None else run_name
     if alter_sys:
-        return _run_module_code(code, init_globals, run_name, spec, spec.parent, None)  #: 226
-    return _run_code(code, {}, init_globals, run_name, spec, spec.parent)  #: 229
+        return _run_module_code(code, init_globals, run_name, spec, spec.parent, None)  #: 226 return «_run_module_code(code, init_globals, run_name, mod_spec)»
+    return _run_code(code, {}, init_globals, run_name, spec, spec.parent)  #: 229 return «_run_code(code, {}, init_globals, run_name, mod_spec)»
 
 
 def run_path(path_name, init_globals=None, run_name=None):
@@ -79,7 +79,7 @@ def run_path(path_name, init_globals=None, run_name=None):
                 _, spec, code = _module_details('__main__')
             finally:
                 sys.modules['__main__'] = main
-            return _run_module_code(code, init_globals, run_name, spec, pkg_name, path_name)  #: 316
+            return _run_module_code(code, init_globals, run_name, spec, pkg_name, path_name)  #: 304 return «_run_code(code, mod_globals, init_globals,⏎                    run_name, mod_spec, pkg_name)».copy()
         finally:
             try:
                 sys.path.remove(path_name)
@@ -87,4 +87,4 @@ def run_path(path_name, init_globals=None, run_name=None):
                 pass
     with open(path_name, 'rb') as file:
         code = compile(file.read(), path_name, 'exec')
-    return _run_module_code(code, init_globals, run_name, None, pkg_name, path_name)  #: 309
+    return _run_module_code(code, init_globals, run_name, None, pkg_name, path_name)  #: 287 return «_run_module_code(code, init_globals, run_name,⏎                        pkg_name=pkg_name, script_name=path_name)»

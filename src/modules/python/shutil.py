@@ -63,7 +63,7 @@ def copymode(src, dst, *, follow_symlinks=True):
 def copystat(src, dst, *, follow_symlinks=True):
     if not follow_symlinks and _os.path.islink(src):
         return
-    found = _os.stat(src)  #: 383 st = lookup("stat")(src, follow_symlinks=follow)
+    found = _os.stat(src)  #: 383 st = «lookup("stat")(src, follow_symlinks=follow)»
     _os.utime(dst, ns=(found.st_atime_ns, found.st_mtime_ns))
     copymode(src, dst)
 
@@ -177,7 +177,7 @@ def _rmtree_safe_fd(to_do, failed, top):
             except FileNotFoundError:
                 pass
             except OSError as e:
-                failed(_os.unlink, below, e)  #: 701 onexc(os.unlink, fullname, err)
+                failed(_os.unlink, below, e)  #: 700 onexc(os.unlink, fullname, err)
     except FileNotFoundError as e:
         if path == top:
             e.filename = path

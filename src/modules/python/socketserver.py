@@ -32,7 +32,7 @@ class BaseServer:
             with _ServerSelector() as selector:
                 selector.register(self, selectors.EVENT_READ)
                 while not self._stopping:
-                    ready = selector.select(poll_interval)  #: 235 ready = selector.select(poll_interval)
+                    ready = selector.select(poll_interval)  #: 235 ready = «selector.select(poll_interval)»
                     if ready and self.fileno() < 0:
                         # A closed socket is reported at once, for ever: CPython's thread is then busy beside the others.
                         sleep(poll_interval)

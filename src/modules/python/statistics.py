@@ -20,9 +20,10 @@ def _exact_ratio(x):
     except (OverflowError, ValueError):
         return x, None
     try:
-        return x.numerator, x.denominator
+        return x.numerator, x.denominator  #: 331 return («x.numerator», x.denominator)
     except AttributeError:
-        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None  #: 257
+        msg = f"can't convert type '{type(x).__name__}' to numerator/denominator"
+        raise TypeError(msg)  #: 334
 
 
 def _coerce(one, other):
@@ -36,7 +37,7 @@ def _coerce(one, other):
     for fraction, number in ((one, other), (other, one)):
         if hasattr(fraction, 'limit_denominator') and issubclass(number, float):
             return number
-    raise TypeError(f"don't know how to coerce {one.__name__} and {other.__name__}")
+    raise TypeError(f"don't know how to coerce {one.__name__} and {other.__name__}")  #: 288 raise TypeError(msg % (T.__name__, S.__name__))
 
 
 def _total(partials):
@@ -47,18 +48,18 @@ def _total(partials):
     return sum([n * (common // d) for d, n in partials.items()]), common
 
 
-def _sums(data, squares=False):  #: in statistics.py _sum
-    """The class, the sum, the sum of squares if it is asked for, and how many numbers there are."""
-    kind, count, partials, powers = int, 0, {}, {}
+def _sum(data):
+    """The class, the sum as a ratio, and how many numbers there are."""
+    kinds, count, partials = {}, 0, {}
     for x in data:  #: 195 for typ, values in «groupby(data, type)»:
-        if type(x) is not kind:
-            kind = _coerce(kind, type(x))
+        kinds[type(x)] = True
         n, d = _exact_ratio(x)  #: 197 for n, d in «map(_exact_ratio, values)»:
         count += 1
         partials[d] = partials.get(d, 0) + n
-        if squares and d is not None:
-            powers[d * d] = powers.get(d * d, 0) + n * n
-    return kind, _total(partials), _total(powers), count
+    kind = int
+    for other in kinds:
+        kind = _coerce(kind, other)  #: 208 T = «reduce(_coerce, types, int)»  # or raise TypeError
+    return kind, _total(partials), count
 
 
 def _ratio(n, d, kind):
@@ -82,7 +83,7 @@ def _ratio(n, d, kind):
 
 def mean(data):
     """The arithmetic mean."""
-    kind, (top, bottom), _, count = _sums(data)  #: 488 T, total, n = «_sum(data)»
+    kind, (top, bottom), count = _sum(data)  #: 488 T, total, n = «_sum(data)»
     if count < 1:
         raise StatisticsError('mean requires at least one data point')  #: 490
     return _ratio(top / count, None, kind) if bottom is None else _ratio(top, bottom * count, kind)
@@ -98,9 +99,10 @@ def fmean(data, weights=None):
         if not sum(weights):
             raise StatisticsError('sum of weights must be non-zero')  #: 526
         return _math.sumprod(data, weights) / _math.fsum(weights)
+    total = _math.fsum(data)  #: 514 total = «fsum(data)»
     if not data:
         raise StatisticsError('fmean requires at least one data point')  #: 516
-    return _math.fsum(data) / len(data)
+    return total / len(data)
 
 
 def median(data):
@@ -109,7 +111,10 @@ def median(data):
     n = len(data)
     if n == 0:
         raise StatisticsError('no median for empty data')  #: 637 raise StatisticsError("no median for empty data")
-    return data[n // 2] if n % 2 else (data[n // 2 - 1] + data[n // 2]) / 2
+    if n % 2:
+        return data[n // 2]
+    i = n // 2
+    return (data[i - 1] + data[i]) / 2  #: 642
 
 
 def median_low(data):
@@ -140,36 +145,55 @@ def multimode(data):
     return [value for value, count in counts.items() if count == most]
 
 
-def _spread(data, least, name, less, middle):  #: -
-    """The class, and the squares of the distances from the middle through how many there are."""
+def _ss(data, middle=None):
+    """The class, the squares of the distances from the middle as a ratio, and how many there are."""
     if middle is not None:
-        kind, (top, bottom), _, count = _sums([(distance := x - middle) * distance for x in data])
-    else:
-        kind, (top, bottom), (squares, below), count = _sums(data, True)
-        if count and bottom is not None:
-            # count * sum of squares - square of the sum, over count.
-            top, bottom = count * squares * bottom * bottom - top * top * below, below * bottom * bottom * count
-    if count < least:
-        word = 'one data point' if least == 1 else 'two data points'
-        raise StatisticsError(f'{name} requires at least {word}')
-    if bottom is None:
-        return kind, top / (count - less), None
-    return kind, top, bottom * (count - less)
+        squares = ((distance := x - middle) * distance for x in data)  #: 222 T, ssd, count = _sum((d := «x - c») * d for x in data)
+        kind, (top, bottom), count = _sum(squares)  #: 222 T, ssd, count = «_sum((d := x - c) * d for x in data)»
+        return kind, top, bottom, count
+    kinds, count, partials, powers = {}, 0, {}, {}
+    for x in data:  #: 229 for typ, values in «groupby(data, type)»:
+        kinds[type(x)] = True
+        n, d = _exact_ratio(x)  #: 231 for n, d in «map(_exact_ratio, values)»:
+        count += 1
+        partials[d] = partials.get(d, 0) + n
+        if d is not None:
+            powers[d * d] = powers.get(d * d, 0) + n * n
+    kind = int
+    for other in kinds:
+        kind = _coerce(kind, other)  #: 249 T = «reduce(_coerce, types, int)»  # or raise TypeError
+    top, bottom = _total(partials)
+    if count and bottom is not None:
+        # count * sum of squares - square of the sum, over count.
+        squares, below = _total(powers)
+        top, bottom = count * squares * bottom * bottom - top * top * below, below * bottom * bottom * count
+    return kind, top, bottom, count
+
+
+def _shared(kind, top, bottom, count):
+    """A ratio's part for each of so many."""
+    return (kind, top / count, None) if bottom is None else (kind, top, bottom * count)
 
 
 def variance(data, xbar=None):
     """The sample variance."""
-    kind, top, bottom = _spread(data, 2, 'variance', 1, xbar)  #: 1151 raise StatisticsError('variance requires at least two data points')
+    kind, top, bottom, n = _ss(data, xbar)  #: 1149 T, ss, c, n = «_ss(data, xbar)»
+    if n < 2:
+        raise StatisticsError('variance requires at least two data points')  #: 1151
+    kind, top, bottom = _shared(kind, top, bottom, n - 1)
     return _ratio(top, bottom, kind)
 
 
 def pvariance(data, mu=None):
     """The population variance."""
-    kind, top, bottom = _spread(data, 1, 'pvariance', 0, mu)
+    kind, top, bottom, n = _ss(data, mu)  #: 1190 T, ss, c, n = «_ss(data, mu)»
+    if n < 1:
+        raise StatisticsError('pvariance requires at least one data point')  #: 1192
+    kind, top, bottom = _shared(kind, top, bottom, n)
     return _ratio(top, bottom, kind)
 
 
-def _root(kind, up, down):
+def _root(kind, up, down):  #: -
     """The square root of a ratio, rounded once."""
     if down is None:
         return up.numerator
@@ -190,12 +214,18 @@ def _root(kind, up, down):
 
 def stdev(data, xbar=None):
     """The sample standard deviation."""
-    return _root(*_spread(data, 2, 'stdev', 1, xbar))  #: 1207 raise StatisticsError('stdev requires at least two data points')
+    kind, top, bottom, n = _ss(data, xbar)  #: 1205 T, ss, c, n = «_ss(data, xbar)»
+    if n < 2:
+        raise StatisticsError('stdev requires at least two data points')  #: 1207
+    return _root(*_shared(kind, top, bottom, n - 1))  #: 1211 return _float_sqrt_of_frac(«mss.numerator», mss.denominator)
 
 
 def pstdev(data, mu=None):
     """The population standard deviation."""
-    return _root(*_spread(data, 1, 'pstdev', 0, mu))  #: 1225 raise StatisticsError('pstdev requires at least one data point')
+    kind, top, bottom, n = _ss(data, mu)  #: 1223 T, ss, c, n = «_ss(data, mu)»
+    if n < 1:
+        raise StatisticsError('pstdev requires at least one data point')  #: 1225
+    return _root(*_shared(kind, top, bottom, n))  #: 1229 return _float_sqrt_of_frac(«mss.numerator», mss.denominator)
 
 
 def _not_negative(values):
@@ -221,9 +251,9 @@ def harmonic_mean(data, weights=None):
         weights = list(weights)
         if len(weights) != count:
             raise StatisticsError('Number of weights does not match data size')
-        _, (top, bottom), _, _ = _sums(_not_negative(weights))
+        _, (top, bottom), _ = _sum(_not_negative(weights))
     try:
-        kind, (n, d), _, _ = _sums([w / x if w else 0 for w, x in zip(weights, _not_negative(data))])
+        kind, (n, d), _ = _sum([w / x if w else 0 for w, x in zip(weights, _not_negative(data))])
     except ZeroDivisionError:
         return 0
     if d is None:

@@ -355,7 +355,7 @@ class Popen:
     def _communicate(self, input, end, timeout):
         if self._waiting is None:
             self._save_input(input)  #: 2099
-            left = memoryview(self._input or b'')  #: 2102 input_view = memoryview(self._input)
+            left = memoryview(self._input or b'')  #: 2102 input_view = «memoryview(self._input)»
             self._waiting = {'left': left, 'stdout': [], 'stderr': []}
         state = self._waiting
         open_ends = {}
@@ -415,7 +415,7 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
         kwargs['stdin'] = PIPE
     if capture_output:
         if kwargs.get('stdout') is not None or kwargs.get('stderr') is not None:
-            raise ValueError('stdout and stderr arguments may not be used with capture_output.')  #: 549 «            raise ValueError('stdout and stderr arguments may not be used '⏎                             'with capture_output.')»
+            raise ValueError('stdout and stderr arguments may not be used with capture_output.')  #: 549 raise ValueError('stdout and stderr arguments may not be used '⏎                 'with capture_output.')
         kwargs['stdout'] = kwargs['stderr'] = PIPE
     with Popen(*popenargs, **kwargs) as process:  #: 554
         try:

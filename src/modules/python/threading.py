@@ -271,7 +271,7 @@ class Event(_Followed):
     def wait(self, timeout=None):
         """Waits until the flag is set; False if the timeout came first."""
         with self._cond:
-            return self._flag or self._cond.wait(timeout)  #: 659 signaled = self._cond.wait(timeout)
+            return self._flag or self._cond.wait(timeout)  #: 659 signaled = «self._cond.wait(timeout)»
 
 
 def _private_event():
@@ -515,7 +515,7 @@ class Thread:
         except Exception:
             del _limbo[self]
             raise  #: 978
-        self._started.wait()  #: 979
+        self._started.wait()  #: 979 «self._started.wait()»  # Will set ident and native_id
 
     def run(self):
         """What the thread does."""

@@ -24,7 +24,7 @@ class Timer:
         if isinstance(setup, str):
             compile(setup, dummy_src_name, "exec")  #: 113
         elif not callable(setup):
-            raise ValueError("setup is neither a string nor callable")  #: 121
+            raise ValueError("setup is neither a string nor callable")  #: 122
         stmtprefix = '' if callable(setup) else setup + '\n'
         if isinstance(stmt, str):
             compile(stmtprefix + stmt, dummy_src_name, "exec")  #: 125

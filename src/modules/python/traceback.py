@@ -23,7 +23,7 @@ def _check(exc):
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True, **kwargs):
     """The report of an exception, as a list of texts."""
-    return _report(exc, value, tb, limit, chain)  #: 154 te = TracebackException(type(value), value, tb, limit=limit, compact=True)
+    return _report(exc, value, tb, limit, chain)  #: 154 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
 
 
 def _report(exc, value, tb, limit, chain):  #: -
@@ -95,7 +95,7 @@ def _pieces(text):
 
 def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True, **kwargs):
     """Print the report of an exception."""
-    lines = _report(exc, value, tb, limit, chain)  #: 129 te = TracebackException(type(value), value, tb, limit=limit, compact=True)
+    lines = _report(exc, value, tb, limit, chain)  #: 129 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
     print(''.join(lines), end='', file=sys.stderr if file is None else file)
 
 

@@ -362,7 +362,7 @@ class _CallableGenericAlias(_GenericAlias):
 
 def inner(function, *args):
     """Where CPython remembers what types it has made."""
-    return function(*args)  #: 432 return func(*args, **kwds)
+    return function(*args)  #: 432 return «func(*args, **kwds)»
 
 
 class _SpecialGenericAlias(_SpecialForm):

@@ -802,7 +802,7 @@ class CallableMixin(Base):
         other, wrapped = self._mock_delegate, self._mock_wraps
         if self._mock_return_value is not DEFAULT or other and other.return_value is not DEFAULT or wrapped is None:
             return self.return_value
-        return wrapped(*args, **kwargs)  #: 1244 return self._mock_wraps(*args, **kwargs)
+        return wrapped(*args, **kwargs)  #: 1244 return «self._mock_wraps(*args, **kwargs)»
 
 
 class Mock(CallableMixin, NonCallableMock):
@@ -963,8 +963,8 @@ class AsyncMockMixin(Base):
         if self._mock_return_value is not DEFAULT or wrapped is None:
             return self.return_value
         if _asyncio.iscoroutinefunction(wrapped):
-            return await wrapped(*args, **kwargs)  #: 2333
-        return wrapped(*args, **kwargs)  #: 2334
+            return await wrapped(*args, **kwargs)  #: 2333 return «await self._mock_wraps(*args, **kwargs)»
+        return wrapped(*args, **kwargs)  #: 2334 return «self._mock_wraps(*args, **kwargs)»
 
     def assert_awaited(self):
         if not self.await_count:
@@ -1247,7 +1247,7 @@ class _patch(_Starting):
     def decoration_helper(self, patched, args, keywargs):
         with _contextlib.ExitStack() as stack:
             for each in patched.patchings:
-                mock = stack.enter_context(each)  #: 1402 arg = exit_stack.enter_context(patching)
+                mock = stack.enter_context(each)  #: 1402 arg = «exit_stack.enter_context(patching)»
                 if each.attribute_name is not None:
                     keywargs.update(mock)
                 elif each.new is DEFAULT:
@@ -1442,12 +1442,12 @@ class _patch_dict(_Starting):
             @_functools.wraps(func)
             async def _inner(*args, **kw):
                 with self:
-                    return await func(*args, **kw)  #: 1892 return await f(*args, **kw)
+                    return await func(*args, **kw)  #: 1892 return «await f(*args, **kw)»
         else:
             @_functools.wraps(func)
             def _inner(*args, **kw):
                 with self:
-                    return func(*args, **kw)  #: 1880 return f(*args, **kw)
+                    return func(*args, **kw)  #: 1880 return «f(*args, **kw)»
         return _inner
 
     def __enter__(self):

@@ -357,7 +357,7 @@ class ZipFile:
             info.compress_type = compress_type
         if compresslevel is not None:
             info.compress_level = compresslevel
-        self._add(info, data)  #: 1638 return self._open_to_write(zinfo, force_zip64=force_zip64)
+        self._add(info, data)  #: 1638 return «self._open_to_write(zinfo, force_zip64=force_zip64)»
 
     def mkdir(self, zinfo_or_directory_name, mode=511):
         info = zinfo_or_directory_name
