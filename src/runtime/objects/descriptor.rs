@@ -337,6 +337,9 @@ pub fn dict_of(obj: &Value) -> Option<Value> {
             }
             let known = attrs.view();
             drop(attrs);
+            if known.is_none() && o.with_class(has_slots) {
+                return Some(apart_from_slots(o));
+            }
             let view = known.unwrap_or_else(|| {
                 may_hide_methods(o);
                 let made = Dict::view(o.clone());
@@ -351,6 +354,29 @@ pub fn dict_of(obj: &Value) -> Option<Value> {
         _ => return None,
     };
     Some(dict_view(view))
+}
+
+/// Whether instances of a class have members of `__slots__`.
+pub(super) fn has_slots(class: &Rc<Class>) -> bool {
+    let of = |class: &Class| match class.attrs.borrow().get(known::SLOTS) {
+        Some(Value::Tuple(names)) => !names.items.is_empty(),
+        found => found.is_some(),
+    };
+    class.lookup(known::SLOTS).is_some() && class.mro().iter().any(|class| of(class))
+}
+
+/// The dict of an object that has slots besides: it holds the other attributes from now on.
+#[cold]
+fn apart_from_slots(o: &Rc<Object>) -> Value {
+    let dict = Dict::new();
+    for (name, value) in o.attrs.borrow().iter() {
+        if !value.is_unset() && !o.with_class(|c| c.lookup(name).is_some_and(|found| is_slot(&found, name))) {
+            dict.set_str(name, value.clone());
+        }
+    }
+    let value = Value::Dict(dict.clone());
+    share_dict(o, &dict, &value);
+    value
 }
 
 pub fn dict_view(data: DictData) -> Value {

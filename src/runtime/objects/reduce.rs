@@ -4,7 +4,7 @@ use super::args::Args;
 use super::attribute::{call_special, get_attr, lookup_special};
 use super::builtin_types::bytearray;
 use super::class::class_flag;
-use super::descriptor::dict_of;
+use super::descriptor::{dict_of, has_slots, is_slot};
 use super::exception::{PyResult, type_error};
 use super::function::{Binding, Builtin, Flow};
 use super::interp::Interp;
@@ -145,18 +145,25 @@ fn cannot_pickle(value: &Value) -> super::exception::Exc {
 /// `object.__getstate__`: a copy of the attributes, None if there are none; with slots a pair.
 pub fn state(i: &mut dyn Interp, this: &Value) -> PyResult {
     let Value::Object(o) = this else { return Ok(Value::None) };
-    if o.own_entries().is_empty() {
-        return Ok(Value::None);
+    let no_dict = o.with_class(|c| c.flag(class_flag::NO_DICT));
+    let mut slots = Vec::new();
+    if no_dict {
+        slots = o.own_entries();
+    } else if o.with_class(has_slots) {
+        let of_slot = |name: Symbol| o.with_class(|c| c.lookup(name).is_some_and(|found| is_slot(&found, name)));
+        let attrs = o.attrs.borrow();
+        slots = attrs.iter().filter(|(n, v)| !v.is_unset() && of_slot(*n)).map(|(n, v)| (n, v.clone())).collect();
     }
-    if o.with_class(|c| c.flag(class_flag::NO_DICT)) {
-        let slots = super::containers::Dict::new();
-        for (name, value) in o.own_entries() {
-            slots.set_str(name, value);
-        }
-        return Ok(Value::tuple([Value::None, Value::Dict(slots)]));
+    let dict = match dict_of(this).filter(|_| !no_dict).as_ref().map(Value::plain) {
+        Some(Value::Dict(dict)) if dict.len() > 0 => Value::Dict(dict.copy(i)?),
+        _ => Value::None,
+    };
+    if slots.is_empty() {
+        return Ok(dict);
     }
-    match dict_of(this).as_ref().map(Value::plain) {
-        Some(Value::Dict(dict)) => Ok(Value::Dict(dict.copy(i)?)),
-        _ => Ok(Value::None),
+    let of_slots = super::containers::Dict::new();
+    for (name, value) in slots {
+        of_slots.set_str(name, value);
     }
+    Ok(Value::tuple([dict, Value::Dict(of_slots)]))
 }

@@ -5,7 +5,7 @@ use super::core::Vm;
 use super::registers::{peek, read};
 use crate::bytecode::Instr;
 use crate::objects::attribute;
-use crate::objects::builtin_types::dict::{keys_method, update_by, update_from};
+use crate::objects::builtin_types::dict::{iterates_otherwise, keys_method, update_by, update_from};
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{After, Frame};
 use crate::objects::ops;
@@ -229,7 +229,9 @@ pub fn dict_merge(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let mapping = read(frame, i.b);
     let callable = peek(frame, i.c).clone();
     let Value::Dict(target) = peek(frame, i.a).clone() else { unreachable!("a call's keywords") };
-    if let Value::Dict(source) = mapping.plain() {
+    if let Value::Dict(source) = mapping.plain()
+        && !iterates_otherwise(&mapping)
+    {
         for (key, value) in source.entries() {
             merge_one(vm, &target, key, value, &callable)?;
         }

@@ -45,10 +45,17 @@ pub async fn update_by(cx: &Cx, dict: &Rc<Dict>, other: &Value, keys: &Value) ->
     Ok(())
 }
 
+/// Whether a dict's class has an `__iter__` of its own: then it is asked for its keys and items like any mapping
+/// (`dict_merge`).
+pub fn iterates_otherwise(dict: &Value) -> bool {
+    matches!(dict, Value::Object(_))
+        && own(&type_of(dict), known::ITER).is_some_and(|method| !ops::special::is_wrapper(&method))
+}
+
 /// `dict.update(other)`: of a mapping or of pairs.
 pub async fn update_from(cx: &Cx, dict: &Rc<Dict>, other: &Value) -> PyResult<()> {
     if let Value::Dict(source) = other.plain()
-        && own(&type_of(other), known::ITER).is_none_or(|m| ops::special::is_wrapper(&m))
+        && !iterates_otherwise(other)
     {
         return cx.enter(|i| dict.update(i, source));
     }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{BinaryOp, convert, iterate};
+use crate::objects::builtin_types::dict::{iterates_otherwise, update_from};
 use crate::objects::builtin_types::{bytearray, bytes_like, dict_view, percent, union_type};
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::exception::{PyResult, overflow_error, type_error};
@@ -214,11 +215,19 @@ fn dict_or(i: &mut dyn Interp, inplace: bool, a: &Value, d: &Rc<Dict>, y: &Value
             return Ok(Some(Flow::Done(a)));
         }
         return Ok(Some(Flow::frame(async move {
-            crate::objects::builtin_types::dict::update_from(&cx, &d, &y).await?;
+            update_from(&cx, &d, &y).await?;
             Ok(a)
         })));
     }
     let Value::Dict(other) = y.plain() else { return Ok(None) };
+    if iterates_otherwise(a) || iterates_otherwise(y) {
+        let (cx, a, y, made) = (i.cx(), a.clone(), y.clone(), Dict::new());
+        return Ok(Some(Flow::frame(async move {
+            update_from(&cx, &made, &a).await?;
+            update_from(&cx, &made, &y).await?;
+            Ok(Value::Dict(made))
+        })));
+    }
     let copy = d.copy(i)?;
     copy.update(i, other)?;
     Ok(Some(Flow::Done(Value::Dict(copy))))
