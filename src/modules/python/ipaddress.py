@@ -107,6 +107,8 @@ class _Address:
     """An address."""
     __slots__ = ('_ip', '__weakref__')
 
+    _version = property(lambda self: self.version)
+
     def __init__(self, address):
         if isinstance(address, int):
             self._check(address)
@@ -286,7 +288,7 @@ class IPv6Address(_Address):
         return self._within(*self._private) and not self._within(*self._not_private)
 
     _private = ('::1/128', '::/128', '::ffff:0:0/96', '64:ff9b:1::/48', '100::/64', '2001::/23', '2001:db8::/32',
-                '2002::/16', '3fff::/20', 'fc00::/7', 'fe80::/10')
+                '2002::/16', 'fc00::/7', 'fe80::/10')
     _not_private = ('2001:1::1/128', '2001:1::2/128', '2001:3::/32', '2001:4:112::/48', '2001:20::/28', '2001:30::/28')
 
     @property
@@ -400,7 +402,7 @@ class _Network:
         return self._kind(found)
 
     def __contains__(self, other):
-        if isinstance(other, _Network) or other.version != self.version:
+        if isinstance(other, _Network) or other._version != self.version:
             return False
         return int(other) & self._mask(self.prefixlen) == int(self.network_address)
 
@@ -615,6 +617,8 @@ def get_mixed_type_key(obj):
 
 
 def summarize_address_range(first, last):
+    if not isinstance(first, _Address) or not isinstance(last, _Address):
+        raise TypeError('first and last must be IP addresses, not networks')
     if first.version != last.version:
         raise TypeError(f'{first} and {last} are not of the same version')
     if first > last:
