@@ -135,10 +135,10 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
             if digit < 0:
                 raise _Error('Non-base32 digit found')
             number = number << 5 | digit
-        if len(group) not in (0, 2, 4, 5, 7, 8):
-            raise _Error('Incorrect padding')
         number <<= 5 * (8 - len(group))
         out += number.to_bytes(5, 'big')[:len(group) * 5 // 8]
+    if len(s) - len(bare) not in (0, 1, 3, 4, 6):
+        raise _Error('Incorrect padding')
     return bytes(out)
 
 

@@ -155,7 +155,7 @@ pub fn state(i: &mut dyn Interp, this: &Value) -> PyResult {
         slots = attrs.iter().filter(|(n, v)| !v.is_unset() && of_slot(*n)).map(|(n, v)| (n, v.clone())).collect();
     }
     let dict = match dict_of(this).filter(|_| !no_dict).as_ref().map(Value::plain) {
-        Some(Value::Dict(dict)) if dict.len() > 0 => Value::Dict(dict.copy(i)?),
+        Some(Value::Dict(dict)) if !dict.is_empty() => Value::Dict(dict.copy(i)?),
         _ => Value::None,
     };
     if slots.is_empty() {
