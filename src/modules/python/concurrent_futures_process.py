@@ -69,21 +69,28 @@ def _get_chunks(*iterables, chunksize):
 
 
 def _process_chunk(fn, chunk):
-    return [fn(*args) for args in chunk]
+    return [fn(*args) for args in chunk]  #: 202
 
 
 def _chain_from_iterable_of_lists(iterable):
-    for element in iterable:
+    for element in iterable:  #: 623
         element.reverse()
         while element:
             yield element.pop()
+
+
+def _sendback_result(result_queue, number, failure, result, gone):
+    try:
+        result_queue.put((number, failure, result, gone))  #: 209 «result_queue.put(_ResultItem(work_id, result=result,⏎                             exception=exception, exit_pid=exit_pid))»
+    except BaseException as exc:
+        result_queue.put((number, _ExceptionWithTraceback(exc, exc.__traceback__), None, gone))
 
 
 def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks=None):
     """What a worker does: one call after another."""
     if initializer is not None:
         try:
-            initializer(*initargs)
+            initializer(*initargs)  #: 232
         except BaseException:
             _logger().critical('Exception in initializer:', exc_info=True)
             return
@@ -102,11 +109,7 @@ def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks=N
             message = number, _ExceptionWithTraceback(exc, exc.__traceback__), None
         done += 1
         last = max_tasks is not None and done >= max_tasks
-        try:
-            result_queue.put((*message, os.getpid() if last else None))
-        except BaseException as exc:
-            failure = _ExceptionWithTraceback(exc, exc.__traceback__)
-            result_queue.put((number, failure, None, os.getpid() if last else None))
+        _sendback_result(result_queue, *message, os.getpid() if last else None)
         if last:
             return
         call = fn = args = kwargs = outcome = message = None
@@ -226,7 +229,7 @@ class _Pool:
         elif len(self.processes) < self.workers:
             self.add_process()
 
-    def fill(self):
+    def fill(self):  #: -
         """Hands out calls: one for each worker, and one more."""
         while self.waiting and self.running < self.workers + EXTRA_QUEUED_CALLS:
             number = self.waiting.pop(0)
@@ -235,7 +238,7 @@ class _Pool:
                 del self.pending[number]
                 continue
             try:
-                data = _dumps((number, item.fn, item.args, item.kwargs))
+                data = _feed((number, item.fn, item.args, item.kwargs))
             except Exception as exc:
                 text = ''.join(traceback.format_exception(type(exc), exc, exc.__traceback__))
                 exc.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')
@@ -251,13 +254,17 @@ class _Pool:
         self.waiting.clear()
 
 
-class ProcessPoolExecutor(Executor):
+def _feed(task):  #: in multiprocessing/queues.py
+    return _dumps(task)  #: 262 obj = _ForkingPickler.dumps(obj)
+
+
+class ProcessPoolExecutor(Executor):  #: in concurrent/futures/process.py
     """Runs calls in at most `max_workers` processes."""
 
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
         if max_workers is None:
             max_workers = os.process_cpu_count() or 1
-        elif max_workers <= 0:
+        elif max_workers <= 0:  #: 665 if «max_workers <= 0»:
             raise ValueError('max_workers must be greater than 0')  #: 666 raise ValueError("max_workers must be greater than 0")
         if mp_context is None:
             mp_context = mp.get_context('spawn') if max_tasks_per_child is not None else mp.get_context()

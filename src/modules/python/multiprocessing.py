@@ -70,13 +70,13 @@ class BaseContext:
         try:
             return _contexts[method]
         except KeyError:
-            raise ValueError(f'cannot find context for {method!r}') from None
+            raise ValueError(f'cannot find context for {method!r}') from None  #: 193 raise ValueError('cannot find context for %r' % method) from None
 
     def get_start_method(self, allow_none=False):
         return self._name
 
     def set_start_method(self, method, force=False):
-        raise ValueError('cannot set start method of concrete context')
+        raise ValueError('cannot set start method of concrete context')  #: 201
 
     def get_all_start_methods(self):
         return ['fork', 'spawn', 'forkserver']
@@ -113,15 +113,15 @@ class DefaultContext(BaseContext):
             if _process.method is None:
                 _process.method = 'fork'
             return _contexts[_process.method]
-        return super().get_context(method)
+        return super().get_context(method)  #: 243
 
     def set_start_method(self, method, force=False):
         if _process.method is not None and not force:
-            raise RuntimeError('context has already been set')
+            raise RuntimeError('context has already been set')  #: 247
         if method is None and force:
             _process.method = None
             return
-        self.get_context(method)
+        self.get_context(method)  #: 251 self._actual_context = «self.get_context(method)»
         _process.method = method
 
     def get_start_method(self, allow_none=False):

@@ -41,10 +41,7 @@ class _Line:
             connection.send((name, first, *request))
             if first is not None:
                 first.close()
-            good, value = reader.recv()
-        if good:
-            return value
-        raise value
+            return reader.recv()
 
 
 def _serve(requests, registry, initializer, initargs):
@@ -109,7 +106,10 @@ class BaseProxy:
         return type(self), (self._connection, self._number, self._typeid, self._exposed)
 
     def _callmethod(self, methodname, args=(), kwds={}):
-        return _Line.ask(self._connection, methodname, self._number, args, kwds)
+        good, value = _Line.ask(self._connection, methodname, self._number, args, kwds)
+        if good:
+            return value
+        raise value  #: 840 raise convert_to_error(kind, result)
 
     def _getvalue(self):
         return self._callmethod('#getvalue')
@@ -127,16 +127,12 @@ class BaseProxy:
         return f'<{type(self).__name__} object, typeid {self._typeid!r} at {id(self):#x}>'
 
 
-def _method(name):
-    def method(self, /, *args, **kwds):
-        return self._callmethod(name, args, kwds)
-    method.__name__ = name
-    return method
-
-
 def MakeProxyType(name, exposed):
     """A class of proxies with these methods."""
-    namespace = {method: _method(method) for method in exposed}
+    namespace = {}
+    for method in exposed:
+        exec(f'def {method}(self, /, *args, **kwds):\n    return self._callmethod({method!r}, args, kwds)', namespace)
+    namespace.pop('__builtins__', None)
     namespace['_exposed_'] = tuple(exposed)
     return type(name, (BaseProxy,), namespace)
 
@@ -344,7 +340,10 @@ class BaseManager:
         function, proxytype, exposed = self._registry[typeid]
         if proxytype is _Passing:
             return _proxy(function(*args, **kwds), typeid)
-        number, exposed = _Line.ask(self._writer, 'create', typeid, args, kwds)
+        good, made = _Line.ask(self._writer, 'create', typeid, args, kwds)
+        if not good:
+            raise made
+        number, exposed = made
         return (proxytype or AutoProxy)(self._writer, number, typeid, exposed)
 
     def start(self, initializer=None, initargs=()):

@@ -242,7 +242,7 @@ class Pool:
         self._maxtasksperchild, self._initializer, self._initargs = maxtasksperchild, initializer, initargs
         if processes is None:
             processes = os.process_cpu_count() or 1
-        if processes < 1:
+        if processes < 1:  #: 204
             raise ValueError("Number of processes must be at least 1")  #: 205
         if maxtasksperchild is not None and (not isinstance(maxtasksperchild, int) or maxtasksperchild <= 0):
             raise ValueError('maxtasksperchild must be a positive int or None')  #: 208 raise ValueError("maxtasksperchild must be a positive int or None")
@@ -250,8 +250,7 @@ class Pool:
             raise TypeError('initializer must be a callable')  #: 211
         self._processes = processes
         self._setup_queues()  #: 191
-        for _ in range(processes):
-            self._add_worker()
+        self._repopulate_pool()  #: 215
         # Three threads serve a pool; the first two of them have nothing to do here.
         for name in '_handle_workers', '_handle_tasks':
             threading._new_name(f'Thread-%d ({name})')
@@ -265,21 +264,29 @@ class Pool:
     def _setup_queues(self):
         self._inqueue, self._outqueue = SimpleQueue(), SimpleQueue()
 
-    def _send(self, task):
-        self._inqueue._writer._push(_dumps(task))
+    def _send(self, task):  #: in multiprocessing/connection.py send
+        self._inqueue._writer._push(_dumps(task))  #: 206 self._send_bytes(«_ForkingPickler.dumps(obj)»)
 
-    def Process(self, *args, **kwargs):
+    def Process(self, *args, **kwargs):  #: in multiprocessing/pool.py
         return self._ctx.Process(*args, **kwargs)
 
-    def _add_worker(self):
+    def _repopulate_pool(self):
+        return self._add_workers()  #: 306 return «self._repopulate_pool_static(self._ctx, self.Process,⏎                                    self._processes,⏎                                    self._pool, self._inqueue,⏎                                    self._outqueue, self._initializer,⏎                                    self._initargs,⏎                                    self._maxtasksperchild,⏎                                    self._wrap_exception)»
+
+    def _add_workers(self):  #: in multiprocessing/pool.py _repopulate_pool_static
+        while len(self._pool) < self._processes:
+            process = self._new_worker()
+            process.start()  #: 329 w.start()
+            self._pool.append(process)
+
+    def _new_worker(self):  #: in multiprocessing/pool.py
         process = self.Process(target=worker, args=(self._inqueue, self._outqueue, self._initializer, self._initargs,
                                                     self._maxtasksperchild, self._wrap_exception))
         process.name = process.name.replace('Process', 'PoolWorker')
         process.daemon = True
-        process.start()
-        self._pool.append(process)
+        return process
 
-    def _handle_results(self):
+    def _handle_results(self):  #: in multiprocessing/pool.py
         while True:
             try:
                 job, at, result = self._outqueue.get()
@@ -303,7 +310,7 @@ class Pool:
             process.join()
             if self._state == RUN or self._cache and self._state == CLOSE:
                 self._pool.remove(process)
-                self._add_worker()
+                self._add_workers()
         return self._state != RUN and not any(process.is_alive() for process in self._pool)
 
     def _dismiss(self):
@@ -322,9 +329,9 @@ class Pool:
         if self._state != RUN:
             raise ValueError("Pool not running")  #: 353
 
-    def _submit(self, result, at, function, args, kwargs={}):
+    def _submit(self, result, at, function, args, kwargs={}):  #: in multiprocessing/pool.py _handle_tasks
         try:
-            self._send((result._job, at, function, args, kwargs))
+            self._send((result._job, at, function, args, kwargs))  #: 540 put(task)
         except Exception as exc:
             result._set(at, (False, exc))
 
@@ -351,7 +358,7 @@ class Pool:
 
     def _map_async(self, func, iterable, mapper, chunksize=None, callback=None, error_callback=None):
         self._check_running()  #: 476
-        items = iterable if hasattr(iterable, '__len__') else list(iterable)
+        items = iterable if hasattr(iterable, '__len__') else list(iterable)  #: 478 iterable = list(iterable)
         items = list(items)
         if chunksize is None:
             chunksize, extra = divmod(len(items), len(self._pool) * 4)

@@ -33,9 +33,9 @@ class AuthenticationError(ProcessError):
 spawning = None
 
 
-def assert_spawning(obj):
+def assert_spawning(obj):  #: in multiprocessing/context.py
     if spawning is None:
-        raise RuntimeError(f'{type(obj).__name__} objects should only be shared between processes through inheritance')
+        raise RuntimeError(f'{type(obj).__name__} objects should only be shared between processes through inheritance')  #: 374 raise RuntimeError(⏎    '%s objects should only be shared between processes'⏎    ' through inheritance' % type(obj).__name__⏎    )
 
 
 def current_process():
@@ -65,8 +65,8 @@ class BaseProcess:
     __module__ = 'multiprocessing.process'
     _start_method = None
 
-    def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
-        assert group is None, 'group argument must be None for now'
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):  #: in multiprocessing/process.py
+        assert group is None, 'group argument must be None for now'  #: 82 assert «group is None», 'group argument must be None for now'
         number = next(_counter)
         self._identity = _current._identity + (number,)
         self._config = _current._config.copy()
@@ -74,16 +74,18 @@ class BaseProcess:
         self._parent_name = _current.name
         self._pid = self._sentinel = self._alive = None
         self._closed = False
-        self._target, self._args, self._kwargs = target, tuple(args), dict(kwargs)
+        self._target = target
+        self._args = tuple(args)  #: 91
+        self._kwargs = dict(kwargs)  #: 92
         self._name = name or f"{type(self).__name__}-{':'.join(map(str, self._identity))}"
         if daemon is not None:
-            self.daemon = daemon
+            self.daemon = daemon  #: 96
 
-    def _check_closed(self):  #: in multiprocessing/process.py
-        if self._closed:
+    def _check_closed(self):
+        if self._closed:  #: 100
             raise ValueError('process object is closed')  #: 101 raise ValueError("process object is closed")
 
-    def run(self):  #: in multiprocessing/process.py
+    def run(self):
         """What the process does."""
         if self._target:
             self._target(*self._args, **self._kwargs)  #: 108
@@ -97,7 +99,7 @@ class BaseProcess:
     def start(self):
         self._check_closed()  #: 114
         assert self._pid is None, 'cannot start a process twice'  #: 115 assert «self._popen is None», 'cannot start a process twice'
-        assert self._parent_pid == os.getpid(), 'can only start a process object created by current process'
+        assert self._parent_pid == os.getpid(), 'can only start a process object created by current process'  #: 116 assert «self._parent_pid == os.getpid()», \
         assert not _current._config.get('daemon'), 'daemonic processes are not allowed to have children'  #: 118 assert «not _current_process._config.get('daemon')», \
         _cleanup()
         reader, writer = _processes.pipe()
@@ -111,7 +113,7 @@ class BaseProcess:
                 pid = _processes.fork(self._name, settings, _forked, self, state_of_modules())
                 call_hooks('after_in_parent')
             else:
-                pid = self._spawn(settings)
+                pid = (self._popen if self._start_method is None else self._popen_way)(settings)  #: 121 self._popen = «self._Popen(self)»
         finally:
             self._alive = None
             writer.close()
@@ -120,14 +122,26 @@ class BaseProcess:
         del self._target, self._args, self._kwargs
         _children.add(self)
 
-    def _spawn(self, settings):
+    # CPython's steps to a spawned process, as tracebacks show them.
+    def _popen(self, settings):  #: in multiprocessing/context.py _Popen
+        return self._popen_way(settings)  #: 224 return «_default_context.get_context().Process._Popen(process_obj)»
+
+    def _popen_way(self, settings):  #: in multiprocessing/context.py _Popen
+        return self._popen_made(settings)  #: 289 return Popen(process_obj)
+
+    def _popen_made(self, settings):  #: in multiprocessing/popen_spawn_posix.py __init__
+        return self._popen_base(settings)  #: 32 super().__init__(process_obj)
+
+    def _popen_base(self, settings):  #: in multiprocessing/popen_fork.py __init__
+        return self._spawn(settings)  #: 20 self._launch(process_obj)
+
+    def _spawn(self, settings):  #: in multiprocessing/popen_spawn_posix.py _launch
         global spawning
-        if getattr(_current, '_inheriting', False):
-            raise RuntimeError(_BOOTSTRAPPING)
+        _check_bootstrapped()  #: 42 prep_data = spawn.get_preparation_data(process_obj._name)
         from multiprocessing import reduction
         spawning = self
         try:
-            settings['data'] = reduction.dumps((self, method))
+            settings['data'] = reduction.dump_whole((self, method))  #: 47 reduction.dump(process_obj, fp)
         finally:
             spawning = None
         # The end whose closing says that the process is over: it has it before it runs anything.
@@ -136,7 +150,7 @@ class BaseProcess:
         return _processes.spawn(self._name, None, 'multiprocessing._process:_spawned', sys.argv[1:], None, None, None,
                                 settings, False)
 
-    def __getstate__(self):
+    def __getstate__(self):  #: in multiprocessing/process.py
         return {**self.__dict__, '_alive': None}
 
     def __setstate__(self, state):
@@ -156,8 +170,7 @@ class BaseProcess:
         if self is not _current:
             assert self._parent_pid == os.getpid(), what
 
-    def _signal(self, number):
-        self._check_closed()
+    def _signal(self, number):  #: -
         if self._pid is None:
             raise AttributeError("'NoneType' object has no attribute " + ("'terminate'" if number == 15 else "'kill'"))
         try:
@@ -166,13 +179,12 @@ class BaseProcess:
             pass
 
     def terminate(self):
-        self._signal(15)
+        self._check_closed()  #: 132
+        self._signal(15)  #: 133 «self._popen.terminate»()
 
     def kill(self):
-        self._signal(9)
-
-    def interrupt(self):
-        self._signal(2)
+        self._check_closed()  #: 139
+        self._signal(9)  #: 140 «self._popen.kill»()
 
     def join(self, timeout=None):
         self._check_closed()  #: 146
@@ -196,8 +208,7 @@ class BaseProcess:
     def close(self):
         if self._pid is not None and not self._closed:
             if self._poll() is None:
-                raise ValueError('Cannot close a process while it is still running. You should first call join() or '
-                                 'terminate().')
+                raise ValueError('Cannot close a process while it is still running. You should first call join() or terminate().')  #: 181 raise ValueError("Cannot close a process while it is still running. "⏎                 "You should first call join() or terminate().")
             self._sentinel.close()
             _children.discard(self)
         self._closed = True
@@ -468,6 +479,15 @@ def _spawned():
     finally:
         del _current._inheriting
     _leave(process)
+
+
+def _check_bootstrapped():  #: in multiprocessing/spawn.py get_preparation_data
+    if getattr(_current, '_inheriting', False):
+        _not_importing_main()  #: 164 _check_not_importing_main()
+
+
+def _not_importing_main():  #: in multiprocessing/spawn.py _check_not_importing_main
+    raise RuntimeError(_BOOTSTRAPPING)  #: 140 raise RuntimeError('''⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎''')
 
 
 _BOOTSTRAPPING = '''

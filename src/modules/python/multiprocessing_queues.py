@@ -174,7 +174,7 @@ class Queue:
     __module__ = 'multiprocessing.queues'
 
     def __init__(self, maxsize=0, *, ctx=None):
-        if maxsize <= 0:
+        if maxsize <= 0:  #: 38
             maxsize = _MAX
         self._maxsize = maxsize
         self._reader, self._writer = Pipe(duplex=False)
@@ -182,7 +182,7 @@ class Queue:
         self._closed = self._used = False
 
     def __getstate__(self):
-        _process.assert_spawning(self)
+        _process.assert_spawning(self)  #: 56 context.assert_spawning(self)
         return self.__dict__.copy()
 
     def __setstate__(self, state):

@@ -37,7 +37,13 @@ def dumps(obj):  #: -
     return ForkingPickler.dumps(obj).obj
 
 
-def _reduce_socket(sock):
+def dump_whole(obj):  #: in multiprocessing/reduction.py dump
+    buffer = io.BytesIO()
+    ForkingPickler(buffer).dump(obj)  #: 60 ForkingPickler(file, protocol).dump(obj)
+    return buffer.getvalue()
+
+
+def _reduce_socket(sock):  #: in multiprocessing/reduction.py
     import _wires
     end = sock._open()
     if end.type == 1 and end.is_within():

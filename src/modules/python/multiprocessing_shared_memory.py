@@ -46,7 +46,7 @@ class SharedMemory:
         if create:
             _blocks[name] = _processes.Shared(bytearray(size))
         elif name not in _blocks:
-            raise FileNotFoundError(2, 'No such file or directory', '/' + name)
+            raise FileNotFoundError(2, 'No such file or directory', '/' + name)  #: 106 self._fd = «_posixshmem.shm_open(⏎    name,⏎    self._flags,⏎    mode=self._mode⏎)»
         self._name, self._data, self._track = name, _blocks[name], track
         if track:
             _tracked[name] = True

@@ -15,8 +15,8 @@ class _SemLock:
     def __init__(self, value, limit, *, ctx=None):
         self._semlock = _processes.Semaphore(value, limit)
 
-    def __getstate__(self):
-        _process.assert_spawning(self)
+    def __getstate__(self):  #: in multiprocessing/synchronize.py
+        _process.assert_spawning(self)  #: 101 context.assert_spawning(self)
         return self._kept()
 
     def _kept(self):
@@ -30,7 +30,7 @@ class _SemLock:
     def acquire(self, block=True, timeout=None):  #: -
         return self._semlock.acquire(block, timeout if timeout is None else max(timeout, 0.0))
 
-    def release(self):
+    def release(self):  #: -
         self._semlock.release()
 
     def __enter__(self):
@@ -284,10 +284,10 @@ _NAMES = {'b': 'c_byte', 'B': 'c_ubyte', 'h': 'c_short', 'H': 'c_ushort', 'i': '
           '?': 'c_bool'}
 
 
-def _code_of(typecode):
+def _code_of(typecode):  #: in multiprocessing/sharedctypes.py _new_value
     if isinstance(typecode, str):
         if typecode not in _NAMES:
-            raise KeyError(typecode)
+            raise TypeError('this type has no size')  #: 40 size = ctypes.sizeof(type_)
         return typecode
     if getattr(typecode, '_type_', None) in _NAMES:
         return typecode._type_
@@ -295,7 +295,7 @@ def _code_of(typecode):
     _frames.not_supported(f'shared memory of {typecode!r}', "type codes such as 'i' and 'd'")
 
 
-def _fitted(code, value):
+def _fitted(code, value):  #: -
     """The value as C keeps it."""
     if code == '?':
         return bool(value)
@@ -339,7 +339,7 @@ class _RawValue(_Raw):
     def value(self):
         return self._memory.get()[0]
 
-    @value.setter
+    @value.setter  #: -
     def value(self, value):
         self._memory.get()[0] = _fitted(self._code, value)
 
@@ -351,13 +351,16 @@ class _RawArray(_Raw):
     def __len__(self):
         return len(self._memory.get())
 
-    def __getitem__(self, at):
-        found = self._memory.get()[at]
+    def __getitem__(self, at):  #: -
+        try:
+            found = self._memory.get()[at]
+        except IndexError:
+            raise IndexError('invalid index') from None
         if not isinstance(at, slice):
             return found
         return b''.join(found) if self._code == 'c' else found
 
-    def __setitem__(self, at, value):
+    def __setitem__(self, at, value):  #: -
         memory = self._memory.get()
         if isinstance(at, slice):
             values = [_fitted(self._code, v) for v in value]
@@ -393,9 +396,9 @@ class _RawArray(_Raw):
         return f'<multiprocessing.sharedctypes.{_NAMES[self._code]}_Array_{len(self)} object at {id(self):#x}>'
 
 
-def RawValue(typecode_or_type, *args):
+def RawValue(typecode_or_type, *args):  #: in multiprocessing/sharedctypes.py
     """One value in shared memory."""
-    code = _code_of(typecode_or_type)
+    code = _code_of(typecode_or_type)  #: 49 obj = _new_value(type_)
     return _RawValue(code, [_fitted(code, args[0] if args else (b'\0' if code == 'c' else 0))])
 
 
@@ -437,28 +440,27 @@ class SynchronizedBase:
 
 
 class Synchronized(SynchronizedBase):
-    @property
-    def value(self):
+    def _getvalue(self):
         with self._lock:
             return self._obj.value
 
-    @value.setter
-    def value(self, value):
-        with self._lock:
-            self._obj.value = value
+    # CPython makes it of a text as well, which tracebacks show.
+    exec('\n' * 8 + 'def setvalue(self, value):\n    with self._lock:\n        self._obj.value = value')
+    value = property(_getvalue, setvalue)
+    del setvalue, _getvalue
 
 
-class SynchronizedArray(SynchronizedBase):
+class SynchronizedArray(SynchronizedBase):  #: in multiprocessing/sharedctypes.py
     def __len__(self):
         return len(self._obj)
 
     def __getitem__(self, at):
         with self._lock:
-            return self._obj[at]
+            return self._obj[at]  #: 223 return «self._obj[i]»
 
     def __setitem__(self, at, value):
         with self._lock:
-            self._obj[at] = value
+            self._obj[at] = value  #: 227 «self._obj[i]» = value
 
     def __iter__(self):
         return iter(self._obj)
@@ -496,7 +498,8 @@ def _locked(obj, lock, wrapper):
 
 def Value(typecode_or_type, *args, lock=True, ctx=None):
     """One value in shared memory, with a lock."""
-    return _locked(RawValue(typecode_or_type, *args), lock, Synchronized)
+    obj = RawValue(typecode_or_type, *args)  #: 74
+    return _locked(obj, lock, Synchronized)
 
 
 def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):

@@ -255,12 +255,20 @@ impl<'s> Diagnoser<'_, 's> {
     /// An error where the furthest token looked at stands (`RAISE_SYNTAX_ERROR`).
     pub fn error_here<T>(&self, message: impl Into<String>) -> Parse<T> {
         let token = self.tokens[self.seen.min(self.tokens.len() - 1)];
-        let mut error = self.source.error(message, self.token_range(token));
-        if token.kind == Kind::Newline {
-            error.end_line = error.line;
-            error.end_column = error.column + 1;
+        Err(self.error_at_token(message, token))
+    }
+
+    pub fn error_at_token(&self, message: impl Into<String>, token: Token) -> Box<SyntaxError> {
+        let mut range = self.token_range(token);
+        let is_newline = token.kind == Kind::Newline;
+        if is_newline {
+            // Up to the line's end, which counts as one column.
+            let text = self.source.text[range.start().to_usize()..].split(['\r', '\n']).next().unwrap_or_default();
+            range = TextRange::at(range.start(), TextSize::of(text));
         }
-        Err(error)
+        let mut error = self.source.error(message, range);
+        error.end_column += is_newline as u32;
+        error
     }
 
     /// CPython's range of a token: those behind the last line stand at its end.
@@ -281,7 +289,6 @@ impl<'s> Diagnoser<'_, 's> {
 
     fn invalid_at(&self, place: usize) -> Box<SyntaxError> {
         let token = self.tokens[place];
-        let range = self.token_range(token);
         match token.kind {
             Kind::Indent => self.indentation_error("unexpected indent", token),
             Kind::Dedent => {
@@ -292,11 +299,7 @@ impl<'s> Diagnoser<'_, 's> {
                 error
             }
             _ => {
-                let mut error = self.source.error("invalid syntax", range);
-                if token.kind == Kind::Newline {
-                    error.end_line = error.line;
-                    error.end_column = error.column + 1;
-                }
+                let mut error = self.error_at_token("invalid syntax", token);
                 if token.kind == Kind::End {
                     // The end of a source has no column.
                     (error.column, error.end_column) = (0, 0);

@@ -363,7 +363,7 @@ impl Diagnoser<'_, '_> {
             let first = self.at;
             if self.accept("**") {
                 self.expression()?;
-                if self.accept("=") {
+                if self.quiet == 0 && self.accept("=") {
                     self.expression()?;
                     return self.error("cannot assign to keyword argument unpacking", first, self.at - 1);
                 }
@@ -374,7 +374,7 @@ impl Diagnoser<'_, '_> {
                 if bare && self.attempt(|d| d.for_clauses()).is_some() {
                     return self.error("iterable unpacking cannot be used in comprehension", first, value.last);
                 }
-                if self.accept("=") {
+                if self.quiet == 0 && self.accept("=") {
                     self.expression()?;
                     return self.error("cannot assign to iterable argument unpacking", first, self.at - 1);
                 }
@@ -403,10 +403,15 @@ impl Diagnoser<'_, '_> {
 
     /// CPython looks at the arguments up to the first that is not one before it complains.
     fn rest_of_arguments(&mut self) {
+        let mut keyword = false;
         while self.accept(",") {
-            if self.attempt(|d| d.expression()).is_none() {
+            let named = self.kind() == Kind::Name && self.text_at(self.at + 1) == "=";
+            let starred = self.is("*") || self.is("**");
+            self.at += if named { 2 } else { starred as usize };
+            if self.attempt(|d| d.expression()).is_none() || keyword && !named && !starred {
                 break;
             }
+            keyword |= named;
         }
         self.kind();
     }

@@ -56,13 +56,8 @@ impl Diagnoser<'_, '_> {
 
     /// An error at the next token.
     pub fn expected<T>(&mut self, message: &str) -> Parse<T> {
-        let at = self.at.min(self.tokens.len() - 1);
-        let mut error = self.source.error(message, self.range(at, at));
-        if self.kind() == Kind::Newline {
-            error.end_line = error.line;
-            error.end_column = error.column + 1;
-        }
-        Err(error)
+        self.kind();
+        Err(self.error_at_token(message, self.tokens[self.at.min(self.tokens.len() - 1)]))
     }
 
     pub fn block(&mut self, after: &str, keyword: usize) -> Parse<()> {
@@ -467,6 +462,9 @@ impl Diagnoser<'_, '_> {
             d.at += 1;
             loop {
                 d.expect_name()?;
+                if !lambda && d.accept(":") {
+                    d.expression()?;
+                }
                 if !d.accept(",") || d.is(")") {
                     return d.expect(")");
                 }

@@ -150,7 +150,7 @@ impl Diagnoser<'_, '_> {
         if self.quiet > 0 || self.kind_at(first) != Kind::Name || is_keyword(self.text_at(first)) {
             return Ok(());
         }
-        let (at, seen) = (self.at, self.seen);
+        let at = self.at;
         self.at = first + 1;
         if self.text() != "(" && self.starts_item() && !self.is("yield") {
             let name = self.text_at(first);
@@ -163,7 +163,8 @@ impl Diagnoser<'_, '_> {
                 _ => {}
             }
         }
-        (self.at, self.seen) = (at, seen);
+        // What has been looked at so stays looked at: `RAISE_SYNTAX_ERROR` tells of the furthest token.
+        self.at = at;
         Ok(())
     }
 
@@ -172,14 +173,20 @@ impl Diagnoser<'_, '_> {
         if value.shape == Shape::Name && matches!(self.text_at(first), "print" | "exec") {
             return Ok(());
         }
-        let (before, seen) = (self.at, self.seen);
+        let before = self.at;
         let string_prefix = self.kind_at(first) == Kind::Name
             && !is_keyword(self.text_at(first))
             && matches!(self.kind_at(first + 1), Kind::String);
         // CPython compares as many characters as the name has.
         let soft = ["match", "case", "type", "_"].iter().any(|k| k.starts_with(self.text_at(first)));
-        let second = self.attempt(|d| d.expression());
-        if let Some(second) = second
+        if (string_prefix || soft) && !self.is("{") {
+            return Ok(());
+        }
+        // What this looks at is where other rules for errors tell of, not where «invalid syntax» stands.
+        self.quiet += 1;
+        let second = self.expression();
+        self.quiet -= 1;
+        if let Ok(second) = second
             && !string_prefix
             && !soft
             && self.tokens[self.at - 1].level > 0
@@ -187,12 +194,7 @@ impl Diagnoser<'_, '_> {
             let message = "invalid syntax. Perhaps you forgot a comma?";
             return self.error(message, value.first, second.last);
         }
-        // What only a rule for errors has looked at is not where «invalid syntax» stands; the end of the source in open
-        // brackets is told of.
         self.at = before;
-        if self.kind_at(self.seen) != Kind::End {
-            self.seen = seen;
-        }
         Ok(())
     }
 

@@ -125,6 +125,8 @@ impl Tokenizer<'_, '_> {
 
     fn run(&mut self) -> Result<()> {
         let mut line_start = true;
+        // A line's end is one token with the comment before it.
+        let mut comment = None;
         loop {
             if line_start && self.parens.is_empty() && self.fstrings.is_empty() {
                 line_start = !self.indentation()?;
@@ -146,9 +148,12 @@ impl Tokenizer<'_, '_> {
                 break;
             }
             match self.peek(0) {
-                b'#' => self.skip_comment(),
+                b'#' => {
+                    comment = Some(self.at);
+                    self.skip_comment();
+                }
                 b'\n' | b'\r' => {
-                    let start = self.at;
+                    let start = comment.take().unwrap_or(self.at);
                     self.at += if self.peek(0) == b'\r' && self.peek(1) == b'\n' { 2 } else { 1 };
                     if self.parens.is_empty() && self.fstrings.is_empty() {
                         self.push(Kind::Newline, start);
@@ -168,7 +173,7 @@ impl Tokenizer<'_, '_> {
         let end = self.at;
         if self.parens.is_empty() {
             if self.tokens.last().is_some_and(|t| !matches!(t.kind, Kind::Newline | Kind::Dedent)) {
-                self.push(Kind::Newline, end);
+                self.push(Kind::Newline, comment.unwrap_or(end));
             }
             while self.indents.len() > 1 {
                 self.indents.pop();

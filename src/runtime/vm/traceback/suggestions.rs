@@ -86,9 +86,43 @@ fn suggest(vm: &mut Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> 
         return Some(format!("self.{wrong}"));
     }
     names.extend(frame.globals.names.borrow().iter().map(|(n, _)| n.text().to_string()));
-    names.extend(vm.builtins.names.borrow().iter().map(|(n, _)| n.text().to_string()));
+    names.extend(names_of_builtins(vm));
     nearest(&names, wrong)
 }
+
+/// The builtins in the order in which CPython's module has them, since of names as near as each other the first is
+/// suggested: functions by their names, constants, classes, exceptions, and what has been added later.
+fn names_of_builtins(vm: &Vm) -> Vec<String> {
+    let builtins = vm.builtins.names.borrow();
+    let mut placed: Vec<(usize, String)> = Vec::new();
+    for (name, value) in builtins.iter() {
+        let name = name.text().to_string();
+        let place = match value {
+            _ if LAST_BUILTINS.contains(&&*name) => 5,
+            Value::Type(class) if class.is_exception() => 4,
+            Value::Type(_) => 3,
+            Value::Builtin(_) => 0,
+            Value::None | Value::Bool(_) | Value::Ellipsis | Value::NotImplemented => 2,
+            _ => 5,
+        };
+        placed.push((place, name));
+    }
+    // `aiter` and `anext` stand behind what they are like; classes by their names in C, of which one is another here.
+    let key = |name: &str| match name {
+        "aiter" => "iter_".to_string(),
+        "anext" => "next_".to_string(),
+        "property" => "g".to_string(),
+        "memoryview" => "boolean".to_string(),
+        name => name.to_string(),
+    };
+    crate::trace::sorted::sort_few(&mut placed, |a, b| {
+        a.0 < b.0 || a.0 == b.0 && matches!(a.0, 0 | 3) && key(&a.1) < key(&b.1)
+    });
+    placed.into_iter().map(|(_, name)| name).collect()
+}
+
+/// Functions that CPython adds once its other builtins are there.
+const LAST_BUILTINS: [&str; 4] = ["open", "quit", "exit", "help"];
 
 fn innermost(exc: &Exc) -> Option<std::rc::Rc<crate::objects::frame::FrameObject>> {
     let mut entry = exc.data().traceback.borrow().clone()?;
