@@ -43,15 +43,16 @@ def failure(number, path, other=None):
     return OSError(number, _WORDS[number], path)
 
 
-def _text(path, function):
-    if isinstance(path, int):
+def _text(path, function, argument='path'):
+    numbered = function in ('stat', 'listdir', 'scandir', 'chdir', 'chmod', 'utime', 'truncate')
+    if numbered and isinstance(path, int):
         return path
     try:
         path = fspath(path)
     except TypeError:
-        kinds = ', integer or None' if function in ('listdir', 'scandir') else ' or integer'
-        raise TypeError(f'{function}: path should be string, bytes, os.PathLike{kinds}, '
-                        f'not {type(path).__name__}') from None
+        kinds = ', os.PathLike, integer or None' if function in ('listdir', 'scandir') else \
+            ', os.PathLike or integer' if numbered else ' or os.PathLike'
+        raise TypeError(f'{function}: {argument} should be string, bytes{kinds}, not {type(path).__name__}') from None
     if isinstance(path, bytes):
         path = path.decode('utf-8', 'surrogateescape')
     if '\0' in path:
@@ -230,6 +231,7 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
 
 def lstat(path, *, dir_fd=None):
     _of_cwd(dir_fd)
+    _text(path, 'lstat')
     return stat(path, follow_symlinks=False)
 
 
@@ -248,7 +250,10 @@ def listdir(path='.'):
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
     _of_cwd(dir_fd)
-    node, here, name = walk_to(_text(path, 'mkdir').rstrip('/') or '/', path)
+    text = _text(path, 'mkdir')
+    if not hasattr(mode, '__index__'):
+        raise TypeError(f"'{type(mode).__name__}' object cannot be interpreted as an integer")
+    node, here, name = walk_to(text.rstrip('/') or '/', path)
     if node is not None:
         raise failure(17, path)
     if not here.is_dir():
@@ -307,11 +312,11 @@ def removedirs(name):
 
 
 def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
-    node, here, name = walk_to(_text(src, 'rename').rstrip('/'), src, False)
+    node, here, name = walk_to(_text(src, 'rename', 'src').rstrip('/'), src, False)
     if node is None:
         raise failure(2, src, dst)
     try:
-        other, there, new = walk_to(_text(dst, 'rename').rstrip('/'), dst, False)
+        other, there, new = walk_to(_text(dst, 'rename', 'dst').rstrip('/'), dst, False)
     except FileNotFoundError:
         raise failure(2, src, dst) from None
     if other is not None and other is not node:

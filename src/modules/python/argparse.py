@@ -95,10 +95,10 @@ class _StoreAction(Action):
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None, deprecated=False):
         if nargs == 0:
-            raise ValueError('nargs for store actions must be != 0; if you have nothing to store, actions such as '
-                             'store true or store const may be more appropriate')
+            text = 'if you have nothing to store, actions such as store true or store const may be more appropriate'
+            raise ValueError(f'nargs for store actions must be != 0; {text}')  #: 920 raise ValueError('nargs for store actions must be != 0; if you '⏎                 'have nothing to store, actions such as store '⏎                 'true or store const may be more appropriate')
         if const is not None and nargs != OPTIONAL:
-            raise ValueError("nargs must be '?' to supply const")
+            raise ValueError("nargs must be '?' to supply const")  #: 924 raise ValueError('nargs must be %r to supply const' % OPTIONAL)
         super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar,
                          deprecated)
 
@@ -572,7 +572,7 @@ class MetavarTypeHelpFormatter(HelpFormatter):
     _get_default_metavar_for_positional = _get_default_metavar_for_optional
 
 
-class _Container:
+class _ActionsContainer:
     """What arguments can be added to."""
 
     def _start(self, description, prefix_chars, argument_default, conflict_handler):
@@ -605,34 +605,36 @@ class _Container:
                 return action.default
         return self._defaults.get(dest)
 
-    def _get_positional_kwargs(self):
-        raise TypeError("'required' is an invalid argument for positionals")  #: 1559 raise TypeError(msg)
+    def _get_positional_kwargs(self, dest, **kwargs):
+        if 'required' in kwargs:
+            raise TypeError("'required' is an invalid argument for positionals")  #: 1559 raise TypeError(msg)
+
+    def _get_optional_kwargs(self, *names, dest=None, **kwargs):
+        chars = self.prefix_chars
+        long = [n for n in names if len(n) > 1 and n[1] in chars]
+        for name in names:
+            if name[0] not in chars:  #: 1577 if not «option_string[0]» in self.prefix_chars:
+                raise ValueError(f'invalid option string {name!r}: must start with a character {chars!r}')  #: 1582 raise ValueError(msg % args)
+        if dest is None:
+            dest = (long or names)[0].lstrip(chars)
+            if not dest:
+                raise ValueError(f'dest= is required for options like {(long or names)[0]!r}')  #: 1599 raise ValueError(msg % option_string)
+            dest = dest.replace('-', '_')
+        return dest
 
     def add_argument(self, *names, **kwargs):
         chars = self.prefix_chars
-        if not names or len(names) == 1 and names[0][0] not in chars:
+        if not names or len(names) == 1 and names[0][0] not in chars:  #: 1438 if not args or len(args) == 1 and args[0][0] not in chars:
             if names and 'dest' in kwargs:
-                raise ValueError('dest supplied twice for positional argument')
-            dest = names[0] if names else kwargs.pop('dest', None)
-            if dest is None:
-                raise TypeError("_ActionsContainer._get_positional_kwargs() missing 1 required positional argument: 'dest'")
-            if 'required' in kwargs:
-                self._get_positional_kwargs()  #: 1441 kwargs = «self._get_positional_kwargs(*args, **kwargs)»
+                raise ValueError('dest supplied twice for positional argument')  #: 1440
+            self._get_positional_kwargs(*names, **kwargs)  #: 1441 kwargs = self._get_positional_kwargs(*args, **kwargs)
+            dest = names[0] if names else kwargs.pop('dest')
             nargs = kwargs.get('nargs')
             kwargs['required'] = nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS, 0) or \
                 nargs == ZERO_OR_MORE and 'default' not in kwargs
             kwargs.update(dest=dest, option_strings=[])
         else:
-            long = [n for n in names if len(n) > 1 and n[1] in chars]
-            for name in names:
-                if name[0] not in chars:
-                    raise ValueError(f'invalid option string {name!r}: must start with a character {chars!r}')
-            dest = kwargs.pop('dest', None)
-            if dest is None:
-                dest = (long or names)[0].lstrip(chars)
-                if not dest:
-                    raise ValueError(f'dest= is required for options like {names[0]!r}')
-                dest = dest.replace('-', '_')
+            dest = self._get_optional_kwargs(*names, **kwargs)  #: 1445 kwargs = self._get_optional_kwargs(*args, **kwargs)
             kwargs.update(dest=dest, option_strings=list(names))
         if 'default' not in kwargs:
             if dest in self._defaults:
@@ -650,13 +652,13 @@ class _Container:
         if convert is not None and not callable(convert):
             raise ValueError(f'{convert!r} is not callable')  #: 1464 raise ValueError('%r is not callable' % (type_func,))
         if convert is FileType:
-            raise ValueError(f'{convert!r} is a FileType class object, instance of it must be passed')
+            raise ValueError(f'{convert!r} is a FileType class object, instance of it must be passed')  #: 1467 raise ValueError('%r is a FileType class object, instance of it'⏎                 ' must be passed' % (type_func,))
         if hasattr(self, '_get_formatter'):
             try:
                 self._get_formatter()._format_args(action, None)  #: 1473
             except TypeError:
-                raise ValueError('length of metavar tuple does not match nargs') from None
-        return self._add_action(action)
+                raise ValueError('length of metavar tuple does not match nargs')  #: 1475 raise ValueError("length of metavar tuple does not match nargs")
+        return self._add_action(action)  #: 1477
 
     def add_argument_group(self, title=None, description=None, **kwargs):
         group = _ArgumentGroup(self, title, description, **kwargs)
@@ -668,10 +670,16 @@ class _Container:
         self._mutually_exclusive_groups.append(group)
         return group
 
+    def _check_conflict(self, action, found):
+        self._handle_conflict_error(action, found)  #: 1630 conflict_handler(action, confl_optionals)
+
+    def _handle_conflict_error(self, action, found):
+        raise ArgumentError(action, f'conflicting option string{"s" if len(found) > 1 else ""}: {", ".join(found)}')  #: 1639 raise ArgumentError(action, message % conflict_string)
+
     def _add_action(self, action):
         found = [name for name in action.option_strings if name in self._option_string_actions]
         if found and self.conflict_handler == 'error':
-            raise ArgumentError(action, f'conflicting option string{"s" if len(found) > 1 else ""}: {", ".join(found)}')
+            self._check_conflict(action, found)  #: 1491 self._check_conflict(action)
         for name in found:
             other = self._option_string_actions.pop(name)
             other.option_strings.remove(name)
@@ -702,7 +710,7 @@ class _Container:
             places.get(action, self)._add_action(action)
 
 
-class _ArgumentGroup(_Container):
+class _ArgumentGroup(_ActionsContainer):
     def __init__(self, container, title=None, description=None, **kwargs):
         self._start(description, kwargs.get('prefix_chars', container.prefix_chars),
                     kwargs.get('argument_default', container.argument_default),
@@ -713,7 +721,7 @@ class _ArgumentGroup(_Container):
         self._mutually_exclusive_groups = container._mutually_exclusive_groups
 
     def _add_action(self, action):
-        action = super()._add_action(action)
+        action = super()._add_action(action)  #: 1681 action = super(_ArgumentGroup, self)._add_action(action)
         self._group_actions.append(action)
         return action
 
@@ -729,7 +737,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
 
     def _add_action(self, action):
         if action.required:
-            raise ValueError('mutually exclusive arguments must be optional')
+            raise ValueError('mutually exclusive arguments must be optional')  #: 1709 raise ValueError(msg)
         action = self._container._add_action(action)
         self._group_actions.append(action)
         return action
@@ -739,7 +747,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
         self._group_actions.remove(action)
 
 
-class ArgumentParser(_Container):
+class ArgumentParser(_ActionsContainer):
     """Parses words."""
 
     def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=(),
@@ -768,8 +776,10 @@ class ArgumentParser(_Container):
         return f'{type(self).__name__}({", ".join(f"{n}={getattr(self, n)!r}" for n in names)})'
 
     def _add_action(self, action):
-        group = self._optionals if action.option_strings else self._positionals
-        group._add_action(action)
+        if action.option_strings:
+            self._optionals._add_action(action)  #: 1861
+        else:
+            self._positionals._add_action(action)  #: 1863
         return action
 
     def add_subparsers(self, **kwargs):

@@ -196,7 +196,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     """Make a subclass of tuple with named fields."""
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
-    names = [str(name) for name in field_names]
+    names = list(map(str, field_names))  #: 383 field_names = list(«map(str, field_names)»)
     typename = _sys.intern(str(typename))
     import keyword
     if rename:
@@ -213,7 +213,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     seen = set()
     for name in names:
         if name.startswith('_') and not rename:
-            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
+            raise ValueError(f'Field names cannot start with an underscore: {name!r}')  #: 409 raise ValueError('Field names cannot start with an underscore: '⏎                 f'{name!r}')
         if name in seen:
             raise ValueError(f'Encountered duplicate field name: {name!r}')  #: 412
         seen.add(name)

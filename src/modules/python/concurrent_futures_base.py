@@ -265,7 +265,7 @@ def as_completed(fs, timeout=None):
             if timeout is not None:
                 remaining = end - _time()
                 if remaining < threading._OVER and not waiter.finished:
-                    raise TimeoutError(f'{len(left)} (of {total}) futures unfinished')
+                    raise TimeoutError(f'{len(left)} (of {total}) futures unfinished')  #: 239 raise TimeoutError(⏎        '%d (of %d) futures unfinished' % (⏎        len(pending), total_futures))
             if not waiter.finished:
                 waiter.event.wait(remaining)  #: 243 waiter.event.wait(wait_timeout)
             ready, waiter.finished = waiter.finished, []
@@ -280,6 +280,10 @@ def as_completed(fs, timeout=None):
 
 
 DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
+
+
+def _no_such_condition(return_when):  #: in concurrent/futures/_base.py _create_and_install_waiters
+    raise ValueError(f'Invalid return condition: {return_when!r}')  #: 169 raise ValueError("Invalid return condition: %r" % return_when)
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
@@ -300,7 +304,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     elif return_when in (FIRST_EXCEPTION, ALL_COMPLETED):
         waiter = _Waiter(len(left), at_exception=return_when == FIRST_EXCEPTION)
     else:
-        raise ValueError(f'Invalid return condition: {return_when!r}')
+        _no_such_condition(return_when)  #: 303 waiter = _create_and_install_waiters(fs, return_when)
     for future in left:
         future._waiters.append(waiter)
     waiter.event.wait(timeout)  #: 305
@@ -322,7 +326,7 @@ class Executor:
     """What runs calls elsewhere."""
 
     def submit(self, fn, /, *args, **kwargs):
-        raise NotImplementedError()
+        raise NotImplementedError()  #: 581
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         """As map(fn, *iterables), with the calls running side by side."""

@@ -121,7 +121,7 @@ class ThreadPoolExecutor(Executor, _Followed):
         if max_workers <= 0:  #: 146
             raise ValueError("max_workers must be greater than 0")  #: 147
         if initializer is not None and not callable(initializer):
-            raise TypeError('initializer must be a callable')
+            raise TypeError('initializer must be a callable')  #: 150 raise TypeError("initializer must be a callable")
         self._max_workers = max_workers
         self._pool = _Pool(initializer, initargs)
         self._threads = set()

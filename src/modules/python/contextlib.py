@@ -305,7 +305,7 @@ def _fix_context(new, outer, before):
     new.__context__ = before
 
 
-class _ExitStackBase:
+class _BaseExitStack:
     def __init__(self):
         self._exit_callbacks = deque()
 
@@ -348,7 +348,7 @@ class _ExitStackBase:
         return callback
 
 
-class ExitStack(_ExitStackBase, AbstractContextManager):
+class ExitStack(_BaseExitStack, AbstractContextManager):
     """Context managers and callbacks, left in reverse order."""
 
     def __enter__(self):
@@ -386,7 +386,7 @@ class ExitStack(_ExitStackBase, AbstractContextManager):
         self.__exit__(None, None, None)  #: 627
 
 
-class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     """Context managers and callbacks of both kinds, left in reverse order."""
 
     async def __aenter__(self):

@@ -321,7 +321,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         if any_frozen_base and not frozen:
             raise TypeError('cannot inherit non-frozen dataclass from a frozen one')  #: 1038 raise TypeError('cannot inherit non-frozen dataclass from a '⏎                'frozen one')
         if all_frozen_bases is False and frozen:
-            raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
+            raise TypeError('cannot inherit frozen dataclass from a non-frozen one')  #: 1043 raise TypeError('cannot inherit frozen dataclass from a '⏎                'non-frozen one')
     setattr(cls, _FIELDS, all_fields)
 
     class_hash = cls.__dict__.get('__hash__', MISSING)
@@ -593,7 +593,7 @@ def _replace(self, /, **changes):
             continue
         if not f.init:
             if f.name in changes:
-                raise TypeError(f'field {f.name} is declared with init=False, it cannot be specified with replace()')
+                raise TypeError(f'field {f.name} is declared with init=False, it cannot be specified with replace()')  #: 1614 raise TypeError(f'field {f.name} is declared with '⏎                f'init=False, it cannot be specified with '⏎                f'replace()')
             continue
         if f.name not in changes:
             if f._field_type is _FIELD_INITVAR and f.default is MISSING:

@@ -56,7 +56,7 @@ class property(DynamicClassAttribute):
 
     def __set__(self, instance, value):
         if self.fset is None:
-            raise AttributeError(f'<enum {self.clsname!r}> cannot set attribute {self.name!r}')
+            raise AttributeError(f'<enum {self.clsname!r}> cannot set attribute {self.name!r}')  #: 226 raise AttributeError(⏎        "<enum %r> cannot set attribute %r" % (self.clsname, self.name)⏎        )
         self.fset(instance, value)
 
     def __set_name__(self, owner, name):
@@ -107,7 +107,7 @@ class EnumDict(dict):
             if key not in ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_',
                            '_iter_member_by_value_', '_iter_member_by_def_', '_add_alias_', '_add_value_alias_',
                            '_boundary_', '_value_repr_', '_new_member_', '_use_args_', '_member_type_', '_value_'):
-                raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
+                raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')  #: 372 raise ValueError(⏎⏎⏎        )
             if key == '_generate_next_value_':
                 if self._generated:
                     raise TypeError('_generate_next_value_ must be defined before members')
@@ -205,12 +205,16 @@ class EnumType(type):
     def __prepare__(metacls, cls, bases, **kwds):
         for base in bases:
             if isinstance(base, EnumType) and base._member_names_:
-                raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')
+                metacls._refuse_members(cls, base)  #: 477 metacls._check_for_existing_members_(cls, bases)
         namespace = EnumDict(cls)
         for base in reversed(bases):
             if isinstance(base, EnumType):
                 namespace._generate = getattr(base, '_generate_next_value_', namespace._generate)
         return namespace
+
+    @staticmethod  #: in enum.py _check_for_existing_members_
+    def _refuse_members(cls, base):
+        raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')  #: 930 raise TypeError(⏎⏎⏎        )
 
     def __new__(metacls, name, bases, classdict, *, boundary=None, _simple=False, **kwds):
         member_names = classdict._member_names  #: 505 member_names = «classdict._member_names»
@@ -222,7 +226,7 @@ class EnumType(type):
             namespace['_generate_next_value_'] = staticmethod(namespace['_generate_next_value_'])
         for key in ('mro', ''):
             if key in members:
-                raise ValueError(f'invalid enum member name(s) {key!r}')
+                raise ValueError(f'invalid enum member name(s) {key!r}')  #: 510 raise ValueError('invalid enum member name(s) %s'  % (⏎        ','.join(repr(n) for n in invalid_names)⏎        ))
         order = classdict.get('_order_')
         if bases and not isinstance(bases[-1], EnumType):
             raise TypeError('new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`')
@@ -267,8 +271,11 @@ class EnumType(type):
                 if method not in namespace:
                     setattr(cls, method, getattr(Flag, method))
         cls._in_progress_ = True
-        for key, value in members.items():
-            metacls._add(cls, key, value, maker, member_type, flags)
+        try:
+            for key, value in members.items():
+                metacls._add(cls, key, value, maker, member_type, flags)  #: 559 enum_class = «super().__new__(metacls, cls, bases, classdict, **kwds)»
+        except Exception as exc:
+            raise exc  #: 571 raise exc.with_traceback(tb)
         del cls._in_progress_
         if order is not None:
             order = order.replace(',', ' ').split() if isinstance(order, str) else list(order)
@@ -283,17 +290,17 @@ class EnumType(type):
                                 f'  {cls._member_names_!r}\n  {order!r}')
         return cls
 
-    @staticmethod
+    @staticmethod  #: in enum.py __set_name__
     def _add(cls, key, value, maker, member_type, flags):
         args = value if isinstance(value, tuple) else (value,)
         if member_type is tuple:
             args = (args,)
         if maker is not None:
-            new = maker(cls, *args)
+            new = maker(cls, *args)  #: 267 enum_member = enum_class._new_member_(enum_class, *args)
         elif member_type.__new__ is object.__new__:
             new = object.__new__(cls)
         else:
-            new = member_type.__new__(cls, *args)
+            new = member_type.__new__(cls, *args)  #: 267 enum_member = enum_class._new_member_(enum_class, *args)
         if not hasattr(new, '_value_'):
             if member_type is object:
                 new._value_ = value
@@ -305,7 +312,7 @@ class EnumType(type):
         value = new._value_
         new._name_ = key
         new.__objclass__ = cls
-        new.__init__(*args)
+        new.__init__(*args)  #: 283 enum_member.__init__(*args)
         new._sort_order_ = len(cls._member_names_)
         canonical = None
         try:
@@ -348,13 +355,11 @@ class EnumType(type):
     def __bool__(cls):
         return True
 
-    def __call__(cls, value=_auto_null, *values, names=None, module=None, qualname=None, type=None, start=1,
+    def __call__(cls, value, *values, names=None, module=None, qualname=None, type=None, start=1,
                  boundary=None):
         if cls._member_map_ or values == () and names is None and type is None:
-            if value is _auto_null:
-                raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
             if not cls._member_map_ and not cls.__dict__.get('_in_progress_'):
-                raise TypeError(f'{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum')
+                raise TypeError(f'{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum')  #: 726 raise TypeError(⏎        f"{cls} has no members; specify `names=()` if you meant to create a new, empty, enum"⏎        )
             if values:
                 value = (value, *values)
             return cls.__new__(cls, value)  #: 722
@@ -581,7 +586,7 @@ class StrEnum(str, ReprEnum):
         if len(values) > 3:
             raise TypeError(f'too many arguments for str(): {values!r}')
         if len(values) == 1 and not isinstance(values[0], str):
-            raise TypeError(f'{values[0]!r} is not a string')
+            raise TypeError(f'{values[0]!r} is not a string')  #: 1352 raise TypeError('%r is not a string' % (values[0], ))
         for name, value in zip(('encoding', 'errors'), values[1:]):
             if not isinstance(value, str):
                 raise TypeError(f'{name} must be a string, not {value!r}')
@@ -779,7 +784,7 @@ class verify:
                 missing = [str(value) for value in wanted if value not in values]
                 if missing:
                     kind = 'flag' if flags else 'enum'
-                    raise ValueError(f'invalid {kind} {enumeration.__name__!r}: missing values {", ".join(missing)}'[:256])
+                    raise ValueError(f'invalid {kind} {enumeration.__name__!r}: missing values {", ".join(missing)}'[:256])  #: 1970 raise ValueError(('invalid %s %r: missing values %s' % (⏎        enum_type, cls_name, ', '.join((str(m) for m in missing)))⏎        )[:256])
             elif check is NAMED_FLAGS:
                 self._named(enumeration)
         return enumeration

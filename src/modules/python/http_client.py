@@ -112,18 +112,26 @@ class HTTPResponse(BufferedIOBase):
         self.version = self.status = self.reason = self.length = self.chunked = self.will_close = None
         self._left = 0
 
+    def _read_status(self):
+        line = self.fp.readline(_MAX_LINE + 1).decode('latin-1')  #: 292 line = str(«self.fp.readline(_MAXLINE + 1)», "iso-8859-1")
+        if not line:
+            raise RemoteDisconnected('Remote end closed connection without response')  #: 300 raise RemoteDisconnected("Remote end closed connection without"⏎                         " response")
+        version, _, rest = line.strip().partition(' ')
+        status, _, reason = rest.partition(' ')
+        if not version.startswith('HTTP/'):
+            self._close_conn()
+            raise BadStatusLine(line)  #: 313
+        if not status.isdigit():
+            raise BadStatusLine(line)  #: 321
+        if not 100 <= int(status) <= 999:
+            raise BadStatusLine(line)  #: 319
+        return version, status, reason
+
     def begin(self):
         if self.headers is not None:
             return
         while True:
-            line = self.fp.readline(_MAX_LINE + 1).decode('latin-1')
-            if not line:
-                raise RemoteDisconnected('Remote end closed connection without response')
-            version, _, rest = line.strip().partition(' ')
-            status, _, reason = rest.partition(' ')
-            if not version.startswith('HTTP/') or not (status.isdigit() and 100 <= int(status) <= 999):
-                self._close_conn()
-                raise BadStatusLine(line)
+            version, status, reason = self._read_status()  #: 331
             if status != '100':
                 break
             read_headers(self.fp)

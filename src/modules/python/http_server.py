@@ -32,7 +32,7 @@ class HTTPServer(socketserver.TCPServer):
     allow_reuse_address = True
 
     def server_bind(self):
-        super().server_bind()
+        super().server_bind()  #: 136 socketserver.TCPServer.server_bind(self)
         host, port = self.server_address[:2]
         self.server_name, self.server_port = socket.getfqdn(host), port
 
@@ -125,7 +125,7 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
     def send_error(self, code, message=None, explain=None):
         short, long = self.responses.get(code, ('???', '???'))
         message, explain = short if message is None else message, long if explain is None else explain
-        self.log_error('code %d, message %s', code, message)
+        self.log_error('code %d, message %s', code, message)  #: 466 self.log_error("code %d, message %s", code, message)
         self.send_response(code, message)
         self.send_header('Connection', 'close')
         body = None
@@ -139,8 +139,8 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
             self.wfile.write(body)
 
     def send_response(self, code, message=None):
-        self.log_request(code)
-        self.send_response_only(code, message)
+        self.log_request(code)  #: 501
+        self.send_response_only(code, message)  #: 502
         self.send_header('Server', self.version_string())
         self.send_header('Date', self.date_time_string())
 
@@ -153,7 +153,8 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
         if self.request_version != 'HTTP/0.9':
             if message is None:
                 message = self.responses[code][0] if code in self.responses else ''
-            self._lines().append(f'{self.protocol_version} {int(code)} {message}\r\n'.encode('latin-1', 'strict'))
+            line = '%s %d %s\r\n' % (self.protocol_version, code, message)  #: 516 self._headers_buffer.append((«"%s %d %s\r\n" %⏎        (self.protocol_version, code, message)»).encode(
+            self._lines().append(line.encode('latin-1', 'strict'))
 
     def send_header(self, keyword, value):
         if self.request_version != 'HTTP/0.9':
@@ -166,7 +167,7 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
 
     def end_headers(self):
         if self.request_version != 'HTTP/0.9':
-            self._lines().append(b'\r\n')
+            self._headers_buffer.append(b'\r\n')  #: 537 «self._headers_buffer».append(b"\r\n")
             self.flush_headers()
 
     def flush_headers(self):
@@ -176,13 +177,14 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
 
     def log_request(self, code='-', size='-'):
         code = code.value if isinstance(code, HTTPStatus) else code
-        self.log_message('"%s" %s %s', self.requestline, str(code), str(size))
+        self.log_message('"%s" %s %s', self.requestline, str(code), str(size))  #: 553 self.log_message('"%s" %s %s',⏎                 self.requestline, str(code), str(size))
 
     def log_error(self, format, *args):
-        self.log_message(format, *args)
+        self.log_message(format, *args)  #: 568
 
     def log_message(self, format, *args):
-        text = ''.join(f'\\x{ord(c):02x}' if ord(c) < 32 or 127 <= ord(c) < 160 else c for c in format % args)
+        text = format % args  #: 595 message = «format % args»
+        text = ''.join(f'\\x{ord(c):02x}' if ord(c) < 32 or 127 <= ord(c) < 160 else c for c in text)
         sys.stderr.write(f'{self.address_string()} - - [{self.log_date_time_string()}] {text}\n')
 
     def version_string(self):

@@ -18,15 +18,15 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
         return _default_encoder.encode(obj)  #: 231
     if cls is None:
         cls = JSONEncoder
-    return cls(
-        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan, indent=indent,
-        separators=separators, default=default, sort_keys=sort_keys,
-        **kw).encode(obj)  #: 238
+    encoder = cls(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan, indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw)  #: 234 return «cls(⏎    skipkeys=skipkeys, ensure_ascii=ensure_ascii,⏎    check_circular=check_circular, allow_nan=allow_nan, indent=indent,⏎    separators=separators, default=default, sort_keys=sort_keys,⏎    **kw)».encode(obj)
+    return encoder.encode(obj)  #: 238     **kw).«encode(obj)»
 
 
-def dump(obj, fp, **kw):
+def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
+         separators=None, default=None, sort_keys=False, **kw):
     """Writes an object as JSON."""
-    iterable = (kw.pop('cls', None) or JSONEncoder)(**kw).iterencode(obj)
+    encoder = (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan, indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw)  #: 173 iterable = «cls(skipkeys=skipkeys, ensure_ascii=ensure_ascii,⏎    check_circular=check_circular, allow_nan=allow_nan, indent=indent,⏎    separators=separators,⏎    default=default, sort_keys=sort_keys, **kw)».iterencode(obj)
+    iterable = encoder.iterencode(obj)
     for chunk in iterable:  #: 179 for chunk in «iterable»:
         fp.write(chunk)  #: 180
 

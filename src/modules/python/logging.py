@@ -56,7 +56,7 @@ def _checkLevel(level):
         if level not in _nameToLevel:
             raise ValueError(f'Unknown level: {level!r}')  #: 210 raise ValueError("Unknown level: %r" % level)
         return _nameToLevel[level]
-    raise TypeError(f'Level not an integer or a valid string: {level!r}')
+    raise TypeError(f'Level not an integer or a valid string: {level!r}')  #: 213 raise TypeError("Level not an integer or a valid string: %r"⏎                % (level,))
 
 
 def _outside(frame):
@@ -165,12 +165,12 @@ class _BraceStyle(_PercentStyle):
             for _, field, spec, conversion in Parser().parse(self._fmt):
                 if field:
                     if not re.match(r'^(\d+|\w+)(\.\w+|\[[^]]+\])*$', field):
-                        raise ValueError(f'invalid field name/expression: {field!r}')
+                        raise ValueError(f'invalid field name/expression: {field!r}')  #: 499 raise ValueError('invalid field name/expression: %r' % fieldname)
                     fields.add(field)
                 if conversion and conversion not in 'rsa':
-                    raise ValueError(f'invalid conversion: {conversion!r}')
+                    raise ValueError(f'invalid conversion: {conversion!r}')  #: 502 raise ValueError('invalid conversion: %r' % conversion)
                 if spec and not re.match(r'^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$', spec, re.I):
-                    raise ValueError(f'bad specifier: {spec!r}')
+                    raise ValueError(f'bad specifier: {spec!r}')  #: 504 raise ValueError('bad specifier: %r' % spec)
         except ValueError as e:
             raise ValueError(f'invalid format: {e}')  #: 506 raise ValueError('invalid format: %s' % e)
         if not fields:
@@ -192,10 +192,10 @@ class _DollarStyle(_PercentStyle):
         for piece in Template(self._fmt)._pieces():
             if isinstance(piece, tuple):
                 if piece[0] is None:
-                    raise ValueError("invalid format: bare '$' not allowed")
+                    raise ValueError("invalid format: bare '$' not allowed")  #: 534 raise ValueError('invalid format: bare \'$\' not allowed')
                 fields = True
         if not fields:
-            raise ValueError('invalid format: no fields')
+            raise ValueError('invalid format: no fields')  #: 536
 
     def _format(self, values):
         from string import Template
@@ -215,7 +215,7 @@ class Formatter:
 
     def __init__(self, fmt=None, datefmt=None, style='%', validate=True, *, defaults=None):
         if style not in _STYLES:
-            raise ValueError(f'Style must be one of: {",".join(_STYLES)}')
+            raise ValueError(f'Style must be one of: {",".join(_STYLES)}')  #: 618 raise ValueError('Style must be one of: %s' % ','.join(⏎                 _STYLES.keys()))
         self._style = _STYLES[style][0](fmt, defaults)
         if validate:
             self._style.validate()  #: 622
@@ -368,7 +368,7 @@ class Handler(Filterer):
         return fmt.format(record)  #: 998
 
     def emit(self, record):
-        raise NotImplementedError('emit must be implemented by Handler subclasses')
+        raise NotImplementedError('emit must be implemented by Handler subclasses')  #: 1007 raise NotImplementedError('emit must be implemented '⏎                          'by Handler subclasses')
 
     def handle(self, record):
         result = self.filter(record)  #: 1021 rv = «self.filter(record)»
@@ -719,9 +719,9 @@ def basicConfig(**kwargs):
     handlers = kwargs.pop('handlers', None)
     if handlers is None:
         if 'stream' in kwargs and 'filename' in kwargs:
-            raise ValueError("'stream' and 'filename' should not be specified together")
+            raise ValueError("'stream' and 'filename' should not be specified together")  #: 2085 raise ValueError("'stream' and 'filename' should not be "⏎                 "specified together")
     elif 'stream' in kwargs or 'filename' in kwargs:
-        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")  #: 2089 raise ValueError("'stream' or 'filename' should not be "⏎                 "specified together with 'handlers'")
     if handlers is None:
         filename, mode = kwargs.pop('filename', None), kwargs.pop('filemode', 'a')
         if filename:
@@ -731,8 +731,8 @@ def basicConfig(**kwargs):
             handlers = [StreamHandler(kwargs.pop('stream', None))]
     datefmt, style = kwargs.pop('datefmt', None), kwargs.pop('style', '%')
     if style not in _STYLES:
-        raise ValueError(f'Style must be one of: {",".join(_STYLES)}')
-    formatter = Formatter(kwargs.pop('format', _STYLES[style][1]), datefmt, style)
+        raise ValueError(f'Style must be one of: {",".join(_STYLES)}')  #: 2108 raise ValueError('Style must be one of: %s' % ','.join(⏎                 _STYLES.keys()))
+    formatter = Formatter(kwargs.pop('format', _STYLES[style][1]), datefmt, style)  #: 2111 fmt = Formatter(fs, dfs, style)
     for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)

@@ -200,10 +200,10 @@ def splitroot(p, /):
     return p[:0], p[:root], p[root:]
 
 
-def _node(path, follow=True):
+def _node(path, follow=True):  #: -
     import _files
     try:
-        path = _files._text(path, 'stat')
+        path = _files._text(path, 'stat' if follow else 'lstat')
         if not isinstance(path, int):
             return _files.lookup(path, None, follow)
         if isinstance(path, bool):
@@ -214,30 +214,30 @@ def _node(path, follow=True):
         return None
 
 
-def exists(path):
-    return _node(path) is not None
+def exists(path):  #: in <frozen genericpath>
+    return _node(path) is not None  #: 19
 
 
 def lexists(path):
-    return _node(path, False) is not None
+    return _node(path, False) is not None  #: 29
 
 
 def isfile(path):
-    node = _node(path)
+    node = _node(path)  #: 39
     return node is not None and node.data is not None
 
 
 def isdir(s, /):
-    node = _node(s)
+    node = _node(s)  #: 51
     return node is not None and node.is_dir()
 
 
 def islink(path):
-    node = _node(path, False)
+    node = _node(path, False)  #: 63
     return node is not None and node.target is not None
 
 
-def ismount(path):
+def ismount(path):  #: in <frozen posixpath>
     """Whether another file system begins there."""
     import os
     import stat

@@ -85,15 +85,15 @@ class PurePath(_PurePathBase):  #: in pathlib/_local.py
             except TypeError:
                 text = arg
             if not isinstance(text, str):
-                raise TypeError('argument should be a str or an os.PathLike object where __fspath__ returns a str, '
-                                f'not {type(text).__name__!r}')  #: 132 raise TypeError(⏎                        "argument should be a str or an os.PathLike "⏎                        "object where __fspath__ returns a str, "⏎                        f"not {type(path).__name__!r}")
+                wanted = 'argument should be a str or an os.PathLike object where __fspath__ returns a str'
+                raise TypeError(f'{wanted}, not {type(text).__name__!r}')  #: 132 raise TypeError(⏎    "argument should be a str or an os.PathLike "⏎    "object where __fspath__ returns a str, "⏎    f"not {type(path).__name__!r}")
             texts.append(text)
         self._raw_paths = texts
 
-    def with_segments(self, *pathsegments):
-        return type(self)(*pathsegments)
+    def with_segments(self, *pathsegments):  #: in pathlib/_abc.py
+        return type(self)(*pathsegments)  #: 135
 
-    @classmethod
+    @classmethod  #: in pathlib/_local.py
     def _parse_path(cls, path):
         """Drive, root and the names."""
         if not path:
@@ -266,7 +266,7 @@ class PurePath(_PurePathBase):  #: in pathlib/_local.py
         return type(self), tuple(self._raw_paths)
 
     def joinpath(self, *pathsegments):
-        return self.with_segments(self, *pathsegments)
+        return self.with_segments(self, *pathsegments)  #: 146
 
     @property
     def name(self):
@@ -301,7 +301,7 @@ class PurePath(_PurePathBase):  #: in pathlib/_local.py
                       'Use os.path.isreserved() to detect reserved paths on Windows.', DeprecationWarning, 2)
         return self.parser is not _os.path and self.parser.isreserved(self)
 
-    def _other(self, other, rest, method):
+    def _other(self, other, rest, method):  #: -
         if rest:
             import warnings
             number = 'positional argument' if method == 'relative_to' else 'argument'
@@ -310,11 +310,11 @@ class PurePath(_PurePathBase):  #: in pathlib/_local.py
         return other if isinstance(other, PurePath) and not rest else self.with_segments(other, *rest)
 
     def is_relative_to(self, other, /, *_deprecated):
-        other = self._other(other, _deprecated, 'is_relative_to')
+        other = self._other(other, _deprecated, 'is_relative_to')  #: 403 other = self.with_segments(other)
         return other == self or other in self.parents
 
     def relative_to(self, other, /, *_deprecated, walk_up=False):
-        other = self._other(other, _deprecated, 'relative_to')
+        other = self._other(other, _deprecated, 'relative_to')  #: 380 other = self.with_segments(other)
         for step, path in enumerate([other, *other.parents]):
             if path == self or path in self.parents:
                 break

@@ -61,7 +61,7 @@ class BaseSelector(metaclass=ABCMeta):
         try:
             return mapping[fileobj]
         except KeyError:
-            raise KeyError(f'{fileobj!r} is not registered') from None
+            raise KeyError(f'{fileobj!r} is not registered') from None  #: 196 raise KeyError("{!r} is not registered".format(fileobj)) from None
 
     @abstractmethod
     def get_map(self):

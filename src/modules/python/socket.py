@@ -38,7 +38,7 @@ EBADF = 9
 _default_timeout = None
 
 
-def _seconds_to_ns(value):
+def _seconds_to_ns(value):  #: -
     if value is None:
         return None
     if not isinstance(value, (int, float)):

@@ -75,7 +75,7 @@ class CompletedProcess:
 
     def check_returncode(self):
         if self.returncode:
-            raise CalledProcessError(self.returncode, self.args, self.stdout, self.stderr)
+            raise CalledProcessError(self.returncode, self.args, self.stdout, self.stderr)  #: 508 raise CalledProcessError(self.returncode, self.args, self.stdout,⏎                         self.stderr)
 
 
 def list2cmdline(seq):
@@ -134,6 +134,12 @@ def _wire(end, reads):
     return end if end._wire is None else end._wire[0 if reads else 1]
 
 
+def _listed(args):  #: in subprocess.py _execute_child
+    args = list(args)  #: 1821
+    args[0]  #: 1832 executable = «args[0]»
+    return args
+
+
 class Popen:
     """A process that runs."""
     _child_created = False
@@ -143,10 +149,10 @@ class Popen:
                  creationflags=0, restore_signals=True, start_new_session=False, pass_fds=(), *, user=None, group=None,
                  extra_groups=None, encoding=None, errors=None, text=None, umask=-1, pipesize=-1, process_group=None):
         if not isinstance(bufsize, int):
-            raise TypeError('bufsize must be an integer')
+            raise TypeError('bufsize must be an integer')  #: 842 raise TypeError("bufsize must be an integer")
         if text is not None and universal_newlines is not None and bool(universal_newlines) != bool(text):
-            raise SubprocessError('Cannot disambiguate when both text and universal_newlines are supplied but '
-                                  'different. Pass one or the other.')
+            text = 'text and universal_newlines are supplied but different. Pass one or the other.'
+            raise SubprocessError(f'Cannot disambiguate when both {text}')  #: 881 raise SubprocessError('Cannot disambiguate when both text '⏎                      'and universal_newlines are supplied but '⏎                      'different. Pass one or the other.')
         self.args, self.returncode, self.pid = args, None, None
         self.stdin = self.stdout = self.stderr = None
         self.encoding, self.errors = encoding, errors
@@ -159,13 +165,11 @@ class Popen:
                 raise TypeError('path-like args is not allowed when shell is true')
             args = [args]
         else:
-            args = list(args)
+            args = _listed(args)  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
         if shell:
             args = ['/bin/sh', '-c', *args]
         if pass_fds and not close_fds:
             warnings.warn('pass_fds overriding close_fds.', RuntimeWarning)
-        if not args:
-            raise IndexError('list index out of range')
         opened, numbers = [], {}
 
         def pipe():
@@ -310,7 +314,7 @@ class Popen:
 
     def communicate(self, input=None, timeout=None):
         if self._waiting is not None and input:
-            raise ValueError('Cannot send input after starting communication')
+            raise ValueError('Cannot send input after starting communication')  #: 1194 raise ValueError("Cannot send input after starting communication")
         if self._waiting is None:
             if timeout is None and [self.stdin, self.stdout, self.stderr].count(None) >= 2:
                 stdout = stderr = None
@@ -459,7 +463,7 @@ def check_output(*popenargs, timeout=None, **kwargs):
     """Runs a program to its end; what it wrote."""
     for name in 'stdout', 'check':
         if name in kwargs:
-            raise ValueError(f'{name} argument not allowed, it will be overridden.')
+            raise ValueError(f'{name} argument not allowed, it will be overridden.')  #: 460 raise ValueError(f'{kw} argument not allowed, it will be overridden.')
     if 'input' in kwargs and kwargs['input'] is None:
         kwargs['input'] = '' if any(kwargs.get(k) for k in ('text', 'universal_newlines', 'encoding')) else b''
     return run(*popenargs, stdout=PIPE, timeout=timeout, check=True,  #: 472

@@ -57,14 +57,15 @@ getprofile = gettrace
 class Condition(_Followed):
     """Lets threads wait until another one notifies them."""
 
-    def __init__(self, lock=None):
+    def __init__(self, lock=None):  #: -
         number = self._created('thread-condition', 0, 'threading.Condition')
         self._set_up(_part_rlock(number) if lock is None else lock, 'condition', number)
 
-    def _set_up(self, lock, why, number):
+    def _set_up(self, lock, why, number):  #: in threading.py __init__
         self._lock = lock
         self._why, self._of = why, number
-        self.acquire, self.release = lock.acquire, lock.release
+        self.acquire = lock.acquire  #: 286
+        self.release = lock.release
         # An RLock lets go of all its levels at once; a lock of the program's own may say how it does that.
         for name in ('_release_save', '_acquire_restore', '_is_owned'):
             if hasattr(lock, name):
@@ -123,7 +124,7 @@ class Condition(_Followed):
         """Waits until the predicate holds; gives its last value."""
         end = None
         remaining = timeout
-        while not (result := predicate()):
+        while not (result := predicate()):  #: 385 result = predicate()
             if remaining is not None:
                 if end is None:
                     end = _time() + remaining
@@ -293,7 +294,7 @@ class Barrier(_Followed):
     """Lets so many threads go on together once all of them are there."""
 
     def __init__(self, parties, action=None, timeout=None):
-        if parties < 1:
+        if parties < 1:  #: 692
             raise ValueError('parties must be > 0')  #: 693 raise ValueError("parties must be > 0")
         number = self._created('thread-barrier', parties, 'threading.Barrier')
         self._cond = _condition(_thread.allocate_lock(), 'barrier', number)

@@ -139,7 +139,7 @@ class _SpecialForm(_Unioned):
     def __getattr__(self, name):
         if name in ('__name__', '__qualname__'):
             return self._name
-        raise AttributeError(name)
+        raise AttributeError(name)  #: 548 raise AttributeError(item)
 
     def __hash__(self):
         return hash(self._name)
@@ -202,7 +202,7 @@ class _GenericAlias(_Unioned):
         origin = self.__origin__
         if isinstance(origin, _SpecialForm) or self._name not in (None, 'Annotated', *_CALLABLE):
             if isinstance(origin, type) and self._name:
-                raise TypeError(f'Type {self._name} cannot be instantiated; use {origin.__name__}() instead')
+                raise TypeError(f'Type {self._name} cannot be instantiated; use {origin.__name__}() instead')  #: 1315 raise TypeError(f"Type {self._name} cannot be instantiated; "⏎                f"use {self.__origin__.__name__}() instead")
             return origin(*args, **kwargs)  #: 1317 result = «self.__origin__(*args, **kwargs)»
         made = origin(*args, **kwargs)
         try:
@@ -416,7 +416,7 @@ class _SpecialGenericAlias(_SpecialForm):
             return self._name
         if name.startswith('__') and name.endswith('__'):
             raise AttributeError(name)
-        return getattr(self.__origin__, name)
+        return getattr(self.__origin__, name)  #: 1365 return getattr(self.__origin__, attr)
 
     def __mro_entries__(self, bases):
         return _entries(self, bases)
@@ -1131,7 +1131,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
 def runtime_checkable(cls):
     """Let a protocol be used with isinstance()."""
     if not isinstance(cls, type) or not getattr(cls, '_is_protocol', False):
-        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
+        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')  #: 2344 raise TypeError('@runtime_checkable can be only applied to protocol classes,'⏎                ' got %r' % cls)
     cls._is_runtime_protocol = True
     return cls
 

@@ -123,8 +123,10 @@ impl Tokenizer<'_, '_> {
         }
         let rest = &self.bytes[self.at..];
         let word: &[u8] = &rest[..rest.iter().take_while(|b| is_name_byte(**b)).count()];
-        let keyword = [&b"and"[..], b"else", b"for", b"if", b"in", b"is", b"or", b"not"];
-        if keyword.iter().any(|k| word.starts_with(k)) {
+        let whole = [&b"and"[..], b"else", b"for", b"or", b"not"];
+        // Of these CPython looks at two letters only.
+        let begun = [b"if", b"in", b"is"];
+        if whole.contains(&word) || begun.iter().any(|k| word.starts_with(*k)) {
             return Ok(());
         }
         self.invalid(kind, self.at - 1)

@@ -20,6 +20,8 @@ SOURCES = [
     "lock = Lock(){\nx = 1\n",
     "t.start{()\n",
     "start{()\n",
+    "print(5.format(1))\n",
+    "5orx\n",
 ]
 for source in SOURCES:
     try:
