@@ -624,17 +624,17 @@ class _ActionsContainer:
 
     def add_argument(self, *names, **kwargs):
         chars = self.prefix_chars
-        if not names or len(names) == 1 and names[0][0] not in chars:  #: 1438 if not args or len(args) == 1 and args[0][0] not in chars:
+        if not names or len(names) == 1 and names[0][0] not in chars:  #: 1438 if not args or len(args) == 1 and «args[0][0] not in chars»:
             if names and 'dest' in kwargs:
                 raise ValueError('dest supplied twice for positional argument')  #: 1440
-            self._get_positional_kwargs(*names, **kwargs)  #: 1441 kwargs = self._get_positional_kwargs(*args, **kwargs)
+            self._get_positional_kwargs(*names, **kwargs)  #: 1441 kwargs = «self._get_positional_kwargs(*args, **kwargs)»
             dest = names[0] if names else kwargs.pop('dest')
             nargs = kwargs.get('nargs')
             kwargs['required'] = nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS, 0) or \
                 nargs == ZERO_OR_MORE and 'default' not in kwargs
             kwargs.update(dest=dest, option_strings=[])
         else:
-            dest = self._get_optional_kwargs(*names, **kwargs)  #: 1445 kwargs = self._get_optional_kwargs(*args, **kwargs)
+            dest = self._get_optional_kwargs(*names, **kwargs)  #: 1445 kwargs = «self._get_optional_kwargs(*args, **kwargs)»
             kwargs.update(dest=dest, option_strings=list(names))
         if 'default' not in kwargs:
             if dest in self._defaults:
@@ -721,7 +721,7 @@ class _ArgumentGroup(_ActionsContainer):
         self._mutually_exclusive_groups = container._mutually_exclusive_groups
 
     def _add_action(self, action):
-        action = super()._add_action(action)  #: 1681 action = super(_ArgumentGroup, self)._add_action(action)
+        action = super()._add_action(action)  #: 1681 action = «super(_ArgumentGroup, self)._add_action(action)»
         self._group_actions.append(action)
         return action
 

@@ -304,7 +304,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     elif return_when in (FIRST_EXCEPTION, ALL_COMPLETED):
         waiter = _Waiter(len(left), at_exception=return_when == FIRST_EXCEPTION)
     else:
-        _no_such_condition(return_when)  #: 303 waiter = _create_and_install_waiters(fs, return_when)
+        _no_such_condition(return_when)  #: 303 waiter = «_create_and_install_waiters(fs, return_when)»
     for future in left:
         future._waiters.append(waiter)
     waiter.event.wait(timeout)  #: 305

@@ -255,7 +255,7 @@ class _Pool:
 
 
 def _feed(task):  #: in multiprocessing/queues.py
-    return _dumps(task)  #: 262 obj = _ForkingPickler.dumps(obj)
+    return _dumps(task)  #: 262 obj = «_ForkingPickler.dumps(obj)»
 
 
 class ProcessPoolExecutor(Executor):  #: in concurrent/futures/process.py

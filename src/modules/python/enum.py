@@ -296,11 +296,11 @@ class EnumType(type):
         if member_type is tuple:
             args = (args,)
         if maker is not None:
-            new = maker(cls, *args)  #: 267 enum_member = enum_class._new_member_(enum_class, *args)
+            new = maker(cls, *args)  #: 267 enum_member = «enum_class._new_member_(enum_class, *args)»
         elif member_type.__new__ is object.__new__:
             new = object.__new__(cls)
         else:
-            new = member_type.__new__(cls, *args)  #: 267 enum_member = enum_class._new_member_(enum_class, *args)
+            new = member_type.__new__(cls, *args)  #: 267 enum_member = «enum_class._new_member_(enum_class, *args)»
         if not hasattr(new, '_value_'):
             if member_type is object:
                 new._value_ = value

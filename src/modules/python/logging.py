@@ -732,7 +732,7 @@ def basicConfig(**kwargs):
     datefmt, style = kwargs.pop('datefmt', None), kwargs.pop('style', '%')
     if style not in _STYLES:
         raise ValueError(f'Style must be one of: {",".join(_STYLES)}')  #: 2108 raise ValueError('Style must be one of: %s' % ','.join(⏎                 _STYLES.keys()))
-    formatter = Formatter(kwargs.pop('format', _STYLES[style][1]), datefmt, style)  #: 2111 fmt = Formatter(fs, dfs, style)
+    formatter = Formatter(kwargs.pop('format', _STYLES[style][1]), datefmt, style)  #: 2111 fmt = «Formatter(fs, dfs, style)»
     for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)

@@ -358,7 +358,7 @@ class Pool:
 
     def _map_async(self, func, iterable, mapper, chunksize=None, callback=None, error_callback=None):
         self._check_running()  #: 476
-        items = iterable if hasattr(iterable, '__len__') else list(iterable)  #: 478 iterable = list(iterable)
+        items = iterable if hasattr(iterable, '__len__') else list(iterable)  #: 478 iterable = «list(iterable)»
         items = list(items)
         if chunksize is None:
             chunksize, extra = divmod(len(items), len(self._pool) * 4)

@@ -127,7 +127,7 @@ class BaseProcess:
         return self._popen_way(settings)  #: 224 return «_default_context.get_context().Process._Popen(process_obj)»
 
     def _popen_way(self, settings):  #: in multiprocessing/context.py _Popen
-        return self._popen_made(settings)  #: 289 return Popen(process_obj)
+        return self._popen_made(settings)  #: 289 return «Popen(process_obj)»
 
     def _popen_made(self, settings):  #: in multiprocessing/popen_spawn_posix.py __init__
         return self._popen_base(settings)  #: 32 super().__init__(process_obj)
@@ -137,7 +137,7 @@ class BaseProcess:
 
     def _spawn(self, settings):  #: in multiprocessing/popen_spawn_posix.py _launch
         global spawning
-        _check_bootstrapped()  #: 42 prep_data = spawn.get_preparation_data(process_obj._name)
+        _check_bootstrapped()  #: 42 prep_data = «spawn.get_preparation_data(process_obj._name)»
         from multiprocessing import reduction
         spawning = self
         try:

@@ -174,7 +174,7 @@ class Queue:
     __module__ = 'multiprocessing.queues'
 
     def __init__(self, maxsize=0, *, ctx=None):
-        if maxsize <= 0:  #: 38
+        if maxsize <= 0:  #: 36
             maxsize = _MAX
         self._maxsize = maxsize
         self._reader, self._writer = Pipe(duplex=False)

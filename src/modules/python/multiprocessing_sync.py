@@ -287,7 +287,7 @@ _NAMES = {'b': 'c_byte', 'B': 'c_ubyte', 'h': 'c_short', 'H': 'c_ushort', 'i': '
 def _code_of(typecode):  #: in multiprocessing/sharedctypes.py _new_value
     if isinstance(typecode, str):
         if typecode not in _NAMES:
-            raise TypeError('this type has no size')  #: 40 size = ctypes.sizeof(type_)
+            raise TypeError('this type has no size')  #: 40 size = «ctypes.sizeof(type_)»
         return typecode
     if getattr(typecode, '_type_', None) in _NAMES:
         return typecode._type_
@@ -398,7 +398,7 @@ class _RawArray(_Raw):
 
 def RawValue(typecode_or_type, *args):  #: in multiprocessing/sharedctypes.py
     """One value in shared memory."""
-    code = _code_of(typecode_or_type)  #: 49 obj = _new_value(type_)
+    code = _code_of(typecode_or_type)  #: 49 obj = «_new_value(type_)»
     return _RawValue(code, [_fitted(code, args[0] if args else (b'\0' if code == 'c' else 0))])
 
 

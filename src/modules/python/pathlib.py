@@ -310,11 +310,11 @@ class PurePath(_PurePathBase):  #: in pathlib/_local.py
         return other if isinstance(other, PurePath) and not rest else self.with_segments(other, *rest)
 
     def is_relative_to(self, other, /, *_deprecated):
-        other = self._other(other, _deprecated, 'is_relative_to')  #: 403 other = self.with_segments(other)
+        other = self._other(other, _deprecated, 'is_relative_to')  #: 403 other = «self.with_segments(other)»
         return other == self or other in self.parents
 
     def relative_to(self, other, /, *_deprecated, walk_up=False):
-        other = self._other(other, _deprecated, 'relative_to')  #: 380 other = self.with_segments(other)
+        other = self._other(other, _deprecated, 'relative_to')  #: 380 other = «self.with_segments(other)»
         for step, path in enumerate([other, *other.parents]):
             if path == self or path in self.parents:
                 break

@@ -124,7 +124,7 @@ class Condition(_Followed):
         """Waits until the predicate holds; gives its last value."""
         end = None
         remaining = timeout
-        while not (result := predicate()):  #: 385 result = predicate()
+        while not (result := predicate()):  #: 385 result = «predicate()»
             if remaining is not None:
                 if end is None:
                     end = _time() + remaining

@@ -416,7 +416,7 @@ class _SpecialGenericAlias(_SpecialForm):
             return self._name
         if name.startswith('__') and name.endswith('__'):
             raise AttributeError(name)
-        return getattr(self.__origin__, name)  #: 1365 return getattr(self.__origin__, attr)
+        return getattr(self.__origin__, name)  #: 1365 return «getattr(self.__origin__, attr)»
 
     def __mro_entries__(self, bases):
         return _entries(self, bases)
