@@ -121,10 +121,6 @@ fn start_class(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> PyResult<Resul
     let instance = instantiate::plain_instance(class);
     args.insert_first(instance.clone());
     let mut frame = bind_arguments(vm, &function, args)?;
-    if frame.code.suspends {
-        vm.recycle(frame);
-        return Err(type_error("__init__() should return None, not 'coroutine'"));
-    }
     frame.instance = instance;
     frame.holds_more = true;
     Ok(Ok(Started::Python(frame)))

@@ -82,7 +82,7 @@ pub fn anchors_of(segment: &str) -> Option<Anchors> {
     let lines: Vec<Vec<char>> = segment.lines().map(|l| l.chars().collect()).collect();
     // Two characters before the segment: the bracket and its line end.
     let place = |offset: TextSize| {
-        let before = &segment[..offset.to_usize().checked_sub(2)?];
+        let before = segment.get(..offset.to_usize().checked_sub(2)?)?;
         let line = before.matches('\n').count();
         let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count());
         Some((line, column))
