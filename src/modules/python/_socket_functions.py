@@ -47,7 +47,7 @@ def create_server(address, *, family=AddressFamily.AF_INET, backlog=None, reuse_
         if reuse_port:
             sock.setsockopt(1, 15, 1)
         try:
-            sock.bind(address)
+            sock.bind(address)  #: 943
         except OSError as e:
             raise OSError(e.errno, f'{e.strerror} (while attempting to bind on address {address!r})') from None  #: 947 raise error(err.errno, msg) from None
         sock.listen() if backlog is None else sock.listen(backlog)

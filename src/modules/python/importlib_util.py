@@ -17,25 +17,32 @@ def resolve_name(name, package):
     return f'{base[0]}.{name[level:]}' if name[level:] else base[0]
 
 
-def find_spec(name, package=None):
+def find_spec(name, package=None):  #: in <frozen importlib.util>
     """Of a module that can be imported; None: there is none."""
-    full = resolve_name(name, package)
-    if full == '__main__':
-        raise ValueError('__main__.__spec__ is None')
-    module = _sys.modules.get(full)
-    if module is not None and getattr(module, '__spec__', None) is not None:
-        return module.__spec__
+    full = resolve_name(name, package) if name.startswith('.') else name
+    if full in _sys.modules:
+        module = _sys.modules[full]
+        if module is None:
+            return None
+        try:
+            spec = module.__spec__
+        except AttributeError:
+            raise ValueError(f'{name}.__spec__ is not set') from None  #: 108
+        if spec is None:
+            raise ValueError(f'{name}.__spec__ is None')  #: 111
+        return spec
     parent, path = full.rpartition('.')[0], None
     if parent:
+        package = __import__(parent, fromlist=['__path__'])  #: 91
         try:
-            path = __import__(parent, fromlist=['__path__']).__path__
+            path = package.__path__  #: 93
         except AttributeError as e:
-            raise ModuleNotFoundError(f'__path__ attribute not found on {parent!r} while trying to find {full!r}',
-                                      name=full) from e
+            text = f'__path__ attribute not found on {parent!r} while trying to find {full!r}'
+            raise ModuleNotFoundError(text, name=full) from e  #: 95
     return _imports._find_spec(full, path)
 
 
-def cache_from_source(path, debug_override=None, *, optimization=None):
+def cache_from_source(path, debug_override=None, *, optimization=None):  #: in importlib/util.py
     """The file in which CPython would keep the bytecode of a module's file."""
     import os
     if debug_override is not None:

@@ -1,11 +1,11 @@
 """Runs modules and files as programs."""
+import importlib.util
 import sys
-import _imports
 
 __all__ = ['run_module', 'run_path']
 
 
-def _run_code(code, run_globals, init_globals, mod_name, mod_spec, pkg_name, script_name=None):
+def _run_code(code, run_globals, init_globals, mod_name, mod_spec, pkg_name, script_name=None):  #: in <frozen runpy>
     if init_globals is not None:
         run_globals.update(init_globals)
     run_globals.update(__name__=mod_name, __file__=script_name if mod_spec is None else mod_spec.origin,
@@ -16,51 +16,80 @@ def _run_code(code, run_globals, init_globals, mod_name, mod_spec, pkg_name, scr
     return run_globals
 
 
-def _run_module_code(code, init_globals, mod_name, mod_spec, pkg_name, script_name):
-    module, missing = type(sys)(mod_name), object()
-    before, argv0 = sys.modules.get(mod_name, missing), sys.argv[0]
-    sys.modules[mod_name] = module
-    sys.argv[0] = script_name if mod_spec is None else mod_spec.origin
-    try:
-        _run_code(code, module.__dict__, init_globals, mod_name, mod_spec, pkg_name, script_name)  #: 98 _run_code(code, mod_globals, init_globals,⏎          mod_name, mod_spec, pkg_name, script_name)
-    finally:
-        sys.argv[0] = argv0
-        if before is missing:
-            del sys.modules[mod_name]
+class _TempModule:
+    """A module of that name, and a program of that path, for as long as code runs."""
+
+    def __init__(self, name, program):
+        self.name, self.program = name, program
+
+    def __enter__(self):
+        module = type(sys)(self.name)
+        self.before, sys.modules[self.name] = sys.modules.get(self.name, self), module
+        self.program, sys.argv[0] = sys.argv[0], self.program
+        return module
+
+    def __exit__(self, *error):
+        sys.argv[0] = self.program
+        if self.before is self:
+            del sys.modules[self.name]
         else:
-            sys.modules[mod_name] = before
+            sys.modules[self.name] = self.before
+
+
+def _run_module_code(code, init_globals, mod_name, mod_spec, pkg_name, script_name):
+    with _TempModule(mod_name, script_name if mod_spec is None else mod_spec.origin) as module:
+        _run_code(code, module.__dict__, init_globals, mod_name, mod_spec, pkg_name, script_name)  #: 98
     return dict(module.__dict__)
 
 
-def _module_details(name):
+def _get_module_details(name):
     if name.startswith('.'):
-        raise ImportError('Relative module names not supported')
+        raise ImportError('Relative module names not supported')  #: 107
     parent = name.rpartition('.')[0]
-    path = None
     if parent:
-        path = __import__(parent, fromlist=['__path__']).__path__
-    spec = _imports._find_spec(name, path)
+        try:
+            __import__(parent)  #: 112
+        except ImportError as e:
+            # That the parent is missing is found out below.
+            if e.name is None or e.name != parent and not parent.startswith(e.name + '.'):
+                raise
+    try:
+        spec = importlib.util.find_spec(name)  #: 131
+    except (ImportError, AttributeError, TypeError, ValueError) as ex:
+        text = f'Error while finding module specification for {name!r} ({type(ex).__name__}: {ex})'
+        if name.endswith('.py'):
+            text += f". Try using '{name[:-3]}' instead of '{name}' as the module name."
+        raise ImportError(text) from ex  #: 140
     if spec is None:
-        raise ImportError(f'No module named {name}')
+        raise ImportError(f'No module named {name}')  #: 142
     if spec.submodule_search_locations is not None:
         if name == '__main__' or name.endswith('.__main__'):
-            raise ImportError('Cannot use package as __main__ module')
+            raise ImportError('Cannot use package as __main__ module')  #: 145
         try:
-            return _module_details(name + '.__main__')
+            return _get_module_details(name + '.__main__')  #: 148
         except ImportError as e:
-            raise ImportError(f'{e}; {name!r} is a package and cannot be directly executed') from e
+            if name not in sys.modules:
+                raise
+            raise ImportError(f'{e}; {name!r} is a package and cannot be directly executed')  #: 152
     if not hasattr(spec.loader, 'get_code') or (spec.origin or '<').startswith('<'):
-        raise ImportError(f'No code object available for {name}')
+        raise ImportError(f'No code object available for {name}')  #: 163
     return name, spec, spec.loader.get_code(name)
 
 
 def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
     """A module's names after it has run; alter_sys: it is in sys.modules meanwhile."""
-    mod_name, spec, code = _module_details(mod_name)
+    mod_name, spec, code = _get_module_details(mod_name)  #: 222
     run_name = mod_name if run_name is None else run_name
     if alter_sys:
-        return _run_module_code(code, init_globals, run_name, spec, spec.parent, None)  #: 226 return «_run_module_code(code, init_globals, run_name, mod_spec)»
-    return _run_code(code, {}, init_globals, run_name, spec, spec.parent)  #: 229 return «_run_code(code, {}, init_globals, run_name, mod_spec)»
+        return _run_module_code(code, init_globals, run_name, spec, spec.parent, None)  #: 226
+    return _run_code(code, {}, init_globals, run_name, spec, spec.parent)  #: 229
+
+
+def _get_code_from_file(fname):
+    import os
+    with open(os.path.abspath(fname), 'rb') as file:  #: 254
+        source = file.read()
+    return compile(source, fname, 'exec')  #: 259
 
 
 def run_path(path_name, init_globals=None, run_name=None):
@@ -76,15 +105,15 @@ def run_path(path_name, init_globals=None, run_name=None):
         try:
             main = sys.modules.pop('__main__')
             try:
-                _, spec, code = _module_details('__main__')
+                _, spec, code = _get_module_details('__main__')
             finally:
                 sys.modules['__main__'] = main
-            return _run_module_code(code, init_globals, run_name, spec, pkg_name, path_name)  #: 304 return «_run_code(code, mod_globals, init_globals,⏎                    run_name, mod_spec, pkg_name)».copy()
+            with _TempModule(run_name, path_name) as module:
+                return _run_code(code, module.__dict__, init_globals, run_name, spec, pkg_name).copy()  #: 304
         finally:
             try:
                 sys.path.remove(path_name)
             except ValueError:
                 pass
-    with open(path_name, 'rb') as file:
-        code = compile(file.read(), path_name, 'exec')
-    return _run_module_code(code, init_globals, run_name, None, pkg_name, path_name)  #: 287 return «_run_module_code(code, init_globals, run_name,⏎                        pkg_name=pkg_name, script_name=path_name)»
+    code = _get_code_from_file(path_name)  #: 286
+    return _run_module_code(code, init_globals, run_name, None, pkg_name, path_name)  #: 287
