@@ -93,6 +93,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("itertools", itertools::module),
     ("_operator", operator::module),
     ("_struct", structs::module),
+    ("_struct_sequence", struct_sequence::module),
     ("_tables", tables::module),
     ("math", math::module),
     ("random", random::module),

@@ -1,115 +1,216 @@
-//! Tuples whose places have names, made of a sequence and a dict of what is not shown: `time.struct_time` (CPython's
-//! `Objects/structseq.c`).
+//! Tuples whose places have names, made of a sequence and a dict of what is not shown: `time.struct_time`,
+//! `sys.version_info`, `os.stat_result` (CPython's `Objects/structseq.c`).
 
 use std::rc::Rc;
 
 use crate::objects::class::Class;
+use crate::objects::containers::Dict;
+use crate::objects::descriptor::{self, Place};
 use crate::objects::exception::{PyResult, type_error};
+use crate::objects::function::{Binding, Builtin, BuiltinCode};
+use crate::objects::module::Module;
+use crate::objects::native_class::NativeClass;
 use crate::objects::object::{Object, Payload};
-use crate::objects::{Args, Interp, Symbol, Value, ops, type_of};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_of, types};
 
-/// The fields of such a class: those that are items, then those that are attributes only.
+/// The fields of such a class.
 pub struct Fields {
     /// The class's name, with its module's.
-    pub class: &'static str,
-    pub items: &'static [&'static str],
-    pub hidden: &'static [&'static str],
+    class: String,
+    /// Of those that are items and have names, then of those that are attributes only.
+    names: Vec<Symbol>,
+    /// So many are items.
+    shown: usize,
+    /// So many of the items, the last ones, have no names.
+    unnamed: usize,
 }
 
 impl Fields {
-    /// An instance of `class`; hidden fields that are not given are None.
-    pub fn instance(&self, class: &Rc<Class>, items: Vec<Value>, hidden: Vec<Value>) -> Value {
-        let made = Object::new(class.clone(), Payload::Builtin(Value::tuple(items)));
-        let mut hidden = hidden.into_iter();
-        for name in self.hidden {
-            let value = hidden.next().unwrap_or(Value::None);
-            made.attrs.borrow_mut().set(Symbol::new(name), value);
-        }
-        Value::Object(made)
+    /// `class`: with its module's name; the first `shown` of `names` are items, the others attributes only.
+    pub fn new(class: &str, names: &[&str], shown: usize) -> Fields {
+        Fields { class: class.into(), names: names.iter().map(|name| Symbol::new(name)).collect(), shown, unnamed: 0 }
     }
 
-    /// `cls(sequence, dict)`: further items of the sequence, or what the dict has, are the hidden fields.
-    pub fn make(&self, i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult {
-        let [sequence, dict] = args.bind_in_c("structseq", &["sequence", "dict"], 1)?;
-        let Ok(mut items) = ops::to_vec(i, &sequence) else {
-            return Err(type_error("constructor requires a sequence"));
+    fn named(&self) -> &[Symbol] {
+        &self.names[..self.shown - self.unnamed]
+    }
+
+    fn hidden(&self) -> &[Symbol] {
+        &self.names[self.shown - self.unnamed..]
+    }
+
+    fn size(&self) -> usize {
+        self.names.len() + self.unnamed
+    }
+
+    /// The class; `open`: the program can make instances.
+    pub fn class(self, doc: &str, open: bool) -> Rc<Class> {
+        let (module, name) = self.class.rsplit_once('.').unwrap_or(("builtins", &self.class));
+        let texts = |names: &[Symbol]| Value::tuple(names.iter().map(|name| name.value()).collect::<Vec<_>>());
+        let count = |count: usize| Value::Int(count as i64);
+        let class = NativeClass::new(name, module, &[&types().tuple], types().tuple.make.get())
+            .constant("__match_args__", texts(self.named()))
+            .constant("n_fields", count(self.size()))
+            .constant("n_sequence_fields", count(self.shown))
+            .constant("n_unnamed_fields", count(self.unnamed))
+            .constant("__doc__", doc)
+            .without_dict()
+            .sealed()
+            .finish();
+        if self.class.contains('.') {
+            class.set_flag(crate::objects::class::class_flag::EXTENSION);
+        }
+        let owner: Rc<str> = self.class.as_str().into();
+        for (at, name) in self.names.iter().enumerate() {
+            let place = if at < self.named().len() { Place::Item(at) } else { Place::ReadOnly };
+            class.set(*name, descriptor::slot(&class, owner.clone(), *name, place));
+        }
+        let fields = Rc::new(self);
+        let add = |name: &str, binding, code: fn(&mut dyn Interp, &Fields, Args) -> PyResult| {
+            let fields = fields.clone();
+            let code =
+                BuiltinCode::Closure(Rc::new(move |i: &mut dyn Interp, args| code(i, &fields, args).map(Flow::Done)));
+            class.set(Symbol::new(name), Builtin::new(name, &class.name(), binding, code));
         };
-        let (shown, all, given) = (self.items.len(), self.items.len() + self.hidden.len(), items.len());
-        if given < shown || given > all {
-            let (bound, size) = match (shown == all, given < shown) {
-                (true, _) => ("", shown),
-                (false, true) => ("at least ", shown),
-                (false, false) => ("at most ", all),
-            };
-            let article = if bound.is_empty() { "a" } else { "an" };
-            let class = self.class;
-            return Err(type_error(format!(
-                "{class}() takes {article} {bound}{size}-sequence ({given}-sequence given)"
-            )));
-        }
-        let mut hidden = items.split_off(shown);
-        match dict.plain() {
-            Value::Unset => {}
-            Value::Dict(dict) => {
-                let mut found = 0;
-                for name in &self.hidden[given - shown..] {
-                    let value = dict.get_str(Symbol::new(name));
-                    found += value.is_some() as usize;
-                    hidden.push(value.into());
-                }
-                if found < dict.len() {
-                    return Err(type_error(format!("{}() got duplicate or unexpected field name(s)", self.class)));
-                }
-            }
-            _ => return Err(type_error(format!("{}() takes a dict as second arg, if any", self.class))),
-        }
-        Ok(self.instance(class, items, hidden))
+        add("__repr__", Binding::Method, repr);
+        add("__reduce__", Binding::Method, |_, fields, args| Ok(fields.reduce(&args.values[0])));
+        add("__replace__", Binding::Method, replace);
+        add("__new__", Binding::Function, if open { make } else { refuse });
+        class.set(known::INIT, Builtin::new("__init__", "object", Binding::Method, BuiltinCode::Sync(no_init)));
+        class
     }
 
     /// The hidden fields by their names.
     fn hidden_dict(&self, this: &Value) -> Value {
-        let dict = crate::objects::containers::Dict::new();
-        for name in self.hidden {
-            dict.set_str(Symbol::new(name), hidden(this, name));
+        let dict = Dict::new();
+        for name in self.hidden() {
+            dict.set_str(*name, hidden(this, *name));
         }
         Value::Dict(dict)
     }
 
-    /// `__reduce__()`
-    pub fn reduce(&self, this: &Value) -> Value {
+    fn reduce(&self, this: &Value) -> Value {
         let parts = Value::tuple([this.plain().clone(), self.hidden_dict(this)]);
         Value::tuple([Value::Type(type_of(this)), parts])
     }
+}
 
-    /// `__replace__(**changes)`
-    pub fn replace(&self, i: &mut dyn Interp, args: Args) -> PyResult {
-        if args.positional_count() > 1 {
-            return Err(type_error("__replace__() takes no positional arguments"));
-        }
-        let this = args.values[0].clone();
-        let Value::Tuple(tuple) = this.plain() else { return Ok(this) };
-        let mut items = tuple.items.to_vec();
-        let mut behind: Vec<Value> = self.hidden.iter().map(|name| hidden(&this, name)).collect();
-        let mut unknown = Vec::new();
-        let names = args.names.clone().unwrap_or_default();
-        for (name, value) in names.iter().zip(&args.values[1..]) {
-            let text = name.text();
-            let place = |names: &[&str]| names.iter().position(|known| *known == &*text);
-            match (place(self.items), place(self.hidden)) {
-                (Some(at), _) => items[at] = value.clone(),
-                (_, Some(at)) => behind[at] = value.clone(),
-                _ => unknown.push(name.value()),
-            }
-        }
-        if !unknown.is_empty() {
-            let shown = ops::repr_text(i, &Value::list(unknown))?;
-            return Err(type_error(format!("Got unexpected field name(s): {}", shown.text())));
-        }
-        Ok(self.instance(&type_of(&this), items, behind))
+fn refuse(_: &mut dyn Interp, fields: &Fields, _: Args) -> PyResult {
+    Err(type_error(format!("cannot create '{}' instances", fields.class)))
+}
+
+fn no_init(_: &mut dyn Interp, _: Args) -> PyResult {
+    Ok(Value::None)
+}
+
+/// An instance of `class`, of its items and hidden fields by name.
+pub fn instance(class: &Rc<Class>, items: Vec<Value>, hidden: impl IntoIterator<Item = (Symbol, Value)>) -> Value {
+    let made = Object::new(class.clone(), Payload::Builtin(Value::tuple(items)));
+    for (name, value) in hidden {
+        made.attrs.borrow_mut().set(name, value);
     }
+    Value::Object(made)
 }
 
 /// A hidden field of an instance.
-pub fn hidden(this: &Value, name: &str) -> Value {
-    this.as_object().and_then(|o| o.attrs.borrow().get(Symbol::new(name)).cloned()).unwrap_or(Value::None)
+pub fn hidden(this: &Value, name: Symbol) -> Value {
+    this.as_object().and_then(|o| o.attrs.borrow().get(name).cloned()).unwrap_or(Value::None)
+}
+
+/// `cls(sequence, dict)`: further items of the sequence, or what the dict has, are the hidden fields; those that are not
+/// given are None. The first ones stand for items that have no names, and are those items then (`statresult_new` of
+/// CPython's `Modules/posixmodule.c`).
+fn make(i: &mut dyn Interp, fields: &Fields, mut args: Args) -> PyResult {
+    let Some(Value::Type(class)) = args.take_first() else { return Err(type_error("structseq.__new__(X)")) };
+    let [sequence, dict] = args.bind_in_c("structseq", &["sequence", "dict"], 1)?;
+    let Ok(mut items) = ops::to_vec(i, &sequence) else {
+        return Err(type_error("constructor requires a sequence"));
+    };
+    let (shown, all, given) = (fields.shown, fields.size(), items.len());
+    let name = &fields.class;
+    if given < shown || given > all {
+        let (bound, size) = match (shown == all, given < shown) {
+            (true, _) => ("a ", shown),
+            (false, true) => ("an at least ", shown),
+            (false, false) => ("an at most ", all),
+        };
+        return Err(type_error(format!("{name}() takes {bound}{size}-sequence ({given}-sequence given)")));
+    }
+    let mut behind = items.split_off(shown);
+    match dict.plain() {
+        Value::Unset => {}
+        Value::Dict(dict) => {
+            let before = behind.len();
+            let found = fields.hidden()[before..].iter().map(|name| dict.get_str(*name));
+            behind.extend(found.map(|value| value.unwrap_or_default()));
+            let count = behind[before..].iter().filter(|value| !value.is_unset()).count();
+            if count < dict.len() {
+                return Err(type_error(format!("{name}() got duplicate or unexpected field name(s)")));
+            }
+        }
+        _ => return Err(type_error(format!("{name}() takes a dict as second arg, if any"))),
+    }
+    behind.resize(fields.hidden().len(), Value::Unset);
+    let unnamed = items[shown - fields.unnamed..].to_vec();
+    let stand_in = unnamed.into_iter().chain(std::iter::repeat(Value::None));
+    let hidden = behind.into_iter().zip(stand_in).map(|(value, other)| match value {
+        Value::Unset | Value::None => other,
+        value => value,
+    });
+    Ok(instance(&class, items, fields.hidden().iter().copied().zip(hidden)))
+}
+
+/// `__repr__()`: the items by name, those without with the names of what stands for them.
+fn repr(i: &mut dyn Interp, fields: &Fields, args: Args) -> PyResult {
+    let Value::Tuple(items) = args.values[0].plain() else { return Ok(Value::None) };
+    let mut parts = Vec::new();
+    for (name, value) in fields.names.iter().zip(&items.items) {
+        parts.push(format!("{}={}", name.text(), ops::repr_text(i, value)?.text()));
+    }
+    Ok(format!("{}({})", fields.class, parts.join(", ")).into())
+}
+
+/// `__replace__(**changes)`
+fn replace(i: &mut dyn Interp, fields: &Fields, args: Args) -> PyResult {
+    if args.positional_count() > 1 {
+        return Err(type_error("__replace__() takes no positional arguments"));
+    }
+    let this = args.values[0].clone();
+    if fields.unnamed > 0 {
+        let class = &fields.class;
+        return Err(type_error(format!("__replace__() is not supported for {class} because it has unnamed field(s)")));
+    }
+    let Value::Tuple(tuple) = this.plain() else { return Ok(this) };
+    let mut items = tuple.items.to_vec();
+    let mut behind: Vec<Value> = fields.hidden().iter().map(|name| hidden(&this, *name)).collect();
+    let mut unknown = Vec::new();
+    let names = args.names.clone().unwrap_or_default();
+    for (name, value) in names.iter().zip(&args.values[1..]) {
+        match fields.names.iter().position(|known| known == name) {
+            Some(at) if at < items.len() => items[at] = value.clone(),
+            Some(at) => behind[at - items.len()] = value.clone(),
+            _ => unknown.push(name.value()),
+        }
+    }
+    if !unknown.is_empty() {
+        let shown = ops::repr_text(i, &Value::list(unknown))?;
+        return Err(type_error(format!("Got unexpected field name(s): {}", shown.text())));
+    }
+    Ok(instance(&type_of(&this), items, fields.hidden().iter().copied().zip(behind)))
+}
+
+/// `make(class, names, shown, unnamed, doc)`: such a class, for modules that are texts.
+fn make_class(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [class, names, shown, unnamed, doc] = args.exactly("make")?;
+    let names = ops::to_vec(i, &names)?.iter().map(|name| Symbol::new(&name.text_or_empty())).collect();
+    let [shown, unnamed] = [shown, unnamed].map(|count| count.as_int().unwrap_or(0) as usize);
+    let fields = Fields { class: class.text_or_empty().to_string(), names, shown, unnamed };
+    Ok(Value::Type(fields.class(&doc.text_or_empty(), true)))
+}
+
+/// Module `_struct_sequence`.
+pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("_struct_sequence");
+    module.set(Symbol::new("make"), Builtin::sync("make", "_struct_sequence", make_class));
+    Ok(module)
 }

@@ -3,28 +3,35 @@
 use std::rc::Rc;
 
 use crate::machine::{SECOND, machine, to_ns};
-use crate::objects::builtin_types::iterator_types::class_of;
 use crate::objects::class::Class;
 use crate::objects::cx::Block;
 use crate::objects::exception::{PyResult, overflow_error, type_error, value_error};
 use crate::objects::exception_types::exception_of;
 use crate::objects::function::{Builtin, FlowFn, SyncFn};
 use crate::objects::module::Module;
-use crate::objects::native_class::NativeClass;
 use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_name, types};
 use crate::trace::Purpose;
 
 use super::calendar::{DAYS, MONTHS, Moment, days_from_civil};
-use super::struct_sequence::{Fields, hidden};
+use super::struct_sequence::{Fields, hidden, instance};
 
 /// The class of `struct_time`, of one interpreter.
 struct StructTime(Rc<Class>);
 
-const FIELDS: [&str; 9] =
-    ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"];
-
-/// What a `struct_time` is made of.
-const STRUCT: Fields = Fields { class: "time.struct_time", items: &FIELDS, hidden: &["tm_zone", "tm_gmtoff"] };
+/// What a `struct_time` is made of; the last two are not shown.
+const FIELDS: [&str; 11] = [
+    "tm_year",
+    "tm_mon",
+    "tm_mday",
+    "tm_hour",
+    "tm_min",
+    "tm_sec",
+    "tm_wday",
+    "tm_yday",
+    "tm_isdst",
+    "tm_zone",
+    "tm_gmtoff",
+];
 
 const SYNCS: &[(&str, SyncFn)] = &[
     ("time", |i, args| wall(i, args, "time").map(seconds)),
@@ -183,7 +190,8 @@ fn moment_of_seconds(i: &mut dyn Interp, args: Args, name: &str, zone: &str) -> 
     let moment = seconds_argument(i, &given)?;
     let class = i.states().get_or(|| StructTime(struct_time_class())).0.clone();
     let items = moment.fields().iter().map(|n| Value::Int(*n)).collect();
-    Ok(STRUCT.instance(&class, items, vec![zone.into(), Value::Int(0)]))
+    let hidden = [("tm_zone", zone.into()), ("tm_gmtoff", Value::Int(0))];
+    Ok(instance(&class, items, hidden.map(|(name, value)| (Symbol::new(name), value))))
 }
 
 /// A `struct_time` or a tuple of nine, of C's ints.
@@ -230,11 +238,11 @@ fn moment_of_tuple(i: &mut dyn Interp, given: &Value, function: &str) -> PyResul
 /// that is in summer (glibc's `strftime`).
 fn with_zone(format: &str, given: &Value) -> String {
     let known = field(given, 8).as_int().is_some_and(|summer| summer >= 0);
-    let zone = match hidden(given, "tm_zone") {
+    let zone = match hidden(given, Symbol::new("tm_zone")) {
         Value::Str(zone) => zone.text().replace('%', "%%"),
         _ => if known { "UTC" } else { "" }.into(),
     };
-    let minutes = hidden(given, "tm_gmtoff").as_int().unwrap_or(0) / 60;
+    let minutes = hidden(given, Symbol::new("tm_gmtoff")).as_int().unwrap_or(0) / 60;
     let sign = if minutes < 0 { '-' } else { '+' };
     let offset = format!("{sign}{:02}{:02}", minutes.abs() / 60, minutes.abs() % 60);
     let (mut out, mut rest) = (String::new(), format);
@@ -261,41 +269,8 @@ fn field(this: &Value, at: usize) -> Value {
 }
 
 fn struct_time_class() -> Rc<Class> {
-    let make = |i: &mut dyn Interp, class: &Rc<Class>, args: &Args| STRUCT.make(i, class, args.clone());
-    NativeClass::new("struct_time", "time", &[&crate::objects::types().tuple], make)
-        .getter("tm_year", |_, this| Ok(field(this, 0)))
-        .getter("tm_mon", |_, this| Ok(field(this, 1)))
-        .getter("tm_mday", |_, this| Ok(field(this, 2)))
-        .getter("tm_hour", |_, this| Ok(field(this, 3)))
-        .getter("tm_min", |_, this| Ok(field(this, 4)))
-        .getter("tm_sec", |_, this| Ok(field(this, 5)))
-        .getter("tm_wday", |_, this| Ok(field(this, 6)))
-        .getter("tm_yday", |_, this| Ok(field(this, 7)))
-        .getter("tm_isdst", |_, this| Ok(field(this, 8)))
-        .getter("tm_zone", |_, this| Ok(hidden(this, "tm_zone")))
-        .getter("tm_gmtoff", |_, this| Ok(hidden(this, "tm_gmtoff")))
-        .static_method("__new__", |i, mut args| {
-            let class = class_of(&mut args)?;
-            STRUCT.make(i, &class, args).map(Flow::Done)
-        })
-        .sync("__init__", |_, _| Ok(Value::None))
-        .sync("__reduce__", |_, args| Ok(STRUCT.reduce(&args.values[0])))
-        .sync("__replace__", |i, args| STRUCT.replace(i, args))
-        .constant("__match_args__", Value::tuple(FIELDS.map(Value::from)))
-        .constant("n_fields", Value::Int(11))
-        .constant("n_sequence_fields", Value::Int(9))
-        .constant("n_unnamed_fields", Value::Int(0))
-        .sync("__repr__", |i, args| {
-            let mut parts = Vec::new();
-            for (at, name) in FIELDS.iter().enumerate() {
-                let shown = ops::repr_text(i, &field(&args.values[0], at))?;
-                parts.push(format!("{name}={}", shown.text()));
-            }
-            Ok(format!("time.struct_time({})", parts.join(", ")).into())
-        })
-        .without_dict()
-        .sealed()
-        .finish()
+    const DOC: &str = "A moment's parts, as gmtime(), localtime() and strptime() give them.";
+    Fields::new("time.struct_time", &FIELDS, 9).class(DOC, true)
 }
 
 fn asctime(m: &Moment) -> String {

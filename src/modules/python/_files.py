@@ -2,6 +2,7 @@
 import _descriptors
 import time as _time
 import _processes
+from _struct_sequence import make as _struct_sequence
 from os import fspath
 
 _DIR, _FILE, _DEVICE = 0o40755, 0o100644, 0o20666
@@ -184,37 +185,9 @@ def open_node(path, flags, shown, mode=0o666):
 # What os has of it.
 
 
-class stat_result(tuple):
-    """What is known of a file."""
-    _names = ('st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', 'st_atime', 'st_mtime',
-              'st_ctime')
-    __match_args__ = _names[:7]
-    n_fields, n_sequence_fields, n_unnamed_fields = 19, 10, 3
-
-    def __new__(cls, sequence, dict={}):
-        given = tuple(sequence)
-        if len(given) < 10:
-            raise TypeError(f'os.stat_result() takes an at least 10-sequence ({len(given)}-sequence given)')
-        return tuple.__new__(cls, given[:10])
-
-    def __repr__(self):
-        return f'os.stat_result({", ".join(f"{n}={int(v)}" for n, v in zip(self._names, self))})'
-
-    def __getattr__(self, name):
-        if name in self._names:
-            value = self[self._names.index(name)]
-            times = self.__dict__.get('_times', ())
-            return times[name] / 1e9 if name in times else value
-        if name in ('st_atime_ns', 'st_mtime_ns', 'st_ctime_ns'):
-            return self.__dict__.get('_times', {}).get(name[:-3])
-        if name == 'st_blksize':
-            return 4096
-        if name == 'st_blocks':
-            return (self[6] + 511) // 512
-        raise AttributeError(f"'os.stat_result' object has no attribute '{name}'")
-
-
-stat_result.__module__ = 'os'
+stat_result = _struct_sequence('os.stat_result', (
+    'st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', 'st_atime', 'st_mtime', 'st_ctime',
+    'st_atime_ns', 'st_mtime_ns', 'st_ctime_ns', 'st_blksize', 'st_blocks', 'st_rdev'), 10, 3, 'What is known of a file.')
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
@@ -222,11 +195,11 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     name = _text(path, 'stat')
     node = _descriptor(name).node if isinstance(name, int) else lookup(name, path, follow_symlinks)
     size = 4096 if node.is_dir() else len(node.data) if node.data is not None else len(node.target)
-    times = node.atime // 10 ** 9, node.mtime // 10 ** 9, node.mtime // 10 ** 9
+    times = node.atime, node.mtime, node.mtime
     links = 2 + sum(n.is_dir() for n in node.entries.values()) if node.is_dir() else 1
-    made = stat_result((node.mode, node.number, 2049, links, 1000, 1000, size, *times))
-    made._times = {'st_atime': node.atime, 'st_mtime': node.mtime, 'st_ctime': node.mtime}
-    return made
+    return stat_result((
+        node.mode, node.number, 2049, links, 1000, 1000, size, *[t // 10 ** 9 for t in times],
+        *[t / 1e9 for t in times], *times, 4096, (size + 511) // 512, 0))
 
 
 def lstat(path, *, dir_fd=None):

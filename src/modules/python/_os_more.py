@@ -2,6 +2,7 @@
 import _frames
 import os as _os
 from _fork_hooks import register_at_fork
+from _struct_sequence import make as _struct_sequence
 
 for _pair in (
     'CLD_CONTINUED=6 CLD_DUMPED=3 CLD_EXITED=1 CLD_KILLED=2 CLD_STOPPED=5 CLD_TRAPPED=4 CLONE_FILES=1024 CLONE_FS=512 '
@@ -34,43 +35,15 @@ supports_bytes_environ = True
 supports_dir_fd, supports_effective_ids, supports_fd, supports_follow_symlinks = set(), set(), set(), set()
 
 
-def _named(name, doc, fields, module='posix'):
+def _named(name, doc, *fields):
     """A class of tuples like C's structures."""
-    count, shown = len(fields), f'{module}.{name}'
-
-    def __new__(cls, sequence, dict={}):
-        try:
-            given = tuple(sequence)
-        except TypeError:
-            raise TypeError('constructor requires a sequence') from None
-        if len(given) != count:
-            raise TypeError(f'{shown}() takes a {count}-sequence ({len(given)}-sequence given)')
-        return tuple.__new__(cls, given)
-
-    def __repr__(self):
-        return f'{shown}({", ".join(f"{field}={value!r}" for field, value in zip(fields, self))})'
-
-    def __reduce__(self):
-        return type(self), (tuple(self), {})
-
-    def __replace__(self, /, **changes):
-        made = type(self)([changes.pop(field, value) for field, value in zip(fields, self)])
-        if changes:
-            raise TypeError(f'Got unexpected field name(s): {list(changes)}')
-        return made
-
-    attributes = {field: property(lambda self, at=at: self[at]) for at, field in enumerate(fields)}
-    return type(name, (tuple,), attributes | {
-        '__slots__': (), '__module__': module, '__doc__': doc, '__new__': __new__, '__repr__': __repr__,
-        '__reduce__': __reduce__, '__replace__': __replace__, '__match_args__': tuple(fields),
-        'n_fields': count, 'n_sequence_fields': count, 'n_unnamed_fields': 0})
+    return _struct_sequence(name, fields, len(fields), 0, doc)
 
 
-terminal_size = _named('terminal_size', 'A tuple of (columns, lines) for holding terminal window size', ['columns', 'lines'],
-                       'os')
-times_result = _named('times_result', 'Seconds of computing, of one\'s own and of children, and of the clock.',
-                      ['user', 'system', 'children_user', 'children_system', 'elapsed'])
-uname_result = _named('uname_result', 'What the system is.', ['sysname', 'nodename', 'release', 'version', 'machine'])
+terminal_size = _named('os.terminal_size', 'The size of a terminal, in characters.', 'columns', 'lines')
+times_result = _named('posix.times_result', 'Seconds of computing, of one\'s own and of children, and of the clock.',
+                      'user', 'system', 'children_user', 'children_system', 'elapsed')
+uname_result = _named('posix.uname_result', 'What the system is.', 'sysname', 'nodename', 'release', 'version', 'machine')
 
 
 def wait():

@@ -5,6 +5,7 @@ import sys as _sys
 from _imports import meta_path, path_hooks
 from io import BufferedIOBase as _Base
 from types import SimpleNamespace as _Namespace
+from _struct_sequence import make as _struct_sequence
 
 
 class BufferedWriter(_Base):
@@ -121,13 +122,7 @@ implementation = _Namespace(name='cpython', cache_tag='cpython-313', version=_sy
 _HOOKS = ('firstiter', 'finalizer')
 
 
-class asyncgen_hooks(tuple):
-    """Hooks of asynchronous generators."""
-    firstiter = property(lambda self: self[0])
-    finalizer = property(lambda self: self[1])
-
-    def __repr__(self):
-        return f'asyncgen_hooks(firstiter={self[0]!r}, finalizer={self[1]!r})'
+asyncgen_hooks = _struct_sequence('asyncgen_hooks', _HOOKS, 2, 0, 'Hooks of asynchronous generators.')
 
 
 def get_asyncgen_hooks():
@@ -228,9 +223,13 @@ def is_stack_trampoline_active():
     return False
 
 
+UnraisableHookArgs = _struct_sequence(
+    'UnraisableHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'), 5, 0,
+    'What `sys.unraisablehook` is given.')
+
+
 def unraisable(exc, words, of):
-    """What sys.unraisablehook is given."""
-    return _Namespace(exc_type=type(exc), exc_value=exc, exc_traceback=exc.__traceback__, err_msg=words, object=of)
+    return UnraisableHookArgs((type(exc), exc, exc.__traceback__, words, of))
 
 
 stdlib_module_names = frozenset((

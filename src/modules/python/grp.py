@@ -1,10 +1,8 @@
 """The machine's groups."""
-from collections import namedtuple as _namedtuple
+from _struct_sequence import make as _struct_sequence
 
-struct_group = _namedtuple('struct_group', 'gr_name gr_passwd gr_gid gr_mem', module='grp')
-struct_group.__repr__ = lambda self: 'grp.struct_group(' + ', '.join(
-    f'{name}={value!r}' for name, value in zip(self._fields, self)) + ')'
-_groups = [struct_group('root', 'x', 0, []), struct_group('user', 'x', 1000, [])]
+struct_group = _struct_sequence('grp.struct_group', 'gr_name gr_passwd gr_gid gr_mem'.split(), 4, 0, 'A group.')
+_groups = [struct_group(('root', 'x', 0, [])), struct_group(('user', 'x', 1000, []))]
 
 
 def getgrall():

@@ -1,11 +1,10 @@
 """The machine's users."""
-from collections import namedtuple as _namedtuple
+from _struct_sequence import make as _struct_sequence
 
-struct_passwd = _namedtuple('struct_passwd', 'pw_name pw_passwd pw_uid pw_gid pw_gecos pw_dir pw_shell', module='pwd')
-struct_passwd.__repr__ = lambda self: 'pwd.struct_passwd(' + ', '.join(
-    f'{name}={value!r}' for name, value in zip(self._fields, self)) + ')'
-_users = [struct_passwd('root', 'x', 0, 0, 'root', '/root', '/bin/sh'),
-          struct_passwd('user', 'x', 1000, 1000, '', '/home/user', '/bin/sh')]
+struct_passwd = _struct_sequence(
+    'pwd.struct_passwd', 'pw_name pw_passwd pw_uid pw_gid pw_gecos pw_dir pw_shell'.split(), 7, 0, 'A user.')
+_users = [struct_passwd(('root', 'x', 0, 0, 'root', '/root', '/bin/sh')),
+          struct_passwd(('user', 'x', 1000, 1000, '', '/home/user', '/bin/sh'))]
 
 
 def getpwall():

@@ -1,6 +1,6 @@
 """The process's limits and what it has used. A limit that is set binds nothing."""
 import time as _time
-from collections import namedtuple as _namedtuple
+from _struct_sequence import make as _struct_sequence
 
 error = OSError
 
@@ -20,9 +20,7 @@ _limits = {
 _FIELDS = ('ru_utime', 'ru_stime', 'ru_maxrss', 'ru_ixrss', 'ru_idrss', 'ru_isrss', 'ru_minflt', 'ru_majflt',
            'ru_nswap', 'ru_inblock', 'ru_oublock', 'ru_msgsnd', 'ru_msgrcv', 'ru_nsignals', 'ru_nvcsw', 'ru_nivcsw')
 
-struct_rusage = _namedtuple('struct_rusage', _FIELDS, module='resource')
-struct_rusage.__repr__ = lambda self: 'resource.struct_rusage(' + ', '.join(
-    f'{name}={value!r}' for name, value in zip(self._fields, self)) + ')'
+struct_rusage = _struct_sequence('resource.struct_rusage', _FIELDS, 16, 0, 'What has been used.')
 
 
 def _known(number):
@@ -59,7 +57,7 @@ def getrusage(who, /):
     if who not in (RUSAGE_SELF, RUSAGE_CHILDREN, RUSAGE_THREAD):
         raise ValueError('invalid who parameter')
     own = who != RUSAGE_CHILDREN
-    return struct_rusage(_time.process_time() if own else 0.0, 0.0, 24576 if own else 0, *[0] * 13)
+    return struct_rusage((_time.process_time() if own else 0.0, 0.0, 24576 if own else 0, *[0] * 13))
 
 
 def getpagesize():

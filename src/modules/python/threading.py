@@ -6,6 +6,7 @@ from _thread import start_joinable_thread as _start_joinable_thread
 from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _Followed, _get_main_thread_ident, _part_lock, _part_rlock,
                      _waiter, get_ident, get_native_id, lock as Lock, stack_size)
 from _collections import deque as _deque
+from _struct_sequence import make as _struct_sequence
 from time import monotonic as _time
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
@@ -613,32 +614,8 @@ class Thread:
         self.name = name
 
 
-class ExceptHookArgs(tuple):
-    """What `excepthook` is given."""
-    _fields = ('exc_type', 'exc_value', 'exc_traceback', 'thread')
-    n_fields = n_sequence_fields = 4
-
-    def __new__(cls, sequence):
-        try:
-            made = tuple.__new__(cls, sequence)
-        except TypeError:
-            raise TypeError('constructor requires a sequence') from None
-        if len(made) != 4:
-            raise TypeError(f'_thread._ExceptHookArgs() takes a 4-sequence ({len(made)}-sequence given)')
-        return made
-
-    exc_type = property(lambda self: self[0])
-    exc_value = property(lambda self: self[1])
-    exc_traceback = property(lambda self: self[2])
-    thread = property(lambda self: self[3])
-
-    def __repr__(self):
-        parts = ', '.join(f'{name}={value!r}' for name, value in zip(self._fields, self))
-        return f'_thread._ExceptHookArgs({parts})'
-
-
-ExceptHookArgs.__module__ = '_thread'
-ExceptHookArgs.__name__ = ExceptHookArgs.__qualname__ = '_ExceptHookArgs'
+ExceptHookArgs = _struct_sequence('_thread._ExceptHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'thread'), 4, 0,
+                                  'What `excepthook` is given.')
 
 
 def excepthook(args, /):

@@ -11,12 +11,12 @@ pub use stdin::StandardInput;
 
 use crate::modules::RunOptions;
 use crate::modules::builtins::output::{StandardStream, encoded};
+use crate::modules::struct_sequence::{Fields, instance};
 use crate::objects::args::Args;
-use crate::objects::class::class_flag;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::traceback_value;
-use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, SyncFn};
+use crate::objects::function::{Builtin, Flow, SyncFn};
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::module::from_library;
@@ -277,7 +277,12 @@ fn exc_info(i: &mut dyn Interp, _: Args) -> PyResult {
 
 fn version_info() -> Value {
     let parts = [Value::Int(3), Value::Int(13), Value::Int(0), "final".into(), Value::Int(0)];
-    named_tuple("version_info", &["major", "minor", "micro", "releaselevel", "serial"], &parts)
+    named_tuple(
+        "version_info",
+        "Version information as a named tuple.",
+        &["major", "minor", "micro", "releaselevel", "serial"],
+        &parts,
+    )
 }
 
 fn hash_info() -> Value {
@@ -287,11 +292,11 @@ fn hash_info() -> Value {
     let rest = ["siphash13".into(), Value::Int(64), Value::Int(128), Value::Int(0)];
     let values: Vec<Value> =
         [Value::Int(64), Value::Int(modulus), inf, Value::Int(0), imag].into_iter().chain(rest).collect();
-    named_tuple("hash_info", &names, &values)
+    named_tuple("hash_info", "How numbers are hashed.", &names, &values)
 }
 
 fn flags() -> Value {
-    const NAMES: [&str; 18] = [
+    const NAMES: [&str; 19] = [
         "debug",
         "inspect",
         "interactive",
@@ -310,8 +315,10 @@ fn flags() -> Value {
         "warn_default_encoding",
         "safe_path",
         "int_max_str_digits",
+        "gil",
     ];
-    let values: Vec<Value> = NAMES
+    const SHOWN: usize = 18;
+    let values = NAMES[..SHOWN]
         .iter()
         .map(|name| match *name {
             "dont_write_bytecode" | "utf8_mode" => Value::Int(1),
@@ -320,40 +327,15 @@ fn flags() -> Value {
             _ => Value::Int(0),
         })
         .collect();
-    named_tuple("flags", &NAMES, &values)
+    let class = Fields::new("sys.flags", &NAMES, SHOWN).class("How the interpreter was started.", false);
+    instance(&class, values, [(Symbol::new(NAMES[SHOWN]), Value::Int(1))])
 }
 
-/// `__repr__` of such a tuple: `sys.flags(debug=0, …)`.
-fn repr_with_names(class: &str, names: &[&str]) -> Value {
-    let (class_name, names) = (class.to_string(), names.iter().map(|n| n.to_string()).collect::<Vec<_>>());
-    let code = move |i: &mut dyn Interp, args: Args| {
-        let Value::Tuple(items) = args.values[0].plain() else { return Ok(Flow::Done(Value::None)) };
-        let mut parts = Vec::new();
-        for (name, value) in names.iter().zip(&items.items) {
-            parts.push(format!("{name}={}", ops::repr_text(i, value)?.text()));
-        }
-        Ok(Flow::Done(Value::from(format!("sys.{class_name}({})", parts.join(", ")))))
-    };
-    Builtin::new("__repr__", class, Binding::Method, BuiltinCode::Closure(Rc::new(code)))
-}
-
-/// A tuple with names, such as `sys.version_info`.
-fn named_tuple(name: &str, names: &[&str], values: &[Value]) -> Value {
-    let class = NativeClass::new(name, "sys", &[&types().tuple], types().tuple.make.get());
-    let class = names
-        .iter()
-        .zip(values)
-        .fold(class, |class, (name, value)| class.constant(name, value.clone()))
-        .constant("__slots__", Value::tuple([]))
-        .constant("__match_args__", Value::tuple(names.iter().map(|n| Value::from(*n)).collect::<Vec<_>>()))
-        .constant("n_fields", Value::Int(names.len() as i64))
-        .constant("n_sequence_fields", Value::Int(names.len() as i64))
-        .constant("n_unnamed_fields", Value::Int(0))
-        .constant("__repr__", repr_with_names(name, names))
-        .finish();
-    class.set_flag(class_flag::EXTENSION);
-    let payload = crate::objects::object::Payload::Builtin(Value::tuple(values.to_vec()));
-    Value::Object(Object::new(class, payload))
+/// A tuple with names, such as `sys.hash_info`.
+fn named_tuple(name: &str, doc: &str, names: &[&str], values: &[Value]) -> Value {
+    let open = name != "version_info";
+    let class = Fields::new(&format!("sys.{name}"), names, values.len()).class(doc, open);
+    instance(&class, values.to_vec(), [])
 }
 
 fn float_info() -> Value {
@@ -373,17 +355,18 @@ fn float_info() -> Value {
     let [max, min, epsilon] = [f64::MAX, f64::MIN_POSITIVE, f64::EPSILON].map(Value::Float);
     let int = Value::Int;
     let values = [max, int(1024), int(308), min, int(-1021), int(-307), int(15), int(53), epsilon, int(2), int(1)];
-    named_tuple("float_info", &names, &values)
+    named_tuple("float_info", "The range and the precision of floats.", &names, &values)
 }
 
 fn int_info() -> Value {
     let names = ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"];
-    named_tuple("int_info", &names, &[30, 4, 4300, 640].map(Value::Int))
+    named_tuple("int_info", "How ints are kept and printed.", &names, &[30, 4, 4300, 640].map(Value::Int))
 }
 
 fn thread_info() -> Value {
     named_tuple(
         "thread_info",
+        "How threads are made.",
         &["name", "lock", "version"],
         &["pthread".into(), "semaphore".into(), "NPTL 2.36".into()],
     )

@@ -9,6 +9,7 @@ use super::exceptions::is_cancelled;
 use super::library_sites as sites;
 use super::locks::{Lock, context_manager, make_lock};
 use super::mixins::{LoopBound, Waiters, repr_with};
+use super::overrides::overridden;
 use super::py::{self, payload};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error};
@@ -48,7 +49,7 @@ impl Condition {
         let lock = self.lock.borrow().clone();
         let object = lock.as_object()?;
         object.native::<Lock>()?;
-        let overridden = ["acquire", "release", "locked"].iter().any(|n| py::overridden(object, n).is_some());
+        let overridden = ["acquire", "release", "locked"].iter().any(|n| overridden(object, n).is_some());
         if overridden { None } else { Some(lock) }
     }
 
@@ -215,7 +216,7 @@ pub fn condition_class() -> Rc<Class> {
         .sync("notify_all", |i, args| {
             let [this] = args.bind::<1>("Condition.notify_all", &["self"], 1)?;
             let n = condition_of(&this)?.waiters.len();
-            match this.as_object().and_then(|object| py::overridden(object, "notify")) {
+            match this.as_object().and_then(|object| overridden(object, "notify")) {
                 Some(own) => i.call(&own, Args::one(n.into())).map(|_| Value::None),
                 None => notify(i, &this, n).map_err(at(&sites::NOTIFY_ALL)),
             }

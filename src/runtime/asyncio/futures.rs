@@ -358,7 +358,7 @@ pub fn cancel_future(i: &mut dyn Interp, object: &Rc<Object>, message: Value) ->
 
 /// `object.cancel(msg)` of one of our futures, whatever its kind; the program's own version runs nested.
 pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResult<bool> {
-    if let Some(own) = py::overridden(object, "cancel") {
+    if let Some(own) = overrides::overridden(object, "cancel") {
         let args = match message {
             Value::None => Args::none(),
             message => Args::with_keywords([], [(Symbol::new("msg"), message)]),

@@ -9,6 +9,7 @@ use super::exceptions::is_cancelled;
 use super::futures::future;
 use super::library_sites as sites;
 use super::mixins::{LoopBound, Waiters, repr_with};
+use super::overrides::overridden;
 use super::py::payload;
 use super::semaphore::Semaphore;
 use crate::objects::class::Class;
@@ -166,7 +167,7 @@ enum Direct {
 
 fn direct(this: &Value, method: &str) -> Option<Direct> {
     let object = this.as_object()?;
-    if super::py::overridden(object, method).is_some() {
+    if overridden(object, method).is_some() {
         return None;
     }
     if object.native::<Lock>().is_some() {

@@ -6,7 +6,6 @@ use super::base_events::event_loop;
 use super::callbacks::{self, Callback};
 use super::contextvars::Context;
 use super::handles::{Handle, handle_of};
-use super::py;
 use super::tasks;
 use super::waiting::seconds;
 use crate::objects::class::class_flag;
@@ -22,7 +21,7 @@ pub fn own_method(owner: &Rc<Object>, name: &str) -> Option<Value> {
     if has_none(owner) {
         return None;
     }
-    let own = py::overridden(owner, name);
+    let own = overridden(owner, name);
     if own.is_none() && event_loop(owner).is_abstract.get() {
         return inherited(owner, name);
     }
@@ -40,6 +39,22 @@ fn inherited(owner: &Rc<Object>, name: &str) -> Option<Value> {
 #[inline]
 pub fn has_none(owner: &Rc<Object>) -> bool {
     !owner.with_class(|class| class.flag(class_flag::HEAP)) && look(&owner.attrs).is_empty()
+}
+
+/// The program's own version of a native method, if its class (a subclass of ours) or the instance has one.
+#[inline]
+pub fn overridden(object: &Rc<Object>, name: &str) -> Option<Value> {
+    if has_none(object) { None } else { find_overridden(object, Symbol::new(name)) }
+}
+
+fn find_overridden(object: &Rc<Object>, name: Symbol) -> Option<Value> {
+    let found = object.with_class(|class| if class.flag(class_flag::HEAP) { class.lookup(name) } else { None });
+    let own = object.own(name);
+    own.or_else(|| match found? {
+        Value::Builtin(_) => None,
+        Value::Function(f) => Some(Method::new(Value::Function(f), Value::Object(object.clone()))),
+        other => Some(other),
+    })
 }
 
 /// `loop.time()`
@@ -86,7 +101,7 @@ const ASKED: [&str; 7] =
 /// Whether a future has methods of the program's that asyncio is to ask.
 #[inline(never)]
 pub fn answers(future: &Rc<Object>) -> bool {
-    ASKED.iter().any(|name| py::overridden(future, name).is_some())
+    ASKED.iter().any(|name| overridden(future, name).is_some())
 }
 
 /// Calls the program's `call_soon`.
@@ -160,7 +175,7 @@ pub fn create_future(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Rc<Object
 #[cold]
 #[inline(never)]
 fn created(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Rc<Object>> {
-    let method = py::overridden(owner, "create_future")?;
+    let method = overridden(owner, "create_future")?;
     // Where it fails, and for a future of a kind that asyncio cannot wait for natively, there is one of asyncio's own.
     let made = i.call(&method, Args::none()).ok()?;
     super::futures::as_future(&made).cloned()
@@ -175,7 +190,7 @@ pub fn settle(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResul
 #[cold]
 #[inline(never)]
 fn settle_own(i: &mut dyn Interp, object: &Rc<Object>, result: Value) -> PyResult<()> {
-    match py::overridden(object, "set_result") {
+    match overridden(object, "set_result") {
         Some(method) => i.call(&method, Args::one(result)).map(drop),
         None => super::futures::set_result(i, object, result),
     }

@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use super::overrides::has_none;
 use crate::objects::attribute;
-use crate::objects::class::class_flag;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Exc, Flow, Interp, Object, Symbol, Value, ops, type_name, type_of, types};
@@ -57,24 +55,6 @@ pub fn is_callable(value: &Value) -> bool {
         Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) => true,
         _ => type_of(value).lookup(known::CALL).is_some(),
     }
-}
-
-/// The program's own version of a native method, if its class (a subclass of ours) or the instance has one.
-#[inline]
-pub fn overridden(object: &Rc<Object>, name: &str) -> Option<Value> {
-    if has_none(object) { None } else { find_overridden(object, Symbol::new(name)) }
-}
-
-fn find_overridden(object: &Rc<Object>, name: Symbol) -> Option<Value> {
-    let found = object.with_class(|class| if class.flag(class_flag::HEAP) { class.lookup(name) } else { None });
-    let own = object.own(name);
-    own.or_else(|| match found? {
-        Value::Builtin(_) => None,
-        Value::Function(f) => {
-            Some(crate::objects::function::Method::new(Value::Function(f), Value::Object(object.clone())))
-        }
-        other => Some(other),
-    })
 }
 
 /// `cls[item]`: a GenericAlias.

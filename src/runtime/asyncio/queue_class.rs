@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::awaiter::awaiting;
+use super::overrides::overridden;
 use super::py::{self, payload};
 use super::queues::{self, Order, Queue};
 use crate::objects::class::{Class, MakeFn};
@@ -147,7 +148,7 @@ fn set_container(this: &Value, container: Value) -> PyResult<()> {
 
 /// What a queue's own version of a method says; `None`: it has none.
 fn own_answer(i: &mut dyn Interp, owner: &Value, method: &str) -> PyResult<Option<Value>> {
-    let own = |object| py::overridden(object, method);
+    let own = |object| overridden(object, method);
     match owner.as_object().and_then(own) {
         Some(own) => i.call(&own, Args::none()).map(Some),
         None => Ok(None),

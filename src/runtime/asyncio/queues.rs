@@ -12,6 +12,7 @@ use super::labels;
 use super::library_sites as sites;
 use super::locks::Event;
 use super::mixins::{LoopBound, Waiters};
+use super::overrides::overridden;
 use super::py::{self, payload};
 use super::queue_class::own_empty;
 use super::queue_size::NO_NUMBER;
@@ -337,7 +338,7 @@ impl Queue {
     }
 
     fn overriding(&self, owner: &Value, method: &str) -> Option<Value> {
-        owner.as_object().and_then(|object| py::overridden(object, method))
+        owner.as_object().and_then(|object| overridden(object, method))
     }
 
     /// A waiter that leaves with an exception, done or not, passes on what it was woken for.
@@ -418,7 +419,7 @@ pub fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let label = format!("asyncio.{}", queue.order.class_name());
     queue.bound.created(i, queue.order.kind(), queue.limit.get(), &label);
     let object = this.as_object().cloned();
-    let overriding = |name: &str| object.as_ref().is_some_and(|o| py::overridden(o, name).is_some());
+    let overriding = |name: &str| object.as_ref().is_some_and(|o| overridden(o, name).is_some());
     if ["_init", "_get", "_put", "qsize", "empty", "full"].into_iter().any(overriding) {
         queue.items.replace(Items::Program);
         py::call(i, &this, "_init", Args::one(maxsize))?;

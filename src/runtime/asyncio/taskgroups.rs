@@ -12,6 +12,7 @@ use super::future_await;
 use super::futures::{self, Future, future};
 use super::gather::raised_by;
 use super::library_sites as sites;
+use super::overrides::overridden;
 use super::py::{self, payload};
 use super::state::asyncio;
 use super::task_creation;
@@ -282,7 +283,7 @@ fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
     let number = this.tasks.borrow_mut().add(task.clone());
     let callback = NativeCallback::new("TaskGroup._on_task_done", None, {
         let object = object.clone();
-        move |i, task| match py::overridden(&object, "_on_task_done") {
+        move |i, task| match overridden(&object, "_on_task_done") {
             Some(own) => i.call(&own, Args::one(task.clone())).map(drop),
             None => on_task_done(i, &object, task, Some(number)),
         }
@@ -321,7 +322,7 @@ fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: O
     }
     if !this.aborting.get() && !this.parent_cancel_requested.get() {
         // The parent is not being cancelled: it is told by a cancellation that ends in `__aexit__`.
-        match py::overridden(object, "_abort") {
+        match overridden(object, "_abort") {
             Some(own) => drop(i.call(&own, Args::none())?),
             None => abort(i, this)?,
         }

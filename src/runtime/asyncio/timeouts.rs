@@ -136,7 +136,7 @@ pub async fn enter(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
         this.task.replace(Some(task));
         i.log().object_used(this.id.get(), Operation::Enter, 0, this.label, FutureId::NONE);
         let when = this.when.borrow().clone();
-        match py::overridden(object, "reschedule") {
+        match overrides::overridden(object, "reschedule") {
             Some(own) => i.call(&own, Args::one(when)).map(drop),
             None => reschedule(i, object, when),
         }

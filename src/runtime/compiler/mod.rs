@@ -66,7 +66,7 @@ use errors::Result;
 pub use errors::{ErrorKind, SyntaxError};
 use scope::Scopes;
 use source::Source;
-pub use source_encoding::decode_source;
+pub use source_encoding::{declared_encoding, decode_source};
 pub use tree::{Tree, tree};
 use unit::Unit;
 pub use warnings::{SyntaxWarning, warnings_of_text};

@@ -9,7 +9,7 @@ pub fn decode_source(bytes: &[u8], file: &str) -> Result<String, String> {
         Some(rest) => (true, rest),
         None => (false, bytes),
     };
-    let text = match declared(rest) {
+    let text = match declared_encoding(rest) {
         Some(name) => in_encoding(rest, &name, marked)?,
         None => in_utf8(rest, file)?,
     };
@@ -47,7 +47,7 @@ fn in_encoding(bytes: &[u8], name: &str, marked: bool) -> Result<String, String>
 
 /// The name in a comment of the first line, or of the second if the first holds no code:
 /// `^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)`.
-fn declared(bytes: &[u8]) -> Option<String> {
+pub fn declared_encoding(bytes: &[u8]) -> Option<String> {
     for line in bytes.split(|&b| b == b'\n').take(2) {
         let line = String::from_utf8_lossy(line);
         let comment = line.trim_start_matches([' ', '\t', '\x0c']).trim_end();
@@ -72,10 +72,13 @@ mod tests {
 
     #[test]
     fn a_declaration_stands_in_a_comment_before_any_code() {
-        assert_eq!(declared(b"# -*- coding: gbk -*-\n").as_deref(), Some("gbk"));
-        assert_eq!(declared(b"#!/usr/bin/python\n# vim: set fileencoding=latin-1 :\n").as_deref(), Some("latin-1"));
-        assert_eq!(declared(b"x = 1  # coding: gbk\n# coding: gbk\n"), None);
-        assert_eq!(declared(b"\n\n# coding: gbk\n"), None);
+        assert_eq!(declared_encoding(b"# -*- coding: gbk -*-\n").as_deref(), Some("gbk"));
+        assert_eq!(
+            declared_encoding(b"#!/usr/bin/python\n# vim: set fileencoding=latin-1 :\n").as_deref(),
+            Some("latin-1")
+        );
+        assert_eq!(declared_encoding(b"x = 1  # coding: gbk\n# coding: gbk\n"), None);
+        assert_eq!(declared_encoding(b"\n\n# coding: gbk\n"), None);
     }
 
     #[test]

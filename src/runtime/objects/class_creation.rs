@@ -9,7 +9,7 @@ use super::attrs::Namespace;
 use super::class::{Class, class_flag, linearize};
 use super::containers::Dict;
 use super::cx::Cx;
-use super::descriptor::{ClassMethod, Property, Slot, StaticMethod};
+use super::descriptor::{self, ClassMethod, Place, Property, StaticMethod};
 use super::exception::{Exc, PyResult, runtime_error, type_error, value_error};
 use super::exception_types::add_note;
 use super::interp::Interp;
@@ -435,8 +435,7 @@ fn define_slots(i: &mut dyn Interp, class: &Rc<Class>, name: &str, slots: &Value
         if !twice && class.attrs.borrow().contains(symbol) {
             return Err(value_error(format!("'{text}' in __slots__ conflicts with class variable")));
         }
-        let member = Slot { name: symbol, owner: class.name(), class: Rc::downgrade(class) };
-        class.define(symbol, Object::with_native(types().member_descriptor.clone(), member));
+        class.define(symbol, descriptor::slot(class, class.name(), symbol, Place::Attribute));
     }
     if !dict {
         class.set_flag(class_flag::NO_DICT);

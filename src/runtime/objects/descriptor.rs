@@ -83,14 +83,32 @@ impl Native for StaticMethod {
     }
 }
 
-/// A name of `__slots__`. Its value stands in the instance's map under its name.
+/// Where the value of a [`Slot`] is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the instance's map, under the slot's name.
+    Attribute,
+    /// There too, and the program cannot set it.
+    ReadOnly,
+    /// An item of the instance, which is a tuple.
+    Item(usize),
+}
+
+/// A name of `__slots__`, or of a struct sequence's fields.
 pub struct Slot {
     pub name: Symbol,
     pub owner: Rc<str>,
     pub class: Weak<Class>,
+    pub place: Place,
 }
 
 impl Native for Slot {}
+
+/// The descriptor of such a name of `class`; `owner`: the class as it is told of.
+pub fn slot(class: &Rc<Class>, owner: Rc<str>, name: Symbol, place: Place) -> Value {
+    let slot = Slot { name, owner, class: Rc::downgrade(class), place };
+    Object::with_native(super::types::types().member_descriptor.clone(), slot)
+}
 
 /// Whether a class attribute is a data descriptor: it goes before the instance's own attributes.
 #[inline]
@@ -230,7 +248,11 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
         let Value::Object(object) = receiver else {
             return Err(not_of_slot(slot, receiver));
         };
-        let value = object.attrs.borrow().get(slot.name).cloned();
+        let value = match (slot.place, receiver.plain()) {
+            (Place::Item(at), Value::Tuple(tuple)) => tuple.items.get(at).cloned(),
+            (Place::Item(_), _) => return Err(not_of_slot(slot, receiver)),
+            _ => object.attrs.borrow().get(slot.name).cloned(),
+        };
         return value.map(Flow::Done).ok_or_else(|| {
             let class = type_of(receiver).qualified_name();
             let text = format!("'{class}' object has no attribute '{}'", slot.name.text());
@@ -305,6 +327,9 @@ fn not_of_slot(slot: &Slot, receiver: &Value) -> super::exception::Exc {
 
 fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {
     let Value::Object(target) = receiver else { return Err(not_of_slot(slot, receiver)) };
+    if slot.place != Place::Attribute {
+        return Err(super::exception::attribute_error("readonly attribute"));
+    }
     gc::link(target, value);
     let old = if value.is_unset() {
         target.attrs.borrow_mut().remove(slot.name)

@@ -89,7 +89,8 @@ pub fn install(t: &'static Types) {
             })
             .getter("__qualname__", |_, v| {
                 let (_, name, owner) = describe(v);
-                Ok(Value::from(format!("{owner}.{}", name.text())))
+                let class = owner.rsplit('.').next().unwrap_or_default();
+                Ok(Value::from(format!("{class}.{}", name.text())))
             });
     }
 }

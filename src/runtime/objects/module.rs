@@ -106,7 +106,11 @@ pub fn from_library(i: &mut dyn Interp, module: &str, name: &str) -> PyResult {
 const MORE: [(&str, &str, &[&str]); 3] = [
     ("abc", "_abstract_property", &[]),
     ("time", "_clocks", &[]),
-    ("sys", "_standard", &["BufferedReader", "BufferedWriter", "asyncgen_hooks", "buffer_of", "unraisable"]),
+    (
+        "sys",
+        "_standard",
+        &["BufferedReader", "BufferedWriter", "UnraisableHookArgs", "asyncgen_hooks", "buffer_of", "unraisable"],
+    ),
 ];
 
 /// The names of a module, with those that the library makes when they are asked for.

@@ -298,7 +298,7 @@ impl Log {
     #[inline(always)]
     pub fn line(&mut self, code: CodeId, line: u32) {
         let (task, thread, line) = (self.context.task, self.thread, short(line));
-        if self.lines.counts_on(self.length, code, line)
+        if self.lines.count_same(self.length, code, line)
             || self.lines.push(LineEvent { before: self.length, task, thread, code, line, counted: false })
         {
             self.context.line = line;

@@ -91,7 +91,7 @@ impl Lines {
 
     /// One more line of a stretch whose lines are counted by now, before the same event. False: it is to be pushed.
     #[inline(always)]
-    pub(super) fn counts_on(&mut self, before: u32, code: CodeId, line: u16) -> bool {
+    pub(super) fn count_same(&mut self, before: u32, code: CodeId, line: u16) -> bool {
         if self.counting != before {
             return false;
         }
@@ -108,12 +108,12 @@ impl Lines {
             self.listed.push(event);
             return true;
         }
-        self.count_on(event)
+        self.start_count(event)
     }
 
     /// The line is one too many to be listed: it is counted, with those before it if no event has happened since.
     #[inline(never)]
-    fn count_on(&mut self, event: LineEvent) -> bool {
+    fn start_count(&mut self, event: LineEvent) -> bool {
         if self.stopped {
             return false;
         }

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use super::class_body::{namespace_dict, new_function};
 use super::core::Vm;
 use super::imports::{absolute_name, by_program, import_module};
+use super::source_text::source_text;
 use crate::compiler::{self, ErrorKind, Mode, SyntaxError, Tree};
 use crate::objects::attrs::Namespace;
-use crate::objects::builtin_types::bytes_like;
 use crate::objects::class_creation::build_class;
 use crate::objects::code::{CodeObject, constant};
 use crate::objects::containers::{Dict, Tuple};
@@ -146,8 +146,8 @@ fn refuse(i: &mut dyn Interp, file: &str, mut error: SyntaxError) -> Exc {
 /// A source's syntax tree for the `ast` module: a node is a tuple of its class's name, its place and its fields.
 #[inline(never)]
 pub fn syntax_tree(i: &mut dyn Interp, source: &Value, file: &Value, mode: &Value) -> PyResult {
-    let text = source_text(i, source, "compile")?;
     let file = file.text_or_empty();
+    let text = source_text(i, source, "compile", &file)?;
     let digits = *i.states().get::<MaxStrDigits>();
     let tree = compiler::tree(&text, &file, mode_of(mode)?, digits).map_err(|error| refuse(i, &file, error))?;
     Ok(tree_value(&tree, &Rc::default()))
@@ -181,26 +181,6 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResul
     Ok(CodeObject::new(Rc::new(code), &file.into()))
 }
 
-fn source_text(i: &mut dyn Interp, value: &Value, function: &str) -> PyResult<String> {
-    let text = match value.plain() {
-        Value::Str(s) => s.text().into_owned(),
-        _ => match bytes_like::lent(i, value)? {
-            Some(data) => String::from_utf8_lossy(&data).into_owned(),
-            None => {
-                let other = if function == "compile" { "AST" } else { "code" };
-                return Err(type_error(format!("{function}() arg 1 must be a string, bytes or {other} object")));
-            }
-        },
-    };
-    if text.contains('\0') {
-        let message = Value::from("source code string cannot contain null bytes");
-        let exc = Exc::new(&types().syntax_error, vec![message.clone()]);
-        exc.data().members.borrow_mut().set(Symbol::new("msg"), message);
-        return Err(exc);
-    }
-    Ok(text)
-}
-
 fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "*", "_feature_version"];
     let [source, mut file, mode, flags, _, optimize, _] = args.bind_in_c::<7>("compile", &parameters, 3)?;
@@ -229,9 +209,10 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         let function = from_library(i, "ast", "_compile")?;
         return Ok(Flow::call(function, [source, file, mode, flags].into()));
     }
-    let text = source_text(i, &source, "compile")?;
+    let file = file.text_or_empty();
+    let text = source_text(i, &source, "compile", &file)?;
     let mode = mode_of(&mode)?;
-    Ok(Flow::Done(Value::Code(compiled(i, &text, &file.text_or_empty(), mode)?)))
+    Ok(Flow::Done(Value::Code(compiled(i, &text, &file, mode)?)))
 }
 
 fn mode_of(mode: &Value) -> PyResult<Mode> {
@@ -255,7 +236,7 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
     let code = match &source {
         Value::Code(code) => code.clone(),
         other => {
-            let text = source_text(i, other, name)?;
+            let text = source_text(i, other, name, "<string>")?;
             let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
             compiled(i, &text, "<string>", mode)?
         }

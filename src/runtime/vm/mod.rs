@@ -40,6 +40,7 @@ mod run;
 mod settle;
 pub mod signals;
 mod slow;
+mod source_text;
 mod stack;
 mod standing;
 pub mod traceback;

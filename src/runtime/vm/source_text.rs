@@ -1,0 +1,74 @@
+//! The source that `eval`, `exec` and `compile` are given: a text, or bytes with a declaration of their encoding.
+
+use crate::compiler::declared_encoding;
+use crate::objects::builtin_types::{bytes_like, codec};
+use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::str::codec::{Encoding, MARK};
+use crate::objects::{Args, Interp, Symbol, Value, ops, types};
+
+/// The text of `value`, which was given to `function`; `file`: what errors call it.
+pub fn source_text(i: &mut dyn Interp, value: &Value, function: &str, file: &str) -> PyResult<String> {
+    let text = match value.plain() {
+        Value::Str(s) => s.text().into_owned(),
+        _ => match bytes_like::lent(i, value)? {
+            Some(data) => decoded(i, &data, file)?,
+            None => {
+                let other = if function == "compile" { "AST" } else { "code" };
+                return Err(type_error(format!("{function}() arg 1 must be a string, bytes or {other} object")));
+            }
+        },
+    };
+    if text.contains('\0') {
+        let message = Value::from("source code string cannot contain null bytes");
+        let exc = Exc::new(&types().syntax_error, vec![message.clone()]);
+        exc.data().members.borrow_mut().set(Symbol::new("msg"), message);
+        return Err(exc);
+    }
+    Ok(text)
+}
+
+/// PEP 263, as `Parser/tokenizer/string_tokenizer.c` has it.
+fn decoded(i: &mut dyn Interp, data: &[u8], file: &str) -> PyResult<String> {
+    let (marked, rest) = data.strip_prefix(MARK).map_or((false, data), |rest| (true, rest));
+    let Some(name) = declared_encoding(rest).filter(|name| !is_utf8(name)) else {
+        return std::str::from_utf8(rest).map(str::to_string).or_else(|error| {
+            let line = 1 + rest[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+            let words = refusal(i, rest, "utf-8")?;
+            Err(wrong(i, format!("(unicode error) {words}"), file, line)?)
+        });
+    };
+    let known = Encoding::by_name(&name);
+    if marked {
+        let name = if known == Some(Encoding::Latin1) { "iso-8859-1" } else { &name };
+        return Err(wrong(i, format!("encoding problem: {name} with BOM"), file, 0)?);
+    }
+    if known.is_none() {
+        return Err(wrong(i, format!("unknown encoding: {name}"), file, 0)?);
+    }
+    match codec::decode(i, rest, &name.as_str().into(), &Value::Unset, "decode") {
+        Ok(text) => Ok(text.text_or_empty().to_string()),
+        Err(_) => {
+            let words = refusal(i, rest, &name)?;
+            Err(wrong(i, words, file, 0)?)
+        }
+    }
+}
+
+fn is_utf8(name: &str) -> bool {
+    matches!(Encoding::by_name(name), Some(Encoding::Utf8 | Encoding::Utf8Sig))
+}
+
+/// What is said of bytes that are not of that encoding.
+fn refusal(i: &mut dyn Interp, data: &[u8], encoding: &str) -> PyResult<String> {
+    match codec::decode(i, data, &encoding.into(), &Value::Unset, "decode") {
+        Ok(_) => Ok(String::new()),
+        Err(exc) => Ok(ops::str_text(i, &exc.value())?.text().into_owned()),
+    }
+}
+
+/// A SyntaxError of no place but the line.
+fn wrong(i: &mut dyn Interp, message: String, file: &str, line: usize) -> PyResult<Exc> {
+    let place = Value::tuple([file.into(), Value::Int(line as i64), Value::Int(-1), Value::None]);
+    let made = i.call(&Value::Type(types().syntax_error.clone()), Args::from([message.into(), place]))?;
+    Ok(Exc::from_value(&made).unwrap_or_else(|| type_error("exceptions must derive from BaseException")))
+}
