@@ -11,7 +11,7 @@ use crate::asyncio::py;
 use crate::objects::attrs::Namespace;
 use crate::objects::class::{Class, next_epoch};
 use crate::objects::containers::{Cell, Dict, List, Set};
-use crate::objects::function::{Function, Method};
+use crate::objects::function::{Builtin, BuiltinCode, Function, Method};
 use crate::objects::hasher::FastMap;
 use crate::objects::header::Header;
 use crate::objects::iter::{Iter, IterKind};
@@ -104,6 +104,7 @@ impl<'a> Copier<'a> {
             Value::Cell(it) => Rc::as_ptr(it) as usize,
             Value::Iter(it) => Rc::as_ptr(it) as usize,
             Value::Object(it) => Rc::as_ptr(it) as usize,
+            Value::Builtin(it) => Rc::as_ptr(it) as usize,
             _ => return value.clone(),
         };
         if let Some(copy) = self.known.get(&address) {
@@ -157,6 +158,7 @@ impl<'a> Copier<'a> {
             },
             Value::Iter(iter) => self.copy_iter(iter).unwrap_or_else(|| value.clone()),
             Value::Function(function) => self.copy_function(function, address),
+            Value::Builtin(builtin) => self.own_builtin(builtin).unwrap_or_else(|| value.clone()),
             Value::Type(class) => Value::Type(self.copy_class(class, address)),
             Value::Object(object) => self.copy_object(object, address),
             other => other.clone(),
@@ -275,6 +277,13 @@ impl<'a> Copier<'a> {
         let is_it = |value: Option<Value>| matches!(value, Some(Value::Type(found)) if Rc::ptr_eq(&found, class));
         let home = self.parent.modules.iter().find(|(home, m)| *home != known::MAIN && is_it(m.get(name)))?.0;
         self.by_name(&home.value(), qualname)
+    }
+
+    /// The child's own of what a text of the library has as a native function.
+    fn own_builtin(&mut self, builtin: &Builtin) -> Option<Value> {
+        let BuiltinCode::Text(function) = &builtin.code else { return None };
+        let home = self.parent.module_of(&function.globals)?;
+        self.by_name(&home.value(), &function.naming.qualname().text_or_empty())
     }
 
     fn copy_function(&mut self, function: &Rc<Function>, address: usize) -> Value {

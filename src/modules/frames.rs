@@ -9,13 +9,13 @@ use crate::objects::args::Args;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::{frame_of, frame_value, locals_of, slot_of, traceback_of};
-use crate::objects::function::{Builtin, SyncFn};
+use crate::objects::function::{Binding, Builtin, BuiltinCode, Function, SyncFn};
 use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::stack_entry::StackEntry;
 use crate::objects::{Interp, Symbol, Value, ops, type_name};
-use crate::vm::{Vm, traceback};
+use crate::vm::{Vm, native_words, traceback};
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("getframe", getframe),
@@ -138,6 +138,17 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         }
         Ok(Value::Float(left))
     }),
+    ("native", native),
+    // The text of a native function.
+    ("text_of", |_, args| {
+        let [given] = args.exactly("text_of")?;
+        Ok(match &given {
+            Value::Builtin(builtin) if let BuiltinCode::Text(function) = &builtin.code => {
+                Value::Function(function.clone())
+            }
+            _ => Value::None,
+        })
+    }),
     ("modules", |i, _| Ok(Value::Dict(Dict::view(vm_of(i).modules.clone())))),
     ("before_hint", |i, _| {
         crate::vm::collect::before_hint(vm_of(i));
@@ -225,6 +236,34 @@ fn vm_of(i: &mut dyn Interp) -> &mut Vm {
 fn exception(value: &Value) -> PyResult<Exc> {
     Exc::from_value(value)
         .ok_or_else(|| type_error(format!("Exception expected for value, {} found", type_name(value))))
+}
+
+/// `native(globals, *names)`: the functions of a text are native ones, as in CPython, save those of these names, private
+/// ones, and what has come from elsewhere.
+fn native(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let Some(Value::Dict(globals)) = args.take_first() else { return Err(type_error("expected a dict")) };
+    let mut made: Vec<(Rc<Function>, Value)> = Vec::new();
+    for (name, value) in globals.entries() {
+        let Value::Function(function) = value else { continue };
+        let own = Dict::view(function.globals.clone());
+        let private = name.text_or_empty().starts_with('_');
+        if private
+            || !own.is_same_view(&globals)
+            || args.values.iter().any(|kept| kept.text_or_empty() == name.text_or_empty())
+        {
+            continue;
+        }
+        let known = made.iter().find(|(known, _)| Rc::ptr_eq(known, &function)).map(|(_, value)| value.clone());
+        let value = known.unwrap_or_else(|| {
+            let (name, home) = (function.naming.name().text_or_empty(), native_words::module(&function));
+            let value =
+                Builtin::of(name.into(), home.into(), Binding::Function, None, BuiltinCode::Text(function.clone()));
+            made.push((function, value.clone()));
+            value
+        });
+        globals.set(i, name, value)?;
+    }
+    Ok(Value::None)
 }
 
 /// `sys._getframe(depth)`: the Python frame so many calls below the innermost one.

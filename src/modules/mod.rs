@@ -157,6 +157,13 @@ fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     if let Some(module) = asyncio::submodule(vm, name) {
         return Some(Ok(module));
     }
+    if let Some((_, whole)) = HALVES.iter().find(|(half, _)| *half == name) {
+        let found = vm.import(whole);
+        return Some(found.and_then(|found| match found {
+            Value::Module(module) => Ok(module),
+            _ => Err(system_error(format!("no module {whole}"))),
+        }));
+    }
     if let Some(text) = library::text(name) {
         return Some(match text {
             Ok(source) => run_python(vm, name, source),
@@ -177,6 +184,16 @@ fn lacking(vm: &mut Vm, name: &str) -> Option<Exc> {
     Some(not_supported(vm, &format!("import {name}"), absent.instead))
 }
 
+/// What CPython has in a module of its own, in C: such functions say that they are of it, and are pickled so.
+const HALVES: &[(&str, &str)] = &[
+    ("_bisect", "bisect"),
+    ("_csv", "csv"),
+    ("_hashlib", "hashlib"),
+    ("_heapq", "heapq"),
+    ("_pickle", "pickle"),
+    ("posix", "os"),
+];
+
 /// Modules written in Python that are C in CPython, wholly or where exceptions pass through them. So are those whose
 /// names begin with an underscore.
 const HIDDEN: &[&str] = &[
@@ -190,6 +207,7 @@ const HIDDEN: &[&str] = &[
     "datetime",
     "decimal",
     "functools",
+    "gc",
     "hashlib",
     "heapq",
     "io",

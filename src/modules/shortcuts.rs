@@ -7,6 +7,7 @@ use crate::objects::class::Class;
 use crate::objects::code::Shortcut;
 use crate::objects::descriptor::{ClassMethod, Property, StaticMethod};
 use crate::objects::exception::PyResult;
+use crate::objects::function::BuiltinCode;
 use crate::objects::look::{change, look};
 use crate::objects::object::{Object, Payload};
 use crate::objects::{Args, Interp, Symbol, Value, ops};
@@ -97,6 +98,10 @@ impl Known {
 /// Sets the shortcut of a function, or of the one in a method's wrapper.
 fn set(value: &Value, shortcut: Shortcut) {
     if let Value::Function(function) = value {
+        function.code.set_shortcut(shortcut);
+    } else if let Value::Builtin(builtin) = value
+        && let BuiltinCode::Text(function) = &builtin.code
+    {
         function.code.set_shortcut(shortcut);
     } else if let Some(wrapped) = value.native::<ClassMethod>() {
         set(&wrapped.0.borrow(), shortcut);

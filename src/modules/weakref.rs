@@ -26,6 +26,7 @@ enum Target {
     Set(Weak<Set>),
     /// Gone at once, as a rule: `obj.method` makes a new one each time.
     Method(Weak<Method>),
+    Builtin(Weak<Builtin>),
     Gone,
 }
 
@@ -43,6 +44,7 @@ impl Target {
             Value::Generator(g) => Target::Generator(Rc::downgrade(g)),
             Value::Set(s) => Target::Set(Rc::downgrade(s)),
             Value::Method(m) => Target::Method(Rc::downgrade(m)),
+            Value::Builtin(b) => Target::Builtin(Rc::downgrade(b)),
             _ => return None,
         })
     }
@@ -56,6 +58,7 @@ impl Target {
             Target::Generator(g) => g.upgrade().map(Value::Generator),
             Target::Set(s) => s.upgrade().map(Value::Set),
             Target::Method(m) => m.upgrade().map(Value::Method),
+            Target::Builtin(b) => b.upgrade().map(Value::Builtin),
             Target::Gone => None,
         }
     }

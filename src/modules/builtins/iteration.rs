@@ -59,7 +59,7 @@ impl NativeIter for CallIterator {
             let item = match cx.call(&callable, Args::none()).await {
                 Err(e) if e.is_a(&types().stop_iteration) => {
                     this.exhausted.set(true);
-                    return Err(e);
+                    return Err(stop_iteration(Value::None));
                 }
                 result => result?,
             };

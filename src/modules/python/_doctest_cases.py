@@ -119,7 +119,7 @@ class _DocTestSuite(_unittest.TestSuite):
 
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
     """The docstrings of a module as a suite."""
-    module = _sys.modules['__main__'] if module is None else module
+    module = _sys.modules[_sys._getframe().f_globals['__name__']] if module is None else module
     module = __import__(module, fromlist=['*']) if isinstance(module, str) else module
     suite = _DocTestSuite()
     for test in (test_finder or _doctest.DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs):

@@ -649,3 +649,7 @@ def isatty(fd):
 
 if root is _own:
     _begin()
+
+
+from _frames import native as _native
+_native(globals(), 'walk', 'makedirs', 'removedirs', 'renames', 'fdopen')

@@ -316,3 +316,7 @@ for _name, _instead in [
 
 def pipe2(flags, /):
     return _os.pipe()
+
+
+from _frames import native as _native
+_native(globals(), 'get_exec_path', 'getenvb', 'fwalk')

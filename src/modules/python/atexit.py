@@ -31,3 +31,7 @@ def _run_exitfuncs():
             func(*args, **kwargs)
         except BaseException as exc:
             _frames.ignored(exc, f'Exception ignored in atexit callback {func!r}:')
+
+
+from _frames import native as _native
+_native(globals())

@@ -71,3 +71,7 @@ def crc_hqx(data, value, /):
         for _ in range(8):
             value = (value << 1 ^ (0x1021 if value & 0x8000 else 0)) & 0xFFFF
     return value
+
+
+from _frames import native as _builtin
+_builtin(globals())

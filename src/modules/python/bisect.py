@@ -41,5 +41,6 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
 
 bisect = bisect_right
 insort = insort_right
-from _frames import shortcuts as _shortcuts
+from _frames import native as _native, shortcuts as _shortcuts
 _shortcuts(7, bisect_left, bisect_right)
+_native(globals())

@@ -175,3 +175,7 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     if rel_tol < 0 or abs_tol < 0:
         raise ValueError('tolerances must be non-negative')
     return a == b or abs(a - b) <= max(rel_tol * max(abs(a), abs(b)), abs_tol)
+
+
+from _frames import native as _native
+_native(globals())

@@ -333,6 +333,8 @@ def _surrogateescape(error):
 
 
 _handlers['surrogateescape'] = _surrogateescape
+from _frames import native as _native
+_native(globals())
 for _handler in strict_errors, ignore_errors, replace_errors, xmlcharrefreplace_errors, backslashreplace_errors, namereplace_errors:
     _handlers[_handler.__name__[:-7]] = _handler
 
@@ -873,3 +875,7 @@ def __getattr__(name):
     function.__name__ = function.__qualname__ = name
     globals()[name] = function
     return function
+
+
+_native(globals(), *"""open EncodedFile getencoder getdecoder getincrementalencoder getincrementaldecoder getreader getwriter
+        iterencode iterdecode make_identity_dict make_encoding_map""".split())

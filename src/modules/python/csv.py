@@ -447,3 +447,7 @@ def __getattr__(name):
         from _csv_sniffer import Sniffer
         return Sniffer
     raise AttributeError(f"module 'csv' has no attribute '{name}'")
+
+
+from _frames import native as _native
+_native(globals())

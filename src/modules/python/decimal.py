@@ -1349,3 +1349,7 @@ def _ln(number, exponent, digits):
 from _frames import extension as _extension
 _extension(Decimal, Context)
 _context_variable()
+
+
+from _frames import native as _native
+_native(globals())

@@ -73,13 +73,13 @@ def _locals(frame):
 
 def get_objects(generation=None):
     """What can be part of a cycle, and what the program's names lead to."""
-    own = _locals(_sys._getframe(1))
+    own = _locals(_sys._getframe())
     return [obj for obj in _get_objects(own) if obj is not own]
 
 
 def get_referrers(*objs):
     """Those of get_objects() that directly lead to one of these."""
-    own = _locals(_sys._getframe(1))
+    own = _locals(_sys._getframe())
     return [obj for obj in _get_referrers(own, *objs) if obj is not own and obj is not objs]
 
 
@@ -103,3 +103,7 @@ def get_threshold():
 def set_threshold(threshold0, threshold1=10, threshold2=10):
     global _thresholds
     _thresholds = (threshold0, threshold1, threshold2)
+
+
+from _frames import native as _native
+_native(globals())

@@ -38,7 +38,7 @@ class HASH:
 
 
 HASH.__module__ = '_hashlib'
-from _frames import extension as _extension
+from _frames import extension as _extension, native as _native
 _extension(HASH)
 
 
@@ -222,3 +222,6 @@ def file_digest(fileobj, digest, /):
     made = new(digest) if isinstance(digest, str) else digest()
     made.update(fileobj.read())
     return made
+
+
+_native(globals(), 'new', 'file_digest')

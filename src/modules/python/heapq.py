@@ -125,5 +125,6 @@ def nlargest(n, iterable, key=None):
     return items if n >= len(items) else items[:max(n, 0)]
 
 
-from _frames import shortcuts as _shortcuts
+from _frames import native as _native, shortcuts as _shortcuts
 _shortcuts(6, heappush, heappop)
+_native(globals(), 'merge', 'nlargest', 'nsmallest')

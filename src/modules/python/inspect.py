@@ -652,7 +652,8 @@ def _signature_from_callable(obj, follow_wrapped=True):
         return _of_class(obj, follow_wrapped)
     if isroutine(obj) or isinstance(obj, types.MethodWrapperType):
         *owner, name = obj.__qualname__.split('.')
-        declared = _declared(*owner[-1:] or [obj.__module__], name)
+        import _frames
+        declared = _frames.text_of(obj) or _declared(*owner[-1:] or [obj.__module__], name)
         sig = _of_native(obj, owner, name) if declared is None else _of_function(declared)
         bound = isbuiltin(obj) or isinstance(obj, types.MethodWrapperType)
         return _without_first(sig) if owner and bound else sig

@@ -84,3 +84,7 @@ for _name in ('not_ abs add and_ sub mul floordiv index inv invert lshift mod ma
               'irshift isub itruediv ixor').split():
     globals()[f'__{_name.rstrip("_")}__'] = globals()[_name]
 del _name
+
+
+from _frames import native as _native
+_native(globals())

@@ -332,3 +332,7 @@ for _name, _instead in (('execv', 'subprocess.run'), ('execvp', 'subprocess.run'
     globals()[_name] = _make(_name, _instead)
 del _name, _instead, _make
 import os.path as path
+
+
+from _frames import native as _native
+_native(globals(), 'getenv', 'process_cpu_count', 'fsencode', 'fsdecode', 'popen')

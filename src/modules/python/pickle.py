@@ -790,3 +790,7 @@ SHORT_BINBYTES=43 SHORT_BINSTRING=55 SHORT_BINUNICODE=8c STACK_GLOBAL=93 STOP=2e
 TUPLE=74 TUPLE1=85 TUPLE2=86 TUPLE3=87 UNICODE=56
 '''
 globals().update((name, bytes.fromhex(code)) for name, _, code in (entry.partition('=') for entry in _INSTRUCTIONS.split()))
+
+
+from _frames import native as _native
+_native(globals())

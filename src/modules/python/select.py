@@ -208,3 +208,7 @@ class epoll(_Poll):
         new.sort(key=lambda number: _source(number).since())
         self._order = [number for number in self._order if number in found] + new
         return [(number, found[number]) for number in self._order][:maxevents if maxevents > 0 else None]
+
+
+from _frames import native as _native
+_native(globals())

@@ -352,3 +352,7 @@ def pthread_sigmask(how, mask, /):
         _pending.remove(number)
         _frames.signal(number)
     return before
+
+
+from _frames import native as _native
+_native(globals(), 'signal', 'getsignal', 'valid_signals', 'sigwait', 'pthread_sigmask', 'sigpending')

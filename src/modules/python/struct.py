@@ -29,3 +29,7 @@ Struct.iter_unpack = lambda self, buffer, /: unpack_iterator(self, buffer)
 
 from _frames import extension as _extension
 _extension(Struct, unpack_iterator)
+
+
+from _frames import native as _native
+_native(globals())

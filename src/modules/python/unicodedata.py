@@ -153,3 +153,7 @@ def decomposition(chr, /):
     if _unicode.normalize('NFKD', chr) == chr:
         return ''
     _not_supported('unicodedata.decomposition', "unicodedata.normalize('NFD', …) or 'NFKD'")
+
+
+from _frames import native as _native
+_native(globals())

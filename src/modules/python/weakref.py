@@ -442,3 +442,7 @@ class finalize:
                 import sys
                 sys.excepthook(*sys.exc_info())
         cls._shutdown = True
+
+
+from _frames import native as _native
+_native(globals())

@@ -223,3 +223,7 @@ def decompressobj(wbits=MAX_WBITS, zdict=b''):
         from _frames import not_supported
         not_supported('zlib.decompressobj(zdict=…)', 'zlib.decompressobj()')
     return Decompress(wbits)
+
+
+from _frames import native as _native
+_native(globals())

@@ -10,7 +10,7 @@ use super::function::{Binding, Flow, Method};
 use super::gc;
 use super::interp::Interp;
 use super::module::Module;
-use super::object::Object;
+use super::object::{Object, Payload};
 use super::super_object;
 use super::symbol::{Symbol, known};
 use super::types::{type_of, types};
@@ -412,9 +412,13 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
     match old {
         Some(_) => Ok(Flow::Done(Value::None)),
         // Deleting goes through the object's dict, whatever it is of.
-        None if matches!(obj, Value::Module(_)) => {
+        None if !matches!(obj, Value::Type(_)) => {
             let message = format!("'{}' object has no attribute '{}'", class.shown_name(), name.text());
-            Err(attribute_error(message, obj, name))
+            Err(match obj {
+                // Such an instance has its attributes in place: CPython then says neither `name` nor `obj`.
+                Value::Object(o) if matches!(o.payload, Payload::None) => super::exception::attribute_error(message),
+                _ => attribute_error(message, obj, name),
+            })
         }
         None => Err(no_attribute(obj, name)),
     }

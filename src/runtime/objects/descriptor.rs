@@ -349,7 +349,11 @@ fn property_error(property: &Property, receiver: &Value, what: &str) -> super::e
         Value::Str(name) => format!("property '{}' of '{class}' object has no {what}", name.text()),
         _ => format!("property of '{class}' object has no {what}"),
     };
-    super::exception::attribute_error(message)
+    // What fails as it is read says of what, as any such access does.
+    match property.name.borrow().as_str().and_then(Symbol::of) {
+        Some(name) if what == "getter" => super::attribute::attribute_error(message, receiver, name),
+        _ => super::exception::attribute_error(message),
+    }
 }
 
 /// A dict that is a view of the value's attributes: `obj.__dict__`.

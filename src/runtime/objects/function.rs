@@ -143,6 +143,8 @@ pub enum BuiltinCode {
     Yielding(QuickFn, CoroutineFn),
     /// A function of a float, quick where the result is finite, and the general way.
     Float(fn(f64) -> f64, Rc<ClosureFn>),
+    /// A function of the library's text that is native in CPython.
+    Text(Rc<Function>),
 }
 
 /// How a native function behaves as an attribute of a class.
@@ -204,6 +206,7 @@ impl Builtin {
                 [Value::Float(x)] => Some(function(*x)).filter(|y| y.is_finite()).map(Value::Float),
                 _ => None,
             },
+            BuiltinCode::Text(function) => function.answer(interp, args),
             _ => None,
         }
     }
@@ -230,6 +233,7 @@ impl Builtin {
             BuiltinCode::Closure(f) | BuiltinCode::Float(_, f) => f.clone()(interp, args),
             BuiltinCode::Quick(_, f) => f(interp, args),
             BuiltinCode::Awaited(_, f) | BuiltinCode::Yielding(_, f) => Ok(f(interp, args)?.made(interp).into()),
+            BuiltinCode::Text(f) => Ok(Flow::call(Value::Function(f.clone()), args)),
         }
     }
 }

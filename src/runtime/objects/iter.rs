@@ -81,6 +81,11 @@ pub trait NativeIter {
         Value::None
     }
 
+    /// Whether it stays ended: what only asks others asks them again.
+    fn remembers_end(&self) -> bool {
+        true
+    }
+
     /// What makes it again, if it can be copied.
     fn pieces(&self) -> Option<Pieces> {
         None

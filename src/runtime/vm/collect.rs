@@ -8,9 +8,12 @@ use super::finalize::{self, Told};
 use crate::asyncio::shutdown::{report_task_of, tasks_before_coroutines};
 use crate::objects::gc;
 use crate::objects::gc_garbage::{garbage, still_garbage};
-use crate::objects::gc_graph::Node;
+use crate::objects::gc_graph::{Edge, Node};
 use crate::objects::module::Module;
 use crate::objects::{Interp, Object, PyResult, Value};
+
+/// So many objects with `__del__` are looked after as others go.
+const MANY: usize = 500;
 
 /// Finds what only refers to itself: tells its weak references, finalizes it, and takes it apart. Gives how many objects
 /// it was.
@@ -61,13 +64,27 @@ pub fn drop_last_exception(vm: &mut Vm) -> Option<Vec<Weak<Object>>> {
 /// A module is going: so are its names and what they lead to. `held`: what [`drop_last_exception`] gave.
 #[inline(never)]
 pub fn collect_module(vm: &mut Vm, module: Option<&Module>, held: Option<Vec<Weak<Object>>>) {
-    if held.is_none() && !gc::matters() {
+    if held.is_none() && !gc::matters() && !module.is_some_and(has_suspended) {
         return;
     }
     let held: Vec<Value> = held.iter().flatten().filter_map(Weak::upgrade).map(Value::Object).collect();
     let nodes = garbage(module.map(|module| module.namespace.names.borrow()).as_deref(), &held);
     drop(held);
     finish(vm, nodes, module);
+}
+
+/// Whether a name leads, at once or by one step, to a generator that stands where it has still something to do.
+#[inline(always)]
+fn has_suspended(module: &Module) -> bool {
+    let is_one = |value: &Value| matches!(value, Value::Generator(generator) if generator.needs_finalizer());
+    module.namespace.names.borrow().iter().any(|(_, value)| match value {
+        Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::Object(_) | Value::Type(_) => {
+            let mut found = false;
+            Node::Value(value.clone()).visit(&mut |edge| found |= matches!(edge, Edge::Value(value) if is_one(value)));
+            found
+        }
+        value => is_one(value),
+    })
 }
 
 fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {
@@ -86,12 +103,24 @@ fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {
     let mut ran = !told.is_empty();
     finalize::tell(vm, told);
     let tasks = module.map(|module| tasks_before_coroutines(vm, &module.namespace.names.borrow())).unwrap_or_default();
+    let waiting = nodes.iter().filter_map(|node| match node {
+        Node::Value(Value::Object(object)) if object.needs_finalizer() => Some(object.clone()),
+        _ => None,
+    });
+    // Of many it would take long to ask each time.
+    let waiting: Vec<Rc<Object>> = waiting.take(MANY).collect();
     for node in &nodes {
         if let Node::Value(Value::Generator(coroutine)) = node {
             ran |= report_task_of(vm, &tasks, coroutine);
         }
-        ran |= finalize_node(vm, node);
+        if finalize_node(vm, node) {
+            ran = true;
+            // What only it has held goes with it.
+            let gone = waiting.iter().filter(|one| Rc::strong_count(one) == 2 && one.needs_finalizer());
+            gone.for_each(|one| _ = finalize_object(vm, one));
+        }
     }
+    drop(waiting);
     if ran {
         let names = module.map(|module| module.namespace.names.borrow());
         nodes = still_garbage(nodes, names.as_deref());

@@ -30,7 +30,7 @@ mod interp;
 mod lines;
 mod matching;
 mod names;
-mod native_words;
+pub mod native_words;
 mod pool;
 mod process;
 mod processes;

@@ -110,16 +110,17 @@ fn takes_names_in_c(module: &str, qualname: &str) -> bool {
         "collections" => matches!(first, "OrderedDict" | "defaultdict"),
         "functools" => matches!(first, "reduce" | "cmp_to_key"),
         "warnings" => matches!(first, "warn" | "warn_explicit"),
-        "heapq" | "hashlib" => false,
+        "heapq" => false,
+        "hashlib" => matches!(first, "pbkdf2_hmac" | "scrypt") || first.starts_with("openssl_"),
         "_files" => !matches!(first, "walk" | "makedirs" | "removedirs" | "renames"),
         name => !name.starts_with('_'),
     }
 }
 
 /// The name of the C module in which a module's functions are.
-fn module(function: &Function) -> String {
+pub fn module(function: &Function) -> String {
     /// Those that are C by their own name.
-    const WHOLE: [&str; 6] = ["atexit", "binascii", "itertools", "termios", "unicodedata", "zlib"];
+    const WHOLE: [&str; 8] = ["atexit", "binascii", "cmath", "gc", "itertools", "termios", "unicodedata", "zlib"];
     let name = own_module(function);
     match &*name {
         "os" | "_files" => "posix".into(),

@@ -113,7 +113,7 @@ fn new_enumerate(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let [iterable, start] = args.bind_in_c("enumerate", &["iterable", "start"], 1)?;
     let count = if start.is_unset() { Value::Int(0) } else { ops::to_int(i, &start)? };
     with_iterators(i, &[iterable], move |mut iterators| {
-        native(&class, Enumerate { iterator: iterators.remove(0), count })
+        native(&class, Enumerate { iterator: iterators.remove(0), count: Rc::new(count.into()) })
     })
 }
 

@@ -1,12 +1,12 @@
 //! The built-ins' iterators that are no plain walk over a container, and making the plain ones.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::objects::args::Args;
 use crate::objects::class::class_flag;
 use crate::objects::containers::{Dict, TupleItems};
-use crate::objects::exception::{PyResult, overflow_error, stop_iteration};
+use crate::objects::exception::{Exc, PyResult, overflow_error, stop_iteration};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter, Pieces};
@@ -17,7 +17,7 @@ use crate::objects::value::Value;
 
 /// An iterator of `class` over native state. An instance of a class of the program's holds it, and has attributes.
 pub fn native(class: &Rc<crate::objects::Class>, state: impl NativeIter + 'static) -> Value {
-    let made = Iter::new(class.clone(), IterKind::Native(std::cell::RefCell::new(Box::new(state))));
+    let made = Iter::new(class.clone(), IterKind::Native(RefCell::new(Box::new(state))));
     if class.flag(class_flag::HEAP) {
         return Value::Object(Object::new(class.clone(), Payload::Builtin(made)));
     }
@@ -148,20 +148,22 @@ fn step_all(i: &mut dyn Interp, iterators: &[Value], items: &mut TupleItems) -> 
     Ok(Ok(true))
 }
 
-/// The rest of [`step_all`] in a frame; false at an iterator's end.
+/// The rest of [`step_all`] in a frame; the StopIteration of the iterator that has ended.
 async fn step_rest(
     cx: &crate::objects::Cx,
     iterators: &[Value],
     items: &mut TupleItems,
     mut flow: Flow,
-) -> PyResult<bool> {
+) -> PyResult<Option<Exc>> {
     loop {
-        match ops::iterate::ended(cx.finish(Ok(flow)).await)? {
-            Some(item) => items.push(item),
-            None => return Ok(false),
+        match cx.finish(Ok(flow)).await {
+            Ok(item) => items.push(item),
+            Err(exc) if exc.is_a(&types().stop_iteration) => return Ok(Some(exc)),
+            Err(exc) => return Err(exc),
         }
         match cx.enter(|i| step_all(i, iterators, items))? {
-            Ok(more) => return Ok(more),
+            Ok(true) => return Ok(None),
+            Ok(false) => return Ok(Some(stop_iteration(Value::None))),
             Err(next) => flow = next,
         }
     }
@@ -173,7 +175,7 @@ pub(super) struct Zip {
 }
 
 impl NativeIter for Zip {
-    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
         if self.iterators.is_empty() {
             return Ok(Advance::End);
         }
@@ -186,19 +188,19 @@ impl NativeIter for Zip {
                 Ok(Advance::Frame(Box::pin(async move { Err(strict_end(&cx, &iterators, ended).await?) })))
             }
             Err(flow) => {
-                let (cx, iterators, strict, this) = (i.cx(), self.iterators.clone(), self.strict, this.clone());
+                let (cx, iterators, strict) = (i.cx(), self.iterators.clone(), self.strict);
                 Ok(Advance::Frame(Box::pin(async move {
-                    if step_rest(&cx, &iterators, &mut items, flow).await? {
+                    let Some(stop) = step_rest(&cx, &iterators, &mut items, flow).await? else {
                         return Ok(Value::tuple(items));
-                    }
-                    this.exhausted.set(true);
-                    if strict {
-                        return Err(strict_end(&cx, &iterators, items.len()).await?);
-                    }
-                    Err(stop_iteration(Value::None))
+                    };
+                    Err(if strict { strict_end(&cx, &iterators, items.len()).await? } else { stop })
                 })))
             }
         }
+    }
+
+    fn remembers_end(&self) -> bool {
+        false
     }
 
     fn pieces(&self) -> Option<Pieces> {
@@ -212,7 +214,7 @@ impl NativeIter for Zip {
 }
 
 /// What `zip(strict=True)` raises when iterator `ended` has ended: StopIteration if all of them have.
-async fn strict_end(cx: &crate::objects::Cx, iterators: &[Value], ended: usize) -> PyResult<crate::objects::Exc> {
+async fn strict_end(cx: &crate::objects::Cx, iterators: &[Value], ended: usize) -> PyResult<Exc> {
     let named = |n: usize| if n == 1 { " 1".to_string() } else { format!("s 1-{n}") };
     if ended > 0 {
         let before = named(ended);
@@ -235,7 +237,7 @@ pub(super) struct Map {
 }
 
 impl NativeIter for Map {
-    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
         let mut items = TupleItems::with_capacity(self.iterators.len());
         match step_all(i, &self.iterators, &mut items)? {
             Ok(true) => {
@@ -244,17 +246,19 @@ impl NativeIter for Map {
             }
             Ok(false) => Ok(Advance::End),
             Err(flow) => {
-                let (cx, iterators, function, this) =
-                    (i.cx(), self.iterators.clone(), self.function.clone(), this.clone());
+                let (cx, iterators, function) = (i.cx(), self.iterators.clone(), self.function.clone());
                 Ok(Advance::Frame(Box::pin(async move {
-                    if !step_rest(&cx, &iterators, &mut items, flow).await? {
-                        this.exhausted.set(true);
-                        return Err(stop_iteration(Value::None));
+                    if let Some(stop) = step_rest(&cx, &iterators, &mut items, flow).await? {
+                        return Err(stop);
                     }
                     cx.call(&function, Args::positional(items)).await
                 })))
             }
         }
+    }
+
+    fn remembers_end(&self) -> bool {
+        false
     }
 
     fn pieces(&self) -> Option<Pieces> {
@@ -270,40 +274,39 @@ pub(super) struct Filter {
 }
 
 impl NativeIter for Filter {
-    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
         let by_itself =
             self.function.is_none() || matches!(&self.function, Value::Type(c) if Rc::ptr_eq(c, &types().bool_));
-        let lent = |i: &dyn Interp| (i.cx(), self.function.clone(), self.iterator.clone(), this.clone());
+        let lent = |i: &dyn Interp| (i.cx(), self.function.clone(), self.iterator.clone());
         if by_itself {
             // As far as it goes without Python.
             for _ in 0..1000 {
                 match ops::next(i, &self.iterator)? {
                     Next::Item(item) => match &item {
                         Value::Object(_) => {
-                            let (cx, function, iterator, this) = lent(i);
-                            return Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, this, Some(item)))));
+                            let (cx, function, iterator) = lent(i);
+                            return Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, Some(item)))));
                         }
                         _ if ops::is_true(i, &item)? => return Ok(Advance::Item(item)),
                         _ => {}
                     },
                     Next::End => return Ok(Advance::End),
                     Next::Flow(flow) => {
-                        let (cx, function, iterator, this) = lent(i);
+                        let (cx, function, iterator) = lent(i);
                         return Ok(Advance::Frame(Box::pin(async move {
-                            match ops::iterate::ended(cx.finish(Ok(flow)).await)? {
-                                Some(item) => sift(cx, function, iterator, this, Some(item)).await,
-                                None => {
-                                    this.exhausted.set(true);
-                                    Err(stop_iteration(Value::None))
-                                }
-                            }
+                            let item = cx.finish(Ok(flow)).await?;
+                            sift(cx, function, iterator, Some(item)).await
                         })));
                     }
                 }
             }
         }
-        let (cx, function, iterator, this) = lent(i);
-        Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, this, None))))
+        let (cx, function, iterator) = lent(i);
+        Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, None))))
+    }
+
+    fn remembers_end(&self) -> bool {
+        false
     }
 
     fn pieces(&self) -> Option<Pieces> {
@@ -312,25 +315,13 @@ impl NativeIter for Filter {
 }
 
 /// The next item that the function accepts, beginning with `item`.
-async fn sift(
-    cx: crate::objects::Cx,
-    function: Value,
-    iterator: Value,
-    this: Rc<Iter>,
-    mut item: Option<Value>,
-) -> PyResult {
+async fn sift(cx: crate::objects::Cx, function: Value, iterator: Value, mut item: Option<Value>) -> PyResult {
     let by_itself = function.is_none() || matches!(&function, Value::Type(c) if Rc::ptr_eq(c, &types().bool_));
     let mut n = 0;
     loop {
         let candidate = match item.take() {
             Some(item) => item,
-            None => match ops::next_item(&cx, &iterator).await? {
-                Some(item) => item,
-                None => {
-                    this.exhausted.set(true);
-                    return Err(stop_iteration(Value::None));
-                }
-            },
+            None => ops::iterate::next_or_stop(&cx, &iterator).await?,
         };
         let answer = match by_itself {
             true => candidate.clone(),
@@ -348,48 +339,44 @@ async fn sift(
 
 pub(super) struct Enumerate {
     pub iterator: Value,
-    pub count: Value,
+    pub count: Rc<RefCell<Value>>,
 }
 
 impl NativeIter for Enumerate {
-    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
         match ops::next(i, &self.iterator)? {
             Next::Item(item) => {
-                let count = self.take_count(i)?;
+                let count = take_count(i, &self.count)?;
                 Ok(Advance::Item(Value::pair(count, item)))
             }
             Next::End => Ok(Advance::End),
             Next::Flow(flow) => {
-                // Counted beforehand: an iterator that ends is not asked again.
-                let count = self.take_count(i)?;
-                let (cx, this) = (i.cx(), this.clone());
+                let (cx, count) = (i.cx(), self.count.clone());
                 Ok(Advance::Frame(Box::pin(async move {
-                    match cx.finish(Ok(flow)).await {
-                        Ok(item) => Ok(Value::pair(count, item)),
-                        Err(exc) => {
-                            this.exhausted.set(exc.is_a(&types().stop_iteration));
-                            Err(exc)
-                        }
-                    }
+                    let item = cx.finish(Ok(flow)).await?;
+                    let count = cx.enter(|i| take_count(i, &count))?;
+                    Ok(Value::pair(count, item))
                 })))
             }
         }
     }
 
+    fn remembers_end(&self) -> bool {
+        false
+    }
+
     fn pieces(&self) -> Option<Pieces> {
-        Some(Pieces::Of(vec![self.iterator.clone(), self.count.clone()]))
+        Some(Pieces::Of(vec![self.iterator.clone(), self.count.borrow().clone()]))
     }
 }
 
-impl Enumerate {
-    fn take_count(&mut self, i: &mut dyn Interp) -> PyResult {
-        let next = match &self.count {
-            Value::Int(n) if *n < i64::MAX => Value::Int(n + 1),
-            big => match ops::binary(i, ops::BinaryOp::Add, false, big, &Value::Int(1))? {
-                Flow::Done(next) => next,
-                _ => Value::None,
-            },
-        };
-        Ok(std::mem::replace(&mut self.count, next))
-    }
+fn take_count(i: &mut dyn Interp, count: &RefCell<Value>) -> PyResult {
+    let next = match &*count.borrow() {
+        Value::Int(n) if *n < i64::MAX => Value::Int(n + 1),
+        big => match ops::binary(i, ops::BinaryOp::Add, false, big, &Value::Int(1))? {
+            Flow::Done(next) => next,
+            _ => Value::None,
+        },
+    };
+    Ok(count.replace(next))
 }

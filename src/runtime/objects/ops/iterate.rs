@@ -147,6 +147,24 @@ pub fn next(i: &mut dyn Interp, iterator: &Value) -> PyResult<Next> {
     }
 }
 
+/// `next(iterator)`, in native async code: StopIteration at the end.
+pub async fn next_or_stop(cx: &Cx, iterator: &Value) -> PyResult {
+    if let Value::Generator(g) = iterator
+        && g.kind == GeneratorKind::Generator
+    {
+        return match cx.resume(iterator, Resume::Send(Value::None)).await {
+            Step::Yield(item) => Ok(item),
+            Step::Return(value) => Err(stop_iteration(value)),
+            Step::Raise(exc) => Err(exc),
+        };
+    }
+    match cx.enter(|i| next(i, iterator))? {
+        Next::Item(item) => Ok(item),
+        Next::End => Err(stopped(iterator)),
+        Next::Flow(flow) => cx.finish(Ok(flow)).await,
+    }
+}
+
 /// The StopIteration of an iterator that has ended, with what it came to.
 #[cold]
 #[inline(never)]
@@ -193,7 +211,7 @@ impl Iter {
         let _nested = Nested::enter()?;
         let advance = native.advance(i, self)?;
         if matches!(advance, Advance::End) {
-            self.exhausted.set(true);
+            self.exhausted.set(native.remembers_end());
         }
         Ok(advance)
     }
