@@ -394,6 +394,12 @@ def module_from_spec(spec):
         module = type(sys)(spec.name)
     elif spec.loader in (BuiltinImporter, FrozenImporter):
         return module
+    _name_attributes(module, spec)
+    return module
+
+
+def _name_attributes(module, spec):
+    """Gives a module what its spec says of it."""
     loader, places = spec.loader, spec.submodule_search_locations
     if loader is None and places is not None:
         loader = spec.loader = NamespaceLoader(spec.name, places)
@@ -405,7 +411,6 @@ def module_from_spec(spec):
         module.__file__ = spec.origin
         if spec.cached is not None:
             module.__cached__ = spec.cached
-    return module
 
 
 def library_attribute(module, name):

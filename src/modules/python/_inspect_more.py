@@ -8,7 +8,7 @@ ClosureVars = _namedtuple('ClosureVars', 'nonlocals globals builtins unbound', m
 Attribute = _namedtuple('Attribute', 'name kind defining_class object', module='inspect')
 ArgInfo = _namedtuple('ArgInfo', 'args varargs keywords locals', module='inspect')
 Arguments = _namedtuple('Arguments', 'args, varargs, varkw', module='inspect')
-Traceback = _namedtuple('Traceback', 'filename lineno function code_context index', module='inspect')
+_Positions = _namedtuple('Positions', 'lineno end_lineno col_offset end_col_offset', defaults=(None,) * 4, module='dis')
 CO_NOFREE, TPFLAGS_IS_ABSTRACT = 64, 1 << 20
 _missing = object()
 
@@ -84,21 +84,39 @@ def module_of(thing, file=None):
             return module
 
 
-def getcallargs(func, /, *positional, **named):
+def _too_many(words):  #: in inspect.py
+    raise TypeError(words)  #: 1511 raise TypeError("%s() takes %s positional argument%s but %d%s %s given" %⏎        (f_name, sig, "s" if plural else "", given, kwonly_sig,⏎         "was" if given == 1 and not kwonly_given else "were"))
+
+
+def _missing_arguments(words):  #: in inspect.py
+    raise TypeError(words)  #: 1489 raise TypeError("%s() missing %i required %s argument%s: %s" %⏎                (f_name, missing,⏎                  "positional" if pos else "keyword-only",⏎                  "" if missing == 1 else "s", s))
+
+
+def getcallargs(func, /, *positional, **named):  #: in inspect.py
     """What each parameter of the function would be in such a call."""
     method = _inspect.ismethod(func)
     plain = func.__func__ if method else func
-    given = ([func.__self__] if method else []) + list(positional)
+    given, words = ([func.__self__] if method else []) + list(positional), ''
     signature = _inspect.signature(plain)
     try:
         bound = signature.bind(*given, **named)
-    except TypeError:
+    except TypeError as failed:
+        words = str(failed)
         try:
             # The call itself words it best: it fails before anything runs.
             plain(*given, **named)
         except TypeError as exc:
-            raise TypeError(str(exc).replace(plain.__qualname__, plain.__name__, 1).replace("', and '", "' and '")) from None
-        raise
+            words = str(exc).replace(plain.__qualname__, plain.__name__, 1).replace("', and '", "' and '")
+    if 'unexpected' in words:
+        raise TypeError(words)  #: 1545 raise TypeError("%s() got an unexpected keyword argument %r" %⏎                (f_name, kw))
+    if 'multiple' in words:
+        raise TypeError(words)  #: 1550 raise TypeError("%s() got multiple values for argument %r" %⏎                (f_name, kw))
+    if ' takes ' in words:
+        _too_many(words)  #: 1554 _too_many(f_name, args, kwonlyargs, varargs, num_defaults,⏎           num_pos, arg2value)
+    if 'keyword-only' in words:
+        _missing_arguments(words)  #: 1572 _missing_arguments(f_name, kwonlyargs, False, arg2value)
+    if words:
+        _missing_arguments(words)  #: 1560 _missing_arguments(f_name, req, True, arg2value)
     given = dict(bound.arguments)
     bound.apply_defaults()
     # What was passed stands before the defaults, positions before names.
@@ -162,8 +180,37 @@ def getlineno(frame):
     return frame.f_lineno
 
 
+def _with_positions(name, fields):
+    """A class of tuples of these fields that also know a place in the source."""
+    plain = _namedtuple('_' + name, fields, module='inspect')
+
+    def __new__(cls, *args, positions=None, **kwargs):
+        self = plain.__new__(cls, *args, **kwargs)
+        self.positions = positions
+        return self
+
+    def __repr__(self):
+        shown = ', '.join(f'{field}={value!r}' for field, value in zip(fields, self))
+        return f'{name}({shown}, positions={self.positions!r})'
+    return type(name, (plain,), {'__module__': 'inspect', '__new__': __new__, '__repr__': __repr__})
+
+
+Traceback = _with_positions('Traceback', ('filename', 'lineno', 'function', 'code_context', 'index'))
+FrameInfo = _with_positions('FrameInfo', ('frame', *Traceback._fields))
+
+
+def _positions(frame):
+    """Where in the source a frame stands, or a traceback's frame stood."""
+    import _frames
+    if not _inspect.istraceback(frame):
+        frame = _types.TracebackType(None, frame, frame.f_lasti, frame.f_lineno)
+    found = _frames.places(frame)
+    return _Positions(frame.tb_lineno, *found[0]) if found else _Positions()
+
+
 def getframeinfo(frame, context=1):
     import linecache
+    positions = _positions(frame)
     line = frame.tb_lineno if _inspect.istraceback(frame) else frame.f_lineno
     frame = frame.tb_frame if _inspect.istraceback(frame) else frame
     lines, index = None, None
@@ -172,16 +219,17 @@ def getframeinfo(frame, context=1):
         if source:
             start = max(0, min(line - 1 - context // 2, len(source) - context))
             lines, index = source[start:start + context], line - 1 - start
-    return Traceback(frame.f_code.co_filename, line, frame.f_code.co_name, lines, index)
+    return Traceback(frame.f_code.co_filename, line, frame.f_code.co_name, lines, index, positions=positions)
 
 
-FrameInfo = _namedtuple('FrameInfo', ('frame', *Traceback._fields), module='inspect')
+def _frame_info(frame, found):
+    return FrameInfo(frame, *found, positions=found.positions)
 
 
 def getouterframes(frame, context=1):
     found = []
     while frame:
-        found.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        found.append(_frame_info(frame, getframeinfo(frame, context)))
         frame = frame.f_back
     return found
 
@@ -189,7 +237,7 @@ def getouterframes(frame, context=1):
 def getinnerframes(tb, context=1):
     found = []
     while tb:
-        found.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        found.append(_frame_info(tb.tb_frame, getframeinfo(tb, context)))
         tb = tb.tb_next
     return found
 

@@ -100,7 +100,8 @@ class _GeneratorContextManager(_GeneratorManagerBase, AbstractContextManager, Co
 
     def __enter__(self):
         # What would keep the arguments alive is not needed any more.
-        del self.args, self.kwds, self.func
+        del self.args  #: 139 del «self.args», self.kwds, self.func
+        del self.kwds, self.func
         try:
             return next(self.gen)  #: 141
         except StopIteration:
@@ -146,7 +147,8 @@ class _AsyncGeneratorContextManager(_GeneratorManagerBase, AbstractAsyncContextM
     """Helper for @asynccontextmanager decorator."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        del self.args  #: 139 del «self.args», self.kwds, self.func
+        del self.kwds, self.func
         try:
             return await anext(self.gen)  #: 214
         except StopAsyncIteration:

@@ -4,6 +4,7 @@ import numbers as _numbers
 import sys as _sys
 from _digits import digits as _digits, number as _number
 from collections import namedtuple as _namedtuple
+from collections.abc import MutableMapping as _MutableMapping
 
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext', 'BasicContext', 'ExtendedContext',
            'DecimalException', 'Clamped', 'InvalidOperation', 'DivisionByZero', 'Inexact', 'Rounded', 'Subnormal',
@@ -92,16 +93,70 @@ def _way(rounding):
     return rounding
 
 
+_ORDER = [InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped]
+_UNKNOWN = ('valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n'
+            '   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]')
+
+
 def _signals(given):
     """Which signals are on: those of a list, or as a table says."""
-    if isinstance(given, dict):
-        return dict(given)
+    if isinstance(given, dict | SignalDict):
+        if len(given) != len(_ORDER) or any(signal not in given for signal in _ORDER):
+            raise KeyError('invalid signal dict')
+        return {signal: bool(given[signal]) for signal in _ORDER}
     if not isinstance(given, list | tuple):
         raise TypeError('argument must be a signal dict')
-    if not all(signal in _SIGNALS for signal in given):
-        raise KeyError('valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n'
-                       '   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]')
-    return {signal: signal in given for signal in _SIGNALS}
+    if not all(signal in _ORDER for signal in given):
+        raise KeyError(_UNKNOWN)
+    return {signal: signal in given for signal in _ORDER}
+
+
+class SignalDict(_MutableMapping):
+    """A context's table of signals, as programs see it."""
+    __module__, __slots__ = 'abc', ('_on',)
+
+    def __init__(self, on):
+        self._on = on
+
+    def __getitem__(self, signal):
+        if signal not in _ORDER:
+            raise KeyError(_UNKNOWN)
+        return self._on[signal]
+
+    def __setitem__(self, signal, value):
+        if signal not in _ORDER:
+            raise KeyError(_UNKNOWN)
+        self._on[signal] = bool(value)
+
+    def __delitem__(self, signal):
+        raise ValueError('signal keys cannot be deleted')
+
+    def __iter__(self):
+        return iter(_ORDER)
+
+    def __len__(self):
+        return len(_ORDER)
+
+    def __repr__(self):
+        return '{' + ', '.join(f'{signal}:{on}' for signal, on in self._on.items()) + '}'
+
+    def copy(self):
+        return dict(self._on)
+
+
+def _shown(name):
+    """The property that shows a context's table of signals; the table itself stands in the context's own names."""
+    def fget(self):
+        own = self.__dict__
+        if '_' + name not in own:
+            own['_' + name] = SignalDict(own[name])
+        return own['_' + name]
+
+    def fset(self, value):
+        if not isinstance(value, dict | SignalDict):
+            raise TypeError('argument must be a signal dict')
+        self.__dict__.setdefault(name, {}).update(_signals(value))
+    return property(fget, fset)
 
 
 _RANGES = {'prec': (1, MAX_PREC, 'valid range for prec is [1, MAX_PREC]'),
@@ -121,8 +176,10 @@ class Context:
         self.Emax = 999999 if Emax is None else Emax
         self.capitals, self.clamp = 1 if capitals is None else capitals, clamp or 0
         trapped = (InvalidOperation, DivisionByZero, Overflow) if traps is None else traps
-        self.traps = _signals(trapped)
-        self.flags = _signals(() if flags is None else flags)
+        self.__dict__['traps'] = _signals(trapped)
+        self.__dict__['flags'] = _signals(() if flags is None else flags)
+
+    flags, traps = map(_shown, ('flags', 'traps'))
 
     def __setattr__(self, name, value):
         if name in _RANGES:
@@ -133,12 +190,7 @@ class Context:
                 raise OverflowError('Python int too large to convert to C ssize_t')
             if not low <= value <= high:
                 raise ValueError(words)
-        elif name in ('flags', 'traps'):
-            if not isinstance(value, dict):
-                raise TypeError('argument must be a signal dict')
-            if value.keys() != set(_SIGNALS):
-                raise KeyError('invalid signal dict')
-        elif name != 'rounding' and type(self) is Context:
+        elif name not in ('rounding', 'flags', 'traps') and type(self) is Context:
             raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
         if name == 'rounding':
             _way(value)
@@ -155,8 +207,9 @@ class Context:
                 f'traps=[{names(self.traps)}])')
 
     def copy(self):
-        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, dict(self.flags),
-                       dict(self.traps))
+        own = self.__dict__
+        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, own['flags'],
+                       own['traps'])
 
     __copy__ = copy
 
@@ -175,11 +228,11 @@ class Context:
             self.traps[signal] = False
 
     def _signal(self, signal, shown=None):
-        base = signal
-        while base not in self.flags:
+        base, own = signal, self.__dict__
+        while base not in own['flags']:
             base = base.__mro__[1]
-        self.flags[base] = True
-        if self.traps[base]:
+        own['flags'][base] = True
+        if own['traps'][base]:
             raise base([shown or signal])
 
     def create_decimal(self, num='0'):
@@ -197,7 +250,7 @@ for _name in ('add sub:subtract mul:multiply truediv:divide mod:remainder floord
 
     def _make(method):
         def operation(self, a, b):
-            with localcontext(self):
+            with _within(self):
                 return getattr(Decimal._operand(a), f'__{method}__')(Decimal._operand(b))
         return operation
     setattr(Context, _public or _method, _make(_method))
@@ -244,7 +297,7 @@ Context.create_decimal_from_float = lambda self, f, /: self.create_decimal(Decim
 
 
 def _in(context, work):
-    with localcontext(context):
+    with _within(context):
         return work()
 
 
@@ -279,6 +332,20 @@ def setcontext(context, /):
         context = context.copy()
         context.clear_flags()
     _context_variable().set(context)
+
+
+class _within:
+    """Works in a context, whose flags are raised."""
+
+    def __init__(self, context):
+        self._new = context
+
+    def __enter__(self):
+        self._old = getcontext()
+        _variable.set(self._new)
+
+    def __exit__(self, *exc):
+        _variable.set(self._old)
 
 
 class localcontext:
@@ -381,7 +448,11 @@ class Decimal:
         if not (whole + part).isdigit() or letter and not digits.isdigit():
             (context or getcontext())._signal(InvalidOperation, ConversionSyntax)
             return cls._made(0, 0, 0, 'n')
-        return cls._made(sign, _number(whole + part), (int(exponent) if letter else 0) - len(part))
+        number, power = _number(whole + part), (int(exponent) if letter else 0) - len(part)
+        if letter and not MIN_ETINY <= power <= MAX_EMAX - len((whole + part).lstrip('0') or '0') + 1:
+            (context or getcontext())._signal(InvalidOperation)
+            return cls._made(0, 0, 0, 'n')
+        return cls._made(sign, number, power)
 
     @classmethod
     def from_float(cls, f):
@@ -600,7 +671,7 @@ class Decimal:
 
     # Rounding into a context
 
-    def _fixed(self, context):
+    def _fixed(self, context, rounding=None):
         if self._special:
             return self
         digits = len(_digits(self._int))
@@ -608,7 +679,7 @@ class Decimal:
         if number:
             drop = max(digits - context.prec, context.Etiny() - exponent)
             if drop > 0:
-                number, inexact = _rounded(self._sign, number, drop, context.rounding)
+                number, inexact = _rounded(self._sign, number, drop, rounding or context.rounding)
                 exponent += drop
                 if len(_digits(number)) > context.prec:
                     number, exponent = number // 10, exponent + 1
@@ -620,10 +691,15 @@ class Decimal:
                 context._signal(Rounded)
                 context._signal(Overflow)
                 return Decimal._made(self._sign, 0, 0, 'F')
-        elif exponent > context.Emax:
-            exponent = context.Emax
+            if context.clamp and exponent > context.Etop():
+                number, exponent = number * 10 ** (exponent - context.Etop()), context.Etop()
+                context._signal(Clamped)
+        elif exponent > (most := context.Etop() if context.clamp else context.Emax):
+            exponent = most
+            context._signal(Clamped)
         elif exponent < context.Etiny():
             exponent = context.Etiny()
+            context._signal(Clamped)
         if number == self._int and exponent == self._exp and type(self) is Decimal:
             return self
         return Decimal._made(self._sign, number, exponent)
@@ -949,7 +1025,7 @@ class Decimal:
             n += 1
         for _ in range(halvings):
             total = total * total // scale
-        return Decimal._made(0, total, power - digits)._fixed(context)
+        return Decimal._made(0, total, power - digits)._fixed(context, ROUND_HALF_EVEN)
 
     def ln(self, context=None):
         context = context or getcontext()
@@ -965,7 +1041,7 @@ class Decimal:
         if self == 1:
             return Decimal(0)
         digits = context.prec + 14 + len(str(abs(self.adjusted())))
-        return Decimal._made(*_signed(_ln(self._int, self._exp, digits)), -digits)._fixed(context)
+        return Decimal._made(*_signed(_ln(self._int, self._exp, digits)), -digits)._fixed(context, ROUND_HALF_EVEN)
 
     def log10(self, context=None):
         context = context or getcontext()
@@ -976,7 +1052,7 @@ class Decimal:
             return Decimal(self._exp + len(_digits(self._int)) - 1)._fixed(context)
         digits = context.prec + 14
         found = _ln(self._int, self._exp, digits) * 10 ** digits // _ln10(digits)
-        return Decimal._made(*_signed(found), -digits)._fixed(context)
+        return Decimal._made(*_signed(found), -digits)._fixed(context, ROUND_HALF_EVEN)
 
     def logb(self, context=None):
         if self._special:

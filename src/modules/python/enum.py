@@ -774,7 +774,7 @@ class verify:
                 doubled = [(n, m._name_) for n, m in enumeration.__members__.items() if n != m._name_]
                 if doubled:
                     shown = ', '.join(f'{alias} -> {name}' for alias, name in doubled)
-                    raise ValueError(f'aliases found in {enumeration!r}: {shown}')
+                    raise ValueError(f'aliases found in {enumeration!r}: {shown}')  #: 1949 raise ValueError('aliases found in %r: %s' %⏎        (enumeration, alias_details))
             elif check is CONTINUOUS:
                 values = {m._value_ for m in enumeration}
                 if len(values) < 2:

@@ -14,14 +14,14 @@ def clear_cache():
     _known.clear()
 
 
-def _signature(path):
-    found = os.stat(path)
+def _signature(found):
     return stat.S_IFMT(found.st_mode), found.st_size, found.st_mtime
 
 
 def cmp(f1, f2, shallow=True):
     """Whether two files are equal; shallow: those of one kind, size and time are."""
-    one, other = _signature(f1), _signature(f2)
+    one = _signature(os.stat(f1))  #: 53 s1 = _sig(«os.stat(f1)»)
+    other = _signature(os.stat(f2))  #: 54 s2 = _sig(«os.stat(f2)»)
     if one[0] != stat.S_IFREG or other[0] != stat.S_IFREG:
         return False
     if shallow and one == other:
@@ -63,18 +63,19 @@ class dircmp:
 
     def phase0(self):
         unwanted = set(self.hide) | set(self.ignore)
-        self.left_list = sorted(filterfalse(unwanted.__contains__, os.listdir(self.left)))
-        self.right_list = sorted(filterfalse(unwanted.__contains__, os.listdir(self.right)))
+        self.left_list = sorted(filterfalse(unwanted.__contains__, os.listdir(self.left)))  #: 141 self.left_list = _filter(«os.listdir(self.left)»,
+        self.right_list = sorted(filterfalse(unwanted.__contains__, os.listdir(self.right)))  #: 143 self.right_list = _filter(«os.listdir(self.right)»,
 
     def phase1(self):
-        right, left = set(self.right_list), set(self.left_list)
+        left = set(self.left_list)  #: 149 a = dict(zip(map(os.path.normcase, «self.left_list»), self.left_list))
+        right = set(self.right_list)
         self.common = [name for name in self.left_list if name in right]
         self.left_only = [name for name in self.left_list if name not in right]
         self.right_only = [name for name in self.right_list if name not in left]
 
     def phase2(self):
         self.common_dirs, self.common_files, self.common_funny = [], [], []
-        for name in self.common:
+        for name in self.common:  #: 160 for x in «self.common»:
             kinds = set()
             for folder in self.left, self.right:
                 try:
@@ -89,14 +90,14 @@ class dircmp:
                 self.common_funny.append(name)
 
     def phase3(self):
-        self.same_files, self.diff_files, self.funny_files = cmpfiles(
-            self.left, self.right, self.common_files, self.shallow)
+        found = cmpfiles(self.left, self.right, self.common_files, self.shallow)  #: 193 xx = cmpfiles(self.left, self.right, «self.common_files», self.shallow)
+        self.same_files, self.diff_files, self.funny_files = found
 
     def phase4(self):
         self.subdirs = {
             name: type(self)(os.path.join(self.left, name), os.path.join(self.right, name), self.ignore, self.hide,
                              shallow=self.shallow)
-            for name in self.common_dirs}
+            for name in self.common_dirs}  #: 202 for x in «self.common_dirs»:
 
     def phase4_closure(self):
         for below in self.subdirs.values():
@@ -104,6 +105,7 @@ class dircmp:
 
     def report(self):
         print('diff', self.left, self.right)
+        self.left_only  #: 216 if «self.left_only»:
         for words, names in (f'Only in {self.left}', 'left_only'), (f'Only in {self.right}', 'right_only'):
             if found := getattr(self, names):
                 print(words, ':', sorted(found))
@@ -114,13 +116,13 @@ class dircmp:
                 print(words, ':', sorted(found))
 
     def report_partial_closure(self):
-        self.report()
+        self.report()  #: 239
         for below in self.subdirs.values():
             print()
             below.report()
 
     def report_full_closure(self):
-        self.report()
+        self.report()  #: 245
         for below in self.subdirs.values():
             print()
             below.report_full_closure()
@@ -131,8 +133,8 @@ class dircmp:
 
     def __getattr__(self, name):
         if name not in self.methodmap:
-            raise AttributeError(name)
-        self.methodmap[name](self)
+            raise AttributeError(name)  #: 258 raise AttributeError(attr)
+        self.methodmap[name](self)  #: 259 self.methodmap[attr](self)
         return getattr(self, name)
 
     from types import GenericAlias

@@ -46,12 +46,15 @@ class GzipFile(io.BufferedIOBase):
             import os
             name = os.path.basename(filename)
             name = name if isinstance(name, bytes) else name.encode('latin-1', 'ignore')
-            fileobj.write(_header(compresslevel, time.time() if mtime is None else mtime, name.removesuffix(b'.gz')))
+            self._header(compresslevel, time.time() if mtime is None else mtime, name.removesuffix(b'.gz'))  #: 237 self._write_gzip_header(compresslevel)
         else:
             raise ValueError(f'Invalid mode: {mode!r}')
 
+    def _header(self, level, mtime, name):  #: in gzip.py _write_gzip_header
+        self.fileobj.write(_header(level, mtime, name))  #: 262 «self.fileobj.write(b'\037\213')»             # magic header
+
     def __repr__(self):
-        return f'<gzip {self.fileobj!r} {hex(id(self))}>'
+        return f'<gzip {repr(self.fileobj)[1:-1]} {hex(id(self))}>'
 
     closed = property(lambda self: self.fileobj is None)
 
@@ -145,7 +148,7 @@ class GzipFile(io.BufferedIOBase):
             return
         try:
             if self.mode == WRITE:
-                file.write(self._stream.flush())
+                file.write(self._stream.flush())  #: 359 fileobj.write(self.compress.flush())
                 file.write(self._sum.to_bytes(4, 'little') + (self._at & 0xFFFFFFFF).to_bytes(4, 'little'))
         finally:
             if self._own is not None:

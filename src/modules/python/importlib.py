@@ -40,6 +40,7 @@ def reload(module):
         spec = module.__spec__ = _imports._find_spec(name, path)
         if spec is None:
             raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)  #: 128 raise ModuleNotFoundError(f"spec not found for the module {name!r}", name=name)
+        _imports._name_attributes(module, spec)
         spec._initializing = True
         try:
             spec.loader.exec_module(module)  #: 129 _bootstrap._exec(spec, module)

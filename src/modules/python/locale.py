@@ -1,4 +1,5 @@
-"""The locale: C.UTF-8, whatever is asked for."""
+"""The locale: C or C.UTF-8, which differ in their names only."""
+from builtins import str as _text
 LC_CTYPE, LC_NUMERIC, LC_TIME, LC_COLLATE, LC_MONETARY, LC_MESSAGES, LC_ALL = 0, 1, 2, 3, 4, 5, 6
 
 
@@ -6,14 +7,33 @@ class Error(Exception):
     pass
 
 
+_set, _KINDS = ['C'] * 13, ('CTYPE NUMERIC TIME COLLATE MONETARY MESSAGES ALL PAPER NAME ADDRESS TELEPHONE '
+                           'MEASUREMENT IDENTIFICATION').split()
+_set[LC_CTYPE] = 'C.UTF-8'
+
+
 def setlocale(category, locale=None):
-    if locale in (None, '', 'C', 'POSIX', 'C.UTF-8'):
-        return 'C.UTF-8' if locale in (None, '') else locale
-    raise Error('unsupported locale setting')  #: 615 return «_setlocale(category, locale)»
+    if locale and not isinstance(locale, _text):
+        language, encoding = locale
+        locale = '.'.join(filter(None, (language or 'C', encoding)))
+    if locale is not None:
+        name = {'': 'C.UTF-8', 'C': 'C', 'POSIX': 'C', 'C.UTF-8': 'C.UTF-8', 'C.utf8': 'C.utf8'}.get(locale)
+        if name is None:
+            raise Error('unsupported locale setting')  #: 615 return «_setlocale(category, locale)»
+        _set[:] = [name if category in (LC_ALL, at) else was for at, was in enumerate(_set)]
+    own = [(kind, _set[at]) for at, kind in enumerate(_KINDS) if at != LC_ALL]
+    if category != LC_ALL:
+        return _set[category]
+    if len({name for _, name in own}) == 1:
+        return own[0][1]
+    return ';'.join([f'LC_{kind}={name}' for kind, name in own])
 
 
 def getlocale(category=LC_CTYPE):
-    return 'C', 'UTF-8'
+    name = setlocale(category)
+    if category == LC_ALL and ';' in name:
+        raise TypeError('category LC_ALL is not supported')  #: 597
+    return (None, None) if name == 'C' else ('C', 'UTF-8')
 
 
 def getpreferredencoding(do_setlocale=True):
@@ -82,4 +102,8 @@ def strxfrm(s):
 
 
 def localeconv():
-    return {'decimal_point': '.', 'thousands_sep': '', 'grouping': [], 'currency_symbol': '', 'int_curr_symbol': ''}
+    found = dict.fromkeys(('int_curr_symbol', 'currency_symbol', 'mon_decimal_point', 'mon_thousands_sep'), '')
+    found |= {'mon_grouping': [], 'positive_sign': '', 'negative_sign': ''}
+    found |= dict.fromkeys('int_frac_digits frac_digits p_cs_precedes p_sep_by_space n_cs_precedes n_sep_by_space '
+                           'p_sign_posn n_sign_posn'.split(), CHAR_MAX)
+    return found | {'decimal_point': '.', 'thousands_sep': '', 'grouping': []}

@@ -144,9 +144,12 @@ def expandvars(path):
     return out + path
 
 
-def commonprefix(m):
+def commonprefix(m):  #: in <frozen genericpath>
     if not m:
         return ''
+    if not isinstance(m[0], (list, tuple)):  #: 112
+        import os
+        m = tuple(map(os.fspath, m))  #: 113
     first, last = min(m), max(m)
     for at, c in enumerate(first):
         if c != last[at]:

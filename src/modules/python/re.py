@@ -775,8 +775,9 @@ class Pattern:  #: -
 
     def finditer(self, string, pos=0, endpos=None):
         self._check(string)
-        return (_match(self, string, spans, pos, endpos)
-                for spans in _sre.find_all(self._program, string, pos, endpos, 0))
+        found = (_match(self, string, spans, pos, endpos)
+                 for spans in _sre.find_all(self._program, string, pos, endpos, 0))
+        return iter(found.__next__, None)
 
     def findall(self, string, pos=0, endpos=None):
         self._check(string)

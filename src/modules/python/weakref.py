@@ -103,7 +103,7 @@ class WeakMethod(ref):
         try:
             object, function = meth.__self__, meth.__func__
         except AttributeError:
-            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
+            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None  #: 51 «raise TypeError("argument should be a bound method, not {}"⏎                .format(type(meth))) from None»
         self = ref.__new__(cls, object, callback)
         self._function, self._kind = ref(function), type(meth)
         return self

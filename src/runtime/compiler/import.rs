@@ -49,7 +49,10 @@ impl<'a> Compiler<'a, '_> {
     pub fn import_from(&mut self, stmt: &'a ast::StmtImportFrom) -> Result<()> {
         let position = self.source.position_of(stmt);
         let from = stmt.module.as_ref().map_or("", |m| m.id.as_str());
-        if from == "__future__" && stmt.level == 0 && !self.outer.is_empty() {
+        if from == "__future__"
+            && stmt.level == 0
+            && (!self.outer.is_empty() || position.column > 0 && self.indented(stmt))
+        {
             return Err(self.source.error(MISPLACED_FUTURE, stmt.range));
         }
         let names: Vec<Const> = stmt.names.iter().map(|a| Const::Str(rc(&a.name.id))).collect();
@@ -79,6 +82,14 @@ impl<'a> Compiler<'a, '_> {
         self.emit(Op::Drop, module, 0, 0, position);
         self.release(mark);
         Ok(())
+    }
+}
+
+impl Compiler<'_, '_> {
+    /// Whether a statement begins its line and stands within another.
+    fn indented(&self, stmt: &ast::StmtImportFrom) -> bool {
+        let before = &self.source.text[..stmt.range.start().to_usize()];
+        before.rsplit('\n').next().is_some_and(|line| line.trim().is_empty())
     }
 }
 

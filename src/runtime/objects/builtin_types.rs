@@ -17,6 +17,7 @@ pub mod iterators;
 mod list;
 mod memory_format;
 mod memoryview;
+mod merged;
 pub mod ordered_iterator;
 pub mod payload;
 pub(in crate::objects) mod percent;
@@ -28,6 +29,7 @@ mod slots;
 pub mod sort;
 mod str;
 mod str_format;
+mod timsort;
 mod translate;
 pub mod union_type;
 

@@ -120,12 +120,13 @@ impl Vm {
             super::function_class::install();
         }
         let main = Module::new("__main__");
-        main.set(known::FILE, Value::from(file));
-        main.set(known::BUILTINS, builtins);
-        for name in [known::SPEC, known::PACKAGE, known::LOADER, Symbol::new("__cached__")] {
+        for name in [known::PACKAGE, known::LOADER, known::SPEC] {
             main.set(name, Value::None);
         }
         main.set(known::ANNOTATIONS, Value::Dict(crate::objects::containers::Dict::new()));
+        main.set(known::BUILTINS, builtins);
+        main.set(known::FILE, Value::from(file));
+        main.set(Symbol::new("__cached__"), Value::None);
         self.add_module(known::MAIN, Value::Module(main.clone()));
         Ok(main)
     }

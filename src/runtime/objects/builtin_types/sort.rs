@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::payload::list_receiver;
+use super::timsort::Timsort;
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::cx::Cx;
@@ -101,30 +102,33 @@ pub async fn sort_items(cx: &Cx, items: &mut Vec<Value>, key: &Value, reverse: b
 async fn sort_keyed(cx: &Cx, items: &mut Vec<Value>, keys: Option<Vec<Value>>, reverse: bool) -> PyResult<()> {
     let all = keys.as_ref().unwrap_or(items);
     if all.len() > AT_ONCE {
-        let order = match one_kind(all) {
-            Some(compare) => merge_total(cx, all, compare, reverse).await?,
-            None => merge_sort(cx, all, reverse).await?,
+        let sorted = match one_kind(all) {
+            Some(compare) => merge_total(cx, all, compare, reverse).await,
+            None => merge_sort(cx, all, reverse).await,
         };
-        return apply(items, order);
+        return apply(items, sorted);
     }
     let Some(keys) = keys else {
         if let Some(result) = cx.enter(|i| sort_plain(i, items, reverse)) {
             return result;
         }
-        let order: Vec<usize> = merge_sort(cx, items, reverse).await?;
-        return apply(items, order);
+        let sorted = merge_sort(cx, items, reverse).await;
+        return apply(items, sorted);
     };
-    if let Some(result) = cx.enter(|i| plain_order(i, &keys, reverse)) {
-        return apply(items, result?);
+    if let Some(sorted) = cx.enter(|i| plain_order(i, &keys, reverse)) {
+        return apply(items, sorted);
     }
-    let order = merge_sort(cx, &keys, reverse).await?;
-    apply(items, order)
+    let sorted = merge_sort(cx, &keys, reverse).await;
+    apply(items, sorted)
 }
 
-fn apply(items: &mut Vec<Value>, order: Vec<usize>) -> PyResult<()> {
+/// The order in which items are to stand, and what ended the sorting before its end.
+type Sorted = (Vec<usize>, PyResult<()>);
+
+fn apply(items: &mut Vec<Value>, (order, result): Sorted) -> PyResult<()> {
     let sorted = order.into_iter().map(|at| items[at].take()).collect();
     *items = sorted;
-    Ok(())
+    result
 }
 
 /// Whether comparing these runs no Python code.
@@ -155,10 +159,8 @@ fn sort_plain(i: &mut dyn Interp, items: &mut Vec<Value>, reverse: bool) -> Opti
         items.extend(worded.into_iter().map(|(_, v)| v));
         return Some(Ok(()));
     }
-    match plain_order(i, items, reverse)? {
-        Ok(order) => Some(apply(items, order)),
-        Err(exc) => Some(Err(exc)),
-    }
+    let sorted = plain_order(i, items, reverse)?;
+    Some(apply(items, sorted))
 }
 
 fn charge(i: &mut dyn Interp, n: usize) {
@@ -230,160 +232,63 @@ fn total(a: &Value, b: &Value) -> Ordering {
 }
 
 /// The order of places in which the keys are sorted; `None` if Python code must compare.
-fn plain_order(i: &mut dyn Interp, keys: &[Value], reverse: bool) -> Option<PyResult<Vec<usize>>> {
-    let mut order: Vec<usize> = (0..keys.len()).collect();
+fn plain_order(i: &mut dyn Interp, keys: &[Value], reverse: bool) -> Option<Sorted> {
     if let Some(compare) = one_kind(keys) {
         charge(i, keys.len());
+        let mut order: Vec<usize> = (0..keys.len()).collect();
         order.sort_by(|&a, &b| if reverse { compare(&keys[b], &keys[a]) } else { compare(&keys[a], &keys[b]) });
-        return Some(Ok(order));
+        return Some((order, Ok(())));
     }
     if !keys.iter().all(is_plain) {
         return None;
     }
     charge(i, keys.len() * 4);
-    let mut merge = Merge::new(order, reverse);
-    while let Some((a, b)) = merge.question() {
+    let mut sort = Timsort::new(keys.len(), reverse);
+    while let Some((a, b)) = sort.question() {
         match ops::compare::nested(i, CompareOp::Lt, &keys[a], &keys[b]) {
-            Ok(less) => merge.answer(less),
-            Err(exc) => return Some(Err(exc)),
+            Ok(less) => sort.answer(less),
+            Err(exc) => return Some((sort.order(), Err(exc))),
         }
     }
-    Some(Ok(merge.order))
+    Some((sort.order(), Ok(())))
 }
 
 /// Sorts very many by a total order, with pauses.
-async fn merge_total(
-    cx: &Cx,
-    keys: &[Value],
-    compare: fn(&Value, &Value) -> Ordering,
-    reverse: bool,
-) -> PyResult<Vec<usize>> {
-    let mut merge = Merge::new((0..keys.len()).collect(), reverse);
+async fn merge_total(cx: &Cx, keys: &[Value], compare: fn(&Value, &Value) -> Ordering, reverse: bool) -> Sorted {
+    let mut sort = Timsort::new(keys.len(), reverse);
     let mut n = 0;
-    while let Some((a, b)) = merge.question() {
-        merge.answer(compare(&keys[a], &keys[b]).is_lt());
+    while let Some((a, b)) = sort.question() {
+        sort.answer(compare(&keys[a], &keys[b]).is_lt());
         n += 1;
-        if n % ops::iterate::CHUNK == 0 {
-            ops::breathe(cx, ops::iterate::CHUNK / 4).await?;
+        if n % ops::iterate::CHUNK == 0
+            && let Err(exc) = ops::breathe(cx, ops::iterate::CHUNK / 4).await
+        {
+            return (sort.order(), Err(exc));
         }
     }
-    Ok(merge.order)
+    (sort.order(), Ok(()))
 }
 
 /// Sorts by `__lt__`, which may be Python code.
-async fn merge_sort(cx: &Cx, keys: &[Value], reverse: bool) -> PyResult<Vec<usize>> {
-    let mut merge = Merge::new((0..keys.len()).collect(), reverse);
+async fn merge_sort(cx: &Cx, keys: &[Value], reverse: bool) -> Sorted {
+    let mut sort = Timsort::new(keys.len(), reverse);
     let mut n = 0;
-    while let Some((a, b)) = merge.question() {
+    while let Some((a, b)) = sort.question() {
         n += 1;
-        if n % ops::iterate::CHUNK == 0 {
-            ops::breathe(cx, ops::iterate::CHUNK).await?;
+        match is_less(cx, &keys[a], &keys[b], n % ops::iterate::CHUNK == 0).await {
+            Ok(less) => sort.answer(less),
+            Err(exc) => return (sort.order(), Err(exc)),
         }
-        let answer = cx.run(|i| ops::compare(i, CompareOp::Lt, &keys[a], &keys[b])).await?;
-        let less = match answer {
-            Value::Bool(less) => less,
-            answer => matches!(cx.run(|i| ops::not_(i, &answer)).await?, Value::Bool(false)),
-        };
-        merge.answer(less);
     }
-    Ok(merge.order)
+    (sort.order(), Ok(()))
 }
 
-/// A stable bottom-up merge sort that asks one comparison at a time, so that its caller can leave in between; any
-/// answers, however contradictory, give some order.
-struct Merge {
-    order: Vec<usize>,
-    merged: Vec<usize>,
-    width: usize,
-    /// The two runs being merged: left from `left` to `middle`, right from `right` to `end`.
-    left: usize,
-    middle: usize,
-    right: usize,
-    end: usize,
-    reverse: bool,
-}
-
-impl Merge {
-    fn new(mut order: Vec<usize>, reverse: bool) -> Merge {
-        // Reversed before and after, so that equal ones keep their order (`list_sort_impl`).
-        if reverse {
-            order.reverse();
-        }
-        let mut merge = Merge { order, merged: Vec::new(), width: 1, left: 0, middle: 0, right: 0, end: 0, reverse };
-        merge.next_runs();
-        merge
+async fn is_less(cx: &Cx, a: &Value, b: &Value, pause: bool) -> PyResult<bool> {
+    if pause {
+        ops::breathe(cx, ops::iterate::CHUNK).await?;
     }
-
-    /// Begins with the next two runs, or the next pass.
-    fn next_runs(&mut self) {
-        let n = self.order.len();
-        loop {
-            if self.end >= n {
-                if self.merged.len() == n && n > 0 {
-                    std::mem::swap(&mut self.order, &mut self.merged);
-                    self.width *= 2;
-                }
-                self.merged.clear();
-                self.end = 0;
-                if self.width >= n {
-                    // Done: nothing is left to ask.
-                    if self.reverse {
-                        self.order.reverse();
-                    }
-                    (self.left, self.middle, self.right, self.end) = (0, 0, 0, 0);
-                    return;
-                }
-            }
-            self.left = self.end;
-            self.middle = (self.left + self.width).min(n);
-            self.right = self.middle;
-            self.end = (self.middle + self.width).min(n);
-            if self.right < self.end {
-                return;
-            }
-            // A run without a partner.
-            self.merged.extend_from_slice(&self.order[self.left..self.end]);
-        }
-    }
-
-    /// The two keys of which is to be said whether the first is less; `None` when sorted.
-    fn question(&self) -> Option<(usize, usize)> {
-        (self.right < self.end).then(|| (self.order[self.right], self.order[self.left]))
-    }
-
-    fn answer(&mut self, right_is_less: bool) {
-        if right_is_less {
-            self.merged.push(self.order[self.right]);
-            self.right += 1;
-        } else {
-            self.merged.push(self.order[self.left]);
-            self.left += 1;
-        }
-        if self.left == self.middle || self.right == self.end {
-            self.merged.extend_from_slice(&self.order[self.left..self.middle]);
-            self.merged.extend_from_slice(&self.order[self.right..self.end]);
-            self.next_runs();
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Merge;
-
-    #[test]
-    fn merging_sorts_stably_both_ways() {
-        for n in 0..40usize {
-            let keys: Vec<usize> = (0..n).map(|k| k * 7919 % 11).collect();
-            for reverse in [false, true] {
-                let mut merge = Merge::new((0..n).collect(), reverse);
-                while let Some((a, b)) = merge.question() {
-                    merge.answer(keys[a] < keys[b]);
-                }
-                let mut model: Vec<usize> = (0..n).collect();
-                model.sort_by(|a, b| if reverse { keys[*b].cmp(&keys[*a]) } else { keys[*a].cmp(&keys[*b]) });
-                assert_eq!(merge.order, model, "{n} {reverse}");
-            }
-        }
+    match cx.run(|i| ops::compare(i, CompareOp::Lt, a, b)).await? {
+        Value::Bool(less) => Ok(less),
+        answer => Ok(matches!(cx.run(|i| ops::not_(i, &answer)).await?, Value::Bool(false))),
     }
 }
