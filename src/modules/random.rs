@@ -143,7 +143,14 @@ fn floats<const N: usize>(
         _ => &["self", "alpha", "beta"],
     };
     // The receiver and up to two numbers.
-    let [this, first, second] = args.bind::<3>(&format!("Random.{method}"), names, 1 + N - defaults.len())?;
+    let (function, required) = (format!("Random.{method}"), 1 + N - defaults.len());
+    let [this, first, second] = match names.len() {
+        2 => {
+            let [this, first] = args.bind::<2>(&function, names, required)?;
+            [this, first, Value::Unset]
+        }
+        _ => args.bind::<3>(&function, names, required)?,
+    };
     let given = &[first, second][..N];
     let mut numbers = [0.0; N];
     for (at, value) in given.iter().enumerate() {

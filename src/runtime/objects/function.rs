@@ -227,6 +227,9 @@ impl Builtin {
 
     #[inline]
     pub fn invoke(&self, interp: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+        if self.binding != Binding::Function && args.positional_count() == 0 {
+            return Err(super::native_function::no_receiver(self));
+        }
         match &self.code {
             BuiltinCode::Sync(f) => f(interp, args).map(Flow::Done),
             BuiltinCode::Flow(f) => f(interp, args),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::exception::{PyResult, type_error};
+use super::exception::{Exc, PyResult, type_error};
 use super::function::{Binding, Builtin, Function};
 use super::identity::id;
 use super::interp::Interp;
@@ -67,6 +67,20 @@ pub fn is_slot(function: &Builtin) -> bool {
         "__typing_subst__" | "__typing_prepare_subst__" | "__replace__" => false,
         _ => true,
     }
+}
+
+/// TypeError: a method that was called on nothing.
+#[cold]
+#[inline(never)]
+pub fn no_receiver(b: &Builtin) -> Exc {
+    let (owner, name) = (&b.owner, &b.name);
+    type_error(if b.python.is_some() {
+        format!("{owner}.{name}() missing 1 required positional argument: 'self'")
+    } else if is_slot(b) {
+        format!("descriptor '{name}' of '{owner}' object needs an argument")
+    } else {
+        format!("unbound method {owner}.{name}() needs an argument")
+    })
 }
 
 pub fn builtin_repr(value: &Value) -> String {
