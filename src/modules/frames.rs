@@ -207,12 +207,19 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::list(summaries.into_iter().map(|summary| Value::tuple(place(summary))).collect()))
     }),
     ("format_entry", |i, args| {
-        let [file, line, name, end_line, column, end_column] = args.exactly("format_entry")?;
+        let [file, line, name, end_line, column, end_column, text] = args.exactly("format_entry")?;
         let [line, end_line, column, end_column] = [line, end_line, column, end_column].map(|n| ops::index(i, &n));
         let (line, end_line, column, end_column) = (line? as u32, end_line? as u32, column? as u16, end_column? as u16);
         let position = Some(Position { line, end_line, column, end_column });
         let [file, name] = [file, name].map(|text| text.text_or_empty().into());
-        Ok(traceback::format_frames(vm_of(i), &[traceback::Summary { file, line, name, position }]).into())
+        let frame = traceback::Summary { file, line, name, position };
+        Ok(match text.as_str() {
+            Some(text) => {
+                let lines: Vec<String> = text.text().lines().map(str::to_string).collect();
+                traceback::format_given(vm_of(i), &frame, &lines).into()
+            }
+            None => traceback::format_frames(vm_of(i), &[frame]).into(),
+        })
     }),
     ("format_exception_only", |i, args| {
         let [exc, traced] = args.exactly("format_exception_only")?;

@@ -73,6 +73,14 @@ pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
         Builtin::sync("collect", "gc", |i, _| collect_now(i)),
         Builtin::sync("isenabled", "gc", |_, _| Ok(Value::Bool(gc::is_enabled()))),
         Builtin::sync("get_objects", "gc", get_objects),
+        Builtin::sync("is_finalized", "gc", |_, args| {
+            let [object] = args.exactly("gc.is_finalized")?;
+            Ok(Value::Bool(match &object {
+                Value::Object(object) => object.finalized.get(),
+                Value::Generator(generator) => generator.finalized.get(),
+                _ => false,
+            }))
+        }),
         Builtin::sync("get_referrers", "gc", get_referrers),
         Builtin::sync("get_referents", "gc", get_referents),
     ];

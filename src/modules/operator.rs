@@ -46,11 +46,12 @@ macro_rules! comparisons {
 
 const COMPARISONS: [(&str, FlowFn); 6] = comparisons! { "lt" Lt, "le" Le, "eq" Eq, "ne" Ne, "gt" Gt, "ge" Ge, };
 
-const OTHERS: [(&str, FlowFn); 12] = [
+const OTHERS: [(&str, FlowFn); 13] = [
     ("neg", |i, args| ops::unary(i, UnaryOp::Neg, &args.exactly::<1>("neg")?[0])),
     ("pos", |i, args| ops::unary(i, UnaryOp::Pos, &args.exactly::<1>("pos")?[0])),
     ("inv", |i, args| ops::unary(i, UnaryOp::Invert, &args.exactly::<1>("inv")?[0])),
     ("invert", |i, args| ops::unary(i, UnaryOp::Invert, &args.exactly::<1>("invert")?[0])),
+    ("index", |i, args| Ok(ops::to_int(i, &args.exactly::<1>("index")?[0])?.into())),
     ("not_", |i, args| ops::not_(i, &args.exactly::<1>("not_")?[0])),
     ("truth", |i, args| {
         let (cx, [value]) = (i.cx(), args.exactly("truth")?);

@@ -11,7 +11,7 @@ use super::tee::Tee;
 use super::walk::{Walk, walker};
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
-use crate::objects::builtin_types::iterator_types::{class_of, with_iterators};
+use crate::objects::builtin_types::iterator_types::{class_of, class_without_keywords, with_iterators};
 use crate::objects::builtin_types::iterators;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error, value_error};
@@ -35,7 +35,7 @@ fn given(value: Value) -> Option<Value> {
 }
 
 pub(super) fn chain(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let class = class_of(&mut args)?;
+    let class = class_without_keywords(&mut args)?;
     args.no_keywords("chain")?;
     let iterables = Value::tuple(args.positional_values().to_vec());
     over(i, class, iterables, |iterables| Chain { iterables, active: None, asked: false })
@@ -56,7 +56,7 @@ fn place(i: &mut dyn Interp, value: &Value, otherwise: i64) -> i64 {
 pub(super) fn islice(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     const STOP: &str = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     const INDICES: &str = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    let class = class_of(&mut args)?;
+    let class = class_without_keywords(&mut args)?;
     let [iterable, first, second, third] = args.between("islice", 2)?;
     let (start, stop) = if second.is_unset() { (Value::None, first) } else { (first, second) };
     let (start, step) = (place(i, &start, 0), place(i, &third, 1));
@@ -76,7 +76,7 @@ pub(super) fn islice(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 pub(super) fn cycle(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let class = class_of(&mut args)?;
+    let class = class_without_keywords(&mut args)?;
     let [iterable] = args.between("cycle", 1)?;
     over(i, class, iterable, |iterator| Cycle { iterator: Some(iterator), saved: Vec::new(), at: 0 })
 }
@@ -114,7 +114,7 @@ pub(super) fn repeat(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 fn sifted(i: &mut dyn Interp, mut args: Args, name: &str, sieve: Sieve) -> PyResult<Flow> {
-    let class = class_of(&mut args)?;
+    let class = class_without_keywords(&mut args)?;
     let [predicate, iterable] = args.exactly(name)?;
     let is_truth = predicate.is_none() || predicate.is(&Value::Type(types().bool_.clone()));
     let predicate = (sieve != Sieve::Not || !is_truth).then_some(predicate);
@@ -150,7 +150,7 @@ pub(super) fn compress(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 pub(super) fn starmap(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let class = class_of(&mut args)?;
+    let class = class_without_keywords(&mut args)?;
     let [function, iterable] = args.exactly("starmap")?;
     over(i, class, iterable, |iterator| Starmap { function, iterator, unpacking: false })
 }
@@ -163,7 +163,7 @@ pub(super) fn accumulate(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 pub(super) fn pairwise(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let class = class_of(&mut args)?;
+    let class = class_without_keywords(&mut args)?;
     let [iterable] = args.between("pairwise", 1)?;
     over(i, class, iterable, |iterator| Pairwise { iterator, before: None })
 }

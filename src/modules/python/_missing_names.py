@@ -13,8 +13,6 @@ NAMES = {
         'Queue format_exception partial',
     'difflib':
         'HtmlDiff',
-    'gc':
-        'is_finalized',
     'hmac':
         'digest_size trans_36 trans_5C',
     'http.server':

@@ -412,6 +412,8 @@ class DocTestRunner:
             except BaseException:
                 exception = _sys.exc_info()
             got = fake.getvalue()
+            if got and not got.endswith('\n'):
+                got += '\n'
             fake.seek(0)
             fake.truncate()
             fine, got = self._judge(example, got, exception, quiet)

@@ -258,7 +258,7 @@ class EnumType(type):
         for method in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
             if method not in namespace and base is not None and member_type is not object \
                     and getattr(cls, method) is getattr(member_type, method, None):
-                setattr(cls, method, getattr(base, method))
+                setattr(cls, method, getattr(bases[-1], method))
         if any(b.__name__ == 'ReprEnum' and b.__module__ == 'enum' for b in bases):
             if member_type is object:
                 raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')

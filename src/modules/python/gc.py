@@ -1,7 +1,7 @@
 """The cyclic garbage collector's switches."""
 import sys as _sys
 from _gc import (collect as _collect, disable, enable, get_objects as _get_objects, get_referents,
-                 get_referrers as _get_referrers, isenabled)
+                 get_referrers as _get_referrers, is_finalized, isenabled)
 
 callbacks, garbage = [], []
 _thresholds = (2000, 10, 10)

@@ -7,21 +7,9 @@ __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'co
 
 from builtins import abs
 from _operator import (add, and_, attrgetter, contains, delitem, eq, floordiv, ge, getitem, gt, iadd, iand, ifloordiv,
-                       ilshift, imatmul, imod, imul, inv, invert, ior, ipow, irshift, is_, is_not, isub, itemgetter,
-                       itruediv, ixor, le, lshift, lt, matmul, methodcaller, mod, mul, ne, neg, not_, or_, pos, pow,
+                       ilshift, imatmul, imod, imul, index, inv, invert, ior, ipow, irshift, is_, is_not, isub,
+                       itemgetter, itruediv, ixor, le, lshift, lt, matmul, methodcaller, mod, mul, ne, neg, not_, or_, pos, pow,
                        rshift, setitem, sub, truediv, truth, xor)
-
-
-def index(a, /):
-    if type(a) is int:
-        return a
-    method = getattr(type(a), '__index__', None)
-    if method is None:
-        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
-    found = method(a)
-    if not isinstance(found, int):
-        raise TypeError(f'__index__ returned non-int (type {type(found).__name__})')
-    return found
 
 
 def concat(a, b, /):

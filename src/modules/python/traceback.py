@@ -182,8 +182,8 @@ class FrameSummary:
 
     def _format(self):
         place = (self.end_lineno, self.colno, self.end_colno)
-        if self._line is None and None not in place:
-            text = _frames.format_entry(self.filename, self.lineno, self.name, *place)
+        if None not in place:
+            text = _frames.format_entry(self.filename, self.lineno, self.name, *place, self._line)
         else:
             text = f'  File "{self.filename}", line {self.lineno}, in {self.name}\n'
             text += f'    {self.line}\n' if self.line else ''

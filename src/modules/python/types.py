@@ -145,7 +145,10 @@ def prepare_class(name, bases=(), kwds=None):
 
 def get_original_bases(cls, /):
     """The bases as they were written."""
-    return cls.__dict__.get('__orig_bases__', cls.__bases__)
+    try:
+        return cls.__dict__.get('__orig_bases__', cls.__bases__)
+    except AttributeError:
+        raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}') from None
 
 
 class DynamicClassAttribute:

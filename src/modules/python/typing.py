@@ -218,6 +218,12 @@ class _GenericAlias(_Unioned):
             raise AttributeError(name)
         return getattr(self.__origin__, name)
 
+    def __setattr__(self, name, value):
+        if name == '_name' or name.startswith('__') and name.endswith('__'):
+            super().__setattr__(name, value)
+        else:
+            setattr(self.__origin__, name, value)
+
     def __mro_entries__(self, bases):
         origin = self.__origin__
         if isinstance(origin, _SpecialForm):
@@ -1000,8 +1006,7 @@ class Generic:
                     raise TypeError(f'Some type variables ({shown}) are not listed in '
                                     f'Generic[{", ".join(map(str, listed))}]')
                 variables = listed
-        if bases is not None or type(cls).__name__ == '_TypedDictMeta':
-            cls.__parameters__ = tuple(variables)
+        cls.__parameters__ = tuple(variables)
 
 
 from abc import ABCMeta as _ABCMeta

@@ -105,9 +105,14 @@ pub fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
     match (&kind, &value) {
         (Value::Type(class), _) if class.is_exception() => match value {
             Value::Unset | Value::None => make_exception(i, &kind),
-            value if Exc::from_value(&value).is_some() => make_exception(i, &value),
+            value if Exc::from_value(&value).is_some_and(|exc| exc.is_a(class)) => make_exception(i, &value),
+            // What is no instance of it is an argument to make one, a tuple several.
             value => {
-                let made = super::instantiate::call_class(i, class, Args::one(value))?;
+                let given = match value {
+                    Value::Tuple(several) => Args::positional(several.items.to_vec()),
+                    one => Args::one(one),
+                };
+                let made = super::instantiate::call_class(i, class, given)?;
                 Ok(match made {
                     Flow::Done(made) => return make_exception(i, &made),
                     flow => Raised::Flow(flow),

@@ -26,7 +26,8 @@ pub fn declared(i: &mut dyn Interp, function: &Builtin) -> PyResult<Rc<Function>
 
 /// What a native function's `__qualname__` is.
 pub fn qualname_of(value: &Value, function: &Builtin) -> String {
-    match matches!(value, Value::Method(_)) || function.binding != Binding::Function {
+    let of_class = || super::types::types().all().into_iter().any(|class| *class.name() == *function.owner);
+    match matches!(value, Value::Method(_)) || function.binding != Binding::Function || of_class() {
         true => format!("{}.{}", function.owner, function.name),
         false => function.name.to_string(),
     }

@@ -24,7 +24,11 @@ pub fn reduce_ex(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         return Ok(flow);
     }
     let protocol = args.values.get(1).cloned().unwrap_or_default();
-    if !protocol.is_unset() && ops::index(i, &protocol)? < 2 {
+    if !protocol.is_unset()
+        && ops::index(i, &protocol)? < 2
+        && !matches!(this.plain(), Value::Set(_))
+        && bytearray::of(&this).is_none()
+    {
         let reduce_ex = super::module::from_library(i, "copyreg", "_reduce_ex")?;
         return Ok(Flow::call(reduce_ex, Args::positional(vec![this, protocol])));
     }

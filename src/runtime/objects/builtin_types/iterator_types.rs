@@ -6,7 +6,7 @@ use super::iterators::{Enumerate, Filter, Map, Zip, native};
 use super::reversed::{reversed_exact, reversed_sequence};
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
-use crate::objects::class::Class;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, stop_iteration, type_error};
 use crate::objects::function::Flow;
@@ -23,6 +23,15 @@ pub fn class_of(args: &mut Args) -> PyResult<Rc<Class>> {
         Some(Value::Type(class)) => Ok(class),
         _ => Err(type_error("__new__(X): X is not a type object")),
     }
+}
+
+/// As [`class_of`], of a class that takes no keywords: those of a subclass are for an `__init__` of its own.
+pub fn class_without_keywords(args: &mut Args) -> PyResult<Rc<Class>> {
+    let class = class_of(args)?;
+    if class.overrides(known::INIT) {
+        args.drop_keywords();
+    }
+    Ok(class)
 }
 
 /// Makes something of the iterators of these values.
@@ -82,7 +91,7 @@ fn new_zip(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 fn new_map(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let class = class_of(&mut args)?;
+    let class = class_without_keywords(&mut args)?;
     args.no_keywords("map")?;
     let [function, values @ ..] = args.positional_values() else {
         return Err(type_error("map() must have at least two arguments."));
@@ -95,7 +104,7 @@ fn new_map(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 fn new_filter(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let class = class_of(&mut args)?;
+    let class = class_without_keywords(&mut args)?;
     let [function, iterable] = args.exactly("filter")?;
     with_iterators(i, &[iterable], move |mut iterators| {
         native(&class, Filter { function, iterator: iterators.remove(0) })
@@ -107,7 +116,8 @@ fn new_enumerate(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if args.values.is_empty() {
         return Err(type_error("enumerate() missing required argument 'iterable'"));
     }
-    if let Some((name, _)) = args.keywords().find(|(name, _)| !matches!(&*name.text(), "iterable" | "start")) {
+    let unknown = args.keywords().find(|(name, _)| !matches!(&*name.text(), "iterable" | "start"));
+    if let Some((name, _)) = unknown.filter(|_| !class.flag(class_flag::HEAP)) {
         return Err(type_error(format!("'{}' is an invalid keyword argument for enumerate()", name.text())));
     }
     let [iterable, start] = args.bind_in_c("enumerate", &["iterable", "start"], 1)?;
@@ -118,7 +128,7 @@ fn new_enumerate(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 fn new_reversed(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    class_of(&mut args)?;
+    class_without_keywords(&mut args)?;
     let [value] = args.between("reversed", 1)?;
     reversed(i, &value)
 }

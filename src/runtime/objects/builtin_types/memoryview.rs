@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::memory_format::Format;
 use super::{bytearray, bytes_like};
 use crate::objects::args::Args;
-use crate::objects::exception::{PyResult, index_error, type_error, value_error};
+use crate::objects::exception::{Exc, PyResult, index_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::{Interp, not_supported};
 use crate::objects::native_class::{NativeClass, receiver};
@@ -169,19 +169,27 @@ fn open(value: &Value) -> PyResult<&MemoryView> {
     }
 }
 
+/// An index into one dimension: a tuple of one is what stands in it.
+fn along_the_line(index: Value) -> PyResult {
+    let Value::Tuple(indices) = &index else { return Ok(index) };
+    match indices.items.as_slice() {
+        [] => Err(Exc::new(&types().not_implemented_error, vec!["sub-views are not implemented".into()])),
+        [Value::Slice(_)] => Err(type_error("memoryview: invalid slice key")),
+        [index] => Ok(index.clone()),
+        several => Err(type_error(format!("cannot index 1-dimension view with {}-element tuple", several.len()))),
+    }
+}
+
 fn get_item(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, index] = args.exactly("memoryview.__getitem__")?;
-    let view = open(&this)?;
+    let (view, index) = (open(&this)?, along_the_line(index)?);
     match &index {
         Value::Slice(slice) => {
             let (start, _, step, count) = ops::slice_indices(i, slice, view.count)?;
             let part = (view.start + start * view.stride, view.stride * step, count);
             Ok(view.seen(view.format, part, view.readonly))
         }
-        Value::Tuple(t) if t.items.is_empty() => Err(type_error("invalid indexing of 0-dim memory")),
-        Value::Str(_) | Value::None | Value::Float(_) | Value::Tuple(_) => {
-            Err(type_error("memoryview: invalid slice key"))
-        }
+        Value::Str(_) | Value::None | Value::Float(_) => Err(type_error("memoryview: invalid slice key")),
         _ => {
             let at = view.position(i, &index)?;
             let item =
@@ -193,7 +201,7 @@ fn get_item(i: &mut dyn Interp, args: Args) -> PyResult {
 
 fn set_item(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, index, value] = args.exactly("memoryview.__setitem__")?;
-    let view = open(&this)?;
+    let (view, index) = (open(&this)?, along_the_line(index)?);
     let Some(array) = bytearray::of(&view.object).filter(|_| !view.readonly) else {
         return Err(type_error("cannot modify read-only memory"));
     };

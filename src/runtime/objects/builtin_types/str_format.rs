@@ -165,7 +165,7 @@ fn next_piece(points: &[u32], at: &mut usize) -> PyResult<Option<Piece>> {
         match char::from_u32(c) {
             Some('[') => bracket = true,
             Some(']') => bracket = false,
-            Some('{') => return Err(value_error("unexpected '{' in field name")),
+            Some('{') if !bracket => return Err(value_error("unexpected '{' in field name")),
             Some(':' | '!') if !bracket => {
                 split = n;
                 break;

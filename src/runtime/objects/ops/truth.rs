@@ -86,6 +86,7 @@ pub(super) fn judge_len(i: &mut dyn Interp, result: &Value) -> PyResult<usize> {
         Value::Int(n) => *n,
         _ => match super::to_int(i, result)? {
             Value::Int(n) => n,
+            Value::BigInt(n) if n.sign() == num_bigint::Sign::Minus => -1,
             _ => return Err(too_large()),
         },
     };

@@ -160,6 +160,11 @@ pub fn format_frames(vm: &mut Vm, frames: &[Summary]) -> String {
     frames_of(vm, frames, false)
 }
 
+/// One frame, whose lines somebody else knows.
+pub fn format_given(vm: &Vm, frame: &Summary, lines: &[String]) -> String {
+    carets::frame_text(frame, lines, !vm.modules_go, &mut Vec::new())
+}
+
 fn frames_of(vm: &mut Vm, frames: &[Summary], quiet: bool) -> String {
     linecache::note(vm, frames);
     let mut odd = Vec::new();
