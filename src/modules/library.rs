@@ -129,6 +129,7 @@ texts! {
     ("asyncio._subprocess", include_str!("python/asyncio_subprocess.py")),
     ("asyncio._transports", include_str!("python/asyncio_transports.py")),
     ("asyncio._private", include_str!("python/asyncio_private.py")),
+    ("asyncio._states", include_str!("python/asyncio_states.py")),
     ("asyncio._unix", include_str!("python/asyncio_unix.py")),
     ("asyncio._watchers", include_str!("python/asyncio_watchers.py")),
     ("asyncio.base_futures", include_str!("python/asyncio_base_futures.py")),

@@ -225,8 +225,9 @@ class StreamReader:
         self._limit = limit
         self._loop = asyncio.get_event_loop() if loop is None else loop
         self._buffer = bytearray()
-        self._eof = self._paused = False
+        self._eof = False
         self._waiter = self._exception = self._transport = None
+        self._paused = False
         if self._loop.get_debug():  #: 434
             import sys
             from asyncio import format_helpers

@@ -8,8 +8,10 @@ use super::coroutines::native_method;
 use super::exceptions::exceptions;
 use super::library_sites as sites;
 use super::mixins::{LoopBound, repr_with};
+use super::own_dict::{self, Member};
 use super::py::payload;
 use crate::objects::class::Class;
+use crate::objects::descriptor;
 use crate::objects::exception::{Exc, PyResult, value_error};
 use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
@@ -156,6 +158,13 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::None)
 }
 
+const MEMBERS: &[Member] = &[
+    ("_cond", None),
+    ("_parties", Some(|_, this| Ok(Some(Value::Int(barrier_of(this)?.parties.get()))))),
+    ("_state", Some(|i, this| own_dict::state(i, "Barrier", barrier_of(this)?.state.get().text()))),
+    ("_count", None),
+];
+
 pub fn barrier_class() -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Barrier::default()));
@@ -189,6 +198,7 @@ pub fn barrier_class() -> Rc<Class> {
         .getter("n_waiting", |_, this| Ok(Value::Int(barrier_of(this)?.waiting())))
         .getter("_count", |_, this| Ok(Value::Int(barrier_of(this)?.count.get())))
         .getter("_cond", |_, this| Ok(barrier_of(this)?.condition.borrow().clone()))
+        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .getter("broken", |_, this| Ok(Value::Bool(barrier_of(this)?.state.get() == State::Broken)))
         .method("__repr__", |_, args| {
             let this = &args.values[0];

@@ -10,8 +10,10 @@ use super::library_sites as sites;
 use super::locks::{Lock, context_manager, make_lock};
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::overrides::overridden;
+use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use crate::objects::class::Class;
+use crate::objects::descriptor;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
@@ -185,6 +187,21 @@ fn notify(i: &mut dyn Interp, this: &Value, n: usize) -> PyResult {
     Ok(Value::None)
 }
 
+const MEMBERS: &[Member] = &[
+    ("_lock", None),
+    ("locked", Some(|i, this| of_lock(i, this, "locked"))),
+    ("acquire", Some(|i, this| of_lock(i, this, "acquire"))),
+    ("release", Some(|i, this| of_lock(i, this, "release"))),
+    ("_waiters", None),
+    ("_loop", Some(|_, this| own_dict::bound_loop(&condition_of(this)?.bound))),
+];
+
+/// A method of the lock, which a condition has as its own.
+fn of_lock(i: &mut dyn Interp, this: &Value, method: &str) -> PyResult<Option<Value>> {
+    let lock = condition_of(this)?.lock.borrow().clone();
+    py::get(i, &lock, method).map(Some)
+}
+
 pub fn condition_class() -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Condition::default()));
@@ -223,6 +240,7 @@ pub fn condition_class() -> Rc<Class> {
         })
         .getter("_lock", |_, this| Ok(condition_of(this)?.lock.borrow().clone()))
         .getter("_waiters", |i, this| condition_of(this)?.waiters.shown(i, false))
+        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .method("__repr__", |i, args| {
             let this = &args.values[0];
             let condition = condition_of(this)?;

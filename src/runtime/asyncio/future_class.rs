@@ -94,6 +94,7 @@ pub fn future_class() -> Rc<Class> {
         Ok(Object::with_native(class.clone(), Future::new(Kind::Plain)))
     };
     let class = NativeClass::new("Future", "_asyncio", &[], make)
+        .with_unseen_dict()
         .sync("__init__", |i, args| {
             if args.positional_count() > 1 {
                 return Err(type_error("Future() takes no positional arguments"));

@@ -73,6 +73,7 @@ pub fn handle_class() -> Rc<Class> {
             let name = type_name(&args.values[0]);
             Ok(Value::from(handle_of(&args.values[0])?.clone().repr(i, &name)?).into())
         })
+        .without_dict()
         .finish()
 }
 
@@ -111,6 +112,7 @@ pub fn timer_handle_class(handle: &Rc<Class>) -> Rc<Class> {
         .sync("__le__", |i, args| compare(i, args, Ordering::is_le))
         .sync("__gt__", |i, args| compare(i, args, Ordering::is_gt))
         .sync("__ge__", |i, args| compare(i, args, Ordering::is_ge))
+        .without_dict()
         .finish()
 }
 

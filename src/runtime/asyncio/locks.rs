@@ -10,9 +10,11 @@ use super::futures::future;
 use super::library_sites as sites;
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::overrides::overridden;
+use super::own_dict::{self, Member};
 use super::py::payload;
 use super::semaphore::Semaphore;
 use crate::objects::class::Class;
+use crate::objects::descriptor;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::generator::NativeCoroutine;
@@ -180,6 +182,9 @@ fn lock_of(value: &Value) -> PyResult<&Lock> {
     payload(value, "Lock")
 }
 
+const LOCK_MEMBERS: &[Member] =
+    &[("_waiters", None), ("_locked", None), ("_loop", Some(|_, this| own_dict::bound_loop(&lock_of(this)?.bound)))];
+
 fn lock_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     match args {
         [this] => this.native::<Lock>()?.acquire_at_once(i),
@@ -208,6 +213,7 @@ pub fn lock_class() -> Rc<Class> {
         })
         .getter("_locked", |_, this| Ok(Value::Bool(lock_of(this)?.locked.get())))
         .getter("_waiters", |i, this| lock_of(this)?.waiters.shown(i, true))
+        .property("__dict__", |i, this| own_dict::shown(i, this, LOCK_MEMBERS), descriptor::set_dict)
         .method("__repr__", |_, args| {
             let this = &args.values[0];
             let lock = lock_of(this)?;
@@ -262,6 +268,9 @@ fn event_of(value: &Value) -> PyResult<&Event> {
     payload(value, "Event")
 }
 
+const EVENT_MEMBERS: &[Member] =
+    &[("_waiters", None), ("_value", None), ("_loop", Some(|_, this| own_dict::bound_loop(&event_of(this)?.bound)))];
+
 fn is_set_already(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     match args {
         [this] if this.native::<Event>()?.value.get() => Some(Value::Bool(true)),
@@ -297,6 +306,7 @@ pub fn event_class() -> Rc<Class> {
         })
         .getter("_value", |_, this| Ok(Value::Bool(event_of(this)?.value.get())))
         .getter("_waiters", |i, this| event_of(this)?.waiters.shown(i, false))
+        .property("__dict__", |i, this| own_dict::shown(i, this, EVENT_MEMBERS), descriptor::set_dict)
         .method("__repr__", |_, args| {
             let this = &args.values[0];
             let event = event_of(this)?;

@@ -64,6 +64,11 @@ impl LoopBound {
         i.log().object_used(self.id.get(), operation, value, TextId::NONE, FutureId::NONE)
     }
 
+    /// The loop that it is bound to.
+    pub fn seen(&self) -> Option<Rc<Object>> {
+        look(&self.event_loop).clone()
+    }
+
     /// `_get_loop`: the running loop; the first one seen is the one for ever.
     pub fn get_loop(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<Rc<Object>> {
         if let Some(bound) = &*look(&self.event_loop)

@@ -39,6 +39,7 @@ mod loop_class;
 pub mod missing;
 mod mixins;
 mod overrides;
+mod own_dict;
 mod own_selector;
 mod policies;
 mod private_names;

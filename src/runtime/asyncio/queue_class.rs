@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use super::awaiter::awaiting;
 use super::overrides::overridden;
+use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use super::queues::{self, Order, Queue};
 use crate::objects::class::{Class, MakeFn};
+use crate::objects::descriptor;
 use crate::objects::exception::PyResult;
 use crate::objects::native_class::NativeClass;
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops, type_name};
@@ -107,6 +109,7 @@ pub fn queue_class() -> Rc<Class> {
     .sync("_format", |i, args| Ok(format_queue(i, &args.values[0])?.into()))
     .getter("_getters", |i, this| queue_of(this)?.getters.shown(i, false))
     .getter("_putters", |i, this| queue_of(this)?.putters.shown(i, false))
+    .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
     .sync("__repr__", |i, args| {
         let this = &args.values[0];
         let address = this.as_object().map(py::address).unwrap_or_default();
@@ -119,6 +122,17 @@ pub fn queue_class() -> Rc<Class> {
     .class_method("__class_getitem__", py::generic_alias)
     .finish()
 }
+
+const MEMBERS: &[Member] = &[
+    ("_maxsize", None),
+    ("_getters", None),
+    ("_putters", None),
+    ("_unfinished_tasks", None),
+    ("_finished", Some(|i, this| queue_of(this)?.shown_finished(i).map(Some))),
+    ("_queue", None),
+    ("_is_shutdown", None),
+    ("_loop", Some(|_, this| own_dict::bound_loop(&queue_of(this)?.bound))),
+];
 
 fn own_container(i: &mut dyn Interp, this: &Value) -> PyResult {
     let own = this.as_object().and_then(|o| o.attrs.borrow().get(Symbol::new("_queue")).cloned());

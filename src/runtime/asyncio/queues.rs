@@ -113,6 +113,14 @@ impl Queue {
         }
     }
 
+    /// `_finished`, an event of which the queue itself has only the state.
+    pub fn shown_finished(&self, i: &mut dyn Interp) -> PyResult {
+        let class = super::state::asyncio(i).classes.event.clone();
+        let event = Event::default();
+        event.value.set(self.finished.value.get());
+        Ok(Object::with_native(class, event))
+    }
+
     pub(super) fn is_program(&self) -> bool {
         matches!(*look(&self.items), Items::Program)
     }

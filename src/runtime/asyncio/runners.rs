@@ -13,6 +13,7 @@ use super::futures::{self, future};
 use super::gather;
 use super::library_sites as sites;
 use super::overrides;
+use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use super::run_loop;
 use super::source_traceback::Entrance;
@@ -20,6 +21,7 @@ use super::state::asyncio;
 use super::task_creation;
 use super::tasks;
 use crate::objects::class::Class;
+use crate::objects::descriptor;
 use crate::objects::exception::{Exc, PyResult, runtime_error, value_error};
 use crate::objects::library_site::{Site, at};
 use crate::objects::native_class::NativeClass;
@@ -33,6 +35,16 @@ enum State {
     Created,
     Initialized,
     Closed,
+}
+
+impl State {
+    fn text(self) -> &'static str {
+        match self {
+            State::Created => "created",
+            State::Initialized => "initialized",
+            State::Closed => "closed",
+        }
+    }
 }
 
 /// The payload of a Runner.
@@ -282,6 +294,36 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }))
 }
 
+const MEMBERS: &[Member] = &[
+    ("_state", Some(|i, this| own_dict::state(i, "Runner", of(this)?.state.get().text()))),
+    ("_debug", Some(|_, this| Ok(Some(or_none(&of(this)?.debug))))),
+    ("_loop_factory", Some(|_, this| Ok(Some(or_none(&of(this)?.loop_factory))))),
+    ("_loop", Some(|_, this| own_dict::object_or_none(&of(this)?.event_loop))),
+    (
+        "_context",
+        Some(|i, this| {
+            let context = of(this)?.context.borrow().clone();
+            Ok(Some(context.map_or(Value::None, |context| asyncio(i).context_object(&context))))
+        }),
+    ),
+    (
+        "_interrupt_count",
+        Some(|i, _| {
+            Ok(Some(Value::Int(asyncio(i).interrupted.borrow().as_ref().map_or(0, |(_, _, count)| *count as i64))))
+        }),
+    ),
+    ("_set_event_loop", Some(|_, this| Ok(Some(Value::Bool(of(this)?.set_event_loop.get()))))),
+];
+
+fn of(this: &Value) -> PyResult<&Runner> {
+    payload(this, "Runner")
+}
+
+fn or_none(value: &RefCell<Value>) -> Value {
+    let value = value.borrow().clone();
+    if value.is_unset() { Value::None } else { value }
+}
+
 pub fn runner_class() -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Runner::default()));
@@ -310,6 +352,7 @@ pub fn runner_class() -> Rc<Class> {
                 made.map(Value::Object)
             }))
         })
+        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .sync("_on_sigint", on_sigint)
         .method("run", |i, args| {
             let [this, coroutine, context] = args.bind::<3>("Runner.run", &["self", "coro", "*", "context"], 2)?;

@@ -9,8 +9,10 @@ use super::futures::future;
 use super::library_sites as sites;
 use super::locks::context_manager;
 use super::mixins::{LoopBound, Waiters, repr_with};
+use super::own_dict::{self, Member};
 use super::py::payload;
 use crate::objects::class::Class;
+use crate::objects::descriptor;
 use crate::objects::exception::{PyResult, value_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
@@ -142,6 +144,13 @@ fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult 
     Ok(Value::None)
 }
 
+fn own_loop(_: &mut dyn Interp, this: &Value) -> PyResult<Option<Value>> {
+    own_dict::bound_loop(&semaphore_of(this)?.bound)
+}
+
+const MEMBERS: &[Member] = &[("_waiters", None), ("_value", None), ("_loop", Some(own_loop))];
+const BOUNDED: &[Member] = &[("_bound_value", None), ("_waiters", None), ("_value", None), ("_loop", Some(own_loop))];
+
 pub fn semaphore_class() -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Semaphore::default()));
@@ -166,6 +175,7 @@ pub fn semaphore_class() -> Rc<Class> {
             },
         )
         .getter("_waiters", |i, this| semaphore_of(this)?.waiters.shown(i, true))
+        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .method("__repr__", |_, args| {
             let this = &args.values[0];
             let semaphore = semaphore_of(this)?;
@@ -183,5 +193,6 @@ pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {
     NativeClass::new("BoundedSemaphore", "asyncio.locks", &[semaphore], semaphore.make.get())
         .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true))
         .getter("_bound_value", |_, this| Ok(semaphore_of(this)?.limit.get().map_or(Value::None, Value::Int)))
+        .property("__dict__", |i, this| own_dict::shown(i, this, BOUNDED), descriptor::set_dict)
         .finish()
 }

@@ -13,12 +13,14 @@ use super::futures::{self, Future, future};
 use super::gather::raised_by;
 use super::library_sites as sites;
 use super::overrides::overridden;
+use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use super::state::asyncio;
 use super::task_creation;
 use super::tasks;
 use crate::objects::class::Class;
 use crate::objects::containers::Dict;
+use crate::objects::descriptor;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{at, at_holding};
@@ -362,6 +364,7 @@ fn private_members(class: NativeClass) -> NativeClass {
                 Ok(())
             },
         )
+        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .sync("_abort", |i, args| {
             let [this] = args.bind::<1>("TaskGroup._abort", &["self"], 1)?;
             abort(i, group(&object_of(&this)?))?;
@@ -375,6 +378,19 @@ fn private_members(class: NativeClass) -> NativeClass {
             Ok(Value::None)
         })
 }
+
+const MEMBERS: &[Member] = &[
+    ("_entered", None),
+    ("_exiting", None),
+    ("_aborting", None),
+    ("_loop", None),
+    ("_parent_task", None),
+    ("_parent_cancel_requested", None),
+    ("_tasks", None),
+    ("_errors", None),
+    ("_base_error", None),
+    ("_on_completed_fut", None),
+];
 
 fn shown(object: &RefCell<Option<Rc<Object>>>) -> Value {
     object.borrow().clone().map_or(Value::None, Value::Object)

@@ -12,11 +12,13 @@ use super::handles::Handle;
 use super::labels;
 use super::library_sites as sites;
 use super::overrides;
+use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use super::state::asyncio;
 use super::tasks;
 use super::waiting::{seconds, timeout_error_from};
 use crate::objects::class::Class;
+use crate::objects::descriptor;
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
@@ -270,6 +272,30 @@ pub fn timeout_at(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::Object(made(i, when, TextId::NONE, "asyncio.timeout_at")))
 }
 
+const MEMBERS: &[Member] = &[
+    ("_state", Some(|i, this| own_dict::state(i, "Timeout", of(this)?.state.get().text()))),
+    (
+        "_timeout_handler",
+        Some(|i, this| {
+            let handler = of(this)?.handler.borrow().clone();
+            Ok(Some(handler.map_or(Value::None, |handler| handler.object(&asyncio(i)))))
+        }),
+    ),
+    ("_task", Some(|_, this| own_dict::object_or_none(&of(this)?.task))),
+    ("_when", Some(|_, this| Ok(Some(of(this)?.when.borrow().clone())))),
+    (
+        "_cancelling",
+        Some(|_, this| {
+            let timeout = of(this)?;
+            Ok((timeout.state.get() != State::Created).then(|| Value::Int(timeout.cancelling.get())))
+        }),
+    ),
+];
+
+fn of(this: &Value) -> PyResult<&Timeout> {
+    payload(this, "Timeout")
+}
+
 pub fn timeout_class() -> Rc<Class> {
     let make = |i: &mut dyn Interp, class: &Rc<Class>, _: &Args| {
         let timeout = Timeout::new(i, Value::None, TextId::NONE, "asyncio.Timeout");
@@ -281,6 +307,7 @@ pub fn timeout_class() -> Rc<Class> {
             timeout_of(&object_of(&this)?).when.replace(when);
             Ok(Value::None)
         })
+        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .sync("when", |_, args| Ok(timeout_of(&object_of(&args.values[0])?).when.borrow().clone()))
         .sync("expired", |_, args| {
             let state = timeout_of(&object_of(&args.values[0])?).state.get();

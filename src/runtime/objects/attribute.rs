@@ -76,7 +76,9 @@ pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Cla
     }
     match found {
         Some(descriptor) => bind(i, &descriptor, obj, class).map(Some),
-        None if name == known::DICT => Ok(descriptor::dict_of(obj).map(Flow::Done)),
+        None if name == known::DICT && !class.flag(class_flag::UNSEEN_DICT) => {
+            Ok(descriptor::dict_of(obj).map(Flow::Done))
+        }
         None => Ok(None),
     }
 }

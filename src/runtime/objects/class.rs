@@ -76,6 +76,8 @@ pub mod class_flag {
     pub const SEQUENCE: u32 = 4096;
     /// `match` takes them for mappings.
     pub const MAPPING: u32 = 8192;
+    /// Instances have attributes of their own and no `__dict__` that shows them (`_asyncio.Future`).
+    pub const UNSEEN_DICT: u32 = 16384;
 }
 
 thread_local! {
@@ -108,8 +110,8 @@ impl Class {
         use class_flag::*;
         let serial = SERIAL.get() + 1;
         SERIAL.set(serial);
-        let inherited =
-            ancestors.iter().fold(0, |all, c| all | c.flags.get()) & (FINALIZER | EXCEPTION | GETATTRIBUTE | SETATTR);
+        let inherited = ancestors.iter().fold(0, |all, c| all | c.flags.get())
+            & (FINALIZER | EXCEPTION | GETATTRIBUTE | SETATTR | UNSEEN_DICT);
         let name: Rc<str> = name.into();
         let class = Rc::new(Class {
             header: Header::default(),

@@ -149,6 +149,12 @@ impl NativeClass {
         self
     }
 
+    /// Instances have attributes of their own, but no `__dict__` that shows them.
+    pub fn with_unseen_dict(self) -> NativeClass {
+        self.class.set_flag(class_flag::UNSEEN_DICT);
+        self
+    }
+
     /// The program cannot subclass it.
     pub fn sealed(self) -> NativeClass {
         self.class.set_flag(class_flag::FINAL);
