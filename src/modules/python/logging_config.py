@@ -91,12 +91,20 @@ class BaseConfigurator:
         found = self.config[key] = dict(self.convert(self.config.get(key, None)) or {})
         return found
 
+    def _named(self, config):
+        """Arguments by name."""
+        import re
+        for name in config:
+            if not re.match('(?i:[a-z_][a-z0-9_]*)$', name):
+                raise ValueError(f'Not a valid Python identifier: {name!r}')
+        return {name: self.convert(value) for name, value in config.items()}
+
     def configure_custom(self, config):
         factory = config.pop('()')
         if not callable(factory):
             factory = self.resolve(factory)
         attributes = config.pop('.', None)
-        made = factory(**{key: self.convert(value) for key, value in config.items() if key.isidentifier()})
+        made = factory(**self._named(config))
         for name, value in (attributes or {}).items():
             setattr(made, name, value)
         return made
@@ -222,7 +230,7 @@ class DictConfigurator(BaseConfigurator):
                 self._queue_handler(config)
             attributes = config.pop('.', None)
             listener = config.pop('listener', None)
-            handler = kind(**{key: self.convert(value) for key, value in config.items() if key.isidentifier()})  #: 869 result = «factory(**kwargs)»
+            handler = kind(**self._named(config))  #: 869 result = «factory(**kwargs)»
             if listener is not None:
                 handler.listener = listener(handler.queue)
             for key, value in (attributes or {}).items():

@@ -97,6 +97,8 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
                 raise ValueError(f'Invalid day specified for weekly rollover: {self.when}')
             self.dayOfWeek = int(self.when[1])
         seconds, self.suffix = _PERIODS[kind]
+        stamp = re.sub('%.', lambda unit: r'\d{4}' if unit[0] == '%Y' else r'\d\d', self.suffix)
+        self.extMatch = re.compile(rf'(?<!\d){stamp}(?!\d)', re.ASCII)
         self.interval = seconds * interval
         super().__init__(filename, 'a', encoding=encoding, delay=delay, errors=errors)
         began = os.stat(filename).st_mtime if os.path.exists(filename) else time.time()
@@ -120,13 +122,28 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         return result
 
     def shouldRollover(self, record):
-        return int(time.time()) >= self.rolloverAt
+        now = int(time.time())
+        if now < self.rolloverAt:
+            return False
+        if os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename):
+            self.rolloverAt = self.computeRollover(now)
+            return False
+        return True
 
     def getFilesToDelete(self):
         folder, base = os.path.split(self.baseFilename)
-        stamp = re.compile(re.sub('%[YmdHMS]', lambda m: r'\d{4}' if m[0] == '%Y' else r'\d\d', self.suffix))
-        found = sorted(os.path.join(folder, name) for name in os.listdir(folder)
-                       if name.startswith(base + '.') and stamp.fullmatch(name[len(base) + 1:]))
+
+        def of_this_handler(name):
+            if self.namer is None:
+                return name.startswith(base + '.') and self.extMatch.fullmatch(name[len(base) + 1:])
+            # The name may be anything; it has the stamp of which the namer makes it.
+            stamp = self.extMatch.search(name)
+            while stamp:
+                if os.path.basename(self.namer(f'{self.baseFilename}.{stamp[0]}')) == name:
+                    return True
+                stamp = self.extMatch.search(name, stamp.start() + 1)
+
+        found = sorted(os.path.join(folder, name) for name in os.listdir(folder) if of_this_handler(name))
         return found[:max(len(found) - self.backupCount, 0)]
 
     def doRollover(self):
@@ -216,13 +233,19 @@ class MemoryHandler(BufferingHandler):
         return len(self.buffer) >= self.capacity or record.levelno >= self.flushLevel
 
     def setTarget(self, target):
+        self.acquire()
         self.target = target
+        self.release()
 
     def flush(self):
-        if self.target:
-            for record in self.buffer:
-                self.target.handle(record)
-            self.buffer.clear()
+        self.acquire()
+        try:
+            if self.target:
+                for record in self.buffer:
+                    self.target.handle(record)
+                self.buffer.clear()
+        finally:
+            self.release()
 
     def close(self):
         try:

@@ -98,3 +98,14 @@ pub fn awaiting(
 ) -> NativeCoroutine {
     native_coroutine(i, qualname, |cx| Awaiter::new(cx, next))
 }
+
+/// The same for a method of `this`.
+pub fn awaiting_of(
+    i: &mut dyn Interp,
+    qualname: &'static str,
+    this: Value,
+    mut next: impl FnMut(&mut dyn Interp, &Value, Awaited) -> PyResult<Next> + Unpin + 'static,
+) -> NativeCoroutine {
+    let owner = this.as_object().cloned();
+    awaiting(i, qualname, move |i, awaited| next(i, &this, awaited)).of(owner)
+}

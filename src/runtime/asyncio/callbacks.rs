@@ -1,7 +1,8 @@
 //! What a loop can be asked to call: the program's callables, and asyncio's own callbacks without a function object.
 
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 
 use super::base_events;
 use super::contextvars::Context;
@@ -15,6 +16,7 @@ use crate::objects::exception::PyResult;
 use crate::objects::gc_graph::Edge;
 use crate::objects::identity::id;
 use crate::objects::library_site::at;
+use crate::objects::look::look;
 use crate::objects::{Args, Exc, Interp, Object, Symbol, Value, ops, type_name};
 use crate::trace::EventId;
 
@@ -41,6 +43,8 @@ pub struct NativeCallback<F: ?Sized = dyn Fn(&mut dyn Interp, &Value) -> PyResul
     pub name: &'static str,
     /// `tasks.py:820`, if reprs show one.
     pub source: Option<&'static str>,
+    /// What it holds that the collector is to see. What `run` has captured, it cannot see.
+    pub held: RefCell<Option<Rc<Object>>>,
     pub run: F,
 }
 
@@ -50,7 +54,22 @@ impl NativeCallback {
         source: Option<&'static str>,
         run: impl Fn(&mut dyn Interp, &Value) -> PyResult<()> + 'static,
     ) -> Callback {
-        Callback::Native(Rc::new(NativeCallback { name, source, run }))
+        Callback::Native(Rc::new(NativeCallback { name, source, held: RefCell::default(), run }))
+    }
+
+    /// A callback that does something for `object`, which it holds.
+    pub fn of(
+        object: &Rc<Object>,
+        name: &'static str,
+        source: Option<&'static str>,
+        run: impl Fn(&mut dyn Interp, &Rc<Object>, &Value) -> PyResult<()> + 'static,
+    ) -> Callback {
+        let weak = Rc::downgrade(object);
+        let run = move |i: &mut dyn Interp, done: &Value| match weak.upgrade() {
+            Some(object) => run(i, &object, done),
+            None => Ok(()),
+        };
+        Callback::Native(Rc::new(NativeCallback { name, source, held: RefCell::new(Some(object.clone())), run }))
     }
 }
 
@@ -63,6 +82,21 @@ impl<F: ?Sized> NativeCallback<F> {
 }
 
 impl Callback {
+    /// One of asyncio's own, for who is to know it without holding it.
+    pub fn downgrade(&self) -> Weak<NativeCallback> {
+        match self {
+            Callback::Native(native) => Rc::downgrade(native),
+            _ => Weak::<NativeCallback<fn(&mut dyn Interp, &Value) -> PyResult<()>>>::new(),
+        }
+    }
+
+    /// Lets one of asyncio's own hold an object besides what it has captured.
+    pub fn hold(&self, object: &Rc<Object>) {
+        if let Callback::Native(native) = self {
+            native.held.replace(Some(object.clone()));
+        }
+    }
+
     /// Visits what it holds; what a native closure has captured cannot be seen.
     pub fn edges(&self, visit: &mut dyn FnMut(Edge)) {
         match self {
@@ -75,7 +109,9 @@ impl Callback {
                 visit(Edge::Object(future));
                 visit(Edge::Value(result));
             }
-            Callback::Native(_) => {}
+            // Of one that others hold as well nobody can say whose it is.
+            Callback::Native(native) if Rc::strong_count(native) > 1 => {}
+            Callback::Native(native) => look(&native.held).iter().for_each(|held| visit(Edge::Object(held))),
             Callback::Python(callable) => visit(Edge::Value(callable)),
         }
     }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::awaiter::{Awaited, Awaiter};
-use super::coroutines::native_method;
+use super::coroutines::{method_of, native_method};
 use super::exceptions::is_cancelled;
 use super::library_sites as sites;
 use super::locks::{Lock, context_manager, make_lock};
@@ -165,7 +165,8 @@ pub fn make_condition(i: &mut dyn Interp, part_of: ObjectId) -> Value {
 /// `wait_for(predicate)`
 fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, predicate] = args.bind::<2>("Condition.wait_for", &["self", "predicate"], 2)?;
-    Ok(native_method(i, "Condition.wait_for", async move |cx| {
+    let own = this.clone();
+    Ok(method_of(i, "Condition.wait_for", &own, async move |cx| {
         loop {
             let result = cx.call(&predicate, Args::none()).await?;
             if cx.enter(|i| ops::is_true(i, &result))? {
@@ -222,7 +223,8 @@ pub fn condition_class() -> Rc<Class> {
         })
         .method("wait", |i, args| {
             let [this] = args.bind::<1>("Condition.wait", &["self"], 1)?;
-            Ok(native_method(i, "Condition.wait", async move |cx| condition_of(&this)?.wait(&cx, &this).await))
+            let own = this.clone();
+            Ok(method_of(i, "Condition.wait", &own, async move |cx| condition_of(&this)?.wait(&cx, &this).await))
         })
         .method("wait_for", wait_for)
         .sync("notify", |i, args| {

@@ -25,6 +25,14 @@ where
     native_coroutine(i, qualname, body).made(i).into()
 }
 
+/// As [`native_method`], of a method of `this`, which `body` holds once.
+pub fn method_of<F>(i: &mut dyn Interp, qualname: &'static str, this: &Value, body: impl FnOnce(Cx) -> F) -> Flow
+where
+    F: Future<Output = PyResult> + 'static,
+{
+    native_coroutine(i, qualname, body).of(this.as_object().cloned()).made(i).into()
+}
+
 /// `coroutines.iscoroutine`: coroutines, and what implements `collections.abc.Coroutine`.
 pub fn is_coroutine(_: &mut dyn Interp, value: &Value) -> PyResult<bool> {
     Ok(match value {

@@ -1,9 +1,9 @@
 //! `gather` and its future, and `shield` (Lib/asyncio/tasks.py).
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
-use super::callbacks::{self, NativeCallback};
+use super::callbacks::{self, Callback, NativeCallback};
 use super::exceptions::cancelled_error;
 use super::futures::{self, Future, Kind, future};
 use super::library_sites as sites;
@@ -61,7 +61,8 @@ pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResu
 
 /// What the done-callbacks of one gather share.
 struct Progress {
-    outer: RefCell<Option<Rc<Object>>>,
+    /// Each of the callbacks holds it.
+    outer: RefCell<Weak<Object>>,
     finished: Cell<usize>,
     futures: Cell<usize>,
     return_exceptions: bool,
@@ -82,15 +83,12 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
         i.log().object_created(ObjectKind::Gather, awaitables.len() as i32, label)
     });
     let progress = Rc::new(Progress {
-        outer: RefCell::new(None),
+        outer: RefCell::default(),
         finished: Cell::new(0),
         futures: Cell::new(0),
         return_exceptions,
     });
-    let done_callback = NativeCallback::new("gather.<locals>._done_callback", Some("tasks.py:820"), {
-        let progress = progress.clone();
-        move |i, child| child_done(i, &progress, child)
-    });
+    let mut done_callbacks = Vec::new();
     let mut owner: Option<Rc<Object>> = None;
     let mut known = Known::default();
     let mut children: Vec<Value> = Vec::with_capacity(awaitables.len());
@@ -136,7 +134,11 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
                 done_already.push(child.clone());
                 return Ok(());
             }
-            callbacks::add_done_callback(i, &child, done_callback.clone())
+            let progress = progress.clone();
+            let done = move |i: &mut dyn Interp, child: &Value| child_done(i, &progress, child);
+            let done = NativeCallback::new("gather.<locals>._done_callback", Some("tasks.py:820"), done);
+            done_callbacks.push(done.clone());
+            callbacks::add_done_callback(i, &child, done)
         })?;
         known.add(awaitable, child.clone());
         children.push(child);
@@ -155,7 +157,8 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
         outer.id.set(i.log().future_created(Purpose::Gather, scope, TextId::NONE));
         let class = asyncio(i).classes.gathering_future.clone();
         let outer = Object::of_native(class, outer);
-        progress.outer.replace(Some(outer.clone()));
+        progress.outer.replace(Rc::downgrade(&outer));
+        done_callbacks.iter().for_each(|done| done.hold(&outer));
         for child in done_already {
             child_done(i, &progress, &child)?;
         }
@@ -206,7 +209,7 @@ impl Known {
 /// `_done_callback` of gather.
 fn child_done(i: &mut dyn Interp, progress: &Progress, child: &Value) -> PyResult<()> {
     progress.finished.set(progress.finished.get() + 1);
-    let Some(outer) = progress.outer.borrow().clone() else {
+    let Some(outer) = progress.outer.borrow().upgrade() else {
         return retrieve(i, child);
     };
     if future(&outer).done() {
@@ -318,18 +321,20 @@ pub async fn shield(cx: Cx, awaitable: Value) -> PyResult {
         let owner = futures::loop_of(i, &inner)?;
         let owner = super::events::loop_argument(&owner)?;
         let outer = futures::create(i, &owner, Purpose::Shield, ObjectId::NONE, TextId::NONE);
-        let inner_done = NativeCallback::new("shield.<locals>._inner_done_callback", Some("tasks.py:958"), {
-            let outer = outer.clone();
-            move |i, inner| inner_is_done(i, &outer, inner)
-        });
-        callbacks::add_done_callback(i, &inner, inner_done.clone())?;
-        let outer_done = NativeCallback::new("shield.<locals>._outer_done_callback", Some("tasks.py:975"), {
-            move |i, _| {
-                if !futures::is_done(i, &inner)? {
-                    callbacks::remove_done_callback(i, &inner, &inner_done)?;
-                }
-                Ok(())
+        let name = "shield.<locals>._inner_done_callback";
+        let inner_done = NativeCallback::of(&outer, name, Some("tasks.py:958"), inner_is_done);
+        let known = inner_done.downgrade();
+        callbacks::add_done_callback(i, &inner, inner_done)?;
+        let Value::Object(inner) = inner else { return Ok(Value::Object(outer)) };
+        let name = "shield.<locals>._outer_done_callback";
+        let outer_done = NativeCallback::of(&inner, name, Some("tasks.py:975"), move |i, inner, _| {
+            let inner = Value::Object(inner.clone());
+            if !futures::is_done(i, &inner)?
+                && let Some(inner_done) = known.upgrade()
+            {
+                callbacks::remove_done_callback(i, &inner, &Callback::Native(inner_done))?;
             }
+            Ok(())
         });
         futures::add_done_callback(i, &outer, outer_done, None);
         Ok(Value::Object(outer))

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::awaiter::{Awaited, Next, awaiting};
+use super::awaiter::{Awaited, Next, awaiting_of};
 use super::coroutines::native_coroutine;
 use super::exceptions::is_cancelled;
 use super::futures::future;
@@ -133,10 +133,10 @@ fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
             cx.await_(&acquiring).await.map(|_| Value::None)
         }));
     };
-    Ok(awaiting(i, QUALNAME, move |i, awaited| {
+    Ok(awaiting_of(i, QUALNAME, this, move |i, this, awaited| {
         let next = match direct {
-            Direct::Lock => payload::<Lock>(&this, "Lock")?.acquire(i, &this, awaited),
-            Direct::Semaphore => payload::<Semaphore>(&this, "Semaphore")?.acquire(i, &this, awaited),
+            Direct::Lock => payload::<Lock>(this, "Lock")?.acquire(i, this, awaited),
+            Direct::Semaphore => payload::<Semaphore>(this, "Semaphore")?.acquire(i, this, awaited),
         };
         match next.map_err(at(&sites::LOCK_ENTER))? {
             Next::Return(_) => Ok(Next::Return(Value::None)),
@@ -204,7 +204,7 @@ pub fn lock_class() -> Rc<Class> {
         .sync("locked", |_, args| Ok(Value::Bool(lock_of(&args.values[0])?.locked.get())))
         .coroutine("acquire", lock_at_once, |i, args| {
             let [this] = args.bind::<1>("Lock.acquire", &["self"], 1)?;
-            Ok(awaiting(i, "Lock.acquire", move |i, awaited| lock_of(&this)?.acquire(i, &this, awaited)))
+            Ok(awaiting_of(i, "Lock.acquire", this, |i, this, awaited| lock_of(this)?.acquire(i, this, awaited)))
         })
         .sync("release", |i, args| {
             let [this] = args.bind::<1>("Lock.release", &["self"], 1)?;
@@ -302,7 +302,7 @@ pub fn event_class() -> Rc<Class> {
         })
         .coroutine("wait", is_set_already, |i, args| {
             let [this] = args.bind::<1>("Event.wait", &["self"], 1)?;
-            Ok(awaiting(i, "Event.wait", move |i, awaited| event_of(&this)?.wait(i, &this, awaited)))
+            Ok(awaiting_of(i, "Event.wait", this, |i, this, awaited| event_of(this)?.wait(i, this, awaited)))
         })
         .getter("_value", |_, this| Ok(Value::Bool(event_of(this)?.value.get())))
         .getter("_waiters", |i, this| event_of(this)?.waiters.shown(i, false))

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::awaiter::awaiting;
+use super::awaiter::awaiting_of;
 use super::overrides::overridden;
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
@@ -69,7 +69,7 @@ pub fn queue_class() -> Rc<Class> {
     .property("_queue", own_container, |_, this, value| set_container(this, value))
     .coroutine("put", put_at_once, |i, args| {
         let [this, item] = args.bind::<2>("Queue.put", &["self", "item"], 2)?;
-        Ok(awaiting(i, "Queue.put", move |i, awaited| queue_of(&this)?.put(i, &this, &item, awaited)))
+        Ok(awaiting_of(i, "Queue.put", this, move |i, this, awaited| queue_of(this)?.put(i, this, &item, awaited)))
     })
     .sync("put_nowait", |i, args| {
         let [this, item] = args.bind::<2>("Queue.put_nowait", &["self", "item"], 2)?;
@@ -78,7 +78,7 @@ pub fn queue_class() -> Rc<Class> {
     })
     .coroutine("get", get_at_once, |i, args| {
         let [this] = args.bind::<1>("Queue.get", &["self"], 1)?;
-        Ok(awaiting(i, "Queue.get", move |i, awaited| queue_of(&this)?.get(i, &this, awaited)))
+        Ok(awaiting_of(i, "Queue.get", this, |i, this, awaited| queue_of(this)?.get(i, this, awaited)))
     })
     .sync("get_nowait", |i, args| {
         let [this] = args.bind::<1>("Queue.get_nowait", &["self"], 1)?;
@@ -91,7 +91,7 @@ pub fn queue_class() -> Rc<Class> {
     })
     .method("join", |i, args| {
         let [this] = args.bind::<1>("Queue.join", &["self"], 1)?;
-        let joining = awaiting(i, "Queue.join", move |i, awaited| queue_of(&this)?.join(i, &this, awaited));
+        let joining = awaiting_of(i, "Queue.join", this, |i, this, awaited| queue_of(this)?.join(i, this, awaited));
         Ok(joining.made(i).into())
     })
     .sync("shutdown", |i, args| {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::base_events;
 use super::callbacks::{self, NativeCallback};
-use super::coroutines::native_method;
+use super::coroutines::{method_of, native_method};
 use super::exceptions::{is_cancelled, is_exit};
 use super::future_await;
 use super::futures::{self, Future, future};
@@ -86,7 +86,9 @@ pub struct TaskGroup {
 impl Native for TaskGroup {
     fn edges(&self, visit: &mut dyn FnMut(Edge)) {
         self.tasks.borrow().iter().for_each(|task| visit(Edge::Value(task)));
-        self.parent.borrow().iter().for_each(|parent| visit(Edge::Object(parent)));
+        for held in self.parent.borrow().iter().chain(self.on_completed.borrow().iter()) {
+            visit(Edge::Object(held));
+        }
     }
 
     fn clear(&self) {
@@ -142,7 +144,7 @@ fn enter(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
 /// `__aexit__`
 async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     let this = group(object);
-    let own = Value::Object(object.clone());
+    let own = || Value::Object(object.clone());
     this.exiting.set(true);
     if let Some(exc) = error.as_ref().filter(|e| is_exit(e))
         && this.base_error.borrow().is_none()
@@ -178,7 +180,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     }
     cx.enter(|i| used(i, this, Operation::Leave, FutureId::NONE));
     if let Some(exc) = this.base_error.borrow().clone() {
-        return Err(at_holding(&sites::GROUP_BASE_ERROR, &own)(exc));
+        return Err(at_holding(&sites::GROUP_BASE_ERROR, &own())(exc));
     }
     // One that was not entered has none.
     let parent = this.parent.borrow().clone();
@@ -188,7 +190,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     if let Some(exc) = cancellation
         && this.errors.borrow().is_empty()
     {
-        return cx.enter(|i| futures::raised(i, Err(at_holding(&sites::GROUP_CANCELLED, &own)(exc))));
+        return cx.enter(|i| futures::raised(i, Err(at_holding(&sites::GROUP_CANCELLED, &own())(exc))));
     }
     if let Some(exc) = error.as_ref().filter(|e| !is_cancelled(e)) {
         this.errors.borrow_mut().push(exc.clone());
@@ -208,7 +210,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     let made = cx.call(&class, args).await?;
     let Some(raised) = Exc::from_value(&made) else { return Ok(Value::None) };
     let raised = py::while_handling(raised.with_cause(None), error.as_ref());
-    Err(at_holding(&sites::GROUP_ERRORS, &own)(raised))
+    Err(at_holding(&sites::GROUP_ERRORS, &own())(raised))
 }
 
 fn abort(i: &mut dyn Interp, this: &TaskGroup) -> PyResult<()> {
@@ -283,11 +285,10 @@ fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
         return on_task_done(i, object, task, None);
     }
     let number = this.tasks.borrow_mut().add(task.clone());
-    let callback = NativeCallback::new("TaskGroup._on_task_done", None, {
-        let object = object.clone();
-        move |i, task| match overridden(&object, "_on_task_done") {
+    let callback = NativeCallback::of(object, "TaskGroup._on_task_done", None, {
+        move |i, object, task| match overridden(object, "_on_task_done") {
             Some(own) => i.call(&own, Args::one(task.clone())).map(drop),
-            None => on_task_done(i, &object, task, Some(number)),
+            None => on_task_done(i, object, task, Some(number)),
         }
     });
     callbacks::add_done_callback(i, task, callback)
@@ -418,7 +419,7 @@ pub fn task_group_class() -> Rc<Class> {
         .method("__aexit__", |i, args| {
             let object = object_of(&args.values[0])?;
             let error = args.values.get(2).and_then(Exc::from_value);
-            Ok(native_method(i, "TaskGroup.__aexit__", async move |cx| exit(&cx, &object, error).await))
+            Ok(method_of(i, "TaskGroup.__aexit__", &args.values[0], async move |cx| exit(&cx, &object, error).await))
         })
         .quick("create_task", create_task_at_once, create_task)
         .sync("__repr__", |_, args| {

@@ -134,6 +134,8 @@ pub struct NativeFrame {
     pub generator: Option<Rc<Generator>>,
     /// The future that it waits for while it is suspended. Its block holds that as well, where nobody can see it.
     pub waits_for: Option<Rc<Object>>,
+    /// The object whose method it is. Its block holds that as well, once.
+    pub owner: Option<Rc<Object>>,
     /// Who gets what the steps above this frame come to, in place of its block.
     pub stepper: Option<Rc<dyn Stepper>>,
     /// It is that of a coroutine, whose qualified name is the label.
@@ -142,7 +144,7 @@ pub struct NativeFrame {
 
 impl NativeFrame {
     pub fn new(future: NativeFuture, label: &'static str) -> NativeFrame {
-        NativeFrame { future, label, generator: None, waits_for: None, stepper: None, is_coroutine: false }
+        NativeFrame { future, label, generator: None, waits_for: None, owner: None, stepper: None, is_coroutine: false }
     }
 
     /// As [`Frame::is_unmade`].

@@ -355,8 +355,9 @@ fn visit_frame(frame: &AnyFrame, visit: &mut Visit) {
         AnyFrame::Python(frame) => frame,
         AnyFrame::Native(frame) => {
             // Once for the frame, once for its block.
-            for future in frame.waits_for.iter().chain(&frame.waits_for) {
-                visit(Edge::Object(future));
+            for held in [&frame.waits_for, &frame.owner].into_iter().flatten() {
+                visit(Edge::Object(held));
+                visit(Edge::Object(held));
             }
             return;
         }

@@ -11,6 +11,7 @@ use super::function::NativeFuture;
 use super::header::Header;
 use super::interp::Interp;
 use super::naming::Naming;
+use super::object::Object;
 use super::rarely::Rarely;
 use super::stack_entry::StackEntry;
 use super::value::Value;
@@ -106,6 +107,12 @@ impl NativeCoroutine {
     /// `qualname` is CPython's (`sleep`, `Queue.get`).
     pub fn new(qualname: &'static str, future: NativeFuture) -> NativeCoroutine {
         NativeCoroutine(Box::new(NativeFrame { is_coroutine: true, ..NativeFrame::new(future, qualname) }))
+    }
+
+    /// It is of a method of `owner`, which the block holds once.
+    pub fn of(mut self, owner: Option<Rc<Object>>) -> NativeCoroutine {
+        self.0.owner = owner;
+        self
     }
 
     /// Its frame, for who awaits it where it is made.
