@@ -20,6 +20,9 @@ class Node:
     def is_dir(self):
         return self.entries is not None
 
+    def is_file(self):
+        return self.mode & 0o170000 == 0o100000
+
 
 def directory():
     return Node(_DIR, {})
@@ -404,7 +407,7 @@ class DirEntry:
 
     def is_file(self, *, follow_symlinks=True):
         node = find(self.path) if self.is_symlink() and follow_symlinks else self._node
-        return node is not None and node.data is not None
+        return node is not None and node.is_file()
 
     def is_symlink(self):
         return self._node.target is not None

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 import traceback
+from _thread import _count as _others, _part_rlock
 
 __path__ = []
 __all__ = [
@@ -346,13 +347,15 @@ class Handler(Filterer):
     name = property(get_name, set_name)
 
     def createLock(self):
-        self.lock = None
+        self.lock = _part_rlock(0)
 
     def acquire(self):
-        """Records are written whole without a lock."""
+        if self.lock:
+            self.lock.acquire()
 
     def release(self):
-        pass
+        if self.lock:
+            self.lock.release()
 
     def flush(self):
         pass
@@ -375,7 +378,11 @@ class Handler(Filterer):
         if isinstance(result, LogRecord):
             record = result
         if result:
-            self.emit(record)  #: 1026
+            if _others() and self.lock:
+                with self.lock:
+                    self.emit(record)  #: 1026
+            else:
+                self.emit(record)  #: 1026
         return result
 
     def close(self):

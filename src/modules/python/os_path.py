@@ -227,7 +227,7 @@ def lexists(path):
 
 def isfile(path):
     node = _node(path)  #: 39
-    return node is not None and node.data is not None
+    return node is not None and node.is_file()
 
 
 def isdir(s, /):

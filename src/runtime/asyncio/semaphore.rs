@@ -159,7 +159,9 @@ pub fn semaphore_class() -> Rc<Class> {
         .sync("locked", |_, args| Ok(Value::Bool(semaphore_of(&args.values[0])?.locked())))
         .coroutine("acquire", at_once, |i, args| {
             let [this] = args.bind::<1>("Semaphore.acquire", &["self"], 1)?;
-            Ok(awaiting_of(i, "Semaphore.acquire", this, |i, this, awaited| semaphore_of(this)?.acquire(i, this, awaited)))
+            Ok(awaiting_of(i, "Semaphore.acquire", this, |i, this, awaited| {
+                semaphore_of(this)?.acquire(i, this, awaited)
+            }))
         })
         .sync("release", |i, args| {
             let [this] = args.bind::<1>("Semaphore.release", &["self"], 1)?;
