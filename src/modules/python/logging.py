@@ -378,11 +378,14 @@ class Handler(Filterer):
         if isinstance(result, LogRecord):
             record = result
         if result:
-            if _others() and self.lock:
-                with self.lock:
-                    self.emit(record)  #: 1026
-            else:
+            lock = self.lock if _others() else None
+            if lock:
+                lock.acquire()
+            try:
                 self.emit(record)  #: 1026
+            finally:
+                if lock:
+                    lock.release()
         return result
 
     def close(self):

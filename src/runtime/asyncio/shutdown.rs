@@ -261,7 +261,8 @@ fn pending_tasks(i: &mut dyn Interp) -> Vec<Rc<Object>> {
 
 fn report_destroyed(i: &mut dyn Interp, task: &Rc<Object>) {
     let own = super::futures::future(task);
-    if !own.task().is_some_and(|this| this.log_destroy_pending.replace(false)) {
+    // One that was finalized has been told of; the wake-up that its end brought about may have kept it.
+    if task.finalized.get() || !own.task().is_some_and(|this| this.log_destroy_pending.replace(false)) {
         return;
     }
     let Ok(owner) = own.get_loop() else { return };
