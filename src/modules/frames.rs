@@ -14,7 +14,7 @@ use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::stack_entry::StackEntry;
-use crate::objects::{Interp, Symbol, Value, ops, type_name};
+use crate::objects::{Flow, Interp, Symbol, Value, ops, type_name};
 use crate::vm::{Vm, native_words, traceback};
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
@@ -122,22 +122,6 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::Function(Rc::new(function.with_flags(CodeFlags::ITERABLE_COROUTINE))))
     }),
     ("in_main_thread", |i, _| Ok(Value::Bool(machine(i).in_main_thread()))),
-    ("signal", |i, args| {
-        let [signal, delay] = args.between("signal", 1)?;
-        let signal = ops::index(i, &signal)? as i32;
-        if delay.is_unset() {
-            return crate::vm::signals::raise(vm_of(i), signal).map(|()| Value::None);
-        }
-        let machine = machine(i);
-        // An alarm in so many seconds instead of the one that was to come; what was left of that.
-        let delay = ops::to_float(i, &delay)?;
-        let left =
-            machine.process().signals.cancel(signal).map_or(0.0, |at| at.saturating_sub(machine.now()) as f64 / 1e9);
-        if delay > 0.0 {
-            machine.process().signals.schedule(machine.now() + to_ns(delay), signal);
-        }
-        Ok(Value::Float(left))
-    }),
     ("native", native),
     // The text of a native function.
     ("text_of", |_, args| {
@@ -294,11 +278,30 @@ pub fn current_frames(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::Dict(found))
 }
 
+/// `signal(number)`: sends it to this process. `signal(number, delay)`: it comes in so many seconds instead of the one
+/// that was to come; what was left of that.
+fn signal(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [signal, delay] = args.between("signal", 1)?;
+    let signal = ops::index(i, &signal)? as i32;
+    if delay.is_unset() {
+        return crate::vm::signals::raise(vm_of(i), signal);
+    }
+    let machine = machine(i);
+    let delay = ops::to_float(i, &delay)?;
+    let left = machine.process().signals.cancel(signal).map_or(0.0, |at| at.saturating_sub(machine.now()) as f64 / 1e9);
+    if delay > 0.0 {
+        machine.process().signals.schedule(machine.now() + to_ns(delay), signal);
+    }
+    Ok(Value::Float(left).into())
+}
+
 /// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_frames");
     for (name, code) in FUNCTIONS {
         module.set(Symbol::new(name), Builtin::sync(name, "_frames", *code));
     }
+    let send = Builtin::new("signal", "_frames", Binding::Function, BuiltinCode::Flow(signal));
+    module.set(Symbol::new("signal"), send);
     Ok(module)
 }

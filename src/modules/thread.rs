@@ -263,7 +263,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
             None => signal == 2,
         };
         if handled {
-            crate::vm::signals::raise(vm_of(i), signal as i32)?;
+            let flow = crate::vm::signals::raise(vm_of(i), signal as i32)?;
+            i.finish(flow)?;
         }
         Ok(Value::None)
     }),

@@ -70,9 +70,18 @@ fn name_of_object(i: &mut dyn Interp, coroutine: &Value) -> String {
     said.unwrap_or_else(|| format!("<{} without __name__>", type_name(coroutine)))
 }
 
+/// Whether such a coroutine says that it is running.
+fn runs(i: &mut dyn Interp, coroutine: &Value) -> bool {
+    let said = ["cr_running", "gi_running"].into_iter().find_map(|name| py::find(i, coroutine, name).ok()?);
+    said.is_some_and(|said| ops::is_true(i, &said).unwrap_or(false))
+}
+
 /// `_format_coroutine`: `main() running at prog.py:7`.
 pub fn format_coroutine(i: &mut dyn Interp, coroutine: &Value) -> String {
-    let Value::Generator(generator) = coroutine else { return format!("{}()", name_of_object(i, coroutine)) };
+    let Value::Generator(generator) = coroutine else {
+        let running = if runs(i, coroutine) { " running" } else { "" };
+        return format!("{}(){running}", name_of_object(i, coroutine));
+    };
     let name = format!("{}()", super::labels::callable_name(coroutine));
     if generator.kind.is_of_async_generator() {
         return format!("<{} without __name__>()", type_name(coroutine));

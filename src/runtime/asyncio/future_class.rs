@@ -20,7 +20,7 @@ use super::task_creation;
 use super::task_names;
 use super::tasks::{self, Task};
 use crate::objects::class::{Class, class_flag};
-use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
+use crate::objects::exception::{PyResult, attribute_error, runtime_error, type_error, value_error};
 use crate::objects::native_class::NativeClass;
 use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name};
 use crate::trace::{ObjectId, Purpose, TextId};
@@ -87,6 +87,11 @@ fn exactly_one(args: &Args, method: &str) -> PyResult<()> {
     }
     let bound = if given > 1 && method != "add_done_callback" { "at most 1" } else { "exactly 1 positional" };
     Err(type_error(format!("{method}() takes {bound} argument ({given} given)")))
+}
+
+/// What an attribute is set to; it cannot be deleted.
+fn kept(value: Value) -> PyResult {
+    if value.is_unset() { Err(attribute_error("cannot delete attribute")) } else { Ok(value) }
 }
 
 pub fn future_class() -> Rc<Class> {
@@ -161,7 +166,7 @@ pub fn future_class() -> Rc<Class> {
             "_asyncio_future_blocking",
             |_, this| Ok(Value::Bool(future(&object_of(this)?).blocking.get())),
             |i, this, value| {
-                let flag = ops::is_true(i, &value)?;
+                let flag = ops::is_true(i, &kept(value)?)?;
                 future(&object_of(this)?).blocking.set(flag);
                 Ok(())
             },
@@ -170,7 +175,7 @@ pub fn future_class() -> Rc<Class> {
             "_log_traceback",
             |_, this| Ok(Value::Bool(future(&alive(this)?).log_traceback.get())),
             |i, this, value| {
-                if ops::is_true(i, &value)? {
+                if ops::is_true(i, &kept(value)?)? {
                     return Err(value_error("_log_traceback can only be set to False"));
                 }
                 future(&object_of(this)?).log_traceback.set(false);
@@ -211,7 +216,7 @@ pub fn future_class() -> Rc<Class> {
             "_cancel_message",
             |_, this| Ok(future(&object_of(this)?).cancel_message()),
             |_, this, message| {
-                future(&object_of(this)?).set_cancel_message(message);
+                future(&object_of(this)?).set_cancel_message(kept(message)?);
                 Ok(())
             },
         )
@@ -335,7 +340,7 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
             "_log_destroy_pending",
             |_, this| with_task(this, |t| Value::Bool(t.log_destroy_pending.get())),
             |i, this, value| {
-                let flag = ops::is_true(i, &value)?;
+                let flag = ops::is_true(i, &kept(value)?)?;
                 with_task(this, |t| t.log_destroy_pending.set(flag))
             },
         )

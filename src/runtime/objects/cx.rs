@@ -34,6 +34,8 @@ pub enum Request {
     AsyncGenerator(Rc<Generator>, Resume),
     /// Blocks the simulated thread.
     Block(Block),
+    /// This native frame, of a signal, goes, and what it has interrupted goes on; with what it had been woken with.
+    Leave(Option<bool>),
 }
 
 /// Who has coroutines stepped one after another without being polled between the steps.
@@ -194,6 +196,11 @@ impl Cx {
     /// An exception (KeyboardInterrupt) may come instead.
     pub fn block(&self, block: Block) -> Asked<'_, Result<bool, Exc>> {
         self.ask(Request::Block(block))
+    }
+
+    /// The end of what a signal has brought about; it has no answer.
+    pub fn leave(&self, woken: Option<bool>) -> Asked<'_, PyResult> {
+        self.ask(Request::Leave(woken))
     }
 }
 

@@ -154,6 +154,10 @@ fn handle(vm: &mut Vm, request: Request) -> Option<Block> {
             }
             return Some(block);
         }
+        Request::Leave(woken) => {
+            drop(vm.stack.pop());
+            vm.stack.inbox = woken.map(Inbox::Woken);
+        }
     }
     None
 }

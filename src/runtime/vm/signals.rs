@@ -7,9 +7,9 @@ use crate::asyncio::runners;
 use crate::bytecode::Op;
 use crate::machine::machine;
 use crate::objects::exception::PyResult;
-use crate::objects::frame::AnyFrame;
+use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::interp::Stop;
-use crate::objects::{Args, Exc, Interp, Symbol, Value, ops, types};
+use crate::objects::{Args, Exc, Flow, Interp, Symbol, Value, ops, types};
 
 const SIGINT: i32 = 2;
 
@@ -61,20 +61,35 @@ fn can_interrupt(vm: &mut Vm) -> bool {
     matches!((&vm.stack.inbox, native), (None, false) | (Some(Inbox::Woken(_)), _))
 }
 
-/// Delivers the signals that have come to the main thread, which is the one that runs.
+/// Delivers the signals that have come to the main thread, which is the one that runs: a frame above what they
+/// interrupt calls their handlers, one after the other.
 #[cold]
 #[inline(never)]
 pub fn deliver(vm: &mut Vm) {
     let process = machine(vm).process();
-    while process.signals.is_pending() && can_interrupt(vm) && vm.stop.is_none() {
-        let Some(signal) = process.signals.take() else { break };
-        let inbox = vm.stack.inbox.take();
-        let handled = handle(vm, signal);
-        vm.stack.inbox = match handled {
-            Ok(()) => inbox,
-            Err(exc) => Some(Inbox::Value(Err(exc))),
-        };
+    if !can_interrupt(vm) || vm.stop.is_some() || vm.stack.frames().next().is_none() {
+        return;
     }
+    let come: Vec<i32> = std::iter::from_fn(|| process.signals.take()).collect();
+    let woken = match vm.stack.inbox.take() {
+        Some(Inbox::Woken(woken)) => Some(woken),
+        _ => None,
+    };
+    let cx = vm.cx();
+    let handling = async move {
+        for (done, signal) in come.iter().enumerate() {
+            if let Err(exc) = cx.run(|i| act(vm_of(i), *signal)).await {
+                come[done + 1..].iter().for_each(|left| process.signals.send(*left));
+                return Err(exc);
+            }
+        }
+        cx.leave(woken).await
+    };
+    vm.stack.push(AnyFrame::Native(Box::new(NativeFrame::new(Box::pin(handling), "signal handler"))));
+}
+
+fn vm_of(interp: &mut dyn Interp) -> &mut Vm {
+    interp.as_any().downcast_mut().expect("the interpreter is the VM")
 }
 
 /// Whether the frame of Python on top enters a `with` block: CPython looks for no exceptions there.
@@ -107,17 +122,23 @@ pub fn raise_sent(vm: &mut Vm) {
 
 /// A signal that the program sends to itself: what it does happens at once in the main thread, and is left for it in
 /// others.
-pub fn raise(vm: &mut Vm, signal: i32) -> PyResult<()> {
+pub fn raise(vm: &mut Vm, signal: i32) -> PyResult<Flow> {
     let machine = machine(vm);
     if machine.in_main_thread() {
-        return handle(vm, signal);
+        return act(vm, signal);
     }
     machine.process().signals.send(signal);
-    Ok(())
+    Ok(Value::None.into())
 }
 
-/// Does what a signal does: the handler that the program has set, else asyncio.run's, else the default.
+/// What a signal does, nested.
 pub fn handle(vm: &mut Vm, signal: i32) -> PyResult<()> {
+    let flow = act(vm, signal)?;
+    vm.finish(flow).map(drop)
+}
+
+/// What a signal does: the handler that the program has set, else asyncio.run's, else the default.
+fn act(vm: &mut Vm, signal: i32) -> PyResult<Flow> {
     if !HARMLESS.contains(&signal) {
         let name = NAMES.get(signal as usize).copied().unwrap_or("real-time");
         vm.log.signal(signal as u16, name);
@@ -125,14 +146,25 @@ pub fn handle(vm: &mut Vm, signal: i32) -> PyResult<()> {
     if let Some(Value::Module(module)) = vm.module(Symbol::new("signal"))
         && let Some(deliver) = module.get(Symbol::new("_deliver"))
     {
-        let done = vm.call(&deliver, Args::one(Value::Int(signal.into())))?;
-        if done.as_int() == Some(BY_SYSTEM) {
-            return Err(vm.stop(Stop::Killed(signal)));
-        }
-        if ops::is_true(vm, &done)? {
-            return Ok(());
-        }
+        let cx = vm.cx();
+        return Ok(Flow::frame(async move {
+            let done = cx.call(&deliver, Args::one(Value::Int(signal.into()))).await?;
+            cx.enter(|i| {
+                if done.as_int() == Some(BY_SYSTEM) {
+                    return Err(vm_of(i).stop(Stop::Killed(signal)));
+                }
+                if !ops::is_true(i, &done)? {
+                    act_by_default(vm_of(i), signal)?;
+                }
+                Ok(Value::None)
+            })
+        }));
     }
+    act_by_default(vm, signal).map(|()| Value::None.into())
+}
+
+/// What a signal does that the program has no handler for.
+fn act_by_default(vm: &mut Vm, signal: i32) -> PyResult<()> {
     if signal == SIGINT {
         if runners::interrupt(vm)? {
             return Ok(());
