@@ -140,6 +140,8 @@ def DocFileTest(path, module_relative=True, package=None, globs=None, parser=Non
 
 def DocFileSuite(*paths, **kw):
     """Text files as a suite."""
+    if kw.get('module_relative', True) and kw.get('package') is None:
+        kw['package'] = _sys.modules[_sys._getframe().f_globals['__name__']]
     suite = _DocTestSuite()
     for path in paths:
         suite.addTest(DocFileTest(path, **kw))

@@ -29,13 +29,15 @@ pub fn install(t: &'static Types) {
     for class in [&t.builtin_function, &t.method_wrapper].into_iter().chain(descriptors) {
         NativeClass::extend(class)
             .sync("__repr__", |_, args| Ok(Value::from(builtin_repr(&args.values[0]))))
-            .method("__get__", get_method)
             .method("__call__", call)
             .getter("__name__", |_, v| Ok(Value::from(&*builtin(v)?.name)))
             .getter("__qualname__", |_, v| Ok(Value::from(qualname_of(v, builtin(v)?))))
             .getter("__module__", |_, v| Ok(module_of(builtin(v)?)))
             .getter("__doc__", |_, _| Ok(Value::None))
             .getter("__text_signature__", |_, _| Ok(Value::None));
+    }
+    for class in descriptors {
+        NativeClass::extend(class).method("__get__", get_method);
     }
     for class in descriptors.into_iter().chain([&t.method_wrapper]) {
         NativeClass::extend(class).getter("__objclass__", |_, v| {

@@ -12,7 +12,7 @@ use crate::objects::gc_graph::{Edge, Node};
 use crate::objects::module::Module;
 use crate::objects::{Interp, Object, PyResult, Value};
 
-/// So many objects with `__del__` are looked after as others go.
+/// So many objects with `__del__` are looked after as others go, and so many items looked at.
 const MANY: usize = 500;
 
 /// Finds what only refers to itself: tells its weak references, finalizes it, and takes it apart. Gives how many objects
@@ -78,7 +78,9 @@ pub fn collect_module(vm: &mut Vm, module: Option<&Module>, held: Option<Vec<Wea
 fn has_suspended(module: &Module) -> bool {
     let is_one = |value: &Value| matches!(value, Value::Generator(generator) if generator.needs_finalizer());
     module.namespace.names.borrow().iter().any(|(_, value)| match value {
-        Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::Object(_) | Value::Type(_) => {
+        Value::List(list) if list.items.borrow().len() > MANY => false,
+        Value::Dict(dict) if dict.len() > MANY => false,
+        Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Object(_) | Value::Type(_) => {
             let mut found = false;
             Node::Value(value.clone()).visit(&mut |edge| found |= matches!(edge, Edge::Value(value) if is_one(value)));
             found

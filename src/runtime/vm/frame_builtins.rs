@@ -12,6 +12,7 @@ use crate::objects::attrs::Namespace;
 use crate::objects::class_creation::build_class;
 use crate::objects::code::{CodeObject, constant};
 use crate::objects::containers::{Dict, Tuple};
+use crate::objects::descriptor::dict_of;
 use crate::objects::dict::DictData;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{AnyFrame, Frame};
@@ -244,6 +245,10 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
     let closure = closure_of(name, &source, &code, closure)?;
     let vm = vm_of(i);
     let given_globals = !matches!(globals, Value::Unset | Value::None);
+    let apart = match globals.plain() {
+        Value::Dict(dict) if has_other_keys(dict) => Some(dict.clone()),
+        _ => None,
+    };
     let namespace = match &globals {
         Value::Unset | Value::None => match caller(vm) {
             Some(frame) => frame.globals.clone(),
@@ -257,7 +262,7 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
     };
     let locals = match locals {
         // A dict of another class is asked for names as it has it.
-        Value::Unset | Value::None if matches!(globals, Value::Object(_)) => Some(globals),
+        Value::Unset | Value::None if matches!(globals, Value::Object(_)) && apart.is_none() => Some(globals),
         Value::Unset | Value::None if given_globals => None,
         Value::Unset | Value::None => {
             let at_module = caller(vm).is_none_or(|f| {
@@ -272,6 +277,14 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
     function.closure = closure;
     vm_of(i).body_namespace = locals;
     let run = Flow::call(Value::Function(Rc::new(function)), Args::none());
+    if let Some(dict) = apart {
+        let cx = i.cx();
+        return Ok(Flow::frame(async move {
+            let result = cx.finish(Ok(run)).await;
+            cx.enter(|i| give_back(i, &dict, &namespace))?;
+            result
+        }));
+    }
     if mode == Mode::Eval || !matches!(source, Value::Code(_)) {
         return Ok(run);
     }
@@ -320,7 +333,30 @@ fn closure_of(name: &str, source: &Value, code: &CodeObject, closure: Value) -> 
     }
 }
 
+/// Whether a dict has keys that no namespace can have: it becomes no view of one.
+fn has_other_keys(dict: &Dict) -> bool {
+    dict.viewed().is_none() && dict.entries().iter().any(|(key, _)| key.as_str().is_none())
+}
+
+/// Code has run in names apart from the dict that was given: it gets what they have become.
+fn give_back(i: &mut dyn Interp, dict: &Rc<Dict>, namespace: &Namespace) -> PyResult<()> {
+    let names: Vec<(Symbol, Value)> = namespace.names.borrow().iter().map(|(n, v)| (n, v.clone())).collect();
+    let gone = dict.entries().into_iter().filter_map(|(key, _)| key.as_str().and_then(Symbol::of));
+    for name in gone.filter(|name| names.iter().all(|(kept, _)| kept != name)).collect::<Vec<_>>() {
+        dict.remove_str(name);
+    }
+    for (name, value) in names {
+        let value = match value {
+            Value::Module(builtins) if name == known::BUILTINS => dict_of(&Value::Module(builtins)).into(),
+            value => value,
+        };
+        dict.set(i, name.value(), value)?;
+    }
+    Ok(())
+}
+
 /// The namespace behind a dict that is given as globals: a view's own, or a fresh one that the dict becomes a view of.
+/// One with other keys stays apart.
 pub(super) fn namespace_of(vm: &mut Vm, dict: &Rc<Dict>) -> PyResult<Rc<Namespace>> {
     if let DictData::View(owner) = &*dict.data.borrow()
         && let Some(namespace) = owner.clone().namespace()
@@ -335,7 +371,9 @@ pub(super) fn namespace_of(vm: &mut Vm, dict: &Rc<Dict>) -> PyResult<Rc<Namespac
         }
     }
     with_builtins(vm, &namespace);
-    dict.data.replace(DictData::View(namespace.clone()));
+    if !has_other_keys(dict) {
+        dict.data.replace(DictData::View(namespace.clone()));
+    }
     Ok(namespace)
 }
 
