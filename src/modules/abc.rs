@@ -10,7 +10,7 @@ use crate::objects::class::{Class, class_flag};
 use crate::objects::containers::Set;
 use crate::objects::descriptor_types::is_abstract;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
-use crate::objects::function::{Builtin, Flow};
+use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow};
 use crate::objects::instantiate::type_new;
 use crate::objects::isinstance::issubclass;
 use crate::objects::module::Module;
@@ -209,7 +209,7 @@ fn check_subclass(i: &mut dyn Interp, class: &Rc<Class>, subclass: &Value) -> Py
 }
 
 fn abstract_method(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [function] = args.exactly("abstractmethod")?;
+    let [function] = args.bind("abstractmethod", &["funcobj"], 1)?;
     let flow = set_attr(i, &function, known::ABSTRACT, Value::Bool(true))?;
     match flow {
         Flow::Done(_) => Ok(Flow::Done(function)),
@@ -227,9 +227,15 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let AbcClasses { meta, base } = classes(i)?;
     module.set(Symbol::new("ABCMeta"), Value::Type(meta));
     module.set(Symbol::new("ABC"), Value::Type(base));
-    module.set(Symbol::new("abstractmethod"), Builtin::function("abstractmethod", "abc", abstract_method));
+    // They are Python in CPython.
+    let own = |name: &str, code: BuiltinCode| {
+        let home = Symbol::new("abc");
+        let function = Builtin::of(name.into(), home.text(), Binding::Function, Some(home), code);
+        module.set(Symbol::new(name), function);
+    };
+    own("abstractmethod", BuiltinCode::Flow(abstract_method));
     let update = |i: &mut dyn Interp, args: Args| {
-        let [class] = args.exactly("update_abstractmethods")?;
+        let [class] = args.bind("update_abstractmethods", &["cls"], 1)?;
         if let Value::Type(c) = &class
             && c.attrs.borrow().contains(Symbol::new(ABSTRACT_METHODS))
         {
@@ -237,7 +243,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         }
         Ok(class)
     };
-    module.set(Symbol::new("update_abstractmethods"), Builtin::sync("update_abstractmethods", "abc", update));
+    own("update_abstractmethods", BuiltinCode::Sync(update));
     module.set(Symbol::new("get_cache_token"), Builtin::sync("get_cache_token", "abc", cache_token));
     for (name, class) in
         [("abstractclassmethod", &types().classmethod), ("abstractstaticmethod", &types().staticmethod)]

@@ -314,9 +314,8 @@ class Counter(dict):
 
     def elements(self):
         """Each element as often as it counts."""
-        for element, count in self.items():
-            for _ in range(count):
-                yield element
+        from itertools import chain, repeat, starmap
+        return chain.from_iterable(starmap(repeat, self.items()))
 
     @classmethod  #: in collections/__init__.py
     def fromkeys(cls, iterable, v=None):

@@ -1,8 +1,10 @@
 # What is C in CPython shows itself as built in: its repr, its kind, as part of a class, in errors, to inspect, pickle and weakref.
+import abc
 import binascii
 import bisect
 import cmath
 import codecs
+import collections
 import csv
 import decimal
 import gc
@@ -62,4 +64,9 @@ attempt(getattr, heapq.heappush, '__code__')
 print(pickle.loads(pickle.dumps(heapq.heappush)) is heapq.heappush, pickle.loads(pickle.dumps(os.getcwd)) is os.getcwd)
 print(weakref.ref(len)() is len, weakref.ref(heapq.heappop)() is heapq.heappop, len(weakref.WeakSet([print, len])))
 print(bisect.bisect is bisect.bisect_right, list(map(heapq.heappop, [heap, heap])))
+for f in abc.abstractmethod, abc.update_abstractmethods:
+    print(str(f).split(' at ')[0], inspect.isfunction(f), inspect.signature(f), f.__module__)
+attempt(abc.abstractmethod)
+counted = collections.Counter('abca').elements()
+print(type(counted), sorted(counted))
 heapq.heappop([])
