@@ -72,9 +72,9 @@ def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):  #: in socket.p
     if isinstance(host, (bytes, bytearray)):
         host = bytes(host).decode()
     if host is not None and not isinstance(host, str):
-        raise TypeError('getaddrinfo() argument 1 must be string or None')
+        raise TypeError('getaddrinfo() argument 1 must be string or None')  #: 975 for res in «_socket.getaddrinfo(host, port, family, type, proto, flags)»:
     if port is not None and not isinstance(port, (str, bytes, int)):
-        raise OSError('Int or String expected')
+        raise OSError('Int or String expected')  #: 975 for res in «_socket.getaddrinfo(host, port, family, type, proto, flags)»:
     found = _host_names.lookup(host, port, int(family), int(type), proto, int(flags))  #: 975 for res in «_socket.getaddrinfo(host, port, family, type, proto, flags)»:
     return [(AddressFamily(family), SocketKind(kind), proto, name, address)
             for family, kind, proto, name, address in found]

@@ -49,7 +49,9 @@ class array:
         else:
             self._shared[:] = _struct.pack(f'{len(numbers)}{self.typecode}', *numbers)
 
-    def __new__(cls, /, *args):
+    def __new__(cls, /, *args, **named):
+        if named and cls is array:
+            raise TypeError('array.array() takes no keyword arguments')
         if not 1 <= len(args) <= 2:
             bound = 'at most 2 arguments' if args else 'at least 1 argument'
             raise TypeError(f'array() takes {bound} ({len(args)} given)')

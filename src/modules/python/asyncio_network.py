@@ -45,8 +45,17 @@ async def getnameinfo(self, sockaddr, flags=0):  #: 938
     return await loop.run_in_executor(None, socket.getnameinfo, sockaddr, flags)
 
 
+def _ipaddr_info(host, port):
+    if not (port is None or isinstance(port, int) or isinstance(port, str) and port.strip().isdigit()):
+        return
+    if '%' not in host:  #: 140 if «'%' in host»:
+        raise TypeError(f'inet_pton() argument 2 must be str, not {type(host).__name__}')  #: 147 «socket.inet_pton(af, host)»
+
+
 async def _ensure_resolved(loop, address, type, flags=0, family=0, proto=0):  #: 1480
     host, port = address[:2]
+    if host is not None and not isinstance(host, (str, bytes)):
+        _ipaddr_info(host, port)  #: 1484 info = «_ipaddr_info(host, port, family, type, proto, *address[2:])»
     if host and isinstance(host, str) and number_of(host) and not isinstance(port, str):
         import _host_names
         return _host_names.lookup(host, port, family, type, proto)
@@ -245,7 +254,7 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
     elif host is None and port is None:
         raise ValueError('Neither host/port nor sock were specified')  #: 1622
     else:
-        hosts = [host or None] if host is None or isinstance(host, str) else list(host)
+        hosts = [host or None] if host in (None, '') else [host] if isinstance(host, str) or not hasattr(host, '__iter__') else list(host)
         fs = [_create_server_getaddrinfo(loop, host, port, family, flags) for host in hosts]
         found = await asyncio.gather(*fs)  #: 1562 infos = «await tasks.gather(*fs)»
         infos = list(dict.fromkeys(info for infos in found for info in infos))

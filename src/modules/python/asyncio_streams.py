@@ -134,7 +134,9 @@ class StreamReaderProtocol(FlowControlMixin, asyncio.Protocol):
                 # Nobody need ask.
                 self._closed.exception()
         super().connection_lost(exc)
-        self._stream_reader = self._task = self._transport = None
+        self._stream_reader = None
+        self._task = None  #: 275
+        self._transport = None
 
     def data_received(self, data):
         if self._stream_reader is not None:

@@ -525,8 +525,8 @@ class _Decoder(BufferedIncrementalDecoder):
 class _Around:
     """What has a stream, and is as good as it."""
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
+    def __getattr__(self, name):  #: in <frozen codecs>
+        return getattr(self.stream, name)  #: 412
 
     def __enter__(self):
         return self

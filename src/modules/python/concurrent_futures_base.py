@@ -93,7 +93,7 @@ class Future:
             if self._job:
                 _thread._job_done(self._job, 'cancelled', None)
             self._condition.notify_all()
-        self._invoke_callbacks()
+        self._invoke_callbacks()  #: 380
         return True
 
     def cancelled(self):
@@ -189,7 +189,7 @@ class Future:
                 raise InvalidStateError('{}: {!r}'.format(self._state, self))  #: 544
             self._result = result
             self._finish('result', result)
-        self._invoke_callbacks()
+        self._invoke_callbacks()  #: 550
 
     def set_exception(self, exception):
         with self._condition:
@@ -197,7 +197,7 @@ class Future:
                 raise InvalidStateError('{}: {!r}'.format(self._state, self))  #: 559
             self._exception = exception
             self._finish('exception' if exception is not None else 'result', exception)
-        self._invoke_callbacks()
+        self._invoke_callbacks()  #: 565
 
 
 class _Waiter:

@@ -73,11 +73,11 @@ class _WorkItem:
         try:
             result = self.fn(*self.args, **self.kwargs)  #: 58
         except BaseException as exc:
-            self.future.set_exception(exc)
+            self.future.set_exception(exc)  #: 60
             # The exception's traceback holds this frame.
             self = None
         else:
-            self.future.set_result(result)
+            self.future.set_result(result)  #: 64
 
 
 def _worker(pool, used):

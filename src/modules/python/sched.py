@@ -51,4 +51,5 @@ class scheduler:
 
     @property
     def queue(self):
-        return sorted(self._queue)
+        events = self._queue[:]
+        return list(map(_heapq.heappop, [events] * len(events)))  #: 167 return «list(map(heapq.heappop, [events]*len(events)))»

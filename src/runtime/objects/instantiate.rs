@@ -121,8 +121,12 @@ pub fn call_class(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult
 
 /// `type.__call__(class, *args)`: `__new__`, then `__init__` if that gave an instance.
 pub fn type_call(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult<Flow> {
-    if Rc::ptr_eq(class, &types().type_) && args.values.len() == 1 && args.names.is_none() {
-        return Ok(Flow::Done(Value::Type(type_of(&args.values[0]))));
+    if Rc::ptr_eq(class, &types().type_) {
+        match args.positional_count() {
+            1 if args.names.is_none() => return Ok(Flow::Done(Value::Type(type_of(&args.values[0])))),
+            3 => {}
+            _ => return Err(type_error("type() takes 1 or 3 arguments")),
+        }
     }
     let new = class.lookup(known::NEW);
     if !is_builtin_of(&new, &types().object)
@@ -302,12 +306,9 @@ pub fn object_init(_: &mut dyn Interp, args: Args) -> PyResult {
 pub fn type_new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [Value::Type(meta), name, bases, namespace] = args.positional_values() else {
         return Err(match args.positional_values() {
-            [] | [Value::Type(_)] | [Value::Type(_), ..] => {
-                type_error(match (args.positional_count(), args.keyword_count()) {
-                    (2, 0) => "type.__new__() takes exactly 3 arguments (1 given)",
-                    (2, _) => "type() takes no keyword arguments",
-                    _ => "type() takes 1 or 3 arguments",
-                })
+            [] => type_error("type.__new__(): not enough arguments"),
+            [Value::Type(_), given @ ..] => {
+                type_error(format!("type.__new__() takes exactly 3 arguments ({} given)", given.len()))
             }
             [other, ..] => type_error(format!("type.__new__(X): X is not a type object ({})", type_name(other))),
         });

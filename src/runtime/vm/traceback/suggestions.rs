@@ -47,7 +47,7 @@ fn suggest(vm: &mut Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> 
             Some(names) => names?,
             None => names_of(vm, &object),
         };
-        let own = traced && raised_in_method_of(exc, &object);
+        let own = traced && raised_in_method_of(vm, exc, &object);
         if !wrong.starts_with('_') && !own {
             names.retain(|n| !n.starts_with('_'));
         }
@@ -73,7 +73,7 @@ fn suggest(vm: &mut Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> 
     }
     let frame = innermost(exc).filter(|_| traced)?;
     let mut names: Vec<String> = Vec::new();
-    let slots = frame.slots.borrow();
+    let slots = slots_of(vm, &frame);
     for (name, value) in frame.code.locals.iter().zip(slots.iter()) {
         if !value.is_unset() {
             names.push(name.text().to_string());
@@ -135,9 +135,17 @@ fn innermost(exc: &Exc) -> Option<std::rc::Rc<crate::objects::frame::FrameObject
     }
 }
 
-fn raised_in_method_of(exc: &Exc, object: &Value) -> bool {
+/// The variables of a frame, also of one that has handled the exception and goes on.
+fn slots_of(vm: &mut Vm, frame: &std::rc::Rc<crate::objects::frame::FrameObject>) -> Vec<Value> {
+    match vm.frame_now(frame) {
+        Some(now) => now.slots,
+        None => frame.slots.borrow().clone(),
+    }
+}
+
+fn raised_in_method_of(vm: &mut Vm, exc: &Exc, object: &Value) -> bool {
     let Some(frame) = innermost(exc) else { return false };
-    let slots = frame.slots.borrow();
+    let slots = slots_of(vm, &frame);
     let at = frame.code.locals.iter().position(|n| &*n.text() == "self");
     at.and_then(|at| slots.get(at)).is_some_and(|v| v.is(object))
 }
