@@ -375,13 +375,15 @@ class HelpFormatter:
         if action.metavar is not None:
             found = action.metavar
         elif action.choices is not None:
-            found = '{' + ','.join(map(str, action.choices)) + '}'
+            choices = iter(action.choices)  #: 551 choice_strs = [str(choice) for choice in «action.choices»]
+            found = '{' + ','.join(map(str, choices)) + '}'
         else:
             found = default_metavar
         return lambda size: found if isinstance(found, tuple) else (found,) * size
 
     def _format_args(self, action, default_metavar):
-        metavar, nargs = self._metavar_formatter(action, default_metavar), action.nargs
+        metavar = self._metavar_formatter(action, default_metavar)  #: 564 get_metavar = «self._metavar_formatter(action, default_metavar)»
+        nargs = action.nargs
         if nargs is None:
             return '%s' % metavar(1)
         if nargs == OPTIONAL:
@@ -611,10 +613,10 @@ class _ActionsContainer:
 
     def _get_optional_kwargs(self, *names, dest=None, **kwargs):
         chars = self.prefix_chars
-        long = [n for n in names if len(n) > 1 and n[1] in chars]
         for name in names:
             if name[0] not in chars:  #: 1577 if not «option_string[0]» in self.prefix_chars:
                 raise ValueError(f'invalid option string {name!r}: must start with a character {chars!r}')  #: 1582 raise ValueError(msg % args)
+        long = [n for n in names if len(n) > 1 and n[1] in chars]
         if dest is None:
             dest = (long or names)[0].lstrip(chars)
             if not dest:
@@ -623,8 +625,10 @@ class _ActionsContainer:
         return dest
 
     def add_argument(self, *names, **kwargs):
-        chars = self.prefix_chars
-        if not names or len(names) == 1 and names[0][0] not in chars:  #: 1438 if not args or len(args) == 1 and «args[0][0] not in chars»:
+        chars = self.prefix_chars  #: 1437
+        if len(names) == 1:
+            first = names[0][0]  #: 1438 if not args or len(args) == 1 and «args[0][0]» not in chars:
+        if not names or len(names) == 1 and first not in chars:  #: 1438 if not args or len(args) == 1 and «args[0][0] not in chars»:
             if names and 'dest' in kwargs:
                 raise ValueError('dest supplied twice for positional argument')  #: 1440
             self._get_positional_kwargs(*names, **kwargs)  #: 1441 kwargs = «self._get_positional_kwargs(*args, **kwargs)»
@@ -637,7 +641,7 @@ class _ActionsContainer:
             dest = self._get_optional_kwargs(*names, **kwargs)  #: 1445 kwargs = «self._get_optional_kwargs(*args, **kwargs)»
             kwargs.update(dest=dest, option_strings=list(names))
         if 'default' not in kwargs:
-            if dest in self._defaults:
+            if dest in self._defaults:  #: 1450 if «dest in self._defaults»:
                 kwargs['default'] = self._defaults[dest]
             elif self.argument_default is not None:
                 kwargs['default'] = self.argument_default
@@ -814,6 +818,8 @@ class ArgumentParser(_ActionsContainer):
         return found
 
     def parse_known_args(self, args=None, namespace=None):
+        if args is not None:
+            args = list(args)  #: 1895
         return self._parse_all(args, namespace)  #: 1916 namespace, args = «self._parse_known_args(args, namespace)»
 
     def parse_intermixed_args(self, args=None, namespace=None):
@@ -865,9 +871,10 @@ class ArgumentParser(_ActionsContainer):
             found.extend(self._read_args_from_files(words))
         return found
 
-    def _is_option(self, word):
+    def _is_option(self, word):  #: in argparse.py _parse_optional
         """The actions and pieces that a word may mean as an option; None: it is an argument."""
-        if not word or word[0] not in self.prefix_chars:
+        first = word and word[0]  #: 2270 if not «arg_string[0]» in self.prefix_chars:
+        if not word or first not in self.prefix_chars:
             return None
         if word in self._option_string_actions:
             return self._option_string_actions[word], word, None
@@ -920,7 +927,7 @@ class ArgumentParser(_ActionsContainer):
                 kinds.append('-')
                 only = True
             else:
-                kinds.append(self._is_option(word))
+                kinds.append(self._is_option(word))  #: 1959 option_tuple = «self._parse_optional(arg_string)»
 
         warned = set()
 

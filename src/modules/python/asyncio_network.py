@@ -382,7 +382,7 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
         if host is not None or port is not None:
             raise ValueError(  #: 1110
                 'host/port and sock can not be specified at the same time')  #: 1111
-        if sock.type != SOCK_STREAM:
+        if sock.type != SOCK_STREAM:  #: 1172 if «sock.type» != socket.SOCK_STREAM:
             raise ValueError(  #: 1179
                 f'A Stream Socket was expected, got {sock!r}')  #: 1180
         return await _connected(loop, _stream_end(sock), protocol_factory, ssl)

@@ -285,7 +285,7 @@ class suppress(AbstractContextManager):
     def __exit__(self, exctype, excinst, exctb):
         if exctype is None:
             return
-        if issubclass(exctype, self._exceptions):
+        if issubclass(exctype, self._exceptions):  #: 462 if «issubclass(exctype, self._exceptions)»:
             return True
         if issubclass(exctype, BaseExceptionGroup):
             _, rest = excinst.split(self._exceptions)

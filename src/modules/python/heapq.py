@@ -82,47 +82,136 @@ def heapify(heap, /):
         _sink(heap, at)
 
 
-def merge(*iterables, key=None, reverse=False):
-    """The items of sorted inputs in one order."""
-    class Head:
-        __slots__ = ('key', 'order', 'value', 'iterator')
-
-        def __lt__(self, other):
-            if reverse:
-                return other.key < self.key or not self.key < other.key and self.order < other.order
-            return self.key < other.key or not other.key < self.key and self.order < other.order
-
-    heap = []
-    for order, iterator in enumerate(map(iter, iterables)):
-        for value in iterator:
-            head = Head()
-            head.order, head.iterator, head.value = order, iterator, value
-            head.key = value if key is None else key(value)
-            heap.append(head)
+def _rise_max(heap, start, at):
+    item = heap[at]
+    while at > start:
+        above = (at - 1) >> 1
+        parent = heap[above]
+        if not parent < item:
             break
-    heapify(heap)
-    while heap:
-        head = heap[0]
-        yield head.value
-        for value in head.iterator:
-            head.value = value
-            head.key = value if key is None else key(value)
-            _sink(heap, 0)
+        heap[at] = parent
+        at = above
+    heap[at] = item
+
+
+def _sink_max(heap, at):
+    end, start = len(heap), at
+    item = heap[at]
+    child = 2 * at + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[right] < heap[child]:
+            child = right
+        heap[at] = heap[child]
+        at = child
+        child = 2 * at + 1
+    heap[at] = item
+    _rise_max(heap, start, at)
+
+
+def _heapify_max(heap, /):
+    for at in reversed(range(len(heap) // 2)):
+        _sink_max(heap, at)
+
+
+def _heapreplace_max(heap, item, /):
+    first, heap[0] = heap[0], item
+    _sink_max(heap, 0)
+    return first
+
+
+def _heappop_max(heap, /):
+    last = heap.pop()
+    return _heapreplace_max(heap, last) if heap else last
+
+
+def merge(*iterables, key=None, reverse=False):  #: in heapq.py
+    """The items of sorted inputs in one order."""
+    ordered, pop, replace, direction = heapify, heappop, heapreplace, 1
+    if reverse:
+        ordered, pop, replace, direction = _heapify_max, _heappop_max, _heapreplace_max, -1
+    heap = []
+    for order, iterator in enumerate(map(iter, iterables)):  #: 349 for order, it in «enumerate(map(iter, iterables))»:
+        for value in iterator:
+            first = value if key is None else key(value)
+            heap.append([first, order * direction, iterator, value])
+            break
+    ordered(heap)  #: 355 _heapify(h)
+    while len(heap) > 1:
+        entry = heap[0]
+        yield entry[3]
+        for value in entry[2]:
+            entry[0], entry[3] = value if key is None else key(value), value
+            replace(heap, entry)  #: 362 «_heapreplace(h, s)»      # restore heap condition
             break
         else:
-            heappop(heap)
+            pop(heap)  #: 364 «_heappop(h)»                 # remove empty iterator
+    if heap:
+        yield heap[0][3]
+        yield from heap[0][2]
 
 
-def nsmallest(n, iterable, key=None):
+_PLAIN, _NOTHING = {int, str, bytes}, object()
+
+
+def _is_plain(items):
+    """Whether in these nothing shows of how they are compared."""
+    kinds = set(map(type, items))
+    return len(kinds) == 1 and kinds < _PLAIN
+
+
+def nsmallest(n, iterable, key=None):  #: in heapq.py
     """The n smallest items, in order."""
-    items = sorted(iterable, key=key)
-    return items if n >= len(items) else items[:max(n, 0)]
+    if n == 1:
+        found = min(iter(iterable), default=_NOTHING, key=key)  #: 473 result = «min(it, default=sentinel, key=key)»
+        return [] if found is _NOTHING else [found]
+    whole = hasattr(iterable, '__len__') and n >= len(iterable)  #: 482 if «n >= size»:
+    if whole or key is None and type(iterable) in (list, tuple, set) and _is_plain(iterable):
+        return sorted(iterable, key=key)[:max(n, 0)]  #: 483 return «sorted(iterable, key=key)»[:n]
+    source = iter(iterable)  #: 487 it = «iter(iterable)»
+    heap = []
+    for order, elem in zip(range(n), source):  #: 507 result = [(key(elem), i, elem) for i, elem in zip(«range(n)», it)]
+        ranked = elem if key is None else key(elem)  #: 507 result = [(«key(elem)», i, elem) for i, elem in zip(range(n), it)]
+        heap.append((ranked, order, elem))
+    if not heap:
+        return heap
+    _heapify_max(heap)  #: 493 _heapify_max(result)
+    top, order = heap[0][0], n
+    for elem in source:
+        ranked = elem if key is None else key(elem)  #: 515 k = «key(elem)»
+        if ranked < top:  #: 498 if «elem < top»:
+            _heapreplace_max(heap, (ranked, order, elem))  #: 499 _heapreplace(result, (elem, order))
+            top = heap[0][0]
+            order += 1
+    heap.sort()  #: 502 result.sort()
+    return [elem for _, _, elem in heap]
 
 
-def nlargest(n, iterable, key=None):
+def nlargest(n, iterable, key=None):  #: in heapq.py
     """The n largest items, the largest first."""
-    items = sorted(iterable, key=key, reverse=True)
-    return items if n >= len(items) else items[:max(n, 0)]
+    if n == 1:
+        found = max(iter(iterable), default=_NOTHING, key=key)  #: 533 result = «max(it, default=sentinel, key=key)»
+        return [] if found is _NOTHING else [found]
+    whole = hasattr(iterable, '__len__') and n >= len(iterable)  #: 542 if «n >= size»:
+    if whole or key is None and type(iterable) in (list, tuple, set) and _is_plain(iterable):
+        return sorted(iterable, key=key, reverse=True)[:max(n, 0)]  #: 543 return «sorted(iterable, key=key, reverse=True)»[:n]
+    source = iter(iterable)  #: 547 it = «iter(iterable)»
+    heap = []
+    for order, elem in zip(range(n), source):  #: 565 result = [(key(elem), i, elem) for i, elem in zip(«range(0, -n, -1)», it)]
+        ranked = elem if key is None else key(elem)  #: 565 result = [(«key(elem)», i, elem) for i, elem in zip(range(0, -n, -1), it)]
+        heap.append((ranked, -order, elem))
+    if not heap:
+        return heap
+    heapify(heap)  #: 551 heapify(result)
+    top, order = heap[0][0], -n
+    for elem in source:
+        ranked = elem if key is None else key(elem)  #: 573 k = «key(elem)»
+        if top < ranked:  #: 556 if «top < elem»:
+            heapreplace(heap, (ranked, order, elem))  #: 557 _heapreplace(result, (elem, order))
+            top = heap[0][0]
+            order -= 1
+    heap.sort(reverse=True)  #: 560 result.sort(reverse=True)
+    return [elem for _, _, elem in heap]
 
 
 from _frames import native as _native, shortcuts as _shortcuts

@@ -139,7 +139,8 @@ class _PercentStyle:
 
     def validate(self):
         import re
-        if not re.search(r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]', self._fmt, re.I):
+        pattern = re.compile(r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]', re.I)
+        if not pattern.search(self._fmt):  #: 460 if not «self.validation_pattern.search(self._fmt)»:
             raise ValueError(f"Invalid format '{self._fmt}' for '{self.default[0]}' style")  #: 461 raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
 
     def format(self, record):

@@ -168,6 +168,9 @@ fn names_of(vm: &mut Vm, object: &Value) -> Vec<String> {
     let mut add = |owner: &dyn HasAttrs| {
         names.extend(owner.attrs().borrow().iter().map(|(n, _)| n.text().to_string()));
     };
+    if let Value::Function(function) = object {
+        add(&**function);
+    }
     match object {
         Value::Module(module) => names.extend(all_names(vm, module).iter().map(|n| n.text().to_string())),
         Value::Type(class) => class.mro().iter().for_each(|c| add(&**c)),
