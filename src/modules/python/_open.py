@@ -779,6 +779,8 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         file = _files.fspath(file)
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+    if not hasattr(type(buffering), '__index__'):
+        raise TypeError(f"'{type(buffering).__name__}' object cannot be interpreted as an integer")
     letters = set(mode)
     if letters - set('axrwb+t') or len(mode) > len(letters):
         raise ValueError(f'invalid mode: {mode!r}')
@@ -793,8 +795,10 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         for name, value in (('encoding', encoding), ('errors', errors), ('newline', newline)):
             if value is not None:
                 raise ValueError(f"binary mode doesn't take {'an' if name[0] == 'e' else 'a'} {name} argument")
-    if not binary and buffering == 0:
-        raise ValueError("can't have unbuffered text I/O")
+        if buffering == 1:
+            import warnings
+            warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used",
+                          RuntimeWarning)
     if encoding is not None and isinstance(encoding, str):
         _text_encoding(encoding)
     standard = _STANDARD.get(file) if isinstance(file, str) else None
@@ -814,7 +818,10 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
             return _unseekable.of_number(file, mode, buffering, encoding, errors, newline, closefd, place)
     raw = FileIO(file, mode.replace('b', '').replace('t', ''), closefd, opener)
     if buffering == 0:
-        return raw
+        if binary:
+            return raw
+        raw.close()
+        raise ValueError("can't have unbuffered text I/O")
     size = buffering if buffering > 1 else _SIZE
     buffered = (BufferedRandom if '+' in mode else BufferedReader if 'r' in mode else BufferedWriter)(raw, size)
     if binary:

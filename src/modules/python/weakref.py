@@ -92,7 +92,7 @@ for _each in ProxyTypes:
     _extension(_each)
 
 
-def proxy(object, callback=None, /):
+def proxy(object, callback=None, /):  #: -
     return (CallableProxyType if callable(object) else ProxyType)(object, callback)
 
 

@@ -25,6 +25,7 @@ async def forgetful(reader, writer):
 
 
 async def talk():
+    asyncio.get_running_loop().set_exception_handler(lambda loop, context: print(context["message"]))
     server = await asyncio.start_server(forgetful, "127.0.0.1", 8841)
     async with server:
         reader, writer = await asyncio.open_connection("127.0.0.1", 8841)
