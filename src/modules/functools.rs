@@ -9,7 +9,7 @@ use crate::objects::builtin_types::repr::guarded;
 use crate::objects::class::Class;
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::descriptor::{dict_of, set_dict};
-use crate::objects::exception::{PyResult, attribute_error, type_error};
+use crate::objects::exception::{PyResult, type_error};
 use crate::objects::exception_group::is_callable;
 use crate::objects::function::{Builtin, Flow, Method};
 use crate::objects::module::Module;
@@ -184,9 +184,6 @@ fn partial_class() -> Rc<Class> {
     fn part(value: &Value, name: &str) -> PyResult<Called> {
         Ok(receiver::<Partial>(value, "functools.partial", name)?.get())
     }
-    fn readonly(_: &mut dyn Interp, _: &Value, _: Value) -> PyResult<()> {
-        Err(attribute_error("readonly attribute"))
-    }
     NativeClass::new("partial", "functools", &[], partial_new)
         .sync("__init__", |_, _| Ok(Value::None))
         .method("__call__", partial_call)
@@ -194,9 +191,9 @@ fn partial_class() -> Rc<Class> {
         .method("__get__", partial_get)
         .sync("__reduce__", partial_reduce)
         .sync("__setstate__", partial_set_state)
-        .property("func", |_, v| Ok(part(v, "func")?.function), readonly)
-        .property("args", |_, v| Ok(Value::Tuple(part(v, "args")?.args)), readonly)
-        .property("keywords", |_, v| Ok(Value::Dict(part(v, "keywords")?.keywords)), readonly)
+        .member("func", |_, v| Ok(part(v, "func")?.function))
+        .member("args", |_, v| Ok(Value::Tuple(part(v, "args")?.args)))
+        .member("keywords", |_, v| Ok(Value::Dict(part(v, "keywords")?.keywords)))
         .class_method("__class_getitem__", crate::objects::builtin_types::generic_alias::class_getitem)
         .constant("__doc__", "Create a new function with partial application of the given arguments\nand keywords.")
         .finish()

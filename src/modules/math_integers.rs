@@ -27,8 +27,15 @@ pub(super) fn fold(
     Ok(result.lend().abs().into())
 }
 
-/// The product of `first..=last`, halved so that the factors stay of one size.
+/// The product of `first..=last`.
 fn product(i: &mut dyn Interp, first: u64, last: u64) -> PyResult<Int> {
+    let bits = (last + 1).saturating_sub(first).saturating_mul(last.max(1).ilog2().into());
+    ops::can_afford(i, cost::product_of_words(bits / 128, bits / 128))?;
+    halved_product(i, first, last, &mut 0)
+}
+
+/// The product of `first..=last`, halved so that the factors stay of one size; `spent`: what it has cost so far.
+fn halved_product(i: &mut dyn Interp, first: u64, last: u64, spent: &mut u64) -> PyResult<Int> {
     if last < first {
         return Ok(Int::from(1i64));
     }
@@ -40,9 +47,12 @@ fn product(i: &mut dyn Interp, first: u64, last: u64) -> PyResult<Int> {
         return Ok(result);
     }
     let middle = first + (last - first) / 2;
-    let (low, high) = (product(i, first, middle)?, product(i, middle + 1, last)?);
+    let low = halved_product(i, first, middle, spent)?;
+    let high = halved_product(i, middle + 1, last, spent)?;
     i.charge((low.lend().bit_length() + high.lend().bit_length()) / 64);
     ops::charge_product(i, low.lend(), high.lend())?;
+    *spent += cost::product(low.lend(), high.lend());
+    ops::can_afford(i, *spent / 2)?;
     Ok(low.lend().mul(high.lend()))
 }
 

@@ -202,7 +202,7 @@ fn ref_class() -> Rc<Class> {
                 _ => Ok(Value::Bool(args.values[0].is(&args.values[1]))),
             }
         })
-        .getter("__callback__", |_, v| {
+        .member("__callback__", |_, v| {
             let this = this(v)?;
             let alive = this.target.borrow().get().is_some();
             let callback = this.callback.borrow().clone();

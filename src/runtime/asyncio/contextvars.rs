@@ -258,7 +258,7 @@ pub fn context_var_class() -> Rc<Class> {
             Ok(Object::with_native(state.classes.token.clone(), token))
         })
         .sync("reset", reset)
-        .getter("name", |_, this| Ok(receiver::<ContextVar>(this, "ContextVar", "name")?.name.clone()))
+        .member("name", |_, this| Ok(receiver::<ContextVar>(this, "ContextVar", "name")?.name.clone()))
         .method("__repr__", |i, args| {
             let this = &args.values[0];
             let var = receiver::<ContextVar>(this, "ContextVar", "__repr__")?;

@@ -290,6 +290,9 @@ pub fn set_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &
     let native: &dyn std::any::Any = &**native;
     if let Some(computed) = native.downcast_ref::<GetSet>() {
         let Some(setter) = computed.set else {
+            if o.with_class(|class| Rc::ptr_eq(class, &super::types::types().member_descriptor)) {
+                return Err(super::exception::attribute_error("readonly attribute"));
+            }
             let owner = type_of(receiver).mro().into_iter().find(|class| *class.name() == *computed.owner);
             let owner = owner.map_or(computed.owner.clone(), |owner| owner.shown_name());
             let message = format!("attribute '{}' of '{owner}' objects is not writable", computed.name.text());

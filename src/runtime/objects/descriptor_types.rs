@@ -33,16 +33,16 @@ pub fn install(t: &'static Types) {
     install_wrapper(&t.staticmethod);
     NativeClass::extend(&t.classmethod)
         .sync("__init__", |_, args| wrap(args, "classmethod", |v| v.native::<ClassMethod>().map(|m| &m.0)))
-        .getter("__func__", |_, v| Ok(receiver::<ClassMethod>(v, "classmethod", "__func__")?.0.borrow().clone()))
-        .getter("__wrapped__", |_, v| Ok(receiver::<ClassMethod>(v, "classmethod", "__wrapped__")?.0.borrow().clone()))
+        .member("__func__", |_, v| Ok(receiver::<ClassMethod>(v, "classmethod", "__func__")?.0.borrow().clone()))
+        .member("__wrapped__", |_, v| Ok(receiver::<ClassMethod>(v, "classmethod", "__wrapped__")?.0.borrow().clone()))
         .sync("__repr__", |i, args| {
             let function = receiver::<ClassMethod>(&args.values[0], "classmethod", "__repr__")?.0.borrow().clone();
             Ok(Value::from(format!("<classmethod({})>", ops::repr_text(i, &function)?.text())))
         });
     NativeClass::extend(&t.staticmethod)
         .sync("__init__", |_, args| wrap(args, "staticmethod", |v| v.native::<StaticMethod>().map(|m| &m.0)))
-        .getter("__func__", |_, v| Ok(receiver::<StaticMethod>(v, "staticmethod", "__func__")?.0.borrow().clone()))
-        .getter("__wrapped__", |_, v| {
+        .member("__func__", |_, v| Ok(receiver::<StaticMethod>(v, "staticmethod", "__func__")?.0.borrow().clone()))
+        .member("__wrapped__", |_, v| {
             Ok(receiver::<StaticMethod>(v, "staticmethod", "__wrapped__")?.0.borrow().clone())
         })
         .method("__call__", |_, mut args| {
@@ -55,9 +55,9 @@ pub fn install(t: &'static Types) {
             Ok(Value::from(format!("<staticmethod({})>", ops::repr_text(i, &function)?.text())))
         });
     NativeClass::extend(&t.super_)
-        .getter("__thisclass__", |_, v| Ok(Value::Type(receiver::<Super>(v, "super", "__thisclass__")?.after.clone())))
-        .getter("__self__", |_, v| Ok(receiver::<Super>(v, "super", "__self__")?.receiver.clone().some().into()))
-        .getter("__self_class__", |_, v| {
+        .member("__thisclass__", |_, v| Ok(Value::Type(receiver::<Super>(v, "super", "__thisclass__")?.after.clone())))
+        .member("__self__", |_, v| Ok(receiver::<Super>(v, "super", "__self__")?.receiver.clone().some().into()))
+        .member("__self_class__", |_, v| {
             Ok(Value::Type(receiver::<Super>(v, "super", "__self_class__")?.class.clone()))
         })
         .sync("__repr__", |_, args| {
@@ -102,7 +102,8 @@ fn with_native<T: super::object::Native + Default>(class: &Rc<Class>) -> Value {
 /// Kind, name and owner's name of a native descriptor.
 fn describe(value: &Value) -> (&'static str, Symbol, Rc<str>) {
     if let Some(computed) = value.native::<GetSet>() {
-        return ("attribute", computed.name, computed.owner.clone());
+        let is_member = Rc::ptr_eq(&type_of(value), &types().member_descriptor);
+        return (if is_member { "member" } else { "attribute" }, computed.name, computed.owner.clone());
     }
     if let Some(slot) = value.native::<Slot>() {
         return ("member", slot.name, slot.owner.clone());
@@ -268,9 +269,6 @@ fn copy_with(i: &mut dyn Interp, mut args: Args, which: usize) -> PyResult<Flow>
 }
 
 /// What setting a member that is part of a C structure says.
-fn read_only(_: &mut dyn Interp, _: &Value, _: Value) -> PyResult<()> {
-    Err(super::exception::attribute_error("readonly attribute"))
-}
 
 fn install_property(t: &'static Types) {
     NativeClass::extend(&t.property)
@@ -290,9 +288,9 @@ fn install_property(t: &'static Types) {
             property(&this)?.name.replace(name);
             Ok(Value::None)
         })
-        .property("fget", |_, v| Ok(shown(&property(v)?.get)), read_only)
-        .property("fset", |_, v| Ok(shown(&property(v)?.set)), read_only)
-        .property("fdel", |_, v| Ok(shown(&property(v)?.delete)), read_only)
+        .member("fget", |_, v| Ok(shown(&property(v)?.get)))
+        .member("fset", |_, v| Ok(shown(&property(v)?.set)))
+        .member("fdel", |_, v| Ok(shown(&property(v)?.delete)))
         .property(
             "__doc__",
             |_, v| Ok(shown(&property(v)?.doc)),

@@ -324,9 +324,9 @@ pub fn install(t: &'static Types) {
         });
     t.traceback.make.set(make_traceback);
     NativeClass::extend(&t.traceback)
-        .getter("tb_frame", |_, v| Ok(frame_value(&traceback(v)?.frame)))
+        .member("tb_frame", |_, v| Ok(frame_value(&traceback(v)?.frame)))
         .getter("tb_lineno", |_, v| Ok(Value::Int(traceback(v)?.line as i64)))
-        .getter("tb_lasti", |_, v| Ok(Value::Int(traceback(v)?.pc as i64 * 2)))
+        .member("tb_lasti", |_, v| Ok(Value::Int(traceback(v)?.pc as i64 * 2)))
         .property(
             "tb_next",
             |_, v| Ok(traceback(v)?.next.borrow().as_ref().map(traceback_value).into()),
@@ -358,20 +358,20 @@ pub fn install(t: &'static Types) {
             // As many bytes as CPython's code has for so many instructions without caches; their meaning is no part of it.
             Ok(Value::bytes(vec![0; 2 * code(v)?.code.instrs.len()]))
         })
-        .getter("co_name", |_, v| Ok(Symbol::new(&code(v)?.code.name).value()))
-        .getter("co_qualname", |_, v| Ok(Symbol::new(&code(v)?.code.qualname).value()))
-        .getter("co_filename", |_, v| Ok(Value::from(&*code(v)?.filename)))
-        .getter("co_firstlineno", |_, v| Ok(Value::Int(code(v)?.code.first_line as i64)))
-        .getter("co_flags", |_, v| Ok(Value::Int(code(v)?.code.flags.0 as i64)))
-        .getter("co_argcount", |_, v| Ok(Value::Int(code(v)?.code.params.positional as i64)))
-        .getter("co_posonlyargcount", |_, v| Ok(Value::Int(code(v)?.code.params.positional_only as i64)))
-        .getter("co_kwonlyargcount", |_, v| Ok(Value::Int(code(v)?.code.params.keyword_only as i64)))
+        .member("co_name", |_, v| Ok(Symbol::new(&code(v)?.code.name).value()))
+        .member("co_qualname", |_, v| Ok(Symbol::new(&code(v)?.code.qualname).value()))
+        .member("co_filename", |_, v| Ok(Value::from(&*code(v)?.filename)))
+        .member("co_firstlineno", |_, v| Ok(Value::Int(code(v)?.code.first_line as i64)))
+        .member("co_flags", |_, v| Ok(Value::Int(code(v)?.code.flags.0 as i64)))
+        .member("co_argcount", |_, v| Ok(Value::Int(code(v)?.code.params.positional as i64)))
+        .member("co_posonlyargcount", |_, v| Ok(Value::Int(code(v)?.code.params.positional_only as i64)))
+        .member("co_kwonlyargcount", |_, v| Ok(Value::Int(code(v)?.code.params.keyword_only as i64)))
         .getter("co_nlocals", |_, v| Ok(Value::Int(varnames(code(v)?).len() as i64)))
         .getter("co_varnames", |_, v| Ok(names(&varnames(code(v)?))))
         .getter("co_cellvars", |_, v| Ok(names(&cellvars(code(v)?))))
         .getter("co_freevars", |_, v| Ok(names(&code(v)?.code.free)))
-        .getter("co_names", |_, v| Ok(names(&code(v)?.code.names)))
-        .getter("co_consts", |_, v| Ok(Value::tuple(code(v)?.consts.to_vec())))
+        .member("co_names", |_, v| Ok(names(&code(v)?.code.names)))
+        .member("co_consts", |_, v| Ok(Value::tuple(code(v)?.consts.to_vec())))
         .sync("__repr__", |_, args| {
             let value = &args.values[0];
             let code = code(value)?;

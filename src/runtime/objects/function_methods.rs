@@ -47,7 +47,7 @@ pub fn install(t: &'static Types) {
         });
     }
     for class in [&t.builtin_function, &t.method_wrapper] {
-        NativeClass::extend(class).sync("__eq__", method_eq).sync("__hash__", method_hash).getter(
+        NativeClass::extend(class).sync("__eq__", method_eq).sync("__hash__", method_hash).member(
             "__self__",
             |i, v| match v {
                 Value::Method(m) => Ok(m.receiver.clone()),
@@ -101,9 +101,9 @@ pub fn install(t: &'static Types) {
             Ok(i.frame_of(generator).map(|frame| Value::Code(frame.code.clone())).into())
         })
         .getter("cr_await", |i, v| iterator_of(i, awaited(generator(v)?)))
-        .getter("cr_origin", |_, v| Ok(origin(generator(v)?)));
+        .member("cr_origin", |_, v| Ok(origin(generator(v)?)));
     NativeClass::extend(&t.async_generator)
-        .getter("ag_running", |_, v| Ok(Value::Bool(generator(v)?.running_async.get())))
+        .member("ag_running", |_, v| Ok(Value::Bool(generator(v)?.running_async.get())))
         .getter("ag_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
         .of_stack("ag_frame", |i, v| Ok(frame_of_generator(i, generator(v)?)), None)
         .getter("ag_code", |_, v| Ok(code_of(generator(v)?)))
@@ -205,23 +205,15 @@ fn install_function(t: &'static Types) {
             },
         )
         .getter("__code__", |i, v| Ok(Value::Code(function(i, v)?.code.clone())))
-        .getter("__builtins__", |i, v| {
+        .member("__builtins__", |i, v| {
             let found = function(i, v)?.globals.names.borrow().get(known::BUILTINS).cloned();
             Ok(match found {
                 Some(Value::Module(m)) => dict_of(&Value::Module(m)).into(),
                 other => other.into(),
             })
         })
-        .property(
-            "__globals__",
-            |i, v| Ok(Value::Dict(Dict::view(function(i, v)?.globals.clone()))),
-            |_, _, _| Err(attribute_error("readonly attribute")),
-        )
-        .property(
-            "__closure__",
-            |i, v| Ok(function(i, v)?.closure.clone().map(Value::Tuple).into()),
-            |_, _, _| Err(attribute_error("readonly attribute")),
-        )
+        .member("__globals__", |i, v| Ok(Value::Dict(Dict::view(function(i, v)?.globals.clone()))))
+        .member("__closure__", |i, v| Ok(function(i, v)?.closure.clone().map(Value::Tuple).into()))
         .property(
             "__defaults__",
             |i, v| Ok(function(i, v)?.defaults.borrow().clone().map(Value::Tuple).into()),
@@ -306,8 +298,8 @@ fn method_hash(_: &mut dyn Interp, args: super::Args) -> PyResult {
 
 fn install_method(t: &'static Types) {
     NativeClass::extend(&t.method)
-        .getter("__func__", |_, v| Ok(method(v)?.function.clone()))
-        .getter("__self__", |_, v| Ok(method(v)?.receiver.clone()))
+        .member("__func__", |_, v| Ok(method(v)?.function.clone()))
+        .member("__self__", |_, v| Ok(method(v)?.receiver.clone()))
         .getter("__doc__", |i, v| {
             let flow = super::attribute::get_attr(i, &method(v)?.function, known::DOC)?;
             i.finish(flow)

@@ -115,6 +115,11 @@ impl NativeClass {
         self.attribute(name, get, None)
     }
 
+    /// As [`NativeClass::getter`], of what is a field of C's structure in CPython (`PyMemberDef`).
+    pub fn member(self, name: &str, get: GetFn) -> NativeClass {
+        self.descriptor(&types().member_descriptor, name, get, None, false)
+    }
+
     /// A computed attribute that can be set.
     pub fn property(self, name: &str, get: GetFn, set: SetFn) -> NativeClass {
         self.attribute(name, get, Some(set))
@@ -122,17 +127,17 @@ impl NativeClass {
 
     /// As [`NativeClass::property`], of what looks at the stack.
     pub fn of_stack(self, name: &str, get: GetFn, set: Option<SetFn>) -> NativeClass {
-        self.descriptor(name, get, set, true)
+        self.descriptor(&types().getset_descriptor, name, get, set, true)
     }
 
     fn attribute(self, name: &str, get: GetFn, set: Option<SetFn>) -> NativeClass {
-        self.descriptor(name, get, set, false)
+        self.descriptor(&types().getset_descriptor, name, get, set, false)
     }
 
-    fn descriptor(self, name: &str, get: GetFn, set: Option<SetFn>, on_stack: bool) -> NativeClass {
+    fn descriptor(self, kind: &Rc<Class>, name: &str, get: GetFn, set: Option<SetFn>, on_stack: bool) -> NativeClass {
         let symbol = Symbol::new(name);
         let descriptor = GetSet { name: symbol, owner: self.name.clone(), get, set, on_stack };
-        let value = Object::with_native(types().getset_descriptor.clone(), descriptor);
+        let value = Object::with_native(kind.clone(), descriptor);
         self.class.set(symbol, value);
         self
     }

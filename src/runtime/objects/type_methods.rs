@@ -89,7 +89,7 @@ pub fn install(t: &'static Types) {
             |_, v| Ok(classes(class_of(v)?.bases.borrow().iter().cloned())),
             |_, v, new| super::class_bases::set_bases(class_of(v)?, &new),
         )
-        .getter("__base__", |_, v| {
+        .member("__base__", |_, v| {
             let class = class_of(v)?;
             let bases = class.bases.borrow();
             let layout = class.layout();

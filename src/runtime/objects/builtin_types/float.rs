@@ -203,6 +203,6 @@ pub(super) fn install(t: &'static Types) {
             let [this] = args.exactly("complex.__complex__")?;
             Ok(this.plain().clone())
         })
-        .getter("real", |_, v| complex_receiver(v, "real").map(|c| Value::Float(c.0)))
-        .getter("imag", |_, v| complex_receiver(v, "imag").map(|c| Value::Float(c.1)));
+        .member("real", |_, v| complex_receiver(v, "real").map(|c| Value::Float(c.0)))
+        .member("imag", |_, v| complex_receiver(v, "imag").map(|c| Value::Float(c.1)));
 }

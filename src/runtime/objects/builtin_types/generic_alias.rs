@@ -168,9 +168,9 @@ pub(super) fn install(t: &'static Types) {
             let [this, _] = args.exactly("__mro_entries__")?;
             Ok(Value::tuple(parts(&this).map(|(origin, _)| origin.clone()).into_iter().collect::<Vec<_>>()))
         })
-        .getter("__origin__", |_, v| Ok(parts(v).map(|p| p.0.clone()).into()))
-        .getter("__args__", |_, v| Ok(parts(v).map(|p| p.1.clone()).into()))
-        .getter("__unpacked__", |_, v| Ok(Value::Bool(v.native::<GenericAlias>().is_some_and(|a| a.starred))))
+        .member("__origin__", |_, v| Ok(parts(v).map(|p| p.0.clone()).into()))
+        .member("__args__", |_, v| Ok(parts(v).map(|p| p.1.clone()).into()))
+        .member("__unpacked__", |_, v| Ok(Value::Bool(v.native::<GenericAlias>().is_some_and(|a| a.starred))))
         .getter("__parameters__", |i, v| match parts(v) {
             Some((_, args)) if !plain(args) => typing(i, "_collect", [args.clone()]),
             _ => Ok(Value::tuple([])),

@@ -102,15 +102,15 @@ pub(super) fn install(t: &'static Types) {
             let [item] = args.exactly("range.count")?;
             Ok(Value::Int(find(i, &range, &item)?.is_some().into()))
         })
-        .getter("start", |_, v| Ok(part(v, |r| r.start)))
-        .getter("stop", |_, v| Ok(part(v, |r| r.stop)))
-        .getter("step", |_, v| Ok(part(v, |r| r.step)));
+        .member("start", |_, v| Ok(part(v, |r| r.start)))
+        .member("stop", |_, v| Ok(part(v, |r| r.stop)))
+        .member("step", |_, v| Ok(part(v, |r| r.step)));
     NativeClass::extend(&t.slice)
         .static_method("__new__", new_slice)
         .sync("indices", indices)
-        .getter("start", |_, v| Ok(slice_part(v, |s| &s.start)))
-        .getter("stop", |_, v| Ok(slice_part(v, |s| &s.stop)))
-        .getter("step", |_, v| Ok(slice_part(v, |s| &s.step)));
+        .member("start", |_, v| Ok(slice_part(v, |s| &s.start)))
+        .member("stop", |_, v| Ok(slice_part(v, |s| &s.stop)))
+        .member("step", |_, v| Ok(slice_part(v, |s| &s.step)));
 }
 
 fn part(value: &Value, f: fn(&Range) -> i64) -> Value {

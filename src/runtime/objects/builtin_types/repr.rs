@@ -219,7 +219,8 @@ pub fn guarded(
     shown.0.push(address);
     let result = match i.enter_recursion(" while getting the repr of an object") {
         Ok(()) => {
-            let result = f(i, out);
+            // What holds the same thing twice, again and again, is small and has a text without measure.
+            let result = f(i, out).and_then(|()| i.reserve(out.len()));
             i.leave_recursion();
             result
         }

@@ -132,7 +132,7 @@ pub(super) fn install(t: &'static Types) {
             let all = Value::tuple(members(&this).unwrap_or_default().to_vec());
             Ok(Value::tuple([reduce, Value::tuple([or, all])]))
         })
-        .getter("__args__", |_, v| Ok(Value::tuple(members(v).unwrap_or_default().to_vec())));
+        .member("__args__", |_, v| Ok(Value::tuple(members(v).unwrap_or_default().to_vec())));
 }
 
 fn get(i: &mut dyn Interp, module: &Value, name: &str) -> PyResult {

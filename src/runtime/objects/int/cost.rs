@@ -5,7 +5,11 @@ use super::IntRef;
 
 /// Of a product. Toom-Cook's exponent is near 1.5.
 pub fn product(a: IntRef<'_>, b: IntRef<'_>) -> u64 {
-    let (x, y) = (words(a), words(b));
+    product_of_words(words(a), words(b))
+}
+
+/// Of a product of ints of so many words.
+pub fn product_of_words(x: u64, y: u64) -> u64 {
     if x == 0 || y == 0 { 0 } else { x.max(y).saturating_mul((x.min(y) as f64).sqrt() as u64) / 4 }
 }
 

@@ -1,6 +1,7 @@
 //! `iter` and `next`.
 
 use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
 
 use super::special::{call_found, has_methods, is_wrapper};
@@ -314,10 +315,38 @@ pub async fn next_item(cx: &Cx, iterator: &Value) -> PyResult<Option<Value>> {
         };
     }
     match cx.enter(|i| next(i, iterator))? {
-        Next::Item(item) => Ok(Some(item)),
+        Next::Item(item) => {
+            if is_long() {
+                pause(cx).await?;
+            }
+            Ok(Some(item))
+        }
         Next::End => Ok(None),
         Next::Flow(flow) => ended(cx.finish(Ok(flow)).await),
     }
+}
+
+thread_local! {
+    static TAKEN: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Whether others are to have their turn before one more item is taken: an iterator may have no end, and native code that
+/// takes its items runs no Python that could be left.
+#[inline]
+fn is_long() -> bool {
+    let taken = TAKEN.get() + 1;
+    TAKEN.set(taken % CHUNK);
+    taken == CHUNK
+}
+
+/// Lets others have their turn. What has been taken costs the program nothing, but it took time.
+#[cold]
+#[inline(never)]
+fn pause(cx: &Cx) -> Pin<Box<dyn Future<Output = PyResult<()>> + '_>> {
+    Box::pin(async {
+        cx.enter(|i| i.tire(4 * CHUNK as u64));
+        breathe(cx, 0).await
+    })
 }
 
 /// StopIteration is the end.

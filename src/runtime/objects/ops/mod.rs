@@ -27,7 +27,7 @@ pub use iterate::{
     Next, at_once, breathe, collect, collect_rest, collect_sized, ended, iter, next, next_item, rest, stopped, to_vec,
 };
 pub use kinds::{BinaryOp, CompareOp, UnaryOp};
-pub use number::{afford, charge_product, int_ref, max_str_digits};
+pub use number::{afford, can_afford, charge_product, int_ref, max_str_digits};
 pub use sequence::append_str;
 pub use special::{bind_method, call_now, special};
 pub use text::{ascii, format, repr, repr_text, str_of, str_text};

@@ -141,6 +141,11 @@ const MOST: u64 = 30_000_000;
 /// Charges an operation on ints. One that would take too long ends the run.
 pub fn afford(i: &mut dyn Interp, cost: u64) -> PyResult<()> {
     i.charge(cost);
+    can_afford(i, cost)
+}
+
+/// As [`afford`], of what has been charged.
+pub fn can_afford(i: &mut dyn Interp, cost: u64) -> PyResult<()> {
     if cost > MOST { Err(i.stop(Stop::StepLimit)) } else { Ok(()) }
 }
 
