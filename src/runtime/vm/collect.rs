@@ -73,20 +73,29 @@ pub fn collect_module(vm: &mut Vm, module: Option<&Module>, held: Option<Vec<Wea
     finish(vm, nodes, module);
 }
 
-/// Whether a name leads, at once or by one step, to a generator that stands where it has still something to do.
-#[inline(always)]
+/// Whether a name leads to a generator that stands where it has still something to do; of much, not all is looked at.
+#[inline(never)]
 fn has_suspended(module: &Module) -> bool {
-    let is_one = |value: &Value| matches!(value, Value::Generator(generator) if generator.needs_finalizer());
-    module.namespace.names.borrow().iter().any(|(_, value)| match value {
-        Value::List(list) if list.items.borrow().len() > MANY => false,
-        Value::Dict(dict) if dict.len() > MANY => false,
-        Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Object(_) | Value::Type(_) => {
-            let mut found = false;
-            Node::Value(value.clone()).visit(&mut |edge| found |= matches!(edge, Edge::Value(value) if is_one(value)));
-            found
+    let mut values: Vec<Value> = module.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
+    let mut seen = BTreeSet::new();
+    while let Some(value) = values.pop() {
+        match &value {
+            Value::Generator(generator) if generator.needs_finalizer() => return true,
+            Value::List(list) if list.items.borrow().len() > MANY => continue,
+            Value::Dict(dict) if dict.len() > MANY => continue,
+            Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Object(_) | Value::Type(_) => {}
+            _ => continue,
         }
-        value => is_one(value),
-    })
+        let node = Node::Value(value);
+        if seen.len() < MANY && seen.insert(node.address()) {
+            node.visit(&mut |edge| {
+                if let Edge::Value(value) = edge {
+                    values.push(value.clone());
+                }
+            });
+        }
+    }
+    false
 }
 
 fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {
