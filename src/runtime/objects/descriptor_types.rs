@@ -268,8 +268,6 @@ fn copy_with(i: &mut dyn Interp, mut args: Args, which: usize) -> PyResult<Flow>
     Ok(flow)
 }
 
-/// What setting a member that is part of a C structure says.
-
 fn install_property(t: &'static Types) {
     NativeClass::extend(&t.property)
         .sync("__init__", init_property)
