@@ -219,8 +219,9 @@ pub fn guarded(
     shown.0.push(address);
     let result = match i.enter_recursion(" while getting the repr of an object") {
         Ok(()) => {
-            // What holds the same thing twice, again and again, is small and has a text without measure.
-            let result = f(i, out).and_then(|()| i.reserve(out.len()));
+            // What holds the same thing twice, again and again, is small and has a text without measure, of which a
+            // copy is made in the end; a text that grows has twice its room.
+            let result = f(i, out).and_then(|()| i.reserve(4 * out.len()));
             i.leave_recursion();
             result
         }
