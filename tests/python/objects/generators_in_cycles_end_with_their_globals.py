@@ -1,4 +1,5 @@
-# A generator that is suspended deep within what a module's name holds is closed while the module's names still stand.
+# A generator that is suspended deep within what a module's name holds is closed while the module's names still stand;
+# recorded by hand: what is printed as the interpreter goes has no time in the oracle.
 import json
 
 
