@@ -17,13 +17,15 @@ const ENDLESS: &[&str] = &[
     "next(chain.from_iterable(repeat(())))",
     "sum(range(10 ** 15))",
     "sum(iter(int, 1))",
+    "sample(range(10 ** 15), 10 ** 9)",
+    "choices('ab', k=10 ** 9)",
 ];
 
 #[test]
 fn endless_built_ins_are_left_after_each_slice() {
     for call in ENDLESS {
         let source = format!(
-            "from collections import deque\nfrom itertools import *\nfrom operator import countOf, not_\nprint('begun')\n{call}\n"
+            "from collections import deque\nfrom itertools import *\nfrom operator import countOf, not_\nfrom random import choices, sample\nprint('begun')\n{call}\n"
         );
         let mut session = Session::new(&source, Options::default()).expect("it compiles");
         let mut text = String::new();

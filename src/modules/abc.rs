@@ -74,7 +74,7 @@ pub fn classes(i: &mut dyn Interp) -> PyResult<AbcClasses> {
 }
 
 fn pair(mut args: Args, method: &str) -> PyResult<(Rc<Class>, Value)> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [value] = args.exactly(method)?;
     match this {
         Value::Type(class) => Ok((class, value)),

@@ -95,7 +95,7 @@ pub(super) fn deque<'a>(value: &'a Value, method: &str) -> PyResult<&'a Deque> {
 
 /// Takes the receiver off.
 fn this_of(args: &mut Args) -> Value {
-    args.take_first().unwrap_or_default()
+    args.take_receiver()
 }
 
 fn make(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {

@@ -82,7 +82,7 @@ fn partial_new(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
 }
 
 fn partial_call(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let partial = receiver::<Partial>(&this, "functools.partial", "__call__")?.0.borrow();
     let positional = partial.args.items.iter().chain(args.positional_values()).cloned();
     if partial.keywords.is_empty() && args.names.is_none() {
@@ -263,7 +263,7 @@ fn cache_key(args: &Args, typed: bool) -> Value {
 }
 
 fn cache_call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let state = receiver::<LruCache>(&this, "functools._lru_cache_wrapper", "__call__")?;
     let count = |cell: &Cell<i64>| cell.set(cell.get() + 1);
     let key = cache_key(&args, state.typed);
@@ -309,7 +309,7 @@ fn cache_class() -> Rc<Class> {
         .sync("__init__", |_, _| Ok(Value::None))
         .method("__call__", cache_call)
         .sync("__get__", |_, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let [instance, _] = args.between("__get__", 1)?;
             Ok(if instance.is_none() { this } else { Method::new(this, instance) })
         })

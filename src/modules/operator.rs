@@ -149,7 +149,7 @@ fn method_new(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
 /// The getter and its one argument.
 fn called(args: Args, name: &str) -> PyResult<(Value, Value)> {
     let mut args = args;
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     args.no_keywords(name)?;
     let given = args.values.len();
     match <[Value; 1]>::try_from(args.values.into_vec()) {
@@ -298,7 +298,7 @@ fn key(class: &Rc<Class>, compare: Value, object: Value) -> Value {
 
 /// `K(object)`, of what `cmp_to_key` gives.
 fn key_call(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [object] = args.bind_in_c("K", &["obj"], 1)?;
     let compare = receiver::<Key>(&this, "functools.KeyWrapper", "__call__")?.compare.clone();
     Ok(Flow::Done(key(&type_of(&this), compare, object)))

@@ -32,7 +32,7 @@ pub fn install(module: &Module) {
 }
 
 fn ordered(args: &mut Args, name: &str) -> PyResult<Rc<Dict>> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     match this.plain() {
         Value::Dict(dict) if !matches!(this, Value::Dict(_)) => Ok(dict.clone()),
         _ => {

@@ -10,7 +10,7 @@ use crate::asyncio::py;
 use crate::objects::class::Class;
 use crate::objects::error_text::ErrorText;
 use crate::objects::exception::{PyResult, type_error, value_error};
-use crate::objects::function::{Builtin, Method, SyncFn};
+use crate::objects::function::{Builtin, FlowFn, Method, SyncFn};
 use crate::objects::int::IntRef;
 use crate::objects::library_site::{Site, at};
 use crate::objects::module::Module;
@@ -56,8 +56,6 @@ const METHODS: &[(&str, SyncFn)] = &[
         i.reserve(n)?;
         Ok(Value::bytes(generator(&this, "randbytes")?.0.borrow_mut().randbytes(n)))
     }),
-    ("randrange", randrange),
-    ("randint", randint),
     ("_randbelow", |_, args| {
         let (this, [n]) = own::<1>(args, "_randbelow", 1)?;
         let n = integer(&n)?;
@@ -65,10 +63,6 @@ const METHODS: &[(&str, SyncFn)] = &[
         let mut random = generator(&this, "_randbelow")?.0.borrow_mut();
         Ok(if n.compare(IntRef::Small(0)).is_gt() { random.below_int(n).into() } else { Value::Int(0) })
     }),
-    ("choice", choice),
-    ("choices", choices),
-    ("shuffle", shuffle),
-    ("sample", sample),
     ("uniform", |i, args| floats::<2>(i, args, "uniform", &[], |r, [a, b]| Ok(r.uniform(a, b)))),
     ("triangular", triangular),
     ("gauss", |i, args| floats(i, args, "gauss", &[0.0, 1.0], |r, [a, b]| Ok(r.gauss(a, b)))),
@@ -91,6 +85,19 @@ const METHODS: &[(&str, SyncFn)] = &[
     ("setstate", random_state::setstate),
 ];
 
+/// Those that go on in Python where their arguments are not at hand, or more than [`AT_ONCE`] are drawn.
+const FLOWING: &[(&str, FlowFn)] = &[
+    ("randrange", randrange),
+    ("randint", randint),
+    ("choice", choice),
+    ("choices", choices),
+    ("shuffle", shuffle),
+    ("sample", sample),
+];
+
+/// How many items are drawn without a pause.
+const AT_ONCE: i64 = 1_000_000;
+
 /// Where Lib/random.py refuses a seed.
 static SEED: Site = Site {
     file: "<stdlib>/random.py",
@@ -111,7 +118,7 @@ pub(super) fn generator<'a>(this: &'a Value, method: &str) -> PyResult<&'a Gener
 
 /// The receiver and up to `N` arguments.
 pub(super) fn own<const N: usize>(mut args: Args, method: &str, min: usize) -> PyResult<(Value, [Value; N])> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     Ok((this, args.between(method, min)?))
 }
 
@@ -173,7 +180,8 @@ fn floats<const N: usize>(
 #[inline(never)]
 fn other_numbers(i: &mut dyn Interp, method: &str, this: &Value, names: &[&str], given: &[Value]) -> PyResult {
     let named: Vec<_> = names.iter().copied().zip(given).collect();
-    by_text(i, method, &[this], &named)
+    let flow = by_text(i, method, &[this], &named)?;
+    i.finish(flow)
 }
 
 fn seed(i: &mut dyn Interp, args: Args) -> PyResult {
@@ -234,27 +242,27 @@ fn integer(value: &Value) -> PyResult {
 /// What a method does with arguments that it does not know: its text does it, and words the errors.
 #[cold]
 #[inline(never)]
-fn by_text(i: &mut dyn Interp, method: &str, values: &[&Value], named: &[(&str, &Value)]) -> PyResult {
+fn by_text(i: &mut dyn Interp, method: &str, values: &[&Value], named: &[(&str, &Value)]) -> PyResult<Flow> {
     let methods = from_library(i, "_random_methods", "_Methods")?;
     let method = py::get(i, &methods, method)?;
     let values = values.iter().filter(|value| !value.is_unset()).map(|value| (*value).clone());
     let named = named.iter().filter(|(_, value)| !value.is_unset());
     let args = Args::with_keywords(values, named.map(|(name, value)| (Symbol::new(name), (*value).clone())));
-    i.call(&method, args)
+    Ok(Flow::call(method, args))
 }
 
-fn randint(i: &mut dyn Interp, args: Args) -> PyResult {
+fn randint(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, a, b] = args.bind::<3>("Random.randint", &["self", "a", "b"], 3)?;
     if let (&Value::Int(first), &Value::Int(last)) = (&a, &b)
         && let Some(width) = last.checked_sub(first).filter(|width| *width >= 0)
     {
         let drawn = generator(&this, "randint")?.0.borrow_mut().below(width as u64 + 1);
-        return Ok(Value::Int(first + drawn as i64));
+        return Ok(Flow::Done(Value::Int(first + drawn as i64)));
     }
     by_text(i, "randint", &[&this, &a, &b], &[])
 }
 
-fn randrange(i: &mut dyn Interp, args: Args) -> PyResult {
+fn randrange(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, start, stop, step] = args.bind::<4>("Random.randrange", &["self", "start", "stop", "step"], 2)?;
     let range = match (&start, &stop, &step) {
         (&Value::Int(stop), Value::Unset | Value::None, Value::Unset) => Some((0, stop)),
@@ -265,7 +273,7 @@ fn randrange(i: &mut dyn Interp, args: Args) -> PyResult {
         && let Some(width) = end.checked_sub(first).filter(|width| *width > 0)
     {
         let drawn = generator(&this, "randrange")?.0.borrow_mut().below(width as u64);
-        return Ok(Value::Int(first + drawn as i64));
+        return Ok(Flow::Done(Value::Int(first + drawn as i64)));
     }
     by_text(i, "randrange", &[&this, &start, &stop], &[("step", &step)])
 }
@@ -281,13 +289,13 @@ fn items_at_hand(sequence: &Value) -> Option<usize> {
     }
 }
 
-fn choice(i: &mut dyn Interp, args: Args) -> PyResult {
+fn choice(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, sequence] = args.bind::<2>("Random.choice", &["self", "seq"], 2)?;
     let Some(n) = items_at_hand(&sequence).filter(|n| *n > 0) else {
         return by_text(i, "choice", &[&this, &sequence], &[]);
     };
     let at = generator(&this, "choice")?.0.borrow_mut().below(n as u64);
-    item(i, &sequence, at as usize)
+    ops::get_item(i, &sequence, &Value::Int(at as i64))
 }
 
 fn item(i: &mut dyn Interp, sequence: &Value, at: usize) -> PyResult {
@@ -295,11 +303,11 @@ fn item(i: &mut dyn Interp, sequence: &Value, at: usize) -> PyResult {
     i.finish(flow)
 }
 
-fn choices(i: &mut dyn Interp, args: Args) -> PyResult {
+fn choices(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["self", "population", "weights", "*", "cum_weights", "k"];
     let [this, population, weights, cumulative, k] = args.bind::<5>("Random.choices", &parameters, 2)?;
     let n = items_at_hand(&population).filter(|n| *n > 0);
-    let count = if k.is_unset() { Some(1) } else { k.as_int() };
+    let count = if k.is_unset() { Some(1) } else { k.as_int().filter(|k| *k <= AT_ONCE) };
     let table = match (weights.is_unset() || weights.is_none(), cumulative.is_unset() || cumulative.is_none()) {
         (true, true) => Some(None),
         (false, true) => numbers(i, &weights)?.map(|mut sums| {
@@ -327,7 +335,7 @@ fn choices(i: &mut dyn Interp, args: Args) -> PyResult {
         drop(random);
         drawn.push(item(i, &population, at)?);
     }
-    Ok(Value::list(drawn))
+    Ok(Flow::Done(Value::list(drawn)))
 }
 
 /// The numbers of a list or a tuple; None: it is something else, or has something else.
@@ -344,20 +352,21 @@ fn numbers(i: &mut dyn Interp, given: &Value) -> PyResult<Option<Vec<f64>>> {
     Ok(given.iter().map(float).collect())
 }
 
-fn shuffle(i: &mut dyn Interp, args: Args) -> PyResult {
+fn shuffle(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, sequence] = args.bind::<2>("Random.shuffle", &["self", "x"], 2)?;
     let Value::List(list) = sequence.plain() else { return by_text(i, "shuffle", &[&this, &sequence], &[]) };
     let mut items = list.items.take();
     generator(&this, "shuffle")?.0.borrow_mut().shuffle(items.len(), |a, b| items.swap(a, b));
     list.items.replace(items);
-    Ok(Value::None)
+    Ok(Flow::Done(Value::None))
 }
 
-fn sample(i: &mut dyn Interp, args: Args) -> PyResult {
+fn sample(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, population, k, counts] =
         args.bind::<4>("Random.sample", &["self", "population", "k", "*", "counts"], 3)?;
     let n = items_at_hand(&population).filter(|_| counts.is_unset() || counts.is_none());
-    let (Some(n), Some(k)) = (n, k.as_int().filter(|k| n.is_some_and(|n| (0..=n as i64).contains(k)))) else {
+    let possible = |k: &i64| n.is_some_and(|n| (0..=AT_ONCE.min(n as i64)).contains(k));
+    let (Some(n), Some(k)) = (n, k.as_int().filter(possible)) else {
         return by_text(i, "sample", &[&this, &population, &k], &[("counts", &counts)]);
     };
     let chosen = generator(&this, "sample")?.0.borrow_mut().sample(n as u64, k as usize);
@@ -365,7 +374,7 @@ fn sample(i: &mut dyn Interp, args: Args) -> PyResult {
     for at in chosen {
         items.push(item(i, &population, at as usize)?);
     }
-    Ok(Value::list(items))
+    Ok(Flow::Done(Value::list(items)))
 }
 
 fn triangular(i: &mut dyn Interp, args: Args) -> PyResult {
@@ -388,7 +397,7 @@ struct Unseeded(u64);
 
 /// `Random(seed)`. Without a seed each generator begins elsewhere, as those that the system's entropy seeds do.
 fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [value] = args.bind::<1>("Random", &["x"], 0)?;
     if value.is_unset() || value.is_none() {
         let run_seed = i.states().get::<RunOptions>().seed;
@@ -432,6 +441,9 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     for (name, code) in METHODS {
         class = class.sync(name, *code);
     }
+    for (name, code) in FLOWING {
+        class = class.method(name, *code);
+    }
     class = class.sync("__setstate__", random_state::setstate).sync("__reduce__", |i, args| {
         let class = Value::Type(type_of(&args.values[0]));
         let state = random_state::getstate(i, args)?;
@@ -439,7 +451,9 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     });
     let class = class.finish();
     let hidden = make(i, &class, &Args::none())?;
-    for (name, _) in METHODS.iter().filter(|(name, _)| !name.starts_with('_')) {
+    let names = METHODS.iter().map(|(name, _)| *name).chain(FLOWING.iter().map(|(name, _)| *name));
+    let public_names = names.filter(|name| !name.starts_with('_'));
+    for name in public_names.clone() {
         let symbol = Symbol::new(name);
         let function = class.lookup(symbol).unwrap_or_default();
         module.set(symbol, Method::new(function, hidden.clone()));
@@ -456,8 +470,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         module.set(Symbol::new(name), Value::Float(*value));
     }
     module.set(Symbol::new("BPF"), Value::Int(53));
-    let methods = METHODS.iter().map(|(name, _)| *name).filter(|name| !name.starts_with('_'));
-    let mut public: Vec<&str> = ["Random", "SystemRandom"].into_iter().chain(methods).collect();
+    let mut public: Vec<&str> = ["Random", "SystemRandom"].into_iter().chain(public_names).collect();
     public.sort_unstable();
     module.set(Symbol::new("__all__"), Value::list(public.into_iter().map(Value::from).collect()));
     Ok(module)

@@ -199,11 +199,12 @@ fn replace(i: &mut dyn Interp, fields: &Fields, args: Args) -> PyResult {
     Ok(instance(&type_of(&this), items, fields.hidden().iter().copied().zip(behind)))
 }
 
-/// `make(class, names, shown, unnamed, doc)`: such a class, for modules that are texts.
+/// `make(class, names, doc, shown=len(names), unnamed=0)`: such a class, for modules that are texts.
 fn make_class(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [class, names, shown, unnamed, doc] = args.exactly("make")?;
-    let names = ops::to_vec(i, &names)?.iter().map(|name| Symbol::new(&name.text_or_empty())).collect();
-    let [shown, unnamed] = [shown, unnamed].map(|count| count.as_int().unwrap_or(0) as usize);
+    let [class, names, doc, shown, unnamed] = args.between("make", 3)?;
+    let names: Vec<_> = ops::to_vec(i, &names)?.iter().map(|name| Symbol::new(&name.text_or_empty())).collect();
+    let shown = shown.as_int().map_or(names.len(), |count| count as usize);
+    let unnamed = unnamed.as_int().unwrap_or(0) as usize;
     let fields = Fields { class: class.text_or_empty().to_string(), names, shown, unnamed };
     Ok(Value::Type(fields.class(&doc.text_or_empty(), true)))
 }

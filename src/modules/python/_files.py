@@ -190,7 +190,7 @@ def open_node(path, flags, shown, mode=0o666):
 
 stat_result = _struct_sequence('os.stat_result', (
     'st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', 'st_atime', 'st_mtime', 'st_ctime',
-    'st_atime_ns', 'st_mtime_ns', 'st_ctime_ns', 'st_blksize', 'st_blocks', 'st_rdev'), 10, 3, 'What is known of a file.')
+    'st_atime_ns', 'st_mtime_ns', 'st_ctime_ns', 'st_blksize', 'st_blocks', 'st_rdev'), 'What is known of a file.', 10, 3)
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):

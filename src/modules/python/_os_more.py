@@ -37,7 +37,7 @@ supports_dir_fd, supports_effective_ids, supports_fd, supports_follow_symlinks =
 
 def _named(name, doc, *fields):
     """A class of tuples like C's structures."""
-    return _struct_sequence(name, fields, len(fields), 0, doc)
+    return _struct_sequence(name, fields, doc)
 
 
 terminal_size = _named('os.terminal_size', 'The size of a terminal, in characters.', 'columns', 'lines')

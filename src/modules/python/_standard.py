@@ -122,7 +122,7 @@ implementation = _Namespace(name='cpython', cache_tag='cpython-313', version=_sy
 _HOOKS = ('firstiter', 'finalizer')
 
 
-asyncgen_hooks = _struct_sequence('asyncgen_hooks', _HOOKS, 2, 0, 'Hooks of asynchronous generators.')
+asyncgen_hooks = _struct_sequence('asyncgen_hooks', _HOOKS, 'Hooks of asynchronous generators.')
 
 
 def get_asyncgen_hooks():
@@ -224,7 +224,7 @@ def is_stack_trampoline_active():
 
 
 UnraisableHookArgs = _struct_sequence(
-    'UnraisableHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'), 5, 0,
+    'UnraisableHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'),
     'What `sys.unraisablehook` is given.')
 
 

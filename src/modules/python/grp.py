@@ -1,7 +1,7 @@
 """The machine's groups."""
 from _struct_sequence import make as _struct_sequence
 
-struct_group = _struct_sequence('grp.struct_group', 'gr_name gr_passwd gr_gid gr_mem'.split(), 4, 0, 'A group.')
+struct_group = _struct_sequence('grp.struct_group', 'gr_name gr_passwd gr_gid gr_mem'.split(), 'A group.')
 _groups = [struct_group(('root', 'x', 0, [])), struct_group(('user', 'x', 1000, []))]
 
 

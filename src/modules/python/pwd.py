@@ -2,7 +2,7 @@
 from _struct_sequence import make as _struct_sequence
 
 struct_passwd = _struct_sequence(
-    'pwd.struct_passwd', 'pw_name pw_passwd pw_uid pw_gid pw_gecos pw_dir pw_shell'.split(), 7, 0, 'A user.')
+    'pwd.struct_passwd', 'pw_name pw_passwd pw_uid pw_gid pw_gecos pw_dir pw_shell'.split(), 'A user.')
 _users = [struct_passwd(('root', 'x', 0, 0, 'root', '/root', '/bin/sh')),
           struct_passwd(('user', 'x', 1000, 1000, '', '/home/user', '/bin/sh'))]
 

@@ -20,7 +20,7 @@ _limits = {
 _FIELDS = ('ru_utime', 'ru_stime', 'ru_maxrss', 'ru_ixrss', 'ru_idrss', 'ru_isrss', 'ru_minflt', 'ru_majflt',
            'ru_nswap', 'ru_inblock', 'ru_oublock', 'ru_msgsnd', 'ru_msgrcv', 'ru_nsignals', 'ru_nvcsw', 'ru_nivcsw')
 
-struct_rusage = _struct_sequence('resource.struct_rusage', _FIELDS, 16, 0, 'What has been used.')
+struct_rusage = _struct_sequence('resource.struct_rusage', _FIELDS, 'What has been used.')
 
 
 def _known(number):

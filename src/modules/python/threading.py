@@ -614,7 +614,7 @@ class Thread:
         self.name = name
 
 
-ExceptHookArgs = _struct_sequence('_thread._ExceptHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'thread'), 4, 0,
+ExceptHookArgs = _struct_sequence('_thread._ExceptHookArgs', ('exc_type', 'exc_value', 'exc_traceback', 'thread'),
                                   'What `excepthook` is given.')
 
 

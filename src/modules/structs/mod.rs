@@ -202,7 +202,7 @@ type Work = fn(&mut dyn Interp, &Format, &[Value]) -> PyResult;
 fn either(i: &mut dyn Interp, mut args: Args, name: &str, method: bool, work: Work) -> PyResult {
     args.no_keywords(if method { "Struct" } else { name })?;
     let format = match method {
-        true => of(&args.take_first().unwrap_or_default(), name)?,
+        true => of(&args.take_receiver(), name)?,
         false if name == "unpack" && args.values.len() != 2 => {
             return Err(type_error(format!("unpack expected 2 arguments, got {}", args.values.len())));
         }
@@ -213,7 +213,7 @@ fn either(i: &mut dyn Interp, mut args: Args, name: &str, method: bool, work: Wo
 
 fn from(i: &mut dyn Interp, mut args: Args, method: bool) -> PyResult {
     let format = match method {
-        true => of(&args.take_first().unwrap_or_default(), "unpack_from")?,
+        true => of(&args.take_receiver(), "unpack_from")?,
         false => first(i, &mut args, "unpack_from")?,
     };
     let [buffer, offset] = args.bind_in_c("unpack_from", &["buffer", "offset"], 1)?;
@@ -243,7 +243,7 @@ fn new(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
 }
 
 fn init(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [text] = args.bind_in_c("Struct", &["format"], 1)?;
     let format = formatted(i, &text)?;
     let text = match text.plain() {

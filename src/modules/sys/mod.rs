@@ -192,7 +192,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
         Err(type_error(format!("cannot create '{}' instances", class.name())))
     })
     .sync("write", |i, mut args| {
-        let this = args.take_first().unwrap_or_default();
+        let this = args.take_receiver();
         let [text_value] = args.exactly("TextIOWrapper.write")?;
         let Some(text) = text_value.as_str() else {
             return Err(type_error(format!("write() argument must be str, not {}", type_name(&text_value))));
@@ -203,7 +203,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
         Ok(Value::Int(length))
     })
     .method("writelines", |i, mut args| {
-        let this = args.take_first().unwrap_or_default();
+        let this = args.take_receiver();
         let [lines] = args.exactly("TextIOWrapper.writelines")?;
         let cx = i.cx();
         Ok(Flow::frame(async move {
@@ -282,6 +282,7 @@ fn version_info() -> Value {
         "Version information as a named tuple.",
         &["major", "minor", "micro", "releaselevel", "serial"],
         &parts,
+        false,
     )
 }
 
@@ -292,7 +293,7 @@ fn hash_info() -> Value {
     let rest = ["siphash13".into(), Value::Int(64), Value::Int(128), Value::Int(0)];
     let values: Vec<Value> =
         [Value::Int(64), Value::Int(modulus), inf, Value::Int(0), imag].into_iter().chain(rest).collect();
-    named_tuple("hash_info", "How numbers are hashed.", &names, &values)
+    named_tuple("hash_info", "How numbers are hashed.", &names, &values, true)
 }
 
 fn flags() -> Value {
@@ -331,9 +332,8 @@ fn flags() -> Value {
     instance(&class, values, [(Symbol::new(NAMES[SHOWN]), Value::Int(1))])
 }
 
-/// A tuple with names, such as `sys.hash_info`.
-fn named_tuple(name: &str, doc: &str, names: &[&str], values: &[Value]) -> Value {
-    let open = name != "version_info";
+/// A tuple with names, such as `sys.hash_info`; `open`: programs may make more of its class.
+fn named_tuple(name: &str, doc: &str, names: &[&str], values: &[Value], open: bool) -> Value {
     let class = Fields::new(&format!("sys.{name}"), names, values.len()).class(doc, open);
     instance(&class, values.to_vec(), [])
 }
@@ -355,12 +355,12 @@ fn float_info() -> Value {
     let [max, min, epsilon] = [f64::MAX, f64::MIN_POSITIVE, f64::EPSILON].map(Value::Float);
     let int = Value::Int;
     let values = [max, int(1024), int(308), min, int(-1021), int(-307), int(15), int(53), epsilon, int(2), int(1)];
-    named_tuple("float_info", "The range and the precision of floats.", &names, &values)
+    named_tuple("float_info", "The range and the precision of floats.", &names, &values, true)
 }
 
 fn int_info() -> Value {
     let names = ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"];
-    named_tuple("int_info", "How ints are kept and printed.", &names, &[30, 4, 4300, 640].map(Value::Int))
+    named_tuple("int_info", "How ints are kept and printed.", &names, &[30, 4, 4300, 640].map(Value::Int), true)
 }
 
 fn thread_info() -> Value {
@@ -369,6 +369,7 @@ fn thread_info() -> Value {
         "How threads are made.",
         &["name", "lock", "version"],
         &["pthread".into(), "semaphore".into(), "NPTL 2.36".into()],
+        true,
     )
 }
 

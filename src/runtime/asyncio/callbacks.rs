@@ -427,7 +427,7 @@ pub fn callback_class() -> Rc<crate::objects::Class> {
         Err(crate::objects::exception::type_error("cannot create 'builtin_callback' instances"))
     })
     .method("__call__", |i, mut args| {
-        let this = args.take_first().unwrap_or_default();
+        let this = args.take_receiver();
         let callback = py::payload::<CallbackObject>(&this, "callback")?.0.clone();
         if let Callback::Step { task, exc } = &callback {
             return Ok(super::tasks::step_flow(i, task.clone(), exc.clone()));

@@ -196,7 +196,7 @@ fn lookup(i: &mut dyn Interp, this: &Value, var: &Value) -> PyResult<Option<Valu
 
 /// `context.run(callable, *args, **kwargs)`
 fn run(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let context = context_of(&this)?;
     let Some(callable) = args.take_first() else {
         return Err(type_error("run() missing 1 required positional argument"));
@@ -235,7 +235,7 @@ pub fn context_var_class() -> Rc<Class> {
         .without_dict()
         .sync("get", |i, args| {
             let mut args = args;
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let [default] = args.between::<1>("get", 0)?;
             let var = receiver::<ContextVar>(&this, "ContextVar", "get")?;
             let context = asyncio(i).context();
@@ -247,7 +247,7 @@ pub fn context_var_class() -> Rc<Class> {
         })
         .sync("set", |i, args| {
             let mut args = args;
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let [value] = args.exactly::<1>("ContextVar.set")?;
             let number = receiver::<ContextVar>(&this, "ContextVar", "set")?.number;
             let state = asyncio(i);

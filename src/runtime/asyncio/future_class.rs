@@ -318,7 +318,7 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
         .sync("uncancel", |_, args| Ok(Value::Int(tasks::uncancel(&task_alone(&args, "uncancel")?))))
         .sync("get_name", |_, args| Ok(tasks::task(&task_alone(&args, "get_name")?).name()))
         .sync("set_name", |i, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let [name] = args.exactly("Task.set_name")?;
             task_names::set_name(i, &task_of(&this)?, &name)?;
             Ok(Value::None)

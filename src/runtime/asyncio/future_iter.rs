@@ -70,7 +70,7 @@ fn end(this: &Value) {
 }
 
 fn throw(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let raisable = |value: &Value| match value {
         Value::Type(class) => class.is_exception(),
         value => Exc::from_value(value).is_some(),

@@ -89,7 +89,12 @@ impl Args {
         self.values.insert(0, value);
     }
 
-    /// Takes the first positional argument (a receiver, which calls through a class always have).
+    /// Takes a method's receiver, without which no native method is called (`Builtin::invoke`).
+    pub fn take_receiver(&mut self) -> Value {
+        self.take_first().unwrap_or_default()
+    }
+
+    /// Takes the first positional argument.
     pub fn take_first(&mut self) -> Option<Value> {
         if self.positional_count() == 0 { None } else { Some(self.values.remove(0)) }
     }

@@ -16,7 +16,7 @@ use super::value::Value;
 #[cold]
 #[inline(never)]
 pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let Value::Code(code) = &this else {
         return Err(type_error("descriptor 'replace' requires a 'code' object"));
     };

@@ -46,7 +46,7 @@ pub fn install(t: &'static Types) {
             Ok(receiver::<StaticMethod>(v, "staticmethod", "__wrapped__")?.0.borrow().clone())
         })
         .method("__call__", |_, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let function = receiver::<StaticMethod>(&this, "staticmethod", "__call__")?.0.borrow().clone();
             Ok(Flow::call(function, args))
         })
@@ -116,7 +116,7 @@ fn describe(value: &Value) -> (&'static str, Symbol, Rc<str>) {
 
 /// `descriptor.__get__(receiver, owner=None)`, for all native descriptors and functions.
 pub fn get_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [receiver, owner] = args.between("", 1)?;
     let owner = match &owner {
         Value::Type(class) => class.clone(),
@@ -133,7 +133,7 @@ pub fn get_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 /// `descriptor.__set__(receiver, value)` and `descriptor.__delete__(receiver)`.
 fn set_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [receiver, value] = args.between("__set__", 1)?;
     let Value::Object(o) = &this else { return Ok(Flow::Done(Value::None)) };
     let flow = descriptor::set_native(i, o, &receiver, &value)?;
@@ -141,7 +141,7 @@ fn set_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 fn wrap(mut args: Args, class: &str, place: fn(&Value) -> Option<&RefCell<Value>>) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let given = args.values.len();
     let [function] =
         args.exactly::<1>(class).map_err(|_| type_error(format!("{class} expected 1 argument, got {given}")))?;
@@ -224,7 +224,7 @@ fn shown(field: &RefCell<Value>) -> Value {
 }
 
 fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [get, set, delete, doc] = args.bind_in_c("property", &["fget", "fset", "fdel", "doc"], 0)?;
     let data = property(&this)?;
     let mut text = doc;
@@ -250,7 +250,7 @@ fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
 
 /// A copy with one of the functions replaced: `@x.setter`.
 fn copy_with(i: &mut dyn Interp, mut args: Args, which: usize) -> PyResult<Flow> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [function] = args.exactly(["getter", "setter", "deleter"][which])?;
     let data = property(&this)?;
     let mut fields = [shown(&data.get), shown(&data.set), shown(&data.delete)];
@@ -278,7 +278,7 @@ fn install_property(t: &'static Types) {
         .method("setter", |i, args| copy_with(i, args, 1))
         .method("deleter", |i, args| copy_with(i, args, 2))
         .sync("__set_name__", |_, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let given = args.values.len();
             let [_, name] = args.exactly("__set_name__").map_err(|_| {
                 type_error(format!("__set_name__() takes 2 positional arguments but {given} were given"))

@@ -120,7 +120,7 @@ pub fn exception_of(value: &Value) -> PyResult<Exc> {
 
 /// A method's receiver and the rest of the arguments.
 pub fn receiver(mut args: Args) -> PyResult<(Exc, Args)> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     Ok((exception_of(&this)?, args))
 }
 
@@ -221,7 +221,7 @@ pub fn install(t: &'static Types) {
         .method("__str__", |i, args| str_(i, &receiver(args)?.0))
         .sync("__repr__", repr)
         .sync("with_traceback", |_, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let [traceback] = args.exactly("BaseException.with_traceback")?;
             set_traceback(&this, &traceback)?;
             Ok(this)

@@ -126,10 +126,8 @@ fn string(new: Value, what: &str) -> PyResult {
 }
 
 fn call(_: &mut dyn Interp, mut args: super::Args) -> PyResult<Flow> {
-    match args.take_first() {
-        Some(this) => Ok(Flow::call(this, args)),
-        None => Err(type_error("unbound method __call__() needs an argument")),
-    }
+    let this = args.take_receiver();
+    Ok(Flow::call(this, args))
 }
 
 /// A member that has been set.

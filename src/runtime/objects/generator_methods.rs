@@ -76,7 +76,7 @@ fn step_result(step: Step) -> PyResult {
 }
 
 fn send(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let generator = args.take_first().unwrap_or_default();
+    let generator = args.take_receiver();
     if args.values.len() != 1 {
         let name = format!("{}.send", type_name(&generator));
         return args.exactly::<1>(&name).map(|[value]| Flow::Done(value));
@@ -139,7 +139,7 @@ pub async fn raised(cx: &Cx, raised: Raised) -> PyResult<Exc> {
 }
 
 fn throw(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let generator = args.take_first().unwrap_or_default();
+    let generator = args.take_receiver();
     let exc = thrown(i, args, "throw")?;
     let cx = i.cx();
     Ok(Flow::frame(async move {
@@ -149,7 +149,7 @@ fn throw(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 fn close(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let generator = args.take_first().unwrap_or_default();
+    let generator = args.take_receiver();
     let Value::Generator(g) = &generator else { return Err(type_error("a generator is required")) };
     if !args.values.is_empty() {
         let name = format!("{}.close", type_name(&generator));
@@ -178,7 +178,7 @@ pub const COROUTINE_WRAPPER: &str = "coroutine_wrapper";
 
 /// `coroutine.__await__()`: an iterator that drives the coroutine.
 fn coroutine_await(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let coroutine = args.take_first().unwrap_or_default();
+    let coroutine = args.take_receiver();
     let cx = i.cx();
     let future = async move { cx.await_(&coroutine).await };
     let frame = AnyFrame::Native(Box::new(NativeFrame::new(Box::pin(future), COROUTINE_WRAPPER)));
@@ -235,7 +235,7 @@ async fn announce(cx: &Cx, generator: &Rc<Generator>) -> PyResult<()> {
 }
 
 fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let generator = async_generator(&args.take_first().unwrap_or_default())?;
+    let generator = async_generator(&args.take_receiver())?;
     let [value] = args.exactly::<1>("async_generator.asend")?;
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
@@ -252,7 +252,7 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let generator = async_generator(&args.take_first().unwrap_or_default())?;
+    let generator = async_generator(&args.take_receiver())?;
     // The deprecated signature is warned of now; what is no exception is refused once it is awaited.
     let early = if args.values.len() == 1 { None } else { Some(thrown(i, args.clone(), "athrow")?) };
     let (cx, owner) = (i.cx(), generator.clone());
@@ -299,7 +299,7 @@ pub fn closing(cx: &Cx, generator: &Rc<Generator>) -> Value {
 }
 
 fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let generator = async_generator(&args.take_first().unwrap_or_default())?;
+    let generator = async_generator(&args.take_receiver())?;
     args.exactly::<0>("async_generator.aclose")?;
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {

@@ -27,7 +27,7 @@ pub fn new(mapping: Value) -> Value {
 }
 
 fn of(mut args: Args, method: &str) -> PyResult<(Value, Args)> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let mapping = receiver::<MappingProxy>(&this, "mappingproxy", method)?.0.clone();
     Ok((mapping, args))
 }

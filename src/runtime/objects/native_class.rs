@@ -179,9 +179,10 @@ pub fn receiver<'a, T: Native>(value: &'a Value, class: &str, method: &str) -> P
     }
 }
 
+/// TypeError: a method that was called on something else than its class's instances.
 #[cold]
 #[inline(never)]
-fn wrong_receiver(value: &Value, class: &str, method: &str) -> Exc {
+pub fn wrong_receiver(value: &Value, class: &str, method: &str) -> Exc {
     let given = type_name(value);
     type_error(format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{given}' object"))
 }

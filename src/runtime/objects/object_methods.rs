@@ -59,16 +59,14 @@ pub fn install(t: &'static Types) {
 
 fn receiver(args: Args, method: &str) -> PyResult {
     let mut args = args;
-    let Some(this) = args.take_first() else {
-        return Err(type_error(format!("unbound method object.{method}() needs an argument")));
-    };
+    let this = args.take_receiver();
     let [] = args.exactly(method)?;
     Ok(this)
 }
 
 fn pair(args: Args, method: &str) -> PyResult<[Value; 2]> {
     let mut args = args;
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     args.no_keywords(method)?;
     let given = args.values.len();
     match args.take_first() {
@@ -133,7 +131,7 @@ fn get_attribute(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 fn set_attribute(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let given = args.values.len();
     if given != 2 {
         return Err(type_error(format!("expected 2 arguments, got {given}")));

@@ -81,7 +81,7 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     };
     let (list, dict) = items(i)?;
     let new = Builtin::function("__newobj__", "copyreg", |_, mut args| {
-        let class = args.take_first().unwrap_or_default();
+        let class = args.take_receiver();
         args.insert_first(class.clone());
         Ok(Flow::call(new_of(&class), args))
     });

@@ -11,7 +11,7 @@ use super::instantiate::{type_call, type_new};
 use super::interp::Interp;
 use super::isinstance;
 use super::mapping_proxy;
-use super::native_class::NativeClass;
+use super::native_class::{NativeClass, wrong_receiver};
 use super::object_methods::{dir_of_class, full_name, names_list};
 use super::symbol::{Symbol, known};
 use super::types::{Types, type_name, types};
@@ -105,13 +105,9 @@ pub fn install(t: &'static Types) {
 }
 
 fn receiver(mut args: Args, method: &str) -> PyResult<(Rc<Class>, Args)> {
-    match args.take_first() {
-        Some(Value::Type(class)) => Ok((class, args)),
-        Some(other) => Err(type_error(format!(
-            "descriptor '{method}' for 'type' objects doesn't apply to a '{}' object",
-            type_name(&other)
-        ))),
-        None => Err(type_error(format!("unbound method type.{method}() needs an argument"))),
+    match args.take_receiver() {
+        Value::Type(class) => Ok((class, args)),
+        other => Err(wrong_receiver(&other, "type", method)),
     }
 }
 

@@ -30,40 +30,32 @@ pub fn source_text(i: &mut dyn Interp, value: &Value, function: &str, file: &str
 /// PEP 263, as `Parser/tokenizer/string_tokenizer.c` has it.
 fn decoded(i: &mut dyn Interp, data: &[u8], file: &str) -> PyResult<String> {
     let (marked, rest) = data.strip_prefix(MARK).map_or((false, data), |rest| (true, rest));
-    let Some(name) = declared_encoding(rest).filter(|name| !is_utf8(name)) else {
-        return std::str::from_utf8(rest).map(str::to_string).or_else(|error| {
-            let line = 1 + rest[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-            let words = refusal(i, rest, "utf-8")?;
-            Err(wrong(i, format!("(unicode error) {words}"), file, line)?)
-        });
-    };
-    let known = Encoding::by_name(&name);
-    if marked {
-        let name = if known == Some(Encoding::Latin1) { "iso-8859-1" } else { &name };
-        return Err(wrong(i, format!("encoding problem: {name} with BOM"), file, 0)?);
-    }
-    if known.is_none() {
-        return Err(wrong(i, format!("unknown encoding: {name}"), file, 0)?);
-    }
-    match codec::decode(i, rest, &name.as_str().into(), &Value::Unset, "decode") {
-        Ok(text) => Ok(text.text_or_empty().to_string()),
-        Err(_) => {
-            let words = refusal(i, rest, &name)?;
-            Err(wrong(i, words, file, 0)?)
+    let declared = declared_encoding(rest).filter(|name| !is_utf8(name));
+    if let Some(name) = &declared {
+        let known = Encoding::by_name(name);
+        if marked {
+            let name = if known == Some(Encoding::Latin1) { "iso-8859-1" } else { name };
+            return Err(wrong(i, format!("encoding problem: {name} with BOM"), file, 0)?);
+        }
+        if known.is_none() {
+            return Err(wrong(i, format!("unknown encoding: {name}"), file, 0)?);
         }
     }
+    let encoding = declared.as_deref().unwrap_or("utf-8");
+    let refusal = match codec::decode(i, rest, &encoding.into(), &Value::Unset, "decode") {
+        Ok(text) => return Ok(text.text_or_empty().to_string()),
+        Err(exc) => ops::str_text(i, &exc.value())?.text().into_owned(),
+    };
+    if declared.is_some() {
+        return Err(wrong(i, refusal, file, 0)?);
+    }
+    let valid = std::str::from_utf8(rest).map_or_else(|error| error.valid_up_to(), str::len);
+    let line = 1 + rest[..valid].iter().filter(|byte| **byte == b'\n').count();
+    Err(wrong(i, format!("(unicode error) {refusal}"), file, line)?)
 }
 
 fn is_utf8(name: &str) -> bool {
     matches!(Encoding::by_name(name), Some(Encoding::Utf8 | Encoding::Utf8Sig))
-}
-
-/// What is said of bytes that are not of that encoding.
-fn refusal(i: &mut dyn Interp, data: &[u8], encoding: &str) -> PyResult<String> {
-    match codec::decode(i, data, &encoding.into(), &Value::Unset, "decode") {
-        Ok(_) => Ok(String::new()),
-        Err(exc) => Ok(ops::str_text(i, &exc.value())?.text().into_owned()),
-    }
 }
 
 /// A SyntaxError of no place but the line.

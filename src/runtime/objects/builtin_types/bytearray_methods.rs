@@ -3,22 +3,21 @@
 use super::bytearray::{self, ByteArray, of_class};
 use super::bytes::from_source;
 use super::bytes_like;
-use super::payload::wrong_receiver;
 use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, index_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{NativeClass, wrong_receiver};
 use crate::objects::ops::{self, BinaryOp, CompareOp, subscript, subscript::Key};
 use crate::objects::str::{PyStr, repr_bytes};
 use crate::objects::types::{Types, type_name};
 use crate::objects::value::Value;
 
 fn take(args: &mut Args, method: &str) -> PyResult {
-    let this = args.take_first();
-    match &this {
-        Some(value) if bytearray::of(value).is_some() => Ok(this.unwrap_or_default()),
-        _ => Err(wrong_receiver(this, "bytearray", method)),
+    let this = args.take_receiver();
+    match bytearray::of(&this) {
+        Some(_) => Ok(this),
+        None => Err(wrong_receiver(&this, "bytearray", method)),
     }
 }
 

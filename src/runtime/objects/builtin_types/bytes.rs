@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use super::iterator_types::class_of;
-use super::payload::{at_most, make_with, wrong_receiver};
+use super::payload::{at_most, make_with};
 use super::str::search_bounds;
 use super::{bytearray_methods, bytes_like, codec};
 use crate::objects::args::Args;
 use crate::objects::exception::{PyResult, overflow_error, type_error, value_error};
 use crate::objects::function::{Flow, SyncFn};
 use crate::objects::interp::Interp;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{NativeClass, wrong_receiver};
 use crate::objects::ops::{self, convert::as_index};
 use crate::objects::str::bytes as raw;
 use crate::objects::types::{Types, argument_type, type_name, types};
@@ -18,10 +18,10 @@ use crate::objects::value::Value;
 
 /// The receiver and its bytes.
 fn receiver(args: &mut Args, method: &str) -> PyResult<(Value, Vec<u8>)> {
-    let this = args.take_first();
-    match this.as_ref().and_then(bytes_like::to_vec) {
-        Some(data) => Ok((this.unwrap_or_default(), data)),
-        None => Err(wrong_receiver(this, "bytes", method)),
+    let this = args.take_receiver();
+    match bytes_like::to_vec(&this) {
+        Some(data) => Ok((this, data)),
+        None => Err(wrong_receiver(&this, "bytes", method)),
     }
 }
 

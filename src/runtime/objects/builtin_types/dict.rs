@@ -77,9 +77,6 @@ pub async fn update_from(cx: &Cx, dict: &Rc<Dict>, other: &Value) -> PyResult<()
         };
         cx.enter(|i| set_pair(i, dict, items, n))?;
         n += 1;
-        if n % ops::iterate::CHUNK == 0 {
-            ops::breathe(cx, 0).await?;
-        }
     }
     Ok(())
 }
@@ -158,7 +155,7 @@ fn update(i: &mut dyn Interp, dict: Rc<Dict>, args: Args, function: &str) -> PyR
 }
 
 fn from_keys(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let class = args.take_first().unwrap_or_default();
+    let class = args.take_receiver();
     let [iterable, value] = args.between("fromkeys", 1)?;
     let value = value.some().unwrap_or(Value::None);
     let exact = matches!(&class, Value::Type(c) if Rc::ptr_eq(c, &types().dict));

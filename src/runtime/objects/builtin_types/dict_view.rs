@@ -176,11 +176,11 @@ pub(super) fn install(t: &'static Types) {
     for class in [&t.dict_keys, &t.dict_values, &t.dict_items] {
         NativeClass::extend(class)
             .sync("__len__", |_, mut args| {
-                let value = args.take_first().unwrap_or_default();
+                let value = args.take_receiver();
                 Ok(this(&value, "__len__")?.dict.len().into())
             })
             .method("__iter__", |_, mut args| {
-                let value = args.take_first().unwrap_or_default();
+                let value = args.take_receiver();
                 let view = this(&value, "__iter__")?;
                 Ok(Flow::Done(if is_ordered(&value) {
                     ordered_iterator::over(&view.dict, view.what, false)
@@ -189,7 +189,7 @@ pub(super) fn install(t: &'static Types) {
                 }))
             })
             .method("__reversed__", |_, mut args| {
-                let value = args.take_first().unwrap_or_default();
+                let value = args.take_receiver();
                 let view = this(&value, "__reversed__")?;
                 Ok(Flow::Done(if is_ordered(&value) {
                     ordered_iterator::over(&view.dict, view.what, true)

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::iterator_types::class_of;
-use super::payload::{make_with, wrong_receiver};
+use super::payload::make_with;
 use super::{bytes_like, complex_parse};
 use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, overflow_error, type_error};
@@ -13,7 +13,7 @@ use crate::objects::float_repr;
 use crate::objects::function::{Flow, SyncFn};
 use crate::objects::int::{IntRef, float_to_int};
 use crate::objects::interp::Interp;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{NativeClass, wrong_receiver};
 use crate::objects::ops::{self, special::own};
 use crate::objects::symbol::known;
 use crate::objects::types::{Types, type_name, type_of, types};
@@ -21,10 +21,10 @@ use crate::objects::value::Value;
 use crate::objects::warnings;
 
 fn receiver(args: &mut Args, method: &str) -> PyResult<f64> {
-    let this = args.take_first();
-    match this.as_ref().map(Value::plain) {
-        Some(Value::Float(x)) => Ok(*x),
-        _ => Err(wrong_receiver(this, "float", method)),
+    let this = args.take_receiver();
+    match this.plain() {
+        Value::Float(x) => Ok(*x),
+        _ => Err(wrong_receiver(&this, "float", method)),
     }
 }
 
@@ -146,7 +146,7 @@ fn new_complex(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 fn complex_receiver(value: &Value, method: &str) -> PyResult<(f64, f64)> {
     match value.plain() {
         Value::Complex(c) => Ok((c.real, c.imag)),
-        _ => Err(wrong_receiver(Some(value.clone()), "complex", method)),
+        _ => Err(wrong_receiver(value, "complex", method)),
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) fn type_repr(i: &mut dyn Interp, value: &Value, into: &mut PyStr) -> 
 }
 
 fn repr(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__repr__")?;
     let mut text = PyStr::from(if alias.starred { "*" } else { "" });
     type_repr(i, &alias.origin, &mut text)?;
@@ -127,7 +127,7 @@ pub(super) fn install(t: &'static Types) {
     NativeClass::extend(&t.generic_alias)
         .sync("__repr__", repr)
         .method("__call__", |_, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__call__")?;
             Ok(Flow::call(alias.origin.clone(), args))
         })
@@ -140,7 +140,7 @@ pub(super) fn install(t: &'static Types) {
             Ok(Value::Bool(alike && ops::equal(i, x.0, y.0)? && ops::equal(i, x.1, y.1)?))
         })
         .sync("__hash__", |i, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let Some((origin, args)) = parts(&this) else { return Ok(Value::Int(0)) };
             Ok(Value::Int(ops::hash(i, origin)? ^ ops::hash(i, args)?))
         })
@@ -158,7 +158,7 @@ pub(super) fn install(t: &'static Types) {
             Ok(new(origin, specialized))
         })
         .method("__iter__", |i, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__iter__")?;
             let starred = GenericAlias { origin: alias.origin.clone(), args: alias.args.clone(), starred: true };
             let starred = Object::with_native(types().generic_alias.clone(), starred);

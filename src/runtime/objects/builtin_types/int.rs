@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::iterator_types::class_of;
-use super::payload::{make_with, wrong_receiver};
+use super::payload::make_with;
 use super::{bytearray, bytes_like};
 use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, overflow_error, type_error, value_error};
@@ -11,7 +11,7 @@ use crate::objects::float_math;
 use crate::objects::function::Flow;
 use crate::objects::int::{self, IntRef, cost};
 use crate::objects::interp::Interp;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{NativeClass, wrong_receiver};
 use crate::objects::ops::{self, convert::as_index, special::own};
 use crate::objects::symbol::known;
 use crate::objects::types::{Types, type_name, type_of, types};
@@ -20,10 +20,10 @@ use crate::objects::warnings;
 
 /// The int that a method is called on.
 fn receiver(args: &mut Args, method: &str) -> PyResult {
-    let this = args.take_first();
-    match this.as_ref().and_then(ops::int_ref) {
+    let this = args.take_receiver();
+    match ops::int_ref(&this) {
         Some(n) => Ok(n.to_int().into()),
-        None => Err(wrong_receiver(this, "int", method)),
+        None => Err(wrong_receiver(&this, "int", method)),
     }
 }
 

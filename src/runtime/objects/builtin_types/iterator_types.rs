@@ -189,7 +189,7 @@ pub fn length_hint(_: &mut dyn Interp, args: Args) -> PyResult {
 /// Gives a class of iterators `__iter__` and `__next__`.
 pub fn iterator_methods(class: &Rc<Class>) {
     NativeClass::extend(class)
-        .method("__iter__", |_, mut args| Ok(Flow::Done(args.take_first().unwrap_or_default())))
+        .method("__iter__", |_, mut args| Ok(Flow::Done(args.take_receiver())))
         .method("__next__", next);
 }
 

@@ -236,7 +236,7 @@ fn set_item(i: &mut dyn Interp, args: Args) -> PyResult {
 
 /// `cast(format)`; other shapes than a row are not shown.
 fn cast(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let view = open(&this)?;
     let [format, shape] = args.bind_in_c("cast", &["format", "shape"], 1)?;
     let Some(text) = format.as_str() else {
@@ -328,7 +328,7 @@ pub(super) fn install(t: &'static Types) {
         .sync("__eq__", equal)
         .sync("__hash__", hash)
         .sync("__repr__", |_, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let released = receiver::<MemoryView>(&this, "memoryview", "__repr__")?.released.get();
             let word = if released { "released memory" } else { "memory" };
             Ok(format!("<{word} at {:#x}>", crate::objects::identity::id(&this)).into())

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use crate::objects::args::Args;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::containers::{Dict, List, Range, Set, Tuple};
-use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::native_class::wrong_receiver;
 use crate::objects::object::{Object, Payload};
 use crate::objects::string::Str;
-use crate::objects::types::type_name;
 use crate::objects::value::Value;
 
 /// The value itself for the built-in class, an instance that carries it for a subclass.
@@ -19,29 +19,16 @@ pub fn make_with(class: &Rc<Class>, value: Value) -> Value {
     Value::Object(Object::new(class.clone(), Payload::Builtin(value)))
 }
 
-/// TypeError for a method called on something else than its class's instances, or on nothing.
-#[cold]
-pub(super) fn wrong_receiver(this: Option<Value>, class: &str, method: &str) -> Exc {
-    type_error(match this {
-        None => format!("unbound method {class}.{method}() needs an argument"),
-        Some(this) => {
-            let name = type_name(&this);
-            format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{name}' object")
-        }
-    })
-}
-
 /// Takes the receiver, of which `$variant` is the payload.
 macro_rules! receiver_of {
     ($name:ident, $variant:ident, $data:ty, $class:literal) => {
         pub(super) fn $name(args: &mut Args, method: &str) -> PyResult<Rc<$data>> {
-            match args.take_first() {
-                Some(Value::$variant(data)) => Ok(data),
-                Some(this) => match this.plain() {
+            match args.take_receiver() {
+                Value::$variant(data) => Ok(data),
+                this => match this.plain() {
                     Value::$variant(data) => Ok(data.clone()),
-                    _ => Err(wrong_receiver(Some(this), $class, method)),
+                    _ => Err(wrong_receiver(&this, $class, method)),
                 },
-                None => Err(wrong_receiver(None, $class, method)),
             }
         }
     };

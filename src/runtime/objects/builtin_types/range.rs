@@ -72,7 +72,7 @@ fn new_slice(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 fn indices(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [len] = args.exactly("slice.indices")?;
     let len = ops::ssize(i, &len)?;
     let len = usize::try_from(len).map_err(|_| value_error("length should not be negative"))?;

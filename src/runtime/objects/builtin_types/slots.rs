@@ -37,9 +37,7 @@ fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Ar
         return Err(type_error(format!("wrapper {}() takes no keyword arguments", name.text())));
     }
     let values = &args.values[..];
-    let Some(this) = values.first() else {
-        return Err(type_error(format!("descriptor '{}' of '{}' object needs an argument", name.text(), owner.name())));
-    };
+    let this = &values[0];
     if !type_of(this).is_subclass_of(owner) {
         return Err(type_error(format!(
             "descriptor '{}' requires a '{}' object but received a '{}'",

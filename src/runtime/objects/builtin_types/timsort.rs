@@ -294,56 +294,32 @@ impl Runs {
 
     /// Merges from the front; what is left of `a` and `b` is in place behind (`merge_lo`).
     async fn merge_low(&mut self, m: &mut Merged<'_>) -> Answered<()> {
-        m.first_of_b(1);
-        if m.b.is_empty() {
+        if m.first_of_b(1) || m.first_of_a(0) {
             return Ok(());
         }
         loop {
             let (mut of_a, mut of_b) = (0, 0);
-            if m.a.len() == 1 {
-                m.last_of_a();
-                return Ok(());
-            }
             while of_a.max(of_b) < self.min_gallop {
-                if self.less(m.b[0], m.a[0]).await? {
-                    m.first_of_b(1);
+                let all = if self.less(m.b[0], m.a[0]).await? {
                     (of_a, of_b) = (0, of_b + 1);
-                    if m.b.is_empty() {
-                        return Ok(());
-                    }
+                    m.first_of_b(1)
                 } else {
-                    m.first_of_a(1);
                     (of_a, of_b) = (of_a + 1, 0);
-                    if m.a.len() == 1 {
-                        m.last_of_a();
-                        return Ok(());
-                    }
+                    m.first_of_a(1)
+                };
+                if all {
+                    return Ok(());
                 }
             }
             self.min_gallop += 1;
             loop {
                 self.min_gallop -= usize::from(self.min_gallop > 1);
                 of_a = self.gallop(m.b[0], m.a, 0, Side::BehindEquals).await?;
-                m.first_of_a(of_a);
-                if m.a.len() == 1 {
-                    m.last_of_a();
-                    return Ok(());
-                }
-                if m.a.is_empty() {
-                    return Ok(());
-                }
-                m.first_of_b(1);
-                if m.b.is_empty() {
+                if m.first_of_a(of_a) || m.first_of_b(1) {
                     return Ok(());
                 }
                 of_b = self.gallop(m.a[0], m.b, 0, Side::BeforeEquals).await?;
-                m.first_of_b(of_b);
-                if m.b.is_empty() {
-                    return Ok(());
-                }
-                m.first_of_a(1);
-                if m.a.len() == 1 {
-                    m.last_of_a();
+                if m.first_of_b(of_b) || m.first_of_a(1) {
                     return Ok(());
                 }
                 if of_a.max(of_b) < MIN_GALLOP {
@@ -356,56 +332,32 @@ impl Runs {
 
     /// Merges from the end; what is left of `b` and `a` is in place before (`merge_hi`).
     async fn merge_high(&mut self, m: &mut Merged<'_>) -> Answered<()> {
-        m.ends_of_a(1);
-        if m.a.is_empty() {
+        if m.ends_of_a(1) || m.ends_of_b(0) {
             return Ok(());
         }
         loop {
             let (mut of_a, mut of_b) = (0, 0);
-            if m.b.len() == 1 {
-                m.first_b_in_front();
-                return Ok(());
-            }
             while of_a.max(of_b) < self.min_gallop {
-                if self.less(m.b[m.b.len() - 1], m.a[m.a.len() - 1]).await? {
-                    m.ends_of_a(1);
+                let all = if self.less(m.b[m.b.len() - 1], m.a[m.a.len() - 1]).await? {
                     (of_a, of_b) = (of_a + 1, 0);
-                    if m.a.is_empty() {
-                        return Ok(());
-                    }
+                    m.ends_of_a(1)
                 } else {
-                    m.ends_of_b(1);
                     (of_a, of_b) = (0, of_b + 1);
-                    if m.b.len() == 1 {
-                        m.first_b_in_front();
-                        return Ok(());
-                    }
+                    m.ends_of_b(1)
+                };
+                if all {
+                    return Ok(());
                 }
             }
             self.min_gallop += 1;
             loop {
                 self.min_gallop -= usize::from(self.min_gallop > 1);
                 of_a = m.a.len() - self.gallop(m.b[m.b.len() - 1], m.a, m.a.len() - 1, Side::BehindEquals).await?;
-                m.ends_of_a(of_a);
-                if m.a.is_empty() {
-                    return Ok(());
-                }
-                m.ends_of_b(1);
-                if m.b.len() == 1 {
-                    m.first_b_in_front();
+                if m.ends_of_a(of_a) || m.ends_of_b(1) {
                     return Ok(());
                 }
                 of_b = m.b.len() - self.gallop(m.a[m.a.len() - 1], m.b, m.b.len() - 1, Side::BeforeEquals).await?;
-                m.ends_of_b(of_b);
-                if m.b.len() == 1 {
-                    m.first_b_in_front();
-                    return Ok(());
-                }
-                if m.b.is_empty() {
-                    return Ok(());
-                }
-                m.ends_of_a(1);
-                if m.a.is_empty() {
+                if m.ends_of_b(of_b) || m.ends_of_a(1) {
                     return Ok(());
                 }
                 if of_a.max(of_b) < MIN_GALLOP {

@@ -75,7 +75,7 @@ pub(super) fn install(t: &'static Types) {
     t.union_type.set_flag(crate::objects::class::class_flag::EXTENSION);
     NativeClass::extend(&t.union_type)
         .sync("__repr__", |i, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let mut text = PyStr::new();
             for (n, member) in receiver::<UnionType>(&this, "types.UnionType", "__repr__")?.members.iter().enumerate() {
                 if n > 0 {
@@ -89,7 +89,7 @@ pub(super) fn install(t: &'static Types) {
             Ok(text.into())
         })
         .sync("__eq__", |i, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let [other] = args.exactly("UnionType.__eq__")?;
             let (Some(x), Some(y)) = (members(&this), members(&other)) else { return Ok(Value::NotImplemented) };
             let mut same = x.len() == y.len();
@@ -103,7 +103,7 @@ pub(super) fn install(t: &'static Types) {
             Ok(Value::Bool(same))
         })
         .sync("__hash__", |i, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let mut hashes = Vec::new();
             for member in members(&this).unwrap_or_default() {
                 hashes.push(ops::hash(i, member)?);
