@@ -4,6 +4,8 @@
 //! Runs only when the parser's library has found an error. Expressions are in diagnose_expr.rs, calls and displays in
 //! diagnose_atom.rs, compound statements in diagnose_block.rs.
 
+use std::collections::HashMap;
+
 use ruff_text_size::{TextRange, TextSize};
 
 use super::diagnose_atom::STAR;
@@ -54,6 +56,10 @@ pub(super) struct Diagnoser<'a, 's> {
     pub seen: usize,
     /// Nested speculation, in which the rules for errors do not apply.
     pub quiet: u32,
+    /// Logical operations by their first token that were recognized, or not, while a neighbour was looked for: what
+    /// they are and where they end.
+    pub known: HashMap<usize, Option<(Node, usize)>>,
+    pub remembering: bool,
 }
 
 /// The error of a source that the parser rejected; None if this recognizer finds nothing wrong with it.
@@ -62,7 +68,7 @@ pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool)
     if let Some(error) = &tokenized.error {
         return Some(before_tokenizer_error(source, tokenized, expression).unwrap_or_else(|| error.clone()));
     }
-    let mut diagnoser = Diagnoser { source, tokens: &tokenized.tokens, at: 0, seen: 0, quiet: 0 };
+    let mut diagnoser = Diagnoser::new(source, &tokenized.tokens);
     let mut error = diagnoser.passes(expression)?;
     let line = source.line(diagnoser.tokens[diagnoser.seen].start as usize);
     match tokenized.open.last() {
@@ -80,20 +86,31 @@ pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool)
 }
 
 /// The parser's error that CPython reports although the tokenizer finds one further on: an unexpected indent always,
-/// others only before an error of indentation or within an f-string
+/// others only before an error of indentation, a stray backslash or within an f-string
 /// (`_PyPegen_tokenize_full_source_to_check_for_errors`).
 fn before_tokenizer_error(source: &Source, tokenized: &Tokenized, expression: bool) -> Option<Box<SyntaxError>> {
-    let of_indentation = tokenized.error.as_ref().is_some_and(|e| e.kind != ErrorKind::SyntaxError);
+    let found = tokenized.error.as_ref();
+    let of_backslash = found.is_some_and(|e| {
+        let starts = ["unexpected character after line continuation", "unexpected EOF while parsing"];
+        starts.iter().any(|start| e.message.starts_with(start))
+    });
+    let gives_way = of_backslash || found.is_some_and(|e| e.kind != ErrorKind::SyntaxError);
     let mut tokens = tokenized.tokens.clone();
     let end = tokens.last().map_or(0, |t| t.end);
     let last = tokens.len();
     tokens.push(Token { kind: Kind::End, start: end, end, level: 0 });
-    let mut diagnoser = Diagnoser { source, tokens: &tokens, at: 0, seen: 0, quiet: 0 };
+    let mut diagnoser = Diagnoser::new(source, &tokens);
     let error = diagnoser.passes(expression)?;
     if diagnoser.seen >= last {
         return None;
     }
-    (of_indentation || tokenized.in_fstring || error.message.starts_with("unexpected indent")).then_some(error)
+    if of_backslash
+        && let Some(open) = tokenized.open.last()
+        && source.line(tokens[diagnoser.seen].start as usize) > source.line(open.at as usize)
+    {
+        return Some(never_closed(source, *open));
+    }
+    (gives_way || tokenized.in_fstring || error.message.starts_with("unexpected indent")).then_some(error)
 }
 
 fn never_closed(source: &Source, open: Paren) -> Box<SyntaxError> {
@@ -106,7 +123,11 @@ fn never_closed(source: &Source, open: Paren) -> Box<SyntaxError> {
     error
 }
 
-impl<'s> Diagnoser<'_, 's> {
+impl<'a, 's> Diagnoser<'a, 's> {
+    fn new(source: &'a Source<'s>, tokens: &'a [Token]) -> Self {
+        Diagnoser { source, tokens, at: 0, seen: 0, quiet: 0, known: HashMap::new(), remembering: false }
+    }
+
     /// CPython reads a source twice (`_PyPegen_run_parser`): without the rules for errors, which tells where «invalid
     /// syntax» stands, and with them.
     fn passes(&mut self, expression: bool) -> Option<Box<SyntaxError>> {
@@ -268,7 +289,16 @@ impl<'s> Diagnoser<'_, 's> {
         }
         let mut error = self.source.error(message, range);
         error.end_column += is_newline as u32;
+        self.at_end_of_file(token, &mut error);
         error
+    }
+
+    /// A file that has been read to its end has no line left whose columns could be counted.
+    fn at_end_of_file(&self, token: Token, error: &mut SyntaxError) {
+        let ends = matches!(token.kind, Kind::Dedent | Kind::End) && token.start as usize >= self.source.text.len();
+        if self.source.is_file && ends {
+            (error.column, error.end_column) = (0, 0);
+        }
     }
 
     /// CPython's range of a token: those behind the last line stand at its end.
@@ -315,7 +345,9 @@ impl<'s> Diagnoser<'_, 's> {
             // The last of the blanks.
             range = TextRange::empty(range.end() - TextSize::new(1));
         }
-        self.source.error_of(ErrorKind::IndentationError, message, range)
+        let mut error = self.source.error_of(ErrorKind::IndentationError, message, range);
+        self.at_end_of_file(token, &mut error);
+        error
     }
 
     /// Tries what may not be there: gives None, and the old place, when it is not.

@@ -431,6 +431,8 @@ impl Diagnoser<'_, '_> {
             return self.error(format!("cannot assign to {name}"), first, equals);
         }
         if is_keyword(name) {
+            // `not` and `lambda` begin an expression, which the sign then ends.
+            self.expression()?;
             return self.invalid();
         }
         self.at += 2;
@@ -450,10 +452,10 @@ impl Diagnoser<'_, '_> {
             self.at += 2;
             self.expression()?;
         } else {
-            self.expression()?;
+            let value = self.expression()?;
             if self.is("=") {
                 let message = "expression cannot contain assignment, perhaps you meant \"==\"?";
-                return self.error(message, first, self.at);
+                return self.error(message, value.first, self.at);
             }
             if self.is(":=") {
                 return self.invalid();

@@ -124,7 +124,7 @@ impl Diagnoser<'_, '_> {
                 && !self.is(":")
                 && self.quiet == 0
             {
-                return self.error("expected 'else' after 'if' expression", first, condition.last);
+                return self.error("expected 'else' after 'if' expression", value.first, condition.last);
             }
             if is_else {
                 self.legacy(first)?;
@@ -184,7 +184,9 @@ impl Diagnoser<'_, '_> {
         }
         // What this looks at is where other rules for errors tell of, not where «invalid syntax» stands.
         self.quiet += 1;
+        let outer = std::mem::replace(&mut self.remembering, true);
         let second = self.expression();
+        self.remembering = outer;
         self.quiet -= 1;
         if let Ok(second) = second
             && !string_prefix
@@ -223,7 +225,26 @@ impl Diagnoser<'_, '_> {
         self.disjunction()
     }
 
+    /// What has been recognized without the rules for errors is not looked into again with them: CPython's parser
+    /// remembers it (`memo`).
     fn disjunction(&mut self) -> Parse<Node> {
+        let first = self.at;
+        if self.quiet == 0
+            && let Some(known) = self.known.get(&first)
+        {
+            let Some((node, end)) = known else { return self.invalid() };
+            self.at = *end;
+            return Ok(node.clone());
+        }
+        let found = self.new_disjunction();
+        if self.remembering {
+            let known = found.as_ref().ok().map(|node| (node.clone(), self.at));
+            self.known.entry(first).or_insert(known);
+        }
+        found
+    }
+
+    fn new_disjunction(&mut self) -> Parse<Node> {
         let first = self.at;
         let mut value = self.conjunction()?;
         while self.is("or") {

@@ -87,8 +87,11 @@ impl Diagnoser<'_, '_> {
         let at = self.at;
         let fits = self.maybe(at, |d| d.listed(Self::target))?.is_some() && self.ends_statement();
         // A target may have a star where a value is assigned, which is none here.
-        if self.quiet > 0 || fits && !self.stars_since(at) {
+        if fits && !self.stars_since(at) {
             return Ok(());
+        }
+        if self.quiet > 0 {
+            return self.invalid();
         }
         self.at = at;
         let targets = self.star_expressions()?;
@@ -128,7 +131,7 @@ impl Diagnoser<'_, '_> {
                     .is_some()
             {
                 let message = "Did you mean to use 'from ... import ...' instead?";
-                return self.error(message, start, self.at - 1);
+                return self.error_from(message, start);
             }
             if self.accept("as") {
                 self.expect_name()?;
@@ -242,6 +245,11 @@ impl Diagnoser<'_, '_> {
 
     pub fn annotation(&mut self, target: Node) -> Parse<()> {
         let colon = self.at;
+        let yields = target.shape == Shape::Other("yield expression") && !target.closed;
+        if target.shape == Shape::Starred || yields {
+            self.kind();
+            return self.invalid();
+        }
         self.at += 1;
         if matches!(target.shape, Shape::Name | Shape::Attribute | Shape::Subscript) {
             self.expression()?;
