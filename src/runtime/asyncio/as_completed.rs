@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::base_events;
 use super::callbacks::{self, Callback, NativeCallback};
-use super::coroutines::{is_awaitable, native_method};
+use super::coroutines::{is_awaitable, method_of};
 use super::future_await;
 use super::futures::{self, Future, future};
 use super::handles::Handle;
@@ -21,7 +21,7 @@ use super::task_creation;
 use super::waiting::{distinct, result_of, seconds};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, stop_iteration, type_error};
-use crate::objects::gc_graph::address_of;
+use crate::objects::gc_graph::{Edge, address_of};
 use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
@@ -39,7 +39,6 @@ struct AsCompleted {
     todo: RefCell<Todo>,
     left: Cell<usize>,
     timer: RefCell<Option<Rc<Handle>>>,
-    handle_completion: RefCell<Option<Callback>>,
 }
 
 /// The members that are not done yet. There may be many, and each is taken out once.
@@ -72,9 +71,15 @@ impl Todo {
 }
 
 impl Native for AsCompleted {
-    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
-        self.todo.borrow().iter().for_each(&mut *visit);
-        self.done.borrow().iter().for_each(visit);
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        visit(Edge::Object(&self.event_loop));
+        self.getters.edges(visit);
+        self.todo.borrow().iter().for_each(|member| visit(Edge::Value(member)));
+        self.done.borrow().iter().for_each(|member| visit(Edge::Value(member)));
+    }
+
+    fn clear(&self) {
+        drop((self.todo.take(), self.done.take()));
     }
 
     fn changes(&self) -> bool {
@@ -119,22 +124,15 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
             left: Cell::new(todo.len()),
             todo: RefCell::new(Todo::new(&todo)),
             timer: RefCell::new(None),
-            handle_completion: RefCell::new(None),
         };
         let class = asyncio(i).classes.as_completed.clone();
         let object = Object::of_native(class, this);
-        let handle_completion = NativeCallback::new("_AsCompletedIterator._handle_completion", None, {
-            let object = object.clone();
-            move |i, done| completed(i, &object, done)
-        });
-        iterator(&object).handle_completion.replace(Some(handle_completion.clone()));
         for member in &todo {
-            callbacks::add_done_callback(i, member, handle_completion.clone())?;
+            callbacks::add_done_callback(i, member, handle_completion(&object))?;
         }
         if !todo.is_empty() && !timeout.is_none() && !timeout.is_unset() {
-            let expire = NativeCallback::new("_AsCompletedIterator._handle_timeout", None, {
-                let object = object.clone();
-                move |i, _| timed_out(i, &object)
+            let expire = NativeCallback::of(&object, "_AsCompletedIterator._handle_timeout", None, |i, object, _| {
+                timed_out(i, object)
             });
             let label = labels::short_id(i, &timeout);
             let label = labels::call_id(i.log(), "as_completed", label);
@@ -155,6 +153,10 @@ fn wake_one(i: &mut dyn Interp, this: &AsCompleted) -> PyResult<()> {
     }
 }
 
+fn handle_completion(object: &Rc<Object>) -> Callback {
+    NativeCallback::of(object, "_AsCompletedIterator._handle_completion", None, completed)
+}
+
 /// `_handle_completion`
 fn completed(i: &mut dyn Interp, object: &Rc<Object>, done: &Value) -> PyResult<()> {
     let this = iterator(object);
@@ -166,7 +168,6 @@ fn completed(i: &mut dyn Interp, object: &Rc<Object>, done: &Value) -> PyResult<
     this.done.borrow_mut().push_back(done.clone());
     wake_one(i, this)?;
     if this.todo.borrow().is_empty() {
-        this.handle_completion.take();
         if let Some(timer) = this.timer.take() {
             timer.cancel(i);
         }
@@ -178,11 +179,9 @@ fn completed(i: &mut dyn Interp, object: &Rc<Object>, done: &Value) -> PyResult<
 fn timed_out(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
     let this = iterator(object);
     let todo = std::mem::take(&mut *this.todo.borrow_mut());
-    let handle_completion = this.handle_completion.take();
+    let handle_completion = handle_completion(object);
     for member in todo.iter() {
-        if let Some(callback) = &handle_completion {
-            callbacks::remove_done_callback(i, member, callback)?;
-        }
+        callbacks::remove_done_callback(i, member, &handle_completion)?;
         this.done.borrow_mut().push_back(Value::Unset);
         wake_one(i, this)?;
     }
@@ -191,14 +190,15 @@ fn timed_out(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
 
 /// `_wait_for_one`: the next one to be done; its result if `resolve`.
 async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
-    let (this, held) = (iterator(object), Value::Object(object.clone()));
+    let this = iterator(object);
+    let at_holding = |site, exc| at_holding(site, &Value::Object(object.clone()))(exc);
     while this.done.borrow().is_empty() {
         let waiter = cx.enter(|i| futures::create(i, &this.event_loop, Purpose::AsCompleted, this.scope, TextId::NONE));
         this.getters.push(waiter.clone());
         if let Err(exc) = future_await::wait(cx, &waiter).await {
             cx.enter(|i| {
                 let cancelled = futures::cancel_future(i, &waiter, Value::None).map_err(at(&sites::QUEUE_GET_CANCEL));
-                cancelled.map_err(at_holding(&sites::ONE_GET, &held))?;
+                cancelled.map_err(|exc| at_holding(&sites::ONE_GET, exc))?;
                 this.getters.remove(&waiter);
                 if !this.done.borrow().is_empty() && !future(&waiter).is_cancelled() {
                     wake_one(i, this)
@@ -206,14 +206,14 @@ async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
                     Ok(())
                 }
             })?;
-            return Err(at_holding(&sites::ONE_GET, &held)(at(&sites::QUEUE_GET)(exc)));
+            return Err(at_holding(&sites::ONE_GET, at(&sites::QUEUE_GET)(exc)));
         }
     }
     let next = this.done.borrow_mut().pop_front().unwrap_or_default();
     if next.is_unset() {
-        return Err(at_holding(&sites::ONE_TIMEOUT, &held)(Exc::new(&types().timeout_error, vec![])));
+        return Err(at_holding(&sites::ONE_TIMEOUT, Exc::new(&types().timeout_error, vec![])));
     }
-    if resolve { result_of(cx, &next).await.map_err(at_holding(&sites::ONE_RESULT, &held)) } else { Ok(next) }
+    if resolve { result_of(cx, &next).await.map_err(|exc| at_holding(&sites::ONE_RESULT, exc)) } else { Ok(next) }
 }
 
 fn object_of(value: &Value) -> PyResult<Rc<Object>> {
@@ -240,11 +240,11 @@ pub fn as_completed_class() -> Rc<Class> {
             return Err(stop_iteration(Value::None));
         }
         let body = async move |cx: Cx| wait_for_one(&cx, &object, true).await;
-        Ok(native_method(i, "_AsCompletedIterator._wait_for_one", body))
+        Ok(method_of(i, "_AsCompletedIterator._wait_for_one", &args.values[0], body))
     })
     .method("__anext__", |i, args| {
         let object = object_of(&args.values[0])?;
-        Ok(native_method(i, "_AsCompletedIterator.__anext__", async move |cx| {
+        Ok(method_of(i, "_AsCompletedIterator.__anext__", &args.values[0], async move |cx| {
             if !take_one(iterator(&object)) {
                 return Err(Exc::new(&types().stop_async_iteration, vec![]));
             }

@@ -1,10 +1,10 @@
 //! Barrier (Lib/asyncio/locks.py).
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use super::condition::{Condition, make_condition};
-use super::coroutines::native_method;
+use super::coroutines::{method_of, native_method};
 use super::exceptions::exceptions;
 use super::library_sites as sites;
 use super::mixins::{LoopBound, repr_with};
@@ -43,7 +43,7 @@ impl State {
 #[derive(Default)]
 pub struct Barrier {
     bound: LoopBound,
-    condition: RefCell<Value>,
+    condition: OnceCell<Value>,
     parties: Cell<i64>,
     state: Cell<State>,
     count: Cell<i64>,
@@ -51,7 +51,7 @@ pub struct Barrier {
 
 impl Native for Barrier {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&self.condition.borrow());
+        self.condition.get().into_iter().for_each(visit);
     }
 
     fn bound_to(&self, log: &mut Log, name: &str) {
@@ -71,10 +71,10 @@ fn broken(text: &'static str) -> Exc {
 impl Barrier {
     /// `async with self._cond`: runs `body` with the condition held.
     async fn wait(&self, cx: &Cx) -> PyResult {
-        let condition_value = self.condition.borrow().clone();
-        let condition = payload::<Condition>(&condition_value, "Condition")?;
+        let owner = self.condition.get().unwrap_or(&Value::None);
+        let condition = payload::<Condition>(owner, "Condition")?;
         condition.acquire(cx).await?;
-        let result = self.wait_inside(cx, condition, &condition_value).await;
+        let result = self.wait_inside(cx, condition, owner).await;
         condition.release(cx).await?;
         result
     }
@@ -127,8 +127,7 @@ impl Barrier {
     }
 
     async fn change(&self, cx: &Cx, operation: Operation, next: impl FnOnce(&Barrier) -> State) -> PyResult {
-        let condition_value = self.condition.borrow().clone();
-        let condition = payload::<Condition>(&condition_value, "Condition")?;
+        let condition = payload::<Condition>(self.condition.get().unwrap_or(&Value::None), "Condition")?;
         condition.acquire(cx).await?;
         self.state.set(next(self));
         let result = cx.enter(|i| {
@@ -154,7 +153,7 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let barrier = barrier_of(&this)?;
     barrier.parties.set(parties);
     barrier.bound.created(i, ObjectKind::Barrier, parties, "asyncio.Barrier");
-    barrier.condition.replace(make_condition(i, barrier.bound.id.get()));
+    barrier.condition.get_or_init(|| make_condition(i, barrier.bound.id.get()));
     Ok(Value::None)
 }
 
@@ -172,11 +171,13 @@ pub fn barrier_class() -> Rc<Class> {
         .sync("__init__", init)
         .method("wait", |i, args| {
             let [this] = args.bind::<1>("Barrier.wait", &["self"], 1)?;
-            Ok(native_method(i, "Barrier.wait", async move |cx| barrier_of(&this)?.wait(&cx).await))
+            let own = this.clone();
+            Ok(method_of(i, "Barrier.wait", &own, async move |cx| barrier_of(&this)?.wait(&cx).await))
         })
         .method("__aenter__", |i, args| {
             let this = args.values[0].clone();
-            Ok(native_method(i, "Barrier.__aenter__", async move |cx| {
+            let own = this.clone();
+            Ok(method_of(i, "Barrier.__aenter__", &own, async move |cx| {
                 barrier_of(&this)?.wait(&cx).await.map_err(at(&sites::BARRIER_ENTER))
             }))
         })
@@ -197,7 +198,7 @@ pub fn barrier_class() -> Rc<Class> {
         .getter("parties", |_, this| Ok(Value::Int(barrier_of(this)?.parties.get())))
         .getter("n_waiting", |_, this| Ok(Value::Int(barrier_of(this)?.waiting())))
         .getter("_count", |_, this| Ok(Value::Int(barrier_of(this)?.count.get())))
-        .getter("_cond", |_, this| Ok(barrier_of(this)?.condition.borrow().clone()))
+        .getter("_cond", |_, this| Ok(barrier_of(this)?.condition.get().cloned().into()))
         .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .getter("broken", |_, this| Ok(Value::Bool(barrier_of(this)?.state.get() == State::Broken)))
         .method("__repr__", |_, args| {

@@ -1,8 +1,7 @@
 //! What a loop can be asked to call: the program's callables, and asyncio's own callbacks without a function object.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use super::base_events;
 use super::contextvars::Context;
@@ -16,7 +15,6 @@ use crate::objects::exception::PyResult;
 use crate::objects::gc_graph::Edge;
 use crate::objects::identity::id;
 use crate::objects::library_site::at;
-use crate::objects::look::look;
 use crate::objects::{Args, Exc, Interp, Object, Symbol, Value, ops, type_name};
 use crate::trace::EventId;
 
@@ -43,8 +41,8 @@ pub struct NativeCallback<F: ?Sized = dyn Fn(&mut dyn Interp, &Value) -> PyResul
     pub name: &'static str,
     /// `tasks.py:820`, if reprs show one.
     pub source: Option<&'static str>,
-    /// What it holds that the collector is to see. What `run` has captured, it cannot see.
-    pub held: RefCell<Option<Rc<Object>>>,
+    /// The object for which it does something. The collector sees it, as it does not what `run` has captured.
+    pub object: Option<Rc<Object>>,
     pub run: F,
 }
 
@@ -54,10 +52,11 @@ impl NativeCallback {
         source: Option<&'static str>,
         run: impl Fn(&mut dyn Interp, &Value) -> PyResult<()> + 'static,
     ) -> Callback {
-        Callback::Native(Rc::new(NativeCallback { name, source, held: RefCell::default(), run }))
+        Callback::Native(Rc::new(NativeCallback { name, source, object: None, run }))
     }
 
-    /// A callback that does something for `object`, which it holds.
+    /// A callback that does something for `object`, which it holds. Each future that is to call it has one of its own:
+    /// those of one name for one object are the same callback.
     pub fn of(
         object: &Rc<Object>,
         name: &'static str,
@@ -69,7 +68,7 @@ impl NativeCallback {
             Some(object) => run(i, &object, done),
             None => Ok(()),
         };
-        Callback::Native(Rc::new(NativeCallback { name, source, held: RefCell::new(Some(object.clone())), run }))
+        Callback::Native(Rc::new(NativeCallback { name, source, object: Some(object.clone()), run }))
     }
 }
 
@@ -81,22 +80,14 @@ impl<F: ?Sized> NativeCallback<F> {
     }
 }
 
+impl NativeCallback {
+    fn is(self: &Rc<Self>, other: &Rc<Self>) -> bool {
+        let same = |(a, b): (&Rc<Object>, &Rc<Object>)| Rc::ptr_eq(a, b) && self.name == other.name;
+        Rc::ptr_eq(self, other) || self.object.as_ref().zip(other.object.as_ref()).is_some_and(same)
+    }
+}
+
 impl Callback {
-    /// One of asyncio's own, for who is to know it without holding it.
-    pub fn downgrade(&self) -> Weak<NativeCallback> {
-        match self {
-            Callback::Native(native) => Rc::downgrade(native),
-            _ => Weak::<NativeCallback<fn(&mut dyn Interp, &Value) -> PyResult<()>>>::new(),
-        }
-    }
-
-    /// Lets one of asyncio's own hold an object besides what it has captured.
-    pub fn hold(&self, object: &Rc<Object>) {
-        if let Callback::Native(native) = self {
-            native.held.replace(Some(object.clone()));
-        }
-    }
-
     /// Visits what it holds; what a native closure has captured cannot be seen.
     pub fn edges(&self, visit: &mut dyn FnMut(Edge)) {
         match self {
@@ -111,7 +102,7 @@ impl Callback {
             }
             // Of one that others hold as well nobody can say whose it is.
             Callback::Native(native) if Rc::strong_count(native) > 1 => {}
-            Callback::Native(native) => look(&native.held).iter().for_each(|held| visit(Edge::Object(held))),
+            Callback::Native(native) => native.object.iter().for_each(|object| visit(Edge::Object(object))),
             Callback::Python(callable) => visit(Edge::Value(callable)),
         }
     }
@@ -119,7 +110,7 @@ impl Callback {
     /// Whether it is the same callback: what `remove_done_callback` asks of asyncio's own.
     pub fn is(&self, other: &Callback) -> bool {
         match (self, other) {
-            (Callback::Native(a), Callback::Native(b)) => Rc::ptr_eq(a, b),
+            (Callback::Native(a), Callback::Native(b)) => a.is(b),
             (Callback::Wakeup(a), Callback::Wakeup(b)) => Rc::ptr_eq(a, b),
             (Callback::Python(a), Callback::Python(b)) => a.is(b),
             _ => false,
@@ -131,7 +122,7 @@ impl Callback {
         match self {
             Callback::Python(own) => ops::equal(i, own, other),
             Callback::Native(native) => Ok(matches!(other.as_object().and_then(|o| o.native::<CallbackObject>()),
-                Some(CallbackObject(Callback::Native(n))) if Rc::ptr_eq(n, native))),
+                Some(CallbackObject(Callback::Native(n))) if n.is(native))),
             _ => Ok(false),
         }
     }

@@ -1,9 +1,11 @@
 //! Coroutines: what is one, and how asyncio's own are made (Lib/asyncio/coroutines.py).
 
 use std::future::Future;
+use std::rc::Rc;
 
 use super::py;
 use crate::objects::exception::PyResult;
+use crate::objects::frame::Held;
 use crate::objects::generator::{Generator, NativeCoroutine};
 use crate::objects::symbol::known;
 use crate::objects::{Cx, Flow, Interp, Symbol, Value, ops, type_name, type_of};
@@ -31,6 +33,15 @@ where
     F: Future<Output = PyResult> + 'static,
 {
     native_coroutine(i, qualname, body).of(this.as_object().cloned()).made(i).into()
+}
+
+/// As [`native_method`], of a body that keeps what the collector is to see in the second that it is given.
+pub fn native_holding<F>(i: &mut dyn Interp, qualname: &'static str, body: impl FnOnce(Cx, Rc<Held>) -> F) -> Flow
+where
+    F: Future<Output = PyResult> + 'static,
+{
+    let held = Rc::<Held>::default();
+    native_coroutine(i, qualname, |cx| body(cx, held.clone())).holding(held).made(i).into()
 }
 
 /// `coroutines.iscoroutine`: coroutines, and what implements `collections.abc.Coroutine`.

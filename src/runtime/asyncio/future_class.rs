@@ -1,6 +1,5 @@
 //! The classes Future, `_GatheringFuture` and Task as the program sees them.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::base_futures;
@@ -253,12 +252,7 @@ fn remove_done_callback(i: &mut dyn Interp, args: Args) -> PyResult {
 
 pub fn gathering_future_class(base: &Rc<Class>) -> Rc<Class> {
     let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| {
-        let gathering = Gathering {
-            children: RefCell::new(Rc::from([])),
-            cancel_requested: Cell::new(false),
-            scope: ObjectId::NONE,
-        };
-        let payload = Future::new(Kind::Gathering(Box::new(gathering)));
+        let payload = Future::new(Kind::Gathering(Box::new(Gathering::new(ObjectId::NONE, false))));
         Ok(Object::with_native(class.clone(), payload))
     };
     NativeClass::new("_GatheringFuture", "asyncio.tasks", &[base], make)

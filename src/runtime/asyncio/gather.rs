@@ -1,7 +1,7 @@
 //! `gather` and its future, and `shield` (Lib/asyncio/tasks.py).
 
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use super::callbacks::{self, Callback, NativeCallback};
 use super::exceptions::cancelled_error;
@@ -26,6 +26,27 @@ pub struct Gathering {
     pub children: RefCell<Rc<[Value]>>,
     pub cancel_requested: Cell<bool>,
     pub scope: ObjectId,
+    /// Its children are all there: what a child does before that does not concern it.
+    complete: Cell<bool>,
+    finished: Cell<usize>,
+    /// How many futures the children are: one may be given more than once.
+    futures: Cell<usize>,
+    return_exceptions: bool,
+}
+
+impl Gathering {
+    /// One that has no children yet.
+    pub fn new(scope: ObjectId, return_exceptions: bool) -> Gathering {
+        Gathering {
+            children: RefCell::new(Rc::from([])),
+            cancel_requested: Cell::new(false),
+            scope,
+            complete: Cell::new(false),
+            finished: Cell::new(0),
+            futures: Cell::new(0),
+            return_exceptions,
+        }
+    }
 }
 
 impl Drop for Gathering {
@@ -48,7 +69,7 @@ pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResu
     // A task may gather itself.
     i.enter_recursion("")?;
     let result: PyResult<()> = children.iter().try_for_each(|child| {
-        any |= futures::cancel_value(i, child, message.clone())?;
+        any |= futures::cancel_value(i, child, message.clone()).map_err(at(&sites::GATHER_CANCEL))?;
         Ok(())
     });
     i.leave_recursion();
@@ -57,15 +78,6 @@ pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResu
         gathering.cancel_requested.set(true);
     }
     Ok(any)
-}
-
-/// What the done-callbacks of one gather share.
-struct Progress {
-    /// Each of the callbacks holds it.
-    outer: RefCell<Weak<Object>>,
-    finished: Cell<usize>,
-    futures: Cell<usize>,
-    return_exceptions: bool,
 }
 
 /// `asyncio.gather(*coros_or_futures, return_exceptions=…)`
@@ -82,13 +94,12 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
         let label = i.log().intern("asyncio.gather");
         i.log().object_created(ObjectKind::Gather, awaitables.len() as i32, label)
     });
-    let progress = Rc::new(Progress {
-        outer: RefCell::default(),
-        finished: Cell::new(0),
-        futures: Cell::new(0),
-        return_exceptions,
+    let outer = cx.enter(|i| {
+        let gathering = Gathering::new(scope, return_exceptions);
+        let class = asyncio(i).classes.gathering_future.clone();
+        Object::of_native(class, Future::new(Kind::Gathering(Box::new(gathering))))
     });
-    let mut done_callbacks = Vec::new();
+    let gathering = gathering(&outer);
     let mut owner: Option<Rc<Object>> = None;
     let mut known = Known::default();
     let mut children: Vec<Value> = Vec::with_capacity(awaitables.len());
@@ -126,7 +137,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
         {
             tasks::task(task).log_destroy_pending.set(false);
         }
-        progress.futures.set(progress.futures.get() + 1);
+        gathering.futures.set(gathering.futures.get() + 1);
         cx.enter(|i| {
             let member = child.native::<Future>().map_or(FutureId::NONE, |f| f.id.get());
             i.log().object_used(scope, Operation::AddMember, 0, TextId::NONE, member);
@@ -134,11 +145,8 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
                 done_already.push(child.clone());
                 return Ok(());
             }
-            let progress = progress.clone();
-            let done = move |i: &mut dyn Interp, child: &Value| child_done(i, &progress, child);
-            let done = NativeCallback::new("gather.<locals>._done_callback", Some("tasks.py:820"), done);
-            done_callbacks.push(done.clone());
-            callbacks::add_done_callback(i, &child, done)
+            let name = "gather.<locals>._done_callback";
+            callbacks::add_done_callback(i, &child, NativeCallback::of(&outer, name, Some("tasks.py:820"), child_done))
         })?;
         known.add(awaitable, child.clone());
         children.push(child);
@@ -146,24 +154,27 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
     drop(creating);
     let Some(owner) = owner else { return Ok(Value::None) };
     cx.enter(|i| {
-        let gathering =
-            Gathering { children: RefCell::new(children.into()), cancel_requested: Cell::new(false), scope };
-        let outer = Future::new(Kind::Gathering(Box::new(gathering)));
+        gathering.children.replace(children.into());
+        gathering.complete.set(true);
+        let own = future(&outer);
         let creating = Creating::begin(i, &owner, [&sites::GATHER_OUTER]);
-        outer.note_origin(i, &owner, Some(&sites::NEW_GATHERING));
+        own.note_origin(i, &owner, Some(&sites::NEW_GATHERING));
         drop(creating);
-        outer.event_loop.replace(Some(owner));
+        own.event_loop.replace(Some(owner));
         i.log().object_used(scope, Operation::Enter, 0, TextId::NONE, FutureId::NONE);
-        outer.id.set(i.log().future_created(Purpose::Gather, scope, TextId::NONE));
-        let class = asyncio(i).classes.gathering_future.clone();
-        let outer = Object::of_native(class, outer);
-        progress.outer.replace(Rc::downgrade(&outer));
-        done_callbacks.iter().for_each(|done| done.hold(&outer));
+        own.id.set(i.log().future_created(Purpose::Gather, scope, TextId::NONE));
         for child in done_already {
-            child_done(i, &progress, &child)?;
+            child_done(i, &outer, &child)?;
         }
-        Ok(Value::Object(outer))
+        Ok(Value::Object(outer.clone()))
     })
+}
+
+fn gathering(outer: &Rc<Object>) -> &Gathering {
+    match &future(outer).kind {
+        Kind::Gathering(gathering) => gathering,
+        _ => unreachable!("what gather gives is a gathering future"),
+    }
 }
 
 /// `arg_to_fut`: which arguments were seen already. Futures and coroutines are equal only to themselves.
@@ -207,23 +218,20 @@ impl Known {
 }
 
 /// `_done_callback` of gather.
-fn child_done(i: &mut dyn Interp, progress: &Progress, child: &Value) -> PyResult<()> {
-    progress.finished.set(progress.finished.get() + 1);
-    let Some(outer) = progress.outer.borrow().upgrade() else {
-        return retrieve(i, child);
-    };
-    if future(&outer).done() {
+fn child_done(i: &mut dyn Interp, outer: &Rc<Object>, child: &Value) -> PyResult<()> {
+    let gathering = gathering(outer);
+    gathering.finished.set(gathering.finished.get() + 1);
+    if !gathering.complete.get() || future(outer).done() {
         return retrieve(i, child);
     }
-    if !progress.return_exceptions
+    if !gathering.return_exceptions
         && let Some(Outcome::Cancelled(exc) | Outcome::Failed(exc)) = failure(i, child)?
     {
-        return futures::end_with(i, &outer, exc);
+        return futures::end_with(i, outer, exc);
     }
-    if progress.finished.get() != progress.futures.get() {
+    if gathering.finished.get() != gathering.futures.get() {
         return Ok(());
     }
-    let Kind::Gathering(gathering) = &future(&outer).kind else { return Ok(()) };
     let children = gathering.children.borrow().clone();
     let mut results = Vec::with_capacity(children.len());
     for child in children.iter() {
@@ -242,9 +250,9 @@ fn child_done(i: &mut dyn Interp, progress: &Progress, child: &Value) -> PyResul
     if gathering.cancel_requested.get() {
         let last = children.last().and_then(|c| c.native::<Future>());
         let exc = last.map_or_else(|| cancelled_error(&Value::None), Future::make_cancelled_error);
-        return futures::end_with(i, &outer, exc);
+        return futures::end_with(i, outer, exc);
     }
-    futures::set_result(i, &outer, Value::list(results))
+    futures::set_result(i, outer, Value::list(results))
 }
 
 /// How a future-like ended.
@@ -321,24 +329,26 @@ pub async fn shield(cx: Cx, awaitable: Value) -> PyResult {
         let owner = futures::loop_of(i, &inner)?;
         let owner = super::events::loop_argument(&owner)?;
         let outer = futures::create(i, &owner, Purpose::Shield, ObjectId::NONE, TextId::NONE);
-        let name = "shield.<locals>._inner_done_callback";
-        let inner_done = NativeCallback::of(&outer, name, Some("tasks.py:958"), inner_is_done);
-        let known = inner_done.downgrade();
-        callbacks::add_done_callback(i, &inner, inner_done)?;
+        callbacks::add_done_callback(i, &inner, inner_done(&outer))?;
         let Value::Object(inner) = inner else { return Ok(Value::Object(outer)) };
         let name = "shield.<locals>._outer_done_callback";
-        let outer_done = NativeCallback::of(&inner, name, Some("tasks.py:975"), move |i, inner, _| {
+        let outer_done = NativeCallback::of(&inner, name, Some("tasks.py:975"), |i, inner, outer| {
             let inner = Value::Object(inner.clone());
-            if !futures::is_done(i, &inner)?
-                && let Some(inner_done) = known.upgrade()
-            {
-                callbacks::remove_done_callback(i, &inner, &Callback::Native(inner_done))?;
+            match outer.as_object() {
+                Some(outer) if !futures::is_done(i, &inner)? => {
+                    callbacks::remove_done_callback(i, &inner, &inner_done(outer))
+                }
+                _ => Ok(()),
             }
-            Ok(())
         });
         futures::add_done_callback(i, &outer, outer_done, None);
         Ok(Value::Object(outer))
     })
+}
+
+/// `_inner_done_callback` of the future that `shield` has given.
+fn inner_done(outer: &Rc<Object>) -> Callback {
+    NativeCallback::of(outer, "shield.<locals>._inner_done_callback", Some("tasks.py:958"), inner_is_done)
 }
 
 fn inner_is_done(i: &mut dyn Interp, outer: &Rc<Object>, inner: &Value) -> PyResult<()> {

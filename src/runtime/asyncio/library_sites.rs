@@ -2038,6 +2038,33 @@ pub static SIGNAL_NO_INT: Site = Site {
     end_column: 63,
     text: &["            raise TypeError(f'sig must be an int, not {sig!r}')"],
 };
+pub static GATHER_CANCEL: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "cancel",
+    line: 774,
+    end_line: 774,
+    column: 15,
+    end_column: 36,
+    text: &["            if child.cancel(msg=msg):"],
+};
+pub static TIMEOUT_CANCEL: Site = Site {
+    file: "<stdlib>/asyncio/timeouts.py",
+    function: "_on_timeout",
+    line: 129,
+    end_line: 129,
+    column: 8,
+    end_column: 27,
+    text: &["        self._task.cancel()"],
+};
+pub static CANCEL_EACH: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "_cancel_all_tasks",
+    line: 203,
+    end_line: 203,
+    column: 8,
+    end_column: 21,
+    text: &["        task.cancel()"],
+};
 
 /// A line of asyncio's source, if it is one of these places.
 pub fn source_line(file: &str, line: u32) -> Option<String> {
@@ -2265,4 +2292,7 @@ static ALL: &[&Site] = &[
     &SIGNAL_COROUTINE,
     &SIGNAL_CHECK,
     &SIGNAL_NO_INT,
+    &GATHER_CANCEL,
+    &TIMEOUT_CANCEL,
+    &CANCEL_EACH,
 ];

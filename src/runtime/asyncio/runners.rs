@@ -244,7 +244,7 @@ async fn cancel_all_tasks(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     for (done, task) in to_cancel.iter().enumerate() {
         ops::rest(cx, done).await?;
         // The frame has them in a variable.
-        let cancelled = cx.enter(|i| futures::cancel(i, task, Value::None));
+        let cancelled = cx.enter(|i| futures::cancel(i, task, Value::None)).map_err(at(&sites::CANCEL_EACH));
         cancelled.map_err(|exc| py::holding(exc, Value::list(members.clone())))?;
     }
     let all = gather::gather(cx.clone(), members, true).await?;

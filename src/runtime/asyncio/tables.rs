@@ -1,6 +1,6 @@
 //! The functions and classes of the module `asyncio` and its submodules, by name.
 
-use super::coroutines::native_method;
+use super::coroutines::{native_holding, native_method};
 use super::library_sites as sites;
 use super::source_traceback::Creating;
 use super::state::asyncio;
@@ -45,11 +45,11 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
         let [fs, timeout, return_when] = args.bind::<3>("wait", &["fs", "*", "timeout", "return_when"], 1)?;
         let timeout = if timeout.is_unset() { Value::None } else { timeout };
         let return_when = if return_when.is_unset() { "ALL_COMPLETED".into() } else { return_when };
-        Ok(native_method(i, "wait", |cx| waiting::wait(cx, fs, timeout, return_when)))
+        Ok(native_holding(i, "wait", |cx, held| waiting::wait(cx, held, fs, timeout, return_when)))
     }),
     ("tasks", "wait_for", |i, args| {
         let [fut, timeout] = args.bind::<2>("wait_for", &["fut", "timeout"], 2)?;
-        Ok(native_method(i, "wait_for", |cx| waiting::wait_for(cx, fut, timeout)))
+        Ok(native_holding(i, "wait_for", |cx, held| waiting::wait_for(cx, held, fut, timeout)))
     }),
     ("tasks", "as_completed", |i, args| {
         let [fs, timeout] = args.bind::<2>("as_completed", &["fs", "*", "timeout"], 1)?;

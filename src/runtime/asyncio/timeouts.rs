@@ -192,7 +192,7 @@ fn on_timeout(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
     i.log().object_used(this.id.get(), Operation::Expire, 0, TextId::NONE, FutureId::NONE);
     let task = this.task.borrow().clone();
     if let Some(task) = task {
-        futures::cancel(i, &task, Value::None)?;
+        futures::cancel(i, &task, Value::None).map_err(at(&sites::TIMEOUT_CANCEL))?;
     }
     this.state.set(State::Expiring);
     this.handler.take();

@@ -20,11 +20,12 @@ use super::task_creation;
 use super::tasks;
 use super::timeouts;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::frame::Held;
 use crate::objects::generator::NativeCoroutine;
 use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::ops::CompareOp;
-use crate::objects::{Args, Cx, Interp, Value, ops, type_name, types};
+use crate::objects::{Args, Cx, Interp, Object, Value, ops, type_name, types};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// `delay <= 0`, as the program's numbers judge it.
@@ -122,7 +123,7 @@ enum ReturnWhen {
 }
 
 /// `asyncio.wait(fs, timeout=…, return_when=…)`
-pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value) -> PyResult {
+pub async fn wait(cx: Cx, held: Rc<Held>, awaitables: Value, timeout: Value, return_when: Value) -> PyResult {
     cx.enter(|i| {
         if futures::is_future(i, &awaitables)? || is_coroutine(i, &awaitables)? {
             let refused =
@@ -157,7 +158,7 @@ pub async fn wait(cx: Cx, awaitables: Value, timeout: Value, return_when: Value)
         asyncio(i).get_running_loop().map_err(at(&sites::WAIT_NO_LOOP))?;
         Ok(distinct)
     })?;
-    wait_for_futures(&cx, futures, timeout, return_when).await.map_err(at(&sites::WAIT))
+    wait_for_futures(&cx, &held, futures, timeout, return_when).await.map_err(at(&sites::WAIT))
 }
 
 /// The members of a set of awaitables: tasks and futures by their number, then coroutines as given.
@@ -184,9 +185,44 @@ pub fn distinct(i: &mut dyn Interp, given: Vec<Value>) -> PyResult<Vec<Value>> {
     Ok(members)
 }
 
+/// What the callbacks of one `wait` share.
+struct Waiting {
+    left: Cell<usize>,
+    return_when: ReturnWhen,
+    timer: Option<Rc<Handle>>,
+}
+
+/// `_on_completion` of `_wait`, for whoever waits at `waiter`.
+fn on_completion(waiter: &Rc<Object>, waiting: &Rc<Waiting>) -> Callback {
+    let waiting = waiting.clone();
+    NativeCallback::of(waiter, "_wait.<locals>._on_completion", Some("tasks.py:521"), move |i, waiter, done| {
+        let left = waiting.left.get() - 1;
+        waiting.left.set(left);
+        let content = left == 0
+            || match waiting.return_when {
+                ReturnWhen::FirstCompleted => true,
+                ReturnWhen::FirstException => failed(i, done)?,
+                ReturnWhen::AllCompleted => false,
+            };
+        if content {
+            waiting.timer.iter().for_each(|timer| timer.cancel(i));
+            if !future(waiter).done() {
+                super::overrides::settle(i, waiter, Value::None)?;
+            }
+        }
+        Ok(())
+    })
+}
+
 /// `_wait`
-async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_when: ReturnWhen) -> PyResult {
-    let (waiter, timer, on_completion) = cx.enter(|i| {
+async fn wait_for_futures(
+    cx: &Cx,
+    held: &Held,
+    members: Vec<Value>,
+    timeout: Value,
+    return_when: ReturnWhen,
+) -> PyResult {
+    let (waiter, waiting) = cx.enter(|i| {
         let owner = asyncio(i).get_running_loop()?;
         let label = i.log().intern("asyncio.wait");
         let scope = i.log().object_created(ObjectKind::Wait, members.len() as i32, label);
@@ -211,36 +247,23 @@ async fn wait_for_futures(cx: &Cx, members: Vec<Value>, timeout: Value, return_w
                 )?)
             }
         };
-        let counter = Cell::new(members.len());
-        let on_completion = NativeCallback::new("_wait.<locals>._on_completion", Some("tasks.py:521"), {
-            let (waiter, timer) = (waiter.clone(), timer.clone());
-            move |i, done| {
-                counter.set(counter.get() - 1);
-                if counter.get() == 0 || return_when == ReturnWhen::FirstCompleted || {
-                    return_when == ReturnWhen::FirstException && failed(i, done)?
-                } {
-                    if let Some(timer) = &timer {
-                        timer.cancel(i);
-                    }
-                    if !future(&waiter).done() {
-                        super::overrides::settle(i, &waiter, Value::None)?;
-                    }
-                }
-                Ok(())
-            }
-        });
+        let waiting = Rc::new(Waiting { left: Cell::new(members.len()), return_when, timer });
         for member in &members {
-            callbacks::add_done_callback(i, member, on_completion.clone()).map_err(at(&sites::WAIT_NO_FUTURE))?;
+            let on_completion = on_completion(&waiter, &waiting);
+            callbacks::add_done_callback(i, member, on_completion).map_err(at(&sites::WAIT_NO_FUTURE))?;
         }
-        PyResult::Ok((waiter, timer, on_completion))
+        PyResult::Ok((waiter, waiting))
     })?;
+    held.set(members);
     let result = future_await::wait(cx, &waiter).await;
+    let members = held.take();
     // The frame that the traceback keeps holds the futures.
     let result = result.map_err(|exc| at_holding(&sites::WAIT_WAITER, &Value::list(members.clone()))(exc));
     cx.enter(|i| {
-        if let Some(timer) = timer {
+        if let Some(timer) = &waiting.timer {
             timer.cancel(i);
         }
+        let on_completion = on_completion(&waiter, &waiting);
         for member in &members {
             callbacks::remove_done_callback(i, member, &on_completion)?;
         }
@@ -281,7 +304,7 @@ pub fn task_set(i: &mut dyn Interp, members: Vec<Value>) -> PyResult {
 }
 
 /// `asyncio.wait_for(fut, timeout)`
-pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
+pub async fn wait_for(cx: Cx, held: Rc<Held>, awaitable: Value, timeout: Value) -> PyResult {
     let at_once = match timeout.is_none() {
         true => Ok(false),
         false => not_positive(&cx, &timeout).await,
@@ -304,12 +327,20 @@ pub async fn wait_for(cx: Cx, awaitable: Value, timeout: Value) -> PyResult {
         .enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.wait_for"))
         .map_err(at_holding(&sites::WAIT_FOR_TIMEOUT, &awaitable))?;
     timeouts::enter(&cx, &scope).await?;
-    let result = match &awaitable {
+    let (result, scope, awaitable) = match &awaitable {
         Value::Generator(_) if !is_awaitable(&awaitable) => {
             let name = type_name(&awaitable);
-            Err(type_error(format!("object {name} can't be used in 'await' expression")))
+            let refused = type_error(format!("object {name} can't be used in 'await' expression"));
+            (Err(refused), scope, awaitable)
         }
-        _ => cx.await_(&awaitable).await,
+        _ => {
+            let awaiting = cx.await_(&awaitable);
+            held.set(vec![Value::Object(scope), awaitable]);
+            let result = awaiting.await;
+            let mut held = held.take().into_iter();
+            let (Some(Value::Object(scope)), Some(awaitable)) = (held.next(), held.next()) else { return result };
+            (result, scope, awaitable)
+        }
     };
     let result = result.map_err(at_holding(&sites::WAIT_FOR, &awaitable));
     drop(awaitable);
@@ -348,11 +379,8 @@ async fn cancel_and_wait(cx: &Cx, waited: &Value) -> PyResult<()> {
     let (waiter, release) = cx.enter(|i| {
         let owner = asyncio(i).get_running_loop()?;
         let waiter = futures::create(i, &owner, Purpose::WaitFor, ObjectId::NONE, TextId::NONE);
-        let release = NativeCallback::new("_release_waiter", Some("tasks.py:454"), {
-            let waiter = waiter.clone();
-            move |i, _| {
-                if future(&waiter).done() { Ok(()) } else { super::overrides::settle(i, &waiter, Value::None) }
-            }
+        let release = NativeCallback::of(&waiter, "_release_waiter", Some("tasks.py:454"), |i, waiter, _| {
+            if future(waiter).done() { Ok(()) } else { super::overrides::settle(i, waiter, Value::None) }
         });
         callbacks::add_done_callback(i, waited, release.clone())?;
         PyResult::Ok((waiter, release))

@@ -126,6 +126,25 @@ impl Drop for Frame {
     }
 }
 
+/// What a native block holds by this alone for as long as it waits, so that the collector can see it.
+#[derive(Default)]
+pub struct Held(RefCell<Vec<Value>>);
+
+impl Held {
+    pub fn set(&self, values: Vec<Value>) {
+        self.0.replace(values);
+    }
+
+    pub fn take(&self) -> Vec<Value> {
+        self.0.take()
+    }
+
+    /// Each of them.
+    pub fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        self.0.borrow().iter().for_each(visit);
+    }
+}
+
 /// A native frame: an async block that is polled when the frame is on top.
 pub struct NativeFrame {
     pub future: NativeFuture,
@@ -136,6 +155,8 @@ pub struct NativeFrame {
     pub waits_for: Option<Rc<Object>>,
     /// The object whose method it is. Its block holds that as well, once.
     pub owner: Option<Rc<Object>>,
+    /// What its block keeps where the collector sees it.
+    pub held: Option<Rc<Held>>,
     /// Who gets what the steps above this frame come to, in place of its block.
     pub stepper: Option<Rc<dyn Stepper>>,
     /// It is that of a coroutine, whose qualified name is the label.
@@ -144,7 +165,16 @@ pub struct NativeFrame {
 
 impl NativeFrame {
     pub fn new(future: NativeFuture, label: &'static str) -> NativeFrame {
-        NativeFrame { future, label, generator: None, waits_for: None, owner: None, stepper: None, is_coroutine: false }
+        NativeFrame {
+            future,
+            label,
+            generator: None,
+            waits_for: None,
+            owner: None,
+            held: None,
+            stepper: None,
+            is_coroutine: false,
+        }
     }
 
     /// As [`Frame::is_unmade`].

@@ -359,6 +359,7 @@ fn visit_frame(frame: &AnyFrame, visit: &mut Visit) {
                 visit(Edge::Object(held));
                 visit(Edge::Object(held));
             }
+            frame.held.iter().for_each(|held| held.visit(&mut |v| visit(Edge::Value(v))));
             return;
         }
     };

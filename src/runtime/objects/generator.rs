@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use super::code::CodeObject;
 use super::exception::Exc;
 use super::finalizer;
-use super::frame::{AnyFrame, NativeFrame};
+use super::frame::{AnyFrame, Held, NativeFrame};
 use super::function::NativeFuture;
 use super::header::Header;
 use super::interp::Interp;
@@ -112,6 +112,12 @@ impl NativeCoroutine {
     /// It is of a method of `owner`, which the block holds once.
     pub fn of(mut self, owner: Option<Rc<Object>>) -> NativeCoroutine {
         self.0.owner = owner;
+        self
+    }
+
+    /// What its block keeps in `held` the collector sees.
+    pub fn holding(mut self, held: Rc<Held>) -> NativeCoroutine {
+        self.0.held = Some(held);
         self
     }
 
