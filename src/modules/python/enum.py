@@ -365,7 +365,7 @@ class EnumType(type):
             return cls.__new__(cls, value)  #: 722
         if names is None:
             names = values[0] if values else ()
-        return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
+        return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)  #: 729 return «cls._create_(⏎        class_name=value,⏎        names=None if names is _not_given else names,⏎        module=module,⏎        qualname=qualname,⏎        type=type,⏎        start=start,⏎        boundary=boundary,⏎        )»
 
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
         metacls = cls.__class__
@@ -382,7 +382,7 @@ class EnumType(type):
             names = found
         for item in names:
             name, value = (item, names[item]) if isinstance(item, str) else item
-            namespace[name] = value
+            namespace[name] = value  #: 867 «classdict[member_name]» = member_value
         namespace['__module__'] = module or _sys._getframe(2).f_globals.get('__name__', '__main__')
         namespace['__qualname__'] = qualname or class_name
         return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)

@@ -102,7 +102,7 @@ class LogRecord:
         return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
 
     def getMessage(self):
-        msg = str(self.msg)
+        msg = str(self.msg)  #: 398 msg = «str(self.msg)»
         if self.args:
             msg = msg % self.args  #: 400
         return msg
@@ -164,7 +164,7 @@ class _BraceStyle(_PercentStyle):
         from string import Formatter as Parser
         fields = set()
         try:
-            for _, field, spec, conversion in Parser().parse(self._fmt):
+            for _, field, spec, conversion in Parser().parse(self._fmt):  #: 496 for _, fieldname, spec, conversion in «_str_formatter.parse(self._fmt)»:
                 if field:
                     if not re.match(r'^(\d+|\w+)(\.\w+|\[[^]]+\])*$', field):
                         raise ValueError(f'invalid field name/expression: {field!r}')  #: 499 raise ValueError('invalid field name/expression: %r' % fieldname)
@@ -330,7 +330,7 @@ class Handler(Filterer):
     def __init__(self, level=NOTSET):
         super().__init__()
         self._name = None
-        self.level = _checkLevel(level)
+        self.level = _checkLevel(level)  #: 937
         self.formatter = None
         self._closed = False
         _handlerList.append(_weakref.ref(self, _forget))
@@ -362,7 +362,7 @@ class Handler(Filterer):
         pass
 
     def setLevel(self, level):
-        self.level = _checkLevel(level)
+        self.level = _checkLevel(level)  #: 985
 
     def setFormatter(self, fmt):
         self.formatter = fmt
@@ -509,7 +509,7 @@ class Logger(Filterer):
     def __init__(self, name, level=NOTSET):
         super().__init__()
         self.name = name
-        self.level = _checkLevel(level)
+        self.level = _checkLevel(level)  #: 1483
         self.parent = None
         self.propagate = True
         self.handlers = []
@@ -585,7 +585,7 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        record = self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo)
+        record = self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo)  #: 1662 record = «self.makeRecord(self.name, level, fn, lno, msg, args,⏎                         exc_info, func, extra, sinfo)»
         self.handle(record)  #: 1664
 
     def handle(self, record):
@@ -697,7 +697,8 @@ def _refuse_others(klass):
 
 
 def setLoggerClass(klass):
-    _refuse_others(klass)
+    if klass != Logger and not issubclass(klass, Logger):
+        raise TypeError(f'logger not derived from logging.Logger: {klass.__name__}')  #: 1326 raise TypeError("logger not derived from logging.Logger: "⏎                + klass.__name__)
     global _loggerClass
     _loggerClass = klass
 
@@ -836,7 +837,7 @@ def warn(msg, *args, **kwargs):
 def makeLogRecord(dict):
     """A record with these attributes."""
     record = _logRecordFactory(None, None, '', 0, '', (), None, None)
-    record.__dict__.update(dict)
+    record.__dict__.update(dict)  #: 433 rv.__dict__.update(dict)
     return record
 
 

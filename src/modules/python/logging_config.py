@@ -102,9 +102,9 @@ class BaseConfigurator:
     def configure_custom(self, config):
         factory = config.pop('()')
         if not callable(factory):
-            factory = self.resolve(factory)
+            factory = self.resolve(factory)  #: 484 c = «self.resolve(c)»
         attributes = config.pop('.', None)
-        made = factory(**self._named(config))
+        made = factory(**self._named(config))  #: 487 result = «c(**kwargs)»
         for name, value in (attributes or {}).items():
             setattr(made, name, value)
         return made
@@ -120,13 +120,42 @@ class DictConfigurator(BaseConfigurator):
         if config['version'] != 1:
             raise ValueError(f'Unsupported version: {config["version"]}')  #: 540 raise ValueError("Unsupported version: %s" % config['version'])
         if config.pop('incremental', False):
-            self._increment(config)
+            handlers = config.get('handlers', {})
+            for name in handlers:
+                if (handler := logging.getHandlerByName(name)) is None:
+                    raise ValueError(f'No handler found with name {name!r}')  #: 548 raise ValueError('No handler found with '⏎                 'name %r'  % name)
+                try:
+                    if level := handlers[name].get('level', None):
+                        handler.setLevel(logging._checkLevel(level))  #: 556 handler.setLevel(«logging._checkLevel(level)»)
+                except Exception as exc:
+                    raise ValueError(f'Unable to configure handler {name!r}') from exc  #: 558 raise ValueError('Unable to configure handler '⏎                 '%r' % name) from e
+            loggers = config.get('loggers', {})
+            for name in loggers:
+                try:
+                    self.configure_logger(name, loggers[name], True)  #: 563 self.configure_logger(name, loggers[name], True)
+                except Exception as exc:
+                    raise ValueError(f'Unable to configure logger {name!r}') from exc  #: 565 raise ValueError('Unable to configure logger '⏎                 '%r' % name) from e
+            if root := config.get('root', None):
+                try:
+                    self.configure_root(root, True)  #: 570 self.configure_root(root, True)
+                except Exception as exc:
+                    raise ValueError('Unable to configure root logger') from exc  #: 572 raise ValueError('Unable to configure root '⏎                 'logger') from e
             return
         keep = config.pop('disable_existing_loggers', True)
         _clear_handlers()
-        formatters = self._made('formatters', 'formatter', self.configure_formatter)
-        filters = self._made('filters', 'filter', self.configure_filter)
-        self.formatters, self.filters, self.handlers = formatters, filters, _Handlers()
+        formatters = self._section('formatters')
+        for name in formatters:
+            try:
+                formatters[name] = self.configure_formatter(dict(formatters[name]))  #: 583 formatters[name] = «self.configure_formatter(⏎                                    formatters[name])»
+            except Exception as exc:
+                raise ValueError(f'Unable to configure formatter {name!r}') from exc  #: 586 raise ValueError('Unable to configure '⏎                 'formatter %r' % name) from e
+        filters = self._section('filters')
+        for name in filters:
+            try:
+                filters[name] = self.configure_filter(dict(filters[name]))  #: 592 filters[name] = «self.configure_filter(filters[name])»
+            except Exception as exc:
+                raise ValueError(f'Unable to configure filter {name!r}') from exc  #: 594 raise ValueError('Unable to configure '⏎                 'filter %r' % name) from e
+        self.formatters, self.filters, self.handlers = _Handlers(formatters), filters, _Handlers()
         configs, deferred = self._section('handlers'), []
         for name in sorted(configs):
             try:
@@ -162,48 +191,27 @@ class DictConfigurator(BaseConfigurator):
             except Exception as exc:
                 raise ValueError('Unable to configure root logger') from exc  #: 685 raise ValueError('Unable to configure root '⏎                 'logger') from e
 
-    def _increment(self, config):
-        for name, values in config.get('handlers', {}).items():
-            handler = logging.getHandlerByName(name)
-            if handler is None:
-                raise ValueError(f'No handler found with name {name!r}')
-            if values.get('level'):
-                handler.setLevel(logging._checkLevel(values['level']))
-        for name, values in [*config.get('loggers', {}).items(), (None, config.get('root') or {})]:
-            logger = logging.getLogger(name)
-            if values.get('level'):
-                logger.setLevel(values['level'])
-            if values.get('propagate') is not None:
-                logger.propagate = values['propagate']
-
-    def _made(self, key, kind, make):
-        made = self._section(key)
-        for name, values in made.items():
-            try:
-                made[name] = make(dict(values))
-            except Exception as exc:
-                raise ValueError(f'Unable to configure {kind} {name!r}') from exc
-        return made
-
     def configure_formatter(self, config):
         if '()' in config:
             try:
-                return self.configure_custom(dict(config))
+                return self.configure_custom(dict(config))  #: 693 result = «self.configure_custom(config)»
             except TypeError as e:
                 if "'format'" not in str(e):
                     raise
             # A formatter calls its first parameter otherwise.
             config['fmt'] = config.pop('format')
-            return self.configure_custom(config)
+            return self.configure_custom(config)  #: 702 result = «self.configure_custom(config)»
         kind = self.resolve(config['class']) if config.get('class') else logging.Formatter
         more = {'defaults': config['defaults']} if 'defaults' in config else {}
         arguments = config.get('format'), config.get('datefmt'), config.get('style', '%')
         if 'validate' in config:
-            return kind(*arguments, config['validate'], **more)
-        return kind(*arguments, **more)
+            return kind(*arguments, config['validate'], **more)  #: 726 result = «c(fmt, dfmt, style, config['validate'], **kwargs)»
+        return kind(*arguments, **more)  #: 728 result = «c(fmt, dfmt, style, **kwargs)»
 
     def configure_filter(self, config):
-        return self.configure_custom(config) if '()' in config else logging.Filter(config.get('name', ''))
+        if '()' in config:
+            return self.configure_custom(config)  #: 735 result = «self.configure_custom(config)»
+        return logging.Filter(config.get('name', ''))
 
     def _handler(self, name, config):  #: in logging/config.py configure_handler
         config = dict(config)
@@ -297,10 +305,12 @@ class DictConfigurator(BaseConfigurator):
             except Exception as exc:
                 raise ValueError(f'Unable to add filter {name!r}') from exc  #: 751 raise ValueError('Unable to add filter %r' % f) from e
 
-    def common_logger_config(self, logger, config):
+    def common_logger_config(self, logger, config, incremental=False):
         level = config.get('level', None)
         if level is not None:
             logger.setLevel(logging._checkLevel(level))  #: 905
+        if incremental:
+            return
         for handler in logger.handlers[:]:
             logger.removeHandler(handler)
         self.add_handlers(logger, config.get('handlers') or ())  #: 912 self.add_handlers(logger, handlers)
@@ -313,20 +323,20 @@ class DictConfigurator(BaseConfigurator):
             except Exception as exc:
                 raise ValueError(f'Unable to add handler {name!r}') from exc  #: 897 raise ValueError('Unable to add handler %r' % h) from e
 
-    def configure_logger(self, name, config):
+    def configure_logger(self, name, config, incremental=False):
         logger = logging.getLogger(name)
-        self.common_logger_config(logger, config)  #: 920 self.common_logger_config(logger, config, incremental)
+        self.common_logger_config(logger, config, incremental)  #: 920 self.common_logger_config(logger, config, incremental)
         logger.disabled = False
         if config.get('propagate') is not None:
             logger.propagate = config['propagate']
 
 
-    def configure_root(self, config):
-        self.common_logger_config(logging.root, config)  #: 929 self.common_logger_config(root, config, incremental)
+    def configure_root(self, config, incremental=False):
+        self.common_logger_config(logging.root, config, incremental)  #: 929 self.common_logger_config(root, config, incremental)
 
 
 class _Handlers(dict):
-    """Those of a configuration by their names."""
+    """Those of a configuration by their names, and the formatters."""
 
     def __getitem__(self, key):
         return dict.__getitem__(self, key)  #: 341 value = «dict.__getitem__(self, key)»

@@ -17,7 +17,7 @@ class BaseRotatingHandler(logging.FileHandler):
     namer = rotator = None
 
     def __init__(self, filename, mode, encoding=None, delay=False, errors=None):
-        logging.FileHandler.__init__(self, filename, mode=mode, encoding=encoding, delay=delay, errors=errors)
+        logging.FileHandler.__init__(self, filename, mode=mode, encoding=encoding, delay=delay, errors=errors)  #: 64 logging.FileHandler.__init__(self, filename, mode=mode,⏎                             encoding=encoding, delay=delay,⏎                             errors=errors)
         self.mode, self.encoding, self.errors = mode, encoding, errors
 
     def emit(self, record):
@@ -44,7 +44,7 @@ class RotatingFileHandler(BaseRotatingHandler):
     def __init__(self, filename, mode='a', maxBytes=0, backupCount=0, encoding=None, delay=False, errors=None):
         if maxBytes > 0:
             mode = 'a'
-        super().__init__(filename, mode, encoding=encoding, delay=delay, errors=errors)
+        super().__init__(filename, mode, encoding=encoding, delay=delay, errors=errors)  #: 161 BaseRotatingHandler.__init__(self, filename, mode, encoding=encoding,⏎                             delay=delay, errors=errors)
         self.maxBytes, self.backupCount = maxBytes, backupCount
 
     def doRollover(self):
@@ -88,7 +88,7 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         self.when, self.backupCount, self.utc, self.atTime = when.upper(), backupCount, utc, atTime
         kind = 'W' if self.when.startswith('W') else self.when
         if kind not in _PERIODS:
-            raise ValueError(f'Invalid rollover interval specified: {self.when}')
+            raise ValueError(f'Invalid rollover interval specified: {self.when}')  #: 267 raise ValueError("Invalid rollover interval specified: %s" % self.when)
         if kind == 'W':
             if len(self.when) != 2:
                 raise ValueError('You must specify a day for weekly rollover from 0 to 6 (0 is Monday): '

@@ -226,7 +226,7 @@ class Formatter:
             raise ValueError(f'Unknown conversion specifier {conversion!s}')
         return {'s': str, 'r': repr, 'a': ascii}[conversion](value)
 
-    def parse(self, format_string):
+    def parse(self, format_string):  #: -
         """Yields (text, field, spec, conversion); field is None after the last one."""
         text, at, end = [], 0, len(format_string)
         while at < end:

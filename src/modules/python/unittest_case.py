@@ -162,18 +162,20 @@ class _Logs:
         self.records, self.output = self._keeper.records, self._keeper.output
         return None if self._none else self
 
-    def __exit__(self, kind, value, tb):
+    def __exit__(self, kind, value, tb):  #: in unittest/_log.py
         self._logger.handlers, level, self._logger.propagate = self._old
         self._logger.setLevel(level)
         if kind is not None:
             return False
         import logging
         if self._none and self.records:
-            raise self.test_case.failureException(
-                f'Unexpected logs found: {self.output!r}')
+            self._raiseFailure(f'Unexpected logs found: {self.output!r}')  #: 75 self._raiseFailure(⏎    "Unexpected logs found: {!r}".format(⏎        self.watcher.output⏎    )⏎)
         if not self._none and not self.records:
             text = f'no logs of level {logging.getLevelName(self._level)} or higher triggered on {self._logger.name}'
-            raise self.test_case.failureException(text)
+            self._raiseFailure(text)  #: 84 self._raiseFailure(⏎    "no logs of level {} or higher triggered on {}"⏎    .format(logging.getLevelName(self.level), self.logger.name))
+
+    def _raiseFailure(self, text):  #: in unittest/case.py
+        raise self.test_case.failureException(self.test_case._formatMessage(None, text))  #: 200 raise self.test_case.failureException(msg)
 
 
 class _Outcome:

@@ -387,7 +387,7 @@ class NonCallableMock(Base):
                    _mock_new_parent=parent if _new_parent is None else _new_parent)
         if spec_set is not None:
             spec, spec_set = spec_set, True
-        self._mock_add_spec(spec, spec_set, _spec_as_instance, parent is not None if _eat_self is None else _eat_self)
+        self._mock_add_spec(spec, spec_set, _spec_as_instance, parent is not None if _eat_self is None else _eat_self)  #: 484 self._mock_add_spec(spec, spec_set, _spec_as_instance, _eat_self)
         own.update(_mock_children={}, _mock_wraps=wraps, _mock_delegate=None, _mock_called=False, _mock_call_args=None,
                    _mock_call_count=0, _mock_call_args_list=_CallList(), _mock_mock_calls=_CallList(),
                    method_calls=_CallList(), _mock_unsafe=unsafe)
@@ -406,7 +406,7 @@ class NonCallableMock(Base):
 
     def _mock_add_spec(self, spec, spec_set, _spec_as_instance=False, _eat_self=False):
         if _is_mock(spec):
-            raise InvalidSpecError(f'Cannot spec a Mock object. [object={spec!r}]')
+            raise InvalidSpecError(f'Cannot spec a Mock object. [object={spec!r}]')  #: 535 raise InvalidSpecError(f'Cannot spec a Mock object. [object={spec!r}]')
         own, kind, source = self.__dict__, None, None
         if spec is not None and not _is_list(spec):
             kind = spec if isinstance(spec, type) else type(spec)
@@ -514,7 +514,7 @@ class NonCallableMock(Base):
             raise AttributeError(name)
         if not self._mock_unsafe and (not methods or name not in methods) and (
                 name.startswith(('assert', 'assret', 'asert', 'aseert', 'assrt')) or name in _ASSERTIONS):
-            raise AttributeError(f'{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant to '
+            raise AttributeError(f'{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant to '  #: 693 raise AttributeError(⏎    f"{name!r} is not a valid assertion. Use a spec "⏎    f"for the mock if {name!r} is meant to be an attribute.")
                                  'be an attribute.')
         children = self._mock_children
         found = children.get(name)
@@ -522,7 +522,7 @@ class NonCallableMock(Base):
             raise AttributeError(name)
         if found is None:
             wraps = None if self._mock_wraps is None else getattr(self._mock_wraps, name)
-            found = children[name] = self._get_child_mock(parent=self, name=name, wraps=wraps, _new_name=name,
+            found = children[name] = self._get_child_mock(parent=self, name=name, wraps=wraps, _new_name=name,  #: 708 result = «self._get_child_mock(⏎    parent=self, name=name, wraps=wraps, _new_name=name,⏎    _new_parent=self⏎)»
                                                           _new_parent=self)
         elif isinstance(found, _Later):
             if _is_mock(found.spec):
@@ -561,7 +561,7 @@ class NonCallableMock(Base):
             return object.__setattr__(self, name, value)
         methods = self._mock_methods
         if self._spec_set and methods is not None and name not in methods and name not in self.__dict__:
-            raise AttributeError(f"Mock object has no attribute '{name}'")
+            raise AttributeError(f"Mock object has no attribute '{name}'")  #: 804 raise AttributeError("Mock object has no attribute '%s'" % name)
         if name in _unsupported_magics:
             raise AttributeError(f'Attempting to set unsupported magic method {name!r}.')
         if name in _all_magics:
@@ -600,7 +600,7 @@ class NonCallableMock(Base):
 
     def _get_child_mock(self, /, **kw):
         if self._mock_sealed:
-            raise AttributeError(self._extract_mock_name() + (f'.{kw["name"]}' if 'name' in kw else '()'))
+            raise AttributeError(self._extract_mock_name() + (f'.{kw["name"]}' if 'name' in kw else '()'))  #: 1064 raise AttributeError(mock_name)
         name, kind = kw.get('_new_name'), type(self)
         if self._is_async_in_spec(name):
             return AsyncMock(**kw)
@@ -751,7 +751,7 @@ class CallableMixin(Base):
     def __init__(self, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None, spec_set=None,
                  parent=None, _spec_state=None, _new_name='', _new_parent=None, **kwargs):
         self.__dict__['_mock_return_value'] = return_value
-        super().__init__(spec, wraps, name, spec_set, parent, _spec_state, _new_name, _new_parent, **kwargs)
+        super().__init__(spec, wraps, name, spec_set, parent, _spec_state, _new_name, _new_parent, **kwargs)  #: 1149 _safe_super(CallableMixin, self).__init__(⏎    spec, wraps, name, spec_set, parent,⏎    _spec_state, _new_name, _new_parent, **kwargs⏎)
         self.side_effect = side_effect
 
     def _mock_check_sig(self, /, *args, **kwargs):
@@ -1024,7 +1024,7 @@ class PropertyMock(Mock):
         return MagicMock(**kwargs)
 
     def __get__(self, instance, owner=None):
-        return self()
+        return self()  #: 3034 return «self()»
 
     def __set__(self, instance, value):
         self(value)
@@ -1331,7 +1331,7 @@ class _patch(_Starting):
         return create_autospec(autospec, spec_set=bool(spec_set), _name=name, **self.kwargs)
 
     def __enter__(self):
-        self.target = self.getter()
+        self.target = self.getter()  #: 1475 self.target = «self.getter()»
         spec, spec_set, autospec = (None if value is False else value
                                     for value in (self.spec, self.spec_set, self.autospec))
         if spec is not None and autospec is not None:
@@ -1353,7 +1353,7 @@ class _patch(_Starting):
                 return new
             mocks = {self.attribute_name: new} if self.new is DEFAULT else {}
             for each in self.additional_patchers:
-                found = self._exit_stack.enter_context(each)
+                found = self._exit_stack.enter_context(each)  #: 1610 arg = «self._exit_stack.enter_context(patching)»
                 if each.new is DEFAULT:
                     mocks.update(found)
             return mocks
@@ -1376,35 +1376,35 @@ class _patch(_Starting):
         return stack.__exit__(*exc_info)
 
 
-def _import(path):
-    first, *parts = path.split('.')
-    found, at = _sys.modules.get(first) or __import__(first), first
-    for part in parts:
+def _import(path):  #: in pkgutil.py resolve_name
+    from importlib import import_module
+    at, *parts = path.split('.')
+    found = import_module(at)  #: 513 mod = «importlib.import_module(modname)»
+    for part in list(parts):
         at += '.' + part
         try:
-            found = getattr(found, part)
-        except AttributeError:
-            try:
-                __import__(at)
-            except ModuleNotFoundError:
-                pass
-            found = getattr(found, part)
+            found = import_module(at)
+        except ImportError:
+            break
+        del parts[0]
+    for part in parts:
+        found = getattr(found, part)  #: 528 result = «getattr(result, p)»
     return found
 
 
-def _get_target(path):
+def _get_target(path):  #: in unittest/mock.py
     """What finds the object whose attribute a path names, and the attribute's name."""
     try:
-        path, attribute = path.rsplit('.', 1)
+        path, attribute = path.rsplit('.', 1)  #: 1662 «target, attribute» = target.rsplit('.', 1)
     except (TypeError, ValueError, AttributeError):
-        raise TypeError(f'Need a valid target to patch. You supplied: {path!r}')
+        raise TypeError(f'Need a valid target to patch. You supplied: {path!r}')  #: 1664 raise TypeError(⏎    f"Need a valid target to patch. You supplied: {target!r}")
     return _functools.partial(_import, path), attribute
 
 
 def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *,
           unsafe=False, **kwargs):
     """An attribute, named by its path, replaced for a while."""
-    getter, attribute = _get_target(target)
+    getter, attribute = _get_target(target)  #: 1822 getter, attribute = «_get_target(target)»
     return _patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable,
                   kwargs, unsafe=unsafe)
 
@@ -1432,7 +1432,7 @@ class _patch_dict(_Starting):
     """A dict with other items for a while."""
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
-        self.in_dict, self.values, self.clear, self._original = in_dict, dict(values, **kwargs), clear, None
+        self.in_dict, self.values, self.clear, self._original = in_dict, dict(values, **kwargs), clear, None  #: 1861 self.values = «dict(values)»
 
     def copy(self):
         return _patch_dict(self.in_dict, self.values, self.clear)
@@ -1453,6 +1453,10 @@ class _patch_dict(_Starting):
     def __enter__(self):
         if isinstance(self.in_dict, str):
             self.in_dict = _import(self.in_dict)
+        self._patch_dict()  #: 1912 self._patch_dict()
+        return self.in_dict
+
+    def _patch_dict(self):
         target = self.in_dict
         try:
             self._original = target.copy()
@@ -1461,13 +1465,20 @@ class _patch_dict(_Starting):
             self._original = {key: target[key] for key in target}
         if self.clear:
             _clear(target)
-        _fill(target, self.values)
-        return target
+        try:
+            target.update(self.values)  #: 1937 in_dict.update(values)
+        except AttributeError:
+            for key in self.values:
+                target[key] = self.values[key]
 
     def __exit__(self, *exc):
         if self._original is not None:
             _clear(self.in_dict)
-            _fill(self.in_dict, self._original)
+            try:
+                self.in_dict.update(self._original)
+            except AttributeError:
+                for key in self._original:
+                    self.in_dict[key] = self._original[key]
         return False
 
 
@@ -1477,14 +1488,6 @@ def _clear(target):
     except AttributeError:
         for key in list(target):
             del target[key]
-
-
-def _fill(target, values):
-    try:
-        target.update(values)
-    except AttributeError:
-        for key in values:
-            target[key] = values[key]
 
 
 def _stopall():

@@ -152,7 +152,9 @@ class TestResult:
         return cleaned
 
     def _is_relevant_tb_level(self, tb):
-        return '__unittest' in tb.tb_frame.f_globals
+        # CPython has a module of its own for logs, whose frames show.
+        frame = tb.tb_frame
+        return '__unittest' in frame.f_globals and not frame.f_code.co_filename.endswith('/_log.py')
 
     def _remove_unittest_tb_frames(self, tb):
         last = None

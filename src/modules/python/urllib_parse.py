@@ -183,7 +183,7 @@ def urlsplit(url, scheme='', allow_fragments=True):
 
 @_of_bytes_too
 def urlparse(url, scheme='', allow_fragments=True):
-    scheme, netloc, url, query, fragment = urlsplit(url, scheme, allow_fragments)
+    scheme, netloc, url, query, fragment = urlsplit(url, scheme, allow_fragments)  #: 395 splitresult = «urlsplit(url, scheme, allow_fragments)»
     params = ''
     if scheme in _PARAMS and ';' in url:
         at = url.find(';', url.rfind('/') + 1) if '/' in url else url.find(';')

@@ -16,7 +16,7 @@ use super::task_creation;
 use crate::objects::attribute::no_attribute;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error};
-use crate::objects::function::Builtin;
+use crate::objects::function::{Builtin, Method};
 use crate::objects::library_site::at;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
 use crate::trace::{ObjectId, Purpose};
@@ -179,32 +179,25 @@ async fn not_begun(cx: &Cx, job: &Value, exc: Exc) -> Exc {
 /// A task's end is copied to the `concurrent.futures.Future` that stands for it in other threads; if that is
 /// cancelled, so is the task.
 fn chain_task(i: &mut dyn Interp, task: &Value, job: &Value) -> PyResult<()> {
-    let check_cancel = Builtin::closure("_call_check_cancel", {
-        let task = task.clone();
-        move |i, args| {
-            let [job] = args.exactly::<1>("_call_check_cancel")?;
-            let cancelled = py::call(i, &job, "cancelled", Args::none())?;
-            if ops::is_true(i, &cancelled)?
-                && let Some(own) = futures::as_future(&task)
-            {
-                let owner = future(own).get_loop()?;
-                let cancel = py::get(i, &task, "cancel")?;
-                scheduling::call_soon_threadsafe(
-                    i,
-                    &owner,
-                    Callback::Python(cancel),
-                    Args::none(),
-                    Default::default(),
-                )?;
-            }
-            Ok(Value::None.into())
+    // Both hold the other where the collector sees it.
+    let check_cancel = Builtin::closure("_call_check_cancel", |i, args| {
+        let [task, job] = args.exactly::<2>("_call_check_cancel")?;
+        let cancelled = py::call(i, &job, "cancelled", Args::none())?;
+        if ops::is_true(i, &cancelled)?
+            && let Some(own) = futures::as_future(&task)
+        {
+            let owner = future(own).get_loop()?;
+            let cancel = Callback::Python(py::get(i, &task, "cancel")?);
+            scheduling::call_soon_threadsafe(i, &owner, cancel, Args::none(), Default::default())?;
         }
+        Ok(Value::None.into())
     });
-    py::call(i, job, "add_done_callback", Args::one(check_cancel))?;
-    let set_state = NativeCallback::new("_chain_future.<locals>._call_set_state", Some("futures.py:393"), {
-        let job = job.clone();
-        move |i, task| set_concurrent_state(i, &job, task)
-    });
+    py::call(i, job, "add_done_callback", Args::one(Method::new(check_cancel, task.clone())))?;
+    let Some(job) = job.as_object() else { return Ok(()) };
+    let set_state =
+        NativeCallback::of(job, "_chain_future.<locals>._call_set_state", Some("futures.py:393"), |i, job, task| {
+            set_concurrent_state(i, &Value::Object(job.clone()), task)
+        });
     callbacks::add_done_callback(i, task, set_state)
 }
 

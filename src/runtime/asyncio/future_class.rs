@@ -20,8 +20,9 @@ use super::task_names;
 use super::tasks::{self, Task};
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, attribute_error, runtime_error, type_error, value_error};
+use crate::objects::function::Builtin;
 use crate::objects::native_class::NativeClass;
-use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name};
+use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops, type_name};
 use crate::trace::{ObjectId, Purpose, TextId};
 
 /// The receiver of a Future's method.
@@ -302,6 +303,17 @@ fn init_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }))
 }
 
+const OF_FUTURE: [&str; 8] = [
+    "_make_cancelled_error",
+    "add_done_callback",
+    "cancel",
+    "cancelled",
+    "done",
+    "exception",
+    "remove_done_callback",
+    "result",
+];
+
 pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
     let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Value::Object(task_creation::allocate(class)));
     let class = NativeClass::new("Task", "_asyncio", &[base], make)
@@ -340,6 +352,14 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
         )
         .class_method("__class_getitem__", py::generic_alias)
         .finish();
+    // C's class has these once more, under its own name.
+    for name in OF_FUTURE {
+        let name = Symbol::new(name);
+        if let Some(Value::Builtin(method)) = base.lookup(name) {
+            let (name_text, code) = (method.name.clone(), method.code.clone());
+            class.set(name, Builtin::of(name_text, class.name(), method.binding, method.python, code));
+        }
+    }
     without_finalizer_flag(&class);
     class
 }

@@ -2065,6 +2065,78 @@ pub static CANCEL_EACH: Site = Site {
     end_column: 21,
     text: &["        task.cancel()"],
 };
+pub static SIGINT_AGAIN: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "_on_sigint",
+    line: 157,
+    end_line: 157,
+    column: 8,
+    end_column: 33,
+    text: &["        raise KeyboardInterrupt()"],
+};
+pub static SIGNAL_INVALID: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "_check_signal",
+    line: 187,
+    end_line: 187,
+    column: 12,
+    end_column: 60,
+    text: &["            raise ValueError(f'invalid signal number {sig}')"],
+};
+pub static SIGNAL_REMOVED: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "remove_signal_handler",
+    line: 150,
+    end_line: 150,
+    column: 8,
+    end_column: 31,
+    text: &["        self._check_signal(sig)"],
+};
+pub static SIGNAL_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "add_signal_handler",
+    line: 101,
+    end_line: 101,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static SIGNAL_WAKEUP: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "add_signal_handler",
+    line: 107,
+    end_line: 107,
+    column: 12,
+    end_column: 54,
+    text: &["            signal.set_wakeup_fd(self._csock.fileno())"],
+};
+pub static SIGNAL_THREAD: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "add_signal_handler",
+    line: 109,
+    end_line: 109,
+    column: 12,
+    end_column: 40,
+    text: &["            raise RuntimeError(str(exc))"],
+};
+pub static UNIX_CLOSE: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "close",
+    line: 70,
+    end_line: 70,
+    column: 8,
+    end_column: 23,
+    text: &["        super().close()"],
+};
+pub static SELECTOR_CLOSE: Site = Site {
+    file: "<stdlib>/asyncio/selector_events.py",
+    function: "close",
+    line: 101,
+    end_line: 101,
+    column: 12,
+    end_column: 67,
+    text: &["            raise RuntimeError(\"Cannot close a running event loop\")"],
+};
 
 /// A line of asyncio's source, if it is one of these places.
 pub fn source_line(file: &str, line: u32) -> Option<String> {
@@ -2295,4 +2367,12 @@ static ALL: &[&Site] = &[
     &GATHER_CANCEL,
     &TIMEOUT_CANCEL,
     &CANCEL_EACH,
+    &SIGINT_AGAIN,
+    &SIGNAL_INVALID,
+    &SIGNAL_REMOVED,
+    &SIGNAL_CLOSED,
+    &SIGNAL_WAKEUP,
+    &SIGNAL_THREAD,
+    &UNIX_CLOSE,
+    &SELECTOR_CLOSE,
 ];

@@ -176,7 +176,8 @@ fn run_until_complete_cb(i: &mut dyn Interp, owner: &Rc<Object>, future: &Value)
 pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     let this = event_loop(owner);
     if this.is_running() {
-        return Err(runtime_error("Cannot close a running event loop"));
+        let refused = at(&sites::SELECTOR_CLOSE)(runtime_error("Cannot close a running event loop"));
+        return Err(at(&sites::UNIX_CLOSE)(refused));
     }
     if this.closed.get() {
         return Ok(());

@@ -180,7 +180,7 @@ pub fn interrupt(i: &mut dyn Interp) -> PyResult<bool> {
     let Some((task, owner, count)) = state.interrupted.take() else { return Ok(false) };
     state.interrupted.replace(Some((task.clone(), owner.clone(), count + 1)));
     if count > 0 || futures::future(&task).done() {
-        return Ok(false);
+        return Err(at(&sites::SIGINT_AGAIN)(Exc::new(&types().keyboard_interrupt, vec![])));
     }
     futures::cancel(i, &task, Value::None)?;
     let nothing = callbacks::NativeCallback::new("Runner._on_sigint.<locals>.<lambda>", None, |_, _| Ok(()));

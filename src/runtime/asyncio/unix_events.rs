@@ -11,25 +11,26 @@ use crate::machine::pipe::os_error;
 use crate::machine::signals;
 use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
 use crate::objects::function::Builtin;
-use crate::objects::library_site::at;
+use crate::objects::library_site::{Site, at};
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
 use crate::trace::EventId;
 
 /// `CO_COROUTINE`
 const COROUTINE: u32 = 0x80;
 
-/// A signal's number, checked as `_check_signal` does.
-fn signal_number(i: &mut dyn Interp, signal: &Value) -> PyResult<i64> {
+/// `_check_signal`: a signal's number. `asks`: where that is asked for.
+fn signal_number(i: &mut dyn Interp, signal: &Value, asks: &'static Site) -> PyResult<i64> {
     let number = match signal.plain() {
         Value::Int(_) | Value::Bool(_) => ops::index(i, signal)?,
         _ => {
             let shown = ops::repr_text(i, signal)?;
             let error = at(&sites::SIGNAL_NO_INT)(type_error(format!("sig must be an int, not {}", shown.text())));
-            return Err(at(&sites::SIGNAL_CHECK)(error));
+            return Err(at(asks)(error));
         }
     };
     if !(1..=64).contains(&number) || number == 32 || number == 33 {
-        return Err(value_error(format!("invalid signal number {number}")));
+        let error = at(&sites::SIGNAL_INVALID)(value_error(format!("invalid signal number {number}")));
+        return Err(at(asks)(error));
     }
     Ok(number)
 }
@@ -51,10 +52,13 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
             return Err(at(&sites::SIGNAL_COROUTINE)(refused));
         }
     }
-    let number = signal_number(i, &signal)?;
-    event_loop(&call.owner).check_closed()?;
+    let number = signal_number(i, &signal, &sites::SIGNAL_CHECK)?;
+    event_loop(&call.owner).check_closed().map_err(at(&sites::SIGNAL_CLOSED))?;
     if !event_loop(&call.owner).state.machine.in_main_thread() {
-        return Err(runtime_error("set_wakeup_fd only works in main thread of the main interpreter"));
+        let why = "set_wakeup_fd only works in main thread of the main interpreter";
+        let failed = runtime_error(why);
+        failed.set_context(&at(&sites::SIGNAL_WAKEUP)(value_error(why)));
+        return Err(at(&sites::SIGNAL_THREAD)(failed));
     }
     if number == 9 || number == 19 {
         let invalid = os_error(i, 22, "Invalid argument");
@@ -96,7 +100,7 @@ fn arrive(i: &mut dyn Interp, owner: &Rc<Object>, callback: Callback, args: Args
 /// `loop.remove_signal_handler(sig)`: whether there was one.
 pub fn remove_signal_handler(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, signal] = args.bind("BaseSelectorEventLoop.remove_signal_handler", &["self", "sig"], 2)?;
-    let number = signal_number(i, &signal)?;
+    let number = signal_number(i, &signal, &sites::SIGNAL_REMOVED)?;
     let Some(owner) = this.as_object().cloned() else { return Ok(Value::Bool(false)) };
     let handlers = &event_loop(&owner).signal_handlers;
     let before = handlers.borrow().len();
