@@ -167,10 +167,10 @@ fn completed(i: &mut dyn Interp, object: &Rc<Object>, done: &Value) -> PyResult<
     this.todo.borrow_mut().remove(done);
     this.done.borrow_mut().push_back(done.clone());
     wake_one(i, this)?;
-    if this.todo.borrow().is_empty() {
-        if let Some(timer) = this.timer.take() {
-            timer.cancel(i);
-        }
+    if this.todo.borrow().is_empty()
+        && let Some(timer) = this.timer.take()
+    {
+        timer.cancel(i);
     }
     Ok(())
 }
