@@ -316,6 +316,8 @@ fn quantize(i: &mut dyn Interp, args: &[Value]) -> Option<Value> {
     let settings = known.settings(i)?;
     let rounding = match rounding {
         None | Some(Value::None) => settings.rounding.clone(),
+        // The text refuses what is no way of rounding.
+        Some(given) if !given.text_or_empty().starts_with("ROUND_") => return None,
         Some(given) => given.text_or_empty(),
     };
     let (digits, inexact) = rounded(number, exponent - number.exponent, &rounding)?;

@@ -245,55 +245,95 @@ class Context:
         return self.Emax - self.prec + 1
 
 
-for _name in ('add sub:subtract mul:multiply truediv:divide mod:remainder floordiv:divide_int').split():
-    _method, _, _public = _name.partition(':')
-
-    def _make(method):
-        def operation(self, a, b):
-            with _within(self):
-                return getattr(Decimal._operand(a), f'__{method}__')(Decimal._operand(b))
-        return operation
-    setattr(Context, _public or _method, _make(_method))
-
-
-def _unary(method):
-    def operation(self, a):
-        return getattr(Decimal._operand(a), method)(context=self)
-    return operation
-
-
-for _name in 'sqrt', 'ln', 'log10', 'exp', 'to_integral_value', 'normalize':
-    setattr(Context, _name, _unary(_name))
-Context.power = lambda self, a, b, modulo=None: _in(self, lambda: pow(Decimal._operand(a), Decimal._operand(b), modulo))
-Context.quantize = lambda self, a, b: Decimal._operand(a).quantize(b, context=self)
-Context.plus = lambda self, a: Decimal._operand(a)._fixed(self)
-
-
-def _by_method(name):
-    """A context's method that is a number's, done in that context."""
-    def operation(self, a, /, *others):
-        a = a if isinstance(a, Decimal) else Decimal._operand(a)
-        return _in(self, lambda: getattr(a, name)(*others))
+def _named(operation, name):
     operation.__name__, operation.__qualname__ = name, f'Context.{name}'
     return operation
 
 
-for _name in ('compare canonical compare_total copy_abs copy_negate copy_sign fma is_canonical is_finite is_infinite is_nan '
-              'compare_signal compare_total_mag logical_and logical_invert logical_or logical_xor max_mag min_mag next_toward rotate '
-              'is_normal is_qnan is_signed is_snan is_subnormal is_zero logb max min next_minus next_plus number_class '
-              'remainder_near same_quantum scaleb shift to_eng_string to_integral_exact to_integral_value').split():
+for _name in ('add sub:subtract mul:multiply truediv:divide mod:remainder floordiv:divide_int').split():
+    _method, _, _public = _name.partition(':')
+
+    def _make(method):
+        def operation(self, a, b, /):
+            with _within(self):
+                return getattr(Decimal._operand(a), f'__{method}__')(Decimal._operand(b))
+        return operation
+    setattr(Context, _public or _method, _named(_make(_method), _public or _method))
+
+
+def _unary(method):
+    def operation(self, a, /):
+        return getattr(Decimal._operand(a), method)(context=self)
+    return _named(operation, method)
+
+
+for _name in 'sqrt', 'ln', 'log10', 'exp', 'to_integral_value', 'normalize':
+    setattr(Context, _name, _unary(_name))
+
+
+def _by_method(name):
+    """A context's method that is a number's, done in that context."""
+    def one(self, a, /):
+        return _in(self, lambda: getattr(Decimal._operand(a), name)())
+
+    def two(self, a, b, /):
+        return _in(self, lambda: getattr(Decimal._operand(a), name)(b))
+
+    def three(self, a, b, c, /):
+        return _in(self, lambda: getattr(Decimal._operand(a), name)(b, c))
+    return _named(two if name in _OF_TWO else three if name == 'fma' else one, name)
+
+
+_OF_TWO = ('compare compare_total copy_sign compare_signal compare_total_mag logical_and logical_or logical_xor max_mag '
+           'min_mag next_toward rotate max min remainder_near same_quantum scaleb shift').split()
+for _name in _OF_TWO + ('copy_abs copy_negate fma is_finite is_infinite is_nan logical_invert is_normal is_qnan is_signed '
+                        'is_snan is_subnormal is_zero logb next_minus next_plus number_class to_eng_string '
+                        'to_integral_exact to_integral_value').split():
     if _name not in Context.__dict__:
         setattr(Context, _name, _by_method(_name))
+
+
+def _public(name):
+    return lambda function: setattr(Context, name, _named(function, name))
+
+
+@_public('power')
+def _power(self, a, b, modulo=None):
+    return _in(self, lambda: pow(Decimal._operand(a), Decimal._operand(b), modulo))
+
+
+@_public('quantize')
+def _quantize(self, a, b, /):
+    return Decimal._operand(a).quantize(b, context=self)
+
+
+@_public('divmod')
+def _divmod(self, a, b, /):
+    return _in(self, lambda: divmod(Decimal._operand(a), Decimal._operand(b)))
+
+
+@_public('canonical')
+def _canonical(self, a, /):
+    if not isinstance(a, Decimal):
+        raise TypeError('argument must be a Decimal')
+    return a
+
+
+@_public('is_canonical')
+def _is_canonical(self, a, /):
+    return _canonical_of(self, a) is a
+
+
+_canonical_of = Context.canonical
 for _name, _work in (('abs', lambda a: abs(a)), ('minus', lambda a: -a), ('plus', lambda a: +a),
-                     ('copy_decimal', lambda a: a)):
-    if _name not in Context.__dict__:
-        setattr(Context, _name, lambda self, a, /, work=_work: _in(self, lambda: work(Decimal._operand(a))))
-if 'divmod' not in Context.__dict__:
-    Context.divmod = lambda self, a, b, /: _in(self, lambda: divmod(Decimal._operand(a), Decimal._operand(b)))
+                     ('copy_decimal', lambda a: a), ('to_sci_string', lambda a: str(a))):
+    def _make(work):
+        return lambda self, a, /: _in(self, lambda: work(Decimal._operand(a)))
+    setattr(Context, _name, _named(_make(_work), _name))
 Context.to_integral = Context.to_integral_value
-Context.radix = lambda self: Decimal(10)
-Context.to_sci_string = lambda self, a, /: _in(self, lambda: str(Decimal._operand(a)))
-Context.create_decimal_from_float = lambda self, f, /: self.create_decimal(Decimal.from_float(f))
+Context.radix = _named(lambda self: Decimal(10), 'radix')
+Context.create_decimal_from_float = _named(lambda self, f, /: self.create_decimal(Decimal.from_float(f)),
+                                           'create_decimal_from_float')
 
 
 def _in(context, work):
@@ -323,6 +363,15 @@ def getcontext():
         found = DefaultContext.copy()
         variable.set(found)
     return found
+
+
+def _given(context):
+    """The context that an argument is, or the current one."""
+    if context is None:
+        return getcontext()
+    if not isinstance(context, Context):
+        raise TypeError('optional argument must be a context')
+    return context
 
 
 def setcontext(context, /):
@@ -401,7 +450,7 @@ class Decimal:
         if isinstance(value, str):
             return cls._parsed(value, context)
         if isinstance(value, float):
-            (context or getcontext())._signal(FloatOperation)
+            _given(context)._signal(FloatOperation)
             return cls.from_float(value)
         if isinstance(value, (tuple, list)):
             if len(value) != 3:
@@ -446,11 +495,11 @@ class Decimal:
         whole, dot, part = mantissa.partition('.')
         digits = exponent[1:] if exponent[:1] in ('+', '-') else exponent
         if not (whole + part).isdigit() or letter and not digits.isdigit():
-            (context or getcontext())._signal(InvalidOperation, ConversionSyntax)
+            _given(context)._signal(InvalidOperation, ConversionSyntax)
             return cls._made(0, 0, 0, 'n')
         number, power = _number(whole + part), (int(exponent) if letter else 0) - len(part)
         if letter and not MIN_ETINY <= power <= MAX_EMAX - len((whole + part).lstrip('0') or '0') + 1:
-            (context or getcontext())._signal(InvalidOperation)
+            _given(context)._signal(InvalidOperation)
             return cls._made(0, 0, 0, 'n')
         return cls._made(sign, number, power)
 
@@ -549,7 +598,7 @@ class Decimal:
             whole, part = digits + '0' * (dot - len(digits)), ''
         else:
             whole, part = digits[:dot], '.' + digits[dot:]
-        letter = 'E' if (context or getcontext()).capitals else 'e'
+        letter = 'E' if _given(context).capitals else 'e'
         return sign + whole + part + ('' if left == dot else f'{letter}{left - dot:+d}')
 
     def to_eng_string(self, context=None):
@@ -576,7 +625,10 @@ class Decimal:
         body = body[zero_sign:]
         alternate = body[:1] == '#'
         body = body[alternate:]
-        if body[:1] == '0' and not align:
+        padded = body[:1] == '0'
+        if padded:
+            if align or body[1:2] == '0':
+                raise ValueError('invalid format string')
             fill, align, body = '0', '=', body[1:]
         width = ''
         while body[:1].isdigit():
@@ -593,14 +645,14 @@ class Decimal:
                 raise ValueError('invalid format string')
             precision = int(number)
         kind = body or None
-        if kind is not None and kind not in ('e', 'E', 'f', 'F', 'g', 'G', '%', 'n'):
+        if kind is not None and kind not in ('e', 'E', 'f', 'F', 'g', 'G', '%', 'n') or kind == 'n' and group:
             raise ValueError('invalid format string')
-        context = context or getcontext()
+        context = _given(context)
         value, tail = self, ''
         if value._special:
             whole = str(Decimal._made(0, value._int, 0, value._special))
             tail = '%' if kind == '%' else ''
-            if fill == '0' and align == '=':
+            if padded:
                 fill, align = ' ', '>'
         else:
             if kind == '%':
@@ -644,9 +696,12 @@ class Decimal:
                 tail = f'{"e" if kind and kind in "egn" else "E"}{power:+d}' + tail
             if group:
                 need = int(width) - len(tail) - (1 if value._sign or sign in ('+', ' ') else 0) if (
-                    width and align == '=' and fill == '0') else 0
-                whole = _grouped(whole.rjust(need - need // 4, '0') if need > len(whole) else whole, group)
-        negative = value._sign and not (zero_sign and not value._int)
+                    width and padded) else 0
+                bare, whole = whole, _grouped(whole, group)
+                while len(whole) < need:
+                    bare = '0' + bare
+                    whole = _grouped(bare, group)
+        negative = value._sign and not (zero_sign and not value._special and not value._int)
         head = '-' if negative else sign if sign in ('+', ' ') else ''
         text, room = whole + tail, int(width or 0)
         pad = fill * (room - len(head) - len(text))
@@ -755,8 +810,11 @@ class Decimal:
     def __abs__(self):
         return self if self.is_nan() else Decimal._made(0, self._int, self._exp, self._special)._fixed(getcontext())
 
-    copy_abs = lambda self: Decimal._made(0, self._int, self._exp, self._special)
-    copy_negate = lambda self: Decimal._made(1 - self._sign, self._int, self._exp, self._special)
+    def copy_abs(self):
+        return Decimal._made(0, self._int, self._exp, self._special)
+
+    def copy_negate(self):
+        return Decimal._made(1 - self._sign, self._int, self._exp, self._special)
 
     def copy_sign(self, other, context=None):
         return Decimal._made(Decimal._operand(other)._sign, self._int, self._exp, self._special)
@@ -765,7 +823,7 @@ class Decimal:
         other = Decimal._other(other)
         if other is NotImplemented:
             return other
-        context = context or getcontext()
+        context = _given(context)
         if self._special or other._special:
             nan = self._nan(other, context)
             if nan is not None:
@@ -909,7 +967,16 @@ class Decimal:
 
     def __divmod__(self, other):
         other = Decimal._other(other)
-        return other if other is NotImplemented else (self // other, self % other)
+        if other is NotImplemented:
+            return other
+        if self and not (other or self._special or other._special):
+            # Both at once: the quotient and the remainder.
+            context = getcontext()
+            signals = [signal for signal in (InvalidOperation, DivisionByZero) if context.traps[signal]]
+            context.flags[InvalidOperation] = context.flags[DivisionByZero] = True
+            if signals:
+                raise signals[0](signals)
+        return self // other, self % other
 
     def __rdivmod__(self, other):
         other = Decimal._other(other)
@@ -975,7 +1042,7 @@ class Decimal:
         return other if other is NotImplemented else other.__pow__(self, modulo)
 
     def sqrt(self, context=None):
-        context = context or getcontext()
+        context = _given(context)
         if self._special:
             nan = self._nan(None, context)
             if nan is not None:
@@ -1003,7 +1070,7 @@ class Decimal:
             return Decimal._made(0, root, exponent)._fixed(inner)
 
     def exp(self, context=None):
-        context = context or getcontext()
+        context = _given(context)
         if self._special:
             nan = self._nan(None, context)
             return nan if nan is not None else Decimal(0) if self._sign else self
@@ -1028,7 +1095,7 @@ class Decimal:
         return Decimal._made(0, total, power - digits)._fixed(context, ROUND_HALF_EVEN)
 
     def ln(self, context=None):
-        context = context or getcontext()
+        context = _given(context)
         if self._special:
             nan = self._nan(None, context)
             if nan is not None:
@@ -1044,7 +1111,7 @@ class Decimal:
         return Decimal._made(*_signed(_ln(self._int, self._exp, digits)), -digits)._fixed(context, ROUND_HALF_EVEN)
 
     def log10(self, context=None):
-        context = context or getcontext()
+        context = _given(context)
         if self._special or not self._int or self._sign:
             return self.ln(context)
         digits_text = _digits(self._int).rstrip('0')
@@ -1058,7 +1125,7 @@ class Decimal:
         if self._special:
             return self if self.is_nan() else Decimal('Infinity')
         if not self._int:
-            (context or getcontext())._signal(DivisionByZero)
+            _given(context)._signal(DivisionByZero)
             return Decimal('-Infinity')
         return Decimal(self.adjusted())
 
@@ -1072,14 +1139,14 @@ class Decimal:
         return -other._int if other._sign else other._int
 
     def scaleb(self, other, context=None):
-        context = context or getcontext()
+        context = _given(context)
         by = self._places(other, context, 2 * (context.Emax + context.prec))
         if isinstance(by, Decimal):
             return by
         return Decimal._made(self._sign, self._int, self._exp + (0 if self._special else by), self._special)._fixed(context)
 
     def shift(self, other, context=None):
-        context = context or getcontext()
+        context = _given(context)
         by = self._places(other, context, context.prec)
         if isinstance(by, Decimal) or self._special:
             return by if isinstance(by, Decimal) else Decimal(self)
@@ -1088,7 +1155,7 @@ class Decimal:
         return Decimal._made(self._sign, number % 10 ** context.prec, self._exp)
 
     def rotate(self, other, context=None):
-        context = context or getcontext()
+        context = _given(context)
         by = self._places(other, context, context.prec)
         if isinstance(by, Decimal) or self._special:
             return by if isinstance(by, Decimal) else Decimal(self)
@@ -1097,7 +1164,7 @@ class Decimal:
 
     def _logical(self, other, context, work):
         """Digit by digit, of numbers that consist of zeros and ones."""
-        context = context or getcontext()
+        context = _given(context)
         numbers = [self] if other is None else [self, Decimal._operand(other)]
         if any(n._special or n._sign or n._exp or set(_digits(n._int)) - {'0', '1'} for n in numbers):
             return self._invalid(context)
@@ -1118,14 +1185,15 @@ class Decimal:
 
     def quantize(self, exp, rounding=None, context=None):
         exp = Decimal._operand(exp)
-        context = context or getcontext()
+        context = _given(context)
         if self._special or exp._special:
             nan = self._nan(exp, context)
             if nan is not None:
                 return nan
             return Decimal(self) if self._special and exp._special else self._invalid(context)
         number, inexact = _rounded(self._sign, self._int, exp._exp - self._exp, _way(rounding or context.rounding))
-        if len(_digits(number)) > context.prec:
+        if (len(_digits(number)) > context.prec or not context.Etiny() <= exp._exp <= context.Emax
+                or number and exp._exp + len(_digits(number)) - 1 > context.Emax):
             return self._invalid(context)
         if exp._exp > self._exp:
             context._signal(Rounded)
@@ -1138,15 +1206,16 @@ class Decimal:
         return self._special == other._special and (bool(self._special) or self._exp == other._exp)
 
     def to_integral_value(self, rounding=None, context=None):
+        way = _way(rounding or _given(context).rounding)
         if self._special or self._exp >= 0:
             return Decimal(self)
-        number, _ = _rounded(self._sign, self._int, -self._exp, _way(rounding or (context or getcontext()).rounding))
+        number, _ = _rounded(self._sign, self._int, -self._exp, way)
         return Decimal._made(self._sign, number, 0)
 
     to_integral = to_integral_exact = to_integral_value
 
     def normalize(self, context=None):
-        value = self._fixed(context or getcontext())
+        value = self._fixed(_given(context))
         if value._special:
             return value
         if not value._int:
@@ -1165,10 +1234,10 @@ class Decimal:
         return sign + ('Infinity' if self._special else 'Zero' if not self._int else 'Normal')
 
     def next_plus(self, context=None):
-        return self._next(context or getcontext(), 0, ROUND_CEILING)
+        return self._next(_given(context), 0, ROUND_CEILING)
 
     def next_toward(self, other, context=None):
-        context, other = context or getcontext(), Decimal._operand(other)
+        context, other = _given(context), Decimal._operand(other)
         if self.is_nan() or other.is_nan():
             return self._nan(other, context)
         way = self._cmp(other)
@@ -1177,7 +1246,7 @@ class Decimal:
         return self.next_plus(context) if way < 0 else self.next_minus(context)
 
     def next_minus(self, context=None):
-        return self._next(context or getcontext(), 1, ROUND_FLOOR)
+        return self._next(_given(context), 1, ROUND_FLOOR)
 
     def _next(self, context, sign, rounding):
         """A little more or less, rounded away from here."""
@@ -1255,11 +1324,11 @@ class Decimal:
     def compare(self, other, context=None):
         other = Decimal._operand(other)
         if self.is_nan() or other.is_nan():
-            return self._nan(other, context or getcontext())
+            return self._nan(other, _given(context))
         return Decimal(self._cmp(other))
 
     def compare_signal(self, other, context=None):
-        other, context = Decimal._operand(other), context or getcontext()
+        other, context = Decimal._operand(other), _given(context)
         if self.is_nan() or other.is_nan():
             context._signal(InvalidOperation)
             return Decimal._made(0, 0, 0, 'n')
@@ -1288,7 +1357,7 @@ class Decimal:
 
     def _extreme(self, other, context, sign, magnitude):
         """The larger of two, or the smaller one; a quiet NaN gives way to a number."""
-        context, other = context or getcontext(), Decimal._operand(other)
+        context, other = _given(context), Decimal._operand(other)
         if self.is_nan() or other.is_nan():
             if self._special == 'N' or other._special == 'N' or self.is_nan() and other.is_nan():
                 return self._nan(other, context)

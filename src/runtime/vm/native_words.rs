@@ -69,6 +69,10 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
                 _ if given < least => ("at least ", least),
                 _ => ("at most ", most),
             };
+            if qualname.starts_with("Context.") {
+                let bound = if bound.is_empty() { "exactly " } else { bound };
+                return Some(type_error(format!("function takes {bound}{count} arguments ({given} given)")));
+            }
             format!("{name} expected {bound}{count} argument{}, got {given}", if count == 1 { "" } else { "s" })
         }
     }))
@@ -91,7 +95,7 @@ fn plain_words(qualname: &str, parameters: usize, required: usize, given: usize,
 /// A function's name in its errors, and whether its arguments are parsed by a format («function takes …»).
 fn shown_name(qualname: &str, name: &str) -> (String, bool) {
     match qualname.split_once('.') {
-        Some(("date" | "time" | "datetime" | "Decimal", "__new__")) => ("function".into(), true),
+        Some(("date" | "time" | "datetime", "__new__")) | Some(("Decimal" | "Context", _)) => ("function".into(), true),
         Some((class, "__new__" | "__init__")) => (format!("{class}()"), false),
         _ => (format!("{name}()"), false),
     }
