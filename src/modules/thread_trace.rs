@@ -67,6 +67,10 @@ impl Followed {
 struct Base(Followed);
 
 impl Native for Base {
+    fn copied_by_attributes(&self) -> bool {
+        true
+    }
+
     fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
         Some(Box::new(Base::default()))
     }

@@ -33,6 +33,9 @@ class HASH:
     def copy(self):
         return type(self)(self.name, self._data)
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"cannot pickle '_hashlib.{type(self).__name__}' object")
+
     def __repr__(self):
         return f'<{self.name} _hashlib.HASH object @ {id(self):#x}>'
 

@@ -118,7 +118,7 @@ class _Parser:
             start = self.at
             self.at += 1
             if flags & _X:
-                if c.isspace() and c.isascii():
+                if c in ' \t\n\r\v\f':
                     continue
                 if c == '#':
                     end = self.text.find('\n', self.at)
@@ -654,10 +654,7 @@ def _compile(pattern, flags):  #: in re/__init__.py
     if isinstance(flags, RegexFlag):
         flags = flags.value
     key = type(pattern), pattern, flags
-    try:
-        found = _cache.get(key)
-    except TypeError:
-        found = None
+    found = _cache.get(key)  #: 335 return _cache2[«type(pattern), pattern, flags»]
     if found is not None:
         return found
     if isinstance(pattern, Pattern):
@@ -946,6 +943,9 @@ class Match:  #: -
 
     def __repr__(self):
         return f'<re.Match object; span={self.span()!r}, match={self._text(0)!r}>'
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 're.Match' object")
 
     def __copy__(self):
         return self

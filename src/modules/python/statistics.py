@@ -322,12 +322,11 @@ def median_grouped(data, interval=1.0):
 
 
 def _pairs(x, y, name, least=2):
-    x, y = list(x), list(y)
     if len(x) != len(y):
         raise StatisticsError(f'{name} requires that both inputs have same number of data points')
     if len(x) < least:
         raise StatisticsError(f'{name} requires at least two data points')
-    return x, y
+    return list(x), list(y)
 
 
 def _centred(values):
@@ -499,7 +498,7 @@ class NormalDist:
         self._positive('zscore')
         return (x - self._mu) / self._sigma
 
-    mean = median = mode = property(lambda self: self._mu)
+    mean, median, mode = [property(lambda self: self._mu) for _ in range(3)]
     stdev = property(lambda self: self._sigma)
     variance = property(lambda self: self._sigma * self._sigma)
 

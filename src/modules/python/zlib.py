@@ -225,5 +225,6 @@ def decompressobj(wbits=MAX_WBITS, zdict=b''):
     return Decompress(wbits)
 
 
-from _frames import native as _native
+from _frames import extension as _extension, native as _native
+_extension(Compress, Decompress)
 _native(globals())

@@ -48,6 +48,11 @@ pub trait Native: Any {
         false
     }
 
+    /// Its attributes are all that a copy needs: it is copied and pickled as an object of a program's class is.
+    fn copied_by_attributes(&self) -> bool {
+        false
+    }
+
     /// The same for a process that is forked off; `copy` copies a value that it holds. None: it is shared.
     fn forked(&self, _copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
         None

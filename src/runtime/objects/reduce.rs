@@ -59,6 +59,7 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
                 Payload::None | Payload::Exception(_) => {}
                 Payload::Builtin(Value::List(_) | Value::Dict(_)) => {}
                 Payload::Builtin(value) => new_args.push(value.clone()),
+                Payload::Native(native) if native.copied_by_attributes() => {}
                 Payload::Native(_) => return Err(cannot_pickle(&this)),
             },
             _ => return Err(cannot_pickle(&this)),
@@ -143,7 +144,11 @@ fn new_of(class: &Value) -> Value {
 }
 
 fn cannot_pickle(value: &Value) -> super::exception::Exc {
-    type_error(format!("cannot pickle '{}' object", type_name(value)))
+    let name = type_name(value);
+    match &*name {
+        "code" | "memoryview" => type_error(format!("cannot pickle {name} objects")),
+        _ => type_error(format!("cannot pickle '{name}' object")),
+    }
 }
 
 /// `object.__getstate__`: a copy of the attributes, None if there are none; with slots a pair.
