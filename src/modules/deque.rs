@@ -11,7 +11,7 @@ use crate::objects::builtin_types::iterators;
 use crate::objects::exception::{PyResult, index_error, runtime_error, type_error, value_error};
 use crate::objects::function::{Flow, FlowFn};
 use crate::objects::module::Module;
-use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::native_class::{self, NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops::CompareOp;
 use crate::objects::{Args, Class, Interp, Symbol, Value, finalizer, ops, reduce, type_name, type_of};
@@ -268,6 +268,7 @@ fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn copy(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    native_class::alone(&args, "deque.copy")?;
     let this = &args.values[0];
     let state = deque(this, "copy")?;
     let class = type_of(this);
@@ -383,6 +384,7 @@ fn deque_class() -> Rc<Class> {
         .method("copy", copy)
         .method("__copy__", copy)
         .sync("clear", |_, args| {
+            native_class::alone(&args, "deque.clear")?;
             let state = deque(&args.values[0], "clear")?;
             let old = state.items.take();
             state.change();
@@ -390,8 +392,9 @@ fn deque_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .sync("reverse", |_, args| {
-            let [this] = args.exactly("deque.reverse")?;
-            let state = deque(&this, "reverse")?;
+            native_class::alone(&args, "deque.reverse")?;
+            let this = &args.values[0];
+            let state = deque(this, "reverse")?;
             state.items.borrow_mut().make_contiguous().reverse();
             state.change();
             Ok(Value::None)

@@ -13,7 +13,7 @@ use crate::objects::exception::{PyResult, type_error};
 use crate::objects::exception_group::is_callable;
 use crate::objects::function::{Builtin, Flow, Method};
 use crate::objects::module::Module;
-use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::native_class::{self, NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::object_methods::full_name;
 use crate::objects::str::PyStr;
@@ -315,12 +315,14 @@ fn cache_class() -> Rc<Class> {
         })
         .method("__reduce__", |i, args| get_attr(i, &args.values[0], Symbol::new("__qualname__")))
         .method("cache_info", |_, args| {
+            native_class::alone(&args, "_lru_cache_wrapper.cache_info")?;
             let state = receiver::<LruCache>(&args.values[0], NAME, "cache_info")?;
             let bound = state.bound.map(|n| Value::Int(n as i64));
             let parts = [state.hits.get().into(), state.misses.get().into(), bound.into(), state.cache.len().into()];
             Ok(Flow::call(state.info.clone(), Args::positional(parts)))
         })
         .sync("cache_clear", |_, args| {
+            native_class::alone(&args, "_lru_cache_wrapper.cache_clear")?;
             let state = receiver::<LruCache>(&args.values[0], NAME, "cache_clear")?;
             state.hits.set(0);
             state.misses.set(0);

@@ -10,7 +10,7 @@ use crate::objects::args::Args;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, overflow_error, runtime_error, type_error, value_error};
 use crate::objects::function::{Flow, SyncFn};
-use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Value, ops, type_name};
 use crate::trace::{Log, ObjectId, ObjectKind, Operation, ThreadId};
@@ -153,7 +153,14 @@ fn release(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 pub fn lock_class() -> Rc<Class> {
-    let locked: SyncFn = |_, args| Ok(Value::Bool(lock_of(&args.values[0], "locked")?.lock.locked()));
+    let locked: SyncFn = |_, args| {
+        alone(&args, "lock.locked")?;
+        Ok(Value::Bool(lock_of(&args.values[0], "locked")?.lock.locked()))
+    };
+    let released: SyncFn = |i, args| {
+        alone(&args, "lock.release")?;
+        release(i, args)
+    };
     let class = NativeClass::new("lock", "_thread", &[], |i, class, args| {
         args.clone().exactly::<0>("lock")?;
         let followed = Followed::created(i, ObjectKind::ThreadLock, 1, "threading.Lock");
@@ -163,8 +170,8 @@ pub fn lock_class() -> Rc<Class> {
     .method("acquire", acquire)
     .method("acquire_lock", acquire)
     .method("__enter__", |i, args| acquire(i, Args::one(args.values[0].clone())))
-    .sync("release", release)
-    .sync("release_lock", release)
+    .sync("release", released)
+    .sync("release_lock", released)
     .sync("__exit__", release)
     .sync("locked", locked)
     .sync("locked_lock", locked)
@@ -245,7 +252,10 @@ pub fn rlock_class() -> Rc<Class> {
     })
     .method("acquire", rlock_acquire)
     .method("__enter__", |i, args| rlock_acquire(i, Args::one(args.values[0].clone())))
-    .sync("release", rlock_release)
+    .sync("release", |i, args| {
+        alone(&args, "RLock.release")?;
+        rlock_release(i, args)
+    })
     .sync("__exit__", rlock_release)
     .sync("__init__", |_, _| Ok(Value::None))
     .sync("_is_owned", |i, args| {

@@ -17,7 +17,7 @@ use crate::objects::descriptor;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{self, NativeClass};
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops};
 use crate::trace::{Log, ObjectId, ObjectKind, Operation, Purpose};
@@ -208,7 +208,10 @@ pub fn condition_class() -> Rc<Class> {
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Condition::default()));
     let class = NativeClass::new("Condition", "asyncio.locks", &[], make)
         .sync("__init__", init)
-        .sync("locked", |i, args| Ok(Value::Bool(condition_of(&args.values[0])?.locked(i)?)))
+        .sync("locked", |i, args| {
+            native_class::alone_in_python(&args, "Lock.locked")?;
+            Ok(Value::Bool(condition_of(&args.values[0])?.locked(i)?))
+        })
         .method("acquire", |i, args| {
             let [this] = args.bind::<1>("Lock.acquire", &["self"], 1)?;
             Ok(native_method(i, "Lock.acquire", async move |cx| condition_of(&this)?.acquire(&cx).await))

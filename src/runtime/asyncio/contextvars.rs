@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 use super::state::{Asyncio, asyncio};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, key_error, lookup_error, runtime_error, type_error, value_error};
-use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::native_class::{self, NativeClass, receiver};
 use crate::objects::object::Native;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name, types};
@@ -137,6 +137,7 @@ pub fn context_class() -> Rc<Class> {
         .sealed()
         .method("run", run)
         .sync("copy", |i, args| {
+            native_class::alone(&args, "Context.copy")?;
             let context = context_of(&args.values[0])?.copy();
             Ok(asyncio(i).context_object(&context))
         })
@@ -145,9 +146,18 @@ pub fn context_class() -> Rc<Class> {
             let found = lookup(i, &this, &var)?;
             Ok(found.or(default.some()).unwrap_or(Value::None))
         })
-        .sync("keys", |_, args| listing(&args.values[0], |var, _| var.clone()))
-        .sync("values", |_, args| listing(&args.values[0], |_, value| value.clone()))
-        .sync("items", |_, args| listing(&args.values[0], |var, value| Value::tuple(vec![var.clone(), value.clone()])))
+        .sync("keys", |_, args| {
+            native_class::alone(&args, "Context.keys")?;
+            listing(&args.values[0], |var, _| var.clone())
+        })
+        .sync("values", |_, args| {
+            native_class::alone(&args, "Context.values")?;
+            listing(&args.values[0], |_, value| value.clone())
+        })
+        .sync("items", |_, args| {
+            native_class::alone(&args, "Context.items")?;
+            listing(&args.values[0], |var, value| Value::tuple(vec![var.clone(), value.clone()]))
+        })
         .sync("__eq__", |i, args| {
             let [this, other] = args.exactly::<2>("__eq__")?;
             let Ok(other) = context_of(&other) else { return Ok(Value::NotImplemented) };

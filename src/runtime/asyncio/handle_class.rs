@@ -12,7 +12,7 @@ use super::{base_events, callbacks, py, turn};
 use crate::objects::class::Class;
 use crate::objects::exception::PyResult;
 use crate::objects::look::look;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{self, NativeClass};
 use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name};
 use crate::trace::{HandleId, HandleKind};
 
@@ -28,11 +28,18 @@ pub fn handle_class() -> Rc<Class> {
             Ok(Flow::frame(async move { turn::run_handle(&cx, &handle).await.map(|()| Value::None) }))
         })
         .sync("cancel", |i, args| {
+            native_class::alone_in_python(&args, "Handle.cancel")?;
             handle_of(&args.values[0])?.clone().cancel(i);
             Ok(Value::None)
         })
-        .sync("cancelled", |_, args| Ok(Value::Bool(handle_of(&args.values[0])?.cancelled.get())))
-        .sync("get_context", |i, args| context_of(i, &args.values[0]))
+        .sync("cancelled", |_, args| {
+            native_class::alone_in_python(&args, "Handle.cancelled")?;
+            Ok(Value::Bool(handle_of(&args.values[0])?.cancelled.get()))
+        })
+        .sync("get_context", |i, args| {
+            native_class::alone_in_python(&args, "Handle.get_context")?;
+            context_of(i, &args.values[0])
+        })
         .property(
             "_callback",
             |i, this| {
@@ -92,7 +99,10 @@ pub fn timer_handle_class(handle: &Rc<Class>) -> Rc<Class> {
             let number = seconds(i, &when).unwrap_or_default();
             init(i, &this, Some((when, number)), (callback, args), &owner, &context)
         })
-        .sync("when", |_, args| Ok(handle_of(&args.values[0])?.when.clone().map_or(Value::None, |(when, _)| when)))
+        .sync("when", |_, args| {
+            native_class::alone_in_python(&args, "TimerHandle.when")?;
+            Ok(handle_of(&args.values[0])?.when.clone().map_or(Value::None, |(when, _)| when))
+        })
         .getter("_when", |_, this| Ok(handle_of(this)?.when.clone().map_or(Value::None, |(when, _)| when)))
         .property(
             "_scheduled",

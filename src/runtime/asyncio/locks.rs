@@ -19,7 +19,7 @@ use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::generator::NativeCoroutine;
 use crate::objects::library_site::at;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{self, NativeClass};
 use crate::objects::object::Native;
 use crate::objects::{Args, Interp, Object, Value};
 use crate::trace::{Log, ObjectId, ObjectKind, Operation, Purpose};
@@ -201,7 +201,10 @@ pub fn lock_class() -> Rc<Class> {
             lock_of(&this)?.bound.created(i, ObjectKind::Lock, 0, "asyncio.Lock");
             Ok(Value::None)
         })
-        .sync("locked", |_, args| Ok(Value::Bool(lock_of(&args.values[0])?.locked.get())))
+        .sync("locked", |_, args| {
+            native_class::alone_in_python(&args, "Lock.locked")?;
+            Ok(Value::Bool(lock_of(&args.values[0])?.locked.get()))
+        })
         .coroutine("acquire", lock_at_once, |i, args| {
             let [this] = args.bind::<1>("Lock.acquire", &["self"], 1)?;
             Ok(awaiting_of(i, "Lock.acquire", this, |i, this, awaited| lock_of(this)?.acquire(i, this, awaited)))
@@ -287,7 +290,10 @@ pub fn event_class() -> Rc<Class> {
             event_of(&this)?.bound.created(i, ObjectKind::Event, 0, "asyncio.Event");
             Ok(Value::None)
         })
-        .sync("is_set", |_, args| Ok(Value::Bool(event_of(&args.values[0])?.value.get())))
+        .sync("is_set", |_, args| {
+            native_class::alone_in_python(&args, "Event.is_set")?;
+            Ok(Value::Bool(event_of(&args.values[0])?.value.get()))
+        })
         .sync("set", |i, args| {
             let [this] = args.bind::<1>("Event.set", &["self"], 1)?;
             event_of(&this)?.set(i)?;

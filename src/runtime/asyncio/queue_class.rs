@@ -10,7 +10,7 @@ use super::queues::{self, Order, Queue};
 use crate::objects::class::{Class, MakeFn};
 use crate::objects::descriptor;
 use crate::objects::exception::PyResult;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{self, NativeClass};
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops, type_name};
 
 fn queue_of(value: &Value) -> PyResult<&Queue> {
@@ -37,14 +37,17 @@ pub fn queue_class() -> Rc<Class> {
     })
     .sync("__init__", queues::init)
     .sync("qsize", |i, args| {
+        native_class::alone_in_python(&args, "Queue.qsize")?;
         let this = &args.values[0];
         Ok(Value::from(queue_of(this)?.size(i, this)?))
     })
     .sync("empty", |i, args| {
+        native_class::alone_in_python(&args, "Queue.empty")?;
         let this = &args.values[0];
         Ok(Value::Bool(queue_of(this)?.size(i, this)? == 0))
     })
     .sync("full", |i, args| {
+        native_class::alone_in_python(&args, "Queue.full")?;
         let this = &args.values[0];
         Ok(Value::Bool(queue_of(this)?.full_by_size(i, this)?))
     })

@@ -24,7 +24,7 @@ use crate::objects::class::Class;
 use crate::objects::descriptor;
 use crate::objects::exception::{Exc, PyResult, runtime_error, value_error};
 use crate::objects::library_site::{Site, at};
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{self, NativeClass};
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
 use crate::trace::EventId;
@@ -344,8 +344,12 @@ pub fn runner_class() -> Rc<Class> {
             }))
         })
         .method("__exit__", |i, args| close_flow(i, &args.values[0], Some(&sites::RUNNER_EXIT)))
-        .method("close", |i, args| close_flow(i, &args.values[0], None))
+        .method("close", |i, args| {
+            native_class::alone_in_python(&args, "Runner.close")?;
+            close_flow(i, &args.values[0], None)
+        })
         .method("get_loop", |i, args| {
+            native_class::alone_in_python(&args, "Runner.get_loop")?;
             let (object, cx) = (object_of(&args.values[0])?, i.cx());
             Ok(Flow::frame(async move {
                 let made = runner(&object).lazy_init(&cx).await.map_err(at(&sites::RUNNER_GET_LOOP));

@@ -16,7 +16,7 @@ use crate::objects::descriptor;
 use crate::objects::exception::{PyResult, value_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{self, NativeClass};
 use crate::objects::object::Native;
 use crate::objects::ops::CompareOp;
 use crate::objects::{Args, Interp, Object, Value, ops};
@@ -156,7 +156,10 @@ pub fn semaphore_class() -> Rc<Class> {
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Semaphore::default()));
     let class = NativeClass::new("Semaphore", "asyncio.locks", &[], make)
         .sync("__init__", |i, args| init(i, args, "Semaphore", false))
-        .sync("locked", |_, args| Ok(Value::Bool(semaphore_of(&args.values[0])?.locked())))
+        .sync("locked", |_, args| {
+            native_class::alone_in_python(&args, "Semaphore.locked")?;
+            Ok(Value::Bool(semaphore_of(&args.values[0])?.locked()))
+        })
         .coroutine("acquire", at_once, |i, args| {
             let [this] = args.bind::<1>("Semaphore.acquire", &["self"], 1)?;
             Ok(awaiting_of(i, "Semaphore.acquire", this, |i, this, awaited| {

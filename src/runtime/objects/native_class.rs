@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::args::Args;
 use super::class::{Class, MakeFn, class_flag, linearize};
 use super::exception::{Exc, PyResult, type_error};
 use super::function::{Binding, Builtin, BuiltinCode, CoroutineFn, FlowFn, QuickFn, SyncFn};
@@ -177,6 +178,32 @@ pub fn receiver<'a, T: Native>(value: &'a Value, class: &str, method: &str) -> P
         Some(native) => Ok(native),
         None => Err(wrong_receiver(value, class, method)),
     }
+}
+
+/// TypeError for a method without arguments, C in CPython, that was given some.
+#[inline]
+pub fn alone(args: &Args, method: &str) -> PyResult<()> {
+    if args.values.len() == 1 { Ok(()) } else { Err(not_alone(args, method, false)) }
+}
+
+/// As [`alone`], of a method that is Python in CPython.
+#[inline]
+pub fn alone_in_python(args: &Args, method: &str) -> PyResult<()> {
+    if args.values.len() == 1 { Ok(()) } else { Err(not_alone(args, method, true)) }
+}
+
+#[cold]
+#[inline(never)]
+fn not_alone(args: &Args, method: &str, in_python: bool) -> Exc {
+    let mut args = args.clone();
+    let refused = match in_python {
+        true => args.bind::<1>(method, &["self"], 1).map(drop),
+        false => {
+            args.take_first();
+            args.exactly::<0>(method).map(drop)
+        }
+    };
+    refused.err().unwrap_or_else(|| type_error(format!("{method}() needs an argument")))
 }
 
 /// TypeError: a method that was called on something else than its class's instances.
