@@ -68,7 +68,10 @@ const SYNCS: &[(&str, SyncFn)] = &[
     ("strftime", |i, args| {
         let [format, given] = args.between::<2>("strftime", 1)?;
         let Some(mut format) = format.as_str().map(|s| s.text().into_owned()) else {
-            return Err(type_error(format!("strftime() argument 1 must be str, not {}", type_name(&format))));
+            return Err(type_error(format!(
+                "strftime() argument 1 must be str, not {}",
+                crate::objects::types::argument_type(&format)
+            )));
         };
         if format.contains('\0') {
             return Err(value_error("embedded null character"));

@@ -183,7 +183,7 @@ fn format(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     match spec.as_str() {
         Some(spec) => ops::format(i, &value, spec),
         None => {
-            let name = crate::objects::type_name(&spec);
+            let name = crate::objects::types::argument_type(&spec);
             Err(type_error(format!("format() argument 2 must be str, not {name}")))
         }
     }

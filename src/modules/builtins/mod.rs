@@ -6,7 +6,7 @@ mod iteration;
 mod numbers;
 mod order;
 pub mod output;
-mod stop;
+pub mod stop;
 mod sum;
 
 use std::rc::Rc;

@@ -131,7 +131,10 @@ pub(super) fn encode(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         args.exactly("encode")?;
     let text = |value: &Value, at: usize| match value.as_str() {
         Some(text) => Ok(text.clone()),
-        None => Err(type_error(format!("make_encoder() argument {at} must be str, not {}", type_name(value)))),
+        None => Err(type_error(format!(
+            "make_encoder() argument {at} must be str, not {}",
+            crate::objects::types::argument_type(value)
+        ))),
     };
     let mut encoder = Encoder {
         out: PyStr::new(),

@@ -7,8 +7,6 @@ NAMES = {
         'AugLoad AugStore ExtSlice Index IntEnum Param Suite auto contextmanager main nullcontext slice',
     'binascii':
         'a2b_qp a2b_uu b2a_qp b2a_uu',
-    'builtins':
-        'copyright credits license',
     'concurrent.futures.process':
         'Queue format_exception partial',
     'difflib':

@@ -33,7 +33,7 @@ def _sink(heap, at):
 
 def _check(heap, function, argument='argument'):
     if not isinstance(heap, list):
-        raise TypeError(f'{function}() {argument} must be list, not {type(heap).__name__}')
+        raise TypeError(f'{function}() {argument} must be list, not {type(heap).__name__ if heap is not None else None}')
 
 
 def heappush(heap, item, /):

@@ -5,6 +5,7 @@ __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'co
            'itruediv', 'ixor', 'le', 'length_hint', 'lshift', 'lt', 'matmul', 'methodcaller', 'mod', 'mul', 'ne',
            'neg', 'not_', 'or_', 'pos', 'pow', 'rshift', 'setitem', 'sub', 'truediv', 'truth', 'xor']
 
+from _frames import type_name as _type_name
 from builtins import abs
 from _operator import (add, and_, attrgetter, contains, delitem, eq, floordiv, ge, getitem, gt, iadd, iand, ifloordiv,
                        ilshift, imatmul, imod, imul, index, inv, invert, ior, ipow, irshift, is_, is_not, isub,
@@ -12,25 +13,37 @@ from _operator import (add, and_, attrgetter, contains, delitem, eq, floordiv, g
                        rshift, setitem, sub, truediv, truth, xor)
 
 
+def _sequence(a):
+    return hasattr(type(a), '__getitem__') and not isinstance(a, dict)
+
+
 def concat(a, b, /):
-    if not hasattr(a, '__getitem__'):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    if not isinstance(a, (str, bytes, bytearray, list, tuple)):
+        found = NotImplemented
+        if _sequence(a) and _sequence(b):
+            if (method := getattr(type(a), '__add__', None)) is not None:
+                found = method(a, b)
+            if found is NotImplemented and (method := getattr(type(b), '__radd__', None)) is not None:
+                found = method(b, a)
+        if found is NotImplemented:
+            raise TypeError(f"'{_type_name(a)}' object can't be concatenated")
+        return found
     return a + b
 
 
 def _iterable(a):
-    if not hasattr(type(a), '__iter__') and not hasattr(type(a), '__getitem__'):
-        raise TypeError(f"argument of type '{type(a).__name__}' is not iterable")
+    try:
+        return iter(a)
+    except TypeError:
+        raise TypeError(f"argument of type '{_type_name(a)}' is not iterable") from None
 
 
 def countOf(a, b, /):
-    _iterable(a)
-    return sum(1 for item in a if item is b or item == b)
+    return sum(1 for item in _iterable(a) if item is b or item == b)
 
 
 def indexOf(a, b, /):
-    _iterable(a)
-    for at, item in enumerate(a):
+    for at, item in enumerate(_iterable(a)):
         if item is b or item == b:
             return at
     raise ValueError('sequence.index(x): x not in sequence')

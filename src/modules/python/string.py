@@ -79,6 +79,9 @@ class Template:
             yield from self._of_pattern()
             return
         text, at = self.template, 0
+        if not isinstance(text, str):
+            import re
+            re.sub(' ', ' ', text)
         while True:
             found = text.find(self.delimiter, at)
             if found < 0:

@@ -7,6 +7,8 @@ _whitespace = '\t\n\x0b\x0c\r '
 
 def dedent(text):
     """Takes away the indentation that all lines share."""
+    if not isinstance(text, str):
+        _re.sub(' ', '', text)  #: 435 text = «_whitespace_only_re.sub('', text)»
     lines = [line if line.strip(' \t') else '' for line in text.split('\n')]  #: 435 text = «_whitespace_only_re.sub('', text)»
     margin = None
     for line in lines:

@@ -22,7 +22,7 @@ use crate::objects::module::Module;
 use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::Object;
-use crate::objects::types::{type_name, types};
+use crate::objects::types::{argument_type, types};
 use crate::objects::{Interp, Symbol, Value, ops};
 use crate::trace::Stream;
 use crate::vm::Vm;
@@ -40,7 +40,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [text] = args.exactly("intern")?;
         match text.as_str().and_then(Symbol::of) {
             Some(symbol) => Ok(symbol.value()),
-            None => Err(type_error(format!("intern() argument must be str, not {}", type_name(&text)))),
+            None => Err(type_error(format!("intern() argument must be str, not {}", argument_type(&text)))),
         }
     }),
     ("getdefaultencoding", |_, _| Ok(Value::from("utf-8"))),
@@ -116,7 +116,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         ("exec_prefix", "/usr"),
         ("base_prefix", "/usr"),
         ("base_exec_prefix", "/usr"),
-        ("copyright", "Loopscope: MIT or Apache 2.0"),
+        ("copyright", crate::modules::builtins::stop::COPYRIGHT),
         ("float_repr_style", "short"),
     ];
     const INFOS: [(&str, fn() -> Value); 6] = [
@@ -195,7 +195,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
         let this = args.take_receiver();
         let [text_value] = args.exactly("TextIOWrapper.write")?;
         let Some(text) = text_value.as_str() else {
-            return Err(type_error(format!("write() argument must be str, not {}", type_name(&text_value))));
+            return Err(type_error(format!("write() argument must be str, not {}", argument_type(&text_value))));
         };
         let length = text.data.len() as i64;
         let stream = standard(&this)?.open()?;
@@ -210,7 +210,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
             let iterator = cx.run(|i| ops::iter(i, &lines)).await?;
             while let Some(line) = ops::next_item(&cx, &iterator).await? {
                 if line.as_str().is_none() {
-                    return Err(type_error(format!("write() argument must be str, not {}", type_name(&line))));
+                    return Err(type_error(format!("write() argument must be str, not {}", argument_type(&line))));
                 }
                 let stream = standard(&this)?.open()?;
                 let text = encoded(stream, &line)?;

@@ -42,6 +42,7 @@ pub fn install(types: &'static Types) {
     super::mapping_proxy::install(types);
     super::exception_types::install(types);
     super::frame_type::install(types);
+    super::code_tables::install(types);
     super::descriptor_types::install(types);
     super::function_methods::install(types);
     super::generator_methods::install(types);

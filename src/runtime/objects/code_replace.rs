@@ -6,11 +6,37 @@ use std::rc::Rc;
 use super::args::Args;
 use super::attribute::get_attr;
 use super::code::CodeObject;
-use super::exception::{PyResult, type_error};
+use super::exception::{PyResult, type_error, value_error};
 use super::interp::{Interp, not_supported};
 use super::ops;
-use super::types::type_name;
+use super::types::argument_type;
 use super::value::Value;
+
+/// What a code object is made of besides its names, file and first line.
+const PARTS: [&str; 14] = [
+    "co_argcount",
+    "co_posonlyargcount",
+    "co_kwonlyargcount",
+    "co_nlocals",
+    "co_stacksize",
+    "co_flags",
+    "co_code",
+    "co_consts",
+    "co_names",
+    "co_varnames",
+    "co_freevars",
+    "co_cellvars",
+    "co_linetable",
+    "co_exceptiontable",
+];
+
+/// A number, not below zero.
+fn whole(i: &mut dyn Interp, name: Rc<str>, value: &Value) -> PyResult<i64> {
+    match ops::index(i, value)? {
+        n if n < 0 => Err(value_error(format!("{name} must be a positive integer"))),
+        n => Ok(n),
+    }
+}
 
 /// `code.replace(**kwargs)`
 #[cold]
@@ -21,7 +47,7 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
         return Err(type_error("descriptor 'replace' requires a 'code' object"));
     };
     if args.positional_count() > 0 {
-        return Err(type_error("replace() takes 0 positional arguments"));
+        return Err(type_error("replace() takes no positional arguments"));
     }
     let mut made = (*code.code).clone();
     let mut filename = code.filename.clone();
@@ -29,7 +55,7 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
         let text = || match value {
             Value::Str(_) => Ok(Rc::from(value.text_or_empty())),
             _ => {
-                let kind = type_name(value);
+                let kind = argument_type(value);
                 Err(type_error(format!("replace() argument '{}' must be str, not {kind}", name.text())))
             }
         };
@@ -38,11 +64,8 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
             "co_qualname" => made.qualname = text()?,
             "co_filename" => (filename, made.file) = (text()?, None),
             "co_firstlineno" => {
-                let Value::Int(line) = value else {
-                    let kind = type_name(value);
-                    return Err(type_error(format!("'{kind}' object cannot be interpreted as an integer")));
-                };
-                let by = *line as i32 - made.first_line as i32;
+                let line = whole(i, name.text(), value)?;
+                let by = line as i32 - made.first_line as i32;
                 made.first_line = made.first_line.wrapping_add_signed(by);
                 for position in &mut made.positions {
                     position.line = position.line.wrapping_add_signed(by);
@@ -50,6 +73,20 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
                 }
             }
             other => {
+                if !PARTS.contains(&other) {
+                    return Err(type_error(format!("replace() got an unexpected keyword argument '{other}'")));
+                }
+                match value {
+                    _ if other.ends_with("count") || matches!(other, "co_nlocals" | "co_stacksize" | "co_flags") => {
+                        whole(i, name.text(), value)?;
+                    }
+                    Value::Tuple(_) | Value::Bytes(_) => {}
+                    value => {
+                        let wanted = if other == "co_code" || other.ends_with("table") { "bytes" } else { "tuple" };
+                        let kind = argument_type(value);
+                        return Err(type_error(format!("replace() argument '{other}' must be {wanted}, not {kind}")));
+                    }
+                }
                 let flow = get_attr(i, &this, name)?;
                 let now = i.finish(flow)?;
                 if !ops::equal(i, &now, value)? {

@@ -13,7 +13,7 @@ use super::interp::Interp;
 use super::native_class::NativeClass;
 use super::ops;
 use super::symbol::{Symbol, known};
-use super::types::{Types, type_name, types};
+use super::types::{Types, argument_type, type_name, types};
 use super::value::Value;
 
 fn exceptions_symbol() -> Symbol {
@@ -57,7 +57,7 @@ fn make(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
         return Err(type_error(format!("BaseExceptionGroup.__new__() takes exactly 2 arguments ({given} given)")));
     };
     if message.as_str().is_none() {
-        let text = format!("BaseExceptionGroup.__new__() argument 1 must be str, not {}", type_name(message));
+        let text = format!("BaseExceptionGroup.__new__() argument 1 must be str, not {}", argument_type(message));
         return Err(type_error(text));
     }
     let class_of_given = super::types::type_of(given);

@@ -12,7 +12,7 @@ use super::interp::Interp;
 use super::object::{Object, Payload};
 use super::str::PyStr;
 use super::symbol::{Symbol, known};
-use super::types::{type_name, type_of, types};
+use super::types::{argument_type, type_name, type_of, types};
 use super::value::Value;
 
 /// The `__init__` (a Python function) of a class whose instantiation is «make a plain object, call it».
@@ -314,7 +314,7 @@ pub fn type_new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         });
     };
     let wrong = |n: u32, what: &str, value: &Value| {
-        type_error(format!("type.__new__() argument {n} must be {what}, not {}", type_name(value)))
+        type_error(format!("type.__new__() argument {n} must be {what}, not {}", argument_type(value)))
     };
     let Some(text) = name.as_str() else { return Err(wrong(1, "str", name)) };
     if text.text().contains('\0') {

@@ -12,6 +12,7 @@ pub mod class_creation;
 pub mod clinic;
 pub mod code;
 mod code_replace;
+mod code_tables;
 pub mod containers;
 pub mod cx;
 pub mod descriptor;

@@ -12,7 +12,7 @@ use super::function::Flow;
 use super::header::Header;
 use super::interp::Interp;
 use super::symbol::{Symbol, known};
-use super::types::{type_name, types};
+use super::types::{argument_type, type_name, types};
 use super::value::Value;
 
 /// A module: a name and its namespace, which functions defined in it share.
@@ -266,7 +266,7 @@ fn init(_: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_first();
     let [name, doc] = args.bind_in_c("module", &["name", "doc"], 1)?;
     if name.as_str().is_none() {
-        let text = format!("module() argument 'name' must be str, not {}", type_name(&name));
+        let text = format!("module() argument 'name' must be str, not {}", argument_type(&name));
         return Err(type_error(text));
     }
     if let Some(Value::Module(module)) = this {

@@ -52,7 +52,10 @@ pub fn install(t: &'static Types) {
         .sync("__getstate__", |i, args| super::reduce::state(i, &receiver(args, "__getstate__")?))
         .sync("__sizeof__", |_, args| receiver(args, "__sizeof__").map(|_| Value::Int(16)))
         .class_method("__init_subclass__", init_subclass)
-        .class_method("__subclasshook__", |_, _| Ok(Flow::Done(Value::NotImplemented)))
+        .class_method("__subclasshook__", |_, mut args| {
+            args.take_first();
+            args.exactly::<1>("object.__subclasshook__").map(|_| Flow::Done(Value::NotImplemented))
+        })
         .property("__class__", |_, obj| Ok(Value::Type(type_of(obj))), set_class)
         .constant("__doc__", Value::None);
 }
@@ -60,6 +63,11 @@ pub fn install(t: &'static Types) {
 fn receiver(args: Args, method: &str) -> PyResult {
     let mut args = args;
     let this = args.take_receiver();
+    if matches!(method, "__dir__" | "__sizeof__" | "__getstate__") {
+        let owner = if method == "__sizeof__" { type_name(&this) } else { "object".into() };
+        args.exactly::<0>(&format!("{owner}.{method}"))?;
+        return Ok(this);
+    }
     let [] = args.exactly(method)?;
     Ok(this)
 }
@@ -105,7 +113,9 @@ fn not_equal(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 fn format(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [this, spec] = pair(args, "__format__")?;
+    let mut args = args;
+    let this = args.take_first().unwrap_or_default();
+    let [spec] = args.exactly("object.__format__")?;
     let Some(spec) = spec.as_str() else {
         return Err(type_error(format!("__format__() argument must be str, not {}", argument_type(&spec))));
     };
@@ -154,6 +164,10 @@ fn init_subclass(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             _ => "object".into(),
         };
         return Err(type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
+    }
+    let given = args.values.len() - 1;
+    if given > 0 {
+        return Err(type_error(format!("object.__init_subclass__() takes no arguments ({given} given)")));
     }
     Ok(Flow::Done(Value::None))
 }

@@ -21,6 +21,13 @@ fn take(args: &mut Args, method: &str) -> PyResult {
     }
 }
 
+/// The receiver of a method without arguments.
+fn alone(mut args: Args, method: &str) -> PyResult {
+    let this = take(&mut args, method)?;
+    let [] = args.exactly(&format!("bytearray.{method}"))?;
+    Ok(this)
+}
+
 /// Runs `f` on the receiver's data and the one argument.
 fn change(
     i: &mut dyn Interp,
@@ -269,21 +276,19 @@ pub(super) fn install(t: &'static Types) {
         })
         .sync("pop", pop)
         .sync("insert", insert)
-        .sync("reverse", |_, mut args| {
-            if let Some(array) = bytearray::of(&take(&mut args, "reverse")?) {
+        .sync("reverse", |_, args| {
+            if let Some(array) = bytearray::of(&alone(args, "reverse")?) {
                 array.data.borrow_mut().reverse();
             }
             Ok(Value::None)
         })
-        .sync("clear", |_, mut args| {
-            if let Some(array) = bytearray::of(&take(&mut args, "clear")?) {
+        .sync("clear", |_, args| {
+            if let Some(array) = bytearray::of(&alone(args, "clear")?) {
                 array.resizing()?.clear();
             }
             Ok(Value::None)
         })
-        .sync("copy", |_, mut args| {
-            Ok(bytearray::new(bytes_like::to_vec(&take(&mut args, "copy")?).unwrap_or_default()))
-        })
+        .sync("copy", |_, args| Ok(bytearray::new(bytes_like::to_vec(&alone(args, "copy")?).unwrap_or_default())))
         .sync("__eq__", |_, args| compared(args, CompareOp::Eq))
         .sync("__ne__", |_, args| compared(args, CompareOp::Ne))
         .sync("__lt__", |_, args| compared(args, CompareOp::Lt))

@@ -25,6 +25,11 @@ fn receiver(args: &mut Args, method: &str) -> PyResult<(Value, Vec<u8>)> {
     }
 }
 
+/// What a method of the receiver's class is called in errors.
+fn named(this: &Value, method: &str) -> String {
+    format!("{}.{method}", if matches!(this.plain(), Value::Bytes(_)) { "bytes" } else { "bytearray" })
+}
+
 /// Bytes, or one byte as an int: what `find` and `count` look for.
 fn needle(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
     if let Some(data) = bytes_like::lent(i, value)? {
@@ -140,7 +145,7 @@ fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
 
 fn partition(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
     let (this, data) = receiver(&mut args, method)?;
-    let [sep] = args.exactly(method)?;
+    let [sep] = args.exactly(&named(&this, method))?;
     let sep = bytes_like::required(i, &sep)?;
     if sep.is_empty() {
         return Err(value_error("empty separator"));
@@ -168,7 +173,7 @@ fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
 
 fn join(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let (this, separator) = receiver(&mut args, "join")?;
-    let [iterable] = args.exactly("bytes.join")?;
+    let [iterable] = args.exactly(&named(&this, "join"))?;
     if let Some(items) = ops::iterate::at_once(i, &iterable)? {
         return joined(i, &this, &separator, &items).map(Flow::Done);
     }
@@ -229,13 +234,17 @@ fn justify(i: &mut dyn Interp, mut args: Args, method: &str, left: usize) -> PyR
 
 fn transform(mut args: Args, method: &str, f: fn(&[u8]) -> Vec<u8>) -> PyResult {
     let (this, data) = receiver(&mut args, method)?;
-    let [] = args.exactly(&format!("bytes.{method}"))?;
+    if !args.values.is_empty() {
+        args.exactly::<0>(&named(&this, method))?;
+    }
     Ok(bytes_like::same_kind(&this, f(&data)))
 }
 
 fn judge(mut args: Args, method: &str, f: fn(&[u8]) -> bool) -> PyResult {
-    let (_, data) = receiver(&mut args, method)?;
-    let [] = args.exactly(&format!("bytes.{method}"))?;
+    let (this, data) = receiver(&mut args, method)?;
+    if !args.values.is_empty() {
+        args.exactly::<0>(&named(&this, method))?;
+    }
     Ok(Value::Bool(f(&data)))
 }
 
@@ -250,7 +259,7 @@ fn ascii(data: &[u8]) -> Vec<u8> {
 
 fn zfill(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "zfill")?;
-    let [width] = args.exactly("bytes.zfill")?;
+    let [width] = args.exactly(&named(&this, "zfill"))?;
     let width = ops::size(ops::ssize(i, &width)?);
     i.reserve(width)?;
     let signed = usize::from(matches!(data.first(), Some(b'+' | b'-')));
@@ -274,7 +283,7 @@ fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
 /// `removeprefix`, `removesuffix`.
 fn without_affix(i: &mut dyn Interp, mut args: Args, method: &str, at_end: bool) -> PyResult {
     let (this, data) = receiver(&mut args, method)?;
-    let [affix] = args.exactly(&format!("bytes.{method}"))?;
+    let [affix] = args.exactly(&named(&this, method))?;
     let affix = bytes_like::required(i, &affix)?;
     let rest = if at_end { data.strip_suffix(&affix[..]) } else { data.strip_prefix(&affix[..]) };
     Ok(bytes_like::same_kind(&this, rest.unwrap_or(&data).to_vec()))
@@ -292,6 +301,10 @@ fn decode(i: &mut dyn Interp, mut args: Args) -> PyResult {
 pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (_, data) = receiver(&mut args, "hex")?;
     let [sep, group] = args.bind_in_c("hex", &["sep", "bytes_per_sep"], 0)?;
+    let group = if group.is_unset() { 1 } else { ops::ssize(i, &group)? };
+    if i32::try_from(group).is_err() {
+        return Err(overflow_error("Python int too large to convert to C int"));
+    }
     let text = raw::hex(&data);
     if sep.is_unset() {
         return Ok(text.into());
@@ -304,10 +317,6 @@ pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
         None => bytes_like::required(i, &sep).map_err(|_| type_error("sep must be str or bytes."))?[0].into(),
     };
     let sep = char::from_u32(point).filter(char::is_ascii).ok_or_else(|| value_error("sep must be ASCII."))?;
-    let group = if group.is_unset() { 1 } else { ops::ssize(i, &group)? };
-    if i32::try_from(group).is_err() {
-        return Err(overflow_error("Python int too large to convert to C int"));
-    }
     if group == 0 {
         return Ok(text.into());
     }
@@ -326,7 +335,8 @@ pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
 
 fn from_hex(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
-    let [text] = args.exactly("bytes.fromhex")?;
+    let [text] =
+        args.exactly(&format!("{}.fromhex", if class.is_subclass_of(&types().bytes) { "bytes" } else { "bytearray" }))?;
     let Some(text) = text.as_str() else {
         return Err(type_error(format!("fromhex() argument must be str, not {}", argument_type(&text))));
     };
@@ -354,6 +364,7 @@ fn translate(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn make_table(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    args.no_keywords("bytes.maketrans")?;
     let [from, to] = args.exactly("maketrans")?;
     let (from, to) = (bytes_like::required(i, &from)?, bytes_like::required(i, &to)?);
     if from.len() != to.len() {

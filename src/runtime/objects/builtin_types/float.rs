@@ -6,7 +6,7 @@ use super::iterator_types::class_of;
 use super::payload::make_with;
 use super::{bytes_like, complex_parse};
 use crate::objects::args::Args;
-use crate::objects::exception::{Exc, PyResult, overflow_error, type_error};
+use crate::objects::exception::{Exc, PyResult, overflow_error, type_error, value_error};
 use crate::objects::float_math;
 use crate::objects::float_parse;
 use crate::objects::float_repr;
@@ -74,7 +74,13 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             Value::Str(s) => float_parse::parse_str(&s.data)?,
             Value::Bytes(b) => float_parse::parse_bytes(&b.data)?,
             _ => match bytes_like::lent(i, &value)? {
-                Some(data) => float_parse::parse_bytes(&data)?,
+                Some(data) => match float_parse::parse_bytes(&data) {
+                    Ok(x) => x,
+                    Err(_) => {
+                        let shown = ops::repr_text(i, &value)?;
+                        return Err(value_error(format!("could not convert string to float: {}", shown.text())));
+                    }
+                },
                 None => ops::to_float(i, &value).map_err(|exc| reworded(exc, &value))?,
             },
         },
@@ -186,7 +192,9 @@ pub(super) fn install(t: &'static Types) {
     NativeClass::extend(&t.complex)
         .static_method("__new__", new_complex)
         .sync("conjugate", |_, args| {
-            let [this] = args.exactly("complex.conjugate")?;
+            let mut args = args;
+            let this = args.take_first().unwrap_or_default();
+            let [] = args.exactly("complex.conjugate")?;
             let (real, imag) = complex_receiver(&this, "conjugate")?;
             Ok(Value::complex(real, -imag))
         })

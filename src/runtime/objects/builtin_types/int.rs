@@ -14,7 +14,7 @@ use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, wrong_receiver};
 use crate::objects::ops::{self, convert::as_index, special::own};
 use crate::objects::symbol::known;
-use crate::objects::types::{Types, type_name, type_of, types};
+use crate::objects::types::{Types, argument_type, type_name, type_of, types};
 use crate::objects::value::Value;
 use crate::objects::warnings;
 
@@ -185,7 +185,9 @@ fn little(order: &Value, function: &str) -> PyResult<bool> {
             Some(s) if s.data == "little" => Ok(true),
             Some(s) if s.data == "big" => Ok(false),
             Some(_) => Err(value_error("byteorder must be either 'little' or 'big'")),
-            None => Err(type_error(format!("{function}() argument 'byteorder' must be str, not {}", type_name(order)))),
+            None => {
+                Err(type_error(format!("{function}() argument 'byteorder' must be str, not {}", argument_type(order))))
+            }
         },
     }
 }

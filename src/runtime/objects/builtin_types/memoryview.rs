@@ -12,7 +12,7 @@ use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops;
 use crate::objects::symbol::Symbol;
-use crate::objects::types::{Types, type_name, type_of, types};
+use crate::objects::types::{Types, argument_type, type_name, type_of, types};
 use crate::objects::value::Value;
 
 /// Items of an object's bytes: the first begins at `start`, each next one `stride` bytes further. A bytearray keeps its
@@ -169,6 +169,29 @@ fn open(value: &Value) -> PyResult<&MemoryView> {
     }
 }
 
+/// The receiver of a method without arguments.
+fn alone(mut args: Args, method: &str) -> PyResult {
+    let this = args.take_first().unwrap_or_default();
+    let [] = args.exactly(&format!("memoryview.{method}"))?;
+    Ok(this)
+}
+
+/// `tobytes(order)`: of one dimension, all orders are the same.
+fn to_bytes(_: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = args.take_first().unwrap_or_default();
+    let [order] = args.bind_in_c("tobytes", &["order"], 0)?;
+    match (&order, order.as_str()) {
+        (Value::Unset | Value::None, _) => {}
+        (_, Some(order)) if matches!(&*order.text(), "C" | "F" | "A") => {}
+        (_, Some(_)) => return Err(value_error("order must be 'C', 'F' or 'A'")),
+        _ => {
+            let kind = type_name(&order);
+            return Err(type_error(format!("tobytes() argument 'order' must be str or None, not {kind}")));
+        }
+    }
+    Ok(Value::bytes(open(&this)?.bytes()))
+}
+
 /// An index into one dimension: a tuple of one is what stands in it.
 fn along_the_line(index: Value) -> PyResult {
     let Value::Tuple(indices) = &index else { return Ok(index) };
@@ -221,6 +244,7 @@ fn set_item(i: &mut dyn Interp, args: Args) -> PyResult {
             }
             ((0..count as i64).map(|n| (start + n * step) as usize).collect(), bytes)
         }
+        Value::Str(_) | Value::None | Value::Float(_) => return Err(type_error("memoryview: invalid slice key")),
         _ => {
             let at = view.position(i, &index)?;
             (vec![at], view.format.bytes(i, &value)?)
@@ -240,7 +264,7 @@ fn cast(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let view = open(&this)?;
     let [format, shape] = args.bind_in_c("cast", &["format", "shape"], 1)?;
     let Some(text) = format.as_str() else {
-        return Err(type_error(format!("cast() argument 1 must be str, not {}", type_name(&format))));
+        return Err(type_error(format!("cast() argument 'format' must be str, not {}", argument_type(&format))));
     };
     let Some(format) = Format::of(&text.text()) else {
         let text =
@@ -313,11 +337,12 @@ pub(super) fn install(t: &'static Types) {
                 false => "cannot delete memory",
             }))
         })
-        .sync("tobytes", |_, args| Ok(Value::bytes(open(&args.values[0])?.bytes())))
-        .sync("tolist", |_, args| Ok(Value::list(open(&args.values[0])?.values())))
+        .sync("tobytes", to_bytes)
+        .sync("tolist", |_, args| Ok(Value::list(open(&alone(args, "tolist")?)?.values())))
         .sync("cast", cast)
         .sync("toreadonly", |_, args| {
-            let view = open(&args.values[0])?;
+            let this = alone(args, "toreadonly")?;
+            let view = open(&this)?;
             Ok(view.seen(view.format, (view.start, view.stride, view.count), true))
         })
         .sync("hex", |i, mut args| {
@@ -334,7 +359,7 @@ pub(super) fn install(t: &'static Types) {
             Ok(format!("<{word} at {:#x}>", crate::objects::identity::id(&this)).into())
         })
         .sync("release", |_, args| {
-            receiver::<MemoryView>(&args.values[0], "memoryview", "release")?.release();
+            receiver::<MemoryView>(&alone(args, "release")?, "memoryview", "release")?.release();
             Ok(Value::None)
         })
         .method("__enter__", |_, args| {

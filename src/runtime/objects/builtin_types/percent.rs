@@ -54,6 +54,7 @@ fn run(i: &mut dyn Interp, format: &PyStr, value: &Value, bytes: bool) -> PyResu
     }
     let is_mapping = match value.plain() {
         Value::Tuple(_) | Value::Str(_) => false,
+        _ if bytes && bytes_like::to_vec(value).is_some() && !bytes_like::is_view(value) => false,
         Value::Object(_) => type_of(value).lookup(known::GETITEM).is_some(),
         plain => matches!(plain, Value::Dict(_) | Value::List(_) | Value::Bytes(_) | Value::Range(_)),
     };

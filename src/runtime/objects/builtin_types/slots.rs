@@ -54,7 +54,7 @@ fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Ar
         _ => 1,
     };
     if values.len() - 1 != expected {
-        return Err(wrong_count(expected, values.len() - 1));
+        return Err(wrong_count(owner, name, slot, expected, values.len() - 1));
     }
     let not_implemented = |flow: Option<Flow>| flow.unwrap_or(Flow::Done(Value::NotImplemented));
     match slot {
@@ -94,7 +94,11 @@ fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Ar
 }
 
 #[cold]
-fn wrong_count(expected: usize, given: usize) -> Exc {
+fn wrong_count(owner: &Class, name: Symbol, slot: Slot, expected: usize, given: usize) -> Exc {
+    // `__format__` is a method by its own right, not a type's slot.
+    if let (Slot::Plain(..), "__format__") = (slot, &*name.text()) {
+        return type_error(format!("{}.__format__() takes exactly one argument ({given} given)", owner.name()));
+    }
     let plural = if expected == 1 { "" } else { "s" };
     type_error(format!("expected {expected} argument{plural}, got {given}"))
 }

@@ -29,8 +29,9 @@ fn options(i: &mut dyn Interp, args: &Args, function: &str) -> PyResult<(Value, 
 /// `list.sort(*, key=None, reverse=False)`
 pub(super) fn list_sort(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let list = list_receiver(&mut args, "sort")?;
-    if args.positional_count() > 0 {
-        return Err(type_error("sort() takes no positional arguments"));
+    if args.positional_count() > 0 || args.keyword_count() > 2 {
+        // It says what is wrong.
+        args.clone().bind_in_c::<2>("sort", &["*", "key", "reverse"], 0)?;
     }
     let (key, reverse) = options(i, &args, "sort")?;
     let mut items = list.items.take();

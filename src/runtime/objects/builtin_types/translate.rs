@@ -8,7 +8,7 @@ use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::ops;
 use crate::objects::str::PyStr;
-use crate::objects::types::{type_name, types};
+use crate::objects::types::{argument_type, types};
 use crate::objects::value::Value;
 
 /// `text.translate(table)`: the table's `__getitem__` runs nested.
@@ -56,24 +56,26 @@ pub(super) fn make_table(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         }
         return Ok(Flow::Done(Value::Dict(table)));
     }
+    let to = y.as_str().ok_or_else(|| wrong("2", &y))?;
+    let third = match &z {
+        Value::Unset => None,
+        z => Some(z.as_str().ok_or_else(|| wrong("3", z))?),
+    };
     let Some(from) = x.as_str() else {
         return Err(type_error("first maketrans argument must be a string if there is a second argument"));
     };
-    let to = y.as_str().ok_or_else(|| wrong("2", &y))?;
     if from.data.len() != to.data.len() {
         return Err(value_error("the first two maketrans arguments must have equal length"));
     }
     for (a, b) in from.data.points().zip(to.data.points()) {
         table.set(i, Value::Int(a.into()), Value::Int(b.into()))?;
     }
-    if !z.is_unset() {
-        for point in z.as_str().ok_or_else(|| wrong("3", &z))?.data.points() {
-            table.set(i, Value::Int(point.into()), Value::None)?;
-        }
+    for point in third.iter().flat_map(|text| text.data.points()) {
+        table.set(i, Value::Int(point.into()), Value::None)?;
     }
     Ok(Flow::Done(Value::Dict(table)))
 }
 
 fn wrong(which: &str, value: &Value) -> crate::objects::Exc {
-    type_error(format!("maketrans() argument {which} must be str, not {}", type_name(value)))
+    type_error(format!("maketrans() argument {which} must be str, not {}", argument_type(value)))
 }

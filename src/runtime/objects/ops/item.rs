@@ -12,7 +12,7 @@ use crate::objects::cx::Cx;
 use crate::objects::exception::{Exc, PyResult, key_error, overflow_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
-use crate::objects::symbol::known;
+use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{type_name, type_of, types};
 use crate::objects::value::Value;
 
@@ -316,7 +316,34 @@ pub fn set_item(i: &mut dyn Interp, object: &Value, key: &Value, value: Value) -
     }
     match object.plain() {
         Value::List(list) => subscript::set_list(i, list, key, value),
-        _ => Err(type_error(format!("'{}' object does not support item assignment", type_name(object)))),
+        _ => Err(cannot_change(object, "item assignment", "does not", [known::DELITEM, known::SETITEM])),
+    }
+}
+
+/// TypeError; of a program's class that has the other of the two methods, AttributeError (both fill one slot).
+#[cold]
+#[inline(never)]
+fn cannot_change(object: &Value, what: &str, not: &str, [other, wanted]: [Symbol; 2]) -> Exc {
+    match type_of(object).lookup(other) {
+        Some(Value::Function(_)) => crate::objects::exception::attribute_error(wanted.value()),
+        _ => type_error(format!("'{}' object {not} support {what}", type_name(object))),
+    }
+}
+
+/// Whether a type has a sequence's part in C: what `PyObject_DelItem` says of an index depends on it.
+#[cold]
+fn has_sequence_part(object: &Value) -> bool {
+    match object.plain() {
+        Value::Str(_) | Value::Bytes(_) | Value::Tuple(_) | Value::Range(_) | Value::Set(_) => true,
+        Value::Object(o) => {
+            let built_in = !o.with_class(|c| c.flag(class_flag::HEAP | class_flag::EXTENSION));
+            match &*type_name(object) {
+                "dict_keys" | "dict_values" | "dict_items" | "mappingproxy" => true,
+                "types.SimpleNamespace" | "types.UnionType" | "types.GenericAlias" => false,
+                _ => !built_in,
+            }
+        }
+        _ => false,
     }
 }
 
@@ -335,24 +362,9 @@ pub fn del_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flo
         },
         Value::List(list) => subscript::del_list(i, list, key).map(|()| Flow::Done(Value::None)),
         other => {
-            // Types without a sequence's part (`PyObject_DelItem`), or keys that are no index, get the mapping's words.
-            let sequence = !matches!(
-                other,
-                Value::Int(_)
-                    | Value::BigInt(_)
-                    | Value::Float(_)
-                    | Value::Bool(_)
-                    | Value::None
-                    | Value::Complex(_)
-                    | Value::Function(_)
-                    | Value::Builtin(_)
-                    | Value::Method(_)
-                    | Value::Type(_)
-                    | Value::Module(_)
-            ) && !matches!(other, Value::Object(o) if !o.with_class(|c| c.flag(class_flag::HEAP)));
             let index = matches!(key.plain(), Value::Int(_) | Value::BigInt(_) | Value::Bool(_));
-            let not = if sequence && index { "doesn't" } else { "does not" };
-            Err(type_error(format!("'{}' object {not} support item deletion", type_name(object))))
+            let not = if index && has_sequence_part(other) { "doesn't" } else { "does not" };
+            Err(cannot_change(object, "item deletion", not, [known::SETITEM, known::DELITEM]))
         }
     }
 }

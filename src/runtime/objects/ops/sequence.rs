@@ -48,7 +48,7 @@ pub(super) fn operation(
         }
         BinaryOp::Mod => match x {
             Value::Str(format) => Some(percent::format(i, format, b)?),
-            _ if bytes_like::to_vec(x).is_some() => Some(percent::format_bytes(i, x, b)?),
+            _ if bytes_like::to_vec(x).is_some() && !bytes_like::is_view(x) => Some(percent::format_bytes(i, x, b)?),
             _ => None,
         },
         BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor => match (x, y) {
