@@ -84,7 +84,7 @@ fn install_texts(module: &Rc<Module>) {
             Ok(Value::from(if *name == "license" { "Type license() to see the full license text" } else { *text }))
         })
         .method("__call__", |i, mut args| {
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let [] = args.bind("_Printer.__call__", &[], 0)?;
             let Printer(_, text) = receiver(&this, "_Printer", "__call__")?;
             Ok(Flow::call(from_library(i, "builtins", "print")?, Args::one((*text).into())))

@@ -19,7 +19,7 @@ fn code(value: &Value) -> PyResult<&CodeObject> {
 }
 
 fn alone(mut args: Args, method: &str) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [] = args.exactly(&format!("code.{method}"))?;
     Ok(this)
 }

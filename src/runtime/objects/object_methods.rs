@@ -114,7 +114,7 @@ fn not_equal(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 
 fn format(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let mut args = args;
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [spec] = args.exactly("object.__format__")?;
     let Some(spec) = spec.as_str() else {
         return Err(type_error(format!("__format__() argument must be str, not {}", argument_type(&spec))));

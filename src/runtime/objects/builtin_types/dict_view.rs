@@ -213,7 +213,7 @@ pub(super) fn install(t: &'static Types) {
             .sync("__gt__", |i, args| compare(i, args, CompareOp::Gt))
             .sync("__ge__", |i, args| compare(i, args, CompareOp::Ge))
             .sync("isdisjoint", |i, mut args| {
-                let x = args.take_first().unwrap_or_default();
+                let x = args.take_receiver();
                 let [y] = args.exactly(&format!("{}.isdisjoint", type_name(&x)))?;
                 let (x, y) = (to_set(i, &x)?, to_set(i, &y)?);
                 x.is_disjoint(i, &y).map(Value::Bool)

@@ -193,7 +193,7 @@ pub(super) fn install(t: &'static Types) {
         .static_method("__new__", new_complex)
         .sync("conjugate", |_, args| {
             let mut args = args;
-            let this = args.take_first().unwrap_or_default();
+            let this = args.take_receiver();
             let [] = args.exactly("complex.conjugate")?;
             let (real, imag) = complex_receiver(&this, "conjugate")?;
             Ok(Value::complex(real, -imag))

@@ -171,14 +171,14 @@ fn open(value: &Value) -> PyResult<&MemoryView> {
 
 /// The receiver of a method without arguments.
 fn alone(mut args: Args, method: &str) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [] = args.exactly(&format!("memoryview.{method}"))?;
     Ok(this)
 }
 
 /// `tobytes(order)`: of one dimension, all orders are the same.
 fn to_bytes(_: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_first().unwrap_or_default();
+    let this = args.take_receiver();
     let [order] = args.bind_in_c("tobytes", &["order"], 0)?;
     match (&order, order.as_str()) {
         (Value::Unset | Value::None, _) => {}
