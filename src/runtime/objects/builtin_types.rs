@@ -3,6 +3,7 @@
 pub mod bytearray;
 mod bytearray_methods;
 pub mod bytes;
+mod bytes_hex;
 pub mod bytes_like;
 pub mod codec;
 mod complex_parse;

@@ -5,19 +5,19 @@ use std::rc::Rc;
 use super::iterator_types::class_of;
 use super::payload::{at_most, make_with};
 use super::str::search_bounds;
-use super::{bytearray_methods, bytes_like, codec};
+use super::{bytearray_methods, bytes_hex, bytes_like, codec};
 use crate::objects::args::Args;
-use crate::objects::exception::{PyResult, overflow_error, type_error, value_error};
+use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::{Flow, SyncFn};
 use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, wrong_receiver};
 use crate::objects::ops::{self, convert::as_index};
 use crate::objects::str::bytes as raw;
-use crate::objects::types::{Types, argument_type, type_name, types};
+use crate::objects::types::{Types, type_name, types};
 use crate::objects::value::Value;
 
 /// The receiver and its bytes.
-fn receiver(args: &mut Args, method: &str) -> PyResult<(Value, Vec<u8>)> {
+pub(super) fn receiver(args: &mut Args, method: &str) -> PyResult<(Value, Vec<u8>)> {
     let this = args.take_receiver();
     match bytes_like::to_vec(&this) {
         Some(data) => Ok((this, data)),
@@ -297,59 +297,6 @@ fn decode(i: &mut dyn Interp, mut args: Args) -> PyResult {
     codec::decode(i, &data, &encoding, &errors, "decode")
 }
 
-/// `bytes.hex(sep, bytes_per_sep)`
-pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let (_, data) = receiver(&mut args, "hex")?;
-    let [sep, group] = args.bind_in_c("hex", &["sep", "bytes_per_sep"], 0)?;
-    let group = if group.is_unset() { 1 } else { ops::ssize(i, &group)? };
-    if i32::try_from(group).is_err() {
-        return Err(overflow_error("Python int too large to convert to C int"));
-    }
-    let text = raw::hex(&data);
-    if sep.is_unset() {
-        return Ok(text.into());
-    }
-    if ops::length(i, &sep)? != 1 {
-        return Err(value_error("sep must be length 1."));
-    }
-    let point = match sep.as_str() {
-        Some(s) => s.data.at(0),
-        None => bytes_like::required(i, &sep).map_err(|_| type_error("sep must be str or bytes."))?[0].into(),
-    };
-    let sep = char::from_u32(point).filter(char::is_ascii).ok_or_else(|| value_error("sep must be ASCII."))?;
-    if group == 0 {
-        return Ok(text.into());
-    }
-    let size = group.unsigned_abs() as usize;
-    // A positive group counts from the right.
-    let offset = if group > 0 { data.len() % size } else { 0 };
-    let mut out = String::new();
-    for (n, pair) in text.as_bytes().chunks(2).enumerate() {
-        if n > 0 && (n + size - offset).is_multiple_of(size) {
-            out.push(sep);
-        }
-        out.extend(pair.iter().map(|b| *b as char));
-    }
-    Ok(out.into())
-}
-
-fn from_hex(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let class = class_of(&mut args)?;
-    let [text] =
-        args.exactly(&format!("{}.fromhex", if class.is_subclass_of(&types().bytes) { "bytes" } else { "bytearray" }))?;
-    let Some(text) = text.as_str() else {
-        return Err(type_error(format!("fromhex() argument must be str, not {}", argument_type(&text))));
-    };
-    let data = raw::from_hex(text.text().as_bytes())
-        .map_err(|at| value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}")))?;
-    let exact = Rc::ptr_eq(&class, &types().bytes);
-    Ok(if exact {
-        Flow::Done(Value::bytes(data))
-    } else {
-        Flow::call(Value::Type(class), Args::one(Value::bytes(data)))
-    })
-}
-
 fn translate(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "translate")?;
     let [table, delete] = args.bind_in_c("translate", &["", "/", "delete"], 1)?;
@@ -481,8 +428,8 @@ pub(super) fn install(t: &'static Types) {
             .sync("removeprefix", |i, args| without_affix(i, args, "removeprefix", false))
             .sync("removesuffix", |i, args| without_affix(i, args, "removesuffix", true))
             .sync("decode", decode)
-            .sync("hex", hex)
-            .class_method("fromhex", from_hex)
+            .sync("hex", bytes_hex::hex)
+            .class_method("fromhex", bytes_hex::from_hex)
             .sync("translate", translate)
             .static_method("maketrans", make_table);
         let shapes: [(&str, SyncFn); 14] = [

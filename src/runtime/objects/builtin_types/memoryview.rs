@@ -348,7 +348,7 @@ pub(super) fn install(t: &'static Types) {
         .sync("hex", |i, mut args| {
             let data = open(&args.values[0])?.bytes();
             args.values[0] = Value::bytes(data);
-            super::bytes::hex(i, args)
+            super::bytes_hex::hex(i, args)
         })
         .sync("__eq__", equal)
         .sync("__hash__", hash)
