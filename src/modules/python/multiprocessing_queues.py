@@ -267,6 +267,7 @@ class Queue:
 
 class JoinableQueue(Queue):
     """A queue whose items can be waited for."""
+    __module__ = 'multiprocessing.queues'
 
     def __init__(self, maxsize=0, *, ctx=None):
         super().__init__(maxsize)

@@ -42,8 +42,9 @@ class IsolatedAsyncioTestCase(TestCase):
 
     def _callTestMethod(self, method):
         if self._callMaybeAsync(method) is not None:  #: 93
-            warnings.warn(f'It is deprecated to return a value that is not None from a test case ({method})',
-                          DeprecationWarning, stacklevel=4)
+            warnings.warn_explicit(
+                f'It is deprecated to return a value that is not None from a test case ({method})',
+                DeprecationWarning, '<stdlib>/unittest/case.py', 707, 'unittest.case')  # the frame of __call__
 
     def _callTearDown(self):
         self._callAsync(self.asyncTearDown)  #: 98
