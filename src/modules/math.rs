@@ -85,11 +85,11 @@ const SYNCS: &[(&str, SyncFn)] = &[
     }),
     ("log", log),
     ("log2", |i, args| {
-        let [x] = args.exactly("log2")?;
+        let [x] = args.exactly("math.log2")?;
         logarithm(i, &x, f::log2).map(Value::Float)
     }),
     ("log10", |i, args| {
-        let [x] = args.exactly("log10")?;
+        let [x] = args.exactly("math.log10")?;
         logarithm(i, &x, f::log10).map(Value::Float)
     }),
     ("hypot", |i, args| {
@@ -102,7 +102,7 @@ const SYNCS: &[(&str, SyncFn)] = &[
     ("gcd", |i, args| fold(i, args, "gcd", 0, |a, b| a.gcd(b))),
     ("lcm", |i, args| fold(i, args, "lcm", 1, |a, b| a.lcm(b))),
     ("isqrt", |i, args| {
-        let [n] = args.exactly("isqrt")?;
+        let [n] = args.exactly("math.isqrt")?;
         let n = ops::to_int(i, &n)?;
         ops::afford(i, cost::root(integer(&n)))?;
         Ok(integer(&n).isqrt()?.into())

@@ -47,14 +47,14 @@ macro_rules! comparisons {
 const COMPARISONS: [(&str, FlowFn); 6] = comparisons! { "lt" Lt, "le" Le, "eq" Eq, "ne" Ne, "gt" Gt, "ge" Ge, };
 
 const OTHERS: [(&str, FlowFn); 13] = [
-    ("neg", |i, args| ops::unary(i, UnaryOp::Neg, &args.exactly::<1>("neg")?[0])),
-    ("pos", |i, args| ops::unary(i, UnaryOp::Pos, &args.exactly::<1>("pos")?[0])),
-    ("inv", |i, args| ops::unary(i, UnaryOp::Invert, &args.exactly::<1>("inv")?[0])),
-    ("invert", |i, args| ops::unary(i, UnaryOp::Invert, &args.exactly::<1>("invert")?[0])),
-    ("index", |i, args| Ok(ops::to_int(i, &args.exactly::<1>("index")?[0])?.into())),
-    ("not_", |i, args| ops::not_(i, &args.exactly::<1>("not_")?[0])),
+    ("neg", |i, args| ops::unary(i, UnaryOp::Neg, &args.exactly::<1>("_operator.neg")?[0])),
+    ("pos", |i, args| ops::unary(i, UnaryOp::Pos, &args.exactly::<1>("_operator.pos")?[0])),
+    ("inv", |i, args| ops::unary(i, UnaryOp::Invert, &args.exactly::<1>("_operator.inv")?[0])),
+    ("invert", |i, args| ops::unary(i, UnaryOp::Invert, &args.exactly::<1>("_operator.invert")?[0])),
+    ("index", |i, args| Ok(ops::to_int(i, &args.exactly::<1>("_operator.index")?[0])?.into())),
+    ("not_", |i, args| ops::not_(i, &args.exactly::<1>("_operator.not_")?[0])),
     ("truth", |i, args| {
-        let (cx, [value]) = (i.cx(), args.exactly("truth")?);
+        let (cx, [value]) = (i.cx(), args.exactly("_operator.truth")?);
         match ops::not_(i, &value)? {
             Flow::Done(not) => Ok(Flow::Done(Value::Bool(matches!(not, Value::Bool(false))))),
             flow => Ok(Flow::frame(async move {

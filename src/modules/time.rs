@@ -87,14 +87,18 @@ const SYNCS: &[(&str, SyncFn)] = &[
 const FLOWS: &[(&str, FlowFn)] = &[("sleep", sleep)];
 
 fn wall(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<u64> {
-    args.exactly::<0>(name)?;
+    if !args.values.is_empty() {
+        args.exactly::<0>(&format!("time.{name}"))?;
+    }
     let now = machine(i).read_wall(i.log());
     settle(i);
     Ok(now)
 }
 
 fn steady(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<u64> {
-    args.exactly::<0>(name)?;
+    if !args.values.is_empty() {
+        args.exactly::<0>(&format!("time.{name}"))?;
+    }
     let now = machine(i).read_monotonic(i.log());
     settle(i);
     Ok(now)

@@ -224,12 +224,12 @@ pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_weakref");
     module.set(Symbol::new("ref"), Value::Type(ref_class()));
     let count = Builtin::sync("getweakrefcount", "_weakref", |_, args| {
-        let [object] = args.exactly("getweakrefcount")?;
+        let [object] = args.exactly("_weakref.getweakrefcount")?;
         Ok(Value::Int(watchers(&object).len() as i64))
     });
     module.set(Symbol::new("getweakrefcount"), count);
     let refs = Builtin::sync("getweakrefs", "_weakref", |_, args| {
-        let [object] = args.exactly("getweakrefs")?;
+        let [object] = args.exactly("_weakref.getweakrefs")?;
         Ok(Value::list(watchers(&object)))
     });
     module.set(Symbol::new("getweakrefs"), refs);

@@ -29,25 +29,38 @@ use crate::vm::Vm;
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("exit", exit),
-    ("exception", |i, _| Ok(i.handled().map(|e| e.value()).into())),
+    ("exception", |i, args| {
+        args.exactly::<0>("sys.exception")?;
+        Ok(i.handled().map(|e| e.value()).into())
+    }),
     ("exc_info", exc_info),
-    ("getrecursionlimit", |i, _| {
+    ("getrecursionlimit", |i, args| {
+        args.exactly::<0>("sys.getrecursionlimit")?;
         let limit = i.as_any().downcast_mut::<Vm>().map_or(1000, |vm| vm.recursion_limit);
         Ok(Value::Int(limit as i64))
     }),
     ("setrecursionlimit", limits::set_recursion_limit),
     ("intern", |_, args| {
-        let [text] = args.exactly("intern")?;
+        let [text] = args.exactly("sys.intern")?;
         match text.as_str().and_then(Symbol::of) {
             Some(symbol) => Ok(symbol.value()),
             None => Err(type_error(format!("intern() argument must be str, not {}", argument_type(&text)))),
         }
     }),
-    ("getdefaultencoding", |_, _| Ok(Value::from("utf-8"))),
-    ("getfilesystemencoding", |_, _| Ok(Value::from("utf-8"))),
-    ("getswitchinterval", |i, _| Ok(Value::Float(crate::machine::machine(i).switch_interval()))),
+    ("getdefaultencoding", |_, args| {
+        args.exactly::<0>("sys.getdefaultencoding")?;
+        Ok(Value::from("utf-8"))
+    }),
+    ("getfilesystemencoding", |_, args| {
+        args.exactly::<0>("sys.getfilesystemencoding")?;
+        Ok(Value::from("utf-8"))
+    }),
+    ("getswitchinterval", |i, args| {
+        args.exactly::<0>("sys.getswitchinterval")?;
+        Ok(Value::Float(crate::machine::machine(i).switch_interval()))
+    }),
     ("setswitchinterval", |i, args| {
-        let [given] = args.exactly("setswitchinterval")?;
+        let [given] = args.exactly("sys.setswitchinterval")?;
         let seconds = ops::to_float(i, &given)?;
         if seconds <= 0.0 {
             return Err(value_error("switch interval must be strictly positive"));
@@ -57,22 +70,34 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("_getframe", crate::modules::frames::getframe),
     ("_current_frames", crate::modules::frames::current_frames),
-    ("gettrace", |_, _| Ok(Value::None)),
-    ("is_finalizing", |_, _| Ok(Value::Bool(false))),
+    ("gettrace", |_, args| {
+        args.exactly::<0>("sys.gettrace")?;
+        Ok(Value::None)
+    }),
+    ("is_finalizing", |_, args| {
+        args.exactly::<0>("sys.is_finalizing")?;
+        Ok(Value::Bool(false))
+    }),
     ("getsizeof", |i, args| {
-        let [value, _default] = args.between("getsizeof", 1)?;
+        let [value, _default] = args.bind_in_c("getsizeof", &["object", "default"], 1)?;
         sizes::size_of(i, &value)
     }),
     ("getrefcount", |_, args| {
-        let [value] = args.exactly("getrefcount")?;
+        let [value] = args.exactly("sys.getrefcount")?;
         Ok(Value::Int(reference_count(&value)))
     }),
     ("settrace", |i, args| hook(i, &args, "sys.settrace", "stepping in the timeline")),
     ("setprofile", |i, args| hook(i, &args, "sys.setprofile", "the timeline, which shows what runs when")),
-    ("getprofile", |_, _| Ok(Value::None)),
+    ("getprofile", |_, args| {
+        args.exactly::<0>("sys.getprofile")?;
+        Ok(Value::None)
+    }),
     ("get_int_max_str_digits", limits::int_max_str_digits),
     ("set_int_max_str_digits", limits::set_int_max_str_digits),
-    ("getallocatedblocks", |_, _| Ok(Value::Int(0))),
+    ("getallocatedblocks", |_, args| {
+        args.exactly::<0>("sys.getallocatedblocks")?;
+        Ok(Value::Int(0))
+    }),
     ("audit", |_, _| Ok(Value::None)),
     ("_is_gil_enabled", |_, _| Ok(Value::Bool(true))),
 ];
@@ -88,7 +113,7 @@ const HOOKS: &[(&str, SyncFn)] = &[
         Ok(Value::None)
     }),
     ("unraisablehook", |i, args| {
-        let [unraisable] = args.exactly("unraisablehook")?;
+        let [unraisable] = args.exactly("sys.unraisablehook")?;
         let exc = crate::asyncio::py::get(i, &unraisable, "exc_value")?;
         let object = crate::asyncio::py::get(i, &unraisable, "object")?;
         if let (Some(exc), Some(vm)) = (Exc::from_value(&exc), i.as_any().downcast_mut::<Vm>()) {
@@ -269,7 +294,8 @@ fn exit(_: &mut dyn Interp, args: Args) -> PyResult {
     Err(exc)
 }
 
-fn exc_info(i: &mut dyn Interp, _: Args) -> PyResult {
+fn exc_info(i: &mut dyn Interp, args: Args) -> PyResult {
+    args.exactly::<0>("sys.exc_info")?;
     let Some(exc) = i.handled() else { return Ok(Value::tuple([Value::None, Value::None, Value::None])) };
     let traceback = exc.data().traceback.borrow().as_ref().map(traceback_value);
     Ok(Value::tuple([Value::Type(exc.class()), exc.value(), traceback.into()]))

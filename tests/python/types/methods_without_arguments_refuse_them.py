@@ -1,8 +1,11 @@
-"""Methods that take no arguments say so when they are given some."""
+"""Methods and functions that take no arguments, or one, say so when they are given others."""
 import asyncio
 import collections
 import contextvars
 import functools
+import math
+import operator
+import sys
 
 
 @functools.lru_cache
@@ -28,3 +31,11 @@ async def main():
 
 
 asyncio.run(main())
+
+for module, names in ((sys, 'exception exc_info getdefaultencoding getrecursionlimit getrefcount getsizeof intern is_finalizing'),
+                      (math, 'isqrt log2 log10 sqrt'), (operator, 'neg index not_ truth')):
+    for name in names.split():
+        try:
+            print(name, getattr(module, name)(1, 2, 3))
+        except TypeError as exc:
+            print(exc)
