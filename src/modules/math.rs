@@ -40,18 +40,18 @@ const UNARY: &[Unary] = &[
 ];
 
 const SYNCS: &[(&str, SyncFn)] = &[
-    ("atan2", |i, args| two(i, args, "atan2", |y, x| Ok(f::atan2(y, x)))),
-    ("copysign", |i, args| two(i, args, "copysign", |x, y| Ok(x.copysign(y)))),
+    ("atan2", |i, args| two(i, args, "math.atan2", |y, x| Ok(f::atan2(y, x)))),
+    ("copysign", |i, args| two(i, args, "math.copysign", |x, y| Ok(x.copysign(y)))),
     ("fmod", |i, args| {
-        two(i, args, "fmod", |x, y| {
+        two(i, args, "math.fmod", |x, y| {
             if x.is_finite() && y.is_infinite() {
                 return Ok(x);
             }
             Ok(f::checked(x % y, &[x, y], false)?)
         })
     }),
-    ("remainder", |i, args| two(i, args, "remainder", remainder)),
-    ("pow", |i, args| two(i, args, "pow", power)),
+    ("remainder", |i, args| two(i, args, "math.remainder", remainder)),
+    ("pow", |i, args| two(i, args, "math.pow", power)),
     ("nextafter", nextafter),
     ("ulp", |i, args| one(i, args, "ulp").map(|x| ulp(x).into())),
     ("degrees", |i, args| one(i, args, "degrees").map(|x| (x * (180.0 / std::f64::consts::PI)).into())),
@@ -72,7 +72,7 @@ const SYNCS: &[(&str, SyncFn)] = &[
     }),
     ("ldexp", ldexp),
     ("fma", |i, args| {
-        let [x, y, z] = args.exactly("fma")?;
+        let [x, y, z] = args.exactly("math.fma")?;
         let (x, y, z) = (ops::to_float(i, &x)?, ops::to_float(i, &y)?, ops::to_float(i, &z)?);
         let result = libm::fma(x, y, z);
         if result.is_nan() && !(x.is_nan() || y.is_nan() || z.is_nan()) {
@@ -93,14 +93,14 @@ const SYNCS: &[(&str, SyncFn)] = &[
         logarithm(i, &x, f::log10).map(Value::Float)
     }),
     ("hypot", |i, args| {
-        args.no_keywords("hypot")?;
+        args.no_keywords("math.hypot")?;
         let coordinates = floats(i, &args.values)?;
         Ok(f::hypot(&coordinates).into())
     }),
     ("dist", dist),
     ("isclose", isclose),
-    ("gcd", |i, args| fold(i, args, "gcd", 0, |a, b| a.gcd(b))),
-    ("lcm", |i, args| fold(i, args, "lcm", 1, |a, b| a.lcm(b))),
+    ("gcd", |i, args| fold(i, args, "math.gcd", 0, |a, b| a.gcd(b))),
+    ("lcm", |i, args| fold(i, args, "math.lcm", 1, |a, b| a.lcm(b))),
     ("isqrt", |i, args| {
         let [n] = args.exactly("math.isqrt")?;
         let n = ops::to_int(i, &n)?;
@@ -224,7 +224,7 @@ fn ulp(x: f64) -> f64 {
 }
 
 fn ldexp(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [x, exponent] = args.exactly("ldexp")?;
+    let [x, exponent] = args.exactly("math.ldexp")?;
     let x = ops::to_float(i, &x)?;
     let exponent = match exponent.plain() {
         Value::Int(n) => *n,
@@ -261,7 +261,7 @@ fn logarithm(i: &mut dyn Interp, x: &Value, function: fn(f64) -> f64) -> PyResul
 }
 
 fn log(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [x, base] = args.between("log", 1)?;
+    let [x, base] = args.between("math.log", 1)?;
     let x = logarithm(i, &x, f::log)?;
     if base.is_unset() {
         return Ok(x.into());
@@ -274,7 +274,7 @@ fn log(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 fn dist(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [p, q] = args.exactly("dist")?;
+    let [p, q] = args.exactly("math.dist")?;
     let (p, q) = (ops::to_vec(i, &p)?, ops::to_vec(i, &q)?);
     if p.len() != q.len() {
         return Err(value_error("both points must have the same number of dimensions"));
@@ -400,7 +400,7 @@ fn prod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 fn sumprod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [p, q] = args.exactly("sumprod")?;
+    let [p, q] = args.exactly("math.sumprod")?;
     let cx = i.cx();
     Ok(Flow::frame(async move {
         let (p, q) = (ops::collect(&cx, &p).await?, ops::collect(&cx, &q).await?);

@@ -71,7 +71,8 @@ pub(super) fn factorial(i: &mut dyn Interp, args: Args) -> PyResult {
 /// `comb(n, k)`, `perm(n, k=None)`
 pub(super) fn choose(i: &mut dyn Interp, args: Args, name: &str) -> PyResult {
     let combinations = name == "comb";
-    let [n, k] = args.between(name, if combinations { 2 } else { 1 })?;
+    let [n, k] =
+        args.between(if combinations { "math.comb" } else { "math.perm" }, if combinations { 2 } else { 1 })?;
     if matches!(k, Value::Unset | Value::None) && !combinations {
         return factorial(i, Args::one(n));
     }

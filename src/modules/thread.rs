@@ -147,7 +147,7 @@ fn start_joinable_thread(i: &mut dyn Interp, args: Args) -> PyResult {
 
 /// `start_new_thread(function, args[, kwargs])`: a thread that nobody can wait for.
 fn start_new_thread(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [function, given, keywords] = args.between::<3>("start_new_thread", 2)?;
+    let [function, given, keywords] = args.between::<3>("_thread.start_new_thread", 2)?;
     if !is_callable(&function) {
         return Err(type_error("first arg must be callable"));
     }
@@ -281,7 +281,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("exit", |_, _| Err(Exc::new(&types().system_exit, vec![]))),
     ("exit_thread", |_, _| Err(Exc::new(&types().system_exit, vec![]))),
     ("stack_size", |i, args| {
-        let [size] = args.between("stack_size", 0)?;
+        let [size] = args.parsed("stack_size", 0)?;
         let before = i.states().get::<StackSize>().0;
         if !size.is_unset() {
             let size = ops::index(i, &size)?;

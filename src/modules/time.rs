@@ -34,12 +34,12 @@ const FIELDS: [&str; 11] = [
 ];
 
 const SYNCS: &[(&str, SyncFn)] = &[
-    ("time", |i, args| wall(i, args, "time").map(seconds)),
-    ("time_ns", |i, args| wall(i, args, "time_ns").map(whole)),
-    ("monotonic", |i, args| steady(i, args, "monotonic").map(seconds)),
-    ("monotonic_ns", |i, args| steady(i, args, "monotonic_ns").map(whole)),
-    ("perf_counter", |i, args| steady(i, args, "perf_counter").map(seconds)),
-    ("perf_counter_ns", |i, args| steady(i, args, "perf_counter_ns").map(whole)),
+    ("time", |i, args| wall(i, args, "time.time").map(seconds)),
+    ("time_ns", |i, args| wall(i, args, "time.time_ns").map(whole)),
+    ("monotonic", |i, args| steady(i, args, "time.monotonic").map(seconds)),
+    ("monotonic_ns", |i, args| steady(i, args, "time.monotonic_ns").map(whole)),
+    ("perf_counter", |i, args| steady(i, args, "time.perf_counter").map(seconds)),
+    ("perf_counter_ns", |i, args| steady(i, args, "time.perf_counter_ns").map(whole)),
     ("process_time", |_, args| args.exactly::<0>("time.process_time").map(|_| Value::Float(0.0))),
     ("process_time_ns", |_, args| args.exactly::<0>("time.process_time_ns").map(|_| Value::Int(0))),
     ("thread_time", |_, args| args.exactly::<0>("time.thread_time").map(|_| Value::Float(0.0))),
@@ -47,7 +47,7 @@ const SYNCS: &[(&str, SyncFn)] = &[
     ("localtime", |i, args| moment_of_seconds(i, args, "localtime", "UTC")),
     ("gmtime", |i, args| moment_of_seconds(i, args, "gmtime", "GMT")),
     ("mktime", |i, args| {
-        let [given] = args.exactly::<1>("mktime")?;
+        let [given] = args.exactly::<1>("time.mktime")?;
         let [year, month, day, hour, minute, second, _, _, summer] = time_tuple(i, &given, "mktime")?;
         // Fields beyond their ranges go on into the next ones, as C's mktime has it.
         let (year, month) = (year + (month - 1).div_euclid(12), (month - 1).rem_euclid(12) + 1);
@@ -56,7 +56,7 @@ const SYNCS: &[(&str, SyncFn)] = &[
         Ok(Value::Float((days * 86_400 + hour * 3600 + minute * 60 + second) as f64))
     }),
     ("ctime", |i, args| {
-        let [given] = args.between::<1>("ctime", 0)?;
+        let [given] = args.parsed::<1>("ctime", 0)?;
         let moment = seconds_argument(i, &given)?;
         Ok(asctime(&moment).into())
     }),
@@ -66,7 +66,7 @@ const SYNCS: &[(&str, SyncFn)] = &[
         Ok(asctime(&moment).into())
     }),
     ("strftime", |i, args| {
-        let [format, given] = args.between::<2>("strftime", 1)?;
+        let [format, given] = args.parsed::<2>("strftime", 1)?;
         let Some(mut format) = format.as_str().map(|s| s.text().into_owned()) else {
             return Err(type_error(format!(
                 "strftime() argument 1 must be str, not {}",
@@ -193,7 +193,7 @@ fn seconds_argument(i: &mut dyn Interp, given: &Value) -> PyResult<Moment> {
 }
 
 fn moment_of_seconds(i: &mut dyn Interp, args: Args, name: &str, zone: &str) -> PyResult {
-    let [given] = args.between::<1>(name, 0)?;
+    let [given] = args.parsed::<1>(name, 0)?;
     let moment = seconds_argument(i, &given)?;
     let class = i.states().get_or(|| StructTime(struct_time_class())).0.clone();
     let items = moment.fields().iter().map(|n| Value::Int(*n)).collect();

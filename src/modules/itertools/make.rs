@@ -316,7 +316,7 @@ pub(super) fn tee_object(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 /// `tee(iterable, n=2)`
 pub(super) fn tee(i: &mut dyn Interp, args: Args, class: &Rc<Class>) -> PyResult<Flow> {
-    let [iterable, n] = args.between("tee", 1)?;
+    let [iterable, n] = args.between("itertools.tee", 1)?;
     let n = if n.is_unset() { 2 } else { ops::ssize(i, &n)? };
     let n = usize::try_from(n).map_err(|_| value_error("n must be >= 0"))?;
     i.reserve(n.saturating_mul(64))?;

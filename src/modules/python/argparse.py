@@ -517,7 +517,7 @@ class HelpFormatter:
                 if n not in parted:
                     parts[n] += ' |'
                     parted.add(n)
-        return [part for part in parts if part]
+        return [part for part in parts if part is not None]
 
     def _usage_part(self, action, in_group):
         if not action.option_strings:
@@ -649,8 +649,6 @@ class _ActionsContainer:
         kind = self._registry_get('action', given, given)
         if not callable(kind):
             raise ValueError(f'unknown action "{given}"')  #: 1458 raise ValueError('unknown action "%s"' % (action_class,))
-        if not kwargs['option_strings'] and kind in (_StoreTrueAction, _StoreFalseAction, _StoreConstAction, _CountAction, _AppendConstAction):
-            kwargs.pop('required')
         action = kind(**kwargs)  #: 1459 action = «action_class(**kwargs)»
         convert = self._registry_get('type', action.type, action.type)
         if convert is not None and not callable(convert):
@@ -1064,7 +1062,7 @@ class ArgumentParser(_ActionsContainer):
                 value = value[1:] if value[:1] == '=' and option[1:2] not in self.prefix_chars else value
                 take_option(action, [value], option)  #: 2147 start_index = «consume_optional(start_index)»
         for action in list(places):
-            if action.nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER):
+            if action.nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, 0):
                 # Those behind one that is missing are not reached.
                 break
             places.remove(action)

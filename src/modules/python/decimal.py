@@ -227,13 +227,19 @@ class Context:
         for signal in self.traps:
             self.traps[signal] = False
 
-    def _signal(self, signal, shown=None):
-        base, own = signal, self.__dict__
-        while base not in own['flags']:
-            base = base.__mro__[1]
-        own['flags'][base] = True
-        if own['traps'][base]:
-            raise base([shown or signal])
+    def _signal(self, *conditions):
+        """Flags what they stand for; the first that is trapped is raised, with all that are (`dec_addstatus`)."""
+        own, trapped = self.__dict__, {}
+        for condition in conditions:
+            base = condition
+            while base not in own['flags']:
+                base = base.__mro__[1]
+            own['flags'][base] = True
+            if own['traps'][base]:
+                trapped[base] = condition
+        for base in _ORDER if trapped else ():
+            if base in trapped:
+                raise base([trapped[signal] for signal in _ORDER if signal in trapped])
 
     def create_decimal(self, num='0'):
         return Decimal(num, self)._fixed(self)
@@ -423,6 +429,10 @@ def _rounded(sign, number, drop, rounding):
     """`number` without its last `drop` digits, and whether that lost something."""
     if drop <= 0:
         return number * 10 ** -drop, False
+    # Far below the last digit that is kept, only that it is more than nothing counts.
+    most = len(_digits(number)) + 2
+    if drop > most and number:
+        number, drop = 1, most
     scale = 10 ** drop
     kept, rest = divmod(number, scale)
     if not rest:
@@ -432,6 +442,13 @@ def _rounded(sign, number, drop, rounding):
           ROUND_HALF_UP: twice >= scale, ROUND_HALF_DOWN: twice > scale,
           ROUND_HALF_EVEN: twice > scale or twice == scale and kept & 1, ROUND_05UP: kept % 5 == 0}[rounding]
     return kept + 1 if up else kept, True
+
+
+def _most(sign, context, rounding):
+    """Digits, exponent and kind of what is too large: infinite, or the largest there is."""
+    if rounding in (ROUND_DOWN, ROUND_05UP) or rounding == (ROUND_CEILING if sign else ROUND_FLOOR):
+        return 10 ** context.prec - 1, context.Etop(), None
+    return 0, 0, 'F'
 
 
 class Decimal:
@@ -495,7 +512,7 @@ class Decimal:
         whole, dot, part = mantissa.partition('.')
         digits = exponent[1:] if exponent[:1] in ('+', '-') else exponent
         if not (whole + part).isdigit() or letter and not digits.isdigit():
-            _given(context)._signal(InvalidOperation, ConversionSyntax)
+            _given(context)._signal(ConversionSyntax)
             return cls._made(0, 0, 0, 'n')
         number, power = _number(whole + part), (int(exponent) if letter else 0) - len(part)
         if letter and not MIN_ETINY <= power <= MAX_EMAX - len((whole + part).lstrip('0') or '0') + 1:
@@ -627,10 +644,12 @@ class Decimal:
         body = body[alternate:]
         padded = body[:1] == '0'
         if padded:
-            if align or body[1:2] == '0':
+            if align:
                 raise ValueError('invalid format string')
             fill, align, body = '0', '=', body[1:]
         width = ''
+        if body[:1] == '0':
+            raise ValueError('invalid format string')
         while body[:1].isdigit():
             width, body = width + body[0], body[1:]
         group = ''
@@ -727,28 +746,33 @@ class Decimal:
     # Rounding into a context
 
     def _fixed(self, context, rounding=None):
+        """Itself as the context has it (`mpd_qfinalize`)."""
         if self._special:
             return self
         digits = len(_digits(self._int))
         number, exponent = self._int, self._exp
         if number:
             drop = max(digits - context.prec, context.Etiny() - exponent)
+            small = exponent + digits - 1 < context.Emin
+            conditions = [Subnormal] if small else []
             if drop > 0:
                 number, inexact = _rounded(self._sign, number, drop, rounding or context.rounding)
                 exponent += drop
                 if len(_digits(number)) > context.prec:
                     number, exponent = number // 10, exponent + 1
-                context._signal(Rounded)
+                conditions.append(Rounded)
                 if inexact:
-                    context._signal(Inexact)
+                    conditions += [Underflow, Inexact] if small else [Inexact]
+                if not number:
+                    conditions.append(Clamped)
             if exponent + len(_digits(number)) - 1 > context.Emax:
-                context._signal(Inexact)
-                context._signal(Rounded)
-                context._signal(Overflow)
-                return Decimal._made(self._sign, 0, 0, 'F')
+                context._signal(Overflow, Inexact, Rounded)
+                return Decimal._made(self._sign, *_most(self._sign, context, rounding or context.rounding))
             if context.clamp and exponent > context.Etop():
                 number, exponent = number * 10 ** (exponent - context.Etop()), context.Etop()
-                context._signal(Clamped)
+                conditions.append(Clamped)
+            if conditions:
+                context._signal(*conditions)
         elif exponent > (most := context.Etop() if context.clamp else context.Emax):
             exponent = most
             context._signal(Clamped)
@@ -789,7 +813,7 @@ class Decimal:
 
     @staticmethod
     def _invalid(context, why=InvalidOperation):
-        context._signal(InvalidOperation, why)
+        context._signal(why)
         return Decimal._made(0, 0, 0, 'n')
 
     # Arithmetic
@@ -956,7 +980,7 @@ class Decimal:
             nan = self._nan(other, context)
             if nan is not None:
                 return nan
-            return self._invalid(context) if self._special else self
+            return self._invalid(context) if self._special else self._fixed(context)
         if not other._int:
             return self._invalid(context, InvalidOperation if self._int else DivisionUndefined)
         return self._divided(other, context)[1]
@@ -969,13 +993,10 @@ class Decimal:
         other = Decimal._other(other)
         if other is NotImplemented:
             return other
-        if self and not (other or self._special or other._special):
-            # Both at once: the quotient and the remainder.
+        if self._int and not self._special and other.is_zero():
             context = getcontext()
-            signals = [signal for signal in (InvalidOperation, DivisionByZero) if context.traps[signal]]
-            context.flags[InvalidOperation] = context.flags[DivisionByZero] = True
-            if signals:
-                raise signals[0](signals)
+            context._signal(InvalidOperation, DivisionByZero)
+            return Decimal._made(self._sign ^ other._sign, 0, 0, 'F'), Decimal._made(0, 0, 0, 'n')
         return self // other, self % other
 
     def __rdivmod__(self, other):
@@ -984,6 +1005,8 @@ class Decimal:
 
     def remainder_near(self, other, context=None):
         other = Decimal._operand(other)
+        if self._special or other._special:
+            return self % other
         rest = self % other
         if abs(rest) * 2 > abs(other) or abs(rest) * 2 == abs(other) and int(self // other) % 2:
             rest = rest - other.copy_sign(rest)
@@ -991,6 +1014,8 @@ class Decimal:
 
     def fma(self, other, third, context=None):
         other = Decimal._operand(other)
+        if self._special or other._special:
+            return self * other + Decimal._operand(third)
         product = Decimal._made(self._sign ^ other._sign, self._int * other._int, self._exp + other._exp)
         return product + Decimal._operand(third)
 
@@ -1018,19 +1043,27 @@ class Decimal:
             if other._sign and not grows:
                 return Decimal._made(sign, 0, 0, 'F')
             return Decimal._made(sign, 0, 0)
-        if whole and abs(other) <= 10 ** 6:
-            power = int(other)
-            if power > 0:
-                return Decimal._made(sign, self._int ** power, self._exp * power)._fixed(context)
-            with localcontext(context) as inner:
-                inner.prec += 4 + len(str(-power))
-                found = Decimal(1) / Decimal._made(sign, self._int ** -power, self._exp * -power)
-            return found._fixed(context)
+        if whole and other.adjusted() < 19:
+            return self._power(int(other), sign, context)
         with localcontext(context) as inner:
             inner.prec = context.prec + 10 + abs(other.adjusted()) + abs(self.adjusted())
             found = (other * self.ln()).exp()
         found = found._fixed(context)
         return found._padded(context)
+
+    def _power(self, power, sign, context):
+        """By squaring, each product rounded to some more digits than are wanted (`_mpd_qpow_int`)."""
+        precision, base = context.prec + len(str(abs(power))) + 2, self
+        if power < 0:
+            with localcontext(context) as inner:
+                inner.prec, inner.rounding = precision + 1, ROUND_HALF_EVEN
+                precision, base = precision + 1, Decimal(1) / self
+        found = base
+        for bit in f'{abs(power):b}'[1:]:
+            for factor in (found, base)[:1 + int(bit)]:
+                found = Decimal._made(sign, found._int * factor._int, found._exp + factor._exp)._to_digits(
+                    precision, ROUND_HALF_EVEN)
+        return Decimal._made(sign, found._int, found._exp)._fixed(context)
 
     def _padded(self, context):
         """An inexact result has all the digits of the precision."""
@@ -1076,6 +1109,8 @@ class Decimal:
             return nan if nan is not None else Decimal(0) if self._sign else self
         if not self._int:
             return Decimal(1)
+        if self.adjusted() > 20:
+            return Decimal._made(0, 1, -4 * MAX_EMAX if self._sign else 4 * MAX_EMAX)._fixed(context, ROUND_HALF_EVEN)
         digits = context.prec + 12 + max(self.adjusted(), 0)
         scale = 10 ** digits
         x = self._int * 10 ** (self._exp + digits) if self._exp + digits >= 0 else self._int // 10 ** -(
@@ -1250,9 +1285,13 @@ class Decimal:
 
     def _next(self, context, sign, rounding):
         """A little more or less, rounded away from here."""
+        if self._special == 'F':
+            if self._sign != sign:
+                return Decimal._made(self._sign, 10 ** context.prec - 1, context.Etop())
+            return self
         towards = context.copy()
         towards.rounding = rounding
-        little = Decimal._made(sign, 1, self.adjusted() - context.prec - 1)
+        little = Decimal._made(sign, 1, self.adjusted() - context.prec - 1 if self._int else context.Etiny() - 1)
         return _in(towards, lambda: self + little)
 
     # Comparison and conversion

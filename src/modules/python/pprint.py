@@ -132,7 +132,7 @@ class PrettyPrinter:
             return
         name = type(value).__name__
         write(name + '(')
-        self._items(list(value.items()), write, indent + len(name) + 1, allowance + 1, context, level, '[', ']')
+        self._lay(list(value.items()), write, indent + len(name) + 1, allowance + 1, context, level)
         write(')')
 
     def _default_dict(self, value, write, indent, allowance, context, level):
@@ -209,14 +209,11 @@ class PrettyPrinter:
         head, tail = ('{', '}') if type(value) is set else (name + '({', '})')
         if type(value) is not set:
             indent += len(name) + 1
-        self._items(sorted(value, key=_Key), write, indent, allowance, context, level, head, tail, True)
+        self._items(sorted(value, key=_Key), write, indent, allowance, context, level, head, tail)
 
-    def _items(self, items, write, indent, allowance, context, level, head, tail, is_set=False):
+    def _items(self, items, write, indent, allowance, context, level, head, tail):
         write(head)
-        if is_set:
-            self._sequence(items, write, indent, allowance + len(tail), context, level)
-        else:
-            self._sequence(items, write, indent, allowance + len(tail), context, level)
+        self._sequence(items, write, indent, allowance + len(tail), context, level)
         write(tail)
 
     def _sequence(self, items, write, indent, allowance, context, level):

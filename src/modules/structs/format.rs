@@ -70,7 +70,7 @@ impl Format {
         let too_long = || Wrong::Text("total struct size too long".to_string());
         for &letter in text {
             match letter {
-                b' ' | b'\t'..=b'\r' => continue,
+                b' ' | b'\t'..=b'\r' if count.is_none() => continue,
                 b'0'..=b'9' => {
                     let more = count.unwrap_or(0).checked_mul(10);
                     let sum = more.and_then(|n| n.checked_add((letter - b'0').into()));

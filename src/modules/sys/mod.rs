@@ -105,7 +105,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
 /// Hooks of exceptions that nothing caught: the program may set its own.
 const HOOKS: &[(&str, SyncFn)] = &[
     ("excepthook", |i, args| {
-        let [_, value, _] = args.exactly("excepthook")?;
+        let [_, value, _] = args.exactly("sys.excepthook")?;
         if let Some(exc) = Exc::from_value(&value) {
             let text = i.format_exception(&exc);
             i.to_stderr(&text);
@@ -287,7 +287,7 @@ pub fn buffer(i: &mut dyn Interp, stream: &Value) -> PyResult {
 }
 
 fn exit(_: &mut dyn Interp, args: Args) -> PyResult {
-    let [code] = args.between("exit", 0)?;
+    let [code] = args.between("sys.exit", 0)?;
     let given: Vec<Value> = code.clone().some().into_iter().collect();
     let exc = Exc::new(&types().system_exit, given);
     exc.data().members.borrow_mut().set(Symbol::new("code"), code.some().into());

@@ -392,15 +392,23 @@ impl Diagnoser<'_, '_> {
                     return self.error("var-keyword argument cannot have default value", self.at, self.at);
                 }
                 if self.accept(",") && !self.is(end) {
-                    let last = self.at;
-                    if self.is_name() || matches!(self.text(), "*" | "**" | "/") {
-                        return self.error("arguments cannot follow var-keyword argument", last, last);
+                    let next = self.at;
+                    if self.is_name() {
+                        self.parameter(lambda)?;
+                        return self.error("arguments cannot follow var-keyword argument", next, self.at - 1);
+                    }
+                    if matches!(self.text(), "*" | "**" | "/") {
+                        return self.error("arguments cannot follow var-keyword argument", next, next);
                     }
                     return self.invalid();
                 }
                 break;
             } else if self.accept("*") {
                 if star {
+                    if self.text_at(self.at) == end {
+                        self.at = first;
+                        return self.invalid();
+                    }
                     return self.error("* argument may appear only once", first, first);
                 }
                 star = true;

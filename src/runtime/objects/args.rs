@@ -14,7 +14,7 @@ fn not_exactly(function: &str, wanted: usize, given: usize) -> Exc {
     type_error(match wanted {
         0 => format!("{function}() takes no arguments ({given} given)"),
         1 => format!("{function}() takes exactly one argument ({given} given)"),
-        _ => format!("{function} expected {wanted} arguments, got {given}"),
+        _ => format!("{} expected {wanted} arguments, got {given}", bare(function)),
     })
 }
 
@@ -25,7 +25,21 @@ fn not_between(function: &str, min: usize, max: usize, given: usize) -> Exc {
     let word = if min == max { "" } else { word };
     let space = if word.is_empty() { "" } else { " " };
     let plural = if bound == 1 { "" } else { "s" };
-    type_error(format!("{function} expected {word}{space}{bound} argument{plural}, got {given}"))
+    type_error(format!("{} expected {word}{space}{bound} argument{plural}, got {given}", bare(function)))
+}
+
+/// A function's name without its module or class (`PyArg_CheckPositional` knows no other).
+fn bare(function: &str) -> &str {
+    function.rsplit('.').next().unwrap_or(function)
+}
+
+#[cold]
+#[inline(never)]
+fn not_parsed(function: &str, min: usize, max: usize, given: usize) -> Exc {
+    let (bound, word) = if given < min { (min, "at least") } else { (max, "at most") };
+    let word = if min == max { "exactly" } else { word };
+    let plural = if bound == 1 { "" } else { "s" };
+    type_error(format!("{function}() takes {word} {bound} argument{plural} ({given} given)"))
 }
 
 /// The arguments of a call: positional ones, then the keyword ones that `names` names, in order.
@@ -123,6 +137,17 @@ impl Args {
         let given = self.values.len();
         if given < min || given > N {
             return Err(not_between(function, min, N, given));
+        }
+        let mut values = self.values.into_iter();
+        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+    }
+
+    /// As [`Args::between`], in the words of `PyArg_ParseTuple`; `function` has no module in front.
+    pub fn parsed<const N: usize>(self, function: &str, min: usize) -> PyResult<[Value; N]> {
+        self.no_keywords(function)?;
+        let given = self.values.len();
+        if given < min || given > N {
+            return Err(not_parsed(function, min, N, given));
         }
         let mut values = self.values.into_iter();
         Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))

@@ -345,6 +345,13 @@ impl Class {
         self.ancestors.borrow().iter().find(|c| c.flag(class_flag::LAYOUT)).cloned()
     }
 
+    /// `__base__`: the base that lays out the instances, else the first one.
+    pub fn base(self: &Rc<Class>) -> Option<Rc<Class>> {
+        let bases = self.bases.borrow();
+        let layout = self.layout();
+        layout.and_then(|l| bases.iter().find(|b| b.is_subclass_of(&l))).or(bases.first()).cloned()
+    }
+
     /// The resolution order, the class itself first.
     pub fn mro(self: &Rc<Class>) -> Vec<Rc<Class>> {
         let mut order = vec![self.clone()];

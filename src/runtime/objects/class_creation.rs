@@ -394,8 +394,7 @@ fn define_slots(i: &mut dyn Interp, class: &Rc<Class>, name: &str, slots: &Value
     let t = types();
     for base in [&t.int, &t.tuple, &t.bytes, &t.type_] {
         if !names.is_empty() && class.is_subclass_of(base) {
-            let own = class.bases.borrow().first().map(|b| b.name());
-            let own = own.unwrap_or_else(|| base.name());
+            let own = class.base().map_or_else(|| base.name(), |own| own.name());
             return Err(type_error(format!("nonempty __slots__ not supported for subtype of '{own}'")));
         }
     }

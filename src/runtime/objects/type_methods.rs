@@ -89,13 +89,7 @@ pub fn install(t: &'static Types) {
             |_, v| Ok(classes(class_of(v)?.bases.borrow().iter().cloned())),
             |_, v, new| super::class_bases::set_bases(class_of(v)?, &new),
         )
-        .member("__base__", |_, v| {
-            let class = class_of(v)?;
-            let bases = class.bases.borrow();
-            let layout = class.layout();
-            let best = layout.and_then(|l| bases.iter().find(|b| b.is_subclass_of(&l))).or(bases.first());
-            Ok(best.map(|b| Value::Type(b.clone())).into())
-        })
+        .member("__base__", |_, v| Ok(class_of(v)?.base().map(Value::Type).into()))
         .getter("__mro__", |_, v| Ok(classes(class_of(v)?.mro().into_iter())))
         .getter("__dict__", |_, v| Ok(mapping_proxy::new(Value::Dict(Dict::view(class_of(v)?.clone())))))
         .property("__annotations__", annotations, |_, v, new| set_own(v, known::ANNOTATIONS, new))

@@ -156,8 +156,7 @@ fn update(i: &mut dyn Interp, dict: Rc<Dict>, args: Args, function: &str) -> PyR
 
 fn from_keys(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = args.take_receiver();
-    args.no_keywords("dict.fromkeys")?;
-    let [iterable, value] = args.between("fromkeys", 1)?;
+    let [iterable, value] = args.between("dict.fromkeys", 1)?;
     let value = value.some().unwrap_or(Value::None);
     let exact = matches!(&class, Value::Type(c) if Rc::ptr_eq(c, &types().dict));
     let hashed = match &iterable {

@@ -65,6 +65,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         if value.is_unset() {
             return Err(type_error("int() missing string argument"));
         }
+        int::check_base(base)?;
         return parse(i, &value, base)?
             .map(|n| Flow::Done(wrap(n)))
             .ok_or_else(|| type_error("int() can't convert non-string with explicit base"));

@@ -129,7 +129,8 @@ fn convert(
         b'r' if !arguments.bytes => conversion.text(&ops::repr_text(i, &value)?.data),
         b'r' | b'a' => conversion.text(&ops::repr_text(i, &value)?.data.escape_non_ascii()),
         b'c' => character(i, &conversion, &value, arguments.bytes)?,
-        b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => conversion.float(ops::to_float(i, &value)?),
+        b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => conversion.float(float(i, &value, arguments.bytes)?),
+        b'i' if arguments.bytes => integer(i, &conversion, &value, b'd')?,
         _ => integer(i, &conversion, &value, kind)?,
     });
     Ok(())
@@ -176,6 +177,15 @@ fn character(i: &mut dyn Interp, conversion: &Conversion, value: &Value, bytes: 
     match integral(as_index(i, value))?.as_ref().and_then(ops::int_ref) {
         Some(n) => Ok(conversion.character_of(n)?),
         None => Err(type_error("%c requires int or char")),
+    }
+}
+
+fn float(i: &mut dyn Interp, value: &Value, bytes: bool) -> PyResult<f64> {
+    match ops::to_float(i, value) {
+        Err(exc) if bytes && exc.is_a(&types().type_error) => {
+            Err(type_error(format!("float argument required, not {}", type_name(value))))
+        }
+        number => number,
     }
 }
 

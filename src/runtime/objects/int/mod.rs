@@ -19,7 +19,7 @@ use super::hash;
 
 pub use convert::{float_to_int, from_bytes, scale_to_f64};
 pub(crate) use text::to_ascii_digits;
-pub use text::{MaxStrDigits, parse_bytes, parse_str};
+pub use text::{MaxStrDigits, check_base, parse_bytes, parse_str};
 
 /// `a op b` bit by bit, of numbers as endless rows of bits. By way of bytes: num-bigint's own operators weigh more than
 /// they give.

@@ -140,7 +140,8 @@ fn parse(text: &[u8], base: u32, limit: usize) -> Result<Option<Int>, ErrorText>
     Ok(BigUint::from_radix_be(&digits, radix).map(|magnitude| Int::from(BigInt::from_biguint(sign, magnitude))))
 }
 
-fn check_base(base: i64) -> Result<u32, ErrorText> {
+/// The base of `int(text, base)`; ValueError if there is none such.
+pub fn check_base(base: i64) -> Result<u32, ErrorText> {
     match base {
         0 | 2..=36 => Ok(base as u32),
         _ => Err(ErrorText::value("int() base must be >= 2 and <= 36, or 0")),
