@@ -90,3 +90,7 @@ class SourceLoader(ResourceLoader, ExecutionLoader):
 
 FileLoader.register(SourceFileLoader)
 SourceLoader.register(SourceFileLoader)
+
+
+def __getattr__(name):
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')  #: 38

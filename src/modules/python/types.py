@@ -229,3 +229,7 @@ def coroutine(func):
 
 from _frames import extension as _extension, iterable_coroutine as _iterable_coroutine
 _extension(SimpleNamespace)
+
+
+def __getattr__(name):
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")  #: 338

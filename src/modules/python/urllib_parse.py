@@ -377,3 +377,7 @@ def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via
         many = doseq and not isinstance(value, (str, bytes)) and hasattr(value, '__iter__')
         parts += [f'{text(name)}={text(each)}' for each in (value if many else [value])]
     return '&'.join(parts)
+
+
+def __getattr__(name):
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')  #: 836

@@ -29,6 +29,12 @@ fn this(args: &Args) -> PyResult<Rc<Object>> {
     loop_argument(args.values.first().unwrap_or(&Value::Unset))
 }
 
+/// The loop of a method that takes nothing else: callbacks that are given a future are refused as CPython refuses them.
+fn alone(args: Args, method: &str) -> PyResult<Rc<Object>> {
+    let [this] = args.bind::<1>(method, &["self"], 1)?;
+    loop_argument(&this)
+}
+
 /// Receiver, callback and its arguments, and `context=`, of `call_soon` and its kin.
 pub struct CallArguments {
     pub owner: Rc<Object>,
@@ -254,7 +260,7 @@ pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
             task_creation::make_task(i, &loop_argument(&this)?, coroutine, name, context, None)
         })
         .method("run_forever", |i, args| {
-            let (owner, cx) = (this(&args)?, i.cx());
+            let (owner, cx) = (alone(args, "BaseEventLoop.run_forever")?, i.cx());
             Ok(Flow::frame(async move { run_loop::forever(&cx, &owner).await }))
         })
         .method("run_until_complete", |i, args| {
@@ -263,16 +269,18 @@ pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
             Ok(Flow::frame(async move { run_loop::until_complete(&cx, &owner, awaitable).await }))
         })
         .sync("stop", |_, args| {
-            event_loop(&this(&args)?).stopping.set(true);
+            event_loop(&alone(args, "BaseEventLoop.stop")?).stopping.set(true);
             Ok(Value::None)
         })
         .sync("close", |i, args| {
-            run_loop::close(i, &this(&args)?)?;
+            run_loop::close(i, &alone(args, "_UnixSelectorEventLoop.close")?)?;
             Ok(Value::None)
         })
-        .sync("is_running", |_, args| Ok(Value::Bool(event_loop(&this(&args)?).is_running())))
-        .sync("is_closed", |_, args| Ok(Value::Bool(event_loop(&this(&args)?).closed.get())))
-        .sync("get_debug", |_, args| Ok(Value::Bool(event_loop(&this(&args)?).debug.get())))
+        .sync("is_running", |_, args| {
+            Ok(Value::Bool(event_loop(&alone(args, "BaseEventLoop.is_running")?).is_running()))
+        })
+        .sync("is_closed", |_, args| Ok(Value::Bool(event_loop(&alone(args, "BaseEventLoop.is_closed")?).closed.get())))
+        .sync("get_debug", |_, args| Ok(Value::Bool(event_loop(&alone(args, "BaseEventLoop.get_debug")?).debug.get())))
         .sync("set_debug", |i, args| {
             let [this, flag] = args.bind::<2>("BaseEventLoop.set_debug", &["self", "enabled"], 2)?;
             let flag = ops::is_true(i, &flag)?;

@@ -43,3 +43,22 @@ for wrong in (lambda: asyncio.new_event_loop(1), lambda: asyncio.new_event_loop(
         wrong()
     except TypeError as error:
         print(error)
+
+# Methods of a loop that take nothing refuse the future that a callback is given.
+loop = asyncio.new_event_loop()
+for name in ('stop', 'is_running', 'is_closed', 'get_debug', 'run_forever', 'close'):
+    try:
+        getattr(loop, name)(0)
+    except TypeError as error:
+        print(error)
+done = loop.create_future()
+done.add_done_callback(loop.stop)
+done.set_result(None)
+loop.call_later(1, loop.stop)
+loop.run_forever()
+loop.close()
+for parts in ((None, (), {}), ('C', None, {}), ('C', (), None)):
+    try:
+        type(*parts)
+    except TypeError as error:
+        print(error)

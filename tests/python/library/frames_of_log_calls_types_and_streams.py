@@ -62,3 +62,10 @@ async def slow():
 
 for main in (two_readers, factory_fails, slow):
     tell(asyncio.run, main())
+
+import importlib.abc
+import types
+import urllib.parse
+
+for missing in (lambda: types.SimpleNamespac(), lambda: urllib.parse.quot('a b'), lambda: importlib.abc.Finder):
+    tell(missing)
