@@ -93,11 +93,6 @@ pub(super) fn deque<'a>(value: &'a Value, method: &str) -> PyResult<&'a Deque> {
     receiver::<Deque>(value, "collections.deque", method)
 }
 
-/// Takes the receiver off.
-fn this_of(args: &mut Args) -> Value {
-    args.take_receiver()
-}
-
 fn make(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
     Ok(Object::with_native(class.clone(), Deque::default()))
 }
@@ -108,7 +103,7 @@ fn with_items(class: &Rc<Class>, items: VecDeque<Value>, bound: Option<usize>) -
 }
 
 fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = this_of(&mut args);
+    let this = args.take_receiver();
     let [iterable, bound] = args.bind_in_c("deque", &["iterable", "maxlen"], 0)?;
     let state = deque(&this, "__init__")?;
     let bound = match bound {
@@ -148,14 +143,14 @@ fn extend_by(i: &mut dyn Interp, this: Value, iterable: Value, left: bool) -> Py
 }
 
 fn append_method(i: &mut dyn Interp, mut args: Args, name: &str, left: bool) -> PyResult<Flow> {
-    let this = this_of(&mut args);
+    let this = args.take_receiver();
     let [item] = args.exactly(&format!("deque.{name}"))?;
     deque(&this, name)?.push(i, item, left)?;
     Ok(Flow::Done(Value::None))
 }
 
 fn pop_method(mut args: Args, name: &str, left: bool) -> PyResult<Flow> {
-    let this = this_of(&mut args);
+    let this = args.take_receiver();
     args.exactly::<0>(&format!("deque.{name}"))?;
     let state = deque(&this, name)?;
     let item = if left { state.items.borrow_mut().pop_front() } else { state.items.borrow_mut().pop_back() };
@@ -164,13 +159,13 @@ fn pop_method(mut args: Args, name: &str, left: bool) -> PyResult<Flow> {
 }
 
 fn extend_method(i: &mut dyn Interp, mut args: Args, name: &str, left: bool) -> PyResult<Flow> {
-    let this = this_of(&mut args);
+    let this = args.take_receiver();
     let [iterable] = args.exactly(&format!("deque.{name}"))?;
     extend_by(i, this, iterable, left)
 }
 
 fn rotate(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = this_of(&mut args);
+    let this = args.take_receiver();
     let [n] = args.between("rotate", 0)?;
     let n = if n.is_unset() { 1 } else { ops::index(i, &n)? };
     let state = deque(&this, "rotate")?;
@@ -206,7 +201,7 @@ fn find(i: &mut dyn Interp, this: &Value, item: &Value, from: usize, to: usize) 
 }
 
 fn index(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = this_of(&mut args);
+    let this = args.take_receiver();
     let [item, start, stop] = args.between("index", 1)?;
     let len = deque(&this, "index")?.items.borrow().len() as i64;
     let mut clip = |value: &Value, default: i64| -> PyResult<usize> {
@@ -221,7 +216,7 @@ fn index(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = this_of(&mut args);
+    let this = args.take_receiver();
     let [item] = args.exactly("deque.remove")?;
     let found = match find(i, &this, &item, 0, usize::MAX) {
         Err(e) if e.is_a(&crate::objects::types().runtime_error) => {
@@ -240,7 +235,7 @@ fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = this_of(&mut args);
+    let this = args.take_receiver();
     let [at, item] = args.exactly("insert")?;
     let at = ops::index(i, &at)?;
     let state = deque(&this, "insert")?;
@@ -257,7 +252,7 @@ fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = this_of(&mut args);
+    let this = args.take_receiver();
     let [item] = args.exactly("deque.count")?;
     let (mut from, mut found) = (0, 0);
     while let Some(at) = find(i, &this, &item, from, usize::MAX)? {

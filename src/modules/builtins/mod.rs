@@ -6,7 +6,7 @@ mod iteration;
 mod numbers;
 mod order;
 pub mod output;
-pub mod stop;
+pub mod site;
 mod sum;
 
 use std::rc::Rc;
@@ -44,8 +44,8 @@ pub fn install(module: &Rc<Module>) {
         add(module, table);
     }
     add(module, output::FUNCTIONS);
-    add(module, stop::FUNCTIONS);
-    stop::install(module);
+    add(module, site::FUNCTIONS);
+    site::install(module);
 }
 
 /// The classes that have a name in this module, exceptions aside.

@@ -141,7 +141,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         ("exec_prefix", "/usr"),
         ("base_prefix", "/usr"),
         ("base_exec_prefix", "/usr"),
-        ("copyright", crate::modules::builtins::stop::COPYRIGHT),
+        ("copyright", crate::modules::builtins::site::COPYRIGHT),
         ("float_repr_style", "short"),
     ];
     const INFOS: [(&str, fn() -> Value); 6] = [

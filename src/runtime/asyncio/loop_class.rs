@@ -241,7 +241,7 @@ pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
 pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
     let class = NativeClass::new("BaseEventLoop", "asyncio.base_events", &[base], make)
         .sync("time", |i, args| {
-            let machine = event_loop(&this(&args)?).state.machine.clone();
+            let machine = event_loop(&alone(args, "BaseEventLoop.time")?).state.machine.clone();
             Ok(Value::Float(machine.read_monotonic(i.log()) as f64 / 1e9))
         })
         .sync("call_soon", call_soon)
@@ -251,7 +251,7 @@ pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
         .sync("call_later", call_later)
         .sync("call_at", call_at)
         .sync("create_future", |i, args| {
-            let owner = this(&args)?;
+            let owner = alone(args, "BaseEventLoop.create_future")?;
             Ok(Value::Object(futures::create_plain(i, &owner, Purpose::Plain, ObjectId::NONE, TextId::NONE)))
         })
         .method("create_task", |i, args| {
@@ -390,7 +390,9 @@ fn handlers(class: NativeClass) -> NativeClass {
             event_loop(&owner).task_factory.replace(value);
             Ok(Value::None)
         })
-        .sync("get_task_factory", |_, args| Ok(event_loop(&this(&args)?).task_factory.borrow().clone()))
+        .sync("get_task_factory", |_, args| {
+            Ok(event_loop(&alone(args, "BaseEventLoop.get_task_factory")?).task_factory.borrow().clone())
+        })
         .sync("set_exception_handler", |i, args| {
             let (owner, value) =
                 set_callable(i, args, "set_exception_handler", &sites::SET_EXCEPTION_HANDLER, |i, value| {
@@ -399,7 +401,9 @@ fn handlers(class: NativeClass) -> NativeClass {
             event_loop(&owner).exception_handler.replace(value);
             Ok(Value::None)
         })
-        .sync("get_exception_handler", |_, args| Ok(event_loop(&this(&args)?).exception_handler.borrow().clone()))
+        .sync("get_exception_handler", |_, args| {
+            Ok(event_loop(&alone(args, "BaseEventLoop.get_exception_handler")?).exception_handler.borrow().clone())
+        })
         .sync("default_exception_handler", |i, args| {
             let [_this, context] = args.bind::<2>("default_exception_handler", &["self", "context"], 2)?;
             match context.plain() {
@@ -433,7 +437,9 @@ fn handlers(class: NativeClass) -> NativeClass {
             event_loop(&loop_argument(&this)?).default_executor.replace(executor);
             Ok(Value::None)
         })
-        .sync("shutdown_asyncgens", |i, args| Ok(shutdown::shutdown_asyncgens(i, &this(&args)?)))
+        .sync("shutdown_asyncgens", |i, args| {
+            Ok(shutdown::shutdown_asyncgens(i, &alone(args, "BaseEventLoop.shutdown_asyncgens")?))
+        })
         .sync("shutdown_default_executor", |i, args| {
             let [this, timeout] = args.bind::<2>("shutdown_default_executor", &["self", "timeout"], 1)?;
             let timeout = if timeout.is_unset() { Value::None } else { timeout };
