@@ -47,11 +47,12 @@ impl<'a> Compiler<'a, '_> {
         let host = self.unit().scope;
         let frame = self.scopes.get(host);
         let coroutine = frame.is_coroutine || frame.kind == ScopeKind::Generator;
+        // What is wrong with the first iterable is told of first.
+        let iterator = self.first_iterator(&generators[0])?;
         if self.scopes.get(scope).is_coroutine && !coroutine {
             let message = "asynchronous comprehension outside of an asynchronous function";
             return Err(self.source.error(message, expr.range()));
         }
-        let iterator = self.first_iterator(&generators[0])?;
         self.emit(build, result, result, 0, position);
         let vars = self.enter_inlined(scope);
         self.generators(generators, 0, iterator, element, position)?;

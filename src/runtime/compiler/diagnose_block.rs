@@ -1,6 +1,6 @@
 //! Recognizing compound statements, parameters and patterns.
 
-use super::diagnose::{Diagnoser, Parse, Shape, Targets};
+use super::diagnose::{Diagnoser, Parse, Shape, Targets, is_keyword};
 use super::tokenizer::Kind;
 
 impl Diagnoser<'_, '_> {
@@ -405,11 +405,12 @@ impl Diagnoser<'_, '_> {
                 break;
             } else if self.accept("*") {
                 if star {
-                    if self.text_at(self.at) == end {
-                        self.at = first;
-                        return self.invalid();
+                    let next = self.text_at(self.at);
+                    if next == "," || self.kind_at(self.at) == Kind::Name && !is_keyword(next) {
+                        return self.error("* argument may appear only once", first, first);
                     }
-                    return self.error("* argument may appear only once", first, first);
+                    self.at = first;
+                    return self.invalid();
                 }
                 star = true;
                 if self.is(end)

@@ -85,9 +85,12 @@ impl Diagnoser<'_, '_> {
     pub fn del_statement(&mut self) -> Parse<()> {
         self.at += 1;
         let at = self.at;
-        let fits = self.maybe(at, |d| d.listed(Self::target))?.is_some() && self.ends_statement();
+        let targets = self.maybe(at, |d| d.listed(Self::target))?;
         // A target may have a star where a value is assigned, which is none here.
-        if fits && !self.stars_since(at) {
+        if let Some(targets) = targets
+            && self.ends_statement()
+            && self.invalid_target(&targets, Targets::Delete).is_none()
+        {
             return Ok(());
         }
         if self.quiet > 0 {
@@ -99,11 +102,6 @@ impl Diagnoser<'_, '_> {
             Some(node) => self.error_at(format!("cannot delete {}", node.name()), &node),
             None => Ok(()),
         }
-    }
-
-    /// Whether a star stands among the tokens that have been passed.
-    fn stars_since(&self, at: usize) -> bool {
-        (at..self.at).any(|at| self.text_at(at) == "*")
     }
 
     pub fn dotted_name(&mut self) -> Parse<()> {

@@ -136,12 +136,12 @@ impl<'a, 's> Builder<'a, 's> {
             let before = self.note(&name.id, 0, range);
             let wrong = if before & symbol::PARAMETER != 0 {
                 Some(format!("name '{}' is parameter and {word}", name.id))
-            } else if before & symbol::ANNOTATED != 0 {
-                Some(format!("annotated name '{}' can't be {word}", name.id))
-            } else if before & symbol::BOUND != 0 {
-                Some(format!("name '{}' is assigned to before {word} declaration", name.id))
             } else if before & symbol::USED != 0 {
                 Some(format!("name '{}' is used prior to {word} declaration", name.id))
+            } else if before & symbol::ANNOTATED != 0 {
+                Some(format!("annotated name '{}' can't be {word}", name.id))
+            } else if before & (symbol::BOUND | symbol::IMPORTED) == symbol::BOUND {
+                Some(format!("name '{}' is assigned to before {word} declaration", name.id))
             } else if before & (symbol::GLOBAL | symbol::NONLOCAL) & !declared != 0 {
                 Some(format!("name '{}' is nonlocal and global", name.id))
             } else {
@@ -353,7 +353,7 @@ impl<'a> Visitor<'a> for Builder<'a, '_> {
             Stmt::TypeAlias(stmt) => self.type_alias(stmt),
             Stmt::AugAssign(aug) => {
                 if let Expr::Name(name) = &*aug.target {
-                    self.note(&name.id, symbol::USED, name.range);
+                    self.note(&name.id, symbol::BOUND, name.range);
                 }
                 visitor::walk_stmt(self, stmt);
             }

@@ -53,7 +53,7 @@ impl Tokenizer<'_, '_> {
         loop {
             let byte = self.peek(0);
             if self.at >= self.bytes.len() || !triple && matches!(byte, b'\n' | b'\r') {
-                if triple || !in_spec {
+                if triple || !in_spec || after_field {
                     return self.unterminated_fstring(opened, triple);
                 }
                 // A line's end ends the spec, not the field.
