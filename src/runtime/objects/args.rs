@@ -123,30 +123,31 @@ impl Args {
     /// Exactly `N` positional arguments and no keywords, for `function` (`len`, `list.append`), worded as CPython's
     /// argument clinic does. A method's receiver must have been taken.
     pub fn exactly<const N: usize>(self, function: &str) -> PyResult<[Value; N]> {
-        self.counted(function, N, |function, _, wanted, given| not_exactly(function, wanted, given))
+        self.no_keywords(function)?;
+        if self.values.len() != N {
+            return Err(not_exactly(function, N, self.values.len()));
+        }
+        let mut values = self.values.into_iter();
+        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
     }
 
     /// Between `min` and `N` positional arguments, absent ones `Unset`, no keywords.
     pub fn between<const N: usize>(self, function: &str, min: usize) -> PyResult<[Value; N]> {
-        self.counted(function, min, not_between)
+        self.no_keywords(function)?;
+        let given = self.values.len();
+        if given < min || given > N {
+            return Err(not_between(function, min, N, given));
+        }
+        let mut values = self.values.into_iter();
+        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
     }
 
     /// As [`Args::between`], in the words of `PyArg_ParseTuple`; `function` has no module in front.
     pub fn parsed<const N: usize>(self, function: &str, min: usize) -> PyResult<[Value; N]> {
-        self.counted(function, min, not_parsed)
-    }
-
-    #[inline(always)]
-    fn counted<const N: usize>(
-        self,
-        function: &str,
-        min: usize,
-        refused: fn(&str, usize, usize, usize) -> Exc,
-    ) -> PyResult<[Value; N]> {
         self.no_keywords(function)?;
         let given = self.values.len();
         if given < min || given > N {
-            return Err(refused(function, min, N, given));
+            return Err(not_parsed(function, min, N, given));
         }
         let mut values = self.values.into_iter();
         Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
