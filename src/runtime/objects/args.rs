@@ -127,8 +127,7 @@ impl Args {
         if self.values.len() != N {
             return Err(not_exactly(function, N, self.values.len()));
         }
-        let mut values = self.values.into_iter();
-        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+        Ok(self.taken())
     }
 
     /// Between `min` and `N` positional arguments, absent ones `Unset`, no keywords.
@@ -138,8 +137,7 @@ impl Args {
         if given < min || given > N {
             return Err(not_between(function, min, N, given));
         }
-        let mut values = self.values.into_iter();
-        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+        Ok(self.taken())
     }
 
     /// As [`Args::between`], in the words of `PyArg_ParseTuple`; `function` has no module in front.
@@ -149,8 +147,14 @@ impl Args {
         if given < min || given > N {
             return Err(not_parsed(function, min, N, given));
         }
+        Ok(self.taken())
+    }
+
+    /// The first `N` values, `Unset` where there are fewer.
+    #[inline(always)]
+    fn taken<const N: usize>(self) -> [Value; N] {
         let mut values = self.values.into_iter();
-        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+        std::array::from_fn(|_| values.next().unwrap_or_default())
     }
 
     pub fn no_keywords(&self, function: &str) -> PyResult<()> {

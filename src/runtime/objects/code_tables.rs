@@ -10,6 +10,7 @@ use super::ops;
 use super::types::{Types, type_name, types};
 use super::value::Value;
 use super::warnings;
+use crate::bytecode::Code;
 
 fn code(value: &Value) -> PyResult<&CodeObject> {
     match value {
@@ -29,34 +30,113 @@ fn iterator(i: &mut dyn Interp, items: Vec<Value>) -> PyResult {
     i.finish(flow)
 }
 
-/// (start, end, line) of each run of instructions; a function begins where its `def` stands.
-fn lines(i: &mut dyn Interp, args: Args) -> PyResult {
-    let this = alone(args, "co_lines")?;
-    let code = &code(&this)?.code;
+/// Start, end and line of each run of instructions; a function begins where its `def` stands. Line 0: none.
+fn rows(code: &Code) -> Vec<(i64, i64, u32)> {
     let mut rows: Vec<(i64, i64, u32)> = Vec::new();
-    let firsts = std::iter::once(code.first_line).chain(code.positions.iter().map(|position| position.line));
-    for (at, line) in firsts.enumerate() {
+    for (at, [line, ..]) in places(code).enumerate() {
         let at = 2 * at as i64;
         match rows.last_mut() {
             Some(row) if row.2 == line => row.1 = at + 2,
             _ => rows.push((at, at + 2, line)),
         }
     }
+    rows
+}
+
+/// Line, end line, column and end column of each instruction, that in front of a function's own included.
+fn places(code: &Code) -> impl Iterator<Item = [u32; 4]> + '_ {
+    let first = [code.first_line, code.first_line, 0, 0];
+    let others = code.positions.iter().map(|p| [p.line, p.end_line, p.column.into(), p.end_column.into()]);
+    std::iter::once(first).chain(others)
+}
+
+/// `co_lines()`
+fn lines(i: &mut dyn Interp, args: Args) -> PyResult {
+    let this = alone(args, "co_lines")?;
     let row = |(start, end, line): (i64, i64, u32)| {
         let line = if line == 0 { Value::None } else { Value::Int(line.into()) };
         Value::tuple([Value::Int(start), Value::Int(end), line])
     };
+    let rows = rows(&code(&this)?.code);
     iterator(i, rows.into_iter().map(row).collect())
 }
 
-/// (line, end line, column, end column) of each instruction.
+/// `co_positions()`
 fn positions(i: &mut dyn Interp, args: Args) -> PyResult {
     let this = alone(args, "co_positions")?;
-    let code = &code(&this)?.code;
-    let first = [code.first_line, code.first_line, 0, 0];
-    let others = code.positions.iter().map(|p| [p.line, p.end_line, p.column.into(), p.end_column.into()]);
-    let rows = std::iter::once(first).chain(others);
-    iterator(i, rows.map(|row| Value::tuple(row.map(|n| Value::Int(n.into())))).collect())
+    let row = |place: [u32; 4]| match place {
+        [0, ..] => Value::tuple([const { Value::None }; 4]),
+        place => Value::tuple(place.map(|n| Value::Int(n.into()))),
+    };
+    let rows = places(&code(&this)?.code).map(row).collect();
+    iterator(i, rows)
+}
+
+/// Six bits a byte, the lowest first (`Objects/locations.md`).
+fn push_number(out: &mut Vec<u8>, mut number: u32) {
+    while number >= 64 {
+        out.push(64 | (number & 63) as u8);
+        number >>= 6;
+    }
+    out.push(number as u8);
+}
+
+/// `co_linetable`: an entry of the long form for each instruction, of one code unit each.
+fn line_table(code: &Code) -> Vec<u8> {
+    const LONG: u8 = 0x80 | 14 << 3;
+    const NONE: u8 = 0x80 | 15 << 3;
+    let (mut out, mut last) = (Vec::new(), i64::from(code.first_line));
+    for [line, end_line, column, end_column] in places(code) {
+        if line == 0 {
+            out.push(NONE);
+            continue;
+        }
+        let step = i64::from(line) - last;
+        last = line.into();
+        out.push(LONG);
+        push_number(&mut out, (step.unsigned_abs() as u32) << 1 | u32::from(step < 0));
+        push_number(&mut out, end_line.saturating_sub(line));
+        push_number(&mut out, column + 1);
+        push_number(&mut out, end_column + 1);
+    }
+    out
+}
+
+/// `co_exceptiontable`: start, length, target and depth of each row in code units, the highest bits first; a row's first
+/// byte is marked (`InternalDocs/exception_handling.md`).
+fn exception_table(code: &Code) -> Vec<u8> {
+    let mut out = Vec::new();
+    for row in &code.handlers {
+        let begin = out.len();
+        for number in [row.start + 1, row.end - row.start, row.target + 1, u32::from(row.depth) << 1] {
+            for shift in [24, 18, 12, 6].into_iter().filter(|shift| number >> shift != 0) {
+                out.push(64 | (number >> shift & 63) as u8);
+            }
+            out.push((number & 63) as u8);
+        }
+        out[begin] |= 0x80;
+    }
+    out
+}
+
+/// `co_lnotab`: by how much the offset and the line grow, in steps of at most 255 and from -128 to 127.
+fn old_line_table(code: &Code) -> Vec<u8> {
+    let (mut out, mut at, mut last) = (Vec::new(), 0, i64::from(code.first_line));
+    for (start, _, line) in rows(code).into_iter().filter(|row| row.0 > 0 && row.2 != 0) {
+        let (mut offset, mut step) = (start - at, i64::from(line) - last);
+        (at, last) = (start, line.into());
+        while offset > 255 {
+            out.extend([255, 0]);
+            offset -= 255;
+        }
+        while !(-128..=127).contains(&step) {
+            let part = step.clamp(-128, 127);
+            out.extend([offset as u8, part as i8 as u8]);
+            (offset, step) = (0, step - part);
+        }
+        out.extend([offset as u8, step as i8 as u8]);
+    }
+    out
 }
 
 /// Fills `code` with these.
@@ -69,11 +149,11 @@ pub(super) fn install(t: &'static Types) {
             let code = &code(v)?.code;
             Ok((usize::from(code.slots).saturating_sub(code.first_temp())).max(1).into())
         })
-        .member("co_linetable", |_, v| Ok(Value::bytes(vec![0; 2 * code(v)?.code.positions.len()])))
-        .member("co_exceptiontable", |_, v| Ok(Value::bytes(vec![0; 4 * code(v)?.code.handlers.len()])))
+        .member("co_linetable", |_, v| Ok(Value::bytes(line_table(&code(v)?.code))))
+        .member("co_exceptiontable", |_, v| Ok(Value::bytes(exception_table(&code(v)?.code))))
         .getter("co_lnotab", |i, v| {
-            code(v)?;
+            let table = old_line_table(&code(v)?.code);
             warnings::warn(i, &types().deprecation_warning, "co_lnotab is deprecated, use co_lines instead.", None)?;
-            Ok(Value::bytes(Vec::new()))
+            Ok(Value::bytes(table))
         });
 }
