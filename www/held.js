@@ -97,12 +97,16 @@ function wanted(event, { target, code, own }) {
   return !(inside(target, 'button') && (event.key === ' ' || event.key === 'Enter'));
 }
 
-/** How to find the element's like, should the page be drawn anew. */
+/** How to find the element's like, should the page be drawn anew: the nearest handle, and the way from it. */
 function path(target) {
   if (inside(target, LISTING)) return LISTING;
-  const named = element(target)?.closest('[data-testid]');
+  const own = element(target);
+  const named = own?.closest('[data-testid]');
   if (!named) return undefined;
   const handle = `[data-testid="${named.dataset.testid}"]`;
   const inner = ['data-value', 'data-lesson'].find((name) => target.hasAttribute?.(name));
-  return inner ? `${handle} [${inner}="${target.getAttribute(inner)}"]` : handle;
+  if (inner) return `${handle} [${inner}="${target.getAttribute(inner)}"]`;
+  let way = '';
+  for (let at = own; at !== named; at = at.parentElement) way = ` > :nth-child(${[...at.parentElement.children].indexOf(at) + 1})${way}`;
+  return handle + way;
 }

@@ -94,6 +94,7 @@ test('if the rest cannot be had the page says so, and a second try has all that 
     context: { reducedMotion: 'reduce' },
     before: (fresh) => fresh.route('**/web_rest.bin', (route) => (broken ? route.abort() : route.continue())),
   });
+  await page.locator(`${handle('hints')} button`).click();
   await page.click(handle('editor'), { position: { x: 300, y: 20 } });
   await page.keyboard.press('Control+A');
   await page.keyboard.type('print("mine")');
@@ -103,4 +104,6 @@ test('if the rest cannot be had the page says so, and a second try has all that 
   await page.locator(handle('restart')).click();
   await page.waitForSelector('html[data-ready]');
   await page.locator(handle('editor')).getByText('print("mine")').waitFor();
+  // The button that was clicked is gone with the first page; its like has been done.
+  await page.locator(handle('hints')).waitFor({ state: 'detached', timeout: 5_000 });
 });
