@@ -387,7 +387,7 @@ class ClientResponse:
         self._headers = _CIMultiDictProxy(_CIMultiDict(answer.headers))
         self._sent, self._body, self._released = headers, None, False
         body = answer.body
-        self.content = StreamReader(body) if isinstance(body, bytes) else body
+        self.content = StreamReader(b'' if method == 'HEAD' else body) if isinstance(body, bytes) else body
         self.version, self.cookies, self._history = HttpVersion11, _SimpleCookie(), ()
         for value in self._headers.getall('Set-Cookie', ()):
             self.cookies.load(value)

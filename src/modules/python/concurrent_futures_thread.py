@@ -111,6 +111,11 @@ def _worker(pool, used):
         _threads_queues.pop(threading.current_thread(), None)
 
 
+def _shared(name):
+    """A private attribute of executors that programs look at and replace: the pool has it."""
+    return property(lambda self: getattr(self._pool, name), lambda self, value: setattr(self._pool, name, value))
+
+
 class ThreadPoolExecutor(Executor, _Followed):
     """Runs calls in at most `max_workers` threads."""
 
@@ -177,17 +182,8 @@ class ThreadPoolExecutor(Executor, _Followed):
             for thread in _in_order_of_start(self._threads):
                 thread.join()  #: 238 t.join()
 
-    @property
-    def _work_queue(self):
-        return self._pool.queue
-
-    @property
-    def _shutdown(self):
-        return self._pool.shutdown
-
-    @property
-    def _broken(self):
-        return self._pool.broken
+    _work_queue, _shutdown, _broken, _shutdown_lock, _idle_semaphore, _initializer, _initargs = map(
+        _shared, ('queue', 'shutdown', 'broken', 'lock', 'idle', 'initializer', 'initargs'))
 
     def __del__(self):
         # Workers of an executor that nobody has any more go home.

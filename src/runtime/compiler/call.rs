@@ -155,15 +155,27 @@ impl<'a> Compiler<'a, '_> {
         let tuple = base + 2;
         match args {
             [Expr::Starred(starred)] if given == Given::default() => {
-                let value = self.operand(&starred.value)?;
+                // The only `*x` is iterated last, after the keyword arguments have been evaluated.
+                let value = if keywords.is_empty() {
+                    self.operand(&starred.value)?
+                } else {
+                    let value = self.expr(&starred.value, None)?;
+                    self.keyword_dict(keywords, base, position)?;
+                    value | reg::TAKE
+                };
                 self.release(tuple);
                 self.alloc();
                 self.emit(Op::StarArgs, tuple, value, base, position);
+                if !keywords.is_empty() {
+                    self.alloc();
+                }
             }
-            _ => self.argument_tuple(args, tuple, given, position)?,
-        }
-        if !keywords.is_empty() {
-            self.keyword_dict(keywords, base, position)?;
+            _ => {
+                self.argument_tuple(args, tuple, given, position)?;
+                if !keywords.is_empty() {
+                    self.keyword_dict(keywords, base, position)?;
+                }
+            }
         }
         self.release(base);
         let dst = self.dest(dst);
