@@ -350,16 +350,12 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if repr:
         shown = [f.name for f in real if f.repr]
         text = ', '.join(f'{name}={{self.{name}!r}}' for name in shown)
-        body = ['key = __dataclass_id__(self)',
-                'if key in __dataclass_running__:',
-                '    return "..."',
-                '__dataclass_running__.add(key)',
-                'try:',
-                f'    return f"{{self.__class__.__qualname__}}({text})"',
-                'finally:',
-                '    __dataclass_running__.discard(key)']
-        scope = {'__dataclass_running__': set(), '__dataclass_id__': id}
-        _set_new(cls, '__repr__', _function(cls, '__repr__', ['self'], body, scope))
+        body = [f'return f"{{self.__class__.__qualname__}}({text})"']
+        from reprlib import recursive_repr
+        # A line of the decorator stands before it.
+        function = _function(cls, '__repr__', ['self'], body, {}, line=line + 1)
+        _set_new(cls, '__repr__', recursive_repr()(function))
+        function.__qualname__ = '__create_fn__.<locals>.__repr__'
         line += 3
 
     compared = [f.name for f in real if f.compare]
@@ -398,7 +394,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if unsafe_hash or (eq and frozen and not has_explicit_hash):
         hashed = [f.name for f in real if (f.compare if f.hash is None else f.hash)]
         values = '(' + ''.join(f'self.{name},' for name in hashed) + ')'
-        cls.__hash__ = _function(cls, '__hash__', ['self'], [f'return hash({values})'], {})
+        cls.__hash__ = _function(cls, '__hash__', ['self'], [f'return hash({values})'], {}, line=line)
     elif eq and not has_explicit_hash:
         cls.__hash__ = None
 

@@ -83,8 +83,7 @@ class PrettyPrinter:
     def _way(self, value):
         way = self._ways.get(type(value).__repr__)
         if way is None and hasattr(type(value), '__dataclass_fields__') and type(value).__dataclass_params__.repr \
-                and getattr(type(value).__repr__, '__code__', None) is not None \
-                and type(value).__repr__.__code__.co_filename == '<string>':
+                and '__create_fn__' in getattr(type(value).__repr__, '__wrapped__', int).__qualname__:
             return PrettyPrinter._dataclass
         if way is None and isinstance(value, tuple) and hasattr(value, '_fields'):
             return None

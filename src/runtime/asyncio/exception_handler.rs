@@ -71,7 +71,14 @@ pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<
         state.swap_context(before);
     }
     match result {
-        Err(exc) if !is_exit(&exc) => cx.enter(|i| handler_failed(i, &exc, &context)),
+        Err(exc) if !is_exit(&exc) => cx.enter(|i| {
+            // A handler that cannot even be called fails here, while the callback's exception is handled.
+            let alone = exc.data().context.borrow().is_none();
+            if let Some(handled) = i.handled().filter(|_| alone) {
+                exc.set_context(&handled);
+            }
+            handler_failed(i, &exc, &context)
+        }),
         other => other.map(drop),
     }
 }
