@@ -30,29 +30,36 @@ def RLock(*args, **kwargs):
     return _ReentrantLock(*args, **kwargs)
 
 
-def _not_supported(what):
-    import _frames
-    _frames.not_supported('threading.' + what, 'stepping in the timeline')
+_trace_hook = None
 
 
 def settrace(func):
-    if func is not None:
-        _not_supported('settrace')
+    """Sets what each thread that starts from now on gives sys.settrace()."""
+    global _trace_hook
+    _trace_hook = func
+
+
+def settrace_all_threads(func):
+    """Sets it for the threads that run as well."""
+    settrace(func)
+    _sys._settraceallthreads(func)
+
+
+def gettrace():
+    """What settrace() has been given."""
+    return _trace_hook
 
 
 def setprofile(func):
     if func is not None:
-        _not_supported('setprofile')
+        _frames.not_supported('threading.setprofile', 'the timeline, which shows what runs when')
 
 
-settrace_all_threads, setprofile_all_threads = settrace, setprofile
+setprofile_all_threads = setprofile
 
 
-def gettrace():
+def getprofile():
     return None
-
-
-getprofile = gettrace
 
 
 class Condition(_Followed):
@@ -538,6 +545,8 @@ class Thread:
         _active[self._ident] = self
         del _limbo[self]
         failure = None
+        if _trace_hook:
+            _sys.settrace(_trace_hook)
         try:
             self.run()  #: 1041
         except BaseException as exc:

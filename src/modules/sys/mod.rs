@@ -6,6 +6,7 @@ use std::rc::Rc;
 mod limits;
 mod sizes;
 mod stdin;
+mod tracing;
 
 pub use stdin::StandardInput;
 
@@ -70,10 +71,6 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("_getframe", crate::modules::frames::getframe),
     ("_current_frames", crate::modules::frames::current_frames),
-    ("gettrace", |_, args| {
-        args.exactly::<0>("sys.gettrace")?;
-        Ok(Value::None)
-    }),
     ("is_finalizing", |_, args| {
         args.exactly::<0>("sys.is_finalizing")?;
         Ok(Value::Bool(false))
@@ -86,7 +83,6 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [value] = args.exactly("sys.getrefcount")?;
         Ok(Value::Int(reference_count(&value)))
     }),
-    ("settrace", |i, args| hook(i, &args, "sys.settrace", "stepping in the timeline")),
     ("setprofile", |i, args| hook(i, &args, "sys.setprofile", "the timeline, which shows what runs when")),
     ("getprofile", |_, args| {
         args.exactly::<0>("sys.getprofile")?;
@@ -156,6 +152,9 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let set = |name: &str, value: Value| module.set(Symbol::new(name), value);
     for (name, code) in FUNCTIONS {
         set(name, Builtin::sync(name, "sys", *code));
+    }
+    for (name, function) in tracing::functions() {
+        set(name, function);
     }
     let class = stream_class();
     for (name, stream) in [("stdout", Stream::Stdout), ("stderr", Stream::Stderr)] {

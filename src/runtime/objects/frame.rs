@@ -236,6 +236,10 @@ pub struct FrameObject {
     pub back: RefCell<Option<Rc<FrameObject>>>,
     /// The generator whose frame it is.
     pub generator: RefCell<Weak<Generator>>,
+    /// `f_trace`: what a trace function is told by; `Unset`: nothing.
+    pub trace: RefCell<Value>,
+    /// `f_trace_lines`
+    pub traces_lines: Cell<bool>,
 }
 
 impl FrameObject {
@@ -261,6 +265,8 @@ impl FrameObject {
             namespace: RefCell::default(),
             back: RefCell::default(),
             generator: RefCell::default(),
+            trace: RefCell::default(),
+            traces_lines: Cell::new(true),
         })
     }
 }
@@ -269,6 +275,7 @@ impl FrameObject {
     /// Lets go of its variables and its caller.
     pub fn clear(&self) {
         drop(self.back.take());
+        finalizer::release(self.trace.take());
         finalizer::release_all(self.slots.take());
     }
 }

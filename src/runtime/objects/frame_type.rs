@@ -11,7 +11,7 @@ use super::exception::{PyResult, Traceback, runtime_error, type_error, value_err
 use super::frame::{Frame, FrameObject};
 use super::gc_graph::Edge;
 use super::identity::id;
-use super::interp::Interp;
+use super::interp::{Interp, not_supported};
 use super::module::from_library;
 use super::native_class::NativeClass;
 use super::object::{Native, Object};
@@ -231,6 +231,21 @@ fn caller(i: &mut dyn Interp, value: &Value) -> PyResult {
     Ok(back.as_ref().map(frame_value).into())
 }
 
+fn set_trace(_: &mut dyn Interp, value: &Value, new: Value) -> PyResult<()> {
+    let old = frame(value)?.trace.replace(if new.is_none() { Value::Unset } else { new });
+    drop(old);
+    Ok(())
+}
+
+fn set_traces_lines(_: &mut dyn Interp, value: &Value, new: Value) -> PyResult<()> {
+    match new {
+        Value::Bool(lines) => frame(value)?.traces_lines.set(lines),
+        Value::Unset => return Err(type_error("cannot delete attribute")),
+        _ => return Err(type_error("attribute value type must be bool")),
+    }
+    Ok(())
+}
+
 /// The locals that are cells: nested functions see them.
 fn cell_slots(code: &CodeObject) -> Vec<usize> {
     let locals = code.code.locals.len();
@@ -287,7 +302,12 @@ pub fn install(t: &'static Types) {
         .of_stack(
             "f_lineno",
             |i, v| Ok(Value::Int(line(i, &frame(v)?) as i64)),
-            Some(|_, _, _| Err(value_error("f_lineno can only be set in a trace function"))),
+            Some(|i, v, _| {
+                Err(match frame(v)?.trace.borrow().is_unset() {
+                    true => value_error("f_lineno can only be set in a trace function"),
+                    false => not_supported(i, "setting f_lineno", None),
+                })
+            }),
         )
         .of_stack("f_lasti", last_instruction, None)
         .getter("f_builtins", |i, _| {
@@ -306,9 +326,17 @@ pub fn install(t: &'static Types) {
                 }
             }
         })
-        .constant("f_trace", Value::None)
-        .constant("f_trace_lines", Value::Bool(true))
-        .constant("f_trace_opcodes", Value::Bool(false))
+        .property("f_trace", |_, v| Ok(frame(v)?.trace.borrow().clone().some().into()), set_trace)
+        .property("f_trace_lines", |_, v| Ok(Value::Bool(frame(v)?.traces_lines.get())), set_traces_lines)
+        .property(
+            "f_trace_opcodes",
+            |_, _| Ok(Value::Bool(false)),
+            |i, _, new| match new {
+                Value::Bool(false) => Ok(()),
+                Value::Bool(true) => Err(not_supported(i, "f_trace_opcodes", Some("line events"))),
+                _ => Err(type_error("attribute value type must be bool")),
+            },
+        )
         .getter("f_globals", |_, v| Ok(Value::Dict(Dict::view(frame(v)?.globals.clone()))))
         .of_stack("f_locals", f_locals, None)
         .of_stack("f_back", caller, None)

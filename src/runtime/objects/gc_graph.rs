@@ -205,6 +205,7 @@ impl Node {
                 if let Ok(slots) = frame.slots.try_borrow() {
                     slots.iter().for_each(|v| visit(Edge::Value(v)));
                 }
+                visit(Edge::Value(&frame.trace.borrow()));
                 if let Some(back) = &*frame.back.borrow() {
                     visit(Edge::Frame(back));
                 }

@@ -52,7 +52,7 @@ pub fn begin_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<F
     let is_plain = match &*look(&generator.state) {
         GeneratorState::Created(AnyFrame::Python(_)) => generator.kind == GeneratorKind::Coroutine,
         GeneratorState::Suspended(frames) if let [AnyFrame::Python(frame)] = &frames[..] => {
-            generator.kind == GeneratorKind::AsyncGenerator && matches!(frame.after, After::Store(_))
+            !vm.watched && generator.kind == GeneratorKind::AsyncGenerator && matches!(frame.after, After::Store(_))
         }
         _ => false,
     };
@@ -84,7 +84,8 @@ pub fn begin_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<F
 /// Whether a `Yield` of `frame` gives an item of an async generator to a Python frame that awaits it.
 #[inline(never)]
 pub fn yields_to_awaiter(vm: &mut Core, frame: &Frame) -> bool {
-    frame.generator.as_ref().is_some_and(|generator| generator.kind == GeneratorKind::AsyncGenerator)
+    !vm.watched
+        && frame.generator.as_ref().is_some_and(|generator| generator.kind == GeneratorKind::AsyncGenerator)
         && matches!(vm.stack.top().last(), Some(AnyFrame::Python(caller)) if matches!(caller.after, After::Send { .. }))
 }
 

@@ -6,6 +6,7 @@ use super::bind_arguments::{answer_bound, bind_arguments};
 use super::core::{Core, Vm};
 use super::registers::{at, slot_mut};
 use super::settle::{Settled, apply_after, pop_python, settle, settle_answer};
+use super::trace_function;
 use super::{complete, generators, unwind};
 use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::code::CodeObject;
@@ -364,17 +365,33 @@ pub fn leave(vm: &mut Core, frame: &mut Box<Frame>, code: &mut Rc<CodeObject>, i
 /// Ends `frame` (not on the stack) with `value` and goes on in its caller.
 #[inline(never)]
 pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Settled {
+    if vm.watched {
+        let told;
+        (frame, told) = trace_function::returns(vm, frame, &value);
+        if let Err(exc) = told {
+            return unwind::raise(vm, frame, exc);
+        }
+    }
     let generator = frame.generator.as_ref();
     if generator.map_or(frame.is_unmade(), |generator| generator.kind != GeneratorKind::AsyncGenerator)
         && let Some(AnyFrame::Python(caller)) = vm.stack.top().last()
         && let After::Send { slot, iterator } = caller.after
     {
         // It was awaited, or yielded from, by a Python frame.
+        // A generator that ends without a value raises nothing.
+        let raises = generator.is_none_or(|generator| generator.is_coroutine()) || !value.is_none();
         if let Some(generator) = generator {
             generator.state.replace(GeneratorState::Closed);
         }
         vm.recycle(frame);
         let mut caller = pop_python(vm);
+        if vm.watched && raises {
+            let told;
+            (caller, told) = trace_function::delegate_ends(vm, caller, &value);
+            if let Err(exc) = told {
+                return unwind::raise(vm, caller, exc);
+            }
+        }
         caller.slots[slot as usize].put(value);
         caller.slots[iterator as usize].put_new(|| Value::Unset);
         return Settled::Go(caller);

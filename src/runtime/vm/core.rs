@@ -79,6 +79,8 @@ pub struct Core {
     pub tracing: bool,
     /// Threads may be switched before any instruction of the program, not only where CPython looks.
     pub switches_anywhere: bool,
+    /// What happens at lines and to frames is to be looked at: `switches_anywhere`, or a trace function has been set.
+    pub watched: bool,
     /// Where the inspector wants the run to halt.
     pub halt: super::inspect::Halt,
     /// It has halted there.

@@ -7,6 +7,7 @@ use super::delegation::delegate_resumed;
 use super::registers::write;
 use super::settle::{Settled, settle, settle_answer};
 use super::stack::{Inbox, Root};
+use super::trace_function;
 use super::unwind;
 use crate::asyncio::coroutine_places::pass_unbegun;
 use crate::asyncio::{future_await, futures, waiting};
@@ -227,6 +228,9 @@ pub fn resume(vm: &mut Vm, generator: &Rc<Generator>, with: Resume, stepped: boo
         vm.stack.top.thrown = count;
     }
     vm.stack.inbox = inbox.map(Inbox::Value);
+    if vm.watched {
+        trace_function::resumes(vm, 0);
+    }
     Ok(())
 }
 
@@ -262,10 +266,14 @@ pub fn chain(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Result<(),
         let top = &mut vm.stack.top;
         top.into = Some(top.frames.len() + frames.len() - 1);
     }
+    let (first, watched) = (vm.stack.top().len(), vm.watched);
     vm.stack.depth += frames.len();
     vm.stack.top().append(&mut frames);
     vm.chain = frames;
     vm.stack.inbox = inbox.map(Inbox::Value);
+    if watched {
+        trace_function::resumes(vm, first);
+    }
     Ok(())
 }
 
@@ -349,6 +357,15 @@ pub fn go_on(vm: &mut Vm) -> Settled {
 pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
     let is_async = frame.generator.as_ref().is_some_and(|g| g.kind == GeneratorKind::AsyncGenerator);
     if is_async {
+        if vm.watched {
+            let told;
+            (frame, told) = trace_function::returns(vm, frame, &value);
+            if let Err(exc) = told {
+                vm.stack.push(AnyFrame::Python(frame));
+                vm.stack.inbox = Some(Inbox::Value(Err(exc)));
+                return;
+            }
+        }
         let generator = frame.generator.take().expect("just seen");
         generator.running_async.set(false);
         let mut frames = std::mem::take(&mut vm.chain);
@@ -363,6 +380,9 @@ pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
 
 /// Suspends the innermost chain with `value` for whoever resumed it.
 pub fn suspend(vm: &mut Vm, value: Value) {
+    if vm.watched {
+        trace_function::suspends(vm, &value);
+    }
     let mut segment = vm.stack.pop_segment();
     if let Some(AnyFrame::Native(innermost)) = segment.frames.last_mut() {
         innermost.waits_for = future_await::waited_natively(&value);

@@ -1,6 +1,7 @@
 //! Where a line of the program begins: its event, and the places at which a run may halt or threads be switched.
 
-use super::core::{Core, Vm};
+use super::core::Vm;
+use super::trace_function;
 use crate::bytecode::Op;
 use crate::objects::code::CodeObject;
 use crate::objects::frame::Frame;
@@ -12,8 +13,7 @@ use crate::objects::frame::Frame;
 /// instruction `next + besides` is spent.
 #[inline(never)]
 pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, line: u32, next: usize, besides: i64) -> bool {
-    let vm = &mut **vm;
-    if line == frame.line || vm.switches_anywhere || vm.log.has_unnamed() || vm.halts_here() {
+    if line == frame.line || vm.watched || vm.log.has_unnamed() || vm.halts_here() {
         return begin_otherwise(vm, frame, code, line, next - 1, next as i64 + besides);
     }
     frame.line = line;
@@ -23,8 +23,11 @@ pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, line: u32, next:
 
 /// [`begin`] where there is more to do than to record the line, or less.
 #[inline(never)]
-fn begin_otherwise(vm: &mut Core, frame: &mut Frame, code: &CodeObject, line: u32, pc: usize, cost: i64) -> bool {
+fn begin_otherwise(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, line: u32, pc: usize, cost: i64) -> bool {
     let i = code.instrs[pc];
+    if vm.watched && trace_function::is_told(vm) {
+        return false;
+    }
     if line == frame.line && (i.op != Op::JumpBack || code.line(i.operand() as usize) != line) {
         return vm.switches_here(cost);
     }
@@ -38,7 +41,7 @@ fn begin_otherwise(vm: &mut Core, frame: &mut Frame, code: &CodeObject, line: u3
         vm.halted = true;
         return true;
     }
-    if vm.switches_here(cost) {
+    if vm.switches_here(cost) || vm.watched && trace_function::is_due(vm, frame) {
         return true;
     }
     frame.line = line;

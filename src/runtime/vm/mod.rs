@@ -43,6 +43,7 @@ mod slow;
 mod source_text;
 mod stack;
 mod standing;
+mod trace_function;
 pub mod traceback;
 mod unpack;
 mod unwind;

@@ -74,6 +74,7 @@ impl Core {
             chain: Vec::new(),
             tracing: setup.tracing,
             switches_anywhere: setup.switches_anywhere,
+            watched: setup.switches_anywhere,
             halt: super::inspect::Halt::NEVER,
             halted: false,
             written: Vec::new(),

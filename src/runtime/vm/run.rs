@@ -12,6 +12,7 @@ use super::eval::{Exit, eval};
 use super::generators;
 use super::settle::{Settled, settle_answer};
 use super::stack::{Inbox, Root};
+use super::trace_function;
 use crate::asyncio::future_await;
 use crate::objects::cx::{Answer, Block, Request, Steps};
 use crate::objects::exception::{Exc, PyResult, runtime_error};
@@ -65,6 +66,10 @@ pub fn run(vm: &mut Vm, base: usize) -> Outcome {
             return Outcome::Blocked(block);
         }
         if outcome == Exit::Preempted {
+            if vm.watched && trace_function::takes_turn(vm) {
+                trace_function::line(vm);
+                continue;
+            }
             return Outcome::Preempted;
         }
         if vm.is_due(0) && vm.must_pause() {

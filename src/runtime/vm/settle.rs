@@ -3,7 +3,7 @@
 
 use super::call::{Started, start};
 use super::core::Vm;
-use super::unwind;
+use super::{trace_function, unwind};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::ops::{self, Truth};
 use crate::objects::{Flow, PyResult, Value, types};
@@ -30,6 +30,14 @@ pub fn settle_answer(vm: &mut Vm, mut frame: Box<Frame>, mut result: PyResult<Fl
         result = match result {
             Err(exc) if is_stop_iteration(&exc) && end_loop(&mut frame) => return Settled::Go(frame),
             Err(exc) => return unwind::raise(vm, frame, exc),
+            Ok(Flow::Done(value)) if vm.watched && is_delegating(&frame) => {
+                let (told_frame, told) = trace_function::delegate_ends(vm, frame, &value);
+                frame = told_frame;
+                match told.and_then(|()| apply_after(vm, &mut frame, value)) {
+                    Ok(_) => return Settled::Go(frame),
+                    Err(exc) => Err(exc),
+                }
+            }
             Ok(Flow::Done(value)) => match apply_after(vm, &mut frame, value) {
                 Ok(None) => return Settled::Go(frame),
                 Ok(Some(flow)) => Ok(flow),
@@ -55,6 +63,11 @@ pub fn settle_answer(vm: &mut Vm, mut frame: Box<Frame>, mut result: PyResult<Fl
             }
         }
     }
+}
+
+/// Whether what it is given is the end of what it awaits.
+fn is_delegating(frame: &Frame) -> bool {
+    matches!(frame.after, After::Send { .. } | After::Wait { .. } | After::GaveWay)
 }
 
 /// The Python frame just pushed.

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::trace_function::Tracer;
 use crate::objects::cx::Block;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::frame::AnyFrame;
@@ -73,6 +74,8 @@ pub struct Stack {
     pub computed: bool,
     /// An exception that another thread has for it (`PyThreadState_SetAsyncExc`), raised where it runs next.
     pub sent: Option<Exc>,
+    /// `sys.settrace`
+    pub tracer: Option<Box<Tracer>>,
     /// `sys.set_asyncgen_hooks`, while the thread does not run.
     pub hooks: AsyncGenHooks,
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::complete;
 use super::core::Vm;
 use super::settle::{Settled, end_loop, is_stop_iteration};
+use super::trace_function;
 use crate::bytecode::CodeFlags;
 use crate::objects::exception::Traceback;
 use crate::objects::finalizer;
@@ -15,10 +16,11 @@ use crate::objects::{Exc, Value, types};
 /// Raises `exc` at the instruction before `frame.pc`: the traceback gets this frame, the context is set if the
 /// exception is new here.
 pub fn raise(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> Settled {
-    if !chained(vm, &frame, &exc) && is_new(&exc) && exc.data().context.borrow().is_none() {
+    let waited = chained(vm, &frame, &exc);
+    if !waited && is_new(&exc) && exc.data().context.borrow().is_none() {
         set_context(vm, Some(&frame), &exc);
     }
-    raise_here(vm, frame, exc)
+    raise_here(vm, frame, exc, waited)
 }
 
 /// Whether no code of the program has seen the exception: at most native functions have raised it, whose traceback
@@ -60,8 +62,12 @@ pub fn set_context(vm: &Vm, frame: Option<&Frame>, exc: &Exc) {
     }
 }
 
-fn raise_here(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
+/// `waited`: as [`chained`] says.
+fn raise_here(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc, waited: bool) -> Settled {
     add_traceback(&mut frame, &exc);
+    if vm.watched {
+        (frame, exc) = trace_function::raises(vm, frame, exc, waited);
+    }
     propagate(vm, frame, exc)
 }
 
@@ -82,6 +88,9 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
             frame.slots[depth] = exc.value();
             frame.pc = handler.target as usize;
             return Settled::Go(frame);
+        }
+        if vm.watched {
+            (frame, exc) = trace_function::unwinds(vm, frame, exc);
         }
         // The frame ends here: its variables live on in the frame object that the traceback holds.
         let first_temp = frame.code.code.first_temp();
@@ -105,10 +114,16 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
                 let Some(AnyFrame::Python(caller)) = vm.stack.pop() else { unreachable!("just seen") };
                 frame = caller;
                 if is_stop_iteration(&exc) && end_loop(&mut frame) {
+                    if vm.watched {
+                        return trace_function::ends_loop(vm, frame, exc);
+                    }
                     return Settled::Go(frame);
                 }
-                chained(vm, &frame, &exc);
+                let waited = chained(vm, &frame, &exc);
                 add_traceback(&mut frame, &exc);
+                if vm.watched {
+                    (frame, exc) = trace_function::raises(vm, frame, exc, waited);
+                }
             }
             _ => {
                 complete::complete(vm, None, Err(exc));

@@ -1,0 +1,311 @@
+//! `sys.settrace`: a function of the program is told where its frames begin, come to a line, raise and end
+//! (Python/legacy_tracing.c). Frames of the library are none of its business here: they are not CPython's.
+//!
+//! It is called where the frame stands, nested: it may do anything but wait.
+
+use std::rc::Rc;
+
+use super::core::Vm;
+use super::process::Threads;
+use super::settle::{Settled, pop_python};
+use super::stack::Inbox;
+use crate::bytecode::{CodeFlags, Op, reg};
+use crate::objects::code::CodeObject;
+use crate::objects::exception::stop_iteration;
+use crate::objects::frame::{After, AnyFrame, Frame, FrameObject};
+use crate::objects::frame_type::{frame_value, traceback_value};
+use crate::objects::{Args, Exc, Interp, PyResult, Value, types};
+
+/// A thread's trace function.
+pub struct Tracer {
+    function: Value,
+    /// It is being called: what it does is not traced.
+    busy: bool,
+    /// The frame on top is at a line of which the function is to be told.
+    due: bool,
+    /// It has been told, and the frame may go on.
+    told: bool,
+}
+
+impl Tracer {
+    fn new(function: Value, busy: bool) -> Box<Tracer> {
+        Box::new(Tracer { function, busy, due: false, told: false })
+    }
+}
+
+impl Vm {
+    /// The running thread's trace function (`sys.gettrace`).
+    pub fn trace_function(&self) -> Option<Value> {
+        self.stack.tracer.as_ref().map(|tracer| tracer.function.clone())
+    }
+
+    /// Sets it, or takes it away (`sys.settrace`). Frames that have begun are told of no lines.
+    pub fn set_trace_function(&mut self, function: Option<Value>) {
+        let busy = self.stack.tracer.as_ref().is_some_and(|tracer| tracer.busy);
+        if function.is_some() && !self.watched {
+            (self.watched, self.tracing) = (true, true);
+            // Where no lines were looked at before, none has begun.
+            for segment in self.stack.segments_mut() {
+                for frame in &mut segment.frames {
+                    if let AnyFrame::Python(frame) = frame {
+                        frame.line = frame.line.max(frame.code.line(frame.pc.saturating_sub(1))).max(1);
+                    }
+                }
+            }
+        }
+        self.stack.tracer = function.map(|function| Tracer::new(function, busy));
+    }
+
+    /// Sets it for all threads (`threading.settrace_all_threads`).
+    pub fn set_trace_function_of_all(&mut self, function: Option<Value>) {
+        self.set_trace_function(function.clone());
+        if let Some(threads) = self.states.find::<Threads>() {
+            for stack in threads.stacks.values_mut() {
+                stack.tracer = function.clone().map(|function| Tracer::new(function, false));
+            }
+        }
+    }
+}
+
+/// Whether what happens in a block is traced now.
+fn traces(vm: &Vm, code: &CodeObject) -> bool {
+    let own = !code.filename.starts_with("<stdlib>") && !code.filename.starts_with("<frozen");
+    own && !code.code.flags.has(CodeFlags::HIDDEN) && vm.stack.tracer.as_ref().is_some_and(|tracer| !tracer.busy)
+}
+
+/// What the frame's own trace function is; `Unset`: it has none.
+fn local(frame: &Frame) -> Value {
+    frame.object.as_ref().map(|object| object.trace.borrow().clone()).unwrap_or_default()
+}
+
+/// Whether the function has just been told of the line at which the frame stands.
+pub fn is_told(vm: &mut Vm) -> bool {
+    vm.stack.tracer.as_mut().is_some_and(|tracer| std::mem::take(&mut tracer.told))
+}
+
+/// Whether `frame` is to be left at a line that begins, so that the function can be told ([`line`]).
+pub fn is_due(vm: &mut Vm, frame: &Frame) -> bool {
+    if !traces(vm, &frame.code) {
+        return false;
+    }
+    let wants_lines = |object: &Rc<FrameObject>| object.traces_lines.get() && !object.trace.borrow().is_unset();
+    let due = frame.line == 0 || frame.object.as_ref().is_some_and(wants_lines);
+    if let Some(tracer) = &mut vm.stack.tracer {
+        tracer.due = due;
+    }
+    due
+}
+
+/// Whether the frame on top has been left for [`line`].
+pub fn takes_turn(vm: &mut Vm) -> bool {
+    vm.stack.tracer.as_mut().is_some_and(|tracer| std::mem::take(&mut tracer.due))
+}
+
+fn top(vm: &mut Vm) -> Option<&mut Frame> {
+    match vm.stack.top().last_mut() {
+        Some(AnyFrame::Python(frame)) => Some(frame),
+        _ => None,
+    }
+}
+
+/// The frame on top stands before a line: tells of the frame's beginning, if this is it, and of the line.
+pub fn line(vm: &mut Vm) {
+    let Some(frame) = top(vm) else { return };
+    let (pc, begins, code) = (frame.pc, frame.line == 0, frame.code.clone());
+    let line = code.line(pc);
+    frame.line = line;
+    let mut told = Ok(());
+    if begins {
+        told = at(vm, 0, "call", Value::None);
+    }
+    if told.is_ok() {
+        told = at(vm, pc + 1, "line", Value::None);
+    }
+    vm.line(&code, line);
+    if let Some(frame) = top(vm) {
+        frame.pc = pc;
+        if told.is_err() {
+            (frame.pc, frame.after) = (pc + 1, After::Discard);
+        }
+    }
+    match told {
+        Ok(()) => {
+            if let Some(tracer) = &mut vm.stack.tracer {
+                tracer.told = true;
+            }
+        }
+        Err(exc) => vm.stack.inbox = Some(Inbox::Value(Err(exc))),
+    }
+}
+
+/// Tells of what happens in the frame on top, which stands before instruction `pc`.
+fn at(vm: &mut Vm, pc: usize, event: &str, argument: Value) -> PyResult<()> {
+    let Some(frame) = top(vm) else { return Ok(()) };
+    frame.pc = pc;
+    match vm.frame_below(0) {
+        Some(object) => tell(vm, &object, event, argument),
+        None => Ok(()),
+    }
+}
+
+/// Calls the function for `event`, of a frame that is on the stack: for "call" the thread's, which gives the frame's own,
+/// else that one. An exception of it ends the tracing.
+fn tell(vm: &mut Vm, object: &Rc<FrameObject>, event: &str, argument: Value) -> PyResult<()> {
+    let Some(tracer) = &mut vm.stack.tracer else { return Ok(()) };
+    let called = event == "call";
+    let function = if called { tracer.function.clone() } else { object.trace.borrow().clone() };
+    if function.is_unset() || event == "line" && !object.traces_lines.get() {
+        return Ok(());
+    }
+    tracer.busy = true;
+    let args = Args::positional([frame_value(object), event.into(), argument]);
+    let answer = vm.call(&function, args);
+    if let Some(tracer) = &mut vm.stack.tracer {
+        tracer.busy = false;
+    }
+    let answer = answer.inspect_err(|_| {
+        vm.stack.tracer = None;
+        object.trace.replace(Value::Unset);
+    })?;
+    if called || !answer.is_none() {
+        let old = object.trace.replace(if answer.is_none() { Value::Unset } else { answer });
+        drop(old);
+    }
+    Ok(())
+}
+
+/// Tells of what happens in `frame`, which is not on the stack.
+fn in_frame(vm: &mut Vm, frame: Box<Frame>, event: &str, argument: Value) -> (Box<Frame>, PyResult<()>) {
+    if !traces(vm, &frame.code) || local(&frame).is_unset() {
+        return (frame, Ok(()));
+    }
+    let pc = frame.pc;
+    vm.stack.push(AnyFrame::Python(frame));
+    let told = at(vm, pc, event, argument);
+    (pop_python(vm), told)
+}
+
+/// Tells of the end of `frame`, or that it gives way, with `value`. Err: the function's exception takes its place.
+#[cold]
+pub fn returns(vm: &mut Vm, mut frame: Box<Frame>, value: &Value) -> (Box<Frame>, PyResult<()>) {
+    let Some(last) = frame.code.instrs.get(frame.pc.wrapping_sub(1)) else { return (frame, Ok(())) };
+    // A variable that is returned has been moved out.
+    let slot = (last.a & reg::SLOT) as usize;
+    let moved = last.op == Op::Return && last.a & reg::TAKE != 0 && slot < frame.code.code.first_temp();
+    if !moved {
+        return in_frame(vm, frame, "return", value.clone());
+    }
+    frame.slots[slot] = value.clone();
+    let (mut frame, told) = in_frame(vm, frame, "return", value.clone());
+    frame.slots[slot] = Value::Unset;
+    (frame, told)
+}
+
+/// Whether a generator is being closed at a `yield` that nothing encloses: CPython lets go of its frame.
+fn closes(frame: &Frame, exc: &Exc) -> bool {
+    let at = (frame.pc as u32).wrapping_sub(1);
+    frame.generator.is_some() && exc.is_a(&types().generator_exit) && frame.code.code.handler_at(at).is_none()
+}
+
+/// Tells of the end of `frame` by an exception, which the function's own may replace.
+#[cold]
+pub fn unwinds(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> (Box<Frame>, Exc) {
+    if closes(&frame, &exc) {
+        return (frame, exc);
+    }
+    let (frame, told) = in_frame(vm, frame, "return", Value::None);
+    (frame, told.err().unwrap_or(exc))
+}
+
+/// The class, the exception, its traceback.
+fn described(exc: &Exc) -> Value {
+    let traceback = exc.data().traceback.borrow().as_ref().map(traceback_value);
+    Value::tuple([Value::Type(exc.class()), exc.value(), traceback.into()])
+}
+
+/// Tells of an exception that is raised in `frame` or has come to it, and that it goes on if it has been suspended and
+/// the exception was thrown in (`waited`). The function's own may replace it.
+#[cold]
+pub fn raises(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc, waited: bool) -> (Box<Frame>, Exc) {
+    if closes(&frame, &exc) {
+        return (frame, exc);
+    }
+    let mut told = Ok(());
+    if waited && traces(vm, &frame.code) {
+        let pc = frame.pc;
+        vm.stack.push(AnyFrame::Python(frame));
+        told = at(vm, pc, "call", Value::None);
+        frame = pop_python(vm);
+    }
+    if told.is_ok() {
+        (frame, told) = in_frame(vm, frame, "exception", described(&exc));
+    }
+    // CPython cleans up after what was awaited, at the same line.
+    let last = frame.code.instrs.get(frame.pc.wrapping_sub(1));
+    let awaited = last.is_some_and(|last| last.op == Op::Send) && !exc.is_a(&types().stop_async_iteration);
+    if told.is_ok() && awaited {
+        (frame, told) = in_frame(vm, frame, "line", Value::None);
+    }
+    (frame, told.err().unwrap_or(exc))
+}
+
+/// Tells of the StopIteration that a `__next__` of the program has raised, by which the loop of `frame` ends.
+#[cold]
+pub fn ends_loop(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> Settled {
+    let (frame, told) = in_frame(vm, frame, "exception", described(&exc));
+    match told {
+        Ok(()) => Settled::Go(frame),
+        Err(exc) => super::unwind::raise(vm, frame, exc),
+    }
+}
+
+/// Tells of the StopIteration with which CPython's awaited coroutines and generators give `value` to `frame`, or what has
+/// to be raised in it instead.
+#[cold]
+pub fn delegate_ends(vm: &mut Vm, frame: Box<Frame>, value: &Value) -> (Box<Frame>, PyResult<()>) {
+    let exc = stop_iteration(value.clone());
+    let argument = Value::tuple([Value::Type(exc.class()), exc.value(), Value::None]);
+    in_frame(vm, frame, "exception", argument)
+}
+
+/// Tells of the innermost chain of frames, from its frame number `first`, that it goes on: of each, the outermost first.
+/// Where an exception is thrown in, each goes on when that comes to it ([`raises`]).
+#[cold]
+pub fn resumes(vm: &mut Vm, first: usize) {
+    if matches!(vm.stack.inbox, Some(Inbox::Value(Err(_)))) {
+        return;
+    }
+    for number in first..vm.stack.top().len() {
+        if let Err(exc) = chained(vm, number, "call", Value::None) {
+            vm.stack.inbox = Some(Inbox::Value(Err(exc)));
+            return;
+        }
+    }
+}
+
+/// Tells of the innermost chain of frames that it gives way with `value`: of each, the innermost first.
+#[cold]
+pub fn suspends(vm: &mut Vm, value: &Value) {
+    for number in (0..vm.stack.top().len()).rev() {
+        if let Err(exc) = chained(vm, number, "return", value.clone()) {
+            super::report::unraisable(vm, &exc, &Value::None);
+        }
+    }
+}
+
+fn chained(vm: &mut Vm, number: usize, event: &str, argument: Value) -> PyResult<()> {
+    let Some(AnyFrame::Python(frame)) = vm.stack.top.frames.get(number) else { return Ok(()) };
+    // One that has not begun tells so at its first line.
+    if frame.line == 0 || !traces(vm, &frame.code) || event != "call" && local(frame).is_unset() {
+        return Ok(());
+    }
+    let inner = vm.stack.top()[number + 1..].iter().filter(|frame| is_shown(frame)).count();
+    match vm.frame_below(inner) {
+        Some(object) => tell(vm, &object, event, argument),
+        None => Ok(()),
+    }
+}
+
+fn is_shown(frame: &AnyFrame) -> bool {
+    matches!(frame, AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN))
+}
