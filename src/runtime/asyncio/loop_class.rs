@@ -56,10 +56,15 @@ pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading:
     let positional = args.positional_count();
     args.values.truncate(positional);
     args.names = None;
-    let names: &[&str] = if leading == 0 { &["callback"] } else { &["delay", "callback"] };
     if positional < 2 + leading {
-        let missing = &names[(positional - 1).min(names.len())..];
-        let function = format!("BaseEventLoop.{method}");
+        let (class, first) = match method {
+            "add_signal_handler" => ("_UnixSelectorEventLoop", "sig"),
+            "call_at" => ("BaseEventLoop", "when"),
+            _ => ("BaseEventLoop", "delay"),
+        };
+        let names = [first, "callback"];
+        let missing = &names[positional.saturating_sub(leading)..];
+        let function = format!("{class}.{method}");
         return Err(crate::objects::missing_arguments(&function, "positional", missing));
     }
     let owner = this(&args)?;
@@ -211,7 +216,8 @@ fn set_callable(
     site: &'static Site,
     text: impl FnOnce(&mut dyn Interp, &Value) -> PyResult<String>,
 ) -> PyResult<(Rc<Object>, Value)> {
-    let [this, value] = args.bind::<2>(&format!("BaseEventLoop.{method}"), &["self", "value"], 2)?;
+    let name = if method == "set_task_factory" { "factory" } else { "handler" };
+    let [this, value] = args.bind::<2>(&format!("BaseEventLoop.{method}"), &["self", name], 2)?;
     let owner = loop_argument(&this)?;
     if !value.is_none() && !py::is_callable(&value) {
         return Err(at(site)(type_error(text(i, &value)?)));

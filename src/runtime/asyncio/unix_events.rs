@@ -43,7 +43,11 @@ fn set_handler(i: &mut dyn Interp, number: i64, handler: Value) -> PyResult<()> 
 
 /// `loop.add_signal_handler(sig, callback, *args)`
 pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let signal = if args.positional_count() > 1 { args.values.remove(1) } else { Value::None };
+    if args.positional_count() < 2 {
+        let function = "_UnixSelectorEventLoop.add_signal_handler";
+        return Err(crate::objects::missing_arguments(function, "positional", &["sig", "callback"]));
+    }
+    let signal = args.values.remove(1);
     let call = call_arguments(i, args, "add_signal_handler", 0)?;
     if let Callback::Python(callback) = &call.callback {
         let declared = matches!(callback, Value::Function(f) if f.code.has(COROUTINE));
@@ -99,7 +103,7 @@ fn arrive(i: &mut dyn Interp, owner: &Rc<Object>, callback: Callback, args: Args
 
 /// `loop.remove_signal_handler(sig)`: whether there was one.
 pub fn remove_signal_handler(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this, signal] = args.bind("BaseSelectorEventLoop.remove_signal_handler", &["self", "sig"], 2)?;
+    let [this, signal] = args.bind("_UnixSelectorEventLoop.remove_signal_handler", &["self", "sig"], 2)?;
     let number = signal_number(i, &signal, &sites::SIGNAL_REMOVED)?;
     let Some(owner) = this.as_object().cloned() else { return Ok(Value::Bool(false)) };
     let handlers = &event_loop(&owner).signal_handlers;
