@@ -243,6 +243,12 @@ impl<'a> Copier<'a> {
         self.known.insert(address, Value::Module(copy.clone()));
         self.vm.add_module(name, Value::Module(copy.clone()));
         self.copy_names(&made.namespace, &copy);
+        // Who imports it asks for its packages first.
+        if let Some((package, _)) = name.text().rsplit_once('.')
+            && let Some(made) = self.parent.made(Symbol::new(package))
+        {
+            self.made_module(Symbol::new(package), &made);
+        }
         copy
     }
 

@@ -268,7 +268,7 @@ class QueueHandler(logging.Handler):  #: in logging/handlers.py
         self.queue.put_nowait(record)  #: 1451
 
     def prepare(self, record):
-        text = self.format(record)
+        text = self.format(record)  #: 1475 msg = «self.format(record)»
         record = copy.copy(record)
         record.message = record.msg = text
         record.args = record.exc_info = record.exc_text = record.stack_info = None

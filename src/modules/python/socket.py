@@ -163,6 +163,7 @@ class socket(_Followed):  #: -
             self.close()
 
     def dup(self):
+        self._open()
         import _frames
         _frames.not_supported('socket.dup', 'the socket itself')
 
@@ -174,7 +175,7 @@ class socket(_Followed):  #: -
     def _set_timeout(self, timeout):
         self._timeout = timeout
         if self._end is not None:
-            self._end.options['blocking'] = timeout is None
+            self._open().options['blocking'] = timeout is None
 
     def getblocking(self):
         return self._timeout != 0

@@ -71,7 +71,7 @@ class CompletedProcess:
                 parts.append(f'{name}={getattr(self, name)!r}')
         return f"{type(self).__name__}({', '.join(parts)})"
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
     def check_returncode(self):
         if self.returncode:
@@ -148,11 +148,16 @@ class Popen:
                  close_fds=True, shell=False, cwd=None, env=None, universal_newlines=None, startupinfo=None,
                  creationflags=0, restore_signals=True, start_new_session=False, pass_fds=(), *, user=None, group=None,
                  extra_groups=None, encoding=None, errors=None, text=None, umask=-1, pipesize=-1, process_group=None):
+        bufsize = -1 if bufsize is None else bufsize
         if not isinstance(bufsize, int):
             raise TypeError('bufsize must be an integer')  #: 842 raise TypeError("bufsize must be an integer")
         if text is not None and universal_newlines is not None and bool(universal_newlines) != bool(text):
             text = 'text and universal_newlines are supplied but different. Pass one or the other.'
             raise SubprocessError(f'Cannot disambiguate when both {text}')  #: 881 raise SubprocessError('Cannot disambiguate when both text '⏎                      'and universal_newlines are supplied but '⏎                      'different. Pass one or the other.')
+        if startupinfo is not None:
+            raise ValueError('startupinfo is only supported on Windows platforms')  #: 862 raise ValueError("startupinfo is only supported on Windows "⏎                 "platforms")
+        if creationflags != 0:
+            raise ValueError('creationflags is only supported on Windows platforms')  #: 865 raise ValueError("creationflags is only supported on Windows "⏎                 "platforms")
         self.args, self.returncode, self.pid = args, None, None
         self.stdin = self.stdout = self.stderr = None
         self.encoding, self.errors = encoding, errors
@@ -198,7 +203,7 @@ class Popen:
             elif wanted == DEVNULL:
                 outputs[name] = null()
             elif wanted == STDOUT and name == 'stderr':
-                outputs[name] = outputs['stdout']
+                outputs[name] = _file_place(1, 'stderr') if stdout is None else outputs['stdout']
             else:
                 outputs[name] = None if wanted is None else _file_place(wanted, name)
         try:
@@ -218,15 +223,33 @@ class Popen:
         if mine:
             import _pipes
             for name, end in mine.items():
+                if bufsize == 1 and not self.text_mode:
+                    why = "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used"
+                    if name == 'stdin':
+                        warnings.warn(why, RuntimeWarning)  #: 1020 self.stdin = «io.open(p2cwrite, 'wb', bufsize)»
+                    elif name == 'stdout':
+                        warnings.warn(why, RuntimeWarning)  #: 1026 self.stdout = «io.open(c2pread, 'rb', bufsize)»
+                    else:
+                        warnings.warn(why, RuntimeWarning)  #: 1031 self.stderr = «io.open(errread, 'rb', bufsize)»
                 buffered = bufsize == 1 and name == 'stdin'
                 file = _pipes.opened(end, numbers[end], self.text_mode, encoding, errors, None, buffered, bufsize == 0)
                 setattr(self, name, file)
         self._waiting, self._sigint_wait_secs = None, .25
 
     def _execute_child(self, args, child_in, outputs, handed, cwd, env, executable, shell):
-        for arg in args:
-            if not isinstance(arg, (str, bytes, os.PathLike)):
-                raise TypeError(f'expected str, bytes or os.PathLike object, not {type(arg).__name__}')  #: 1896 self.pid = «_fork_exec(⏎        args, executable_list,⏎        close_fds, tuple(sorted(map(int, fds_to_keep))),⏎        cwd, env_list,⏎        p2cread, p2cwrite, c2pread, c2pwrite,⏎        errread, errwrite,⏎        errpipe_read, errpipe_write,⏎        restore_signals, start_new_session,⏎        process_group, gid, gids, uid, umask,⏎        preexec_fn, _USE_VFORK)»
+        texts = list(args)
+        for name, value in () if env is None else env.items():
+            if '=' in os.fsdecode(name):
+                raise ValueError('illegal environment variable name')  #: 1882 raise ValueError("illegal environment variable name")
+            texts += name, os.fsdecode(value)
+        for text in texts:
+            if not isinstance(text, (str, bytes, os.PathLike)):
+                fault = TypeError(f'expected str, bytes or os.PathLike object, not {type(text).__name__}')
+            elif '\0' in os.fsdecode(text):
+                fault = ValueError('embedded null byte')
+            else:
+                continue
+            raise fault  #: 1896 self.pid = «_fork_exec(⏎        args, executable_list,⏎        close_fds, tuple(sorted(map(int, fds_to_keep))),⏎        cwd, env_list,⏎        p2cread, p2cwrite, c2pread, c2pwrite,⏎        errread, errwrite,⏎        errpipe_read, errpipe_write,⏎        restore_signals, start_new_session,⏎        process_group, gid, gids, uid, umask,⏎        preexec_fn, _USE_VFORK)»
         command = args[2] if shell and isinstance(args[2], str) else None
         self.pid = _programs.start(  #: 1966 raise child_exception_type(errno_num, err_msg, err_filename)
             args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command, handed)
@@ -235,7 +258,7 @@ class Popen:
         text = f'<{type(self).__name__}: returncode: {self.returncode} args: {self.args!r}>'
         return text[:76] + '...>' if len(text) > 80 else text
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
     @property
     def universal_newlines(self):

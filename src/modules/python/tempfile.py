@@ -94,7 +94,7 @@ def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, su
                        delete=True, *, errors=None, delete_on_close=True):
     fd, name = mkstemp(suffix, prefix, dir)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
     _os.close(fd)
-    file = open(name, mode, buffering, encoding, errors, newline)
+    file = open(name, mode, buffering, encoding, errors, newline)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
     return _TemporaryFileWrapper(file, name, delete, delete_on_close)
 
 

@@ -53,7 +53,7 @@ class _Parts:
                 raise ValueError(f'Port could not be cast to integer value as {port!r}')  #: 182 raise ValueError(f"Port could not be cast to integer value as {port!r}")
             port = int(port)
             if port > 65535:
-                raise ValueError('Port out of range 0-65535')
+                raise ValueError('Port out of range 0-65535')  #: 184 raise ValueError("Port out of range 0-65535")
         return port
 
 
@@ -256,7 +256,7 @@ def urldefrag(url):
 
 def quote_from_bytes(bs, safe='/'):
     if not isinstance(bs, (bytes, bytearray)):
-        raise TypeError('quote_from_bytes() expected bytes')
+        raise TypeError('quote_from_bytes() expected bytes')  #: 941 raise TypeError("quote_from_bytes() expected bytes")
     safe = safe if isinstance(safe, (str, bytes)) else bytes(safe)
     table = _quoted.get(safe)
     if table is None:
@@ -270,13 +270,11 @@ _quoted = {}
 
 def quote(string, safe='/', encoding=None, errors=None):
     if isinstance(string, str):
-        string = string.encode(encoding or 'utf-8', errors or 'strict')
-    elif not isinstance(string, (bytes, bytearray)):
-        raise TypeError('quote_from_bytes() expected bytes')
-    else:
-        for name, value in ('encoding', encoding), ('errors', errors):
-            if value is not None:
-                raise TypeError(f"quote() doesn't support {name!r} for bytes")
+        string = string.encode(encoding or 'utf-8', errors or 'strict')  #: 905 string = «string.encode(encoding, errors)»
+    elif encoding is not None:
+        raise TypeError("quote() doesn't support 'encoding' for bytes")  #: 908
+    elif errors is not None:
+        raise TypeError("quote() doesn't support 'errors' for bytes")  #: 910
     return quote_from_bytes(string, safe)  #: 911
 
 
@@ -366,9 +364,11 @@ def parse_qs(qs, *args, **kwargs):
 
 def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via=quote_plus):
     pairs = query.items() if hasattr(query, 'items') else query
-    if isinstance(pairs, (str, bytes)) and pairs or not hasattr(pairs, '__len__') or (
-            len(pairs) and pairs is query and not isinstance(pairs[0], tuple)):
-        raise TypeError('not a valid non-string sequence or mapping object')
+    try:
+        if len(pairs) and pairs is query and not isinstance(pairs[0], tuple):  #: 987 if «len(query)» and not isinstance(query[0], tuple):
+            raise TypeError  #: 988
+    except TypeError as err:
+        raise TypeError('not a valid non-string sequence or mapping object') from err  #: 994 raise TypeError("not a valid non-string sequence "⏎                "or mapping object") from err
 
     def text(value):
         return quote_via(value if isinstance(value, bytes) else str(value), safe, encoding, errors)

@@ -257,7 +257,7 @@ class ZipFile:
     def getinfo(self, name):
         info = self.NameToInfo.get(name)
         if info is None:
-            raise KeyError('There is no item named %r in the archive' % name)
+            raise KeyError('There is no item named %r in the archive' % name)  #: 1563 raise KeyError(⏎    'There is no item named %r in the archive' % name)
         return info
 
     def setpassword(self, pwd):
@@ -266,14 +266,14 @@ class ZipFile:
         self.pwd = pwd or None
 
     def read(self, name, pwd=None):
-        with self.open(name, 'r', pwd) as file:
-            return file.read()
+        with self.open(name, 'r', pwd) as file:  #: 1598 with «self.open(name, "r", pwd)» as fp:
+            return file.read()  #: 1599 return «fp.read()»
 
     def open(self, name, mode='r', pwd=None, *, force_zip64=False):
         if mode not in {'r', 'w'}:
             raise ValueError('open() requires mode "r" or "w"')  #: 1618
         if not self.fp:
-            raise ValueError('Attempt to use ZIP archive that was already closed')
+            raise ValueError('Attempt to use ZIP archive that was already closed')  #: 1622 raise ValueError(⏎    "Attempt to use ZIP archive that was already closed")
         if mode == 'w':
             info = name
             if not isinstance(name, ZipInfo):
@@ -283,7 +283,7 @@ class ZipFile:
             self._writable()
             self._writing = True
             return _Writer(self, info)
-        info = name if isinstance(name, ZipInfo) else self.getinfo(name)
+        info = name if isinstance(name, ZipInfo) else self.getinfo(name)  #: 1635 zinfo = «self.getinfo(name)»
         if self._writing:
             raise ValueError("Can't read from the ZIP file while there is an open writing handle on it. Close the writing "
                              'handle before trying to read.')
@@ -352,7 +352,7 @@ class ZipFile:
             info.compress_type, info.compress_level = self.compression, self.compresslevel
             info.external_attr = 0o40775 << 16 | 0x10 if info.is_dir() else 0o600 << 16
         if not self.fp:
-            raise ValueError('Attempt to write to ZIP archive that was already closed')
+            raise ValueError('Attempt to write to ZIP archive that was already closed')  #: 1920 raise ValueError(⏎    "Attempt to write to ZIP archive that was already closed")
         if compress_type is not None:
             info.compress_type = compress_type
         if compresslevel is not None:

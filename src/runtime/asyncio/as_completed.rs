@@ -26,7 +26,7 @@ use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Cx, Flow, Interp, Object, Value, ops, type_name, types};
+use crate::objects::{Cx, Flow, Interp, Object, Value, ops, type_of, types};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// The payload of the iterator.
@@ -94,7 +94,7 @@ fn iterator(object: &Rc<Object>) -> &AsCompleted {
 /// `asyncio.as_completed(fs, timeout=timeout)`
 pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult {
     if is_awaitable(&awaitables) {
-        let refused = type_error(format!("expects an iterable of awaitables, not {}", type_name(&awaitables)));
+        let refused = type_error(format!("expects an iterable of awaitables, not {}", type_of(&awaitables).name()));
         return Err(at_holding(&sites::AS_COMPLETED_REFUSED, &awaitables)(refused));
     }
     let owner = cx.enter(super::events::get_event_loop)?;

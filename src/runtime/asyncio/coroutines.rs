@@ -8,7 +8,7 @@ use crate::objects::exception::PyResult;
 use crate::objects::frame::Held;
 use crate::objects::generator::{Generator, NativeCoroutine};
 use crate::objects::symbol::known;
-use crate::objects::{Cx, Flow, Interp, Symbol, Value, ops, type_name, type_of};
+use crate::objects::{Cx, Flow, Interp, Symbol, Value, ops, type_of};
 
 /// What calling one of asyncio's own `async def`s gives: a coroutine that runs `body` when it is awaited. `qualname` is
 /// CPython's.
@@ -57,6 +57,17 @@ pub fn is_coroutine(_: &mut dyn Interp, value: &Value) -> PyResult<bool> {
     })
 }
 
+/// `inspect.iscoroutinefunction` of functions and methods.
+pub fn is_coroutine_function(value: &Value) -> bool {
+    /// `CO_COROUTINE`
+    const COROUTINE: u32 = 0x80;
+    match value {
+        Value::Function(f) => f.code.has(COROUTINE),
+        Value::Method(m) => is_coroutine_function(&m.function),
+        _ => false,
+    }
+}
+
 /// A generator that may be awaited (`types.coroutine`).
 fn is_iterable_coroutine(generator: &Generator) -> bool {
     /// `CO_ITERABLE_COROUTINE`
@@ -78,7 +89,7 @@ fn name_of_object(i: &mut dyn Interp, coroutine: &Value) -> String {
         let found = py::get(i, coroutine, name).ok()?;
         ops::is_true(i, &found).ok()?.then(|| py::text(i, &found).ok())?
     });
-    said.unwrap_or_else(|| format!("<{} without __name__>", type_name(coroutine)))
+    said.unwrap_or_else(|| format!("<{} without __name__>", type_of(coroutine).name()))
 }
 
 /// Whether such a coroutine says that it is running.
@@ -95,7 +106,7 @@ pub fn format_coroutine(i: &mut dyn Interp, coroutine: &Value) -> String {
     };
     let name = format!("{}()", super::labels::callable_name(coroutine));
     if generator.kind.is_of_async_generator() {
-        return format!("<{} without __name__>()", type_name(coroutine));
+        return format!("<{} without __name__>()", type_of(coroutine).name());
     }
     let Some(code) = &generator.code else { return name };
     let line = i.line_of(generator);

@@ -15,7 +15,7 @@ use super::source_traceback::SourceTraceback;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::gc;
-use crate::objects::library_site::at;
+use crate::objects::library_site::{Site, at};
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{Diagnostic, FutureId, Severity};
 
@@ -49,10 +49,7 @@ pub async fn call_exception_handler(cx: &Cx, owner: &Rc<Object>, context: Rc<Dic
 pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<()> {
     let handler = event_loop(owner).exception_handler.borrow().clone();
     if handler.is_none() {
-        let handled = match own_method(owner, "default_exception_handler") {
-            Some(method) => cx.call(&method, Args::one(Value::Dict(context))).await.map(drop),
-            None => cx.enter(|i| default_exception_handler(i, &context)),
-        };
+        let handled = by_default(cx, owner, context, &sites::DEFAULT_HANDLER).await;
         return match handled {
             Err(exc) if !is_exit(&exc) => {
                 let logged = cx.enter(|i| log_error(i, "Exception in default exception handler", Some(&exc)));
@@ -71,14 +68,16 @@ pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<
         state.swap_context(before);
     }
     match result {
-        Err(exc) if !is_exit(&exc) => cx.enter(|i| {
-            // A handler that cannot even be called fails here, while the callback's exception is handled.
-            let alone = exc.data().context.borrow().is_none();
-            if let Some(handled) = i.handled().filter(|_| alone) {
-                exc.set_context(&handled);
-            }
-            handler_failed(i, &exc, &context)
-        }),
+        Err(exc) if !is_exit(&exc) => {
+            cx.enter(|i| {
+                // A handler that cannot even be called fails here, while the callback's exception is handled.
+                let alone = exc.data().context.borrow().is_none();
+                if let Some(handled) = i.handled().filter(|_| alone) {
+                    exc.set_context(&handled);
+                }
+            });
+            handler_failed(cx, owner, &exc, &context).await
+        }
         other => other.map(drop),
     }
 }
@@ -106,17 +105,26 @@ fn context_of(i: &mut dyn Interp, context: &Dict) -> PyResult<Option<Rc<super::c
     }
 }
 
+/// `self.default_exception_handler(context)`
+async fn by_default(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>, site: &'static Site) -> PyResult<()> {
+    match own_method(owner, "default_exception_handler") {
+        Some(method) => cx.call(&method, Args::one(Value::Dict(context))).await.map(drop).map_err(at(site)),
+        None => cx.enter(|i| default_exception_handler(i, &context)),
+    }
+}
+
 /// The program's handler has raised.
-fn handler_failed(i: &mut dyn Interp, exc: &Exc, about: &Rc<Dict>) -> PyResult<()> {
+async fn handler_failed(cx: &Cx, owner: &Rc<Object>, exc: &Exc, about: &Rc<Dict>) -> PyResult<()> {
     let nested = context(
         "Unhandled error in exception handler",
         &[("exception", exc.value()), ("context", Value::Dict(about.clone()))],
     );
-    match default_exception_handler(i, &nested) {
+    match by_default(cx, owner, nested, &sites::DEFAULT_HANDLER_AFTER).await {
         Err(second) if !is_exit(&second) => {
+            second.set_context(exc);
             let text = "Exception in default exception handler while handling an unexpected error \
                         in custom exception handler";
-            log_error(i, text, Some(&second))
+            cx.enter(|i| log_error(i, text, Some(&second)))
         }
         other => other,
     }

@@ -104,6 +104,30 @@ pub static DEFAULT_HANDLER_FAILED: Site = Site {
         "                             exc_info=True)",
     ],
 };
+pub static DEFAULT_HANDLER: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_exception_handler",
+    line: 1884,
+    end_line: 1884,
+    column: 16,
+    end_column: 55,
+    text: &["                self.default_exception_handler(context)"],
+};
+pub static DEFAULT_HANDLER_AFTER: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_exception_handler",
+    line: 1917,
+    end_line: 1921,
+    column: 20,
+    end_column: 22,
+    text: &[
+        "                    self.default_exception_handler({",
+        "                        'message': 'Unhandled error in exception handler',",
+        "                        'exception': exc,",
+        "                        'context': context,",
+        "                    })",
+    ],
+};
 pub static CALL_HANDLER: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "call_exception_handler",
@@ -2154,6 +2178,8 @@ static ALL: &[&Site] = &[
     &RUNNER_RUN_NO_COROUTINE,
     &RUNNER_RUN_RUNNING,
     &DEFAULT_HANDLER_FAILED,
+    &DEFAULT_HANDLER,
+    &DEFAULT_HANDLER_AFTER,
     &CALL_HANDLER,
     &CALL_HANDLER_IN_CONTEXT,
     &UNCLOSED,

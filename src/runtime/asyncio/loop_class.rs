@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::base_events::{self, event_loop};
 use super::callbacks::{self, Callback};
 use super::contextvars::context_argument;
-use super::coroutines::is_coroutine;
+use super::coroutines::{is_coroutine, is_coroutine_function};
 use super::events::loop_argument;
 use super::exception_handler;
 use super::futures;
@@ -44,12 +44,18 @@ pub struct CallArguments {
     context: Option<Rc<super::contextvars::Context>>,
 }
 
+/// The class in which CPython has a method that takes a callback.
+fn class_of(method: &str) -> &'static str {
+    if method == "add_signal_handler" { "_UnixSelectorEventLoop" } else { "BaseEventLoop" }
+}
+
 pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading: usize) -> PyResult<CallArguments> {
     let name = Symbol::new("context");
     let mut context = None;
     for (given, value) in args.keywords() {
         if given != name {
-            return Err(unexpected_keyword(&format!("BaseEventLoop.{method}"), &given.text(), &["context"]));
+            let function = format!("{}.{method}", class_of(method));
+            return Err(unexpected_keyword(&function, &given.text(), &["context"]));
         }
         context = context_argument(value)?;
     }
@@ -101,11 +107,7 @@ fn check_call(i: &mut dyn Interp, owner: &Rc<Object>, callback: &Value, method: 
 
 /// Debug mode: `_check_callback`
 fn check_callback(i: &mut dyn Interp, callback: &Value, method: &str) -> PyResult<()> {
-    let coroutine_function = match callback {
-        Value::Function(f) => f.code.has(0x80),
-        _ => false,
-    };
-    if coroutine_function || is_coroutine(i, callback)? {
+    if is_coroutine_function(callback) || is_coroutine(i, callback)? {
         let refused = type_error(format!("coroutines cannot be used with {method}()"));
         return Err(at_holding(&sites::CHECK_COROUTINE, callback)(refused));
     }
@@ -411,7 +413,8 @@ fn handlers(class: NativeClass) -> NativeClass {
             Ok(event_loop(&alone(args, "BaseEventLoop.get_exception_handler")?).exception_handler.borrow().clone())
         })
         .sync("default_exception_handler", |i, args| {
-            let [_this, context] = args.bind::<2>("default_exception_handler", &["self", "context"], 2)?;
+            let [_this, context] =
+                args.bind::<2>("BaseEventLoop.default_exception_handler", &["self", "context"], 2)?;
             match context.plain() {
                 Value::Dict(context) => exception_handler::default_exception_handler(i, context)?,
                 other => {
@@ -422,7 +425,7 @@ fn handlers(class: NativeClass) -> NativeClass {
             Ok(Value::None)
         })
         .method("call_exception_handler", |i, args| {
-            let [this, context] = args.bind::<2>("call_exception_handler", &["self", "context"], 2)?;
+            let [this, context] = args.bind::<2>("BaseEventLoop.call_exception_handler", &["self", "context"], 2)?;
             let (owner, cx) = (loop_argument(&this)?, i.cx());
             let Value::Dict(context) = context.plain().clone() else {
                 return Err(type_error("the context must be a dict"));
@@ -434,7 +437,7 @@ fn handlers(class: NativeClass) -> NativeClass {
         })
         .method("run_in_executor", run_in_executor)
         .sync("set_default_executor", |i, args| {
-            let [this, executor] = args.bind::<2>("set_default_executor", &["self", "executor"], 2)?;
+            let [this, executor] = args.bind::<2>("BaseEventLoop.set_default_executor", &["self", "executor"], 2)?;
             let class = from_library(i, "concurrent.futures.thread", "ThreadPoolExecutor")?;
             let right = crate::objects::isinstance::isinstance(i, &executor, &class).and_then(|flow| i.finish(flow))?;
             if !matches!(right, Value::Bool(true)) {
@@ -447,7 +450,7 @@ fn handlers(class: NativeClass) -> NativeClass {
             Ok(shutdown::shutdown_asyncgens(i, &alone(args, "BaseEventLoop.shutdown_asyncgens")?))
         })
         .sync("shutdown_default_executor", |i, args| {
-            let [this, timeout] = args.bind::<2>("shutdown_default_executor", &["self", "timeout"], 1)?;
+            let [this, timeout] = args.bind::<2>("BaseEventLoop.shutdown_default_executor", &["self", "timeout"], 1)?;
             let timeout = if timeout.is_unset() { Value::None } else { timeout };
             Ok(shutdown::shutdown_default_executor(i, &loop_argument(&this)?, timeout))
         })

@@ -230,7 +230,8 @@ fn add(i: &mut dyn Interp, mut args: Args, write: bool) -> PyResult {
     args.no_keywords(name)?;
     if args.values.len() < 3 {
         let text = format!("BaseSelectorEventLoop.{name}");
-        return Err(crate::objects::missing_arguments(&text, "positional", &["fd", "callback"]));
+        let missing = &["fd", "callback"][args.values.len().max(1) - 1..];
+        return Err(crate::objects::missing_arguments(&text, "positional", missing));
     }
     let owner = loop_argument(&args.values.remove(0))?;
     event_loop(&owner).check_closed()?;
@@ -247,7 +248,13 @@ fn remove(i: &mut dyn Interp, args: Args, write: bool) -> PyResult {
     if event_loop(&owner).closed.get() {
         return Ok(Value::Bool(false));
     }
-    let object = source_of(i, &given)?;
+    let object = match source_of(i, &given) {
+        // A number that no descriptor has is not watched.
+        Err(exc) if matches!(given.plain(), Value::Int(n) if *n >= 0) && &*exc.class().name() == "OSError" => {
+            return Ok(Value::Bool(false));
+        }
+        found => found?,
+    };
     Ok(Value::Bool(watch(i, &owner, &object, write, None)))
 }
 

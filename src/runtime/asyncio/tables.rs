@@ -163,7 +163,7 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     ("coroutines", "iscoroutinefunction", |i, args| {
         let [func] = args.bind::<1>("iscoroutinefunction", &["func"], 1)?;
         if let Value::Function(_) = func
-            && is_coroutine_function(&func)
+            && super::coroutines::is_coroutine_function(&func)
         {
             return Ok(Value::Bool(true));
         }
@@ -187,17 +187,6 @@ fn given_or_running(i: &mut dyn Interp, given: Value) -> PyResult {
     match given {
         Value::None | Value::Unset => Ok(Value::Object(asyncio(i).get_running_loop()?)),
         given => Ok(given),
-    }
-}
-
-/// `inspect.iscoroutinefunction` of functions and methods.
-fn is_coroutine_function(value: &Value) -> bool {
-    /// `CO_COROUTINE`
-    const COROUTINE: u32 = 0x80;
-    match value {
-        Value::Function(f) => f.code.has(COROUTINE),
-        Value::Method(m) => is_coroutine_function(&m.function),
-        _ => false,
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::base_events::{self, event_loop};
 use super::callbacks::{Callback, NativeCallback};
-use super::coroutines::is_coroutine;
+use super::coroutines::{is_coroutine, is_coroutine_function};
 use super::library_sites as sites;
 use super::loop_class::call_arguments;
 use crate::machine::pipe::os_error;
@@ -14,9 +14,6 @@ use crate::objects::function::Builtin;
 use crate::objects::library_site::{Site, at};
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
 use crate::trace::EventId;
-
-/// `CO_COROUTINE`
-const COROUTINE: u32 = 0x80;
 
 /// `_check_signal`: a signal's number. `asks`: where that is asked for.
 fn signal_number(i: &mut dyn Interp, signal: &Value, asks: &'static Site) -> PyResult<i64> {
@@ -49,12 +46,11 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
     }
     let signal = args.values.remove(1);
     let call = call_arguments(i, args, "add_signal_handler", 0)?;
-    if let Callback::Python(callback) = &call.callback {
-        let declared = matches!(callback, Value::Function(f) if f.code.has(COROUTINE));
-        if declared || is_coroutine(i, callback)? {
-            let refused = type_error("coroutines cannot be used with add_signal_handler()");
-            return Err(at(&sites::SIGNAL_COROUTINE)(refused));
-        }
+    if let Callback::Python(callback) = &call.callback
+        && (is_coroutine_function(callback) || is_coroutine(i, callback)?)
+    {
+        let refused = type_error("coroutines cannot be used with add_signal_handler()");
+        return Err(at(&sites::SIGNAL_COROUTINE)(refused));
     }
     let number = signal_number(i, &signal, &sites::SIGNAL_CHECK)?;
     event_loop(&call.owner).check_closed().map_err(at(&sites::SIGNAL_CLOSED))?;

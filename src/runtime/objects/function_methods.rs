@@ -278,6 +278,17 @@ fn method(value: &Value) -> PyResult<&Rc<Method>> {
     }
 }
 
+/// What a bound method shows as its function's name: that which the callable says, if it is a text.
+pub fn shown_name(i: &mut dyn Interp, function: &Value) -> String {
+    for attribute in [known::QUALNAME, known::NAME] {
+        let found = super::attribute::get_attr(i, function, attribute).and_then(|flow| i.finish(flow));
+        if let Ok(Value::Str(name)) = found {
+            return name.text().into_owned();
+        }
+    }
+    "?".into()
+}
+
 fn method_eq(_: &mut dyn Interp, args: super::Args) -> PyResult {
     Ok(match args.values.as_slice() {
         [Value::Method(a), Value::Method(b)] => Value::Bool(a.function.is(&b.function) && a.receiver.is(&b.receiver)),
@@ -315,15 +326,7 @@ fn install_method(t: &'static Types) {
         .sync("__hash__", method_hash)
         .sync("__repr__", |i, args| {
             let method = method(&args.values[0])?;
-            let mut name = Value::None;
-            for attribute in [known::QUALNAME, known::NAME] {
-                let found = super::attribute::get_attr(i, &method.function, attribute).and_then(|flow| i.finish(flow));
-                if let Ok(found @ Value::Str(_)) = found {
-                    name = found;
-                    break;
-                }
-            }
-            let name = name.as_str().map_or_else(|| "?".to_string(), |n| n.text().into_owned());
+            let name = shown_name(i, &method.function);
             let receiver = ops::repr_text(i, &method.receiver)?;
             Ok(Value::from(format!("<bound method {name} of {}>", receiver.text())))
         });
