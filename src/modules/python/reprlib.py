@@ -16,7 +16,7 @@ def recursive_repr(fillvalue='...'):
                 return fillvalue
             running.add(id(self))
             try:
-                return function(self)  #: 21 result = user_function(self)
+                return function(self)  #: 21 result = «user_function(self)»
             finally:
                 running.discard(id(self))
         return wrapper

@@ -14,7 +14,7 @@ use crate::objects::code::CodeObject;
 use crate::objects::exception::stop_iteration;
 use crate::objects::frame::{After, AnyFrame, Frame, FrameObject};
 use crate::objects::frame_type::{frame_value, traceback_value};
-use crate::objects::{Args, Exc, Interp, PyResult, Value, types};
+use crate::objects::{Args, Exc, Interp, PyResult, Value, finalizer, types};
 
 /// A thread's trace function.
 pub struct Tracer {
@@ -151,6 +151,10 @@ fn at(vm: &mut Vm, pc: usize, event: &str, argument: Value) -> PyResult<()> {
 /// Calls the function for `event`, of a frame that is on the stack: for "call" the thread's, which gives the frame's own,
 /// else that one. An exception of it ends the tracing.
 fn tell(vm: &mut Vm, object: &Rc<FrameObject>, event: &str, argument: Value) -> PyResult<()> {
+    // What the frame has let go of is told of where it stands.
+    if finalizer::pending() {
+        super::finalize::drain(vm);
+    }
     let Some(tracer) = &mut vm.stack.tracer else { return Ok(()) };
     let called = event == "call";
     let function = if called { tracer.function.clone() } else { object.trace.borrow().clone() };
