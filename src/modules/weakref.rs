@@ -7,13 +7,14 @@ use crate::objects::args::Args;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::containers::Set;
 use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::finalizer::{self, Finalizer};
 use crate::objects::function::{Builtin, Function, Method};
 use crate::objects::generator::Generator;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::ops::CompareOp;
-use crate::objects::weak::WeakSlot;
+use crate::objects::weak::{Watchers, WeakSlot};
 use crate::objects::{Interp, Symbol, Value, known, ops, type_name, type_of};
 
 /// What a reference refers to.
@@ -34,6 +35,9 @@ impl Target {
     fn of(value: &Value) -> Option<Target> {
         Some(match value {
             Value::Object(o) => match &o.payload {
+                Payload::Native(_) if value.native::<Ref>().is_some() && !o.class().flag(class_flag::HEAP) => {
+                    return None;
+                }
                 Payload::Builtin(Value::Int(_) | Value::Tuple(_) | Value::Bool(_)) => return None,
                 _ if o.class().is_exception() && !o.class().flag(class_flag::HEAP) => return None,
                 _ => Target::Object(Rc::downgrade(o)),
@@ -133,6 +137,12 @@ fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     match watchers {
         Some(watchers) if plain => drop(watchers.plain.replace(Rc::downgrade(&made))),
         Some(watchers) => watchers.others.borrow_mut().push(Rc::downgrade(&made)),
+        // `ref(obj.method, callback)`: nobody else has the method, so it goes with the call.
+        None if matches!(&object, Value::Method(m) if Rc::strong_count(m) <= 2) => {
+            let watchers = Watchers::default();
+            watchers.others.borrow_mut().push(Rc::downgrade(&made));
+            finalizer::enqueue(Finalizer::Watchers(Rc::new(watchers)));
+        }
         None => {}
     }
     Ok(Value::Object(made))

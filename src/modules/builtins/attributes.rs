@@ -160,8 +160,13 @@ fn dir(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         }
     };
     let cx = i.cx();
+    let of_scope = object.is_unset();
     Ok(Flow::frame(async move {
-        let names = cx.finish(Ok(flow)).await?;
+        let mut names = cx.finish(Ok(flow)).await?;
+        if of_scope && !matches!(names, Value::Dict(_)) {
+            let keys = cx.run(|i| get_attr(i, &names, known::KEYS)).await?;
+            names = cx.call(&keys, Args::none()).await?;
+        }
         let list = ops::collect(&cx, &names).await?;
         super::order::sort(&cx, list).await
     }))

@@ -1041,6 +1041,9 @@ class ArgumentParser(_ActionsContainer):
                 take_option(action, [], option)  #: 2147 start_index = «consume_optional(start_index)»
                 option, value = option[0] + value[0], value[1:]
                 action = self._option_string_actions.get(option)
+                if action is not None and value[:1] == '=':
+                    value = _Given(value[1:])
+                    break
                 if action is None:
                     extras.append(option + value)
                     break

@@ -9,6 +9,7 @@ Match.__module__ = 'difflib'
 
 class SequenceMatcher:
     """Longest common blocks of two sequences."""
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, isjunk=None, a='', b='', autojunk=True):
         self.isjunk, self.autojunk, self.a, self.b = isjunk, autojunk, None, None

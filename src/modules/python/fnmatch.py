@@ -45,7 +45,7 @@ def translate(pat):
         elif c == '?':
             parts[-1] += '.'
         elif c == '[' and (end := _set_end(pat, at)) >= 0:
-            parts[-1] += _set(pat[at:end], re.escape)
+            parts[-1] += _set(pat[at:end])
             at = end + 1
         else:
             parts[-1] += re.escape(c)
@@ -61,7 +61,12 @@ def _set_end(pat, at):
     return pat.find(']', at + pat.startswith(']', at))
 
 
-def _set(letters, escape):
+def _letter(letter):
+    """As it is written in a set: what would mean something there is escaped."""
+    return '\\' + letter if letter in '\\-&~|' else letter
+
+
+def _set(letters):
     negated = letters.startswith('!')
     at, items = int(negated), ''
     while at < len(letters):
@@ -72,7 +77,11 @@ def _set(letters, escape):
         at += 1
         # A range that ends before it begins has nothing in it.
         if first <= last:
-            items += escape(first) if first == last else f'{escape(first)}-{escape(last)}'
+            items += _letter(first) if first == last else f'{_letter(first)}-{_letter(last)}'
     if not items:
         return '.' if negated else '(?!)'
-    return f'[{"^" if negated else ""}{items}]'
+    if negated:
+        items = '^' + items
+    elif items[0] in '^[':
+        items = '\\' + items
+    return f'[{items}]'

@@ -301,6 +301,8 @@ class Parameter:
             raise ValueError(f'value {kind!r} is not a valid Parameter.kind')  #: 2726
         if default is not _empty and self.kind in (2, 4):
             raise ValueError(f'{self.kind.description} parameters cannot have default values')  #: 2731 raise ValueError(msg)
+        if name is _empty:
+            raise ValueError('name is a required attribute for Parameter')  #: 2736
         if not isinstance(name, str):
             raise TypeError(f'name must be a str, not a {type(name).__name__}')  #: 2740 raise TypeError(msg)
         if name[:1] == '.' and name[1:].isdigit():

@@ -635,6 +635,9 @@ def summarize_address_range(first, last):
 def collapse_addresses(addresses):
     found = []
     for each in addresses:
+        if found and found[-1].version != each.version:
+            before = found[-1] if isinstance(each, _Network) else found[-1].network_address
+            raise TypeError(f'{each} and {before} are not of the same version')
         found.append(each if isinstance(each, _Network) else ip_network(f'{each}/{each.max_prefixlen}'))
     result = []
     for each in sorted(set(found)):

@@ -76,7 +76,10 @@ def call(obj, /, *args, **kwargs):
     return obj(*args, **kwargs)
 
 
-iconcat = iadd
+def iconcat(a, b, /):
+    if not _sequence(a):
+        raise TypeError(f"'{_type_name(a)}' object can't be concatenated")
+    return iadd(a, b)
 
 
 __lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt

@@ -424,7 +424,7 @@ class Pickler:
         if hasattr(obj, '__func__'):
             self._save_reduced(obj, getattr, (obj.__self__, obj.__func__.__name__))
             return
-        holder = getattr(obj, '__self__', None)
+        holder = getattr(obj, '__self__', getattr(obj, '__objclass__', None))
         if holder is None or isinstance(holder, type(_sys)):
             self._save_global(obj)
         else:
@@ -491,6 +491,8 @@ _BY_TYPE = {
     dict: Pickler._save_dict, set: Pickler._save_set, frozenset: Pickler._save_frozenset, type: Pickler._save_type,
     bytearray: Pickler._save_bytearray, type(_owner): Pickler._save_global, type(len): Pickler._save_method,
     type(_Method().m): Pickler._save_method, type(''.upper): Pickler._save_method,
+    type(str.upper): Pickler._save_method, type(str.__add__): Pickler._save_method,
+    type(''.__add__): Pickler._save_method, type(dict.__dict__['fromkeys']): Pickler._save_method,
     range: Pickler._save_range, slice: Pickler._save_slice, complex: Pickler._save_complex,
     memoryview: Pickler._save_view, type(...): Pickler._save_constant, type(NotImplemented): Pickler._save_constant}
 

@@ -5,7 +5,8 @@ from collections import namedtuple as _namedtuple
 __all__ = ['copyfileobj', 'copyfile', 'copymode', 'copystat', 'copy', 'copy2', 'copytree', 'move', 'rmtree', 'Error',
            'SpecialFileError', 'make_archive', 'get_archive_formats', 'register_archive_format',
            'unregister_archive_format', 'get_unpack_formats', 'register_unpack_format', 'unregister_unpack_format',
-           'unpack_archive', 'ignore_patterns', 'chown', 'which', 'get_terminal_size', 'SameFileError', 'disk_usage']
+           'unpack_archive', 'ignore_patterns', 'chown', 'which', 'get_terminal_size', 'SameFileError', 'disk_usage',
+           'ExecError']
 _usage = _namedtuple('usage', 'total used free')
 _usage.__module__ = 'shutil'
 
@@ -19,6 +20,10 @@ class SameFileError(Error):
 
 
 class SpecialFileError(OSError):
+    pass
+
+
+class ExecError(OSError):
     pass
 
 
@@ -49,8 +54,14 @@ def copyfile(src, dst, *, follow_symlinks=True):
     if not follow_symlinks and _os.path.islink(src):
         _os.symlink(_os.readlink(src), dst)
         return dst
-    with open(src, 'rb') as source, open(dst, 'wb') as target:  #: 260 with «open(src, 'rb')» as fsrc:
-        copyfileobj(source, target)
+    with open(src, 'rb') as source:  #: 260 with «open(src, 'rb')» as fsrc:
+        try:
+            with open(dst, 'wb') as target:  #: 262 with «open(dst, 'wb')» as fdst:
+                copyfileobj(source, target)
+        except IsADirectoryError as e:
+            if _os.path.exists(dst):
+                raise  #: 262 with «open(dst, 'wb')» as fdst:
+            raise FileNotFoundError(f'Directory does not exist: {dst}') from e  #: 288 raise FileNotFoundError(f'Directory does not exist: {dst}') from e
     return dst
 
 
@@ -189,15 +200,27 @@ def _rmtree_safe_fd(to_do, failed, top):
             to_do.append((_os.rmdir, path))
 
 
+rmtree.avoids_symlink_attacks = True
+
+
 def move(src, dst, copy_function=copy2):
-    real = _into(str(src).rstrip('/'), dst)
-    if real != dst and _os.path.exists(real):
-        raise Error(f"Destination path '{real}' already exists")
+    real = dst
+    if _os.path.isdir(dst):
+        if _os.path.exists(src) and _os.path.samefile(src, dst) and not _os.path.islink(src):
+            # Another spelling of the same name.
+            _os.rename(src, dst)
+            return
+        real = _os.path.join(dst, _os.path.basename(_os.fspath(src).rstrip('/')))
+        if _os.path.exists(real):
+            raise Error(f"Destination path '{real}' already exists")
     try:
         _os.rename(src, real)  #: 856 os.rename(src, real_dst)
     except OSError:
-        if _os.path.isdir(src):
-            if _os.path.abspath(real).startswith(_os.path.abspath(src) + '/'):
+        if _os.path.islink(src):
+            _os.symlink(_os.readlink(src), real)
+            _os.unlink(src)
+        elif _os.path.isdir(src):
+            if (_os.path.abspath(dst).rstrip('/') + '/').startswith(_os.path.abspath(src).rstrip('/') + '/'):
                 raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.")  #: 864 raise Error("Cannot move a directory '%s' into itself"⏎            " '%s'." % (src, dst))
             copytree(src, real, copy_function=copy_function, symlinks=True)
             rmtree(src)
@@ -215,17 +238,29 @@ def disk_usage(path):
 def which(cmd, mode=1, path=None):
     """Where a program is."""
     import _programs
+
+    def runs(place):
+        return _programs.find(_os.fsdecode(place)) or _os.path.isfile(place) and _os.access(place, mode)
+
     cmd = _os.fspath(cmd)
-    if '/' in cmd:
-        return cmd if _programs.find(cmd) or _os.path.isfile(cmd) and _os.access(cmd, mode) else None
+    if _os.path.dirname(cmd):
+        return cmd if runs(cmd) else None
     path = _os.environ.get('PATH', _os.defpath) if path is None else _os.fspath(path)
-    for folder in path.split(':') if path else ():
+    path = _os.fsencode(path) if isinstance(cmd, bytes) else _os.fsdecode(path)
+    for folder in path.split(b':' if isinstance(cmd, bytes) else ':') if path else ():
         place = _os.path.join(folder, cmd)
-        if _programs.find(place) or _os.path.isfile(place) and _os.access(place, mode):
+        if runs(place):
             return place
     return None
 
 
 def get_terminal_size(fallback=(80, 24)):
-    size = lambda columns, lines: _os.terminal_size((columns, lines))
-    return size(int(_os.environ.get('COLUMNS', fallback[0])), int(_os.environ.get('LINES', fallback[1])))
+    """What the environment says where it says a positive number; the output is no terminal."""
+    size = []
+    for name, otherwise in zip(('COLUMNS', 'LINES'), fallback):
+        try:
+            said = int(_os.environ[name])
+        except (KeyError, ValueError):
+            said = 0
+        size.append(said if said > 0 else otherwise)
+    return _os.terminal_size(size)

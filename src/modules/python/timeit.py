@@ -31,6 +31,7 @@ class Timer:
         elif not callable(stmt):
             raise ValueError("stmt is neither a string nor callable")  #: 132
         self._setup, self._stmt = setup, stmt
+        self._inner = self._function()
 
     def _function(self):
         lines, space = ['', 'def inner(_it, _timer, _setup, _stmt):'], dict(self._globals)
@@ -45,7 +46,7 @@ class Timer:
 
     def timeit(self, number=default_number):
         import itertools
-        return self._function()(itertools.repeat(None, number), self.timer, self._setup, self._stmt)  #: 180 timing = «self.inner(it, self.timer)»
+        return self._inner(itertools.repeat(None, number), self.timer, self._setup, self._stmt)  #: 180 timing = «self.inner(it, self.timer)»
 
     def repeat(self, repeat=default_repeat, number=default_number):
         r = []

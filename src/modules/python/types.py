@@ -155,11 +155,14 @@ class DynamicClassAttribute:
     """A property of instances; on the class the metaclass's __getattr__ answers."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.fget, self.fset, self.fdel, self._said = fget, fset, fdel, doc
         self.__doc__ = doc or (fget.__doc__ if fget else None)
+        self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
+            if self.__isabstractmethod__:
+                return self
             raise AttributeError()  #: 207
         if self.fget is None:
             raise AttributeError('unreadable attribute')  #: 209 raise AttributeError("unreadable attribute")
@@ -174,6 +177,22 @@ class DynamicClassAttribute:
         if self.fdel is None:
             raise AttributeError("can't delete attribute")  #: 219
         self.fdel(instance)
+
+    def getter(self, fget):
+        made = type(self)(fget, self.fset, self.fdel, (self._said is None and fget.__doc__) or self.__doc__)
+        made._said = self._said
+        return made
+
+    def setter(self, fset):
+        return self._with(self.fget, fset, self.fdel)
+
+    def deleter(self, fdel):
+        return self._with(self.fget, self.fset, fdel)
+
+    def _with(self, *functions):
+        made = type(self)(*functions, self.__doc__)
+        made._said = self._said
+        return made
 
 
 class _GeneratorWrapper:

@@ -92,6 +92,8 @@ def _argument(value, qualified=False):
         if value.__origin__ is Generic or value.__origin__ is Protocol or \
                 not qualified and (value.__origin__ is ClassVar or value.__origin__ is Final):
             raise TypeError(f'{value!r} is not valid as type argument')
+    elif qualified and (value is ClassVar or value is Final):
+        pass
     elif type(value) is _SpecialForm and value._name not in _PLAIN or value is Generic or value is Protocol:
         raise TypeError(f'Plain {value!r} is not valid as type argument')
     return _convert(value)
@@ -235,7 +237,7 @@ class _GenericAlias(_Unioned):
             return () if Protocol in bases or behind else (origin,)
         if self._name:
             return _entries(self, bases)
-        return () if origin in bases else (origin,)
+        return (origin,)
 
     def __reduce__(self):
         args = self.__args__
@@ -275,10 +277,15 @@ def _specialized(alias, params):
         raise TypeError(f'{alias!r} is not a generic class')
     params = params if isinstance(params, tuple) else (params,)
     params = tuple(map(_convert, params))
-    if len(known) == 1 and isinstance(known[0], ParamSpec) and len(params) != 1:
+    if len(known) == 1 and isinstance(known[0], ParamSpec) and not _is_parameters(params):
         params = (params,)
     params = tuple(tuple(map(_convert, p)) if isinstance(p, list) else p for p in params)
     return _substituted(alias.__args__, _chosen(alias, known, params))
+
+
+def _is_parameters(params):
+    """Whether a ParamSpec's one argument is given as such: a list of types, or what stands for one."""
+    return len(params) == 1 and (isinstance(params[0], (list, tuple)) or _stands_for_several(params[0]))
 
 
 def _chosen(alias, known, params):  #: -
@@ -730,15 +737,21 @@ class _Defaulted:
         return self._compute_default is not None or self._default is not NoDefault
 
 
+def _check_name(function, name):
+    if name is None:
+        raise TypeError(f"{function}() missing required argument 'name' (pos 1)")
+    if not isinstance(name, str):
+        raise TypeError(f"{function}() argument 'name' must be str, not {type(name).__name__}")
+
+
 class TypeVar(_Unioned, _Defaulted):
     """A type variable."""
 
-    def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,
+    def __init__(self, name=None, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,
                  infer_variance=False):
         if infer_variance and (covariant or contravariant):
             raise ValueError('Variance cannot be specified with infer_variance.')
-        if not isinstance(name, str):
-            raise TypeError(f"typevar() argument 'name' must be str, not {type(name).__name__}")
+        _check_name('typevar', name)
         if covariant and contravariant:
             raise ValueError('Bivariant types are not supported.')
         if len(constraints) == 1:
@@ -747,6 +760,8 @@ class TypeVar(_Unioned, _Defaulted):
             raise TypeError('Constraints cannot be combined with bound=...')
         self.__name__ = name
         self.__constraints__ = constraints
+        if type(bound) is tuple:
+            raise TypeError(f'Bound must be a type. Got {bound!r:.100}.')
         self.__bound__ = bound if bound is None else _argument(bound)
         self._default = default
         self.__covariant__, self.__contravariant__ = covariant, contravariant
@@ -814,8 +829,9 @@ class ParamSpecKwargs(_ParamSpecPart):
 class ParamSpec(_Unioned, _Defaulted):
     """A parameter specification variable."""
 
-    def __init__(self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False,
+    def __init__(self, name=None, *, bound=None, default=NoDefault, covariant=False, contravariant=False,
                  infer_variance=False):
+        _check_name('paramspec', name)
         self.__name__, self.__bound__, self._default = name, bound, default
         self.__covariant__, self.__contravariant__ = covariant, contravariant
         self.__infer_variance__ = infer_variance
@@ -839,7 +855,8 @@ class TypeVarTuple(_Defaulted):
     def __mro_entries__(self, bases):  #: -
         raise TypeError('Cannot subclass an instance of TypeVarTuple')
 
-    def __init__(self, name, *, default=NoDefault):
+    def __init__(self, name=None, *, default=NoDefault):
+        _check_name('typevartuple', name)
         self.__name__, self._default = name, default
         self.__module__ = _caller()
 
@@ -974,9 +991,7 @@ class Generic:
             known = getattr(cls, '__parameters__', ())
             if not known:
                 raise TypeError(f'{cls!r} is not a generic class')
-            if len(known) == 1 and isinstance(known[0], ParamSpec) and \
-                    not (len(params) == 1 and (isinstance(params[0], (list, tuple, ParamSpec)) or params[0] is ... or
-                                               getattr(params[0], '__origin__', None) is Concatenate)):
+            if len(known) == 1 and isinstance(known[0], ParamSpec) and not _is_parameters(params):
                 params = (params,)
             params = tuple(tuple(p) if isinstance(p, list) else p for p in params)
             chosen = _chosen(cls, known, params)
@@ -1099,7 +1114,7 @@ class _ProtocolMeta(_ABCMeta):
             return super().__subclasscheck__(other)
         if not isinstance(other, type):
             raise TypeError('issubclass() arg 1 must be a class')
-        if _asked:
+        if _asked or '__subclasshook__' in cls.__dict__:
             return super().__subclasscheck__(other)
         if not getattr(cls, '_is_runtime_protocol', False):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
@@ -1355,7 +1370,8 @@ def _evaluate(value, globals, locals, within=frozenset()):
         if value.__forward_arg__ in within:
             return value
         within |= {value.__forward_arg__}
-        return _evaluate(_convert(eval(value.__forward_arg__, globals, locals)), globals, locals, within)  #: 1081 «eval(self.__forward_code__, globalns, localns)»,
+        globals = getattr(_frames.modules().get(value.__forward_module__), '__dict__', globals)
+        return _evaluate(_argument(eval(value.__forward_arg__, globals, locals), value.__forward_is_class__), globals, locals, within)  #: 1081 «eval(self.__forward_code__, globalns, localns)»,
     kinds = _PlainAlias, _types.UnionType, _GenericAlias
     if not isinstance(value, kinds) or isinstance(value, _LiteralGenericAlias):
         return value
@@ -1395,7 +1411,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 continue
             names = localns if localns is not None else {**_parameters_of(base), **base.__dict__}
             for name, value in own.items():
-                hints[name] = _evaluate(_convert(value), scope, names)
+                hints[name] = _evaluate(ForwardRef(value, False, is_class=True) if isinstance(value, str) else _convert(value), scope, names)
     else:
         target = obj
         while hasattr(target, '__wrapped__'):
@@ -1457,12 +1473,16 @@ class _NamedTupleMeta(type):
             if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
                        '_field_types', '_make', '_replace', '_asdict', '_source'):
                 raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
-            elif key not in ('__module__', '__name__', '__annotations__', '__qualname__') and key not in types:
-                if key in ('__classcell__', '__classdictcell__'):
-                    continue
-                setattr(made, key, value)
+            elif key not in ('__module__', '__name__', '__annotations__', '__qualname__', '__classcell__',
+                             '__classdictcell__'):
+                if key not in types:
+                    setattr(made, key, value)
                 if hasattr(type(value), '__set_name__'):
-                    type(value).__set_name__(value, made, key)
+                    try:
+                        type(value).__set_name__(value, made, key)
+                    except BaseException as e:
+                        e.add_note(f'Error calling __set_name__ on {type(value).__name__!r} instance {key!r} in {typename!r}')
+                        raise
         made.__qualname__ = namespace.get('__qualname__', typename)
         if Generic in bases:
             own = {name: namespace[name] for name in ('__module__', '__qualname__', '__doc__', '__orig_bases__',
@@ -1471,6 +1491,7 @@ class _NamedTupleMeta(type):
             made.__bases__ = tuple(tuple if base is _NamedTuple else base for base in bases)
             for name, value in own.items():
                 setattr(made, name, value)
+            made.__class_getitem__ = Generic.__dict__['__class_getitem__']
             super(made, made).__init_subclass__()
         return made
 

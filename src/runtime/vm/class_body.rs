@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::core::Vm;
+use super::names::builtin;
 use super::registers::{peek, read};
 use crate::bytecode::{Instr, flag, intrinsic, make_function as extra, reg};
 use crate::objects::attrs::Namespace;
@@ -67,13 +68,10 @@ pub fn make_function(frame: &mut Frame, code: &CodeObject, i: Instr) -> Value {
 
 /// `builtins.__build_class__`, which a program may replace.
 #[inline(never)]
-pub fn build_class_function(vm: &Vm, frame: &Frame) -> PyResult {
-    match frame.globals.names.borrow().get(known::BUILTINS) {
-        // Code that is run with builtins of its own may have none to make classes with.
-        Some(Value::Dict(own)) => own.get_str(known::BUILD_CLASS),
-        _ => vm.builtins.names.borrow().get(known::BUILD_CLASS).cloned(),
-    }
-    .ok_or_else(|| Exc::new(&types().name_error, vec!["__build_class__ not found".into()]))
+pub fn build_class_function(vm: &mut Vm, frame: &Frame) -> PyResult {
+    // Code that is run with builtins of its own may have none to make classes with.
+    builtin(vm, frame, known::BUILD_CLASS)?
+        .ok_or_else(|| Exc::new(&types().name_error, vec!["__build_class__ not found".into()]))
 }
 
 /// Tells class creation how a body runs: called with the body's function and the namespace, it gives the `__class__`

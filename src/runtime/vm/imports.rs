@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::cold::Cold;
 use super::core::Vm;
+use super::names::builtin;
 use super::registers::{peek, write};
 use crate::bytecode::{Code, Handler, Instr, Op, flag};
 use crate::objects::code::CodeObject;
@@ -149,13 +150,10 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
 }
 
 /// The function that the program has put in the place of `__import__`.
-fn own_import(vm: &Vm, frame: &Frame) -> PyResult<Option<Value>> {
-    let import = match frame.globals.names.borrow().get(known::BUILTINS) {
-        // Code that is run with builtins of its own may have none to import with.
-        Some(Value::Dict(own)) => Some(own.get_str(known::IMPORT).ok_or_else(|| import_error("__import__ not found"))?),
-        _ => vm.builtins.names.borrow().get(known::IMPORT).cloned(),
-    };
-    Ok(import.filter(|import| !matches!(import, Value::Builtin(_))))
+fn own_import(vm: &mut Vm, frame: &Frame) -> PyResult<Option<Value>> {
+    // Code that is run with builtins of its own may have none to import with.
+    let import = builtin(vm, frame, known::IMPORT)?.ok_or_else(|| import_error("__import__ not found"))?;
+    Ok(Some(import).filter(|import| !matches!(import, Value::Builtin(_))))
 }
 
 /// The call that imports what is a file, or is for finders of the program's own; None: the library has it, it is there

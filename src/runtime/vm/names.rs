@@ -61,8 +61,9 @@ pub fn load_global(vm: &mut Vm, frame: &Frame, site: &Site) -> PyResult {
         site.cached.set(Cached { class: 1, epoch: 0, position: position as u32 });
         return Ok(globals.at(position, site.name).cloned().unwrap_or_default());
     }
-    if let Some(own) = own_builtins(vm, &globals) {
-        return own.get_str(site.name).ok_or_else(|| undefined(site.name));
+    if has_own_builtins(vm, &globals) {
+        drop(globals);
+        return builtin(vm, frame, site.name)?.ok_or_else(|| undefined(site.name));
     }
     let builtins = vm.builtins.names.borrow();
     match builtins.position(site.name) {
@@ -74,11 +75,29 @@ pub fn load_global(vm: &mut Vm, frame: &Frame, site: &Site) -> PyResult {
     }
 }
 
-/// The dict that the program has put as `__builtins__` into globals of its own.
-fn own_builtins(vm: &Vm, globals: &AttrMap) -> Option<Rc<Dict>> {
-    match globals.get(known::BUILTINS)?.plain() {
-        Value::Dict(dict) if !dict.is_view_of(&vm.builtins) => Some(dict.clone()),
-        _ => None,
+/// Whether the program has put something as `__builtins__` into globals of its own.
+fn has_own_builtins(vm: &Vm, globals: &AttrMap) -> bool {
+    match globals.get(known::BUILTINS) {
+        None | Some(Value::Module(_) | Value::None) => false,
+        Some(Value::Dict(dict)) => !dict.is_view_of(&vm.builtins),
+        Some(_) => true,
+    }
+}
+
+/// A builtin as a frame's code sees it. Where the program has put a mapping into its globals as `__builtins__`, this is
+/// asked.
+pub fn builtin(vm: &mut Vm, frame: &Frame, name: Symbol) -> PyResult<Option<Value>> {
+    let own = frame.globals.names.borrow().get(known::BUILTINS).cloned();
+    match own {
+        None | Some(Value::Module(_) | Value::None) => Ok(vm.builtins.names.borrow().get(name).cloned()),
+        Some(Value::Dict(own)) => Ok(own.get_str(name)),
+        Some(own) => {
+            match ops::get_item(vm, &own, &name.value()).and_then(|flow| crate::objects::Interp::finish(vm, flow)) {
+                Ok(value) => Ok(Some(value)),
+                Err(exc) if exc.is_a(&types().key_error) => Ok(None),
+                Err(exc) => Err(exc),
+            }
+        }
     }
 }
 
@@ -255,13 +274,10 @@ fn load_name(vm: &mut Vm, frame: &mut Frame, name: Symbol, dst: u16) -> PyResult
             }
         }
     };
-    let globals = frame.globals.names.borrow();
-    let builtin = || match own_builtins(vm, &globals) {
-        Some(own) => own.get_str(name),
-        None => vm.builtins.names.borrow().get(name).cloned(),
+    let found = match found.or_else(|| frame.globals.names.borrow().get(name).cloned()) {
+        None => builtin(vm, frame, name)?,
+        found => found,
     };
-    let found = found.or_else(|| globals.get(name).cloned()).or_else(builtin);
-    drop(globals);
     match found {
         Some(value) => {
             write(frame, dst, value);

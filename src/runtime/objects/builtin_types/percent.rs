@@ -162,8 +162,8 @@ fn character(i: &mut dyn Interp, conversion: &Conversion, value: &Value, bytes: 
         if let Some(data) = bytes_like::to_vec(value).filter(|d| d.len() == 1) {
             return Ok(conversion.character(data[0].into()));
         }
-        return match as_index(i, value)?.and_then(|n| n.as_int()) {
-            Some(n @ 0..256) => Ok(conversion.character(n as u32)),
+        return match as_index(i, value)?.map(|n| n.as_int()) {
+            Some(Some(n @ 0..256)) => Ok(conversion.character(n as u32)),
             Some(_) => Err(overflow_error("%c arg not in range(256)")),
             None => Err(type_error("%c requires an integer in range(256) or a single byte")),
         };

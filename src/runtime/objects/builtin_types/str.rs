@@ -307,7 +307,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if args.values.len() > 3 {
         return Err(type_error(format!("str expected at most 3 arguments, got {}", args.values.len())));
     }
-    let [object, encoding, errors] = args.bind("str", &["object", "encoding", "errors"], 0)?;
+    let [object, encoding, errors] = args.bind_in_c("str", &["object", "encoding", "errors"], 0)?;
     let flow = if object.is_unset() {
         Flow::Done("".into())
     } else if encoding.is_unset() && errors.is_unset() {
