@@ -24,11 +24,11 @@ const named = (...names) => files.filter(({ name }) => names.includes(name));
 // Name, the budget in KB, what it may weigh today (lowered as it sinks, down to the budget; some 1 % above what was
 // measured, since the bytes differ a little from one machine to another), its files.
 const budgets = [
-  ['wasm of the first view', 450, 271, named('web_bg.wasm')],
-  ['first view', 520, 293, first],
-  ['with the editor', 700, 415, [...first, ...named(...EDITOR)]],
-  ['wasm with the first run', 450, 652, named('web_bg.wasm', 'web_run.bin')],
-  ['wasm, all parts', 450, 1364, named('web_bg.wasm', 'web_run.bin', 'web_rest.bin')],
+  ['wasm of the first view', 450, 273, named('web_bg.wasm')],
+  ['first view', 520, 295, first],
+  ['with the editor', 700, 417, [...first, ...named(...EDITOR)]],
+  ['wasm with the first run', 450, 655, named('web_bg.wasm', 'web_run.bin')],
+  ['wasm, all parts', 450, 1369, named('web_bg.wasm', 'web_run.bin', 'web_rest.bin')],
   ['embed loader', 10, 10, named(...LOADER)],
 ];
 

@@ -34,8 +34,6 @@ NAMES = {
         'AndroidVer IOSVersionInfo android_ver ios_ver java_ver',
     'select':
         'EPOLLMSG EPOLLRDBAND EPOLLRDNORM EPOLLWRBAND EPOLLWRNORM',
-    'shutil':
-        'ExecError',
     'signal':
         'pidfd_send_signal',
     'socket':
