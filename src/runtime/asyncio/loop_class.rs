@@ -44,9 +44,13 @@ pub struct CallArguments {
     context: Option<Rc<super::contextvars::Context>>,
 }
 
-/// The class in which CPython has a method that takes a callback.
-fn class_of(method: &str) -> &'static str {
-    if method == "add_signal_handler" { "_UnixSelectorEventLoop" } else { "BaseEventLoop" }
+/// The class in which CPython has a method that takes a callback, and what the parameter before that is called.
+fn declared(method: &str) -> (&'static str, &'static str) {
+    match method {
+        "add_signal_handler" => ("_UnixSelectorEventLoop", "sig"),
+        "call_at" => ("BaseEventLoop", "when"),
+        _ => ("BaseEventLoop", "delay"),
+    }
 }
 
 pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading: usize) -> PyResult<CallArguments> {
@@ -54,7 +58,7 @@ pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading:
     let mut context = None;
     for (given, value) in args.keywords() {
         if given != name {
-            let function = format!("{}.{method}", class_of(method));
+            let function = format!("{}.{method}", declared(method).0);
             return Err(unexpected_keyword(&function, &given.text(), &["context"]));
         }
         context = context_argument(value)?;
@@ -63,11 +67,7 @@ pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading:
     args.values.truncate(positional);
     args.names = None;
     if positional < 2 + leading {
-        let (class, first) = match method {
-            "add_signal_handler" => ("_UnixSelectorEventLoop", "sig"),
-            "call_at" => ("BaseEventLoop", "when"),
-            _ => ("BaseEventLoop", "delay"),
-        };
+        let (class, first) = declared(method);
         let names = [first, "callback"];
         let missing = &names[positional.saturating_sub(leading)..];
         let function = format!("{class}.{method}");

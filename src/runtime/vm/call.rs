@@ -379,13 +379,13 @@ pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Set
     {
         // It was awaited, or yielded from, by a Python frame.
         // A generator that ends without a value raises nothing.
-        let raises = generator.is_none_or(|generator| generator.is_coroutine()) || !value.is_none();
+        let raises = vm.watched && (generator.is_none_or(|generator| generator.is_coroutine()) || !value.is_none());
         if let Some(generator) = generator {
             generator.state.replace(GeneratorState::Closed);
         }
         vm.recycle(frame);
         let mut caller = pop_python(vm);
-        if vm.watched && raises {
+        if raises {
             let told;
             (caller, told) = trace_function::delegate_ends(vm, caller, &value);
             if let Err(exc) = told {
