@@ -42,7 +42,7 @@ impl Vm {
     /// Sets it, or takes it away (`sys.settrace`). Frames that have begun are told of no lines.
     pub fn set_trace_function(&mut self, function: Option<Value>) {
         let busy = self.stack.tracer.as_ref().is_some_and(|tracer| tracer.busy);
-        if function.is_some() && !self.watched {
+        if function.is_some() {
             (self.watched, self.tracing) = (true, true);
             // Where no lines were looked at before, none has begun.
             for segment in self.stack.segments_mut() {
@@ -73,9 +73,10 @@ fn traces(vm: &Vm, code: &CodeObject) -> bool {
     own && !code.code.flags.has(CodeFlags::HIDDEN) && vm.stack.tracer.as_ref().is_some_and(|tracer| !tracer.busy)
 }
 
-/// What the frame's own trace function is; `Unset`: it has none.
-fn local(frame: &Frame) -> Value {
-    frame.object.as_ref().map(|object| object.trace.borrow().clone()).unwrap_or_default()
+/// Whether there is somebody to tell of `event` in `frame`: of "call" the thread's function, of all else the frame's own.
+fn concerns(vm: &Vm, frame: &Frame, event: &str) -> bool {
+    let has_own = |object: &Rc<FrameObject>| !object.trace.borrow().is_unset();
+    traces(vm, &frame.code) && (event == "call" || frame.object.as_ref().is_some_and(has_own))
 }
 
 /// Whether the function has just been told of the line at which the frame stands.
@@ -85,11 +86,7 @@ pub fn is_told(vm: &mut Vm) -> bool {
 
 /// Whether `frame` is to be left at a line that begins, so that the function can be told ([`line`]).
 pub fn is_due(vm: &mut Vm, frame: &Frame) -> bool {
-    if !traces(vm, &frame.code) {
-        return false;
-    }
-    let wants_lines = |object: &Rc<FrameObject>| object.traces_lines.get() && !object.trace.borrow().is_unset();
-    let due = frame.line == 0 || frame.object.as_ref().is_some_and(wants_lines);
+    let due = concerns(vm, frame, if frame.line == 0 { "call" } else { "line" });
     if let Some(tracer) = &mut vm.stack.tracer {
         tracer.due = due;
     }
@@ -180,7 +177,7 @@ fn tell(vm: &mut Vm, object: &Rc<FrameObject>, event: &str, argument: Value) -> 
 
 /// Tells of what happens in `frame`, which is not on the stack.
 fn in_frame(vm: &mut Vm, frame: Box<Frame>, event: &str, argument: Value) -> (Box<Frame>, PyResult<()>) {
-    if !traces(vm, &frame.code) || local(&frame).is_unset() {
+    if !concerns(vm, &frame, event) {
         return (frame, Ok(()));
     }
     let pc = frame.pc;
@@ -235,11 +232,8 @@ pub fn raises(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc, waited: bool) -> (Bo
         return (frame, exc);
     }
     let mut told = Ok(());
-    if waited && traces(vm, &frame.code) {
-        let pc = frame.pc;
-        vm.stack.push(AnyFrame::Python(frame));
-        told = at(vm, pc, "call", Value::None);
-        frame = pop_python(vm);
+    if waited {
+        (frame, told) = in_frame(vm, frame, "call", Value::None);
     }
     if told.is_ok() {
         (frame, told) = in_frame(vm, frame, "exception", described(&exc));
@@ -267,9 +261,7 @@ pub fn ends_loop(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> Settled {
 /// to be raised in it instead.
 #[cold]
 pub fn delegate_ends(vm: &mut Vm, frame: Box<Frame>, value: &Value) -> (Box<Frame>, PyResult<()>) {
-    let exc = stop_iteration(value.clone());
-    let argument = Value::tuple([Value::Type(exc.class()), exc.value(), Value::None]);
-    in_frame(vm, frame, "exception", argument)
+    in_frame(vm, frame, "exception", described(&stop_iteration(value.clone())))
 }
 
 /// Tells of the innermost chain of frames, from its frame number `first`, that it goes on: of each, the outermost first.
@@ -300,7 +292,7 @@ pub fn suspends(vm: &mut Vm, value: &Value) {
 fn chained(vm: &mut Vm, number: usize, event: &str, argument: Value) -> PyResult<()> {
     let Some(AnyFrame::Python(frame)) = vm.stack.top.frames.get(number) else { return Ok(()) };
     // One that has not begun tells so at its first line.
-    if frame.line == 0 || !traces(vm, &frame.code) || event != "call" && local(frame).is_unset() {
+    if frame.line == 0 || !concerns(vm, frame, event) {
         return Ok(());
     }
     let inner = vm.stack.top()[number + 1..].iter().filter(|frame| is_shown(frame)).count();
