@@ -2,11 +2,11 @@
 //! one stands.
 
 use super::fork::Copier;
-use super::processes::{forked_child, member, vm_of};
+use super::processes::{forked_child, member};
 use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::interp::not_supported;
 use crate::objects::{Args, Flow, Interp, PyResult, Value};
-use crate::vm::Standing;
+use crate::vm::{Standing, vm_of};
 
 /// `split(command, settings)`: the child's pid; 0 in the child.
 pub fn split(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

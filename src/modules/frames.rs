@@ -15,7 +15,7 @@ use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::stack_entry::StackEntry;
 use crate::objects::{Flow, Interp, Symbol, Value, ops, type_name};
-use crate::vm::{Vm, native_words, traceback};
+use crate::vm::{native_words, traceback, vm_of};
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("getframe", getframe),
@@ -219,10 +219,6 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(traceback::format_frames(vm_of(i), &traceback::summaries(&given)).into())
     }),
 ];
-
-fn vm_of(i: &mut dyn Interp) -> &mut Vm {
-    i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM")
-}
 
 fn exception(value: &Value) -> PyResult<Exc> {
     Exc::from_value(value)

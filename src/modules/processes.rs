@@ -23,7 +23,7 @@ use crate::objects::object::{Native, Object};
 use crate::objects::symbol::known;
 use crate::objects::{Args, Interp, Symbol, Value, ops};
 use crate::trace::Stream;
-use crate::vm::{Child, Output, Vm};
+use crate::vm::{Child, Output, Vm, vm_of};
 
 /// A value that is the same object in all processes: the memory that they share.
 struct Shared(Rc<Value>);
@@ -44,10 +44,6 @@ struct Inherited(Value, #[expect(dead_code, reason = "held until the process end
 fn classes(i: &mut dyn Interp) -> Rc<Classes> {
     let make = || Rc::new(Classes { end: end_class(), semaphore: semaphore_class(), shared: shared_class() });
     i.states().get_or(make).clone()
-}
-
-pub fn vm_of(i: &mut dyn Interp) -> &mut Vm {
-    i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM")
 }
 
 fn end_of(value: &Value) -> PyResult<Rc<PipeEnd>> {

@@ -16,7 +16,7 @@ use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Symbol, Value, ops, types};
 use crate::trace::{ObjectId, ThreadId};
-use crate::vm::Vm;
+use crate::vm::vm_of;
 
 /// `get_ident()` of the main thread; each thread started later has a thousand more.
 const MAIN_IDENT: i64 = 140_000_000_000_000;
@@ -108,10 +108,6 @@ fn handle_class() -> Rc<Class> {
 fn handle_ident(i: &mut dyn Interp, this: &Value) -> PyResult<i64> {
     let thread = handle_of(this, "ident")?.thread.get();
     Ok(if thread.is_some() { ident(thread, main_thread(i)) } else { 0 })
-}
-
-fn vm_of(i: &mut dyn Interp) -> &mut Vm {
-    i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM")
 }
 
 fn is_callable(value: &Value) -> bool {
@@ -243,8 +239,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
             exc => exc,
         };
         let thread = ThreadId(((number - MAIN_IDENT) / IDENT_STEP + main.0 as i64) as _);
-        let vm = i.as_any().downcast_mut::<Vm>().expect("there is one interpreter");
-        let stack = if number == ident(thread, main) { vm.stack_to_change(thread) } else { None };
+        let stack = if number == ident(thread, main) { vm_of(i).stack_to_change(thread) } else { None };
         let found = stack.map(|stack| stack.sent = Exc::from_value(&exc));
         Ok(Value::Int(found.is_some().into()))
     }),

@@ -4,7 +4,7 @@ use crate::objects::args::Args;
 use crate::objects::exception::PyResult;
 use crate::objects::function::{Builtin, Flow};
 use crate::objects::{Interp, Value};
-use crate::vm::Vm;
+use crate::vm::{Vm, vm_of};
 
 /// The functions, by name.
 pub fn functions() -> [(&'static str, Value); 3] {
@@ -23,18 +23,14 @@ pub fn functions() -> [(&'static str, Value); 3] {
     ]
 }
 
-fn vm(i: &mut dyn Interp) -> &mut Vm {
-    i.as_any().downcast_mut().expect("the interpreter is the VM")
-}
-
 fn set(i: &mut dyn Interp, args: Args, name: &str, set: fn(&mut Vm, Option<Value>)) -> PyResult<Flow> {
     let [function] = args.exactly(name)?;
-    set(vm(i), Some(function).filter(|function| !function.is_none()));
+    set(vm_of(i), Some(function).filter(|function| !function.is_none()));
     // The evaluation loop looks anew whether it is to stop at lines.
     Ok(Flow::frame(async { Ok(Value::None) }))
 }
 
 fn get(i: &mut dyn Interp, args: Args) -> PyResult {
     args.exactly::<0>("sys.gettrace")?;
-    Ok(vm(i).trace_function().into())
+    Ok(vm_of(i).trace_function().into())
 }

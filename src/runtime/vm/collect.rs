@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::{Rc, Weak};
 
-use super::core::Vm;
+use super::core::{Vm, vm_of};
 use super::finalize::{self, Told};
 use crate::asyncio::shutdown::{report_task_of, tasks_before_coroutines};
 use crate::objects::gc;
@@ -184,8 +184,7 @@ pub fn finalize_the_rest(vm: &mut Vm) {
 
 /// `gc.collect()`
 pub fn collect_now(i: &mut dyn Interp) -> PyResult {
-    let vm = i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM");
-    Ok(Value::Int(collect(vm) as i64))
+    Ok(Value::Int(collect(vm_of(i)) as i64))
 }
 
 /// Takes apart what is left of a run, without a word.

@@ -10,7 +10,7 @@ use crate::objects::cx::Mail;
 use crate::objects::finalizer::Finalizer;
 use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::gc::Registry;
-use crate::objects::interp::{States, Stop};
+use crate::objects::interp::{Interp, States, Stop};
 use crate::objects::module::Module;
 use crate::objects::{Cx, Exc, Symbol, Value};
 use crate::trace::sorted::SortedMap;
@@ -127,6 +127,12 @@ pub enum Output {
 /// core moves into the mailbox.
 pub struct Vm {
     pub(super) core: Option<Box<Core>>,
+}
+
+/// The interpreter that native code has been handed.
+#[inline(always)]
+pub fn vm_of(i: &mut dyn Interp) -> &mut Vm {
+    i.as_any().downcast_mut().expect("the interpreter is the VM")
 }
 
 impl Deref for Vm {

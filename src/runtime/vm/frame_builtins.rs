@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::class_body::{namespace_dict, new_function};
-use super::core::Vm;
+use super::core::{Vm, vm_of};
 use super::imports::{absolute_name, by_program, import_module};
 use super::source_text::source_text;
 use crate::compiler::{self, ErrorKind, Mode, SyntaxError, Tree};
@@ -45,10 +45,6 @@ pub fn install(vm: &mut Vm) {
     for (name, code) in functions {
         names.set(Symbol::new(name), Builtin::function(name, "builtins", *code));
     }
-}
-
-pub(super) fn vm_of(i: &mut dyn Interp) -> &mut Vm {
-    i.as_any().downcast_mut::<Vm>().expect("the interpreter is the VM")
 }
 
 /// The Python frame that called the native.

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::class_body::new_function;
-use super::frame_builtins::{namespace_of, vm_of};
+use super::core::vm_of;
+use super::frame_builtins::namespace_of;
 use crate::objects::class::Class;
 use crate::objects::containers::{Cell, Tuple};
 use crate::objects::exception::{PyResult, type_error, value_error};

@@ -50,7 +50,7 @@ mod unwind;
 mod warm_up;
 
 pub use class_body::new_function;
-pub use core::{Finder, Output, Vm, Written};
+pub use core::{Finder, Output, Vm, Written, vm_of};
 pub use inspect::{FrameView, Halt};
 pub use process::{Options, Status};
 pub use processes::Child;

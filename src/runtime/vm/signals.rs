@@ -1,7 +1,7 @@
 //! Signals reach the main thread between two instructions: the program's handler runs there, or what the signal does
 //! by itself happens.
 
-use super::core::Vm;
+use super::core::{Vm, vm_of};
 use super::stack::Inbox;
 use crate::asyncio::runners;
 use crate::bytecode::Op;
@@ -86,10 +86,6 @@ pub fn deliver(vm: &mut Vm) {
         cx.leave(woken).await
     };
     vm.stack.push(AnyFrame::Native(Box::new(NativeFrame::new(Box::pin(handling), "signal handler"))));
-}
-
-fn vm_of(interp: &mut dyn Interp) -> &mut Vm {
-    interp.as_any().downcast_mut().expect("the interpreter is the VM")
 }
 
 /// Whether the frame of Python on top enters a `with` block: CPython looks for no exceptions there.
