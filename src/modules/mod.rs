@@ -31,6 +31,7 @@ mod operator;
 mod ordered_views;
 mod process_semaphore;
 pub mod processes;
+mod profiler;
 pub mod random;
 pub mod random_mt;
 mod random_state;
@@ -74,6 +75,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_frames", frames::module),
     ("_functools", functools::module),
     ("_processes", processes::module),
+    ("_profiler", profiler::module),
     ("_selector", crate::asyncio::selector::module),
     ("_thread", thread::module),
     ("_hashes", hashes::module),

@@ -7,6 +7,7 @@ use super::RunOptions;
 use super::random_mt::Random;
 use super::random_state;
 use crate::asyncio::py;
+use crate::objects::builtin_types::{bytearray, bytes_like};
 use crate::objects::class::Class;
 use crate::objects::error_text::ErrorText;
 use crate::objects::exception::{PyResult, type_error, value_error};
@@ -208,6 +209,7 @@ fn seed(i: &mut dyn Interp, args: Args) -> PyResult {
         Value::Bytes(b) => random.seed_bytes(&b.data),
         other => match int_ref(other) {
             Some(n) => random.seed_int(n),
+            None if bytearray::of(other).is_some() => random.seed_bytes(&bytes_like::to_vec(other).unwrap_or_default()),
             None => {
                 let text = "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.";
                 return Err(at(&SEED)(type_error(text)));

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use super::thread_locks as locks;
 use super::thread_locks::{TIMEOUT_MAX, seconds};
 use super::thread_trace::Followed;
+pub use crate::machine::process::ident;
+use crate::machine::process::{IDENT_STEP, MAIN_IDENT};
 use crate::machine::{Ending, machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::class::Class;
@@ -18,9 +20,6 @@ use crate::objects::{Interp, Symbol, Value, ops, types};
 use crate::trace::{ObjectId, ThreadId};
 use crate::vm::vm_of;
 
-/// `get_ident()` of the main thread; each thread started later has a thousand more.
-const MAIN_IDENT: i64 = 140_000_000_000_000;
-const IDENT_STEP: i64 = 1000;
 const MAIN_NATIVE_ID: i64 = 5000;
 
 /// The payload of a `_ThreadHandle`: a thread's end, to be waited for.
@@ -44,11 +43,6 @@ fn classes(i: &mut dyn Interp) -> Rc<Classes> {
     i.states()
         .get_or(|| Rc::new(Classes { lock: locks::lock_class(), rlock: locks::rlock_class(), handle: handle_class() }))
         .clone()
-}
-
-/// `get_ident()` of a thread: each process counts its own.
-pub fn ident(thread: ThreadId, main: ThreadId) -> i64 {
-    MAIN_IDENT + (thread.0 as i64 - main.0 as i64) * IDENT_STEP
 }
 
 /// The main thread of the running process.
@@ -164,6 +158,7 @@ fn start_new_thread(i: &mut dyn Interp, args: Args) -> PyResult {
                 Err(exc) if !exc.is_a(&types().system_exit) => cx.enter(|i| report(i, &exc, &function)),
                 _ => {}
             }
+            cx.enter(left)?;
             Ok(Value::None)
         }))
     });
@@ -171,6 +166,14 @@ fn start_new_thread(i: &mut dyn Interp, args: Args) -> PyResult {
     let thread = vm_of(i).start_thread(body, Args::none(), &format!("thread {name}"), true)?;
     let main = main_thread(i);
     Ok(Value::Int(ident(thread, main)))
+}
+
+/// A thread of `start_new_thread` ends: `threading` forgets the object by which it was known there.
+fn left(i: &mut dyn Interp) -> PyResult<()> {
+    let Some(Value::Module(threading)) = vm_of(i).module(Symbol::new("threading")) else { return Ok(()) };
+    let Some(left) = threading.get(Symbol::new("_left")) else { return Ok(()) };
+    let ident = ident(current(i), main_thread(i));
+    i.call(&left, Args::one(Value::Int(ident))).map(drop)
 }
 
 /// An exception that ended a thread of `start_new_thread`.

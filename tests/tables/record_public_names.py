@@ -13,17 +13,19 @@ import warnings
 
 MODULES = """
 abc argparse array ast asyncio asyncio.base_events asyncio.coroutines asyncio.events asyncio.exceptions asyncio.futures
-asyncio.locks asyncio.log asyncio.protocols asyncio.queues asyncio.runners asyncio.streams asyncio.subprocess asyncio.tasks
-asyncio.taskgroups asyncio.threads asyncio.timeouts asyncio.transports asyncio.unix_events atexit base64 binascii bisect builtins calendar cmath codecs collections collections.abc
-concurrent.futures concurrent.futures.process concurrent.futures.thread configparser contextlib contextvars copy csv dataclasses datetime decimal difflib dis email enum errno
-fnmatch fractions functools gc getpass glob graphlib gzip hashlib heapq hmac html html.parser http http.client http.cookies http.server importlib
-inspect io ipaddress itertools json keyword linecache locale logging logging.config logging.handlers math
-mimetypes multiprocessing multiprocessing.connection multiprocessing.managers multiprocessing.pool
-multiprocessing.queues multiprocessing.sharedctypes multiprocessing.synchronize numbers operator os
-os.path pathlib pdb pickle platform pprint queue random re reprlib sched secrets select selectors shelve shlex shutil
-signal socket socketserver sqlite3 ssl stat statistics string struct subprocess sys tempfile textwrap threading time
-timeit tomllib traceback tracemalloc types typing unicodedata unittest unittest.mock urllib.error urllib.parse
-urllib.request uuid warnings weakref xml zipfile zlib zoneinfo
+asyncio.locks asyncio.log asyncio.protocols asyncio.queues asyncio.runners asyncio.streams asyncio.subprocess
+asyncio.tasks asyncio.taskgroups asyncio.threads asyncio.timeouts asyncio.transports asyncio.unix_events atexit base64
+binascii bisect builtins cProfile calendar cmath code codecs codeop collections collections.abc concurrent.futures
+concurrent.futures.process concurrent.futures.thread configparser contextlib contextvars copy csv dataclasses datetime
+decimal difflib dis email enum errno fnmatch fractions functools gc getpass gettext glob graphlib gzip hashlib heapq
+hmac html html.parser http http.client http.cookies http.server importlib inspect io ipaddress itertools json keyword
+linecache locale logging logging.config logging.handlers math mimetypes multiprocessing multiprocessing.connection
+multiprocessing.managers multiprocessing.pool multiprocessing.queues multiprocessing.sharedctypes
+multiprocessing.synchronize netrc numbers operator os os.path pathlib pdb pickle platform pprint profile pstats queue
+quopri random re reprlib sched secrets select selectors shelve shlex shutil signal socket socketserver sqlite3 ssl stat
+statistics string struct subprocess sys tempfile textwrap threading time timeit tomllib traceback tracemalloc types
+typing unicodedata unittest unittest.mock urllib.error urllib.parse urllib.request urllib.robotparser uuid warnings
+weakref webbrowser xml zipfile zlib zoneinfo
 """.split()
 OTHERS = """
 aiocsv aiofiles aiohttp aiohttp.web async_timeout colorama dotenv httpx multidict orjson pytest requests urllib3 uvloop yarl bs4

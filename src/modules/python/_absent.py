@@ -4,12 +4,11 @@ what to use instead. Who imports one is told so.
 The engine reads this as text.
 """
 STANDARD = '''
-bdb code codeop compileall dis email encodings encodings.idna ensurepip mailbox
-marshal modulefinder netrc nturl2path opcode pickletools plistlib pty py_compile pyclbr
-pydoc_data pyexpat quopri rlcompleter site sre_compile sre_constants sre_parse stringprep symtable
-tabnanny test tokenize turtledemo urllib.robotparser venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport
+bdb compileall dis email encodings encodings.idna ensurepip mailbox
+marshal modulefinder nturl2path opcode pickletools plistlib pty py_compile pyclbr
+pydoc_data pyexpat rlcompleter site sre_compile sre_constants sre_parse stringprep symtable
+tabnanny test tokenize turtledemo venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport
 bz2 lzma => zlib, or the bytes as they are
-cProfile profile pstats => the timeline, which shows what runs when
 curses syslog turtle => print
 dbm => a dict
 importlib.resources mmap tarfile => open(…) reads and writes files in memory

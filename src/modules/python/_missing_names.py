@@ -5,8 +5,6 @@ Made by `RENEW=1 cargo test --test documents` with docs/python-support.md.
 NAMES = {
     'ast':
         'AugLoad AugStore ExtSlice Index IntEnum Param Suite auto contextmanager main nullcontext slice',
-    'binascii':
-        'a2b_qp a2b_uu b2a_qp b2a_uu',
     'concurrent.futures.process':
         'Queue format_exception partial',
     'difflib':

@@ -712,6 +712,7 @@ class TextIOWrapper(TextIOBase):
         return found
 
     def readline(self, size=-1, /):
+        size = _index(size)
         if self._at >= len(self._text):
             self._fill()
         else:
@@ -725,7 +726,7 @@ class TextIOWrapper(TextIOBase):
         else:
             found = text.find(self._newline, at)
             end = len(text) if found < 0 else found + len(self._newline)
-        if size is not None and size >= 0:
+        if size >= 0:
             end = min(end, at + size)
         self._at = end
         return self._translated(text[at:end])
@@ -799,7 +800,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
             import warnings
             warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used",
                           RuntimeWarning)
-    if encoding is not None and isinstance(encoding, str):
+    if isinstance(encoding, str) and encoding != 'locale':
         _text_encoding(encoding)
     standard = _STANDARD.get(file) if isinstance(file, str) else None
     if standard is not None:

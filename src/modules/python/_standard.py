@@ -191,10 +191,6 @@ def call_tracing(func, args, /):
     return func(*args)
 
 
-def getprofile():
-    return None
-
-
 def getdlopenflags():
     return 2
 

@@ -1,4 +1,4 @@
-"""AbstractEventLoop's methods: all of it is for loops to do."""  #: in asyncio/events.py
+"""Methods of AbstractEventLoop, its policy and AbstractServer: all of it is for others to do."""  #: in asyncio/events.py
 
 
 class AbstractEventLoop:
@@ -195,6 +195,40 @@ class AbstractEventLoopPolicy:
 
     def set_child_watcher(self, watcher):
         raise NotImplementedError  #: 663
+
+
+class AbstractServer:
+
+    def close(self):
+        raise NotImplementedError  #: 176
+
+    def close_clients(self):
+        raise NotImplementedError  #: 180
+
+    def abort_clients(self):
+        raise NotImplementedError  #: 184
+
+    def get_loop(self):
+        raise NotImplementedError  #: 188
+
+    def is_serving(self):
+        raise NotImplementedError  #: 192
+
+    async def start_serving(self):
+        raise NotImplementedError  #: 200
+
+    async def serve_forever(self):
+        raise NotImplementedError  #: 207
+
+    async def wait_closed(self):
+        raise NotImplementedError  #: 211
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()  #: 217
+        await self.wait_closed()  #: 218
 
 
 globals().update(vars(AbstractEventLoop) | vars(AbstractEventLoopPolicy))

@@ -114,6 +114,7 @@ class Server(asyncio.AbstractServer):
             self._loop.create_task(self._accept_connection2(connection, {'peername': address}))
 
     async def _accept_connection2(self, connection, extra):
+        transport = None
         try:
             protocol = self._protocol_factory()
             waiter = self._loop.create_future()
@@ -129,6 +130,9 @@ class Server(asyncio.AbstractServer):
             if self._loop.get_debug():
                 message = 'Error on transport creation for incoming connection'
                 self._loop.call_exception_handler({'message': message, 'exception': exc})
+        if transport is None:
+            # Nobody has it.
+            connection.close()
 
     def get_loop(self):
         return self._loop

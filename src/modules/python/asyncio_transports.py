@@ -219,7 +219,38 @@ class _SelectorSocketTransport(_SelectorTransport):
         return constants._SendfileMode.TRY_NATIVE
 
     def _read_ready(self):
-        self._read_ready__data_received()
+        if isinstance(self._protocol, asyncio.BufferedProtocol):
+            self._read_ready__get_buffer()  #: 962 self._read_ready_cb()
+        else:
+            self._read_ready__data_received()  #: 962 self._read_ready_cb()
+
+    def _read_ready__get_buffer(self):
+        if self._lost:
+            return
+        try:
+            room = self._protocol.get_buffer(-1)  #: 969 buf = «self._protocol.get_buffer(-1)»
+            if not len(room):
+                raise RuntimeError('get_buffer() returned an empty buffer')  #: 971
+        except Exception as exc:
+            self._fatal_error(exc, 'Fatal error: protocol.get_buffer() call failed.')
+            return
+        try:
+            from socket import _room
+            data = self._sock.recv(_room(room, 0, 'recv_into'))  #: 980 nbytes = «self._sock.recv_into(buf)»
+            count = len(data)
+            memoryview(room).cast('B')[:count] = data
+        except BlockingIOError:
+            return
+        except Exception as exc:
+            self._fatal_error(exc, 'Fatal read error on socket transport')
+            return
+        if not data:
+            self._read_ready__on_eof()
+            return
+        try:
+            self._protocol.buffer_updated(count)  #: 994 self._protocol.buffer_updated(nbytes)
+        except Exception as exc:
+            self._fatal_error(exc, 'Fatal error: protocol.buffer_updated() call failed.')
 
     def _read_ready__data_received(self):
         if self._lost:
@@ -232,30 +263,25 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._fatal_error(exc, 'Fatal read error on socket transport')
             return
         if not data:
-            _log(self._loop, 'debug', '%r received EOF', self)
-            try:
-                keep_open = self._protocol.eof_received()  #: 1031
-            except Exception as exc:
-                self._fatal_error(exc, 'Fatal error: protocol.eof_received() call failed.')
-                return
-            if keep_open:
-                self._at_end = True
-                self._loop._remove_reader(self._source)
-            else:
-                self.close()
+            self._read_ready__on_eof()
             return
         try:
-            if isinstance(self._protocol, asyncio.BufferedProtocol):
-                while data:
-                    part = self._protocol.get_buffer(len(data))
-                    count = min(len(part), len(data))
-                    part[:count] = data[:count]
-                    data = data[count:]
-                    self._protocol.buffer_updated(count)
-            else:
-                self._protocol.data_received(data)  #: 1019
+            self._protocol.data_received(data)  #: 1019
         except Exception as exc:
             self._fatal_error(exc, 'Fatal error: protocol.data_received() call failed.')
+
+    def _read_ready__on_eof(self):
+        _log(self._loop, 'debug', '%r received EOF', self)
+        try:
+            keep_open = self._protocol.eof_received()  #: 1031
+        except Exception as exc:
+            self._fatal_error(exc, 'Fatal error: protocol.eof_received() call failed.')
+            return
+        if keep_open:
+            self._at_end = True
+            self._loop._remove_reader(self._source)
+        else:
+            self.close()
 
     def write(self, data):
         if not isinstance(data, (bytes, bytearray, memoryview)):

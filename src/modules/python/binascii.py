@@ -73,5 +73,90 @@ def crc_hqx(data, value, /):
     return value
 
 
+def b2a_uu(data, /, *, backtick=False):
+    data = _bytes(data)
+    if len(data) > 45:
+        raise Error('At most 45 bytes at once')
+    blank, made = b'`' if backtick else b' ', bytearray()
+    for at in range(0, len(data), 3):
+        part = int.from_bytes(data[at:at + 3].ljust(3, b'\0'))
+        made += bytes(part >> shift & 63 for shift in (18, 12, 6, 0))
+    return bytes(byte + 32 for byte in (len(data), *made)).replace(b' ', blank) + b'\n'
+
+
+def a2b_uu(data, /):
+    data = _bytes(data, True)
+    size, made, held, bits, at = (data[0] - 32 & 63 if data else 32), bytearray(), 0, 0, 1
+    while len(made) < size:
+        byte = data[at] if at < len(data) else 10
+        at += 1
+        if byte in b'\r\n':
+            byte = 32
+        elif not 32 <= byte <= 96:
+            raise Error('Illegal char')
+        held, bits = held << 6 | byte - 32 & 63, bits + 6
+        if bits >= 8:
+            bits -= 8
+            made.append(held >> bits)
+            held &= (1 << bits) - 1
+    if data[at:].strip(b' `\r\n'):
+        raise Error('Trailing garbage')
+    return bytes(made)
+
+
+def b2a_qp(data, quotetabs=False, istext=True, header=False):
+    data = _bytes(data)
+    at = data.find(b'\n')
+    end = b'\r\n' if at > 0 and data[at - 1] == 13 else b'\n'
+    made, width, at = bytearray(), 0, 0
+    while at < len(data):
+        byte, next = data[at], data[at + 1] if at + 1 < len(data) else None
+        if byte > 126 or byte == 61 or header and byte == 95 or byte == 46 and not width and next in (None, 0, 10, 13) or \
+                not istext and byte in b'\r\n' or byte in b'\t ' and next is None or \
+                byte < 33 and byte not in b'\r\n' and (quotetabs or byte not in b'\t '):
+            if width + 3 >= 76:
+                made += b'=' + end
+                width = 0
+            made += b'=%02X' % byte
+            width += 3
+        elif istext and (byte == 10 or byte == 13 and next == 10):
+            if made[-1:] in (b' ', b'\t'):
+                made[-1:] = b'=%02X' % made[-1]
+            made += end
+            width = 0
+            at += byte == 13
+        else:
+            if next not in (None, 10) and width + 1 >= 76:
+                made += b'=' + end
+                width = 0
+            made.append(95 if header and byte == 32 else byte)
+            width += 1
+        at += 1
+    return bytes(made)
+
+
+def a2b_qp(data, header=False):
+    data, made, at = _bytes(data, True), bytearray(), 0
+    while at < len(data):
+        byte = data[at]
+        at += 1
+        if byte != 61:
+            made.append(32 if header and byte == 95 else byte)
+        elif data[at:at + 1] in (b'\n', b'\r'):
+            # A line that goes on.
+            at = data.find(b'\n', at) + 1 or len(data)
+        elif data[at:at + 1] == b'=':
+            made.append(61)
+            at += 1
+        elif at < len(data):
+            pair = data[at:at + 2]
+            if len(pair) == 2 and not pair.strip(b'0123456789abcdefABCDEF'):
+                made.append(int(pair, 16))
+                at += 2
+            else:
+                made.append(61)
+    return bytes(made)
+
+
 from _frames import native as _builtin
 _builtin(globals())

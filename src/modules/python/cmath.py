@@ -174,7 +174,10 @@ def isfinite(z, /):
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     if rel_tol < 0 or abs_tol < 0:
         raise ValueError('tolerances must be non-negative')
-    return a == b or abs(a - b) <= max(rel_tol * max(abs(a), abs(b)), abs_tol)
+    a, b = complex(a), complex(b)
+    if a == b:
+        return True
+    return not (isinf(a) or isinf(b)) and abs(a - b) <= max(rel_tol * max(abs(a), abs(b)), abs_tol)
 
 
 from _frames import native as _native

@@ -19,7 +19,8 @@ __all__ = ['register', 'lookup', 'open', 'EncodedFile', 'BOM', 'BOM_BE', 'BOM_LE
 
 # What programs have registered.
 _searches, _found, _handlers = [], {}, {}
-_OF_BYTES = {'hex', 'hex_codec', 'base64', 'base64_codec', 'zlib', 'zlib_codec', 'zip'}
+_OF_BYTES = {'hex', 'hex_codec', 'base64', 'base_64', 'base64_codec', 'zlib', 'zlib_codec', 'zip', 'uu', 'uu_codec', 'quopri',
+             'quopri_codec', 'quoted_printable', 'quotedprintable'}
 _OF_TEXT = {'rot13', 'rot_13'}
 _low = 'abcdefghijklmnopqrstuvwxyz'
 _NAMES = {'utf8': 'utf-8', 'u8': 'utf-8', 'utf': 'utf-8', 'latin1': 'iso8859-1', 'latin': 'iso8859-1', 'l1': 'iso8859-1',
@@ -27,7 +28,7 @@ _NAMES = {'utf8': 'utf-8', 'u8': 'utf-8', 'utf': 'utf-8', 'latin1': 'iso8859-1',
           'utf16le': 'utf-16-le', 'utf16be': 'utf-16-be', 'utf32': 'utf-32', 'u32': 'utf-32', 'utf32le': 'utf-32-le',
           'utf32be': 'utf-32-be', 'shiftjis': 'shift_jis', 'sjis': 'shift_jis', 'eucjp': 'euc_jp', 'euckr': 'euc_kr',
           'koi8r': 'koi8-r', 'koi8u': 'koi8-u', 'rot13': 'rot-13', 'hexcodec': 'hex', 'base64codec': 'base64',
-          'zlibcodec': 'zlib', 'zip': 'zlib', 'unicodeescape': 'unicode-escape', 'rawunicodeescape': 'raw-unicode-escape'}
+          'uucodec': 'uu', 'quopricodec': 'quopri', 'quotedprintable': 'quopri', 'zlibcodec': 'zlib', 'zip': 'zlib', 'unicodeescape': 'unicode-escape', 'rawunicodeescape': 'raw-unicode-escape'}
 
 
 def _normalized(encoding):
@@ -72,8 +73,12 @@ def lookup(encoding, /):
 
 def _built_in(encoding, name):
     transform = _OF_BYTES | _OF_TEXT
+    more = None
     if name not in transform and not _has_encoding(encoding):
-        return None
+        import _more_codecs
+        more = _more_codecs.find(name)
+        if more is None:
+            return None
     plain = name.replace('_', '')
     shown = _NAMES.get(plain)
     if shown is None:
@@ -89,6 +94,8 @@ def _built_in(encoding, name):
         left = 0 if final else _incomplete(shown, data)
         return data[:len(data) - left].decode(encoding, errors), len(data) - left
 
+    if more is not None:
+        shown, encode, decode = more
     of = {'encode': staticmethod(encode), 'decode': staticmethod(decode), '__module__': 'encodings.' + name}
     codec = type('Codec', (Codec,), of)
     return CodecInfo(
@@ -133,9 +140,15 @@ def _transformed(data, name):
         return data.translate(str.maketrans(_low + _low.upper(), (_low[13:] + _low[:13]) + (_low[13:] + _low[:13]).upper()))
     if name.startswith('hex'):
         return bytes(data).hex().encode()
-    if name.startswith('base64'):
+    if name.startswith('base'):
         import base64
         return base64.encodebytes(data)
+    if name[:2] == 'uu':
+        import _more_codecs
+        return _more_codecs.uu_encode(data)
+    if name[:2] == 'qu':
+        import binascii
+        return binascii.b2a_qp(data, quotetabs=True)
     import zlib
     return zlib.compress(data)
 
@@ -146,9 +159,15 @@ def _restored(data, name):
     if name.startswith('hex'):
         import binascii
         return binascii.unhexlify(data)
-    if name.startswith('base64'):
+    if name.startswith('base'):
         import base64
         return base64.decodebytes(data)
+    if name[:2] == 'uu':
+        import _more_codecs
+        return _more_codecs.uu_decode(data)
+    if name[:2] == 'qu':
+        import binascii
+        return binascii.a2b_qp(data)
     import zlib
     return zlib.decompress(data)
 
@@ -225,6 +244,11 @@ def _handled(handler, error, size):
 def _encoded_with(text, encoding, errors):
     """A program's own handler stands in for what cannot be encoded."""
     handler, at, found = lookup_error(errors), 0, b''
+    marked = {'utf-16': 'utf-16-le', 'utf-32': 'utf-32-le', 'utf-8-sig': 'utf-8'}.get(
+        _NAMES.get(plain := _normalized(encoding).replace('_', ''), plain))
+    if marked:
+        # The mark stands at the start alone.
+        found, encoding = ''.encode(encoding), marked
     while True:
         try:
             return found + text[at:].encode(encoding)
@@ -332,7 +356,12 @@ def _surrogateescape(error):
     raise error
 
 
-_handlers['surrogateescape'] = _surrogateescape
+def _surrogatepass(error):
+    import _more_codecs
+    return _more_codecs.surrogatepass(error)
+
+
+_handlers['surrogateescape'], _handlers['surrogatepass'] = _surrogateescape, _surrogatepass
 from _frames import native as _native
 _native(globals())
 for _handler in strict_errors, ignore_errors, replace_errors, xmlcharrefreplace_errors, backslashreplace_errors, namereplace_errors:
@@ -862,6 +891,9 @@ def ascii_decode(data, errors='strict', /):
 def __getattr__(name):
     """utf_16_le_decode and its like."""
     encoding, _, what = name.rpartition('_')
+    if encoding == 'escape':
+        import _more_codecs
+        return getattr(_more_codecs, name)
     if what not in ('encode', 'decode') or encoding.startswith('_') or not _has_encoding(encoding):
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     if what == 'encode':

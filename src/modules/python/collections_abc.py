@@ -624,7 +624,23 @@ class Sequence(Reversible, Collection):
         return sum(1 for v in self if v is value or v == value)  #: 1072
 
 
-class ByteString(Sequence):
+class _DeprecateByteStringMeta(ABCMeta):
+    def __new__(cls, name, bases, namespace, **kwargs):
+        if name != 'ByteString':
+            _deprecated_bytes()
+        return super().__new__(cls, name, bases, namespace, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        _deprecated_bytes()
+        return super().__instancecheck__(instance)
+
+
+def _deprecated_bytes():
+    from warnings import warn
+    warn("'collections.abc.ByteString' is deprecated and slated for removal in Python 3.14", DeprecationWarning, 3)
+
+
+class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
     __slots__ = ()
 
 

@@ -242,6 +242,8 @@ class Context:
                 raise base([trapped[signal] for signal in _ORDER if signal in trapped])
 
     def create_decimal(self, num='0'):
+        if isinstance(num, str) and (num != num.strip() or '_' in num):
+            return Decimal._invalid(self, ConversionSyntax)
         return Decimal(num, self)._fixed(self)
 
     def Etiny(self):
@@ -558,10 +560,12 @@ class Decimal:
         return self._special is None and self._int == 0
 
     def is_normal(self, context=None):
-        return self._special is None and self._int != 0
+        context = _given(context)
+        return self._special is None and self._int != 0 and self.adjusted() >= context.Emin
 
     def is_subnormal(self, context=None):
-        return False
+        context = _given(context)
+        return self._special is None and self._int != 0 and self.adjusted() < context.Emin
 
     def is_canonical(self):
         return True
@@ -1005,19 +1009,27 @@ class Decimal:
 
     def remainder_near(self, other, context=None):
         other = Decimal._operand(other)
-        if self._special or other._special:
-            return self % other
-        rest = self % other
-        if abs(rest) * 2 > abs(other) or abs(rest) * 2 == abs(other) and int(self // other) % 2:
-            rest = rest - other.copy_sign(rest)
-        return rest
+        context = _given(context)
+        if self._special or other._special or not other:
+            return _in(context, lambda: self % other)
+        # In integers of the smaller exponent the quotient is exact.
+        least = min(self._exp, other._exp)
+        one, two = self._int * 10 ** (self._exp - least), other._int * 10 ** (other._exp - least)
+        quotient, rest = divmod(one, two)
+        if len(str(quotient)) > context.prec:
+            return self._invalid(context, DivisionImpossible)
+        sign = self._sign
+        if rest * 2 > two or rest * 2 == two and quotient % 2:
+            rest, sign = two - rest, 1 - sign
+        return Decimal._made(sign, rest, least)._fixed(context)
 
     def fma(self, other, third, context=None):
-        other = Decimal._operand(other)
+        other, third = Decimal._operand(other), Decimal._operand(third)
+        context = _given(context)
         if self._special or other._special:
-            return self * other + Decimal._operand(third)
+            return _in(context, lambda: self * other + third)
         product = Decimal._made(self._sign ^ other._sign, self._int * other._int, self._exp + other._exp)
-        return product + Decimal._operand(third)
+        return _in(context, lambda: product + third)
 
     def __pow__(self, other, modulo=None):
         other = Decimal._other(other)
@@ -1025,7 +1037,7 @@ class Decimal:
             return other
         context = getcontext()
         if modulo is not None:
-            return Decimal(pow(int(self), int(other), int(modulo)))
+            return self._power_modulo(other, modulo, context)
         if self._special or other._special:
             nan = self._nan(other, context)
             if nan is not None:
@@ -1050,6 +1062,19 @@ class Decimal:
             found = (other * self.ln()).exp()
         found = found._fixed(context)
         return found._padded(context)
+
+    def _power_modulo(self, other, modulo, context):
+        modulo = Decimal._other(modulo)
+        if modulo is NotImplemented:
+            return modulo
+        for operand in self, other, modulo:
+            if operand._special in ('n', 'N'):
+                return operand._nan(None, context)
+        if not all(a._special is None and a == a.to_integral_value() for a in (self, other, modulo)) or other < 0 or \
+                not modulo or not self and not other or modulo.adjusted() >= context.prec:
+            return self._invalid(context)
+        power = int(other)
+        return Decimal._made(self._sign if power % 2 else 0, pow(abs(int(self)), power, abs(int(modulo))), 0)
 
     def _power(self, power, sign, context):
         """By squaring, each product rounded to some more digits than are wanted (`_mpd_qpow_int`)."""
@@ -1247,7 +1272,14 @@ class Decimal:
         number, _ = _rounded(self._sign, self._int, -self._exp, way)
         return Decimal._made(self._sign, number, 0)
 
-    to_integral = to_integral_exact = to_integral_value
+    to_integral = to_integral_value
+
+    def to_integral_exact(self, rounding=None, context=None):
+        context = _given(context)
+        found = self.to_integral_value(rounding, context)
+        if self._special is None and self._exp < 0:
+            context._signal(Rounded, *([Inexact] if found != self else []))
+        return found
 
     def normalize(self, context=None):
         value = self._fixed(_given(context))
@@ -1266,7 +1298,8 @@ class Decimal:
         sign = '-' if self._sign else '+'
         if self.is_nan():
             return 'NaN' if self._special == 'n' else 'sNaN'
-        return sign + ('Infinity' if self._special else 'Zero' if not self._int else 'Normal')
+        return sign + ('Infinity' if self._special else 'Zero' if not self._int else
+                       'Subnormal' if self.is_subnormal(context) else 'Normal')
 
     def next_plus(self, context=None):
         return self._next(_given(context), 0, ROUND_CEILING)

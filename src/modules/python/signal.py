@@ -314,19 +314,22 @@ def siginterrupt(signalnum, flag, /):
 
 # The descriptor that gets a signal's number as a byte; -1: none.
 _wakeup = -1
+# Whether it is told when that has no room.
+_warns_when_full = True
 
 
 def _write_to_wakeup(number):
     import os
     try:
         os.write(_wakeup, bytes([number]))
-    except BlockingIOError:
-        pass  # Whoever reads will find what it is full of.
+    except OSError as exc:
+        if _warns_when_full or not isinstance(exc, BlockingIOError):
+            _frames.ignored(exc.with_traceback(None), 'Exception ignored when trying to write to the signal wakeup fd:')
 
 
 def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):  #: -
     """Signals that have handlers are written to it as well; gives the descriptor before."""
-    global _wakeup
+    global _wakeup, _warns_when_full
     if not _frames.in_main_thread():
         raise ValueError('set_wakeup_fd only works in main thread of the main interpreter')
     if fd != -1:
@@ -334,6 +337,7 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):  #: -
         if os.get_blocking(fd):
             raise ValueError(f'the fd {fd} must be in non-blocking mode')
     before, _wakeup = _wakeup, fd
+    _warns_when_full = warn_on_full_buffer
     return before
 
 

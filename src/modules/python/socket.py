@@ -403,7 +403,13 @@ def _bytes(data):  #: -
 
 
 def _room(buffer, nbytes, what):
-    size = memoryview(buffer).nbytes
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        raise TypeError(f'{what}() argument 1 must be read-write bytes-like object, not {type(buffer).__name__}')
+    size = view.nbytes
     if nbytes < 0:
         raise ValueError(f'negative buffersize in {what}')
     if nbytes > size:

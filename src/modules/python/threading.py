@@ -30,7 +30,7 @@ def RLock(*args, **kwargs):
     return _ReentrantLock(*args, **kwargs)
 
 
-_trace_hook = None
+_trace_hook = _profile_hook = _collector_hook = None
 
 
 def settrace(func):
@@ -51,15 +51,20 @@ def gettrace():
 
 
 def setprofile(func):
-    if func is not None:
-        _frames.not_supported('threading.setprofile', 'the timeline, which shows what runs when')
+    """Sets what each thread that starts from now on gives sys.setprofile()."""
+    global _profile_hook
+    _profile_hook = func
 
 
-setprofile_all_threads = setprofile
+def setprofile_all_threads(func):
+    """Sets it for the threads that run as well."""
+    setprofile(func)
+    _sys._setprofileallthreads(func)
 
 
 def getprofile():
-    return None
+    """What setprofile() has been given."""
+    return _profile_hook
 
 
 class Condition(_Followed):
@@ -547,6 +552,10 @@ class Thread:
         failure = None
         if _trace_hook:
             _sys.settrace(_trace_hook)
+        if _profile_hook:
+            _sys.setprofile(_profile_hook)
+        if _collector_hook:
+            _collector_hook()
         try:
             self.run()  #: 1041
         except BaseException as exc:
@@ -701,6 +710,13 @@ class _DummyThread(Thread):
 
     def join(self, timeout=None):
         raise RuntimeError('cannot join a dummy thread')  #: 1415 raise RuntimeError("cannot join a dummy thread")
+
+
+def _left(ident):
+    """A thread that was not made by this module has ended."""
+    _active.pop(ident, None)
+    for of_threads in _touched.pop(ident, ()):
+        of_threads.pop(ident, None)
 
 
 def current_thread():

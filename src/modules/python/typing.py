@@ -22,11 +22,11 @@ def _type_repr(value):
     return repr(value)
 
 
-def _convert(value, module=None):
+def _convert(value, module=None, qualified=False):
     """A type argument as it is kept: None is its type, text is a forward reference."""
     if value is None:
         return type(None)
-    return ForwardRef(value, module=module) if isinstance(value, str) else value
+    return ForwardRef(value, module=module, is_class=qualified) if isinstance(value, str) else value
 
 
 def _collect(args):
@@ -86,17 +86,41 @@ _MAY_HOLD_QUALIFIERS = 'ClassVar', 'Final', 'Required', 'NotRequired', 'ReadOnly
 _PLAIN = 'LiteralString', 'NoReturn', 'Never', 'Self', 'TypeAlias'
 
 
-def _argument(value, qualified=False):
+def _argument(value, qualified=False, is_argument=True, what='Parameters to generic types must be types.'):
     """A type argument, looked at: forms that need arguments of their own are none (`_type_check`)."""
     if isinstance(value, _GenericAlias):
-        if value.__origin__ is Generic or value.__origin__ is Protocol or \
-                not qualified and (value.__origin__ is ClassVar or value.__origin__ is Final):
+        origin = value.__origin__
+        if origin is Generic or origin is Protocol or \
+                not qualified and (origin is ClassVar or origin is Final and is_argument):
             raise TypeError(f'{value!r} is not valid as type argument')
+    elif type(value) is tuple:
+        raise TypeError(f'{what} Got {value!r:.100}.')
     elif qualified and (value is ClassVar or value is Final):
         pass
     elif type(value) is _SpecialForm and value._name not in _PLAIN or value is Generic or value is Protocol:
         raise TypeError(f'Plain {value!r} is not valid as type argument')
-    return _convert(value)
+    return _convert(value, None, qualified)
+
+
+def _is_unpacked(value):
+    return isinstance(value, _PlainAlias) and value.__unpacked__ or \
+        isinstance(value, _GenericAlias) and value.__origin__ is Unpack
+
+
+def _unpacked(params):
+    """Parameters with those of unpacked tuples of known lengths in their place."""
+    found = []
+    for param in params:
+        if _is_unpacked(param):
+            inner = param if isinstance(param, _PlainAlias) else param.__args__[0]
+            if not isinstance(inner, (TypeVarTuple, ForwardRef)):
+                if getattr(inner, '__origin__', None) is not tuple:
+                    raise TypeError('Unpack[...] must be used with a tuple type')
+                if ... not in inner.__args__:
+                    found += inner.__args__
+                    continue
+        found.append(param)
+    return tuple(found)
 
 
 class _SpecialForm(_Unioned):
@@ -153,6 +177,9 @@ class _SpecialForm(_Unioned):
         return self._name
 
 
+_no_subclass = _SpecialForm.__dict__['__init_subclass__']
+
+
 def _brings_generic(base, bases):
     """Whether Generic is among what stands for a base."""
     if isinstance(base, (_GenericAlias, _SpecialGenericAlias)):
@@ -173,6 +200,7 @@ def _entries(alias, bases):
 
 class _GenericAlias(_Unioned):
     """A form or a class with arguments: Optional[int], List[str]."""
+    __init_subclass__ = _no_subclass
 
     def __init__(self, origin, args, name=None):
         args = args if isinstance(args, tuple) else (args,)
@@ -188,7 +216,13 @@ class _GenericAlias(_Unioned):
         return f'{shown}[{", ".join(map(_type_repr, self.__args__)) or "()"}]'
 
     def __getitem__(self, params):
+        if self.__origin__ is Generic or self.__origin__ is Protocol:
+            raise TypeError(f'Cannot subscript already-subscripted {self!r}')
         return self._with(_specialized(self, params))
+
+    def __dir__(self):
+        return list({*super().__dir__(), *(name for name in dir(self.__origin__)
+                                           if not (name.startswith('__') and name.endswith('__')))})
 
     def _with(self, args):
         if self.__origin__ is Union:
@@ -276,32 +310,39 @@ def _specialized(alias, params):
     if not known:
         raise TypeError(f'{alias!r} is not a generic class')
     params = params if isinstance(params, tuple) else (params,)
-    params = tuple(map(_convert, params))
+    params = _unpacked(map(_convert, params))
     if len(known) == 1 and isinstance(known[0], ParamSpec) and not _is_parameters(params):
         params = (params,)
     params = tuple(tuple(map(_convert, p)) if isinstance(p, list) else p for p in params)
-    return _substituted(alias.__args__, _chosen(alias, known, params))
+    chosen = _chosen(alias, known, params)
+    for variable in chosen:
+        if not isinstance(variable, TypeVarTuple):
+            chosen[variable] = variable.__typing_subst__(chosen[variable])
+    return _substituted(alias.__args__, chosen)
 
 
 def _is_parameters(params):
     """Whether a ParamSpec's one argument is given as such: a list of types, or what stands for one."""
-    return len(params) == 1 and (isinstance(params[0], (list, tuple)) or _stands_for_several(params[0]))
+    return params and (isinstance(params[0], (list, tuple)) or _stands_for_several(params[0]))
 
 
 def _chosen(alias, known, params):  #: -
     """Each type variable's argument; what is missing at the end is its default."""
     several = [at for at, k in enumerate(known) if isinstance(k, TypeVarTuple)]
+    if len(several) > 1:
+        raise TypeError(f'More than one TypeVarTuple parameter in {alias!r}')
     if several and len(params) >= len(known) - 1:
         # One of them takes what the others leave.
         at, = several
         behind = len(params) - (len(known) - at - 1)
         those = params[at:behind]
         if not those and known[at].has_default():
-            those = getattr(getattr(known[at].__default__, '__args__', ((),))[0], '__args__', ())
+            those = _unpacked((known[at].__default__,))
         params = (*params[:at], those, *params[behind:])
         return dict(zip(known, params))
     given = len(params)
-    params += tuple(k.__default__ for k in known[len(params):] if k.has_default())
+    params += tuple(tuple(k.__default__) if isinstance(k.__default__, list) else k.__default__
+                    for k in known[given:] if k.has_default())
     if len(params) != len(known):
         word = 'many' if len(params) > len(known) else 'few'
         least = sum(1 for k in known if not k.has_default())
@@ -330,7 +371,9 @@ def _substituted(args, chosen):
 
 
 def _substitute(arg, chosen):
-    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
+    if isinstance(arg, TypeVarTuple):
+        arg.__typing_subst__(arg)
+    if isinstance(arg, (TypeVar, ParamSpec)):
         return chosen.get(arg, arg)
     if isinstance(arg, (list, tuple)):
         return type(arg)(_substituted(arg, chosen))
@@ -438,7 +481,27 @@ class _SpecialGenericAlias(_SpecialForm):
         return isinstance(obj, self.__origin__)
 
     def __subclasscheck__(self, cls):
-        return issubclass(cls, self.__origin__)
+        if isinstance(cls, _GenericAlias):
+            raise TypeError('Subscripted generics cannot be used with class and instance checks')
+        return issubclass(cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls, self.__origin__)
+
+    __dir__ = _GenericAlias.__dict__['__dir__']
+
+
+class _DeprecatedGenericAlias(_SpecialGenericAlias):
+    __slots__ = ()
+
+    def _warn(self):
+        from warnings import warn
+        warn(f"'typing.{self._name}' is deprecated and slated for removal in Python 3.14", DeprecationWarning, 2)
+
+    def __mro_entries__(self, bases):
+        self._warn()
+        return super().__mro_entries__(bases)
+
+    def __instancecheck__(self, obj):
+        self._warn()
+        return issubclass(type(obj), self.__origin__)
 
 
 for _name, _origin, _count in (
@@ -456,7 +519,7 @@ for _name, _origin, _count in (
     ('ValuesView', _abc.ValuesView, 1), ('Hashable', _abc.Hashable, 0), ('Sized', _abc.Sized, 0),
     ('ByteString', _abc.ByteString, 0),
 ):
-    globals()[_name] = _SpecialGenericAlias(_name, _origin, _count)
+    globals()[_name] = (_DeprecatedGenericAlias if _name == 'ByteString' else _SpecialGenericAlias)(_name, _origin, _count)
 
 
 def _contextlib_alias(name, origin):
@@ -499,7 +562,8 @@ def _union(self, params):  #: -
         raise TypeError('Cannot take a Union of no types.')
     params = params if isinstance(params, tuple) else (params,)
     flat = []
-    for param in map(_argument, params):
+    for param in params:
+        param = _argument(param, what='Union[arg, ...]: each arg must be a type.')
         if isinstance(param, _types.UnionType) or isinstance(param, _GenericAlias) and param.__origin__ is Union:
             inner = param.__args__
         else:
@@ -542,7 +606,7 @@ class _UnionGenericAlias(_GenericAlias):
 def _optional(self, param):  #: -
     if isinstance(param, tuple):
         raise TypeError(f'typing.Optional requires a single type. Got {param!r:.100}.')
-    return Union[param, None]
+    return Union[_argument(param, what='Optional[t] requires a single type.'), type(None)]
 
 
 def _one(self, param):
@@ -620,7 +684,9 @@ class _AnnotatedAlias(_GenericAlias):
 def _annotated(self, params):
     if not isinstance(params, tuple) or len(params) < 2:
         raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
-    return _AnnotatedAlias(_convert(params[0]), tuple(params[1:]))
+    if _is_unpacked(params[0]):
+        raise TypeError('Annotated[...] should not be used with an unpacked TypeVarTuple')
+    return _AnnotatedAlias(_argument(params[0], True, what='Annotated[t, ...]: t must be a type.'), params[1:])
 
 
 def _many(self, params):
@@ -682,7 +748,10 @@ class ForwardRef:
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
-        return (self.__forward_arg__, self.__forward_module__) == (other.__forward_arg__, other.__forward_module__)
+        same = (self.__forward_arg__, self.__forward_module__) == (other.__forward_arg__, other.__forward_module__)
+        if same and self.__forward_evaluated__ and other.__forward_evaluated__:
+            return self.__forward_value__ == other.__forward_value__
+        return same
 
     def __hash__(self):
         return hash((self.__forward_arg__, self.__forward_module__))
@@ -695,7 +764,7 @@ class ForwardRef:
 
 
 def _caller(depth=2):
-    return _sys._getframe(depth).f_globals.get('__name__', '__main__')
+    return _sys._getframe(depth).f_globals.get('__name__')
 
 
 class NoDefaultType:
@@ -774,6 +843,9 @@ class TypeVar(_Unioned, _Defaulted):
         return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
 
     def __typing_subst__(self, arg):
+        arg = _argument(arg)
+        if _is_unpacked(arg):
+            raise TypeError(f'{arg} is not valid as type argument')
         return arg
 
     def __mro_entries__(self, bases):  #: -
@@ -840,6 +912,13 @@ class ParamSpec(_Unioned, _Defaulted):
     def __mro_entries__(self, bases):  #: -
         raise TypeError('Cannot subclass an instance of ParamSpec')
 
+    def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple(_argument(a, what='Expected a type.') for a in arg)
+        if not _stands_for_several(arg):
+            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}')
+        return arg
+
     args = property(ParamSpecArgs)
     kwargs = property(ParamSpecKwargs)
 
@@ -865,6 +944,9 @@ class TypeVarTuple(_Defaulted):
 
     def __iter__(self):
         yield Unpack[self]
+
+    def __typing_subst__(self, arg):
+        raise TypeError('Substitution of bare TypeVarTuple is not supported')
 
 
 class TypeAliasType:
@@ -1024,7 +1106,7 @@ class Generic:
         cls.__parameters__ = tuple(variables)
 
 
-from abc import ABCMeta as _ABCMeta
+from abc import ABCMeta as _ABCMeta, _asks_subclasses
 
 
 def _no_init_or_replace_init(self, *args, **kwargs):
@@ -1075,20 +1157,14 @@ def _static_attribute(obj, name):
     raise AttributeError(name)
 
 
-# How many protocols are asking their subclasses: these are not to say that they cannot be asked.
-_asked = 0
-
-
-def _among_subclasses(check, value):
-    global _asked
-    _asked += 1
-    try:
-        return check(value)
-    finally:
-        _asked -= 1
-
-
 class _ProtocolMeta(_ABCMeta):
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        for base in bases if bases != (Generic,) and Protocol in bases else ():
+            if base not in (object, Generic) and not getattr(base, '_is_protocol', False) and \
+                    base.__name__ not in _ALLOWED.get(base.__module__, ()):
+                raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
+        return super().__new__(mcls, name, bases, namespace, **kwargs)
+
     def __instancecheck__(cls, instance):
         if cls is Protocol:
             return type.__instancecheck__(cls, instance)
@@ -1096,7 +1172,7 @@ class _ProtocolMeta(_ABCMeta):
             return super().__instancecheck__(instance)
         if not getattr(cls, '_is_runtime_protocol', False):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')  #: 2112 raise TypeError("Instance and class checks can only be used with"⏎                " @runtime_checkable protocols")
-        if _among_subclasses(super().__instancecheck__, instance):
+        if super().__instancecheck__(instance):
             return True
         for name in cls.__protocol_attrs__:
             try:
@@ -1114,18 +1190,35 @@ class _ProtocolMeta(_ABCMeta):
             return super().__subclasscheck__(other)
         if not isinstance(other, type):
             raise TypeError('issubclass() arg 1 must be a class')
-        if _asked or '__subclasshook__' in cls.__dict__:
-            return super().__subclasscheck__(other)
-        if not getattr(cls, '_is_runtime_protocol', False):
+        # Where a class asks its subclasses, these are not to say that they cannot be asked.
+        asked = _asks_subclasses()
+        if not asked and not getattr(cls, '_is_runtime_protocol', False):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-        data = sorted(n for n in cls.__protocol_attrs__ if not callable(getattr(cls, n, None)))
+        if '__subclasshook__' in cls.__dict__:
+            return super().__subclasscheck__(other)
+        data = not asked and sorted(n for n in cls.__protocol_attrs__ if not callable(getattr(cls, n, None)))
         if data:
             raise TypeError('Protocols with non-method members don\'t support issubclass(). '
                             f'Non-method members: {str(data)[1:-1]}.')
-        if _among_subclasses(super().__subclasscheck__, other):
+        if super().__subclasscheck__(other):
             return True
-        return all(any(n in b.__dict__ and b.__dict__[n] is not None for b in other.__mro__)
-                   for n in cls.__protocol_attrs__)
+        return all(_provides(other, name) for name in cls.__protocol_attrs__)
+
+
+def _provides(cls, name):
+    """Whether a class has a protocol's member; of another protocol, being annotated is enough."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name] is not None
+        if getattr(cls, '_is_protocol', False) and name in base.__dict__.get('__annotations__', ()):
+            return True
+    return False
+
+
+# What is no protocol and may stand among a protocol's bases.
+_ALLOWED = {'collections.abc': ('Callable', 'Awaitable', 'Iterable', 'Iterator', 'AsyncIterable', 'AsyncIterator', 'Hashable',
+                                'Sized', 'Container', 'Collection', 'Reversible', 'Buffer'),
+            'contextlib': ('AbstractContextManager', 'AbstractAsyncContextManager')}
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -1139,10 +1232,6 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if '_is_protocol' not in cls.__dict__:
             cls._is_protocol = any(b is Protocol for b in cls.__bases__)
         if cls._is_protocol:
-            for base in cls.__bases__:
-                if base not in (object, Generic) and not getattr(base, '_is_protocol', False) and \
-                        base.__module__ not in ('collections.abc', 'contextlib', 'typing'):
-                    raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
             cls.__protocol_attrs__ = _protocol_attributes(cls)
             if cls.__init__ is Protocol.__init__ or cls.__init__ is object.__init__:
                 cls.__init__ = _no_init_or_replace_init
@@ -1216,7 +1305,7 @@ def no_type_check(arg):
     if isinstance(arg, type):
         for found in vars(arg).values():
             found = getattr(found, '__func__', found)
-            if isinstance(found, _types.FunctionType) or isinstance(found, type) and \
+            if isinstance(found, (_types.FunctionType, type)) and found.__module__ == arg.__module__ and \
                     found.__qualname__ == f'{arg.__qualname__}.{found.__name__}':
                 no_type_check(found)
     try:
@@ -1371,10 +1460,17 @@ def _evaluate(value, globals, locals, within=frozenset()):
             return value
         within |= {value.__forward_arg__}
         globals = getattr(_frames.modules().get(value.__forward_module__), '__dict__', globals)
-        return _evaluate(_argument(eval(value.__forward_arg__, globals, locals), value.__forward_is_class__), globals, locals, within)  #: 1081 «eval(self.__forward_code__, globalns, localns)»,
+        made = eval(value.__forward_code__, globals, locals)  #: 1081 «eval(self.__forward_code__, globalns, localns)»,
+        made = _argument(made, value.__forward_is_class__, value.__forward_is_argument__,
+                         'Forward references must evaluate to types.')
+        value.__forward_value__ = made = _evaluate(made, globals, locals, within)
+        value.__forward_evaluated__ = True
+        return made
     kinds = _PlainAlias, _types.UnionType, _GenericAlias
     if not isinstance(value, kinds) or isinstance(value, _LiteralGenericAlias):
         return value
+    if isinstance(value, _PlainAlias) and value.__unpacked__:
+        return Unpack[_evaluate(value.__origin__[value.__args__], globals, locals, within)]
     args = tuple(_evaluate(a, globals, locals, within) for a in value.__args__)
     if all(new is old for new, old in zip(args, value.__args__)):
         return value
@@ -1409,7 +1505,13 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             own = base.__dict__.get('__annotations__', {})
             if not isinstance(own, dict):
                 continue
-            names = localns if localns is not None else {**_parameters_of(base), **base.__dict__}
+            names = localns
+            if localns is None:
+                # The module's names come before those of the class.
+                own_names = {**_parameters_of(base), **base.__dict__}
+                scope, names = (own_names, scope) if globalns is None else (scope, own_names)
+                if globalns is None and (new := [n for n in _parameters_of(base) if n not in base.__dict__ and n in names]):
+                    names = {n: value for n, value in names.items() if n not in new}
             for name, value in own.items():
                 hints[name] = _evaluate(ForwardRef(value, False, is_class=True) if isinstance(value, str) else _convert(value), scope, names)
     else:
@@ -1423,6 +1525,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         if annotations is None:
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')  #: 2479 raise TypeError('{!r} is not a module, class, method, '⏎                'or function.'.format(obj))
         for name, value in annotations.items():
+            if isinstance(value, str):
+                value = ForwardRef(value, not isinstance(obj, _types.ModuleType))
             hints[name] = _evaluate(_convert(value), scope, localns if localns is not None else _parameters_of(target))  #: 2494 hints[name] = «_eval_type(value, globalns, localns, type_params)»
     return hints if include_extras else {name: _strip(value) for name, value in hints.items()}
 
@@ -1456,6 +1560,8 @@ class _NamedTupleMeta(type):
         for base in bases:
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError('can only inherit from a NamedTuple type and Generic')
+        if bases.count(_NamedTuple) > 1:
+            raise TypeError('duplicate base class tuple')
         types = namespace.get('__annotations__', {})
         defaults = []
         for name in types:

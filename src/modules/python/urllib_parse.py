@@ -379,5 +379,15 @@ def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via
     return '&'.join(parts)
 
 
+def clear_cache():
+    """There is none."""
+
+
 def __getattr__(name):
+    if name == 'unwrap' or name.lstrip('_')[:5] in ('split', 'to_by'):
+        import _old_urls
+        found = _old_urls.find(name)
+        if found is not None:
+            globals()[name] = found
+            return found
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')  #: 836

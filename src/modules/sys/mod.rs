@@ -18,7 +18,6 @@ use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::traceback_value;
 use crate::objects::function::{Builtin, Flow, SyncFn};
-use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
@@ -71,9 +70,9 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("_getframe", crate::modules::frames::getframe),
     ("_current_frames", crate::modules::frames::current_frames),
-    ("is_finalizing", |_, args| {
+    ("is_finalizing", |i, args| {
         args.exactly::<0>("sys.is_finalizing")?;
-        Ok(Value::Bool(false))
+        Ok(Value::Bool(crate::vm::vm_of(i).is_finalizing()))
     }),
     ("getsizeof", |i, args| {
         let [value, _default] = args.bind_in_c("getsizeof", &["object", "default"], 1)?;
@@ -82,11 +81,6 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("getrefcount", |_, args| {
         let [value] = args.exactly("sys.getrefcount")?;
         Ok(Value::Int(reference_count(&value)))
-    }),
-    ("setprofile", |i, args| hook(i, &args, "sys.setprofile", "the timeline, which shows what runs when")),
-    ("getprofile", |_, args| {
-        args.exactly::<0>("sys.getprofile")?;
-        Ok(Value::None)
     }),
     ("get_int_max_str_digits", limits::int_max_str_digits),
     ("set_int_max_str_digits", limits::set_int_max_str_digits),
@@ -414,12 +408,4 @@ fn reference_count(value: &Value) -> i64 {
         _ => return 4294967295,
     };
     count as i64
-}
-
-/// A hook may be taken away; there is none.
-fn hook(i: &mut dyn Interp, args: &Args, name: &str, instead: &str) -> PyResult {
-    match args.values[..] {
-        [Value::None] => Ok(Value::None),
-        _ => Err(not_supported(i, name, Some(instead))),
-    }
 }

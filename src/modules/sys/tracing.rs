@@ -1,25 +1,26 @@
-//! `sys.settrace` and its like.
+//! `sys.settrace`, `sys.setprofile` and their like.
 
 use crate::objects::args::Args;
 use crate::objects::exception::PyResult;
-use crate::objects::function::{Builtin, Flow};
+use crate::objects::function::{Builtin, Flow, FlowFn};
 use crate::objects::{Interp, Value};
+use crate::vm::trace_function::{PROFILE, Place, TRACE};
 use crate::vm::{Vm, vm_of};
 
 /// The functions, by name.
-pub fn functions() -> [(&'static str, Value); 3] {
+pub fn functions() -> [(&'static str, Value); 6] {
+    let function = |name, code: FlowFn| (name, Builtin::function(name, "sys", code));
     [
-        (
-            "settrace",
-            Builtin::function("settrace", "sys", |i, args| set(i, args, "sys.settrace", Vm::set_trace_function)),
-        ),
-        (
-            "_settraceallthreads",
-            Builtin::function("_settraceallthreads", "sys", |i, args| {
-                set(i, args, "sys._settraceallthreads", Vm::set_trace_function_of_all)
-            }),
-        ),
-        ("gettrace", Builtin::sync("gettrace", "sys", get)),
+        function("settrace", |i, args| set(i, args, "sys.settrace", |vm, f| vm.set_trace_function(TRACE, f))),
+        function("setprofile", |i, args| set(i, args, "sys.setprofile", |vm, f| vm.set_trace_function(PROFILE, f))),
+        function("_settraceallthreads", |i, args| {
+            set(i, args, "sys._settraceallthreads", |vm, f| vm.set_trace_function_of_all(TRACE, f))
+        }),
+        function("_setprofileallthreads", |i, args| {
+            set(i, args, "sys._setprofileallthreads", |vm, f| vm.set_trace_function_of_all(PROFILE, f))
+        }),
+        ("gettrace", Builtin::sync("gettrace", "sys", |i, args| get(i, args, "sys.gettrace", TRACE))),
+        ("getprofile", Builtin::sync("getprofile", "sys", |i, args| get(i, args, "sys.getprofile", PROFILE))),
     ]
 }
 
@@ -30,7 +31,7 @@ fn set(i: &mut dyn Interp, args: Args, name: &str, set: fn(&mut Vm, Option<Value
     Ok(Flow::frame(async { Ok(Value::None) }))
 }
 
-fn get(i: &mut dyn Interp, args: Args) -> PyResult {
-    args.exactly::<0>("sys.gettrace")?;
-    Ok(vm_of(i).trace_function().into())
+fn get(i: &mut dyn Interp, args: Args, name: &str, place: Place) -> PyResult {
+    args.exactly::<0>(name)?;
+    Ok(vm_of(i).trace_function(place).into())
 }

@@ -16,6 +16,7 @@ use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::gc;
 use crate::objects::library_site::{Site, at};
+use crate::objects::look::look;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{Diagnostic, FutureId, Severity};
 
@@ -109,7 +110,16 @@ fn context_of(i: &mut dyn Interp, context: &Dict) -> PyResult<Option<Rc<super::c
 async fn by_default(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>, site: &'static Site) -> PyResult<()> {
     match own_method(owner, "default_exception_handler") {
         Some(method) => cx.call(&method, Args::one(Value::Dict(context))).await.map(drop).map_err(at(site)),
-        None => cx.enter(|i| default_exception_handler(i, &context)),
+        None => cx.enter(|i| {
+            let handle = look(&event_loop(owner).failed_handle).clone();
+            if let Some(handle) = handle
+                && callbacks::item(&context, "source_traceback").is_none()
+                && let Some(entries) = handle.source.value(i)?
+            {
+                context.set_str(Symbol::new("handle_traceback"), entries);
+            }
+            default_exception_handler(i, &context)
+        }),
     }
 }
 
@@ -248,7 +258,11 @@ pub async fn callback_failed(
     }
     // `Handle._run` calls the handler in its `except` block.
     let before = cx.enter(|i| i.set_handled_by_native(Some(handled)));
+    if this.debug.get() {
+        this.failed_handle.replace(Some(handle.clone()));
+    }
     let result = call_exception_handler(cx, &handle.event_loop, context).await;
+    this.failed_handle.take();
     cx.enter(|i| i.set_handled_by_native(before));
     result
 }

@@ -21,7 +21,7 @@ use super::tasks::{self, Task};
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, attribute_error, runtime_error, type_error, value_error};
 use crate::objects::function::Builtin;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{GetSet, NativeClass};
 use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops, type_name};
 use crate::trace::{ObjectId, Purpose, TextId};
 
@@ -303,8 +303,21 @@ fn init_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }))
 }
 
-const OF_FUTURE: [&str; 8] = [
+const OF_FUTURE: [&str; 21] = [
+    "__await__",
+    "__del__",
+    "__iter__",
+    "__repr__",
+    "_asyncio_future_blocking",
+    "_callbacks",
+    "_cancel_message",
+    "_exception",
+    "_log_traceback",
+    "_loop",
     "_make_cancelled_error",
+    "_result",
+    "_source_traceback",
+    "_state",
     "add_done_callback",
     "cancel",
     "cancelled",
@@ -355,10 +368,15 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
     // C's class has these once more, under its own name.
     for name in OF_FUTURE {
         let name = Symbol::new(name);
-        if let Some(Value::Builtin(method)) = base.lookup(name) {
-            let (name_text, code) = (method.name.clone(), method.code.clone());
-            class.set(name, Builtin::of(name_text, class.name(), method.binding, method.python, code));
-        }
+        let own = match base.lookup(name) {
+            Some(Value::Builtin(method)) => {
+                let (name_text, code) = (method.name.clone(), method.code.clone());
+                Builtin::of(name_text, class.name(), method.binding, method.python, code)
+            }
+            Some(other) => other.native::<GetSet>().map_or(other.clone(), |shared| shared.of_class(class.name())),
+            None => continue,
+        };
+        class.set(name, own);
     }
     without_finalizer_flag(&class);
     class

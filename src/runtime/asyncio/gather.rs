@@ -129,7 +129,8 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
             }
         };
         if owner.is_none() {
-            let found = cx.enter(|i| futures::loop_of(i, &child))?;
+            let found = cx.enter(|i| futures::loop_of(i, &child));
+            let found = found.map_err(|exc| py::holding(exc, Value::tuple(awaitables.clone())))?;
             owner = Some(super::events::loop_argument(&found)?);
         }
         if !child.is(&awaitable)

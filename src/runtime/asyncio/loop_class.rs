@@ -15,6 +15,7 @@ use super::run_loop;
 use super::shutdown;
 use super::waiting::seconds;
 use super::{exposed, overrides, own_selector, scheduling, selector, task_creation, turn};
+use crate::machine::{machine, process::ident};
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
@@ -370,8 +371,7 @@ fn internals(class: NativeClass) -> NativeClass {
             if !thread.is_some() {
                 return Ok(Value::None);
             }
-            let threads = i.import("_thread")?;
-            py::call(i, &threads, "get_ident", Args::none())
+            Ok(Value::Int(ident(thread, machine(i).process().main.get())))
         })
         .getter("_default_executor", |_, this| Ok(event_loop(&loop_argument(this)?).default_executor.borrow().clone()))
         .getter("_task_factory", |_, this| Ok(event_loop(&loop_argument(this)?).task_factory.borrow().clone()))

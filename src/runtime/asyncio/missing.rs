@@ -186,6 +186,32 @@ pub fn abstract_methods(class: NativeClass) -> NativeClass {
     text_methods(class, "asyncio._abstract", names.copied())
 }
 
+/// `AbstractServer`: all of it is for servers to do.
+pub fn abstract_server_class() -> Rc<Class> {
+    const METHODS: [&str; 10] = [
+        "close",
+        "close_clients",
+        "abort_clients",
+        "get_loop",
+        "is_serving",
+        "start_serving",
+        "serve_forever",
+        "wait_closed",
+        "__aenter__",
+        "__aexit__",
+    ];
+    let method = |name: &'static str| {
+        let code = move |i: &mut dyn Interp, args: Args| {
+            let module = i.import("asyncio._abstract")?;
+            let text = super::py::get(i, &module, "AbstractServer")?;
+            Ok(Flow::call(super::py::get(i, &text, name)?, args))
+        };
+        Builtin::new(name, "AbstractServer", Binding::Method, BuiltinCode::Closure(Rc::new(code)))
+    };
+    let class = super::events::abstract_class("AbstractServer");
+    METHODS.into_iter().fold(class, |class, name| class.constant(name, method(name))).finish()
+}
+
 /// Adds the methods that a policy derived from AbstractEventLoopPolicy is to have.
 pub fn abstract_policy_methods(class: NativeClass) -> NativeClass {
     let names = ["get_event_loop", "set_event_loop", "new_event_loop", "get_child_watcher", "set_child_watcher"];

@@ -135,7 +135,11 @@ impl Runner {
         let count = cx.enter(|i| asyncio(i).interrupted.take()).map_or(0, |(_, _, count)| count);
         match result {
             Err(exc) if count > 0 && exc.is_a(&exceptions().cancelled) => {
-                let left = super::py::call_method(cx, &task, "uncancel", Args::none()).await?;
+                let uncancel = cx.enter(|i| py::find(i, &task, "uncancel"))?;
+                let left = match uncancel {
+                    Some(uncancel) => cx.call(&uncancel, Args::none()).await?,
+                    None => Value::None,
+                };
                 if left.as_int() == Some(0) {
                     let interrupt = Exc::new(&types().keyboard_interrupt, vec![]);
                     let exc = at(&sites::RUNNER_RUN)(exc);
@@ -169,7 +173,7 @@ impl Runner {
 /// In the main thread SIGINT cancels the task that is run, once; false elsewhere.
 fn watch_for_interrupt(i: &mut dyn Interp, owner: &Rc<Object>, task: &Value) -> bool {
     let state = asyncio(i);
-    let (Some(task), true) = (futures::as_future(task), state.machine.in_main_thread()) else { return false };
+    let (Some(task), true) = (task.as_object(), state.machine.in_main_thread()) else { return false };
     state.interrupted.replace(Some((task.clone(), owner.clone(), 0)));
     true
 }
@@ -179,10 +183,15 @@ pub fn interrupt(i: &mut dyn Interp) -> PyResult<bool> {
     let state = asyncio(i);
     let Some((task, owner, count)) = state.interrupted.take() else { return Ok(false) };
     state.interrupted.replace(Some((task.clone(), owner.clone(), count + 1)));
-    if count > 0 || futures::future(&task).done() {
+    let value = Value::Object(task.clone());
+    if count > 0 || futures::is_done(i, &value)? {
         return Err(at(&sites::SIGINT_AGAIN)(Exc::new(&types().keyboard_interrupt, vec![])));
     }
-    futures::cancel(i, &task, Value::None)?;
+    match futures::as_future(&value) {
+        Some(_) => futures::cancel(i, &task, Value::None).map(drop)?,
+        // What a task factory has made.
+        None => py::call(i, &value, "cancel", Args::none()).map(drop)?,
+    }
     let nothing = callbacks::NativeCallback::new("Runner._on_sigint.<locals>.<lambda>", None, |_, _| Ok(()));
     base_events::call_soon(i, &owner, nothing, Args::none(), None, EventId::NONE)?;
     Ok(true)

@@ -16,6 +16,8 @@ struct Pieces {
     /// Literal text not put in a temporary yet, and where it begins.
     pending: Text,
     place: Option<TextRange>,
+    /// Whether escapes in the text of `{text = }` are decoded.
+    decodes: bool,
 }
 
 /// More pieces than this are joined on the way.
@@ -34,6 +36,7 @@ impl<'a> Compiler<'a, '_> {
                 }
                 FStringPart::FString(part) => {
                     let raw = part.flags.prefix().is_raw();
+                    pieces.decodes = !raw;
                     self.elements(&part.elements, raw, &mut pieces)?;
                 }
             }
@@ -55,7 +58,7 @@ impl<'a> Compiler<'a, '_> {
                 }
                 InterpolatedStringElement::Interpolation(value) => {
                     if let Some(debug) = &value.debug_text {
-                        push_debug(&mut pieces.pending, debug.as_str());
+                        push_debug(&mut pieces.pending, debug.as_str(), pieces.decodes);
                         pieces.place.get_or_insert(value.range);
                     }
                     self.flush(pieces);
@@ -158,10 +161,14 @@ fn nested_field(element: &ast::InterpolatedElement, depth: usize) -> Option<Text
 }
 
 /// The text of `{text = }`: without what follows a `#` up to the line's end, also where it is no comment
-/// (`set_fstring_expr`, `Parser/lexer/lexer.c`).
-pub(super) fn push_debug(to: &mut Text, text: &str) {
-    for (n, line) in text.split('\n').enumerate() {
-        to.push_str(if n > 0 { "\n" } else { "" });
-        to.push_str(line.split('#').next().unwrap_or_default());
+/// (`set_fstring_expr`, `Parser/lexer/lexer.c`). Where the f-string is not raw, its escapes are decoded as those of the
+/// text around it are, though not in a format spec (`_get_resized_exprs`, `Parser/action_helpers.c`).
+pub(super) fn push_debug(to: &mut Text, text: &str, decodes: bool) {
+    let shown: Vec<&str> = text.split('\n').map(|line| line.split('#').next().unwrap_or_default()).collect();
+    let shown = shown.join("\n");
+    if decodes && shown.contains('\\') {
+        to.push_escaped(&shown);
+    } else {
+        to.push_str(&shown);
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn push_literal(source: &Source, text: &mut Text, part: &ast::StringL
 pub(super) fn push(source: &Source, text: &mut Text, value: &str, (body, raw, braces): (TextRange, bool, bool)) {
     let body = source.slice(body);
     if !raw && has_surrogate_escape(body) {
-        text.push_decoded(body, braces);
+        text.push_points(decode(body, braces));
     } else {
         text.push_str(value);
     }
@@ -58,12 +58,16 @@ impl Text {
         }
     }
 
-    /// Appends the body of a literal that holds surrogates.
+    /// Appends text whose escapes are decoded here.
+    pub fn push_escaped(&mut self, text: &str) {
+        self.push_points(decode(text, false));
+    }
+
     #[cold]
     #[inline(never)]
-    fn push_decoded(&mut self, body: &str, braces: bool) {
+    fn push_points(&mut self, text: Vec<u32>) {
         let points = self.points.get_or_insert_with(|| self.utf8.chars().map(u32::from).collect());
-        points.extend(decode(body, braces));
+        points.extend(text);
     }
 
     pub fn is_empty(&self) -> bool {

@@ -393,7 +393,9 @@ impl Builder<'_> {
                     pieces.cover(literal.range);
                 }
                 FStringPart::FString(part) => {
-                    self.elements(&part.elements, part.flags.prefix().is_raw(), &mut pieces);
+                    let raw = part.flags.prefix().is_raw();
+                    pieces.decodes = !raw;
+                    self.elements(&part.elements, raw, &mut pieces);
                 }
             }
         }
@@ -409,7 +411,7 @@ impl Builder<'_> {
                 }
                 InterpolatedStringElement::Interpolation(value) => {
                     if let Some(debug) = &value.debug_text {
-                        push_debug(&mut pieces.pending, debug.as_str());
+                        push_debug(&mut pieces.pending, debug.as_str(), pieces.decodes);
                         pieces.cover(TextRange::new(value.start(), value.expression.end()));
                     }
                     self.flush(pieces);
@@ -457,6 +459,8 @@ struct Pieces {
     values: Vec<Tree>,
     pending: Text,
     place: Option<TextRange>,
+    /// Whether escapes in the text of `{text = }` are decoded.
+    decodes: bool,
 }
 
 impl Pieces {

@@ -23,6 +23,15 @@ pub fn pid_of(id: ProcessId) -> i32 {
     MAIN_PID + i32::from(id.0.max(1)) - 1
 }
 
+/// `get_ident()` of the main thread; each thread started later has a thousand more.
+pub const MAIN_IDENT: i64 = 140_000_000_000_000;
+pub const IDENT_STEP: i64 = 1000;
+
+/// `get_ident()` of a thread of the process whose main thread is `main`: each process counts its own.
+pub fn ident(thread: ThreadId, main: ThreadId) -> i64 {
+    MAIN_IDENT + (thread.0 as i64 - main.0 as i64) * IDENT_STEP
+}
+
 /// Something to be told when a pipe or a process changes: whether it can be read and written without waiting.
 pub type Watcher = Rc<dyn Fn(&mut dyn Interp, bool, bool)>;
 

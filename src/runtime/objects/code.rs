@@ -42,6 +42,8 @@ pub struct CodeObject {
     pub instrs: Box<[Instr]>,
     /// The same with `Line` wherever a line begins, once the block has run with lines recorded.
     marked: OnceCell<Box<[Instr]>>,
+    /// What frames run instead that a profile function is told of ([`CodeObject::stopping_at_calls`]); None: this is it.
+    stopping: OnceCell<Option<Rc<CodeObject>>>,
     pub filename: Rc<str>,
     pub consts: Box<[Value]>,
     pub names: Box<[Symbol]>,
@@ -84,6 +86,7 @@ impl CodeObject {
             header: Header::default(),
             instrs,
             marked: OnceCell::new(),
+            stopping: OnceCell::new(),
             filename: code.file.as_ref().unwrap_or(filename).clone(),
             consts: code.consts.iter().map(|c| constant(c, filename)).collect(),
             locals: code.locals.iter().map(|n| Symbol::new(n)).collect(),
@@ -144,6 +147,47 @@ impl CodeObject {
             };
             self.instrs.iter().enumerate().map(mark).collect()
         })
+    }
+
+    /// The same code with `Line` in place of each call as well, and of what follows one; None: this is it already.
+    #[cold]
+    pub fn stopping_at_calls(&self) -> Option<&Rc<CodeObject>> {
+        let made = || {
+            let mut marked: Box<[Instr]> = self.marked().into();
+            for (pc, i) in self.instrs.iter().enumerate() {
+                let next = match i.op {
+                    Op::Call | Op::CallEx => pc + 1,
+                    Op::CallKw => pc + 2,
+                    _ => continue,
+                };
+                for pc in [pc, next].into_iter().filter(|pc| *pc < self.instrs.len()) {
+                    marked[pc] = Instr::wide(Op::Line, 0, self.line(pc));
+                }
+            }
+            let site = |site: &Site| Site { name: site.name, cached: Cell::default(), value: RefCell::default() };
+            Some(Rc::new(CodeObject {
+                header: Header::default(),
+                code: self.code.clone(),
+                instrs: self.instrs.clone(),
+                marked: OnceCell::from(marked),
+                stopping: OnceCell::from(None),
+                filename: self.filename.clone(),
+                consts: self.consts.clone(),
+                names: self.names.clone(),
+                locals: self.locals.clone(),
+                sites: self.sites.iter().map(site).collect(),
+                slots: self.slots,
+                first_free: self.first_free,
+                simple_arity: self.simple_arity,
+                suspends: self.suspends,
+                enters_with: self.enters_with.clone(),
+                shortcut: Cell::new(None),
+                trace_id: self.trace_id.clone(),
+                naming: self.naming.clone(),
+                keyword_names: RefCell::default(),
+            }))
+        };
+        self.stopping.get_or_init(made).as_ref()
     }
 
     /// The names in a constant, a tuple of str, as symbols.

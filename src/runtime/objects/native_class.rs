@@ -28,6 +28,14 @@ pub struct GetSet {
 
 impl Native for GetSet {}
 
+impl GetSet {
+    /// The same attribute as another class has it.
+    pub fn of_class(&self, owner: Rc<str>) -> Value {
+        let GetSet { name, get, set, on_stack, .. } = *self;
+        Object::with_native(types().getset_descriptor.clone(), GetSet { name, owner, get, set, on_stack })
+    }
+}
+
 /// Modules whose classes are written in C in CPython.
 const EXTENSIONS: [&str; 10] = [
     "_asyncio",

@@ -2,7 +2,7 @@
 
 use super::core::Vm;
 use super::trace_function;
-use crate::bytecode::Op;
+use crate::bytecode::{Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::frame::Frame;
 
@@ -28,8 +28,9 @@ fn begin_otherwise(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, line: u32,
     if vm.watched && trace_function::is_told(vm) {
         return false;
     }
-    if line == frame.line && (i.op != Op::JumpBack || code.line(i.operand() as usize) != line) {
-        return vm.switches_here(cost);
+    let stays = line == frame.line && (i.op != Op::JumpBack || code.line(i.operand() as usize) != line);
+    if stays || i.flags & flag::LINE == 0 {
+        return vm.switches_here(cost) || vm.watched && trace_function::is_due(vm, frame, pc, false);
     }
     // What the library calls a thing (`self`) is no name of the program's.
     if vm.log.has_unnamed() && !code.filename.starts_with('<') {
@@ -41,7 +42,7 @@ fn begin_otherwise(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, line: u32,
         vm.halted = true;
         return true;
     }
-    if vm.switches_here(cost) || vm.watched && trace_function::is_due(vm, frame) {
+    if vm.switches_here(cost) || vm.watched && trace_function::is_due(vm, frame, pc, true) {
         return true;
     }
     frame.line = line;

@@ -52,6 +52,8 @@ pub(super) struct Threads {
     exit_code: i32,
     /// The main thread's code has ended.
     ending: bool,
+    /// The names of the program's modules go.
+    finalizing: bool,
     process: ProcessId,
     started: usize,
     /// How the main thread's code ended.
@@ -253,6 +255,10 @@ impl Vm {
     /// Starts a thread that calls `function` and then ends. The new thread is the last of the runnable ones.
     pub fn start_thread(&mut self, function: Value, args: Args, name: &str, daemon: bool) -> PyResult<ThreadId> {
         let machine = machine(self);
+        if self.threads().finalizing {
+            let text = "can't create new thread at interpreter shutdown";
+            return Err(Exc::new(&types().python_finalization_error, vec![text.into()]));
+        }
         if self.threads().started >= MAX_THREADS {
             return Err(runtime_error("can't start new thread"));
         }
@@ -266,6 +272,11 @@ impl Vm {
         stack.push_segment(vec![AnyFrame::Native(Box::new(first))], Root::Thread);
         self.threads().stacks.insert(thread, stack);
         Ok(thread)
+    }
+
+    /// `sys.is_finalizing()`
+    pub fn is_finalizing(&mut self) -> bool {
+        self.threads().finalizing
     }
 
     /// Tells the machine what has been computed since it was last told.
@@ -394,6 +405,7 @@ impl Vm {
     /// The order of CPython's end: threads and atexit functions are through; `__main__`'s names go, then what is left.
     #[inline(never)]
     fn finish_program(&mut self) {
+        self.threads().finalizing = true;
         let mut order = Vec::new();
         if let Some(Value::Module(main)) = self.module(known::MAIN) {
             let mut values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();

@@ -10,7 +10,7 @@ use crate::objects::exception::{Exc, PyResult};
 use crate::objects::frame::AnyFrame;
 use crate::objects::frame_type::traceback_value;
 use crate::objects::generator::Generator;
-use crate::objects::library_frame::{library_code, pass_through};
+use crate::objects::library_site::{Site, at};
 use crate::objects::warnings::{warn, warn_at};
 use crate::objects::{Args, Interp, Symbol, Value, ops, types};
 use crate::trace::{Diagnostic, Severity, Stream};
@@ -170,8 +170,20 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
         None => warn(vm, category, &text, Some(source.clone())),
     };
     if let Err(exc) = warned {
-        let place = library_code("<stdlib>/warnings.py", "_warn_unawaited_coroutine", (692, 692), (4, 0));
-        pass_through(&exc, &place, 692, None);
-        unraisable(vm, &exc, &source);
+        let through = match crate::objects::warnings::modules_gone(vm) {
+            true => exc,
+            false => at(&WARNS)(exc),
+        };
+        unraisable(vm, &through, &source);
     }
 }
+
+static WARNS: Site = Site {
+    file: "<stdlib>/warnings.py",
+    function: "_warn_unawaited_coroutine",
+    line: 692,
+    end_line: 692,
+    column: 4,
+    end_column: 65,
+    text: &["    warn(msg, category=RuntimeWarning, stacklevel=2, source=coro)"],
+};

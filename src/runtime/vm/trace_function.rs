@@ -1,47 +1,72 @@
-//! `sys.settrace`: a function of the program is told where its frames begin, come to a line, raise and end
-//! (Python/legacy_tracing.c). Frames of the library are none of its business here: they are not CPython's.
+//! `sys.settrace` and `sys.setprofile`: functions of the program are told where its frames begin, come to a line, raise
+//! and end (Python/legacy_tracing.c). Frames of the library are none of their business here: they are not CPython's.
 //!
-//! It is called where the frame stands, nested: it may do anything but wait.
+//! They are called where the frame stands, nested: they may do anything but wait.
 
 use std::rc::Rc;
 
 use super::core::Vm;
 use super::process::Threads;
+use super::profile_function::{self, NativeCall};
 use super::settle::{Settled, pop_python};
-use super::stack::Inbox;
-use crate::bytecode::{CodeFlags, Op, reg};
+use super::stack::{Inbox, Stack};
+use super::unwind::frame_object;
+use crate::bytecode::{Op, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::stop_iteration;
 use crate::objects::frame::{After, AnyFrame, Frame, FrameObject};
 use crate::objects::frame_type::{frame_value, traceback_value};
 use crate::objects::{Args, Exc, Interp, PyResult, Value, finalizer, types};
 
-/// A thread's trace function.
+/// A thread's trace function and its profile functions, one of which there is.
+#[derive(Default)]
 pub struct Tracer {
     function: Value,
-    /// It is being called: what it does is not traced.
+    profile: Value,
+    /// As the profile function, for cProfile, which has no part in that.
+    collector: Value,
+    /// The native functions that have been called and not returned, as far as the profile function has been told.
+    pub(super) calls: Vec<NativeCall>,
+    /// One of the functions is being called: what it does is not traced.
     busy: bool,
-    /// The frame on top is at a line of which the function is to be told.
+    /// The frame on top is at an instruction of which they are to be told.
     due: bool,
-    /// It has been told, and the frame may go on.
+    /// A line begins there.
+    begins: bool,
+    /// They have been told, and the frame may go on.
     told: bool,
 }
 
 impl Tracer {
-    fn new(function: Value, busy: bool) -> Box<Tracer> {
-        Box::new(Tracer { function, busy, due: false, told: false })
+    /// Whether somebody is to be told of calls.
+    fn profiles(&self) -> bool {
+        !self.profile.is_unset() || !self.collector.is_unset()
+    }
+}
+
+/// One of the functions of a [`Tracer`].
+pub type Place = fn(&mut Tracer) -> &mut Value;
+
+pub const TRACE: Place = |tracer| &mut tracer.function;
+pub const PROFILE: Place = |tracer| &mut tracer.profile;
+pub const COLLECTOR: Place = |tracer| &mut tracer.collector;
+
+fn put(stack: &mut Stack, place: Place, function: Value) {
+    let tracer = stack.tracer.get_or_insert_default();
+    *place(tracer) = function;
+    if tracer.function.is_unset() && !tracer.profiles() {
+        stack.tracer = None;
     }
 }
 
 impl Vm {
-    /// The running thread's trace function (`sys.gettrace`).
-    pub fn trace_function(&self) -> Option<Value> {
-        self.stack.tracer.as_ref().map(|tracer| tracer.function.clone())
+    /// The running thread's trace or profile function (`sys.gettrace`).
+    pub fn trace_function(&mut self, place: Place) -> Option<Value> {
+        self.stack.tracer.as_mut().and_then(|tracer| place(tracer).clone().some())
     }
 
     /// Sets it, or takes it away (`sys.settrace`). Frames that have begun are told of no lines.
-    pub fn set_trace_function(&mut self, function: Option<Value>) {
-        let busy = self.stack.tracer.as_ref().is_some_and(|tracer| tracer.busy);
+    pub fn set_trace_function(&mut self, place: Place, function: Option<Value>) {
         if function.is_some() {
             (self.watched, self.tracing) = (true, true);
             // Where no lines were looked at before, none has begun.
@@ -53,72 +78,106 @@ impl Vm {
                 }
             }
         }
-        self.stack.tracer = function.map(|function| Tracer::new(function, busy));
+        put(&mut self.stack, place, function.unwrap_or_default());
+        profile_running(&mut self.stack);
     }
 
     /// Sets it for all threads (`threading.settrace_all_threads`).
-    pub fn set_trace_function_of_all(&mut self, function: Option<Value>) {
-        self.set_trace_function(function.clone());
+    pub fn set_trace_function_of_all(&mut self, place: Place, function: Option<Value>) {
+        self.set_trace_function(place, function.clone());
         if let Some(threads) = self.states.find::<Threads>() {
             for stack in threads.stacks.values_mut() {
-                stack.tracer = function.clone().map(|function| Tracer::new(function, false));
+                put(stack, place, function.clone().unwrap_or_default());
+                profile_running(stack);
             }
         }
     }
 }
 
-/// Whether what happens in a block is traced now.
-fn traces(vm: &Vm, code: &CodeObject) -> bool {
+/// The profile function is told of the end of the program's frames that have begun, and of what they call.
+fn profile_running(stack: &mut Stack) {
+    if stack.tracer.as_ref().is_none_or(|tracer| !tracer.profiles()) {
+        return;
+    }
+    for segment in stack.segments_mut() {
+        for frame in &mut segment.frames {
+            if let AnyFrame::Python(frame) = frame
+                && is_own(&frame.code)
+            {
+                frame_object(frame);
+                profile_function::stop_at_calls(frame);
+            }
+        }
+    }
+}
+
+/// Whether a block is the program's.
+fn is_own(code: &CodeObject) -> bool {
     let own = !code.filename.starts_with("<stdlib>") && !code.filename.starts_with("<frozen");
-    own && !code.code.flags.has(CodeFlags::HIDDEN) && vm.stack.tracer.as_ref().is_some_and(|tracer| !tracer.busy)
+    own && !code.is_hidden()
 }
 
-/// Whether there is somebody to tell of `event` in `frame`: of "call" the thread's function, of all else the frame's own.
+/// Whether what happens in a block is traced now.
+pub(super) fn traces(vm: &Vm, code: &CodeObject) -> bool {
+    is_own(code) && vm.stack.tracer.as_ref().is_some_and(|tracer| !tracer.busy)
+}
+
+/// Whether there is somebody to tell of `event` in `frame`: of "call" the thread's functions, of all else the frame's own
+/// and, if it ends, the profile function.
 fn concerns(vm: &Vm, frame: &Frame, event: &str) -> bool {
+    let Some(tracer) = &vm.stack.tracer else { return false };
     let has_own = |object: &Rc<FrameObject>| !object.trace.borrow().is_unset();
-    traces(vm, &frame.code) && (event == "call" || frame.object.as_ref().is_some_and(has_own))
+    let told = !tracer.function.is_unset() && (event == "call" || frame.object.as_ref().is_some_and(has_own));
+    (told || tracer.profiles() && is_for_profile(event)) && traces(vm, &frame.code)
 }
 
-/// Whether the function has just been told of the line at which the frame stands.
+pub(super) fn has_profile(vm: &Vm) -> bool {
+    vm.stack.tracer.as_ref().is_some_and(|tracer| tracer.profiles())
+}
+
+fn is_for_profile(event: &str) -> bool {
+    matches!(event, "call" | "return" | "c_call" | "c_return" | "c_exception")
+}
+
+/// Whether the functions have just been told of the instruction at which the frame stands.
 pub fn is_told(vm: &mut Vm) -> bool {
     vm.stack.tracer.as_mut().is_some_and(|tracer| std::mem::take(&mut tracer.told))
 }
 
-/// Whether `frame` is to be left at a line that begins, so that the function can be told ([`line`]).
-pub fn is_due(vm: &mut Vm, frame: &Frame) -> bool {
-    let due = concerns(vm, frame, if frame.line == 0 { "call" } else { "line" });
+/// Whether `frame` is to be left before instruction `pc`, at which a line `begins` or not, so that the functions can be
+/// told ([`line()`]).
+pub fn is_due(vm: &mut Vm, frame: &Frame, pc: usize, begins: bool) -> bool {
+    let due = begins && concerns(vm, frame, if frame.line == 0 { "call" } else { "line" })
+        || profile_function::is_due(vm, frame, pc);
     if let Some(tracer) = &mut vm.stack.tracer {
-        tracer.due = due;
+        (tracer.due, tracer.begins) = (due, begins);
     }
     due
 }
 
-/// Whether the frame on top has been left for [`line`].
+/// Whether the frame on top has been left for [`line()`].
 pub fn takes_turn(vm: &mut Vm) -> bool {
     vm.stack.tracer.as_mut().is_some_and(|tracer| std::mem::take(&mut tracer.due))
 }
 
-fn top(vm: &mut Vm) -> Option<&mut Frame> {
+pub(super) fn top(vm: &mut Vm) -> Option<&mut Frame> {
     match vm.stack.top().last_mut() {
         Some(AnyFrame::Python(frame)) => Some(frame),
         _ => None,
     }
 }
 
-/// The frame on top stands before a line: tells of the frame's beginning, if this is it, and of the line.
+/// The frame on top stands before an instruction: tells of the end of the native function that it has called, of the
+/// frame's beginning, if this is it, of a line that begins, and of the native function to call.
 pub fn line(vm: &mut Vm) {
+    let begins = vm.stack.tracer.as_ref().is_some_and(|tracer| tracer.begins);
     let Some(frame) = top(vm) else { return };
-    let (pc, begins, code) = (frame.pc, frame.line == 0, frame.code.clone());
-    let line = code.line(pc);
-    frame.line = line;
-    let mut told = Ok(());
+    let (pc, code) = (frame.pc, frame.code.clone());
+    let mut told = profile_function::returns(vm);
     if begins {
-        told = at(vm, 0, "call", Value::None);
+        told = told.and_then(|()| line_begins(vm, &code, pc));
     }
-    if told.is_ok() {
-        told = at(vm, pc + 1, "line", Value::None);
-    }
-    vm.line(&code, line);
+    told = told.and_then(|()| profile_function::calls(vm, pc));
     if let Some(frame) = top(vm) {
         frame.pc = pc;
         if told.is_err() {
@@ -135,8 +194,30 @@ pub fn line(vm: &mut Vm) {
     }
 }
 
+fn line_begins(vm: &mut Vm, code: &CodeObject, pc: usize) -> PyResult<()> {
+    let Some(frame) = top(vm) else { return Ok(()) };
+    let begins = frame.line == 0;
+    let line = code.line(pc);
+    frame.line = line;
+    let mut told = Ok(());
+    if begins {
+        told = at(vm, 0, "call", Value::None);
+    }
+    if told.is_ok() {
+        told = at(vm, pc + 1, "line", Value::None);
+    }
+    vm.line(code, line);
+    if begins
+        && has_profile(vm)
+        && let Some(frame) = top(vm)
+    {
+        profile_function::stop_at_calls(frame);
+    }
+    told
+}
+
 /// Tells of what happens in the frame on top, which stands before instruction `pc`.
-fn at(vm: &mut Vm, pc: usize, event: &str, argument: Value) -> PyResult<()> {
+pub(super) fn at(vm: &mut Vm, pc: usize, event: &str, argument: Value) -> PyResult<()> {
     let Some(frame) = top(vm) else { return Ok(()) };
     frame.pc = pc;
     match vm.frame_below(0) {
@@ -145,27 +226,35 @@ fn at(vm: &mut Vm, pc: usize, event: &str, argument: Value) -> PyResult<()> {
     }
 }
 
-/// Calls the function for `event`, of a frame that is on the stack: for "call" the thread's, which gives the frame's own,
-/// else that one. An exception of it ends the tracing.
+/// Calls the functions for `event`, of a frame that is on the stack.
 fn tell(vm: &mut Vm, object: &Rc<FrameObject>, event: &str, argument: Value) -> PyResult<()> {
     // What the frame has let go of is told of where it stands.
     if finalizer::pending() {
         super::finalize::drain(vm);
     }
-    let Some(tracer) = &mut vm.stack.tracer else { return Ok(()) };
+    tell_trace_function(vm, object, event, &argument)?;
+    for place in [PROFILE, COLLECTOR] {
+        if is_for_profile(event)
+            && let Some(function) = vm.trace_function(place)
+        {
+            let told = ask(vm, &function, object, event, argument.clone());
+            told.inspect_err(|_| put(&mut vm.stack, place, Value::Unset))?;
+        }
+    }
+    Ok(())
+}
+
+/// For "call" the thread's trace function, which gives the frame's own, else that one. An exception of it ends the tracing.
+fn tell_trace_function(vm: &mut Vm, object: &Rc<FrameObject>, event: &str, argument: &Value) -> PyResult<()> {
+    let Some(function) = vm.trace_function(TRACE) else { return Ok(()) };
     let called = event == "call";
-    let function = if called { tracer.function.clone() } else { object.trace.borrow().clone() };
-    if function.is_unset() || event == "line" && !object.traces_lines.get() {
+    let function = if called { function } else { object.trace.borrow().clone() };
+    let unwanted = event == "line" && !object.traces_lines.get() || event.starts_with("c_");
+    if function.is_unset() || unwanted {
         return Ok(());
     }
-    tracer.busy = true;
-    let args = Args::positional([frame_value(object), event.into(), argument]);
-    let answer = vm.call(&function, args);
-    if let Some(tracer) = &mut vm.stack.tracer {
-        tracer.busy = false;
-    }
-    let answer = answer.inspect_err(|_| {
-        vm.stack.tracer = None;
+    let answer = ask(vm, &function, object, event, argument.clone()).inspect_err(|_| {
+        put(&mut vm.stack, TRACE, Value::Unset);
         object.trace.replace(Value::Unset);
     })?;
     if called || !answer.is_none() {
@@ -173,6 +262,18 @@ fn tell(vm: &mut Vm, object: &Rc<FrameObject>, event: &str, argument: Value) -> 
         drop(old);
     }
     Ok(())
+}
+
+fn ask(vm: &mut Vm, function: &Value, object: &Rc<FrameObject>, event: &str, argument: Value) -> PyResult {
+    let set_busy = |vm: &mut Vm, busy| {
+        if let Some(tracer) = &mut vm.stack.tracer {
+            tracer.busy = busy;
+        }
+    };
+    set_busy(vm, true);
+    let answer = vm.call(function, Args::positional([frame_value(object), event.into(), argument]));
+    set_busy(vm, false);
+    answer
 }
 
 /// Tells of what happens in `frame`, which is not on the stack.
@@ -235,6 +336,9 @@ pub fn raises(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc, waited: bool) -> (Bo
     if waited {
         (frame, told) = in_frame(vm, frame, "call", Value::None);
     }
+    if let Some(function) = profile_function::raises(vm, &frame) {
+        (frame, told) = in_frame(vm, frame, "c_exception", function);
+    }
     if told.is_ok() {
         (frame, told) = in_frame(vm, frame, "exception", described(&exc));
     }
@@ -296,12 +400,17 @@ fn chained(vm: &mut Vm, number: usize, event: &str, argument: Value) -> PyResult
         return Ok(());
     }
     let inner = vm.stack.top()[number + 1..].iter().filter(|frame| is_shown(frame)).count();
-    match vm.frame_below(inner) {
-        Some(object) => tell(vm, &object, event, argument),
-        None => Ok(()),
+    if let Some(object) = vm.frame_below(inner) {
+        tell(vm, &object, event, argument)?;
     }
+    if has_profile(vm)
+        && let Some(AnyFrame::Python(frame)) = vm.stack.top.frames.get_mut(number)
+    {
+        profile_function::stop_at_calls(frame);
+    }
+    Ok(())
 }
 
 fn is_shown(frame: &AnyFrame) -> bool {
-    matches!(frame, AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN))
+    matches!(frame, AnyFrame::Python(frame) if !frame.code.is_hidden())
 }

@@ -47,11 +47,15 @@ fn registered(
     if known.is_none() && is_no_text_encoding(&name) {
         return Err(no_encoding(&name, function));
     }
-    if known.is_none() && matches!(&*name.to_ascii_lowercase().replace(['-', '_'], ""), "idna" | "punycode" | "utf7") {
-        return Err(not_supported(i, "the encodings idna, punycode and utf-7", None));
+    let plain = name.to_ascii_lowercase().replace(['-', '_'], "");
+    if known.is_none() && plain == "utf7" {
+        return Err(not_supported(i, "the encoding utf-7", None));
     }
     let handler = errors.as_str().map_or_else(|| "strict".to_string(), |s| s.text().to_string());
-    if i.imported("codecs").is_none() && handler != "namereplace" {
+    // What `codecs` has itself.
+    let there = matches!(&*handler, "namereplace" | "surrogatepass")
+        || matches!(plain.trim_start_matches("cp").trim_start_matches("ibm"), "idna" | "punycode" | "437" | "850");
+    if i.imported("codecs").is_none() && !there {
         return Err(match known {
             None => no_encoding(&name, function),
             Some(_) => lookup_error(format!("unknown error handler name '{handler}'")),

@@ -37,7 +37,7 @@ const fn single(label: &'static str, aliases: &'static [&'static str]) -> Charse
     set("charmap", label, Width::Single, aliases)
 }
 
-static CHARSETS: [Charset; 28] = [
+static CHARSETS: [Charset; 29] = [
     set("gbk", "gbk", Width::Double, &["gbk", "936", "cp936", "ms936"]),
     set("gb2312", "gbk", Width::Gb2312, &["gb2312", "chinese", "euccn", "gb23121980", "gb231280", "eucgb2312cn"]),
     set("gb18030", "gb18030", Width::Gb18030, &["gb18030", "gb180302000"]),
@@ -64,6 +64,7 @@ static CHARSETS: [Charset; 28] = [
     single("iso-8859-7", &["iso88597", "greek"]),
     single("iso-8859-15", &["latin9", "iso885915", "l9"]),
     single("koi8-r", &["koi8r", "cskoi8r"]),
+    single("ibm866", &["cp866", "866", "ibm866"]),
     single("koi8-u", &["koi8u"]),
     single("macintosh", &["macroman", "macintosh"]),
 ];

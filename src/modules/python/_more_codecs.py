@@ -1,0 +1,277 @@
+"""Codecs that are asked for less: names of hosts, characters of old consoles, escapes, mail's ways of sending bytes."""
+import codecs
+import re
+
+_TABLES = {
+    'cp437': 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐'
+             '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xa0',
+    'cp850': 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐'
+             '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\xad±‗¾¶§÷¸°¨·¹³²■\xa0',
+}
+_ALIASES = {'437': 'cp437', 'ibm437': 'cp437', '850': 'cp850', 'ibm850': 'cp850'}
+
+
+def find(name):
+    """A codec of text that is not built in: its name and its two functions."""
+    plain = name.replace('_', '')
+    plain = _ALIASES.get(plain, plain)
+    if plain == 'idna':
+        return plain, _idna_encode, _idna_decode
+    if plain == 'punycode':
+        return plain, _puny_encode, _puny_decode
+    if plain in _TABLES:
+        decoding = {number: chr(number) for number in range(128)} | dict(enumerate(_TABLES[plain], 128))
+        encoding = {ord(c): number for number, c in decoding.items()}
+        return (plain, lambda text, errors='strict': codecs.charmap_encode(text, errors, encoding),
+                lambda data, errors='strict', final=True: codecs.charmap_decode(data, errors, decoding))
+
+
+# Punycode (RFC 3492).
+
+
+def _adapted(delta, first, count):
+    delta = (delta // 700 if first else delta // 2)
+    delta += delta // count
+    at = 0
+    while delta > 455:
+        delta //= 35
+        at += 36
+    return at + 36 * delta // (delta + 38)
+
+
+def _threshold(at, bias):
+    return min(max(at - bias, 1), 26)
+
+
+def _puny_encode(text, errors='strict'):
+    made = ''.join(c for c in text if c < '\x80')
+    done = len(made)
+    first, bias, delta, last = True, 72, 0, 128
+    made += '-' if made else ''
+    while done < len(text):
+        least = min(ord(c) for c in text if ord(c) >= last)
+        delta += (least - last) * (done + 1)
+        last = least
+        for c in text:
+            if ord(c) < last:
+                delta += 1
+            elif ord(c) == last:
+                rest, at = delta, 36
+                while rest >= (part := _threshold(at, bias)):
+                    made += 'abcdefghijklmnopqrstuvwxyz0123456789'[part + (rest - part) % (36 - part)]
+                    rest, at = (rest - part) // (36 - part), at + 36
+                made += 'abcdefghijklmnopqrstuvwxyz0123456789'[rest]
+                done += 1
+                bias, delta, first = _adapted(delta, first, done), 0, False
+        delta, last = delta + 1, last + 1
+    return made.encode('ascii'), len(text)
+
+
+def _puny_decode(data, errors='strict', final=True):
+    data = bytes(data)
+    base, _, digits = data.rpartition(b'-')
+    made, at, behind = list(base.decode('ascii', errors)), 0, len(data) - len(digits)
+    code, place, first, bias = 128, 0, True, 72
+    while at < len(digits):
+        old, weight, step = place, 1, 36
+        while True:
+            if at == len(digits):
+                if errors != 'strict':
+                    return ''.join(made), len(data)
+                raise UnicodeDecodeError('punycode', data, len(data), len(data) + 1, 'incomplete punycode string')
+            byte = digits[at:at + 1].lower()
+            digit = b'abcdefghijklmnopqrstuvwxyz0123456789'.find(byte)
+            if digit < 0:
+                raise UnicodeDecodeError('punycode', data, behind + at, behind + at + 1,
+                                         f"Invalid extended code point '{byte.upper()[0]}'")
+            at += 1
+            place += digit * weight
+            part = _threshold(step, bias)
+            if digit < part:
+                break
+            weight, step = weight * (36 - part), step + 36
+        count = len(made) + 1
+        bias, first = _adapted(place - old, first, count), False
+        code += place // count
+        if code > 0x10ffff:
+            raise UnicodeDecodeError('punycode', data, place, place + 1, f'Invalid character U+{code:x}')
+        place %= count
+        made.insert(place, chr(code))
+        place += 1
+    return ''.join(made), len(data)
+
+
+# Names of hosts (RFC 3490): each label by itself.
+
+
+def _label_encoded(label):
+    if not label.isascii():
+        import unicodedata
+        # Soft hyphens and the like are left out.
+        label = re.sub('[\xad\u034f\u1806\u180b-\u180d\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]', '', label)
+        label = unicodedata.normalize('NFKC', unicodedata.normalize('NFKC', label).casefold())
+        for at, c in enumerate(label):
+            if unicodedata.category(c) in ('Cc', 'Zs', 'Zl', 'Zp', 'Co', 'Cs') and c > '\x7f' or c == '\ufffd':
+                raise UnicodeEncodeError('idna', label, at, at + 1, f'Invalid character {c!r}')
+    if label.isascii():
+        made = label.encode('ascii')
+        if not made:
+            raise UnicodeEncodeError('idna', label, 0, 1, 'label empty')
+    elif label.startswith('xn--'):
+        raise UnicodeEncodeError('idna', label, 0, 4, 'Label starts with ACE prefix')
+    else:
+        made = b'xn--' + _puny_encode(label)[0]
+    if len(made) > 63:
+        raise UnicodeEncodeError('idna', label, 0, len(label), 'label too long')
+    return made
+
+
+def _idna_encode(text, errors='strict'):
+    if errors != 'strict':
+        raise UnicodeError(f'Unsupported error handling: {errors}')
+    if not text:
+        return b'', 0
+    labels = re.split('[.\u3002\uff0e\uff61]', text)
+    made, at = [], 0
+    for number, label in enumerate(labels):
+        if label or number < len(labels) - 1:
+            try:
+                made.append(_label_encoded(label))
+            except UnicodeEncodeError as e:
+                raise UnicodeEncodeError('idna', text, at + e.start, at + e.end, e.reason) from None
+        else:
+            made.append(b'')
+        at += len(label) + 1
+    return b'.'.join(made), len(text)
+
+
+def _idna_decode(data, errors='strict', final=True):
+    if errors != 'strict':
+        raise UnicodeError(f'Unsupported error handling: {errors}')
+    data = bytes(data)
+    made, at = [], 0
+    for label in data.split(b'.'):
+        behind = 0
+        try:
+            if label[:4].lower() == b'xn--':
+                behind = 4
+                text = _puny_decode(label[4:])[0]
+                behind = 0
+                again = _label_encoded(text)
+                if again != label.lower():
+                    raise UnicodeDecodeError('idna', label, 0, len(label),
+                                             f"IDNA does not round-trip, '{label!r}' != '{str(again, 'ascii')!r}'")
+                made.append(text)
+            else:
+                made.append(label.decode('ascii'))
+        except (UnicodeDecodeError, UnicodeEncodeError) as e:
+            raise UnicodeDecodeError('idna', data, at + behind + e.start, at + behind + e.end, e.reason) from None
+        at += len(label) + 1
+    return '.'.join(made), len(data)
+
+
+# From bytes to bytes.
+
+
+def uu_encode(data):
+    from binascii import b2a_uu
+    lines = [b2a_uu(data[at:at + 45]) for at in range(0, len(data), 45)]
+    return b''.join((b'begin 666 <data>\n', *lines, b' \nend\n'))
+
+
+def uu_decode(data):
+    from binascii import Error, a2b_uu
+    lines = bytes(data).splitlines(True)
+    begin = next((at for at, line in enumerate(lines) if line[:5] == b'begin'), None)
+    if begin is None:
+        raise ValueError('Missing "begin" line in input data')
+    made = b''
+    for line in lines[begin + 1:]:
+        if line == b'end\n':
+            return made
+        try:
+            made += a2b_uu(line)
+        except Error:
+            made += a2b_uu(line[:((line[0] - 32 & 63) * 4 + 5) // 3])
+    raise ValueError('Truncated input data')
+
+
+_ESCAPES = dict(zip(b'\\\'"bfnrtva', b'\\\'"\b\f\n\r\t\v\a'))
+
+
+def escape_decode(data, errors='strict', /):
+    """Bytes with the escapes of a literal of bytes."""
+    data = data.encode() if isinstance(data, str) else bytes(data)
+    made, at = bytearray(), 0
+    while at < len(data):
+        byte = data[at]
+        at += 1
+        if byte != 92:
+            made.append(byte)
+            continue
+        if at == len(data):
+            raise ValueError('Trailing \\ in string')
+        byte = data[at]
+        if byte == 10:
+            at += 1
+        elif byte in _ESCAPES:
+            made.append(_ESCAPES[byte])
+            at += 1
+        elif digits := re.match(rb'[0-7]{1,3}', data[at:at + 3]):
+            value = int(digits[0], 8)
+            if value > 255:
+                _invalid(f"invalid octal escape sequence '\\{value:o}'")
+            made.append(value & 255)
+            at += len(digits[0])
+        elif byte == 120:
+            if digits := re.match(rb'[0-9a-fA-F]{2}', data[at + 1:at + 3]):
+                made.append(int(digits[0], 16))
+                at += 3
+                continue
+            if errors == 'strict':
+                raise ValueError(f'invalid \\x escape at position {at - 1}')
+            if errors == 'replace':
+                made += b'?'
+            elif errors != 'ignore':
+                raise ValueError(f'decoding error; unknown error handling code: {errors}')
+            at += 2 if re.match(rb'[0-9a-fA-F]', data[at + 1:at + 2]) else 1
+        else:
+            _invalid(f"invalid escape sequence '\\{chr(byte)}'")
+            made.append(92)
+    return bytes(made), len(data)
+
+
+def _invalid(text):
+    import warnings
+    warnings.warn(text, DeprecationWarning, 3)
+
+
+def escape_encode(data, errors='strict', /):
+    if not isinstance(data, bytes):
+        raise TypeError(f"escape_encode() argument 1 must be bytes, not {type(data).__name__}")
+    return repr(b'"' + data)[3:-1].encode('ascii').replace(b"'", b"\\'").replace(b"\\\\'", b"\\'"), len(data)
+
+
+def surrogatepass(error):
+    """Halves of pairs go through as they are."""
+    if not isinstance(error, UnicodeError):
+        raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
+    name = error.encoding.lower().replace('_', '-')
+    wide, order = (2 if '16' in name else 4 if '32' in name else 0), 'big' if name.endswith('be') else 'little'
+    part = error.object[error.start:error.end]
+    if isinstance(error, UnicodeEncodeError):
+        if not name.startswith('utf') or not all('\ud800' <= c <= '\udfff' for c in part):
+            raise error
+        return b''.join(ord(c).to_bytes(wide, order) if wide else
+                        bytes((0xed, ord(c) >> 6 & 63 | 128, ord(c) & 63 | 128)) for c in part), error.end
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    data = error.object[error.start:error.start + (wide or 3)]
+    code = 0
+    if wide and len(data) == wide:
+        code = int.from_bytes(data, order)
+    elif len(data) == 3 and data[0] == 0xed and data[1] & 0xc0 == data[2] & 0xc0 == 0x80:
+        code = (data[0] & 15) << 12 | (data[1] & 63) << 6 | data[2] & 63
+    if not 0xd800 <= code <= 0xdfff:
+        raise error
+    return chr(code), error.start + len(data)

@@ -1,0 +1,107 @@
+//! What a profile function (`sys.setprofile`) is told besides: the native functions that the program's frames call, and
+//! how these end (Python/legacy_tracing.c `sys_profile_call_or_return`).
+//!
+//! A frame that it is told of runs its code with a stop before each call and after it, so that calls themselves ask
+//! nothing.
+
+use std::rc::Rc;
+
+use super::core::Vm;
+use super::trace_function::{at, has_profile, top, traces};
+use crate::bytecode::Op;
+use crate::objects::exception::PyResult;
+use crate::objects::frame::{AnyFrame, Frame, FrameObject};
+use crate::objects::function::Method;
+use crate::objects::{Value, type_of, types};
+
+/// A native function that a frame has called.
+pub struct NativeCall {
+    frame: Rc<FrameObject>,
+    /// The instruction after the call.
+    pc: usize,
+    function: Value,
+}
+
+/// From where it stands `frame`, whose object there is, stops at calls.
+pub fn stop_at_calls(frame: &mut Frame) {
+    if let Some(code) = frame.code.stopping_at_calls().cloned() {
+        frame.code = code;
+        frame.running = None;
+    }
+}
+
+/// The number in `Tracer::calls` of what `frame` has called.
+fn called(vm: &Vm, frame: &Frame) -> Option<usize> {
+    let (tracer, object) = (vm.stack.tracer.as_ref()?, frame.object.as_ref()?);
+    tracer.calls.iter().rposition(|call| Rc::ptr_eq(&call.frame, object))
+}
+
+/// The function of which the call before instruction `pc + 1` is to be told, bound to its receiver.
+fn native_function(frame: &Frame, pc: usize) -> Option<Value> {
+    let i = frame.code.instrs[pc];
+    if !matches!(i.op, Op::Call | Op::CallKw | Op::CallEx) {
+        return None;
+    }
+    let [function, receiver, first, ..] = &frame.slots[i.b as usize..] else {
+        let [function, ..] = &frame.slots[i.b as usize..] else { return None };
+        return Rc::ptr_eq(&type_of(function), &types().builtin_function).then(|| function.clone());
+    };
+    let class = type_of(function);
+    if Rc::ptr_eq(&class, &types().builtin_function) {
+        return Some(function.clone());
+    }
+    let receiver = match first {
+        _ if !receiver.is_unset() => Some(receiver),
+        _ if Rc::ptr_eq(&class, &types().classmethod_descriptor) => None,
+        Value::Tuple(items) if i.op == Op::CallEx => items.items.first(),
+        _ if i.op == Op::CallEx || i.c == 0 => None,
+        first => Some(first),
+    };
+    let is_method =
+        [&types().method_descriptor, &types().classmethod_descriptor].iter().any(|is| Rc::ptr_eq(is, &class));
+    receiver.filter(|_| is_method).map(|receiver| Method::new(function.clone(), receiver.clone()))
+}
+
+/// Whether the profile function is to be told of a native function that ends or is called before instruction `pc`.
+pub fn is_due(vm: &Vm, frame: &Frame, pc: usize) -> bool {
+    has_profile(vm)
+        && traces(vm, &frame.code)
+        && (called(vm, frame).is_some() || frame.object.is_some() && native_function(frame, pc).is_some())
+}
+
+/// Takes what `frame` has called, and what nobody waits for any more.
+fn take_call(vm: &mut Vm, number: usize) -> Option<NativeCall> {
+    let tracer = vm.stack.tracer.as_mut()?;
+    tracer.calls.truncate(number + 1);
+    tracer.calls.pop()
+}
+
+/// Tells of the end of the native function that the frame on top has called.
+pub fn returns(vm: &mut Vm) -> PyResult<()> {
+    let Some(AnyFrame::Python(frame)) = vm.stack.top.frames.last() else { return Ok(()) };
+    let Some(number) = called(vm, frame) else { return Ok(()) };
+    match take_call(vm, number) {
+        Some(call) => at(vm, call.pc, "c_return", call.function),
+        None => Ok(()),
+    }
+}
+
+/// Tells of the native function that the frame on top calls before instruction `pc + 1`.
+pub fn calls(vm: &mut Vm, pc: usize) -> PyResult<()> {
+    if !has_profile(vm) {
+        return Ok(());
+    }
+    let Some(frame) = top(vm) else { return Ok(()) };
+    let (Some(function), Some(object)) = (native_function(frame, pc), frame.object.clone()) else { return Ok(()) };
+    at(vm, pc + 1, "c_call", function.clone())?;
+    if let Some(tracer) = &mut vm.stack.tracer {
+        tracer.calls.push(NativeCall { frame: object, pc: pc + 1, function });
+    }
+    Ok(())
+}
+
+/// The native function that has raised in `frame`.
+pub fn raises(vm: &mut Vm, frame: &Frame) -> Option<Value> {
+    let number = called(vm, frame)?;
+    take_call(vm, number).map(|call| call.function)
+}
