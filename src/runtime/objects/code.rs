@@ -59,6 +59,8 @@ pub struct CodeObject {
     /// With so many positional arguments a call needs but a frame; `u16::MAX`: never, since the block suspends, has a
     /// shortcut, or its arguments need binding.
     pub enters_with: Cell<u16>,
+    /// As `enters_with`, of a coroutine function whose call is awaited where it stands.
+    pub awaits_with: Cell<u16>,
     /// What a call does instead of running the code, where it can.
     pub shortcut: Cell<Option<Shortcut>>,
     /// Its number in the trace, dealt when it first runs with tracing; 0: none yet.
@@ -101,6 +103,11 @@ impl CodeObject {
             simple_arity: if plain { code.params.positional } else { u16::MAX },
             suspends,
             enters_with: Cell::new(if plain && !suspends { code.params.positional } else { u16::MAX }),
+            awaits_with: Cell::new(if plain && code.flags.has(F::COROUTINE) {
+                code.params.positional
+            } else {
+                u16::MAX
+            }),
             shortcut: Cell::new(None),
             trace_id: Cell::new(0),
             naming: OnceCell::new(),
@@ -122,6 +129,7 @@ impl CodeObject {
     pub fn set_shortcut(&self, shortcut: Shortcut) {
         self.shortcut.set(Some(shortcut));
         self.enters_with.set(u16::MAX);
+        self.awaits_with.set(u16::MAX);
     }
 
     /// Whether the block, called with so many positional arguments and no keywords, needs no binding.
@@ -181,6 +189,7 @@ impl CodeObject {
                 simple_arity: self.simple_arity,
                 suspends: self.suspends,
                 enters_with: self.enters_with.clone(),
+                awaits_with: self.awaits_with.clone(),
                 shortcut: Cell::new(None),
                 trace_id: self.trace_id.clone(),
                 naming: self.naming.clone(),

@@ -28,14 +28,10 @@ impl Default for DictData {
     }
 }
 
-/// The hash of a str or an int.
-#[inline(always)]
-fn simple_hash(key: &Value) -> Option<i64> {
-    match key {
-        Value::Str(s) => Some(s.data.hash()),
-        Value::Int(n) => Some(super::hash::hash_int(*n)),
-        _ => None,
-    }
+/// What a table with that many entries is charged for the last of them, in bytes: it grows by doubling.
+#[inline]
+pub(super) fn growth(entries: usize) -> usize {
+    if entries >= 512 && entries.is_power_of_two() { entries * 100 } else { 0 }
 }
 
 /// What can be said of two keys without running Python.
@@ -187,31 +183,6 @@ impl Dict {
         }
     }
 
-    /// As [`Dict::get`] of a str or an int, without running Python; `None` if it would have to.
-    pub fn get_simple(&self, key: &Value) -> Option<Option<Value>> {
-        let hash = simple_hash(key)?;
-        let DictData::Table(table) = &*self.data.borrow() else { return None };
-        match table.find(hash, |other| same(other, key)) {
-            Found::At(at) => Some(table.value(at).cloned()),
-            Found::Absent => Some(None),
-            Found::Ask(_) => None,
-        }
-    }
-
-    /// As [`Dict::set`] of a key that is there, a str or an int, without running Python. Err: the value, which is not set.
-    pub fn replace_simple(self: &Rc<Dict>, key: &Value, value: Value) -> Result<(), Value> {
-        let Some(hash) = simple_hash(key) else { return Err(value) };
-        let old = {
-            let DictData::Table(table) = &mut *self.data.borrow_mut() else { return Err(value) };
-            let Found::At(at) = table.find(hash, |other| same(other, key)) else { return Err(value) };
-            let Some(place) = table.value_mut(at) else { return Err(value) };
-            gc::link(self, &value);
-            std::mem::replace(place, value)
-        };
-        finalizer::release(old);
-        Ok(())
-    }
-
     pub fn contains(&self, i: &mut dyn Interp, key: &Value) -> PyResult<bool> {
         Ok(self.get(i, key)?.is_some())
     }
@@ -250,10 +221,9 @@ impl Dict {
             t.insert_new(hash, key, value);
             t.len()
         });
-        // A table grows by doubling: charged when it does.
-        match len {
-            Some(len) if len >= 512 && len.is_power_of_two() => i.reserve(len * 100),
-            _ => Ok(()),
+        match growth(len.unwrap_or_default()) {
+            0 => Ok(()),
+            bytes => i.reserve(bytes),
         }
     }
 

@@ -365,7 +365,7 @@ pub fn is_running(generator: &Rc<Generator>) -> bool {
 /// Whether it waits at a yield or await.
 pub fn is_suspended(generator: &Rc<Generator>) -> bool {
     match &*generator.state.borrow() {
-        GeneratorState::Suspended(_) => true,
+        GeneratorState::Suspended(_) | GeneratorState::Idle(_) => true,
         GeneratorState::Chained(root) => root.upgrade().is_some_and(|r| is_suspended(&r)),
         _ => false,
     }
@@ -382,13 +382,13 @@ pub fn with_frames<R>(
     loop {
         let outer = match &mut *holder.state.borrow_mut() {
             GeneratorState::Created(frame) => return Some(f(frame, &mut [], &holder)),
-            GeneratorState::Suspended(chain) => {
+            GeneratorState::Chained(outer) => outer.upgrade()?,
+            state => {
+                let chain = state.chain_mut()?;
                 let at = if Rc::ptr_eq(&holder, generator) { 0 } else { chain.iter().position(is_its)? };
                 let (own, awaited) = chain.get_mut(at..)?.split_first_mut()?;
                 return Some(f(own, awaited, &holder));
             }
-            GeneratorState::Chained(outer) => outer.upgrade()?,
-            _ => return None,
         };
         holder = outer;
     }

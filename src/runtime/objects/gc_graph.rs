@@ -344,6 +344,7 @@ fn visit_generator(generator: &Rc<Generator>, visit: &mut Visit) {
     match &*generator.state.borrow() {
         GeneratorState::Created(frame) => visit_frame(frame, visit),
         GeneratorState::Suspended(chain) => chain.iter().for_each(|frame| visit_frame(frame, visit)),
+        GeneratorState::Idle(frame) => visit_frame(frame, visit),
         GeneratorState::Chained(_) | GeneratorState::Running | GeneratorState::Closed => {}
     }
 }

@@ -62,11 +62,33 @@ pub enum GeneratorState {
     Created(AnyFrame),
     /// Suspended as a root: its chain, outermost first.
     Suspended(Vec<AnyFrame>),
+    /// An async generator's frame between two items: suspended as a root, and awaiting nothing.
+    Idle(AnyFrame),
     /// Its frame is in the chain of the generator that awaits it (a root, or itself in another's chain).
     Chained(Weak<Generator>),
     /// Its frame is on a thread's stack, as a root.
     Running,
     Closed,
+}
+
+impl GeneratorState {
+    /// The frames of a suspended root, outermost first.
+    pub fn chain(&self) -> Option<&[AnyFrame]> {
+        match self {
+            GeneratorState::Suspended(chain) => Some(chain),
+            GeneratorState::Idle(frame) => Some(std::slice::from_ref(frame)),
+            _ => None,
+        }
+    }
+
+    /// As [`GeneratorState::chain`], to change them.
+    pub fn chain_mut(&mut self) -> Option<&mut [AnyFrame]> {
+        match self {
+            GeneratorState::Suspended(chain) => Some(chain),
+            GeneratorState::Idle(frame) => Some(std::slice::from_mut(frame)),
+            _ => None,
+        }
+    }
 }
 
 /// A generator, coroutine or async generator.
@@ -211,13 +233,13 @@ impl Generator {
 
     /// Whether something is still to be done when nobody refers to it any more.
     pub fn needs_finalizer(&self) -> bool {
-        match &*self.state.borrow() {
+        let state = self.state.borrow();
+        match &*state {
             // «coroutine … was never awaited»
             GeneratorState::Created(_) => self.is_coroutine() && self.kind != GeneratorKind::AnextAwaitable,
-            GeneratorState::Suspended(chain) => {
-                self.has_finalizer() && !self.closed_async.get() || chain.iter().any(has_cleanup)
-            }
-            _ => false,
+            _ => state
+                .chain()
+                .is_some_and(|chain| self.has_finalizer() && !self.closed_async.get() || chain.iter().any(has_cleanup)),
         }
     }
 

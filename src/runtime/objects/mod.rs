@@ -18,6 +18,7 @@ pub mod cx;
 pub mod descriptor;
 pub mod descriptor_types;
 pub mod dict;
+mod dict_simple;
 pub mod dict_table;
 pub mod distance;
 pub mod error_text;

@@ -4,7 +4,7 @@
 use super::awaiting::{AWAITING, awaited_at, awaited_register};
 use super::call::{fill_closure, suspended};
 use super::core::Vm;
-use crate::bytecode::{CodeFlags, Instr};
+use crate::bytecode::Instr;
 use crate::objects::frame::{After, Frame};
 use crate::objects::function::{BuiltinCode, CoroutineFn};
 use crate::objects::generator::NativeCoroutine;
@@ -16,8 +16,6 @@ pub enum AtOnce {
     Done(usize),
     /// Those that await it as well, but for a turn of the loop to wait, or for what this coroutine of asyncio's comes to.
     GivesWay(Option<NativeCoroutine>),
-    /// Those that await it as well: it is a coroutine of the program, of which no object is made, and its frame runs.
-    Awaits(Box<Frame>),
 }
 
 /// `Call` of a native function or a built-in class whose quick way knows the arguments. `None`: nothing has happened.
@@ -78,14 +76,6 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
             let (_, arguments) = rest.split_at_mut(if with_self { 0 } else { 1 });
             for (parameter, argument) in called.slots[..count].iter_mut().zip(arguments) {
                 parameter.take_from(argument);
-            }
-            if function.code.has(CodeFlags::COROUTINE)
-                && function.naming.is(function.code.naming())
-                && let Some(after) = awaited_at(&frame.code.instrs, frame.pc, i.a)
-            {
-                frame.slots[base].put_new(|| Value::Unset);
-                frame.after = after;
-                return Some(AtOnce::Awaits(called));
             }
             let line = frame.code.line(frame.pc.saturating_sub(1));
             Some(suspended(function, called, line))

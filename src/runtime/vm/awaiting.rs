@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
+use super::call::fill_closure;
 use super::cold::{Cold, store};
 use super::core::{Core, Vm};
 use super::generators::{chain_root, go_on, suspend};
-use super::registers::{at, peek, read};
+use super::registers::{at, peek, read, slot, slot_mut};
 use super::settle::Settled;
 use super::{async_iteration, delegation};
 use crate::bytecode::{Instr, Op, flag, reg};
@@ -47,65 +48,89 @@ pub fn is_idle_async_generator(value: &Value) -> bool {
 #[inline(never)]
 pub fn begin_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     let iterator = i.b & reg::SLOT;
-    let Value::Generator(generator) = &frame.slots[iterator as usize] else { return None };
-    let sent = &frame.slots[at(i.a)];
-    let is_plain = match &*look(&generator.state) {
-        GeneratorState::Created(AnyFrame::Python(_)) => generator.kind == GeneratorKind::Coroutine,
-        GeneratorState::Suspended(frames) if let [AnyFrame::Python(frame)] = &frames[..] => {
-            !vm.watched && generator.kind == GeneratorKind::AsyncGenerator && matches!(frame.after, After::Store(_))
-        }
-        _ => false,
+    let (Value::Generator(generator), sent) = (slot(&frame.slots, iterator as usize), slot(&frame.slots, at(i.a)))
+    else {
+        return None;
     };
-    if !is_plain || vm.at_limit() || !(sent.is_unset() || sent.is_none()) {
+    let mut state = change(&generator.state);
+    let goes_on = match &*state {
+        GeneratorState::Created(AnyFrame::Python(_)) if generator.kind == GeneratorKind::Coroutine => false,
+        GeneratorState::Idle(AnyFrame::Python(frame)) if !vm.watched && matches!(frame.after, After::Store(_)) => true,
+        _ => return None,
+    };
+    if vm.at_limit() || !(sent.is_unset() || sent.is_none()) {
         return None;
     }
     let root = chain_root(vm).map(Rc::downgrade).unwrap_or_default();
-    let state = std::mem::replace(&mut *change(&generator.state), GeneratorState::Chained(root));
-    let mut called = match state {
-        GeneratorState::Created(AnyFrame::Python(called)) => called,
-        GeneratorState::Suspended(mut frames) => {
-            generator.running_async.set(true);
-            let Some(AnyFrame::Python(mut called)) = frames.pop() else { unreachable!("just seen") };
-            vm.chain = frames;
-            if let After::Store(slot) = called.after {
-                called.slots[slot as usize].put(Value::None);
-            }
-            called
-        }
-        _ => unreachable!("just seen"),
+    let (GeneratorState::Created(AnyFrame::Python(mut called)) | GeneratorState::Idle(AnyFrame::Python(mut called))) =
+        std::mem::replace(&mut *state, GeneratorState::Chained(root))
+    else {
+        unreachable!("just seen")
     };
+    drop(state);
+    if goes_on {
+        generator.running_async.set(true);
+        if let After::Store(slot) = called.after {
+            slot_mut(&mut called.slots, slot as usize).put_new(|| Value::None);
+        }
+    }
     called.generator = Some(generator.clone());
     called.holds_more = true;
-    frame.slots[at(i.a)].set(Value::Unset);
+    slot_mut(&mut frame.slots, at(i.a)).set(Value::Unset);
     frame.after = After::Send { slot: i.a & reg::SLOT, iterator };
     Some(called)
 }
 
-/// Whether a `Yield` of `frame` gives an item of an async generator to a Python frame that awaits it.
+/// `Yield` of an item of an async generator to a Python frame that awaits it: that frame, taken off the stack. Err: it is
+/// another `Yield`, of the frame given back.
 #[inline(never)]
-pub fn yields_to_awaiter(vm: &mut Core, frame: &Frame) -> bool {
-    !vm.watched
-        && frame.generator.as_ref().is_some_and(|generator| generator.kind == GeneratorKind::AsyncGenerator)
-        && matches!(vm.stack.top().last(), Some(AnyFrame::Python(caller)) if matches!(caller.after, After::Send { .. }))
-}
-
-/// Such a `Yield`: the frame that awaits the item, taken off the stack.
-#[inline(never)]
-pub fn yield_item(vm: &mut Core, mut frame: Box<Frame>, i: Instr) -> Box<Frame> {
+pub fn yield_item(vm: &mut Core, mut frame: Box<Frame>, i: Instr) -> Result<Box<Frame>, Box<Frame>> {
     let frames = vm.stack.top();
-    let (Some(AnyFrame::Python(mut caller)), Some(generator)) = (frames.pop(), frame.generator.take()) else {
-        unreachable!("asked before")
+    let (Some(generator), [.., AnyFrame::Python(caller)]) = (&frame.generator, &mut frames[..]) else {
+        return Err(frame);
     };
-    let After::Send { slot, iterator } = caller.after else { unreachable!("asked before") };
+    let After::Send { slot, iterator } = caller.after else { return Err(frame) };
+    if vm.watched || generator.kind != GeneratorKind::AsyncGenerator {
+        return Err(frame);
+    }
+    let (Some(AnyFrame::Python(mut caller)), Some(generator)) = (vm.stack.top().pop(), frame.generator.take()) else {
+        unreachable!("just seen")
+    };
     vm.stack.depth -= 1;
-    caller.slots[slot as usize].put(read(&mut frame, i.b));
+    slot_mut(&mut caller.slots, slot as usize).put(read(&mut frame, i.b));
     frame.after = After::Store(i.a);
     generator.running_async.set(false);
-    let mut chain = std::mem::take(&mut vm.chain);
-    chain.push(AnyFrame::Python(frame));
-    *change(&generator.state) = GeneratorState::Suspended(chain);
-    caller.slots[iterator as usize].put_new(|| Value::Unset);
-    caller
+    *change(&generator.state) = GeneratorState::Idle(AnyFrame::Python(frame));
+    slot_mut(&mut caller.slots, iterator as usize).put_new(|| Value::Unset);
+    Ok(caller)
+}
+
+/// `Call` of a coroutine function that is awaited where it is called and needs no binding: its frame, with the arguments in
+/// place. No object is made of the coroutine, and the instructions that await it are done. `None`: nothing has happened.
+#[inline(never)]
+pub fn enter_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
+    let (_, slots) = frame.slots.split_at_mut(i.b as usize);
+    let [Value::Function(function), receiver, ..] = slots else { return None };
+    let first = 1 + receiver.is_unset() as usize;
+    let count = i.c as usize + 2 - first;
+    if function.code.awaits_with.get() as usize != count || vm.origin_depth > 0 || vm.at_limit() {
+        return None;
+    }
+    let after = awaited_at(&frame.code.instrs, frame.pc, i.a)?;
+    if !function.naming.is(function.code.naming()) {
+        return None;
+    }
+    let mut called = vm.frame_at_once(&function.code, &function.globals);
+    if let Some(closure) = &function.closure {
+        fill_closure(&mut called, closure);
+    }
+    for (parameter, argument) in called.slots.split_at_mut(count).0.iter_mut().zip(slots.split_at_mut(first).1) {
+        parameter.set(argument.take());
+    }
+    slots[0].put_new(|| Value::Unset);
+    frame.after = after;
+    frame.pc += AWAITING;
+    Some(called)
 }
 
 /// Goes on where `frame`, before the instructions that await what it has called, gives way: to the coroutine `to`, whose

@@ -180,6 +180,8 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     }
     let mut called = if function.code.enters_with.get() as usize == count {
         vm.frame_at_once(&function.code, &function.globals)
+    } else if function.code.suspends {
+        return None;
     } else {
         frame_with_defaults(vm, function, count)?
     };

@@ -352,6 +352,12 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                         }
                                     }
                                     None => {
+                                        if let Some(mut called) = awaiting::enter_awaited(core, &mut frame, i) {
+                                            cost += AWAITING as i64;
+                                            frame.hand_over(&mut code, &mut called);
+                                            core.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
+                                            continue 'entered;
+                                        }
                                         match at_once(vm, &mut frame, i) {
                                             Some(AtOnce::Done(more)) => {
                                                 pc += more;
@@ -361,13 +367,6 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                                 vm.spend(cost);
                                                 cost = 0;
                                                 go!(awaiting::give_way(vm, frame, to))
-                                            }
-                                            Some(AtOnce::Awaits(mut called)) => {
-                                                frame.pc += AWAITING;
-                                                cost += AWAITING as i64;
-                                                frame.hand_over(&mut code, &mut called);
-                                                vm.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
-                                                continue 'frame;
                                             }
                                             None => {}
                                         }
@@ -402,9 +401,12 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             Op::Yield => {
                                 frame.pc = pc;
                                 cost = cost!();
-                                if awaiting::yields_to_awaiter(vm, &frame) {
-                                    frame = awaiting::yield_item(vm, frame, i);
-                                    continue 'frame;
+                                match awaiting::yield_item(vm, frame, i) {
+                                    Ok(awaits) => {
+                                        frame = awaits;
+                                        continue 'frame;
+                                    }
+                                    Err(yields) => frame = yields,
                                 }
                                 awaiting::execute(vm, &mut frame, i)
                             }

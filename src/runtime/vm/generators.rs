@@ -64,7 +64,14 @@ fn take_frames(
     generator: &Rc<Generator>,
     with: Resume,
 ) -> Result<(Vec<AnyFrame>, Option<PyResult>), Step> {
-    let state = generator.state.replace(GeneratorState::Running);
+    let state = match generator.state.replace(GeneratorState::Running) {
+        GeneratorState::Idle(frame) => {
+            let mut frames = std::mem::take(&mut vm.chain);
+            frames.push(frame);
+            GeneratorState::Suspended(frames)
+        }
+        state => state,
+    };
     match state {
         GeneratorState::Created(mut frame) => match with {
             Resume::Send(Value::None) => {
@@ -142,6 +149,7 @@ fn take_frames(
             }
             Ok((frames, Some(answer)))
         }
+        GeneratorState::Idle(_) => unreachable!("just seen to"),
         GeneratorState::Closed => {
             generator.state.replace(GeneratorState::Closed);
             Err(match with {
@@ -368,9 +376,7 @@ pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
         }
         let generator = frame.generator.take().expect("just seen");
         generator.running_async.set(false);
-        let mut frames = std::mem::take(&mut vm.chain);
-        frames.push(AnyFrame::Python(frame));
-        generator.state.replace(GeneratorState::Suspended(frames));
+        generator.state.replace(GeneratorState::Idle(AnyFrame::Python(frame)));
         vm.stack.inbox = Some(Inbox::Value(Ok(value)));
         return;
     }

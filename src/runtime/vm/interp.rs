@@ -124,11 +124,12 @@ impl Interp for Vm {
         match &*generator.state.borrow() {
             GeneratorState::Created(_) => generator.code.as_ref().map(|code| code.code.first_line),
             GeneratorState::Suspended(chain) => chain.first().and_then(line),
+            GeneratorState::Idle(frame) => line(frame),
             GeneratorState::Running => self.stack.frames().find(is_its).and_then(line),
             GeneratorState::Chained(root) => match root.upgrade() {
-                Some(root) => match &*root.state.borrow() {
-                    GeneratorState::Suspended(chain) => chain.iter().find(is_its).and_then(line),
-                    _ => self.stack.frames().find(is_its).and_then(line),
+                Some(root) => match root.state.borrow().chain() {
+                    Some(chain) => chain.iter().find(is_its).and_then(line),
+                    None => self.stack.frames().find(is_its).and_then(line),
                 },
                 None => self.stack.frames().find(is_its).and_then(line),
             },

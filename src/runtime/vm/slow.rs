@@ -279,11 +279,11 @@ pub fn store_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     frame.after = After::Discard;
     let mut value = read(frame, i.c);
     let object = read(frame, i.a);
-    let key = read(frame, i.b);
+    let mut key = read(frame, i.b);
     if let Value::Dict(dict) = &object {
-        match dict.replace_simple(&key, value) {
+        match dict.set_simple(key, value) {
             Ok(()) => return Ok(Cold::Next),
-            Err(back) => value = back,
+            Err(back) => (key, value) = back,
         }
     }
     Ok(match ops::set_item(vm, &object, &key, value)? {

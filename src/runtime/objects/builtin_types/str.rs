@@ -255,20 +255,30 @@ fn joined(i: &mut dyn Interp, separator: &Str, items: &[Value]) -> PyResult {
     if let [only @ Value::Str(_)] = items {
         return Ok(only.clone());
     }
-    let mut size = 0;
+    let mut joined = PyStr::new();
+    let (mut size, mut reserved) = (0, 0);
     for (n, item) in items.iter().enumerate() {
-        match item.as_str() {
-            Some(s) => size += s.data.len() + separator.data.len(),
-            None => {
-                let name = type_name(item);
-                return Err(type_error(format!("sequence item {n}: expected str instance, {name} found")));
-            }
+        let Some(s) = item.as_str() else {
+            let name = type_name(item);
+            return Err(type_error(format!("sequence item {n}: expected str instance, {name} found")));
+        };
+        size += s.data.len() + separator.data.len();
+        if size > reserved {
+            i.reserve(size)?;
+            reserved = size + JOINED_UNASKED;
         }
+        if n > 0 {
+            joined.push_py(&separator.data);
+        }
+        joined.push_py(&s.data);
     }
     i.charge(size as u64 / 64 + items.len() as u64 / 8);
     i.reserve(size)?;
-    Ok(separator.data.join(items.iter().filter_map(|item| item.as_str().map(|s| &s.data))).into())
+    Ok(joined.into())
 }
+
+/// So many characters are joined before the memory for more is asked for.
+const JOINED_UNASKED: usize = 1 << 20;
 
 fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let s = str_receiver(&mut args, "expandtabs")?;
