@@ -10,7 +10,7 @@
 //   service-worker.js   the site offline: every file of it, in one version
 //   library.txt   the library's modules in Python, fetched when a program imports the first of them
 //   names.txt     the names of characters, fetched for a program that spells one
-//   web_bg.wasm, web_run.bin, web_rest.bin   the parts of the wasm, by www/parts.mjs (release only; else all is in the first);
+//   web_bg.wasm, web_run.wasm.txt, web_rest.wasm.txt   the parts of the wasm, by www/parts.mjs (release only; else all is in the first);
 //                 the page and all embeds share them
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';

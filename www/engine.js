@@ -4,11 +4,12 @@
 // instance holds is lost from then on. Every call into an instance goes through a guard that sees such an
 // exception once, reports it, and turns later calls (listeners and timers that outlive the instance) into nothing.
 //
-// The wasm comes in parts (www/split.mjs): web_bg.wasm draws the page, web_run.bin has what programs call often and all that
-// the first lesson's run takes, web_rest.bin the rest. An instance is whole once all are linked. A call of what is not there yet traps, too.
+// The wasm comes in parts (www/split.mjs): web_bg.wasm draws the page, web_run.wasm.txt has what programs call often and all that
+// the first lesson's run takes, web_rest.wasm.txt the rest (named so that any host sends them compressed, which few do with types
+// that they do not know). An instance is whole once all are linked. A call of what is not there yet traps, too.
 import createGlue from './web.js';
 
-const PARTS = [new URL('./web_bg.wasm', import.meta.url), new URL('./web_run.bin', import.meta.url), new URL('./web_rest.bin', import.meta.url)];
+const PARTS = [new URL('./web_bg.wasm', import.meta.url), new URL('./web_run.wasm.txt', import.meta.url), new URL('./web_rest.wasm.txt', import.meta.url)];
 /** With so many parts the page stands; with so many it runs its first lesson. */
 export const DRAWS = 1;
 export const RUNS = 2;

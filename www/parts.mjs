@@ -6,7 +6,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plain, split } from './split.mjs';
 
-export const PARTS = ['web_bg.wasm', 'web_run.bin', 'web_rest.bin'];
+/** The later ones are named as text, since hosts compress that; few compress a type that they do not know. */
+export const PARTS = ['web_bg.wasm', 'web_run.wasm.txt', 'web_rest.wasm.txt'];
 const www = path.dirname(fileURLToPath(import.meta.url));
 
 /**

@@ -9,7 +9,7 @@ afterEach(() => chrome.rest());
 after(() => chrome.close());
 
 /** A page for which a part of the wasm is still on its way until `page.release()`. */
-async function early({ part = 'web_rest.bin', context = { reducedMotion: 'reduce' }, rate = 1 } = {}) {
+async function early({ part = 'web_rest.wasm.txt', context = { reducedMotion: 'reduce' }, rate = 1 } = {}) {
   let release;
   const held = new Promise((resolve) => (release = resolve));
   const before = async (fresh) => {
@@ -25,7 +25,7 @@ async function early({ part = 'web_rest.bin', context = { reducedMotion: 'reduce
 const step = (page) => page.locator(handle('step-number')).textContent();
 const output = (page) => page.locator(handle('console')).textContent();
 
-for (const part of ['web_run.bin', 'web_rest.bin']) {
+for (const part of ['web_run.wasm.txt', 'web_rest.wasm.txt']) {
   test(`text typed into the program before ${part} has come is there, and runs`, async () => {
     const page = await early({ part });
     await page.click(handle('editor'), { position: { x: 300, y: 20 } });
@@ -92,7 +92,7 @@ test('if the rest cannot be had the page says so, and a second try has all that 
   let broken = true;
   const page = await chrome.open('', {
     context: { reducedMotion: 'reduce' },
-    before: (fresh) => fresh.route('**/web_rest.bin', (route) => (broken ? route.abort() : route.continue())),
+    before: (fresh) => fresh.route('**/web_rest.wasm.txt', (route) => (broken ? route.abort() : route.continue())),
   });
   await page.locator(`${handle('hints')} button`).click();
   await page.click(handle('editor'), { position: { x: 300, y: 20 } });

@@ -21,7 +21,7 @@ const { bytes, base, called: names } = instrument(readFileSync(wasm));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'loopscope-profile-'));
 cpSync(DIST, folder, { recursive: true });
 writeFileSync(path.join(folder, 'web_bg.wasm'), bytes);
-writeFileSync(path.join(folder, 'web_run.bin'), build([]));
+writeFileSync(path.join(folder, 'web_run.wasm.txt'), build([]));
 process.env.LOOPSCOPE_DIST = folder;
 // browser.mjs reads the variable when it is loaded: this one is loaded anew.
 const { start } = await import('./browser.mjs?profile');
@@ -55,8 +55,8 @@ for (const [context, slower] of [1, 6].flatMap((rate) => CONTEXTS.map((one) => [
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
     await page.addInitScript(watch);
-    await page.route('**/web_run.bin', async (route) => (await held, route.continue()));
-    await page.route('**/web_rest.bin', () => {});
+    await page.route('**/web_run.wasm.txt', async (route) => (await held, route.continue()));
+    await page.route('**/web_rest.wasm.txt', () => {});
   };
   const page = await chrome.open('', { context, before });
   const marks = async (found) => {
@@ -78,7 +78,7 @@ for (const [context, slower] of [1, 6].flatMap((rate) => CONTEXTS.map((one) => [
   await marks(run);
 }
 // In node, where all parts are there.
-writeFileSync(path.join(folder, 'web_rest.bin'), build([]));
+writeFileSync(path.join(folder, 'web_rest.wasm.txt'), build([]));
 const program = readFileSync(path.join(ROOT, 'tests/browser/hot.py'), 'utf8');
 let times = 0;
 /** Runs hot.py without a trace and with one, on what is in the folder; returns the exports of the instance of a part that `wanted` picks. */
@@ -118,7 +118,7 @@ console.log(`${draws.size} names draw the page, ${running.size} run programs, of
 
 const [page, runner, rest] = divided(readFileSync(wasm));
 const { bytes: counting, told } = counted(optimised(runner, ['-g']));
-const parts = { 'web_bg.wasm': optimised(page), 'web_run.bin': counting, 'web_rest.bin': optimised(rest) };
+const parts = { 'web_bg.wasm': optimised(page), 'web_run.wasm.txt': counting, 'web_rest.wasm.txt': optimised(rest) };
 for (const [name, content] of Object.entries(parts)) writeFileSync(path.join(folder, name), content);
 const branches = told(await hot((exports) => exports.count0));
 writeFileSync(path.join(ROOT, 'www/branches.txt'), branches);

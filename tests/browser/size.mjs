@@ -10,7 +10,7 @@ const [dist, check] = process.argv.slice(2);
 // the other parts of the wasm once the page stands (www/split.mjs), library.txt when a program first imports one of its modules.
 const EDITOR = ['editor.js'];
 const LOADER = ['loopscope-embed.js'];
-const LATER = [...EDITOR, ...LOADER, 'web_run.bin', 'web_rest.bin', 'engine.js', 'web.js', 'library.txt', 'names.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json', 'embed.js', 'embed.css', 'frame.js', 'frame.css', 'share.js', 'predict.js', 'link.js', 'loopscope-embed.d.ts', 'loopscope.d.ts', 'lessons.js', 'lessons-menu.js', 'tools.js', 'sound.js', 'document.css', 'service-worker.js'];
+const LATER = [...EDITOR, ...LOADER, 'web_run.wasm.txt', 'web_rest.wasm.txt', 'engine.js', 'web.js', 'library.txt', 'names.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json', 'embed.js', 'embed.css', 'frame.js', 'frame.css', 'share.js', 'predict.js', 'link.js', 'loopscope-embed.d.ts', 'loopscope.d.ts', 'lessons.js', 'lessons-menu.js', 'tools.js', 'sound.js', 'document.css', 'service-worker.js'];
 
 const files = readdirSync(dist, { recursive: true })
   .map(String)
@@ -27,8 +27,8 @@ const budgets = [
   ['wasm of the first view', 450, 273, named('web_bg.wasm')],
   ['first view', 520, 295, first],
   ['with the editor', 700, 417, [...first, ...named(...EDITOR)]],
-  ['wasm with the first run', 450, 655, named('web_bg.wasm', 'web_run.bin')],
-  ['wasm, all parts', 450, 1379, named('web_bg.wasm', 'web_run.bin', 'web_rest.bin')],
+  ['wasm with the first run', 450, 655, named('web_bg.wasm', 'web_run.wasm.txt')],
+  ['wasm, all parts', 450, 1379, named('web_bg.wasm', 'web_run.wasm.txt', 'web_rest.wasm.txt')],
   ['embed loader', 10, 10, named(...LOADER)],
 ];
 

@@ -18,7 +18,7 @@ test('the page becomes ready without an error or a foreign request', async () =>
 test('what is wanted before the rest of the wasm has come is there once it has', async () => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  const before = (fresh) => fresh.route('**/web_rest.bin', async (route) => (await held, route.continue()));
+  const before = (fresh) => fresh.route('**/web_rest.wasm.txt', async (route) => (await held, route.continue()));
   const page = await chrome.open('', { before, context: { reducedMotion: 'reduce' } });
   // Compiles and runs what no first view does.
   const result = page.evaluate(() => {
@@ -38,7 +38,7 @@ for (const rate of [1, 6]) {
         const devtools = await fresh.context().newCDPSession(fresh);
         await devtools.send('Emulation.setCPUThrottlingRate', { rate });
         // The rest comes late: whatever is called of it meanwhile ends the instance.
-        await fresh.route('**/web_rest.bin', async (route) => (await new Promise((resolve) => setTimeout(resolve, 4_000)), route.continue()));
+        await fresh.route('**/web_rest.wasm.txt', async (route) => (await new Promise((resolve) => setTimeout(resolve, 4_000)), route.continue()));
         await fresh.addInitScript(() => {
           window.instances = 0;
           for (const name of ['instantiate', 'instantiateStreaming']) {
@@ -59,7 +59,7 @@ for (const rate of [1, 6]) {
 test('an instance that lacks a part starts again with it', async () => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  const before = (fresh) => fresh.route('**/web_rest.bin', async (route) => (await held, route.continue()));
+  const before = (fresh) => fresh.route('**/web_rest.wasm.txt', async (route) => (await held, route.continue()));
   const page = await chrome.open('', { before });
   const died = await page.evaluate(async () => {
     const { supervise } = await import('./boot.js');
