@@ -19,7 +19,6 @@ const TABLE: &[(&str, &str)] = &[
     ("unicodedata.normalize('NFD', …) or 'NFKD'", "unicodedata.normalize('NFD', …) 或 'NFKD'"),
     ("\\N{…} without names.txt", "缺少 names.txt 时的 \\N{…} 转义"),
     ("a block with more than 65,534 constants, names or attributes", "常量、名称或属性超过 65,534 个的代码块"),
-    ("the encoding utf-7", "编码 utf-7"),
     ("a namespace's key that is no str", "命名空间中不是 str 的键"),
     ("a tunnel through a proxy", "经过代理的隧道"),
     ("aiohttp.web.static with show_index=", "带 show_index= 的 aiohttp.web.static"),
