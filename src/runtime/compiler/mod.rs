@@ -165,8 +165,8 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<tokenizer::Token>, Mod)> {
         return Err(source.read_in_pieces(error));
     }
     // The parser counts blanks in a way of its own, and fields within fields not at all.
-    let own = |error: &Box<SyntaxError>| error.kind == ErrorKind::TabError || error.message.ends_with("too deeply");
-    if let Some(error) = tokenized.error.filter(own) {
+    let own = |kind, message: &str| kind == ErrorKind::TabError || message.ends_with("too deeply");
+    if let Some(error) = tokenized.error.filter(|error| own(error.kind, &error.message)) {
         return Err(error);
     }
     let tree = parsed.into_syntax();
