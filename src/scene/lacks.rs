@@ -10,6 +10,7 @@ const TABLE: &[(&str, &str)] = &[
     ("another process's use of a connection with an outside host", "另一个进程使用与外部主机的连接"),
     ("names of cp437 in a zipfile", "zip 文件中用 cp437 编码的名称"),
     ("setting f_lineno", "设置 f_lineno"),
+    ("setting __code__", "设置 __code__"),
     ("line events", "line 事件"),
     ("names of UTF-8", "UTF-8 编码的名称"),
     ("zipfile.ZipFile.read of an encrypted member", "用 zipfile.ZipFile.read 读取加密成员"),
