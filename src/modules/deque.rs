@@ -108,8 +108,8 @@ fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let state = deque(&this, "__init__")?;
     let bound = match bound {
         Value::Unset | Value::None => None,
-        bound if bound.as_int().is_none() => return Err(type_error("an integer is required")),
-        bound => match ops::index(i, &bound)? {
+        bound if ops::int_ref(&bound).is_none() => return Err(type_error("an integer is required")),
+        bound => match ops::ssize(i, &bound)? {
             n if n < 0 => return Err(value_error("maxlen must be non-negative")),
             n => Some(ops::size(n)),
         },
@@ -167,7 +167,7 @@ fn extend_method(i: &mut dyn Interp, mut args: Args, name: &str, left: bool) -> 
 fn rotate(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_receiver();
     let [n] = args.between("rotate", 0)?;
-    let n = if n.is_unset() { 1 } else { ops::index(i, &n)? };
+    let n = if n.is_unset() { 1 } else { ops::ssize(i, &n)? };
     let state = deque(&this, "rotate")?;
     let mut items = state.items.borrow_mut();
     if items.len() > 1 {
@@ -205,7 +205,7 @@ fn index(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let [item, start, stop] = args.between("index", 1)?;
     let len = deque(&this, "index")?.items.borrow().len() as i64;
     let mut clip = |value: &Value, default: i64| -> PyResult<usize> {
-        let n = if value.is_unset() { default } else { ops::index(i, value)? };
+        let n = if value.is_unset() { default } else { ops::end(i, value)? };
         Ok(ops::size(if n < 0 { n + len } else { n }))
     };
     let (start, stop) = (clip(&start, 0)?, clip(&stop, len)?);
@@ -237,7 +237,7 @@ fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_receiver();
     let [at, item] = args.exactly("insert")?;
-    let at = ops::index(i, &at)?;
+    let at = ops::ssize(i, &at)?;
     let state = deque(&this, "insert")?;
     let mut items = state.items.borrow_mut();
     let len = items.len();
@@ -318,7 +318,7 @@ fn add(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 
 /// The items `n` times; the last `maxlen` of them.
 fn times(i: &mut dyn Interp, state: &Deque, n: &Value) -> PyResult<VecDeque<Value>> {
-    let n = ops::size(ops::index(i, n)?);
+    let n = ops::times(i, n)?;
     let items = state.items.borrow();
     ops::reserve(i, (items.len() as u64).saturating_mul(n as u64).saturating_mul(8))?;
     let mut result: VecDeque<Value> = VecDeque::new();

@@ -176,6 +176,7 @@ texts! {
     ("datetime", include_str!("python/datetime.py")),
     ("decimal", include_str!("python/decimal.py")),
     ("difflib", include_str!("python/difflib.py")),
+    ("_html_diff", include_str!("python/_html_diff.py")),
     ("doctest", include_str!("python/doctest.py")),
     ("dotenv", include_str!("python/dotenv.py")),
     ("enum", include_str!("python/enum.py")),

@@ -129,6 +129,10 @@ def _bounds(key, count):
     return end(key.start, low if step > 0 else high), end(key.stop, high if step > 0 else low), step
 
 
+def indices(start, stop, step, count):
+    return _bounds(slice(start, stop, step), count)
+
+
 def make(start, stop, step):
     if not step:
         raise ValueError('range() arg 3 must not be zero')

@@ -7,8 +7,6 @@ NAMES = {
         'AugLoad AugStore ExtSlice Index IntEnum Param Suite auto contextmanager main nullcontext slice',
     'concurrent.futures.process':
         'Queue format_exception partial',
-    'difflib':
-        'HtmlDiff',
     'hmac':
         'digest_size trans_36 trans_5C',
     'http.server':

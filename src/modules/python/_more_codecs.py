@@ -17,6 +17,8 @@ def find(name):
     plain = _ALIASES.get(plain, plain)
     if plain == 'idna':
         return plain, _idna_encode, _idna_decode
+    if plain in ('utf7', 'u7'):
+        return 'utf-7', _utf7_encode, _utf7_decode
     if plain == 'punycode':
         return plain, _puny_encode, _puny_decode
     if plain in _TABLES:
@@ -275,3 +277,104 @@ def surrogatepass(error):
     if not 0xd800 <= code <= 0xdfff:
         raise error
     return chr(code), error.start + len(data)
+
+
+def open_escape(data, raw):
+    """How many bytes at the end begin an escape that is not there yet."""
+    escape = rb'u[0-9a-fA-F]{0,3}|U[0-9a-fA-F]{0,7}' + (b'' if raw else rb'|x[0-9a-fA-F]?|N(?:\{[^}]*)?')
+    found = re.search(rb'(?<!\\)(?:\\\\)*(\\(?:' + escape + rb')?)\Z', data)
+    return len(found[1]) if found else 0
+
+
+# UTF-7 (RFC 2152): runs of base64 between `+` and what is not of base64.
+
+_SIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+
+def _utf7_encode(text, errors='strict'):
+    made, at = [], 0
+    while at < len(text):
+        c = text[at]
+        at += 1
+        if _direct(c):
+            made.append(c)
+        elif c == '+':
+            made.append('+-')
+        else:
+            begin = at - 1
+            while at < len(text) and not _direct(text[at]):
+                at += 1
+            units = text[begin:at].encode('utf-16-be', 'surrogatepass')
+            bits = ''.join(f'{byte:08b}' for byte in units)
+            bits += '0' * (-len(bits) % 6)
+            made.append('+' + ''.join(_SIX[int(bits[n:n + 6], 2)] for n in range(0, len(bits), 6)))
+            # The run's end must show.
+            if at == len(text) or text[at] in _SIX or text[at] == '-':
+                made.append('-')
+    return ''.join(made).encode('ascii'), len(text)
+
+
+def _direct(c):
+    return c in '\t\n\r' or ' ' <= c <= '}' and c not in '+\\'
+
+
+def _utf7_decode(data, errors='strict', final=True):
+    data = bytes(data)
+    made, at, begin = [], 0, 0
+    shifted, bits, value, half, before = False, 0, 0, 0, 0
+
+    def wrong(end, reason):
+        error = UnicodeDecodeError('utf7', data, begin, end, reason)
+        text, place = codecs.lookup_error(errors)(error)
+        made.append(text)
+        return place + len(data) if place < 0 else place
+
+    while at < len(data):
+        c = chr(data[at])
+        if shifted and c in _SIX:
+            value, bits = value << 6 | _SIX.index(c), bits + 6
+            at += 1
+            if bits >= 16:
+                bits -= 16
+                unit, value = value >> bits, value & (1 << bits) - 1
+                if half and 0xdc00 <= unit < 0xe000:
+                    made.append(chr(0x10000 + (half - 0xd800 << 10) + unit - 0xdc00))
+                    half = 0
+                else:
+                    made.append(chr(half) if half else '')
+                    half = unit if 0xd800 <= unit < 0xdc00 else 0
+                    made.append('' if half else chr(unit))
+        elif shifted:
+            shifted = False
+            if bits >= 6 or value:
+                reason = 'partial character in shift sequence' if bits >= 6 else 'non-zero padding bits in shift sequence'
+                at = wrong(at + 1, reason)
+                continue
+            if half and c < '\x80' and c != '+':
+                made.append(chr(half))
+            half = 0
+            at += c == '-'
+        elif c == '+':
+            begin = at
+            at += 1
+            if data[at:at + 1] == b'-':
+                at += 1
+                made.append('+')
+            elif at < len(data) and chr(data[at]) not in _SIX:
+                at = wrong(at + 1, 'ill-formed sequence')
+            else:
+                shifted, bits, value, half, before = True, 0, 0, 0, len(made)
+        elif c < '\x80':
+            at += 1
+            made.append(c)
+        else:
+            begin = at
+            at = wrong(at + 1, 'unexpected special character')
+        if at >= len(data) and shifted and final:
+            shifted = False
+            if half or bits >= 6 or value:
+                at = wrong(len(data), 'unterminated shift sequence')
+    if shifted:
+        # More of the run may come.
+        return ''.join(made[:before]), begin
+    return ''.join(made), at

@@ -13,6 +13,12 @@ def _roomy(size, needed):
     return (needed >> 4) + (3 if size < 8 else 7) + needed
 
 
+def _unfit(index):
+    """What an index beyond those of the machine is told; '' for others."""
+    index = index.__index__()
+    return '' if -1 << 63 <= index < 1 << 63 else "cannot fit 'int' into an index-sized integer"
+
+
 class array:
     """A list of numbers, each kept as the machine has it."""
     __hash__ = None
@@ -130,6 +136,8 @@ class array:
         if not self._items:
             raise IndexError('pop from empty array')
         if not -len(self) <= index < len(self):
+            if _unfit(index):
+                raise OverflowError('Python int too large to convert to C ssize_t')
             raise IndexError('pop index out of range')
         return self._resizable().pop(index)
 
@@ -224,7 +232,7 @@ class array:
         try:
             return self._items[index]
         except IndexError:
-            raise IndexError('array index out of range') from None
+            raise IndexError(_unfit(index) or 'array index out of range') from None
 
     def __setitem__(self, index, value):
         if isinstance(index, slice):
@@ -245,7 +253,7 @@ class array:
                 with memoryview(self._shared).cast(self.typecode) as view:
                     view[index] = value
         except IndexError:
-            raise IndexError('array assignment index out of range') from None
+            raise IndexError(_unfit(index) or 'array assignment index out of range') from None
 
     def __delitem__(self, index):
         del self._resizable()[index]

@@ -103,8 +103,10 @@ def _built_in(encoding, name):
         streamreader=type('StreamReader', (codec, StreamReader), {
             '__module__': of['__module__'], 'decode': staticmethod(lambda data, errors='strict': decode(data, errors, False))}),
         streamwriter=type('StreamWriter', (codec, StreamWriter), {'__module__': of['__module__'], '_marked': shown in _MARKS}),
-        incrementalencoder=type('IncrementalEncoder', (_Encoder,), {'_encoding': shown, '_encode': staticmethod(encode)}),
-        incrementaldecoder=type('IncrementalDecoder', (_Decoder,), {'_encoding': shown, '_decode': staticmethod(decode)}))
+        incrementalencoder=type('IncrementalEncoder', (_Encoder,), {
+            '__module__': of['__module__'], '_encoding': shown, '_encode': staticmethod(encode)}),
+        incrementaldecoder=type('IncrementalDecoder', (_Decoder,), {
+            '__module__': of['__module__'], '_encoding': shown, '_decode': staticmethod(decode)}))
 
 
 def _incomplete(name, data):
@@ -117,6 +119,9 @@ def _incomplete(name, data):
             # The first half of a pair.
             left += 2 if 0xd8 <= last <= 0xdb else 0
         return left
+    if name.endswith('unicode-escape'):
+        import _more_codecs
+        return _more_codecs.open_escape(data, name.startswith('raw'))
     if name == 'utf-8-sig' and len(data) < 3 and BOM_UTF8.startswith(data):
         return len(data)
     if name.startswith('utf-8'):
@@ -509,10 +514,12 @@ class _Encoder(IncrementalEncoder):
         self._begun = False
 
     def getstate(self):
-        return int(self._begun)
+        if self._begun or self._encoding not in _MARKS:
+            return 0
+        return 1 if self._encoding == 'utf-8-sig' else 2
 
     def setstate(self, state):
-        self._begun = bool(state)
+        self._begun = not state
 
 
 class _Decoder(BufferedIncrementalDecoder):
@@ -529,10 +536,15 @@ class _Decoder(BufferedIncrementalDecoder):
                     return '', 0
                 big = BOM_UTF16_BE if mark == 2 else BOM_UTF32_BE
                 little = BOM_UTF16_LE if mark == 2 else BOM_UTF32_LE
-                skipped = mark if input[:mark] in (big, little) else 0
+                if input[:mark] not in (big, little):
+                    left = 0 if final else _incomplete(name + '-le', input)
+                    made = input[:len(input) - left].decode(name, errors)
+                    if len(input) - left >= mark:
+                        raise UnicodeDecodeError(name, input, 0, mark, 'Stream does not start with BOM')
+                    return made, len(input) - left
                 self._order = 'be' if input[:mark] == big else 'le'
-                made, consumed = self._buffer_decode(input[skipped:], errors, final)
-                return made, consumed + skipped
+                made, consumed = self._buffer_decode(input[mark:], errors, final)
+                return made, consumed + mark
             name += '-' + self._order
         if name == self._encoding:
             if name == 'utf-8-sig' and (final or len(input) >= 3):
@@ -545,10 +557,16 @@ class _Decoder(BufferedIncrementalDecoder):
         self.buffer, self._order = b'', None
 
     def getstate(self):
-        return self.buffer, (None, 'le', 'be', 'begun').index(self._order) if self._order else 0
+        return self.buffer, self._states().index(self._order)
 
     def setstate(self, state):
-        self.buffer, self._order = state[0], (None, 'le', 'be', 'begun')[state[1]]
+        self.buffer, self._order = state[0], self._states()[state[1]]
+
+    def _states(self):
+        """What the numbers of states stand for."""
+        if self._encoding in ('utf-16', 'utf-32'):
+            return 'le', 'be', None
+        return ('begun', None) if self._encoding == 'utf-8-sig' else (None,)
 
 
 class _Around:

@@ -633,6 +633,9 @@ class Decimal:
             raise TypeError('format arg must be str')
         if not spec:
             return str(self)
+        if spec[-1] == 'N':
+            import warnings
+            warnings.warn("Format specifier 'N' is deprecated", DeprecationWarning)
         body = spec
         fill, align = ' ', ''
         if len(body) > 1 and body[1] in '<>=^':
@@ -668,6 +671,8 @@ class Decimal:
                 raise ValueError('invalid format string')
             precision = int(number)
         kind = body or None
+        if kind == 'N' and not group:
+            kind = 'G'
         if kind is not None and kind not in ('e', 'E', 'f', 'F', 'g', 'G', '%', 'n') or kind == 'n' and group:
             raise ValueError('invalid format string')
         context = _given(context)

@@ -2,7 +2,7 @@
 from collections import namedtuple as _namedtuple
 
 __all__ = ['get_close_matches', 'ndiff', 'restore', 'SequenceMatcher', 'Differ', 'unified_diff', 'context_diff', 'Match',
-           'IS_CHARACTER_JUNK', 'IS_LINE_JUNK', 'diff_bytes']
+           'IS_CHARACTER_JUNK', 'IS_LINE_JUNK', 'diff_bytes', 'HtmlDiff']
 Match = _namedtuple('Match', 'a b size')
 Match.__module__ = 'difflib'
 
@@ -321,3 +321,11 @@ def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
             for tag, _, _, j1, j2 in group:
                 if tag != 'delete':
                     yield from (marks[tag] + line for line in b[j1:j2])
+
+
+def __getattr__(name):
+    if name == 'HtmlDiff':
+        global HtmlDiff
+        from _html_diff import HtmlDiff
+        return HtmlDiff
+    raise AttributeError(f"module 'difflib' has no attribute '{name}'")

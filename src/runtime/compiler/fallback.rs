@@ -51,7 +51,7 @@ fn decoded_at(tokens: &[Token], at: usize) -> TextRange {
 
 /// What CPython's codec says of the first wrong escape in a literal, or in a part of one; an empty text for a name that
 /// cannot be looked up.
-fn escape_error(literal: &str, quoted: bool) -> Option<String> {
+pub(super) fn escape_error(literal: &str, quoted: bool) -> Option<String> {
     let (mut body, mut bytes) = (literal, false);
     if quoted {
         let quote = literal.find(['"', '\''])?;

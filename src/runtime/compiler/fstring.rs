@@ -1,12 +1,13 @@
 //! f-strings: literal text and formatted values, joined by one instruction.
 
-use ruff_python_ast::{self as ast, ConversionFlag, FStringPart, InterpolatedStringElement};
+use ruff_python_ast::{self as ast, ConversionFlag, FStringPart, InterpolatedStringElement, StringFlags};
 use ruff_text_size::{TextRange, TextSize};
 
 use crate::bytecode::{Const, Op, Position, flag, format_conversion, reg};
 
 use super::Compiler;
 use super::errors::Result;
+use super::fallback;
 use super::string::{self, Text};
 
 /// An f-string's pieces as they are put into consecutive temporaries.
@@ -18,6 +19,8 @@ struct Pieces {
     place: Option<TextRange>,
     /// Whether escapes in the text of `{text = }` are decoded.
     decodes: bool,
+    /// The quotes at the f-string's end, where CPython's parser stands when it decodes that.
+    end: TextRange,
 }
 
 /// More pieces than this are joined on the way.
@@ -37,6 +40,8 @@ impl<'a> Compiler<'a, '_> {
                 FStringPart::FString(part) => {
                     let raw = part.flags.prefix().is_raw();
                     pieces.decodes = !raw;
+                    let quotes = if part.flags.is_triple_quoted() { 3 } else { 1 };
+                    pieces.end = TextRange::new(part.range.end() - TextSize::from(quotes), part.range.end());
                     self.elements(&part.elements, raw, &mut pieces)?;
                 }
             }
@@ -58,6 +63,9 @@ impl<'a> Compiler<'a, '_> {
                 }
                 InterpolatedStringElement::Interpolation(value) => {
                     if let Some(debug) = &value.debug_text {
+                        if pieces.decodes {
+                            self.check_escapes(debug.as_str(), pieces.end)?;
+                        }
                         push_debug(&mut pieces.pending, debug.as_str(), pieces.decodes);
                         pieces.place.get_or_insert(value.range);
                     }
@@ -69,6 +77,15 @@ impl<'a> Compiler<'a, '_> {
             }
         }
         Ok(())
+    }
+
+    /// Fails for an escape in the text of `{text = }` that means nothing.
+    fn check_escapes(&self, text: &str, end: TextRange) -> Result<()> {
+        match fallback::escape_error(&shown(text), false) {
+            Some(wrong) if wrong.is_empty() => Err(self.source.not_supported("\\N{…} without names.txt", end)),
+            Some(wrong) => Err(self.source.error(wrong, end)),
+            None => Ok(()),
+        }
     }
 
     /// Puts the literal text before a value into a temporary.
@@ -111,10 +128,6 @@ impl<'a> Compiler<'a, '_> {
     /// `{value!r:spec}` into a new temporary.
     fn formatted(&mut self, element: &'a ast::InterpolatedElement, raw: bool) -> Result<()> {
         let position = self.source.position_of(element);
-        if let Some(deep) = nested_field(element, MAX_FIELDS) {
-            let at = deep.start() - TextSize::from(1);
-            return Err(self.source.error("f-string: expressions nested too deeply", TextRange::empty(at)));
-        }
         let mark = self.mark();
         let value = self.operand(&element.expression)?;
         let spec = match &element.format_spec {
@@ -151,24 +164,19 @@ impl<'a> Compiler<'a, '_> {
 /// Fields within each other's format specs (`MAX_EXPR_NESTING` of CPython's `Parser/tokenizer.h`).
 pub(super) const MAX_FIELDS: usize = 3;
 
-/// The first field that stands `depth` specs deep within another.
-fn nested_field(element: &ast::InterpolatedElement, depth: usize) -> Option<TextRange> {
-    if depth == 0 {
-        return Some(element.range);
-    }
-    let fields = element.format_spec.iter().flat_map(|spec| spec.elements.interpolations());
-    fields.filter_map(|inner| nested_field(inner, depth - 1)).next()
-}
-
 /// The text of `{text = }`: without what follows a `#` up to the line's end, also where it is no comment
 /// (`set_fstring_expr`, `Parser/lexer/lexer.c`). Where the f-string is not raw, its escapes are decoded as those of the
 /// text around it are, though not in a format spec (`_get_resized_exprs`, `Parser/action_helpers.c`).
 pub(super) fn push_debug(to: &mut Text, text: &str, decodes: bool) {
-    let shown: Vec<&str> = text.split('\n').map(|line| line.split('#').next().unwrap_or_default()).collect();
-    let shown = shown.join("\n");
+    let shown = shown(text);
     if decodes && shown.contains('\\') {
         to.push_escaped(&shown);
     } else {
         to.push_str(&shown);
     }
+}
+
+fn shown(text: &str) -> String {
+    let lines: Vec<&str> = text.split('\n').map(|line| line.split('#').next().unwrap_or_default()).collect();
+    lines.join("\n")
 }

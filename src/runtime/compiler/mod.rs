@@ -133,7 +133,8 @@ fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarnin
     let (tokens, tree) = parse(source, mode)?;
     compile_tree(source, mode, &tokens, tree).map_err(|error| {
         let mut error = source.read_in_pieces(error);
-        error.parsed = true;
+        // Literals are decoded while CPython parses.
+        error.parsed = !error.message.starts_with("(unicode error)");
         error
     })
 }
@@ -163,8 +164,9 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<tokenizer::Token>, Mod)> {
     if let Some(error) = limits::refused_number(source, &tokenized.tokens, None) {
         return Err(source.read_in_pieces(error));
     }
-    // The parser counts blanks in a way of its own.
-    if let Some(error) = tokenized.error.filter(|error| error.kind == ErrorKind::TabError) {
+    // The parser counts blanks in a way of its own, and fields within fields not at all.
+    let own = |kind, message: &str| kind == ErrorKind::TabError || message.ends_with("too deeply");
+    if let Some(error) = tokenized.error.filter(|error| own(error.kind, &error.message)) {
         return Err(error);
     }
     let tree = parsed.into_syntax();

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use super::containers::Dict;
 use super::descriptor::dict_of;
 use super::descriptor_types::get_method;
-use super::exception::{PyResult, attribute_error, type_error};
+use super::exception::{PyResult, attribute_error, type_error, value_error};
 use super::frame::AnyFrame;
 use super::function::{Binding, Flow, Function, Method};
 use super::generator::{Generator, GeneratorState};
 use super::identity::id;
-use super::interp::Interp;
+use super::interp::{Interp, not_supported};
 use super::native_class::NativeClass;
 use super::native_function::{builtin, builtin_repr, declared, module_of, qualname_of};
 use super::ops;
@@ -167,6 +167,21 @@ fn keep(i: &mut dyn Interp, value: &Value, name: Symbol, new: Value) -> PyResult
     Ok(())
 }
 
+/// A function keeps the code that it was made with: `f.__code__ = …` is refused, where CPython does it, in our words.
+fn set_code(i: &mut dyn Interp, value: &Value, new: Value) -> PyResult<()> {
+    let Value::Code(new) = new else { return Err(type_error("__code__ must be set to a code object")) };
+    let f = function(i, value)?;
+    let (free, own) = (new.code.free.len(), f.code.code.free.len());
+    if free != own {
+        let name = f.naming.name().text_or_empty();
+        return Err(value_error(format!("{name}() requires a code object with {own} free vars, not {free}")));
+    }
+    if Rc::ptr_eq(&new, &f.code) {
+        return Ok(());
+    }
+    Err(not_supported(i, "setting __code__", None))
+}
+
 fn install_function(t: &'static Types) {
     NativeClass::extend(&t.function)
         .sync("__repr__", |i, args| {
@@ -202,7 +217,7 @@ fn install_function(t: &'static Types) {
                 Ok(())
             },
         )
-        .getter("__code__", |i, v| Ok(Value::Code(function(i, v)?.code.clone())))
+        .property("__code__", |i, v| Ok(Value::Code(function(i, v)?.code.clone())), set_code)
         .member("__builtins__", |i, v| {
             let found = function(i, v)?.globals.names.borrow().get(known::BUILTINS).cloned();
             Ok(match found {

@@ -7,7 +7,7 @@ use super::payload::{at_most, make_with};
 use super::str::search_bounds;
 use super::{bytearray_methods, bytes_hex, bytes_like, codec};
 use crate::objects::args::Args;
-use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::exception::{PyResult, overflow_error, type_error, value_error};
 use crate::objects::function::{Flow, SyncFn};
 use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, wrong_receiver};
@@ -362,7 +362,9 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
         size => size?,
     };
     if let Some(n) = size {
-        let n = ops::ssize(i, &n)?;
+        let Value::Int(n) = n else {
+            return Err(overflow_error("cannot fit 'int' into an index-sized integer"));
+        };
         let len = usize::try_from(n).map_err(|_| value_error("negative count"))?;
         i.reserve(len)?;
         return Ok(vec![0; len]);

@@ -7,7 +7,7 @@ use super::str::text_argument;
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr;
 use crate::objects::exception::{Exc, PyResult, lookup_error, type_error};
-use crate::objects::interp::{Interp, not_supported};
+use crate::objects::interp::Interp;
 use crate::objects::str::codec::{self, CodecError, Encoding, Errors};
 use crate::objects::string::Str;
 use crate::objects::symbol::Symbol;
@@ -48,13 +48,13 @@ fn registered(
         return Err(no_encoding(&name, function));
     }
     let plain = name.to_ascii_lowercase().replace(['-', '_'], "");
-    if known.is_none() && plain == "utf7" {
-        return Err(not_supported(i, "the encoding utf-7", None));
-    }
     let handler = errors.as_str().map_or_else(|| "strict".to_string(), |s| s.text().to_string());
     // What `codecs` has itself.
     let there = matches!(&*handler, "namereplace" | "surrogatepass")
-        || matches!(plain.trim_start_matches("cp").trim_start_matches("ibm"), "idna" | "punycode" | "437" | "850");
+        || matches!(
+            plain.trim_start_matches("cp").trim_start_matches("ibm"),
+            "idna" | "punycode" | "utf7" | "u7" | "437" | "850"
+        );
     if i.imported("codecs").is_none() && !there {
         return Err(match known {
             None => no_encoding(&name, function),

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use num_bigint::Sign;
+
 use super::iterator_types::class_of;
 use super::payload::range_receiver;
 use crate::objects::args::Args;
 use crate::objects::containers::{Range, Slice};
-use crate::objects::exception::{PyResult, overflow_error, value_error};
+use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::module::from_library;
@@ -74,11 +76,28 @@ fn new_slice(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 fn indices(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_receiver();
     let [len] = args.exactly("slice.indices")?;
-    let len = ops::ssize(i, &len)?;
-    let len = usize::try_from(len).map_err(|_| value_error("length should not be negative"))?;
-    let Value::Slice(slice) = &this else { return Err(overflow_error("not a slice")) };
-    let (start, stop, step, _) = ops::slice_indices(i, slice, len)?;
-    Ok(Value::tuple([Value::Int(start), Value::Int(stop), Value::Int(step)]))
+    let len = ops::to_int(i, &len)?;
+    let Value::Slice(slice) = &this else { return Err(type_error("not a slice")) };
+    match len {
+        Value::Int(len @ 0..) => {
+            let slice = &ops::exact_slice(i, slice)?;
+            let (start, stop, _) = ops::slice_bounds(i, slice, len)?;
+            Ok(Value::tuple([Value::Int(start), Value::Int(stop), slice.step.clone()]))
+        }
+        Value::BigInt(n) if n.sign() == Sign::Plus => {
+            let slice = &ops::exact_slice(i, slice)?;
+            indices_beyond(i, slice, Value::BigInt(n))
+        }
+        _ => Err(value_error("length should not be negative")),
+    }
+}
+
+/// `slice.indices` for a length beyond 64 bits.
+#[cold]
+#[inline(never)]
+fn indices_beyond(i: &mut dyn Interp, slice: &Slice, len: Value) -> PyResult {
+    let find = from_library(i, "_long_range", "indices")?;
+    i.call(&find, Args::from([slice.start.clone(), slice.stop.clone(), slice.step.clone(), len]))
 }
 
 /// Fills `range` and `slice`.

@@ -88,6 +88,12 @@ fn must_be_real(value: &Value) -> Exc {
     type_error(format!("must be real number, not {}", type_name(value)))
 }
 
+/// Where a search ends or begins; what does not fit is clipped.
+pub fn end(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
+    let place = to_int(i, value)?;
+    Ok(slice_bound(i, &place)?.unwrap_or_default())
+}
+
 /// A slice's bound: `None` for None; what does not fit is clipped (`_PyEval_SliceIndex`).
 pub(in crate::objects) fn slice_bound(i: &mut dyn Interp, value: &Value) -> PyResult<Option<i64>> {
     match value {
@@ -96,7 +102,7 @@ pub(in crate::objects) fn slice_bound(i: &mut dyn Interp, value: &Value) -> PyRe
         _ => match as_index(i, value)? {
             Some(Value::Int(n)) => Ok(Some(n)),
             Some(Value::BigInt(n)) => Ok(Some(if n.sign() == num_bigint::Sign::Minus { i64::MIN } else { i64::MAX })),
-            _ => Err(type_error("slice indices must be integers or None or have an __index__ method")),
+            _ => Err(not_a_bound()),
         },
     }
 }
@@ -121,7 +127,26 @@ pub fn slice_indices(i: &mut dyn Interp, slice: &Slice, len: usize) -> PyResult<
     Ok((start, stop, step, crate::objects::containers::range_len(start, stop, step) as usize))
 }
 
-/// Start, stop and step of a slice of what has `len` items.
+/// The slice with ints of any size for what it has: a step, and ends where they are given.
+pub(in crate::objects) fn exact_slice(i: &mut dyn Interp, slice: &Slice) -> PyResult<Slice> {
+    let mut number = |value: &Value, otherwise: Value| match value {
+        Value::None | Value::Unset => Ok(otherwise),
+        value => as_index(i, value)?.ok_or_else(not_a_bound),
+    };
+    let step = number(&slice.step, Value::Int(1))?;
+    if matches!(step, Value::Int(0)) {
+        return Err(value_error("slice step cannot be zero"));
+    }
+    let (start, stop) = (number(&slice.start, Value::None)?, number(&slice.stop, Value::None)?);
+    Ok(Slice { header: Default::default(), start, stop, step })
+}
+
+#[cold]
+fn not_a_bound() -> Exc {
+    type_error("slice indices must be integers or None or have an __index__ method")
+}
+
+/// Start, stop and step of a slice of what has `len` items; a step that does not fit is clipped.
 pub(in crate::objects) fn slice_bounds(i: &mut dyn Interp, slice: &Slice, len: i64) -> PyResult<(i64, i64, i64)> {
     let step = slice_bound(i, &slice.step)?.unwrap_or(1).max(-i64::MAX);
     if step == 0 {

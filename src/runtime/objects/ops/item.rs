@@ -316,6 +316,10 @@ pub fn set_item(i: &mut dyn Interp, object: &Value, key: &Value, value: Value) -
     }
     match object.plain() {
         Value::List(list) => subscript::set_list(i, list, key, value),
+        other if has_sequence_part(other) => {
+            beyond_index(i, key)?;
+            Err(cannot_change(object, "item assignment", "does not", [known::DELITEM, known::SETITEM]))
+        }
         _ => Err(cannot_change(object, "item assignment", "does not", [known::DELITEM, known::SETITEM])),
     }
 }
@@ -347,6 +351,14 @@ fn has_sequence_part(object: &Value) -> bool {
     }
 }
 
+/// What is a sequence and cannot be changed says first that an index does not fit (`PyObject_SetItem`).
+fn beyond_index(i: &mut dyn Interp, key: &Value) -> PyResult<()> {
+    match convert::as_index(i, key)? {
+        Some(Value::BigInt(_)) => Err(subscript::unfit(key)),
+        _ => Ok(()),
+    }
+}
+
 /// `del object[key]`
 pub fn del_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flow> {
     if has_methods(object)
@@ -362,6 +374,9 @@ pub fn del_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flo
         },
         Value::List(list) => subscript::del_list(i, list, key).map(|()| Flow::Done(Value::None)),
         other => {
+            if has_sequence_part(other) {
+                beyond_index(i, key)?;
+            }
             let index = matches!(key.plain(), Value::Int(_) | Value::BigInt(_) | Value::Bool(_));
             let not = if index && has_sequence_part(other) { "doesn't" } else { "does not" };
             Err(cannot_change(object, "item deletion", not, [known::SETITEM, known::DELITEM]))

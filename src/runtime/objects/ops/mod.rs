@@ -20,7 +20,8 @@ pub(in crate::objects) use hashing::of_constant as hash_of_constant;
 
 pub use binary::{binary, binary_otherwise, first_function, not_, power_mod, unary};
 pub use compare::{compare, compare_otherwise, equal, first_comparison, less_than};
-pub use convert::{index, reserve, size, slice_indices, ssize, to_float, to_int};
+pub use convert::{end, index, reserve, size, slice_indices, ssize, to_float, to_int};
+pub(in crate::objects) use convert::{exact_slice, slice_bounds};
 pub use hashing::hash;
 pub use item::{contains, del_item, get_item, len, length, set_item};
 pub use iterate::{
@@ -28,7 +29,7 @@ pub use iterate::{
 };
 pub use kinds::{BinaryOp, CompareOp, UnaryOp};
 pub use number::{afford, can_afford, charge_product, int_ref, max_str_digits};
-pub use sequence::append_str;
+pub use sequence::{append_str, times};
 pub use special::{bind_method, call_now, special};
 pub use text::{ascii, format, repr, repr_text, str_of, str_text};
 pub use truth::{Truth, is_true, judge_truth, truth};

@@ -110,7 +110,7 @@ fn is_index(value: &Value) -> bool {
 }
 
 /// How often to repeat; negative counts are none.
-fn times(i: &mut dyn Interp, value: &Value) -> PyResult<usize> {
+pub fn times(i: &mut dyn Interp, value: &Value) -> PyResult<usize> {
     let n = convert::to_int(i, value)?;
     match n {
         Value::Int(n) => Ok(convert::size(n)),

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use super::convert::{as_index, slice_bounds, slice_indices};
+use super::convert::{as_index, exact_slice, slice_bounds, slice_indices};
 use crate::objects::builtin_types::range;
 use crate::objects::containers::{List, Slice};
-use crate::objects::exception::{PyResult, index_error, type_error, value_error};
+use crate::objects::exception::{Exc, PyResult, index_error, type_error, value_error};
 use crate::objects::finalizer;
 use crate::objects::function::Flow;
 use crate::objects::gc;
-use crate::objects::int::Int;
+use crate::objects::int::{Int, IntRef};
 use crate::objects::interp::Interp;
 use crate::objects::str::PyStr;
 use crate::objects::types::type_name;
@@ -39,9 +39,11 @@ pub(in crate::objects) fn key<'a>(
 
 /// The key with its `__index__` methods called: they may change the sequence whose length comes next.
 pub(in crate::objects) fn settled(i: &mut dyn Interp, key: &Value) -> PyResult<Value> {
-    let mut number = |part: &Value| match part {
-        Value::Object(_) => Ok(as_index(i, part)?.unwrap_or_else(|| part.clone())),
-        _ => Ok(part.clone()),
+    let mut number = |part: &Value| -> PyResult {
+        match part {
+            Value::Object(_) => Ok(as_index(i, part)?.unwrap_or_else(|| part.clone())),
+            _ => Ok(part.clone()),
+        }
     };
     match key {
         Value::Slice(slice)
@@ -50,15 +52,25 @@ pub(in crate::objects) fn settled(i: &mut dyn Interp, key: &Value) -> PyResult<V
             let [start, stop, step] = [number(&slice.start)?, number(&slice.stop)?, number(&slice.step)?];
             Ok(Value::Slice(Rc::new(Slice { header: Default::default(), start, stop, step })))
         }
-        _ => number(key),
+        _ => match number(key)? {
+            Value::BigInt(_) if matches!(key, Value::Object(_)) => Err(unfit(key)),
+            number => Ok(number),
+        },
     }
+}
+
+#[cold]
+pub(super) fn unfit(key: &Value) -> Exc {
+    index_error(format!("cannot fit '{}' into an index-sized integer", type_name(key)))
 }
 
 /// The place that an index means, from 0.
 fn position(i: &mut dyn Interp, key: &Value, noun: &str, len: i64, assigning: bool) -> PyResult<i64> {
     let n = match as_index(i, key)? {
         Some(Value::Int(n)) => n,
-        Some(_) => return Err(index_error(format!("cannot fit '{}' into an index-sized integer", type_name(key)))),
+        // A range counts further than an index reaches.
+        Some(_) if noun == "range" => return Err(index_error("range object index out of range")),
+        Some(_) => return Err(unfit(key)),
         None => {
             let name = type_name(key);
             return Err(type_error(match noun {
@@ -139,10 +151,11 @@ pub(in crate::objects) fn get(i: &mut dyn Interp, value: &Value, index: &Value) 
         Value::Range(r) => {
             let len = r.len() as i64;
             if let Value::Slice(s) = index {
-                let (start, stop, step) = slice_bounds(i, s, len)?;
-                let wide = |n: i128| Value::from(Int::from(n));
-                let at = |n: i64| wide(i128::from(r.start) + i128::from(n) * i128::from(r.step));
-                let step = wide(i128::from(r.step) * i128::from(step));
+                let s = exact_slice(i, s)?;
+                let (start, stop, _) = slice_bounds(i, &s, len)?;
+                let at = |n: i64| Value::from(Int::from(i128::from(r.start) + i128::from(n) * i128::from(r.step)));
+                let step =
+                    super::int_ref(&s.step).map_or(Int::from(1i64), |step| IntRef::Small(r.step).mul(step)).into();
                 return range::made(i, at(start), at(stop), step).map(Some);
             }
             Value::Int(r.start + position(i, index, "range", len, false)? * r.step)
