@@ -170,7 +170,12 @@ class DictConfigurator(BaseConfigurator):
             except Exception as exc:
                 raise ValueError(f'Unable to configure handler {name!r}') from exc  #: 621 raise ValueError('Unable to configure handler '⏎                 '%r' % name) from e
         loggers = self._section('loggers')
-        known = logging.root.manager.loggerDict
+        known = dict(logging.root.manager.loggerDict)
+        for name in loggers:
+            try:
+                self.configure_logger(name, loggers[name])  #: 658
+            except Exception as exc:
+                raise ValueError(f'Unable to configure logger {name!r}') from exc  #: 660 raise ValueError('Unable to configure logger '⏎                 '%r' % name) from e
         named = set(loggers)
         for name, logger in known.items():
             if isinstance(logger, logging.PlaceHolder):
@@ -179,11 +184,6 @@ class DictConfigurator(BaseConfigurator):
                 logger.disabled = keep
             elif name not in named:
                 logger.level, logger.handlers, logger.propagate = logging.NOTSET, [], True
-        for name in loggers:
-            try:
-                self.configure_logger(name, loggers[name])  #: 658
-            except Exception as exc:
-                raise ValueError(f'Unable to configure logger {name!r}') from exc  #: 660 raise ValueError('Unable to configure logger '⏎                 '%r' % name) from e
         root = self.convert(config.get('root', None))
         if root:
             try:

@@ -210,7 +210,10 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     let made = cx.call(&class, args).await?;
     let Some(raised) = Exc::from_value(&made) else { return Ok(Value::None) };
     let raised = py::while_handling(raised.with_cause(None), error.as_ref());
-    Err(at_holding(&sites::GROUP_ERRORS, &own())(raised))
+    // What is raised has a name in the frame that its traceback holds: a cycle.
+    let held: Vec<Value> =
+        [Some(own()), Some(raised.value()), error.as_ref().map(Exc::value)].into_iter().flatten().collect();
+    Err(at_holding(&sites::GROUP_ERRORS, &Value::tuple(held))(raised))
 }
 
 fn abort(i: &mut dyn Interp, this: &TaskGroup) -> PyResult<()> {
