@@ -107,17 +107,19 @@ pub fn get_event_loop(i: &mut dyn Interp, policy: &Value) -> PyResult<Rc<Object>
 /// `BaseDefaultEventLoopPolicy.set_event_loop`
 pub fn set_event_loop(i: &mut dyn Interp, policy: &Value, event_loop: &Value) -> PyResult<()> {
     let state = asyncio(i);
+    let thread = state.machine.current();
     let given = match event_loop {
         Value::None => None,
         other if other.native::<EventLoop>().is_some() => Some(loop_argument(other)?),
         other => {
+            // A refused one counts as set, too: no loop is made any more.
+            with_loops(&state, policy, |loops| loops.borrow_mut().or_default(thread).is_some());
             let name = type_name(other);
             let text = format!("loop must be an instance of AbstractEventLoop or None, not '{name}'");
             let error = at(&sites::SET_EVENT_LOOP_BASE)(type_error(text));
             return Err(at(&sites::SET_EVENT_LOOP_UNIX)(error));
         }
     };
-    let thread = state.machine.current();
     let _old = with_loops(&state, policy, |loops| loops.borrow_mut().insert(thread, given));
     Ok(())
 }
