@@ -380,9 +380,8 @@ pub fn is_running(generator: &Rc<Generator>) -> bool {
 /// Whether it waits at a yield or await.
 pub fn is_suspended(generator: &Rc<Generator>) -> bool {
     match &*generator.state.borrow() {
-        GeneratorState::Suspended(_) | GeneratorState::Idle(_) => true,
         GeneratorState::Chained(root) => root.upgrade().is_some_and(|r| is_suspended(&r)),
-        _ => false,
+        state => state.chain().is_some(),
     }
 }
 

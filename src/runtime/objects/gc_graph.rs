@@ -343,9 +343,7 @@ fn visit_generator(generator: &Rc<Generator>, visit: &mut Visit) {
     generator.given.get().iter().for_each(|given| visit(Edge::Value(&given.finalizer)));
     match &*generator.state.borrow() {
         GeneratorState::Created(frame) => visit_frame(frame, visit),
-        GeneratorState::Suspended(chain) => chain.iter().for_each(|frame| visit_frame(frame, visit)),
-        GeneratorState::Idle(frame) => visit_frame(frame, visit),
-        GeneratorState::Chained(_) | GeneratorState::Running | GeneratorState::Closed => {}
+        state => state.chain().into_iter().flatten().for_each(|frame| visit_frame(frame, visit)),
     }
 }
 

@@ -2,7 +2,7 @@
 //! classes whose quick way knows the arguments, of coroutines and generators.
 
 use super::awaiting::{AWAITING, awaited_at, awaited_register};
-use super::call::{fill_closure, suspended};
+use super::call::{pass, suspended};
 use super::core::Vm;
 use crate::bytecode::Instr;
 use crate::objects::frame::{After, Frame};
@@ -70,13 +70,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
                 return None;
             }
             let mut called = vm.new_frame(&function.code, &function.globals);
-            if let Some(closure) = &function.closure {
-                fill_closure(&mut called, closure);
-            }
-            let (_, arguments) = rest.split_at_mut(if with_self { 0 } else { 1 });
-            for (parameter, argument) in called.slots[..count].iter_mut().zip(arguments) {
-                parameter.take_from(argument);
-            }
+            pass(&mut called, function, rest.split_at_mut(!with_self as usize).1, count);
             let line = frame.code.line(frame.pc.saturating_sub(1));
             Some(suspended(function, called, line))
         }

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::call::fill_closure;
+use super::call::pass;
 use super::cold::{Cold, store};
 use super::core::{Core, Vm};
 use super::generators::{chain_root, go_on, suspend};
@@ -105,6 +105,12 @@ pub fn yield_item(vm: &mut Core, mut frame: Box<Frame>, i: Instr) -> Result<Box<
     Ok(caller)
 }
 
+/// Whether a `Call` may be one of a coroutine function: only then [`enter_awaited`] is worth asking.
+#[inline(always)]
+pub fn calls_coroutine(slots: &[Value], i: Instr) -> bool {
+    matches!(slot(slots, i.b as usize), Value::Function(function) if function.code.suspends)
+}
+
 /// `Call` of a coroutine function that is awaited where it is called and needs no binding: its frame, with the arguments in
 /// place. No object is made of the coroutine, and the instructions that await it are done. `None`: nothing has happened.
 #[inline(never)]
@@ -121,13 +127,8 @@ pub fn enter_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<F
         return None;
     }
     let mut called = vm.frame_at_once(&function.code, &function.globals);
-    if let Some(closure) = &function.closure {
-        fill_closure(&mut called, closure);
-    }
-    for (parameter, argument) in called.slots.split_at_mut(count).0.iter_mut().zip(slots.split_at_mut(first).1) {
-        parameter.set(argument.take());
-    }
-    slots[0].put_new(|| Value::Unset);
+    let Value::Function(function) = slots[0].take() else { unreachable!("just seen") };
+    pass(&mut called, &function, slots.split_at_mut(first).1, count);
     frame.after = after;
     frame.pc += AWAITING;
     Some(called)

@@ -185,16 +185,8 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     } else {
         frame_with_defaults(vm, function, count)?
     };
-    if let Some(closure) = &function.closure {
-        fill_closure(&mut called, closure);
-    }
-    let (parameters, _) = called.slots.split_at_mut(count);
-    for (parameter, argument) in parameters.iter_mut().zip(slots.split_at_mut(first).1) {
-        // Nothing is there.
-        std::mem::swap(parameter, argument);
-    }
     let Value::Function(function) = std::mem::take(&mut slots[0]) else { unreachable!("just seen") };
-    drop(function);
+    pass(&mut called, &function, slots.split_at_mut(first).1, count);
     Some(called)
 }
 
@@ -260,17 +252,25 @@ fn instantiate_slots(vm: &mut Vm, mut frame: Box<Frame>, base: usize, count: usi
     let Value::Type(class) = std::mem::take(&mut frame.slots[base]) else { unreachable!("just matched") };
     let instance = instantiate::plain_instance(&class);
     let mut called = vm.new_frame(&init.code, &init.globals);
-    called.slots[0] = instance.clone();
+    // It goes where a receiver stands.
+    frame.slots[base + 1] = instance.clone();
     called.instance = instance;
     called.holds_more = true;
-    for (slot, value) in called.slots[1..=count].iter_mut().zip(&mut frame.slots[base + 2..base + 2 + count]) {
-        *slot = std::mem::take(value);
-    }
-    if let Some(closure) = &init.closure {
-        fill_closure(&mut called, closure);
-    }
+    pass(&mut called, init, &mut frame.slots[base + 1..], count + 1);
     vm.stack.push(AnyFrame::Python(frame));
     Settled::Go(called)
+}
+
+/// Moves `count` arguments into the new frame of `function`, and its closure's cells.
+#[inline(always)]
+pub fn pass(called: &mut Frame, function: &Function, arguments: &mut [Value], count: usize) {
+    if let Some(closure) = &function.closure {
+        fill_closure(called, closure);
+    }
+    for (parameter, argument) in called.slots.split_at_mut(count).0.iter_mut().zip(arguments) {
+        // Nothing is there.
+        parameter.set(argument.take());
+    }
 }
 
 /// Puts a closure's cells into a frame's free slots.

@@ -352,7 +352,9 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                         }
                                     }
                                     None => {
-                                        if let Some(mut called) = awaiting::enter_awaited(core, &mut frame, i) {
+                                        if awaiting::calls_coroutine(&frame.slots, i)
+                                            && let Some(mut called) = awaiting::enter_awaited(core, &mut frame, i)
+                                        {
                                             cost += AWAITING as i64;
                                             frame.hand_over(&mut code, &mut called);
                                             core.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));

@@ -57,22 +57,12 @@ fn already_awaited(generator: &Generator) -> Exc {
     })
 }
 
-/// The frames to put on the stack to resume `generator`, and what to give the innermost one.
+/// The frames to put on the stack to resume a generator, and what to give the innermost one.
 /// Err: there is nothing to resume; the step is what it comes to.
-fn take_frames(
-    vm: &mut Vm,
-    generator: &Rc<Generator>,
-    with: Resume,
-) -> Result<(Vec<AnyFrame>, Option<PyResult>), Step> {
-    let state = match generator.state.replace(GeneratorState::Running) {
-        GeneratorState::Idle(frame) => {
-            let mut frames = std::mem::take(&mut vm.chain);
-            frames.push(frame);
-            GeneratorState::Suspended(frames)
-        }
-        state => state,
-    };
-    match state {
+type Taken = Result<(Vec<AnyFrame>, Option<PyResult>), Step>;
+
+fn take_frames(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Taken {
+    match generator.state.replace(GeneratorState::Running) {
         GeneratorState::Created(mut frame) => match with {
             Resume::Send(Value::None) => {
                 frame.set_generator(Some(generator.clone()));
@@ -113,43 +103,12 @@ fn take_frames(
                 Err(Step::Raise(exc))
             }
         },
-        GeneratorState::Suspended(mut frames) => {
-            frames[0].set_generator(Some(generator.clone()));
-            let mut answer = match with {
-                Resume::Send(value) => Ok(value),
-                Resume::Throw(exc) => Err(exc),
-            };
-            match frames.last_mut() {
-                Some(AnyFrame::Python(frame)) => match frame.after {
-                    After::Wait { slot, iterator } => {
-                        vm.spend(1);
-                        let future = &frame.slots[iterator as usize];
-                        answer = match answer {
-                            Ok(_) => match waited(future) {
-                                Err(_) if future_await::waits_again(future) => {
-                                    let future = future.clone();
-                                    frames[0].set_generator(None);
-                                    generator.state.replace(GeneratorState::Suspended(frames));
-                                    return Err(Step::Yield(future));
-                                }
-                                result => result,
-                            },
-                            thrown => thrown,
-                        };
-                        frame.after = After::Send { slot, iterator };
-                    }
-                    After::GaveWay => {
-                        vm.spend(1);
-                        answer = answer.map_err(waiting::thrown_into_sleep);
-                    }
-                    _ => {}
-                },
-                Some(AnyFrame::Native(innermost)) => innermost.waits_for = None,
-                None => {}
-            }
-            Ok((frames, Some(answer)))
+        GeneratorState::Suspended(frames) => take_chain(vm, generator, frames, with),
+        GeneratorState::Idle(frame) => {
+            let mut frames = std::mem::take(&mut vm.chain);
+            frames.push(frame);
+            take_chain(vm, generator, frames, with)
         }
-        GeneratorState::Idle(_) => unreachable!("just seen to"),
         GeneratorState::Closed => {
             generator.state.replace(GeneratorState::Closed);
             Err(match with {
@@ -174,6 +133,44 @@ fn take_frames(
             }
         }
     }
+}
+
+/// As [`take_frames`] of a root that is suspended as this chain.
+fn take_chain(vm: &mut Vm, generator: &Rc<Generator>, mut frames: Vec<AnyFrame>, with: Resume) -> Taken {
+    frames[0].set_generator(Some(generator.clone()));
+    let mut answer = match with {
+        Resume::Send(value) => Ok(value),
+        Resume::Throw(exc) => Err(exc),
+    };
+    match frames.last_mut() {
+        Some(AnyFrame::Python(frame)) => match frame.after {
+            After::Wait { slot, iterator } => {
+                vm.spend(1);
+                let future = &frame.slots[iterator as usize];
+                answer = match answer {
+                    Ok(_) => match waited(future) {
+                        Err(_) if future_await::waits_again(future) => {
+                            let future = future.clone();
+                            frames[0].set_generator(None);
+                            generator.state.replace(GeneratorState::Suspended(frames));
+                            return Err(Step::Yield(future));
+                        }
+                        result => result,
+                    },
+                    thrown => thrown,
+                };
+                frame.after = After::Send { slot, iterator };
+            }
+            After::GaveWay => {
+                vm.spend(1);
+                answer = answer.map_err(waiting::thrown_into_sleep);
+            }
+            _ => {}
+        },
+        Some(AnyFrame::Native(innermost)) => innermost.waits_for = None,
+        None => {}
+    }
+    Ok((frames, Some(answer)))
 }
 
 /// The end of `await future`: what the future has come to.

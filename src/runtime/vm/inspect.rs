@@ -58,7 +58,6 @@ impl Vm {
             match &*coroutine.state.borrow() {
                 GeneratorState::Created(frame) => found.extend(parts(frame)),
                 GeneratorState::Suspended(frames) => found.extend(frames.iter().flat_map(parts)),
-                GeneratorState::Idle(frame) => found.extend(parts(frame)),
                 _ => found.extend(self.running_frames(&coroutine).flat_map(parts)),
             }
         }

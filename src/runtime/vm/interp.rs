@@ -123,8 +123,7 @@ impl Interp for Vm {
         let is_its = |frame: &&AnyFrame| frame.generator().is_some_and(|g| Rc::ptr_eq(g, generator));
         match &*generator.state.borrow() {
             GeneratorState::Created(_) => generator.code.as_ref().map(|code| code.code.first_line),
-            GeneratorState::Suspended(chain) => chain.first().and_then(line),
-            GeneratorState::Idle(frame) => line(frame),
+            state @ (GeneratorState::Suspended(_) | GeneratorState::Idle(_)) => state.chain()?.first().and_then(line),
             GeneratorState::Running => self.stack.frames().find(is_its).and_then(line),
             GeneratorState::Chained(root) => match root.upgrade() {
                 Some(root) => match root.state.borrow().chain() {

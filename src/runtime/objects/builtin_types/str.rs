@@ -255,30 +255,14 @@ fn joined(i: &mut dyn Interp, separator: &Str, items: &[Value]) -> PyResult {
     if let [only @ Value::Str(_)] = items {
         return Ok(only.clone());
     }
-    let mut joined = PyStr::new();
-    let (mut size, mut reserved) = (0, 0);
-    for (n, item) in items.iter().enumerate() {
-        let Some(s) = item.as_str() else {
-            let name = type_name(item);
-            return Err(type_error(format!("sequence item {n}: expected str instance, {name} found")));
-        };
-        size += s.data.len() + separator.data.len();
-        if size > reserved {
-            i.reserve(size)?;
-            reserved = size + JOINED_UNASKED;
-        }
-        if n > 0 {
-            joined.push_py(&separator.data);
-        }
-        joined.push_py(&s.data);
-    }
-    i.charge(size as u64 / 64 + items.len() as u64 / 8);
-    i.reserve(size)?;
+    let parts = items.iter().enumerate().map(|(n, item)| match item.as_str() {
+        Some(part) => Ok(&part.data),
+        None => Err(type_error(format!("sequence item {n}: expected str instance, {} found", type_name(item)))),
+    });
+    let joined = separator.data.try_join(parts, |size| i.reserve(size))?;
+    i.charge(joined.len() as u64 / 64 + items.len() as u64 / 8);
     Ok(joined.into())
 }
-
-/// So many characters are joined before the memory for more is asked for.
-const JOINED_UNASKED: usize = 1 << 20;
 
 fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let s = str_receiver(&mut args, "expandtabs")?;

@@ -1,5 +1,7 @@
 //! Slices, concatenation, repetition, joining.
 
+use std::convert::Infallible;
+
 use super::{Data, PyStr, Units};
 
 impl PyStr {
@@ -52,13 +54,35 @@ impl PyStr {
 
     /// `self.join(parts)`
     pub fn join<'a>(&self, parts: impl IntoIterator<Item = &'a PyStr>) -> PyStr {
-        let mut out = PyStr::new();
+        let Ok(joined) = self.try_join(parts.into_iter().map(Ok::<_, Infallible>), |_| Ok(()));
+        joined
+    }
+
+    /// As [`PyStr::join`]. `reserve` is asked now and then, and at the end, for memory for so many characters in all. Err: the
+    /// first of the parts', or its answer.
+    pub fn try_join<'a, E>(
+        &self,
+        parts: impl IntoIterator<Item = Result<&'a PyStr, E>>,
+        mut reserve: impl FnMut(usize) -> Result<(), E>,
+    ) -> Result<PyStr, E> {
+        let mut joined = PyStr::new();
+        let (mut size, mut reserved) = (0, 0);
         for (index, part) in parts.into_iter().enumerate() {
-            if index > 0 {
-                out.push_py(self);
+            let part = part?;
+            size += part.len() + self.len();
+            if size > reserved {
+                reserve(size)?;
+                reserved = size + UNASKED;
             }
-            out.push_py(part);
+            if index > 0 {
+                joined.push_py(self);
+            }
+            joined.push_py(part);
         }
-        out
+        reserve(size)?;
+        Ok(joined)
     }
 }
+
+/// So many characters are joined before the memory for more is asked for.
+const UNASKED: usize = 1 << 20;
