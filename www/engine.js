@@ -86,6 +86,7 @@ export async function instantiate(onDeath = () => {}, { parts = PARTS.length } =
   const [module] = await Promise.all(compiled.slice(0, parts).map((compile) => compile()));
   let death = null;
   let panic = null;
+  let begun = false;
   let shared;
   let linked = 1;
   const link = PARTS.map((_, at) =>
@@ -105,7 +106,7 @@ export async function instantiate(onDeath = () => {}, { parts = PARTS.length } =
     const overflow = error instanceof RangeError || error?.name === 'InternalError';
     const kind = panic ? 'panic' : overflow ? 'stack' : linked === PARTS.length ? 'trap' : 'unfinished';
     death = { kind, message: panic ?? String(error?.message ?? error) };
-    onDeath(death);
+    if (begun || kind !== 'unfinished') onDeath(death);
   };
   const guard = (call, name) => (...args) => {
     if (death?.kind === 'unfinished') throw UNFINISHED;
@@ -137,9 +138,16 @@ export async function instantiate(onDeath = () => {}, { parts = PARTS.length } =
   };
 
   const api = createGlue(facade);
-  await api.default({ module_or_path: module });
-  api.report_panics((message) => {
-    panic ??= message;
-  });
+  try {
+    await api.default({ module_or_path: module });
+    api.report_panics((message) => {
+      panic ??= message;
+    });
+  } catch (error) {
+    // It could not even begin: the list of what comes first lags behind the code (www/parts.txt).
+    if (death?.kind !== 'unfinished') throw error;
+    return instantiate(onDeath, { parts: parts + 1 });
+  }
+  begun = true;
   return { api, death: () => death, complete };
 }

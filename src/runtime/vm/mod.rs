@@ -44,6 +44,7 @@ mod slow;
 mod source_text;
 mod stack;
 mod standing;
+mod texts;
 pub mod trace_function;
 pub mod traceback;
 mod unpack;

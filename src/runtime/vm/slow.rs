@@ -2,9 +2,9 @@
 
 use super::cold::{Cold, store};
 use super::core::Vm;
-use super::fast;
 use super::registers::{clear, peek, read, write};
 use super::settle::{apply_after, truth};
+use super::{fast, texts};
 use crate::bytecode::{Instr, Op, flag, reg};
 use crate::objects::frame::{After, Frame};
 use crate::objects::iter::Advance;
@@ -13,17 +13,11 @@ use crate::objects::{Flow, PyResult, Value};
 
 #[inline(never)]
 pub fn binary(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
-    if fast::mixed_arithmetic(&mut frame.slots, i) {
+    if i.op == Op::Add && texts::add(&mut frame.slots, i) || fast::mixed_arithmetic(&mut frame.slots, i) {
         return Ok(Cold::Next);
     }
     let op = binary_of(i.op);
     frame.after = After::Store(i.a);
-    if op == BinaryOp::Add
-        && let (Value::Str(_), Value::Str(_)) = (peek(frame, i.b), peek(frame, i.c))
-    {
-        let flow = concat(vm, frame, i)?;
-        return Ok(store(frame, i.a, flow));
-    }
     let inplace = i.flags & flag::INPLACE != 0;
     if let Some(method) = ops::first_function(op, inplace, peek(frame, i.b), peek(frame, i.c)) {
         return Ok(match operator_at_once(vm, frame, i, &method) {
@@ -107,30 +101,6 @@ fn binary_of(op: Op) -> BinaryOp {
         Op::BitXor => BinaryOp::Xor,
         op => unreachable!("{} asks no method of two operands", op.info().name),
     }
-}
-
-/// `a + b` of strs: `text += part` grows the text in place if nobody else holds it (`unicode_concatenate`).
-fn concat(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
-    let slot = i.b & reg::SLOT;
-    let rebinds = slot == i.a && slot != i.c & reg::SLOT;
-    let mut a = if rebinds { std::mem::take(&mut frame.slots[slot as usize]) } else { read(frame, i.b) };
-    let b = read(frame, i.c);
-    if ops::append_str(&mut a, &b) {
-        return Ok(Flow::Done(a));
-    }
-    // Longer ones are charged and bounded.
-    if let (Value::Str(x), Value::Str(y)) = (&a, &b)
-        && !x.data.is_empty()
-        && !y.data.is_empty()
-        && x.data.len() + y.data.len() < 256
-    {
-        return Ok(Flow::Done(x.data.concat(&y.data).into()));
-    }
-    let result = ops::binary(vm, BinaryOp::Add, false, &a, &b);
-    if rebinds && result.is_err() {
-        write(frame, slot, a);
-    }
-    result
 }
 
 /// An operator with the number in the instruction on its right.

@@ -2,6 +2,8 @@
 
 use std::convert::Infallible;
 
+use compact_str::CompactString;
+
 use super::{Data, PyStr, Units};
 
 impl PyStr {
@@ -29,13 +31,13 @@ impl PyStr {
     }
 
     pub fn concat(&self, other: &PyStr) -> PyStr {
-        let mut out = PyStr::new();
-        if let (Data::Ascii(s), Data::Ascii(a), Data::Ascii(b)) = (&mut out.data, &self.data, &other.data) {
-            s.reserve(a.len() + b.len());
-            s.push_str(a);
-            s.push_str(b);
-            return out;
+        if let (Data::Ascii(a), Data::Ascii(b)) = (&self.data, &other.data) {
+            let mut joined = CompactString::with_capacity(a.len() + b.len());
+            joined.push_str(a);
+            joined.push_str(b);
+            return PyStr::from_data(Data::Ascii(joined));
         }
+        let mut out = PyStr::new();
         out.push_py(self);
         out.push_py(other);
         out
