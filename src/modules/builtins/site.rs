@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use super::Code::{self, Flow as F, Sync as S};
+use super::Code::{self, Flow as F};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error};
-use crate::objects::interp::{Interp, not_supported};
+use crate::objects::interp::Interp;
 use crate::objects::module::Module;
 use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
@@ -17,9 +17,14 @@ use crate::objects::value::Value;
 use crate::objects::{Args, Flow};
 
 pub(super) const FUNCTIONS: &[(&str, Code)] = &[
-    ("breakpoint", S(|i, _| Err(not_supported(i, "breakpoint()", Some("stepping in the timeline"))))),
+    ("breakpoint", F(breakpoint)),
     ("open", F(open)),
 ];
+
+/// `breakpoint(…)`: what `sys.breakpointhook` is.
+fn breakpoint(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    Ok(Flow::call(from_library(i, "sys", "breakpointhook")?, args))
+}
 
 /// `open(…)`: that of the module `_open`, which is Python.
 fn open(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

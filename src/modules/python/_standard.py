@@ -175,8 +175,23 @@ __displayhook__ = displayhook
 
 
 def breakpointhook(*args, **kws):
-    import _frames
-    _frames.not_supported('breakpoint', 'stepping in the timeline')
+    """Calls what $PYTHONBREAKPOINT names; there is no debugger, which it is without."""
+    from os import environ
+    name = environ.get('PYTHONBREAKPOINT') or 'pdb.set_trace'
+    if name == '0':
+        return None
+    if name == 'pdb.set_trace':
+        import _frames
+        _frames.not_supported('breakpoint()', 'stepping in the timeline')
+    module, _, function = name.rpartition('.')
+    try:
+        from importlib import import_module
+        hook = getattr(import_module(module or 'builtins'), function)
+    except (ImportError, AttributeError):
+        from warnings import warn
+        warn(f'Ignoring unimportable $PYTHONBREAKPOINT: "{name}"', RuntimeWarning, stacklevel=2)
+        return None
+    return hook(*args, **kws)
 
 
 __breakpointhook__ = breakpointhook

@@ -280,10 +280,20 @@ pub fn buffer(i: &mut dyn Interp, stream: &Value) -> PyResult {
 }
 
 fn exit(_: &mut dyn Interp, args: Args) -> PyResult {
-    let [code] = args.between("sys.exit", 0)?;
-    let given: Vec<Value> = code.clone().some().into_iter().collect();
+    let [status] = args.between("sys.exit", 0)?;
+    // As where any exception is raised by its class: a tuple is all of its arguments.
+    let given = match &status {
+        Value::Tuple(several) => several.items.to_vec(),
+        Value::None => Vec::new(),
+        one => one.clone().some().into_iter().collect(),
+    };
+    let code = match &given[..] {
+        [] => Value::None,
+        [only] => only.clone(),
+        _ => status,
+    };
     let exc = Exc::new(&types().system_exit, given);
-    exc.data().members.borrow_mut().set(Symbol::new("code"), code.some().into());
+    exc.data().members.borrow_mut().set(Symbol::new("code"), code);
     Err(exc)
 }
 
