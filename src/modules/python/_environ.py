@@ -92,6 +92,7 @@ def _check_bytes(value):  #: in <frozen os>
     return value
 
 
-environ = _Environ({b'HOME': b'/home/user', b'LANG': b'C.UTF-8', b'PATH': b'/usr/bin:/bin', b'USER': b'user'},
-                   encode, decode, encode, decode)
-environb = _Environ(environ._data, _check_bytes, bytes, _check_bytes, bytes)
+# A new event loop looks here for PYTHONASYNCIODEBUG.
+variables = {b'HOME': b'/home/user', b'LANG': b'C.UTF-8', b'PATH': b'/usr/bin:/bin', b'USER': b'user'}
+environ = _Environ(variables, encode, decode, encode, decode)
+environb = _Environ(variables, _check_bytes, bytes, _check_bytes, bytes)

@@ -21,7 +21,7 @@ use crate::objects::generator::Generator;
 use crate::objects::library_site::at;
 use crate::objects::look::look;
 use crate::objects::object::Native;
-use crate::objects::{Args, Interp, Object, Value};
+use crate::objects::{Args, Interp, Object, Symbol, Value};
 use crate::trace::{HandleId, HandleKind, LoopId, ThreadId};
 
 /// `MAXIMUM_SELECT_TIMEOUT`, in seconds.
@@ -187,6 +187,14 @@ impl Native for EventLoop {
     }
 }
 
+/// Whether the environment asks for debug mode (`coroutines._is_debug_mode`).
+fn is_debug_mode(i: &mut dyn Interp) -> bool {
+    let Some(Value::Module(environment)) = i.imported("_environ") else { return false };
+    let Some(Value::Dict(variables)) = environment.get(Symbol::new("variables")) else { return false };
+    let said = variables.get(i, &Value::bytes(&b"PYTHONASYNCIODEBUG"[..]));
+    matches!(said, Ok(Some(Value::Bytes(value))) if !value.data.is_empty())
+}
+
 /// A new loop of the given class.
 pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
     let event_loop = EventLoop {
@@ -201,7 +209,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         thread: Cell::new(ThreadId::NONE),
         entered: Entered::default(),
         turns: Cell::new(0),
-        debug: Cell::new(false),
+        debug: Cell::new(is_debug_mode(i)),
         is_abstract: Cell::new(false),
         timed: Cell::new(false),
         releasing: Cell::new(false),
