@@ -20,16 +20,17 @@ pub struct Exc(pub Rc<Object>);
 /// The result of anything that can raise.
 pub type PyResult<T = Value> = Result<T, Exc>;
 
-/// What an instance of BaseException carries.
+/// What an instance of BaseException carries. It goes in this order, as `BaseException_clear` and those of its
+/// subclasses let it go.
 pub struct ExceptionData {
-    pub args: RefCell<Rc<Tuple>>,
-    pub traceback: RefCell<Option<Rc<Traceback>>>,
-    pub context: RefCell<Option<Exc>>,
-    pub cause: RefCell<Option<Exc>>,
-    pub suppress_context: Cell<bool>,
     /// Members of particular classes that are no attributes of the instance's dict: `value` of StopIteration,
     /// `errno`, `exceptions` of a group, `name` and `obj` of AttributeError, …
     pub members: RefCell<AttrMap>,
+    pub args: RefCell<Rc<Tuple>>,
+    pub traceback: RefCell<Option<Rc<Traceback>>>,
+    pub cause: RefCell<Option<Exc>>,
+    pub context: RefCell<Option<Exc>>,
+    pub suppress_context: Cell<bool>,
 }
 
 /// One frame that an exception has passed through, outermost first.
