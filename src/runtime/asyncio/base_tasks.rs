@@ -1,7 +1,7 @@
 //! `Task.get_stack` and `Task.print_stack` (Lib/asyncio/base_tasks.py).
 
 use super::futures::future;
-use super::{base_futures, py, tasks};
+use super::{py, tasks};
 use crate::objects::exception::PyResult;
 use crate::objects::{Args, Flow, Interp, Value, ops, type_name};
 use crate::trace::Stream;
@@ -58,7 +58,7 @@ pub fn print_stack(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     let lines = shown.concat();
     let failed = future(&task).exception();
-    let shown = base_futures::repr(i, &task)?;
+    let shown = py::repr(i, &this)?;
     let head = match (&*lines, &failed) {
         ("", _) => format!("No stack for {shown}\n"),
         (_, Some(_)) => format!("Traceback for {shown} (most recent call last):\n"),

@@ -26,3 +26,20 @@ async def main():
     except RuntimeError as e:
         print(e)
 asyncio.run(main())
+
+
+class Named(asyncio.Task):
+    def __repr__(self):
+        return f"<{self.get_name()}>"
+
+
+async def of_ones_own_class():
+    t = Named(never(), loop=asyncio.get_running_loop(), name='shown as it likes')
+    await asyncio.sleep(0)
+    t.print_stack()
+    t.cancel()
+    await asyncio.wait([t])
+    t.print_stack()
+
+
+asyncio.run(of_ones_own_class())
