@@ -18,6 +18,7 @@ const PLACES: &[Place] = &[
     ("sleep", "tasks.py", 703, 718, "async def sleep(delay, result=None):"),
     ("wait_for", "tasks.py", 459, 507, "async def wait_for(fut, timeout):"),
     ("wait", "tasks.py", 424, 451, "async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):"),
+    ("ensure_future.<locals>._wrap_awaitable", "tasks.py", 736, 737, "async def _wrap_awaitable(awaitable):"),
     ("to_thread", "threads.py", 12, 25, "async def to_thread(func, /, *args, **kwargs):"),
     ("Queue.get", "queues.py", 172, 186, "async def get(self):"),
     ("Queue.put", "queues.py", 125, 139, "async def put(self, item):"),

@@ -26,3 +26,20 @@ async def main():
 
 
 asyncio.run(main())
+
+
+class Later:
+    def __await__(self):
+        yield from asyncio.sleep(1).__await__()
+
+
+async def awaitable():
+    task = asyncio.ensure_future(Later())
+    print(task)
+    await asyncio.sleep(0)
+    print(task)
+    await task
+    print(task)
+
+
+asyncio.run(awaitable())
