@@ -143,8 +143,8 @@ pub struct EventLoop {
     /// In seconds: a timer due within it is due now.
     pub clock_resolution: Cell<f64>,
     pub exception_handler: RefCell<Value>,
-    /// Debug mode: the handle whose callback has raised, while that is told.
-    pub failed_handle: RefCell<Option<Rc<Handle>>>,
+    /// Debug mode: the handle whose callback runs.
+    pub current_handle: RefCell<Option<Rc<Handle>>>,
     pub task_factory: RefCell<Value>,
     pub default_executor: RefCell<Value>,
     pub executor_shutdown_called: Cell<bool>,
@@ -216,7 +216,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         slow_callback_duration: RefCell::new(Value::Float(0.1)),
         clock_resolution: Cell::new(CLOCK_RESOLUTION),
         exception_handler: RefCell::new(Value::None),
-        failed_handle: RefCell::default(),
+        current_handle: RefCell::default(),
         task_factory: RefCell::new(Value::None),
         default_executor: RefCell::new(Value::None),
         executor_shutdown_called: Cell::new(false),

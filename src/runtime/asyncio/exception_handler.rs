@@ -110,16 +110,7 @@ fn context_of(i: &mut dyn Interp, context: &Dict) -> PyResult<Option<Rc<super::c
 async fn by_default(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>, site: &'static Site) -> PyResult<()> {
     match own_method(owner, "default_exception_handler") {
         Some(method) => cx.call(&method, Args::one(Value::Dict(context))).await.map(drop).map_err(at(site)),
-        None => cx.enter(|i| {
-            let handle = look(&event_loop(owner).failed_handle).clone();
-            if let Some(handle) = handle
-                && callbacks::item(&context, "source_traceback").is_none()
-                && let Some(entries) = handle.source.value(i)?
-            {
-                context.set_str(Symbol::new("handle_traceback"), entries);
-            }
-            default_exception_handler(i, &context)
-        }),
+        None => cx.enter(|i| default_exception_handler(i, owner, &context)),
     }
 }
 
@@ -141,7 +132,14 @@ async fn handler_failed(cx: &Cx, owner: &Rc<Object>, exc: &Exc, about: &Rc<Dict>
 }
 
 /// `default_exception_handler`
-pub fn default_exception_handler(i: &mut dyn Interp, context: &Dict) -> PyResult<()> {
+pub fn default_exception_handler(i: &mut dyn Interp, owner: &Rc<Object>, context: &Rc<Dict>) -> PyResult<()> {
+    let handle = look(&event_loop(owner).current_handle).clone();
+    if let Some(handle) = handle
+        && callbacks::item(context, "source_traceback").is_none()
+        && let Some(entries) = handle.source.value(i)?
+    {
+        context.set_str(Symbol::new("handle_traceback"), entries);
+    }
     let message = match callbacks::item(context, "message") {
         Some(message) if ops::is_true(i, &message)? => py::text(i, &message)?,
         _ => "Unhandled exception in event loop".into(),
@@ -258,11 +256,7 @@ pub async fn callback_failed(
     }
     // `Handle._run` calls the handler in its `except` block.
     let before = cx.enter(|i| i.set_handled_by_native(Some(handled)));
-    if this.debug.get() {
-        this.failed_handle.replace(Some(handle.clone()));
-    }
     let result = call_exception_handler(cx, &handle.event_loop, context).await;
-    this.failed_handle.take();
     cx.enter(|i| i.set_handled_by_native(before));
     result
 }

@@ -413,10 +413,11 @@ fn handlers(class: NativeClass) -> NativeClass {
             Ok(event_loop(&alone(args, "BaseEventLoop.get_exception_handler")?).exception_handler.borrow().clone())
         })
         .sync("default_exception_handler", |i, args| {
-            let [_this, context] =
-                args.bind::<2>("BaseEventLoop.default_exception_handler", &["self", "context"], 2)?;
+            let [this, context] = args.bind::<2>("BaseEventLoop.default_exception_handler", &["self", "context"], 2)?;
             match context.plain() {
-                Value::Dict(context) => exception_handler::default_exception_handler(i, context)?,
+                Value::Dict(context) => {
+                    exception_handler::default_exception_handler(i, &loop_argument(&this)?, context)?;
+                }
                 other => {
                     let text = format!("'{}' object has no attribute 'get'", type_name(other));
                     return Err(crate::objects::exception::attribute_error(text));

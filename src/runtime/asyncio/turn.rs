@@ -135,6 +135,9 @@ impl Turn {
                 let started = this.debug.get().then(|| this.time());
                 let callback = look(&handle.callback).clone()?;
                 times(this, started.is_some());
+                if started.is_some() {
+                    *change(&this.current_handle) = Some(handle.clone());
+                }
                 let run = begin_handle(i, &handle, &callback, started.is_none())?;
                 return self.leave(Rest::Handle(handle, callback, run, started));
             }
@@ -447,6 +450,7 @@ async fn end_handle(
     cx.enter(|i| i.log().handle_done(handle.id));
     if let Some(started) = started {
         exception_handler::report_slow(cx, this, handle, started).await;
+        drop(change(&this.current_handle).take());
     }
     result
 }

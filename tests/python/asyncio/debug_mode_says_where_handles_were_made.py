@@ -21,3 +21,14 @@ asyncio.run(main(), debug=True)
 loop = asyncio.new_event_loop()
 print(loop.call_soon(print)._source_traceback, loop.create_future()._source_traceback)
 loop.close()
+
+
+async def tell():
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda loop, context: loop.default_exception_handler(context))
+    loop.call_soon(loop.call_exception_handler, {"message": "told by a callback", "number": 1})
+    loop.call_later(1, loop.default_exception_handler, {"message": "told by a timer"})
+    await asyncio.sleep(2)
+
+
+asyncio.run(tell(), debug=True)
