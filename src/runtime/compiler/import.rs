@@ -51,7 +51,7 @@ impl<'a> Compiler<'a, '_> {
         let from = stmt.module.as_ref().map_or("", |m| m.id.as_str());
         if from == "__future__"
             && stmt.level == 0
-            && (!self.outer.is_empty() || position.column > 0 && self.indented(stmt))
+            && (!self.outer.is_empty() || position.column > 0 && self.nested(stmt))
         {
             return Err(self.source.error(MISPLACED_FUTURE, stmt.range));
         }
@@ -86,10 +86,10 @@ impl<'a> Compiler<'a, '_> {
 }
 
 impl Compiler<'_, '_> {
-    /// Whether a statement begins its line and stands within another.
-    fn indented(&self, stmt: &ast::StmtImportFrom) -> bool {
+    /// Whether a statement that is not at its line's start stands within another: it is indented, or behind a colon.
+    fn nested(&self, stmt: &ast::StmtImportFrom) -> bool {
         let before = &self.source.text[..stmt.range.start().to_usize()];
-        before.rsplit('\n').next().is_some_and(|line| line.trim().is_empty())
+        before.rsplit('\n').next().is_some_and(|line| matches!(line.trim_end().chars().next_back(), None | Some(':')))
     }
 }
 
