@@ -221,8 +221,10 @@ def _left():
 def alarm(seconds, /):
     """SIGALRM in so many seconds; how many were left of the alarm before."""
     global _interval
+    from operator import index
+    seconds = index(seconds)
     _interval = 0.0
-    return -int(-_frames.signal(14, int(seconds)) // 1)
+    return -int(-_frames.signal(14, seconds) // 1)
 
 
 def _only_real(which):
