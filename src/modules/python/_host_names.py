@@ -54,7 +54,8 @@ def address_of(host):
         return '127.0.0.1'
     if host == platform.node():
         return '127.0.1.1'
-    if not host or host.endswith('.invalid') or not all(part.replace('-', '').isalnum() for part in host.split('.')):
+    parts = host.split('.')
+    if host.endswith('.invalid') or parts[-1].isdigit() or not all(part.replace('-', '').isalnum() for part in parts):
         raise gaierror(-2, 'Name or service not known')
     if '.' not in host:
         raise gaierror(-3, 'Temporary failure in name resolution')

@@ -2,7 +2,8 @@
 import _descriptors
 import _selector
 import _wires
-from _host_names import AF_INET, AF_INET6, AF_UNIX, OWN_ADDRESS, PROTOCOLS, SOCK_DGRAM, SOCK_STREAM, is_ours, named
+from _host_names import (AF_INET, AF_INET6, AF_UNIX, OWN_ADDRESS, PROTOCOLS, SOCK_DGRAM, SOCK_STREAM, address_of,
+                         is_ours, named)
 from _thread import _Followed
 from collections import deque
 
@@ -122,6 +123,7 @@ class End(_wires.Far, _Followed):
             return
         host, port = address[:2]
         if not is_ours(host):
+            address_of(host)
             raise OSError(99, 'Cannot assign requested address')
         if port == 0:
             port = _own_port()
@@ -444,9 +446,10 @@ class End(_wires.Far, _Followed):
         self.close_wire()
         if self.peer is not None and not self.peer.closed:
             # What has not been read is lost, and the other side is told so.
-            if self.buffer and self.family != AF_UNIX:
-                self.peer.reset = not self.peer.eof
-                self.peer.broken = self.peer.broken or self.peer.eof
+            if self.buffer:
+                local = self.family == AF_UNIX
+                self.peer.reset = local or not self.peer.eof
+                self.peer.broken = local or self.peer.broken or self.peer.eof
             self.peer.eof = True
             self.peer._refresh()
 
