@@ -2,6 +2,7 @@
 import _descriptors
 import _selector
 import _sockets
+from operator import index
 
 error = OSError
 POLLIN, POLLPRI, POLLOUT, POLLERR, POLLHUP, POLLNVAL = 1, 2, 4, 8, 16, 32
@@ -160,6 +161,9 @@ class epoll(_Poll):
 
     def __init__(self, sizehint=-1, flags=0):
         super().__init__()
+        self.closed = True
+        if sizehint < -1 or not sizehint:
+            raise ValueError('negative sizehint')
         self._number, self.closed, self._order = _descriptors.new(self), False, []
 
     def _open(self):
@@ -188,11 +192,18 @@ class epoll(_Poll):
     def register(self, fd, eventmask=EPOLLIN | EPOLLPRI | EPOLLOUT):
         self._open()
         number = _number(fd)
+        eventmask = index(eventmask)
         if number in self._wanted:
             raise FileExistsError(17, 'File exists')
         if number not in (1, 2):
             _descriptors.source_of(number)
         self._wanted[number] = eventmask
+
+    def _known(self, thing):
+        number = _number(thing)
+        if number > 2 and number not in self._wanted:
+            _descriptors.find(number)
+        return super()._known(number)
 
     def unregister(self, fd):
         self._open()
