@@ -140,7 +140,7 @@ class TestResult:
             while trace and self._is_relevant_tb_level(trace):
                 trace = trace.tb_next
             if kind is test.failureException:
-                self._remove_unittest_tb_frames(trace)
+                self._remove_unittest_tb_frames(trace)  #: 220 self._remove_unittest_tb_frames(tb)
             if exc is value:
                 cleaned = trace
             else:
