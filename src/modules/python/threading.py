@@ -638,6 +638,8 @@ ExceptHookArgs = _struct_sequence('_thread._ExceptHookArgs', ('exc_type', 'exc_v
 
 def excepthook(args, /):
     """Reports an exception that ended a thread."""
+    if not isinstance(args, ExceptHookArgs):
+        raise TypeError('_thread.excepthook argument type must be ExceptHookArgs')
     if args.exc_type is SystemExit:
         return
     import traceback

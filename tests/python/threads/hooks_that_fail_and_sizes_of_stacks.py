@@ -54,3 +54,8 @@ for size in 4096, -1:
         threading.stack_size(size)
     except ValueError as error:
         print(error)
+for args in (None, 1, (ValueError, ValueError(1), None, None)):
+    try:
+        threading.excepthook(args)
+    except TypeError as e:
+        print(e)
