@@ -44,7 +44,8 @@ class BufferedWriter(_Base):
         self._text.flush()
 
     def close(self):
-        self.flush()
+        if not self._text.closed:
+            self.flush()
 
 
 class BufferedReader(_Base):
