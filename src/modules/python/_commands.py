@@ -320,20 +320,21 @@ def _bracket(args):
 
 def _sh(name, *args):
     import _shell
-    args = list(args)
-    while args and args[0].startswith('-') and 'c' not in args[0]:
+    args, strict = list(args), False
+    while args and args[0].startswith('-'):
+        strict = strict or 'e' in args[0]
+        if 'c' in args[0]:
+            return _shell.Shell(args[2] if len(args) > 2 else name, args[3:], strict).run(args[1])
         args.pop(0)
     if not args:
-        return _shell.Shell(name).run(sys.stdin.read())
-    if args[0].startswith('-'):
-        return _shell.Shell(args[2] if len(args) > 2 else name, args[3:]).run(args[1])
+        return _shell.Shell(name, (), strict).run(sys.stdin.read())
     try:
         with open(args[0]) as file:
             text = file.read()
     except OSError as exc:
         _say(f'{name}: 0: cannot open {args[0]}: {"No such file" if exc.errno == 2 else exc.strerror}')
         return 2
-    return _shell.Shell(args[0], args[1:]).run(text)
+    return _shell.Shell(args[0], args[1:], strict).run(text)
 
 
 def _clear(args):
@@ -342,9 +343,28 @@ def _clear(args):
     return 1
 
 
+def _kill(args, refused='kill: ({}): {}'):
+    """-9, -TERM, -SIGTERM or -s TERM, then pids."""
+    import signal
+    number = 15
+    if args[:1] == ['-s']:
+        args = ['-' + ''.join(args[1:2]), *args[2:]]
+    if args and args[0][:1] == '-':
+        name = args.pop(0)[1:]
+        number = int(name) if name.isdigit() else getattr(signal, 'SIG' + name.upper().removeprefix('SIG'))
+    status = 0
+    for pid in args:
+        try:
+            os.kill(int(pid), number)
+        except OSError as exc:
+            print(refused.format(pid, exc.strerror), file=sys.stderr)
+            status = 1
+    return status
+
+
 PROGRAMS = {
     'python-fails': _python_fails, 'echo': _echo, 'printf': _printf, 'sleep': _sleep, 'cat': _cat, 'ls': _ls,
     'pwd': _pwd, 'date': _date, 'seq': _seq, 'head': _ends('head', lambda lines, n: lines[:n]),
     'tail': _ends('tail', lambda lines, n: lines[-n:] if n else []), 'wc': _wc, 'sort': _sort, 'grep': _grep,
     'tr': _tr, 'env': _env, 'uname': _uname, 'whoami': _word('user'), 'hostname': _word('loopscope'),
-    'clear': _clear, 'true': lambda args: 0, 'false': lambda args: 1, 'test': test, '[': _bracket}
+    'clear': _clear, 'kill': _kill, 'true': lambda args: 0, 'false': lambda args: 1, 'test': test, '[': _bracket}

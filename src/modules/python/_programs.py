@@ -4,8 +4,9 @@ import sys
 import _processes
 
 # What `_commands` has, besides Python.
-COMMANDS = frozenset(('[', 'bash', 'cat', 'clear', 'date', 'echo', 'env', 'false', 'grep', 'head', 'hostname', 'ls',
-                      'printf', 'pwd', 'seq', 'sh', 'sleep', 'sort', 'tail', 'test', 'tr', 'true', 'uname', 'wc', 'whoami'))
+COMMANDS = frozenset(('[', 'bash', 'cat', 'clear', 'date', 'echo', 'env', 'false', 'grep', 'head', 'hostname', 'kill',
+                      'ls', 'printf', 'pwd', 'seq', 'sh', 'sleep', 'sort', 'tail', 'test', 'tr', 'true', 'uname', 'wc',
+                      'whoami'))
 PYTHONS = frozenset(('python', 'python3', 'python3.13'))
 
 

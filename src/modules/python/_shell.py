@@ -1,6 +1,7 @@
 """A small `sh`: lists, pipelines, redirections, variables, `if`, `for`, `while`, command substitution."""
 import os
 import sys
+import _frames
 
 _OPERATORS = ('&&', '||', ';;', '>>', '2>&1', '>&2', '1>&2', '&>', '2>>', '2>', ';', '|', '&', '<', '>', '(', ')', '\n')
 _WORDS = ('if', 'then', 'elif', 'else', 'fi', 'for', 'in', 'do', 'done', 'while', 'until', '!', '{', '}')
@@ -53,6 +54,10 @@ def _tokens(text):
                     piece += text[at:close]
                     at = close
                     continue
+                if text[at] == '`':
+                    at, inner = _back_quoted(text, at)
+                    piece += inner
+                    continue
                 if text[at] == '\\' and text[at + 1:at + 2] in ('"', '\\', '$', '`'):
                     piece += '\0' if text[at + 1] == '$' else text[at + 1]
                     at += 2
@@ -67,6 +72,11 @@ def _tokens(text):
             close = _closing(text, at + 1)
             word = (word or []) + [('', text[at:close])]
             at = close
+        elif c == '`':
+            at, inner = _back_quoted(text, at)
+            word = (word or []) + [('', inner)]
+        elif text.startswith('<<', at):
+            _frames.not_supported('«<<» in sh', 'the input of the process')
         else:
             operator = next((o for o in _OPERATORS if text.startswith(o, at)), None)
             if operator is not None and not (operator[0] in '12' and word is not None):
@@ -92,6 +102,14 @@ def _closing(text, at):
         if not depth:
             return at
     raise _Syntax('end of file unexpected (expecting ")")')
+
+
+def _back_quoted(text, at):
+    """Where what stands in back quotes ends, and the same as `$(…)`."""
+    close = text.find('`', at + 1)
+    if close < 0:
+        raise _Syntax('EOF in backquote substitution')
+    return close + 1, f'$({text[at + 1:close]})'
 
 
 class _Parser:
@@ -196,13 +214,17 @@ class _Parser:
             close = ')' if token == '(' else '}'
             body = self.list(close)
             self.expect(close)
-            return 'group', body, self.redirections()
+            return 'subshell' if close == ')' else 'group', body, self.redirections()
+        if isinstance(token, list) and token == [('', 'case')]:
+            _frames.not_supported('«case» in sh', '«if»')
         words, files = [], []
         while True:
             token = self.peek()
             if isinstance(token, list) or token in _WORDS and words:
                 words.append(self.tokens[self.at])
                 self.at += 1
+            elif token == '(' and len(words) == 1:
+                _frames.not_supported('functions in sh', 'a script for each')
             elif not self.redirection(files):
                 break
         if not words and not files:
@@ -230,9 +252,10 @@ class _Parser:
 
 
 class Shell:
-    def __init__(self, name='sh', args=()):
+    def __init__(self, name='sh', args=(), strict=False):
+        """strict: what fails ends the shell (`set -e`)."""
         self.name, self.args, self.status = name, list(args), 0
-        self.jobs = []
+        self.jobs, self.strict = [], strict
 
     def run(self, text):
         """Runs a text; its status."""
@@ -250,10 +273,17 @@ class Shell:
         return self.status
 
     def list(self, items):
-        for connector, background, pipeline in items:
+        for at, (connector, background, pipeline) in enumerate(items):
             if connector == '&&' and self.status or connector == '||' and not self.status:
                 continue
             self.pipeline(pipeline, background)
+            if self.strict and self.status and not pipeline[0] and [c for c, *_ in items[at + 1:at + 2]] not in (['&&'], ['||']):
+                raise _Exit(self.status)
+
+    def condition(self, items):
+        strict, self.strict = self.strict, False
+        self.list(items)
+        self.strict = strict
 
     # Words.
 
@@ -262,6 +292,8 @@ class Shell:
             return str(self.status)
         if name == '$':
             return str(os.getpid())
+        if name == '!':
+            return str(self.jobs[-1].pid) if self.jobs else ''
         if name == '#':
             return str(len(self.args))
         if name in ('@', '*'):
@@ -282,9 +314,13 @@ class Shell:
                 return self.output_of(match[2])
             if match[3] is not None:
                 name, mark, other = match[3].partition(':-')
+                if name[:1] == '#' and name[1:]:
+                    return str(len(self.value(name[1:])))
+                if not (name.isidentifier() or name.isdigit() or name in ('?', '$', '!', '#', '@', '*')):
+                    _frames.not_supported(f'«${{{match[3]}}}» in sh', 'Python')
                 return self.value(name) or other
             return self.value(match[4])
-        pattern = r'\$\(\((.*?)\)\)|\$\(((?:[^()]|\([^()]*\))*)\)|\$\{([^}]*)\}|\$([A-Za-z_]\w*|[?$#@*0-9])'
+        pattern = r'\$\(\((.*?)\)\)|\$\(((?:[^()]|\([^()]*\))*)\)|\$\{([^}]*)\}|\$([A-Za-z_]\w*|[?$!#@*0-9])'
         return re.sub(pattern, one, text).replace('\0', '$')
 
     def arithmetic(self, text):
@@ -376,12 +412,13 @@ class Shell:
         kind = command[0]
         if kind == 'simple':
             return self.simple(command[1], command[2])
-        if command[-1]:
+        if command[-1] or kind == 'subshell':
             import subprocess
             streams, files = self.files(command[-1])
+            text = _list_text(command[1]) if kind == 'subshell' else _text_of(command[:-1] + ([],))
+            options = '-ec' if self.strict else '-c'
             try:
-                return _status(subprocess.call(['sh', '-c', _text_of(command[:-1] + ([],)), self.name, *self.args],
-                                               **streams))
+                return _status(subprocess.call(['sh', options, text, self.name, *self.args], **streams))
             finally:
                 for file in files:
                     file.close()
@@ -389,7 +426,7 @@ class Shell:
             self.list(command[1])
         elif kind == 'if':
             for condition, body in command[1]:
-                self.list(condition)
+                self.condition(condition)
                 if not self.status:
                     self.list(body)
                     break
@@ -406,7 +443,7 @@ class Shell:
                         break
         elif kind == 'while':
             while True:
-                self.list(command[2])
+                self.condition(command[2])
                 if bool(self.status) != command[1]:
                     self.status = 0
                     break
@@ -463,7 +500,7 @@ class Shell:
             return 2
         try:
             own = getattr(self, 'do_' + words[0].replace('[', 'bracket').replace(':', 'colon'), None)
-            if own is not None:
+            if own is not None and not (redirections and words[0] == 'kill'):
                 return own(words[1:])
             if not redirections and not given and words[0] in ('echo', 'printf', 'true', 'false', 'test', '[', 'pwd'):
                 import _commands
@@ -495,6 +532,9 @@ class Shell:
         return 0
 
     def do_set(self, args):
+        for arg in args:
+            if arg[:1] in '-+' and 'e' in arg:
+                self.strict = arg[0] == '-'
         return 0
 
     def do_break(self, args):
@@ -510,6 +550,10 @@ class Shell:
     def do_exec(self, args):
         import subprocess
         raise _Exit(_status(subprocess.call(args)))
+
+    def do_kill(self, args):
+        import _commands
+        return _commands.PROGRAMS['kill'](args, f'{self.name}: 1: kill: {{1}}\n')
 
     def do_read(self, args):
         line = sys.stdin.readline()
@@ -555,7 +599,7 @@ def _text_of(command):
     kind = command[0]
     if kind == 'simple':
         text = ' '.join(map(_word_text, command[1]))
-    elif kind == 'group':
+    elif kind in ('group', 'subshell'):
         text = f'( {_list_text(command[1])})'
     elif kind == 'for':
         words = ' '.join(map(_word_text, command[2]))
