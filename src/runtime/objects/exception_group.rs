@@ -174,8 +174,8 @@ fn subset(i: &mut dyn Interp, original: &Exc, exceptions: Vec<Exc>) -> PyResult<
     to.cause.replace(from.cause.borrow().clone());
     // As `PyException_SetCause` does it, whatever the cause.
     to.suppress_context.set(true);
-    let notes = original.0.own(known::NOTES);
-    if let Some(notes @ (Value::List(_) | Value::Tuple(_))) = notes {
+    let notes = get_attr(i, &original.value(), known::NOTES).and_then(|flow| i.finish(flow));
+    if let Ok(notes @ (Value::List(_) | Value::Tuple(_))) = notes {
         let notes = Value::list(ops::to_vec(i, &notes)?);
         drop(derived.0.set_own(known::NOTES, notes));
     }
