@@ -208,7 +208,6 @@ pub fn match_group(i: &mut dyn Interp, exc: &Exc, pattern: &Value) -> PyResult<(
         let wrapped = new_group(group_class(&only), known::EMPTY.value(), only);
         let items = Value::tuple([exc.value()]);
         wrapped.data().args.replace(super::containers::Tuple::new(vec![known::EMPTY.value(), items]));
-        wrapped.data().traceback.replace(exc.data().traceback.borrow().clone());
         return Ok((wrapped.value(), Value::None));
     }
     if !is_group {
