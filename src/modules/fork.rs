@@ -317,7 +317,7 @@ impl<'a> Copier<'a> {
         }
         let copy = Rc::new(Function {
             header: Header::default(),
-            code: function.code.clone(),
+            code: function.code.clone().into(),
             globals,
             naming: function.naming.clone(),
             defaults: Default::default(),

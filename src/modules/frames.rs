@@ -205,11 +205,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
             None => traceback::format_frames(vm_of(i), &[frame]).into(),
         })
     }),
-    ("format_exception_only", |i, args| {
-        let [exc, traced] = args.exactly("format_exception_only")?;
+    ("format_message", |i, args| {
+        let [exc, traced] = args.exactly("format_message")?;
         let exc = exception(&exc)?;
         let traced = ops::is_true(i, &traced)?;
-        Ok(traceback::format_exception_only(vm_of(i), &exc, traced).into())
+        Ok(traceback::format_message(vm_of(i), &exc, traced).into())
     }),
     ("format_tb", |i, args| {
         let [given] = args.exactly("format_tb")?;

@@ -28,6 +28,7 @@ class Sniffer:
             raise csv.Error('Could not determine delimiter')
 
         class dialect(csv.Dialect):
+            __module__ = 'csv'
             _name, lineterminator, quoting = 'sniffed', '\r\n', csv.QUOTE_MINIMAL
             delimiter, quotechar, doublequote, skipinitialspace = delim, quote or '"', doubled, space
         return dialect

@@ -1,5 +1,6 @@
 """Codecs that are asked for less: names of hosts, characters of old consoles, escapes, mail's ways of sending bytes."""
 import codecs
+import io
 import re
 
 _TABLES = {
@@ -177,13 +178,14 @@ def _idna_decode(data, errors='strict', final=True):
 
 def uu_encode(data):
     from binascii import b2a_uu
+    data = io.BytesIO(data).getvalue()
     lines = [b2a_uu(data[at:at + 45]) for at in range(0, len(data), 45)]
     return b''.join((b'begin 666 <data>\n', *lines, b' \nend\n'))
 
 
 def uu_decode(data):
     from binascii import Error, a2b_uu
-    lines = bytes(data).splitlines(True)
+    lines = io.BytesIO(data).readlines()
     begin = next((at for at, line in enumerate(lines) if line[:5] == b'begin'), None)
     if begin is None:
         raise ValueError('Missing "begin" line in input data')

@@ -105,7 +105,7 @@ def _built_in(encoding, name):
         streamwriter=type('StreamWriter', (codec, StreamWriter), {'__module__': of['__module__'], '_marked': shown in _MARKS}),
         incrementalencoder=type('IncrementalEncoder', (_Encoder,), {
             '__module__': of['__module__'], '_encoding': shown, '_encode': staticmethod(encode)}),
-        incrementaldecoder=type('IncrementalDecoder', (_Decoder,), {
+        incrementaldecoder=type('IncrementalDecoder', (_WholeDecoder if name in transform else _Decoder,), {
             '__module__': of['__module__'], '_encoding': shown, '_decode': staticmethod(decode)}))
 
 
@@ -142,9 +142,10 @@ def _incomplete(name, data):
 
 def _transformed(data, name):
     if name in _OF_TEXT:
-        return data.translate(str.maketrans(_low + _low.upper(), (_low[13:] + _low[:13]) + (_low[13:] + _low[:13]).upper()))
+        return str.translate(data, str.maketrans(_low + _low.upper(), (_low[13:] + _low[:13]) + (_low[13:] + _low[:13]).upper()))
     if name.startswith('hex'):
-        return bytes(data).hex().encode()
+        import binascii
+        return binascii.hexlify(data)
     if name.startswith('base'):
         import base64
         return base64.encodebytes(data)
@@ -152,8 +153,8 @@ def _transformed(data, name):
         import _more_codecs
         return _more_codecs.uu_encode(data)
     if name[:2] == 'qu':
-        import binascii
-        return binascii.b2a_qp(data, quotetabs=True)
+        import binascii, io
+        return binascii.b2a_qp(io.BytesIO(data).getvalue(), quotetabs=True)
     import zlib
     return zlib.compress(data)
 
@@ -171,8 +172,8 @@ def _restored(data, name):
         import _more_codecs
         return _more_codecs.uu_decode(data)
     if name[:2] == 'qu':
-        import binascii
-        return binascii.a2b_qp(data)
+        import binascii, io
+        return binascii.a2b_qp(io.BytesIO(data).getvalue())
     import zlib
     return zlib.decompress(data)
 
@@ -520,6 +521,13 @@ class _Encoder(IncrementalEncoder):
 
     def setstate(self, state):
         self._begun = not state
+
+
+class _WholeDecoder(IncrementalDecoder):
+    """Of bytes to bytes, or of text to text: each piece by itself."""
+
+    def decode(self, input, final=False):
+        return self._decode(input, self.errors)[0]
 
 
 class _Decoder(BufferedIncrementalDecoder):

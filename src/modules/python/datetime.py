@@ -890,7 +890,7 @@ class datetime(date):
         import warnings
         warnings.warn('datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a future version. '
                       'Use timezone-aware objects to represent datetimes in UTC: '
-                      'datetime.datetime.fromtimestamp(t, datetime.UTC).', DeprecationWarning)
+                      'datetime.datetime.fromtimestamp(timestamp, datetime.UTC).', DeprecationWarning)
         return cls._of_us(_EPOCH + _stamp(timestamp))
 
     @classmethod

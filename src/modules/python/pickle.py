@@ -774,9 +774,11 @@ def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=N
 
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
     """The object that bytes stand for."""
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    return Unpickler(_Bytes(bytes(data))).load()
+    try:
+        data = bytes(memoryview(data))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+    return Unpickler(_Bytes(data)).load()
 
 
 _Pickler, _Unpickler = Pickler, Unpickler

@@ -942,7 +942,7 @@ class Match:  #: -
         return made if isinstance(made, (str, bytes)) else made(self)
 
     def __repr__(self):
-        return f'<re.Match object; span={self.span()!r}, match={self._text(0)!r}>'
+        return f'<re.Match object; span={self.span()!r}, match={repr(self._text(0))[:50]}>'
 
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle 're.Match' object")

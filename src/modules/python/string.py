@@ -202,7 +202,7 @@ class Formatter:
                 number += 1
             elif isinstance(first, int):
                 if number:
-                    raise ValueError('cannot switch from automatic field numbering to manual field specification')
+                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
                 number = False
             value, key = self.get_field(field, args, kwargs)  #: 234 obj, arg_used = «self.get_field(field_name, args, kwargs)»
             used.add(key)

@@ -121,18 +121,25 @@ def format_exception_only(exc, /, value=_missing, *, show_group=False):
 
 def _last_lines(exc, traced):
     """`traced`: with the names of the frame that raised a NameError among those that may have been meant."""
-    lines = _unescaped(_frames.format_exception_only(exc, traced), exc).splitlines(True)
-    if isinstance(exc, SyntaxError):
-        return lines
+    text = _unescaped(_frames.format_message(exc, traced), exc)
+    lines = text.splitlines(True) if isinstance(exc, SyntaxError) else [text]
+    return [*lines, *_note_lines(_notes(exc))]
+
+
+def _notes(exc):
     try:
-        notes = getattr(exc, '__notes__', None)
+        return getattr(exc, '__notes__', None)
     except Exception as e:
-        return [*lines, f'Ignored error getting __notes__: {_safe_repr(e)}\n']
-    if isinstance(notes, (list, tuple)):
-        count = sum(len(_safe_str(note).split('\n')) for note in notes)
-    else:
-        count = 0 if notes is None else 1
-    return [''.join(lines[:len(lines) - count]), *lines[len(lines) - count:]]
+        return [f'Ignored error getting __notes__: {_safe_repr(e, "__notes__")}']
+
+
+def _note_lines(notes):
+    match notes:
+        case None:
+            return []
+        case [*each]:
+            return [line + '\n' for note in each for line in _safe_str(note).split('\n')]
+    return [f'{_safe_repr(notes, "__notes__")}\n']
 
 
 def _source(filename, lineno):
@@ -206,11 +213,11 @@ def _str_of(exc):
         return '<exception str() failed>'
 
 
-def _safe_repr(value):
+def _safe_repr(value, what='local'):
     try:
         return repr(value)
     except:
-        return '<local repr() failed>'
+        return f'<{what} repr() failed>'
 
 
 class StackSummary(list):
@@ -400,10 +407,7 @@ class TracebackException:
         self.stack = _extract_tb(exc_traceback, limit, capture_locals, lookup_lines)
         self.exc_type_qualname = self.exc_type_module = None
         self.__cause__ = self.__context__ = self.exceptions = None
-        try:
-            self.__notes__ = getattr(exc_value, '__notes__', None)
-        except Exception as e:
-            self.__notes__ = [f'Ignored error getting __notes__: {_safe_repr(e)}']
+        self.__notes__ = _notes(exc_value)
         self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
         if exc_type is not None:
             self.exc_type_qualname, self.exc_type_module = exc_type.__qualname__, exc_type.__module__

@@ -1,7 +1,7 @@
 //! The limits that a program may set: of recursion, and of the digits of ints.
 
 use crate::objects::args::Args;
-use crate::objects::exception::{Exc, PyResult, overflow_error, value_error};
+use crate::objects::exception::{Exc, PyResult, value_error};
 use crate::objects::int::MaxStrDigits;
 use crate::objects::types::types;
 use crate::objects::{Interp, Value, ops};
@@ -31,10 +31,7 @@ pub(super) fn int_max_str_digits(i: &mut dyn Interp, args: Args) -> PyResult {
 
 pub(super) fn set_int_max_str_digits(i: &mut dyn Interp, args: Args) -> PyResult {
     let [given] = args.bind_in_c("set_int_max_str_digits", &["maxdigits"], 1)?;
-    let given = ops::to_int(i, &given)?;
-    let Some(most) = ops::int_ref(&given).and_then(|n| i32::try_from(n.as_i64()?).ok()) else {
-        return Err(overflow_error("Python int too large to convert to C int"));
-    };
+    let most = ops::c_int(i, &given)?;
     match usize::try_from(most) {
         Ok(most @ (0 | 640..)) => i.states().get::<MaxStrDigits>().0 = most,
         _ => return Err(value_error("maxdigits must be 0 or larger than 640")),

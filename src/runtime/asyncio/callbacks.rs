@@ -130,7 +130,10 @@ impl Callback {
     /// `format_helpers._format_callback_source(callback, ())`
     pub fn source_text(&self, i: &mut dyn Interp) -> PyResult<String> {
         Ok(match self {
-            Callback::Step { .. } => "<TaskStepMethWrapper object>()".into(),
+            Callback::Step { .. } => {
+                let address = id(&as_callable(i, self.clone()));
+                format!("<_asyncio.TaskStepMethWrapper object at {address:#x}>()")
+            }
             Callback::Wakeup(task) => format!("{}()", wakeup_name(task)),
             Callback::SetResult { .. } => library("_set_result_unless_cancelled", Some("futures.py:312")),
             Callback::ReleaseWaiter(_) => library("_release_waiter", Some("tasks.py:454")),
@@ -448,6 +451,9 @@ pub fn callback_class() -> Rc<crate::objects::Class> {
                 let task = Value::Object(task.clone());
                 let (class, address) = (type_name(&task), id(&task));
                 format!("<built-in method task_wakeup of {class} object at {address:#x}>")
+            }
+            Callback::Step { .. } => {
+                format!("<_asyncio.TaskStepMethWrapper object at {:#x}>", id(&args.values[0]))
             }
             other => format!("<{}>", other.source_text(i)?),
         };

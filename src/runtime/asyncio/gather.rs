@@ -57,27 +57,110 @@ impl Drop for Gathering {
     }
 }
 
+/// A `_GatheringFuture.cancel` that runs. Tasks and gathers may wait for each other in a circle, whose frames end at
+/// CPython's limit: they stand here, since so many natives would not fit on the host's stack.
+struct Cancelling {
+    object: Rc<Object>,
+    children: Rc<[Value]>,
+    next: usize,
+    any: bool,
+    /// What waits for it and was asked to cancel itself.
+    task: Option<Rc<Object>>,
+}
+
 /// `_GatheringFuture.cancel`: cancels the children, and so itself later.
 pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResult<bool> {
+    let mut running = Vec::new();
+    if !begin(i, object, None, &mut running)? {
+        return Ok(false);
+    }
+    let mut result = run_cancel(i, &mut running, message);
+    *i.besides() -= running.len().saturating_sub(1);
+    for _ in running {
+        result = result.map_err(at(&sites::GATHER_CANCEL));
+    }
+    result
+}
+
+/// Whether there is anything to cancel. RecursionError: so many are running.
+fn begin(
+    i: &mut dyn Interp,
+    object: &Rc<Object>,
+    task: Option<Rc<Object>>,
+    running: &mut Vec<Cancelling>,
+) -> PyResult<bool> {
     let Kind::Gathering(gathering) = &future(object).kind else { return Ok(false) };
     if future(object).done() {
         return Ok(false);
     }
     i.log().cancel_requested(future(object).id.get(), TextId::NONE);
-    let children = gathering.children.borrow().clone();
-    let mut any = false;
-    // A task may gather itself.
     i.enter_recursion("")?;
-    let result: PyResult<()> = children.iter().try_for_each(|child| {
-        any |= futures::cancel_value(i, child, message.clone()).map_err(at(&sites::GATHER_CANCEL))?;
-        Ok(())
-    });
     i.leave_recursion();
-    result?;
-    if any {
-        gathering.cancel_requested.set(true);
+    // One that calls no other yet is the native that stands here.
+    *i.besides() += usize::from(!running.is_empty());
+    let children = gathering.children.borrow().clone();
+    running.push(Cancelling { object: object.clone(), children, next: 0, any: false, task });
+    Ok(true)
+}
+
+fn run_cancel(i: &mut dyn Interp, running: &mut Vec<Cancelling>, message: Value) -> PyResult<bool> {
+    loop {
+        let innermost = running.last_mut().expect("one that runs");
+        let cancelled = match innermost.children.get(innermost.next).cloned() {
+            Some(child) => {
+                innermost.next += 1;
+                match cancel_child(i, &child, &message, running)? {
+                    Some(cancelled) => cancelled,
+                    None => continue,
+                }
+            }
+            None => {
+                let Cancelling { object, any, task, .. } = running.pop().expect("the innermost");
+                *i.besides() -= usize::from(!running.is_empty());
+                if let Kind::Gathering(gathering) = &future(&object).kind
+                    && any
+                {
+                    gathering.cancel_requested.set(true);
+                }
+                if let Some(task) = task.as_ref().filter(|_| !any) {
+                    tasks::cancel_next(task, message.clone());
+                }
+                any || task.is_some()
+            }
+        };
+        match running.last_mut() {
+            Some(outer) => outer.any |= cancelled,
+            None => return Ok(cancelled),
+        }
     }
-    Ok(any)
+}
+
+/// Whether a child was cancelled; `None`: that runs now.
+fn cancel_child(
+    i: &mut dyn Interp,
+    child: &Value,
+    message: &Value,
+    running: &mut Vec<Cancelling>,
+) -> PyResult<Option<bool>> {
+    let gathers = |value: &Value| {
+        let own = futures::plain(value)?;
+        matches!(future(own).kind, Kind::Gathering(_)).then(|| own.clone())
+    };
+    if let Some(own) = gathers(child) {
+        return Ok(if begin(i, &own, None, running)? { None } else { Some(false) });
+    }
+    let task = futures::plain(child).filter(|own| future(own).task().is_some());
+    let Some(waits_for) = task.and_then(|task| gathers(&tasks::waits_for(task))) else {
+        return futures::cancel_value(i, child, message.clone()).map(Some);
+    };
+    let Some(task) = task.filter(|task| tasks::begin_cancel(i, task, message).is_some()) else {
+        return Ok(Some(false));
+    };
+    if begin(i, &waits_for, Some(task.clone()), running)? {
+        return Ok(None);
+    }
+    tasks::cancel_next(task, message.clone());
+    Ok(Some(true))
 }
 
 /// `asyncio.gather(*coros_or_futures, return_exceptions=…)`

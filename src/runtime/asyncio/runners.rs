@@ -151,8 +151,12 @@ impl Runner {
         }
     }
 
-    /// `close()`
-    async fn close(&self, cx: &Cx) -> PyResult<()> {
+    /// `close()`; CPython has so many frames from there to what is called, besides the one that is here.
+    async fn close(&self, cx: &Cx, besides: usize) -> PyResult<()> {
+        counting(cx, besides, self.close_loop(cx)).await
+    }
+
+    async fn close_loop(&self, cx: &Cx) -> PyResult<()> {
         if self.state.get() != State::Initialized {
             return Ok(());
         }
@@ -227,8 +231,16 @@ fn on_sigint(i: &mut dyn Interp, args: Args) -> PyResult {
     if interrupt(i)? { Ok(Value::None) } else { Err(Exc::new(&types().keyboard_interrupt, vec![])) }
 }
 
+/// Does something while so many more frames count towards the recursion limit.
+async fn counting(cx: &Cx, frames: usize, does: impl Future<Output = PyResult<()>>) -> PyResult<()> {
+    cx.enter(|i| *i.besides() += frames);
+    let result = does.await;
+    cx.enter(|i| *i.besides() -= frames);
+    result
+}
+
 async fn shut_down(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
-    cancel_all_tasks(cx, owner).await.map_err(at(&sites::RUNNER_CANCEL))?;
+    counting(cx, 1, cancel_all_tasks(cx, owner)).await.map_err(at(&sites::RUNNER_CANCEL))?;
     let asyncgens = match overrides::asked(cx, owner, "shutdown_asyncgens", Args::none).await? {
         Some(own) => own,
         None => cx.enter(|i| super::shutdown::shutdown_asyncgens(i, owner)),
@@ -253,7 +265,13 @@ async fn cancel_all_tasks(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     for (done, task) in to_cancel.iter().enumerate() {
         ops::rest(cx, done).await?;
         // The frame has them in a variable.
-        let cancelled = cx.enter(|i| futures::cancel(i, task, Value::None)).map_err(at(&sites::CANCEL_EACH));
+        let cancelled = cx.enter(|i| {
+            // What runs here is on no stack.
+            *i.besides() += 1;
+            let cancelled = futures::cancel(i, task, Value::None);
+            *i.besides() -= 1;
+            cancelled.map_err(at(&sites::CANCEL_EACH))
+        });
         cancelled.map_err(|exc| py::holding(exc, Value::list(members.clone())))?;
     }
     let all = gather::gather(cx.clone(), members, true).await?;
@@ -291,7 +309,8 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         let result = this.run(&cx, main, None).await.map_err(at(&sites::RUN));
         // What the tasks raise that are cancelled now, they raise while it is handled.
         let before = cx.enter(|i| i.set_handled_by_native(result.as_ref().err().cloned()));
-        let closed = this.close(&cx).await;
+        // `__exit__` and `close`.
+        let closed = this.close(&cx, 2).await;
         let closed = closed.map_err(|exc| at(&sites::RUN_WITH)(at(&sites::RUNNER_EXIT)(exc)));
         cx.enter(|i| i.set_handled_by_native(before));
         match (closed, result) {
@@ -380,7 +399,7 @@ pub fn runner_class() -> Rc<Class> {
 fn close_flow(i: &mut dyn Interp, this: &Value, within: Option<&'static Site>) -> PyResult<Flow> {
     let (object, cx) = (object_of(this)?, i.cx());
     Ok(Flow::frame(async move {
-        match (runner(&object).close(&cx).await, within) {
+        match (runner(&object).close(&cx, usize::from(within.is_some())).await, within) {
             (Err(exc), Some(site)) => Err(at(site)(exc)),
             (result, _) => result.map(|()| Value::None),
         }

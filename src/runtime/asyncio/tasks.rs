@@ -93,22 +93,36 @@ pub fn as_task(value: &Value) -> Option<&Rc<Object>> {
 
 /// `Task.cancel(msg)`
 pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResult<bool> {
+    let Some(waits_for) = begin_cancel(i, object, &message) else { return Ok(false) };
+    if waits_for.is_none() || !cancel_waited(i, &waits_for, message.clone())? {
+        cancel_next(object, message);
+    }
+    // What was cancelled stays: it may be a task that catches the cancellation and must be cancelled again later.
+    Ok(true)
+}
+
+/// The task is asked to cancel itself: what it waits for. `None`: it is done.
+pub(super) fn begin_cancel(i: &mut dyn Interp, object: &Rc<Object>, message: &Value) -> Option<Value> {
     let (own, this) = (future(object), task(object));
     own.log_traceback.set(false);
     if own.done() {
-        return Ok(false);
+        return None;
     }
-    let text = if message.is_none() { TextId::NONE } else { labels::short_id(i, &message) };
+    let text = if message.is_none() { TextId::NONE } else { labels::short_id(i, message) };
     i.log().cancel_requested(own.id.get(), text);
     this.cancels_requested.set(this.cancels_requested.get() + 1);
-    let waits_for = look(&this.waits_for).clone();
-    if !waits_for.is_none() && cancel_waited(i, &waits_for, message.clone())? {
-        // It stays: it may be a task that catches the cancellation and must be cancelled again later.
-        return Ok(true);
-    }
-    this.must_cancel.set(true);
-    own.set_cancel_message(message);
-    Ok(true)
+    Some(waits_for(object))
+}
+
+/// What the task waits for, or None.
+pub(super) fn waits_for(object: &Rc<Object>) -> Value {
+    look(&task(object).waits_for).clone()
+}
+
+/// Its next step raises the cancellation, since nothing that it waits for could be cancelled.
+pub(super) fn cancel_next(object: &Rc<Object>, message: Value) {
+    task(object).must_cancel.set(true);
+    future(object).set_cancel_message(message);
 }
 
 /// Cancels what a task waits for, which may be a task that waits for this one.

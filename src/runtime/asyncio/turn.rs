@@ -87,7 +87,13 @@ impl Turn {
     fn end_step(&self, i: &mut dyn Interp, this: &EventLoop, came: Step) -> PyResult<()> {
         let under_way = change(&self.stepping).take();
         let (id, task, stepping, ended) = under_way.expect("a step ends that has begun");
-        let result = stepping.end(i, &task, &self.owner, this, came);
+        let result = match stepping.end(i, &task, &self.owner, this, came) {
+            Err(exc) if !is_exit(&exc) => {
+                self.step_failed(id, task, ended.1, exc);
+                return Ok(());
+            }
+            result => result,
+        };
         i.log().handle_done(id);
         if finalizer::pending() {
             // What the step let go is finalized before what its handle held.
@@ -100,6 +106,19 @@ impl Turn {
             this.releasing.set(false);
         }
         result.map_err(at(&sites::HANDLE_RUN))
+    }
+
+    /// A step could not end: cancelling what its task waits for now has failed. The task has ended nothing by that.
+    #[cold]
+    #[inline(never)]
+    fn step_failed(&self, id: HandleId, task: Rc<Object>, ended: Ended, exc: Exc) {
+        let (ready, callback) = match ended {
+            Ended::By(exc) => (Ready::Step { id, task: task.clone(), exc: exc.clone() }, Callback::Step { task, exc }),
+            Ended::Future(future) => (Ready::Wakeup { id, task: task.clone(), future }, Callback::Wakeup(task)),
+        };
+        let handle = ready.handle(&self.owner);
+        handle.taken.set(true);
+        self.rest.replace(Some(Rest::Handle(handle, callback, Err(exc), None)));
     }
 
     /// Takes the turn's next of the ready queue and runs it, or begins to: a step to take, or a rest. `None`: it is
@@ -192,7 +211,12 @@ impl Stepper for Turn {
     fn next(&self, i: &mut dyn Interp, came: Option<Step>) -> PyResult<Steps> {
         let this = event_loop(&self.owner);
         match came {
-            Some(came) => self.end_step(i, this, came)?,
+            Some(came) => {
+                self.end_step(i, this, came)?;
+                if look(&self.rest).is_some() {
+                    return Ok(Steps::Over);
+                }
+            }
             // What a handle let go is finalized before the next one is taken.
             None if finalizer::pending() => i.finalize(),
             None => {}

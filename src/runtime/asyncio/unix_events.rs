@@ -10,7 +10,7 @@ use super::loop_class::call_arguments;
 use crate::machine::pipe::os_error;
 use crate::machine::signals;
 use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
-use crate::objects::function::Builtin;
+use crate::objects::function::{Binding, Builtin, BuiltinCode};
 use crate::objects::library_site::{Site, at};
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
 use crate::trace::EventId;
@@ -67,12 +67,13 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
         return Err(at(&sites::SIGNAL_UNCAUGHT)(failed));
     }
     let (owner, callback, args) = (Rc::downgrade(&call.owner), call.callback, call.args);
-    let handler = Builtin::closure("_sighandler_noop", move |i, _| {
+    let handler = BuiltinCode::Closure(Rc::new(move |i, _| {
         if let Some(owner) = owner.upgrade() {
             arrive(i, &owner, callback.clone(), args.clone())?;
         }
         Ok(Value::None.into())
-    });
+    }));
+    let handler = Builtin::new("_sighandler_noop", "asyncio.unix_events", Binding::Function, handler);
     set_handler(i, number, handler)?;
     let mut handlers = event_loop(&call.owner).signal_handlers.borrow_mut();
     if !handlers.contains(&number) {

@@ -15,6 +15,8 @@ pub enum ErrorKind {
     RecursionError,
     /// Nested too deeply for the parser («Parser stack overflowed - Python source too complex to parse»).
     MemoryError,
+    /// A wrong escape in a format specifier.
+    UnicodeDecodeError,
     /// Valid Python that this compiler does not translate yet. Never a Python exception.
     NotSupported,
 }
@@ -28,8 +30,42 @@ impl ErrorKind {
             ErrorKind::TabError => "TabError",
             ErrorKind::RecursionError => "RecursionError",
             ErrorKind::MemoryError => "MemoryError",
+            ErrorKind::UnicodeDecodeError => "UnicodeDecodeError",
             ErrorKind::NotSupported => "NotSupported",
         }
+    }
+}
+
+/// What was being done with the source when the error was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// It was read.
+    Reading,
+    /// It was read, and is nested deeper than the tokenizer can count: no parser may see it.
+    Bound,
+    /// It was read, and fields of an f-string are nested deeper than the tokenizer can count.
+    Fields,
+    /// A literal was decoded, as CPython does while it parses.
+    Decoding,
+    /// It could be parsed.
+    Compiling,
+}
+
+/// What a codec cannot decode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undecoded {
+    /// What it was given, which is ASCII.
+    pub object: String,
+    pub start: usize,
+    pub end: usize,
+    pub reason: String,
+}
+
+impl Undecoded {
+    /// What the UnicodeDecodeError says.
+    pub(super) fn message(&self) -> String {
+        let (start, last) = (self.start, self.end - 1);
+        format!("'unicodeescape' codec can't decode bytes in position {start}-{last}: {}", self.reason)
     }
 }
 
@@ -45,8 +81,9 @@ pub struct SyntaxError {
     pub end_column: u32,
     /// The line, with its line end.
     pub text: Option<String>,
-    /// The source could be parsed.
-    pub parsed: bool,
+    pub(crate) stage: Stage,
+    /// Of a UnicodeDecodeError.
+    pub undecoded: Option<Undecoded>,
     /// What was found odd before it.
     pub warnings: Vec<SyntaxWarning>,
 }
@@ -54,6 +91,11 @@ pub struct SyntaxError {
 pub(super) type Result<T> = std::result::Result<T, Box<SyntaxError>>;
 
 impl SyntaxError {
+    /// Whether the source could be parsed.
+    pub(crate) fn is_of_compiler(&self) -> bool {
+        self.stage == Stage::Compiling
+    }
+
     /// Nothing that a rule of the grammar for errors says: what the parser says where no rule applies.
     pub(super) fn is_generic(&self) -> bool {
         matches!(self.message.as_str(), "invalid syntax" | "unexpected indent" | "unexpected unindent")
@@ -63,6 +105,11 @@ impl SyntaxError {
     pub(super) fn before_dedent(&mut self) {
         self.column -= 1;
         self.end_column = self.column;
+    }
+
+    pub(super) fn at_stage(mut self: Box<Self>, stage: Stage) -> Box<SyntaxError> {
+        self.stage = stage;
+        self
     }
 
     pub(super) fn without_line_end(&mut self) {
@@ -90,7 +137,8 @@ impl Source<'_> {
             end_line,
             end_column,
             text: Some(with_line_end(self.line_text(line))),
-            parsed: false,
+            stage: Stage::Reading,
+            undecoded: None,
             warnings: Vec::new(),
         })
     }

@@ -19,6 +19,8 @@ struct Pieces {
     place: Option<TextRange>,
     /// Whether escapes in the text of `{text = }` are decoded.
     decodes: bool,
+    /// It is a format specifier.
+    is_specifier: bool,
     /// The quotes at the f-string's end, where CPython's parser stands when it decodes that.
     end: TextRange,
 }
@@ -58,7 +60,12 @@ impl<'a> Compiler<'a, '_> {
         for element in elements {
             match element {
                 InterpolatedStringElement::Literal(literal) => {
-                    string::push(self.source, &mut pieces.pending, &literal.value, (literal.range, raw, true));
+                    if raw && pieces.is_specifier {
+                        // CPython decodes it all the same.
+                        pieces.pending.push_escaped(self.source.slice(literal.range));
+                    } else {
+                        string::push(self.source, &mut pieces.pending, &literal.value, (literal.range, raw, true));
+                    }
                     pieces.place.get_or_insert(literal.range);
                 }
                 InterpolatedStringElement::Interpolation(value) => {
@@ -82,10 +89,19 @@ impl<'a> Compiler<'a, '_> {
     /// Fails for an escape in the text of `{text = }` that means nothing.
     fn check_escapes(&self, text: &str, end: TextRange) -> Result<()> {
         match fallback::escape_error(&shown(text), false) {
-            Some(wrong) if wrong.is_empty() => Err(self.source.not_supported("\\N{…} without names.txt", end)),
-            Some(wrong) => Err(self.source.error(wrong, end)),
+            Some(wrong) => Err(self.source.wrong_escape(wrong, end)),
             None => Ok(()),
         }
+    }
+
+    /// Fails for an escape in a raw f-string's format specifier that means nothing: CPython looks at them there, too.
+    fn check_specifier(&self, spec: &ast::InterpolatedStringFormatSpec) -> Result<()> {
+        for literal in spec.elements.literals() {
+            if let Some(wrong) = fallback::escape_error(self.source.slice(literal.range), false) {
+                return Err(self.source.undecoded(wrong, literal.range));
+            }
+        }
+        Ok(())
     }
 
     /// Puts the literal text before a value into a temporary.
@@ -133,7 +149,10 @@ impl<'a> Compiler<'a, '_> {
         let spec = match &element.format_spec {
             Some(spec) => {
                 let start = self.mark();
-                let mut pieces = Pieces::default();
+                let mut pieces = Pieces { is_specifier: true, ..Pieces::default() };
+                if raw {
+                    self.check_specifier(spec)?;
+                }
                 self.elements(&spec.elements, raw, &mut pieces)?;
                 self.join(pieces, start, None, self.source.position_of(&**spec))? | reg::TAKE
             }

@@ -62,8 +62,8 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use crate::bytecode::{Code, Params, Position};
 use crate::objects::int::MaxStrDigits;
 
-use errors::Result;
 pub use errors::{ErrorKind, SyntaxError};
+use errors::{Result, Stage};
 use scope::Scopes;
 use source::Source;
 pub use source_encoding::{declared_encoding, decode_source};
@@ -133,8 +133,9 @@ fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarnin
     let (tokens, tree) = parse(source, mode)?;
     compile_tree(source, mode, &tokens, tree).map_err(|error| {
         let mut error = source.read_in_pieces(error);
-        // Literals are decoded while CPython parses.
-        error.parsed = !error.message.starts_with("(unicode error)");
+        if error.stage != Stage::Decoding {
+            error.stage = Stage::Compiling;
+        }
         error
     })
 }
@@ -142,7 +143,7 @@ fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarnin
 /// The tokens and the tree of a source.
 fn parse(source: &Source, mode: Mode) -> Result<(Vec<tokenizer::Token>, Mod)> {
     let tokenized = tokenizer::tokenize(source);
-    if let Some(error) = tokenized.error.as_ref().filter(|error| is_bound(error)) {
+    if let Some(error) = tokenized.error.as_ref().filter(|error| error.stage == Stage::Bound) {
         return Err(error.clone());
     }
     limits::check(source, &tokenized.tokens)?;
@@ -165,8 +166,8 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<tokenizer::Token>, Mod)> {
         return Err(source.read_in_pieces(error));
     }
     // The parser counts blanks in a way of its own, and fields within fields not at all.
-    let own = |kind, message: &str| kind == ErrorKind::TabError || message.ends_with("too deeply");
-    if let Some(error) = tokenized.error.filter(|error| own(error.kind, &error.message)) {
+    let own = |error: &SyntaxError| error.kind == ErrorKind::TabError || error.stage == Stage::Fields;
+    if let Some(error) = tokenized.error.filter(|error| own(error)) {
         return Err(error);
     }
     let tree = parsed.into_syntax();
@@ -255,9 +256,4 @@ fn compound(stmt: &Stmt) -> bool {
             | Stmt::Match(_)
             | Stmt::Try(_)
     )
-}
-
-/// Is it an error of the tokenizer that bounds nesting, so that the parser must not see the source?
-fn is_bound(error: &SyntaxError) -> bool {
-    error.message.starts_with("too many nested") || error.message.starts_with("too many levels")
 }

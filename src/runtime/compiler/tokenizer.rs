@@ -3,7 +3,7 @@
 
 use ruff_text_size::{TextRange, TextSize};
 
-use super::errors::{ErrorKind, Result, SyntaxError};
+use super::errors::{ErrorKind, Result, Stage, SyntaxError};
 use super::source::Source;
 
 /// Parentheses, and levels of indentation, within each other.
@@ -255,7 +255,8 @@ impl Tokenizer<'_, '_> {
         } else if column > last {
             if self.indents.len() >= MAX_INDENT {
                 let message = "too many levels of indentation";
-                return self.fail_as(ErrorKind::IndentationError, message, line_end, line_end);
+                let failed = self.fail_as(ErrorKind::IndentationError, message, line_end, line_end);
+                return failed.map_err(|error| error.at_stage(Stage::Bound));
             }
             if alternative <= last_alternative {
                 return self.tabs(start);
@@ -267,7 +268,8 @@ impl Tokenizer<'_, '_> {
             let (found, found_alternative) = self.indents[outer];
             if column != found {
                 let message = "unindent does not match any outer indentation level";
-                return self.fail_as(ErrorKind::IndentationError, message, line_end, line_end);
+                let failed = self.fail_as(ErrorKind::IndentationError, message, line_end, line_end);
+                return failed.map_err(|error| error.at_stage(Stage::Bound));
             }
             if alternative != found_alternative {
                 return self.tabs(start);
@@ -305,7 +307,8 @@ impl Tokenizer<'_, '_> {
             b'"' | b'\'' => self.string(start),
             b'(' | b'[' | b'{' => {
                 if self.parens.len() >= MAX_PARENS {
-                    return self.fail("too many nested parentheses", start, start);
+                    let failed = self.fail("too many nested parentheses", start, start);
+                    return failed.map_err(|error| error.at_stage(Stage::Bound));
                 }
                 self.parens.push(Paren { byte, at: start as u32 });
                 self.operator(start, 1)

@@ -1,6 +1,6 @@
 //! The tokenizer's f-strings: their text, fields and ends.
 
-use super::errors::Result;
+use super::errors::{Result, Stage};
 use super::fstring::MAX_FIELDS;
 use super::tokenizer::{FString, Kind, Paren, Tokenizer};
 
@@ -19,7 +19,7 @@ impl Tokenizer<'_, '_> {
         self.at += if triple { 3 } else { 1 };
         self.push(Kind::FStringStart, start);
         if self.fstrings.len() >= 150 {
-            return self.fail("too many nested f-strings", start, start);
+            return self.fail("too many nested f-strings", start, start).map_err(|error| error.at_stage(Stage::Bound));
         }
         let string = FString {
             start: start as u32,
@@ -102,7 +102,8 @@ impl Tokenizer<'_, '_> {
                     string.fields.push(depth);
                     string.in_spec.push(false);
                     if string.fields.len() > MAX_FIELDS {
-                        return self.fail("f-string: expressions nested too deeply", at - 1, at - 1);
+                        let failed = self.fail("f-string: expressions nested too deeply", at - 1, at - 1);
+                        return failed.map_err(|error| error.at_stage(Stage::Fields));
                     }
                     return self.operator(at, 1);
                 }

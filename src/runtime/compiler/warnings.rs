@@ -7,7 +7,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use crate::bytecode::Const;
 
 use super::Compiler;
-use super::errors::SyntaxError;
+use super::errors::{Stage, SyntaxError};
 use super::source::Source;
 use super::tokenizer::{Kind, Token, tokenize};
 
@@ -51,16 +51,25 @@ pub(super) fn before(source: &Source, error: &SyntaxError) -> Vec<SyntaxWarning>
     let comma = error.message.ends_with("Perhaps you forgot a comma?");
     let place = if comma { (error.end_line, error.end_column) } else { (error.line, error.column) };
     let before = |token: &&Token| source.line_and_character(token.range().start().to_usize()) < place;
-    let read = if error.parsed { tokens.len() } else { tokens.iter().take_while(before).count() };
+    let read = if error.stage == Stage::Compiling { tokens.len() } else { tokens.iter().take_while(before).count() };
     of_literals(source, &tokens[..read - usize::from(comma && read > 0)])
+}
+
+/// An f-string of whose end nothing has been seen.
+#[derive(Default)]
+struct OpenFString {
+    raw: bool,
+    /// Those that are open: text within them is a format specifier, which CPython decodes at once, raw or not.
+    braces: i32,
+    /// What is odd about its own text, which CPython decodes at its end.
+    waiting: Vec<String>,
 }
 
 /// Warnings about the first invalid escape of each literal, and of numbers with a keyword right behind them.
 #[inline(never)]
 pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarning> {
     let mut warnings = Vec::new();
-    // Whether each open f-string is raw.
-    let mut raw_fstrings = Vec::new();
+    let mut open: Vec<OpenFString> = Vec::new();
     for (n, token) in tokens.iter().enumerate() {
         let text = source.slice(token.range());
         // Only a keyword can follow at once; a name of other letters is a token of its own, and an error of the parser's.
@@ -75,21 +84,38 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarnin
         let raw = prefix.contains(['r', 'R']);
         let body = match token.kind {
             Kind::FStringStart => {
-                raw_fstrings.push(raw);
+                open.push(OpenFString { raw, ..OpenFString::default() });
                 continue;
             }
             Kind::FStringEnd => {
-                raw_fstrings.pop();
+                let waiting = open.pop().map(|fstring| fstring.waiting).unwrap_or_default();
+                warnings.extend(waiting.into_iter().map(|message| source.warning(message, token.range())));
+                continue;
+            }
+            Kind::Op => {
+                if let Some(fstring) = open.last_mut() {
+                    match text {
+                        "{" => fstring.braces += 1,
+                        "}" => fstring.braces -= 1,
+                        _ => {}
+                    }
+                }
                 continue;
             }
             // A backslash at its end may stand before the brace that ends it.
-            Kind::FStringMiddle if raw_fstrings.last() == Some(&false) => with_brace(source, token, text),
+            Kind::FStringMiddle => with_brace(source, token, text),
             Kind::String if !raw => &text[prefix.len()..],
             _ => continue,
         };
         let bytes = token.kind == Kind::String && prefix.contains(['b', 'B']);
-        if let Some(message) = invalid_escape(body, bytes) {
-            warnings.push(source.warning(message, token.range()));
+        let Some(message) = invalid_escape(body, bytes) else { continue };
+        match open.last_mut() {
+            Some(fstring) if token.kind == Kind::FStringMiddle && fstring.braces == 0 => {
+                if !fstring.raw {
+                    fstring.waiting.push(message);
+                }
+            }
+            _ => warnings.push(source.warning(message, token.range())),
         }
     }
     warnings
@@ -148,7 +174,7 @@ fn invalid_escape(body: &str, bytes: bool) -> Option<String> {
 impl Compiler<'_, '_> {
     fn warn(&mut self, node: &impl Ranged, message: String) {
         let mut warning = self.source.warning(message, node.range());
-        warning.error.parsed = true;
+        warning.error.stage = Stage::Compiling;
         self.warnings.push(warning);
     }
 

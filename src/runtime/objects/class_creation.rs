@@ -475,8 +475,7 @@ async fn set_names(cx: &Cx, class: &Rc<Class>) -> PyResult<()> {
                 name.text(),
                 class.name()
             );
-            add_note(&exc, text.into());
-            return Err(exc);
+            return Err(cx.enter(|i| add_note(i, &exc, text.into())).err().unwrap_or(exc));
         }
     }
     Ok(())

@@ -1,5 +1,5 @@
-//! `code.replace()`: a copy of a code object that differs in its name, file or first line (Objects/codeobject.c). What
-//! the instructions are made of (constants, names, variables) is not replaced.
+//! `code.replace()`: a copy of a code object that differs in its name, file or first line (Objects/codeobject.c), or in
+//! as many other constants or names. What else the instructions are made of is not replaced.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use super::code::CodeObject;
 use super::exception::{PyResult, type_error, value_error};
 use super::interp::{Interp, not_supported};
 use super::ops;
-use super::types::argument_type;
+use super::types::{argument_type, type_name};
 use super::value::Value;
 
 /// What a code object is made of besides its names, file and first line.
@@ -38,6 +38,22 @@ fn whole(i: &mut dyn Interp, name: Rc<str>, value: &Value) -> PyResult<i64> {
     }
 }
 
+/// Whether the constants can stand where the others stood: what instructions rely on is of the same type.
+fn alike(new: &[Value], old: &[Value]) -> bool {
+    let same = |(new, old): (&Value, &Value)| match old {
+        Value::Code(_) | Value::Tuple(_) => type_name(new) == type_name(old),
+        _ => true,
+    };
+    new.len() == old.len() && new.iter().zip(old).all(same)
+}
+
+fn text_of_name(name: &Value) -> PyResult<Rc<str>> {
+    match name.as_str() {
+        Some(text) => Ok(text.text().into()),
+        None => Err(type_error(format!("name tuples must contain only strings, not '{}'", type_name(name)))),
+    }
+}
+
 /// `code.replace(**kwargs)`
 #[cold]
 #[inline(never)]
@@ -51,6 +67,7 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
     }
     let mut made = (*code.code).clone();
     let mut filename = code.filename.clone();
+    let mut consts = None;
     for (name, value) in args.keywords() {
         let text = || match value {
             Value::Str(_) => Ok(Rc::from(value.text_or_empty())),
@@ -87,6 +104,17 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
                         return Err(type_error(format!("replace() argument '{other}' must be {wanted}, not {kind}")));
                     }
                 }
+                match value {
+                    Value::Tuple(new) if other == "co_consts" && alike(&new.items, &code.consts) => {
+                        consts = Some(new.items.iter().cloned().collect());
+                        continue;
+                    }
+                    Value::Tuple(new) if other == "co_names" && new.items.len() == made.names.len() => {
+                        made.names = new.items.iter().map(text_of_name).collect::<PyResult<_>>()?;
+                        continue;
+                    }
+                    _ => {}
+                }
                 let flow = get_attr(i, &this, name)?;
                 let now = i.finish(flow)?;
                 if !ops::equal(i, &now, value)? {
@@ -95,5 +123,9 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
             }
         }
     }
-    Ok(Value::Code(CodeObject::new(Rc::new(made), &filename)))
+    let mut made = CodeObject::new(Rc::new(made), &filename);
+    if let (Some(consts), Some(made)) = (consts, Rc::get_mut(&mut made)) {
+        made.consts = consts;
+    }
+    Ok(Value::Code(made))
 }

@@ -151,9 +151,18 @@ pub(super) fn install(t: &'static Types) {
         })
         .member("co_linetable", |_, v| Ok(Value::bytes(line_table(&code(v)?.code))))
         .member("co_exceptiontable", |_, v| Ok(Value::bytes(exception_table(&code(v)?.code))))
-        .getter("co_lnotab", |i, v| {
-            let table = old_line_table(&code(v)?.code);
-            warnings::warn(i, &types().deprecation_warning, "co_lnotab is deprecated, use co_lines instead.", None)?;
-            Ok(Value::bytes(table))
-        });
+        .of_stack(
+            "co_lnotab",
+            |i, v| {
+                let table = old_line_table(&code(v)?.code);
+                warnings::warn(
+                    i,
+                    &types().deprecation_warning,
+                    "co_lnotab is deprecated, use co_lines instead.",
+                    None,
+                )?;
+                Ok(Value::bytes(table))
+            },
+            None,
+        );
 }

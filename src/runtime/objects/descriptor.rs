@@ -298,6 +298,11 @@ pub fn set_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &
             let message = format!("attribute '{}' of '{owner}' objects is not writable", computed.name.text());
             return Err(super::exception::attribute_error(message));
         };
+        if computed.on_stack {
+            let (cx, receiver, value) = (i.cx(), receiver.clone(), value.clone());
+            let flow = Flow::frame(async move { cx.enter(|i| setter(i, &receiver, value)).map(|()| Value::None) });
+            return Ok(Some(flow));
+        }
         setter(i, receiver, value.clone())?;
         return Ok(Some(Flow::Done(Value::None)));
     }

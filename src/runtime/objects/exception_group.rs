@@ -174,8 +174,8 @@ fn subset(i: &mut dyn Interp, original: &Exc, exceptions: Vec<Exc>) -> PyResult<
     to.cause.replace(from.cause.borrow().clone());
     // As `PyException_SetCause` does it, whatever the cause.
     to.suppress_context.set(true);
-    let notes = original.0.own(known::NOTES);
-    if let Some(notes @ (Value::List(_) | Value::Tuple(_))) = notes {
+    let notes = get_attr(i, &original.value(), known::NOTES).and_then(|flow| i.finish(flow));
+    if let Ok(notes @ (Value::List(_) | Value::Tuple(_))) = notes {
         let notes = Value::list(ops::to_vec(i, &notes)?);
         drop(derived.0.set_own(known::NOTES, notes));
     }
@@ -208,7 +208,6 @@ pub fn match_group(i: &mut dyn Interp, exc: &Exc, pattern: &Value) -> PyResult<(
         let wrapped = new_group(group_class(&only), known::EMPTY.value(), only);
         let items = Value::tuple([exc.value()]);
         wrapped.data().args.replace(super::containers::Tuple::new(vec![known::EMPTY.value(), items]));
-        wrapped.data().traceback.replace(exc.data().traceback.borrow().clone());
         return Ok((wrapped.value(), Value::None));
     }
     if !is_group {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::args::Args;
+use super::attribute::get_attr;
 use super::class::Class;
 use super::containers::Tuple;
 use super::exception::{Exc, ExceptionData, PyResult, type_error};
@@ -13,8 +14,8 @@ use super::interp::Interp;
 use super::native_class::NativeClass;
 use super::object::{Object, Payload};
 use super::ops;
-use super::symbol::{Symbol, known};
-use super::types::{Types, type_name};
+use super::symbol::known;
+use super::types::{Types, type_name, types};
 use super::value::Value;
 
 /// What `raise value` raises.
@@ -96,12 +97,18 @@ pub fn check_classes(pattern: &Value) -> PyResult<()> {
     Err(type_error("catching classes that do not inherit from BaseException is not allowed"))
 }
 
-/// `exc.add_note(note)`
-pub fn add_note(exc: &Exc, note: Value) {
-    match exc.0.own(known::NOTES) {
-        Some(Value::List(notes)) => notes.items.borrow_mut().push(note),
-        _ => drop(exc.0.set_own(known::NOTES, Value::list(vec![note]))),
+/// `exc.add_note(note)`: its class may have a list of notes, which then gets it.
+pub fn add_note(i: &mut dyn Interp, exc: &Exc, note: Value) -> PyResult<()> {
+    let found = get_attr(i, &exc.value(), known::NOTES).and_then(|flow| i.finish(flow));
+    match found {
+        Ok(notes) => match notes.plain() {
+            Value::List(notes) => notes.items.borrow_mut().push(note),
+            _ => return Err(type_error("Cannot add note: __notes__ is not a list")),
+        },
+        Err(e) if e.is_a(&types().attribute_error) => drop(exc.0.set_own(known::NOTES, Value::list(vec![note]))),
+        Err(e) => return Err(e),
     }
+    Ok(())
 }
 
 /// `BaseException.__new__`: an instance with the positional arguments.
@@ -226,17 +233,13 @@ pub fn install(t: &'static Types) {
             set_traceback(&this, &traceback)?;
             Ok(this)
         })
-        .sync("add_note", |_, args| {
+        .sync("add_note", |i, args| {
             let (exc, args) = receiver(args)?;
             let [note] = args.exactly("BaseException.add_note")?;
             if note.as_str().is_none() {
                 return Err(type_error(format!("note must be a str, not '{}'", type_name(&note))));
             }
-            let notes = exc.0.attrs.borrow().get(Symbol::new("__notes__")).cloned();
-            if notes.is_some_and(|notes| !matches!(notes.plain(), Value::List(_))) {
-                return Err(type_error("Cannot add note: __notes__ is not a list"));
-            }
-            add_note(&exc, note);
+            add_note(i, &exc, note)?;
             Ok(Value::None)
         })
         .property(

@@ -1,7 +1,8 @@
 //! Functions: Python functions, native ones, and methods bound to a receiver.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::future::Future;
+use std::ops::Deref;
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -20,10 +21,52 @@ use super::value::Value;
 use super::weak::WeakSlot;
 use crate::bytecode::CodeFlags;
 
+/// The code of a function: what it was made with, or what `__code__` was set to last.
+pub struct FunctionCode {
+    made_with: Rc<CodeObject>,
+    /// What it was set to afterwards. Nothing goes while the function lives: whoever runs it borrows its code.
+    set_to: OnceCell<Box<FunctionCode>>,
+}
+
+impl FunctionCode {
+    #[cold]
+    #[inline(never)]
+    fn latest(&self) -> &FunctionCode {
+        let mut latest = self;
+        while let Some(next) = latest.set_to.get() {
+            latest = next;
+        }
+        latest
+    }
+
+    /// `function.__code__ = code`
+    pub fn set(&self, code: Rc<CodeObject>) {
+        _ = self.latest().set_to.set(Box::new(code.into()));
+    }
+}
+
+impl From<Rc<CodeObject>> for FunctionCode {
+    fn from(code: Rc<CodeObject>) -> FunctionCode {
+        FunctionCode { made_with: code, set_to: OnceCell::new() }
+    }
+}
+
+impl Deref for FunctionCode {
+    type Target = Rc<CodeObject>;
+
+    #[inline(always)]
+    fn deref(&self) -> &Rc<CodeObject> {
+        match self.set_to.get() {
+            None => &self.made_with,
+            Some(_) => &self.latest().made_with,
+        }
+    }
+}
+
 /// A function written in Python.
 pub struct Function {
     pub header: Header,
-    pub code: Rc<CodeObject>,
+    pub code: FunctionCode,
     pub globals: Rc<Namespace>,
     pub naming: Naming,
     pub defaults: RefCell<Option<Rc<Tuple>>>,
@@ -49,7 +92,7 @@ impl Function {
         code.flags.0 |= flags;
         Function {
             header: Header::default(),
-            code: CodeObject::new(Rc::new(code), &self.code.filename),
+            code: CodeObject::new(Rc::new(code), &self.code.filename).into(),
             globals: self.globals.clone(),
             naming: self.naming.clone(),
             defaults: self.defaults.clone(),

@@ -10,15 +10,16 @@ use super::frame::AnyFrame;
 use super::function::{Binding, Flow, Function, Method};
 use super::generator::{Generator, GeneratorState};
 use super::identity::id;
-use super::interp::{Interp, not_supported};
+use super::interp::Interp;
 use super::native_class::NativeClass;
 use super::native_function::{builtin, builtin_repr, declared, module_of, qualname_of};
 use super::ops;
 use super::stack_entry::StackEntry;
 use super::symbol::{Symbol, known};
-use super::types::{Types, type_name};
+use super::types::{Types, type_name, types};
 use super::value::Value;
-use crate::bytecode::{Op, reg};
+use super::warnings::warn;
+use crate::bytecode::{CodeFlags, Op, reg};
 
 /// Fills these classes.
 #[inline(never)]
@@ -167,7 +168,7 @@ fn keep(i: &mut dyn Interp, value: &Value, name: Symbol, new: Value) -> PyResult
     Ok(())
 }
 
-/// A function keeps the code that it was made with: `f.__code__ = …` is refused, where CPython does it, in our words.
+/// `f.__code__ = code`: its names, docstring and annotations stay.
 fn set_code(i: &mut dyn Interp, value: &Value, new: Value) -> PyResult<()> {
     let Value::Code(new) = new else { return Err(type_error("__code__ must be set to a code object")) };
     let f = function(i, value)?;
@@ -176,10 +177,16 @@ fn set_code(i: &mut dyn Interp, value: &Value, new: Value) -> PyResult<()> {
         let name = f.naming.name().text_or_empty();
         return Err(value_error(format!("{name}() requires a code object with {own} free vars, not {free}")));
     }
-    if Rc::ptr_eq(&new, &f.code) {
-        return Ok(());
+    if !Rc::ptr_eq(&new, &f.code) {
+        let kind = CodeFlags::GENERATOR | CodeFlags::COROUTINE | CodeFlags::ASYNC_GENERATOR;
+        if new.code.flags.0 & kind != f.code.code.flags.0 & kind {
+            let odd = "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)";
+            warn(i, &types().deprecation_warning, odd, None)?;
+        }
+        doc(i, value)?;
+        f.code.set(new);
     }
-    Err(not_supported(i, "setting __code__", None))
+    Ok(())
 }
 
 fn install_function(t: &'static Types) {
@@ -217,7 +224,7 @@ fn install_function(t: &'static Types) {
                 Ok(())
             },
         )
-        .property("__code__", |i, v| Ok(Value::Code(function(i, v)?.code.clone())), set_code)
+        .of_stack("__code__", |i, v| Ok(Value::Code(function(i, v)?.code.clone())), Some(set_code))
         .member("__builtins__", |i, v| {
             let found = function(i, v)?.globals.names.borrow().get(known::BUILTINS).cloned();
             Ok(match found {

@@ -3,9 +3,10 @@
 //! What refers to objects that were there before it cannot close a cycle; only a change made later can. So an object is
 //! registered when it is given a reference to another one that leads further and is not registered itself: whichever
 //! reference closes a cycle, one of the objects in it is here. Those whose end matters (`__del__`, tasks) and those that
-//! change without notice (futures, classes) are registered when they are made, in this order.
+//! change without notice (futures, classes) are registered when they are made, in this order. A generator, which is
+//! registered later, has a number of its own.
 
-use std::cell::RefCell;
+use std::cell::{Cell as Place, RefCell};
 use std::rc::{Rc, Weak};
 
 use super::class::Class;
@@ -15,6 +16,7 @@ use super::frame::FrameObject;
 use super::function::Function;
 use super::gc_graph::{Node, address_of, is_leaf};
 use super::generator::Generator;
+use super::hasher::FastMap;
 use super::header::Header;
 use super::object::{Object, Payload};
 use super::value::Value;
@@ -87,7 +89,7 @@ tracked! { Object Object, List List, Dict Dict, Set Set, Cell Cell, Function Fun
 
 /// The registered objects of one interpreter.
 pub struct Registry {
-    entries: Vec<Entry>,
+    entries: Vec<(u32, Entry)>,
     /// At this length the dead ones are taken out.
     prune_at: usize,
     /// With so many living ones a collection is due.
@@ -119,13 +121,23 @@ impl Default for Registry {
 impl Registry {
     /// Takes the dead ones out.
     fn prune(&mut self) {
-        self.entries.retain(Entry::lives);
+        self.entries.retain(|(_, entry)| entry.lives());
         self.prune_at = PRUNE_FIRST.max(self.entries.len() * 2);
     }
 }
 
 thread_local! {
     static REGISTRY: RefCell<Registry> = RefCell::default();
+    /// The number dealt last.
+    static NUMBERS: Place<u32> = const { Place::new(0) };
+}
+
+/// A number greater than those of what was registered or numbered before.
+#[inline(always)]
+pub fn next_number() -> u32 {
+    let next = NUMBERS.get().wrapping_add(1);
+    NUMBERS.set(next);
+    next
 }
 
 /// Another interpreter has the turn; gives what was registered until now.
@@ -183,7 +195,7 @@ fn push(entry: Entry) {
             r.classes += 1;
             r.due |= r.classes % CLASSES == 0;
         }
-        r.entries.push(entry);
+        r.entries.push((next_number(), entry));
         if r.entries.len() >= r.prune_at {
             r.prune();
             r.due |= r.entries.len() >= r.collect_at;
@@ -215,7 +227,7 @@ pub fn take_apart(most: usize) -> bool {
         let kept = r.entries.len().saturating_sub(most);
         (r.entries.split_off(kept), kept > 0)
     });
-    for entry in entries.iter().rev() {
+    for (_, entry) in entries.iter().rev() {
         let node = match entry {
             Entry::Object(_) | Entry::Generator(_) => entry.upgrade(),
             _ => None,
@@ -231,7 +243,7 @@ pub fn take_apart(most: usize) -> bool {
 
 /// Whether anything that is registered lives.
 pub fn has_any() -> bool {
-    REGISTRY.with_borrow(|r| r.entries.iter().any(Entry::lives))
+    REGISTRY.with_borrow(|r| r.entries.iter().any(|(_, entry)| entry.lives()))
 }
 
 /// Whether anything would happen if all that is registered went.
@@ -242,11 +254,22 @@ pub fn matters() -> bool {
 /// The objects that have something left to do when they go.
 pub fn unfinished() -> Vec<Rc<Object>> {
     REGISTRY.with_borrow(|r| {
-        let objects = r.entries.iter().filter_map(|entry| match entry {
+        let objects = r.entries.iter().filter_map(|(_, entry)| match entry {
             Entry::Object(o) => o.upgrade(),
             _ => None,
         });
         objects.filter(|o| o.needs_finalizer()).collect()
+    })
+}
+
+/// The numbers of registered objects with something left to do when they go, by their addresses.
+pub fn numbers() -> FastMap<usize, u32> {
+    REGISTRY.with_borrow(|r| {
+        let number = |(number, entry): &(u32, Entry)| match entry {
+            Entry::Object(o) => o.upgrade().filter(|o| o.needs_finalizer()).map(|o| (Rc::as_ptr(&o) as usize, *number)),
+            _ => None,
+        };
+        r.entries.iter().filter_map(number).collect()
     })
 }
 
@@ -255,6 +278,6 @@ pub fn registered() -> Vec<Node> {
     REGISTRY.with_borrow_mut(|r| {
         r.prune();
         r.collect_at = COLLECT_FIRST.max(r.entries.len() * 2);
-        r.entries.iter().filter_map(Entry::upgrade).collect()
+        r.entries.iter().filter_map(|(_, entry)| entry.upgrade()).collect()
     })
 }

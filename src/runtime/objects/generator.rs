@@ -107,6 +107,8 @@ pub struct Generator {
     pub closed_async: Cell<bool>,
     /// The line that made it, for «was never awaited» and the page.
     pub origin_line: Cell<u32>,
+    /// When it was made ([`super::gc::next_number`]).
+    pub number: u32,
     /// Its finalizer has been called: it is not called again, and the generator not closed.
     pub finalized: Cell<bool>,
     pub weakrefs: WeakSlot,
@@ -204,6 +206,7 @@ impl Generator {
             running_async: Cell::new(false),
             closed_async: Cell::new(false),
             origin_line: Cell::new(0),
+            number: super::gc::next_number(),
             finalized: Cell::new(false),
             weakrefs: WeakSlot::default(),
             given: Rarely::default(),
@@ -283,6 +286,7 @@ impl Drop for Generator {
             running_async: self.running_async.clone(),
             closed_async: self.closed_async.clone(),
             origin_line: self.origin_line.clone(),
+            number: self.number,
             finalized: Cell::new(false),
             weakrefs: WeakSlot::default(),
             given: self.given.moved(),

@@ -139,6 +139,11 @@ impl TupleHasher {
         self.len += 1;
     }
 
+    /// A slice's hash, which does not count its parts.
+    pub fn finish_slice(self) -> i64 {
+        if self.acc as i64 == -1 { 1546275796 } else { self.acc as i64 }
+    }
+
     pub fn finish(self) -> i64 {
         let acc = self.acc.wrapping_add(self.len ^ (XXPRIME_5 ^ 3527539));
         if acc as i64 == -1 { 1546275796 } else { acc as i64 }

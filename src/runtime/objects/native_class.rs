@@ -22,7 +22,7 @@ pub struct GetSet {
     pub get: GetFn,
     /// `None`: read-only.
     pub set: Option<SetFn>,
-    /// It looks at the stack: the frame that asks must be there.
+    /// It looks at the stack: the frame that asks, or sets it, must be there.
     pub on_stack: bool,
 }
 

@@ -20,7 +20,7 @@ use crate::objects::{Args, Flow, Interp, Symbol, Value, attribute, known, types}
 pub fn new_function(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Function {
     Function {
         header: Default::default(),
-        code: code.clone(),
+        code: code.clone().into(),
         globals: globals.clone(),
         naming: code.naming().clone().into(),
         defaults: RefCell::new(None),

@@ -120,7 +120,7 @@ fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {
     });
     // Of many it would take long to ask each time.
     let waiting: Vec<Rc<Object>> = waiting.take(MANY).collect();
-    for node in &nodes {
+    for node in by_age(&nodes, module.is_none()) {
         if let Node::Value(Value::Generator(coroutine)) = node {
             ran |= report_task_of(vm, &tasks, coroutine);
         }
@@ -141,6 +141,27 @@ fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {
     finalize::drain(vm);
     vm.stack.inbox = inbox;
     count
+}
+
+/// The nodes, generators among the objects with something to do where they were made, if `sorted`.
+fn by_age(nodes: &[Node], sorted: bool) -> Vec<&Node> {
+    let mut order: Vec<&Node> = nodes.iter().collect();
+    if sorted && nodes.iter().any(|node| matches!(node, Node::Value(Value::Generator(_)))) {
+        let numbers = gc::numbers();
+        let mut last = 0;
+        let mut age = |node: &&Node| {
+            last = match node {
+                Node::Value(Value::Generator(generator)) => generator.number,
+                node => numbers.get(&node.address()).copied().unwrap_or(last),
+            };
+            last
+        };
+        let ages: Vec<u32> = order.iter().map(&mut age).collect();
+        let mut places: Vec<usize> = (0..order.len()).collect();
+        places.sort_by_key(|place| ages[*place]);
+        order = places.into_iter().map(|place| &nodes[place]).collect();
+    }
+    order
 }
 
 /// What `tp_finalize` does; whether there was anything to do.

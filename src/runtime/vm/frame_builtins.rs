@@ -86,6 +86,24 @@ fn end_offset(error: &SyntaxError) -> i64 {
     }
 }
 
+/// The UnicodeDecodeError for a wrong escape in a format specifier.
+fn undecoded(error: &SyntaxError) -> Exc {
+    let class = &types().unicode_decode_error;
+    let exc = Exc::new(class, Vec::new());
+    if let Some(wrong) = &error.undecoded {
+        let members = [
+            ("encoding", Value::from("unicodeescape")),
+            ("object", Value::bytes(wrong.object.as_bytes().to_vec())),
+            ("start", Value::from(wrong.start)),
+            ("end", Value::from(wrong.end)),
+            ("reason", Value::from(wrong.reason.as_str())),
+        ];
+        exc.data().args.replace(Tuple::new(members.iter().map(|(_, value)| value.clone()).collect::<Vec<_>>()));
+        members.into_iter().for_each(|(name, value)| _ = exc.data().members.borrow_mut().set(Symbol::new(name), value));
+    }
+    exc
+}
+
 /// What a failed `compile` raises: a SyntaxError with its place, or that the source is nested too deeply.
 fn raised(error: &SyntaxError) -> Exc {
     let t = types();
@@ -94,6 +112,7 @@ fn raised(error: &SyntaxError) -> Exc {
         ErrorKind::TabError => &t.tab_error,
         ErrorKind::RecursionError => return Exc::new(&t.recursion_error, vec![Value::from(error.message.as_str())]),
         ErrorKind::MemoryError => return Exc::new(&t.memory_error, vec![Value::from(error.message.as_str())]),
+        ErrorKind::UnicodeDecodeError => return undecoded(error),
         _ => &t.syntax_error,
     };
     let text = error.text.as_deref().map_or(Value::None, Value::from);
@@ -126,7 +145,7 @@ fn raised(error: &SyntaxError) -> Exc {
 /// Why there is no code.
 fn refuse(i: &mut dyn Interp, file: &str, mut error: SyntaxError) -> Exc {
     // What only the compiler finds is shown as it stands in the file.
-    if error.parsed && *file != *vm_of(i).main_file {
+    if error.is_of_compiler() && *file != *vm_of(i).main_file {
         error.text = None;
     }
     for warning in std::mem::take(&mut error.warnings) {

@@ -50,6 +50,11 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     })
 }
 
+/// Whether a sequence's pattern may match the value.
+pub fn is_sequence(value: &Value) -> bool {
+    is_kind(value, SEQUENCE)
+}
+
 /// Whether a value is of the kind that a pattern asks for: what its class, or the first of its classes that is either,
 /// is: a list, a tuple, a range, a dict, or what is registered as `collections.abc.Sequence` or `Mapping`. No text.
 fn is_kind(value: &Value, kind: u32) -> bool {

@@ -273,7 +273,7 @@ fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (this, data) = receiver(&mut args, "expandtabs")?;
     at_most(&args, "expandtabs", 1)?;
     let [size] = args.bind_in_c("expandtabs", &["tabsize"], 0)?;
-    let size = if size.is_unset() { 8 } else { ops::size(ops::ssize(i, &size)?) };
+    let size = if size.is_unset() { 8 } else { ops::size(ops::c_int(i, &size)?) };
     let tabs = data.iter().filter(|b| **b == b'\t').count();
     i.reserve(tabs.saturating_mul(size))?;
     let text = crate::objects::str::PyStr::from_latin1(&data).expandtabs(size);

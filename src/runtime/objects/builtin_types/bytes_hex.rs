@@ -6,7 +6,7 @@ use super::bytes::receiver;
 use super::bytes_like;
 use super::iterator_types::class_of;
 use crate::objects::args::Args;
-use crate::objects::exception::{PyResult, overflow_error, type_error, value_error};
+use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::ops;
@@ -18,10 +18,7 @@ use crate::objects::value::Value;
 pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let (_, data) = receiver(&mut args, "hex")?;
     let [sep, group] = args.bind_in_c("hex", &["sep", "bytes_per_sep"], 0)?;
-    let group = if group.is_unset() { 1 } else { ops::ssize(i, &group)? };
-    if i32::try_from(group).is_err() {
-        return Err(overflow_error("Python int too large to convert to C int"));
-    }
+    let group = if group.is_unset() { 1 } else { ops::c_int(i, &group)? };
     let text = raw::hex(&data);
     if sep.is_unset() {
         return Ok(text.into());

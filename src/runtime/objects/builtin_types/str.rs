@@ -268,8 +268,9 @@ fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let s = str_receiver(&mut args, "expandtabs")?;
     at_most(&args, "expandtabs", 1)?;
     let [size] = args.bind_in_c("expandtabs", &["tabsize"], 0)?;
-    let size = if size.is_unset() { 8 } else { ops::size(ops::ssize(i, &size)?) };
-    i.reserve(s.data.len().saturating_mul(size.max(1)))?;
+    let size = if size.is_unset() { 8 } else { ops::size(ops::c_int(i, &size)?) };
+    let tabs = s.data.points().filter(|point| *point == 9).count();
+    i.reserve(tabs.saturating_mul(size))?;
     Ok(s.data.expandtabs(size).into())
 }
 

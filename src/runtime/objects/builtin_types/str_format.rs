@@ -150,11 +150,13 @@ fn next_piece(points: &[u32], at: &mut usize) -> PyResult<Option<Piece>> {
         }
     }
     let Some(close) = close else {
-        let in_spec = rest.contains(&u32::from(b':')) && !bracket;
-        return Err(value_error(if in_spec {
-            "unmatched '{' in format spec"
-        } else {
-            "expected '}' before end of string"
+        let mark = rest.iter().position(|c| *c == u32::from(b':') || *c == u32::from(b'!')).filter(|_| !bracket);
+        let converts = mark.is_some_and(|n| rest[n] == u32::from(b'!'));
+        return Err(value_error(match mark.map(|n| &rest[n + 1..]) {
+            Some([]) if converts => "end of string while looking for conversion specifier",
+            Some([_, after, ..]) if converts && *after != u32::from(b':') => "expected ':' after conversion specifier",
+            Some(_) => "unmatched '{' in format spec",
+            None => "expected '}' before end of string",
         }));
     };
     let field = &rest[1..close];

@@ -30,6 +30,14 @@ pub fn ssize(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
     }
 }
 
+/// As [`ssize`], of what is an `int` in C.
+pub fn c_int(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
+    match to_int(i, value)? {
+        Value::Int(n) if i32::try_from(n).is_ok() => Ok(n),
+        _ => Err(overflow_error("Python int too large to convert to C int")),
+    }
+}
+
 /// `operator.index`: an Int or BigInt; `__index__` runs nested.
 pub fn to_int(i: &mut dyn Interp, value: &Value) -> PyResult {
     match as_index(i, value)? {

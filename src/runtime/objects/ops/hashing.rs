@@ -67,7 +67,7 @@ fn general(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
             for part in [&s.start, &s.stop, &s.step] {
                 hasher.add(hash(i, part)?);
             }
-            Ok(hasher.finish())
+            Ok(hasher.finish_slice())
         }
         Value::Range(r) => {
             let len = r.len();

@@ -80,7 +80,7 @@ pub fn format_group(
         let text = frames_of(vm, &frames, printer.quiet);
         printer.emit(&text);
     }
-    let text = format_exception_only(vm, exc, true);
+    let text = format_exception_only(vm, exc);
     printer.emit(&text);
     let shown = if members.len() <= MAX_WIDTH { members.len() } else { MAX_WIDTH + 1 };
     printer.need_close = false;

@@ -12,8 +12,11 @@ mod syntax_error;
 use std::rc::Rc;
 
 use super::core::Vm;
+use super::matching::is_sequence;
 use crate::compiler::SyntaxWarning;
+use crate::objects::attribute::get_attr;
 use crate::objects::exception::{Exc, Traceback};
+use crate::objects::types::types;
 use crate::objects::{Interp, Symbol, Value, known, library_site, ops};
 use crate::trace::Stream;
 
@@ -117,7 +120,7 @@ fn format_told(vm: &mut Vm, report: &Report, place: usize, chain: bool, printer:
                 let text = frames_of(vm, &frames, printer.quiet);
                 printer.emit(&text);
             }
-            let text = format_exception_only(vm, exc, true);
+            let text = format_exception_only(vm, exc);
             printer.emit(&text);
         }
         if let Some(after) = after {
@@ -231,10 +234,17 @@ fn class_name(exc: &Exc) -> String {
     }
 }
 
-/// `Class: message`, and the notes. `traced`: its traceback may be looked at for what a name was meant to be.
-pub fn format_exception_only(vm: &mut Vm, exc: &Exc, traced: bool) -> String {
+/// `Class: message`, and the notes.
+fn format_exception_only(vm: &mut Vm, exc: &Exc) -> String {
+    let mut out = format_message(vm, exc, true);
+    out.push_str(&format_notes(vm, exc));
+    out
+}
+
+/// `Class: message`. `traced`: its traceback may be looked at for what a name was meant to be.
+pub fn format_message(vm: &mut Vm, exc: &Exc, traced: bool) -> String {
     let name = class_name(exc);
-    let mut out = match syntax_error::of_exception(vm, exc, &name) {
+    match syntax_error::of_exception(vm, exc, &name) {
         Some(text) => text,
         None => {
             let mut text = match ops::str_text(vm, &exc.value()) {
@@ -244,13 +254,26 @@ pub fn format_exception_only(vm: &mut Vm, exc: &Exc, traced: bool) -> String {
             text.push_str(&suggestion_of(vm, exc, traced));
             if text.is_empty() { format!("{name}\n") } else { format!("{name}: {text}\n") }
         }
+    }
+}
+
+/// The notes: those of its class as well, and what its `__getattr__` gives.
+fn format_notes(vm: &mut Vm, exc: &Exc) -> String {
+    let mut out = String::new();
+    let found = get_attr(vm, &exc.value(), known::NOTES).and_then(|flow| vm.finish(flow));
+    let notes = match found {
+        Ok(notes) => notes,
+        Err(e) if e.is_a(&types().attribute_error) => return out,
+        Err(e) => {
+            let repr = ops::repr_text(vm, &e.value()).map(|text| text.escaped().into_owned());
+            let repr = repr.unwrap_or_else(|_| "<__notes__ repr() failed>".into());
+            return format!("Ignored error getting __notes__: {repr}\n");
+        }
     };
-    let notes = exc.0.own(known::NOTES);
     let each = match notes {
-        Some(Value::List(notes)) => notes.items.borrow().clone(),
-        Some(Value::Tuple(notes)) => notes.items.to_vec(),
-        None | Some(Value::None) => Vec::new(),
-        Some(other) => {
+        Value::None => Vec::new(),
+        notes if is_sequence(&notes) => ops::to_vec(vm, &notes).unwrap_or_default(),
+        other => {
             match ops::repr_text(vm, &other) {
                 Ok(text) => out.push_str(&text.escaped()),
                 Err(_) => out.push_str("<__notes__ repr() failed>"),

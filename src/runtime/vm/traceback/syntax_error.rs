@@ -1,7 +1,7 @@
 //! SyntaxErrors as text: the line and the carets under the place (traceback.py `_format_syntax_error`).
 
 use super::super::core::Vm;
-use crate::compiler::SyntaxError;
+use crate::compiler::{ErrorKind, SyntaxError};
 use crate::objects::exception::Exc;
 use crate::objects::{Symbol, Value, ops, types};
 
@@ -71,7 +71,10 @@ pub fn format_syntax_error(error: &SyntaxError) -> String {
         end_offset: error.end_column as i64,
         text: error.text.as_deref(),
     };
-    warned + &layout(&shown, error.kind.name(), &error.message)
+    match error.kind {
+        ErrorKind::UnicodeDecodeError => format!("{warned}{}: {}\n", error.kind.name(), error.message),
+        _ => warned + &layout(&shown, error.kind.name(), &error.message),
+    }
 }
 
 /// The report of a SyntaxError that the program raised (`compile`, `exec`); `None` for other exceptions.
