@@ -16,10 +16,7 @@ use crate::objects::types::types;
 use crate::objects::value::Value;
 use crate::objects::{Args, Flow};
 
-pub(super) const FUNCTIONS: &[(&str, Code)] = &[
-    ("breakpoint", F(breakpoint)),
-    ("open", F(open)),
-];
+pub(super) const FUNCTIONS: &[(&str, Code)] = &[("breakpoint", F(breakpoint)), ("open", F(open))];
 
 /// `breakpoint(…)`: what `sys.breakpointhook` is.
 fn breakpoint(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
