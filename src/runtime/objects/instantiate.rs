@@ -265,6 +265,38 @@ fn abstract_error(class: &Rc<Class>) -> Exc {
     ))
 }
 
+/// Whether a built-in class's `__new__` may make an instance of what it was given (Objects/typeobject.c `tp_new_wrapper`).
+pub fn check_new(owner: &Rc<Class>, given: Option<&Value>) -> PyResult<()> {
+    let name = owner.name();
+    let class = match given {
+        Some(Value::Type(class)) => class,
+        Some(other) => {
+            return Err(type_error(format!("{name}.__new__(X): X is not a type object ({})", type_name(other))));
+        }
+        None => return Err(type_error(format!("{name}.__new__(): not enough arguments"))),
+    };
+    let shown = class.name();
+    if !class.is_subclass_of(owner) {
+        return Err(type_error(format!("{name}.__new__({shown}): {shown} is not a subtype of {name}")));
+    }
+    // The next of its classes that is made as a built-in one is.
+    let maker = class.mro().into_iter().find_map(|c| match c.lookup(known::NEW) {
+        Some(Value::Builtin(_)) => {
+            let by = c.owner_of(known::NEW)?;
+            let counts = by.flag(class_flag::IMMUTABLE) && !Rc::ptr_eq(&by, &types().object);
+            counts.then_some((c, by))
+        }
+        _ => None,
+    });
+    match maker {
+        Some((maker, by)) if !Rc::ptr_eq(&by, owner) => {
+            let maker = maker.name();
+            Err(type_error(format!("{name}.__new__({shown}) is not safe, use {maker}.__new__()")))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// `object.__new__(class, *args)`, also for built-in classes, whose own `make` is asked.
 pub fn object_new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = match args.take_first() {
@@ -277,6 +309,9 @@ pub fn object_new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if class.is_subclass_of(&types().type_) {
         args.insert_first(Value::Type(class));
         return type_new(i, args);
+    }
+    if class.layout().is_some() || class.flag(class_flag::IMMUTABLE) {
+        check_new(&types().object, Some(&Value::Type(class.clone())))?;
     }
     (class.make.get())(i, &class, &args).map(Flow::Done)
 }

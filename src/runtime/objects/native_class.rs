@@ -6,6 +6,7 @@ use super::args::Args;
 use super::class::{Class, MakeFn, class_flag, linearize};
 use super::exception::{Exc, PyResult, type_error};
 use super::function::{Binding, Builtin, BuiltinCode, CoroutineFn, FlowFn, QuickFn, SyncFn};
+use super::instantiate::check_new;
 use super::interp::Interp;
 use super::object::{Native, Object};
 use super::symbol::{Symbol, known};
@@ -114,9 +115,21 @@ impl NativeClass {
         self.add(name, Binding::ClassMethod, BuiltinCode::Flow(code))
     }
 
-    /// A static method (also `__new__`, whose first argument is the class).
+    /// A static method.
     pub fn static_method(self, name: &str, code: FlowFn) -> NativeClass {
         self.add(name, Binding::Function, BuiltinCode::Flow(code))
+    }
+
+    /// `__new__`, whose first argument is the class: this one, or one derived from it.
+    pub fn new_method(self, code: FlowFn) -> NativeClass {
+        let owner = Rc::downgrade(&self.class);
+        let checked = move |i: &mut dyn Interp, args: Args| {
+            if let Some(owner) = owner.upgrade() {
+                check_new(&owner, args.positional_values().first())?;
+            }
+            code(i, args)
+        };
+        self.add("__new__", Binding::Function, BuiltinCode::Closure(Rc::new(checked)))
     }
 
     /// A read-only computed attribute.

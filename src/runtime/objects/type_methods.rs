@@ -21,7 +21,7 @@ use super::value::Value;
 #[inline(never)]
 pub fn install(t: &'static Types) {
     NativeClass::extend(&t.type_)
-        .static_method("__new__", type_new)
+        .new_method(type_new)
         .sync("__init__", init)
         .method("__call__", |i, args| {
             let (class, args) = receiver(args, "__call__")?;
@@ -32,7 +32,8 @@ pub fn install(t: &'static Types) {
             Ok(Value::from(format!("<class '{}'>", full_name(&class))))
         })
         .sync("mro", |_, args| {
-            let (class, _) = receiver(args, "mro")?;
+            let (class, args) = receiver(args, "mro")?;
+            let [] = args.exactly(&format!("{}.mro", class.name()))?;
             Ok(Value::list(class.mro().into_iter().map(Value::Type).collect()))
         })
         .sync("__subclasses__", |_, args| {

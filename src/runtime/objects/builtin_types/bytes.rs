@@ -455,6 +455,6 @@ pub(super) fn install(t: &'static Types) {
         }
         builder.finish();
     }
-    NativeClass::extend(&t.bytes).static_method("__new__", new);
+    NativeClass::extend(&t.bytes).new_method(new);
     bytearray_methods::install(t);
 }

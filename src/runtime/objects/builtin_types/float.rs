@@ -160,7 +160,7 @@ fn complex_receiver(value: &Value, method: &str) -> PyResult<(f64, f64)> {
 #[inline(never)]
 pub(super) fn install(t: &'static Types) {
     let mut builder = NativeClass::extend(&t.float)
-        .static_method("__new__", new)
+        .new_method(new)
         .sync("__round__", round)
         .sync("hex", hex)
         .class_method("fromhex", from_hex)
@@ -190,7 +190,7 @@ pub(super) fn install(t: &'static Types) {
     }
     builder.finish();
     NativeClass::extend(&t.complex)
-        .static_method("__new__", new_complex)
+        .new_method(new_complex)
         .sync("conjugate", |_, args| {
             let mut args = args;
             let this = args.take_receiver();

@@ -262,7 +262,7 @@ fn round(i: &mut dyn Interp, mut args: Args) -> PyResult {
 #[inline(never)]
 pub(super) fn install(t: &'static Types) {
     let mut builder = NativeClass::extend(&t.int)
-        .static_method("__new__", new)
+        .new_method(new)
         .sync("to_bytes", to_bytes)
         .class_method("from_bytes", from_bytes)
         .sync("__round__", round)
@@ -301,5 +301,5 @@ pub(super) fn install(t: &'static Types) {
         builder = builder.getter(name, |_, v| Ok(ops::int_ref(v).map_or(Value::None, |n| n.into())));
     }
     builder.finish();
-    NativeClass::extend(&t.bool_).static_method("__new__", new_bool);
+    NativeClass::extend(&t.bool_).new_method(new_bool);
 }

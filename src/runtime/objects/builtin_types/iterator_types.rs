@@ -234,9 +234,9 @@ pub(super) fn install(t: &'static Types) {
             methods.sync("__setstate__", super::iterator_state::set_state);
         }
     }
-    NativeClass::extend(&t.zip).static_method("__new__", new_zip);
-    NativeClass::extend(&t.map).static_method("__new__", new_map);
-    NativeClass::extend(&t.filter).static_method("__new__", new_filter);
-    NativeClass::extend(&t.enumerate).static_method("__new__", new_enumerate);
-    NativeClass::extend(&t.reversed).static_method("__new__", new_reversed);
+    NativeClass::extend(&t.zip).new_method(new_zip);
+    NativeClass::extend(&t.map).new_method(new_map);
+    NativeClass::extend(&t.filter).new_method(new_filter);
+    NativeClass::extend(&t.enumerate).new_method(new_enumerate);
+    NativeClass::extend(&t.reversed).new_method(new_reversed);
 }

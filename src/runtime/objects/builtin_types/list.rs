@@ -278,8 +278,5 @@ pub(super) fn install(t: &'static Types) {
             let items = list.items.borrow().clone();
             Ok(Value::list(items))
         });
-    NativeClass::extend(&t.tuple)
-        .static_method("__new__", new_tuple)
-        .sync("index", tuple_index)
-        .sync("count", tuple_count);
+    NativeClass::extend(&t.tuple).new_method(new_tuple).sync("index", tuple_index).sync("count", tuple_count);
 }

@@ -104,7 +104,7 @@ fn indices_beyond(i: &mut dyn Interp, slice: &Slice, len: Value) -> PyResult {
 #[inline(never)]
 pub(super) fn install(t: &'static Types) {
     NativeClass::extend(&t.range)
-        .static_method("__new__", new)
+        .new_method(new)
         .sync("index", |i, mut args| {
             let range = range_receiver(&mut args, "index")?;
             let [item] = args.exactly("range.index")?;
@@ -125,7 +125,7 @@ pub(super) fn install(t: &'static Types) {
         .member("stop", |_, v| Ok(part(v, |r| r.stop)))
         .member("step", |_, v| Ok(part(v, |r| r.step)));
     NativeClass::extend(&t.slice)
-        .static_method("__new__", new_slice)
+        .new_method(new_slice)
         .sync("indices", indices)
         .member("start", |_, v| Ok(slice_part(v, |s| &s.start)))
         .member("stop", |_, v| Ok(slice_part(v, |s| &s.stop)))

@@ -200,7 +200,7 @@ pub(super) fn install(t: &'static Types) {
             });
     }
     t.set.make.set(|_, class, _| Ok(make_with(class, Value::Set(Set::new(false)))));
-    NativeClass::extend(&t.frozenset).static_method("__new__", new_frozenset);
+    NativeClass::extend(&t.frozenset).new_method(new_frozenset);
     NativeClass::extend(&t.set)
         .method("__init__", init)
         .sync("add", |i, mut args| {

@@ -331,7 +331,7 @@ macro_rules! methods {
 /// Fills `str`.
 #[inline(never)]
 pub(super) fn install(t: &'static Types) {
-    let mut builder = NativeClass::extend(&t.str).static_method("__new__", new);
+    let mut builder = NativeClass::extend(&t.str).new_method(new);
     let transforms = methods!(transform:
         "upper" PyStr::upper, "lower" PyStr::lower, "casefold" PyStr::casefold, "capitalize" PyStr::capitalize,
         "title" PyStr::title, "swapcase" PyStr::swapcase,
