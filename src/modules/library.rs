@@ -69,6 +69,7 @@ texts! {
     ("_commands", include_str!("python/_commands.py")),
     ("_descriptors", include_str!("python/_descriptors.py")),
     ("_environ", include_str!("python/_environ.py")),
+    ("_file_commands", include_str!("python/_file_commands.py")),
     ("_files", include_str!("python/_files.py")),
     ("_frame_locals", include_str!("python/_frame_locals.py")),
     ("_host_names", include_str!("python/_host_names.py")),

@@ -18,7 +18,13 @@ def main():
 def run(argv):
     """Runs one; its status."""
     name = argv[0].rpartition('/')[2]
-    return _sh(*argv) if name in ('sh', 'bash') else PROGRAMS[name](argv[1:])
+    if name in ('sh', 'bash'):
+        return _sh(*argv)
+    program = PROGRAMS.get(name)
+    if program is None:
+        import _file_commands
+        program = _file_commands.PROGRAMS[name]
+    return program(argv[1:])
 
 
 def python_from_input():

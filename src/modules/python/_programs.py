@@ -3,10 +3,11 @@ import os
 import sys
 import _processes
 
-# What `_commands` has, besides Python.
-COMMANDS = frozenset(('[', 'bash', 'cat', 'clear', 'date', 'echo', 'env', 'false', 'grep', 'head', 'hostname', 'kill',
-                      'ls', 'printf', 'pwd', 'seq', 'sh', 'sleep', 'sort', 'tail', 'test', 'tr', 'true', 'uname', 'wc',
-                      'whoami'))
+# What `_commands` and `_file_commands` have, besides Python.
+COMMANDS = frozenset((
+    '[', 'basename', 'bash', 'cat', 'clear', 'cp', 'date', 'dirname', 'echo', 'env', 'false', 'grep', 'head', 'hostname',
+    'kill', 'ls', 'mkdir', 'mv', 'nproc', 'printf', 'pwd', 'rev', 'rm', 'rmdir', 'seq', 'sh', 'sleep', 'sort', 'tail', 'tee',
+    'test', 'touch', 'tr', 'true', 'uname', 'uniq', 'wc', 'which', 'whoami'))
 PYTHONS = frozenset(('python', 'python3', 'python3.13'))
 
 
