@@ -39,7 +39,12 @@ fn deflater_class() -> Rc<Class> {
     .sync("run", |i, args| {
         let [this, data, flush] = args.exactly("run")?;
         let data = bytes_like::required(i, &data)?;
-        let flush = MZFlush::new(ops::index(i, &flush)? as i32).map_err(|_| value_error("Invalid flush option"))?;
+        // This library knows one way of giving out all that was taken in.
+        let flush = match ops::index(i, &flush)? {
+            1 | 5 | 6 => 2,
+            flush => flush,
+        };
+        let flush = MZFlush::new(flush as i32).map_err(|_| value_error("Invalid flush option"))?;
         let mut state = receiver::<Deflater>(&this, "Deflater", "run")?.0.borrow_mut();
         i.charge(data.len() as u64 / 2 + 100);
         let (mut out, mut piece, mut taken) = (Vec::new(), vec![0; PIECE], 0);

@@ -86,7 +86,7 @@ pub(super) fn choose(i: &mut dyn Interp, args: Args, name: &str) -> PyResult {
         return Ok(Value::Int(0));
     }
     let (Value::Int(n), Value::Int(k)) = (&n, &k) else {
-        return Err(overflow_error(format!("min(n - k, k) must not exceed {}", i64::MAX)));
+        return choose_of_many(i, integer(&n), integer(&k), combinations);
     };
     let (n, k) = (*n as u64, *k as u64);
     if k > n {
@@ -97,6 +97,30 @@ pub(super) fn choose(i: &mut dyn Interp, args: Args, name: &str) -> PyResult {
     }
     let k = k.min(n - k);
     let (above, below) = (product(i, n - k + 1, n)?, product(i, 1, k)?);
+    ops::afford(i, cost::quotient(above.lend(), below.lend()))?;
+    Ok(above.lend().floor_div(below.lend())?.into())
+}
+
+/// The same where `n` is beyond 64 bits: what is taken from it, or what is left, must not be.
+fn choose_of_many(i: &mut dyn Interp, n: IntRef<'_>, k: IntRef<'_>, combinations: bool) -> PyResult {
+    let left = n.sub(k);
+    let taken = [Some(k), combinations.then_some(left.lend())];
+    let Some(count) = taken.into_iter().flatten().filter_map(IntRef::as_i64).min() else {
+        let what = if combinations { "min(n - k, k)" } else { "k" };
+        return Err(overflow_error(format!("{what} must not exceed {}", i64::MAX)));
+    };
+    let words = (count as u64).saturating_mul(n.bit_length()) / 128;
+    ops::can_afford(i, cost::product_of_words(words, words))?;
+    let (mut above, mut factor, one) = (Int::from(1i64), n.sub(IntRef::Small(0)), Int::from(1i64));
+    for _ in 0..count {
+        ops::charge_product(i, above.lend(), factor.lend())?;
+        above = above.lend().mul(factor.lend());
+        factor = factor.lend().sub(one.lend());
+    }
+    if !combinations {
+        return Ok(above.into());
+    }
+    let below = product(i, 1, count as u64)?;
     ops::afford(i, cost::quotient(above.lend(), below.lend()))?;
     Ok(above.lend().floor_div(below.lend())?.into())
 }

@@ -189,7 +189,7 @@ class OrderedDict(dict):
         return new
 
     def __reduce__(self):
-        return type(self), (), self.__dict__ or None, None, iter(self.items())
+        return type(self), (), self.__getstate__(), None, iter(self.items())
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):  #: in collections/__init__.py

@@ -3,7 +3,7 @@ import socket
 import socketserver
 import sys
 import time
-from http.client import read_headers
+from http.client import HTTPException, HTTPMessage, LineTooLong, parse_headers
 
 from http import HTTPStatus
 
@@ -44,7 +44,7 @@ class ThreadingHTTPServer(socketserver.ThreadingMixIn, HTTPServer):
 class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
     """Calls do_GET, do_POST … for what is asked."""
     sys_version = 'Python/' + sys.version.split()[0]
-    server_version = 'BaseHTTP/' + __version__
+    server_version, MessageClass = 'BaseHTTP/' + __version__, HTTPMessage
     error_message_format, error_content_type = DEFAULT_ERROR_MESSAGE, DEFAULT_ERROR_CONTENT_TYPE
     default_request_version, protocol_version = 'HTTP/0.9', 'HTTP/1.0'
     weekdayname, monthname = list(_DAYS), [None, *_MONTHS]
@@ -60,7 +60,8 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
         if len(words) >= 3:
             version = words[-1]
             numbers = version[5:].split('.')
-            if not version.startswith('HTTP/') or len(numbers) != 2 or not all(n.isdigit() for n in numbers):
+            if not version.startswith('HTTP/') or len(numbers) != 2 or not all(
+                    n.isdigit() and len(n) <= 10 for n in numbers):
                 self.send_error(400, f'Bad request version ({version!r})')
                 return False
             if (int(numbers[0]), int(numbers[1])) >= (1, 1) and self.protocol_version >= 'HTTP/1.1':
@@ -78,7 +79,11 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
         self.command, self.path = words[:2]
         if self.path.startswith('//'):
             self.path = '/' + self.path.lstrip('/')
-        self.headers = read_headers(self.rfile)
+        try:
+            self.headers = parse_headers(self.rfile, self.MessageClass)
+        except HTTPException as error:
+            self.send_error(431, 'Line too long' if isinstance(error, LineTooLong) else 'Too many headers', str(error))
+            return False
         wish = self.headers.get('Connection', '').lower()
         if wish == 'close':
             self.close_connection = True
@@ -184,7 +189,8 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
 
     def log_message(self, format, *args):
         text = format % args  #: 595 message = «format % args»
-        text = ''.join(f'\\x{ord(c):02x}' if ord(c) < 32 or 127 <= ord(c) < 160 else c for c in text)
+        text = ''.join(f'\\x{ord(c):02x}' if ord(c) < 32 or 127 <= ord(c) < 160 else '\\\\' if c == '\\' else c
+                       for c in text)
         sys.stderr.write(f'{self.address_string()} - - [{self.log_date_time_string()}] {text}\n')
 
     def version_string(self):

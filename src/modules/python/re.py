@@ -162,11 +162,11 @@ class _Parser:
                 self.at = here
                 items.append(('char', 123, self.flags))
                 return
+            if int(low or 0) >= _MANY or int(high or 0) >= _MANY:
+                raise OverflowError('the repetition number is too large')  #: 670 raise OverflowError("the repetition number is too large")
             least, most = int(low or 0), int(high) if high else _MANY
             if most != _MANY and least > most:
                 self.fail('min repeat greater than max repeat', self.at - start - 1)  #: 676 raise source.error("min repeat greater than max repeat",⏎                   source.tell() - here)
-            if least >= _MANY or most > _MANY:
-                raise OverflowError('the repetition number is too large')  #: 670 raise OverflowError("the repetition number is too large")
         else:
             least, most = {'*': (0, _MANY), '+': (1, _MANY), '?': (0, 1)}[c]
         if not items or items[-1][0] == 'at':
@@ -220,7 +220,11 @@ class _Parser:
         return ('char', self.point(c, start), flags)  #: 442 raise source.error("bad escape %s" % escape, len(escape))
 
     def check_lookbehind(self, group):  #: -
-        if self.lookbehind is not None and group >= self.lookbehind:
+        if self.lookbehind is None:
+            return
+        if group >= self.groups or group in self.open:
+            self.fail('cannot refer to an open group')
+        if group >= self.lookbehind:
             self.fail('cannot refer to group defined in the same lookbehind subpattern')
 
     def point(self, c, start, in_set=False):  #: -
@@ -401,6 +405,7 @@ class _Parser:
                 group = self.names.get(name)
                 if group is None:
                     self.fail(f'unknown group name {name!r}', back)  #: 797 raise source.error(msg, len(condname) + 1)
+            self.check_lookbehind(group)
             yes, no = self.sequence(flags, True), ('seq', [])  #: 819 item_yes = «_parse(source, state, verbose, nested + 1)»
             if self.take('|'):
                 no = self.sequence(flags, True)  #: 821 item_no = «_parse(source, state, verbose, nested + 1)»
@@ -689,6 +694,8 @@ def _made(pattern, flags):  #: in re/_compiler.py compile
             parser.flags |= _U
         elif parser.flags & _U:
             raise ValueError('ASCII and UNICODE flags are incompatible')
+    elif parser.flags & _A and parser.flags & _L:
+        raise ValueError('ASCII and LOCALE flags are incompatible')
     if parser.flags & _X and not flags & _X:
         flags |= _X
         parser = _Parser(pattern, flags)

@@ -163,7 +163,7 @@ def signal(signalnum, handler, /):
 _BY_SYSTEM = 2
 
 
-def _deliver(number):  #: -
+def _deliver(number, again):  #: -
     """Whether that is all: the program has a handler, which has then been called, or waits for the signal."""
     if number == 14 and _interval:
         _frames.signal(14, _interval)
@@ -187,7 +187,9 @@ def _deliver(number):  #: -
         import sys
         aimed = _aimed.get(number)
         _end_pause(aimed.pop(0) if aimed else _thread._get_main_thread_ident())
-        handler(number, sys._getframe(0))
+        # A loop reads each one from its descriptor.
+        if not again or getattr(handler, '__name__', None) == '_sighandler_noop':
+            handler(number, sys._getframe(0))
     return True
 
 

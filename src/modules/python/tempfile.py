@@ -1,100 +1,159 @@
 """Files and directories that go when they are closed."""
+import functools as _functools
 import io as _io
 import os as _os
+import types as _types
+import warnings as _warnings
+import weakref as _weakref
 
 __all__ = ['NamedTemporaryFile', 'TemporaryFile', 'SpooledTemporaryFile', 'TemporaryDirectory', 'mkstemp', 'mkdtemp',
-           'mktemp', 'gettempprefix', 'tempdir', 'gettempdir', 'gettempdirb']
+           'mktemp', 'TMP_MAX', 'gettempprefix', 'tempdir', 'gettempdir', 'gettempprefixb', 'gettempdirb']
+TMP_MAX = 238328
 tempdir = None
 template = 'tmp'
 _letters = 'abcdefghijklmnopqrstuvwxyz0123456789_'
 _source = None
 
 
+def _first_folder():
+    """The first folder that the environment names, else where the system keeps such files."""
+    for name in ('TMPDIR', 'TEMP', 'TMP'):
+        path = _os.environ.get(name)
+        if path and _os.path.isdir(path):
+            return _os.path.abspath(path)
+    return '/tmp'
+
+
+def _folder():
+    global tempdir
+    if tempdir is None:
+        tempdir = _first_folder()
+    return tempdir
+
+
 def gettempdir():
-    return tempdir or '/tmp'
+    return _os.fsdecode(_folder())
 
 
 def gettempdirb():
-    return gettempdir().encode()
+    return _os.fsencode(_folder())
 
 
 def gettempprefix():
     return template
 
 
+def gettempprefixb():
+    return _os.fsencode(template)
+
+
 def _names(suffix, prefix, dir):
+    """Paths that may be free, texts or bytes like what is given."""
     global _source
+    kinds = {bytes if isinstance(part, bytes) else str for part in (prefix, suffix, dir and _os.fspath(dir))
+             if part is not None}
+    if len(kinds) == 2:
+        raise TypeError("Can't mix bytes and non-bytes in path components.")
+    if dir is None:
+        dir = _folder()
+        kinds = kinds or {type(dir)}
+    encoded = _os.fsencode if bytes in kinds else _os.fsdecode
+    base = _os.path.abspath(encoded(dir))
+    prefix, suffix = encoded(template if prefix is None else prefix), encoded('' if suffix is None else suffix)
     if _source is None:
         import random
         _source = random.Random(0)
-    base = _os.path.abspath(gettempdir() if dir is None else dir)
     while True:
-        name = ''.join(_source.choices(_letters, k=8))
-        yield _os.path.join(base, (template if prefix is None else prefix) + name + (suffix or ''))
+        path = _os.path.join(base, prefix + encoded(''.join(_source.choices(_letters, k=8))) + suffix)
+        if not _os.path.lexists(path):
+            yield path
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):  #: -
-    for path in _names(suffix, prefix, dir):
-        if not _os.path.lexists(path):
-            return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL, 0o600), path
+    path = next(_names(suffix, prefix, dir))
+    return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL, 0o600), path
 
 
 def mkdtemp(suffix=None, prefix=None, dir=None):
-    for path in _names(suffix, prefix, dir):
-        if not _os.path.lexists(path):
-            _os.mkdir(path, 0o700)  #: 384 _os.mkdir(file, 0o700)
-            return path
+    path = next(_names(suffix, prefix, dir))
+    _os.mkdir(path, 0o700)  #: 384 _os.mkdir(file, 0o700)
+    return path
 
 
 def mktemp(suffix='', prefix=template, dir=None):
     return next(_names(suffix, prefix, dir))
 
 
+class _TemporaryFileCloser:
+    """What removes a file once nobody holds it: neither what it was opened as nor a method or an iterator of it."""
+    _gone = False
+
+    def __init__(self, file, name, delete=True, delete_on_close=True):
+        self.file, self.name, self.delete, self.delete_on_close = file, name, delete, delete_on_close
+
+    def close(self):
+        self.file.close()
+        if self.delete_on_close:
+            self.cleanup()
+
+    def cleanup(self):
+        if not self._gone:
+            self._gone = True
+            self.file.close()
+            if self.delete:
+                try:
+                    _os.unlink(self.name)
+                except FileNotFoundError:
+                    pass
+
+    def __del__(self):
+        self.cleanup()
+
+
 class _TemporaryFileWrapper:
     """A file that is removed when it is closed."""
 
     def __init__(self, file, name, delete=True, delete_on_close=True):
-        self.file, self.name, self.delete = file, name, delete
-        self._on_close, self._gone = delete_on_close, False
+        self.file, self.name = file, name
+        self._closer = _TemporaryFileCloser(file, name, delete, delete_on_close)
 
     def __getattr__(self, name):
-        return getattr(self.__dict__['file'], name)
+        found = getattr(self.__dict__['file'], name)
+        if hasattr(found, '__call__'):
+            method, closer = found, self._closer
+
+            @_functools.wraps(method)
+            def found(*args, **kwargs):  #: -
+                closer
+                return method(*args, **kwargs)
+        if not isinstance(found, int):
+            setattr(self, name, found)
+        return found
 
     def __enter__(self):
         self.file.__enter__()  #: 511
         return self
 
     def __exit__(self, exc, value, tb):
-        self.file.close()
-        self._remove()
+        self.file.__exit__(exc, value, tb)
+        self._closer.cleanup()
 
     def __iter__(self):
-        return iter(self.file)
+        yield from self.file
 
     def close(self):
-        self.file.close()
-        if self._on_close:
-            self._remove()
-
-    def _remove(self):
-        if self.delete and not self._gone:
-            self._gone = True
-            try:
-                _os.unlink(self.name)
-            except FileNotFoundError:
-                pass
-
-    def __del__(self):
-        if 'file' in self.__dict__:
-            self.close()
-            self._remove()
+        self._closer.close()
 
 
 def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
                        delete=True, *, errors=None, delete_on_close=True):
     fd, name = mkstemp(suffix, prefix, dir)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
     _os.close(fd)
-    file = open(name, mode, buffering, encoding, errors, newline)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
+    try:
+        file = open(name, mode, buffering, encoding, errors, newline)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
+    except BaseException:
+        _os.unlink(name)
+        raise
     return _TemporaryFileWrapper(file, name, delete, delete_on_close)
 
 
@@ -112,9 +171,11 @@ class SpooledTemporaryFile(_io.IOBase):
     def __init__(self, max_size=0, mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
                  dir=None, *, errors=None):
         self._max_size, self._args = max_size, {'mode': mode, 'encoding': encoding, 'newline': newline,
-                                                'suffix': suffix, 'prefix': prefix, 'dir': dir}
+                                                'suffix': suffix, 'prefix': prefix, 'dir': dir, 'errors': errors}
         self._file = _io.BytesIO() if 'b' in mode else _io.TextIOWrapper(
-            _io.BytesIO(), encoding=encoding or 'utf-8', newline=newline)
+            _io.BytesIO(), encoding=encoding, newline=newline, errors=errors)
+
+    __class_getitem__ = classmethod(_types.GenericAlias)
 
     def rollover(self):
         if self._rolled:
@@ -142,7 +203,9 @@ class SpooledTemporaryFile(_io.IOBase):
         return self._file.__iter__()  #: 748
 
     def __del__(self):
-        pass
+        if not self.closed:
+            _warnings.warn(f'Unclosed file {self!r}', ResourceWarning, stacklevel=2, source=self)
+            self.close()
 
     closed = property(lambda self: self._file.closed)
     encoding = property(lambda self: self._file.encoding)
@@ -177,7 +240,7 @@ def _passed_on(name):
     return method
 
 
-for _name in ('close', 'flush', 'isatty', 'read', 'read1', 'readable', 'readinto', 'readline', 'readlines', 'seek',
+for _name in ('close', 'flush', 'isatty', 'read', 'read1', 'readable', 'readinto', 'readinto1', 'readline', 'readlines', 'seek',
               'seekable', 'tell', 'writable', 'detach'):
     setattr(SpooledTemporaryFile, _name, _passed_on(_name))
 
@@ -186,7 +249,12 @@ class TemporaryDirectory:
     """A directory that is removed at the end of a with block."""
 
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *, delete=True):
-        self.name, self._delete, self._gone = mkdtemp(suffix, prefix, dir), delete, False  #: 882 self.name = «mkdtemp(suffix, prefix, dir)»
+        self.name = mkdtemp(suffix, prefix, dir)  #: 882 self.name = «mkdtemp(suffix, prefix, dir)»
+        self._ignore_cleanup_errors, self._delete = ignore_cleanup_errors, delete
+        self._finalizer = _weakref.finalize(self, _left_behind, self.name, f'Implicitly cleaning up {self!r}',
+                                            ignore_cleanup_errors, delete)
+
+    __class_getitem__ = classmethod(_types.GenericAlias)
 
     def __repr__(self):
         return f'<{type(self).__name__} {self.name!r}>'
@@ -199,11 +267,21 @@ class TemporaryDirectory:
             self.cleanup()  #: 946
 
     def cleanup(self):
-        if not self._gone:
-            self._gone = True
-            import shutil
-            shutil.rmtree(self.name, ignore_errors=True)
+        if self._finalizer.detach() or _os.path.exists(self.name):
+            _remove(self.name, self._ignore_cleanup_errors)
 
-    def __del__(self):
-        if not self.__dict__.get('_gone', True) and self._delete:
-            self.cleanup()
+
+def _left_behind(name, message, ignore_errors, delete):
+    if delete:
+        _remove(name, ignore_errors)
+        _warnings.warn(message, ResourceWarning)  #: 936 _warnings.warn(warn_message, ResourceWarning)
+
+
+def _remove(name, ignore_errors):
+    """Removes a tree; what has gone meanwhile is no error."""
+    import shutil
+
+    def failed(function, path, error):  #: -
+        if not isinstance(error, FileNotFoundError) and not ignore_errors:
+            raise error
+    shutil.rmtree(name, onexc=failed)

@@ -27,6 +27,8 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
 
 
 def _report(exc, value, tb, limit, chain):  #: -
+    if (value is _missing) != (tb is _missing):
+        raise ValueError('Both or neither of value and tb must be given')
     exc = _value(exc, value)
     if exc is None:
         return ['NoneType: None\n']

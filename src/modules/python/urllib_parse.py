@@ -260,7 +260,7 @@ def quote_from_bytes(bs, safe='/'):
     safe = safe if isinstance(safe, (str, bytes)) else bytes(safe)
     table = _quoted.get(safe)
     if table is None:
-        keep = _SAFE | set(safe.encode('ascii', 'ignore') if isinstance(safe, str) else safe)
+        keep = _SAFE | {b for b in (safe.encode('ascii', 'ignore') if isinstance(safe, str) else safe) if b < 128}
         table = _quoted[safe] = [chr(b) if b in keep else f'%{b:02X}' for b in range(256)]
     return ''.join(map(table.__getitem__, bs))
 
@@ -286,6 +286,9 @@ def quote_plus(string, safe='', encoding=None, errors=None):
 
 
 def unquote_to_bytes(string):
+    if not string:
+        string.split
+        return b''
     if isinstance(string, str):
         string = string.encode('utf-8')
     head, *pieces = bytes(string).split(b'%')
@@ -371,7 +374,9 @@ def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via
         raise TypeError('not a valid non-string sequence or mapping object') from err  #: 994 raise TypeError("not a valid non-string sequence "⏎                "or mapping object") from err
 
     def text(value):
-        return quote_via(value if isinstance(value, bytes) else str(value), safe, encoding, errors)
+        if isinstance(value, bytes):
+            return quote_via(value, safe)
+        return quote_via(str(value), safe, encoding, errors)
     parts = []
     for name, value in pairs:
         many = doseq and not isinstance(value, (str, bytes)) and hasattr(value, '__iter__')

@@ -5,7 +5,7 @@ from enum import Enum as _Enum
 
 class UUID:
     """A universally unique identifier."""
-    __slots__ = ('int',)
+    __slots__ = ('int', 'is_safe', '__weakref__')
 
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None):
         if bytes_le is not None and [hex, bytes, fields, int].count(None) == 4:
@@ -15,6 +15,9 @@ class UUID:
         elif fields is not None and [hex, bytes, bytes_le, int].count(None) == 4:
             if len(fields) != 6:
                 raise ValueError('fields is not a 6-tuple')  #: 195
+            for place, (field, bits) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48)), 1):
+                if not 0 <= field < 1 << bits:
+                    raise ValueError(f'field {place} out of range (need a{"n" * (bits == 8)} {bits}-bit value)')
             low, mid, high, sequence_high, sequence_low, node = fields
             int = low << 96 | mid << 80 | high << 64 | sequence_high << 56 | sequence_low << 48 | node
         if [hex, bytes, int].count(None) != 2:
@@ -31,20 +34,23 @@ class UUID:
         if not 0 <= int < 1 << 128:
             raise ValueError('int is out of range (need a 128-bit value)')  #: 215
         if version is not None:
-            if not 1 <= version <= 8:
+            if not 1 <= version <= 5:
                 raise ValueError('illegal version number')  #: 218
             int = int & ~(0xc000 << 48) | 0x8000 << 48
             int = int & ~(0xf000 << 64) | version << 76
         object.__setattr__(self, 'int', int)  #: 225
+        object.__setattr__(self, 'is_safe', is_safe or SafeUUID.unknown)
 
     def __setattr__(self, name, value):
         raise TypeError('UUID objects are immutable')  #: 281
 
     def __getstate__(self):
-        return {'int': self.int}
+        known = self.is_safe is not SafeUUID.unknown
+        return {'int': self.int, 'is_safe': self.is_safe.value} if known else {'int': self.int}
 
     def __setstate__(self, state):
         object.__setattr__(self, 'int', state['int'])  #: 237
+        object.__setattr__(self, 'is_safe', SafeUUID(state.get('is_safe')))
 
     @property
     def hex(self):
@@ -106,10 +112,6 @@ class UUID:
     @property
     def clock_seq(self):
         return self.int >> 48 & 0x3fff
-
-    @property
-    def is_safe(self):
-        return SafeUUID.unknown
 
     @property
     def urn(self):

@@ -395,10 +395,11 @@ def _those(items):
 class finalize:
     """Calls a function when an object goes, or at the end of the program."""
     _all = {}
-    _shutdown = False
+    _shutdown = _registered = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        if not finalize._all:
+        if not finalize._registered:
+            finalize._registered = True
             import atexit
             atexit.register(finalize._exitfunc)
         self.atexit = True

@@ -131,7 +131,8 @@ class Decompress:
         if length <= 0:
             raise ValueError('length must be greater than zero')
         rest, self.unconsumed_tail = self.unconsumed_tail, b''
-        return b'' if self.eof or not rest else self.decompress(rest)
+        # What was taken in may not have been given out.
+        return b'' if self.eof or self._state == 'header' else self.decompress(rest)
 
     def _why(self):
         """What is wrong with a block, by its first bits."""

@@ -172,8 +172,9 @@ impl Vm {
 
     /// Frees what a process leaves, and tells who waits for its end. Its turn is over.
     fn bury(&mut self, process: &Process, exit_code: i32) {
-        let left = self.parked.remove(&process.id);
-        finalizer::discarding(|| drop(left));
+        if let Some(left) = self.parked.remove(&process.id) {
+            finalizer::discarding(|| take_apart(left));
+        }
         self.log.process_ended(process.id, exit_code);
         process.ended(self, exit_code);
     }
@@ -239,4 +240,18 @@ impl Vm {
         let (end, waiting): (Rc<PipeEnd>, Vec<u8>) = (end.clone(), take(waiting));
         end.write_all_now(self, &waiting);
     }
+}
+
+/// Drops an interpreter with what its modules and its objects hold in circles.
+fn take_apart(mut core: Box<Core>) {
+    for (_, module) in core.modules.names.borrow().iter() {
+        if let Value::Module(module) = module {
+            drop(module.namespace.names.take());
+        }
+    }
+    let own = take(&mut core.registry);
+    drop(core);
+    let others = gc::exchange(own);
+    super::collect::discard();
+    drop(gc::exchange(others));
 }

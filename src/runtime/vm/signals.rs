@@ -78,7 +78,9 @@ pub fn deliver(vm: &mut Vm) {
     let cx = vm.cx();
     let handling = async move {
         for (done, signal) in come.iter().enumerate() {
-            if let Err(exc) = cx.run(|i| act(vm_of(i), *signal)).await {
+            // One that has come again before it was looked at calls its handler once.
+            let again = come[..done].contains(signal);
+            if let Err(exc) = cx.run(|i| act(vm_of(i), *signal, again)).await {
                 come[done + 1..].iter().for_each(|left| process.signals.send(*left));
                 return Err(exc);
             }
@@ -121,7 +123,7 @@ pub fn raise_sent(vm: &mut Vm) {
 pub fn raise(vm: &mut Vm, signal: i32) -> PyResult<Flow> {
     let machine = machine(vm);
     if machine.in_main_thread() {
-        return act(vm, signal);
+        return act(vm, signal, false);
     }
     machine.process().signals.send(signal);
     Ok(Value::None.into())
@@ -129,12 +131,13 @@ pub fn raise(vm: &mut Vm, signal: i32) -> PyResult<Flow> {
 
 /// What a signal does, nested.
 pub fn handle(vm: &mut Vm, signal: i32) -> PyResult<()> {
-    let flow = act(vm, signal)?;
+    let flow = act(vm, signal, false)?;
     vm.finish(flow).map(drop)
 }
 
-/// What a signal does: the handler that the program has set, else asyncio.run's, else the default.
-fn act(vm: &mut Vm, signal: i32) -> PyResult<Flow> {
+/// What a signal does: the handler that the program has set, else asyncio.run's, else the default; nothing but a byte for
+/// the wakeup descriptor where it comes `again`.
+fn act(vm: &mut Vm, signal: i32, again: bool) -> PyResult<Flow> {
     if !HARMLESS.contains(&signal) {
         let name = NAMES.get(signal as usize).copied().unwrap_or("real-time");
         vm.log.signal(signal as u16, name);
@@ -144,19 +147,23 @@ fn act(vm: &mut Vm, signal: i32) -> PyResult<Flow> {
     {
         let cx = vm.cx();
         return Ok(Flow::frame(async move {
-            let done = cx.call(&deliver, Args::one(Value::Int(signal.into()))).await?;
+            let args = Args::positional([Value::Int(signal.into()), Value::Bool(again)]);
+            let done = cx.call(&deliver, args).await?;
             cx.enter(|i| {
                 if done.as_int() == Some(BY_SYSTEM) {
                     return Err(vm_of(i).stop(Stop::Killed(signal)));
                 }
-                if !ops::is_true(i, &done)? {
+                if !ops::is_true(i, &done)? && !again {
                     act_by_default(vm_of(i), signal)?;
                 }
                 Ok(Value::None)
             })
         }));
     }
-    act_by_default(vm, signal).map(|()| Value::None.into())
+    if !again {
+        act_by_default(vm, signal)?;
+    }
+    Ok(Value::None.into())
 }
 
 /// What a signal does that the program has no handler for.

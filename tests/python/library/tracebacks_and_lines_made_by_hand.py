@@ -53,3 +53,9 @@ class Unwilling(Exception):
 
 
 print(''.join(traceback.TracebackException.from_exception(Unwilling('x')).format()))
+
+for rest in ({'value': ValueError()}, {'tb': None}):
+    try:
+        traceback.format_exception(ValueError(), **rest)
+    except ValueError as error:
+        print(error)

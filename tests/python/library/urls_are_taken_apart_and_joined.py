@@ -33,3 +33,9 @@ for call in (lambda: parse_qsl('a&b', strict_parsing=True), lambda: parse_qsl('a
         print(type(e).__name__, e)
 print(urlsplit('http://h/p')._replace(query='x=1').geturl(), urlparse('http://h/p?x')._asdict(), urlsplit('http://h') == ('http', 'h', '', '', ''))
 print(urlsplit(b'http://h/p?q'), urlsplit('h/p', scheme='https'), urlsplit('http://h/p#f', allow_fragments=False), urlunsplit(['', '', 'p', '', '']))
+for quoted in (lambda: quote('aüb', safe='ü'), lambda: quote('aüb', safe=b'\xfc', encoding='latin-1'), lambda: unquote_to_bytes(None),
+               lambda: urlencode({'a': '\xa0', 'b': b'\xa0'}, encoding='latin-1'), lambda: urlencode({'a': b'\xa0$'}, safe=':$', errors='strict')):
+    try:
+        print(quoted())
+    except (TypeError, AttributeError) as e:
+        print(type(e).__name__, e)

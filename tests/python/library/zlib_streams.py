@@ -24,3 +24,8 @@ print(zlib.decompress(zlib.compress(b'auto', wbits=31), wbits=47), zlib.MAX_WBIT
 t(lambda: zlib.decompress(zlib.compress(b'x', wbits=31)))
 t(lambda: zlib.decompress(b'\x78\x9c\xff\xff'))
 t(lambda: zlib.compressobj(wbits=99)); t(lambda: zlib.decompressobj(wbits=99)); t(lambda: c.compress(b'x')); t(lambda: c.flush())
+d = zlib.decompressobj(); data = zlib.compress(b'hello world ' * 5000, 9); parts = []; rest = data
+while rest: parts.append(d.decompress(rest, 64)); rest = d.unconsumed_tail
+parts.append(d.flush()); print(len(parts), b''.join(parts) == b'hello world ' * 5000, d.eof, zlib.decompressobj().flush())
+for mode in (zlib.Z_NO_FLUSH, zlib.Z_PARTIAL_FLUSH, zlib.Z_SYNC_FLUSH, zlib.Z_FULL_FLUSH, zlib.Z_FINISH):
+    c = zlib.compressobj(); out = c.compress(b'ab' * 500) + c.flush(mode); print(mode, zlib.decompressobj().decompress(out) == b'ab' * 500)
