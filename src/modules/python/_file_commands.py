@@ -15,14 +15,11 @@ def _wants(name, what):
 
 def _options(args):
     """The letters of the options, and what is none."""
-    letters, rest = set(), []
+    letters = set()
     while args and args[0].startswith('-') and args[0] not in ('-', '--'):
         option, *args = args
         letters.update({'--parents': 'p', '--recursive': 'r', '--force': 'f', '--verbose': 'v'}.get(option, option[1:]))
-    if args and args[0] == '--':
-        args = args[1:]
-    rest += args
-    return letters, rest
+    return letters, args[1:] if args[:1] == ['--'] else args
 
 
 def _each(name, args, what, do, failed):
