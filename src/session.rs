@@ -255,6 +255,7 @@ impl Session {
         let vm = self.vm();
         vm.halt = Halt { events: events as usize, lines: lines as usize };
         vm.halted = false;
+        vm.log.ask_lines();
     }
 
     /// It stands where it shall halt.

@@ -137,21 +137,19 @@ impl CodeObject {
         self.simple_arity as usize == count && self.simple_arity != u16::MAX
     }
 
-    /// The instructions with `Line` in place of those at which a line begins.
+    /// The instructions with `Line` in place of those at which a line begins, once they are made.
     #[inline(always)]
-    pub fn marked(&self) -> &[Instr] {
-        match self.marked.get() {
-            Some(marked) => marked,
-            None => self.mark(),
-        }
+    pub fn marked(&self) -> Option<&[Instr]> {
+        self.marked.get().map(|marked| &**marked)
     }
 
+    /// Makes them if they are not there; `lines`: it has any.
     #[inline(never)]
-    fn mark(&self) -> &[Instr] {
+    pub fn mark(&self, lines: bool) -> &[Instr] {
         self.marked.get_or_init(|| {
             let mark = |(pc, i): (usize, &Instr)| match i.flags & flag::LINE {
-                0 => *i,
-                _ => Instr::wide(Op::Line, 0, self.line(pc)),
+                flag::LINE if lines => Instr::wide(Op::Line, 0, self.line(pc)),
+                _ => *i,
             };
             self.instrs.iter().enumerate().map(mark).collect()
         })
@@ -161,7 +159,7 @@ impl CodeObject {
     #[cold]
     pub fn stopping_at_calls(&self) -> Option<&Rc<CodeObject>> {
         let made = || {
-            let mut marked: Box<[Instr]> = self.marked().into();
+            let mut marked: Box<[Instr]> = self.mark(true).into();
             for (pc, i) in self.instrs.iter().enumerate() {
                 let next = match i.op {
                     Op::Call | Op::CallEx => pc + 1,

@@ -220,7 +220,9 @@ impl Log {
     pub fn future_created(&mut self, purpose: Purpose, object: ObjectId, label: TextId) -> FutureId {
         self.counters.future += 1;
         let future = FutureId(self.counters.future);
-        self.unnamed |= self.options.record && purpose == Purpose::Plain;
+        if self.options.record && purpose == Purpose::Plain {
+            self.look_for_names();
+        }
         self.emit_often(Event::FutureCreated { future, purpose, object, label }, EventId::NONE);
         future
     }
@@ -247,13 +249,20 @@ impl Log {
     pub fn object_created(&mut self, kind: ObjectKind, number: i32, label: TextId) -> ObjectId {
         self.counters.object += 1;
         let object = ObjectId(self.counters.object);
-        self.unnamed = self.options.record;
+        if self.options.record {
+            self.look_for_names();
+        }
         self.emit(Event::ObjectCreated { object, kind, number, label });
         object
     }
 
     pub fn object_named(&mut self, object: ObjectId, name: TextId) -> EventId {
         self.emit(Event::ObjectNamed { object, name })
+    }
+
+    fn look_for_names(&mut self) {
+        self.unnamed = true;
+        self.lines.ask();
     }
 
     /// Whether objects or futures were made since [`Log::take_unnamed`] was last called: then the next line looks which of its frame's
@@ -295,14 +304,38 @@ impl Log {
     }
 
     /// A line of the user's code begins to run.
-    #[inline(always)]
     pub fn line(&mut self, code: CodeId, line: u32) {
-        let (task, thread, line) = (self.context.task, self.thread, short(line));
-        if self.lines.count_same(self.length, code, line)
-            || self.lines.push(LineEvent { before: self.length, task, thread, code, line, counted: false })
-        {
-            self.context.line = line;
+        let event = self.line_event(code, line);
+        if self.lines.push(event) {
+            self.context.line = event.line;
         }
+    }
+
+    /// As [`Log::line`] of most lines, about which nobody asks. False: nothing has happened.
+    #[inline(always)]
+    pub fn line_at_once(&mut self, code: CodeId, line: u32) -> bool {
+        let event = self.line_event(code, line);
+        let recorded = self.lines.record(event);
+        if recorded {
+            self.context.line = event.line;
+        }
+        recorded
+    }
+
+    #[inline(always)]
+    fn line_event(&self, code: CodeId, line: u32) -> LineEvent {
+        let (before, task, thread) = (self.length, self.context.task, self.thread);
+        LineEvent { before, task, thread, code, line: short(line), counted: false }
+    }
+
+    /// From now on no line is recorded at once: whoever runs it has something to look for first.
+    pub fn ask_lines(&mut self) {
+        self.lines.ask();
+    }
+
+    /// There is nothing to look for at a line any more.
+    pub fn answer_lines(&mut self) {
+        self.lines.answer();
     }
 
     /// The context stands at this line (again), without a line event: after a call returns to its caller's line.

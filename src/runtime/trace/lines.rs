@@ -23,9 +23,13 @@ pub struct Lines {
     listed: Vec<LineEvent>,
     /// The length of each counted run, by its index in `listed`.
     counts: Vec<(u32, u64)>,
-    /// As long as `listed` is shorter, one more is listed without a question.
+    /// As long as `listed` is shorter, one more is listed.
     until: usize,
-    /// The last record counts lines, and goes on as long as so many events have happened; `u32::MAX`: it does not.
+    /// As `until` where a line is no more than recorded; 0 where whoever runs it has more to do ([`Lines::ask`]).
+    at_once: usize,
+    asked: bool,
+    /// The last record counts lines, and goes on as long as so many events have happened; `u32::MAX`: it does not, or
+    /// lines are asked about.
     counting: u32,
     /// Most lines listed in one uninterrupted stretch, and at all.
     per_stretch: usize,
@@ -40,6 +44,8 @@ impl Lines {
             listed: Vec::new(),
             counts: Vec::new(),
             until: 0,
+            at_once: 0,
+            asked: true,
             counting: u32::MAX,
             per_stretch: per_stretch as usize,
             total: total as usize,
@@ -80,7 +86,43 @@ impl Lines {
     #[inline]
     pub(super) fn new_stretch(&mut self) {
         self.until = (self.listed.len() + self.per_stretch).min(self.counts.len() + self.total);
+        self.at_once = if self.asked { 0 } else { self.until };
         self.counting = u32::MAX;
+    }
+
+    /// No line is recorded by [`Lines::record`] until [`Lines::answer`]: whoever runs it looks first.
+    #[inline]
+    pub(super) fn ask(&mut self) {
+        self.asked = true;
+        self.at_once = 0;
+        self.counting = u32::MAX;
+    }
+
+    /// There is nothing to look for at a line any more.
+    #[inline]
+    pub(super) fn answer(&mut self) {
+        self.asked = false;
+        self.at_once = self.until;
+    }
+
+    /// Lists or counts a line, if it is one of the many that nobody asks about. False: nothing has happened.
+    #[inline(always)]
+    pub(super) fn record(&mut self, event: LineEvent) -> bool {
+        if self.listed.len() < self.at_once {
+            // So that `push` has nothing but the storing left.
+            if self.listed.len() == self.listed.capacity() {
+                self.grow();
+            }
+            self.listed.push(event);
+            return true;
+        }
+        self.count_same(event.before, event.code, event.line)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self) {
+        self.listed.reserve(1);
     }
 
     /// Nothing is listed or counted any more.
@@ -91,7 +133,7 @@ impl Lines {
 
     /// One more line of a stretch whose lines are counted by now, before the same event. False: it is to be pushed.
     #[inline(always)]
-    pub(super) fn count_same(&mut self, before: u32, code: CodeId, line: u16) -> bool {
+    fn count_same(&mut self, before: u32, code: CodeId, line: u16) -> bool {
         if self.counting != before {
             return false;
         }
@@ -102,8 +144,10 @@ impl Lines {
     }
 
     /// False: lines are neither listed nor counted any more.
-    #[inline(always)]
     pub(super) fn push(&mut self, event: LineEvent) -> bool {
+        if self.count_same(event.before, event.code, event.line) {
+            return true;
+        }
         if self.listed.len() < self.until {
             self.listed.push(event);
             return true;
@@ -127,7 +171,9 @@ impl Lines {
             self.counts.push((self.listed.len() as u32, 1));
             self.listed.push(LineEvent { counted: true, ..event });
         }
-        self.counting = event.before;
+        if !self.asked {
+            self.counting = event.before;
+        }
         true
     }
 

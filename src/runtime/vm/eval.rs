@@ -51,7 +51,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
         }
         // A plain call or return goes on here: it has set `frame` and `code`.
         'entered: loop {
-            let instrs = if tracing { code.marked() } else { &code.instrs };
+            let instrs = if tracing { lines::marked(vm, &code) } else { &code.instrs };
             let mut pc = frame.pc;
             // What the cost not yet accounted for is besides `pc`: an instruction costs one mostly, so this changes only
             // where `pc` leaps, or an instruction costs more.
@@ -150,7 +150,9 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         break match i.op {
                             // Where a line begins, if lines are recorded.
                             Op::Line => {
-                                if lines::begin(vm, &mut frame, &code, i.operand(), pc, besides) {
+                                if !lines::record(vm, &mut frame, &code, i.operand())
+                                    && lines::begin(vm, &mut frame, &code, i.operand(), pc, besides)
+                                {
                                     vm.spend(cost!() - 1);
                                     frame.pc = pc - 1;
                                     return pause(vm, frame);

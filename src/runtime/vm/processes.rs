@@ -106,6 +106,8 @@ impl Vm {
         swap(&mut now.stop, &mut next.stop);
         swap(&mut now.fuel, &mut next.fuel);
         (next.halt, next.halted) = (now.halt, now.halted);
+        // The other may have a trace function.
+        next.log.ask_lines();
         if finalizer::pending() {
             now.finalizers.extend(finalizer::take());
         }

@@ -80,6 +80,12 @@ pub struct Stack {
     pub hooks: AsyncGenHooks,
 }
 
+#[cold]
+#[inline(never)]
+fn grow(frames: &mut Vec<AnyFrame>) {
+    frames.reserve(1);
+}
+
 /// What a frame goes on with.
 pub enum Inbox {
     Value(PyResult),
@@ -97,7 +103,12 @@ impl Stack {
     #[inline(always)]
     pub fn push(&mut self, frame: AnyFrame) {
         self.depth += 1;
-        self.top().push(frame);
+        let frames = self.top();
+        // So that `push` has nothing but the storing left.
+        if frames.len() == frames.capacity() {
+            grow(frames);
+        }
+        frames.push(frame);
     }
 
     #[inline(always)]

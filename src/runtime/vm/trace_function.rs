@@ -69,6 +69,7 @@ impl Vm {
     pub fn set_trace_function(&mut self, place: Place, function: Option<Value>) {
         if function.is_some() {
             (self.watched, self.tracing) = (true, true);
+            self.log.ask_lines();
             // Where no lines were looked at before, none has begun.
             for segment in self.stack.segments_mut() {
                 for frame in &mut segment.frames {
