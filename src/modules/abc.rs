@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use crate::objects::args::Args;
-use crate::objects::attribute::{bind, get_attr, set_attr};
+use crate::objects::attribute::{bind, get_attr_now, set_attr};
 use crate::objects::class::{Class, class_flag};
 use crate::objects::containers::Set;
 use crate::objects::descriptor_types::is_abstract;
@@ -47,8 +47,7 @@ pub fn classes(i: &mut dyn Interp) -> PyResult<AbcClasses> {
         .sync("register", register)
         .sync("__instancecheck__", |i, args| {
             let (class, value) = pair(args, "__instancecheck__")?;
-            let flow = get_attr(i, &value, known::CLASS)?;
-            let own = i.finish(flow)?;
+            let own = get_attr_now(i, &value, known::CLASS)?;
             if check_subclass(i, &class, &own)? {
                 return Ok(Value::Bool(true));
             }
@@ -103,7 +102,7 @@ fn marks_abstract(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
     if !asks {
         return Ok(false);
     }
-    match get_attr(i, value, known::ABSTRACT).and_then(|flow| i.finish(flow)) {
+    match get_attr_now(i, value, known::ABSTRACT) {
         Ok(mark) => ops::is_true(i, &mark),
         Err(e) if e.is_a(&types().attribute_error) => Ok(false),
         Err(e) => Err(e),

@@ -176,7 +176,7 @@ fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
 fn named(i: &mut dyn Interp, value: &Value) -> Option<String> {
     let mut found = type_of(value).lookup(known::NAME)?;
     if found.as_str().is_none() {
-        found = crate::objects::attribute::get_attr(i, value, known::NAME).and_then(|flow| i.finish(flow)).ok()?;
+        found = crate::objects::attribute::get_attr_now(i, value, known::NAME).ok()?;
     }
     found.as_str().map(|name| name.text().into_owned())
 }

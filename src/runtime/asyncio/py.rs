@@ -19,8 +19,7 @@ pub fn text(i: &mut dyn Interp, value: &Value) -> PyResult<String> {
 
 /// `value.name`, Python code nested.
 pub fn get(i: &mut dyn Interp, value: &Value, name: &str) -> PyResult {
-    let flow = attribute::get_attr(i, value, Symbol::new(name))?;
-    i.finish(flow)
+    attribute::get_attr_now(i, value, Symbol::new(name))
 }
 
 /// `getattr(value, name, None)`; `None` also stands for AttributeError.

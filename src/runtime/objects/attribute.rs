@@ -43,6 +43,12 @@ pub fn get_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow>
     }
 }
 
+/// As [`get_attr`], brought to its end here and now: a property's function runs nested (see [`Interp::finish`]).
+pub fn get_attr_now(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult {
+    let flow = get_attr(i, obj, name)?;
+    i.finish(flow)
+}
+
 /// `object.__getattribute__(obj, name)`: the built-in order without the program's hooks. `None`: there is none.
 pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> PyResult<Option<Flow>> {
     let found = class.lookup(name);

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::args::Args;
-use super::attribute::get_attr;
+use super::attribute::get_attr_now;
 use super::code::CodeObject;
 use super::exception::{PyResult, type_error, value_error};
 use super::interp::{Interp, not_supported};
@@ -115,8 +115,7 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
                     }
                     _ => {}
                 }
-                let flow = get_attr(i, &this, name)?;
-                let now = i.finish(flow)?;
+                let now = get_attr_now(i, &this, name)?;
                 if !ops::equal(i, &now, value)? {
                     return Err(not_supported(i, &format!("code.replace({other}=…)"), None));
                 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::args::Args;
-use super::attribute::{bind, get_attr};
+use super::attribute::{bind, get_attr_now};
 use super::class::{Class, class_flag};
 use super::descriptor::{self, ClassMethod, Property, Slot, StaticMethod};
 use super::exception::{PyResult, attribute_error, type_error};
@@ -159,8 +159,7 @@ fn install_wrapper(class: &Rc<Class>) {
             (_, Some(m)) => m.0.borrow().clone(),
             _ => Value::None,
         };
-        let flow = get_attr(i, &function, name)?;
-        i.finish(flow)
+        get_attr_now(i, &function, name)
     }
     NativeClass::extend(class)
         .method("__get__", get_method)
@@ -231,7 +230,7 @@ fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     data.doc_of_getter.set(false);
     if matches!(text, Value::Unset | Value::None) && !matches!(get, Value::Unset | Value::None) {
         data.doc_of_getter.set(true);
-        let found = get_attr(i, &get, known::DOC).and_then(|flow| i.finish(flow));
+        let found = get_attr_now(i, &get, known::DOC);
         text = found.unwrap_or(Value::None);
     }
     data.get.replace(get);
@@ -305,7 +304,7 @@ fn install_property(t: &'static Types) {
                     return Ok(name);
                 }
                 let getter = shown(&data.get);
-                match get_attr(i, &getter, known::NAME).and_then(|flow| i.finish(flow)) {
+                match get_attr_now(i, &getter, known::NAME) {
                     Ok(name) => Ok(name),
                     Err(_) => {
                         let text = format!("'{}' object has no attribute '__name__'", type_name(v));

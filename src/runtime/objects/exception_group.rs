@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::args::Args;
-use super::attribute::get_attr;
+use super::attribute::get_attr_now;
 use super::class::Class;
 use super::exception::{Exc, PyResult, type_error, value_error};
 use super::exception_types::{self, check_classes, receiver};
@@ -163,8 +163,7 @@ fn subset(i: &mut dyn Interp, original: &Exc, exceptions: Vec<Exc>) -> PyResult<
         return Ok(None);
     }
     let list = Value::list(exceptions.iter().map(Exc::value).collect());
-    let flow = get_attr(i, &original.value(), Symbol::new("derive"))?;
-    let derive = i.finish(flow)?;
+    let derive = get_attr_now(i, &original.value(), Symbol::new("derive"))?;
     let made = i.call(&derive, Args::one(list))?;
     let derived = Exc::from_value(&made).filter(|e| e.is_a(&types().base_exception_group));
     let derived = derived.ok_or_else(|| type_error("derive must return an instance of BaseExceptionGroup"))?;
@@ -174,7 +173,7 @@ fn subset(i: &mut dyn Interp, original: &Exc, exceptions: Vec<Exc>) -> PyResult<
     to.cause.replace(from.cause.borrow().clone());
     // As `PyException_SetCause` does it, whatever the cause.
     to.suppress_context.set(true);
-    let notes = get_attr(i, &original.value(), known::NOTES).and_then(|flow| i.finish(flow));
+    let notes = get_attr_now(i, &original.value(), known::NOTES);
     if let Ok(notes @ (Value::List(_) | Value::Tuple(_))) = notes {
         let notes = Value::list(ops::to_vec(i, &notes)?);
         drop(derived.0.set_own(known::NOTES, notes));
@@ -213,8 +212,7 @@ pub fn match_group(i: &mut dyn Interp, exc: &Exc, pattern: &Value) -> PyResult<(
     if !is_group {
         return Ok((Value::None, exc.value()));
     }
-    let flow = get_attr(i, &exc.value(), Symbol::new("split"))?;
-    let method = i.finish(flow)?;
+    let method = get_attr_now(i, &exc.value(), Symbol::new("split"))?;
     match i.call(&method, Args::one(pattern.clone()))? {
         Value::Tuple(pair) if pair.items.len() >= 2 => Ok((pair.items[0].clone(), pair.items[1].clone())),
         Value::Tuple(pair) => Err(type_error(format!(

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::args::Args;
-use super::attribute::get_attr;
+use super::attribute::get_attr_now;
 use super::class::Class;
 use super::containers::Tuple;
 use super::exception::{Exc, ExceptionData, PyResult, type_error};
@@ -99,7 +99,7 @@ pub fn check_classes(pattern: &Value) -> PyResult<()> {
 
 /// `exc.add_note(note)`: its class may have a list of notes, which then gets it.
 pub fn add_note(i: &mut dyn Interp, exc: &Exc, note: Value) -> PyResult<()> {
-    let found = get_attr(i, &exc.value(), known::NOTES).and_then(|flow| i.finish(flow));
+    let found = get_attr_now(i, &exc.value(), known::NOTES);
     match found {
         Ok(notes) => match notes.plain() {
             Value::List(notes) => notes.items.borrow_mut().push(note),

@@ -303,7 +303,7 @@ fn method(value: &Value) -> PyResult<&Rc<Method>> {
 /// What a bound method shows as its function's name: that which the callable says, if it is a text.
 pub fn shown_name(i: &mut dyn Interp, function: &Value) -> String {
     for attribute in [known::QUALNAME, known::NAME] {
-        let found = super::attribute::get_attr(i, function, attribute).and_then(|flow| i.finish(flow));
+        let found = super::attribute::get_attr_now(i, function, attribute);
         if let Ok(Value::Str(name)) = found {
             return name.text().into_owned();
         }
@@ -331,10 +331,7 @@ fn install_method(t: &'static Types) {
     NativeClass::extend(&t.method)
         .member("__func__", |_, v| Ok(method(v)?.function.clone()))
         .member("__self__", |_, v| Ok(method(v)?.receiver.clone()))
-        .getter("__doc__", |i, v| {
-            let flow = super::attribute::get_attr(i, &method(v)?.function, known::DOC)?;
-            i.finish(flow)
-        })
+        .getter("__doc__", |i, v| super::attribute::get_attr_now(i, &method(v)?.function, known::DOC))
         .sync("__dir__", |_, args| {
             use super::object_methods::{dir_of_instance, names_list};
             let this = method(&args.values[0])?;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::args::Args;
-use super::attribute::{bind, get_attr};
+use super::attribute::{bind, get_attr, get_attr_now};
 use super::class::Class;
 use super::containers::Tuple;
 use super::exception::{Exc, PyResult, type_error};
@@ -78,7 +78,7 @@ pub fn claimed_class(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Rc<Cl
     }) {
         return Ok(None);
     }
-    match get_attr(i, value, known::CLASS).and_then(|flow| i.finish(flow)) {
+    match get_attr_now(i, value, known::CLASS) {
         Ok(Value::Type(claimed)) => Ok(Some(claimed)),
         Err(exc) if !exc.is_a(&types().attribute_error) => Err(exc),
         _ => Ok(None),
@@ -115,7 +115,7 @@ fn truth_of(i: &mut dyn Interp, flow: Flow) -> Flow {
 
 /// The tuple that an object has as its `__bases__`: it counts as a class then.
 fn bases_of(i: &mut dyn Interp, class: &Value) -> PyResult<Option<Rc<Tuple>>> {
-    match get_attr(i, class, known::BASES).and_then(|flow| i.finish(flow)) {
+    match get_attr_now(i, class, known::BASES) {
         Ok(Value::Tuple(bases)) => Ok(Some(bases)),
         Err(exc) if !exc.is_a(&types().attribute_error) => Err(exc),
         _ => Ok(None),
@@ -134,7 +134,7 @@ fn by_bases(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> P
         if bases_of(i, class)?.is_none() {
             return Err(type_error(NOT_A_CLASS));
         }
-        match get_attr(i, value, known::CLASS).and_then(|flow| i.finish(flow)) {
+        match get_attr_now(i, value, known::CLASS) {
             Err(exc) if exc.is_a(&types().attribute_error) => return Ok(false),
             found => found?,
         }

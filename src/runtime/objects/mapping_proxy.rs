@@ -1,7 +1,7 @@
 //! `mappingproxy`: a read-only view of a dict (`C.__dict__`).
 
 use super::args::Args;
-use super::attribute::get_attr;
+use super::attribute::get_attr_now;
 use super::exception::{PyResult, type_error};
 use super::function::Flow;
 use super::interp::Interp;
@@ -39,8 +39,7 @@ fn behind(value: &Value) -> Value {
 
 fn delegate(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<Flow> {
     let (mapping, args) = of(args, method)?;
-    let flow = get_attr(i, &mapping, Symbol::new(method))?;
-    let method = i.finish(flow)?;
+    let method = get_attr_now(i, &mapping, Symbol::new(method))?;
     Ok(Flow::call(method, args))
 }
 

@@ -98,8 +98,7 @@ impl Module {
 /// What a module of the library has by a name; the module is imported where it has not been yet.
 pub fn from_library(i: &mut dyn Interp, module: &str, name: &str) -> PyResult {
     let module = i.import(module)?;
-    let flow = super::attribute::get_attr(i, &module, Symbol::new(name))?;
-    i.finish(flow)
+    super::attribute::get_attr_now(i, &module, Symbol::new(name))
 }
 
 /// Native modules of which a text has the names that are seldom asked for, and what else stands in it.

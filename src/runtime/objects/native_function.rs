@@ -15,8 +15,7 @@ pub fn declared(i: &mut dyn Interp, function: &Builtin) -> PyResult<Rc<Function>
     let mut found = i.import("_signatures")?;
     for name in [&function.owner, &function.name] {
         let name = Symbol::new(name.rsplit('.').next().unwrap_or_default());
-        let flow = super::attribute::get_attr(i, &found, name)?;
-        found = i.finish(flow)?;
+        found = super::attribute::get_attr_now(i, &found, name)?;
     }
     match found {
         Value::Function(f) => Ok(f),

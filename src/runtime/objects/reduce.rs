@@ -1,7 +1,7 @@
 //! `object.__reduce_ex__`: an object taken to pieces, as `copy` wants it (Objects/typeobject.c `reduce_newobj`).
 
 use super::args::Args;
-use super::attribute::{call_special, get_attr, lookup_special};
+use super::attribute::{call_special, get_attr_now, lookup_special};
 use super::builtin_types::bytearray;
 use super::class::class_flag;
 use super::descriptor::{dict_of, has_slots, is_slot};
@@ -49,7 +49,7 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         let given = i.call(&method, Args::none())?;
         new_args.extend(ops::to_vec(i, &given)?);
         let copyreg = i.import("copyreg")?;
-        with_keywords = Some(attribute(i, &copyreg, Symbol::new("__newobj_ex__"))?);
+        with_keywords = Some(get_attr_now(i, &copyreg, Symbol::new("__newobj_ex__"))?);
     } else if let Some(method) = lookup_special(i, &this, Symbol::new("__getnewargs__"))? {
         let given = i.call(&method, Args::none())?;
         new_args.extend(ops::to_vec(i, &given)?);
@@ -65,15 +65,13 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             _ => return Err(cannot_pickle(&this)),
         }
     }
-    let flow = get_attr(i, &this, Symbol::new("__getstate__"))?;
-    let method = i.finish(flow)?;
+    let method = get_attr_now(i, &this, Symbol::new("__getstate__"))?;
     let state = i.call(&method, Args::none())?;
     let items = |i: &mut dyn Interp| -> PyResult<(Value, Value)> {
         match (&this, this.plain()) {
             (Value::Object(_), Value::List(_)) => Ok((iterator(i, &this)?, Value::None)),
             (Value::Object(_), Value::Dict(_)) => {
-                let flow = get_attr(i, &this, known::ITEMS)?;
-                let method = i.finish(flow)?;
+                let method = get_attr_now(i, &this, known::ITEMS)?;
                 let view = i.call(&method, Args::none())?;
                 Ok((Value::None, iterator(i, &view)?))
             }
@@ -114,18 +112,13 @@ fn built_in(i: &mut dyn Interp, this: &Value) -> PyResult<Option<Value>> {
         Value::Ellipsis => Some("Ellipsis".into()),
         Value::Builtin(function) if function.binding == Binding::Function => Some((&*function.name).into()),
         Value::Method(method) => {
-            let name = attribute(i, &method.function, known::NAME)?;
+            let name = get_attr_now(i, &method.function, known::NAME)?;
             let getattr = i.import("builtins")?;
-            let getattr = attribute(i, &getattr, Symbol::new("getattr"))?;
+            let getattr = get_attr_now(i, &getattr, Symbol::new("getattr"))?;
             Some(Value::tuple([getattr, Value::tuple([method.receiver.clone(), name])]))
         }
         _ => None,
     })
-}
-
-fn attribute(i: &mut dyn Interp, of: &Value, name: Symbol) -> PyResult {
-    let flow = get_attr(i, of, name)?;
-    i.finish(flow)
 }
 
 fn iterator(i: &mut dyn Interp, value: &Value) -> PyResult {

@@ -20,8 +20,7 @@ pub fn warn(i: &mut dyn Interp, category: &Rc<Class>, text: &str, source: Option
         print_once(i, category, text, source.is_some(), (place.file, place.line));
         return Ok(());
     };
-    let flow = attribute::get_attr(i, &warnings, Symbol::new("warn"))?;
-    let function = i.finish(flow)?;
+    let function = attribute::get_attr_now(i, &warnings, Symbol::new("warn"))?;
     let source = [(Symbol::new("source"), source.unwrap_or(Value::None))];
     let args = Args::with_keywords([text.into(), Value::Type(category.clone())], source);
     i.call(&function, args).map(drop)
@@ -50,8 +49,7 @@ pub fn warn_at(
         print_once(i, category, text, !source.is_none(), (file.into(), line));
         return Ok(());
     };
-    let flow = attribute::get_attr(i, &warnings, Symbol::new("warn_explicit"))?;
-    let function = i.finish(flow)?;
+    let function = attribute::get_attr_now(i, &warnings, Symbol::new("warn_explicit"))?;
     let given = [text.into(), Value::Type(category.clone()), file.into(), Value::Int(line.into()), module.into()];
     i.call(&function, Args::with_keywords(given, [(Symbol::new("source"), source)])).map(drop)
 }

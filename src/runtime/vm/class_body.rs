@@ -132,8 +132,7 @@ fn typing_intrinsic(vm: &mut Vm, kind: u16, values: Vec<Value>) -> PyResult<Flow
         intrinsic::SUBSCRIPT_GENERIC => "_make_generic",
         _ => "_make_type_alias",
     };
-    let flow = attribute::get_attr(vm, &typing, Symbol::new(maker))?;
-    let function = vm.finish(flow)?;
+    let function = attribute::get_attr_now(vm, &typing, Symbol::new(maker))?;
     Ok(Flow::call(function, Args::positional(values)))
 }
 

@@ -258,7 +258,7 @@ fn import_submodule(vm: &mut Vm, module: &Value, name: &str, wanted: &str) {
 }
 
 fn import_from(vm: &mut Vm, module: &Value, name: Symbol) -> PyResult {
-    let found = attribute::get_attr(vm, module, name).and_then(|flow| vm.finish(flow));
+    let found = attribute::get_attr_now(vm, module, name);
     match found {
         Err(exc) if exc.is_a(&types().attribute_error) && vm.stop.is_none() => {
             submodule(vm, module, name).ok_or_else(|| cannot_import(module, name))
@@ -273,7 +273,7 @@ fn import_from(vm: &mut Vm, module: &Value, name: Symbol) -> PyResult {
 fn submodule(vm: &mut Vm, module: &Value, name: Symbol) -> Option<Value> {
     let package = match module {
         Value::Module(m) => m.name()?,
-        _ => attribute::get_attr(vm, module, Symbol::new("__name__")).and_then(|flow| vm.finish(flow)).ok()?,
+        _ => attribute::get_attr_now(vm, module, Symbol::new("__name__")).ok()?,
     };
     vm.module(Symbol::new(&format!("{}.{}", package.as_str()?.text(), name.text())))
 }
@@ -318,8 +318,7 @@ pub fn import_star(vm: &mut Vm, frame: &mut Frame, module: &Value) -> PyResult<(
         None => m.namespace.names.borrow().iter().map(|(n, _)| n).filter(|n| !n.text().starts_with('_')).collect(),
     };
     for name in names {
-        let flow = attribute::get_attr(vm, module, name)?;
-        let value = vm.finish(flow)?;
+        let value = attribute::get_attr_now(vm, module, name)?;
         let old = frame.globals.names.borrow_mut().set(name, value);
         drop(old);
     }

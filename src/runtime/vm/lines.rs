@@ -47,8 +47,7 @@ fn mark<'a>(vm: &Vm, code: &'a CodeObject) -> &'a [Instr] {
 #[inline(always)]
 pub fn record(vm: &mut Core, frame: &mut Frame, code: &CodeObject, line: u32) -> bool {
     let id = code.trace_id.get();
-    let recorded =
-        line != frame.line && id.wrapping_sub(1) < u16::MAX - 1 && vm.log.line_at_once(CodeId(id), line);
+    let recorded = line != frame.line && id.wrapping_sub(1) < u16::MAX - 1 && vm.log.line_at_once(CodeId(id), line);
     if recorded {
         frame.line = line;
     }

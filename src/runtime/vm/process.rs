@@ -387,7 +387,7 @@ impl Vm {
     /// `sys.exit(code)`: an int is the status, None 0, anything else is printed.
     fn exit_status(&mut self, exc: &Exc) -> i32 {
         // A subclass may have an attribute of that name.
-        let code = attribute::get_attr(self, &exc.value(), Symbol::new("code")).and_then(|flow| self.finish(flow));
+        let code = attribute::get_attr_now(self, &exc.value(), Symbol::new("code"));
         let code = code.unwrap_or_else(|_| exc.value());
         match code {
             Value::None => 0,

@@ -216,7 +216,7 @@ impl Vm {
             Output::Pipe { end, buffer } => (end.clone(), buffer),
             Output::File(file) => {
                 let (file, data) = (file.clone(), Value::bytes(bytes));
-                let write = attribute::get_attr(self, &file, Symbol::new("write")).and_then(|flow| self.finish(flow));
+                let write = attribute::get_attr_now(self, &file, Symbol::new("write"));
                 // A file in memory takes everything.
                 let _ = write.and_then(|write| self.call(&write, Args::one(data)));
                 return true;

@@ -80,12 +80,6 @@ pub struct Stack {
     pub hooks: AsyncGenHooks,
 }
 
-#[cold]
-#[inline(never)]
-fn grow(frames: &mut Vec<AnyFrame>) {
-    frames.reserve(1);
-}
-
 /// What a frame goes on with.
 pub enum Inbox {
     Value(PyResult),
@@ -103,12 +97,7 @@ impl Stack {
     #[inline(always)]
     pub fn push(&mut self, frame: AnyFrame) {
         self.depth += 1;
-        let frames = self.top();
-        // So that `push` has nothing but the storing left.
-        if frames.len() == frames.capacity() {
-            grow(frames);
-        }
-        frames.push(frame);
+        self.top().push(frame);
     }
 
     #[inline(always)]

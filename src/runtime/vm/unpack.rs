@@ -293,7 +293,7 @@ fn function_text(i: &mut dyn Interp, callable: &Value) -> PyResult<String> {
         Value::Builtin(b) => {
             // What is Python in CPython has a module.
             let mut text = |name| {
-                let found = attribute::get_attr(i, callable, name).and_then(|flow| i.finish(flow)).ok();
+                let found = attribute::get_attr_now(i, callable, name).ok();
                 found.and_then(|text| text.as_str().map(|s| s.text().into_owned()))
             };
             let module = text(known::MODULE);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::bytes_like;
 use super::str::text_argument;
 use crate::objects::args::Args;
-use crate::objects::attribute::get_attr;
+use crate::objects::attribute::get_attr_now;
 use crate::objects::exception::{Exc, PyResult, lookup_error, type_error};
 use crate::objects::interp::Interp;
 use crate::objects::str::codec::{self, CodecError, Encoding, Errors};
@@ -63,8 +63,7 @@ fn registered(
     }
     let codecs = i.import("codecs")?;
     let word = if function == "encode" || function == "bytes" { "_encoded" } else { "_decoded" };
-    let flow = get_attr(i, &codecs, Symbol::new(word))?;
-    let found = i.finish(flow)?;
+    let found = get_attr_now(i, &codecs, Symbol::new(word))?;
     i.call(&found, Args::positional([object, name.as_str().into(), handler.as_str().into()]))
 }
 

@@ -136,8 +136,7 @@ pub(super) fn install(t: &'static Types) {
 }
 
 fn get(i: &mut dyn Interp, module: &Value, name: &str) -> PyResult {
-    let flow = attribute::get_attr(i, module, Symbol::new(name))?;
-    i.finish(flow)
+    attribute::get_attr_now(i, module, Symbol::new(name))
 }
 
 /// The type variables of the members.

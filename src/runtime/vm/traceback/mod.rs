@@ -14,7 +14,7 @@ use std::rc::Rc;
 use super::core::Vm;
 use super::matching::is_sequence;
 use crate::compiler::SyntaxWarning;
-use crate::objects::attribute::get_attr;
+use crate::objects::attribute::get_attr_now;
 use crate::objects::exception::{Exc, Traceback};
 use crate::objects::types::types;
 use crate::objects::{Interp, Symbol, Value, known, library_site, ops};
@@ -260,7 +260,7 @@ pub fn format_message(vm: &mut Vm, exc: &Exc, traced: bool) -> String {
 /// The notes: those of its class as well, and what its `__getattr__` gives.
 fn format_notes(vm: &mut Vm, exc: &Exc) -> String {
     let mut out = String::new();
-    let found = get_attr(vm, &exc.value(), known::NOTES).and_then(|flow| vm.finish(flow));
+    let found = get_attr_now(vm, &exc.value(), known::NOTES);
     let notes = match found {
         Ok(notes) => notes,
         Err(e) if e.is_a(&types().attribute_error) => return out,
