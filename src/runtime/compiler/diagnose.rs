@@ -11,7 +11,8 @@ use ruff_text_size::{TextRange, TextSize};
 use super::diagnose_atom::STAR;
 use super::errors::{ErrorKind, SyntaxError};
 use super::source::Source;
-use super::tokenizer::{Kind, Paren, Token, Tokenized};
+use super::token::{Kind, Token};
+use super::tokenizer::{Paren, Tokenized};
 
 pub(super) type Parse<T> = Result<T, Box<SyntaxError>>;
 

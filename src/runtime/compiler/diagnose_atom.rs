@@ -1,7 +1,7 @@
 //! Recognizing atoms, calls, displays, comprehensions and f-strings.
 
 use super::diagnose::{Diagnoser, Node, Parse, Shape, Targets, is_keyword};
-use super::tokenizer::Kind;
+use super::token::Kind;
 
 /// What CPython says of a star without an expression, wherever the first of its passes meets it.
 pub(super) const STAR: &str = "Invalid star expression";

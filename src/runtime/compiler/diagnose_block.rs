@@ -1,7 +1,7 @@
 //! Recognizing compound statements, parameters and patterns.
 
 use super::diagnose::{Diagnoser, Parse, Shape, Targets, is_keyword};
-use super::tokenizer::Kind;
+use super::token::Kind;
 
 impl Diagnoser<'_, '_> {
     /// A compound statement, if one begins here.

@@ -1,7 +1,7 @@
 //! Recognizing expressions as CPython's grammar does, with its rules for wrong ones.
 
 use super::diagnose::{Diagnoser, Node, Parse, Shape, is_keyword};
-use super::tokenizer::Kind;
+use super::token::Kind;
 
 impl Diagnoser<'_, '_> {
     pub fn node(&self, shape: Shape, first: usize, parts: Vec<Node>) -> Node {
@@ -368,7 +368,7 @@ impl Diagnoser<'_, '_> {
         self.at += 1;
         self.parameters(":", true)?;
         self.expect(":")?;
-        if self.kind() == Kind::FStringMiddle || self.kind() == Kind::Op && self.is("}") {
+        if self.kind().is_fstring_text() || self.kind() == Kind::Op && self.is("}") {
             let message = "f-string: lambda expressions are not allowed without parentheses";
             return self.error(message, first, self.at - 1);
         }

@@ -1,7 +1,7 @@
 //! Recognizing f-strings: their replacement fields, conversions and format specs.
 
 use super::diagnose::{Diagnoser, Parse};
-use super::tokenizer::Kind;
+use super::token::Kind;
 
 impl Diagnoser<'_, '_> {
     pub fn fstring(&mut self) -> Parse<()> {
@@ -17,7 +17,7 @@ impl Diagnoser<'_, '_> {
     pub fn fstring_parts(&mut self) -> Parse<()> {
         loop {
             match self.kind() {
-                Kind::FStringMiddle => self.at += 1,
+                Kind::FStringMiddle | Kind::FStringSpecifier => self.at += 1,
                 Kind::Op if self.is("{") => self.replacement_field()?,
                 _ => return Ok(()),
             }

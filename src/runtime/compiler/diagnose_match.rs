@@ -1,7 +1,7 @@
 //! Recognizing `match`, which is a keyword only where a subject and cases follow.
 
 use super::diagnose::{Diagnoser, Parse, is_keyword};
-use super::tokenizer::Kind;
+use super::token::Kind;
 
 impl Diagnoser<'_, '_> {
     /// `match` is a name unless a subject and a colon follow.

@@ -2,7 +2,7 @@
 //! stands at the furthest token that one of them has looked at.
 
 use super::diagnose::{Diagnoser, Parse};
-use super::tokenizer::Kind;
+use super::token::Kind;
 
 /// Is it there? Err: a rule for errors applies.
 type Found = Parse<bool>;

@@ -1,7 +1,7 @@
 //! Recognizing simple statements: assignments, imports, `del` and the rest.
 
 use super::diagnose::{Diagnoser, Node, Parse, Shape, Targets, is_keyword};
-use super::tokenizer::Kind;
+use super::token::Kind;
 
 impl Diagnoser<'_, '_> {
     pub fn statement(&mut self) -> Parse<()> {

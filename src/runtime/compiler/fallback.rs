@@ -6,7 +6,7 @@ use crate::objects::str::names::{self, Misnamed};
 
 use super::errors::{ErrorKind, Stage, SyntaxError, Undecoded};
 use super::source::Source;
-use super::tokenizer::{Kind, Token};
+use super::token::{Kind, Token};
 
 /// The error for a message of the parser's library.
 #[inline(never)]
@@ -14,43 +14,24 @@ pub(super) fn error(source: &Source, tokens: &[Token], message: &str, range: Tex
     let at = tokens.iter().position(|t| t.range().end() > range.start() && t.kind != Kind::Newline);
     // At the end of an f-string, or where a field begins or ends, it is the text before that.
     let ends = |at: usize| tokens[at].kind == Kind::FStringEnd || matches!(source.slice(tokens[at].range()), "{" | "}");
-    let at = at.map(|at| at - usize::from(ends(at) && at > 0 && tokens[at - 1].kind == Kind::FStringMiddle));
+    let at = at.map(|at| at - usize::from(ends(at) && at > 0 && tokens[at - 1].kind.is_fstring_text()));
     let token = at.map(|at| &tokens[at]);
     let token_range = token.map_or(range, |t| t.range());
     if message.starts_with("bytes can only") {
         return source.error(message, token_range);
     }
-    let literal = token.filter(|t| matches!(t.kind, Kind::String | Kind::FStringMiddle));
+    let literal = token.filter(|t| t.kind == Kind::String || t.kind.is_fstring_text());
     let wrong = literal.and_then(|t| escape_error(source.slice(t.range()), t.kind == Kind::String));
     if let (Some(wrong), Some(at)) = (wrong, at) {
-        return match in_specifier(source, tokens, at) {
-            true => source.undecoded(wrong, token_range),
-            false => source.wrong_escape(wrong, decoded_at(tokens, at)),
+        return match tokens[at].kind {
+            Kind::FStringSpecifier => source.undecoded(wrong, token_range),
+            _ => source.wrong_escape(wrong, decoded_at(tokens, at)),
         };
     }
     if message == "Positional patterns cannot follow keyword patterns" {
         return source.error("positional patterns follow keyword patterns", range);
     }
     source.error("invalid syntax", token_range)
-}
-
-/// Whether a token is an f-string's text within one of its fields.
-fn in_specifier(source: &Source, tokens: &[Token], at: usize) -> bool {
-    let (mut inner, mut braces) = (0, 0);
-    for token in tokens[..at].iter().rev().take_while(|_| tokens[at].kind == Kind::FStringMiddle) {
-        match token.kind {
-            Kind::FStringEnd => inner += 1,
-            Kind::FStringStart if inner == 0 => break,
-            Kind::FStringStart => inner -= 1,
-            Kind::Op if inner == 0 => match source.slice(token.range()) {
-                "{" => braces += 1,
-                "}" => braces -= 1,
-                _ => {}
-            },
-            _ => {}
-        }
-    }
-    braces > 0
 }
 
 impl Source<'_> {

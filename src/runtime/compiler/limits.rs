@@ -4,7 +4,7 @@
 
 use super::errors::{ErrorKind, Result, SyntaxError};
 use super::source::Source;
-use super::tokenizer::{Kind, Token};
+use super::token::{Kind, Token};
 use crate::objects::int::parse_str;
 use crate::objects::str::PyStr;
 

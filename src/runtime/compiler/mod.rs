@@ -44,6 +44,7 @@ mod statement;
 mod string;
 mod symtable;
 mod symtable_expr;
+mod token;
 mod tokenizer;
 mod tokenizer_fstring;
 mod tree;
@@ -141,7 +142,7 @@ fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarnin
 }
 
 /// The tokens and the tree of a source.
-fn parse(source: &Source, mode: Mode) -> Result<(Vec<tokenizer::Token>, Mod)> {
+fn parse(source: &Source, mode: Mode) -> Result<(Vec<token::Token>, Mod)> {
     let tokenized = tokenizer::tokenize(source);
     if let Some(error) = tokenized.error.as_ref().filter(|error| error.stage == Stage::Bound) {
         return Err(error.clone());
@@ -177,12 +178,7 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<tokenizer::Token>, Mod)> {
     Ok((tokenized.tokens, tree))
 }
 
-fn compile_tree(
-    source: &Source,
-    mode: Mode,
-    tokens: &[tokenizer::Token],
-    tree: Mod,
-) -> Result<(Code, Vec<SyntaxWarning>)> {
+fn compile_tree(source: &Source, mode: Mode, tokens: &[token::Token], tree: Mod) -> Result<(Code, Vec<SyntaxWarning>)> {
     let future_annotations = match &tree {
         Mod::Module(module) => import::future_annotations(&module.body, source)?,
         Mod::Expression(_) => false,

@@ -5,41 +5,11 @@ use ruff_text_size::{TextRange, TextSize};
 
 use super::errors::{ErrorKind, Result, Stage, SyntaxError};
 use super::source::Source;
+use super::token::{Kind, Token};
 
 /// Parentheses, and levels of indentation, within each other.
 const MAX_PARENS: usize = 200;
 const MAX_INDENT: usize = 100;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Name,
-    Number,
-    String,
-    /// `f"`, text, and the end of an f-string.
-    FStringStart,
-    FStringMiddle,
-    FStringEnd,
-    Op,
-    Newline,
-    Indent,
-    Dedent,
-    End,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    pub kind: Kind,
-    pub start: u32,
-    pub end: u32,
-    /// Brackets open behind the token.
-    pub level: u16,
-}
-
-impl Token {
-    pub fn range(self) -> TextRange {
-        TextRange::new(TextSize::new(self.start), TextSize::new(self.end))
-    }
-}
 
 /// An opened bracket. In an f-string's replacement field the field's own brace counts as one.
 #[derive(Clone, Copy)]

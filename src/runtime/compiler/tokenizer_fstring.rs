@@ -2,7 +2,8 @@
 
 use super::errors::{Result, Stage};
 use super::fstring::MAX_FIELDS;
-use super::tokenizer::{FString, Kind, Paren, Tokenizer};
+use super::token::Kind;
+use super::tokenizer::{FString, Paren, Tokenizer};
 
 impl Tokenizer<'_, '_> {
     pub fn unterminated_fstring<T>(&self, start: usize, triple: bool) -> Result<T> {
@@ -49,6 +50,7 @@ impl Tokenizer<'_, '_> {
         let (quote, triple, raw, opened) = (string.quote, string.triple, string.raw, string.start as usize);
         let after_field = string.after_field;
         let in_spec = !string.fields.is_empty();
+        let text = if in_spec { Kind::FStringSpecifier } else { Kind::FStringMiddle };
         let start = self.at;
         loop {
             let byte = self.peek(0);
@@ -58,7 +60,7 @@ impl Tokenizer<'_, '_> {
                 }
                 // A line's end ends the spec, not the field.
                 if self.at > start {
-                    self.push(Kind::FStringMiddle, start);
+                    self.push(text, start);
                 }
                 if let Some(spec) = self.fstrings.last_mut().and_then(|string| string.in_spec.last_mut()) {
                     *spec = false;
@@ -68,7 +70,7 @@ impl Tokenizer<'_, '_> {
             let ends = byte == quote && (!triple || self.peek(1) == quote && self.peek(2) == quote);
             if ends {
                 if self.at > start {
-                    self.push(Kind::FStringMiddle, start);
+                    self.push(text, start);
                 }
                 let end = self.at;
                 self.at += if triple { 3 } else { 1 };
@@ -93,7 +95,7 @@ impl Tokenizer<'_, '_> {
                 b'{' if self.peek(1) == b'{' && (!in_spec || after_field) => self.at += 2,
                 b'{' => {
                     if self.at > start {
-                        self.push(Kind::FStringMiddle, start);
+                        self.push(text, start);
                     }
                     let at = self.at;
                     self.parens.push(Paren { byte: b'{', at: at as u32 });
@@ -109,7 +111,7 @@ impl Tokenizer<'_, '_> {
                 }
                 b'}' if in_spec => {
                     if self.at > start {
-                        self.push(Kind::FStringMiddle, start);
+                        self.push(text, start);
                     }
                     return self.close(self.at, b'}');
                 }

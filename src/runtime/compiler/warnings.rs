@@ -9,7 +9,8 @@ use crate::bytecode::Const;
 use super::Compiler;
 use super::errors::{Stage, SyntaxError};
 use super::source::Source;
-use super::tokenizer::{Kind, Token, tokenize};
+use super::token::{Kind, Token};
+use super::tokenizer::tokenize;
 
 /// A warning as the warnings module shows it: `file:line: SyntaxWarning: message`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,8 +60,6 @@ pub(super) fn before(source: &Source, error: &SyntaxError) -> Vec<SyntaxWarning>
 #[derive(Default)]
 struct OpenFString {
     raw: bool,
-    /// Those that are open: text within them is a format specifier, which CPython decodes at once, raw or not.
-    braces: i32,
     /// What is odd about its own text, which CPython decodes at its end.
     waiting: Vec<String>,
 }
@@ -92,29 +91,20 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarnin
                 warnings.extend(waiting.into_iter().map(|message| source.warning(message, token.range())));
                 continue;
             }
-            Kind::Op => {
-                if let Some(fstring) = open.last_mut() {
-                    match text {
-                        "{" => fstring.braces += 1,
-                        "}" => fstring.braces -= 1,
-                        _ => {}
-                    }
-                }
-                continue;
-            }
             // A backslash at its end may stand before the brace that ends it.
-            Kind::FStringMiddle => with_brace(source, token, text),
+            Kind::FStringMiddle | Kind::FStringSpecifier => with_brace(source, token, text),
             Kind::String if !raw => &text[prefix.len()..],
             _ => continue,
         };
         let bytes = token.kind == Kind::String && prefix.contains(['b', 'B']);
         let Some(message) = invalid_escape(body, bytes) else { continue };
         match open.last_mut() {
-            Some(fstring) if token.kind == Kind::FStringMiddle && fstring.braces == 0 => {
+            Some(fstring) if token.kind == Kind::FStringMiddle => {
                 if !fstring.raw {
                     fstring.waiting.push(message);
                 }
             }
+            // Decoded at once, a specifier raw or not.
             _ => warnings.push(source.warning(message, token.range())),
         }
     }
