@@ -7,4 +7,6 @@ mod op;
 
 pub use code::{Code, CodeFlags, Const, Handler, InlinedVariable, Params, Position};
 pub use disassemble::disassemble;
-pub use op::{Instr, OPCODES, Op, OpInfo, flag, format_conversion, fuse, intrinsic, make_function, reg};
+pub use op::{
+    AWAITING, Instr, OPCODES, Op, OpInfo, awaited, flag, format_conversion, fuse, intrinsic, make_function, reg,
+};

@@ -381,12 +381,17 @@ opcodes! {
     /// A `LoadAttr` with which `x.name += y` begins: an operator and a `StoreAttr` of the same attribute follow, and
     /// of numbers all three are done at once. Made of a `LoadAttr` when a code object is made ([`fuse`]).
     AddAttr "drs" 1,
+    /// A `Call` of whose result the next [`AWAITING`] instructions are the `await`. Made of a `Call` ([`fuse`]).
+    CallAwait "dri" 1,
 }
 
 /// Puts the instructions of which several can be done at once where they can be. Those that follow stay as they are, for
 /// operands that are not known, and for jumps to them. Nothing is fused across the start of a line.
 pub fn fuse(instrs: &mut [Instr], sites: &[u16]) {
     for at in 0..instrs.len().saturating_sub(2) {
+        if instrs[at].op == Op::Call && awaited(instrs, at + 1, instrs[at].a).is_some() {
+            instrs[at].op = Op::CallAwait;
+        }
         let [load, operator, store] = [instrs[at], instrs[at + 1], instrs[at + 2]];
         let taken = load.a | reg::TAKE;
         let adds = match operator.op {
@@ -406,6 +411,18 @@ pub fn fuse(instrs: &mut [Instr], sites: &[u16]) {
             instrs[at].op = Op::AddAttr;
         }
     }
+}
+
+/// How many instructions await a value that the one before them has made.
+pub const AWAITING: usize = 3;
+
+/// The `Send` that ends the instructions from `pc` on, if they await what is in register `made`, in the same line.
+#[inline(always)]
+pub fn awaited(instrs: &[Instr], pc: usize, made: u16) -> Option<&Instr> {
+    let Some([get, none, send]) = instrs.get(pc..pc + AWAITING) else { return None };
+    let awaits = get.op == Op::GetAwaitable && get.b == made | reg::TAKE && send.op == Op::Send;
+    let in_line = (get.flags | none.flags | send.flags) & flag::LINE == 0;
+    (awaits && in_line).then_some(send)
 }
 
 impl Op {

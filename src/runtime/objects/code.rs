@@ -162,7 +162,7 @@ impl CodeObject {
             let mut marked: Box<[Instr]> = self.mark(true).into();
             for (pc, i) in self.instrs.iter().enumerate() {
                 let next = match i.op {
-                    Op::Call | Op::CallEx => pc + 1,
+                    Op::Call | Op::CallAwait | Op::CallEx => pc + 1,
                     Op::CallKw => pc + 2,
                     _ => continue,
                 };

@@ -1,10 +1,10 @@
 //! Calls that are done, or begun, where they stand, and the `await` of what they make with them: of native functions and
 //! classes whose quick way knows the arguments, of coroutines and generators.
 
-use super::awaiting::{AWAITING, awaited_at, awaited_register};
+use super::awaiting::after_await;
 use super::call::{pass, suspended};
 use super::core::Vm;
-use crate::bytecode::Instr;
+use crate::bytecode::{AWAITING, Instr, Op};
 use crate::objects::frame::{After, Frame};
 use crate::objects::function::{BuiltinCode, CoroutineFn};
 use crate::objects::generator::NativeCoroutine;
@@ -30,7 +30,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
             let args = if rest[0].is_unset() { &mut rest[1..=i.c as usize] } else { &mut rest[..=i.c as usize] };
             match builtin.code {
                 BuiltinCode::Awaited(quick, make) | BuiltinCode::Yielding(quick, make) if !vm.at_limit() => {
-                    let after = awaited_at(&frame.code.instrs, frame.pc, i.a)?;
+                    let after = after_await(&frame.code.instrs, frame.pc).filter(|_| i.op == Op::CallAwait)?;
                     let After::Send { slot, .. } = after else { unreachable!("that of a Send") };
                     place = slot;
                     let yields = matches!(builtin.code, BuiltinCode::Yielding(..));
@@ -49,10 +49,13 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
         }
         // `__aexit__` of `async with`.
         Value::Method(method) if let Value::Builtin(builtin) = &method.function => {
-            if !matches!(builtin.code, BuiltinCode::Awaited(..)) || i.c > 3 || vm.at_limit() {
+            if !matches!(builtin.code, BuiltinCode::Awaited(..)) || i.c > 3 || vm.at_limit() || i.op != Op::CallAwait {
                 return None;
             }
-            place = awaited_register(&frame.code.instrs, frame.pc, i.a)?;
+            let After::Send { slot, .. } = after_await(&frame.code.instrs, frame.pc)? else {
+                unreachable!("that of a Send")
+            };
+            place = slot;
             done = AtOnce::Done(AWAITING);
             let mut args = Args::one(method.receiver.clone());
             args.values.extend(rest[1..=i.c as usize].iter().cloned());

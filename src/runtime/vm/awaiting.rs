@@ -10,7 +10,7 @@ use super::generators::{chain_root, go_on, suspend};
 use super::registers::{at, peek, read, slot, slot_mut};
 use super::settle::Settled;
 use super::{async_iteration, delegation};
-use crate::bytecode::{Instr, Op, flag, reg};
+use crate::bytecode::{AWAITING, Instr, Op, reg};
 use crate::objects::Value;
 use crate::objects::exception::PyResult;
 use crate::objects::frame::{After, AnyFrame, Frame};
@@ -105,13 +105,14 @@ pub fn yield_item(vm: &mut Core, mut frame: Box<Frame>, i: Instr) -> Result<Box<
     Ok(caller)
 }
 
-/// Whether a `Call` may be one of a coroutine function: only then [`enter_awaited`] is worth asking.
+/// How a frame goes on whose instruction before `pc` is done with the `await` that follows it.
 #[inline(always)]
-pub fn calls_coroutine(slots: &[Value], i: Instr) -> bool {
-    matches!(slot(slots, i.b as usize), Value::Function(function) if function.code.suspends)
+pub fn after_await(instrs: &[Instr], pc: usize) -> Option<After> {
+    let send = instrs.get(pc + AWAITING - 1)?;
+    Some(After::Send { slot: send.a & reg::SLOT, iterator: send.b & reg::SLOT })
 }
 
-/// `Call` of a coroutine function that is awaited where it is called and needs no binding: its frame, with the arguments in
+/// `CallAwait` of a coroutine function that needs no binding: its frame, with the arguments in
 /// place. No object is made of the coroutine, and the instructions that await it are done. `None`: nothing has happened.
 #[inline(never)]
 pub fn enter_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
@@ -122,7 +123,7 @@ pub fn enter_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<F
     if function.code.awaits_with.get() as usize != count || vm.origin_depth > 0 || vm.at_limit() {
         return None;
     }
-    let after = awaited_at(&frame.code.instrs, frame.pc, i.a)?;
+    let after = after_await(&frame.code.instrs, frame.pc)?;
     if !function.naming.is(function.code.naming()) {
         return None;
     }
@@ -185,28 +186,4 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         op => unreachable!("{} awaits nothing", op.info().name),
     };
     Ok(store(frame, i.a, flow))
-}
-
-/// How many instructions await a value that the one before them has made.
-pub const AWAITING: usize = 3;
-
-/// The register for the result if the instructions from `pc` on await what is in register `made`, in the same line.
-#[inline(always)]
-pub fn awaited_register(instrs: &[Instr], pc: usize, made: u16) -> Option<u16> {
-    sending(instrs, pc, made).map(|send| send.a & reg::SLOT)
-}
-
-/// As [`awaited_register`]: how the frame goes on that awaits it.
-#[inline(always)]
-pub fn awaited_at(instrs: &[Instr], pc: usize, made: u16) -> Option<After> {
-    sending(instrs, pc, made).map(|send| After::Send { slot: send.a & reg::SLOT, iterator: send.b & reg::SLOT })
-}
-
-/// The `Send` that ends such an await.
-#[inline(always)]
-fn sending(instrs: &[Instr], pc: usize, made: u16) -> Option<&Instr> {
-    let Some([get, none, send]) = instrs.get(pc..pc + AWAITING) else { return None };
-    let awaits = get.op == Op::GetAwaitable && get.b == made | reg::TAKE && send.op == Op::Send;
-    let in_line = (get.flags | none.flags | send.flags) & flag::LINE == 0;
-    (awaits && in_line).then_some(send)
 }

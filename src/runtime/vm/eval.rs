@@ -9,14 +9,13 @@
 use std::rc::Rc;
 
 use super::at_once::{AtOnce, at_once};
-use super::awaiting::AWAITING;
 use super::cold::{self, Cold};
 use super::core::Vm;
 use super::fast::{self, Fast};
 use super::registers::{at, clear, copy_register, forget, peek, read, slot, slot_mut};
 use super::settle::Settled;
 use super::{attributes, awaiting, call, comparing, generators, handlers, lines, names, slow};
-use crate::bytecode::Op;
+use crate::bytecode::{AWAITING, Op};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::look::change;
 use crate::objects::{Value, finalizer};
@@ -338,11 +337,21 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                 done_dropping!(fast::store_item(&mut frame.slots, i));
                                 slow!(slow::store_item(vm, &mut frame, i))
                             }
-                            Op::Call => {
+                            Op::Call | Op::CallAwait => {
                                 frame.pc = pc;
                                 cost = cost!();
-                                frame.after = After::Store(i.a);
                                 let core = &mut **vm;
+                                if i.op == Op::CallAwait
+                                    && let Some(mut called) = awaiting::enter_awaited(core, &mut frame, i)
+                                {
+                                    cost += AWAITING as i64;
+                                    if !Rc::ptr_eq(&code, &called.code) {
+                                        frame.hand_over(&mut code, &mut called);
+                                    }
+                                    core.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
+                                    continue 'entered;
+                                }
+                                frame.after = After::Store(i.a);
                                 match call::enter(core, &mut frame, i) {
                                     Some(mut called) => {
                                         if !Rc::ptr_eq(&code, &called.code) {
@@ -354,14 +363,6 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                         }
                                     }
                                     None => {
-                                        if awaiting::calls_coroutine(&frame.slots, i)
-                                            && let Some(mut called) = awaiting::enter_awaited(core, &mut frame, i)
-                                        {
-                                            cost += AWAITING as i64;
-                                            frame.hand_over(&mut code, &mut called);
-                                            core.stack.push(AnyFrame::Python(std::mem::replace(&mut frame, called)));
-                                            continue 'entered;
-                                        }
                                         match at_once(vm, &mut frame, i) {
                                             Some(AtOnce::Done(more)) => {
                                                 pc += more;

@@ -1,11 +1,11 @@
 //! Exception handling: what is being handled, matching, raising, `with` statements.
 
-use super::awaiting::{AWAITING, awaited_at};
+use super::awaiting::after_await;
 use super::cold::Cold;
 use super::core::Vm;
 use super::registers::{peek, read, write};
 use super::unwind;
-use crate::bytecode::{Instr, Op, flag, reg};
+use crate::bytecode::{AWAITING, Instr, Op, awaited, flag, reg};
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::exception_group::{match_group, prep_reraise_star};
 use crate::objects::exception_types::{Raised, exception_matches, make_exception};
@@ -168,7 +168,8 @@ pub fn before_with(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         && plain
         && let Value::Builtin(enter) = &enter
         && let BuiltinCode::Awaited(quick, make) = enter.code
-        && let Some(after @ After::Send { slot: place, .. }) = awaited_at(&frame.code.instrs, frame.pc, i.a + 1)
+        && awaited(&frame.code.instrs, frame.pc, i.a + 1).is_some()
+        && let Some(after @ After::Send { slot: place, .. }) = after_await(&frame.code.instrs, frame.pc)
     {
         if let Some(entered) = quick(vm, std::slice::from_mut(&mut manager)) {
             vm.spend(AWAITING as i64);

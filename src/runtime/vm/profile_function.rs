@@ -39,7 +39,7 @@ fn called(vm: &Vm, frame: &Frame) -> Option<usize> {
 /// The function of which the call before instruction `pc + 1` is to be told, bound to its receiver.
 fn native_function(frame: &Frame, pc: usize) -> Option<Value> {
     let i = frame.code.instrs[pc];
-    if !matches!(i.op, Op::Call | Op::CallKw | Op::CallEx) {
+    if !matches!(i.op, Op::Call | Op::CallAwait | Op::CallKw | Op::CallEx) {
         return None;
     }
     let [function, receiver, first, ..] = &frame.slots[i.b as usize..] else {
