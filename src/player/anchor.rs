@@ -45,10 +45,12 @@ impl Recording {
     /// The anchor of a step: its line, or the last line that was run before it.
     pub fn anchor(&self, log: &Log, step: u32) -> Anchor {
         let ns = self.time_of(log, step);
-        let lines = &log.lines().as_slice()[..self.stop(step).lines as usize];
-        let Some(last) = lines.last() else { return Anchor { task: String::new(), line: 0, time: 0, ns } };
-        let same = |event: &&LineEvent| event.line == last.line && event.task == last.task;
-        let time = lines.iter().filter(same).count() as u32;
+        let lines = (0..self.stop(step).lines as usize).filter_map(|index| log.lines().get(index));
+        let Some(last) = lines.clone().next_back() else {
+            return Anchor { task: String::new(), line: 0, time: 0, ns };
+        };
+        let same = |event: &LineEvent| event.line == last.line && event.task == last.task;
+        let time = lines.filter(same).count() as u32;
         Anchor { task: self.task_name(log, last.task), line: last.line as u32, time, ns }
     }
 

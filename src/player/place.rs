@@ -112,8 +112,7 @@ fn at_line(log: &Log, recording: &Recording, line: u32, time: u32) -> Result<u32
         if recording.line_index(step as u32).is_none() {
             continue;
         }
-        let event = &log.lines().as_slice()[stop.lines as usize - 1];
-        if event.line as u32 == line {
+        if log.lines().get(stop.lines as usize - 1).is_some_and(|event| event.line as u32 == line) {
             times += 1;
             nearest = step as u32;
             if times == time {

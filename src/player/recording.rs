@@ -67,10 +67,10 @@ impl Recording {
         loop {
             let (events, lines) = (self.newest.events, self.newest.lines);
             match next_record(log, events, lines) {
-                Record::Line(line) if may_grow(log, line) => break,
+                Record::Line(line) if may_grow(log, &line) => break,
                 Record::Line(line) => {
-                    self.newest.apply_line(&self.facts, line);
-                    self.stops.line(line);
+                    self.newest.apply_line(&self.facts, &line);
+                    self.stops.line(&line);
                 }
                 Record::Event(id, entry) => self.extend_by_event(log, id, entry),
                 Record::None => break,
@@ -143,7 +143,7 @@ impl Recording {
     }
 
     /// The line that makes the stop, if it is one of a line.
-    pub fn line_of<'a>(&self, log: &'a Log, step: u32) -> Option<&'a LineEvent> {
+    pub fn line_of(&self, log: &Log, step: u32) -> Option<LineEvent> {
         let index = self.line_index(step)?;
         log.lines().get(index)
     }
@@ -230,7 +230,7 @@ impl Recording {
     fn fold(&self, log: &Log, world: &mut World, events: u32, lines: u32) {
         while world.events < events || world.lines < lines {
             match next_record(log, world.events, world.lines) {
-                Record::Line(line) => world.apply_line(&self.facts, line),
+                Record::Line(line) => world.apply_line(&self.facts, &line),
                 Record::Event(id, entry) => {
                     world.apply(&self.facts, id, entry);
                 }
@@ -251,7 +251,7 @@ pub(super) fn may_grow(log: &Log, line: &LineEvent) -> bool {
 }
 
 pub(super) enum Record<'a> {
-    Line(&'a LineEvent),
+    Line(LineEvent),
     Event(EventId, &'a Entry),
     None,
 }

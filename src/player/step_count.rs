@@ -8,10 +8,19 @@ use crate::trace::*;
 /// The last step of a log: what [`super::Recording::last_step`] says.
 pub fn last_step(log: &Log) -> u32 {
     let (mut past, mut stops, mut thread) = (Kinds::default(), StopBuilder::<u32>::new(), ThreadId::NONE);
-    let (mut events, mut lines) = (0, log.lines().as_slice());
+    let (mut events, mut lines) = (0, 0);
+    let listed = log.lines();
+    let grows = listed.get(listed.len().wrapping_sub(1)).is_some_and(|last| may_grow(log, &last));
+    let mut count_before = |stops: &mut StopBuilder<u32>, events: u32| {
+        let many = listed.many_from(lines, events).min(listed.len() - usize::from(grows) - lines);
+        if many > 0 {
+            stops.lines(many as u32);
+            lines += many;
+        }
+    };
     for block in log.blocks() {
         for entry in block {
-            lines = count_before(&mut stops, lines, |line| line.before <= events);
+            count_before(&mut stops, events);
             past.learn(log, entry);
             stops.event(&past, thread, EventId(events), entry);
             if let Event::ThreadRunning { thread: now } = entry.event {
@@ -20,22 +29,8 @@ pub fn last_step(log: &Log) -> u32 {
             events += 1;
         }
     }
-    count_before(&mut stops, lines, |line| !may_grow(log, line));
+    count_before(&mut stops, events);
     stops.stops - 1
-}
-
-/// Counts the lines as long as they are of those wanted, and gives back the rest.
-#[inline(always)]
-fn count_before<'a>(
-    stops: &mut StopBuilder<u32>,
-    lines: &'a [LineEvent],
-    wanted: impl Fn(&LineEvent) -> bool,
-) -> &'a [LineEvent] {
-    let many = lines.iter().take_while(|line| wanted(line)).count();
-    if many > 0 {
-        stops.lines(many as u32);
-    }
-    &lines[many..]
 }
 
 /// What the number of stops depends on.

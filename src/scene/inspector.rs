@@ -179,9 +179,9 @@ fn around(stage: &Stage, world: &World, task: TaskId, now: &TaskNow) -> Option<V
         return None;
     }
     frames.truncate(at);
-    let lines = &stage.log.lines().as_slice()[..world.lines as usize];
-    let since = lines.iter().rev().take_while(|line| line.before > now.since.0).filter(|line| line.task == task);
-    let moved = |line: &LineEvent| frames.iter().any(|frame| Some(&*frame.name) == name(line.code));
+    let lines = (0..world.lines as usize).rev().filter_map(|index| stage.log.lines().get(index));
+    let since = lines.take_while(|line| line.before > now.since.0).filter(|line| line.task == task);
+    let moved = |line: LineEvent| frames.iter().any(|frame| Some(&*frame.name) == name(line.code));
     if since.enumerate().any(|(count, line)| count == MOST_LINES || moved(line)) {
         return None;
     }

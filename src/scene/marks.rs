@@ -87,7 +87,7 @@ fn latest(stage: &Stage, world: &World) -> u32 {
 /// The line whose effect is shown: the stop's own, else where the task that goes on stands.
 fn lit(stage: &Stage, world: &World, step: u32) -> Option<LineMark> {
     if let Some(line) = stage.recording.line_of(stage.log, step) {
-        return Some(LineMark { line: line.line as u32, chip: stage.line_actor(world, line) });
+        return Some(LineMark { line: line.line as u32, chip: stage.line_actor(world, &line) });
     }
     let task = world.running_task()?;
     let now = world.task(stage.facts(), task)?;

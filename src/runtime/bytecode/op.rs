@@ -132,8 +132,11 @@ macro_rules! opcodes {
 opcodes! {
     /// Does nothing (carries a line for `pass`).
     Nop "---" 1,
-    /// In place of an instruction at which line b|c begins, where lines are recorded: no code block has it.
+    /// In place of an instruction at which a line of the program begins, where lines are recorded; b|c: the line and its
+    /// code object, packed for the trace. No code block has it.
     Line "---" 0,
+    /// The same where a line begins, or may be told of, that the trace has not packed.
+    LineAsked "---" 0,
     /// dst = constant number b|c.
     LoadConst "dK-" 1,
     /// dst = the signed 32-bit number in b|c.

@@ -63,7 +63,7 @@ pub struct CodeObject {
     pub awaits_with: Cell<u16>,
     /// What a call does instead of running the code, where it can.
     pub shortcut: Cell<Option<Shortcut>>,
-    /// Its number in the trace, dealt when it first runs with tracing; 0: none yet.
+    /// Its number in the trace, once it has one; 0: none yet.
     pub trace_id: Cell<u16>,
     /// What functions of the code are called, once there has been one.
     naming: OnceCell<Rc<Names>>,
@@ -143,12 +143,12 @@ impl CodeObject {
         self.marked.get().map(|marked| &**marked)
     }
 
-    /// Makes them if they are not there; `lines`: it has any.
+    /// Makes them if they are not there, with what `line` gives in place of an instruction at which that line begins.
     #[inline(never)]
-    pub fn mark(&self, lines: bool) -> &[Instr] {
+    pub fn mark(&self, line: impl Fn(u32) -> Option<Instr>) -> &[Instr] {
         self.marked.get_or_init(|| {
             let mark = |(pc, i): (usize, &Instr)| match i.flags & flag::LINE {
-                flag::LINE if lines => Instr::wide(Op::Line, 0, self.line(pc)),
+                flag::LINE => line(self.line(pc)).unwrap_or(*i),
                 _ => *i,
             };
             self.instrs.iter().enumerate().map(mark).collect()
@@ -159,7 +159,8 @@ impl CodeObject {
     #[cold]
     pub fn stopping_at_calls(&self) -> Option<&Rc<CodeObject>> {
         let made = || {
-            let mut marked: Box<[Instr]> = self.mark(true).into();
+            let asked = Instr::wide(Op::LineAsked, 0, 0);
+            let mut marked: Box<[Instr]> = self.mark(|_| Some(asked)).into();
             for (pc, i) in self.instrs.iter().enumerate() {
                 let next = match i.op {
                     Op::Call | Op::CallAwait | Op::CallEx => pc + 1,
@@ -167,7 +168,7 @@ impl CodeObject {
                     _ => continue,
                 };
                 for pc in [pc, next].into_iter().filter(|pc| *pc < self.instrs.len()) {
-                    marked[pc] = Instr::wide(Op::Line, 0, self.line(pc));
+                    marked[pc] = asked;
                 }
             }
             let site = |site: &Site| Site { name: site.name, cached: Cell::default(), value: RefCell::default() };

@@ -6,7 +6,7 @@
 
 use super::event::*;
 use super::ids::*;
-use super::lines::LineEvent;
+use super::lines::{LineEvent, PackedLine};
 use super::log::{CHAINS, Code, Context, Diagnostic, Link, Log};
 
 /// Processes, threads, loops.
@@ -305,27 +305,29 @@ impl Log {
 
     /// A line of the user's code begins to run.
     pub fn line(&mut self, code: CodeId, line: u32) {
-        let event = self.line_event(code, line);
-        if self.lines.push(event) {
-            self.context.line = event.line;
+        let (before, task, thread, line) = (self.length, self.context.task, self.thread, short(line));
+        if self.lines.push(LineEvent { before, task, thread, code, line, counted: false }) {
+            self.context.line = line;
         }
     }
 
-    /// As [`Log::line`] of most lines, about which nobody asks. False: nothing has happened.
+    /// As [`Log::line`] if nobody asks about lines ([`Log::ask_lines`]). False: nothing has happened.
     #[inline(always)]
-    pub fn line_at_once(&mut self, code: CodeId, line: u32) -> bool {
-        let event = self.line_event(code, line);
-        let recorded = self.lines.record(event);
-        if recorded {
-            self.context.line = event.line;
+    pub fn line_at_once(&mut self, line: PackedLine) -> bool {
+        if !self.lines.record(self.length, line) {
+            return self.first_of_span(line);
         }
-        recorded
+        self.context.line = line.line();
+        true
     }
 
-    #[inline(always)]
-    fn line_event(&self, code: CodeId, line: u32) -> LineEvent {
-        let (before, task, thread) = (self.length, self.context.task, self.thread);
-        LineEvent { before, task, thread, code, line: short(line), counted: false }
+    #[inline(never)]
+    fn first_of_span(&mut self, line: PackedLine) -> bool {
+        let at_once = !self.lines.is_asked();
+        if at_once {
+            self.line(line.code(), line.line() as u32);
+        }
+        at_once
     }
 
     /// From now on no line is recorded at once: whoever runs it has something to look for first.
@@ -436,6 +438,7 @@ impl Log {
         if let Some(outer) = self.outer() {
             outer.push(context);
             self.context = Context { task, begin, line };
+            self.lines.new_span();
         }
     }
 
@@ -444,6 +447,7 @@ impl Log {
     fn pop_context(&mut self) {
         if let Some(context) = self.outer().and_then(Vec::pop) {
             self.context = context;
+            self.lines.new_span();
         }
     }
 }

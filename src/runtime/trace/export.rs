@@ -49,7 +49,7 @@ impl JsonLines<'_> {
         if let Some(line) = log.lines().get(self.line)
             && line.before as usize <= self.event
         {
-            write_line_event(out, log, line, log.lines().count(self.line));
+            write_line_event(out, log, &line, log.lines().count(self.line));
             self.line += 1;
             return true;
         }

@@ -1,5 +1,7 @@
 //! Line events: which task or thread ran which line, beside the scheduling events.
 
+use std::cell::Cell;
+
 use super::ids::*;
 
 /// A line that began to run, or a run of lines that were counted only.
@@ -16,17 +18,60 @@ pub struct LineEvent {
     pub counted: bool,
 }
 
-const _: () = assert!(size_of::<LineEvent>() <= 16);
+/// A code object and one of its lines in one number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PackedLine(u32);
+
+impl PackedLine {
+    /// `line` of `code`.
+    pub fn new(code: CodeId, line: u16) -> PackedLine {
+        PackedLine((code.0 as u32) << 16 | line as u32)
+    }
+
+    /// From [`PackedLine::bits`].
+    #[inline(always)]
+    pub fn from_bits(bits: u32) -> PackedLine {
+        PackedLine(bits)
+    }
+
+    pub fn bits(self) -> u32 {
+        self.0
+    }
+
+    pub fn code(self) -> CodeId {
+        CodeId((self.0 >> 16) as u16)
+    }
+
+    #[inline(always)]
+    pub fn line(self) -> u16 {
+        self.0 as u16
+    }
+}
+
+/// What lines listed one after the other have in common: they ran between two scheduling events.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Span {
+    /// The number of its first line; it ends where the next one begins.
+    first: u32,
+    before: u32,
+    task: TaskId,
+    thread: ThreadId,
+    counted: bool,
+}
 
 /// Line events in order. A counted run never spans a scheduling event.
 pub struct Lines {
-    listed: Vec<LineEvent>,
+    listed: Vec<PackedLine>,
+    spans: Vec<Span>,
+    /// The number of the span that was found last: who reads does so in order.
+    found: Cell<usize>,
     /// The length of each counted run, by its index in `listed`.
     counts: Vec<(u32, u64)>,
     /// As long as `listed` is shorter, one more is listed.
     until: usize,
-    /// As `until` where a line is no more than recorded; 0 where whoever runs it has more to do ([`Lines::ask`]).
+    /// As `until` where a line is listed and nothing else: it belongs to the last span, and nobody asks ([`Lines::ask`]).
     at_once: usize,
+    /// Whoever runs a line has more to do than to record it.
     asked: bool,
     /// The last record counts lines, and goes on as long as so many events have happened; `u32::MAX`: it does not, or
     /// lines are asked about.
@@ -42,6 +87,8 @@ impl Lines {
     pub(super) fn new(per_stretch: u32, total: u32) -> Lines {
         let mut lines = Lines {
             listed: Vec::new(),
+            spans: Vec::new(),
+            found: Cell::new(0),
             counts: Vec::new(),
             until: 0,
             at_once: 0,
@@ -63,19 +110,42 @@ impl Lines {
         self.listed.is_empty()
     }
 
-    pub fn get(&self, index: usize) -> Option<&LineEvent> {
-        self.listed.get(index)
+    /// The line event with this number, from 0 on.
+    pub fn get(&self, index: usize) -> Option<LineEvent> {
+        let line = *self.listed.get(index)?;
+        let Span { before, task, thread, counted, .. } = self.spans[self.span_of(index)];
+        Some(LineEvent { before, task, thread, code: line.code(), line: line.line(), counted })
     }
 
-    pub fn as_slice(&self) -> &[LineEvent] {
-        &self.listed
+    /// The span of a line that there is.
+    fn span_of(&self, index: usize) -> usize {
+        let holds = |at: usize| {
+            let begins = |at: usize| self.spans.get(at).is_some_and(|span| span.first as usize <= index);
+            begins(at) && !begins(at + 1)
+        };
+        let last = self.found.get();
+        let found = [last, last + 1].into_iter().find(|at| holds(*at));
+        let search = || self.spans.partition_point(|span| span.first as usize <= index) - 1;
+        let found = found.unwrap_or_else(search);
+        self.found.set(found);
+        found
+    }
+
+    /// How many lines from `index` on ran before so many events, or without any limit.
+    pub fn many_from(&self, index: usize, events: u32) -> usize {
+        if index >= self.listed.len() {
+            return 0;
+        }
+        let spans = &self.spans[self.span_of(index)..];
+        let end = match spans.iter().find(|span| span.before > events) {
+            Some(later) => later.first as usize,
+            None => self.listed.len(),
+        };
+        end.saturating_sub(index)
     }
 
     /// How many lines the record stands for: 1, or those of a counted run.
     pub fn count(&self, index: usize) -> u64 {
-        if !self.listed[index].counted {
-            return 1;
-        }
         match self.counts.binary_search_by_key(&(index as u32), |(at, _)| *at) {
             Ok(found) => self.counts[found].1,
             Err(_) => 1,
@@ -86,8 +156,14 @@ impl Lines {
     #[inline]
     pub(super) fn new_stretch(&mut self) {
         self.until = (self.listed.len() + self.per_stretch).min(self.counts.len() + self.total);
-        self.at_once = if self.asked { 0 } else { self.until };
         self.counting = u32::MAX;
+        self.new_span();
+    }
+
+    /// An event happens, or somebody else acts: the next line begins another span.
+    #[inline(always)]
+    pub(super) fn new_span(&mut self) {
+        self.at_once = 0;
     }
 
     /// No line is recorded by [`Lines::record`] until [`Lines::answer`]: whoever runs it looks first.
@@ -102,27 +178,10 @@ impl Lines {
     #[inline]
     pub(super) fn answer(&mut self) {
         self.asked = false;
-        self.at_once = self.until;
     }
 
-    /// Lists or counts a line, if it is one of the many that nobody asks about. False: nothing has happened.
-    #[inline(always)]
-    pub(super) fn record(&mut self, event: LineEvent) -> bool {
-        if self.listed.len() < self.at_once {
-            // So that `push` has nothing but the storing left.
-            if self.listed.len() == self.listed.capacity() {
-                self.grow();
-            }
-            self.listed.push(event);
-            return true;
-        }
-        self.count_same(event.before, event.code, event.line)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn grow(&mut self) {
-        self.listed.reserve(1);
+    pub(super) fn is_asked(&self) -> bool {
+        self.asked
     }
 
     /// Nothing is listed or counted any more.
@@ -131,28 +190,63 @@ impl Lines {
         self.new_stretch();
     }
 
+    /// Lists or counts a line that needs no more than that, `before` events having happened. False: nothing has happened.
+    #[inline(always)]
+    pub(super) fn record(&mut self, before: u32, line: PackedLine) -> bool {
+        if self.listed.len() < self.at_once {
+            // So that `push` has nothing but the storing left.
+            if self.listed.len() == self.listed.capacity() {
+                self.grow();
+            }
+            self.listed.push(line);
+            return true;
+        }
+        self.count_same(before, line)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self) {
+        self.listed.reserve(1);
+    }
+
     /// One more line of a stretch whose lines are counted by now, before the same event. False: it is to be pushed.
     #[inline(always)]
-    fn count_same(&mut self, before: u32, code: CodeId, line: u16) -> bool {
+    fn count_same(&mut self, before: u32, line: PackedLine) -> bool {
         if self.counting != before {
             return false;
         }
         let (Some(last), Some((_, many))) = (self.listed.last_mut(), self.counts.last_mut()) else { return false };
-        (last.code, last.line) = (code, line);
+        *last = line;
         *many += 1;
         true
     }
 
-    /// False: lines are neither listed nor counted any more.
+    /// Lists or counts a line. False: lines are neither listed nor counted any more.
     pub(super) fn push(&mut self, event: LineEvent) -> bool {
-        if self.count_same(event.before, event.code, event.line) {
+        if self.count_same(event.before, PackedLine::new(event.code, event.line)) {
             return true;
         }
-        if self.listed.len() < self.until {
-            self.listed.push(event);
-            return true;
+        if self.listed.len() >= self.until {
+            return self.start_count(event);
         }
-        self.start_count(event)
+        self.list(event);
+        if !self.asked {
+            self.at_once = self.until;
+        }
+        true
+    }
+
+    fn list(&mut self, event: LineEvent) {
+        let LineEvent { before, task, thread, counted, .. } = event;
+        let first = self.listed.len() as u32;
+        let same = self.spans.last().is_some_and(|last| {
+            !last.counted && !counted && (last.before, last.task, last.thread) == (before, task, thread)
+        });
+        if !same {
+            self.spans.push(Span { first, before, task, thread, counted });
+        }
+        self.listed.push(PackedLine::new(event.code, event.line));
     }
 
     /// The line is one too many to be listed: it is counted, with those before it if no event has happened since.
@@ -161,15 +255,17 @@ impl Lines {
         if self.stopped {
             return false;
         }
-        if let ([.., last], [.., (_, many)]) = (&mut self.listed[..], &mut self.counts[..])
-            && last.counted
-            && last.before == event.before
+        if let ([.., line], [.., span], [.., (_, many)]) =
+            (&mut self.listed[..], &mut self.spans[..], &mut self.counts[..])
+            && span.counted
+            && span.before == event.before
         {
-            *last = LineEvent { counted: true, ..event };
+            *line = PackedLine::new(event.code, event.line);
+            (span.task, span.thread) = (event.task, event.thread);
             *many += 1;
         } else {
             self.counts.push((self.listed.len() as u32, 1));
-            self.listed.push(LineEvent { counted: true, ..event });
+            self.list(LineEvent { counted: true, ..event });
         }
         if !self.asked {
             self.counting = event.before;
@@ -178,6 +274,6 @@ impl Lines {
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.listed.len() * size_of::<LineEvent>() + self.counts.len() * 16
+        self.listed.len() * size_of::<PackedLine>() + self.spans.len() * size_of::<Span>() + self.counts.len() * 16
     }
 }

@@ -358,6 +358,7 @@ impl Log {
             block.push(entry);
         }
         self.length += 1;
+        self.lines.new_span();
         EventId(self.length - 1)
     }
 

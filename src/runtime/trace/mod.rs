@@ -20,5 +20,5 @@ mod text;
 pub use event::*;
 pub use export::VERSION;
 pub use ids::*;
-pub use lines::{LineEvent, Lines};
+pub use lines::{LineEvent, Lines, PackedLine};
 pub use log::{Code, Diagnostic, Entry, Fix, Full, Log, Options};

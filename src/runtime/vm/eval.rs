@@ -148,10 +148,9 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                     let outcome = loop {
                         break match i.op {
                             // Where a line begins, if lines are recorded.
-                            Op::Line => {
-                                if !lines::record(vm, &mut frame, &code, i.operand())
-                                    && lines::begin(vm, &mut frame, &code, i.operand(), pc, besides)
-                                {
+                            Op::Line | Op::LineAsked => {
+                                let recorded = i.op == Op::Line && lines::record(vm, &mut frame, i.operand());
+                                if !recorded && lines::begin(vm, &mut frame, &code, pc, besides) {
                                     vm.spend(cost!() - 1);
                                     frame.pc = pc - 1;
                                     return pause(vm, frame);

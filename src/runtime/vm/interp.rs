@@ -346,25 +346,23 @@ impl Core {
     }
 
     /// A line of the program begins.
-    #[inline(always)]
     pub fn line(&mut self, code: &CodeObject, line: u32) {
-        match code.trace_id.get() {
-            0 => self.first_line(code, line),
-            u16::MAX => {}
-            id => self.log.line(CodeId(id), line),
+        if let Some(id) = self.trace_id(code) {
+            self.log.line(id, line);
         }
     }
 
-    /// The first line of a block: only the program's own files are traced.
-    #[cold]
-    fn first_line(&mut self, code: &CodeObject, line: u32) {
+    /// The number of a code object in the trace, dealt when it is first asked for. None: only the program's own files
+    /// are traced.
+    pub fn trace_id(&mut self, code: &CodeObject) -> Option<CodeId> {
         if code.filename.starts_with('<') {
-            code.trace_id.set(u16::MAX);
-            return;
+            return None;
         }
-        let block = &code.code;
-        let id = self.log.code(&block.name, &block.qualname, &code.filename, block.first_line);
-        code.trace_id.set(id.0);
-        self.log.line(id, line);
+        if code.trace_id.get() == 0 {
+            let block = &code.code;
+            let id = self.log.code(&block.name, &block.qualname, &code.filename, block.first_line);
+            code.trace_id.set(id.0);
+        }
+        Some(CodeId(code.trace_id.get()))
     }
 }

@@ -6,30 +6,31 @@ use super::trace_function;
 use crate::bytecode::{Instr, Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::frame::Frame;
-use crate::trace::CodeId;
+use crate::trace::{CodeId, PackedLine};
 
-/// Before the instruction that a `Line` stands for, at `next - 1`: records `line` if it begins. True: the frame is to be
+/// Before the instruction that a `Line` stands for, at `next - 1`: records its line if it begins. True: the frame is to be
 /// left before it, because the run halts here or another thread may run.
 ///
 /// No line begins where the frame's last one was the same, except on a back-edge that stays on its line. With the
 /// instruction `next + besides` is spent.
 #[cold]
 #[inline(never)]
-pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, line: u32, next: usize, besides: i64) -> bool {
+pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, next: usize, besides: i64) -> bool {
+    let line = code.line(next - 1);
     if line == frame.line || vm.watched || vm.log.has_unnamed() || vm.halts_here() {
         return begin_otherwise(vm, frame, code, line, next - 1, next as i64 + besides);
     }
     frame.line = line;
-    vm.line(code, line);
     if vm.halt == Halt::NEVER {
         vm.log.answer_lines();
     }
+    vm.line(code, line);
     false
 }
 
 /// The instructions to run where lines are recorded.
 #[inline(always)]
-pub fn marked<'a>(vm: &Vm, code: &'a CodeObject) -> &'a [Instr] {
+pub fn marked<'a>(vm: &mut Vm, code: &'a CodeObject) -> &'a [Instr] {
     match code.marked() {
         Some(marked) => marked,
         None => mark(vm, code),
@@ -39,15 +40,27 @@ pub fn marked<'a>(vm: &Vm, code: &'a CodeObject) -> &'a [Instr] {
 /// Lines of the library are no lines of the program: they are places to halt or to switch threads, if there are such.
 #[cold]
 #[inline(never)]
-fn mark<'a>(vm: &Vm, code: &'a CodeObject) -> &'a [Instr] {
-    code.mark(vm.watched || vm.halt != Halt::NEVER || !code.filename.starts_with('<'))
+fn mark<'a>(vm: &mut Vm, code: &'a CodeObject) -> &'a [Instr] {
+    match vm.trace_id(code) {
+        None if !vm.watched && vm.halt == Halt::NEVER => code.mark(|_| None),
+        id => code.mark(|line| Some(op_of(id, line))),
+    }
 }
 
-/// [`begin`] of most lines, which are recorded and nothing else. False: nothing has happened.
+/// The instruction in place of one with which a line of the code object with this number begins.
+fn op_of(id: Option<CodeId>, line: u32) -> Instr {
+    match (id, u16::try_from(line)) {
+        (Some(id), Ok(line)) => Instr::wide(Op::Line, 0, PackedLine::new(id, line).bits()),
+        _ => Instr::wide(Op::LineAsked, 0, 0),
+    }
+}
+
+/// [`begin`] of most lines, which are recorded and nothing else; `bits`: the packed line. False: nothing has happened.
 #[inline(always)]
-pub fn record(vm: &mut Core, frame: &mut Frame, code: &CodeObject, line: u32) -> bool {
-    let id = code.trace_id.get();
-    let recorded = line != frame.line && id.wrapping_sub(1) < u16::MAX - 1 && vm.log.line_at_once(CodeId(id), line);
+pub fn record(vm: &mut Core, frame: &mut Frame, bits: u32) -> bool {
+    let packed = PackedLine::from_bits(bits);
+    let line = packed.line() as u32;
+    let recorded = line != frame.line && vm.log.line_at_once(packed);
     if recorded {
         frame.line = line;
     }

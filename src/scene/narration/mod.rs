@@ -80,7 +80,7 @@ fn told(stage: &Stage, world: &World, step: u32) -> (Option<Chip>, Sentence) {
 
 fn line(stage: &Stage, world: &World, step: u32, effects: &Effects) -> (Option<Chip>, Sentence) {
     let Some(event) = stage.recording.line_of(stage.log, step) else { return (None, Sentence::default()) };
-    let who = stage.line_actor(world, event);
+    let who = stage.line_actor(world, &event);
     let number = event.line as u32;
     let me = ("who", Fill::from(&who));
     let at = ("line", Fill::from(number));
@@ -98,7 +98,7 @@ fn line(stage: &Stage, world: &World, step: u32, effects: &Effects) -> (Option<C
                 let (template, name) = defines(source).expect("just seen");
                 stage.say(template, &[me, ("name", code(name))])
             }
-            source => match awaited(stage, event, step, source) {
+            source => match awaited(stage, &event, step, source) {
                 Some(function) => {
                     stage.say(texts::LINE_AWAITS, &[me, at, ("code", code(source)), ("function", code(function))])
                 }
