@@ -224,29 +224,27 @@ impl Lines {
 
     /// Lists or counts a line. False: lines are neither listed nor counted any more.
     pub(super) fn push(&mut self, event: LineEvent) -> bool {
-        if self.count_same(event.before, PackedLine::new(event.code, event.line)) {
+        if self.listed.len() < self.until {
+            self.list(event);
+            if !self.asked {
+                self.at_once = self.until;
+            }
             return true;
         }
-        if self.listed.len() >= self.until {
-            return self.start_count(event);
-        }
-        self.list(event);
-        if !self.asked {
-            self.at_once = self.until;
-        }
-        true
+        self.count_same(event.before, PackedLine::new(event.code, event.line)) || self.start_count(event)
     }
 
+    #[inline(always)]
     fn list(&mut self, event: LineEvent) {
-        let LineEvent { before, task, thread, counted, .. } = event;
+        let LineEvent { before, task, thread, code, line, counted } = event;
         let first = self.listed.len() as u32;
-        let same = self.spans.last().is_some_and(|last| {
-            !last.counted && !counted && (last.before, last.task, last.thread) == (before, task, thread)
-        });
-        if !same {
-            self.spans.push(Span { first, before, task, thread, counted });
+        match self.spans.last() {
+            // Whoever asks about lines has each of them come here.
+            Some(last)
+                if Span { first, before, task, thread, counted: false } == Span { first, ..*last } && !counted => {}
+            _ => self.spans.push(Span { first, before, task, thread, counted }),
         }
-        self.listed.push(PackedLine::new(event.code, event.line));
+        self.listed.push(PackedLine::new(code, line));
     }
 
     /// The line is one too many to be listed: it is counted, with those before it if no event has happened since.
