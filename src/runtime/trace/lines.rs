@@ -275,3 +275,62 @@ impl Lines {
         self.listed.len() * size_of::<PackedLine>() + self.spans.len() * size_of::<Span>() + self.counts.len() * 16
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event(before: u32, task: u32, line: u16) -> LineEvent {
+        LineEvent { before, task: TaskId(task), thread: ThreadId(1), code: CodeId(3), line, counted: false }
+    }
+
+    /// Lines as the log records them: those that nobody asks about at once, the first of each span by the whole way.
+    fn run(lines: &mut Lines, events: &[LineEvent]) {
+        let mut last = None;
+        for event in events {
+            if last.is_some_and(|last: LineEvent| (last.before, last.task) != (event.before, event.task)) {
+                lines.new_span();
+            }
+            last = Some(*event);
+            if !lines.record(event.before, PackedLine::new(event.code, event.line)) {
+                lines.push(*event);
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_given_back_as_it_ran() {
+        let events = [event(0, 1, 4), event(0, 1, 5), event(2, 1, 6), event(3, 2, 4), event(3, 2, u16::MAX)];
+        for asked in [true, false] {
+            let mut lines = Lines::new(100, 100);
+            if !asked {
+                lines.answer();
+            }
+            run(&mut lines, &events);
+            let forwards: Vec<LineEvent> = (0..lines.len()).filter_map(|index| lines.get(index)).collect();
+            assert_eq!(forwards, events);
+            let backwards: Vec<LineEvent> = (0..9).rev().filter_map(|index| lines.get(index)).collect();
+            assert!(backwards.iter().rev().eq(&events));
+            assert_eq!([0, 1, 2, 3].map(|events| lines.many_from(1, events)), [1, 1, 2, 4]);
+            assert_eq!(lines.many_from(5, 3), 0);
+            assert_eq!(lines.spans.len(), 3);
+        }
+    }
+
+    #[test]
+    fn lines_beyond_the_bound_are_counted_until_an_event() {
+        for asked in [true, false] {
+            let mut lines = Lines::new(2, 100);
+            if !asked {
+                lines.answer();
+            }
+            let events: Vec<LineEvent> = (1..=5).map(|line| event(0, 1, line)).chain([event(1, 1, 9)]).collect();
+            run(&mut lines, &events);
+            let counted = |before, line| Some(LineEvent { counted: true, ..event(before, 1, line) });
+            assert_eq!((lines.get(1), lines.count(1)), (Some(event(0, 1, 2)), 1));
+            assert_eq!((lines.get(2), lines.count(2)), (counted(0, 5), 3));
+            assert_eq!((lines.get(3), lines.count(3)), (counted(1, 9), 1));
+            assert_eq!(lines.get(4), None);
+        }
+    }
+}
