@@ -1,0 +1,100 @@
+"""Stand-ins for names that are not here, so that a module of tests loads and the tests that need none of them run.
+
+A stand-in is a class: a decorator that changes nothing, a base class, a context manager, and any attribute of it is
+another one. That holds while a module is loaded; a test that uses one fails.
+"""
+import importlib
+import re
+import sys
+import types
+import unittest
+
+# What looks into the interpreter itself is absent everywhere: tests that ask for it are skipped on both sides.
+INSIDE = ('_testcapi', '_testinternalcapi', '_testlimitedcapi', '_testbuffer', '_testmultiphase', '_testclinic',
+          '_testsinglephase', '_interpreters', '_interpchannels', '_interpqueues', '_xxtestfuzz', '_opcode')
+MISSING_NAME = (re.compile(r"cannot import name '(?P<name>\w+)' from '(?P<module>[\w.]+)'"),
+                re.compile(r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'"))
+ATTEMPTS = 80
+
+
+class Absent(Exception):
+    """A test has asked for what is not here."""
+
+
+class _StandIn(type):
+    tests_run = False
+
+    def __getattr__(cls, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        cls.refuse()
+        found = stand_in(name)
+        setattr(cls, name, found)
+        return found
+
+    def __call__(cls, *args, **kwargs):
+        cls.refuse()
+        if cls.__bases__ != (object,):
+            return super().__call__()
+        if len(args) == 1 and callable(args[0]) and not kwargs:
+            return args[0]
+        return cls
+
+    def __enter__(cls):
+        return cls
+
+    def __exit__(cls, *exc_info):
+        return None
+
+    def __iter__(cls):
+        return iter(())
+
+    def refuse(cls):
+        if _StandIn.tests_run:
+            raise Absent(cls.__name__)
+
+
+def tests_run():
+    """From now on using a stand-in is an error."""
+    _StandIn.tests_run = True
+
+
+def stand_in(name):
+    return _StandIn(name, (object,), {})
+
+
+def absent_module(name):
+    """Makes `import name` give a module that has every name."""
+    module = types.ModuleType(name)
+    module.__path__ = []
+
+    def find(attribute):
+        if attribute.startswith('__'):
+            raise AttributeError(attribute)
+        return module.__dict__.setdefault(attribute, stand_in(attribute))
+
+    module.__getattr__ = find
+    sys.modules[name] = module
+    parent, _, child = name.rpartition('.')
+    if parent:
+        setattr(importlib.import_module(parent), child, module)
+
+
+def load(name):
+    """Imports a module of tests; what it asks for and is not here gets stand-ins."""
+    for inside in INSIDE:
+        sys.modules[inside] = None
+    for _ in range(ATTEMPTS):
+        try:
+            return importlib.import_module(name)
+        except unittest.SkipTest:
+            return types.ModuleType(name)
+        except ModuleNotFoundError as error:
+            absent_module(error.name)
+        except (ImportError, AttributeError) as error:
+            found = next(filter(None, (pattern.search(str(error)) for pattern in MISSING_NAME)), None)
+            if found is None:
+                raise
+            setattr(sys.modules[found['module']], found['name'], stand_in(found['name']))
+        sys.modules.pop(name, None)
+    raise ImportError(f'{name} asks for too much')
