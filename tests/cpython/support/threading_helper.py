@@ -1,9 +1,8 @@
 """In place of `test.support.threading_helper`: threads that begin and end with a test."""
+import _thread
 import contextlib
-import functools
 import threading
 import time
-import unittest
 
 can_start_thread = True
 
@@ -32,10 +31,10 @@ def join_thread(thread, timeout=30.0):
 
 @contextlib.contextmanager
 def wait_threads_exit(timeout=60.0):
-    before = threading._count() if hasattr(threading, '_count') else None
+    before = _thread._count()
     yield
     end = time.monotonic() + timeout
-    while before is not None and threading._count() > before and time.monotonic() < end:
+    while _thread._count() > before and time.monotonic() < end:
         time.sleep(0.01)
 
 
