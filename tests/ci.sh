@@ -44,6 +44,7 @@ step "tests, native" cargo test --quiet --no-fail-fast
 step "documentation" make --no-print-directory docs
 step "corpus" bash tests/corpus.sh --check
 step "made programs" bash tests/fuzz.sh 200
+step "CPython's tests" bash tests/cpython.sh --short
 step "the page" trunk build --release --offline=true
 step "budgets" node tests/browser/size.mjs dist --check
 step "browser tests" bash tests/browser/run.sh

@@ -15,7 +15,7 @@ use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::ops::CompareOp;
 use crate::objects::weak::{Watchers, WeakSlot};
-use crate::objects::{Interp, Symbol, Value, known, ops, type_name, type_of};
+use crate::objects::{Interp, Symbol, Value, gc, known, ops, type_name, type_of};
 
 /// What a reference refers to.
 enum Target {
@@ -128,6 +128,9 @@ fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
         return Err(type_error(format!("cannot create weak reference to '{}' object", type_name(&object))));
     }
     let callback = if callback.is_none() { Value::Unset } else { callback };
+    if is_of_program(&callback) {
+        gc::callback_made();
+    }
     let plain = callback.is_unset() && class.name().as_ref() == "ReferenceType";
     let watchers = slot_of(&object).map(WeakSlot::watch);
     if plain && let Some(known) = watchers.as_ref().and_then(|w| w.plain.borrow().upgrade()) {
@@ -146,6 +149,16 @@ fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
         None => {}
     }
     Ok(Value::Object(made))
+}
+
+/// Whether the program may see that a callback is called.
+fn is_of_program(callback: &Value) -> bool {
+    match callback {
+        Value::Function(f) => !f.code.filename.starts_with("<stdlib>"),
+        Value::Method(m) => is_of_program(&m.function),
+        Value::Object(_) => true,
+        _ => false,
+    }
 }
 
 fn arity(name: &str, given: usize) -> Exc {

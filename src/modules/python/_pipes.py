@@ -3,7 +3,7 @@ import _descriptors
 import _processes
 import _selector
 from _open import TextIOWrapper
-from io import BufferedIOBase, UnsupportedOperation
+from io import BufferedIOBase, IOBase, RawIOBase, UnsupportedOperation
 
 _SIZE = 8192
 
@@ -49,7 +49,7 @@ class Descriptor:
         self.release()
 
 
-class _End(BufferedIOBase):
+class _End(IOBase):
     def __init__(self, end, number):
         self.raw = self._end = end
         self.name = self._number = number
@@ -96,14 +96,14 @@ class _End(BufferedIOBase):
         return self._end
 
 
-class BufferedReader(_End):
+class _Reader(_End):
     __module__ = '_io'
     _left = b''
 
-    def _fetch(self):
+    def _fetch(self, size=65536):
         """Waits for more; None: it must not wait, and there is nothing yet."""
         try:
-            return self._descriptor.read(65536)
+            return self._descriptor.read(size)
         except BlockingIOError:
             return None
 
@@ -163,9 +163,8 @@ class BufferedReader(_End):
         raise UnsupportedOperation('write')
 
 
-class BufferedWriter(_End):
+class _Writer(_End):
     __module__ = '_io'
-
     _size = _SIZE
 
     def __init__(self, end, number):
@@ -200,6 +199,14 @@ class BufferedWriter(_End):
         raise UnsupportedOperation('read')
 
 
+class BufferedReader(_Reader, BufferedIOBase):
+    __module__ = '_io'
+
+
+class BufferedWriter(_Writer, BufferedIOBase):
+    __module__ = '_io'
+
+
 def _raw(file, mode):
     """It as a file without a buffer shows itself."""
     if file.closed:
@@ -207,22 +214,19 @@ def _raw(file, mode):
     return f'<_io.FileIO name={file.name} mode={mode!r} closefd=True>'
 
 
-class RawReader(BufferedReader):
+class RawReader(_Reader, RawIOBase):
     def __repr__(self):
         return _raw(self, 'rb')
 
     def read(self, size=-1, /):
         if size is None or size < 0:
             return super().read()
-        if not self._left and size:
-            found = self._fetch()
-            if found is None:
-                return None
-            self._left = found
-        return self._take(size)
+        if self._left or not size:
+            return self._take(size)
+        return self._fetch(size)
 
 
-class RawWriter(BufferedWriter):
+class RawWriter(_Writer, RawIOBase):
     _size = 0
 
     def __repr__(self):

@@ -290,7 +290,7 @@ def _bound_ends(infos, reuse_port, debug):  #: -
             try:
                 end.bind(address)
             except OSError as exc:
-                text = f'error while attempting to bind on address {address!r}: {str(exc).lower()}'
+                text = _unbound(exc, address)
                 if exc.errno == 99:
                     # Not an address of this machine: another one may be.
                     ends.pop().close()
@@ -335,11 +335,11 @@ async def sock_connect(loop, sock, address):  #: 621
         fut = None
 
 
-async def _connect_sock(loop, exceptions, info, local_addr):  #: in asyncio/base_events.py
+async def _connect_sock(loop, exceptions, info, local_infos):  #: in asyncio/base_events.py
     end = End(SOCK_STREAM, 'connection', int(info[0]))
     try:
-        if local_addr is not None:
-            end.bind(local_addr)
+        if local_infos is not None:
+            _bind_to_one(end, exceptions, info[0], local_infos)
         await sock_connect(loop, end, info[4])  #: 1040 await self.sock_connect(sock, address)
         return end
     except OSError as exc:
@@ -351,6 +351,31 @@ async def _connect_sock(loop, exceptions, info, local_addr):  #: in asyncio/base
         raise
     finally:
         exceptions = None
+
+
+def _bind_to_one(end, exceptions, family, infos):  #: in asyncio/base_events.py _connect_sock
+    """Binds to the first address of the family that is free."""
+    failed = []
+    for info in infos:
+        if info[0] == family:
+            try:
+                return end.bind(info[4])
+            except OSError as exc:
+                failed.append(OSError(exc.errno, _unbound(exc, info[4])))
+    try:
+        if failed:
+            *before, last = failed
+            exceptions.extend(before)
+            raise last  #: 1037 raise my_exceptions.pop()
+        import socket
+        family = socket.AddressFamily(family)
+        raise OSError(f'no matching local address with {family=} found')  #: 1039
+    finally:
+        failed = last = None
+
+
+def _unbound(exc, address):  #: -
+    return f'error while attempting to bind on address {address!r}: {str(exc).lower()}'
 
 
 async def _started(loop, end, protocol_factory, ssl, extra=None):  #: in asyncio/base_events.py _create_connection_transport
@@ -395,9 +420,10 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
             'host and port was not specified and no sock specified')  #: 1171
     exceptions = []
     infos = await _ensure_resolved(loop, (host, port), SOCK_STREAM, flags, family, proto)  #: 1113 infos = «await self._ensure_resolved(⏎    (host, port), family=family,⏎    type=socket.SOCK_STREAM, proto=proto, flags=flags, loop=self)»
+    local_infos = local_addr if local_addr is None else await _ensure_resolved(loop, local_addr, SOCK_STREAM, flags, family, proto)  #: 1120 laddr_infos = «await self._ensure_resolved(⏎    local_addr, family=family,⏎    type=socket.SOCK_STREAM, proto=proto,⏎    flags=flags, loop=self)»
     for info in infos:
         try:
-            end = await _connect_sock(loop, exceptions, info, local_addr)  #: 1137 sock = «await self._connect_sock(⏎    exceptions, addrinfo, laddr_infos)»
+            end = await _connect_sock(loop, exceptions, info, local_infos)  #: 1137 sock = «await self._connect_sock(⏎    exceptions, addrinfo, laddr_infos)»
             break
         except OSError:
             continue

@@ -25,6 +25,8 @@ async def create_unix_server(self, protocol_factory, path=None, *, sock=None, ba
                              ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True,
                              cleanup_socket=True):
     loop = self
+    if isinstance(ssl, bool):
+        raise TypeError('ssl argument must be an SSLContext or None')  #: 290
     if ssl_handshake_timeout is not None and not ssl:
         raise ValueError(  #: 293
             'ssl_handshake_timeout is only meaningful with ssl')  #: 294

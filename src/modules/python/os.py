@@ -213,7 +213,7 @@ def fork():  #: -
     if threading is not None and threading.active_count() > 1:
         import warnings
         warnings.warn(f'This process (pid={getpid()}) is multi-threaded, use of fork() may lead to deadlocks in the child.',
-                      DeprecationWarning, stacklevel=2)
+                      DeprecationWarning, stacklevel=1)
     call_hooks = _process.fork_hooks()
     call_hooks('before')
     state = _process.state_of_modules()

@@ -151,6 +151,8 @@ class Popen:
         bufsize = -1 if bufsize is None else bufsize
         if not isinstance(bufsize, int):
             raise TypeError('bufsize must be an integer')  #: 842 raise TypeError("bufsize must be an integer")
+        if stdout is STDOUT:
+            raise ValueError('STDOUT can only be used for stderr')  #: 845 raise ValueError("STDOUT can only be used for stderr")
         if text is not None and universal_newlines is not None and bool(universal_newlines) != bool(text):
             text = 'text and universal_newlines are supplied but different. Pass one or the other.'
             raise SubprocessError(f'Cannot disambiguate when both {text}')  #: 881 raise SubprocessError('Cannot disambiguate when both text '⏎                      'and universal_newlines are supplied but '⏎                      'different. Pass one or the other.')

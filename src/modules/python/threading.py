@@ -27,6 +27,10 @@ def _deprecated(old, new):
 
 def RLock(*args, **kwargs):
     """A lock that its owner may take several times."""
+    if args or kwargs:
+        import warnings
+        warnings.warn('Passing arguments to RLock is deprecated and will be removed in 3.15', DeprecationWarning,
+                      stacklevel=2)
     return _ReentrantLock(*args, **kwargs)
 
 
@@ -502,6 +506,7 @@ class Thread:
         self._ident = self._native_id = None
         self._handle = _thread._ThreadHandle()
         self._started = _private_event()
+        self._stderr = _sys.stderr
         self._initialized = True
 
     def __repr__(self):
@@ -563,7 +568,8 @@ class Thread:
             if not isinstance(exc, SystemExit):
                 failure = type(exc)  #: 1043 self._invoke_excepthook(self)
         finally:
-            del _active[self._ident]
+            # Not in a process that this thread has been forked into: there it is the main thread.
+            _active.pop(self._ident, None)
             for of_threads in _touched.pop(self._ident, ()):
                 of_threads.pop(self._ident, None)
         return failure
@@ -642,11 +648,16 @@ def excepthook(args, /):
         raise TypeError('_thread.excepthook argument type must be ExceptHookArgs')
     if args.exc_type is SystemExit:
         return
+    file = _sys.stderr
+    if file is None and args.thread is not None:
+        file = args.thread._stderr
+    if file is None:
+        return
     import traceback
     name = get_ident() if args.thread is None else args.thread.name
-    _sys.stderr.write(f'Exception in thread {name}:\n')
+    file.write(f'Exception in thread {name}:\n')
     value = args.exc_type() if args.exc_value is None else args.exc_value
-    traceback.print_exception(args.exc_type, value, args.exc_traceback)
+    traceback.print_exception(args.exc_type, value, args.exc_traceback, file=file)
 
 
 __excepthook__ = excepthook

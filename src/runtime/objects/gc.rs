@@ -98,6 +98,8 @@ pub struct Registry {
     classes: usize,
     disabled: bool,
     due: bool,
+    /// Whether the program has made a weak reference with a callback.
+    has_callbacks: bool,
 }
 
 const PRUNE_FIRST: usize = 4096;
@@ -114,6 +116,7 @@ impl Default for Registry {
             classes: 0,
             disabled: false,
             due: false,
+            has_callbacks: false,
         }
     }
 }
@@ -249,6 +252,16 @@ pub fn has_any() -> bool {
 /// Whether anything would happen if all that is registered went.
 pub fn matters() -> bool {
     !unfinished().is_empty()
+}
+
+/// The program makes a weak reference with a callback.
+pub fn callback_made() {
+    REGISTRY.with_borrow_mut(|r| r.has_callbacks = true);
+}
+
+/// Whether there may be weak references with callbacks.
+pub fn has_callbacks() -> bool {
+    REGISTRY.with_borrow(|r| r.has_callbacks)
 }
 
 /// The objects that have something left to do when they go.

@@ -64,12 +64,17 @@ pub fn drop_last_exception(vm: &mut Vm) -> Option<Vec<Weak<Object>>> {
 /// A module is going: so are its names and what they lead to. `held`: what [`drop_last_exception`] gave.
 #[inline(never)]
 pub fn collect_module(vm: &mut Vm, module: Option<&Module>, held: Option<Vec<Weak<Object>>>) {
-    if held.is_none() && !gc::matters() && !module.is_some_and(has_suspended) {
+    let needed = held.is_some() || gc::matters() || module.is_some_and(has_suspended);
+    if !needed && !gc::has_callbacks() {
         return;
     }
     let held: Vec<Value> = held.iter().flatten().filter_map(Weak::upgrade).map(Value::Object).collect();
     let nodes = garbage(module.map(|module| module.namespace.names.borrow()).as_deref(), &held);
     drop(held);
+    // Weak references tell nothing if they go with the module, as part of a cycle: its functions close one.
+    if !needed && !module.is_some_and(|module| nodes.iter().any(|node| is_function_of(module, node))) {
+        return;
+    }
     finish(vm, nodes, module);
 }
 
@@ -96,6 +101,10 @@ fn has_suspended(module: &Module) -> bool {
         }
     }
     false
+}
+
+fn is_function_of(module: &Module, node: &Node) -> bool {
+    matches!(node, Node::Value(Value::Function(f)) if Rc::ptr_eq(&f.globals, &module.namespace))
 }
 
 fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {

@@ -1,0 +1,104 @@
+"""Runs the tests of one of CPython's modules of tests, on whatever Python runs this, and says how each ended.
+
+    drive.py MODULE [--after TEST] [--absent NAME] [--absent-module NAME] ...
+
+A line opens with MARK, so that it is told from what tests print: `begin TEST`, then `ok TEST`, `skip TEST`, or `FAIL
+TEST` or `ERROR TEST` with the last line of the exception; `end` is the last one. `--after` leaves out the tests up to
+one that has ended the run before.
+"""
+import importlib
+import sys
+import unittest
+
+import standins
+
+MARK = '@@ '
+WIDTH = 200
+
+
+class Told(unittest.TestResult):
+    """Prints a line for each result as it comes."""
+
+    def __init__(self, out):
+        super().__init__()
+        self.out = out
+
+    def say(self, *words):
+        self.out.write(f"\n{MARK}{' '.join(words)}\n")
+        self.out.flush()
+
+    def tell(self, kind, test, error=None):
+        words = [kind, test.id()]
+        if error is not None:
+            words.append(f'{error[0].__name__}: {error[1]}'.replace('\n', ' | ')[:WIDTH])
+        self.say(*words)
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.say('begin', test.id())
+
+    def addSuccess(self, test):
+        self.tell('ok', test)
+
+    def addSkip(self, test, reason):
+        self.tell('skip', test)
+
+    def addExpectedFailure(self, test, error):
+        self.tell('ok', test)
+
+    def addUnexpectedSuccess(self, test):
+        self.tell('FAIL', test)
+
+    def addFailure(self, test, error):
+        self.tell('FAIL', test, error)
+
+    def addError(self, test, error):
+        self.tell('ERROR', test, error)
+
+    def addSubTest(self, test, subtest, error):
+        if error is not None:
+            self.tell('FAIL' if issubclass(error[0], test.failureException) else 'ERROR', test, error)
+
+
+def flat(suite):
+    for test in suite:
+        if isinstance(test, unittest.TestSuite):
+            yield from flat(test)
+        else:
+            yield test
+
+
+def tests_of(module):
+    """The tests of a module, those of its `load_tests` included where that works here."""
+    loader = unittest.defaultTestLoader
+    tests = list(flat(loader.loadTestsFromModule(module)))
+    if any(type(test).__name__ == '_FailedTest' for test in tests):
+        del module.load_tests
+        tests = list(flat(loader.loadTestsFromModule(module)))
+    return tests
+
+
+def after(tests, last):
+    names = [test.id() for test in tests]
+    return tests[len(names) - names[::-1].index(last):] if last in names else tests
+
+
+def main(name, *words):
+    told = Told(sys.stdout)
+    last = None
+    for option, value in zip(words[::2], words[1::2]):
+        if option == '--after':
+            last = value
+        elif option == '--absent-module':
+            standins.absent_module(value)
+        else:
+            module, _, attribute = value.rpartition('.')
+            setattr(importlib.import_module(module), attribute, standins.stand_in(attribute))
+    tests = tests_of(standins.load(name))
+    standins.tests_run()
+    unittest.TestSuite(after(tests, last)).run(told)
+    told.say('end')
+
+
+if __name__ == '__main__':
+    main(*sys.argv[1:])

@@ -1,0 +1,252 @@
+"""Runs CPython's own tests here and on CPython 3.13, and says which of those that pass there fail here.
+
+    run.py BINARY [MODULE ...] [--all] [--known FILE]
+
+MODULE is a module or a package of CPython's `Lib/test`, such as `test_queue` or `test_asyncio`; none means those of
+MODULES. The tests are read where a CPython 3.13 has them ($LOOPSCOPE_PYTHON, `python3.13`, pyenv's); in place of
+`test.support` both sides get the small one that lies here. What CPython says is kept in target/cpython.
+
+A line tells of each module: how many pass here of those that pass on CPython. A test that fails and is not in
+known.txt is told, as is one that is in it and passes; the first kind makes the exit status 1. With `--all` those that
+are known to fail are told as well, with what they say. A test that ends or holds up the run is given up and the run
+goes on behind it.
+"""
+import argparse
+import contextlib
+import fnmatch
+import glob
+import hashlib
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+KEPT = os.path.join(HERE, '..', '..', 'target', 'cpython')
+OURS = ('drive.py', 'standins.py', 'wsgiref')
+SHORT = ('test_asyncio.test_queues', 'test_asyncio.test_locks', 'test_asyncio.test_taskgroups',
+         'test_asyncio.test_timeouts', 'test_asyncio.test_waitfor')
+MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_local', 'test_queue', 'test_sched',
+           'test_concurrent_futures', 'test_context', 'test_contextlib', 'test_contextlib_async', 'test_asyncgen',
+           'test_coroutines', 'test_generators', 'test_logging', 'test_functools', 'test_itertools', 'test_collections',
+           'test_deque', 'test_defaultdict', 'test_ordered_dict', 'test_dataclasses', 'test_enum', 'test_typing',
+           'datetimetester', 'test_json', 'test_re', 'test_string', 'test_random', 'test_statistics', 'test_heapq',
+           'test_bisect', 'test_copy', 'test_memoryio', 'test_exceptions', 'test_exception_group', 'test_except_star',
+           'test_traceback', 'test_argparse', 'test_textwrap', 'test_pprint', 'test_subprocess', 'test_signal',
+           'test_time', 'test_math', 'test_builtin', 'test_str', 'test_list', 'test_dict', 'test_set', 'test_int',
+           'test_float', 'test_descr', 'test_types', 'test_patma', 'test_with', 'test_fstring', 'test_inspect',
+           'test_unittest', 'test_csv', 'test_decimal', 'test_fractions', 'test_urlparse', 'test_tempfile',
+           'test_shutil', 'test_weakref', 'test_abc', 'test_operator', 'test_struct')
+# How asyncio does inside what is native or another text here.
+LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|test_ssl|test_sendfile)|.*test_shadow')
+MARK = '@@ '
+SILENCE = 30  # seconds without a line, after which a test is given up
+DEATHS = 100
+NAME = re.compile(r'((?:(?:setUp|tearDown)\w+ )?\S*) ?(.*)')
+UNSUPPORTED = re.compile(r'not supported in Loopscope: (import )?([\w.]+)')
+
+
+def find_python():
+    """A CPython 3.13 that has its tests, or None, and the folder of these."""
+    asks = 'import sys, test.libregrtest, os; print(sys.version_info[:2] == (3, 13), os.path.dirname(test.__file__))'
+    for name in (os.environ.get('LOOPSCOPE_PYTHON'), 'python3.13',
+                 *sorted(glob.glob(os.path.expanduser('~/.pyenv/versions/3.13.*/bin/python3.13')))):
+        found = name and shutil.which(name)
+        if found:
+            done = subprocess.run([found, '-c', asks], capture_output=True, text=True)
+            if done.stdout.startswith('True '):
+                return found, done.stdout[5:].strip()
+    return None, None
+
+
+def make_folder(folder, tests):
+    """A folder in which `test` is CPython's, but for `test.support`, and the driver lies beside it."""
+    inside = os.path.join(folder, 'test')
+    os.mkdir(inside)
+    for name in OURS:
+        # A copy: a program is looked for modules where its own file is, not where a link to it is.
+        copy = shutil.copytree if os.path.isdir(os.path.join(HERE, name)) else shutil.copyfile
+        copy(os.path.join(HERE, name), os.path.join(folder, name))
+    for name in os.listdir(tests):
+        if name not in ('support', '__init__.py', '__pycache__'):
+            os.symlink(os.path.join(tests, name), os.path.join(inside, name))
+    open(os.path.join(inside, '__init__.py'), 'w').close()
+    os.symlink(os.path.join(HERE, 'support'), os.path.join(inside, 'support'))
+
+
+def expand(names, tests):
+    """Modules in place of packages."""
+    for name in names:
+        folder = os.path.join(tests, *name.split('.'))
+        if os.path.isdir(folder):
+            inside = sorted(part[:-3] if part.endswith('.py') else part for part in os.listdir(folder)
+                            if re.match(r'test', part) and not part.endswith('.pyc'))
+            yield from expand([f'{name}.{part}' for part in inside], tests)
+        elif not LEFT_OUT.match(name):
+            yield name
+
+
+def lines_of(command, folder):
+    """What a command prints, line by line, then its standard error; one that stays silent for long is ended."""
+    environment = {**os.environ, 'PYTHONHASHSEED': '0', 'PYTHONDONTWRITEBYTECODE': '1'}
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, cwd=folder,
+                                   env=environment, start_new_session=True)
+        silent = False
+        try:
+            while True:
+                timer = threading.Timer(SILENCE, os.killpg, (process.pid, signal.SIGKILL))
+                timer.start()
+                line = process.stdout.readline()
+                silent = not timer.is_alive()
+                timer.cancel()
+                if not line:
+                    break
+                yield line.decode('utf-8', 'replace').rstrip('\n')
+            process.wait(SILENCE)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            process.stdout.close()
+        errors.seek(0)
+        said = errors.read().decode('utf-8', 'replace').strip()
+    if silent:
+        yield f'{MARK}died is silent for {SILENCE} s'
+        return
+    asked = UNSUPPORTED.search(said)
+    end = asked[0] if asked else said.splitlines()[-1] if said else f'status {process.returncode}'
+    yield f'{MARK}died {end}'
+
+
+def results_of(command, module, folder):
+    """How each test has ended, by its name, and why the whole could not be run, if so."""
+    results, options, last = {}, [], None
+    for _ in range(DEATHS):
+        running, end, began = None, '', False
+        after = ['--after', last] if last else []
+        for line in lines_of([*command, f'test.{module}', *options, *after], folder):
+            if not line.startswith(MARK):
+                continue
+            kind, _, rest = line.removeprefix(MARK).partition(' ')
+            if kind == 'end':
+                return results, None
+            if kind == 'died':
+                end = rest
+                break
+            name, words = NAME.match(rest).groups()
+            began = True
+            if kind == 'begin':
+                running = last = name
+            else:
+                if results.get(name, ('ok',))[0] in ('ok', 'skip'):
+                    results[name] = (kind, words)
+                running = None
+        if running:
+            results[running] = ('ends the run', end)
+        elif not began:
+            asked = UNSUPPORTED.search(end)
+            option = asked and ['--absent-module' if asked[1] else '--absent', asked[2]]
+            if not option or option[1] in options:
+                return results, end
+            options += option
+    return results, 'too many tests end the run'
+
+
+def state_of(python):
+    """What the results of CPython depend on."""
+    state = hashlib.sha256(python.encode())
+    for path in [os.path.join(HERE, name) for name in OURS] + [os.path.join(HERE, 'support')]:
+        for file in sorted(glob.glob(os.path.join(path, '*.py'))) or [path]:
+            with open(file, 'rb') as opened:
+                state.update(opened.read())
+    return state.hexdigest()[:16]
+
+
+def on_cpython(python, module, folder, state):
+    path = os.path.join(KEPT, f'{module}-{state}.json')
+    if not os.path.exists(path):
+        results, why = results_of([python, '-B', os.path.join(folder, 'drive.py')], module, os.path.join(folder, 'cwd'))
+        os.makedirs(KEPT, exist_ok=True)
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump([results, why], file)
+    with open(path, encoding='utf-8') as file:
+        return json.load(file)
+
+
+def read_known(path):
+    """What is known to fail: patterns of names, and of what is said (`= WORDS`), each with the reason above it."""
+    known, reason = {}, ''
+    with open(path, encoding='utf-8') as file:
+        for line in map(str.strip, file):
+            if line.startswith('# '):
+                reason = line[2:]
+            elif line:
+                known[line] = reason
+    return known
+
+
+def compare(module, theirs, ours, known, tell_all):
+    """Prints what there is to tell of a module; gives how many pass, and those that fail and are not known."""
+    # Others are examples in docstrings of CPython's library.
+    good = [name for name, (kind, _) in theirs.items() if kind == 'ok' and name.startswith('test.')]
+    why = next((words for name, (_, words) in ours.items() if name.startswith('setUp')), '')
+    bad = {name: ours.get(name, ['is not run', why]) for name in good}
+    bad = {name: how for name, how in bad.items() if how[0] not in ('ok', 'skip')}
+    print(f'{module}: {len(good) - len(bad)} of {len(good)}', flush=True)
+    met, new = set(), []
+    for name, (kind, words) in bad.items():
+        told = (name.removeprefix('test.'), f'= {words}')
+        patterns = [pattern for pattern in known if any(fnmatch.fnmatchcase(text, pattern) for text in told)]
+        met.update(patterns)
+        if not patterns:
+            new.append(name)
+        if tell_all or not patterns:
+            print(f"    {known[patterns[0]] if patterns else 'FAILS'}: {told[0]}: {kind} {words}")
+    for pattern in known:
+        if pattern not in met and any(fnmatch.fnmatchcase(name.removeprefix('test.'), pattern) for name in good):
+            print(f'    passes, and is known to fail: {pattern}')
+    return len(good) - len(bad), new
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('binary')
+    parser.add_argument('modules', nargs='*', metavar='MODULE')
+    parser.add_argument('--short', action='store_true', help='the modules of asyncio that take some seconds')
+    parser.add_argument('--all', action='store_true', help='tell of what is known to fail as well')
+    parser.add_argument('--known', default=os.path.join(HERE, 'known.txt'))
+    given = parser.parse_intermixed_args()
+    python, tests = find_python()
+    if python is None:
+        print('no CPython 3.13 with its tests: skipped (LOOPSCOPE_PYTHON names one)')
+        return 0
+    known = read_known(given.known)
+    passed, failed = 0, []
+    state = state_of(python)
+    with tempfile.TemporaryDirectory() as folder:
+        make_folder(folder, tests)
+        os.mkdir(os.path.join(folder, 'cwd'))
+        for module in expand(given.modules or (SHORT if given.short else MODULES), tests):
+            theirs, why = on_cpython(python, module, folder, state)
+            if why:
+                print(f'{module}: CPython itself does not run it: {why}')
+            if not any(kind == 'ok' for kind, _ in theirs.values()):
+                continue
+            command = [os.path.abspath(given.binary), 'run', '--no-trace', os.path.join(folder, 'drive.py')]
+            ours, why = results_of(command, module, folder)
+            if why:
+                print(f'{module}: stopped: {why}')
+            good, new = compare(module, theirs, ours, known, given.all)
+            passed, failed = passed + good, failed + new
+    print(f"{passed} passed, {len(failed)} failed (CPython's tests, those left out that are known to fail)")
+    return bool(failed)
+
+
+if __name__ == '__main__':
+    sys.exit(main())

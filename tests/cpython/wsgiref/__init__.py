@@ -1,0 +1,1 @@
+"""In place of wsgiref: what asyncio's tests serve HTTP with."""
