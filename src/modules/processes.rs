@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::RunOptions;
 use super::fork::{self, Parent};
+use super::inherited::{Inherited, flag};
 use super::process_semaphore::{deadline, semaphore_class};
 use crate::compiler::{self, Mode, Optimize, Options};
 use crate::machine::machine;
@@ -35,24 +36,6 @@ struct Classes {
     end: Rc<Class>,
     semaphore: Rc<Class>,
     shared: Rc<Class>,
-}
-
-/// What a process was started with, besides what it runs, and its standard input: closing `sys.stdin` leaves that open.
-#[derive(Default)]
-struct Inherited(Value, #[expect(dead_code, reason = "held until the process ends")] Option<Rc<PipeEnd>>);
-
-/// What the command line by which this process was started says of a flag of `sys.flags`: how often.
-pub fn flag(i: &mut dyn Interp, name: &str) -> i64 {
-    let mut found = i.states().get::<Inherited>().0.clone();
-    if let Value::Tuple(parts) = &found {
-        found = parts.items[1].clone();
-    }
-    for key in ["python", "flags", name] {
-        let Value::Dict(dict) = &found else { return 0 };
-        let next = dict.get(i, &key.into()).ok().flatten();
-        found = next.unwrap_or_default();
-    }
-    found.as_int().unwrap_or(0)
 }
 
 fn classes(i: &mut dyn Interp) -> Rc<Classes> {

@@ -352,7 +352,7 @@ fn flags(i: &mut dyn Interp) -> Value {
     const SHOWN: usize = 18;
     let values = NAMES[..SHOWN]
         .iter()
-        .map(|name| match (*name, super::processes::flag(i, name)) {
+        .map(|name| match (*name, super::inherited::flag(i, name)) {
             ("dev_mode" | "safe_path", told) => Value::Bool(told > 0),
             (_, told @ 1..) => Value::Int(told),
             ("dont_write_bytecode" | "utf8_mode", _) => Value::Int(1),

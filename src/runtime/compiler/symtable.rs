@@ -104,7 +104,7 @@ impl<'a, 's> Builder<'a, 's> {
 
     pub fn fail(&mut self, message: String, range: TextRange) {
         if self.error.is_none() {
-            self.error = Some(self.source.error(message, range));
+            self.error = Some(self.source.error_of_symbols(message, range));
         }
     }
 

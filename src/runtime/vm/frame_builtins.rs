@@ -7,6 +7,7 @@ use super::class_body::{namespace_dict, new_function};
 use super::core::{Vm, vm_of};
 use super::imports::{absolute_name, by_program, import_module};
 use super::source_text::source_text;
+use super::traceback::linecache;
 use crate::bytecode::CodeFlags;
 use crate::compiler::{self, ErrorKind, Mode, Optimize, Options, SyntaxError, Tree};
 use crate::objects::attrs::Namespace;
@@ -78,12 +79,14 @@ pub fn locals(i: &mut dyn Interp) -> Value {
     found
 }
 
-/// `SyntaxError.end_offset`: an indentation has none.
-fn end_offset(error: &SyntaxError) -> i64 {
+/// `SyntaxError.end_offset`: what ends a line or a block has none.
+fn end_offset(error: &SyntaxError) -> Value {
+    let ends_nowhere = error.kind == ErrorKind::IndentationError || error.message.starts_with("expected 'except' or");
     match error.kind {
-        ErrorKind::IndentationError if error.end_column == error.column => -1,
-        ErrorKind::TabError => 0,
-        _ => error.end_column.into(),
+        ErrorKind::TabError => Value::Int(0),
+        _ if ends_nowhere && error.end_column == error.column => Value::Int(-1),
+        _ if error.of_symbols && error.end_column == 0 => Value::None,
+        _ => Value::Int(error.end_column.into()),
     }
 }
 
@@ -124,9 +127,10 @@ fn raised(error: &SyntaxError) -> Exc {
         number(error.column),
         text.clone(),
         number(error.end_line),
-        Value::Int(end_offset(error)),
+        end_offset(error),
     ]);
-    let exc = Exc::new(class, vec![Value::from(error.message.as_str()), place]);
+    let place = Some(place).filter(|_| !error.of_symbols);
+    let exc = Exc::new(class, [Value::from(error.message.as_str())].into_iter().chain(place).collect());
     let mut members = exc.data().members.borrow_mut();
     for (name, value) in [
         ("msg", Value::from(error.message.as_str())),
@@ -135,7 +139,7 @@ fn raised(error: &SyntaxError) -> Exc {
         ("offset", number(error.column)),
         ("text", text),
         ("end_lineno", number(error.end_line)),
-        ("end_offset", Value::Int(end_offset(error))),
+        ("end_offset", end_offset(error)),
     ] {
         members.set(Symbol::new(name), value);
     }
@@ -147,7 +151,9 @@ fn raised(error: &SyntaxError) -> Exc {
 fn refuse(i: &mut dyn Interp, file: &str, mut error: SyntaxError) -> Exc {
     // What only the compiler finds is shown as it stands in the file.
     if error.is_of_compiler() && *file != *vm_of(i).main_file {
-        error.text = None;
+        let name = file.into();
+        linecache::read(vm_of(i), &name);
+        error.text = linecache::line(vm_of(i), &name, error.line).map(|line| line + "\n");
     }
     for warning in std::mem::take(&mut error.warnings) {
         if let Err(exc) = super::report::syntax_warning(i, file, &warning) {
