@@ -6,7 +6,6 @@ use crate::modules;
 use crate::objects::finalizer;
 use crate::objects::gc::{self, Registry};
 use crate::objects::header::{ids_of_new_run, swap_last_id};
-use crate::objects::int::MaxStrDigits;
 use crate::objects::interp::{Interp, Stop};
 use crate::trace::{self, EndReason, Log, Stream, TaskId, ThreadId};
 use crate::vm::{self, Halt, Vm};
@@ -111,7 +110,8 @@ pub struct Session {
 impl Session {
     /// Compiles `source`. Err: it does not compile; the error's text and place are CPython's.
     pub fn new(source: &str, options: Options) -> Result<Session, Box<SyntaxError>> {
-        let compiled = compiler::compile_with_warnings(source, &options.file, Mode::Module, MaxStrDigits::default());
+        let compiled =
+            compiler::compile_with_warnings(source, &options.file, Mode::Module, compiler::Options::default());
         let (mut code, warnings) = compiled.map_err(Box::new)?;
         let switches_anywhere = options.switch_interval == Some(0.0);
         if switches_anywhere {

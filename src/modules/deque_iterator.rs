@@ -8,6 +8,7 @@ use crate::objects::builtin_types::iterator_types::{class_of, iterator_methods, 
 use crate::objects::builtin_types::{iterator_state, iterators};
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::function::Flow;
+use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
 use crate::objects::native_class::NativeClass;
 use crate::objects::{Class, Interp, Value};
@@ -39,6 +40,10 @@ impl NativeIter for DequeIter {
 
     fn pieces(&self) -> Option<Pieces> {
         Some(Pieces::Of(vec![self.deque.clone(), self.at.into()]))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.deque], visit);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::bytecode::{CodeFlags, Position};
+use crate::bytecode::Position;
 use crate::machine::{machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::containers::Dict;
@@ -114,12 +114,6 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         use crate::objects::class::class_flag::{EXTENSION, HEAP};
         let [class] = args.exactly("is_heap_type")?;
         Ok(Value::Bool(matches!(&class, Value::Type(class) if class.flag(HEAP) && !class.flag(EXTENSION))))
-    }),
-    // A generator function whose generators may be awaited.
-    ("iterable_coroutine", |_, args| {
-        let [function] = args.exactly("iterable_coroutine")?;
-        let Value::Function(function) = &function else { return Ok(function) };
-        Ok(Value::Function(Rc::new(function.with_flags(CodeFlags::ITERABLE_COROUTINE))))
     }),
     ("in_main_thread", |i, _| Ok(Value::Bool(machine(i).in_main_thread()))),
     ("native", native),

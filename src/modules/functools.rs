@@ -12,12 +12,13 @@ use crate::objects::descriptor::{dict_of, set_dict};
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::exception_group::is_callable;
 use crate::objects::function::{Builtin, Flow, Method};
+use crate::objects::gc_graph::{Edge, Visit};
 use crate::objects::module::Module;
 use crate::objects::native_class::{self, NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::object_methods::full_name;
 use crate::objects::str::PyStr;
-use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, type_of, types};
+use crate::objects::{Interp, Symbol, Value, finalizer, gc, known, ops, type_of, types};
 
 /// A callable with some of its arguments.
 #[derive(Clone)]
@@ -213,8 +214,13 @@ struct LruCache {
 }
 
 impl Native for LruCache {
-    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
-        visit(&self.function);
+    fn edges(&self, visit: &mut Visit) {
+        visit(Edge::Value(&self.function));
+        visit(Edge::Dict(&self.cache));
+    }
+
+    fn clear(&self) {
+        self.cache.clear();
     }
 
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
@@ -296,6 +302,7 @@ fn cache_call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
                     finalizer::release(oldest);
                 }
                 i.reserve(64)?;
+                gc::link(&state.cache, &result);
                 state.cache.set_hashed(i, key, hash, result.clone())?;
             }
             Ok(result)

@@ -93,6 +93,7 @@ texts! {
     ("_path_patterns", include_str!("python/_path_patterns.py")),
     ("_pipes", include_str!("python/_pipes.py")),
     ("_programs", include_str!("python/_programs.py")),
+    ("_python_options", include_str!("python/_python_options.py")),
     ("_queue", include_str!("python/_queue.py")),
     ("_random_methods", include_str!("python/_random_methods.py")),
     ("_run_module", include_str!("python/_run_module.py")),

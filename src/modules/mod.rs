@@ -22,6 +22,7 @@ pub mod gc;
 pub mod hashes;
 mod heaps;
 mod imports;
+mod inherited;
 mod itertools;
 mod json;
 pub mod library;

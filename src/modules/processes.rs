@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use super::RunOptions;
 use super::fork::{self, Parent};
+use super::inherited::{Inherited, flag};
 use super::process_semaphore::{deadline, semaphore_class};
-use crate::compiler::{self, Mode};
+use crate::compiler::{self, Mode, Optimize, Options};
 use crate::machine::machine;
 use crate::machine::pipe::{Pipe, PipeEnd, Semaphore, hold, os_error};
 use crate::machine::process::Watcher;
@@ -36,10 +37,6 @@ struct Classes {
     semaphore: Rc<Class>,
     shared: Rc<Class>,
 }
-
-/// What a process was started with, besides what it runs, and its standard input: closing `sys.stdin` leaves that open.
-#[derive(Default)]
-struct Inherited(Value, #[expect(dead_code, reason = "held until the process ends")] Option<Rc<PipeEnd>>);
 
 fn classes(i: &mut dyn Interp) -> Rc<Classes> {
     let make = || Rc::new(Classes { end: end_class(), semaphore: semaphore_class(), shared: shared_class() });
@@ -230,6 +227,8 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
         };
         hold_outputs(vm);
         vm.states().set(Inherited(Value::tuple([stdin, settings]), descriptor));
+        let optimize = Optimize(flag(vm, "optimize").min(2) as u8);
+        vm.states().set(optimize);
         begin(vm, &command, &file, &source)
     })?;
     Ok(Value::Int(process.pid.into()))
@@ -311,10 +310,11 @@ fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str) -> PyResult<()>
     let name = vm.main_file.clone();
     let main = vm.make_main(&name)?;
     let cx = vm.cx();
+    let options = Options { optimize: *vm.states().get::<Optimize>(), ..Options::default() };
     let program = match file {
         Value::None => None,
-        _ => match compiler::compile(source, &name, Mode::Module) {
-            Ok(code) => {
+        _ => match compiler::compile_with_warnings(source, &name, Mode::Module, options) {
+            Ok((code, _)) => {
                 let code = CodeObject::new(Rc::new(code), &name);
                 Some(Ok(Value::Function(Rc::new(crate::vm::new_function(&code, &main.namespace)))))
             }

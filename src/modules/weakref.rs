@@ -5,16 +5,16 @@ use std::rc::{Rc, Weak};
 
 use crate::objects::args::Args;
 use crate::objects::class::{Class, class_flag};
+use crate::objects::code::CodeObject;
 use crate::objects::containers::Set;
 use crate::objects::exception::{Exc, PyResult, type_error};
-use crate::objects::finalizer::{self, Finalizer};
 use crate::objects::function::{Builtin, Function, Method};
 use crate::objects::generator::Generator;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::ops::CompareOp;
-use crate::objects::weak::{Watchers, WeakSlot};
+use crate::objects::weak::{self, Watchers};
 use crate::objects::{Interp, Symbol, Value, gc, known, ops, type_name, type_of};
 
 /// What a reference refers to.
@@ -25,9 +25,9 @@ enum Target {
     Module(Weak<Module>),
     Generator(Weak<Generator>),
     Set(Weak<Set>),
-    /// Gone at once, as a rule: `obj.method` makes a new one each time.
     Method(Weak<Method>),
     Builtin(Weak<Builtin>),
+    Code(Weak<CodeObject>),
     Gone,
 }
 
@@ -49,6 +49,7 @@ impl Target {
             Value::Set(s) => Target::Set(Rc::downgrade(s)),
             Value::Method(m) => Target::Method(Rc::downgrade(m)),
             Value::Builtin(b) => Target::Builtin(Rc::downgrade(b)),
+            Value::Code(c) => Target::Code(Rc::downgrade(c)),
             _ => return None,
         })
     }
@@ -63,10 +64,17 @@ impl Target {
             Target::Set(s) => s.upgrade().map(Value::Set),
             Target::Method(m) => m.upgrade().map(Value::Method),
             Target::Builtin(b) => b.upgrade().map(Value::Builtin),
+            Target::Code(c) => c.upgrade().map(Value::Code),
             Target::Gone => None,
         }
     }
 }
+
+/// Built-in classes to whose instances nothing can refer weakly.
+const NEVER: &str = "object property staticmethod classmethod bytearray SimpleNamespace mappingproxy getset_descriptor \
+                     member_descriptor wrapper_descriptor method-wrapper method_descriptor classmethod_descriptor super \
+                     ContextVar Token UnionType itemgetter attrgetter methodcaller frame traceback dict_keys \
+                     dict_values dict_items ProxyType CallableProxyType";
 
 /// The payload of a `weakref.ref`.
 struct Ref {
@@ -90,18 +98,6 @@ impl Native for Ref {
     }
 }
 
-/// Where the references to a value are kept; modules have no such place.
-fn slot_of(value: &Value) -> Option<&WeakSlot> {
-    Some(match value {
-        Value::Object(o) => &o.weakrefs,
-        Value::Function(f) => &f.weakrefs,
-        Value::Type(c) => &c.weakrefs,
-        Value::Generator(g) => &g.weakrefs,
-        Value::Set(s) => &s.weakrefs,
-        _ => return None,
-    })
-}
-
 fn this(value: &Value) -> PyResult<&Ref> {
     receiver::<Ref>(value, "weakref.ReferenceType", "__call__")
 }
@@ -116,37 +112,46 @@ fn make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
         return Err(arity("__new__", args.values.len()));
     }
     let [object, callback] = args.between("ref", 1)?;
-    let Some(target) = Target::of(&object) else {
-        return Err(type_error(format!("cannot create weak reference to '{}' object", type_name(&object))));
-    };
+    let plain = class.name().as_ref() == "ReferenceType";
+    refer(class, &object, callback, plain.then_some(|watchers| &watchers.plain))
+}
+
+/// A reference of `class`. The one that is there already at `shared`, if it has no callback.
+fn refer(
+    class: &Rc<Class>,
+    object: &Value,
+    callback: Value,
+    shared: Option<fn(&Watchers) -> &RefCell<Weak<Object>>>,
+) -> PyResult {
+    let refused = || type_error(format!("cannot create weak reference to '{}' object", type_name(object)));
+    let kind = type_of(object);
+    let built_in = !kind.flag(class_flag::HEAP) || kind.flag(class_flag::EXTENSION);
+    if built_in && NEVER.split(' ').any(|name| *name == *kind.name()) {
+        return Err(refused());
+    }
+    let target = Target::of(object).ok_or_else(refused)?;
     // A class with `__slots__` says by `__weakref__` that there is room.
-    if let Value::Object(o) = &object
+    if let Value::Object(o) = object
         && o.with_class(|c| {
             c.flag(class_flag::NO_DICT) && c.flag(class_flag::HEAP) && c.lookup(known::WEAKREF).is_none()
         })
     {
-        return Err(type_error(format!("cannot create weak reference to '{}' object", type_name(&object))));
+        return Err(refused());
     }
+    let Some(watchers) = weak::watch(object) else { return Err(refused()) };
     let callback = if callback.is_none() { Value::Unset } else { callback };
     if is_of_program(&callback) {
         gc::callback_made();
     }
-    let plain = callback.is_unset() && class.name().as_ref() == "ReferenceType";
-    let watchers = slot_of(&object).map(WeakSlot::watch);
-    if plain && let Some(known) = watchers.as_ref().and_then(|w| w.plain.borrow().upgrade()) {
+    let shared = shared.filter(|_| callback.is_unset()).map(|shared| shared(&watchers));
+    if let Some(known) = shared.and_then(|place| place.borrow().upgrade()) {
         return Ok(Value::Object(known));
     }
-    let made = Object::of_native(class.clone(), new_ref(target, callback));
-    match watchers {
-        Some(watchers) if plain => drop(watchers.plain.replace(Rc::downgrade(&made))),
-        Some(watchers) => watchers.others.borrow_mut().push(Rc::downgrade(&made)),
-        // `ref(obj.method, callback)`: nobody else has the method, so it goes with the call.
-        None if matches!(&object, Value::Method(m) if Rc::strong_count(m) <= 2) => {
-            let watchers = Watchers::default();
-            watchers.others.borrow_mut().push(Rc::downgrade(&made));
-            finalizer::enqueue(Finalizer::Watchers(Rc::new(watchers)));
-        }
-        None => {}
+    let state = Ref { target: RefCell::new(target), callback: RefCell::new(callback), hash: RefCell::new(None) };
+    let made = Object::of_native(class.clone(), state);
+    match shared {
+        Some(place) => drop(place.replace(Rc::downgrade(&made))),
+        None => watchers.others.borrow_mut().push(Rc::downgrade(&made)),
     }
     Ok(Value::Object(made))
 }
@@ -164,10 +169,6 @@ fn is_of_program(callback: &Value) -> bool {
 fn arity(name: &str, given: usize) -> Exc {
     let (bound, n) = if given < 1 { ("at least", "1 argument") } else { ("at most", "2 arguments") };
     type_error(format!("{name} expected {bound} {n}, got {given}"))
-}
-
-fn new_ref(target: Target, callback: Value) -> Ref {
-    Ref { target: RefCell::new(target), callback: RefCell::new(callback), hash: RefCell::new(None) }
 }
 
 fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
@@ -234,27 +235,63 @@ fn ref_class() -> Rc<Class> {
         .finish()
 }
 
-/// `getweakrefcount(object)` and the references themselves.
-fn watchers(value: &Value) -> Vec<Value> {
-    let Some(watchers) = slot_of(value).and_then(WeakSlot::watchers) else { return Vec::new() };
-    let plain = watchers.plain.borrow().upgrade().map(Value::Object);
-    let told: Vec<Value> = watchers.others.borrow().iter().filter_map(|r| r.upgrade().map(Value::Object)).collect();
-    plain.into_iter().chain(told).collect()
+/// `weakref.ref`
+#[derive(Clone)]
+struct RefClass(Rc<Class>);
+
+/// What a proxy refers to is looked up by the text of `weakref`, which makes classes of this one.
+fn proxy_class() -> Rc<Class> {
+    let refused = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| {
+        Err(type_error(format!("cannot create 'weakref.{}' instances", class.name())))
+    };
+    NativeClass::new("_Proxy", "weakref", &[], refused).finish()
+}
+
+/// `_proxy(class, object, callback)`
+fn make_proxy(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [class, object, callback] = args.exactly("proxy")?;
+    let Value::Type(class) = &class else { return Ok(Value::None) };
+    refer(class, &object, callback, Some(|watchers| &watchers.proxy))
+}
+
+/// `_target(proxy)`
+fn target(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [proxy] = args.exactly("proxy")?;
+    Ok(proxy.native::<Ref>().and_then(|state| state.target.borrow().get()).into())
+}
+
+/// `getweakrefs(object)`: those without a callback, then the newest first.
+fn references(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<Value>> {
+    let of_bases = match value {
+        // Those that a class derives from refer to it.
+        Value::Type(class) if !class.bases.borrow().is_empty() => i.states().find::<RefClass>().cloned(),
+        _ => None,
+    };
+    let _kept = of_bases.map(|class| make(i, &class.0, &Args::one(value.clone()))).transpose()?;
+    let Some(watchers) = weak::watchers(value) else { return Ok(Vec::new()) };
+    let others = watchers.others.borrow();
+    let [plain, proxy] = [&watchers.plain, &watchers.proxy].map(|place| place.borrow().upgrade());
+    let all = plain.into_iter().chain(proxy).chain(others.iter().rev().filter_map(Weak::upgrade));
+    Ok(all.map(Value::Object).collect())
 }
 
 /// Makes the module.
-pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
+pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_weakref");
-    module.set(Symbol::new("ref"), Value::Type(ref_class()));
-    let count = Builtin::sync("getweakrefcount", "_weakref", |_, args| {
+    let class = ref_class();
+    i.states().set(RefClass(class.clone()));
+    module.set(Symbol::new("ref"), Value::Type(class));
+    module.set(Symbol::new("_Proxy"), Value::Type(proxy_class()));
+    let add = |name: &str, function| module.set(Symbol::new(name), Builtin::sync(name, "_weakref", function));
+    add("_proxy", make_proxy);
+    add("_target", target);
+    add("getweakrefcount", |i, args| {
         let [object] = args.exactly("_weakref.getweakrefcount")?;
-        Ok(Value::Int(watchers(&object).len() as i64))
+        Ok(Value::Int(references(i, &object)?.len() as i64))
     });
-    module.set(Symbol::new("getweakrefcount"), count);
-    let refs = Builtin::sync("getweakrefs", "_weakref", |_, args| {
+    add("getweakrefs", |i, args| {
         let [object] = args.exactly("_weakref.getweakrefs")?;
-        Ok(Value::list(watchers(&object)))
+        Ok(Value::list(references(i, &object)?))
     });
-    module.set(Symbol::new("getweakrefs"), refs);
     Ok(module)
 }

@@ -11,6 +11,7 @@ use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, stop_iteration, type_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::function::Flow;
+use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::generator::{Generator, GeneratorKind};
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, Iter, IterKind, NativeIter, Pieces};
@@ -81,6 +82,10 @@ impl NativeIter for CallIterator {
 
     fn pieces(&self) -> Option<Pieces> {
         Some(Pieces::Call(self.callable.clone(), self.sentinel.clone()))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.callable, &self.sentinel], visit);
     }
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::objects::containers::TupleItems;
 use crate::objects::exception::PyResult;
+use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::iter::{Advance, Iter, NativeIter};
 use crate::objects::{Interp, Value};
 
@@ -45,6 +46,10 @@ impl<R: Rule> NativeIter for Chosen<R> {
         let chosen = self.chosen.iter().flatten();
         let items: TupleItems = chosen.map(|&at| self.pool[at].clone()).collect();
         Ok(Advance::Item(Value::tuple(items)))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all(&self.pool, visit);
     }
 }
 
@@ -150,5 +155,11 @@ impl NativeIter for Product {
         }
         let items: TupleItems = self.pools.iter().zip(&self.at).map(|(pool, &at)| pool[at].clone()).collect();
         Ok(Advance::Item(Value::tuple(items)))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        // `repeat` shares them.
+        let own = self.pools.iter().filter(|pool| Rc::strong_count(pool) == 1);
+        visit_all(own.flat_map(|pool| pool.iter()), visit);
     }
 }

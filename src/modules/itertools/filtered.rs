@@ -3,6 +3,7 @@
 use super::walk::{Told, Walk, Want};
 use crate::objects::args::Args;
 use crate::objects::exception::PyResult;
+use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::{Interp, Value};
 
 /// Which items pass.
@@ -68,6 +69,10 @@ impl Walk for Sifted {
         }
         Ok(Want::Next(self.iterator.clone()))
     }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.iterator].into_iter().chain(&self.predicate).chain(&self.item), visit);
+    }
 }
 
 /// `compress`: the items whose selectors are true.
@@ -92,6 +97,10 @@ impl Walk for Compress {
                 Ok(Want::Next(self.data.clone()))
             }
         }
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.data, &self.selectors].into_iter().chain(&self.item), visit);
     }
 }
 
@@ -119,5 +128,9 @@ impl Walk for Starmap {
                 Ok(Want::Next(self.iterator.clone()))
             }
         }
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.function, &self.iterator], visit);
     }
 }

@@ -7,6 +7,7 @@ use super::walk::{Told, Walk, Want, walker};
 use crate::objects::args::Args;
 use crate::objects::class::Class;
 use crate::objects::exception::PyResult;
+use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::{Interp, Value};
 
 /// Where a groupby and its groups are.
@@ -41,6 +42,14 @@ impl Groups {
         };
         *keyed = true;
         Some(Want::Call(function.clone(), Args::one(value)))
+    }
+}
+
+/// What is shared is its own if nobody shares it.
+fn edges(shared: &Rc<RefCell<Groups>>, visit: &mut Visit) {
+    if let (1, Ok(groups)) = (Rc::strong_count(shared), shared.try_borrow()) {
+        let parts = groups.function.iter().chain(&groups.key).chain(&groups.item);
+        visit_all(parts.chain([&groups.iterator]), visit);
     }
 }
 
@@ -86,6 +95,11 @@ impl Walk for Groupby {
         let group = Group { shared: self.shared.clone(), key: key.clone(), number, asked: false };
         Ok(Want::Give(Value::pair(key, walker(&self.grouper, group))))
     }
+
+    fn edges(&self, visit: &mut Visit) {
+        edges(&self.shared, visit);
+        visit_all(&self.target, visit);
+    }
 }
 
 /// One group of a groupby.
@@ -123,5 +137,10 @@ impl Walk for Group {
         }
         let key = self.shared.borrow().key.clone().unwrap_or_default();
         Ok(Want::Equal(self.key.clone(), key))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        edges(&self.shared, visit);
+        visit_all([&self.key], visit);
     }
 }

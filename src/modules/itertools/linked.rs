@@ -4,6 +4,7 @@ use super::walk::{Told, Walk, Want, at_hand};
 use crate::objects::args::Args;
 use crate::objects::containers::TupleItems;
 use crate::objects::exception::{PyResult, value_error};
+use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::ops::{self, BinaryOp};
 use crate::objects::{Interp, Value};
 
@@ -41,6 +42,10 @@ impl Walk for Chain {
                 Ok(Want::Next(self.iterables.clone()))
             }
         }
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.iterables].into_iter().chain(&self.active), visit);
     }
 }
 
@@ -93,6 +98,10 @@ impl Walk for Islice {
             }
         }
     }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all(&self.iterator, visit);
+    }
 }
 
 /// `cycle`: the items of an iterator, again and again.
@@ -129,6 +138,10 @@ impl Walk for Cycle {
         self.at = (self.at + 1) % self.saved.len();
         Ok(Want::Give(item.clone()))
     }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all(self.iterator.iter().chain(&self.saved), visit);
+    }
 }
 
 /// `count`: `next`, and `step` more each time.
@@ -153,6 +166,10 @@ impl Walk for Count {
     fn pieces(&self) -> Option<Vec<Value>> {
         let one = matches!(self.step, Value::Int(1));
         Some(if one { vec![self.next.clone()] } else { vec![self.next.clone(), self.step.clone()] })
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.next, &self.step], visit);
     }
 }
 
@@ -183,6 +200,10 @@ impl Walk for Repeat {
     fn length_hint(&self) -> Option<usize> {
         self.left
     }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.object], visit);
+    }
 }
 
 /// `pairwise`: each item with the one before it.
@@ -209,6 +230,10 @@ impl Walk for Pairwise {
             _ => {}
         }
         Ok(Want::Next(self.iterator.clone()))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.iterator].into_iter().chain(&self.before), visit);
     }
 }
 
@@ -239,6 +264,10 @@ impl Walk for Batched {
             return Ok(Want::Give(Value::tuple(std::mem::take(&mut self.batch))));
         }
         Ok(Want::Next(self.iterator.clone()))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.iterator].into_iter().chain(&self.batch), visit);
     }
 }
 
@@ -271,6 +300,10 @@ impl Walk for ZipLongest {
             }
         }
         Ok(Want::Give(Value::tuple(std::mem::take(&mut self.row))))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all(self.iterators.iter().flatten().chain([&self.fill]), visit);
     }
 }
 
@@ -314,5 +347,10 @@ impl Walk for Accumulate {
                 Ok(Want::Give(item))
             }
         }
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        let parts = self.function.iter().chain(&self.total).chain(&self.initial);
+        visit_all(parts.chain([&self.iterator]), visit);
     }
 }

@@ -6,6 +6,7 @@ use std::rc::{Rc, Weak};
 
 use super::walk::{Told, Walk, Want};
 use crate::objects::exception::PyResult;
+use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::{Interp, Value, finalizer};
 
 /// What all of them share: the items that one of them has not had yet.
@@ -76,5 +77,12 @@ impl Walk for Tee {
 
     fn copied(&self) -> Option<Rc<RefCell<dyn Walk>>> {
         Some(Rc::new(RefCell::new(self.copy())))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        // What is shared is nobody's own.
+        if Rc::strong_count(&self.shared) == 1 {
+            visit_all(self.shared.items.borrow().iter().chain([&self.shared.iterator]), visit);
+        }
     }
 }

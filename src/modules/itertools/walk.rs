@@ -10,6 +10,7 @@ use crate::objects::class::Class;
 use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, stop_iteration, value_error};
 use crate::objects::function::Flow;
+use crate::objects::gc_graph::Visit;
 use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
 use crate::objects::ops::{self, CompareOp, Next, Truth, call_now};
 use crate::objects::{Interp, Value};
@@ -68,6 +69,9 @@ pub trait Walk {
     fn copied(&self) -> Option<Rc<RefCell<dyn Walk>>> {
         None
     }
+
+    /// Visits what it refers to, for the cycle collector.
+    fn edges(&self, visit: &mut Visit);
 }
 
 /// The next item of an iterator over a built-in container; None: ask for it.
@@ -224,5 +228,12 @@ impl NativeIter for Walker {
 
     fn copied(&self) -> Option<Box<dyn NativeIter>> {
         Some(Box::new(Walker(self.0.try_borrow().ok()?.copied()?)))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        // A step that has not ended shares it.
+        if let (1, Ok(walk)) = (Rc::strong_count(&self.0), self.0.try_borrow()) {
+            walk.edges(visit);
+        }
     }
 }

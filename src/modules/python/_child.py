@@ -9,7 +9,7 @@ def set_up():
         settings = {}
     if 'executable' in settings:
         sys.argv[:] = settings['argv']
-        sys.orig_argv[:] = [settings['executable'], *settings['argv']]
+        sys.orig_argv[:] = [settings['executable'], *settings.get('told', settings['argv'])]
     environ = settings.get('env')
     if environ is not None:
         import os
@@ -21,6 +21,9 @@ def set_up():
         _files.cwd = cwd
     if 'executable' in settings:
         _find_modules(settings)
+    if 'python' in settings:
+        import _python_options
+        _python_options.apply(settings['python'])
     if stdin is not None:
         import _pipes
         sys.stdin = sys.__stdin__ = _pipes.opened(stdin, 0, True)
@@ -48,8 +51,10 @@ def _find_modules(settings):
         folder = os.path.dirname(os.path.join(cwd or '/', first))
     if folder and folder != sys.path[0]:
         sys.path[0] = folder
+    if sys.flags.safe_path:
+        sys.path[0] = '/usr/lib/python3.13'
     added = dict(settings.get('env') or ()).get('PYTHONPATH')
-    if added:
+    if added and not sys.flags.ignore_environment:
         sys.path[1:1] = added.split(':')
     if module is not None and first.startswith('/'):
         import _imports

@@ -69,7 +69,6 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
     if name in PYTHONS:
         file, source, argv, unbuffered = _python(args, settings, stdin)
         settings['argv'] = argv
-        unbuffered = unbuffered or bool(dict(settings['env']).get('PYTHONUNBUFFERED'))
     if handed:
         settings['handed'] = tuple((number, _processes.keep(end)) for number, end in handed)
     sys.stdout.flush()
@@ -79,26 +78,28 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
 
 def _python(args, settings, stdin):
     """What `python …` runs: file, text, arguments, whether it writes at once."""
-    left, unbuffered, cwd = list(args[1:]), False, settings['cwd']
-    while left and left[0].startswith('-') and left[0] != '-':
-        option = left.pop(0)
-        if option == '-c' or option.startswith('-c'):
-            code = option[2:] or left.pop(0)
-            return '<string>', code, ['-c', *left], unbuffered
-        if option == '-m':
-            module = left.pop(0)
-            import _run_module
-            found = _run_module.found(module, cwd)
-            if found is not None:
-                settings['module'] = module
-                return *found, [found[0], *left], unbuffered
-            return None, '_commands:main', ['python-fails', f'{sys.executable}: No module named {module}', '1'], True
-        if option in ('-V', '--version', '-VV'):
-            return None, '_commands:main', ['echo', 'Python 3.13.0'], True
-        if option in ('-W', '-X') and left:
-            left.pop(0)
-        elif not option.startswith('--') and 'u' in option:
-            unbuffered = True
+    import _python_options
+    try:
+        kind, left, options = _python_options.parse(args[1:], dict(settings['env']))
+    except _python_options.Refused as refused:
+        usage = f'usage: {args[0]} [option] ... [-c cmd | -m mod | file | -] [arg] ...'
+        words = f"{refused}\n{usage}\nTry `python -h' for more information."
+        return None, '_commands:main', ['python-fails', words, '2'], True
+    settings['python'], settings['told'] = options, args[1:]
+    unbuffered, cwd = options['unbuffered'], settings['cwd']
+    if shown := options['flags'].pop('version', 0):
+        return None, '_commands:main', ['echo', 'Python ' + (sys.version if shown > 1 else '3.13.0')], True
+    if kind == 'c':
+        code, *left = left
+        return '<string>', code, ['-c', *left], unbuffered
+    if kind == 'm':
+        module, *left = left
+        import _run_module
+        found = _run_module.found(module, cwd)
+        if found is not None:
+            settings['module'] = module
+            return *found, [found[0], *left], unbuffered
+        return None, '_commands:main', ['python-fails', f'{sys.executable}: No module named {module}', '1'], True
     if not left or left[0] == '-':
         return None, '_commands:python_from_input', [left[0] if left else '', *left[1:]], unbuffered
     import _files

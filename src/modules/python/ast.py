@@ -177,8 +177,8 @@ def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, fea
     return _built(_frames.tree(source, filename, mode))  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
 
 
-def _compile(source, filename, mode, flags):
-    if (flags or 0) & PyCF_ONLY_AST:
+def _compile(source, filename, mode, flags, optimize):
+    if flags & PyCF_ONLY_AST:
         return parse(source, filename, mode)
     kind = {'exec': Module, 'eval': Expression, 'single': Interactive}.get(mode)
     if kind is None:
@@ -189,7 +189,7 @@ def _compile(source, filename, mode, flags):
         raise TypeError(f'expected {kind.__name__} node, got {type(source).__name__}')
     _checked(source)
     from _unparse import Writer
-    return compile(Writer(True).text(source), filename, mode)
+    return compile(Writer(True).text(source), filename, mode, flags, True, optimize)
 
 
 def _checked(tree):

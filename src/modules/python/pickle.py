@@ -9,7 +9,7 @@ __all__ = ['PickleError', 'PicklingError', 'UnpicklingError', 'Pickler', 'Unpick
 HIGHEST_PROTOCOL, DEFAULT_PROTOCOL = 5, 4
 format_version = '4.0'
 compatible_formats = ['1.0', '1.1', '1.2', '1.3', '2.0', '3.0', '4.0', '5.0']
-_FRAME, _BATCH = 64 * 1024, 1000
+_FRAME, _BATCH, _DEEPEST = 64 * 1024, 1000, 10000
 
 
 class PickleError(Exception):
@@ -86,7 +86,13 @@ class Pickler:
         self._out, self._frame, self._parts = [], 0, []
         if self.proto >= 2:
             self._file_write(b'\x80' + bytes((self.proto,)))
-        self.save(obj)
+        # Depth is counted as CPython's C code counts it; the calls of this text do not count.
+        self._depth, limit = 0, _sys.getrecursionlimit()
+        _sys.setrecursionlimit(limit + 3 * _DEEPEST)
+        try:
+            self.save(obj)
+        finally:
+            _sys.setrecursionlimit(limit)
         self._write(b'.')
         self._end_frame(True)
         self._file_write(b''.join(self._out))
@@ -141,6 +147,8 @@ class Pickler:
     _own_ids = False
 
     def save(self, obj, persistent=True):
+        if self._depth >= _DEEPEST:
+            raise RecursionError('maximum recursion depth exceeded while pickling an object')
         if self._frame >= _FRAME:
             self._end_frame()
         if persistent and type(self).persistent_id is not Pickler.persistent_id:
@@ -161,9 +169,14 @@ class Pickler:
         if known is not None:
             self._get(known[0])
             return
+        self._depth += 1
         if save is not None:
             save(self, obj)
-            return
+        else:
+            self._save_other(obj, kind)
+        self._depth -= 1
+
+    def _save_other(self, obj, kind):
         override = getattr(self, 'reducer_override', None)
         reduced = NotImplemented if override is None else override(obj)
         if reduced is NotImplemented:
@@ -332,7 +345,9 @@ class Pickler:
     def _save_list(self, obj):
         self._write(b']' if self.bin else b'(l')
         self._memoize(obj)
+        self._depth += 1
         self._batch_items(obj)
+        self._depth -= 1
 
     def _batch_items(self, items):
         items = list(items)
@@ -351,7 +366,9 @@ class Pickler:
     def _save_dict(self, obj):
         self._write(b'}' if self.bin else b'(d')
         self._memoize(obj)
+        self._depth += 1
         self._batch_entries(obj.items())
+        self._depth -= 1
 
     def _batch_entries(self, entries):
         entries = list(entries)

@@ -110,6 +110,15 @@ def _hung_up(number, wanted):
         wanted & EPOLLRDHUP if end.eof or over else 0)
 
 
+def _waiting(timeout):
+    """Whether it waits for so long only; None and what is negative is forever."""
+    if timeout is not None and not hasattr(timeout, '__index__') and not isinstance(timeout, float):
+        raise TypeError('timeout must be an integer or None')
+    if timeout != timeout:
+        raise ValueError('Invalid value NaN (not a number)')
+    return timeout is not None and timeout >= 0
+
+
 class _Poll:
     """Numbers and what is wanted of them."""
 
@@ -153,7 +162,7 @@ class poll(_Poll):
         del self._wanted[number]
 
     def poll(self, timeout=None, /):
-        return self._ready(None if timeout is None or timeout < 0 else timeout / 1000)
+        return self._ready(timeout / 1000 if _waiting(timeout) else None)
 
 
 class epoll(_Poll):
@@ -162,8 +171,11 @@ class epoll(_Poll):
     def __init__(self, sizehint=-1, flags=0):
         super().__init__()
         self.closed = True
+        sizehint, flags = index(sizehint), index(flags)
         if sizehint < -1 or not sizehint:
             raise ValueError('negative sizehint')
+        if flags & ~EPOLL_CLOEXEC:
+            raise OSError('invalid flags')
         self._number, self.closed, self._order = _descriptors.new(self), False, []
 
     def _open(self):
@@ -211,9 +223,12 @@ class epoll(_Poll):
 
     def poll(self, timeout=None, maxevents=-1):
         self._open()
+        limited, maxevents = _waiting(timeout), index(maxevents)
+        if maxevents < -1 or not maxevents:
+            raise ValueError(f'maxevents must be greater than 0, got {maxevents}')
         now = dict(self._ready(0))
         self._order = [number for number in self._order if number in now]
-        found = dict(self._ready(None if timeout is None or timeout < 0 else timeout))
+        found = dict(self._ready(timeout if limited else None))
         # What has been ready longer comes first.
         new = [number for number in found if number not in self._order]
         new.sort(key=lambda number: _source(number).since())

@@ -221,6 +221,15 @@ class _GeneratorWrapper:
 
     __await__ = __iter__
 
+    def _part(name):
+        return property(lambda self: getattr(self.__wrapped, name))
+
+    gi_code = cr_code = _part('gi_code')
+    gi_frame = cr_frame = _part('gi_frame')
+    gi_running = cr_running = _part('gi_running')
+    gi_yieldfrom = cr_await = _part('gi_yieldfrom')
+    del _part
+
 
 def coroutine(func):
     """Let a generator function be awaited."""
@@ -230,7 +239,9 @@ def coroutine(func):
         if func.__code__.co_flags & 0x180:
             return func
         if func.__code__.co_flags & 0x20:
-            return _iterable_coroutine(func)
+            code = func.__code__
+            func.__code__ = code.replace(co_flags=code.co_flags | 0x100)
+            return func
     from functools import wraps
 
     @wraps(func)
@@ -246,7 +257,7 @@ def coroutine(func):
     return wrapped
 
 
-from _frames import extension as _extension, iterable_coroutine as _iterable_coroutine
+from _frames import extension as _extension
 _extension(SimpleNamespace)
 
 

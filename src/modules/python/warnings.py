@@ -296,3 +296,6 @@ class deprecated:
         cls.__init_subclass__ = classmethod(__init_subclass__) if own else __init_subclass__
         cls.__deprecated__ = __new__.__deprecated__ = __init_subclass__.__deprecated__ = message
         return cls
+if sys.warnoptions:
+    import _python_options
+    _python_options.filter_as_told(sys.modules[__name__])

@@ -1,6 +1,6 @@
 """Weak references, and containers of them."""
 from _frames import extension as _extension
-from _weakref import getweakrefcount, getweakrefs, ref
+from _weakref import _Proxy, _proxy, _target as _get, getweakrefcount, getweakrefs, ref
 from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyTypes',
@@ -8,12 +8,9 @@ __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary'
 ReferenceType = ref
 
 
-class ProxyType:
+class ProxyType(_Proxy):
     """Stands for an object while it lives."""
-    __slots__ = '_ref_',
-
-    def __init__(self, object, callback=None):  #: -
-        _set(self, '_ref_', ref(object, callback))
+    __slots__ = ()
 
     def __getattribute__(self, name):  #: -
         return getattr(_target(self), name)
@@ -25,7 +22,7 @@ class ProxyType:
         delattr(_target(self), name)
 
     def __repr__(self):  #: -
-        target = _get(self, '_ref_')()
+        target = _get(self)
         shown = f'to {_qualified(type(target))!r} at {id(target):#x}' if target is not None else 'dead'
         return f'<weakproxy at {id(self):#x}; {shown}>'
 
@@ -37,11 +34,8 @@ def _qualified(kind):
     return prefix + kind.__qualname__
 
 
-_set, _get = object.__setattr__, object.__getattribute__
-
-
 def _target(proxy):  #: -
-    found = _get(proxy, '_ref_')()
+    found = _get(proxy)
     if found is None:
         raise ReferenceError('weakly-referenced object no longer exists')
     return found
@@ -93,7 +87,7 @@ for _each in ProxyTypes:
 
 
 def proxy(object, callback=None, /):  #: -
-    return (CallableProxyType if callable(object) else ProxyType)(object, callback)
+    return _proxy(CallableProxyType if callable(object) else ProxyType, object, callback)
 
 
 class WeakMethod(ref):

@@ -134,9 +134,8 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         ("copyright", crate::modules::builtins::site::COPYRIGHT),
         ("float_repr_style", "short"),
     ];
-    const INFOS: [(&str, fn() -> Value); 6] = [
+    const INFOS: [(&str, fn() -> Value); 5] = [
         ("version_info", version_info),
-        ("flags", flags),
         ("hash_info", hash_info),
         ("float_info", float_info),
         ("int_info", int_info),
@@ -173,6 +172,8 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         set(name, text.into());
     }
     set("warnoptions", Value::list(Vec::new()));
+    set("_xoptions", Value::Dict(Dict::new()));
+    set("flags", flags(i));
     for (name, info) in INFOS {
         set(name, info());
     }
@@ -325,7 +326,8 @@ fn hash_info() -> Value {
     named_tuple("hash_info", "How numbers are hashed.", &names, &values, true)
 }
 
-fn flags() -> Value {
+/// `sys.flags`: what the command line of a process that a program starts has said.
+fn flags(i: &mut dyn Interp) -> Value {
     const NAMES: [&str; 19] = [
         "debug",
         "inspect",
@@ -350,10 +352,11 @@ fn flags() -> Value {
     const SHOWN: usize = 18;
     let values = NAMES[..SHOWN]
         .iter()
-        .map(|name| match *name {
-            "dont_write_bytecode" | "utf8_mode" => Value::Int(1),
-            "dev_mode" | "safe_path" => Value::Bool(false),
-            "int_max_str_digits" => Value::Int(4300),
+        .map(|name| match (*name, super::inherited::flag(i, name)) {
+            ("dev_mode" | "safe_path", told) => Value::Bool(told > 0),
+            (_, told @ 1..) => Value::Int(told),
+            ("dont_write_bytecode" | "utf8_mode", _) => Value::Int(1),
+            ("int_max_str_digits", _) => Value::Int(4300),
             _ => Value::Int(0),
         })
         .collect();

@@ -189,6 +189,14 @@ impl Native for EventLoop {
 
 /// Whether the environment asks for debug mode (`coroutines._is_debug_mode`).
 fn is_debug_mode(i: &mut dyn Interp) -> bool {
+    let flags = i.imported("sys").and_then(|sys| super::py::get(i, &sys, "flags").ok());
+    let mut flag = |name| {
+        let told = flags.as_ref().and_then(|flags| super::py::get(i, flags, name).ok());
+        told.is_some_and(|told| matches!(told, Value::Bool(true) | Value::Int(1..)))
+    };
+    if flag("dev_mode") || flag("ignore_environment") {
+        return flag("dev_mode");
+    }
     let Some(Value::Module(environment)) = i.imported("_environ") else { return false };
     let Some(Value::Dict(variables)) = environment.get(Symbol::new("variables")) else { return false };
     let said = variables.get(i, &Value::bytes(&b"PYTHONASYNCIODEBUG"[..]));

@@ -89,7 +89,11 @@ pub struct ContextObject(pub Rc<Context>);
 
 impl Native for ContextObject {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
-        self.0.vars.borrow().values().for_each(|(_, value)| visit(value));
+        // A copy of the context shares them, and the thread or a task the context: then they are not its own.
+        let vars = self.0.vars.borrow();
+        if Rc::strong_count(&self.0) == 1 && Rc::strong_count(&vars) == 1 {
+            vars.values().for_each(|(_, value)| visit(value));
+        }
     }
 }
 
@@ -100,7 +104,11 @@ struct ContextVar {
     default: Value,
 }
 
-impl Native for ContextVar {}
+impl Native for ContextVar {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.default);
+    }
+}
 
 /// The payload of a `contextvars.Token`.
 struct Token {

@@ -7,6 +7,7 @@ use super::futures::future;
 use super::state::asyncio;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::gc_graph::{Edge, Visit};
 use crate::objects::generator_methods::thrown;
 use crate::objects::iter::{Advance, Iter, IterKind, NativeIter};
 use crate::objects::native_class::NativeClass;
@@ -40,6 +41,10 @@ impl NativeIter for FutureIter {
 
     fn returned(&mut self) -> Value {
         self.returned.take()
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit(Edge::Object(&self.future));
     }
 }
 

@@ -95,7 +95,9 @@ impl<'a> Compiler<'a, '_> {
             if let Some(doc) = self.docstring_of(body)
                 && !typed
             {
-                self.store_const("__doc__", Const::Str(doc), start);
+                if self.optimize.0 < 2 {
+                    self.store_const("__doc__", Const::Str(doc), start);
+                }
                 return self.body(&body[1..]);
             }
         }

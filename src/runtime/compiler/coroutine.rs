@@ -17,11 +17,9 @@ impl<'a> Compiler<'a, '_> {
     pub fn await_expression(&mut self, expr: &'a ast::ExprAwait, dst: Option<u16>) -> Result<u16> {
         let scope = self.unit().scope;
         let entry = self.scopes.get(scope);
-        if !entry.is_function_like() {
-            return Err(self.source.error("'await' outside function", expr.range));
-        }
         if !entry.is_coroutine {
-            return Err(self.source.error("'await' outside async function", expr.range));
+            let of = if entry.is_function_like() { "async function" } else { "function" };
+            return Err(self.source.error(format!("'await' outside {of}"), expr.range));
         }
         let position = self.source.position_of(expr);
         let mark = self.mark();

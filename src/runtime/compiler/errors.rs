@@ -82,6 +82,8 @@ pub struct SyntaxError {
     /// The line, with its line end.
     pub text: Option<String>,
     pub(crate) stage: Stage,
+    /// The symbol table's: the exception's place is no argument of it.
+    pub(crate) of_symbols: bool,
     /// Of a UnicodeDecodeError.
     pub undecoded: Option<Undecoded>,
     /// What was found odd before it.
@@ -138,6 +140,7 @@ impl Source<'_> {
             end_column,
             text: Some(with_line_end(self.line_text(line))),
             stage: Stage::Reading,
+            of_symbols: false,
             undecoded: None,
             warnings: Vec::new(),
         })
@@ -174,6 +177,13 @@ impl Source<'_> {
         if self.text.trim().is_empty() {
             (error.line, error.column, error.end_line, error.end_column) = (0, 0, 0, 0);
         }
+        error
+    }
+
+    /// What the symbol table finds.
+    pub(super) fn error_of_symbols(&self, message: impl Into<String>, range: TextRange) -> Box<SyntaxError> {
+        let mut error = self.error(message, range);
+        error.of_symbols = true;
         error
     }
 

@@ -271,6 +271,9 @@ impl<'a> Compiler<'a, '_> {
 
     pub fn assert_statement(&mut self, stmt: &'a ast::StmtAssert) -> Result<()> {
         self.warn_assert(stmt);
+        if self.optimize.0 > 0 {
+            return Ok(());
+        }
         let position = self.source.position_of(stmt);
         let end = self.label();
         let mark = self.mark();

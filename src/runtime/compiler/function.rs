@@ -264,7 +264,7 @@ impl<'a> Compiler<'a, '_> {
     fn after_docstring(&mut self, body: &'a [Stmt]) -> &'a [Stmt] {
         match self.docstring_of(body) {
             Some(doc) => {
-                self.unit().doc = Some(doc);
+                self.unit().doc = Some(doc).filter(|_| self.optimize.0 < 2);
                 &body[1..]
             }
             None => body,

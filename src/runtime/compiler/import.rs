@@ -110,6 +110,7 @@ const FEATURES: [&str; 10] = [
 /// CPython gives these errors no end.
 fn at_its_start(mut error: Box<SyntaxError>) -> Box<SyntaxError> {
     error.end_column = 0;
+    error.of_symbols = true;
     error
 }
 

@@ -30,7 +30,7 @@ impl Compiler<'_, '_> {
             Expr::NumberLiteral(literal) => Some(number(self.source, literal)),
             Expr::StringLiteral(literal) => Some(self.string_constant(literal)),
             Expr::BytesLiteral(literal) => Some(Const::Bytes(literal.value.bytes().collect::<Vec<u8>>().into())),
-            Expr::Name(name) if &*name.id == "__debug__" => Some(Const::Bool(true)),
+            Expr::Name(name) if &*name.id == "__debug__" => Some(Const::Bool(self.optimize.0 == 0)),
             Expr::Tuple(tuple) => {
                 let items: Option<Vec<Const>> = tuple.elts.iter().map(|e| self.fold(e)).collect();
                 items.map(|items| Const::Tuple(items.into()))

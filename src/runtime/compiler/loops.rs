@@ -142,8 +142,7 @@ impl<'a> Compiler<'a, '_> {
     /// `async for` and `async with` stand in an `async def` only.
     pub fn check_async(&mut self, what: &str, range: impl Ranged) -> Result<()> {
         let scope = self.unit().scope;
-        let entry = self.scopes.get(scope);
-        if entry.is_function_like() && entry.is_coroutine {
+        if self.scopes.get(scope).is_coroutine {
             return Ok(());
         }
         Err(self.source.error(format!("'{what}' outside async function"), range.range()))

@@ -85,12 +85,29 @@ pub enum Mode {
     Single,
 }
 
+/// How a source is compiled.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Decimal ints of more digits are refused.
+    pub max_digits: MaxStrDigits,
+    /// Annotations stay text, whether or not the source says so itself.
+    pub future_annotations: bool,
+    /// `await` may stand outside of functions; the code is a coroutine's then.
+    pub top_level_await: bool,
+    pub optimize: Optimize,
+}
+
+/// What is left out (`python -O`): 1 assertions, 2 docstrings as well.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Optimize(pub u8);
+
 /// Everything known while a source is compiled.
 struct Compiler<'a, 's> {
     pub source: &'a Source<'s>,
     pub scopes: Scopes,
     pub mode: Mode,
     pub future_annotations: bool,
+    pub optimize: Optimize,
     /// The block being compiled, and those around it.
     pub unit: Option<Unit<'a>>,
     pub outer: Vec<Unit<'a>>,
@@ -101,20 +118,19 @@ struct Compiler<'a, 's> {
 
 /// Translates a source to code. The error's words and place are CPython's.
 pub fn compile(text: &str, filename: &str, mode: Mode) -> std::result::Result<Code, SyntaxError> {
-    compile_with_warnings(text, filename, mode, MaxStrDigits::default()).map(|(code, _)| code)
+    compile_with_warnings(text, filename, mode, Options::default()).map(|(code, _)| code)
 }
 
-/// As [`compile`], with the SyntaxWarnings that CPython would show, in its order. Decimal ints of more than `max_digits`
-/// are refused.
+/// As [`compile`], with the SyntaxWarnings that CPython would show, in its order.
 pub fn compile_with_warnings(
     text: &str,
     filename: &str,
     mode: Mode,
-    max_digits: MaxStrDigits,
+    options: Options,
 ) -> std::result::Result<(Code, Vec<SyntaxWarning>), SyntaxError> {
     let text = newlines(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let source = Source::new(&text, filename, mode == Mode::Module).with_digits(max_digits);
-    compile_source(&source, mode).map_err(|mut error| {
+    let source = Source::new(&text, filename, mode == Mode::Module).with_digits(options.max_digits);
+    compile_source(&source, mode, options).map_err(|mut error| {
         if error.warnings.is_empty() {
             error.warnings = warnings::before(&source, &error);
         }
@@ -130,9 +146,9 @@ fn newlines(text: &str) -> Cow<'_, str> {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
 }
 
-fn compile_source(source: &Source, mode: Mode) -> Result<(Code, Vec<SyntaxWarning>)> {
+fn compile_source(source: &Source, mode: Mode, options: Options) -> Result<(Code, Vec<SyntaxWarning>)> {
     let (tokens, tree) = parse(source, mode)?;
-    compile_tree(source, mode, &tokens, tree).map_err(|error| {
+    compile_tree(source, mode, options, &tokens, tree).map_err(|error| {
         let mut error = source.read_in_pieces(error);
         if error.stage != Stage::Decoding {
             error.stage = Stage::Compiling;
@@ -178,12 +194,19 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<token::Token>, Mod)> {
     Ok((tokenized.tokens, tree))
 }
 
-fn compile_tree(source: &Source, mode: Mode, tokens: &[token::Token], tree: Mod) -> Result<(Code, Vec<SyntaxWarning>)> {
-    let future_annotations = match &tree {
+fn compile_tree(
+    source: &Source,
+    mode: Mode,
+    options: Options,
+    tokens: &[token::Token],
+    tree: Mod,
+) -> Result<(Code, Vec<SyntaxWarning>)> {
+    let says_so = match &tree {
         Mod::Module(module) => import::future_annotations(&module.body, source)?,
         Mod::Expression(_) => false,
     };
-    let mut builder = symtable::Builder::new(source, future_annotations);
+    let future_annotations = says_so || options.future_annotations;
+    let mut builder = symtable::Builder::new(source, future_annotations, options.top_level_await);
     match &tree {
         Mod::Module(module) => builder.visit_body(&module.body),
         Mod::Expression(expression) => builder.visit_expr(&expression.body),
@@ -191,8 +214,17 @@ fn compile_tree(source: &Source, mode: Mode, tokens: &[token::Token], tree: Mod)
     let mut scopes = builder.finish()?;
     resolve::resolve(&mut scopes, source)?;
     let warnings = warnings::of_literals(source, tokens);
-    let mut compiler =
-        Compiler { source, scopes, mode, future_annotations, unit: None, outer: Vec::new(), warnings, inverted: None };
+    let mut compiler = Compiler {
+        source,
+        scopes,
+        mode,
+        future_annotations,
+        optimize: options.optimize,
+        unit: None,
+        outer: Vec::new(),
+        warnings,
+        inverted: None,
+    };
     compiler.enter(scope::ScopeId(0), "<module>", 1, Params::default());
     match compiler.tree(&tree) {
         Ok(code) => Ok((code, compiler.warnings)),

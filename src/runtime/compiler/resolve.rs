@@ -23,10 +23,10 @@ pub(super) fn resolve(scopes: &mut Scopes, source: &Source) -> Result<()> {
                 if found.is_some_and(|found| scopes.get(found).kind == ScopeKind::TypeParams && !name.starts_with('.'))
                 {
                     let message = format!("nonlocal binding not allowed for type parameter '{name}'");
-                    return Err(source.error(message, entry.range));
+                    return Err(source.error_of_symbols(message, entry.range));
                 }
                 if found.is_none() {
-                    return Err(source.error(format!("no binding for nonlocal '{name}' found"), entry.range));
+                    return Err(source.error_of_symbols(format!("no binding for nonlocal '{name}' found"), entry.range));
                 }
             }
             if scopes.seen_in_class(id, &name) {

@@ -20,12 +20,14 @@ pub(super) struct Builder<'a, 's> {
     pub in_comprehension_iterable: u32,
     /// Annotations are not evaluated: `from __future__ import annotations`.
     pub future_annotations: bool,
+    /// The module may be a coroutine's code.
+    pub top_level_await: bool,
     /// The part of a type parameter being read, for messages.
     pub type_part: Option<&'static str>,
 }
 
 impl<'a, 's> Builder<'a, 's> {
-    pub fn new(source: &'a Source<'s>, future_annotations: bool) -> Self {
+    pub fn new(source: &'a Source<'s>, future_annotations: bool, top_level_await: bool) -> Self {
         let mut builder = Builder {
             source,
             scopes: Scopes::default(),
@@ -33,6 +35,7 @@ impl<'a, 's> Builder<'a, 's> {
             error: None,
             in_comprehension_iterable: 0,
             future_annotations,
+            top_level_await,
             type_part: None,
         };
         builder.push(ScopeKind::Module, "<module>", None);
@@ -68,6 +71,16 @@ impl<'a, 's> Builder<'a, 's> {
         id
     }
 
+    /// Something is awaited in the current scope: what is no function's body becomes a coroutine by it, if it may.
+    pub fn note_await(&mut self) {
+        let becomes = match self.scope().kind {
+            ScopeKind::Generator | ScopeKind::Comprehension => true,
+            ScopeKind::Module => self.top_level_await,
+            _ => false,
+        };
+        self.scope().is_coroutine |= becomes;
+    }
+
     /// Opens the scope of a node below the current one; `leave` goes back.
     pub fn enter<T>(&mut self, node: &T, kind: ScopeKind, name: &str) -> ScopeId {
         let outer = self.current;
@@ -91,7 +104,7 @@ impl<'a, 's> Builder<'a, 's> {
 
     pub fn fail(&mut self, message: String, range: TextRange) {
         if self.error.is_none() {
-            self.error = Some(self.source.error(message, range));
+            self.error = Some(self.source.error_of_symbols(message, range));
         }
     }
 
@@ -341,6 +354,10 @@ impl<'a> Visitor<'a> for Builder<'a, '_> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         if self.error.is_some() {
             return;
+        }
+        if let Stmt::For(ast::StmtFor { is_async: true, .. }) | Stmt::With(ast::StmtWith { is_async: true, .. }) = stmt
+        {
+            self.note_await();
         }
         match stmt {
             Stmt::FunctionDef(def) => self.function(def),

@@ -39,9 +39,7 @@ impl<'a> Builder<'a, '_> {
             }
             Expr::Await(_) => {
                 if !self.in_annotation_scope("await expression", expr.range()) {
-                    if matches!(self.scope().kind, ScopeKind::Generator | ScopeKind::Comprehension) {
-                        self.scope().is_coroutine = true;
-                    }
+                    self.note_await();
                     visitor::walk_expr(self, expr);
                 }
             }
@@ -129,8 +127,8 @@ impl<'a> Builder<'a, '_> {
         let asynchronous = self.scope().is_coroutine && kind != ScopeKind::Generator;
         self.leave(outer);
         // An asynchronous comprehension makes the generator expression or comprehension around it asynchronous.
-        if asynchronous && matches!(self.scope().kind, ScopeKind::Generator | ScopeKind::Comprehension) {
-            self.scope().is_coroutine = true;
+        if asynchronous {
+            self.note_await();
         }
     }
 

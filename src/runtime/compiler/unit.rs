@@ -143,6 +143,9 @@ impl<'a> Compiler<'a, '_> {
                 (false, false) => 0,
             };
         }
+        if entry.kind == ScopeKind::Module && entry.is_coroutine {
+            flags |= CodeFlags::COROUTINE;
+        }
         if self.future_annotations {
             flags |= CodeFlags::FUTURE_ANNOTATIONS;
         }

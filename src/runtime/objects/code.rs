@@ -71,6 +71,12 @@ pub struct CodeObject {
     keyword_names: RefCell<Vec<(u32, Rc<[Symbol]>)>>,
 }
 
+impl Drop for CodeObject {
+    fn drop(&mut self) {
+        self.header.tell();
+    }
+}
+
 impl CodeObject {
     /// It is C in CPython, or not there at all.
     pub fn is_hidden(&self) -> bool {

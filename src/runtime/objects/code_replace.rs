@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use crate::bytecode::CodeFlags;
+
 use super::args::Args;
 use super::attribute::get_attr_now;
 use super::code::CodeObject;
@@ -29,6 +31,9 @@ const PARTS: [&str; 14] = [
     "co_linetable",
     "co_exceptiontable",
 ];
+
+/// Flags that the instructions do not depend on.
+const FREE_FLAGS: i64 = CodeFlags::ITERABLE_COROUTINE as i64 | 0x01ff_0000;
 
 /// A number, not below zero.
 fn whole(i: &mut dyn Interp, name: Rc<str>, value: &Value) -> PyResult<i64> {
@@ -105,6 +110,12 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
                     }
                 }
                 match value {
+                    Value::Int(flags)
+                        if other == "co_flags" && (flags ^ i64::from(made.flags.0)) & !FREE_FLAGS == 0 =>
+                    {
+                        made.flags.0 = *flags as u32;
+                        continue;
+                    }
                     Value::Tuple(new) if other == "co_consts" && alike(&new.items, &code.consts) => {
                         consts = Some(new.items.iter().cloned().collect());
                         continue;

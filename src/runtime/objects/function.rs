@@ -81,31 +81,6 @@ pub struct Function {
 }
 
 impl Function {
-    /// The function with flags that its code has not.
-    pub fn with_flags(&self, flags: u32) -> Function {
-        let copy = |from: &RefCell<AttrMap>| {
-            let mut to = AttrMap::default();
-            from.borrow().iter().for_each(|(name, value)| _ = to.set(name, value.clone()));
-            RefCell::new(to)
-        };
-        let mut code = (*self.code.code).clone();
-        code.flags.0 |= flags;
-        Function {
-            header: Header::default(),
-            code: CodeObject::new(Rc::new(code), &self.code.filename).into(),
-            globals: self.globals.clone(),
-            naming: self.naming.clone(),
-            defaults: self.defaults.clone(),
-            kwdefaults: self.kwdefaults.clone(),
-            closure: self.closure.clone(),
-            attrs: copy(&self.attrs),
-            members: copy(&self.members),
-            weakrefs: WeakSlot::default(),
-        }
-    }
-}
-
-impl Function {
     /// What the shortcut of its code answers to these positional arguments, if there is one that knows them.
     #[inline]
     pub fn answer(&self, interp: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
@@ -213,6 +188,12 @@ pub struct Builtin {
     pub code: BuiltinCode,
 }
 
+impl Drop for Builtin {
+    fn drop(&mut self) {
+        self.header.tell();
+    }
+}
+
 impl Builtin {
     pub fn new(name: &str, owner: &str, binding: Binding, code: BuiltinCode) -> Value {
         let owner = Symbol::new(owner);
@@ -299,6 +280,7 @@ impl Method {
 
 impl Drop for Method {
     fn drop(&mut self) {
+        self.header.tell();
         finalizer::release(self.receiver.take());
     }
 }

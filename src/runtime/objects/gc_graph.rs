@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use super::class::{Class, class_flag};
-use super::containers::{Dict, Tuple};
+use super::containers::{Dict, List, Set, Tuple};
 use super::dict::DictData;
 use super::exception::{Exc, Traceback};
 use super::finalizer;
@@ -15,7 +15,7 @@ use super::generator::{Generator, GeneratorState};
 use super::iter::IterKind;
 use super::object::{Object, Payload};
 use super::value::Value;
-use super::weak::Watchers;
+use super::weak::{self, Watchers};
 
 /// An object of the graph, with a count of its own.
 pub enum Node {
@@ -29,7 +29,9 @@ pub enum Edge<'a> {
     Value(&'a Value),
     Object(&'a Rc<Object>),
     Tuple(&'a Rc<Tuple>),
+    List(&'a Rc<List>),
     Dict(&'a Rc<Dict>),
+    Set(&'a Rc<Set>),
     Class(&'a Rc<Class>),
     Generator(&'a Rc<Generator>),
     Traceback(&'a Rc<Traceback>),
@@ -38,7 +40,12 @@ pub enum Edge<'a> {
     Address(usize),
 }
 
-pub(super) type Visit<'a> = dyn FnMut(Edge) + 'a;
+pub type Visit<'a> = dyn FnMut(Edge) + 'a;
+
+/// Visits each of these.
+pub fn visit_all<'a>(values: impl IntoIterator<Item = &'a Value>, visit: &mut Visit) {
+    values.into_iter().for_each(|value| visit(Edge::Value(value)));
+}
 
 fn address<T: ?Sized>(rc: &Rc<T>) -> usize {
     Rc::as_ptr(rc).cast::<()>() as usize
@@ -94,7 +101,8 @@ pub fn is_leaf(value: &Value) -> bool {
             o.header.is_tracked() || matches!(o.payload, Payload::None) && few(o)
         }
         Value::Cell(c) => c.header.is_tracked(),
-        Value::Range(_) | Value::Slice(_) | Value::Builtin(_) | Value::Module(_) | Value::Code(_) => true,
+        Value::Slice(s) => [&s.start, &s.stop, &s.step].into_iter().all(plain),
+        Value::Range(_) | Value::Builtin(_) | Value::Module(_) | Value::Code(_) => true,
         _ => false,
     }
 }
@@ -114,6 +122,7 @@ pub fn address_of(value: &Value) -> Option<usize> {
         Value::Generator(g) => address(g),
         Value::Iter(i) => address(i),
         Value::Cell(c) => address(c),
+        Value::Slice(s) => address(s),
         Value::Object(o) => address(o),
         _ => return None,
     })
@@ -126,7 +135,9 @@ impl Edge<'_> {
             Edge::Object(o) => address(o),
             Edge::Tuple(t) if t.items.is_empty() => return None,
             Edge::Tuple(t) => address(t),
+            Edge::List(l) => address(l),
             Edge::Dict(d) => address(d),
+            Edge::Set(s) => address(s),
             Edge::Class(c) if !c.flag(class_flag::HEAP) => return None,
             Edge::Class(c) => address(c),
             Edge::Generator(g) => address(g),
@@ -143,7 +154,9 @@ impl Edge<'_> {
             Edge::Value(v) => Node::Value((*v).clone()),
             Edge::Object(o) => Node::Value(Value::Object((*o).clone())),
             Edge::Tuple(t) => Node::Value(Value::Tuple((*t).clone())),
+            Edge::List(l) => Node::Value(Value::List((*l).clone())),
             Edge::Dict(d) => Node::Value(Value::Dict((*d).clone())),
+            Edge::Set(s) => Node::Value(Value::Set((*s).clone())),
             Edge::Class(c) => Node::Value(Value::Type((*c).clone())),
             Edge::Generator(g) => Node::Value(Value::Generator((*g).clone())),
             Edge::Traceback(t) => Node::Traceback((*t).clone()),
@@ -183,6 +196,7 @@ impl Node {
             Node::Value(Value::Generator(g)) => Rc::strong_count(g),
             Node::Value(Value::Iter(i)) => Rc::strong_count(i),
             Node::Value(Value::Cell(c)) => Rc::strong_count(c),
+            Node::Value(Value::Slice(s)) => Rc::strong_count(s),
             Node::Value(Value::Object(o)) => Rc::strong_count(o),
             Node::Value(_) => usize::MAX,
             Node::Traceback(t) => Rc::strong_count(t),
@@ -250,11 +264,7 @@ impl Node {
     /// The weak references to it, which are no more afterwards.
     pub fn take_watchers(&self) -> Option<Rc<Watchers>> {
         match self {
-            Node::Value(Value::Object(o)) => o.weakrefs.take(),
-            Node::Value(Value::Function(f)) => f.weakrefs.take(),
-            Node::Value(Value::Type(c)) => c.weakrefs.take(),
-            Node::Value(Value::Generator(g)) => g.weakrefs.take(),
-            Node::Value(Value::Set(s)) => s.weakrefs.take(),
+            Node::Value(value) => weak::take_watchers(value),
             _ => None,
         }
     }
@@ -301,17 +311,23 @@ fn visit_value(value: &Value, visit: &mut Visit) {
         Value::Type(c) => c.visit(visit),
         Value::Generator(g) => visit_generator(g, visit),
         Value::Iter(i) => match &i.kind {
-            IterKind::List { list, .. } => visit(Edge::Address(address(list))),
+            IterKind::List { list, .. } => visit(Edge::List(list)),
             IterKind::Tuple { tuple, .. } => visit(Edge::Tuple(tuple)),
             IterKind::Dict { dict, .. } => visit(Edge::Dict(dict)),
-            IterKind::Set { set, .. } => visit(Edge::Address(address(set))),
-            IterKind::Range { .. } | IterKind::Str { .. } | IterKind::Native(_) => {}
+            IterKind::Set { set, .. } => visit(Edge::Set(set)),
+            IterKind::Native(native) => {
+                if let Ok(native) = native.try_borrow() {
+                    native.edges(visit);
+                }
+            }
+            IterKind::Range { .. } | IterKind::Str { .. } => {}
         },
         Value::Cell(c) => {
             if let Ok(contents) = c.contents.try_borrow() {
                 visit(Edge::Value(&contents));
             }
         }
+        Value::Slice(s) => visit_all([&s.start, &s.stop, &s.step], visit),
         Value::Object(o) => visit_object(o, visit),
         _ => {}
     }

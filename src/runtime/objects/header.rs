@@ -10,6 +10,8 @@ pub struct Header {
     id: Cell<u32>,
     /// The cycle collector knows the object ([`super::gc`]).
     tracked: Cell<bool>,
+    /// There may be weak references to it, which are kept elsewhere ([`super::weak`]).
+    watched: Cell<bool>,
 }
 
 const RUN_SHIFT: u32 = 24;
@@ -52,6 +54,15 @@ impl Header {
     /// The cycle collector knows the object from now on; whether it did before.
     pub fn track(&self) -> bool {
         self.tracked.replace(true)
+    }
+
+    #[inline(always)]
+    pub fn is_watched(&self) -> bool {
+        self.watched.get()
+    }
+
+    pub fn set_watched(&self, watched: bool) {
+        self.watched.set(watched);
     }
 
     /// Whether both have been given the same identity.

@@ -8,6 +8,7 @@ use super::containers::{Dict, List, Set, Tuple};
 use super::exception::{PyResult, recursion_error};
 use super::finalizer;
 use super::function::NativeFuture;
+use super::gc_graph::Visit;
 use super::header::Header;
 use super::interp::Interp;
 use super::string::Str;
@@ -103,6 +104,9 @@ pub trait NativeIter {
     fn length_hint(&self) -> Option<usize> {
         None
     }
+
+    /// Visits what it refers to, for the cycle collector: each as often as it holds it, or less often.
+    fn edges(&self, _visit: &mut Visit) {}
 }
 
 /// What an iterator goes over. The common ones stand here so that loops run without indirection.

@@ -23,6 +23,12 @@ pub struct Module {
     subclass: RefCell<Option<Rc<Class>>>,
 }
 
+impl Drop for Module {
+    fn drop(&mut self) {
+        self.header.tell();
+    }
+}
+
 impl Module {
     pub fn new(name: &str) -> Rc<Module> {
         let module = Rc::new(Module::unnamed());

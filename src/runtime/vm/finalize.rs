@@ -64,7 +64,7 @@ pub(super) fn lost(watchers: &Watchers) -> Told {
         }
         _ => (reference, Value::Unset),
     };
-    let all = watchers.others.take().into_iter().rev().chain([watchers.plain.take()]);
+    let all = watchers.others.take().into_iter().rev().chain([watchers.proxy.take(), watchers.plain.take()]);
     all.filter_map(|reference| reference.upgrade()).map(lose).filter(|(_, callback)| !callback.is_unset()).collect()
 }
 

@@ -7,7 +7,9 @@ use super::class_body::{namespace_dict, new_function};
 use super::core::{Vm, vm_of};
 use super::imports::{absolute_name, by_program, import_module};
 use super::source_text::source_text;
-use crate::compiler::{self, ErrorKind, Mode, SyntaxError, Tree};
+use super::traceback::linecache;
+use crate::bytecode::CodeFlags;
+use crate::compiler::{self, ErrorKind, Mode, Optimize, Options, SyntaxError, Tree};
 use crate::objects::attrs::Namespace;
 use crate::objects::class_creation::build_class;
 use crate::objects::code::{CodeObject, constant};
@@ -21,7 +23,7 @@ use crate::objects::function::{Builtin, FlowFn};
 use crate::objects::int::MaxStrDigits;
 use crate::objects::interp::not_supported;
 use crate::objects::module::from_library;
-use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of, types};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_name, type_of, types};
 
 /// Adds the functions to the builtins module.
 pub fn install(vm: &mut Vm) {
@@ -66,7 +68,7 @@ pub fn globals(i: &mut dyn Interp) -> Value {
 /// `locals()` of the calling frame: its namespace, or a new dict of a function's variables (PEP 667).
 pub fn locals(i: &mut dyn Interp) -> Value {
     let Some(frame) = caller(vm_of(i)) else { return Value::Dict(Dict::new()) };
-    if frame.namespace.is_some() || !frame.code.has(crate::bytecode::CodeFlags::OPTIMIZED) {
+    if frame.namespace.is_some() || !frame.code.has(CodeFlags::OPTIMIZED) {
         let hidden = hidden_variables(&frame.code, &frame.slots, frame.pc);
         return hidden.unwrap_or_else(|| namespace_dict(frame));
     }
@@ -77,12 +79,14 @@ pub fn locals(i: &mut dyn Interp) -> Value {
     found
 }
 
-/// `SyntaxError.end_offset`: an indentation has none.
-fn end_offset(error: &SyntaxError) -> i64 {
+/// `SyntaxError.end_offset`: what ends a line or a block has none.
+fn end_offset(error: &SyntaxError) -> Value {
+    let ends_nowhere = error.kind == ErrorKind::IndentationError || error.message.starts_with("expected 'except' or");
     match error.kind {
-        ErrorKind::IndentationError if error.end_column == error.column => -1,
-        ErrorKind::TabError => 0,
-        _ => error.end_column.into(),
+        ErrorKind::TabError => Value::Int(0),
+        _ if ends_nowhere && error.end_column == error.column => Value::Int(-1),
+        _ if error.of_symbols && error.end_column == 0 => Value::None,
+        _ => Value::Int(error.end_column.into()),
     }
 }
 
@@ -123,9 +127,10 @@ fn raised(error: &SyntaxError) -> Exc {
         number(error.column),
         text.clone(),
         number(error.end_line),
-        Value::Int(end_offset(error)),
+        end_offset(error),
     ]);
-    let exc = Exc::new(class, vec![Value::from(error.message.as_str()), place]);
+    let place = Some(place).filter(|_| !error.of_symbols);
+    let exc = Exc::new(class, [Value::from(error.message.as_str())].into_iter().chain(place).collect());
     let mut members = exc.data().members.borrow_mut();
     for (name, value) in [
         ("msg", Value::from(error.message.as_str())),
@@ -134,7 +139,7 @@ fn raised(error: &SyntaxError) -> Exc {
         ("offset", number(error.column)),
         ("text", text),
         ("end_lineno", number(error.end_line)),
-        ("end_offset", Value::Int(end_offset(error))),
+        ("end_offset", end_offset(error)),
     ] {
         members.set(Symbol::new(name), value);
     }
@@ -146,7 +151,9 @@ fn raised(error: &SyntaxError) -> Exc {
 fn refuse(i: &mut dyn Interp, file: &str, mut error: SyntaxError) -> Exc {
     // What only the compiler finds is shown as it stands in the file.
     if error.is_of_compiler() && *file != *vm_of(i).main_file {
-        error.text = None;
+        let name = file.into();
+        linecache::read(vm_of(i), &name);
+        error.text = linecache::line(vm_of(i), &name, error.line).map(|line| line + "\n");
     }
     for warning in std::mem::take(&mut error.warnings) {
         if let Err(exc) = super::report::syntax_warning(i, file, &warning) {
@@ -184,9 +191,16 @@ fn tree_value(tree: &Tree, file: &Rc<str>) -> Value {
     }
 }
 
-fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResult<Rc<CodeObject>> {
-    let digits = *i.states().get::<MaxStrDigits>();
-    let compiled = compiler::compile_with_warnings(source, file, mode, digits);
+/// How a source is compiled unless more is said: `inherits` what the code says from which it comes.
+fn compile_options(i: &mut dyn Interp, inherits: bool) -> Options {
+    let future_annotations = inherits && caller(vm_of(i)).is_some_and(|f| f.code.has(CodeFlags::FUTURE_ANNOTATIONS));
+    let states = i.states();
+    let (max_digits, optimize) = (*states.get::<MaxStrDigits>(), *states.get::<Optimize>());
+    Options { max_digits, future_annotations, top_level_await: false, optimize }
+}
+
+fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: Options) -> PyResult<Rc<CodeObject>> {
+    let compiled = compiler::compile_with_warnings(source, file, mode, options);
     let (code, given) = compiled.map_err(|error| refuse(i, file, error))?;
     for warning in given {
         super::report::syntax_warning(i, file, &warning).map_err(|exc| {
@@ -199,36 +213,45 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode) -> PyResul
 
 fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "*", "_feature_version"];
-    let [source, mut file, mode, flags, _, optimize, _] = args.bind_in_c::<7>("compile", &parameters, 3)?;
+    let [source, mut file, mode, flags, apart, optimize, _] = args.bind_in_c::<7>("compile", &parameters, 3)?;
     /// `ast.PyCF_ALLOW_TOP_LEVEL_AWAIT`
     const TOP_LEVEL_AWAIT: i64 = 0x2000;
+    const ANNOTATIONS: i64 = CodeFlags::FUTURE_ANNOTATIONS as i64;
     /// `ast.PyCF_ONLY_AST`
     const ONLY_AST: i64 = 0x400;
     /// Those of `__future__`, of `ast`, and what is obsolete.
     const KNOWN: i64 = 0x1fe_0000 | 0xfe10;
-    if flags.as_int().unwrap_or(0) & !KNOWN != 0 {
+    let mut bits = flags.as_int().unwrap_or(0);
+    if bits & !KNOWN != 0 {
         return Err(value_error("compile(): unrecognised flags"));
     }
-    if !(-1..=2).contains(&optimize.as_int().unwrap_or(-1)) {
-        return Err(value_error("compile(): invalid optimize value"));
+    let inherits = apart.is_unset() || !ops::is_true(i, &apart)?;
+    let mut options = compile_options(i, inherits);
+    match optimize.as_int().unwrap_or(-1) {
+        -1 => {}
+        level @ 0..=2 => options.optimize = Optimize(level as u8),
+        _ => return Err(value_error("compile(): invalid optimize value")),
     }
     if file.as_str().is_none() {
         let function = from_library(i, "os", "fsdecode")?;
         file = i.call(&function, Args::one(file))?;
     }
-    if flags.as_int().unwrap_or(0) & TOP_LEVEL_AWAIT != 0 {
-        return Err(not_supported(i, "await outside of functions (a flag of compile)", Some("an async def")));
-    }
+    options.top_level_await = bits & TOP_LEVEL_AWAIT != 0;
+    options.future_annotations |= bits & ANNOTATIONS != 0;
     let is_tree = matches!(source, Value::Object(_)) && i.imported("ast").is_some();
-    if is_tree || flags.as_int().unwrap_or(0) & ONLY_AST != 0 {
+    if is_tree || bits & ONLY_AST != 0 {
         // A tree that is wanted, or one that is given: the module has its text.
         let function = from_library(i, "ast", "_compile")?;
-        return Ok(Flow::call(function, [source, file, mode, flags].into()));
+        bits |= if options.future_annotations { ANNOTATIONS } else { 0 };
+        return Ok(Flow::call(
+            function,
+            [source, file, mode, Value::Int(bits), Value::Int(options.optimize.0.into())].into(),
+        ));
     }
     let file = file.text_or_empty();
     let text = source_text(i, &source, "compile", &file)?;
     let mode = mode_of(&mode)?;
-    Ok(Flow::Done(Value::Code(compiled(i, &text, &file, mode)?)))
+    Ok(Flow::Done(Value::Code(compiled(i, &text, &file, mode, options)?)))
 }
 
 fn mode_of(mode: &Value) -> PyResult<Mode> {
@@ -254,7 +277,8 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
         other => {
             let text = source_text(i, other, name, "<string>")?;
             let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
-            compiled(i, &text, "<string>", mode)?
+            let options = compile_options(i, true);
+            compiled(i, &text, "<string>", mode, options)?
         }
     };
     let closure = closure_of(name, &source, &code, closure)?;
@@ -281,7 +305,7 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
         Value::Unset | Value::None if given_globals => None,
         Value::Unset | Value::None => {
             let at_module = caller(vm).is_none_or(|f| {
-                let plain = f.namespace.is_none() && !f.code.has(crate::bytecode::CodeFlags::OPTIMIZED);
+                let plain = f.namespace.is_none() && !f.code.has(CodeFlags::OPTIMIZED);
                 plain && f.code.code.inlined.is_empty()
             });
             if at_module { None } else { Some(self::locals(vm)) }

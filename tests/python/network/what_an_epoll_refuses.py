@@ -1,5 +1,5 @@
 import select
-ep = select.epoll()
+ep, poll = select.epoll(), select.poll()
 for call in (
     lambda: select.epoll(-2),
     lambda: select.epoll(0),
@@ -9,6 +9,18 @@ for call in (
     lambda: ep.register(1, "in"),
     lambda: ep.register(1, 1.5),
     lambda: ep.unregister(2),
+    lambda: ep.poll("1"),
+    lambda: ep.poll(0, "1"),
+    lambda: ep.poll(0, 0),
+    lambda: ep.poll(0, -2),
+    lambda: ep.poll(float("nan")),
+    lambda: ep.poll(0, 1),
+    lambda: ep.poll(0.0, -1),
+    lambda: poll.poll("1"),
+    lambda: poll.poll(0),
+    lambda: select.epoll("1"),
+    lambda: select.epoll(1, 5),
+    lambda: select.epoll(5, select.EPOLL_CLOEXEC).close(),
 ):
     try:
         print(call())

@@ -8,6 +8,7 @@ use crate::objects::class::class_flag;
 use crate::objects::containers::{Dict, TupleItems};
 use crate::objects::exception::{Exc, PyResult, overflow_error, stop_iteration};
 use crate::objects::function::Flow;
+use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter, Pieces};
 use crate::objects::object::{Object, Payload};
@@ -104,6 +105,10 @@ impl NativeIter for SequenceIter {
 
     fn set_place(&mut self, at: i64) {
         self.at = at.max(0);
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.sequence], visit);
     }
 }
 
@@ -211,6 +216,13 @@ impl NativeIter for Zip {
     fn set_place(&mut self, strict: i64) {
         self.strict = strict != 0;
     }
+
+    fn edges(&self, visit: &mut Visit) {
+        // A step that has not ended shares them.
+        if Rc::strong_count(&self.iterators) == 1 {
+            visit_all(&*self.iterators, visit);
+        }
+    }
 }
 
 /// What `zip(strict=True)` raises when iterator `ended` has ended: StopIteration if all of them have.
@@ -265,6 +277,14 @@ impl NativeIter for Map {
         let parts = std::iter::once(self.function.clone()).chain(self.iterators.iter().cloned());
         Some(Pieces::Of(parts.collect()))
     }
+
+    fn edges(&self, visit: &mut Visit) {
+        // A step that has not ended shares them.
+        if Rc::strong_count(&self.iterators) == 1 {
+            visit_all(&*self.iterators, visit);
+        }
+        visit_all([&self.function], visit);
+    }
 }
 
 pub(super) struct Filter {
@@ -311,6 +331,10 @@ impl NativeIter for Filter {
 
     fn pieces(&self) -> Option<Pieces> {
         Some(Pieces::Of(vec![self.function.clone(), self.iterator.clone()]))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.function, &self.iterator], visit);
     }
 }
 
@@ -367,6 +391,10 @@ impl NativeIter for Enumerate {
 
     fn pieces(&self) -> Option<Pieces> {
         Some(Pieces::Of(vec![self.iterator.clone(), self.count.borrow().clone()]))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.iterator], visit);
     }
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::iterators::native;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::gc_graph::{Edge, Visit};
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, DictPart, Iter, NativeIter, Pieces};
 use crate::objects::types::types;
@@ -44,6 +45,10 @@ impl NativeIter for OrderedIter {
         let rest =
             std::iter::successors(self.at.and_then(|at| self.item(at, self.what)), |(at, _)| self.item(*at, self.what));
         Some(Pieces::Items(rest.map(|(_, item)| item).collect()))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit(Edge::Dict(&self.dict));
     }
 }
 

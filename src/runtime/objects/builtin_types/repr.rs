@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::objects::args::Args;
-use crate::objects::exception::PyResult;
+use crate::objects::exception::{PyResult, recursion_error};
 use crate::objects::float_repr;
 use crate::objects::function::Binding;
 use crate::objects::identity::id;
@@ -74,15 +74,7 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
             out.push_py(&s.data.repr());
         }
         Value::Bytes(b) => out.push_py(&repr_bytes(&b.data)),
-        Value::Tuple(t) => {
-            let ending = if t.items.len() == 1 { ",)" } else { ")" };
-            let at = |n: usize| t.items.get(n).cloned();
-            sequence(i, Rc::as_ptr(t) as usize, ["(", "(...)", ending], out, &at)?;
-        }
-        Value::List(l) => {
-            let at = |n: usize| l.items.borrow().get(n).cloned();
-            sequence(i, Rc::as_ptr(l) as usize, ["[", "[...]", "]"], out, &at)?;
-        }
+        Value::Tuple(_) | Value::List(_) | Value::Dict(_) => containers(i, value.plain(), out)?,
         Value::Set(s) => {
             let name = type_name(value);
             let exact = !s.frozen && matches!(value, Value::Set(_));
@@ -104,25 +96,6 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
                 out.push_str("(");
                 sequence(i, address + 1, ["{", &within, "}"], out, &at)?;
                 out.push_str(")");
-                Ok(())
-            })?;
-        }
-        Value::Dict(d) => {
-            let mut first = true;
-            guarded(i, Rc::as_ptr(d) as usize, "{...}", out, &mut |i, out| {
-                out.push_str("{");
-                let mut at = 0;
-                while let Some((after, key, value)) = d.next_entry(at) {
-                    at = after;
-                    if !std::mem::take(&mut first) {
-                        out.push_str(", ");
-                    }
-                    push_any(i, &key, out)?;
-                    out.push_str(": ");
-                    push_any(i, &value, out)?;
-                    i.charge(1);
-                }
-                out.push_str("}");
                 Ok(())
             })?;
         }
@@ -203,6 +176,111 @@ fn push_text(value: &Value, out: &mut PyStr) {
     }
 }
 
+/// A list, a tuple or a dict whose items are being shown.
+struct Open {
+    container: Value,
+    address: usize,
+    /// Where the next item is looked for.
+    at: usize,
+    /// An entry's value, whose key comes first.
+    value: Option<Value>,
+}
+
+impl Open {
+    /// So many may stand within each other, as in CPython.
+    const MOST: usize = 9997;
+
+    /// `None`: it is no such container.
+    fn new(container: &Value) -> Option<Open> {
+        let address = match container {
+            Value::Tuple(t) => Rc::as_ptr(t) as usize,
+            Value::List(l) => Rc::as_ptr(l) as usize,
+            Value::Dict(d) => Rc::as_ptr(d) as usize,
+            _ => return None,
+        };
+        Some(Open { container: container.clone(), address, at: 0, value: None })
+    }
+
+    fn brackets(&self) -> [&'static str; 3] {
+        match &self.container {
+            Value::Tuple(t) if t.items.len() == 1 => ["(", "(...)", ",)"],
+            Value::Tuple(_) => ["(", "(...)", ")"],
+            Value::List(_) => ["[", "[...]", "]"],
+            _ => ["{", "{...}", "}"],
+        }
+    }
+
+    /// The next item, with what stands before it. Items may change meanwhile.
+    fn next(&mut self) -> Option<(Value, &'static str)> {
+        if let Some(value) = self.value.take() {
+            return Some((value, ": "));
+        }
+        let before = if self.at == 0 { "" } else { ", " };
+        let item = match &self.container {
+            Value::Tuple(t) => t.items.get(self.at).cloned()?,
+            Value::List(l) => l.items.borrow().get(self.at).cloned()?,
+            Value::Dict(d) => {
+                let (after, key, value) = d.next_entry(self.at)?;
+                self.value = Some(value);
+                self.at = after;
+                return Some((key, before));
+            }
+            _ => return None,
+        };
+        self.at += 1;
+        Some((item, before))
+    }
+}
+
+/// Lists, tuples and dicts within each other, as deep as they are: without the host's stack.
+fn containers(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
+    let outside = i.states().get::<InProgress>().0.len();
+    i.enter_recursion(DOING)?;
+    let result = walk(i, value, out);
+    i.leave_recursion();
+    i.states().get::<InProgress>().0.truncate(outside);
+    result
+}
+
+const DOING: &str = " while getting the repr of an object";
+
+fn walk(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
+    let mut open: Vec<Open> = Vec::new();
+    let mut next = value.clone();
+    loop {
+        match Open::new(&next) {
+            None => push_any(i, &next, out)?,
+            Some(inner) => {
+                let [begin, within, _] = inner.brackets();
+                let shown = i.states().get::<InProgress>();
+                if shown.0.contains(&inner.address) {
+                    out.push_str(within);
+                } else if open.len() == Open::MOST {
+                    return Err(recursion_error(format!("maximum recursion depth exceeded{DOING}")));
+                } else {
+                    shown.0.push(inner.address);
+                    out.push_str(begin);
+                    open.push(inner);
+                }
+            }
+        }
+        next = loop {
+            let Some(innermost) = open.last_mut() else { return Ok(()) };
+            if let Some((item, before)) = innermost.next() {
+                out.push_str(before);
+                i.charge(1);
+                break item;
+            }
+            out.push_str(innermost.brackets()[2]);
+            i.states().get::<InProgress>().0.pop();
+            // What holds the same thing twice, again and again, is small and has a text without measure, of which a
+            // copy is made in the end; a text that grows has twice its room.
+            i.reserve(4 * out.len())?;
+            open.pop();
+        };
+    }
+}
+
 /// Runs `f` unless the container is being shown already (`Py_ReprEnter`): then `within` stands for it.
 pub fn guarded(
     i: &mut dyn Interp,
@@ -217,10 +295,8 @@ pub fn guarded(
         return Ok(());
     }
     shown.0.push(address);
-    let result = match i.enter_recursion(" while getting the repr of an object") {
+    let result = match i.enter_recursion(DOING) {
         Ok(()) => {
-            // What holds the same thing twice, again and again, is small and has a text without measure, of which a
-            // copy is made in the end; a text that grows has twice its room.
             let result = f(i, out).and_then(|()| i.reserve(4 * out.len()));
             i.leave_recursion();
             result

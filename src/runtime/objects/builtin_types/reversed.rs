@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::iterators::{item_or_end, native};
 use crate::objects::containers::Dict;
 use crate::objects::exception::PyResult;
+use crate::objects::gc_graph::{Edge, Visit, visit_all};
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter, Pieces};
 use crate::objects::ops;
@@ -41,6 +42,10 @@ impl NativeIter for Reversed {
 
     fn set_place(&mut self, at: i64) {
         self.end = usize::try_from(at.saturating_add(1)).unwrap_or(0).min(self.end);
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all([&self.sequence], visit);
     }
 }
 
@@ -81,6 +86,10 @@ impl NativeIter for ReversedDict {
 
     fn pieces(&self) -> Option<Pieces> {
         Some(Pieces::Items(self.rest().collect()))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit(Edge::Dict(&self.dict));
     }
 }
 

@@ -1,7 +1,10 @@
 //! `hash(x)`.
 
+use std::rc::Rc;
+
 use super::special::{call_found, is_default};
 use crate::objects::args::Args;
+use crate::objects::containers::Tuple;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::hash::{self, TupleHasher};
 use crate::objects::identity::id;
@@ -47,17 +50,12 @@ fn general(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
     match value {
         Value::Tuple(t) => {
             let mut hasher = TupleHasher::new();
-            i.enter_recursion("")?;
             for item in &t.items {
-                match hash(i, item) {
-                    Ok(h) => hasher.add(h),
-                    Err(e) => {
-                        i.leave_recursion();
-                        return Err(e);
-                    }
-                }
+                hasher.add(match item {
+                    Value::Tuple(inner) => tuples(i, inner)?,
+                    item => hash(i, item)?,
+                });
             }
-            i.leave_recursion();
             Ok(hasher.finish())
         }
         Value::Set(s) if s.frozen => Ok(s.hash()),
@@ -86,6 +84,27 @@ fn general(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
         Value::Type(class) if class.metaclass.is_some() => instance(i, value),
         _ => Ok(of_constant(value).unwrap_or_else(|| hash::hash_pointer(id(value)))),
     }
+}
+
+/// Tuples within each other, as deep as they are: without the host's stack.
+fn tuples(i: &mut dyn Interp, outermost: &Rc<Tuple>) -> PyResult<i64> {
+    let mut open = vec![(outermost, TupleHasher::new(), 0)];
+    let mut last = 0;
+    while let Some((tuple, hasher, at)) = open.last_mut() {
+        if *at > 0 {
+            hasher.add(last);
+        }
+        *at += 1;
+        match tuple.items.get(*at - 1) {
+            Some(Value::Tuple(inner)) => open.push((inner, TupleHasher::new(), 0)),
+            Some(item) => last = hash(i, item)?,
+            None => {
+                last = std::mem::take(hasher).finish();
+                open.pop();
+            }
+        }
+    }
+    Ok(last)
 }
 
 fn instance(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {

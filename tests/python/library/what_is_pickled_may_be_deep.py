@@ -1,0 +1,40 @@
+"""Chains of thousands of objects are pickled; where CPython gives up, so does this."""
+import pickle
+
+
+class Node:
+    def __init__(self, value, following):
+        self.value, self.following = value, following
+
+
+class Slotted:
+    __slots__ = 'following',
+
+    def __init__(self, following):
+        self.following = following
+
+
+def nested(make, depth):
+    value = None
+    for _ in range(depth):
+        value = make(value)
+    return value
+
+
+def depth(value):
+    count = 0
+    while value is not None:
+        value, count = value.following, count + 1
+    return count
+
+
+MAKERS = {'list': lambda v: [v], 'tuple': lambda v: (v,), 'dict': lambda v: {1: v}, 'node': lambda v: Node(7, v), 'slots': Slotted}
+for protocol in 2, 5:
+    for name, make in MAKERS.items():
+        value = nested(make, 2000)
+        copied = pickle.loads(pickle.dumps(value, protocol))
+        print(name, depth(copied) if name in ('node', 'slots') else copied == value)
+        try:
+            pickle.dumps(nested(make, 12000), protocol)
+        except RecursionError as e:
+            print(e)
