@@ -369,7 +369,7 @@ def _bind_to_one(end, exceptions, family, infos):  #: in asyncio/base_events.py 
             raise last  #: 1037 raise my_exceptions.pop()
         import socket
         family = socket.AddressFamily(family)
-        raise OSError(f'no matching local address with {family=} found')  #: 1039
+        raise OSError(f'no matching local address with {family=} found')  #: 1039 raise OSError(f"no matching local address with {family=} found")
     finally:
         failed = last = None
 
