@@ -216,6 +216,9 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
         Value::None => (vm.main_file.clone(), vm.source.clone()),
         file => (file.text_or_empty().into(), source.as_str().into()),
     };
+    let as_module = matches!(&settings, Value::Dict(settings) if settings.get_str(Symbol::new("module")).is_some());
+    // Not the text of `-c`, nor what `-m` has found.
+    let is_script = !file.is_none() && !as_module && !name.starts_with('<');
     let child = Child { file: name, source: shown, command: command.clone(), stdout, stderr };
     let process = vm.spawn(child, |vm| {
         let inputs = if stdin.is_some() { Vec::new() } else { options.stdin.clone() };
@@ -229,7 +232,7 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
         vm.states().set(Inherited(Value::tuple([stdin, settings]), descriptor));
         let optimize = Optimize(flag(vm, "optimize").min(2) as u8);
         vm.states().set(optimize);
-        begin(vm, &command, &file, &source)
+        begin(vm, &command, &file, &source, is_script)
     })?;
     Ok(Value::Int(process.pid.into()))
 }
@@ -306,7 +309,7 @@ fn hold_outputs(vm: &mut Vm) {
 }
 
 /// The first frame of a child.
-fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str) -> PyResult<()> {
+fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str, is_script: bool) -> PyResult<()> {
     let name = vm.main_file.clone();
     let main = vm.make_main(&name)?;
     let cx = vm.cx();
@@ -328,7 +331,14 @@ fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str) -> PyResult<()>
         let set_up = cx.enter(|i| member(i, "_child", "set_up"))?;
         cx.call(&set_up, Args::none()).await?;
         match program {
-            Some(Ok(program)) => cx.call(&program, Args::none()).await,
+            Some(Ok(program)) => {
+                let ended = cx.call(&program, Args::none()).await;
+                if is_script {
+                    // As what runs a file does, before what has gone wrong is told.
+                    cx.enter(|i| i.flush(Stream::Stdout));
+                }
+                ended
+            }
             Some(Err(text)) => {
                 cx.enter(|i| i.write(Stream::Stderr, &text));
                 let exit = cx.enter(|i| member(i, "sys", "exit"))?;

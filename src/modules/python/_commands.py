@@ -32,7 +32,10 @@ def python_from_input():
     import __main__
     text = sys.stdin.read()
     __main__.__dict__.pop('__file__', None)
-    exec(compile(text, '<stdin>', 'exec'), __main__.__dict__)
+    try:
+        exec(compile(text, '<stdin>', 'exec'), __main__.__dict__)
+    finally:
+        sys.stdout.flush()
 
 
 def _say(*words):

@@ -381,6 +381,9 @@ class Writer:
                 for plain, escaped in ('\\', '\\\\'), ("'", "\\'"), ('"', '\\"'), ('\n', '\\n'):
                     text = text.replace(plain, escaped)
             return text
+        if self.keep_lines and isinstance(node, _ast.expr) and not isinstance(node, _ast.FormattedValue):
+            # What is compiled may be any expression that gives text.
+            node = _ast.FormattedValue(node, -1)
         if not isinstance(node, _ast.FormattedValue):
             raise ValueError(f'Unexpected node inside JoinedStr, {node!r}')
         value = self.expr(node.value, TEST + 1)

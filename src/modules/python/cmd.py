@@ -95,6 +95,13 @@ class Cmd:
     def completedefault(self, *ignored):
         return []
 
+    def completenames(self, text, *ignored):
+        return [name[3:] for name in self.get_names() if name.startswith('do_' + text)]
+
+    def complete_help(self, text, *ignored):
+        topics = [name[5:] for name in self.get_names() if name.startswith('help_' + text)]
+        return list({*self.completenames(text), *topics})
+
     def get_names(self):
         return dir(self.__class__)
 

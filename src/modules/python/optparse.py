@@ -216,6 +216,12 @@ class Values:
             setattr(self, attr, value)
         return getattr(self, attr)
 
+    def _update_loose(self, options):
+        self.__dict__.update(options)
+
+    def _update_careful(self, options):
+        self.__dict__.update((name, options[name]) for name in dir(self) if options.get(name) is not None)
+
 
 class HelpFormatter:
     """How help is laid out."""

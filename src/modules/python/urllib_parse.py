@@ -5,11 +5,13 @@ from functools import wraps as _wraps
 __all__ = ['urlparse', 'urlunparse', 'urljoin', 'urldefrag', 'urlsplit', 'urlunsplit', 'urlencode', 'parse_qs',
            'parse_qsl', 'quote', 'quote_plus', 'quote_from_bytes', 'unquote', 'unquote_plus', 'unquote_to_bytes',
            'DefragResult', 'ParseResult', 'SplitResult', 'DefragResultBytes', 'ParseResultBytes', 'SplitResultBytes']
-_RELATIVE = ('', 'ftp', 'http', 'gopher', 'nntp', 'imap', 'wais', 'file', 'https', 'shttp', 'mms', 'prospero', 'rtsp',
-             'rtsps', 'rtspu', 'sftp', 'svn', 'svn+ssh', 'ws', 'wss')
-_WITH_NETLOC = (*_RELATIVE, 'telnet', 'snews', 'rsync', 'git', 'git+ssh', 'itms-services')
-_PARAMS = ('', 'ftp', 'hdl', 'prospero', 'http', 'imap', 'https', 'shttp', 'rtsp', 'rtsps', 'rtspu', 'sip', 'sips',
-           'mms', 'sftp', 'tel')
+uses_relative = ['', 'ftp', 'http', 'gopher', 'nntp', 'imap', 'wais', 'file', 'https', 'shttp', 'mms', 'prospero', 'rtsp',
+                 'rtsps', 'rtspu', 'sftp', 'svn', 'svn+ssh', 'ws', 'wss']
+uses_netloc = ['', 'ftp', 'http', 'gopher', 'nntp', 'telnet', 'imap', 'wais', 'file', 'mms', 'https', 'shttp', 'snews',
+               'prospero', 'rtsp', 'rtsps', 'rtspu', 'rsync', 'svn', 'svn+ssh', 'sftp', 'nfs', 'git', 'git+ssh', 'ws', 'wss',
+               'itms-services']
+uses_params = ['', 'ftp', 'hdl', 'prospero', 'http', 'imap', 'https', 'shttp', 'rtsp', 'rtsps', 'rtspu', 'sip', 'sips',
+               'mms', 'sftp', 'tel']
 _SAFE = frozenset(b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~')
 
 
@@ -185,7 +187,7 @@ def urlsplit(url, scheme='', allow_fragments=True):
 def urlparse(url, scheme='', allow_fragments=True):
     scheme, netloc, url, query, fragment = urlsplit(url, scheme, allow_fragments)  #: 395 splitresult = «urlsplit(url, scheme, allow_fragments)»
     params = ''
-    if scheme in _PARAMS and ';' in url:
+    if scheme in uses_params and ';' in url:
         at = url.find(';', url.rfind('/') + 1) if '/' in url else url.find(';')
         if at >= 0:
             url, params = url[:at], url[at + 1:]
@@ -197,7 +199,7 @@ def urlunsplit(components):
     scheme, netloc, url, query, fragment = components
     if netloc:
         url = '//' + netloc + ('/' + url if url and url[:1] != '/' else url)
-    elif url[:2] == '//' or scheme and scheme in _WITH_NETLOC and (not url or url[:1] == '/'):
+    elif url[:2] == '//' or scheme and scheme in uses_netloc and (not url or url[:1] == '/'):
         url = '//' + url
     if scheme:
         url = scheme + ':' + url
@@ -220,7 +222,7 @@ def urljoin(base, url, allow_fragments=True):
         return base
     bscheme, bnetloc, bpath, bparams, bquery, _ = urlparse(base, '', allow_fragments)
     scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
-    if scheme != bscheme or scheme not in _RELATIVE:
+    if scheme != bscheme or scheme not in uses_relative:
         return url
     if netloc:
         return urlunparse((scheme, netloc, path, params, query, fragment))

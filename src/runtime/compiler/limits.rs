@@ -19,9 +19,20 @@ const MAX_TRAILERS: usize = 400;
 /// Counts within one pair of brackets, since the last comma or the statement's beginning.
 #[derive(Default, Clone, Copy)]
 struct Counts {
+    /// `lambda` and `if`, whose last operand goes on to the end.
     nested: usize,
+    /// `not`, up to the next `and` or `or`.
+    negations: usize,
+    /// `**`, signs and `await`, up to the next operator that binds less.
+    tight: usize,
     operators: usize,
     trailers: usize,
+}
+
+impl Counts {
+    fn depth(&self) -> usize {
+        self.nested + self.negations + self.tight
+    }
 }
 
 /// Fails for an expression that is nested too deeply.
@@ -33,7 +44,7 @@ pub(super) fn check(source: &Source, tokens: &[Token]) -> Result<()> {
         let text = source.slice(token.range());
         let after_operand = n > 0 && ends_operand(source, tokens[n - 1]);
         let counts = stack.last_mut().expect("the outermost level");
-        let before = counts.nested;
+        let before = counts.depth();
         match (token.kind, text) {
             (Kind::Newline, _) | (Kind::Op, "," | ";" | "=") => *counts = Counts::default(),
             (Kind::Op, "(" | "[" | "{") => {
@@ -51,17 +62,22 @@ pub(super) fn check(source: &Source, tokens: &[Token]) -> Result<()> {
                 continue;
             }
             (Kind::Op, ".") => counts.trailers += 1,
-            (Kind::Op, "**") => counts.nested += 1,
-            (Kind::Op, "+" | "-" | "~") if !after_operand => counts.nested += 1,
+            (Kind::Op, "**") => counts.tight += 1,
+            (Kind::Op, "+" | "-" | "~") if !after_operand => counts.tight += 1,
             (Kind::Op, "+" | "-" | "*" | "/" | "//" | "%" | "@" | "|" | "&" | "^" | "<<" | ">>") => {
                 counts.operators += 1;
                 counts.trailers = 0;
+                counts.tight = 0;
             }
-            (Kind::Name, "not" | "lambda" | "if" | "await") => counts.nested += 1,
+            (Kind::Op, "==" | "!=" | "<" | ">" | "<=" | ">=") => counts.tight = 0,
+            (Kind::Name, "and" | "or") => (counts.tight, counts.negations) = (0, 0),
+            (Kind::Name, "await") => counts.tight += 1,
+            (Kind::Name, "not") => counts.negations += 1,
+            (Kind::Name, "lambda" | "if") => counts.nested += 1,
             _ => {}
         }
         let counts = *counts;
-        total = total + counts.nested - before.min(total + counts.nested);
+        total = total + counts.depth() - before.min(total + counts.depth());
         if total > MAX_NESTED {
             let message = "Parser stack overflowed - Python source too complex to parse";
             return Err(source.error_of(ErrorKind::MemoryError, message, token.range()));

@@ -490,9 +490,10 @@ fn not_settable(obj: &Value, name: Symbol, found: &Option<Value>) -> Exc {
         // It is there: nothing else is suggested (`_PyObject_GenericSetAttrWithDict` gives no name).
         return super::exception::attribute_error(format!("'{class}' object attribute '{text}' is read-only"));
     }
-    attribute_error(
-        format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
-        obj,
-        name,
-    )
+    // A class that has a say itself, in `__setattr__` or `__delattr__`, has no `PyObject_GenericSetAttr`.
+    let more = match type_of(obj).flag(class_flag::SETATTR) {
+        true => "",
+        false => " and no __dict__ for setting new attributes",
+    };
+    attribute_error(format!("'{class}' object has no attribute '{text}'{more}"), obj, name)
 }

@@ -97,7 +97,7 @@ pub fn intrinsic(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Flow> {
     match i.c {
         intrinsic::IMPORT_STAR => {
             let module = peek(frame, i.b).clone();
-            super::imports::import_star(vm, frame, &module)?;
+            super::import_star::run(vm, frame, &module)?;
             Ok(Flow::Done(Value::None))
         }
         intrinsic::LOCALS => Ok(Flow::Done(namespace_dict(frame))),

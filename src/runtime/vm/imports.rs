@@ -306,25 +306,6 @@ fn cannot_import(module: &Value, name: Symbol) -> Exc {
     exc
 }
 
-/// `from module import *`: the names of `__all__`, else those without a leading underscore.
-pub fn import_star(vm: &mut Vm, frame: &mut Frame, module: &Value) -> PyResult<()> {
-    let Value::Module(m) = module else {
-        return Err(import_error("from-import-* object has no __dict__ and no __all__"));
-    };
-    let names: Vec<Symbol> = match m.get(known::ALL) {
-        Some(all) => {
-            crate::objects::ops::to_vec(vm, &all)?.iter().filter_map(|n| n.as_str().and_then(Symbol::of)).collect()
-        }
-        None => m.namespace.names.borrow().iter().map(|(n, _)| n).filter(|n| !n.text().starts_with('_')).collect(),
-    };
-    for name in names {
-        let value = attribute::get_attr_now(vm, module, name)?;
-        let old = frame.globals.names.borrow_mut().set(name, value);
-        drop(old);
-    }
-    Ok(())
-}
-
 impl Vm {
     /// Runs a library module's code in its namespace, nested.
     pub fn run_module(&mut self, module: &Rc<Module>, code: Rc<Code>, file: &str) -> PyResult<()> {

@@ -24,6 +24,7 @@ pub mod frame_objects;
 mod function_class;
 mod generators;
 mod handlers;
+mod import_star;
 mod imports;
 mod inspect;
 mod interp;

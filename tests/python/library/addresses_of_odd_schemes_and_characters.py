@@ -22,3 +22,7 @@ for q in {'a': 1}, [('a', 'b c')], {'a': [1, 2]}, {'a': '\u20ac', b'b': b'\xff'}
     say(urlencode, q); say(urlencode, q, True); say(urlencode, q, quote_via=quote); say(urlencode, q, True, safe='[]')
 say(urlunparse, ('http', 'h', 'p', 'a', 'b', 'c')); say(urlunparse, ('', '', '', '', '', '')); say(urlunsplit, ('http', '', '//x', '', '')); say(urlunsplit, ('', 'h', 'p', 'q', '')); say(urlunsplit, ('a', b'b', '', '', ''))
 r = urlsplit('http://u:p@h:1/p?q#f'); print(r._replace(scheme='x', netloc='y').geturl(), r == tuple(r), r._asdict(), r.encode(), urlparse(b'http://h').decode(), r[1:3], hash(r) == hash(tuple(r)))
+import urllib.parse
+# The lists of what schemes have are the program's to add to.
+print(urljoin('redis://h/a', 'b'), urlunsplit(('redis', '', '/a', '', '')), urlparse('redis:/a;b').params); [l.append('redis') for l in (urllib.parse.uses_relative, urllib.parse.uses_netloc, urllib.parse.uses_params)]
+print(urljoin('redis://h/a', 'b'), urlunsplit(('redis', '', '/a', '', '')), urlparse('redis:/a;b').params, urllib.parse.uses_netloc)

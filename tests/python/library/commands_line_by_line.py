@@ -7,3 +7,4 @@ class S(cmd.Cmd):
     def help_topic(self): print('topic help')
 s = S(stdin=io.StringIO('add 1 2\nhelp\nhelp add\nfoo\n?quit\n\nhelp zz\nquit\n')); s.use_rawinput = False; s.cmdloop()
 S().onecmd('add 5 6'); S().cmdloop('other')
+print(S().completenames('a'), S().completenames(''), sorted(S().complete_help('')))

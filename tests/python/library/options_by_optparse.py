@@ -82,3 +82,6 @@ try:
     parser.error('went wrong')
 except SystemExit as e:
     print(e.code)
+values._update_loose({'a': None, 'z': 5})
+values._update_careful({'a': 2, 'b': 3})
+print(values)

@@ -3,11 +3,12 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
+use super::alike::alike;
 use super::special::{Candidate, ask, call_found, has_methods, is_default, is_wrapper};
 use super::{CompareOp, binary::asked_first, number};
 use crate::objects::args::Args;
 use crate::objects::builtin_types::bytes_like;
-use crate::objects::exception::{Exc, PyResult, recursion_error, type_error};
+use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::symbol::known;
@@ -212,9 +213,9 @@ pub(in crate::objects) fn exact(i: &mut dyn Interp, op: CompareOp, a: &Value, b:
             }
             Some(sequences(i, op, at)?)
         }
-        (Value::Dict(x), Value::Dict(y)) => match by_identity(true) {
+        (Value::Dict(_), Value::Dict(_)) => match by_identity(true) {
             None => None,
-            Some(_) => by_identity(guarded(i, |i| x.equals(i, y))?),
+            Some(_) => by_identity(guarded(i, |i| alike(i, a, b))?),
         },
         (Value::Set(x), Value::Set(y)) => Some(x.compare(i, op, y)?),
         (Value::Range(x), Value::Range(y)) => {
@@ -295,61 +296,6 @@ fn sequences(
             }
         }
     })
-}
-
-/// Whether items of sequences are equal.
-#[inline]
-fn alike(i: &mut dyn Interp, a: &Value, b: &Value) -> PyResult<bool> {
-    match (a, b) {
-        (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => alike_within(i, a, b),
-        _ => equal(i, a, b),
-    }
-}
-
-/// Lists or tuples within each other, as deep as they are: without the host's stack.
-fn alike_within(i: &mut dyn Interp, a: &Value, b: &Value) -> PyResult<bool> {
-    /// So many may stand within the outermost ones, as in CPython.
-    const MOST: usize = 9998;
-    let len = |value: &Value| match value {
-        Value::List(l) => l.items.borrow().len(),
-        Value::Tuple(t) => t.items.len(),
-        _ => 0,
-    };
-    let item = |value: &Value, at: usize| match value {
-        Value::List(l) => l.items.borrow().get(at).cloned(),
-        Value::Tuple(t) => t.items.get(at).cloned(),
-        _ => None,
-    };
-    let mut open: Vec<(Value, Value, usize)> = Vec::new();
-    let mut next = (a.clone(), b.clone());
-    loop {
-        let (a, b) = next;
-        let same = match (&a, &b) {
-            _ if a.is(&b) => true,
-            (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
-                if open.len() == MOST {
-                    return Err(recursion_error("maximum recursion depth exceeded in comparison"));
-                }
-                let same = len(&a) == len(&b);
-                open.push((a, b, 0));
-                same
-            }
-            _ => equal(i, &a, &b)?,
-        };
-        if !same {
-            return Ok(false);
-        }
-        next = loop {
-            let Some((a, b, at)) = open.last_mut() else { return Ok(true) };
-            *at += 1;
-            match (item(a, *at - 1), item(b, *at - 1)) {
-                (Some(a), Some(b)) => break (a, b),
-                (None, None) => _ = open.pop(),
-                _ => return Ok(false),
-            }
-        };
-        i.charge(1);
-    }
 }
 
 /// Bounds the depth of comparing containers in containers.

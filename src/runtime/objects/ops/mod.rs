@@ -1,6 +1,7 @@
 //! Operations on any objects: what operators, `len`, `repr`, `iter`, `[]` come to. Exact built-ins are done at once;
 //! whatever needs Python code comes to a [`super::function::Flow`].
 
+mod alike;
 pub(in crate::objects) mod binary;
 pub(in crate::objects) mod compare;
 pub(in crate::objects) mod convert;
