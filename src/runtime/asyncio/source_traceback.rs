@@ -206,6 +206,12 @@ pub fn format(i: &mut dyn Interp, entries: &[StackEntry]) -> String {
     text
 }
 
+/// File, line and module of where a coroutine of asyncio's own, of this name, awaits what the program has given it: what
+/// that had goes there.
+pub fn awaiting_place(name: &str) -> Option<(&'static str, u32, &'static str)> {
+    (name == "wait_for").then_some((sites::WAIT_FOR.file, sites::WAIT_FOR.line, "asyncio.tasks"))
+}
+
 /// File, line and module of where the running loop calls what is ready, if the program's innermost frame, under which
 /// so many lie, is not above the loop's: then what goes, goes there. What a task's coroutine had goes when it ends, what
 /// only a handle had (the future that woke the task) where the loop lets that go.

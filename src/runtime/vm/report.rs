@@ -165,7 +165,11 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
     }
     let is_shown = |f: &AnyFrame| matches!(f, AnyFrame::Python(f) if !f.code.code.flags.has(CodeFlags::HIDDEN));
     let under = vm.stack.frames().position(is_shown).map_or(0, |above| vm.stack.depth.saturating_sub(above));
-    let warned = match source_traceback::step_place(vm, under) {
+    let above = match vm.stack.frames().next() {
+        Some(AnyFrame::Native(frame)) if frame.is_coroutine => source_traceback::awaiting_place(frame.label),
+        _ => None,
+    };
+    let warned = match above.or_else(|| source_traceback::step_place(vm, under)) {
         Some(place) => warn_at(vm, category, &text, source.clone(), place),
         None => warn(vm, category, &text, Some(source.clone())),
     };
