@@ -118,14 +118,13 @@ pub fn times(i: &mut dyn Interp, value: &Value) -> PyResult<u64> {
     }
 }
 
-/// Charges `len` items `times` over, of `unit` bytes each.
-/// How often that is, for this machine.
+/// Charges `len` items `times` over, of `unit` bytes each; how often to repeat them on this machine.
 fn charge(i: &mut dyn Interp, len: usize, times: u64, unit: usize) -> PyResult<usize> {
     let bytes = (len as u64).saturating_mul(times).saturating_mul(unit as u64);
     convert::reserve(i, bytes)?;
     i.charge(bytes / 64);
-    // More than fit are times of nothing.
-    Ok(usize::try_from(times).unwrap_or(0))
+    // However often, nothing stays nothing.
+    Ok(if len == 0 { 0 } else { convert::size(times as i64) })
 }
 
 fn repeat(i: &mut dyn Interp, x: &Value, times: u64) -> PyResult {
