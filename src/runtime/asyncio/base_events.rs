@@ -151,7 +151,7 @@ pub struct EventLoop {
     /// The task that is being stepped.
     pub current_task: RefCell<Option<Rc<Object>>>,
     /// What its selector will report: sources that are, or were, readable or writable.
-    pub sources: RefCell<VecDeque<Rc<Object>>>,
+    pub sources: RefCell<VecDeque<(Rc<Object>, u32)>>,
     /// Its selector, once the program has asked for it or given one.
     pub selector: RefCell<Option<Box<OwnSelector>>>,
     /// The deque and the list that the program has been given for `_ready` and `_scheduled`, and whether it may have
