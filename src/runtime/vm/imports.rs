@@ -6,7 +6,7 @@ use super::cold::Cold;
 use super::core::Vm;
 use super::names::builtin;
 use super::registers::{peek, write};
-use crate::bytecode::{Code, Instr, Op, flag};
+use crate::bytecode::{Code, Handler, Instr, Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, import_error, type_error};
@@ -221,9 +221,10 @@ pub fn absolute_name(global: &dyn Fn(&str) -> Option<Value>, name: &str, level: 
 fn unfound(vm: &mut Vm, frame: &Frame, exc: Exc) -> Exc {
     let of_program = |frame: &Frame| !frame.code.filename.starts_with("<stdlib>");
     let handled = handles_import_errors(frame)
-        || vm.stack.frames().any(|outer| {
-            matches!(outer, AnyFrame::Python(outer) if of_program(outer) && handles_import_errors(outer))
-        });
+        || vm
+            .stack
+            .frames()
+            .any(|outer| matches!(outer, AnyFrame::Python(outer) if of_program(outer) && handles_import_errors(outer)));
     if handled || vm.stop.is_some() || !exc.is_a(&types().module_not_found_error) {
         return exc;
     }
@@ -236,18 +237,17 @@ fn unfound(vm: &mut Vm, frame: &Frame, exc: Exc) -> Exc {
 /// one of those that an ImportError is of.
 fn handles_import_errors(frame: &Frame) -> bool {
     const CLASSES: [&str; 4] = ["ImportError", "ModuleNotFoundError", "Exception", "BaseException"];
-    let at = (frame.pc as u32).wrapping_sub(1);
-    let Code { handlers, instrs, names, sites, .. } = &*frame.code.code;
+    let code = &*frame.code.code;
     let names_one = |i: &Instr| {
         let name = match i.op {
-            Op::LoadGlobal => sites[i.b as usize] as usize,
+            Op::LoadGlobal => code.sites[i.b as usize] as usize,
             Op::LoadName => i.b as usize,
             _ => return false,
         };
-        CLASSES.contains(&&*names[name])
+        CLASSES.contains(&&*code.names[name])
     };
-    handlers.iter().filter(|row| row.start <= at && at < row.end).any(|row| {
-        let rest = instrs.get(row.target as usize..).unwrap_or_default();
+    let handles = |row: &Handler| {
+        let rest = code.instrs.get(row.target as usize..).unwrap_or_default();
         // The second instruction of a `with` statement's row asks whether the exception goes on.
         if rest.get(1).is_some_and(|i| i.op == Op::WithExceptStart) {
             return true;
@@ -255,7 +255,17 @@ fn handles_import_errors(frame: &Frame) -> bool {
         let clauses = rest.iter().position(|i| i.op == Op::Reraise).unwrap_or(rest.len());
         let last = rest[..clauses].iter().rposition(|i| i.op == Op::CheckExcMatch);
         !row.cleanup && last.is_none_or(|last| rest[..last].iter().any(names_one))
-    })
+    };
+    // Where one does not, what goes on does so from its handler.
+    let mut at = (frame.pc as u32).wrapping_sub(1);
+    for _ in 0..100 {
+        match code.handler_at(at) {
+            Some(row) if handles(row) => return true,
+            Some(row) => at = row.target,
+            None => return false,
+        }
+    }
+    false
 }
 
 /// What is not supported and came up while a module was imported stands at the program's import statement.
