@@ -73,7 +73,7 @@ impl<F: FnMut(&mut dyn Interp, Awaited) -> PyResult<Next> + Unpin> Future for Aw
                         this.stage = Stage::Awaits(future.clone());
                         return Poll::Pending;
                     }
-                    Ok(false) => *came = futures::future(future).get_result(),
+                    Ok(false) => *came = futures::result(&this.cx, futures::future(future)),
                     Err(exc) => *came = Err(exc),
                 }
             }

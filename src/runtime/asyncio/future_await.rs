@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::futures::{as_future, future};
+use super::futures::{as_future, future, result};
 use crate::objects::class::class_flag;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::symbol::known;
@@ -14,7 +14,7 @@ pub async fn wait(cx: &Cx, object: &Rc<Object>) -> PyResult {
     while begin_native_wait(object)? {
         cx.yield_(Value::Object(object.clone())).await?;
     }
-    future(object).get_result()
+    result(cx, future(object))
 }
 
 /// What waits is resumed before the future is done: whether it waits once more, since a task has taken the future.

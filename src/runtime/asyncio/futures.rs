@@ -26,7 +26,7 @@ use crate::objects::look::{change, look};
 use crate::objects::object::Native;
 use crate::objects::rarely::Rarely;
 use crate::objects::symbol::known;
-use crate::objects::{Args, Interp, Object, Symbol, Value, type_of, types};
+use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, type_of, types};
 use crate::trace::{EventId, FutureId, Log, ObjectId, Outcome, Purpose, TextId};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -431,8 +431,16 @@ pub fn loop_of(i: &mut dyn Interp, value: &Value) -> PyResult {
 
 /// What a future came to, where it is asked for: its exception is raised anew, while another is handled perhaps.
 pub fn raised(i: &mut dyn Interp, result: PyResult) -> PyResult {
-    if let (Err(exc), Some(handled)) = (&result, i.handled()) {
+    if let Err(exc) = &result
+        && let Some(handled) = i.handled()
+    {
         exc.set_context(&handled);
     }
     result
+}
+
+/// `future.result()` in native code.
+pub fn result(cx: &Cx, own: &Future) -> PyResult {
+    let result = own.get_result();
+    if result.is_err() { cx.enter(|i| raised(i, result)) } else { result }
 }

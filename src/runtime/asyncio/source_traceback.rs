@@ -101,10 +101,14 @@ impl Drop for Creating {
 pub struct SourceTraceback(RefCell<Box<[StackEntry]>>);
 
 impl SourceTraceback {
-    /// Remembers the stack, with a place of the library on top if it is the library that made the thing.
+    /// Remembers the stack, with a place of the library on top if it is the library that made the thing. Without a limit
+    /// that is `traceback.extract_stack`, which reads the lines as well.
     pub fn note(&self, i: &mut dyn Interp, limit: Option<usize>, library: Option<&'static Site>) {
         let mut stack = stack(i, limit);
         stack.extend(library.map(entry));
+        if limit.is_none() {
+            i.read_lines(&stack);
+        }
         self.0.replace(stack.into());
     }
 

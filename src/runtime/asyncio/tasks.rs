@@ -156,12 +156,33 @@ pub enum Ended {
 }
 
 impl Ended {
-    pub fn exception(&self) -> Option<Exc> {
+    pub fn exception(&self, i: &mut dyn Interp) -> Option<Exc> {
         match self {
             Ended::By(exc) => exc.clone(),
-            Ended::Future(value) => value.native::<Future>().and_then(Future::error),
+            Ended::Future(value) => {
+                let exc = value.native::<Future>().and_then(Future::error)?;
+                in_context(i, value, &exc);
+                Some(exc)
+            }
         }
     }
+}
+
+/// A wake-up takes a plain future's exception as it is. What any other one came to, and a cancellation, is raised, while
+/// whoever runs the loop handles an exception perhaps (Modules/_asynciomodule.c `task_wakeup`).
+#[cold]
+#[inline(never)]
+fn in_context(i: &mut dyn Interp, done: &Value, exc: &Exc) {
+    if let Some(handled) = i.handled()
+        && (is_cancelled(exc) || !is_exactly_future(i, done))
+    {
+        exc.set_context(&handled);
+    }
+}
+
+fn is_exactly_future(i: &mut dyn Interp, value: &Value) -> bool {
+    let Value::Object(object) = value else { return false };
+    object.with_class(|class| Rc::ptr_eq(class, &asyncio(i).classes.future))
 }
 
 /// A task between the beginning and the end of a step.
@@ -236,6 +257,9 @@ pub async fn wakeup(cx: &Cx, object: &Rc<Object>, handle: HandleId, done: Value)
         None => py::call_method(cx, &done, "result", Args::none()).await,
     };
     let thrown = result.err();
+    if let Some(exc) = &thrown {
+        cx.enter(|i| in_context(i, &done, exc));
+    }
     let stepped = step(cx, object, handle, thrown.clone()).await;
     // What woke it lives until its step ends, and what was thrown goes first.
     drop(thrown);
@@ -274,12 +298,6 @@ fn begin(
         let shown = py::repr(i, &Value::Object(object.clone()))?;
         let exc = py::repr(i, &exc.map_or(Value::None, |e| e.value()))?;
         return Err(super::exceptions::invalid_state(format!("__step(): already done: {shown}, {exc}")));
-    }
-    if let Some(cancelled) = exc.as_ref().filter(|exc| is_cancelled(exc))
-        && let Some(handled) = i.handled()
-    {
-        // The wake-up has raised it, while whoever runs the loop handles an exception.
-        cancelled.set_context(&handled);
     }
     if this.must_cancel.get() {
         if !exc.as_ref().is_some_and(is_cancelled) {

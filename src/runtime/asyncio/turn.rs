@@ -170,7 +170,7 @@ impl Turn {
         if !self.is_plain(this, &task, &ended) {
             return self.leave(Rest::Step(id, task, ended));
         }
-        let thrown = ended.exception();
+        let thrown = ended.exception(i);
         match tasks::begin_step(i, &task, this, id, thrown.clone(), false) {
             Ok((stepping, resume)) => {
                 let Value::Generator(generator) = &stepping.coroutine else { unreachable!("just seen") };

@@ -366,10 +366,7 @@ pub fn timeout_error_from(exc: &Exc) -> Exc {
 /// `fut.result()` of any future-like.
 pub async fn result_of(cx: &Cx, value: &Value) -> PyResult {
     match futures::plain_state(value) {
-        Some(own) => {
-            let result = own.get_result();
-            if result.is_err() { cx.enter(|i| futures::raised(i, result)) } else { result }
-        }
+        Some(own) => futures::result(cx, own),
         None => py::call_method(cx, value, "result", Args::none()).await,
     }
 }

@@ -140,6 +140,10 @@ impl Interp for Vm {
         super::traceback::source_line(self, file, line)
     }
 
+    fn read_lines(&mut self, frames: &[StackEntry]) {
+        frames.iter().for_each(|frame| super::traceback::linecache::read(self, &frame.file));
+    }
+
     fn format_exception(&mut self, exc: &Exc) -> String {
         super::traceback::format_exception(self, exc, true)
     }

@@ -12,7 +12,7 @@ use super::eval::{Exit, eval};
 use super::generators;
 use super::settle::{Settled, settle_answer};
 use super::stack::{Inbox, Root};
-use super::trace_function;
+use super::{trace_function, unwind};
 use crate::asyncio::future_await;
 use crate::objects::cx::{Answer, Block, Request, Steps};
 use crate::objects::exception::{Exc, PyResult, runtime_error};
@@ -98,7 +98,12 @@ pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
         }
     }
     let mail = vm.mail.clone();
-    match vm.stack.inbox.take() {
+    let inbox = vm.stack.inbox.take();
+    let thrown = match &inbox {
+        Some(Inbox::Value(Err(exc))) => Some(exc.clone()),
+        _ => None,
+    };
+    match inbox {
         Some(Inbox::Value(result)) => mail.set_answer(Answer::Value(result)),
         Some(Inbox::Step(step)) => mail.set_answer(Answer::Step(step)),
         Some(Inbox::Woken(woken)) => mail.set_answer(Answer::Woken(woken)),
@@ -116,6 +121,12 @@ pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
         Poll::Ready(result) => {
             let (generator, unmade) = (frame.generator.take(), frame.is_coroutine);
             drop(frame);
+            if let Err(exc) = &result
+                && !thrown.is_some_and(|thrown| thrown.is_same(exc))
+                && vm.stack.top().is_empty()
+            {
+                unwind::raised_by_native(vm, None, exc);
+            }
             match (generator, result) {
                 (None, Err(exc)) if unmade && exc.is_a(&types().stop_iteration) => {
                     complete::complete(vm, None, Err(complete::no_stop_iteration("coroutine", exc)));

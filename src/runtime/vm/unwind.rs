@@ -17,10 +17,18 @@ use crate::objects::{Exc, Value, types};
 /// exception is new here.
 pub fn raise(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> Settled {
     let waited = chained(vm, &frame, &exc);
-    if !waited && is_new(&exc) && exc.data().context.borrow().is_none() {
-        set_context(vm, Some(&frame), &exc);
+    if !waited {
+        raised_by_native(vm, Some(&frame), &exc);
     }
     raise_here(vm, frame, exc, waited)
+}
+
+/// Sets the context of an exception that is new: a native function, or a native coroutine without any frame of the
+/// program's between it and the task that it is of, has raised it while something was handled.
+pub fn raised_by_native(vm: &Vm, frame: Option<&Frame>, exc: &Exc) {
+    if is_new(exc) && exc.data().context.borrow().is_none() {
+        set_context(vm, frame, exc);
+    }
 }
 
 /// Whether no code of the program has seen the exception: at most native functions have raised it, whose traceback
