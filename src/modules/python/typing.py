@@ -806,17 +806,17 @@ class _Defaulted:
         return self._compute_default is not None or self._default is not NoDefault
 
 
-def _check_name(function, name):
-    if name is None:
+def _check_name(function, name):  #: -
+    if name is ...:
         raise TypeError(f"{function}() missing required argument 'name' (pos 1)")
     if not isinstance(name, str):
-        raise TypeError(f"{function}() argument 'name' must be str, not {type(name).__name__}")
+        raise TypeError(f"{function}() argument 'name' must be str, not {'None' if name is None else type(name).__name__}")
 
 
 class TypeVar(_Unioned, _Defaulted):
     """A type variable."""
 
-    def __init__(self, name=None, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,
+    def __init__(self, name=..., *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,  #: -
                  infer_variance=False):
         if infer_variance and (covariant or contravariant):
             raise ValueError('Variance cannot be specified with infer_variance.')
@@ -835,7 +835,7 @@ class TypeVar(_Unioned, _Defaulted):
         self._default = default
         self.__covariant__, self.__contravariant__ = covariant, contravariant
         self.__infer_variance__ = infer_variance
-        self.__module__ = _caller()
+        self.__module__ = _caller(1)
 
     def __repr__(self):
         if self.__infer_variance__:
@@ -901,13 +901,15 @@ class ParamSpecKwargs(_ParamSpecPart):
 class ParamSpec(_Unioned, _Defaulted):
     """A parameter specification variable."""
 
-    def __init__(self, name=None, *, bound=None, default=NoDefault, covariant=False, contravariant=False,
+    def __init__(self, name=..., *, bound=None, default=NoDefault, covariant=False, contravariant=False,  #: -
                  infer_variance=False):
         _check_name('paramspec', name)
+        if covariant and contravariant:
+            raise ValueError('Bivariant types are not supported.')
         self.__name__, self.__bound__, self._default = name, bound, default
         self.__covariant__, self.__contravariant__ = covariant, contravariant
         self.__infer_variance__ = infer_variance
-        self.__module__ = _caller()
+        self.__module__ = _caller(1)
 
     def __mro_entries__(self, bases):  #: -
         raise TypeError('Cannot subclass an instance of ParamSpec')
@@ -934,10 +936,10 @@ class TypeVarTuple(_Defaulted):
     def __mro_entries__(self, bases):  #: -
         raise TypeError('Cannot subclass an instance of TypeVarTuple')
 
-    def __init__(self, name=None, *, default=NoDefault):
+    def __init__(self, name=..., *, default=NoDefault):  #: -
         _check_name('typevartuple', name)
         self.__name__, self._default = name, default
-        self.__module__ = _caller()
+        self.__module__ = _caller(1)
 
     def __repr__(self):
         return self.__name__
