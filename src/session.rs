@@ -13,7 +13,7 @@ use crate::vm::{self, Halt, Vm};
 pub use crate::compiler::SyntaxError;
 pub use crate::modules::library::provide as provide_library;
 pub use crate::objects::str::charset::set_host_decoder as provide_decoder;
-pub use crate::objects::str::names::{provide as provide_names, wanted as wants_names};
+pub use crate::objects::str::names::{provide as provide_names, wanted as spells_names};
 pub use crate::vm::{FrameView, Written};
 
 /// What a run is given besides its source.
@@ -236,6 +236,12 @@ impl Session {
     /// program can run from its start.
     pub fn wants_library(&mut self) -> bool {
         self.ending.is_some() && self.vm().states().get::<modules::library::Wanted>().0
+    }
+
+    /// The run has asked for the name of a character and the names have not been fetched. After [`provide_names`] the
+    /// program can run from its start. Asked once.
+    pub fn wants_names(&mut self) -> bool {
+        self.ending.is_some() && crate::objects::str::names::asked_in_vain()
     }
 
     /// The run has ended because `input()` found no line left. With one more it can run from its start.

@@ -48,8 +48,19 @@ export const names = once(() => read(NAMES));
 
 /** Gives an instance the names of characters if `source` spells one. */
 export async function spell(api, source) {
-  const table = /\\N\{/.test(source) && (await names().catch(() => undefined));
-  if (table) api.provide_names(table);
+  if (/\\N\{/.test(source)) await given(api.provide_names, names);
+}
+
+/** Gives an instance what a run of it that has ended lacked; whether there was something: the same program can run again. */
+export async function supplied(api, run) {
+  if (run.wants_library()) return given(api.provide_library, library);
+  return run.wants_names() && given(api.provide_names, names);
+}
+
+async function given(provide, fetched) {
+  const text = await fetched().catch(() => undefined);
+  if (text !== undefined) provide(text);
+  return text !== undefined;
 }
 
 async function read(url) {

@@ -16,7 +16,7 @@
 // `reason` is `finished` when the program ended by itself, else what ended it: `stopped`, `deadlock`, `time-limit`,
 // `not-supported`, `syntax-error`, …; `duration` is in virtual seconds.
 // The promise is rejected only by a wrong option or a failure of Loopscope itself, never because of the program.
-import { RUNS, instantiate, library, spell } from './engine.js';
+import { RUNS, instantiate, spell, supplied } from './engine.js';
 
 const SLICE_MS = 8;
 const FUEL = 50_000;
@@ -99,8 +99,8 @@ async function perform({ api, death }, source, { abort, ...rest }) {
   await spell(api, source);
   if (options.trace) makeRoom();
   let started = await compute();
-  // A module of the library was not there: every run of a program is the same, so it starts again with it.
-  if (started.wants_library() && (await provided(api))) {
+  // A text that is fetched when it is first wanted was not there: every run of a program is the same, so it starts again.
+  while (await supplied(api, started)) {
     started.free();
     started = await compute();
   }
@@ -198,13 +198,6 @@ function makeRoom() {
     return recording.size;
   });
   recordings = newest.reverse();
-}
-
-/** False: it cannot be fetched; the run's own message then says so. */
-async function provided(api) {
-  const texts = await library().catch(() => undefined);
-  if (texts !== undefined) api.provide_library(texts);
-  return texts !== undefined;
 }
 
 /** What waits for the next task of the browser, the first first, and the channel by which it is told. */

@@ -6,7 +6,7 @@
 //     lines   of the output that are asked for; shown: those before them, which stand there already
 //     answered(right)  once it is right, or given up; may be left out
 //     reveal(number)   draw the run; number: the line of output whose place was wrong, from 1; undefined: none was
-import { library, spell } from './engine.js';
+import { spell, supplied } from './engine.js';
 
 const TEXTS = {
   en: {
@@ -152,7 +152,7 @@ export async function hidden(api, source, options, from, to, given) {
 
 async function compute(api, source, options, given) {
   await spell(api, source);
-  for (let again = true; ; again = false) {
+  for (;;) {
     const run = new api.Run(source, { ...options, trace: true });
     let pause = performance.now() + 8;
     while (!given?.aborted && run.advance(50_000)) {
@@ -160,8 +160,7 @@ async function compute(api, source, options, given) {
       await new Promise((resolve) => setTimeout(resolve));
       pause = performance.now() + 8;
     }
-    if (again && run.wants_library()) {
-      api.provide_library(await library());
+    if (await supplied(api, run)) {
       run.free();
       continue;
     }

@@ -320,7 +320,9 @@ fn add(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 fn times(i: &mut dyn Interp, state: &Deque, n: &Value) -> PyResult<VecDeque<Value>> {
     let n = ops::times(i, n)?;
     let items = state.items.borrow();
-    ops::reserve(i, (items.len() as u64).saturating_mul(n as u64).saturating_mul(8))?;
+    ops::reserve(i, (items.len() as u64).saturating_mul(n).saturating_mul(8))?;
+    // However often, it stays nothing.
+    let n = if items.is_empty() { 0 } else { n };
     let mut result: VecDeque<Value> = VecDeque::new();
     for _ in 0..n {
         result.extend(items.iter().cloned());

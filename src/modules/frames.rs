@@ -64,7 +64,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("track_origins", |i, args| {
         let [depth] = args.exactly("set_coroutine_origin_tracking_depth")?;
         let depth = ops::ssize(i, &depth)?;
-        let depth = usize::try_from(depth).map_err(|_| value_error("depth must be >= 0"))?;
+        let depth = ops::natural(depth).ok_or_else(|| value_error("depth must be >= 0"))?;
         Ok(Value::Int(i.track_origins(depth) as i64))
     }),
     // The name of a value's class as CPython's own messages show it.

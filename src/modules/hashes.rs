@@ -53,7 +53,7 @@ fn squeezed<D: Default + Update + ExtendableOutput>(data: &[u8], length: usize) 
 /// A number of bytes that there is memory for.
 fn count(i: &mut dyn Interp, length: &Value) -> PyResult<usize> {
     let length = ops::index(i, length)?;
-    let length = usize::try_from(length).map_err(|_| value_error("value must be positive"))?;
+    let length = ops::natural(length).ok_or_else(|| value_error("value must be positive"))?;
     i.reserve(length)?;
     Ok(length)
 }

@@ -20,6 +20,23 @@ thread_local! {
     static TABLE: std::cell::OnceCell<&'static str> = const { std::cell::OnceCell::new() };
 }
 
+thread_local! {
+    static ASKED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// The table, for somebody who asks for a name.
+fn asked() -> Result<&'static str, Unfetched> {
+    table().ok_or_else(|| {
+        ASKED.set(true);
+        Unfetched
+    })
+}
+
+/// Whether a name has been asked for in vain since this was last asked.
+pub fn asked_in_vain() -> bool {
+    ASKED.take()
+}
+
 /// Takes `names.txt`, for all runs of this instance of the wasm. Elsewhere the table is part of the program.
 pub fn provide(names: String) {
     #[cfg(target_arch = "wasm32")]
@@ -28,14 +45,14 @@ pub fn provide(names: String) {
     drop(names);
 }
 
-/// Whether a program may want a name that is not there yet.
+/// Whether a program will want a name that is not there yet, as far as its source tells.
 pub fn wanted(source: &str) -> bool {
     table().is_none() && (source.contains("\\N{") || source.contains("unicodedata"))
 }
 
 /// The character of a name or an alias, in capitals or not; `None` if there is none.
 pub fn lookup(name: &str) -> Result<Option<char>, Unfetched> {
-    let table = table().ok_or(Unfetched)?;
+    let table = asked()?;
     let name = name.to_ascii_uppercase();
     if let Some(parts) = name.strip_prefix("HANGUL SYLLABLE ") {
         return Ok(syllable(parts));
@@ -90,7 +107,7 @@ fn find<R>(table: &str, f: impl Fn(Entry) -> Option<R>) -> Option<R> {
 
 /// The name of a character, if it has one.
 pub fn name(c: char) -> Result<Option<String>, Unfetched> {
-    let table = table().ok_or(Unfetched)?;
+    let table = asked()?;
     if let Some(name) = name_of_syllable(c) {
         return Ok(Some(name));
     }

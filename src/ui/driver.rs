@@ -112,7 +112,7 @@ impl Driver {
         if wasm_bindgen_futures::JsFuture::from(self.host.whole(opening)).await.is_err() {
             return;
         }
-        if crate::session::wants_names(&code) {
+        if crate::session::spells_names(&code) {
             fetch_text(self.host.names(), crate::session::provide_names).await;
         }
         let (tape, ended) = loop {
@@ -126,9 +126,11 @@ impl Driver {
             };
             let tape = Rc::new(Tape::new(engine, options.clone()));
             let ended = self.advance(&job, &tape, &code, play).await;
-            let lacking = tape.engine.borrow_mut().wants_library();
+            let (library, names) = tape.engine.borrow_mut().wants_texts();
             // Runs are the same each time: from the start again, now with what was missing.
-            if lacking && fetch_text(self.host.library(), crate::session::provide_library).await {
+            if library && fetch_text(self.host.library(), crate::session::provide_library).await
+                || names && fetch_text(self.host.names(), crate::session::provide_names).await
+            {
                 continue;
             }
             let wants_input = tape.engine.borrow_mut().wants_input() && !job.stop.get();

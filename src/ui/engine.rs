@@ -65,12 +65,12 @@ impl Engine {
         }
     }
 
-    /// See [`Session::wants_library`].
-    pub fn wants_library(&mut self) -> bool {
+    /// See [`Session::wants_library`] and [`Session::wants_names`].
+    pub fn wants_texts(&mut self) -> (bool, bool) {
         match &mut self.run {
-            Run::Session(session) => session.wants_library(),
+            Run::Session(session) => (session.wants_library(), session.wants_names()),
             #[cfg(test)]
-            Run::Over(_) => false,
+            Run::Over(_) => (false, false),
         }
     }
 

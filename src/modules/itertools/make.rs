@@ -234,7 +234,7 @@ pub(super) fn product(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         Some(repeat) => ops::ssize(i, &repeat)?,
         None => 1,
     };
-    let repeat = usize::try_from(repeat).map_err(|_| value_error("repeat argument cannot be negative"))?;
+    let repeat = ops::natural(repeat).ok_or_else(|| value_error("repeat argument cannot be negative"))?;
     let iterables = args.positional_values().to_vec();
     i.reserve(iterables.len().saturating_mul(repeat).saturating_mul(16))?;
     pooled(i, if repeat == 0 { Vec::new() } else { iterables }, move |_, pools| {
@@ -246,7 +246,7 @@ pub(super) fn product(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 }
 
 fn length(i: &mut dyn Interp, r: &Value) -> PyResult<usize> {
-    let r = usize::try_from(ops::ssize(i, r)?).map_err(|_| value_error("r must be non-negative"))?;
+    let r = ops::natural(ops::ssize(i, r)?).ok_or_else(|| value_error("r must be non-negative"))?;
     i.reserve(r.saturating_mul(8))?;
     Ok(r)
 }
@@ -318,7 +318,7 @@ pub(super) fn tee_object(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 pub(super) fn tee(i: &mut dyn Interp, args: Args, class: &Rc<Class>) -> PyResult<Flow> {
     let [iterable, n] = args.between("itertools.tee", 1)?;
     let n = if n.is_unset() { 2 } else { ops::ssize(i, &n)? };
-    let n = usize::try_from(n).map_err(|_| value_error("n must be >= 0"))?;
+    let n = ops::natural(n).ok_or_else(|| value_error("n must be >= 0"))?;
     i.reserve(n.saturating_mul(64))?;
     if n == 0 {
         return Ok(Flow::Done(Value::tuple([])));

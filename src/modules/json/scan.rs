@@ -66,7 +66,7 @@ pub(super) fn scan(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         return Err(type_error(format!("first argument must be a string, not {}", type_name(&text))));
     };
     let at = ops::index(i, &at)?;
-    let at = usize::try_from(at).map_err(|_| value_error("idx cannot be negative"))?;
+    let at = ops::natural(at).ok_or_else(|| value_error("idx cannot be negative"))?;
     let hook = |value: Value| if value.is_none() { None } else { Some(value) };
     let other = |value: Value, class| if value.is(&Value::Type(class)) { None } else { Some(value) };
     let (float, int) = (other(float, types().float.clone()), other(int, types().int.clone()));

@@ -31,7 +31,8 @@ struct Field {
 
 pub struct Format {
     fields: Vec<Field>,
-    pub size: usize,
+    /// How many bytes that is, on any machine.
+    pub total: i64,
     /// How many values it takes.
     pub values: usize,
     little: bool,
@@ -58,6 +59,11 @@ fn width(letter: u8, native: bool) -> Option<usize> {
 }
 
 impl Format {
+    /// How many bytes it takes on this machine.
+    pub fn size(&self) -> usize {
+        ops::size(self.total)
+    }
+
     pub fn parse(text: &[u8]) -> Result<Format, Wrong> {
         let (order, text) = match text.split_first() {
             Some((order @ (b'@' | b'=' | b'<' | b'>' | b'!'), rest)) => (*order, rest),
@@ -65,8 +71,8 @@ impl Format {
         };
         let native = order == b'@';
         let mut format =
-            Format { fields: Vec::new(), size: 0, values: 0, little: !matches!(order, b'>' | b'!'), native };
-        let mut count: Option<usize> = None;
+            Format { fields: Vec::new(), total: 0, values: 0, little: !matches!(order, b'>' | b'!'), native };
+        let mut count: Option<i64> = None;
         let too_long = || Wrong::Text("total struct size too long".to_string());
         for &letter in text {
             match letter {
@@ -74,19 +80,20 @@ impl Format {
                 b'0'..=b'9' => {
                     let more = count.unwrap_or(0).checked_mul(10);
                     let sum = more.and_then(|n| n.checked_add((letter - b'0').into()));
-                    count = Some(sum.filter(|n| *n <= i64::MAX as usize).ok_or_else(too_long)?);
+                    count = Some(sum.ok_or_else(too_long)?);
                     continue;
                 }
                 _ => {}
             }
             let Some(width) = width(letter, native) else { return wrong("bad char in struct format") };
             if native {
-                format.pad(format.size.wrapping_neg() & (width - 1));
+                format.pad(-format.total as usize & (width - 1));
             }
-            let repeat = count.take().unwrap_or(1);
+            let given = count.take().unwrap_or(1);
+            let repeat = ops::size(given);
             format.fields.push(Field { letter, repeat, width });
-            let bytes = repeat.checked_mul(width).and_then(|bytes| bytes.checked_add(format.size));
-            format.size = bytes.filter(|n| *n <= i64::MAX as usize).ok_or_else(too_long)?;
+            let bytes = given.checked_mul(width as i64).and_then(|bytes| bytes.checked_add(format.total));
+            format.total = bytes.ok_or_else(too_long)?;
             format.values += match letter {
                 b'x' => 0,
                 b's' | b'p' => 1,
@@ -102,7 +109,7 @@ impl Format {
     fn pad(&mut self, bytes: usize) {
         if bytes > 0 {
             self.fields.push(Field { letter: b'x', repeat: bytes, width: 1 });
-            self.size += bytes;
+            self.total += bytes as i64;
         }
     }
 
@@ -115,8 +122,8 @@ impl Format {
 
     /// The values, as many as it takes, as bytes.
     pub fn pack(&self, i: &mut dyn Interp, values: &[Value]) -> Result<Vec<u8>, Wrong> {
-        i.reserve(self.size)?;
-        let mut out = Vec::with_capacity(self.size);
+        ops::reserve(i, self.total as u64)?;
+        let mut out = Vec::with_capacity(self.size());
         let mut values = values.iter();
         for &Field { letter, repeat, width } in &self.fields {
             match letter {

@@ -100,7 +100,7 @@ fn pack(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
 
 /// A place counted from the end if it is negative, from which on the format fits into so many bytes.
 fn place(i: &mut dyn Interp, format: &Format, offset: &Value, len: usize, into: bool) -> PyResult<usize> {
-    let (size, mut offset, len) = (format.size as i64, ops::ssize(i, offset)?, len as i64);
+    let (size, mut offset, len) = (format.total, ops::ssize(i, offset)?, len as i64);
     if offset < 0 {
         if offset + size > 0 {
             let text = match into {
@@ -144,7 +144,7 @@ fn pack_into(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
     };
     let at = place(i, format, offset, len, true)?;
     let data = packed(i, format, values, "pack_into")?;
-    let (start, stop) = (at.into(), (at + format.size).into());
+    let (start, stop) = (at.into(), (at + format.size()).into());
     let part = Slice { header: Default::default(), start, stop, step: Value::None };
     let flow = ops::set_item(i, buffer, &Value::Slice(Rc::new(part)), Value::bytes(data))?;
     i.finish(flow)
@@ -157,7 +157,7 @@ fn unpack(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
     };
     let lent = bytes_like::view(i, buffer)?;
     let buffer = lent.as_ref().unwrap_or(buffer);
-    let size = format.size;
+    let size = format.size();
     let fitting = |data: &[u8]| (data.len() == size).then(|| format.unpack(data));
     match bytes_like::with(buffer, fitting) {
         Some(Some(values)) => values,
@@ -173,7 +173,7 @@ fn unpack_from(i: &mut dyn Interp, format: &Format, buffer: &Value, offset: &Val
         return bytes_like::required(i, buffer).map(Value::bytes);
     };
     let at = place(i, format, offset, len, false)?;
-    bytes_like::with(buffer, |data| format.unpack(&data[at..at + format.size])).unwrap_or(Ok(Value::None))
+    bytes_like::with(buffer, |data| format.unpack(&data[at..at + format.size()])).unwrap_or(Ok(Value::None))
 }
 
 /// The format that a function's first argument names, and its other arguments.
@@ -227,15 +227,15 @@ fn parts(i: &mut dyn Interp, args: Args) -> PyResult {
         Some(_) => of(&format, "iter_unpack")?,
         None => formatted(i, &format)?,
     };
-    if format.size == 0 {
+    if format.size() == 0 {
         return error(i, "cannot iteratively unpack with a struct of length 0".to_string());
     }
     let data = bytes_like::required(i, &data)?;
-    if data.len() % format.size != 0 {
-        let size = format.size;
+    if data.len() % format.size() != 0 {
+        let size = format.size();
         return error(i, format!("iterative unpacking requires a buffer of a multiple of {size} bytes"));
     }
-    Ok(Value::list(data.chunks(format.size).map(|part| format.unpack(part)).collect::<PyResult<_>>()?))
+    Ok(Value::list(data.chunks(format.size()).map(|part| format.unpack(part)).collect::<PyResult<_>>()?))
 }
 
 fn new(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
@@ -271,7 +271,7 @@ fn classes() -> Classes {
             Ok(format!("Struct({})", ops::repr_text(i, &text)?.text()).into())
         })
         .getter("format", |_, this| Ok(both(this, "format")?.1))
-        .getter("size", |_, this| Ok(of(this, "size")?.size.into()))
+        .getter("size", |_, this| Ok(Value::Int(of(this, "size")?.total)))
         .finish();
     Classes(error, format)
 }
@@ -293,7 +293,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     set("parts", parts);
     set("calcsize", |i, args| {
         let [format] = args.exactly("calcsize")?;
-        Ok(formatted(i, &format)?.size.into())
+        Ok(Value::Int(formatted(i, &format)?.total))
     });
     module.set(known::DOC, "Functions to convert between Python values and C structs.".into());
     Ok(module)

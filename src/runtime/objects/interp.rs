@@ -41,6 +41,9 @@ pub enum Stop {
     Stopped,
 }
 
+/// What the simulated machine does not have, in bytes: one allocation of it is a MemoryError, as it is for CPython.
+pub const MACHINE_MEMORY: u64 = 1 << 35;
+
 /// A place in the program.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -168,8 +171,8 @@ pub trait Interp {
     /// the host time.
     fn tire(&mut self, cost: u64);
 
-    /// Charges memory of `bytes` before an allocation whose size the program chooses; MemoryError beyond any machine,
-    /// the end of the run beyond the run's limit.
+    /// Charges memory of `bytes` before an allocation whose size the program chooses; MemoryError for [`MACHINE_MEMORY`]
+    /// and more, and for `usize::MAX`, the end of the run beyond the run's limit.
     fn reserve(&mut self, bytes: usize) -> PyResult<()>;
 
     /// Finalizes what has been let go.

@@ -10,13 +10,10 @@ use crate::objects::code::CodeObject;
 use crate::objects::exception::{PyResult, recursion_error, runtime_error};
 use crate::objects::frame::{AnyFrame, FrameNow, FrameObject};
 use crate::objects::generator::{Generator, GeneratorState};
-use crate::objects::interp::{Interp, Place, States, Stop};
+use crate::objects::interp::{Interp, MACHINE_MEMORY, Place, States, Stop};
 use crate::objects::stack_entry::StackEntry;
 use crate::objects::{Cx, Exc, Flow, Value, type_name, types};
 use crate::trace::{CodeId, Log, Stream};
-
-/// What the simulated machine does not have: one allocation of it is a MemoryError, as it is for CPython.
-const MACHINE_MEMORY: u64 = 1 << 35;
 
 /// The line of the last instruction before `pc` that has one: a handler's clean-up has none of its own.
 pub(super) fn standing_at(code: &CodeObject, pc: usize) -> u32 {
@@ -233,7 +230,7 @@ impl Interp for Vm {
     }
 
     fn reserve(&mut self, bytes: usize) -> PyResult<()> {
-        if bytes as u64 >= MACHINE_MEMORY {
+        if bytes as u64 >= MACHINE_MEMORY || bytes == usize::MAX {
             return Err(Exc::new(&types().memory_error, vec![]));
         }
         if bytes > self.memory_limit {

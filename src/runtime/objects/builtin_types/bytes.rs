@@ -365,7 +365,7 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
         let Value::Int(n) = n else {
             return Err(overflow_error("cannot fit 'int' into an index-sized integer"));
         };
-        let len = usize::try_from(n).map_err(|_| value_error("negative count"))?;
+        let len = ops::natural(n).ok_or_else(|| value_error("negative count"))?;
         i.reserve(len)?;
         return Ok(vec![0; len]);
     }

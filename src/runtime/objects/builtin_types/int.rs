@@ -197,7 +197,7 @@ fn to_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = receiver(&mut args, "to_bytes")?;
     let [length, order, signed] = args.bind_in_c("to_bytes", &["length", "byteorder", "*", "signed"], 0)?;
     let length = if length.is_unset() { 1 } else { ops::ssize(i, &length)? };
-    let length = usize::try_from(length).map_err(|_| value_error("length argument must be non-negative"))?;
+    let length = ops::natural(length).ok_or_else(|| value_error("length argument must be non-negative"))?;
     i.reserve(length)?;
     let signed = !signed.is_unset() && ops::is_true(i, &signed)?;
     let little = little(&order, "to_bytes")?;

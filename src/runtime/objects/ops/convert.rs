@@ -5,7 +5,7 @@ use crate::objects::args::Args;
 use crate::objects::containers::Slice;
 use crate::objects::exception::{Exc, PyResult, index_error, overflow_error, type_error, value_error};
 use crate::objects::int::IntRef;
-use crate::objects::interp::Interp;
+use crate::objects::interp::{Interp, MACHINE_MEMORY};
 use crate::objects::symbol::known;
 use crate::objects::types::type_name;
 use crate::objects::value::Value;
@@ -120,13 +120,18 @@ pub fn size(n: i64) -> usize {
     usize::try_from(n.max(0)).unwrap_or(usize::MAX)
 }
 
-/// Charges memory for an allocation whose size the program chooses; MemoryError where CPython has it too.
+/// As [`size`]; None: it is negative.
+pub fn natural(n: i64) -> Option<usize> {
+    (n >= 0).then(|| size(n))
+}
+
+/// Charges memory for an allocation whose size the program chooses; MemoryError where CPython has it too, whatever the
+/// width of this machine's words.
 pub fn reserve(i: &mut dyn Interp, bytes: u64) -> PyResult<()> {
-    // What no machine has, whatever the width of this one's words.
-    if bytes >= 1 << 38 {
-        return Err(Exc::new(&crate::objects::types().memory_error, vec![]));
+    match bytes < MACHINE_MEMORY {
+        true => i.reserve(usize::try_from(bytes).unwrap_or(usize::MAX - 1)),
+        false => i.reserve(usize::MAX),
     }
-    i.reserve(usize::try_from(bytes).unwrap_or(usize::MAX))
 }
 
 /// `slice.indices`: start, stop, step and the number of indices, for a sequence of `len`.

@@ -48,12 +48,12 @@ pub fn len(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
             }
             Some(method) => {
                 return match call_found(i, &method, value, Args::none())? {
-                    Flow::Done(result) => super::truth::judge_len(i, &result).map(|n| Flow::Done(n.into())),
+                    Flow::Done(result) => super::truth::judge_len(i, &result).map(|n| Flow::Done(Value::Int(n))),
                     flow => {
                         let cx = i.cx();
                         Ok(Flow::frame(async move {
                             let result = cx.finish(Ok(flow)).await?;
-                            cx.enter(|i| super::truth::judge_len(i, &result)).map(Value::from)
+                            cx.enter(|i| super::truth::judge_len(i, &result)).map(Value::Int)
                         }))
                     }
                 };

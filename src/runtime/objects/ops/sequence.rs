@@ -110,39 +110,41 @@ fn is_index(value: &Value) -> bool {
 }
 
 /// How often to repeat; negative counts are none.
-pub fn times(i: &mut dyn Interp, value: &Value) -> PyResult<usize> {
+pub fn times(i: &mut dyn Interp, value: &Value) -> PyResult<u64> {
     let n = convert::to_int(i, value)?;
     match n {
-        Value::Int(n) => Ok(convert::size(n)),
+        Value::Int(n) => Ok(n.max(0) as u64),
         _ => Err(overflow_error("cannot fit 'int' into an index-sized integer")),
     }
 }
 
 /// Charges `len` items `times` over, of `unit` bytes each.
-fn charge(i: &mut dyn Interp, len: usize, times: usize, unit: usize) -> PyResult<()> {
-    let bytes = (len as u64).saturating_mul(times as u64).saturating_mul(unit as u64);
+/// How often that is, for this machine.
+fn charge(i: &mut dyn Interp, len: usize, times: u64, unit: usize) -> PyResult<usize> {
+    let bytes = (len as u64).saturating_mul(times).saturating_mul(unit as u64);
     convert::reserve(i, bytes)?;
     i.charge(bytes / 64);
-    Ok(())
+    // More than fit are times of nothing.
+    Ok(usize::try_from(times).unwrap_or(0))
 }
 
-fn repeat(i: &mut dyn Interp, x: &Value, times: usize) -> PyResult {
+fn repeat(i: &mut dyn Interp, x: &Value, times: u64) -> PyResult {
     Ok(match x {
         Value::Str(s) => {
             if times == 1 {
                 return Ok(x.clone());
             }
-            charge(i, s.data.len(), times, s.data.unit_size())?;
+            let times = charge(i, s.data.len(), times, s.data.unit_size())?;
             s.data.repeat(times).into()
         }
         Value::Tuple(t) if times == 1 => Value::Tuple(t.clone()),
         Value::Tuple(t) => {
-            charge(i, t.items.len(), times, 8)?;
+            let times = charge(i, t.items.len(), times, 8)?;
             Value::Tuple(Tuple::new(repeated(&t.items, times)))
         }
         Value::List(l) => {
             let items = l.items.borrow();
-            charge(i, items.len(), times, 8)?;
+            let times = charge(i, items.len(), times, 8)?;
             // The commonest use is [x] * n.
             Value::list(match &items[..] {
                 [one] => vec![one.clone(); times],
@@ -151,7 +153,7 @@ fn repeat(i: &mut dyn Interp, x: &Value, times: usize) -> PyResult {
         }
         _ => {
             let data = bytes_like::to_vec(x).unwrap_or_default();
-            charge(i, data.len(), times, 1)?;
+            let times = charge(i, data.len(), times, 1)?;
             bytes_like::same_kind(x, data.repeat(times))
         }
     })
@@ -166,10 +168,10 @@ fn repeated(items: &[Value], times: usize) -> Vec<Value> {
 }
 
 /// `list *= n`, `bytearray *= n`.
-fn repeat_in_place(i: &mut dyn Interp, x: &Value, times: usize) -> PyResult<Option<bool>> {
+fn repeat_in_place(i: &mut dyn Interp, x: &Value, times: u64) -> PyResult<Option<bool>> {
     if let Value::List(list) = x {
         let len = list.items.borrow().len();
-        charge(i, len, times, 8)?;
+        let times = charge(i, len, times, 8)?;
         let items = list.items.take();
         list.items.replace(repeated(&items, times));
         finalizer::release_all(items.into_iter().rev());
@@ -177,7 +179,7 @@ fn repeat_in_place(i: &mut dyn Interp, x: &Value, times: usize) -> PyResult<Opti
     }
     if let Some(array) = bytearray::of(x) {
         let len = array.data.borrow().len();
-        charge(i, len, times, 1)?;
+        let times = charge(i, len, times, 1)?;
         let data = array.data.take();
         array.data.replace(data.repeat(times));
         return Ok(Some(true));

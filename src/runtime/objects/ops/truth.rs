@@ -80,8 +80,8 @@ pub fn judge_truth(i: &mut dyn Interp, result: &Value, by: &Value) -> PyResult<b
     Ok(judge_len(i, result)? != 0)
 }
 
-/// What the result of `__len__` says.
-pub(super) fn judge_len(i: &mut dyn Interp, result: &Value) -> PyResult<usize> {
+/// What the result of `__len__` says: from 0, whatever this machine can have of anything.
+pub(super) fn judge_len(i: &mut dyn Interp, result: &Value) -> PyResult<i64> {
     let len = match result.plain() {
         Value::Int(n) => *n,
         _ => match super::to_int(i, result)? {
@@ -90,7 +90,7 @@ pub(super) fn judge_len(i: &mut dyn Interp, result: &Value) -> PyResult<usize> {
             _ => return Err(too_large()),
         },
     };
-    usize::try_from(len).map_err(|_| value_error("__len__() should return >= 0"))
+    if len < 0 { Err(value_error("__len__() should return >= 0")) } else { Ok(len) }
 }
 
 #[cold]
