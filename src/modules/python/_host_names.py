@@ -55,7 +55,9 @@ def address_of(host):
     if host == platform.node():
         return '127.0.1.1'
     parts = host.split('.')
-    if host.endswith('.invalid') or parts[-1].isdigit() or not all(part.replace('-', '').isalnum() for part in parts):
+    # No domain of the top level is a number; labels neither begin nor end with a hyphen.
+    named_well = all(part.replace('-', '').isalnum() and part.strip('-') == part for part in parts)
+    if host.endswith('.invalid') or not named_well or not any(map(str.isalpha, parts[-1])):
         raise gaierror(-2, 'Name or service not known')
     if '.' not in host:
         raise gaierror(-3, 'Temporary failure in name resolution')

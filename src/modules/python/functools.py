@@ -338,7 +338,7 @@ def singledispatch(func):
                 return lambda f: register(cls, f)  #: 882
         else:
             if func is not None:
-                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')  #: 885 raise TypeError(⏎⏎⏎)
             annotations = getattr(cls, '__annotations__', {})
             if not annotations:
                 text = f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on ' \
@@ -346,12 +346,12 @@ def singledispatch(func):
                 raise TypeError(text)  #: 891 raise TypeError(⏎⏎⏎⏎)
             func = cls
             from typing import get_type_hints
-            name, cls = next(iter(get_type_hints(func).items()))
+            name, cls = next(iter(get_type_hints(func).items()))  #: 900 argname, cls = next(iter(«get_type_hints(func)».items()))
             classes = members(cls)
             if classes is None or not all(isinstance(c, type) for c in classes):
                 if classes is not None and len(classes) > 1:
-                    raise TypeError(f'Invalid annotation for {name!r}. {cls!r} not all arguments are classes.')
-                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
+                    raise TypeError(f'Invalid annotation for {name!r}. {cls!r} not all arguments are classes.')  #: 903 raise TypeError(⏎⏎⏎)
+                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')  #: 908 raise TypeError(⏎⏎⏎)
         for one in classes:
             registry[one] = func
             if token is None and hasattr(one, '__abstractmethods__'):

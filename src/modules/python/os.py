@@ -200,8 +200,8 @@ def popen(cmd, mode='r', buffering=-1):
 WNOHANG, WUNTRACED = 1, 2
 
 
-# The children that were forked off, and have not been waited for.
-_children = []
+# The children that were forked off, and have not been waited for; those that were.
+_children, _waited_for = [], set()
 
 
 def fork():  #: -
@@ -233,13 +233,22 @@ def wait():  #: -
 
 def waitpid(pid, options, /):  #: -
     """Waits for a child; -1: for any."""
+    from operator import index
+    pid, options = index(pid), index(options)
     if pid <= 0:
         pid = _first_ended(options & WNOHANG)
-    code = _processes.poll(pid) if options & WNOHANG else _processes.wait(pid)
+    try:
+        code = None if pid in _waited_for else _processes.poll(pid) if options & WNOHANG else _processes.wait(pid)
+    except ProcessLookupError:
+        code = None
+        _waited_for.add(pid)
+    if pid in _waited_for:
+        raise ChildProcessError(10, 'No child processes')
     if code is None:
         return 0, 0
     if pid in _children:
         _children.remove(pid)
+    _waited_for.add(pid)
     return pid, -code if code < 0 else code << 8
 
 

@@ -77,7 +77,7 @@ class Queue(_Followed):
                         self.not_full.wait()  #: 162
                         if self.is_shutdown:
                             raise ShutDown
-                elif timeout < 0:
+                elif timeout < 0:  #: 165 elif «timeout < 0»:
                     raise ValueError("'timeout' must be a non-negative number")  #: 166
                 else:
                     end = time() + timeout
@@ -107,7 +107,7 @@ class Queue(_Followed):
                     self.not_empty.wait()  #: 202
                     if self.is_shutdown and not self._qsize():
                         raise ShutDown
-            elif timeout < 0:
+            elif timeout < 0:  #: 205 elif «timeout < 0»:
                 raise ValueError("'timeout' must be a non-negative number")  #: 206
             else:
                 end = time() + timeout

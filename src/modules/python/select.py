@@ -176,7 +176,9 @@ class epoll(_Poll):
             raise ValueError('negative sizehint')
         if flags & ~EPOLL_CLOEXEC:
             raise OSError('invalid flags')
-        self._number, self.closed, self._order = _descriptors.new(self), False, []
+        self._number, self.closed = _descriptors.new(self), False
+        # Those that were ready, next first; when each began to be watched for what it is.
+        self._order, self._since = [], {}
 
     def _open(self):
         if self.closed:
@@ -210,6 +212,11 @@ class epoll(_Poll):
         if number not in (1, 2):
             _descriptors.source_of(number)
         self._wanted[number] = eventmask
+        self._since[number] = _selector.tick()
+
+    def modify(self, fd, eventmask):
+        super().modify(fd, eventmask)
+        self._since[_number(fd)] = _selector.tick()
 
     def _known(self, thing):
         number = _number(thing)
@@ -219,7 +226,10 @@ class epoll(_Poll):
 
     def unregister(self, fd):
         self._open()
-        del self._wanted[self._known(fd)]
+        number = self._known(fd)
+        del self._wanted[number], self._since[number]
+        if number in self._order:
+            self._order.remove(number)
 
     def poll(self, timeout=None, maxevents=-1):
         self._open()
@@ -231,9 +241,11 @@ class epoll(_Poll):
         found = dict(self._ready(timeout if limited else None))
         # What has been ready longer comes first.
         new = [number for number in found if number not in self._order]
-        new.sort(key=lambda number: _source(number).since())
-        self._order = [number for number in self._order if number in found] + new
-        return [(number, found[number]) for number in self._order][:maxevents if maxevents > 0 else None]
+        new.sort(key=lambda number: max(_source(number).since(), self._since[number]))
+        order = [number for number in self._order if number in found] + new
+        told = order[:maxevents] if maxevents > 0 else order
+        self._order = order[len(told):] + told
+        return [(number, found[number]) for number in told]
 
 
 from _frames import native as _native

@@ -3,6 +3,7 @@ import _thread
 import enum as _enum
 import _frames
 import _processes
+from operator import index
 
 
 class Signals(_enum.IntEnum):
@@ -77,13 +78,13 @@ ItimerError.__name__ = ItimerError.__qualname__ = 'itimer_error'
 
 
 def _number(signalnum):  #: -
-    number = int(signalnum)
+    number = index(signalnum)
     if not 0 < number < NSIG:
         raise ValueError('signal number out of range')
     return number
 
 
-def strsignal(signalnum, /):
+def strsignal(signalnum, /):  #: -
     number = _number(signalnum)
     if number <= len(_WORDS):
         return _WORDS[number - 1]
@@ -201,7 +202,11 @@ def _end_pause(thread):
 
 
 def raise_signal(signalnum, /):  #: -
-    _frames.signal(_number(signalnum))
+    number = index(signalnum)
+    if not 0 <= number < NSIG:
+        raise OSError(22, 'Invalid argument')
+    if number:
+        _frames.signal(number)
 
 
 def pthread_kill(thread_id, signalnum, /):  #: -
@@ -212,7 +217,7 @@ def pthread_kill(thread_id, signalnum, /):  #: -
         _frames.signal(number)
 
 
-def _left():
+def _left():  #: -
     """The seconds until the alarm, which stays."""
     left = _frames.signal(14, 0.0)
     if left:
@@ -220,36 +225,49 @@ def _left():
     return left
 
 
-def alarm(seconds, /):
+def alarm(seconds, /):  #: -
     """SIGALRM in so many seconds; how many were left of the alarm before."""
     global _interval
-    from operator import index
-    seconds = index(seconds)
+    seconds = index(seconds) % 2 ** 32
     _interval = 0.0
     return -int(-_frames.signal(14, seconds) // 1)
 
 
-def _only_real(which):
-    if which not in (0, 1, 2):
+def _which(which):  #: -
+    """Whether it is the timer of the clock: those of computing time are never set."""
+    if index(which) not in (0, 1, 2):
         raise ItimerError(22, 'Invalid argument')
-    if which:
-        _frames.not_supported('signal timers of computing time', 'signal.ITIMER_REAL')
+    return not which
 
 
-def setitimer(which, seconds, interval=0.0, /):
+def _duration(seconds):  #: -
+    if not isinstance(seconds, float):
+        seconds = index(seconds)
+    elif seconds != seconds:
+        raise ValueError('Invalid value NaN (not a number)')
+    if not -2 ** 63 <= seconds * 10 ** 9 < 2 ** 63:
+        raise OverflowError('timestamp out of range for platform time_t')
+    return float(seconds)
+
+
+def setitimer(which, seconds, interval=0.0, /):  #: -
     """SIGALRM in so many seconds and then at each interval; the timer before."""
     global _interval
-    _only_real(which)
+    which, seconds, interval = index(which), _duration(seconds), _duration(interval)
+    real = _which(which)
     if seconds < 0 or interval < 0:
         raise ItimerError(22, 'Invalid argument')
-    before = _frames.signal(14, float(seconds)), _interval
-    _interval = float(interval) if seconds else 0.0
+    if not real:
+        if seconds:
+            _frames.not_supported('signal timers of computing time', 'signal.ITIMER_REAL')
+        return 0.0, 0.0
+    before = _frames.signal(14, seconds), _interval
+    _interval = interval if seconds else 0.0
     return before
 
 
-def getitimer(which, /):
-    _only_real(which)
-    return _left(), _interval
+def getitimer(which, /):  #: -
+    return (_left(), _interval) if _which(which) else (0.0, 0.0)
 
 
 def pause():  #: -
@@ -264,7 +282,7 @@ def sigpending():
     return {_signal(number) for number in _pending}
 
 
-def _wait(sigset, timeout=-1):
+def _wait(sigset, timeout=-1):  #: -
     wanted = {_number(number) for number in sigset}
     for number in _pending:
         if number in wanted:
@@ -285,7 +303,7 @@ def sigwait(sigset, /):
     return _signal(_wait(sigset))
 
 
-def sigtimedwait(sigset, timeout, /):
+def sigtimedwait(sigset, timeout, /):  #: -
     """What came, or None after so many seconds."""
     if timeout < 0:
         raise ValueError('timeout must be non-negative')
@@ -293,7 +311,7 @@ def sigtimedwait(sigset, timeout, /):
     return None if number is None else _info(number)
 
 
-def sigwaitinfo(sigset, /):
+def sigwaitinfo(sigset, /):  #: -
     return _info(_wait(sigset))
 
 
@@ -312,8 +330,8 @@ def _info(number):
     return struct_siginfo((number, 0, 0, os.getpid(), os.getuid(), 0, 0))
 
 
-def siginterrupt(signalnum, flag, /):
-    pass
+def siginterrupt(signalnum, flag, /):  #: -
+    _number(signalnum), index(flag)
 
 
 # The descriptor that gets a signal's number as a byte; -1: none.

@@ -806,17 +806,17 @@ class _Defaulted:
         return self._compute_default is not None or self._default is not NoDefault
 
 
-def _check_name(function, name):
-    if name is None:
+def _check_name(function, name):  #: -
+    if name is ...:
         raise TypeError(f"{function}() missing required argument 'name' (pos 1)")
     if not isinstance(name, str):
-        raise TypeError(f"{function}() argument 'name' must be str, not {type(name).__name__}")
+        raise TypeError(f"{function}() argument 'name' must be str, not {'None' if name is None else type(name).__name__}")
 
 
 class TypeVar(_Unioned, _Defaulted):
     """A type variable."""
 
-    def __init__(self, name=None, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,
+    def __init__(self, name=..., *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,  #: -
                  infer_variance=False):
         if infer_variance and (covariant or contravariant):
             raise ValueError('Variance cannot be specified with infer_variance.')
@@ -835,7 +835,7 @@ class TypeVar(_Unioned, _Defaulted):
         self._default = default
         self.__covariant__, self.__contravariant__ = covariant, contravariant
         self.__infer_variance__ = infer_variance
-        self.__module__ = _caller()
+        self.__module__ = _caller(1)
 
     def __repr__(self):
         if self.__infer_variance__:
@@ -901,13 +901,15 @@ class ParamSpecKwargs(_ParamSpecPart):
 class ParamSpec(_Unioned, _Defaulted):
     """A parameter specification variable."""
 
-    def __init__(self, name=None, *, bound=None, default=NoDefault, covariant=False, contravariant=False,
+    def __init__(self, name=..., *, bound=None, default=NoDefault, covariant=False, contravariant=False,  #: -
                  infer_variance=False):
         _check_name('paramspec', name)
+        if covariant and contravariant:
+            raise ValueError('Bivariant types are not supported.')
         self.__name__, self.__bound__, self._default = name, bound, default
         self.__covariant__, self.__contravariant__ = covariant, contravariant
         self.__infer_variance__ = infer_variance
-        self.__module__ = _caller()
+        self.__module__ = _caller(1)
 
     def __mro_entries__(self, bases):  #: -
         raise TypeError('Cannot subclass an instance of ParamSpec')
@@ -934,10 +936,10 @@ class TypeVarTuple(_Defaulted):
     def __mro_entries__(self, bases):  #: -
         raise TypeError('Cannot subclass an instance of TypeVarTuple')
 
-    def __init__(self, name=None, *, default=NoDefault):
+    def __init__(self, name=..., *, default=NoDefault):  #: -
         _check_name('typevartuple', name)
         self.__name__, self._default = name, default
-        self.__module__ = _caller()
+        self.__module__ = _caller(1)
 
     def __repr__(self):
         return self.__name__
@@ -1452,26 +1454,33 @@ def get_protocol_members(tp, /):
     return frozenset(tp.__protocol_attrs__)
 
 
-def _evaluate(value, globals, locals, within=frozenset()):
+def _evaluate(value, globals, locals, within):
+    if value.__forward_arg__ in within:
+        return value
+    within |= {value.__forward_arg__}
+    globals = getattr(_frames.modules().get(value.__forward_module__), '__dict__', globals)
+    made = eval(value.__forward_code__, globals, locals)  #: 1081 «eval(self.__forward_code__, globalns, localns)»,
+    made = _argument(made, value.__forward_is_class__, value.__forward_is_argument__,
+                     'Forward references must evaluate to types.')
+    made = _eval_type(made, globals, locals, recursive_guard=within)  #: 1086 self.__forward_value__ = «_eval_type(⏎    type_,⏎    globalns,⏎    localns,⏎    type_params,⏎    recursive_guard=(recursive_guard | {self.__forward_arg__}),⏎)»
+    value.__forward_value__, value.__forward_evaluated__ = made, True
+    return made
+
+
+def _eval_type(value, globals, locals, type_params=(), *, recursive_guard=frozenset()):
+    """What a type is once all names in it are looked up."""
     if isinstance(value, str):
         value = ForwardRef(value)
     if isinstance(value, ForwardRef):
-        if value.__forward_arg__ in within:
-            return value
-        within |= {value.__forward_arg__}
-        globals = getattr(_frames.modules().get(value.__forward_module__), '__dict__', globals)
-        made = eval(value.__forward_code__, globals, locals)  #: 1081 «eval(self.__forward_code__, globalns, localns)»,
-        made = _argument(made, value.__forward_is_class__, value.__forward_is_argument__,
-                         'Forward references must evaluate to types.')
-        value.__forward_value__ = made = _evaluate(made, globals, locals, within)
-        value.__forward_evaluated__ = True
-        return made
+        return _evaluate(value, globals, locals, recursive_guard)  #: 474 return «t._evaluate(globalns, localns, type_params, recursive_guard=recursive_guard)»
     kinds = _PlainAlias, _types.UnionType, _GenericAlias
     if not isinstance(value, kinds) or isinstance(value, _LiteralGenericAlias):
         return value
     if isinstance(value, _PlainAlias) and value.__unpacked__:
-        return Unpack[_evaluate(value.__origin__[value.__args__], globals, locals, within)]
-    args = tuple(_evaluate(a, globals, locals, within) for a in value.__args__)
+        return Unpack[_eval_type(value.__origin__[value.__args__], globals, locals, recursive_guard=recursive_guard)]
+    args = tuple(  #: 489 ev_args = «tuple(⏎    _eval_type(⏎        a, globalns, localns, type_params, recursive_guard=recursive_guard⏎    )⏎    for a in t.__args__⏎)»
+        _eval_type(a, globals, locals, recursive_guard=recursive_guard)  #: 490     «_eval_type(⏎        a, globalns, localns, type_params, recursive_guard=recursive_guard⏎    )»
+        for a in value.__args__)
     if all(new is old for new, old in zip(args, value.__args__)):
         return value
     if isinstance(value, _PlainAlias):
@@ -1513,7 +1522,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 if globalns is None and (new := [n for n in _parameters_of(base) if n not in base.__dict__ and n in names]):
                     names = {n: value for n, value in names.items() if n not in new}
             for name, value in own.items():
-                hints[name] = _evaluate(ForwardRef(value, False, is_class=True) if isinstance(value, str) else _convert(value), scope, names)
+                value = ForwardRef(value, False, is_class=True) if isinstance(value, str) else _convert(value)
+                hints[name] = _eval_type(value, scope, names)  #: 2456 value = «_eval_type(value, base_globals, base_locals, base.__type_params__)»
     else:
         target = obj
         while hasattr(target, '__wrapped__'):
@@ -1527,7 +1537,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         for name, value in annotations.items():
             if isinstance(value, str):
                 value = ForwardRef(value, not isinstance(obj, _types.ModuleType))
-            hints[name] = _evaluate(_convert(value), scope, localns if localns is not None else _parameters_of(target))  #: 2494 hints[name] = «_eval_type(value, globalns, localns, type_params)»
+            hints[name] = _eval_type(_convert(value), scope, localns if localns is not None else _parameters_of(target))  #: 2494 hints[name] = «_eval_type(value, globalns, localns, type_params)»
     return hints if include_extras else {name: _strip(value) for name, value in hints.items()}
 
 

@@ -388,49 +388,68 @@ def _those(items):
 
 class finalize:
     """Calls a function when an object goes, or at the end of the program."""
-    _all = {}
-    _shutdown = _registered = False
+    __slots__ = ()
+    _registry = {}
+    _shutdown = _registered_with_atexit = False
 
-    def __init__(self, obj, func, /, *args, **kwargs):
-        if not finalize._registered:
-            finalize._registered = True
+    class _Info:
+        __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit')
+
+    def __init__(self, obj, func, /, *args, **kwargs):  #: in weakref.py
+        if not self._registered_with_atexit:
             import atexit
-            atexit.register(finalize._exitfunc)
-        self.atexit = True
-        finalize._all[self] = ref(obj, lambda reference: self()), func, args, kwargs
+            atexit.register(self._exitfunc)
+            finalize._registered_with_atexit = True
+        info = self._Info()
+        info.weakref = ref(obj, self)  #: 576
+        info.func, info.args, info.kwargs, info.atexit = func, args, kwargs or None, True
+        self._registry[self] = info
 
-    def __call__(self, _=None):  #: in weakref.py
-        found = finalize._all.pop(self, None)
-        if found is not None and not finalize._shutdown:
-            return found[1](*found[2], **found[3])  #: 590 return «info.func(*info.args, **(info.kwargs or {}))»
+    def __call__(self, _=None):
+        info = self._registry.pop(self, None)
+        if info and not self._shutdown:
+            return info.func(*info.args, **(info.kwargs or {}))  #: 590 return «info.func(*info.args, **(info.kwargs or {}))»
+
+    def _left(self):
+        info = self._registry.get(self)
+        obj = info and info.weakref()
+        return info, obj
 
     def detach(self):
-        found = finalize._all.get(self)
-        target = found and found[0]()
-        if target is not None and finalize._all.pop(self, None):
-            return (target, *found[1:])
+        info, obj = self._left()
+        if obj is not None and self._registry.pop(self, None):
+            return obj, info.func, info.args, info.kwargs or {}
 
     def peek(self):
-        found = finalize._all.get(self)
-        target = found and found[0]()
-        if target is not None:
-            return (target, *found[1:])
+        info, obj = self._left()
+        if obj is not None:
+            return obj, info.func, info.args, info.kwargs or {}
 
     @property
     def alive(self):
-        return self in finalize._all
+        return self in self._registry
+
+    @property
+    def atexit(self):
+        """Whether it is called at the end of the program."""
+        info = self._registry.get(self)
+        return bool(info) and info.atexit
+
+    @atexit.setter
+    def atexit(self, value):
+        if info := self._registry.get(self):
+            info.atexit = bool(value)
 
     def __repr__(self):
-        found = finalize._all.get(self)
-        target = found and found[0]()
-        if target is None:
+        obj = self._left()[1]
+        if obj is None:
             return f'<{type(self).__name__} object at {id(self):#x}; dead>'
-        return f'<{type(self).__name__} object at {id(self):#x}; for {type(target).__name__!r} at {id(target):#x}>'
+        return f'<{type(self).__name__} object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>'
 
     @classmethod
     def _exitfunc(cls):  #: in weakref.py
         """Calls those left, the last one made first, also what these make."""
-        while pending := [self for self in cls._all if self.atexit]:
+        while pending := [self for self, info in cls._registry.items() if info.atexit]:
             try:
                 pending[-1]()  #: 666 «f()»
             except Exception:

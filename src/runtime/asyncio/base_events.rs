@@ -18,7 +18,7 @@ use super::{overrides, selector};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::generator::Generator;
-use crate::objects::library_site::at;
+use crate::objects::library_site::{Site, at};
 use crate::objects::look::look;
 use crate::objects::object::Native;
 use crate::objects::{Args, Interp, Object, Symbol, Value};
@@ -137,8 +137,8 @@ pub struct EventLoop {
     pub is_abstract: Cell<bool>,
     /// The loop was in debug mode when what it runs began.
     pub timed: Cell<bool>,
-    /// A handle has run, and `_run_once` lets it go.
-    pub releasing: Cell<bool>,
+    /// A handle has run, and `_run_once` lets it go here.
+    pub releasing: Cell<Option<&'static Site>>,
     pub slow_callback_duration: RefCell<Value>,
     /// In seconds: a timer due within it is due now.
     pub clock_resolution: Cell<f64>,
@@ -151,7 +151,7 @@ pub struct EventLoop {
     /// The task that is being stepped.
     pub current_task: RefCell<Option<Rc<Object>>>,
     /// What its selector will report: sources that are, or were, readable or writable.
-    pub sources: RefCell<VecDeque<Rc<Object>>>,
+    pub sources: RefCell<VecDeque<(Rc<Object>, u32)>>,
     /// Its selector, once the program has asked for it or given one.
     pub selector: RefCell<Option<Box<OwnSelector>>>,
     /// The deque and the list that the program has been given for `_ready` and `_scheduled`, and whether it may have
@@ -220,7 +220,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         debug: Cell::new(is_debug_mode(i)),
         is_abstract: Cell::new(false),
         timed: Cell::new(false),
-        releasing: Cell::new(false),
+        releasing: Cell::new(None),
         slow_callback_duration: RefCell::new(Value::Float(0.1)),
         clock_resolution: Cell::new(CLOCK_RESOLUTION),
         exception_handler: RefCell::new(Value::None),

@@ -320,6 +320,15 @@ pub static RUN_ONCE: Site = Site {
     end_column: 29,
     text: &["                handle._run()"],
 };
+pub static RUN_ONCE_POP: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "_run_once",
+    line: 2012,
+    end_line: 2012,
+    column: 21,
+    end_column: 42,
+    text: &["            handle = self._ready.popleft()"],
+};
 pub static RUN_ONCE_RELEASE: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "_run_once",
@@ -2201,6 +2210,7 @@ static ALL: &[&Site] = &[
     &TO_THREAD_NO_LOOP,
     &FOREVER,
     &RUN_ONCE,
+    &RUN_ONCE_POP,
     &RUN_ONCE_RELEASE,
     &RUN_ONCE_SELECT,
     &SELECTOR_POLL,

@@ -129,8 +129,9 @@ fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
     let this = args.values[0].clone();
     let Some(direct) = direct(&this, "acquire") else {
         return Ok(native_coroutine(i, QUALNAME, async move |cx| {
-            let acquiring = super::py::call_method(&cx, &this, "acquire", Args::none()).await?;
-            cx.await_(&acquiring).await.map(|_| Value::None)
+            let acquiring = super::py::call_method(&cx, &this, "acquire", Args::none()).await;
+            let acquired = cx.await_(&acquiring.map_err(at(&sites::LOCK_ENTER))?).await;
+            acquired.map(|_| Value::None).map_err(at(&sites::LOCK_ENTER))
         }));
     };
     Ok(awaiting_of(i, QUALNAME, this, move |i, this, awaited| {
@@ -155,7 +156,9 @@ fn aexit(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
             Some(Direct::Semaphore) => {
                 cx.enter(|i| payload::<Semaphore>(&this, "Semaphore")?.release(i)).map_err(at(&sites::LOCK_EXIT))?;
             }
-            None => drop(super::py::call_method(&cx, &this, "release", Args::none()).await?),
+            None => {
+                super::py::call_method(&cx, &this, "release", Args::none()).await.map_err(at(&sites::LOCK_EXIT))?;
+            }
         }
         Ok(Value::None)
     }))

@@ -42,8 +42,9 @@ pub struct Source {
     event_loop: RefCell<Weak<Object>>,
     reader: RefCell<Option<Watcher>>,
     writer: RefCell<Option<Watcher>>,
-    /// It stands in its loop's list.
+    /// It stands in its loop's list, under this number of its.
     listed: Cell<bool>,
+    listing: Cell<u32>,
     /// Threads blocked until it is readable, writable or either.
     waiters: RefCell<Vec<(ThreadId, Directions)>>,
 }
@@ -72,19 +73,31 @@ impl Source {
     fn due(&self) -> bool {
         self.is_due(false) || self.is_due(true)
     }
+
+    /// Nothing of it is watched any more: its place in the list is nobody's.
+    fn unlist(&self) {
+        if self.listed.replace(false) {
+            self.listing.set(self.listing.get().wrapping_add(1));
+        }
+    }
 }
 
 fn source(object: &Rc<Object>) -> &Source {
     object.native().expect("only sources are listed")
 }
 
+/// The next number of what becomes ready or begins to be watched.
+fn tick(i: &mut dyn Interp) -> i64 {
+    let state = super::state::asyncio(i);
+    state.readiness.set(state.readiness.get() + 1);
+    state.readiness.get()
+}
+
 /// Says whether the source can be read and written; its loop hears of it.
 pub fn update(i: &mut dyn Interp, object: &Rc<Object>, readable: bool, writable: bool) {
     let own = source(object);
     if readable && !own.readable.replace(readable) || writable && !own.writable.replace(writable) {
-        let state = super::state::asyncio(i);
-        state.readiness.set(state.readiness.get() + 1);
-        own.since.set(state.readiness.get());
+        own.since.set(tick(i));
     }
     own.readable.set(readable);
     own.writable.set(writable);
@@ -97,7 +110,7 @@ fn announce(i: &mut dyn Interp, object: &Rc<Object>) {
     wake_threads(i, own, false);
     let Some(owner) = own.event_loop.borrow().upgrade().filter(|_| own.due()) else { return };
     if !own.listed.replace(true) {
-        event_loop(&owner).sources.borrow_mut().push_back(object.clone());
+        event_loop(&owner).sources.borrow_mut().push_back((object.clone(), own.listing.get()));
     }
     let (cause, thread) = (i.log().acting(), event_loop(&owner).thread.get());
     if thread.is_some() {
@@ -163,15 +176,18 @@ fn loops(i: &mut dyn Interp, _: Args) -> PyResult {
 
 /// Whether `select` would give anything at once.
 pub fn any_due(this: &EventLoop) -> bool {
-    this.sources.borrow().iter().any(|object| source(object).due())
+    this.sources.borrow().iter().any(|(object, _)| source(object).due())
 }
 
 /// `_process_events`: the callbacks of what is ready enter the ready queue. What stays ready stays in the list, as
 /// sources do that are watched by level.
 pub fn collect(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     let listed = event_loop(owner).sources.take();
-    for object in listed {
+    for (object, listing) in listed {
         let own = source(&object);
+        if own.listing.get() != listing {
+            continue;
+        }
         own.listed.set(false);
         for write in [false, true] {
             if own.is_due(write) {
@@ -179,7 +195,7 @@ pub fn collect(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
             }
         }
         if own.due() && !own.listed.replace(true) {
-            event_loop(owner).sources.borrow_mut().push_back(object.clone());
+            event_loop(owner).sources.borrow_mut().push_back((object.clone(), listing));
         }
     }
     Ok(())
@@ -204,6 +220,9 @@ fn watch(i: &mut dyn Interp, owner: &Rc<Object>, object: &Rc<Object>, write: boo
     let old = own.side(write).replace(new);
     if let Some(handle) = old.as_ref().and_then(|w| w.pushed.take()) {
         handle.cancel(i);
+    }
+    if own.reader.borrow().is_none() && own.writer.borrow().is_none() {
+        own.unlist();
     }
     announce(i, object);
     old.is_some()
@@ -283,6 +302,7 @@ fn source_class() -> Rc<Class> {
             reader: RefCell::default(),
             writer: RefCell::default(),
             listed: Cell::new(false),
+            listing: Cell::new(0),
             waiters: RefCell::default(),
         };
         Ok(Object::with_native(class.clone(), source))
@@ -347,7 +367,8 @@ fn purposeful(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::Object(futures::create(i, &owner, purpose, object, Default::default())))
 }
 
-const FUNCTIONS: &[(&str, SyncFn)] = &[("future", purposeful), ("loops", loops)];
+const FUNCTIONS: &[(&str, SyncFn)] =
+    &[("future", purposeful), ("loops", loops), ("tick", |i, _| Ok(Value::Int(tick(i))))];
 
 /// Module `_selector`, for the library's texts.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {

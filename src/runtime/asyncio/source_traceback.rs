@@ -223,8 +223,8 @@ pub fn step_place(i: &mut dyn Interp, under: usize) -> Option<(&'static str, u32
     let owner = state.running_loop()?;
     let this = base_events::event_loop(&owner);
     let (site, module) = match this.releasing.get() {
-        true => (&sites::RUN_ONCE_RELEASE, "asyncio.base_events"),
-        false => (&sites::HANDLE_RUN, "asyncio.events"),
+        Some(site) => (site, "asyncio.base_events"),
+        None => (&sites::HANDLE_RUN, "asyncio.events"),
     };
     (under <= this.entered.depth.get()).then_some((site.file, site.line, module))
 }

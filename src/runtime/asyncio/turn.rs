@@ -101,11 +101,17 @@ impl Turn {
         }
         drop((ended, task));
         if finalizer::pending() {
-            this.releasing.set(true);
-            i.finalize();
-            this.releasing.set(false);
+            self.finalize_handle(i, this);
         }
         result.map_err(at(&sites::HANDLE_RUN))
+    }
+
+    /// What only a handle held goes where the next one takes its place, or where the turn ends.
+    fn finalize_handle(&self, i: &mut dyn Interp, this: &EventLoop) {
+        let last = self.left.get() == 0;
+        this.releasing.set(Some(if last { &sites::RUN_ONCE_RELEASE } else { &sites::RUN_ONCE_POP }));
+        i.finalize();
+        this.releasing.set(None);
     }
 
     /// A step could not end: cancelling what its task waits for now has failed. The task has ended nothing by that.
@@ -218,7 +224,7 @@ impl Stepper for Turn {
                 }
             }
             // What a handle let go is finalized before the next one is taken.
-            None if finalizer::pending() => i.finalize(),
+            None if finalizer::pending() => self.finalize_handle(i, this),
             None => {}
         }
         loop {
@@ -244,9 +250,9 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>, goes_on: bool) -> PyResult<()
     }
     if finalizer::pending() {
         // What the last callback let go is finalized before the loop waits.
-        this.releasing.set(true);
+        this.releasing.set(Some(&sites::RUN_ONCE_RELEASE));
         let finalized = cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await;
-        this.releasing.set(false);
+        this.releasing.set(None);
         finalized?;
     }
     let mut wait = cx.enter(|i| before_select(i, owner))?;

@@ -117,13 +117,12 @@ fn bind_by_table(
     debug_assert_eq!(rows.len(), bound.len(), "{function}");
     let positional = rows.iter().filter(|r| r.positional).count();
     let given = args.positional_count();
-    if given > positional {
-        return Err(too_many(function, &rows, positional, given));
-    }
     let names = args.names.clone();
     let mut values = args.values.into_iter();
-    for (slot, value) in bound.iter_mut().zip(values.by_ref().take(given)) {
-        *slot = value;
+    for (at, value) in values.by_ref().take(given).enumerate() {
+        if at < positional {
+            bound[at] = value;
+        }
     }
     for (name, value) in names.iter().flat_map(|n| n.iter()).zip(values) {
         let text = name.text();
@@ -140,6 +139,11 @@ fn bind_by_table(
             return Err(type_error(format!("{function}() got multiple values for argument '{text}'")));
         }
         bound[at] = value;
+    }
+    if given > positional {
+        let required = rows.iter().filter(|r| r.positional && r.required).count();
+        let by_name = bound[positional..].iter().filter(|value| !value.is_unset()).count();
+        return Err(too_many(function, required, positional, given, by_name));
     }
     for positional in [true, false] {
         let missing: Vec<&str> = rows
@@ -169,10 +173,18 @@ pub fn missing_arguments(function: &str, kind: &str, names: &[&str]) -> Exc {
     type_error(format!("{function}() missing {} required {kind} argument{plural}: {list}", names.len()))
 }
 
-fn too_many(function: &str, rows: &[Parameter], positional: usize, given: usize) -> Exc {
-    let required = rows.iter().filter(|r| r.positional && r.required).count();
+/// «f() takes 1 positional argument but 2 were given»: of `positional` parameters so many are `required`; `by_name` are
+/// the keyword-only arguments given as well (Python/ceval.c `too_many_positional`).
+#[cold]
+#[inline(never)]
+pub fn too_many(function: &str, required: usize, positional: usize, given: usize, by_name: usize) -> Exc {
+    let s = |one: bool| if one { "" } else { "s" };
     let takes = if required < positional { format!("from {required} to {positional}") } else { positional.to_string() };
-    let plural = if takes == "1" { "" } else { "s" };
-    let was = if given == 1 { "was" } else { "were" };
-    type_error(format!("{function}() takes {takes} positional argument{plural} but {given} {was} given"))
+    let extra = match by_name {
+        0 => String::new(),
+        n => format!(" positional argument{} (and {n} keyword-only argument{})", s(given == 1), s(n == 1)),
+    };
+    let verb = if given == 1 && by_name == 0 { "was" } else { "were" };
+    let plural = s(takes == "1");
+    type_error(format!("{function}() takes {takes} positional argument{plural} but {given}{extra} {verb} given"))
 }

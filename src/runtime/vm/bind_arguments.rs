@@ -7,6 +7,7 @@ use super::call::fill_closure;
 use super::core::Vm;
 use super::native_words::wrong_number;
 use crate::bytecode::CodeFlags;
+use crate::objects::bind;
 use crate::objects::containers::Dict;
 use crate::objects::exception::type_error;
 use crate::objects::frame::Frame;
@@ -175,24 +176,8 @@ fn fill_keyword_defaults(
 fn too_many(function: &Function, given: usize, keyword_only_given: usize) -> Exc {
     let positional = function.code.code.params.positional as usize;
     let defaults = function.defaults.borrow().as_ref().map_or(0, |d| d.items.len());
-    let (takes, plural) = match defaults {
-        0 => (positional.to_string(), positional != 1),
-        n => (format!("from {} to {positional}", positional.saturating_sub(n)), true),
-    };
-    let extra = match keyword_only_given {
-        0 => String::new(),
-        n => format!(
-            " positional argument{} (and {n} keyword-only argument{})",
-            if given == 1 { "" } else { "s" },
-            if n == 1 { "" } else { "s" }
-        ),
-    };
-    let verb = if given == 1 && keyword_only_given == 0 { "was" } else { "were" };
-    type_error(format!(
-        "{}() takes {takes} positional argument{} but {given}{extra} {verb} given",
-        qualname(function),
-        if plural { "s" } else { "" }
-    ))
+    let required = positional.saturating_sub(defaults);
+    bind::too_many(&qualname(function), required, positional, given, keyword_only_given)
 }
 
 /// An unknown keyword: or a positional-only parameter passed by name.

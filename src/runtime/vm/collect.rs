@@ -10,7 +10,7 @@ use crate::objects::gc;
 use crate::objects::gc_garbage::{garbage, still_garbage};
 use crate::objects::gc_graph::{Edge, Node};
 use crate::objects::module::Module;
-use crate::objects::{Interp, Object, PyResult, Value};
+use crate::objects::{Exc, Interp, Object, PyResult, Value};
 
 /// So many objects with `__del__` are looked after as others go, and so many items looked at.
 const MANY: usize = 500;
@@ -41,13 +41,21 @@ pub fn collect_at_end(vm: &mut Vm) {
     }
 }
 
-/// What the frames hold that the exception with which the program ended has passed.
+/// What the frames hold that the exception with which the program ended has passed, and those that it came of.
 pub fn held_by_last_exception(vm: &Vm) -> Vec<Value> {
-    let mut held = Vec::new();
-    let mut passed = vm.last_exc.as_ref().and_then(|exc| exc.data().traceback.borrow().clone());
-    while let Some(traceback) = passed {
-        held.extend(traceback.frame.slots.borrow().iter().cloned());
-        passed = traceback.next.borrow().clone();
+    let (mut held, mut seen) = (Vec::new(), BTreeSet::new());
+    let mut chain: Vec<Exc> = vm.last_exc.iter().cloned().collect();
+    while let Some(exc) = chain.pop() {
+        if !seen.insert(Node::Value(exc.value()).address()) {
+            continue;
+        }
+        let mut passed = exc.data().traceback.borrow().clone();
+        while let Some(traceback) = passed {
+            held.extend(traceback.frame.slots.borrow().iter().cloned());
+            passed = traceback.next.borrow().clone();
+        }
+        chain.extend(exc.data().cause.borrow().clone());
+        chain.extend(exc.data().context.borrow().clone());
     }
     held
 }

@@ -75,6 +75,11 @@ fn take_frames(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Taken {
                 frame.set_generator(Some(generator.clone()));
                 Ok((vec![frame], Some(Ok(given))))
             }
+            // `aclose()` and `athrow()` may still begin (Objects/genobject.c `async_gen_athrow_send`).
+            Resume::Send(_) if generator.kind == GeneratorKind::AsyncGeneratorThrow => {
+                generator.state.replace(GeneratorState::Created(frame));
+                Err(Step::Raise(runtime_error("can't send non-None value to a just-started coroutine")))
+            }
             Resume::Send(_) => {
                 let used_up = generator.kind.is_of_async_generator();
                 let left = if used_up { GeneratorState::Closed } else { GeneratorState::Created(frame) };

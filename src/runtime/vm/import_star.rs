@@ -38,7 +38,9 @@ pub fn run(vm: &mut Vm, frame: &mut Frame, module: &Value) -> PyResult<()> {
 
 /// `__all__`; a module's `__getattr__` is asked if it is the program's.
 fn listed(vm: &mut Vm, module: &Value) -> PyResult<Option<Value>> {
-    if let Value::Module(module) = module {
+    if let Value::Module(module) = module
+        && module.is_plain()
+    {
         let own = |hook: &Function| !hook.code.filename.starts_with('<');
         let found = module.get(known::ALL);
         let asks = matches!(module.get(known::GETATTR), Some(Value::Function(hook)) if own(&hook));

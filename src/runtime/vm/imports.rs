@@ -10,7 +10,7 @@ use crate::bytecode::{Code, Handler, Instr, Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, import_error, type_error};
-use crate::objects::frame::{After, Frame};
+use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::interp::Stop;
 use crate::objects::module::Module;
 use crate::objects::{Flow, Interp, Symbol, Value, attribute, known, types};
@@ -214,21 +214,58 @@ pub fn absolute_name(global: &dyn Fn(&str) -> Option<Value>, name: &str, level: 
 }
 
 /// What an import statement raises that has found no module. A library of others may be missing on any machine, and a
-/// program that handles that around the statement goes on as there; for any other the run ends with what is missing.
+/// program that handles that, around the statement or around a call on the way to it, goes on as there; for any other the run
+/// ends with what is missing.
 #[cold]
 #[inline(never)]
 fn unfound(vm: &mut Vm, frame: &Frame, exc: Exc) -> Exc {
-    let at = frame.pc as u32 - 1;
-    let Code { handlers, instrs, .. } = &*frame.code.code;
-    // The second instruction of a `with` statement's row asks whether the exception goes on.
-    let asks = |row: &Handler| instrs.get(row.target as usize + 1).is_some_and(|i| i.op == Op::WithExceptStart);
-    let handled = handlers.iter().any(|row| row.start <= at && at < row.end && (!row.cleanup || asks(row)));
+    let of_program = |frame: &Frame| !frame.code.filename.starts_with("<stdlib>");
+    let handled = handles_import_errors(frame)
+        || vm
+            .stack
+            .frames()
+            .any(|outer| matches!(outer, AnyFrame::Python(outer) if of_program(outer) && handles_import_errors(outer)));
     if handled || vm.stop.is_some() || !exc.is_a(&types().module_not_found_error) {
         return exc;
     }
     let name = exc.data().members.borrow().get(Symbol::new("name")).cloned();
     let name = name.as_ref().and_then(|name| name.as_str()).map(|name| name.text());
     name.and_then(|name| (vm.finder.lacking)(vm, &name)).unwrap_or(exc)
+}
+
+/// Whether a frame handles an ImportError where it stands: in a `with` statement, or by a clause that names no class or
+/// one of those that an ImportError is of.
+fn handles_import_errors(frame: &Frame) -> bool {
+    const CLASSES: [&str; 4] = ["ImportError", "ModuleNotFoundError", "Exception", "BaseException"];
+    let code = &*frame.code.code;
+    let names_one = |i: &Instr| {
+        let name = match i.op {
+            Op::LoadGlobal => code.sites[i.b as usize] as usize,
+            Op::LoadName => i.b as usize,
+            _ => return false,
+        };
+        CLASSES.contains(&&*code.names[name])
+    };
+    let handles = |row: &Handler| {
+        let rest = code.instrs.get(row.target as usize..).unwrap_or_default();
+        // The second instruction of a `with` statement's row asks whether the exception goes on.
+        if rest.get(1).is_some_and(|i| i.op == Op::WithExceptStart) {
+            return true;
+        }
+        let clauses = rest.iter().position(|i| i.op == Op::Reraise).unwrap_or(rest.len());
+        let last = rest[..clauses].iter().rposition(|i| i.op == Op::CheckExcMatch);
+        !row.cleanup && last.is_none_or(|last| rest[..last].iter().any(names_one))
+    };
+    // Where one does not, what goes on does so from its handler.
+    let mut at = (frame.pc as u32).wrapping_sub(1);
+    for _ in 0..100 {
+        match code.handler_at(at) {
+            Some(row) if handles(row) => return true,
+            Some(row) => at = row.target,
+            None => return false,
+        }
+    }
+    false
 }
 
 /// What is not supported and came up while a module was imported stands at the program's import statement.
