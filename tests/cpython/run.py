@@ -33,15 +33,20 @@ SHORT = ('test_asyncio.test_queues', 'test_asyncio.test_locks', 'test_asyncio.te
          'test_asyncio.test_timeouts', 'test_asyncio.test_waitfor')
 MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_local', 'test_queue', 'test_sched',
            'test_concurrent_futures', 'test_context', 'test_contextlib', 'test_contextlib_async', 'test_asyncgen',
-           'test_coroutines', 'test_generators', 'test_logging', 'test_functools', 'test_itertools', 'test_collections',
-           'test_deque', 'test_defaultdict', 'test_ordered_dict', 'test_dataclasses', 'test_enum', 'test_typing',
-           'datetimetester', 'test_json', 'test_re', 'test_string', 'test_random', 'test_statistics', 'test_heapq',
-           'test_bisect', 'test_copy', 'test_memoryio', 'test_exceptions', 'test_exception_group', 'test_except_star',
-           'test_traceback', 'test_argparse', 'test_textwrap', 'test_pprint', 'test_subprocess', 'test_signal',
-           'test_time', 'test_math', 'test_builtin', 'test_str', 'test_list', 'test_dict', 'test_set', 'test_int',
-           'test_float', 'test_descr', 'test_types', 'test_patma', 'test_with', 'test_fstring', 'test_inspect',
-           'test_unittest', 'test_csv', 'test_decimal', 'test_fractions', 'test_urlparse', 'test_tempfile',
-           'test_shutil', 'test_weakref', 'test_abc', 'test_operator', 'test_struct')
+           'test_coroutines', 'test_generators', 'test_yield_from', 'test_logging', 'test_functools', 'test_itertools',
+           'test_collections', 'test_deque', 'test_defaultdict', 'test_ordered_dict', 'test_userdict', 'test_userlist',
+           'test_dataclasses', 'test_enum', 'test_typing', 'test_type_params', 'test_type_aliases',
+           'test_genericalias', 'datetimetester', 'test_json', 'test_re', 'test_string', 'test_random',
+           'test_statistics', 'test_heapq', 'test_bisect', 'test_copy', 'test_exceptions', 'test_exception_group',
+           'test_except_star', 'test_raise', 'test_traceback', 'test_argparse', 'test_textwrap', 'test_pprint',
+           'test_subprocess', 'test_signal', 'test_select', 'test_selectors', 'test_time', 'test_timeit', 'test_math',
+           'test_builtin', 'test_str', 'test_list', 'test_tuple', 'test_dict', 'test_set', 'test_int', 'test_float',
+           'test_bool', 'test_complex', 'test_range', 'test_slice', 'test_iter', 'test_enumerate', 'test_descr',
+           'test_property', 'test_super', 'test_isinstance', 'test_abc', 'test_types', 'test_grammar', 'test_syntax',
+           'test_scope', 'test_listcomps', 'test_patma', 'test_with', 'test_named_expressions', 'test_fstring',
+           'test_print', 'test_unpack', 'test_inspect', 'test_unittest', 'test_csv', 'test_decimal', 'test_fractions',
+           'test_urlparse', 'test_httplib', 'test_httpservers', 'test_htmlparser', 'test_tempfile', 'test_shutil',
+           'test_pathlib.test_pathlib', 'test_shlex', 'test_graphlib', 'test_weakref', 'test_operator', 'test_struct')
 # How asyncio does inside what is native or another text here.
 LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|test_ssl|test_sendfile)|.*test_shadow')
 MARK = '@@ '

@@ -54,7 +54,7 @@ NAMES = {
         'UCD ucd_3_2_0',
     'urllib.request':
         'AbstractBasicAuthHandler AbstractDigestAuthHandler CacheFTPHandler DataHandler FTPHandler FancyURLopener '
-        'FileHandler HTTPDefaultErrorHandler HTTPDigestAuthHandler HTTPErrorProcessor HTTPPasswordMgrWithPriorAuth '
+        'FileHandler HTTPDefaultErrorHandler HTTPDigestAuthHandler HTTPPasswordMgrWithPriorAuth '
         'ProxyBasicAuthHandler ProxyDigestAuthHandler URLopener UnknownHandler',
     'uuid':
         'Enum bytes_ int_ main',

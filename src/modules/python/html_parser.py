@@ -4,11 +4,12 @@ from html import unescape as _unescape
 
 __all__ = ['HTMLParser']
 _RAW = ('script', 'style')
-_ATTRIBUTE = _re.compile(r'([^\s/>=][^\s/>=]*)(?:\s*=\s*("[^"]*"|\'[^\']*\'|[^\s>"\'][^\s>]*)?)?')
-_REFERENCE = _re.compile(r'&(?:#([xX]?[0-9a-fA-F]+)|([a-zA-Z][-.a-zA-Z0-9]*));?')
+_ATTRIBUTE = _re.compile(r'([^\s/>][^\s/>=]*)(?:\s*=+\s*("[^"]*"|\'[^\']*\'|[^\s>"\'][^\s>]*)?)?')
+_REFERENCE = _re.compile(r'&(?:#([0-9]+|[xX][0-9a-fA-F]+)|([a-zA-Z][-.a-zA-Z0-9]*));?')
 _START = _re.compile(r'<[a-zA-Z]')
 _END_NAME = _re.compile(r'</([a-zA-Z][^\s/>]*)')
-_TAG_END = _re.compile(r'(?:[^>"\']|"[^"]*"|\'[^\']*\')*?>')
+# A quoted value follows a `=`; elsewhere quotes are text as any other.
+_TAG_END = _re.compile(r'[^\s/>]+(?:[\s/]|(?<=[\s/"\'])[^\s/>][^\s/>=]*(?:\s*=+\s*(?:"[^"]*"|\'[^\']*\'|(?!["\'])[^>\s]*))?)*+>')
 
 
 class HTMLParser:
@@ -174,7 +175,7 @@ class HTMLParser:
         for match in _ATTRIBUTE.finditer(rest):
             value = match[2]
             if value is None:
-                value = None if '=' not in match[0] else ''
+                value = None if '=' not in match[0][len(match[1]):] else ''
             else:
                 value = _unescape(value[1:-1] if value[0] in '"\'' and value[-1] == value[0] and len(value) > 1 else value)
             attrs.append((match[1].lower(), value))

@@ -6,8 +6,9 @@ from urllib.parse import quote, unquote, urljoin, urlparse, urlsplit as _urlspli
 import _network
 
 __all__ = ['Request', 'OpenerDirector', 'BaseHandler', 'HTTPBasicAuthHandler', 'HTTPCookieProcessor', 'HTTPHandler',
-           'HTTPSHandler', 'HTTPRedirectHandler', 'ProxyHandler', 'urlopen', 'install_opener', 'build_opener', 'pathname2url', 'url2pathname',
-           'urlretrieve', 'urlcleanup']
+           'HTTPErrorProcessor', 'HTTPPasswordMgr', 'HTTPPasswordMgrWithDefaultRealm', 'HTTPSHandler',
+           'HTTPRedirectHandler', 'ProxyHandler', 'urlopen', 'install_opener', 'build_opener', 'pathname2url',
+           'url2pathname', 'urlretrieve', 'urlcleanup']
 _unset = object()
 
 
@@ -176,6 +177,9 @@ class BaseHandler:
     def add_parent(self, parent):
         self.parent = parent
 
+    def close(self):
+        pass
+
 
 class HTTPHandler(BaseHandler):
     def __init__(self, debuglevel=None):
@@ -221,19 +225,34 @@ class HTTPRedirectHandler(BaseHandler):
         return Request(newurl.replace(' ', '%20'), headers=kept, method='HEAD' if method == 'HEAD' else 'GET',
                        origin_req_host=req.origin_req_host, unverifiable=True)
 
-    def _next(self, req, response):
-        code, headers = response.status, response.headers
+    def http_error_302(self, req, fp, code, msg, headers):
+        if 'location' not in headers and 'uri' not in headers:
+            return None
         newurl = urljoin(req.full_url, headers['location'] if 'location' in headers else headers['uri'])
         if _urlsplit(newurl).scheme not in ('http', 'https', 'ftp', ''):
-            raise HTTPError(newurl, code, f"{response.reason} - Redirection to url '{newurl}' is not allowed", headers,
-                            response)
-        new = self.redirect_request(req, response, code, response.reason, headers, newurl)
-        if new is not None:
-            visited = new._visited = getattr(req, '_visited', {})
-            if visited.get(newurl, 0) >= self.max_repeats or len(visited) >= self.max_redirections:
-                raise HTTPError(req.full_url, code, self.inf_msg + response.reason, headers, response)
-            visited[newurl] = visited.get(newurl, 0) + 1
-        return new
+            raise HTTPError(newurl, code, f"{msg} - Redirection to url '{newurl}' is not allowed", headers, fp)
+        new = self.redirect_request(req, fp, code, msg, headers, newurl)
+        if new is None:
+            return None
+        visited = new.redirect_dict = req.redirect_dict = getattr(req, 'redirect_dict', {})
+        if visited.get(newurl, 0) >= self.max_repeats or len(visited) >= self.max_redirections:
+            raise HTTPError(req.full_url, code, self.inf_msg + msg, headers, fp)
+        visited[newurl] = visited.get(newurl, 0) + 1
+        return self.parent.open(new, timeout=req.timeout)
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
+
+
+class HTTPErrorProcessor(BaseHandler):
+    """Gives answers that are errors to the handlers of errors."""
+    handler_order = 1000
+
+    def http_response(self, request, response):
+        if not 200 <= response.status < 300:
+            response = self.parent.error('http', request, response, response.status, response.reason, response.headers)
+        return response
+
+    https_response = http_response
 
 
 class ProxyHandler(BaseHandler):
@@ -243,30 +262,76 @@ class ProxyHandler(BaseHandler):
 
 
 class HTTPPasswordMgr:
-    """Names and passwords by where they are for."""
+    """Names and passwords by the realm and the place that they are for."""
 
     def __init__(self):
-        self._passwords = []
+        self.passwd = {}
 
     def add_password(self, realm, uri, user, passwd):
-        for each in [uri] if isinstance(uri, str) else uri:
-            self._passwords.append((realm, each, user, passwd))
+        uris = [uri] if isinstance(uri, str) else uri
+        of_realm = self.passwd.setdefault(realm, {})
+        for default_port in True, False:
+            of_realm[tuple(self.reduce_uri(each, default_port) for each in uris)] = (user, passwd)
 
     def find_user_password(self, realm, authuri):
-        return next(((user, passwd) for of, uri, user, passwd in self._passwords
-                     if of in (realm, None) and authuri.startswith(uri)), (None, None))
+        for default_port in True, False:
+            wanted = self.reduce_uri(authuri, default_port)
+            for uris, found in self.passwd.get(realm, {}).items():
+                if any(self.is_suburi(uri, wanted) for uri in uris):
+                    return found
+        return None, None
+
+    def reduce_uri(self, uri, default_port=True):
+        """The host with its port, and the path."""
+        parts = _urlsplit(uri)
+        if not parts[1]:
+            return uri, '/'
+        host = parts.netloc.rpartition('@')[2]
+        port = {'http': ':80', 'https': ':443'}.get(parts.scheme) if ':' not in host and default_port else None
+        return host + (port or ''), parts.path or '/'
+
+    def is_suburi(self, base, test):
+        if base == test:
+            return True
+        path = base[1] if base[1].endswith('/') else base[1] + '/'
+        return base[0] == test[0] and test[1].startswith(path)
 
 
 class HTTPPasswordMgrWithDefaultRealm(HTTPPasswordMgr):
-    pass
+    """What is for the realm None is for those that no other password is for."""
+
+    def find_user_password(self, realm, authuri):
+        found = HTTPPasswordMgr.find_user_password(self, realm, authuri)
+        return found if found[0] is not None else HTTPPasswordMgr.find_user_password(self, None, authuri)
 
 
 class HTTPBasicAuthHandler(BaseHandler):
-    """The simulated hosts ask for no password, so that none is sent."""
+    """Answers a server that asks for a name and a password."""
+    auth_header = 'Authorization'
 
     def __init__(self, password_mgr=None):
-        self.passwd = password_mgr or HTTPPasswordMgr()
+        self.passwd = HTTPPasswordMgr() if password_mgr is None else password_mgr
         self.add_password = self.passwd.add_password
+
+    def http_error_401(self, req, fp, code, msg, headers):
+        import re
+        for asked in headers.get_all('www-authenticate') or ():
+            scheme, _, rest = asked.partition(' ')
+            realm = re.search(r'realm=(["\']?)([^"\']*)\1', rest, re.I)
+            if scheme.lower() == 'basic' and realm is not None:
+                return self.retry_http_basic_auth(req.full_url, req, realm[2])
+        return None
+
+    def retry_http_basic_auth(self, host, req, realm):
+        user, password = self.passwd.find_user_password(realm, host)
+        if password is None:
+            return None
+        import base64
+        words = 'Basic ' + base64.b64encode(f'{user}:{password}'.encode()).decode('ascii')
+        if req.get_header(self.auth_header) == words:
+            return None
+        req.add_unredirected_header(self.auth_header, words)
+        return self.parent.open(req, timeout=req.timeout)
 
 
 class OpenerDirector:
@@ -276,7 +341,10 @@ class OpenerDirector:
         self.addheaders, self.handlers = [('User-agent', 'Python-urllib/3.13')], []
 
     def add_handler(self, handler):
+        if not hasattr(handler, 'add_parent'):
+            raise TypeError(f'expected BaseHandler instance, got {type(handler)!r}')
         self.handlers.append(handler)
+        self.handlers.sort(key=lambda handler: handler.handler_order)
         handler.add_parent(self)  #: 453
 
     def open(self, fullurl, data=None, timeout=_unset):
@@ -286,25 +354,24 @@ class OpenerDirector:
             request = fullurl
             if data is not None:
                 request.data = data
-        for handler in self.handlers:
-            if hasattr(handler, 'http_request'):
-                request = handler.http_request(request)
+        for prepare in self._named(f'{request.type}_request'):
+            request = prepare(request)
         request.timeout = timeout
         if request.type in ('http', 'https'):
             self._checked(request)  #: 486 req = «meth(req)»
         response = self._open(request)  #: 489 response = «self._open(req, data)»
-        for handler in self.handlers:
-            if hasattr(handler, 'http_response'):
-                response = handler.http_response(request, response)
-        if response.status in (301, 302, 303, 307, 308) and ('location' in response.headers or
-                                                             'uri' in response.headers):
-            of_its_own = (handler for handler in self.handlers if isinstance(handler, HTTPRedirectHandler))
-            follow = next(of_its_own, None) or HTTPRedirectHandler()
-            if (new := follow._next(request, response)) is not None:
-                return self.open(new, timeout=timeout)
-        if not 200 <= response.status < 300:
-            _Handlers.http_response(self, request, response)  #: 495 response = «meth(req, response)»
+        for look in self._named(f'{request.type}_response'):
+            response = look(request, response)
+        if not 200 <= response.status < 300 and not self._has(HTTPErrorProcessor):
+            response = _Handlers.http_response(self, request, response)  #: 495 response = «meth(req, response)»
         return response
+
+    def _named(self, name):
+        """The handlers' methods of this name, in order."""
+        return [getattr(handler, name) for handler in self.handlers if hasattr(handler, name)]
+
+    def _has(self, kind):
+        return any(isinstance(handler, kind) for handler in self.handlers)
 
     def _checked(self, request):  #: in urllib/request.py do_request_
         if isinstance(request.data, str):
@@ -312,6 +379,9 @@ class OpenerDirector:
                             'str.')
 
     def _open(self, request):
+        for send in self._named(f'{request.type}_open'):
+            if (response := send(request)) is not None:
+                return response
         if request.type == 'data':
             _network.not_supported('urllib.request.urlopen of a data: URL')
         if request.type == 'http':
@@ -323,8 +393,11 @@ class OpenerDirector:
     def _call_chain(self, func, *args):
         return func(self, *args)  #: 466 result = «func(*args)»
 
-    def error(self, *args):
-        self._call_chain(_Handlers.http_error_default, *args)  #: 533 return «self._call_chain(*args)»
+    def error(self, proto, *args):
+        for handle in self._named(f'http_error_{args[2]}'):
+            if found := handle(*args):
+                return found
+        return self._call_chain(_Handlers.http_error_default, *args)  #: 533 return «self._call_chain(*args)»
 
 
 class _Handlers:
@@ -340,10 +413,10 @@ class _Handlers:
         return _Handlers.do_open(opener, request)  #: 1367 return «self.do_open(http.client.HTTPSConnection, req,⏎                    context=self._context)»
 
     def http_response(opener, request, response):
-        opener.error(request, response)  #: 604 response = «self.parent.error(⏎    'http', request, response, code, msg, hdrs)»
+        return opener.error('http', request, response, response.status, response.reason, response.headers)  #: 604 response = «self.parent.error(⏎    'http', request, response, code, msg, hdrs)»
 
-    def http_error_default(opener, request, response):
-        raise HTTPError(request.full_url, response.status, response.reason, response.headers, response)  #: 613 raise HTTPError(req.full_url, code, msg, hdrs, fp)
+    def http_error_default(opener, request, response, code, msg, headers):
+        raise HTTPError(request.full_url, code, msg, headers, response)  #: 613 raise HTTPError(req.full_url, code, msg, hdrs, fp)
 
     def do_open(opener, request):
         if not request.host:
@@ -429,6 +502,8 @@ def build_opener(*handlers):
     opener = OpenerDirector()
     for handler in handlers:
         opener.add_handler(handler() if isinstance(handler, type) else handler)
+    if not opener._has(HTTPRedirectHandler):
+        opener.add_handler(HTTPRedirectHandler())
     return opener
 
 
