@@ -1,7 +1,7 @@
 //! The terminal program: `loopscope run FILE.py` prints what CPython prints.
 
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Stdin, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -29,7 +29,7 @@ usage: loopscope run [options] FILE.py [ARGS…]   FILE.py may be -, for standar
   --switch-interval S    the threads' switch interval in seconds (0: after any instruction)
   --latency S            seconds until an outside host answers (0.2)
   --signal SIGINT@S      send a signal at S seconds of virtual time (may be repeated)
-  --stdin FILE           lines that input() reads
+  --stdin FILE           lines that input() reads (default: those of standard input)
 ";
 
 /// What the call asks for.
@@ -37,6 +37,8 @@ usage: loopscope run [options] FILE.py [ARGS…]   FILE.py may be -, for standar
 struct Call {
     file: String,
     options: Options,
+    /// The options have the lines of the program's input.
+    has_input: bool,
     times: Option<String>,
     trace: Option<String>,
 }
@@ -168,6 +170,7 @@ fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, Failure> {
             "--stdin" => {
                 let text = String::from_utf8_lossy(&read(&value)?).into_owned();
                 call.options.stdin = text.lines().map(str::to_string).collect();
+                call.has_input = true;
             }
             _ => return Err(Failure::Usage(format!("unknown option {name}"))),
         }
@@ -201,21 +204,34 @@ fn run(call: Call) -> Result<u8, Failure> {
     options.beside = beside(&call.file);
     options.meter = Some(memory_in_use);
     let (limit, memory) = (options.limit, options.memory);
-    let mut session = match Session::new(&source, options) {
-        Ok(session) => session,
-        Err(error) => {
-            eprint!("{}", format_syntax_error(&error));
-            write_file(&call.times, String::new())?;
-            return Ok(1);
+    let mut input = Input::default();
+    options.asks = !call.has_input && call.file != "-";
+    let mut printer = Printer::default();
+    let (session, ending) = loop {
+        let mut session = match Session::new(&source, options.clone()) {
+            Ok(session) => session,
+            Err(error) => {
+                eprint!("{}", format_syntax_error(&error));
+                write_file(&call.times, String::new())?;
+                return Ok(1);
+            }
+        };
+        let ending = loop {
+            let status = session.advance(FUEL);
+            printer.print(&mut session);
+            if let Status::Ended(ending) = status {
+                break ending;
+            }
+        };
+        if !session.wants_input() {
+            break (session, ending);
         }
-    };
-    let mut times = Times::default();
-    let ending = loop {
-        let status = session.advance(FUEL);
-        print_output(&mut session, &mut times);
-        if let Status::Ended(ending) = status {
-            break ending;
+        // Every run of a program is the same: from the start again, with the lines that have come.
+        match input.lines() {
+            Some(lines) => options.stdin.extend(lines),
+            None => options.asks = false,
         }
+        printer.begin_again();
     };
     if let Some(stop) = ending.stop.as_ref().filter(|stop| !session::is_silent(stop)) {
         match stop {
@@ -225,7 +241,7 @@ fn run(call: Call) -> Result<u8, Failure> {
         }
     }
     if call.times.is_some() {
-        write_file(&call.times, times.finish())?;
+        write_file(&call.times, printer.times.finish())?;
     }
     if call.trace.is_some() {
         write_file(&call.trace, session.log().to_json_lines())?;
@@ -300,19 +316,65 @@ fn write_file(path: &Option<String>, text: String) -> Result<(), Failure> {
     }
 }
 
-fn print_output(session: &mut Session, times: &mut Times) {
-    for piece in session.take_output() {
-        // A closed pipe ends the program as it ends CPython's.
-        let written = match piece.stream {
-            Stream::Stdout => {
-                times.add(&piece.text, piece.time);
-                std::io::stdout().write_all(piece.text.as_bytes()).and_then(|()| std::io::stdout().flush())
-            }
-            Stream::Stderr => std::io::stderr().write_all(piece.text.as_bytes()),
-        };
-        if written.is_err() {
-            std::process::exit(120);
+/// Standard input, which is read when the program wants a line.
+struct Input(BufReader<Stdin>);
+
+impl Default for Input {
+    fn default() -> Input {
+        Input(BufReader::with_capacity(1 << 20, std::io::stdin()))
+    }
+}
+
+impl Input {
+    /// The next line, once it has come, and those that came with it; `None`: there are no more.
+    fn lines(&mut self) -> Option<Vec<String>> {
+        let mut bytes = Vec::new();
+        if !matches!(self.0.read_until(b'\n', &mut bytes), Ok(1..)) {
+            return None;
         }
+        let ready = self.0.buffer();
+        let whole = ready.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        bytes.extend_from_slice(&ready[..whole]);
+        self.0.consume(whole);
+        Some(String::from_utf8_lossy(&bytes).lines().map(str::to_string).collect())
+    }
+}
+
+/// Prints what a program writes, once, however often it is run.
+#[derive(Default)]
+struct Printer {
+    times: Times,
+    /// How many bytes have been printed of stdout and stderr.
+    printed: [usize; 2],
+    /// How many this run has written.
+    written: [usize; 2],
+}
+
+impl Printer {
+    fn print(&mut self, session: &mut Session) {
+        for piece in session.take_output() {
+            let stream = usize::from(piece.stream == Stream::Stderr);
+            let known = (self.printed[stream] - self.written[stream]).min(piece.text.len());
+            let new = &piece.text.as_bytes()[known..];
+            self.written[stream] += piece.text.len();
+            self.printed[stream] += new.len();
+            // A closed pipe ends the program as it ends CPython's.
+            let done = match piece.stream {
+                Stream::Stdout => {
+                    self.times.add(&piece.text, piece.time);
+                    std::io::stdout().write_all(new).and_then(|()| std::io::stdout().flush())
+                }
+                Stream::Stderr => std::io::stderr().write_all(new),
+            };
+            if done.is_err() {
+                std::process::exit(120);
+            }
+        }
+    }
+
+    /// The program runs from its start once more.
+    fn begin_again(&mut self) {
+        (self.times, self.written) = (Times::default(), [0; 2]);
     }
 }
 

@@ -1,0 +1,69 @@
+//! The terminal program reads standard input as CPython does: when a line is wanted.
+
+use std::io::{Read, Write};
+use std::process::{Command, Output, Stdio};
+
+const PROGRAM: &str = "\
+import sys
+name = input('name? ')
+print('hello', name)
+print('to stderr', file=sys.stderr)
+print([line for line in sys.stdin])
+try:
+    input('more? ')
+except EOFError as error:
+    print(repr(error))
+";
+
+/// A folder with the program in it, and the command that runs it there.
+fn command(name: &str, options: &[&str]) -> (std::path::PathBuf, Command) {
+    let folder = std::env::temp_dir().join(format!("loopscope-terminal-{}-{name}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the program");
+    std::fs::write(folder.join("main.py"), PROGRAM).expect("the program is written");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_loopscope"));
+    command.current_dir(&folder).arg("run").args(options).arg("main.py");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    (folder, command)
+}
+
+fn given(name: &str, options: &[&str], input: &str) -> Output {
+    let (folder, mut command) = command(name, options);
+    let mut child = command.spawn().expect("loopscope runs");
+    child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("it is read");
+    let output = child.wait_with_output().expect("it ends");
+    std::fs::remove_dir_all(folder).expect("the folder goes");
+    output
+}
+
+#[test]
+fn lines_of_standard_input_are_read_and_nothing_is_printed_twice() {
+    let Output { stdout, stderr, status } = given("lines", &[], "Ada\nfirst\nsecond\n");
+    let wanted = "name? hello Ada\n['first\\n', 'second\\n']\nmore? EOFError('EOF when reading a line')\n";
+    assert_eq!(String::from_utf8_lossy(&stdout), wanted);
+    assert_eq!(String::from_utf8_lossy(&stderr), "to stderr\n");
+    assert!(status.success());
+}
+
+#[test]
+fn without_a_line_input_is_at_its_end() {
+    let Output { stdout, stderr, .. } = given("empty", &[], "");
+    assert_eq!(String::from_utf8_lossy(&stdout), "name? ");
+    assert!(String::from_utf8_lossy(&stderr).ends_with("EOFError: EOF when reading a line\n"));
+}
+
+#[test]
+fn what_is_printed_before_a_line_is_there_before_it_comes() {
+    let (folder, mut command) = command("typed", &[]);
+    let mut child = command.spawn().expect("loopscope runs");
+    let (mut input, mut output) = (child.stdin.take().expect("a pipe"), child.stdout.take().expect("a pipe"));
+    let mut prompt = [0; 6];
+    output.read_exact(&mut prompt).expect("the prompt comes");
+    assert_eq!(&prompt, b"name? ");
+    input.write_all(b"Ada\n").expect("it is read");
+    let mut answer = [0; 10];
+    output.read_exact(&mut answer).expect("the answer comes");
+    assert_eq!(&answer, b"hello Ada\n");
+    drop(input);
+    child.wait().expect("it ends");
+    std::fs::remove_dir_all(folder).expect("the folder goes");
+}
