@@ -104,6 +104,11 @@ fn read(path: &str) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
+/// The lines that a program's input has.
+fn lines(bytes: &[u8]) -> Vec<String> {
+    String::from_utf8_lossy(bytes).lines().map(str::to_string).collect()
+}
+
 /// An error of the system in Python's words.
 fn words(error: &std::io::Error) -> String {
     let text = error.to_string();
@@ -168,8 +173,7 @@ fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, Failure> {
             "--trace" => call.trace = Some(value),
             "--signal" => call.options.signals.push(signal(&value)?),
             "--stdin" => {
-                let text = String::from_utf8_lossy(&read(&value)?).into_owned();
-                call.options.stdin = text.lines().map(str::to_string).collect();
+                call.options.stdin = lines(&read(&value)?);
                 call.has_input = true;
             }
             _ => return Err(Failure::Usage(format!("unknown option {name}"))),
@@ -336,7 +340,7 @@ impl Input {
         let whole = ready.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         bytes.extend_from_slice(&ready[..whole]);
         self.0.consume(whole);
-        Some(String::from_utf8_lossy(&bytes).lines().map(str::to_string).collect())
+        Some(lines(&bytes))
     }
 }
 

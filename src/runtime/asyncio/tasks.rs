@@ -159,25 +159,22 @@ impl Ended {
     pub fn exception(&self, i: &mut dyn Interp) -> Option<Exc> {
         match self {
             Ended::By(exc) => exc.clone(),
-            Ended::Future(value) => {
-                let exc = value.native::<Future>().and_then(Future::error)?;
-                in_context(i, value, &exc);
-                Some(exc)
-            }
+            Ended::Future(value) => thrown_by(i, value),
         }
     }
 }
 
-/// A wake-up takes a plain future's exception as it is. What any other one came to, and a cancellation, is raised, while
-/// whoever runs the loop handles an exception perhaps (Modules/_asynciomodule.c `task_wakeup`).
-#[cold]
-#[inline(never)]
-fn in_context(i: &mut dyn Interp, done: &Value, exc: &Exc) {
+/// What one of our futures throws into the task that it wakes. A plain one's exception is taken as it is. What any other
+/// came to, and a cancellation, is raised, while whoever runs the loop handles an exception perhaps
+/// (Modules/_asynciomodule.c `task_wakeup`).
+fn thrown_by(i: &mut dyn Interp, done: &Value) -> Option<Exc> {
+    let exc = done.native::<Future>().and_then(Future::error)?;
     if let Some(handled) = i.handled()
-        && (is_cancelled(exc) || !is_exactly_future(i, done))
+        && (is_cancelled(&exc) || !is_exactly_future(i, done))
     {
         exc.set_context(&handled);
     }
+    Some(exc)
 }
 
 fn is_exactly_future(i: &mut dyn Interp, value: &Value) -> bool {
@@ -252,14 +249,10 @@ pub async fn step(cx: &Cx, object: &Rc<Object>, handle: HandleId, exc: Option<Ex
 
 /// `Task.__wakeup(future)`
 pub async fn wakeup(cx: &Cx, object: &Rc<Object>, handle: HandleId, done: Value) -> PyResult<()> {
-    let result = match futures::plain_state(&done) {
-        Some(own) => own.get_result(),
-        None => py::call_method(cx, &done, "result", Args::none()).await,
+    let thrown = match futures::plain(&done) {
+        Some(_) => cx.enter(|i| thrown_by(i, &done)),
+        None => py::call_method(cx, &done, "result", Args::none()).await.err(),
     };
-    let thrown = result.err();
-    if let Some(exc) = &thrown {
-        cx.enter(|i| in_context(i, &done, exc));
-    }
     let stepped = step(cx, object, handle, thrown.clone()).await;
     // What woke it lives until its step ends, and what was thrown goes first.
     drop(thrown);

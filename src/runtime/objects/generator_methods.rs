@@ -284,15 +284,6 @@ fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 /// What an async generator that goes on after GeneratorExit is told.
 pub const IGNORED_EXIT: &str = "async generator ignored GeneratorExit";
 
-/// The error that says so, raised while whoever closes the generator may handle another.
-fn ignored_exit(cx: &Cx) -> Exc {
-    let exc = runtime_error(IGNORED_EXIT);
-    if let Some(handled) = cx.enter(|i| i.handled()) {
-        exc.set_context(&handled);
-    }
-    exc
-}
-
 /// A coroutine that throws into an async generator what it is thrown itself, whether the generator has been closed or not:
 /// `gen.close()` of one that is finalized.
 pub fn closing(cx: &Cx, generator: &Rc<Generator>) -> Value {
@@ -300,7 +291,7 @@ pub fn closing(cx: &Cx, generator: &Rc<Generator>) -> Value {
     let future = async move {
         let exit = cx.answer().err().unwrap_or_else(|| Exc::new(&types().generator_exit, vec![]));
         match cx.resume_async_generator(&generator, Resume::Throw(exit)).await {
-            Ok(_) => Err(ignored_exit(&cx)),
+            Ok(_) => Err(runtime_error(IGNORED_EXIT)),
             Err(exc) => Err(exc),
         }
     };
@@ -323,7 +314,7 @@ fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         }
         let exit = given.err().unwrap_or_else(|| Exc::new(&types().generator_exit, vec![]));
         match cx.resume_async_generator(&generator, Resume::Throw(exit)).await {
-            Ok(_) => Err(ignored_exit(&cx)),
+            Ok(_) => Err(runtime_error(IGNORED_EXIT)),
             Err(exc) if exc.is_a(&types().generator_exit) || exc.is_a(&types().stop_async_iteration) => Ok(Value::None),
             Err(exc) => Err(exc),
         }
