@@ -10,8 +10,8 @@
 //   service-worker.js   the site offline: every file of it, in one version
 //   library.txt   the library's modules in Python, fetched when a program imports the first of them
 //   names.txt     the names of characters, fetched for a program that spells one
-//   web_bg.wasm, web_run.wasm.txt, web_rest.wasm.txt   the parts of the wasm, by www/parts.mjs (release only; else all is in the first);
-//                 the page and all embeds share them
+//   web_bg.wasm, web_*.wasm.txt   the parts of the wasm, by www/parts.mjs (release only; else all is in the first); the page and
+//                 all embeds share them
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -72,7 +72,7 @@ cpSync(path.join(www, '..', 'src', 'names', 'names.txt'), path.join(staging, 'na
 page(path.join(staging, 'index.html'));
 // node takes loopscope.js for a module by this.
 writeFileSync(path.join(staging, 'package.json'), '{ "type": "module" }\n');
-wasm(PARTS.map((name) => path.join(staging, name)));
+wasm(PARTS.map(({ file }) => path.join(staging, file)));
 serviceWorker(path.join(staging, 'service-worker.js'));
 
 /**
@@ -115,12 +115,12 @@ function wasm([first, ...others]) {
     for (const file of others) writeFileSync(file, build([]));
     return;
   }
-  const [page, run, rest] = divided(readFileSync(first));
   const hints = readFileSync(path.join(www, 'branches.txt'), 'utf8');
-  const parts = [optimised(page), inlinable(hinted(optimised(run, ['-g']), hints)), optimised(rest)];
+  const parts = divided(readFileSync(first));
   [first, ...others].forEach((file, part) => {
-    writeFileSync(file, parts[part]);
-    console.log(`wasm: ${path.basename(file)}, ${parts[part].length} bytes`);
+    const made = PARTS[part].own ? inlinable(hinted(optimised(parts[part], ['-g']), hints)) : optimised(parts[part]);
+    writeFileSync(file, made);
+    console.log(`wasm: ${path.basename(file)}, ${made.length} bytes`);
   });
 }
 

@@ -4,15 +4,24 @@
 // instance holds is lost from then on. Every call into an instance goes through a guard that sees such an
 // exception once, reports it, and turns later calls (listeners and timers that outlive the instance) into nothing.
 //
-// The wasm comes in parts (www/split.mjs): web_bg.wasm draws the page, web_run.wasm.txt has what programs call often and all that
-// the first lesson's run takes, web_rest.wasm.txt the rest (named so that any host sends them compressed, which few do with types
-// that they do not know). An instance is whole once all are linked. A call of what is not there yet traps, too.
+// The wasm comes in parts (www/parts.mjs): what all need, web_bg.wasm; what else draws the page; what else a plain program runs;
+// what programs call often and all that the first lesson's run takes; the rest (named so that any host sends them compressed,
+// which few do with types that they do not know). An instance is whole once all are linked, but for the plain programs' part,
+// which has nothing of its own. A call of what is not there yet traps, too.
 import createGlue from './web.js';
 
-const PARTS = [new URL('./web_bg.wasm', import.meta.url), new URL('./web_run.wasm.txt', import.meta.url), new URL('./web_rest.wasm.txt', import.meta.url)];
-/** With so many parts the page stands; with so many it runs its first lesson. */
+const part = (name, after) => ({ url: new URL(name, import.meta.url), after });
+const PARTS = [part('./web_bg.wasm'), part('./web_draw.wasm.txt', 0), part('./web_plain.wasm.txt', 0), part('./web_run.wasm.txt', 1), part('./web_rest.wasm.txt', 3)];
+/** With this part, and those that it is linked to, the page stands, … */
 export const DRAWS = 1;
-export const RUNS = 2;
+/** … a plain program runs, though not at full speed, … */
+export const PLAIN = 2;
+/** … the page runs its first lesson, and programs that need nothing else, … */
+export const RUNS = 3;
+/** … and any other. */
+export const ALL = 4;
+/** A part and those that it is linked to, the first of them first. */
+const chain = (at) => (at ? [...chain(PARTS[at].after), at] : [0]);
 const LIBRARY = new URL('./library.txt', import.meta.url);
 const NAMES = new URL('./names.txt', import.meta.url);
 
@@ -29,7 +38,7 @@ function once(load) {
 }
 
 /** The compiled WebAssembly.Module of each part. */
-const compiled = PARTS.map((url, at) =>
+const compiled = PARTS.map(({ url }, at) =>
   once(async () => {
     const module = await load(url, at ? 'low' : 'auto');
     there.add(at);
@@ -88,34 +97,33 @@ async function load(url, priority) {
 
 /**
  * A new instance. `onDeath({ kind, message })` is called once, if ever: kind is `panic`, `stack`, `trap`, or `unfinished`
- * if it trapped before it was whole. Returns `{ api, death(), complete(parts) }`: the exports of src/bin/web.rs, what
- * ended the instance (null while it lives), and a promise that so many parts are there, or all; those up to `parts` and
- * those that were there before are at once.
+ * if it trapped before it was whole. Returns `{ api, death(), complete(part) }`: the exports of src/bin/web.rs, what
+ * ended the instance (null while it lives), and a promise that a part is there, or all; `part` is at once, or more if that
+ * has been fetched before.
  */
-export async function instantiate(onDeath = () => {}, { parts = PARTS.length } = {}) {
-  while (there.has(parts)) parts += 1;
-  const [module] = await Promise.all(compiled.slice(0, parts).map((compile) => compile()));
+export async function instantiate(onDeath = () => {}, { part = ALL } = {}) {
+  const needed = [ALL, RUNS, part].find((last) => last === part || chain(last).every((at) => there.has(at)));
+  const [module] = await Promise.all(chain(needed).map((at) => compiled[at]()));
   let death = null;
   let panic = null;
   let begun = false;
+  let whole = false;
   let shared;
-  let linked = 1;
-  const link = PARTS.map((_, at) =>
+  const link = PARTS.map(({ after }, at) =>
     once(async () => {
       if (!at) return;
-      // It calls those before it.
-      await link[at - 1]();
+      await link[after]();
       const { exports } = await WebAssembly.instantiate(await compiled[at](), { m: shared });
       Object.assign(shared, exports);
-      linked += 1;
+      whole ||= at === ALL;
     }),
   );
-  const complete = (count = PARTS.length) => link[count - 1]();
+  const complete = (last = ALL) => link[last]();
 
   const die = (error) => {
     if (death) return;
     const overflow = error instanceof RangeError || error?.name === 'InternalError';
-    const kind = panic ? 'panic' : overflow ? 'stack' : linked === PARTS.length ? 'trap' : 'unfinished';
+    const kind = panic ? 'panic' : overflow ? 'stack' : whole ? 'trap' : 'unfinished';
     death = { kind, message: panic ?? String(error?.message ?? error) };
     if (begun || kind !== 'unfinished') onDeath(death);
   };
@@ -141,7 +149,7 @@ export async function instantiate(onDeath = () => {}, { parts = PARTS.length } =
       const { exports } = await WebAssembly.instantiate(compiled, imports);
       shared = { ...exports };
       // Before anything runs: even the module's own start may want another part.
-      await complete(parts);
+      await complete(needed);
       const guarded = {};
       for (const [name, value] of Object.entries(exports)) {
         if (!name.startsWith('~')) guarded[name] = typeof value === 'function' ? guard(value, name) : value;
@@ -159,7 +167,7 @@ export async function instantiate(onDeath = () => {}, { parts = PARTS.length } =
   } catch (error) {
     // It could not even begin: the list of what comes first lags behind the code (www/parts.txt).
     if (death?.kind !== 'unfinished') throw error;
-    return instantiate(onDeath, { parts: parts + 1 });
+    return instantiate(onDeath, { part: needed < RUNS ? RUNS : ALL });
   }
   begun = true;
   return { api, death: () => death, complete };

@@ -16,9 +16,11 @@
 // `reason` is `finished` when the program ended by itself, else what ended it: `stopped`, `deadlock`, `time-limit`,
 // `not-supported`, `syntax-error`, …; `duration` is in virtual seconds.
 // The promise is rejected only by a wrong option or a failure of Loopscope itself, never because of the program.
-import { RUNS, instantiate, spell, supplied } from './engine.js';
+import { ALL, PLAIN, RUNS, instantiate, spell, supplied } from './engine.js';
 
 const SLICE_MS = 8;
+/** A plain program that computes for so long goes on with what runs at full speed. */
+const LONG_MS = 50;
 const FUEL = 50_000;
 /** So long after the last run what none has needed yet is fetched, unless a run asks for it before. */
 const PATIENCE_MS = 500;
@@ -53,41 +55,46 @@ export async function run(source, options = {}) {
 
 async function complete(instance) {
   try {
-    await instance.complete();
-    if (unfinished === instance) unfinished = undefined;
+    await finish(instance);
   } catch {
     // It is tried again after the next run.
   }
 }
 
 async function start(source, options) {
-  const instance = await loaded(options.trace || IMPORTS.test(source));
+  const instance = await loaded(options.trace || IMPORTS.test(source) ? ALL : PLAIN);
   try {
     return await perform(instance, source, options);
   } catch (error) {
-    // It wants more than what plain programs run: the same from the start, with all of it.
+    // It wants more than plain programs do: the same from the start, with all of it.
     if (instance.death()?.kind !== 'unfinished') throw error;
-    return perform(await loaded(true), source, options);
+    return perform(await loaded(ALL), source, options);
   }
 }
 
-/** An instance; if not `whole`, the first run begins as soon as what plain programs run is there. */
-async function loaded(whole) {
+/** An instance with a part, and what is linked to before it. What plain programs run is enough for the first run alone. */
+async function loaded(part) {
   for (;;) {
     const first = !engine;
-    engine ??= instantiate(() => (engine = undefined), { parts: RUNS });
+    engine ??= instantiate(() => (engine = undefined), { part });
     const instance = await engine.catch((error) => {
       engine = undefined;
       throw error;
     });
-    if (!whole && (first || instance === unfinished)) return (unfinished = instance);
-    await instance.complete();
-    unfinished = undefined;
+    if (first && part === PLAIN) unfinished = instance;
+    if (part === ALL || instance !== unfinished) await finish(instance);
+    else if (!first) await instance.complete(RUNS);
     if (!instance.death()) return instance;
   }
 }
 
-async function perform({ api, death }, source, { abort, ...rest }) {
+async function finish(instance) {
+  await instance.complete();
+  if (unfinished === instance) unfinished = undefined;
+}
+
+async function perform(instance, source, { abort, ...rest }) {
+  const { api, death } = instance;
   const alive = (value) => {
     if (death()) throw new Error(`Loopscope failed (${death().kind}): ${death().message}`);
     return value;
@@ -122,6 +129,8 @@ async function perform({ api, death }, source, { abort, ...rest }) {
         session.stop();
       } else if (performance.now() >= began + SLICE_MS) {
         computing += performance.now() - began;
+        // A run that needs what does not come hears of it.
+        if (instance === unfinished && computing > LONG_MS) instance.complete(RUNS).catch(() => {});
         await macrotask();
         began = performance.now();
       }

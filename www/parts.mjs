@@ -6,22 +6,40 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plain, split } from './split.mjs';
 
-/** The later ones are named as text, since hosts compress that; few compress a type that they do not know. */
-export const PARTS = ['web_bg.wasm', 'web_run.wasm.txt', 'web_rest.wasm.txt'];
 const www = path.dirname(fileURLToPath(import.meta.url));
 
 /**
- * wasm-bindgen's module in parts. Names of functions are in www/parts.txt, renewed by `make profile`: the first part's, a
- * blank line, the second's. What stands in both lists is in both parts.
+ * The parts: for each its file, and the index of the one that it is linked to. The later ones are named as text, since hosts
+ * compress that; few compress a type that they do not know. What runs programs has a stack of its own.
+ */
+export const PARTS = [
+  { file: 'web_bg.wasm' },
+  { file: 'web_draw.wasm.txt', after: 0 },
+  { file: 'web_plain.wasm.txt', after: 0 },
+  { file: 'web_run.wasm.txt', after: 1, own: true },
+  { file: 'web_rest.wasm.txt', after: 3 },
+];
+const [CORE, DRAW, PLAIN, RUN, REST] = PARTS.keys();
+
+/**
+ * wasm-bindgen's module in parts. Names of functions are in www/parts.txt, renewed by `make profile`, in three lists with
+ * blank lines between: what draws the page, what a plain program runs, what others run. The first part has what is in the
+ * first two lists; `PLAIN` has copies of all else that is in the second; what stands in the first and the third is in both.
  */
 export function divided(bytes) {
-  const lists = readFileSync(path.join(www, 'parts.txt'), 'utf8').trim().split('\n\n').map((list) => new Set(list.split('\n').map(plain)));
+  const [draws, plainly, runs] = readFileSync(path.join(www, 'parts.txt'), 'utf8').trim().split('\n\n').map((list) => new Set(list.split('\n').map(plain)));
   // Of copies of one function, which share their name, all are where the first of them is wanted.
-  const partOf = (name) => {
-    const part = name ? lists.findIndex((list) => list.has(plain(name))) : 0;
-    return part < 0 ? lists.length : part;
+  const home = (name) => {
+    const known = plain(name);
+    if (!known || (draws.has(known) && plainly.has(known))) return CORE;
+    return draws.has(known) ? DRAW : runs.has(known) ? RUN : REST;
   };
-  return split(bytes, PARTS.length, partOf, (name) => lists[1].has(plain(name)));
+  const copied = (name) => {
+    const known = plain(name);
+    if (draws.has(known)) return runs.has(known) ? [RUN] : [];
+    return plainly.has(known) ? [PLAIN] : [];
+  };
+  return split(bytes, PARTS, home, copied);
 }
 
 /** A module as wasm-opt leaves it; `-g` among `more` keeps functions' names. */

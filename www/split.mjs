@@ -1,14 +1,15 @@
-// Splits the wasm into parts: what draws the page, what runs programs, and the rest.
+// Splits the wasm into parts, each of which is a module that is linked to those it comes after (www/parts.mjs names them).
 //
 // In the first part functions keep their indices. One that has moved to a later part is found by its place in the table,
 // which that part fills when it is instantiated, with the memory, tables, globals and functions of the parts before it
-// as imports; for direct calls the first part has a stub that calls that place. Until then the place is null, so that
-// such a call traps (see www/engine.js).
+// as imports; for direct calls each part has stubs of its own that call that place. Until then the place is null, so that
+// such a call traps (see www/engine.js). Static data comes with the first part that refers to it (www/data.mjs).
 //
-// What the second part, which is to be fast, would pay for being one is had without: small functions that both parts call
-// (the allocator's) are in both, and it has a stack of its own in memory, since the stack pointer of another part is two
+// What a part that is to be fast would pay for being one is had without: small functions that others call as well
+// (the allocator's) are in it, too, and it has a stack of its own in memory, since the stack pointer of another part is two
 // loads further away at each function's beginning and end. The two stacks need not know of each other: whoever is called
-// gives back what it took before it returns. The third part uses the second's.
+// gives back what it took before it returns. Those that come after it use its stack.
+import { Statics, segment } from './data.mjs';
 import { KIND, Reader, SECTION, build, instructions, limits, list, names, sections, signed, sized, text, type, unsigned, walk } from './wasm.mjs';
 
 /** The one namespace of a later part's imports; its names are those of exports of the parts before it. */
@@ -16,49 +17,50 @@ const NAMESPACE = 'm';
 /** What is exported for other parts only. */
 const PRIVATE = '~';
 const PAGE = 65536;
-/** The part that has a stack of its own, and copies. */
-const OWN = 1;
+/** The body of a function that nobody calls. */
+const NOTHING = Buffer.from([0, 0x00, 0x0b]);
 
 /**
- * `partOf(name)`: the part, from 0, in which a function of this name belongs; `copied(name)`: whether one of the first part
- * is in the second as well. Returns `count` modules.
+ * `parts`: for each part, the first of which has none of this, `after`, the index of the one that it is linked to, and
+ * whether it has a stack of its `own`. `home(name)`: the part in which a function of this name belongs; `copied(name)`: the
+ * other parts that have it as well. Returns the modules.
  */
-export function split(bytes, count, partOf, copied = () => false) {
+export function split(bytes, parts, home, copied = () => []) {
   const all = sections(bytes);
   const called = names(all);
   const module = read(all);
   const { imported, types, functions, bodies, table } = module;
   const nameOf = (index) => called.get(imported + index) ?? '';
-  const parts = bodies.map((body, index) => (movable(body) ? partOf(nameOf(index)) : 0));
-  const copies = bodies.map((body, index) => !parts[index] && movable(body) && copied(nameOf(index)));
-  const part = (index) => (index < imported ? 0 : parts[index - imported]);
+  const homes = bodies.map((body, index) => (movable(body) ? home(nameOf(index)) : 0));
+  const copies = bodies.map((body, index) => (movable(body) ? copied(nameOf(index)) : []));
+  const part = (index) => (index < imported ? 0 : homes[index - imported]);
   /** Whether a part has a function, itself or as a copy. */
-  const has = (at, index) => part(index) === at || (at === OWN && index >= imported && copies[index - imported]);
-  const later = Array.from({ length: count - 1 }, (_, at) => at + 1);
+  const has = (at, index) => part(index) === at || (index >= imported && copies[index - imported].includes(at));
+  const before = parts.map(({ after }, at) => (at ? chain(parts, after) : []));
   const stack = [...names(all, 7)].find(([, name]) => name === '__stack_pointer')?.[0];
   if (stack === undefined) throw new Error('the wasm does not say which global is the stack pointer');
+  const own = parts.findIndex((one) => one.own);
   const pages = module.globals[stack].value / PAGE;
 
-  // Where a function that has moved is found: at its place in the table, or at a new one behind those.
-  const places = new Map();
-  module.elements.forEach(({ index, at }) => part(index) && !places.has(index) && places.set(index, at));
-  const stubs = new Set();
-  const wanted = Array.from({ length: count }, () => new Set());
+  // What a part calls and has not: functions of the parts before it, and others, for which it has stubs.
+  const wanted = parts.map(() => new Set());
+  const stubs = parts.map(() => new Set());
   bodies.forEach((body, index) => {
-    for (const from of copies[index] ? [0, OWN] : [parts[index]]) {
+    for (const at of new Set([homes[index], ...copies[index]])) {
       const call = (callee) => {
-        if (part(callee) > from) stubs.add(callee);
-        if (!has(from, callee) && from) wanted[from].add(callee);
+        if (!has(at, callee)) (before[at].includes(part(callee)) ? wanted : stubs)[at].add(callee);
       };
       walk(body, { call });
     }
   });
-  module.exported.filter(({ kind, index }) => kind === KIND.function && part(index)).forEach(({ index }) => stubs.add(index));
+  module.exported.filter(({ kind, index }) => kind === KIND.function && part(index)).forEach(({ index }) => stubs[0].add(index));
+  // Where a function that has moved is found: at its place in the table, or at a new one behind those.
+  const places = new Map();
+  module.elements.forEach(({ index, at }) => part(index) && !places.has(index) && places.set(index, at));
   const base = module.tables[table].least;
   let end = base;
-  for (const at of later) for (const index of stubs) if (part(index) === at && !places.has(index)) places.set(index, end++);
+  for (const index of stubs.flatMap((set) => [...set])) if (!places.has(index)) places.set(index, end++);
 
-  // Of two exports of one name the later part's counts: the function itself after its stub.
   const numbers = new Map();
   const shared = (kind, index) => {
     const key = `${kind} ${index}`;
@@ -66,19 +68,15 @@ export function split(bytes, count, partOf, copied = () => false) {
     return { kind, index, name: numbers.get(key) };
   };
   const common = [...module.tables.map((_, index) => shared(KIND.table, index)), shared(KIND.memory, 0), ...module.globals.map((_, index) => shared(KIND.global, index))];
-  const imports = wanted.map((set, at) => [...common.filter(({ kind, index }) => !(at === OWN && kind === KIND.global && index === stack)), ...[...set].map((index) => shared(KIND.function, index))]);
-  /** The functions of a part that a later one calls, or in the first part those whose stubs it calls. */
-  const given = (at) => {
-    const indices = new Set(later.flatMap((to) => [...wanted[to]].filter((index) => (part(index) < to ? part(index) : 0) === at)));
-    return [...indices].map((index) => shared(KIND.function, index));
-  };
+  const imports = wanted.map((set, at) => [...common.filter(({ kind, index }) => !(at === own && kind === KIND.global && index === stack)), ...[...set].map((index) => shared(KIND.function, index))]);
+  /** The functions of a part that a later one calls. */
+  const given = (at) => [...new Set(wanted.flatMap((set) => [...set].filter((index) => part(index) === at)))].map((index) => shared(KIND.function, index));
   const exports = (list, place) => list.map(({ name, kind, index }) => Buffer.concat([text(name), Buffer.from([kind]), unsigned(kind === KIND.function ? place(index) : index)]));
 
   const stub = (index) => {
-    if (!stubs.has(index + imported)) return Buffer.from([0, 0x00, 0x0b]);
-    const type = functions[index];
+    const type = functions[index - imported];
     const parameters = Array.from({ length: types[type] }, (_, at) => [Buffer.from([0x20]), unsigned(at)]).flat();
-    const call = [Buffer.from([0x41]), signed(places.get(index + imported)), Buffer.from([0x11]), unsigned(type), unsigned(table)];
+    const call = [Buffer.from([0x41]), signed(places.get(index)), Buffer.from([0x11]), unsigned(type), unsigned(table)];
     return Buffer.concat([Buffer.from([0]), ...parameters, ...call, Buffer.from([0x0b])]);
   };
   const memory = limits(new Reader(module.memory));
@@ -87,25 +85,31 @@ export function split(bytes, count, partOf, copied = () => false) {
   const filling = (at, place) => list(runs([...places, ...module.elements.map(({ index, at: where }) => [index, where])].filter(([index]) => has(at, index)))
     // Active, of functions' indices, in the given table.
     .map(({ from, indices }) => Buffer.concat([Buffer.from([2]), unsigned(table), Buffer.from([0x41]), signed(from), Buffer.from([0x0b, 0]), list(indices.map((index) => unsigned(place(index))))])));
+  const statics = new Statics(all);
+  const data = statics.divide(parts.map((_, at) => bodies.filter((_, index) => has(at, imported + index))), before);
 
-  const first = all.filter(({ id }) => id !== 0).map(({ id, body }) => {
-    if (id === SECTION.code) return { id, body: list(bodies.map((code, index) => sized(parts[index] ? stub(index) : code))) };
+  // How many segments there are need not be told where none is named.
+  const first = all.filter(({ id }) => id !== 0 && id !== SECTION.dataCount).map(({ id, body }) => {
+    if (id === SECTION.code) return { id, body: list(bodies.map((code, index) => sized(!homes[index] ? code : stubs[0].has(index + imported) ? stub(index + imported) : NOTHING))) };
     // Its stack is behind what the memory has at first: the allocator asks for new memory and does not use what is there.
     if (id === SECTION.memory) return { id, body: list([limited(memory.least + pages)]) };
     if (id === SECTION.global) return { id, body: list(module.globals.map((global, index) => defined(global, index === stack ? (memory.least + pages) * PAGE : global.value))) };
     if (id === SECTION.table) return { id, body: list(module.tables.map((_, index) => grows(index))) };
     if (id === SECTION.element) return { id, body: filling(0, (index) => index) };
     if (id === SECTION.export) return { id, body: list([...module.exported.map(({ bytes: one }) => one), ...exports([...common, ...given(0)], (index) => index)]) };
+    if (id === SECTION.data) return { id, body: list([...data[0], ...statics.kept].map(segment)) };
     return { id, body };
   });
-  const others = later.map((at) => {
+  const others = parts.slice(1).map((_, later) => {
+    const at = later + 1;
     // What is imported comes first.
     const place = new Map([...wanted[at]].map((index, where) => [index, where]));
-    const inside = bodies.map((_, index) => imported + index).filter((index) => has(at, index));
-    inside.forEach((index) => place.set(index, place.size));
+    // What is alike stands side by side, which compresses better.
+    const inside = bodies.map((_, index) => imported + index).filter((index) => has(at, index)).sort((one, other) => Buffer.compare(bodies[one - imported], bodies[other - imported]));
+    for (const index of [...inside, ...stubs[at]]) place.set(index, place.size);
     const here = (index) => place.get(index);
-    const own = at === OWN;
-    const globalAt = (index) => (!own || index < stack ? index : index === stack ? module.globals.length - 1 : index - 1);
+    const owns = at === own;
+    const globalAt = (index) => (!owns || index < stack ? index : index === stack ? module.globals.length - 1 : index - 1);
     const pointer = { ...shared(KIND.global, stack), index: globalAt(stack) };
     const described = ({ kind, index }) => {
       if (kind === KIND.function) return unsigned(index < imported ? module.importedTypes[index] : functions[index - imported]);
@@ -115,15 +119,21 @@ export function split(bytes, count, partOf, copied = () => false) {
     return [
       { id: SECTION.type, body: all.find(({ id }) => id === SECTION.type).body },
       { id: SECTION.import, body: list(imports[at].map((one) => Buffer.concat([text(NAMESPACE), text(one.name), Buffer.from([one.kind]), described(one)]))) },
-      { id: SECTION.function, body: list(inside.map((index) => unsigned(functions[index - imported]))) },
-      ...(own ? [{ id: SECTION.global, body: list([defined(module.globals[stack], module.globals[stack].value)]) }] : []),
-      { id: SECTION.export, body: list([...exports(given(at), here), ...(own ? exports([pointer]) : [])]) },
+      { id: SECTION.function, body: list([...inside, ...stubs[at]].map((index) => unsigned(functions[index - imported]))) },
+      ...(owns ? [{ id: SECTION.global, body: list([defined(module.globals[stack], module.globals[stack].value)]) }] : []),
+      { id: SECTION.export, body: list([...exports(given(at), here), ...(owns ? exports([pointer]) : [])]) },
       { id: SECTION.element, body: filling(at, here) },
-      { id: SECTION.code, body: list(inside.map((index) => sized(renumbered(bodies[index - imported], here, globalAt)))) },
+      { id: SECTION.code, body: list([...inside.map((index) => renumbered(bodies[index - imported], here, globalAt)), ...[...stubs[at]].map(stub)].map(sized)) },
+      { id: SECTION.data, body: list(data[at].map(segment)) },
       named(inside.map((index) => [here(index), called.get(index) ?? ''])),
     ];
   });
   return [first, ...others].map(build);
+}
+
+/** A part and those before it, the first of them first. */
+export function chain(parts, at) {
+  return at ? [...chain(parts, parts[at].after), at] : [0];
 }
 
 /**
@@ -133,7 +143,6 @@ export function split(bytes, count, partOf, copied = () => false) {
  */
 export function inlinable(bytes) {
   const SMALL = 50;
-  const EMPTY = Buffer.from([0, 0x00, 0x0b]);
   const all = sections(bytes);
   const reader = (id) => new Reader(all.find((section) => section.id === id).body);
   const [declared, code] = [reader(SECTION.function), reader(SECTION.code)];
@@ -143,7 +152,7 @@ export function inlinable(bytes) {
   const padded = (given, one) => list([...given, ...Array(more).fill(one)]);
   return build(all.map(({ id, body }) => {
     if (id === SECTION.function) return { id, body: padded(types.map(unsigned), unsigned(types[0])) };
-    if (id === SECTION.code) return { id, body: padded(bodies.map(sized), sized(EMPTY)) };
+    if (id === SECTION.code) return { id, body: padded(bodies.map(sized), sized(NOTHING)) };
     return { id, body };
   }));
 }

@@ -191,7 +191,7 @@ export async function supervise(root, hash = '') {
       // A program that is not the first lesson needs all of the wasm.
       const early = host.source === undefined && !/^#(v\d|lesson=)/.test(hash);
       const mine = (turn += 1);
-      instance = await instantiate((death) => mine === turn && died(death), early ? { parts: DRAWS } : {});
+      instance = await instantiate((death) => mine === turn && died(death), early ? { part: DRAWS } : {});
       const problem = await follow(hash);
       root.replaceChildren();
       page = instance.api.start_page(root, host);

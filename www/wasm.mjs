@@ -1,5 +1,5 @@
-// The binary format of WebAssembly, as far as www/split.mjs and www/hints.mjs need it: sections taken apart and put together, function
-// bodies walked instruction by instruction.
+// The binary format of WebAssembly, as far as www/split.mjs, www/data.mjs and www/hints.mjs need it: sections taken apart and
+// put together, function bodies walked instruction by instruction.
 
 /** Reads LEB128 numbers, names and bytes from `at` on. */
 export class Reader {
@@ -20,6 +20,20 @@ export class Reader {
       value += (byte & 0x7f) * 2 ** shift;
       if (byte < 0x80) return value;
     }
+  }
+
+  /** Signed, of up to 32 bits. */
+  signed() {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return shift < 25 && byte & 0x40 ? value | (-1 << (shift + 7)) : value;
+    }
+  }
+
+  done() {
+    return this.at >= this.bytes.length;
   }
 
   /** A number that does not matter, of either sign and any width. */
@@ -73,7 +87,7 @@ export const text = (value) => sized(Buffer.from(value));
 export const sized = (bytes) => Buffer.concat([unsigned(bytes.length), bytes]);
 export const list = (items) => Buffer.concat([unsigned(items.length), ...items]);
 
-export const SECTION = { type: 1, import: 2, function: 3, table: 4, memory: 5, global: 6, export: 7, element: 9, code: 10, data: 11 };
+export const SECTION = { type: 1, import: 2, function: 3, table: 4, memory: 5, global: 6, export: 7, element: 9, code: 10, data: 11, dataCount: 12 };
 export const KIND = { function: 0, table: 1, memory: 2, global: 3 };
 
 /** `[{ id, body }]`, without those that are for tools only. */

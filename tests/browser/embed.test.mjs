@@ -53,7 +53,7 @@ test('three elements of one page share one wasm and run each its own program', a
     return results.map(({ stdout }) => stdout);
   });
   assert.deepEqual(printed, ['1\n', '2\n', '3\n']);
-  assert.deepEqual(fetched().filter((name) => /\.wasm(\.txt)?$/.test(name)).sort(), ['web_bg.wasm', 'web_rest.wasm.txt', 'web_run.wasm.txt']);
+  assert.deepEqual(fetched().filter((name) => /\.wasm(\.txt)?$/.test(name)).sort(), ['web_bg.wasm', 'web_draw.wasm.txt', 'web_rest.wasm.txt', 'web_run.wasm.txt']);
   page.clean();
 });
 

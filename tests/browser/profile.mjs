@@ -1,12 +1,12 @@
-// Finds out which functions of the wasm draw the page, and which hot.py calls often or the first lesson runs, and writes
-// their names to www/parts.txt, by which www/parts.mjs splits the wasm; then which way the branches of what runs programs go
-// in hot.py, for www/branches.txt (www/hints.mjs). usage, after `make build`: node profile.mjs [WASM]
+// Finds out which functions of the wasm draw the page, which PLAIN calls, and which hot.py calls often or the first lesson
+// runs, and writes their names to www/parts.txt, by which www/parts.mjs splits the wasm; then which way the branches of what
+// runs programs go in hot.py, for www/branches.txt (www/hints.mjs). usage, after `make build`: node profile.mjs [WASM]
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { counted } from '../../www/hints.mjs';
-import { divided, optimised } from '../../www/parts.mjs';
+import { PARTS, divided, optimised } from '../../www/parts.mjs';
 import { instrument, plain } from '../../www/split.mjs';
 import { build } from '../../www/wasm.mjs';
 import { DIST } from './browser.mjs';
@@ -14,6 +14,22 @@ import { DIST } from './browser.mjs';
 /** So many calls in two runs of hot.py are worth a place in the second part; so many, a copy there of what draws as well. */
 const OFTEN = 20;
 const COPIED = 1000;
+/** What a first run without a trace mostly takes, and no more: it is to be there soon. */
+const PLAIN = `def greet(name, times=2):
+    for number in range(times):
+        print(f"{number}: hello, {name}")
+
+names = ["Ada", "Grace"]
+for name in names:
+    if len(name) > 3:
+        greet(name)
+total = 0
+count = 3_000_000
+while count:
+    count -= 1
+    total += count * 2
+print(total, sum([1, 2]), {"a": 1}["a"], 7 // 2, 1.5 * 2, "-".join(names))
+`;
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 // As wasm-bindgen leaves it: with names.
 const wasm = process.argv[2] ?? path.join(ROOT, 'target/wasm-bindgen/release/web_bg.wasm');
@@ -21,7 +37,8 @@ const { bytes, base, called: names } = instrument(readFileSync(wasm));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'loopscope-profile-'));
 cpSync(DIST, folder, { recursive: true });
 writeFileSync(path.join(folder, 'web_bg.wasm'), bytes);
-writeFileSync(path.join(folder, 'web_run.wasm.txt'), build([]));
+const later = PARTS.slice(1).map(({ file }) => file);
+for (const file of later) writeFileSync(path.join(folder, file), build([]));
 process.env.LOOPSCOPE_DIST = folder;
 // browser.mjs reads the variable when it is loaded: this one is loaded anew.
 const { start } = await import('./browser.mjs?profile');
@@ -79,10 +96,10 @@ for (const [context, slower] of [1, 6].flatMap((rate) => CONTEXTS.map((one) => [
 }
 // In node, where all parts are there.
 writeFileSync(path.join(folder, 'web_rest.wasm.txt'), build([]));
-const program = readFileSync(path.join(ROOT, 'tests/browser/hot.py'), 'utf8');
+const hotProgram = readFileSync(path.join(ROOT, 'tests/browser/hot.py'), 'utf8');
 let times = 0;
-/** Runs hot.py without a trace and with one, on what is in the folder; returns the exports of the instance of a part that `wanted` picks. */
-async function hot(wanted) {
+/** Runs a program on what is in the folder, once for each of `traces`; returns the exports of the instance of a part that `wanted` picks. */
+async function ran(program, traces, wanted) {
   const { instantiate } = WebAssembly;
   let found;
   WebAssembly.instantiate = async (...args) => {
@@ -91,35 +108,47 @@ async function hot(wanted) {
     return made;
   };
   const { run: runs } = await import(`${pathToFileURL(path.join(folder, 'loopscope.js'))}?${(times += 1)}`);
-  for (const trace of [false, true]) {
+  for (const trace of traces) {
     const { exitCode, stderr } = await runs(program, { trace });
     if (exitCode) throw new Error(stderr);
   }
   WebAssembly.instantiate = instantiate;
   return found;
 }
-const { memory } = await hot((exports) => exports.memory);
+const whole = (exports) => exports.provide_library && exports.memory;
+const hot = (wanted) => ran(hotProgram, [false, true], wanted);
+const counts = ({ memory }) => new Uint32Array(memory.buffer, base, names.length);
 const copied = new Set();
-new Uint32Array(memory.buffer, base, names.length).forEach((count, index) => {
+counts(await hot(whole)).forEach((count, index) => {
   if (count >= OFTEN) run.add(index);
   if (count >= COPIED) copied.add(index);
 });
+const plainly = new Set();
+counts(await ran(PLAIN, [false], whole)).forEach((count, index) => count && plainly.add(index));
 
 await chrome.close();
 // The reports of a death, for an instance that dies early; what hash tables and the allocator call in one run only; what
 // Yew lets go of, now or later, or puts in another order; and frames of the browser that were asked for and came too late.
 const AT_ANY_TIME = /provoke|panic|cancel_animation_frame|KeyedEntry|hashbrown|talc|__rust_|yew.*(PartialEq|Hash)|yew.*::scheduler|drop_in_place.*yew/;
-names.forEach((name, index) => AT_ANY_TIME.test(plain(name)) && drawn.add(index));
+const OF_THE_PAGE = /yew|animation_frame|KeyedEntry/;
+names.forEach((name, index) => {
+  if (!AT_ANY_TIME.test(plain(name))) return;
+  drawn.add(index);
+  if (!OF_THE_PAGE.test(plain(name))) plainly.add(index);
+});
 
-const [draws, running, twice] = [drawn, run, copied].map((found) => new Set([...found].map((index) => plain(names[index])).filter(Boolean)));
-const texts = [[...draws], [...running].filter((name) => !draws.has(name) || twice.has(name))].map((list) => list.sort().join('\n'));
+const [draws, plains, running, twice] = [drawn, plainly, run, copied].map((found) => new Set([...found].map((index) => plain(names[index])).filter(Boolean)));
+const texts = [[...draws], [...plains], [...running].filter((name) => !draws.has(name) || twice.has(name))].map((list) => list.sort().join('\n'));
 writeFileSync(path.join(ROOT, 'www/parts.txt'), texts.join('\n\n') + '\n');
-console.log(`${draws.size} names draw the page, ${running.size} run programs, of ${names.length}`);
+console.log(`${draws.size} names draw the page, ${plains.size} run plain programs, ${running.size} others, of ${names.length}`);
 
-const [page, runner, rest] = divided(readFileSync(wasm));
-const { bytes: counting, told } = counted(optimised(runner, ['-g']));
-const parts = { 'web_bg.wasm': optimised(page), 'web_run.wasm.txt': counting, 'web_rest.wasm.txt': optimised(rest) };
-for (const [name, content] of Object.entries(parts)) writeFileSync(path.join(folder, name), content);
+let told;
+divided(readFileSync(wasm)).forEach((part, at) => {
+  const { file, own } = PARTS[at];
+  const counting = own && counted(optimised(part, ['-g']));
+  told = counting ? counting.told : told;
+  writeFileSync(path.join(folder, file), counting ? counting.bytes : optimised(part));
+});
 const branches = told(await hot((exports) => exports.count0));
 writeFileSync(path.join(ROOT, 'www/branches.txt'), branches);
 rmSync(folder, { recursive: true });
