@@ -1,6 +1,6 @@
 //! Barrier (Lib/asyncio/locks.py).
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::condition::{Condition, make_condition};
@@ -44,7 +44,9 @@ impl State {
 pub struct Barrier {
     bound: LoopBound,
     condition: OnceCell<Value>,
-    parties: Cell<i64>,
+    /// As the program gave it; and how many that is, if they can ever be there.
+    parties: RefCell<Value>,
+    full: Cell<Option<i64>>,
     state: Cell<State>,
     count: Cell<i64>,
 }
@@ -90,7 +92,7 @@ impl Barrier {
         let index = self.count.get();
         self.count.set(index + 1);
         cx.enter(|i| self.bound.used(i, Operation::Arrive, index + 1));
-        let result = if index + 1 == self.parties.get() {
+        let result = if self.full.get() == Some(index + 1) {
             self.state.set(State::Draining);
             cx.enter(|i| {
                 self.bound.used(i, Operation::Trip, 0);
@@ -138,6 +140,14 @@ impl Barrier {
         result.map(|_| Value::None)
     }
 
+    /// None are told of before `__init__`.
+    fn parties(&self) -> Value {
+        match &*self.parties.borrow() {
+            Value::Unset => Value::Int(0),
+            given => given.clone(),
+        }
+    }
+
     fn waiting(&self) -> i64 {
         if self.state.get() == State::Filling { self.count.get() } else { 0 }
     }
@@ -146,20 +156,24 @@ impl Barrier {
 fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, parties] = args.bind::<2>("Barrier.__init__", &["self", "parties"], 2)?;
     let too_few = ops::less_than(i, &parties, &Value::Int(1)).map_err(at(&sites::BARRIER_COMPARE))?;
-    let parties = if too_few { 0 } else { ops::index(i, &parties)? };
-    if parties < 1 {
+    if too_few {
         return Err(at(&sites::BARRIER_PARTIES)(value_error("parties must be > 0")));
     }
     let barrier = barrier_of(&this)?;
-    barrier.parties.set(parties);
-    barrier.bound.created(i, ObjectKind::Barrier, parties, "asyncio.Barrier");
+    let whole = match &parties {
+        Value::Float(x) => *x as i64,
+        _ => ops::index(i, &parties)?,
+    };
+    barrier.full.set(ops::equal(i, &parties, &Value::Int(whole))?.then_some(whole));
+    let _old = barrier.parties.replace(parties);
+    barrier.bound.created(i, ObjectKind::Barrier, whole, "asyncio.Barrier");
     barrier.condition.get_or_init(|| make_condition(i, barrier.bound.id.get()));
     Ok(Value::None)
 }
 
 const MEMBERS: &[Member] = &[
     ("_cond", None),
-    ("_parties", Some(|_, this| Ok(Some(Value::Int(barrier_of(this)?.parties.get()))))),
+    ("_parties", Some(|_, this| Ok(Some(barrier_of(this)?.parties())))),
     ("_state", Some(|i, this| own_dict::state(i, "Barrier", barrier_of(this)?.state.get().text()))),
     ("_count", None),
 ];
@@ -195,18 +209,19 @@ pub fn barrier_class() -> Rc<Class> {
                 barrier_of(&this)?.change(&cx, Operation::Abort, |_| State::Broken).await
             }))
         })
-        .getter("parties", |_, this| Ok(Value::Int(barrier_of(this)?.parties.get())))
+        .getter("parties", |_, this| Ok(barrier_of(this)?.parties()))
         .getter("n_waiting", |_, this| Ok(Value::Int(barrier_of(this)?.waiting())))
         .getter("_count", |_, this| Ok(Value::Int(barrier_of(this)?.count.get())))
         .getter("_cond", |_, this| Ok(barrier_of(this)?.condition.get().cloned().into()))
         .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .getter("broken", |_, this| Ok(Value::Bool(barrier_of(this)?.state.get() == State::Broken)))
-        .method("__repr__", |_, args| {
+        .method("__repr__", |i, args| {
             let this = &args.values[0];
             let barrier = barrier_of(this)?;
             let mut extra = barrier.state.get().text().to_string();
             if barrier.state.get() != State::Broken {
-                extra.push_str(&format!(", waiters:{}/{}", barrier.waiting(), barrier.parties.get()));
+                let parties = ops::repr_text(i, &barrier.parties())?;
+                extra.push_str(&format!(", waiters:{}/{}", barrier.waiting(), parties.text()));
             }
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
             Ok(Value::from(repr_with(object, &extra, 0)).into())

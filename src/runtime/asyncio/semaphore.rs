@@ -27,6 +27,8 @@ use crate::trace::{Log, ObjectKind, Operation, Purpose};
 pub struct Semaphore {
     bound: LoopBound,
     value: Cell<i64>,
+    /// What a value that is a float (`Semaphore(5 / 2)`) has beyond that; the count goes on by whole ones.
+    fraction: Cell<Option<f64>>,
     /// A BoundedSemaphore's initial value.
     limit: Cell<Option<i64>>,
     waiters: Waiters,
@@ -45,7 +47,27 @@ impl Native for Semaphore {
 impl Semaphore {
     /// Cannot be acquired at once, by its state or because others must run first.
     fn locked(&self) -> bool {
-        self.value.get() == 0 || !self.waiters.all_cancelled()
+        self.value.get() == 0 && !self.has_fraction() || !self.waiters.all_cancelled()
+    }
+
+    fn has_fraction(&self) -> bool {
+        self.fraction.get().is_some_and(|fraction| fraction > 0.0)
+    }
+
+    /// Sets the value as the program gave it.
+    fn set_value(&self, i: &mut dyn Interp, value: &Value) -> PyResult<()> {
+        let (whole, fraction) = match value {
+            Value::Float(x) => (x.floor() as i64, Some(x - x.floor())),
+            _ => (ops::index(i, value)?, None),
+        };
+        self.value.set(whole);
+        self.fraction.set(fraction);
+        Ok(())
+    }
+
+    /// `_value` and the like: so many as a program sees it.
+    fn shown(&self, whole: i64) -> Value {
+        self.fraction.get().map_or(Value::Int(whole), |fraction| Value::Float(whole as f64 + fraction))
     }
 
     /// What `await acquire()` comes to if it need not wait.
@@ -85,7 +107,7 @@ impl Semaphore {
             self.bound.used(i, Operation::Acquire, self.value.get());
         }
         // New waiters may have come that had to wait for their turn.
-        while self.value.get() > 0 {
+        while self.value.get() > 0 || self.value.get() == 0 && self.has_fraction() {
             if !self.wake_up_next(i)? {
                 break;
             }
@@ -124,8 +146,9 @@ fn at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 
 fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult {
     let [this, value] = args.bind::<2>(&format!("{class}.__init__"), &["self", "value"], 1)?;
-    let value = match value {
-        Value::Unset => 1,
+    let semaphore = semaphore_of(&this)?;
+    match value {
+        Value::Unset => semaphore.value.set(1),
         given => {
             let inherited = |exc| if bounded { at(&sites::BOUNDED_SUPER)(exc) } else { exc };
             let negative = ops::compare(i, CompareOp::Lt, &given, &Value::Int(0)).and_then(|flow| i.finish(flow));
@@ -134,11 +157,10 @@ fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult 
                 let error = value_error("Semaphore initial value must be >= 0");
                 return Err(inherited(at(&sites::SEMAPHORE_NEGATIVE)(error)));
             }
-            ops::index(i, &given)?
+            semaphore.set_value(i, &given)?;
         }
-    };
-    let semaphore = semaphore_of(&this)?;
-    semaphore.value.set(value);
+    }
+    let value = semaphore.value.get();
     semaphore.limit.set(bounded.then_some(value));
     semaphore.bound.created(i, ObjectKind::Semaphore, value, &format!("asyncio.{class}"));
     Ok(Value::None)
@@ -173,20 +195,20 @@ pub fn semaphore_class() -> Rc<Class> {
         })
         .property(
             "_value",
-            |_, this| Ok(Value::Int(semaphore_of(this)?.value.get())),
-            |i, this, value| {
-                semaphore_of(this)?.value.set(ops::index(i, &value)?);
-                Ok(())
-            },
+            |_, this| semaphore_of(this).map(|semaphore| semaphore.shown(semaphore.value.get())),
+            |i, this, value| semaphore_of(this)?.set_value(i, &value),
         )
         .getter("_waiters", |i, this| semaphore_of(this)?.waiters.shown(i, true))
         .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
-        .method("__repr__", |_, args| {
+        .method("__repr__", |i, args| {
             let this = &args.values[0];
             let semaphore = semaphore_of(this)?;
             let extra = match semaphore.locked() {
                 true => "locked".to_string(),
-                false => format!("unlocked, value:{}", semaphore.value.get()),
+                false => {
+                    let value = semaphore.shown(semaphore.value.get());
+                    format!("unlocked, value:{}", ops::repr_text(i, &value)?.text())
+                }
             };
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
             Ok(Value::from(repr_with(object, &extra, semaphore.waiters.len())).into())
@@ -197,7 +219,10 @@ pub fn semaphore_class() -> Rc<Class> {
 pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {
     NativeClass::new("BoundedSemaphore", "asyncio.locks", &[semaphore], semaphore.make.get())
         .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true))
-        .getter("_bound_value", |_, this| Ok(semaphore_of(this)?.limit.get().map_or(Value::None, Value::Int)))
+        .getter("_bound_value", |_, this| {
+            let semaphore = semaphore_of(this)?;
+            Ok(semaphore.limit.get().map_or(Value::None, |limit| semaphore.shown(limit)))
+        })
         .property("__dict__", |i, this| own_dict::shown(i, this, BOUNDED), descriptor::set_dict)
         .finish()
 }

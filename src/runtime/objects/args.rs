@@ -5,13 +5,16 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use super::exception::{Exc, PyResult, type_error};
+use super::native_function::names_slot;
 use super::symbol::Symbol;
 use super::value::Value;
 
 #[cold]
 #[inline(never)]
 fn not_exactly(function: &str, wanted: usize, given: usize) -> Exc {
+    let plural = if wanted == 1 { "" } else { "s" };
     type_error(match wanted {
+        _ if of_slot(function).is_some() => format!("expected {wanted} argument{plural}, got {given}"),
         0 => format!("{function}() takes no arguments ({given} given)"),
         1 => format!("{function}() takes exactly one argument ({given} given)"),
         _ => format!("{} expected {wanted} arguments, got {given}", bare(function)),
@@ -26,6 +29,12 @@ fn not_between(function: &str, min: usize, max: usize, given: usize) -> Exc {
     let space = if word.is_empty() { "" } else { " " };
     let plural = if bound == 1 { "" } else { "s" };
     type_error(format!("{} expected {word}{space}{bound} argument{plural}, got {given}", bare(function)))
+}
+
+/// The name of a slot's method, of which CPython's messages do not say the class.
+fn of_slot(function: &str) -> Option<&str> {
+    let (owner, name) = function.rsplit_once('.')?;
+    names_slot(owner, name).then_some(name)
 }
 
 /// A function's name without its module or class (`PyArg_CheckPositional` knows no other).
@@ -159,7 +168,10 @@ impl Args {
 
     pub fn no_keywords(&self, function: &str) -> PyResult<()> {
         match self.names {
-            Some(_) => Err(type_error(format!("{function}() takes no keyword arguments"))),
+            Some(_) => Err(type_error(match of_slot(function) {
+                Some(name) => format!("wrapper {name}() takes no keyword arguments"),
+                None => format!("{function}() takes no keyword arguments"),
+            })),
             None => Ok(()),
         }
     }

@@ -73,8 +73,11 @@ pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Cla
         },
         Value::Function(f) => f.attrs.borrow().get(name).cloned(),
         Value::Module(m) => m.get(name),
-        // A bound method shows its function's attributes.
-        Value::Method(m) if found.is_none() => return get_attr(i, &m.function, name).map(Some),
+        // A bound method shows its function's attributes; what a built-in one lacks, it lacks itself.
+        Value::Method(m) if found.is_none() => match &m.function {
+            f @ Value::Builtin(b) if b.python.is_none() => return generic_get(i, f, name, &type_of(f)),
+            f => return get_attr(i, f, name).map(Some),
+        },
         _ => None,
     };
     if let Some(value) = own {
@@ -220,11 +223,9 @@ pub fn no_attribute(obj: &Value, name: Symbol) -> Exc {
 #[cold]
 pub fn attribute_error(message: String, obj: &Value, name: Symbol) -> Exc {
     let exc = super::exception::attribute_error(message);
-    {
-        let mut members = exc.data().members.borrow_mut();
-        members.set(Symbol::new("name"), name.value());
-        members.set(Symbol::new("obj"), obj.clone());
-    }
+    let set = |name, value| exc.data().members.borrow_mut().set(Symbol::new(name), value);
+    set("name", name.value());
+    set("obj", obj.clone());
     exc
 }
 

@@ -53,12 +53,17 @@ pub fn builtin(value: &Value) -> PyResult<&Rc<Builtin>> {
 /// Whether a method of a built-in class stands for one of its slots (`__add__`), and is no method by its own right
 /// (`__reduce__`).
 pub fn is_slot(function: &Builtin) -> bool {
-    if function.binding != Binding::Method || !function.name.starts_with("__") || !function.name.ends_with("__") {
+    function.binding == Binding::Method && names_slot(&function.owner, &function.name)
+}
+
+/// The same of a method's name, in the class `owner`.
+pub fn names_slot(owner: &str, name: &str) -> bool {
+    if !name.starts_with("__") || !name.ends_with("__") {
         return false;
     }
-    match &*function.name {
-        "__getitem__" => !matches!(&*function.owner, "list" | "dict" | "deque" | "defaultdict" | "OrderedDict"),
-        "__contains__" => !matches!(&*function.owner, "dict" | "set" | "frozenset"),
+    match name {
+        "__getitem__" => !matches!(owner, "list" | "dict" | "deque" | "defaultdict" | "OrderedDict"),
+        "__contains__" => !matches!(owner, "dict" | "set" | "frozenset"),
         "__reversed__" | "__format__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__" | "__sizeof__" => false,
         "__reduce__" | "__reduce_ex__" | "__getstate__" | "__setstate__" | "__getnewargs__" | "__copy__" => false,
         "__dir__" | "__missing__" | "__length_hint__" | "__complex__" | "__bytes__" | "__enter__" | "__exit__" => false,

@@ -53,6 +53,14 @@ pub(super) fn type_repr(i: &mut dyn Interp, value: &Value, into: &mut PyStr) -> 
     match value {
         Value::Ellipsis => into.push_str("..."),
         Value::Type(class) => into.push_str(&full_name(class)),
+        Value::Function(_) | Value::Builtin(_) => {
+            let module = attribute::get_attr_now(i, value, known::MODULE)?;
+            let name = attribute::get_attr_now(i, value, known::QUALNAME)?;
+            if let Some(module) = module.as_str().map(|module| module.text()).filter(|module| *module != "builtins") {
+                into.push_str(&format!("{module}."));
+            }
+            into.push_py(&ops::str_text(i, &name)?.data);
+        }
         _ => into.push_py(&ops::repr_text(i, value)?.data),
     }
     Ok(())

@@ -7,6 +7,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow};
 use crate::objects::interp::Interp;
+use crate::objects::native_function::names_slot;
 use crate::objects::ops::{self, BinaryOp, CompareOp, UnaryOp, binary, compare, item, iterate, number, sequence, text};
 use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{Types, type_name, type_of};
@@ -33,11 +34,13 @@ fn install_slot(class: &Rc<Class>, name: Symbol, slot: Slot) {
 }
 
 fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Args) -> PyResult<Flow> {
-    if args.names.is_some() {
-        return Err(type_error(format!("wrapper {}() takes no keyword arguments", name.text())));
-    }
     let values = &args.values[..];
     let this = &values[0];
+    if args.names.is_some() {
+        let (class, name) = (owner.name(), name.text());
+        let function = if names_slot(&class, &name) { format!("wrapper {name}") } else { format!("{class}.{name}") };
+        return Err(type_error(format!("{function}() takes no keyword arguments")));
+    }
     if !type_of(this).is_subclass_of(owner) {
         return Err(type_error(format!(
             "descriptor '{}' requires a '{}' object but received a '{}'",
@@ -54,34 +57,35 @@ fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Ar
         _ => 1,
     };
     if values.len() - 1 != expected {
-        return Err(wrong_count(owner, name, slot, expected, values.len() - 1));
+        return Err(wrong_count(owner, name, slot, this, expected, values.len() - 1));
+    }
+    // A number leaves the operation to the wider one, or to what is no number.
+    if matches!(slot, Slot::Binary(_) | Slot::Reflected(_) | Slot::Compare(_)) && is_wider(&values[1], this) {
+        return Ok(Flow::Done(Value::NotImplemented));
+    }
+    // A sequence asks at once how often.
+    if let (Slot::Binary(BinaryOp::Mul) | Slot::Reflected(BinaryOp::Mul) | Slot::Inplace(BinaryOp::Mul), [_, times]) =
+        (slot, values)
+        && sequence::is_sequence(this.plain())
+    {
+        ops::to_int(i, times)?;
     }
     let not_implemented = |flow: Option<Flow>| flow.unwrap_or(Flow::Done(Value::NotImplemented));
     match slot {
         Slot::Binary(BinaryOp::Pow) if expected == 2 => ops::power_mod(i, this.plain(), &values[1], &values[2]),
-        // Repeating is the sequence's matter.
-        Slot::Binary(BinaryOp::Mul) | Slot::Reflected(BinaryOp::Mul)
-            if !sequence::is_sequence(this.plain()) && sequence::is_sequence(values[1].plain()) =>
-        {
-            Ok(Flow::Done(Value::NotImplemented))
-        }
         Slot::Binary(op) => {
             let flow = binary::exact(i, op, false, this, &values[1])?;
             if flow.is_none() && sequence::is_sequence(this.plain()) && op != BinaryOp::Mod {
-                if op == BinaryOp::Mul {
-                    ops::to_int(i, &values[1])?;
-                }
                 return ops::binary(i, op, false, this.plain(), &values[1]);
             }
             Ok(not_implemented(flow))
         }
+        Slot::Reflected(BinaryOp::Mod) if width(this).is_none() && !type_of(&values[1]).is_subclass_of(owner) => {
+            Ok(Flow::Done(Value::NotImplemented))
+        }
         Slot::Reflected(op) => binary::exact(i, op, false, &values[1], this).map(not_implemented),
         Slot::Inplace(op) => binary::exact(i, op, true, this, &values[1]).map(not_implemented),
         Slot::Compare(op) => {
-            // An int leaves the comparison to the float.
-            if matches!(values[1].plain(), Value::Float(_) | Value::Complex(_)) && ops::int_ref(this).is_some() {
-                return Ok(Flow::Done(Value::NotImplemented));
-            }
             let answer = compare::exact(i, op, this.plain(), values[1].plain())?;
             Ok(Flow::Done(answer.map_or(Value::NotImplemented, Value::Bool)))
         }
@@ -93,14 +97,49 @@ fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Ar
     }
 }
 
-#[cold]
-fn wrong_count(owner: &Class, name: Symbol, slot: Slot, expected: usize, given: usize) -> Exc {
-    // `__format__` is a method by its own right, not a type's slot.
-    if let (Slot::Plain(..), "__format__") = (slot, &*name.text()) {
-        return type_error(format!("{}.__format__() takes exactly one argument ({given} given)", owner.name()));
+/// Whether a number leaves an operation to what stands on the other side.
+fn is_wider(other: &Value, number: &Value) -> bool {
+    width(number).is_some_and(|own| width(other).is_none_or(|other| other > own))
+}
+
+/// How wide a number is: int, float, complex. None: no number.
+fn width(value: &Value) -> Option<usize> {
+    match value.plain() {
+        Value::Float(_) => Some(1),
+        Value::Complex(_) => Some(2),
+        _ => ops::int_ref(value).map(|_| 0),
     }
+}
+
+#[cold]
+fn wrong_count(owner: &Class, name: Symbol, slot: Slot, this: &Value, expected: usize, given: usize) -> Exc {
+    let (class, name) = (owner.name(), name.text());
+    if !names_slot(&class, &name) {
+        let wanted = if expected == 0 { "no arguments" } else { "exactly one argument" };
+        return type_error(format!("{class}.{name}() takes {wanted} ({given} given)"));
+    }
+    // These slots' arguments are taken apart by a function that would say their name.
+    let space = match slot {
+        Slot::Binary(BinaryOp::Pow) | Slot::Plain(2, _) => " ",
+        Slot::Binary(BinaryOp::Mul) | Slot::Reflected(BinaryOp::Mul) | Slot::Inplace(BinaryOp::Mul)
+            if width(this).is_none() =>
+        {
+            " "
+        }
+        _ => "",
+    };
+    let (bound, expected) = match slot {
+        Slot::Binary(BinaryOp::Pow) => {
+            if given == 0 {
+                ("at least ", 1)
+            } else {
+                ("at most ", 2)
+            }
+        }
+        _ => ("", expected),
+    };
     let plural = if expected == 1 { "" } else { "s" };
-    type_error(format!("expected {expected} argument{plural}, got {given}"))
+    type_error(format!("{space}expected {bound}{expected} argument{plural}, got {given}"))
 }
 
 fn binaries(class: &Rc<Class>, operators: &[BinaryOp], reflected: bool) {
@@ -231,8 +270,14 @@ pub(super) fn install(t: &'static Types) {
     unaries(&t.bool_, &[UnaryOp::Invert]);
     shown(&t.bool_);
     for class in [&t.int, &t.float] {
-        plain(class, "__divmod__", 1, |i, v| super::int::divmod_exact(i, &v[0], &v[1]));
-        plain(class, "__rdivmod__", 1, |i, v| super::int::divmod_exact(i, &v[1], &v[0]));
+        plain(class, "__divmod__", 1, |i, v| match is_wider(&v[1], &v[0]) {
+            true => done(Value::NotImplemented),
+            false => super::int::divmod_exact(i, &v[0], &v[1]),
+        });
+        plain(class, "__rdivmod__", 1, |i, v| match is_wider(&v[1], &v[0]) {
+            true => done(Value::NotImplemented),
+            false => super::int::divmod_exact(i, &v[1], &v[0]),
+        });
         comparisons(class, true);
     }
     comparisons(&t.complex, false);

@@ -293,7 +293,7 @@ fn complex_pow(a: Pair, b: Pair) -> PyResult {
         let angle = float_math::atan2(a.1, a.0);
         let mut phase = angle * b.0;
         if b.1 != 0.0 {
-            length *= float_math::exp(-angle * b.1);
+            length /= float_math::exp(angle * b.1);
             phase += b.1 * float_math::log(size);
         }
         (length * float_math::cos(phase), length * float_math::sin(phase))
