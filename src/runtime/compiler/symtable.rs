@@ -374,6 +374,13 @@ impl<'a> Visitor<'a> for Builder<'a, '_> {
                 }
                 visitor::walk_stmt(self, stmt);
             }
+            // The order of CPython's symtable.c, which is that of `locals()`.
+            Stmt::Try(stmt) => {
+                self.visit_body(&stmt.body);
+                self.visit_body(&stmt.orelse);
+                stmt.handlers.iter().for_each(|handler| self.visit_except_handler(handler));
+                self.visit_body(&stmt.finalbody);
+            }
             _ => visitor::walk_stmt(self, stmt),
         }
     }
