@@ -40,7 +40,7 @@ function once(load) {
 /** The compiled WebAssembly.Module of each part. */
 const compiled = PARTS.map(({ url }, at) =>
   once(async () => {
-    const module = await load(url, at ? 'low' : 'auto');
+    const module = await load(url, at < RUNS ? 'auto' : 'low');
     there.add(at);
     return module;
   }),
