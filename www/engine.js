@@ -10,8 +10,14 @@
 // which has nothing of its own. A call of what is not there yet traps, too.
 import createGlue from './web.js';
 
-const part = (name, after) => ({ url: new URL(name, import.meta.url), after });
-const PARTS = [part('./web_bg.wasm'), part('./web_draw.wasm.txt', 0), part('./web_plain.wasm.txt', 0), part('./web_run.wasm.txt', 1), part('./web_rest.wasm.txt', 3)];
+// Written out: bundlers look for `new URL('…', import.meta.url)`.
+const PARTS = [
+  { url: new URL('./web_bg.wasm', import.meta.url) },
+  { url: new URL('./web_draw.wasm.txt', import.meta.url), after: 0 },
+  { url: new URL('./web_plain.wasm.txt', import.meta.url), after: 0 },
+  { url: new URL('./web_run.wasm.txt', import.meta.url), after: 1 },
+  { url: new URL('./web_rest.wasm.txt', import.meta.url), after: 3 },
+];
 /** With this part, and those that it is linked to, the page stands, … */
 export const DRAWS = 1;
 /** … a plain program runs, though not at full speed, … */
