@@ -132,7 +132,7 @@ export function split(bytes, parts, home, copied = () => []) {
 }
 
 /** A part and those before it, the first of them first. */
-export function chain(parts, at) {
+function chain(parts, at) {
   return at ? [...chain(parts, parts[at].after), at] : [0];
 }
 
