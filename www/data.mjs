@@ -4,7 +4,7 @@
 // or in data the symbol that it was made of, as written down in
 // https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md. wasm-bindgen passes the notes on and writes the
 // functions anew, so that an address in a function is known by its value, not by its place.
-import { Reader, SECTION, list, signed, sized, unsigned, walk } from './wasm.mjs';
+import { Reader, SECTION, signed, sized, walk } from './wasm.mjs';
 
 /** Kinds of what the notes have. */
 const SEGMENTS = 5;
@@ -56,12 +56,16 @@ export class Statics {
       if (!this.meant.has(address)) this.meant.set(address, new Set());
       this.meant.get(address).add(this.symbols[symbol]);
     }
-    for (const { kind, symbol, addend, offset } of relocations(notes('reloc.DATA'))) {
-      if (kind !== IN_DATA) continue;
+    /** The addresses in data, each with the symbol that it was made of, in their order. */
+    const places = relocations(notes('reloc.DATA')).filter(({ kind }) => kind === IN_DATA).map(({ symbol, addend, offset }) => {
       const target = this.symbols[symbol];
       if (body.readUInt32LE(offset) !== target.at + addend) throw new Error('the linker’s notes are not of this module');
       const { at, from } = this.segments.findLast((one) => one.from <= offset);
-      for (const object of this.#around(at + offset - from)) object.refers.push(target);
+      return { at: at + offset - from, target };
+    }).sort((one, other) => one.at - other.at);
+    for (const object of this.objects) {
+      const [from, to] = [object.at, object.at + object.size].map((address) => firstFrom(places, address));
+      object.refers = places.slice(from, to).map(({ target }) => target);
     }
   }
 
@@ -84,37 +88,20 @@ export class Statics {
     }
   }
 
+  /** A symbol of data: its segment, its address and size, and what it refers to. Of others nothing is wanted. */
   #symbol(reader) {
     const kind = reader.byte();
     const flags = reader.number();
-    if (kind === OF_SECTION) return { index: reader.number() };
+    const defined = !(flags & UNDEFINED);
     if (kind !== DATA) {
       reader.number();
-      return flags & UNDEFINED && !(flags & NAMED) ? {} : { name: reader.text() };
+      if (kind !== OF_SECTION && (defined || flags & NAMED)) reader.text();
+      return {};
     }
-    const name = reader.text();
-    if (flags & UNDEFINED) return { name };
+    reader.text();
+    if (!defined) return {};
     const segment = this.segments[reader.number()];
-    return { name, segment, at: segment.at + reader.number(), size: reader.number(), refers: [] };
-  }
-
-  /** The objects that have the byte at an address. */
-  #around(address) {
-    return this.objects.slice(...this.#near(address)).filter(({ at, size }) => at <= address && address < at + size);
-  }
-
-  /** Bounds of the objects that begin at or before an address, as far back as one may reach it. */
-  #near(address) {
-    let [low, high] = [0, this.objects.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.objects[middle].at <= address) low = middle + 1;
-      else high = middle;
-    }
-    this.longest ??= Math.max(...this.objects.map(({ size }) => size));
-    let from = low;
-    while (from && this.objects[from - 1].at > address - this.longest) from -= 1;
-    return [from, low];
+    return { segment, at: segment.at + reader.number(), size: reader.number(), refers: [] };
   }
 
   /** All that functions with these bodies refer to, by way of other data as well. */
@@ -148,6 +135,17 @@ export class Statics {
     }
     return found.map(({ at, end }) => ({ at, bytes: bytes.subarray(at - base, end - base) }));
   }
+}
+
+/** The index of the first that is at an address or behind it, of some in their order. */
+function firstFrom(places, address) {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle].at < address) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A segment as a module's section has it. */

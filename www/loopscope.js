@@ -81,9 +81,9 @@ async function loaded(part) {
       engine = undefined;
       throw error;
     });
-    if (first && part === PLAIN) unfinished = instance;
-    if (part === ALL || instance !== unfinished) await finish(instance);
-    else if (!first) await instance.complete(RUNS);
+    if (first && part === PLAIN) return (unfinished = instance);
+    if (part === PLAIN && instance === unfinished) await instance.complete(RUNS);
+    else await finish(instance);
     if (!instance.death()) return instance;
   }
 }

@@ -85,8 +85,10 @@ export function split(bytes, parts, home, copied = () => []) {
   const filling = (at, place) => list(runs([...places, ...module.elements.map(({ index, at: where }) => [index, where])].filter(([index]) => has(at, index)))
     // Active, of functions' indices, in the given table.
     .map(({ from, indices }) => Buffer.concat([Buffer.from([2]), unsigned(table), Buffer.from([0x41]), signed(from), Buffer.from([0x0b, 0]), list(indices.map((index) => unsigned(place(index))))])));
+  const held = parts.map((_, at) => bodies.map((_, index) => imported + index).filter((index) => has(at, index)));
+  const bodyOf = (index) => bodies[index - imported];
   const statics = new Statics(all);
-  const data = statics.divide(parts.map((_, at) => bodies.filter((_, index) => has(at, imported + index))), before);
+  const data = statics.divide(held.map((indices) => indices.map(bodyOf)), before);
 
   // How many segments there are need not be told where none is named.
   const first = all.filter(({ id }) => id !== 0 && id !== SECTION.dataCount).map(({ id, body }) => {
@@ -105,7 +107,7 @@ export function split(bytes, parts, home, copied = () => []) {
     // What is imported comes first.
     const place = new Map([...wanted[at]].map((index, where) => [index, where]));
     // What is alike stands side by side, which compresses better.
-    const inside = bodies.map((_, index) => imported + index).filter((index) => has(at, index)).sort((one, other) => Buffer.compare(bodies[one - imported], bodies[other - imported]));
+    const inside = held[at].toSorted((one, other) => Buffer.compare(bodyOf(one), bodyOf(other)));
     for (const index of [...inside, ...stubs[at]]) place.set(index, place.size);
     const here = (index) => place.get(index);
     const owns = at === own;
@@ -123,7 +125,7 @@ export function split(bytes, parts, home, copied = () => []) {
       ...(owns ? [{ id: SECTION.global, body: list([defined(module.globals[stack], module.globals[stack].value)]) }] : []),
       { id: SECTION.export, body: list([...exports(given(at), here), ...(owns ? exports([pointer]) : [])]) },
       { id: SECTION.element, body: filling(at, here) },
-      { id: SECTION.code, body: list([...inside.map((index) => renumbered(bodies[index - imported], here, globalAt)), ...[...stubs[at]].map(stub)].map(sized)) },
+      { id: SECTION.code, body: list([...inside.map((index) => renumbered(bodyOf(index), here, globalAt)), ...[...stubs[at]].map(stub)].map(sized)) },
       { id: SECTION.data, body: list(data[at].map(segment)) },
       named(inside.map((index) => [here(index), called.get(index) ?? ''])),
     ];

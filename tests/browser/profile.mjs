@@ -11,7 +11,7 @@ import { instrument, plain } from '../../www/split.mjs';
 import { build } from '../../www/wasm.mjs';
 import { DIST } from './browser.mjs';
 
-/** So many calls in two runs of hot.py are worth a place in the second part; so many, a copy there of what draws as well. */
+/** So many calls in two runs of hot.py are worth a place in what runs programs; so many, a copy there of what draws as well. */
 const OFTEN = 20;
 const COPIED = 1000;
 /** What a first run without a trace mostly takes, and no more: it is to be there soon. */
@@ -37,8 +37,7 @@ const { bytes, base, called: names } = instrument(readFileSync(wasm));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'loopscope-profile-'));
 cpSync(DIST, folder, { recursive: true });
 writeFileSync(path.join(folder, 'web_bg.wasm'), bytes);
-const later = PARTS.slice(1).map(({ file }) => file);
-for (const file of later) writeFileSync(path.join(folder, file), build([]));
+for (const { file } of PARTS.slice(1)) writeFileSync(path.join(folder, file), build([]));
 process.env.LOOPSCOPE_DIST = folder;
 // browser.mjs reads the variable when it is loaded: this one is loaded anew.
 const { start } = await import('./browser.mjs?profile');
@@ -95,7 +94,6 @@ for (const [context, slower] of [1, 6].flatMap((rate) => CONTEXTS.map((one) => [
   await marks(run);
 }
 // In node, where all parts are there.
-writeFileSync(path.join(folder, 'web_rest.wasm.txt'), build([]));
 const hotProgram = readFileSync(path.join(ROOT, 'tests/browser/hot.py'), 'utf8');
 let times = 0;
 /** Runs a program on what is in the folder, once for each of `traces`; returns the exports of the instance of a part that `wanted` picks. */
@@ -142,13 +140,10 @@ const texts = [[...draws], [...plains], [...running].filter((name) => !draws.has
 writeFileSync(path.join(ROOT, 'www/parts.txt'), texts.join('\n\n') + '\n');
 console.log(`${draws.size} names draw the page, ${plains.size} run plain programs, ${running.size} others, of ${names.length}`);
 
-let told;
-divided(readFileSync(wasm)).forEach((part, at) => {
-  const { file, own } = PARTS[at];
-  const counting = own && counted(optimised(part, ['-g']));
-  told = counting ? counting.told : told;
-  writeFileSync(path.join(folder, file), counting ? counting.bytes : optimised(part));
-});
+const parts = divided(readFileSync(wasm));
+const runner = PARTS.findIndex(({ own }) => own);
+const { bytes: counting, told } = counted(optimised(parts[runner], ['-g']));
+parts.forEach((part, at) => writeFileSync(path.join(folder, PARTS[at].file), at === runner ? counting : optimised(part)));
 const branches = told(await hot((exports) => exports.count0));
 writeFileSync(path.join(ROOT, 'www/branches.txt'), branches);
 rmSync(folder, { recursive: true });

@@ -44,9 +44,8 @@ impl State {
 pub struct Barrier {
     bound: LoopBound,
     condition: OnceCell<Value>,
-    /// As the program gave it; and how many that is, if they can ever be there.
+    /// As the program gave it: it may be a float.
     parties: RefCell<Value>,
-    full: Cell<Option<i64>>,
     state: Cell<State>,
     count: Cell<i64>,
 }
@@ -92,7 +91,8 @@ impl Barrier {
         let index = self.count.get();
         self.count.set(index + 1);
         cx.enter(|i| self.bound.used(i, Operation::Arrive, index + 1));
-        let result = if self.full.get() == Some(index + 1) {
+        let full = cx.enter(|i| ops::equal(i, &Value::Int(index + 1), &self.parties()))?;
+        let result = if full {
             self.state.set(State::Draining);
             cx.enter(|i| {
                 self.bound.used(i, Operation::Trip, 0);
@@ -164,7 +164,6 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
         Value::Float(x) => *x as i64,
         _ => ops::index(i, &parties)?,
     };
-    barrier.full.set(ops::equal(i, &parties, &Value::Int(whole))?.then_some(whole));
     let _old = barrier.parties.replace(parties);
     barrier.bound.created(i, ObjectKind::Barrier, whole, "asyncio.Barrier");
     barrier.condition.get_or_init(|| make_condition(i, barrier.bound.id.get()));

@@ -22,15 +22,77 @@ use crate::objects::ops::CompareOp;
 use crate::objects::{Args, Interp, Object, Value, ops};
 use crate::trace::{Log, ObjectKind, Operation, Purpose};
 
+/// How often a semaphore can be acquired. A program may give a float (`Semaphore(limit / 2)`).
+#[derive(Clone, Copy)]
+enum Count {
+    Int(i64),
+    Float(f64),
+}
+
+impl Default for Count {
+    fn default() -> Count {
+        Count::Int(0)
+    }
+}
+
+impl From<Count> for Value {
+    fn from(count: Count) -> Value {
+        match count {
+            Count::Int(n) => Value::Int(n),
+            Count::Float(x) => Value::Float(x),
+        }
+    }
+}
+
+impl Count {
+    fn of(i: &mut dyn Interp, value: &Value) -> PyResult<Count> {
+        Ok(match value {
+            Value::Float(x) => Count::Float(*x),
+            _ => Count::Int(ops::index(i, value)?),
+        })
+    }
+
+    fn plus(self, by: i64) -> Count {
+        match self {
+            Count::Int(n) => Count::Int(n + by),
+            Count::Float(x) => Count::Float(x + by as f64),
+        }
+    }
+
+    fn number(self) -> f64 {
+        match self {
+            Count::Int(n) => n as f64,
+            Count::Float(x) => x,
+        }
+    }
+
+    fn is_zero(self) -> bool {
+        self.number() == 0.0
+    }
+
+    fn reaches(self, limit: Count) -> bool {
+        match (self, limit) {
+            (Count::Int(n), Count::Int(limit)) => n >= limit,
+            _ => self.number() >= limit.number(),
+        }
+    }
+
+    /// For the trace, which counts in whole ones.
+    fn whole(self) -> i64 {
+        match self {
+            Count::Int(n) => n,
+            Count::Float(x) => x.floor() as i64,
+        }
+    }
+}
+
 /// The payload of a Semaphore.
 #[derive(Default)]
 pub struct Semaphore {
     bound: LoopBound,
-    value: Cell<i64>,
-    /// What a value that is a float (`Semaphore(5 / 2)`) has beyond that; the count goes on by whole ones.
-    fraction: Cell<Option<f64>>,
+    value: Cell<Count>,
     /// A BoundedSemaphore's initial value.
-    limit: Cell<Option<i64>>,
+    limit: Cell<Option<Count>>,
     waiters: Waiters,
 }
 
@@ -47,27 +109,21 @@ impl Native for Semaphore {
 impl Semaphore {
     /// Cannot be acquired at once, by its state or because others must run first.
     fn locked(&self) -> bool {
-        self.value.get() == 0 && !self.has_fraction() || !self.waiters.all_cancelled()
+        self.value.get().is_zero() || !self.waiters.all_cancelled()
     }
 
-    fn has_fraction(&self) -> bool {
-        self.fraction.get().is_some_and(|fraction| fraction > 0.0)
+    fn change(&self, by: i64) {
+        self.value.set(self.value.get().plus(by));
     }
 
-    /// Sets the value as the program gave it.
-    fn set_value(&self, i: &mut dyn Interp, value: &Value) -> PyResult<()> {
-        let (whole, fraction) = match value {
-            Value::Float(x) => (x.floor() as i64, Some(x - x.floor())),
-            _ => (ops::index(i, value)?, None),
-        };
-        self.value.set(whole);
-        self.fraction.set(fraction);
-        Ok(())
+    /// Tells the trace what there is now.
+    fn used(&self, i: &mut dyn Interp, operation: Operation) {
+        self.bound.used(i, operation, self.value.get().whole());
     }
 
-    /// `_value` and the like: so many as a program sees it.
-    fn shown(&self, whole: i64) -> Value {
-        self.fraction.get().map_or(Value::Int(whole), |fraction| Value::Float(whole as f64 + fraction))
+    /// Whether as many are free as a BoundedSemaphore may ever have.
+    fn is_full(&self) -> bool {
+        self.limit.get().is_some_and(|limit| self.value.get().reaches(limit))
     }
 
     /// What `await acquire()` comes to if it need not wait.
@@ -75,14 +131,14 @@ impl Semaphore {
         if self.locked() {
             return None;
         }
-        self.value.set(self.value.get() - 1);
-        self.bound.used(i, Operation::Acquire, self.value.get());
+        self.change(-1);
+        self.used(i, Operation::Acquire);
         Some(Value::Bool(true))
     }
 
     /// Whether `release()` raises nothing.
     pub fn releases(&self) -> bool {
-        self.limit.get().is_none_or(|limit| self.value.get() < limit) && self.waiters.wakes()
+        !self.is_full() && self.waiters.wakes()
     }
 
     /// `acquire()`
@@ -101,13 +157,13 @@ impl Semaphore {
             && !future(&waiter).is_cancelled()
         {
             // It was woken but cannot take what it was given.
-            self.value.set(self.value.get() + 1);
+            self.change(1);
         }
         if result.is_ok() {
-            self.bound.used(i, Operation::Acquire, self.value.get());
+            self.used(i, Operation::Acquire);
         }
         // New waiters may have come that had to wait for their turn.
-        while self.value.get() > 0 || self.value.get() == 0 && self.has_fraction() {
+        while self.value.get().number() > 0.0 {
             if !self.wake_up_next(i)? {
                 break;
             }
@@ -116,18 +172,18 @@ impl Semaphore {
     }
 
     pub fn release(&self, i: &mut dyn Interp) -> PyResult<()> {
-        if self.limit.get().is_some_and(|limit| self.value.get() >= limit) {
+        if self.is_full() {
             return Err(at(&sites::SEMAPHORE_RELEASE)(value_error("BoundedSemaphore released too many times")));
         }
-        self.value.set(self.value.get() + 1);
-        self.bound.used(i, Operation::Release, self.value.get());
+        self.change(1);
+        self.used(i, Operation::Release);
         self.wake_up_next(i).map(drop).map_err(at(&sites::SEMAPHORE_RELEASE_WAKE))
     }
 
     /// Wakes the first waiter that is not done; whether there was one.
     fn wake_up_next(&self, i: &mut dyn Interp) -> PyResult<bool> {
         let Some(waiter) = self.waiters.first_pending() else { return Ok(false) };
-        self.value.set(self.value.get() - 1);
+        self.change(-1);
         super::overrides::settle(i, &waiter, Value::Bool(true)).map_err(at(&sites::SEMAPHORE_WAKE))?;
         Ok(true)
     }
@@ -146,9 +202,8 @@ fn at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 
 fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult {
     let [this, value] = args.bind::<2>(&format!("{class}.__init__"), &["self", "value"], 1)?;
-    let semaphore = semaphore_of(&this)?;
-    match value {
-        Value::Unset => semaphore.value.set(1),
+    let value = match value {
+        Value::Unset => Count::Int(1),
         given => {
             let inherited = |exc| if bounded { at(&sites::BOUNDED_SUPER)(exc) } else { exc };
             let negative = ops::compare(i, CompareOp::Lt, &given, &Value::Int(0)).and_then(|flow| i.finish(flow));
@@ -157,12 +212,13 @@ fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult 
                 let error = value_error("Semaphore initial value must be >= 0");
                 return Err(inherited(at(&sites::SEMAPHORE_NEGATIVE)(error)));
             }
-            semaphore.set_value(i, &given)?;
+            Count::of(i, &given)?
         }
-    }
-    let value = semaphore.value.get();
+    };
+    let semaphore = semaphore_of(&this)?;
+    semaphore.value.set(value);
     semaphore.limit.set(bounded.then_some(value));
-    semaphore.bound.created(i, ObjectKind::Semaphore, value, &format!("asyncio.{class}"));
+    semaphore.bound.created(i, ObjectKind::Semaphore, value.whole(), &format!("asyncio.{class}"));
     Ok(Value::None)
 }
 
@@ -195,8 +251,11 @@ pub fn semaphore_class() -> Rc<Class> {
         })
         .property(
             "_value",
-            |_, this| semaphore_of(this).map(|semaphore| semaphore.shown(semaphore.value.get())),
-            |i, this, value| semaphore_of(this)?.set_value(i, &value),
+            |_, this| Ok(semaphore_of(this)?.value.get().into()),
+            |i, this, value| {
+                semaphore_of(this)?.value.set(Count::of(i, &value)?);
+                Ok(())
+            },
         )
         .getter("_waiters", |i, this| semaphore_of(this)?.waiters.shown(i, true))
         .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
@@ -206,7 +265,7 @@ pub fn semaphore_class() -> Rc<Class> {
             let extra = match semaphore.locked() {
                 true => "locked".to_string(),
                 false => {
-                    let value = semaphore.shown(semaphore.value.get());
+                    let value = Value::from(semaphore.value.get());
                     format!("unlocked, value:{}", ops::repr_text(i, &value)?.text())
                 }
             };
@@ -219,10 +278,7 @@ pub fn semaphore_class() -> Rc<Class> {
 pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {
     NativeClass::new("BoundedSemaphore", "asyncio.locks", &[semaphore], semaphore.make.get())
         .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true))
-        .getter("_bound_value", |_, this| {
-            let semaphore = semaphore_of(this)?;
-            Ok(semaphore.limit.get().map_or(Value::None, |limit| semaphore.shown(limit)))
-        })
+        .getter("_bound_value", |_, this| Ok(semaphore_of(this)?.limit.get().map_or(Value::None, Value::from)))
         .property("__dict__", |i, this| own_dict::shown(i, this, BOUNDED), descriptor::set_dict)
         .finish()
 }

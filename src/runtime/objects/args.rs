@@ -9,9 +9,10 @@ use super::native_function::names_slot;
 use super::symbol::Symbol;
 use super::value::Value;
 
+/// TypeError: `function`, whose name may have a class before it, was not given so many arguments.
 #[cold]
 #[inline(never)]
-fn not_exactly(function: &str, wanted: usize, given: usize) -> Exc {
+pub fn not_exactly(function: &str, wanted: usize, given: usize) -> Exc {
     let plural = if wanted == 1 { "" } else { "s" };
     type_error(match wanted {
         _ if of_slot(function).is_some() => format!("expected {wanted} argument{plural}, got {given}"),
@@ -21,9 +22,10 @@ fn not_exactly(function: &str, wanted: usize, given: usize) -> Exc {
     })
 }
 
+/// TypeError: `function` was not given between `min` and `max` arguments.
 #[cold]
 #[inline(never)]
-fn not_between(function: &str, min: usize, max: usize, given: usize) -> Exc {
+pub fn not_between(function: &str, min: usize, max: usize, given: usize) -> Exc {
     let (bound, word) = if given < min { (min, "at least") } else { (max, "at most") };
     let word = if min == max { "" } else { word };
     let space = if word.is_empty() { "" } else { " " };

@@ -300,17 +300,6 @@ fn method(value: &Value) -> PyResult<&Rc<Method>> {
     }
 }
 
-/// What a bound method shows as its function's name: that which the callable says, if it is a text.
-pub fn shown_name(i: &mut dyn Interp, function: &Value) -> String {
-    for attribute in [known::QUALNAME, known::NAME] {
-        let found = super::attribute::get_attr_now(i, function, attribute);
-        if let Ok(Value::Str(name)) = found {
-            return name.text().into_owned();
-        }
-    }
-    "?".into()
-}
-
 fn method_eq(_: &mut dyn Interp, args: super::Args) -> PyResult {
     Ok(match args.values.as_slice() {
         [Value::Method(a), Value::Method(b)] => Value::Bool(a.function.is(&b.function) && a.receiver.is(&b.receiver)),
@@ -345,7 +334,7 @@ fn install_method(t: &'static Types) {
         .sync("__hash__", method_hash)
         .sync("__repr__", |i, args| {
             let method = method(&args.values[0])?;
-            let name = shown_name(i, &method.function);
+            let name = super::function_names::shown_name(i, &method.function);
             let receiver = ops::repr_text(i, &method.receiver)?;
             Ok(Value::from(format!("<bound method {name} of {}>", receiver.text())))
         });

@@ -36,6 +36,7 @@ pub mod frame;
 pub mod frame_type;
 pub mod function;
 pub mod function_methods;
+pub mod function_names;
 pub mod gc;
 pub mod gc_garbage;
 pub mod gc_graph;

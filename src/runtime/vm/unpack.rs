@@ -4,10 +4,10 @@ use super::cold::Cold;
 use super::core::Vm;
 use super::registers::{peek, read};
 use crate::bytecode::Instr;
-use crate::objects::attribute;
 use crate::objects::builtin_types::dict::{iterates_otherwise, keys_method, update_by, update_from};
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{After, Frame};
+use crate::objects::function_names::full_name;
 use crate::objects::ops;
 use crate::objects::{Flow, Interp, Value, known, type_name, type_of};
 
@@ -278,32 +278,9 @@ fn duplicate_keyword(i: &mut dyn Interp, callable: &Value, name: &str) -> PyResu
 #[cold]
 #[inline(never)]
 fn function_text(i: &mut dyn Interp, callable: &Value) -> PyResult<String> {
-    let (module, qualname) = match callable {
-        Value::Function(f) => {
-            let qualname = f.naming.qualname().text_or_empty();
-            let module =
-                f.globals.names.borrow().get(known::NAME).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
-            (module, qualname)
-        }
-        Value::Method(m) => return function_text(i, &m.function),
-        Value::Type(c) => {
-            let module = c.lookup(known::MODULE).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
-            (module, c.qualname.borrow().to_string())
-        }
-        Value::Builtin(b) => {
-            // What is Python in CPython has a module.
-            let mut text = |name| {
-                let found = attribute::get_attr_now(i, callable, name).ok();
-                found.and_then(|text| text.as_str().map(|s| s.text().into_owned()))
-            };
-            let module = text(known::MODULE);
-            (module, text(known::QUALNAME).unwrap_or_else(|| b.name.to_string()))
-        }
+    match full_name(i, callable) {
+        Some(name) => Ok(format!("{name}()")),
         // What has no name is shown as str() does.
-        other => return Ok(ops::str_text(i, other)?.escaped().into_owned()),
-    };
-    Ok(match module {
-        Some(module) if module != "builtins" => format!("{module}.{qualname}()"),
-        _ => format!("{qualname}()"),
-    })
+        None => Ok(ops::str_text(i, callable)?.escaped().into_owned()),
+    }
 }

@@ -46,5 +46,15 @@ async def main():
         except ValueError as error:
             print(error)
 
+    endless = asyncio.Semaphore(float("inf"))
+    async with endless:
+        print(shown(endless), endless.locked())
+    try:
+        asyncio.BoundedSemaphore(1.5).release()
+    except ValueError as error:
+        print(error)
+    semaphore.__init__(0.5)
+    print(shown(semaphore), semaphore.locked())
+
 
 asyncio.run(main())

@@ -5,6 +5,7 @@ use crate::objects::attribute;
 use crate::objects::class::class_flag;
 use crate::objects::exception::PyResult;
 use crate::objects::function::Flow;
+use crate::objects::function_names;
 use crate::objects::interp::Interp;
 use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
@@ -54,12 +55,7 @@ pub(super) fn type_repr(i: &mut dyn Interp, value: &Value, into: &mut PyStr) -> 
         Value::Ellipsis => into.push_str("..."),
         Value::Type(class) => into.push_str(&full_name(class)),
         Value::Function(_) | Value::Builtin(_) => {
-            let module = attribute::get_attr_now(i, value, known::MODULE)?;
-            let name = attribute::get_attr_now(i, value, known::QUALNAME)?;
-            if let Some(module) = module.as_str().map(|module| module.text()).filter(|module| *module != "builtins") {
-                into.push_str(&format!("{module}."));
-            }
-            into.push_py(&ops::str_text(i, &name)?.data);
+            into.push_str(&function_names::full_name(i, value).unwrap_or_default());
         }
         _ => into.push_py(&ops::repr_text(i, value)?.data),
     }

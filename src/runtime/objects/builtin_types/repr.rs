@@ -126,7 +126,7 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
                     Value::Function(f) => push_text(&f.naming.qualname(), out),
                     Value::Builtin(b) if b.binding == Binding::Function => out.push_str(&b.name),
                     Value::Builtin(b) => out.push_str(&format!("{}.{}", b.owner, b.name)),
-                    other => out.push_str(&crate::objects::function_methods::shown_name(i, other)),
+                    other => out.push_str(&crate::objects::function_names::shown_name(i, other)),
                 }
                 out.push_str(" of ");
                 push_any(i, &m.receiver, out)?;

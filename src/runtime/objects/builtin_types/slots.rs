@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::objects::args::Args;
+use crate::objects::args::{Args, not_between, not_exactly};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow};
 use crate::objects::interp::Interp;
-use crate::objects::native_function::names_slot;
 use crate::objects::ops::{self, BinaryOp, CompareOp, UnaryOp, binary, compare, item, iterate, number, sequence, text};
 use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{Types, type_name, type_of};
@@ -37,9 +36,7 @@ fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Ar
     let values = &args.values[..];
     let this = &values[0];
     if args.names.is_some() {
-        let (class, name) = (owner.name(), name.text());
-        let function = if names_slot(&class, &name) { format!("wrapper {name}") } else { format!("{class}.{name}") };
-        return Err(type_error(format!("{function}() takes no keyword arguments")));
+        args.no_keywords(&format!("{}.{}", owner.name(), name.text()))?;
     }
     if !type_of(this).is_subclass_of(owner) {
         return Err(type_error(format!(
@@ -63,14 +60,14 @@ fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Ar
     if matches!(slot, Slot::Binary(_) | Slot::Reflected(_) | Slot::Compare(_)) && is_wider(&values[1], this) {
         return Ok(Flow::Done(Value::NotImplemented));
     }
+    let not_implemented = |flow: Option<Flow>| flow.unwrap_or(Flow::Done(Value::NotImplemented));
     // A sequence asks at once how often.
-    if let (Slot::Binary(BinaryOp::Mul) | Slot::Reflected(BinaryOp::Mul) | Slot::Inplace(BinaryOp::Mul), [_, times]) =
-        (slot, values)
+    if let Slot::Binary(BinaryOp::Mul) | Slot::Reflected(BinaryOp::Mul) | Slot::Inplace(BinaryOp::Mul) = slot
         && sequence::is_sequence(this.plain())
     {
-        ops::to_int(i, times)?;
+        let times = ops::to_int(i, &values[1])?;
+        return binary::exact(i, BinaryOp::Mul, matches!(slot, Slot::Inplace(_)), this, &times).map(not_implemented);
     }
-    let not_implemented = |flow: Option<Flow>| flow.unwrap_or(Flow::Done(Value::NotImplemented));
     match slot {
         Slot::Binary(BinaryOp::Pow) if expected == 2 => ops::power_mod(i, this.plain(), &values[1], &values[2]),
         Slot::Binary(op) => {
@@ -113,33 +110,27 @@ fn width(value: &Value) -> Option<usize> {
 
 #[cold]
 fn wrong_count(owner: &Class, name: Symbol, slot: Slot, this: &Value, expected: usize, given: usize) -> Exc {
-    let (class, name) = (owner.name(), name.text());
-    if !names_slot(&class, &name) {
-        let wanted = if expected == 0 { "no arguments" } else { "exactly one argument" };
-        return type_error(format!("{class}.{name}() takes {wanted} ({given} given)"));
+    // The function that takes these slots' arguments apart is told no name for them, but puts a space behind it.
+    let nameless = match slot {
+        Slot::Binary(BinaryOp::Pow) | Slot::Plain(2, _) => true,
+        Slot::Binary(BinaryOp::Mul) | Slot::Reflected(BinaryOp::Mul) | Slot::Inplace(BinaryOp::Mul) => {
+            width(this).is_none()
+        }
+        _ => false,
+    };
+    match slot {
+        Slot::Binary(BinaryOp::Pow) => not_between("", 1, 2, given),
+        _ if nameless => not_between("", expected, expected, given),
+        _ => not_exactly(&format!("{}.{}", owner.name(), name.text()), expected, given),
     }
-    // These slots' arguments are taken apart by a function that would say their name.
-    let space = match slot {
-        Slot::Binary(BinaryOp::Pow) | Slot::Plain(2, _) => " ",
-        Slot::Binary(BinaryOp::Mul) | Slot::Reflected(BinaryOp::Mul) | Slot::Inplace(BinaryOp::Mul)
-            if width(this).is_none() =>
-        {
-            " "
-        }
-        _ => "",
-    };
-    let (bound, expected) = match slot {
-        Slot::Binary(BinaryOp::Pow) => {
-            if given == 0 {
-                ("at least ", 1)
-            } else {
-                ("at most ", 2)
-            }
-        }
-        _ => ("", expected),
-    };
-    let plural = if expected == 1 { "" } else { "s" };
-    type_error(format!("{space}expected {bound}{expected} argument{plural}, got {given}"))
+}
+
+/// `__divmod__` or `__rdivmod__`, by the places of the two numbers.
+fn divmod(i: &mut dyn Interp, values: &[Value], dividend: usize, divisor: usize) -> PyResult<Flow> {
+    match is_wider(&values[1], &values[0]) {
+        true => done(Value::NotImplemented),
+        false => super::int::divmod_exact(i, &values[dividend], &values[divisor]),
+    }
 }
 
 fn binaries(class: &Rc<Class>, operators: &[BinaryOp], reflected: bool) {
@@ -270,14 +261,8 @@ pub(super) fn install(t: &'static Types) {
     unaries(&t.bool_, &[UnaryOp::Invert]);
     shown(&t.bool_);
     for class in [&t.int, &t.float] {
-        plain(class, "__divmod__", 1, |i, v| match is_wider(&v[1], &v[0]) {
-            true => done(Value::NotImplemented),
-            false => super::int::divmod_exact(i, &v[0], &v[1]),
-        });
-        plain(class, "__rdivmod__", 1, |i, v| match is_wider(&v[1], &v[0]) {
-            true => done(Value::NotImplemented),
-            false => super::int::divmod_exact(i, &v[1], &v[0]),
-        });
+        plain(class, "__divmod__", 1, |i, v| divmod(i, v, 0, 1));
+        plain(class, "__rdivmod__", 1, |i, v| divmod(i, v, 1, 0));
         comparisons(class, true);
     }
     comparisons(&t.complex, false);
