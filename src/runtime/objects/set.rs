@@ -102,6 +102,7 @@ impl Set {
 
     /// Adds a dict's keys, whose hashes are known.
     pub fn add_keys(self: &Rc<Set>, i: &mut dyn Interp, keys: Vec<(i64, Value)>) -> PyResult<()> {
+        self.data.borrow_mut().table.expect(keys.len());
         for (hash, key) in keys {
             self.add_hashed(i, key, hash)?;
         }
@@ -182,12 +183,22 @@ impl Set {
 
     pub fn contains(&self, i: &mut dyn Interp, item: &Value) -> PyResult<bool> {
         let hash = hash_of_member(i, item)?;
+        self.contains_hashed(i, item, hash)
+    }
+
+    /// As [`Set::contains`], of an item whose hash is known.
+    pub fn contains_hashed(&self, i: &mut dyn Interp, item: &Value, hash: i64) -> PyResult<bool> {
         Ok(self.find(i, item, hash)?.is_some())
     }
 
     /// Removes `item`; whether it was there.
     pub fn remove(&self, i: &mut dyn Interp, item: &Value) -> PyResult<bool> {
         let hash = hash_of_member(i, item)?;
+        self.remove_hashed(i, item, hash)
+    }
+
+    /// As [`Set::remove`], of an item whose hash is known.
+    pub fn remove_hashed(&self, i: &mut dyn Interp, item: &Value, hash: i64) -> PyResult<bool> {
         let Some(slot) = self.find(i, item, hash)? else { return Ok(false) };
         let removed = self.data.borrow_mut().table.remove(slot);
         Ok(removed.is_some())
@@ -281,9 +292,13 @@ impl Set {
         Ok(Set::of_data(self.frozen, SetData { table, simple }))
     }
 
-    /// So many more are to come, of a dict.
-    pub fn expect(&self, more: usize) {
-        self.data.borrow_mut().table.expect(more);
+    /// Becomes what `other` is, which is left empty (`set_swap_bodies`).
+    pub fn take_over(self: &Rc<Set>, other: &Set) {
+        if !other.data.borrow().simple {
+            gc::register(self);
+        }
+        let old = self.data.replace(other.data.take());
+        finalizer::release_all(old.table.into_keys());
     }
 
     /// `self |= other` and so on.
@@ -301,8 +316,7 @@ impl Set {
         i.reserve(other.len() * 32)?;
         if op == BinaryOp::And {
             let result = self.combined(i, op, other)?;
-            let old = self.data.replace(result.data.take());
-            finalizer::release_all(old.table.into_keys());
+            self.take_over(&result);
             return Ok(());
         }
         if !simple {

@@ -6,6 +6,7 @@ use super::iterator_types::class_of;
 use super::payload::{make_with, set_receiver};
 use crate::objects::args::Args;
 use crate::objects::containers::Set;
+use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, key_error, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -15,97 +16,250 @@ use crate::objects::symbol::known;
 use crate::objects::types::{Types, types};
 use crate::objects::value::Value;
 
-/// A set of an argument: sets at once, other iterables by a frame that then goes on with `then`.
-fn with_sets(
+/// What a set's method is given, told apart as CPython does: it has its own ways for sets and dicts.
+enum Operand {
+    Set(Rc<Set>),
+    /// A dict's keys with their hashes.
+    Keys(Vec<(i64, Value)>),
+    Items(Vec<Value>),
+}
+
+impl Operand {
+    /// The operand, if no Python needs to run for it.
+    fn at_once(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Operand>> {
+        if let Value::Set(set) = value.plain() {
+            return Ok(Some(Operand::Set(set.clone())));
+        }
+        if let Value::Dict(dict) = value {
+            let hashed = |key| Ok((ops::hash(i, &key)?, key));
+            let keys = match dict.hashed_keys() {
+                Some(keys) => keys,
+                None => dict.keys().into_iter().map(hashed).collect::<PyResult<_>>()?,
+            };
+            return Ok(Some(Operand::Keys(keys)));
+        }
+        Ok(ops::iterate::at_once(i, value)?.map(Operand::Items))
+    }
+
+    async fn of(cx: &Cx, value: &Value) -> PyResult<Operand> {
+        match cx.enter(|i| Operand::at_once(i, value))? {
+            Some(operand) => Ok(operand),
+            None => ops::collect(cx, value).await.map(Operand::Items),
+        }
+    }
+
+    /// A set of what it holds.
+    fn into_set(self, i: &mut dyn Interp) -> PyResult<Rc<Set>> {
+        match self {
+            Operand::Set(set) => Ok(set),
+            Operand::Keys(keys) => Set::of_keys(i, keys),
+            Operand::Items(items) => Set::of(i, false, items),
+        }
+    }
+
+    /// Does something with each member and its hash, in the operand's order.
+    fn each(
+        self,
+        i: &mut dyn Interp,
+        mut act: impl FnMut(&mut dyn Interp, Value, i64) -> PyResult<()>,
+    ) -> PyResult<()> {
+        match self {
+            Operand::Set(set) => set.hashed_items().into_iter().try_for_each(|(hash, item)| act(i, item, hash)),
+            Operand::Keys(keys) => keys.into_iter().try_for_each(|(hash, key)| act(i, key, hash)),
+            Operand::Items(items) => items.into_iter().try_for_each(|item| {
+                let hash = ops::hash(i, &item)?;
+                act(i, item, hash)
+            }),
+        }
+    }
+}
+
+/// `set_update_internal`
+fn update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
+    match operand {
+        Operand::Set(other) => set.update_with(i, BinaryOp::Or, &other)?,
+        Operand::Keys(keys) => set.add_keys(i, keys)?,
+        items => items.each(i, |i, item, hash| set.add_hashed(i, item, hash).map(drop))?,
+    }
+    Ok(set)
+}
+
+/// `set_intersection`: a new set.
+fn intersection(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
+    if let Operand::Set(other) = operand {
+        return set.combined(i, BinaryOp::And, &other);
+    }
+    let result = Set::new(set.frozen);
+    operand.each(i, |i, item, hash| {
+        if set.contains_hashed(i, &item, hash)? {
+            result.add_hashed(i, item, hash)?;
+        }
+        Ok(())
+    })?;
+    Ok(result)
+}
+
+/// `set_difference_update_internal`
+fn difference_update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
+    let other = operand.into_set(i)?;
+    set.update_with(i, BinaryOp::Sub, &other)?;
+    Ok(set)
+}
+
+/// `set_symmetric_difference_update`: a dict's keys are gone through in their own order.
+fn symmetric_difference_update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
+    if let Operand::Keys(_) = operand {
+        operand.each(i, |i, key, hash| {
+            if !set.remove_hashed(i, &key, hash)? {
+                set.add_hashed(i, key, hash)?;
+            }
+            Ok(())
+        })?;
+    } else {
+        let other = operand.into_set(i)?;
+        set.update_with(i, BinaryOp::Xor, &other)?;
+    }
+    Ok(set)
+}
+
+/// Takes a method's arguments one after the other: `step` makes a set of the one so far and the next operand, `then`
+/// the method's result of the last.
+fn in_turn(
     i: &mut dyn Interp,
+    mut set: Rc<Set>,
     args: Args,
-    then: impl FnOnce(&mut dyn Interp, Vec<Rc<Set>>) -> PyResult + 'static,
+    step: impl Fn(&mut dyn Interp, Rc<Set>, Operand) -> PyResult<Rc<Set>> + 'static,
+    then: impl FnOnce(Rc<Set>) -> Value + 'static,
 ) -> PyResult<Flow> {
-    let mut sets = Vec::with_capacity(args.values.len());
     let mut rest = args.values.into_iter();
     while let Some(value) = rest.next() {
-        if let Some(set) = set_at_once(i, &value)? {
-            sets.push(set);
+        if let Some(operand) = Operand::at_once(i, &value)? {
+            set = step(i, set, operand)?;
             continue;
         }
         let cx = i.cx();
         return Ok(Flow::frame(async move {
             for value in std::iter::once(value).chain(rest) {
-                let items = ops::collect(&cx, &value).await?;
-                sets.push(cx.enter(|i| Set::of(i, false, items))?);
+                let operand = Operand::of(&cx, &value).await?;
+                set = cx.enter(|i| step(i, set, operand))?;
             }
-            cx.enter(|i| then(i, sets))
+            Ok(then(set))
         }));
     }
-    then(i, sets).map(Flow::Done)
-}
-
-fn set_at_once(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Rc<Set>>> {
-    if let Value::Set(set) = value.plain() {
-        return Ok(Some(set.clone()));
-    }
-    if let Value::Dict(dict) = value
-        && let Some(keys) = dict.hashed_keys()
-    {
-        return Set::of_keys(i, keys).map(Some);
-    }
-    match ops::iterate::at_once(i, value)? {
-        Some(items) => Set::of(i, false, items).map(Some),
-        None => Ok(None),
-    }
+    Ok(Flow::Done(then(set)))
 }
 
 /// `union`, `intersection`, `difference`, `symmetric_difference`.
 fn combined(i: &mut dyn Interp, mut args: Args, method: &str, op: BinaryOp) -> PyResult<Flow> {
     let set = set_receiver(&mut args, method)?;
     args.no_keywords(method)?;
-    if op == BinaryOp::Or && args.values.len() == 1 {
-        let [other] = args.exactly::<1>(method)?;
-        return fill(i, set.copy(set.frozen), other, Value::Set);
+    if args.values.is_empty() {
+        return Ok(Flow::Done(Value::Set(set.copy(set.frozen))));
     }
-    with_sets(i, args, move |i, others| {
-        let mut result = set.copy(set.frozen);
-        for other in others {
-            result = match op {
-                BinaryOp::Or => {
-                    result.update_with(i, op, &other)?;
-                    result
-                }
-                _ => result.combined(i, op, &other)?,
-            };
+    if op == BinaryOp::Or {
+        let result = set.copy(set.frozen);
+        if args.values.len() == 1 {
+            let [other] = args.exactly::<1>(method)?;
+            return fill(i, result, other, Value::Set);
         }
-        Ok(Value::Set(result))
-    })
+        return in_turn(i, result, args, update, Value::Set);
+    }
+    let receiver = set.clone();
+    let step = move |i: &mut dyn Interp, set: Rc<Set>, operand: Operand| match op {
+        BinaryOp::And => intersection(i, set, operand),
+        BinaryOp::Sub if !Rc::ptr_eq(&set, &receiver) => difference_update(i, set, operand),
+        BinaryOp::Sub if let Operand::Items(_) = operand => difference_update(i, set.copy(set.frozen), operand),
+        _ => {
+            let other = operand.into_set(i)?;
+            set.combined(i, op, &other)
+        }
+    };
+    in_turn(i, set, args, step, Value::Set)
 }
 
 /// `update`, `intersection_update`, `difference_update`, `symmetric_difference_update`.
 fn updated(i: &mut dyn Interp, mut args: Args, method: &str, op: BinaryOp) -> PyResult<Flow> {
     let set = set_receiver(&mut args, method)?;
     args.no_keywords(method)?;
-    if op == BinaryOp::Or && args.values.len() == 1 {
-        let [other] = args.exactly::<1>(method)?;
-        return fill(i, set, other, |_| Value::None);
-    }
-    with_sets(i, args, move |i, others| {
-        for other in others {
-            set.update_with(i, op, &other)?;
+    let step = match op {
+        BinaryOp::Or if args.values.len() == 1 => {
+            let [other] = args.exactly::<1>(method)?;
+            return fill(i, set, other, |_| Value::None);
         }
-        Ok(Value::None)
+        BinaryOp::Or => update,
+        BinaryOp::And => intersection,
+        BinaryOp::Sub => difference_update,
+        _ => symmetric_difference_update,
+    };
+    let receiver = set.clone();
+    in_turn(i, set, args, step, move |result| {
+        if !Rc::ptr_eq(&receiver, &result) {
+            receiver.take_over(&result);
+        }
+        Value::None
     })
 }
 
+/// The one argument of a method that compares.
+fn comparand(args: Args, set: &Set, method: &str) -> PyResult<Value> {
+    let [other] = args.exactly(&format!("{}.{method}", if set.frozen { "frozenset" } else { "set" }))?;
+    Ok(other)
+}
+
+fn is_subset(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let set = set_receiver(&mut args, "issubset")?;
+    let other = comparand(args, &set, "issubset")?;
+    let cx = i.cx();
+    match Operand::at_once(i, &other)? {
+        Some(operand) => {
+            let other = operand.into_set(i)?;
+            set.is_subset(i, &other).map(|is| Flow::Done(Value::Bool(is)))
+        }
+        None => Ok(Flow::frame(async move {
+            let operand = Operand::of(&cx, &other).await?;
+            let other = cx.enter(|i| operand.into_set(i))?;
+            cx.enter(|i| set.is_subset(i, &other)).map(Value::Bool)
+        })),
+    }
+}
+
+/// `issuperset` and `isdisjoint`: sets are compared by `judge`; of other iterables the members are asked for one by
+/// one, up to the first of which `contains` is `unlike`.
 fn compared(
     i: &mut dyn Interp,
     mut args: Args,
     method: &str,
+    unlike: bool,
     judge: fn(&mut dyn Interp, &Set, &Set) -> PyResult<bool>,
 ) -> PyResult<Flow> {
     let set = set_receiver(&mut args, method)?;
-    if args.values.len() != 1 || args.names.is_some() {
-        args.exactly::<1>(&format!("{}.{method}", if set.frozen { "frozenset" } else { "set" }))?;
-        return Ok(Flow::Done(Value::None));
+    let other = comparand(args, &set, method)?;
+    if let Value::Set(other) = other.plain() {
+        return judge(i, &set, other).map(|is| Flow::Done(Value::Bool(is)));
     }
-    with_sets(i, args, move |i, others| judge(i, &set, &others[0]).map(Value::Bool))
+    if let Some(items) = ops::iterate::at_once(i, &other)? {
+        for item in items {
+            let hash = ops::hash(i, &item)?;
+            if set.contains_hashed(i, &item, hash)? == unlike {
+                return Ok(Flow::Done(Value::Bool(false)));
+            }
+        }
+        return Ok(Flow::Done(Value::Bool(true)));
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let iterator = cx.run(|i| ops::iter(i, &other)).await?;
+        while let Some(item) = ops::next_item(&cx, &iterator).await? {
+            let contained = cx.enter(|i| {
+                let hash = ops::hash(i, &item)?;
+                set.contains_hashed(i, &item, hash)
+            })?;
+            if contained == unlike {
+                return Ok(Value::Bool(false));
+            }
+        }
+        Ok(Value::Bool(true))
+    }))
 }
 
 /// Fills the set from an iterable (`set.__init__`).
@@ -126,36 +280,21 @@ fn fill(
     iterable: Value,
     then: impl FnOnce(Rc<Set>) -> Value + 'static,
 ) -> PyResult<Flow> {
-    match &iterable {
-        Value::Unset => {}
-        Value::Set(other) => set.update_with(i, BinaryOp::Or, other)?,
-        Value::Dict(dict) if let Some(keys) = dict.hashed_keys() => {
-            set.expect(keys.len());
-            set.add_keys(i, keys)?;
-        }
-        _ => match ops::iterate::at_once(i, &iterable)? {
-            Some(items) => {
-                if let Value::Dict(_) = &iterable {
-                    set.expect(items.len());
-                }
-                for item in items {
-                    set.add(i, item)?;
-                }
-            }
-            None => {
-                let cx = i.cx();
-                return Ok(Flow::frame(async move {
-                    let items = ops::collect(&cx, &iterable).await?;
-                    for chunk in items.chunks(ops::iterate::CHUNK) {
-                        cx.enter(|i| chunk.iter().try_for_each(|item| set.add(i, item.clone()).map(drop)))?;
-                        ops::breathe(&cx, chunk.len()).await?;
-                    }
-                    Ok(then(set))
-                }));
-            }
-        },
+    if let Value::Unset = iterable {
+        return Ok(Flow::Done(then(set)));
     }
-    Ok(Flow::Done(then(set)))
+    if let Some(operand) = Operand::at_once(i, &iterable)? {
+        return update(i, set, operand).map(|set| Flow::Done(then(set)));
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let items = ops::collect(&cx, &iterable).await?;
+        for chunk in items.chunks(ops::iterate::CHUNK) {
+            cx.enter(|i| chunk.iter().try_for_each(|item| set.add(i, item.clone()).map(drop)))?;
+            ops::breathe(&cx, chunk.len()).await?;
+        }
+        Ok(then(set))
+    }))
 }
 
 fn new_frozenset(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -190,9 +329,11 @@ pub(super) fn install(t: &'static Types) {
                 }
                 combined(i, args, "symmetric_difference", BinaryOp::Xor)
             })
-            .method("issubset", |i, args| compared(i, args, "issubset", |i, x, y| x.is_subset(i, y)))
-            .method("issuperset", |i, args| compared(i, args, "issuperset", |i, x, y| x.compare(i, CompareOp::Ge, y)))
-            .method("isdisjoint", |i, args| compared(i, args, "isdisjoint", |i, x, y| x.is_disjoint(i, y)))
+            .method("issubset", is_subset)
+            .method("issuperset", |i, args| {
+                compared(i, args, "issuperset", false, |i, x, y| x.compare(i, CompareOp::Ge, y))
+            })
+            .method("isdisjoint", |i, args| compared(i, args, "isdisjoint", true, |i, x, y| x.is_disjoint(i, y)))
             .sync("copy", |_, mut args| {
                 let set = set_receiver(&mut args, "copy")?;
                 let [] = args.exactly(if set.frozen { "frozenset.copy" } else { "set.copy" })?;
