@@ -82,7 +82,7 @@ class AsyncContextDecorator:
         return inner
 
 
-class _GeneratorManagerBase:
+class _GeneratorContextManagerBase:
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)  #: 109
         self.func, self.args, self.kwds = func, args, kwds
@@ -95,7 +95,7 @@ class _GeneratorManagerBase:
         return self.__class__(self.func, self.args, self.kwds)
 
 
-class _GeneratorContextManager(_GeneratorManagerBase, AbstractContextManager, ContextDecorator):
+class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
     """Helper for @contextmanager decorator."""
 
     def __enter__(self):
@@ -143,7 +143,7 @@ class _GeneratorContextManager(_GeneratorManagerBase, AbstractContextManager, Co
             self.gen.close()  #: 200
 
 
-class _AsyncGeneratorContextManager(_GeneratorManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
+class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
     """Helper for @asynccontextmanager decorator."""
 
     async def __aenter__(self):

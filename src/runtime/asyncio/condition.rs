@@ -172,7 +172,14 @@ fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             if cx.enter(|i| ops::is_true(i, &result))? {
                 return Ok(result);
             }
-            condition_of(&this)?.wait(&cx, &this).await.map_err(at(&sites::CONDITION_WAIT_FOR))?;
+            let waited = match this.as_object().and_then(|object| overridden(object, "wait")) {
+                Some(own) => {
+                    let waiting = cx.call(&own, Args::none()).await.map_err(at(&sites::CONDITION_WAIT_FOR))?;
+                    cx.await_(&waiting).await
+                }
+                None => condition_of(&this)?.wait(&cx, &this).await,
+            };
+            waited.map_err(at(&sites::CONDITION_WAIT_FOR))?;
         }
     }))
 }
@@ -242,6 +249,11 @@ pub fn condition_class() -> Rc<Class> {
                 Some(own) => i.call(&own, Args::one(n.into())).map(|_| Value::None),
                 None => notify(i, &this, n).map_err(at(&sites::NOTIFY_ALL)),
             }
+        })
+        .sync("_notify", |i, args| {
+            let [this, n] = args.bind::<2>("Condition._notify", &["self", "n"], 2)?;
+            let n = ops::index(i, &n)?;
+            condition_of(&this)?.notify(i, n.max(0) as usize).map(|_| Value::None)
         })
         .getter("_lock", |_, this| Ok(condition_of(this)?.lock.borrow().clone()))
         .getter("_waiters", |i, this| condition_of(this)?.waiters.shown(i, false))

@@ -107,7 +107,7 @@ fn aenter_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let this = args.first()?;
     match direct(this, "acquire")? {
         Direct::Lock => this.native::<Lock>()?.acquire_at_once(i)?,
-        Direct::Semaphore => this.native::<Semaphore>()?.acquire_at_once(i)?,
+        Direct::Semaphore => this.native::<Semaphore>()?.acquire_at_once(i, this)?,
     };
     Some(Value::None)
 }
@@ -216,6 +216,10 @@ pub fn lock_class() -> Rc<Class> {
             let [this] = args.bind::<1>("Lock.release", &["self"], 1)?;
             lock_of(&this)?.release(i)?;
             Ok(Value::None)
+        })
+        .sync("_wake_up_first", |i, args| {
+            native_class::alone_in_python(&args, "Lock._wake_up_first")?;
+            lock_of(&args.values[0])?.wake_up_first(i).map(|()| Value::None)
         })
         .getter("_locked", |_, this| Ok(Value::Bool(lock_of(this)?.locked.get())))
         .getter("_waiters", |i, this| lock_of(this)?.waiters.shown(i, true))

@@ -110,17 +110,21 @@ pub fn queue_class() -> Rc<Class> {
     })
     .sync("_get", |i, args| queues::base_get(i, &args.values[0]))
     .sync("_format", |i, args| Ok(format_queue(i, &args.values[0])?.into()))
+    .sync("_wakeup_next", |i, args| {
+        let [_, waiters] = args.bind::<2>("Queue._wakeup_next", &["self", "waiters"], 2)?;
+        wakeup_next(i, &waiters)
+    })
     .getter("_getters", |i, this| queue_of(this)?.getters.shown(i, false))
     .getter("_putters", |i, this| queue_of(this)?.putters.shown(i, false))
     .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
     .sync("__repr__", |i, args| {
         let this = &args.values[0];
         let address = this.as_object().map(py::address).unwrap_or_default();
-        Ok(format!("<{} at {address} {}>", type_name(this), format_queue(i, this)?).into())
+        Ok(format!("<{} at {address} {}>", type_name(this), formatted(i, this)?).into())
     })
     .sync("__str__", |i, args| {
         let this = &args.values[0];
-        Ok(format!("<{} {}>", type_name(this), format_queue(i, this)?).into())
+        Ok(format!("<{} {}>", type_name(this), formatted(i, this)?).into())
     })
     .class_method("__class_getitem__", py::generic_alias)
     .finish()
@@ -194,6 +198,28 @@ pub fn own_full(i: &mut dyn Interp, queue: &Queue, owner: &Value) -> PyResult<bo
         Some(answer) => ops::is_true(i, &answer),
         None => queue.full_by_size(i, owner),
     }
+}
+
+/// `Queue._wakeup_next`: takes futures from a deque until one is found that is not done, which becomes so.
+fn wakeup_next(i: &mut dyn Interp, waiters: &Value) -> PyResult {
+    while ops::is_true(i, waiters)? {
+        let waiter = py::call(i, waiters, "popleft", Args::none())?;
+        let done = py::call(i, &waiter, "done", Args::none())?;
+        if !ops::is_true(i, &done)? {
+            py::call(i, &waiter, "set_result", Args::one(Value::None))?;
+            break;
+        }
+    }
+    Ok(Value::None)
+}
+
+/// What the queue says of itself in its reprs.
+fn formatted(i: &mut dyn Interp, this: &Value) -> PyResult<String> {
+    let Some(own) = this.as_object().and_then(|object| overridden(object, "_format")) else {
+        return format_queue(i, this);
+    };
+    let text = i.call(&own, Args::none())?;
+    Ok(ops::str_text(i, &text)?.text().to_string())
 }
 
 /// `Queue._format`

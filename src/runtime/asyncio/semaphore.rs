@@ -9,6 +9,7 @@ use super::futures::future;
 use super::library_sites as sites;
 use super::locks::context_manager;
 use super::mixins::{LoopBound, Waiters, repr_with};
+use super::overrides::overridden;
 use super::own_dict::{self, Member};
 use super::py::payload;
 use crate::objects::class::Class;
@@ -126,14 +127,18 @@ impl Semaphore {
         self.limit.get().is_some_and(|limit| self.value.get().reaches(limit))
     }
 
-    /// What `await acquire()` comes to if it need not wait.
-    pub fn acquire_at_once(&self, i: &mut dyn Interp) -> Option<Value> {
-        if self.locked() {
+    /// What `await acquire()` comes to if it need not wait, nor ask a `locked` of the program's.
+    pub fn acquire_at_once(&self, i: &mut dyn Interp, owner: &Value) -> Option<Value> {
+        if self.locked() || own_locked(owner).is_some() {
             return None;
         }
+        Some(self.take(i))
+    }
+
+    fn take(&self, i: &mut dyn Interp) -> Value {
         self.change(-1);
         self.used(i, Operation::Acquire);
-        Some(Value::Bool(true))
+        Value::Bool(true)
     }
 
     /// Whether `release()` raises nothing.
@@ -144,8 +149,8 @@ impl Semaphore {
     /// `acquire()`
     pub fn acquire(&self, i: &mut dyn Interp, owner: &Value, awaited: Awaited) -> PyResult<Next> {
         let Some((waiter, result)) = awaited else {
-            if let Some(acquired) = self.acquire_at_once(i) {
-                return Ok(Next::Return(acquired));
+            if !is_locked(i, owner)? {
+                return Ok(Next::Return(self.take(i)));
             }
             let waiter = self.waiters.enter(i, &self.bound, owner, Purpose::Semaphore, &sites::SEMAPHORE_FUTURE);
             return waiter.map(Next::Await);
@@ -189,13 +194,25 @@ impl Semaphore {
     }
 }
 
+/// The `locked` of a program's subclass.
+fn own_locked(this: &Value) -> Option<Value> {
+    overridden(this.as_object()?, "locked")
+}
+
+/// `self.locked()`
+fn is_locked(i: &mut dyn Interp, this: &Value) -> PyResult<bool> {
+    let Some(own) = own_locked(this) else { return Ok(semaphore_of(this)?.locked()) };
+    let locked = i.call(&own, Args::none())?;
+    ops::is_true(i, &locked)
+}
+
 fn semaphore_of(value: &Value) -> PyResult<&Semaphore> {
     payload(value, "Semaphore")
 }
 
 fn at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     match args {
-        [this] => this.native::<Semaphore>()?.acquire_at_once(i),
+        [this] => this.native::<Semaphore>()?.acquire_at_once(i, this),
         _ => None,
     }
 }
@@ -249,6 +266,10 @@ pub fn semaphore_class() -> Rc<Class> {
             semaphore_of(&this)?.release(i)?;
             Ok(Value::None)
         })
+        .sync("_wake_up_next", |i, args| {
+            native_class::alone_in_python(&args, "Semaphore._wake_up_next")?;
+            semaphore_of(&args.values[0])?.wake_up_next(i).map(Value::Bool)
+        })
         .property(
             "_value",
             |_, this| Ok(semaphore_of(this)?.value.get().into()),
@@ -262,7 +283,7 @@ pub fn semaphore_class() -> Rc<Class> {
         .method("__repr__", |i, args| {
             let this = &args.values[0];
             let semaphore = semaphore_of(this)?;
-            let extra = match semaphore.locked() {
+            let extra = match is_locked(i, this)? {
                 true => "locked".to_string(),
                 false => {
                     let value = Value::from(semaphore.value.get());

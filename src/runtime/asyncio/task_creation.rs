@@ -9,7 +9,7 @@ use super::coroutines::is_coroutine;
 use super::futures::{self, Future, Kind, future};
 use super::labels;
 use super::library_sites as sites;
-use super::overrides::{self, own_method};
+use super::overrides::{self, overridden, own_method};
 use super::py;
 use super::source_traceback::Creating;
 use super::state::Asyncio;
@@ -178,10 +178,10 @@ pub fn make_task(
         drop(creating);
         let made = made.map_err(|exc| through(at(site)(exc)))?;
         let name = if name.is_unset() { Value::None } else { name };
-        if name.is_none() && as_task(&made).is_some() {
+        if let Some(object) = as_task(&made).filter(|object| name.is_none() && overridden(object, "set_name").is_none())
+        {
             // `set_name(None)` calls it 'None'.
-            let object = as_task(&made).expect("just seen").clone();
-            cx.enter(|i| task_names::set_name(i, &object, &name))?;
+            cx.enter(|i| task_names::set_name(i, object, &name))?;
             return Ok(made);
         }
         let set_name = cx.enter(|i| py::get(i, &made, "set_name"));

@@ -9,6 +9,7 @@ pub mod codec;
 mod complex_parse;
 pub mod dict;
 pub mod dict_view;
+pub mod dict_view_sets;
 mod float;
 pub mod generic_alias;
 mod int;
@@ -57,6 +58,7 @@ pub fn install(types: &'static Types) {
     list::install(types);
     dict::install(types);
     dict_view::install(types);
+    dict_view_sets::install(types);
     set::install(types);
     range::install(types);
     iterator_types::install(types);

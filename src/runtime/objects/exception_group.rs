@@ -297,6 +297,7 @@ pub fn install(t: &'static Types) {
         .sync("__init__", |_, args| {
             let (exc, args) = receiver(args)?;
             exception_types::no_keywords(&exc, &args)?;
+            super::exception_members::set_args(&exc, &args);
             Ok(Value::None)
         })
         .sync("__str__", |i, args| {

@@ -44,7 +44,7 @@ fn set_member(exc: &Exc, name: &str, value: Value) {
     drop(old);
 }
 
-fn set_args(exc: &Exc, args: &Args) {
+pub(super) fn set_args(exc: &Exc, args: &Args) {
     exc.data().args.replace(Tuple::new(args.positional_values().to_vec()));
 }
 

@@ -7,14 +7,14 @@ use super::ordered_iterator;
 use super::reversed::reversed_dict;
 use crate::objects::args::Args;
 use crate::objects::class::Class;
-use crate::objects::containers::{Dict, Set};
+use crate::objects::containers::Dict;
 use crate::objects::exception::PyResult;
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::iter::DictPart;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
-use crate::objects::ops::{self, BinaryOp, CompareOp};
+use crate::objects::ops::{self, CompareOp};
 use crate::objects::str::PyStr;
 use crate::objects::types::{Types, type_name, types};
 use crate::objects::value::Value;
@@ -56,38 +56,15 @@ fn this<'a>(value: &'a Value, method: &str) -> PyResult<&'a DictView> {
 }
 
 /// Whether it is a view of an OrderedDict.
-fn is_ordered(value: &Value) -> bool {
+pub(super) fn is_ordered(value: &Value) -> bool {
     let t = types();
     let class = value.as_object().map(|object| object.class());
     class.is_some_and(|class| [&t.odict_keys, &t.odict_values, &t.odict_items].iter().any(|c| Rc::ptr_eq(c, &class)))
 }
 
 /// Keys or items, which behave like sets.
-fn set_like(value: &Value) -> Option<&DictView> {
+pub(super) fn set_like(value: &Value) -> Option<&DictView> {
     value.native::<DictView>().filter(|v| v.what != DictPart::Values)
-}
-
-/// A set of what a set or a view holds; of any other iterable, iterated nested.
-fn to_set(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Set>> {
-    if let Value::Set(set) = value.plain() {
-        return Ok(set.copy(false));
-    }
-    let items = match set_like(value) {
-        Some(view) => view.dict.parts(view.what),
-        None => ops::to_vec(i, value)?,
-    };
-    Set::of(i, false, items)
-}
-
-/// `|`, `&`, `-`, `^` where one operand is a view of keys or items: a set. `None` if neither is.
-pub(in crate::objects) fn operation(i: &mut dyn Interp, op: BinaryOp, x: &Value, y: &Value) -> PyResult<Option<Value>> {
-    if set_like(x).is_none() && set_like(y).is_none() {
-        return Ok(None);
-    }
-    let (x, y) = (to_set(i, x)?, to_set(i, y)?);
-    // CPython goes through the shorter operand (`_PyDictView_Intersect`), which shows in the order.
-    let (x, y) = if op == BinaryOp::And && x.len() > y.len() { (y, x) } else { (x, y) };
-    Ok(Some(Value::Set(x.combined(i, op, &y)?)))
 }
 
 fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult {
@@ -124,7 +101,7 @@ fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult {
     Ok(Value::Bool(within != (op == CompareOp::Ne)))
 }
 
-fn contains(i: &mut dyn Interp, args: Args) -> PyResult {
+pub(super) fn contains(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this_value, item] = args.exactly("__contains__")?;
     let view = this(&this_value, "__contains__")?;
     match view.what {
@@ -205,38 +182,13 @@ pub(super) fn install(t: &'static Types) {
     }
     for class in [&t.dict_keys, &t.dict_items] {
         class.set(crate::objects::known::HASH, Value::None);
-        let mut builder = NativeClass::extend(class)
+        NativeClass::extend(class)
             .sync("__eq__", |i, args| compare(i, args, CompareOp::Eq))
             .sync("__ne__", |i, args| compare(i, args, CompareOp::Ne))
             .sync("__lt__", |i, args| compare(i, args, CompareOp::Lt))
             .sync("__le__", |i, args| compare(i, args, CompareOp::Le))
             .sync("__gt__", |i, args| compare(i, args, CompareOp::Gt))
             .sync("__ge__", |i, args| compare(i, args, CompareOp::Ge))
-            .sync("isdisjoint", |i, mut args| {
-                let x = args.take_receiver();
-                let [y] = args.exactly(&format!("{}.isdisjoint", type_name(&x)))?;
-                let (x, y) = (to_set(i, &x)?, to_set(i, &y)?);
-                x.is_disjoint(i, &y).map(Value::Bool)
-            });
-        let operators: [(&str, &str, crate::objects::function::SyncFn, crate::objects::function::SyncFn); 4] = [
-            ("__or__", "__ror__", |i, a| by(i, BinaryOp::Or, a), |i, a| reflected(i, BinaryOp::Or, a)),
-            ("__and__", "__rand__", |i, a| by(i, BinaryOp::And, a), |i, a| reflected(i, BinaryOp::And, a)),
-            ("__sub__", "__rsub__", |i, a| by(i, BinaryOp::Sub, a), |i, a| reflected(i, BinaryOp::Sub, a)),
-            ("__xor__", "__rxor__", |i, a| by(i, BinaryOp::Xor, a), |i, a| reflected(i, BinaryOp::Xor, a)),
-        ];
-        for (name, swapped, forward, backward) in operators {
-            builder = builder.sync(name, forward).sync(swapped, backward);
-        }
-        builder.finish();
+            .finish();
     }
-}
-
-fn by(i: &mut dyn Interp, op: BinaryOp, args: Args) -> PyResult {
-    let [x, y] = args.exactly("view operation")?;
-    Ok(operation(i, op, &x, &y)?.unwrap_or(Value::NotImplemented))
-}
-
-fn reflected(i: &mut dyn Interp, op: BinaryOp, args: Args) -> PyResult {
-    let [x, y] = args.exactly("view operation")?;
-    Ok(operation(i, op, &y, &x)?.unwrap_or(Value::NotImplemented))
 }

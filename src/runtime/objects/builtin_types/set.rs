@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::iterator_types::class_of;
 use super::payload::{make_with, set_receiver};
 use crate::objects::args::Args;
-use crate::objects::containers::Set;
+use crate::objects::containers::{Dict, Set};
 use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, key_error, type_error};
 use crate::objects::function::Flow;
@@ -17,7 +17,7 @@ use crate::objects::types::{Types, types};
 use crate::objects::value::Value;
 
 /// What a set's method is given, told apart as CPython does: it has its own ways for sets and dicts.
-enum Operand {
+pub(super) enum Operand {
     Set(Rc<Set>),
     /// A dict's keys with their hashes.
     Keys(Vec<(i64, Value)>),
@@ -26,19 +26,22 @@ enum Operand {
 
 impl Operand {
     /// The operand, if no Python needs to run for it.
-    fn at_once(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Operand>> {
+    pub(super) fn at_once(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Operand>> {
         if let Value::Set(set) = value.plain() {
             return Ok(Some(Operand::Set(set.clone())));
         }
         if let Value::Dict(dict) = value {
-            let hashed = |key| Ok((ops::hash(i, &key)?, key));
-            let keys = match dict.hashed_keys() {
-                Some(keys) => keys,
-                None => dict.keys().into_iter().map(hashed).collect::<PyResult<_>>()?,
-            };
-            return Ok(Some(Operand::Keys(keys)));
+            return Operand::of_keys(i, dict).map(Some);
         }
         Ok(ops::iterate::at_once(i, value)?.map(Operand::Items))
+    }
+
+    pub(super) fn of_keys(i: &mut dyn Interp, dict: &Dict) -> PyResult<Operand> {
+        let hashed = |key| Ok((ops::hash(i, &key)?, key));
+        Ok(Operand::Keys(match dict.hashed_keys() {
+            Some(keys) => keys,
+            None => dict.keys().into_iter().map(hashed).collect::<PyResult<_>>()?,
+        }))
     }
 
     async fn of(cx: &Cx, value: &Value) -> PyResult<Operand> {
@@ -58,7 +61,7 @@ impl Operand {
     }
 
     /// Does something with each member and its hash, in the operand's order.
-    fn each(
+    pub(super) fn each(
         self,
         i: &mut dyn Interp,
         mut act: impl FnMut(&mut dyn Interp, Value, i64) -> PyResult<()>,
@@ -75,7 +78,7 @@ impl Operand {
 }
 
 /// `set_update_internal`
-fn update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
+pub(super) fn update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
     match operand {
         Operand::Set(other) => set.update_with(i, BinaryOp::Or, &other)?,
         Operand::Keys(keys) => set.add_keys(i, keys)?,
@@ -85,7 +88,7 @@ fn update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set
 }
 
 /// `set_intersection`: a new set.
-fn intersection(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
+pub(super) fn intersection(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
     if let Operand::Set(other) = operand {
         return set.combined(i, BinaryOp::And, &other);
     }
@@ -100,14 +103,14 @@ fn intersection(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<
 }
 
 /// `set_difference_update_internal`
-fn difference_update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
+pub(super) fn difference_update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
     let other = operand.into_set(i)?;
     set.update_with(i, BinaryOp::Sub, &other)?;
     Ok(set)
 }
 
 /// `set_symmetric_difference_update`: a dict's keys are gone through in their own order.
-fn symmetric_difference_update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
+pub(super) fn symmetric_difference_update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
     if let Operand::Keys(_) = operand {
         operand.each(i, |i, key, hash| {
             if !set.remove_hashed(i, &key, hash)? {
@@ -169,6 +172,11 @@ fn combined(i: &mut dyn Interp, mut args: Args, method: &str, op: BinaryOp) -> P
         BinaryOp::And => intersection(i, set, operand),
         BinaryOp::Sub if !Rc::ptr_eq(&set, &receiver) => difference_update(i, set, operand),
         BinaryOp::Sub if let Operand::Items(_) = operand => difference_update(i, set.copy(set.frozen), operand),
+        BinaryOp::Xor if !matches!(operand, Operand::Set(_)) => {
+            let other = update(i, Set::new(set.frozen), operand)?;
+            other.update_with(i, op, &set)?;
+            Ok(other)
+        }
         _ => {
             let other = operand.into_set(i)?;
             set.combined(i, op, &other)

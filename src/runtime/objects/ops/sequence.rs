@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{BinaryOp, convert, iterate};
 use crate::objects::builtin_types::dict::{iterates_otherwise, update_from};
-use crate::objects::builtin_types::{bytearray, bytes_like, dict_view, percent, union_type};
+use crate::objects::builtin_types::{bytearray, bytes_like, dict_view_sets, percent, union_type};
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::exception::{PyResult, overflow_error, type_error};
 use crate::objects::finalizer;
@@ -61,7 +61,7 @@ pub(super) fn operation(
                 }
             }
             (Value::Dict(d), _) if op == BinaryOp::Or => return dict_or(i, inplace, a, d, b),
-            _ => match dict_view::operation(i, op, x, y)? {
+            _ => match dict_view_sets::operation(i, op, x, y)? {
                 Some(set) => Some(set),
                 None if op == BinaryOp::Or => union_type::or(i, x, y)?,
                 None => None,
