@@ -158,6 +158,8 @@ pub struct EventLoop {
     /// put something there.
     pub shown: RefCell<(Value, Value)>,
     pub exposed: Cell<bool>,
+    /// The deque is one that the program has put there.
+    pub own_ready: Cell<bool>,
     /// Async generators that are being iterated.
     pub asyncgens: RefCell<Vec<Weak<Generator>>>,
     pub asyncgens_shutdown_called: Cell<bool>,
@@ -233,6 +235,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         selector: RefCell::default(),
         shown: RefCell::default(),
         exposed: Cell::new(false),
+        own_ready: Cell::new(false),
         asyncgens: RefCell::default(),
         asyncgens_shutdown_called: Cell::new(false),
         signal_handlers: RefCell::default(),

@@ -34,6 +34,16 @@ pub fn ready(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult {
     Ok(deque)
 }
 
+/// `loop._ready = deque`: the program's own counts from then on; what is in it comes out by `popleft()`.
+pub fn set_ready(owner: &Rc<Object>, deque: Value) {
+    let this = event_loop(owner);
+    let before = std::mem::take(&mut *change(&this.ready));
+    let shown = std::mem::replace(&mut change(&this.shown).0, deque);
+    this.own_ready.set(true);
+    this.exposed.set(true);
+    drop((before, shown));
+}
+
 /// `loop._scheduled`, a heap
 pub fn scheduled(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult {
     let this = event_loop(owner);
@@ -58,9 +68,14 @@ pub fn scheduled(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult {
 #[cold]
 pub fn take_back(i: &mut dyn Interp, owner: &Rc<Object>) {
     let this = event_loop(owner);
-    this.exposed.set(false);
+    let own = this.own_ready.get();
+    if own {
+        // What has become ready since goes through the program's deque as well.
+        let _shown = ready(i, owner);
+    }
+    this.exposed.set(own);
     let (deque, list) = look(&this.shown).clone();
-    let left = emptied(i, &deque);
+    let left = if own { popped(i, &deque) } else { emptied(i, &deque) };
     for handle in left.iter().rev() {
         if let Ok(handle) = handle_of(handle) {
             change(&this.ready).push_front(Ready::of(kept(handle)));
@@ -81,6 +96,17 @@ fn emptied(i: &mut dyn Interp, from: &Value) -> Vec<Value> {
     let all = ops::to_vec(i, from).unwrap_or_default();
     // A deque's and a list's own method, which cannot fail.
     let _cleared = py::call(i, from, "clear", Args::none());
+    all
+}
+
+/// What a deque of the program's gives until it is empty.
+fn popped(i: &mut dyn Interp, from: &Value) -> Vec<Value> {
+    let mut all = Vec::new();
+    while let Ok(true) = ops::is_true(i, from)
+        && let Ok(handle) = py::call(i, from, "popleft", Args::none())
+    {
+        all.push(handle);
+    }
     all
 }
 

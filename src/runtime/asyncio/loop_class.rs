@@ -237,8 +237,13 @@ pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
     let selector = NativeClass::new("BaseSelectorEventLoop", "asyncio.selector_events", &[base], make)
         .sync("__init__", |i, args| {
             let [this, selector] = args.bind::<2>("BaseSelectorEventLoop.__init__", &["self", "selector"], 1)?;
+            let owner = loop_argument(&this)?;
+            if let Some(own) = overrides::overridden(&owner, "set_debug") {
+                let debug = event_loop(&owner).debug.get();
+                i.call(&own, Args::one(Value::Bool(debug)))?;
+            }
             if !matches!(selector, Value::None | Value::Unset) {
-                own_selector::register(i, event_loop(&loop_argument(&this)?), selector)?;
+                own_selector::register(i, event_loop(&owner), selector)?;
             }
             Ok(Value::None)
         })
@@ -322,7 +327,14 @@ fn internals(class: NativeClass) -> NativeClass {
             let (owner, cx) = (this(&args)?, i.cx());
             Ok(Flow::frame(async move { turn::run_once(&cx, &owner, false).await.map(|()| Value::None) }))
         })
-        .getter("_ready", |i, this| exposed::ready(i, &loop_argument(this)?))
+        .property(
+            "_ready",
+            |i, this| exposed::ready(i, &loop_argument(this)?),
+            |_, this, deque| {
+                exposed::set_ready(&loop_argument(this)?, deque);
+                Ok(())
+            },
+        )
         .getter("_scheduled", |i, this| exposed::scheduled(i, &loop_argument(this)?))
         .sync("_process_events", |i, args| {
             let owner = this(&args)?;

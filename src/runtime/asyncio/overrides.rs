@@ -8,7 +8,7 @@ use super::contextvars::Context;
 use super::handles::{Handle, handle_of};
 use super::tasks;
 use super::waiting::seconds;
-use crate::objects::class::class_flag;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::PyResult;
 use crate::objects::function::Method;
 use crate::objects::look::look;
@@ -38,7 +38,7 @@ fn inherited(owner: &Rc<Object>, name: &str) -> Option<Value> {
 /// Whether a loop, or another object of asyncio's, has no methods of the program's.
 #[inline]
 pub fn has_none(owner: &Rc<Object>) -> bool {
-    !owner.with_class(|class| class.flag(class_flag::HEAP)) && look(&owner.attrs).is_empty()
+    !owner.with_class(|class| class.flag(class_flag::HEAP | class_flag::PATCHED)) && look(&owner.attrs).is_empty()
 }
 
 /// The program's own version of a native method, if its class (a subclass of ours) or the instance has one.
@@ -48,7 +48,8 @@ pub fn overridden(object: &Rc<Object>, name: &str) -> Option<Value> {
 }
 
 fn find_overridden(object: &Rc<Object>, name: Symbol) -> Option<Value> {
-    let found = object.with_class(|class| if class.flag(class_flag::HEAP) { class.lookup(name) } else { None });
+    let changed = |class: &Rc<Class>| class.flag(class_flag::HEAP | class_flag::PATCHED);
+    let found = object.with_class(|class| if changed(class) { class.lookup(name) } else { None });
     let own = object.own(name);
     own.or_else(|| match found? {
         Value::Builtin(_) => None,
@@ -102,6 +103,27 @@ const ASKED: [&str; 7] =
 #[inline(never)]
 pub fn answers(future: &Rc<Object>) -> bool {
     ASKED.iter().any(|name| overridden(future, name).is_some())
+}
+
+/// `task.cancelling()`
+pub fn cancelling(i: &mut dyn Interp, task: &Rc<Object>) -> PyResult<i64> {
+    match overridden(task, "cancelling") {
+        Some(method) => count(i, &method),
+        None => Ok(tasks::task(task).cancels_requested.get()),
+    }
+}
+
+/// `task.uncancel()`
+pub fn uncancel(i: &mut dyn Interp, task: &Rc<Object>) -> PyResult<i64> {
+    match overridden(task, "uncancel") {
+        Some(method) => count(i, &method),
+        None => Ok(tasks::uncancel(task)),
+    }
+}
+
+fn count(i: &mut dyn Interp, method: &Value) -> PyResult<i64> {
+    let counted = i.call(method, Args::none())?;
+    ops::index(i, &counted)
 }
 
 /// Calls the program's `call_soon`.

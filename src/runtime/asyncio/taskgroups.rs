@@ -12,12 +12,12 @@ use super::future_await;
 use super::futures::{self, Future, future};
 use super::gather::raised_by;
 use super::library_sites as sites;
+use super::overrides;
 use super::overrides::overridden;
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use super::state::asyncio;
 use super::task_creation;
-use super::tasks;
 use crate::objects::class::Class;
 use crate::objects::containers::Dict;
 use crate::objects::descriptor;
@@ -184,7 +184,9 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     }
     // One that was not entered has none.
     let parent = this.parent.borrow().clone();
-    if this.parent_cancel_requested.get() && parent.as_ref().is_some_and(|parent| tasks::uncancel(parent) == 0) {
+    if let Some(parent) = parent.as_ref().filter(|_| this.parent_cancel_requested.get())
+        && cx.enter(|i| overrides::uncancel(i, parent))? == 0
+    {
         cancellation = None;
     }
     if let Some(exc) = cancellation
@@ -199,10 +201,14 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     if errors.is_empty() {
         return Ok(Value::None);
     }
-    if let Some(parent) = parent.filter(|parent| tasks::task(parent).cancels_requested.get() > 0) {
+    if let Some(parent) = parent
+        && cx.enter(|i| overrides::cancelling(i, &parent))? > 0
+    {
         // It is also cancelled from outside: the count stays what it was.
-        tasks::uncancel(&parent);
-        cx.enter(|i| futures::cancel(i, &parent, Value::None))?;
+        cx.enter(|i| {
+            overrides::uncancel(i, &parent)?;
+            futures::cancel(i, &parent, Value::None)
+        })?;
     }
     let members = Value::list(errors.iter().map(Exc::value).collect());
     let class = Value::Type(types().base_exception_group.clone());

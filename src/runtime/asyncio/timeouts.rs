@@ -134,7 +134,7 @@ pub async fn enter(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
             return Err(at(&sites::TIMEOUT_NO_TASK)(runtime_error("Timeout should be used inside a task")));
         };
         this.state.set(State::Entered);
-        this.cancelling.set(tasks::task(&task).cancels_requested.get());
+        this.cancelling.set(overrides::cancelling(i, &task)?);
         this.task.replace(Some(task));
         i.log().object_used(this.id.get(), Operation::Enter, 0, this.label, FutureId::NONE);
         let when = this.when.borrow().clone();
@@ -211,7 +211,7 @@ pub async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<&Exc>) -> PyResult
             State::Expiring => {
                 this.state.set(State::Expired);
                 let Some(task) = this.task.borrow().clone() else { return Ok(()) };
-                if tasks::uncancel(&task) <= this.cancelling.get()
+                if overrides::uncancel(i, &task)? <= this.cancelling.get()
                     && let Some(exc) = error
                 {
                     // There are no other requests: this cancellation was ours.

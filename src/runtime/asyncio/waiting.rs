@@ -45,18 +45,12 @@ pub fn seconds(i: &mut dyn Interp, delay: &Value) -> PyResult<f64> {
         Value::Int(n) => Ok(*n as f64),
         Value::Float(x) => Ok(*x),
         Value::Bool(b) => Ok(*b as i64 as f64),
-        other if matches!(other.plain(), Value::Str(_)) || !is_number(other) => {
-            let name = type_name(other);
-            Err(type_error(format!("unsupported operand type(s) for +: 'float' and '{name}'")))
+        other => {
+            let sum = ops::binary(i, ops::BinaryOp::Add, false, &Value::Float(0.0), other)?;
+            let sum = i.finish(sum)?;
+            ops::to_float(i, &sum)
         }
-        other => ops::to_float(i, other),
     }
-}
-
-fn is_number(value: &Value) -> bool {
-    let class = crate::objects::type_of(value);
-    matches!(value.plain(), Value::Int(_) | Value::Float(_) | Value::BigInt(_))
-        || class.lookup(crate::objects::known::FLOAT).is_some()
 }
 
 /// What awaiting `asyncio.sleep(delay, result)` comes to after a turn of the loop, if that is all that it waits for.

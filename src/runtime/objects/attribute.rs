@@ -471,17 +471,13 @@ fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> PyResult<Opt
     }
     // Instances may have an attribute of this name already, which now hides the class's.
     if is_plain_method(&value) && class.lookup(name).is_none() {
-        shadow(class);
+        class.mark(class_flag::SHADOWED);
     }
     class.set(name, value);
-    Ok(Some(Value::Unset))
-}
-
-fn shadow(class: &Class) {
-    class.set_flag(class_flag::SHADOWED);
-    for subclass in class.subclasses() {
-        shadow(&subclass);
+    if !class.flag(class_flag::HEAP | class_flag::PATCHED) {
+        class.mark(class_flag::PATCHED);
     }
+    Ok(Some(Value::Unset))
 }
 
 #[cold]

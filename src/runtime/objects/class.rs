@@ -78,6 +78,8 @@ pub mod class_flag {
     pub const MAPPING: u32 = 8192;
     /// Instances have attributes of their own and no `__dict__` that shows them (`_asyncio.Future`).
     pub const UNSEEN_DICT: u32 = 16384;
+    /// The program has set an attribute of this class, or of one of its bases, that is not its own (`mock.patch`).
+    pub const PATCHED: u32 = 32768;
 }
 
 thread_local! {
@@ -189,6 +191,14 @@ impl Class {
         match self.attrs.borrow().get(known::MODULE).and_then(Value::as_str) {
             Some(module) if !matches!(&*module.text(), "builtins" | "__main__") => format!("{}.{name}", module.text()),
             _ => name.to_string(),
+        }
+    }
+
+    /// Sets a flag of the class and of all that are derived from it.
+    pub fn mark(&self, flag: u32) {
+        self.set_flag(flag);
+        for subclass in self.subclasses() {
+            subclass.mark(flag);
         }
     }
 

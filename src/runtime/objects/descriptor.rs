@@ -232,7 +232,7 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
     if let Some(property) = native.downcast_ref::<Property>() {
         let getter = property.get.borrow().clone();
         if getter.is_unset() || getter.is_none() {
-            return Err(property_error(property, receiver, "getter"));
+            return Err(super::descriptor_types::property_error(i, property, receiver, "getter"));
         }
         let mut args = Args::one(receiver.clone());
         if let Value::Function(function) = &getter {
@@ -317,7 +317,7 @@ pub fn set_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &
     let (function, what) = if value.is_unset() { (&property.delete, "deleter") } else { (&property.set, "setter") };
     let function = function.borrow().clone();
     if function.is_unset() || function.is_none() {
-        return Err(property_error(property, receiver, what));
+        return Err(super::descriptor_types::property_error(i, property, receiver, what));
     }
     let mut args = Args::one(receiver.clone());
     if !value.is_unset() {
@@ -348,20 +348,6 @@ fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {
     match old {
         Some(_) => Ok(Flow::Done(Value::None)),
         None => Err(super::exception::attribute_error(slot.name.text().to_string())),
-    }
-}
-
-#[cold]
-fn property_error(property: &Property, receiver: &Value, what: &str) -> super::exception::Exc {
-    let class = type_of(receiver).qualname.borrow().clone();
-    let message = match &*property.name.borrow() {
-        Value::Str(name) => format!("property '{}' of '{class}' object has no {what}", name.text()),
-        _ => format!("property of '{class}' object has no {what}"),
-    };
-    // What fails as it is read says of what, as any such access does.
-    match property.name.borrow().as_str().and_then(Symbol::of) {
-        Some(name) if what == "getter" => super::attribute::attribute_error(message, receiver, name),
-        _ => super::exception::attribute_error(message),
     }
 }
 

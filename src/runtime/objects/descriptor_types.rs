@@ -7,7 +7,7 @@ use super::args::Args;
 use super::attribute::{bind, get_attr_now};
 use super::class::{Class, class_flag};
 use super::descriptor::{self, ClassMethod, Property, Slot, StaticMethod};
-use super::exception::{PyResult, attribute_error, type_error};
+use super::exception::{Exc, PyResult, attribute_error, type_error};
 use super::exception_members::Member;
 use super::function::Flow;
 use super::instantiate::call_class;
@@ -159,7 +159,10 @@ fn install_wrapper(class: &Rc<Class>) {
             (_, Some(m)) => m.0.borrow().clone(),
             _ => Value::None,
         };
-        get_attr_now(i, &function, name)
+        get_attr_now(i, &function, name).map_err(|exc| match exc.is_a(&types().attribute_error) {
+            true => super::attribute::no_attribute(value, name),
+            false => exc,
+        })
     }
     NativeClass::extend(class)
         .method("__get__", get_method)
@@ -245,6 +248,28 @@ fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     }
     data.doc.replace(text);
     Ok(Value::None)
+}
+
+/// What a property without this function says.
+#[cold]
+pub(super) fn property_error(i: &mut dyn Interp, property: &Property, receiver: &Value, what: &str) -> Exc {
+    let class = type_of(receiver).qualname.borrow().clone();
+    // `property_name`: what no class has given a name is called like its getter.
+    let (own, getter) = (property.name.borrow().clone(), property.get.borrow().clone());
+    let name = if own.is_unset() && !getter.is_unset() {
+        get_attr_now(i, &getter, known::NAME).unwrap_or_default()
+    } else {
+        own
+    };
+    let message = match &name {
+        Value::Str(name) => format!("property '{}' of '{class}' object has no {what}", name.text()),
+        _ => format!("property of '{class}' object has no {what}"),
+    };
+    // What fails as it is read says of what, as any such access does.
+    match name.as_str().and_then(Symbol::of) {
+        Some(name) if what == "getter" => super::attribute::attribute_error(message, receiver, name),
+        _ => attribute_error(message),
+    }
 }
 
 /// A copy with one of the functions replaced: `@x.setter`.

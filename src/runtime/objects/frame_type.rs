@@ -187,30 +187,35 @@ pub fn hidden_variables(code: &CodeObject, slots: &[Value], pc: usize) -> Option
     Some(variables(code, slots, pc))
 }
 
-/// The variables that slots hold before instruction `pc`, in CPython's order: cells last.
+/// The variables that slots hold before instruction `pc`, in CPython's order: parameters, plain ones and those of
+/// comprehensions that run there, cells by name, those of enclosing functions.
 pub fn variables(code: &CodeObject, slots: &[Value], pc: usize) -> Value {
+    let is_cell = |value: &Value| matches!(value, Value::Cell(_));
+    let (parameters, own) = (parameters(code), code.code.first_free());
+    let all = || {
+        slots.iter().enumerate().take(code.code.first_temp()).map(|(slot, value)| (slot, code.slot_name(slot), value))
+    };
+    let unslotted = |(_, name, value)| (name, value);
+    let plain = all().filter(|(slot, _, value)| *slot < parameters || *slot < own && !is_cell(value));
+    let mut first: Vec<(Rc<str>, &Value)> = plain.map(unslotted).collect();
+    let before = first.len();
+    first.extend(inlined_at(code, pc).filter_map(|row| Some((row.name.clone(), slots.get(row.slot as usize)?))));
+    if first.len() > before {
+        let order = varnames(code);
+        first.sort_by_key(|(name, _)| order.iter().position(|other| other == name).unwrap_or(usize::MAX));
+    }
+    let cells = all().filter(|(slot, _, value)| (parameters..own).contains(slot) && is_cell(value));
+    let mut cells: Vec<(Rc<str>, &Value)> = cells.map(unslotted).collect();
+    cells.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let free = all().filter(|(slot, ..)| *slot >= own).map(unslotted);
     let locals = Dict::new();
-    let parameters = parameters(code);
-    let is_cell = |slot: &usize, value: &Value| *slot >= parameters && matches!(value, Value::Cell(_));
-    let all = || slots.iter().enumerate().take(code.code.first_temp());
-    let plain = all().filter(|(slot, value)| !is_cell(slot, value));
-    for (slot, value) in plain.chain(all().filter(|(slot, value)| is_cell(slot, value))) {
+    for (name, value) in first.into_iter().chain(cells).chain(free) {
         let value = match value {
             Value::Cell(cell) => cell.contents.borrow().clone(),
             other => other.clone(),
         };
-        let name = code.slot_name(slot);
         if !value.is_unset() && (!name.starts_with('.') || &*name == ".0") {
             locals.set_str(Symbol::new(&name), value);
-        }
-    }
-    for row in inlined_at(code, pc) {
-        let value = match slots.get(row.slot as usize) {
-            Some(Value::Cell(cell)) => cell.contents.borrow().clone(),
-            other => other.cloned().unwrap_or_default(),
-        };
-        if !value.is_unset() {
-            locals.set_str(Symbol::new(&row.name), value);
         }
     }
     Value::Dict(locals)
@@ -259,18 +264,16 @@ fn parameters(code: &CodeObject) -> usize {
     (params.positional + params.keyword_only) as usize + flag(CodeFlags::VARARGS) + flag(CodeFlags::VARKEYWORDS)
 }
 
-/// `co_varnames`: parameters and plain locals.
+/// `co_varnames`: parameters, plain locals and the variables of comprehensions (those of a function's).
 fn varnames(code: &CodeObject) -> Vec<Rc<str>> {
     let (code_, cells) = (&code.code, cell_slots(code));
     let parameters = parameters(code);
     let plain = |at: &usize| *at < parameters || !cells.contains(at);
     let mut names: Vec<Rc<str>> = (0..code_.locals.len()).filter(plain).map(|at| code_.locals[at].clone()).collect();
     if !code_.inlined.is_empty() && code.has(CodeFlags::OPTIMIZED) {
-        let cells = cellvars(code);
-        let inlined = code_.inlined.iter().rev().map(|row| &row.name);
-        for name in inlined.filter(|name| !cells.contains(name)) {
-            if !names.contains(name) {
-                names.push(name.clone());
+        for row in code_.inlined.iter().rev() {
+            if !names.contains(&row.name) {
+                names.push(row.name.clone());
             }
         }
         let place = |name: &Rc<str>| code_.named.iter().position(|other| other == name).unwrap_or(usize::MAX);
@@ -279,14 +282,23 @@ fn varnames(code: &CodeObject) -> Vec<Rc<str>> {
     names
 }
 
-/// `co_cellvars`
+/// `co_cellvars`: what is in `co_varnames` as well, then the others by name.
 fn cellvars(code: &CodeObject) -> Vec<Rc<str>> {
-    let made: Vec<usize> = code.instrs.iter().filter(|i| i.op == Op::MakeCell).map(|i| i.a as usize).collect();
-    let own = made.iter().filter(|slot| **slot < code.code.locals.len()).map(|at| &code.code.locals[*at]);
-    let inlined = code.code.inlined.iter().filter(|row| made.contains(&(row.slot as usize))).map(|row| &row.name);
+    let made = || code.instrs.iter().enumerate().filter(|(_, i)| i.op == Op::MakeCell).map(|(pc, i)| (pc as u32, i.a));
+    let own = made().filter_map(|(_, slot)| code.code.locals.get(slot as usize));
+    // The temporary may have been another comprehension's variable before.
+    let since = |row: &InlinedVariable| {
+        let earlier = code.code.inlined.iter().filter(|other| other.slot == row.slot && other.end <= row.start);
+        earlier.map(|other| other.end).max().unwrap_or(0)
+    };
+    let is_cell =
+        |row: &&InlinedVariable| made().any(|(pc, slot)| slot == row.slot && (since(row)..=row.end).contains(&pc));
+    let inlined = code.code.inlined.iter().filter(is_cell).map(|row| &row.name);
     let mut names: Vec<_> = own.chain(&code.code.cells).chain(inlined).cloned().collect();
     names.sort();
     names.dedup();
+    let order = varnames(code);
+    names.sort_by_key(|name| order.iter().position(|other| other == name).unwrap_or(usize::MAX));
     names
 }
 

@@ -379,7 +379,9 @@ impl Vm {
         if exc.is_a(&types().system_exit) {
             return self.exit_status(exc);
         }
-        super::report::uncaught(self, exc);
+        if let Some(exit) = super::report::uncaught(self, exc) {
+            return self.exit_status(&exit);
+        }
         super::report::missing_package(self, exc);
         if exc.is_a(&types().keyboard_interrupt) { 130 } else { 1 }
     }

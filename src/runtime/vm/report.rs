@@ -44,26 +44,31 @@ pub fn syntax_warning(i: &mut dyn Interp, file: &str, warning: &SyntaxWarning) -
     Ok(())
 }
 
-/// An exception that nothing caught, by `sys.excepthook`.
+/// An exception that nothing caught, by `sys.excepthook`; gives the SystemExit that a hook of the program's ends with.
 #[inline(never)]
-pub fn uncaught(vm: &mut Vm, exc: &Exc) {
+pub fn uncaught(vm: &mut Vm, exc: &Exc) -> Option<Exc> {
     let Some(hook) = replaced(vm, "excepthook") else {
         if replaced(vm, "stderr").is_none() {
-            return super::traceback::print_exception(vm, exc);
+            super::traceback::print_exception(vm, exc);
+        } else {
+            let text = super::traceback::format_exception(vm, exc, true);
+            to_stderr(vm, &text);
         }
-        let text = super::traceback::format_exception(vm, exc, true);
-        return to_stderr(vm, &text);
+        return None;
     };
     let traceback = exc.data().traceback.borrow().as_ref().map(traceback_value);
     let args = Args::positional([Value::Type(exc.class()), exc.value(), traceback.into()]);
     if let Err(failed) = vm.call(&hook, args)
         && vm.stop.is_none()
-        && !failed.is_a(&types().system_exit)
     {
+        if failed.is_a(&types().system_exit) {
+            return Some(failed);
+        }
         let failed = super::traceback::format_exception(vm, &failed, true);
         let text = super::traceback::format_exception(vm, exc, true);
         to_stderr(vm, &format!("Error in sys.excepthook:\n{failed}\nOriginal exception was:\n{text}"));
     }
+    None
 }
 
 /// The page's finding beside a ModuleNotFoundError that ended the program: what is not there, and where it is wanted.

@@ -13,7 +13,7 @@ use crate::objects::object::{Native, Object};
 use crate::objects::object_methods::full_name;
 use crate::objects::ops;
 use crate::objects::str::PyStr;
-use crate::objects::symbol::known;
+use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{Types, types};
 use crate::objects::value::Value;
 
@@ -98,6 +98,26 @@ fn repr(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 /// Attributes other than its own are the origin's.
+/// `list[int](…)`: what the class makes, and, where that takes it, `__orig_class__` (`set_orig_class`).
+fn call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let this = args.take_receiver();
+    let origin = receiver::<GenericAlias>(&this, "types.GenericAlias", "__call__")?.origin.clone();
+    if let Value::Type(class) = &origin
+        && class.flag(class_flag::NO_DICT)
+    {
+        return Ok(Flow::call(origin, args));
+    }
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        let made = cx.call(&origin, args).await?;
+        let set = cx.run(|i| attribute::set_attr(i, &made, Symbol::new("__orig_class__"), this)).await;
+        match set {
+            Err(exc) if !exc.is_a(&types().attribute_error) && !exc.is_a(&types().type_error) => Err(exc),
+            _ => Ok(made),
+        }
+    }))
+}
+
 fn getattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, name] = args.exactly("__getattr__")?;
     let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__getattr__")?;
@@ -130,11 +150,7 @@ pub(super) fn install(t: &'static Types) {
     });
     NativeClass::extend(&t.generic_alias)
         .sync("__repr__", repr)
-        .method("__call__", |_, mut args| {
-            let this = args.take_receiver();
-            let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__call__")?;
-            Ok(Flow::call(alias.origin.clone(), args))
-        })
+        .method("__call__", call)
         .method("__getattr__", getattr)
         .sync("__eq__", |i, args| {
             let [left, right] = args.exactly("__eq__")?;
