@@ -183,7 +183,7 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<token::Token>, Mod)> {
         return Err(source.read_in_pieces(error));
     }
     // The parser counts blanks in a way of its own, and fields within fields not at all.
-    let own = |error: &SyntaxError| error.kind == ErrorKind::TabError || error.stage == Stage::Fields;
+    let own = |error: &SyntaxError| error.kind != ErrorKind::SyntaxError || error.stage == Stage::Fields;
     if let Some(error) = tokenized.error.filter(|error| own(error)) {
         return Err(error);
     }

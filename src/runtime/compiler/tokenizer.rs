@@ -238,8 +238,7 @@ impl Tokenizer<'_, '_> {
             let (found, found_alternative) = self.indents[outer];
             if column != found {
                 let message = "unindent does not match any outer indentation level";
-                let failed = self.fail_as(ErrorKind::IndentationError, message, line_end, line_end);
-                return failed.map_err(|error| error.at_stage(Stage::Bound));
+                return self.fail_as(ErrorKind::IndentationError, message, line_end, line_end);
             }
             if alternative != found_alternative {
                 return self.tabs(start);
