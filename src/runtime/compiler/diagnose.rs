@@ -125,7 +125,7 @@ fn never_closed(source: &Source, open: Paren) -> Box<SyntaxError> {
 }
 
 impl<'a, 's> Diagnoser<'a, 's> {
-    fn new(source: &'a Source<'s>, tokens: &'a [Token]) -> Self {
+    pub fn new(source: &'a Source<'s>, tokens: &'a [Token]) -> Self {
         Diagnoser { source, tokens, at: 0, seen: 0, quiet: 0, known: HashMap::new(), remembering: false }
     }
 
@@ -140,13 +140,9 @@ impl<'a, 's> Diagnoser<'a, 's> {
             return Some(error);
         }
         let place = self.seen;
-        (self.at, self.seen, self.quiet) = (0, 0, 0);
+        (self.at, self.quiet) = (0, 0);
         let error = self.pass(expression).err()?;
-        if error.is_generic() {
-            self.seen = self.seen.max(place);
-            return Some(self.invalid_at(place));
-        }
-        Some(error)
+        Some(if error.is_generic() { self.invalid_at(place) } else { error })
     }
 
     fn pass(&mut self, expression: bool) -> Parse<()> {
@@ -277,7 +273,17 @@ impl<'a, 's> Diagnoser<'a, 's> {
     /// An error where the furthest token looked at stands (`RAISE_SYNTAX_ERROR`).
     pub fn error_here<T>(&self, message: impl Into<String>) -> Parse<T> {
         let token = self.tokens[self.seen.min(self.tokens.len() - 1)];
-        Err(self.error_at_token(message, token))
+        let mut error = self.error_at_token(message, token);
+        // Where blocks begin and end there is no token's column, but that of the blanks.
+        match token.kind {
+            Kind::Indent => {
+                error.column = error.end_column - 1;
+                error.end_column = error.column;
+            }
+            Kind::Dedent if (token.start as usize) < self.source.text.len() => error.before_dedent(),
+            _ => {}
+        }
+        Err(error)
     }
 
     pub fn error_at_token(&self, message: impl Into<String>, token: Token) -> Box<SyntaxError> {

@@ -193,7 +193,7 @@ impl Diagnoser<'_, '_> {
         self.at += 1;
         self.colon_block("'try' statement", keyword, true)?;
         if !self.is("except") && !self.is("finally") {
-            return self.expected_clause();
+            return self.error_here("expected 'except' or 'finally' block");
         }
         let mut stars = None;
         while self.is("except") {
@@ -214,19 +214,6 @@ impl Diagnoser<'_, '_> {
             self.colon_block("'finally' statement", keyword, true)?;
         }
         Ok(())
-    }
-
-    fn expected_clause(&mut self) -> Parse<()> {
-        let message = "expected 'except' or 'finally' block";
-        let token = self.tokens[self.seen];
-        let error = self.error_here(message);
-        if token.kind != Kind::Dedent || token.start as usize >= self.source.text.len() {
-            return error;
-        }
-        error.map_err(|mut error| {
-            error.before_dedent();
-            error
-        })
     }
 
     fn except_clause(&mut self) -> Parse<bool> {

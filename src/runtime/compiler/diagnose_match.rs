@@ -1,50 +1,36 @@
 //! Recognizing `match`, which is a keyword only where a subject and cases follow.
 
-use super::diagnose::{Diagnoser, Parse, is_keyword};
+use super::diagnose::{Diagnoser, Parse, Shape};
 use super::token::Kind;
 
 impl Diagnoser<'_, '_> {
-    /// `match` is a name unless a subject and a colon follow.
+    /// `match` is a name unless a subject and a colon follow. Behind a subject that ends its line the rules for errors
+    /// miss the colon, wherever the error is that made CPython look for one (`invalid_match_stmt`).
     pub fn match_statement(&mut self) -> Option<Parse<()>> {
         let keyword = self.at;
-        let next = self.text_at(keyword + 1);
-        let starts = match self.kind_at(keyword + 1) {
-            Kind::Number | Kind::String | Kind::FStringStart => true,
-            Kind::Name => !is_keyword(next) || matches!(next, "None" | "True" | "False" | "not" | "lambda" | "await"),
-            Kind::Op => matches!(next, "(" | "[" | "{" | "-" | "*" | "~" | "..."),
-            _ => false,
-        };
-        if !starts {
-            return None;
-        }
-        let subject = self.attempt(|d| {
+        let subject = self.maybe(keyword, |d| {
             d.at += 1;
-            d.listed(|d| d.star_expression(true))
+            d.subject()
         });
-        let opens = subject.is_some() && self.is(":") && self.kind_ahead() == Kind::Newline;
-        let missing = subject.is_some()
-            && self.kind() == Kind::Newline
-            && self.quiet == 0
-            && !matches!(next, "(" | "[" | "-" | "*");
-        if missing {
-            return Some(self.expected_colon());
+        match subject {
+            Err(error) => return Some(Err(error)),
+            Ok(None) => return None,
+            Ok(Some(())) => {}
         }
-        if !opens {
-            self.at = keyword;
-            if self.quiet == 0 {
-                // Again, with the rules for errors.
-                let subject = self.maybe(keyword, |d| {
-                    d.at += 1;
-                    d.listed(|d| d.star_expression(true))
-                });
-                if let Err(error) = subject {
-                    return Some(Err(error));
-                }
-                self.at = keyword;
-            }
-            return None;
+        if self.is(":") && self.kind_ahead() == Kind::Newline {
+            return Some(self.cases(keyword));
         }
-        Some(self.cases(keyword))
+        if self.quiet == 0 && self.kind() == Kind::Newline {
+            return Some(self.error_here("expected ':'"));
+        }
+        self.at = keyword;
+        None
+    }
+
+    /// `a, *b`, or one expression that has no star.
+    fn subject(&mut self) -> Parse<()> {
+        let subject = self.listed(|d| d.star_expression(true))?;
+        if subject.shape == Shape::Starred { self.invalid() } else { Ok(()) }
     }
 
     pub fn cases(&mut self, keyword: usize) -> Parse<()> {
