@@ -33,6 +33,12 @@ impl Diagnoser<'_, '_> {
         if subject.shape == Shape::Starred { self.invalid() } else { Ok(()) }
     }
 
+    /// Does the token begin a clause of `match`, as far as its pattern goes?
+    pub fn is_case(&mut self, keyword: usize) -> bool {
+        self.at = keyword + 1;
+        self.attempt(Self::patterns).is_some() && (self.is(":") || self.is("if"))
+    }
+
     pub fn cases(&mut self, keyword: usize) -> Parse<()> {
         self.at += 2;
         if self.kind() != Kind::Indent {

@@ -187,10 +187,13 @@ impl Diagnoser<'_, '_> {
         if self.quiet > 0 && !target {
             return Ok(());
         }
-        if self.is(":=") && (last.shape != Shape::Name || last.closed) && last.shape != Shape::Starred {
+        let yields = value.shape == Shape::Other("yield expression") && !value.closed;
+        if self.quiet == 0 && self.is(":=") && last.shape != Shape::Starred && !yields {
             let colon = self.at;
             self.at += 1;
-            if self.maybe(colon, |d| d.expression())?.is_some() {
+            // A statement is no place for an assignment expression, but CPython looks for one in a list of targets.
+            let is_name = last.shape == Shape::Name && !last.closed;
+            if self.maybe(colon, |d| d.expression())?.is_some() && !is_name {
                 return self.error_at(format!("cannot use assignment expressions with {}", last.name()), last);
             }
             self.at = colon;
@@ -204,7 +207,6 @@ impl Diagnoser<'_, '_> {
             self.maybe(at, |d| d.listed(|d| d.star_expression(true)))?;
             self.at = at;
         }
-        let yields = value.shape == Shape::Other("yield expression") && !value.closed;
         if !yields && self.kind() == Kind::Op && AUGMENTED.contains(&self.text()) {
             self.at += 1;
             self.assigned_value()?;

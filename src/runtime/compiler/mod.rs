@@ -19,6 +19,7 @@ mod diagnose_match;
 mod diagnose_pattern;
 mod diagnose_statement;
 mod display;
+mod doubt;
 mod emit;
 mod errors;
 mod exceptions;
@@ -178,6 +179,11 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<token::Token>, Mod)> {
         let found = limits::refused_number(source, &tokenized.tokens, Some(&found)).unwrap_or(found);
         let of_tokenizer = tokenized.error.as_ref() == Some(&found);
         return Err(if of_tokenizer { found } else { source.read_in_pieces(found) });
+    }
+    if doubt::doubtful(source, &tokenized.tokens)
+        && let Some(error) = diagnose::diagnose(source, &tokenized, mode == Mode::Eval)
+    {
+        return Err(source.read_in_pieces(error));
     }
     if let Some(error) = limits::refused_number(source, &tokenized.tokens, None) {
         return Err(source.read_in_pieces(error));

@@ -1,0 +1,31 @@
+//! What the parser's library accepts and CPython's grammar does not, as far as it is known. Tokens tell where it may be;
+//! diagnose.rs says whether it is.
+
+use super::diagnose::{Diagnoser, is_keyword};
+use super::source::Source;
+use super::token::{Kind, Token};
+
+/// May CPython refuse a source that was parsed?
+#[inline(never)]
+pub(super) fn doubtful(source: &Source, tokens: &[Token]) -> bool {
+    let text = |n: usize| tokens.get(n).map_or("", |token| source.slice(token.range()));
+    (0..tokens.len()).any(|n| match (tokens[n].kind, text(n)) {
+        // Only a name, without parentheses, may stand before it.
+        (Kind::Op, ":=") => n > 0 && text(n - 1) == ")",
+        (Kind::Name, "yield") => tokens.get(n + 1).is_some_and(|next| !may_follow_yield(next.kind, text(n + 1))),
+        (Kind::Name, "case") => {
+            let begins = n == 0 || matches!(tokens[n - 1].kind, Kind::Newline | Kind::Indent | Kind::Dedent);
+            begins && !Diagnoser::new(source, tokens).is_case(n)
+        }
+        _ => false,
+    })
+}
+
+/// The beginning of a value, or what ends the expression: no operator that has `yield` for its left operand.
+fn may_follow_yield(kind: Kind, text: &str) -> bool {
+    match kind {
+        Kind::Name => !is_keyword(text) || ["from", "lambda", "not", "await", "None", "True", "False"].contains(&text),
+        Kind::Op => ["(", "[", "{", "*", "+", "-", "~", "...", ")", "}", ";", "=", ":", "!"].contains(&text),
+        _ => true,
+    }
+}
