@@ -1,5 +1,8 @@
-//! What the parser's library accepts and CPython's grammar does not, as far as it is known. Tokens tell where it may be;
-//! diagnose.rs says whether it is.
+//! What the parser's library accepts and CPython's grammar does not, as far as it is known, and the other way round.
+//! Tokens tell where it may be; diagnose.rs says whether it is.
+
+use ruff_python_ast::{self as ast, Expr, ExprContext};
+use ruff_text_size::TextRange;
 
 use super::diagnose::{Diagnoser, is_keyword};
 use super::source::Source;
@@ -28,4 +31,17 @@ fn may_follow_yield(kind: Kind, text: &str) -> bool {
         Kind::Op => ["(", "[", "{", "*", "+", "-", "~", "...", ")", "}", ";", "=", ":", "!"].contains(&text),
         _ => true,
     }
+}
+
+/// Is the error that a `raise` with a semicolon behind it has no exception?
+pub(super) fn is_bare_raise(source: &Source, tokens: &[Token], error: TextRange) -> bool {
+    let at = tokens.partition_point(|token| token.range().start() < error.start());
+    let text = |n: usize| tokens.get(n).map_or("", |token| source.slice(token.range()));
+    at > 0 && text(at) == ";" && text(at - 1) == "raise"
+}
+
+/// What a statement raises, if it says so: the parser's library puts a name without letters before a semicolon.
+pub(super) fn raised(stmt: &ast::StmtRaise) -> Option<&Expr> {
+    let given = |exc: &&Expr| exc.as_name_expr().is_none_or(|name| name.ctx != ExprContext::Invalid);
+    stmt.exc.as_deref().filter(given)
 }

@@ -9,6 +9,7 @@ use ruff_python_ast::{self as ast, ExceptHandler, Expr, Stmt};
 use crate::bytecode::{Op, Position, reg};
 
 use super::Compiler;
+use super::doubt;
 use super::emit::{HandlerId, Label};
 use super::errors::Result;
 use super::unit::Block;
@@ -256,7 +257,7 @@ impl<'a> Compiler<'a, '_> {
         let position = self.source.position_of(stmt);
         let mark = self.mark();
         let (mut exception, mut cause, mut count) = (0, 0, 0);
-        if let Some(exc) = &stmt.exc {
+        if let Some(exc) = doubt::raised(stmt) {
             exception = self.operand(exc)?;
             count = 1;
         }

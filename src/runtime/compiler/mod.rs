@@ -171,7 +171,8 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<token::Token>, Mod)> {
     };
     let options = options.with_target_version(PythonVersion::PY313);
     let parsed = ruff_python_parser::parse_unchecked(source.text, options);
-    let wrong = parsed.errors().first().map(|e| (e.error.to_string(), e.location));
+    let mut wrong = parsed.errors().iter().filter(|e| !doubt::is_bare_raise(source, &tokenized.tokens, e.location));
+    let wrong = wrong.next().map(|e| (e.error.to_string(), e.location));
     let unsupported = || parsed.unsupported_syntax_errors().first().map(|e| (e.to_string(), e.range()));
     if let Some((message, range)) = wrong.or_else(unsupported) {
         let found = diagnose::diagnose(source, &tokenized, mode == Mode::Eval);

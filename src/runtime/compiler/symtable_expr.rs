@@ -63,6 +63,9 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn name(&mut self, name: &'a ast::ExprName) {
+        if name.ctx == ExprContext::Invalid {
+            return;
+        }
         let flags = if name.ctx == ExprContext::Load { symbol::USED } else { symbol::BOUND };
         self.note(&name.id, flags, name.range);
         if &*name.id == "super" && name.ctx == ExprContext::Load && self.scope().is_function_like() {

@@ -7,6 +7,7 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use crate::bytecode::{Const, Position};
 use crate::objects::int::MaxStrDigits;
 
+use super::doubt;
 use super::errors::ErrorKind;
 use super::fstring::push_debug;
 use super::source::Source;
@@ -202,7 +203,9 @@ impl Builder<'_> {
                 };
                 at("Match", vec![self.expr(&s.subject), Tree::List(s.cases.iter().map(case).collect())])
             }
-            Stmt::Raise(s) => at("Raise", vec![self.maybe(&s.exc), self.maybe(&s.cause)]),
+            Stmt::Raise(s) => {
+                at("Raise", vec![doubt::raised(s).map_or_else(none, |exc| self.expr(exc)), self.maybe(&s.cause)])
+            }
             Stmt::Try(s) => {
                 let handler = |h: &ast::ExceptHandler| {
                     let ast::ExceptHandler::ExceptHandler(h) = h;
