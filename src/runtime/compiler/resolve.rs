@@ -19,6 +19,11 @@ pub(super) fn resolve(scopes: &mut Scopes, source: &Source) -> Result<()> {
                 continue;
             }
             if entry.has(symbol::NONLOCAL) {
+                let both = entry.has(symbol::GLOBAL).then(|| format!("name '{name}' is nonlocal and global"));
+                let of_module = || "nonlocal declaration not allowed at module level".to_string();
+                if let Some(message) = both.or_else(|| (scope.kind == ScopeKind::Module).then(of_module)) {
+                    return Err(source.error_of_symbols(message, entry.range));
+                }
                 let found = scope.parent.and_then(|parent| binder(scopes, parent, &name, false));
                 if found.is_some_and(|found| scopes.get(found).kind == ScopeKind::TypeParams && !name.starts_with('.'))
                 {

@@ -45,6 +45,8 @@ pub(super) mod symbol {
     pub const ITERATION: u16 = 256;
     /// Bound by an assignment expression: may change in the middle of an expression.
     pub const WALRUS: u16 = 512;
+    /// Bound by anything but `import`, as CPython counts it (`DEF_LOCAL`): no `global` may follow.
+    pub const ASSIGNED: u16 = 1024;
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -126,12 +126,15 @@ impl<'a, 's> Builder<'a, 's> {
             self.fail(format!("duplicate type parameter '{name}'"), range);
             return before;
         }
+        let assigned = flags & (symbol::BOUND | symbol::IMPORTED) == symbol::BOUND;
+        let flags = if assigned { flags | symbol::ASSIGNED } else { flags };
+        const DECLARED: u16 = symbol::GLOBAL | symbol::NONLOCAL;
         match scope.symbols.get_mut(&name) {
             Some(entry) => {
-                entry.flags |= flags;
-                if flags & (symbol::GLOBAL | symbol::NONLOCAL) != 0 {
+                if flags & DECLARED != 0 && !entry.has(DECLARED) {
                     entry.range = range;
                 }
+                entry.flags |= flags;
             }
             None => {
                 scope.order.push(name.clone());
@@ -142,9 +145,6 @@ impl<'a, 's> Builder<'a, 's> {
     }
 
     fn declare(&mut self, names: &'a [ast::Identifier], declared: u16, word: &str, range: TextRange) {
-        if declared == symbol::NONLOCAL && self.scope().kind == ScopeKind::Module {
-            return self.fail("nonlocal declaration not allowed at module level".into(), range);
-        }
         for name in names {
             let before = self.note(&name.id, 0, range);
             let wrong = if before & symbol::PARAMETER != 0 {
@@ -153,17 +153,12 @@ impl<'a, 's> Builder<'a, 's> {
                 Some(format!("name '{}' is used prior to {word} declaration", name.id))
             } else if before & symbol::ANNOTATED != 0 {
                 Some(format!("annotated name '{}' can't be {word}", name.id))
-            } else if before & (symbol::BOUND | symbol::IMPORTED) == symbol::BOUND {
+            } else if before & symbol::ASSIGNED != 0 {
                 Some(format!("name '{}' is assigned to before {word} declaration", name.id))
-            } else if before & (symbol::GLOBAL | symbol::NONLOCAL) & !declared != 0 {
-                Some(format!("name '{}' is nonlocal and global", name.id))
             } else {
                 None
             };
             if let Some(message) = wrong {
-                // Only scopes that are complete are told to be both: by their first declaration.
-                let first = self.scope().symbols.get(&*name.id).filter(|_| message.ends_with("nonlocal and global"));
-                let range = first.map_or(range, |symbol| symbol.range);
                 return self.fail(message, range);
             }
             self.note(&name.id, declared, range);

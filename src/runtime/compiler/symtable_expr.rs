@@ -188,7 +188,13 @@ impl<'a> Builder<'a, '_> {
             let message = format!("assignment expression within a comprehension cannot be used within {within}");
             return self.fail(message, target.range);
         }
-        self.note_in(id, &target.id, symbol::BOUND | symbol::WALRUS, target.range);
+        if id != self.current && self.scopes.get(id).kind == ScopeKind::Module {
+            // A comprehension binds a module's name as a `global` statement would have it.
+            self.note_in(id, &target.id, symbol::GLOBAL | symbol::WALRUS, target.range);
+            self.scopes.declared_global.insert(target.id.as_str().into(), ());
+        } else {
+            self.note_in(id, &target.id, symbol::BOUND | symbol::WALRUS, target.range);
+        }
         self.visit_expr(&named.value);
     }
 
