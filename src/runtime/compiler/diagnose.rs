@@ -101,10 +101,11 @@ fn before_tokenizer_error(source: &Source, tokenized: &Tokenized, expression: bo
     let last = tokens.len();
     tokens.push(Token { kind: Kind::End, start: end, end, level: 0 });
     let mut diagnoser = Diagnoser::new(source, &tokens);
-    let error = diagnoser.passes(expression)?;
-    if diagnoser.seen >= last {
-        return None;
-    }
+    let earlier = diagnoser.passes(expression).filter(|_| diagnoser.seen < last);
+    let Some(error) = earlier else {
+        let at_end = found.is_some_and(|e| e.message.starts_with("unexpected EOF"));
+        return tokenized.open.last().filter(|_| at_end).map(|open| never_closed(source, *open));
+    };
     if of_backslash
         && let Some(open) = tokenized.open.last()
         && source.line(tokens[diagnoser.seen].start as usize) > source.line(open.at as usize)

@@ -166,7 +166,7 @@ impl Tokenizer<'_, '_> {
         match self.peek(0) {
             b'\r' if self.peek(1) == b'\n' => self.at += 2,
             b'\n' | b'\r' => self.at += 1,
-            _ if self.at >= self.bytes.len() => return self.fail("unexpected EOF while parsing", start + 1, start + 1),
+            _ if self.at >= self.bytes.len() => return self.ends_early(start),
             _ => {
                 let error = self.fail("unexpected character after line continuation character", start + 1, start + 1);
                 return error.map_err(|mut error: Box<SyntaxError>| {
@@ -176,10 +176,16 @@ impl Tokenizer<'_, '_> {
                 });
             }
         }
-        if self.at >= self.bytes.len() {
-            return self.fail("unexpected EOF while parsing", start + 1, start + 1);
-        }
-        Ok(())
+        if self.at >= self.bytes.len() { self.ends_early(start) } else { Ok(()) }
+    }
+
+    /// Behind a backslash in the last line.
+    fn ends_early(&self, backslash: usize) -> Result<()> {
+        let failed = self.fail("unexpected EOF while parsing", backslash + 1, backslash + 1);
+        failed.map_err(|mut error: Box<SyntaxError>| {
+            error.text = error.text.map(|text| text + "\n");
+            error
+        })
     }
 
     /// The beginning of a line outside brackets; false: the line is empty.
@@ -191,7 +197,7 @@ impl Tokenizer<'_, '_> {
                 b' ' if self.at < self.bytes.len() => (column, alternative) = (column + 1, alternative + 1),
                 b'\t' => (column, alternative) = ((column / 8 + 1) * 8, alternative + 1),
                 b'\x0c' => (column, alternative) = (0, 0),
-                b'\\' if matches!(self.peek(1), b'\n' | b'\r') => {
+                b'\\' if matches!(self.peek(1), b'\n' | b'\r') || self.at + 1 >= self.bytes.len() => {
                     self.continuation()?;
                     continue;
                 }

@@ -81,7 +81,8 @@ pub fn locals(i: &mut dyn Interp) -> Value {
 
 /// `SyntaxError.end_offset`: what ends a line or a block has none.
 fn end_offset(error: &SyntaxError) -> Value {
-    let ends_nowhere = error.kind == ErrorKind::IndentationError || error.message.starts_with("expected ");
+    let at_block = ["expected ", "unexpected EOF"].iter().any(|start| error.message.starts_with(start));
+    let ends_nowhere = error.kind == ErrorKind::IndentationError || at_block;
     match error.kind {
         ErrorKind::TabError => Value::Int(0),
         _ if ends_nowhere && error.end_column == error.column => Value::Int(-1),
