@@ -156,6 +156,8 @@ fn invalid_escape(body: &str, bytes: bool) -> Option<String> {
             // In an f-string's text a brace ends it.
             '{' | '}' if !bytes => return Some(format!("invalid escape sequence '\\{escape}'")),
             other => return Some(format!("invalid escape sequence '\\{other}'")),
+            // A backslash before other letters is given to the codec as itself (`decode_unicode_with_escapes`).
+            other if !other.is_ascii() && !bytes => {}
         }
     }
     None
