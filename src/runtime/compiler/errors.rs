@@ -109,6 +109,20 @@ impl SyntaxError {
         self.end_column = self.column;
     }
 
+    /// What is found in the tree has its place in bytes, as nodes have, which CPython takes for characters.
+    pub(super) fn count_bytes(&mut self) {
+        let bytes = |text: &str, column: u32| {
+            let before = text.chars().take((column as usize).saturating_sub(1));
+            column + before.map(|c| c.len_utf8() as u32 - 1).sum::<u32>()
+        };
+        if let Some(text) = self.text.as_deref().filter(|text| !text.is_ascii()) {
+            self.column = bytes(text, self.column);
+            if self.end_line == self.line {
+                self.end_column = bytes(text, self.end_column);
+            }
+        }
+    }
+
     pub(super) fn at_stage(mut self: Box<Self>, stage: Stage) -> Box<SyntaxError> {
         self.stage = stage;
         self

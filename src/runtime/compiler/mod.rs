@@ -153,6 +153,7 @@ fn compile_source(source: &Source, mode: Mode, options: Options) -> Result<(Code
         let mut error = source.read_in_pieces(error);
         if error.stage != Stage::Decoding {
             error.stage = Stage::Compiling;
+            error.count_bytes();
         }
         error
     })
