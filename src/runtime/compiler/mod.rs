@@ -197,7 +197,7 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<token::Token>, Mod)> {
     }
     let tree = parsed.into_syntax();
     if let (Mode::Single, Mod::Module(module)) = (mode, &tree) {
-        check_single(source, &module.body)?;
+        check_single(source, &tokenized.tokens, &module.body)?;
     }
     Ok((tokenized.tokens, tree))
 }
@@ -261,7 +261,7 @@ impl<'a> Compiler<'a, '_> {
 
 /// One interactive statement: one line of simple ones, or a compound one.
 #[inline(never)]
-fn check_single(source: &Source, body: &[Stmt]) -> Result<()> {
+fn check_single(source: &Source, tokens: &[token::Token], body: &[Stmt]) -> Result<()> {
     let Some(first) = body.first() else {
         return Err(source.error("invalid syntax", TextRange::default()));
     };
@@ -276,8 +276,25 @@ fn check_single(source: &Source, body: &[Stmt]) -> Result<()> {
             Err(source.error("multiple statements found while compiling a single statement", TextRange::empty(line)))
         }
         (Some(second), _) => Err(source.error("invalid syntax", second.range())),
+        _ if compound(first) && !ends_compound(source, tokens) => {
+            let end = TextSize::of(source.text);
+            let mut error = source.error("invalid syntax", TextRange::empty(end));
+            (error.column, error.end_column) = (0, 0);
+            Err(error)
+        }
         _ => Ok(()),
     }
+}
+
+/// A line end of its own follows a compound statement (`statement_newline`). Where the source has none, the end of an
+/// indented block makes one.
+fn ends_compound(source: &Source, tokens: &[token::Token]) -> bool {
+    let last = tokens.iter().rposition(|token| token.kind == token::Kind::Newline);
+    let ends_block = |last: usize| {
+        let dedents = tokens.get(last + 1).is_some_and(|next| next.kind == token::Kind::Dedent);
+        dedents && tokens[last].range().end() == TextSize::of(source.text)
+    };
+    source.text.ends_with('\n') || last.is_some_and(ends_block)
 }
 
 fn compound(stmt: &Stmt) -> bool {
