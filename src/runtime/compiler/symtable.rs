@@ -215,7 +215,8 @@ impl<'a, 's> Builder<'a, 's> {
         let named = parameters.posonlyargs.iter().chain(&parameters.args).chain(&parameters.kwonlyargs);
         let named = named.map(|p| &p.parameter);
         for parameter in named.chain(parameters.vararg.as_deref()).chain(parameters.kwarg.as_deref()) {
-            self.note(&parameter.name.id, symbol::BOUND | symbol::PARAMETER, parameter.range);
+            let range = TextRange::new(parameter.name.range.start(), parameter.range.end());
+            self.note(&parameter.name.id, symbol::BOUND | symbol::PARAMETER, range);
         }
     }
 
