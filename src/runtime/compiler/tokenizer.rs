@@ -399,7 +399,8 @@ impl Tokenizer<'_, '_> {
     /// CPython's `verify_identifier`: the first character that no name can hold.
     fn check_identifier(&mut self, start: usize) -> Result<()> {
         for (n, c) in self.source.text[start..self.at].char_indices() {
-            let valid = c == '_' || if n == 0 { c.is_alphabetic() } else { c.is_alphanumeric() || is_mark(c) };
+            let valid =
+                if n == 0 { c == '_' || unicode_ident::is_xid_start(c) } else { unicode_ident::is_xid_continue(c) };
             if valid {
                 continue;
             }
@@ -440,7 +441,7 @@ impl Tokenizer<'_, '_> {
     fn unterminated_string<T>(&self, start: usize, quote: u8, triple: bool, escaped_quote: bool) -> Result<T> {
         let text = self.source.text;
         let last = text.strip_suffix('\n').unwrap_or(text).len();
-        let detected = self.source.line(self.at.min(if triple { last } else { self.at }));
+        let detected = self.source.line(self.at.min(last));
         if let Some(string) = self.fstrings.last()
             && string.quote == quote
             && string.triple == triple
@@ -455,13 +456,6 @@ impl Tokenizer<'_, '_> {
 
 pub(super) fn is_name_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
-}
-
-/// Combining marks and connectors that may stand within a name; an approximation by blocks.
-fn is_mark(c: char) -> bool {
-    matches!(c as u32, 0x300..=0x36f | 0x483..=0x487 | 0x591..=0x5bd | 0x610..=0x61a | 0x64b..=0x669 | 0x900..=0x903
-        | 0x93a..=0x94f | 0xe31..=0xe3a | 0xe47..=0xe4e | 0x203f..=0x2040 | 0x20d0..=0x20dc | 0x3099..=0x309a
-        | 0xfe00..=0xfe0f | 0xb7 | 0x387)
 }
 
 /// An approximation of `str.isprintable` for what stands where a name is expected.

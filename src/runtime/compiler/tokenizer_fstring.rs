@@ -79,8 +79,8 @@ impl Tokenizer<'_, '_> {
                 return Ok(());
             }
             match byte {
-                b'\\' if raw || self.peek(1) == b'{' || self.peek(1) == b'}' => self.at += 1,
-                b'\\' if self.peek(1) == b'N' && self.peek(2) == b'{' => {
+                b'\\' if self.peek(1) == b'{' || self.peek(1) == b'}' => self.at += 1,
+                b'\\' if !raw && self.peek(1) == b'N' && self.peek(2) == b'{' => {
                     self.at += 2;
                     while self.at < self.bytes.len()
                         && self.peek(0) != b'}'
