@@ -1,6 +1,6 @@
 //! Recognizing compound statements, parameters and patterns.
 
-use super::diagnose::{Diagnoser, Parse, Shape, Targets, is_keyword};
+use super::diagnose::{Diagnoser, Parse, Shape, Targets};
 use super::token::Kind;
 
 impl Diagnoser<'_, '_> {
@@ -191,19 +191,20 @@ impl Diagnoser<'_, '_> {
     fn try_statement(&mut self) -> Parse<()> {
         let keyword = self.at;
         self.at += 1;
+        if self.quiet == 0 && self.is(":") && self.text_ahead() == "except" {
+            // The rules for errors do without a block.
+            self.at += 1;
+            let clause = self.at;
+            self.maybe(clause, |d| d.except_clause(None))?;
+            self.at = clause - 1;
+        }
         self.colon_block("'try' statement", keyword, true)?;
         if !self.is("except") && !self.is("finally") {
             return self.error_here("expected 'except' or 'finally' block");
         }
         let mut stars = None;
         while self.is("except") {
-            let clause = self.at;
-            let star = self.except_clause()?;
-            if stars.is_some_and(|s| s != star) {
-                let message = "cannot have both 'except' and 'except*' on the same 'try'";
-                return self.error(message, clause, clause + star as usize);
-            }
-            stars = Some(star);
+            stars = Some(self.except_clause(stars)?);
         }
         if stars.is_some() {
             self.else_block()?;
@@ -216,7 +217,8 @@ impl Diagnoser<'_, '_> {
         Ok(())
     }
 
-    fn except_clause(&mut self) -> Parse<bool> {
+    /// A clause behind others that have a star or none; whether it has one.
+    fn except_clause(&mut self, before: Option<bool>) -> Parse<bool> {
         let keyword = self.at;
         self.at += 1;
         let star = self.accept("*");
@@ -227,29 +229,34 @@ impl Diagnoser<'_, '_> {
             let first = self.at;
             self.expression()?;
             if self.is(",") {
-                self.at += 1;
-                let rest = self.star_expressions()?;
-                let named = self.is("as") && {
-                    self.at += 1;
-                    self.is_name() && {
-                        self.at += 1;
-                        true
-                    }
-                };
-                let _ = named;
-                let _ = rest;
-                if self.is(":") {
-                    return self.error("multiple exception types must be parenthesized", first, self.at - 1);
-                }
-                return self.invalid();
+                return self.several_types(first).map(|()| star);
             }
             if self.accept("as") {
                 self.expect_name()?;
             }
         }
+        if self.is(":") && before.is_some_and(|before| before != star) {
+            let message = "cannot have both 'except' and 'except*' on the same 'try'";
+            return self.error(message, keyword, keyword + star as usize);
+        }
         let name = if star { "'except*' statement" } else { "'except' statement" };
         self.colon_block(name, keyword, false)?;
         Ok(star)
+    }
+
+    /// `except A, B:`
+    fn several_types(&mut self, first: usize) -> Parse<()> {
+        let comma = self.at;
+        if self.quiet == 0 {
+            self.at += 1;
+            let rest = self.maybe(comma, |d| d.listed(|d| d.expression()))?;
+            let named = rest.is_some() && self.accept("as");
+            if rest.is_some() && (!named || self.expect_name().is_ok()) && self.is(":") {
+                return self.error_from("multiple exception types must be parenthesized", first);
+            }
+            self.at = comma;
+        }
+        self.invalid()
     }
 
     fn decorated(&mut self) -> Parse<()> {
@@ -263,9 +270,9 @@ impl Diagnoser<'_, '_> {
         match self.text() {
             "def" => self.def_statement(),
             "class" => self.class_statement(),
-            "async" if self.text_at(self.at + 1) == "def" => {
+            "async" => {
                 self.at += 1;
-                self.def_statement()
+                if self.is("def") { self.def_statement() } else { self.invalid() }
             }
             _ => self.invalid(),
         }
@@ -392,8 +399,11 @@ impl Diagnoser<'_, '_> {
                 break;
             } else if self.accept("*") {
                 if star {
-                    let next = self.text_at(self.at);
-                    if next == "," || self.kind_at(self.at) == Kind::Name && !is_keyword(next) {
+                    let ends = |d: &mut Self| if d.is(",") || d.is(end) { Ok(()) } else { d.invalid() };
+                    let speaks = self.quiet == 0;
+                    if speaks
+                        && (self.is(",") || self.attempt(|d| d.parameter(lambda).and_then(|()| ends(d))).is_some())
+                    {
                         return self.error("* argument may appear only once", first, first);
                     }
                     self.at = first;
@@ -403,8 +413,13 @@ impl Diagnoser<'_, '_> {
                 if self.is(end)
                     || self.is(",") && (self.text_at(self.at + 1) == "**" || self.text_at(self.at + 1) == end)
                 {
-                    let at = if lambda { self.at } else { first };
-                    return self.error("named arguments must follow bare *", at, at);
+                    let message = "named arguments must follow bare *";
+                    if lambda {
+                        self.at += self.is(",") as usize;
+                        self.kind();
+                        return self.error_here(message);
+                    }
+                    return self.error(message, first, first);
                 }
                 if !self.is(",") {
                     self.expect_name()?;
