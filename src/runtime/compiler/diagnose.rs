@@ -8,7 +8,6 @@ use std::collections::HashMap;
 
 use ruff_text_size::{TextRange, TextSize};
 
-use super::diagnose_atom::STAR;
 use super::errors::{ErrorKind, SyntaxError};
 use super::source::Source;
 use super::token::{Kind, Token};
@@ -61,6 +60,10 @@ pub(super) struct Diagnoser<'a, 's> {
     /// they are and where they end.
     pub known: HashMap<usize, Option<(Node, usize)>>,
     pub remembering: bool,
+    /// What follows a name as it may follow `print` is read.
+    pub behind_name: bool,
+    /// The first error of a rule that applies in both of CPython's passes, wherever it stands in the grammar.
+    pub at_once: Option<Box<SyntaxError>>,
 }
 
 /// The error of a source that the parser rejected; None if this recognizer finds nothing wrong with it.
@@ -74,7 +77,9 @@ pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool)
     let line = source.line(diagnoser.tokens[diagnoser.seen].start as usize);
     match tokenized.open.last() {
         Some(open) if line > source.line(open.at as usize) || diagnoser.kind_at(diagnoser.seen) == Kind::End => {
-            Some(never_closed(source, *open))
+            let mut unclosed = never_closed(source, *open);
+            unclosed.read = error.read;
+            Some(unclosed)
         }
         _ => {
             // A line of a string that the tokenizer has left behind is told without its end.
@@ -127,23 +132,37 @@ fn never_closed(source: &Source, open: Paren) -> Box<SyntaxError> {
 
 impl<'a, 's> Diagnoser<'a, 's> {
     pub fn new(source: &'a Source<'s>, tokens: &'a [Token]) -> Self {
-        Diagnoser { source, tokens, at: 0, seen: 0, quiet: 0, known: HashMap::new(), remembering: false }
+        Diagnoser {
+            source,
+            tokens,
+            at: 0,
+            seen: 0,
+            quiet: 0,
+            known: HashMap::new(),
+            remembering: false,
+            behind_name: false,
+            at_once: None,
+        }
     }
 
     /// CPython reads a source twice (`_PyPegen_run_parser`): without the rules for errors, which tells where «invalid
     /// syntax» stands, and with them.
     fn passes(&mut self, expression: bool) -> Option<Box<SyntaxError>> {
         self.quiet = 1;
-        let first = self.pass(expression);
-        if let Err(error) = first
-            && error.message == STAR
-        {
-            return Some(error);
-        }
+        _ = self.pass(expression);
         let place = self.seen;
-        (self.at, self.quiet) = (0, 0);
-        let error = self.pass(expression).err()?;
-        Some(if error.is_generic() { self.invalid_at(place) } else { error })
+        let read = self.tokens[place].start;
+        let first = self.at_once.take();
+        let found = first.or_else(|| {
+            (self.at, self.quiet) = (0, 0);
+            let error = self.pass(expression).err()?;
+            let error = self.at_once.take().unwrap_or(error);
+            Some(if error.is_generic() { self.invalid_at(place) } else { error })
+        });
+        found.map(|mut error| {
+            error.read = Some(read);
+            error
+        })
     }
 
     fn pass(&mut self, expression: bool) -> Parse<()> {
@@ -264,6 +283,11 @@ impl<'a, 's> Diagnoser<'a, 's> {
         let mut error = self.source.error(message, self.range(first, first));
         (error.end_line, error.end_column) = self.source.line_and_character(end as usize);
         Err(error)
+    }
+
+    /// An error of a rule of which CPython's generator does not see that it is one for errors: a token stands before it.
+    pub fn error_at_once<T>(&mut self, error: Parse<T>) -> Parse<T> {
+        error.inspect_err(|error| _ = self.at_once.get_or_insert_with(|| error.clone()))
     }
 
     /// An error at an expression.

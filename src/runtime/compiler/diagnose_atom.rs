@@ -3,7 +3,6 @@
 use super::diagnose::{Diagnoser, Node, Parse, Shape, Targets, is_keyword};
 use super::token::Kind;
 
-/// What CPython says of a star without an expression, wherever the first of its passes meets it.
 pub(super) const STAR: &str = "Invalid star expression";
 
 impl Diagnoser<'_, '_> {
@@ -67,8 +66,8 @@ impl Diagnoser<'_, '_> {
             }
             if colons > 0 {
                 self.expression()?;
-            } else {
-                self.named_expression()?;
+            } else if self.named_expression()?.shape == Shape::Other("named expression") {
+                return Ok(());
             }
             if !self.is(":") {
                 return Ok(());
@@ -142,9 +141,15 @@ impl Diagnoser<'_, '_> {
             return Ok(node);
         }
         let double = self.at;
-        if self.accept("**") {
-            self.expression()?;
-            return self.error("cannot use double starred expression here", double, double);
+        if self.is("**") {
+            if self.quiet == 0 {
+                self.at += 1;
+                if self.maybe(double, |d| d.expression())?.is_some() && self.is(")") {
+                    return self.error("cannot use double starred expression here", double, double);
+                }
+                self.at = double;
+            }
+            return self.invalid();
         }
         if self.is("yield") {
             let value = self.yield_expression()?;
@@ -190,6 +195,17 @@ impl Diagnoser<'_, '_> {
             return self.invalid();
         }
         Ok(value)
+    }
+
+    /// What a display begins with as far as the rules for errors look into one that stands beside an expression.
+    pub fn first_elements(&mut self) -> Parse<()> {
+        let bracket = self.at;
+        self.at += 1;
+        self.quiet += self.behind_name as u32;
+        let items = self.items(bracket);
+        self.quiet -= self.behind_name as u32;
+        items?;
+        if self.is("for") || self.is("async") { self.for_clauses() } else { Ok(()) }
     }
 
     fn list(&mut self) -> Parse<Node> {
@@ -244,10 +260,13 @@ impl Diagnoser<'_, '_> {
             let item = self.at;
             if self.accept("**") {
                 self.binary(0)?;
-                if self.is("for") || self.is("async") {
-                    self.for_clauses()?;
-                    let message = "dict unpacking cannot be used in dict comprehension";
-                    return self.error(message, item, item);
+                if count == 0 && self.quiet == 0 && (self.is("for") || self.is("async")) {
+                    let at = self.at;
+                    if self.maybe(at, |d| d.for_clauses())?.is_some() && self.is("}") {
+                        let message = "dict unpacking cannot be used in dict comprehension";
+                        return self.error(message, item, item);
+                    }
+                    self.at = at;
                 }
             } else {
                 // After the first pair CPython looks for the colon before any other error.
@@ -264,7 +283,7 @@ impl Diagnoser<'_, '_> {
                         error.column = error.end_column - 1;
                         error.line = error.end_line;
                         error.end_column = 0;
-                        return Err(error);
+                        return self.error_at_once(Err(error));
                     }
                     return self.invalid();
                 }
@@ -275,10 +294,12 @@ impl Diagnoser<'_, '_> {
                     self.at += 1;
                     self.binary(0)?;
                     self.kind();
-                    return self.error_from("cannot use a starred expression in a dictionary value", star);
+                    let error = self.error_from("cannot use a starred expression in a dictionary value", star);
+                    return self.error_at_once(error);
                 }
                 if self.is("}") || self.is(",") {
-                    return self.error("expression expected after dictionary key and ':'", colon, colon);
+                    let error = self.error("expression expected after dictionary key and ':'", colon, colon);
+                    return self.error_at_once(error);
                 }
                 self.expression()?;
                 if count == 0 && (self.is("for") || self.is("async")) {
@@ -307,7 +328,7 @@ impl Diagnoser<'_, '_> {
             while self.accept("if") {
                 self.conditional_free()?;
             }
-            let again = self.is("for") || (self.is("async") && self.text_at(self.at + 1) == "for");
+            let again = self.is("for") || (self.is("async") && self.text_ahead() == "for");
             if !again {
                 return Ok(());
             }
@@ -352,122 +373,6 @@ impl Diagnoser<'_, '_> {
         }
         let node = self.primary()?;
         if self.invalid_target(&node, Targets::Star).is_some() { self.invalid() } else { Ok(node) }
-    }
-
-    /// The arguments of a call, parentheses included.
-    pub fn arguments(&mut self) -> Parse<()> {
-        self.at += 1;
-        let (mut keyword, mut unpacking) = (false, false);
-        let mut count = 0;
-        while !self.is(")") {
-            let first = self.at;
-            if self.accept("**") {
-                self.expression()?;
-                if self.quiet == 0 && self.accept("=") {
-                    self.expression()?;
-                    return self.error("cannot assign to keyword argument unpacking", first, self.at - 1);
-                }
-                unpacking = true;
-            } else if self.accept("*") {
-                let value = self.starred_value(|d| d.expression())?;
-                let bare = count == 0 && self.quiet == 0 && (self.is("for") || self.is("async"));
-                if bare && self.attempt(|d| d.for_clauses()).is_some() {
-                    return self.error("iterable unpacking cannot be used in comprehension", first, value.last);
-                }
-                if self.quiet == 0 && self.accept("=") {
-                    self.expression()?;
-                    return self.error("cannot assign to iterable argument unpacking", first, self.at - 1);
-                }
-                if unpacking {
-                    let message = "iterable argument unpacking follows keyword argument unpacking";
-                    return self.error(message, first - 1, self.at - 1);
-                }
-            } else if self.kind() == Kind::Name && self.text_at(self.at + 1) == "=" {
-                self.keyword_argument(first)?;
-                keyword = true;
-            } else {
-                self.positional_argument(first, count)?;
-                if keyword || unpacking {
-                    let after = if unpacking { " unpacking" } else { "" };
-                    self.rest_of_arguments();
-                    return self.error_here(format!("positional argument follows keyword argument{after}"));
-                }
-            }
-            count += 1;
-            if !self.accept(",") {
-                break;
-            }
-        }
-        self.expect(")")
-    }
-
-    /// CPython looks at the arguments up to the first that is not one before it complains.
-    fn rest_of_arguments(&mut self) {
-        let mut keyword = false;
-        while self.accept(",") {
-            let named = self.kind() == Kind::Name && self.text_at(self.at + 1) == "=";
-            let starred = self.is("*") || self.is("**");
-            self.at += if named { 2 } else { starred as usize };
-            if self.attempt(|d| d.expression()).is_none() || keyword && !named && !starred {
-                break;
-            }
-            keyword |= named;
-        }
-        self.kind();
-    }
-
-    /// What follows a star in a call or subscript.
-    pub fn starred_value(&mut self, value: impl FnOnce(&mut Self) -> Parse<Node>) -> Parse<Node> {
-        match value(self) {
-            Err(error) if error.is_generic() => self.error_here(STAR),
-            result => result,
-        }
-    }
-
-    fn keyword_argument(&mut self, first: usize) -> Parse<()> {
-        let name = self.text_at(self.at);
-        let equals = self.at + 1;
-        if matches!(name, "True" | "False" | "None") {
-            return self.error(format!("cannot assign to {name}"), first, equals);
-        }
-        if is_keyword(name) {
-            // `not` and `lambda` begin an expression, which the sign then ends.
-            self.expression()?;
-            return self.invalid();
-        }
-        self.at += 2;
-        if self.is(",") || self.is(")") {
-            return self.error("expected argument value expression", first, equals);
-        }
-        self.expression()?;
-        if (self.is("for") || self.is("async")) && self.attempt(|d| d.for_clauses()).is_some() {
-            let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
-            return self.error(message, first, equals);
-        }
-        Ok(())
-    }
-
-    fn positional_argument(&mut self, first: usize, count: usize) -> Parse<()> {
-        if self.is_name() && self.text_at(self.at + 1) == ":=" {
-            self.at += 2;
-            self.expression()?;
-        } else {
-            let value = self.expression()?;
-            if self.is("=") {
-                let message = "expression cannot contain assignment, perhaps you meant \"==\"?";
-                return self.error(message, value.first, self.at);
-            }
-            if self.is(":=") {
-                return self.invalid();
-            }
-        }
-        if self.is("for") || self.is("async") {
-            self.for_clauses()?;
-            if count > 0 || self.is(",") {
-                return self.error("Generator expression must be parenthesized", first, self.at - 1);
-            }
-        }
-        Ok(())
     }
 
     pub fn fstring_value(&mut self) -> Parse<Node> {

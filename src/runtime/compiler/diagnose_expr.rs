@@ -42,6 +42,10 @@ impl Diagnoser<'_, '_> {
                 first > 0 && self.tokens[first].level > 0 && matches!(self.text_at(first - 1), "[" | "(" | "{");
             if element && self.quiet == 0 {
                 self.starred_value(|d| d.expression())?;
+                let equals = self.at;
+                if self.accept("=") && self.maybe(equals, |d| d.expression())?.is_some() {
+                    return self.error("cannot assign to iterable argument unpacking", first, self.at - 1);
+                }
                 self.at = first + 1;
             }
             let value = self.binary(0)?;
@@ -154,7 +158,10 @@ impl Diagnoser<'_, '_> {
         self.at = first + 1;
         if self.text() != "(" && self.starts_item() && !self.is("yield") {
             let name = self.text_at(first);
-            match self.star_expressions() {
+            let outer = std::mem::replace(&mut self.behind_name, true);
+            let rest = self.star_expressions();
+            self.behind_name = outer;
+            match rest {
                 Ok(rest) if matches!(name, "print" | "exec") => {
                     let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
                     return self.error(message, first, rest.last);
@@ -170,26 +177,31 @@ impl Diagnoser<'_, '_> {
 
     /// Two expressions beside each other: a comma is missing.
     fn adjacent(&mut self, first: usize, value: &Node) -> Parse<()> {
-        if value.shape == Shape::Name && matches!(self.text_at(first), "print" | "exec") {
-            return Ok(());
-        }
         let before = self.at;
+        let legacy = value.shape == Shape::Name && matches!(self.text_at(first), "print" | "exec");
         let string_prefix = self.kind_at(first) == Kind::Name
             && !is_keyword(self.text_at(first))
             && matches!(self.kind_at(first + 1), Kind::String);
         // CPython compares as many characters as the name has.
         let soft = ["match", "case", "type", "_"].iter().any(|k| k.starts_with(self.text_at(first)));
-        if (string_prefix || soft) && !self.is("{") {
+        let display = self.is("{") || self.is("[");
+        // Behind a lone name `legacy` looks into what follows.
+        if string_prefix || soft && (!self.is("{") || value.shape == Shape::Name) {
             return Ok(());
         }
         // What this looks at is where other rules for errors tell of, not where «invalid syntax» stands.
         self.quiet += 1;
-        let outer = std::mem::replace(&mut self.remembering, true);
+        let outer = std::mem::replace(&mut self.remembering, !display);
         let second = self.expression();
         self.remembering = outer;
         self.quiet -= 1;
+        if display && second.is_err() {
+            self.known.entry(before).or_insert(None);
+            self.at = before;
+            self.maybe(before, |d| d.first_elements())?;
+        }
         if let Ok(second) = second
-            && !string_prefix
+            && !legacy
             && !soft
             && self.tokens[self.at - 1].level > 0
         {
@@ -311,7 +323,7 @@ impl Diagnoser<'_, '_> {
         while self.kind() == Kind::Op && operators.contains(&self.text()) {
             let found = self.operand(1, |d| {
                 if level >= 4 {
-                    d.misplaced_not()?;
+                    d.misplaced_not(Self::inversion)?;
                 }
                 d.binary(level + 1)
             })?;
@@ -331,12 +343,16 @@ impl Diagnoser<'_, '_> {
         Ok(self.maybe(at, operand)?.is_some())
     }
 
-    fn misplaced_not(&mut self) -> Parse<()> {
+    fn misplaced_not(&mut self, operand: fn(&mut Self) -> Parse<Node>) -> Parse<()> {
         if !self.is("not") || self.quiet > 0 {
             return Ok(());
         }
         let first = self.at;
-        match self.attempt(|d| d.inversion()) {
+        let operand = |d: &mut Self| {
+            d.at += 1;
+            operand(d)
+        };
+        match self.attempt(operand) {
             Some(value) => self.error("'not' after an operator must be parenthesized", first, value.last),
             None => Ok(()),
         }
@@ -350,7 +366,7 @@ impl Diagnoser<'_, '_> {
             self.at += 1;
         }
         if signed {
-            self.misplaced_not()?;
+            self.misplaced_not(Self::unary)?;
         }
         let awaited = self.accept("await");
         let mut value = self.primary()?;

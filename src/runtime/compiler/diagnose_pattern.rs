@@ -199,8 +199,9 @@ impl Diagnoser<'_, '_> {
         if !self.dotted(false)? || !self.accept("(") {
             return Ok(false);
         }
-        self.listed_patterns(|d| d.pattern())?;
-        let keywords = self.listed_patterns(Self::keyword)?;
+        let positional = self.listed_patterns(|d| d.pattern())?;
+        let more = positional == 0 || self.text_at(self.at - 1) == ",";
+        let keywords = if more { self.listed_patterns(Self::keyword)? } else { 0 };
         let first = self.at;
         let late =
             if keywords > 0 && self.text_at(self.at - 1) == "," { self.listed_patterns(|d| d.pattern())? } else { 0 };

@@ -85,7 +85,7 @@ impl Diagnoser<'_, '_> {
     pub fn del_statement(&mut self) -> Parse<()> {
         self.at += 1;
         let at = self.at;
-        let targets = self.maybe(at, |d| d.listed(Self::target))?;
+        let targets = self.maybe(at, |d| d.listed(|d| if d.is("*") { d.invalid() } else { d.target() }))?;
         // A target may have a star where a value is assigned, which is none here.
         if let Some(targets) = targets
             && self.ends_statement()
@@ -234,7 +234,9 @@ impl Diagnoser<'_, '_> {
                     return self.error_at("assignment to yield expression not possible", &target);
                 }
                 self.at = equals;
-                self.equals_meant(last_item(&first))?;
+                if self.text_at(equals - 1) != "," {
+                    self.equals_meant(last_item(&first))?;
+                }
                 return self.error_at(format!("cannot assign to {}", wrong.name()), &wrong);
             }
             self.at += 1;

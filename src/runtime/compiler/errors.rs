@@ -84,6 +84,8 @@ pub struct SyntaxError {
     pub(crate) stage: Stage,
     /// The symbol table's: the exception's place is no argument of it.
     pub(crate) of_symbols: bool,
+    /// How far the source had been read, in bytes, where that is further than to the error.
+    pub(crate) read: Option<u32>,
     /// Of a UnicodeDecodeError.
     pub undecoded: Option<Undecoded>,
     /// What was found odd before it.
@@ -155,6 +157,7 @@ impl Source<'_> {
             text: Some(with_line_end(self.line_text(line))),
             stage: Stage::Reading,
             of_symbols: false,
+            read: None,
             undecoded: None,
             warnings: Vec::new(),
         })

@@ -13,6 +13,7 @@ mod coroutine;
 mod diagnose;
 mod diagnose_atom;
 mod diagnose_block;
+mod diagnose_call;
 mod diagnose_expr;
 mod diagnose_fstring;
 mod diagnose_match;

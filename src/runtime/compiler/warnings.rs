@@ -48,12 +48,13 @@ pub fn warnings_of_text(text: &str) -> Vec<SyntaxWarning> {
 #[inline(never)]
 pub(super) fn before(source: &Source, error: &SyntaxError) -> Vec<SyntaxWarning> {
     let tokens = tokenize(source).tokens;
-    // The place covers the expression before the missing comma, which has been read, and the one behind.
-    let comma = error.message.ends_with("Perhaps you forgot a comma?");
-    let place = if comma { (error.end_line, error.end_column) } else { (error.line, error.column) };
-    let before = |token: &&Token| source.line_and_character(token.range().start().to_usize()) < place;
+    let place = (error.line, error.column);
+    let before = |token: &&Token| {
+        let start = token.range().start();
+        error.read.map_or_else(|| source.line_and_character(start.to_usize()) < place, |read| start.to_u32() < read)
+    };
     let read = if error.stage == Stage::Compiling { tokens.len() } else { tokens.iter().take_while(before).count() };
-    of_literals(source, &tokens[..read - usize::from(comma && read > 0)])
+    of_literals(source, &tokens[..read])
 }
 
 /// An f-string of whose end nothing has been seen.
@@ -155,9 +156,9 @@ fn invalid_escape(body: &str, bytes: bool) -> Option<String> {
             }
             // In an f-string's text a brace ends it.
             '{' | '}' if !bytes => return Some(format!("invalid escape sequence '\\{escape}'")),
-            other => return Some(format!("invalid escape sequence '\\{other}'")),
             // A backslash before other letters is given to the codec as itself (`decode_unicode_with_escapes`).
             other if !other.is_ascii() && !bytes => {}
+            other => return Some(format!("invalid escape sequence '\\{other}'")),
         }
     }
     None
