@@ -111,23 +111,16 @@ impl SyntaxError {
         self.end_column = self.column;
     }
 
-    /// What is found in the tree has its place in bytes, as nodes have, which CPython takes for characters.
-    pub(super) fn count_bytes(&mut self) {
-        let bytes = |text: &str, column: u32| {
-            let before = text.chars().take((column as usize).saturating_sub(1));
-            column + before.map(|c| c.len_utf8() as u32 - 1).sum::<u32>()
-        };
-        if let Some(text) = self.text.as_deref().filter(|text| !text.is_ascii()) {
-            self.column = bytes(text, self.column);
-            if self.end_line == self.line {
-                self.end_column = bytes(text, self.end_column);
-            }
-        }
-    }
-
     pub(super) fn at_stage(mut self: Box<Self>, stage: Stage) -> Box<SyntaxError> {
         self.stage = stage;
         self
+    }
+
+    /// CPython counts the characters up to an end on a later line in the line of the beginning.
+    pub(super) fn end_within_text(&mut self) {
+        if let Some(text) = self.text.as_deref().filter(|_| self.end_line > self.line) {
+            self.end_column = self.end_column.min(text.chars().count() as u32 + 1);
+        }
     }
 
     pub(super) fn without_line_end(&mut self) {
@@ -177,6 +170,17 @@ impl Source<'_> {
             error.text = Some(piece.to_string());
         }
         error
+    }
+
+    /// What is found in the tree has its place in bytes, as nodes have, which CPython takes for characters.
+    pub(super) fn count_bytes(&self, error: &mut SyntaxError) {
+        let bytes = |line: u32, column: u32| {
+            let text = self.line_text(line.max(1));
+            let before = text.chars().take((column as usize).saturating_sub(1));
+            column + before.map(|c| c.len_utf8() as u32 - 1).sum::<u32>()
+        };
+        error.column = bytes(error.line, error.column);
+        error.end_column = bytes(error.end_line, error.end_column);
     }
 
     /// The error of a source to whose last line the tokenizer adds no line end.

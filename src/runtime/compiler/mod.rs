@@ -150,13 +150,12 @@ fn newlines(text: &str) -> Cow<'_, str> {
 
 fn compile_source(source: &Source, mode: Mode, options: Options) -> Result<(Code, Vec<SyntaxWarning>)> {
     let (tokens, tree) = parse(source, mode)?;
-    compile_tree(source, mode, options, &tokens, tree).map_err(|error| {
-        let mut error = source.read_in_pieces(error);
+    compile_tree(source, mode, options, &tokens, tree).map_err(|mut error| {
         if error.stage != Stage::Decoding {
             error.stage = Stage::Compiling;
-            error.count_bytes();
+            source.count_bytes(&mut error);
         }
-        error
+        source.read_in_pieces(error)
     })
 }
 
