@@ -86,6 +86,7 @@ pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool)
             if !source.is_file && line > error.line {
                 error.without_line_end();
             }
+            error.end_within_text();
             Some(error)
         }
     }
@@ -169,11 +170,12 @@ impl<'a, 's> Diagnoser<'a, 's> {
         if expression { self.eval_input() } else { self.file_input() }
     }
 
-    /// What may not be there: None, and back at a place, unless a rule for errors applies.
+    /// What may not be there: None, and back at a place, unless a rule for errors applies, which they do in the second
+    /// pass.
     pub fn maybe<T>(&mut self, back: usize, parse: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<Option<T>> {
         match parse(self) {
             Ok(found) => Ok(Some(found)),
-            Err(error) if error.is_generic() => {
+            Err(error) if self.quiet > 0 || error.is_generic() => {
                 self.at = back;
                 Ok(None)
             }

@@ -169,7 +169,8 @@ impl Diagnoser<'_, '_> {
         }
         self.expect(")")?;
         let shape = value.shape;
-        let (first, last) = if shape == Shape::Tuple { (first, self.at - 1) } else { (value.first, value.last) };
+        let (first, last) =
+            if shape == Shape::Tuple && !value.closed { (first, self.at - 1) } else { (value.first, value.last) };
         Ok(Node { first, last, closed: true, ..value })
     }
 

@@ -131,7 +131,7 @@ impl Diagnoser<'_, '_> {
         if !parenthesized && self.is("(") {
             // Again, with the rules for errors.
             match self.with_items() {
-                Err(error) if error.message == "invalid syntax" => self.at = first,
+                Err(error) if error.is_generic() => self.at = first,
                 result => {
                     result?;
                     parenthesized = true;
@@ -285,7 +285,7 @@ impl Diagnoser<'_, '_> {
         let open = self.at;
         match self.type_params() {
             // Not there, as far as the grammar is concerned.
-            Err(error) if error.message == "invalid syntax" => self.at = open,
+            Err(error) if error.is_generic() => self.at = open,
             result => result?,
         }
         if !self.is("(") {
@@ -444,6 +444,8 @@ impl Diagnoser<'_, '_> {
                     self.expression()?;
                     default = true;
                 } else if default && !star && (self.is(",") || self.is(end)) {
+                    // Behind the comma it looks for a comment of types.
+                    self.kind_ahead();
                     let message = "parameter without a default follows parameter with a default";
                     return self.error(message, first, self.at - 1);
                 }

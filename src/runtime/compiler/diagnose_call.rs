@@ -100,7 +100,7 @@ impl Diagnoser<'_, '_> {
             return self.error("expected argument value expression", first, equals);
         }
         self.expression()?;
-        if (self.is("for") || self.is("async")) && self.attempt(|d| d.for_clauses()).is_some() {
+        if self.quiet == 0 && (self.is("for") || self.is("async")) && self.attempt(|d| d.for_clauses()).is_some() {
             let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
             return self.error(message, first, equals);
         }
@@ -121,7 +121,8 @@ impl Diagnoser<'_, '_> {
                 return self.invalid();
             }
         }
-        if self.is("for") || self.is("async") {
+        // Only a lone argument may be a generator expression; what the rules for errors say of others comes later.
+        if (self.quiet == 0 || count == 0) && (self.is("for") || self.is("async")) {
             self.for_clauses()?;
             if count > 0 || self.is(",") {
                 let last = self.at - 1;

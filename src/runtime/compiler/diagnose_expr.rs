@@ -166,7 +166,7 @@ impl Diagnoser<'_, '_> {
                     let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
                     return self.error(message, first, rest.last);
                 }
-                Err(error) if error.message != "invalid syntax" => return Err(error),
+                Err(error) if !error.is_generic() => return Err(error),
                 _ => {}
             }
         }
@@ -360,12 +360,11 @@ impl Diagnoser<'_, '_> {
 
     fn unary(&mut self) -> Parse<Node> {
         let first = self.at;
-        let mut signed = false;
         while matches!(self.text(), "+" | "-" | "~") {
-            signed = true;
             self.at += 1;
         }
-        if signed {
+        let signed = self.at > first;
+        if self.at == first + 1 {
             self.misplaced_not(Self::unary)?;
         }
         let awaited = self.accept("await");

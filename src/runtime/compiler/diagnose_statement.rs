@@ -255,8 +255,7 @@ impl Diagnoser<'_, '_> {
         self.at += 1;
         if matches!(target.shape, Shape::Name | Shape::Attribute | Shape::Subscript) {
             self.expression()?;
-        } else if self.attempt(|d| d.expression()).is_none() {
-            self.at = colon;
+        } else if self.maybe(colon, |d| d.expression())?.is_none() {
             return self.invalid();
         }
         if matches!(target.shape, Shape::List | Shape::Tuple) {
