@@ -19,7 +19,10 @@ pub(super) fn resolve(scopes: &mut Scopes, source: &Source) -> Result<()> {
                 continue;
             }
             if entry.has(symbol::NONLOCAL) {
-                let both = entry.has(symbol::GLOBAL).then(|| format!("name '{name}' is nonlocal and global"));
+                // What a function declares global is so in the module's table, too.
+                let global = scope.kind == ScopeKind::Module && scopes.declared_global.contains_key(&name);
+                let both = global || entry.has(symbol::GLOBAL);
+                let both = both.then(|| format!("name '{name}' is nonlocal and global"));
                 let of_module = || "nonlocal declaration not allowed at module level".to_string();
                 if let Some(message) = both.or_else(|| (scope.kind == ScopeKind::Module).then(of_module)) {
                     return Err(source.error_of_symbols(message, entry.range));
