@@ -119,6 +119,7 @@ impl Diagnoser<'_, '_> {
                     let literal = self.text_at(self.at);
                     let prefix = literal.split(['"', '\'']).next().unwrap_or_default();
                     *(if prefix.contains(['b', 'B']) { &mut bytes } else { &mut texts }) = true;
+                    self.decode(prefix)?;
                     self.at += 1;
                 }
                 Kind::FStringStart => {
@@ -182,10 +183,10 @@ impl Diagnoser<'_, '_> {
         }
         let tuple = value.shape == Shape::Tuple && !value.closed;
         if self.quiet == 0 {
-            if value.shape == Shape::Starred && self.attempt(|d| d.for_clauses()).is_some() {
+            let at = self.at;
+            if value.shape == Shape::Starred && self.maybe(at, |d| d.for_clauses())?.is_some() {
                 return self.error_at("iterable unpacking cannot be used in comprehension", &value);
             }
-            let at = self.at;
             let round = self.text_at(bracket) == "(";
             if tuple && !round && self.maybe(at, |d| d.for_clauses())?.is_some() {
                 let message = "did you forget parentheses around the comprehension target?";

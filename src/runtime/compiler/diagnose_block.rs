@@ -221,6 +221,9 @@ impl Diagnoser<'_, '_> {
     fn except_clause(&mut self, before: Option<bool>) -> Parse<bool> {
         let keyword = self.at;
         self.at += 1;
+        if self.quiet > 0 && before.is_some_and(|before| before != self.is("*")) {
+            return self.invalid();
+        }
         let star = self.accept("*");
         if star && (self.is(":") || self.kind() == Kind::Newline) {
             return self.error_here("expected one or more exception types");
@@ -342,7 +345,7 @@ impl Diagnoser<'_, '_> {
                 if let Some(n) = stars {
                     let what = if bound.shape == Shape::Tuple { "constraints" } else { "bound" };
                     let kind = ["TypeVarTuple", "ParamSpec"][n];
-                    return self.error(format!("cannot use {what} with {kind}"), colon, bound.last);
+                    return self.error_from(format!("cannot use {what} with {kind}"), colon);
                 }
             }
             if self.accept("=") {

@@ -21,8 +21,9 @@ impl Diagnoser<'_, '_> {
                 unpacking = true;
             } else if self.accept("*") {
                 let value = self.starred_value(|d| d.expression())?;
+                let at = self.at;
                 let bare = count == 0 && self.quiet == 0 && (self.is("for") || self.is("async"));
-                if bare && self.attempt(|d| d.for_clauses()).is_some() {
+                if bare && self.maybe(at, |d| d.for_clauses())?.is_some() {
                     return self.error("iterable unpacking cannot be used in comprehension", first, value.last);
                 }
                 if self.quiet == 0 && self.accept("=") {
@@ -122,15 +123,14 @@ impl Diagnoser<'_, '_> {
             }
         }
         // Only a lone argument may be a generator expression; what the rules for errors say of others comes later.
-        if (self.quiet == 0 || count == 0) && (self.is("for") || self.is("async")) {
-            self.for_clauses()?;
-            if count > 0 || self.is(",") {
-                let last = self.at - 1;
-                if count == 0 && self.quiet == 0 {
-                    self.rest_of_arguments()?;
-                }
-                return self.error("Generator expression must be parenthesized", first, last);
+        let at = self.at;
+        let may_be = (self.quiet == 0 || count == 0) && (self.is("for") || self.is("async"));
+        if may_be && self.maybe(at, |d| d.for_clauses())?.is_some() && (count > 0 || self.is(",")) {
+            let last = self.at - 1;
+            if count == 0 && self.quiet == 0 {
+                self.rest_of_arguments()?;
             }
+            return self.error("Generator expression must be parenthesized", first, last);
         }
         Ok(())
     }

@@ -1,9 +1,26 @@
 //! Recognizing f-strings: their replacement fields, conversions and format specs.
 
 use super::diagnose::{Diagnoser, Parse};
+use super::fallback;
 use super::token::Kind;
 
 impl Diagnoser<'_, '_> {
+    /// The literal that stands here, which CPython decodes as soon as its parser comes to it.
+    pub fn decode(&mut self, prefix: &str) -> Parse<()> {
+        let (literal, range) = (self.text_at(self.at), self.tokens[self.at].range());
+        if prefix.contains(['b', 'B']) && !literal.is_ascii() {
+            let error = self.error("bytes can only contain ASCII literal characters", self.at, self.at);
+            return self.error_at_once(error);
+        }
+        if prefix.contains(['r', 'R']) {
+            return Ok(());
+        }
+        match fallback::escape_error(literal, true) {
+            Some(wrong) => self.error_at_once(Err(self.source.wrong_escape(wrong, range))),
+            None => Ok(()),
+        }
+    }
+
     pub fn fstring(&mut self) -> Parse<()> {
         self.at += 1;
         self.fstring_parts()?;

@@ -197,7 +197,7 @@ impl Tokenizer<'_, '_> {
                 b' ' if self.at < self.bytes.len() => (column, alternative) = (column + 1, alternative + 1),
                 b'\t' => (column, alternative) = ((column / 8 + 1) * 8, alternative + 1),
                 b'\x0c' => (column, alternative) = (0, 0),
-                b'\\' if matches!(self.peek(1), b'\n' | b'\r') || self.at + 1 >= self.bytes.len() => {
+                b'\\' => {
                     self.continuation()?;
                     continue;
                 }
