@@ -1,7 +1,7 @@
 //! What `bytearray` has and `bytes` has not: it can be changed.
 
 use super::bytearray::{self, ByteArray, of_class};
-use super::bytes::from_source;
+use super::bytes::{from_source, texts_alone};
 use super::bytes_like;
 use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, index_error, type_error, value_error};
@@ -82,7 +82,7 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
                 let text = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
                 return Err(type_error(text));
             }
-            let bytes = from_source(i, &value, &Value::Unset, &Value::Unset)?;
+            let bytes = from_source(i, &value, &Value::Unset, &Value::Unset).map_err(in_range)?;
             let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
             let resizes = step == 1 && bytes.len() != count;
             let mut data = if resizes { array.resizing()? } else { array.data.borrow_mut() };
@@ -167,11 +167,15 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
     if ops::int_ref(value).is_some() || no_bytes && ops::iterate::iter_or_none(i, value)?.is_none() {
         return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
     }
-    let more = from_source(i, value, &Value::Unset, &Value::Unset)
-        .map_err(|exc| if exc.is_a(&crate::objects::types().value_error) { out_of_range() } else { exc })?;
+    let more = from_source(i, value, &Value::Unset, &Value::Unset).map_err(in_range)?;
     i.reserve(more.len())?;
     array.resizing()?.extend(more);
     Ok(Value::None)
+}
+
+/// A number that is no byte, in a bytearray's words.
+fn in_range(exc: Exc) -> Exc {
+    if exc.is_a(&crate::objects::types().value_error) { out_of_range() } else { exc }
 }
 
 fn out_of_range() -> Exc {
@@ -231,6 +235,7 @@ pub(super) fn install(t: &'static Types) {
                     exc
                 }
             };
+            texts_alone("bytearray", &encoding, &errors)?;
             let data = from_source(i, &source, &encoding, &errors).map_err(out_of_range)?;
             if let Some(array) = bytearray::of(&this) {
                 *array.resizing()? = data;

@@ -324,13 +324,20 @@ fn make_table(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Flow::Done(Value::bytes(table)))
 }
 
-/// The bytes of `bytes(source, encoding, errors)`; `noun` is «bytes» or «bytearray».
+/// TypeError if what a type makes of text is told by something else.
+pub(super) fn texts_alone(function: &str, encoding: &Value, errors: &Value) -> PyResult<()> {
+    for (what, given) in [("'encoding'", encoding), ("'errors'", errors)] {
+        if !given.is_unset() {
+            super::str::text_argument(given, function, what)?;
+        }
+    }
+    Ok(())
+}
+
+/// The bytes of `bytes(source, encoding, errors)`.
 pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, errors: &Value) -> PyResult<Vec<u8>> {
     let text = source.as_str();
     if !encoding.is_unset() || !errors.is_unset() {
-        if !encoding.is_unset() {
-            super::str::text_argument(encoding, "bytes", "'encoding'")?;
-        }
         return match text {
             Some(text) if !encoding.is_unset() => codec::encode(i, text, encoding, errors, "bytes"),
             Some(_) => Err(type_error("string argument without an encoding")),
@@ -396,6 +403,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     {
         return Ok(Flow::Done(source));
     }
+    texts_alone("bytes", &encoding, &errors)?;
     let data = from_source(i, &source, &encoding, &errors)?;
     Ok(Flow::Done(make_with(&class, Value::bytes(data))))
 }

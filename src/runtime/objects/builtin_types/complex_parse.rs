@@ -15,6 +15,10 @@ pub(super) fn make(i: &mut dyn Interp, first: &Value, second: &Value) -> PyResul
         if !second.is_unset() {
             return Err(type_error("complex() can't take second arg if first is a string"));
         }
+        if !underscores_join_digits(&text.data) {
+            let shown = ops::repr_text(i, first)?;
+            return Err(value_error(format!("could not convert string to complex: {}", shown.text())));
+        }
         return parse(&text.data).ok_or_else(malformed);
     }
     if second.as_str().is_some() {
@@ -60,6 +64,14 @@ fn part(i: &mut dyn Interp, value: &Value, wanted: &str) -> PyResult<(f64, f64)>
 #[cold]
 fn malformed() -> Exc {
     value_error("complex() arg is a malformed string")
+}
+
+/// Whether each underscore stands between digits (`_Py_string_to_number_with_underscores`).
+fn underscores_join_digits(text: &PyStr) -> bool {
+    let text = crate::objects::int::to_ascii_digits(text);
+    let digit = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(u8::is_ascii_digit);
+    let mut marks = (0..text.len()).filter(|at| text[*at] == b'_');
+    marks.all(|at| digit(at.checked_sub(1)) && digit(Some(at + 1)))
 }
 
 /// `3+4j`, `1e5`, `-2j`, in parentheses or not.

@@ -71,7 +71,10 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             }));
         }
         _ => match value.plain() {
-            Value::Str(s) => float_parse::parse_str(&s.data)?,
+            Value::Str(s) => match (float_parse::parse_str(&s.data), &value) {
+                (Err(error), Value::Object(_)) => return Err(super::payload::with_repr(i, error, &s.data, &value)?),
+                (parsed, _) => parsed?,
+            },
             Value::Bytes(b) => float_parse::parse_bytes(&b.data)?,
             _ => match bytes_like::lent(i, &value)? {
                 Some(data) => match float_parse::parse_bytes(&data) {

@@ -60,11 +60,11 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         if args.names.is_some() { args.bind_in_c("int", &["", "/", "base"], 0)? } else { args.between("int", 0)? };
     let wrap = move |n: Value| if Rc::ptr_eq(&class, &types().int) { n } else { make_with(&class, n) };
     if !base.is_unset() {
-        // Beyond all bases: -1.
-        let base = ops::to_int(i, &base)?.as_int().unwrap_or(-1);
         if value.is_unset() {
             return Err(type_error("int() missing string argument"));
         }
+        // Beyond all bases: -1.
+        let base = ops::to_int(i, &base)?.as_int().unwrap_or(-1);
         int::check_base(base)?;
         return parse(i, &value, base)?
             .map(|n| Flow::Done(wrap(n)))
@@ -82,7 +82,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             if let Some(n) = ops::int_ref(plain) {
                 return Ok(Flow::Done(wrap(n.into())));
             }
-            if let Some(n) = parse(i, plain, 10)? {
+            if let Some(n) = parse(i, &value, 10)? {
                 return Ok(Flow::Done(wrap(n)));
             }
             if let Some(data) = bytes_like::to_vec(plain) {
@@ -148,7 +148,10 @@ fn parse(i: &mut dyn Interp, value: &Value, base: i64) -> PyResult<Option<Value>
     let n = match value.plain() {
         Value::Str(s) => {
             let limit = ops::max_str_digits(i, cost::bits_of(s.data.len()))?;
-            int::parse_str(&s.data, base, limit)?
+            match (int::parse_str(&s.data, base, limit), value) {
+                (Err(error), Value::Object(_)) => return Err(super::payload::with_repr(i, error, &s.data, value)?),
+                (parsed, _) => parsed?,
+            }
         }
         Value::Bytes(b) => parse_bytes(i, &b.data, base)?,
         _ => match bytearray::of(value) {

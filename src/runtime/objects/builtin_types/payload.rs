@@ -5,9 +5,13 @@ use std::rc::Rc;
 use crate::objects::args::Args;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::containers::{Dict, List, Range, Set, Tuple};
-use crate::objects::exception::{PyResult, type_error};
+use crate::objects::error_text::ErrorText;
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
+use crate::objects::interp::Interp;
 use crate::objects::native_class::wrong_receiver;
 use crate::objects::object::{Object, Payload};
+use crate::objects::ops;
+use crate::objects::str::PyStr;
 use crate::objects::string::Str;
 use crate::objects::value::Value;
 
@@ -49,4 +53,12 @@ pub(super) fn at_most(args: &Args, function: &str, n: usize) -> PyResult<()> {
     }
     let plural = if n == 1 { "" } else { "s" };
     Err(type_error(format!("{function}() takes at most {n} argument{plural} ({given} given)")))
+}
+
+/// The error of reading a number from `text`, which `value` of a subclass of str carries: it shows what that is by its
+/// own `repr`.
+#[cold]
+pub(super) fn with_repr(i: &mut dyn Interp, error: ErrorText, text: &PyStr, value: &Value) -> PyResult<Exc> {
+    let Some(words) = error.text.strip_suffix(&*text.repr().to_text()) else { return Ok(error.into()) };
+    Ok(value_error(format!("{words}{}", ops::repr_text(i, value)?.text())))
 }

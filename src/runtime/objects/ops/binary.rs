@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::special::{Candidate, ask, has_methods, is_wrapper};
-use super::{BinaryOp, Truth, UnaryOp, number, sequence, special, truth};
+use super::{BinaryOp, Truth, UnaryOp, item, number, sequence, special, truth};
 use crate::objects::args::Args;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
@@ -160,7 +160,7 @@ fn unsupported(op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> Exc {
         if sequence::is_sequence(a.plain()) {
             return type_error(format!("can't multiply sequence by non-int of type '{y}'"));
         }
-        if sequence::is_sequence(b.plain()) {
+        if sequence::is_sequence(b.plain()) && !(inplace && item::has_sequence_part(a)) {
             return type_error(format!("can't multiply sequence by non-int of type '{x}'"));
         }
     }
@@ -190,11 +190,18 @@ pub fn power_mod(i: &mut dyn Interp, a: &Value, b: &Value, m: &Value) -> PyResul
         number::afford(i, crate::objects::int::cost::power_modulo(y, z))?;
         return Ok(Flow::Done(x.pow_mod(y, z)?.into()));
     }
-    if [a, b, m].iter().any(|value| matches!(value.plain(), Value::Float(_))) {
-        return Err(type_error("pow() 3rd argument not allowed unless all arguments are integers"));
-    }
-    if matches!(a.plain(), Value::Complex(_)) || matches!(b.plain(), Value::Complex(_)) {
-        return Err(value_error("complex modulo"));
+    // Of the three, in order, the first that is no int says what is wrong (`ternary_op`).
+    let number = |value: &Value| {
+        matches!(value.plain(), Value::Float(_) | Value::Complex(_)) || number::int_ref(value).is_some()
+    };
+    for value in [a, b, m] {
+        match value.plain() {
+            Value::Float(_) => {
+                return Err(type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+            }
+            Value::Complex(_) if number(a) && number(b) => return Err(value_error("complex modulo")),
+            _ => {}
+        }
     }
     let text = format!(
         "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",

@@ -334,15 +334,21 @@ fn cannot_change(object: &Value, what: &str, not: &str, [other, wanted]: [Symbol
     }
 }
 
-/// Whether a type has a sequence's part in C: what `PyObject_DelItem` says of an index depends on it.
+/// Whether a type has a sequence's part in C (`tp_as_sequence`): what `PyObject_DelItem` says of an index depends on it,
+/// and `x *= y` does not repeat `y` where `x` has one.
 #[cold]
-fn has_sequence_part(object: &Value) -> bool {
+pub(super) fn has_sequence_part(object: &Value) -> bool {
+    if matches!(object, Value::Object(o) if o.with_class(|c| c.flag(class_flag::HEAP) && !c.flag(class_flag::EXTENSION)))
+    {
+        return true;
+    }
     match object.plain() {
         Value::Str(_) | Value::Bytes(_) | Value::Tuple(_) | Value::Range(_) | Value::Set(_) => true,
+        Value::List(_) | Value::Dict(_) => true,
         Value::Object(o) => {
             let built_in = !o.with_class(|c| c.flag(class_flag::HEAP | class_flag::EXTENSION));
             match &*type_name(object) {
-                "dict_keys" | "dict_values" | "dict_items" | "mappingproxy" => true,
+                "dict_keys" | "dict_values" | "dict_items" | "mappingproxy" | "memoryview" | "bytearray" => true,
                 "types.SimpleNamespace" | "types.UnionType" | "types.GenericAlias" => false,
                 _ => !built_in,
             }

@@ -296,7 +296,13 @@ fn complex_pow(a: Pair, b: Pair) -> PyResult {
             length /= float_math::exp(angle * b.1);
             phase += b.1 * float_math::log(size);
         }
-        (length * float_math::cos(phase), length * float_math::sin(phase))
+        // The C library's cosine takes the wrong domain for an error, whatever it is of.
+        if phase.is_infinite() {
+            return Err(zero_power());
+        }
+        let (real, imag) = (length * float_math::cos(phase), length * float_math::sin(phase));
+        let huge = real.is_infinite() || imag.is_infinite();
+        return if huge { Err(overflow_error("complex exponentiation")) } else { Ok(Value::complex(real, imag)) };
     };
     if (real.is_infinite() || imag.is_infinite()) && [a.0, a.1, b.0, b.1].iter().all(|x| x.is_finite()) {
         return Err(overflow_error("complex exponentiation"));
