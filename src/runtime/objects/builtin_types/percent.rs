@@ -25,9 +25,11 @@ struct Arguments<'a> {
     bytes: bool,
 }
 
-/// `format % value`
-pub(in crate::objects) fn format(i: &mut dyn Interp, format: &Rc<Str>, value: &Value) -> PyResult {
-    run(i, &format.data, value, false).map(Value::from)
+/// `format % value`; where there is nothing but literal text, it is the format itself that comes out.
+pub(in crate::objects) fn format(i: &mut dyn Interp, whole: &Value, format: &Rc<Str>, value: &Value) -> PyResult {
+    let text = run(i, &format.data, value, false)?;
+    let literal = !format.data.is_empty() && !format.data.points().any(|point| point == u32::from(b'%'));
+    Ok(if literal { whole.clone() } else { text.into() })
 }
 
 /// `bytes % value`
@@ -46,19 +48,13 @@ fn run(i: &mut dyn Interp, format: &PyStr, value: &Value, bytes: bool) -> PyResu
     let mut arguments = Arguments { all: value, items, next: 0, mapped: false, bytes };
     let mut out = PyStr::new();
     let mut at = 0;
-    while let Some(piece) = next_piece(format, &mut at)? {
+    while let Some(piece) = next_piece(format, &mut at) {
         match piece {
             Piece::Literal(start, end) => out.push_range(format, start, end),
             Piece::Conversion(conversion) => convert(i, format, conversion, &mut arguments, &mut out)?,
         }
     }
-    let is_mapping = match value.plain() {
-        Value::Tuple(_) | Value::Str(_) => false,
-        _ if bytes && bytes_like::to_vec(value).is_some() && !bytes_like::is_view(value) => false,
-        Value::Object(_) => type_of(value).lookup(known::GETITEM).is_some(),
-        plain => matches!(plain, Value::Dict(_) | Value::List(_) | Value::Bytes(_) | Value::Range(_)),
-    };
-    if arguments.next < arguments.items.len() && !is_mapping {
+    if arguments.next < arguments.items.len() && !arguments.is_mapping() {
         let kind = if bytes { "bytes" } else { "string" };
         return Err(type_error(format!("not all arguments converted during {kind} formatting")));
     }
@@ -71,6 +67,16 @@ impl Arguments<'_> {
         self.next += 1;
         value.filter(|_| !self.mapped).ok_or_else(|| type_error("not enough arguments for format string"))
     }
+
+    /// Whether names find their values in what stands on the right (`PyMapping_Check`): in a list as well.
+    fn is_mapping(&self) -> bool {
+        match self.all.plain() {
+            Value::Tuple(_) | Value::Str(_) => false,
+            _ if self.bytes && bytes_like::to_vec(self.all).is_some() && !bytes_like::is_view(self.all) => false,
+            Value::Object(_) => type_of(self.all).lookup(known::GETITEM).is_some(),
+            plain => matches!(plain, Value::Dict(_) | Value::List(_) | Value::Bytes(_) | Value::Range(_)),
+        }
+    }
 }
 
 fn convert(
@@ -82,10 +88,13 @@ fn convert(
 ) -> PyResult<()> {
     let mut mapped = None;
     if let Some((start, end)) = conversion.key {
-        let is_mapping = matches!(arguments.all.plain(), Value::Dict(_))
-            || matches!(arguments.all, Value::Object(_)) && type_of(arguments.all).lookup(known::GETITEM).is_some();
-        if !is_mapping || matches!(arguments.all.plain(), Value::Tuple(_) | Value::Str(_)) {
+        if !arguments.is_mapping() {
             return Err(type_error("format requires a mapping"));
+        }
+        if end >= format.len()
+            && let Some(error) = conversion.error.take()
+        {
+            return Err(error.into());
         }
         let key = format.slice(start, end);
         let key =
@@ -95,12 +104,15 @@ fn convert(
         arguments.next = arguments.items.len();
     }
     if conversion.width == Count::FromArgument {
-        let width = star(arguments)?;
+        let width = star(arguments, "ssize_t")?;
         conversion.set_width(width);
     }
     if conversion.precision == Count::FromArgument {
-        let precision = star(arguments)?;
+        let precision = star(arguments, "int")?;
         conversion.set_precision(precision);
+    }
+    if let Some(error) = conversion.error.take() {
+        return Err(error.into());
     }
     for count in [conversion.width, conversion.precision] {
         if let Count::Number(n) = count {
@@ -121,7 +133,7 @@ fn convert(
         b's' | b'r' | b'a' | b'c' | b'd' | b'i' | b'u' | b'o' | b'x' | b'X' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G'
     ) && (kind != b'b' || !arguments.bytes)
     {
-        return Err(conversion.unsupported().into());
+        return Err(conversion.unsupported(arguments.bytes).into());
     }
     out.push_py(&match kind {
         b's' | b'b' if arguments.bytes => conversion.text(&bytes_text(i, &value)?),
@@ -136,11 +148,12 @@ fn convert(
     Ok(())
 }
 
-fn star(arguments: &mut Arguments<'_>) -> PyResult<i64> {
+/// The number that a `*` stands for, which must fit `kind` of C's.
+fn star(arguments: &mut Arguments<'_>, kind: &str) -> PyResult<i64> {
     match arguments.take()?.plain() {
-        Value::Int(n) => Ok(*n),
+        Value::Int(n) if kind != "int" || i32::try_from(*n).is_ok() => Ok(*n),
         Value::Bool(b) => Ok((*b).into()),
-        Value::BigInt(_) => Err(overflow_error("Python int too large to convert to C ssize_t")),
+        Value::Int(_) | Value::BigInt(_) => Err(overflow_error(format!("Python int too large to convert to C {kind}"))),
         _ => Err(type_error("* wants int")),
     }
 }

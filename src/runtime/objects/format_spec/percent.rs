@@ -31,6 +31,9 @@ pub struct Conversion {
     pub kind: u32,
     /// Where in the format the type stands.
     pub index: usize,
+    /// What is wrong with it: said once the key and the stars before it have got their values. A key that does not
+    /// end reaches to the format's end.
+    pub error: Option<ErrorText>,
 }
 
 pub enum Piece {
@@ -57,84 +60,93 @@ fn count(format: &PyStr, at: &mut usize, max: i64, too_big: &'static str) -> Res
 }
 
 /// The next piece of `format` from `at` on; `at` moves behind it. `None` at the end.
-pub fn next_piece(format: &PyStr, at: &mut usize) -> Result<Option<Piece>, ErrorText> {
+pub fn next_piece(format: &PyStr, at: &mut usize) -> Option<Piece> {
     let percent = u32::from(b'%');
     if *at >= format.len() {
-        return Ok(None);
+        return None;
     }
     if format.at(*at) != percent {
         let start = *at;
         while *at < format.len() && format.at(*at) != percent {
             *at += 1;
         }
-        return Ok(Some(Piece::Literal(start, *at)));
+        return Some(Piece::Literal(start, *at));
     }
     *at += 1;
-    conversion(format, at).map(|c| Some(Piece::Conversion(c)))
-}
-
-fn conversion(format: &PyStr, at: &mut usize) -> Result<Conversion, ErrorText> {
-    let peek = |at: usize| (at < format.len()).then(|| format.at(at));
-    let byte = |at: usize| peek(at).and_then(|p| u8::try_from(p).ok());
-    let mut out = Conversion {
-        key: None,
-        left: false,
-        sign: false,
-        blank: false,
-        alternate: false,
-        zero: false,
-        width: Count::None,
-        precision: Count::None,
-        kind: 0,
-        index: 0,
-    };
-    if byte(*at) == Some(b'(') {
-        let start = *at + 1;
-        let mut depth = 1;
-        while depth > 0 {
-            *at += 1;
-            match byte(*at) {
-                Some(b'(') => depth += 1,
-                Some(b')') => depth -= 1,
-                _ if *at >= format.len() => return Err(ErrorText::value("incomplete format key")),
-                _ => {}
-            }
-        }
-        out.key = Some((start, *at));
-        *at += 1;
-    }
-    loop {
-        match byte(*at) {
-            Some(b'-') => out.left = true,
-            Some(b'+') => out.sign = true,
-            Some(b' ') => out.blank = true,
-            Some(b'#') => out.alternate = true,
-            Some(b'0') => out.zero = true,
-            _ => break,
-        }
-        *at += 1;
-    }
-    out.width = count(format, at, i64::MAX, "width too big")?;
-    if byte(*at) == Some(b'.') {
-        *at += 1;
-        out.precision = match count(format, at, i32::MAX.into(), "precision too big")? {
-            Count::None => Count::Number(0),
-            given => given,
-        };
-    }
-    if matches!(byte(*at), Some(b'h' | b'l' | b'L')) {
-        *at += 1;
-    }
-    if matches!(out.width, Count::Number(width) if width > super::MAX_WIDTH) {
-        return Err(ErrorText::memory());
-    }
-    out.kind = peek(*at).ok_or_else(|| ErrorText::value("incomplete format"))?;
-    out.index = *at;
-    *at += 1;
-    Ok(out)
+    let mut conversion = Conversion::new();
+    conversion.error = conversion.read(format, at).err();
+    Some(Piece::Conversion(conversion))
 }
 
 impl Conversion {
+    fn new() -> Conversion {
+        Conversion {
+            key: None,
+            left: false,
+            sign: false,
+            blank: false,
+            alternate: false,
+            zero: false,
+            width: Count::None,
+            precision: Count::None,
+            kind: 0,
+            index: 0,
+            error: None,
+        }
+    }
+
+    fn read(&mut self, format: &PyStr, at: &mut usize) -> Result<(), ErrorText> {
+        let peek = |at: usize| (at < format.len()).then(|| format.at(at));
+        let byte = |at: usize| peek(at).and_then(|p| u8::try_from(p).ok());
+        if byte(*at) == Some(b'(') {
+            let start = *at + 1;
+            let mut depth = 1;
+            while depth > 0 {
+                *at += 1;
+                match byte(*at) {
+                    Some(b'(') => depth += 1,
+                    Some(b')') => depth -= 1,
+                    _ if *at >= format.len() => {
+                        self.key = Some((start, format.len()));
+                        return Err(ErrorText::value("incomplete format key"));
+                    }
+                    _ => {}
+                }
+            }
+            self.key = Some((start, *at));
+            *at += 1;
+        }
+        loop {
+            match byte(*at) {
+                Some(b'-') => self.left = true,
+                Some(b'+') => self.sign = true,
+                Some(b' ') => self.blank = true,
+                Some(b'#') => self.alternate = true,
+                Some(b'0') => self.zero = true,
+                _ => break,
+            }
+            *at += 1;
+        }
+        self.width = count(format, at, i64::MAX, "width too big")?;
+        if byte(*at) == Some(b'.') {
+            *at += 1;
+            self.precision = match count(format, at, i32::MAX.into(), "precision too big")? {
+                Count::None => Count::Number(0),
+                given => given,
+            };
+        }
+        if matches!(byte(*at), Some(b'h' | b'l' | b'L')) {
+            *at += 1;
+        }
+        if matches!(self.width, Count::Number(width) if width > super::MAX_WIDTH) {
+            return Err(ErrorText::memory());
+        }
+        self.kind = peek(*at).ok_or_else(|| ErrorText::value("incomplete format"))?;
+        self.index = *at;
+        *at += 1;
+        Ok(())
+    }
+
     /// What a `*` width means: a negative one aligns to the left.
     pub fn set_width(&mut self, width: i64) {
         self.left |= width < 0;
@@ -146,11 +158,14 @@ impl Conversion {
         self.precision = Count::Number(precision.max(0));
     }
 
-    /// The error for a type that is none of the known ones.
-    pub fn unsupported(&self) -> ErrorText {
+    /// The error for a type that is none of the known ones; of bytes, it stands in the text as it is, which C cannot do
+    /// from 0x80 on, where its characters are negative.
+    pub fn unsupported(&self, bytes: bool) -> ErrorText {
         let mut text = String::from("unsupported format character '");
         text.push(match self.kind {
             31..=126 => self.kind as u8 as char,
+            0..128 if bytes => self.kind as u8 as char,
+            _ if bytes => return ErrorText::overflow("character argument not in range(0x110000)"),
             _ => '?',
         });
         text += "' (0x";

@@ -16,13 +16,16 @@ fn int(text: &str) -> Int {
 fn percent(form: &PyStr, kind: &str, value: &str) -> Result<PyStr, ErrorText> {
     let mut out = PyStr::new();
     let mut at = 0;
-    while let Some(piece) = next_piece(form, &mut at)? {
+    while let Some(piece) = next_piece(form, &mut at) {
         let conversion = match piece {
             Piece::Literal(start, end) => {
                 out.push_range(form, start, end);
                 continue;
             }
-            Piece::Conversion(conversion) => conversion,
+            Piece::Conversion(conversion) => match conversion.error {
+                Some(error) => return Err(error),
+                None => conversion,
+            },
         };
         let whole = || int(value);
         out.push_py(&match (u8::try_from(conversion.kind).unwrap_or(0), kind) {
@@ -34,7 +37,7 @@ fn percent(form: &PyStr, kind: &str, value: &str) -> Result<PyStr, ErrorText> {
             (b'd' | b'i' | b'u' | b'o' | b'x' | b'X', "%int") => conversion.int(whole().lend(), 4300)?,
             (b'e' | b'E' | b'f' | b'F' | b'g' | b'G', "%int") => conversion.float(whole().lend().to_f64()?),
             (b'e' | b'E' | b'f' | b'F' | b'g' | b'G', "%float") => conversion.float(float_from_hex(value)),
-            _ => return Err(conversion.unsupported()),
+            _ => return Err(conversion.unsupported(false)),
         });
     }
     Ok(out)

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::item::has_sequence_part;
 use super::{BinaryOp, convert, iterate};
 use crate::objects::builtin_types::dict::{iterates_otherwise, update_from};
 use crate::objects::builtin_types::{bytearray, bytes_like, dict_view_sets, percent, union_type};
@@ -42,12 +43,12 @@ pub(super) fn operation(
                 Some(repeat(i, x, times)?)
             }
         }
-        BinaryOp::Mul if is_sequence(y) && is_index(x) => {
+        BinaryOp::Mul if is_sequence(y) && is_index(x) && !(inplace && has_sequence_part(a)) => {
             let times = times(i, x)?;
             Some(repeat(i, y, times)?)
         }
         BinaryOp::Mod => match x {
-            Value::Str(format) => Some(percent::format(i, format, b)?),
+            Value::Str(format) => Some(percent::format(i, a, format, b)?),
             _ if bytes_like::to_vec(x).is_some() && !bytes_like::is_view(x) => Some(percent::format_bytes(i, x, b)?),
             _ => None,
         },

@@ -1,0 +1,32 @@
+# What `%` finds wrong with a format it says once the key and the stars before it have got their values.
+def t(f):
+    try:
+        print(repr(f()))
+    except BaseException as e:
+        print(type(e).__name__, e)
+
+t(lambda: '%(a)s' % [1])
+t(lambda: b'%(a)s' % [1])
+t(lambda: '%(a)s' % range(3))
+t(lambda: b'%(a)s' % bytearray(b'a'))
+t(lambda: '%(a)s' % 'abc')
+t(lambda: '%(a)s' % (1,))
+t(lambda: '%(a)s' % b'abc')
+t(lambda: b'%(a)s' % b'abc')
+t(lambda: b'%(a)s' % 'abc')
+t(lambda: '%(a)' % 5)
+t(lambda: '%(a)' % {})
+t(lambda: '%(a)' % {'a': 1})
+t(lambda: '%(a' % {})
+t(lambda: '%(a' % 5)
+t(lambda: b'%(a)' % 5)
+t(lambda: '%.*f' % (10**20, 1))
+t(lambda: '%*f' % (10**20, 1))
+t(lambda: '%.*f' % (2**40, 1))
+t(lambda: b'%.*f' % (10**20, 1))
+t(lambda: b'%*d' % (10**20, 1))
+t(lambda: b'%\xe4' % 0)
+t(lambda: b'%y' % 0)
+t(lambda: b'%\x80' % (1,))
+t(lambda: '%\xe4' % 0)
+t(lambda: b'%\x7f' % (1,))
