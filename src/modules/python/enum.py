@@ -672,7 +672,12 @@ class Flag(Enum):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        return (m for m in self.__class__ if m._value_ & self._value_)
+        cls = self.__class__
+        bits = self._value_ & cls._flag_mask_
+        # Of each bit the member, None for one that has no name and was never asked for.
+        found = (cls._value2member_map_.get(1 << n) for n in range(bits.bit_length()) if bits >> n & 1)
+        values = [m._value_ for m in cls]
+        yield from found if values == sorted(values) else sorted(found, key=lambda m: m._sort_order_)
 
     def __len__(self):
         return self._value_.bit_count()

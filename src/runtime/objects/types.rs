@@ -203,7 +203,7 @@ fn cannot_make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
             _ => Ok(Value::NotImplemented),
         };
     }
-    Err(type_error(format!("cannot create '{}' instances", class.name())))
+    Err(type_error(format!("cannot create '{}' instances", class.shown_name())))
 }
 
 thread_local! {

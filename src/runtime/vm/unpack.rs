@@ -65,9 +65,7 @@ pub fn store(_vm: &mut Vm, frame: &mut Frame, value: &Value, first: u16, _count:
 
 fn check_iterable(value: &Value) -> PyResult<()> {
     let class = type_of(value);
-    let iterable = matches!(value, Value::Iter(_))
-        || class.lookup(known::ITER).is_some()
-        || class.lookup(known::GETITEM).is_some();
+    let iterable = matches!(value, Value::Iter(_)) || class.lookup(known::ITER).is_some() || ops::has_items(&class);
     if iterable { Ok(()) } else { Err(type_error(format!("cannot unpack non-iterable {} object", class.shown_name()))) }
 }
 
@@ -128,7 +126,7 @@ pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     }
     let class = type_of(&iterable);
     let builtin = matches!(iterable, Value::Iter(_));
-    if !builtin && class.lookup(known::ITER).is_none() && class.lookup(known::GETITEM).is_none() {
+    if !builtin && class.lookup(known::ITER).is_none() && !ops::has_items(&class) {
         let name = class.shown_name();
         return Err(type_error(format!("Value after * must be an iterable, not {name}")));
     }
@@ -158,7 +156,7 @@ pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold
     }
     let class = type_of(&iterable);
     let builtin = matches!(iterable, Value::Iter(_));
-    if !builtin && class.lookup(known::ITER).is_none() && class.lookup(known::GETITEM).is_none() {
+    if !builtin && class.lookup(known::ITER).is_none() && !ops::has_items(&class) {
         let function = function_text(vm, &callable)?;
         return Err(type_error(format!("{function} argument after * must be an iterable, not {}", class.shown_name())));
     }

@@ -147,10 +147,7 @@ pub fn reversed(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
             }
         }
         Some(method) => return ops::special::call_found(i, &method, value, Args::none()),
-        None if class.lookup(known::GETITEM).is_some()
-            && class.lookup(known::LEN).is_some()
-            && !matches!(value.plain(), Value::Dict(_)) =>
-        {
+        None if ops::has_items(&class) && !matches!(value.plain(), Value::Dict(_)) => {
             let (cx, value) = (i.cx(), value.clone());
             return match ops::len(i, &value)? {
                 Flow::Done(len) => Ok(Flow::Done(reversed_sequence(&value, ops::size(len.as_int().unwrap_or(0))))),

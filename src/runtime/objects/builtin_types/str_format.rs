@@ -15,6 +15,9 @@ use crate::objects::string::Str;
 use crate::objects::symbol::Symbol;
 use crate::objects::value::Value;
 
+const OPEN: u32 = b'{' as u32;
+const CLOSE: u32 = b'}' as u32;
+
 /// Where fields find their values.
 struct Source {
     args: Args,
@@ -39,16 +42,29 @@ enum Piece {
     Field(Vec<u32>, Option<u32>, Vec<u32>),
 }
 
+/// Where there is nothing but literal text, it is the format itself that comes out.
 pub(super) fn format(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let whole = args.values.first().cloned().unwrap_or_default();
     let s = str_receiver(&mut args, "format")?;
+    if is_literal(&s.data) {
+        return Ok(Flow::Done(whole));
+    }
     start(i, &s, Source { args, mapping: None, next: 0, numbering: Numbering::Undecided })
 }
 
 pub(super) fn format_map(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let whole = args.values.first().cloned().unwrap_or_default();
     let s = str_receiver(&mut args, "format_map")?;
     let [mapping] = args.exactly("str.format_map")?;
+    if is_literal(&s.data) {
+        return Ok(Flow::Done(whole));
+    }
     let source = Source { args: Args::none(), mapping: Some(mapping), next: 0, numbering: Numbering::Undecided };
     start(i, &s, source)
+}
+
+fn is_literal(format: &PyStr) -> bool {
+    !format.is_empty() && !format.points().any(|point| matches!(point, OPEN | CLOSE))
 }
 
 fn start(i: &mut dyn Interp, s: &Rc<Str>, mut source: Source) -> PyResult<Flow> {
@@ -110,8 +126,6 @@ fn convert(i: &mut dyn Interp, conversion: u32, value: &Value) -> PyResult<Flow>
 
 /// The next literal or field from `at` on (`MarkupIterator_next`).
 fn next_piece(points: &[u32], at: &mut usize) -> PyResult<Option<Piece>> {
-    const OPEN: u32 = b'{' as u32;
-    const CLOSE: u32 = b'}' as u32;
     if *at >= points.len() {
         return Ok(None);
     }

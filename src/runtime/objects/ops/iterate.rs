@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 
-use super::special::{call_found, has_methods, is_wrapper};
+use super::special::{call_found, has_items, has_methods, is_wrapper};
 use super::subscript::character;
 use crate::objects::args::Args;
 use crate::objects::builtin_types::iterators;
@@ -94,7 +94,7 @@ pub(in crate::objects) fn iter_or_none(i: &mut dyn Interp, value: &Value) -> PyR
                 Ok(Some(Flow::frame(async move { checked(cx.finish(Ok(flow)).await?) })))
             }
         },
-        None if class.lookup(known::GETITEM).is_some() => Ok(Some(Flow::Done(iterators::of_sequence(value)))),
+        None if has_items(&class) => Ok(Some(Flow::Done(iterators::of_sequence(value)))),
         None => Ok(None),
     }
 }

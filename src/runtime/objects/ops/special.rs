@@ -1,5 +1,7 @@
 //! Special methods: found on the class, bound to the instance, asked in turn until one answers.
 
+use std::rc::Rc;
+
 use crate::objects::args::Args;
 use crate::objects::attribute;
 use crate::objects::class::Class;
@@ -7,8 +9,8 @@ use crate::objects::exception::PyResult;
 use crate::objects::function::{Binding, Flow, Method};
 use crate::objects::instantiate;
 use crate::objects::interp::Interp;
-use crate::objects::symbol::Symbol;
-use crate::objects::types::type_of;
+use crate::objects::symbol::{Symbol, known};
+use crate::objects::types::{type_of, types};
 use crate::objects::value::Value;
 
 /// Whether operators must look at the value's class: instances, classes of a metaclass, modules of a subclass.
@@ -20,6 +22,11 @@ pub(in crate::objects) fn has_methods(value: &Value) -> bool {
         Value::Module(module) => !module.is_plain(),
         _ => false,
     }
+}
+
+/// Whether instances are sequences by their `__getitem__` (`PySequence_Check`): a union's is a mapping's alone.
+pub fn has_items(class: &Rc<Class>) -> bool {
+    class.lookup(known::GETITEM).is_some() && !Rc::ptr_eq(class, &types().union_type)
 }
 
 /// What `found`, an attribute of `receiver`'s class, gives when it is got through `receiver`; a `__get__` of the
