@@ -8,6 +8,7 @@ use super::deque_iterator::{DequeIter, iterator_class};
 use super::deque_quick::{quick_append, quick_pop};
 use super::ordered_views;
 use crate::objects::builtin_types::iterators;
+use crate::objects::builtin_types::list::bounds;
 use crate::objects::exception::{PyResult, index_error, runtime_error, type_error, value_error};
 use crate::objects::function::{Flow, FlowFn};
 use crate::objects::module::Module;
@@ -203,12 +204,8 @@ fn find(i: &mut dyn Interp, this: &Value, item: &Value, from: usize, to: usize) 
 fn index(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_receiver();
     let [item, start, stop] = args.between("index", 1)?;
-    let len = deque(&this, "index")?.items.borrow().len() as i64;
-    let mut clip = |value: &Value, default: i64| -> PyResult<usize> {
-        let n = if value.is_unset() { default } else { ops::end(i, value)? };
-        Ok(ops::size(if n < 0 { n + len } else { n }))
-    };
-    let (start, stop) = (clip(&start, 0)?, clip(&stop, len)?);
+    let len = deque(&this, "index")?.items.borrow().len();
+    let (start, stop) = bounds(i, &start, &stop, len)?;
     match find(i, &this, &item, start, stop)? {
         Some(at) => Ok(at.into()),
         None => Err(value_error(format!("{} is not in deque", ops::repr_text(i, &item)?.text()))),

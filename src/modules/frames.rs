@@ -14,7 +14,7 @@ use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::stack_entry::StackEntry;
-use crate::objects::{Flow, Interp, Symbol, Value, ops, type_name};
+use crate::objects::{Flow, Interp, Symbol, Value, known, ops, type_name};
 use crate::vm::{native_words, traceback, vm_of};
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
@@ -255,6 +255,14 @@ pub fn getframe(i: &mut dyn Interp, args: Args) -> PyResult {
         Some(frame) => Ok(frame_value(&frame)),
         None => Err(value_error("call stack is not deep enough")),
     }
+}
+
+/// `sys._getframemodulename(depth)`: the name of the module whose function runs there; None beyond the outermost.
+pub fn getframemodulename(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [depth] = args.bind_in_c("_getframemodulename", &["depth"], 0)?;
+    let depth = if depth.is_unset() { 0 } else { ops::size(ops::c_int(i, &depth)?) };
+    let frame = vm_of(i).frame_below(depth);
+    Ok(frame.and_then(|frame| frame.globals.names.borrow().get(known::NAME).cloned()).unwrap_or(Value::None))
 }
 
 /// `sys._current_frames()`: by the number of each thread, the newest first, the frame where it stands.

@@ -16,6 +16,8 @@ def import_module(name, package=None):
         dots = len(name) - len(name.lstrip('.'))
         base = package.rsplit('.', dots - 1)[0] if dots > 1 else package
         name = f'{base}.{name[dots:]}' if name[dots:] else base
+    if not name:
+        raise ValueError('Empty module name')  #: 1309
     return _imports._gcd_import(name)  #: 88 return «_bootstrap._gcd_import(name[level:], package, level)»
 
 

@@ -18,17 +18,18 @@ def _sequence(a):
 
 
 def concat(a, b, /):
-    if not isinstance(a, (str, bytes, bytearray, list, tuple)):
-        found = NotImplemented
-        if _sequence(a) and _sequence(b):
-            if (method := getattr(type(a), '__add__', None)) is not None:
-                found = method(a, b)
-            if found is NotImplemented and (method := getattr(type(b), '__radd__', None)) is not None:
-                found = method(b, a)
-        if found is NotImplemented:
-            raise TypeError(f"'{_type_name(a)}' object can't be concatenated")
-        return found
-    return a + b
+    if isinstance(a, (str, bytes, bytearray, list, tuple)):
+        return a + b
+    return _joined(a, b, (a, b, '__add__'), (b, a, '__radd__'))
+
+
+def _joined(a, b, *methods):
+    if _sequence(a) and _sequence(b):
+        for x, y, name in methods:
+            method = getattr(type(x), name, None)
+            if method is not None and (found := method(x, y)) is not NotImplemented:
+                return found
+    raise TypeError(f"'{_type_name(a)}' object can't be concatenated")
 
 
 def _iterable(a):
@@ -77,9 +78,9 @@ def call(obj, /, *args, **kwargs):
 
 
 def iconcat(a, b, /):
-    if not _sequence(a):
-        raise TypeError(f"'{_type_name(a)}' object can't be concatenated")
-    return iadd(a, b)
+    if isinstance(a, (str, bytes, bytearray, list, tuple)):
+        return iadd(a, b)
+    return _joined(a, b, (a, b, '__iadd__'), (a, b, '__add__'), (b, a, '__radd__'))
 
 
 __lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt

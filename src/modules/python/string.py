@@ -244,18 +244,34 @@ class Formatter:
             elif mark == '}':
                 raise ValueError("Single '}' encountered in format string")
             else:
-                close, depth = at + 1, 1
+                close, depth, bracket = at + 1, 1, False
                 while close < end and depth:
-                    depth += {'{': 1, '}': -1}.get(format_string[close], 0)
+                    mark = format_string[close]
+                    if mark in '[]':
+                        bracket = mark == '['
+                    elif not bracket:
+                        depth += {'{': 1, '}': -1}.get(mark, 0)
                     close += 1
                 if depth:
-                    raise ValueError("Single '{' encountered in format string" if close == at + 1
-                                     else "expected '}' before end of string")
+                    raise ValueError(self._unclosed(format_string[at + 1:], bracket))
                 field, conversion, spec = self._field(format_string[at + 1:close - 1])
                 yield ''.join(text), field, spec, conversion
                 text, at = [], close
         if text:
             yield ''.join(text), None, None, None
+
+    def _unclosed(self, rest, bracket):
+        if not rest:
+            return "Single '{' encountered in format string"
+        mark = next((n for n, c in enumerate(rest) if c in ':!'), None)
+        if mark is None or bracket:
+            return "expected '}' before end of string"
+        behind = rest[mark + 1:]
+        if rest[mark] == '!' and not behind:
+            return 'end of string while looking for conversion specifier'
+        if rest[mark] == '!' and behind[1:] and behind[1] != ':':
+            return "expected ':' after conversion specifier"
+        return "unmatched '{' in format spec"
 
     def _field(self, inner):
         at = bracket = 0
@@ -267,7 +283,7 @@ class Formatter:
             raise ValueError("unexpected '{' in field name")
         if rest.startswith('!'):
             if len(rest) < 2:
-                raise ValueError('end of string while looking for conversion specifier')
+                raise ValueError("unmatched '{' in format spec")
             conversion, rest = rest[1], rest[2:]
             if rest and rest[0] != ':':
                 raise ValueError("expected ':' after conversion specifier")

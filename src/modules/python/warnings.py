@@ -58,6 +58,10 @@ def simplefilter(action, category=Warning, lineno=0, append=False):
     """What to do with the warnings of a class."""
     if action not in _ACTIONS:
         raise ValueError(f'invalid action: {action!r}')
+    if not isinstance(lineno, int):
+        raise TypeError('lineno must be an int')
+    if lineno < 0:
+        raise ValueError('lineno must be an int >= 0')
     _insert((action, None, category, None, lineno), append)
 
 

@@ -69,6 +69,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::None)
     }),
     ("_getframe", crate::modules::frames::getframe),
+    ("_getframemodulename", crate::modules::frames::getframemodulename),
     ("_current_frames", crate::modules::frames::current_frames),
     ("is_finalizing", |i, args| {
         args.exactly::<0>("sys.is_finalizing")?;

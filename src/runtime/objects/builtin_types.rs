@@ -16,7 +16,7 @@ mod int;
 pub mod iterator_state;
 pub mod iterator_types;
 pub mod iterators;
-mod list;
+pub mod list;
 mod memory_format;
 mod memoryview;
 mod merged;

@@ -318,7 +318,17 @@ fn init_unicode(args: Args, bytes: bool) -> PyResult {
     if given != wanted {
         return Err(type_error(format!("function takes exactly {wanted} arguments ({given} given)")));
     }
-    for (at, name) in ["encoding", "object", "start", "end", "reason"].iter().enumerate() {
+    // The memory that a decoder's object is, is looked at once all are what they are to be.
+    for (at, name) in ["encoding", "object", "start", "end", "reason", ""].iter().enumerate() {
+        if at == 5 {
+            match &args.values[1] {
+                lacking if bytes && !matches!(lacking.plain(), Value::Bytes(_) | Value::Object(_)) => {
+                    let kind = type_name(lacking);
+                    return Err(type_error(format!("a bytes-like object is required, not '{kind}'")));
+                }
+                _ => break,
+            }
+        }
         let value = &args.values[at];
         let what = match at {
             2 | 3 if value.as_int().is_none() => {
@@ -327,9 +337,6 @@ fn init_unicode(args: Args, bytes: bool) -> PyResult {
             }
             0 | 4 if value.as_str().is_none() => "str",
             1 if !bytes && value.as_str().is_none() => "str",
-            1 if bytes && !matches!(value.plain(), Value::Bytes(_) | Value::Object(_)) => {
-                return Err(type_error(format!("a bytes-like object is required, not '{}'", type_name(value))));
-            }
             _ => {
                 set_member(&exc, name, value.clone());
                 continue;

@@ -111,7 +111,7 @@ fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 /// The optional `start` and `stop` of `index`, clipped to the length.
-pub(super) fn bounds(i: &mut dyn Interp, start: &Value, stop: &Value, len: usize) -> PyResult<(usize, usize)> {
+pub fn bounds(i: &mut dyn Interp, start: &Value, stop: &Value, len: usize) -> PyResult<(usize, usize)> {
     let clip = |n: i64| ops::size(if n < 0 { n.saturating_add(len as i64) } else { n });
     let mut bound = |value: &Value| match value {
         Value::Unset => Ok(None),

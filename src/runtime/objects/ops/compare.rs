@@ -223,6 +223,18 @@ pub(in crate::objects) fn exact(i: &mut dyn Interp, op: CompareOp, a: &Value, b:
             let same = n == m && (n == 0 || x.start == y.start && (n == 1 || x.step == y.step));
             by_identity(same)
         }
+        // By what they hold; an empty one comes before anything else.
+        (Value::Cell(x), Value::Cell(y)) => {
+            let (x, y) = (x.contents.borrow().clone(), y.contents.borrow().clone());
+            match (x.is_unset(), y.is_unset()) {
+                (false, false) => Some(guarded(i, |i| {
+                    let flow = compare(i, op, &x, &y)?;
+                    let answer = i.finish(flow)?;
+                    super::is_true(i, &answer)
+                })?),
+                (no_x, no_y) => Some(op.judge(no_y.cmp(&no_x))),
+            }
+        }
         (Value::Slice(x), Value::Slice(y)) => {
             let (x, y) = ([&x.start, &x.stop, &x.step], [&y.start, &y.stop, &y.step]);
             Some(sequences(i, op, |n| (x.get(n).map(|v| (*v).clone()), y.get(n).map(|v| (*v).clone())))?)

@@ -96,12 +96,6 @@ fn must_be_real(value: &Value) -> Exc {
     type_error(format!("must be real number, not {}", type_name(value)))
 }
 
-/// Where a search ends or begins; what does not fit is clipped.
-pub fn end(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
-    let place = to_int(i, value)?;
-    Ok(slice_bound(i, &place)?.unwrap_or_default())
-}
-
 /// A slice's bound: `None` for None; what does not fit is clipped (`_PyEval_SliceIndex`).
 pub(in crate::objects) fn slice_bound(i: &mut dyn Interp, value: &Value) -> PyResult<Option<i64>> {
     match value {
