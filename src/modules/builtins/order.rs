@@ -34,15 +34,14 @@ fn sorted(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         Some(iterable) if given == 1 => iterable,
         _ => return Err(type_error(format!("sorted expected 1 argument, got {given}"))),
     };
-    for (name, _) in args.keywords() {
-        if name != known::KEY && name != known::REVERSE {
-            return Err(unexpected_keyword("sort", &name.text(), &["key", "reverse"]));
-        }
-    }
-    let keywords = args.keywords().map(|(n, v)| (n, v.clone())).collect();
+    let keywords: Vec<(Symbol, Value)> = args.keywords().map(|(n, v)| (n, v.clone())).collect();
     let cx = i.cx();
     Ok(Flow::frame(async move {
         let items = ops::collect_sized(&cx, &iterable).await?;
+        let unknown = keywords.iter().find(|(name, _)| *name != known::KEY && *name != known::REVERSE);
+        if let Some((name, _)) = unknown {
+            return Err(unexpected_keyword("sort", &name.text(), &["key", "reverse"]));
+        }
         sort_with(&cx, items, keywords).await
     }))
 }
@@ -61,6 +60,10 @@ fn is_simple(value: &Value) -> bool {
 }
 
 fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) -> PyResult<Flow> {
+    let given = args.positional_values();
+    if given.is_empty() {
+        return Err(type_error(format!("{name} expected at least 1 argument, got 0")));
+    }
     let (mut key, mut default) = (Value::None, Value::Unset);
     for (keyword, value) in args.keywords() {
         match keyword {
@@ -71,11 +74,7 @@ fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) ->
             }
         }
     }
-    let given = args.positional_values();
     let several = given.len() > 1;
-    if given.is_empty() {
-        return Err(type_error(format!("{name} expected at least 1 argument, got 0")));
-    }
     if several && !default.is_unset() {
         return Err(type_error(format!("Cannot specify a default for {name}() with multiple positional arguments")));
     }

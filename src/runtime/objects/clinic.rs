@@ -1,5 +1,6 @@
 //! What CPython's C functions with named parameters say of wrong arguments (Python/getargs.c `_PyArg_UnpackKeywords`).
 
+use super::bind::unexpected_keyword;
 use super::exception::{Exc, type_error};
 
 /// The parameters of a function, without its receiver.
@@ -40,17 +41,21 @@ pub fn wrong_arguments(function: &str, signature: &Signature, given: usize, name
     if given < least {
         return Some(by_position(if least < most { "at least" } else { "exactly" }, least));
     }
-    for (at, parameter) in signature.parameters.iter().enumerate() {
-        let named = names.contains(parameter) && at >= signature.positional_only;
-        if at < given && named {
-            let position = at + 1;
-            let text = format!("argument for {function} given by name ('{parameter}') and position ({position})");
-            return Some(type_error(text));
-        }
-        if at >= given && at < signature.required && !named {
-            let position = at + 1;
-            return Some(type_error(format!("{function} missing required argument '{parameter}' (pos {position})")));
-        }
+    let named = |at: usize| at >= signature.positional_only && names.contains(&signature.parameters[at]);
+    if let Some(at) = (given..signature.required).find(|at| !named(*at)) {
+        let (parameter, position) = (signature.parameters[at], at + 1);
+        return Some(type_error(format!("{function} missing required argument '{parameter}' (pos {position})")));
     }
-    None
+    if let Some(at) = (0..given).find(|at| named(*at)) {
+        let (parameter, position) = (signature.parameters[at], at + 1);
+        let text = format!("argument for {function} given by name ('{parameter}') and position ({position})");
+        return Some(type_error(text));
+    }
+    // Those that are taken by position alone have no names.
+    let known = &signature.parameters[signature.positional_only..];
+    let unknown = names.iter().find(|name| !known.contains(name))?;
+    if !function.ends_with("()") {
+        return Some(type_error(format!("this {function} got an unexpected keyword argument '{unknown}'")));
+    }
+    Some(unexpected_keyword(function.trim_end_matches("()"), unknown, known))
 }

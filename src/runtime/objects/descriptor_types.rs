@@ -142,6 +142,7 @@ fn set_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 fn wrap(mut args: Args, class: &str, place: fn(&Value) -> Option<&RefCell<Value>>) -> PyResult {
     let this = args.take_receiver();
+    args.no_keywords(class)?;
     let given = args.values.len();
     let [function] =
         args.exactly::<1>(class).map_err(|_| type_error(format!("{class} expected 1 argument, got {given}")))?;

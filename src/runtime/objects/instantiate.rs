@@ -123,7 +123,10 @@ pub fn call_class(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult
 pub fn type_call(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult<Flow> {
     if Rc::ptr_eq(class, &types().type_) {
         match args.positional_count() {
-            1 if args.names.is_none() => return Ok(Flow::Done(Value::Type(type_of(&args.values[0])))),
+            1 => {
+                args.no_keywords("type")?;
+                return Ok(Flow::Done(Value::Type(type_of(&args.values[0]))));
+            }
             3 => {}
             _ => return Err(type_error("type() takes 1 or 3 arguments")),
         }

@@ -23,6 +23,7 @@ use crate::objects::function::{Builtin, FlowFn};
 use crate::objects::int::MaxStrDigits;
 use crate::objects::interp::not_supported;
 use crate::objects::module::from_library;
+use crate::objects::types::argument_type;
 use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_name, type_of, types};
 
 /// Adds the functions to the builtins module.
@@ -222,6 +223,14 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     const ONLY_AST: i64 = 0x400;
     /// Those of `__future__`, of `ast`, and what is obsolete.
     const KNOWN: i64 = 0x1fe_0000 | 0xfe10;
+    if mode.as_str().is_none() {
+        return Err(type_error(format!("compile() argument 'mode' must be str, not {}", argument_type(&mode))));
+    }
+    for number in [&flags, &optimize] {
+        if !number.is_unset() {
+            ops::c_int(i, number)?;
+        }
+    }
     let mut bits = flags.as_int().unwrap_or(0);
     if bits & !KNOWN != 0 {
         return Err(value_error("compile(): unrecognised flags"));

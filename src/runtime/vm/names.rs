@@ -314,9 +314,16 @@ fn delete_name(vm: &mut Vm, frame: &mut Frame, name: Symbol) -> PyResult<Cold> {
         None => frame.globals.names.borrow_mut().remove(name),
         Some(Value::Namespace(n)) => n.names.borrow_mut().remove(name),
         Some(mapping) => {
-            let flow = ops::del_item(vm, &mapping, &name.value())?;
+            // Whatever goes wrong, it is the name that is not there.
             frame.after = After::Discard;
-            return Ok(Cold::Flow(flow));
+            return match ops::del_item(vm, &mapping, &name.value()) {
+                Ok(Flow::Done(_)) => Ok(Cold::Next),
+                Ok(flow) => {
+                    let cx = vm.cx();
+                    Ok(Cold::Flow(Flow::frame(async move { cx.finish(Ok(flow)).await.map_err(|_| undefined(name)) })))
+                }
+                Err(_) => Err(undefined(name)),
+            };
         }
     };
     match removed {

@@ -4,7 +4,6 @@
 use std::rc::Rc;
 
 use crate::bytecode::CodeFlags;
-use crate::objects::bind::unexpected_keyword;
 use crate::objects::exception::type_error;
 use crate::objects::function::Function;
 use crate::objects::{Exc, Symbol, Value, clinic, known};
@@ -43,14 +42,8 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
         let texts: Vec<&str> = texts.iter().map(|n| &**n).collect();
         let positional_only = (params.positional_only as usize).saturating_sub(first);
         let signature = clinic::Signature { parameters: &parameters, positional_only, positional, required };
-        let (shown, parsed) = shown_name(&qualname, name);
-        return clinic::wrong_arguments(&shown, &signature, given, &texts).or_else(|| {
-            let unknown = texts.iter().find(|name| !parameters[positional_only..].contains(name))?;
-            Some(match parsed {
-                true => type_error(format!("this function got an unexpected keyword argument '{unknown}'")),
-                false => unexpected_keyword(shown.trim_end_matches("()"), unknown, &parameters[positional_only..]),
-            })
-        });
+        let shown = shown_name(&qualname, name);
+        return clinic::wrong_arguments(&shown, &signature, given, &texts);
     }
     let full = if receiver { qualname.clone() } else { format!("{}.{name}", module(function)) };
     let named = !named.is_empty();
@@ -92,12 +85,12 @@ fn plain_words(qualname: &str, parameters: usize, required: usize, given: usize,
     })
 }
 
-/// A function's name in its errors, and whether its arguments are parsed by a format («function takes …»).
-fn shown_name(qualname: &str, name: &str) -> (String, bool) {
+/// A function's name in its errors; «function» where its arguments are parsed by a format, which does not know it.
+fn shown_name(qualname: &str, name: &str) -> String {
     match qualname.split_once('.') {
-        Some(("date" | "time" | "datetime", "__new__")) | Some(("Decimal" | "Context", _)) => ("function".into(), true),
-        Some((class, "__new__" | "__init__")) => (format!("{class}()"), false),
-        _ => (format!("{name}()"), false),
+        Some(("date" | "time" | "datetime", "__new__")) | Some(("Decimal" | "Context", _)) => "function".into(),
+        Some((class, "__new__" | "__init__")) => format!("{class}()"),
+        _ => format!("{name}()"),
     }
 }
 
@@ -116,6 +109,7 @@ fn takes_names_in_c(module: &str, qualname: &str) -> bool {
         "warnings" => matches!(first, "warn" | "warn_explicit"),
         "heapq" => false,
         "hashlib" => matches!(first, "pbkdf2_hmac" | "scrypt") || first.starts_with("openssl_"),
+        "_open" => first == "open",
         "_files" => !matches!(first, "walk" | "makedirs" | "removedirs" | "renames"),
         name => !name.starts_with('_'),
     }

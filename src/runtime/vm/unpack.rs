@@ -4,7 +4,7 @@ use super::cold::Cold;
 use super::core::Vm;
 use super::registers::{peek, read};
 use crate::bytecode::Instr;
-use crate::objects::builtin_types::dict::{iterates_otherwise, keys_method, update_by, update_from};
+use crate::objects::builtin_types::dict::{iterates_otherwise, keys_method, keys_of, update_by, update_from};
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{After, Frame};
 use crate::objects::function_names::full_name;
@@ -212,9 +212,8 @@ pub fn dict_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
 
 /// Entries of any mapping, by its `keys` and `__getitem__`.
 async fn mapping_entries(cx: &crate::objects::Cx, mapping: &Value, keys: &Value) -> PyResult<Vec<(Value, Value)>> {
-    let keys = cx.call(keys, crate::objects::Args::none()).await?;
     let mut entries = Vec::new();
-    for key in ops::collect(cx, &keys).await? {
+    for key in keys_of(cx, mapping, keys).await? {
         let value = cx.run(|i| ops::get_item(i, mapping, &key)).await?;
         entries.push((key, value));
     }

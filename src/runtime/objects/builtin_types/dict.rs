@@ -31,18 +31,22 @@ pub async fn keys_method(cx: &Cx, value: &Value) -> PyResult<Option<Value>> {
 
 /// Enters what a mapping has, whose `keys` these are.
 pub async fn update_by(cx: &Cx, dict: &Rc<Dict>, other: &Value, keys: &Value) -> PyResult<()> {
+    for key in keys_of(cx, other, keys).await? {
+        let value = cx.run(|i| ops::get_item(i, other, &key)).await?;
+        cx.enter(|i| dict.set(i, key, value))?;
+    }
+    Ok(())
+}
+
+/// All keys of a mapping, whose `keys` these are (`PyMapping_Keys`): looking one up may change the mapping.
+pub async fn keys_of(cx: &Cx, other: &Value, keys: &Value) -> PyResult<Vec<Value>> {
     let keys = cx.call(keys, Args::none()).await?;
-    // All of them first (`PyMapping_Keys`): looking one up may change the mapping.
     let class = type_of(&keys);
     if !matches!(keys, Value::Iter(_)) && class.lookup(known::ITER).or(class.lookup(known::GETITEM)).is_none() {
         let (mapping, class) = (type_name(other), class.shown_name());
         return Err(type_error(format!("{mapping}.keys() returned a non-iterable (type {class})")));
     }
-    for key in ops::collect(cx, &keys).await? {
-        let value = cx.run(|i| ops::get_item(i, other, &key)).await?;
-        cx.enter(|i| dict.set(i, key, value))?;
-    }
-    Ok(())
+    ops::collect(cx, &keys).await
 }
 
 /// Whether a dict's class has an `__iter__` of its own: then it is asked for its keys and items like any mapping

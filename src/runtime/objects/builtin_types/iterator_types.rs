@@ -113,18 +113,34 @@ fn new_filter(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 fn new_enumerate(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
-    if args.values.is_empty() {
-        return Err(type_error("enumerate() missing required argument 'iterable'"));
-    }
-    let unknown = args.keywords().find(|(name, _)| !matches!(&*name.text(), "iterable" | "start"));
-    if let Some((name, _)) = unknown.filter(|_| !class.flag(class_flag::HEAP)) {
-        return Err(type_error(format!("'{}' is an invalid keyword argument for enumerate()", name.text())));
+    if !class.flag(class_flag::HEAP) {
+        check_enumerate(&args)?;
     }
     let [iterable, start] = args.bind_in_c("enumerate", &["iterable", "start"], 1)?;
     let count = if start.is_unset() { Value::Int(0) } else { ops::to_int(i, &start)? };
     with_iterators(i, &[iterable], move |mut iterators| {
         native(&class, Enumerate { iterator: iterators.remove(0), count: Rc::new(count.into()) })
     })
+}
+
+/// What the class itself, which is called in a way of its own, says of its arguments (`enumerate_vectorcall`).
+fn check_enumerate(args: &Args) -> PyResult<()> {
+    let (given, names) = (args.positional_count(), args.keywords().map(|(name, _)| name.text()).collect::<Vec<_>>());
+    let wanted: &[&str] = match (given, names.len()) {
+        (_, 0) if matches!(given, 1 | 2) => return Ok(()),
+        (0, 1) => &["iterable"],
+        (1, 1) => &["start"],
+        (0, 2) if &*names[0] == "start" => &["start", "iterable"],
+        (0, 2) => &["iterable", "start"],
+        (0, _) => return Err(type_error("enumerate() missing required argument 'iterable'")),
+        (_, by_name) => {
+            return Err(type_error(format!("enumerate() takes at most 2 arguments ({} given)", given + by_name)));
+        }
+    };
+    match names.iter().zip(wanted).find(|(name, wanted)| ***name != ***wanted) {
+        Some((name, _)) => Err(type_error(format!("'{name}' is an invalid keyword argument for enumerate()"))),
+        None => Ok(()),
+    }
 }
 
 fn new_reversed(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
