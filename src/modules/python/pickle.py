@@ -571,6 +571,11 @@ class Unpickler:
         except IndexError:
             raise UnpicklingError('unpickling stack underflow') from None
 
+    def _protocol(self):
+        proto = self._take(1)[0]
+        if proto > HIGHEST_PROTOCOL:
+            raise ValueError(f'unsupported pickle protocol: {proto}')
+
     def _number(self, size, signed=False):
         return int.from_bytes(self._take(size), 'little', signed=signed)
 
@@ -706,7 +711,7 @@ _RENAMED = {'__builtin__': 'builtins', 'copy_reg': 'copyreg', 'exceptions': 'bui
 _CODES = {
     ord('('): Unpickler._push_mark, ord('.'): Unpickler._stop, ord('0'): lambda u: u.stack.pop() if u.stack else u._mark(),
     ord('1'): Unpickler._mark, ord('2'): lambda u: u._push(u.stack[-1]),
-    0x80: lambda u: u._take(1), 0x95: lambda u: u._take(8), ord('N'): lambda u: u._push(None),
+    0x80: Unpickler._protocol, 0x95: lambda u: u._take(8), ord('N'): lambda u: u._push(None),
     0x88: lambda u: u._push(True), 0x89: lambda u: u._push(False), ord('I'): Unpickler._int_line,
     ord('L'): lambda u: u._push(int(u._line().rstrip(b'L'))), ord('F'): lambda u: u._push(float(u._line())),
     ord('K'): lambda u: u._push(u._number(1)), ord('M'): lambda u: u._push(u._number(2)),

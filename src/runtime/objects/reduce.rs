@@ -5,7 +5,7 @@ use super::attribute::{call_special, get_attr_now, lookup_special};
 use super::builtin_types::bytearray;
 use super::class::class_flag;
 use super::descriptor::{dict_of, has_slots, is_slot};
-use super::exception::{PyResult, type_error};
+use super::exception::{PyResult, type_error, value_error};
 use super::function::{Binding, Builtin, Flow};
 use super::interp::Interp;
 use super::object::Payload;
@@ -47,12 +47,19 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let mut with_keywords = None;
     if let Some(method) = lookup_special(i, &this, Symbol::new("__getnewargs_ex__"))? {
         let given = i.call(&method, Args::none())?;
-        new_args.extend(ops::to_vec(i, &given)?);
-        let copyreg = i.import("copyreg")?;
-        with_keywords = Some(get_attr_now(i, &copyreg, Symbol::new("__newobj_ex__"))?);
+        let (args, keywords) = positional_and_keywords(&given)?;
+        if let Value::Dict(keywords) = keywords.plain()
+            && keywords.is_empty()
+        {
+            new_args.extend(args.iter().cloned());
+        } else {
+            let copyreg = i.import("copyreg")?;
+            with_keywords = Some(get_attr_now(i, &copyreg, Symbol::new("__newobj_ex__"))?);
+            new_args.extend([Value::tuple(args.to_vec()), keywords.clone()]);
+        }
     } else if let Some(method) = lookup_special(i, &this, Symbol::new("__getnewargs__"))? {
         let given = i.call(&method, Args::none())?;
-        new_args.extend(ops::to_vec(i, &given)?);
+        new_args.extend(tuple_of(&given, "__getnewargs__ should return")?.iter().cloned());
     } else {
         match &this {
             Value::Object(o) => match &o.payload {
@@ -86,6 +93,31 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     });
     let new = with_keywords.unwrap_or(new);
     Ok(Flow::Done(Value::tuple([new, Value::tuple(new_args), state, list, dict])))
+}
+
+/// The items of the tuple that something is to be.
+fn tuple_of<'a>(value: &'a Value, what: &str) -> PyResult<&'a [Value]> {
+    match value.plain() {
+        Value::Tuple(tuple) => Ok(&tuple.items),
+        _ => Err(type_error(format!("{what} a tuple, not '{}'", type_name(value)))),
+    }
+}
+
+/// What `__getnewargs_ex__` gave (`_PyObject_GetNewArguments`).
+fn positional_and_keywords(given: &Value) -> PyResult<(&[Value], &Value)> {
+    const FUNCTION: &str = "__getnewargs_ex__";
+    let [args, keywords] = tuple_of(given, &format!("{FUNCTION} should return"))? else {
+        let count = tuple_of(given, "")?.len();
+        return Err(value_error(format!("{FUNCTION} should return a tuple of length 2, not {count}")));
+    };
+    let args = tuple_of(args, &format!("first item of the tuple returned by {FUNCTION} must be"))?;
+    match keywords.plain() {
+        Value::Dict(_) => Ok((args, keywords)),
+        _ => Err(type_error(format!(
+            "second item of the tuple returned by {FUNCTION} must be a dict, not '{}'",
+            type_name(keywords)
+        ))),
+    }
 }
 
 /// Of sets, bytearrays, ranges, slices, singletons and functions: what makes them again; None: another object.
@@ -148,13 +180,18 @@ fn cannot_pickle(value: &Value) -> super::exception::Exc {
 pub fn state(i: &mut dyn Interp, this: &Value) -> PyResult {
     let Value::Object(o) = this else { return Ok(Value::None) };
     let no_dict = o.with_class(|c| c.flag(class_flag::NO_DICT));
-    let mut slots = Vec::new();
-    if no_dict {
-        slots = o.own_entries();
-    } else if o.with_class(has_slots) {
-        let of_slot = |name: Symbol| o.with_class(|c| c.lookup(name).is_some_and(|found| is_slot(&found, name)));
+    // In the order of the classes' slots, not that in which they were set (`copyreg._slotnames`).
+    let mut slots: Vec<(Symbol, Value)> = Vec::new();
+    if no_dict || o.with_class(has_slots) {
         let attrs = o.attrs.borrow();
-        slots = attrs.iter().filter(|(n, v)| !v.is_unset() && of_slot(*n)).map(|(n, v)| (n, v.clone())).collect();
+        for class in o.class().mro() {
+            for (name, found) in class.attrs.borrow().iter() {
+                let value = attrs.get(name).filter(|value| !value.is_unset() && is_slot(found, name));
+                if let Some(value) = value.filter(|_| !slots.iter().any(|(known, _)| *known == name)) {
+                    slots.push((name, value.clone()));
+                }
+            }
+        }
     }
     let dict = match dict_of(this).filter(|_| !no_dict).as_ref().map(Value::plain) {
         Some(Value::Dict(dict)) if !dict.is_empty() => Value::Dict(dict.copy(i)?),
