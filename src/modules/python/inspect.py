@@ -241,6 +241,8 @@ def cleandoc(doc):
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    if not isclass(obj) and not ismodule(obj) and not callable(obj):
+        raise TypeError(f'{obj!r} is not a module, class, or callable.')  #: 278
     found = dict(obj.__dict__.get('__annotations__', {}) if isclass(obj) else getattr(obj, '__annotations__', None) or {})
     if eval_str:
         if isclass(obj):
@@ -618,16 +620,17 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
     return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)  #: 3340 return «Signature.from_callable(obj, follow_wrapped=follow_wrapped,⏎                               globals=globals, locals=locals, eval_str=eval_str)»
 
 
-def _signature_from_callable(obj, follow_wrapped=True):
+def _signature_from_callable(obj, follow_wrapped=True, skip_first=True):
     import functools
     if not callable(obj):
         raise TypeError('{!r} is not a callable object'.format(obj))  #: 2494
     if isinstance(obj, types.MethodType):
-        return _without_first(_signature_from_callable(obj.__func__, follow_wrapped))
+        sig = _signature_from_callable(obj.__func__, follow_wrapped, skip_first)
+        return _without_first(sig) if skip_first else sig
     if follow_wrapped:
         obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__') or isinstance(f, types.MethodType))
         if isinstance(obj, types.MethodType):
-            return _signature_from_callable(obj)
+            return _signature_from_callable(obj, skip_first=skip_first)
     given = found = getattr(obj, '__signature__', None)
     if found is not None:
         if not isinstance(found, (Signature, str)) and callable(found):
@@ -651,21 +654,21 @@ def _signature_from_callable(obj, follow_wrapped=True):
     if isfunction(obj) or _like_function(obj):
         return _of_function(obj)
     if isclass(obj):
-        return _of_class(obj, follow_wrapped)
+        return _of_class(obj, follow_wrapped, skip_first)
     if isroutine(obj) or isinstance(obj, types.MethodWrapperType):
         *owner, name = obj.__qualname__.split('.')
         import _frames
         declared = _frames.text_of(obj) or _declared(*owner[-1:] or [obj.__module__], name)
         sig = _of_native(obj, owner, name) if declared is None else _of_function(declared)
         bound = isbuiltin(obj) or isinstance(obj, types.MethodWrapperType)
-        return _without_first(sig) if owner and bound else sig
+        return _without_first(sig) if owner and bound and skip_first else sig
     from _inspect_more import getattr_static
     call = getattr_static(type(obj), '__call__', None)
     if call is not None:
         text = getattr(obj, '__text_signature__', None)
         if text:
             return _of_text(obj, text)
-        return _signature_from_callable(_bound_to(call, obj), follow_wrapped)
+        return _signature_from_callable(_bound_to(call, obj), follow_wrapped, skip_first)
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
 
@@ -708,17 +711,18 @@ def _own_method(cls, name):
     return method if name == '__new__' else _bound_to(method, cls)
 
 
-def _of_class(obj, follow_wrapped):
+def _of_class(obj, follow_wrapped, skip_first=True):
     call = _own_method(type(obj), '__call__') if type(obj) is not type else None
     code = getattr(getattr(call, '__func__', call), '__code__', None)
     if call is not None and not getattr(code, 'co_filename', '').startswith('<stdlib>/enum'):
-        return _signature_from_callable(call, follow_wrapped)
+        return _signature_from_callable(call, follow_wrapped, skip_first)
     new, init = _own_method(obj, '__new__'), _own_method(obj, '__init__')
     for base in obj.__mro__:
         if new is not None and '__new__' in base.__dict__:
-            return _without_first(_signature_from_callable(new, follow_wrapped))
+            sig = _signature_from_callable(new, follow_wrapped)
+            return _without_first(sig) if skip_first else sig
         if init is not None and '__init__' in base.__dict__:
-            return _signature_from_callable(init, follow_wrapped)
+            return _signature_from_callable(init, follow_wrapped, skip_first)
     for base in obj.__mro__[:-1]:
         declared = _declared(base.__name__, '__init__')
         if declared is not None and base.__module__.lstrip('_').startswith('asyncio'):
@@ -786,9 +790,8 @@ FullArgSpec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonly
 def getfullargspec(func):
     """The parameters of a function, in the old form."""
     spec = FullArgSpec
-    func = func.__func__ if ismethod(func) else func
     try:
-        sig = _signature_from_callable(func, False)  #: 1362 sig = «_signature_from_callable(func,⏎                               follow_wrapper_chains=False,⏎                               skip_bound_arg=False,⏎                               sigcls=Signature,⏎                               eval_str=False)»
+        sig = _signature_from_callable(func, False, False)  #: 1362 sig = «_signature_from_callable(func,⏎                               follow_wrapper_chains=False,⏎                               skip_bound_arg=False,⏎                               sigcls=Signature,⏎                               eval_str=False)»
     except Exception as ex:
         raise TypeError('unsupported callable') from ex  #: 1372
     kinds = lambda *wanted: [p.name for p in sig._parameters.values() if p.kind in wanted]

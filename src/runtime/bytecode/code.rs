@@ -53,7 +53,7 @@ impl CodeFlags {
 
 /// The parameters, in slot order: positional (positional-only first), keyword-only, then `*args`, then `**kwargs`,
 /// as in CPython's `co_varnames`.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Params {
     /// Positional parameters, positional-only ones included.
     pub positional: u16,

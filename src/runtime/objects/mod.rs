@@ -11,6 +11,7 @@ mod class_bases;
 pub mod class_creation;
 pub mod clinic;
 pub mod code;
+mod code_compare;
 mod code_replace;
 mod code_tables;
 pub mod containers;

@@ -223,6 +223,7 @@ pub(in crate::objects) fn exact(i: &mut dyn Interp, op: CompareOp, a: &Value, b:
             let same = n == m && (n == 0 || x.start == y.start && (n == 1 || x.step == y.step));
             by_identity(same)
         }
+        (Value::Code(x), Value::Code(y)) => by_identity(x.is_like(y)),
         // By what they hold; an empty one comes before anything else.
         (Value::Cell(x), Value::Cell(y)) => {
             let (x, y) = (x.contents.borrow().clone(), y.contents.borrow().clone());

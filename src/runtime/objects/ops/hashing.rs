@@ -59,6 +59,7 @@ fn general(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
             Ok(hasher.finish())
         }
         Value::Set(s) if s.frozen => Ok(s.hash()),
+        Value::Code(code) => Ok(code.hash()),
         Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Cell(_) => Err(unhashable(value)),
         Value::Slice(s) => {
             let mut hasher = TupleHasher::new();
