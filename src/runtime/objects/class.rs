@@ -388,10 +388,10 @@ impl HasAttrs for Class {
 }
 
 /// C3 linearization (Lib/functools.py `_c3_merge`, Objects/typeobject.c `mro_implementation`) of a class with these
-/// bases, the class itself left out. `None`: there is no consistent order.
-pub fn linearize(bases: &[Rc<Class>]) -> Option<Vec<Rc<Class>>> {
+/// bases, the class itself left out. Where there is no consistent order: the classes that none can come before.
+pub fn linearize(bases: &[Rc<Class>]) -> Result<Vec<Rc<Class>>, Vec<Rc<Class>>> {
     if let [base] = bases {
-        return Some(base.mro());
+        return Ok(base.mro());
     }
     let mut sequences: Vec<Vec<Rc<Class>>> = bases.iter().map(|b| b.mro()).collect();
     sequences.push(bases.to_vec());
@@ -399,13 +399,16 @@ pub fn linearize(bases: &[Rc<Class>]) -> Option<Vec<Rc<Class>>> {
     loop {
         sequences.retain(|s| !s.is_empty());
         if sequences.is_empty() {
-            return Some(order);
+            return Ok(order);
         }
-        let head = sequences
-            .iter()
-            .map(|s| &s[0])
-            .find(|c| !sequences.iter().any(|s| s[1..].iter().any(|other| Rc::ptr_eq(other, c))))?
-            .clone();
+        let mut heads: Vec<Rc<Class>> = Vec::new();
+        for sequence in &sequences {
+            if !heads.iter().any(|head| Rc::ptr_eq(head, &sequence[0])) {
+                heads.push(sequence[0].clone());
+            }
+        }
+        let waits = |c: &Rc<Class>| sequences.iter().any(|s| s[1..].iter().any(|other| Rc::ptr_eq(other, c)));
+        let Some(head) = heads.iter().find(|head| !waits(head)).cloned() else { return Err(heads) };
         for sequence in &mut sequences {
             if Rc::ptr_eq(&sequence[0], &head) {
                 sequence.remove(0);

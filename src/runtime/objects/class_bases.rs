@@ -82,7 +82,7 @@ fn reorder(class: &Rc<Class>) -> PyResult<()> {
     if let Some(twice) = bases.iter().enumerate().find(|(n, b)| bases[..*n].iter().any(|c| Rc::ptr_eq(b, c))) {
         return Err(type_error(format!("duplicate base class {}", twice.1.name())));
     }
-    let Some(ancestors) = linearize(&bases) else { return Err(no_order(&bases)) };
+    let ancestors = linearize(&bases).map_err(|heads| no_order(&heads))?;
     class.inherit_flags(&ancestors);
     class.ancestors.replace(ancestors);
     class.subclasses().iter().try_for_each(reorder)

@@ -7,10 +7,11 @@ use super::args::Args;
 use super::attribute::{get_attr, lookup_special};
 use super::attrs::Namespace;
 use super::class::{Class, class_flag, linearize};
+use super::class_slots::{define_dict_descriptors, define_slots};
 use super::containers::Dict;
 use super::cx::Cx;
-use super::descriptor::{self, ClassMethod, Place, Property, StaticMethod};
-use super::exception::{Exc, PyResult, runtime_error, type_error, value_error};
+use super::descriptor::{ClassMethod, Property, StaticMethod};
+use super::exception::{Exc, PyResult, runtime_error, type_error};
 use super::exception_types::add_note;
 use super::interp::Interp;
 use super::object::Object;
@@ -217,14 +218,25 @@ async fn own_order(cx: &Cx, class: &Rc<Class>) -> PyResult<()> {
     let hook = class.metaclass.as_ref().and_then(|m| m.lookup(Symbol::new("mro")));
     let Some(hook @ Value::Function(_)) = hook else { return Ok(()) };
     let order = cx.call(&hook, Args::one(Value::Type(class.clone()))).await?;
-    let mut ancestors = Vec::new();
+    let (mut ancestors, mut empty) = (Vec::new(), true);
     for entry in super::ops::collect(cx, &order).await? {
         let Value::Type(other) = entry else {
             return Err(type_error(format!("mro() returned a non-class ('{}')", type_name(&entry))));
         };
+        // What lays out its instances must lay out those of the class (`mro_check`).
+        if let Some(layout) = other.layout()
+            && !class.layout().is_some_and(|own| own.is_subclass_of(&layout))
+        {
+            let name = other.shown_name();
+            return Err(type_error(format!("mro() returned base with unsuitable layout ('{name}')")));
+        }
+        empty = false;
         if !Rc::ptr_eq(&other, class) {
             ancestors.push(other);
         }
+    }
+    if empty {
+        return Err(type_error("type MRO must not be empty"));
     }
     class.ancestors.replace(ancestors);
     super::class::next_epoch();
@@ -241,7 +253,7 @@ fn assemble(
 ) -> PyResult<Rc<Class>> {
     let bases = base_classes(bases)?;
     let layout = best_layout(&bases)?;
-    let Some(ancestors) = linearize(&bases) else { return Err(no_order(&bases)) };
+    let ancestors = linearize(&bases).map_err(|heads| no_order(&heads))?;
     let make = layout.as_ref().unwrap_or(&types().object).make.get();
     let metaclass = (!Rc::ptr_eq(&meta, &types().type_)).then_some(meta);
     let class = Class::new(&name, bases, ancestors, metaclass, make, class_flag::HEAP);
@@ -300,8 +312,8 @@ fn assemble(
     match cell {
         Some(Value::Cell(cell)) => drop(cell.contents.replace(Value::Type(class.clone()))),
         Some(other) => {
-            let text = format!("type __classcell__ must be a nonlocal cell, not <class '{}'>", type_name(&other));
-            return Err(type_error(text));
+            let kind = super::ops::repr_text(i, &Value::Type(type_of(&other)))?;
+            return Err(type_error(format!("__classcell__ must be a nonlocal cell, not {}", kind.text())));
         }
         None => {}
     }
@@ -372,74 +384,6 @@ pub fn has_dict(class: &Class) -> bool {
     class.is_exception()
         || class.is_subclass_of(&types().type_)
         || !class.flag(class_flag::NO_DICT) && !class.flag(class_flag::IMMUTABLE)
-}
-
-/// `__dict__` and `__weakref__` as CPython puts them into a class that adds them.
-fn define_dict_descriptors(class: &Rc<Class>) {
-    if class.bases.borrow().iter().any(|b| has_dict(b)) {
-        return;
-    }
-    for name in [known::DICT, known::WEAKREF] {
-        if !class.attrs.borrow().contains(name) {
-            class.define(name, super::descriptor::own_attribute(class, name));
-        }
-    }
-}
-
-fn define_slots(i: &mut dyn Interp, class: &Rc<Class>, name: &str, slots: &Value) -> PyResult<()> {
-    let names = match slots.as_str() {
-        Some(_) => vec![slots.clone()],
-        None => super::ops::to_vec(i, slots)?,
-    };
-    let t = types();
-    for base in [&t.int, &t.tuple, &t.bytes, &t.type_] {
-        if !names.is_empty() && class.is_subclass_of(base) {
-            let own = class.base().map_or_else(|| base.name(), |own| own.name());
-            return Err(type_error(format!("nonempty __slots__ not supported for subtype of '{own}'")));
-        }
-    }
-    let base_has_dict = class.bases.borrow().iter().any(|b| has_dict(b));
-    let mut dict = base_has_dict;
-    for slot in names {
-        let Some(text) = slot.as_str() else {
-            return Err(type_error(format!("__slots__ items must be strings, not '{}'", type_name(&slot))));
-        };
-        let text = text.text();
-        match &*text {
-            "__dict__" if base_has_dict => {
-                return Err(type_error("__dict__ slot disallowed: we already got one"));
-            }
-            "__dict__" => {
-                if dict {
-                    return Err(type_error("__dict__ slot disallowed: we already got one"));
-                }
-                dict = true;
-                class.define(known::DICT, super::descriptor::own_attribute(class, known::DICT));
-                continue;
-            }
-            "__weakref__" => {
-                class.define(known::WEAKREF, super::descriptor::own_attribute(class, known::WEAKREF));
-                continue;
-            }
-            _ => {}
-        }
-        let identifier = text.chars().enumerate().all(|(at, c)| {
-            c == '_' || if at == 0 { unicode_ident::is_xid_start(c) } else { unicode_ident::is_xid_continue(c) }
-        });
-        if text.is_empty() || !identifier {
-            return Err(type_error("__slots__ must be identifiers"));
-        }
-        let symbol = Symbol::new(&mangle(name, &text));
-        let twice = class.attrs.borrow().get(symbol).is_some_and(|found| super::descriptor::is_slot(found, symbol));
-        if !twice && class.attrs.borrow().contains(symbol) {
-            return Err(value_error(format!("'{text}' in __slots__ conflicts with class variable")));
-        }
-        class.define(symbol, descriptor::slot(class, class.name(), symbol, Place::Attribute));
-    }
-    if !dict {
-        class.set_flag(class_flag::NO_DICT);
-    }
-    Ok(())
 }
 
 /// A private name as it is inside class `class`: `__x` becomes `_C__x`.

@@ -69,7 +69,7 @@ impl NativeClass {
     pub fn new(name: &str, module: &str, bases: &[&Rc<Class>], make: MakeFn) -> NativeClass {
         let bases: Vec<Rc<Class>> =
             if bases.is_empty() { vec![types().object.clone()] } else { bases.iter().map(|b| (*b).clone()).collect() };
-        let ancestors = linearize(&bases).expect("the bases of a native class have an order");
+        let ancestors = linearize(&bases).ok().expect("the bases of a native class have an order");
         let class = Class::new(name, bases, ancestors, None, make, class_flag::LAYOUT);
         class.set(known::MODULE, module.into());
         if EXTENSIONS.contains(&module) {

@@ -85,10 +85,11 @@ fn pair(args: Args, method: &str) -> PyResult<[Value; 2]> {
 
 /// A class's name with its module, as reprs give it; built-ins go without the module.
 pub fn full_name(class: &Class) -> String {
-    let qualname = class.qualname.borrow().clone();
     match class.attrs.borrow().get(known::MODULE) {
-        Some(Value::Str(module)) if &*module.text() != "builtins" => format!("{}.{qualname}", module.text()),
-        _ => qualname.to_string(),
+        Some(Value::Str(module)) if &*module.text() != "builtins" => {
+            format!("{}.{}", module.text(), class.qualname.borrow())
+        }
+        _ => class.shown_name().to_string(),
     }
 }
 
