@@ -25,6 +25,16 @@ pub fn declared(i: &mut dyn Interp, function: &Builtin) -> PyResult<Rc<Function>
 
 /// What a native function's `__qualname__` is.
 pub fn qualname_of(value: &Value, function: &Builtin) -> String {
+    if let Value::Method(method) = value
+        && function.binding != Binding::Function
+        && !is_slot(function)
+    {
+        let class = match &method.receiver {
+            Value::Type(class) => class.clone(),
+            receiver => super::types::type_of(receiver),
+        };
+        return format!("{}.{}", class.qualname.borrow(), function.name);
+    }
     let of_class = || super::types::types().all().into_iter().any(|class| *class.name() == *function.owner);
     match matches!(value, Value::Method(_)) || function.binding != Binding::Function || of_class() {
         true => format!("{}.{}", function.owner, function.name),

@@ -68,7 +68,11 @@ fn receiver(args: Args, method: &str) -> PyResult {
         args.exactly::<0>(&format!("{owner}.{method}"))?;
         return Ok(this);
     }
-    let [] = args.exactly(method)?;
+    let slot = match method {
+        "__repr__" | "__str__" | "__hash__" => format!("object.{method}"),
+        _ => method.into(),
+    };
+    let [] = args.exactly(&slot)?;
     Ok(this)
 }
 

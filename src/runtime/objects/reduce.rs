@@ -18,6 +18,12 @@ use super::value::Value;
 /// `object.__reduce_ex__(protocol)`: `__reduce__` if a class has one of its own.
 pub fn reduce_ex(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let this = args.values.first().cloned().unwrap_or_default();
+    if args.values.len() != 2 || args.names.is_some() {
+        let mut args = args;
+        args.take_receiver();
+        let [_] = args.exactly("object.__reduce_ex__")?;
+        unreachable!("one argument")
+    }
     if !inherits_from_object(&type_of(&this), known::REDUCE)
         && let Some(flow) = call_special(i, &this, known::REDUCE, Args::none())?
     {

@@ -55,9 +55,25 @@ fn of_method(exc: Exc, builtin: &Builtin) -> Exc {
     }
 }
 
+/// A method that was bound before it is called names the class of its receiver («L.append() takes …»), not that which
+/// defines it, where the call itself finds the number of its arguments wrong (`meth_get__qualname__`).
+#[cold]
+fn of_receiver(exc: Exc, builtin: &Builtin, class: &Class) -> Exc {
+    let text = exc.first_arg().text_or_empty();
+    let told = text.strip_prefix(&*format!("{}.{}() takes ", builtin.owner, builtin.name)).filter(|told| {
+        ["no arguments (", "exactly one argument (", "no keyword arguments"].iter().any(|words| told.starts_with(words))
+    });
+    match told {
+        Some(told) => type_error(format!("{}.{}() takes {told}", class.qualname.borrow(), builtin.name)),
+        None => exc,
+    }
+}
+
 /// Starts a call of any callable.
 pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<Started> {
     let mut hops = 0;
+    // The class of what a native method was bound to before it is called.
+    let mut receiver: Option<Rc<Class>> = None;
     loop {
         match &callable {
             Value::Function(function) => {
@@ -76,7 +92,14 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
                 let builtin = builtin.clone();
                 drop(callable);
                 let named = args.names.is_some();
-                match builtin.invoke(vm, args).map_err(|exc| if named { of_method(exc, &builtin) } else { exc })? {
+                let told = |exc: Exc| {
+                    let exc = if named { of_method(exc, &builtin) } else { exc };
+                    match &receiver {
+                        Some(class) => of_receiver(exc, &builtin, class),
+                        None => exc,
+                    }
+                };
+                match builtin.invoke(vm, args).map_err(told)? {
                     Flow::Done(value) => return Ok(Started::Value(value)),
                     Flow::Frame(future) => {
                         check_depth(vm)?;
@@ -86,6 +109,11 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
                 }
             }
             Value::Method(method) => {
+                if let Value::Builtin(builtin) = &method.function
+                    && builtin.binding == Binding::Method
+                {
+                    receiver = Some(crate::objects::type_of(&method.receiver));
+                }
                 args.insert_first(method.receiver.clone());
                 callable = method.function.clone();
             }

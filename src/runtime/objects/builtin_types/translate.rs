@@ -39,6 +39,7 @@ pub(super) fn translate(i: &mut dyn Interp, mut args: Args) -> PyResult {
 
 /// `str.maketrans(x, y=None, z=None)`
 pub(super) fn make_table(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    args.no_keywords("str.maketrans")?;
     let [x, y, z] = args.between("maketrans", 1)?;
     let table = Dict::new();
     if y.is_unset() {
