@@ -47,7 +47,6 @@ const TABLE: &[(&str, &str)] = &[
     ("shared memory of {}", "类型码为 {} 的共享内存"),
     ("signal timers of computing time", "按计算时间计时的信号定时器"),
     ("the certificate of a simulated host", "模拟主机的证书"),
-    ("memoryview of more than one dimension", "多维的 memoryview"),
     ("this kind of comprehension", "这种推导式"),
     ("traceback with capture_locals of a group", "带 capture_locals 的异常组 traceback"),
     ("TracebackException with another width or depth of groups", "以其他宽度或深度显示异常组的 TracebackException"),

@@ -18,6 +18,7 @@ pub mod iterator_types;
 pub mod iterators;
 pub mod list;
 mod memory_format;
+mod memory_shape;
 mod memoryview;
 mod merged;
 pub mod ordered_iterator;

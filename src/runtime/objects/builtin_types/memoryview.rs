@@ -1,13 +1,14 @@
-//! `memoryview`: another object's bytes as a row of numbers (Objects/memoryobject.c), of one dimension.
+//! `memoryview`: another object's bytes as rows of numbers (Objects/memoryobject.c).
 
 use std::cell::Cell;
 
 use super::memory_format::Format;
+use super::memory_shape::{self, Key, Shape, not_implemented, position};
 use super::{bytearray, bytes_like};
 use crate::objects::args::Args;
-use crate::objects::exception::{Exc, PyResult, index_error, type_error, value_error};
+use crate::objects::exception::{PyResult, index_error, type_error, value_error};
 use crate::objects::function::Flow;
-use crate::objects::interp::{Interp, not_supported};
+use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops;
@@ -15,14 +16,15 @@ use crate::objects::symbol::Symbol;
 use crate::objects::types::{Types, argument_type, type_name, type_of, types};
 use crate::objects::value::Value;
 
-/// Items of an object's bytes: the first begins at `start`, each next one `stride` bytes further. A bytearray keeps its
-/// size for as long as one that is not released shows it.
+/// Items of an object's bytes, of which `shape` says what they are: the first begins at `start`, each next one `stride`
+/// bytes further. A bytearray keeps its size for as long as one that is not released shows it.
 struct MemoryView {
     object: Value,
     format: Format,
     start: i64,
     stride: i64,
     count: usize,
+    shape: Shape,
     readonly: bool,
     released: Cell<bool>,
 }
@@ -49,19 +51,33 @@ impl MemoryView {
     }
 
     /// The same memory seen otherwise.
-    fn seen(&self, format: Format, (start, stride, count): (i64, i64, usize), readonly: bool) -> Value {
-        let released = Cell::new(false);
-        made(MemoryView { object: self.object.clone(), format, start, stride, count, readonly, released })
+    fn seen(&self, format: Format, shape: &Shape, (start, stride, count): (i64, i64, usize), readonly: bool) -> Value {
+        let (object, shape, released) = (self.object.clone(), shape.clone(), Cell::new(false));
+        made(MemoryView { object, format, start, stride, count, shape, readonly, released })
+    }
+
+    fn again(&self, readonly: bool) -> Value {
+        self.seen(self.format, &self.shape, (self.start, self.stride, self.count), readonly)
+    }
+
+    /// The bytes of an item.
+    fn size(&self) -> usize {
+        self.format.size() * self.shape.numbers()
     }
 
     fn is_contiguous(&self) -> bool {
-        self.count <= 1 || self.stride == self.format.size() as i64
+        self.count <= 1 || self.stride == self.size() as i64
+    }
+
+    fn is_contiguous_by_columns(&self) -> bool {
+        let long = self.shape.lengths(self.count).into_iter().filter(|len| *len > 1).count();
+        self.is_contiguous() && (self.shape.inner.is_empty() || long <= 1)
     }
 
     /// Where an item's bytes stand.
     fn place(&self, at: usize) -> std::ops::Range<usize> {
         let start = (self.start + at as i64 * self.stride) as usize;
-        start..start + self.format.size()
+        start..start + self.size()
     }
 
     /// The bytes of all items, one after the other.
@@ -69,7 +85,7 @@ impl MemoryView {
         bytes_like::lend(&self.object, &mut |data| match self.is_contiguous() {
             true => {
                 let start = self.start as usize;
-                f(data.get(start..start + self.count * self.format.size()).unwrap_or_default());
+                f(data.get(start..start + self.count * self.size()).unwrap_or_default());
             }
             false => f(&(0..self.count).flat_map(|at| data[self.place(at)].iter().copied()).collect::<Vec<u8>>()),
         });
@@ -85,11 +101,16 @@ impl MemoryView {
         self.bytes().chunks(self.format.size()).map(|item| self.format.value(item)).collect()
     }
 
-    fn position(&self, i: &mut dyn Interp, index: &Value) -> PyResult<usize> {
-        let at = ops::index(i, index)?;
-        let at = if at < 0 { at + self.count as i64 } else { at };
-        let found = usize::try_from(at).ok().filter(|at| *at < self.count);
-        found.ok_or_else(|| index_error("index out of bounds on dimension 1"))
+    /// Where the bytes of a number stand.
+    fn place_of(&self, (at, number): (usize, usize)) -> std::ops::Range<usize> {
+        let (start, size) = (self.place(at).start, self.format.size());
+        start + number * size..start + (number + 1) * size
+    }
+
+    fn number(&self, place: (usize, usize)) -> PyResult {
+        let place = self.place_of(place);
+        let item = bytes_like::with(&self.object, |data| data.get(place).map(|item| self.format.value(item)));
+        item.flatten().ok_or_else(|| index_error("index out of bounds on dimension 1"))
     }
 }
 
@@ -136,8 +157,8 @@ pub(super) fn lent_by(i: &mut dyn Interp, object: &Value) -> PyResult<Option<Val
 pub(super) fn lent_bytes(i: &mut dyn Interp, object: &Value) -> PyResult<Option<Value>> {
     let Some(lent) = lent_by(i, object)? else { return Ok(None) };
     let view = open(&lent)?;
-    let count = view.count * view.format.size();
-    Ok(Some(view.seen(Format::BYTES, (view.start, 1, count), view.readonly)))
+    let count = view.count * view.size();
+    Ok(Some(view.seen(Format::BYTES, &Shape::default(), (view.start, 1, count), view.readonly)))
 }
 
 fn new(i: &mut dyn Interp, args: &Args) -> PyResult {
@@ -149,7 +170,7 @@ fn new(i: &mut dyn Interp, args: &Args) -> PyResult {
     }
     if object.native::<MemoryView>().is_some() {
         let view = open(&object)?;
-        return Ok(view.seen(view.format, (view.start, view.stride, view.count), view.readonly));
+        return Ok(view.again(view.readonly));
     }
     let Some(count) = bytes_like::with(&object, <[u8]>::len) else {
         let name = type_name(&object);
@@ -157,7 +178,8 @@ fn new(i: &mut dyn Interp, args: &Args) -> PyResult {
     };
     let readonly = bytearray::of(&object).is_none();
     let released = Cell::new(false);
-    Ok(made(MemoryView { object, format: Format::BYTES, start: 0, stride: 1, count, readonly, released }))
+    let (format, shape) = (Format::BYTES, Shape::default());
+    Ok(made(MemoryView { object, format, start: 0, stride: 1, count, shape, readonly, released }))
 }
 
 /// The view, if it is not released.
@@ -176,7 +198,7 @@ fn alone(mut args: Args, method: &str) -> PyResult {
     Ok(this)
 }
 
-/// `tobytes(order)`: of one dimension, all orders are the same.
+/// `tobytes(order)`
 fn to_bytes(_: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_receiver();
     let [order] = args.bind_in_c("tobytes", &["order"], 0)?;
@@ -189,77 +211,106 @@ fn to_bytes(_: &mut dyn Interp, mut args: Args) -> PyResult {
             return Err(type_error(format!("tobytes() argument 'order' must be str or None, not {kind}")));
         }
     }
-    Ok(Value::bytes(open(&this)?.bytes()))
-}
-
-/// An index into one dimension: a tuple of one is what stands in it.
-fn along_the_line(index: Value) -> PyResult {
-    let Value::Tuple(indices) = &index else { return Ok(index) };
-    match indices.items.as_slice() {
-        [] => Err(Exc::new(&types().not_implemented_error, vec!["sub-views are not implemented".into()])),
-        [Value::Slice(_)] => Err(type_error("memoryview: invalid slice key")),
-        [index] => Ok(index.clone()),
-        several => Err(type_error(format!("cannot index 1-dimension view with {}-element tuple", several.len()))),
-    }
+    let view = open(&this)?;
+    let data = view.bytes();
+    let by_columns = order.as_str().is_some_and(|order| &*order.text() == "F") && !view.shape.inner.is_empty();
+    Ok(Value::bytes(if by_columns { view.shape.in_columns(view.count, view.format.size(), &data) } else { data }))
 }
 
 fn get_item(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, index] = args.exactly("memoryview.__getitem__")?;
-    let (view, index) = (open(&this)?, along_the_line(index)?);
-    match &index {
-        Value::Slice(slice) => {
+    let view = open(&this)?;
+    let key = memory_shape::key(i, &index);
+    if view.shape.scalar {
+        return match key {
+            Ok(Key::Indices(none)) if none.is_empty() => view.number((0, 0)),
+            Ok(Key::Ellipsis) => Ok(this),
+            _ => Err(type_error("invalid indexing of 0-dim memory")),
+        };
+    }
+    match key? {
+        Key::Index(_) if !view.shape.inner.is_empty() => {
+            Err(not_implemented("multi-dimensional sub-views are not implemented"))
+        }
+        Key::Index(index) => {
+            let at = position(i, &index, view.count, 1)?;
+            view.number((at, 0))
+        }
+        Key::Slice => {
+            let Value::Slice(slice) = &index else { unreachable!("a slice") };
             let (start, _, step, count) = ops::slice_indices(i, slice, view.count)?;
             let part = (view.start + start * view.stride, view.stride * step, count);
-            Ok(view.seen(view.format, part, view.readonly))
+            Ok(view.seen(view.format, &view.shape, part, view.readonly))
         }
-        Value::Str(_) | Value::None | Value::Float(_) => Err(type_error("memoryview: invalid slice key")),
-        _ => {
-            let at = view.position(i, &index)?;
-            let item =
-                bytes_like::with(&view.object, |data| data.get(view.place(at)).map(|item| view.format.value(item)));
-            item.flatten().ok_or_else(|| index_error("index out of bounds on dimension 1"))
+        Key::Indices(indices) => {
+            let place = view.shape.place(i, view.count, &indices)?;
+            view.number(place)
         }
+        Key::Slices => Err(not_implemented("multi-dimensional slicing is not implemented")),
+        Key::Ellipsis => Err(type_error("memoryview: invalid slice key")),
     }
 }
 
 fn set_item(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, index, value] = args.exactly("memoryview.__setitem__")?;
-    let (view, index) = (open(&this)?, along_the_line(index)?);
+    let view = open(&this)?;
     let Some(array) = bytearray::of(&view.object).filter(|_| !view.readonly) else {
         return Err(type_error("cannot modify read-only memory"));
     };
-    let size = view.format.size();
-    let (places, bytes) = match &index {
-        Value::Slice(slice) => {
-            let (start, _, step, count) = ops::slice_indices(i, slice, view.count)?;
-            let value = match &value {
-                Value::Object(_) => lent_by(i, &value)?.unwrap_or(value),
-                _ => value,
-            };
-            let format = value.native::<MemoryView>().map_or(Format::BYTES, |other| other.format);
-            let bytes = bytes_like::required(i, &value)?;
-            if bytes.len() != count * size || format != view.format {
-                let text = "memoryview assignment: lvalue and rvalue have different structures";
-                return Err(value_error(text));
-            }
-            ((0..count as i64).map(|n| (start + n * step) as usize).collect(), bytes)
+    let key = memory_shape::key(i, &index);
+    let place = match key {
+        Ok(Key::Indices(none)) if view.shape.scalar && none.is_empty() => (0, 0),
+        Ok(Key::Ellipsis) if view.shape.scalar => (0, 0),
+        _ if view.shape.scalar => return Err(type_error("invalid indexing of 0-dim memory")),
+        Ok(Key::Index(_)) if !view.shape.inner.is_empty() => {
+            return Err(not_implemented("sub-views are not implemented"));
         }
-        Value::Str(_) | Value::None | Value::Float(_) => return Err(type_error("memoryview: invalid slice key")),
-        _ => {
-            let at = view.position(i, &index)?;
-            (vec![at], view.format.bytes(i, &value)?)
+        Ok(Key::Index(index)) => (position(i, &index, view.count, 1)?, 0),
+        Ok(Key::Slice) if view.shape.inner.is_empty() => {
+            set_slice(i, &this, &index, value)?;
+            return Ok(Value::None);
         }
+        Ok(Key::Indices(indices)) => view.shape.place(i, view.count, &indices)?,
+        Ok(Key::Slice | Key::Slices) => {
+            let text = "memoryview slice assignments are currently restricted to ndim = 1";
+            return Err(not_implemented(text));
+        }
+        Ok(Key::Ellipsis) => return Err(type_error("memoryview: invalid slice key")),
+        Err(exc) => return Err(exc),
     };
+    let item = view.format.bytes(i, &value)?;
     open(&this)?;
-    let mut data = array.data.borrow_mut();
-    for (at, item) in places.into_iter().zip(bytes.chunks(size)) {
-        data[view.place(at)].copy_from_slice(item);
-    }
+    array.data.borrow_mut()[view.place_of(place)].copy_from_slice(&item);
     Ok(Value::None)
 }
 
-/// `cast(format)`; other shapes than a row are not shown.
-fn cast(i: &mut dyn Interp, mut args: Args) -> PyResult {
+/// `view[slice] = value`, of one dimension.
+fn set_slice(i: &mut dyn Interp, this: &Value, index: &Value, value: Value) -> PyResult<()> {
+    let view = open(this)?;
+    let (Value::Slice(slice), Some(array)) = (index, bytearray::of(&view.object)) else { return Ok(()) };
+    let size = view.format.size();
+    let (start, _, step, count) = ops::slice_indices(i, slice, view.count)?;
+    let value = match &value {
+        Value::Object(_) => lent_by(i, &value)?.unwrap_or(value),
+        _ => value,
+    };
+    let other = value.native::<MemoryView>();
+    let format = other.map_or(Format::BYTES, |other| other.format);
+    let bytes = bytes_like::required(i, &value)?;
+    let several = other.is_some_and(|other| other.shape.dimensions() != 1);
+    if bytes.len() != count * size || format != view.format || several {
+        return Err(value_error("memoryview assignment: lvalue and rvalue have different structures"));
+    }
+    open(this)?;
+    let mut data = array.data.borrow_mut();
+    for (n, item) in bytes.chunks(size).enumerate() {
+        data[view.place((start + n as i64 * step) as usize)].copy_from_slice(item);
+    }
+    Ok(())
+}
+
+/// `cast(format, shape)`
+fn cast(_: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_receiver();
     let view = open(&this)?;
     let [format, shape] = args.bind_in_c("cast", &["format", "shape"], 1)?;
@@ -274,18 +325,22 @@ fn cast(i: &mut dyn Interp, mut args: Args) -> PyResult {
     if !view.is_contiguous() {
         return Err(type_error("memoryview: casts are restricted to C-contiguous views"));
     }
+    if view.count == 0 && !shape.is_unset() {
+        return Err(type_error("memoryview: cannot cast view with zeros in shape or strides"));
+    }
     if !view.format.is_byte() && !format.is_byte() {
         return Err(type_error("memoryview: cannot cast between two non-byte formats"));
     }
-    let len = view.count * view.format.size();
+    let len = view.count * view.size();
     if len % format.size() != 0 {
         return Err(type_error("memoryview: length is not a multiple of itemsize"));
     }
-    let count = len / format.size();
-    if !shape.is_unset() && ops::to_vec(i, &shape)?.iter().map(Value::as_int).ne([Some(count as i64)]) {
-        return Err(not_supported(i, "memoryview of more than one dimension", None));
-    }
-    Ok(view.seen(format, (view.start, format.size() as i64, count), view.readonly))
+    let (shape, count) = match shape.is_unset() {
+        true => (Shape::default(), len / format.size()),
+        false => Shape::given(&shape, &view.shape, format, len)?,
+    };
+    let stride = (format.size() * shape.numbers()) as i64;
+    Ok(view.seen(format, &shape, (view.start, stride, count), view.readonly))
 }
 
 fn equal(i: &mut dyn Interp, args: Args) -> PyResult {
@@ -296,15 +351,18 @@ fn equal(i: &mut dyn Interp, args: Args) -> PyResult {
     }
     let items = |value: &Value| match value.native::<MemoryView>() {
         Some(view) if view.released.get() => None,
-        Some(view) => Some(view.values()),
-        None => bytes_like::with(value, |data| data.iter().map(|byte| Value::Int((*byte).into())).collect()),
+        Some(view) => Some((view.shape.lengths(view.count), view.values())),
+        None => bytes_like::with(value, |data| {
+            (vec![data.len()], data.iter().map(|byte| Value::Int((*byte).into())).collect())
+        }),
     };
     let other = match &other {
         Value::Object(_) => lent_by(i, &other)?.unwrap_or(other),
         _ => other,
     };
     match items(&other) {
-        Some(others) => {
+        Some((lengths, _)) if lengths != view.shape.lengths(view.count) => Ok(Value::Bool(false)),
+        Some((_, others)) => {
             let flow = ops::compare(i, ops::CompareOp::Eq, &Value::list(view.values()), &Value::list(others))?;
             i.finish(flow)
         }
@@ -328,7 +386,10 @@ fn hash(_: &mut dyn Interp, args: Args) -> PyResult {
 pub(super) fn install(t: &'static Types) {
     t.memoryview.make.set(|i, _, args| new(i, args));
     NativeClass::extend(&t.memoryview)
-        .sync("__len__", |_, args| Ok(open(&args.values[0])?.count.into()))
+        .sync("__len__", |_, args| match open(&args.values[0])? {
+            view if view.shape.scalar => Err(type_error("0-dim memory has no length")),
+            view => Ok(view.count.into()),
+        })
         .sync("__getitem__", get_item)
         .sync("__setitem__", set_item)
         .sync("__delitem__", |_, args| {
@@ -338,12 +399,15 @@ pub(super) fn install(t: &'static Types) {
             }))
         })
         .sync("tobytes", to_bytes)
-        .sync("tolist", |_, args| Ok(Value::list(open(&alone(args, "tolist")?)?.values())))
+        .sync("tolist", |_, args| {
+            let this = alone(args, "tolist")?;
+            let view = open(&this)?;
+            Ok(view.shape.nested(view.count, view.values()))
+        })
         .sync("cast", cast)
         .sync("toreadonly", |_, args| {
             let this = alone(args, "toreadonly")?;
-            let view = open(&this)?;
-            Ok(view.seen(view.format, (view.start, view.stride, view.count), true))
+            Ok(open(&this)?.again(true))
         })
         .sync("hex", |i, mut args| {
             let data = open(&args.values[0])?.bytes();
@@ -370,16 +434,23 @@ pub(super) fn install(t: &'static Types) {
             receiver::<MemoryView>(&args.values[0], "memoryview", "__exit__")?.release();
             Ok(Value::None)
         })
-        .getter("nbytes", |_, v| open(v).map(|view| (view.count * view.format.size()).into()))
+        .getter("nbytes", |_, v| open(v).map(|view| (view.count * view.size()).into()))
         .getter("readonly", |_, v| Ok(Value::Bool(open(v)?.readonly)))
         .getter("obj", |_, v| Ok(open(v)?.object.clone()))
         .getter("format", |_, v| Ok(open(v)?.format.name()))
         .getter("itemsize", |_, v| Ok(open(v)?.format.size().into()))
-        .getter("ndim", |_, v| open(v).map(|_| Value::Int(1)))
-        .getter("shape", |_, v| Ok(Value::tuple([open(v)?.count.into()])))
-        .getter("strides", |_, v| Ok(Value::tuple([Value::Int(open(v)?.stride)])))
+        .getter("ndim", |_, v| Ok(open(v)?.shape.dimensions().into()))
+        .getter("shape", |_, v| {
+            let view = open(v)?;
+            Ok(Value::tuple(view.shape.lengths(view.count).into_iter().map(Value::from).collect::<Vec<_>>()))
+        })
+        .getter("strides", |_, v| {
+            let view = open(v)?;
+            let strides = view.shape.strides(view.stride, view.format.size());
+            Ok(Value::tuple(strides.into_iter().map(Value::Int).collect::<Vec<_>>()))
+        })
         .getter("suboffsets", |_, v| open(v).map(|_| Value::tuple([])))
         .getter("c_contiguous", |_, v| Ok(Value::Bool(open(v)?.is_contiguous())))
-        .getter("f_contiguous", |_, v| Ok(Value::Bool(open(v)?.is_contiguous())))
+        .getter("f_contiguous", |_, v| Ok(Value::Bool(open(v)?.is_contiguous_by_columns())))
         .getter("contiguous", |_, v| Ok(Value::Bool(open(v)?.is_contiguous())));
 }
