@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use super::args::Args;
 use super::code::CodeObject;
 use super::exception::Exc;
 use super::finalizer;
@@ -176,6 +177,11 @@ pub enum Resume {
     Send(Value),
     Throw(Exc),
 }
+
+/// What `throw` was given, until it has got to where the generator stands, and the exception that it made of that: an
+/// iterator delegated to that is no generator gets the former (`_gen_throw`).
+#[derive(Default)]
+pub struct Thrown(pub Option<(*const Object, Args)>);
 
 /// What came of resuming it. Running out of fuel is no step: the frames stay on the stack and go on later.
 pub enum Step {

@@ -8,7 +8,7 @@ use super::exception::{Exc, PyResult, runtime_error, stop_iteration, type_error}
 use super::exception_types::{Raised, make_exception};
 use super::frame::{AnyFrame, NativeFrame};
 use super::function::Flow;
-use super::generator::{AsyncGenHooks, Generator, GeneratorKind, GeneratorState, Resume, Step};
+use super::generator::{AsyncGenHooks, Generator, GeneratorKind, GeneratorState, Resume, Step, Thrown};
 use super::interp::Interp;
 use super::module::from_library;
 use super::naming::{Names, Naming};
@@ -140,11 +140,16 @@ pub async fn raised(cx: &Cx, raised: Raised) -> PyResult<Exc> {
 
 fn throw(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = args.take_receiver();
+    let whole = args.values.len() == 1 && Exc::from_value(&args.values[0]).is_some();
+    let given = if whole { None } else { Some(args.clone()) };
     let exc = thrown(i, args, "throw")?;
     let cx = i.cx();
     Ok(Flow::frame(async move {
         let exc = raised(&cx, exc).await?;
-        step_result(cx.resume(&generator, Resume::Throw(exc)).await)
+        cx.enter(|i| i.states().get::<Thrown>().0 = given.map(|given| (Rc::as_ptr(&exc.0), given)));
+        let step = cx.resume(&generator, Resume::Throw(exc)).await;
+        cx.enter(|i| i.states().get::<Thrown>().0 = None);
+        step_result(step)
     }))
 }
 

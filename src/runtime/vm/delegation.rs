@@ -8,7 +8,7 @@ use crate::asyncio::{future_await, futures};
 use crate::bytecode::CodeFlags;
 use crate::objects::exception::{Exc, runtime_error, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame};
-use crate::objects::generator::{GeneratorKind, GeneratorState, Resume, Step};
+use crate::objects::generator::{GeneratorKind, GeneratorState, Resume, Step, Thrown};
 use crate::objects::ops::{self, Next};
 use crate::objects::{Args, Cx, Flow, Interp, PyResult, Value, attribute, known, type_name, type_of, types};
 
@@ -146,7 +146,9 @@ async fn throw_into(cx: &Cx, iterator: &Value, exc: Exc) -> PyResult {
         cx.call(&method, Args::none()).await?;
         return Err(exc);
     }
-    cx.call(&method, [exc.value()].into()).await
+    let thrown = cx.enter(|i| i.states().get::<Thrown>().0.take());
+    let given = thrown.filter(|(made, _)| std::ptr::eq(*made, &*exc.0)).map(|(_, given)| given);
+    cx.call(&method, given.unwrap_or_else(|| [exc.value()].into())).await
 }
 
 /// `GetAwaitable`: what `await value` delegates to.
