@@ -356,7 +356,10 @@ fn visit_object(object: &Rc<Object>, visit: &mut Visit) {
 }
 
 fn visit_generator(generator: &Rc<Generator>, visit: &mut Visit) {
-    generator.given.get().iter().for_each(|given| visit(Edge::Value(&given.finalizer)));
+    if let Some(given) = generator.given.get() {
+        visit(Edge::Value(&given.finalizer));
+        visit(Edge::Value(&given.owner));
+    }
     match &*generator.state.borrow() {
         GeneratorState::Created(frame) => visit_frame(frame, visit),
         state => state.chain().into_iter().flatten().for_each(|frame| visit_frame(frame, visit)),

@@ -116,9 +116,11 @@ pub struct Generator {
     pub given: Rarely<Given>,
 }
 
-/// What an event loop has given to a generator.
+/// What an event loop has given to a generator, and what it keeps besides.
 #[derive(Default)]
 pub struct Given {
+    /// The async generator of which it is an `asend()`, `athrow()` or `aclose()`: kept as long as it is there itself.
+    pub owner: Value,
     /// An async generator's finalizer (`sys.set_asyncgen_hooks`).
     pub finalizer: Value,
     /// `cr_origin`: the frames that made a coroutine, outermost first, if that is tracked.

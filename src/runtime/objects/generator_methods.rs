@@ -200,7 +200,9 @@ fn of_async_generator(
 ) -> Value {
     let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, method)));
     let names = Names { name: Symbol::fixed(method).value(), qualname: owner.naming.qualname() };
-    Value::Generator(Generator::new(kind, Rc::new(names).into(), None, frame))
+    let made = Generator::new(kind, Rc::new(names).into(), None, frame);
+    made.given.change(|given| given.owner = Value::Generator(owner));
+    Value::Generator(made)
 }
 
 fn async_generator(value: &Value) -> PyResult<Rc<Generator>> {
