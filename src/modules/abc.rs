@@ -28,7 +28,26 @@ struct AbcData {
     registry: RefCell<Vec<Weak<Class>>>,
 }
 
-impl Native for AbcData {}
+impl Native for AbcData {
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let registered: Vec<Rc<Class>> = self.registry.borrow().iter().filter_map(Weak::upgrade).collect();
+        let copies = registered.into_iter().filter_map(|class| match copy(&Value::Type(class)) {
+            Value::Type(class) => Some(Rc::downgrade(&class)),
+            _ => None,
+        });
+        Some(Box::new(AbcData { registry: RefCell::new(copies.collect()) }))
+    }
+}
+
+/// The classes registered with an abstract one.
+pub fn registered(class: &Class) -> Vec<Rc<Class>> {
+    with_data(class, |data| data.registry.borrow().iter().filter_map(Weak::upgrade).collect()).unwrap_or_default()
+}
+
+/// Registers what is registered with the same class of another process.
+pub fn register_copy(class: &Class, copy: &Rc<Class>) {
+    with_data(class, |data| data.registry.borrow_mut().push(Rc::downgrade(copy)));
+}
 
 /// The metaclass and the base class, one pair an interpreter.
 #[derive(Clone)]

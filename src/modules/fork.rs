@@ -3,84 +3,71 @@
 //! the few things that cannot be copied (a suspended generator, an event loop) are shared.
 
 use std::any::Any;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+pub use super::fork_library::Parent;
 use super::processes::adopted;
+use super::weakref;
+use crate::asyncio::contextvars::Inheritance;
 use crate::asyncio::py;
+use crate::machine::machine;
 use crate::objects::attrs::Namespace;
+use crate::objects::builtin_types::iterator_state;
 use crate::objects::class::{Class, next_epoch};
 use crate::objects::containers::{Cell, Dict, List, Set};
-use crate::objects::function::{Builtin, BuiltinCode, Function, Method};
+use crate::objects::function::{Function, Method};
 use crate::objects::hasher::FastMap;
 use crate::objects::header::Header;
 use crate::objects::iter::{Iter, IterKind};
 use crate::objects::module::Module;
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::symbol::known;
-use crate::objects::{Interp, PyResult, Symbol, Value, ops};
+use crate::objects::{Args, Interp, PyResult, Symbol, Value, identity, ops, type_of};
 use crate::vm::Vm;
 
 /// How deep what is copied may be nested; below that it is shared.
 const MAX_DEPTH: usize = 900;
 
-/// What the parent has loaded, for telling what belongs to whom.
-pub struct Parent {
-    main: Rc<Namespace>,
-    modules: Vec<(Symbol, Rc<Module>)>,
-}
-
-impl Parent {
-    pub fn of(vm: &mut Vm) -> Option<Parent> {
-        let mut modules = Vec::new();
-        for (name, module) in vm.modules.names.borrow().iter() {
-            if let Value::Module(module) = module {
-                modules.push((name, module.clone()));
-            }
-        }
-        let main = modules.iter().find(|(name, _)| *name == known::MAIN)?.1.namespace.clone();
-        Some(Parent { main, modules })
-    }
-
-    /// The module of this name, if the program has made it: such a one has a loader of its own, or none, and says so.
-    fn made(&self, name: Symbol) -> Option<Rc<Module>> {
-        let module = &self.modules.iter().find(|(loaded, _)| *loaded == name)?.1;
-        module.get(known::LOADER).is_some().then(|| module.clone())
-    }
-
-    /// Whether a module is the program itself or one that it has made.
-    fn is_programs(&self, name: Symbol) -> bool {
-        name == known::MAIN || &*name.text() == "__mp_main__" || self.made(name).is_some()
-    }
-
-    fn module_of(&self, namespace: &Rc<Namespace>) -> Option<Symbol> {
-        self.modules.iter().find(|(_, module)| Rc::ptr_eq(&module.namespace, namespace)).map(|(name, _)| *name)
-    }
-}
-
 /// Copies values into the process whose turn it is.
 pub struct Copier<'a> {
-    vm: &'a mut Vm,
-    parent: Parent,
-    main: Rc<Module>,
+    pub(super) vm: &'a mut Vm,
+    pub(super) parent: Parent,
+    pub(super) main: Rc<Module>,
     /// Copies by the address of what they are copies of, which the parent keeps alive.
-    known: FastMap<usize, Value>,
+    pub(super) known: FastMap<usize, Value>,
+    /// What weak references refer to.
+    referred: Vec<Value>,
+    /// What has been made of values of the parent, and copied.
+    made_up: Vec<Value>,
     depth: usize,
 }
 
 impl<'a> Copier<'a> {
     pub fn new(vm: &'a mut Vm, parent: Parent, main: Rc<Module>) -> Copier<'a> {
-        Copier { vm, parent, main, known: HashMap::default(), depth: 0 }
+        Copier { vm, parent, main, known: HashMap::default(), referred: Vec::new(), made_up: Vec::new(), depth: 0 }
     }
 
     /// Copies the names of the program.
     pub fn copy_main(&mut self) {
         let (from, to) = (self.parent.main.clone(), self.main.clone());
         self.copy_names(&from, &to);
+        self.copy_registrations();
+        let context = self.parent.context.clone().copied(|value| self.copy(value));
+        self.vm.states().set(context);
         next_epoch();
     }
 
-    fn copy_names(&mut self, from: &Namespace, to: &Module) {
+    /// All is copied. What only weak references lead to, frames of the parent hold, which are there in the child as well
+    /// and do not go on: it lives as long as the process.
+    pub fn finish(self) {
+        let Copier { vm, known, referred, .. } = self;
+        drop(known);
+        vm.states().set(Lasting(referred.into_iter().filter(is_held_once).collect()));
+    }
+
+    pub(super) fn copy_names(&mut self, from: &Namespace, to: &Module) {
         let names: Vec<(Symbol, Value)> =
             from.names.borrow().iter().map(|(name, value)| (name, value.clone())).collect();
         for (name, value) in names {
@@ -129,24 +116,29 @@ impl<'a> Copier<'a> {
             Value::Tuple(tuple) => Value::tuple(self.all(&tuple.items)),
             Value::List(list) => {
                 let copy = List::new(Vec::new());
-                self.known.insert(address, Value::List(copy.clone()));
+                self.know(address, value, Value::List(copy.clone()));
                 let items = list.items.borrow().to_vec();
                 copy.items.replace(self.all(&items));
                 Value::List(copy)
             }
             Value::Dict(dict) => {
                 let copy = Dict::new();
-                self.known.insert(address, Value::Dict(copy.clone()));
+                self.know(address, value, Value::Dict(copy.clone()));
                 self.fill_dict(&copy, dict);
                 Value::Dict(copy)
             }
             Value::Set(set) => {
-                let items = self.all(&set.items());
-                Set::of(self.vm, set.frozen, items).map(Value::Set).unwrap_or_else(|_| value.clone())
+                let copy = Set::new(set.frozen);
+                self.know(address, value, Value::Set(copy.clone()));
+                copy.replace(set, |hash, item| {
+                    let copied = self.copy(item);
+                    (self.hash_of_copy(hash, item, &copied), copied)
+                });
+                Value::Set(copy)
             }
             Value::Cell(cell) => {
                 let copy = Cell::new(Value::Unset);
-                self.known.insert(address, Value::Cell(copy.clone()));
+                self.know(address, value, Value::Cell(copy.clone()));
                 let contents = self.copy(&cell.contents.borrow().clone());
                 copy.contents.replace(contents);
                 Value::Cell(copy)
@@ -187,109 +179,83 @@ impl<'a> Copier<'a> {
                 }
                 _ => return None,
             },
-            IterKind::Set { .. } | IterKind::Native(_) => return None,
+            IterKind::Set { set, index, size } => match self.copy(&Value::Set(set.clone())) {
+                Value::Set(set) => IterKind::Set { set, index: index.clone(), size: *size },
+                _ => return None,
+            },
+            IterKind::Native(state) => {
+                let walk = state.try_borrow().ok()?.forked(&mut |value| self.copy(value));
+                match walk {
+                    Some(walk) => IterKind::Native(RefCell::new(walk)),
+                    None => return self.remade_iter(iter),
+                }
+            }
         };
-        let copy = Iter::new(iter.class.clone(), kind);
+        let copy = Iter::new(self.class(&iter.class), kind);
         if let Value::Iter(copy) = &copy {
             copy.exhausted.set(iter.exhausted.get());
         }
         Some(copy)
     }
 
+    /// An iterator made again of what is left of it, as a pickled one is.
+    fn remade_iter(&mut self, iter: &Rc<Iter>) -> Option<Value> {
+        let reduced = iterator_state::reduce(self.vm, Args::one(Value::Iter(iter.clone()))).ok()?;
+        let copied = self.copy(&reduced);
+        // As long as there are copies of its parts by their addresses.
+        self.made_up.push(reduced);
+        let Value::Tuple(reduced) = copied else { return None };
+        let [maker, Value::Tuple(parts), state @ ..] = &*reduced.items else { return None };
+        let made = self.vm.call(maker, Args::positional(parts.items.to_vec())).ok()?;
+        if let [state] = state
+            && !state.is_none()
+        {
+            let set_state = py::get(self.vm, &made, "__setstate__").ok()?;
+            self.vm.call(&set_state, Args::one(state.clone())).ok()?;
+        }
+        Some(made)
+    }
+
+    /// A weak reference to the copy of what it refers to.
+    fn copy_reference(&mut self, reference: &Value, address: usize) -> Option<Value> {
+        let (target, callback) = weakref::parts(reference)?;
+        let class = self.class(&type_of(reference));
+        let copy = weakref::blank(class);
+        self.know(address, reference, copy.clone());
+        let callback = if callback.is_unset() { callback } else { self.copy(&callback) };
+        if let Some(target) = target {
+            let aim = self.copy(&target);
+            weakref::refer_as(&copy, reference, &aim, callback, !has_other_identity(&target, &aim));
+            self.referred.push(aim);
+        }
+        Some(copy)
+    }
+
     fn fill_dict(&mut self, copy: &Rc<Dict>, dict: &Dict) {
-        for (key, value) in dict.entries() {
-            // The hash is the original's: the copy of a key may not be whole yet.
-            let hash = ops::hash(self.vm, &key);
-            let (key, value) = (self.copy(&key), self.copy(&value));
-            if let Ok(hash) = hash {
-                let _ = copy.set_hashed(self.vm, key, hash, value);
+        let has_table = copy.replace(dict, |hash, key, value| {
+            let (copied, value) = (self.copy(key), self.copy(value));
+            (self.hash_of_copy(hash, key, &copied), copied, value)
+        });
+        if !has_table {
+            for (key, value) in dict.entries() {
+                let (key, value) = (self.copy(&key), self.copy(&value));
+                let _ = copy.set(self.vm, key, value);
             }
         }
     }
 
-    /// The child's own module.
-    fn own_module(&mut self, name: Symbol) -> Option<Rc<Module>> {
-        if name == known::MAIN || &*name.text() == "__mp_main__" {
-            return Some(self.main.clone());
+    /// The hash of a key's copy. It is the key's, but where that depends on an identity that the child's own has not.
+    fn hash_of_copy(&mut self, hash: i64, key: &Value, copy: &Value) -> i64 {
+        if !has_other_identity(key, copy) {
+            return hash;
         }
-        if let Some(made) = self.parent.made(name) {
-            return Some(self.made_module(name, &made));
-        }
-        match self.vm.import(&name.text()) {
-            Ok(Value::Module(module)) => Some(module),
-            _ => None,
-        }
+        ops::hash(self.vm, copy).unwrap_or(hash)
     }
 
-    /// The child's own module for a name of the program's, with the parts of it that the parent has loaded
-    /// (`logging.handlers`): the program reaches them through it.
-    fn own_with_parts(&mut self, name: Symbol) -> Option<Rc<Module>> {
-        let prefix = format!("{}.", name.text());
-        let loaded = self.parent.modules.iter().map(|(loaded, _)| *loaded);
-        let parts: Vec<Symbol> = loaded.filter(|loaded| loaded.text().starts_with(&prefix)).collect();
-        for part in parts {
-            self.own_module(part);
-        }
-        self.own_module(name)
-    }
-
-    /// A module that the program has made is the program's: it is copied with its names.
-    fn made_module(&mut self, name: Symbol, made: &Rc<Module>) -> Rc<Module> {
-        let address = Rc::as_ptr(&made.namespace) as usize;
-        if let Some(Value::Module(copy)) = self.known.get(&address) {
-            return copy.clone();
-        }
-        let copy = Module::new(&name.text());
-        self.known.insert(address, Value::Module(copy.clone()));
-        self.vm.add_module(name, Value::Module(copy.clone()));
-        self.copy_names(&made.namespace, &copy);
-        // Who imports it asks for its packages first.
-        if let Some((package, _)) = name.text().rsplit_once('.')
-            && let Some(made) = self.parent.made(Symbol::new(package))
-        {
-            self.made_module(Symbol::new(package), &made);
-        }
-        copy
-    }
-
-    /// The namespace of the child's own module, for one of the parent's modules.
-    pub fn namespace(&mut self, namespace: &Rc<Namespace>) -> Rc<Namespace> {
-        match self.parent.module_of(namespace).and_then(|name| self.own_module(name)) {
-            Some(module) => module.namespace.clone(),
-            None => namespace.clone(),
-        }
-    }
-
-    /// What the child has under a name of a module of the library.
-    fn by_name(&mut self, module: &Value, qualname: &str) -> Option<Value> {
-        let name = Symbol::of(module.as_str()?)?;
-        if name == known::MAIN || !self.parent.modules.iter().any(|(loaded, _)| *loaded == name) {
-            return None;
-        }
-        let mut parts = qualname.split('.');
-        let (own, first) = (self.own_module(name)?, parts.next()?);
-        let mut found = own.get(Symbol::new(first)).or_else(|| py::get(self.vm, &Value::Module(own), first).ok())?;
-        for part in parts {
-            let Value::Type(class) = &found else { return None };
-            let next = class.attrs.borrow().get(Symbol::new(part)).cloned()?;
-            found = next;
-        }
-        Some(found)
-    }
-
-    /// A class that says it is of another module: the one that has it.
-    fn by_place(&mut self, class: &Rc<Class>, qualname: &str) -> Option<Value> {
-        let name = Symbol::new(qualname);
-        let is_it = |value: Option<Value>| matches!(value, Some(Value::Type(found)) if Rc::ptr_eq(&found, class));
-        let home = self.parent.modules.iter().find(|(home, m)| *home != known::MAIN && is_it(m.get(name)))?.0;
-        self.by_name(&home.value(), qualname)
-    }
-
-    /// The child's own of what a text of the library has as a native function.
-    fn own_builtin(&mut self, builtin: &Builtin) -> Option<Value> {
-        let BuiltinCode::Text(function) = &builtin.code else { return None };
-        let home = self.parent.module_of(&function.globals)?;
-        self.by_name(&home.value(), &function.naming.qualname().text_or_empty())
+    /// Notes the copy of a value, of which it has the identity.
+    fn know(&mut self, address: usize, value: &Value, copy: Value) {
+        identity::adopt(&copy, value);
+        self.known.insert(address, copy);
     }
 
     fn copy_function(&mut self, function: &Rc<Function>, address: usize) -> Value {
@@ -327,7 +293,7 @@ impl<'a> Copier<'a> {
             members: Default::default(),
             weakrefs: Default::default(),
         });
-        self.known.insert(address, Value::Function(copy.clone()));
+        self.know(address, &Value::Function(function.clone()), Value::Function(copy.clone()));
         if let Some(defaults) = function.defaults.borrow().clone() {
             let defaults = tuple(self.copy(&Value::Tuple(defaults)));
             copy.defaults.replace(defaults);
@@ -368,7 +334,7 @@ impl<'a> Copier<'a> {
         let ancestors: Vec<Rc<Class>> = class.ancestors.borrow().clone().iter().map(|base| self.class(base)).collect();
         let metaclass = class.metaclass.clone().map(|meta| self.class(&meta));
         let twin = class.twin(bases, ancestors, metaclass);
-        self.known.insert(address, Value::Type(twin.clone()));
+        self.know(address, &Value::Type(class.clone()), Value::Type(twin.clone()));
         let entries: Vec<(Symbol, Value)> = class.attrs.borrow().iter().map(|(n, v)| (n, v.clone())).collect();
         for (name, value) in entries {
             let value = self.copy(&value);
@@ -390,6 +356,13 @@ impl<'a> Copier<'a> {
         if let Some(adopted) = adopted(self.vm, &original) {
             return adopted;
         }
+        if let Some(own) = self.own_member(&original, &class) {
+            return own;
+        }
+        if let Some(copy) = self.copy_reference(&original, address) {
+            self.copy_attrs(object, &copy);
+            return copy;
+        }
         let payload = match &object.payload {
             Payload::None | Payload::Exception(_) => Payload::None,
             Payload::Builtin(Value::List(_)) => Payload::Builtin(Value::list(Vec::new())),
@@ -406,7 +379,7 @@ impl<'a> Copier<'a> {
         };
         let class = self.class(&class);
         let copy = Object::new(class, payload);
-        self.known.insert(address, Value::Object(copy.clone()));
+        self.know(address, &original, Value::Object(copy.clone()));
         match (&object.payload, &copy.payload) {
             (Payload::Builtin(Value::List(from)), Payload::Builtin(Value::List(to))) => {
                 let items = from.items.borrow().to_vec();
@@ -415,6 +388,13 @@ impl<'a> Copier<'a> {
             (Payload::Builtin(Value::Dict(from)), Payload::Builtin(Value::Dict(to))) => self.fill_dict(to, from),
             _ => {}
         }
+        let copy = Value::Object(copy);
+        self.copy_attrs(object, &copy);
+        copy
+    }
+
+    fn copy_attrs(&mut self, object: &Object, copy: &Value) {
+        let Value::Object(copy) = copy else { return };
         let (entries, shared) = {
             let attrs = object.attrs.borrow();
             let entries: Vec<(Symbol, Value)> = attrs.iter().map(|(n, v)| (n, v.clone())).collect();
@@ -428,7 +408,6 @@ impl<'a> Copier<'a> {
             let value = self.copy(&value);
             copy.attrs.borrow_mut().set(name, value);
         }
-        Value::Object(copy)
     }
 
     fn fork_native(&mut self, native: &dyn Native) -> Option<Box<dyn Native>> {
@@ -437,9 +416,49 @@ impl<'a> Copier<'a> {
     }
 }
 
+/// The first thread of a process has the context of the one that forked.
+pub fn settle_context(vm: &mut Vm) {
+    let first = machine(vm).process_by_id(vm.process).main.get();
+    let context = vm.states().find::<Inheritance>().cloned();
+    context.unwrap_or_default().settle(vm, first);
+}
+
+/// What the frames of the parent hold, of which the process has copies that do not go on.
+struct Lasting(#[expect(dead_code, reason = "held, never read")] Vec<Value>);
+
+fn is_held_once(value: &Value) -> bool {
+    match value {
+        Value::Object(it) => Rc::strong_count(it) == 1,
+        Value::Function(it) => Rc::strong_count(it) == 1,
+        Value::Type(it) => Rc::strong_count(it) == 1,
+        _ => false,
+    }
+}
+
+/// Whether what a value is hashed by has another identity in its copy: a function of the library, and what holds one.
+fn has_other_identity(value: &Value, copy: &Value) -> bool {
+    match (value, copy) {
+        (Value::Tuple(a), Value::Tuple(b)) => a.items.iter().zip(&b.items).any(|(a, b)| has_other_identity(a, b)),
+        (Value::Set(a), Value::Set(b)) => a.hash() != b.hash(),
+        (Value::Method(a), Value::Method(b)) => {
+            has_other_identity(&a.function, &b.function) || has_other_identity(&a.receiver, &b.receiver)
+        }
+        (Value::Function(_) | Value::Builtin(_) | Value::Type(_) | Value::Module(_), _) => {
+            !value.is(copy) && identity::id(value) != identity::id(copy)
+        }
+        (Value::Object(_), Value::Object(_)) => match (weakref::parts(value), weakref::parts(copy)) {
+            (Some((Some(target), _)), Some((Some(copy), _))) => has_other_identity(&target, &copy),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
 /// `main` and `values` of the parent, copied into the process whose turn it is.
 pub fn forked(vm: &mut Vm, parent: Parent, main: Rc<Module>, values: &[Value]) -> PyResult<Vec<Value>> {
     let mut copier = Copier::new(vm, parent, main);
     copier.copy_main();
-    Ok(copier.all(values))
+    let copies = copier.all(values);
+    copier.finish();
+    Ok(copies)
 }

@@ -24,6 +24,7 @@ pub fn split(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
                 let mut copier = Copier::new(vm, parent, main);
                 copier.copy_main();
                 let frames = frames.into_iter().map(|frame| AnyFrame::Python(copied(&mut copier, frame))).collect();
+                copier.finish();
                 let set_up = member(vm, "_child", "set_up")?;
                 vm.call(&set_up, Args::none())?;
                 vm.take_up(frames, Value::Int(0));

@@ -16,6 +16,7 @@ mod deque_quick;
 mod digits;
 pub mod fork;
 pub mod fork_here;
+pub mod fork_library;
 pub mod frames;
 pub mod functools;
 pub mod gc;

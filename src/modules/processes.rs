@@ -289,11 +289,11 @@ pub fn forked_child(
     let child = Child { file, source, command, stdout: stdout?, stderr: stderr? };
     let process = vm.spawn(child, |vm| {
         super::configure(vm, options);
+        parent.context.begin(vm);
         vm.states().set(Inherited(Value::tuple([Value::None, settings]), None));
         hold_outputs(vm);
-        let name = vm.main_file.clone();
-        let main = vm.make_main(&name)?;
-        begin(vm, parent, main)
+        let main = vm.make_main(&vm.main_file.clone())?;
+        begin(vm, parent, main).map(|()| fork::settle_context(vm))
     })?;
     Ok(Value::Int(process.pid.into()))
 }

@@ -18,6 +18,9 @@ use crate::trace::{Log, ObjectId, ObjectKind, Operation, ThreadId};
 /// `TIMEOUT_MAX`, in seconds.
 pub const TIMEOUT_MAX: f64 = 9_223_372_036.0;
 
+/// Who holds a lock that no thread holds.
+const NOBODY: ThreadId = ThreadId(u16::MAX);
+
 /// The payload of a lock.
 struct ThreadLock {
     lock: Rc<Lock>,
@@ -25,9 +28,13 @@ struct ThreadLock {
 }
 
 impl Native for ThreadLock {
-    /// Who holds it is not there: it is free.
+    /// A lock that is held stays so, though who holds it may not be there.
     fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
-        Some(Box::new(ThreadLock { lock: Lock::new(), followed: Followed::default() }))
+        let lock = Lock::new();
+        if self.lock.locked() {
+            lock.try_acquire(NOBODY);
+        }
+        Some(Box::new(ThreadLock { lock, followed: Followed::default() }))
     }
 
     fn bound_to(&self, log: &mut Log, name: &str) {
@@ -43,6 +50,7 @@ struct ReentrantLock {
 }
 
 impl Native for ReentrantLock {
+    /// It is free: who forks may hold it, and shall be able to take it again.
     fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
         let (lock, count) = (Lock::new(), Cell::new(0));
         Some(Box::new(ReentrantLock { lock, count, followed: Followed::default() }))
@@ -315,7 +323,7 @@ pub fn new_rlock(class: &Rc<Class>, followed: Followed) -> Value {
 /// `of`: the object that it belongs to, or what is waited for, in words.
 pub fn waiter(class: &Rc<Class>, why: &Value, of: &Value) -> Value {
     let lock = Lock::new();
-    lock.try_acquire(ThreadId(u16::MAX));
+    lock.try_acquire(NOBODY);
     lock.why.set(purpose_of(why));
     match of {
         Value::Int(n) => lock.object.set(ObjectId(*n as u32)),

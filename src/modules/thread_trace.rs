@@ -163,6 +163,15 @@ struct SimpleQueue {
 }
 
 impl Native for SimpleQueue {
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let items: VecDeque<Value> = self.items.borrow().iter().map(copy).collect();
+        Some(Box::new(SimpleQueue {
+            items: RefCell::new(items),
+            waiters: RefCell::default(),
+            followed: Followed::default(),
+        }))
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.followed.bound_to(log, name);
     }

@@ -156,6 +156,43 @@ fn refer(
     Ok(Value::Object(made))
 }
 
+/// What a reference refers to, if it is one and that lives still, and what it calls.
+pub fn parts(reference: &Value) -> Option<(Option<Value>, Value)> {
+    let state = reference.native::<Ref>()?;
+    Some((state.target.borrow().get(), state.callback.borrow().clone()))
+}
+
+/// A reference of this class to nothing: [`refer_as`] comes next.
+pub fn blank(class: Rc<Class>) -> Value {
+    let state = Ref { target: RefCell::new(Target::Gone), callback: RefCell::default(), hash: RefCell::default() };
+    Object::with_native(class, state)
+}
+
+/// A blank reference refers to `target` from now on as `original` does to what that is the copy of.
+pub fn refer_as(reference: &Value, original: &Value, target: &Value, callback: Value, keeps_hash: bool) {
+    let (Value::Object(object), Some(state), Some(from)) =
+        (reference, reference.native::<Ref>(), original.native::<Ref>())
+    else {
+        return;
+    };
+    let (Some(aim), Some(watchers)) = (Target::of(target), weak::watch(target)) else { return };
+    state.target.replace(aim);
+    state.callback.replace(callback);
+    if keeps_hash {
+        state.hash.replace(from.hash.borrow().clone());
+    }
+    let theirs = from.target.borrow().get().and_then(|target| weak::watchers(&target));
+    let places: [fn(&Watchers) -> &RefCell<Weak<Object>>; 2] = [|w| &w.plain, |w| &w.proxy];
+    let stands_at = |place: &fn(&Watchers) -> &RefCell<Weak<Object>>| {
+        let shared = theirs.as_ref().and_then(|theirs| place(theirs).borrow().upgrade());
+        shared.is_some_and(|shared| Value::Object(shared).is(original)) && place(&watchers).borrow().upgrade().is_none()
+    };
+    match places.into_iter().find(stands_at) {
+        Some(place) => drop(place(&watchers).replace(Rc::downgrade(object))),
+        None => watchers.others.borrow_mut().push(Rc::downgrade(object)),
+    }
+}
+
 /// Whether the program may see that a callback is called.
 fn is_of_program(callback: &Value) -> bool {
     match callback {

@@ -1,5 +1,8 @@
 //! What passes on what iterators give, one after the other or side by side.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::walk::{Told, Walk, Want, at_hand};
 use crate::objects::args::Args;
 use crate::objects::containers::TupleItems;
@@ -7,6 +10,9 @@ use crate::objects::exception::{PyResult, value_error};
 use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::ops::{self, BinaryOp};
 use crate::objects::{Interp, Value};
+
+type Copy<'a> = &'a mut dyn FnMut(&Value) -> Value;
+type Forked = Rc<RefCell<dyn Walk>>;
 
 /// `chain`: the items of one iterable after the other.
 pub struct Chain {
@@ -46,6 +52,11 @@ impl Walk for Chain {
 
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.iterables].into_iter().chain(&self.active), visit);
+    }
+
+    fn forked(&self, copy: Copy) -> Option<Forked> {
+        let (iterables, active) = (copy(&self.iterables), self.active.as_ref().map(copy));
+        Some(Rc::new(RefCell::new(Chain { iterables, active, asked: self.asked })))
     }
 }
 
@@ -102,6 +113,11 @@ impl Walk for Islice {
     fn edges(&self, visit: &mut Visit) {
         visit_all(&self.iterator, visit);
     }
+
+    fn forked(&self, copy: Copy) -> Option<Forked> {
+        let Islice { count, next, stop, step, .. } = *self;
+        Some(Rc::new(RefCell::new(Islice { iterator: self.iterator.as_ref().map(copy), count, next, stop, step })))
+    }
 }
 
 /// `cycle`: the items of an iterator, again and again.
@@ -141,6 +157,11 @@ impl Walk for Cycle {
 
     fn edges(&self, visit: &mut Visit) {
         visit_all(self.iterator.iter().chain(&self.saved), visit);
+    }
+
+    fn forked(&self, copy: Copy) -> Option<Forked> {
+        let iterator = self.iterator.as_ref().map(&mut *copy);
+        Some(Rc::new(RefCell::new(Cycle { iterator, saved: self.saved.iter().map(copy).collect(), at: self.at })))
     }
 }
 
@@ -234,6 +255,11 @@ impl Walk for Pairwise {
 
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.iterator].into_iter().chain(&self.before), visit);
+    }
+
+    fn forked(&self, copy: Copy) -> Option<Forked> {
+        let (iterator, before) = (copy(&self.iterator), self.before.as_ref().map(copy));
+        Some(Rc::new(RefCell::new(Pairwise { iterator, before })))
     }
 }
 
@@ -352,5 +378,12 @@ impl Walk for Accumulate {
     fn edges(&self, visit: &mut Visit) {
         let parts = self.function.iter().chain(&self.total).chain(&self.initial);
         visit_all(parts.chain([&self.iterator]), visit);
+    }
+
+    fn forked(&self, copy: Copy) -> Option<Forked> {
+        let iterator = copy(&self.iterator);
+        let [function, total, initial] =
+            [&self.function, &self.total, &self.initial].map(|part| part.as_ref().map(&mut *copy));
+        Some(Rc::new(RefCell::new(Accumulate { iterator, function, total, initial, adding: self.adding })))
     }
 }

@@ -70,6 +70,11 @@ pub trait Walk {
         None
     }
 
+    /// Another one at the same place, of copies of what it refers to, if there are no pieces that make it again.
+    fn forked(&self, _copy: &mut dyn FnMut(&Value) -> Value) -> Option<Rc<RefCell<dyn Walk>>> {
+        None
+    }
+
     /// Visits what it refers to, for the cycle collector.
     fn edges(&self, visit: &mut Visit);
 }
@@ -228,6 +233,10 @@ impl NativeIter for Walker {
 
     fn copied(&self) -> Option<Box<dyn NativeIter>> {
         Some(Box::new(Walker(self.0.try_borrow().ok()?.copied()?)))
+    }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {
+        Some(Box::new(Walker(self.0.try_borrow().ok()?.forked(copy)?)))
     }
 
     fn edges(&self, visit: &mut Visit) {

@@ -108,6 +108,60 @@ impl Native for ContextVar {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         visit(&self.default);
     }
+
+    /// Variables keep their numbers: those that the child makes follow ([`take_over`]).
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let default = if self.default.is_unset() { Value::Unset } else { copy(&self.default) };
+        Some(Box::new(ContextVar { number: self.number, name: self.name.clone(), default }))
+    }
+}
+
+/// What a thread leaves to a process that it forks off: its context's variables with their values.
+#[derive(Clone, Default)]
+pub struct Inheritance {
+    last_number: u32,
+    vars: Vec<(Value, Value)>,
+}
+
+impl Inheritance {
+    /// What the running thread leaves.
+    pub fn of(i: &mut dyn Interp) -> Inheritance {
+        let last_number = i.states().get_or(|| VarNumbers(0)).0;
+        let Some(state) = i.states().find::<Rc<Asyncio>>().cloned() else {
+            return Inheritance { last_number, vars: Vec::new() };
+        };
+        let context = state.context();
+        let vars = context.vars.borrow().values().cloned().collect();
+        Inheritance { last_number, vars }
+    }
+
+    /// The variables that the process makes have other numbers than these.
+    pub fn begin(&self, i: &mut dyn Interp) {
+        i.states().get_or(|| VarNumbers(0)).0 = self.last_number;
+    }
+
+    /// The copies that the process has of it.
+    pub fn copied(&self, mut copy: impl FnMut(&Value) -> Value) -> Inheritance {
+        let vars = self.vars.iter().map(|(var, value)| (copy(var), copy(value))).collect();
+        Inheritance { last_number: self.last_number, vars }
+    }
+
+    /// It is the context of the process's first thread.
+    pub fn settle(self, i: &mut dyn Interp, thread: ThreadId) {
+        if self.vars.is_empty() {
+            return;
+        }
+        let numbered = self.vars.into_iter().filter_map(|(var, value)| {
+            let number = var.native::<ContextVar>()?.number;
+            Some((number, (var, value)))
+        });
+        let mut vars = Vars::default();
+        for (number, pair) in numbered {
+            vars.insert(number, pair);
+        }
+        let context = Context { vars: RefCell::new(Rc::new(vars)), ..Context::default() };
+        asyncio(i).contexts.borrow_mut().others.insert(thread, Rc::new(context));
+    }
 }
 
 /// The payload of a `contextvars.Token`.

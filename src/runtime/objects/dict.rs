@@ -438,6 +438,23 @@ impl Dict {
         Ok(copy)
     }
 
+    /// Has from now on the table of `other`, with the keys and values that `replaced` gives for those of it, and the
+    /// keys' hashes. A view of a namespace has no table: false.
+    pub fn replace(
+        self: &Rc<Dict>,
+        other: &Dict,
+        replaced: impl FnMut(i64, &Value, &Value) -> (i64, Value, Value),
+    ) -> bool {
+        let DictData::Table(table) = &*other.data.borrow() else { return false };
+        let table = table.replaced(replaced);
+        for (key, value) in table.iter() {
+            gc::link(self, key);
+            gc::link(self, value);
+        }
+        self.data.replace(DictData::Table(table));
+        true
+    }
+
     /// `self == other`; values are compared nested.
     pub fn equals(&self, i: &mut dyn Interp, other: &Dict) -> PyResult<bool> {
         if self.len() != other.len() {

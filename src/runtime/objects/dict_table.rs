@@ -303,6 +303,29 @@ impl<K, V> DictTable<K, V> {
         self.entries.iter().flatten().map(|e| (e.hash, &e.key, &e.value))
     }
 
+    /// The same table of other keys and values: `replaced` gives them, with the key's hash.
+    pub fn replaced(&self, mut replaced: impl FnMut(i64, &K, &V) -> (i64, K, V)) -> Self {
+        let mut hashes_stay = true;
+        let entries = self.entries.iter().map(|entry| {
+            let entry = entry.as_ref()?;
+            let (hash, key, value) = replaced(entry.hash, &entry.key, &entry.value);
+            hashes_stay &= hash == entry.hash;
+            Some(Entry { hash, key, value })
+        });
+        let (entries, index) = (entries.collect(), self.index.clone());
+        let DictTable { used, first, usable, rebuilds, .. } = *self;
+        let mut copy = DictTable { index, entries, used, first, usable, rebuilds };
+        if !hashes_stay {
+            copy.index.fill(FREE);
+            for at in 0..copy.entries.len() {
+                if let Some(hash) = copy.hash_at(at) {
+                    copy.enter(hash, at);
+                }
+            }
+        }
+        copy
+    }
+
     /// Empties the table and gives what was in it.
     pub fn take(&mut self) -> DictTable<K, V> {
         let rebuilds = self.rebuilds.wrapping_add(1);

@@ -26,6 +26,13 @@ pub fn id(value: &Value) -> i64 {
     }
 }
 
+/// `copy` is in its process what `original` is in another one: it has its identity, so that hashes go on to hold.
+pub fn adopt(copy: &Value, original: &Value) {
+    if let (Some(copy), Some(original)) = (header(copy), header(original)) {
+        copy.adopt(original);
+    }
+}
+
 /// A place for a number: different for near numbers, below 2**47 as addresses are.
 fn inline(kind: i64, bits: u64) -> i64 {
     let spread = bits ^ bits >> 40;

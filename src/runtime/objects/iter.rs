@@ -97,6 +97,12 @@ pub trait NativeIter {
         None
     }
 
+    /// Another one at the same place, of copies of what it refers to, if that is not what [`NativeIter::pieces`] are for:
+    /// for a process that is forked off.
+    fn forked(&self, _copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {
+        None
+    }
+
     /// `__setstate__`
     fn set_place(&mut self, _: i64) {}
 

@@ -93,6 +93,22 @@ impl Set {
         Ok(set)
     }
 
+    /// Has from now on the table of `other`, with the members that `replaced` gives for those of it, and their hashes.
+    pub fn replace(self: &Rc<Set>, other: &Set, mut replaced: impl FnMut(i64, &Value) -> (i64, Value)) {
+        let SetData { mut table, simple } = other.data.borrow().clone();
+        let hashed: Vec<(i64, Value)> = table.iter_hashed().map(|(hash, item)| replaced(hash, item)).collect();
+        if hashed.iter().map(|(hash, _)| *hash).eq(table.iter_hashed().map(|(hash, _)| hash)) {
+            table.keys_mut().zip(hashed).for_each(|(place, (_, item))| *place = item);
+        } else {
+            table = SetTable::new();
+            hashed.into_iter().for_each(|(hash, item)| table.insert_new(hash, item));
+        }
+        for item in table.iter() {
+            gc::link(self, item);
+        }
+        self.data.replace(SetData { table, simple });
+    }
+
     /// A set of a dict's keys, whose hashes are known.
     pub fn of_keys(i: &mut dyn Interp, keys: Vec<(i64, Value)>) -> PyResult<Rc<Set>> {
         let set = Set::new(false);

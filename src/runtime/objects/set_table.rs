@@ -210,6 +210,11 @@ impl<K> SetTable<K> {
         })
     }
 
+    /// The keys, to be replaced by others of the same hashes.
+    pub fn keys_mut(&mut self) -> impl Iterator<Item = &mut K> {
+        self.slots.iter_mut().filter_map(|slot| if let Slot::Active(_, key) = slot { Some(key) } else { None })
+    }
+
     /// Empties the table and gives what was in it (`set.clear`).
     pub fn take(&mut self) -> SetTable<K> {
         let rebuilds = self.rebuilds.wrapping_add(1);

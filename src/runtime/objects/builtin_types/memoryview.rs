@@ -33,6 +33,15 @@ impl Native for MemoryView {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         visit(&self.object);
     }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let object = copy(&self.object);
+        if let (false, Some(array)) = (self.released.get(), bytearray::of(&object)) {
+            array.exports.set(array.exports.get() + 1);
+        }
+        let MemoryView { format, start, stride, count, readonly, .. } = *self;
+        Some(Box::new(MemoryView { object, format, start, stride, count, readonly, released: self.released.clone() }))
+    }
 }
 
 impl Drop for MemoryView {
