@@ -56,5 +56,10 @@ pub fn semaphore_class() -> Rc<Class> {
     })
     .getter("value", |_, this| Ok(Value::Int(semaphore_of(this)?.value.get().into())))
     .sync("is_mine", |i, args| Ok(Value::Bool(semaphore_of(&args.values[0])?.holder.get() == machine(i).current())))
+    .sync("is_ours", |i, args| {
+        let holder = semaphore_of(&args.values[0])?.holder.get();
+        let machine = machine(i);
+        Ok(Value::Bool(holder.is_some() && machine.process_of(holder).id == machine.process().id))
+    })
     .finish()
 }

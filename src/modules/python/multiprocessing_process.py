@@ -102,6 +102,7 @@ class BaseProcess:
         assert self._parent_pid == os.getpid(), 'can only start a process object created by current process'  #: 116 assert «self._parent_pid == os.getpid()», \
         assert not _current._config.get('daemon'), 'daemonic processes are not allowed to have children'  #: 118 assert «not _current_process._config.get('daemon')», \
         _cleanup()
+        joins_at_exit()
         reader, writer = _processes.pipe()
         self._alive = writer
         settings = {'cwd': os.getcwd(), 'env': tuple(os.environ.items())}
@@ -272,7 +273,7 @@ class BaseProcess:
             code = self._poll()
             status = 'started' if code is None else 'stopped'
         info = [type(self).__name__, f'name={self._name!r}']
-        if self._pid is not None:
+        if self._pid is not None and not self._closed:
             info.append(f'pid={self._pid}')
         info.append(f'parent={self._parent_pid}')
         info.append(status)
@@ -524,12 +525,22 @@ def _at_exit():
 
 def _leave(process):
     """The life of a child process, and what it has registered for its end."""
+    joins_at_exit()
     code = process._bootstrap()
     atexit._run_exitfuncs()
     _processes.exit_now(code)
 
 
-atexit.register(_at_exit)
+def joins_at_exit():
+    """From now on the process waits for its children at its end: before what has been registered so far is called, as
+    in CPython what comes first of processes, locks, pipes imports multiprocessing.util."""
+    global _joins
+    if not _joins:
+        _joins = True
+        atexit.register(_at_exit)
+
+
+_joins = False
 _current, _parent = _MainProcess(), None
 _MainProcess.__module__ = _ParentProcess.__module__ = 'multiprocessing.process'
 

@@ -59,7 +59,18 @@ class Connection:
 
     def send_bytes(self, buf, offset=0, size=None):
         self._check(self._writer, 'connection is read-only')
-        data = bytes(memoryview(buf)[offset:] if size is None else memoryview(buf)[offset:offset + size])
+        view = memoryview(buf).cast('B')
+        if offset < 0:
+            raise ValueError('offset is negative')  #: 191 raise ValueError("offset is negative")
+        if len(view) < offset:
+            raise ValueError('buffer length < offset')  #: 193 raise ValueError("buffer length < offset")
+        if size is None:
+            size = len(view) - offset
+        elif size < 0:
+            raise ValueError('size is negative')  #: 197 raise ValueError("size is negative")
+        elif offset + size > len(view):
+            raise ValueError('buffer length < offset + size')  #: 199 raise ValueError("buffer length < offset + size")
+        data = bytes(view[offset:offset + size])
         self._writer.write(len(data).to_bytes(4, 'big') + data)
 
     def _push(self, data):
@@ -97,6 +108,21 @@ class Connection:
             self._bad_message_length()  #: 218
         return found
 
+    def recv_bytes_into(self, buf, offset=0):
+        """Puts a message into a buffer at an offset, in bytes; its length."""
+        self._check(self._reader, 'connection is write-only')
+        view = memoryview(buf)
+        place = view.cast('B')
+        if offset < 0:
+            raise ValueError('negative offset')  #: 233 raise ValueError("negative offset")
+        if offset > len(place):
+            raise ValueError('offset too large')  #: 235 raise ValueError("offset too large")
+        data = self._recv_bytes()  #: 236 result = «self._recv_bytes()»
+        if len(place) < offset + len(data):
+            raise _process.BufferTooShort(data)  #: 239 raise BufferTooShort(«result.getvalue()»)
+        place[offset:offset + len(data)] = data
+        return len(data)
+
     def _bad_message_length(self):
         self.close()
         raise OSError('bad message length')  #: 152 raise OSError("bad message length")
@@ -104,7 +130,7 @@ class Connection:
     def recv(self):
         self._check(self._reader, 'connection is write-only')
         data = self._recv_bytes()  #: 250 buf = «self._recv_bytes()»
-        return pickle.loads(data)
+        return pickle.loads(data)  #: 251 return «_ForkingPickler.loads(buf.getbuffer())»
 
     def poll(self, timeout=0.0):
         self._check(self._reader, 'connection is write-only')
@@ -117,6 +143,7 @@ class Connection:
 
 def Pipe(duplex=True):
     """Two connections: what one sends the other receives."""
+    _process.joins_at_exit()
     if not duplex:
         reader, writer = _processes.pipe()
         return Connection(reader, None), Connection(None, writer)

@@ -13,7 +13,10 @@ class _SemLock:
     __module__ = 'multiprocessing.synchronize'
 
     def __init__(self, value, limit, *, ctx=None):
+        _process.joins_at_exit()
         self._semlock = _processes.Semaphore(value, limit)
+        if value < 0:
+            raise OSError(22, 'Invalid argument')
 
     def __getstate__(self):  #: in multiprocessing/synchronize.py
         _process.assert_spawning(self)  #: 101 context.assert_spawning(self)
@@ -39,15 +42,14 @@ class _SemLock:
     def __exit__(self, *exc):
         self.release()
 
-    def locked(self):
-        return self._semlock.value == 0
-
     def _owner(self):
         if self._semlock.is_mine():
             name = _process.current_process().name
             thread = threading.current_thread()
             return name if thread is threading.main_thread() else f'{name}|{thread.name}'
-        return 'None' if self._semlock.value == 1 else 'SomeOtherProcess'
+        if self._semlock.value == 1:
+            return 'None'
+        return 'SomeOtherThread' if self._semlock.is_ours() else 'SomeOtherProcess'
 
 
 class Semaphore(_SemLock):
@@ -103,7 +105,8 @@ class RLock(_SemLock):
         return self._semlock.is_mine()
 
     def __repr__(self):
-        return f'<{type(self).__name__}({self._owner()}, {self._count if self._semlock.is_mine() else 0})>'
+        count = self._count if self._semlock.is_mine() else 'nonzero' if self._semlock.value == 0 else 0
+        return f'<{type(self).__name__}({self._owner()}, {count})>'
 
 
 class Condition:
@@ -273,7 +276,9 @@ class Barrier(threading.Barrier):
             self._cond.notify_all()
 
     def __repr__(self):
-        return f'<{type(self).__qualname__} at {id(self):#x} parties={self.parties}>'
+        # As threading's: with the module of its class.
+        state = 'broken' if self.broken else f'waiters={self.n_waiting}/{self.parties}'
+        return f'<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: {state}>'
 
 
 # Shared memory.
@@ -323,6 +328,7 @@ def _fitted(code, value):  #: -
 
 class _Raw:
     def __init__(self, code, values):
+        _process.joins_at_exit()
         self._code, self._memory = code, _processes.Shared(values)
 
     def __getstate__(self):
@@ -406,6 +412,8 @@ def RawArray(typecode_or_type, size_or_initializer):
     """Values in shared memory."""
     code = _code_of(typecode_or_type)
     if isinstance(size_or_initializer, int):
+        if size_or_initializer < 0:
+            raise ValueError('Array length must be >= 0, not %d' % size_or_initializer)
         values = [b'\0' if code == 'c' else 0.0 if code in 'fd' else 0] * size_or_initializer
     else:
         values = [_fitted(code, v) for v in size_or_initializer]

@@ -238,3 +238,6 @@ def close_all_fds_except(fds):
     kept = sorted(list(fds) + [-1, 256])
     for low, high in zip(kept, kept[1:]):
         os.closerange(low + 1, high)
+
+
+_process.joins_at_exit()
