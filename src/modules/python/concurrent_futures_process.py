@@ -131,7 +131,11 @@ class _ExecutorManagerThread(threading.Thread):
             if pool.wake_reader in ready:
                 pool.wake_reader.read(65536)
             while pool.result_queue._reader.poll():
-                self.take(pool.result_queue.get())
+                message, cause = self._received()
+                if cause is not None:
+                    self.broken(cause)
+                    return
+                self.take(message)
             gone = [end for end in ready if end in sentinels]
             if any(sentinels[end].pid in pool.processes for end in gone):
                 self.broken()
@@ -145,6 +149,13 @@ class _ExecutorManagerThread(threading.Thread):
                 if not pool.pending:
                     self.dismiss()
                     return
+
+    def _received(self):  #: in concurrent/futures/process.py wait_result_broken_or_wakeup
+        """What a worker gives, or why that cannot be read."""
+        try:
+            return self.pool.result_queue._reader.recv(), None  #: 424 result_item = «result_reader.recv()»
+        except BaseException as exc:
+            return None, traceback.format_exception(exc)
 
     def take(self, message):
         pool = self.pool
@@ -167,13 +178,15 @@ class _ExecutorManagerThread(threading.Thread):
         else:
             pool.idle += 1
 
-    def broken(self):
+    def broken(self, cause=None):
         pool = self.pool
         with pool.lock:
             pool.broken = 'A child process terminated abruptly, the process pool is not usable anymore'
             pool.shutdown = True
         failure = BrokenProcessPool('A process in the process pool was terminated abruptly while the future was '
                                     'running or pending.')
+        if cause is not None:
+            failure.__cause__ = _RemoteTraceback(f"\n'''\n{''.join(cause)}'''")
         for item in list(pool.pending.values()):
             try:
                 item.future.set_exception(failure)
