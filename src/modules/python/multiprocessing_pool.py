@@ -341,7 +341,8 @@ class Pool:
     def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
         self._check_running()  #: 458
         result = ApplyResult(self, callback, error_callback)
-        self._submit(result, 0, func, tuple(args), dict(kwds))
+        # What they are is seen where the function is called.
+        self._submit(result, 0, func, args, kwds)
         return result
 
     def map(self, func, iterable, chunksize=None):
@@ -381,8 +382,8 @@ class Pool:
         if chunksize < 1:
             raise ValueError(f'Chunksize must be 1+, not {chunksize:n}')
         result, number = kind(self), 0
-        items = iter(iterable)
         try:
+            items = iter(iterable)
             while chunk := tuple(itertools.islice(items, chunksize)):
                 if chunksize == 1:
                     self._submit(result, number, func, chunk)
