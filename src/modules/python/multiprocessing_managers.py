@@ -1,18 +1,21 @@
 """Managers: objects that processes share through proxies."""
 import os
-import pickle
+import queue
 import threading
-from queue import SimpleQueue
+import time as _time
+import traceback
 
 import _processes
-from multiprocessing import _process, _sync, get_context, util
-from multiprocessing._queues import Connection, JoinableQueue, Pipe
+from multiprocessing import _process, get_context, util
+from multiprocessing._queues import Connection, Pipe
 
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token']
 
 
 # The managers of the run that have an address: what is asked of them goes in there, and with which key.
 _places = _processes.common('managers', {})
+# The methods of the proxies that have been made, by the names of their classes.
+_methods = _processes.common('proxies', {})
 
 
 class RemoteError(Exception):
@@ -21,27 +24,25 @@ class RemoteError(Exception):
 
 
 class _Line:
-    """How a process speaks with a manager's: what it asks goes into the manager's pipe, answers come by one of its
-    own."""
+    """How a thread speaks with a manager's process: what it asks goes into the manager's pipe, answers come by one of
+    its own."""
     _answers = {}
     _lock = threading.Lock()
 
     @classmethod
     def ask(cls, connection, *request):
         # A process that has been forked off begins anew.
-        pid = os.getpid()
+        asking = os.getpid(), threading.get_ident(), id(connection)
         with cls._lock:
-            line = cls._answers.get((pid, id(connection)))
-            first = None
+            line, first = cls._answers.get(asking), None
             if line is None:
-                reader, writer = Pipe(duplex=False)
-                line = cls._answers[pid, id(connection)] = reader, f'{pid}-{len(cls._answers)}', connection
-                first = writer
+                reader, first = Pipe(duplex=False)
+                line = cls._answers[asking] = reader, f'{asking[0]}-{len(cls._answers)}', connection
             reader, name, _ = line
             connection.send((name, first, *request))
             if first is not None:
                 first.close()
-            return reader.recv()
+        return reader.recv()
 
 
 def _serve(requests, registry, initializer, initargs):
@@ -57,7 +58,7 @@ def _serve(requests, registry, initializer, initargs):
         if what == 'shutdown':
             return
         if first is not None:
-            lines[name] = SimpleQueue()
+            lines[name] = queue.SimpleQueue()
             threading.Thread(target=_answer, args=(lines[name], first, registry, objects), daemon=True).start()
         lines[name].put((what, *rest))
 
@@ -66,33 +67,54 @@ def _answer(requests, writer, registry, objects):
     while True:
         what, *rest = requests.get()
         try:
-            answer = True, _done(what, rest, registry, objects)
-        except Exception as exc:
-            answer = False, exc
-        try:
-            writer.send(answer)
+            writer.send(_handle(what, rest, registry, objects))
+        except OSError:
+            return
         except Exception as exc:
             writer.send((False, RemoteError(f'{type(exc).__name__}: {exc}\n')))
 
 
-def _done(what, rest, registry, objects):
+def _handle(what, rest, registry, objects):  #: in multiprocessing/managers.py _handle_request
     if what == 'create':
         typeid, args, kwds = rest
-        function, _, exposed = registry[typeid]
-        made = function(*args, **kwds)
-        if exposed is None:
-            exposed = tuple(n for n in dir(made) if not n.startswith('_') and callable(getattr(made, n)))
-        number = len(objects)
-        objects[number] = made
-        return number, exposed
+        try:
+            return True, _create(registry, objects, typeid, args, kwds)  #: 212 result = func(c, *args, **kwds)
+        except Exception:
+            return False, RemoteError(traceback.format_exc())
     number, args, kwds = rest
-    target = objects[number]
+    target, typeids = objects[number]
     if what == '#getvalue':
-        return target
-    if what == '__getattribute__':
-        return getattr(target, *args)
-    value = getattr(target, what)(*args, **kwds)
-    return None if value is target and what.startswith('__i') else value
+        return True, target
+    try:
+        value = getattr(target, what)(*args, **kwds)
+    except Exception as exc:
+        return False, exc
+    if what in typeids:
+        return _create_proxy(registry, objects, typeids[what], value)
+    return True, None if value is target and what.startswith('__i') else value
+
+
+def _create(registry, objects, typeid, args, kwds):  #: in multiprocessing/managers.py create
+    function, exposed, typeids, _ = registry[typeid]
+    if function is None:
+        if kwds or len(args) != 1:
+            raise ValueError('Without callable, must have one non-keyword argument')  #: 386 raise ValueError(⏎"Without callable, must have one non-keyword argument")
+        made = args[0]
+    else:
+        made = function(*args, **kwds)  #: 390 obj = callable(*args, **kwds)
+    if exposed is None:
+        exposed = tuple(n for n in dir(made) if not n.startswith('_') and callable(getattr(made, n)))
+    number = len(objects)
+    objects[number] = made, typeids or {}
+    return number, tuple(exposed) + tuple(typeids or ())
+
+
+def _create_proxy(registry, objects, typeid, value):  #: in multiprocessing/managers.py serve_client
+    try:
+        number, exposed = _create(registry, objects, typeid, (value,), {})  #: 282 rident, rexposed = «self.create(conn, typeid, res)»
+    except Exception:
+        return False, RemoteError(traceback.format_exc())
+    return '#proxy', (number, exposed, typeid, registry[typeid][3])
 
 
 class BaseProxy:
@@ -107,6 +129,9 @@ class BaseProxy:
 
     def _callmethod(self, methodname, args=(), kwds={}):
         good, value = _Line.ask(self._connection, methodname, self._number, args, kwds)
+        if good == '#proxy':
+            number, exposed, typeid, proxytype = value
+            return proxytype(self._connection, number, typeid, exposed)
         if good:
             return value
         raise value  #: 840 raise convert_to_error(kind, result)
@@ -137,33 +162,119 @@ def MakeProxyType(name, exposed):
     return type(name, (BaseProxy,), namespace)
 
 
-class _Proxy(BaseProxy):
-    """The base of a registered class's proxies."""
-
-    def __getattr__(self, name):
-        if name.startswith('_') or name not in (self.__dict__.get('_exposed') or ()):
-            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
-        return lambda *args, **kwds: self._callmethod(name, args, kwds)
-
-    def __reduce__(self):
-        return AutoProxy, super().__reduce__()[1]
-
-
 def AutoProxy(connection, number, typeid, exposed=None):
-    return __getattr__(f'AutoProxy[{typeid}]')(connection, number, typeid, exposed)
+    """A proxy with all the methods that are exposed."""
+    name = f'AutoProxy[{typeid}]'
+    _methods[name] = tuple(exposed or ())
+    return __getattr__(name)(connection, number, typeid, exposed)
 
 
 def __getattr__(name):
     # Other processes find the classes of proxies by their names.
-    if not name.startswith('AutoProxy['):
+    if name not in _methods:
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    made = globals()[name] = globals().get(name) or type(name, (_Proxy,), {})
+    made = globals().get(name)
+    if made is None or made._exposed_ != _methods[name]:
+        made = globals()[name] = MakeProxyType(name, _methods[name])
+        made.__reduce__ = lambda self: (AutoProxy, BaseProxy.__reduce__(self)[1])
     return made
+
+
+class IteratorProxy(BaseProxy):
+    _exposed_ = '__next__', 'send', 'throw', 'close'
+
+    def __iter__(self):
+        return self
+
+    def __next__(self, *args):
+        return self._callmethod('__next__', args)  #: 1044
+
+    def send(self, *args):
+        return self._callmethod('send', args)
+
+    def throw(self, *args):
+        return self._callmethod('throw', args)
+
+    def close(self, *args):
+        return self._callmethod('close', args)
+
+
+class AcquirerProxy(BaseProxy):
+    _exposed_ = 'acquire', 'release'
+
+    def acquire(self, blocking=True, timeout=None):
+        return self._callmethod('acquire', (blocking,) if timeout is None else (blocking, timeout))  #: 1057
+
+    def release(self):
+        return self._callmethod('release')  #: 1059
+
+    def __enter__(self):
+        return self._callmethod('acquire')  #: 1061
+
+    def __exit__(self, *exc):
+        return self._callmethod('release')  #: 1063
+
+
+class ConditionProxy(AcquirerProxy):
+    _exposed_ = 'acquire', 'release', 'wait', 'notify', 'notify_all'
+
+    def wait(self, timeout=None):
+        return self._callmethod('wait', (timeout,))  #: 1069
+
+    def notify(self, n=1):
+        return self._callmethod('notify', (n,))  #: 1071
+
+    def notify_all(self):
+        return self._callmethod('notify_all')  #: 1073
+
+    def wait_for(self, predicate, timeout=None):
+        end = None if timeout is None else _time.monotonic() + timeout
+        while not (result := predicate()):
+            left = None if end is None else end - _time.monotonic()
+            if left is not None and left <= 0:
+                break
+            self.wait(left)
+        return result
+
+
+class EventProxy(BaseProxy):
+    _exposed_ = 'is_set', 'set', 'clear', 'wait'
+
+    def is_set(self):
+        return self._callmethod('is_set')  #: 1096
+
+    def set(self):
+        return self._callmethod('set')  #: 1098
+
+    def clear(self):
+        return self._callmethod('clear')  #: 1100
+
+    def wait(self, timeout=None):
+        return self._callmethod('wait', (timeout,))  #: 1102
+
+
+class BarrierProxy(BaseProxy):
+    _exposed_ = '__getattribute__', 'wait', 'abort', 'reset'
+
+    def wait(self, timeout=None):
+        return self._callmethod('wait', (timeout,))  #: 1108
+
+    def abort(self):
+        return self._callmethod('abort')
+
+    def reset(self):
+        return self._callmethod('reset')
+
+    def _of(name):
+        return property(lambda self: self._callmethod('__getattribute__', (name,)))
+
+    parties, n_waiting, broken = map(_of, ('parties', 'n_waiting', 'broken'))
+    del _of
 
 
 _BaseListProxy = MakeProxyType('BaseListProxy', (
     '__add__', '__contains__', '__delitem__', '__getitem__', '__len__', '__mul__', '__reversed__', '__rmul__',
-    '__setitem__', 'append', 'clear', 'copy', 'count', 'extend', 'index', 'insert', 'pop', 'remove', 'reverse', 'sort'))
+    '__setitem__', 'append', 'count', 'extend', 'index', 'insert', 'pop', 'remove', 'reverse', 'sort'))
 
 
 class ListProxy(_BaseListProxy):
@@ -175,18 +286,17 @@ class ListProxy(_BaseListProxy):
         self._callmethod('__imul__', (value,))  #: 1165
         return self
 
-    def __iter__(self):
-        return iter(self._getvalue())
-
     __class_getitem__ = classmethod(lambda cls, item: cls)
 
 
 _BaseDictProxy = MakeProxyType('_BaseDictProxy', (
-    '__contains__', '__delitem__', '__getitem__', '__len__', '__setitem__', 'clear', 'copy', 'get', 'pop', 'popitem',
+    '__contains__', '__delitem__', '__getitem__', '__iter__', '__len__', '__setitem__', 'clear', 'copy', 'get', 'pop', 'popitem',
     'setdefault', 'update'))
 
 
 class DictProxy(_BaseDictProxy):
+    _method_to_typeid_ = {'__iter__': 'Iterator'}
+
     def keys(self):
         return list(self._getvalue())
 
@@ -195,16 +305,6 @@ class DictProxy(_BaseDictProxy):
 
     def items(self):
         return list(self._getvalue().items())
-
-    def __iter__(self):
-        return iter(self.keys())
-
-    def __or__(self, other):
-        return self._getvalue() | (other._getvalue() if isinstance(other, DictProxy) else other)
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
 
     __class_getitem__ = classmethod(lambda cls, item: cls)
 
@@ -269,51 +369,6 @@ def _array(typecode, sequence, lock=True):
 ArrayProxy = MakeProxyType('ArrayProxy', ('__len__', '__getitem__', '__setitem__'))
 
 
-class _Passing:
-    """A lock, an event, a queue …: multiprocessing's own, which may be sent to others at any time."""
-
-    def __init__(self, inner, typeid):
-        self._inner, self._typeid = inner, typeid
-
-    def __reduce__(self):
-        before, _process.spawning = _process.spawning, self
-        try:
-            data = pickle.dumps(self._inner)
-        finally:
-            _process.spawning = before
-        return _passed, (data, self._typeid)
-
-    def __getattr__(self, name):
-        if name.startswith('__') or name == '_inner':
-            raise AttributeError(name)
-        return getattr(self._inner, name)
-
-    def __enter__(self):
-        return self._inner.__enter__()
-
-    def __exit__(self, *exc):
-        return self._inner.__exit__(*exc)
-
-    def __repr__(self):
-        return f'<{type(self).__name__} object, typeid {self._typeid!r} at {id(self):#x}>'
-
-
-# As CPython calls the proxies of these; a process that has been forked off finds its own by their names.
-_PASSING = {'Lock': 'AcquirerProxy', 'RLock': 'AcquirerProxy', 'Semaphore': 'AcquirerProxy',
-            'BoundedSemaphore': 'AcquirerProxy', 'Event': 'EventProxy', 'Condition': 'ConditionProxy',
-            'Barrier': 'BarrierProxy', 'Queue': 'AutoProxy[Queue]', 'JoinableQueue': 'AutoProxy[JoinableQueue]'}
-for _name in _PASSING.values():
-    globals()[_name] = type(_name, (_Passing,), {'__module__': __name__, '__qualname__': _name})
-
-
-def _passed(data, typeid):
-    return _proxy(pickle.loads(data), typeid)
-
-
-def _proxy(inner, typeid):
-    return globals().get(_PASSING.get(typeid), _Passing)(inner, typeid)
-
-
 class BaseManager:
     """Makes shared objects."""
     _registry = {}
@@ -328,7 +383,9 @@ class BaseManager:
     def register(cls, typeid, callable=None, proxytype=None, exposed=None, method_to_typeid=None, create_method=True):
         if '_registry' not in cls.__dict__:
             cls._registry = cls._registry.copy()
-        cls._registry[typeid] = callable, proxytype, exposed
+        cls._registry[typeid] = (callable, exposed or getattr(proxytype, '_exposed_', None),
+                                 method_to_typeid or getattr(proxytype, '_method_to_typeid_', None),
+                                 proxytype or AutoProxy)
         if create_method:
             def make(self, /, *args, **kwds):
                 assert self._state == 'STARTED', 'server not yet started'
@@ -337,14 +394,11 @@ class BaseManager:
             setattr(cls, typeid, make)
 
     def _make(self, typeid, args, kwds):
-        function, proxytype, exposed = self._registry[typeid]
-        if proxytype is _Passing:
-            return _proxy(function(*args, **kwds), typeid)
         good, made = _Line.ask(self._writer, 'create', typeid, args, kwds)
         if not good:
             raise made
         number, exposed = made
-        return (proxytype or AutoProxy)(self._writer, number, typeid, exposed)
+        return self._registry[typeid][3](self._writer, number, typeid, exposed)
 
     def start(self, initializer=None, initargs=()):
         if self._state != 'INITIAL':
@@ -359,9 +413,10 @@ class BaseManager:
 
     def _open(self):
         reader, self._writer = Pipe(duplex=False)
-        if self.address is not None:
-            _places[_place(self.address)] = self._writer._writer, self._authkey
-        return reader, {name: entry for name, entry in self._registry.items() if entry[1] is not _Passing}
+        if self.address is None:
+            self.address = f'/tmp/pymp-{os.getpid()}/listener-{len(_places)}'
+        _places[_place(self.address)] = self._writer._writer, self._authkey
+        return reader, dict(self._registry)
 
     def connect(self):
         """Speaks with a manager of another process."""
@@ -379,8 +434,7 @@ class BaseManager:
 
     def shutdown(self):
         if self._state == 'STARTED' and self._process is not None:
-            if self.address is not None:
-                _places.pop(_place(self.address), None)
+            _places.pop(_place(self.address), None)
             self._state = 'SHUTDOWN'
             self._writer.send((None, None, 'shutdown'))
             self._process.join()
@@ -408,7 +462,8 @@ class Server:
     """A manager that serves in the process which asks for it."""
 
     def __init__(self, manager):
-        self.address, self._asked = manager.address, manager._open()
+        self._asked = manager._open()
+        self.address = manager.address
 
     def serve_forever(self):
         reader, registry = self._asked
@@ -460,13 +515,15 @@ class Token:
     pass
 
 
-for _name, _function in (('Queue', JoinableQueue), ('JoinableQueue', JoinableQueue), ('Event', _sync.Event),
-                         ('Lock', _sync.Lock), ('RLock', _sync.RLock), ('Semaphore', _sync.Semaphore),
-                         ('BoundedSemaphore', _sync.BoundedSemaphore), ('Condition', _sync.Condition),
-                         ('Barrier', _sync.Barrier)):
-    SyncManager.register(_name, _function, _Passing)
+for _name in 'Queue', 'JoinableQueue':
+    SyncManager.register(_name, queue.Queue)
+for _name, _proxytype in (('Event', EventProxy), ('Lock', AcquirerProxy), ('RLock', AcquirerProxy),
+                          ('Semaphore', AcquirerProxy), ('BoundedSemaphore', AcquirerProxy),
+                          ('Condition', ConditionProxy), ('Barrier', BarrierProxy)):
+    SyncManager.register(_name, getattr(threading, _name), _proxytype)
 SyncManager.register('list', list, ListProxy)
 SyncManager.register('dict', dict, DictProxy)
 SyncManager.register('Namespace', Namespace, NamespaceProxy)
 SyncManager.register('Value', Value, ValueProxy)
 SyncManager.register('Array', _array, ArrayProxy)
+SyncManager.register('Iterator', proxytype=IteratorProxy, create_method=False)
