@@ -263,6 +263,7 @@ class Pool:
 
     def _setup_queues(self):
         self._inqueue, self._outqueue = SimpleQueue(), SimpleQueue()
+        self._quick_get = self._outqueue._reader.recv
 
     def _send(self, task):  #: in multiprocessing/connection.py send
         self._inqueue._writer._push(_dumps(task))  #: 206 self._send_bytes(«_ForkingPickler.dumps(obj)»)
@@ -289,7 +290,7 @@ class Pool:
     def _handle_results(self):  #: in multiprocessing/pool.py
         while True:
             try:
-                job, at, result = self._outqueue.get()
+                job, at, result = self._quick_get()  #: 579 task = get()
             except (EOFError, OSError):
                 return
             if job is None:
@@ -449,6 +450,7 @@ class ThreadPool(Pool):
 
     def _setup_queues(self):
         self._inqueue, self._outqueue = queue.SimpleQueue(), queue.SimpleQueue()
+        self._quick_get = self._outqueue.get
 
     def _send(self, task):
         self._inqueue.put(task)
