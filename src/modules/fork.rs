@@ -103,6 +103,9 @@ impl<'a> Copier<'a> {
         self.depth += 1;
         let copy = self.copy_new(value, address);
         self.depth -= 1;
+        if matches!(copy, Value::Function(_) | Value::Builtin(_) | Value::Type(_)) && !copy.is(value) {
+            identity::adopt(&copy, value);
+        }
         self.known.insert(address, copy.clone());
         copy
     }

@@ -38,7 +38,7 @@ impl Header {
     /// `id()`: looks like an address of a 64-bit CPython, 16-byte aligned, unique within the run.
     pub fn address(&self) -> i64 {
         let last = LAST_ID.get();
-        if self.id.get() >> RUN_SHIFT != last >> RUN_SHIFT {
+        if !self.is_dealt() {
             let id = last & !WITHIN_RUN | (last + 1) & WITHIN_RUN;
             LAST_ID.set(id);
             self.id.set(id);
@@ -69,6 +69,11 @@ impl Header {
     #[inline]
     pub fn is_same(&self, other: &Header) -> bool {
         self.id.get() != 0 && self.id.get() == other.id.get()
+    }
+
+    /// Whether it has been dealt an identity in this run.
+    pub fn is_dealt(&self) -> bool {
+        self.id.get() >> RUN_SHIFT == LAST_ID.get() >> RUN_SHIFT
     }
 
     /// Takes the identity over from a predecessor (resurrection).

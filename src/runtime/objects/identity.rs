@@ -26,9 +26,12 @@ pub fn id(value: &Value) -> i64 {
     }
 }
 
-/// `copy` is in its process what `original` is in another one: it has its identity, so that hashes go on to hold.
+/// `copy` is in its process what `original` is in another one: it has its identity, so that hashes go on to hold, unless
+/// it has been given one already.
 pub fn adopt(copy: &Value, original: &Value) {
-    if let (Some(copy), Some(original)) = (header(copy), header(original)) {
+    if let (Some(copy), Some(original)) = (header(copy), header(original))
+        && !copy.is_dealt()
+    {
         copy.adopt(original);
     }
 }

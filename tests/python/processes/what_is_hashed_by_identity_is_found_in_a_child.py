@@ -1,6 +1,7 @@
 # A forked process finds by what its dicts and sets are keyed with: classes, functions, built-ins, instances.
 # recorded by hand: a virtual clock of one process does not see what its forked children do
 import collections
+import dataclasses
 import enum
 import json
 import math
@@ -31,6 +32,11 @@ class Key:
         return self.n == other.n
 
 
+@dataclasses.dataclass(frozen=True)
+class Holder:
+    held: object
+
+
 def area():
     pass
 
@@ -39,7 +45,7 @@ circle = Circle()
 method = circle.__init__
 keys = [
     Circle, area, len, math.sqrt, json.dumps, json.JSONDecoder, collections.OrderedDict, int, circle, Color.RED,
-    (Circle, 1), (len, (circle, area)), (json.dumps,), frozenset([Circle, len]), frozenset([circle]), Key(1), None, "text",
+    Holder(len), Holder(circle), Holder(json.dumps), (Circle, 1), (len, (circle, area)), (json.dumps,), frozenset([Circle, len]), frozenset([circle]), Key(1), None, "text",
 ]
 plain = {key: n for n, key in enumerate(keys)}
 ordered = collections.OrderedDict(plain)
@@ -77,7 +83,7 @@ def check(name, given=None):
     del ordered[len]
     counted[Circle] += 1
     print(ordered[Circle], next(reversed(ordered)) is Circle, len in ordered, counted[Circle], flush=True)
-    print(list(words) == order, next(going) is math.sqrt, flush=True)
+    print(list(words) == order, next(going) is math.sqrt, plain[Holder(len)] == plain[keys[10]], flush=True)
     plain[circle] = "changed"
     members.discard(Circle)
     print(plain[circle], len(plain), Circle in members, flush=True)
