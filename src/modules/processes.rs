@@ -189,7 +189,7 @@ fn output(i: &mut dyn Interp, given: &Value, stream: Stream, unbuffered: bool) -
     };
     Ok(match given {
         Value::None | Value::Int(_) => match &vm_of(i).outputs[inherited.unwrap_or(stream as usize)] {
-            Output::Terminal => Output::Terminal,
+            Output::Terminal(own) => Output::Terminal(*own),
             Output::Nowhere => Output::Nowhere,
             Output::File(file) => Output::File(file.clone()),
             Output::Pipe { end, .. } => piped(end.clone()),

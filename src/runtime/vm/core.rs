@@ -108,11 +108,9 @@ pub struct Core {
 }
 
 /// Where a standard stream goes.
-#[derive(Default)]
 pub enum Output {
-    /// The run's own output.
-    #[default]
-    Terminal,
+    /// That stream of the run's own: `>&2` leads the one to the other.
+    Terminal(Stream),
     Nowhere,
     /// An object with a `write` for bytes: the place of a file.
     File(Value),

@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use super::core::{Core, Vm, Written};
+use super::core::{Core, Output, Vm, Written};
 use super::run::run_nested;
 use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
@@ -201,6 +201,7 @@ impl Interp for Vm {
         if self.write_elsewhere(stream, text.as_bytes()) {
             return;
         }
+        let Output::Terminal(stream) = self.outputs[stream as usize] else { return };
         let time = crate::machine::machine(self).now();
         self.log.output_written(stream, text);
         match self.written.last_mut() {

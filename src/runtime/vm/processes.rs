@@ -81,7 +81,7 @@ impl Core {
             main_file: setup.file,
             source: setup.source,
             process: PROGRAM,
-            outputs: Default::default(),
+            outputs: [Stream::Stdout, Stream::Stderr].map(Output::Terminal),
             parked: SortedMap::new(),
             finalizers: Vec::new(),
             registry: gc::Registry::default(),
@@ -222,7 +222,7 @@ impl Vm {
                 return true;
             }
             Output::Nowhere => return true,
-            Output::Terminal => return false,
+            Output::Terminal(_) => return false,
         };
         match buffer {
             None => end.write_all_now(self, bytes),
