@@ -470,7 +470,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [fd, data] = args.exactly::<2>("put")?;
         let stream = if ops::index(i, &fd)? == 1 { Stream::Stdout } else { Stream::Stderr };
         let data = bytes_like::required(i, &data)?;
-        Ok(Value::Bool(vm_of(i).write_elsewhere(stream, &data)))
+        Ok(Value::Bool(vm_of(i).put(stream, &data)?))
     }),
     ("exit_now", |i, args| {
         let [status] = args.exactly::<1>("_exit")?;

@@ -31,15 +31,13 @@ def set_up():
     for number, kept in settings.get('handed', ()):
         import _pipes
         _pipes.Descriptor(_processes.kept(kept), number)
-    place = settings.get('stdin')
-    if place is not None:
+    place, nothing = settings.get('stdin'), settings.get('no_stdin')
+    if place is not None or nothing:
         import _files
         import _open
-        raw = _open.FileIO(_files.new_descriptor(place), 'r', False)
+        number = _files.open('/dev/null', 0) if nothing else _files.new_descriptor(place)
+        raw = _open.FileIO(number, 'r', False)
         sys.stdin = sys.__stdin__ = _open.TextIOWrapper(_open.BufferedReader(raw))
-    elif settings.get('no_stdin'):
-        import io
-        sys.stdin = sys.__stdin__ = io.StringIO()
 
 
 def _find_modules(settings):

@@ -2,6 +2,7 @@
 import os
 import sys
 import _processes
+from _command_lines import Failed, fail, options, options as options_of, put, say as _say
 
 
 def main():
@@ -9,22 +10,33 @@ def main():
     try:
         sys.exit(run(argv))
     except KeyboardInterrupt:
-        # An interrupt ends a program that is not Python's without a word.
-        import signal
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGINT)
+        _end_by('SIGINT')
+    except BrokenPipeError:
+        _end_by('SIGPIPE')
+
+
+def _end_by(name):
+    """A signal ends a program that is not Python's without a word."""
+    import signal
+    number = getattr(signal, name)
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 def run(argv):
     """Runs one; its status."""
     name = argv[0].rpartition('/')[2]
-    if name in ('sh', 'bash'):
+    if name in ('sh', 'bash', 'dash'):
         return _sh(*argv)
     program = PROGRAMS.get(name)
-    if program is None:
-        import _file_commands
-        program = _file_commands.PROGRAMS[name]
-    return program(argv[1:])
+    for module in '_text_commands', '_file_commands':
+        program = program or __import__(module).PROGRAMS.get(name)
+    try:
+        status = program(argv[1:])
+    except Failed as failed:
+        status = failed.args[0]
+    sys.stdout.flush()
+    return status
 
 
 def python_from_input():
@@ -38,50 +50,158 @@ def python_from_input():
         sys.stdout.flush()
 
 
-def _say(*words):
-    print(*words, file=sys.stderr)
-
-
 def _python_fails(args):
     _say(args[0])
     return int(args[1])
 
 
+_ESCAPES = {'n': '\n', 't': '\t', 'r': '\r', 'a': '\a', 'b': '\b', 'f': '\f', 'v': '\v', '\\': '\\', 'e': '\33', '"': '"'}
+
+
+def unescaped(text, hexadecimal=True, zero=True):
+    """What backslashes mean in `echo` and `printf`, and whether `\\c` ends it. zero: octal numbers begin with 0 after
+    that."""
+    import re
+
+    def one(found):
+        mark = found[1]
+        if mark == 'c':
+            return '\0c'
+        if mark[0] == 'x':
+            return chr(int(mark[1:], 16)) if hexadecimal and mark[1:] else found[0]
+        if mark[0].isdigit():
+            return chr(int(mark, 8) & 255)
+        if mark in 'e"' and not hexadecimal:
+            return found[0]
+        return _ESCAPES.get(mark, found[0])
+    octal = '0[0-7]{0,3}' if zero else '[0-7]{1,3}'
+    made = re.sub(rf'\\({octal}|x[0-9A-Fa-f]{{0,2}}|[^0-9])', one, text, flags=re.S)
+    made, end, _ = made.partition('\0c')
+    return made, bool(end)
+
+
 def _echo(args):
+    """That of coreutils, and of bash."""
     end, escapes = '\n', False
-    while args and args[0] in ('-n', '-e', '-ne', '-en'):
+    while args and len(args[0]) > 1 and args[0][0] == '-' and not args[0][1:].strip('neE'):
         end = '' if 'n' in args[0] else end
-        escapes = escapes or 'e' in args[0]
+        escapes = args[0].rstrip('n')[-1] == 'e' if set(args[0]) & {'e', 'E'} else escapes
         args = args[1:]
     text = ' '.join(args)
     if escapes:
-        text = text.encode('latin-1', 'backslashreplace').decode('unicode_escape')
-    print(text, end=end)
+        text, ended = unescaped(text)
+        end = '' if ended else end
+    put(text + end)
     return 0
 
 
-def _printf(args):
+def dash_echo(args):
+    """That of dash: always with escapes."""
+    end = '\n'
+    if args[:1] == ['-n']:
+        end, args = '', args[1:]
+    text, ended = unescaped(' '.join(args), False)
+    put(text + ('' if ended else end))
+    return 0
+
+
+def _printf(args, name='printf', dash=False):
+    """dash: as the shell's own does it."""
+    import re
+    if args[:1] == ['--']:
+        args = args[1:]
     if not args:
-        _say('printf: missing operand')
-        return 1
-    shape = args[0].replace('\\n', '\n').replace('\\t', '\t').replace('\\\\', '\\')
-    values, count = args[1:], shape.replace('%%', '').count('%')
-    while True:
-        here, values = values[:count], values[count:]
-        here += [''] * (count - len(here))
-        marks = [c for at, c in enumerate(shape) if at and shape[at - 1] == '%' and c != '%']
-        try:
-            made = tuple(int(v or 0) if m in 'di' else float(v or 0) if m in 'fge' else v for v, m in zip(here, marks))
-            print(shape % made, end='')
-        except (ValueError, TypeError):
-            print(shape, *here, end='')
-        if not values or not count:
+        if dash:
+            _say(f'{name}: usage: printf format [arg ...]')
+            return 2
+        fail(name, 'missing operand')
+    shape, values = args[0], list(args[1:])
+    status = 0
+
+    def number_of(text, kind):
+        nonlocal status
+        if text is None:
             return 0
+        if text[:1] in ('"', "'"):
+            return ord(text[1]) if len(text) > 1 else 0
+        for read in (lambda t: int(t, 16) if 'x' in t.lower() else int(t, 8) if re.fullmatch(r'[-+]?0[0-7]+', t) else int(t),
+                     float) if kind == 'int' else (float,):
+            try:
+                found = read(text.strip())
+                if kind != 'int' or read is not float:
+                    return found
+            except ValueError:
+                pass
+        found = re.match(r'\s*[-+]?\d+', text)
+        status = 1
+        if dash:
+            _say(f'{name}: {text}: {"not completely converted" if found else "expected numeric value"}')
+        else:
+            _say(f'{name}: ‘{text}’: {"value not completely converted" if found else "expected a numeric value"}')
+        return int(found[0]) if found else 0
+    pattern = r'%(%|([-+ #0]*)(\*|\d*)(?:\.(\*|\d*))?([a-zA-Z]?))|([^%]+)'
+    while True:
+        before = len(values)
+        taken = False
+
+        def take():
+            nonlocal taken
+            taken = True
+            return values.pop(0) if values else None
+        for found in re.finditer(pattern, shape):
+            whole, flags, width, precision, kind, text = found.groups()
+            if text is not None:
+                text, ended = unescaped(text, not dash, False)
+                put(text)
+                if ended:
+                    return status
+                continue
+            if whole == '%':
+                put('%')
+                continue
+            if kind not in tuple('diouxXeEfFgGsbc') and not (kind == 'q' and not dash):
+                _say(f'{name}: {found[0]}: invalid directive' if dash else f'{name}: {found[0]}: invalid conversion specification')
+                return 2 if dash else 1
+            if width == '*':
+                width = str(number_of(take(), 'int'))
+            if precision == '*':
+                precision = str(number_of(take(), 'int'))
+            value, ended = take(), False
+            point = '' if precision is None else f'.{precision}'
+            if kind in 'diouxX':
+                value, kind = number_of(value, 'int'), 'd' if kind in 'iu' else kind
+            elif kind in 'eEfFgG':
+                value = number_of(value, 'float')
+            else:
+                value = value or ''
+                if kind == 'b':
+                    value, ended = unescaped(value, not dash)
+                if kind == 'q':
+                    value = _quoted(value)
+                if kind == 'c':
+                    value = value[:1]
+                kind = 's'
+            if kind in 'oxX' and value < 0:
+                value += 2 ** 64
+            if '#' in flags and kind == 'o':
+                put(f'%{flags.replace("#", "")}{width}{point}s' % f'0{value:o}')
+            else:
+                put(f'%{flags}{width}{point}{kind}' % value)
+            if ended:
+                return status
+        if not values or not taken or len(values) == before:
+            return status
+
+
+def _quoted(text):
+    import re
+    return text if re.fullmatch(r'[\w@%+=:,./-]+', text) else "'" + text.replace("'", "'\\''") + "'"
 
 
 def _sleep(args):
     import time
     total = 0.0
+    _, args = options('sleep', args)
     if not args:
         _say("sleep: missing operand\nTry 'sleep --help' for more information.")
         return 1
@@ -99,42 +219,10 @@ def _sleep(args):
     return 0
 
 
-def _inputs(name, args):
-    """The texts of the files named, or of the input; None for one that cannot be read."""
-    for arg in args or ['-']:
-        if arg == '-':
-            yield arg, sys.stdin.read()
-            continue
-        try:
-            with open(arg, encoding='utf-8', errors='replace') as file:
-                yield arg, file.read()
-        except OSError as exc:
-            _say(f'{name}: {arg}: {exc.strerror}')
-            yield arg, None
-
-
-def _cat(args):
-    status, number = 0, 0
-    options = [a for a in args if a.startswith('-') and a != '-']
-    args = [a for a in args if a not in options]
-    if not options and args in ([], ['-']):
-        # Line by line, as they come.
-        while line := sys.stdin.readline():
-            print(line, end='', flush=True)
-        return 0
-    for _, text in _inputs('cat', args):
-        if text is None:
-            status = 1
-            continue
-        for line in text.splitlines(True):
-            number += 1
-            print(f'{number:6}\t{line}' if '-n' in options else line, end='')
-    return status
-
-
 def _ls(args):
-    options = ''.join(a[1:] for a in args if a.startswith('-') and len(a) > 1)
-    names = [a for a in args if not (a.startswith('-') and len(a) > 1)]
+    long = {'all': 'a', 'almost-all': 'A', 'directory': 'd', 'reverse': 'r', 'human-readable': 'h', 'inode': 'i'}
+    options, names = options_of('ls', args, 'aAdl1r', '', long, 'bcfghiklmnopqstuvwxBCDFGHILNQRSTUXZ', 2)
+    names = sorted(names)
     status, shown = 0, []
     for name in names or ['.']:
         try:
@@ -144,7 +232,7 @@ def _ls(args):
                     entries = ['.', '..', *entries]
                 elif 'A' not in options:
                     entries = [n for n in entries if not n.startswith('.')]
-                shown.append((name, entries))
+                shown.append((name, entries[::-1] if 'r' in options else entries))
             else:
                 os.stat(name)
                 shown.append((None, [name]))
@@ -177,123 +265,93 @@ def _pwd(args):
 
 def _date(args):
     import time
-    shape = next((a[1:] for a in args if a.startswith('+')), '%a %b %e %H:%M:%S UTC %Y')
-    print(time.strftime(shape))
+    given, words = options('date', args, 'uR', 'd', {'utc': 'u', 'universal': 'u', 'date': 'd', 'iso-8601': 'I'}, 'IfrsS')
+    when = given.get('d', 'now')
+    if when != 'now' and not (when[:1] == '@' and when[1:].isdigit()):
+        import _frames
+        _frames.not_supported(f'date -d «{when}»', 'datetime')
+    if words and words[0][:1] != '+':
+        fail('date', f'invalid date ‘{words[0]}’', hint=False)
+    shape = words[0][1:] if words else '%a, %d %b %Y %H:%M:%S +0000' if 'R' in given else '%a %b %e %H:%M:%S UTC %Y'
+    print(time.strftime(shape, time.gmtime(None if when == 'now' else int(when[1:]))))
     return 0
 
 
 def _seq(args):
-    numbers = [float(a) if '.' in a else int(a) for a in args]
-    first, step = (numbers[0] if len(numbers) > 1 else 1), (numbers[1] if len(numbers) > 2 else 1)
-    while first <= numbers[-1] if step > 0 else first >= numbers[-1]:
-        print(first)
-        first += step
-    return 0
-
-
-def _ends(name, take):
-    def program(args):
-        count = 10
-        args = list(args)
-        if args and args[0] == '-n':
-            count, args = int(args[1]), args[2:]
-        elif args and args[0].startswith('-') and args[0][1:].isdigit():
-            count, args = int(args[0][1:]), args[1:]
-        status = 0
-        for _, text in _inputs(name, args):
-            if text is None:
-                status = 1
-            else:
-                print(''.join(take(text.splitlines(True), count)), end='')
-        return status
-    return program
-
-
-def _wc(args):
-    options = ''.join(a[1:] for a in args if a.startswith('-'))
-    names, status = [a for a in args if not a.startswith('-')], 0
-    for name, text in _inputs('wc', names):
-        if text is None:
-            status = 1
-            continue
-        counts = {'l': text.count('\n'), 'w': len(text.split()), 'c': len(text.encode())}
-        wanted = [counts[c] for c in 'lwc' if not options or c in options]
-        if len(wanted) == 1:
-            line = str(wanted[0])
-        else:
-            line = ' '.join(f'{n:{7 if name == "-" else len(str(counts["c"]))}}' for n in wanted)
-        print(line if name == '-' else f'{line} {name}')
-    return status
-
-
-def _sort(args):
-    options = ''.join(a[1:] for a in args if a.startswith('-') and a != '-')
-    lines = []
-    for _, text in _inputs('sort', [a for a in args if not a.startswith('-') or a == '-']):
-        lines += (text or '').splitlines()
-
-    def number(line):
+    given, operands = [], list(args)
+    count = 0
+    while count < len(args) and args[count][:1] == '-' and not args[count][1:2].isdigit() and args[count][1:2] != '.':
+        count += 2 if args[count] in ('-s', '-f') else 1
+    given, _ = options('seq', args[:count], 'w', 'sf', {'separator': 's', 'equal-width': 'w', 'format': 'f'})
+    operands = args[count:]
+    if not operands:
+        fail('seq', 'missing operand')
+    if len(operands) > 3:
+        fail('seq', f'extra operand ‘{operands[3]}’')
+    from decimal import Decimal, InvalidOperation
+    numbers = []
+    for operand in operands:
         try:
-            return float(line.split()[0])
-        except (ValueError, IndexError):
-            return 0.0
-    lines.sort(key=number if 'n' in options else None, reverse='r' in options)
-    for line in dict.fromkeys(lines) if 'u' in options else lines:
-        print(line)
-    return 0
-
-
-def _grep(args):
-    import re
-    options = ''.join(a[1:] for a in args if a.startswith('-') and a != '-')
-    rest = [a for a in args if not a.startswith('-') or a == '-']
-    pattern, found = re.compile(rest[0], re.IGNORECASE if 'i' in options else 0), 0
-    for name, text in _inputs('grep', rest[1:]):
-        hits = [line for line in (text or '').splitlines() if bool(pattern.search(line)) != ('v' in options)]
-        found += len(hits)
-        prefix = f'{name}:' if len(rest) > 2 else ''
-        if 'c' in options:
-            print(f'{prefix}{len(hits)}')
-        elif 'q' not in options:
-            for line in hits:
-                print(prefix + line)
-    return 0 if found else 1
-
-
-def _tr(args):
-    def spread(text):
-        import re
-        text = text.replace('[:lower:]', 'a-z').replace('[:upper:]', 'A-Z').replace('\\n', '\n')
-        return re.sub('(.)-(.)', lambda m: ''.join(map(chr, range(ord(m[1]), ord(m[2]) + 1))), text)
-    if args[0] == '-d':
-        table = str.maketrans('', '', spread(args[1]))
-    else:
-        first, second = spread(args[0]), spread(args[1])
-        second = (second + second[-1:] * len(first))[:len(first)]
-        table = str.maketrans(first, second)
-    while line := sys.stdin.readline():
-        print(line.translate(table), end='')
+            numbers.append(Decimal(operand))
+        except InvalidOperation:
+            fail('seq', f'invalid floating point argument: ‘{operand}’')
+    first, step, last = [Decimal(1), *numbers, None][1 if len(numbers) > 1 else 0:][:1][0], Decimal(1), numbers[-1]
+    if len(numbers) == 3:
+        step = numbers[1]
+    if not step:
+        fail('seq', f'invalid Zero increment value: ‘{operands[1]}’')
+    places = max(0, *(-number.as_tuple().exponent for number in (first, step)))
+    made = []
+    for at in range(int((last - first) / step) + 1 if (last - first) / step >= 0 else 0):
+        made.append(f'{first + at * step:.{places}f}')
+    if 'w' in given:
+        width = max(map(len, [*made, f'{last:.{places}f}']))
+        made = [text.zfill(width) for text in made]
+    if 'f' in given:
+        made = [given['f'] % float(text) for text in made]
+    if made:
+        put(given.get('s', '\n').join(made) + '\n')
     return 0
 
 
 def _env(args):
-    values = dict(a.split('=', 1) for a in args if '=' in a)
-    rest = [a for a in args if '=' not in a and not a.startswith('-')]
-    if rest:
+    values, count = dict(os.environ), 0
+    while count < len(args) and (args[count][:1] == '-' or '=' in args[count]):
+        count += 2 if args[count] in ('-u', '-C', '-S') else 1
+    long = {'ignore-environment': 'i', 'unset': 'u', 'null': '0', 'chdir': 'C'}
+    given, assigned = options('env', ['-i' if arg == '-' else arg for arg in args[:count]], 'i0', 'u', long, 'CSv', 125)
+    if 'i' in given:
+        values = {}
+    values.pop(given.get('u'), None)
+    values.update(arg.split('=', 1) for arg in assigned)
+    if args[count:]:
         import subprocess
-        return subprocess.call(rest, env={**os.environ, **values})
-    for name, value in {**os.environ, **values}.items():
-        print(f'{name}={value}')
+        try:
+            code = subprocess.call(args[count:], env=values)
+        except OSError as exc:
+            _say(f'env: ‘{args[count]}’: {exc.strerror}')
+            return 127 if exc.errno == 2 else 126
+        return 128 - code if code < 0 else code
+    for name, value in values.items():
+        put(f'{name}={value}' + ('\0' if '0' in given else '\n'))
     return 0
+
+
+def _printenv(args):
+    for name in args or os.environ:
+        if name in os.environ:
+            print(os.environ[name] if args else f'{name}={os.environ[name]}')
+    return int(any(name not in os.environ for name in args))
 
 
 def _uname(args):
     import platform
     found = platform.uname()
+    args = ['-' + letter for letter in options('uname', args, 'asrmn', '', {'all': 'a'}, 'vpio')[0]]
     if '-a' in args:
         print(found.system, found.node, found.release, found.version, found.machine, 'GNU/Linux')
     else:
-        print(found.release if '-r' in args else found.machine if '-m' in args else found.system)
+        print(found.release if '-r' in args else found.node if '-n' in args else found.machine if '-m' in args else found.system)
     return 0
 
 
@@ -304,46 +362,108 @@ def _word(text):
     return program
 
 
-def test(args):
+class _Condition:
+    """What `test` is asked, read word by word. `dash`: as that words its errors."""
+    FILES = {'-e': os.path.exists, '-f': os.path.isfile, '-d': os.path.isdir, '-L': os.path.islink, '-h': os.path.islink,
+             '-s': lambda path: os.path.exists(path) and os.path.getsize(path) > 0,
+             '-r': os.path.exists, '-w': os.path.exists, '-x': lambda path: os.access(path, os.X_OK)}
+    NUMBERS = {'-eq': '__eq__', '-ne': '__ne__', '-lt': '__lt__', '-le': '__le__', '-gt': '__gt__', '-ge': '__ge__'}
+    TEXTS = {'=': '__eq__', '==': '__eq__', '!=': '__ne__', '<': '__lt__', '>': '__gt__'}
+    TIMES = ('-nt', '-ot', '-ef')
+
+    def __init__(self, words, name, dash):
+        self.words, self.at, self.name, self.dash = words, 0, name, dash
+
+    def fail(self, words):
+        _say(f'{self.name}: {words}')
+        raise Failed(2)
+
+    def left(self):
+        return self.words[self.at:]
+
+    def either(self):
+        found = self.both()
+        while self.left()[:1] == ['-o']:
+            self.at += 1
+            found = self.both() or found
+        return found
+
+    def both(self):
+        found = self.one()
+        while self.left()[:1] == ['-a']:
+            self.at += 1
+            found = self.one() and found
+        return found
+
+    def binary(self, left):
+        return len(left) > 2 and (left[1] in self.NUMBERS or left[1] in self.TEXTS and (left[1] != '==' or not self.dash)
+                                  or left[1] in self.TIMES)
+
+    def one(self):
+        left = self.left()
+        if not left:
+            self.fail('argument expected')
+        if self.binary(left):
+            self.at += 3
+            return self.compare(*left[:3])
+        if left[0] == '!' and len(left) > 1:
+            self.at += 1
+            return not self.one()
+        if left[0] == '(' and len(left) > 2:
+            self.at += 1
+            found = self.either()
+            if self.left()[:1] != [')']:
+                self.fail('closing paren expected')
+            self.at += 1
+            return found
+        if len(left) > 1 and left[0] in ('-n', '-z', '-t') + tuple(self.FILES):
+            self.at += 2
+            if left[0] == '-t':
+                return False
+            return bool(left[1]) == (left[0] == '-n') if left[0] in '-n-z' else self.FILES[left[0]](left[1])
+        self.at += 1
+        return bool(left[0])
+
+    def compare(self, a, operator, b):
+        if operator in self.TIMES:
+            if operator == '-ef':
+                return os.path.exists(a) and os.path.exists(b) and os.path.samefile(a, b)
+            a, b = (os.stat(path).st_mtime if os.path.exists(path) else -1 for path in (a, b))
+            return a > b if operator == '-nt' else a < b
+        if operator in self.TEXTS:
+            return getattr(a, self.TEXTS[operator])(b)
+        return getattr(self.number(a), self.NUMBERS[operator])(self.number(b))
+
+    def number(self, text):
+        try:
+            return int(text)
+        except ValueError:
+            self.fail(f'Illegal number: {text}' if self.dash else f'invalid integer ‘{text}’')
+
+
+def test(args, name='test', dash=False):
     """The conditions of `test`."""
-    if args[:1] == ['!']:
-        return 1 - test(args[1:])
+    if not args:
+        return 1
     if len(args) == 1:
-        return 0 if args[0] else 1
-    if len(args) == 2:
-        check = {'-z': lambda a: not a, '-n': bool, '-e': os.path.exists, '-f': os.path.isfile, '-d': os.path.isdir}
-        return 0 if args[0] in check and check[args[0]](args[1]) else 1
-    if len(args) == 3:
-        a, operator, b = args
-        if operator in ('=', '==', '!='):
-            return 0 if (a == b) == (operator != '!=') else 1
-        number = {'-eq': int.__eq__, '-ne': int.__ne__, '-lt': int.__lt__, '-le': int.__le__, '-gt': int.__gt__,
-                  '-ge': int.__ge__}.get(operator)
-        return 0 if number and number(int(a), int(b)) else 1
-    return 1
+        return int(not args[0])
+    condition = _Condition(args, name, dash)
+    found = condition.either()
+    if left := condition.left():
+        condition.fail(f'{args[0] if condition.at == 1 else left[0]}: unexpected operator' if dash else f'extra argument ‘{left[0]}’')
+    return int(not found)
 
 
-def _bracket(args):
-    return test(args[:-1] if args[-1:] == [']'] else args)
+def bracket(args, name='[', dash=False):
+    if args[-1:] != [']']:
+        _say(f'{name}: missing ]' if dash else f'{name}: missing ‘]’')
+        return 2
+    return test(args[:-1], name, dash)
 
 
 def _sh(name, *args):
     import _shell
-    args, strict = list(args), False
-    while args and args[0].startswith('-'):
-        strict = strict or 'e' in args[0]
-        if 'c' in args[0]:
-            return _shell.Shell(args[2] if len(args) > 2 else name, args[3:], strict).run(args[1])
-        args.pop(0)
-    if not args:
-        return _shell.Shell(name, (), strict).run(sys.stdin.read())
-    try:
-        with open(args[0]) as file:
-            text = file.read()
-    except OSError as exc:
-        _say(f'{name}: 0: cannot open {args[0]}: {"No such file" if exc.errno == 2 else exc.strerror}')
-        return 2
-    return _shell.Shell(args[0], args[1:], strict).run(text)
+    return _shell.main(name, list(args))
 
 
 def _clear(args):
@@ -356,6 +476,13 @@ def _kill(args, refused='kill: ({}): {}'):
     """-9, -TERM, -SIGTERM or -s TERM, then pids."""
     import signal
     number = 15
+    if args[:1] in (['-l'], ['-L']):
+        for arg in args[1:]:
+            print(signal.Signals(int(arg) & 127).name[3:] if arg.isdigit() else int(getattr(signal, 'SIG' + arg.removeprefix('SIG'))))
+        if not args[1:]:
+            import _frames
+            _frames.not_supported('a list of all signals', 'kill -l NUMBER')
+        return 0
     if args[:1] == ['-s']:
         args = ['-' + ''.join(args[1:2]), *args[2:]]
     if args and args[0][:1] == '-':
@@ -372,8 +499,7 @@ def _kill(args, refused='kill: ({}): {}'):
 
 
 PROGRAMS = {
-    'python-fails': _python_fails, 'echo': _echo, 'printf': _printf, 'sleep': _sleep, 'cat': _cat, 'ls': _ls,
-    'pwd': _pwd, 'date': _date, 'seq': _seq, 'head': _ends('head', lambda lines, n: lines[:n]),
-    'tail': _ends('tail', lambda lines, n: lines[-n:] if n else []), 'wc': _wc, 'sort': _sort, 'grep': _grep,
-    'tr': _tr, 'env': _env, 'uname': _uname, 'whoami': _word('user'), 'hostname': _word('loopscope'),
-    'clear': _clear, 'kill': _kill, 'true': lambda args: 0, 'false': lambda args: 1, 'test': test, '[': _bracket}
+    'python-fails': _python_fails, 'echo': _echo, 'printf': _printf, 'sleep': _sleep, 'ls': _ls, 'pwd': _pwd,
+    'date': _date, 'seq': _seq, 'env': _env, 'printenv': _printenv, 'uname': _uname, 'whoami': _word('user'),
+    'hostname': _word('loopscope'), 'clear': _clear, 'kill': _kill, 'true': lambda args: 0, 'false': lambda args: 1,
+    'test': test, '[': bracket}

@@ -1,11 +1,7 @@
 """Programs of the simulated machine that make, move and remove files, and a few that take texts apart."""
 import os
 import shutil
-import sys
-
-
-def _say(*words):
-    print(*words, file=sys.stderr)
+from _command_lines import fail, options, say as _say
 
 
 def _wants(name, what):
@@ -13,18 +9,22 @@ def _wants(name, what):
     return 1
 
 
-def _options(args):
+_LONG = {'parents': 'p', 'recursive': 'r', 'force': 'f', 'verbose': 'v', 'dir': 'd', 'no-create': 'c', 'archive': 'a',
+         'interactive': 'i', 'no-clobber': 'n', 'update': 'u', 'mode': 'm'}
+# What each is given, and what the real one knows besides.
+_LETTERS = {'mkdir': ('pv', 'mZ'), 'rmdir': ('v', 'p'), 'touch': ('c', 'adfhmrt'), 'rm': ('rRfdv', 'iI'),
+            'cp': ('rRafvp', 'bdHilLnPsStTuxZ'), 'mv': ('fv', 'binStTuZ'), 'chmod': ('Rv', 'cf')}
+
+
+def _options(name, args):
     """The letters of the options, and what is none."""
-    letters = set()
-    while args and args[0].startswith('-') and args[0] not in ('-', '--'):
-        option, *args = args
-        letters.update({'--parents': 'p', '--recursive': 'r', '--force': 'f', '--verbose': 'v'}.get(option, option[1:]))
-    return letters, args[1:] if args[:1] == ['--'] else args
+    given, operands = options(name, args, _LETTERS[name][0], '', _LONG, _LETTERS[name][1])
+    return set(given), operands
 
 
 def _each(name, args, what, do, failed):
     """Does something for each of the files; the status. `failed` words what could not be done."""
-    letters, paths = _options(args)
+    letters, paths = _options(name, args)
     if not paths and not (name == 'rm' and 'f' in letters):
         return _wants(name, what)
     status = 0
@@ -78,7 +78,7 @@ def _rm(args):
 
 
 def _transfer(name, args, move):
-    letters, paths = _options(args)
+    letters, paths = _options(name, args)
     if not paths:
         return _wants(name, 'missing file operand')
     if len(paths) == 1:
@@ -114,18 +114,26 @@ def _transfer(name, args, move):
 
 
 def _basename(args):
-    if not args:
-        return _wants('basename', 'missing operand')
-    name = os.path.basename(args[0].rstrip('/')) or '/'
-    print(name.removesuffix(args[1]) if args[1:] and args[1] != name else name)
+    given, names = options('basename', args, 'a', 's', {'multiple': 'a', 'suffix': 's'}, 'z')
+    if not names:
+        fail('basename', 'missing operand')
+    suffix = given.get('s', '')
+    if not given and names[1:]:
+        if names[2:]:
+            fail('basename', f'extra operand ‘{names[2]}’')
+        suffix = names.pop()
+    for path in names:
+        name = os.path.basename(path.rstrip('/')) or path[:1]
+        print(name.removesuffix(suffix) if suffix != name else name)
     return 0
 
 
 def _dirname(args):
-    if not args:
-        return _wants('dirname', 'missing operand')
-    for path in args:
-        print(os.path.dirname(path.rstrip('/')) or ('/' if path[:1] == '/' else '.'))
+    _, paths = options('dirname', args, '', '', {}, 'z')
+    if not paths:
+        fail('dirname', 'missing operand')
+    for path in paths:
+        print(os.path.dirname(path.rstrip('/')).rstrip('/') or ('/' if path[:1] == '/' else '.'))
     return 0
 
 
@@ -136,45 +144,47 @@ def _which(args):
     return int(not args or None in found)
 
 
-def _tee(args):
-    letters, paths = _options(args)
-    text = sys.stdin.read()
-    sys.stdout.write(text)
-    for path in paths:
-        with open(path, 'a' if 'a' in letters else 'w') as file:
-            file.write(text)
-    return 0
+def _mode(text, before, is_folder):
+    """The mode that `text` makes of one; None: it says none."""
+    import re
+    if re.fullmatch('[0-7]{1,4}', text):
+        return int(text, 8)
+    for part in text.split(','):
+        found = re.fullmatch('([ugoa]*)([-+=])([rwxX]*)', part)
+        if found is None:
+            return None
+        who, sign, what = found.groups()
+        shifts = [{'u': 6, 'g': 3, 'o': 0}[one] for one in (who.replace('a', 'ugo') or 'ugo')]
+        bits = sum({'r': 4, 'w': 2, 'x': 1, 'X': int(is_folder or before & 0o111 > 0)}[one] for one in set(what))
+        for shift in shifts:
+            kept = bits if who or shift == 6 else bits & ~(0o022 >> shift)
+            before = before & ~(7 << shift) if sign == '=' else before
+            before = before & ~(kept << shift) if sign == '-' else before | kept << shift
+    return before
 
 
-def _lines(paths):
-    """Those of the files, or of the input."""
+def _chmod(args):
+    # `-x` is a mode.
+    modes = [arg for arg in args if arg[:1] == '-' and arg[1:] and not arg[1:].strip('rwxX')]
+    letters, paths = _options('chmod', [arg for arg in args if arg not in modes])
+    mode = modes[0] if modes else paths.pop(0) if paths else None
+    if mode is None:
+        return _wants('chmod', 'missing operand')
     if not paths:
-        return sys.stdin.read().splitlines()
-    lines = []
+        return _wants('chmod', f'missing operand after ‘{mode}’')
+    status = 0
     for path in paths:
-        with open(path) as file:
-            lines += file.read().splitlines()
-    return lines
-
-
-def _uniq(args):
-    letters, paths = _options(args)
-    lines = _lines(paths)
-    at = 0
-    while at < len(lines):
-        end = at + 1
-        while end < len(lines) and lines[end] == lines[at]:
-            end += 1
-        if not ('d' in letters and end - at == 1 or 'u' in letters and end - at > 1):
-            print(f'{end - at:7} {lines[at]}' if 'c' in letters else lines[at])
-        at = end
-    return 0
-
-
-def _rev(args):
-    for line in _lines(args):
-        print(line[::-1])
-    return 0
+        try:
+            whole = _mode(mode, os.stat(path).st_mode & 0o7777, os.path.isdir(path))
+            if whole is None:
+                return _wants('chmod', f'invalid mode: ‘{mode}’')
+            inner = [os.path.join(at, name) for at, folders, files in os.walk(path) for name in folders + files]
+            for place in [path, *(inner if 'R' in letters else ())]:
+                os.chmod(place, whole)
+        except OSError as exc:
+            _say(f"chmod: cannot access '{path}': {exc.strerror}")
+            status = 1
+    return status
 
 
 def _nproc(args):
@@ -185,4 +195,4 @@ def _nproc(args):
 PROGRAMS = {
     'mkdir': _mkdir, 'rmdir': _rmdir, 'touch': _touch, 'rm': _rm, 'basename': _basename, 'dirname': _dirname,
     'cp': lambda args: _transfer('cp', args, False), 'mv': lambda args: _transfer('mv', args, True),
-    'which': _which, 'tee': _tee, 'uniq': _uniq, 'rev': _rev, 'nproc': _nproc}
+    'chmod': _chmod, 'which': _which, 'nproc': _nproc}

@@ -180,7 +180,8 @@ def open_node(path, flags, shown, mode=0o666):
     if node.is_dir():
         raise failure(21, shown)
     if 'w' in flags:
-        del node.data[:]
+        if node.mode != _DEVICE:
+            del node.data[:]
         node.mtime = _time.time_ns()
     return node
 
@@ -604,9 +605,10 @@ def get_blocking(fd, /):
 def read(fd, length, /):
     if fd == 0:
         import sys
-        # A pipe gives what there is; the run's own input comes by lines.
-        pipe = getattr(getattr(sys.__stdin__, 'buffer', None), '_descriptor', None)
-        return sys.stdin.readline(length).encode() if pipe is None else pipe.read(length)
+        # A pipe gives what there is, a file what follows; the run's own input comes by lines.
+        own = getattr(sys.__stdin__, 'buffer', None)
+        found = getattr(own, '_descriptor', None) or getattr(getattr(own, 'raw', None), '_place', None)
+        return sys.stdin.readline(length).encode() if found is None else found.read(length)
     return _descriptor(fd).read(length)
 
 

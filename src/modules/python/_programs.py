@@ -3,11 +3,12 @@ import os
 import sys
 import _processes
 
-# What `_commands` and `_file_commands` have, besides Python.
+# What `_commands`, `_text_commands` and `_file_commands` have, besides Python.
 COMMANDS = frozenset((
-    '[', 'basename', 'bash', 'cat', 'clear', 'cp', 'date', 'dirname', 'echo', 'env', 'false', 'grep', 'head', 'hostname',
-    'kill', 'ls', 'mkdir', 'mv', 'nproc', 'printf', 'pwd', 'rev', 'rm', 'rmdir', 'seq', 'sh', 'sleep', 'sort', 'tail', 'tee',
-    'test', 'touch', 'tr', 'true', 'uname', 'uniq', 'wc', 'which', 'whoami'))
+    '[', 'basename', 'bash', 'cat', 'chmod', 'clear', 'cp', 'cut', 'dash', 'date', 'dirname', 'echo', 'egrep', 'env', 'false',
+    'fgrep', 'grep', 'head', 'hostname', 'kill', 'ls', 'mkdir', 'mv', 'nproc', 'paste', 'printenv', 'printf', 'pwd',
+    'rev', 'rm', 'rmdir', 'seq', 'sh', 'sleep', 'sort', 'tac', 'tail', 'tee', 'test', 'touch', 'tr', 'true', 'uname',
+    'uniq', 'wc', 'which', 'whoami', 'xargs', 'yes'))
 PYTHONS = frozenset(('python', 'python3', 'python3.13'))
 
 
@@ -21,10 +22,24 @@ def find(name, path=None):
     return None
 
 
+def _becomes(text):
+    """The words of the one program that a shell with this text becomes; None where it has more to do."""
+    import re
+    import shlex
+    if re.search(r'[|&;<>()$`\n*?\[#~!{}]', re.sub(r"'[^']*'", '', text)):
+        return None
+    try:
+        words = shlex.split(text)
+    except ValueError:
+        return None
+    base = words[0].rpartition('/')[2] if words else ''
+    return words if find(words[0] if words else '') and (base in PYTHONS or base in ('sleep', 'cat', 'yes')) else None
+
+
 def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, executable=None, shown=None,
-          handed=()):
+          handed=(), state=None):
     """Starts a program and gives its pid. The streams: None as here, False nothing, a pipe's end, or a file's place.
-    handed: numbers and the pipes' ends that the program has under them."""
+    handed: numbers and the pipes' ends that the program has under them; state: what a shell hands to its subshell."""
     program = os.fsdecode(executable or args[0])
     args = [os.fsdecode(arg) for arg in args]
     if cwd is not None:
@@ -35,6 +50,9 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
             raise NotADirectoryError(20, 'Not a directory', os.fsdecode(cwd))
         cwd = os.path.abspath(os.fsdecode(cwd))
     name = find(program)
+    if name == 'sh' and len(args) == 3 and args[1] == '-c' and (words := _becomes(args[2])):
+        # The last command of a shell takes its place: signals for it are the command's.
+        args, program, name = words, words[0], find(words[0])
     if name is None:
         import _files
         node = _files.find(program) if '/' in program else None
@@ -47,7 +65,7 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
             return start([*first[2:].split(), program, *args[1:]], stdin, stdout, stderr, cwd, env, None, shown,
                          handed)
         raise FileNotFoundError(2, 'No such file or directory', program)
-    settings = {'argv': args, 'executable': program, 'cwd': cwd or os.getcwd()}
+    settings = {'state': state, 'argv': args, 'executable': program, 'cwd': cwd or os.getcwd()}
     settings['env'] = tuple((os.fsdecode(k), os.fsdecode(v)) for k, v in (os.environ if env is None else env).items())
     stdin_end = None
     if stdin is None:
@@ -57,8 +75,6 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
             stdin = own._end
         elif hasattr(getattr(own, 'raw', None), '_place'):
             stdin = own.raw._place
-        elif type(sys.__stdin__).__name__ == 'StringIO':
-            stdin = False
     if isinstance(stdin, _processes.PipeEnd):
         stdin_end = stdin
     elif stdin is False:

@@ -1,616 +1,533 @@
-"""A small `sh`: lists, pipelines, redirections, variables, `if`, `for`, `while`, command substitution."""
+"""A small `sh`, as dash is: commands run, streams led elsewhere, subshells and jobs."""
 import os
+import signal
+import subprocess
 import sys
-import _frames
-
-_OPERATORS = ('&&', '||', ';;', '>>', '2>&1', '>&2', '1>&2', '&>', '2>>', '2>', ';', '|', '&', '<', '>', '(', ')', '\n')
-_WORDS = ('if', 'then', 'elif', 'else', 'fi', 'for', 'in', 'do', 'done', 'while', 'until', '!', '{', '}')
-
-
-class _Exit(Exception):
-    pass
+from contextlib import contextmanager
+import _processes
+from _command_lines import Failed, say
+from _shell_builtins import Builtins
+from _shell_syntax import Parser, Problem
+from _shell_words import Fatal, Words
 
 
-class _Syntax(Exception):
-    pass
+class Exit(Exception):
+    """The shell ends with this status; the second: without its trap."""
 
 
-class _Break(Exception):
-    pass
+class Leave(Exception):
+    """`break`, `continue` and `return`: what is left, and how many loops or the status."""
 
 
-def _tokens(text):
-    """Operators as text, words as lists of (quoted, piece)."""
-    found, word, at = [], None, 0
-
-    def end():
-        nonlocal word
-        if word is not None:
-            found.append(word)
-            word = None
-    while at < len(text):
-        c = text[at]
-        if c in ' \t':
-            end()
-            at += 1
-        elif c == '#' and word is None:
-            while at < len(text) and text[at] != '\n':
-                at += 1
-        elif c == '\\' and at + 1 < len(text):
-            if text[at + 1] != '\n':
-                word = (word or []) + [("'", text[at + 1])]
-            at += 2
-        elif c == "'":
-            close = text.find("'", at + 1)
-            if close < 0:
-                raise _Syntax('Unterminated quoted string')
-            word = (word or []) + [("'", text[at + 1:close])]
-            at = close + 1
-        elif c == '"':
-            at, piece = at + 1, ''
-            while at < len(text) and text[at] != '"':
-                if text.startswith('$(', at):
-                    close = _closing(text, at + 1)
-                    piece += text[at:close]
-                    at = close
-                    continue
-                if text[at] == '`':
-                    at, inner = _back_quoted(text, at)
-                    piece += inner
-                    continue
-                if text[at] == '\\' and text[at + 1:at + 2] in ('"', '\\', '$', '`'):
-                    piece += '\0' if text[at + 1] == '$' else text[at + 1]
-                    at += 2
-                    continue
-                piece += text[at]
-                at += 1
-            if at >= len(text):
-                raise _Syntax('Unterminated quoted string')
-            word = (word or []) + [('"', piece)]
-            at += 1
-        elif c == '$' and text[at + 1:at + 2] == '(':
-            close = _closing(text, at + 1)
-            word = (word or []) + [('', text[at:close])]
-            at = close
-        elif c == '`':
-            at, inner = _back_quoted(text, at)
-            word = (word or []) + [('', inner)]
-        elif text.startswith('<<', at):
-            _frames.not_supported('«<<» in sh', 'the input of the process')
-        else:
-            operator = next((o for o in _OPERATORS if text.startswith(o, at)), None)
-            if operator is not None and not (operator[0] in '12' and word is not None):
-                end()
-                found.append(operator)
-                at += len(operator)
-            else:
-                word = word or []
-                if word and word[-1][0] == '':
-                    word[-1] = ('', word[-1][1] + c)
-                else:
-                    word.append(('', c))
-                at += 1
-    end()
-    return found
+_DEATHS = {1: 'Hangup', 3: 'Quit', 4: 'Illegal instruction', 6: 'Aborted', 8: 'Floating point exception', 9: 'Killed',
+           10: 'User defined signal 1', 11: 'Segmentation fault', 12: 'User defined signal 2', 14: 'Alarm clock',
+           15: 'Terminated'}
 
 
-def _closing(text, at):
-    depth = 0
-    while at < len(text):
-        depth += (text[at] == '(') - (text[at] == ')')
-        at += 1
-        if not depth:
-            return at
-    raise _Syntax('end of file unexpected (expecting ")")')
+def main(name, args):
+    state = _processes.inherited()[1].get('state')
+    if state is not None:
+        return Shell(name, (), '', eval(state)).run_handed()
+    flags, command, from_input = '', False, False
+    while args and args[0][:1] in ('-', '+') and len(args[0]) > 1:
+        letters = args.pop(0)
+        if letters == '--':
+            break
+        if letters.startswith('--'):
+            continue
+        if letters[1:] == 'o':
+            args.pop(0)
+            continue
+        command = command or 'c' in letters
+        from_input = from_input or 's' in letters
+        flags += letters[1:].replace('c', '').replace('s', '').replace('i', '').replace('l', '')
+    if command:
+        if not args:
+            say(f'{name}: 0: -c requires an argument')
+            return 2
+        text, *rest = args
+        return Shell(rest[0] if rest else name, rest[1:], flags, is_bash=name.endswith('bash')).run(text)
+    if not args or from_input:
+        return Shell(name, args, flags, is_bash=name.endswith('bash')).run(sys.stdin.read())
+    try:
+        with open(args[0]) as file:
+            text = file.read()
+    except OSError as exc:
+        say(f'{name}: 0: cannot open {args[0]}: {"No such file" if exc.errno == 2 else exc.strerror}')
+        return 2
+    return Shell(args[0], args[1:], flags, is_bash=name.endswith('bash')).run(text)
 
 
-def _back_quoted(text, at):
-    """Where what stands in back quotes ends, and the same as `$(…)`."""
-    close = text.find('`', at + 1)
-    if close < 0:
-        raise _Syntax('EOF in backquote substitution')
-    return close + 1, f'$({text[at + 1:close]})'
+class _Out:
+    """A standard stream of the shell's own commands that goes to a file, or nowhere."""
+
+    def __init__(self, file):
+        self.file = self.buffer = file
+
+    def write(self, text):
+        self.file.write(text.encode('utf-8', 'surrogateescape'))
+
+    def flush(self):
+        pass
 
 
-class _Parser:
-    def __init__(self, tokens):
-        self.tokens, self.at = tokens, 0
-
-    def peek(self):
-        """An operator, a reserved word, a word (a list), or None."""
-        if self.at >= len(self.tokens):
-            return None
-        token = self.tokens[self.at]
-        if isinstance(token, list) and len(token) == 1 and token[0][0] == '' and token[0][1] in _WORDS:
-            return token[0][1]
-        return token
-
-    def expect(self, wanted):
-        found = self.peek()
-        if found != wanted:
-            shown = 'end of file' if found is None else f'"{found if isinstance(found, str) else found[0][1]}"'
-            raise _Syntax(f'{shown} unexpected' + (f' (expecting "{wanted}")' if wanted else ''))
-        self.at += 1
-
-    def skip(self, *which):
-        while self.peek() in which:
-            self.at += 1
-
-    def list(self, *ends):
-        """[(connector, background, pipeline)]"""
-        items, connector = [], ';'
-        self.skip(';', '\n')
-        while self.peek() is not None and self.peek() not in ends:
-            pipeline = self.pipeline()
-            token = self.peek()
-            background = token == '&'
-            items.append((connector, background, pipeline))
-            if token in ('&&', '||', ';', '&', '\n'):
-                self.at += 1
-                self.skip('\n')
-                connector = token if token in ('&&', '||') else ';'
-                if connector == ';':
-                    self.skip(';')
-            elif token is not None and token not in ends:
-                self.expect(None)
-        return items
-
-    def pipeline(self):
-        turned = False
-        if self.peek() == '!':
-            turned = True
-            self.at += 1
-        commands = [self.command()]
-        while self.peek() == '|':
-            self.at += 1
-            self.skip('\n')
-            commands.append(self.command())
-        return turned, commands
-
-    def command(self):
-        token = self.peek()
-        if token == 'if':
-            self.at += 1
-            branches, other = [], []
-            condition = self.list('then')
-            self.expect('then')
-            branches.append((condition, self.list('elif', 'else', 'fi')))
-            while self.peek() == 'elif':
-                self.at += 1
-                condition = self.list('then')
-                self.expect('then')
-                branches.append((condition, self.list('elif', 'else', 'fi')))
-            if self.peek() == 'else':
-                self.at += 1
-                other = self.list('fi')
-            self.expect('fi')
-            return 'if', branches, other, self.redirections()
-        if token in ('while', 'until'):
-            self.at += 1
-            condition = self.list('do')
-            self.expect('do')
-            body = self.list('done')
-            self.expect('done')
-            return 'while', token == 'until', condition, body, self.redirections()
-        if token == 'for':
-            self.at += 1
-            name = self.peek()
-            self.at += 1
-            words = [[('', '"$@"')]]
-            self.skip('\n')
-            if self.peek() == 'in':
-                self.at += 1
-                words = []
-                while isinstance(self.peek(), list):
-                    words.append(self.peek())
-                    self.at += 1
-            self.skip(';', '\n')
-            self.expect('do')
-            body = self.list('done')
-            self.expect('done')
-            return 'for', name[0][1], words, body, self.redirections()
-        if token in ('(', '{'):
-            self.at += 1
-            close = ')' if token == '(' else '}'
-            body = self.list(close)
-            self.expect(close)
-            return 'subshell' if close == ')' else 'group', body, self.redirections()
-        if isinstance(token, list) and token == [('', 'case')]:
-            _frames.not_supported('«case» in sh', '«if»')
-        words, files = [], []
-        while True:
-            token = self.peek()
-            if isinstance(token, list) or token in _WORDS and words:
-                words.append(self.tokens[self.at])
-                self.at += 1
-            elif token == '(' and len(words) == 1:
-                _frames.not_supported('functions in sh', 'a script for each')
-            elif not self.redirection(files):
-                break
-        if not words and not files:
-            self.expect('')
-        return 'simple', words, files
-
-    def redirection(self, files):
-        token = self.peek()
-        if token in ('2>&1', '>&2', '1>&2'):
-            self.at += 1
-            files.append((token, None))
-        elif token in ('<', '>', '>>', '2>', '2>>', '&>'):
-            self.at += 1
-            files.append((token, self.peek()))
-            self.at += 1
-        else:
-            return False
-        return True
-
-    def redirections(self):
-        files = []
-        while self.redirection(files):
-            pass
-        return files
+class _Subshell(subprocess.Popen):
+    def __init__(self, shell, items, streams, shown):
+        self._state = repr(shell.state(items))
+        super().__init__(['sh', '-c', shown], **streams)
 
 
-class Shell:
-    def __init__(self, name='sh', args=(), strict=False):
-        """strict: what fails ends the shell (`set -e`)."""
-        self.name, self.args, self.status = name, list(args), 0
-        self.jobs, self.strict = [], strict
+class Shell(Words, Builtins):
+    def __init__(self, name='sh', args=(), flags='', handed=None, is_bash=False):
+        self.name, self.args, self.flags, self.is_bash = name, list(args), flags, is_bash
+        self.variables = dict(os.environ)
+        self.exported, self.readonly, self.functions = set(self.variables), set(), {}
+        self.variables.setdefault('IFS', ' \t\n')
+        self.variables.update(PWD=os.getcwd(), PPID=str(os.getppid()), OPTIND='1')
+        self.status, self.line, self.pid = 0, 1, os.getpid()
+        self.jobs, self.last_job, self.locals = {}, None, []
+        self.traps, self.pending, self.tested, self.loops = {}, [], 0, 0
+        self.streams = {0: 0, 1: 1, 2: 2}
+        self.handed, self.tracked = None, set()
+        if handed is not None:
+            (self.handed, self.name, self.args, self.flags, self.is_bash, self.variables, exported, readonly, self.functions,
+             self.status, self.line, self.pid, self.last_job) = handed
+            self.exported, self.readonly = set(exported), set(readonly)
+
+    def state(self, items):
+        flags = self.flags.replace('e', '') if self.tested else self.flags
+        return (items, self.name, self.args, flags, self.is_bash, self.variables, sorted(self.exported),
+                sorted(self.readonly), self.functions, self.status, self.line, self.pid, self.last_job)
+
+    def warn(self, words):
+        say(f'{self.prefix()}: {words}')
+
+    def prefix(self):
+        return f'{self.name}: {"line " if self.is_bash else ""}{self.line}'
+
+    def fatal(self, words, status=2):
+        self.warn(words)
+        raise Fatal(status)
+
+    # Whole texts.
 
     def run(self, text):
         """Runs a text; its status."""
+        return self.to_the_end(lambda: self.source(text))
+
+    def run_handed(self):
+        """What a shell has handed to its subshell."""
+        return self.to_the_end(lambda: self.list(self.handed))
+
+    def to_the_end(self, body):
+        traps_too = True
         try:
-            items = _Parser(_tokens(text)).list()
-        except _Syntax as exc:
-            print(f'{self.name}: 1: Syntax error: {exc}', file=sys.stderr)
-            return 2
-        try:
-            self.list(items)
-        except _Exit as exc:
-            return exc.args[0]
-        except _Break:
-            pass
+            body()
+        except Exit as exit:
+            self.status, *rest = exit.args
+            traps_too = not rest
+        except Fatal as fatal:
+            self.status = fatal.args[0]
+        except Leave as leave:
+            self.status = leave.args[1] if leave.args[0] == 'return' else self.status
+        if traps_too and self.traps.get('EXIT'):
+            text, status = self.traps.pop('EXIT'), self.status
+            self.status = self.to_the_end(lambda: self.source(text))
+            if status:
+                self.status = status
+        sys.stdout.flush()
         return self.status
 
+    def source(self, text):
+        parser = Parser(text)
+        try:
+            while (items := parser.line()) is not None:
+                self.list(items)
+        except Problem as problem:
+            say(f'{self.name}: {problem.line}: {problem.words}')
+            raise Fatal(2) from None
+
+    # Lists.
+
     def list(self, items):
-        for at, (connector, background, pipeline) in enumerate(items):
+        for background, joined, text in items:
+            if background:
+                self.begin_job(joined, text)
+            else:
+                self.and_or(joined)
+
+    def and_or(self, joined):
+        for at, (connector, (turned, commands)) in enumerate(joined):
             if connector == '&&' and self.status or connector == '||' and not self.status:
                 continue
-            self.pipeline(pipeline, background)
-            if self.strict and self.status and not pipeline[0] and [c for c, *_ in items[at + 1:at + 2]] not in (['&&'], ['||']):
-                raise _Exit(self.status)
+            last = at == len(joined) - 1
+            self.tested += not last or turned
+            try:
+                if len(commands) == 1:
+                    self.status = self.command(commands[0])
+                else:
+                    self.status = self.piped(commands)
+            finally:
+                self.tested -= not last or turned
+            if turned:
+                self.status = int(not self.status)
+            elif last and self.status and 'e' in self.flags and not self.tested:
+                raise Exit(self.status)
+            self.run_traps()
 
     def condition(self, items):
-        strict, self.strict = self.strict, False
-        self.list(items)
-        self.strict = strict
+        self.tested += 1
+        try:
+            self.list(items)
+        finally:
+            self.tested -= 1
+        return self.status
 
-    # Words.
+    def run_traps(self):
+        while self.pending:
+            text, status = self.traps.get(self.pending.pop(0)), self.status
+            if text:
+                self.source(text)
+                self.status = status
 
-    def value(self, name):
-        if name == '?':
-            return str(self.status)
-        if name == '$':
-            return str(os.getpid())
-        if name == '!':
-            return str(self.jobs[-1].pid) if self.jobs else ''
-        if name == '#':
-            return str(len(self.args))
-        if name in ('@', '*'):
-            return ' '.join(self.args)
-        if name == '0':
-            return self.name
-        if name.isdigit():
-            return self.args[int(name) - 1] if int(name) <= len(self.args) else ''
-        return os.environ.get(name, '')
+    # Processes.
 
-    def substituted(self, text):
-        import re
+    def popen_streams(self, **changed):
+        streams = {}
+        for number, name in enumerate(('stdin', 'stdout', 'stderr')):
+            found = self.streams.get(number)
+            streams[name] = None if found == number else subprocess.DEVNULL if found is None else found
+        return {**streams, **changed}
 
-        def one(match):
-            if match[1] is not None:
-                return self.arithmetic(match[1])
-            if match[2] is not None:
-                return self.output_of(match[2])
-            if match[3] is not None:
-                name, mark, other = match[3].partition(':-')
-                if name[:1] == '#' and name[1:]:
-                    return str(len(self.value(name[1:])))
-                if not (name.isidentifier() or name.isdigit() or name in ('?', '$', '!', '#', '@', '*')):
-                    _frames.not_supported(f'«${{{match[3]}}}» in sh', 'Python')
-                return self.value(name) or other
-            return self.value(match[4])
-        pattern = r'\$\(\((.*?)\)\)|\$\(((?:[^()]|\([^()]*\))*)\)|\$\{([^}]*)\}|\$([A-Za-z_]\w*|[?$!#@*0-9])'
-        return re.sub(pattern, one, text).replace('\0', '$')
+    def environment(self):
+        return {name: self.variables[name] for name in self.variables if name in self.exported}
 
-    def arithmetic(self, text):
-        import re
-        text = re.sub(r'\$?([A-Za-z_]\w*)', lambda m: self.value(m[1]) or '0', text)
-        if not re.fullmatch(r'[\d\s+\-*/%()<>=!&|]*', text):
-            return '0'
-        return str(int(eval(text.replace('/', '//'))))
+    def external(self, words, **changed):
+        """Starts a program; None and a status where it is not to be had."""
+        sys.stdout.flush()
+        self.tracked.add(words[0])
+        try:
+            return subprocess.Popen(words, env=self.environment(), **self.popen_streams(**changed)), 0
+        except OSError as exc:
+            if exc.errno == 8:
+                return subprocess.Popen(['sh', *words], env=self.environment(), **self.popen_streams(**changed)), 0
+            if exc.errno == 2:
+                self.warn(f'{words[0]}: {"command not found" if self.is_bash else "not found"}')
+                return None, 127
+            self.warn(f'{words[0]}: {exc.strerror}')
+            return None, 126
 
-    def output_of(self, text):
-        import subprocess
-        return subprocess.run(['sh', '-c', text, self.name, *self.args], stdout=subprocess.PIPE,
-                              text=True).stdout.rstrip('\n')
+    def subshell(self, items, shown='…', **changed):
+        sys.stdout.flush()
+        return _Subshell(self, items, {'env': self.environment(), **self.popen_streams(**changed)}, shown)
 
-    def expand(self, word):
-        """The words that a word becomes."""
-        parts, current = [], None
-        for quote, piece in word:
-            if quote == "'":
-                current = (current or '') + piece
-            elif quote == '"':
-                current = (current or '') + self.substituted(piece)
+    def begin(self, command, **changed):
+        """A command as a process of its own, and the status if there is none."""
+        if command[0] == 'simple' and command[3]:
+            _, self.line, given, words, files = command
+            words = self.expand(words)
+            if words and not given and words[0] not in self.functions and not self.builtin(words[0]):
+                streams = dict(self.streams)
+                with self.redirected(files) as failed:
+                    if failed:
+                        return None, 2
+                    for number, name in enumerate(('stdin', 'stdout', 'stderr')):
+                        if self.streams.get(number) != streams.get(number):
+                            changed.pop(name, None)
+                    return self.external(words, **changed)
+        return self.subshell([(False, [(';', (False, [command]))], '')], _shown(command), **changed), 0
+
+    def ended(self, process, quiet=False):
+        """Waits for a process; its status."""
+        code = process.wait()
+        if code < 0 and not quiet and -code in _DEATHS:
+            say(_DEATHS[-code])
+        return 128 - code if code < 0 else code
+
+    def piped(self, commands):
+        processes, before, statuses = [], None, []
+        for at, command in enumerate(commands):
+            changed = {} if before is None else {'stdin': before}
+            if at < len(commands) - 1:
+                changed['stdout'] = subprocess.PIPE
+            process, status = self.begin(command, **changed)
+            if hasattr(before, 'close'):
+                before.close()
+            before = getattr(process, 'stdout', None) or subprocess.DEVNULL
+            processes.append(process)
+            statuses.append(status)
+        for at, process in enumerate(processes):
+            if process is not None:
+                statuses[at] = self.ended(process, at < len(processes) - 1)
+        return statuses[-1]
+
+    def begin_job(self, joined, text):
+        turned, commands = joined[0][1]
+        if len(joined) == 1 and len(commands) == 1 and not turned:
+            process, _ = self.begin(commands[0], stdin=subprocess.DEVNULL)
+        else:
+            process = self.subshell([(False, joined, text)], text, stdin=subprocess.DEVNULL)
+        self.status = 0
+        if process is not None:
+            self.jobs[process.pid] = process
+            self.last_job = process.pid
+
+    def output_of(self, items):
+        """What a command writes, for `$(…)`."""
+        process = self.subshell(items, items[0][2] if items else '', stdout=subprocess.PIPE)
+        data = process.stdout.read()
+        process.stdout.close()
+        self.status = self.ended(process, True)
+        self.substituted_status = self.status
+        return data.replace(b'\0', b'').decode('utf-8', 'surrogateescape')
+
+    # Redirections.
+
+    @contextmanager
+    def redirected(self, files, lasting=False):
+        """Leads streams elsewhere; gives whether that failed."""
+        before, opened = self.streams, []
+        if not files:
+            yield False
+            return
+        try:
+            self.streams = dict(before)
+            failed = not all(self.redirect(number, mark, word, opened) for number, mark, word in files)
+            if failed:
+                self.streams = before
+            self.lead()
+            yield failed
+        finally:
+            if not lasting:
+                sys.stdout.flush()
+                self.streams = before
+                self.lead()
+                for file in opened:
+                    file.close()
+
+    def redirect(self, number, mark, word, opened):
+        text = self.text(word)
+        if mark in ('>&', '<&'):
+            if text == '-':
+                self.streams[number] = None
+            elif text.isdigit():
+                if self.streams.get(int(text)) is None:
+                    self.warn(f'{text}: Bad file descriptor')
+                    return False
+                self.streams[number] = self.streams[int(text)]
             else:
-                if piece.startswith('~') and current is None:
-                    piece = os.environ.get('HOME', '') + piece[1:]
-                text = self.substituted(piece)
-                if '$' in piece:
-                    split = text.split()
-                    if not split:
-                        continue
-                    if current is not None and text[:1].isspace():
-                        parts.append(current)
-                        current = None
-                    current = (current or '') + split[0]
-                    for more in split[1:]:
-                        parts.append(current)
-                        current = more
-                else:
-                    current = (current or '') + text
-        if current is not None:
-            parts.append(current)
-        if any(quote == '' and any(c in piece for c in '*?[') for quote, piece in word) and len(parts) == 1:
-            import glob
-            return sorted(glob.glob(parts[0])) or parts
-        return parts
+                self.fatal('Syntax error: Bad fd number')
+            return True
+        try:
+            if mark == '<<':
+                file = _document(text)
+            else:
+                file = open(text, {'<': 'rb', '>>': 'ab', '<>': 'r+b'}.get(mark, 'wb'), 0)
+        except OSError as exc:
+            if mark in ('<', '<>'):
+                self.warn(f'cannot open {text}: {"No such file" if exc.errno == 2 else exc.strerror}')
+            else:
+                self.warn(f'cannot create {text}: {"Directory nonexistent" if exc.errno == 2 else exc.strerror}')
+            return False
+        opened.append(file)
+        self.streams[number] = file
+        return True
+
+    def lead(self):
+        """The shell's own commands write where its streams go."""
+        own = {1: sys.__stdout__, 2: sys.__stderr__}
+        sys.stdout, sys.stderr = (
+            own[found] if found in (1, 2) else _Out(open('/dev/null', 'wb', 0) if found is None or found == 0 else found)
+            for found in (self.streams.get(1), self.streams.get(2)))
 
     # Commands.
 
-    def pipeline(self, pipeline, background):
-        turned, commands = pipeline
-        if len(commands) == 1 and not background:
-            self.status = self.command(commands[0])
-        else:
-            self.status = self.piped(commands, background)
-        if turned:
-            self.status = int(not self.status)
-
-    def piped(self, commands, background):
-        import subprocess
-        processes, stdin = [], subprocess.DEVNULL if background else None
-        for at, command in enumerate(commands):
-            last = at == len(commands) - 1
-            stdout = None if last else subprocess.PIPE
-            process = self.start(command, stdin, stdout)
-            if hasattr(stdin, 'close'):
-                stdin.close()
-            stdin = getattr(process, 'stdout', None) or subprocess.DEVNULL
-            processes.append(process)
-        if background:
-            self.jobs.append(processes[-1])
-            return 0
-        statuses = [process.wait() if process else 127 for process in processes]
-        return _status(statuses[-1])
-
-    def start(self, command, stdin, stdout):
-        """A command as a process of its own."""
-        import subprocess
-        if command[0] == 'simple' and not command[2]:
-            words = [w for word in command[1] for w in self.expand(word)]
-            if words and words[0] not in ('cd', 'exit', 'export', 'wait', 'exec', ':') and '=' not in words[0]:
-                try:
-                    return subprocess.Popen(words, stdin=stdin, stdout=stdout)
-                except OSError as exc:
-                    self.not_found(words[0], exc)
-                    return None
-        return subprocess.Popen(['sh', '-c', _text_of(command), self.name, *self.args], stdin=stdin, stdout=stdout)
-
     def command(self, command):
-        kind = command[0]
+        kind, files = command[0], command[-1]
         if kind == 'simple':
-            return self.simple(command[1], command[2])
-        if command[-1] or kind == 'subshell':
-            import subprocess
-            streams, files = self.files(command[-1])
-            text = _list_text(command[1]) if kind == 'subshell' else _text_of(command[:-1] + ([],))
-            options = '-ec' if self.strict else '-c'
-            try:
-                return _status(subprocess.call(['sh', options, text, self.name, *self.args], **streams))
-            finally:
-                for file in files:
-                    file.close()
-        if kind == 'group':
-            self.list(command[1])
-        elif kind == 'if':
-            for condition, body in command[1]:
-                self.condition(condition)
-                if not self.status:
-                    self.list(body)
-                    break
-            else:
+            return self.simple(*command[1:])
+        if kind == 'function':
+            self.functions[command[1]] = command[2]
+            return 0
+        with self.redirected(files) as failed:
+            if failed:
+                return 2
+            if kind == 'subshell':
+                return self.ended(self.subshell(command[1], _shown(command)))
+            # A list that does nothing has succeeded.
+            status = getattr(self, 'run_' + kind)(*command[1:-1])
+            return self.status if status is None else status
+
+    def run_group(self, items):
+        self.list(items)
+
+    def run_if(self, branches, other):
+        for condition, body in branches:
+            if not self.condition(condition):
+                self.list(body)
+                return None
+        if not other:
+            return 0
+        self.list(other)
+
+    def run_for(self, name, words, body):
+        status = 0
+        for value in list(self.args) if words is None else self.expand(words):
+            self.assign(name, value)
+            if not self.once(body):
+                return self.status
+            status = self.status
+        return status
+
+    def run_while(self, turned, condition, body):
+        status = 0
+        while bool(self.condition(condition)) == turned:
+            if not self.once(body):
+                return self.status
+            status = self.status
+        return status
+
+    def once(self, body):
+        """A turn of a loop; whether the loop goes on."""
+        self.loops += 1
+        try:
+            self.list(body)
+        except Leave as leave:
+            kind, count = leave.args
+            if kind == 'return':
+                raise
+            self.status = 0
+            if count > 1:
+                raise Leave(kind, count - 1) from None
+            return kind == 'continue'
+        finally:
+            self.loops -= 1
+        return True
+
+    def run_case(self, subject, branches):
+        text = self.text(subject)
+        for patterns, body in branches:
+            if any(self.pattern(word).fullmatch(text) for word in patterns):
                 self.status = 0
-                self.list(command[2])
-        elif kind == 'for':
-            for value in [w for word in command[2] for w in self.expand(word)]:
-                os.environ[command[1]] = value
-                try:
-                    self.list(command[3])
-                except _Break as exc:
-                    if exc.args[0]:
-                        break
-        elif kind == 'while':
-            while True:
-                self.condition(command[2])
-                if bool(self.status) != command[1]:
-                    self.status = 0
-                    break
-                try:
-                    self.list(command[3])
-                except _Break as exc:
-                    if exc.args[0]:
-                        break
+                self.list(body)
+                return None
+        return 0
+
+    def assign(self, name, value):
+        if name in self.readonly:
+            self.fatal(f'{name}: is read only')
+        self.variables[name] = value
+        if 'a' in self.flags:
+            self.exported.add(name)
+        if name in self.exported:
+            os.environ[name] = value
+
+    def simple(self, line, given, words, files):
+        self.line, self.substituted_status = line, None
+        words = self.expand(words)
+        if not words:
+            with self.redirected(files) as failed:
+                if failed:
+                    return 2
+                assigned = [(name, self.text(word)) for name, word in given]
+                self.trace([f'{name}={value}' for name, value in assigned])
+                for name, value in assigned:
+                    self.assign(name, value)
+            return self.substituted_status or 0
+        own = self.functions.get(words[0])
+        builtin = None if own else self.builtin(words[0])
+        lasts = words[0] == 'exec' and len(words) == 1
+        with self.redirected(files, lasts) as failed:
+            if failed:
+                if self.is_special(words[0]):
+                    raise Fatal(2)
+                return 2
+            assigned = [(name, self.text(word)) for name, word in given]
+            self.trace([f'{name}={value}' for name, value in assigned] + words)
+            before = self.variables, self.exported
+            if not self.is_special(words[0]):
+                self.variables, self.exported = dict(self.variables), set(self.exported)
+            changed = {name: self.variables.get(name) for name, _ in assigned}
+            for name, value in assigned:
+                self.assign(name, value)
+                self.exported.add(name)
+            try:
+                if own:
+                    return self.call(own, words[1:])
+                if builtin:
+                    return self.run_builtin(builtin, words)
+                process, status = self.external(words)
+                return status if process is None else self.ended(process)
+            finally:
+                if assigned and not self.is_special(words[0]):
+                    if own or builtin:
+                        # What the command itself has set stays.
+                        before[0].update((n, v) for n, v in self.variables.items() if n not in changed)
+                        before[1].update(n for n in self.exported if n not in changed)
+                    self.variables, self.exported = before
+                elif not assigned and not self.is_special(words[0]):
+                    before[0].clear()
+                    before[0].update(self.variables)
+                    before[1].clear()
+                    before[1].update(self.exported)
+                    self.variables, self.exported = before
+
+    def trace(self, words):
+        if 'x' in self.flags and words:
+            say('+', *words)
+
+    def run_builtin(self, builtin, words):
+        try:
+            status = builtin(self, words[1:])
+        except Failed as failed:
+            status = failed.args[0]
+        sys.stdout.flush()
+        return status or 0
+
+    def call(self, body, args):
+        before, self.args = self.args, list(args)
+        self.locals.append({})
+        try:
+            self.status = self.command(body)
+        except Leave as leave:
+            if leave.args[0] != 'return':
+                raise
+            self.status = leave.args[1]
+        finally:
+            self.args = before
+            for name, value in self.locals.pop().items():
+                if value is None:
+                    self.variables.pop(name, None)
+                else:
+                    self.variables[name] = value
         return self.status
 
-    def files(self, redirections):
-        import subprocess
-        streams, files = {}, []
-        for kind, word in redirections:
-            if kind == '2>&1':
-                streams['stderr'] = subprocess.STDOUT if streams.get('stdout') is None else streams['stdout']
-                continue
-            if kind in ('>&2', '1>&2'):
-                streams['stdout'] = sys.__stderr__
-                continue
-            name = ''.join(self.expand(word))
-            if name == '/dev/null':
-                file = subprocess.DEVNULL
-            else:
-                file = open(name, 'r' if kind == '<' else 'a' if kind.endswith('>>') else 'w')
-                files.append(file)
-            if kind == '&>':
-                streams['stdout'] = streams['stderr'] = file
-            else:
-                streams['stdin' if kind == '<' else 'stderr' if kind.startswith('2') else 'stdout'] = file
-        return streams, files
-
-    def not_found(self, name, exc):
-        words = 'not found' if isinstance(exc, FileNotFoundError) else exc.strerror
-        print(f'{self.name}: 1: {name}: {words}', file=sys.stderr)
-        return 127 if isinstance(exc, FileNotFoundError) else 126
-
-    def simple(self, words, redirections):
-        import subprocess
-        words = list(words)
-        given = {}
-        while words and words[0][0][0] == '' and '=' in words[0][0][1] and words[0][0][1].partition('=')[0].isidentifier():
-            name, _, first = words[0][0][1].partition('=')
-            given[name] = ' '.join(self.expand([('', first), *words.pop(0)[1:]])) if first else ' '.join(
-                self.expand(words.pop(0)[1:]))
-        words = [w for word in words for w in self.expand(word)]
-        if not words:
-            os.environ.update(given)
-            return 0
-        try:
-            streams, files = self.files(redirections)
-        except OSError as exc:
-            print(f'{self.name}: 1: cannot open {exc.filename}: No such file', file=sys.stderr)
-            return 2
-        try:
-            own = getattr(self, 'do_' + words[0].replace('[', 'bracket').replace(':', 'colon'), None)
-            if own is not None and not (redirections and words[0] == 'kill'):
-                return own(words[1:])
-            if not redirections and not given and words[0] in ('echo', 'printf', 'true', 'false', 'test', '[', 'pwd'):
-                import _commands
-                return _commands.PROGRAMS[words[0]](words[1:])
-            try:
-                return _status(subprocess.call(words, env={**os.environ, **given}, **streams))
-            except OSError as exc:
-                return self.not_found(words[0], exc)
-        finally:
-            for file in files:
-                file.close()
-
-    def do_cd(self, args):
-        try:
-            os.chdir(args[0] if args else os.environ.get('HOME', '/'))
-        except OSError:
-            print(f"{self.name}: 1: cd: can't cd to {args[0]}", file=sys.stderr)
-            return 2
-        return 0
-
-    def do_exit(self, args):
-        raise _Exit(int(args[0]) & 255 if args else self.status)
-
-    def do_export(self, args):
-        os.environ.update(a.split('=', 1) for a in args if '=' in a)
-        return 0
-
-    def do_colon(self, args):
-        return 0
-
-    def do_set(self, args):
-        for arg in args:
-            if arg[:1] in '-+' and 'e' in arg:
-                self.strict = arg[0] == '-'
-        return 0
-
-    def do_break(self, args):
-        raise _Break(True)
-
-    def do_continue(self, args):
-        raise _Break(False)
-
-    def do_shift(self, args):
-        del self.args[:1]
-        return 0
-
-    def do_exec(self, args):
-        import subprocess
-        raise _Exit(_status(subprocess.call(args)))
-
-    def do_kill(self, args):
-        import _commands
-        return _commands.PROGRAMS['kill'](args, f'{self.name}: 1: kill: {{1}}\n')
-
-    def do_read(self, args):
-        line = sys.stdin.readline()
-        parts = line.split(None, max(len(args) - 1, 0))
-        for at, name in enumerate(args):
-            os.environ[name] = parts[at].rstrip('\n') if at < len(parts) else ''
-        return 0 if line else 1
-
-    def do_wait(self, args):
-        for job in self.jobs:
-            if job:
-                job.wait()
-        self.jobs.clear()
-        return 0
+    def heed(self, name, text):
+        """`trap`: what a signal does from now on."""
+        number = getattr(signal, 'SIG' + name)
+        if text is None:
+            self.traps.pop(name, None)
+            signal.signal(number, signal.SIG_DFL)
+            return
+        self.traps[name] = text
+        signal.signal(number, (lambda *_: self.pending.append(name)) if text else signal.SIG_IGN)
 
 
-def _status(code):
-    return 128 - code if code < 0 else code
+def _document(text):
+    """A file of which nobody knows the name."""
+    name = f'/tmp/.here-document-{os.getpid()}'
+    with open(name, 'wb') as file:
+        file.write(text.encode('utf-8', 'surrogateescape'))
+    file = open(name, 'rb', 0)
+    os.remove(name)
+    return file
 
 
-def _quoted(text):
-    return "'" + text.replace("'", "'\\''") + "'"
-
-
-def _word_text(word):
-    shown = ''
-    for quote, piece in word:
-        shown += _quoted(piece) if quote == "'" else f'"{piece}"' if quote == '"' else piece
-    return shown.replace('\0', '\\$')
-
-
-def _list_text(items):
-    text = ''
-    for at, (connector, background, (turned, commands)) in enumerate(items):
-        text += ('' if not at else f' {connector} ') + '! ' * turned + ' | '.join(map(_text_of, commands))
-        if background:
-            text += ' & :'
-    return text + '\n'
-
-
-def _text_of(command):
-    """A command as text again, for a shell of its own."""
-    kind = command[0]
-    if kind == 'simple':
-        text = ' '.join(map(_word_text, command[1]))
-    elif kind in ('group', 'subshell'):
-        text = f'( {_list_text(command[1])})'
-    elif kind == 'for':
-        words = ' '.join(map(_word_text, command[2]))
-        text = f'for {command[1]} in {words}; do {_list_text(command[3])}done'
-    elif kind == 'while':
-        text = f'{"until" if command[1] else "while"} {_list_text(command[2])}do {_list_text(command[3])}done'
-    else:
-        text = ''
-        for at, (condition, body) in enumerate(command[1]):
-            text += f'{"elif" if at else "if"} {_list_text(condition)}then {_list_text(body)}'
-        text += (f'else {_list_text(command[2])}' if command[2] else '') + 'fi'
-    for mark, word in command[-1]:
-        text += f' {mark}' + ('' if word is None else f' {_word_text(word)}')
-    return text
+def _shown(command):
+    """A command in short, as its process's name."""
+    if command[0] == 'simple':
+        return ' '.join(''.join(part[2] if part[0] == 'text' else '$' + str(part[2]) if part[0] == 'param' else '$(…)'
+                                for part in word) for word in command[3]) or '…'
+    if command[0] in ('subshell', 'group') and command[1]:
+        return command[1][0][2]
+    return command[0] + ' …'

@@ -164,6 +164,15 @@ def signal(signalnum, handler, /):
 _BY_SYSTEM = 2
 
 
+def _frame():
+    """Where the program stands; a program that is not Python's has no frame to show."""
+    import sys
+    try:
+        return sys._getframe(1)
+    except ValueError:
+        return None
+
+
 def _deliver(number, again):  #: -
     """Whether that is all: the program has a handler, which has then been called, or waits for the signal."""
     if number == 14 and _interval:
@@ -190,7 +199,7 @@ def _deliver(number, again):  #: -
         _end_pause(aimed.pop(0) if aimed else _thread._get_main_thread_ident())
         # A loop reads each one from its descriptor.
         if not again or getattr(handler, '__name__', None) == '_sighandler_noop':
-            handler(number, sys._getframe(0))
+            handler(number, _frame())
     return True
 
 

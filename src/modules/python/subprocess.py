@@ -143,6 +143,7 @@ def _listed(args):  #: in subprocess.py _execute_child
 class Popen:
     """A process that runs."""
     _child_created = False
+    _state = None
 
     def __init__(self, args, bufsize=-1, executable=None, stdin=None, stdout=None, stderr=None, preexec_fn=None,
                  close_fds=True, shell=False, cwd=None, env=None, universal_newlines=None, startupinfo=None,
@@ -254,7 +255,7 @@ class Popen:
             raise fault  #: 1896 self.pid = «_fork_exec(⏎        args, executable_list,⏎        close_fds, tuple(sorted(map(int, fds_to_keep))),⏎        cwd, env_list,⏎        p2cread, p2cwrite, c2pread, c2pwrite,⏎        errread, errwrite,⏎        errpipe_read, errpipe_write,⏎        restore_signals, start_new_session,⏎        process_group, gid, gids, uid, umask,⏎        preexec_fn, _USE_VFORK)»
         command = args[2] if shell and isinstance(args[2], str) else None
         self.pid = _programs.start(  #: 1966 raise child_exception_type(errno_num, err_msg, err_filename)
-            args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command, handed)
+            args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command, handed, self._state)
 
     def __repr__(self):
         text = f'<{type(self).__name__}: returncode: {self.returncode} args: {self.args!r}>'

@@ -151,6 +151,11 @@ impl PipeEnd {
         Ok(count)
     }
 
+    /// Nobody reads at the other side any more.
+    pub fn is_broken(&self) -> bool {
+        self.pipe.readers.get() == 0
+    }
+
     /// Writes all at once, whatever the room: what `print` does, which cannot wait here.
     pub fn write_all_now(&self, i: &mut dyn Interp, bytes: &[u8]) {
         if self.open.get() && self.pipe.readers.get() > 0 && !bytes.is_empty() {

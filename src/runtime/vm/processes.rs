@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::core::{Core, Finder, Output, Vm};
 use super::stack::Stack;
-use crate::machine::pipe::{PipeEnd, close_ends};
+use crate::machine::pipe::{PipeEnd, close_ends, os_error};
 use crate::machine::{Process, machine, set_machine};
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::finalizer;
@@ -208,6 +208,14 @@ impl Vm {
         self.parked.insert(process.id, core);
         machine(self).abandon(&mut self.log, process.id);
         self.bury(process, exit_code);
+    }
+
+    /// What a program writes by the stream's number: as `write_elsewhere`, but it hears that nobody reads any more.
+    pub fn put(&mut self, stream: Stream, bytes: &[u8]) -> PyResult<bool> {
+        match &self.outputs[stream as usize] {
+            Output::Pipe { end, .. } if end.is_broken() => Err(os_error(self, 32, "Broken pipe")),
+            _ => Ok(self.write_elsewhere(stream, bytes)),
+        }
     }
 
     /// Bytes for a stream that is not the run's output; false if it is.
