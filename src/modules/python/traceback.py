@@ -37,10 +37,11 @@ def _report(exc, value, tb, limit, chain):  #: -
     if tb is not _missing and tb is not given:
         exc.__traceback__ = tb
     try:
-        if limit is not None and not isinstance(exc, BaseExceptionGroup):
-            return _parts(exc, limit, chain, [])
+        if limit is not None:
+            # It holds for each exception of a chain and of a group.
+            return list(TracebackException(type(exc), exc, exc.__traceback__, limit=limit, compact=True).format(chain=chain))
         text, parts = _unescaped(_frames.format_exception(exc, chain), exc), []
-        if ''.join(_parts(exc, None, chain, parts)) == text:
+        if ''.join(_parts(exc, chain, parts)) == text:
             return parts
         return _pieces(text)
     finally:
@@ -71,13 +72,13 @@ def _before(one):
     return None, None
 
 
-def _parts(exc, limit, chain, parts, seen=()):
-    """The report of what is no group, with so many frames of each exception."""
+def _parts(exc, chain, parts, seen=()):
+    """The report of what is no group."""
     before, words = _before(exc) if chain else (None, None)
     if before is not None and id(before) not in seen:
-        _parts(before, limit, chain, parts, (*seen, id(exc))).append(words)
+        _parts(before, chain, parts, (*seen, id(exc))).append(words)
     if exc.__traceback__ is not None:
-        frames = format_tb(exc.__traceback__, limit)
+        frames = format_tb(exc.__traceback__)
         if frames:
             parts += ['Traceback (most recent call last):\n', *frames]
     parts += _last_lines(exc, True)
