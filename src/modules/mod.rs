@@ -323,3 +323,17 @@ pub struct LineWanted(pub bool);
 pub fn configure(vm: &mut Vm, options: RunOptions) {
     vm.states().set(options);
 }
+
+/// What a child has of the process that starts it: its options, and how far its input has been read.
+pub fn inherited_options(i: &mut dyn Interp) -> (RunOptions, builtins::output::LinesRead) {
+    (
+        i.states().find::<RunOptions>().cloned().unwrap_or_default(),
+        i.states().get::<builtins::output::LinesRead>().clone(),
+    )
+}
+
+/// The options of a child.
+pub fn configure_child(vm: &mut Vm, options: RunOptions, read: builtins::output::LinesRead) {
+    configure(vm, options);
+    vm.states().set(read);
+}

@@ -209,7 +209,7 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
     let stderr = output(i, &stderr, Stream::Stderr, true)?;
     let stdin = stdin.native::<Rc<PipeEnd>>().map(|end| end.duplicate());
     let argv: Vec<String> = ops::to_vec(i, &argv)?.iter().map(Value::text_or_empty).collect();
-    let options = i.states().find::<RunOptions>().cloned().unwrap_or_default();
+    let (options, read) = super::inherited_options(i);
     let (command, source) = (command.text_or_empty(), source.text_or_empty());
     let vm = vm_of(i);
     let (name, shown) = match &file {
@@ -222,7 +222,7 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
     let child = Child { file: name, source: shown, command: command.clone(), stdout, stderr };
     let process = vm.spawn(child, |vm| {
         let inputs = if stdin.is_some() { Vec::new() } else { options.stdin.clone() };
-        super::configure(vm, RunOptions { args: argv, stdin: inputs, ..options });
+        super::configure_child(vm, RunOptions { args: argv, stdin: inputs, ..options }, read);
         let descriptor = stdin.inspect(|end| hold(vm, end));
         let stdin = match &descriptor {
             Some(end) => end_value(vm, end.duplicate()),
@@ -281,14 +281,14 @@ pub fn forked_child(
     settings: Value,
     begin: impl FnOnce(&mut Vm, Parent, Rc<Module>) -> PyResult<()>,
 ) -> PyResult {
-    let options = i.states().find::<RunOptions>().cloned().unwrap_or_default();
+    let (options, read) = super::inherited_options(i);
     let [stdout, stderr] = [Stream::Stdout, Stream::Stderr].map(|stream| output(i, &Value::None, stream, false));
     let vm = vm_of(i);
     let Some(parent) = Parent::of(vm) else { return Err(value_error("there is no program to fork")) };
     let (file, source) = (vm.main_file.clone(), vm.source.clone());
     let child = Child { file, source, command, stdout: stdout?, stderr: stderr? };
     let process = vm.spawn(child, |vm| {
-        super::configure(vm, options);
+        super::configure_child(vm, options, read);
         parent.context.begin(vm);
         vm.states().set(Inherited(Value::tuple([Value::None, settings]), None));
         hold_outputs(vm);

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::rc::Rc;
 
 use super::Code::{self, Flow as F};
 use crate::modules::sys::StandardInput;
@@ -213,17 +214,18 @@ fn print_to(i: &mut dyn Interp, file: Value, values: Vec<Value>, sep: Value, end
     })
 }
 
-/// How many of the run's input lines have been read.
-#[derive(Default)]
-struct LinesRead(usize);
+/// How many of the run's input lines have been read: by all processes that share the input.
+#[derive(Clone, Default)]
+pub struct LinesRead(Rc<Cell<usize>>);
 
 /// The next line of the run's input; `None` at its end. Where the page is to ask for it the run stops instead.
 pub fn read_line(i: &mut dyn Interp) -> PyResult<Option<String>> {
-    let at = i.states().get::<LinesRead>().0;
+    let read = i.states().get::<LinesRead>().0.clone();
+    let at = read.get();
     let Some(options) = i.states().find::<RunOptions>() else { return Ok(None) };
     let (line, asks) = (options.stdin.get(at).cloned(), options.asks);
     if line.is_some() {
-        i.states().get::<LinesRead>().0 += 1;
+        read.set(at + 1);
     } else if asks {
         i.states().set(LineWanted(true));
         return Err(i.stop(Stop::Stopped));

@@ -1,24 +1,28 @@
 //! `sys.stdin`: the lines that the run is given.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::modules::builtins::output::read_line;
 use crate::objects::args::Args;
 use crate::objects::class::Class;
-use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::Native;
 use crate::objects::{Interp, Value, ops, types};
 
 /// What has been taken from the run's input and not been read yet.
 #[derive(Default)]
-pub struct StandardInput(RefCell<String>);
+pub struct StandardInput {
+    waiting: RefCell<String>,
+    closed: Cell<bool>,
+}
 
 impl Native for StandardInput {}
 
 fn this(value: &Value) -> PyResult<&StandardInput> {
-    receiver::<StandardInput>(value, "TextIOWrapper", "read")
+    let found = receiver::<StandardInput>(value, "TextIOWrapper", "read")?;
+    if found.closed.get() { Err(value_error("I/O operation on closed file.")) } else { Ok(found) }
 }
 
 /// The bound that `read(n)` and `readline(n)` are given.
@@ -36,12 +40,12 @@ fn take(waiting: &mut String, bound: usize) -> String {
 }
 
 fn next_line(i: &mut dyn Interp, this: &StandardInput, bound: usize) -> PyResult<String> {
-    if this.0.borrow().is_empty()
+    if this.waiting.borrow().is_empty()
         && let Some(line) = read_line(i)?
     {
-        this.0.replace(line + "\n");
+        this.waiting.replace(line + "\n");
     }
-    Ok(take(&mut this.0.borrow_mut(), bound))
+    Ok(take(&mut this.waiting.borrow_mut(), bound))
 }
 
 /// The class of `sys.stdin`.
@@ -55,10 +59,10 @@ pub fn class() -> Rc<Class> {
     })
     .sync("read", |i, args| {
         let (bound, this) = (bound(i, &args)?, this(&args.values[0])?);
-        while let Some(line) = if this.0.borrow().len() < bound { read_line(i)? } else { None } {
-            this.0.borrow_mut().push_str(&(line + "\n"));
+        while let Some(line) = if this.waiting.borrow().len() < bound { read_line(i)? } else { None } {
+            this.waiting.borrow_mut().push_str(&(line + "\n"));
         }
-        Ok(take(&mut this.0.borrow_mut(), bound).into())
+        Ok(take(&mut this.waiting.borrow_mut(), bound).into())
     })
     .sync("readlines", |i, args| {
         let this = this(&args.values[0])?;
@@ -83,14 +87,19 @@ pub fn class() -> Rc<Class> {
     .sync("seekable", |_, _| Ok(Value::Bool(false)))
     .sync("reconfigure", |_, _| Ok(Value::None))
     .sync("flush", |_, _| Ok(Value::None))
-    .sync("close", |_, _| Ok(Value::None))
+    .sync("close", |_, args| {
+        receiver::<StandardInput>(&args.values[0], "TextIOWrapper", "close")?.closed.set(true);
+        Ok(Value::None)
+    })
     .getter("buffer", super::buffer)
     .sync("detach", |i, args| super::buffer(i, &args.values[0]))
     .getter("name", |_, _| Ok("<stdin>".into()))
     .getter("mode", |_, _| Ok("r".into()))
     .getter("encoding", |_, _| Ok("utf-8".into()))
     .getter("errors", |_, _| Ok("strict".into()))
-    .getter("closed", |_, _| Ok(Value::Bool(false)))
+    .getter("closed", |_, this| {
+        Ok(Value::Bool(receiver::<StandardInput>(this, "TextIOWrapper", "closed")?.closed.get()))
+    })
     .sync("__repr__", |_, _| Ok("<_io.TextIOWrapper name='<stdin>' mode='r' encoding='utf-8'>".into()))
     .finish()
 }
