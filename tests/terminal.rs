@@ -17,9 +17,13 @@ except EOFError as error:
 
 /// A folder with the program in it, and the command that runs it there.
 fn command(name: &str, options: &[&str]) -> (std::path::PathBuf, Command) {
+    command_of(PROGRAM, name, options)
+}
+
+fn command_of(program: &str, name: &str, options: &[&str]) -> (std::path::PathBuf, Command) {
     let folder = std::env::temp_dir().join(format!("loopscope-terminal-{}-{name}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder for the program");
-    std::fs::write(folder.join("main.py"), PROGRAM).expect("the program is written");
+    std::fs::write(folder.join("main.py"), program).expect("the program is written");
     let mut command = Command::new(env!("CARGO_BIN_EXE_loopscope"));
     command.current_dir(&folder).arg("run").args(options).arg("main.py");
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -27,7 +31,10 @@ fn command(name: &str, options: &[&str]) -> (std::path::PathBuf, Command) {
 }
 
 fn given(name: &str, options: &[&str], input: &str) -> Output {
-    let (folder, mut command) = command(name, options);
+    run(command(name, options), input)
+}
+
+fn run((folder, mut command): (std::path::PathBuf, Command), input: &str) -> Output {
     let mut child = command.spawn().expect("loopscope runs");
     child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("it is read");
     let output = child.wait_with_output().expect("it ends");
@@ -66,4 +73,38 @@ fn what_is_printed_before_a_line_is_there_before_it_comes() {
     drop(input);
     child.wait().expect("it ends");
     std::fs::remove_dir_all(folder).expect("the folder goes");
+}
+
+#[test]
+fn children_read_the_same_input_one_after_the_other() {
+    let program = "\
+import subprocess, sys
+for _ in range(2):
+    print(subprocess.run(['cat'], capture_output=True).stdout)
+print(repr(sys.stdin.read()))
+";
+    let Output { stdout, .. } = run(command_of(program, "shared", &[]), "hi\n");
+    assert_eq!(String::from_utf8_lossy(&stdout), "b'hi\\n'\nb''\n''\n");
+}
+
+#[test]
+fn a_transport_closes_the_standard_stream_that_it_is_given() {
+    let program = "\
+import asyncio, sys
+async def main():
+    loop, reader = asyncio.get_running_loop(), asyncio.StreamReader()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    print(await reader.read(), sys.stdin.closed)
+    transport, _ = await loop.connect_write_pipe(asyncio.BaseProtocol, sys.stdout)
+    transport.close()
+    await asyncio.sleep(0)
+    try:
+        print('lost')
+    except ValueError as error:
+        print(error, file=sys.stderr)
+asyncio.run(main())
+";
+    let Output { stdout, stderr, .. } = run(command_of(program, "closed", &[]), "hi\n");
+    assert_eq!(String::from_utf8_lossy(&stdout), "b'hi\\n' True\n");
+    assert_eq!(String::from_utf8_lossy(&stderr), "I/O operation on closed file.\n");
 }

@@ -70,7 +70,9 @@ def address_of(host):
 
 def lookup(host, port, family=0, type=0, proto=0, flags=0):
     """What `getaddrinfo` finds, in plain numbers."""
-    if host is None or host == '':
+    if host in ('', b''):
+        raise gaierror(-2, 'Name or service not known')
+    if host is None:
         if port is None:
             raise gaierror(-2, 'Name or service not known')
         if not family:

@@ -20,9 +20,16 @@ _GIVEN_UP = 135
 _own_port = _wires.own_port
 
 
+def _named(path):
+    """A name that is no file's is shown as bytes."""
+    return path.encode() if path[:1] == '\0' else path
+
+
 class End(_wires.Far, _Followed):
     """One end: a listener, one side of a connection, or a place for datagrams."""
     capacity = _CAPACITY
+    _given = None
+
     def __init__(self, type, label='socket', family=AF_INET, proto=None, numbered=True):
         self.type, self.family, self.proto = type, family, PROTOCOLS.get(type, 0) if proto is None else proto
         self._fd = _descriptors.new(self) if numbered else -1
@@ -103,15 +110,18 @@ class End(_wires.Far, _Followed):
         return (host, port, 0, 0) if self.family == AF_INET6 else (host, port)
 
     def _key(self, address):
+        address = address.decode() if isinstance(address, bytes) else address
         return (self.family, self.type, address if self.family == AF_UNIX else address[1])
 
-    def _bound_at(self, port):
-        """Who has a port; one for IPv6 everywhere has that for IPv4 as well, unless told otherwise."""
+    def _bound_at(self, host, port):
+        """Who has a port at an address; one for IPv6 everywhere has that for IPv4 as well, unless told otherwise."""
         found = _wires.find((self.family, self.type, port))
         if found is None and self.family == AF_INET:
             found = _wires.find((AF_INET6, self.type, port))
             if found is not None and (found.local[0] != '::' or found.options.get(_ONLY_IPV6)):
                 return None
+        if found is not None and found.local[0] not in ('0.0.0.0', '::') and host.startswith('127.') and host != found.local[0]:
+            return None
         return found
 
     def bind(self, address):
@@ -146,7 +156,7 @@ class End(_wires.Far, _Followed):
                 raise OSError(e.errno, e.strerror) from None
         elif _wires.find(self._key(path)) is not None:
             raise OSError(98, 'Address already in use')
-        self.local = path
+        self.local = _named(path)
         _wires.bind(self._key(path), self)
 
     def _take_port(self):
@@ -159,6 +169,8 @@ class End(_wires.Far, _Followed):
 
     def listen(self, backlog=100):
         self._check()
+        if not isinstance(backlog, int):
+            raise TypeError(f"'{type(backlog).__name__}' object cannot be interpreted as an integer")
         if self.type != SOCK_STREAM:
             raise OSError(95, 'Operation not supported')
         self._take_port()
@@ -204,7 +216,7 @@ class End(_wires.Far, _Followed):
         if outside:
             self._connect_outside(host, port)
             return
-        listener = self._bound_at(port)
+        listener = self._bound_at(host, port)
         if listener is None or not listener.listening:
             self.failure = 111
         else:
@@ -220,7 +232,7 @@ class End(_wires.Far, _Followed):
             raise FileNotFoundError(2, 'No such file or directory')
         if listener is None or self.type == SOCK_STREAM and not listener.listening:
             raise ConnectionRefusedError(111, 'Connection refused')
-        self.remote = path
+        self.remote = _named(path)
         if self.type == SOCK_STREAM:
             self._join(listener)
         self._refresh()
@@ -272,6 +284,9 @@ class End(_wires.Far, _Followed):
     def send(self, data):
         self._check()
         if self.type == SOCK_DGRAM:
+            if self.failure:
+                # What the datagram before has met with.
+                self.failed()
             if self.peer is not None:
                 self.peer.incoming.append((bytes(data), None))
                 self.peer._refresh()
@@ -361,7 +376,7 @@ class End(_wires.Far, _Followed):
             other._refresh()
             return len(data)
         self._take_port()
-        other = self._bound_at(address[1]) if is_ours(address[0]) else None
+        other = self._bound_at(*address[:2]) if is_ours(address[0]) else None
         if other is None:
             if self.remote is not None and is_ours(address[0]):
                 self.failure = 111
@@ -424,6 +439,9 @@ class End(_wires.Far, _Followed):
         self._refresh()
 
     def shutdown_write(self):
+        if self.broken and self.family != AF_UNIX:
+            # What was sent to nobody has come back as a reset.
+            raise OSError(107, 'Transport endpoint is not connected')
         self.write_ended = True
         if self._wire is not None:
             self._wire[1].close()

@@ -378,9 +378,19 @@ def _unbound(exc, address):  #: -
     return f'error while attempting to bind on address {address!r}: {str(exc).lower()}'
 
 
+def _made_protocol(protocol_factory, end):  #: -
+    try:
+        return protocol_factory()
+    except BaseException:
+        if end._given is None:
+            # Nobody has it.
+            end.close()
+        raise
+
+
 async def _started(loop, end, protocol_factory, ssl, extra=None):  #: in asyncio/base_events.py _create_connection_transport
     """A connection's transport and protocol."""
-    protocol = protocol_factory()  #: 1202
+    protocol = _made_protocol(protocol_factory, end)  #: 1202 protocol = «protocol_factory()»
     waiter = loop.create_future()
     context = _context(ssl)
     transport = _SelectorSocketTransport(loop, end, protocol, waiter, context._extra() if context else extra)

@@ -42,6 +42,7 @@ def _sock_write_done(loop, source, fut):
 
 def _waiting(loop, sock, directions, why, attempt):
     """A future of what `attempt` gives once the socket is ready."""
+    loop._ensure_fd_no_transport(sock.fileno())
     source, future = sock._source, _selector.future(loop, why, getattr(sock, '_end', sock)._of_trace)
     if directions == READ:
         loop._add_reader(source, _ready, future, attempt)

@@ -85,13 +85,17 @@ class _PipeTransport(_SelectorTransport):
         end = _end_of(pipe)
         super().__init__(loop, end, protocol, extra)
         self._extra = {'pipe': pipe, **(extra or {})}
+        self._source.used_by(None)
         self._begin(waiter)
 
     def _call_connection_lost(self, exc):
         pipe = self._pipe
         super()._call_connection_lost(exc)
-        if not self._is_standard:
-            pipe.close()
+        pipe.close()
+
+    def __del__(self):
+        # It closes what the program gave it with its own end only.
+        pass
 
     @property
     def _is_standard(self):

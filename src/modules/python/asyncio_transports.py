@@ -1,5 +1,6 @@
 """asyncio's transports over the ends of the simulated network."""  #: in asyncio/selector_events.py
 import asyncio
+import warnings
 from asyncio._flow_control import _FlowControlMixin
 from collections import deque
 
@@ -59,7 +60,7 @@ class TransportSocket:
         return self._sock.getsockopt(*args)
 
     def gettimeout(self):
-        return 0.0
+        return 0
 
     def settimeout(self, value):
         if value != 0:
@@ -92,6 +93,7 @@ def _settle(future):
 class _SelectorTransport(_FlowControlMixin):
     """What the transports of connections and datagrams share."""
     max_size = 256 * 1024
+    _sock = None
 
     def __init__(self, loop, sock, protocol, extra=None, server=None):
         self._loop, self._sock, self._fd = loop, sock, sock.fileno()
@@ -107,6 +109,7 @@ class _SelectorTransport(_FlowControlMixin):
         self._set_write_buffer_limits()
         self._connected = True
         self.set_protocol(protocol)
+        self._source.used_by(self)
         if server is not None:
             server._clients[self] = True
 
@@ -121,6 +124,16 @@ class _SelectorTransport(_FlowControlMixin):
             info.append('read=' + _polling(self._source))
             info.append(f'write=<{_polling(self._source, True)}, bufsize={self.get_write_buffer_size()}>')
         return f"<{' '.join(info)}>"
+
+    def __del__(self, _warn=warnings.warn):
+        if self._sock is not None:
+            _warn(f'unclosed transport {self!r}', ResourceWarning, source=self)  #: 869 _warn(f"unclosed transport {self!r}", ResourceWarning, source=self)
+            self._sock.close()
+
+    def _keep_descriptor(self, fd):
+        """Refuses that the program itself watches it."""
+        if not self._closing:
+            raise RuntimeError(f'File descriptor {fd!r} is used by transport {self!r}')
 
     def _begin(self, waiter):
         """The protocol is told first, then reading begins, then who waits for the connection goes on."""
@@ -313,6 +326,14 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._loop._add_writer(self._source, self._write_ready)
         self._buffer.append(data)
         self._maybe_pause_protocol()
+
+    def writelines(self, list_of_data):
+        if self._eof:
+            raise RuntimeError('Cannot call writelines() after write_eof()')
+        if self._empty_waiter is not None:
+            raise RuntimeError('unable to writelines; sendfile is in progress')
+        if list_of_data:
+            self.write(b''.join([memoryview(data) for data in list_of_data]))
 
     def _write_ready(self):
         if self._lost:

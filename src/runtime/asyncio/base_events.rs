@@ -152,6 +152,8 @@ pub struct EventLoop {
     pub current_task: RefCell<Option<Rc<Object>>>,
     /// What its selector will report: sources that are, or were, readable or writable.
     pub sources: RefCell<VecDeque<(Rc<Object>, u32)>>,
+    /// What has ever been watched, as far as it lives: closed, the loop lets go of it.
+    pub watched: RefCell<Vec<std::rc::Weak<Object>>>,
     /// Its selector, once the program has asked for it or given one.
     pub selector: RefCell<Option<Box<OwnSelector>>>,
     /// The deque and the list that the program has been given for `_ready` and `_scheduled`, and whether it may have
@@ -232,6 +234,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         executor_shutdown_called: Cell::new(false),
         current_task: RefCell::new(None),
         sources: RefCell::default(),
+        watched: RefCell::default(),
         selector: RefCell::default(),
         shown: RefCell::default(),
         exposed: Cell::new(false),

@@ -189,6 +189,7 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     this.state.open_loops.borrow_mut().retain(|id| *id != this.id);
     super::unix_events::remove_all(i, owner)?;
     super::own_selector::close(i, owner)?;
+    super::selector::unwatch_all(this);
     i.log().loop_closed(this.id);
     let shown = this.shown.take();
     this.exposed.set(false);

@@ -40,6 +40,8 @@ pub struct Source {
     readable: Cell<bool>,
     writable: Cell<bool>,
     event_loop: RefCell<Weak<Object>>,
+    /// The transport of which it is the descriptor.
+    transport: RefCell<Weak<Object>>,
     reader: RefCell<Option<Watcher>>,
     writer: RefCell<Option<Watcher>>,
     /// It stands in its loop's list, under this number of its.
@@ -214,7 +216,14 @@ fn push(i: &mut dyn Interp, owner: &Rc<Object>, own: &Source, write: bool) -> Py
 /// Begins or ends watching. Whether it was watched before.
 fn watch(i: &mut dyn Interp, owner: &Rc<Object>, object: &Rc<Object>, write: bool, new: Option<(Value, Args)>) -> bool {
     let own = source(object);
-    own.event_loop.replace(Rc::downgrade(owner));
+    let before = own.event_loop.replace(Rc::downgrade(owner));
+    if !std::ptr::eq(before.as_ptr(), Rc::as_ptr(owner)) {
+        let mut watched = event_loop(owner).watched.borrow_mut();
+        if watched.len() == watched.capacity() {
+            watched.retain(|one| one.strong_count() > 0);
+        }
+        watched.push(Rc::downgrade(object));
+    }
     let context = super::state::asyncio(i).copy_context();
     let new = new.map(|(callback, args)| Watcher { callback, args, context, pushed: RefCell::default() });
     let old = own.side(write).replace(new);
@@ -226,6 +235,15 @@ fn watch(i: &mut dyn Interp, owner: &Rc<Object>, object: &Rc<Object>, write: boo
     }
     announce(i, object);
     old.is_some()
+}
+
+/// A closed loop watches nothing any more: what only its callbacks held goes.
+pub fn unwatch_all(owner: &EventLoop) {
+    for object in owner.watched.take().iter().filter_map(Weak::upgrade) {
+        let own = source(&object);
+        drop((own.reader.take(), own.writer.take()));
+        own.unlist();
+    }
 }
 
 /// The source that an argument stands for: one itself, or a socket of the simulated network.
@@ -242,6 +260,26 @@ fn source_of(i: &mut dyn Interp, given: &Value) -> PyResult<Rc<Object>> {
     };
     let object = found.as_object().filter(|o| o.native::<Source>().is_some()).cloned();
     object.ok_or_else(|| value_error("Invalid file object"))
+}
+
+/// What a transport watches is not for the program to watch.
+fn ensure_no_transport(i: &mut dyn Interp, given: &Value) -> PyResult<()> {
+    let Ok(object) = source_of(i, given) else { return Ok(()) };
+    let transport = source(&object).transport.borrow().upgrade();
+    match transport {
+        Some(transport) => {
+            py::call(i, &Value::Object(transport), "_keep_descriptor", Args::one(given.clone())).map(drop)
+        }
+        None => Ok(()),
+    }
+}
+
+/// A method of the program's: it looks for transports first.
+fn checked(i: &mut dyn Interp, args: Args, does: fn(&mut dyn Interp, Args, bool) -> PyResult, write: bool) -> PyResult {
+    if let Some(given) = args.values.get(1).cloned() {
+        ensure_no_transport(i, &given)?;
+    }
+    does(i, args, write)
 }
 
 fn add(i: &mut dyn Interp, mut args: Args, write: bool) -> PyResult {
@@ -280,10 +318,14 @@ fn remove(i: &mut dyn Interp, args: Args, write: bool) -> PyResult {
 /// `add_reader` and its kin.
 pub fn loop_methods(class: NativeClass) -> NativeClass {
     class
-        .sync("add_reader", |i, args| add(i, args, false))
-        .sync("add_writer", |i, args| add(i, args, true))
-        .sync("remove_reader", |i, args| remove(i, args, false))
-        .sync("remove_writer", |i, args| remove(i, args, true))
+        .sync("add_reader", |i, args| checked(i, args, add, false))
+        .sync("add_writer", |i, args| checked(i, args, add, true))
+        .sync("remove_reader", |i, args| checked(i, args, remove, false))
+        .sync("remove_writer", |i, args| checked(i, args, remove, true))
+        .sync("_ensure_fd_no_transport", |i, args| {
+            let [_, given] = args.exactly::<2>("_ensure_fd_no_transport")?;
+            ensure_no_transport(i, &given).map(|()| Value::None)
+        })
         .sync("_add_reader", |i, args| add(i, args, false))
         .sync("_add_writer", |i, args| add(i, args, true))
         .sync("_remove_reader", |i, args| remove(i, args, false))
@@ -299,6 +341,7 @@ fn source_class() -> Rc<Class> {
             readable: Cell::new(false),
             writable: Cell::new(false),
             event_loop: RefCell::default(),
+            transport: RefCell::default(),
             reader: RefCell::default(),
             writer: RefCell::default(),
             listed: Cell::new(false),
@@ -326,6 +369,12 @@ fn source_class() -> Rc<Class> {
         let [this, write] = args.exactly::<2>("is_watched")?;
         let write = ops::is_true(i, &write)?;
         Ok(Value::Bool(payload::<Source>(&this, "Source")?.side(write).borrow().is_some()))
+    })
+    .sync("used_by", |_, args| {
+        let [this, transport] = args.exactly::<2>("used_by")?;
+        let transport = transport.as_object().map(Rc::downgrade).unwrap_or_default();
+        payload::<Source>(&this, "Source")?.transport.replace(transport);
+        Ok(Value::None)
     })
     .sync("watched_by", |i, args| {
         // The first argument of the callback that watches this side: the future that waits for it.
