@@ -223,10 +223,10 @@ class Shell(Words, Builtins):
 
     def begin(self, command, **changed):
         """A command as a process of its own, and the status if there is none."""
-        if command[0] == 'simple' and command[3]:
-            _, self.line, given, words, files = command
+        if command[0] == 'simple' and _is_plain(command):
+            _, self.line, _, words, files = command
             words = self.expand(words)
-            if words and not given and words[0] not in self.functions and not self.builtin(words[0]):
+            if words[0] not in self.functions and not self.builtin(words[0]):
                 streams = dict(self.streams)
                 with self.redirected(files) as failed:
                     if failed:
@@ -511,6 +511,13 @@ class Shell(Words, Builtins):
             return
         self.traps[name] = text
         signal.signal(number, (lambda *_: self.pending.append(name)) if text else signal.SIG_IGN)
+
+
+def _is_plain(command):
+    """Whether a command's words can be expanded before its process begins: nothing runs for them, or is set."""
+    _, _, given, words, _ = command
+    plain = not any(part[0] == 'cmd' or part[0] == 'math' or part[0] == 'param' and part[3] for word in words for part in word)
+    return plain and not given and words and all(part[0] == 'text' for part in words[0])
 
 
 def _document(text):

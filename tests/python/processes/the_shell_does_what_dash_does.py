@@ -4,6 +4,13 @@ import subprocess
 import tempfile
 
 COMMANDS = [
+    'echo "$(cat)" | tail -n +3',
+    'true $(cat >&2) | cat',
+    'set -e; f() { false; echo in; }; f || echo handled; f; echo no',
+    'exec 2>&1; echo err >&2; nosuch',
+    'nosuch\necho line2\nnosuch3',
+    'x=5; while [ $x -gt 0 ]; do x=$((x-1)); case $x in 2) continue;; 1) break;; esac; echo $x; done',
+    'trap "echo int" INT; kill -INT $$; echo after',
     '[ 1 -eq 1 -a 2 -eq 2 ]; echo $?',
     '[ 1 -eq 1 -o 2 -eq 3 ]; echo $?',
     '[ ! -f nofile ] && echo no',
