@@ -40,7 +40,8 @@ impl Native for MemoryView {
             array.exports.set(array.exports.get() + 1);
         }
         let MemoryView { format, start, stride, count, readonly, .. } = *self;
-        Some(Box::new(MemoryView { object, format, start, stride, count, readonly, released: self.released.clone() }))
+        let (shape, released) = (self.shape.clone(), self.released.clone());
+        Some(Box::new(MemoryView { object, format, start, stride, count, shape, readonly, released }))
     }
 }
 
