@@ -278,7 +278,6 @@ def _date(args):
 
 
 def _seq(args):
-    given, operands = [], list(args)
     count = 0
     while count < len(args) and args[count][:1] == '-' and not args[count][1:2].isdigit() and args[count][1:2] != '.':
         count += 2 if args[count] in ('-s', '-f') else 1
@@ -295,9 +294,8 @@ def _seq(args):
             numbers.append(Decimal(operand))
         except InvalidOperation:
             fail('seq', f'invalid floating point argument: ‘{operand}’')
-    first, step, last = [Decimal(1), *numbers, None][1 if len(numbers) > 1 else 0:][:1][0], Decimal(1), numbers[-1]
-    if len(numbers) == 3:
-        step = numbers[1]
+    first, last = numbers[0] if len(numbers) > 1 else Decimal(1), numbers[-1]
+    step = numbers[1] if len(numbers) == 3 else Decimal(1)
     if not step:
         fail('seq', f'invalid Zero increment value: ‘{operands[1]}’')
     places = max(0, *(-number.as_tuple().exponent for number in (first, step)))

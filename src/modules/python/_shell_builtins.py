@@ -2,7 +2,6 @@
 import os
 import re
 import signal
-import sys
 from _command_lines import put, say
 
 _SPECIAL = ('.', ':', 'break', 'continue', 'eval', 'exec', 'exit', 'export', 'readonly', 'return', 'set', 'shift', 'times',
@@ -200,7 +199,8 @@ def _do_exec(shell, args):
         _leave('Exit', status)
     code = process.wait()
     if code < 0:
-        signal.signal(-code, signal.SIG_DFL) if -code not in (9, 19) else None
+        if -code not in (9, 19):
+            signal.signal(-code, signal.SIG_DFL)
         os.kill(os.getpid(), -code)
     _leave('Exit', code, False)
 
@@ -257,7 +257,7 @@ def _do_kill(shell, args):
 
 
 def _fields_read(line, count, ifs):
-    """The line in at most `count` pieces; a backslash has been made \\0."""
+    """The line in at most `count` pieces, as IFS says."""
     blanks, others = ''.join(c for c in ifs if c in ' \t\n'), ''.join(c for c in ifs if c not in ' \t\n')
     blank, other = (f'[{re.escape(chars)}]' if chars else '(?!)' for chars in (blanks, others))
     separator = f'(?:{blank})*{other}(?:{blank})*|{blank}+'
@@ -319,7 +319,7 @@ def _path_of(shell, name):
     return shutil.which(name, path=shell.variables.get('PATH', ''))
 
 
-def _described(shell, name, long, who):
+def _described(shell, name, long):
     """Says what a command is; whether it is any."""
     from _shell_syntax import _RESERVED
     path = None
@@ -335,19 +335,19 @@ def _described(shell, name, long, who):
         shell.tracked.add(name)
         if path is None:
             if long:
-                put(f'{name}: not found\n') if who == 'type' else put(f'{name}: not found\n')
+                put(f'{name}: not found\n')
             return False
     put((text if long else path or name) + '\n')
     return True
 
 
 def _do_type(shell, args):
-    return 0 if all([_described(shell, name, True, 'type') for name in args]) else 127
+    return 0 if all([_described(shell, name, True) for name in args]) else 127
 
 
 def _do_command(shell, args):
     if args[:1] in (['-v'], ['-V']):
-        return 0 if all([_described(shell, name, args[0] == '-V', 'command') for name in args[1:]]) else 127
+        return 0 if all([_described(shell, name, args[0] == '-V') for name in args[1:]]) else 127
     args = args[1:] if args[:1] in (['-p'], ['--']) else args
     if not args:
         return 0

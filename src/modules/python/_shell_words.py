@@ -170,7 +170,7 @@ class Words:
                 text = ''.join(text for text, _ in field)
                 if 'f' not in self.flags and any(not quoted and any(c in text for c in '*?[') for text, quoted in field):
                     import glob
-                    shape = ''.join(glob.escape(text) if quoted else text.replace('[!', '[!') for text, quoted in field)
+                    shape = ''.join(glob.escape(text) if quoted else text for text, quoted in field)
                     made += sorted(glob.glob(shape)) or [text]
                 else:
                     made.append(text)
