@@ -26,7 +26,7 @@ def options(name, args, flags='', taking='', long={}, lacking='', status=1):
     def missing(letter):
         if letter in lacking:
             import _frames
-            _frames.not_supported(f'{name} -{letter}', 'another option, or Python')
+            _frames.not_supported(f'{name} with -{letter}', 'another option, or Python')
         fail(name, f"invalid option -- '{letter}'", status)
     while args:
         arg = args.pop(0)

@@ -17,7 +17,7 @@ def import_module(name, package=None):
         base = package.rsplit('.', dots - 1)[0] if dots > 1 else package
         name = f'{base}.{name[dots:]}' if name[dots:] else base
     if not name:
-        raise ValueError('Empty module name')  #: 1309
+        raise ValueError('Empty module name')  #: 88 return «_bootstrap._gcd_import(name[level:], package, level)»
     return _imports._gcd_import(name)  #: 88 return «_bootstrap._gcd_import(name[level:], package, level)»
 
 

@@ -242,7 +242,7 @@ def cleandoc(doc):
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     if not isclass(obj) and not ismodule(obj) and not callable(obj):
-        raise TypeError(f'{obj!r} is not a module, class, or callable.')  #: 278
+        raise TypeError(f'{obj!r} is not a module, class, or callable.')  #: 254 raise TypeError(f"{obj!r} is not a module, class, or callable.")
     found = dict(obj.__dict__.get('__annotations__', {}) if isclass(obj) else getattr(obj, '__annotations__', None) or {})
     if eval_str:
         if isclass(obj):

@@ -78,7 +78,7 @@ def _handle(what, rest, registry, objects):  #: in multiprocessing/managers.py _
     if what == 'create':
         typeid, args, kwds = rest
         try:
-            return True, _create(registry, objects, typeid, args, kwds)  #: 212 result = func(c, *args, **kwds)
+            return True, _create(registry, objects, typeid, args, kwds)  #: 212 result = «func(c, *args, **kwds)»
         except Exception:
             return False, RemoteError(traceback.format_exc())
     number, args, kwds = rest
@@ -101,7 +101,7 @@ def _create(registry, objects, typeid, args, kwds):  #: in multiprocessing/manag
             raise ValueError('Without callable, must have one non-keyword argument')  #: 386 raise ValueError(⏎"Without callable, must have one non-keyword argument")
         made = args[0]
     else:
-        made = function(*args, **kwds)  #: 390 obj = callable(*args, **kwds)
+        made = function(*args, **kwds)  #: 390 obj = «callable(*args, **kwds)»
     if exposed is None:
         exposed = tuple(n for n in dir(made) if not n.startswith('_') and callable(getattr(made, n)))
     number = len(objects)
@@ -203,7 +203,7 @@ class AcquirerProxy(BaseProxy):
     _exposed_ = 'acquire', 'release'
 
     def acquire(self, blocking=True, timeout=None):
-        return self._callmethod('acquire', (blocking,) if timeout is None else (blocking, timeout))  #: 1057
+        return self._callmethod('acquire', (blocking,) if timeout is None else (blocking, timeout))  #: 1057 return «self._callmethod('acquire', args)»
 
     def release(self):
         return self._callmethod('release')  #: 1059

@@ -290,7 +290,7 @@ class Pool:
     def _handle_results(self):  #: in multiprocessing/pool.py
         while True:
             try:
-                job, at, result = self._quick_get()  #: 579 task = get()
+                job, at, result = self._quick_get()  #: 579 task = «get()»
             except (EOFError, OSError):
                 return
             if job is None:

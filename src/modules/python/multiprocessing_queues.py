@@ -57,7 +57,7 @@ class Connection:
         self._reader, self._writer = (None if number is None else _processes.kept(number) for number in state)
         self._left = b''
 
-    def send_bytes(self, buf, offset=0, size=None):
+    def send_bytes(self, buf, offset=0, size=None):  #: in multiprocessing/connection.py
         self._check(self._writer, 'connection is read-only')
         view = memoryview(buf).cast('B')
         if offset < 0:
