@@ -4,14 +4,13 @@
 //! Runs only when the parser's library has found an error. Expressions are in diagnose_expr.rs, calls and displays in
 //! diagnose_atom.rs, compound statements in diagnose_block.rs.
 
-use std::collections::HashMap;
-
 use ruff_text_size::{TextRange, TextSize};
 
 use super::errors::{ErrorKind, SyntaxError};
 use super::source::Source;
 use super::token::{Kind, Token};
 use super::tokenizer::{Paren, Tokenized};
+use crate::objects::hasher::FastMap;
 
 pub(super) type Parse<T> = Result<T, Box<SyntaxError>>;
 
@@ -58,7 +57,7 @@ pub(super) struct Diagnoser<'a, 's> {
     pub quiet: u32,
     /// Logical operations by their first token that were recognized, or not, while a neighbour was looked for: what
     /// they are and where they end.
-    pub known: HashMap<usize, Option<(Node, usize)>>,
+    pub known: FastMap<usize, Option<(Node, usize)>>,
     pub remembering: bool,
     /// What follows a name as it may follow `print` is read.
     pub behind_name: bool,
@@ -139,7 +138,7 @@ impl<'a, 's> Diagnoser<'a, 's> {
             at: 0,
             seen: 0,
             quiet: 0,
-            known: HashMap::new(),
+            known: FastMap::default(),
             remembering: false,
             behind_name: false,
             at_once: None,

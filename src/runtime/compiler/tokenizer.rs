@@ -398,7 +398,11 @@ impl Tokenizer<'_, '_> {
 
     /// CPython's `verify_identifier`: the first character that no name can hold.
     fn check_identifier(&mut self, start: usize) -> Result<()> {
-        for (n, c) in self.source.text[start..self.at].char_indices() {
+        let name = &self.source.text[start..self.at];
+        if name.is_ascii() {
+            return Ok(());
+        }
+        for (n, c) in name.char_indices() {
             let valid =
                 if n == 0 { c == '_' || unicode_ident::is_xid_start(c) } else { unicode_ident::is_xid_continue(c) };
             if valid {
