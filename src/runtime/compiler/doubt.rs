@@ -18,27 +18,9 @@ pub(super) fn doubtful(source: &Source, tokens: &[Token]) -> bool {
         (Kind::Name, "yield") => tokens.get(n + 1).is_some_and(|next| !may_follow_yield(next.kind, text(n + 1))),
         (Kind::Name, "case") => {
             let begins = n == 0 || matches!(tokens[n - 1].kind, Kind::Newline | Kind::Indent | Kind::Dedent);
-            begins && has_neighbours(source, &tokens[n + 1..]) && !Diagnoser::new(source, tokens).is_case(n)
+            begins && !Diagnoser::new(source, tokens).is_case(n)
         }
         _ => false,
-    })
-}
-
-/// Do two values stand side by side in the rest of this line, or brackets behind a bracket?
-fn has_neighbours(source: &Source, rest: &[Token]) -> bool {
-    let text = |token: &Token| source.slice(token.range());
-    let is_value = |token: &Token| match token.kind {
-        Kind::Name => !is_keyword(text(token)),
-        Kind::Number | Kind::String => true,
-        _ => false,
-    };
-    let line = rest.iter().position(|token| token.kind == Kind::Newline).unwrap_or(rest.len());
-    rest[..line].windows(2).any(|pair| {
-        let (before, behind) = (&pair[0], &pair[1]);
-        let ends = is_value(before) || [")", "]", "}"].contains(&text(before));
-        let both_strings = before.kind == Kind::String && behind.kind == Kind::String;
-        let called = text(before) == ")" && ["(", "["].contains(&text(behind));
-        ends && (is_value(behind) && !both_strings || called)
     })
 }
 
