@@ -8,7 +8,7 @@ use super::coroutines::{method_of, native_method};
 use super::exceptions::exceptions;
 use super::library_sites as sites;
 use super::mixins::{LoopBound, repr_with};
-use super::overrides::overridden;
+use super::overrides;
 use super::own_dict::{self, Member};
 use super::py::payload;
 use crate::objects::class::Class;
@@ -192,11 +192,8 @@ pub fn barrier_class() -> Rc<Class> {
             let this = args.values[0].clone();
             let own = this.clone();
             Ok(method_of(i, "Barrier.__aenter__", &own, async move |cx| {
-                let waited = match this.as_object().and_then(|object| overridden(object, "wait")) {
-                    Some(own) => {
-                        let waiting = cx.call(&own, Args::none()).await.map_err(at(&sites::BARRIER_ENTER))?;
-                        cx.await_(&waiting).await
-                    }
+                let waited = match overrides::awaited(&cx, &this, "wait").await {
+                    Some(waited) => waited,
                     None => barrier_of(&this)?.wait(&cx).await,
                 };
                 waited.map_err(at(&sites::BARRIER_ENTER))

@@ -153,7 +153,7 @@ pub struct EventLoop {
     /// What its selector will report: sources that are, or were, readable or writable.
     pub sources: RefCell<VecDeque<(Rc<Object>, u32)>>,
     /// What has ever been watched, as far as it lives: closed, the loop lets go of it.
-    pub watched: RefCell<Vec<std::rc::Weak<Object>>>,
+    pub watched: RefCell<Vec<Weak<Object>>>,
     /// Its selector, once the program has asked for it or given one.
     pub selector: RefCell<Option<Box<OwnSelector>>>,
     /// The deque and the list that the program has been given for `_ready` and `_scheduled`, and whether it may have

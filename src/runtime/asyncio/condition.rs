@@ -9,7 +9,7 @@ use super::exceptions::is_cancelled;
 use super::library_sites as sites;
 use super::locks::{Lock, context_manager, make_lock};
 use super::mixins::{LoopBound, Waiters, repr_with};
-use super::overrides::overridden;
+use super::overrides::{self, overridden};
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use crate::objects::class::Class;
@@ -172,11 +172,8 @@ fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             if cx.enter(|i| ops::is_true(i, &result))? {
                 return Ok(result);
             }
-            let waited = match this.as_object().and_then(|object| overridden(object, "wait")) {
-                Some(own) => {
-                    let waiting = cx.call(&own, Args::none()).await.map_err(at(&sites::CONDITION_WAIT_FOR))?;
-                    cx.await_(&waiting).await
-                }
+            let waited = match overrides::awaited(&cx, &this, "wait").await {
+                Some(waited) => waited,
                 None => condition_of(&this)?.wait(&cx, &this).await,
             };
             waited.map_err(at(&sites::CONDITION_WAIT_FOR))?;
@@ -245,7 +242,7 @@ pub fn condition_class() -> Rc<Class> {
         .sync("notify_all", |i, args| {
             let [this] = args.bind::<1>("Condition.notify_all", &["self"], 1)?;
             let n = condition_of(&this)?.waiters.len();
-            match this.as_object().and_then(|object| overridden(object, "notify")) {
+            match overrides::own_version(&this, "notify") {
                 Some(own) => i.call(&own, Args::one(n.into())).map(|_| Value::None),
                 None => notify(i, &this, n).map_err(at(&sites::NOTIFY_ALL)),
             }

@@ -47,6 +47,29 @@ pub fn overridden(object: &Rc<Object>, name: &str) -> Option<Value> {
     if has_none(object) { None } else { find_overridden(object, Symbol::new(name)) }
 }
 
+/// As [`overridden`], of a method's receiver.
+#[inline]
+pub fn own_version(this: &Value, name: &str) -> Option<Value> {
+    overridden(this.as_object()?, name)
+}
+
+/// What the program's own version of a method without arguments gives; `None`: there is none.
+pub fn own_answer(i: &mut dyn Interp, this: &Value, name: &str) -> PyResult<Option<Value>> {
+    match own_version(this, name) {
+        Some(own) => i.call(&own, Args::none()).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// What awaiting the program's own version of a coroutine method comes to; `None`: there is none.
+pub async fn awaited(cx: &Cx, this: &Value, name: &str) -> Option<PyResult> {
+    let method = own_version(this, name)?;
+    Some(match cx.call(&method, Args::none()).await {
+        Ok(coroutine) => cx.await_(&coroutine).await,
+        failed => failed,
+    })
+}
+
 fn find_overridden(object: &Rc<Object>, name: Symbol) -> Option<Value> {
     let changed = |class: &Rc<Class>| class.flag(class_flag::HEAP | class_flag::PATCHED);
     let found = object.with_class(|class| if changed(class) { class.lookup(name) } else { None });

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::awaiter::awaiting_of;
-use super::overrides::overridden;
+use super::overrides::own_answer;
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use super::queues::{self, Order, Queue};
@@ -167,15 +167,6 @@ fn set_container(this: &Value, container: Value) -> PyResult<()> {
     Ok(())
 }
 
-/// What a queue's own version of a method says; `None`: it has none.
-fn own_answer(i: &mut dyn Interp, owner: &Value, method: &str) -> PyResult<Option<Value>> {
-    let own = |object| overridden(object, method);
-    match owner.as_object().and_then(own) {
-        Some(own) => i.call(&own, Args::none()).map(Some),
-        None => Ok(None),
-    }
-}
-
 /// `self.qsize()`
 pub fn own_size(i: &mut dyn Interp, queue: &Queue, owner: &Value) -> PyResult<i64> {
     match own_answer(i, owner, "qsize")? {
@@ -215,11 +206,10 @@ fn wakeup_next(i: &mut dyn Interp, waiters: &Value) -> PyResult {
 
 /// What the queue says of itself in its reprs.
 fn formatted(i: &mut dyn Interp, this: &Value) -> PyResult<String> {
-    let Some(own) = this.as_object().and_then(|object| overridden(object, "_format")) else {
-        return format_queue(i, this);
-    };
-    let text = i.call(&own, Args::none())?;
-    Ok(ops::str_text(i, &text)?.text().to_string())
+    match own_answer(i, this, "_format")? {
+        Some(text) => Ok(ops::str_text(i, &text)?.text().to_string()),
+        None => format_queue(i, this),
+    }
 }
 
 /// `Queue._format`

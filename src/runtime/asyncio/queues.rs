@@ -12,7 +12,7 @@ use super::labels;
 use super::library_sites as sites;
 use super::locks::Event;
 use super::mixins::{LoopBound, Waiters};
-use super::overrides::overridden;
+use super::overrides::{overridden, own_version};
 use super::py::{self, payload};
 use super::queue_class::own_empty;
 use super::queue_size::NO_NUMBER;
@@ -346,7 +346,7 @@ impl Queue {
     }
 
     fn overriding(&self, owner: &Value, method: &str) -> Option<Value> {
-        owner.as_object().and_then(|object| overridden(object, method))
+        own_version(owner, method)
     }
 
     /// A waiter that leaves with an exception, done or not, passes on what it was woken for.

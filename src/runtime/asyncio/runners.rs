@@ -371,11 +371,9 @@ pub fn runner_class() -> Rc<Class> {
                 Ok(Value::Object(object))
             }))
         })
-        .method("__exit__", |i, args| {
-            match args.values[0].as_object().and_then(|this| overrides::overridden(this, "close")) {
-                Some(own) => Ok(Flow::call(own, Args::none())),
-                None => close_flow(i, &args.values[0], Some(&sites::RUNNER_EXIT)),
-            }
+        .method("__exit__", |i, args| match overrides::own_version(&args.values[0], "close") {
+            Some(own) => Ok(Flow::call(own, Args::none())),
+            None => close_flow(i, &args.values[0], Some(&sites::RUNNER_EXIT)),
         })
         .method("close", |i, args| {
             native_class::alone_in_python(&args, "Runner.close")?;

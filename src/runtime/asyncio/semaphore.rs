@@ -9,7 +9,7 @@ use super::futures::future;
 use super::library_sites as sites;
 use super::locks::context_manager;
 use super::mixins::{LoopBound, Waiters, repr_with};
-use super::overrides::overridden;
+use super::overrides::{own_answer, own_version};
 use super::own_dict::{self, Member};
 use super::py::payload;
 use crate::objects::class::Class;
@@ -129,7 +129,7 @@ impl Semaphore {
 
     /// What `await acquire()` comes to if it need not wait, nor ask a `locked` of the program's.
     pub fn acquire_at_once(&self, i: &mut dyn Interp, owner: &Value) -> Option<Value> {
-        if self.locked() || own_locked(owner).is_some() {
+        if self.locked() || own_version(owner, "locked").is_some() {
             return None;
         }
         Some(self.take(i))
@@ -194,16 +194,12 @@ impl Semaphore {
     }
 }
 
-/// The `locked` of a program's subclass.
-fn own_locked(this: &Value) -> Option<Value> {
-    overridden(this.as_object()?, "locked")
-}
-
 /// `self.locked()`
 fn is_locked(i: &mut dyn Interp, this: &Value) -> PyResult<bool> {
-    let Some(own) = own_locked(this) else { return Ok(semaphore_of(this)?.locked()) };
-    let locked = i.call(&own, Args::none())?;
-    ops::is_true(i, &locked)
+    match own_answer(i, this, "locked")? {
+        Some(locked) => ops::is_true(i, &locked),
+        None => Ok(semaphore_of(this)?.locked()),
+    }
 }
 
 fn semaphore_of(value: &Value) -> PyResult<&Semaphore> {

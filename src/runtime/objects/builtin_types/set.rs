@@ -245,10 +245,13 @@ fn compared(
     if let Value::Set(other) = other.plain() {
         return judge(i, &set, other).map(|is| Flow::Done(Value::Bool(is)));
     }
+    let decides = move |i: &mut dyn Interp, item: &Value| -> PyResult<bool> {
+        let hash = ops::hash(i, item)?;
+        Ok(set.contains_hashed(i, item, hash)? == unlike)
+    };
     if let Some(items) = ops::iterate::at_once(i, &other)? {
-        for item in items {
-            let hash = ops::hash(i, &item)?;
-            if set.contains_hashed(i, &item, hash)? == unlike {
+        for item in &items {
+            if decides(i, item)? {
                 return Ok(Flow::Done(Value::Bool(false)));
             }
         }
@@ -258,11 +261,7 @@ fn compared(
     Ok(Flow::frame(async move {
         let iterator = cx.run(|i| ops::iter(i, &other)).await?;
         while let Some(item) = ops::next_item(&cx, &iterator).await? {
-            let contained = cx.enter(|i| {
-                let hash = ops::hash(i, &item)?;
-                set.contains_hashed(i, &item, hash)
-            })?;
-            if contained == unlike {
+            if cx.enter(|i| decides(i, &item))? {
                 return Ok(Value::Bool(false));
             }
         }
