@@ -391,6 +391,7 @@ def truncate(path, length):
 
 class DirEntry:
     """An entry that scandir gives."""
+    __class_getitem__ = classmethod(type(list[int]))
     __slots__ = 'name', 'path', '_node'
 
     def __init__(self, name, path, node):

@@ -22,6 +22,7 @@ def _unfit(index):
 class array:
     """A list of numbers, each kept as the machine has it."""
     __hash__ = None
+    __class_getitem__ = classmethod(type(list[int]))
     _shared = None
     # Places that CPython's array had when it last took what came as a whole; from there on it grew item by item.
     _places = 0

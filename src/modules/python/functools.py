@@ -112,6 +112,7 @@ def total_ordering(cls):  #: in functools.py
 
 class partialmethod:
     """A method with some arguments given already."""
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):
@@ -242,9 +243,7 @@ class cached_property:
             raise TypeError(text) from None  #: 1045 raise TypeError(msg) from None
         return value
 
-    def __class_getitem__(cls, item):
-        import types
-        return types.GenericAlias(cls, item)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def _merged(orders):

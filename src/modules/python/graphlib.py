@@ -8,6 +8,7 @@ class CycleError(ValueError):
 
 class TopologicalSorter:
     """A graph of nodes and their predecessors."""
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, graph=None):
         self._before, self._after, self._ready, self._open, self._finished = {}, {}, None, set(), set()

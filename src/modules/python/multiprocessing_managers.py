@@ -286,7 +286,7 @@ class ListProxy(_BaseListProxy):
         self._callmethod('__imul__', (value,))  #: 1165
         return self
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 _BaseDictProxy = MakeProxyType('_BaseDictProxy', (
@@ -306,7 +306,7 @@ class DictProxy(_BaseDictProxy):
     def items(self):
         return list(self._getvalue().items())
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class Namespace:
@@ -358,7 +358,7 @@ class ValueProxy(BaseProxy):
         self._callmethod('set', (value,))
 
     value = property(get, set)
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def _array(typecode, sequence, lock=True):

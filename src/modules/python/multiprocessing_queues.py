@@ -165,6 +165,7 @@ def _select(ends, timeout):  #: in selectors.py select
 
 class SimpleQueue:  #: in multiprocessing/queues.py
     """A pipe with locks."""
+    __class_getitem__ = classmethod(type(list[int]))
     __module__ = 'multiprocessing.queues'
 
     def __init__(self, *, ctx=None):
@@ -215,7 +216,7 @@ class Queue:
     def __setstate__(self, state):
         self.__dict__.update(state)
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(type(list[int]))
 
     def _check(self):
         if self._closed:

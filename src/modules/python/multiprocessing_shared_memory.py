@@ -108,6 +108,7 @@ def _way_back(value):
 
 class ShareableList:
     """A list of a fixed length in a block: how many items there are, where each begins, the items, how each is kept."""
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, sequence=None, *, name=None):
         if sequence is None:

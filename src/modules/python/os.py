@@ -329,7 +329,7 @@ def _errors():
 
 import abc as _abc
 PathLike = _abc.ABCMeta('PathLike', (_abc.ABC,), {
-    '__module__': 'os', '__doc__': 'What os.fspath takes besides text.', '__class_getitem__': classmethod(lambda cls, item: cls),
+    '__module__': 'os', '__doc__': 'What os.fspath takes besides text.', '__class_getitem__': classmethod(type(list[int])),
     '__fspath__': _abc.abstractmethod(lambda self: None),
     '__subclasshook__': classmethod(lambda cls, sub: hasattr(sub, '__fspath__') or NotImplemented)})
 for _name, _instead in (('execv', 'subprocess.run'), ('execvp', 'subprocess.run')):

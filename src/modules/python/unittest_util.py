@@ -44,6 +44,15 @@ def _common_shorten_repr(*args):
 
 def _count_diff_all_purpose(actual, expected):
     """Items of which the two have different numbers: (in the first, in the second, the item)."""
+    try:
+        counts = [{}, {}]
+        for items, count in zip((actual, expected), counts):
+            for item in items:
+                count[item] = count.get(item, 0) + 1
+        one, two = counts
+        return [(n, m, item) for item in {**one, **two} if (n := one.get(item, 0)) != (m := two.get(item, 0))]
+    except TypeError:  # Something has no hash.
+        pass
     seen, differences = [], []
     for item in [*actual, *expected]:
         if item not in seen:

@@ -277,6 +277,7 @@ class WeakKeyDictionary(_Union):
 
 class WeakSet(_MutableSet):
     """A set whose members may go."""
+    __module__ = '_weakrefset'
 
     def __init__(self, data=None):
         self.data = {}

@@ -280,7 +280,7 @@ fn get_class_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<F
             let function = i.finish(flow)?;
             Ok(Flow::call(function, Args::one(key.clone())))
         }
-        None => Err(type_error(format!("type '{}' is not subscriptable", class.name()))),
+        None => Err(type_error(format!("type '{}' is not subscriptable", class.shown_name()))),
     }
 }
 
