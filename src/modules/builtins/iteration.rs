@@ -7,7 +7,7 @@ use super::Code::{self, Flow as F};
 use crate::bytecode::CodeFlags;
 use crate::objects::args::Args;
 use crate::objects::attribute::{call_special, lookup_special};
-use crate::objects::cx::Cx;
+use crate::objects::cx::{Cx, Taker};
 use crate::objects::exception::{PyResult, stop_iteration, type_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::function::Flow;
@@ -141,13 +141,28 @@ pub(super) async fn breathe(cx: &Cx) -> PyResult<()> {
     cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await.map(drop)
 }
 
+/// Takes what plainly has this truth.
+struct Unwanted(bool);
+
+impl Taker for Unwanted {
+    fn take(&self, item: Value) -> Option<Value> {
+        match &item {
+            Value::Bool(b) if *b == self.0 => None,
+            Value::Int(n) if (*n != 0) == self.0 => None,
+            Value::None if !self.0 => None,
+            _ => Some(item),
+        }
+    }
+}
+
 /// Whether some item's truth is `wanted`.
 fn search(i: &mut dyn Interp, iterable: Value, wanted: bool) -> Flow {
     let cx = i.cx();
     Flow::frame(async move {
         let iterator = cx.run(|i| ops::iter(i, &iterable)).await?;
         let mut seen = 0;
-        while let Some(item) = ops::next_item(&cx, &iterator).await? {
+        let unwanted = Rc::new(Unwanted(!wanted));
+        while let Some(item) = ops::next_not_taken(&cx, &iterator, &unwanted).await? {
             if truth(&cx, &item).await? == wanted {
                 return Ok(Value::Bool(true));
             }

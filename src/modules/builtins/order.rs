@@ -1,10 +1,13 @@
 //! `sorted`, `min`, `max`.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::Code::{self, Flow as F};
 use super::iteration::{CHUNK, breathe, truth};
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
-use crate::objects::cx::Cx;
+use crate::objects::cx::{Cx, Taker};
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -97,31 +100,74 @@ fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) ->
     Ok(Flow::frame(async move {
         let iterator = cx.run(|i| ops::iter(i, &source)).await?;
         drop(source);
-        let mut best: Option<(Value, Value)> = None;
+        let best = Rc::new(Best { op, rank: RefCell::default() });
+        let mut ranked = None;
         let mut seen = 0;
-        while let Some(item) = ops::next_item(&cx, &iterator).await? {
+        loop {
+            let next = match key.is_none() {
+                true => ops::next_not_taken(&cx, &iterator, &best).await?,
+                false => ops::next_item(&cx, &iterator).await?,
+            };
+            let Some(item) = next else { break };
             let rank = if key.is_none() { item.clone() } else { cx.call(&key, Args::one(item.clone())).await? };
-            let better = match &best {
+            let top = best.rank.borrow().clone();
+            let better = match &top {
                 None => true,
-                Some((_, top)) => {
+                Some(top) => {
                     let answer = cx.run(|i| ops::compare(i, op, &rank, top)).await?;
                     truth(&cx, &answer).await?
                 }
             };
             if better {
-                best = Some((item, rank));
+                best.rank.replace(Some(rank));
+                ranked = Some(item);
             }
             seen += 1;
             if seen % CHUNK == 0 {
                 breathe(&cx).await?;
             }
         }
-        match best {
-            Some((item, _)) => Ok(item),
+        // Without a key an item is its own rank.
+        match if key.is_none() { best.rank.take() } else { ranked } {
+            Some(item) => Ok(item),
             None if default.is_unset() => Err(value_error(format!("{name}() iterable argument is empty"))),
             None => Ok(default),
         }
     }))
+}
+
+/// The best rank so far. Takes the item that is a number as the best one is.
+struct Best {
+    op: CompareOp,
+    rank: RefCell<Option<Value>>,
+}
+
+impl Taker for Best {
+    fn take(&self, item: Value) -> Option<Value> {
+        let mut best = self.rank.borrow_mut();
+        let less = self.op == CompareOp::Lt;
+        let better = match (&*best, &item) {
+            (Some(Value::Int(top)), Value::Int(n)) => {
+                if less {
+                    n < top
+                } else {
+                    n > top
+                }
+            }
+            (Some(Value::Float(top)), Value::Float(x)) => {
+                if less {
+                    x < top
+                } else {
+                    x > top
+                }
+            }
+            _ => return Some(item),
+        };
+        if better {
+            *best = Some(item);
+        }
+        None
+    }
 }
 
 /// The first of the best of simple values; `None`: there are none, or they do not compare at once.

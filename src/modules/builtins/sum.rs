@@ -1,9 +1,13 @@
 //! `sum` (Python/bltinmodule.c `builtin_sum_impl`): ints, floats with a compensation, then anything that adds.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::Code::{self, Flow as F};
 use super::iteration::{CHUNK, breathe};
 use crate::objects::args::Args;
 use crate::objects::builtin_types::bytearray::ByteArray;
+use crate::objects::cx::Taker;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -113,23 +117,40 @@ fn sum(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         for _ in 0..done {
             ops::next_item(&cx, &iterator).await?;
         }
-        while let Some(item) = ops::next_item(&cx, &iterator).await? {
-            if !total.add(&item) {
-                let so_far = total.value();
+        let numbers = Rc::new(Numbers(RefCell::new(total)));
+        while let Some(item) = ops::next_not_taken(&cx, &iterator, &numbers).await? {
+            if let Some(item) = numbers.take(item) {
+                let so_far = numbers.total();
                 let next = cx.run(|i| ops::binary(i, BinaryOp::Add, false, &so_far, &item)).await?;
                 // A float among ints begins the compensated sum; anything else stays what it is.
-                total = match (so_far, next) {
+                numbers.0.replace(match (so_far, next) {
                     (Value::Int(_), Value::Float(sum)) => Total::Float { sum, compensation: 0.0 },
                     (_, other) => Total::Other(other),
-                };
+                });
             }
             seen += 1;
             if seen % CHUNK == 0 {
                 breathe(&cx).await?;
             }
         }
-        Ok(total.value())
+        Ok(numbers.total())
     }))
+}
+
+/// The sum while it is made.
+struct Numbers(RefCell<Total>);
+
+impl Numbers {
+    /// The sum; what is left begins at nothing.
+    fn total(&self) -> Value {
+        self.0.replace(Total::Int(0)).value()
+    }
+}
+
+impl Taker for Numbers {
+    fn take(&self, item: Value) -> Option<Value> {
+        (!self.0.borrow_mut().add(&item)).then_some(item)
+    }
 }
 
 fn ops_len(iterable: &Value) -> Option<usize> {

@@ -30,6 +30,8 @@ pub enum Request {
     Resume(Value, Resume),
     /// Steps of coroutines, one after another, beginning with this one.
     Steps(Rc<dyn Stepper>, Rc<Generator>, Resume),
+    /// The next item of a generator that this taker gives back, after those that it has taken.
+    Take(Rc<Generator>, Rc<dyn Taker>),
     /// The next item of an async generator, resumed so: StopAsyncIteration at its end.
     AsyncGenerator(Rc<Generator>, Resume),
     /// Blocks the simulated thread.
@@ -49,6 +51,13 @@ pub enum Steps {
     Resume(Rc<Generator>, Resume),
     /// The native frame that asked for the steps goes on.
     Over,
+}
+
+/// Who takes the items of a generator as they come: the generator goes on at once, and whoever asked for them is not polled
+/// for each.
+pub trait Taker {
+    /// Takes an item, or gives it back: it is then the answer.
+    fn take(&self, item: Value) -> Option<Value>;
 }
 
 /// Blocks the simulated thread until it is woken or until `deadline`, in ns of the virtual clock.
@@ -175,6 +184,11 @@ impl Cx {
     /// One step of a coroutine or generator, as a task takes it.
     pub fn resume(&self, coroutine: &Value, with: Resume) -> Asked<'_, Step> {
         self.ask(Request::Resume(coroutine.clone(), with))
+    }
+
+    /// As [`Cx::resume`] of a generator, but with what it yields only once the taker has given an item back.
+    pub fn take(&self, generator: &Rc<Generator>, taker: Rc<dyn Taker>) -> Asked<'_, Step> {
+        self.ask(Request::Take(generator.clone(), taker))
     }
 
     /// Has coroutines stepped, one after another, until there is none or an error.

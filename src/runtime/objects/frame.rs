@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 
 use super::attrs::Namespace;
 use super::code::CodeObject;
-use super::cx::Stepper;
+use super::cx::{Stepper, Taker};
 use super::exception::Exc;
 use super::finalizer;
 use super::function::NativeFuture;
@@ -159,6 +159,8 @@ pub struct NativeFrame {
     pub held: Option<Rc<Held>>,
     /// Who gets what the steps above this frame come to, in place of its block.
     pub stepper: Option<Rc<dyn Stepper>>,
+    /// Who takes the items of the generator above this frame, in place of its block.
+    pub taker: Option<Rc<dyn Taker>>,
     /// It is that of a coroutine, whose qualified name is the label.
     pub is_coroutine: bool,
 }
@@ -173,6 +175,7 @@ impl NativeFrame {
             owner: None,
             held: None,
             stepper: None,
+            taker: None,
             is_coroutine: false,
         }
     }

@@ -14,7 +14,7 @@ use super::core::Vm;
 use super::fast::{self, Fast};
 use super::registers::{at, clear, copy_register, forget, peek, read, slot, slot_mut};
 use super::settle::Settled;
-use super::{attributes, awaiting, call, comparing, generators, handlers, lines, names, slow};
+use super::{attributes, awaiting, call, comparing, for_generator, generators, handlers, lines, names, slow};
 use crate::bytecode::{AWAITING, Op};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::look::change;
@@ -283,6 +283,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                 leap!(pc + (next != Fast::No) as usize);
                                 done_dropping!(next);
                                 frame.pc = pc;
+                                if for_generator::begin_next(vm, &mut frame, i) {
+                                    cost = cost!();
+                                    continue 'frame;
+                                }
                                 match slow::next_item(vm, &mut frame, i) {
                                     Some(outcome) => outcome,
                                     None => {
@@ -405,9 +409,10 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                             Op::Yield => {
                                 frame.pc = pc;
                                 cost = cost!();
-                                match awaiting::yield_item(vm, frame, i) {
-                                    Ok(awaits) => {
-                                        frame = awaits;
+                                let answered = awaiting::yield_item(vm, frame, i);
+                                match answered.or_else(|yields| for_generator::yield_next(vm, yields, i)) {
+                                    Ok(asks) => {
+                                        frame = asks;
                                         continue 'frame;
                                     }
                                     Err(yields) => frame = yields,

@@ -19,6 +19,7 @@ mod delegation;
 mod eval;
 mod fast;
 mod finalize;
+mod for_generator;
 pub mod frame_builtins;
 pub mod frame_objects;
 mod function_class;

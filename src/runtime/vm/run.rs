@@ -97,6 +97,7 @@ pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
             other => vm.stack.inbox = other,
         }
     }
+    frame.taker = None;
     let mail = vm.mail.clone();
     let inbox = vm.stack.inbox.take();
     let thrown = match &inbox {
@@ -157,6 +158,12 @@ fn handle(vm: &mut Vm, request: Request) -> Option<Block> {
             step(vm, &first, with);
         }
         Request::Resume(object, with) => resume_object(vm, object, with),
+        Request::Take(generator, taker) => {
+            if let Some(AnyFrame::Native(frame)) = vm.stack.top().last_mut() {
+                frame.taker = Some(taker);
+            }
+            step(vm, &generator, Resume::Send(Value::None));
+        }
         Request::AsyncGenerator(generator, with) => resume_async_generator(vm, generator, with),
         Request::Block(block) => {
             if vm.nested > 0 {

@@ -121,6 +121,11 @@ impl Stack {
         segment
     }
 
+    /// The segment below the innermost.
+    pub fn below(&self) -> Option<&Segment> {
+        self.below.last()
+    }
+
     /// Puts a segment on top whose frames are counted already.
     pub fn put_segment(&mut self, segment: Segment) {
         self.below.push(std::mem::replace(&mut self.top, segment));

@@ -425,13 +425,10 @@ pub async fn collect_sized(cx: &Cx, iterable: &Value) -> PyResult<Vec<Value>> {
 
 /// What an iterator still has, in native async code.
 pub async fn collect_rest(cx: &Cx, iterator: &Value) -> PyResult<Vec<Value>> {
-    let mut items = Vec::new();
     if matches!(iterator, Value::Generator(_)) {
-        while let Some(item) = next_item(cx, iterator).await? {
-            items.push(item);
-        }
-        return Ok(items);
+        return super::taking::all_of(cx, iterator).await;
     }
+    let mut items = Vec::new();
     loop {
         match cx.enter(|i| drain(i, iterator, &mut items))? {
             Drained::End => return Ok(items),

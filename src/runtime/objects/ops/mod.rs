@@ -13,6 +13,7 @@ pub(in crate::objects) mod number;
 pub(in crate::objects) mod sequence;
 pub(in crate::objects) mod special;
 pub(in crate::objects) mod subscript;
+mod taking;
 pub(in crate::objects) mod text;
 mod truth;
 
@@ -32,5 +33,6 @@ pub use kinds::{BinaryOp, CompareOp, UnaryOp};
 pub use number::{afford, can_afford, charge_product, int_ref, max_str_digits};
 pub use sequence::{append_str, times};
 pub use special::{bind_method, call_now, has_items, special};
+pub use taking::next_not_taken;
 pub use text::{ascii, format, repr, repr_text, str_of, str_text};
 pub use truth::{Truth, is_true, judge_truth, truth};
