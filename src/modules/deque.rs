@@ -315,11 +315,11 @@ fn add(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 
 /// The items `n` times; the last `maxlen` of them.
 fn times(i: &mut dyn Interp, state: &Deque, n: &Value) -> PyResult<VecDeque<Value>> {
-    let n = ops::times(i, n)?;
+    let times = ops::times(i, n)?;
     let items = state.items.borrow();
-    ops::reserve(i, (items.len() as u64).saturating_mul(n).saturating_mul(8))?;
-    // However often, it stays nothing.
-    let n = if items.is_empty() { 0 } else { n };
+    // What would be pushed out again is not made.
+    let enough = state.bound.get().map_or(u64::MAX, |bound| bound.div_ceil(items.len().max(1)) as u64);
+    let n = ops::charge_repeated(i, items.len(), times.min(enough), 8)?;
     let mut result: VecDeque<Value> = VecDeque::new();
     for _ in 0..n {
         result.extend(items.iter().cloned());

@@ -9,7 +9,7 @@ use crate::vm::Vm;
 
 pub(super) fn set_recursion_limit(i: &mut dyn Interp, args: Args) -> PyResult {
     let [limit] = args.exactly("sys.setrecursionlimit")?;
-    let limit = ops::index(i, &limit)?;
+    let limit = ops::c_int(i, &limit)?;
     if limit < 1 {
         return Err(value_error("recursion limit must be greater or equal than 1"));
     }

@@ -3,13 +3,18 @@
 use crate::compiler::declared_encoding;
 use crate::objects::builtin_types::{bytes_like, codec};
 use crate::objects::exception::{Exc, PyResult, type_error};
-use crate::objects::str::codec::{Encoding, MARK};
+use crate::objects::str::codec::{Encoding, Errors, MARK};
 use crate::objects::{Args, Interp, Symbol, Value, ops, types};
 
 /// The text of `value`, which was given to `function`; `file`: what errors call it.
 pub fn source_text(i: &mut dyn Interp, value: &Value, function: &str, file: &str) -> PyResult<String> {
     let text = match value.plain() {
-        Value::Str(s) => s.text().into_owned(),
+        Value::Str(s) => {
+            if s.data.to_utf8().is_err() {
+                codec::encode_built_in(s, Encoding::Utf8, Errors::Strict)?;
+            }
+            s.text().into_owned()
+        }
         _ => match bytes_like::lent(i, value)? {
             Some(data) => decoded(i, &data, file)?,
             None => {

@@ -13,6 +13,7 @@ use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, wrong_receiver};
 use crate::objects::ops::{self, convert::as_index};
 use crate::objects::str::bytes as raw;
+use crate::objects::symbol::known;
 use crate::objects::types::{Types, type_name, types};
 use crate::objects::value::Value;
 
@@ -355,11 +356,6 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
         i.reserve(data.len())?;
         return Ok(data);
     }
-    if let Some(method) = ops::special(i, source, crate::objects::known::BYTES)? {
-        let data = i.call(&method, Args::none())?;
-        return bytes_like::to_vec(&data)
-            .ok_or_else(|| type_error(format!("__bytes__ returned non-bytes (type {})", type_name(&data))));
-    }
     if text.is_some() {
         return Err(type_error("string argument without an encoding"));
     }
@@ -393,18 +389,27 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
     Ok(data)
 }
 
+/// What an object's `__bytes__` gives, if it has one.
+fn by_itself(i: &mut dyn Interp, source: &Value) -> PyResult<Option<Vec<u8>>> {
+    let Some(method) = ops::special(i, source, known::BYTES)? else { return Ok(None) };
+    let data = i.call(&method, Args::none())?;
+    let wrong = || type_error(format!("__bytes__ returned non-bytes (type {})", type_name(&data)));
+    bytes_like::to_vec(&data).map(Some).ok_or_else(wrong)
+}
+
 fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [source, encoding, errors] = args.bind_in_c("bytes", &["source", "encoding", "errors"], 0)?;
-    if matches!(source, Value::Bytes(_))
-        && encoding.is_unset()
-        && errors.is_unset()
-        && Rc::ptr_eq(&class, &types().bytes)
-    {
+    let alone = encoding.is_unset() && errors.is_unset();
+    if matches!(source, Value::Bytes(_)) && alone && Rc::ptr_eq(&class, &types().bytes) {
         return Ok(Flow::Done(source));
     }
     texts_alone("bytes", &encoding, &errors)?;
-    let data = from_source(i, &source, &encoding, &errors)?;
+    let own = if alone && matches!(source, Value::Object(_)) { by_itself(i, &source)? } else { None };
+    let data = match own {
+        Some(data) => data,
+        None => from_source(i, &source, &encoding, &errors)?,
+    };
     Ok(Flow::Done(make_with(&class, Value::bytes(data))))
 }
 

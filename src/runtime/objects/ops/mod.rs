@@ -31,7 +31,7 @@ pub use iterate::{
 };
 pub use kinds::{BinaryOp, CompareOp, UnaryOp};
 pub use number::{afford, can_afford, charge_product, int_ref, max_str_digits};
-pub use sequence::{append_str, times};
+pub use sequence::{append_str, charge_repeated, times};
 pub use special::{bind_method, call_now, has_items, special};
 pub use taking::next_not_taken;
 pub use text::{ascii, format, repr, repr_text, str_of, str_text};

@@ -120,7 +120,7 @@ pub fn times(i: &mut dyn Interp, value: &Value) -> PyResult<u64> {
 }
 
 /// Charges `len` items `times` over, of `unit` bytes each; how often to repeat them on this machine.
-fn charge(i: &mut dyn Interp, len: usize, times: u64, unit: usize) -> PyResult<usize> {
+pub fn charge_repeated(i: &mut dyn Interp, len: usize, times: u64, unit: usize) -> PyResult<usize> {
     let bytes = (len as u64).saturating_mul(times).saturating_mul(unit as u64);
     convert::reserve(i, bytes)?;
     i.charge(bytes / 64);
@@ -134,17 +134,17 @@ fn repeat(i: &mut dyn Interp, x: &Value, times: u64) -> PyResult {
             if times == 1 {
                 return Ok(x.clone());
             }
-            let times = charge(i, s.data.len(), times, s.data.unit_size())?;
+            let times = charge_repeated(i, s.data.len(), times, s.data.unit_size())?;
             s.data.repeat(times).into()
         }
         Value::Tuple(t) if times == 1 => Value::Tuple(t.clone()),
         Value::Tuple(t) => {
-            let times = charge(i, t.items.len(), times, 8)?;
+            let times = charge_repeated(i, t.items.len(), times, 8)?;
             Value::Tuple(Tuple::new(repeated(&t.items, times)))
         }
         Value::List(l) => {
             let items = l.items.borrow();
-            let times = charge(i, items.len(), times, 8)?;
+            let times = charge_repeated(i, items.len(), times, 8)?;
             // The commonest use is [x] * n.
             Value::list(match &items[..] {
                 [one] => vec![one.clone(); times],
@@ -153,7 +153,7 @@ fn repeat(i: &mut dyn Interp, x: &Value, times: u64) -> PyResult {
         }
         _ => {
             let data = bytes_like::to_vec(x).unwrap_or_default();
-            let times = charge(i, data.len(), times, 1)?;
+            let times = charge_repeated(i, data.len(), times, 1)?;
             bytes_like::same_kind(x, data.repeat(times))
         }
     })
@@ -171,7 +171,7 @@ fn repeated(items: &[Value], times: usize) -> Vec<Value> {
 fn repeat_in_place(i: &mut dyn Interp, x: &Value, times: u64) -> PyResult<Option<bool>> {
     if let Value::List(list) = x {
         let len = list.items.borrow().len();
-        let times = charge(i, len, times, 8)?;
+        let times = charge_repeated(i, len, times, 8)?;
         let items = list.items.take();
         list.items.replace(repeated(&items, times));
         finalizer::release_all(items.into_iter().rev());
@@ -179,7 +179,7 @@ fn repeat_in_place(i: &mut dyn Interp, x: &Value, times: u64) -> PyResult<Option
     }
     if let Some(array) = bytearray::of(x) {
         let len = array.data.borrow().len();
-        let times = charge(i, len, times, 1)?;
+        let times = charge_repeated(i, len, times, 1)?;
         let data = array.data.take();
         array.data.replace(data.repeat(times));
         return Ok(Some(true));
