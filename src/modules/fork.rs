@@ -16,7 +16,7 @@ use crate::machine::machine;
 use crate::objects::attrs::Namespace;
 use crate::objects::builtin_types::iterator_state;
 use crate::objects::class::{Class, next_epoch};
-use crate::objects::containers::{Cell, Dict, List, Set};
+use crate::objects::containers::{Cell, Dict, Set};
 use crate::objects::function::{Function, Method};
 use crate::objects::hasher::FastMap;
 use crate::objects::header::Header;
@@ -27,8 +27,10 @@ use crate::objects::symbol::known;
 use crate::objects::{Args, Interp, PyResult, Symbol, Value, identity, ops, type_of};
 use crate::vm::Vm;
 
-/// How deep what is copied may be nested; below that it is shared.
+/// How deep the copying of values goes into each other on the host's stack; what can be changed is filled later from
+/// there on, and what cannot (a tuple within tuples) is shared a little deeper.
 const MAX_DEPTH: usize = 900;
+const DEEPEST: usize = MAX_DEPTH + 100;
 
 /// Copies values into the process whose turn it is.
 pub struct Copier<'a> {
@@ -41,12 +43,15 @@ pub struct Copier<'a> {
     referred: Vec<Value>,
     /// What has been made of values of the parent, and copied.
     made_up: Vec<Value>,
+    /// Values of the parent with copies that have nothing in them yet.
+    unfilled: Vec<(Value, Value)>,
     depth: usize,
 }
 
 impl<'a> Copier<'a> {
     pub fn new(vm: &'a mut Vm, parent: Parent, main: Rc<Module>) -> Copier<'a> {
-        Copier { vm, parent, main, known: HashMap::default(), referred: Vec::new(), made_up: Vec::new(), depth: 0 }
+        let (referred, made_up, unfilled) = Default::default();
+        Copier { vm, parent, main, known: HashMap::default(), referred, made_up, unfilled, depth: 0 }
     }
 
     /// Copies the names of the program.
@@ -97,7 +102,7 @@ impl<'a> Copier<'a> {
         if let Some(copy) = self.known.get(&address) {
             return copy.clone();
         }
-        if self.depth >= MAX_DEPTH {
+        if self.depth >= DEEPEST {
             return value.clone();
         }
         self.depth += 1;
@@ -107,7 +112,40 @@ impl<'a> Copier<'a> {
             identity::adopt(&copy, value);
         }
         self.known.insert(address, copy.clone());
+        while self.depth == 0
+            && let Some((value, copy)) = self.unfilled.pop()
+        {
+            self.depth = 1;
+            self.fill(&value, &copy);
+            self.depth = 0;
+        }
         copy
+    }
+
+    /// Copies what a value has in it into its copy, now or later.
+    fn fill(&mut self, value: &Value, copy: &Value) {
+        if self.depth > MAX_DEPTH {
+            self.unfilled.push((value.clone(), copy.clone()));
+            return;
+        }
+        match (value, copy) {
+            (Value::List(from), Value::List(to)) => {
+                let items = from.items.borrow().to_vec();
+                to.items.replace(self.all(&items));
+            }
+            (Value::Dict(from), Value::Dict(to)) => self.fill_dict(to, from),
+            (Value::Cell(from), Value::Cell(to)) => {
+                let contents = self.copy(&from.contents.borrow().clone());
+                to.contents.replace(contents);
+            }
+            (Value::Object(from), Value::Object(to)) => {
+                if let (Payload::Builtin(from), Payload::Builtin(to)) = (&from.payload, &to.payload) {
+                    self.fill(from, to);
+                }
+                self.copy_attrs(from, to);
+            }
+            _ => {}
+        }
     }
 
     fn all(&mut self, values: &[Value]) -> Vec<Value> {
@@ -117,19 +155,9 @@ impl<'a> Copier<'a> {
     fn copy_new(&mut self, value: &Value, address: usize) -> Value {
         match value {
             Value::Tuple(tuple) => Value::tuple(self.all(&tuple.items)),
-            Value::List(list) => {
-                let copy = List::new(Vec::new());
-                self.know(address, value, Value::List(copy.clone()));
-                let items = list.items.borrow().to_vec();
-                copy.items.replace(self.all(&items));
-                Value::List(copy)
-            }
-            Value::Dict(dict) => {
-                let copy = Dict::new();
-                self.know(address, value, Value::Dict(copy.clone()));
-                self.fill_dict(&copy, dict);
-                Value::Dict(copy)
-            }
+            Value::List(_) => self.known_and_filled(address, value, Value::list(Vec::new())),
+            Value::Dict(_) => self.known_and_filled(address, value, Value::Dict(Dict::new())),
+            Value::Cell(_) => self.known_and_filled(address, value, Value::Cell(Cell::new(Value::Unset))),
             Value::Set(set) => {
                 let copy = Set::new(set.frozen);
                 self.know(address, value, Value::Set(copy.clone()));
@@ -138,13 +166,6 @@ impl<'a> Copier<'a> {
                     (self.hash_of_copy(hash, item, &copied), copied)
                 });
                 Value::Set(copy)
-            }
-            Value::Cell(cell) => {
-                let copy = Cell::new(Value::Unset);
-                self.know(address, value, Value::Cell(copy.clone()));
-                let contents = self.copy(&cell.contents.borrow().clone());
-                copy.contents.replace(contents);
-                Value::Cell(copy)
             }
             Value::Method(method) => Method::new(self.copy(&method.function), self.copy(&method.receiver)),
             Value::Module(module) => match self.parent.module_of(&module.namespace) {
@@ -261,6 +282,13 @@ impl<'a> Copier<'a> {
         self.known.insert(address, copy);
     }
 
+    /// Notes an empty copy before it is filled: what is in it may lead back to it.
+    fn known_and_filled(&mut self, address: usize, value: &Value, copy: Value) -> Value {
+        self.know(address, value, copy.clone());
+        self.fill(value, &copy);
+        copy
+    }
+
     fn copy_function(&mut self, function: &Rc<Function>, address: usize) -> Value {
         let home = self.parent.module_of(&function.globals);
         let qualname = function.naming.qualname().text_or_empty();
@@ -363,7 +391,7 @@ impl<'a> Copier<'a> {
             return own;
         }
         if let Some(copy) = self.copy_reference(&original, address) {
-            self.copy_attrs(object, &copy);
+            self.fill(&original, &copy);
             return copy;
         }
         let payload = match &object.payload {
@@ -381,23 +409,10 @@ impl<'a> Copier<'a> {
             }
         };
         let class = self.class(&class);
-        let copy = Object::new(class, payload);
-        self.know(address, &original, Value::Object(copy.clone()));
-        match (&object.payload, &copy.payload) {
-            (Payload::Builtin(Value::List(from)), Payload::Builtin(Value::List(to))) => {
-                let items = from.items.borrow().to_vec();
-                to.items.replace(self.all(&items));
-            }
-            (Payload::Builtin(Value::Dict(from)), Payload::Builtin(Value::Dict(to))) => self.fill_dict(to, from),
-            _ => {}
-        }
-        let copy = Value::Object(copy);
-        self.copy_attrs(object, &copy);
-        copy
+        self.known_and_filled(address, &original, Value::Object(Object::new(class, payload)))
     }
 
-    fn copy_attrs(&mut self, object: &Object, copy: &Value) {
-        let Value::Object(copy) = copy else { return };
+    fn copy_attrs(&mut self, object: &Object, copy: &Object) {
         let (entries, shared) = {
             let attrs = object.attrs.borrow();
             let entries: Vec<(Symbol, Value)> = attrs.iter().map(|(n, v)| (n, v.clone())).collect();

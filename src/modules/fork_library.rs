@@ -15,6 +15,11 @@ use crate::objects::symbol::known;
 use crate::objects::{Interp, Symbol, Value};
 use crate::vm::Vm;
 
+/// Whether a module is the program: in a process that `spawn` has begun it has a second name.
+fn is_main(name: Symbol) -> bool {
+    name == known::MAIN || &*name.text() == "__mp_main__"
+}
+
 /// What the parent has loaded, for telling what belongs to whom.
 pub struct Parent {
     pub(super) main: Rc<Namespace>,
@@ -43,7 +48,7 @@ impl Parent {
 
     /// Whether a module is the program itself or one that it has made.
     pub(super) fn is_programs(&self, name: Symbol) -> bool {
-        name == known::MAIN || &*name.text() == "__mp_main__" || self.made(name).is_some()
+        is_main(name) || self.made(name).is_some()
     }
 
     pub(super) fn module_of(&self, namespace: &Rc<Namespace>) -> Option<Symbol> {
@@ -54,7 +59,7 @@ impl Parent {
 impl Copier<'_> {
     /// The child's own module.
     pub(super) fn own_module(&mut self, name: Symbol) -> Option<Rc<Module>> {
-        if name == known::MAIN || &*name.text() == "__mp_main__" {
+        if is_main(name) {
             return Some(self.main.clone());
         }
         if let Some(made) = self.parent.made(name) {
