@@ -66,11 +66,18 @@ def options(name, args, flags='', taking='', long={}, lacking='', status=1):
     return {letter: values[-1] if letter != 'e' and letter != 'k' else values for letter, values in found.items()}, operands
 
 
-def number(name, text, what):
-    try:
-        return int(text)
-    except ValueError:
+_UNITS = {'': 1, 'b': 512, **{letter + more: unit ** power for power, letter in enumerate('KMGTPE', 1)
+                             for more, unit in (('', 1024), ('iB', 1024), ('B', 1000))}}
+_UNITS.update(k=_UNITS['K'], kB=_UNITS['KB'], m=_UNITS['M'])
+
+
+def number(name, text, what, units=False):
+    """A whole number. units: it may end in K, MB …"""
+    import re
+    found = re.fullmatch(r'\s*([-+]?[0-9]+)([a-zA-Z]*)', text)
+    if found is None or found[2] not in (_UNITS if units else ('',)):
         fail(name, f'{what}: ‘{text}’', hint=False)
+    return int(found[1]) * _UNITS[found[2]]
 
 
 def put(text):
@@ -100,9 +107,9 @@ class Inputs:
                     raise IsADirectoryError(21, 'Is a directory')
                 file = open(operand, 'rb')
             except OSError as exc:
-                where = 'cannot open ' if self.name in ('head', 'tail') else ''
-                shown = f"'{operand}' for reading" if where else operand
-                say(f'{self.name}: {where}{shown}: {exc.strerror}')
+                shape = {'head': "cannot open '{}' for reading", 'sort': 'cannot read: {}'}
+                shape['tail'] = shape['head']
+                say(f'{self.name}: {shape.get(self.name, "{}").format(operand)}: {exc.strerror}')
                 self.status = self.failed
                 continue
             with file:

@@ -2,7 +2,7 @@
 import os
 import sys
 import _processes
-from _command_lines import Failed, fail, options, options as options_of, put, say as _say
+from _command_lines import Failed, fail, options, put, say
 
 
 def main():
@@ -51,7 +51,7 @@ def python_from_input():
 
 
 def _python_fails(args):
-    _say(args[0])
+    say(args[0])
     return int(args[1])
 
 
@@ -63,14 +63,17 @@ def unescaped(text, hexadecimal=True, zero=True):
     that."""
     import re
 
+    def byte(code):
+        return bytes([code]).decode('utf-8', 'surrogateescape')
+
     def one(found):
         mark = found[1]
         if mark == 'c':
             return '\0c'
         if mark[0] == 'x':
-            return chr(int(mark[1:], 16)) if hexadecimal and mark[1:] else found[0]
+            return byte(int(mark[1:], 16)) if hexadecimal and mark[1:] else found[0]
         if mark[0].isdigit():
-            return chr(int(mark, 8) & 255)
+            return byte(int(mark, 8) & 255)
         if mark in 'e"' and not hexadecimal:
             return found[0]
         return _ESCAPES.get(mark, found[0])
@@ -112,7 +115,7 @@ def _printf(args, name='printf', dash=False):
         args = args[1:]
     if not args:
         if dash:
-            _say(f'{name}: usage: printf format [arg ...]')
+            say(f'{name}: usage: printf format [arg ...]')
             return 2
         fail(name, 'missing operand')
     shape, values = args[0], list(args[1:])
@@ -135,9 +138,9 @@ def _printf(args, name='printf', dash=False):
         found = re.match(r'\s*[-+]?\d+', text)
         status = 1
         if dash:
-            _say(f'{name}: {text}: {"not completely converted" if found else "expected numeric value"}')
+            say(f'{name}: {text}: {"not completely converted" if found else "expected numeric value"}')
         else:
-            _say(f'{name}: ‘{text}’: {"value not completely converted" if found else "expected a numeric value"}')
+            say(f'{name}: ‘{text}’: {"value not completely converted" if found else "expected a numeric value"}')
         return int(found[0]) if found else 0
     pattern = r'%(%|([-+ #0]*)(\*|\d*)(?:\.(\*|\d*))?([a-zA-Z]?))|([^%]+)'
     while True:
@@ -160,7 +163,7 @@ def _printf(args, name='printf', dash=False):
                 put('%')
                 continue
             if kind not in tuple('diouxXeEfFgGsbc') and not (kind == 'q' and not dash):
-                _say(f'{name}: {found[0]}: invalid directive' if dash else f'{name}: {found[0]}: invalid conversion specification')
+                say(f'{name}: {found[0]}: invalid directive' if dash else f'{name}: {found[0]}: invalid conversion specification')
                 return 2 if dash else 1
             if width == '*':
                 width = str(number_of(take(), 'int'))
@@ -203,7 +206,7 @@ def _sleep(args):
     total = 0.0
     _, args = options('sleep', args)
     if not args:
-        _say("sleep: missing operand\nTry 'sleep --help' for more information.")
+        say("sleep: missing operand\nTry 'sleep --help' for more information.")
         return 1
     for arg in args:
         unit = {'s': 1, 'm': 60, 'h': 3600, 'd': 86400}.get(arg[-1:])
@@ -213,7 +216,7 @@ def _sleep(args):
                 raise ValueError
             total += seconds
         except ValueError:
-            _say(f"sleep: invalid time interval ‘{arg}’\nTry 'sleep --help' for more information.")
+            say(f"sleep: invalid time interval ‘{arg}’\nTry 'sleep --help' for more information.")
             return 1
     time.sleep(total)
     return 0
@@ -221,31 +224,31 @@ def _sleep(args):
 
 def _ls(args):
     long = {'all': 'a', 'almost-all': 'A', 'directory': 'd', 'reverse': 'r', 'human-readable': 'h', 'inode': 'i'}
-    options, names = options_of('ls', args, 'aAdl1r', '', long, 'bcfghiklmnopqstuvwxBCDFGHILNQRSTUXZ', 2)
+    given, names = options('ls', args, 'aAdl1r', '', long, 'bcfghiklmnopqstuvwxBCDFGHILNQRSTUXZ', 2)
     names = sorted(names)
     status, shown = 0, []
     for name in names or ['.']:
         try:
-            if os.path.isdir(name) and 'd' not in options:
+            if os.path.isdir(name) and 'd' not in given:
                 entries = sorted(os.listdir(name), key=lambda n: (n.lstrip('.').lower(), n))
-                if 'a' in options:
+                if 'a' in given:
                     entries = ['.', '..', *entries]
-                elif 'A' not in options:
+                elif 'A' not in given:
                     entries = [n for n in entries if not n.startswith('.')]
-                shown.append((name, entries[::-1] if 'r' in options else entries))
+                shown.append((name, entries[::-1] if 'r' in given else entries))
             else:
                 os.stat(name)
                 shown.append((None, [name]))
         except OSError as exc:
-            _say(f"ls: cannot access '{name}': {exc.strerror}")
+            say(f"ls: cannot access '{name}': {exc.strerror}")
             status = 2
     for at, (name, entries) in enumerate(shown):
         if name is not None and len(names) > 1:
             print(('\n' if at else '') + f'{name}:')
-        if 'l' in options and name is not None:
+        if 'l' in given and name is not None:
             print('total', 4 * len(entries))
         for entry in entries:
-            print(_long(os.path.join(name or '', entry), entry) if 'l' in options else entry)
+            print(_long(os.path.join(name or '', entry), entry) if 'l' in given else entry)
     return status
 
 
@@ -327,7 +330,7 @@ def _env(args):
         try:
             code = subprocess.call(args[count:], env=values)
         except OSError as exc:
-            _say(f'env: ‘{args[count]}’: {exc.strerror}')
+            say(f'env: ‘{args[count]}’: {exc.strerror}')
             return 127 if exc.errno == 2 else 126
         return 128 - code if code < 0 else code
     for name, value in values.items():
@@ -360,11 +363,19 @@ def _word(text):
     return program
 
 
+def _of_kind(kind):
+    def is_of_kind(path):
+        import stat
+        return os.path.exists(path) and getattr(stat, 'S_IS' + kind)(os.stat(path).st_mode)
+    return is_of_kind
+
+
 class _Condition:
     """What `test` is asked, read word by word. `dash`: as that words its errors."""
     FILES = {'-e': os.path.exists, '-f': os.path.isfile, '-d': os.path.isdir, '-L': os.path.islink, '-h': os.path.islink,
              '-s': lambda path: os.path.exists(path) and os.path.getsize(path) > 0,
-             '-r': os.path.exists, '-w': os.path.exists, '-x': lambda path: os.access(path, os.X_OK)}
+             '-r': os.path.exists, '-w': os.path.exists, '-x': lambda path: os.access(path, os.X_OK),
+             '-p': _of_kind('FIFO'), '-S': _of_kind('SOCK'), '-c': _of_kind('CHR'), '-b': _of_kind('BLK')}
     NUMBERS = {'-eq': '__eq__', '-ne': '__ne__', '-lt': '__lt__', '-le': '__le__', '-gt': '__gt__', '-ge': '__ge__'}
     TEXTS = {'=': '__eq__', '==': '__eq__', '!=': '__ne__', '<': '__lt__', '>': '__gt__'}
     TIMES = ('-nt', '-ot', '-ef')
@@ -373,7 +384,7 @@ class _Condition:
         self.words, self.at, self.name, self.dash = words, 0, name, dash
 
     def fail(self, words):
-        _say(f'{self.name}: {words}')
+        say(f'{self.name}: {words}')
         raise Failed(2)
 
     def left(self):
@@ -454,7 +465,7 @@ def test(args, name='test', dash=False):
 
 def bracket(args, name='[', dash=False):
     if args[-1:] != [']']:
-        _say(f'{name}: missing ]' if dash else f'{name}: missing ‘]’')
+        say(f'{name}: missing ]' if dash else f'{name}: missing ‘]’')
         return 2
     return test(args[:-1], name, dash)
 
@@ -466,32 +477,50 @@ def _sh(name, *args):
 
 def _clear(args):
     """There is no terminal to clear, which it says."""
-    _say('TERM environment variable not set.')
+    say('TERM environment variable not set.')
     return 1
 
 
-def _kill(args, refused='kill: ({}): {}'):
-    """-9, -TERM, -SIGTERM or -s TERM, then pids."""
+def _kill(args, name='kill', dash=False):
+    """-9, -TERM, -SIGTERM or -s TERM, then pids. dash: as the shell's own does it."""
     import signal
-    number = 15
-    if args[:1] in (['-l'], ['-L']):
-        for arg in args[1:]:
-            print(signal.Signals(int(arg) & 127).name[3:] if arg.isdigit() else int(getattr(signal, 'SIG' + arg.removeprefix('SIG'))))
-        if not args[1:]:
+
+    def refuse(words, of_dash):
+        say(f'{name}: {of_dash if dash else words}')
+        raise Failed(2 if dash else 1)
+
+    def number_of(text, of_dash):
+        found = int(text) if text.isdigit() else getattr(signal, 'SIG' + text.upper().removeprefix('SIG'), 65)
+        return found if found < 65 else refuse(f'invalid argument {text}', of_dash)
+    first, *pids = args or ['']
+    if first in ('-l', '-L'):
+        if not pids:
             import _frames
             _frames.not_supported('a list of all signals', 'kill -l NUMBER')
+        for text in pids:
+            if dash and not text.isdigit():
+                refuse('', f'Illegal number: {text}')
+            number = number_of(str(int(text) & 127) if text.isdigit() else text, f'invalid signal number or exit status: {text}')
+            print(signal.Signals(number).name[3:] if text.isdigit() else int(number))
         return 0
-    if args[:1] == ['-s']:
-        args = ['-' + ''.join(args[1:2]), *args[2:]]
-    if args and args[0][:1] == '-':
-        name = args.pop(0)[1:]
-        number = int(name) if name.isdigit() else getattr(signal, 'SIG' + name.upper().removeprefix('SIG'))
+    number = signal.SIGTERM
+    if first == '-s':
+        name_given, *pids = pids or ['']
+        number = number_of(name_given, f'invalid signal number or name: {name_given}' if args[1:] else 'No arg for -s option')
+    elif first[:1] == '-' and first != '--':
+        number = number_of(first[1:], f'Illegal option {first[:2]}')
+    elif first != '--':
+        pids = args
+    if not pids:
+        refuse('no process given', 'Usage: kill [-s sigspec | -signum | -sigspec] [pid | job]... or\nkill -l [exitstatus]')
     status = 0
-    for pid in args:
+    for pid in pids:
+        if not pid.removeprefix('-').isdigit():
+            refuse(f"failed to parse argument: '{pid}'", f'Illegal number: {pid}')
         try:
             os.kill(int(pid), number)
         except OSError as exc:
-            print(refused.format(pid, exc.strerror), file=sys.stderr)
+            say(f'{name}: {exc.strerror}\n' if dash else f'{name}: ({pid}): {exc.strerror}')
             status = 1
     return status
 

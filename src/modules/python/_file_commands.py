@@ -1,12 +1,7 @@
 """Programs of the simulated machine that make, move and remove files, and a few that take texts apart."""
 import os
 import shutil
-from _command_lines import fail, options, say as _say
-
-
-def _wants(name, what):
-    _say(f"{name}: {what}\nTry '{name} --help' for more information.")
-    return 1
+from _command_lines import fail, options, say
 
 
 _LONG = {'parents': 'p', 'recursive': 'r', 'force': 'f', 'verbose': 'v', 'dir': 'd', 'no-create': 'c', 'archive': 'a',
@@ -26,14 +21,14 @@ def _each(name, args, what, do, failed):
     """Does something for each of the files; the status. `failed` words what could not be done."""
     letters, paths = _options(name, args)
     if not paths and not (name == 'rm' and 'f' in letters):
-        return _wants(name, what)
+        fail(name, what)
     status = 0
     for path in paths:
         try:
             do(path, letters)
         except OSError as exc:
             if not (name == 'rm' and 'f' in letters and exc.errno == 2):
-                _say(f'{name}: {failed} {exc.strerror}'.replace('{}', path))
+                say(f'{name}: {failed} {exc.strerror}'.replace('{}', path))
                 status = 1
     return status
 
@@ -80,21 +75,21 @@ def _rm(args):
 def _transfer(name, args, move):
     letters, paths = _options(name, args)
     if not paths:
-        return _wants(name, 'missing file operand')
+        fail(name, 'missing file operand')
     if len(paths) == 1:
-        return _wants(name, f"missing destination file operand after '{paths[0]}'")
+        fail(name, f"missing destination file operand after '{paths[0]}'")
     *sources, target = paths
     within = os.path.isdir(target)
     if len(sources) > 1 and not within:
-        _say(f"{name}: target '{target}': {'Not a directory' if os.path.exists(target) else 'No such file or directory'}")
+        say(f"{name}: target '{target}': {'Not a directory' if os.path.exists(target) else 'No such file or directory'}")
         return 1
     status = 0
     for source in sources:
         place = os.path.join(target, os.path.basename(source.rstrip('/'))) if within else target
         if not os.path.exists(source):
-            _say(f"{name}: cannot stat '{source}': No such file or directory")
+            say(f"{name}: cannot stat '{source}': No such file or directory")
         elif not move and os.path.isdir(source) and not letters & {'r', 'R', 'a'}:
-            _say(f"cp: -r not specified; omitting directory '{source}'")
+            say(f"cp: -r not specified; omitting directory '{source}'")
         else:
             try:
                 if move:
@@ -108,7 +103,7 @@ def _transfer(name, args, move):
                 continue
             except OSError as exc:
                 what = f"cannot move '{source}' to '{place}'" if move else f"cannot create regular file '{place}'"
-                _say(f'{name}: {what}: {exc.strerror}')
+                say(f'{name}: {what}: {exc.strerror}')
         status = 1
     return status
 
@@ -169,20 +164,20 @@ def _chmod(args):
     letters, paths = _options('chmod', [arg for arg in args if arg not in modes])
     mode = modes[0] if modes else paths.pop(0) if paths else None
     if mode is None:
-        return _wants('chmod', 'missing operand')
+        fail('chmod', 'missing operand')
     if not paths:
-        return _wants('chmod', f'missing operand after ‘{mode}’')
+        fail('chmod', f'missing operand after ‘{mode}’')
     status = 0
     for path in paths:
         try:
             whole = _mode(mode, os.stat(path).st_mode & 0o7777, os.path.isdir(path))
             if whole is None:
-                return _wants('chmod', f'invalid mode: ‘{mode}’')
+                fail('chmod', f'invalid mode: ‘{mode}’')
             inner = [os.path.join(at, name) for at, folders, files in os.walk(path) for name in folders + files]
             for place in [path, *(inner if 'R' in letters else ())]:
                 os.chmod(place, whole)
         except OSError as exc:
-            _say(f"chmod: cannot access '{path}': {exc.strerror}")
+            say(f"chmod: cannot access '{path}': {exc.strerror}")
             status = 1
     return status
 

@@ -12,7 +12,7 @@ COMMANDS = frozenset((
 PYTHONS = frozenset(('python', 'python3', 'python3.13'))
 
 
-def find(name, path=None):
+def find(name):
     """The name of a command, or None if there is no such program."""
     if '/' not in name:
         return name if name in COMMANDS or name in PYTHONS else None

@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 import _processes
 from _command_lines import Failed, say
-from _shell_builtins import Builtins
+from _shell_builtins import FLAGS, LONG, Builtins
 from _shell_syntax import Parser, Problem
 from _shell_words import Fatal, Words
 
@@ -22,40 +22,45 @@ class Leave(Exception):
 _DEATHS = {1: 'Hangup', 3: 'Quit', 4: 'Illegal instruction', 6: 'Aborted', 8: 'Floating point exception', 9: 'Killed',
            10: 'User defined signal 1', 11: 'Segmentation fault', 12: 'User defined signal 2', 14: 'Alarm clock',
            15: 'Terminated'}
+# How many calls of functions stand within each other, and as many frames as they take here.
+_DEEPEST, _FRAMES = 1000, 30_000
 
 
 def main(name, args):
+    sys.setrecursionlimit(_FRAMES)
     state = _processes.inherited()[1].get('state')
     if state is not None:
         return Shell(name, (), '', eval(state)).run_handed()
-    flags, command, from_input = '', False, False
+    flags, command, from_input, is_bash = '', False, False, name.endswith('bash')
     while args and args[0][:1] in ('-', '+') and len(args[0]) > 1:
         letters = args.pop(0)
         if letters == '--':
             break
-        if letters.startswith('--'):
+        if letters.startswith('--') and is_bash:
             continue
-        if letters[1:] == 'o':
-            args.pop(0)
-            continue
-        command = command or 'c' in letters
-        from_input = from_input or 's' in letters
-        flags += letters[1:].replace('c', '').replace('s', '').replace('i', '').replace('l', '')
+        for letter in letters[1:]:
+            if letter == 'o':
+                letter = LONG.get(args.pop(0) if args else '')
+            if letter is None or letter not in FLAGS + 'csil':
+                say(f'{name}: 0: Illegal option {letters[0]}{letter or "o"}')
+                return 2
+            command, from_input = command or letter == 'c', from_input or letter == 's'
+            flags += letter if letter in FLAGS else ''
     if command:
         if not args:
             say(f'{name}: 0: -c requires an argument')
             return 2
         text, *rest = args
-        return Shell(rest[0] if rest else name, rest[1:], flags, is_bash=name.endswith('bash')).run(text)
+        return Shell(rest[0] if rest else name, rest[1:], flags, is_bash=is_bash).run(text)
     if not args or from_input:
-        return Shell(name, args, flags, is_bash=name.endswith('bash')).run(sys.stdin.read())
+        return Shell(name, args, flags, is_bash=is_bash).run(sys.stdin.read())
     try:
         with open(args[0]) as file:
             text = file.read()
     except OSError as exc:
         say(f'{name}: 0: cannot open {args[0]}: {"No such file" if exc.errno == 2 else exc.strerror}')
         return 2
-    return Shell(args[0], args[1:], flags, is_bash=name.endswith('bash')).run(text)
+    return Shell(args[0], args[1:], flags, is_bash=is_bash).run(text)
 
 
 class _Out:
@@ -86,7 +91,7 @@ class Shell(Words, Builtins):
         self.variables.update(PWD=os.getcwd(), PPID=str(os.getppid()), OPTIND='1')
         self.status, self.line, self.pid = 0, 1, os.getpid()
         self.jobs, self.last_job, self.locals = {}, None, []
-        self.traps, self.pending, self.tested, self.loops = {}, [], 0, 0
+        self.traps, self.pending, self.trapped, self.tested, self.loops = {}, [], None, 0, 0
         self.streams = {0: 0, 1: 1, 2: 2}
         self.handed, self.tracked = None, set()
         if handed is not None:
@@ -130,11 +135,8 @@ class Shell(Words, Builtins):
             self.status = fatal.args[0]
         except Leave as leave:
             self.status = leave.args[1] if leave.args[0] == 'return' else self.status
-        if traps_too and self.traps.get('EXIT'):
-            text, status = self.traps.pop('EXIT'), self.status
-            self.status = self.to_the_end(lambda: self.source(text))
-            if status:
-                self.status = status
+        if traps_too and (text := self.traps.pop('EXIT', None)):
+            self.to_the_end(lambda: self.keeping_status(text))
         sys.stdout.flush()
         return self.status
 
@@ -157,6 +159,8 @@ class Shell(Words, Builtins):
                 self.and_or(joined)
 
     def and_or(self, joined):
+        if 'n' in self.flags:
+            return
         for at, (connector, (turned, commands)) in enumerate(joined):
             if connector == '&&' and self.status or connector == '||' and not self.status:
                 continue
@@ -185,10 +189,14 @@ class Shell(Words, Builtins):
 
     def run_traps(self):
         while self.pending:
-            text, status = self.traps.get(self.pending.pop(0)), self.status
-            if text:
-                self.source(text)
-                self.status = status
+            if text := self.traps.get(self.pending.pop(0)):
+                self.keeping_status(text)
+
+    def keeping_status(self, text):
+        """What a trap does leaves the status as it was; so does an `exit` without one."""
+        self.trapped = status = self.status
+        self.source(text)
+        self.status, self.trapped = status, None
 
     # Processes.
 
@@ -419,58 +427,56 @@ class Shell(Words, Builtins):
         self.variables[name] = value
         if 'a' in self.flags:
             self.exported.add(name)
-        if name in self.exported:
-            os.environ[name] = value
 
     def simple(self, line, given, words, files):
         self.line, self.substituted_status = line, None
         words = self.expand(words)
-        if not words:
-            with self.redirected(files) as failed:
-                if failed:
-                    return 2
-                assigned = [(name, self.text(word)) for name, word in given]
-                self.trace([f'{name}={value}' for name, value in assigned])
-                for name, value in assigned:
-                    self.assign(name, value)
-            return self.substituted_status or 0
-        own = self.functions.get(words[0])
-        builtin = None if own else self.builtin(words[0])
-        lasts = words[0] == 'exec' and len(words) == 1
-        with self.redirected(files, lasts) as failed:
+        name = words[0] if words else None
+        with self.redirected(files, lasting=words == ['exec']) as failed:
             if failed:
-                if self.is_special(words[0]):
+                if self.is_special(name):
                     raise Fatal(2)
                 return 2
-            assigned = [(name, self.text(word)) for name, word in given]
-            self.trace([f'{name}={value}' for name, value in assigned] + words)
-            before = self.variables, self.exported
-            if not self.is_special(words[0]):
-                self.variables, self.exported = dict(self.variables), set(self.exported)
-            changed = {name: self.variables.get(name) for name, _ in assigned}
-            for name, value in assigned:
-                self.assign(name, value)
-                self.exported.add(name)
-            try:
-                if own:
-                    return self.call(own, words[1:])
-                if builtin:
+            if name is None or self.is_special(name) and name != 'exec':
+                self.trace(self.assigned(given) + words)
+                return self.run_builtin(self.builtin(name), words) if words else self.substituted_status or 0
+            with self.lent(given) as shown:
+                self.trace(shown + words)
+                if name in self.functions:
+                    return self.call(self.functions[name], words[1:])
+                if builtin := self.builtin(name):
                     return self.run_builtin(builtin, words)
                 process, status = self.external(words)
                 return status if process is None else self.ended(process)
-            finally:
-                if assigned and not self.is_special(words[0]):
-                    if own or builtin:
-                        # What the command itself has set stays.
-                        before[0].update((n, v) for n, v in self.variables.items() if n not in changed)
-                        before[1].update(n for n in self.exported if n not in changed)
-                    self.variables, self.exported = before
-                elif not assigned and not self.is_special(words[0]):
-                    before[0].clear()
-                    before[0].update(self.variables)
-                    before[1].clear()
-                    before[1].update(self.exported)
-                    self.variables, self.exported = before
+
+    def assigned(self, given):
+        """Assigns one after the other: each sees those before it. What `set -x` shows of them."""
+        shown = []
+        for name, word in given:
+            value = self.text(word)
+            self.assign(name, value)
+            shown.append(f'{name}={value}')
+        return shown
+
+    @contextmanager
+    def lent(self, given):
+        """Variables as long as a command runs: what stands before it."""
+        before = {name: (self.variables.get(name), name in self.exported) for name, _ in given}
+        try:
+            shown = self.assigned(given)
+            self.exported.update(before)
+            yield shown
+        finally:
+            for name, (value, exported) in before.items():
+                self.put_back(name, value)
+                if not exported:
+                    self.exported.discard(name)
+
+    def put_back(self, name, value):
+        if value is None:
+            self.variables.pop(name, None)
+        else:
+            self.variables[name] = value
 
     def trace(self, words):
         if 'x' in self.flags and words:
@@ -485,6 +491,8 @@ class Shell(Words, Builtins):
         return status or 0
 
     def call(self, body, args):
+        if len(self.locals) == _DEEPEST:
+            self.fatal(f'Maximum function recursion depth ({_DEEPEST}) reached')
         before, self.args = self.args, list(args)
         self.locals.append({})
         try:
@@ -496,10 +504,7 @@ class Shell(Words, Builtins):
         finally:
             self.args = before
             for name, value in self.locals.pop().items():
-                if value is None:
-                    self.variables.pop(name, None)
-                else:
-                    self.variables[name] = value
+                self.put_back(name, value)
         return self.status
 
     def heed(self, name, text):

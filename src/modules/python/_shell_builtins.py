@@ -3,14 +3,21 @@ import os
 import re
 import signal
 from _command_lines import put, say
+from _shell_syntax import RESERVED, SPECIAL
 
-_SPECIAL = ('.', ':', 'break', 'continue', 'eval', 'exec', 'exit', 'export', 'readonly', 'return', 'set', 'shift', 'times',
-            'trap', 'unset')
+# What `set` and the command line switch, by their letters and by their names.
+FLAGS = 'euxfanvbmC'
+LONG = {'errexit': 'e', 'nounset': 'u', 'xtrace': 'x', 'noglob': 'f', 'allexport': 'a', 'noexec': 'n', 'verbose': 'v',
+        'notify': 'b', 'monitor': 'm', 'noclobber': 'C'}
 
 
 def _leave(kind, *args):
     import _shell
     raise getattr(_shell, kind)(*args)
+
+
+def _quoted(text):
+    return "'" + text.replace("'", "'\"'\"'") + "'"
 
 
 def _number(shell, name, args, default):
@@ -64,7 +71,8 @@ def _do_bracket(shell, args):
 
 
 def _do_exit(shell, args):
-    _leave('Exit', _number(shell, 'exit', args, shell.status) & 255)
+    before = shell.status if shell.trapped is None else shell.trapped
+    _leave('Exit', _number(shell, 'exit', args, before) & 255)
 
 
 def _do_return(shell, args):
@@ -91,10 +99,8 @@ def _do_shift(shell, args):
 def _do_set(shell, args):
     if not args:
         for name in sorted(shell.variables):
-            value = shell.variables[name].replace("'", "'\"'\"'")
-            put(f"{name}='{value}'\n")
+            put(f'{name}={_quoted(shell.variables[name])}\n')
         return
-    long = {'errexit': 'e', 'nounset': 'u', 'xtrace': 'x', 'noglob': 'f', 'allexport': 'a'}
     args = list(args)
     while args and args[0][:1] in ('-', '+') and len(args[0]) > 1:
         option = args.pop(0)
@@ -104,14 +110,14 @@ def _do_set(shell, args):
         letters = option[1:]
         if letters[-1:] == 'o':
             word = args.pop(0) if args else ''
-            if word not in long:
+            if word not in LONG:
                 if word == 'pipefail' and shell.is_bash or not word:
                     import _frames
                     _frames.not_supported(f'«set -o {word}» in sh', 'Python')
                 shell.fatal(f'set: Illegal option -o {word}')
-            letters = letters[:-1] + long[word]
+            letters = letters[:-1] + LONG[word]
         for letter in letters:
-            if letter not in 'euxfanvbmC':
+            if letter not in FLAGS:
                 shell.fatal(f'set: Illegal option -{letter}')
             shell.flags = shell.flags.replace(letter, '') + (letter if option[0] == '-' else '')
     if args:
@@ -128,7 +134,6 @@ def _do_unset(shell, args):
             shell.fatal(f'unset: {name}: is read only')
         shell.variables.pop(name, None)
         shell.exported.discard(name)
-        os.environ.pop(name, None)
 
 
 def _do_export(shell, args, kind='export'):
@@ -136,8 +141,7 @@ def _do_export(shell, args, kind='export'):
     if not args or args == ['-p']:
         for name in sorted(marked):
             if name in shell.variables:
-                value = shell.variables[name].replace("'", "'\"'\"'")
-                put(f"{kind} {name}='{value}'\n")
+                put(f'{kind} {name}={_quoted(shell.variables[name])}\n')
     for arg in args:
         name, equals, value = arg.partition('=')
         if arg == '-p':
@@ -147,8 +151,6 @@ def _do_export(shell, args, kind='export'):
         if equals:
             shell.assign(name, value)
         marked.add(name)
-        if kind == 'export' and name in shell.variables:
-            os.environ[name] = shell.variables[name]
 
 
 def _do_readonly(shell, args):
@@ -216,8 +218,7 @@ def _do_trap(shell, args):
     args = args[1:] if args[:1] == ['--'] else args
     if not args:
         for name, text in sorted(shell.traps.items(), key=lambda item: 0 if item[0] == 'EXIT' else getattr(signal, 'SIG' + item[0])):
-            quoted = text.replace("'", "'\"'\"'")
-            put(f"trap -- '{quoted}' {name}\n")
+            put(f'trap -- {_quoted(text)} {name}\n')
         return 0
     text, names = args[0], args[1:]
     if not names or text.isdigit():
@@ -226,7 +227,7 @@ def _do_trap(shell, args):
     for given in names:
         name = _signal_name(given)
         if name is None:
-            shell.warn(f'trap: {given}: bad trap')
+            say(f'trap: {given}: bad trap')
             status = 1
         elif name == 'EXIT':
             shell.traps.pop('EXIT', None)
@@ -253,19 +254,18 @@ def _do_wait(shell, args):
 
 def _do_kill(shell, args):
     import _commands
-    return _commands.PROGRAMS['kill'](list(args), f'{shell.prefix()}: kill: {{1}}\n')
+    return _commands.PROGRAMS['kill'](args, f'{shell.prefix()}: kill', True)
 
 
-def _fields_read(line, count, ifs):
+def _fields_read(line, count, blanks, others):
     """The line in at most `count` pieces, as IFS says."""
-    blanks, others = ''.join(c for c in ifs if c in ' \t\n'), ''.join(c for c in ifs if c not in ' \t\n')
     blank, other = (f'[{re.escape(chars)}]' if chars else '(?!)' for chars in (blanks, others))
     separator = f'(?:{blank})*{other}(?:{blank})*|{blank}+'
     pieces, line = [], line.strip(blanks)
     while len(pieces) < count - 1 and (found := re.search(separator, line)):
         pieces.append(line[:found.start()])
         line = line[found.end():]
-    if others and len(pieces) == count - 1 and re.fullmatch(f'[^{re.escape(ifs)}]*(?:{blank})*{other}(?:{blank})*', line):
+    if others and len(pieces) == count - 1 and re.fullmatch(f'[^{re.escape(blanks + others)}]*(?:{blank})*{other}(?:{blank})*', line):
         # What ends the last one is no part of it.
         line = re.sub(f'(?:{separator})$', '', line)
     return [*pieces, line]
@@ -308,7 +308,7 @@ def _do_read(shell, args):
     names = args or ['REPLY']
     if not raw:
         text = text.replace('\0 ', '\1').replace('\0\t', '\2')
-    pieces = _fields_read(text, len(names), shell.variables.get('IFS', ' \t\n'))
+    pieces = _fields_read(text, len(names), *shell.separators())
     for at, name in enumerate(names):
         shell.assign(name, pieces[at].replace('\1', ' ').replace('\2', '\t') if at < len(pieces) else '')
     return 0 if ended else 1
@@ -321,9 +321,8 @@ def _path_of(shell, name):
 
 def _described(shell, name, long):
     """Says what a command is; whether it is any."""
-    from _shell_syntax import _RESERVED
     path = None
-    if name in _RESERVED:
+    if name in RESERVED:
         text = f'{name} is a shell keyword'
     elif name in shell.functions:
         text = f'{name} is a shell function'
@@ -435,4 +434,4 @@ class Builtins:
         return _BUILTINS.get(name) or (_OF_BASH.get(name) if self.is_bash else None)
 
     def is_special(self, name):
-        return name in _SPECIAL
+        return name in SPECIAL

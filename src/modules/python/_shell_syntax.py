@@ -5,8 +5,13 @@ A word is a list of parts: ('text', quoted, text), ('param', quoted, name, opera
 
 _OPERATORS = ('&&', '||', ';;', '<<-', '<<', '>>', '>&', '<&', '<>', '>|', ';', '&', '|', '<', '>', '(', ')', '\n')
 _REDIRECTIONS = ('<', '>', '>>', '<<', '<<-', '>&', '<&', '<>', '>|')
-_RESERVED = ('if', 'then', 'elif', 'else', 'fi', 'for', 'in', 'do', 'done', 'while', 'until', 'case', 'esac', '!', '{', '}')
-SPECIAL = '?$!#@*-'
+RESERVED = ('if', 'then', 'elif', 'else', 'fi', 'for', 'in', 'do', 'done', 'while', 'until', 'case', 'esac', '!', '{', '}')
+# Commands of the shell's own whose errors end it, and whose names no function has.
+SPECIAL = ('.', ':', 'break', 'continue', 'eval', 'exec', 'exit', 'export', 'readonly', 'return', 'set', 'shift', 'times',
+           'trap', 'unset')
+# What ends a list of commands.
+_ENDS = ('', ')', ';;', 'then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}', '\n')
+_PARAMETERS = tuple('?$!#@*-0123456789')
 
 
 class Problem(Exception):
@@ -63,6 +68,7 @@ class Parser:
             if text[self.at] in ' \t':
                 self.at += 1
             elif text.startswith('\\\n', self.at):
+                self.number += 1
                 self.at += 2
             elif text[self.at] == '#':
                 while self.at < len(text) and text[self.at] != '\n':
@@ -77,7 +83,7 @@ class Parser:
             return value
         if kind == 'end':
             return ''
-        if kind == 'word' and len(value) == 1 and value[0][0] == 'text' and not value[0][1] and value[0][2] in _RESERVED:
+        if kind == 'word' and len(value) == 1 and value[0][0] == 'text' and not value[0][1] and value[0][2] in RESERVED:
             return value[0][2]
         return None
 
@@ -86,7 +92,9 @@ class Parser:
         shown = 'end of file' if name == '' else 'newline' if name == '\n' else 'word' if name is None else f'"{name}"'
         if self.token()[0] == 'op' and name in _REDIRECTIONS:
             shown = 'redirection'
-        self.fail(f'Syntax error: {shown} unexpected' + (f' (expecting "{wanted}")' if wanted else ''))
+        self.number += name == '\n'
+        wanted = wanted if wanted in (None, 'word') else f'"{wanted}"'
+        self.fail(f'Syntax error: {shown} unexpected' + (f' (expecting {wanted})' if wanted else ''))
 
     def expect(self, wanted):
         if self.name() != wanted:
@@ -108,6 +116,7 @@ class Parser:
                 if close < 0:
                     self.fail('Syntax error: Unterminated quoted string')
                 parts.append(('text', True, text[self.at + 1:close]))
+                self.number += text.count('\n', self.at, close)
                 self.at = close + 1
             elif c == '"':
                 self.at += 1
@@ -115,7 +124,9 @@ class Parser:
                 parts += self.quoted('"')
                 self.at += 1
             elif c == '\\':
-                if text[self.at + 1:self.at + 2] != '\n':
+                if text[self.at + 1:self.at + 2] == '\n':
+                    self.number += 1
+                else:
                     parts.append(('text', True, text[self.at + 1:self.at + 2] or '\\'))
                 self.at += 2
             elif c == '$':
@@ -133,7 +144,7 @@ class Parser:
 
     def quoted(self, end):
         """What stands in double quotes, or in a document (end: '')."""
-        parts, text, piece = [], self.text, ''
+        parts, text, piece, escapable = [], self.text, '', (end, '"') if end else ()
 
         def flush():
             nonlocal piece
@@ -144,9 +155,14 @@ class Parser:
             c = text[self.at]
             if end and c == end:
                 break
-            if c == '\\' and text[self.at + 1:self.at + 2] in ('\\', '$', '`', '\n', end or '\\'):
+            self.number += c == '\n'
+            if c == '\\' and text[self.at + 1:self.at + 2] in ('\\', '$', '`', '\n', *escapable):
                 piece += '' if text[self.at + 1] == '\n' else text[self.at + 1]
+                self.number += text[self.at + 1] == '\n'
                 self.at += 2
+            elif c == '"' and end == '}':
+                # Quotes within a quoted `${…}` are neither part of it nor its end.
+                self.at += 1
             elif c == '$':
                 flush()
                 parts.append(self.dollar(True))
@@ -172,7 +188,9 @@ class Parser:
         if at >= len(text):
             self.fail('Syntax error: EOF in backquote substitution')
         self.at = at + 1
-        return 'cmd', quoted, Parser(inner, self.number).program()
+        commands = Parser(inner, self.number).program()
+        self.number += inner.count('\n')
+        return 'cmd', quoted, commands
 
     def dollar(self, quoted):
         text, at = self.text, self.at + 1
@@ -192,29 +210,22 @@ class Parser:
         if text.startswith('{', at):
             self.at = at + 1
             return self.braces(quoted)
-        end = at
-        if text[at:at + 1] in tuple(SPECIAL) or text[at:at + 1].isdigit():
-            end = at + 1
-        else:
-            while text[end:end + 1].isascii() and (text[end:end + 1].isalnum() or text[end:end + 1] == '_'):
-                end += 1
-        self.at = end
+        end = self.at = at + 1 if text[at:at + 1] in _PARAMETERS else self.name_end(at)
         return ('text', quoted, '$') if end == at else ('param', quoted, text[at:end], None, None)
+
+    def name_end(self, at):
+        """Where letters, digits and `_` end; a parameter of another kind is one character."""
+        text, end = self.text, at
+        while text[end:end + 1].isascii() and (text[end:end + 1].isalnum() or text[end:end + 1] == '_'):
+            end += 1
+        return end + (end == at and text[at:at + 1] in _PARAMETERS)
 
     def braces(self, quoted):
         text, start = self.text, self.at
-
-        def name_at(at):
-            if text[at:at + 1] in tuple(SPECIAL):
-                return at + 1
-            end = at
-            while text[end:end + 1].isascii() and (text[end:end + 1].isalnum() or text[end:end + 1] == '_'):
-                end += 1
-            return end
-        if text[start:start + 1] == '#' and (end := name_at(start + 1)) > start + 1 and text[end:end + 1] == '}':
+        if text[start:start + 1] == '#' and (end := self.name_end(start + 1)) > start + 1 and text[end:end + 1] == '}':
             self.at = end + 1
             return 'param', quoted, text[start + 1:end], 'len', None
-        end = name_at(start)
+        end = self.name_end(start)
         operator = next((o for o in (':-', ':=', ':+', ':?', '%%', '##', '-', '=', '+', '?', '%', '#')
                          if text.startswith(o, end)), None)
         name, self.at = text[start:end], end
@@ -223,7 +234,9 @@ class Parser:
             return 'param', quoted, name, None, None
         if operator is None or not name:
             close = text.find('}', end)
-            self.at = len(text) if close < 0 else close + 1
+            if close < 0:
+                self.fail('Syntax error: ' + ('Unterminated quoted string' if quoted else "Missing '}'"))
+            self.at = close + 1
             return 'param', quoted, text[start:self.at - 1], 'bad', None
         self.at += len(operator)
         word = self.quoted('}') if quoted and operator[0] not in '%#' else self.word('}')
@@ -243,6 +256,7 @@ class Parser:
         if at >= len(text):
             self.fail("Syntax error: Missing '))'")
         inner = Parser(text[self.at + 3:at], self.number)
+        self.number += text.count('\n', self.at, at)
         self.at = at + 2
         return 'math', quoted, inner.quoted('')
 
@@ -290,7 +304,7 @@ class Parser:
             if not one_line:
                 self.skip_lines()
             name = self.name()
-            if name in ('', ')', ';;', 'then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}', '\n'):
+            if name in _ENDS:
                 if needed and not items:
                     self.unexpected()
                 return items
@@ -305,7 +319,7 @@ class Parser:
             items.append((name == '&', joined, text))
             if name in (';', '&') or name == '\n' and not one_line:
                 self.take()
-            elif name not in ('', ')', ';;', 'then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}', '\n'):
+            elif name not in _ENDS:
                 self.unexpected()
             else:
                 return items
@@ -359,7 +373,8 @@ class Parser:
         return 'if', branches, other
 
     def read_while(self):
-        turned = self.take() and self.text[:self.at].endswith('until')
+        turned = self.name() == 'until'
+        self.take()
         condition = self.list(needed='do')
         return 'while', turned, condition, self.body('do', 'done')
 
@@ -367,8 +382,6 @@ class Parser:
         self.take()
         kind, name, _ = self.token()
         if kind != 'word' or len(name) != 1 or name[0][0] != 'text' or not name[0][2].isidentifier():
-            if kind == 'word':
-                self.fail('Syntax error: Bad for loop variable')
             self.fail('Syntax error: Bad for loop variable')
         self.take()
         words = None
@@ -388,7 +401,7 @@ class Parser:
     def read_case(self):
         self.take()
         if self.token()[0] != 'word':
-            self.unexpected()
+            self.unexpected('word')
         subject, branches = self.take(), []
         self.skip_lines()
         self.expect('in')
@@ -461,7 +474,7 @@ class Parser:
                 self.take()
                 self.skip_lines()
                 name = ''.join(part[2] for part in words[0] if part[0] == 'text')
-                if not name.isidentifier():
+                if not name.isidentifier() or name in SPECIAL:
                     self.fail('Syntax error: Bad function name')
                 return 'function', name, self.command(), []
             elif not self.redirection(files):

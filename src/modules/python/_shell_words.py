@@ -22,7 +22,7 @@ class Words:
         if name == '#':
             return str(len(self.args))
         if name == '-':
-            return self.flags
+            return ''.join(letter for letter in 'ubaCvxnmfe' if letter in self.flags)
         if name in ('@', '*'):
             return self.separator().join(self.args) if name == '*' else ' '.join(self.args)
         if name == '0':
@@ -77,96 +77,16 @@ class Words:
                     return found[:at]
         return found
 
-    def fields(self, word):
-        """Lists of (text, quoted): the fields of a word, before patterns are looked for."""
-        made, current = [], None
-
-        def add(text, quoted):
-            nonlocal current
-            current = (current or []) + [(text, quoted)]
-
-        def end():
-            nonlocal current
-            if current is not None:
-                made.append(current)
-            current = None
-
-        def parts_of(word, first):
-            nonlocal current
-            for at, part in enumerate(word):
-                kind, quoted = part[:2]
-                if kind == 'text':
-                    text = part[2]
-                    if first and not at and not quoted and text[:1] == '~':
-                        name, slash, rest = text.partition('/')
-                        if name == '~' and (slash or len(word) == 1) and 'HOME' in self.variables:
-                            add(self.variables['HOME'], True)
-                            text = slash + rest
-                    # Quotes with nothing in them are a field, unless "$@" is all that is in them.
-                    if not (quoted and not text and at + 1 < len(word) and word[at + 1][0] == 'param' and word[at + 1][2] == '@'
-                            and not self.args):
-                        add(text, quoted)
-                    continue
-                if kind == 'param' and part[2] in '@*' and part[3] is None and (not quoted or part[2] == '@'):
-                    for place, arg in enumerate(self.args):
-                        if place:
-                            end()
-                        if quoted:
-                            add(arg, True)
-                        else:
-                            split(arg)
-                    continue
-                text = self.parameter(part) if kind == 'param' else self.substituted(part)
-                if isinstance(text, list):
-                    if quoted:
-                        add(self.text(text), True)
-                    else:
-                        parts_of(text, False)
-                elif quoted:
-                    add(text, True)
-                else:
-                    split(text)
-
-        def split(text):
-            ifs = self.variables.get('IFS', ' \t\n')
-            blanks = ''.join(c for c in ifs if c in ' \t\n')
-            others = ''.join(c for c in ifs if c not in ' \t\n')
-            at = 0
-            if not ifs:
-                if text:
-                    add(text, False)
-                return
-            while at < len(text):
-                if text[at] in blanks:
-                    end()
-                    while at < len(text) and text[at] in blanks:
-                        at += 1
-                    if at < len(text) and text[at] in others and made and at:
-                        at += 1
-                        while at < len(text) and text[at] in blanks:
-                            at += 1
-                elif text[at] in others:
-                    if current is None:
-                        add('', False)
-                    end()
-                    at += 1
-                    while at < len(text) and text[at] in blanks:
-                        at += 1
-                else:
-                    close = at
-                    while close < len(text) and text[close] not in ifs:
-                        close += 1
-                    add(text[at:close], False)
-                    at = close
-        parts_of(word, True)
-        end()
-        return made
+    def separators(self):
+        """The blanks of IFS, and its other characters."""
+        ifs = self.variables.get('IFS', ' \t\n')
+        return ''.join(c for c in ifs if c in ' \t\n'), ''.join(c for c in ifs if c not in ' \t\n')
 
     def expand(self, words):
         """The arguments that words become."""
         made = []
         for word in words:
-            for field in self.fields(word):
+            for field in _Fields(self).of(word):
                 text = ''.join(text for text, _ in field)
                 if 'f' not in self.flags and any(not quoted and any(c in text for c in '*?[') for text, quoted in field):
                     import glob
@@ -218,6 +138,90 @@ class Words:
             self.fatal(f'arithmetic expression: {wrong}: "{text}"')
 
 
+class _Fields:
+    """The fields of a word, before patterns are looked for: lists of (text, quoted)."""
+
+    def __init__(self, shell):
+        self.shell, self.made, self.current = shell, [], None
+
+    def of(self, word):
+        self.parts(word, True)
+        self.end()
+        return self.made
+
+    def add(self, text, quoted):
+        self.current = (self.current or []) + [(text, quoted)]
+
+    def end(self):
+        if self.current is not None:
+            self.made.append(self.current)
+        self.current = None
+
+    def parts(self, word, first):
+        for at, part in enumerate(word):
+            kind, quoted = part[:2]
+            if kind == 'text':
+                self.plain(word, at, first)
+            elif kind == 'param' and part[2] in '@*' and part[3] is None and (not quoted or part[2] == '@'):
+                for place, arg in enumerate(self.shell.args):
+                    if place:
+                        self.end()
+                    self.found(arg, quoted)
+            else:
+                text = self.shell.parameter(part) if kind == 'param' else self.shell.substituted(part)
+                if isinstance(text, list) and not quoted:
+                    self.parts(text, False)
+                else:
+                    self.found(self.shell.text(text) if isinstance(text, list) else text, quoted)
+
+    def plain(self, word, at, first):
+        """A part that is text."""
+        quoted, text = word[at][1:]
+        if first and not at and not quoted and text[:1] == '~':
+            name, slash, rest = text.partition('/')
+            home = self.shell.variables.get('HOME')
+            if name == '~' and (slash or len(word) == 1) and home is not None:
+                self.add(home, True)
+                text = slash + rest
+        # Quotes with nothing in them are a field, unless "$@" is all that is in them.
+        following = word[at + 1] if at + 1 < len(word) else ('text',)
+        if text or not quoted or self.shell.args or following[0] != 'param' or following[2] != '@':
+            self.add(text, quoted)
+
+    def found(self, text, quoted):
+        """What an expansion gives."""
+        if quoted:
+            self.add(text, True)
+        else:
+            self.split(text)
+
+    def split(self, text):
+        blanks, others = self.shell.separators()
+        at = 0
+
+        def skip_blanks(at):
+            while at < len(text) and text[at] in blanks:
+                at += 1
+            return at
+        while at < len(text):
+            if text[at] in blanks:
+                self.end()
+                at = skip_blanks(at)
+                if self.made and at < len(text) and text[at] in others:
+                    at = skip_blanks(at + 1)
+            elif text[at] in others:
+                if self.current is None:
+                    self.add('', False)
+                self.end()
+                at = skip_blanks(at + 1)
+            else:
+                close = at
+                while close < len(text) and text[close] not in blanks + others:
+                    close += 1
+                self.add(text[at:close], False)
+                at = close
+
+
 def _expression(text):
     from fnmatch import translate
     whole = translate(text)
@@ -257,8 +261,6 @@ class _Arithmetic:
         return self.tokens[self.at - 1]
 
     def all(self):
-        if not self.tokens:
-            return 0
         found = self.assigned()
         if self.peek():
             raise _Wrong('expecting EOF')

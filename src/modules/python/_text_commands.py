@@ -14,7 +14,7 @@ def _ends(name):
         given, operands = options(name, args, 'qv', 'nc', _HEAD, 'z' if name == 'head' else 'zfFs')
         by_bytes = 'c' in given
         text = given.get('c', given.get('n', '10'))
-        count = number(name, text, f'invalid number of {"bytes" if by_bytes else "lines"}')
+        count = number(name, text, f'invalid number of {"bytes" if by_bytes else "lines"}', True)
         inputs = Inputs(name, operands)
         shows_names = 'v' in given or len(operands) > 1 and 'q' not in given
         for at, (shown, file) in enumerate(inputs):
@@ -413,12 +413,18 @@ def _cut(args):
     return inputs.status
 
 
-def _spread(text):
-    """The characters that a set of `tr` names, in order."""
+def _spread(text, length=0):
+    """The characters that a set of `tr` names, in order. length: as many as `[c*]` fills up to."""
     import re
     classes = {'lower': 'a-z', 'upper': 'A-Z', 'digit': '0-9', 'alpha': 'A-Za-z', 'alnum': '0-9A-Za-z', 'blank': '\t ',
-               'space': '\t-\r ', 'xdigit': '0-9A-Fa-f', 'punct': '!-/:-@[-`{-~', 'cntrl': '\0-\37\177'}
-    text = re.sub(r'\[:(\w+):\]', lambda found: classes.get(found[1], found[0]), text)
+               'space': '\t-\r ', 'xdigit': '0-9A-Fa-f', 'punct': '!-/:-@[-`{-~', 'cntrl': '\0-\37\177', 'print': ' -~',
+               'graph': '!-~'}
+
+    def members(found):
+        if found[1] not in classes:
+            fail('tr', f'invalid character class ‘{found[1]}’', hint=False)
+        return classes[found[1]]
+    text = re.sub(r'\[:(\w+):\]', members, text)
     codes = {'n': '\n', 't': '\t', 'r': '\r', 'f': '\f', 'v': '\v', 'a': '\a', 'b': '\b'}
     chars = []
     for found in re.finditer(r'\\([0-7]{1,3}|.)|(.)', text, re.S):
@@ -426,18 +432,27 @@ def _spread(text):
             chars.append((found[2], False))
         else:
             chars.append((chr(int(found[1], 8)) if found[1].isdigit() else codes.get(found[1], found[1]), True))
-    made, at = [], 0
+    made, at, filler = [], 0, None
     while at < len(chars):
-        if at + 2 < len(chars) and chars[at + 1] == ('-', False):
+        times = re.match(r'\*(\d*)]', ''.join(c for c, _ in chars[at + 2:])) if chars[at] == ('[', False) else None
+        if times:
+            count = int(times[1] or '0', 8 if times[1][:1] == '0' else 10)
+            filler = filler if count else (len(made), chars[at + 1][0])
+            made += chars[at + 1][0] * count
+            at += 2 + len(times[0])
+        elif at + 2 < len(chars) and chars[at + 1] == ('-', False):
             first, last = ord(chars[at][0]), ord(chars[at + 2][0])
             if first > last:
                 shown = f'{chars[at][0]}-{chars[at + 2][0]}'
-                fail('tr', f'range-endpoints of ‘{shown}’ are in reverse collating sequence order', hint=False)
+                fail('tr', f"range-endpoints of '{shown}' are in reverse collating sequence order", hint=False)
             made += map(chr, range(first, last + 1))
             at += 3
         else:
             made.append(chars[at][0])
             at += 1
+    if filler:
+        place, c = filler
+        made[place:place] = c * (length - len(made))
     return made
 
 
@@ -456,10 +471,12 @@ def _tr(args):
         only = '' if most == 2 else '\nOnly one string may be given when deleting without squeezing repeats.'
         fail('tr', f'extra operand ‘{operands[most]}’{only}')
     # It goes by bytes.
-    first, second = (_spread(text.encode('utf-8', 'surrogateescape').decode('latin-1')) for text in [*operands, ''][:2])
+    first, second = (text.encode('utf-8', 'surrogateescape').decode('latin-1') for text in [*operands, ''][:2])
+    first = _spread(first)
     if complement:
         chosen = set(first)
         first = [chr(code) for code in range(256) if chr(code) not in chosen]
+    second = _spread(second, len(first))
     table = {}
     if 'd' in given:
         table = dict.fromkeys(map(ord, first))
@@ -484,12 +501,21 @@ def _tr(args):
     return 0
 
 
+def _visible(code):
+    """A byte as `cat -v` shows it."""
+    if code >= 128:
+        return b'M-' + (_visible(code - 128) if code not in (137, 138) else b'^' + bytes([code - 64]))
+    if code == 127:
+        return b'^?'
+    return bytes([code]) if code >= 32 or code in b'\t\n' else b'^' + bytes([code + 64])
+
+
 def _cat(args):
     long = {'number': 'n', 'number-nonblank': 'b', 'squeeze-blank': 's', 'show-ends': 'E', 'show-tabs': 'T',
             'show-all': 'A', 'show-nonprinting': 'v'}
-    given, operands = options('cat', args, 'nbsETAuet', '', long, 'v')
+    given, operands = options('cat', args, 'nbsETAuetv', '', long)
     inputs, count, blank = Inputs('cat', operands), 0, False
-    ends, tabs = given.keys() & {'E', 'A', 'e'}, given.keys() & {'T', 'A', 't'}
+    shows = {letter for letters in given for letter in {'A': 'vET', 'e': 'vE', 't': 'vT'}.get(letters, letters)}
     for _, file in inputs:
         # Line by line, as they come.
         while line := file.readline():
@@ -499,8 +525,10 @@ def _cat(args):
             if 'b' in given and not blank or 'n' in given and 'b' not in given:
                 count += 1
                 put(f'{count:6}\t')
-            line = line.replace(b'\t', b'^I') if tabs else line
-            put(line.replace(b'\n', b'$\n') if ends else line)
+            if 'v' in shows:
+                line = b''.join(map(_visible, line))
+            line = line.replace(b'\t', b'^I') if 'T' in shows else line
+            put(line.replace(b'\n', b'$\n') if 'E' in shows else line)
             sys.stdout.flush()
     return inputs.status
 
@@ -546,6 +574,11 @@ def _paste(args):
     if inputs.status:
         return 1
     if 's' not in given:
+        # The input's lines go round among the places that have it.
+        places = [at for at, operand in enumerate(inputs.operands) if operand == '-']
+        lines = columns[places[0]] if places else []
+        for turn, at in enumerate(places):
+            columns[at] = lines[turn::len(places)]
         longest = max(map(len, columns))
         columns = [[column[at] if at < len(column) else '' for column in columns] for at in range(longest)]
     for row in columns:
