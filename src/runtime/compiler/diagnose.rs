@@ -61,6 +61,9 @@ pub(super) struct Diagnoser<'a, 's> {
     pub remembering: bool,
     /// What follows a name as it may follow `print` is read.
     pub behind_name: bool,
+    /// Names and brackets behind which the rules for errors have found nothing: they are not asked twice, since each
+    /// nested one would ask twice again.
+    pub fruitless: FastMap<usize, ()>,
     /// The first error of a rule that applies in both of CPython's passes, wherever it stands in the grammar.
     pub at_once: Option<Box<SyntaxError>>,
 }
@@ -141,6 +144,7 @@ impl<'a, 's> Diagnoser<'a, 's> {
             known: FastMap::default(),
             remembering: false,
             behind_name: false,
+            fruitless: FastMap::default(),
             at_once: None,
         }
     }

@@ -151,7 +151,8 @@ impl Diagnoser<'_, '_> {
     /// `invalid_legacy_expression`: behind any name CPython looks for what `print` and `exec` were followed by once, with
     /// its rules for wrong expressions.
     fn legacy(&mut self, first: usize) -> Parse<()> {
-        if self.quiet > 0 || self.kind_at(first) != Kind::Name || is_keyword(self.text_at(first)) {
+        let is_name = self.kind_at(first) == Kind::Name && !is_keyword(self.text_at(first));
+        if self.quiet > 0 || !is_name || self.fruitless.contains_key(&first) {
             return Ok(());
         }
         let at = self.at;
@@ -167,7 +168,7 @@ impl Diagnoser<'_, '_> {
                     return self.error(message, first, rest.last);
                 }
                 Err(error) if !error.is_generic() => return Err(error),
-                _ => {}
+                _ => _ = self.fruitless.insert(first, ()),
             }
         }
         // What has been looked at so stays looked at: `RAISE_SYNTAX_ERROR` tells of the furthest token.
@@ -198,7 +199,12 @@ impl Diagnoser<'_, '_> {
         if display && second.is_err() {
             self.known.entry(before).or_insert(None);
             self.at = before;
-            self.maybe(before, |d| d.first_elements())?;
+            if !self.fruitless.contains_key(&before) {
+                self.maybe(before, |d| d.first_elements())?;
+            }
+            if !self.behind_name {
+                self.fruitless.insert(before, ());
+            }
         }
         if let Ok(second) = second
             && !legacy

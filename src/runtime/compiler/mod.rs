@@ -17,6 +17,7 @@ mod diagnose_call;
 mod diagnose_expr;
 mod diagnose_fstring;
 mod diagnose_match;
+mod diagnose_parameters;
 mod diagnose_pattern;
 mod diagnose_statement;
 mod display;
