@@ -7,6 +7,7 @@ use crate::objects::finalizer;
 use crate::objects::gc::{self, Registry};
 use crate::objects::header::{ids_of_new_run, swap_last_id};
 use crate::objects::interp::{Interp, Stop};
+use crate::objects::str::names;
 use crate::trace::{self, EndReason, Log, Stream, TaskId, ThreadId};
 use crate::vm::{self, Halt, Vm};
 
@@ -102,6 +103,8 @@ pub struct Session {
     /// What its cycle collector knows.
     registry: Registry,
     ending: Option<Ending>,
+    /// A name of a character was asked for that has not been fetched.
+    lacks_names: bool,
     stopping: bool,
     /// The meter, and what it may show at most.
     memory: Option<(fn() -> usize, usize)>,
@@ -118,8 +121,15 @@ impl Session {
             code = code.interruptible();
         }
         let memory = options.meter.map(|meter| (meter, meter().saturating_add(options.memory)));
-        let mut session =
-            Session { vm: None, ids: 0, registry: Registry::default(), ending: None, stopping: false, memory };
+        let mut session = Session {
+            vm: None,
+            ids: 0,
+            registry: Registry::default(),
+            ending: None,
+            lacks_names: false,
+            stopping: false,
+            memory,
+        };
         let before = (swap_last_id(ids_of_new_run()), gc::exchange(Registry::default()));
         let mut events = options.events;
         events.record = options.trace;
@@ -192,7 +202,11 @@ impl Session {
         } else if self.memory.is_some_and(|(meter, most)| meter() > most) {
             vm::Status::Stopped(Stop::MemoryLimit)
         } else {
-            self.vm().advance(fuel)
+            // What was asked before is another session's.
+            names::asked_in_vain();
+            let status = self.vm().advance(fuel);
+            self.lacks_names |= names::asked_in_vain();
+            status
         };
         let status = match status {
             vm::Status::Running => Status::Running,
@@ -239,9 +253,9 @@ impl Session {
     }
 
     /// The run has asked for the name of a character and the names have not been fetched. After [`provide_names`] the
-    /// program can run from its start. Asked once.
-    pub fn wants_names(&mut self) -> bool {
-        self.ending.is_some() && crate::objects::str::names::asked_in_vain()
+    /// program can run from its start.
+    pub fn wants_names(&self) -> bool {
+        self.ending.is_some() && self.lacks_names
     }
 
     /// The run has ended because `input()` found no line left. With one more it can run from its start.

@@ -1,4 +1,5 @@
-//! The terminal program reads standard input as CPython does: when a line is wanted.
+//! The terminal program reads standard input as CPython does, when a line is wanted; its arguments may be any bytes, its
+//! output a closed pipe.
 
 use std::io::{Read, Write};
 use std::process::{Command, Output, Stdio};
@@ -107,4 +108,28 @@ asyncio.run(main())
     let Output { stdout, stderr, .. } = run(command_of(program, "closed", &[]), "hi\n");
     assert_eq!(String::from_utf8_lossy(&stdout), "b'hi\\n' True\n");
     assert_eq!(String::from_utf8_lossy(&stderr), "I/O operation on closed file.\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_argument_that_is_no_text_is_an_argument() {
+    use std::os::unix::ffi::OsStrExt;
+    let (folder, mut command) = command_of("import sys\nprint(len(sys.argv[1]))\n", "bytes", &[]);
+    command.arg(std::ffi::OsStr::from_bytes(b"a\xff"));
+    let Output { stdout, status, .. } = run((folder, command), "");
+    assert_eq!(String::from_utf8_lossy(&stdout), "2\n");
+    assert!(status.success());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_ends_a_picture_as_it_ends_a_program() {
+    let (folder, _) = command_of("print(1)\n", "closed", &[]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_loopscope"));
+    command.current_dir(&folder).args(["svg", "main.py"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("loopscope runs");
+    drop(child.stdout.take());
+    let Output { stderr, status, .. } = child.wait_with_output().expect("it ends");
+    std::fs::remove_dir_all(folder).expect("the folder goes");
+    assert_eq!((String::from_utf8_lossy(&stderr).as_ref(), status.code()), ("", Some(120)));
 }

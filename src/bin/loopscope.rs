@@ -1,7 +1,7 @@
 //! The terminal program: `loopscope run FILE.py` prints what CPython prints.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Stdin, Write};
+use std::io::{self, BufRead, BufReader, Read, Stdin, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -44,17 +44,17 @@ struct Call {
 }
 
 fn main() -> ExitCode {
-    let mut words = std::env::args().skip(1);
+    let mut words = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
     let outcome = match words.next().as_deref() {
         Some("run") => parse(words).and_then(run),
         Some("check") => parse(words).and_then(|call| staged(&call, |stage| check(stage, &call.file))),
         Some("svg") => parse(words).and_then(|call| staged(&call, svg)),
         Some("--version") => {
-            println!("loopscope {}", env!("CARGO_PKG_VERSION"));
+            show(&format!("loopscope {}\n", env!("CARGO_PKG_VERSION")));
             Ok(0)
         }
         Some("--help" | "-h") => {
-            print!("{USAGE}");
+            show(USAGE);
             Ok(0)
         }
         Some(other) => Err(Failure::Usage(format!("unknown command '{other}'"))),
@@ -74,6 +74,18 @@ fn main() -> ExitCode {
             eprint!("{message}");
             ExitCode::from(1)
         }
+    }
+}
+
+/// Writes to stdout. A closed pipe ends the program as it ends CPython's.
+fn show(text: &str) {
+    let done = io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush());
+    end_if_closed(&done);
+}
+
+fn end_if_closed(written: &io::Result<()>) {
+    if written.is_err() {
+        std::process::exit(120);
     }
 }
 
@@ -97,7 +109,7 @@ impl From<String> for Failure {
 fn read(path: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let read = match path {
-        "-" => std::io::stdin().read_to_end(&mut bytes),
+        "-" => io::stdin().read_to_end(&mut bytes),
         path => File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)),
     };
     read.map_err(|e| Failure::File(format!("can't open file '{path}': {}", words(&e))))?;
@@ -110,7 +122,7 @@ fn lines(bytes: &[u8]) -> Vec<String> {
 }
 
 /// An error of the system in Python's words.
-fn words(error: &std::io::Error) -> String {
+fn words(error: &io::Error) -> String {
     let text = error.to_string();
     match (error.raw_os_error(), text.split_once(" (os error")) {
         (Some(number), Some((words, _))) => format!("[Errno {number}] {words}"),
@@ -291,23 +303,26 @@ fn staged(call: &Call, show: impl FnOnce(&Stage) -> u8) -> Result<u8, Failure> {
 /// What is wrong with the program: file, line, column, why, and the edit that repairs it.
 fn check(stage: &Stage, file: &str) -> u8 {
     let found = scene::diagnostics(stage);
+    let mut report = String::new();
     for finding in &found {
         let (severity, text) = (finding.severity.as_str(), finding.text.plain());
-        println!("{}:{}:{}: {severity}: {} [{}]", file, finding.line, finding.column + 1, text, finding.code);
+        let place = format!("{file}:{}:{}", finding.line, finding.column + 1);
+        report += &format!("{place}: {severity}: {text} [{}]\n", finding.code);
         if let Some(fix) = &finding.fix {
             let line: Vec<char> = stage.source.lines().nth(fix.line as usize - 1).unwrap_or("").chars().collect();
             let part = |range: &[char]| range.iter().collect::<String>();
             let (start, end) = (fix.column as usize, fix.end_column as usize);
-            println!("    - {}", part(&line).trim());
-            println!("    + {}", [&part(&line[..start]), &*fix.text, &part(&line[end..])].concat().trim());
+            let mended = [&part(&line[..start]), &*fix.text, &part(&line[end..])].concat();
+            report += &format!("    - {}\n    + {}\n", part(&line).trim(), mended.trim());
         }
     }
+    show(&report);
     u8::from(!found.is_empty())
 }
 
 /// The timeline as an SVG on stdout.
 fn svg(stage: &Stage) -> u8 {
-    print!("{}", scene::timeline_svg(stage));
+    show(&scene::timeline_svg(stage));
     0
 }
 
@@ -320,26 +335,22 @@ fn write_file(path: &Option<String>, text: String) -> Result<(), Failure> {
     }
 }
 
-/// Standard input, which is read when the program wants a line.
-struct Input(BufReader<Stdin>);
-
-impl Default for Input {
-    fn default() -> Input {
-        Input(BufReader::with_capacity(1 << 20, std::io::stdin()))
-    }
-}
+/// Standard input, which is read when the program wants a line: much at once, since it runs from its start again for it.
+#[derive(Default)]
+struct Input(Option<BufReader<Stdin>>);
 
 impl Input {
     /// The next line, once it has come, and those that came with it; `None`: there are no more.
     fn lines(&mut self) -> Option<Vec<String>> {
+        let reader = self.0.get_or_insert_with(|| BufReader::with_capacity(1 << 20, io::stdin()));
         let mut bytes = Vec::new();
-        if !matches!(self.0.read_until(b'\n', &mut bytes), Ok(1..)) {
+        if !matches!(reader.read_until(b'\n', &mut bytes), Ok(1..)) {
             return None;
         }
-        let ready = self.0.buffer();
+        let ready = reader.buffer();
         let whole = ready.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         bytes.extend_from_slice(&ready[..whole]);
-        self.0.consume(whole);
+        reader.consume(whole);
         Some(lines(&bytes))
     }
 }
@@ -362,17 +373,14 @@ impl Printer {
             let new = &piece.text.as_bytes()[known..];
             self.written[stream] += piece.text.len();
             self.printed[stream] += new.len();
-            // A closed pipe ends the program as it ends CPython's.
             let done = match piece.stream {
                 Stream::Stdout => {
                     self.times.add(&piece.text, piece.time);
-                    std::io::stdout().write_all(new).and_then(|()| std::io::stdout().flush())
+                    io::stdout().write_all(new).and_then(|()| io::stdout().flush())
                 }
-                Stream::Stderr => std::io::stderr().write_all(new),
+                Stream::Stderr => io::stderr().write_all(new),
             };
-            if done.is_err() {
-                std::process::exit(120);
-            }
+            end_if_closed(&done);
         }
     }
 

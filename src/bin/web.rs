@@ -102,9 +102,9 @@ mod exports {
             self.session.as_mut().is_some_and(Session::wants_library)
         }
 
-        /// It has asked for the name of a character: after `provide_names` a new run finds them. Asked once.
-        pub fn wants_names(&mut self) -> bool {
-            self.session.as_mut().is_some_and(Session::wants_names)
+        /// It has asked for the name of a character: after `provide_names` a new run finds them.
+        pub fn wants_names(&self) -> bool {
+            self.session.as_ref().is_some_and(Session::wants_names)
         }
 
         /// Ends the run at the next `advance`.
