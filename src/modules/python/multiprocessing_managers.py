@@ -401,8 +401,6 @@ class BaseManager:
         return self._registry[typeid][3](self._writer, number, typeid, exposed)
 
     def start(self, initializer=None, initargs=()):
-        if self._state != 'INITIAL':
-            raise ProcessError(f'Already started server' if self._state == 'STARTED' else 'Manager has shut down')
         reader, registry = self._open()
         self._process = self._ctx.Process(target=_serve, args=(reader, registry, initializer, initargs))
         self._process.name = f"{type(self).__name__}-{':'.join(map(str, self._process._identity))}"
@@ -412,6 +410,8 @@ class BaseManager:
         self._finalizer = util.Finalize(None, self.shutdown, exitpriority=0)
 
     def _open(self):
+        if self._state != 'INITIAL':
+            raise ProcessError('Already started server' if self._state == 'STARTED' else 'Manager has shut down')
         reader, self._writer = Pipe(duplex=False)
         if self.address is None:
             self.address = f'/tmp/pymp-{os.getpid()}/listener-{len(_places)}'
@@ -428,8 +428,6 @@ class BaseManager:
         self._writer, self._state = Connection(None, end.duplicate()), 'STARTED'
 
     def get_server(self):
-        if self._state != 'INITIAL':
-            raise ProcessError('Already started server' if self._state == 'STARTED' else 'Manager has shut down')
         return Server(self)
 
     def shutdown(self):

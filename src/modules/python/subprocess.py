@@ -95,7 +95,7 @@ def list2cmdline(seq):
     return ' '.join(result)
 
 
-def _file_place(given, name):
+def _file_place(given, name):  #: -
     """What a stream given as a file or a file's number means."""
     number = given if isinstance(given, int) else given.fileno()
     if number in (0, 1, 2) and not (number == 0 and name != 'stdin'):
@@ -113,7 +113,6 @@ def _file_place(given, name):
 
 def _handed(numbers):
     """The pipes that a child is to have under the numbers that they have here."""
-    import _descriptors
     handed = []
     for number in sorted(set(map(int, numbers))):
         if number > 2:
@@ -138,6 +137,31 @@ def _listed(args):  #: in subprocess.py _execute_child
     args = list(args)  #: 1821
     args[0]  #: 1832 executable = «args[0]»
     return args
+
+
+class _Ends:
+    """The ends of pipes with which a process begins, by the numbers that they take here; those that stay by their names."""
+
+    def __init__(self):
+        self.numbers, self.mine = {}, {}
+
+    def pipe(self):
+        ends = _processes.pipe()
+        for end in ends:
+            self.numbers[end] = _descriptors.new(None)
+        return ends
+
+    def null(self):
+        if None not in self.numbers:
+            self.numbers[None] = _descriptors.new(None)
+        return False
+
+    def release(self, but=()):
+        for end, number in self.numbers.items():
+            if end not in but:
+                _descriptors.release(number)
+                if end is not None:
+                    end.close()
 
 
 class Popen:
@@ -178,54 +202,18 @@ class Popen:
             args = ['/bin/sh', '-c', *args]
         if pass_fds and not close_fds:
             warnings.warn('pass_fds overriding close_fds.', RuntimeWarning)
-        opened, numbers = [], {}
-
-        def pipe():
-            ends = _processes.pipe()
-            for end in ends:
-                opened.append(end)
-                numbers[end] = _descriptors.new(None)
-            return ends
-
-        def null():
-            if None not in numbers:
-                numbers[None] = _descriptors.new(None)
-            return False
-
-        mine = {}
-        if stdin == PIPE:
-            child_in, mine['stdin'] = pipe()
-        elif stdin == DEVNULL:
-            child_in = null()
-        else:
-            child_in = None if stdin is None else _file_place(stdin, 'stdin')
-        outputs = {}
-        for name, wanted in ('stdout', stdout), ('stderr', stderr):
-            if wanted == PIPE:
-                mine[name], outputs[name] = pipe()
-            elif wanted == DEVNULL:
-                outputs[name] = null()
-            elif wanted == STDOUT and name == 'stderr':
-                outputs[name] = _file_place(1, 'stderr') if stdout is None else outputs['stdout']
-            else:
-                outputs[name] = None if wanted is None else _file_place(wanted, name)
+        ends = _Ends()
         try:
+            child_in, outputs = self._get_handles(stdin, stdout, stderr, ends)  #: 1002 errread, errwrite) = «self._get_handles(stdin, stdout, stderr)»
             self._execute_child(args, child_in, outputs, _handed(pass_fds), cwd, env, executable, shell)  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
         except BaseException:
-            for end in opened:
-                end.close()
-                _descriptors.release(numbers[end])
+            ends.release()
             raise
-        finally:
-            _descriptors.release(numbers.get(None))
         self._child_created = True
-        for end in opened:
-            if end not in mine.values():
-                end.close()
-                _descriptors.release(numbers[end])
-        if mine:
+        ends.release(but=ends.mine.values())
+        if ends.mine:
             import _pipes
-            for name, end in mine.items():
+            for name, end in ends.mine.items():
                 if bufsize == 1 and not self.text_mode:
                     why = "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used"
                     if name == 'stdin':
@@ -235,9 +223,33 @@ class Popen:
                     else:
                         warnings.warn(why, RuntimeWarning)  #: 1031 self.stderr = «io.open(errread, 'rb', bufsize)»
                 buffered = bufsize == 1 and name == 'stdin'
-                file = _pipes.opened(end, numbers[end], self.text_mode, encoding, errors, None, buffered, bufsize == 0)
+                file = _pipes.opened(end, ends.numbers[end], self.text_mode, encoding, errors, None, buffered, bufsize == 0)
                 setattr(self, name, file)
         self._waiting, self._sigint_wait_secs = None, .25
+
+    def _get_handles(self, stdin, stdout, stderr, ends):
+        """What the child has for its input, and for its outputs by their names."""
+        if stdin == PIPE:
+            child_in, ends.mine['stdin'] = ends.pipe()
+        elif stdin == DEVNULL:
+            child_in = ends.null()
+        else:
+            child_in = None if stdin is None else _file_place(stdin, 'stdin')  #: 1720 p2cread = «stdin.fileno()»
+        outputs = {}
+        for name, wanted in ('stdout', stdout), ('stderr', stderr):
+            if wanted == PIPE:
+                ends.mine[name], outputs[name] = ends.pipe()
+            elif wanted == DEVNULL:
+                outputs[name] = ends.null()
+            elif wanted == STDOUT and name == 'stderr':
+                outputs[name] = _file_place(1, 'stderr') if stdout is None else outputs['stdout']
+            elif wanted is None:
+                outputs[name] = None
+            elif name == 'stdout':
+                outputs[name] = _file_place(wanted, name)  #: 1735 c2pwrite = «stdout.fileno()»
+            else:
+                outputs[name] = _file_place(wanted, name)  #: 1755 errwrite = «stderr.fileno()»
+        return child_in, outputs
 
     def _execute_child(self, args, child_in, outputs, handed, cwd, env, executable, shell):
         texts = list(args)
