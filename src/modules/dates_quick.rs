@@ -105,7 +105,8 @@ impl Known {
 
     /// The kind whose class just this one is.
     fn own_kind(&self, class: &Rc<Class>) -> Option<Kind> {
-        let is_own = |kind: &Kind| matches!(&self.given[*kind as usize], Value::Type(own) if Rc::ptr_eq(own, class));
+        let is_own =
+            |kind: &Kind| matches!(self.given.get(*kind as usize), Some(Value::Type(own)) if Rc::ptr_eq(own, class));
         [Kind::Date, Kind::Moment, Kind::Time, Kind::Delta].into_iter().find(is_own)
     }
 

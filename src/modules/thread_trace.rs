@@ -339,7 +339,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         }
         Ok(Value::None)
     }),
-    ("_queue_shortcuts", |i, args| super::thread_queue::install(i, &args.values[0])),
+    ("_queue_shortcuts", |i, args| {
+        let [class] = args.exactly::<1>("_queue_shortcuts")?;
+        super::thread_queue::install(i, &class)
+    }),
     ("_next_number", |i, _| Ok(Value::Int(crate::asyncio::asyncio(i).next_number()))),
 ];
 

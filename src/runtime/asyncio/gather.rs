@@ -70,12 +70,12 @@ struct Cancelling {
 
 /// `_GatheringFuture.cancel`: cancels the children, and so itself later.
 pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResult<bool> {
-    let mut running = Vec::new();
+    let (mut running, besides) = (Vec::new(), *i.besides());
     if !begin(i, object, None, &mut running)? {
         return Ok(false);
     }
     let mut result = run_cancel(i, &mut running, message);
-    *i.besides() -= running.len().saturating_sub(1);
+    *i.besides() = besides;
     for _ in running {
         result = result.map_err(at(&sites::GATHER_CANCEL));
     }
