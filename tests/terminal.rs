@@ -124,7 +124,7 @@ fn an_argument_that_is_no_text_is_an_argument() {
 #[cfg(unix)]
 #[test]
 fn a_closed_pipe_ends_a_picture_as_it_ends_a_program() {
-    let (folder, _) = command_of("print(1)\n", "closed", &[]);
+    let (folder, _) = command_of("print(1)\n", "picture", &[]);
     let mut command = Command::new(env!("CARGO_BIN_EXE_loopscope"));
     command.current_dir(&folder).args(["svg", "main.py"]).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("loopscope runs");
