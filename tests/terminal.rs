@@ -125,11 +125,11 @@ fn an_argument_that_is_no_text_is_an_argument() {
 #[test]
 fn a_closed_pipe_ends_a_picture_as_it_ends_a_program() {
     let (folder, _) = command_of("print(1)\n", "picture", &[]);
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
     let mut command = Command::new(env!("CARGO_BIN_EXE_loopscope"));
-    command.current_dir(&folder).args(["svg", "main.py"]).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().expect("loopscope runs");
-    drop(child.stdout.take());
-    let Output { stderr, status, .. } = child.wait_with_output().expect("it ends");
+    command.current_dir(&folder).args(["svg", "main.py"]).stdout(writer);
+    let Output { stderr, status, .. } = command.output().expect("it ends");
     std::fs::remove_dir_all(folder).expect("the folder goes");
     assert_eq!((String::from_utf8_lossy(&stderr).as_ref(), status.code()), ("", Some(120)));
 }
