@@ -138,6 +138,7 @@ class DocTestParser:
             pieces.append(''.join(line + '\n' for line in text))
             text = []
             example, at = self._example(lines, at, name)
+            example.indent += margin
             if self._COMMENT.match(example.source.rstrip('\n')):
                 continue
             pieces.append(example)
@@ -146,10 +147,9 @@ class DocTestParser:
 
     def _example(self, lines, at, name):
         first, indent = at, len(lines[at]) - len(lines[at].lstrip(' '))
-        begins = ' ' * indent + '...'
         source = [lines[at]]
         at += 1
-        while at < len(lines) and lines[at].startswith(begins):
+        while at < len(lines) and lines[at].lstrip(' ').startswith('...'):
             source.append(lines[at])
             at += 1
         want = []
@@ -160,10 +160,11 @@ class DocTestParser:
             prompt = line[indent:indent + 3]
             if len(line) > indent + 3 and line[indent + 3] != ' ':
                 raise ValueError(f'line {number} of the docstring for {name} lacks blank after {prompt}: {line!r}')
-        for number, line in enumerate(want, at - len(want)):
-            if not line.startswith(' ' * indent):
-                raise ValueError(f'line {number + 1} of the docstring for {name} has inconsistent leading whitespace: '
-                                 f'{line!r}')
+        for place, prefix, below in (first, '.', source[1:]), (at - len(want), '', want):
+            for number, line in enumerate(below, place + 1):
+                if not line.startswith(' ' * indent + prefix):
+                    raise ValueError(f'line {number} of the docstring for {name} has inconsistent leading whitespace: '
+                                     f'{line!r}')
         source = '\n'.join(line[indent + 4:] for line in source)
         want = '\n'.join(line[indent:].rstrip('\n') for line in want)
         options = self._options(source, name, first)

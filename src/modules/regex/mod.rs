@@ -81,8 +81,8 @@ fn text_of(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<[u32]>> {
 
 fn bounds(i: &mut dyn Interp, len: usize, from: &Value, to: &Value) -> PyResult<(usize, usize)> {
     let clamp = |n: i64| n.clamp(0, len as i64) as usize;
-    let from = clamp(ops::index(i, from)?);
-    let to = if to.is_none() { len } else { clamp(ops::index(i, to)?) };
+    let from = clamp(ops::ssize(i, from)?);
+    let to = if to.is_none() { len } else { clamp(ops::ssize(i, to)?) };
     Ok((from, to))
 }
 
@@ -126,7 +126,7 @@ fn find_all(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, text, from, to, count] = args.exactly("find_all")?;
     let text = text_of(i, &text)?;
     let (mut at, to) = bounds(i, text.len(), &from, &to)?;
-    let count = ops::index(i, &count)?;
+    let count = ops::ssize(i, &count)?;
     let mut matcher = Matcher::new(program(&this)?, &text[..to]);
     let mut all = Vec::new();
     let mut advance = None;
