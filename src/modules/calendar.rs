@@ -136,6 +136,7 @@ impl Moment {
             'e' => format!("{:2}", m.day),
             'F' => m.format("%Y-%m-%d"),
             'G' => format!("{}", m.iso_week().0),
+            'g' => format!("{:02}", m.iso_week().0.rem_euclid(100)),
             'H' => format!("{:02}", m.hour),
             'I' => format!("{hour12:02}"),
             'j' => format!("{:03}", m.year_day),

@@ -277,8 +277,8 @@ def rmdir(path, *, dir_fd=None):
     del here.entries[name]
 
 
-def removedirs(name):
-    rmdir(name)
+def removedirs(name):  #: in <frozen os>
+    rmdir(name)  #: 245
     head = _text(name, 'rmdir').rstrip('/').rpartition('/')[0]
     while head:
         try:
@@ -334,7 +334,10 @@ def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
 
 
 def link(src, dst, **options):
-    node, other = lookup(_text(src, 'link'), src), walk_to(_text(dst, 'link'), dst)
+    try:
+        node, other = lookup(_text(src, 'link'), src), walk_to(_text(dst, 'link'), dst)
+    except OSError as error:
+        raise failure(error.errno, src, dst) from None
     if other[0] is not None:
         raise failure(17, src, dst)
     other[1].entries[other[2]] = node

@@ -476,6 +476,25 @@ def _index(number):
     return number
 
 
+def _buffer_decode(data, encoding, errors):  #: in encodings/utf_16.py
+    if data[:2] not in (b'\xff\xfe', b'\xfe\xff'):
+        raise UnicodeDecodeError('utf-16', data, 0, 2, 'Stream does not start with BOM')  #: 67 raise UnicodeDecodeError("utf-16", input, 0, 2, "Stream does not start with BOM")
+    return data.decode(encoding, errors)
+
+
+def decode(data, encoding, errors):  #: in <frozen codecs>
+    marked = encoding.lower().replace('_', '-') == 'utf-16'
+    return (_buffer_decode if marked else bytes.decode)(data, encoding, errors)  #: 325
+
+
+def _ascii(data, encoding, errors):  #: in encodings/ascii.py decode
+    return data.decode(encoding, errors)  #: 26 return «codecs.ascii_decode(input, self.errors)»[0]
+
+
+# What is Python in CPython and shows where it fails.
+_DECODERS = {'utf-8': decode, 'utf8': decode, 'utf-16': decode, 'ascii': _ascii}
+
+
 class IncrementalNewlineDecoder:
     """Text piece by piece, its ends of lines made \\n if they are to be; it notes which there were."""
     __module__ = '_io'
@@ -687,7 +706,8 @@ class TextIOWrapper(TextIOBase):
         data = self._left + self.buffer.read()
         self._left = b''
         if data:
-            text = data.decode(self._codec(), self.errors)
+            codec = self._codec()
+            text = _DECODERS.get(codec.lower().replace('_', '-'), bytes.decode)(data, codec, self.errors)
             self._fresh = False
             self._text, self._at = self._text[self._at:] + text, 0
 

@@ -148,6 +148,8 @@ def getenvb(key, default=None):
 
 
 def getpgid(pid, /):
+    if pid:
+        _os.kill(pid, 0)
     return pid or _os.getpid()
 
 

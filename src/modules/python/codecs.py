@@ -31,26 +31,26 @@ _NAMES = {'utf8': 'utf-8', 'u8': 'utf-8', 'utf': 'utf-8', 'latin1': 'iso8859-1',
           'uucodec': 'uu', 'quopricodec': 'quopri', 'quotedprintable': 'quopri', 'zlibcodec': 'zlib', 'zip': 'zlib', 'unicodeescape': 'unicode-escape', 'rawunicodeescape': 'raw-unicode-escape'}
 
 
-def _normalized(encoding):
+def _normalized(encoding):  #: -
     name = ''
     for c in encoding.lower():
         name += c if c.isascii() and c.isalnum() or c == '.' else '' if name.endswith('_') else '_'
     return name
 
 
-def register(search_function, /):
+def register(search_function, /):  #: -
     if not callable(search_function):
         raise TypeError('argument must be callable')
     _searches.append(search_function)
 
 
-def unregister(search_function, /):
+def unregister(search_function, /):  #: -
     if search_function in _searches:
         _searches.remove(search_function)
         _found.clear()
 
 
-def lookup(encoding, /):
+def lookup(encoding, /):  #: -
     """What there is for an encoding."""
     if not isinstance(encoding, str):
         raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
@@ -71,7 +71,7 @@ def lookup(encoding, /):
     return found
 
 
-def _built_in(encoding, name):
+def _built_in(encoding, name):  #: -
     transform = _OF_BYTES | _OF_TEXT
     more = None
     if name not in transform and not _has_encoding(encoding):
@@ -109,7 +109,7 @@ def _built_in(encoding, name):
             '__module__': of['__module__'], '_encoding': shown, '_decode': staticmethod(decode)}))
 
 
-def _incomplete(name, data):
+def _incomplete(name, data):  #: -
     """How many bytes at the end begin a character that is not there yet."""
     if name.startswith('utf-16') or name.startswith('utf-32'):
         left = len(data) % (2 if name[4:6] == '16' else 4)
@@ -140,7 +140,7 @@ def _incomplete(name, data):
     return 0
 
 
-def _transformed(data, name):
+def _transformed(data, name):  #: -
     if name in _OF_TEXT:
         return str.translate(data, str.maketrans(_low + _low.upper(), (_low[13:] + _low[:13]) + (_low[13:] + _low[:13]).upper()))
     if name.startswith('hex'):
@@ -159,7 +159,7 @@ def _transformed(data, name):
     return zlib.compress(data)
 
 
-def _restored(data, name):
+def _restored(data, name):  #: -
     if name in _OF_TEXT:
         return _transformed(data, name)
     if name.startswith('hex'):
@@ -178,7 +178,7 @@ def _restored(data, name):
     return zlib.decompress(data)
 
 
-def _worked(codec, what, encoding, obj, errors):
+def _worked(codec, what, encoding, obj, errors):  #: -
     try:
         made = codec(obj, errors)
     except Exception as e:
@@ -189,14 +189,14 @@ def _worked(codec, what, encoding, obj, errors):
     return made[0]
 
 
-def encode(obj, encoding='utf-8', errors='strict'):
+def encode(obj, encoding='utf-8', errors='strict'):  #: -
     name = _normalized(encoding)
     if name in _OF_BYTES or name in _OF_TEXT or not isinstance(obj, str):
         return _worked(lookup(encoding)[0], 'encoding', encoding, obj, errors)
     return obj.encode(encoding, errors)
 
 
-def decode(obj, encoding='utf-8', errors='strict'):
+def decode(obj, encoding='utf-8', errors='strict'):  #: -
     name = _normalized(encoding)
     if name in _OF_BYTES or name in _OF_TEXT or not isinstance(obj, (bytes, bytearray)):
         return _worked(lookup(encoding)[1], 'decoding', encoding, obj, errors)
@@ -208,7 +208,7 @@ def decode(obj, encoding='utf-8', errors='strict'):
 # str.encode and bytes.decode come here with what is not built in.
 
 
-def _encoded(text, encoding, errors):
+def _encoded(text, encoding, errors):  #: -
     if _has_encoding(encoding):
         return _encoded_with(text, encoding, errors)
     made = _worked(_text_encoding(encoding, 'encode')[0], 'encoding', encoding, text, errors)
@@ -218,7 +218,7 @@ def _encoded(text, encoding, errors):
     return made
 
 
-def _decoded(data, encoding, errors):
+def _decoded(data, encoding, errors):  #: -
     if _has_encoding(encoding):
         return _decoded_with(data, encoding, errors)
     made = _worked(_text_encoding(encoding, 'decode')[1], 'decoding', encoding, data, errors)
@@ -228,14 +228,14 @@ def _decoded(data, encoding, errors):
     return made
 
 
-def _text_encoding(encoding, method):
+def _text_encoding(encoding, method):  #: -
     found = lookup(encoding)
     if not getattr(found, '_is_text_encoding', True):
         raise LookupError(f"'{encoding}' is not a text encoding; use codecs.{method}() to handle arbitrary codecs")
     return found
 
 
-def _handled(handler, error, size):
+def _handled(handler, error, size):  #: -
     instead = handler(error)
     if not isinstance(instead, tuple) or len(instead) != 2 or not isinstance(instead[1], int):
         kind = 'encoding' if isinstance(error, UnicodeEncodeError) else 'decoding'
@@ -247,7 +247,7 @@ def _handled(handler, error, size):
     return text, at
 
 
-def _encoded_with(text, encoding, errors):
+def _encoded_with(text, encoding, errors):  #: -
     """A program's own handler stands in for what cannot be encoded."""
     handler, at, found = lookup_error(errors), 0, b''
     marked = {'utf-16': 'utf-16-le', 'utf-32': 'utf-32-le', 'utf-8-sig': 'utf-8'}.get(
@@ -272,7 +272,7 @@ def _encoded_with(text, encoding, errors):
             raise error from None
 
 
-def _decoded_with(data, encoding, errors):
+def _decoded_with(data, encoding, errors):  #: -
     handler, at, found = lookup_error(errors), 0, ''
     while True:
         try:
@@ -288,34 +288,34 @@ def _decoded_with(data, encoding, errors):
 # What is done about characters that cannot be encoded or decoded.
 
 
-def register_error(errors, handler, /):
+def register_error(errors, handler, /):  #: -
     if not callable(handler):
         raise TypeError('handler must be callable')
     _handlers[errors] = handler
 
 
-def lookup_error(name, /):
+def lookup_error(name, /):  #: -
     try:
         return _handlers[name]
     except KeyError:
         raise LookupError(f"unknown error handler name '{name}'") from None
 
 
-def _wrong(error):
+def _wrong(error):  #: -
     raise TypeError(f"don't know how to handle {type(error).__name__} in error callback") from None
 
 
-def strict_errors(error, /):
+def strict_errors(error, /):  #: -
     if isinstance(error, BaseException):
         raise error
     raise TypeError('codec must pass exception instance')
 
 
-def ignore_errors(error, /):
+def ignore_errors(error, /):  #: -
     return ('', error.end) if isinstance(error, UnicodeError) else _wrong(error)
 
 
-def replace_errors(error, /):
+def replace_errors(error, /):  #: -
     if isinstance(error, UnicodeEncodeError):
         return '?' * (error.end - error.start), error.end
     if isinstance(error, UnicodeDecodeError):
@@ -323,11 +323,11 @@ def replace_errors(error, /):
     return ('\ufffd' * (error.end - error.start), error.end) if isinstance(error, UnicodeTranslateError) else _wrong(error)
 
 
-def _each(error, shown):
+def _each(error, shown):  #: -
     return ''.join(map(shown, error.object[error.start:error.end])), error.end
 
 
-def xmlcharrefreplace_errors(error, /):
+def xmlcharrefreplace_errors(error, /):  #: -
     return _each(error, lambda c: f'&#{ord(c)};') if isinstance(error, UnicodeEncodeError) else _wrong(error)
 
 
@@ -336,11 +336,11 @@ def _escaped(c):
     return f'\\x{code:02x}' if code < 256 else f'\\u{code:04x}' if code < 65536 else f'\\U{code:08x}'
 
 
-def backslashreplace_errors(error, /):
+def backslashreplace_errors(error, /):  #: -
     return _each(error, _escaped) if isinstance(error, UnicodeError) else _wrong(error)
 
 
-def namereplace_errors(error, /):
+def namereplace_errors(error, /):  #: -
     if not isinstance(error, UnicodeEncodeError):
         _wrong(error)
     import unicodedata
@@ -351,7 +351,7 @@ def namereplace_errors(error, /):
     return _each(error, shown)
 
 
-def _surrogateescape(error):
+def _surrogateescape(error):  #: -
     part = error.object[error.start:error.end] if isinstance(error, UnicodeError) else _wrong(error)
     if isinstance(error, UnicodeDecodeError):
         high = next((at for at, byte in enumerate(part) if byte < 128), len(part))
@@ -362,7 +362,7 @@ def _surrogateescape(error):
     raise error
 
 
-def _surrogatepass(error):
+def _surrogatepass(error):  #: -
     import _more_codecs
     return _more_codecs.surrogatepass(error)
 

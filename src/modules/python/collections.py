@@ -305,12 +305,12 @@ class Counter(dict):
         """Sum of the counts."""
         return sum(self.values())
 
-    def most_common(self, n=None):
+    def most_common(self, n=None):  #: in collections/__init__.py
         """The n most common elements and their counts, most common first."""
         if n is None:
             return sorted(self.items(), key=lambda pair: pair[1], reverse=True)
         import heapq
-        return heapq.nlargest(n, self.items(), key=lambda pair: pair[1])
+        return heapq.nlargest(n, self.items(), key=lambda pair: pair[1])  #: 633 return «heapq.nlargest(n, self.items(), key=_itemgetter(1))»
 
     def elements(self):
         """Each element as often as it counts."""
@@ -354,7 +354,7 @@ class Counter(dict):
     def __reduce__(self):
         return self.__class__, (dict(self),)
 
-    def __delitem__(self, elem):
+    def __delitem__(self, elem):  #: in collections/__init__.py
         if elem in self:
             super().__delitem__(elem)  #: 741
 
@@ -438,23 +438,23 @@ class Counter(dict):
             del self[element]
         return self
 
-    def __iadd__(self, other):
+    def __iadd__(self, other):  #: in collections/__init__.py
         for element, count in other.items():
             self[element] += count
         return self._keep_positive()  #: 936
 
-    def __isub__(self, other):
+    def __isub__(self, other):  #: in collections/__init__.py
         for element, count in other.items():
             self[element] -= count
         return self._keep_positive()  #: 949
 
-    def __ior__(self, other):
+    def __ior__(self, other):  #: in collections/__init__.py
         for element, count in other.items():
             if count > self[element]:
                 self[element] = count
         return self._keep_positive()  #: 964
 
-    def __iand__(self, other):
+    def __iand__(self, other):  #: in collections/__init__.py
         for element, count in self.items():
             if other[element] < count:
                 self[element] = other[element]
@@ -499,16 +499,16 @@ class ChainMap(_MutableMapping):
     def __repr__(self):
         return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
 
-    @classmethod
+    @classmethod  #: in collections/__init__.py
     def fromkeys(cls, iterable, value=None, /):
         return cls(dict.fromkeys(iterable, value))  #: 1043
 
-    def copy(self):
+    def copy(self):  #: in collections/__init__.py
         return self.__class__(self.maps[0].copy(), *self.maps[1:])  #: 1047
 
     __copy__ = copy
 
-    def new_child(self, m=None, **kwargs):
+    def new_child(self, m=None, **kwargs):  #: in collections/__init__.py
         """A new ChainMap with a new map in front."""
         if m is None:
             m = kwargs
@@ -523,28 +523,28 @@ class ChainMap(_MutableMapping):
     def __setitem__(self, key, value):
         self.maps[0][key] = value
 
-    def __delitem__(self, key):
+    def __delitem__(self, key):  #: in collections/__init__.py
         try:
-            del self.maps[0][key]
+            del self.maps[0][key]  #: 1072
         except KeyError:
             raise KeyError(f'Key not found in the first mapping: {key!r}')  #: 1074
 
-    def popitem(self):
+    def popitem(self):  #: in collections/__init__.py
         try:
             return self.maps[0].popitem()  #: 1079
         except KeyError:
             raise KeyError('No keys found in the first mapping.')  #: 1081
 
-    def pop(self, key, *args):
+    def pop(self, key, *args):  #: in collections/__init__.py
         try:
             return self.maps[0].pop(key, *args)  #: 1086
         except KeyError:
             raise KeyError(f'Key not found in the first mapping: {key!r}')  #: 1088
 
-    def clear(self):
+    def clear(self):  #: in collections/__init__.py
         self.maps[0].clear()  #: 1092
 
-    def __ior__(self, other):
+    def __ior__(self, other):  #: in collections/__init__.py
         self.maps[0].update(other)  #: 1095
         return self
 
@@ -567,7 +567,7 @@ class ChainMap(_MutableMapping):
 class UserDict(_MutableMapping):
     """A mapping around a dict, to derive from."""
 
-    def __init__(self, dict=None, /, **kwargs):
+    def __init__(self, dict=None, /, **kwargs):  #: in collections/__init__.py
         self.data = {}
         if dict is not None:
             self.update(dict)  #: 1124
@@ -691,19 +691,19 @@ class UserList(_MutableSequence):
         self.data *= n
         return self
 
-    def append(self, item):
+    def append(self, item):  #: in collections/__init__.py
         self.data.append(item)  #: 1308
 
-    def insert(self, i, item):
+    def insert(self, i, item):  #: in collections/__init__.py
         self.data.insert(i, item)  #: 1311
 
-    def pop(self, i=-1):
+    def pop(self, i=-1):  #: in collections/__init__.py
         return self.data.pop(i)  #: 1314
 
-    def remove(self, item):
+    def remove(self, item):  #: in collections/__init__.py
         self.data.remove(item)  #: 1317
 
-    def clear(self):
+    def clear(self):  #: in collections/__init__.py
         self.data.clear()  #: 1320
 
     def copy(self):
@@ -714,16 +714,16 @@ class UserList(_MutableSequence):
         made.__dict__.update(self.__dict__, data=self.data[:])
         return made
 
-    def count(self, item):
+    def count(self, item):  #: in collections/__init__.py
         return self.data.count(item)  #: 1326
 
-    def index(self, item, *args):
+    def index(self, item, *args):  #: in collections/__init__.py
         return self.data.index(item, *args)  #: 1329
 
-    def reverse(self):
+    def reverse(self):  #: in collections/__init__.py
         self.data.reverse()  #: 1332
 
-    def sort(self, /, *args, **kwds):
+    def sort(self, /, *args, **kwds):  #: in collections/__init__.py
         self.data.sort(*args, **kwds)  #: 1335
 
     def extend(self, other):

@@ -266,7 +266,7 @@ class chdir:
     def __enter__(self):
         import os
         self._before.append(os.getcwd())
-        os.chdir(self.path)
+        os.chdir(self.path)  #: 811
 
     def __exit__(self, *excinfo):
         import os

@@ -84,7 +84,7 @@ def deepcopy(x, memo=None):
     elif issubclass(cls, type):
         return x
     elif getattr(x, '__deepcopy__', None) is not None:
-        y = x.__deepcopy__(memo)
+        y = x.__deepcopy__(memo)  #: 144 y = «copier(memo)»
     else:
         reduced = _reduce(x, cls)  #: 152 rv = «reductor(4)»
         y = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)  #: 163 y = «_reconstruct(x, memo, *rv)»

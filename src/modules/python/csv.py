@@ -367,11 +367,12 @@ def writer(*args, **options):
 class DictReader:
     """Rows as dicts."""
 
-    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args, **kwds):
+    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args, **kwds):  #: in csv.py
         if fieldnames is not None and iter(fieldnames) is fieldnames:
             fieldnames = list(fieldnames)
         self._fieldnames, self.restkey, self.restval = fieldnames, restkey, restval
-        self.reader, self.dialect, self.line_num = reader(f, dialect, *args, **kwds), dialect, 0
+        self.reader = reader(f, dialect, *args, **kwds)  #: 153
+        self.dialect, self.line_num = dialect, 0
 
     def __iter__(self):
         return self
@@ -407,12 +408,12 @@ class DictReader:
 class DictWriter:
     """Writes dicts as rows."""
 
-    def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args, **kwds):
+    def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args, **kwds):  #: in csv.py
         if fieldnames is not None and iter(fieldnames) is fieldnames:
             fieldnames = list(fieldnames)
         extrasaction = extrasaction.lower()
         if extrasaction not in ('raise', 'ignore'):
-            raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
+            raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")  #: 208 raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'"⏎                 % extrasaction)
         self.fieldnames, self.restval, self.extrasaction = fieldnames, restval, extrasaction
         self.writer = writer(f, dialect, *args, **kwds)  #: 211
 
@@ -430,7 +431,7 @@ class DictWriter:
     def writerow(self, rowdict):  #: in csv.py
         return self.writer.writerow(self._dict_to_list(rowdict))  #: 226
 
-    def writerows(self, rowdicts):
+    def writerows(self, rowdicts):  #: in csv.py
         return self.writer.writerows(map(self._dict_to_list, rowdicts))  #: 229
 
 

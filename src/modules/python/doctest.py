@@ -225,7 +225,7 @@ class DocTestFinder:
             return
         if _inspect.ismodule(obj):
             for key, item in vars(obj).items():
-                if (_inspect.isroutine(_inspect.unwrap(item)) or isinstance(item, type)) and self._is_of(module, item):
+                if (_is_routine(item) or isinstance(item, type)) and self._is_of(module, item):
                     self._visit(tests, item, f'{name}.{key}', module, globs, seen)
             for key, item in getattr(obj, '__test__', {}).items():
                 self._visit(tests, item, f'{name}.__test__.{key}', module, globs, seen)
@@ -268,6 +268,14 @@ class DocTestFinder:
             return None
         quoted = _re.compile(r'(^|.*:)\s*\w*("|\')')
         return next((number for number in range(line, len(lines)) if quoted.match(lines[number])), None)
+
+
+def _is_routine(item):
+    try:
+        item = _inspect.unwrap(item)
+    except ValueError:
+        pass
+    return _inspect.isroutine(item)
 
 
 class OutputChecker:

@@ -2,6 +2,7 @@
 import math as _math
 import numbers as _numbers
 import operator as _operator
+from abc import update_abstractmethods as _update_abstractmethods
 
 __all__ = ['Fraction']
 
@@ -376,3 +377,4 @@ def _comparison(name, compare):
 
 for _name in 'lt', 'le', 'gt', 'ge':
     _comparison(_name, getattr(_operator, _name))
+_update_abstractmethods(Fraction)

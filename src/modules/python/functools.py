@@ -10,14 +10,14 @@ WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__a
 WRAPPER_UPDATES = ('__dict__',)
 
 
-def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):  #: in functools.py
     """Make a wrapper function look like the function that it wraps."""
     for name in assigned:
         try:
             value = getattr(wrapped, name)
         except AttributeError:
             continue
-        setattr(wrapper, name, value)
+        setattr(wrapper, name, value)  #: 57 setattr(wrapper, attr, value)
     for name in updated:
         getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
@@ -215,12 +215,12 @@ class cached_property:
         self.__doc__ = func.__doc__
         self.__module__ = func.__module__
 
-    def __set_name__(self, owner, name):
+    def __set_name__(self, owner, name):  #: in functools.py
         if self.attrname is None:
             self.attrname = name
         elif name != self.attrname:
-            raise TypeError('Cannot assign the same cached_property to two different names '
-                            f'({self.attrname!r} and {name!r}).')
+            text = f'Cannot assign the same cached_property to two different names ({self.attrname!r} and {name!r}).'
+            raise TypeError(text)  #: 1016 raise TypeError(⏎    "Cannot assign the same cached_property to two different names "⏎    f"({self.attrname!r} and {name!r})."⏎)
 
     def __get__(self, instance, owner=None):  #: in functools.py
         if instance is None:
@@ -376,7 +376,7 @@ def singledispatch(func):
 class singledispatchmethod:
     """A generic method, chosen by the class of its first argument after self."""
 
-    def __init__(self, func):
+    def __init__(self, func):  #: in functools.py
         if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError(f'{func!r} is not callable or a descriptor')  #: 951 raise TypeError(f"{func!r} is not callable or a descriptor")
         self.dispatcher = singledispatch(func)  #: 953
@@ -391,7 +391,7 @@ class singledispatchmethod:
 
         def _method(*args, **kwargs):  #: in functools.py
             if not args:
-                raise TypeError(f'{name} requires at least 1 positional argument')
+                raise TypeError(f'{name} requires at least 1 positional argument')  #: 981 raise TypeError(f'{funcname} requires at least '⏎                '1 positional argument')
             return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)  #: 983
 
         _method.__isabstractmethod__ = self.__isabstractmethod__

@@ -183,17 +183,17 @@ def compress(data, compresslevel=9, *, mtime=None):
 
 
 def decompress(data):
-    return _members(data)
+    return _members(data)  #: 607 if «_read_gzip_header(fp)» is None:
 
 
-def _members(data, sums=False):
+def _members(data, sums=False):  #: in gzip.py _read_gzip_header
     """The bytes of all members; whether wrong sums are told."""
     out = []
     while data := bytes(data).lstrip(b'\0') if out else bytes(data):
         if data[:2] != b'\x1f\x8b':
-            raise BadGzipFile(f'Not a gzipped file ({data[:2]!r})')
+            raise BadGzipFile(f'Not a gzipped file ({data[:2]!r})')  #: 458 raise BadGzipFile('Not a gzipped file (%r)' % magic)
         if len(data) > 2 and data[2] != 8:
-            raise BadGzipFile('Unknown compression method')
+            raise BadGzipFile('Unknown compression method')  #: 462
         start = zlib._gzip_header(data)
         stream = zlib.decompressobj(-zlib.MAX_WBITS)
         out.append(stream.decompress(data[start:]) if start else b'')

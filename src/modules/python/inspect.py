@@ -169,11 +169,11 @@ def stack(context=1):
 
 def unwrap(func, *, stop=None):
     """The function below all wrappers."""
-    seen = {id(func)}
+    wrapper, seen = func, {id(func)}
     while not isclass(func) and hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
         func = func.__wrapped__
         if id(func) in seen or len(seen) >= sys.getrecursionlimit():
-            raise ValueError(f'wrapper loop when unwrapping {func!r}')
+            raise ValueError(f'wrapper loop when unwrapping {wrapper!r}')
         seen.add(id(func))
     return func
 

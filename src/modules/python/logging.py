@@ -401,7 +401,13 @@ class Handler(Filterer):
             traceback.print_exception(exc)  #: 1075 traceback.print_exception(exc, limit=None, file=sys.stderr)
             sys.stderr.write('Call stack:\n')
             traceback.print_stack(_outside(sys._getframe(0)), file=sys.stderr)
-            sys.stderr.write(f'Message: {record.msg!r}\nArguments: {record.args}\n')
+            try:
+                sys.stderr.write(f'Message: {record.msg!r}\nArguments: {record.args}\n')
+            except RecursionError:
+                raise
+            except Exception:
+                sys.stderr.write('Unable to print the message and arguments - possible formatting error.\n'
+                                 'Use the traceback above to help find the error.\n')
 
     def __repr__(self):
         return f'<{self.__class__.__name__} ({getLevelName(self.level)})>'

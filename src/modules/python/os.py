@@ -157,7 +157,7 @@ def abort():  #: -
 def system(command):  #: -
     """Runs a command in a shell; its wait status."""
     import subprocess
-    code = subprocess.call(command, shell=True)
+    code = subprocess.call(fspath(command), shell=True)
     return -code if code < 0 else code << 8
 
 

@@ -157,7 +157,7 @@ def commonprefix(m):  #: in <frozen genericpath>
     return first
 
 
-def commonpath(paths):
+def commonpath(paths):  #: in <frozen posixpath>
     paths = tuple(map(_text, paths))
     if not paths:
         raise ValueError('commonpath() arg is an empty sequence')  #: 528

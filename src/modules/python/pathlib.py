@@ -428,22 +428,22 @@ class _PathBase(_PurePathBase):
 
     def read_bytes(self):
         with self.open('rb') as file:  #: 625 with «self.open(mode='rb')» as f:
-            return file.read()
+            return file.read()  #: 626 return «f.read()»
 
     def read_text(self, encoding, errors, newline):
         with self.open(mode='r', encoding=encoding, errors=errors, newline=newline) as f:  #: 632
-            return f.read()
+            return f.read()  #: 633
 
     def write_bytes(self, data):
         view = memoryview(data)
         with self.open('wb') as file:  #: 641 with «self.open(mode='wb')» as f:
-            return file.write(view)
+            return file.write(view)  #: 642 return «f.write(view)»
 
     def write_text(self, data, encoding, errors, newline):
         if not isinstance(data, str):
             raise TypeError('data must be str, not %s' % type(data).__name__)  #: 649 raise TypeError('data must be str, not %s' %⏎                data.__class__.__name__)
         with self.open(mode='w', encoding=encoding, errors=errors, newline=newline) as f:  #: 651
-            return f.write(data)
+            return f.write(data)  #: 652
 
 
 class Path(_PathBase, PurePath):  #: in pathlib/_local.py

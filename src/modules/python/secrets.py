@@ -78,7 +78,7 @@ choice, randbits = _source.choice, _source.getrandbits
 def randbelow(exclusive_upper_bound):  #: in secrets.py
     """A whole number from 0 to below the bound."""
     if exclusive_upper_bound <= 0:
-        raise ValueError('Upper bound must be positive.')
+        raise ValueError('Upper bound must be positive.')  #: 28 raise ValueError("Upper bound must be positive.")
     return _source._below(exclusive_upper_bound)
 
 

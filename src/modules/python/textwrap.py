@@ -8,7 +8,7 @@ _whitespace = '\t\n\x0b\x0c\r '
 def dedent(text):
     """Takes away the indentation that all lines share."""
     if not isinstance(text, str):
-        _re.sub(' ', '', text)  #: 435 text = «_whitespace_only_re.sub('', text)»
+        _re.compile(' ').sub('', text)  #: 435 text = «_whitespace_only_re.sub('', text)»
     lines = [line if line.strip(' \t') else '' for line in text.split('\n')]  #: 435 text = «_whitespace_only_re.sub('', text)»
     margin = None
     for line in lines:
@@ -25,7 +25,7 @@ def dedent(text):
 def indent(text, prefix, predicate=None):
     """Puts a prefix before the lines that are not blank."""
     wanted = predicate or (lambda line: line.strip())
-    return ''.join(prefix + line if wanted(line) else line for line in text.splitlines(True))  #: 486 for line in «text.splitlines(True)»:
+    return ''.join(prefix + line if wanted(line) else line for line in text.splitlines(True))  #: 486 for line in «text.splitlines»(True):
 
 
 class TextWrapper:
@@ -47,16 +47,22 @@ class TextWrapper:
 
     def wrap(self, text):
         """The text's lines."""
-        if self.expand_tabs:
-            text = text.expandtabs(self.tabsize)
-        if self.replace_whitespace:
-            text = text.translate({ord(c): ' ' for c in _whitespace})
-        chunks = self._split(text)
+        chunks = self._split_chunks(text)  #: 356
         if self.fix_sentence_endings:
             for at in range(len(chunks) - 1):
                 if chunks[at + 1] == ' ' and _re.search(r'[a-z][.!?]["\']?\Z', chunks[at]):
                     chunks[at + 1] = '  '
         return self._wrap_chunks(chunks)  #: 359 return «self._wrap_chunks(chunks)»
+
+    def _munge_whitespace(self, text):
+        if self.expand_tabs:
+            text = text.expandtabs(self.tabsize)  #: 151 text = «text.expandtabs»(self.tabsize)
+        if self.replace_whitespace:
+            text = text.translate({ord(c): ' ' for c in _whitespace})
+        return text
+
+    def _split_chunks(self, text):
+        return self._split(self._munge_whitespace(text))  #: 342 text = «self._munge_whitespace(text)»
 
     def _split(self, text):
         return (self._chunks if self.break_on_hyphens else self._simple).findall(text)

@@ -55,9 +55,11 @@ del _Class, _function, _coroutine, _async_generator, _started, _cell
 class SimpleNamespace:
     """Attributes given by keywords, with a repr."""
 
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        if mapping_or_iterable != ():
-            given = dict(mapping_or_iterable)
+    def __init__(self, /, *args, **kwargs):  #: -
+        if len(args) > 1:
+            raise TypeError(f'{type(self).__name__} expected at most 1 argument, got {len(args)}')
+        if args:
+            given = dict(args[0])
             if not all(isinstance(key, str) for key in given):
                 raise TypeError('keywords must be strings')
             self.__dict__.update(given)
@@ -113,7 +115,7 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
         exec_body(namespace)
     if resolved is not bases:
         namespace['__orig_bases__'] = bases
-    return meta(name, resolved, namespace, **kwds)
+    return meta(name, resolved, namespace, **kwds)  #: 75 return «meta(name, resolved_bases, ns, **kwds)»
 
 
 def resolve_bases(bases):

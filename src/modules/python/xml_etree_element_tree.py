@@ -162,7 +162,7 @@ class Element:  #: -
         return made
 
 
-def SubElement(parent, tag, attrib={}, **extra):
+def SubElement(parent, tag, attrib={}, **extra):  #: -
     """A new element as the last child of another."""
     Element._check(parent, 'SubElement() argument 1')
     made = parent.makeelement(tag, {**attrib, **extra})
@@ -568,7 +568,13 @@ def XML(text, parser=None):
     """The root of a document in a text."""
     parser = parser or XMLParser(target=TreeBuilder())
     parser.feed(text)
-    return parser.close()  #: 1342 parser.feed(text)
+    try:
+        return parser.close()  #: 1342 parser.feed(text)
+    except ParseError as error:
+        if error.code != 3:
+            raise
+        ended = error.with_traceback(None)
+    raise ended  #: 1343 return «parser.close()»
 
 
 fromstring = XML

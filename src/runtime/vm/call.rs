@@ -185,10 +185,10 @@ pub(super) fn suspended(function: &Function, frame: Box<Frame>, line: u32) -> Va
     Value::Generator(generator)
 }
 
-/// RecursionError when the stack is as deep as it may be.
+/// RecursionError when the stack, on which the calling frame is, is as deep as it may be.
 #[inline(always)]
 pub fn check_depth(vm: &mut Vm) -> PyResult<()> {
-    if vm.at_limit() {
+    if vm.reaches_limit(0) {
         return Err(vm.too_deep(""));
     }
     Ok(())

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use super::core::{Core, Output, Vm, Written};
 use super::run::run_nested;
+use crate::asyncio::Asyncio;
+use crate::asyncio::base_events::event_loop;
 use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{PyResult, recursion_error, runtime_error};
@@ -333,11 +335,35 @@ impl Core {
         recursion_error(format!("maximum recursion depth exceeded{doing}"))
     }
 
-    /// Whether the stack is as deep as it may be.
+    /// Whether the stack is as deep as it may be, while the running frame is not on it.
     #[inline]
     pub fn at_limit(&self) -> bool {
-        let stack = &self.stack;
-        stack.depth + stack.besides + self.native_depth + 1 >= self.recursion_limit
+        self.reaches_limit(1)
+    }
+
+    /// Whether the stack with so many more frames is as deep as it may be.
+    #[inline]
+    pub fn reaches_limit(&self, more: usize) -> bool {
+        let depth = self.stack.depth + self.stack.besides + self.native_depth + more;
+        depth >= self.recursion_limit && depth - self.uncounted() >= self.recursion_limit
+    }
+
+    /// Frames that the limit does not count: of what is C in CPython, which has a limit of its own, ten times as high.
+    #[cold]
+    fn uncounted(&self) -> usize {
+        let under = self.loop_depth();
+        let counts = |(above, frame): (usize, &AnyFrame)| match frame {
+            AnyFrame::Python(frame) => !frame.code.code.flags.has(CodeFlags::HIDDEN),
+            AnyFrame::Native(frame) => frame.is_coroutine || self.stack.depth - above <= under,
+        };
+        self.native_depth + self.stack.frames().enumerate().filter(|each| !counts(*each)).count()
+    }
+
+    /// How deep the stack was where the running loop began, whose frames are native here; 0: none runs.
+    fn loop_depth(&self) -> usize {
+        let state = self.states.known::<Rc<Asyncio>>();
+        let running = state.and_then(|state| state.running_loop());
+        running.map_or(0, |owner| event_loop(&owner).entered.depth.get() + 1)
     }
 
     /// Whether another thread may run before an instruction, of which `cost` is spent with it. At least one runs between

@@ -21,7 +21,7 @@ class Lister(ast.NodeVisitor):
     visit_ClassDef = lambda self, n: (print('class', n.name, n.lineno, n.end_lineno, [ast.unparse(b) for b in n.bases]), self.generic_visit(n))
 Lister().visit(ast.parse('class A(B):\n    def f(self):\n        "doc"\n        def g(x): pass\n'))
 tree = ast.parse('x = 1\n\n\ndef f():\n    return 1 / 0\nf()\n')
-try: exec(compile(tree, 'made.py', 'exec'))
+try: exec(compile(tree, '<made>', 'exec'))
 except ZeroDivisionError as e:
     import traceback; traceback.print_exc()
 print(type(compile("a+1", "f", "eval", ast.PyCF_ONLY_AST)), [n.id for n in ast.walk(ast.parse('a=b+c')) if isinstance(n, ast.Name)])

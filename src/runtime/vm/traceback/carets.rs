@@ -16,6 +16,9 @@ pub struct Summary {
     pub name: Rc<str>,
     /// Of the instruction; `None`: only the line is known.
     pub position: Option<Position>,
+    /// Whether its globals are those of a script: the lines of a file that there is not are the script's then
+    /// (Lib/linecache.py `lazycache`).
+    pub of_script: bool,
 }
 
 /// Characters of `line` before byte `offset`.

@@ -16,7 +16,16 @@ pub struct LineCache(BTreeMap<Rc<str>, Option<Rc<str>>>);
 
 /// A report shows these frames.
 pub fn note(vm: &mut Vm, frames: &[Summary]) {
-    frames.iter().for_each(|frame| read(vm, &frame.file));
+    for frame in frames {
+        read(vm, &frame.file);
+        if frame.of_script && !frame.file.starts_with('<') && *vm.main_file != *frame.file && !vm.modules_go {
+            let source = vm.source.clone();
+            let LineCache(known) = vm.states.get();
+            known.entry(frame.file.clone()).and_modify(|text| {
+                text.get_or_insert(source);
+            });
+        }
+    }
 }
 
 /// Has a file's lines read, as they are now.
@@ -27,7 +36,11 @@ pub fn read(vm: &mut Vm, file: &Rc<str>) {
         return;
     }
     let text = if own { given(vm, file) } else { text_of(vm, file) };
-    vm.states.get::<LineCache>().0.insert(file.clone(), text);
+    let source = vm.source.clone();
+    let LineCache(known) = vm.states.get();
+    // The script's, which no file holds under that name, stay as they are.
+    let before = known.remove(file).flatten().filter(|text| Rc::ptr_eq(text, &source));
+    known.insert(file.clone(), text.or(before));
 }
 
 /// The lines that a program has put into `linecache.cache` for code of its own making.

@@ -15,6 +15,7 @@ use super::core::Vm;
 use super::matching::is_sequence;
 use crate::compiler::SyntaxWarning;
 use crate::objects::attribute::get_attr_now;
+use crate::objects::attrs::Namespace;
 use crate::objects::exception::{Exc, Traceback};
 use crate::objects::types::types;
 use crate::objects::{Interp, Symbol, Value, known, library_site, ops};
@@ -136,10 +137,18 @@ pub fn summaries(traceback: &Rc<Traceback>) -> Vec<Summary> {
     while let Some(t) = entry {
         let code = &t.frame.code;
         let position = code.code.positions.get(t.pc).copied().filter(|p| p.line == t.line && p.end_line >= p.line);
-        all.push(Summary { file: code.filename.clone(), line: t.line, name: code.code.name.clone(), position });
+        let (file, name) = (code.filename.clone(), code.code.name.clone());
+        let of_script = is_script(&t.frame.globals);
+        all.push(Summary { file, line: t.line, name, position, of_script });
         entry = t.next.borrow().clone();
     }
     all
+}
+
+fn is_script(globals: &Namespace) -> bool {
+    let names = globals.names.borrow();
+    let is_main = names.get(Symbol::new("__name__")).is_some_and(|name| name.text_or_empty() == "__main__");
+    is_main && names.get(Symbol::new("__file__")).is_some()
 }
 
 /// As many of a traceback's frames as `sys.tracebacklimit` lets show: the interpreter shows the last, `traceback` the
