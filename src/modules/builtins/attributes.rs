@@ -6,7 +6,7 @@ use crate::objects::attribute::{del_attr, get_attr, lookup_special, no_attribute
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::exception_group::is_callable;
 use crate::objects::function::Flow;
-use crate::objects::identity::id;
+use crate::objects::identity::id_of_argument;
 use crate::objects::interp::Interp;
 use crate::objects::isinstance;
 use crate::objects::module::all_names;
@@ -115,11 +115,15 @@ fn callable(_: &mut dyn Interp, args: Args) -> PyResult {
 
 fn identity(_: &mut dyn Interp, args: Args) -> PyResult {
     let [value] = args.exactly("id")?;
-    Ok(Value::Int(id(&value)))
+    Ok(Value::Int(id_of_argument(&value)))
 }
 
 fn hash(i: &mut dyn Interp, args: Args) -> PyResult {
     let [value] = args.exactly("hash")?;
+    if let Value::Object(_) = &value {
+        // What has no hash of its own is hashed by its identity.
+        id_of_argument(&value);
+    }
     ops::hash(i, &value).map(Value::Int)
 }
 

@@ -13,6 +13,7 @@ error = Error
 _ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, type(...), type(NotImplemented),
            _types.FunctionType, _types.BuiltinFunctionType, _types.CodeType, property, _types.GenericAlias,
            _types.UnionType, _ref}
+_absent = object()
 _SHALLOW = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
 
 
@@ -68,8 +69,9 @@ def deepcopy(x, memo=None):
     if memo is None:
         memo = {}
     key = id(x)
-    if key in memo:
-        return memo[key]
+    y = memo.get(key, _absent)  #: 129 y = «memo.get»(d, _nil)
+    if y is not _absent:
+        return y
     if cls is list or cls is dict:
         copier = _deepcopy_list if cls is list else _deepcopy_dict
         y = copier(x, memo)  #: 137 y = «copier(x, memo)»

@@ -22,6 +22,8 @@ class RegexFlag(_enum.IntFlag, boundary=_enum.KEEP):
     __str__ = object.__str__
 
     def __repr__(self):
+        if self.name is None:
+            return f're.RegexFlag({self.value})'
         return _flag_names(self, RegexFlag) or 're.NOFLAG'
 
 

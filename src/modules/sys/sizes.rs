@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::objects::args::Args;
+use crate::objects::builtin_types::bytearray::ByteArray;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::PyResult;
 use crate::objects::types::type_name;
@@ -58,8 +59,11 @@ pub fn size_of(i: &mut dyn Interp, value: &Value) -> PyResult {
         Value::Range(_) => 48,
         Value::Slice(_) => 56,
         Value::Function(_) => 160,
-        Value::Builtin(_) => 72,
-        Value::Method(_) => 64,
+        Value::Builtin(_) | Value::Method(_) => match &*type_name(value) {
+            "method" => 64,
+            "method-wrapper" => 48,
+            _ => 72,
+        },
         Value::Type(class) => of_class(class),
         Value::Module(_) => 72,
         Value::Generator(_) => 200,
@@ -125,7 +129,7 @@ fn of_instance(i: &mut dyn Interp, value: &Value, class: &Rc<Class>) -> PyResult
     let (own, collected) = match within {
         Value::Object(_) if class.flag(class_flag::EXCEPTION) => (exception(class), true),
         Value::Object(_) => match class.mro().iter().find_map(|class| of_native(&class.name.borrow())) {
-            Some(size) => (size, true),
+            Some(size) => (size + within.native::<ByteArray>().map_or(0, of_bytes), true),
             None => (16, false),
         },
         // A text of a class of the program's keeps its characters apart.
@@ -148,6 +152,14 @@ fn of_instance(i: &mut dyn Interp, value: &Value, class: &Rc<Class>) -> PyResult
         size = told.as_int().unwrap_or_default() + if collected { HEAD } else { 0 };
     }
     Ok(Value::Int(size + head))
+}
+
+/// What a bytearray has for its bytes, of which one more ends it.
+fn of_bytes(array: &ByteArray) -> i64 {
+    match array.data.borrow().len() as i64 {
+        0 => 0,
+        len => len + 1,
+    }
 }
 
 /// An instance of the exception that is built in.
@@ -177,7 +189,7 @@ fn of_class(class: &Rc<Class>) -> i64 {
 /// An instance of a type that is native, all but its contents.
 fn of_native(name: &str) -> Option<i64> {
     Some(match name {
-        "lock" | "bytearray" => 56,
+        "lock" | "bytearray" | "super" => 56,
         "RLock" => 64,
         "deque" => 760,
         "memoryview" => 184,

@@ -60,6 +60,19 @@ pub fn install(t: &'static Types) {
         .member("__self_class__", |_, v| {
             Ok(Value::Type(receiver::<Super>(v, "super", "__self_class__")?.class.clone()))
         })
+        .sync("__get__", |_, args| {
+            let [value, given, ..] = args.values.as_slice() else {
+                return Err(type_error(format!("expected at least 1 argument, got {}", args.values.len() - 1)));
+            };
+            let this = receiver::<Super>(value, "super", "__get__")?;
+            if given.is_none() && args.values.get(2).is_none_or(Value::is_none) {
+                return Err(type_error("__get__(None, None) is invalid"));
+            }
+            match given.is_none() || !this.receiver.is_unset() {
+                true => Ok(value.clone()),
+                false => make_super(&Value::Type(this.after.clone()), given),
+            }
+        })
         .sync("__repr__", |_, args| {
             let this = receiver::<Super>(&args.values[0], "super", "__repr__")?;
             let after = this.after.name();

@@ -1,5 +1,7 @@
 //! `float(text)` and `float.fromhex`: CPython's grammar and words.
 
+use std::cell::Cell;
+
 use super::error_text::ErrorText;
 use super::int::{scale_to_f64, to_ascii_digits};
 use super::str::{PyStr, repr_bytes};
@@ -73,7 +75,15 @@ fn special(text: &[u8]) -> Option<f64> {
     if text.eq_ignore_ascii_case(b"inf") || text.eq_ignore_ascii_case(b"infinity") {
         return Some(f64::INFINITY);
     }
-    text.eq_ignore_ascii_case(b"nan").then_some(f64::NAN)
+    text.eq_ignore_ascii_case(b"nan").then(another_nan)
+}
+
+/// A NaN that `is` no other one: its payload tells it from them, and shows nowhere.
+fn another_nan() -> f64 {
+    thread_local!(static NANS: Cell<u32> = const { Cell::new(0) });
+    let number = NANS.get().wrapping_add(1);
+    NANS.set(number);
+    f64::from_bits(f64::NAN.to_bits() | u64::from(number))
 }
 
 /// `float.fromhex(text)`

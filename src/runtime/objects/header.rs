@@ -20,6 +20,7 @@ const WITHIN_RUN: u32 = (1 << RUN_SHIFT) - 1;
 thread_local! {
     static LAST_ID: Cell<u32> = const { Cell::new(1 << RUN_SHIFT) };
     static RUNS: Cell<u32> = const { Cell::new(0) };
+    static LAST_TEMPORARY: Cell<(usize, u32)> = const { Cell::new((0, 0)) };
 }
 
 /// The identity dealt last in this run; a session sets it when its turn to run comes and keeps it afterwards.
@@ -44,6 +45,18 @@ impl Header {
             self.id.set(id);
         }
         0x7f00_0000_0000 + i64::from(self.id.get() & WITHIN_RUN) * 48
+    }
+
+    /// The identity of an object of which nobody knows but who asks, and that is gone after that: the next such one of
+    /// the same `kind` has it too, as the same piece of memory is used again.
+    pub fn address_of_temporary(&self, kind: usize) -> i64 {
+        let (known, id) = LAST_TEMPORARY.get();
+        if known == kind && id >> RUN_SHIFT == LAST_ID.get() >> RUN_SHIFT && !self.is_dealt() {
+            self.id.set(id);
+        }
+        let address = self.address();
+        LAST_TEMPORARY.set((kind, self.id.get()));
+        address
     }
 
     #[inline(always)]
