@@ -1,5 +1,6 @@
 //! The interpreter's state: stacks, modules, counters. `Vm` is a handle on it that can be lent as one pointer.
 
+use std::cell::Cell;
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
@@ -62,6 +63,9 @@ pub struct Core {
     /// Cost at which the machine wants to be asked (computing charges, quantum).
     pub alarm: u64,
     pub recursion_limit: usize,
+    /// Of the last question whether a deep stack has reached the limit: the limit, how deep it was, and how many more
+    /// questions need no counting.
+    pub counted: Cell<(usize, usize, usize)>,
     /// How many frames coroutines remember of those that made them.
     pub origin_depth: usize,
     /// Depth of native recursion and of nested runs, which counts towards the limit.

@@ -345,7 +345,24 @@ impl Core {
     #[inline]
     pub fn reaches_limit(&self, more: usize) -> bool {
         let depth = self.stack.depth + self.stack.besides + self.native_depth + more;
-        depth >= self.recursion_limit && depth - self.uncounted() >= self.recursion_limit
+        depth >= self.recursion_limit && self.reaches_deep_limit(depth)
+    }
+
+    /// Whether a stack that is `depth` deep with all its frames reaches the limit by those that count. As long as it
+    /// changes little from one question to the next, and so few have been asked since its frames were counted that it
+    /// cannot have come so far, they are not counted anew.
+    #[cold]
+    fn reaches_deep_limit(&self, depth: usize) -> bool {
+        const NEAR: usize = 8;
+        let limit = self.recursion_limit;
+        let (of, last, left) = self.counted.get();
+        if left > 0 && of == limit && depth >= limit + NEAR && depth.abs_diff(last) <= NEAR {
+            self.counted.set((limit, depth, left - 1));
+            return false;
+        }
+        let counting = depth - self.uncounted();
+        self.counted.set((limit, depth, limit.saturating_sub(counting) / (2 * NEAR)));
+        counting >= limit
     }
 
     /// Frames that the limit does not count: of what is C in CPython, which has a limit of its own, ten times as high.

@@ -64,6 +64,7 @@ impl Core {
             cost: 0,
             alarm: u64::MAX,
             recursion_limit: 1000,
+            counted: Default::default(),
             native_depth: 0,
             origin_depth: 0,
             nested: 0,
