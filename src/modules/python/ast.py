@@ -451,7 +451,7 @@ class NodeVisitor:
             if type(value) in kinds and (visitor := getattr(self, f'visit_{name}', None)):
                 import warnings
                 text = f'visit_{name} is deprecated; add visit_Constant'
-                warnings.warn_explicit(text, DeprecationWarning, _sys.modules[__name__].__file__, 445, __name__)
+                warnings._warn_at(text, DeprecationWarning, _sys.modules[__name__].__file__, 445, __name__)
                 return visitor(node)
         return self.generic_visit(node)
 

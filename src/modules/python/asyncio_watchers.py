@@ -179,7 +179,7 @@ def get_child_watcher():  #: in asyncio/events.py
 
 def _of_module(name, line):
     text = f'{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.'
-    _warnings.warn_explicit(text, DeprecationWarning, '<stdlib>/asyncio/events.py', line, 'asyncio.events')
+    _warnings._warn_at(text, DeprecationWarning, '<stdlib>/asyncio/events.py', line, 'asyncio.events')
 
 
 def _get():

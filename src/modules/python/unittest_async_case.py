@@ -42,7 +42,7 @@ class IsolatedAsyncioTestCase(TestCase):
 
     def _callTestMethod(self, method):
         if self._callMaybeAsync(method) is not None:  #: 93
-            warnings.warn_explicit(
+            warnings._warn_at(
                 f'It is deprecated to return a value that is not None from a test case ({method})',
                 DeprecationWarning, '<stdlib>/unittest/case.py', 707, 'unittest.case')  # the frame of __call__
 

@@ -417,7 +417,7 @@ class TestCase:
 
     def _callTestMethod(self, method):  #: in unittest/case.py
         if method() is not None:  #: 606
-            warnings.warn_explicit(
+            warnings._warn_at(
                 f'It is deprecated to return a value that is not None from a test case ({method})',
                 DeprecationWarning, '<stdlib>/unittest/case.py', 707, 'unittest.case')  # the frame of __call__
 

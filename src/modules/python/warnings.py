@@ -11,18 +11,21 @@ filters = [('default', None, DeprecationWarning, '__main__', 0), ('ignore', None
            ('ignore', None, ResourceWarning, None, 0)]
 defaultaction = 'default'
 onceregistry = {}
-# What the interpreter has printed of itself so far is not said again.
-_seen = dict.fromkeys(_frames.printed_warnings(), True)
-_ACTIONS = ('default', 'always', 'ignore', 'module', 'once', 'error', 'all')
+_filters_version = 1
+# What the interpreter has printed of itself so far is not said again until the filters change.
+_printed = frozenset(_frames.printed_warnings())
+_library_registries = {}
+_ACTIONS = ('default', 'always', 'ignore', 'module', 'once', 'error')
 
 
 class WarningMessage:
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
         self.message, self.category, self.filename, self.lineno = message, category, filename, lineno
         self.file, self.line, self.source = file, line, source
+        self._category_name = category.__name__ if category else None
 
     def __str__(self):
-        return (f'{{message : {self.message!r}, category : {self.category.__name__!r}, filename : {self.filename!r}, '
+        return (f'{{message : {self.message!r}, category : {self._category_name!r}, filename : {self.filename!r}, '
                 f'lineno : {self.lineno}, line : {self.line!r}}}')
 
 
@@ -36,11 +39,33 @@ def formatwarning(message, category, filename, lineno, line=None):
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
     """Shows a warning on stderr."""
-    (sys.stderr if file is None else file).write(formatwarning(message, category, filename, lineno, line))
+    _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
 
 
-_original_showwarning = showwarning
+def _showwarnmsg_impl(msg):
+    file = sys.stderr if msg.file is None else msg.file
+    if file is None:
+        return
+    hints = msg.source is not None
+    if hints:
+        _frames.before_hint()
+    text = formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+    if hints and formatwarning is _formatwarning_orig and not _frames.modules_gone():
+        text += f'{msg.category.__name__}: {_TRACEMALLOC}\n'
+    try:
+        file.write(text)
+    except OSError:
+        pass
+
+
+_showwarning_orig, _formatwarning_orig = showwarning, formatwarning
 _TRACEMALLOC = 'Enable tracemalloc to get the object allocation traceback'
+
+
+def _filters_mutated():
+    """What has been shown once may be shown again."""
+    global _filters_version
+    _filters_version += 1
 
 
 def _insert(item, append):
@@ -51,7 +76,7 @@ def _insert(item, append):
         if item in filters:
             filters.remove(item)
         filters.insert(0, item)
-    _seen.clear()
+    _filters_mutated()
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
@@ -73,84 +98,88 @@ def filterwarnings(action, message='', category=Warning, module='', lineno=0, ap
         raise TypeError('message must be a string')
     if not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError('category must be a Warning subclass')
-    for pattern in message, module:
-        if not isinstance(pattern, str):
-            raise TypeError('module must be a string')
-        if not _plain(pattern):
-            import re
-            re.compile(pattern, re.I if pattern is message else 0)
+    if not isinstance(module, str):
+        raise TypeError('module must be a string')
     if not isinstance(lineno, int):
         raise TypeError('lineno must be an int')
     if lineno < 0:
         raise ValueError('lineno must be an int >= 0')
+    if message or module:
+        import re
+        message, module = message and re.compile(message, re.I), module and re.compile(module)
     _insert((action, message or None, category, module or None, lineno), append)
 
 
 def resetwarnings():
-    filters.clear()
-    _seen.clear()
+    filters[:] = []
+    _filters_mutated()
 
 
-def _plain(pattern):
-    return not any(c in pattern for c in r'.^$*+?{}[]\|()')
-
-
-def _begins(pattern, text):
+def _matches(pattern, text):
+    """Whether a filter is for a text: one that the interpreter itself gives is the whole of it."""
     if pattern is None:
         return True
-    if _plain(pattern) or pattern.endswith('.*') and _plain(pattern[:-2]):
-        return text.lower().startswith(pattern.removesuffix('.*').lower())
-    import re
-    return re.match(pattern, text, re.IGNORECASE) is not None
+    return pattern == text if type(pattern) is str else pattern.match(text) is not None
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Issues a warning of a place given."""
+    if module is None:
+        module = filename or '<unknown>'
+        module = module[:-3] if module[-3:].lower() == '.py' else module
+    if registry is not None and not isinstance(registry, dict):
+        raise TypeError(f"'registry' must be a dict or None, not '{type(registry).__name__}'")
     if isinstance(message, Warning):
         text, category = str(message), message.__class__
     else:
         text, message = message, category(message)
-    module = filename.removesuffix('.py') if module is None else module
-    for action, pattern, wanted, where, line in filters:
-        # A filter's module is the whole name where it is given by the interpreter.
-        if issubclass(category, wanted) and _begins(pattern, text) and (line == 0 or line == lineno) and \
-                (where is None or where == module or where != '__main__' and _begins(where, module)):
+    key = text, category, lineno
+    if registry is not None and _was_shown(registry, key):
+        return
+    for item in filters:
+        action, pattern, wanted, where, line = item
+        if (issubclass(category, wanted) and _matches(pattern, text) and _matches(where, module)
+                and (line == 0 or line == lineno)):
             break
     else:
-        action = defaultaction
-    if action == 'ignore':
-        return
+        action, item = defaultaction, None
     if action == 'error':
         raise message
-    key = {'once': (text, category), 'module': (text, category, filename),
-           'default': (text, category, filename, lineno)}.get(action)
-    if key is not None:
-        if key in _seen:
+    if action == 'ignore':
+        return
+    if registry is not None and action in ('once', 'module', 'default'):
+        registry[key] = True
+    if action == 'once':
+        if _was_shown(onceregistry, (text, category)):
             return
-        _seen[key] = True
-    _show(WarningMessage(message, category, filename, lineno, source=source))
+        onceregistry[text, category] = True
+    elif action == 'module':
+        if registry is not None:
+            if _was_shown(registry, (text, category, 0)):
+                return
+            registry[text, category, 0] = True
+    elif action == 'default':
+        if _filters_version == 1 and (text, category, filename, lineno) in _printed:
+            return
+    elif action != 'always':
+        raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\n {item!r}')
+    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
-def _show(found):
-    if _recorders:
-        _recorders[-1].append(found)
-    elif showwarning is not _original_showwarning:
-        _showwarnmsg(found)
-    else:
-        if found.source is not None:
-            _frames.before_hint()
-        showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
-        if found.source is not None and not _frames.modules_gone():
-            sys.stderr.write(f'{found.category.__name__}: {_TRACEMALLOC}\n')
+def _was_shown(registry, key):
+    if registry.get('version', 0) != _filters_version:
+        registry.clear()
+        registry['version'] = _filters_version
+        return False
+    return registry.get(key, False)
 
 
 def _showwarnmsg(msg):  #: in warnings.py
+    if showwarning is _showwarning_orig:
+        return _showwarnmsg_impl(msg)
     if not callable(showwarning):
         raise TypeError('warnings.showwarning() must be set to a function or method')  #: 107 raise TypeError("warnings.showwarning() must be set to a "⏎                "function or method")
     showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)  #: 110 sw(msg.message, msg.category, msg.filename, msg.lineno,⏎   msg.file, msg.line)
-
-
-_recorders = []
 
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
@@ -163,25 +192,50 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    if not isinstance(skip_file_prefixes, tuple):
+        raise TypeError("warn() argument 'skip_file_prefixes' must be tuple, "
+                        f'not {type(skip_file_prefixes).__name__}')
+    for prefix in skip_file_prefixes:
+        if not isinstance(prefix, str):
+            raise TypeError(f"Found non-str '{type(prefix).__name__}' in skip_file_prefixes.")
     try:
         frame = sys._getframe(0)  # the caller's: this module's own frames are hidden
     except ValueError:
         frame = None  # what a module's end finalizes runs in no frame of the program's
+    if skip_file_prefixes:
+        stacklevel = max(stacklevel, 2)
     place = None
     if stacklevel > 1 and frame is not None:
-        frame, place = _below(frame, stacklevel - 1)
+        frame, place = _below(frame, stacklevel - 1, skip_file_prefixes)
     if place is not None:
         filename, lineno, _ = place
         module = filename[9:-3].replace('/', '.')
+        registry = _registry_of(module, filename)
     elif frame is None:
         filename, lineno, module = '<sys>', 0, 'sys'
+        registry = sys.__dict__.setdefault('__warningregistry__', {})
     else:
-        filename, lineno = frame.f_code.co_filename, frame.f_lineno
-        module = frame.f_globals.get('__name__', '<string>')
-    warn_explicit(message, category, filename, lineno, module, source=source)
+        filename, lineno, names = frame.f_code.co_filename, frame.f_lineno, frame.f_globals
+        module = names.get('__name__', '<string>')
+        registry = names.setdefault('__warningregistry__', {})
+    warn_explicit(message, category, filename, lineno, module, registry, source=source)
 
 
-def _below(frame, levels):
+def _registry_of(module, filename):
+    """Where a module keeps what it has shown."""
+    known = sys.modules.get(module)
+    if known is None:
+        return _library_registries.setdefault(filename, {})
+    return known.__dict__.setdefault('__warningregistry__', {})
+
+
+def _warn_at(message, category, filename, lineno, module, source=None):
+    """A warning of a line that is given; of a text that is compiled (its file for a module) each time."""
+    registry = None if module == filename else _registry_of(module, filename)
+    warn_explicit(message, category, filename, lineno, module, registry, source=source)
+
+
+def _below(frame, levels, skipped):
     """The frame so many levels below, or the place of the library's frame that CPython has there."""
     own, left, below = frame.f_code.co_filename.startswith('<stdlib>'), 0, frame
     while below is not None:
@@ -197,6 +251,8 @@ def _below(frame, levels):
             return None, None
         # Of the library's lines those count that stand for CPython's, unless it is the library that warns.
         name = frame.f_code.co_filename
+        if name.startswith(skipped):
+            continue
         if not name.startswith('<stdlib>') or not own and _frames.source_line(name, frame.f_lineno):
             levels -= 1
     return frame, None
@@ -206,13 +262,13 @@ class catch_warnings:
     """Filters set inside the block are undone at its end."""
 
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
-        self._record, self._module = record, module
+        self._record, self._module = record, sys.modules['warnings'] if module is None else module
         self._filter = None if action is None else (action, category, lineno, append)
         self._entered = False
 
     def __repr__(self):
         given = ['record=True'] if self._record else []
-        if self._module is not None:
+        if self._module is not sys.modules['warnings']:
             given.append(f'module={self._module!r}')
         return f'{type(self).__name__}({", ".join(given)})'
 
@@ -220,27 +276,26 @@ class catch_warnings:
         if self._entered:
             raise RuntimeError(f'Cannot enter {self!r} twice')
         self._entered = True
-        self._saved = filters[:]
-        self._shown = dict(_seen)
-        _seen.clear()
-        self._showwarning = showwarning
+        module = self._module
+        self._filters = module.filters
+        module.filters = self._filters[:]
+        module._filters_mutated()
+        self._shown_by = module.showwarning, module._showwarnmsg_impl
         if self._filter is not None:
             simplefilter(*self._filter)
-        if self._record:
-            log = []
-            _recorders.append(log)
-            return log
-        return None
+        if not self._record:
+            return None
+        log = []
+        module.showwarning, module._showwarnmsg_impl = module._showwarning_orig, log.append
+        return log
 
     def __exit__(self, *exc_info):
         if not self._entered:
             raise RuntimeError(f'Cannot exit {self!r} without entering first')
-        filters[:] = self._saved
-        _seen.clear()
-        _seen.update(self._shown)
-        globals()['showwarning'] = self._showwarning
-        if self._record:
-            _recorders.pop()
+        module = self._module
+        module.filters = self._filters
+        module._filters_mutated()
+        module.showwarning, module._showwarnmsg_impl = self._shown_by
 
 
 class deprecated:

@@ -371,7 +371,8 @@ class ZipFile:
         self._check(info.compress_type)
         if info.filename in self.NameToInfo:
             import warnings
-            warnings.warn_explicit('Duplicate name: %r' % info.filename, UserWarning, '<stdlib>/zipfile/__init__.py', 1638)
+            warnings._warn_at('Duplicate name: %r' % info.filename, UserWarning, '<stdlib>/zipfile/__init__.py', 1638,
+                              'zipfile')
         info.external_attr = info.external_attr or 0o600 << 16
         info.file_size, info.CRC = len(data), zlib.crc32(data)
         if info.compress_type == ZIP_DEFLATED:

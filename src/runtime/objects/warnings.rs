@@ -37,7 +37,7 @@ pub fn subclass_returned(i: &mut dyn Interp, method: &str, kind: &str, name: &st
     warn(i, &types().deprecation_warning, &text, None)
 }
 
-/// `warnings.warn_explicit(text, category, file, line, module, source=source)`: at a line that is given.
+/// `warnings._warn_at(text, category, file, line, module, source)`: at a line that is given.
 pub fn warn_at(
     i: &mut dyn Interp,
     category: &Rc<Class>,
@@ -49,9 +49,10 @@ pub fn warn_at(
         print_once(i, category, text, !source.is_none(), (file.into(), line));
         return Ok(());
     };
-    let function = attribute::get_attr_now(i, &warnings, Symbol::new("warn_explicit"))?;
-    let given = [text.into(), Value::Type(category.clone()), file.into(), Value::Int(line.into()), module.into()];
-    i.call(&function, Args::with_keywords(given, [(Symbol::new("source"), source)])).map(drop)
+    let function = attribute::get_attr_now(i, &warnings, Symbol::new("_warn_at"))?;
+    let given =
+        [text.into(), Value::Type(category.clone()), file.into(), Value::Int(line.into()), module.into(), source];
+    i.call(&function, Args::positional(given)).map(drop)
 }
 
 /// Where warnings were printed already: each is, once a line.
