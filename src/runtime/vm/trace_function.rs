@@ -292,6 +292,12 @@ fn in_frame(vm: &mut Vm, frame: Box<Frame>, event: &str, argument: Value) -> (Bo
 #[cold]
 pub fn returns(vm: &mut Vm, mut frame: Box<Frame>, value: &Value) -> (Box<Frame>, PyResult<()>) {
     let Some(last) = frame.code.instrs.get(frame.pc.wrapping_sub(1)) else { return (frame, Ok(())) };
+    if let Some(pc) = falls_off(&frame) {
+        let end = std::mem::replace(&mut frame.pc, pc);
+        let (mut frame, told) = in_frame(vm, frame, "return", value.clone());
+        frame.pc = end;
+        return (frame, told);
+    }
     // A variable that is returned has been moved out.
     let slot = (last.a & reg::SLOT) as usize;
     let moved = last.op == Op::Return && last.a & reg::TAKE != 0 && slot < frame.code.code.first_temp();
@@ -302,6 +308,15 @@ pub fn returns(vm: &mut Vm, mut frame: Box<Frame>, value: &Value) -> (Box<Frame>
     let (mut frame, told) = in_frame(vm, frame, "return", value.clone());
     frame.slots[slot] = Value::Unset;
     (frame, told)
+}
+
+/// Where the frame stands that has come to the end of its block: in CPython the return there has the line that led to
+/// it (Python/flowgraph.c `resolve_line_numbers`), here that of the last statement.
+fn falls_off(frame: &Frame) -> Option<usize> {
+    let code = &frame.code;
+    let own = |pc: usize| code.line(pc) == frame.line;
+    let is_end = frame.pc == code.instrs.len() && frame.line > 0 && !own(frame.pc - 1);
+    is_end.then(|| (0..frame.pc).rev().find(|&pc| own(pc)))?.map(|pc| pc + 1)
 }
 
 /// Whether a generator is being closed at a `yield` that nothing encloses: CPython lets go of its frame.
