@@ -14,6 +14,7 @@ use crate::objects::exception::type_error;
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::function::{Binding, Builtin, Function, NativeFuture};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState};
+use crate::objects::native_function::is_slot;
 use crate::objects::{Args, Class, Exc, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
@@ -56,12 +57,13 @@ fn of_method(exc: Exc, builtin: &Builtin) -> Exc {
 }
 
 /// A method that was bound before it is called names the class of its receiver («L.append() takes …»), not that which
-/// defines it, where the call itself finds the number of its arguments wrong (`meth_get__qualname__`).
+/// defines it, where the call itself finds the number of its arguments wrong (`meth_get__qualname__`). A slot's does not.
 #[cold]
 fn of_receiver(exc: Exc, builtin: &Builtin, class: &Class) -> Exc {
     let text = exc.first_arg().text_or_empty();
     let told = text.strip_prefix(&*format!("{}.{}() takes ", builtin.owner, builtin.name)).filter(|told| {
-        ["no arguments (", "exactly one argument (", "no keyword arguments"].iter().any(|words| told.starts_with(words))
+        let words = ["no arguments (", "exactly one argument (", "no keyword arguments"];
+        !is_slot(builtin) && words.iter().any(|words| told.starts_with(words))
     });
     match told {
         Some(told) => type_error(format!("{}.{}() takes {told}", class.qualname.borrow(), builtin.name)),
