@@ -54,10 +54,15 @@ impl<'a> Copier<'a> {
         Copier { vm, parent, main, known: HashMap::default(), referred, made_up, unfilled, depth: 0 }
     }
 
-    /// Copies the names of the program.
+    /// Copies the names of the program, and modules of its own that only functions have imported.
     pub fn copy_main(&mut self) {
         let (from, to) = (self.parent.main.clone(), self.main.clone());
         self.copy_names(&from, &to);
+        for (name, _) in self.parent.modules.clone() {
+            if self.parent.made(name).is_some() {
+                self.own_module(name);
+            }
+        }
         self.copy_registrations();
         let context = self.parent.context.clone().copied(|value| self.copy(value));
         self.vm.states().set(context);
