@@ -106,7 +106,7 @@ class BaseProcess:
         reader, writer = _processes.pipe()
         self._alive = writer
         settings = {'cwd': os.getcwd(), 'env': tuple(os.environ.items())}
-        sys.stdout.flush()
+        _flush()
         try:
             if self._way() == 'fork':
                 call_hooks = fork_hooks()
@@ -317,8 +317,17 @@ class BaseProcess:
         finally:
             threading._shutdown()
             _info(f'process exiting with exitcode {code}')
-            sys.stdout.flush()
+            _flush()
         return code
+
+
+def _flush():
+    """Writes out what the standard streams hold; a program may have closed them or put nothing in their place."""
+    for stream in sys.stdout, sys.stderr:
+        try:
+            stream.flush()
+        except (AttributeError, ValueError):
+            pass
 
 
 class AuthenticationString(bytes):
@@ -468,14 +477,14 @@ def _spawned():
         _processes.run_main('__mp_main__')
         process, method = pickle.loads(data)
     except SystemExit as exc:
-        sys.stdout.flush()
+        _flush()
         if exc.code is not None and not isinstance(exc.code, int):
             sys.stderr.write(f'{exc.code}\n')
         _processes.exit_now(exc.code if isinstance(exc.code, int) else int(exc.code is not None))
     except BaseException:
         import traceback
         traceback.print_exc()
-        sys.stdout.flush()
+        _flush()
         _processes.exit_now(1)
     finally:
         del _current._inheriting
