@@ -69,7 +69,7 @@ class Example:
 
     def __init__(self, source, want, exc_msg=None, lineno=0, indent=0, options=None):
         self.source, self.want = source if source.endswith('\n') else source + '\n', _ended(want)
-        self.exc_msg = None if exc_msg is None else _ended(exc_msg)
+        self.exc_msg = None if exc_msg is None else _ended(exc_msg) or '\n'
         self.lineno, self.indent, self.options = lineno, indent, {} if options is None else options
 
     def _parts(self):
@@ -160,17 +160,21 @@ class DocTestParser:
             prompt = line[indent:indent + 3]
             if len(line) > indent + 3 and line[indent + 3] != ' ':
                 raise ValueError(f'line {number} of the docstring for {name} lacks blank after {prompt}: {line!r}')
-        for place, prefix, below in (first, '.', source[1:]), (at - len(want), '', want):
-            for number, line in enumerate(below, place + 1):
-                if not line.startswith(' ' * indent + prefix):
-                    raise ValueError(f'line {number} of the docstring for {name} has inconsistent leading whitespace: '
-                                     f'{line!r}')
+        self._check_indent(source[1:], ' ' * indent + '.', name, first)
+        self._check_indent(want, ' ' * indent, name, at - len(want))
         source = '\n'.join(line[indent + 4:] for line in source)
         want = '\n'.join(line[indent:].rstrip('\n') for line in want)
         options = self._options(source, name, first)
         expected = self._EXCEPTION.match(want)
         message = expected.group(1) if expected else None
         return Example(source, want, message, first, indent, options), at
+
+    @staticmethod
+    def _check_indent(lines, indent, name, first):
+        for number, line in enumerate(lines, first + 1):
+            if not line.startswith(indent):
+                raise ValueError(f'line {number} of the docstring for {name} has inconsistent leading whitespace: '
+                                 f'{line!r}')
 
     def _options(self, source, name, line):
         options = {}
@@ -189,6 +193,13 @@ class DocTestParser:
 
     def get_doctest(self, string, globs, name, filename, lineno):
         return DocTest(self.get_examples(string, name), globs, name, filename, lineno, string)
+
+
+def _unwrapped(item):
+    try:
+        return _inspect.unwrap(item)
+    except ValueError:
+        return item
 
 
 class DocTestFinder:
@@ -225,7 +236,7 @@ class DocTestFinder:
             return
         if _inspect.ismodule(obj):
             for key, item in vars(obj).items():
-                if (_is_routine(item) or isinstance(item, type)) and self._is_of(module, item):
+                if (_inspect.isroutine(_unwrapped(item)) or isinstance(item, type)) and self._is_of(module, item):
                     self._visit(tests, item, f'{name}.{key}', module, globs, seen)
             for key, item in getattr(obj, '__test__', {}).items():
                 self._visit(tests, item, f'{name}.__test__.{key}', module, globs, seen)
@@ -237,7 +248,7 @@ class DocTestFinder:
 
     @staticmethod
     def _is_of(module, item):
-        item = _inspect.unwrap(item) if callable(item) else item
+        item = _unwrapped(item) if callable(item) else item
         if module is None or isinstance(item, property):
             return True
         return getattr(item, '__module__', None) == module.__name__
@@ -248,6 +259,7 @@ class DocTestFinder:
         if self._exclude_empty and not doc:
             return None
         filename = getattr(module, '__file__', None) or getattr(module, '__name__', None) if module else None
+        filename = filename[:-1] if filename and filename.endswith('.pyc') else filename
         return self._parser.get_doctest(doc, globs, name, filename, self._line_of(obj, module, doc))
 
     @staticmethod
@@ -268,14 +280,6 @@ class DocTestFinder:
             return None
         quoted = _re.compile(r'(^|.*:)\s*\w*("|\')')
         return next((number for number in range(line, len(lines)) if quoted.match(lines[number])), None)
-
-
-def _is_routine(item):
-    try:
-        item = _inspect.unwrap(item)
-    except ValueError:
-        pass
-    return _inspect.isroutine(item)
 
 
 class OutputChecker:
@@ -447,7 +451,7 @@ class DocTestRunner:
         if exception is None:
             return check(example.want, got, flags), got
         lines = _traceback.format_exception_only(*exception[:2])
-        message = lines[-1]
+        message = ''.join(lines)
         if issubclass(exception[0], SyntaxError):
             kind = exception[0]
             begins = f'{kind.__qualname__}:', f'{kind.__module__}.{kind.__qualname__}:'
