@@ -1,11 +1,29 @@
 """Arrays of numbers of one kind."""
+import operator as _operator
 import struct as _struct
 import sys as _sys
 
 typecodes = 'bBuwhHiIlLqQfd'
 _SIZES = {'b': 1, 'B': 1, 'u': 4, 'w': 4, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8, 'L': 8, 'q': 8, 'Q': 8, 'f': 4, 'd': 8}
 _NAMES = {'b': 'signed char', 'B': 'unsigned byte integer', 'h': 'signed short integer', 'H': 'unsigned short',
-          'i': 'signed integer', 'I': 'unsigned int', 'l': 'signed long', 'L': 'unsigned long'}
+          'i': 'signed integer'}
+# As what CPython reads a number first.
+_WIDER = {'b': ('signed short integer', 15), 'H': ('signed integer', 31)}
+
+
+def _overflow(code, value):
+    """What is said of a number that has no room."""
+    if code in 'qQ':
+        return "can't convert negative int to unsigned" if code == 'Q' and value < 0 else 'int too big to convert'
+    if code in 'IL':
+        return "can't convert negative value to unsigned int" if value < 0 else \
+            'Python int too large to convert to C unsigned long' if value >> 64 else 'unsigned int is greater than maximum'
+    if not -1 << 63 <= value < 1 << 63:
+        return 'Python int too large to convert to C long'
+    wider, bits = _WIDER.get(code, ('', 63))
+    kind = _NAMES[code] if -1 << bits <= value < 1 << bits else wider
+    return f"{kind} is {'greater than maximum' if value > 0 else 'less than minimum'}"
+
 
 
 def _roomy(size, needed):
@@ -21,11 +39,10 @@ def _unfit(index):
 
 class array:
     """A list of numbers, each kept as the machine has it."""
+    # `_places`: those that CPython's array had when it last took what came as a whole; from there on it grew item by item.
+    __slots__ = 'typecode', 'itemsize', '_list', '_shared', '_places', '__weakref__'
     __hash__ = None
     __class_getitem__ = classmethod(type(list[int]))
-    _shared = None
-    # Places that CPython's array had when it last took what came as a whole; from there on it grew item by item.
-    _places = 0
 
     def __sizeof__(self):
         places, count = self._places, len(self._items)
@@ -76,7 +93,7 @@ class array:
         if typecode == 'u':
             import warnings
             warnings.warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning)
-        self.typecode, self.itemsize, self._list = typecode, _SIZES[typecode], []
+        self._begin(typecode, [])
         if isinstance(initializer, str):
             self._list = list(initializer)
         elif isinstance(initializer, (bytes, bytearray)):
@@ -86,6 +103,10 @@ class array:
             if isinstance(initializer, (list, tuple, array)):
                 self._places = len(self._list)
         return self
+
+    def _begin(self, typecode, items):
+        self.typecode, self.itemsize = typecode, _SIZES[typecode]
+        self._list, self._shared, self._places = items, None, 0
 
     def _kept(self, value):
         code = self.typecode
@@ -102,16 +123,7 @@ class array:
         value, bits = value.__index__(), self.itemsize * 8
         low, high = (0, 2 ** bits - 1) if code.isupper() else (-2 ** (bits - 1), 2 ** (bits - 1) - 1)
         if not low <= value <= high:
-            if code in 'bhB':
-                raise OverflowError(f'{_NAMES[code]} is {"greater than maximum" if value > high else "less than minimum"}')
-            if code == 'H':
-                raise OverflowError(f'unsigned short is {"greater than maximum" if value > high else "less than minimum"}')
-            if code in 'iI' and -2 ** 63 <= value < 2 ** 63 and code == 'i':
-                raise OverflowError(f'signed integer is {"greater than maximum" if value > high else "less than minimum"}')
-            if code.isupper() and value < 0:
-                raise OverflowError("can't convert negative value to unsigned int")
-            raise OverflowError('Python int too large to convert to C long' if code != 'I'
-                                else 'unsigned int is greater than maximum')
+            raise OverflowError(_overflow(code, value))
         return value
 
     def append(self, value, /):
@@ -185,7 +197,10 @@ class array:
         return _struct.pack(f'{len(self._items)}{self.typecode}', *self._items)
 
     def frombytes(self, data, /):
-        data, size = bytes(data), len(self._items)
+        try:
+            data, size = memoryview(data).tobytes(), len(self._items)
+        except TypeError:
+            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
         if len(data) % self.itemsize:
             raise ValueError('bytes length not a multiple of item size')
         self._places = max(self._places, _roomy(size, size + len(data) // self.itemsize))
@@ -212,8 +227,8 @@ class array:
         return id(self._list if self._shared is None else self._shared), len(self)
 
     def _same(self, items):
-        made = type(self)(self.typecode)
-        made._list = items
+        made = object.__new__(array)
+        made._begin(self.typecode, items)
         return made
 
     def __len__(self):
@@ -239,6 +254,8 @@ class array:
         if isinstance(index, slice):
             if not isinstance(value, array):
                 raise TypeError(f'can only assign array (not "{type(value).__name__}") to array slice')
+            if value.typecode != self.typecode:
+                raise TypeError('bad argument type for built-in operation')
             if self._shared is not None and len(range(*index.indices(len(self)))) == len(value):
                 numbers = self._items
                 numbers[index] = value._items
@@ -296,34 +313,57 @@ class array:
         return memoryview(self._shared).cast(self.typecode)
 
     def __reduce_ex__(self, protocol):
-        return array, (self.typecode, list(self._items))
+        state = getattr(self, '__dict__', None)
+        if protocol < 3:
+            return type(self), (self.typecode, list(self._items)), state
+        return _array_reconstructor, (type(self), self.typecode, _FORMATS[self.typecode], self.tobytes()), state
 
     def _compare(self, other, how):
-        return how(self._items, other._items) if isinstance(other, array) else NotImplemented
+        if not isinstance(other, array):
+            return NotImplemented
+        ours, theirs = self._items, other._items
+        # An item is never the same object as another one.
+        if self.typecode in 'fd' and any(item != item for item in ours):
+            for pair in zip(ours, theirs):
+                if pair[0] != pair[1]:
+                    return how(*pair)
+        return how(ours, theirs)
 
     def __eq__(self, other):
-        return self._compare(other, list.__eq__)
+        return self._compare(other, _operator.eq)
 
     def __lt__(self, other):
-        return self._compare(other, list.__lt__)
+        return self._compare(other, _operator.lt)
 
     def __le__(self, other):
-        return self._compare(other, list.__le__)
+        return self._compare(other, _operator.le)
 
     def __gt__(self, other):
-        return self._compare(other, list.__gt__)
+        return self._compare(other, _operator.gt)
 
     def __ge__(self, other):
-        return self._compare(other, list.__ge__)
+        return self._compare(other, _operator.ge)
 
     def __repr__(self):
         if not self._items:
-            return f"array('{self.typecode}')"
+            return f"{type(self).__name__}('{self.typecode}')"
         shown = repr(''.join(self._items)) if self.typecode in 'uw' else repr(self._items)
-        return f"array('{self.typecode}', {shown})"
+        return f"{type(self).__name__}('{self.typecode}', {shown})"
 
 
 ArrayType = array
+# How machines keep numbers (Modules/arraymodule.c `machine_format_code`): this one has the lowest byte first.
+_FORMATS = dict(zip('bBhHiIlLqQfduw', (1, 0, 4, 2, 8, 6, 12, 10, 12, 10, 14, 16, 20, 20)))
+
+
+def _array_reconstructor(arraytype, typecode, mformat_code, items, /):
+    """The array whose bytes a pickle has kept."""
+    if _FORMATS.get(typecode) != mformat_code:
+        raise ValueError('third argument must be a valid machine format code.')
+    made = arraytype.__new__(arraytype, typecode)
+    made.frombytes(items)
+    return made
+
 
 from _frames import extension as _extension
 _extension(array)
