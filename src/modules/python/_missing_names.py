@@ -18,8 +18,6 @@ NAMES = {
     'logging.config':
         'ConvertingDict ConvertingList ConvertingMixin ConvertingTuple IDENTIFIER StreamRequestHandler '
         'ThreadingTCPServer stopListening valid_ident',
-    'mimetypes':
-        'MimeTypes read_mime_types',
     'multiprocessing':
         'reducer',
     'multiprocessing.sharedctypes':
