@@ -90,7 +90,9 @@ class GzipFile(io.BufferedIOBase):
             import errno
             raise OSError(errno.EBADF, 'read() on write-only GzipFile object')
         if self._data is None:
-            self._data = _members(self.fileobj.read(), True)
+            data = self.fileobj.read()
+            self._data = _members(data, True)
+            self.mtime = int.from_bytes(data[4:8], 'little') if data else None
         return self._data
 
     def read(self, size=-1):

@@ -8,10 +8,10 @@ __all__ = ['Comment', 'dump', 'Element', 'ElementTree', 'fromstring', 'fromstrin
 VERSION = '1.3.0'
 HTML_EMPTY = {'area', 'base', 'basefont', 'br', 'col', 'embed', 'frame', 'hr', 'img', 'input', 'isindex', 'link', 'meta',
               'param', 'source', 'track', 'wbr'}
-_prefixes = {'http://www.w3.org/XML/1998/namespace': 'xml', 'http://www.w3.org/1999/xhtml': 'html',
-             'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf', 'http://schemas.xmlsoap.org/wsdl/': 'wsdl',
-             'http://www.w3.org/2001/XMLSchema': 'xs', 'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
-             'http://purl.org/dc/elements/1.1/': 'dc'}
+_namespace_map = {'http://www.w3.org/XML/1998/namespace': 'xml', 'http://www.w3.org/1999/xhtml': 'html',
+                  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf', 'http://schemas.xmlsoap.org/wsdl/': 'wsdl',
+                  'http://www.w3.org/2001/XMLSchema': 'xs', 'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
+                  'http://purl.org/dc/elements/1.1/': 'dc'}
 _NAMED = {'lt': '<', 'gt': '>', 'amp': '&', 'quot': '"', 'apos': "'"}
 
 
@@ -266,8 +266,10 @@ def _matches(tag, name):
         return False
     if name == '*':
         return True
+    if name.startswith('{}'):
+        return not tag.startswith('{') and name[2:] in ('*', tag)
     if name.startswith('{*}'):
-        return tag.rpartition('}')[2] == name[3:]
+        return name == '{*}*' or tag.rpartition('}')[2] == name[3:]
     if name.endswith('}*'):
         return tag.startswith(name[:-1])
     return tag == name
@@ -529,14 +531,15 @@ def _read(text, target, entities):  #: -
                 raise _wrong(text, at + 1 if at + 1 < len(text) else at, 4 if at + 1 < len(text) else 5)
             given, spaces, end = [], dict(scopes[-1]), name.end()
             while found := attribute_of.match(text, end):
-                key, value = found[1], _replaced(text, found.start(2) + 1, found[2][1:-1], entities)
+                key, value = found[1], found[2][1:-1].replace('\n', ' ').replace('\t', ' ')
+                value = _replaced(text, found.start(2) + 1, value, entities)
                 if any(key == other for other, *_ in given):
                     raise _wrong(text, found.start(1), 8)
                 end = found.end()
                 if key == 'xmlns' or key.startswith('xmlns:'):
                     spaces[key[6:]] = value
                 else:
-                    given.append((key, value.replace('\n', ' ').replace('\t', ' '), found.start(1)))
+                    given.append((key, value, found.start(1)))
             closing = re.compile(r'\s*(/?)>').match(text, end)
             if not closing:
                 while end < len(text) and text[end].isspace():
@@ -684,7 +687,7 @@ def _written(root, encoding, declaration, default, method, short):
             return name
         space, _, local = name[1:].rpartition('}')
         if space not in spaces:
-            spaces[space] = _prefixes.get(space) or f'ns{len(spaces)}'
+            spaces[space] = _namespace_map.get(space) or f'ns{len(spaces)}'
         return f'{spaces[space]}:{local}' if spaces[space] else local
 
     names = {}
@@ -706,6 +709,7 @@ def _written(root, encoding, declaration, default, method, short):
             out.append(f'<?{text}?>')
         elif method == 'text':
             out.extend(element.itertext())
+            out.append(element.tail or '')
         elif tag is None:
             out.append(_escaped(text or ''))
             for child in element:
@@ -796,10 +800,13 @@ def register_namespace(prefix, uri):
     import re
     if re.match(r'ns\d+$', prefix):
         raise ValueError('Prefix format reserved for internal use')
-    for space, known in list(_prefixes.items()):
+    for space, known in list(_namespace_map.items()):
         if space == uri or known == prefix:
-            del _prefixes[space]
-    _prefixes[uri] = prefix
+            del _namespace_map[space]
+    _namespace_map[uri] = prefix
+
+
+register_namespace._namespace_map = _namespace_map
 
 
 class XMLPullParser:
