@@ -54,6 +54,8 @@ def _text(path, function, argument='path'):
     try:
         path = fspath(path)
     except TypeError:
+        if hasattr(type(path), '__fspath__'):
+            raise
         kinds = ', os.PathLike, integer or None' if function in ('listdir', 'scandir') else \
             ', os.PathLike or integer' if numbered else ' or os.PathLike'
         raise TypeError(f'{function}: {argument} should be string, bytes{kinds}, not {type(path).__name__}') from None
@@ -240,13 +242,15 @@ def mkdir(path, mode=0o777, *, dir_fd=None):
 
 
 def makedirs(name, mode=0o777, exist_ok=False):  #: in <frozen os>
-    text = _text(fspath(name), 'makedirs').rstrip('/')
-    head = text.rpartition('/')[0]
-    if head and find(head) is None:
+    text = _text(fspath(name), 'makedirs')
+    head, _, tail = (text.rstrip('/') or '/').rpartition('/')
+    if head and tail and find(head) is None:
         makedirs(head, exist_ok=exist_ok)  #: 217
+        if tail == '.':
+            return
     try:
         mkdir(name if isinstance(name, str) else text, mode)  #: 227
-    except FileExistsError:
+    except OSError:
         node = find(text)
         if not exist_ok or node is None or not node.is_dir():
             raise
@@ -348,7 +352,7 @@ def readlink(path, *, dir_fd=None):
     node = lookup(_text(path, 'readlink'), path, False)
     if node.target is None:
         raise failure(22, path)
-    return node.target.encode('utf-8', 'surrogateescape') if isinstance(path, bytes) else node.target
+    return node.target.encode('utf-8', 'surrogateescape') if isinstance(fspath(path), bytes) else node.target
 
 
 def chdir(path):
@@ -416,6 +420,9 @@ class DirEntry:
 
     def is_symlink(self):
         return self._node.target is not None
+
+    def is_junction(self):
+        return False
 
     def inode(self):
         return self._node.number
@@ -518,10 +525,10 @@ def _of_device(name, size):
 
 class Descriptor:
     """A place in an open file."""
-    __slots__ = 'node', 'at', 'reads', 'writes', 'appends'
+    __slots__ = 'node', 'at', 'reads', 'writes', 'appends', 'options'
 
     def __init__(self, node, reads, writes, appends):
-        self.node, self.at, self.reads, self.writes, self.appends = node, 0, reads, writes, appends
+        self.node, self.at, self.reads, self.writes, self.appends, self.options = node, 0, reads, writes, appends, {}
 
     def read(self, size):
         if self.node.mode == _DEVICE:
@@ -560,13 +567,14 @@ def _of_cwd(dir_fd):
 
 def open(path, flags, mode=0o777, *, dir_fd=None):
     _of_cwd(dir_fd)
+    text = _text(path, 'open')
     if not flags & (3 | O_CREAT | O_TRUNC):
         # A directory can be looked at.
-        node = find(path)
+        node = find(text)
         if node is not None and node.is_dir():
             return new_descriptor(Descriptor(node, False, False, False))
     kind = 'x' if flags & O_CREAT and flags & O_EXCL else 'a' if flags & O_CREAT else 'r'
-    node = open_node(_text(path, 'open'), kind + ('w' if flags & O_TRUNC else ''), path, mode)
+    node = open_node(text, kind + ('w' if flags & O_TRUNC else ''), path, mode)
     return new_descriptor(Descriptor(node, flags & 3 != 1, flags & 3 != 0, flags & O_APPEND != 0))
 
 
@@ -636,7 +644,7 @@ def lseek(fd, position, whence, /):
 
 
 def fsync(fd):
-    pass
+    _options(fd if isinstance(fd, int) else fd.fileno())
 
 
 def ftruncate(fd, length):

@@ -1,4 +1,5 @@
 """What of os is seldom asked for: constants, the rest of descriptors, users and processes, and what cannot be had."""
+import _files
 import _frames
 import os as _os
 from _fork_hooks import register_at_fork
@@ -54,7 +55,12 @@ def wait():
 def get_exec_path(env=None):
     """The folders in which programs are looked for."""
     env = _os.environ if env is None else env
-    return env.get('PATH', defpath).split(':')
+    found = env.get('PATH')
+    if b'PATH' in env if env is not _os.environ else False:
+        if found is not None:
+            raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+        found = _os.fsdecode(env[b'PATH'])
+    return (defpath if found is None else found).split(':')
 
 
 def sched_yield():
@@ -82,11 +88,11 @@ def device_encoding(fd):
 
 
 def get_inheritable(fd, /):
-    return fd <= 2
+    return _files._options(fd).get('inheritable', fd <= 2)
 
 
 def set_inheritable(fd, inheritable, /):
-    pass
+    _files._options(fd)['inheritable'] = bool(inheritable)
 
 
 def _at(fd, offset, do, what):
@@ -135,8 +141,7 @@ def closerange(fd_low, fd_high, /):
             pass
 
 
-def fdatasync(fd):
-    pass
+fdatasync = _os.fsync
 
 
 def sync():

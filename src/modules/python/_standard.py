@@ -168,6 +168,8 @@ def displayhook(object, /):
     import builtins
     if object is not None:
         builtins._ = None
+        if not hasattr(_sys, 'stdout'):
+            raise RuntimeError('lost sys.stdout')
         _sys.stdout.write(repr(object) + '\n')
         builtins._ = object
 

@@ -66,6 +66,7 @@ def crc32(data, value=0, /):
 
 
 def crc_hqx(data, value, /):
+    value &= 0xFFFF
     for byte in _bytes(data):
         value ^= byte << 8
         for _ in range(8):

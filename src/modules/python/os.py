@@ -21,7 +21,9 @@ def getenv(key, default=None):  #: in <frozen os>
 
 def putenv(name, value, /):  #: -
     """Of this system alone: environ stays as it is."""
-    fspath(name), fspath(value)
+    fspath(value)
+    if '=' in fsdecode(name):
+        raise ValueError('illegal environment variable name')
 
 
 def unsetenv(name, /):  #: -
@@ -328,10 +330,20 @@ def _errors():
 
 
 import abc as _abc
+_GenericAlias = type(list[int])
+
+
+def _is_path_like(cls, sub):  #: -
+    if cls is not PathLike:
+        return NotImplemented
+    found = next((vars(base)['__fspath__'] for base in sub.__mro__ if '__fspath__' in vars(base)), None)
+    return NotImplemented if found is None else True
+
+
 PathLike = _abc.ABCMeta('PathLike', (_abc.ABC,), {
-    '__module__': 'os', '__doc__': 'What os.fspath takes besides text.', '__class_getitem__': classmethod(type(list[int])),
+    '__module__': 'os', '__doc__': 'What os.fspath takes besides text.', '__slots__': (), '__class_getitem__': classmethod(_GenericAlias),
     '__fspath__': _abc.abstractmethod(lambda self: None),
-    '__subclasshook__': classmethod(lambda cls, sub: hasattr(sub, '__fspath__') or NotImplemented)})
+    '__subclasshook__': classmethod(lambda cls, sub: _is_path_like(cls, sub))})
 for _name, _instead in (('execv', 'subprocess.run'), ('execvp', 'subprocess.run')):
     def _make(name, instead):
         def missing(*args, **kwargs):

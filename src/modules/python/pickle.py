@@ -203,10 +203,10 @@ class Pickler:
         self._save_reduced(obj, *reduced)
 
     def _save_reduced(self, obj, func, args, state=None, items=None, entries=None, setter=None):
-        if not isinstance(args, tuple):
-            raise PicklingError('second element of the tuple returned by __reduce__ must be a tuple')
         if not callable(func):
             raise PicklingError('first item of the tuple returned by __reduce__ must be callable')
+        if not isinstance(args, tuple):
+            raise PicklingError('second item of the tuple returned by __reduce__ must be a tuple')
         name = getattr(func, '__name__', '')
         if name == '__newobj_ex__':
             cls, args, kwargs = args
@@ -677,6 +677,10 @@ class Unpickler:
         slots = None
         if isinstance(state, tuple) and len(state) == 2:
             state, slots = state
+        if state is not None and not isinstance(state, dict):
+            raise UnpicklingError('state is not a dictionary')
+        if slots is not None and not isinstance(slots, dict):
+            raise UnpicklingError('slot state is not a dictionary')
         if state:
             attributes = target.__dict__
             for name, value in state.items():

@@ -97,6 +97,9 @@ pub fn class() -> Rc<Class> {
     .getter("mode", |_, _| Ok("r".into()))
     .getter("encoding", |_, _| Ok("utf-8".into()))
     .getter("errors", |_, _| Ok("strict".into()))
+    .getter("newlines", |_, _| Ok(Value::None))
+    .getter("line_buffering", |_, _| Ok(Value::Bool(false)))
+    .getter("write_through", |_, _| Ok(Value::Bool(false)))
     .getter("closed", |_, this| {
         Ok(Value::Bool(receiver::<StandardInput>(this, "TextIOWrapper", "closed")?.closed.get()))
     })

@@ -23,9 +23,14 @@ pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
         let full = &name[..at];
         let symbol = Symbol::new(full);
         module = match vm.module(symbol) {
+            Some(Value::None) if at == name.len() => {
+                return Err(not_found(format!("import of {full} halted; None in sys.modules"), full));
+            }
+            // Its child is looked for all the same, and there is no place to look in.
             Some(Value::None) => {
-                let text = format!("import of {full} halted; None in sys.modules");
-                return Err(Exc::message(&types().module_not_found_error, text));
+                let rest = &name[at + 1..];
+                let child = &name[..at + 1 + rest.find('.').unwrap_or(rest.len())];
+                return Err(no_module(vm, child, true));
             }
             Some(module) => module,
             None => load(vm, full, parent.is_some())?,
@@ -71,8 +76,12 @@ fn no_module(vm: &Vm, full: &str, has_parent: bool) -> Exc {
         }
         _ => format!("No module named '{full}'"),
     };
+    not_found(text, full)
+}
+
+fn not_found(text: String, name: &str) -> Exc {
     let exc = Exc::message(&types().module_not_found_error, text);
-    exc.data().members.borrow_mut().set(Symbol::new("name"), Value::from(full));
+    exc.data().members.borrow_mut().set(Symbol::new("name"), Value::from(name));
     exc
 }
 
