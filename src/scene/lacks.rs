@@ -52,7 +52,7 @@ const TABLE: &[(&str, &str)] = &[
     ("TracebackException with another width or depth of groups", "以其他宽度或深度显示异常组的 TracebackException"),
     ("this kind of expression", "这种表达式"),
     ("tracemalloc.take_snapshot: which line allocated what", "tracemalloc.take_snapshot：哪一行分配了什么内存"),
-    ("urllib.request.urlopen of a data: URL", "用 urllib.request.urlopen 打开 data: URL"),
+    ("urllib.request.urlopen of a {}: URL", "用 urllib.request.urlopen 打开 {}: URL"),
     ("{} of httpx with {}=", "带 {1}= 的 httpx {0}"),
     ("aiohttp.ClientSession.ws_connect with compress=", "带 compress= 的 aiohttp.ClientSession.ws_connect"),
     ("aiohttp.web.AppRunner with a format of access logs", "带访问日志格式的 aiohttp.web.AppRunner"),

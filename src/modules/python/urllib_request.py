@@ -382,8 +382,8 @@ class OpenerDirector:
         for send in self._named(f'{request.type}_open'):
             if (response := send(request)) is not None:
                 return response
-        if request.type == 'data':
-            _network.not_supported('urllib.request.urlopen of a data: URL')
+        if request.type in ('data', 'file', 'ftp'):
+            _network.not_supported(f'urllib.request.urlopen of a {request.type}: URL')
         if request.type == 'http':
             return self._call_chain(_Handlers.http_open, request)  #: 506 result = «self._call_chain(self.handle_open, protocol, protocol +⏎                          '_open', req)»
         if request.type == 'https':
