@@ -46,7 +46,18 @@ MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_loca
            'test_scope', 'test_listcomps', 'test_patma', 'test_with', 'test_named_expressions', 'test_fstring',
            'test_print', 'test_unpack', 'test_inspect', 'test_unittest', 'test_csv', 'test_decimal', 'test_fractions',
            'test_urlparse', 'test_httplib', 'test_httpservers', 'test_htmlparser', 'test_tempfile', 'test_shutil',
-           'test_pathlib.test_pathlib', 'test_shlex', 'test_graphlib', 'test_weakref', 'test_operator', 'test_struct')
+           'test_pathlib.test_pathlib', 'test_shlex', 'test_graphlib', 'test_weakref', 'test_operator', 'test_struct',
+           'test_abstract_numbers', 'test_array', 'test_augassign', 'test_binascii', 'test_binop', 'test_bytes',
+           'test_class', 'test_cmd', 'test_colorsys', 'test_compare', 'test_configparser', 'test_contains',
+           'test_decorators', 'test_dictcomps', 'test_dictviews', 'test_dynamicclassattribute', 'test_eof',
+           'test_exception_hierarchy', 'test_exception_variations', 'test_extcall', 'test_fnmatch', 'test_format',
+           'test_frame', 'test_funcattrs', 'test_generator_stop', 'test_genericpath', 'test_global', 'test_index',
+           'test_int_literal', 'test_ipaddress', 'test_keyword', 'test_keywordonlyarg', 'test_long',
+           'test_memoryview', 'test_metaclass', 'test_mimetypes', 'test_module', 'test_numeric_tower',
+           'test_optparse', 'test_popen', 'test_posixpath', 'test_positional_only_arg', 'test_pow', 'test_reprlib',
+           'test_robotparser', 'test_secrets', 'test_setcomps', 'test_sort', 'test_strftime', 'test_string_literals',
+           'test_strtod', 'test_structseq', 'test_subclassinit', 'test_type_annotations', 'test_typechecks',
+           'test_unary', 'test_univnewlines', 'test_unparse', 'test_utf8source', 'test_warnings', 'test_weakset')
 # How asyncio does inside what is native or another text here.
 LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|test_ssl|test_sendfile)|.*test_shadow')
 MARK = '@@ '
@@ -91,7 +102,7 @@ def expand(names, tests):
         if os.path.isdir(folder):
             inside = sorted(part[:-3] if part.endswith('.py') else part for part in os.listdir(folder)
                             if re.match(r'test', part) and not part.endswith('.pyc'))
-            yield from expand([f'{name}.{part}' for part in inside], tests)
+            yield from expand([f'{name}.{part}' for part in inside], tests) if inside else [name]
         elif not LEFT_OUT.match(name):
             yield name
 

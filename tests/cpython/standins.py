@@ -14,6 +14,7 @@ INSIDE = ('_testcapi', '_testinternalcapi', '_testlimitedcapi', '_testbuffer', '
           '_testsinglephase', '_interpreters', '_interpchannels', '_interpqueues', '_xxtestfuzz', '_opcode')
 MISSING_NAME = (re.compile(r"cannot import name '(?P<name>\w+)' from '(?P<module>[\w.]+)'"),
                 re.compile(r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'"))
+MISSING_MODULE = re.compile(r"(?:No module named '|import of )([\w.]+)")
 ATTEMPTS = 80
 # Private names that stand for something here, so that the tests of it run.
 NAMES = {'multiprocessing.util': {'_cleanup_tests': lambda module: lambda: None},
@@ -21,13 +22,26 @@ NAMES = {'multiprocessing.util': {'_cleanup_tests': lambda module: lambda: None}
          'logging': {'_lock': lambda module: importlib.import_module('threading').RLock(),
                      '_handlers': lambda module: {}, '_handlerList': lambda module: []},
          'concurrent.futures.process': {'_check_system_limits': lambda module: lambda: None},
-         'threading': {name: lambda module: module.RLock for name in ('_CRLock', '_PyRLock')},
+         'multiprocessing.process': {'_cleanup': lambda module: lambda: None,
+                                     '_dangling': lambda module: importlib.import_module('weakref').WeakSet()},
+         'threading': {'_dangling': lambda module: importlib.import_module('weakref').WeakSet(),
+                       **{name: lambda module: module.RLock for name in ('_CRLock', '_PyRLock')}},
          '_thread': {'_local': lambda module: importlib.import_module('threading').local},
          '_threading_local': {'local': lambda module: importlib.import_module('threading').local},
          '_py_abc': {name: lambda module, name=name: getattr(importlib.import_module('abc'), name)
                      for name in ('ABCMeta', 'get_cache_token')},
+         'configparser': {'_default_dict': lambda module: dict},
+         'mimetypes': {'_default_mime_types': lambda module: module.init},
+         'pyexpat': {'version_info': lambda module: (2, 6, 3)},
+         'xml.etree': {'ElementPath': lambda module: types.SimpleNamespace(_cache={})},
+         '_hashlib': {f'openssl_{name}': lambda module, name=name: getattr(importlib.import_module('hashlib'), name)
+                      for name in ('md5', 'sha1')},
+         '_io': {'FileIO': lambda module: importlib.import_module('io').FileIO},
          'asyncio.futures': {'_PyFuture': lambda module: module.Future},
          'asyncio.tasks': {'_PyTask': lambda module: module.Task}}
+
+# What a module of tests imports as late as it runs, and lacks one of these names.
+IMPORTED_LATE = {'test.test_xml_etree': 'xml.etree'}
 
 
 class Absent(Exception):
@@ -59,6 +73,10 @@ class _StandIn(type):
 
     def __iter__(cls):
         return iter(())
+
+    def __getitem__(cls, key):
+        cls.refuse()
+        return stand_in(str(key))
 
     def refuse(cls):
         if _StandIn.tests_run:
@@ -103,13 +121,19 @@ def load(name):
     """Imports a module of tests; what it asks for and is not here gets stand-ins."""
     for inside in INSIDE:
         sys.modules[inside] = None
+    if name in IMPORTED_LATE:
+        importlib.import_module(IMPORTED_LATE[name])
     for _ in range(ATTEMPTS):
         try:
             module = importlib.import_module(name)
             break
-        except unittest.SkipTest:
-            module = types.ModuleType(name)
-            break
+        except unittest.SkipTest as skip:
+            # A module may be asked for as the tests are loaded, and most of them do without.
+            found = MISSING_MODULE.search(str(skip))
+            if not found:
+                module = types.ModuleType(name)
+                break
+            absent_module(found[1])
         except ModuleNotFoundError as error:
             absent_module(error.name)
         except (ImportError, AttributeError) as error:

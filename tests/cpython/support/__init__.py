@@ -321,6 +321,10 @@ def subTests(names, values, /, *, _do_cleanups=False):
     return decorate
 
 
+def sortdict(names):
+    return '{' + ', '.join(f'{key!r}: {names[key]!r}' for key in sorted(names)) + '}'
+
+
 def check_syntax_error(test, statement, errtext='', *, lineno=None, offset=None):
     with test.assertRaisesRegex(SyntaxError, errtext) as caught:
         compile(statement, '<test string>', 'exec')
