@@ -8,6 +8,7 @@ use super::RunOptions;
 use super::fork::{self, Parent};
 use super::inherited::{Inherited, flag};
 use super::process_semaphore::{deadline, semaphore_class};
+use super::process_streams::{hold_outputs, output, redirect, stream_class};
 use crate::compiler::{self, Mode, Optimize, Options};
 use crate::machine::machine;
 use crate::machine::pipe::{Pipe, PipeEnd, Semaphore, hold, os_error};
@@ -18,13 +19,14 @@ use crate::objects::code::CodeObject;
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::function::{Builtin, Flow, FlowFn, SyncFn};
+use crate::objects::interp::Stop;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::symbol::known;
 use crate::objects::{Args, Interp, Symbol, Value, ops};
 use crate::trace::Stream;
-use crate::vm::{Child, Output, Vm, vm_of};
+use crate::vm::{Child, Vm, vm_of};
 
 /// A value that is the same object in all processes: the memory that they share.
 struct Shared(Rc<Value>);
@@ -32,18 +34,26 @@ struct Shared(Rc<Value>);
 impl Native for Shared {}
 
 /// The module's classes, of one interpreter.
-struct Classes {
+pub(super) struct Classes {
     end: Rc<Class>,
     semaphore: Rc<Class>,
     shared: Rc<Class>,
+    pub(super) stream: Rc<Class>,
 }
 
-fn classes(i: &mut dyn Interp) -> Rc<Classes> {
-    let make = || Rc::new(Classes { end: end_class(), semaphore: semaphore_class(), shared: shared_class() });
+pub(super) fn classes(i: &mut dyn Interp) -> Rc<Classes> {
+    let make = || {
+        Rc::new(Classes {
+            end: end_class(),
+            semaphore: semaphore_class(),
+            shared: shared_class(),
+            stream: stream_class(),
+        })
+    };
     i.states().get_or(make).clone()
 }
 
-fn end_of(value: &Value) -> PyResult<Rc<PipeEnd>> {
+pub(super) fn end_of(value: &Value) -> PyResult<Rc<PipeEnd>> {
     receiver::<Rc<PipeEnd>>(value, "PipeEnd", "read").cloned()
 }
 
@@ -54,7 +64,7 @@ fn end_value(i: &mut dyn Interp, end: Rc<PipeEnd>) -> Value {
 }
 
 /// What tells a `_selector.Source` of changes, as long as it lives.
-fn watcher(source: &Value) -> PyResult<Watcher> {
+pub(super) fn watcher(source: &Value) -> PyResult<Watcher> {
     let Some(object) = source.as_object() else { return Err(type_error("a source was expected")) };
     let source = Rc::downgrade(object);
     Ok(Rc::new(move |i, readable, writable| {
@@ -175,31 +185,6 @@ fn common(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(value)
 }
 
-/// Where a child's stream goes: None as the parent's, False nowhere, a pipe's end, or the place of a file.
-fn output(i: &mut dyn Interp, given: &Value, stream: Stream, unbuffered: bool) -> PyResult<Output> {
-    let piped = |end: Rc<PipeEnd>| {
-        let buffer = (stream == Stream::Stdout && !unbuffered).then(Vec::new);
-        Output::Pipe { end: end.duplicate(), buffer }
-    };
-    let inherited = match given {
-        Value::None => Some(stream as usize),
-        // The other one of this process's own.
-        Value::Int(number @ 1..=2) => Some(*number as usize - 1),
-        _ => None,
-    };
-    Ok(match given {
-        Value::None | Value::Int(_) => match &vm_of(i).outputs[inherited.unwrap_or(stream as usize)] {
-            Output::Terminal(own) => Output::Terminal(*own),
-            Output::Nowhere => Output::Nowhere,
-            Output::File(file) => Output::File(file.clone()),
-            Output::Pipe { end, .. } => piped(end.clone()),
-        },
-        Value::Bool(false) => Output::Nowhere,
-        given if given.native::<Rc<PipeEnd>>().is_some() => piped(end_of(given)?),
-        file => Output::File(file.clone()),
-    })
-}
-
 /// `spawn(command, file, source, argv, stdin, stdout, stderr, settings, unbuffered)`: starts a process; its pid.
 /// source: the program's text; or `module:function` of the library, which is called, and file is None.
 fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
@@ -234,7 +219,7 @@ fn spawn(i: &mut dyn Interp, args: Args) -> PyResult {
         vm.states().set(optimize);
         begin(vm, &command, &file, &source, is_script)
     })?;
-    Ok(Value::Int(process.pid.into()))
+    Ok(Value::Int(process.pid.get().into()))
 }
 
 /// What a process forked off has of a pipe's end, a semaphore or shared memory; None for all else.
@@ -295,23 +280,17 @@ pub fn forked_child(
         let main = vm.make_main(&vm.main_file.clone())?;
         begin(vm, parent, main).map(|()| fork::settle_context(vm))
     })?;
-    Ok(Value::Int(process.pid.into()))
-}
-
-/// Where the output of a process goes is closed with it.
-fn hold_outputs(vm: &mut Vm) {
-    for stream in [Stream::Stdout, Stream::Stderr] {
-        if let Output::Pipe { end, .. } = &vm.outputs[stream as usize] {
-            let end = end.clone();
-            hold(vm, &end);
-        }
-    }
+    Ok(Value::Int(process.pid.get().into()))
 }
 
 /// The first frame of a child.
 fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str, is_script: bool) -> PyResult<()> {
     let name = vm.main_file.clone();
     let main = vm.make_main(&name)?;
+    if &*name == "<string>" {
+        // What `-c` runs is no file.
+        main.namespace.names.borrow_mut().remove(known::FILE);
+    }
     let cx = vm.cx();
     let options = Options { optimize: *vm.states().get::<Optimize>(), ..Options::default() };
     let program = match file {
@@ -381,32 +360,12 @@ fn wait(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Flow::frame(async move { Ok(process.wait(&cx, deadline).await?.map(|code| Value::Int(code.into())).into()) }))
 }
 
-fn process_of(i: &mut dyn Interp, pid: &Value) -> PyResult<Rc<crate::machine::Process>> {
+pub(super) fn process_of(i: &mut dyn Interp, pid: &Value) -> PyResult<Rc<crate::machine::Process>> {
     let number = ops::index(i, pid)?;
     match machine(i).process_by_pid(number) {
         Some(process) => Ok(process),
         None => Err(os_error(i, 3, "No such process")),
     }
-}
-
-/// `kill(pid, signal)`
-fn kill(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [pid, signal] = args.exactly::<2>("kill")?;
-    let (process, signal) = (process_of(i, &pid)?, ops::index(i, &signal)? as i32);
-    if process.exit_code().is_some() {
-        return Err(os_error(i, 3, "No such process"));
-    }
-    if process.id == machine(i).process().id {
-        if machine(i).in_main_thread() {
-            return crate::vm::signals::handle(vm_of(i), signal).map(|()| Value::None);
-        }
-        process.signals.send(signal);
-    } else if signal == 9 {
-        vm_of(i).end_process(&process, -signal);
-    } else if signal != 0 {
-        process.signals.send(signal);
-    }
-    Ok(Value::None)
 }
 
 /// `wait_any(ends, timeout)`: the places of those that can be used without waiting.
@@ -447,7 +406,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("common", common),
     ("fork", fork_process),
     ("spawn", spawn),
-    ("kill", kill),
+    ("redirect", redirect),
     ("poll", |i, args| {
         let [pid] = args.exactly::<1>("poll")?;
         Ok(process_of(i, &pid)?.exit_code().map(|code| Value::Int(code.into())).into())
@@ -463,8 +422,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         machine(i).process().heeds_children.set(ops::is_true(i, &heed)?);
         Ok(Value::None)
     }),
-    ("getpid", |i, _| Ok(Value::Int(machine(i).process().pid.into()))),
-    ("getppid", |i, _| Ok(Value::Int(machine(i).process().parent.into()))),
+    ("getpid", |i, _| Ok(Value::Int(machine(i).process().pid.get().into()))),
+    ("getppid", |i, _| Ok(Value::Int(machine(i).process().parent.get().into()))),
     ("inherited", |i, _| Ok(i.states().get::<Inherited>().0.clone())),
     ("put", |i, args| {
         let [fd, data] = args.exactly::<2>("put")?;
@@ -475,7 +434,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("exit_now", |i, args| {
         let [status] = args.exactly::<1>("_exit")?;
         let status = (ops::index(i, &status)? & 0xff) as i32;
-        Err(i.stop(crate::objects::interp::Stop::Exited(status)))
+        Err(i.stop(Stop::Exited(status)))
     }),
 ];
 
@@ -486,7 +445,7 @@ const FLOWS: &[(&str, FlowFn)] =
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_processes");
     let set = |name: &str, value: Value| module.set(Symbol::new(name), value);
-    for (name, code) in FUNCTIONS {
+    for (name, code) in FUNCTIONS.iter().chain(super::process_changes::FUNCTIONS) {
         set(name, Builtin::sync(name, "_processes", *code));
     }
     for (name, code) in FLOWS {

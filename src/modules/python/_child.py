@@ -25,19 +25,27 @@ def set_up():
         import _python_options
         _python_options.apply(settings['python'])
     if stdin is not None:
-        import _pipes
-        sys.stdin = sys.__stdin__ = _pipes.opened(stdin, 0, True)
-        sys.stdin.buffer.name, sys.stdin.mode = '<stdin>', 'r'
+        take_input(stdin)
     for number, kept in settings.get('handed', ()):
         import _pipes
         _pipes.Descriptor(_processes.kept(kept), number)
     place, nothing = settings.get('stdin'), settings.get('no_stdin')
     if place is not None or nothing:
-        import _files
-        import _open
-        number = _files.open('/dev/null', 0) if nothing else _files.new_descriptor(place)
-        raw = _open.FileIO(number, 'r', False)
-        sys.stdin = sys.__stdin__ = _open.TextIOWrapper(_open.BufferedReader(raw))
+        take_input(place)
+
+
+def take_input(place):
+    """Standard input is the end of a pipe, a file, or nothing."""
+    import _pipes
+    if isinstance(place, _processes.PipeEnd):
+        sys.stdin = sys.__stdin__ = _pipes.opened(place, 0, True)
+        sys.stdin.buffer.name, sys.stdin.mode = '<stdin>', 'r'
+        return
+    import _files
+    import _open
+    number = _files.open('/dev/null', 0) if place is None else _files.new_descriptor(place)
+    raw = _open.FileIO(number, 'r', False)
+    sys.stdin = sys.__stdin__ = _open.TextIOWrapper(_open.BufferedReader(raw))
 
 
 def _find_modules(settings):

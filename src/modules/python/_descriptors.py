@@ -51,6 +51,40 @@ def _lowest():
     return number
 
 
+# What has several numbers (`os.dup`).
+_twins = []
+
+
+def double(number, at=None):
+    """Another number for what is open under this one; the lowest that is free, or that one."""
+    thing = find(number)
+    if at is None:
+        _number_loops()
+        at = _lowest()
+    table[at] = thing
+    _twins.append(thing)
+    return at
+
+
+def find_twins():
+    """In a process that was forked off."""
+    things = list(table.values())
+    _twins[:] = [thing for at, thing in enumerate(things) if any(thing is other for other in things[:at])]
+
+
+def forsake(number):
+    """Takes a number from what has others as well; False where it is its last."""
+    thing = table.get(number)
+    at = next((at for at, twin in enumerate(_twins) if twin is thing), None)
+    if at is None:
+        return False
+    del _twins[at], table[number]
+    if getattr(thing, '_fd', None) == number:
+        thing._fd = next(other for other, found in table.items() if found is thing)
+        thing._source.renumber(thing._fd)
+    return True
+
+
 def release(number):
     table.pop(number, None)
 

@@ -11,11 +11,12 @@ _numbers = iter(range(100, 1 << 62))
 
 class Node:
     """A directory (`entries`) or a file (`data`)."""
-    __slots__ = 'number', 'mode', 'entries', 'data', 'mtime', 'atime', 'target'
+    __slots__ = 'number', 'mode', 'entries', 'data', 'mtime', 'atime', 'target', 'links'
 
     def __init__(self, mode, entries=None, data=None, target=None):
         self.number, self.mode, self.entries, self.data, self.target = next(_numbers), mode, entries, data, target
         self.mtime = self.atime = _time.time_ns()
+        self.links = 1
 
     def is_dir(self):
         return self.entries is not None
@@ -35,7 +36,7 @@ cwd = '/home/user'
 masked = 0o22
 _WORDS = {1: 'Operation not permitted', 2: 'No such file or directory', 9: 'Bad file descriptor',
           13: 'Permission denied', 17: 'File exists', 20: 'Not a directory', 21: 'Is a directory',
-          22: 'Invalid argument', 39: 'Directory not empty', 40: 'Too many levels of symbolic links'}
+          22: 'Invalid argument', 36: 'File name too long', 39: 'Directory not empty', 40: 'Too many levels of symbolic links'}
 
 
 def failure(number, path, other=None):
@@ -80,6 +81,8 @@ def walk_to(path, shown=None, follow=True, depth=0):
         raise failure(2, shown)
     if depth > 20:
         raise failure(40, shown)
+    if len(path) > 255 and (len(path) > 4095 or any(len(part.encode('utf-8', 'surrogateescape')) > 255 for part in path.split('/'))):
+        raise failure(36, shown)
     stack, parts = [root], _parts(path)
     for at, part in enumerate(parts):
         here = stack[-1]
@@ -202,7 +205,7 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     node = _descriptor(name).node if isinstance(name, int) else lookup(name, path, follow_symlinks)
     size = 4096 if node.is_dir() else len(node.data) if node.data is not None else len(node.target)
     times = node.atime, node.mtime, node.mtime
-    links = 2 + sum(n.is_dir() for n in node.entries.values()) if node.is_dir() else 1
+    links = 2 + sum(n.is_dir() for n in node.entries.values()) if node.is_dir() else node.links
     return stat_result((
         node.mode, node.number, 2049, links, 1000, 1000, size, *[t // 10 ** 9 for t in times],
         *[t / 1e9 for t in times], *times, 4096, (size + 511) // 512, 0))
@@ -264,6 +267,7 @@ def remove(path, *, dir_fd=None):
     if node.is_dir():
         raise failure(21, path)
     del here.entries[name]
+    node.links -= 1
 
 
 unlink = remove
@@ -276,6 +280,8 @@ def rmdir(path, *, dir_fd=None):
         raise failure(2, path)
     if not node.is_dir():
         raise failure(20, path)
+    if _text(path, 'rmdir').rstrip('/').rpartition('/')[2] == '.':
+        raise failure(22, path)
     if node.entries:
         raise failure(39, path)
     del here.entries[name]
@@ -310,6 +316,8 @@ def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
     if node.is_dir() and _holds(node, there):
         raise failure(22, src, dst)
     del here.entries[name]
+    if other is not None:
+        other.links -= 1
     there.entries[new] = node
 
 
@@ -339,12 +347,15 @@ def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
 
 def link(src, dst, **options):
     try:
-        node, other = lookup(_text(src, 'link'), src), walk_to(_text(dst, 'link'), dst)
-    except OSError as error:
-        raise failure(error.errno, src, dst) from None
+        node, other = lookup(_text(src, 'link', 'src'), src, False), walk_to(_text(dst, 'link', 'dst'), dst, False)
+    except OSError as e:
+        raise failure(e.errno, src, dst) from None
     if other[0] is not None:
         raise failure(17, src, dst)
+    if node.is_dir():
+        raise failure(1, src, dst)
     other[1].entries[other[2]] = node
+    node.links += 1
 
 
 def readlink(path, *, dir_fd=None):
@@ -375,13 +386,19 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
 
 def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
     _of_cwd(dir_fd)
-    node = lookup(_text(path, 'chmod'), path)
+    text = _text(path, 'chmod')
+    if not hasattr(type(mode), '__index__'):
+        raise TypeError(f"'{type(mode).__name__}' object cannot be interpreted as an integer")
+    node = _descriptor(text).node if isinstance(text, int) else lookup(text, path)
     node.mode = node.mode & ~0o7777 | mode & 0o7777
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     _of_cwd(dir_fd)
-    node = lookup(_text(path, 'utime'), path)
+    text = _text(path, 'utime')
+    if times is not None and not (isinstance(times, tuple) and len(times) == 2):
+        raise TypeError("utime: 'times' must be either a tuple of two ints or None")
+    node = _descriptor(text).node if isinstance(text, int) else lookup(text, path)
     if ns is not None:
         node.atime, node.mtime = ns
     elif times is not None:
@@ -392,6 +409,8 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
 
 def truncate(path, length):
     node = _descriptor(path).node if isinstance(path, int) else lookup(_text(path, 'truncate'), path)
+    if length < 0:
+        raise OSError(22, 'Invalid argument') if isinstance(path, int) else failure(22, path)
     del node.data[length:]
     node.data.extend(bytes(length - len(node.data)))
 
@@ -581,7 +600,10 @@ def open(path, flags, mode=0o777, *, dir_fd=None):
 def close(fd):
     if fd > 2:
         open_one = _descriptor(fd)
-        if isinstance(open_one, Descriptor):
+        if _descriptors.forsake(fd):
+            return
+        # A process that was forked off has its parent's places in files.
+        if hasattr(open_one, 'node'):
             del table[fd]
         else:
             open_one.close()

@@ -105,7 +105,7 @@ class FileIO(RawIOBase):
         return self.read()
 
     def readinto(self, buffer, /):
-        return _into(buffer, self.read)
+        return _into(buffer, self.read, ' 1')
 
     def write(self, b, /):
         self._check()
@@ -117,7 +117,8 @@ class FileIO(RawIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check()
-        at = _index(pos) + (0, self._place.at, len(self._place.node.data))[whence]
+        pos, whence = _index(pos), _index(whence)
+        at = pos + (0, self._place.at, len(self._place.node.data))[whence] if whence in (0, 1, 2) else -1
         if at < 0:
             raise OSError(22, 'Invalid argument')
         self._place.at = at
@@ -131,7 +132,9 @@ class FileIO(RawIOBase):
         self._check()
         if not self._writes:
             raise UnsupportedOperation('File not open for writing')
-        size = self._place.at if size is None else size
+        size = self._place.at if size is None else _index(size)
+        if size < 0:
+            raise OSError(22, 'Invalid argument')
         data = self._place.node.data
         del data[size:]
         data.extend(bytes(size - len(data)))
@@ -765,6 +768,8 @@ class TextIOWrapper(TextIOBase):
 
     def seek(self, cookie, whence=0, /):
         self._check()
+        if whence not in (0, 1, 2):
+            raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
         if whence == 1 and cookie:
             raise UnsupportedOperation("can't do nonzero cur-relative seeks")
         if whence == 2 and cookie:
@@ -834,7 +839,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
             # Closed, it leaves the stream open.
             return TextIOWrapper(stream.buffer, encoding, errors, newline, buffering == 1)
         place = _files._descriptor(file) if file >= 0 else None
-        if place and not isinstance(place, _files.Descriptor):
+        if place and not hasattr(place, 'node'):
             import _unseekable
             return _unseekable.of_number(file, mode, buffering, encoding, errors, newline, closefd, place)
     raw = FileIO(file, mode.replace('b', '').replace('t', ''), closefd, opener)

@@ -47,11 +47,6 @@ times_result = _named('posix.times_result', 'Seconds of computing, of one\'s own
 uname_result = _named('posix.uname_result', 'What the system is.', 'sysname', 'nodename', 'release', 'version', 'machine')
 
 
-def wait():
-    """Waits for any child; its pid and how it ended."""
-    return _os.waitpid(-1, 0)
-
-
 def get_exec_path(env=None):
     """The folders in which programs are looked for."""
     env = _os.environ if env is None else env
@@ -304,11 +299,8 @@ def _refuser(name, instead):
 
 
 for _name, _instead in [
-        *((name, 'subprocess.run') for name in (
-            'execl execle execlp execlpe execve execvpe spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp '
-            'spawnvpe posix_spawn posix_spawnp').split()),
         *((name, 'open') for name in (
-            'dup dup2 copy_file_range splice preadv pwritev memfd_create posix_fadvise posix_fallocate '
+            'copy_file_range splice preadv pwritev memfd_create posix_fadvise posix_fallocate '
             'lockf mkfifo mknod').split()),
         *((name, 'asyncio.Event or threading.Event') for name in 'eventfd eventfd_read eventfd_write'.split()),
         *((name, 'time.sleep or loop.call_later') for name in (
@@ -316,7 +308,7 @@ for _name, _instead in [
         *((name, 'subprocess.Popen') for name in 'forkpty openpty login_tty posix_openpt pidfd_open'.split()),
         *((name, '') for name in (
             'fchdir fchmod fstatvfs statvfs pathconf fpathconf confstr getxattr setxattr listxattr removexattr '
-            'initgroups wait3 wait4 waitid setns unshare sched_getparam sched_setparam sched_setscheduler '
+            'initgroups waitid setns unshare sched_getparam sched_setparam sched_setscheduler '
             'sched_rr_get_interval grantpt unlockpt ptsname').split())]:
     globals()[_name] = _refuser(_name, _instead)
 

@@ -1,5 +1,6 @@
 """Files over what cannot be sought: connections and pipes. They read what comes, as it comes."""
 from io import RawIOBase, UnsupportedOperation, _into
+import _descriptors
 import _open
 
 _SIZE = 8192
@@ -105,7 +106,7 @@ class PipeIO(RawIOBase):
     def close(self):
         if not self._closed:
             self._closed = True
-            if self.closefd:
+            if self.closefd and not _descriptors.forsake(self._number):
                 self._end.close()
 
 

@@ -88,6 +88,7 @@ def open_now():
 def inherit(opened):
     """The same in that process."""
     _descriptors.table.update(opened)
+    _descriptors.find_twins()
     for end in opened.values():
         if isinstance(end, Far):
             end.inherit()

@@ -151,9 +151,14 @@ class RawIOBase(IOBase):
         raise NotImplementedError
 
 
-def _into(buffer, read):
+def _into(buffer, read, place=''):
     """Reads into a buffer what there is room for."""
-    room = memoryview(buffer)
+    try:
+        room = memoryview(buffer)
+        if room.readonly:
+            raise TypeError
+    except TypeError:
+        raise TypeError(f'readinto() argument{place} must be read-write bytes-like object, not {type(buffer).__name__}') from None
     room = room if room.format == 'B' else room.cast('B')
     found = read(room.nbytes)
     if found is None:

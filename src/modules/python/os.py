@@ -75,6 +75,10 @@ F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE, EX_SOFTWARE, EX_OSERR, EX_IOERR = 0, 64, 65, 66, 69, 70, 71, 74
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
+_OF_CHILDREN = frozenset(('wait', 'waitpid', 'wait3', 'wait4'))
+_OF_PROGRAMS = frozenset((
+    'execl', 'execle', 'execlp', 'execlpe', 'execv', 'execve', 'execvp', 'execvpe', 'spawnl', 'spawnle',
+    'spawnlp', 'spawnlpe', 'spawnv', 'spawnve', 'spawnvp', 'spawnvpe', 'posix_spawn', 'posix_spawnp'))
 _OF_FILES = frozenset((
     'open', 'close', 'read', 'write', 'lseek', 'fsync', 'ftruncate', 'fstat', 'isatty', 'listdir', 'mkdir', 'makedirs',
     'remove', 'unlink', 'rename', 'renames', 'replace', 'rmdir', 'removedirs', 'scandir', 'walk', 'stat', 'lstat',
@@ -87,6 +91,10 @@ def __getattr__(name):
         import _files
         value = globals()[name] = getattr(_files, name)
         return value
+    for names, module in (_OF_CHILDREN, '_children'), (_OF_PROGRAMS, '_exec'), (('dup', 'dup2'), '_duplicates'):
+        if name in names:
+            value = globals()[name] = getattr(__import__(module), name)
+            return value
     if name in ('environ', 'environb', '_Environ'):
         import _environ
         value = globals()[name] = getattr(_environ, name)
@@ -102,7 +110,7 @@ def __getattr__(name):
 
 
 def __dir__():
-    return sorted({*globals(), *_OF_FILES, 'environ', 'environb'})
+    return sorted({*globals(), *_OF_FILES, *_OF_CHILDREN, *_OF_PROGRAMS, 'dup', 'dup2', 'environ', 'environb'})
 
 
 def getcwd():  #: -
@@ -141,6 +149,10 @@ def kill(pid, signal, /):  #: -
     """Sends a signal to a process of the program."""
     if not isinstance(pid, int):
         raise TypeError(f"'{type(pid).__name__}' object cannot be interpreted as an integer")
+    if not isinstance(signal, int):
+        raise TypeError(f"'{type(signal).__name__}' object cannot be interpreted as an integer")
+    if not 0 <= signal < 65:
+        raise OSError(22, 'Invalid argument')
     if pid in (getpid(), 0, -getpid()):
         if signal:
             _frames.signal(signal)
@@ -202,10 +214,6 @@ def popen(cmd, mode='r', buffering=-1):
 WNOHANG, WUNTRACED = 1, 2
 
 
-# The children that were forked off, and have not been waited for; those that were.
-_children, _waited_for = [], set()
-
-
 def fork():  #: -
     """Another process like this one: its pid, and 0 in that process."""
     import sys
@@ -221,61 +229,23 @@ def fork():  #: -
     state = _process.state_of_modules()
     pid = _processes.split(sys.argv[0] or 'python', settings)
     if pid:
-        _children.append(pid)
+        import _children
+        _children.started(pid)
         call_hooks('after_in_parent')
     else:
         _process.take_up(state)
     return pid
 
 
-def wait():  #: -
-    """Waits for any child."""
-    return waitpid(-1, 0)
-
-
-def waitpid(pid, options, /):  #: -
-    """Waits for a child; -1: for any."""
-    from operator import index
-    pid, options = index(pid), index(options)
-    if pid <= 0:
-        pid = _first_ended(options & WNOHANG)
-    try:
-        code = None if pid in _waited_for else _processes.poll(pid) if options & WNOHANG else _processes.wait(pid)
-    except ProcessLookupError:
-        code = None
-        _waited_for.add(pid)
-    if pid in _waited_for:
-        raise ChildProcessError(10, 'No child processes')
-    if code is None:
-        return 0, 0
-    if pid in _children:
-        _children.remove(pid)
-    _waited_for.add(pid)
-    return pid, -code if code < 0 else code << 8
-
-
-def _first_ended(now):  #: -
-    if not _children:
-        raise ChildProcessError(10, 'No child processes')
-    ended = [pid for pid in _children if _processes.poll(pid) is not None]
-    if not ended and not now:
-        import _selector
-        source = _selector.Source(-1)
-        for pid in _children:
-            _processes.watch(pid, source)
-        while not ended:
-            _selector.wait(None, 'process', 0, source, 1)
-            ended = [pid for pid in _children if _processes.poll(pid) is not None]
-    return ended[0] if ended else _children[0]
-
-
 def waitstatus_to_exitcode(status):  #: -
+    if status & 255 == 127:
+        raise ValueError(f'process stopped by delivery of signal {status >> 8}')
     return -(status & 127) if status & 127 else status >> 8
 
 
 WIFEXITED = lambda status: not status & 127
 WEXITSTATUS = lambda status: status >> 8 & 255
-WIFSIGNALED = lambda status: bool(status & 127)
+WIFSIGNALED = lambda status: 0 < status & 127 < 127
 WTERMSIG = lambda status: status & 127
 
 
@@ -344,14 +314,6 @@ PathLike = _abc.ABCMeta('PathLike', (_abc.ABC,), {
     '__module__': 'os', '__doc__': 'What os.fspath takes besides text.', '__slots__': (), '__class_getitem__': classmethod(_GenericAlias),
     '__fspath__': _abc.abstractmethod(lambda self: None),
     '__subclasshook__': classmethod(lambda cls, sub: _is_path_like(cls, sub))})
-for _name, _instead in (('execv', 'subprocess.run'), ('execvp', 'subprocess.run')):
-    def _make(name, instead):
-        def missing(*args, **kwargs):
-            _frames.not_supported(f'os.{name}', *([instead] if instead else []))
-        missing.__name__ = missing.__qualname__ = name
-        return missing
-    globals()[_name] = _make(_name, _instead)
-del _name, _instead, _make
 import os.path as path
 
 

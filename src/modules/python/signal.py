@@ -140,7 +140,10 @@ def getsignal(signalnum, /):
 
 def signal(signalnum, handler, /):
     """Sets the handler of a signal; gives the one before."""
-    number = int(signalnum)
+    try:
+        number = int(signalnum)
+    except (TypeError, ValueError):
+        number = index(signalnum)  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     if not callable(handler) and handler not in (0, 1):
         raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     if not _frames.in_main_thread():

@@ -4,6 +4,7 @@ import signal
 import sys
 import time as _time
 import warnings
+import _children
 import _descriptors
 import _processes
 import _programs
@@ -209,6 +210,7 @@ class Popen:
         except BaseException:
             ends.release()
             raise
+        _children.started(self.pid)
         self._child_created = True
         ends.release(but=ends.mine.values())
         if ends.mine:
@@ -304,8 +306,14 @@ class Popen:
 
     def poll(self):
         if self.returncode is None:
-            self.returncode = _processes.poll(self.pid)
+            self._handle_exitstatus(_processes.poll(self.pid))
         return self.returncode
+
+    def _handle_exitstatus(self, code):
+        # Somebody else may have waited for it: how it has ended is then not known.
+        if code is not None:
+            self.returncode = 0 if self.pid in _children.gone else code
+            _children.collected(self.pid)
 
     def wait(self, timeout=None):
         end = None if timeout is None else _time.monotonic() + timeout
@@ -331,7 +339,7 @@ class Popen:
                 code = _processes.wait(self.pid, max(timeout, 0))  #: 2054 time.sleep(delay)
             if code is None:
                 raise TimeoutExpired(self.args, timeout)  #: 2052
-            self.returncode = code
+            self._handle_exitstatus(code)
         return self.returncode
 
     def _try_wait(self, wait_flags):

@@ -18,6 +18,10 @@ pub const MAIN_PID: i32 = 4242;
 /// Sent to the parent of a process that ends.
 const SIGCHLD: i32 = 17;
 
+/// Wait statuses (bits/waitstatus.h): it goes on; and the low byte of one that was stopped.
+const CONTINUED: i32 = 0xffff;
+const STOPPED: i32 = 0x7f;
+
 /// Processes are numbered in the order of their start.
 pub fn pid_of(id: ProcessId) -> i32 {
     MAIN_PID + i32::from(id.0.max(1)) - 1
@@ -38,8 +42,9 @@ pub type Watcher = Rc<dyn Fn(&mut dyn Interp, bool, bool)>;
 /// One process.
 pub struct Process {
     pub id: ProcessId,
-    pub pid: i32,
-    pub parent: i32,
+    /// Its pid and its parent's: what `exec` starts takes them over ([`Process::take_place_of`]).
+    pub pid: Cell<i32>,
+    pub parent: Cell<i32>,
     pub main: Cell<ThreadId>,
     pub signals: Signals,
     /// One of its threads computes.
@@ -48,6 +53,11 @@ pub struct Process {
     exit_code: Cell<Option<i32>>,
     pub(super) ending: Ending,
     watchers: RefCell<Vec<Watcher>>,
+    /// A signal has stopped it: its threads do not run until another one lets it go on.
+    pub(super) stopped: Cell<bool>,
+    /// That it was stopped or goes on, as a wait status that its parent has not asked for yet; who is told of both.
+    change: Cell<Option<i32>>,
+    change_watchers: RefCell<Vec<Watcher>>,
     /// It has a handler for SIGCHLD, and so hears of it when a child ends.
     pub heeds_children: Cell<bool>,
     /// A signal ends it: the VM does so before the process runs again.
@@ -58,14 +68,17 @@ impl Process {
     pub(super) fn new(id: ProcessId, parent: i32) -> Rc<Process> {
         Rc::new(Process {
             id,
-            pid: pid_of(id),
-            parent,
+            pid: Cell::new(pid_of(id)),
+            parent: Cell::new(parent),
             main: Cell::new(ThreadId::NONE),
             signals: Signals::default(),
             busy: Cell::new(false),
             exit_code: Cell::new(None),
             ending: Ending::default(),
             watchers: RefCell::default(),
+            stopped: Cell::new(false),
+            change: Cell::new(None),
+            change_watchers: RefCell::default(),
             heeds_children: Cell::new(false),
             killed_by: Cell::new(None),
         })
@@ -96,15 +109,50 @@ impl Process {
         for watcher in watchers {
             watcher(i, true, false);
         }
-        if let Some(parent) = machine.process_by_pid(self.parent.into()).filter(|parent| parent.heeds_children.get()) {
+        self.tell_parent(i);
+    }
+
+    fn tell_parent(&self, i: &mut dyn Interp) {
+        let parent = machine(i).process_by_pid(self.parent.get().into());
+        if let Some(parent) = parent.filter(|parent| parent.heeds_children.get()) {
             parent.signals.send(SIGCHLD);
         }
+    }
+
+    /// A signal stops it, or (None) lets it go on; what is so already does not change.
+    pub fn set_stopped(&self, i: &mut dyn Interp, signal: Option<i32>) {
+        if self.stopped.replace(signal.is_some()) == signal.is_some() {
+            return;
+        }
+        self.change.set(Some(signal.map_or(CONTINUED, |signal| signal << 8 | STOPPED)));
+        let watchers = self.change_watchers.borrow().clone();
+        for watcher in watchers {
+            watcher(i, true, false);
+        }
+        self.tell_parent(i);
+    }
+
+    /// Tells `watcher` whenever it is stopped and goes on.
+    pub fn watch_changes(&self, watcher: Watcher) {
+        self.change_watchers.borrow_mut().push(watcher);
+    }
+
+    /// The last change, if it is one of those that are asked for (WUNTRACED: that it was stopped); it is told once.
+    pub fn take_change(&self, stopped: bool, continued: bool) -> Option<i32> {
+        let wanted = self.change.get().filter(|status| if *status == CONTINUED { continued } else { stopped });
+        wanted.inspect(|_| self.change.set(None))
+    }
+
+    /// It has the pid and the parent of another from now on, and the other has its.
+    pub fn take_place_of(&self, other: &Process) {
+        self.pid.swap(&other.pid);
+        self.parent.swap(&other.parent);
     }
 
     /// Waits for the end until `deadline`; the exit code, None if it did not come.
     pub async fn wait(&self, cx: &Cx, deadline: Option<u64>) -> Result<Option<i32>, Exc> {
         let name = cx.enter(|i| machine(i).name_of(self.main.get())).filter(|name| &**name != "MainThread");
-        let label = name.map_or_else(|| format!("process {}", self.pid), |name| format!("process {name}"));
+        let label = name.map_or_else(|| format!("process {}", self.pid.get()), |name| format!("process {name}"));
         self.ending.join_as(cx, deadline, Purpose::Process, &label).await?;
         Ok(self.exit_code.get())
     }
@@ -134,7 +182,7 @@ impl Machine {
 
     /// The process of a pid, living or dead.
     pub fn process_by_pid(&self, pid: i64) -> Option<Rc<Process>> {
-        self.processes.borrow().iter().find(|p| i64::from(p.pid) == pid).cloned()
+        self.processes.borrow().iter().find(|p| i64::from(p.pid.get()) == pid).cloned()
     }
 
     /// A child of the running thread's process.

@@ -60,10 +60,12 @@ pub(super) struct Threads {
 }
 
 impl Threads {
-    /// The first of the runnable threads whose process is not busy.
+    /// The first of the runnable threads whose process is neither busy nor stopped.
     pub(super) fn pop(&mut self) -> Option<ThreadId> {
         let free = |runnable: &Runnable| match runnable {
-            Runnable::Thread(id) => self.threads.get(id).is_some_and(|thread| !thread.process.busy.get()),
+            Runnable::Thread(id) => {
+                self.threads.get(id).is_some_and(|thread| !(thread.process.busy.get() || thread.process.stopped.get()))
+            }
             Runnable::Grant(_) => false,
         };
         let at = self.queue.iter().position(free)?;

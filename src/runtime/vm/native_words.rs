@@ -66,6 +66,12 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
                 let bound = if bound.is_empty() { "exactly " } else { bound };
                 return Some(type_error(format!("function takes {bound}{count} arguments ({given} given)")));
             }
+            if matches!(&*own_module(function), "socket" | "_socket_functions") {
+                // Parsed by a format (`PyArg_ParseTuple`).
+                let bound = if bound.is_empty() { "exactly " } else { bound };
+                let plural = if count == 1 { "" } else { "s" };
+                return Some(type_error(format!("{name}() takes {bound}{count} argument{plural} ({given} given)")));
+            }
             format!("{name} expected {bound}{count} argument{}, got {given}", if count == 1 { "" } else { "s" })
         }
     }))
@@ -121,7 +127,7 @@ pub fn module(function: &Function) -> String {
     const WHOLE: [&str; 8] = ["atexit", "binascii", "cmath", "gc", "itertools", "termios", "unicodedata", "zlib"];
     let name = own_module(function);
     match &*name {
-        "os" | "_files" => "posix".into(),
+        "os" | "_files" | "_children" | "_duplicates" | "_exec" => "posix".into(),
         name if WHOLE.contains(&name) || name.starts_with('_') => name.into(),
         name => format!("_{name}"),
     }

@@ -136,7 +136,7 @@ impl Vm {
         }
         let (machine, parent) = (machine(self), self.process);
         let id = self.log.child_started(&child.command, parent);
-        let process = machine.add_process(id, machine.process_by_id(parent).pid);
+        let process = machine.add_process(id, machine.process_by_id(parent).pid.get());
         let mut core = Core::new(Setup {
             log: Log::new(trace::Options { record: false, ..trace::Options::default() }),
             finder: self.finder,

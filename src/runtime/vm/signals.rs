@@ -6,10 +6,12 @@ use super::stack::Inbox;
 use crate::asyncio::runners;
 use crate::bytecode::Op;
 use crate::machine::machine;
+use crate::objects::cx::{Block, Cx};
 use crate::objects::exception::PyResult;
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::interp::Stop;
 use crate::objects::{Args, Exc, Flow, Interp, Symbol, Value, ops, types};
+use crate::trace::Purpose;
 
 const SIGINT: i32 = 2;
 
@@ -18,6 +20,9 @@ const BY_SYSTEM: i64 = 2;
 
 /// Numbers of signals that do nothing by themselves: SIGCHLD, SIGCONT, SIGURG, SIGWINCH.
 const HARMLESS: [i32; 4] = [17, 18, 23, 28];
+
+/// Those that stop a process: SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU.
+const STOPPING: [i32; 4] = [19, 20, 21, 22];
 
 /// Linux's names, by number.
 const NAMES: [&str; 32] = [
@@ -149,21 +154,35 @@ fn act(vm: &mut Vm, signal: i32, again: bool) -> PyResult<Flow> {
         return Ok(Flow::frame(async move {
             let args = Args::positional([Value::Int(signal.into()), Value::Bool(again)]);
             let done = cx.call(&deliver, args).await?;
-            cx.enter(|i| {
+            let handled = cx.enter(|i| {
                 if done.as_int() == Some(BY_SYSTEM) {
                     return Err(vm_of(i).stop(Stop::Killed(signal)));
                 }
-                if !ops::is_true(i, &done)? && !again {
-                    act_by_default(vm_of(i), signal)?;
-                }
-                Ok(Value::None)
-            })
+                ops::is_true(i, &done)
+            })?;
+            if !handled && !again { by_default(&cx, signal).await } else { Ok(Value::None) }
         }));
     }
-    if !again {
-        act_by_default(vm, signal)?;
+    if again {
+        return Ok(Value::None.into());
     }
-    Ok(Value::None.into())
+    let cx = vm.cx();
+    Ok(Flow::frame(async move { by_default(&cx, signal).await }))
+}
+
+/// What a signal does by itself; a thread whose process it stops stands here until the process goes on.
+async fn by_default(cx: &Cx, signal: i32) -> PyResult {
+    if !STOPPING.contains(&signal) {
+        cx.enter(|i| act_by_default(vm_of(i), signal))?;
+        return Ok(Value::None);
+    }
+    let now = cx.enter(|i| {
+        let machine = machine(i);
+        machine.process().set_stopped(i, Some(signal));
+        machine.now()
+    });
+    cx.block(Block::new(Some(now), Purpose::Process, "")).await?;
+    Ok(Value::None)
 }
 
 /// What a signal does that the program has no handler for.

@@ -1,0 +1,98 @@
+"""`os.dup` and `os.dup2`: other numbers for what is open, and standard streams that are led elsewhere."""
+import _descriptors
+import _processes
+import sys
+from operator import index
+
+
+class _Kept:
+    """A standard stream under another number, as it was led when it got it."""
+
+    def __init__(self, number):
+        self.number = number
+        self.stream = sys.__stdin__ if number == 0 else _exchange(number, number)
+
+    def read(self, count):
+        return self._for_now(0, count)
+
+    def write(self, data):
+        return self._for_now(1, data)
+
+    def _for_now(self, write, what):
+        import os
+        here, number = _Kept(self.number), _descriptors.new(self)
+        try:
+            dup2(number, self.number)
+            return os.write(self.number, what) if write else os.read(self.number, what)
+        finally:
+            _lead(here, self.number)
+            here.close()
+            _descriptors.release(number)
+
+    def close(self):
+        for number in [number for number, thing in _descriptors.table.items() if thing is self]:
+            _descriptors.release(number)
+        if self.number:
+            self.stream.close()
+
+
+def _exchange(number, given):
+    """Leads an output elsewhere; gives where it went."""
+    former = _processes.redirect(number, given)
+    if given == number:
+        # The copy has taken its place.
+        return former
+    former.close()
+
+
+def _lead(thing, number):
+    """What is read or written under the number of a standard stream is this from now on."""
+    if number == 0:
+        import _child
+        if isinstance(thing, _Kept):
+            sys.stdin = sys.__stdin__ = thing.stream
+        else:
+            _child.take_input(thing.duplicate() if isinstance(thing, _processes.PipeEnd) else thing)
+    else:
+        _exchange(number, thing.stream if isinstance(thing, _Kept) else thing)
+
+
+def dup(fd, /):  #: -
+    """The lowest number that is free, for what is open under this one."""
+    fd = index(fd)
+    if 0 <= fd <= 2:
+        return _descriptors.new(_Kept(fd))
+    return _descriptors.double(fd)
+
+
+def dup2(fd, fd2, inheritable=True):
+    """The other number for what is open under this one; what was open there is closed."""
+    fd, fd2 = index(fd), index(fd2)
+    if fd2 < 0 or fd < 0:
+        raise OSError(9, 'Bad file descriptor')
+    if fd > 2:
+        _descriptors.find(fd)
+    if fd == fd2:
+        return fd2
+    if fd2 <= 2:
+        if fd <= 2:
+            thing = fd if fd and fd2 else _Kept(fd)
+        else:
+            thing = _descriptors.find(fd)
+            if not isinstance(thing, _Kept):
+                import subprocess
+                thing = subprocess._file_place(fd, 'stdin' if fd2 == 0 else 'stdout')
+        _lead(thing, fd2)
+        return fd2
+    import os
+    if fd2 in _descriptors.table:
+        os.close(fd2)
+    if fd <= 2:
+        _descriptors.table[fd2] = _Kept(fd)
+    else:
+        _descriptors.double(fd, fd2)
+    return fd2
+
+
+from _frames import native as _native
+_native(globals())

@@ -1,0 +1,193 @@
+"""`os.exec…`, by which a process becomes another program, and `os.spawn…` and `os.posix_spawn`, which start one."""
+import _children
+import _descriptors
+import _processes
+import _programs
+import os
+import sys
+from os import path
+
+
+def _become(pid):
+    """The program that was started goes on in place of this one: under its pid, with what it has left open."""
+    here = os.getpid()
+    # Its pid is the program's from here on.
+    _processes.take_place_of(pid)
+    for number in list(_descriptors.table):
+        if number > 2:
+            try:
+                os.close(number)
+            except OSError:
+                pass
+    _processes.redirect(1, False).close()
+    _processes.redirect(2, False).close()
+    own = getattr(sys.__stdin__, 'buffer', None)
+    if hasattr(own, '_end'):
+        own._end.close()
+    _processes.end_as(_processes.wait(here))
+
+
+def _checked(name, args):
+    if not isinstance(args, (list, tuple)):
+        raise TypeError(f'{name}() arg 2 must be a tuple or list')
+    if not args:
+        raise ValueError(f'{name}() arg 2 must not be empty')
+    args = [arg if isinstance(arg, str) else os.fsdecode(arg) for arg in args]
+    if not args[0]:
+        raise ValueError(f'{name}() arg 2 first element cannot be empty')
+    return args
+
+
+def _mapping(name, env):
+    if not hasattr(type(env), 'keys'):
+        raise TypeError(f'{name}: environment must be a mapping object')
+    return dict(env)
+
+
+def execv(path, argv, /):  #: -
+    argv = _checked('execv', argv)
+    file = os.fsdecode(path)
+    try:
+        pid = _programs.start(argv, executable=file if '/' in file else f'./{file}')
+    except OSError as e:
+        e.filename = None
+        raise
+    _become(pid)
+
+
+def execve(path, argv, env):  #: -
+    argv, env = _checked('execve', argv), _mapping('execve', env)
+    file = os.fsdecode(path)
+    pid = _programs.start(argv, executable=file if '/' in file else f'./{file}', env=env)
+    _become(pid)
+
+
+def execl(file, *args):  #: in <frozen os>
+    execv(file, args)  #: 579
+
+
+def execle(file, *args):  #: in <frozen os>
+    execve(file, args[:-1], args[-1])  #: 587
+
+
+def execlp(file, *args):  #: in <frozen os>
+    execvp(file, args)  #: 594
+
+
+def execlpe(file, *args):  #: in <frozen os>
+    execvpe(file, args[:-1], args[-1])  #: 603
+
+
+def execvp(file, args):  #: in <frozen os>
+    _execvpe(file, args)  #: 611
+
+
+def execvpe(file, args, env):  #: in <frozen os>
+    _execvpe(file, args, env)  #: 620
+
+
+def _execvpe(file, args, env=None):  #: in <frozen os>
+    function, rest = (execv, (args,)) if env is None else (execve, (args, env))
+    if path.dirname(file):
+        function(file, *rest)  #: 634
+    saved = last = None
+    for folder in os.get_exec_path(env):
+        full = path.join(folder, os.fsdecode(file))
+        try:
+            function(full, *rest)  #: 644
+        except (FileNotFoundError, NotADirectoryError) as e:
+            last = e
+        except OSError as e:
+            saved = saved or e
+    raise saved or last  #: 653
+
+
+def _spawn(mode, file, args, env, search):
+    """Where the program cannot be started, what a child would end with that could not become it."""
+    if not isinstance(args, (tuple, list)):
+        raise TypeError('argv must be a tuple or a list')
+    if not args or not args[0]:
+        raise ValueError('argv first element cannot be empty')
+    file = os.fsdecode(file)
+    if not search and '/' not in file:
+        file = f'./{file}'
+    try:
+        pid = _programs.start(args, executable=file, env=env)
+    except Exception:
+        pid = _programs.start(['sh', '-c', 'exit 127'])
+    _children.started(pid)
+    return pid if mode == os.P_NOWAIT else os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def spawnv(mode, file, args):
+    return _spawn(mode, file, args, None, False)
+
+
+def spawnve(mode, file, args, env):
+    return _spawn(mode, file, args, env, False)
+
+
+def spawnvp(mode, file, args):
+    return _spawn(mode, file, args, None, True)
+
+
+def spawnvpe(mode, file, args, env):
+    return _spawn(mode, file, args, env, True)
+
+
+def spawnl(mode, file, *args):
+    return spawnv(mode, file, args)
+
+
+def spawnle(mode, file, *args):
+    return spawnve(mode, file, args[:-1], args[-1])
+
+
+def spawnlp(mode, file, *args):
+    return spawnvp(mode, file, args)
+
+
+def spawnlpe(mode, file, *args):
+    return spawnvpe(mode, file, args[:-1], args[-1])
+
+
+def _posix_spawn(name, path, argv, env, file_actions):
+    """`file_actions`: what becomes of the child's standard streams."""
+    argv, env = _checked(name, argv), _mapping(name, env)
+    import subprocess
+    streams, opened = {}, []
+    for action, *what in file_actions or ():
+        if action == os.POSIX_SPAWN_OPEN:
+            number, file, flags, mode = what
+            fd = os.open(file, flags, mode)
+            opened.append(fd)
+        elif action == os.POSIX_SPAWN_DUP2:
+            fd, number = what
+        else:
+            fd, number = None, what[0]
+        if number <= 2:
+            stream = ('stdin', 'stdout', 'stderr')[number]
+            streams[stream] = False if fd is None else subprocess._file_place(fd, stream)
+    try:
+        pid = _programs.start(argv, executable=path, env=env, **streams)
+    except OSError as e:
+        e.filename = path
+        raise
+    finally:
+        for fd in opened:
+            os.close(fd)
+    return _children.started(pid)
+
+
+def posix_spawn(path, argv, env, /, *, file_actions=None, **options):  #: -
+    file = os.fsdecode(path)
+    return _posix_spawn('posix_spawn', file if '/' in file else f'./{file}', argv, env, file_actions)
+
+
+def posix_spawnp(path, argv, env, /, *, file_actions=None, **options):  #: -
+    return _posix_spawn('posix_spawnp', path, argv, env, file_actions)
+
+
+from _frames import native as _native
+_native(globals(), 'execl', 'execle', 'execlp', 'execlpe', 'execvp', 'execvpe', 'spawnv', 'spawnve', 'spawnvp', 'spawnvpe',
+        'spawnl', 'spawnle', 'spawnlp', 'spawnlpe')
