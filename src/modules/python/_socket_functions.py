@@ -1,4 +1,5 @@
 """What `socket` has besides its class: connections and servers in one call, names, addresses, the order of bytes."""
+import _descriptors
 import _host_names
 import socket as _socket
 from _host_names import gaierror, herror
@@ -62,8 +63,16 @@ def has_dualstack_ipv6():
 
 
 def fromfd(fd, family, type, proto=0):
-    import _frames
-    _frames.not_supported('socket.fromfd', 'the socket itself')
+    return socket(family, type, proto, dup(fd))
+
+
+def dup(fd, /):
+    return _descriptors.double(fd)
+
+
+def close(fd, /):
+    if not _descriptors.forsake(fd):
+        _descriptors.find(fd).close()
 
 
 # Names and addresses.
@@ -166,11 +175,14 @@ def if_nametoindex(name, /):
 def _swapped(size, name):
     def swap(x, /):
         if not isinstance(x, int):
-            raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer")
+            raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer" if size == 2 else
+                            f'expected int, {type(x).__name__} found')
         if x < 0:
-            raise OverflowError(f"{name}: can't convert negative Python int to C {8 * size}-bit unsigned integer")
+            raise OverflowError(f"{name}: can't convert negative Python int to C {8 * size}-bit unsigned integer" if size == 2
+                                else "can't convert negative value to unsigned int")
         if x >> 8 * size:
-            raise OverflowError(f'{name}: Python int too large to convert to C {8 * size}-bit unsigned integer')
+            raise OverflowError(f'{name}: Python int too large to convert to C {8 * size}-bit unsigned integer' if size == 2
+                                else 'int larger than 32 bits')
         return int.from_bytes(x.to_bytes(size, 'little'), 'big')
     swap.__name__ = swap.__qualname__ = name
     return swap
@@ -181,6 +193,7 @@ htons, htonl, ntohs, ntohl = (_swapped(size, name) for size, name in ((2, 'htons
 
 
 def inet_aton(ip_addr, /):
+    _ensure_text(ip_addr, 'inet_aton')
     parts = ip_addr.split('.')
     try:
         numbers = [int(part, 0) for part in parts]
@@ -190,6 +203,11 @@ def inet_aton(ip_addr, /):
     if not 0 < len(numbers) < 5 or any(not 0 <= number < 256 ** size for number, size in zip(numbers, sizes)):
         raise OSError('illegal IP address string passed to inet_aton')
     return b''.join(number.to_bytes(size, 'big') for number, size in zip(numbers, sizes))
+
+
+def _ensure_text(given, name):
+    if not isinstance(given, str):
+        raise TypeError(f'{name}() argument must be str, not {type(given).__name__}')
 
 
 def inet_ntoa(packed_ip, /):

@@ -11,7 +11,9 @@ from collections import deque
 _CAPACITY = 4 << 20
 _PIPE_CAPACITY = 1 << 16
 READ, WRITE = 1, 2
-_REUSE_PORT, _ONLY_IPV6 = (1, 15), (41, 26)
+_REUSE_PORT, _ONLY_IPV6, _LINGER = (1, 15), (41, 26), (1, 13)
+# The most that fits into a datagram of UDP.
+_LONGEST_DATAGRAM = 65507
 _OPTIONS = {(1, 7): 16384, (1, 8): 131072, (0, 2): 64, (6, 2): 536, (6, 4): 7200, (6, 5): 75, (6, 6): 9}
 
 # Seconds after which a host that does not answer is given up.
@@ -49,14 +51,15 @@ class End(_wires.Far, _Followed):
 
     # What the selector is told.
 
-    def _refresh(self):
+    def _refresh(self, fed=False):
+        """Tells the selector; `fed`: something has come."""
         wire = self._wire
         readable = bool(self.buffer or self.incoming or self.eof or self.reset or self.failure or
                         wire is not None and wire[0].is_ready())
         writable = bool(self.failure or self.reset or self.broken or self.type == SOCK_DGRAM or self.write_ended or
                         self.peer is not None and len(self.peer.buffer) < self.capacity or
                         wire is not None and wire[1].is_ready())
-        self._source.update(readable, writable)
+        self._source.update(readable, writable, fed)
         for heir in self._heirs:
             heir.update(readable, writable)
 
@@ -86,9 +89,12 @@ class End(_wires.Far, _Followed):
         elif level == 1 and option in (3, 30):
             value = self.type if option == 3 else int(self.listening)
         else:
+            if level == 1 and option > 100:
+                raise OSError(92, 'Protocol not available')
             value = self.options.get((level, option), _OPTIONS.get((level, option), 0))
         if size:
-            return value if isinstance(value, bytes) else int(value).to_bytes(4, 'little')[:size]
+            value = value if isinstance(value, bytes) else int(value).to_bytes(8 if (level, option) == _LINGER else 4, 'little')
+            return value[:size]
         return int.from_bytes(value[:4], 'little') if isinstance(value, bytes) else int(value)
 
     # Addresses.
@@ -171,15 +177,21 @@ class End(_wires.Far, _Followed):
         self._check()
         if not isinstance(backlog, int):
             raise TypeError(f"'{type(backlog).__name__}' object cannot be interpreted as an integer")
-        if self.type != SOCK_STREAM:
-            raise OSError(95, 'Operation not supported')
+        self._ensure_stream()
+        if self.peer is not None or self._wire is not None:
+            raise OSError(22, 'Invalid argument')
         self._take_port()
         self.listening = True
         where = f'port {self.local[1]}' if isinstance(self.local, tuple) else self.local
         self._used('state', 0, 0, f'listens at {where}')
 
+    def _ensure_stream(self):
+        if self.type != SOCK_STREAM:
+            raise OSError(95, 'Operation not supported')
+
     def accept(self):
         self._check()
+        self._ensure_stream()
         if not self.listening:
             raise OSError(22, 'Invalid argument')
         if not self.incoming:
@@ -254,7 +266,7 @@ class End(_wires.Far, _Followed):
             end._tell_where()
         listener.incoming.append(other)
         other._refresh()
-        listener._refresh()
+        listener._refresh(True)
 
     def _connect_outside(self, host, port):
         import _hosts
@@ -316,7 +328,7 @@ class End(_wires.Far, _Followed):
             raise BlockingIOError(11, 'Resource temporarily unavailable')
         data = bytes(data[:room])
         self.peer.buffer += data
-        self.peer._refresh()
+        self.peer._refresh(True)
         self._refresh()
         return len(data)
 
@@ -375,6 +387,8 @@ class End(_wires.Far, _Followed):
             other.incoming.append((bytes(data), self.local))
             other._refresh()
             return len(data)
+        if len(data) > _LONGEST_DATAGRAM:
+            raise OSError(90, 'Message too long')
         self._take_port()
         other = self._bound_at(*address[:2]) if is_ours(address[0]) else None
         if other is None:
@@ -383,7 +397,7 @@ class End(_wires.Far, _Followed):
                 self._refresh()
         elif other.remote is None or other.remote[1] == self.local[1]:
             other.incoming.append((bytes(data), self._address('127.0.0.1', self.local[1])))
-            other._refresh()
+            other._refresh(True)
         return len(data)
 
     def recvfrom(self, count, peek=False):
@@ -447,7 +461,7 @@ class End(_wires.Far, _Followed):
             self._wire[1].close()
         if self.peer is not None and not self.peer.closed:
             self.peer.eof = True
-            self.peer._refresh()
+            self.peer._refresh(True)
 
     def close(self):
         if self.closed:
@@ -464,12 +478,13 @@ class End(_wires.Far, _Followed):
         self.close_wire()
         if self.peer is not None and not self.peer.closed:
             # What has not been read is lost, and the other side is told so.
-            if self.buffer:
+            # So it is where a connection is not to linger: the other side gets a reset.
+            if self.buffer or self.options.get(_LINGER) == b'\1\0\0\0\0\0\0\0':
                 local = self.family == AF_UNIX
                 self.peer.reset = local or not self.peer.eof
                 self.peer.broken = local or self.peer.broken or self.peer.eof
             self.peer.eof = True
-            self.peer._refresh()
+            self.peer._refresh(True)
 
 
 def pair(family, type, proto):

@@ -3,6 +3,7 @@ import _descriptors
 import _selector
 import _sockets
 from operator import index
+from time import monotonic_ns
 
 error = OSError
 POLLIN, POLLPRI, POLLOUT, POLLERR, POLLHUP, POLLNVAL = 1, 2, 4, 8, 16, 32
@@ -11,6 +12,8 @@ EPOLLIN, EPOLLPRI, EPOLLOUT, EPOLLERR, EPOLLHUP, EPOLLRDHUP = 1, 2, 4, 8, 16, 81
 EPOLLEXCLUSIVE, EPOLLONESHOT, EPOLLET, EPOLL_CLOEXEC = 1 << 28, 1 << 30, 1 << 31, 524288
 PIPE_BUF = 4096
 READ, WRITE = 1, 2
+# That something comes, whatever is there.
+_EDGE = 4
 
 
 def _number(thing):
@@ -35,6 +38,8 @@ class _Always:
     def since(self):
         return 0
 
+    stirred = since
+
 
 def _source(number):
     if number in (1, 2):
@@ -49,7 +54,6 @@ def _wait(watched, timeout):
     """Waits until one of the sources is ready in one of its directions."""
     if timeout is not None and timeout <= 0 or any(source.is_ready(directions) for source, directions in watched):
         return
-    from time import monotonic_ns
     until = None if timeout is None else monotonic_ns() + round(timeout * 1e9)
     flat = [part for pair in watched for part in pair]
     while not _selector.wait(timeout, 'read', 0, *flat):
@@ -122,6 +126,8 @@ def _waiting(timeout):
 class _Poll:
     """Numbers and what is wanted of them."""
 
+    _tells_of_closed = False
+
     def __init__(self):
         self._wanted = {}
 
@@ -136,21 +142,28 @@ class _Poll:
 
     def _ready(self, timeout):
         watched = {}
+        closed = []
         for number, wanted in list(self._wanted.items()):
             try:
                 watched[number] = _source(number)
             except OSError:
-                pass
+                closed.append((number, POLLNVAL))
+        if self._tells_of_closed and closed:
+            timeout = 0
         directions = [(source, (self._wanted[number] & EPOLLIN and READ) | (self._wanted[number] & EPOLLOUT and WRITE))
                       for number, source in watched.items()]
         if not any(_hung_up(number, self._wanted[number]) for number in watched):
             _wait([(source, wanted or READ) for source, wanted in directions], timeout)
         found = ((number, _events(number, source, self._wanted[number])) for number, source in watched.items())
-        return [pair for pair in found if pair[1]]
+        found = [pair for pair in found if pair[1]]
+        if self._tells_of_closed and closed:
+            found = sorted(found + closed, key=lambda pair: list(self._wanted).index(pair[0]))
+        return found
 
 
 class poll(_Poll):
     """Timeouts in milliseconds."""
+    _tells_of_closed = True
 
     def register(self, fd, eventmask=POLLIN | POLLPRI | POLLOUT, /):
         self._wanted[_number(fd)] = eventmask
@@ -179,6 +192,8 @@ class epoll(_Poll):
         self._number, self.closed = _descriptors.new(self), False
         # Those that were ready, next first; when each began to be watched for what it is.
         self._order, self._since = [], {}
+        # What was told of those that are told of once: when it had come (EPOLLET), and that it was (EPOLLONESHOT).
+        self._told, self._spent, self._sources = {}, set(), {}
 
     def _open(self):
         if self.closed:
@@ -207,16 +222,22 @@ class epoll(_Poll):
         self._open()
         number = _number(fd)
         eventmask = index(eventmask)
-        if number in self._wanted:
+        source = _source(number) if number in (1, 2) else _descriptors.source_of(number)
+        if number in self._wanted and self._sources[number] is source:
             raise FileExistsError(17, 'File exists')
-        if number not in (1, 2):
-            _descriptors.source_of(number)
+        # Who had the number before and was closed is forgotten.
+        self._sources[number] = source
         self._wanted[number] = eventmask
+        self._begin(number)
+
+    def _begin(self, number):
         self._since[number] = _selector.tick()
+        self._told.pop(number, None)
+        self._spent.discard(number)
 
     def modify(self, fd, eventmask):
         super().modify(fd, eventmask)
-        self._since[_number(fd)] = _selector.tick()
+        self._begin(_number(fd))
 
     def _known(self, thing):
         number = _number(thing)
@@ -231,20 +252,42 @@ class epoll(_Poll):
         if number in self._order:
             self._order.remove(number)
 
+    def _news(self):
+        """What is to be told, by number."""
+        return {number: events for number, events in self._ready(0) if number not in self._spent and (
+            number not in self._told or _source(number).stirred() > self._told[number])}
+
+    def _await(self, seconds):
+        """Until something changes that may be told."""
+        watched = []
+        for number, wanted in self._wanted.items():
+            directions = (wanted & EPOLLIN and READ) | (wanted & EPOLLOUT and WRITE)
+            if number not in self._spent and number in _descriptors.table:
+                watched += _source(number), directions if directions and not wanted & EPOLLET else _EDGE | (directions or READ)
+        _selector.wait(seconds, 'read', 0, *watched)
+
     def poll(self, timeout=None, maxevents=-1):
         self._open()
         limited, maxevents = _waiting(timeout), index(maxevents)
         if maxevents < -1 or not maxevents:
             raise ValueError(f'maxevents must be greater than 0, got {maxevents}')
-        now = dict(self._ready(0))
-        self._order = [number for number in self._order if number in now]
-        found = dict(self._ready(timeout if limited else None))
+        found = self._news()
+        self._order = [number for number in self._order if number in found]
+        until = monotonic_ns() + round(timeout * 1e9) if limited else None
+        while not found and (until is None or monotonic_ns() < until):
+            self._await(None if until is None else (until - monotonic_ns()) / 1e9)
+            found = self._news()
         # What has been ready longer comes first.
         new = [number for number in found if number not in self._order]
         new.sort(key=lambda number: max(_source(number).since(), self._since[number]))
         order = [number for number in self._order if number in found] + new
         told = order[:maxevents] if maxevents > 0 else order
         self._order = order[len(told):] + told
+        for number in told:
+            if self._wanted[number] & EPOLLET:
+                self._told[number] = _source(number).stirred()
+            if self._wanted[number] & EPOLLONESHOT:
+                self._spent.add(number)
         return [(number, found[number]) for number in told]
 
 

@@ -1,9 +1,11 @@
 """Sockets of the simulated network: ends in _sockets, and who waits for them."""
+import _descriptors
 import _host_names
 import _sockets
 import enum as _enum
 from _host_names import gaierror, herror
 from _thread import _Followed
+from operator import index as _index
 from time import monotonic_ns as _now
 
 AddressFamily = _enum.IntEnum('AddressFamily', {'AF_UNSPEC': 0, 'AF_UNIX': 1, 'AF_INET': 2, 'AF_INET6': 10},
@@ -43,6 +45,10 @@ def _seconds_to_ns(value):  #: -
         return None
     if not isinstance(value, (int, float)):
         raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    if value != value:
+        raise ValueError('Invalid value NaN (not a number)')
+    if abs(value) >= 2 ** 63 / 1e9:
+        raise OverflowError('timestamp out of range for platform time_t')
     if value < 0:
         raise ValueError('Timeout value out of range')
     return round(value * 1e9)
@@ -54,12 +60,13 @@ def _member(kind, value):
 
 class socket(_Followed):  #: -
     """One end of a connection, a place where connections are accepted, or a place for datagrams."""
-    __slots__ = '__weakref__', '_end', '_closed', '_io_refs', '_timeout'
+    __slots__ = '__weakref__', '_end', '_closed', '_io_refs', '_timeout', '_number'
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         self._end, self._closed, self._io_refs, self._timeout = None, False, 0, _default_timeout
+        # Its own, where it is not the only one of its end.
+        self._number = None
         if fileno is not None:
-            import _descriptors
             if not isinstance(fileno, int):
                 raise TypeError(f"'{fileno.__class__.__name__}' object cannot be interpreted as an integer")
             if fileno < 0:
@@ -68,26 +75,30 @@ class socket(_Followed):  #: -
             if not isinstance(end, _sockets.End) or isinstance(end, _sockets.Pipe):
                 raise OSError(88, 'Socket operation on non-socket')
             self._end = end
+            if fileno != end.fileno():
+                self._number = fileno
             self._stands_for(end)
             return
-        family = 2 if family == -1 else int(family)
-        type = 1 if type == -1 else int(type)
+        family, type = _index(family), _index(type)
+        family, type = 2 if family == -1 else family, 1 if type == -1 else type
         if type & 2048:
             self._timeout = 0
-        type &= 15
+        type &= ~(2048 | 524288)
         if family not in (1, 2, 10):
             raise OSError(97, 'Address family not supported by protocol')
         if type == 3:
             raise PermissionError(1, 'Operation not permitted')
         if type not in (1, 2) and not (type == 5 and family == 1):
             raise OSError(22 if type > 10 else 94, 'Invalid argument' if type > 10 else 'Socket type not supported')
+        if proto not in (-1, 0, _host_names.PROTOCOLS.get(type)) and family != 1:
+            raise OSError(93, 'Protocol not supported')
         self._end = _sockets.End(type, 'socket', family, 0 if proto == -1 else int(proto))
         self._stands_for(self._end)
 
     @classmethod
     def _over(cls, end, timeout=None):
         self = cls.__new__(cls)
-        self._end, self._closed, self._io_refs, self._timeout = end, False, 0, timeout
+        self._end, self._closed, self._io_refs, self._timeout, self._number = end, False, 0, timeout, None
         self._stands_for(end)
         return self
 
@@ -131,7 +142,7 @@ class socket(_Followed):  #: -
             return
         import warnings
         warnings.warn(f'unclosed {self!r}', ResourceWarning, source=self)
-        end.close()
+        self._leave()
 
     def _open(self):
         if self._end is None or self._end.closed or self._closed and not self._io_refs:
@@ -140,7 +151,9 @@ class socket(_Followed):  #: -
 
     def fileno(self):
         end = self._end
-        return -1 if end is None or self._closed and not self._io_refs else end.fileno()
+        if end is None or self._closed and not self._io_refs:
+            return -1
+        return end.fileno() if self._number is None or end.closed else self._number
 
     def detach(self):
         number, self._closed = self.fileno(), True
@@ -154,7 +167,14 @@ class socket(_Followed):  #: -
 
     def _real_close(self):
         if self._end is not None and not isinstance(self._end, _sockets.Gone):
-            self._end.close()
+            self._leave()
+
+    def _leave(self):
+        end = self._end
+        if _descriptors.forsake(end.fileno() if self._number is None else self._number):
+            self._end = _sockets.Gone(end)
+        else:
+            end.close()
 
     def _decref_socketios(self):
         if self._io_refs > 0:
@@ -163,9 +183,9 @@ class socket(_Followed):  #: -
             self.close()
 
     def dup(self):
-        self._open()
-        import _frames
-        _frames.not_supported('socket.dup', 'the socket itself')
+        other = type(self)(self.family, self.type, self.proto, _descriptors.double(self.fileno()))
+        other._timeout = self._timeout
+        return other
 
     # Waiting.
 
@@ -292,7 +312,7 @@ class socket(_Followed):  #: -
         return 0
 
     def shutdown(self, how, /):
-        if how not in (0, 1, 2):
+        if _index(how) not in (0, 1, 2):
             raise OSError(22, 'Invalid argument')
         self._open().shutdown(how != 1, how != 0)
 
@@ -369,15 +389,41 @@ class socket(_Followed):  #: -
         data, address = self.recvfrom(bufsize, flags)
         return data, [], 0, address
 
+    def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
+        try:
+            views = [memoryview(buffer).cast('B') for buffer in buffers]
+            if any(view.readonly for view in views):
+                raise TypeError
+        except TypeError:
+            raise TypeError('recvmsg_into() argument 1 must be an iterable of single-segment read-write buffers') from None
+        data, address = self.recvfrom(sum(map(len, views)), flags)
+        at = 0
+        for view in views:
+            part = data[at:at + len(view)]
+            view[:len(part)] = part
+            at += len(part)
+        return len(data), [], 0, address
+
     # Options.
 
     def setsockopt(self, *args):
         if len(args) not in (3, 4):
             raise TypeError(f'setsockopt() takes exactly 3 arguments ({len(args)} given)')
-        self._open().setsockopt(*args[:3])
+        level, option, value = _index(args[0]), _index(args[1]), args[2]
+        if hasattr(type(value), '__index__'):
+            value = _index(value)
+        if len(args) == 4:
+            if value is not None:
+                raise TypeError(f"setsockopt() argument 3 must be None, not {type(value).__name__}")
+            raise OSError(14, 'Bad address')
+        if not isinstance(value, int):
+            value = _bytes(value)
+        self._open().setsockopt(level, option, value)
 
     def getsockopt(self, level, option, buflen=0, /):
-        return self._open().getsockopt(level, option, buflen)
+        if not 0 <= _index(buflen) <= 1024:
+            raise OSError('getsockopt buflen out of range')
+        return self._open().getsockopt(_index(level), _index(option), buflen)
 
     def get_inheritable(self):
         return False
@@ -447,7 +493,7 @@ def socketpair(family=None, type=SOCK_STREAM, proto=0):
     return tuple(socket._over(end, _default_timeout) for end in _sockets.pair(family, int(type) & 15, proto))
 
 
-_FUNCTIONS = ('create_connection', 'create_server', 'fromfd', 'getaddrinfo', 'getfqdn', 'gethostbyaddr', 'gethostbyname',
+_FUNCTIONS = ('close', 'create_connection', 'create_server', 'dup', 'fromfd', 'getaddrinfo', 'getfqdn', 'gethostbyaddr', 'gethostbyname',
               'gethostbyname_ex', 'gethostname', 'getnameinfo', 'getprotobyname', 'getservbyname', 'getservbyport',
               'has_dualstack_ipv6', 'htonl', 'htons', 'if_nameindex', 'if_nametoindex', 'inet_aton', 'inet_ntoa',
               'inet_ntop', 'inet_pton', 'ntohl', 'ntohs', 'sethostname')

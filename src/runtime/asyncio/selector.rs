@@ -37,6 +37,8 @@ pub struct Source {
     number: Cell<i64>,
     /// When it became ready last: a number that grows.
     since: Cell<i64>,
+    /// When something came last, as who watches by edge is told.
+    stirred: Cell<i64>,
     readable: Cell<bool>,
     writable: Cell<bool>,
     event_loop: RefCell<Weak<Object>>,
@@ -55,6 +57,8 @@ pub struct Source {
 type Directions = i64;
 const READ: Directions = 1;
 const WRITE: Directions = 2;
+/// In one of these: what is ready already does not count.
+const EDGE: Directions = 4;
 
 impl Native for Source {}
 
@@ -100,6 +104,7 @@ pub fn update(i: &mut dyn Interp, object: &Rc<Object>, readable: bool, writable:
     let own = source(object);
     if readable && !own.readable.replace(readable) || writable && !own.writable.replace(writable) {
         own.since.set(tick(i));
+        own.stirred.set(own.since.get());
     }
     own.readable.set(readable);
     own.writable.set(writable);
@@ -143,7 +148,9 @@ fn wait(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         let Some(object) = pair[0].as_object() else { continue };
         watched.push((object.clone(), ops::index(i, &pair[1])?));
     }
-    let any = |watched: &[(Rc<Object>, Directions)]| watched.iter().any(|(object, wanted)| source(object).is(*wanted));
+    let any = |watched: &[(Rc<Object>, Directions)]| {
+        watched.iter().any(|(object, wanted)| wanted & EDGE == 0 && source(object).is(*wanted))
+    };
     if any(&watched) {
         return Ok(Flow::Done(Value::Bool(true)));
     }
@@ -338,6 +345,7 @@ fn source_class() -> Rc<Class> {
         let source = Source {
             number: Cell::new(ops::index(i, &number)?),
             since: Cell::new(0),
+            stirred: Cell::new(0),
             readable: Cell::new(false),
             writable: Cell::new(false),
             event_loop: RefCell::default(),
@@ -352,10 +360,13 @@ fn source_class() -> Rc<Class> {
     })
     .sync("__init__", |_, _| Ok(Value::None))
     .sync("update", |i, args| {
-        let [this, readable, writable] = args.exactly::<3>("update")?;
+        let [this, readable, writable, fed] = args.between::<4>("update", 3)?;
         payload::<Source>(&this, "Source")?;
         let (readable, writable) = (ops::is_true(i, &readable)?, ops::is_true(i, &writable)?);
         if let Some(object) = this.as_object() {
+            if !fed.is_unset() && ops::is_true(i, &fed)? {
+                source(object).stirred.set(tick(i));
+            }
             update(i, object, readable, writable);
         }
         Ok(Value::None)
@@ -390,6 +401,7 @@ fn source_class() -> Rc<Class> {
         Ok(Value::None)
     })
     .sync("since", |_, args| Ok(Value::Int(payload::<Source>(&args.values[0], "Source")?.since.get())))
+    .sync("stirred", |_, args| Ok(Value::Int(payload::<Source>(&args.values[0], "Source")?.stirred.get())))
     .sync("close", |i, args| {
         // Nothing is watched any more; threads that wait look again.
         let own = payload::<Source>(&args.values[0], "Source")?;
