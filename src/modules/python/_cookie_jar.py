@@ -28,7 +28,7 @@ class Cookie:
         return here and below and not self.is_expired() and (parts.scheme == 'https' or not self.secure)
 
 
-def _when(text):
+def when(text):
     """Seconds since the epoch of a date in a header; None: it is none."""
     text = ' '.join(text.replace('-', ' ').split())
     for form in '%a, %d %b %Y %H:%M:%S GMT', '%A, %d %b %y %H:%M:%S GMT', '%a %b %d %H:%M:%S %Y':
@@ -39,6 +39,10 @@ def _when(text):
     return None
 
 
+# What has a place of its own in a cookie.
+_OF_NETSCAPE = '', 'domain', 'path', 'max-age', 'expires', 'secure', 'version'
+
+
 def of_header(text, url):
     """The cookie of a Set-Cookie header; None: it is for somebody else."""
     pair, *rest = text.split(';')
@@ -46,10 +50,10 @@ def of_header(text, url):
     if not name or not sign:
         return None
     parts = _urlsplit(str(url))
-    host, known = parts.hostname or '', {}
+    host, known, words = parts.hostname or '', {}, {}
     for attribute in rest:
         key, _, given = attribute.partition('=')
-        known[key.strip().lower()] = given.strip()
+        words[key.strip()] = known[key.strip().lower()] = given.strip()
     domain, wide = known.get('domain', '').lstrip('.').lower(), bool(known.get('domain'))
     if wide and host != domain and not host.endswith('.' + domain):
         return None
@@ -60,8 +64,11 @@ def of_header(text, url):
     if age.lstrip('-').isdigit():
         expires = _time.time() + int(age)
     else:
-        expires = _when(known['expires']) if known.get('expires') else None
-    return Cookie(name, value, '.' + domain if wide else host, path, expires, 'secure' in known, wide)
+        expires = when(known['expires']) if known.get('expires') else None
+    cookie = Cookie(name, value, '.' + domain if wide else host, path, expires, 'secure' in known, wide)
+    cookie.path_specified = known.get('path', '').startswith('/')
+    cookie.rest = {key: given or None for key, given in words.items() if key.lower() not in _OF_NETSCAPE}
+    return cookie
 
 
 def of_answer(headers, url):

@@ -1,9 +1,10 @@
-"""Cookies that urllib keeps between requests; none of them are kept in files."""
+"""Cookies that urllib keeps between requests."""
 from urllib.parse import urlsplit as _urlsplit
 
 from _cookie_jar import Cookie as _Cookie, Jar as _Jar, of_answer as _of_answer
 
-__all__ = ['Cookie', 'CookieJar', 'DefaultCookiePolicy', 'LoadError']
+__all__ = ['Cookie', 'CookieJar', 'CookiePolicy', 'DefaultCookiePolicy', 'FileCookieJar', 'LWPCookieJar', 'LoadError',
+           'MozillaCookieJar']
 
 
 class Cookie(_Cookie):
@@ -23,12 +24,31 @@ class Cookie(_Cookie):
     def get_nonstandard_attr(self, name, default=None):
         return self._rest.get(name, default)
 
+    def set_nonstandard_attr(self, name, value):
+        self._rest[name] = value
+
+    def __str__(self):
+        port = '' if self.port is None else ':' + self.port
+        pair = self.name if self.value is None else f'{self.name}={self.value}'
+        return f'<Cookie {pair} for {self.domain}{port}{self.path}>'
+
+    def __repr__(self):
+        names = ('version', 'name', 'value', 'port', 'port_specified', 'domain', 'domain_specified', 'domain_initial_dot',
+                 'path', 'path_specified', 'secure', 'expires', 'discard', 'comment', 'comment_url')
+        shown = [f'{name}={getattr(self, name)!r}' for name in names]
+        return f'{type(self).__name__}({", ".join(shown)}, rest={self._rest!r}, rfc2109={self.rfc2109!r})'
+
 
 class LoadError(OSError):
     pass
 
 
-class DefaultCookiePolicy:
+class CookiePolicy:
+    """Which cookies are taken and sent."""
+    netscape, rfc2965, hide_cookie2 = True, False, False
+
+
+class DefaultCookiePolicy(CookiePolicy):
     """Takes cookies from servers for themselves."""
 
     def __init__(self, **kwargs):
@@ -45,7 +65,7 @@ class CookieJar(_Jar):
         self._policy = policy or DefaultCookiePolicy()
 
     def make_cookies(self, response, request):
-        return _of_answer(response.info().items(), request.full_url)
+        return [_of_netscape(found) for found in _of_answer(response.info().items(), request.full_url)]
 
     def extract_cookies(self, response, request):
         for cookie in self.make_cookies(response, request):
@@ -60,8 +80,18 @@ class CookieJar(_Jar):
             request.add_unredirected_header('Cookie', found)
 
     def clear(self, domain=None, path=None, name=None):
-        self.drop(lambda cookie: domain in (None, cookie.domain) and path in (None, cookie.path)
-                  and name in (None, cookie.name))
+        if name is not None:
+            if domain is None or path is None:
+                raise ValueError('domain and path must be given to remove a cookie by name')
+            del self._kept[domain][path][name]
+        elif path is not None:
+            if domain is None:
+                raise ValueError('domain must be given to remove cookies by path')
+            del self._kept[domain][path]
+        elif domain is not None:
+            del self._kept[domain]
+        else:
+            self._kept = {}
 
     def clear_session_cookies(self):
         self.drop(lambda cookie: cookie.discard)
@@ -72,11 +102,19 @@ class CookieJar(_Jar):
     def __repr__(self):
         return f'<{type(self).__name__}[{", ".join(map(repr, self))}]>'
 
-    __str__ = __repr__
+    def __str__(self):
+        return f'<{type(self).__name__}[{", ".join(map(str, self))}]>'
+
+
+def _of_netscape(found):
+    """A cookie of a Set-Cookie header with all its attributes."""
+    return Cookie(0, found.name, found.value, None, False, found.domain, found.domain_specified,
+                  found.domain.startswith('.'), found.path, found.path_specified, found.secure, found.expires, found.discard,
+                  None, None, found.rest)
 
 
 def __getattr__(name):
-    if name in ('FileCookieJar', 'LWPCookieJar', 'MozillaCookieJar'):
-        from _frames import not_supported
-        not_supported('http.cookiejar.' + name, 'http.cookiejar.CookieJar')
+    if name in ('FileCookieJar', 'LWPCookieJar', 'MozillaCookieJar', 'lwp_cookie_str'):
+        import _cookie_files
+        return getattr(_cookie_files, name)
     raise AttributeError(f"module 'http.cookiejar' has no attribute '{name}'")

@@ -171,6 +171,8 @@ class BaseCookie(dict):
                 break
             key, value, at = match['key'], match['value'], match.end()
             if key[0] == '$':
+                if current:
+                    found.append((False, key[1:], value))
                 continue
             if key.lower() in Morsel._reserved:
                 if not current:

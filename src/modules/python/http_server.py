@@ -1,9 +1,12 @@
 """Servers of HTTP over sockets."""
+import io
+import os
 import socket
 import socketserver
 import sys
 import time
 from http.client import HTTPException, HTTPMessage, LineTooLong, parse_headers
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from http import HTTPStatus
 
@@ -216,77 +219,109 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
     """Serves the files of a directory."""
     server_version = 'SimpleHTTP/' + __version__
     index_pages = 'index.html', 'index.htm'
-    extensions_map = {'.gz': 'application/gzip', '.Z': 'application/octet-stream', '.bz2': 'application/x-bzip2'}
-    _TYPES = {'.html': 'text/html', '.htm': 'text/html', '.txt': 'text/plain', '.css': 'text/css', '.csv': 'text/csv',
-              '.js': 'text/javascript', '.json': 'application/json', '.py': 'text/x-python', '.png': 'image/png',
-              '.jpg': 'image/jpeg', '.svg': 'image/svg+xml', '.pdf': 'application/pdf', '.xml': 'text/xml'}
+    extensions_map = _encodings_map_default = {
+        '.gz': 'application/gzip', '.Z': 'application/octet-stream', '.bz2': 'application/x-bzip2',
+        '.xz': 'application/x-xz'}
 
     def __init__(self, *args, directory=None, **kwargs):
-        import os
         self.directory = os.fspath(os.getcwd() if directory is None else directory)
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **kwargs)  #: 672
 
     def do_GET(self):
-        body = self.send_head()
-        if body is not None:
-            self.wfile.write(body)
+        f = self.send_head()  #: 676
+        if f:
+            try:
+                self.copyfile(f, self.wfile)  #: 679
+            finally:
+                f.close()
 
     def do_HEAD(self):
-        self.send_head()
+        f = self.send_head()  #: 685
+        if f:
+            f.close()
 
     def translate_path(self, path):
-        import os
-        from urllib.parse import unquote
-        path = unquote(path.split('?', 1)[0].split('#', 1)[0])
-        words = [word for word in path.split('/') if word and word not in ('.', '..')]
-        return os.path.join(self.directory, *words) + ('/' if path.rstrip().endswith('/') and words else '')
+        path = path.split('?', 1)[0].split('#', 1)[0]
+        ends = path.rstrip().endswith('/')
+        path = os.path.normpath(unquote(path))
+        words = [word for word in path.split('/') if word not in ('', '.', '..')]
+        return os.path.join(self.directory, *words) + ('/' if ends else '')
+
+    def copyfile(self, source, outputfile):
+        import shutil
+        shutil.copyfileobj(source, outputfile)  #: 877
 
     def guess_type(self, path):
-        import os
-        end = os.path.splitext(path)[1].lower()
-        return self.extensions_map.get(end) or self._TYPES.get(end, 'application/octet-stream')
+        import mimetypes
+        end = os.path.splitext(path)[1]
+        found = self.extensions_map.get(end) or self.extensions_map.get(end.lower()) or mimetypes.guess_type(path)[0]
+        return found or 'application/octet-stream'
 
     def send_head(self):
-        """Sends the headers; gives the body."""
-        import os
+        """Sends the headers; gives the body as a file, or None."""
         path = self.translate_path(self.path)
         if os.path.isdir(path):
-            if not self.path.split('?', 1)[0].endswith('/'):
-                self.send_response(301)
-                self.send_header('Location', self.path + '/')
+            parts = urlsplit(self.path)
+            if not parts.path.endswith('/'):
+                self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+                self.send_header('Location', urlunsplit(parts._replace(path=parts.path + '/')))
                 self.send_header('Content-Length', '0')
                 self.end_headers()
                 return None
             index = next((page for page in self.index_pages if os.path.isfile(os.path.join(path, page))), None)
             if index is None:
-                return self.list_directory(path)
+                return self.list_directory(path)  #: 718
             path = os.path.join(path, index)
-        if path.endswith('/') or not os.path.isfile(path):
-            self.send_error(404, 'File not found')
+        kind = self.guess_type(path)
+        try:
+            if path.endswith('/'):
+                raise OSError
+            f = open(path, 'rb')
+        except OSError:
+            self.send_error(HTTPStatus.NOT_FOUND, 'File not found')
             return None
-        with open(path, 'rb') as file:
-            body = file.read()
-        self.send_response(200)
-        self.send_header('Content-type', self.guess_type(path))
-        self.send_header('Content-Length', str(len(body)))
-        self.send_header('Last-Modified', self.date_time_string(os.stat(path).st_mtime))
-        self.end_headers()
-        return body
+        try:
+            found = os.fstat(f.fileno())
+            if self._has_not_changed(found.st_mtime):
+                self.send_response(HTTPStatus.NOT_MODIFIED)
+                self.end_headers()
+                f.close()
+                return None
+            self.send_response(HTTPStatus.OK)
+            self.send_header('Content-type', kind)
+            self.send_header('Content-Length', str(found.st_size))
+            self.send_header('Last-Modified', self.date_time_string(found.st_mtime))
+            self.end_headers()
+            return f
+        except:
+            f.close()
+            raise
+
+    def _has_not_changed(self, since):
+        """Whether the client has what there is."""
+        if 'If-Modified-Since' not in self.headers or 'If-None-Match' in self.headers:
+            return False
+        from _cookie_jar import when
+        asked = when(self.headers['If-Modified-Since'])
+        return asked is not None and int(since) <= asked
 
     def list_directory(self, path):
-        import os
-        from urllib.parse import quote, unquote
-        shown = _escaped(unquote(self.path.split('?', 1)[0]))
-        lines = ['<!DOCTYPE HTML>', '<html lang="en">', '<head>', '<meta charset="utf-8">',
-                 '<style type="text/css">', ':root {', 'color-scheme: light dark;', '}', '</style>',
-                 f'<title>Directory listing for {shown}</title>', '</head>', '<body>',
-                 f'<h1>Directory listing for {shown}</h1>', '<hr>', '<ul>']
-        for name in sorted(os.listdir(path), key=str.lower):
-            name += '/' if os.path.isdir(os.path.join(path, name)) else ''
-            lines.append(f'<li><a href="{quote(name)}">{_escaped(name)}</a></li>')
+        try:
+            names = os.listdir(path)
+        except OSError:
+            self.send_error(HTTPStatus.NOT_FOUND, 'No permission to list directory')
+            return None
+        title = f'Directory listing for {_escaped(unquote(self.path))}'
+        lines = ['<!DOCTYPE HTML>', '<html lang="en">', '<head>', '<meta charset="utf-8">', f'<title>{title}</title>', '</head>',
+                 '<body>', f'<h1>{title}</h1>', '<hr>', '<ul>']
+        for name in sorted(names, key=str.lower):
+            full = os.path.join(path, name)
+            mark = '/' if os.path.isdir(full) else ''
+            shown = name + ('@' if os.path.islink(full) else mark)
+            lines.append(f'<li><a href="{quote(name + mark)}">{_escaped(shown)}</a></li>')
         body = '\n'.join([*lines, '</ul>', '<hr>', '</body>', '</html>', '']).encode()
-        self.send_response(200)
+        self.send_response(HTTPStatus.OK)
         self.send_header('Content-type', 'text/html; charset=utf-8')
         self.send_header('Content-Length', str(len(body)))
         self.end_headers()
-        return body
+        return io.BytesIO(body)

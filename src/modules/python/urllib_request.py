@@ -1,11 +1,15 @@
 """Requests by the library's own means, on the simulated network: they block their thread."""
+import bisect as _bisect
 import io as _io
-from urllib.error import HTTPError, URLError
+import re as _re
+from urllib.error import ContentTooShortError, HTTPError, URLError
 from urllib.parse import quote, unquote, urljoin, urlparse, urlsplit as _urlsplit, urlunparse
 
 import _network
+from _host_names import OWN_ADDRESS
 
-__all__ = ['Request', 'OpenerDirector', 'BaseHandler', 'HTTPBasicAuthHandler', 'HTTPCookieProcessor', 'HTTPHandler',
+__all__ = ['Request', 'OpenerDirector', 'BaseHandler', 'AbstractHTTPHandler', 'DataHandler', 'FTPHandler', 'FileHandler',
+           'HTTPBasicAuthHandler', 'HTTPCookieProcessor', 'HTTPDefaultErrorHandler', 'HTTPHandler', 'UnknownHandler',
            'HTTPErrorProcessor', 'HTTPPasswordMgr', 'HTTPPasswordMgrWithDefaultRealm', 'HTTPSHandler',
            'HTTPRedirectHandler', 'ProxyHandler', 'urlopen', 'install_opener', 'build_opener', 'pathname2url',
            'url2pathname', 'urlretrieve', 'urlcleanup']
@@ -21,7 +25,7 @@ class Request:
         self.data, self.timeout = data, None
         for name, value in headers.items():
             self.add_header(name, value)
-        self.origin_req_host = self.host if origin_req_host is None else origin_req_host
+        self.origin_req_host = _host_of(self) if origin_req_host is None else origin_req_host
         if method:
             self.method = method
 
@@ -43,9 +47,12 @@ class Request:
         if not colon or '/' in kind:
             raise ValueError(f'unknown url type: {self.full_url!r}')  #: 347 raise ValueError("unknown url type: %r" % self.full_url)
         self.type = kind.lower()
-        parts = _urlsplit(self._full_url)
-        self.host = parts.netloc
-        self.selector = parts._replace(scheme='', netloc='').geturl() or '/'
+        self.host, self.selector = None, rest
+        if rest[:2] == '//':
+            place = _re.match('//([^/?]*)(.*)', rest, _re.S)
+            self.host, self.selector = unquote(place[1]), place[2]
+            if self.selector[:1] != '/':
+                self.selector = '/' + self.selector
 
     def get_method(self):
         return getattr(self, 'method', None) or ('GET' if self.data is None else 'POST')
@@ -74,6 +81,12 @@ class Request:
 
     def has_proxy(self):
         return False
+
+
+def _host_of(request):
+    """The host without its port, as cookies are kept for it."""
+    host = _urlsplit(request.full_url).netloc or request.get_header('Host', '')
+    return _re.sub(r':\d+$', '', host).lower()
 
 
 class HTTPMessage:
@@ -180,15 +193,156 @@ class BaseHandler:
     def close(self):
         pass
 
+    def __lt__(self, other):
+        return self.handler_order < other.handler_order if hasattr(other, 'handler_order') else True
 
-class HTTPHandler(BaseHandler):
+
+class UnknownHandler(BaseHandler):
+    def unknown_open(self, req):
+        raise URLError('unknown url type: %s' % req.type)  #: 1395 raise URLError('unknown url type: %s' % type)
+
+
+class HTTPDefaultErrorHandler(BaseHandler):
+    def http_error_default(self, req, fp, code, msg, hdrs):
+        raise HTTPError(req.full_url, code, msg, hdrs, fp)  #: 613
+
+
+class AbstractHTTPHandler(BaseHandler):
+    """Sends requests and reads answers."""
+
     def __init__(self, debuglevel=None):
-        pass
+        self._debuglevel = debuglevel or 0
+
+    def set_http_debuglevel(self, level):
+        self._debuglevel = level
+
+    def do_request_(self, request):
+        if not request.host:
+            raise URLError('no host given')  #: 1244
+        data = request.data
+        if data is not None:
+            if isinstance(data, str):
+                raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type '  #: 1250 raise TypeError(msg)
+                                'str.')
+            if not request.has_header('Content-type'):
+                request.add_unredirected_header('Content-type', 'application/x-www-form-urlencoded')
+            if not request.has_header('Content-length') and not request.has_header('Transfer-encoding'):
+                try:
+                    length = 'Content-length', str(memoryview(data).nbytes)
+                except TypeError:
+                    length = 'Transfer-encoding', 'chunked'
+                request.add_unredirected_header(*length)
+        for name, value in ('Host', request.host), *self.parent.addheaders:
+            if not request.has_header(name.capitalize()):
+                request.add_unredirected_header(name, value)
+        return request
+
+    def do_open(self, http_class, request, **http_conn_args):
+        if not request.host:
+            raise URLError('no host given')  #: 1294
+        if not _network.is_own(request._full_url) and not _network.is_unknown(request._full_url):
+            own = [(name.capitalize(), value) for name, value in self.parent.addheaders if name != 'User-agent']
+            hidden = 'Host', 'User-agent', 'Content-type', 'Content-length', 'Transfer-encoding'
+            kept = {name: value for name, value in request.unredirected_hdrs.items() if name not in hidden}
+            return _simulated(request, {**dict(own), **kept, **request.headers})
+        if request.type == 'https' and _network.is_own(request._full_url):
+            _network.not_supported('https to a server of the program itself', 'http')
+        h = http_class(request.host, **({} if request.timeout is _unset else {'timeout': request.timeout}), **http_conn_args)
+        h.set_debuglevel(self._debuglevel)
+        sent = {'Accept-encoding': 'identity', **dict(request.header_items()), 'Connection': 'close'}
+        sent = {name.title(): value for name, value in sent.items()}
+        try:
+            try:
+                h.request(request.get_method(), request.selector, request.data, sent, encode_chunked=request.has_header('Transfer-encoding'))  #: 1319 «h.request(req.get_method(), req.selector, req.data, headers,⏎          encode_chunked=req.has_header('Transfer-encoding'))»
+            except OSError as err:
+                raise URLError(err)  #: 1322
+            r = h.getresponse()  #: 1323
+        except:
+            h.close()
+            raise
+        if h.sock:
+            h.sock.close()
+            h.sock = None
+        r.url, r.msg = request.full_url, r.reason
+        return r
 
 
-class HTTPSHandler(BaseHandler):
+class HTTPHandler(AbstractHTTPHandler):
+    def http_open(self, req):
+        from http.client import HTTPConnection
+        return self.do_open(HTTPConnection, req)  #: 1348 return «self.do_open(http.client.HTTPConnection, req)»
+
+    http_request = AbstractHTTPHandler.do_request_
+
+
+class HTTPSHandler(AbstractHTTPHandler):
     def __init__(self, debuglevel=None, context=None, check_hostname=None):
-        pass
+        super().__init__(debuglevel)
+
+    def https_open(self, req):
+        from http.client import HTTPSConnection
+        return self.do_open(HTTPSConnection, req)  #: 1367 return «self.do_open(http.client.HTTPSConnection, req,⏎                    context=self._context)»
+
+    https_request = AbstractHTTPHandler.do_request_
+
+
+class FTPHandler(BaseHandler):
+    def ftp_open(self, req):
+        _network.not_supported('urllib.request.urlopen of an ftp: URL')
+
+
+class FileHandler(BaseHandler):
+    """`file:` URLs."""
+    names = None
+
+    def get_names(self):
+        return '127.0.0.1', OWN_ADDRESS
+
+    def file_open(self, req):
+        url = req.selector
+        if url[:2] == '//' and url[2:3] != '/' and req.host and req.host != 'localhost':
+            if req.host not in self.get_names():
+                raise URLError('file:// scheme is supported only on localhost')  #: 1467
+            return None
+        return self.open_local_file(req)  #: 1469
+
+    def open_local_file(self, req):
+        import mimetypes
+        import os
+        from http.server import BaseHTTPRequestHandler
+        from socket import gethostbyname
+        from urllib.response import addinfourl
+        host, filename = req.host, req.selector
+        path = url2pathname(filename)
+        try:
+            found = os.stat(path)
+            kind = mimetypes.guess_type(filename)[0] or 'text/plain'
+            headers = [('Content-type', kind), ('Content-length', str(found.st_size)),
+                       ('Last-modified', BaseHTTPRequestHandler.date_time_string(None, found.st_mtime))]
+            if host:
+                host, _, port = host.partition(':')
+            if not host or not port and gethostbyname(host) in self.get_names():
+                return addinfourl(open(path, 'rb'), HTTPMessage(headers), f"file://{host or ''}{filename}")
+        except OSError as exp:
+            raise URLError(exp, exp.filename)  #: 1508
+        raise URLError('file not on local host')  #: 1509
+
+
+class DataHandler(BaseHandler):
+    """`data:` URLs."""
+
+    def data_open(self, req):
+        import base64
+        from urllib.parse import unquote_to_bytes
+        from urllib.response import addinfourl
+        url = req.full_url
+        scheme, data = url.split(':', 1)
+        mediatype, data = data.split(',', 1)  #: 1662 mediatype, data = data.split(",",1)
+        data = unquote_to_bytes(data)
+        if mediatype.endswith(';base64'):
+            data, mediatype = base64.decodebytes(data), mediatype[:-7]
+        headers = [('Content-type', mediatype or 'text/plain;charset=US-ASCII'), ('Content-length', str(len(data)))]
+        return addinfourl(_io.BytesIO(data), HTTPMessage(headers), url)
 
 
 class HTTPCookieProcessor(BaseHandler):
@@ -248,8 +402,8 @@ class HTTPErrorProcessor(BaseHandler):
     handler_order = 1000
 
     def http_response(self, request, response):
-        if not 200 <= response.status < 300:
-            response = self.parent.error('http', request, response, response.status, response.reason, response.headers)
+        if not 200 <= response.code < 300:
+            response = self.parent.error('http', request, response, response.code, response.msg, response.info())  #: 604 response = «self.parent.error(⏎    'http', request, response, code, msg, hdrs)»
         return response
 
     https_response = http_response
@@ -339,125 +493,74 @@ class OpenerDirector:
 
     def __init__(self):
         self.addheaders, self.handlers = [('User-agent', 'Python-urllib/3.13')], []
+        # The handlers' methods: by what they do, then by scheme or status.
+        self.handle_open, self.handle_error, self.process_response, self.process_request = {}, {}, {}, {}
 
     def add_handler(self, handler):
         if not hasattr(handler, 'add_parent'):
             raise TypeError(f'expected BaseHandler instance, got {type(handler)!r}')
-        self.handlers.append(handler)
-        self.handlers.sort(key=lambda handler: handler.handler_order)
-        handler.add_parent(self)  #: 453
+        tables = {'open': self.handle_open, 'request': self.process_request, 'response': self.process_response}
+        added = False
+        for name in dir(handler):
+            kind, mark, what = name.partition('_')
+            if not mark or name in ('redirect_request', 'do_open', 'proxy_open'):
+                continue
+            if what.startswith('error'):
+                code = what.partition('_')[2]
+                of_kind = self.handle_error.setdefault(kind, {})
+                _bisect.insort(of_kind.setdefault(int(code) if code.isdigit() else code, []), handler)
+            elif what in tables:
+                _bisect.insort(tables[what].setdefault(kind, []), handler)
+            else:
+                continue
+            added = True
+        if added:
+            _bisect.insort(self.handlers, handler)
+            handler.add_parent(self)  #: 453
+
+    def close(self):
+        pass
 
     def open(self, fullurl, data=None, timeout=_unset):
         if isinstance(fullurl, str):
-            request = Request(fullurl, data)  #: 473 req = «Request(fullurl, data)»
+            req = Request(fullurl, data)  #: 473
         else:
-            request = fullurl
+            req = fullurl
             if data is not None:
-                request.data = data
-        for prepare in self._named(f'{request.type}_request'):
-            request = prepare(request)
-        request.timeout = timeout
-        if request.type in ('http', 'https'):
-            self._checked(request)  #: 486 req = «meth(req)»
-        response = self._open(request)  #: 489 response = «self._open(req, data)»
-        for look in self._named(f'{request.type}_response'):
-            response = look(request, response)
-        if not 200 <= response.status < 300 and not self._has(HTTPErrorProcessor):
-            response = _Handlers.http_response(self, request, response)  #: 495 response = «meth(req, response)»
+                req.data = data
+        req.timeout = timeout
+        protocol = req.type
+        for processor in self.process_request.get(protocol, ()):
+            meth = getattr(processor, protocol + '_request')
+            req = meth(req)  #: 486
+        response = self._open(req, data)  #: 489
+        for processor in self.process_response.get(protocol, ()):
+            meth = getattr(processor, protocol + '_response')
+            response = meth(req, response)  #: 495
         return response
 
-    def _named(self, name):
-        """The handlers' methods of this name, in order."""
-        return [getattr(handler, name) for handler in self.handlers if hasattr(handler, name)]
+    def _open(self, req, data=None):
+        if result := self._call_chain(self.handle_open, 'default', 'default_open', req):  #: 500 result = «self._call_chain(self.handle_open, 'default',⏎                          'default_open', req)»
+            return result
+        protocol = req.type
+        if result := self._call_chain(self.handle_open, protocol, protocol + '_open', req):  #: 506 result = «self._call_chain(self.handle_open, protocol, protocol +⏎                          '_open', req)»
+            return result
+        return self._call_chain(self.handle_open, 'unknown', 'unknown_open', req)  #: 511 return «self._call_chain(self.handle_open, 'unknown',⏎                        'unknown_open', req)»
 
-    def _has(self, kind):
-        return any(isinstance(handler, kind) for handler in self.handlers)
-
-    def _checked(self, request):  #: in urllib/request.py do_request_
-        if isinstance(request.data, str):
-            raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type '  #: 1250 raise TypeError(msg)
-                            'str.')
-
-    def _open(self, request):
-        for send in self._named(f'{request.type}_open'):
-            if (response := send(request)) is not None:
-                return response
-        if request.type in ('data', 'file', 'ftp'):
-            _network.not_supported(f'urllib.request.urlopen of a {request.type}: URL')
-        if request.type == 'http':
-            return self._call_chain(_Handlers.http_open, request)  #: 506 result = «self._call_chain(self.handle_open, protocol, protocol +⏎                          '_open', req)»
-        if request.type == 'https':
-            return self._call_chain(_Handlers.https_open, request)  #: 506 result = «self._call_chain(self.handle_open, protocol, protocol +⏎                          '_open', req)»
-        return self._call_chain(_Handlers.unknown_open, request)  #: 511 return «self._call_chain(self.handle_open, 'unknown',⏎                        'unknown_open', req)»
-
-    def _call_chain(self, func, *args):
-        return func(self, *args)  #: 466 result = «func(*args)»
+    def _call_chain(self, chain, kind, meth_name, *args):
+        for handler in chain.get(kind, ()):
+            func = getattr(handler, meth_name)
+            result = func(*args)  #: 466
+            if result is not None:
+                return result
 
     def error(self, proto, *args):
-        for handle in self._named(f'http_error_{args[2]}'):
-            if found := handle(*args):
-                return found
-        return self._call_chain(_Handlers.http_error_default, *args)  #: 533 return «self._call_chain(*args)»
-
-
-class _Handlers:
-    """What an opener does with a request and its answer, under the names that tracebacks show."""
-
-    def unknown_open(opener, request):
-        raise URLError('unknown url type: %s' % request.type)  #: 1395 raise URLError('unknown url type: %s' % type)
-
-    def http_open(opener, request):
-        return _Handlers.do_open(opener, request)  #: 1348 return «self.do_open(http.client.HTTPConnection, req)»
-
-    def https_open(opener, request):
-        return _Handlers.do_open(opener, request)  #: 1367 return «self.do_open(http.client.HTTPSConnection, req,⏎                    context=self._context)»
-
-    def http_response(opener, request, response):
-        return opener.error('http', request, response, response.status, response.reason, response.headers)  #: 604 response = «self.parent.error(⏎    'http', request, response, code, msg, hdrs)»
-
-    def http_error_default(opener, request, response, code, msg, headers):
-        raise HTTPError(request.full_url, code, msg, headers, response)  #: 613 raise HTTPError(req.full_url, code, msg, hdrs, fp)
-
-    def do_open(opener, request):
-        if not request.host:
-            raise URLError('no host given')
-        own = [(name.capitalize(), value) for name, value in opener.addheaders if name != 'User-agent']
-        headers = {**dict(own), **dict(request.header_items())}
-        later = {'Host': request.host, **{name.capitalize(): value for name, value in opener.addheaders}}
-        if request.data is not None:
-            try:
-                length = {'Content-length': str(memoryview(request.data).nbytes)}
-            except TypeError:
-                length = {'Transfer-encoding': 'chunked'}
-            if request.has_header('Content-length') or request.has_header('Transfer-encoding'):
-                length = {}
-            later = {'Content-type': 'application/x-www-form-urlencoded', **length, **later}
-        for name, value in later.items():
-            if not request.has_header(name):
-                request.add_unredirected_header(name, value)
-        if not _network.is_own(request._full_url) and not _network.is_unknown(request._full_url):
-            return _simulated(request, headers)
-        from http.client import HTTPConnection, HTTPSConnection
-        if request.type == 'https' and _network.is_own(request._full_url):
-            _network.not_supported('https to a server of the program itself', 'http')
-        kind = HTTPSConnection if request.type == 'https' else HTTPConnection
-        h = kind(request.host, **({} if request.timeout is _unset else {'timeout': request.timeout}))
-        sent = {'Accept-encoding': 'identity', **dict(request.header_items()), 'Connection': 'close'}
-        sent = {name.title(): value for name, value in sent.items()}
-        try:
-            try:
-                h.request(request.get_method(), request.selector, request.data, sent, encode_chunked=request.has_header('Transfer-encoding'))  #: 1319 «h.request(req.get_method(), req.selector, req.data, headers,⏎          encode_chunked=req.has_header('Transfer-encoding'))»
-            except OSError as err:
-                raise URLError(err)  #: 1322
-            r = h.getresponse()  #: 1323
-        except:
-            h.close()
-            raise
-        if h.sock:
-            h.sock.close()
-            h.sock = None
-        r.url, r.msg = request.full_url, r.reason
-        return r
+        if proto not in ('http', 'https'):
+            return self._call_chain(self.handle_error, proto, proto + '_error', *args)
+        of_http = self.handle_error['http']
+        if result := self._call_chain(of_http, args[2], f'http_error_{args[2]}', *args):  #: 527 result = «self._call_chain(*args)»
+            return result
+        return self._call_chain(of_http, 'default', 'http_error_default', *args)  #: 533 return «self._call_chain(*args)»
 
 
 def _simulated(request, headers):
@@ -499,11 +602,15 @@ _opener = None
 
 
 def build_opener(*handlers):
+    """An opener with the usual handlers, but those in whose place others are given."""
     opener = OpenerDirector()
+    given = [handler if isinstance(handler, type) else type(handler) for handler in handlers]
+    for usual in (ProxyHandler, UnknownHandler, HTTPHandler, HTTPDefaultErrorHandler, HTTPRedirectHandler, FTPHandler,
+                  FileHandler, HTTPErrorProcessor, DataHandler, HTTPSHandler):
+        if not any(issubclass(kind, usual) for kind in given):
+            opener.add_handler(usual())
     for handler in handlers:
         opener.add_handler(handler() if isinstance(handler, type) else handler)
-    if not opener._has(HTTPRedirectHandler):
-        opener.add_handler(HTTPRedirectHandler())
     return opener
 
 
@@ -514,28 +621,54 @@ def install_opener(opener):
 
 def urlopen(url, data=None, timeout=_unset, *, context=None):
     """Sends a request and waits for its answer."""
-    return (_opener or build_opener()).open(url, data, timeout)  #: 189 return «opener.open(url, data, timeout)»
+    global _opener
+    opener = _opener
+    if opener is None:
+        opener = _opener = build_opener()
+    return opener.open(url, data, timeout)  #: 189
 
 
 def urlretrieve(url, filename=None, reporthook=None, data=None):
     """Saves what is answered in a file."""
+    kind, _, rest = url.partition(':')
     with urlopen(url, data) as response:  #: 214 with contextlib.closing(«urlopen(url, data)») as fp:
+        headers = response.info()
+        if kind == 'file' and not filename:
+            import os
+            return os.path.normpath(rest), headers
         if filename is None:
             import tempfile
             filename = tempfile.mkstemp()[1]
-        body, size = response.read(), 8192
+            _fetched.append(filename)
+        size, block, read, number = int(headers['Content-Length'] or -1), 8192, 0, 0
         with open(filename, 'wb') as file:
             if reporthook:
-                reporthook(0, size, len(body))
-            for n, at in enumerate(range(0, len(body), size), 1):
-                file.write(body[at:at + size])
+                reporthook(number, block, size)  #: 235
+            while part := response.read(block):
+                read += len(part)
+                file.write(part)
+                number += 1
                 if reporthook:
-                    reporthook(n, size, len(body))
-    return filename, response.headers
+                    reporthook(number, block, size)  #: 242
+    if 0 <= read < size:
+        raise ContentTooShortError(  #: 245
+            'retrieval incomplete: got only %i out of %i bytes' % (read, size), (filename, headers))  #: 246 "retrieval incomplete: got only %i out of %i bytes"
+    return filename, headers
+
+
+# Files that `urlretrieve` has made up the names of.
+_fetched = []
 
 
 def urlcleanup():
-    pass
+    import os
+    global _opener
+    while _fetched:
+        try:
+            os.unlink(_fetched.pop())
+        except OSError:
+            pass
+    _opener = None
 
 
 def pathname2url(pathname):
@@ -548,3 +681,10 @@ def url2pathname(url):
 
 def getproxies():
     return {}
+
+
+def __getattr__(name):
+    if name in ('addbase', 'addclosehook', 'addinfo', 'addinfourl'):
+        import urllib.response
+        return getattr(urllib.response, name)
+    raise AttributeError(f"module 'urllib.request' has no attribute {name!r}")
