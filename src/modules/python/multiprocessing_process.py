@@ -147,7 +147,7 @@ class BaseProcess:
             spawning = None
         # The end whose closing says that the process is over: it has it before it runs anything.
         settings['alive'] = _processes.keep(self._alive)
-        settings['executable'], settings['argv'] = sys.executable, list(sys.argv)
+        settings['executable'], settings['argv'], settings['method'] = sys.executable, list(sys.argv), method
         return _processes.spawn(self._name, None, 'multiprocessing._process:_spawned', sys.argv[1:], None, None, None,
                                 settings, False)
 
@@ -465,16 +465,16 @@ def _forked(process, state):
     _leave(process)
 
 
-def _spawned():
+def _spawned():  #: -
     """What a spawned process does: the program runs as a module, then the process object is read."""
     global method
     import pickle
     import multiprocessing
     settings = _processes.inherited()[1]
     data, _current._alive = settings['data'], _processes.kept(settings['alive'])
-    _current._inheriting = True
+    _current._inheriting, method = True, settings['method']
     try:
-        _processes.run_main('__mp_main__')
+        _command()
         process, method = pickle.loads(data)
     except SystemExit as exc:
         _flush()
@@ -489,6 +489,39 @@ def _spawned():
     finally:
         del _current._inheriting
     _leave(process)
+
+
+# The steps to the program's module, as tracebacks show them.
+def _command():  #: in <string> <module>
+    spawn_main()  #: 1 from multiprocessing.spawn import spawn_main; «spawn_main(tracker_fd=4, pipe_handle=6)»
+
+
+def spawn_main():  #: in multiprocessing/spawn.py spawn_main
+    _main()  #: 122 exitcode = «_main(fd, parent_sentinel)»
+
+
+def _main():  #: in multiprocessing/spawn.py _main
+    prepare()  #: 131 prepare(preparation_data)
+
+
+def prepare():  #: in multiprocessing/spawn.py prepare
+    _fixup_main_from_path()  #: 246 _fixup_main_from_path(data['init_main_from_path'])
+
+
+def _fixup_main_from_path():  #: in multiprocessing/spawn.py _fixup_main_from_path
+    _run_path()  #: 297 main_content = «runpy.run_path(main_path,⏎                              run_name="__mp_main__")»
+
+
+def _run_path():  #: in <frozen runpy> run_path
+    _run_module_code()  #: 287
+
+
+def _run_module_code():  #: in <frozen runpy> _run_module_code
+    _run_code()  #: 98
+
+
+def _run_code():  #: in <frozen runpy> _run_code
+    _processes.run_main('__mp_main__')  #: 88
 
 
 def _check_bootstrapped():  #: in multiprocessing/spawn.py get_preparation_data
@@ -534,6 +567,8 @@ def _at_exit():
 
 def _leave(process):
     """The life of a child process, and what it has registered for its end."""
+    global method
+    method = process._start_method or method
     joins_at_exit()
     code = process._bootstrap()
     atexit._run_exitfuncs()

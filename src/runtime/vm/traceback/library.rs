@@ -81,10 +81,13 @@ fn mark(line: u32, text: &str) -> Option<Mark<'_>> {
     let (word, rest) = said.split_once(' ').unwrap_or((said, ""));
     let means = match (word, rest) {
         ("-", _) => Means::Hidden,
-        ("in", file) if file.starts_with(FROZEN) => Means::File(file.into(), None),
         ("in", place) => {
-            let (file, name) = place.split_once(' ').map_or((place, None), |(file, name)| (file, Some(name)));
-            Means::File(format!("<stdlib>/{file}").into(), name)
+            // A file that is none has its name in angle brackets, which may have a space in it.
+            let end =
+                if place.starts_with('<') { place.find('>')? + 1 } else { place.find(' ').unwrap_or(place.len()) };
+            let (file, name) = place.split_at(end);
+            let file = if file.starts_with('<') { file.into() } else { format!("<stdlib>/{file}").into() };
+            Means::File(file, name.strip_prefix(' '))
         }
         (number, "") => Means::Same(number.parse().ok()?, own),
         (number, shown) => shown_lines(number.parse().ok()?, shown),
