@@ -12,7 +12,7 @@ bz2 lzma => zlib, or the bytes as they are
 curses syslog turtle => print
 dbm => a dict
 importlib.resources mmap tarfile => open(…) reads and writes files in memory
-ftplib imaplib poplib smtplib xmlrpc => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+ftplib imaplib poplib smtplib => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 json.tool => json.dumps(…, indent=2)
 pdb trace => stepping in the timeline
 posix => os

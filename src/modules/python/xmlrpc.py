@@ -1,0 +1,2 @@
+"""Procedures that are called over HTTP."""
+__path__ = []
