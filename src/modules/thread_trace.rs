@@ -8,9 +8,9 @@ use std::rc::Rc;
 use super::thread_locks::seconds;
 use crate::asyncio::labels;
 use crate::machine::{machine, to_ns};
-use crate::objects::class::{Class, linearize};
+use crate::objects::class::{Class, class_flag, linearize};
 use crate::objects::cx::Block;
-use crate::objects::exception::{Exc, PyResult, value_error};
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::function::{Builtin, Flow, SyncFn};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
@@ -270,22 +270,29 @@ fn get(i: &mut dyn Interp, this: Value, block: bool, timeout: Value) -> PyResult
 }
 
 fn queue_class() -> Rc<Class> {
-    NativeClass::new("SimpleQueue", "_queue", &[], |i, class, _| {
+    let class = NativeClass::new("SimpleQueue", "_queue", &[], |i, class, args| {
+        if args.names.is_some() || !args.values.is_empty() {
+            let kind = if args.positional_count() == 0 { "keyword" } else { "positional" };
+            return Err(type_error(format!("SimpleQueue() takes no {kind} arguments")));
+        }
         let queue = SimpleQueue::default();
         queue.followed.create(i, ObjectKind::ThreadQueue, 0, "queue.SimpleQueue");
         Ok(Object::with_native(class.clone(), queue))
     })
     .sync("__init__", |_, _| Ok(Value::None))
-    .sync("put", |i, args| {
-        let [this, item, _, _] = args.bind::<4>("put", &["self", "item", "block", "timeout"], 2)?;
+    .sync("put", |i, mut args| {
+        let this = args.values.remove(0);
+        let [item, _, _] = args.bind_in_c("put", &["item", "block", "timeout"], 1)?;
         put(i, &this, item)
     })
-    .sync("put_nowait", |i, args| {
-        let [this, item] = args.bind::<2>("put_nowait", &["self", "item"], 2)?;
+    .sync("put_nowait", |i, mut args| {
+        let this = args.values.remove(0);
+        let [item] = args.bind_in_c("put_nowait", &["item"], 1)?;
         put(i, &this, item)
     })
-    .method("get", |i, args| {
-        let [this, block, timeout] = args.bind::<3>("get", &["self", "block", "timeout"], 1)?;
+    .method("get", |i, mut args| {
+        let this = args.values.remove(0);
+        let [block, timeout] = args.bind_in_c("get", &["block", "timeout"], 0)?;
         let block = block.is_unset() || ops::is_true(i, &block)?;
         get(i, this, block, timeout)
     })
@@ -293,7 +300,9 @@ fn queue_class() -> Rc<Class> {
     .sync("empty", |_, args| Ok(Value::Bool(queue_of(&args.values[0], "empty")?.items.borrow().is_empty())))
     .sync("qsize", |_, args| Ok(Value::Int(queue_of(&args.values[0], "qsize")?.items.borrow().len() as i64)))
     .class_method("__class_getitem__", crate::asyncio::py::generic_alias)
-    .finish()
+    .finish();
+    class.set_flag(class_flag::EXTENSION);
+    class
 }
 
 thread_local! {

@@ -12,7 +12,7 @@ error = Error
 
 _ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, type(...), type(NotImplemented),
            _types.FunctionType, _types.BuiltinFunctionType, _types.CodeType, property, _types.GenericAlias,
-           _types.UnionType, _ref}
+           _types.UnionType, _types.MethodDescriptorType, _types.WrapperDescriptorType, _ref}
 _absent = object()
 _SHALLOW = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
 

@@ -156,7 +156,9 @@ class DictConfigurator(BaseConfigurator):
             except Exception as exc:
                 raise ValueError(f'Unable to configure filter {name!r}') from exc  #: 594 raise ValueError('Unable to configure '⏎                 'filter %r' % name) from e
         self.formatters, self.filters, self.handlers = _Handlers(formatters), filters, _Handlers()
-        configs, deferred = self._section('handlers'), []
+        # What a handler's configuration refers to is looked for as it is made.
+        configs, deferred = dict(config.get('handlers', None) or {}), []
+        config['handlers'] = configs
         for name in sorted(configs):
             try:
                 self._handler(name, configs[name])  #: 604 handler = «self.configure_handler(handlers[name])»
@@ -214,7 +216,7 @@ class DictConfigurator(BaseConfigurator):
         return logging.Filter(config.get('name', ''))
 
     def _handler(self, name, config):  #: in logging/config.py configure_handler
-        config = dict(config)
+        config = dict(self.convert(config))
         formatter, level = config.pop('formatter', None), config.pop('level', None)
         filters = config.pop('filters', None)
         if formatter:
@@ -225,7 +227,8 @@ class DictConfigurator(BaseConfigurator):
         if '()' in config:
             handler = self.configure_custom(config)
         else:
-            kind = config.pop('class')
+            kind = config.get('class')
+            config.pop('class', None)
             if not callable(kind):
                 kind = self.resolve(kind)  #: 790 klass = «self.resolve(cname)»
             if 'target' in config:

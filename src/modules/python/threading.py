@@ -506,6 +506,8 @@ class Thread:
         self._ident = self._native_id = None
         self._handle = _thread._ThreadHandle()
         self._started = _private_event()
+        if excepthook is None:
+            _make_invoke_excepthook()  #: 924 self._invoke_excepthook = «_make_invoke_excepthook()»
         self._stderr = _sys.stderr
         self._initialized = True
 
@@ -539,11 +541,11 @@ class Thread:
     def run(self):
         """What the thread does."""
         try:
-            if self._target is not None:
+            if self._target is not None:  #: 991
                 self._target(*self._args, **self._kwargs)  #: 992
         finally:
             # The target may refer to the thread.
-            del self._target, self._args, self._kwargs
+            del self._target, self._args, self._kwargs  #: 996
 
     def _bootstrap(self):
         return self._bootstrap_inner()  #: 1012 self._bootstrap_inner()
@@ -661,6 +663,10 @@ def excepthook(args, /):
 
 
 __excepthook__ = excepthook
+
+
+def _make_invoke_excepthook():  #: in threading.py
+    raise RuntimeError("threading.excepthook is None")  #: 1273
 
 
 def invoke_excepthook(thread, exc):

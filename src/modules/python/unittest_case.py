@@ -5,6 +5,7 @@ import sys
 import time
 import types
 import warnings
+from collections import ChainMap
 from unittest import result
 from unittest.util import _common_shorten_repr, _count_diff_all_purpose, safe_repr, strclass
 
@@ -375,8 +376,7 @@ class TestCase:
             yield
             return
         # What is given here stands before what the subtests around it were given.
-        self._subtest = _SubTest(self, msg, {**params, **{name: value for name, value in (
-            around.params if around else {}).items() if name not in params}})
+        self._subtest = _SubTest(self, msg, _OrderedChainMap(params, *(around.params.maps if around else ())))
         try:
             with outcome.testPartExecutor(self._subtest, subTest=True):
                 yield
@@ -825,6 +825,13 @@ class FunctionTestCase(TestCase):
             return self._description
         doc = self._testFunc.__doc__
         return doc and doc.split('\n')[0].strip() or None
+
+
+class _OrderedChainMap(ChainMap):
+    """The names of the innermost subtest come first."""
+
+    def __iter__(self):
+        return iter(dict.fromkeys(name for names in self.maps for name in names))
 
 
 class _SubTest(TestCase):

@@ -1409,14 +1409,14 @@ def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=
                   kwargs, unsafe=unsafe)
 
 
-def _object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *,
+def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *,
             unsafe=False, **kwargs):
     if type(target) is str:
         raise TypeError(f'{target!r} must be the actual object to be patched, not a str')
     return _patch(lambda: target, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe=unsafe)
 
 
-def _multiple(target, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
+def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
     getter = _functools.partial(_import, target) if type(target) is str else lambda: target
     if not kwargs:
         raise ValueError('Must supply at least one keyword argument with patch.multiple')
@@ -1496,7 +1496,7 @@ def _stopall():
 
 
 patch.object, patch.dict, patch.multiple, patch.stopall, patch.TEST_PREFIX = (
-    _object, _patch_dict, _multiple, _stopall, 'test')
+    _patch_object, _patch_dict, _patch_multiple, _stopall, 'test')
 
 
 def mock_open(mock=None, read_data=''):

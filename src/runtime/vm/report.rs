@@ -103,22 +103,31 @@ pub fn unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
 
 /// Whether a `sys.unraisablehook` of the program has been told.
 fn told_to_hook(vm: &mut Vm, exc: &Exc, words: Value, object: &Value) -> bool {
-    let Some(hook) = replaced(vm, "unraisablehook") else { return false };
-    let told = vm.import("_standard").and_then(|text| {
+    let Some(hook) = replaced(vm, "unraisablehook").filter(|hook| !hook.is_none()) else { return false };
+    let args = vm.import("_standard").and_then(|text| {
         let make = crate::asyncio::py::get(vm, &text, "unraisable")?;
-        let args = vm.call(&make, Args::positional([exc.value(), words, object.clone()]))?;
-        vm.call(&hook, Args::one(args))
+        vm.call(&make, Args::positional([exc.value(), words, object.clone()]))
     });
-    told.is_ok()
+    let Ok(args) = args else { return false };
+    if let Err(failed) = vm.call(&hook, Args::one(args))
+        && vm.stop.is_none()
+    {
+        write_of(vm, &failed, "Exception ignored in sys.unraisablehook", &hook);
+    }
+    true
 }
 
 /// «Exception ignored in: …».
 pub fn write_unraisable(vm: &mut Vm, exc: &Exc, object: &Value) {
+    write_of(vm, exc, "Exception ignored in", object);
+}
+
+fn write_of(vm: &mut Vm, exc: &Exc, words: &str, object: &Value) {
     let shown = match ops::repr_text(vm, object) {
         Ok(text) => text.text().into_owned(),
         Err(_) => "<object repr() failed>".to_string(),
     };
-    write_ignored(vm, exc, &format!("Exception ignored in: {shown}"));
+    write_ignored(vm, exc, &format!("{words}: {shown}"));
 }
 
 /// An exception in a callback, «Exception ignored in …:», by `sys.unraisablehook`.

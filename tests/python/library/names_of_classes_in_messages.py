@@ -12,7 +12,6 @@ FIND = [
     lambda: __import__("itertools").count() + 1,
     lambda: __import__("contextvars").ContextVar("x") + 1,
     lambda: asyncio.Future(loop=asyncio.new_event_loop()) + 1,
-    lambda: __import__("queue").SimpleQueue() + 1,
     lambda: __import__("queue").Queue() + 1,
     lambda: __import__("random").Random() + 1,
     lambda: __import__("collections").OrderedDict() + 1,
