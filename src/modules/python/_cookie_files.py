@@ -10,7 +10,7 @@ _OF_NETSCAPE = '# Netscape HTTP Cookie File\n# http://curl.haxx.se/rfc/cookie_sp
 _HTTP_ONLY = '#HttpOnly_'
 
 
-class FileCookieJar(CookieJar):
+class FileCookieJar(CookieJar):  #: in http/cookiejar.py
     """Cookies that can be saved and loaded."""
     __module__ = 'http.cookiejar'
 
@@ -20,7 +20,7 @@ class FileCookieJar(CookieJar):
         self.delayload = bool(delayload)
 
     def save(self, filename=None, ignore_discard=False, ignore_expires=False):
-        raise NotImplementedError()  #: 1808
+        raise NotImplementedError()  #: 1793
 
     def _named(self, filename):
         if filename is None and self.filename is None:
@@ -29,8 +29,8 @@ class FileCookieJar(CookieJar):
 
     def load(self, filename=None, ignore_discard=False, ignore_expires=False):
         filename = self._named(filename)
-        with open(filename) as f:  #: 1816 with «open(filename)» as f:
-            self._really_load(f, filename, ignore_discard, ignore_expires)  #: 1817
+        with open(filename) as f:  #: 1801 with «open(filename)» as f:
+            self._really_load(f, filename, ignore_discard, ignore_expires)  #: 1802
 
     def revert(self, filename=None, ignore_discard=False, ignore_expires=False):
         before, self._kept = self._kept, {}
@@ -75,7 +75,7 @@ class MozillaCookieJar(FileCookieJar):
 
     def _really_load(self, f, filename, ignore_discard, ignore_expires):
         if not re.match('#( Netscape)? HTTP Cookie File', f.readline()):
-            raise LoadError('%r does not look like a Netscape format cookies file' % filename)  #: 2022 raise LoadError(⏎    "%r does not look like a Netscape format cookies file" %⏎    filename)
+            raise LoadError('%r does not look like a Netscape format cookies file' % filename)  #: 2016 raise LoadError(⏎    "%r does not look like a Netscape format cookies file" %⏎    filename)
         for line in f:
             rest = {}
             if line.startswith(_HTTP_ONLY):
@@ -127,7 +127,7 @@ class LWPCookieJar(FileCookieJar):
 
     def _really_load(self, f, filename, ignore_discard, ignore_expires):
         if not f.readline().startswith('#LWP-Cookies-'):
-            raise LoadError(f'{filename!r} does not look like a Set-Cookie3 (LWP) format file')  #: 1901 raise LoadError(msg)
+            raise LoadError(f'{filename!r} does not look like a Set-Cookie3 (LWP) format file')  #: 1908 raise LoadError(msg)
         for line in f:
             if not line.startswith('Set-Cookie3:'):
                 continue

@@ -31,7 +31,7 @@ NAMES = {
     'signal':
         'pidfd_send_signal',
     'socket':
-        'CAPI CMSG_LEN CMSG_SPACE close dup if_indextoname recv_fds send_fds',
+        'CAPI CMSG_LEN CMSG_SPACE if_indextoname recv_fds send_fds',
     'ssl':
         'AlertDescription CHANNEL_BINDING_TYPES DER_cert_to_PEM_cert DefaultVerifyPaths HAS_PSK HAS_TLSv1 '
         'HAS_TLSv1_1 MemoryBIO PEM_FOOTER PEM_HEADER PEM_cert_to_DER_cert RAND_add RAND_status SSLErrorNumber '
@@ -51,9 +51,8 @@ NAMES = {
     'unicodedata':
         'UCD ucd_3_2_0',
     'urllib.request':
-        'AbstractBasicAuthHandler AbstractDigestAuthHandler CacheFTPHandler DataHandler FTPHandler FancyURLopener '
-        'FileHandler HTTPDefaultErrorHandler HTTPDigestAuthHandler HTTPPasswordMgrWithPriorAuth '
-        'ProxyBasicAuthHandler ProxyDigestAuthHandler URLopener UnknownHandler',
+        'AbstractBasicAuthHandler AbstractDigestAuthHandler CacheFTPHandler FancyURLopener HTTPDigestAuthHandler '
+        'HTTPPasswordMgrWithPriorAuth ProxyBasicAuthHandler ProxyDigestAuthHandler URLopener',
     'uuid':
         'Enum bytes_ int_ main',
     'webbrowser':

@@ -249,7 +249,7 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
 
     def copyfile(self, source, outputfile):
         import shutil
-        shutil.copyfileobj(source, outputfile)  #: 877
+        shutil.copyfileobj(source, outputfile)  #: 878
 
     def guess_type(self, path):
         import mimetypes
@@ -270,7 +270,7 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
                 return None
             index = next((page for page in self.index_pages if os.path.isfile(os.path.join(path, page))), None)
             if index is None:
-                return self.list_directory(path)  #: 718
+                return self.list_directory(path)  #: 720
             path = os.path.join(path, index)
         kind = self.guess_type(path)
         try:

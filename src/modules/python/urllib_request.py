@@ -218,7 +218,7 @@ class AbstractHTTPHandler(BaseHandler):
 
     def do_request_(self, request):
         if not request.host:
-            raise URLError('no host given')  #: 1244
+            raise URLError('no host given')  #: 1243
         data = request.data
         if data is not None:
             if isinstance(data, str):
@@ -239,7 +239,7 @@ class AbstractHTTPHandler(BaseHandler):
 
     def do_open(self, http_class, request, **http_conn_args):
         if not request.host:
-            raise URLError('no host given')  #: 1294
+            raise URLError('no host given')  #: 1285
         if not _network.is_own(request._full_url) and not _network.is_unknown(request._full_url):
             own = [(name.capitalize(), value) for name, value in self.parent.addheaders if name != 'User-agent']
             hidden = 'Host', 'User-agent', 'Content-type', 'Content-length', 'Transfer-encoding'
@@ -302,9 +302,9 @@ class FileHandler(BaseHandler):
         url = req.selector
         if url[:2] == '//' and url[2:3] != '/' and req.host and req.host != 'localhost':
             if req.host not in self.get_names():
-                raise URLError('file:// scheme is supported only on localhost')  #: 1467
+                raise URLError('file:// scheme is supported only on localhost')  #: 1457 raise URLError("file:// scheme is supported only on localhost")
             return None
-        return self.open_local_file(req)  #: 1469
+        return self.open_local_file(req)  #: 1459 return «self.open_local_file(req)»
 
     def open_local_file(self, req):
         import mimetypes
@@ -315,7 +315,7 @@ class FileHandler(BaseHandler):
         host, filename = req.host, req.selector
         path = url2pathname(filename)
         try:
-            found = os.stat(path)
+            found = os.stat(path)  #: 1481 stats = «os.stat(localfile)»
             kind = mimetypes.guess_type(filename)[0] or 'text/plain'
             headers = [('Content-type', kind), ('Content-length', str(found.st_size)),
                        ('Last-modified', BaseHTTPRequestHandler.date_time_string(None, found.st_mtime))]
@@ -324,8 +324,8 @@ class FileHandler(BaseHandler):
             if not host or not port and gethostbyname(host) in self.get_names():
                 return addinfourl(open(path, 'rb'), HTTPMessage(headers), f"file://{host or ''}{filename}")
         except OSError as exp:
-            raise URLError(exp, exp.filename)  #: 1508
-        raise URLError('file not on local host')  #: 1509
+            raise URLError(exp)  #: 1498
+        raise URLError('file not on local host')  #: 1499
 
 
 class DataHandler(BaseHandler):
@@ -337,7 +337,7 @@ class DataHandler(BaseHandler):
         from urllib.response import addinfourl
         url = req.full_url
         scheme, data = url.split(':', 1)
-        mediatype, data = data.split(',', 1)  #: 1662 mediatype, data = data.split(",",1)
+        mediatype, data = data.split(',', 1)  #: 1631 «mediatype, data» = data.split(",",1)
         data = unquote_to_bytes(data)
         if mediatype.endswith(';base64'):
             data, mediatype = base64.decodebytes(data), mediatype[:-7]
@@ -643,16 +643,16 @@ def urlretrieve(url, filename=None, reporthook=None, data=None):
         size, block, read, number = int(headers['Content-Length'] or -1), 8192, 0, 0
         with open(filename, 'wb') as file:
             if reporthook:
-                reporthook(number, block, size)  #: 235
+                reporthook(number, block, size)  #: 240 reporthook(blocknum, bs, size)
             while part := response.read(block):
                 read += len(part)
                 file.write(part)
                 number += 1
                 if reporthook:
-                    reporthook(number, block, size)  #: 242
+                    reporthook(number, block, size)  #: 247 reporthook(blocknum, bs, size)
     if 0 <= read < size:
-        raise ContentTooShortError(  #: 245
-            'retrieval incomplete: got only %i out of %i bytes' % (read, size), (filename, headers))  #: 246 "retrieval incomplete: got only %i out of %i bytes"
+        raise ContentTooShortError(  #: 250
+            'retrieval incomplete: got only %i out of %i bytes' % (read, size), (filename, headers))  #: 251 "retrieval incomplete: got only %i out of %i bytes"
     return filename, headers
 
 

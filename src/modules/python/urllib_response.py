@@ -16,7 +16,7 @@ class addbase(tempfile._TemporaryFileWrapper):
 
     def __enter__(self):
         if self.fp.closed:
-            raise ValueError('I/O operation on closed file')  #: 31 raise ValueError("I/O operation on closed file")
+            raise ValueError('I/O operation on closed file')  #: 30 raise ValueError("I/O operation on closed file")
         return self
 
     def __exit__(self, type, value, traceback):
@@ -35,7 +35,7 @@ class addclosehook(addbase):
             hook, args = self.closehook, self.hookargs
             if hook:
                 self.closehook = self.hookargs = None
-                hook(*args)  #: 51 closehook(*hookargs)
+                hook(*args)  #: 52 closehook(*hookargs)
         finally:
             super().close()
 

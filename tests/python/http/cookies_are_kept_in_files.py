@@ -67,4 +67,4 @@ jar.extract_cookies(Answer("a=1; Path=/p; HttpOnly", "b=2; Max-Age=10; SameSite=
 for each in jar:
     print(each, each.path_specified, each.domain_specified, each.discard, sorted(each._rest))
 found = http.cookies.SimpleCookie("first=1; $Path=/x; second=2")
-print(found.output())
+print(found.output(sep="\n"))
