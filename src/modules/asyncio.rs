@@ -31,9 +31,17 @@ const SUBMODULES: &[&str] = &[
     "log",
 ];
 
-/// Names that `from asyncio import *` leaves out, and the package all the same has: those that begin with `_`.
-fn is_public(name: &str) -> bool {
-    !name.starts_with('_')
+/// What submodules have in `__all__`, and the package so, too.
+fn is_public(submodule: &str, name: &str) -> bool {
+    const PRIVATE: [&str; 6] = [
+        "_AsCompletedIterator",
+        "_ContextManagerMixin",
+        "_GatheringFuture",
+        "_LoopBoundMixin",
+        "_UnixSelectorEventLoop",
+        "BaseDefaultEventLoopPolicy",
+    ];
+    !PRIVATE.contains(&name) && !matches!(submodule, "subprocess" | "selector_events")
 }
 
 /// The package and its submodules, made together at the first import of any of them.
@@ -60,11 +68,8 @@ fn package(i: &mut dyn Interp) -> Package {
     let mut all = Vec::new();
     for (submodule, name, value) in tables::members(i) {
         let symbol = Symbol::new(name);
-        // `asyncio.subprocess.PIPE` and the like are no names of the package.
-        if !(submodule == "subprocess" && matches!(value, Value::Int(_))) {
-            if is_public(name) {
-                all.push(symbol.value());
-            }
+        if is_public(submodule, name) {
+            all.push(symbol.value());
             package.set(symbol, value.clone());
         }
         if let Some((_, module)) = submodules.iter().find(|(n, _)| *n == submodule) {
@@ -79,7 +84,7 @@ fn package(i: &mut dyn Interp) -> Package {
         }
     }
     for (_, name, _) in missing::TEXTS {
-        if !missing::NOT_OF_THE_PACKAGE.contains(name) {
+        if *name == "Server" || !missing::NOT_OF_THE_PACKAGE.contains(name) {
             all.push(Symbol::new(name).value());
         }
     }
@@ -123,7 +128,20 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
 pub fn submodule(i: &mut dyn Interp, name: &str) -> Option<Rc<Module>> {
     if name == "_asyncio" {
         let (package, module) = (package(i).package, Module::new(name));
-        for name in ["Future", "Task", "current_task", "get_event_loop", "get_running_loop"].map(Symbol::new) {
+        const NAMES: [&str; 11] = [
+            "Future",
+            "Task",
+            "_enter_task",
+            "_get_running_loop",
+            "_leave_task",
+            "_register_task",
+            "_set_running_loop",
+            "_unregister_task",
+            "current_task",
+            "get_event_loop",
+            "get_running_loop",
+        ];
+        for name in NAMES.map(Symbol::new) {
             if let Some(value) = package.get(name) {
                 module.set(name, value);
             }

@@ -62,7 +62,7 @@ fn part(_: &mut dyn Interp, args: Args) -> PyResult {
     let place = small(&place).and_then(|place| PARTS.get(place as usize));
     let get = *place.ok_or_else(|| type_error("there is no such part"))?;
     let (name, owner) = (Symbol::new(&name.text_or_empty()), format!("datetime.{}", class.text_or_empty()).into());
-    let part = GetSet { name, owner, get, set: None, on_stack: false };
+    let part = GetSet { name, owner, get, set: None, on_stack: false, field: false };
     Ok(Object::with_native(types().getset_descriptor.clone(), part))
 }
 

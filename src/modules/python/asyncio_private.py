@@ -2,10 +2,10 @@
 import asyncio
 import concurrent.futures
 import enum
+import functools
 import os
 import subprocess
 import sys
-import threading
 import types
 from collections.abc import Coroutine
 from asyncio._flow_control import _FlowControlMixin
@@ -39,9 +39,9 @@ _is_coroutine = object()
 
 _COROUTINE_TYPES = types.CoroutineType, Coroutine
 STACK_DEBUG = 9
-_CFuture, _CTask = asyncio.Future, asyncio.Task
+_CFuture = _PyFuture = asyncio.Future
+_CTask = _PyTask = asyncio.Task
 _HAS_IPv6 = True
-BaseDefaultEventLoopPolicy = asyncio.DefaultEventLoopPolicy.__mro__[1]
 _UnixDefaultEventLoopPolicy = asyncio.DefaultEventLoopPolicy
 
 _PENDING, _CANCELLED, _FINISHED = 'PENDING', 'CANCELLED', 'FINISHED'
@@ -149,6 +149,23 @@ def _cancel_all_tasks(loop):
             })
 
 
+def _release_waiter(waiter, *args):
+    if not waiter.done():
+        waiter.set_result(None)
+
+
+async def _cancel_and_wait(fut):
+    """Cancels a future and waits until it is done, whatever comes of it."""
+    waiter = asyncio.get_running_loop().create_future()
+    release = functools.partial(_release_waiter, waiter)
+    fut.add_done_callback(release)
+    try:
+        fut.cancel()
+        await waiter
+    finally:
+        fut.remove_done_callback(release)
+
+
 def _is_debug_mode():
     named = not sys.flags.ignore_environment and os.environ.get('PYTHONASYNCIODEBUG')
     return sys.flags.dev_mode or bool(named)
@@ -180,30 +197,6 @@ def _format_pipe(fd):
     return {subprocess.PIPE: '<pipe>', subprocess.STDOUT: '<stdout>'}.get(fd) or repr(fd)
 
 
-class _ContextManagerMixin:
-    async def __aenter__(self):
-        await self.acquire()
-
-    async def __aexit__(self, exc_type, exc, tb):
-        self.release()
-
-
-_loop_bound = threading.Lock()
-
-
-class _LoopBoundMixin:
-    """What belongs to the loop in which it is used first."""
-    _loop = None
-
-    def _get_loop(self):
-        running = asyncio.get_running_loop()
-        with _loop_bound:
-            self._loop = self._loop or running
-        if running is not self._loop:
-            raise RuntimeError(f'{self!r} is bound to a different event loop')
-        return running
-
-
 def can_use_pidfd():
     return True
 
@@ -221,8 +214,7 @@ def __getattr__(name):
     return getattr(text, name)
 
 
-for _name, _of in (('_ContextManagerMixin', 'locks'), ('_LoopBoundMixin', 'mixins'),
-                   ('_format_coroutine', 'coroutines'), ('_is_debug_mode', 'coroutines'),
+for _name, _of in (('_format_coroutine', 'coroutines'), ('_is_debug_mode', 'coroutines'),
                    ('_format_handle', 'base_events'), ('_format_pipe', 'base_events'), ('can_use_pidfd', 'unix_events')):
     globals()[_name].__module__ = f'asyncio.{_of}'
 for _name in ('_get_loop', '_set_result_unless_cancelled', '_convert_future_exc', '_set_concurrent_future_state',
@@ -230,6 +222,7 @@ for _name in ('_get_loop', '_set_result_unless_cancelled', '_convert_future_exc'
     globals()[_name].__module__ = 'asyncio.futures'
 _run_until_complete_cb.__module__ = 'asyncio.base_events'
 _cancel_all_tasks.__module__ = 'asyncio.runners'
+_cancel_and_wait.__module__ = _release_waiter.__module__ = 'asyncio.tasks'
 
 
 def _swap_current_task(loop, task):

@@ -146,7 +146,7 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
 
 fn wake_one(i: &mut dyn Interp, this: &AsCompleted) -> PyResult<()> {
     loop {
-        let Some(waiter) = this.getters.0.borrow_mut().pop_front() else { return Ok(()) };
+        let Some(waiter) = this.getters.pop_first(i)? else { return Ok(()) };
         if !future(&waiter).done() {
             return futures::set_result(i, &waiter, Value::None);
         }
@@ -193,13 +193,15 @@ async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
     let this = iterator(object);
     let at_holding = |site, exc| at_holding(site, &Value::Object(object.clone()))(exc);
     while this.done.borrow().is_empty() {
-        let waiter = cx.enter(|i| futures::create(i, &this.event_loop, Purpose::AsCompleted, this.scope, TextId::NONE));
-        this.getters.push(waiter.clone());
+        let waiter = cx.enter(|i| {
+            let waiter = futures::create(i, &this.event_loop, Purpose::AsCompleted, this.scope, TextId::NONE);
+            this.getters.push(i, waiter.clone()).map(|()| waiter)
+        })?;
         if let Err(exc) = future_await::wait(cx, &waiter).await {
             cx.enter(|i| {
                 let cancelled = futures::cancel_future(i, &waiter, Value::None).map_err(at(&sites::QUEUE_GET_CANCEL));
                 cancelled.map_err(|exc| at_holding(&sites::ONE_GET, exc))?;
-                this.getters.remove(&waiter);
+                this.getters.remove(i, &waiter);
                 if !this.done.borrow().is_empty() && !future(&waiter).is_cancelled() {
                     wake_one(i, this)
                 } else {

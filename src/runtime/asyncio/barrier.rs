@@ -12,7 +12,6 @@ use super::overrides;
 use super::own_dict::{self, Member};
 use super::py::payload;
 use crate::objects::class::Class;
-use crate::objects::descriptor;
 use crate::objects::exception::{Exc, PyResult, value_error};
 use crate::objects::library_site::at;
 use crate::objects::native_class::NativeClass;
@@ -172,16 +171,30 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 const MEMBERS: &[Member] = &[
-    ("_cond", None),
-    ("_parties", Some(|_, this| Ok(Some(barrier_of(this)?.parties())))),
-    ("_state", Some(|i, this| own_dict::state(i, "Barrier", barrier_of(this)?.state.get().text()))),
-    ("_count", None),
+    ("_cond", |_, this| Ok(barrier_of(this)?.condition.get().cloned().unwrap_or_default()), None),
+    (
+        "_parties",
+        |_, this| Ok(barrier_of(this)?.parties()),
+        Some(|_, this, value| {
+            barrier_of(this)?.parties.replace(value);
+            Ok(())
+        }),
+    ),
+    ("_state", |i, this| own_dict::state(i, "Barrier", barrier_of(this)?.state.get().text()), None),
+    (
+        "_count",
+        |_, this| Ok(Value::Int(barrier_of(this)?.count.get())),
+        Some(|i, this, value| {
+            barrier_of(this)?.count.set(ops::index(i, &value)?);
+            Ok(())
+        }),
+    ),
 ];
 
-pub fn barrier_class() -> Rc<Class> {
+pub fn barrier_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Barrier::default()));
-    NativeClass::new("Barrier", "asyncio.locks", &[], make)
+    let class = NativeClass::new("Barrier", "asyncio.locks", bases, make)
         .sync("__init__", init)
         .method("wait", |i, args| {
             let [this] = args.bind::<1>("Barrier.wait", &["self"], 1)?;
@@ -215,9 +228,6 @@ pub fn barrier_class() -> Rc<Class> {
         })
         .getter("parties", |_, this| Ok(barrier_of(this)?.parties()))
         .getter("n_waiting", |_, this| Ok(Value::Int(barrier_of(this)?.waiting())))
-        .getter("_count", |_, this| Ok(Value::Int(barrier_of(this)?.count.get())))
-        .getter("_cond", |_, this| Ok(barrier_of(this)?.condition.get().cloned().into()))
-        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .getter("broken", |_, this| Ok(Value::Bool(barrier_of(this)?.state.get() == State::Broken)))
         .method("__repr__", |i, args| {
             let this = &args.values[0];
@@ -229,6 +239,6 @@ pub fn barrier_class() -> Rc<Class> {
             }
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
             Ok(Value::from(repr_with(object, &extra, 0)).into())
-        })
-        .finish()
+        });
+    own_dict::fields(class, MEMBERS).finish()
 }

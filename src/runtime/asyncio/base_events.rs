@@ -166,7 +166,7 @@ pub struct EventLoop {
     pub asyncgens: RefCell<Vec<Weak<Generator>>>,
     pub asyncgens_shutdown_called: Cell<bool>,
     /// The signals for which it has handlers.
-    pub signal_handlers: RefCell<Vec<i64>>,
+    pub signal_handlers: RefCell<Vec<(Value, Callback, Args)>>,
 }
 
 impl Native for EventLoop {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     as_completed, barrier, callbacks, condition, contextvars, events, future_class, future_iter, handle_class, locks,
-    loop_class, missing, policies, queue_class, runners, semaphore, taskgroups, timeouts,
+    loop_class, missing, mixins, policies, queue_class, runners, semaphore, taskgroups, timeouts,
 };
 use crate::objects::class::Class;
 
@@ -20,7 +20,10 @@ pub struct Classes {
     pub base_event_loop: Rc<Class>,
     pub event_loop: Rc<Class>,
     pub abstract_policy: Rc<Class>,
+    pub base_policy: Rc<Class>,
     pub policy: Rc<Class>,
+    pub loop_bound: Rc<Class>,
+    pub context_manager: Rc<Class>,
     pub lock: Rc<Class>,
     pub event: Rc<Class>,
     pub condition: Rc<Class>,
@@ -50,8 +53,11 @@ impl Classes {
         let event_loop = loop_class::event_loop_class(&base_event_loop);
         let abstract_policy =
             missing::abstract_policy_methods(events::abstract_class("AbstractEventLoopPolicy")).finish();
-        let semaphore = semaphore::semaphore_class();
-        let queue = queue_class::queue_class();
+        let (loop_bound, context_manager) = (mixins::loop_bound_class(), locks::context_manager_class());
+        let entered = [&context_manager, &loop_bound];
+        let semaphore = semaphore::semaphore_class(&entered);
+        let queue = queue_class::queue_class(&[&loop_bound]);
+        let base_policy = policies::base_policy_class(&abstract_policy);
         let callback = callbacks::callback_class();
         Classes {
             task: future_class::task_class(&future),
@@ -62,15 +68,16 @@ impl Classes {
             handle,
             abstract_event_loop,
             base_event_loop,
-            policy: policies::policy_class(&abstract_policy, &event_loop),
+            policy: policies::policy_class(&base_policy, &event_loop),
             event_loop,
             abstract_policy,
-            lock: locks::lock_class(),
-            event: locks::event_class(),
-            condition: condition::condition_class(),
+            base_policy,
+            lock: locks::lock_class(&entered),
+            event: locks::event_class(&[&loop_bound]),
+            condition: condition::condition_class(&entered),
             bounded_semaphore: semaphore::bounded_semaphore_class(&semaphore),
             semaphore,
-            barrier: barrier::barrier_class(),
+            barrier: barrier::barrier_class(&[&loop_bound]),
             priority_queue: queue_class::priority_queue_class(&queue),
             lifo_queue: queue_class::lifo_queue_class(&queue),
             queue,
@@ -83,6 +90,8 @@ impl Classes {
             context: contextvars::context_class(),
             context_var: contextvars::context_var_class(),
             token: contextvars::token_class(),
+            loop_bound,
+            context_manager,
         }
     }
 }

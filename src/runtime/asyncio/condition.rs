@@ -4,22 +4,23 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::awaiter::{Awaited, Awaiter};
-use super::coroutines::{method_of, native_method};
+use super::coroutines::method_of;
 use super::exceptions::is_cancelled;
 use super::library_sites as sites;
-use super::locks::{Lock, context_manager, make_lock};
+use super::locks::{Lock, make_lock};
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::overrides::{self, overridden};
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use crate::objects::class::Class;
-use crate::objects::descriptor;
 use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::gc;
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
-use crate::objects::native_class::{self, NativeClass};
+use crate::objects::look::change;
+use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{Log, ObjectId, ObjectKind, Operation, Purpose};
 
 /// The payload of a Condition.
@@ -37,6 +38,10 @@ impl Native for Condition {
     }
 
     fn changes(&self) -> bool {
+        true
+    }
+
+    fn copied_by_attributes(&self) -> bool {
         true
     }
 
@@ -101,9 +106,9 @@ impl Condition {
             self.bound.create_future(i, owner, Purpose::Condition, Default::default(), &sites::CONDITION_FUTURE)
         })?;
         self.release(cx).await?;
-        self.waiters.push(waiter.clone());
+        cx.enter(|i| self.waiters.push(i, waiter.clone()))?;
         let waited = super::future_await::wait(cx, &waiter).await.map_err(at(&sites::CONDITION_WAIT));
-        self.waiters.remove(&waiter);
+        cx.enter(|i| self.waiters.remove(i, &waiter));
         // The lock must be held again even if the wait was cancelled.
         let mut cancelled = None;
         let taken = loop {
@@ -129,7 +134,8 @@ impl Condition {
     }
 
     pub fn notify_all(&self, i: &mut dyn Interp) -> PyResult<()> {
-        self.notify(i, self.waiters.len()).map(drop)
+        let all = self.waiters.len(i)?;
+        self.notify(i, all).map(drop)
     }
 }
 
@@ -186,48 +192,63 @@ fn notify(i: &mut dyn Interp, this: &Value, n: usize) -> PyResult {
     if !condition.locked(i)? {
         return Err(at(&sites::CONDITION_NOTIFY)(runtime_error("cannot notify on un-acquired lock")));
     }
-    let waiting = condition.waiters.0.borrow().iter().filter(|w| !super::futures::future(w).done()).count();
+    let waiting = condition.waiters.pending(i)?.len();
     condition.bound.used(i, Operation::Notify, waiting.min(n) as i64);
     condition.notify(i, n).map_err(at(&sites::NOTIFY_WAKE)).map_err(at(&sites::NOTIFY_WAITERS))?;
     Ok(Value::None)
 }
 
 const MEMBERS: &[Member] = &[
-    ("_lock", None),
-    ("locked", Some(|i, this| of_lock(i, this, "locked"))),
-    ("acquire", Some(|i, this| of_lock(i, this, "acquire"))),
-    ("release", Some(|i, this| of_lock(i, this, "release"))),
-    ("_waiters", None),
-    ("_loop", Some(|_, this| own_dict::bound_loop(&condition_of(this)?.bound))),
+    (
+        "_lock",
+        |_, this| Ok(condition_of(this)?.lock.borrow().clone()),
+        Some(|_, this, value| {
+            condition_of(this)?.lock.replace(value);
+            Ok(())
+        }),
+    ),
+    ("locked", |i, this| of_lock(i, this, "locked"), Some(|_, this, value| own_version(this, "locked", value))),
+    ("acquire", |i, this| of_lock(i, this, "acquire"), Some(|_, this, value| own_version(this, "acquire", value))),
+    ("release", |i, this| of_lock(i, this, "release"), Some(|_, this, value| own_version(this, "release", value))),
+    (
+        "_waiters",
+        |i, this| condition_of(this)?.waiters.show(i, this, false),
+        Some(|_, this, value| {
+            condition_of(this)?.waiters.set(this, value);
+            Ok(())
+        }),
+    ),
+    (
+        "_loop",
+        |_, this| own_dict::bound_loop(&condition_of(this)?.bound),
+        Some(|_, this, value| {
+            condition_of(this)?.bound.bind(&value);
+            Ok(())
+        }),
+    ),
 ];
 
-/// A method of the lock, which a condition has as its own.
-fn of_lock(i: &mut dyn Interp, this: &Value, method: &str) -> PyResult<Option<Value>> {
+/// A method of the lock, which a condition has as its own, unless the program has put another there.
+fn of_lock(i: &mut dyn Interp, this: &Value, method: &str) -> PyResult {
+    if let Some(own) = this.as_object().and_then(|object| object.own(Symbol::new(method))) {
+        return Ok(own);
+    }
     let lock = condition_of(this)?.lock.borrow().clone();
-    py::get(i, &lock, method).map(Some)
+    py::get(i, &lock, method)
 }
 
-pub fn condition_class() -> Rc<Class> {
+fn own_version(this: &Value, method: &str, value: Value) -> PyResult<()> {
+    let Some(object) = this.as_object() else { return Ok(()) };
+    gc::link(object, &value);
+    let _old = change(&object.attrs).set(Symbol::new(method), value);
+    Ok(())
+}
+
+pub fn condition_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Condition::default()));
-    let class = NativeClass::new("Condition", "asyncio.locks", &[], make)
+    let class = NativeClass::new("Condition", "asyncio.locks", bases, make)
         .sync("__init__", init)
-        .sync("locked", |i, args| {
-            native_class::alone_in_python(&args, "Lock.locked")?;
-            Ok(Value::Bool(condition_of(&args.values[0])?.locked(i)?))
-        })
-        .method("acquire", |i, args| {
-            let [this] = args.bind::<1>("Lock.acquire", &["self"], 1)?;
-            Ok(native_method(i, "Lock.acquire", async move |cx| condition_of(&this)?.acquire(&cx).await))
-        })
-        .method("release", |i, args| {
-            let [this] = args.bind::<1>("Lock.release", &["self"], 1)?;
-            let cx = i.cx();
-            Ok(Flow::frame(async move {
-                condition_of(&this)?.release(&cx).await?;
-                Ok(Value::None)
-            }))
-        })
         .method("wait", |i, args| {
             let [this] = args.bind::<1>("Condition.wait", &["self"], 1)?;
             let own = this.clone();
@@ -241,7 +262,7 @@ pub fn condition_class() -> Rc<Class> {
         })
         .sync("notify_all", |i, args| {
             let [this] = args.bind::<1>("Condition.notify_all", &["self"], 1)?;
-            let n = condition_of(&this)?.waiters.len();
+            let n = condition_of(&this)?.waiters.len(i)?;
             match overrides::own_version(&this, "notify") {
                 Some(own) => i.call(&own, Args::one(n.into())).map(|_| Value::None),
                 None => notify(i, &this, n).map_err(at(&sites::NOTIFY_ALL)),
@@ -252,15 +273,12 @@ pub fn condition_class() -> Rc<Class> {
             let n = ops::index(i, &n)?;
             condition_of(&this)?.notify(i, n.max(0) as usize).map(|_| Value::None)
         })
-        .getter("_lock", |_, this| Ok(condition_of(this)?.lock.borrow().clone()))
-        .getter("_waiters", |i, this| condition_of(this)?.waiters.shown(i, false))
-        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .method("__repr__", |i, args| {
             let this = &args.values[0];
             let condition = condition_of(this)?;
             let extra = if condition.locked(i)? { "locked" } else { "unlocked" };
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(object, extra, condition.waiters.len())).into())
+            Ok(Value::from(repr_with(object, extra, condition.waiters.len(i)?)).into())
         });
-    context_manager(class).finish()
+    own_dict::fields(class, MEMBERS).finish()
 }

@@ -8,13 +8,12 @@ use super::coroutines::native_coroutine;
 use super::exceptions::is_cancelled;
 use super::futures::future;
 use super::library_sites as sites;
-use super::mixins::{LoopBound, Waiters, repr_with};
+use super::mixins::{LoopBound, Waiters, plain_class, repr_with};
 use super::overrides::overridden;
 use super::own_dict::{self, Member};
 use super::py::payload;
 use super::semaphore::Semaphore;
 use crate::objects::class::Class;
-use crate::objects::descriptor;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::generator::NativeCoroutine;
@@ -37,6 +36,10 @@ impl Native for Lock {
         self.waiters.edges(visit);
     }
 
+    fn copied_by_attributes(&self) -> bool {
+        true
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
     }
@@ -51,7 +54,7 @@ impl Lock {
 
     /// What `await acquire()` comes to if nobody else holds it or comes first.
     fn acquire_at_once(&self, i: &mut dyn Interp) -> Option<Value> {
-        (!self.locked.get() && self.waiters.all_cancelled()).then(|| self.take(i))
+        (!self.locked.get() && self.waiters.all_cancelled(i).ok()?).then(|| self.take(i))
     }
 
     /// `acquire()`: fair, each waits its turn; jumping the queue if all others are cancelled changes nothing.
@@ -62,7 +65,7 @@ impl Lock {
                 None => self.waiters.enter(i, &self.bound, owner, Purpose::Lock, &sites::LOCK_FUTURE).map(Next::Await),
             };
         };
-        self.waiters.remove(&waiter);
+        self.waiters.remove(i, &waiter);
         if let Err(exc) = result {
             if is_cancelled(&exc) && !self.locked.get() {
                 self.wake_up_first(i)?;
@@ -81,7 +84,7 @@ impl Lock {
     }
 
     fn wake_up_first(&self, i: &mut dyn Interp) -> PyResult<()> {
-        match self.waiters.first() {
+        match self.waiters.first(i)? {
             Some(first) if !future(&first).done() => {
                 super::overrides::settle(i, &first, Value::Bool(true)).map_err(at(&sites::LOCK_WAKE))
             }
@@ -98,9 +101,10 @@ pub fn make_lock(i: &mut dyn Interp, part_of: ObjectId) -> Value {
     Object::with_native(class, lock)
 }
 
-/// `__aenter__` and `__aexit__` of Lock, Condition and Semaphore (`_ContextManagerMixin`).
-pub fn context_manager(class: NativeClass) -> NativeClass {
-    class.coroutine("__aenter__", aenter_at_once, aenter).coroutine("__aexit__", aexit_at_once, aexit)
+/// `_ContextManagerMixin`: `__aenter__` and `__aexit__` of Lock, Condition and Semaphore.
+pub fn context_manager_class() -> Rc<Class> {
+    let class = plain_class("_ContextManagerMixin", "asyncio.locks");
+    class.coroutine("__aenter__", aenter_at_once, aenter).coroutine("__aexit__", aexit_at_once, aexit).finish()
 }
 
 fn aenter_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
@@ -185,8 +189,32 @@ fn lock_of(value: &Value) -> PyResult<&Lock> {
     payload(value, "Lock")
 }
 
-const LOCK_MEMBERS: &[Member] =
-    &[("_waiters", None), ("_locked", None), ("_loop", Some(|_, this| own_dict::bound_loop(&lock_of(this)?.bound)))];
+const LOCK_MEMBERS: &[Member] = &[
+    (
+        "_waiters",
+        |i, this| lock_of(this)?.waiters.show(i, this, true),
+        Some(|_, this, value| {
+            lock_of(this)?.waiters.set(this, value);
+            Ok(())
+        }),
+    ),
+    (
+        "_locked",
+        |_, this| Ok(Value::Bool(lock_of(this)?.locked.get())),
+        Some(|i, this, value| {
+            lock_of(this)?.locked.set(own_dict::flag(i, &value)?);
+            Ok(())
+        }),
+    ),
+    (
+        "_loop",
+        |_, this| own_dict::bound_loop(&lock_of(this)?.bound),
+        Some(|_, this, value| {
+            lock_of(this)?.bound.bind(&value);
+            Ok(())
+        }),
+    ),
+];
 
 fn lock_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     match args {
@@ -195,10 +223,10 @@ fn lock_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     }
 }
 
-pub fn lock_class() -> Rc<Class> {
+pub fn lock_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Lock::default()));
-    let class = NativeClass::new("Lock", "asyncio.locks", &[], make)
+    let class = NativeClass::new("Lock", "asyncio.locks", bases, make)
         .sync("__init__", |i, args| {
             let [this] = args.bind::<1>("Lock.__init__", &["self"], 1)?;
             lock_of(&this)?.bound.created(i, ObjectKind::Lock, 0, "asyncio.Lock");
@@ -221,17 +249,14 @@ pub fn lock_class() -> Rc<Class> {
             native_class::alone_in_python(&args, "Lock._wake_up_first")?;
             lock_of(&args.values[0])?.wake_up_first(i).map(|()| Value::None)
         })
-        .getter("_locked", |_, this| Ok(Value::Bool(lock_of(this)?.locked.get())))
-        .getter("_waiters", |i, this| lock_of(this)?.waiters.shown(i, true))
-        .property("__dict__", |i, this| own_dict::shown(i, this, LOCK_MEMBERS), descriptor::set_dict)
-        .method("__repr__", |_, args| {
+        .method("__repr__", |i, args| {
             let this = &args.values[0];
             let lock = lock_of(this)?;
             let extra = if lock.locked.get() { "locked" } else { "unlocked" };
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(object, extra, lock.waiters.len())).into())
+            Ok(Value::from(repr_with(object, extra, lock.waiters.len(i)?)).into())
         });
-    context_manager(class).finish()
+    own_dict::fields(class, LOCK_MEMBERS).finish()
 }
 
 /// The payload of an Event.
@@ -239,12 +264,16 @@ pub fn lock_class() -> Rc<Class> {
 pub struct Event {
     pub bound: LoopBound,
     pub value: Cell<bool>,
-    waiters: Waiters,
+    pub waiters: Waiters,
 }
 
 impl Native for Event {
     fn edges(&self, visit: &mut dyn FnMut(Edge)) {
         self.waiters.edges(visit);
+    }
+
+    fn copied_by_attributes(&self) -> bool {
+        true
     }
 
     fn bound_to(&self, log: &mut Log, name: &str) {
@@ -264,7 +293,7 @@ impl Event {
     /// `wait()`; `purpose` and `object` say for what.
     fn wait(&self, i: &mut dyn Interp, owner: &Value, awaited: Awaited) -> PyResult<Next> {
         if let Some((waiter, result)) = awaited {
-            self.waiters.remove(&waiter);
+            self.waiters.remove(i, &waiter);
             return result.map(|_| Next::Return(Value::Bool(true))).map_err(at(&sites::EVENT_WAIT));
         }
         match self.value.get() {
@@ -278,8 +307,32 @@ fn event_of(value: &Value) -> PyResult<&Event> {
     payload(value, "Event")
 }
 
-const EVENT_MEMBERS: &[Member] =
-    &[("_waiters", None), ("_value", None), ("_loop", Some(|_, this| own_dict::bound_loop(&event_of(this)?.bound)))];
+const EVENT_MEMBERS: &[Member] = &[
+    (
+        "_waiters",
+        |i, this| event_of(this)?.waiters.show(i, this, false),
+        Some(|_, this, value| {
+            event_of(this)?.waiters.set(this, value);
+            Ok(())
+        }),
+    ),
+    (
+        "_value",
+        |_, this| Ok(Value::Bool(event_of(this)?.value.get())),
+        Some(|i, this, value| {
+            event_of(this)?.value.set(own_dict::flag(i, &value)?);
+            Ok(())
+        }),
+    ),
+    (
+        "_loop",
+        |_, this| own_dict::bound_loop(&event_of(this)?.bound),
+        Some(|_, this, value| {
+            event_of(this)?.bound.bind(&value);
+            Ok(())
+        }),
+    ),
+];
 
 fn is_set_already(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     match args {
@@ -288,10 +341,10 @@ fn is_set_already(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     }
 }
 
-pub fn event_class() -> Rc<Class> {
+pub fn event_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Event::default()));
-    NativeClass::new("Event", "asyncio.locks", &[], make)
+    let class = NativeClass::new("Event", "asyncio.locks", bases, make)
         .sync("__init__", |i, args| {
             let [this] = args.bind::<1>("Event.__init__", &["self"], 1)?;
             event_of(&this)?.bound.created(i, ObjectKind::Event, 0, "asyncio.Event");
@@ -317,15 +370,12 @@ pub fn event_class() -> Rc<Class> {
             let [this] = args.bind::<1>("Event.wait", &["self"], 1)?;
             Ok(awaiting_of(i, "Event.wait", this, |i, this, awaited| event_of(this)?.wait(i, this, awaited)))
         })
-        .getter("_value", |_, this| Ok(Value::Bool(event_of(this)?.value.get())))
-        .getter("_waiters", |i, this| event_of(this)?.waiters.shown(i, false))
-        .property("__dict__", |i, this| own_dict::shown(i, this, EVENT_MEMBERS), descriptor::set_dict)
-        .method("__repr__", |_, args| {
+        .method("__repr__", |i, args| {
             let this = &args.values[0];
             let event = event_of(this)?;
             let extra = if event.value.get() { "set" } else { "unset" };
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(object, extra, event.waiters.len())).into())
-        })
-        .finish()
+            Ok(Value::from(repr_with(object, extra, event.waiters.len(i)?)).into())
+        });
+    own_dict::fields(class, EVENT_MEMBERS).finish()
 }

@@ -10,12 +10,12 @@ use super::events::loop_argument;
 use super::exception_handler;
 use super::futures;
 use super::library_sites as sites;
+use super::loop_fields::internals;
 use super::py;
 use super::run_loop;
 use super::shutdown;
 use super::waiting::seconds;
-use super::{exposed, overrides, own_selector, scheduling, selector, task_creation, turn};
-use crate::machine::{machine, process::ident};
+use super::{overrides, own_selector, scheduling, task_creation};
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
@@ -107,7 +107,7 @@ fn check_call(i: &mut dyn Interp, owner: &Rc<Object>, callback: &Value, method: 
 }
 
 /// Debug mode: `_check_callback`
-fn check_callback(i: &mut dyn Interp, callback: &Value, method: &str) -> PyResult<()> {
+pub fn check_callback(i: &mut dyn Interp, callback: &Value, method: &str) -> PyResult<()> {
     if is_coroutine_function(callback) || is_coroutine(i, callback)? {
         let refused = type_error(format!("coroutines cannot be used with {method}()"));
         return Err(at_holding(&sites::CHECK_COROUTINE, callback)(refused));
@@ -305,99 +305,11 @@ pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
                 own.entered.tracking.set(Some(flag));
             }
             Ok(Value::None)
-        })
-        .property(
-            "slow_callback_duration",
-            |_, this| Ok(event_loop(&loop_argument(this)?).slow_callback_duration.borrow().clone()),
-            |_, this, value| {
-                event_loop(&loop_argument(this)?).slow_callback_duration.replace(value);
-                Ok(())
-            },
-        );
+        });
     super::selector::loop_methods(super::missing::loop_methods(super::shutdown::hook_methods(handlers(internals(
         class,
     )))))
     .finish()
-}
-
-/// What subclasses look at, or call with `super()`.
-fn internals(class: NativeClass) -> NativeClass {
-    class
-        .method("_run_once", |i, args| {
-            let (owner, cx) = (this(&args)?, i.cx());
-            Ok(Flow::frame(async move { turn::run_once(&cx, &owner, false).await.map(|()| Value::None) }))
-        })
-        .property(
-            "_ready",
-            |i, this| exposed::ready(i, &loop_argument(this)?),
-            |_, this, deque| {
-                exposed::set_ready(&loop_argument(this)?, deque);
-                Ok(())
-            },
-        )
-        .getter("_scheduled", |i, this| exposed::scheduled(i, &loop_argument(this)?))
-        .sync("_process_events", |i, args| {
-            let owner = this(&args)?;
-            own_selector::signal(i, event_loop(&owner), false);
-            selector::collect(i, &owner)?;
-            Ok(Value::None)
-        })
-        .sync("_add_callback", |i, args| {
-            let [this, handle] = args.bind::<2>("BaseEventLoop._add_callback", &["self", "handle"], 2)?;
-            exposed::add_callback(i, &loop_argument(&this)?, &handle)?;
-            Ok(Value::None)
-        })
-        .sync("_add_callback_signalsafe", |i, args| {
-            let parameters = ["self", "handle"];
-            let [this, handle] = args.bind::<2>("BaseEventLoop._add_callback_signalsafe", &parameters, 2)?;
-            let owner = loop_argument(&this)?;
-            exposed::add_callback(i, &owner, &handle)?;
-            base_events::write_to_self(i, &owner, Default::default());
-            Ok(Value::None)
-        })
-        .sync("_timer_handle_cancelled", |_, _| Ok(Value::None))
-        .sync("_check_closed", |_, args| {
-            event_loop(&this(&args)?).check_closed()?;
-            Ok(Value::None)
-        })
-        .sync("_check_running", |_, args| {
-            run_loop::check_running(event_loop(&this(&args)?))?;
-            Ok(Value::None)
-        })
-        .property(
-            "_selector",
-            |i, this| own_selector::shown(i, &loop_argument(this)?),
-            |_, this, value| {
-                own_selector::set(event_loop(&loop_argument(this)?), value);
-                Ok(())
-            },
-        )
-        .getter("_stopping", |_, this| Ok(Value::Bool(event_loop(&loop_argument(this)?).stopping.get())))
-        .getter("_closed", |_, this| Ok(Value::Bool(event_loop(&loop_argument(this)?).closed.get())))
-        .getter("_debug", |_, this| Ok(Value::Bool(event_loop(&loop_argument(this)?).debug.get())))
-        .getter("_timer_cancelled_count", |_, this| {
-            Ok(Value::Int(event_loop(&loop_argument(this)?).timer_cancelled_count.get() as i64))
-        })
-        .getter("_thread_id", |i, this| {
-            let thread = event_loop(&loop_argument(this)?).thread.get();
-            if !thread.is_some() {
-                return Ok(Value::None);
-            }
-            Ok(Value::Int(ident(thread, machine(i).process().main.get())))
-        })
-        .getter("_default_executor", |_, this| Ok(event_loop(&loop_argument(this)?).default_executor.borrow().clone()))
-        .getter("_task_factory", |_, this| Ok(event_loop(&loop_argument(this)?).task_factory.borrow().clone()))
-        .getter("_exception_handler", |_, this| {
-            Ok(event_loop(&loop_argument(this)?).exception_handler.borrow().clone())
-        })
-        .property(
-            "_clock_resolution",
-            |_, this| Ok(Value::Float(event_loop(&loop_argument(this)?).clock_resolution.get())),
-            |i, this, value| {
-                event_loop(&loop_argument(this)?).clock_resolution.set(seconds(i, &value)?);
-                Ok(())
-            },
-        )
 }
 
 /// Task factory, exception handler, executor, shutdown, repr.

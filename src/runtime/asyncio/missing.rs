@@ -43,7 +43,8 @@ pub const TEXTS: &[(&str, &str, &str)] = &[
 ];
 
 /// Names of [`TEXTS`] that the package itself lacks.
-pub const NOT_OF_THE_PACKAGE: &[&str] = &["Server", "Process", "SubprocessStreamProtocol", "logger"];
+pub const NOT_OF_THE_PACKAGE: &[&str] =
+    &["Server", "Process", "SubprocessStreamProtocol", "FlowControlMixin", "logger"];
 
 /// Methods of loops that are coroutine functions of a text: its functions take the loop first.
 const LOOP_TEXTS: &[(&str, &[&str])] = &[
@@ -98,22 +99,23 @@ pub fn members() -> Vec<(&'static str, &'static str, Value)> {
         for method in *methods {
             class = class.sync(method, |_, _| Ok(Value::None));
         }
-        let class = class.without_dict().finish();
-        class.clear_flag(crate::objects::class::class_flag::LAYOUT);
+        let class = class.without_dict().shared_layout().finish();
         made.push((name, class.clone()));
         members.push(("protocols", *name, Value::Type(class)));
     }
     members
 }
 
-/// A method that is a function of a text.
-fn text_method(text: &'static str, name: &'static str) -> Value {
+/// A method of a class that is a function of a text.
+fn text_method(class: &str, text: &'static str, name: &'static str) -> Value {
     let code = move |i: &mut dyn Interp, args: Args| {
         let module = i.import(text)?;
         let function = super::py::get(i, &module, name)?;
         Ok(Flow::call(function, args))
     };
-    Builtin::new(name, "BaseEventLoop", Binding::Method, BuiltinCode::Closure(Rc::new(code)))
+    let module = if class.starts_with("Abstract") { "asyncio.events" } else { "asyncio.base_events" };
+    let module = Some(Symbol::new(module));
+    Builtin::of(name.into(), class.into(), Binding::Method, module, BuiltinCode::Closure(Rc::new(code)))
 }
 
 /// `asyncio.NAME` of what is text: the package's `__getattr__`, and that of its submodules.
@@ -175,15 +177,20 @@ const ABSTRACT: &[&str] = &[
     "time",
 ];
 
-/// Adds methods that are functions of `text`.
-fn text_methods(class: NativeClass, text: &'static str, names: impl IntoIterator<Item = &'static str>) -> NativeClass {
-    names.into_iter().fold(class, |class, name| class.constant(name, text_method(text, name)))
+/// Adds methods that are functions of `text`, which are told of as those of the class `of`.
+fn text_methods(
+    class: NativeClass,
+    of: &str,
+    text: &'static str,
+    names: impl IntoIterator<Item = &'static str>,
+) -> NativeClass {
+    names.into_iter().fold(class, |class, name| class.constant(name, text_method(of, text, name)))
 }
 
 /// Adds the methods that only raise NotImplementedError.
 pub fn abstract_methods(class: NativeClass) -> NativeClass {
     let names = LOOP_TEXTS.iter().flat_map(|(_, names)| *names).chain(ABSTRACT);
-    text_methods(class, "asyncio._abstract", names.copied())
+    text_methods(class, "AbstractEventLoop", "asyncio._abstract", names.copied())
 }
 
 /// `AbstractServer`: all of it is for servers to do.
@@ -206,7 +213,8 @@ pub fn abstract_server_class() -> Rc<Class> {
             let text = super::py::get(i, &module, "AbstractServer")?;
             Ok(Flow::call(super::py::get(i, &text, name)?, args))
         };
-        Builtin::new(name, "AbstractServer", Binding::Method, BuiltinCode::Closure(Rc::new(code)))
+        let module = Some(Symbol::new("asyncio.events"));
+        Builtin::of(name.into(), "AbstractServer".into(), Binding::Method, module, BuiltinCode::Closure(Rc::new(code)))
     };
     let class = super::events::abstract_class("AbstractServer");
     METHODS.into_iter().fold(class, |class, name| class.constant(name, method(name))).finish()
@@ -215,7 +223,7 @@ pub fn abstract_server_class() -> Rc<Class> {
 /// Adds the methods that a policy derived from AbstractEventLoopPolicy is to have.
 pub fn abstract_policy_methods(class: NativeClass) -> NativeClass {
     let names = ["get_event_loop", "set_event_loop", "new_event_loop", "get_child_watcher", "set_child_watcher"];
-    text_methods(class, "asyncio._abstract", names)
+    text_methods(class, "AbstractEventLoopPolicy", "asyncio._abstract", names)
 }
 
 /// Adds a policy's methods that are text.
@@ -225,7 +233,8 @@ pub fn policy_methods(class: NativeClass) -> NativeClass {
             let module = i.import("asyncio._watchers")?;
             Ok(Flow::call(super::py::get(i, &module, function)?, args))
         };
-        Builtin::new(name, "DefaultEventLoopPolicy", Binding::Method, BuiltinCode::Closure(Rc::new(code)))
+        let (class, module) = ("_UnixDefaultEventLoopPolicy", Some(Symbol::new("asyncio.unix_events")));
+        Builtin::of(name.into(), class.into(), Binding::Method, module, BuiltinCode::Closure(Rc::new(code)))
     };
     let get = method("get_child_watcher", "of_policy");
     class.constant("get_child_watcher", get).constant("set_child_watcher", method("set_child_watcher", "to_policy"))
@@ -233,5 +242,7 @@ pub fn policy_methods(class: NativeClass) -> NativeClass {
 
 /// Adds the loop's methods that are text.
 pub fn loop_methods(class: NativeClass) -> NativeClass {
-    LOOP_TEXTS.iter().fold(class, |class, (text, names)| text_methods(class, text, names.iter().copied()))
+    LOOP_TEXTS
+        .iter()
+        .fold(class, |class, (text, names)| text_methods(class, "BaseEventLoop", text, names.iter().copied()))
 }

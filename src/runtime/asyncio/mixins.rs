@@ -7,14 +7,19 @@ use std::rc::Rc;
 use super::base_events::event_loop;
 use super::futures::{self, future};
 use super::library_sites as sites;
+use super::own_dict;
 use super::py;
 use super::state::asyncio;
 use crate::objects::attribute::no_attribute;
+use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
+use crate::objects::gc;
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
-use crate::objects::{Args, Interp, Object, Symbol, Value};
+use crate::objects::native_class::NativeClass;
+use crate::objects::object::Payload;
+use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
 use crate::trace::{EventId, FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// Where `create_future` is looked up, of what is called there.
@@ -69,6 +74,11 @@ impl LoopBound {
         look(&self.event_loop).clone()
     }
 
+    /// The program sets `_loop`.
+    pub fn bind(&self, event_loop: &Value) {
+        self.event_loop.replace(own_dict::loop_or_none(event_loop));
+    }
+
     /// `_get_loop`: the running loop; the first one seen is the one for ever.
     pub fn get_loop(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<Rc<Object>> {
         if let Some(bound) = &*look(&self.event_loop)
@@ -120,63 +130,149 @@ impl LoopBound {
     }
 }
 
-/// A deque of waiting futures.
+/// A deque of waiting futures. Once a program has asked for it, or put one in its place, that one counts.
 #[derive(Default)]
-pub struct Waiters(pub RefCell<VecDeque<Rc<Object>>>);
+pub struct Waiters {
+    own: RefCell<VecDeque<Rc<Object>>>,
+    shown: RefCell<Value>,
+}
 
 impl Waiters {
-    pub fn len(&self) -> usize {
-        look(&self.0).len()
+    fn is_shown(&self) -> bool {
+        !look(&self.shown).is_unset()
     }
 
-    pub fn is_empty(&self) -> bool {
-        look(&self.0).is_empty()
+    /// All of them.
+    fn all(&self, i: &mut dyn Interp) -> PyResult<Vec<Rc<Object>>> {
+        if !self.is_shown() {
+            return Ok(look(&self.own).iter().cloned().collect());
+        }
+        let shown = look(&self.shown).clone();
+        let waiters = ops::to_vec(i, &shown)?;
+        waiters
+            .iter()
+            .map(|waiter| futures::as_future(waiter).cloned().ok_or_else(|| no_attribute(waiter, Symbol::new("done"))))
+            .collect()
+    }
+
+    pub fn len(&self, i: &mut dyn Interp) -> PyResult<usize> {
+        if !self.is_shown() {
+            return Ok(look(&self.own).len());
+        }
+        let shown = look(&self.shown).clone();
+        ops::length(i, &shown)
     }
 
     /// Visits them, for the cycle collector.
     pub fn edges(&self, visit: &mut dyn FnMut(Edge)) {
-        look(&self.0).iter().for_each(|waiter| visit(Edge::Object(waiter)));
+        look(&self.own).iter().for_each(|waiter| visit(Edge::Object(waiter)));
+        visit(Edge::Value(&look(&self.shown)));
     }
 
-    pub fn push(&self, waiter: Rc<Object>) {
-        change(&self.0).push_back(waiter);
+    /// Those of `other`, which has none then.
+    pub fn take_from(&self, other: &Waiters) {
+        self.own.swap(&other.own);
+        self.shown.swap(&other.shown);
     }
 
-    pub fn remove(&self, waiter: &Rc<Object>) {
-        let mut waiters = change(&self.0);
+    pub fn push(&self, i: &mut dyn Interp, waiter: Rc<Object>) -> PyResult<()> {
+        if !self.is_shown() {
+            change(&self.own).push_back(waiter);
+            return Ok(());
+        }
+        self.ask(i, "append", Args::one(Value::Object(waiter))).map(drop)
+    }
+
+    /// What a method of the program's deque gives.
+    #[cold]
+    fn ask(&self, i: &mut dyn Interp, method: &str, args: Args) -> PyResult {
+        let shown = look(&self.shown).clone();
+        py::call(i, &shown, method, args)
+    }
+
+    pub fn remove(&self, i: &mut dyn Interp, waiter: &Rc<Object>) {
+        if self.is_shown() {
+            // The program may have taken it out.
+            let _removed = self.ask(i, "remove", Args::one(Value::Object(waiter.clone())));
+            return;
+        }
+        let mut waiters = change(&self.own);
         if let Some(at) = waiters.iter().position(|w| Rc::ptr_eq(w, waiter)) {
             waiters.remove(at);
         }
     }
 
-    /// What the program sees of them: a deque of futures. `lazy`: None until somebody has waited for the first time.
-    pub fn shown(&self, i: &mut dyn Interp, lazy: bool) -> PyResult {
-        if lazy && look(&self.0).capacity() == 0 {
-            return Ok(Value::None);
+    /// The deque as an attribute of `this`. `lazy`: None until somebody has waited for the first time.
+    pub fn show(&self, i: &mut dyn Interp, this: &Value, lazy: bool) -> PyResult {
+        if !self.is_shown() {
+            if lazy && look(&self.own).capacity() == 0 {
+                return Ok(Value::None);
+            }
+            let waiters = self.own.take().into_iter().map(Value::Object).collect();
+            let collections = i.import("collections")?;
+            let deque = py::call(i, &collections, "deque", Args::one(Value::list(waiters)))?;
+            self.set(this, deque);
         }
-        let waiters = look(&self.0).iter().cloned().map(Value::Object).collect();
-        let collections = i.import("collections")?;
-        py::call(i, &collections, "deque", Args::one(Value::list(waiters)))
+        Ok(look(&self.shown).clone())
+    }
+
+    /// The program's own deque counts from now on; None: asyncio's.
+    pub fn set(&self, this: &Value, deque: Value) {
+        if let Some(object) = this.as_object() {
+            gc::link(object, &deque);
+        }
+        self.own.take();
+        self.shown.replace(if deque.is_none() { Value::Unset } else { deque });
+    }
+
+    /// Those that are not done yet.
+    pub fn pending(&self, i: &mut dyn Interp) -> PyResult<Vec<Rc<Object>>> {
+        let mut waiters = self.all(i)?;
+        waiters.retain(|waiter| !future(waiter).done());
+        Ok(waiters)
     }
 
     /// The first one that is not done yet.
-    pub fn first_pending(&self) -> Option<Rc<Object>> {
-        look(&self.0).iter().find(|w| !future(w).done()).cloned()
+    pub fn first_pending(&self, i: &mut dyn Interp) -> PyResult<Option<Rc<Object>>> {
+        let pending = |waiter: &Rc<Object>| !future(waiter).done();
+        match self.is_shown() {
+            false => Ok(look(&self.own).iter().find(|waiter| pending(waiter)).cloned()),
+            true => Ok(self.all(i)?.into_iter().find(pending)),
+        }
     }
 
-    pub fn first(&self) -> Option<Rc<Object>> {
-        look(&self.0).front().cloned()
+    pub fn first(&self, i: &mut dyn Interp) -> PyResult<Option<Rc<Object>>> {
+        match self.is_shown() {
+            false => Ok(look(&self.own).front().cloned()),
+            true => Ok(self.all(i)?.into_iter().next()),
+        }
     }
 
-    /// Whether the first one that is not done can be woken: only a closed loop refuses, and all are of one loop.
+    /// Takes the first one out.
+    pub fn pop_first(&self, i: &mut dyn Interp) -> PyResult<Option<Rc<Object>>> {
+        if !self.is_shown() {
+            return Ok(change(&self.own).pop_front());
+        }
+        let first = self.first(i)?;
+        if first.is_some() {
+            self.ask(i, "popleft", Args::none())?;
+        }
+        Ok(first)
+    }
+
+    /// Whether the first one that is not done can be woken without asking the program: only a closed loop refuses, and
+    /// all are of one loop.
     pub fn wakes(&self) -> bool {
-        let waiters = look(&self.0);
-        let Some(last) = waiters.back() else { return true };
+        let waiters = look(&self.own);
+        let Some(last) = waiters.back() else { return !self.is_shown() };
         look(&future(last).event_loop).as_ref().is_some_and(|owner| !event_loop(owner).closed.get())
     }
 
-    pub fn all_cancelled(&self) -> bool {
-        look(&self.0).iter().all(|w| future(w).is_cancelled())
+    pub fn all_cancelled(&self, i: &mut dyn Interp) -> PyResult<bool> {
+        match self.is_shown() {
+            false => Ok(look(&self.own).iter().all(|w| future(w).is_cancelled())),
+            true => Ok(self.all(i)?.iter().all(|w| future(w).is_cancelled())),
+        }
     }
 
     /// A new future of `bound`, made at this place of the library, at the end of the deque. Who has awaited it takes it
@@ -190,19 +286,47 @@ impl Waiters {
         site: &'static Site,
     ) -> PyResult<Rc<Object>> {
         let waiter = bound.create_future(i, owner, purpose, TextId::NONE, site)?;
-        self.push(waiter.clone());
+        self.push(i, waiter.clone())?;
         Ok(waiter)
     }
 
     /// Sets the result of all that are not done, at most `most`; gives how many.
     pub fn wake(&self, i: &mut dyn Interp, most: usize, result: Value) -> PyResult<usize> {
-        let pending = |waiter: &&Rc<Object>| !future(waiter).done();
-        let waiters: Vec<Rc<Object>> = look(&self.0).iter().filter(pending).take(most).cloned().collect();
+        let mut waiters = self.pending(i)?;
+        waiters.truncate(most);
         for waiter in &waiters {
             super::overrides::settle(i, waiter, result.clone())?;
         }
         Ok(waiters.len())
     }
+}
+
+/// `_LoopBoundMixin`, of whatever is derived from it.
+pub fn loop_bound_class() -> Rc<Class> {
+    plain_class("_LoopBoundMixin", "asyncio.mixins")
+        .constant("_loop", Value::None)
+        .sync("_get_loop", |i, args| {
+            let [this] = args.bind::<1>("_LoopBoundMixin._get_loop", &["self"], 1)?;
+            let running = asyncio(i).running_loop().map_or(Value::None, Value::Object);
+            let mut bound = py::get(i, &this, "_loop")?;
+            if bound.is_none() {
+                py::set(i, &this, "_loop", running.clone())?;
+                bound = running.clone();
+            }
+            if !running.is(&bound) {
+                let shown = py::repr(i, &this)?;
+                return Err(at(&sites::GET_LOOP)(runtime_error(format!("{shown} is bound to a different event loop"))));
+            }
+            Ok(running)
+        })
+        .finish()
+}
+
+/// A class whose instances carry nothing, so that it can be a base beside any other.
+pub fn plain_class(name: &str, module: &str) -> NativeClass {
+    let class =
+        NativeClass::new(name, module, &[], |_, class, _| Ok(Value::Object(Object::new(class.clone(), Payload::None))));
+    class.shared_layout()
 }
 
 /// `<asyncio.locks.Lock object at 0x… [extra]>`

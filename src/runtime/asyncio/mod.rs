@@ -36,6 +36,7 @@ pub mod labels;
 pub mod library_sites;
 mod locks;
 mod loop_class;
+mod loop_fields;
 pub mod missing;
 mod mixins;
 mod overrides;

@@ -124,13 +124,10 @@ pub fn set_event_loop(i: &mut dyn Interp, policy: &Value, event_loop: &Value) ->
     Ok(())
 }
 
-/// The policies' class: `DefaultEventLoopPolicy`, which programs may subclass.
-pub fn policy_class(base: &Rc<Class>, event_loop: &Rc<Class>) -> Rc<Class> {
-    let class = NativeClass::new("_UnixDefaultEventLoopPolicy", "asyncio.unix_events", &[base], |_, class, _| {
-        Ok(Object::with_native(class.clone(), Policy::default()))
-    });
-    let class = super::missing::policy_methods(class).constant("_loop_factory", Value::Type(event_loop.clone()));
-    class
+/// `BaseDefaultEventLoopPolicy`, which does all but say what a loop is.
+pub fn base_policy_class(base: &Rc<Class>) -> Rc<Class> {
+    NativeClass::new("BaseDefaultEventLoopPolicy", "asyncio.events", &[base], make)
+        .constant("_loop_factory", Value::None)
         .sync("get_event_loop", |i, args| get_event_loop(i, &args.values[0]).map(Value::Object))
         .sync("set_event_loop", |i, args| {
             let event_loop = args.values.get(1).cloned().unwrap_or(Value::None);
@@ -143,4 +140,14 @@ pub fn policy_class(base: &Rc<Class>, event_loop: &Rc<Class>) -> Rc<Class> {
             Ok(Flow::call(py::get(i, &policy, "_loop_factory")?, Args::none()))
         })
         .finish()
+}
+
+fn make(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
+    Ok(Object::with_native(class.clone(), Policy::default()))
+}
+
+/// The policies' class: `DefaultEventLoopPolicy`, which programs may subclass.
+pub fn policy_class(base: &Rc<Class>, event_loop: &Rc<Class>) -> Rc<Class> {
+    let class = NativeClass::new("_UnixDefaultEventLoopPolicy", "asyncio.unix_events", &[base], make);
+    super::missing::policy_methods(class).constant("_loop_factory", Value::Type(event_loop.clone())).finish()
 }

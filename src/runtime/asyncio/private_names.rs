@@ -34,12 +34,12 @@ const NAMES: &[(&str, &[&str])] = &[
         ],
     ),
     ("coroutines", &["_is_coroutine", "_COROUTINE_TYPES", "_format_coroutine", "_is_debug_mode"]),
-    ("events", &["BaseDefaultEventLoopPolicy"]),
     (
         "futures",
         &[
             "STACK_DEBUG",
             "_CFuture",
+            "_PyFuture",
             "_PENDING",
             "_CANCELLED",
             "_FINISHED",
@@ -51,12 +51,10 @@ const NAMES: &[(&str, &[&str])] = &[
             "_chain_future",
         ],
     ),
-    ("locks", &["_ContextManagerMixin"]),
-    ("mixins", &["_LoopBoundMixin"]),
     ("runners", &["_cancel_all_tasks"]),
     ("streams", &["_DEFAULT_LIMIT", "logger"]),
     ("subprocess", &["logger"]),
-    ("tasks", &["_CTask", "_swap_current_task"]),
+    ("tasks", &["_CTask", "_PyTask", "_cancel_and_wait", "_release_waiter", "_swap_current_task"]),
     ("transports", &["_FlowControlMixin"]),
     (
         "unix_events",

@@ -8,7 +8,6 @@ use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use super::queues::{self, Order, Queue};
 use crate::objects::class::{Class, MakeFn};
-use crate::objects::descriptor;
 use crate::objects::exception::PyResult;
 use crate::objects::native_class::{self, NativeClass};
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops, type_name};
@@ -31,8 +30,8 @@ fn get_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     }
 }
 
-pub fn queue_class() -> Rc<Class> {
-    NativeClass::new("Queue", "asyncio.queues", &[], |_, class, _| {
+pub fn queue_class(bases: &[&Rc<Class>]) -> Rc<Class> {
+    let class = NativeClass::new("Queue", "asyncio.queues", bases, |_, class, _| {
         Ok(Object::with_native(class.clone(), Queue::new(Order::Fifo)))
     })
     .sync("__init__", queues::init)
@@ -52,24 +51,6 @@ pub fn queue_class() -> Rc<Class> {
         Ok(Value::Bool(queue_of(this)?.full_by_size(i, this)?))
     })
     .getter("maxsize", |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()))
-    .property(
-        "_maxsize",
-        |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()),
-        |_, this, value| {
-            queue_of(this)?.set_maxsize(value);
-            Ok(())
-        },
-    )
-    .property(
-        "_unfinished_tasks",
-        |_, this| Ok(Value::Int(queue_of(this)?.unfinished.get())),
-        |i, this, value| {
-            queue_of(this)?.unfinished.set(ops::index(i, &value)?);
-            Ok(())
-        },
-    )
-    .getter("_is_shutdown", |_, this| Ok(Value::Bool(queue_of(this)?.is_shutdown.get())))
-    .property("_queue", own_container, |_, this, value| set_container(this, value))
     .coroutine("put", put_at_once, |i, args| {
         let [this, item] = args.bind::<2>("Queue.put", &["self", "item"], 2)?;
         Ok(awaiting_of(i, "Queue.put", this, move |i, this, awaited| queue_of(this)?.put(i, this, &item, awaited)))
@@ -114,9 +95,6 @@ pub fn queue_class() -> Rc<Class> {
         let [_, waiters] = args.bind::<2>("Queue._wakeup_next", &["self", "waiters"], 2)?;
         wakeup_next(i, &waiters)
     })
-    .getter("_getters", |i, this| queue_of(this)?.getters.shown(i, false))
-    .getter("_putters", |i, this| queue_of(this)?.putters.shown(i, false))
-    .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
     .sync("__repr__", |i, args| {
         let this = &args.values[0];
         let address = this.as_object().map(py::address).unwrap_or_default();
@@ -126,19 +104,68 @@ pub fn queue_class() -> Rc<Class> {
         let this = &args.values[0];
         Ok(format!("<{} {}>", type_name(this), formatted(i, this)?).into())
     })
-    .class_method("__class_getitem__", py::generic_alias)
-    .finish()
+    .class_method("__class_getitem__", py::generic_alias);
+    own_dict::fields(class, MEMBERS).finish()
 }
 
 const MEMBERS: &[Member] = &[
-    ("_maxsize", None),
-    ("_getters", None),
-    ("_putters", None),
-    ("_unfinished_tasks", None),
-    ("_finished", Some(|i, this| queue_of(this)?.shown_finished(i).map(Some))),
-    ("_queue", None),
-    ("_is_shutdown", None),
-    ("_loop", Some(|_, this| own_dict::bound_loop(&queue_of(this)?.bound))),
+    (
+        "_maxsize",
+        |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()),
+        Some(|_, this, value| {
+            queue_of(this)?.set_maxsize(value);
+            Ok(())
+        }),
+    ),
+    (
+        "_getters",
+        |i, this| queue_of(this)?.getters.show(i, this, false),
+        Some(|_, this, value| {
+            queue_of(this)?.getters.set(this, value);
+            Ok(())
+        }),
+    ),
+    (
+        "_putters",
+        |i, this| queue_of(this)?.putters.show(i, this, false),
+        Some(|_, this, value| {
+            queue_of(this)?.putters.set(this, value);
+            Ok(())
+        }),
+    ),
+    (
+        "_unfinished_tasks",
+        |_, this| Ok(Value::Int(queue_of(this)?.unfinished.get())),
+        Some(|i, this, value| {
+            queue_of(this)?.unfinished.set(ops::index(i, &value)?);
+            Ok(())
+        }),
+    ),
+    (
+        "_finished",
+        |i, this| Ok(queue_of(this)?.show_finished(i)),
+        Some(|_, this, value| {
+            queue_of(this)?.set_finished(value);
+            Ok(())
+        }),
+    ),
+    ("_queue", own_container, Some(|_, this, value| set_container(this, value))),
+    (
+        "_is_shutdown",
+        |_, this| Ok(Value::Bool(queue_of(this)?.is_shutdown.get())),
+        Some(|i, this, value| {
+            queue_of(this)?.is_shutdown.set(own_dict::flag(i, &value)?);
+            Ok(())
+        }),
+    ),
+    (
+        "_loop",
+        |_, this| own_dict::bound_loop(&queue_of(this)?.bound),
+        Some(|_, this, value| {
+            queue_of(this)?.bound.bind(&value);
+            Ok(())
+        }),
+    ),
 ];
 
 fn own_container(i: &mut dyn Interp, this: &Value) -> PyResult {
@@ -225,8 +252,9 @@ fn format_queue(i: &mut dyn Interp, this: &Value) -> PyResult<String> {
         text.push_str(&format!(" _queue={}", py::repr(i, &Value::list(items))?));
     }
     for (name, waiters) in [("_getters", &queue.getters), ("_putters", &queue.putters)] {
-        if !waiters.is_empty() {
-            text.push_str(&format!(" {name}[{}]", waiters.len()));
+        let waiting = waiters.len(i)?;
+        if waiting > 0 {
+            text.push_str(&format!(" {name}[{waiting}]"));
         }
     }
     if queue.unfinished.get() != 0 {

@@ -68,14 +68,17 @@ pub struct Queue {
     pub getters: Waiters,
     pub putters: Waiters,
     pub unfinished: Cell<i64>,
-    finished: Event,
-    joiners: Waiters,
+    own_finished: Event,
+    /// The event that the program has been given for `_finished`, or has put there: that one counts.
+    shown_finished: RefCell<Value>,
     pub is_shutdown: Cell<bool>,
 }
 
 impl Native for Queue {
     fn edges(&self, visit: &mut dyn FnMut(Edge)) {
-        [&self.getters, &self.putters, &self.joiners].into_iter().for_each(|waiters| waiters.edges(visit));
+        let joiners = &self.own_finished.waiters;
+        [&self.getters, &self.putters, joiners].into_iter().for_each(|waiters| waiters.edges(visit));
+        visit(Edge::Value(&look(&self.shown_finished)));
         match &*look(&self.items) {
             Items::Deque(items) => items.iter().for_each(|item| visit(Edge::Value(item))),
             Items::List(items) => items.iter().for_each(|item| visit(Edge::Value(item))),
@@ -84,6 +87,10 @@ impl Native for Queue {
     }
 
     fn changes(&self) -> bool {
+        true
+    }
+
+    fn copied_by_attributes(&self) -> bool {
         true
     }
 
@@ -107,18 +114,35 @@ impl Queue {
             getters: Waiters::default(),
             putters: Waiters::default(),
             unfinished: Cell::new(0),
-            finished: Event::default(),
-            joiners: Waiters::default(),
+            own_finished: Event::default(),
+            shown_finished: RefCell::default(),
             is_shutdown: Cell::new(false),
         }
     }
 
-    /// `_finished`, an event of which the queue itself has only the state.
-    pub fn shown_finished(&self, i: &mut dyn Interp) -> PyResult {
+    /// Does something with the event for those that wait in `join()`.
+    fn with_finished<R>(&self, does: impl FnOnce(&Event) -> R) -> R {
+        let shown = look(&self.shown_finished).clone();
+        does(shown.native::<Event>().unwrap_or(&self.own_finished))
+    }
+
+    /// `_finished`
+    pub fn show_finished(&self, i: &mut dyn Interp) -> Value {
+        let shown = look(&self.shown_finished).clone();
+        if !shown.is_unset() {
+            return shown;
+        }
         let class = super::state::asyncio(i).classes.event.clone();
-        let event = Event::default();
-        event.value.set(self.finished.value.get());
-        Ok(Object::with_native(class, event))
+        let event = Event { value: self.own_finished.value.clone(), ..Event::default() };
+        event.waiters.take_from(&self.own_finished.waiters);
+        let made = Object::with_native(class, event);
+        self.set_finished(made.clone());
+        made
+    }
+
+    /// The program puts an event there.
+    pub fn set_finished(&self, event: Value) {
+        self.shown_finished.replace(event);
     }
 
     pub(super) fn is_program(&self) -> bool {
@@ -212,7 +236,7 @@ impl Queue {
 
     fn wakeup_next(&self, i: &mut dyn Interp, waiters: &Waiters) -> PyResult<()> {
         loop {
-            let Some(waiter) = change(&waiters.0).pop_front() else { return Ok(()) };
+            let Some(waiter) = waiters.pop_first(i)? else { return Ok(()) };
             if !future(&waiter).done() {
                 return super::overrides::settle(i, &waiter, Value::None).map_err(at(&sites::QUEUE_WAKE));
             }
@@ -236,7 +260,7 @@ impl Queue {
         let place = self.put_item(i, owner, item).map_err(at(&sites::QUEUE_OWN_PUT))?;
         self.record(i, Operation::Put, place, text);
         self.unfinished.set(self.unfinished.get() + 1);
-        self.finished.value.set(false);
+        self.with_finished(|finished| finished.value.set(false));
         self.wakeup_next(i, &self.getters).map_err(at(&sites::QUEUE_PUT_WAKE))
     }
 
@@ -280,7 +304,7 @@ impl Queue {
             }
             let label = labels::short_id(i, item);
             let putter = self.bound.create_future(i, owner, Purpose::QueuePut, label, &sites::PUTTER)?;
-            self.putters.push(putter.clone());
+            self.putters.push(i, putter.clone())?;
             return Ok(Next::Await(putter));
         }
         match self.overriding(owner, "put_nowait") {
@@ -354,7 +378,7 @@ impl Queue {
         let cancelled = futures::cancel_future(i, waiter, Value::None);
         let site = [&sites::QUEUE_GET_CANCEL, &sites::QUEUE_PUT_CANCEL][std::ptr::eq(waiters, &self.putters) as usize];
         cancelled.map_err(at(site))?;
-        waiters.remove(waiter);
+        waiters.remove(i, waiter);
         if worthwhile && !future(waiter).is_cancelled() {
             self.wakeup_next(i, waiters)?;
         }
@@ -372,22 +396,30 @@ impl Queue {
     }
 
     fn finish_if_done(&self, i: &mut dyn Interp) -> PyResult<()> {
-        if self.unfinished.get() == 0 && !self.finished.value.replace(true) {
-            self.joiners.wake(i, usize::MAX, Value::Bool(true))?;
+        if self.unfinished.get() != 0 {
+            return Ok(());
         }
-        Ok(())
+        self.with_finished(|finished| {
+            if !finished.value.replace(true) {
+                finished.waiters.wake(i, usize::MAX, Value::Bool(true))?;
+            }
+            Ok(())
+        })
     }
 
     /// `join()`
     pub fn join(&self, i: &mut dyn Interp, owner: &Value, awaited: Awaited) -> PyResult<Next> {
-        if let Some((waiter, result)) = awaited {
-            self.joiners.remove(&waiter);
-            result.map_err(at(&sites::EVENT_WAIT)).map_err(at(&sites::JOIN))?;
-        } else if self.unfinished.get() > 0 {
-            let waiter = self.joiners.enter(i, &self.bound, owner, Purpose::QueueJoin, &sites::EVENT_FUTURE);
-            return waiter.map(Next::Await);
-        }
-        Ok(Next::Return(Value::None))
+        self.with_finished(|finished| {
+            if let Some((waiter, result)) = awaited {
+                finished.waiters.remove(i, &waiter);
+                result.map_err(at(&sites::EVENT_WAIT)).map_err(at(&sites::JOIN))?;
+            } else if self.unfinished.get() > 0 && !finished.value.get() {
+                let waiters = &finished.waiters;
+                let waiter = waiters.enter(i, &self.bound, owner, Purpose::QueueJoin, &sites::EVENT_FUTURE);
+                return waiter.map(Next::Await);
+            }
+            Ok(Next::Return(Value::None))
+        })
     }
 
     /// `shutdown(immediate)`
@@ -406,8 +438,7 @@ impl Queue {
             self.finish_if_done(i)?;
         }
         for waiters in [&self.getters, &self.putters] {
-            let all = std::mem::take(&mut *change(&waiters.0));
-            for waiter in all {
+            while let Some(waiter) = waiters.pop_first(i)? {
                 if !future(&waiter).done() {
                     super::overrides::settle(i, &waiter, Value::None)?;
                 }
@@ -423,7 +454,7 @@ pub fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let queue = payload::<Queue>(&this, "Queue")?;
     let maxsize = if maxsize.is_unset() { Value::Int(0) } else { maxsize };
     queue.set_maxsize(maxsize.clone());
-    queue.finished.value.set(true);
+    queue.with_finished(|finished| finished.value.set(true));
     let label = format!("asyncio.{}", queue.order.class_name());
     queue.bound.created(i, queue.order.kind(), queue.limit.get(), &label);
     let object = this.as_object().cloned();

@@ -21,7 +21,6 @@ use super::state::asyncio;
 use super::task_creation;
 use super::tasks;
 use crate::objects::class::Class;
-use crate::objects::descriptor;
 use crate::objects::exception::{Exc, PyResult, runtime_error, value_error};
 use crate::objects::library_site::{Site, at};
 use crate::objects::native_class::{self, NativeClass};
@@ -323,24 +322,38 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 const MEMBERS: &[Member] = &[
-    ("_state", Some(|i, this| own_dict::state(i, "Runner", of(this)?.state.get().text()))),
-    ("_debug", Some(|_, this| Ok(Some(or_none(&of(this)?.debug))))),
-    ("_loop_factory", Some(|_, this| Ok(Some(or_none(&of(this)?.loop_factory))))),
-    ("_loop", Some(|_, this| own_dict::object_or_none(&of(this)?.event_loop))),
+    ("_state", |i, this| own_dict::state(i, "Runner", of(this)?.state.get().text()), None),
+    (
+        "_debug",
+        |_, this| Ok(or_none(&of(this)?.debug)),
+        Some(|_, this, value| {
+            of(this)?.debug.replace(value);
+            Ok(())
+        }),
+    ),
+    (
+        "_loop_factory",
+        |_, this| Ok(or_none(&of(this)?.loop_factory)),
+        Some(|_, this, value| {
+            of(this)?.loop_factory.replace(value);
+            Ok(())
+        }),
+    ),
+    ("_loop", |_, this| own_dict::object_or_none(&of(this)?.event_loop), None),
     (
         "_context",
-        Some(|i, this| {
+        |i, this| {
             let context = of(this)?.context.borrow().clone();
-            Ok(Some(context.map_or(Value::None, |context| asyncio(i).context_object(&context))))
-        }),
+            Ok(context.map_or(Value::None, |context| asyncio(i).context_object(&context)))
+        },
+        None,
     ),
     (
         "_interrupt_count",
-        Some(|i, _| {
-            Ok(Some(Value::Int(asyncio(i).interrupted.borrow().as_ref().map_or(0, |(_, _, count)| *count as i64))))
-        }),
+        |i, _| Ok(Value::Int(asyncio(i).interrupted.borrow().as_ref().map_or(0, |(_, _, count)| *count as i64))),
+        None,
     ),
-    ("_set_event_loop", Some(|_, this| Ok(Some(Value::Bool(of(this)?.set_event_loop.get()))))),
+    ("_set_event_loop", |_, this| Ok(Value::Bool(of(this)?.set_event_loop.get())), None),
 ];
 
 fn of(this: &Value) -> PyResult<&Runner> {
@@ -355,7 +368,7 @@ fn or_none(value: &RefCell<Value>) -> Value {
 pub fn runner_class() -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Runner::default()));
-    NativeClass::new("Runner", "asyncio.runners", &[], make)
+    let class = NativeClass::new("Runner", "asyncio.runners", &[], make)
         .sync("__init__", |_, args| {
             let [this, debug, loop_factory] =
                 args.bind::<3>("Runner.__init__", &["self", "*", "debug", "loop_factory"], 1)?;
@@ -387,15 +400,19 @@ pub fn runner_class() -> Rc<Class> {
                 made.map(Value::Object)
             }))
         })
-        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
+        .method("_lazy_init", |i, args| {
+            let [this] = args.bind::<1>("Runner._lazy_init", &["self"], 1)?;
+            let (object, cx) = (object_of(&this)?, i.cx());
+            Ok(Flow::frame(async move { runner(&object).lazy_init(&cx).await.map(|_| Value::None) }))
+        })
         .sync("_on_sigint", on_sigint)
         .method("run", |i, args| {
             let [this, coroutine, context] = args.bind::<3>("Runner.run", &["self", "coro", "*", "context"], 2)?;
             let (object, cx) = (object_of(&this)?, i.cx());
             let context = context_argument(&context)?;
             Ok(Flow::frame(async move { runner(&object).run(&cx, coroutine, context).await }))
-        })
-        .finish()
+        });
+    own_dict::fields(class, MEMBERS).finish()
 }
 
 /// `close()`, `within` another function of the library.

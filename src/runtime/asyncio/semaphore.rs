@@ -7,13 +7,11 @@ use super::awaiter::{Awaited, Next, awaiting_of};
 use super::exceptions::is_cancelled;
 use super::futures::future;
 use super::library_sites as sites;
-use super::locks::context_manager;
 use super::mixins::{LoopBound, Waiters, repr_with};
 use super::overrides::{own_answer, own_version};
 use super::own_dict::{self, Member};
 use super::py::payload;
 use crate::objects::class::Class;
-use crate::objects::descriptor;
 use crate::objects::exception::{PyResult, value_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
@@ -102,6 +100,10 @@ impl Native for Semaphore {
         self.waiters.edges(visit);
     }
 
+    fn copied_by_attributes(&self) -> bool {
+        true
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
     }
@@ -109,8 +111,8 @@ impl Native for Semaphore {
 
 impl Semaphore {
     /// Cannot be acquired at once, by its state or because others must run first.
-    fn locked(&self) -> bool {
-        self.value.get().is_zero() || !self.waiters.all_cancelled()
+    fn locked(&self, i: &mut dyn Interp) -> PyResult<bool> {
+        Ok(self.value.get().is_zero() || !self.waiters.all_cancelled(i)?)
     }
 
     fn change(&self, by: i64) {
@@ -129,7 +131,7 @@ impl Semaphore {
 
     /// What `await acquire()` comes to if it need not wait, nor ask a `locked` of the program's.
     pub fn acquire_at_once(&self, i: &mut dyn Interp, owner: &Value) -> Option<Value> {
-        if self.locked() || own_version(owner, "locked").is_some() {
+        if own_version(owner, "locked").is_some() || self.locked(i).ok()? {
             return None;
         }
         Some(self.take(i))
@@ -155,7 +157,7 @@ impl Semaphore {
             let waiter = self.waiters.enter(i, &self.bound, owner, Purpose::Semaphore, &sites::SEMAPHORE_FUTURE);
             return waiter.map(Next::Await);
         };
-        self.waiters.remove(&waiter);
+        self.waiters.remove(i, &waiter);
         if let Err(exc) = &result
             && is_cancelled(exc)
             && future(&waiter).done()
@@ -187,7 +189,7 @@ impl Semaphore {
 
     /// Wakes the first waiter that is not done; whether there was one.
     fn wake_up_next(&self, i: &mut dyn Interp) -> PyResult<bool> {
-        let Some(waiter) = self.waiters.first_pending() else { return Ok(false) };
+        let Some(waiter) = self.waiters.first_pending(i)? else { return Ok(false) };
         self.change(-1);
         super::overrides::settle(i, &waiter, Value::Bool(true)).map_err(at(&sites::SEMAPHORE_WAKE))?;
         Ok(true)
@@ -198,7 +200,7 @@ impl Semaphore {
 fn is_locked(i: &mut dyn Interp, this: &Value) -> PyResult<bool> {
     match own_answer(i, this, "locked")? {
         Some(locked) => ops::is_true(i, &locked),
-        None => Ok(semaphore_of(this)?.locked()),
+        None => semaphore_of(this)?.locked(i),
     }
 }
 
@@ -235,21 +237,50 @@ fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult 
     Ok(Value::None)
 }
 
-fn own_loop(_: &mut dyn Interp, this: &Value) -> PyResult<Option<Value>> {
-    own_dict::bound_loop(&semaphore_of(this)?.bound)
-}
+const MEMBERS: &[Member] = &[
+    (
+        "_waiters",
+        |i, this| semaphore_of(this)?.waiters.show(i, this, true),
+        Some(|_, this, value| {
+            semaphore_of(this)?.waiters.set(this, value);
+            Ok(())
+        }),
+    ),
+    (
+        "_value",
+        |_, this| Ok(semaphore_of(this)?.value.get().into()),
+        Some(|i, this, value| {
+            semaphore_of(this)?.value.set(Count::of(i, &value)?);
+            Ok(())
+        }),
+    ),
+    (
+        "_loop",
+        |_, this| own_dict::bound_loop(&semaphore_of(this)?.bound),
+        Some(|_, this, value| {
+            semaphore_of(this)?.bound.bind(&value);
+            Ok(())
+        }),
+    ),
+];
 
-const MEMBERS: &[Member] = &[("_waiters", None), ("_value", None), ("_loop", Some(own_loop))];
-const BOUNDED: &[Member] = &[("_bound_value", None), ("_waiters", None), ("_value", None), ("_loop", Some(own_loop))];
+const BOUNDED: &[Member] = &[(
+    "_bound_value",
+    |_, this| Ok(semaphore_of(this)?.limit.get().map_or(Value::Unset, Value::from)),
+    Some(|i, this, value| {
+        semaphore_of(this)?.limit.set(Some(Count::of(i, &value)?));
+        Ok(())
+    }),
+)];
 
-pub fn semaphore_class() -> Rc<Class> {
+pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Semaphore::default()));
-    let class = NativeClass::new("Semaphore", "asyncio.locks", &[], make)
+    let class = NativeClass::new("Semaphore", "asyncio.locks", bases, make)
         .sync("__init__", |i, args| init(i, args, "Semaphore", false))
-        .sync("locked", |_, args| {
+        .sync("locked", |i, args| {
             native_class::alone_in_python(&args, "Semaphore.locked")?;
-            Ok(Value::Bool(semaphore_of(&args.values[0])?.locked()))
+            semaphore_of(&args.values[0])?.locked(i).map(Value::Bool)
         })
         .coroutine("acquire", at_once, |i, args| {
             let [this] = args.bind::<1>("Semaphore.acquire", &["self"], 1)?;
@@ -266,16 +297,6 @@ pub fn semaphore_class() -> Rc<Class> {
             native_class::alone_in_python(&args, "Semaphore._wake_up_next")?;
             semaphore_of(&args.values[0])?.wake_up_next(i).map(Value::Bool)
         })
-        .property(
-            "_value",
-            |_, this| Ok(semaphore_of(this)?.value.get().into()),
-            |i, this, value| {
-                semaphore_of(this)?.value.set(Count::of(i, &value)?);
-                Ok(())
-            },
-        )
-        .getter("_waiters", |i, this| semaphore_of(this)?.waiters.shown(i, true))
-        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .method("__repr__", |i, args| {
             let this = &args.values[0];
             let semaphore = semaphore_of(this)?;
@@ -287,15 +308,13 @@ pub fn semaphore_class() -> Rc<Class> {
                 }
             };
             let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(object, &extra, semaphore.waiters.len())).into())
+            Ok(Value::from(repr_with(object, &extra, semaphore.waiters.len(i)?)).into())
         });
-    context_manager(class).finish()
+    own_dict::fields(class, MEMBERS).finish()
 }
 
 pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {
-    NativeClass::new("BoundedSemaphore", "asyncio.locks", &[semaphore], semaphore.make.get())
-        .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true))
-        .getter("_bound_value", |_, this| Ok(semaphore_of(this)?.limit.get().map_or(Value::None, Value::from)))
-        .property("__dict__", |i, this| own_dict::shown(i, this, BOUNDED), descriptor::set_dict)
-        .finish()
+    let class = NativeClass::new("BoundedSemaphore", "asyncio.locks", &[semaphore], semaphore.make.get())
+        .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true));
+    own_dict::fields(class, BOUNDED).finish()
 }

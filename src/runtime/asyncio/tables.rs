@@ -287,6 +287,11 @@ pub fn members(i: &mut dyn Interp) -> Vec<(&'static str, &'static str, Value)> {
         members.push((module, name, value));
     }
     members.extend([
+        ("tasks", "_GatheringFuture", class(&c.gathering_future)),
+        ("tasks", "_AsCompletedIterator", class(&c.as_completed)),
+        ("mixins", "_LoopBoundMixin", class(&c.loop_bound)),
+        ("locks", "_ContextManagerMixin", class(&c.context_manager)),
+        ("events", "BaseDefaultEventLoopPolicy", class(&c.base_policy)),
         ("base_events", "BaseEventLoop", class(&c.base_event_loop)),
         ("selector_events", "BaseSelectorEventLoop", class(&c.event_loop.bases.borrow()[0])),
         ("unix_events", "_UnixSelectorEventLoop", class(&c.event_loop)),

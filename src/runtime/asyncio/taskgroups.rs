@@ -20,13 +20,12 @@ use super::state::asyncio;
 use super::task_creation;
 use crate::objects::class::Class;
 use crate::objects::containers::Dict;
-use crate::objects::descriptor;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, types};
 use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// The tasks of a group that are not done, in order of creation. Each is taken out by its number, at once.
@@ -77,6 +76,8 @@ pub struct TaskGroup {
     parent_cancel_requested: Cell<bool>,
     tasks: RefCell<Members>,
     errors: RefCell<Vec<Exc>>,
+    /// They have been raised: there is no list of them any more.
+    raised: Cell<bool>,
     base_error: RefCell<Option<Exc>>,
     on_completed: RefCell<Option<Rc<Object>>>,
     id: Cell<ObjectId>,
@@ -210,6 +211,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
             futures::cancel(i, &parent, Value::None)
         })?;
     }
+    this.raised.set(true);
     let members = Value::list(errors.iter().map(Exc::value).collect());
     let class = Value::Type(types().base_exception_group.clone());
     let args = Args::from(["unhandled errors in a TaskGroup".into(), members]);
@@ -344,37 +346,9 @@ fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: O
     Ok(())
 }
 
-/// What classes derived from it look at, call and replace.
-fn private_members(class: NativeClass) -> NativeClass {
+/// What classes derived from it call and replace.
+fn private_methods(class: NativeClass) -> NativeClass {
     class
-        .getter("_tasks", |i, this| {
-            let members = group(&object_of(this)?).tasks.borrow().iter().cloned().collect();
-            i.call(&Value::Type(types().set.clone()), Args::one(Value::list(members)))
-        })
-        .getter("_errors", |_, this| {
-            let object = object_of(this)?;
-            let errors = group(&object).errors.borrow().iter().map(Exc::value).collect();
-            Ok(Value::list(errors))
-        })
-        .getter("_base_error", |_, this| {
-            Ok(group(&object_of(this)?).base_error.borrow().as_ref().map(Exc::value).into())
-        })
-        .getter("_loop", |_, this| Ok(shown(&group(&object_of(this)?).event_loop)))
-        .getter("_parent_task", |_, this| Ok(shown(&group(&object_of(this)?).parent)))
-        .getter("_on_completed_fut", |_, this| Ok(shown(&group(&object_of(this)?).on_completed)))
-        .getter("_entered", |_, this| Ok(Value::Bool(group(&object_of(this)?).entered.get())))
-        .getter("_exiting", |_, this| Ok(Value::Bool(group(&object_of(this)?).exiting.get())))
-        .getter("_aborting", |_, this| Ok(Value::Bool(group(&object_of(this)?).aborting.get())))
-        .property(
-            "_parent_cancel_requested",
-            |_, this| Ok(Value::Bool(group(&object_of(this)?).parent_cancel_requested.get())),
-            |i, this, value| {
-                let flag = ops::is_true(i, &value)?;
-                group(&object_of(this)?).parent_cancel_requested.set(flag);
-                Ok(())
-            },
-        )
-        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .sync("_abort", |i, args| {
             let [this] = args.bind::<1>("TaskGroup._abort", &["self"], 1)?;
             abort(i, group(&object_of(&this)?))?;
@@ -390,26 +364,76 @@ fn private_members(class: NativeClass) -> NativeClass {
 }
 
 const MEMBERS: &[Member] = &[
-    ("_entered", None),
-    ("_exiting", None),
-    ("_aborting", None),
-    ("_loop", None),
-    ("_parent_task", None),
-    ("_parent_cancel_requested", None),
-    ("_tasks", None),
-    ("_errors", None),
-    ("_base_error", None),
-    ("_on_completed_fut", None),
+    (
+        "_entered",
+        |_, this| Ok(Value::Bool(of(this)?.entered.get())),
+        Some(|i, this, value| {
+            of(this)?.entered.set(own_dict::flag(i, &value)?);
+            Ok(())
+        }),
+    ),
+    (
+        "_exiting",
+        |_, this| Ok(Value::Bool(of(this)?.exiting.get())),
+        Some(|i, this, value| {
+            of(this)?.exiting.set(own_dict::flag(i, &value)?);
+            Ok(())
+        }),
+    ),
+    (
+        "_aborting",
+        |_, this| Ok(Value::Bool(of(this)?.aborting.get())),
+        Some(|i, this, value| {
+            of(this)?.aborting.set(own_dict::flag(i, &value)?);
+            Ok(())
+        }),
+    ),
+    ("_loop", |_, this| own_dict::object_or_none(&of(this)?.event_loop), None),
+    ("_parent_task", |_, this| own_dict::object_or_none(&of(this)?.parent), None),
+    (
+        "_parent_cancel_requested",
+        |_, this| Ok(Value::Bool(of(this)?.parent_cancel_requested.get())),
+        Some(|i, this, value| {
+            of(this)?.parent_cancel_requested.set(own_dict::flag(i, &value)?);
+            Ok(())
+        }),
+    ),
+    (
+        "_tasks",
+        |i, this| {
+            let members = of(this)?.tasks.borrow().iter().cloned().collect();
+            own_dict::set_of(i, members)
+        },
+        None,
+    ),
+    (
+        "_errors",
+        |_, this| {
+            let group = of(this)?;
+            let errors = group.errors.borrow().iter().map(Exc::value).collect();
+            Ok(if group.raised.get() { Value::None } else { Value::list(errors) })
+        },
+        None,
+    ),
+    (
+        "_base_error",
+        |_, this| Ok(of(this)?.base_error.borrow().as_ref().map(Exc::value).into()),
+        Some(|_, this, value| {
+            of(this)?.base_error.replace(Exc::from_value(&value));
+            Ok(())
+        }),
+    ),
+    ("_on_completed_fut", |_, this| own_dict::object_or_none(&of(this)?.on_completed), None),
 ];
 
-fn shown(object: &RefCell<Option<Rc<Object>>>) -> Value {
-    object.borrow().clone().map_or(Value::None, Value::Object)
+fn of(this: &Value) -> PyResult<&TaskGroup> {
+    payload(this, "TaskGroup")
 }
 
 pub fn task_group_class() -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), TaskGroup::default()));
-    private_members(NativeClass::new("TaskGroup", "asyncio.taskgroups", &[], make))
+    let class = private_methods(NativeClass::new("TaskGroup", "asyncio.taskgroups", &[], make))
         .sync("__init__", |i, args| {
             let [this] = args.bind::<1>("TaskGroup.__init__", &["self"], 1)?;
             let object = object_of(&this)?;
@@ -448,6 +472,6 @@ pub fn task_group_class() -> Rc<Class> {
                 text.push_str(" entered");
             }
             Ok(format!("{text}>").into())
-        })
-        .finish()
+        });
+    own_dict::fields(class, MEMBERS).finish()
 }

@@ -18,7 +18,6 @@ use super::state::asyncio;
 use super::tasks;
 use super::waiting::{seconds, timeout_error_from};
 use crate::objects::class::Class;
-use crate::objects::descriptor;
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
@@ -273,22 +272,32 @@ pub fn timeout_at(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 const MEMBERS: &[Member] = &[
-    ("_state", Some(|i, this| own_dict::state(i, "Timeout", of(this)?.state.get().text()))),
+    ("_state", |i, this| own_dict::state(i, "Timeout", of(this)?.state.get().text()), None),
     (
         "_timeout_handler",
-        Some(|i, this| {
+        |i, this| {
             let handler = of(this)?.handler.borrow().clone();
-            Ok(Some(handler.map_or(Value::None, |handler| handler.object(&asyncio(i)))))
+            Ok(handler.map_or(Value::None, |handler| handler.object(&asyncio(i))))
+        },
+        None,
+    ),
+    ("_task", |_, this| own_dict::object_or_none(&of(this)?.task), None),
+    (
+        "_when",
+        |_, this| Ok(of(this)?.when.borrow().clone()),
+        Some(|_, this, value| {
+            of(this)?.when.replace(value);
+            Ok(())
         }),
     ),
-    ("_task", Some(|_, this| own_dict::object_or_none(&of(this)?.task))),
-    ("_when", Some(|_, this| Ok(Some(of(this)?.when.borrow().clone())))),
     (
         "_cancelling",
-        Some(|_, this| {
+        |_, this| {
             let timeout = of(this)?;
-            Ok((timeout.state.get() != State::Created).then(|| Value::Int(timeout.cancelling.get())))
-        }),
+            let entered = timeout.state.get() != State::Created;
+            Ok(if entered { Value::Int(timeout.cancelling.get()) } else { Value::Unset })
+        },
+        None,
     ),
 ];
 
@@ -301,13 +310,12 @@ pub fn timeout_class() -> Rc<Class> {
         let timeout = Timeout::new(i, Value::None, TextId::NONE, "asyncio.Timeout");
         Ok(Object::with_native(class.clone(), timeout))
     };
-    NativeClass::new("Timeout", "asyncio.timeouts", &[], make)
+    let class = NativeClass::new("Timeout", "asyncio.timeouts", &[], make)
         .sync("__init__", |_, args| {
             let [this, when] = args.bind::<2>("Timeout.__init__", &["self", "when"], 2)?;
             timeout_of(&object_of(&this)?).when.replace(when);
             Ok(Value::None)
         })
-        .property("__dict__", |i, this| own_dict::shown(i, this, MEMBERS), descriptor::set_dict)
         .sync("when", |_, args| Ok(timeout_of(&object_of(&args.values[0])?).when.borrow().clone()))
         .sync("expired", |_, args| {
             let state = timeout_of(&object_of(&args.values[0])?).state.get();
@@ -353,6 +361,6 @@ pub fn timeout_class() -> Rc<Class> {
                 text.push_str(&format!(" when={}", py::text(i, &when)?));
             }
             Ok(Value::from(format!("{text}>")).into())
-        })
-        .finish()
+        });
+    own_dict::fields(class, MEMBERS).finish()
 }

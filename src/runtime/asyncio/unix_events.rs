@@ -66,6 +66,7 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
         failed.set_context(&at(&sites::SIGNAL_NOOP)(at(&signals::SIGNAL)(invalid)));
         return Err(at(&sites::SIGNAL_UNCAUGHT)(failed));
     }
+    let known = (signal, call.callback.clone(), call.args.clone());
     let (owner, callback, args) = (Rc::downgrade(&call.owner), call.callback, call.args);
     let handler = BuiltinCode::Closure(Rc::new(move |i, _| {
         if let Some(owner) = owner.upgrade() {
@@ -76,8 +77,9 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let handler = Builtin::new("_sighandler_noop", "asyncio.unix_events", Binding::Function, handler);
     set_handler(i, number, handler)?;
     let mut handlers = event_loop(&call.owner).signal_handlers.borrow_mut();
-    if !handlers.contains(&number) {
-        handlers.push(number);
+    match handlers.iter_mut().find(|(signal, ..)| signal.as_int() == Some(number)) {
+        Some(before) => *before = known,
+        None => handlers.push(known),
     }
     Ok(Value::None)
 }
@@ -105,7 +107,7 @@ pub fn remove_signal_handler(i: &mut dyn Interp, args: Args) -> PyResult {
     let Some(owner) = this.as_object().cloned() else { return Ok(Value::Bool(false)) };
     let handlers = &event_loop(&owner).signal_handlers;
     let before = handlers.borrow().len();
-    handlers.borrow_mut().retain(|n| *n != number);
+    handlers.borrow_mut().retain(|(signal, ..)| signal.as_int() != Some(number));
     if handlers.borrow().len() == before {
         return Ok(Value::Bool(false));
     }
@@ -127,7 +129,8 @@ fn restore(i: &mut dyn Interp, number: i64) -> PyResult<()> {
 
 /// What `close()` does with them.
 pub fn remove_all(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
-    for number in event_loop(owner).signal_handlers.take() {
+    for (signal, ..) in event_loop(owner).signal_handlers.take() {
+        let number = signal_number(i, &signal, &sites::SIGNAL_REMOVED)?;
         restore(i, number)?;
     }
     Ok(())

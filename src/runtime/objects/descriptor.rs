@@ -214,6 +214,11 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
     if let Some(method) = native.downcast_ref::<StaticMethod>() {
         return Ok(Flow::Done(method.0.borrow().clone()));
     }
+    if let Some(computed) = native.downcast_ref::<GetSet>()
+        && computed.field
+    {
+        return get_field(i, computed, receiver, owner);
+    }
     if receiver.is_unset() {
         return Ok(Flow::Done(this()));
     }
@@ -260,6 +265,28 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
         });
     }
     Ok(Flow::Done(this()))
+}
+
+/// Whether a class attribute is one that only instances have ([`GetSet::field`]).
+pub fn is_field(value: &Value) -> bool {
+    value.native::<GetSet>().is_some_and(|computed| computed.field)
+}
+
+/// Such an attribute of an instance. A class attribute stands for what it does not have yet, or of which the class itself
+/// is asked.
+fn get_field(i: &mut dyn Interp, field: &GetSet, receiver: &Value, owner: &Rc<Class>) -> PyResult<Flow> {
+    if !receiver.is_unset() {
+        let own = (field.get)(i, receiver)?;
+        if !own.is_unset() {
+            return Ok(Flow::Done(own));
+        }
+    }
+    let attributes = owner.mro().into_iter().filter_map(|class| class.attrs.borrow().get(field.name).cloned());
+    match attributes.into_iter().find(|found| !is_field(found)) {
+        Some(found) => super::attribute::bind(i, &found, receiver, owner),
+        None if receiver.is_unset() => Err(no_attribute(&Value::Type(owner.clone()), field.name)),
+        None => Err(no_attribute(receiver, field.name)),
+    }
 }
 
 /// `__set__` or, with `Unset` as value, `__delete__` of an object found on a class; `None` if it has none.
@@ -418,7 +445,7 @@ pub fn own_attribute(class: &Rc<Class>, name: Symbol) -> Value {
         }
     };
     let set: Option<super::native_class::SetFn> = if name == known::DICT { Some(set_dict) } else { None };
-    let descriptor = GetSet { name, owner: class.name(), get, set, on_stack: false };
+    let descriptor = GetSet { name, owner: class.name(), get, set, on_stack: false, field: false };
     Object::with_native(super::types::types().getset_descriptor.clone(), descriptor)
 }
 

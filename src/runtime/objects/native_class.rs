@@ -25,6 +25,8 @@ pub struct GetSet {
     pub set: Option<SetFn>,
     /// It looks at the stack: the frame that asks, or sets it, must be there.
     pub on_stack: bool,
+    /// It stands for what `__init__` sets in CPython: instances have it, their class does not show it.
+    pub field: bool,
 }
 
 impl Native for GetSet {}
@@ -32,8 +34,8 @@ impl Native for GetSet {}
 impl GetSet {
     /// The same attribute as another class has it.
     pub fn of_class(&self, owner: Rc<str>) -> Value {
-        let GetSet { name, get, set, on_stack, .. } = *self;
-        Object::with_native(types().getset_descriptor.clone(), GetSet { name, owner, get, set, on_stack })
+        let GetSet { name, get, set, on_stack, field, .. } = *self;
+        Object::with_native(types().getset_descriptor.clone(), GetSet { name, owner, get, set, on_stack, field })
     }
 }
 
@@ -139,7 +141,7 @@ impl NativeClass {
 
     /// As [`NativeClass::getter`], of what is a field of C's structure in CPython (`PyMemberDef`).
     pub fn member(self, name: &str, get: GetFn) -> NativeClass {
-        self.descriptor(&types().member_descriptor, name, get, None, false)
+        self.descriptor(&types().member_descriptor, name, get, None, [false, false])
     }
 
     /// A computed attribute that can be set.
@@ -149,16 +151,28 @@ impl NativeClass {
 
     /// As [`NativeClass::property`], of what looks at the stack.
     pub fn of_stack(self, name: &str, get: GetFn, set: Option<SetFn>) -> NativeClass {
-        self.descriptor(&types().getset_descriptor, name, get, set, true)
+        self.descriptor(&types().getset_descriptor, name, get, set, [true, false])
+    }
+
+    /// An attribute that instances have as if `__init__` had set it; where `get` gives `Unset`, they do not have it yet.
+    pub fn field(self, name: &str, get: GetFn, set: Option<SetFn>) -> NativeClass {
+        self.descriptor(&types().getset_descriptor, name, get, set, [false, true])
     }
 
     fn attribute(self, name: &str, get: GetFn, set: Option<SetFn>) -> NativeClass {
-        self.descriptor(&types().getset_descriptor, name, get, set, false)
+        self.descriptor(&types().getset_descriptor, name, get, set, [false, false])
     }
 
-    fn descriptor(self, kind: &Rc<Class>, name: &str, get: GetFn, set: Option<SetFn>, on_stack: bool) -> NativeClass {
+    fn descriptor(
+        self,
+        kind: &Rc<Class>,
+        name: &str,
+        get: GetFn,
+        set: Option<SetFn>,
+        [on_stack, field]: [bool; 2],
+    ) -> NativeClass {
         let symbol = Symbol::new(name);
-        let descriptor = GetSet { name: symbol, owner: self.name.clone(), get, set, on_stack };
+        let descriptor = GetSet { name: symbol, owner: self.name.clone(), get, set, on_stack, field };
         let value = Object::with_native(kind.clone(), descriptor);
         self.class.set(symbol, value);
         self
@@ -167,6 +181,12 @@ impl NativeClass {
     /// A class attribute.
     pub fn constant(self, name: &str, value: impl Into<Value>) -> NativeClass {
         self.class.set(Symbol::new(name), value.into());
+        self
+    }
+
+    /// Instances carry nothing: it can be a base beside classes whose instances do.
+    pub fn shared_layout(self) -> NativeClass {
+        self.class.clear_flag(class_flag::LAYOUT);
         self
     }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::args::Args;
 use super::attribute::{generic_get, generic_set, no_attribute};
 use super::class::{Class, class_flag};
+use super::descriptor::is_field;
 use super::exception::{PyResult, type_error};
 use super::function::Flow;
 use super::hash::hash_pointer;
@@ -236,7 +237,12 @@ pub fn names_list(names: Vec<Symbol>) -> Value {
 pub fn dir_of_instance(value: &Value) -> Vec<Symbol> {
     let mut names = Vec::new();
     match value {
-        Value::Object(o) => names.extend(o.own_entries().into_iter().map(|(n, _)| n)),
+        Value::Object(o) => {
+            names.extend(o.own_entries().into_iter().map(|(n, _)| n));
+            for class in o.class().mro() {
+                names.extend(class.attrs.borrow().iter().filter(|(_, value)| is_field(value)).map(|(n, _)| n));
+            }
+        }
         Value::Function(f) => names.extend(f.attrs.borrow().iter().map(|(n, _)| n)),
         Value::Module(m) => return m.namespace.names.borrow().iter().map(|(n, _)| n).collect(),
         _ => {}
@@ -249,7 +255,7 @@ pub fn dir_of_instance(value: &Value) -> Vec<Symbol> {
 pub fn dir_of_class(class: &Rc<Class>) -> Vec<Symbol> {
     let mut names = Vec::new();
     for class in class.mro() {
-        names.extend(class.attrs.borrow().iter().map(|(n, _)| n));
+        names.extend(class.attrs.borrow().iter().filter(|(_, value)| !is_field(value)).map(|(n, _)| n));
     }
     distinct(names)
 }

@@ -199,7 +199,12 @@ pub fn state(i: &mut dyn Interp, this: &Value) -> PyResult {
             }
         }
     }
-    let dict = match dict_of(this).filter(|_| !no_dict).as_ref().map(Value::plain) {
+    let dict = match &o.payload {
+        // Its fields stand in it once somebody asks for it.
+        Payload::Native(native) if native.copied_by_attributes() => Some(get_attr_now(i, this, known::DICT)?),
+        _ => dict_of(this).filter(|_| !no_dict),
+    };
+    let dict = match dict.as_ref().map(Value::plain) {
         Some(Value::Dict(dict)) if !dict.is_empty() => Value::Dict(dict.copy(i)?),
         _ => Value::None,
     };

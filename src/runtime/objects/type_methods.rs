@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::args::Args;
 use super::class::{Class, class_flag, next_epoch};
 use super::containers::Dict;
+use super::descriptor::is_field;
 use super::exception::{PyResult, attribute_error, type_error, value_error};
 use super::function::Flow;
 use super::instantiate::{type_call, type_new};
@@ -92,7 +93,7 @@ pub fn install(t: &'static Types) {
         )
         .member("__base__", |_, v| Ok(class_of(v)?.base().map(Value::Type).into()))
         .getter("__mro__", |_, v| Ok(classes(class_of(v)?.mro().into_iter())))
-        .getter("__dict__", |_, v| Ok(mapping_proxy::new(Value::Dict(Dict::view(class_of(v)?.clone())))))
+        .getter("__dict__", |_, v| Ok(mapping_proxy::new(Value::Dict(namespace(class_of(v)?)))))
         .property("__annotations__", annotations, |_, v, new| set_own(v, known::ANNOTATIONS, new))
         .property("__type_params__", type_params, |_, v, new| set_own(v, known::TYPE_PARAMS, new))
         .property("__abstractmethods__", abstract_methods, set_abstract_methods);
@@ -119,6 +120,17 @@ fn init(_: &mut dyn Interp, args: Args) -> PyResult {
         return Err(type_error("type.__init__() takes 1 or 3 arguments"));
     }
     Ok(Value::None)
+}
+
+/// What the class has itself: a view, unless it has something that only its instances show.
+fn namespace(class: &Rc<Class>) -> Rc<Dict> {
+    let attrs = class.attrs.borrow();
+    if !attrs.iter().any(|(_, value)| is_field(value)) {
+        return Dict::view(class.clone());
+    }
+    let shown = Dict::new();
+    attrs.iter().filter(|(_, value)| !is_field(value)).for_each(|(name, value)| shown.set_str(name, value.clone()));
+    shown
 }
 
 fn classes(items: impl Iterator<Item = Rc<Class>>) -> Value {
