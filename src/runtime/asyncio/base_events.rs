@@ -17,7 +17,7 @@ use super::state::{Asyncio, asyncio};
 use super::{overrides, selector};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error};
-use crate::objects::generator::Generator;
+use crate::objects::generator::{AsyncGenHooks, Generator};
 use crate::objects::library_site::{Site, at};
 use crate::objects::look::look;
 use crate::objects::object::Native;
@@ -131,6 +131,8 @@ pub struct EventLoop {
     /// The thread that runs it.
     pub thread: Cell<ThreadId>,
     pub entered: Entered,
+    /// The hooks for async generators that were there before it ran.
+    pub hooks_before: RefCell<Option<AsyncGenHooks>>,
     turns: Cell<u32>,
     pub debug: Cell<bool>,
     /// The program has written it from scratch, from AbstractEventLoop.
@@ -220,6 +222,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         stopping: Cell::new(false),
         thread: Cell::new(ThreadId::NONE),
         entered: Entered::default(),
+        hooks_before: RefCell::default(),
         turns: Cell::new(0),
         debug: Cell::new(is_debug_mode(i)),
         is_abstract: Cell::new(false),

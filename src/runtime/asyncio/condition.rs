@@ -18,6 +18,7 @@ use crate::objects::gc;
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::look::change;
+use crate::objects::module::replaced;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
@@ -154,7 +155,11 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
             py::get(i, &lock, name).map_err(at(site))?;
         }
     }
-    let lock = if own { make_lock(i, condition.bound.id.get()) } else { lock };
+    let lock = match replaced(i, "asyncio.locks", "Lock").filter(|_| own) {
+        Some(class) => i.call(&class, Args::none())?,
+        None if own => make_lock(i, condition.bound.id.get()),
+        None => lock,
+    };
     condition.lock.replace(lock);
     Ok(Value::None)
 }

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use super::semaphore::Semaphore;
 use crate::objects::Value;
 use crate::objects::exception::Exc;
 use crate::objects::frame::FrameObject;
 use crate::objects::function::Builtin;
 use crate::objects::generator::Generator;
 use crate::objects::library_frame::{library_function, pass_through};
+use crate::objects::object::Object;
 
 /// A coroutine of the library: its qualified name, its file in `Lib/asyncio`, the line of its `def`, the line on which it
 /// waits, and how the `def` begins.
@@ -20,6 +22,12 @@ const PLACES: &[Place] = &[
     ("wait", "tasks.py", 424, 451, "async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):"),
     ("ensure_future.<locals>._wrap_awaitable", "tasks.py", 736, 737, "async def _wrap_awaitable(awaitable):"),
     ("to_thread", "threads.py", 12, 25, "async def to_thread(func, /, *args, **kwargs):"),
+    ("_wait", "tasks.py", 509, 537, "async def _wait(fs, timeout, return_when, loop):"),
+    ("_AsCompletedIterator.__anext__", "tasks.py", 598, 603, "async def __anext__(self):"),
+    ("_AsCompletedIterator._wait_for_one", "tasks.py", 626, 630, "async def _wait_for_one(self, resolve=False):"),
+    ("_ContextManagerMixin.__aenter__", "locks.py", 13, 14, "async def __aenter__(self):"),
+    ("Barrier.__aenter__", "locks.py", 503, 506, "async def __aenter__(self):"),
+    ("Barrier._wait", "locks.py", 558, 564, "async def _wait(self):"),
     ("Queue.get", "queues.py", 172, 186, "async def get(self):"),
     ("Queue.put", "queues.py", 125, 139, "async def put(self, item):"),
     ("Queue.join", "queues.py", 242, 251, "async def join(self):"),
@@ -41,6 +49,27 @@ const PLACES: &[Place] = &[
         "async def shutdown_default_executor(self, timeout=None):",
     ),
 ];
+
+/// Which other coroutine of the library one awaits, that is no frame of its own here.
+const WITHIN: &[(&str, &str)] = &[
+    ("Condition.wait_for", "Condition.wait"),
+    ("wait", "_wait"),
+    ("Barrier.__aenter__", "Barrier.wait"),
+    ("Barrier.wait", "Barrier._wait"),
+    ("Barrier._wait", "Condition.wait_for"),
+    ("Queue.join", "Event.wait"),
+    ("_AsCompletedIterator.__anext__", "_AsCompletedIterator._wait_for_one"),
+    ("_AsCompletedIterator._wait_for_one", "Queue.get"),
+];
+
+/// The coroutine that one of this qualified name, a method of `owner`, awaits within itself.
+pub fn awaits_within(qualname: &str, owner: Option<&Rc<Object>>) -> Option<&'static str> {
+    if qualname == "_ContextManagerMixin.__aenter__" {
+        let of_semaphore = owner.is_some_and(|owner| owner.native::<Semaphore>().is_some());
+        return Some(if of_semaphore { "Semaphore.acquire" } else { "Lock.acquire" });
+    }
+    WITHIN.iter().find(|(outer, _)| *outer == qualname).map(|(_, inner)| *inner)
+}
 
 /// Functions of the library that are no coroutines and that programs have called back: name, file, line of the `def`.
 const FUNCTIONS: &[(&str, &str, u32)] = &[

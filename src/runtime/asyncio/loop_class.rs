@@ -20,7 +20,7 @@ use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::library_site::{Site, at, at_holding};
-use crate::objects::module::from_library;
+use crate::objects::module::{from_library, replaced};
 use crate::objects::native_class::NativeClass;
 use crate::objects::warnings::warn_at;
 use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops, type_name};
@@ -256,6 +256,9 @@ pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
     let class = NativeClass::new("BaseEventLoop", "asyncio.base_events", &[base], make)
         .sync("time", |i, args| {
             let machine = event_loop(&alone(args, "BaseEventLoop.time")?).state.machine.clone();
+            if let Some(monotonic) = replaced(i, "time", "monotonic") {
+                return i.call(&monotonic, Args::none());
+            }
             Ok(Value::Float(machine.read_monotonic(i.log()) as f64 / 1e9))
         })
         .sync("call_soon", call_soon)

@@ -176,6 +176,11 @@ pub fn internals(class: NativeClass) -> NativeClass {
             let (owner, cx) = (this(&args)?, i.cx());
             Ok(Flow::frame(async move { turn::run_once(&cx, &owner, false).await.map(|()| Value::None) }))
         })
+        .sync("_run_forever_setup", |i, args| run_loop::set_up(i, &this(&args)?).map(|()| Value::None))
+        .sync("_run_forever_cleanup", |i, args| {
+            run_loop::clean_up(i, &this(&args)?);
+            Ok(Value::None)
+        })
         .sync("_process_events", |i, args| {
             let owner = this(&args)?;
             own_selector::signal(i, event_loop(&owner), false);

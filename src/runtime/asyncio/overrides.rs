@@ -12,6 +12,7 @@ use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::PyResult;
 use crate::objects::function::Method;
 use crate::objects::look::look;
+use crate::objects::module::replaced;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{HandleId, HandleKind};
 
@@ -83,7 +84,7 @@ fn find_overridden(object: &Rc<Object>, name: Symbol) -> Option<Value> {
 
 /// `loop.time()`
 pub fn time(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<f64> {
-    match own_method(owner, "time") {
+    match own_clock(i, owner) {
         None => Ok(event_loop(owner).time()),
         Some(method) => {
             let now = i.call(&method, Args::none())?;
@@ -92,9 +93,14 @@ pub fn time(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<f64> {
     }
 }
 
+/// The loop's `time` or, in place of that, `time.monotonic`, if it is the program's own.
+fn own_clock(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Value> {
+    own_method(owner, "time").or_else(|| replaced(i, "time", "monotonic"))
+}
+
 /// `loop.time() + delay`, a delay as given and in seconds; ints stay ints where the program's own clock counts in them.
 pub fn later(i: &mut dyn Interp, owner: &Rc<Object>, delay: &Value, number: f64) -> PyResult<(Value, f64)> {
-    if let Some(method) = own_method(owner, "time") {
+    if let Some(method) = own_clock(i, owner) {
         return own_later(i, &method, delay);
     }
     let when = event_loop(owner).time() + number;

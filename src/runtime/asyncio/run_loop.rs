@@ -45,39 +45,47 @@ pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     }
 }
 
+/// `BaseEventLoop._run_forever_setup`: the loop runs in this thread.
+pub fn set_up(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
+    let this = event_loop(owner);
+    this.check_closed().map_err(at(&sites::SETUP_CLOSED))?;
+    check_running(this).map_err(at(&sites::SETUP_RUNNING))?;
+    this.thread.set(this.state.machine.current());
+    this.entered.depth.set(i.depth());
+    *i.besides() += this.entered.by.get().besides();
+    this.entered.track(i, this.debug.get());
+    let ours = super::shutdown::hooks(owner);
+    let hooks = i.states().get::<AsyncGenHooks>();
+    this.hooks_before.replace(Some(std::mem::replace(hooks, ours)));
+    this.state.set_running_loop(Some(owner.clone()));
+    i.log().loop_started(this.id);
+    Ok(())
+}
+
+/// `BaseEventLoop._run_forever_cleanup`, which comes also after a setup that has refused: nothing runs then.
+pub fn clean_up(i: &mut dyn Interp, owner: &Rc<Object>) {
+    let this = event_loop(owner);
+    this.stopping.set(false);
+    this.thread.set(ThreadId::NONE);
+    this.state.set_running_loop(None);
+    if let Some(before) = this.hooks_before.take() {
+        *i.besides() -= this.entered.by.replace(Entrance::RunForever).besides();
+        i.states().set(before);
+        this.entered.track(i, false);
+        i.log().loop_stopped(this.id);
+    }
+}
+
 /// `BaseEventLoop.run_forever`
 pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     let this = event_loop(owner);
-    let old_hooks = cx.enter(|i| {
-        let closed = this.check_closed().map_err(at(&sites::SETUP_CLOSED));
-        if let Err(exc) = closed.and_then(|()| check_running(this).map_err(at(&sites::SETUP_RUNNING))) {
-            // `_run_forever_cleanup` comes also after a setup that has refused: nothing runs then.
-            this.stopping.set(false);
-            this.thread.set(ThreadId::NONE);
-            this.state.set_running_loop(None);
-            return Err(at(&sites::FOREVER_SETUP)(exc));
-        }
-        this.thread.set(this.state.machine.current());
-        this.entered.depth.set(i.depth());
-        *i.besides() += this.entered.by.get().besides();
-        this.entered.track(i, this.debug.get());
-        let hooks = i.states().get::<AsyncGenHooks>();
-        let ours = super::shutdown::hooks(owner);
-        let old_hooks = std::mem::replace(hooks, ours);
-        this.state.set_running_loop(Some(owner.clone()));
-        i.log().loop_started(this.id);
-        PyResult::Ok(old_hooks)
-    })?;
-    let result = loop {
-        let turned = match own_method(owner, "_run_once") {
-            Some(method) => cx.call(&method, Args::none()).await.map(drop),
-            None => run_once(cx, owner, true).await,
-        };
-        match turned {
-            Err(exc) => break Err(at_holding(&sites::FOREVER, this.entered.exits_by.take().as_ref())(exc)),
-            Ok(()) if this.stopping.get() => break Ok(Value::None),
-            Ok(()) => {}
-        }
+    let set_up = match own_method(owner, "_run_forever_setup") {
+        Some(method) => cx.call(&method, Args::none()).await.map(drop),
+        None => cx.enter(|i| set_up(i, owner)),
+    };
+    let result = match set_up {
+        Err(exc) => Err(at(&sites::FOREVER_SETUP)(exc)),
+        Ok(()) => run_turns(cx, owner).await,
     };
     let future = this.entered.future.take();
     if let Some(frame) = this.entered.frame.take()
@@ -89,17 +97,27 @@ pub async fn forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
         frame.slots.replace(held.into());
         frame.line.set(HANDLE_RUN_END);
     }
-    this.stopping.set(false);
-    this.thread.set(ThreadId::NONE);
-    this.state.set_running_loop(None);
-    let by = this.entered.by.replace(Entrance::RunForever);
-    cx.enter(|i| {
-        *i.besides() -= by.besides();
-        i.states().set(old_hooks);
-        this.entered.track(i, false);
-        i.log().loop_stopped(this.id);
-    });
+    match own_method(owner, "_run_forever_cleanup") {
+        Some(method) => drop(cx.call(&method, Args::none()).await?),
+        None => cx.enter(|i| clean_up(i, owner)),
+    }
     result
+}
+
+/// Turn after turn, until one is the last.
+async fn run_turns(cx: &Cx, owner: &Rc<Object>) -> PyResult {
+    let this = event_loop(owner);
+    loop {
+        let turned = match own_method(owner, "_run_once") {
+            Some(method) => cx.call(&method, Args::none()).await.map(drop),
+            None => run_once(cx, owner, true).await,
+        };
+        match turned {
+            Err(exc) => return Err(at_holding(&sites::FOREVER, this.entered.exits_by.take().as_ref())(exc)),
+            Ok(()) if this.stopping.get() => return Ok(Value::None),
+            Ok(()) => {}
+        }
+    }
 }
 
 /// The frame object that stands for the library's frames between a loop and what it runs, and whether it is new.

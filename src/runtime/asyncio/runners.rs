@@ -23,6 +23,7 @@ use super::tasks;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error, value_error};
 use crate::objects::library_site::{Site, at};
+use crate::objects::module::replaced;
 use crate::objects::native_class::{self, NativeClass};
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
@@ -79,7 +80,10 @@ impl Runner {
             State::Created => {
                 let factory = self.loop_factory.borrow().clone();
                 let made = if factory.is_none() || factory.is_unset() {
-                    let made = cx.enter(events::new_event_loop).map_err(at(&sites::RUNNER_NEW_LOOP))?;
+                    let made = match cx.enter(|i| replaced(i, "asyncio.events", "new_event_loop")) {
+                        Some(own) => events::loop_argument(&cx.call(&own, Args::none()).await?)?,
+                        None => cx.enter(events::new_event_loop).map_err(at(&sites::RUNNER_NEW_LOOP))?,
+                    };
                     if !self.set_event_loop.get() {
                         let set = cx.enter(|i| events::set_event_loop(i, &Value::Object(made.clone())));
                         set.map_err(at(&sites::RUNNER_SETS_LOOP))?;

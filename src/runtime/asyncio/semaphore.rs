@@ -21,11 +21,12 @@ use crate::objects::ops::CompareOp;
 use crate::objects::{Args, Interp, Object, Value, ops};
 use crate::trace::{Log, ObjectKind, Operation, Purpose};
 
-/// How often a semaphore can be acquired. A program may give a float (`Semaphore(limit / 2)`).
+/// How often a semaphore can be acquired. A program may give a float (`Semaphore(limit / 2)`), or a flag.
 #[derive(Clone, Copy)]
 enum Count {
     Int(i64),
     Float(f64),
+    Flag(bool),
 }
 
 impl Default for Count {
@@ -39,6 +40,7 @@ impl From<Count> for Value {
         match count {
             Count::Int(n) => Value::Int(n),
             Count::Float(x) => Value::Float(x),
+            Count::Flag(flag) => Value::Bool(flag),
         }
     }
 }
@@ -47,6 +49,7 @@ impl Count {
     fn of(i: &mut dyn Interp, value: &Value) -> PyResult<Count> {
         Ok(match value {
             Value::Float(x) => Count::Float(*x),
+            Value::Bool(flag) => Count::Flag(*flag),
             _ => Count::Int(ops::index(i, value)?),
         })
     }
@@ -55,6 +58,7 @@ impl Count {
         match self {
             Count::Int(n) => Count::Int(n + by),
             Count::Float(x) => Count::Float(x + by as f64),
+            Count::Flag(flag) => Count::Int(flag as i64 + by),
         }
     }
 
@@ -62,6 +66,7 @@ impl Count {
         match self {
             Count::Int(n) => n as f64,
             Count::Float(x) => x,
+            Count::Flag(flag) => flag as i64 as f64,
         }
     }
 
@@ -80,7 +85,7 @@ impl Count {
     fn whole(self) -> i64 {
         match self {
             Count::Int(n) => n,
-            Count::Float(x) => x.floor() as i64,
+            _ => self.number().floor() as i64,
         }
     }
 }

@@ -66,7 +66,7 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
             given => Some(events::loop_argument(given)?),
         };
         let cx = i.cx();
-        Ok(Flow::frame(async move { task_creation::ensure_future(&cx, awaitable, owner).await }))
+        Ok(Flow::frame(async move { task_creation::ensured(&cx, awaitable, owner).await }))
     }),
     ("tasks", "run_coroutine_threadsafe", super::concurrent::run_coroutine_threadsafe),
     ("tasks", "create_eager_task_factory", |_, args| {
@@ -111,6 +111,7 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     ("tasks", "current_task", |i, args| {
         let [owner] = args.bind::<1>("current_task", &["loop"], 0)?;
         let owner = given_or_running(i, owner)?;
+        ops::hash(i, &owner)?;
         Ok(registration::current(i, &owner))
     }),
     ("tasks", "all_tasks", |i, args| {

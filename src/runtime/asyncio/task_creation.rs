@@ -19,6 +19,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::generator::NativeCoroutine;
 use crate::objects::library_site::{Site, at, at_holding};
+use crate::objects::module::replaced;
 use crate::objects::{Args, Cx, Exc, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
 use crate::trace::{EventId, TextId};
 
@@ -205,8 +206,8 @@ pub fn created_at_once(i: &mut dyn Interp, coroutine: &Value, owner: &Rc<Object>
 pub fn task_at_once(i: &mut dyn Interp, awaitable: &Value, owner: &Rc<Object>) -> PyResult<Option<Rc<Object>>> {
     let this = event_loop(owner);
     let is_plain = matches!(awaitable, Value::Generator(g) if g.is_coroutine());
-    let own = || own_method(owner, "create_task").is_some();
-    if !is_plain || this.closed.get() || !this.task_factory.borrow().is_none() || own() {
+    let own = own_method(owner, "create_task").or_else(|| replaced(i, "asyncio.tasks", "ensure_future"));
+    if !is_plain || this.closed.get() || !this.task_factory.borrow().is_none() || own.is_some() {
         return Ok(None);
     }
     let origin = Some(&sites::ENSURED_TASK);
@@ -214,8 +215,19 @@ pub fn task_at_once(i: &mut dyn Interp, awaitable: &Value, owner: &Rc<Object>) -
     make(i, awaitable.clone(), owner, options).map(Some)
 }
 
-/// `asyncio.ensure_future(coro_or_future, loop=loop)`
+/// `tasks.ensure_future(coro_or_future, loop=loop)`, as asyncio's own functions call it.
 pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>) -> PyResult {
+    match cx.enter(|i| replaced(i, "asyncio.tasks", "ensure_future")) {
+        Some(own) => {
+            let keywords = owner.map(|owner| (Symbol::new("loop"), Value::Object(owner)));
+            cx.call(&own, Args::with_keywords([awaitable], keywords)).await
+        }
+        None => ensured(cx, awaitable, owner).await,
+    }
+}
+
+/// `asyncio.ensure_future(coro_or_future, loop=loop)`
+pub async fn ensured(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>) -> PyResult {
     if cx.enter(|i| futures::is_future(i, &awaitable))? {
         if let Some(owner) = owner {
             let other = cx.enter(|i| futures::loop_of(i, &awaitable))?;

@@ -414,7 +414,7 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
             gc::link(f, &value);
             change(&f.attrs, name, value)
         }
-        Value::Module(m) => change(&m.namespace.names, name, value),
+        Value::Module(m) => super::module::set_attribute(m, name, value),
         Value::Type(c) => set_class_attr(c, name, value)?,
         _ => return Err(not_settable(obj, name, &found)),
     };
@@ -434,7 +434,7 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
 }
 
 /// Sets or, with `Unset`, removes. `None`: there was nothing to remove.
-fn change(attrs: &std::cell::RefCell<super::attrs::AttrMap>, name: Symbol, value: Value) -> Option<Value> {
+pub fn change(attrs: &std::cell::RefCell<super::attrs::AttrMap>, name: Symbol, value: Value) -> Option<Value> {
     if value.is_unset() {
         return attrs.borrow_mut().remove(name);
     }

@@ -88,7 +88,10 @@ pub fn install(t: &'static Types) {
         .getter("gi_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
         .of_stack("gi_frame", |i, v| Ok(frame_of_generator(i, generator(v)?)), None)
         .getter("gi_code", |_, v| Ok(code_of(generator(v)?)))
-        .getter("gi_yieldfrom", |i, v| iterator_of(i, awaited(generator(v)?)));
+        .getter("gi_yieldfrom", |i, v| {
+            let found = awaited(i, generator(v)?);
+            iterator_of(i, found)
+        });
     NativeClass::extend(&t.coroutine)
         .getter("cr_running", |_, v| Ok(Value::Bool(is_running(generator(v)?))))
         .getter("cr_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
@@ -101,14 +104,20 @@ pub fn install(t: &'static Types) {
             // One of the library's: as far as its frame shows.
             Ok(i.frame_of(generator).map(|frame| Value::Code(frame.code.clone())).into())
         })
-        .getter("cr_await", |i, v| iterator_of(i, awaited(generator(v)?)))
+        .getter("cr_await", |i, v| {
+            let found = awaited(i, generator(v)?);
+            iterator_of(i, found)
+        })
         .member("cr_origin", |_, v| Ok(origin(generator(v)?)));
     NativeClass::extend(&t.async_generator)
         .member("ag_running", |_, v| Ok(Value::Bool(generator(v)?.running_async.get())))
         .getter("ag_suspended", |_, v| Ok(Value::Bool(is_suspended(generator(v)?))))
         .of_stack("ag_frame", |i, v| Ok(frame_of_generator(i, generator(v)?)), None)
         .getter("ag_code", |_, v| Ok(code_of(generator(v)?)))
-        .getter("ag_await", |i, v| iterator_of(i, awaited(generator(v)?)));
+        .getter("ag_await", |i, v| {
+            let found = awaited(i, generator(v)?);
+            iterator_of(i, found)
+        });
 }
 
 fn function(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Function>> {
@@ -444,7 +453,7 @@ fn iterator_of(i: &mut dyn Interp, awaited: Value) -> PyResult {
 }
 
 /// `cr_await`, `gi_yieldfrom`: what the generator delegates to. A coroutine that was no object becomes one.
-pub fn awaited(generator: &Rc<Generator>) -> Value {
+fn awaited(i: &dyn Interp, generator: &Rc<Generator>) -> Value {
     let found = with_frames(generator, |frame, awaited, holder| {
         if let Some(next) = awaited.first_mut() {
             next.ensure_coroutine(Rc::downgrade(holder));
@@ -454,7 +463,13 @@ pub fn awaited(generator: &Rc<Generator>) -> Value {
         }
         let frame = match frame {
             AnyFrame::Python(frame) => frame,
-            AnyFrame::Native(frame) => return frame.waits_for.clone().map(Value::Object).into(),
+            AnyFrame::Native(frame) => {
+                let Some(future) = frame.waits_for.clone() else { return Value::None };
+                return match i.awaits_within(frame.label, frame.owner.as_ref()) {
+                    Some(inner) => Value::Generator(Generator::within(inner, frame.owner.clone(), future)),
+                    None => Value::Object(future),
+                };
+            }
         };
         if let Some(name) = frame.after.awaits_unmade() {
             return made_up(name);

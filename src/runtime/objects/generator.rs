@@ -233,6 +233,15 @@ impl Generator {
         Generator::in_state(GeneratorKind::Coroutine, naming, None, GeneratorState::Chained(root))
     }
 
+    /// A coroutine that another one of the library's awaits within itself, made for who looks: it waits for a future.
+    pub fn within(qualname: &'static str, owner: Option<Rc<Object>>, waits_for: Rc<Object>) -> Rc<Generator> {
+        let naming = Naming::fixed(last_name(qualname), qualname);
+        let nothing = NativeFrame::new(Box::pin(std::future::ready(Ok(Value::None))), qualname);
+        let frame = NativeFrame { owner, waits_for: Some(waits_for), is_coroutine: true, ..nothing };
+        let state = GeneratorState::Suspended(vec![AnyFrame::Native(Box::new(frame))]);
+        Generator::in_state(GeneratorKind::Coroutine, naming, None, state)
+    }
+
     /// Whether it is driven as a coroutine is; an async generator's awaitables are, too.
     pub fn is_coroutine(&self) -> bool {
         !matches!(self.kind, GeneratorKind::Generator | GeneratorKind::AsyncGenerator)

@@ -11,6 +11,7 @@ use super::frame::{FrameNow, FrameObject};
 use super::function::Flow;
 use super::generator::Generator;
 use super::hasher::FastMap;
+use super::object::Object;
 use super::stack_entry::StackEntry;
 use super::value::Value;
 use crate::trace::{Log, Stream};
@@ -104,6 +105,12 @@ pub trait Interp {
 
     /// The program's frames on the thread's stack, outermost first, each with how many frames lie under it.
     fn frames(&self) -> Vec<(usize, StackEntry)>;
+
+    /// Which other coroutine of the library one of this name awaits within itself, where it waits; `owner`: what it is a
+    /// method of.
+    fn awaits_within(&self, _qualname: &str, _owner: Option<&Rc<Object>>) -> Option<&'static str> {
+        None
+    }
 
     /// The frame of a generator that is on the thread's stack.
     fn frame_of(&mut self, _generator: &Rc<Generator>) -> Option<Rc<FrameObject>> {

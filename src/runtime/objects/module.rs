@@ -1,6 +1,6 @@
 //! Module objects.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::args::Args;
@@ -105,6 +105,35 @@ impl Module {
 pub fn from_library(i: &mut dyn Interp, module: &str, name: &str) -> PyResult {
     let module = i.import(module)?;
     super::attribute::get_attr_now(i, &module, Symbol::new(name))
+}
+
+thread_local! {
+    static REPLACED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Sets an attribute of a module or, with `Unset`, removes it. `None`: there was nothing to remove.
+pub fn set_attribute(module: &Module, name: Symbol, value: Value) -> Option<Value> {
+    let callable = |old: &Value| matches!(old, Value::Builtin(_) | Value::Function(_) | Value::Type(_));
+    if module.get(name).as_ref().is_some_and(callable) && module.of_library() {
+        REPLACED.set(true);
+    }
+    super::attribute::change(&module.namespace.names, name, value)
+}
+
+/// What the program has put in place of a native function or class in a module of the library, as mocks do.
+#[inline]
+pub fn replaced(i: &mut dyn Interp, module: &str, name: &str) -> Option<Value> {
+    if REPLACED.get() { find_replaced(i, module, name) } else { None }
+}
+
+#[cold]
+fn find_replaced(i: &mut dyn Interp, module: &str, name: &str) -> Option<Value> {
+    let Ok(Value::Module(module)) = i.import(module) else { return None };
+    module.get(Symbol::new(name)).filter(|found| match found {
+        Value::Builtin(function) => *function.name != *name,
+        Value::Type(class) => *class.name() != *name,
+        _ => true,
+    })
 }
 
 /// Native modules of which a text has the names that are seldom asked for, and what else stands in it.

@@ -87,6 +87,7 @@ fn take_frames(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Taken {
                 let kind = match generator.kind {
                     // That of whose item it waits for.
                     GeneratorKind::AnextAwaitable => "async generator",
+                    _ if is_wrapper(generator) => "coroutine",
                     kind => kind.noun(),
                 };
                 Err(Step::Raise(type_error(format!("can't send non-None value to a just-started {kind}"))))

@@ -14,7 +14,7 @@ use crate::objects::frame::{AnyFrame, FrameNow, FrameObject};
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::interp::{Interp, MACHINE_MEMORY, Place, States, Stop};
 use crate::objects::stack_entry::StackEntry;
-use crate::objects::{Cx, Exc, Flow, Value, type_name, types};
+use crate::objects::{Cx, Exc, Flow, Object, Value, type_name, types};
 use crate::trace::{CodeId, Log, Stream};
 
 /// The line of the last instruction before `pc` that has one: a handler's clean-up has none of its own.
@@ -92,6 +92,10 @@ impl Interp for Vm {
             _ => None,
         });
         shown.collect()
+    }
+
+    fn awaits_within(&self, qualname: &str, owner: Option<&Rc<Object>>) -> Option<&'static str> {
+        crate::asyncio::coroutine_places::awaits_within(qualname, owner)
     }
 
     fn frame_of(&mut self, generator: &Rc<Generator>) -> Option<Rc<FrameObject>> {
