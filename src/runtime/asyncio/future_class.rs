@@ -18,6 +18,7 @@ use super::state::asyncio;
 use super::task_creation;
 use super::task_names;
 use super::tasks::{self, Task};
+use crate::objects::attribute::no_attribute;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, attribute_error, runtime_error, type_error, value_error};
 use crate::objects::function::Builtin;
@@ -295,6 +296,10 @@ fn init_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let options = task_creation::Options { name, context: context_argument(&context)?, eager_start, origin: None };
     if !task_creation::init(i, &object, coroutine, &owner, options)? {
         return Ok(Value::None.into());
+    }
+    if eager_start && matches!(event_loop, Value::None | Value::Unset) {
+        // CPython 3.13 asks the argument, not the loop that it stands for.
+        return Err(no_attribute(&Value::None, Symbol::new("is_running")));
     }
     let cx = i.cx();
     Ok(Flow::frame(async move {

@@ -3,12 +3,16 @@
 use std::rc::Rc;
 
 use super::awaiter::awaiting_of;
+use super::heap;
+use super::library_sites as sites;
 use super::overrides::own_answer;
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use super::queues::{self, Order, Queue};
 use crate::objects::class::{Class, MakeFn};
 use crate::objects::exception::PyResult;
+use crate::objects::library_site::at;
+use crate::objects::look::change;
 use crate::objects::native_class::{self, NativeClass};
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops, type_name};
 
@@ -84,12 +88,12 @@ pub fn queue_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         queue_of(&this)?.shutdown(i, &this, immediate)?;
         Ok(Value::None)
     })
-    .sync("_init", |i, args| queues::base_init(i, &args.values[0]).map(|()| Value::None))
+    .sync("_init", |i, args| base_init(i, &args.values[0]).map(|()| Value::None))
     .sync("_put", |i, args| {
         let [this, item] = args.bind::<2>("Queue._put", &["self", "item"], 2)?;
-        queues::base_put(i, &this, item).map(|()| Value::None)
+        base_put(i, &this, item).map(|()| Value::None)
     })
-    .sync("_get", |i, args| queues::base_get(i, &args.values[0]))
+    .sync("_get", |i, args| base_get(i, &args.values[0]))
     .sync("_format", |i, args| Ok(format_queue(i, &args.values[0])?.into()))
     .sync("_wakeup_next", |i, args| {
         let [_, waiters] = args.bind::<2>("Queue._wakeup_next", &["self", "waiters"], 2)?;
@@ -278,4 +282,57 @@ pub fn priority_queue_class(queue: &Rc<Class>) -> Rc<Class> {
 pub fn lifo_queue_class(queue: &Rc<Class>) -> Rc<Class> {
     let make: MakeFn = |_, class, _| Ok(Object::with_native(class.clone(), Queue::new(Order::Lifo)));
     derived(Order::Lifo, make, queue)
+}
+
+/// The base's `_init`: for queues whose items the program keeps.
+fn base_init(i: &mut dyn Interp, this: &Value) -> PyResult<()> {
+    let order = payload::<Queue>(this, "Queue")?.order;
+    let container = match order {
+        Order::Fifo => {
+            let collections = i.import("collections")?;
+            py::call(i, &collections, "deque", Args::none())?
+        }
+        _ => Value::list(vec![]),
+    };
+    if let Some(object) = this.as_object() {
+        let _old = change(&object.attrs).set(Symbol::new("_queue"), container);
+    }
+    Ok(())
+}
+
+/// The base's `_put` on the program's container.
+fn base_put(i: &mut dyn Interp, this: &Value, item: Value) -> PyResult<()> {
+    let queue = payload::<Queue>(this, "Queue")?;
+    if !queue.is_program() {
+        return queue.put_item(i, this, item).map(drop);
+    }
+    let container = py::get(i, this, "_queue")?;
+    match (queue.order, &container) {
+        (Order::Priority, Value::List(list)) => {
+            let mut heap = std::mem::take(&mut *change(&list.items));
+            let result = heap::push(i, &mut heap, item);
+            list.items.replace(heap);
+            result.map_err(at(&sites::HEAP_PUT))
+        }
+        _ => py::call(i, &container, "append", Args::one(item)).map(drop),
+    }
+}
+
+/// The base's `_get` on the program's container.
+fn base_get(i: &mut dyn Interp, this: &Value) -> PyResult {
+    let queue = payload::<Queue>(this, "Queue")?;
+    if !queue.is_program() {
+        return Ok(queue.get_item(i, this)?.0);
+    }
+    let container = py::get(i, this, "_queue")?;
+    match (queue.order, &container) {
+        (Order::Fifo, _) => py::call(i, &container, "popleft", Args::none()),
+        (Order::Priority, Value::List(list)) => {
+            let mut heap = std::mem::take(&mut *change(&list.items));
+            let result = heap::pop(i, &mut heap);
+            list.items.replace(heap);
+            Ok(result.map_err(at(&sites::HEAP_GET))?.unwrap_or(Value::None))
+        }
+        _ => py::call(i, &container, "pop", Args::none()),
+    }
 }

@@ -21,7 +21,7 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::look::{change, look};
 use crate::objects::object::Native;
-use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
+use crate::objects::{Args, Interp, Object, Value, ops};
 use crate::trace::{FutureId, Log, ObjectKind, Operation, Purpose, TextId};
 
 /// The order in which a queue gives its items.
@@ -179,7 +179,7 @@ impl Queue {
     }
 
     /// `_put(item)`; gives the place in the queue's order, -1 of a heap.
-    fn put_item(&self, i: &mut dyn Interp, owner: &Value, item: Value) -> PyResult<i64> {
+    pub(super) fn put_item(&self, i: &mut dyn Interp, owner: &Value, item: Value) -> PyResult<i64> {
         match &mut *change(&self.items) {
             Items::Deque(items) => {
                 items.push_back(item);
@@ -203,7 +203,7 @@ impl Queue {
     }
 
     /// `_get()`; gives the item and the place it had, -1 of a heap.
-    fn get_item(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<(Value, i64)> {
+    pub(super) fn get_item(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<(Value, i64)> {
         match &mut *change(&self.items) {
             Items::Deque(items) => return Ok((items.pop_front().unwrap_or(Value::None), 0)),
             Items::List(items) if self.order == Order::Lifo => {
@@ -286,8 +286,11 @@ impl Queue {
     }
 
     fn record(&self, i: &mut dyn Interp, operation: Operation, place: i64, text: TextId) {
-        let place = place.min(i32::MAX as i64) as i32;
-        i.log().object_used(self.bound.id.get(), operation, place, text, FutureId::NONE);
+        // The trace knows of no queue that was copied.
+        if self.bound.id.get().is_some() {
+            let place = place.min(i32::MAX as i64) as i32;
+            i.log().object_used(self.bound.id.get(), operation, place, text, FutureId::NONE);
+        }
     }
 
     /// `put(item)`
@@ -464,57 +467,4 @@ pub fn init(i: &mut dyn Interp, args: Args) -> PyResult {
         py::call(i, &this, "_init", Args::one(maxsize))?;
     }
     Ok(Value::None)
-}
-
-/// The base's `_init`: for queues whose items the program keeps.
-pub fn base_init(i: &mut dyn Interp, this: &Value) -> PyResult<()> {
-    let order = payload::<Queue>(this, "Queue")?.order;
-    let container = match order {
-        Order::Fifo => {
-            let collections = i.import("collections")?;
-            py::call(i, &collections, "deque", Args::none())?
-        }
-        _ => Value::list(vec![]),
-    };
-    if let Some(object) = this.as_object() {
-        let _old = change(&object.attrs).set(Symbol::new("_queue"), container);
-    }
-    Ok(())
-}
-
-/// The base's `_put` on the program's container.
-pub fn base_put(i: &mut dyn Interp, this: &Value, item: Value) -> PyResult<()> {
-    let queue = payload::<Queue>(this, "Queue")?;
-    if !queue.is_program() {
-        return queue.put_item(i, this, item).map(drop);
-    }
-    let container = py::get(i, this, "_queue")?;
-    match (queue.order, &container) {
-        (Order::Priority, Value::List(list)) => {
-            let mut heap = std::mem::take(&mut *change(&list.items));
-            let result = heap::push(i, &mut heap, item);
-            list.items.replace(heap);
-            result.map_err(at(&sites::HEAP_PUT))
-        }
-        _ => py::call(i, &container, "append", Args::one(item)).map(drop),
-    }
-}
-
-/// The base's `_get` on the program's container.
-pub fn base_get(i: &mut dyn Interp, this: &Value) -> PyResult {
-    let queue = payload::<Queue>(this, "Queue")?;
-    if !queue.is_program() {
-        return Ok(queue.get_item(i, this)?.0);
-    }
-    let container = py::get(i, this, "_queue")?;
-    match (queue.order, &container) {
-        (Order::Fifo, _) => py::call(i, &container, "popleft", Args::none()),
-        (Order::Priority, Value::List(list)) => {
-            let mut heap = std::mem::take(&mut *change(&list.items));
-            let result = heap::pop(i, &mut heap);
-            list.items.replace(heap);
-            Ok(result.map_err(at(&sites::HEAP_GET))?.unwrap_or(Value::None))
-        }
-        _ => py::call(i, &container, "pop", Args::none()),
-    }
 }

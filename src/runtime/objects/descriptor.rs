@@ -15,7 +15,7 @@ use super::function::{Flow, Method};
 use super::gc;
 use super::interp::Interp;
 use super::look::look;
-use super::native_class::GetSet;
+use super::native_class::{self, GetSet};
 use super::object::{Native, Object, Payload};
 use super::super_object::{Super, make_super};
 use super::symbol::{Symbol, known};
@@ -217,7 +217,7 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
     if let Some(computed) = native.downcast_ref::<GetSet>()
         && computed.field
     {
-        return get_field(i, computed, receiver, owner);
+        return native_class::get_field(i, computed, receiver, owner);
     }
     if receiver.is_unset() {
         return Ok(Flow::Done(this()));
@@ -265,28 +265,6 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
         });
     }
     Ok(Flow::Done(this()))
-}
-
-/// Whether a class attribute is one that only instances have ([`GetSet::field`]).
-pub fn is_field(value: &Value) -> bool {
-    value.native::<GetSet>().is_some_and(|computed| computed.field)
-}
-
-/// Such an attribute of an instance. A class attribute stands for what it does not have yet, or of which the class itself
-/// is asked.
-fn get_field(i: &mut dyn Interp, field: &GetSet, receiver: &Value, owner: &Rc<Class>) -> PyResult<Flow> {
-    if !receiver.is_unset() {
-        let own = (field.get)(i, receiver)?;
-        if !own.is_unset() {
-            return Ok(Flow::Done(own));
-        }
-    }
-    let attributes = owner.mro().into_iter().filter_map(|class| class.attrs.borrow().get(field.name).cloned());
-    match attributes.into_iter().find(|found| !is_field(found)) {
-        Some(found) => super::attribute::bind(i, &found, receiver, owner),
-        None if receiver.is_unset() => Err(no_attribute(&Value::Type(owner.clone()), field.name)),
-        None => Err(no_attribute(receiver, field.name)),
-    }
 }
 
 /// `__set__` or, with `Unset` as value, `__delete__` of an object found on a class; `None` if it has none.

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::args::Args;
+use super::attribute;
 use super::class::{Class, MakeFn, class_flag, linearize};
 use super::exception::{Exc, PyResult, type_error};
-use super::function::{Binding, Builtin, BuiltinCode, CoroutineFn, FlowFn, QuickFn, SyncFn};
+use super::function::{Binding, Builtin, BuiltinCode, CoroutineFn, Flow, FlowFn, QuickFn, SyncFn};
 use super::instantiate::check_new;
 use super::interp::Interp;
 use super::object::{Native, Object};
@@ -36,6 +37,28 @@ impl GetSet {
     pub fn of_class(&self, owner: Rc<str>) -> Value {
         let GetSet { name, get, set, on_stack, field, .. } = *self;
         Object::with_native(types().getset_descriptor.clone(), GetSet { name, owner, get, set, on_stack, field })
+    }
+}
+
+/// Whether a class attribute is one that only instances have ([`GetSet::field`]).
+pub fn is_field(value: &Value) -> bool {
+    value.native::<GetSet>().is_some_and(|computed| computed.field)
+}
+
+/// Such an attribute of an instance. A class attribute stands for what it does not have yet, or of which the class itself
+/// is asked.
+pub fn get_field(i: &mut dyn Interp, field: &GetSet, receiver: &Value, owner: &Rc<Class>) -> PyResult<Flow> {
+    if !receiver.is_unset() {
+        let own = (field.get)(i, receiver)?;
+        if !own.is_unset() {
+            return Ok(Flow::Done(own));
+        }
+    }
+    let attributes = owner.mro().into_iter().filter_map(|class| class.attrs.borrow().get(field.name).cloned());
+    match attributes.into_iter().find(|found| !is_field(found)) {
+        Some(found) => attribute::bind(i, &found, receiver, owner),
+        None if receiver.is_unset() => Err(attribute::no_attribute(&Value::Type(owner.clone()), field.name)),
+        None => Err(attribute::no_attribute(receiver, field.name)),
     }
 }
 
