@@ -122,6 +122,9 @@ impl Queue {
 
     /// Does something with the event for those that wait in `join()`.
     fn with_finished<R>(&self, does: impl FnOnce(&Event) -> R) -> R {
+        if look(&self.shown_finished).is_unset() {
+            return does(&self.own_finished);
+        }
         let shown = look(&self.shown_finished).clone();
         does(shown.native::<Event>().unwrap_or(&self.own_finished))
     }
