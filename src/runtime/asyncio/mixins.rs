@@ -138,6 +138,7 @@ pub struct Waiters {
 }
 
 impl Waiters {
+    #[inline]
     fn is_shown(&self) -> bool {
         !look(&self.shown).is_unset()
     }
@@ -249,10 +250,13 @@ impl Waiters {
     }
 
     /// Takes the first one out.
+    #[inline]
     pub fn pop_first(&self, i: &mut dyn Interp) -> PyResult<Option<Rc<Object>>> {
-        if !self.is_shown() {
-            return Ok(change(&self.own).pop_front());
-        }
+        if self.is_shown() { self.pop_shown(i) } else { Ok(change(&self.own).pop_front()) }
+    }
+
+    #[cold]
+    fn pop_shown(&self, i: &mut dyn Interp) -> PyResult<Option<Rc<Object>>> {
         let first = self.first(i)?;
         if first.is_some() {
             self.ask(i, "popleft", Args::none())?;

@@ -121,6 +121,7 @@ impl Queue {
     }
 
     /// Does something with the event for those that wait in `join()`.
+    #[inline]
     fn with_finished<R>(&self, does: impl FnOnce(&Event) -> R) -> R {
         if look(&self.shown_finished).is_unset() {
             return does(&self.own_finished);
