@@ -296,6 +296,9 @@ impl Waiters {
 
     /// Sets the result of all that are not done, at most `most`; gives how many.
     pub fn wake(&self, i: &mut dyn Interp, most: usize, result: Value) -> PyResult<usize> {
+        if !self.is_shown() && look(&self.own).is_empty() {
+            return Ok(0);
+        }
         let mut waiters = self.pending(i)?;
         waiters.truncate(most);
         for waiter in &waiters {
