@@ -68,6 +68,7 @@ async function start(source, options) {
   } catch (error) {
     // It wants more than plain programs do: the same from the start, with all of it.
     if (instance.death()?.kind !== 'unfinished') throw error;
+    if (unfinished === instance) unfinished = undefined;
     return perform(await loaded(ALL), source, options);
   }
 }

@@ -29,8 +29,8 @@ use crate::vm::Vm;
 
 /// How deep the copying of values goes into each other on the host's stack; what can be changed is filled later from
 /// there on, and what cannot (a tuple within tuples) is shared a little deeper.
-const MAX_DEPTH: usize = 900;
-const DEEPEST: usize = MAX_DEPTH + 100;
+const MAX_DEPTH: usize = 200;
+const DEEPEST: usize = MAX_DEPTH + 200;
 
 /// Copies values into the process whose turn it is.
 pub struct Copier<'a> {
