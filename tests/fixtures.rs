@@ -1,7 +1,9 @@
 //! Every program in tests/python prints what CPython 3.13 prints under a virtual clock: stdout with the virtual time of
 //! each line, stderr, exit status. The recorded outputs stand beside the programs; tests/python/record.py renews them.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use loopscope::session::{Options, Session, Status, describe};
 use loopscope::trace::{EndReason, Stream};
@@ -123,6 +125,16 @@ fn difference(want: &str, got: &str) -> String {
     unreachable!("counting does not end")
 }
 
+/// What is wrong with the fixture at `path`, if anything.
+fn failure(root: &Path, path: &Path) -> Option<String> {
+    let name = path.strip_prefix(root).expect("under the root").display();
+    let Ok(want) = std::fs::read_to_string(path.with_extension("expected")) else {
+        return Some(format!("{name}: no recorded output: run tests/python/record.py"));
+    };
+    let got = run(path, u64::MAX >> 1);
+    (got != want).then(|| format!("{name}: {}", difference(&want, &got)))
+}
+
 #[test]
 fn every_program_prints_what_cpython_prints() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/python");
@@ -130,19 +142,19 @@ fn every_program_prints_what_cpython_prints() {
     programs(&root, &mut all);
     all.sort();
     let only = std::env::var("FIXTURE").unwrap_or_default();
-    let mut failures = Vec::new();
-    for path in all.iter().filter(|p| p.to_string_lossy().contains(&only)) {
-        let name = path.strip_prefix(&root).expect("under the root").display().to_string();
-        match std::fs::read_to_string(path.with_extension("expected")) {
-            Err(_) => failures.push(format!("{name}: no recorded output: run tests/python/record.py")),
-            Ok(want) => {
-                let got = run(path, u64::MAX >> 1);
-                if got != want {
-                    failures.push(format!("{name}: {}", difference(&want, &got)));
-                }
-            }
-        }
-    }
+    all.retain(|path| path.to_string_lossy().contains(&only));
+    let next = AtomicUsize::new(0);
+    let work = || {
+        std::iter::from_fn(|| all.get(next.fetch_add(1, Ordering::Relaxed)))
+            .filter_map(|path| failure(&root, path))
+            .collect::<Vec<String>>()
+    };
+    let workers = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let mut failures: Vec<String> = std::thread::scope(|scope| {
+        let started: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        started.into_iter().flat_map(|worker| worker.join().expect("a fixture ends in order")).collect()
+    });
+    failures.sort();
     assert!(failures.is_empty(), "{} of {} programs differ:\n{}", failures.len(), all.len(), failures.join("\n"));
 }
 

@@ -145,25 +145,12 @@ struct Best {
 impl Taker for Best {
     fn take(&self, item: Value) -> Option<Value> {
         let mut best = self.rank.borrow_mut();
-        let less = self.op == CompareOp::Lt;
-        let better = match (&*best, &item) {
-            (Some(Value::Int(top)), Value::Int(n)) => {
-                if less {
-                    n < top
-                } else {
-                    n > top
-                }
-            }
-            (Some(Value::Float(top)), Value::Float(x)) => {
-                if less {
-                    x < top
-                } else {
-                    x > top
-                }
-            }
+        let order = match (&*best, &item) {
+            (Some(Value::Int(top)), Value::Int(n)) => Some(n.cmp(top)),
+            (Some(Value::Float(top)), Value::Float(x)) => x.partial_cmp(top),
             _ => return Some(item),
         };
-        if better {
+        if order.is_some_and(|order| self.op.judge(order)) {
             *best = Some(item);
         }
         None

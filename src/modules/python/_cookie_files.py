@@ -10,6 +10,10 @@ _OF_NETSCAPE = '# Netscape HTTP Cookie File\n# http://curl.haxx.se/rfc/cookie_sp
 _HTTP_ONLY = '#HttpOnly_'
 
 
+def _lasts(cookie, ignore_discard, ignore_expires):
+    return (ignore_discard or not cookie.discard) and (ignore_expires or not cookie.is_expired())
+
+
 class FileCookieJar(CookieJar):  #: in http/cookiejar.py
     """Cookies that can be saved and loaded."""
     __module__ = 'http.cookiejar'
@@ -42,11 +46,10 @@ class FileCookieJar(CookieJar):  #: in http/cookiejar.py
 
     def _chosen(self, ignore_discard, ignore_expires):
         """Those that last."""
-        return [cookie for cookie in self if (ignore_discard or not cookie.discard) and
-                (ignore_expires or not cookie.is_expired())]
+        return [cookie for cookie in self if _lasts(cookie, ignore_discard, ignore_expires)]
 
     def _take(self, cookie, ignore_discard, ignore_expires):
-        if (ignore_discard or not cookie.discard) and (ignore_expires or not cookie.is_expired()):
+        if _lasts(cookie, ignore_discard, ignore_expires):
             self.set_cookie(cookie)
 
     def set_cookie(self, cookie):

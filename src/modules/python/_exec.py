@@ -44,11 +44,16 @@ def _mapping(name, env):
     return dict(env)
 
 
+def _place(path):
+    """A name without a folder is one of the working directory, and none to search for."""
+    file = os.fsdecode(path)
+    return file if '/' in file else f'./{file}'
+
+
 def execv(path, argv, /):  #: -
     argv = _checked('execv', argv)
-    file = os.fsdecode(path)
     try:
-        pid = _programs.start(argv, executable=file if '/' in file else f'./{file}')
+        pid = _programs.start(argv, executable=_place(path))
     except OSError as e:
         e.filename = None
         raise
@@ -57,8 +62,7 @@ def execv(path, argv, /):  #: -
 
 def execve(path, argv, env):  #: -
     argv, env = _checked('execve', argv), _mapping('execve', env)
-    file = os.fsdecode(path)
-    pid = _programs.start(argv, executable=file if '/' in file else f'./{file}', env=env)
+    pid = _programs.start(argv, executable=_place(path), env=env)
     _become(pid)
 
 
@@ -108,11 +112,8 @@ def _spawn(mode, file, args, env, search):
         raise TypeError('argv must be a tuple or a list')
     if not args or not args[0]:
         raise ValueError('argv first element cannot be empty')
-    file = os.fsdecode(file)
-    if not search and '/' not in file:
-        file = f'./{file}'
     try:
-        pid = _programs.start(args, executable=file, env=env)
+        pid = _programs.start(args, executable=os.fsdecode(file) if search else _place(file), env=env)
     except Exception:
         pid = _programs.start(['sh', '-c', 'exit 127'])
     _children.started(pid)
@@ -180,8 +181,7 @@ def _posix_spawn(name, path, argv, env, file_actions):
 
 
 def posix_spawn(path, argv, env, /, *, file_actions=None, **options):  #: -
-    file = os.fsdecode(path)
-    return _posix_spawn('posix_spawn', file if '/' in file else f'./{file}', argv, env, file_actions)
+    return _posix_spawn('posix_spawn', _place(path), argv, env, file_actions)
 
 
 def posix_spawnp(path, argv, env, /, *, file_actions=None, **options):  #: -

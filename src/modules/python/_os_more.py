@@ -51,7 +51,7 @@ def get_exec_path(env=None):
     """The folders in which programs are looked for."""
     env = _os.environ if env is None else env
     found = env.get('PATH')
-    if b'PATH' in env if env is not _os.environ else False:
+    if env is not _os.environ and b'PATH' in env:
         if found is not None:
             raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
         found = _os.fsdecode(env[b'PATH'])

@@ -197,8 +197,8 @@ fn notify(i: &mut dyn Interp, this: &Value, n: usize) -> PyResult {
     if !condition.locked(i)? {
         return Err(at(&sites::CONDITION_NOTIFY)(runtime_error("cannot notify on un-acquired lock")));
     }
-    let waiting = condition.waiters.pending(i)?.len();
-    condition.bound.used(i, Operation::Notify, waiting.min(n) as i64);
+    let woken = condition.waiters.pending(i, n)?.len();
+    condition.bound.used(i, Operation::Notify, woken as i64);
     condition.notify(i, n).map_err(at(&sites::NOTIFY_WAKE)).map_err(at(&sites::NOTIFY_WAITERS))?;
     Ok(Value::None)
 }

@@ -143,11 +143,8 @@ impl Waiters {
         !look(&self.shown).is_unset()
     }
 
-    /// All of them.
-    fn all(&self, i: &mut dyn Interp) -> PyResult<Vec<Rc<Object>>> {
-        if !self.is_shown() {
-            return Ok(look(&self.own).iter().cloned().collect());
-        }
+    /// All that are in the program's deque.
+    fn all_shown(&self, i: &mut dyn Interp) -> PyResult<Vec<Rc<Object>>> {
         let shown = look(&self.shown).clone();
         let waiters = ops::to_vec(i, &shown)?;
         waiters
@@ -226,11 +223,13 @@ impl Waiters {
         self.shown.replace(if deque.is_none() { Value::Unset } else { deque });
     }
 
-    /// Those that are not done yet.
-    pub fn pending(&self, i: &mut dyn Interp) -> PyResult<Vec<Rc<Object>>> {
-        let mut waiters = self.all(i)?;
-        waiters.retain(|waiter| !future(waiter).done());
-        Ok(waiters)
+    /// The first ones that are not done yet, at most `most`.
+    pub fn pending(&self, i: &mut dyn Interp, most: usize) -> PyResult<Vec<Rc<Object>>> {
+        let pending = |waiter: &Rc<Object>| !future(waiter).done();
+        Ok(match self.is_shown() {
+            false => look(&self.own).iter().filter(|waiter| pending(waiter)).take(most).cloned().collect(),
+            true => self.all_shown(i)?.into_iter().filter(pending).take(most).collect(),
+        })
     }
 
     /// The first one that is not done yet.
@@ -238,14 +237,14 @@ impl Waiters {
         let pending = |waiter: &Rc<Object>| !future(waiter).done();
         match self.is_shown() {
             false => Ok(look(&self.own).iter().find(|waiter| pending(waiter)).cloned()),
-            true => Ok(self.all(i)?.into_iter().find(pending)),
+            true => Ok(self.all_shown(i)?.into_iter().find(pending)),
         }
     }
 
     pub fn first(&self, i: &mut dyn Interp) -> PyResult<Option<Rc<Object>>> {
         match self.is_shown() {
             false => Ok(look(&self.own).front().cloned()),
-            true => Ok(self.all(i)?.into_iter().next()),
+            true => Ok(self.all_shown(i)?.into_iter().next()),
         }
     }
 
@@ -275,7 +274,7 @@ impl Waiters {
     pub fn all_cancelled(&self, i: &mut dyn Interp) -> PyResult<bool> {
         match self.is_shown() {
             false => Ok(look(&self.own).iter().all(|w| future(w).is_cancelled())),
-            true => Ok(self.all(i)?.iter().all(|w| future(w).is_cancelled())),
+            true => Ok(self.all_shown(i)?.iter().all(|w| future(w).is_cancelled())),
         }
     }
 
@@ -296,11 +295,7 @@ impl Waiters {
 
     /// Sets the result of all that are not done, at most `most`; gives how many.
     pub fn wake(&self, i: &mut dyn Interp, most: usize, result: Value) -> PyResult<usize> {
-        if !self.is_shown() && look(&self.own).is_empty() {
-            return Ok(0);
-        }
-        let mut waiters = self.pending(i)?;
-        waiters.truncate(most);
+        let waiters = self.pending(i, most)?;
         for waiter in &waiters {
             super::overrides::settle(i, waiter, result.clone())?;
         }

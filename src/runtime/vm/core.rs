@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
+use super::recursion::Counted;
 use super::stack::Stack;
 use crate::machine::pipe::PipeEnd;
 use crate::objects::attrs::Namespace;
@@ -63,9 +64,7 @@ pub struct Core {
     /// Cost at which the machine wants to be asked (computing charges, quantum).
     pub alarm: u64,
     pub recursion_limit: usize,
-    /// Of the last question whether a deep stack has reached the limit: the limit, how deep it was, and how many more
-    /// questions need no counting.
-    pub counted: Cell<(usize, usize, usize)>,
+    pub counted: Cell<Counted>,
     /// How many frames coroutines remember of those that made them.
     pub origin_depth: usize,
     /// Depth of native recursion and of nested runs, which counts towards the limit.

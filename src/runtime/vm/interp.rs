@@ -5,11 +5,9 @@ use std::rc::Rc;
 
 use super::core::{Core, Output, Vm, Written};
 use super::run::run_nested;
-use crate::asyncio::Asyncio;
-use crate::asyncio::base_events::event_loop;
 use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
-use crate::objects::exception::{PyResult, recursion_error, runtime_error};
+use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::frame::{AnyFrame, FrameNow, FrameObject};
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::interp::{Interp, MACHINE_MEMORY, Place, States, Stop};
@@ -328,63 +326,6 @@ impl Core {
     #[cold]
     pub fn must_pause(&mut self) -> bool {
         self.stop.is_some() || self.fuel <= 0 || self.cost >= self.alarm
-    }
-
-    /// RecursionError. So deep a stack is more than 2,000 objects in CPython, whose collector runs therefore.
-    #[cold]
-    pub fn too_deep(&mut self, doing: &str) -> Exc {
-        if let Some(state) = self.states.find::<Rc<crate::asyncio::Asyncio>>() {
-            state.collected.set(state.numbers.get());
-        }
-        recursion_error(format!("maximum recursion depth exceeded{doing}"))
-    }
-
-    /// Whether the stack is as deep as it may be, while the running frame is not on it.
-    #[inline]
-    pub fn at_limit(&self) -> bool {
-        self.reaches_limit(1)
-    }
-
-    /// Whether the stack with so many more frames is as deep as it may be.
-    #[inline]
-    pub fn reaches_limit(&self, more: usize) -> bool {
-        let depth = self.stack.depth + self.stack.besides + self.native_depth + more;
-        depth >= self.recursion_limit && self.reaches_deep_limit(depth)
-    }
-
-    /// Whether a stack that is `depth` deep with all its frames reaches the limit by those that count. As long as it
-    /// changes little from one question to the next, and so few have been asked since its frames were counted that it
-    /// cannot have come so far, they are not counted anew.
-    #[cold]
-    fn reaches_deep_limit(&self, depth: usize) -> bool {
-        const NEAR: usize = 8;
-        let limit = self.recursion_limit;
-        let (of, last, left) = self.counted.get();
-        if left > 0 && of == limit && depth >= limit + NEAR && depth.abs_diff(last) <= NEAR {
-            self.counted.set((limit, depth, left - 1));
-            return false;
-        }
-        let counting = depth - self.uncounted();
-        self.counted.set((limit, depth, limit.saturating_sub(counting) / (2 * NEAR)));
-        counting >= limit
-    }
-
-    /// Frames that the limit does not count: of what is C in CPython, which has a limit of its own, ten times as high.
-    #[cold]
-    fn uncounted(&self) -> usize {
-        let under = self.loop_depth();
-        let counts = |(above, frame): (usize, &AnyFrame)| match frame {
-            AnyFrame::Python(frame) => !frame.code.code.flags.has(CodeFlags::HIDDEN),
-            AnyFrame::Native(frame) => frame.is_coroutine || self.stack.depth - above <= under,
-        };
-        self.native_depth + self.stack.frames().enumerate().filter(|each| !counts(*each)).count()
-    }
-
-    /// How deep the stack was where the running loop began, whose frames are native here; 0: none runs.
-    fn loop_depth(&self) -> usize {
-        let state = self.states.known::<Rc<Asyncio>>();
-        let running = state.and_then(|state| state.running_loop());
-        running.map_or(0, |owner| event_loop(&owner).entered.depth.get() + 1)
     }
 
     /// Whether another thread may run before an instruction, of which `cost` is spent with it. At least one runs between

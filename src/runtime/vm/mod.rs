@@ -37,6 +37,7 @@ mod pool;
 mod process;
 mod processes;
 mod profile_function;
+mod recursion;
 mod registers;
 pub mod report;
 mod run;
