@@ -1,8 +1,10 @@
 """asyncio's subprocesses: transports of pipes and processes, and the streams over them."""
 import asyncio
+import _children
 import _descriptors
 import _processes
 import _selector
+import os
 import subprocess
 from asyncio._streams import FlowControlMixin, StreamReader, StreamWriter
 from asyncio._pipes import connect_read_pipe, connect_write_pipe
@@ -125,15 +127,16 @@ class BaseSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_
 
     def send_signal(self, signal):
         self._check_proc()
-        self._proc.send_signal(signal)
+        try:
+            os.kill(self._proc.pid, signal)
+        except ProcessLookupError:
+            pass
 
     def terminate(self):
-        self._check_proc()
-        self._proc.terminate()
+        self.send_signal(15)
 
     def kill(self):
-        self._check_proc()
-        self._proc.kill()
+        self.send_signal(9)
 
     async def _connect_pipes(self, waiter):  #: 174
         try:
@@ -213,8 +216,8 @@ class _UnixSubprocessTransport(BaseSubprocessTransport):  #: in asyncio/unix_eve
             universal_newlines=False, bufsize=bufsize, **kwargs)  #: 857
 
 
-def _watch_child(loop, pid, transport):
-    """The loop hears of the process's end."""
+def watch_child(loop, pid, callback, *args):
+    """Calls back, in the loop, with how the process has ended: 255 if somebody else has been told of that."""
     # CPython's file descriptor of the process.
     number = _descriptors.new(None)
     source = _selector.Source(number)
@@ -222,16 +225,22 @@ def _watch_child(loop, pid, transport):
     def ended():
         loop.remove_reader(source)
         _descriptors.release(number)
-        loop.call_soon_threadsafe(transport._process_exited, _processes.poll(pid))
-    loop.add_reader(source, ended)
+        try:
+            code = os.waitstatus_to_exitcode(_children.waitpid(pid, os.WNOHANG)[1])
+        except ChildProcessError:
+            from asyncio.log import logger
+            code = 255
+            logger.warning('child process pid %d exit status already read:  will report returncode 255', pid)
+        callback(pid, code, *args)
     _processes.watch(pid, source)
+    loop.add_reader(source, ended)
 
 
 async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **kwargs):  #: 197
     loop = self
     waiter = loop.create_future()
     transport = _UnixSubprocessTransport(loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, **kwargs)  #: 213 transp = «_UnixSubprocessTransport(self, protocol, args, shell,⏎                                stdin, stdout, stderr, bufsize,⏎                                waiter=waiter, extra=extra,⏎                                **kwargs)»
-    _watch_child(loop, transport.get_pid(), transport)
+    watch_child(loop, transport.get_pid(), lambda pid, code: loop.call_soon_threadsafe(transport._process_exited, code))
     try:
         await waiter
     except (SystemExit, KeyboardInterrupt):

@@ -95,10 +95,18 @@ class _Watching(AbstractChildWatcher):
 
 
 class PidfdChildWatcher(_Watching):
+    """The loop that runs watches the process itself."""
     __module__ = 'asyncio.unix_events'
 
+    def add_child_handler(self, pid, callback, *args):
+        import _children
+        from asyncio._subprocess import watch_child
+        loop = self._loop_of()
+        if pid in _children.gone:
+            raise ProcessLookupError(3, 'No such process')
+        watch_child(loop, pid, callback, *args)
+
     def remove_child_handler(self, pid):
-        super().remove_child_handler(pid)
         return True
 
 

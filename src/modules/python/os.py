@@ -157,7 +157,13 @@ def kill(pid, signal, /):  #: -
         if signal:
             _frames.signal(signal)
     else:
-        _processes.kill(pid, signal)
+        try:
+            _processes.kill(pid, signal)
+        except ProcessLookupError:
+            # One that has ended takes any signal until it has been waited for.
+            import _children
+            if pid not in _children.alive:
+                raise
 
 
 def killpg(pgid, signal, /):  #: -

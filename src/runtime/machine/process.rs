@@ -106,7 +106,8 @@ impl Process {
         let machine = machine(i);
         self.ending.set_done(&machine, i.log());
         let watchers = self.watchers.borrow().clone();
-        for watcher in watchers {
+        // A wait queue of Linux's has who came last at its front.
+        for watcher in watchers.into_iter().rev() {
             watcher(i, true, false);
         }
         self.tell_parent(i);
