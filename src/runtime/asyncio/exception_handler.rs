@@ -261,14 +261,6 @@ pub async fn callback_failed(
     result
 }
 
-/// A step that could not even begin.
-pub fn step_failed(i: &mut dyn Interp, task: &Rc<Object>, exc: Exc) -> PyResult<()> {
-    let owner = future(task).get_loop()?;
-    let source = Callback::Step { task: task.clone(), exc: None }.source_text(i)?;
-    let context = context(format!("Exception in callback {source}"), &[("exception", exc.value())]);
-    call_nested(i, &owner, context)
-}
-
 const SLOW: LogPlace = LogPlace("base_events.py", 2022, "_run_once");
 
 /// Debug mode: `Executing <Handle …> took 0.200 seconds`.

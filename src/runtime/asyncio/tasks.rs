@@ -7,10 +7,12 @@ use std::cell::{Cell, RefCell};
 use std::num::NonZero;
 use std::rc::Rc;
 
-use super::base_events::{EventLoop, event_loop};
+use super::base_events::{EventLoop, Ready, event_loop};
+use super::callbacks::Callback;
 use super::contextvars::Context;
 use super::exceptions::{is_cancelled, is_exit};
 use super::futures::{self, Future, future};
+use super::handles::Handle;
 use super::labels;
 use super::library_sites as sites;
 use super::py;
@@ -162,6 +164,17 @@ impl Ended {
             Ended::Future(value) => thrown_by(i, value),
         }
     }
+
+    /// The handle that the step would have had, and what it runs.
+    pub fn handle(self, owner: &Rc<Object>, id: HandleId, task: Rc<Object>) -> (Rc<Handle>, Callback) {
+        let (ready, callback) = match self {
+            Ended::By(exc) => (Ready::Step { id, task: task.clone(), exc: exc.clone() }, Callback::Step { task, exc }),
+            Ended::Future(future) => (Ready::Wakeup { id, task: task.clone(), future }, Callback::Wakeup(task)),
+        };
+        let handle = ready.handle(owner);
+        handle.taken.set(true);
+        (handle, callback)
+    }
 }
 
 /// What one of our futures throws into the task that it wakes. A plain one's exception is taken as it is. What any other
@@ -188,8 +201,8 @@ pub struct Stepping {
     before: Rc<Context>,
 }
 
-/// `Task.__step(exc)`, run by handle `handle` of the task's loop, up to where the coroutine is resumed. Err: it is not;
-/// what has come of the step. `taken`: the trace knows that the handle runs.
+/// `Task.__step(exc)`, run by handle `handle` of the task's loop, up to where the coroutine is resumed. `taken`: the trace
+/// knows that the handle runs.
 ///
 /// A turn of the loop calls this and [`Stepping::end`] itself instead of awaiting `step`, for which it would need a frame.
 pub fn begin_step(
@@ -199,7 +212,7 @@ pub fn begin_step(
     handle: HandleId,
     exc: Option<Exc>,
     taken: bool,
-) -> Result<(Stepping, Resume), PyResult<()>> {
+) -> PyResult<(Stepping, Resume)> {
     let own = future(object);
     let this = own.task().expect("a task's object carries a Task");
     let begun = begin(i, object, own, this, running, exc);
@@ -207,15 +220,10 @@ pub fn begin_step(
     if !taken {
         log.handle_taken(handle);
     }
-    match begun {
-        Ok(exc) => {
-            let resume = record_begin(log, own, this, handle, exc);
-            let coroutine = look(&this.coroutine).clone();
-            let before = running.state.swap_context(this.context());
-            Ok((Stepping { coroutine, before }, resume))
-        }
-        Err(exc) => Err(super::exception_handler::step_failed(i, object, exc)),
-    }
+    let resume = record_begin(log, own, this, handle, begun?);
+    let coroutine = look(&this.coroutine).clone();
+    let before = running.state.swap_context(this.context());
+    Ok((Stepping { coroutine, before }, resume))
 }
 
 impl Stepping {
@@ -239,10 +247,7 @@ impl Stepping {
 pub async fn step(cx: &Cx, object: &Rc<Object>, handle: HandleId, exc: Option<Exc>) -> PyResult<()> {
     let owner = future(object).get_loop()?;
     let running = event_loop(&owner);
-    let (stepping, resume) = match cx.enter(|i| begin_step(i, object, running, handle, exc, true)) {
-        Ok(begun) => begun,
-        Err(result) => return result,
-    };
+    let (stepping, resume) = cx.enter(|i| begin_step(i, object, running, handle, exc, true))?;
     let came = resume_coroutine(cx, &stepping.coroutine, resume).await;
     cx.enter(|i| stepping.end(i, object, &owner, running, came))
 }

@@ -114,16 +114,12 @@ impl Turn {
         this.releasing.set(None);
     }
 
-    /// A step could not end: cancelling what its task waits for now has failed. The task has ended nothing by that.
+    /// A step could not begin, since another task runs, or could not end: cancelling what its task waits for now has
+    /// failed. The task has ended nothing by that.
     #[cold]
     #[inline(never)]
     fn step_failed(&self, id: HandleId, task: Rc<Object>, ended: Ended, exc: Exc) {
-        let (ready, callback) = match ended {
-            Ended::By(exc) => (Ready::Step { id, task: task.clone(), exc: exc.clone() }, Callback::Step { task, exc }),
-            Ended::Future(future) => (Ready::Wakeup { id, task: task.clone(), future }, Callback::Wakeup(task)),
-        };
-        let handle = ready.handle(&self.owner);
-        handle.taken.set(true);
+        let (handle, callback) = ended.handle(&self.owner, id, task);
         self.rest.replace(Some(Rest::Handle(handle, callback, Err(exc), None)));
     }
 
@@ -178,9 +174,9 @@ impl Turn {
                 *change(&self.stepping) = Some((id, task, stepping, (thrown, ended)));
                 Some(Ok(Steps::Resume(coroutine, resume)))
             }
-            Err(result) => {
-                i.log().handle_done(id);
-                result.map_err(at(&sites::HANDLE_RUN)).err().map(Err)
+            Err(exc) => {
+                self.step_failed(id, task, ended, exc);
+                Some(Ok(Steps::Over))
             }
         }
     }
@@ -263,13 +259,13 @@ pub async fn run_once(cx: &Cx, owner: &Rc<Object>, goes_on: bool) -> PyResult<()
             cx.block(block).await.map_err(interrupted)?;
         }
         if let Some((method, timeout)) = own {
-            boxed_select(cx, this, method, timeout).await?;
+            boxed_select(cx, owner, method, timeout).await?;
         }
         cx.enter(|i| turn.select_ended(i))?;
         loop {
             cx.steps(&turn).await.map_err(at(&sites::RUN_ONCE))?;
             let Some(rest) = turn.rest.take() else { break };
-            boxed_rest(cx, this, rest).await?;
+            boxed_rest(cx, owner, rest).await?;
         }
         match turn.wait.take() {
             Some(next) => wait = next,
@@ -351,17 +347,17 @@ fn give_back(this: &EventLoop, count: usize) {
 #[inline(never)]
 fn boxed_select<'a>(
     cx: &'a Cx,
-    this: &'a EventLoop,
+    owner: &'a Rc<Object>,
     method: Value,
     timeout: Value,
 ) -> Pin<Box<dyn Future<Output = PyResult<()>> + 'a>> {
-    Box::pin(async move { own_selector::select(cx, this, &method, timeout).await })
+    Box::pin(async move { own_selector::select(cx, owner, &method, timeout).await })
 }
 
 /// [`run_rest`], apart from the turn's own code, which is short without it: the browser optimises that first.
 #[inline(never)]
-fn boxed_rest<'a>(cx: &'a Cx, this: &'a EventLoop, rest: Rest) -> Pin<Box<dyn Future<Output = PyResult<()>> + 'a>> {
-    Box::pin(run_rest(cx, this, rest))
+fn boxed_rest<'a>(cx: &'a Cx, owner: &'a Rc<Object>, rest: Rest) -> Pin<Box<dyn Future<Output = PyResult<()>> + 'a>> {
+    Box::pin(run_rest(cx, owner, rest))
 }
 
 /// Notes whether what runs now is timed, as in debug mode; where `_run_once` calls it then.
@@ -371,7 +367,8 @@ fn times(this: &EventLoop, timed: bool) -> &'static Site {
 }
 
 /// What could not be run without a frame.
-async fn run_rest(cx: &Cx, this: &EventLoop, rest: Rest) -> PyResult<()> {
+async fn run_rest(cx: &Cx, owner: &Rc<Object>, rest: Rest) -> PyResult<()> {
+    let this = event_loop(owner);
     let (id, task, ended) = match rest {
         Rest::Handle(handle, callback, run, started) => {
             let run_once = times(this, started.is_some());
@@ -385,16 +382,25 @@ async fn run_rest(cx: &Cx, this: &EventLoop, rest: Rest) -> PyResult<()> {
     cx.enter(|i| i.log().handle_taken(id));
     let started = this.debug.get().then(|| this.time());
     let run_once = times(this, started.is_some());
-    let result = match ended {
-        Ended::By(exc) => tasks::step(cx, &task, id, exc).await,
-        Ended::Future(value) => tasks::wakeup(cx, &task, id, value).await,
+    let result = match &ended {
+        Ended::By(exc) => tasks::step(cx, &task, id, exc.clone()).await,
+        Ended::Future(value) => tasks::wakeup(cx, &task, id, value.clone()).await,
     };
     if let Some(started) = started {
         exception_handler::report_slow_step(cx, this, &task, started).await;
     }
-    cx.enter(|i| i.log().handle_done(id));
+    let result = match result {
+        Err(exc) if !is_exit(&exc) => {
+            let (handle, callback) = ended.handle(owner, id, task);
+            end_handle(cx, this, &handle, &callback, Err(exc), None).await
+        }
+        result => {
+            cx.enter(|i| i.log().handle_done(id));
+            result.map_err(at(&sites::HANDLE_RUN))
+        }
+    };
     this.timed.set(false);
-    result.map_err(at(&sites::HANDLE_RUN)).map_err(at(run_once))
+    result.map_err(at(run_once))
 }
 
 /// `handle._run()` where that is the program's.
@@ -418,17 +424,15 @@ async fn run_own(cx: &Cx, this: &EventLoop, handle: &Rc<Handle>) -> PyResult<()>
 pub async fn run_handle(cx: &Cx, handle: &Rc<Handle>) -> PyResult<()> {
     let this = event_loop(&handle.event_loop);
     let Some(callback) = look(&handle.callback).clone() else { return Ok(()) };
-    match callback {
-        Callback::Step { task, exc } => tasks::step(cx, &task, handle.id, exc).await.map_err(at(&sites::HANDLE_RUN)),
+    let run = match &callback {
+        Callback::Step { task, exc } => tasks::step(cx, task, handle.id, exc.clone()).await.map(|()| Run::Done),
         Callback::Wakeup(task) => {
             let future = handle.args().values.first().cloned().unwrap_or_default();
-            tasks::wakeup(cx, &task, handle.id, future).await.map_err(at(&sites::HANDLE_RUN))
+            tasks::wakeup(cx, task, handle.id, future).await.map(|()| Run::Done)
         }
-        callback => {
-            let run = cx.enter(|i| callbacks::run(i, &callback, handle.given_args().as_deref()));
-            end_handle(cx, this, handle, &callback, run, None).await
-        }
-    }
+        callback => cx.enter(|i| callbacks::run(i, callback, handle.given_args().as_deref())),
+    };
+    end_handle(cx, this, handle, &callback, run, None).await
 }
 
 /// `Handle._run`, up to where a callable of the program is called. `None`: that was all; else [`end_handle`] does the
