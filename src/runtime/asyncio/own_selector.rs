@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::base_events::{EventLoop, event_loop};
+use super::overrides::overridden;
 use super::py;
 use super::selector::update;
 use crate::objects::exception::PyResult;
@@ -15,15 +16,20 @@ use crate::objects::look::look;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
 
-/// A loop's selector and the source that wakes it.
+/// Calls back for what a selector has found.
+const PROCESS_EVENTS: &str = "_process_events";
+
+/// A loop's selector, what stands in it for all that wakes the loop, and that one's source.
 pub struct OwnSelector {
     selector: Value,
+    waker: Value,
     source: Value,
 }
 
 impl OwnSelector {
     pub fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         visit(&self.selector);
+        visit(&self.waker);
         visit(&self.source);
     }
 }
@@ -49,17 +55,17 @@ pub fn register(i: &mut dyn Interp, this: &EventLoop, selector: Value) -> PyResu
     let waker = py::call(i, &descriptors, "waker", Args::one(Value::Int(this.id.0 as i64)))?;
     py::call(i, &selector, "register", Args::positional(vec![waker.clone(), Value::Int(1)]))?;
     let source = py::get(i, &waker, "_source")?;
-    this.selector.replace(Some(Box::new(OwnSelector { selector, source })));
+    this.selector.replace(Some(Box::new(OwnSelector { selector, waker, source })));
     Ok(())
 }
 
 /// `loop._selector = selector`
 pub fn set(this: &EventLoop, selector: Value) {
-    this.selector.replace(Some(Box::new(OwnSelector { selector, source: Value::None })));
+    this.selector.replace(Some(Box::new(OwnSelector { selector, waker: Value::None, source: Value::None })));
 }
 
 /// The `select` that is to be called and its timeout, of so many seconds; `None`: those of `selectors` do what the loop
-/// does without them.
+/// does without them, unless the program looks at what they find.
 #[cold]
 #[inline(never)]
 pub fn selecting(i: &mut dyn Interp, owner: &Rc<Object>, seconds: Option<f64>) -> PyResult<Option<(Value, Value)>> {
@@ -67,7 +73,8 @@ pub fn selecting(i: &mut dyn Interp, owner: &Rc<Object>, seconds: Option<f64>) -
     let Some(selector) = own else { return Ok(None) };
     let Some(object) = selector.as_object() else { return Ok(None) };
     let module = object.class().lookup(known::MODULE).map(|module| module.text_or_empty().to_string());
-    if module.as_deref() == Some("selectors") && object.own(Symbol::new("select")).is_none() {
+    let is_usual = module.as_deref() == Some("selectors") && object.own(Symbol::new("select")).is_none();
+    if is_usual && overridden(owner, PROCESS_EVENTS).is_none() {
         return Ok(None);
     }
     Ok(Some((py::get(i, &selector, "select")?, timeout(i, owner, seconds)?)))
@@ -87,11 +94,35 @@ fn timeout(i: &mut dyn Interp, owner: &Rc<Object>, seconds: Option<f64>) -> PyRe
     })
 }
 
-/// `self._selector.select(timeout)`
-pub async fn select(cx: &Cx, this: &EventLoop, method: &Value, timeout: Value) -> PyResult<()> {
+/// `self._selector.select(timeout)`, and `self._process_events` of what it gives where that is the program's.
+pub async fn select(cx: &Cx, owner: &Rc<Object>, method: &Value, timeout: Value) -> PyResult<()> {
+    let this = event_loop(owner);
     let selected = cx.call(method, Args::one(timeout)).await;
     cx.enter(|i| signal(i, this, false));
-    selected.map(drop)
+    let events = selected?;
+    let Some(process_events) = overridden(owner, PROCESS_EVENTS) else { return Ok(()) };
+    let events = cx.enter(|i| without_waker(i, this, events))?;
+    cx.call(&process_events, Args::one(events)).await.map(drop)
+}
+
+/// What has been selected but for the source that wakes the loop: that it is readable has been seen.
+fn without_waker(i: &mut dyn Interp, this: &EventLoop, events: Value) -> PyResult {
+    let waker = this.selector.borrow().as_ref().map_or(Value::None, |own| own.waker.clone());
+    let Value::List(list) = &events else { return Ok(events) };
+    let selected = list.items.borrow().clone();
+    let mut rest = Vec::with_capacity(selected.len());
+    for event in selected {
+        let is_waker = match &event {
+            Value::Tuple(pair) if !waker.is_none() => {
+                pair.items.first().is_some_and(|key| py::get(i, key, "fileobj").is_ok_and(|file| file.is(&waker)))
+            }
+            _ => false,
+        };
+        if !is_waker {
+            rest.push(event);
+        }
+    }
+    Ok(Value::list(rest))
 }
 
 /// The loop has been woken, or has seen it.
@@ -105,9 +136,11 @@ pub fn signal(i: &mut dyn Interp, this: &EventLoop, woken: bool) {
 /// `loop.close()` closes it as well, unless the loop is a bare `BaseEventLoop`, to which the program has given it.
 pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     let this = event_loop(owner);
-    let selects = owner.class().is_subclass_of(&this.state.classes.event_loop.bases.borrow()[0]);
+    if !owner.class().is_subclass_of(&this.state.classes.event_loop.bases.borrow()[0]) {
+        return Ok(());
+    }
     match this.selector.take() {
-        Some(own) if selects => py::call(i, &own.selector, "close", Args::none()).map(drop),
-        _ => Ok(()),
+        Some(own) => py::call(i, &own.selector, "close", Args::none()).map(drop),
+        None => Ok(()),
     }
 }
