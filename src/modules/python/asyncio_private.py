@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import types
-from collections.abc import Coroutine
+from collections.abc import Coroutine, MutableMapping
 from asyncio._flow_control import _FlowControlMixin
 from asyncio.log import logger
 
@@ -232,3 +232,45 @@ def _swap_current_task(loop, task):
     if task is not None:
         asyncio._enter_task(loop, task)
     return before
+
+
+class _Current(MutableMapping):
+    """Which task runs in which loop: a dict in CPython."""
+
+    def __getitem__(self, loop):
+        task = asyncio.current_task(loop)
+        if task is None:
+            raise KeyError(loop)
+        return task
+
+    def __setitem__(self, loop, task):
+        _swap_current_task(loop, task)
+
+    def __delitem__(self, loop):
+        self[loop]
+        _swap_current_task(loop, None)
+
+    def __iter__(self):
+        loop = asyncio._get_running_loop()
+        return iter(() if loop is None or asyncio.current_task(loop) is None else (loop,))
+
+    def __len__(self):
+        return sum(1 for _ in self)
+
+    def __repr__(self):
+        return repr(dict(self))
+
+
+_current_tasks = _Current()
+
+
+class _Local:
+    """What a default policy keeps for the thread that asks."""
+
+    def __init__(self, policy, loop, set_called):
+        vars(self).update(_policy=policy, _loop=loop, _set_called=set_called)
+
+    def __setattr__(self, name, value):
+        if name == '_loop':
+            self._policy.set_event_loop(value)
+        vars(self)[name] = value

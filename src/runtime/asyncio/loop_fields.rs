@@ -12,6 +12,7 @@ use crate::objects::containers::Dict;
 use crate::objects::exception::PyResult;
 use crate::objects::native_class::NativeClass;
 use crate::objects::{Args, Flow, Object, Value};
+use crate::trace::ThreadId;
 
 fn this(args: &Args) -> PyResult<Rc<Object>> {
     loop_argument(args.values.first().unwrap_or(&Value::Unset))
@@ -66,7 +67,11 @@ const MEMBERS: &[Member] = &[
             }
             Ok(Value::Int(ident(thread, machine(i).process().main.get())))
         },
-        None,
+        // Who runs the loop by hand says so: the thread that does.
+        Some(|i, this, value| {
+            of(this)?.thread.set(if value.is_none() { ThreadId::NONE } else { machine(i).current() });
+            Ok(())
+        }),
     ),
     (
         "_clock_resolution",
@@ -179,6 +184,13 @@ pub fn internals(class: NativeClass) -> NativeClass {
         .sync("_run_forever_setup", |i, args| run_loop::set_up(i, &this(&args)?).map(|()| Value::None))
         .sync("_run_forever_cleanup", |i, args| {
             run_loop::clean_up(i, &this(&args)?);
+            Ok(Value::None)
+        })
+        .sync("_set_coroutine_origin_tracking", |i, args| {
+            let [this, enabled] =
+                args.bind::<2>("BaseEventLoop._set_coroutine_origin_tracking", &["self", "enabled"], 2)?;
+            let enabled = own_dict::flag(i, &enabled)?;
+            of(&this)?.entered.track(i, enabled);
             Ok(Value::None)
         })
         .sync("_process_events", |i, args| {

@@ -128,6 +128,7 @@ pub fn set_event_loop(i: &mut dyn Interp, policy: &Value, event_loop: &Value) ->
 pub fn base_policy_class(base: &Rc<Class>) -> Rc<Class> {
     NativeClass::new("BaseDefaultEventLoopPolicy", "asyncio.events", &[base], make)
         .constant("_loop_factory", Value::None)
+        .getter("_local", local)
         .sync("get_event_loop", |i, args| get_event_loop(i, &args.values[0]).map(Value::Object))
         .sync("set_event_loop", |i, args| {
             let event_loop = args.values.get(1).cloned().unwrap_or(Value::None);
@@ -140,6 +141,16 @@ pub fn base_policy_class(base: &Rc<Class>) -> Rc<Class> {
             Ok(Flow::call(py::get(i, &policy, "_loop_factory")?, Args::none()))
         })
         .finish()
+}
+
+/// What it keeps of the thread that asks: its current loop, and whether one has been set.
+fn local(i: &mut dyn Interp, policy: &Value) -> PyResult {
+    let state = asyncio(i);
+    let thread = state.machine.current();
+    let set = with_loops(&state, policy, |loops| loops.borrow().get(&thread).cloned());
+    let (is_set, event_loop) = (set.is_some(), set.flatten().map(Value::Object).into());
+    let text = i.import(super::private_names::TEXT)?;
+    py::call(i, &text, "_Local", Args::positional(vec![policy.clone(), event_loop, Value::Bool(is_set)]))
 }
 
 fn make(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {

@@ -8,7 +8,7 @@ use super::exceptions::is_exit;
 use super::futures;
 use super::gather::raised_by;
 use super::library_sites as sites;
-use super::overrides::own_method;
+use super::overrides::{overridden, own_method};
 use super::source_traceback::Entrance;
 use super::task_creation;
 use super::turn::run_once;
@@ -37,6 +37,14 @@ pub fn check_running(this: &EventLoop) -> PyResult<()> {
     }
 }
 
+/// `self._check_running()`: a program that makes its loop run within itself has one of its own.
+fn may_run(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
+    match overridden(owner, "_check_running") {
+        Some(method) => i.call(&method, Args::none()).map(drop),
+        None => check_running(event_loop(owner)),
+    }
+}
+
 /// `loop.run_forever()`, the program's own if it has one.
 pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     match own_method(owner, "run_forever") {
@@ -49,7 +57,7 @@ pub async fn run_forever(cx: &Cx, owner: &Rc<Object>) -> PyResult {
 pub fn set_up(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     let this = event_loop(owner);
     this.check_closed().map_err(at(&sites::SETUP_CLOSED))?;
-    check_running(this).map_err(at(&sites::SETUP_RUNNING))?;
+    may_run(i, owner).map_err(at(&sites::SETUP_RUNNING))?;
     this.thread.set(this.state.machine.current());
     this.entered.depth.set(i.depth());
     *i.besides() += this.entered.by.get().besides();
@@ -140,7 +148,8 @@ pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -
 pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> PyResult {
     let this = event_loop(owner);
     let closed = this.check_closed().map_err(at(&sites::UNTIL_CHECK_CLOSED));
-    if let Err(exc) = closed.and_then(|()| check_running(this).map_err(at(&sites::UNTIL_CHECK_RUNNING))) {
+    let may_run = || cx.enter(|i| may_run(i, owner)).map_err(at(&sites::UNTIL_CHECK_RUNNING));
+    if let Err(exc) = closed.and_then(|()| may_run()) {
         return Err(super::py::holding(exc, awaitable));
     }
     let new_task = !cx.enter(|i| futures::is_future(i, &awaitable))?;
