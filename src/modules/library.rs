@@ -267,6 +267,7 @@ texts! {
     ("pathlib", include_str!("python/pathlib.py")),
     ("pathlib._abc", include_str!("python/pathlib_names.py")),
     ("pathlib._local", include_str!("python/pathlib_names.py")),
+    ("pdb", include_str!("python/pdb.py")),
     ("pickle", include_str!("python/pickle.py")),
     ("pkgutil", include_str!("python/pkgutil.py")),
     ("platform", include_str!("python/platform.py")),
