@@ -247,7 +247,7 @@ class FileFinder:
         """Of the module of a name; one without a loader is that of a folder, which may be part of a package."""
         base = f'{self.path.rstrip("/")}/{fullname.rpartition(".")[2]}'
         for path, places in (f'{base}/__init__.py', [base]), (f'{base}.py', None):
-            if _is_file(path):
+            if file_at(path) is not None:
                 return spec_from_file_location(fullname, path, loader=SourceFileLoader(fullname, path),
                                                submodule_search_locations=places)
         if _is_folder(base):
@@ -257,21 +257,22 @@ class FileFinder:
         return None
 
 
-def _is_file(path):
+def file_at(path):
+    """The file there, which may stand beside the program on its host; None if there is none."""
     import _files
     node = _files.find(path)
     if node is not None:
-        return node.data is not None
+        return node if node.data is not None else None
     data = _importing.beside(path)
     if data is None:
-        return False
+        return None
     try:
         _files.makedirs(path.rpartition('/')[0], exist_ok=True)
         _, here, name = _files.walk_to(path)
     except OSError:
-        return False
+        return None
     here.entries[name] = _files.Node(_files._FILE, None, bytearray(data))
-    return True
+    return here.entries[name]
 
 
 def _is_folder(path):

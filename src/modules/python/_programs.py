@@ -118,10 +118,10 @@ def _python(args, settings, stdin):
         return None, '_commands:main', ['python-fails', f'{sys.executable}: No module named {module}', '1'], True
     if not left or left[0] == '-':
         return None, '_commands:python_from_input', [left[0] if left else '', *left[1:]], unbuffered
-    import _files
+    import _imports
     path = left[0] if left[0].startswith('/') else f'{cwd}/{left[0]}'
-    node = _files.find(path)
-    if node is None or node.data is None:
+    node = _imports.file_at(path)
+    if node is None:
         words = f"{args[0]}: can't open file '{path}': [Errno 2] No such file or directory"
         return None, '_commands:main', ['python-fails', words, '2'], True
     return path, bytes(node.data).decode('utf-8', 'surrogateescape'), left, unbuffered

@@ -1,8 +1,8 @@
 """What `python -m NAME` runs: a file of the program's own, or one of the library's modules that are programs too."""
 import sys
 
-import _files
 import _frames
+import _imports
 
 _TEXTS = {
     'http.server': '''\
@@ -61,8 +61,8 @@ def found(module, cwd):
     """Its file and its text; None if there is no such module."""
     place = f'{cwd}/{module.replace(".", "/")}'
     for path in place + '.py', place + '/__main__.py':
-        node = _files.find(path)
-        if node is not None and node.data is not None:
+        node = _imports.file_at(path)
+        if node is not None:
             return path, bytes(node.data).decode('utf-8', 'surrogateescape')
     if module in _TEXTS:
         return f'<python -m {module}>', _TEXTS[module]
