@@ -1,7 +1,6 @@
-//! `abc`: abstract base classes (Lib/_py_abc.py, Modules/_abc.c). The caches of CPython's are left out: what they
-//! remember is found again.
+//! `abc`: abstract base classes (Lib/_py_abc.py, Modules/_abc.c).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use crate::objects::args::Args;
@@ -11,21 +10,40 @@ use crate::objects::containers::Set;
 use crate::objects::descriptor_types::is_abstract;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow};
+use crate::objects::hasher::FastMap;
 use crate::objects::instantiate::type_new;
 use crate::objects::isinstance::issubclass;
 use crate::objects::module::Module;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::{Native, Object};
 use crate::objects::types::{type_of, types};
-use crate::objects::{Interp, Symbol, Value, known, ops};
+use crate::objects::{Exc, Interp, Symbol, Value, known, ops};
 
 const ABSTRACT_METHODS: &str = "__abstractmethods__";
 const DATA: &str = "_abc_impl";
 
-/// What an abstract base class knows besides its bases: the classes registered with it.
+/// What an abstract base class knows besides its bases: the classes registered with it, and answers that it has given.
 #[derive(Default)]
 struct AbcData {
     registry: RefCell<Vec<Weak<Class>>>,
+    yes: Answered,
+    /// They hold while nothing is registered anywhere: up to so many registrations.
+    no: Answered,
+    no_until: Cell<i64>,
+}
+
+/// Classes by their place in memory, which is not another's as long as they are remembered here.
+#[derive(Default)]
+struct Answered(RefCell<FastMap<*const Class, Weak<Class>>>);
+
+impl Answered {
+    fn has(&self, class: &Rc<Class>) -> bool {
+        self.0.borrow().contains_key(&Rc::as_ptr(class))
+    }
+
+    fn add(&self, class: &Rc<Class>) {
+        self.0.borrow_mut().insert(Rc::as_ptr(class), Rc::downgrade(class));
+    }
 }
 
 impl Native for AbcData {
@@ -35,7 +53,7 @@ impl Native for AbcData {
             Value::Type(class) => Some(Rc::downgrade(&class)),
             _ => None,
         });
-        Some(Box::new(AbcData { registry: RefCell::new(copies.collect()) }))
+        Some(Box::new(AbcData { registry: RefCell::new(copies.collect()), ..AbcData::default() }))
     }
 }
 
@@ -66,12 +84,17 @@ pub fn classes(i: &mut dyn Interp) -> PyResult<AbcClasses> {
         .sync("register", register)
         .sync("__instancecheck__", |i, args| {
             let (class, value) = pair(args, "__instancecheck__")?;
-            let own = get_attr_now(i, &value, known::CLASS)?;
-            if check_subclass(i, &class, &own)? {
-                return Ok(Value::Bool(true));
-            }
             let actual = Value::Type(type_of(&value));
-            Ok(Value::Bool(!actual.is(&own) && check_subclass(i, &class, &actual)?))
+            let own = match &value {
+                Value::Object(_) => get_attr_now(i, &value, known::CLASS)?,
+                _ => actual.clone(),
+            };
+            match answered(i, &class, &own) {
+                Some(answer) if answer || actual.is(&own) => return Ok(Value::Bool(answer)),
+                _ => {}
+            }
+            let first = asked(i, &class, &own)?;
+            if actual.is(&own) || ops::is_true(i, &first)? { Ok(first) } else { asked(i, &class, &actual) }
         })
         .sync("__subclasscheck__", |i, args| {
             let (class, value) = pair(args, "__subclasscheck__")?;
@@ -199,9 +222,56 @@ fn register(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(subclass)
 }
 
+/// `class.__subclasscheck__(subclass)`, which may be the program's.
+fn asked(i: &mut dyn Interp, class: &Rc<Class>, subclass: &Value) -> PyResult {
+    let asked = Value::Type(class.clone());
+    match type_of(&asked).lookup(Symbol::fixed("__subclasscheck__")) {
+        Some(own @ Value::Function(_)) => i.call(&own, Args::from([asked, subclass.clone()])),
+        _ => check_subclass(i, class, subclass).map(Value::Bool),
+    }
+}
+
+/// What a class has answered before.
+fn answered(i: &mut dyn Interp, class: &Rc<Class>, subclass: &Value) -> Option<bool> {
+    let Value::Type(sub) = subclass else { return None };
+    let now = i.states().get::<Registrations>().0;
+    with_data(class, |data| {
+        if data.yes.has(sub) {
+            return Some(true);
+        }
+        if data.no_until.replace(now) < now {
+            data.no.0.borrow_mut().clear();
+        }
+        data.no.has(sub).then_some(false)
+    })?
+}
+
 /// `ABCMeta.__subclasscheck__`
 fn check_subclass(i: &mut dyn Interp, class: &Rc<Class>, subclass: &Value) -> PyResult<bool> {
     let Value::Type(sub) = subclass else { return Err(type_error("issubclass() arg 1 must be a class")) };
+    if let Some(answer) = answered(i, class, subclass) {
+        return Ok(answer);
+    }
+    let answer = find_out(i, class, sub)?;
+    with_data(class, |data| match answer {
+        Found::Yes => data.yes.add(sub),
+        Found::Registered => {}
+        Found::No => data.no.add(sub),
+    });
+    Ok(answer != Found::No)
+}
+
+/// Whether a class counts as another one's subclass.
+#[derive(PartialEq)]
+enum Found {
+    Yes,
+    /// It is itself registered: that is not kept as an answer.
+    Registered,
+    No,
+}
+
+fn find_out(i: &mut dyn Interp, class: &Rc<Class>, sub: &Rc<Class>) -> PyResult<Found> {
+    let subclass = &Value::Type(sub.clone());
     if let Some(hook) = class.lookup(Symbol::new("__subclasshook__"))
         && !matches!(&hook, Value::Builtin(b) if &*b.owner == "object")
     {
@@ -209,22 +279,29 @@ fn check_subclass(i: &mut dyn Interp, class: &Rc<Class>, subclass: &Value) -> Py
         let bound = i.finish(flow)?;
         match i.call(&bound, Args::one(subclass.clone()))? {
             Value::NotImplemented => {}
-            answer => return ops::is_true(i, &answer),
+            Value::Bool(answer) => return Ok(if answer { Found::Yes } else { Found::No }),
+            _ => {
+                let text = "__subclasshook__ must return either False, True, or NotImplemented";
+                return Err(Exc::message(&types().assertion_error, text));
+            }
         }
     }
     if sub.is_subclass_of(class) {
-        return Ok(true);
+        return Ok(Found::Yes);
     }
-    let registered = with_data(class, |d| d.registry.borrow().iter().filter_map(Weak::upgrade).collect::<Vec<_>>());
-    for other in registered.unwrap_or_default().into_iter().chain(class.subclasses()) {
+    let registered = registered(class);
+    if registered.iter().any(|other| Rc::ptr_eq(other, sub)) {
+        return Ok(Found::Registered);
+    }
+    for other in registered.into_iter().chain(class.subclasses()) {
         i.states().get::<Asking>().0 += 1;
         let answer = issubclass(i, subclass, &Value::Type(other)).and_then(|flow| i.finish(flow));
         i.states().get::<Asking>().0 -= 1;
         if matches!(answer?, Value::Bool(true)) {
-            return Ok(true);
+            return Ok(Found::Yes);
         }
     }
-    Ok(false)
+    Ok(Found::No)
 }
 
 /// In how many checks a class asks what was registered with it and its subclasses.

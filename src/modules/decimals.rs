@@ -1,11 +1,12 @@
-//! `decimal`'s arithmetic where it is done most: finite numbers of up to 38 digits, in a context that lets rounding pass.
-//! The text knows the rest, signals included.
+//! `decimal`'s arithmetic where it is done most: finite numbers, in a context that lets rounding pass. The text knows the
+//! rest, signals included.
 
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use num_bigint::BigInt;
+use num_bigint::BigUint;
 
+use super::decimals_digits::Digits;
 use super::shortcuts::{self, Known, Text};
 use crate::asyncio::contextvars;
 use crate::objects::class::Class;
@@ -27,17 +28,17 @@ const NAMES: &[&str] = &["_sign", "_int", "_exp", "_special", "prec", "rounding"
 const SETTINGS: usize = 4;
 
 /// A finite number: `digits` times ten to the power of `exponent`.
-#[derive(Clone, Copy)]
-struct Number {
+#[derive(Clone)]
+struct Number<D> {
     negative: bool,
-    digits: u128,
+    digits: D,
     exponent: i64,
 }
 
 /// The current context.
 struct Settings {
     context: Value,
-    precision: u32,
+    precision: i64,
     rounding: String,
     least: i64,
     most: i64,
@@ -50,55 +51,27 @@ fn known(i: &mut dyn Interp) -> Option<Rc<Known>> {
     shortcuts::known(i, shortcuts::DECIMALS)
 }
 
-/// The powers of ten that 128 bits hold.
-const TENS: [u128; 39] = {
-    let mut all = [1; 39];
-    let mut at = 1;
-    while at < all.len() {
-        all[at] = all[at - 1] * 10;
-        at += 1;
-    }
-    all
-};
-
-fn ten_to(power: i64) -> Option<u128> {
-    TENS.get(usize::try_from(power).ok()?).copied()
-}
-
-/// How many digits a number has.
-fn length(digits: u128) -> u32 {
-    TENS.partition_point(|ten| *ten <= digits).max(1) as u32
-}
-
 impl Known {
     /// What a Decimal or an int says.
-    fn numeral(&self, value: &Value) -> Option<Number> {
+    fn numeral<D: Digits>(&self, value: &Value) -> Option<Number<D>> {
         match value {
-            Value::Int(n) => Some(Number { negative: *n < 0, digits: n.unsigned_abs().into(), exponent: 0 }),
+            Value::Int(n) => Some(Number { negative: *n < 0, digits: D::of(value)?, exponent: 0 }),
             _ => {
                 let attrs = look(&self.instance(value, DECIMAL)?.attrs);
                 let part = |at: usize| attrs.at(at, self.names[at]);
-                let digits = match part(1)? {
-                    Value::Int(n) => u128::try_from(*n).ok()?,
-                    Value::BigInt(n) => u128::try_from(&**n).ok()?,
-                    _ => return None,
-                };
+                let digits = D::of(part(1)?)?;
                 let exponent = part(2)?.as_int().filter(|n| n.abs() < FAR)?;
                 part(3)?.is_none().then_some(Number { negative: part(0)?.as_int()? != 0, digits, exponent })
             }
         }
     }
 
-    fn number(&self, class: &Rc<Class>, number: Number) -> Value {
-        let digits = match i64::try_from(number.digits) {
-            Ok(small) => Value::Int(small),
-            Err(_) => BigInt::from(number.digits).into(),
-        };
+    fn number<D: Digits>(&self, class: &Rc<Class>, number: Number<D>) -> Value {
         let sign = Value::Int(number.negative.into());
-        self.made_of(class, 0, &[sign, digits, Value::Int(number.exponent), Value::None])
+        self.made_of(class, 0, &[sign, number.digits.value(), Value::Int(number.exponent), Value::None])
     }
 
-    fn decimal(&self, number: Number) -> Option<Value> {
+    fn decimal<D: Digits>(&self, number: Number<D>) -> Option<Value> {
         match self.given.first() {
             Some(Value::Type(class)) => Some(self.number(class, number)),
             _ => None,
@@ -106,13 +79,16 @@ impl Known {
     }
 
     fn settings(&self, i: &mut dyn Interp) -> Option<Settings> {
-        let context = contextvars::current(i, self.given.get(VARIABLE)?)?;
+        self.settings_of(contextvars::current(i, self.given.get(VARIABLE)?)?)
+    }
+
+    fn settings_of(&self, context: Value) -> Option<Settings> {
         let own = |at: usize| self.own(context.as_object()?, SETTINGS + at);
         let number = |at: usize| own(at)?.as_int();
         let precision = number(0).filter(|n| (1..FAR).contains(n))?;
         let rounding = own(1)?.text_or_empty();
         let (least, most) = (number(2)?.checked_sub(precision)? + 1, number(3)?);
-        Some(Settings { precision: precision as u32, rounding, least, most, context })
+        Some(Settings { precision, rounding, least, most, context })
     }
 
     /// Sets a signal's flag; `None`: the signal raises.
@@ -128,20 +104,24 @@ impl Known {
     }
 
     /// The number as the context has room for it.
-    fn fixed(&self, i: &mut dyn Interp, settings: &Settings, mut number: Number) -> Option<Value> {
-        let drop = length(number.digits) as i64 - i64::from(settings.precision);
-        if drop > 0 && number.digits != 0 {
-            let (kept, inexact) = rounded(number, drop, &settings.rounding)?;
+    fn fixed<D: Digits>(&self, i: &mut dyn Interp, settings: &Settings, mut number: Number<D>) -> Option<Value> {
+        let mut length = number.digits.length();
+        let drop = length - settings.precision;
+        if drop > 0 && !number.digits.is_zero() {
+            let (kept, inexact) = rounded(&number, drop, &settings.rounding)?;
             (number.digits, number.exponent) = (kept, number.exponent + drop);
-            if length(kept) > settings.precision {
-                (number.digits, number.exponent) = (kept / 10, number.exponent + 1);
+            length = number.digits.length();
+            if length > settings.precision {
+                number =
+                    Number { digits: number.digits.divided(&D::small(10)).0, exponent: number.exponent + 1, ..number };
+                length -= 1;
             }
             self.signal(i, settings, ROUNDED)?;
             if inexact {
                 self.signal(i, settings, INEXACT)?;
             }
         }
-        let highest = number.exponent + length(number.digits) as i64 - 1;
+        let highest = number.exponent + length - 1;
         if number.exponent < settings.least || highest > settings.most {
             return None;
         }
@@ -150,16 +130,20 @@ impl Known {
 }
 
 /// The digits without the last `drop` ones, and whether that lost something.
-fn rounded(number: Number, drop: i64, rounding: &str) -> Option<(u128, bool)> {
-    if drop <= 0 {
-        return Some((if number.digits == 0 { 0 } else { number.digits.checked_mul(ten_to(-drop)?)? }, false));
+fn rounded<D: Digits>(number: &Number<D>, drop: i64, rounding: &str) -> Option<(D, bool)> {
+    if drop <= 0 || number.digits.is_zero() {
+        let digits = &number.digits;
+        return Some((
+            if digits.is_zero() || drop == 0 { digits.clone() } else { digits.times(&D::ten_to(-drop)?)? },
+            false,
+        ));
     }
-    let scale = ten_to(drop)?;
-    let (kept, rest) = (number.digits / scale, number.digits % scale);
-    if rest == 0 {
+    let scale = D::ten_to(drop)?;
+    let (kept, rest) = number.digits.divided(&scale);
+    if rest.is_zero() {
         return Some((kept, false));
     }
-    let half = (rest * 2).cmp(&scale);
+    let half = rest.cmp(&scale.minus(&rest));
     let up = match rounding {
         "ROUND_DOWN" => false,
         "ROUND_UP" => true,
@@ -167,74 +151,99 @@ fn rounded(number: Number, drop: i64, rounding: &str) -> Option<(u128, bool)> {
         "ROUND_FLOOR" => number.negative,
         "ROUND_HALF_UP" => half != Ordering::Less,
         "ROUND_HALF_DOWN" => half == Ordering::Greater,
-        "ROUND_HALF_EVEN" => half == Ordering::Greater || half == Ordering::Equal && kept % 2 == 1,
-        "ROUND_05UP" => kept % 5 == 0,
+        "ROUND_HALF_EVEN" => half == Ordering::Greater || half == Ordering::Equal && kept.modulo(2) == 1,
+        "ROUND_05UP" => kept.modulo(5) == 0,
         _ => return None,
     };
-    Some((kept + u128::from(up), true))
+    Some((if up { kept.plus(&D::small(1))? } else { kept }, true))
 }
 
-/// Both with the same exponent, signs included.
-fn aligned(a: Number, b: Number) -> Option<(i128, i128, i64)> {
+/// The digits of both with the same exponent.
+fn aligned<D: Digits>(a: &Number<D>, b: &Number<D>) -> Option<(D, D, i64)> {
     let exponent = a.exponent.min(b.exponent);
-    let whole = |it: Number| {
-        let scaled = if it.digits == 0 { 0 } else { it.digits.checked_mul(ten_to(it.exponent - exponent)?)? };
-        let scaled = i128::try_from(scaled).ok().filter(|n| *n < i128::MAX / 2)?;
-        Some(if it.negative { -scaled } else { scaled })
+    let whole = |it: &Number<D>| match it.exponent - exponent {
+        0 => Some(it.digits.clone()),
+        _ if it.digits.is_zero() => Some(D::small(0)),
+        more => it.digits.times(&D::ten_to(more)?),
     };
     Some((whole(a)?, whole(b)?, exponent))
 }
 
-fn sum(a: Number, b: Number, settings: &Settings) -> Option<Number> {
-    let (x, y, exponent) = aligned(a, b)?;
-    let total = x + y;
-    let negative = match total {
-        0 if a.negative == b.negative => a.negative,
-        0 => settings.rounding == "ROUND_FLOOR",
-        _ => total < 0,
-    };
-    Some(Number { negative, digits: total.unsigned_abs(), exponent })
+fn order<D: Digits>(a: &Number<D>, b: &Number<D>) -> Option<Ordering> {
+    let (x, y, _) = aligned(a, b)?;
+    let negative = |number: &Number<D>, digits: &D| number.negative && !digits.is_zero();
+    Some(match (negative(a, &x), negative(b, &y)) {
+        (false, false) => x.cmp(&y),
+        (true, true) => y.cmp(&x),
+        (true, false) => Ordering::Less,
+        (false, true) => Ordering::Greater,
+    })
 }
 
-fn difference(a: Number, b: Number, settings: &Settings) -> Option<Number> {
+fn sum<D: Digits>(a: Number<D>, b: Number<D>, settings: &Settings) -> Option<Number<D>> {
+    let (x, y, exponent) = aligned(&a, &b)?;
+    let (negative, digits) = if a.negative == b.negative {
+        (a.negative, x.plus(&y)?)
+    } else {
+        match x.cmp(&y) {
+            Ordering::Equal => (settings.rounding == "ROUND_FLOOR", D::small(0)),
+            Ordering::Greater => (a.negative, x.minus(&y)),
+            Ordering::Less => (b.negative, y.minus(&x)),
+        }
+    };
+    Some(Number { negative, digits, exponent })
+}
+
+fn difference<D: Digits>(a: Number<D>, b: Number<D>, settings: &Settings) -> Option<Number<D>> {
     sum(a, Number { negative: !b.negative, ..b }, settings)
 }
 
-fn product(a: Number, b: Number, _: &Settings) -> Option<Number> {
-    let digits = a.digits.checked_mul(b.digits)?;
+fn product<D: Digits>(a: Number<D>, b: Number<D>, _: &Settings) -> Option<Number<D>> {
+    let digits = a.digits.times(&b.digits)?;
     Some(Number { negative: a.negative != b.negative, digits, exponent: a.exponent + b.exponent })
 }
 
-fn quotient(a: Number, b: Number, settings: &Settings) -> Option<Number> {
+fn quotient<D: Digits>(a: Number<D>, b: Number<D>, settings: &Settings) -> Option<Number<D>> {
     let (negative, ideal) = (a.negative != b.negative, a.exponent - b.exponent);
-    if b.digits == 0 {
+    if b.digits.is_zero() {
         return None;
     }
-    if a.digits == 0 {
-        return Some(Number { negative, digits: 0, exponent: ideal });
+    if a.digits.is_zero() {
+        return Some(Number { negative, digits: a.digits, exponent: ideal });
     }
     // One digit more than there is room for.
-    let shift = i64::from(length(b.digits)) - i64::from(length(a.digits)) + i64::from(settings.precision) + 1;
+    let shift = b.digits.length() - a.digits.length() + settings.precision + 1;
     let (top, bottom) = if shift >= 0 {
-        (a.digits.checked_mul(ten_to(shift)?)?, b.digits)
+        (a.digits.times(&D::ten_to(shift)?)?, b.digits)
     } else {
-        (a.digits, b.digits.checked_mul(ten_to(-shift)?)?)
+        (a.digits, b.digits.times(&D::ten_to(-shift)?)?)
     };
-    let (mut digits, rest, mut exponent) = (top / bottom, top % bottom, ideal - shift);
-    if rest != 0 {
+    let (mut digits, rest) = top.divided(&bottom);
+    let mut exponent = ideal - shift;
+    if !rest.is_zero() {
         // A last digit of 0 or 5 must not look exact or a tie.
-        digits += u128::from(digits % 5 == 0);
+        if digits.modulo(5) == 0 {
+            digits = digits.plus(&D::small(1))?;
+        }
     } else {
-        while exponent < ideal && digits % 10 == 0 {
-            (digits, exponent) = (digits / 10, exponent + 1);
+        while exponent < ideal && digits.modulo(10) == 0 {
+            (digits, exponent) = (digits.divided(&D::small(10)).0, exponent + 1);
         }
     }
     Some(Number { negative, digits, exponent })
 }
 
-type Operation = fn(Number, Number, &Settings) -> Option<Number>;
+type Operation<D> = fn(Number<D>, Number<D>, &Settings) -> Option<Number<D>>;
 
-fn operate(i: &mut dyn Interp, args: &[Value], swapped: bool, operation: Operation) -> Option<Value> {
+/// An operation on few digits, and on many.
+type Both = (Operation<u128>, Operation<BigUint>);
+
+const SUM: Both = (sum, sum);
+const DIFFERENCE: Both = (difference, difference);
+const PRODUCT: Both = (product, product);
+const QUOTIENT: Both = (quotient, quotient);
+
+fn operate(i: &mut dyn Interp, args: &[Value], swapped: bool, (few, many): Both) -> Option<Value> {
     let (mut a, mut b) = match args {
         [a, b] | [a, b, Value::None] => (a, b),
         _ => return None,
@@ -243,29 +252,53 @@ fn operate(i: &mut dyn Interp, args: &[Value], swapped: bool, operation: Operati
         (a, b) = (b, a);
     }
     let known = known(i)?;
-    let (a, b) = (known.numeral(a)?, known.numeral(b)?);
     let settings = known.settings(i)?;
-    known.fixed(i, &settings, operation(a, b, &settings)?)
+    let small = || few(known.numeral(a)?, known.numeral(b)?, &settings);
+    match small() {
+        Some(number) => known.fixed(i, &settings, number),
+        None => known.fixed(i, &settings, many(known.numeral(a)?, known.numeral(b)?, &settings)?),
+    }
 }
 
 fn compared(i: &mut dyn Interp, args: &[Value], op: CompareOp) -> Option<Value> {
     let [a, b] = args else { return None };
     let known = known(i)?;
-    let (a, b, _) = aligned(known.numeral(a)?, known.numeral(b)?)?;
-    Some(Value::Bool(op.judge(a.cmp(&b))))
+    let small = || order::<u128>(&known.numeral(a)?, &known.numeral(b)?);
+    let found = match small() {
+        Some(found) => found,
+        None => order::<BigUint>(&known.numeral(a)?, &known.numeral(b)?)?,
+    };
+    Some(Value::Bool(op.judge(found)))
 }
 
 fn signed(i: &mut dyn Interp, args: &[Value], negative: fn(bool) -> bool) -> Option<Value> {
-    let known = known(i)?;
-    let mut number = known.numeral(args.first()?)?;
-    let settings = known.settings(i)?;
-    number.negative = negative(number.negative);
-    if number.digits == 0 {
-        if settings.rounding == "ROUND_FLOOR" {
-            return None;
+    fn of<D: Digits>(i: &mut dyn Interp, known: &Known, value: &Value, negative: fn(bool) -> bool) -> Option<Value> {
+        let mut number = known.numeral::<D>(value)?;
+        let settings = known.settings(i)?;
+        number.negative = negative(number.negative);
+        if number.digits.is_zero() {
+            if settings.rounding == "ROUND_FLOOR" {
+                return None;
+            }
+            number.negative = false;
         }
-        number.negative = false;
+        known.fixed(i, &settings, number)
     }
+    let (known, value) = (known(i)?, args.first()?);
+    of::<u128>(i, &known, value, negative).or_else(|| of::<BigUint>(i, &known, value, negative))
+}
+
+/// `_fixed(self, context, rounding)`
+fn fixed(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (this, context, rounding) = match &*args {
+        [this, context] | [this, context, Value::None] => (this, context, None),
+        [this, context, rounding] => (this, context, Some(rounding.text_or_empty())),
+        _ => return None,
+    };
+    let known = known(i)?;
+    let number = known.numeral::<BigUint>(this)?;
+    let mut settings = known.settings_of(context.clone())?;
+    settings.rounding = rounding.unwrap_or(settings.rounding);
     known.fixed(i, &settings, number)
 }
 
@@ -276,65 +309,76 @@ fn new(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
         _ => return None,
     };
     let known = known(i)?;
-    let number = match given {
-        Value::Str(text) => parsed(text.data.as_ascii()?)?,
-        Value::Object(_) if matches!(&known.given[DECIMAL], Value::Type(own) if Rc::ptr_eq(own, class)) => {
-            return known.numeral(given).map(|_| given.clone());
+    match given {
+        Value::Str(text) => {
+            let text = text.data.as_ascii()?;
+            match parsed::<u128>(text) {
+                Some(number) => Some(known.number(class, number)),
+                None => Some(known.number(class, parsed::<BigUint>(text)?)),
+            }
         }
-        _ => known.numeral(given)?,
-    };
-    Some(known.number(class, number))
+        Value::Object(_) if matches!(&known.given[DECIMAL], Value::Type(own) if Rc::ptr_eq(own, class)) => {
+            known.instance(given, DECIMAL).map(|_| given.clone())
+        }
+        _ => match known.numeral::<u128>(given) {
+            Some(number) => Some(known.number(class, number)),
+            None => Some(known.number(class, known.numeral::<BigUint>(given)?)),
+        },
+    }
 }
 
 /// Digits with a point in them or not.
-fn parsed(text: &str) -> Option<Number> {
+fn parsed<D: Digits>(text: &str) -> Option<Number<D>> {
     let body = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let mut number = Number { negative: text.starts_with('-'), digits: 0, exponent: 0 };
-    let mut point = false;
-    for c in body.bytes() {
-        match c {
-            b'.' if !point => point = true,
-            b'0'..=b'9' => {
-                number.digits = number.digits.checked_mul(10)?.checked_add(u128::from(c - b'0'))?;
-                number.exponent -= i64::from(point);
-            }
-            _ => return None,
-        }
+    let (whole, part) = body.split_once('.').unwrap_or((body, ""));
+    let digits = [whole, part].concat();
+    if digits.is_empty() || !digits.bytes().all(|c| c.is_ascii_digit()) {
+        return None;
     }
-    (body.len() > usize::from(point)).then_some(number)
+    Some(Number { negative: text.starts_with('-'), digits: D::parse(&digits)?, exponent: -(part.len() as i64) })
 }
 
 /// `quantize(self, exp, rounding, context)`
 fn quantize(i: &mut dyn Interp, args: &[Value]) -> Option<Value> {
-    let (number, exponent, rounding) = match args {
-        [number, exponent] => (number, exponent, None),
-        [number, exponent, rounding] | [number, exponent, rounding, Value::None] => (number, exponent, Some(rounding)),
+    fn of<D: Digits>(
+        i: &mut dyn Interp,
+        known: &Known,
+        (number, exponent): (&Value, &Value),
+        rounding: Option<&Value>,
+    ) -> Option<Value> {
+        let (number, exponent) = (known.numeral::<D>(number)?, known.numeral::<D>(exponent)?.exponent);
+        let settings = known.settings(i)?;
+        let rounding = match rounding {
+            None | Some(Value::None) => settings.rounding.clone(),
+            // The text refuses what is no way of rounding.
+            Some(given) if !given.text_or_empty().starts_with("ROUND_") => return None,
+            Some(given) => given.text_or_empty(),
+        };
+        let (digits, inexact) = rounded(&number, exponent - number.exponent, &rounding)?;
+        if digits.length() > settings.precision {
+            return None;
+        }
+        if exponent > number.exponent {
+            known.signal(i, &settings, ROUNDED)?;
+        }
+        if inexact {
+            known.signal(i, &settings, INEXACT)?;
+        }
+        known.decimal(Number { digits, exponent, ..number })
+    }
+    let (both, rounding) = match args {
+        [number, exponent] => ((number, exponent), None),
+        [number, exponent, rounding] | [number, exponent, rounding, Value::None] => {
+            ((number, exponent), Some(rounding))
+        }
         _ => return None,
     };
     let known = known(i)?;
-    let (number, exponent) = (known.numeral(number)?, known.numeral(exponent)?.exponent);
-    let settings = known.settings(i)?;
-    let rounding = match rounding {
-        None | Some(Value::None) => settings.rounding.clone(),
-        // The text refuses what is no way of rounding.
-        Some(given) if !given.text_or_empty().starts_with("ROUND_") => return None,
-        Some(given) => given.text_or_empty(),
-    };
-    let (digits, inexact) = rounded(number, exponent - number.exponent, &rounding)?;
-    if length(digits) > settings.precision {
-        return None;
-    }
-    if exponent > number.exponent {
-        known.signal(i, &settings, ROUNDED)?;
-    }
-    if inexact {
-        known.signal(i, &settings, INEXACT)?;
-    }
-    known.decimal(Number { digits, exponent, ..number })
+    of::<u128>(i, &known, both, rounding).or_else(|| of::<BigUint>(i, &known, both, rounding))
 }
 
 /// The number without a power of ten; `None` if it is shown with one.
-fn written(number: Number) -> Option<String> {
+fn written<D: Digits>(number: &Number<D>) -> Option<String> {
     let mut digits = number.digits.to_string();
     let places = usize::try_from(-number.exponent).ok()?;
     if digits.len() as i64 + number.exponent <= -6 {
@@ -355,7 +399,11 @@ fn written(number: Number) -> Option<String> {
 /// `__str__(self, eng, context)` and `__repr__(self)`
 fn text(i: &mut dyn Interp, args: &[Value], around: (&str, &str)) -> Option<Value> {
     let ([this] | [this, Value::Bool(false), Value::None]) = args else { return None };
-    let text = written(known(i)?.numeral(this)?)?;
+    let known = known(i)?;
+    let text = match known.numeral::<u128>(this) {
+        Some(number) => written(&number)?,
+        None => written(&known.numeral::<BigUint>(this)?)?,
+    };
     Some(PyStr::from_string([around.0, &text, around.1].concat()).into())
 }
 
@@ -366,10 +414,10 @@ fn format(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let (grouped, spec) = spec.strip_prefix(',').map_or((false, spec), |rest| (true, rest));
     let places = spec.strip_prefix('.')?.strip_suffix('f').filter(|places| places.len() == 1)?.parse::<i64>().ok()?;
     let known = known(i)?;
-    let number = known.numeral(this)?;
+    let number = known.numeral::<u128>(this)?;
     let settings = known.settings(i)?;
-    let (digits, _) = rounded(number, -places - number.exponent, &settings.rounding)?;
-    let mut text = written(Number { digits, exponent: -places, negative: number.negative })?;
+    let (digits, _) = rounded(&number, -places - number.exponent, &settings.rounding)?;
+    let mut text = written(&Number { digits, exponent: -places, negative: number.negative })?;
     if grouped {
         let mut at = text.find('.').unwrap_or(text.len());
         while at > 3 + usize::from(number.negative) {
@@ -380,15 +428,16 @@ fn format(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     Some(PyStr::from_string(text).into())
 }
 
-const METHODS: [(&str, Shortcut); 21] = [
+const METHODS: [(&str, Shortcut); 22] = [
+    ("_fixed", fixed),
     ("__new__", new),
-    ("__add__", |i, args| operate(i, args, false, sum)),
-    ("__radd__", |i, args| operate(i, args, true, sum)),
-    ("__sub__", |i, args| operate(i, args, false, difference)),
-    ("__rsub__", |i, args| operate(i, args, true, difference)),
-    ("__mul__", |i, args| operate(i, args, false, product)),
-    ("__truediv__", |i, args| operate(i, args, false, quotient)),
-    ("__rtruediv__", |i, args| operate(i, args, true, quotient)),
+    ("__add__", |i, args| operate(i, args, false, SUM)),
+    ("__radd__", |i, args| operate(i, args, true, SUM)),
+    ("__sub__", |i, args| operate(i, args, false, DIFFERENCE)),
+    ("__rsub__", |i, args| operate(i, args, true, DIFFERENCE)),
+    ("__mul__", |i, args| operate(i, args, false, PRODUCT)),
+    ("__truediv__", |i, args| operate(i, args, false, QUOTIENT)),
+    ("__rtruediv__", |i, args| operate(i, args, true, QUOTIENT)),
     ("__eq__", |i, args| compared(i, args, CompareOp::Eq)),
     ("__lt__", |i, args| compared(i, args, CompareOp::Lt)),
     ("__le__", |i, args| compared(i, args, CompareOp::Le)),
@@ -401,7 +450,7 @@ const METHODS: [(&str, Shortcut); 21] = [
     ("__str__", |i, args| text(i, args, ("", ""))),
     ("__repr__", |i, args| text(i, args, ("Decimal('", "')"))),
     ("__format__", format),
-    ("__bool__", |i, args| Some(Value::Bool(known(i)?.numeral(args.first()?)?.digits != 0))),
+    ("__bool__", |i, args| Some(Value::Bool(!known(i)?.numeral::<BigUint>(args.first()?)?.digits.is_zero()))),
 ];
 
 pub const TEXT: Text = Text { names: NAMES, tables: &[(DECIMAL, &METHODS)] };

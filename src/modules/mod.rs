@@ -1,6 +1,7 @@
 //! builtins and the standard library's bindings: one file a module, found through the registry in here.
 
 pub mod abc;
+mod arrays;
 pub mod asyncio;
 mod binary_text;
 pub mod builtins;
@@ -9,11 +10,13 @@ mod dates;
 mod dates_quick;
 mod dates_text;
 mod decimals;
+mod decimals_digits;
 pub mod deflate;
 mod deque;
 mod deque_iterator;
 mod deque_quick;
 mod digits;
+mod elements;
 pub mod fork;
 pub mod fork_here;
 pub mod fork_library;
@@ -31,6 +34,7 @@ pub mod math;
 mod math_integers;
 mod operator;
 mod ordered_views;
+mod pickle;
 mod process_changes;
 mod process_semaphore;
 mod process_streams;
@@ -89,6 +93,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_digits", digits::module),
     ("_unicode", unicode::module),
     ("_zlib", deflate::module),
+    ("_pickling", pickle::module),
     ("_sre", regex::module),
     ("_gc", gc::module),
     ("_weakref", weakref::module),

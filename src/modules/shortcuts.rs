@@ -22,7 +22,7 @@ pub struct Text {
 }
 
 /// The texts, in the order of their numbers.
-const TEXTS: [&Text; 8] = [
+const TEXTS: [&Text; 10] = [
     &super::dates_quick::TEXT,
     &super::regex::TEXT,
     &super::decimals::TEXT,
@@ -31,6 +31,8 @@ const TEXTS: [&Text; 8] = [
     &super::tables::TEXT,
     &super::heaps::HEAPS,
     &super::heaps::SORTED,
+    &super::arrays::TEXT,
+    &super::elements::TEXT,
 ];
 pub const DATES: usize = 0;
 pub const PATTERNS: usize = 1;
@@ -38,6 +40,8 @@ pub const DECIMALS: usize = 2;
 pub const MEMORY: usize = 3;
 pub const FILES: usize = 4;
 pub const TABLES: usize = 5;
+pub const ARRAYS: usize = 8;
+pub const ELEMENTS: usize = 9;
 
 /// What a text has given, its classes first, and its names.
 pub struct Known {

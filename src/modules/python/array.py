@@ -365,8 +365,9 @@ def _array_reconstructor(arraytype, typecode, mformat_code, items, /):
     return made
 
 
-from _frames import extension as _extension
+from _frames import extension as _extension, shortcuts as _shortcuts
 _extension(array)
+_shortcuts(8, array)
 
 from collections.abc import MutableSequence as _MutableSequence
 _MutableSequence.register(array)

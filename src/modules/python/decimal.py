@@ -1128,9 +1128,7 @@ class Decimal:
                 root, exponent = root // 10, exponent + 1
         elif root % 5 == 0:
             root += 1
-        with localcontext(context) as inner:
-            inner.rounding = ROUND_HALF_EVEN
-            return Decimal._made(0, root, exponent)._fixed(inner)
+        return Decimal._made(0, root, exponent)._fixed(context, ROUND_HALF_EVEN)
 
     def exp(self, context=None):
         context = _given(context)

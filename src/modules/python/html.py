@@ -25,15 +25,31 @@ def unescape(s):
     """The text with its references replaced."""
     if '&' not in s:  #: 130
         return s
-    import re
-    from html.entities import html5
-
-    def found(match):
-        name = match[1]
+    if not _references:
+        import re
+        from html.entities import html5
+        _references.append((re.compile(r'&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)'), html5))
+    [(pattern, html5)] = _references
+    parts, last = [], 0
+    for match in pattern.finditer(s):
+        start, end = match.span()
+        name = s[start + 1:end]
         if name[0] == '#':
-            return _number(name[1:].rstrip(';'))
-        for size in range(len(name), 1, -1):
-            if name[:size] in html5:
-                return html5[name[:size]] + name[size:]
-        return '&' + name
-    return re.sub(r'&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)', found, s)
+            found = _number(name[1:].rstrip(';'))
+        else:
+            found = html5.get(name)
+            if found is None:
+                for size in range(len(name) - 1, 1, -1):
+                    if name[:size] in html5:
+                        found = html5[name[:size]] + name[size:]
+                        break
+                else:
+                    continue
+        parts += s[last:start], found
+        last = end
+    parts.append(s[last:])
+    return ''.join(parts)
+
+
+# What a reference looks like, and their names.
+_references = []

@@ -1,6 +1,6 @@
 """URLs: taken apart, put together, quoted."""
 from collections import namedtuple as _namedtuple
-from functools import wraps as _wraps
+from functools import lru_cache as _lru_cache, wraps as _wraps
 
 __all__ = ['urlparse', 'urlunparse', 'urljoin', 'urldefrag', 'urlsplit', 'urlunsplit', 'urlencode', 'parse_qs',
            'parse_qsl', 'quote', 'quote_plus', 'quote_from_bytes', 'unquote', 'unquote_plus', 'unquote_to_bytes',
@@ -122,6 +122,8 @@ def _of_bytes_too(function):
     def wrapper(first, *args, **kwargs):
         if type(first) is str and (not args or type(args[0]) is str):
             return function(first, *args, **kwargs)
+        if not args and type(first) is tuple and all(type(each) is str for each in first):
+            return function(first, **kwargs)
         given = [first, *args]
         flat = [each for one in given for each in (one if isinstance(one, (tuple, list)) else [one])]
         if not any(isinstance(each, (bytes, bytearray)) for each in flat):
@@ -159,6 +161,7 @@ def _check_normal(netloc):
         raise ValueError(f"netloc '{netloc}' contains invalid characters under NFKC normalization")
 
 
+@_lru_cache(typed=True)
 @_of_bytes_too
 def urlsplit(url, scheme='', allow_fragments=True):
     netloc = query = fragment = ''
@@ -264,7 +267,7 @@ def quote_from_bytes(bs, safe='/'):
     if table is None:
         keep = _SAFE | {b for b in (safe.encode('ascii', 'ignore') if isinstance(safe, str) else safe) if b < 128}
         table = _quoted[safe] = [chr(b) if b in keep else f'%{b:02X}' for b in range(256)]
-    return ''.join(map(table.__getitem__, bs))
+    return ''.join([table[b] for b in bs])
 
 
 _quoted = {}
@@ -294,14 +297,20 @@ def unquote_to_bytes(string):
     if isinstance(string, str):
         string = string.encode('utf-8')
     head, *pieces = bytes(string).split(b'%')
-    out = bytearray(head)
+    if not pieces:
+        return head
+    if not _bytes:
+        digits = '0123456789ABCDEFabcdef'
+        _bytes.update(((a + b).encode(), bytes.fromhex(a + b)) for a in digits for b in digits)
+    parts = [head]
     for piece in pieces:
-        try:
-            out += bytes.fromhex(piece[:2].decode('ascii')) if len(piece) > 1 else b'%' + piece[:2]
-            out += piece[2:]
-        except ValueError:
-            out += b'%' + piece
-    return bytes(out)
+        byte = _bytes.get(piece[:2])
+        parts += (b'%', piece) if byte is None else (byte, piece[2:])
+    return b''.join(parts)
+
+
+# By their hexadecimal digits.
+_bytes = {}
 
 
 def unquote(string, encoding='utf-8', errors='replace'):
@@ -309,6 +318,8 @@ def unquote(string, encoding='utf-8', errors='replace'):
         return unquote_to_bytes(string).decode(encoding or 'utf-8', errors or 'replace')
     if '%' not in string:
         return string
+    if string.isascii():
+        return unquote_to_bytes(string).decode(encoding or 'utf-8', errors or 'replace')
     found, part = [], ''
     # What is not ASCII stays.
     for char in string + '\u0100':
@@ -387,7 +398,7 @@ def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via
 
 
 def clear_cache():
-    """There is none."""
+    urlsplit.cache_clear()
 
 
 def __getattr__(name):

@@ -123,10 +123,15 @@ class Element:  #: -
 
     def iter(self, tag=None):
         tag = None if tag == '*' else tag
-        if tag is None or self.tag == tag:
-            yield self
-        for child in self._children:
-            yield from child.iter(tag)
+        open = [iter((self,))]
+        while open:
+            for element in open[-1]:
+                if tag is None or element.tag == tag:
+                    yield element
+                open.append(iter(element._children))
+                break
+            else:
+                open.pop()
 
     def itertext(self):
         if self.text:
@@ -342,6 +347,11 @@ class TreeBuilder:  #: -
         self._factory, self._open, self._last, self._root, self._data = element_factory or Element, [], None, None, []
         self._after = False
 
+    def _plain(self, text):
+        if self._factory is Element and self._last is None:
+            self._root = _plainly(text)
+        return self._root
+
     def _flush(self):
         if self._data:
             text = ''.join(self._data)
@@ -372,6 +382,10 @@ class TreeBuilder:  #: -
         return self._root
 
 
+def _plainly(text):
+    """The root of a plain document, read natively."""
+
+
 class XMLParser:  #: -
     """Reads a document and tells its target what is in it."""
 
@@ -388,6 +402,8 @@ class XMLParser:  #: -
         text = self._text[0][:0].join(self._text) if self._text else ''
         if isinstance(text, (bytes, bytearray)):
             text = _decoded(bytes(text), self._encoding)
+        if type(self.target) is TreeBuilder and not self.entity and (root := self.target._plain(text)) is not None:
+            return root
         _read(text, self.target, self.entity)
         close = getattr(self.target, 'close', None)
         return close() if close is not None else None
@@ -434,7 +450,10 @@ def _replaced(text, at, piece, entities):  #: -
                 wrong += 1
             raise _wrong(text, at + wrong, 4)
         if name[0] == '#':
-            out.append(chr(int(name[2:], 16) if name[1:2] in 'xX' else int(name[1:])))
+            number = int(name[2:], 16) if name[1:2] == 'x' else int(name[1:])
+            if number not in (9, 10, 13) and not 32 <= number < 0xd800 and not 0xdfff < number < 0x110000:
+                raise _wrong(text, at + start, 14)
+            out.append(chr(number))
         elif name in _NAMED or name in entities:
             out.append(_NAMED.get(name) or entities[name])
         else:
@@ -490,7 +509,7 @@ def _read(text, target, entities):  #: -
             end = text.find(']]>', at)
             if end < 0:
                 raise _wrong(text, len(text), 20)
-            if tell['data'] is not None:
+            if tell['data'] is not None and end > at + 9:
                 tell['data'](text[at + 9:end])
             at = end + 3
         elif text.startswith('<?', at):
@@ -513,6 +532,8 @@ def _read(text, target, entities):  #: -
             name = name_of.match(text, at + 2)
             if not name:
                 raise _wrong(text, at + 2, 4)
+            if seen and not opened:
+                raise _wrong(text, at + 1, 4)
             if not opened or opened[-1][0] != name[0]:
                 raise _wrong(text, at + 2, 7)
             end = text.find('>', name.end())
@@ -883,3 +904,7 @@ def iterparse(source, events=None, parser=None):
         def close(self):
             found.clear()
     return IterParseIterator()
+
+
+from _frames import shortcuts as _shortcuts
+_shortcuts(9, Element, _plainly)

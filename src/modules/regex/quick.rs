@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::modules::shortcuts::{self, Known, Text};
 use crate::objects::code::Shortcut;
+use crate::objects::str::PyStr;
 use crate::objects::{Args, Interp, Value};
 
 /// What `re` gives: its classes first.
@@ -100,6 +101,94 @@ fn find_compiled(i: &mut dyn Interp, args: &[Value], mode: i64) -> Option<Value>
     find(i, &[pattern, string.clone()], mode)
 }
 
+/// All that `_sre.find_all` finds in a text, and how many groups there are.
+fn find_all(i: &mut dyn Interp, pattern: &Value, string: &Value) -> Option<(Vec<Value>, usize)> {
+    let known = known(i)?;
+    let program = known.kept(pattern, PATTERN, PROGRAM)?;
+    let groups = known.kept(pattern, PATTERN, GROUPS)?.as_int()? as usize;
+    if !matches!((known.kept(pattern, PATTERN, SOURCE)?, string), (Value::Str(_), Value::Str(_))) {
+        return None;
+    }
+    let given = [program, string.clone(), Value::Int(0), Value::None, Value::Int(0)];
+    match super::find_all(i, Args::positional(given)).ok()? {
+        Value::List(all) => Some((all.items.take(), groups)),
+        _ => None,
+    }
+}
+
+/// Where a group stands; `None`: it took no part.
+fn place(spans: &Value, group: usize) -> Option<(usize, usize)> {
+    let Value::Tuple(spans) = spans else { return None };
+    match (spans.items.get(group * 2)?, spans.items.get(group * 2 + 1)?) {
+        (Value::Int(start), Value::Int(end)) if *end >= 0 => Some((*start as usize, *end as usize)),
+        _ => None,
+    }
+}
+
+/// `findall(string)`
+fn all(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [pattern, string @ Value::Str(text)] = &*args else { return None };
+    let (all, groups) = find_all(i, pattern, string)?;
+    let part = |spans: &Value, group: usize| match place(spans, group) {
+        Some((start, end)) => text.data.slice(start, end).into(),
+        None => Value::from(""),
+    };
+    let found = all.iter().map(|spans| match groups {
+        0 => part(spans, 0),
+        1 => part(spans, 1),
+        _ => Value::tuple((1..=groups).map(|group| part(spans, group)).collect::<Vec<Value>>()),
+    });
+    Some(Value::list(found.collect()))
+}
+
+/// `sub(replacement, string)` of a plain replacement.
+fn sub(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (pattern, Value::Str(by), string @ Value::Str(text)) = (match &*args {
+        [pattern, by, string] => (pattern, by, string),
+        [pattern, by, string, count] if count.as_int() == Some(0) => (pattern, by, string),
+        _ => return None,
+    }) else {
+        return None;
+    };
+    if by.data.points().any(|point| point == u32::from('\\')) {
+        return None;
+    }
+    let (all, _) = find_all(i, pattern, string)?;
+    if all.is_empty() {
+        return Some(string.clone());
+    }
+    let (mut out, mut last) = (PyStr::new(), 0);
+    for (start, end) in all.iter().filter_map(|spans| place(spans, 0)) {
+        out.push_range(&text.data, last, start);
+        out.push_py(&by.data);
+        last = end;
+    }
+    out.push_range(&text.data, last, text.data.len());
+    Some(out.into())
+}
+
+/// `split(string)`
+fn split(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (pattern, string @ Value::Str(text)) = (match &*args {
+        [pattern, string] => (pattern, string),
+        [pattern, string, most] if most.as_int() == Some(0) => (pattern, string),
+        _ => return None,
+    }) else {
+        return None;
+    };
+    let (all, groups) = find_all(i, pattern, string)?;
+    let (mut parts, mut last) = (Vec::new(), 0);
+    for spans in &all {
+        let (start, end) = place(spans, 0)?;
+        parts.push(text.data.slice(last, start).into());
+        let of_group = |group| place(spans, group).map(|(start, end)| text.data.slice(start, end).into());
+        parts.extend((1..=groups).map(|group| Value::from(of_group(group))));
+        last = end;
+    }
+    parts.push(text.data.slice(last, text.data.len()).into());
+    Some(Value::list(parts))
+}
+
 /// `_compile(pattern, 0)`
 fn compiled(i: &mut dyn Interp, pattern: &Value) -> Option<Value> {
     let known = known(i)?;
@@ -150,7 +239,10 @@ fn span(i: &mut dyn Interp, args: &mut [Value], of: fn(i64, i64) -> Value) -> Op
     Some(of(start, end))
 }
 
-const OF_PATTERNS: [(&str, Shortcut); 3] = [
+const OF_PATTERNS: [(&str, Shortcut); 6] = [
+    ("findall", all),
+    ("sub", sub),
+    ("split", split),
     ("search", |i, args| find(i, args, SEARCH)),
     ("match", |i, args| find(i, args, START)),
     ("fullmatch", |i, args| find(i, args, WHOLE)),
@@ -177,7 +269,7 @@ pub const TEXT: Text = Text {
         (
             6,
             &[("_compile", |i, args| match args {
-                [pattern, Value::Int(0)] => compiled(i, pattern),
+                [pattern, flags] if flags.as_int() == Some(0) => compiled(i, pattern),
                 _ => None,
             })],
         ),

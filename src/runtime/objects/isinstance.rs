@@ -7,7 +7,7 @@ use super::attribute::{bind, get_attr, get_attr_now};
 use super::class::Class;
 use super::containers::Tuple;
 use super::exception::{Exc, PyResult, type_error};
-use super::function::Flow;
+use super::function::{BuiltinCode, Flow};
 use super::interp::Interp;
 use super::symbol::{Symbol, known};
 use super::types::{type_of, types};
@@ -39,8 +39,8 @@ pub fn isinstance(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<
             if is_plain_instance(value, c) {
                 return Ok(Flow::Done(Value::Bool(true)));
             }
-            match check_hook(i, class, known::INSTANCECHECK)? {
-                Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),
+            match hooked(i, class, known::INSTANCECHECK, value)? {
+                Some(answer) => Ok(answer),
                 None => Ok(Flow::Done(Value::Bool(claims_class(i, value, c)?))),
             }
         }
@@ -51,14 +51,14 @@ pub fn isinstance(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<
 /// `issubclass(value, class)`: a bool, or the call of `__subclasscheck__`.
 pub fn issubclass(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<Flow> {
     if let (Value::Type(sub), Value::Type(c)) = (value, class) {
-        return match check_hook(i, class, known::SUBCLASSCHECK)? {
-            Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),
+        return match hooked(i, class, known::SUBCLASSCHECK, value)? {
+            Some(answer) => Ok(answer),
             None => Ok(Flow::Done(Value::Bool(sub.is_subclass_of(c)))),
         };
     }
     match class {
-        Value::Type(_) => match check_hook(i, class, known::SUBCLASSCHECK)? {
-            Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),
+        Value::Type(_) => match hooked(i, class, known::SUBCLASSCHECK, value)? {
+            Some(answer) => Ok(answer),
             None => by_bases(i, value, class, known::SUBCLASSCHECK).map(|found| Flow::Done(Value::Bool(found))),
         },
         _ => any_of(i, value, class, known::SUBCLASSCHECK),
@@ -102,6 +102,21 @@ fn check_hook(i: &mut dyn Interp, class: &Value, name: Symbol) -> PyResult<Optio
         }
         None => Ok(None),
     }
+}
+
+/// What a metaclass other than `type` says, a native one (`ABCMeta`) at once.
+fn hooked(i: &mut dyn Interp, class: &Value, name: Symbol, value: &Value) -> PyResult<Option<Flow>> {
+    if let Value::Type(c) = class
+        && let Some(meta) = &c.metaclass
+        && let Some(Value::Builtin(hook)) = meta.lookup(name)
+        && let BuiltinCode::Sync(check) = &hook.code
+        && &*hook.owner != "type"
+    {
+        let answer = check(i, Args::from([class.clone(), value.clone()]))?;
+        return Ok(Some(Flow::Done(Value::Bool(super::ops::is_true(i, &answer)?))));
+    }
+    let hook = check_hook(i, class, name)?;
+    Ok(hook.map(|hook| truth_of(i, Flow::call(hook, Args::one(value.clone())))))
 }
 
 /// The flow's result as a bool.

@@ -288,7 +288,15 @@ async fn is_less(cx: &Cx, a: &Value, b: &Value, pause: bool) -> PyResult<bool> {
     if pause {
         ops::breathe(cx, ops::iterate::CHUNK).await?;
     }
-    match cx.run(|i| ops::compare(i, CompareOp::Lt, a, b)).await? {
+    // A Python function is called as it stands.
+    let answer = match ops::first_comparison(CompareOp::Lt, a, b) {
+        None => cx.run(|i| ops::compare(i, CompareOp::Lt, a, b)).await?,
+        Some(first) => match cx.call(&first, Args::from([a.clone(), b.clone()])).await? {
+            Value::NotImplemented => cx.run(|i| ops::compare_otherwise(i, CompareOp::Lt, a, b)).await?,
+            answer => answer,
+        },
+    };
+    match answer {
         Value::Bool(less) => Ok(less),
         answer => Ok(matches!(cx.run(|i| ops::not_(i, &answer)).await?, Value::Bool(false))),
     }

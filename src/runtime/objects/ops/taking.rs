@@ -4,10 +4,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::iterate::CHUNK;
 use super::next_item;
 use crate::objects::cx::{Cx, Taker};
 use crate::objects::exception::PyResult;
 use crate::objects::generator::{GeneratorKind, Step};
+use crate::objects::iter::IterKind;
 use crate::objects::value::Value;
 
 /// The next item that `taker` does not take, in native async code; `None` at the end. All items of what is no generator
@@ -20,6 +22,20 @@ pub async fn next_not_taken<T: Taker + 'static>(cx: &Cx, iterator: &Value, taker
                 Step::Return(_) => Ok(None),
                 Step::Raise(exc) => Err(exc),
             }
+        }
+        // What runs no Python.
+        Value::Iter(iter) if !matches!(iter.kind, IterKind::Native(_)) => {
+            for taken in 0..CHUNK {
+                let Some(item) = iter.step()? else {
+                    cx.enter(|i| i.charge(taken as u64 / 4));
+                    return Ok(None);
+                };
+                if let Some(item) = taker.take(item) {
+                    return Ok(Some(item));
+                }
+            }
+            super::breathe(cx, CHUNK / 4).await?;
+            next_item(cx, iterator).await
         }
         iterator => next_item(cx, iterator).await,
     }

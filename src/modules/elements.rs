@@ -1,0 +1,441 @@
+//! `xml.etree.ElementTree`: documents that are plain and well-formed read at once, and an element's children found by
+//! their tags. The text knows the rest, and words the errors.
+
+use std::rc::Rc;
+
+use super::shortcuts::{self, Known, Text};
+use crate::objects::builtin_types::iterator_types::iterator_methods;
+use crate::objects::builtin_types::iterators;
+use crate::objects::code::Shortcut;
+use crate::objects::containers::{Dict, List};
+use crate::objects::exception::PyResult;
+use crate::objects::gc_graph::{Edge, Visit, visit_all};
+use crate::objects::hasher::FastMap;
+use crate::objects::iter::{Advance, Iter, NativeIter};
+use crate::objects::look::change;
+use crate::objects::native_class::NativeClass;
+use crate::objects::{Class, Interp, Value, gc, ops, types};
+
+/// What an element keeps.
+const NAMES: &[&str] = &["tag", "attrib", "_children", "text", "tail"];
+const TAG: usize = 0;
+const ATTRIBUTES: usize = 1;
+const CHILDREN: usize = 2;
+const WORDS: usize = 3;
+const TAIL: usize = 4;
+
+fn known(i: &mut dyn Interp) -> Option<Rc<Known>> {
+    shortcuts::known(i, shortcuts::ELEMENTS)
+}
+
+/// An element whose end has not been read.
+struct Open<'a> {
+    name: &'a str,
+    tag: Value,
+    attributes: Rc<Dict>,
+    children: Vec<Value>,
+    words: Value,
+}
+
+/// A document that is being read; whatever is not plain makes it give up.
+struct Document<'a> {
+    text: &'a str,
+    at: usize,
+    known: Rc<Known>,
+    open: Vec<Open<'a>>,
+    /// Since the last tag.
+    data: Option<String>,
+    /// Prefixes and what they stand for, the innermost last, with the depth of their element.
+    spaces: Vec<(usize, &'a str, String)>,
+    /// Tags and names that have been read: each is one object.
+    names: FastMap<String, Value>,
+}
+
+fn is_space(c: u8) -> bool {
+    matches!(c, b' ' | b'\t' | b'\n')
+}
+
+impl<'a> Document<'a> {
+    fn here(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+    }
+
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn skip_space(&mut self) -> bool {
+        let before = self.at;
+        while is_space(self.here()) {
+            self.at += 1;
+        }
+        self.at > before
+    }
+
+    fn take(&mut self, c: u8) -> Option<()> {
+        let found = self.here() == c;
+        self.at += usize::from(found);
+        found.then_some(())
+    }
+
+    /// What stands before an end, which is gone over.
+    fn until(&mut self, end: &str) -> Option<&'a str> {
+        let found = &self.rest()[..self.rest().find(end)?];
+        self.at += found.len() + end.len();
+        Some(found)
+    }
+
+    fn name(&mut self) -> Option<&'a str> {
+        let is_part = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'.' | b':' | b'-');
+        let len = self.rest().bytes().take_while(|c| is_part(*c)).count();
+        let name = &self.rest()[..len];
+        self.at += len;
+        let first = *name.as_bytes().first()?;
+        (first.is_ascii_alphabetic() || first == b'_').then_some(name).filter(|_| self.here().is_ascii())
+    }
+
+    fn root(&mut self, i: &mut dyn Interp) -> Option<Value> {
+        let mut root = None;
+        while self.at < self.text.len() {
+            if self.here() != b'<' {
+                let end = self.rest().find('<').unwrap_or(self.rest().len());
+                let piece = &self.rest()[..end];
+                if self.open.is_empty() {
+                    if !piece.bytes().all(is_space) {
+                        return None;
+                    }
+                } else if piece.contains("]]>") {
+                    return None;
+                } else {
+                    let piece = replaced(piece)?;
+                    self.data.get_or_insert_default().push_str(&piece);
+                }
+                self.at += end;
+            } else if self.rest().starts_with("<!--") {
+                self.at += 4;
+                self.until("-->")?;
+            } else if self.rest().starts_with("<![CDATA[") && !self.open.is_empty() {
+                self.at += 9;
+                let piece = self.until("]]>")?;
+                if !piece.is_empty() {
+                    self.data.get_or_insert_default().push_str(piece);
+                }
+            } else if self.rest().starts_with("<?") {
+                self.until("?>")?;
+            } else if self.rest().starts_with("</") {
+                self.at += 2;
+                let name = self.name()?;
+                self.skip_space();
+                self.take(b'>')?;
+                if self.open.last()?.name != name {
+                    return None;
+                }
+                self.end(&mut root)?;
+            } else {
+                if root.is_some() {
+                    return None;
+                }
+                self.start(i, &mut root)?;
+            }
+        }
+        root.filter(|_| self.open.is_empty())
+    }
+
+    /// Gives the characters since the last tag to the element that they belong to.
+    fn flush(&mut self) -> Option<()> {
+        let (Some(data), Some(open)) = (self.data.take(), self.open.last_mut()) else { return Some(()) };
+        match open.children.last() {
+            None => open.words = data.into(),
+            Some(Value::Object(child)) => _ = change(&child.attrs).set(self.known.names[TAIL], data.into()),
+            Some(_) => return None,
+        }
+        Some(())
+    }
+
+    fn start(&mut self, i: &mut dyn Interp, root: &mut Option<Value>) -> Option<()> {
+        self.flush()?;
+        self.at += 1;
+        let name = self.name()?;
+        let depth = self.open.len() + 1;
+        let mut given: Vec<(&str, String)> = Vec::new();
+        let closed = loop {
+            let spaced = self.skip_space();
+            match self.here() {
+                b'>' => break false,
+                b'/' => {
+                    self.at += 1;
+                    break true;
+                }
+                _ if !spaced => return None,
+                _ => {}
+            }
+            let key = self.name()?;
+            self.skip_space();
+            self.take(b'=')?;
+            self.skip_space();
+            let quote = self.here();
+            let value = match quote {
+                b'"' | b'\'' => {
+                    self.at += 1;
+                    self.until(if quote == b'"' { "\"" } else { "'" })?
+                }
+                _ => return None,
+            };
+            if value.contains('<') || given.iter().any(|(other, _)| *other == key) {
+                return None;
+            }
+            let value = replaced(&value.replace(['\n', '\t'], " "))?;
+            match key.strip_prefix("xmlns") {
+                Some("") => self.spaces.push((depth, "", value)),
+                Some(prefix) if prefix.starts_with(':') => self.spaces.push((depth, &prefix[1..], value)),
+                _ => given.push((key, value)),
+            }
+        };
+        self.take(b'>')?;
+        let (tag, attributes) = (self.spread(name, false)?, Dict::new());
+        for (key, value) in given {
+            let key = self.spread(key, true)?;
+            attributes.set(i, key, value.into()).ok()?;
+        }
+        self.open.push(Open { name, tag, attributes, children: Vec::new(), words: Value::None });
+        if closed { self.end(root) } else { Some(()) }
+    }
+
+    fn end(&mut self, root: &mut Option<Value>) -> Option<()> {
+        self.flush()?;
+        let depth = self.open.len();
+        while self.spaces.last().is_some_and(|(of, ..)| *of >= depth) {
+            self.spaces.pop();
+        }
+        let Open { tag, attributes, children, words, .. } = self.open.pop()?;
+        let parts = [tag, Value::Dict(attributes), Value::list(children), words, Value::None];
+        let element = self.known.made(0, 0, &parts)?;
+        match self.open.last_mut() {
+            Some(parent) => parent.children.push(element),
+            None => *root = Some(element),
+        }
+        Some(())
+    }
+
+    /// A name with what its prefix stands for.
+    fn spread(&mut self, name: &str, attribute: bool) -> Option<Value> {
+        let (prefix, local) = name.split_once(':').unwrap_or(("", name));
+        let space = match prefix {
+            "" if attribute => "",
+            "xml" => "http://www.w3.org/XML/1998/namespace",
+            _ => match self.spaces.iter().rev().find(|(_, known, _)| *known == prefix) {
+                Some((_, _, space)) => space,
+                None if prefix.is_empty() => "",
+                None => return None,
+            },
+        };
+        let whole = match (space, prefix) {
+            ("", "") => local.to_string(),
+            _ => format!("{{{space}}}{local}"),
+        };
+        Some(self.names.entry(whole).or_insert_with_key(|whole| whole.as_str().into()).clone())
+    }
+}
+
+/// The characters that references stand for.
+fn replaced(piece: &str) -> Option<String> {
+    let mut parts = piece.split('&');
+    let mut out = parts.next()?.to_string();
+    for part in parts {
+        let (name, rest) = part.split_once(';')?;
+        out.push(match name {
+            "lt" => '<',
+            "gt" => '>',
+            "amp" => '&',
+            "quot" => '"',
+            "apos" => '\'',
+            _ => {
+                let number = name.strip_prefix('#')?;
+                let code = match number.strip_prefix('x') {
+                    Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+                    None => number.parse().ok()?,
+                };
+                char::from_u32(code).filter(|c| *c >= ' ' || matches!(c, '\t' | '\n'))?
+            }
+        });
+        out.push_str(rest);
+    }
+    Some(out)
+}
+
+/// `_plainly(text)`: the root of a document.
+fn read(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [Value::Str(text)] = &*args else { return None };
+    let text = text.data.to_utf8().ok()?;
+    if text.bytes().any(|c| c < b' ' && !is_space(c)) {
+        return None;
+    }
+    let (known, names) = (known(i)?, FastMap::default());
+    let spaces = Vec::new();
+    Document { text: &text, at: 0, known, open: Vec::new(), data: None, spaces, names }.root(i)
+}
+
+/// The children of an element, and whether they are all plain.
+fn children(known: &Known, value: &Value) -> Option<Rc<List>> {
+    match known.kept(value, 0, CHILDREN)? {
+        Value::List(list) => Some(list),
+        _ => None,
+    }
+}
+
+/// The children of a tag, at most so many.
+fn found(i: &mut dyn Interp, this: &Value, path: &Value, most: usize) -> Option<Vec<Value>> {
+    let known = known(i)?;
+    let Value::Str(path) = path else { return None };
+    let plain = path.data.as_ascii()?;
+    if plain.bytes().any(|c| matches!(c, b'{' | b'/' | b'*' | b'[' | b'@' | b'.')) {
+        return None;
+    }
+    let mut all = Vec::new();
+    for child in children(&known, this)?.items.borrow().iter() {
+        match known.kept(child, 0, TAG)? {
+            Value::Str(tag) if tag.data == path.data => all.push(child.clone()),
+            Value::Str(_) | Value::Builtin(_) | Value::Function(_) => {}
+            _ => return None,
+        }
+        if all.len() == most {
+            break;
+        }
+    }
+    Some(all)
+}
+
+fn find(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let ([this, path] | [this, path, Value::None]) = &*args else { return None };
+    Some(found(i, this, path, 1)?.pop().unwrap_or(Value::None))
+}
+
+fn find_all(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let ([this, path] | [this, path, Value::None]) = &*args else { return None };
+    found(i, this, path, usize::MAX).map(Value::list)
+}
+
+fn find_text(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (this, path, default) = match &*args {
+        [this, path] => (this, path, &Value::None),
+        [this, path, default] | [this, path, default, Value::None] => (this, path, default),
+        _ => return None,
+    };
+    match found(i, this, path, 1)?.pop() {
+        None => Some(default.clone()),
+        Some(child) => match known(i)?.kept(&child, 0, WORDS)? {
+            Value::None => Some("".into()),
+            Value::Str(text) => Some(Value::Str(text)),
+            _ => None,
+        },
+    }
+}
+
+fn get(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (this, key, default) = match &*args {
+        [this, key] => (this, key, &Value::None),
+        [this, key, default] => (this, key, default),
+        _ => return None,
+    };
+    match (known(i)?.kept(this, 0, ATTRIBUTES)?, key) {
+        (Value::Dict(attributes), Value::Str(_)) => {
+            Some(attributes.get(i, key).ok()?.unwrap_or_else(|| default.clone()))
+        }
+        _ => None,
+    }
+}
+
+fn len(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let known = known(i)?;
+    let len = children(&known, args.first()?)?.items.borrow().len();
+    Some(len.into())
+}
+
+fn append(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let ([this, child], known) = (&*args, known(i)?) else { return None };
+    known.instance(child, 0)?;
+    let list = children(&known, this)?;
+    gc::link(&list, child);
+    list.items.borrow_mut().push(child.clone());
+    Some(Value::None)
+}
+
+/// An element and all below it, in the document's order.
+struct Below {
+    known: Rc<Known>,
+    tag: Option<Value>,
+    /// The element that comes next, and lists of children with the place of the next one.
+    next: Option<Value>,
+    open: Vec<(Rc<List>, usize)>,
+}
+
+impl NativeIter for Below {
+    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        loop {
+            while self.next.is_none() {
+                let Some((list, at)) = self.open.last_mut() else { return Ok(Advance::End) };
+                self.next = list.items.borrow().get(*at).cloned();
+                *at += 1;
+                if self.next.is_none() {
+                    self.open.pop();
+                }
+            }
+            let Some(element) = self.next.take() else { continue };
+            let own = |name: usize| self.known.own(element.as_object()?, name);
+            if let Some(Value::List(children)) = own(CHILDREN) {
+                self.open.push((children, 0));
+            }
+            let wanted = match (&self.tag, own(TAG)) {
+                (None, _) => true,
+                (Some(Value::Str(a)), Some(Value::Str(b))) => a.data == b.data,
+                (Some(tag), Some(own)) => ops::equal(i, &own, tag)?,
+                (Some(_), None) => false,
+            };
+            if wanted {
+                return Ok(Advance::Item(element));
+            }
+        }
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all(self.next.iter().chain(&self.tag), visit);
+        for (list, _) in &self.open {
+            visit(Edge::Value(&Value::List(list.clone())));
+        }
+    }
+}
+
+struct IteratorClass(Rc<Class>);
+
+/// `iter(tag)`
+fn iter(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (this, tag) = match &*args {
+        [this] => (this, None),
+        [this, Value::None] => (this, None),
+        [this, tag] => (this, Some(tag.clone()).filter(|tag| tag.text_or_empty() != "*")),
+        _ => return None,
+    };
+    let known = known(i)?;
+    let below = Below { known, tag, next: Some(this.clone()), open: Vec::new() };
+    let make = || {
+        let like = types().list_iterator.make.get();
+        let class = NativeClass::new("_element_iterator", "_elementtree", &[], like).finish();
+        iterator_methods(&class);
+        IteratorClass(class)
+    };
+    let class = i.states().get_or(make).0.clone();
+    Some(iterators::native(&class, below))
+}
+
+const METHODS: [(&str, Shortcut); 7] = [
+    ("iter", iter),
+    ("find", find),
+    ("findall", find_all),
+    ("findtext", find_text),
+    ("get", get),
+    ("__len__", len),
+    ("append", append),
+];
+
+/// Given: Element, `_plainly`.
+pub const TEXT: Text = Text { names: NAMES, tables: &[(0, &METHODS), (1, &[("", read)])] };
