@@ -23,7 +23,8 @@ const INEXACT: usize = 2;
 const VARIABLE: usize = 3;
 
 /// What numbers and contexts keep.
-const NAMES: &[&str] = &["_sign", "_int", "_exp", "_special", "prec", "rounding", "Emin", "Emax", "flags", "traps"];
+const NAMES: &[&str] =
+    &["_sign", "_int", "_exp", "_special", "prec", "rounding", "Emin", "Emax", "flags", "traps", "clamp"];
 /// A context's first one.
 const SETTINGS: usize = 4;
 
@@ -87,6 +88,8 @@ impl Known {
         let number = |at: usize| own(at)?.as_int();
         let precision = number(0).filter(|n| (1..FAR).contains(n))?;
         let rounding = own(1)?.text_or_empty();
+        // Exponents held down are the text's.
+        number(6).filter(|clamp| *clamp == 0)?;
         let (least, most) = (number(2)?.checked_sub(precision)? + 1, number(3)?);
         Some(Settings { precision, rounding, least, most, context })
     }

@@ -218,9 +218,9 @@ impl Writer {
                     self.memoize(&value);
                     None
                 }
-                Todo::Tuple(tuple, at) => self.tuple(i, tuple, at)?,
-                Todo::Frozen(value, items) => self.frozen(i, value, items)?,
-                Todo::Batches(batches) => self.batches(i, batches)?,
+                Todo::Tuple(tuple, at) => self.tuple(tuple, at)?,
+                Todo::Frozen(value, items) => self.frozen(value, items)?,
+                Todo::Batches(batches) => self.batches(batches)?,
                 Todo::Collect(items, pairs) => Some(Turn::Collect(items, pairs)),
                 Todo::Leave(levels) => {
                     self.depth -= levels;
@@ -308,7 +308,7 @@ impl Writer {
                     if tuple.items.len() > 3 || self.protocol < 2 {
                         self.code(MARK);
                     }
-                    return self.tuple(i, tuple.clone(), 0);
+                    return self.tuple(tuple.clone(), 0);
                 }
             }
             Value::List(list) => {
@@ -318,7 +318,7 @@ impl Writer {
                 self.todo.push(Todo::Leave(2));
                 let items = list.items.borrow().clone();
                 let kind = if self.binary() { Kind::List } else { Kind::Iterator };
-                return self.batches(i, Batches::new(items, kind, false, Value::None));
+                return self.batches(Batches::new(items, kind, false, Value::None));
             }
             Value::Dict(dict) => {
                 begin(self, EMPTY_DICT, DICT);
@@ -327,7 +327,7 @@ impl Writer {
                 self.todo.push(Todo::Leave(2));
                 let items: Vec<Value> = dict.entries().into_iter().flat_map(|(key, value)| [key, value]).collect();
                 let kind = if self.binary() { Kind::Hashed } else { Kind::Iterator };
-                return self.batches(i, Batches::new(items, kind, true, value.clone()));
+                return self.batches(Batches::new(items, kind, true, value.clone()));
             }
             Value::Set(set) if self.protocol < 4 => {
                 let items = Value::tuple([Value::list(set.items())]);
@@ -335,13 +335,13 @@ impl Writer {
             }
             Value::Set(set) if set.frozen => {
                 self.code(MARK);
-                return self.frozen(i, value.clone(), set.items().into_iter());
+                return self.frozen(value.clone(), set.items().into_iter());
             }
             Value::Set(set) => {
                 self.code(EMPTY_SET);
                 self.memoize(&value);
                 self.todo.push(Todo::Leave(1));
-                return self.batches(i, Batches::new(set.items(), Kind::Hashed, false, value.clone()));
+                return self.batches(Batches::new(set.items(), Kind::Hashed, false, value.clone()));
             }
             Value::Object(o) if o.with_class(|class| Rc::ptr_eq(class, &types().bytearray)) => {
                 let data = bytearray::of(&value).map(|array| array.data.borrow().clone()).unwrap_or_default();
@@ -362,13 +362,14 @@ impl Writer {
         Ok(None)
     }
 
-    fn tuple(&mut self, i: &mut dyn Interp, tuple: Rc<Tuple>, mut at: usize) -> PyResult<Option<Turn>> {
+    fn tuple(&mut self, tuple: Rc<Tuple>, mut at: usize) -> PyResult<Option<Turn>> {
         while let Some(item) = tuple.items.get(at) {
             at += 1;
             if !self.plain(item)? {
                 let item = item.clone();
                 self.todo.push(Todo::Tuple(tuple, at));
-                return self.save(i, item, true);
+                self.todo.push(Todo::Save(item));
+                return Ok(None);
             }
         }
         let (len, value) = (tuple.items.len(), Value::Tuple(tuple));
@@ -389,11 +390,12 @@ impl Writer {
         Ok(None)
     }
 
-    fn frozen(&mut self, i: &mut dyn Interp, value: Value, mut items: IntoIter<Value>) -> PyResult<Option<Turn>> {
+    fn frozen(&mut self, value: Value, mut items: IntoIter<Value>) -> PyResult<Option<Turn>> {
         while let Some(item) = items.next() {
             if !self.plain(&item)? {
                 self.todo.push(Todo::Frozen(value, items));
-                return self.save(i, item, true);
+                self.todo.push(Todo::Save(item));
+                return Ok(None);
             }
         }
         if self.memo().number(&value).is_some() {
@@ -407,7 +409,7 @@ impl Writer {
         Ok(None)
     }
 
-    fn batches(&mut self, i: &mut dyn Interp, mut b: Batches) -> PyResult<Option<Turn>> {
+    fn batches(&mut self, mut b: Batches) -> PyResult<Option<Turn>> {
         loop {
             if b.open == 0 && !self.next_batch(&mut b)? {
                 return Ok(None);
@@ -425,7 +427,8 @@ impl Writer {
                 if let Some(first) = first {
                     self.todo.push(Todo::Batches(b));
                     self.todo.extend(second.map(Todo::Save));
-                    return self.save(i, first, true);
+                    self.todo.push(Todo::Save(first));
+                    return Ok(None);
                 }
             }
         }

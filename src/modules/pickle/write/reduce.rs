@@ -114,7 +114,7 @@ impl Writer {
                     }
                     items = flat;
                 }
-                return self.batches(i, Batches::new(items, Kind::Iterator, pairs, Value::None));
+                return self.batches(Batches::new(items, Kind::Iterator, pairs, Value::None));
             }
         }
         Ok(None)
