@@ -226,7 +226,12 @@ fn register(i: &mut dyn Interp, args: Args) -> PyResult {
 fn asked(i: &mut dyn Interp, class: &Rc<Class>, subclass: &Value) -> PyResult {
     let asked = Value::Type(class.clone());
     match type_of(&asked).lookup(Symbol::fixed("__subclasscheck__")) {
-        Some(own @ Value::Function(_)) => i.call(&own, Args::from([asked, subclass.clone()])),
+        Some(own @ Value::Function(_)) => {
+            i.states().get::<Asking>().0 += 1;
+            let answer = i.call(&own, Args::from([asked, subclass.clone()]));
+            i.states().get::<Asking>().0 -= 1;
+            answer
+        }
         _ => check_subclass(i, class, subclass).map(Value::Bool),
     }
 }
