@@ -12,8 +12,9 @@ use super::overrides;
 use super::own_dict::{self, Member};
 use super::py::payload;
 use crate::objects::class::Class;
-use crate::objects::exception::{Exc, PyResult, value_error};
+use crate::objects::exception::{Exc, PyResult, attribute_error, value_error};
 use crate::objects::library_site::at;
+use crate::objects::module::{from_library, replaced};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Interp, Object, Value, ops};
@@ -27,6 +28,8 @@ enum State {
     Resetting,
     Broken,
 }
+
+const STATES: [State; 4] = [State::Filling, State::Draining, State::Resetting, State::Broken];
 
 impl State {
     fn text(self) -> &'static str {
@@ -53,6 +56,10 @@ pub struct Barrier {
 impl Native for Barrier {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         self.condition.get().into_iter().for_each(visit);
+    }
+
+    fn copied_by_attributes(&self) -> bool {
+        true
     }
 
     fn bound_to(&self, log: &mut Log, name: &str) {
@@ -166,12 +173,27 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     };
     let _old = barrier.parties.replace(parties);
     barrier.bound.created(i, ObjectKind::Barrier, whole, "asyncio.Barrier");
-    barrier.condition.get_or_init(|| make_condition(i, barrier.bound.id.get()));
+    let replaced = ["Condition", "Lock"].iter().any(|name| replaced(i, "asyncio.locks", name).is_some());
+    let condition = if replaced {
+        let class = from_library(i, "asyncio.locks", "Condition")?;
+        i.call(&class, Args::none())?
+    } else {
+        make_condition(i, barrier.bound.id.get())
+    };
+    barrier.condition.get_or_init(|| condition);
     Ok(Value::None)
 }
 
 const MEMBERS: &[Member] = &[
-    ("_cond", |_, this| Ok(barrier_of(this)?.condition.get().cloned().unwrap_or_default()), None),
+    (
+        "_cond",
+        |_, this| Ok(barrier_of(this)?.condition.get().cloned().unwrap_or_default()),
+        // A copy gets its original's; who waits holds on to it.
+        Some(|_, this, value| {
+            let set = barrier_of(this)?.condition.set(value);
+            set.map_err(|_| attribute_error("attribute '_cond' of 'Barrier' objects is not writable"))
+        }),
+    ),
     (
         "_parties",
         |_, this| Ok(barrier_of(this)?.parties()),
@@ -180,7 +202,16 @@ const MEMBERS: &[Member] = &[
             Ok(())
         }),
     ),
-    ("_state", |i, this| own_dict::state(i, "Barrier", barrier_of(this)?.state.get().text()), None),
+    (
+        "_state",
+        |i, this| own_dict::state(i, "Barrier", barrier_of(this)?.state.get().text()),
+        Some(|i, this, value| {
+            let text = own_dict::state_text(i, &value)?;
+            let state = STATES.into_iter().find(|state| state.text() == text);
+            barrier_of(this)?.state.set(state.unwrap_or_default());
+            Ok(())
+        }),
+    ),
     (
         "_count",
         |_, this| Ok(Value::Int(barrier_of(this)?.count.get())),

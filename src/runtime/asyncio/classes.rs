@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::queues::Order;
 use super::{
     as_completed, barrier, callbacks, condition, contextvars, events, future_class, future_iter, handle_class, locks,
     loop_class, missing, mixins, policies, queue_class, runners, semaphore, taskgroups, timeouts,
@@ -78,8 +79,8 @@ impl Classes {
             bounded_semaphore: semaphore::bounded_semaphore_class(&semaphore),
             semaphore,
             barrier: barrier::barrier_class(&[&loop_bound]),
-            priority_queue: queue_class::priority_queue_class(&queue),
-            lifo_queue: queue_class::lifo_queue_class(&queue),
+            priority_queue: queue_class::derived_class(Order::Priority, &queue),
+            lifo_queue: queue_class::derived_class(Order::Lifo, &queue),
             queue,
             timeout: timeouts::timeout_class(),
             task_group: taskgroups::task_group_class(),

@@ -256,7 +256,7 @@ pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
     let class = NativeClass::new("BaseEventLoop", "asyncio.base_events", &[base], make)
         .sync("time", |i, args| {
             let machine = event_loop(&alone(args, "BaseEventLoop.time")?).state.machine.clone();
-            if let Some(monotonic) = replaced(i, "time", "monotonic") {
+            if let Some(monotonic) = overrides::monotonic(i) {
                 return i.call(&monotonic, Args::none());
             }
             Ok(Value::Float(machine.read_monotonic(i.log()) as f64 / 1e9))
@@ -269,6 +269,10 @@ pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
         .sync("call_at", call_at)
         .sync("create_future", |i, args| {
             let owner = alone(args, "BaseEventLoop.create_future")?;
+            if let Some(class) = replaced(i, "asyncio.futures", "Future") {
+                let keywords = [(Symbol::new("loop"), Value::Object(owner))];
+                return i.call(&class, Args::with_keywords([], keywords));
+            }
             Ok(Value::Object(futures::create_plain(i, &owner, Purpose::Plain, ObjectId::NONE, TextId::NONE)))
         })
         .method("create_task", |i, args| {

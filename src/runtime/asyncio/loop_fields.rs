@@ -221,8 +221,8 @@ pub fn internals(class: NativeClass) -> NativeClass {
             event_loop(&this(&args)?).check_closed()?;
             Ok(Value::None)
         })
-        .sync("_check_running", |_, args| {
-            run_loop::check_running(event_loop(&this(&args)?))?;
+        .sync("_check_running", |i, args| {
+            run_loop::check_running(i, event_loop(&this(&args)?))?;
             Ok(Value::None)
         })
         .sync("_check_thread", |_, args| {

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::base_events::event_loop;
 use super::futures::{self, future};
 use super::library_sites as sites;
+use super::named;
 use super::own_dict;
 use super::py;
 use super::state::asyncio;
@@ -17,6 +18,7 @@ use crate::objects::gc;
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
+use crate::objects::module::replaced;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Payload;
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
@@ -83,10 +85,11 @@ impl LoopBound {
     pub fn get_loop(&self, i: &mut dyn Interp, owner: &Value) -> PyResult<Rc<Object>> {
         if let Some(bound) = &*look(&self.event_loop)
             && event_loop(bound).state.is_running_loop(bound)
+            && replaced(i, "asyncio.events", "_get_running_loop").is_none()
         {
             return Ok(bound.clone());
         }
-        let running = asyncio(i).running_loop();
+        let running = named::running_loop_or_none(i)?;
         if look(&self.event_loop).is_none() {
             self.event_loop.replace(running.clone());
         }

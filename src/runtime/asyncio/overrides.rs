@@ -95,7 +95,15 @@ pub fn time(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<f64> {
 
 /// The loop's `time` or, in place of that, `time.monotonic`, if it is the program's own.
 fn own_clock(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Value> {
-    own_method(owner, "time").or_else(|| replaced(i, "time", "monotonic"))
+    own_method(owner, "time").or_else(|| monotonic(i))
+}
+
+/// What `BaseEventLoop.time` is to call, if it is not as it was.
+pub fn monotonic(i: &mut dyn Interp) -> Option<Value> {
+    replaced(i, "time", "monotonic").or_else(|| {
+        let time = replaced(i, "asyncio.base_events", "time")?;
+        super::py::get(i, &time, "monotonic").ok()
+    })
 }
 
 /// `loop.time() + delay`, a delay as given and in seconds; ints stay ints where the program's own clock counts in them.
@@ -220,15 +228,23 @@ fn call(
 /// The future that the program's `create_future` makes, if the loop has one.
 #[inline]
 pub fn create_future(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Rc<Object>> {
-    if has_none(owner) { None } else { created(i, owner) }
+    let own = replaced(i, "asyncio.futures", "Future");
+    if own.is_none() && has_none(owner) { None } else { created(i, owner, own) }
 }
 
 #[cold]
 #[inline(never)]
-fn created(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Rc<Object>> {
-    let method = overridden(owner, "create_future")?;
+fn created(i: &mut dyn Interp, owner: &Rc<Object>, class: Option<Value>) -> Option<Rc<Object>> {
     // Where it fails, and for a future of a kind that asyncio cannot wait for natively, there is one of asyncio's own.
-    let made = i.call(&method, Args::none()).ok()?;
+    let made = match (overridden(owner, "create_future"), class) {
+        (Some(method), _) => i.call(&method, Args::none()),
+        (None, Some(class)) => {
+            let keywords = [(Symbol::new("loop"), Value::Object(owner.clone()))];
+            i.call(&class, Args::with_keywords([], keywords))
+        }
+        (None, None) => return None,
+    };
+    let made = made.ok()?;
     super::futures::as_future(&made).cloned()
 }
 

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::base_events::EventLoop;
+use super::futures;
 use super::mixins::LoopBound;
 use super::py;
 use crate::objects::class::Class;
@@ -85,6 +86,12 @@ pub fn state(i: &mut dyn Interp, of: &str, value: &str) -> PyResult {
     py::call(i, &module, of, Args::one(value.into()))
 }
 
+/// The text of such a member, which a copied object is given.
+pub fn state_text(i: &mut dyn Interp, member: &Value) -> PyResult<String> {
+    let text = py::get(i, member, "value")?;
+    Ok(text.text_or_empty())
+}
+
 /// A primitive's `_loop`, which it has once somebody has waited at it.
 pub fn bound_loop(bound: &LoopBound) -> PyResult {
     Ok(bound.seen().map_or(Value::Unset, Value::Object))
@@ -93,6 +100,11 @@ pub fn bound_loop(bound: &LoopBound) -> PyResult {
 /// As the value of a field.
 pub fn object_or_none(object: &RefCell<Option<Rc<Object>>>) -> PyResult {
     Ok(look(object).clone().map_or(Value::None, Value::Object))
+}
+
+/// The task or the future that a program puts there, if any.
+pub fn future_or_none(value: &Value) -> Option<Rc<Object>> {
+    futures::as_future(value).cloned()
 }
 
 /// The loop that a program puts there, if any.

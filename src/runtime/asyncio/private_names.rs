@@ -129,8 +129,36 @@ const OTHERS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// The full name of the submodule that another one, or the package (`""`), has under this name.
+/// Submodules and the modules of the standard library that they import.
+const IMPORTED: &[(&str, &str)] = &[
+    (
+        "base_events",
+        "collections concurrent errno functools heapq itertools os socket ssl stat subprocess sys threading time \
+         traceback warnings weakref",
+    ),
+    ("constants", "enum"),
+    ("coroutines", "collections inspect os sys types"),
+    ("events", "contextvars os signal socket subprocess sys threading"),
+    ("futures", "concurrent contextvars logging sys"),
+    ("locks", "collections enum"),
+    ("log", "logging"),
+    ("mixins", "threading"),
+    ("queues", "collections heapq"),
+    ("runners", "contextvars enum functools signal threading"),
+    ("streams", "collections socket sys warnings weakref"),
+    ("subprocess", "subprocess"),
+    ("tasks", "concurrent contextvars functools inspect itertools math types weakref"),
+    ("threads", "contextvars functools"),
+    ("timeouts", "enum"),
+    ("unix_events", "errno io itertools os selectors signal socket stat subprocess sys threading warnings"),
+];
+
+/// The full name of the module that a submodule, or the package (`""`), has under this name.
 pub fn submodule(of: &str, name: &str) -> Option<String> {
+    let imported = IMPORTED.iter().find(|(module, _)| *module == of).map_or("", |(_, names)| names);
+    if imported.split(' ').any(|imported| imported == name) {
+        return Some(name.to_string());
+    }
     let names = match of {
         "" => SUBMODULES,
         _ => OTHERS.iter().find(|(module, _)| *module == of)?.1,

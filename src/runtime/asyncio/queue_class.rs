@@ -35,8 +35,8 @@ fn get_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 }
 
 pub fn queue_class(bases: &[&Rc<Class>]) -> Rc<Class> {
-    let class = NativeClass::new("Queue", "asyncio.queues", bases, |_, class, _| {
-        Ok(Object::with_native(class.clone(), Queue::new(Order::Fifo)))
+    let class = NativeClass::new("Queue", "asyncio.queues", bases, |i, class, _| {
+        Ok(Object::with_native(class.clone(), Queue::new(order_of(i, class))))
     })
     .sync("__init__", queues::init)
     .sync("qsize", |i, args| {
@@ -270,18 +270,18 @@ fn format_queue(i: &mut dyn Interp, this: &Value) -> PyResult<String> {
     Ok(text)
 }
 
-fn derived(order: Order, make: MakeFn, queue: &Rc<Class>) -> Rc<Class> {
-    NativeClass::new(order.class_name(), "asyncio.queues", &[queue], make).finish()
+/// A queue's order is that of the first of asyncio's classes that it is derived from.
+fn order_of(i: &mut dyn Interp, class: &Rc<Class>) -> Order {
+    let classes = &super::state::asyncio(i).classes;
+    let orders = [(&classes.priority_queue, Order::Priority), (&classes.lifo_queue, Order::Lifo)];
+    let order = |class: &Rc<Class>| orders.iter().find(|(of, _)| Rc::ptr_eq(of, class)).map(|(_, order)| *order);
+    class.mro().iter().find_map(order).unwrap_or(Order::Fifo)
 }
 
-pub fn priority_queue_class(queue: &Rc<Class>) -> Rc<Class> {
-    let make: MakeFn = |_, class, _| Ok(Object::with_native(class.clone(), Queue::new(Order::Priority)));
-    derived(Order::Priority, make, queue)
-}
-
-pub fn lifo_queue_class(queue: &Rc<Class>) -> Rc<Class> {
-    let make: MakeFn = |_, class, _| Ok(Object::with_native(class.clone(), Queue::new(Order::Lifo)));
-    derived(Order::Lifo, make, queue)
+/// A queue in another order, whose instances are laid out as any queue's.
+pub fn derived_class(order: Order, queue: &Rc<Class>) -> Rc<Class> {
+    let make: MakeFn = |i, class, _| Ok(Object::with_native(class.clone(), Queue::new(order_of(i, class))));
+    NativeClass::new(order.class_name(), "asyncio.queues", &[queue], make).shared_layout().finish()
 }
 
 /// The base's `_init`: for queues whose items the program keeps.

@@ -20,6 +20,7 @@ use crate::objects::exception::{Exc, PyResult, value_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::look::{change, look};
+use crate::objects::module::replaced;
 use crate::objects::object::Native;
 use crate::objects::{Args, Interp, Object, Value, ops};
 use crate::trace::{FutureId, Log, ObjectKind, Operation, Purpose, TextId};
@@ -461,6 +462,9 @@ pub fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let queue = payload::<Queue>(&this, "Queue")?;
     let maxsize = if maxsize.is_unset() { Value::Int(0) } else { maxsize };
     queue.set_maxsize(maxsize.clone());
+    if let Some(class) = replaced(i, "asyncio.locks", "Event") {
+        queue.set_finished(i.call(&class, Args::none())?);
+    }
     queue.with_finished(|finished| finished.value.set(true));
     let label = format!("asyncio.{}", queue.order.class_name());
     queue.bound.created(i, queue.order.kind(), queue.limit.get(), &label);

@@ -8,6 +8,7 @@ use super::exceptions::is_exit;
 use super::futures;
 use super::gather::raised_by;
 use super::library_sites as sites;
+use super::named;
 use super::overrides::{overridden, own_method};
 use super::source_traceback::Entrance;
 use super::task_creation;
@@ -24,11 +25,11 @@ use crate::trace::ThreadId;
 const HANDLE_RUN_END: u32 = 105;
 
 /// `_check_running`
-pub fn check_running(this: &EventLoop) -> PyResult<()> {
+pub fn check_running(i: &mut dyn Interp, this: &EventLoop) -> PyResult<()> {
     if this.is_running() {
         return Err(at(&sites::CHECK_RUNNING)(runtime_error("This event loop is already running")));
     }
-    match this.state.running_loop() {
+    match named::running_loop_or_none(i)? {
         Some(_) => {
             let refused = runtime_error("Cannot run the event loop while another loop is running");
             Err(at(&sites::CHECK_OTHER_RUNNING)(refused))
@@ -41,7 +42,7 @@ pub fn check_running(this: &EventLoop) -> PyResult<()> {
 fn may_run(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     match overridden(owner, "_check_running") {
         Some(method) => i.call(&method, Args::none()).map(drop),
-        None => check_running(event_loop(owner)),
+        None => check_running(i, event_loop(owner)),
     }
 }
 
@@ -65,7 +66,7 @@ pub fn set_up(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     let ours = super::shutdown::hooks(owner);
     let hooks = i.states().get::<AsyncGenHooks>();
     this.hooks_before.replace(Some(std::mem::replace(hooks, ours)));
-    this.state.set_running_loop(Some(owner.clone()));
+    named::set_running_loop(i, Some(owner.clone()))?;
     i.log().loop_started(this.id);
     Ok(())
 }
@@ -75,7 +76,8 @@ pub fn clean_up(i: &mut dyn Interp, owner: &Rc<Object>) {
     let this = event_loop(owner);
     this.stopping.set(false);
     this.thread.set(ThreadId::NONE);
-    this.state.set_running_loop(None);
+    // The program's own may refuse, with nobody to tell.
+    let _unset = named::set_running_loop(i, None);
     if let Some(before) = this.hooks_before.take() {
         *i.besides() -= this.entered.by.replace(Entrance::RunForever).besides();
         i.states().set(before);

@@ -12,6 +12,7 @@ use super::exceptions::exceptions;
 use super::futures::{self, future};
 use super::gather;
 use super::library_sites as sites;
+use super::named;
 use super::overrides;
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
@@ -19,14 +20,13 @@ use super::run_loop;
 use super::source_traceback::Entrance;
 use super::state::asyncio;
 use super::task_creation;
-use super::tasks;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error, value_error};
 use crate::objects::library_site::{Site, at};
 use crate::objects::module::replaced;
 use crate::objects::native_class::{self, NativeClass};
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, types};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
 use crate::trace::EventId;
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -60,7 +60,11 @@ pub struct Runner {
     of_run: Cell<bool>,
 }
 
-impl Native for Runner {}
+impl Native for Runner {
+    fn copied_by_attributes(&self) -> bool {
+        true
+    }
+}
 
 fn runner(object: &Rc<Object>) -> &Runner {
     object.native().expect("a runner's object carries a Runner")
@@ -85,7 +89,7 @@ impl Runner {
                         None => cx.enter(events::new_event_loop).map_err(at(&sites::RUNNER_NEW_LOOP))?,
                     };
                     if !self.set_event_loop.get() {
-                        let set = cx.enter(|i| events::set_event_loop(i, &Value::Object(made.clone())));
+                        let set = cx.enter(|i| named::set_event_loop(i, &Value::Object(made.clone())));
                         set.map_err(at(&sites::RUNNER_SETS_LOOP))?;
                         self.set_event_loop.set(true);
                     }
@@ -113,7 +117,7 @@ impl Runner {
             let refused = value_error(format!("a coroutine was expected, got {shown}"));
             return Err(at(&sites::RUNNER_RUN_NO_COROUTINE)(py::holding(refused, coroutine)));
         }
-        if cx.enter(|i| asyncio(i).running_loop()).is_some() {
+        if cx.enter(named::running_loop_or_none)?.is_some() {
             let refused = runtime_error("Runner.run() cannot be called from a running event loop");
             return Err(at(&sites::RUNNER_RUN_RUNNING)(py::holding(refused, coroutine)));
         }
@@ -166,7 +170,7 @@ impl Runner {
         let owner = self.event_loop.borrow().clone().expect("an initialized runner has its loop");
         let result = shut_down(cx, &owner).await;
         if self.set_event_loop.get() {
-            cx.enter(|i| events::set_event_loop(i, &Value::None))?;
+            cx.enter(|i| named::set_event_loop(i, &Value::None))?;
         }
         if overrides::asked(cx, &owner, "close", Args::none).await?.is_none() {
             cx.enter(|i| run_loop::close(i, &owner))?;
@@ -260,7 +264,10 @@ async fn shut_down(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
 
 /// `_cancel_all_tasks`
 async fn cancel_all_tasks(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
-    let to_cancel = cx.enter(|i| tasks::all_tasks(&asyncio(i), owner));
+    if let Some(own) = cx.enter(|i| replaced(i, "asyncio.runners", "_cancel_all_tasks")) {
+        return cx.call(&own, Args::one(Value::Object(owner.clone()))).await.map(drop);
+    }
+    let to_cancel = cx.enter(|i| named::all_tasks(i, owner))?;
     if to_cancel.is_empty() {
         return Ok(());
     }
@@ -294,14 +301,28 @@ async fn cancel_all_tasks(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     Ok(())
 }
 
+/// `with class(debug=debug, loop_factory=loop_factory) as runner: return runner.run(main)`
+async fn run_by(cx: &Cx, class: &Value, main: Value, debug: Value, loop_factory: Value) -> PyResult {
+    let keywords = [("debug", debug), ("loop_factory", loop_factory)];
+    let keywords =
+        keywords.map(|(name, value)| (Symbol::new(name), if value.is_unset() { Value::None } else { value }));
+    let manager = cx.call(class, Args::with_keywords([], keywords)).await?;
+    let runner = py::call_method(cx, &manager, "__enter__", Args::none()).await?;
+    let result = py::call_method(cx, &runner, "run", Args::one(main)).await;
+    named::left(cx, &manager, "__exit__", result).await
+}
+
 /// `asyncio.run(main, debug=…, loop_factory=…)`
 pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [main, debug, loop_factory] = args.bind::<3>("run", &["main", "*", "debug", "loop_factory"], 1)?;
-    if asyncio(i).running_loop().is_some() {
+    if named::running_loop_or_none(i)?.is_some() {
         let refused = runtime_error("asyncio.run() cannot be called from a running event loop");
         return Err(at(&sites::RUN_RUNNING)(py::holding(refused, main)));
     }
     let cx = i.cx();
+    if let Some(class) = replaced(i, "asyncio.runners", "Runner") {
+        return Ok(Flow::frame(async move { run_by(&cx, &class, main, debug, loop_factory).await }));
+    }
     Ok(Flow::frame(async move {
         let this = Runner { debug: RefCell::new(debug), loop_factory: RefCell::new(loop_factory), ..Runner::default() };
         // `with Runner(…) as runner`
@@ -326,7 +347,16 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 const MEMBERS: &[Member] = &[
-    ("_state", |i, this| own_dict::state(i, "Runner", of(this)?.state.get().text()), None),
+    (
+        "_state",
+        |i, this| own_dict::state(i, "Runner", of(this)?.state.get().text()),
+        Some(|i, this, value| {
+            let text = own_dict::state_text(i, &value)?;
+            let states = [State::Created, State::Initialized, State::Closed];
+            of(this)?.state.set(states.into_iter().find(|state| state.text() == text).unwrap_or_default());
+            Ok(())
+        }),
+    ),
     (
         "_debug",
         |_, this| Ok(or_none(&of(this)?.debug)),
@@ -343,21 +373,38 @@ const MEMBERS: &[Member] = &[
             Ok(())
         }),
     ),
-    ("_loop", |_, this| own_dict::object_or_none(&of(this)?.event_loop), None),
+    (
+        "_loop",
+        |_, this| own_dict::object_or_none(&of(this)?.event_loop),
+        Some(|_, this, value| {
+            of(this)?.event_loop.replace(own_dict::loop_or_none(&value));
+            Ok(())
+        }),
+    ),
     (
         "_context",
         |i, this| {
             let context = of(this)?.context.borrow().clone();
             Ok(context.map_or(Value::None, |context| asyncio(i).context_object(&context)))
         },
-        None,
+        Some(|_, this, value| {
+            of(this)?.context.replace(context_argument(&value)?);
+            Ok(())
+        }),
     ),
     (
         "_interrupt_count",
         |i, _| Ok(Value::Int(asyncio(i).interrupted.borrow().as_ref().map_or(0, |(_, _, count)| *count as i64))),
-        None,
+        Some(|_, _, _| Ok(())),
     ),
-    ("_set_event_loop", |_, this| Ok(Value::Bool(of(this)?.set_event_loop.get())), None),
+    (
+        "_set_event_loop",
+        |_, this| Ok(Value::Bool(of(this)?.set_event_loop.get())),
+        Some(|i, this, value| {
+            of(this)?.set_event_loop.set(own_dict::flag(i, &value)?);
+            Ok(())
+        }),
+    ),
 ];
 
 fn of(this: &Value) -> PyResult<&Runner> {

@@ -15,6 +15,7 @@ use super::py;
 use super::scheduling;
 use super::state::{Asyncio, asyncio};
 use super::timeouts;
+use super::waiting;
 use crate::objects::attrs::AttrMap;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::{Builtin, Method};
@@ -90,10 +91,16 @@ pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>, timeout
         })?;
         let thread = cx.call(&class, given).await?;
         py::call_method(&cx, &thread, "start", Args::none()).await?;
-        let timer = cx.enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.timeout"))?;
-        timeouts::enter(&cx, &timer).await?;
-        let waited = future_await::wait(&cx, &future).await;
-        match timeouts::exit(&cx, &timer, waited.as_ref().err()).await.and(waited) {
+        let waited = match cx.enter(timeouts::replaced_by) {
+            Some(own) => waiting::wait_within(&cx, &own, Value::Object(future), timeout.clone()).await,
+            None => {
+                let timer = cx.enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.timeout"))?;
+                timeouts::enter(&cx, &timer).await?;
+                let waited = future_await::wait(&cx, &future).await;
+                timeouts::exit(&cx, &timer, waited.as_ref().err()).await.and(waited)
+            }
+        };
+        match waited {
             Ok(_) => py::call_method(&cx, &thread, "join", Args::none()).await?,
             Err(exc) if exc.is_a(&types().timeout_error) => {
                 cx.enter(|i| {
@@ -247,16 +254,11 @@ fn holds_code(handle: &Handle) -> bool {
     }
 }
 
-/// The tasks that have not finished and whose loss is to be reported, or whose coroutine is to be closed.
+/// The tasks that have not finished: the loss of those is to be reported, or their coroutine to be closed.
 fn pending_tasks(i: &mut dyn Interp) -> Vec<Rc<Object>> {
     // Nothing is made for a program that has not used asyncio.
     let Some(state) = i.states().find::<Rc<Asyncio>>() else { return Vec::new() };
-    let left = state.tasks();
-    let lost = |task: &Rc<Object>| {
-        let own = super::futures::future(task);
-        !own.done() && (own.task().is_some_and(|t| t.log_destroy_pending.get()) || has_begun(task))
-    };
-    left.into_iter().filter(lost).collect()
+    state.tasks().into_iter().filter(|task| !futures::future(task).done()).collect()
 }
 
 fn report_destroyed(i: &mut dyn Interp, task: &Rc<Object>) {

@@ -2,6 +2,7 @@
 
 use super::coroutines::{native_holding, native_method};
 use super::library_sites as sites;
+use super::named;
 use super::source_traceback::Creating;
 use super::state::asyncio;
 use super::task_creation;
@@ -12,7 +13,7 @@ use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
 use crate::objects::generator::NativeCoroutine;
 use crate::objects::library_site::at;
-use crate::objects::module::from_library;
+use crate::objects::module::{from_library, replaced};
 use crate::objects::{Args, Flow, Interp, Value, ops};
 
 /// `asyncio.sleep`, where a coroutine is wanted.
@@ -116,7 +117,10 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     }),
     ("tasks", "all_tasks", |i, args| {
         let [owner] = args.bind::<1>("all_tasks", &["loop"], 0)?;
-        let owner = given_or_running(i, owner)?;
+        let owner = match owner {
+            Value::None | Value::Unset => Value::Object(named::running_loop(i)?),
+            given => given,
+        };
         let state = asyncio(i);
         let mut members: Vec<Value> = Vec::new();
         if let Ok(owner) = events::loop_argument(&owner) {
@@ -152,7 +156,7 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
             return Ok(job);
         }
         let owner = match &owner {
-            Value::None | Value::Unset => events::get_event_loop(i)?,
+            Value::None | Value::Unset => named::event_loop(i)?,
             given => events::loop_argument(given)?,
         };
         super::concurrent::wrap_future(i, &job, &owner, "")
@@ -199,7 +203,7 @@ fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     Ok(native_method(i, "to_thread", async move |cx| {
         let (owner, job) = cx.enter(|i| {
             let state = asyncio(i);
-            let owner = state.get_running_loop().map_err(at(&sites::TO_THREAD_NO_LOOP))?;
+            let owner = named::running_loop(i).map_err(at(&sites::TO_THREAD_NO_LOOP))?;
             let context = state.copy_context();
             let run = super::py::get(i, &state.context_object(&context), "run")?;
             let partial = from_library(i, "functools", "partial")?;
@@ -249,7 +253,7 @@ fn eager_factory(constructor: Option<Value>) -> Value {
 /// `asyncio.create_task(coro, *, name=None, context=None)`
 fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [coroutine, name, context] = args.bind::<3>("create_task", &["coro", "*", "name", "context"], 1)?;
-    let owner = match asyncio(i).get_running_loop() {
+    let owner = match named::running_loop(i) {
         Ok(owner) => owner,
         Err(exc) => return Err(at(&sites::CREATE_TASK_NO_LOOP)(super::py::holding(exc, coroutine))),
     };
@@ -260,6 +264,9 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 /// The quick way of [`create_task`].
 fn create_task_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [coroutine] = args else { return None };
+    if replaced(i, "asyncio.events", "get_running_loop").is_some() {
+        return None;
+    }
     let owner = asyncio(i).get_running_loop().ok()?;
     task_creation::created_at_once(i, coroutine, &owner).map(Value::Object)
 }

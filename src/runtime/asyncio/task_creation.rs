@@ -158,6 +158,13 @@ pub fn make_task(
     }
     let factory = this.task_factory.borrow().clone();
     if factory.is_none() {
+        if let Some(class) = replaced(i, "asyncio.tasks", "Task") {
+            let or_none = |value: Value| if value.is_unset() { Value::None } else { value };
+            let keywords =
+                [("loop", Value::Object(owner.clone())), ("name", or_none(name)), ("context", or_none(context))];
+            let keywords = keywords.map(|(name, value)| (Symbol::new(name), value));
+            return Ok(Flow::call(class, Args::with_keywords([coroutine], keywords)));
+        }
         let context = super::contextvars::context_argument(&context)?;
         let options = Options { name, context, eager_start: false, origin };
         let made = make(i, coroutine.clone(), owner, options).map_err(at(&sites::LOOP_TASK));
@@ -196,7 +203,8 @@ pub fn make_task(
 /// The task that [`create_task`] makes of a coroutine, if it looks at nothing but the loop: outside debug mode, where
 /// nothing of the program's is called and nothing is refused.
 pub fn created_at_once(i: &mut dyn Interp, coroutine: &Value, owner: &Rc<Object>) -> Option<Rc<Object>> {
-    if event_loop(owner).debug.get() || own_method(owner, "call_soon").is_some() {
+    let own = own_method(owner, "call_soon").or_else(|| replaced(i, "asyncio.tasks", "Task"));
+    if event_loop(owner).debug.get() || own.is_some() {
         return None;
     }
     task_at_once(i, coroutine, owner).ok().flatten()
@@ -206,7 +214,9 @@ pub fn created_at_once(i: &mut dyn Interp, coroutine: &Value, owner: &Rc<Object>
 pub fn task_at_once(i: &mut dyn Interp, awaitable: &Value, owner: &Rc<Object>) -> PyResult<Option<Rc<Object>>> {
     let this = event_loop(owner);
     let is_plain = matches!(awaitable, Value::Generator(g) if g.is_coroutine());
-    let own = own_method(owner, "create_task").or_else(|| replaced(i, "asyncio.tasks", "ensure_future"));
+    let own = own_method(owner, "create_task");
+    let own =
+        own.or_else(|| replaced(i, "asyncio.tasks", "ensure_future").or_else(|| replaced(i, "asyncio.tasks", "Task")));
     if !is_plain || this.closed.get() || !this.task_factory.borrow().is_none() || own.is_some() {
         return Ok(None);
     }
@@ -252,7 +262,7 @@ pub async fn ensured(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>) -> Py
     };
     let owner = match owner {
         Some(owner) => owner,
-        None => cx.enter(super::events::get_event_loop).map_err(|exc| {
+        None => cx.enter(super::named::event_loop).map_err(|exc| {
             // The frame that the traceback keeps holds the coroutine.
             at(&sites::ENSURE_LOOP)(py::holding(exc, coroutine.clone()))
         })?,

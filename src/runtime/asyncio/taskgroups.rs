@@ -1,22 +1,21 @@
 //! TaskGroup (Lib/asyncio/taskgroups.py).
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::base_events;
 use super::callbacks::{self, NativeCallback};
 use super::coroutines::{method_of, native_method};
 use super::exceptions::{is_cancelled, is_exit};
 use super::future_await;
 use super::futures::{self, Future, future};
 use super::gather::raised_by;
+use super::group_members::Members;
 use super::library_sites as sites;
+use super::named;
 use super::overrides;
 use super::overrides::overridden;
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
-use super::state::asyncio;
 use super::task_creation;
 use crate::objects::class::Class;
 use crate::objects::containers::Dict;
@@ -25,45 +24,8 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, types};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
 use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
-
-/// The tasks of a group that are not done, in order of creation. Each is taken out by its number, at once.
-#[derive(Default)]
-struct Members {
-    /// `Unset` where one has been taken out; never so at the front.
-    tasks: VecDeque<Value>,
-    /// The number of the one at the front.
-    first: usize,
-    left: usize,
-}
-
-impl Members {
-    fn add(&mut self, task: Value) -> usize {
-        self.left += 1;
-        self.tasks.push_back(task);
-        self.first + self.tasks.len() - 1
-    }
-
-    fn remove(&mut self, number: usize) {
-        let Some(task) = number.checked_sub(self.first).and_then(|at| self.tasks.get_mut(at)) else { return };
-        *task = Value::Unset;
-        self.left -= 1;
-        while self.tasks.front().is_some_and(Value::is_unset) {
-            self.tasks.pop_front();
-            self.first += 1;
-        }
-    }
-
-    /// The number of a task that is in.
-    fn number_of(&self, task: &Value) -> Option<usize> {
-        self.tasks.iter().position(|member| member.is(task)).map(|at| self.first + at)
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &Value> {
-        self.tasks.iter().filter(|task| !task.is_unset())
-    }
-}
 
 /// The payload of a TaskGroup.
 #[derive(Default)]
@@ -100,6 +62,10 @@ impl Native for TaskGroup {
         true
     }
 
+    fn copied_by_attributes(&self) -> bool {
+        true
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         if !self.named.replace(true) {
             let name = log.intern(name);
@@ -129,8 +95,8 @@ fn enter(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
         let error = runtime_error(format!("TaskGroup {} has already been entered", shown(i)?));
         return Err(at(&sites::GROUP_ENTERED)(error));
     }
-    let owner = asyncio(i).get_running_loop().map_err(at(&sites::GROUP_NO_LOOP))?;
-    let parent = base_events::event_loop(&owner).current_task.borrow().clone();
+    let owner = named::running_loop(i).map_err(at(&sites::GROUP_NO_LOOP))?;
+    let parent = named::current_task(i, Some(&owner))?;
     this.event_loop.replace(Some(owner));
     if parent.is_none() {
         let error = runtime_error(format!("TaskGroup {} cannot determine the parent task", shown(i)?));
@@ -388,8 +354,22 @@ const MEMBERS: &[Member] = &[
             Ok(())
         }),
     ),
-    ("_loop", |_, this| own_dict::object_or_none(&of(this)?.event_loop), None),
-    ("_parent_task", |_, this| own_dict::object_or_none(&of(this)?.parent), None),
+    (
+        "_loop",
+        |_, this| own_dict::object_or_none(&of(this)?.event_loop),
+        Some(|_, this, value| {
+            of(this)?.event_loop.replace(own_dict::loop_or_none(&value));
+            Ok(())
+        }),
+    ),
+    (
+        "_parent_task",
+        |_, this| own_dict::object_or_none(&of(this)?.parent),
+        Some(|_, this, value| {
+            of(this)?.parent.replace(own_dict::future_or_none(&value));
+            Ok(())
+        }),
+    ),
     (
         "_parent_cancel_requested",
         |_, this| Ok(Value::Bool(of(this)?.parent_cancel_requested.get())),
@@ -404,7 +384,15 @@ const MEMBERS: &[Member] = &[
             let members = of(this)?.tasks.borrow().iter().cloned().collect();
             own_dict::set_of(i, members)
         },
-        None,
+        Some(|i, this, value| {
+            let tasks = ops::to_vec(i, &value)?;
+            let mut members = Members::default();
+            for task in tasks {
+                members.add(task);
+            }
+            of(this)?.tasks.replace(members);
+            Ok(())
+        }),
     ),
     (
         "_errors",
@@ -413,7 +401,12 @@ const MEMBERS: &[Member] = &[
             let errors = group.errors.borrow().iter().map(Exc::value).collect();
             Ok(if group.raised.get() { Value::None } else { Value::list(errors) })
         },
-        None,
+        Some(|i, this, value| {
+            of(this)?.raised.set(value.is_none());
+            let errors = if value.is_none() { Vec::new() } else { ops::to_vec(i, &value)? };
+            of(this)?.errors.replace(errors.iter().filter_map(Exc::from_value).collect());
+            Ok(())
+        }),
     ),
     (
         "_base_error",
@@ -423,7 +416,14 @@ const MEMBERS: &[Member] = &[
             Ok(())
         }),
     ),
-    ("_on_completed_fut", |_, this| own_dict::object_or_none(&of(this)?.on_completed), None),
+    (
+        "_on_completed_fut",
+        |_, this| own_dict::object_or_none(&of(this)?.on_completed),
+        Some(|_, this, value| {
+            of(this)?.on_completed.replace(own_dict::future_or_none(&value));
+            Ok(())
+        }),
+    ),
 ];
 
 fn of(this: &Value) -> PyResult<&TaskGroup> {

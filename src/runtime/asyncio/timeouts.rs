@@ -8,33 +8,37 @@ use super::callbacks::NativeCallback;
 use super::coroutines::native_method;
 use super::exceptions::is_cancelled;
 use super::futures;
-use super::handles::Handle;
+use super::handles::{Handle, handle_of};
 use super::labels;
 use super::library_sites as sites;
+use super::named;
 use super::overrides;
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use super::state::asyncio;
-use super::tasks;
 use super::waiting::{seconds, timeout_error_from};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::library_site::at_holding;
+use crate::objects::module::{from_library, replaced};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Interp, Object, Value, type_name, types};
 use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, TextId};
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum State {
+    #[default]
     Created,
     Entered,
     Expiring,
     Expired,
     Exited,
 }
+
+const STATES: [State; 5] = [State::Created, State::Entered, State::Expiring, State::Expired, State::Exited];
 
 impl State {
     fn text(self) -> &'static str {
@@ -75,6 +79,10 @@ impl Native for Timeout {
         true
     }
 
+    fn copied_by_attributes(&self) -> bool {
+        true
+    }
+
     fn bound_to(&self, log: &mut Log, name: &str) {
         if !self.named.replace(true) {
             let name = log.intern(name);
@@ -100,7 +108,7 @@ impl Timeout {
 
     /// `asyncio.timeout(delay)`; `constructor`: what the trace calls it.
     pub fn after(i: &mut dyn Interp, delay: &Value, constructor: &str) -> PyResult<Rc<Object>> {
-        let owner = asyncio(i).get_running_loop().map_err(at(&sites::TIMEOUT_NO_LOOP))?;
+        let owner = named::running_loop(i).map_err(at(&sites::TIMEOUT_NO_LOOP))?;
         let (when, label) = match delay {
             Value::None => (Value::None, TextId::NONE),
             delay => {
@@ -129,7 +137,7 @@ pub async fn enter(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
         if this.state.get() != State::Created {
             return Err(at(&sites::TIMEOUT_ENTERED)(runtime_error("Timeout has already been entered")));
         }
-        let Some(task) = tasks::current_task(i)? else {
+        let Some(task) = named::current_task(i, None)? else {
             return Err(at(&sites::TIMEOUT_NO_TASK)(runtime_error("Timeout should be used inside a task")));
         };
         this.state.set(State::Entered);
@@ -164,7 +172,7 @@ fn reschedule(i: &mut dyn Interp, object: &Rc<Object>, when: Value) -> PyResult<
     if when.is_none() {
         return Ok(());
     }
-    let owner = asyncio(i).get_running_loop()?;
+    let owner = named::running_loop(i)?;
     let number = seconds(i, &when).map_err(|_| {
         let text = format!("'<=' not supported between instances of '{}' and 'float'", type_name(&when));
         at(&sites::RESCHEDULE_COMPARE)(type_error(text))
@@ -261,27 +269,67 @@ fn object_of(value: &Value) -> PyResult<Rc<Object>> {
 /// The module's `timeout(delay)`
 pub fn timeout(i: &mut dyn Interp, args: Args) -> PyResult {
     let [delay] = args.bind::<1>("timeout", &["delay"], 1)?;
-    let made = Timeout::after(i, &delay, "asyncio.timeout").map(Value::Object);
-    made.map_err(at(&sites::TIMEOUT_WHEN))
+    let made = Timeout::after(i, &delay, "asyncio.timeout").map_err(at(&sites::TIMEOUT_WHEN))?;
+    of_own_class(i, made)
 }
 
 /// The module's `timeout_at(when)`
 pub fn timeout_at(i: &mut dyn Interp, args: Args) -> PyResult {
     let [when] = args.bind::<1>("timeout_at", &["when"], 1)?;
-    Ok(Value::Object(made(i, when, TextId::NONE, "asyncio.timeout_at")))
+    let made = made(i, when, TextId::NONE, "asyncio.timeout_at");
+    of_own_class(i, made)
+}
+
+/// `Timeout(when)` of the class that a program has put in place of asyncio's, if any.
+fn of_own_class(i: &mut dyn Interp, made: Rc<Object>) -> PyResult {
+    match replaced(i, "asyncio.timeouts", "Timeout") {
+        Some(class) => {
+            let when = timeout_of(&made).when.borrow().clone();
+            i.call(&class, Args::one(when))
+        }
+        None => Ok(Value::Object(made)),
+    }
+}
+
+/// What asyncio's functions are to call as `timeouts.timeout`, where it is not as it was.
+pub fn replaced_by(i: &mut dyn Interp) -> Option<Value> {
+    match replaced(i, "asyncio.timeouts", "timeout") {
+        None if replaced(i, "asyncio.timeouts", "Timeout").is_some() => {
+            from_library(i, "asyncio.timeouts", "timeout").ok()
+        }
+        own => own,
+    }
 }
 
 const MEMBERS: &[Member] = &[
-    ("_state", |i, this| own_dict::state(i, "Timeout", of(this)?.state.get().text()), None),
+    (
+        "_state",
+        |i, this| own_dict::state(i, "Timeout", of(this)?.state.get().text()),
+        Some(|i, this, value| {
+            let text = own_dict::state_text(i, &value)?;
+            of(this)?.state.set(STATES.into_iter().find(|state| state.text() == text).unwrap_or_default());
+            Ok(())
+        }),
+    ),
     (
         "_timeout_handler",
         |i, this| {
             let handler = of(this)?.handler.borrow().clone();
             Ok(handler.map_or(Value::None, |handler| handler.object(&asyncio(i))))
         },
-        None,
+        Some(|_, this, value| {
+            of(this)?.handler.replace(handle_of(&value).ok().cloned());
+            Ok(())
+        }),
     ),
-    ("_task", |_, this| own_dict::object_or_none(&of(this)?.task), None),
+    (
+        "_task",
+        |_, this| own_dict::object_or_none(&of(this)?.task),
+        Some(|_, this, value| {
+            of(this)?.task.replace(own_dict::future_or_none(&value));
+            Ok(())
+        }),
+    ),
     (
         "_when",
         |_, this| Ok(of(this)?.when.borrow().clone()),
@@ -297,7 +345,10 @@ const MEMBERS: &[Member] = &[
             let entered = timeout.state.get() != State::Created;
             Ok(if entered { Value::Int(timeout.cancelling.get()) } else { Value::Unset })
         },
-        None,
+        Some(|i, this, value| {
+            of(this)?.cancelling.set(crate::objects::ops::index(i, &value)?);
+            Ok(())
+        }),
     ),
 ];
 

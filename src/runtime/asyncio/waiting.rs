@@ -14,8 +14,8 @@ use super::gather::{identity, raised_by};
 use super::handles::Handle;
 use super::labels;
 use super::library_sites as sites;
+use super::named;
 use super::py;
-use super::state::asyncio;
 use super::task_creation;
 use super::tasks;
 use super::timeouts;
@@ -98,7 +98,7 @@ fn sleeping(delay: Value, mut result: Value) -> impl FnMut(&mut dyn Interp, Awai
         if number.is_nan() {
             return Err(value_error("Invalid delay: NaN (not a number)"));
         }
-        let owner = asyncio(i).get_running_loop().map_err(at(&sites::SLEEP_NO_LOOP))?;
+        let owner = named::running_loop(i).map_err(at(&sites::SLEEP_NO_LOOP))?;
         let label = labels::short_id(i, &delay);
         let purpose = labels::call_id(i.log(), "sleep", label);
         let waiter = futures::create(i, &owner, Purpose::Sleep, ObjectId::NONE, label);
@@ -141,7 +141,7 @@ pub async fn wait(cx: Cx, held: Rc<Held>, awaitables: Value, timeout: Value, ret
     };
     let given = ops::collect(&cx, &awaitables).await.map_err(at(&sites::WAIT_SET))?;
     drop(awaitables);
-    let futures = cx.enter(|i| {
+    let (owner, futures) = cx.enter(|i| {
         let distinct = distinct(i, given)?;
         for one in &distinct {
             if is_coroutine(i, one)? {
@@ -149,10 +149,10 @@ pub async fn wait(cx: Cx, held: Rc<Held>, awaitables: Value, timeout: Value, ret
                 return Err(at(&sites::WAIT_COROUTINES)(py::holding(refused, Value::list(distinct.clone()))));
             }
         }
-        asyncio(i).get_running_loop().map_err(at(&sites::WAIT_NO_LOOP))?;
-        Ok(distinct)
+        let owner = named::running_loop(i).map_err(at(&sites::WAIT_NO_LOOP))?;
+        Ok((owner, distinct))
     })?;
-    wait_for_futures(&cx, &held, futures, timeout, return_when).await.map_err(at(&sites::WAIT))
+    wait_for_futures(&cx, &held, owner, futures, timeout, return_when).await.map_err(at(&sites::WAIT))
 }
 
 /// The members of a set of awaitables: tasks and futures by their number, then coroutines as given.
@@ -212,12 +212,12 @@ fn on_completion(waiter: &Rc<Object>, waiting: &Rc<Waiting>) -> Callback {
 async fn wait_for_futures(
     cx: &Cx,
     held: &Held,
+    owner: Rc<Object>,
     members: Vec<Value>,
     timeout: Value,
     return_when: ReturnWhen,
 ) -> PyResult {
     let (waiter, waiting) = cx.enter(|i| {
-        let owner = asyncio(i).get_running_loop()?;
         let label = i.log().intern("asyncio.wait");
         let scope = i.log().object_created(ObjectKind::Wait, members.len() as i32, label);
         for member in &members {
@@ -317,6 +317,9 @@ pub async fn wait_for(cx: Cx, held: Rc<Held>, awaitable: Value, timeout: Value) 
             result => result.map_err(at_holding(&sites::WAIT_FOR_RESULT, &waited)),
         };
     }
+    if let Some(own) = cx.enter(timeouts::replaced_by) {
+        return wait_within(&cx, &own, awaitable, timeout).await;
+    }
     let scope = cx
         .enter(|i| timeouts::Timeout::after(i, &timeout, "asyncio.wait_for"))
         .map_err(at_holding(&sites::WAIT_FOR_TIMEOUT, &awaitable))?;
@@ -350,6 +353,15 @@ pub async fn wait_for(cx: Cx, held: Rc<Held>, awaitable: Value, timeout: Value) 
     }
 }
 
+/// `async with own(timeout): return await awaitable`
+pub async fn wait_within(cx: &Cx, own: &Value, awaitable: Value, timeout: Value) -> PyResult {
+    let manager = cx.call(own, Args::one(timeout)).await?;
+    let entered = py::call_method(cx, &manager, "__aenter__", Args::none()).await?;
+    cx.await_(&entered).await?;
+    let result = cx.await_(&awaitable).await;
+    named::left(cx, &manager, "__aexit__", result).await
+}
+
 /// `raise TimeoutError from exc`
 pub fn timeout_error_from(exc: &Exc) -> Exc {
     let error = Exc::new(&types().timeout_error, vec![]).with_cause(Some(exc.clone()));
@@ -368,7 +380,7 @@ pub async fn result_of(cx: &Cx, value: &Value) -> PyResult {
 /// `_cancel_and_wait`
 async fn cancel_and_wait(cx: &Cx, waited: &Value) -> PyResult<()> {
     let (waiter, release) = cx.enter(|i| {
-        let owner = asyncio(i).get_running_loop()?;
+        let owner = named::running_loop(i)?;
         let waiter = futures::create(i, &owner, Purpose::WaitFor, ObjectId::NONE, TextId::NONE);
         let release = NativeCallback::of(&waiter, "_release_waiter", Some("tasks.py:454"), |i, waiter, _| {
             if future(waiter).done() { Ok(()) } else { super::overrides::settle(i, waiter, Value::None) }

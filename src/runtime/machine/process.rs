@@ -49,8 +49,15 @@ pub struct Process {
     pub signals: Signals,
     /// One of its threads computes.
     pub(super) busy: Cell<bool>,
+    /// The group that signals may be sent to, by the pid of its leader; the session is its leader's pid as well.
+    pub group: Cell<i32>,
+    pub session: Cell<i32>,
     /// CPython's returncode: negative for a signal. None while it lives.
     exit_code: Cell<Option<i32>>,
+    /// Its end has been asked for: the system forgets it.
+    collected: Cell<bool>,
+    /// The system forgot it at once, since its parent ignores such ends.
+    forgotten: Cell<bool>,
     pub(super) ending: Ending,
     watchers: RefCell<Vec<Watcher>>,
     /// A signal has stopped it: its threads do not run until another one lets it go on.
@@ -60,6 +67,8 @@ pub struct Process {
     change_watchers: RefCell<Vec<Watcher>>,
     /// It has a handler for SIGCHLD, and so hears of it when a child ends.
     pub heeds_children: Cell<bool>,
+    /// It ignores SIGCHLD: nobody can ask for its children's ends.
+    pub ignores_children: Cell<bool>,
     /// A signal ends it: the VM does so before the process runs again.
     pub killed_by: Cell<Option<i32>>,
 }
@@ -70,22 +79,43 @@ impl Process {
             id,
             pid: Cell::new(pid_of(id)),
             parent: Cell::new(parent),
+            group: Cell::new(MAIN_PID),
+            session: Cell::new(MAIN_PID),
             main: Cell::new(ThreadId::NONE),
             signals: Signals::default(),
             busy: Cell::new(false),
             exit_code: Cell::new(None),
+            collected: Cell::new(false),
             ending: Ending::default(),
             watchers: RefCell::default(),
             stopped: Cell::new(false),
             change: Cell::new(None),
             change_watchers: RefCell::default(),
             heeds_children: Cell::new(false),
+            ignores_children: Cell::new(false),
+            forgotten: Cell::new(false),
             killed_by: Cell::new(None),
         })
     }
 
     pub fn exit_code(&self) -> Option<i32> {
         self.exit_code.get()
+    }
+
+    /// The exit code, if it has ended; the system has forgotten the process then.
+    pub fn collect(&self) -> Option<i32> {
+        self.exit_code.get().inspect(|_| self.collected.set(true))
+    }
+
+    /// Whether its end was nothing to its parent.
+    pub fn is_forgotten(&self) -> bool {
+        self.forgotten.get()
+    }
+
+    /// Whether it has ended and nobody can ask for that any more: somebody has, or its parent has ended as well.
+    pub fn is_collected(&self, machine: &Machine) -> bool {
+        let parent = machine.process_by_pid(self.parent.get().into());
+        self.collected.get() || parent.is_none_or(|parent| parent.exit_code.get().is_some())
     }
 
     /// Tells `watcher` of the end, at once if it has come.
@@ -102,6 +132,11 @@ impl Process {
             return;
         }
         self.exit_code.set(Some(exit_code));
+        let parent = machine(i).process_by_pid(self.parent.get().into());
+        if parent.is_some_and(|parent| parent.ignores_children.get()) {
+            self.collected.set(true);
+            self.forgotten.set(true);
+        }
         self.busy.set(false);
         let machine = machine(i);
         self.ending.set_done(&machine, i.log());
@@ -155,7 +190,7 @@ impl Process {
         let name = cx.enter(|i| machine(i).name_of(self.main.get())).filter(|name| &**name != "MainThread");
         let label = name.map_or_else(|| format!("process {}", self.pid.get()), |name| format!("process {name}"));
         self.ending.join_as(cx, deadline, Purpose::Process, &label).await?;
-        Ok(self.exit_code.get())
+        Ok(self.collect())
     }
 }
 
@@ -186,10 +221,21 @@ impl Machine {
         self.processes.borrow().iter().find(|p| i64::from(p.pid.get()) == pid).cloned()
     }
 
+    /// The processes of a group that the system still knows.
+    pub fn processes_of_group(&self, group: i64) -> Vec<Rc<Process>> {
+        let all = self.processes.borrow().clone();
+        let known = |p: &Rc<Process>| p.exit_code.get().is_none() || !p.is_collected(self);
+        all.into_iter().filter(|p| i64::from(p.group.get()) == group && known(p)).collect()
+    }
+
     /// A child of the running thread's process.
     pub fn add_process(&self, id: ProcessId, parent: i32) -> Rc<Process> {
         self.process_by_id(ProcessId(id.0.saturating_sub(1)));
         let process = Process::new(id, parent);
+        if let Some(parent) = self.process_by_pid(parent.into()) {
+            process.group.set(parent.group.get());
+            process.session.set(parent.session.get());
+        }
         self.processes.borrow_mut().push(process.clone());
         process
     }

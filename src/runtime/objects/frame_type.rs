@@ -10,6 +10,7 @@ use super::containers::Dict;
 use super::exception::{PyResult, Traceback, runtime_error, type_error, value_error};
 use super::frame::{Frame, FrameObject};
 use super::gc_graph::Edge;
+use super::generator::Generator;
 use super::identity::id;
 use super::interp::{Interp, not_supported};
 use super::module::from_library;
@@ -306,6 +307,19 @@ fn names(list: &[Rc<str>]) -> Value {
     Value::tuple(list.iter().map(|n| Symbol::new(n).value()).collect::<Vec<_>>())
 }
 
+/// `frame.clear()` of a generator's frame: one that has begun is not cleared.
+fn clear_generator(i: &mut dyn Interp, generator: &Rc<Generator>) -> PyResult<()> {
+    if !generator.is_created() {
+        return Err(runtime_error("cannot clear a suspended frame"));
+    }
+    if generator.is_coroutine() {
+        i.never_awaited(generator);
+    }
+    let this = Value::Generator(generator.clone());
+    let close = super::attribute::get_attr_now(i, &this, Symbol::new("close"))?;
+    i.call(&close, Args::none()).map(drop)
+}
+
 /// Fills the classes of frames, tracebacks, code objects and cells.
 #[inline(never)]
 pub fn install(t: &'static Types) {
@@ -333,6 +347,10 @@ pub fn install(t: &'static Types) {
                 Some(now) if now.running => Err(runtime_error("cannot clear an executing frame")),
                 Some(_) => Err(runtime_error("cannot clear a suspended frame")),
                 None => {
+                    let generator = frame.generator.borrow().upgrade();
+                    if let Some(generator) = generator.filter(|generator| !generator.is_closed()) {
+                        clear_generator(i, &generator)?;
+                    }
                     super::finalizer::release_all(frame.slots.take());
                     Ok(Value::None)
                 }

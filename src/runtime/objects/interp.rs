@@ -188,6 +188,9 @@ pub trait Interp {
     /// An exception that nobody can get: «Exception ignored in: …» and `object`.
     fn unraisable(&mut self, exc: &Exc, object: &Value);
 
+    /// Warns that a coroutine was never awaited.
+    fn never_awaited(&mut self, _coroutine: &Rc<Generator>) {}
+
     /// Enters native recursion (repr, compare, copy of nested containers); RecursionError when too deep.
     /// `doing`: the end of the message, such as " while getting the repr of an object".
     fn enter_recursion(&mut self, doing: &str) -> PyResult<()>;

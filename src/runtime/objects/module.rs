@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::args::Args;
 use super::attrs::{AttrMap, HasAttrs, Namespace};
-use super::class::Class;
+use super::class::{Class, class_flag};
 use super::exception::{Exc, PyResult, type_error};
 use super::exception_group::is_callable;
 use super::function::Flow;
@@ -114,7 +114,9 @@ thread_local! {
 /// Sets an attribute of a module or, with `Unset`, removes it. `None`: there was nothing to remove.
 pub fn set_attribute(module: &Module, name: Symbol, value: Value) -> Option<Value> {
     let callable = |old: &Value| matches!(old, Value::Builtin(_) | Value::Function(_) | Value::Type(_));
-    if module.get(name).as_ref().is_some_and(callable) && module.of_library() {
+    // What asyncio's modules give only when it is asked for is not there before.
+    let asyncios = || module.name().is_some_and(|name| name.text_or_empty().starts_with("asyncio."));
+    if module.get(name).as_ref().map_or_else(asyncios, callable) && module.of_library() {
         REPLACED.set(true);
     }
     super::attribute::change(&module.namespace.names, name, value)
@@ -131,7 +133,7 @@ fn find_replaced(i: &mut dyn Interp, module: &str, name: &str) -> Option<Value> 
     let Ok(Value::Module(module)) = i.import(module) else { return None };
     module.get(Symbol::new(name)).filter(|found| match found {
         Value::Builtin(function) => *function.name != *name,
-        Value::Type(class) => *class.name() != *name,
+        Value::Type(class) => *class.name() != *name || class.flag(class_flag::HEAP),
         _ => true,
     })
 }

@@ -112,9 +112,8 @@ classes! {
     union_type "UnionType" (object) FINAL,
 
     base_exception "BaseException" (object) EXC | LAYOUT,
-    exception "Exception" (base_exception) EXC,
     base_exception_group "BaseExceptionGroup" (base_exception) EXC,
-    exception_group "ExceptionGroup" (base_exception_group exception) EXC,
+    exception "Exception" (base_exception) EXC,
     generator_exit "GeneratorExit" (base_exception) EXC,
     keyboard_interrupt "KeyboardInterrupt" (base_exception) EXC,
     system_exit "SystemExit" (base_exception) EXC,
@@ -158,9 +157,9 @@ classes! {
     stop_async_iteration "StopAsyncIteration" (exception) EXC,
     stop_iteration "StopIteration" (exception) EXC,
     syntax_error "SyntaxError" (exception) EXC,
-    incomplete_input_error "_IncompleteInputError" (syntax_error) EXC,
     indentation_error "IndentationError" (syntax_error) EXC,
     tab_error "TabError" (indentation_error) EXC,
+    incomplete_input_error "_IncompleteInputError" (syntax_error) EXC,
     system_error "SystemError" (exception) EXC,
     type_error "TypeError" (exception) EXC,
     value_error "ValueError" (exception) EXC,
@@ -180,6 +179,7 @@ classes! {
     syntax_warning "SyntaxWarning" (warning) EXC,
     unicode_warning "UnicodeWarning" (warning) EXC,
     user_warning "UserWarning" (warning) EXC,
+    exception_group "ExceptionGroup" (base_exception_group exception) EXC,
 }
 
 fn build(name: &str, bases: Vec<Rc<Class>>, flags: u32) -> Rc<Class> {

@@ -248,6 +248,10 @@ impl Interp for Vm {
         super::finalize::drain(self);
     }
 
+    fn never_awaited(&mut self, coroutine: &Rc<Generator>) {
+        super::report::never_awaited(self, coroutine);
+    }
+
     fn unraisable(&mut self, exc: &Exc, object: &Value) {
         super::report::unraisable(self, exc, object);
     }

@@ -44,16 +44,21 @@ pub fn syntax_warning(i: &mut dyn Interp, file: &str, warning: &SyntaxWarning) -
     Ok(())
 }
 
+/// What `sys.excepthook` itself does.
+pub fn show(vm: &mut Vm, exc: &Exc) {
+    if replaced(vm, "stderr").is_none() {
+        super::traceback::print_exception(vm, exc);
+    } else {
+        let text = super::traceback::format_last(vm, exc);
+        to_stderr(vm, &text);
+    }
+}
+
 /// An exception that nothing caught, by `sys.excepthook`; gives the SystemExit that a hook of the program's ends with.
 #[inline(never)]
 pub fn uncaught(vm: &mut Vm, exc: &Exc) -> Option<Exc> {
     let Some(hook) = replaced(vm, "excepthook") else {
-        if replaced(vm, "stderr").is_none() {
-            super::traceback::print_exception(vm, exc);
-        } else {
-            let text = super::traceback::format_exception(vm, exc, true);
-            to_stderr(vm, &text);
-        }
+        show(vm, exc);
         return None;
     };
     let traceback = exc.data().traceback.borrow().as_ref().map(traceback_value);

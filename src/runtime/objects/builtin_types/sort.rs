@@ -45,7 +45,8 @@ pub(super) fn list_sort(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let cx = i.cx();
     Ok(Flow::frame(async move {
         let result = sort_items(&cx, &mut items, &key, reverse).await;
-        let changed = !list.items.borrow().is_empty();
+        // What has grown has a place to keep items in, also where it has been emptied again.
+        let changed = list.items.borrow().capacity() > 0;
         list.items.replace(items);
         result?;
         if changed {

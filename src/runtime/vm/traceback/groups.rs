@@ -18,6 +18,8 @@ pub struct Printer {
     pub out: String,
     /// It goes to stderr as it is.
     pub direct: bool,
+    /// `sys.tracebacklimit` leaves the last frames, not the first.
+    pub last: bool,
     /// What is odd about the lines is not said.
     pub quiet: bool,
     depth: usize,
@@ -73,7 +75,7 @@ pub fn format_group(
         printer.depth += 1;
     }
     let traceback = exc.data().traceback.borrow().clone();
-    let frames = traceback.map(|traceback| limited(vm, summaries(&traceback), printer.direct));
+    let frames = traceback.map(|traceback| limited(vm, summaries(&traceback), printer.last));
     if let Some(frames) = frames.filter(|frames| !frames.is_empty()) {
         printer.emit_with("Exception Group Traceback (most recent call last):\n", if top { '+' } else { '|' });
         printer.write_first(vm);

@@ -55,6 +55,14 @@ pub fn format_exception(vm: &mut Vm, exc: &Exc, chain: bool) -> String {
     printer.out
 }
 
+/// As [`format_exception`], of which `sys.tracebacklimit` leaves the last frames.
+pub fn format_last(vm: &mut Vm, exc: &Exc) -> String {
+    let mut printer = groups::Printer::default();
+    printer.last = true;
+    format_chain(vm, exc, true, &mut printer);
+    printer.out
+}
+
 /// As [`format_exception`], without a word about its lines.
 pub fn format_quietly(vm: &mut Vm, exc: &Exc, chain: bool) -> String {
     let mut printer = groups::Printer::default();
@@ -67,6 +75,7 @@ pub fn format_quietly(vm: &mut Vm, exc: &Exc, chain: bool) -> String {
 pub fn print_exception(vm: &mut Vm, exc: &Exc) {
     let mut printer = groups::Printer::default();
     printer.direct = true;
+    printer.last = true;
     format_chain(vm, exc, true, &mut printer);
     vm.write(Stream::Stderr, &printer.out);
 }
@@ -114,7 +123,7 @@ fn format_told(vm: &mut Vm, report: &Report, place: usize, chain: bool, printer:
             groups::format_group(vm, exc, (report, members), chain, printer);
         } else {
             let traceback = exc.data().traceback.borrow().clone();
-            let frames = traceback.map(|traceback| limited(vm, summaries(&traceback), printer.direct));
+            let frames = traceback.map(|traceback| limited(vm, summaries(&traceback), printer.last));
             if let Some(frames) = frames.filter(|frames| !frames.is_empty()) {
                 printer.emit("Traceback (most recent call last):\n");
                 printer.write_first(vm);
@@ -160,7 +169,10 @@ fn limited(vm: &Vm, mut frames: Vec<Summary>, last: bool) -> Vec<Summary> {
     };
     let Some(limit) = limit.map(|limit| usize::try_from(limit).unwrap_or(0)) else { return frames };
     if last {
-        frames.drain(..frames.len().saturating_sub(limit));
+        // A slice from `len - limit` on: where that is negative it counts from the end.
+        let from = frames.len() as i64 - limit as i64;
+        let from = if from < 0 { (from + frames.len() as i64).max(0) } else { from };
+        frames.drain(..from as usize);
     } else {
         frames.truncate(limit);
     }
