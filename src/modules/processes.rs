@@ -409,7 +409,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("redirect", redirect),
     ("poll", |i, args| {
         let [pid] = args.exactly::<1>("poll")?;
-        Ok(process_of(i, &pid)?.exit_code().map(|code| Value::Int(code.into())).into())
+        Ok(process_of(i, &pid)?.collect().map(|code| Value::Int(code.into())).into())
     }),
     ("watch", |i, args| {
         let [pid, source] = args.exactly::<2>("watch")?;
@@ -418,8 +418,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("watch_both", watch_both),
     ("heed_children", |i, args| {
-        let [heed] = args.exactly("heed_children")?;
-        machine(i).process().heeds_children.set(ops::is_true(i, &heed)?);
+        let [heed, ignore] = args.exactly("heed_children")?;
+        let process = machine(i).process();
+        process.heeds_children.set(ops::is_true(i, &heed)?);
+        process.ignores_children.set(ops::is_true(i, &ignore)?);
         Ok(Value::None)
     }),
     ("getpid", |i, _| Ok(Value::Int(machine(i).process().pid.get().into()))),

@@ -14,7 +14,6 @@ dbm => a dict
 importlib.resources mmap tarfile => open(…) reads and writes files in memory
 ftplib imaplib poplib smtplib => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 json.tool => json.dumps(…, indent=2)
-trace => stepping in the timeline
 posix => os
 sqlite3 => a dict; await asyncio.sleep(…) shows the waiting
 '''

@@ -1,5 +1,6 @@
 """What a new process does before its program begins: its files, its directory, its environment."""
 import sys
+import _frames
 import _processes
 
 
@@ -10,6 +11,11 @@ def set_up():
     if 'executable' in settings:
         sys.argv[:] = settings['argv']
         sys.orig_argv[:] = [settings['executable'], *settings.get('told', settings['argv'])]
+    for number in settings.get('ignored', ()):
+        import signal
+        signal._handlers[number] = signal.SIG_IGN
+        if number == 2:
+            _frames.forget_runner()
     environ = settings.get('env')
     if environ is not None:
         import os

@@ -29,7 +29,7 @@ def run(argv):
     if name in ('sh', 'bash', 'dash'):
         return _sh(*argv)
     program = PROGRAMS.get(name)
-    for module in '_text_commands', '_file_commands':
+    for module in '_text_commands', '_file_commands', '_sed', '_find':
         program = program or __import__(module).PROGRAMS.get(name)
     try:
         status = program(argv[1:])
@@ -370,11 +370,19 @@ def _of_kind(kind):
     return is_of_kind
 
 
+def _or_program(test):
+    """The machine's programs are no files, and are asked for as such."""
+    import _programs
+    return lambda path: '/' in path and _programs.find(path) is not None or test(path)
+
+
 class _Condition:
     """What `test` is asked, read word by word. `dash`: as that words its errors."""
-    FILES = {'-e': os.path.exists, '-f': os.path.isfile, '-d': os.path.isdir, '-L': os.path.islink, '-h': os.path.islink,
-             '-s': lambda path: os.path.exists(path) and os.path.getsize(path) > 0,
-             '-r': os.path.exists, '-w': os.path.exists, '-x': lambda path: os.access(path, os.X_OK),
+    FILES = {'-e': _or_program(os.path.exists), '-f': _or_program(os.path.isfile), '-d': os.path.isdir,
+             '-L': os.path.islink, '-h': os.path.islink,
+             '-s': _or_program(lambda path: os.path.exists(path) and os.path.getsize(path) > 0),
+             '-r': _or_program(os.path.exists), '-w': _or_program(os.path.exists),
+             '-x': _or_program(lambda path: os.access(path, os.X_OK)),
              '-p': _of_kind('FIFO'), '-S': _of_kind('SOCK'), '-c': _of_kind('CHR'), '-b': _of_kind('BLK')}
     NUMBERS = {'-eq': '__eq__', '-ne': '__ne__', '-lt': '__lt__', '-le': '__le__', '-gt': '__gt__', '-ge': '__ge__'}
     TEXTS = {'=': '__eq__', '==': '__eq__', '!=': '__ne__', '<': '__lt__', '>': '__gt__'}

@@ -4,6 +4,8 @@ import _selector
 # What stands behind each number. Loops have three each: their selector and what wakes it.
 table = {}
 _of_loops = {}
+# The standard streams that the program has closed: files may get their numbers.
+closed = []
 
 
 def _number_loops():
@@ -37,6 +39,9 @@ def waker(loop):
 
 def new(thing):
     """Gives it the lowest number that is free."""
+    if closed and hasattr(thing, 'node'):
+        from _duplicates import take_over
+        return take_over(thing, min(closed))
     _number_loops()
     number = _lowest()
     table[number] = thing

@@ -57,9 +57,33 @@ def _lead(thing, number):
         _exchange(number, thing.stream if isinstance(thing, _Kept) else thing)
 
 
+def close_standard(fd):
+    """Nothing is behind the number of a standard stream until something that is opened gets it."""
+    if fd in _descriptors.closed:
+        raise OSError(9, 'Bad file descriptor')
+    import _files
+    _descriptors.release(fd)
+    nothing = _files.open('/dev/null', _files.O_RDWR)
+    dup2(nothing, fd)
+    _files.close(nothing)
+    _descriptors.closed.append(fd)
+
+
+def take_over(thing, number):
+    """A file gets the number of a standard stream that is closed, and stands for it."""
+    _descriptors.closed.remove(number)
+    _descriptors.table[number] = thing
+    _lead(thing, number)
+    return number
+
+
 def dup(fd, /):  #: -
     """The lowest number that is free, for what is open under this one."""
     fd = index(fd)
+    if fd in _descriptors.closed:
+        raise OSError(9, 'Bad file descriptor')
+    if _descriptors.closed:
+        return dup2(fd, min(_descriptors.closed))
     if 0 <= fd <= 2:
         return _descriptors.new(_Kept(fd))
     return _descriptors.double(fd)
@@ -68,14 +92,19 @@ def dup(fd, /):  #: -
 def dup2(fd, fd2, inheritable=True):
     """The other number for what is open under this one; what was open there is closed."""
     fd, fd2 = index(fd), index(fd2)
-    if fd2 < 0 or fd < 0:
+    if fd2 < 0 or fd < 0 or fd in _descriptors.closed:
         raise OSError(9, 'Bad file descriptor')
     if fd > 2:
         _descriptors.find(fd)
     if fd == fd2:
         return fd2
     if fd2 <= 2:
-        if fd <= 2:
+        if fd2 in _descriptors.closed:
+            _descriptors.closed.remove(fd2)
+        _descriptors.release(fd2)
+        if fd in _descriptors.table and fd <= 2:
+            thing = _descriptors.find(fd)
+        elif fd <= 2:
             thing = fd if fd and fd2 else _Kept(fd)
         else:
             thing = _descriptors.find(fd)

@@ -13,8 +13,9 @@ def _become(pid):
     here = os.getpid()
     # Its pid is the program's from here on.
     _processes.take_place_of(pid)
-    for number in list(_descriptors.table):
-        if number > 2:
+    for number, thing in list(_descriptors.table.items()):
+        # A number that is only taken has nothing to close.
+        if number > 2 and thing is not None:
             try:
                 os.close(number)
             except OSError:

@@ -3,6 +3,7 @@ import _descriptors
 import time as _time
 import _processes
 from _struct_sequence import make as _struct_sequence
+from operator import index as _index
 from os import fspath
 
 _DIR, _FILE, _DEVICE = 0o40755, 0o100644, 0o20666
@@ -597,8 +598,18 @@ def open(path, flags, mode=0o777, *, dir_fd=None):
     return new_descriptor(Descriptor(node, flags & 3 != 1, flags & 3 != 0, flags & O_APPEND != 0))
 
 
+def bytes_of(data):
+    """The bytes that somebody writes."""
+    if isinstance(data, bytes):
+        return data
+    try:
+        return memoryview(data).tobytes()
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+
+
 def close(fd):
-    if fd > 2:
+    if not 0 <= _index(fd) <= 2:
         open_one = _descriptor(fd)
         if _descriptors.forsake(fd):
             return
@@ -607,6 +618,9 @@ def close(fd):
             del table[fd]
         else:
             open_one.close()
+    else:
+        import _duplicates
+        _duplicates.close_standard(fd)
 
 
 def pipe():
@@ -615,9 +629,11 @@ def pipe():
     return reader.fileno(), writer.fileno()
 
 
-def fdopen(fd, *args, **kwargs):
+def fdopen(fd, *args, **kwargs):  #: in <frozen os>
+    if not isinstance(fd, int):
+        raise TypeError(f'invalid fd type ({type(fd)}, expected integer)')  #: 1064 raise TypeError("invalid fd type (%s, expected integer)" % type(fd))
     import io
-    return io.open(fd, *args, **kwargs)
+    return io.open(fd, *args, **kwargs)  #: 1068 return io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
 # What was set for the standard streams, which no descriptor stands for.
@@ -637,6 +653,7 @@ def get_blocking(fd, /):
 
 
 def read(fd, length, /):
+    fd, length = _index(fd), _index(length)
     if fd == 0:
         import sys
         # A pipe gives what there is, a file what follows; the run's own input comes by lines.
@@ -647,15 +664,16 @@ def read(fd, length, /):
 
 
 def write(fd, data, /):
+    fd, data = _index(fd), bytes_of(data)
     if fd in (1, 2):
         import sys
         file = sys.__stdout__ if fd == 1 else sys.__stderr__
         if _processes.put(fd, data):
             file.flush()
         else:
-            file.write(bytes(data).decode('utf-8', 'replace'))
+            file.write(data.decode('utf-8', 'replace'))
     else:
-        return _descriptor(fd).write(bytes(data))
+        return _descriptor(fd).write(data)
     return len(data)
 
 
@@ -683,6 +701,7 @@ def fstat(fd):
 
 
 def isatty(fd):
+    _index(fd)
     return False
 
 

@@ -23,7 +23,7 @@ NAMES = {
     'multiprocessing.sharedctypes':
         'copy synchronized',
     'os':
-        'confstr_names pathconf_names sched_param statvfs_result waitid_result',
+        'confstr_names pathconf_names sched_param statvfs_result',
     'platform':
         'AndroidVer IOSVersionInfo android_ver ios_ver java_ver',
     'select':

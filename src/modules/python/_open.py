@@ -111,7 +111,7 @@ class FileIO(RawIOBase):
         self._check()
         if not self._writes:
             raise UnsupportedOperation('File not open for writing')
-        b = _given(b)
+        b = _files.bytes_of(b)
         self._place.write(b)
         return len(b)
 
@@ -304,16 +304,6 @@ class _Buffered(BufferedIOBase):
         return self.raw.truncate(self.tell() if size is None else size)
 
 
-def _given(b):
-    """The bytes that somebody writes."""
-    if isinstance(b, bytes):
-        return b
-    try:
-        return memoryview(b).tobytes()
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'") from None
-
-
 class BufferedReader(_Buffered):
     __module__ = '_io'
 
@@ -412,7 +402,7 @@ class BufferedWriter(_Buffered):
             raise UnsupportedOperation('File or stream is not writable.')
 
     def write(self, b, /):
-        b = _given(b)
+        b = _files.bytes_of(b)
         self._open('write to')
         if not self.raw.writable():
             raise UnsupportedOperation('write')

@@ -1,6 +1,7 @@
 """What of os is seldom asked for: constants, the rest of descriptors, users and processes, and what cannot be had."""
 import _files
 import _frames
+import _processes
 import os as _os
 from _fork_hooks import register_at_fork
 from _struct_sequence import make as _struct_sequence
@@ -44,6 +45,8 @@ def _named(name, doc, *fields):
 terminal_size = _named('os.terminal_size', 'The size of a terminal, in characters.', 'columns', 'lines')
 times_result = _named('posix.times_result', 'Seconds of computing, of one\'s own and of children, and of the clock.',
                       'user', 'system', 'children_user', 'children_system', 'elapsed')
+waitid_result = _named('posix.waitid_result', 'What has become of a child.', 'si_pid', 'si_uid', 'si_signo', 'si_status',
+                       'si_code')
 uname_result = _named('posix.uname_result', 'What the system is.', 'sysname', 'nodename', 'release', 'version', 'machine')
 
 
@@ -148,29 +151,30 @@ def getenvb(key, default=None):
 
 
 def getpgid(pid, /):
-    if pid:
-        _os.kill(pid, 0)
-    return pid or _os.getpid()
+    return _processes.group(pid or _os.getpid())
 
 
 def getpgrp():
-    return _os.getpid()
+    return _processes.group(_os.getpid())
 
 
 def getsid(pid, /):
-    return pid or _os.getpid()
+    return _processes.session(pid or _os.getpid())
 
 
 def setsid():
-    return _os.getpid()
+    if getpgrp() == _os.getpid():
+        raise PermissionError(1, 'Operation not permitted')
+    _processes.begin_session(_os.getpid())
 
 
 def setpgid(pid, pgrp, /):
-    pass
+    pid = pid or _os.getpid()
+    _processes.set_group(pid, pgrp or pid)
 
 
 def setpgrp():
-    pass
+    setpgid(0, 0)
 
 
 def getgroups():
@@ -308,7 +312,7 @@ for _name, _instead in [
         *((name, 'subprocess.Popen') for name in 'forkpty openpty login_tty posix_openpt pidfd_open'.split()),
         *((name, '') for name in (
             'fchdir fchmod fstatvfs statvfs pathconf fpathconf confstr getxattr setxattr listxattr removexattr '
-            'initgroups waitid setns unshare sched_getparam sched_setparam sched_setscheduler '
+            'initgroups setns unshare sched_getparam sched_setparam sched_setscheduler '
             'sched_rr_get_interval grantpt unlockpt ptsname').split())]:
     globals()[_name] = _refuser(_name, _instead)
 

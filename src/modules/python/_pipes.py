@@ -1,5 +1,6 @@
 """Files over the ends of pipes."""
 import _descriptors
+import _files
 import _processes
 import _selector
 from _open import TextIOWrapper
@@ -174,8 +175,7 @@ class _Writer(_End):
     def write(self, b, /):
         if self._end.closed:
             raise ValueError('write to closed file')
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
+        b = _files.bytes_of(b)
         self._waiting += b
         if len(self._waiting) > self._size:
             self.flush()

@@ -3,11 +3,11 @@ import os
 import sys
 import _processes
 
-# What `_commands`, `_text_commands` and `_file_commands` have, besides Python.
+# What `_commands`, `_text_commands`, `_file_commands`, `_sed` and `_find` have, besides Python.
 COMMANDS = frozenset((
-    '[', 'basename', 'bash', 'cat', 'chmod', 'clear', 'cp', 'cut', 'dash', 'date', 'dirname', 'echo', 'egrep', 'env', 'false',
-    'fgrep', 'grep', 'head', 'hostname', 'kill', 'ls', 'mkdir', 'mv', 'nproc', 'paste', 'printenv', 'printf', 'pwd',
-    'rev', 'rm', 'rmdir', 'seq', 'sh', 'sleep', 'sort', 'tac', 'tail', 'tee', 'test', 'touch', 'tr', 'true', 'uname',
+    '[', 'basename', 'bash', 'cat', 'chmod', 'clear', 'cp', 'cut', 'dash', 'date', 'dirname', 'echo', 'egrep', 'env', 'expr', 'false',
+    'fgrep', 'find', 'grep', 'head', 'hostname', 'kill', 'ls', 'mkdir', 'mv', 'nproc', 'paste', 'printenv', 'printf', 'pwd',
+    'rev', 'rm', 'rmdir', 'sed', 'seq', 'sh', 'sleep', 'sort', 'tac', 'tail', 'tee', 'test', 'touch', 'tr', 'true', 'uname',
     'uniq', 'wc', 'which', 'whoami', 'xargs', 'yes'))
 PYTHONS = frozenset(('python', 'python3', 'python3.13'))
 
@@ -67,6 +67,11 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
         raise FileNotFoundError(2, 'No such file or directory', program)
     settings = {'state': state, 'argv': args, 'executable': program, 'cwd': cwd or os.getcwd()}
     settings['env'] = tuple((os.fsdecode(k), os.fsdecode(v)) for k, v in (os.environ if env is None else env).items())
+    if 'signal' in sys.modules:
+        import signal
+        # Those that Python itself ignores come back.
+        settings['ignored'] = tuple(number for number, handler in signal._handlers.items()
+                                    if handler == signal.SIG_IGN and number not in (13, 25))
     stdin_end = None
     if stdin is None:
         own = getattr(sys.__stdin__, 'buffer', None)

@@ -35,6 +35,12 @@ def _do_cd(shell, args):
     if back:
         target = shell.variables.get('OLDPWD', '')
     before = os.getcwd()
+    if not target.startswith(('/', './', '../')) and target not in ('.', '..'):
+        # What stands under one of these comes first, and is told.
+        for folder in filter(None, shell.variables.get('CDPATH', '').split(':')):
+            if os.path.isdir(f'{folder}/{target}'):
+                target, back = f'{folder}/{target}', True
+                break
     try:
         os.chdir(target or '.')
     except OSError:
@@ -409,6 +415,55 @@ def _do_umask(shell, args):
     put(f'{mask:04o}\n')
 
 
+# By the letter: the name, what it is in, how it is called in a list.
+_LIMITS = {'t': ('CPU', 1, 'time(seconds)'), 'f': ('FSIZE', 512, 'file(blocks)'), 'd': ('DATA', 1024, 'data(kbytes)'),
+           's': ('STACK', 1024, 'stack(kbytes)'), 'c': ('CORE', 512, 'coredump(blocks)'), 'm': ('RSS', 1024, 'memory(kbytes)'),
+           'l': ('MEMLOCK', 1024, 'locked memory(kbytes)'), 'p': ('NPROC', 1, 'process'), 'n': ('NOFILE', 1, 'nofiles'),
+           'v': ('AS', 1024, 'vmemory(kbytes)'), 'w': ('LOCKS', 1, 'locks'), 'r': ('RTPRIO', 1, 'rtprio')}
+
+
+def _do_ulimit(shell, args):
+    import resource
+    letter, hard, soft = 'f', True, True
+    while args and args[0][:1] == '-':
+        for c in args[0][1:]:
+            if c in 'HS':
+                hard, soft = c == 'H', c == 'S'
+            elif c in _LIMITS or c == 'a':
+                letter = c
+            else:
+                shell.warn(f'ulimit: Illegal option -{c}')
+                return 2
+        args = args[1:]
+    both = hard and soft
+
+    def shown(letter):
+        name, unit, _ = _LIMITS[letter]
+        limit = resource.getrlimit(getattr(resource, f'RLIMIT_{name}', 10))[hard and not both]
+        return 'unlimited' if limit == resource.RLIM_INFINITY else str(limit // unit)
+    if letter == 'a':
+        for each, (_, _, title) in _LIMITS.items():
+            put(f'{title:<20} {shown(each)}\n')
+        return 0
+    if not args:
+        put(shown(letter) + '\n')
+        return 0
+    if args[0] != 'unlimited' and not args[0].isdigit():
+        shell.warn('ulimit: bad number')
+        return 2
+    name, unit, _ = _LIMITS[letter]
+    number = getattr(resource, f'RLIMIT_{name}')
+    limits = list(resource.getrlimit(number))
+    wanted = resource.RLIM_INFINITY if args[0] == 'unlimited' else int(args[0]) * unit
+    limits = [wanted if soft else limits[0], wanted if hard else limits[1]]
+    try:
+        resource.setrlimit(number, tuple(limits))
+    except (ValueError, OSError):
+        shell.warn('ulimit: error setting limit (Operation not permitted)')
+        return 2
+    return 0
+
+
 def _lacking(name):
     def refuse(shell, args):
         import _frames
@@ -422,8 +477,8 @@ _BUILTINS = {
     'exit': _do_exit, 'export': _do_export, 'false': lambda shell, args: 1, 'getopts': _do_getopts, 'kill': _do_kill,
     'local': _do_local, 'printf': _do_printf, 'pwd': _do_pwd, 'read': _do_read, 'readonly': _do_readonly,
     'return': _do_return, 'set': _do_set, 'shift': _do_shift, 'test': _do_test, 'trap': _do_trap,
-    'true': lambda shell, args: 0, 'type': _do_type, 'umask': _do_umask, 'unset': _do_unset, 'wait': _do_wait,
-    **{name: _lacking(name) for name in ('alias', 'bg', 'fg', 'hash', 'jobs', 'times', 'ulimit', 'unalias')}}
+    'true': lambda shell, args: 0, 'type': _do_type, 'ulimit': _do_ulimit, 'umask': _do_umask, 'unset': _do_unset, 'wait': _do_wait,
+    **{name: _lacking(name) for name in ('alias', 'bg', 'fg', 'hash', 'jobs', 'times', 'unalias')}}
 _OF_BASH = {'source': _do_source, **{name: _lacking(name) for name in ('[[', '((', 'declare', 'let', 'mapfile', 'shopt')}}
 
 

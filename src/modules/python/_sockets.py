@@ -42,7 +42,9 @@ class End(_wires.Far, _Followed):
         self.incoming = deque()
         self.buffer = bytearray()
         self.listening = self.eof = self.closed = self.reset = self.broken = self.write_ended = self.connecting = False
-        self.refused = False
+        self.refused = self.unconfirmed = False
+        # MSG_TRUNC, where a datagram was longer than what was asked for.
+        self.cut = 0
         self.failure = None
         self.options = {}
         self._of_trace = self._created('socket', 0, label)
@@ -108,9 +110,9 @@ class End(_wires.Far, _Followed):
 
     def getpeername(self):
         self._check()
-        if self.remote is None:
+        if self.remote is None and not (self.family == AF_UNIX and self.peer is not None):
             raise OSError(107, 'Transport endpoint is not connected')
-        return self.remote
+        return self.remote or self._nowhere()
 
     def _address(self, host, port):
         return (host, port, 0, 0) if self.family == AF_INET6 else (host, port)
@@ -414,6 +416,7 @@ class End(_wires.Far, _Followed):
             raise BlockingIOError(11, 'Resource temporarily unavailable')
         data, address = self.incoming[0] if peek else self.incoming.popleft()
         self._refresh()
+        self.cut = 32 * (len(data) > count)
         return data[:count], address
 
     def read(self, count):

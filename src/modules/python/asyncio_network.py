@@ -173,7 +173,7 @@ class Server(asyncio.AbstractServer):
 
     async def start_serving(self):  #: 363
         self._start_serving()  #: 364
-        await asyncio.sleep(0)
+        await asyncio.tasks.sleep(0)
 
     async def serve_forever(self):  #: 369
         if self._forever is not None:
@@ -260,7 +260,7 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
     else:
         hosts = [host or None] if host in (None, '') else [host] if isinstance(host, str) or not hasattr(host, '__iter__') else list(host)
         fs = [_create_server_getaddrinfo(loop, host, port, family, flags) for host in hosts]
-        found = await asyncio.gather(*fs)  #: 1562 infos = «await tasks.gather(*fs)»
+        found = await asyncio.tasks.gather(*fs)  #: 1562 infos = «await tasks.gather(*fs)»
         infos = list(dict.fromkeys(info for infos in found for info in infos))
         ends = _bound_ends(infos, reuse_port, loop.get_debug())  #: 1609 raise OSError(err.errno, msg) from None
         if not ends:
@@ -268,7 +268,7 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
     server = Server(loop, ends, protocol_factory, backlog, ssl)
     if start_serving:
         server._start_serving()
-        await asyncio.sleep(0)
+        await asyncio.tasks.sleep(0)
     _log(loop, 'info', '%r is serving', server)
     return server
 

@@ -134,12 +134,12 @@ def _run_until_complete_cb(fut):
 
 
 def _cancel_all_tasks(loop):
-    tasks = asyncio.all_tasks(loop)
+    tasks = asyncio.tasks.all_tasks(loop)
     if not tasks:
         return
     for task in tasks:
         task.cancel()
-    loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+    loop.run_until_complete(asyncio.tasks.gather(*tasks, return_exceptions=True))
     for task in tasks:
         if not task.cancelled() and task.exception() is not None:
             loop.call_exception_handler({
@@ -156,7 +156,7 @@ def _release_waiter(waiter, *args):
 
 async def _cancel_and_wait(fut):
     """Cancels a future and waits until it is done, whatever comes of it."""
-    waiter = asyncio.get_running_loop().create_future()
+    waiter = asyncio.events.get_running_loop().create_future()
     release = functools.partial(_release_waiter, waiter)
     fut.add_done_callback(release)
     try:

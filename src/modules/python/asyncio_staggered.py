@@ -6,7 +6,7 @@ import contextlib as _contextlib
 
 async def staggered_race(coro_fns, delay, *, loop=None):
     """The winner's result and number, and each attempt's exception."""
-    loop = loop or asyncio.get_running_loop()
+    loop = loop or asyncio.events.get_running_loop()
     attempts, exceptions, tasks = iter(coro_fns), [], []
     winner = number = None
 
@@ -14,12 +14,12 @@ async def staggered_race(coro_fns, delay, *, loop=None):
         nonlocal winner, number
         if previous_failed is not None:
             with _contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(previous_failed.wait(), delay)
+                await asyncio.tasks.wait_for(previous_failed.wait(), delay)
         try:
             coro_fn = next(attempts)
         except StopIteration:
             return
-        failed = asyncio.Event()
+        failed = asyncio.locks.Event()
         own = len(exceptions)
         exceptions.append(None)
         tasks.append(loop.create_task(attempt(failed)))
@@ -41,7 +41,7 @@ async def staggered_race(coro_fns, delay, *, loop=None):
     try:
         done = 0
         while done != len(tasks):
-            finished, _ = await asyncio.wait(tasks)
+            finished, _ = await asyncio.tasks.wait(tasks)
             done = len(finished)
         return winner, number, exceptions
     finally:

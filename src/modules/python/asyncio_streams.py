@@ -8,7 +8,7 @@ _DEFAULT_LIMIT = 2 ** 16
 
 async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 26
     """Connects; gives the reader and the writer."""
-    loop = asyncio.get_running_loop()  #: 45 loop = «events.get_running_loop()»
+    loop = asyncio.events.get_running_loop()  #: 45 loop = «events.get_running_loop()»
     reader = StreamReader(limit=limit, loop=loop)
     protocol = StreamReaderProtocol(reader, loop=loop)
     transport, _ = await loop.create_connection(  #: 48
@@ -18,7 +18,7 @@ async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds)
 
 async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 54
     """A server that calls the callback, or starts its coroutine, for each connection."""
-    loop = asyncio.get_running_loop()  #: 76 loop = «events.get_running_loop()»
+    loop = asyncio.events.get_running_loop()  #: 76 loop = «events.get_running_loop()»
 
     def factory():
         return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
@@ -27,7 +27,7 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
 
 async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 90
     """The same over a socket with a path."""
-    loop = asyncio.get_running_loop()  #: 93 loop = «events.get_running_loop()»
+    loop = asyncio.events.get_running_loop()  #: 93 loop = «events.get_running_loop()»
     reader = StreamReader(limit=limit, loop=loop)
     protocol = StreamReaderProtocol(reader, loop=loop)
     transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)  #: 97 transport, _ = «await loop.create_unix_connection(⏎    lambda: protocol, path, **kwds)»
@@ -36,7 +36,7 @@ async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 
 
 async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 102
     """The same over a socket with a path."""
-    loop = asyncio.get_running_loop()  #: 105 loop = «events.get_running_loop()»
+    loop = asyncio.events.get_running_loop()  #: 105 loop = «events.get_running_loop()»
 
     def factory():
         return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
@@ -47,7 +47,7 @@ class FlowControlMixin(asyncio.Protocol):
     """Lets writers wait while the transport has enough to send."""
 
     def __init__(self, loop=None):
-        self._loop = asyncio.get_event_loop() if loop is None else loop
+        self._loop = asyncio.events.get_event_loop() if loop is None else loop
         self._paused = self._connection_lost = False
         self._drain_waiters = deque()
 
@@ -199,7 +199,7 @@ class StreamWriter:
                 raise exc  #: 374
         if self._transport.is_closing():
             # Lets connection_lost() be called first.
-            await asyncio.sleep(0)
+            await asyncio.tasks.sleep(0)
         await self._protocol._drain_helper()  #: 386
 
     async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,  #: 388
@@ -225,7 +225,7 @@ class StreamReader:
         if limit <= 0:
             raise ValueError('Limit cannot be <= 0')  #: 421
         self._limit = limit
-        self._loop = asyncio.get_event_loop() if loop is None else loop
+        self._loop = asyncio.events.get_event_loop() if loop is None else loop
         self._buffer = bytearray()
         self._eof = False
         self._waiter = self._exception = self._transport = None

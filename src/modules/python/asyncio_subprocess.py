@@ -446,21 +446,21 @@ class Process:  #: in asyncio/subprocess.py
         stdin = self._feed_stdin(input) if self.stdin is not None else self._noop()
         stdout = self._read_stream(1) if self.stdout is not None else self._noop()
         stderr = self._read_stream(2) if self.stderr is not None else self._noop()
-        stdin, stdout, stderr = await asyncio.gather(stdin, stdout, stderr)
+        stdin, stdout, stderr = await asyncio.tasks.gather(stdin, stdout, stderr)
         await self.wait()
         return stdout, stderr
 
 
 async def create_subprocess_shell(  #: in asyncio/subprocess.py
         cmd, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
-    loop = asyncio.get_running_loop()  #: 208 loop = «events.get_running_loop()»
+    loop = asyncio.events.get_running_loop()  #: 208 loop = «events.get_running_loop()»
     transport, protocol = await loop.subprocess_shell(lambda: SubprocessStreamProtocol(limit=limit, loop=loop), cmd,
                                                       stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
     return Process(transport, protocol, loop)
 
 
 async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):  #: 218
-    loop = asyncio.get_running_loop()  #: 221 loop = «events.get_running_loop()»
+    loop = asyncio.events.get_running_loop()  #: 221 loop = «events.get_running_loop()»
     protocol_factory = lambda: SubprocessStreamProtocol(limit=limit, loop=loop)
     transport, protocol = await loop.subprocess_exec(  #: 224
         protocol_factory,  #: 225

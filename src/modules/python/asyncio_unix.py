@@ -55,7 +55,7 @@ async def create_unix_server(self, protocol_factory, path=None, *, sock=None, ba
         server._file = path, _files.find(path)
     if start_serving:
         server._start_serving()
-        await asyncio.sleep(0)
+        await asyncio.tasks.sleep(0)
     return server
 
 

@@ -61,7 +61,7 @@ class _Watching(AbstractChildWatcher):
 
     def _loop_of(self):
         import asyncio
-        return asyncio.get_running_loop()
+        return asyncio.events.get_running_loop()
 
     def add_child_handler(self, pid, callback, *args):
         import threading

@@ -316,7 +316,7 @@ class ProcessPoolExecutor(Executor):  #: in concurrent/futures/process.py
         pool = self._pool
         with pool.lock:
             if pool.broken:
-                raise BrokenProcessPool(pool.broken)
+                raise BrokenProcessPool(pool.broken)  #: 794 raise BrokenProcessPool(self._broken)
             if pool.shutdown:
                 raise RuntimeError('cannot schedule new futures after shutdown')  #: 796
             if _global_shutdown:

@@ -29,53 +29,62 @@ def address_type(address):
     raise ValueError(f'address type of {address!r} unrecognized')
 
 
-def _key(authkey):
-    if authkey is not None and not isinstance(authkey, bytes):
-        raise TypeError('authkey should be a byte string')
-    return authkey
+class SocketListener:
+    """A bound socket to which others connect."""
 
-
-class Listener:
-    """A place where others connect to."""
-
-    def __init__(self, address=None, family=None, backlog=1, authkey=None):
+    def __init__(self, address, family, backlog):
         import socket
-        family = family or (address_type(address) if address is not None else 'AF_UNIX')
-        if family not in ('AF_INET', 'AF_UNIX'):
-            raise ValueError(f'Family {family} is not recognized.')
-        if address is None:
-            import tempfile
-            address = ('localhost', 0) if family == 'AF_INET' else tempfile.mktemp(prefix='listener-')
-        self._authkey, self._family, self._last_accepted = _key(authkey), family, None
-        self._socket = socket.socket(getattr(socket, family))
+        self._socket, self._family, self._last_accepted = socket.socket(getattr(socket, family)), family, None
         try:
             self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            self._socket.bind(address)
-            self._socket.listen(backlog)
+            self._socket.bind(address)  #: 608
+            self._socket.listen(backlog)  #: 609
         except OSError:
             self._socket.close()
             raise
         self._address = self._socket.getsockname()
 
     def accept(self):
-        if self._socket is None:
-            raise OSError('listener is closed')
-        sock, self._last_accepted = self._socket.accept()
-        connection = _taken(sock)
+        sock, self._last_accepted = self._socket.accept()  #: 626 s, self._last_accepted = «self._socket.accept()»
+        return _taken(sock)
+
+    def close(self):
+        self._socket.close()
+        if self._family == 'AF_UNIX' and _os.path.exists(self._address):
+            _os.unlink(self._address)
+
+
+class Listener:
+    """A place where others connect to."""
+
+    def __init__(self, address=None, family=None, backlog=1, authkey=None):
+        family = family or (address_type(address) if address is not None else 'AF_UNIX')
+        if family not in ('AF_INET', 'AF_UNIX'):
+            raise ValueError(f'Family {family} is not recognized.')
+        if address is None:
+            import tempfile
+            address = ('localhost', 0) if family == 'AF_INET' else tempfile.mktemp(prefix='listener-')
+        self._listener = SocketListener(address, family, backlog)  #: 464
+        if authkey is not None and not isinstance(authkey, bytes):
+            raise TypeError('authkey should be a byte string')  #: 467
+        self._authkey = authkey
+
+    def accept(self):
+        if self._listener is None:
+            raise OSError('listener is closed')  #: 478
+        connection = self._listener.accept()  #: 480 c = «self._listener.accept()»
         if self._authkey is not None:
-            deliver_challenge(connection, self._authkey)
-            answer_challenge(connection, self._authkey)
+            deliver_challenge(connection, self._authkey)  #: 482 deliver_challenge(c, self._authkey)
+            answer_challenge(connection, self._authkey)  #: 483 answer_challenge(c, self._authkey)
         return connection
 
     def close(self):
-        sock, self._socket = self._socket, None
-        if sock is not None:
-            sock.close()
-            if self._family == 'AF_UNIX' and _os.path.exists(self._address):
-                _os.unlink(self._address)
+        listener, self._listener = self._listener, None
+        if listener is not None:
+            listener.close()
 
-    address = property(lambda self: self._address)
-    last_accepted = property(lambda self: self._last_accepted)
+    address = property(lambda self: self._listener._address)
+    last_accepted = property(lambda self: self._listener._last_accepted)
 
     def __enter__(self):
         return self
@@ -84,19 +93,25 @@ class Listener:
         self.close()
 
 
-def Client(address, family=None, authkey=None):
-    """A connection with a listener."""
+def SocketClient(address, family):
     import socket
-    sock = socket.socket(getattr(socket, family or address_type(address)))
+    sock = socket.socket(getattr(socket, family))
     try:
-        sock.connect(address)
+        sock.connect(address)  #: 647 s.connect(address)
     except OSError:
         sock.close()
         raise
-    connection = _taken(sock)
-    if _key(authkey) is not None:
-        answer_challenge(connection, authkey)
-        deliver_challenge(connection, authkey)
+    return _taken(sock)
+
+
+def Client(address, family=None, authkey=None):
+    """A connection with a listener."""
+    connection = SocketClient(address, family or address_type(address))  #: 519 c = «SocketClient(address)»
+    if authkey is not None and not isinstance(authkey, bytes):
+        raise TypeError('authkey should be a byte string')  #: 522
+    if authkey is not None:
+        answer_challenge(connection, authkey)  #: 525 answer_challenge(c, authkey)
+        deliver_challenge(connection, authkey)  #: 526 deliver_challenge(c, authkey)
     return connection
 
 
@@ -104,13 +119,21 @@ def _digest(key, message):
     return b'{sha256}' + _hmac.new(key, message, 'sha256').digest()
 
 
+def _verify_challenge(authkey, message, response):
+    if not _hmac.compare_digest(response, _digest(authkey, message)):
+        raise AuthenticationError('digest received was wrong')  #: 925
+
+
 def deliver_challenge(connection, authkey):
     """Asks the other side to show that it knows the key."""
     message = b'{sha256}' + _os.urandom(40)
     connection.send_bytes(_CHALLENGE + message)
-    if not _hmac.compare_digest(connection.recv_bytes(256), _digest(authkey, message)):
+    response = connection.recv_bytes(256)
+    try:
+        _verify_challenge(authkey, message, response)  #: 941
+    except AuthenticationError:
         connection.send_bytes(_FAILURE)
-        raise AuthenticationError('digest received was wrong')
+        raise
     connection.send_bytes(_WELCOME)
 
 
@@ -120,7 +143,7 @@ def answer_challenge(connection, authkey):
         raise AuthenticationError(f'Protocol error, expected challenge: {message=}')
     connection.send_bytes(_digest(authkey, message[len(_CHALLENGE):]))
     if connection.recv_bytes(256) != _WELCOME:
-        raise AuthenticationError('digest sent was rejected')
+        raise AuthenticationError('digest sent was rejected')  #: 964
 
 
 for _one in (Listener, Client, deliver_challenge, answer_challenge, address_type):

@@ -37,9 +37,14 @@ class _Line:
             line, first = cls._answers.get(asking), None
             if line is None:
                 reader, first = Pipe(duplex=False)
-                line = cls._answers[asking] = reader, f'{asking[0]}-{len(cls._answers)}', connection
-            reader, name, _ = line
-            connection.send((name, first, *request))
+                line = cls._answers[asking] = [reader, f'{asking[0]}-{len(cls._answers)}', connection, False]
+            reader, name, _, has_called = line
+            try:
+                connection.send((name, first, *request))
+            except OSError:
+                # Nobody reads: the manager has ended.
+                return '#ended', has_called
+            line[3] = has_called or request[0] != 'create'
             if first is not None:
                 first.close()
         return reader.recv()
@@ -117,7 +122,19 @@ def _create_proxy(registry, objects, typeid, value):  #: in multiprocessing/mana
     return '#proxy', (number, exposed, typeid, registry[typeid][3])
 
 
-class BaseProxy:
+def _send_to_nobody():  #: in multiprocessing/connection.py send
+    _send_bytes_to_nobody()  #: 206 self._send_bytes(_ForkingPickler.dumps(obj))
+
+
+def _send_bytes_to_nobody():  #: in multiprocessing/connection.py _send_bytes
+    _write_to_nobody()  #: 427 self._send(header + buf)
+
+
+def _write_to_nobody():  #: in multiprocessing/connection.py _send
+    raise BrokenPipeError(32, 'Broken pipe')  #: 384 n = «write(self._handle, buf)»
+
+
+class BaseProxy:  #: in multiprocessing/managers.py
     """Stands for an object of a manager."""
     _exposed_ = ()
 
@@ -127,8 +144,20 @@ class BaseProxy:
     def __reduce__(self):
         return type(self), (self._connection, self._number, self._typeid, self._exposed)
 
+    def _connect(self):
+        # Where the manager listened nothing is any more.
+        from multiprocessing.connection import Client
+        Client('/tmp/pymp-ended/listener')  #: 807 conn = «self._Client(self._token.address, authkey=self._authkey)»
+
     def _callmethod(self, methodname, args=(), kwds={}):
         good, value = _Line.ask(self._connection, methodname, self._number, args, kwds)
+        if good == '#ended':
+            if not value:
+                try:
+                    raise AttributeError("'ForkAwareLocal' object has no attribute 'connection'")  #: 816 conn = «self._tls.connection»
+                except AttributeError:
+                    self._connect()  #: 820
+            _send_to_nobody()  #: 823 conn.send((self._id, methodname, args, kwds))
         if good == '#proxy':
             number, exposed, typeid, proxytype = value
             return proxytype(self._connection, number, typeid, exposed)

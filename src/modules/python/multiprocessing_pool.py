@@ -324,7 +324,7 @@ class Pool:
         return f'<multiprocessing.pool.{type(self).__name__} state={state} pool_size={len(self._pool)}>'
 
     def __reduce__(self):
-        raise NotImplementedError('pool objects cannot be passed between processes or pickled')
+        raise NotImplementedError('pool objects cannot be passed between processes or pickled')  #: 643 raise NotImplementedError(⏎      'pool objects cannot be passed between processes or pickled'⏎      )
 
     def _check_running(self):
         if self._state != RUN:

@@ -60,6 +60,12 @@ def _cleanup():
             _children.discard(child)
 
 
+def _is_gone(pid):
+    """Whether the program has waited for it by `os.wait`: how it has ended is not known then."""
+    others = sys.modules.get('_children')
+    return others is not None and pid in others.gone
+
+
 class BaseProcess:
     """A process: its function, its name, its fate."""
     __module__ = 'multiprocessing.process'
@@ -164,7 +170,7 @@ class BaseProcess:
         return _rebuilt, (type(self), self.__getstate__())
 
     def _poll(self):
-        return None if self._pid is None else _processes.poll(self._pid)
+        return None if self._pid is None or _is_gone(self._pid) else _processes.poll(self._pid)
 
     def _check_own(self, what):
         self._check_closed()
@@ -191,7 +197,7 @@ class BaseProcess:
         self._check_closed()  #: 146
         assert self._parent_pid == os.getpid(), 'can only join a child process'  #: 147 assert «self._parent_pid == os.getpid()», 'can only join a child process'
         assert self._pid is not None, 'can only join a started process'  #: 148 assert «self._popen is not None», 'can only join a started process'
-        if _wait(self._pid, timeout if timeout is None else max(timeout, 0)) is not None:  #: 149 res = «self._popen.wait(timeout)»
+        if not _is_gone(self._pid) and _wait(self._pid, timeout if timeout is None else max(timeout, 0)) is not None:  #: 149 res = «self._popen.wait(timeout)»
             _children.discard(self)
 
     def is_alive(self):

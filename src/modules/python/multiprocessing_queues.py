@@ -124,7 +124,11 @@ class Connection:
         return len(data)
 
     def _bad_message_length(self):
-        self.close()
+        if self._writer is None:
+            self.close()
+        else:
+            # Nothing can be read any more, and the other side may still send.
+            self._unread, self._reader = self._reader, None
         raise OSError('bad message length')  #: 152 raise OSError("bad message length")
 
     def recv(self):

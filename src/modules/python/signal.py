@@ -153,7 +153,7 @@ def signal(signalnum, handler, /):
         raise OSError(22, 'Invalid argument')  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     _handlers[number] = handler
     if number == 17:
-        _processes.heed_children(callable(handler))
+        _processes.heed_children(callable(handler), handler == SIG_IGN)
     if number == 2:
         # asyncio.run's own handler is replaced as well.
         _frames.forget_runner()

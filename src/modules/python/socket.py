@@ -60,12 +60,12 @@ def _member(kind, value):
 
 class socket(_Followed):  #: -
     """One end of a connection, a place where connections are accepted, or a place for datagrams."""
-    __slots__ = '__weakref__', '_end', '_closed', '_io_refs', '_timeout', '_number'
+    __slots__ = '__weakref__', '_end', '_closed', '_io_refs', '_timeout', '_number', '_proto'
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         self._end, self._closed, self._io_refs, self._timeout = None, False, 0, _default_timeout
-        # Its own, where it is not the only one of its end.
-        self._number = None
+        # Its own, where it is not the only one of its end, or was found by its number.
+        self._number = self._proto = None
         if fileno is not None:
             if not isinstance(fileno, int):
                 raise TypeError(f"'{fileno.__class__.__name__}' object cannot be interpreted as an integer")
@@ -77,6 +77,9 @@ class socket(_Followed):  #: -
             self._end = end
             if fileno != end.fileno():
                 self._number = fileno
+            self._proto = _index(proto)
+            if self._proto == -1:
+                self._proto = 0 if end.family == 1 else _host_names.PROTOCOLS.get(end.type, 0)
             self._stands_for(end)
             return
         family, type = _index(family), _index(type)
@@ -99,12 +102,13 @@ class socket(_Followed):  #: -
     def _over(cls, end, timeout=None):
         self = cls.__new__(cls)
         self._end, self._closed, self._io_refs, self._timeout, self._number = end, False, 0, timeout, None
+        self._proto = None
         self._stands_for(end)
         return self
 
     family = property(lambda self: _member(AddressFamily, self._end.family))
     type = property(lambda self: _member(SocketKind, self._end.type))
-    proto = property(lambda self: self._end.proto)
+    proto = property(lambda self: self._end.proto if self._proto is None else self._proto)
     timeout = property(lambda self: self.gettimeout())
 
     @property
@@ -118,7 +122,7 @@ class socket(_Followed):  #: -
         closed = ' [closed]' if self._closed or end is not None and end.closed else ''
         text = f'<{cls.__module__}.{cls.__qualname__}{closed} fd={self.fileno()}'
         if end is not None:
-            text += f', family={end.family}, type={end.type}, proto={end.proto}'
+            text += f', family={end.family}, type={end.type}, proto={self.proto}'
         if not self._closed and end is not None and not end.closed:
             if end.getsockname():
                 text += f', laddr={end.getsockname()}'
@@ -285,10 +289,17 @@ class socket(_Followed):  #: -
         if end.connecting:
             raise OSError(114, 'Operation already in progress')
         address = self._address(address, 'connect')
+        if end.unconfirmed:
+            # What came of the call that did not wait.
+            end.unconfirmed = False
+            if end.failure:
+                end.failed()
+            return
         end.connect(address)
         if end.type == 2:
             return
         if self._timeout == 0 and end.family != 1:
+            end.unconfirmed = True
             raise BlockingIOError(115, 'Operation now in progress')
 
         def joined():
@@ -386,8 +397,12 @@ class socket(_Followed):  #: -
         return len(data), address
 
     def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
+        if _index(bufsize) < 0:
+            raise ValueError('negative buffer size in recvmsg()')
+        if _index(ancbufsize) < 0:
+            raise ValueError('invalid ancillary data buffer length')
         data, address = self.recvfrom(bufsize, flags)
-        return data, [], 0, address
+        return data, [], self._end.cut, address
 
     def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
         try:
@@ -402,7 +417,7 @@ class socket(_Followed):  #: -
             part = data[at:at + len(view)]
             view[:len(part)] = part
             at += len(part)
-        return len(data), [], 0, address
+        return len(data), [], self._end.cut, address
 
     # Options.
 

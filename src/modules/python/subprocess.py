@@ -206,11 +206,17 @@ class Popen:
         ends = _Ends()
         try:
             child_in, outputs = self._get_handles(stdin, stdout, stderr, ends)  #: 1002 errread, errwrite) = «self._get_handles(stdin, stdout, stderr)»
-            self._execute_child(args, child_in, outputs, _handed(pass_fds), cwd, env, executable, shell)  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
+            self._execute_child(args, child_in, outputs, _handed(pass_fds), cwd, env, executable, shell, preexec_fn)  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
         except BaseException:
             ends.release()
             raise
         _children.started(self.pid)
+        if start_new_session or preexec_fn is not None and preexec_fn is os.setsid:
+            _processes.begin_session(self.pid)
+        elif preexec_fn is not None and preexec_fn is os.setpgrp:
+            process_group = 0
+        if process_group is not None and process_group >= 0:
+            _processes.set_group(self.pid, process_group or self.pid)
         self._child_created = True
         ends.release(but=ends.mine.values())
         if ends.mine:
@@ -253,7 +259,7 @@ class Popen:
                 outputs[name] = _file_place(wanted, name)  #: 1755 errwrite = «stderr.fileno()»
         return child_in, outputs
 
-    def _execute_child(self, args, child_in, outputs, handed, cwd, env, executable, shell):
+    def _execute_child(self, args, child_in, outputs, handed, cwd, env, executable, shell, preexec_fn):
         texts = list(args)
         for name, value in () if env is None else env.items():
             if '=' in os.fsdecode(name):
@@ -268,7 +274,12 @@ class Popen:
                 continue
             raise fault  #: 1896 self.pid = «_fork_exec(⏎        args, executable_list,⏎        close_fds, tuple(sorted(map(int, fds_to_keep))),⏎        cwd, env_list,⏎        p2cread, p2cwrite, c2pread, c2pwrite,⏎        errread, errwrite,⏎        errpipe_read, errpipe_write,⏎        restore_signals, start_new_session,⏎        process_group, gid, gids, uid, umask,⏎        preexec_fn, _USE_VFORK)»
         command = args[2] if shell and isinstance(args[2], str) else None
-        self.pid = _programs.start(  #: 1966 raise child_exception_type(errno_num, err_msg, err_filename)
+        start = _programs.start
+        if preexec_fn is not None:
+            import _preexec
+            start = _preexec.start
+            args = preexec_fn, args
+        self.pid = start(  #: 1966 raise child_exception_type(errno_num, err_msg, err_filename)
             args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command, handed, self._state)
 
     def __repr__(self):
@@ -312,7 +323,7 @@ class Popen:
     def _handle_exitstatus(self, code):
         # Somebody else may have waited for it: how it has ended is then not known.
         if code is not None:
-            self.returncode = 0 if self.pid in _children.gone else code
+            self.returncode = 0 if self.pid in _children.gone or _processes.forgotten(self.pid) else code
             _children.collected(self.pid)
 
     def wait(self, timeout=None):

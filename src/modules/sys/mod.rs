@@ -97,9 +97,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
 const HOOKS: &[(&str, SyncFn)] = &[
     ("excepthook", |i, args| {
         let [_, value, _] = args.exactly("sys.excepthook")?;
-        if let Some(exc) = Exc::from_value(&value) {
-            let text = i.format_exception(&exc);
-            i.to_stderr(&text);
+        if let Some(exc) = Exc::from_value(&value)
+            && let Some(vm) = i.as_any().downcast_mut::<Vm>()
+        {
+            crate::vm::report::show(vm, &exc);
         }
         Ok(Value::None)
     }),

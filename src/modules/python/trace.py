@@ -1,0 +1,262 @@
+"""Prints the lines that run, counts them, and tells who calls whom."""
+import linecache
+import os
+import sys
+import threading
+from time import monotonic as _time
+
+
+def _modname(path):
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def _fullmodname(path):
+    """The dotted name under which a file would be imported."""
+    path = os.path.normcase(path)
+    roots = [os.path.normcase(root) for root in sys.path if path.startswith(os.path.normcase(root) + os.sep)]
+    longest = max(roots, key=len, default='')
+    name, _ = os.path.splitext(path[len(longest) + 1:] if longest else path)
+    return name.replace(os.sep, '.').lstrip('.')
+
+
+class _Ignore:
+    """The modules and folders of which nothing is told."""
+
+    def __init__(self, modules, folders):
+        self._modules, self._folders = set(modules or ()), [os.path.normpath(folder) for folder in folders or ()]
+        self._known = {'<string>': True}
+
+    def names(self, filename, modulename):
+        if modulename not in self._known:
+            self._known[modulename] = self._is_ignored(filename, modulename)
+        return self._known[modulename]
+
+    def _is_ignored(self, filename, modulename):
+        if modulename in self._modules or any(modulename.startswith(name + '.') for name in self._modules):
+            return True
+        return filename is None or any(filename.startswith(folder + os.sep) for folder in self._folders)
+
+
+class CoverageResults:
+    """How often lines ran, which functions did, and who called whom."""
+
+    def __init__(self, counts=None, calledfuncs=None, infile=None, callers=None, outfile=None):
+        self.counts = dict(counts or {})
+        self.calledfuncs = dict(calledfuncs or {})
+        self.callers = dict(callers or {})
+        self.infile, self.outfile = infile, outfile
+        self.counter = self.counts.copy()
+        if infile:
+            import pickle
+            try:
+                with open(infile, 'rb') as file:
+                    self.update(CoverageResults(*pickle.load(file)))
+            except (OSError, EOFError, ValueError) as err:
+                print('Skipping counts file %r: %s' % (infile, err), file=sys.stderr)
+
+    def is_ignored_filename(self, filename):
+        return filename.startswith('<') and filename.endswith('>')
+
+    def update(self, other):
+        for place, count in other.counts.items():
+            self.counts[place] = self.counts.get(place, 0) + count
+        self.calledfuncs.update(dict.fromkeys(other.calledfuncs, 1))
+        self.callers.update(dict.fromkeys(other.callers, 1))
+
+    def write_results(self, show_missing=True, summary=False, coverdir=None, *, ignore_missing_files=False):
+        self._print_functions()
+        self._print_callers()
+        files = {}
+        for (filename, line), count in self.counts.items():
+            files.setdefault(filename, {})[line] = count
+        sums = {}
+        for filename, hits in files.items():
+            if self.is_ignored_filename(filename):
+                continue
+            if ignore_missing_files and not os.path.isfile(filename):
+                continue
+            folder, modulename = coverdir, _fullmodname(filename)
+            if coverdir is None:
+                folder, modulename = os.path.dirname(os.path.abspath(filename)), _modname(filename)
+            else:
+                os.makedirs(folder, exist_ok=True)
+            executable = _executable_lines(filename) if show_missing else {}
+            path = os.path.join(folder, modulename + '.cover')
+            lines, covered = self.write_results_file(path, linecache.getlines(filename), executable, hits)
+            if summary and lines:
+                sums[modulename] = lines, int(100 * covered / lines), modulename, filename
+        if summary and sums:
+            print('lines   cov%   module   (path)')
+            for modulename in sorted(sums):
+                print('%5d   %3d%%   %s   (%s)' % sums[modulename])
+        if self.outfile:
+            import pickle
+            with open(self.outfile, 'wb') as file:
+                pickle.dump((self.counts, self.calledfuncs, self.callers), file, 1)
+
+    def _print_functions(self):
+        if self.calledfuncs:
+            print()
+            print('functions called:')
+            for place in sorted(self.calledfuncs):
+                print('filename: %s, modulename: %s, funcname: %s' % place)
+
+    def _print_callers(self):
+        if not self.callers:
+            return
+        print()
+        print('calling relationships:')
+        shown = shown_called = ''
+        for (filename, module, function), (called, *names) in sorted(self.callers):
+            if filename != shown:
+                print()
+                print('***', filename, '***')
+                shown, shown_called = filename, ''
+            if called != filename and called != shown_called:
+                print('  -->', called)
+                shown_called = called
+            print('    %s.%s -> %s.%s' % (module, function, *names))
+
+    def write_results_file(self, path, lines, lnotab, lines_hit, encoding=None):
+        """Writes the lines of a file with how often each ran; how many can run, and how many did."""
+        able = done = 0
+        with open(path, 'w', encoding=encoding) as file:
+            for number, line in enumerate(lines, 1):
+                if number in lines_hit:
+                    file.write('%5d: ' % lines_hit[number])
+                    able, done = able + 1, done + 1
+                elif number in lnotab and '#pragma NO COVER' not in line:
+                    file.write('>>>>>> ')
+                    able += 1
+                else:
+                    file.write('       ')
+                file.write(line.expandtabs(8))
+        return able, done
+
+
+def _lines_of(code):
+    lines = {line for _, _, line in code.co_lines() if line}
+    for constant in code.co_consts:
+        if isinstance(constant, type(code)):
+            lines |= _lines_of(constant)
+    return lines
+
+
+def _executable_lines(filename):
+    """The lines of a file at which something can run."""
+    try:
+        with open(filename, encoding='utf-8') as file:
+            return dict.fromkeys(_lines_of(compile(file.read(), filename, 'exec')), 1)
+    except OSError as err:
+        print('Not printing coverage data for %r: %s' % (filename, err), file=sys.stderr)
+        return {}
+
+
+class Trace:
+    def __init__(self, count=1, trace=1, countfuncs=0, countcallers=0, ignoremods=(), ignoredirs=(), infile=None,
+                 outfile=None, timing=False):
+        self.infile, self.outfile, self.trace = infile, outfile, trace
+        self.ignore = _Ignore(ignoremods, ignoredirs)
+        self.counts, self.pathtobasename = {}, {}
+        self.donothing = 0
+        self._calledfuncs, self._callers = {}, {}
+        self.start_time = _time() if timing else None
+        if countcallers:
+            self.globaltrace = self.globaltrace_trackcallers
+        elif countfuncs:
+            self.globaltrace = self.globaltrace_countfuncs
+        elif trace or count:
+            self.globaltrace = self.globaltrace_lt
+            self.localtrace = (self.localtrace_trace_and_count if trace and count else
+                               self.localtrace_trace if trace else self.localtrace_count)
+        else:
+            self.donothing = 1
+
+    def run(self, cmd):
+        import __main__
+        self.runctx(cmd, __main__.__dict__, __main__.__dict__)  #: 447 self.runctx(cmd, dict, dict)
+
+    def runctx(self, cmd, globals=None, locals=None):
+        globals = {} if globals is None else globals
+        locals = {} if locals is None else locals
+        if not self.donothing:
+            threading.settrace(self.globaltrace)
+            sys.settrace(self.globaltrace)
+        try:
+            exec(cmd, globals, locals)  #: 456
+        finally:
+            if not self.donothing:
+                sys.settrace(None)
+                threading.settrace(None)
+
+    def runfunc(self, func, /, *args, **kw):
+        if not self.donothing:
+            sys.settrace(self.globaltrace)
+        try:
+            return func(*args, **kw)  #: 467 result = «func(*args, **kw)»
+        finally:
+            if not self.donothing:
+                sys.settrace(None)
+
+    def file_module_function_of(self, frame):
+        code = frame.f_code
+        *around, name = code.co_qualname.split('.')
+        if around and around[-1] != '<locals>':
+            name = around[-1] + '.' + name
+        return code.co_filename, _modname(code.co_filename) if code.co_filename else None, name
+
+    def globaltrace_trackcallers(self, frame, why, arg):
+        if why == 'call':
+            called, caller = self.file_module_function_of(frame), self.file_module_function_of(frame.f_back)
+            self._callers[caller, called] = 1
+
+    def globaltrace_countfuncs(self, frame, why, arg):
+        if why == 'call':
+            self._calledfuncs[self.file_module_function_of(frame)] = 1
+
+    def globaltrace_lt(self, frame, why, arg):
+        if why != 'call':
+            return None
+        filename = frame.f_globals.get('__file__')
+        if not filename:
+            return None
+        modulename = _modname(filename)
+        if self.ignore.names(filename, modulename):
+            return None
+        if self.trace:
+            print(' --- modulename: %s, funcname: %s' % (modulename, frame.f_code.co_name))
+        return self.localtrace
+
+    def _count(self, frame):
+        place = frame.f_code.co_filename, frame.f_lineno
+        self.counts[place] = self.counts.get(place, 0) + 1
+
+    def _print(self, frame):
+        if self.start_time:
+            print('%.2f' % (_time() - self.start_time), end=' ')
+        filename, number = frame.f_code.co_filename, frame.f_lineno
+        place, line = '%s(%d)' % (os.path.basename(filename), number), linecache.getline(filename, number)
+        if line:
+            print(place + ': ', line, end='')
+        else:
+            print(place)
+
+    def localtrace_trace_and_count(self, frame, why, arg):
+        if why == 'line':
+            self._count(frame)
+            self._print(frame)
+        return self.localtrace
+
+    def localtrace_trace(self, frame, why, arg):
+        if why == 'line':
+            self._print(frame)
+        return self.localtrace
+
+    def localtrace_count(self, frame, why, arg):
+        if why == 'line':
+            self._count(frame)
+        return self.localtrace
+
+    def results(self):
+        return CoverageResults(self.counts, infile=self.infile, outfile=self.outfile, calledfuncs=self._calledfuncs,
+                               callers=self._callers)
