@@ -223,7 +223,7 @@ impl Reader {
     }
 
     pub(super) fn set_items(&mut self, i: &mut dyn Interp, target: &Value, items: Vec<Value>) -> Read<Act> {
-        if items.len() % 2 != 0 {
+        if !items.len().is_multiple_of(2) {
             return Err(error(i, "UnpicklingError", "odd number of items for SETITEMS").into());
         }
         let Value::Dict(dict) = target else {

@@ -113,13 +113,15 @@ impl Writer {
                 self.push(&x.to_be_bytes());
             }
             Value::Float(x) => self.push(format!("F{}\n", float_repr::repr(*x)).as_bytes()),
-            Value::Str(text) => {
-                if !self.recall(value) {
-                    self.text(text);
-                    self.memoize(value);
-                }
-            }
+            Value::Str(text) => self.str(value, text),
             _ => {}
+        }
+    }
+
+    fn str(&mut self, value: &Value, text: &Str) {
+        if !self.recall(value) {
+            self.text(text);
+            self.memoize(value);
         }
     }
 
