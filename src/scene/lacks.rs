@@ -39,6 +39,8 @@ const TABLE: &[(&str, &str)] = &[
     ("os.fork inside {}", "在{}中调用 os.fork"),
     ("a coroutine, a generator or a callback", "协程、生成器或回调"),
     ("a coroutine or a generator", "协程或生成器"),
+    ("find with {}", "带 {} 的 find"),
+    ("another test, or Python", "换用其他测试条件，或改用 Python"),
     ("functions in sh", "sh 中的函数"),
     ("a script for each", "为每个函数写一个脚本"),
     ("the input of the process", "进程的输入"),
