@@ -2,6 +2,17 @@ import os
 import sys
 import trace
 
+HERE = os.path.basename(__file__).removesuffix('.py')
+
+
+# Standard output, whatever the program is called.
+class Shown:
+    def write(self, text):
+        return sys.__stdout__.write(text.replace(f'modulename: {HERE}', 'modulename: program'))
+
+    def flush(self):
+        sys.__stdout__.flush()
+
 
 class Worker:
     def double(self, number):
@@ -22,6 +33,7 @@ def walk(steps):
     return total
 
 
+sys.stdout = Shown()
 tracer = trace.Trace(count=1, trace=1)
 print(tracer.runfunc(walk, 2))
 counts = tracer.results().counts
@@ -45,7 +57,7 @@ results.write_results(show_missing=True, coverdir='/tmp/coverage')
 with open('/tmp/coverage/' + os.listdir('/tmp/coverage')[0]) as file:
     print(file.read())
 
-trace.Trace(count=0, trace=1, ignoremods=['trace_prints_lines_and_counts_them']).runfunc(leaf, 1)
+trace.Trace(count=0, trace=1, ignoremods=[HERE]).runfunc(leaf, 1)
 trace.Trace(count=0, trace=1).run('walk(1)')
 silent = trace.Trace(count=0, trace=0)
 print(silent.runfunc(walk, 2), silent.results().counts)
