@@ -5,7 +5,7 @@ from operator import index
 
 # Those that have not been waited for; those that were.
 alive, gone = [], set()
-_NOHANG, _UNTRACED, _EXITED, _CONTINUED, _NOWAIT = 1, 2, 4, 8, 1 << 24
+_NOHANG, _UNTRACED, _CONTINUED = 1, 2, 8
 
 
 def _living():
@@ -84,7 +84,7 @@ def _look_until(look, pids, options):
 
 
 # What waitid waits for, and how it tells what has become of a process.
-_ALL, _PID, _GROUP, _EXITED, _NOWAIT = 0, 1, 2, 4, 16777216
+_ALL, _PID, _GROUP, _EXITED, _NOWAIT = 0, 1, 2, 4, 1 << 24
 _HAS_EXITED, _WAS_KILLED, _HAS_STOPPED, _GOES_ON = 1, 2, 5, 6
 _SIGCHLD, _SIGCONT, _CONTINUED_STATUS = 17, 18, 0xffff
 

@@ -211,10 +211,8 @@ class Popen:
             ends.release()
             raise
         _children.started(self.pid)
-        if start_new_session or preexec_fn is not None and preexec_fn is os.setsid:
+        if start_new_session:
             _processes.begin_session(self.pid)
-        elif preexec_fn is not None and preexec_fn is os.setpgrp:
-            process_group = 0
         if process_group is not None and process_group >= 0:
             _processes.set_group(self.pid, process_group or self.pid)
         self._child_created = True
