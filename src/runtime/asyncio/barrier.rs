@@ -206,9 +206,7 @@ const MEMBERS: &[Member] = &[
         "_state",
         |i, this| own_dict::state(i, "Barrier", barrier_of(this)?.state.get().text()),
         Some(|i, this, value| {
-            let text = own_dict::state_text(i, &value)?;
-            let state = STATES.into_iter().find(|state| state.text() == text);
-            barrier_of(this)?.state.set(state.unwrap_or_default());
+            barrier_of(this)?.state.set(own_dict::state_of(i, &value, &STATES, State::text)?);
             Ok(())
         }),
     ),

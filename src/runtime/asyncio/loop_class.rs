@@ -270,8 +270,7 @@ pub fn base_event_loop_class(base: &Rc<Class>) -> Rc<Class> {
         .sync("create_future", |i, args| {
             let owner = alone(args, "BaseEventLoop.create_future")?;
             if let Some(class) = replaced(i, "asyncio.futures", "Future") {
-                let keywords = [(Symbol::new("loop"), Value::Object(owner))];
-                return i.call(&class, Args::with_keywords([], keywords));
+                return overrides::future_of(i, &class, &owner);
             }
             Ok(Value::Object(futures::create_plain(i, &owner, Purpose::Plain, ObjectId::NONE, TextId::NONE)))
         })

@@ -232,16 +232,18 @@ pub fn create_future(i: &mut dyn Interp, owner: &Rc<Object>) -> Option<Rc<Object
     if own.is_none() && has_none(owner) { None } else { created(i, owner, own) }
 }
 
+/// `futures.Future(loop=self)`, of the class that a program has put there.
+pub fn future_of(i: &mut dyn Interp, class: &Value, owner: &Rc<Object>) -> PyResult {
+    i.call(class, Args::with_keywords([], [(Symbol::new("loop"), Value::Object(owner.clone()))]))
+}
+
 #[cold]
 #[inline(never)]
 fn created(i: &mut dyn Interp, owner: &Rc<Object>, class: Option<Value>) -> Option<Rc<Object>> {
     // Where it fails, and for a future of a kind that asyncio cannot wait for natively, there is one of asyncio's own.
     let made = match (overridden(owner, "create_future"), class) {
         (Some(method), _) => i.call(&method, Args::none()),
-        (None, Some(class)) => {
-            let keywords = [(Symbol::new("loop"), Value::Object(owner.clone()))];
-            i.call(&class, Args::with_keywords([], keywords))
-        }
+        (None, Some(class)) => future_of(i, &class, owner),
         (None, None) => return None,
     };
     let made = made.ok()?;

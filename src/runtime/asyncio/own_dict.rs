@@ -86,10 +86,15 @@ pub fn state(i: &mut dyn Interp, of: &str, value: &str) -> PyResult {
     py::call(i, &module, of, Args::one(value.into()))
 }
 
-/// The text of such a member, which a copied object is given.
-pub fn state_text(i: &mut dyn Interp, member: &Value) -> PyResult<String> {
-    let text = py::get(i, member, "value")?;
-    Ok(text.text_or_empty())
+/// The one of these states that such a member is, which a copied object is given.
+pub fn state_of<S: Copy + Default>(
+    i: &mut dyn Interp,
+    member: &Value,
+    states: &[S],
+    text: fn(S) -> &'static str,
+) -> PyResult<S> {
+    let value = py::get(i, member, "value")?.text_or_empty();
+    Ok(states.iter().copied().find(|state| text(*state) == value).unwrap_or_default())
 }
 
 /// A primitive's `_loop`, which it has once somebody has waited at it.

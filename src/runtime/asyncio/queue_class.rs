@@ -9,7 +9,7 @@ use super::overrides::own_answer;
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use super::queues::{self, Order, Queue};
-use crate::objects::class::{Class, MakeFn};
+use crate::objects::class::Class;
 use crate::objects::exception::PyResult;
 use crate::objects::library_site::at;
 use crate::objects::look::change;
@@ -35,80 +35,78 @@ fn get_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 }
 
 pub fn queue_class(bases: &[&Rc<Class>]) -> Rc<Class> {
-    let class = NativeClass::new("Queue", "asyncio.queues", bases, |i, class, _| {
-        Ok(Object::with_native(class.clone(), Queue::new(order_of(i, class))))
-    })
-    .sync("__init__", queues::init)
-    .sync("qsize", |i, args| {
-        native_class::alone_in_python(&args, "Queue.qsize")?;
-        let this = &args.values[0];
-        Ok(Value::from(queue_of(this)?.size(i, this)?))
-    })
-    .sync("empty", |i, args| {
-        native_class::alone_in_python(&args, "Queue.empty")?;
-        let this = &args.values[0];
-        Ok(Value::Bool(queue_of(this)?.size(i, this)? == 0))
-    })
-    .sync("full", |i, args| {
-        native_class::alone_in_python(&args, "Queue.full")?;
-        let this = &args.values[0];
-        Ok(Value::Bool(queue_of(this)?.full_by_size(i, this)?))
-    })
-    .getter("maxsize", |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()))
-    .coroutine("put", put_at_once, |i, args| {
-        let [this, item] = args.bind::<2>("Queue.put", &["self", "item"], 2)?;
-        Ok(awaiting_of(i, "Queue.put", this, move |i, this, awaited| queue_of(this)?.put(i, this, &item, awaited)))
-    })
-    .sync("put_nowait", |i, args| {
-        let [this, item] = args.bind::<2>("Queue.put_nowait", &["self", "item"], 2)?;
-        queue_of(&this)?.put_nowait(i, &this, item)?;
-        Ok(Value::None)
-    })
-    .coroutine("get", get_at_once, |i, args| {
-        let [this] = args.bind::<1>("Queue.get", &["self"], 1)?;
-        Ok(awaiting_of(i, "Queue.get", this, |i, this, awaited| queue_of(this)?.get(i, this, awaited)))
-    })
-    .sync("get_nowait", |i, args| {
-        let [this] = args.bind::<1>("Queue.get_nowait", &["self"], 1)?;
-        queue_of(&this)?.get_nowait(i, &this)
-    })
-    .sync("task_done", |i, args| {
-        let [this] = args.bind::<1>("Queue.task_done", &["self"], 1)?;
-        queue_of(&this)?.task_done(i)?;
-        Ok(Value::None)
-    })
-    .method("join", |i, args| {
-        let [this] = args.bind::<1>("Queue.join", &["self"], 1)?;
-        let joining = awaiting_of(i, "Queue.join", this, |i, this, awaited| queue_of(this)?.join(i, this, awaited));
-        Ok(joining.made(i).into())
-    })
-    .sync("shutdown", |i, args| {
-        let [this, immediate] = args.bind::<2>("Queue.shutdown", &["self", "immediate"], 1)?;
-        let immediate = !immediate.is_unset() && ops::is_true(i, &immediate)?;
-        queue_of(&this)?.shutdown(i, &this, immediate)?;
-        Ok(Value::None)
-    })
-    .sync("_init", |i, args| base_init(i, &args.values[0]).map(|()| Value::None))
-    .sync("_put", |i, args| {
-        let [this, item] = args.bind::<2>("Queue._put", &["self", "item"], 2)?;
-        base_put(i, &this, item).map(|()| Value::None)
-    })
-    .sync("_get", |i, args| base_get(i, &args.values[0]))
-    .sync("_format", |i, args| Ok(format_queue(i, &args.values[0])?.into()))
-    .sync("_wakeup_next", |i, args| {
-        let [_, waiters] = args.bind::<2>("Queue._wakeup_next", &["self", "waiters"], 2)?;
-        wakeup_next(i, &waiters)
-    })
-    .sync("__repr__", |i, args| {
-        let this = &args.values[0];
-        let address = this.as_object().map(py::address).unwrap_or_default();
-        Ok(format!("<{} at {address} {}>", type_name(this), formatted(i, this)?).into())
-    })
-    .sync("__str__", |i, args| {
-        let this = &args.values[0];
-        Ok(format!("<{} {}>", type_name(this), formatted(i, this)?).into())
-    })
-    .class_method("__class_getitem__", py::generic_alias);
+    let class = NativeClass::new("Queue", "asyncio.queues", bases, make)
+        .sync("__init__", queues::init)
+        .sync("qsize", |i, args| {
+            native_class::alone_in_python(&args, "Queue.qsize")?;
+            let this = &args.values[0];
+            Ok(Value::from(queue_of(this)?.size(i, this)?))
+        })
+        .sync("empty", |i, args| {
+            native_class::alone_in_python(&args, "Queue.empty")?;
+            let this = &args.values[0];
+            Ok(Value::Bool(queue_of(this)?.size(i, this)? == 0))
+        })
+        .sync("full", |i, args| {
+            native_class::alone_in_python(&args, "Queue.full")?;
+            let this = &args.values[0];
+            Ok(Value::Bool(queue_of(this)?.full_by_size(i, this)?))
+        })
+        .getter("maxsize", |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()))
+        .coroutine("put", put_at_once, |i, args| {
+            let [this, item] = args.bind::<2>("Queue.put", &["self", "item"], 2)?;
+            Ok(awaiting_of(i, "Queue.put", this, move |i, this, awaited| queue_of(this)?.put(i, this, &item, awaited)))
+        })
+        .sync("put_nowait", |i, args| {
+            let [this, item] = args.bind::<2>("Queue.put_nowait", &["self", "item"], 2)?;
+            queue_of(&this)?.put_nowait(i, &this, item)?;
+            Ok(Value::None)
+        })
+        .coroutine("get", get_at_once, |i, args| {
+            let [this] = args.bind::<1>("Queue.get", &["self"], 1)?;
+            Ok(awaiting_of(i, "Queue.get", this, |i, this, awaited| queue_of(this)?.get(i, this, awaited)))
+        })
+        .sync("get_nowait", |i, args| {
+            let [this] = args.bind::<1>("Queue.get_nowait", &["self"], 1)?;
+            queue_of(&this)?.get_nowait(i, &this)
+        })
+        .sync("task_done", |i, args| {
+            let [this] = args.bind::<1>("Queue.task_done", &["self"], 1)?;
+            queue_of(&this)?.task_done(i)?;
+            Ok(Value::None)
+        })
+        .method("join", |i, args| {
+            let [this] = args.bind::<1>("Queue.join", &["self"], 1)?;
+            let joining = awaiting_of(i, "Queue.join", this, |i, this, awaited| queue_of(this)?.join(i, this, awaited));
+            Ok(joining.made(i).into())
+        })
+        .sync("shutdown", |i, args| {
+            let [this, immediate] = args.bind::<2>("Queue.shutdown", &["self", "immediate"], 1)?;
+            let immediate = !immediate.is_unset() && ops::is_true(i, &immediate)?;
+            queue_of(&this)?.shutdown(i, &this, immediate)?;
+            Ok(Value::None)
+        })
+        .sync("_init", |i, args| base_init(i, &args.values[0]).map(|()| Value::None))
+        .sync("_put", |i, args| {
+            let [this, item] = args.bind::<2>("Queue._put", &["self", "item"], 2)?;
+            base_put(i, &this, item).map(|()| Value::None)
+        })
+        .sync("_get", |i, args| base_get(i, &args.values[0]))
+        .sync("_format", |i, args| Ok(format_queue(i, &args.values[0])?.into()))
+        .sync("_wakeup_next", |i, args| {
+            let [_, waiters] = args.bind::<2>("Queue._wakeup_next", &["self", "waiters"], 2)?;
+            wakeup_next(i, &waiters)
+        })
+        .sync("__repr__", |i, args| {
+            let this = &args.values[0];
+            let address = this.as_object().map(py::address).unwrap_or_default();
+            Ok(format!("<{} at {address} {}>", type_name(this), formatted(i, this)?).into())
+        })
+        .sync("__str__", |i, args| {
+            let this = &args.values[0];
+            Ok(format!("<{} {}>", type_name(this), formatted(i, this)?).into())
+        })
+        .class_method("__class_getitem__", py::generic_alias);
     own_dict::fields(class, MEMBERS).finish()
 }
 
@@ -278,9 +276,12 @@ fn order_of(i: &mut dyn Interp, class: &Rc<Class>) -> Order {
     class.mro().iter().find_map(order).unwrap_or(Order::Fifo)
 }
 
+fn make(i: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
+    Ok(Object::with_native(class.clone(), Queue::new(order_of(i, class))))
+}
+
 /// A queue in another order, whose instances are laid out as any queue's.
 pub fn derived_class(order: Order, queue: &Rc<Class>) -> Rc<Class> {
-    let make: MakeFn = |i, class, _| Ok(Object::with_native(class.clone(), Queue::new(order_of(i, class))));
     NativeClass::new(order.class_name(), "asyncio.queues", &[queue], make).shared_layout().finish()
 }
 

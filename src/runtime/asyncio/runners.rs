@@ -351,9 +351,8 @@ const MEMBERS: &[Member] = &[
         "_state",
         |i, this| own_dict::state(i, "Runner", of(this)?.state.get().text()),
         Some(|i, this, value| {
-            let text = own_dict::state_text(i, &value)?;
             let states = [State::Created, State::Initialized, State::Closed];
-            of(this)?.state.set(states.into_iter().find(|state| state.text() == text).unwrap_or_default());
+            of(this)?.state.set(own_dict::state_of(i, &value, &states, State::text)?);
             Ok(())
         }),
     ),

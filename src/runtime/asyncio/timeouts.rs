@@ -306,8 +306,7 @@ const MEMBERS: &[Member] = &[
         "_state",
         |i, this| own_dict::state(i, "Timeout", of(this)?.state.get().text()),
         Some(|i, this, value| {
-            let text = own_dict::state_text(i, &value)?;
-            of(this)?.state.set(STATES.into_iter().find(|state| state.text() == text).unwrap_or_default());
+            of(this)?.state.set(own_dict::state_of(i, &value, &STATES, State::text)?);
             Ok(())
         }),
     ),
