@@ -12,7 +12,7 @@ use crate::trace::{self, EndReason, Log, Stream, TaskId, ThreadId};
 use crate::vm::{self, Halt, Vm};
 
 pub use crate::compiler::SyntaxError;
-pub use crate::modules::library::provide as provide_library;
+pub use crate::modules::library::{provide as provide_library, wanted_by as library_wanted_by};
 pub use crate::objects::str::charset::set_host_decoder as provide_decoder;
 pub use crate::objects::str::names::{provide as provide_names, wanted as spells_names};
 pub use crate::vm::{FrameView, Written};
@@ -246,10 +246,11 @@ impl Session {
         Status::Ended(ending)
     }
 
-    /// The run has ended because a text of the library has not been fetched. After [`provide_library`] the
-    /// program can run from its start.
-    pub fn wants_library(&mut self) -> bool {
-        self.ending.is_some() && self.vm().states().get::<modules::library::Wanted>().0
+    /// The run has ended because a text of this section of the library has not been fetched. After [`provide_library`]
+    /// the program can run from its start.
+    pub fn wants_library(&mut self) -> Option<&'static str> {
+        self.ending.as_ref()?;
+        self.vm().states().get::<modules::library::Wanted>().0
     }
 
     /// The run has asked for the name of a character and the names have not been fetched. After [`provide_names`] the

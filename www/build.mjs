@@ -8,7 +8,7 @@
 //   integrations/         plugins for teachers' tools
 //   lessons/, docs/       what readers and teachers read, by www/site.mjs
 //   service-worker.js   the site offline: every file of it, in one version
-//   library.txt   the library's modules in Python, fetched when a program imports the first of them
+//   library-SECTION.txt   the library's modules in Python, fetched when a program imports the first of a section
 //   names.txt     the names of characters, fetched for a program that spells one
 //   web_bg.wasm, web_*.wasm.txt   the parts of the wasm, by www/parts.mjs (release only; else all is in the first); the page and
 //                 all embeds share them
@@ -67,7 +67,7 @@ for (const name of ['page', 'embed', 'frame', 'document']) {
 for (const name of ['icon.svg', 'embed.html', 'loopscope-embed.d.ts', 'loopscope.d.ts']) cpSync(path.join(www, name), path.join(staging, name));
 await site(staging);
 cpSync(path.join(www, 'integrations'), path.join(staging, 'integrations'), { recursive: true });
-library(path.join(staging, 'library.txt'));
+library((section) => path.join(staging, `library-${section}.txt`));
 cpSync(path.join(www, '..', 'src', 'names', 'names.txt'), path.join(staging, 'names.txt'));
 page(path.join(staging, 'index.html'));
 // node takes loopscope.js for a module by this.
@@ -94,14 +94,16 @@ function glue(file) {
   });
 }
 
-/** What the table in src/modules/library.rs lists: before each text a mark and a line with the module's name. */
+/** What the table in src/modules/library.rs lists, a file a section: before each text a mark and a line with the module's name. */
 function library(file) {
   const modules = path.join(www, '..', 'src', 'modules');
   const table = readFileSync(path.join(modules, 'library.rs'), 'utf8');
-  const rows = [...table.matchAll(/^ *\("([\w.]+)", include_str!\("(.+?)"\)\),$/gm)];
-  const texts = rows.map(([, name, source]) => `\x1e${name}\n${readFileSync(path.join(modules, source), 'utf8')}`);
-  if (!texts.length) fail('src/modules/library.rs lists no modules in Python');
-  writeFileSync(file, texts.join(''));
+  const sections = [...table.matchAll(/^ {4}(\w+) \{\n((?: {8}\(.*\n)+) {4}\}$/gm)];
+  if (!sections.length) fail('src/modules/library.rs lists no modules in Python');
+  for (const [, section, rows] of sections) {
+    const texts = [...rows.matchAll(/\("([\w.]+)", include_str!\("(.+?)"\)\),/g)].map(([, name, source]) => `\x1e${name}\n${readFileSync(path.join(modules, source), 'utf8')}`);
+    writeFileSync(file(section), texts.join(''));
+  }
 }
 
 /** Trunk leaves its own directives in the page when it injects nothing. */

@@ -28,7 +28,7 @@ export const RUNS = 3;
 export const ALL = 4;
 /** A part and those that it is linked to, the first of them first. */
 const chain = (at) => (at ? [...chain(PARTS[at].after), at] : [0]);
-const LIBRARY = new URL('./library.txt', import.meta.url);
+const SECTION = (name) => new URL(`./library-${name}.txt`, import.meta.url);
 const NAMES = new URL('./names.txt', import.meta.url);
 
 /** What `load` promises; called at the first call only, again after a failure. */
@@ -56,19 +56,26 @@ const there = new Set();
 const UNFINISHED = new Error('Loopscope starts again: a part of it was still to come');
 globalThis.addEventListener?.('error', (event) => event.error === UNFINISHED && event.preventDefault());
 globalThis.addEventListener?.('unhandledrejection', (event) => event.reason === UNFINISHED && event.preventDefault());
-/** The texts of the library's modules written in Python, for the exports' `provide_library`; fetched when first wanted. */
-export const library = once(() => read(LIBRARY));
+const sections = new Map();
+/** The texts of a section of the library, for the exports' `provide_library`; fetched when first wanted. */
+export function library(section) {
+  if (!sections.has(section)) sections.set(section, once(() => read(SECTION(section))));
+  return sections.get(section)();
+}
 /** The names of characters, for the exports' `provide_names`; fetched for the first program that spells one. */
 export const names = once(() => read(NAMES));
 
-/** Gives an instance the names of characters if `source` spells one. */
-export async function spell(api, source) {
-  if (/\\N\{/.test(source)) await given(api.provide_names, names);
+/** Gives an instance what a program surely wants: what it imports of the library, the names of characters if it spells one. */
+export async function prepare(api, source) {
+  const wanted = (api.library_wanted_by(source).match(/\w+/g) ?? []).map((section) => given(api.provide_library, () => library(section)));
+  if (/\\N\{/.test(source)) wanted.push(given(api.provide_names, names));
+  await Promise.all(wanted);
 }
 
 /** Gives an instance what a run of it that has ended lacked; whether there was something: the same program can run again. */
 export async function supplied(api, run) {
-  if (run.wants_library()) return given(api.provide_library, library);
+  const section = run.wants_library();
+  if (section) return given(api.provide_library, () => library(section));
   return run.wants_names() && given(api.provide_names, names);
 }
 

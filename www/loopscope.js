@@ -16,7 +16,7 @@
 // `reason` is `finished` when the program ended by itself, else what ended it: `stopped`, `deadlock`, `time-limit`,
 // `not-supported`, `syntax-error`, …; `duration` is in virtual seconds.
 // The promise is rejected only by a wrong option or a failure of Loopscope itself, never because of the program.
-import { ALL, PLAIN, RUNS, instantiate, spell, supplied } from './engine.js';
+import { ALL, PLAIN, RUNS, instantiate, prepare, supplied } from './engine.js';
 
 const SLICE_MS = 8;
 /** A plain program that computes for so long goes on with what runs at full speed. */
@@ -104,7 +104,7 @@ async function perform(instance, source, { abort, ...rest }) {
   // What an option holds may change while the program runs.
   const options = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]));
   let computing = 0;
-  await spell(api, source);
+  await prepare(api, text);
   if (options.trace) makeRoom();
   let started = await compute();
   // A text that is fetched when it is first wanted was not there: every run of a program is the same, so it starts again.

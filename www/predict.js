@@ -6,7 +6,7 @@
 //     lines   of the output that are asked for; shown: those before them, which stand there already
 //     answered(right)  once it is right, or given up; may be left out
 //     reveal(number)   draw the run; number: the line of output whose place was wrong, from 1; undefined: none was
-import { spell, supplied } from './engine.js';
+import { prepare, supplied } from './engine.js';
 
 const TEXTS = {
   en: {
@@ -151,7 +151,7 @@ export async function hidden(api, source, options, from, to, given) {
 }
 
 async function compute(api, source, options, given) {
-  await spell(api, source);
+  await prepare(api, source);
   for (;;) {
     const run = new api.Run(source, { ...options, trace: true });
     let pause = performance.now() + 8;

@@ -11,7 +11,7 @@
 //     tool(name)              opens a dialog of tools.js; `sound` is its switch for the tones of sound.js
 //     emit(type, detail)      an event on window.loopscope
 //     editor()                promise of the editor's module (editor.js), fetched at the first call
-//     library()               promise of library.txt, fetched at the first call
+//     library(section)        promise of library-SECTION.txt, fetched at the first call
 //     names()                 promise of names.txt, fetched at the first call
 //     whole(opening)          promise that the instance is whole (engine.js), or has what the first lesson's run takes
 //   page, what `start_page` returns: src/ui/page.rs

@@ -36,7 +36,14 @@ mod exports {
         web_sys::TextDecoder::new_with_label(label).ok()?.decode_with_u8_array(bytes).ok()
     }
 
-    /// Takes the texts of the library's modules in Python, `library.txt`.
+    /// The sections of the library that a program surely wants and that are not there: names for `library-NAME.txt`, with a
+    /// space between.
+    #[wasm_bindgen]
+    pub fn library_wanted_by(source: &str) -> String {
+        session::library_wanted_by(source).join(" ")
+    }
+
+    /// Takes the texts of modules in Python that are in `library-SECTION.txt`.
     #[wasm_bindgen]
     pub fn provide_library(texts: String) {
         session::provide_library(texts);
@@ -97,9 +104,9 @@ mod exports {
             self.ending.is_none()
         }
 
-        /// It has ended for want of the library's texts: after `provide_library` a new run finds them.
-        pub fn wants_library(&mut self) -> bool {
-            self.session.as_mut().is_some_and(Session::wants_library)
+        /// It has ended for want of this section of the library: after `provide_library` a new run finds it.
+        pub fn wants_library(&mut self) -> Option<String> {
+            self.session.as_mut().and_then(Session::wants_library).map(str::to_string)
         }
 
         /// It has asked for the name of a character: after `provide_names` a new run finds them.

@@ -145,9 +145,9 @@ pub fn names() -> Vec<&'static str> {
 
 const UNFETCHED: &str = "it stands beside the page's web_bg.wasm and could not be loaded: run again when it can be";
 
-fn unfetched(vm: &mut Vm, name: &str) -> Exc {
-    vm.states().set(library::Wanted(true));
-    not_supported(vm, &format!("import {name} without library.txt"), Some(UNFETCHED))
+fn unfetched(vm: &mut Vm, name: &str, wanted: library::Unfetched) -> Exc {
+    vm.states().set(library::Wanted(Some(wanted.section)));
+    not_supported(vm, &format!("import {name} without library-{}.txt", wanted.section), Some(UNFETCHED))
 }
 
 /// How the VM comes by modules.
@@ -178,10 +178,13 @@ fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     if let Some(text) = library::text(name) {
         return Some(match text {
             Ok(source) => run_python(vm, name, source),
-            Err(library::Unfetched) => Err(unfetched(vm, name)),
+            Err(wanted) => Err(unfetched(vm, name, wanted)),
         });
     }
-    let Ok(mut absent) = library::absent() else { return Some(Err(unfetched(vm, name))) };
+    let mut absent = match library::absent() {
+        Ok(absent) => absent,
+        Err(wanted) => return Some(Err(unfetched(vm, name, wanted))),
+    };
     let absent = absent.find(|absent| absent.standard && absent.name == name)?;
     Some(Err(not_supported(vm, &format!("import {name}"), absent.instead)))
 }
@@ -190,7 +193,10 @@ fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
 /// and that is not simulated (or not that part of it).
 fn lacking(vm: &mut Vm, name: &str) -> Option<Exc> {
     let top = name.split('.').next().unwrap_or(name);
-    let Ok(mut absent) = library::absent() else { return Some(unfetched(vm, name)) };
+    let mut absent = match library::absent() {
+        Ok(absent) => absent,
+        Err(wanted) => return Some(unfetched(vm, name, wanted)),
+    };
     let absent = absent.find(|absent| !absent.standard && absent.name == top)?;
     Some(not_supported(vm, &format!("import {name}"), absent.instead))
 }

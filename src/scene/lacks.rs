@@ -34,7 +34,7 @@ const TABLE: &[(&str, &str)] = &[
     ("asyncio.proactor_events without a proactor", "没有 proactor 的 asyncio.proactor_events"),
     ("http.cookiejar.DefaultCookiePolicy with arguments", "带参数的 http.cookiejar.DefaultCookiePolicy"),
     ("https to a server of the program itself", "用 https 访问程序自己的服务器"),
-    ("import {} without library.txt", "缺少 library.txt 时的 import {}"),
+    ("import {} without library-{}.txt", "import {}（缺少 library-{}.txt）"),
     ("pass_fds of what is no pipe", "含有非管道描述符的 pass_fds"),
     ("os.fork inside {}", "在{}中调用 os.fork"),
     ("a coroutine, a generator or a callback", "协程、生成器或回调"),

@@ -112,6 +112,11 @@ impl Driver {
         if wasm_bindgen_futures::JsFuture::from(self.host.whole(opening)).await.is_err() {
             return;
         }
+        // All are asked for before the first of them is waited for.
+        let sections = crate::session::library_wanted_by(&code).into_iter().map(|section| self.host.library(section));
+        for library in sections.collect::<Vec<_>>() {
+            fetch_text(library, crate::session::provide_library).await;
+        }
         if crate::session::spells_names(&code) {
             fetch_text(self.host.names(), crate::session::provide_names).await;
         }
@@ -128,9 +133,11 @@ impl Driver {
             let ended = self.advance(&job, &tape, &code, play).await;
             let (library, names) = tape.engine.borrow_mut().wants_texts();
             // Runs are the same each time: from the start again, now with what was missing.
-            if library && fetch_text(self.host.library(), crate::session::provide_library).await
-                || names && fetch_text(self.host.names(), crate::session::provide_names).await
-            {
+            let fetched = match library {
+                Some(section) => fetch_text(self.host.library(section), crate::session::provide_library).await,
+                None => names && fetch_text(self.host.names(), crate::session::provide_names).await,
+            };
+            if fetched {
                 continue;
             }
             let wants_input = tape.engine.borrow_mut().wants_input() && !job.stop.get();

@@ -66,11 +66,11 @@ impl Engine {
     }
 
     /// See [`Session::wants_library`] and [`Session::wants_names`].
-    pub fn wants_texts(&mut self) -> (bool, bool) {
+    pub fn wants_texts(&mut self) -> (Option<&'static str>, bool) {
         match &mut self.run {
             Run::Session(session) => (session.wants_library(), session.wants_names()),
             #[cfg(test)]
-            Run::Over(_) => (false, false),
+            Run::Over(_) => (None, false),
         }
     }
 

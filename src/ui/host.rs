@@ -53,9 +53,9 @@ extern "C" {
     /// Fetches the editor's module at the first call: a promise of [`EditorModule`].
     #[wasm_bindgen(method)]
     pub fn editor(this: &Host) -> js_sys::Promise;
-    /// Fetches the library's texts: a promise of `library.txt`, for `session::provide_library`.
+    /// Fetches a section of the library: a promise of `library-SECTION.txt`, for `session::provide_library`.
     #[wasm_bindgen(method)]
-    pub fn library(this: &Host) -> js_sys::Promise;
+    pub fn library(this: &Host, section: &str) -> js_sys::Promise;
     /// Fetches the names of characters: a promise of `names.txt`, for `session::provide_names`.
     #[wasm_bindgen(method)]
     pub fn names(this: &Host) -> js_sys::Promise;

@@ -45,12 +45,12 @@ test('a module of the library written in Python is there when a program imports 
 
 test('without the library’s texts a run says what is missing; the next one tries again', async () => {
   const page = await chrome.open();
-  await page.route('**/library.txt', (route) => route.abort());
+  await page.route('**/library-common.txt', (route) => route.abort());
   const attempt = () => page.evaluate(async (source) => (await import('./loopscope.js')).run(source), JSON_PROGRAM);
   const failed = await attempt();
   assert.equal(failed.reason, 'not-supported');
-  assert.match(failed.stderr, /import json without library\.txt .*run again when it can be/);
-  await page.unroute('**/library.txt');
+  assert.match(failed.stderr, /import json without library-common\.txt .*run again when it can be/);
+  await page.unroute('**/library-common.txt');
   assert.equal((await attempt()).stdout, '{"a": [1, 2.5]}\n');
 });
 

@@ -7,18 +7,18 @@ const KB = 1024;
 const [dist, check] = process.argv.slice(2);
 
 // What is fetched: by a first view of the page, by then focusing the code, by a page with an embed before its click;
-// the other parts of the wasm once the page stands (www/parts.mjs), library.txt when a program first imports one of its modules.
+// the other parts of the wasm once the page stands (www/parts.mjs), library-SECTION.txt when a program first imports one of its modules.
 const DRAWS = ['web_bg.wasm', 'web_draw.wasm.txt'];
 const EDITOR = ['editor.js'];
 const LOADER = ['loopscope-embed.js'];
-const LATER = [...EDITOR, ...LOADER, 'web_plain.wasm.txt', 'web_run.wasm.txt', 'web_rest.wasm.txt', 'engine.js', 'web.js', 'library.txt', 'names.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json', 'embed.js', 'embed.css', 'frame.js', 'frame.css', 'share.js', 'predict.js', 'link.js', 'loopscope-embed.d.ts', 'loopscope.d.ts', 'lessons.js', 'lessons-menu.js', 'tools.js', 'sound.js', 'document.css', 'service-worker.js'];
+const LATER = [...EDITOR, ...LOADER, 'web_plain.wasm.txt', 'web_run.wasm.txt', 'web_rest.wasm.txt', 'engine.js', 'web.js', 'names.txt', 'loopscope.js', 'embed.html', 'failure.js', 'package.json', 'embed.js', 'embed.css', 'frame.js', 'frame.css', 'share.js', 'predict.js', 'link.js', 'loopscope-embed.d.ts', 'loopscope.d.ts', 'lessons.js', 'lessons-menu.js', 'tools.js', 'sound.js', 'document.css', 'service-worker.js'];
 
 const files = readdirSync(dist, { recursive: true })
   .map(String)
   .filter((name) => statSync(path.join(dist, name)).isFile())
   .map((name) => ({ name, ...measure(readFileSync(path.join(dist, name))) }))
   .sort((a, b) => b.packed - a.packed);
-const first = files.filter(({ name }) => !LATER.includes(name) && !name.includes('/'));
+const first = files.filter(({ name }) => !LATER.includes(name) && !name.startsWith('library-') && !name.includes('/'));
 
 const named = (...names) => files.filter(({ name }) => names.includes(name));
 
