@@ -8,6 +8,8 @@ trap 'rm -rf "$logs"' EXIT
 passed=0
 failed=0
 broken=()
+# What `cargo test` makes for its own tests serves all that runs natively.
+export LOOPSCOPE_BINARY=target/debug/loopscope
 
 # step NAME COMMAND…: runs it, shows its output, counts the tests it reports, or itself as one.
 step() {

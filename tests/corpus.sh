@@ -14,11 +14,7 @@ if [ ! -f "$corpus/check.py" ]; then
 fi
 binary=${1:-}
 if [ -z "$binary" ]; then
-  profile=release
-  # Nearly as fast, and much faster to build.
-  if [ -n "$check" ]; then profile=quick; fi
-  cargo build --quiet --profile $profile --bin loopscope
-  binary=target/$profile/loopscope
+  if [ -n "$check" ]; then binary=$(tests/binary.sh); else binary=$(tests/binary.sh release); fi
 fi
 
 export LC_ALL=C

@@ -3,5 +3,5 @@
 # usage: cpython.sh [--short] [--all] [MODULE ...]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-cargo build --quiet --profile quick --bin loopscope
-python3 tests/cpython/run.py target/quick/loopscope "$@"
+binary=$(tests/binary.sh)
+python3 tests/cpython/run.py "$binary" "$@"

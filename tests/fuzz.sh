@@ -18,5 +18,5 @@ if [ ! -f "$oracle" ]; then
   echo "no oracle at $oracle: skipped (LOOPSCOPE_ORACLE names a script that runs a program under a virtual clock)"
   exit 0
 fi
-cargo build --quiet --profile quick --bin loopscope
-"$python" tests/fuzz/fuzz.py "$oracle" target/quick/loopscope --count "$1" --seed "${2:-1}" --known tests/fuzz/known.txt --no-shrink
+binary=$(tests/binary.sh)
+"$python" tests/fuzz/fuzz.py "$oracle" "$binary" --count "$1" --seed "${2:-1}" --known tests/fuzz/known.txt --no-shrink
