@@ -235,10 +235,33 @@ pub fn read_line(i: &mut dyn Interp) -> PyResult<Option<String>> {
 
 fn input(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [prompt] = args.between("input", 0)?;
-    if !prompt.is_unset() {
-        let text = ops::str_text(i, &prompt)?;
-        i.write(Stream::Stdout, &text.text());
+    match target(i, Value::Unset)? {
+        Target::Nowhere => Err(runtime_error("input(): lost sys.stdout")),
+        Target::Standard(stream) => {
+            if !prompt.is_unset() {
+                let text = ops::str_text(i, &prompt)?;
+                i.write(stream, &text.text());
+            }
+            next_line(i)
+        }
+        Target::Object(file) => {
+            let cx = i.cx();
+            Ok(Flow::frame(async move {
+                if !prompt.is_unset() {
+                    let text = cx.run(|i| ops::str_of(i, &prompt)).await?;
+                    let write = cx.run(|i| get_attr(i, &file, known::WRITE)).await?;
+                    cx.call(&write, Args::one(text)).await?;
+                }
+                let flush = cx.run(|i| get_attr(i, &file, known::FLUSH)).await?;
+                cx.call(&flush, Args::none()).await?;
+                cx.run(next_line).await
+            }))
+        }
     }
+}
+
+/// The next line of `sys.stdin`, without its end.
+fn next_line(i: &mut dyn Interp) -> PyResult<Flow> {
     let ended = || Exc::message(&types().eof_error, "EOF when reading a line");
     if let Value::Module(sys) = i.import("sys")?
         && let Some(stdin) = sys.get(Symbol::new("stdin"))

@@ -4,7 +4,7 @@ what to use instead. Who imports one is told so.
 The engine reads this as text.
 """
 STANDARD = '''
-bdb compileall dis email encodings encodings.idna ensurepip mailbox
+compileall dis email encodings encodings.idna ensurepip mailbox
 marshal modulefinder nturl2path opcode pickletools plistlib pty py_compile pyclbr
 pydoc_data pyexpat rlcompleter site sre_compile sre_constants sre_parse stringprep symtable
 tabnanny test tokenize turtledemo venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport

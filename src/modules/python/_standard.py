@@ -178,14 +178,11 @@ __displayhook__ = displayhook
 
 
 def breakpointhook(*args, **kws):
-    """Calls what $PYTHONBREAKPOINT names; there is no debugger, which it is without."""
+    """Calls what $PYTHONBREAKPOINT names, else the debugger."""
     from os import environ
     name = environ.get('PYTHONBREAKPOINT') or 'pdb.set_trace'
     if name == '0':
         return None
-    if name == 'pdb.set_trace':
-        import _frames
-        _frames.not_supported('breakpoint()', 'stepping in the timeline')
     module, _, function = name.rpartition('.')
     try:
         from importlib import import_module
