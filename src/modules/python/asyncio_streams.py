@@ -9,11 +9,12 @@ _DEFAULT_LIMIT = 2 ** 16
 async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 26
     """Connects; gives the reader and the writer."""
     loop = asyncio.events.get_running_loop()  #: 45 loop = «events.get_running_loop()»
-    reader = StreamReader(limit=limit, loop=loop)
-    protocol = StreamReaderProtocol(reader, loop=loop)
+    streams = asyncio.streams
+    reader = streams.StreamReader(limit=limit, loop=loop)
+    protocol = streams.StreamReaderProtocol(reader, loop=loop)
     transport, _ = await loop.create_connection(  #: 48
         lambda: protocol, host, port, **kwds)  #: 49
-    return reader, StreamWriter(transport, protocol, reader, loop)
+    return reader, streams.StreamWriter(transport, protocol, reader, loop)
 
 
 async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 54
@@ -21,17 +22,20 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
     loop = asyncio.events.get_running_loop()  #: 76 loop = «events.get_running_loop()»
 
     def factory():
-        return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
+        streams = asyncio.streams
+        reader = streams.StreamReader(limit=limit, loop=loop)
+        return streams.StreamReaderProtocol(reader, client_connected_cb, loop=loop)
     return await loop.create_server(factory, host, port, **kwds)  #: 84
 
 
 async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 90
     """The same over a socket with a path."""
     loop = asyncio.events.get_running_loop()  #: 93 loop = «events.get_running_loop()»
-    reader = StreamReader(limit=limit, loop=loop)
-    protocol = StreamReaderProtocol(reader, loop=loop)
+    streams = asyncio.streams
+    reader = streams.StreamReader(limit=limit, loop=loop)
+    protocol = streams.StreamReaderProtocol(reader, loop=loop)
     transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)  #: 97 transport, _ = «await loop.create_unix_connection(⏎    lambda: protocol, path, **kwds)»
-    return reader, StreamWriter(transport, protocol, reader, loop)
+    return reader, streams.StreamWriter(transport, protocol, reader, loop)
 
 
 async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 102
@@ -39,7 +43,9 @@ async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LI
     loop = asyncio.events.get_running_loop()  #: 105 loop = «events.get_running_loop()»
 
     def factory():
-        return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
+        streams = asyncio.streams
+        reader = streams.StreamReader(limit=limit, loop=loop)
+        return streams.StreamReaderProtocol(reader, client_connected_cb, loop=loop)
     return await loop.create_unix_server(factory, path, **kwds)  #: 113
 
 
@@ -103,7 +109,8 @@ class StreamReaderProtocol(FlowControlMixin, asyncio.Protocol):
             reader.set_transport(transport)
         if self._client_connected_cb is None:
             return
-        result = self._client_connected_cb(reader, StreamWriter(transport, self, reader, self._loop))
+        writer = asyncio.streams.StreamWriter(transport, self, reader, self._loop)
+        result = self._client_connected_cb(reader, writer)
         if not asyncio.iscoroutine(result):
             return
 

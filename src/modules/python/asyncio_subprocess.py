@@ -6,7 +6,7 @@ import _processes
 import _selector
 import os
 import subprocess
-from asyncio._streams import FlowControlMixin, StreamReader, StreamWriter
+from asyncio._streams import FlowControlMixin
 from asyncio._pipes import connect_read_pipe, connect_write_pipe
 from asyncio._transports import _log
 from collections import deque
@@ -340,13 +340,13 @@ class SubprocessStreamProtocol(FlowControlMixin, asyncio.SubprocessProtocol):
         for fd, name in (1, 'stdout'), (2, 'stderr'):
             pipe = transport.get_pipe_transport(fd)
             if pipe is not None:
-                reader = StreamReader(limit=self._limit, loop=self._loop)
+                reader = asyncio.streams.StreamReader(limit=self._limit, loop=self._loop)
                 reader.set_transport(pipe)
                 setattr(self, name, reader)
                 self._pipe_fds.append(fd)
         pipe = transport.get_pipe_transport(0)
         if pipe is not None:
-            self.stdin = StreamWriter(pipe, protocol=self, reader=None, loop=self._loop)
+            self.stdin = asyncio.streams.StreamWriter(pipe, protocol=self, reader=None, loop=self._loop)
 
     def _reader(self, fd):
         return {1: self.stdout, 2: self.stderr}.get(fd)
@@ -451,23 +451,27 @@ class Process:  #: in asyncio/subprocess.py
         return stdout, stderr
 
 
+def _protocol_factory(limit, loop):
+    return lambda: asyncio.subprocess.SubprocessStreamProtocol(limit=limit, loop=loop)
+
+
 async def create_subprocess_shell(  #: in asyncio/subprocess.py
         cmd, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
     loop = asyncio.events.get_running_loop()  #: 208 loop = «events.get_running_loop()»
-    transport, protocol = await loop.subprocess_shell(lambda: SubprocessStreamProtocol(limit=limit, loop=loop), cmd,
-                                                      stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
-    return Process(transport, protocol, loop)
+    transport, protocol = await loop.subprocess_shell(_protocol_factory(limit, loop), cmd, stdin=stdin, stdout=stdout,
+                                                      stderr=stderr, **kwds)
+    return asyncio.subprocess.Process(transport, protocol, loop)
 
 
 async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):  #: 218
     loop = asyncio.events.get_running_loop()  #: 221 loop = «events.get_running_loop()»
-    protocol_factory = lambda: SubprocessStreamProtocol(limit=limit, loop=loop)
+    protocol_factory = _protocol_factory(limit, loop)
     transport, protocol = await loop.subprocess_exec(  #: 224
         protocol_factory,  #: 225
         program, *args,  #: 226
         stdin=stdin, stdout=stdout,  #: 227
         stderr=stderr, **kwds)  #: 228
-    return Process(transport, protocol, loop)
+    return asyncio.subprocess.Process(transport, protocol, loop)
 
 
 for _class in Process, SubprocessStreamProtocol:

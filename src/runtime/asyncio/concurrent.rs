@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use super::base_events::event_loop;
 use super::callbacks::{self, Callback, NativeCallback};
-use super::coroutines::is_coroutine;
 use super::exceptions::exceptions;
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
@@ -118,7 +117,7 @@ fn converted(i: &mut dyn Interp, exc: Exc) -> PyResult<Exc> {
 /// `asyncio.run_coroutine_threadsafe(coro, loop)`
 pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [coroutine, event_loop] = args.bind::<2>("run_coroutine_threadsafe", &["coro", "loop"], 2)?;
-    if !is_coroutine(i, &coroutine)? {
+    if !super::named::is_coroutine(i, &coroutine)? {
         let refused = type_error("A coroutine object is required");
         return Err(at(&sites::THREADSAFE_NO_COROUTINE)(py::holding(refused, coroutine)));
     }

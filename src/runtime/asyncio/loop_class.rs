@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::base_events::{self, event_loop};
 use super::callbacks::{self, Callback};
 use super::contextvars::context_argument;
-use super::coroutines::{is_coroutine, is_coroutine_function};
+use super::coroutines::is_coroutine_function;
 use super::events::loop_argument;
 use super::exception_handler;
 use super::futures;
@@ -108,7 +108,7 @@ fn check_call(i: &mut dyn Interp, owner: &Rc<Object>, callback: &Value, method: 
 
 /// Debug mode: `_check_callback`
 pub fn check_callback(i: &mut dyn Interp, callback: &Value, method: &str) -> PyResult<()> {
-    if is_coroutine_function(callback) || is_coroutine(i, callback)? {
+    if is_coroutine_function(callback) || super::named::is_coroutine(i, callback)? {
         let refused = type_error(format!("coroutines cannot be used with {method}()"));
         return Err(at_holding(&sites::CHECK_COROUTINE, callback)(refused));
     }
@@ -190,7 +190,13 @@ fn run_in_executor(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         let label = cx.enter(|i| super::labels::job_name(i, &args.values[0]));
         let submit = cx.enter(|i| py::get(i, &executor, "submit")).map_err(at(&sites::EXECUTOR_NO_SUBMIT))?;
         let job = cx.call(&submit, args).await.map_err(at(&sites::EXECUTOR_SUBMIT))?;
-        cx.enter(|i| super::concurrent::wrap_future(i, &job, &owner, &label))
+        match cx.enter(|i| replaced(i, "asyncio.futures", "wrap_future")) {
+            Some(own) => {
+                let keywords = [(Symbol::new("loop"), Value::Object(owner))];
+                cx.call(&own, Args::with_keywords([job], keywords)).await
+            }
+            None => cx.enter(|i| super::concurrent::wrap_future(i, &job, &owner, &label)),
+        }
     }))
 }
 

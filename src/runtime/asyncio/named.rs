@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::state::asyncio;
-use super::{events, futures, py, tasks};
+use super::{coroutines, events, futures, py, tasks};
 use crate::objects::exception::PyResult;
 use crate::objects::module::replaced;
 use crate::objects::{Args, Cx, Interp, Object, Value, ops, type_of};
@@ -85,6 +85,18 @@ pub fn all_tasks(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Vec<Rc<Obje
             Ok(ops::to_vec(i, &found)?.iter().filter_map(|task| futures::as_future(task).cloned()).collect())
         }
         None => Ok(tasks::all_tasks(&asyncio(i), owner)),
+    }
+}
+
+/// `coroutines.iscoroutine(obj)`
+#[inline]
+pub fn is_coroutine(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
+    match replaced(i, "asyncio.coroutines", "iscoroutine") {
+        Some(own) => {
+            let answer = i.call(&own, Args::one(value.clone()))?;
+            ops::is_true(i, &answer)
+        }
+        None => coroutines::is_coroutine(i, value),
     }
 }
 

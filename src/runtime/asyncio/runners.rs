@@ -6,7 +6,6 @@ use std::rc::Rc;
 use super::base_events::{self, event_loop};
 use super::callbacks;
 use super::contextvars::{Context, context_argument};
-use super::coroutines::is_coroutine;
 use super::events;
 use super::exceptions::exceptions;
 use super::futures::{self, future};
@@ -112,7 +111,7 @@ impl Runner {
 
     /// `run(coro, context=context)`
     async fn run(&self, cx: &Cx, coroutine: Value, context: Option<Rc<Context>>) -> PyResult {
-        if !cx.enter(|i| is_coroutine(i, &coroutine))? {
+        if !cx.enter(|i| named::is_coroutine(i, &coroutine))? {
             let shown = cx.enter(|i| py::repr(i, &coroutine))?;
             let refused = value_error(format!("a coroutine was expected, got {shown}"));
             return Err(at(&sites::RUNNER_RUN_NO_COROUTINE)(py::holding(refused, coroutine)));

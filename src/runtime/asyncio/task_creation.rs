@@ -215,8 +215,8 @@ pub fn task_at_once(i: &mut dyn Interp, awaitable: &Value, owner: &Rc<Object>) -
     let this = event_loop(owner);
     let is_plain = matches!(awaitable, Value::Generator(g) if g.is_coroutine());
     let own = own_method(owner, "create_task");
-    let own =
-        own.or_else(|| replaced(i, "asyncio.tasks", "ensure_future").or_else(|| replaced(i, "asyncio.tasks", "Task")));
+    let called = [("asyncio.tasks", "ensure_future"), ("asyncio.tasks", "Task"), ("asyncio.coroutines", "iscoroutine")];
+    let own = own.or_else(|| called.iter().find_map(|(module, name)| replaced(i, module, name)));
     if !is_plain || this.closed.get() || !this.task_factory.borrow().is_none() || own.is_some() {
         return Ok(None);
     }
@@ -249,7 +249,7 @@ pub async fn ensured(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>) -> Py
         return Ok(awaitable);
     }
     let mut should_close = true;
-    let coroutine = match cx.enter(|i| is_coroutine(i, &awaitable))? {
+    let coroutine = match cx.enter(|i| super::named::is_coroutine(i, &awaitable))? {
         true => awaitable,
         false if super::coroutines::is_awaitable(&awaitable) => {
             should_close = false;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::base_events::{self, event_loop};
 use super::callbacks::{Callback, NativeCallback};
-use super::coroutines::{is_coroutine, is_coroutine_function};
+use super::coroutines::is_coroutine_function;
 use super::library_sites as sites;
 use super::loop_class::call_arguments;
 use crate::machine::pipe::os_error;
@@ -47,7 +47,7 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let signal = args.values.remove(1);
     let call = call_arguments(i, args, "add_signal_handler", 0)?;
     if let Callback::Python(callback) = &call.callback
-        && (is_coroutine_function(callback) || is_coroutine(i, callback)?)
+        && (is_coroutine_function(callback) || super::named::is_coroutine(i, callback)?)
     {
         let refused = type_error("coroutines cannot be used with add_signal_handler()");
         return Err(at(&sites::SIGNAL_COROUTINE)(refused));

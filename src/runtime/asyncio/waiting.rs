@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::awaiter::{Awaited, Awaiter, Next, awaiting};
 use super::base_events;
 use super::callbacks::{self, Callback, NativeCallback};
-use super::coroutines::{is_awaitable, is_coroutine, native_coroutine};
+use super::coroutines::{is_awaitable, native_coroutine};
 use super::exceptions::is_cancelled;
 use super::future_await;
 use super::futures::{self, Future, future};
@@ -119,7 +119,7 @@ enum ReturnWhen {
 /// `asyncio.wait(fs, timeout=…, return_when=…)`
 pub async fn wait(cx: Cx, held: Rc<Held>, awaitables: Value, timeout: Value, return_when: Value) -> PyResult {
     cx.enter(|i| {
-        if futures::is_future(i, &awaitables)? || is_coroutine(i, &awaitables)? {
+        if futures::is_future(i, &awaitables)? || named::is_coroutine(i, &awaitables)? {
             let refused =
                 type_error(format!("expect a list of futures, not {}", crate::objects::type_of(&awaitables).name()));
             return Err(at_holding(&sites::WAIT_REFUSED, &awaitables)(refused));
@@ -144,7 +144,7 @@ pub async fn wait(cx: Cx, held: Rc<Held>, awaitables: Value, timeout: Value, ret
     let (owner, futures) = cx.enter(|i| {
         let distinct = distinct(i, given)?;
         for one in &distinct {
-            if is_coroutine(i, one)? {
+            if named::is_coroutine(i, one)? {
                 let refused = type_error("Passing coroutines is forbidden, use tasks explicitly.");
                 return Err(at(&sites::WAIT_COROUTINES)(py::holding(refused, Value::list(distinct.clone()))));
             }
