@@ -74,6 +74,8 @@ pub(super) struct Scope {
     pub symbols: FastMap<Name, Symbol>,
     /// The names in the order in which the source mentions them first.
     pub order: Vec<Name>,
+    /// Those of `except` clauses, while the `else` clause is read that comes before them in the code.
+    pub behind: Vec<Vec<Name>>,
     /// The class whose `__private` names are mangled here.
     pub private: Option<Name>,
     /// Only these are: in the scope of a generic class's parameters these themselves.

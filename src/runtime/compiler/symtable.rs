@@ -60,6 +60,7 @@ impl<'a, 's> Builder<'a, 's> {
             name: name.into(),
             symbols: Default::default(),
             order: Vec::new(),
+            behind: Vec::new(),
             private,
             private_only,
             is_generator: false,
@@ -135,6 +136,11 @@ impl<'a, 's> Builder<'a, 's> {
                     entry.range = range;
                 }
                 entry.flags |= flags;
+                for names in &mut scope.behind {
+                    if let Some(at) = names.iter().position(|known| *known == name) {
+                        scope.order.push(names.remove(at));
+                    }
+                }
             }
             None => {
                 scope.order.push(name.clone());
@@ -370,11 +376,18 @@ impl<'a> Visitor<'a> for Builder<'a, '_> {
                 }
                 visitor::walk_stmt(self, stmt);
             }
-            // The order of CPython's symtable.c, which is that of `locals()`.
+            // The order of CPython's symtable.c; in that of `locals()`, which is codegen.c's, `else` is before handlers.
             Stmt::Try(stmt) => {
                 self.visit_body(&stmt.body);
-                self.visit_body(&stmt.orelse);
+                let before = self.scope().order.len();
                 stmt.handlers.iter().for_each(|handler| self.visit_except_handler(handler));
+                let scope = self.scope();
+                let of_handlers = scope.order.split_off(before);
+                scope.behind.push(of_handlers);
+                self.visit_body(&stmt.orelse);
+                let scope = self.scope();
+                let of_handlers = scope.behind.pop().unwrap_or_default();
+                scope.order.extend(of_handlers);
                 self.visit_body(&stmt.finalbody);
             }
             _ => visitor::walk_stmt(self, stmt),
