@@ -222,16 +222,27 @@ def fchown(fd, uid, gid):
     _not_permitted(uid, gid)
 
 
+def _check(pid):
+    """ProcessLookupError: there is no such process."""
+    if pid:
+        _processes.group(pid)
+
+
 def getpriority(which, who):
+    if which == PRIO_PROCESS:
+        _check(who)
     return 0
 
 
 def setpriority(which, who, priority):
+    if which == PRIO_PROCESS:
+        _check(who)
     if priority < 0:
         raise PermissionError(13, 'Permission denied')
 
 
 def sched_getscheduler(pid, /):
+    _check(pid)
     return 0
 
 
@@ -244,6 +255,7 @@ def sched_get_priority_max(policy):
 
 
 def sched_setaffinity(pid, mask, /):
+    _check(pid)
     if not set(mask) & set(range(8)):
         raise OSError(22, 'Invalid argument')
 

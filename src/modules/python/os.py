@@ -138,6 +138,8 @@ def get_terminal_size(fd=1, /):  #: -
 
 
 def sched_getaffinity(pid, /):  #: -
+    if pid:
+        _processes.group(pid)
     return set(range(cpu_count()))
 
 
