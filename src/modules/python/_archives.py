@@ -82,13 +82,13 @@ def unregister_archive_format(name):
     del _makers[name]
 
 
-def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None,
-                 logger=None):
+def make_archive(  #: in shutil.py
+        base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None, logger=None):
     """Packs a folder; gives the archive's name."""
     try:
         function, extra, _ = _makers[format]
     except KeyError:
-        raise ValueError(f"unknown archive format '{format}'") from None
+        raise ValueError(f"unknown archive format '{format}'") from None  #: 1138 raise ValueError("unknown archive format '%s'" % format) from None
     named = {'dry_run': dry_run, 'logger': logger, **dict(extra)}
     if function not in (_zip, _tar) or format != 'zip':
         named.update(owner=owner, group=group)
@@ -132,14 +132,14 @@ def unregister_unpack_format(name):
     del _readers[name]
 
 
-def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
+def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):  #: in shutil.py
     """Unpacks an archive, by its format or by what its name ends with."""
     extract_dir, filename = os.fspath(os.getcwd() if extract_dir is None else extract_dir), os.fspath(filename)
     if format is None:
         format = next((name for name, info in _readers.items() for end in info[0] if filename.endswith(end)), None)
         if format is None:
-            raise ReadError(f"Unknown archive format '{filename}'")
+            raise ReadError(f"Unknown archive format '{filename}'")  #: 1356 raise ReadError("Unknown archive format '{0}'".format(filename))
     elif format not in _readers:
-        raise ValueError(f"Unknown unpack format '{format}'")
+        raise ValueError(f"Unknown unpack format '{format}'")  #: 1348 raise ValueError("Unknown unpack format '{0}'".format(format)) from None
     _, function, extra, _ = _readers[format]
     function(filename, extract_dir, **dict(extra), **({} if filter is None else {'filter': filter}))

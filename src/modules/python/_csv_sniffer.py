@@ -20,12 +20,12 @@ class Sniffer:
     def __init__(self):
         self.preferred = list(_PREFERRED)
 
-    def sniff(self, sample, delimiters=None):
+    def sniff(self, sample, delimiters=None):  #: in csv.py
         quote, doubled, delim, space = self._by_quotes(sample, delimiters)
         if not delim:
             delim, space = self._by_counts(sample, delimiters)
         if not delim:
-            raise csv.Error('Could not determine delimiter')
+            raise csv.Error('Could not determine delimiter')  #: 256 raise Error("Could not determine delimiter")
 
         class dialect(csv.Dialect):
             __module__ = 'csv'

@@ -818,6 +818,8 @@ class ArgumentParser(_ActionsContainer):
     def parse_known_args(self, args=None, namespace=None):
         if args is not None:
             args = list(args)  #: 1895
+        if not self.exit_on_error:
+            return self._parse_all(args, namespace)  #: 1920 namespace, args = «self._parse_known_args(args, namespace)»
         return self._parse_all(args, namespace)  #: 1916 namespace, args = «self._parse_known_args(args, namespace)»
 
     def parse_intermixed_args(self, args=None, namespace=None):
@@ -1138,10 +1140,10 @@ class ArgumentParser(_ActionsContainer):
         try:
             return convert(word)  #: 2565 result = «type_func(arg_string)»
         except ArgumentTypeError as e:
-            raise ArgumentError(action, str(e)) from None
+            raise ArgumentError(action, str(e))  #: 2570 raise ArgumentError(action, msg)
         except (TypeError, ValueError):
             name = getattr(action.type, '__name__', repr(action.type))
-            raise ArgumentError(action, f'invalid {name} value: {word!r}') from None
+            raise ArgumentError(action, f'invalid {name} value: {word!r}')  #: 2577 raise ArgumentError(action, msg % args)
 
     def _check(self, action, value):
         choices = action.choices

@@ -9,7 +9,7 @@ _HEX32 = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
 def _bytes_from_decode_data(s):
     if isinstance(s, str):
         try:
-            return s.encode('ascii')
+            return s.encode('ascii')  #: 37
         except UnicodeEncodeError:
             raise ValueError('string argument should contain only ASCII characters')  #: 39
     try:
@@ -192,7 +192,8 @@ def _ungrouped(b, alphabet, kind):
 
 
 def b85decode(b):
-    return _ungrouped(_bytes_from_decode_data(b), _LETTERS85, 'base85')
+    b = _bytes_from_decode_data(b)  #: 472
+    return _ungrouped(b, _LETTERS85, 'base85')
 
 
 def z85decode(s):
@@ -223,7 +224,7 @@ def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
 
 
 def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
-    b = _bytes_from_decode_data(b)
+    b = _bytes_from_decode_data(b)  #: 383
     if adobe:
         if not b.endswith(b'~>'):
             raise ValueError(f"Ascii85 encoded byte sequences must end with {b'~>'!r}")

@@ -101,7 +101,7 @@ class Calendar:
     firstweekday = property(getfirstweekday, setfirstweekday)
 
     def itermonthdays2(self, year, month):
-        for at, day in enumerate(self.itermonthdays(year, month), self.firstweekday):
+        for at, day in enumerate(self.itermonthdays(year, month), self.firstweekday):  #: 240 for i, d in «enumerate(self.itermonthdays(year, month), self.firstweekday)»:
             yield day, at % 7
 
     def itermonthdays3(self, year, month):
@@ -127,7 +127,8 @@ class Calendar:
         return self._weeks(self.itermonthdates(year, month))
 
     def monthdays2calendar(self, year, month):
-        return self._weeks(self.itermonthdays2(year, month))
+        days = list(self.itermonthdays2(year, month))  #: 284
+        return self._weeks(days)
 
     def _year(self, months, year, width):
         found = [months(year, number) for number in range(1, 13)]
@@ -146,7 +147,7 @@ class Calendar:
         return iter([(self.firstweekday + n) % 7 for n in range(7)])
 
     def itermonthdays(self, year, month):
-        first, days = monthrange(year, month)
+        first, days = monthrange(year, month)  #: 228 day1, ndays = «monthrange(year, month)»
         yield from [0] * ((first - self.firstweekday) % 7)
         yield from range(1, days + 1)
         yield from [0] * ((self.firstweekday - first - days) % 7)
@@ -184,7 +185,8 @@ class TextCalendar(Calendar):
     def formatmonth(self, theyear, themonth, w=0, l=0):
         width, gap = max(2, w), '\n' * max(1, l)
         lines = [self.formatmonthname(theyear, themonth, 7 * (width + 1) - 1), self.formatweekheader(width)]
-        lines += [self.formatweek(week, width) for week in self.monthdays2calendar(theyear, themonth)]
+        for week in self.monthdays2calendar(theyear, themonth):  #: 395 for week in «self.monthdays2calendar(theyear, themonth)»:
+            lines.append(self.formatweek(week, width))
         return gap.join([line.rstrip() for line in lines]) + gap
 
     def formatyear(self, theyear, w=2, l=1, c=6, m=3):

@@ -55,7 +55,7 @@ class Cmd:
         pass
 
     def parseline(self, line):
-        line = line.strip()
+        line = line.strip()  #: 185
         if not line:
             return None, None, line
         if line[0] == '?':

@@ -755,9 +755,11 @@ class StreamRecoder(StreamReaderWriter):
 
 
 def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
+    if encoding is not None and 'b' not in mode:
+        mode += 'b'
+    file = _io.open(filename, mode, buffering)  #: 921
     if encoding is None:
-        return _io.open(filename, mode, buffering)
-    file = _io.open(filename, mode if 'b' in mode else mode + 'b', buffering)
+        return file
     try:
         info = lookup(encoding)
     except:

@@ -184,8 +184,8 @@ class BasicInterpolation(Interpolation):
                     continue
                 self._interpolate_some(parser, option, parts, value, section, values, raw, depth + 1)  #: 457 «self._interpolate_some(parser, option, accum, v,⏎                       section, map, depth + 1)»
             else:
-                raise InterpolationSyntaxError(option, section,
-                                               f"'%' must be followed by '%' or '(', found: {'%' + rest!r}")
+                words = f"'%' must be followed by '%' or '(', found: {'%' + rest!r}"
+                raise InterpolationSyntaxError(option, section, words)  #: 462 raise InterpolationSyntaxError(⏎    option, section,⏎    "'%%' must be followed by '%%' or '(', "⏎    "found: %r" % (rest,))
 
 
 class ExtendedInterpolation(Interpolation):

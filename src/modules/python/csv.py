@@ -377,10 +377,13 @@ class DictReader:
     def __iter__(self):
         return self
 
-    def _names(self):
+    def _names(self):  #: in csv.py fieldnames
         """Those given, else the first row; None before there is one."""
         if self._fieldnames is None:
-            self._fieldnames = next(self.reader, None)
+            try:
+                self._fieldnames = next(self.reader)  #: 164
+            except StopIteration:
+                pass
         self.line_num = self.reader.line_num
         return self._fieldnames
 
@@ -389,10 +392,10 @@ class DictReader:
 
     fieldnames = property(_names, _name)
 
-    def __next__(self):
+    def __next__(self):  #: in csv.py
         if self.line_num == 0:
-            self.fieldnames
-        row = next(self.reader)
+            self.fieldnames  #: 177
+        row = next(self.reader)  #: 178
         self.line_num = self.reader.line_num
         while row == []:
             row = next(self.reader)

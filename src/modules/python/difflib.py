@@ -141,7 +141,7 @@ def get_close_matches(word, possibilities, n=3, cutoff=0.6):
     if n <= 0:
         raise ValueError(f'n must be > 0: {n!r}')  #: 696 raise ValueError("n must be > 0: %r" % (n,))
     if not 0.0 <= cutoff <= 1.0:
-        raise ValueError(f'cutoff must be in [0.0, 1.0]: {cutoff!r}')
+        raise ValueError(f'cutoff must be in [0.0, 1.0]: {cutoff!r}')  #: 698 raise ValueError("cutoff must be in [0.0, 1.0]: %r" % (cutoff,))
     matcher, found = SequenceMatcher(), []
     matcher.set_seq2(word)
     for other in possibilities:
@@ -260,17 +260,18 @@ def _headed(name, date):
     return f'{name}\t{date}' if date else name
 
 
-def _all_text(a, b, *words):
-    for lines in a, b:
-        if lines and not isinstance(lines[0], str):
-            raise TypeError('lines to compare must be str, not %s (%r)' % (type(lines[0]).__name__, lines[0]))
+def _all_text(a, b, *words):  #: in difflib.py _check_types
+    if a and not isinstance(a[0], str):
+        raise TypeError('lines to compare must be str, not %s (%r)' % (type(a[0]).__name__, a[0]))  #: 1264 raise TypeError('lines to compare must be str, not %s (%r)' %⏎                (type(a[0]).__name__, a[0]))
+    if b and not isinstance(b[0], str):
+        raise TypeError('lines to compare must be str, not %s (%r)' % (type(b[0]).__name__, b[0]))  #: 1267 raise TypeError('lines to compare must be str, not %s (%r)' %⏎                (type(b[0]).__name__, b[0]))
     for word in words:
         if not isinstance(word, str):
-            raise TypeError('all arguments must be str, not: %r' % (word,))
+            raise TypeError('all arguments must be str, not: %r' % (word,))  #: 1271 raise TypeError('all arguments must be str, not: %r' % (arg,))
 
 
 def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
-    _all_text(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+    _all_text(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)  #: 1136 _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:
@@ -302,7 +303,7 @@ def diff_bytes(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofileda
 
 
 def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
-    _all_text(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+    _all_text(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)  #: 1224 _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     marks, started = {'insert': '+ ', 'delete': '- ', 'replace': '! ', 'equal': '  '}, False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:

@@ -84,7 +84,7 @@ class Fraction(_numbers.Rational):
                 return cls._made(numerator.numerator, numerator.denominator)
             if isinstance(numerator, float) or not isinstance(numerator, str) and hasattr(numerator,
                                                                                           'as_integer_ratio'):
-                return cls._made(*numerator.as_integer_ratio())
+                return cls._made(*numerator.as_integer_ratio())  #: 249 self._numerator, self._denominator = «numerator.as_integer_ratio()»
             if not isinstance(numerator, str):
                 raise TypeError('argument should be a string or a Rational instance')  #: 281 raise TypeError("argument should be a string "⏎                "or a Rational instance")
             found = _parse(numerator)

@@ -26,7 +26,10 @@ def getopt(args, shortopts, longopts=[]):
         if args[0] == '--':
             args = args[1:]
             break
-        args = _one(found, args, shortopts, longopts)
+        if args[0].startswith('--'):
+            args = _long(found, args[0][2:], longopts, args[1:])  #: 93 opts, args = «do_longs(opts, args[0][2:], longopts, args[1:])»
+        else:
+            args = _short(found, args[0][1:], shortopts, args[1:])  #: 95 opts, args = «do_shorts(opts, args[0][1:], shortopts, args[1:])»
     return found, args
 
 
@@ -40,8 +43,10 @@ def gnu_getopt(args, shortopts, longopts=[]):
         if args[0] == '--':
             rest += args[1:]
             break
-        if args[0].startswith('-') and args[0] != '-':
-            args = _one(found, args, shortopts, longopts)
+        if args[0].startswith('--'):
+            args = _long(found, args[0][2:], longopts, args[1:])  #: 136 opts, args = «do_longs(opts, args[0][2:], longopts, args[1:])»
+        elif args[0].startswith('-') and args[0] != '-':
+            args = _short(found, args[0][1:], shortopts, args[1:])  #: 138 opts, args = «do_shorts(opts, args[0][1:], shortopts, args[1:])»
         elif options_first:
             rest += args
             break
@@ -51,43 +56,46 @@ def gnu_getopt(args, shortopts, longopts=[]):
     return found, rest
 
 
-def _one(found, args, shortopts, longopts):
-    first, rest = args[0], args[1:]
-    return _long(found, first[2:], longopts, rest) if first[:2] == '--' else _short(found, first[1:], shortopts, rest)
-
-
-def _long(found, given, longopts, rest):
+def _long(found, given, longopts, rest):  #: in getopt.py do_longs
     name, equals, value = given.partition('=')
-    fitting = [option for option in longopts if option.startswith(name)]
-    if not fitting:
-        raise GetoptError(f'option --{name} not recognized', name)
-    exact = [option for option in fitting if option in (name, name + '=')]
-    if not exact and len(fitting) > 1:
-        raise GetoptError(f'option --{name} not a unique prefix', name)
-    option = (exact or fitting)[0]
+    option = _unique(name, longopts)  #: 157 has_arg, opt = «long_has_args(opt, longopts)»
     if option.endswith('='):
         option = option[:-1]
         if not equals:
             if not rest:
-                raise GetoptError(f'option --{option} requires argument', option)
+                raise GetoptError(f'option --{option} requires argument', option)  #: 161 raise GetoptError(_('option --%s requires argument') % opt, opt)
             value, rest = rest[0], rest[1:]
     elif equals:
-        raise GetoptError(f'option --{option} must not have an argument', option)
+        raise GetoptError(f'option --{option} must not have an argument', option)  #: 164 raise GetoptError(_('option --%s must not have an argument') % opt, opt)
     found.append(('--' + option, value))
     return rest
 
 
-def _short(found, letters, shortopts, rest):
+def _unique(name, longopts):  #: in getopt.py long_has_args
+    fitting = [option for option in longopts if option.startswith(name)]
+    if not fitting:
+        raise GetoptError(f'option --{name} not recognized', name)  #: 174 raise GetoptError(_('option --%s not recognized') % opt, opt)
+    exact = [option for option in fitting if option in (name, name + '=')]
+    if not exact and len(fitting) > 1:
+        raise GetoptError(f'option --{name} not a unique prefix', name)  #: 184 raise GetoptError(_('option --%s not a unique prefix') % opt, opt)
+    return (exact or fitting)[0]
+
+
+def _takes_value(letter, shortopts):  #: in getopt.py short_has_arg
+    at = shortopts.find(letter)
+    if at < 0 or letter == ':':
+        raise GetoptError(f'option -{letter} not recognized', letter)  #: 211 raise GetoptError(_('option -%s not recognized') % opt, opt)
+    return shortopts.startswith(':', at + 1)
+
+
+def _short(found, letters, shortopts, rest):  #: in getopt.py do_shorts
     while letters:
         letter, letters = letters[0], letters[1:]
-        at = shortopts.find(letter)
-        if at < 0 or letter == ':':
-            raise GetoptError(f'option -{letter} not recognized', letter)
         value = ''
-        if shortopts.startswith(':', at + 1):
+        if _takes_value(letter, shortopts):  #: 195 if «short_has_arg(opt, shortopts)»:
             if not letters:
                 if not rest:
-                    raise GetoptError(f'option -{letter} requires argument', letter)
+                    raise GetoptError(f'option -{letter} requires argument', letter)  #: 198 raise GetoptError(_('option -%s requires argument') % opt,⏎                  opt)
                 letters, rest = rest[0], rest[1:]
             value, letters = letters, ''
         found.append(('-' + letter, value))

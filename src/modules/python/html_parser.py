@@ -25,7 +25,7 @@ class HTMLParser:
         self.lineno, self.offset, self._raw, self._tag = 1, 0, None, None
 
     def feed(self, data):
-        self.rawdata += data
+        self.rawdata = self.rawdata + data  #: 110
         self._run(False)
 
     def close(self):

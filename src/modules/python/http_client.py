@@ -394,16 +394,16 @@ class HTTPResponse(BufferedIOBase):
         return getattr(self, 'url', None)
 
 
-def _host_and_port(host, port, default):
+def _host_and_port(host, port, default):  #: in http/client.py _get_hostport
     if port is None:
         head, colon, tail = host.rpartition(':')
         port = default
         if colon and ']' not in tail:
             host = head
             try:
-                port = int(tail) if tail else default
+                port = int(tail) if tail else default  #: 930 port = «int(host[i+1:])»
             except ValueError:
-                raise InvalidURL(f"nonnumeric port: '{tail}'") from None
+                raise InvalidURL(f"nonnumeric port: '{tail}'")  #: 935 raise InvalidURL("nonnumeric port: '%s'" % host[i+1:])
     return host[1:-1] if host[:1] == '[' and host[-1:] == ']' else host, port
 
 
@@ -412,6 +412,11 @@ def _ascii(host):
         return host.encode('ascii')
     except UnicodeEncodeError:
         return host.encode('idna')
+
+
+def _check_host(host):  #: in http/client.py _validate_host
+    if found := _UNFIT.search(host):
+        raise InvalidURL(f"URL can't contain control characters. {host!r} (found at least {found.group()!r})")  #: 1289 raise InvalidURL(f"URL can't contain control characters. {host!r} "⏎                 f"(found at least {match.group()!r})")
 
 
 class HTTPConnection:
@@ -426,8 +431,8 @@ class HTTPConnection:
         self.timeout, self.source_address, self.blocksize = timeout, source_address, blocksize
         self.sock, self._response, self._state, self._lines, self._method = None, None, 'Idle', [], None
         self._tunnel_host, self._tunnel_port, self._tunnel_headers, self._proxy_lines = None, None, {}, None
-        self.host, self.port = _host_and_port(host, port, self.default_port)
-        _check_characters(self.host, _UNFIT, InvalidURL, 'URL')
+        self.host, self.port = _host_and_port(host, port, self.default_port)  #: 880 (self.host, self.port) = «self._get_hostport(host, port)»
+        _check_host(self.host)  #: 882 self._validate_host(self.host)
         self._create_connection = socket.create_connection
 
     def set_debuglevel(self, level):
@@ -436,7 +441,7 @@ class HTTPConnection:
     def set_tunnel(self, host, port=None, headers=None):
         if self.sock:
             raise RuntimeError("Can't set up tunnel for established connection")
-        self._tunnel_host, self._tunnel_port = _host_and_port(host, port, self.default_port)
+        self._tunnel_host, self._tunnel_port = _host_and_port(host, port, self.default_port)  #: 913 self._tunnel_host, self._tunnel_port = «self._get_hostport(host, port)»
         self._tunnel_headers = dict(headers or {})
         if not any(name.lower() == 'host' for name in self._tunnel_headers):
             self._tunnel_headers['Host'] = f'{self._tunnel_host.encode("idna").decode("ascii")}:{self._tunnel_port}'
@@ -632,7 +637,7 @@ class HTTPConnection:
         if self._response is not None and self._response.isclosed():
             self._response = None
         if self._state != 'Request-sent' or self._response is not None:
-            raise ResponseNotReady(self._state)
+            raise ResponseNotReady(self._state)  #: 1418 raise ResponseNotReady(self.__state)
         debug = (self.debuglevel,) if self.debuglevel > 0 else ()
         response = self.response_class(self.sock, *debug, method=self._method)
         try:

@@ -12,12 +12,12 @@ class NetmaskValueError(ValueError):
     """This is no mask."""
 
 
-def _octets(text):
+def _octets(text):  #: in ipaddress.py _ip_int_from_string
     if not text:
-        raise AddressValueError('Address cannot be empty')
+        raise AddressValueError('Address cannot be empty')  #: 1202
     parts = text.split('.')
     if len(parts) != 4:
-        raise AddressValueError(f'Expected 4 octets in {text!r}')
+        raise AddressValueError(f'Expected 4 octets in {text!r}')  #: 1206 raise AddressValueError("Expected 4 octets in %r" % ip_str)
     value = 0
     for part in parts:
         try:
@@ -32,31 +32,31 @@ def _octets(text):
             if int(part) > 255:
                 raise ValueError(f'Octet {int(part)} (> 255) not permitted')
         except ValueError as e:
-            raise AddressValueError(f'{e} in {text!r}') from None
+            raise AddressValueError(f'{e} in {text!r}') from None  #: 1211 raise AddressValueError("%s in %r" % (exc, ip_str)) from None
         value = value << 8 | int(part)
     return value
 
 
-def _hextets(text):
+def _hextets(text):  #: in ipaddress.py _ip_int_from_string
     if not text:
-        raise AddressValueError('Address cannot be empty')
+        raise AddressValueError('Address cannot be empty')  #: 1676
     if len(text) > 45:
         raise AddressValueError(f'At most 45 characters expected in {text[:14]!r}({len(text) - 28} chars elided)'
                                 f'{text[-14:]!r}')
     parts = text.split(':')
     if len(parts) < 3:
-        raise AddressValueError(f'At least 3 parts expected in {text!r}')
+        raise AddressValueError(f'At least 3 parts expected in {text!r}')  #: 1684 raise AddressValueError(msg)
     if '.' in parts[-1]:
         try:
             low = _octets(parts.pop())
         except AddressValueError as e:
-            raise AddressValueError(f'{e} in {text!r}') from None
+            raise AddressValueError(f'{e} in {text!r}') from None  #: 1691 raise AddressValueError("%s in %r" % (exc, ip_str)) from None
         parts += [f'{low >> 16:x}', f'{low & 0xffff:x}']
     if len(parts) > 9:
-        raise AddressValueError(f'At most 8 colons permitted in {text!r}')
+        raise AddressValueError(f'At most 8 colons permitted in {text!r}')  #: 1701 raise AddressValueError(msg)
     gaps = [n for n in range(1, len(parts) - 1) if not parts[n]]
     if len(gaps) > 1:
-        raise AddressValueError(f"At most one '::' permitted in {text!r}")
+        raise AddressValueError(f"At most one '::' permitted in {text!r}")  #: 1711 raise AddressValueError(msg)
     if gaps:
         high, low = parts[:gaps[0]], parts[gaps[0] + 1:]
         if not high[0]:
@@ -73,7 +73,7 @@ def _hextets(text):
         parts = high + ['0'] * missing + low
     else:
         if len(parts) != 8:
-            raise AddressValueError(f"Exactly 8 parts expected without '::' in {text!r}")
+            raise AddressValueError(f"Exactly 8 parts expected without '::' in {text!r}")  #: 1740 raise AddressValueError(msg % (cls._HEXTET_COUNT, ip_str))
         if not parts[0]:
             raise AddressValueError(f"Leading ':' only permitted as part of '::' in {text!r}")
         if not parts[-1]:
@@ -81,9 +81,9 @@ def _hextets(text):
     value = 0
     for part in parts:
         if not set(part) <= set('0123456789abcdefABCDEF'):
-            raise AddressValueError(f'Only hex digits permitted in {part!r} in {text!r}')
+            raise AddressValueError(f'Only hex digits permitted in {part!r} in {text!r}')  #: 1763 raise AddressValueError("%s in %r" % (exc, ip_str)) from None
         if len(part) > 4:
-            raise AddressValueError(f'At most 4 characters permitted in {part!r} in {text!r}')
+            raise AddressValueError(f'At most 4 characters permitted in {part!r} in {text!r}')  #: 1763 raise AddressValueError("%s in %r" % (exc, ip_str)) from None
         value = value << 16 | int(part, 16)
     return value
 
@@ -109,7 +109,8 @@ class _Address:
 
     _version = property(lambda self: self.version)
 
-    def __init__(self, address):
+    def _begin(self, address):
+        """Takes a number or bytes; gives any other address as the text that is to be read."""
         if isinstance(address, int):
             self._check(address)
             self._ip = address
@@ -123,7 +124,7 @@ class _Address:
             text = str(address)
             if '/' in text:
                 raise AddressValueError(f"Unexpected '/' in {address!r}")
-            self._ip = self._parsed(text)
+            return text
 
     def _check(self, number):
         if number < 0:
@@ -191,7 +192,12 @@ class _Address:
 class IPv4Address(_Address):
     __slots__ = ()
     version, max_prefixlen = 4, 32
-    _parsed, exploded = staticmethod(_octets), property(str)
+    exploded = property(str)
+
+    def __init__(self, address):
+        text = self._begin(address)
+        if text is not None:
+            self._ip = _octets(text)  #: 1319 self._ip = «self._ip_int_from_string(addr_str)»
 
     @staticmethod
     def _shown(value):
@@ -224,7 +230,6 @@ class IPv4Address(_Address):
 class IPv6Address(_Address):
     __slots__ = ('_scope_id',)
     version, max_prefixlen = 6, 128
-    _parsed = staticmethod(_hextets)
 
     def __init__(self, address):
         self._scope_id = None
@@ -234,7 +239,9 @@ class IPv6Address(_Address):
             address, _, self._scope_id = address.partition('%')
             if not self._scope_id or '%' in self._scope_id:
                 raise AddressValueError(f'Invalid IPv6 address: "{f"{address}%{self._scope_id}"!r}"')
-        super().__init__(address)
+        text = self._begin(address)
+        if text is not None:
+            self._ip = _hextets(text)  #: 1968 self._ip = «self._ip_int_from_string(addr_str)»
 
     scope_id = property(lambda self: self._scope_id)
 
@@ -423,7 +430,7 @@ class _Network:
             return
         if new_prefix is not None:
             if new_prefix < self.prefixlen:
-                raise ValueError('new prefix must be longer')
+                raise ValueError('new prefix must be longer')  #: 961
             if prefixlen_diff != 1:
                 raise ValueError('cannot set prefixlen_diff and new_prefix')
             prefixlen_diff = new_prefix - self.prefixlen

@@ -70,7 +70,7 @@ class MimeTypes:
     def guess_type(self, url, strict=True):
         """The kind of a file and how it is packed, by its address or its path."""
         from urllib.parse import urlparse
-        url = _os.fspath(url)
+        url = _os.fspath(url)  #: 123 url = «os.fspath(url)»
         parts = urlparse(url)
         if len(parts.scheme) <= 1:
             return self.guess_file_type(url, strict=strict)
@@ -155,7 +155,7 @@ def read_mime_types(file):
 
 
 def guess_type(url, strict=True):
-    return _db.guess_type(url, strict)
+    return _db.guess_type(url, strict)  #: 322
 
 
 def guess_file_type(path, *, strict=True):

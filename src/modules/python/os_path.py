@@ -309,7 +309,7 @@ def realpath(filename, *, strict=False):  #: in <frozen posixpath>
             continue
         longer = path + part if path == slash else path + slash + part
         try:
-            if not stat.S_ISLNK(os.lstat(longer).st_mode):  #: 450
+            if not stat.S_ISLNK(os.lstat(longer).st_mode):  #: 439 st = «os.lstat(newpath)»
                 path = longer
                 continue
             if longer in resolved:

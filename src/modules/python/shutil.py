@@ -50,7 +50,7 @@ def copyfileobj(fsrc, fdst, length=65536):
 
 def copyfile(src, dst, *, follow_symlinks=True):
     if _os.path.exists(src) and _os.path.exists(dst) and _os.path.samefile(src, dst):
-        raise SameFileError(f'{src!r} and {dst!r} are the same file')
+        raise SameFileError(f'{src!r} and {dst!r} are the same file')  #: 240 raise SameFileError("{!r} and {!r} are the same file".format(src, dst))
     if not follow_symlinks and _os.path.islink(src):
         _os.symlink(_os.readlink(src), dst)
         return dst
@@ -231,7 +231,7 @@ def move(src, dst, copy_function=copy2):
 
 
 def disk_usage(path):
-    _os.stat(path)
+    _os.stat(path)  #: 1377 st = «os.statvfs(path)»
     return _usage(64 << 30, 16 << 30, 48 << 30)
 
 

@@ -144,11 +144,11 @@ def signal(signalnum, handler, /):
         number = int(signalnum)
     except (TypeError, ValueError):
         number = index(signalnum)  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
-    if not callable(handler) and handler not in (0, 1):
-        raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     if not _frames.in_main_thread():
         raise ValueError('signal only works in main thread of the main interpreter')  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     before = getsignal(_number(number))  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
+    if not callable(handler) and handler not in (0, 1):
+        raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     if number in (9, 19):
         raise OSError(22, 'Invalid argument')  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     _handlers[number] = handler

@@ -321,14 +321,6 @@ def median_grouped(data, interval=1.0):
     return middle - interval / 2.0 + interval * (n / 2 - below) / same
 
 
-def _pairs(x, y, name, least=2):
-    if len(x) != len(y):
-        raise StatisticsError(f'{name} requires that both inputs have same number of data points')
-    if len(x) < least:
-        raise StatisticsError(f'{name} requires at least two data points')
-    return list(x), list(y)
-
-
 def _centred(values):
     middle = _math.fsum(values) / len(values)
     return [value - middle for value in values], middle
@@ -336,7 +328,10 @@ def _centred(values):
 
 def covariance(x, y, /):
     """How two variables vary together."""
-    x, y = _pairs(x, y, 'covariance')
+    if len(x) != len(y):
+        raise StatisticsError('covariance requires that both inputs have same number of data points')  #: 1292
+    if len(x) < 2:
+        raise StatisticsError('covariance requires at least two data points')  #: 1294
     return _math.sumprod(_centred(x)[0], _centred(y)[0]) / (len(x) - 1)
 
 
@@ -365,7 +360,10 @@ def _root_of_product(x, y):
 
 def correlation(x, y, /, *, method='linear'):
     """Pearson's coefficient, or Spearman's of the ranks."""
-    x, y = _pairs(x, y, 'correlation')
+    if len(x) != len(y):
+        raise StatisticsError('correlation requires that both inputs have same number of data points')  #: 1326
+    if len(x) < 2:
+        raise StatisticsError('correlation requires at least two data points')  #: 1328
     if method not in ('linear', 'ranked'):
         raise ValueError(f'Unknown method: {method!r}')  #: 1330
     if method == 'ranked':
@@ -385,16 +383,19 @@ LinearRegression = _namedtuple('LinearRegression', ('slope', 'intercept'))
 
 def linear_regression(x, y, /, *, proportional=False):
     """The line that fits best."""
-    x, y = _pairs(x, y, 'linear regression')
+    if len(x) != len(y):
+        raise StatisticsError('linear regression requires that both inputs have same number of data points')  #: 1392
+    if len(x) < 2:
+        raise StatisticsError('linear regression requires at least two data points')  #: 1394
     if not proportional:
         left, xbar = _centred(x)
         ybar = _math.fsum(y) / len(y)
         y = [value - ybar for value in y]
     else:
-        left = x
+        left = list(x)
     both, square = _math.sumprod(left, y) + 0.0, _math.sumprod(left, left)
     try:
-        slope = both / square
+        slope = both / square  #: 1403 slope = «sxy / sxx»   # equivalent to:  covariance(x, y) / variance(x)
     except ZeroDivisionError:
         raise StatisticsError('x is constant')  #: 1405
     return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)

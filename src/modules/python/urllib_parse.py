@@ -365,15 +365,17 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8
             continue
         name, equals, value = pair.partition(equals_sign)
         if not equals and strict_parsing:
-            raise ValueError(f'bad query field: {pair!r}')
+            raise ValueError(f'bad query field: {pair!r}')  #: 807 raise ValueError("bad query field: %r" % (name_value,))
         if value or keep_blank_values:
             found.append((plain(name), plain(value)))
     return found
 
 
-def parse_qs(qs, *args, **kwargs):
+def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None,
+             separator='&'):
     found = {}
-    for name, value in parse_qsl(qs, *args, **kwargs):
+    pairs = parse_qsl(qs, keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator)  #: 730 pairs = «parse_qsl(qs, keep_blank_values, strict_parsing,⏎                  encoding=encoding, errors=errors,⏎                  max_num_fields=max_num_fields, separator=separator)»
+    for name, value in pairs:
         found.setdefault(name, []).append(value)
     return found
 

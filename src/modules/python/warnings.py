@@ -90,14 +90,14 @@ def simplefilter(action, category=Warning, lineno=0, append=False):
     _insert((action, None, category, None, lineno), append)
 
 
-def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
+def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):  #: in warnings.py
     """What to do with warnings whose text and module begin so."""
     if action not in _ACTIONS:
-        raise ValueError(f'invalid action: {action!r}')
+        raise ValueError(f'invalid action: {action!r}')  #: 144 raise ValueError(f"invalid action: {action!r}")
     if not isinstance(message, str):
-        raise TypeError('message must be a string')
+        raise TypeError('message must be a string')  #: 146 raise TypeError("message must be a string")
     if not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError('category must be a Warning subclass')
+        raise TypeError('category must be a Warning subclass')  #: 148 raise TypeError("category must be a Warning subclass")
     if not isinstance(module, str):
         raise TypeError('module must be a string')
     if not isinstance(lineno, int):
