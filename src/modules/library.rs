@@ -307,6 +307,7 @@ texts! {
         ("_archives", include_str!("python/_archives.py")),
         ("_csv_sniffer", include_str!("python/_csv_sniffer.py")),
         ("_doctest_cases", include_str!("python/_doctest_cases.py")),
+        ("_fifos", include_str!("python/_fifos.py")),
         ("_frame_locals", include_str!("python/_frame_locals.py")),
         ("_html_diff", include_str!("python/_html_diff.py")),
         ("_inspect_more", include_str!("python/_inspect_more.py")),

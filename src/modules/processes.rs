@@ -115,6 +115,7 @@ fn end_class() -> Rc<Class> {
         .sync("close", close)
         .sync("__del__", close)
         .getter("closed", |_, this| Ok(Value::Bool(!end_of(this)?.is_open())))
+        .getter("others", |_, this| Ok(Value::Int(end_of(this)?.others().into())))
         .getter("writes", |_, this| Ok(Value::Bool(end_of(this)?.writes)))
         .finish()
 }

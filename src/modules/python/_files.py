@@ -168,6 +168,10 @@ def _begin():
             pass
 
 
+class NamedPipe(Exception):
+    """Raised where a path that is opened is that of a FIFO."""
+
+
 def open_node(path, flags, shown, mode=0o666):
     """The file's node for open(); flags: x to create, w to empty, + create if missing."""
     node, here, name = walk_to(path, shown)
@@ -185,6 +189,8 @@ def open_node(path, flags, shown, mode=0o666):
         raise failure(17, shown)
     if node.is_dir():
         raise failure(21, shown)
+    if node.mode & 0o170000 == 0o010000:
+        raise NamedPipe(node)
     if 'w' in flags:
         if node.mode != _DEVICE:
             del node.data[:]
@@ -594,7 +600,11 @@ def open(path, flags, mode=0o777, *, dir_fd=None):
         if node is not None and node.is_dir():
             return new_descriptor(Descriptor(node, False, False, False))
     kind = 'x' if flags & O_CREAT and flags & O_EXCL else 'a' if flags & O_CREAT else 'r'
-    node = open_node(text, kind + ('w' if flags & O_TRUNC else ''), path, mode)
+    try:
+        node = open_node(text, kind + ('w' if flags & O_TRUNC else ''), path, mode)
+    except NamedPipe as found:
+        from _fifos import open_fifo
+        return open_fifo(*found.args, flags, path)
     return new_descriptor(Descriptor(node, flags & 3 != 1, flags & 3 != 0, flags & O_APPEND != 0))
 
 

@@ -832,7 +832,11 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         if place and not hasattr(place, 'node'):
             import _unseekable
             return _unseekable.of_number(file, mode, buffering, encoding, errors, newline, closefd, place)
-    raw = FileIO(file, mode.replace('b', '').replace('t', ''), closefd, opener)
+    try:
+        raw = FileIO(file, mode.replace('b', '').replace('t', ''), closefd, opener)
+    except _files.NamedPipe:
+        number = _files.open(file, 2 if '+' in mode else 0 if 'r' in mode else 1)
+        return open(number, mode, buffering, encoding, errors, newline)
     if buffering == 0:
         if binary:
             return raw

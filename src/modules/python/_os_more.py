@@ -317,7 +317,7 @@ def _refuser(name, instead):
 for _name, _instead in [
         *((name, 'open') for name in (
             'copy_file_range splice preadv pwritev memfd_create posix_fadvise posix_fallocate '
-            'lockf mkfifo mknod').split()),
+            'lockf mknod').split()),
         *((name, 'asyncio.Event or threading.Event') for name in 'eventfd eventfd_read eventfd_write'.split()),
         *((name, 'time.sleep or loop.call_later') for name in (
             'timerfd_create timerfd_gettime timerfd_gettime_ns timerfd_settime timerfd_settime_ns').split()),
@@ -327,6 +327,11 @@ for _name, _instead in [
             'initgroups setns unshare sched_getparam sched_setparam sched_setscheduler '
             'sched_rr_get_interval grantpt unlockpt ptsname').split())]:
     globals()[_name] = _refuser(_name, _instead)
+
+
+def mkfifo(path, mode=0o666, *, dir_fd=None):
+    from _fifos import make
+    make(path, mode, dir_fd=dir_fd)
 
 
 def pipe2(flags, /):

@@ -220,7 +220,7 @@ class RawReader(_Reader, RawIOBase):
 
     def read(self, size=-1, /):
         if size is None or size < 0:
-            return super().read()
+            return self.readall()
         if self._left or not size:
             return self._take(size)
         return self._fetch(size)
@@ -264,7 +264,10 @@ class _Text(TextIOWrapper):
             raise UnsupportedOperation('not readable')
         if size is None or size < 0:
             found, self._rest = self._rest, ''
-            return found + self._translated(self.buffer.read().decode(self.encoding, self.errors))
+            data = self.buffer.read()
+            if data is None:
+                raise TypeError("can't concat NoneType to bytes")
+            return found + self._translated(data.decode(self.encoding, self.errors))
         found = ''
         while len(found) < size and (line := self.readline(size - len(found))):
             found += line

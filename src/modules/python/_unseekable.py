@@ -91,7 +91,8 @@ class PipeIO(RawIOBase):
     def read(self, size=-1, /):
         self._check()
         if size is None or size < 0:
-            return b''.join(iter(lambda: self.read(_SIZE) or b'', b''))
+            first = self.read(_SIZE)
+            return first and first + b''.join(iter(lambda: self.read(_SIZE) or b'', b''))
         try:
             return self._end.read(size)
         except BlockingIOError:
@@ -128,7 +129,10 @@ class TextIOWrapper(_open.TextIOWrapper):
         if not self.buffer.readable():
             raise UnsupportedOperation('not readable')
         if size is None or size < 0:
-            return self._decoded(self.buffer.read() or b'')
+            data = self.buffer.read()
+            if data is None:
+                raise TypeError("can't concat NoneType to bytes")
+            return self._decoded(data)
         found = b''
         while len(found.decode(self.encoding, 'ignore')) < size:
             more = self.buffer.read(1)

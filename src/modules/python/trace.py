@@ -142,11 +142,25 @@ def _lines_of(code):
     return lines
 
 
+def _texts_of(source):
+    """The lines of texts with which blocks begin, such as docstrings."""
+    import ast
+    lines = set()
+    for node in ast.walk(ast.parse(source)):
+        for block in () if isinstance(node, ast.Module) else map(vars(node).get, ('body', 'orelse', 'finalbody')):
+            first = block[0] if isinstance(block, list) and block else None
+            if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
+                lines.update(range(first.lineno, first.end_lineno + 1))
+    return lines
+
+
 def _executable_lines(filename):
     """The lines of a file at which something can run."""
     try:
         with open(filename, encoding='utf-8') as file:
-            return dict.fromkeys(_lines_of(compile(file.read(), filename, 'exec')), 1)
+            source = file.read()
+            lines = _lines_of(compile(source, filename, 'exec')) - _texts_of(source)
+            return dict.fromkeys(sorted(lines), 1)
     except OSError as err:
         print('Not printing coverage data for %r: %s' % (filename, err), file=sys.stderr)
         return {}

@@ -106,6 +106,11 @@ impl PipeEnd {
         if self.open.get() { Ok(()) } else { Err(os_error(i, 9, "Bad file descriptor")) }
     }
 
+    /// How many hold the other side.
+    pub fn others(&self) -> u32 {
+        if self.writes { self.pipe.readers.get() } else { self.pipe.writers.get() }
+    }
+
     pub fn is_ready(&self) -> bool {
         if self.writes { self.pipe.writable() } else { self.pipe.readable() }
     }

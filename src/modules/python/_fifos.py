@@ -1,0 +1,83 @@
+"""Named pipes: who opens one waits until somebody opens its other side."""
+import _files
+import _pipes
+import _processes
+
+O_NONBLOCK = 0o4000
+
+
+class Fifo:
+    """What stands under the name, for all processes."""
+
+    def __init__(self):
+        # Closed ends of the pipe, of which those that are open are made; who waits to read, and who to write.
+        self._ends, self._waiting = None, ([], [])
+
+    def __len__(self):
+        return 0
+
+    def open(self, writes, waits):
+        """An end; None: it must not wait, and nobody reads."""
+        if self._ends is None or not any(end.others for end in self._ends):
+            self._ends = _processes.pipe()
+            for end in self._ends:
+                end.close()
+        if writes and not waits and not self._ends[1].others:
+            return None
+        end = self._ends[writes].duplicate()
+        for gate in self._waiting[not writes]:
+            gate.release()
+        if waits and not end.others:
+            gate = _processes.Semaphore(0, 1 << 20)
+            self._waiting[writes].append(gate)
+            try:
+                gate.acquire(True, None)
+            except BaseException:
+                end.close()
+                raise
+            finally:
+                self._waiting[writes].remove(gate)
+        return end
+
+
+class _Both(_pipes.Descriptor):
+    """What is open to read and to write."""
+
+    def __init__(self, reader, writer, number):
+        super().__init__(reader, number)
+        self._writer = writer
+
+    def write(self, data):
+        self._writer.write(data)
+        return len(data)
+
+    def close(self):
+        self._writer.close()
+        super().close()
+
+
+def make(path, mode=0o666, *, dir_fd=None):
+    """`os.mkfifo`"""
+    _files._of_cwd(dir_fd)
+    try:
+        node, here, name = _files.walk_to(_files._text(path, 'mkfifo'))
+    except OSError as err:
+        raise OSError(err.errno, err.strerror) from None
+    if node is not None:
+        raise FileExistsError(17, 'File exists')
+    here.entries[name] = _files.Node(0o010000 | mode & 0o7777 & ~_files.masked, None, Fifo())
+
+
+def open_fifo(node, flags, path):
+    """The number of an end."""
+    way, waits, fifo = flags & 3, not flags & O_NONBLOCK, node.data
+    if way == 2:
+        ends = fifo.open(False, False), fifo.open(True, False)
+    else:
+        ends = fifo.open(way == 1, waits),
+    if ends[0] is None:
+        raise OSError(6, 'No such device or address', path)
+    number = _files.new_descriptor(node)
+    opened = (_pipes.Descriptor if way < 2 else _Both)(*ends, number)
+    opened.options['blocking'] = waits
+    return number
