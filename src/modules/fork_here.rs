@@ -40,6 +40,7 @@ fn copied(copier: &mut Copier, frame: Standing) -> Box<Frame> {
         globals: copier.namespace(&frame.globals),
         namespace: frame.namespace.map(|namespace| copier.copy(&namespace)),
         instance: copier.copy(&frame.instance),
+        then: None,
         code: frame.code,
         pc: frame.pc,
         line: frame.line,

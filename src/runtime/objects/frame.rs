@@ -12,6 +12,7 @@ use super::function::NativeFuture;
 use super::generator::Generator;
 use super::header::Header;
 use super::object::Object;
+use super::then::Then;
 use super::value::Value;
 
 /// What a frame does with the value that the frame above it returns.
@@ -72,6 +73,8 @@ pub struct Frame {
     pub generator: Option<Rc<Generator>>,
     /// The instance, if this is the `__init__` of a class being called: it is the call's result.
     pub instance: Value,
+    /// What becomes of the value that it returns.
+    pub then: Option<Box<dyn Then>>,
     /// The object that tracebacks and the program hold of this frame, once there is one.
     pub object: Option<Rc<FrameObject>>,
     /// A second count of `code`, for whoever runs the frame: calls and returns hand it over and count nothing. Lent out
@@ -87,7 +90,7 @@ pub struct Frame {
 impl Frame {
     /// Whether it holds something besides its slots and nobody said so, which must not be.
     pub fn holds_more_unsaid(&self) -> bool {
-        let more = self.namespace.is_some() || self.handled.is_some() || self.object.is_some();
+        let more = self.namespace.is_some() || self.handled.is_some() || self.object.is_some() || self.then.is_some();
         !self.holds_more && (more || self.generator.is_some() || !self.instance.is_unset())
     }
 

@@ -12,11 +12,12 @@ use super::code::CodeObject;
 use super::containers::{Dict, Tuple};
 use super::exception::PyResult;
 use super::finalizer;
-use super::generator::NativeCoroutine;
+use super::generator::{Generator, NativeCoroutine, Resume};
 use super::header::Header;
 use super::interp::Interp;
 use super::naming::Naming;
 use super::symbol::Symbol;
+use super::then::CallThen;
 use super::value::Value;
 use super::weak::WeakSlot;
 use crate::bytecode::CodeFlags;
@@ -117,11 +118,19 @@ pub enum Flow {
     Call(Box<(Value, Args)>),
     /// The result is that of this native frame.
     Frame(NativeFuture),
+    /// The result is what becomes of that of a call.
+    Then(Box<CallThen>),
+    /// The result is what a generator yields that is resumed so: its end is StopIteration.
+    Resume(Box<(Rc<Generator>, Resume)>),
 }
 
 impl Flow {
     pub fn call(callable: Value, args: Args) -> Flow {
         Flow::Call(Box::new((callable, args)))
+    }
+
+    pub fn resume(generator: Rc<Generator>, with: Resume) -> Flow {
+        Flow::Resume(Box::new((generator, with)))
     }
 
     pub fn frame(future: impl Future<Output = PyResult> + 'static) -> Flow {

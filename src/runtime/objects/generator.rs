@@ -193,6 +193,30 @@ pub enum Step {
 }
 
 impl Generator {
+    /// Closes a generator at once that has not begun, or that stands where no handler could look at GeneratorExit
+    /// (Objects/genobject.c `gen_close`). False: nothing has happened.
+    pub fn close_at_once(&self) -> bool {
+        let plain =
+            |frame: &AnyFrame| matches!(frame, AnyFrame::Python(f) if f.object.is_none() && f.handled.is_none());
+        let closes = self.kind == GeneratorKind::Generator
+            && match &*self.state.borrow() {
+                GeneratorState::Created(frame) => plain(frame),
+                GeneratorState::Suspended(frames) => match &frames[..] {
+                    [frame @ AnyFrame::Python(suspended)] => {
+                        let code = &suspended.code.code;
+                        plain(frame) && code.handler_at((suspended.pc as u32).wrapping_sub(1)).is_none()
+                    }
+                    _ => false,
+                },
+                _ => false,
+            };
+        if closes {
+            let ended = self.state.replace(GeneratorState::Closed);
+            drop(ended);
+        }
+        closes
+    }
+
     pub fn new(kind: GeneratorKind, naming: Naming, code: Option<Rc<CodeObject>>, frame: AnyFrame) -> Rc<Generator> {
         Generator::in_state(kind, naming, code, GeneratorState::Created(frame))
     }

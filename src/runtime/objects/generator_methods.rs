@@ -75,7 +75,7 @@ fn step_result(step: Step) -> PyResult {
     }
 }
 
-fn send(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+fn send(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = args.take_receiver();
     if args.values.len() != 1 {
         let name = format!("{}.send", type_name(&generator));
@@ -85,8 +85,10 @@ fn send(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if let Value::Generator(generator) = &generator {
         super::gc::link(generator, &value);
     }
-    let cx = i.cx();
-    Ok(Flow::frame(async move { step_result(cx.resume(&generator, Resume::Send(value)).await) }))
+    match generator {
+        Value::Generator(generator) => Ok(Flow::resume(generator, Resume::Send(value))),
+        _ => Err(type_error("a generator is required")),
+    }
 }
 
 /// The exception that `throw(value)`, or the older `throw(type, value, traceback)`, means.
@@ -160,7 +162,7 @@ fn close(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         let name = format!("{}.close", type_name(&generator));
         return args.exactly::<0>(&name).map(|_| Flow::Done(Value::None));
     }
-    if g.is_closed() {
+    if g.is_closed() || !i.is_watched() && g.close_at_once() {
         return Ok(Flow::Done(Value::None));
     }
     let kind = if g.is_coroutine() { "coroutine" } else { "generator" };

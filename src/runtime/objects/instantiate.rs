@@ -65,7 +65,7 @@ fn is_only_made(class: &Rc<Class>) -> bool {
     only
 }
 
-/// `str(x)`, `int(x)`, `float(x)` of what needs no protocol.
+/// `str(x)`, `bool(x)`, `int(x)`, `float(x)` of what needs no protocol.
 pub fn at_once(class: &Rc<Class>, arg: &Value) -> Option<Value> {
     let t = types();
     if Rc::ptr_eq(class, &t.str) {
@@ -74,6 +74,9 @@ pub fn at_once(class: &Rc<Class>, arg: &Value) -> Option<Value> {
             Value::Str(_) => Some(arg.clone()),
             _ => None,
         };
+    }
+    if Rc::ptr_eq(class, &t.bool_) {
+        return super::ops::plain_truth(arg).map(Value::Bool);
     }
     if Rc::ptr_eq(class, &t.int) {
         return match arg {
@@ -149,11 +152,8 @@ fn call_new(i: &mut dyn Interp, class: &Rc<Class>, new: Value, args: Args) -> Py
         return match native.clone().invoke(i, new_args)? {
             Flow::Done(made) => initialize_made(i, class, made, args),
             flow => {
-                let (cx, class) = (i.cx(), class.clone());
-                Ok(Flow::frame(async move {
-                    let made = cx.finish(Ok(flow)).await?;
-                    cx.run(|i| initialize_made(i, &class, made, args)).await
-                }))
+                let class = class.clone();
+                flow.then(i, move |i, made| initialize_made(i, &class, made, args))
             }
         };
     }
@@ -172,11 +172,8 @@ fn call_new(i: &mut dyn Interp, class: &Rc<Class>, new: Value, args: Args) -> Py
     {
         return initialize_made(i, class, made, args);
     }
-    let (cx, class) = (i.cx(), class.clone());
-    Ok(Flow::frame(async move {
-        let made = cx.call(&new, new_args).await?;
-        cx.run(|i| initialize_made(i, &class, made, args)).await
-    }))
+    let class = class.clone();
+    Flow::call(new, new_args).then(i, move |i, made| initialize_made(i, &class, made, args))
 }
 
 /// What `__new__` made is initialized if it is an instance of the class.
@@ -216,15 +213,7 @@ fn initialize(i: &mut dyn Interp, class: &Rc<Class>, made: Value, mut args: Args
             Flow::call(bound, args)
         }
     };
-    if let Flow::Done(result) = &flow {
-        return check_init(result).map(|()| Flow::Done(made));
-    }
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let result = cx.finish(Ok(flow)).await?;
-        check_init(&result)?;
-        Ok(made)
-    }))
+    flow.then(i, move |_, result| check_init(&result).map(|()| made.into()))
 }
 
 /// TypeError if `__init__` returned something.

@@ -76,6 +76,11 @@ pub trait Interp {
     /// The handle through which native async code speaks with the interpreter.
     fn cx(&self) -> Cx;
 
+    /// Whether what frames do is to be told: there may be a trace function.
+    fn is_watched(&self) -> bool {
+        false
+    }
+
     /// The trace.
     fn log(&mut self) -> &mut Log;
 

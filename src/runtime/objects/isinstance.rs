@@ -116,16 +116,7 @@ fn hooked(i: &mut dyn Interp, class: &Value, name: Symbol, value: &Value) -> PyR
         return Ok(Some(Flow::Done(Value::Bool(super::ops::is_true(i, &answer)?))));
     }
     let hook = check_hook(i, class, name)?;
-    Ok(hook.map(|hook| truth_of(i, Flow::call(hook, Args::one(value.clone())))))
-}
-
-/// The flow's result as a bool.
-fn truth_of(i: &mut dyn Interp, flow: Flow) -> Flow {
-    let cx = i.cx();
-    Flow::frame(async move {
-        let answer = cx.finish(Ok(flow)).await?;
-        cx.enter(|i| super::ops::is_true(i, &answer)).map(Value::Bool)
-    })
+    hook.map(|hook| Flow::call(hook, Args::one(value.clone())).then(i, super::ops::truth_of)).transpose()
 }
 
 /// The tuple that an object has as its `__bases__`: it counts as a class then.
@@ -203,7 +194,7 @@ fn any_alternative(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbo
     }
     let Some(alternatives) = alternatives else {
         return match check_hook(i, class, hook)? {
-            Some(hook) => Ok(truth_of(i, Flow::call(hook, Args::one(value.clone())))),
+            Some(hook) => Flow::call(hook, Args::one(value.clone())).then(i, super::ops::truth_of),
             None => by_bases(i, value, class, hook).map(|found| Flow::Done(Value::Bool(found))),
         };
     };
@@ -217,13 +208,11 @@ fn any_alternative(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbo
             Flow::Done(_) => {}
             flow => {
                 let rest = Value::tuple(alternatives.items[at + 1..].iter().map(class_for).collect::<Vec<_>>());
-                let (cx, value) = (i.cx(), value.clone());
-                return Ok(Flow::frame(async move {
-                    match cx.finish(Ok(flow)).await? {
-                        Value::Bool(true) => Ok(Value::Bool(true)),
-                        _ => cx.run(|i| ask(i, &value, &rest)).await,
-                    }
-                }));
+                let value = value.clone();
+                return flow.then(i, move |i, found| match found {
+                    Value::Bool(true) => Ok(found.into()),
+                    _ => ask(i, &value, &rest),
+                });
             }
         }
     }

@@ -3,11 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::args::Args;
 use super::containers::{Dict, List, Set, Tuple};
 use super::exception::{PyResult, recursion_error};
 use super::finalizer;
-use super::function::NativeFuture;
+use super::function::{Flow, NativeFuture};
 use super::gc_graph::Visit;
 use super::header::Header;
 use super::interp::Interp;
@@ -50,8 +49,8 @@ pub enum Advance {
     /// Python code must run first (`map`, `zip` over a generator); the future's result is the item, and it raises
     /// StopIteration at the end.
     Frame(NativeFuture),
-    /// The item is the result of this call.
-    Call(Box<(Value, Args)>),
+    /// The item is what this comes to, likewise.
+    Flow(Flow),
 }
 
 /// What makes an iterator again (`__reduce__`).

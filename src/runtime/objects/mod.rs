@@ -74,6 +74,7 @@ pub mod str;
 pub mod string;
 pub mod super_object;
 pub mod symbol;
+pub mod then;
 pub mod type_methods;
 pub mod types;
 pub mod value;

@@ -107,14 +107,10 @@ fn not_equal(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let Some(flow) = super::attribute::call_special(i, &a, known::EQ, Args::one(b))? else {
         return Ok(Flow::Done(Value::NotImplemented));
     };
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let equal = cx.finish(Ok(flow)).await?;
-        if matches!(equal, Value::NotImplemented) {
-            return Ok(equal);
-        }
-        cx.run(|i| ops::not_(i, &equal)).await
-    }))
+    flow.then(i, |i, equal| match equal {
+        Value::NotImplemented => Ok(equal.into()),
+        equal => ops::not_(i, &equal),
+    })
 }
 
 fn format(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

@@ -6,15 +6,17 @@ use super::bind_arguments::{answer_bound, bind_arguments};
 use super::core::{Core, Vm};
 use super::registers::{at, slot_mut};
 use super::settle::{Settled, apply_after, pop_python, settle, settle_answer};
+use super::stack::Inbox;
 use super::trace_function;
 use super::{complete, generators, unwind};
 use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::code::CodeObject;
-use crate::objects::exception::type_error;
+use crate::objects::exception::{stop_iteration, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::function::{Binding, Builtin, Function, NativeFuture};
-use crate::objects::generator::{Generator, GeneratorKind, GeneratorState};
+use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Step};
 use crate::objects::native_function::is_slot;
+use crate::objects::then::Then;
 use crate::objects::{Args, Class, Exc, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
@@ -23,6 +25,8 @@ pub enum Started {
     /// A frame to run, not on the stack yet.
     Python(Box<Frame>),
     Native(Box<NativeFrame>),
+    /// A generator has been resumed, whose frames are on the stack.
+    Resumed,
 }
 
 fn native(future: NativeFuture, label: &'static str) -> Started {
@@ -30,18 +34,83 @@ fn native(future: NativeFuture, label: &'static str) -> Started {
 }
 
 /// Starts a flow. The calling frame is on the stack.
-pub fn start(vm: &mut Vm, flow: Flow) -> PyResult<Started> {
-    match flow {
-        Flow::Done(value) => Ok(Started::Value(value)),
-        Flow::Frame(future) => {
+pub fn start(vm: &mut Vm, mut flow: Flow) -> PyResult<Started> {
+    loop {
+        let then = match flow {
+            Flow::Done(value) => return Ok(Started::Value(value)),
+            Flow::Frame(future) => {
+                check_depth(vm)?;
+                return Ok(native(future, "native"));
+            }
+            Flow::Call(call) => {
+                let (callable, args) = *call;
+                return start_call(vm, callable, args);
+            }
+            Flow::Then(then) => *then,
+            Flow::Resume(resume) => {
+                let (generator, with) = *resume;
+                return match generators::resume(vm, &generator, with, false) {
+                    Ok(()) => Ok(Started::Resumed),
+                    Err(Step::Yield(value)) => Ok(Started::Value(value)),
+                    Err(Step::Return(value)) => Err(stop_iteration(value)),
+                    Err(Step::Raise(exc)) => Err(exc),
+                };
+            }
+        };
+        let mut frame = bind_arguments(vm, &then.function, then.args)?;
+        let Some(answer) = answer_bound(vm, &then.function, &mut frame) else {
             check_depth(vm)?;
-            Ok(native(future, "native"))
-        }
-        Flow::Call(call) => {
-            let (callable, args) = *call;
-            start_call(vm, callable, args)
-        }
+            frame.then = Some(then.then);
+            frame.holds_more = true;
+            return Ok(Started::Python(frame));
+        };
+        vm.recycle(frame);
+        flow = then.then.value(vm, answer)?;
     }
+}
+
+/// Goes on in the generator that has just been resumed.
+pub(super) fn go_on_resumed(vm: &mut Vm) -> Settled {
+    let Some(AnyFrame::Python(_)) = vm.stack.top().last() else { return Settled::Gone };
+    let frame = pop_python(vm);
+    match vm.stack.inbox.take() {
+        None => Settled::Go(frame),
+        Some(Inbox::Value(result)) => settle_answer(vm, frame, result.map(Flow::Done)),
+        Some(_) => unreachable!("only native frames ask for steps and blocks"),
+    }
+}
+
+/// Goes on with what becomes of the value that a frame has returned, which is off the stack.
+#[inline(never)]
+fn go_on_then(vm: &mut Vm, then: Box<dyn Then>, value: Value) -> Settled {
+    let flow = then.value(vm, value);
+    if let Some(AnyFrame::Python(_)) = vm.stack.top().last() {
+        let caller = pop_python(vm);
+        return match settle_answer(vm, caller, flow) {
+            // Calls may go on so without end.
+            Settled::Go(frame) if frame.then.is_some() && vm.is_due(0) => {
+                vm.stack.push(AnyFrame::Python(frame));
+                Settled::Gone
+            }
+            settled => settled,
+        };
+    }
+    let result = match flow.and_then(|flow| start(vm, flow)) {
+        Ok(Started::Python(frame)) if !vm.is_due(0) => return Settled::Go(frame),
+        Ok(Started::Python(frame)) => {
+            vm.stack.push(AnyFrame::Python(frame));
+            return Settled::Gone;
+        }
+        Ok(Started::Native(native)) => {
+            vm.stack.push(AnyFrame::Native(native));
+            return Settled::Gone;
+        }
+        Ok(Started::Resumed) => return go_on_resumed(vm),
+        Ok(Started::Value(value)) => Ok(value),
+        Err(exc) => Err(exc),
+    };
+    complete::complete(vm, None, result);
+    generators::go_on(vm)
 }
 
 /// «find() takes no keyword arguments» with the class of a method before it, as CPython words it.
@@ -108,6 +177,7 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
                         return Ok(native(future, "native"));
                     }
                     Flow::Call(call) => (callable, args) = *call,
+                    flow => return start(vm, flow),
                 }
             }
             Value::Method(method) => {
@@ -126,6 +196,7 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
                     Err(Flow::Done(value)) => return Ok(Started::Value(value)),
                     Err(Flow::Frame(future)) => return Ok(native(future, "type.__call__")),
                     Err(Flow::Call(call)) => (callable, args) = *call,
+                    Err(flow) => return start(vm, flow),
                 }
             }
             _ => match attribute::lookup_special(vm, &callable, known::CALL)? {
@@ -262,6 +333,7 @@ pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
             vm.stack.push(AnyFrame::Native(native));
             Settled::Gone
         }
+        Ok(Started::Resumed) => go_on_resumed(vm),
         Ok(Started::Value(value)) => {
             let mut frame = pop_python(vm);
             if let After::Store(slot) = frame.after {
@@ -403,6 +475,10 @@ pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Set
         if let Err(exc) = told {
             return unwind::raise(vm, frame, exc);
         }
+    }
+    if let Some(then) = frame.then.take() {
+        vm.recycle(frame);
+        return go_on_then(vm, then, value);
     }
     let generator = frame.generator.as_ref();
     if generator.map_or(frame.is_unmade(), |generator| generator.kind != GeneratorKind::AsyncGenerator)

@@ -57,8 +57,9 @@ pub fn begin_next(vm: &mut Core, frame: &mut Box<Frame>, i: Instr) -> bool {
 /// takes it at once: the generator's own. Err: it is another `Yield`, of the frame given back.
 #[inline(never)]
 pub fn yield_next(vm: &mut Core, mut frame: Box<Frame>, i: Instr) -> Result<Box<Frame>, Box<Frame>> {
-    let place = match who_asks(vm, &frame) {
-        Some(Asks::Loop(place)) => place,
+    let (place, skipped) = match who_asks(vm, &frame) {
+        Some(Asks::Loop(place)) => (place, 1),
+        Some(Asks::Call(place)) => (place, 0),
         Some(Asks::Taker(taker)) => {
             let place = slot_mut(&mut frame.slots, at(i.b));
             let item = if i.b & reg::TAKE != 0 { place.take() } else { place.clone() };
@@ -81,7 +82,7 @@ pub fn yield_next(vm: &mut Core, mut frame: Box<Frame>, i: Instr) -> Result<Box<
         unreachable!("just seen")
     };
     slot_mut(&mut caller.slots, place as usize).put(read(&mut frame, i.b));
-    caller.pc += 1;
+    caller.pc += skipped;
     frame.after = After::Store(i.a);
     segment.frames.push(AnyFrame::Python(frame));
     *change(&generator.state) = GeneratorState::Suspended(segment.frames);
@@ -92,6 +93,8 @@ pub fn yield_next(vm: &mut Core, mut frame: Box<Frame>, i: Instr) -> Result<Box<
 enum Asks<'a> {
     /// A loop, for this slot of its frame.
     Loop(u16),
+    /// A call (`next`, `send`), likewise.
+    Call(u16),
     Taker(&'a dyn Taker),
 }
 
@@ -105,6 +108,7 @@ fn who_asks<'a>(vm: &'a Core, frame: &Frame) -> Option<Asks<'a>> {
     match (&top.root, vm.stack.below()?.frames.last()?) {
         (Root::Value(_), AnyFrame::Python(caller)) => match caller.after {
             After::ForIter { slot, .. } => Some(Asks::Loop(slot)),
+            After::Store(slot) => Some(Asks::Call(slot)),
             _ => None,
         },
         (Root::Step(_), AnyFrame::Native(native)) => native.taker.as_deref().map(Asks::Taker),

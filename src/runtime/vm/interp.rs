@@ -60,6 +60,10 @@ impl Interp for Vm {
         &mut self.states
     }
 
+    fn is_watched(&self) -> bool {
+        self.watched
+    }
+
     fn finish(&mut self, flow: Flow) -> PyResult {
         run_nested(self, flow)
     }

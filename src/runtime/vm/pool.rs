@@ -84,6 +84,7 @@ fn first_frame(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
         handled: None,
         generator: None,
         instance: Value::Unset,
+        then: None,
         object: None,
         running: None,
         holds_more: false,
@@ -119,5 +120,6 @@ fn strip(frame: &mut Frame) {
     }
     frame.namespace = None;
     frame.handled = None;
+    frame.then = None;
     frame.holds_more = false;
 }

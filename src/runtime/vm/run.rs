@@ -4,7 +4,7 @@
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use super::call::{Started, start, start_call};
+use super::call::{Started, start};
 use super::complete;
 use super::core::Vm;
 use super::delegation::{self, delegate_to};
@@ -198,6 +198,7 @@ fn begin(vm: &mut Vm, flow: Flow) {
         Ok(Started::Value(value)) => vm.stack.inbox = Some(Inbox::Value(Ok(value))),
         Ok(Started::Python(frame)) => vm.stack.push(AnyFrame::Python(frame)),
         Ok(Started::Native(frame)) => vm.stack.push(AnyFrame::Native(frame)),
+        Ok(Started::Resumed) => {}
         Err(exc) => vm.stack.inbox = Some(Inbox::Value(Err(exc))),
     }
 }
@@ -296,21 +297,25 @@ const NESTED_BUDGET: u64 = 1_000_000;
 
 /// Runs a flow to its end without leaving the caller's Rust frame.
 pub fn run_nested(vm: &mut Vm, flow: Flow) -> PyResult {
-    let (callable, args) = match flow {
+    let flow = match flow {
         Flow::Done(value) => return Ok(value),
-        Flow::Call(call) => *call,
         Flow::Frame(future) => return run_nested_frame(vm, future),
+        // Native functions need no stack of their own.
+        Flow::Call(call) => match *call {
+            (Value::Builtin(builtin), args) => {
+                let flow = builtin.invoke(vm, args)?;
+                return run_nested(vm, flow);
+            }
+            (callable, args) => Flow::call(callable, args),
+        },
+        flow => flow,
     };
-    // Native functions need no stack of their own.
-    if let Value::Builtin(builtin) = &callable {
-        let flow = builtin.clone().invoke(vm, args)?;
-        return run_nested(vm, flow);
-    }
     enter_nested(vm, |vm| {
-        match start_call(vm, callable, args)? {
+        match start(vm, flow)? {
             Started::Value(value) => return Ok(Some(value)),
             Started::Python(frame) => vm.stack.push(AnyFrame::Python(frame)),
             Started::Native(frame) => vm.stack.push(AnyFrame::Native(frame)),
+            Started::Resumed => {}
         }
         Ok(None)
     })

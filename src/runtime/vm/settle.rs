@@ -1,12 +1,12 @@
 //! Brings what an operation came to into the frame that asked for it: a value by the frame's `after`, a call or a
 //! native frame by pushing it, an exception by unwinding.
 
-use super::call::{Started, start};
+use super::call::{Started, go_on_resumed, start};
 use super::core::Vm;
 use super::{trace_function, unwind};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::ops::{self, Truth};
-use crate::objects::{Flow, PyResult, Value, types};
+use crate::objects::{Flow, Interp, PyResult, Value, types};
 
 /// Where execution goes on.
 pub enum Settled {
@@ -51,6 +51,7 @@ pub fn settle_answer(vm: &mut Vm, mut frame: Box<Frame>, mut result: PyResult<Fl
                         vm.stack.push(AnyFrame::Native(native));
                         return Settled::Gone;
                     }
+                    Ok(Started::Resumed) => return go_on_resumed(vm),
                     done => {
                         frame = pop_python(vm);
                         match done {
@@ -131,11 +132,8 @@ pub fn truth(vm: &mut Vm, value: Value) -> PyResult<Result<bool, Flow>> {
     Ok(match ops::truth(vm, &value)? {
         Truth::Known(b) => Ok(b),
         Truth::Flow(flow) => {
-            let cx = vm.cx();
-            Err(Flow::frame(async move {
-                let answer = cx.finish(Ok(flow)).await?;
-                cx.enter(|i| ops::judge_truth(i, &answer, &value)).map(Value::Bool)
-            }))
+            let judge = move |i: &mut dyn Interp, answer: Value| ops::judge_truth(i, &answer, &value);
+            Err(flow.then(vm, move |i, answer| judge(i, answer).map(|b| Value::Bool(b).into()))?)
         }
     })
 }

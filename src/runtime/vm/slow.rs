@@ -237,9 +237,9 @@ pub fn next_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<PyResult<Co
             frame.after = After::ForIter { slot: i.a, iterator: place };
             Cold::Flow(Flow::Frame(future))
         }
-        Advance::Call(call) => {
+        Advance::Flow(flow) => {
             frame.after = After::ForIter { slot: i.a, iterator: place };
-            Cold::Flow(Flow::Call(call))
+            Cold::Flow(flow)
         }
     }))
 }

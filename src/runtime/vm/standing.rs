@@ -33,6 +33,7 @@ impl Vm {
         for (at, frame) in self.stack.top.frames.iter().enumerate() {
             match frame {
                 AnyFrame::Python(frame) if frame.generator.is_some() => return Err("a coroutine or a generator"),
+                AnyFrame::Python(frame) if frame.then.is_some() => return Err("native"),
                 AnyFrame::Python(frame) => found.push(Standing {
                     code: frame.code.clone(),
                     pc: frame.pc,

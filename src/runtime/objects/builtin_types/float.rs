@@ -50,25 +50,20 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         Value::Object(_) if own(&type_of(&value), known::FLOAT).is_some_and(|m| !matches!(m, Value::Builtin(_))) => {
             let method = type_of(&value).lookup(known::FLOAT).unwrap_or_default();
             let flow = ops::special::call_found(i, &method, &value, Args::none())?;
-            let cx = i.cx();
-            return Ok(Flow::frame(async move {
-                let result = cx.finish(Ok(flow)).await?;
-                match result.plain() {
-                    Value::Float(x) => {
-                        if matches!(result, Value::Object(_)) {
-                            let method = format!("{}.__float__", type_name(&value));
-                            let name = type_name(&result);
-                            cx.enter(|i| warnings::subclass_returned(i, &method, "float", &name))?;
-                        }
-                        Ok(wrap(*x))
+            return flow.then(i, move |i, result| match result.plain() {
+                Value::Float(x) => {
+                    if matches!(result, Value::Object(_)) {
+                        let method = format!("{}.__float__", type_name(&value));
+                        warnings::subclass_returned(i, &method, "float", &type_name(&result))?;
                     }
-                    _ => Err(type_error(format!(
-                        "{}.__float__ returned non-float (type {})",
-                        type_name(&value),
-                        type_name(&result)
-                    ))),
+                    Ok(wrap(*x).into())
                 }
-            }));
+                _ => Err(type_error(format!(
+                    "{}.__float__ returned non-float (type {})",
+                    type_name(&value),
+                    type_name(&result)
+                ))),
+            });
         }
         _ => match value.plain() {
             Value::Str(s) => match (float_parse::parse_str(&s.data), &value) {

@@ -120,16 +120,8 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             },
             None => Err(type_error(format!("{text} returned non-int (type {})", type_name(&result)))),
         };
-        return match ops::special::call_found(i, &method, &value, Args::none())? {
-            Flow::Done(result) => judge(i, result).map(Flow::Done),
-            flow => {
-                let cx = i.cx();
-                Ok(Flow::frame(async move {
-                    let result = cx.finish(Ok(flow)).await?;
-                    cx.enter(|i| judge(i, result))
-                }))
-            }
-        };
+        let flow = ops::special::call_found(i, &method, &value, Args::none())?;
+        return flow.then(i, move |i, result| judge(i, result).map(Flow::Done));
     }
     if let Some(data) = bytes_like::lent(i, &value)? {
         return Ok(Flow::Done(wrap(parse_bytes(i, &data, 10)?.into())));
@@ -173,13 +165,7 @@ fn new_bool(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if value.is_unset() {
         return Ok(Flow::Done(Value::Bool(false)));
     }
-    match ops::not_(i, &value)? {
-        Flow::Done(Value::Bool(b)) => Ok(Flow::Done(Value::Bool(!b))),
-        flow => {
-            let cx = i.cx();
-            Ok(Flow::frame(async move { Ok(Value::Bool(matches!(cx.finish(Ok(flow)).await?, Value::Bool(false)))) }))
-        }
-    }
+    ops::truth_of(i, value)
 }
 
 fn little(order: &Value, function: &str) -> PyResult<bool> {

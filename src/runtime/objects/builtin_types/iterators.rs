@@ -12,7 +12,8 @@ use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter, Pieces};
 use crate::objects::object::{Object, Payload};
-use crate::objects::ops::{self, Next, special::call_now};
+use crate::objects::ops::{self, Next, Truth, special::call_now};
+use crate::objects::then::Then;
 use crate::objects::types::types;
 use crate::objects::value::Value;
 
@@ -44,7 +45,7 @@ pub fn advance_by(flow: Flow) -> Advance {
     match flow {
         Flow::Done(value) => Advance::Item(value),
         Flow::Frame(future) => Advance::Frame(future),
-        Flow::Call(call) => Advance::Call(call),
+        flow => Advance::Flow(flow),
     }
 }
 
@@ -294,32 +295,44 @@ pub(super) struct Filter {
 }
 
 impl NativeIter for Filter {
-    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
-        let by_itself =
-            self.function.is_none() || matches!(&self.function, Value::Type(c) if Rc::ptr_eq(c, &types().bool_));
+    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
+        let by_itself = judges_itself(&self.function);
         let lent = |i: &dyn Interp| (i.cx(), self.function.clone(), self.iterator.clone());
-        if by_itself {
-            // As far as it goes without Python.
-            for _ in 0..1000 {
-                match ops::next(i, &self.iterator)? {
-                    Next::Item(item) => match &item {
-                        Value::Object(_) => {
-                            let (cx, function, iterator) = lent(i);
-                            return Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, Some(item)))));
-                        }
-                        _ if ops::is_true(i, &item)? => return Ok(Advance::Item(item)),
-                        _ => {}
-                    },
-                    Next::End => return Ok(Advance::End),
-                    Next::Flow(flow) => {
-                        let (cx, function, iterator) = lent(i);
-                        return Ok(Advance::Frame(Box::pin(async move {
-                            let item = cx.finish(Ok(flow)).await?;
-                            sift(cx, function, iterator, Some(item)).await
-                        })));
-                    }
+        // As far as it goes without Python.
+        for _ in 0..1000 {
+            let item = match ops::next(i, &self.iterator)? {
+                Next::Item(item) => item,
+                Next::End => return Ok(Advance::End),
+                Next::Flow(flow) => {
+                    let (cx, function, iterator) = lent(i);
+                    return Ok(Advance::Frame(Box::pin(async move {
+                        let item = cx.finish(Ok(flow)).await?;
+                        sift(cx, function, iterator, Some(item)).await
+                    })));
                 }
-            }
+            };
+            let answer = match by_itself {
+                true => Flow::Done(item.clone()),
+                false => call_now(i, &self.function, Args::one(item.clone()))?,
+            };
+            let flow = match answer {
+                Flow::Done(answer) => match ops::truth(i, &answer)? {
+                    Truth::Known(true) => return Ok(Advance::Item(item)),
+                    Truth::Known(false) => continue,
+                    Truth::Flow(flow) => {
+                        let this = this.clone();
+                        flow.then(i, move |i, result| {
+                            let holds = ops::judge_truth(i, &result, &answer)?;
+                            accepted(i, holds, item, &this)
+                        })
+                    }
+                },
+                flow => {
+                    let (_, function, iterator) = lent(i);
+                    flow.and_then(i, Box::new(Sifting { item, this: this.clone(), function, iterator }))
+                }
+            };
+            return flow.map(Advance::Flow);
         }
         let (cx, function, iterator) = lent(i);
         Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, None))))
@@ -338,9 +351,59 @@ impl NativeIter for Filter {
     }
 }
 
+/// What becomes of the answer that a filter's function gives of an item.
+struct Sifting {
+    item: Value,
+    this: Rc<Iter>,
+    function: Value,
+    iterator: Value,
+}
+
+impl Then for Sifting {
+    fn value(self: Box<Sifting>, i: &mut dyn Interp, answer: Value) -> PyResult<Flow> {
+        let Sifting { item, this, .. } = *self;
+        match ops::truth(i, &answer)? {
+            Truth::Known(holds) => accepted(i, holds, item, &this),
+            Truth::Flow(flow) => flow.then(i, move |i, result| {
+                let holds = ops::judge_truth(i, &result, &answer)?;
+                accepted(i, holds, item, &this)
+            }),
+        }
+    }
+
+    fn later(self: Box<Sifting>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        let cx = i.cx();
+        Ok(Flow::frame(async move {
+            let answer = cx.finish(Ok(flow)).await?;
+            match cx.run(|i| ops::truth_of(i, answer)).await? {
+                Value::Bool(true) => Ok(self.item),
+                _ => sift(cx, self.function, self.iterator, None).await,
+            }
+        }))
+    }
+}
+
+/// None and `bool`: an item's own truth decides.
+fn judges_itself(function: &Value) -> bool {
+    function.is_none() || matches!(function, Value::Type(c) if Rc::ptr_eq(c, &types().bool_))
+}
+
+/// The item, if it is one, else the next.
+fn accepted(i: &mut dyn Interp, holds: bool, item: Value, this: &Rc<Iter>) -> PyResult<Flow> {
+    if holds {
+        return Ok(item.into());
+    }
+    Ok(match this.advance(i)? {
+        Advance::Item(item) => item.into(),
+        Advance::End => return Err(stop_iteration(Value::None)),
+        Advance::Frame(future) => Flow::Frame(future),
+        Advance::Flow(flow) => flow,
+    })
+}
+
 /// The next item that the function accepts, beginning with `item`.
 async fn sift(cx: crate::objects::Cx, function: Value, iterator: Value, mut item: Option<Value>) -> PyResult {
-    let by_itself = function.is_none() || matches!(&function, Value::Type(c) if Rc::ptr_eq(c, &types().bool_));
+    let by_itself = judges_itself(&function);
     let mut n = 0;
     loop {
         let candidate = match item.take() {

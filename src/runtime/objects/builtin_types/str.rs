@@ -313,13 +313,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if exact {
         return Ok(flow);
     }
-    match flow {
-        Flow::Done(text) => Ok(Flow::Done(make_with(&class, text.plain().clone()))),
-        flow => {
-            let cx = i.cx();
-            Ok(Flow::frame(async move { Ok(make_with(&class, cx.finish(Ok(flow)).await?.plain().clone())) }))
-        }
-    }
+    flow.then(i, move |_, text| Ok(make_with(&class, text.plain().clone()).into()))
 }
 
 macro_rules! methods {

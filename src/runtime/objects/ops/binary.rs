@@ -246,11 +246,8 @@ pub fn not_(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
     match truth(i, value)? {
         Truth::Known(b) => Ok(Flow::Done(Value::Bool(!b))),
         Truth::Flow(flow) => {
-            let (cx, by) = (i.cx(), value.clone());
-            Ok(Flow::frame(async move {
-                let result = cx.finish(Ok(flow)).await?;
-                cx.enter(|i| super::judge_truth(i, &result, &by)).map(|b| Value::Bool(!b))
-            }))
+            let by = value.clone();
+            flow.then(i, move |i, result| super::judge_truth(i, &result, &by).map(|b| Value::Bool(!b).into()))
         }
     }
 }

@@ -47,16 +47,8 @@ pub fn len(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
                 }
             }
             Some(method) => {
-                return match call_found(i, &method, value, Args::none())? {
-                    Flow::Done(result) => super::truth::judge_len(i, &result).map(|n| Flow::Done(Value::Int(n))),
-                    flow => {
-                        let cx = i.cx();
-                        Ok(Flow::frame(async move {
-                            let result = cx.finish(Ok(flow)).await?;
-                            cx.enter(|i| super::truth::judge_len(i, &result)).map(Value::Int)
-                        }))
-                    }
-                };
+                let flow = call_found(i, &method, value, Args::none())?;
+                return flow.then(i, |i, result| super::truth::judge_len(i, &result).map(|n| Value::Int(n).into()));
             }
             None => {}
         }
@@ -104,18 +96,8 @@ pub fn contains(i: &mut dyn Interp, container: &Value, item: &Value) -> PyResult
                 return Err(type_error(format!("'{}' object is not a container", type_name(container))));
             }
             Some(method) if !is_wrapper(&method) => {
-                return match call_found(i, &method, container, Args::one(item.clone()))? {
-                    Flow::Done(answer) => super::is_true(i, &answer).map(|b| Flow::Done(Value::Bool(b))),
-                    flow => {
-                        let cx = i.cx();
-                        Ok(Flow::frame(async move {
-                            let answer = cx.finish(Ok(flow)).await?;
-                            cx.run(|i| super::not_(i, &answer))
-                                .await
-                                .map(|b| Value::Bool(matches!(b, Value::Bool(false))))
-                        }))
-                    }
-                };
+                let flow = call_found(i, &method, container, Args::one(item.clone()))?;
+                return flow.then(i, |i, answer| super::truth_of(i, answer));
             }
             Some(_) => {}
             None => return contains_by_iteration(i, container, item),

@@ -87,13 +87,10 @@ pub(in crate::objects) fn iter_or_none(i: &mut dyn Interp, value: &Value) -> PyR
             Value::Iter(_) => Ok(Some(Flow::Done(value.clone()))),
             plain => Ok(exact_iter(plain).map(Flow::Done)),
         },
-        Some(method) => match call_found(i, &method, value, Args::none())? {
-            Flow::Done(iterator) => checked(iterator).map(|it| Some(Flow::Done(it))),
-            flow => {
-                let cx = i.cx();
-                Ok(Some(Flow::frame(async move { checked(cx.finish(Ok(flow)).await?) })))
-            }
-        },
+        Some(method) => {
+            let flow = call_found(i, &method, value, Args::none())?;
+            flow.then(i, |_, iterator| checked(iterator).map(Flow::Done)).map(Some)
+        }
         None if has_items(&class) => Ok(Some(Flow::Done(iterators::of_sequence(value)))),
         None => Ok(None),
     }
@@ -123,17 +120,10 @@ pub fn next(i: &mut dyn Interp, iterator: &Value) -> PyResult<Next> {
             Advance::Item(item) => Next::Item(item),
             Advance::End => Next::End,
             Advance::Frame(future) => Next::Flow(Flow::Frame(future)),
-            Advance::Call(call) => Next::Flow(Flow::Call(call)),
+            Advance::Flow(flow) => Next::Flow(flow),
         }),
         Value::Generator(g) if g.kind.is_iterator() => {
-            let (cx, generator) = (i.cx(), iterator.clone());
-            Ok(Next::Flow(Flow::frame(async move {
-                match cx.resume(&generator, Resume::Send(Value::None)).await {
-                    Step::Yield(item) => Ok(item),
-                    Step::Return(value) => Err(stop_iteration(value)),
-                    Step::Raise(exc) => Err(exc),
-                }
-            })))
+            Ok(Next::Flow(Flow::resume(g.clone(), Resume::Send(Value::None))))
         }
         Value::Object(_) | Value::Type(_) => match type_of(iterator).lookup(known::NEXT) {
             Some(method) => match call_found(i, &method, iterator, Args::none()) {

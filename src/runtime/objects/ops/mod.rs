@@ -35,4 +35,4 @@ pub use sequence::{append_str, charge_repeated, times};
 pub use special::{bind_method, call_now, has_items, special};
 pub use taking::next_not_taken;
 pub use text::{ascii, format, repr, repr_text, str_of, str_text};
-pub use truth::{Truth, is_true, judge_truth, truth};
+pub use truth::{Truth, is_true, judge_truth, plain_truth, truth, truth_of};

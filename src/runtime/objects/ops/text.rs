@@ -62,13 +62,7 @@ fn must_be_str(i: &mut dyn Interp, flow: Flow, method: &'static str) -> PyResult
             _ => Err(type_error(format!("{method} returned non-string (type {})", type_name(&result)))),
         }
     }
-    match flow {
-        Flow::Done(result) => judge(result, method).map(Flow::Done),
-        flow => {
-            let cx = i.cx();
-            Ok(Flow::frame(async move { judge(cx.finish(Ok(flow)).await?, method) }))
-        }
-    }
+    flow.then(i, |_, result| judge(result, method).map(Flow::Done))
 }
 
 fn finish_text(i: &mut dyn Interp, flow: Flow) -> PyResult<Rc<Str>> {
@@ -110,13 +104,7 @@ pub fn format(i: &mut dyn Interp, value: &Value, spec: &Rc<Str>) -> PyResult<Flo
         && !is_wrapper(&method)
     {
         let flow = call_found(i, &method, value, Args::one(Value::Str(spec.clone())))?;
-        return match flow {
-            Flow::Done(result) => judge_format(result).map(Flow::Done),
-            flow => {
-                let cx = i.cx();
-                Ok(Flow::frame(async move { judge_format(cx.finish(Ok(flow)).await?) }))
-            }
-        };
+        return flow.then(i, |_, result| judge_format(result).map(Flow::Done));
     }
     exact_format(i, value, spec)
 }

@@ -29,6 +29,15 @@ pub fn truth(i: &mut dyn Interp, value: &Value) -> PyResult<Truth> {
     }
 }
 
+/// The truth of what needs no method.
+pub fn plain_truth(value: &Value) -> Option<bool> {
+    match value {
+        Value::NotImplemented => None,
+        _ if has_methods(value) => None,
+        _ => exact(value).ok(),
+    }
+}
+
 /// The truth of an exact built-in.
 fn exact(value: &Value) -> PyResult<bool> {
     Ok(match value {
@@ -96,6 +105,16 @@ pub(super) fn judge_len(i: &mut dyn Interp, result: &Value) -> PyResult<i64> {
 #[cold]
 fn too_large() -> Exc {
     overflow_error("cannot fit 'int' into an index-sized integer")
+}
+
+/// `bool(value)`
+pub fn truth_of(i: &mut dyn Interp, value: Value) -> PyResult<Flow> {
+    match truth(i, &value)? {
+        Truth::Known(b) => Ok(Value::Bool(b).into()),
+        Truth::Flow(flow) => {
+            flow.then(i, move |i, result| judge_truth(i, &result, &value).map(|b| Value::Bool(b).into()))
+        }
+    }
 }
 
 /// `bool(value)`, Python code nested.
