@@ -2,7 +2,8 @@
 
 use super::Code::{self, Flow as F, Sync as S};
 use crate::objects::args::Args;
-use crate::objects::attribute::{del_attr, get_attr, lookup_special, no_attribute, set_attr};
+use crate::objects::attribute::{del_attr, generic_get, get_attr, lookup_special, no_attribute, set_attr};
+use crate::objects::class::class_flag;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::exception_group::is_callable;
 use crate::objects::function::Flow;
@@ -33,15 +34,27 @@ pub(super) const FUNCTIONS: &[(&str, Code)] = &[
     ("format", F(format)),
 ];
 
+/// An attribute; `None` where a plain object lacks it, which needs no AttributeError.
+fn find_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Option<Flow>> {
+    if let Value::Object(o) = obj {
+        let class = o.class();
+        if !class.flag(class_flag::GETATTRIBUTE) && class.lookup(known::GETATTR).is_none() {
+            return generic_get(i, obj, name, &class);
+        }
+    }
+    get_attr(i, obj, name).map(Some)
+}
+
 fn getattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [object, name, default] = args.between("getattr", 2)?;
     let name = attribute_name(&name)?;
     if default.is_unset() {
         return get_attr(i, &object, name);
     }
-    match get_attr(i, &object, name) {
-        Ok(Flow::Done(value)) => Ok(Flow::Done(value)),
-        Ok(flow) => {
+    match find_attr(i, &object, name) {
+        Ok(None) => Ok(Flow::Done(default)),
+        Ok(Some(Flow::Done(value))) => Ok(Flow::Done(value)),
+        Ok(Some(flow)) => {
             let cx = i.cx();
             Ok(Flow::frame(async move {
                 match cx.finish(Ok(flow)).await {
@@ -58,9 +71,10 @@ fn getattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 fn hasattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [object, name] = args.exactly("hasattr")?;
     let name = attribute_name(&name)?;
-    match get_attr(i, &object, name) {
-        Ok(Flow::Done(_)) => Ok(Flow::Done(Value::Bool(true))),
-        Ok(flow) => {
+    match find_attr(i, &object, name) {
+        Ok(None) => Ok(Flow::Done(Value::Bool(false))),
+        Ok(Some(Flow::Done(_))) => Ok(Flow::Done(Value::Bool(true))),
+        Ok(Some(flow)) => {
             let cx = i.cx();
             Ok(Flow::frame(async move {
                 match cx.finish(Ok(flow)).await {

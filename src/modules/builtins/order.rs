@@ -109,14 +109,20 @@ fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) ->
                 false => ops::next_item(&cx, &iterator).await?,
             };
             let Some(item) = next else { break };
-            let rank = if key.is_none() { item.clone() } else { cx.call(&key, Args::one(item.clone())).await? };
+            let rank = match key.is_none() {
+                true => item.clone(),
+                false => cx.run(|i| ops::call_now(i, &key, Args::one(item.clone()))).await?,
+            };
             let top = best.rank.borrow().clone();
             let better = match &top {
                 None => true,
-                Some(top) => {
-                    let answer = cx.run(|i| ops::compare(i, op, &rank, top)).await?;
-                    truth(&cx, &answer).await?
-                }
+                Some(top) => match cx.enter(|i| ops::compare(i, op, &rank, top))? {
+                    Flow::Done(Value::Bool(better)) => better,
+                    flow => {
+                        let answer = cx.finish(Ok(flow)).await?;
+                        truth(&cx, &answer).await?
+                    }
+                },
             };
             if better {
                 best.rank.replace(Some(rank));

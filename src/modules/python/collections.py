@@ -18,7 +18,8 @@ class defaultdict(dict):
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError('first argument must be callable or None')
-        dict.__init__(self, *args, **kwargs)
+        if args or kwargs:
+            dict.__init__(self, *args, **kwargs)
         self.default_factory = default_factory
 
     def __missing__(self, key):
@@ -84,7 +85,8 @@ class OrderedDict(dict):
     __module__ = 'collections'
 
     def __init__(self, /, *args, **kwds):
-        OrderedDict.update(self, *args, **kwds)
+        if args or kwds:
+            OrderedDict.update(self, *args, **kwds)
 
     def update(self, /, *args, **kwds):
         """Set what a mapping or an iterable of pairs has, and the keyword arguments."""
@@ -241,7 +243,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return result
 
     def _replace(self, /, **kwds):  #: in collections/__init__.py
-        result = self._make(kwds.pop(name, value) for name, value in zip(names, self))
+        result = self._make(map(kwds.pop, names, self))
         if kwds:
             raise TypeError(f'Got unexpected field names: {list(kwds)!r}')  #: 460
         return result

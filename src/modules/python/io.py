@@ -284,6 +284,10 @@ class StringIO(_Memory, TextIOBase):
     _zero, _newline, _ours = '', '\n', {'_parts', '_length', '_at', '_translate', '_seen', '_closed'}
 
     def __init__(self, initial_value='', newline='\n'):
+        if type(initial_value) is type(newline) is str and newline == '\n':
+            self._parts, self._length, self._at = [initial_value], len(initial_value), 0
+            self._translate, self._seen = newline, ()
+            return
         if not isinstance(initial_value, (str, type(None))):
             raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
         if not isinstance(newline, (str, type(None))):

@@ -479,14 +479,19 @@ class Manager:
         self.logRecordFactory = None
         self.emittedNoHandlerWarning = False
 
+    def _clear_cache(self):
+        for logger in self.loggerDict.values():
+            if isinstance(logger, Logger):
+                logger._cache.clear()
+        self.root._cache.clear()
+
     def getLogger(self, name):
         known = self.loggerDict
         before = known.get(name)
         if isinstance(before, Logger):
             return before
         logger = known[name] = (self.loggerClass or _loggerClass)(name)
-        if Logger.manager is not self:
-            logger.manager = self
+        logger.manager = self
         parent, _, _ = name.rpartition('.')
         while parent and not isinstance(above := known.get(parent), Logger):
             if above is None:
@@ -520,9 +525,11 @@ class Logger(Filterer):
         self.propagate = True
         self.handlers = []
         self.disabled = False
+        self._cache = {}
 
     def setLevel(self, level):
         self.level = _checkLevel(level)  #: 1494 self.level = «_checkLevel(level)»
+        self.manager._clear_cache()
 
     def debug(self, msg, *args, **kwargs):
         if self.isEnabledFor(DEBUG):
@@ -649,7 +656,12 @@ class Logger(Filterer):
         return NOTSET
 
     def isEnabledFor(self, level):
-        return not self.disabled and self.manager.disable < level and level >= self.getEffectiveLevel()
+        if self.disabled:
+            return False
+        enabled = self._cache.get(level)
+        if enabled is None:
+            enabled = self._cache[level] = self.manager.disable < level and level >= self.getEffectiveLevel()
+        return enabled
 
     def getChild(self, suffix):
         return getLogger(suffix if self is root else f'{self.name}.{suffix}')
@@ -855,6 +867,7 @@ def log(level, msg, *args, **kwargs):
 
 def disable(level=CRITICAL):
     root.manager.disable = _checkLevel(level)
+    root.manager._clear_cache()
 
 
 def shutdown(handlerList=_handlerList):

@@ -30,6 +30,7 @@ mod reversed;
 mod set;
 mod slots;
 pub mod sort;
+mod sort_calling;
 mod str;
 mod str_format;
 mod timsort;

@@ -104,6 +104,17 @@ pub fn call_class(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult
     if is_only_made(class) {
         return (class.make.get())(i, class, &args).map(Flow::Done);
     }
+    if args.names.is_none()
+        && let [value] = &args.values[..]
+    {
+        let t = types();
+        if Rc::ptr_eq(class, &t.bool_) {
+            return super::ops::truth_of(i, value.clone());
+        }
+        if Rc::ptr_eq(class, &t.str) {
+            return super::ops::str_of(i, value);
+        }
+    }
     if let Some(meta) = &class.metaclass
         && let Some(hook) = meta.lookup(known::CALL)
         && !matches!(&hook, Value::Builtin(b) if &*b.owner == "type")

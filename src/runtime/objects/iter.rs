@@ -10,6 +10,7 @@ use super::function::{Flow, NativeFuture};
 use super::gc_graph::Visit;
 use super::header::Header;
 use super::interp::Interp;
+use super::ops::pairs::Pair;
 use super::string::Str;
 use super::value::Value;
 
@@ -75,6 +76,11 @@ pub enum Pieces {
 pub trait NativeIter {
     /// The class's name, for repr and type: `zip`, `islice`.
     fn advance(&mut self, interp: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance>;
+
+    /// A step that gives two items for a tuple of them.
+    fn pair(&mut self, _: &mut dyn Interp) -> PyResult<Pair> {
+        Ok(Pair::Unknown)
+    }
 
     /// What it came to, once it has ended: the value of `await future`, of `yield from` it, of its StopIteration.
     fn returned(&mut self) -> Value {

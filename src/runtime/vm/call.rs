@@ -6,17 +6,15 @@ use super::bind_arguments::{answer_bound, bind_arguments};
 use super::core::{Core, Vm};
 use super::registers::{at, slot_mut};
 use super::settle::{Settled, apply_after, pop_python, settle, settle_answer};
-use super::stack::Inbox;
 use super::trace_function;
 use super::{complete, generators, unwind};
 use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::code::CodeObject;
-use crate::objects::exception::{stop_iteration, type_error};
+use crate::objects::exception::type_error;
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::function::{Binding, Builtin, Function, NativeFuture};
-use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Step};
+use crate::objects::generator::{Generator, GeneratorKind, GeneratorState};
 use crate::objects::native_function::is_slot;
-use crate::objects::then::Then;
 use crate::objects::{Args, Class, Exc, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
@@ -47,70 +45,13 @@ pub fn start(vm: &mut Vm, mut flow: Flow) -> PyResult<Started> {
                 return start_call(vm, callable, args);
             }
             Flow::Then(then) => *then,
-            Flow::Resume(resume) => {
-                let (generator, with) = *resume;
-                return match generators::resume(vm, &generator, with, false) {
-                    Ok(()) => Ok(Started::Resumed),
-                    Err(Step::Yield(value)) => Ok(Started::Value(value)),
-                    Err(Step::Return(value)) => Err(stop_iteration(value)),
-                    Err(Step::Raise(exc)) => Err(exc),
-                };
-            }
+            Flow::Resume(resume) => return super::then::begin_resumed(vm, &resume.0, resume.1),
         };
-        let mut frame = bind_arguments(vm, &then.function, then.args)?;
-        let Some(answer) = answer_bound(vm, &then.function, &mut frame) else {
-            check_depth(vm)?;
-            frame.then = Some(then.then);
-            frame.holds_more = true;
-            return Ok(Started::Python(frame));
-        };
-        vm.recycle(frame);
-        flow = then.then.value(vm, answer)?;
-    }
-}
-
-/// Goes on in the generator that has just been resumed.
-pub(super) fn go_on_resumed(vm: &mut Vm) -> Settled {
-    let Some(AnyFrame::Python(_)) = vm.stack.top().last() else { return Settled::Gone };
-    let frame = pop_python(vm);
-    match vm.stack.inbox.take() {
-        None => Settled::Go(frame),
-        Some(Inbox::Value(result)) => settle_answer(vm, frame, result.map(Flow::Done)),
-        Some(_) => unreachable!("only native frames ask for steps and blocks"),
-    }
-}
-
-/// Goes on with what becomes of the value that a frame has returned, which is off the stack.
-#[inline(never)]
-fn go_on_then(vm: &mut Vm, then: Box<dyn Then>, value: Value) -> Settled {
-    let flow = then.value(vm, value);
-    if let Some(AnyFrame::Python(_)) = vm.stack.top().last() {
-        let caller = pop_python(vm);
-        return match settle_answer(vm, caller, flow) {
-            // Calls may go on so without end.
-            Settled::Go(frame) if frame.then.is_some() && vm.is_due(0) => {
-                vm.stack.push(AnyFrame::Python(frame));
-                Settled::Gone
-            }
-            settled => settled,
+        flow = match super::then::begin_called(vm, then)? {
+            Ok(frame) => return Ok(Started::Python(frame)),
+            Err(flow) => flow,
         };
     }
-    let result = match flow.and_then(|flow| start(vm, flow)) {
-        Ok(Started::Python(frame)) if !vm.is_due(0) => return Settled::Go(frame),
-        Ok(Started::Python(frame)) => {
-            vm.stack.push(AnyFrame::Python(frame));
-            return Settled::Gone;
-        }
-        Ok(Started::Native(native)) => {
-            vm.stack.push(AnyFrame::Native(native));
-            return Settled::Gone;
-        }
-        Ok(Started::Resumed) => return go_on_resumed(vm),
-        Ok(Started::Value(value)) => Ok(value),
-        Err(exc) => Err(exc),
-    };
-    complete::complete(vm, None, result);
-    generators::go_on(vm)
 }
 
 /// «find() takes no keyword arguments» with the class of a method before it, as CPython words it.
@@ -333,7 +274,7 @@ pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
             vm.stack.push(AnyFrame::Native(native));
             Settled::Gone
         }
-        Ok(Started::Resumed) => go_on_resumed(vm),
+        Ok(Started::Resumed) => super::then::go_on_resumed(vm),
         Ok(Started::Value(value)) => {
             let mut frame = pop_python(vm);
             if let After::Store(slot) = frame.after {
@@ -478,7 +419,7 @@ pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Set
     }
     if let Some(then) = frame.then.take() {
         vm.recycle(frame);
-        return go_on_then(vm, then, value);
+        return super::then::go_on_then(vm, then, value);
     }
     let generator = frame.generator.as_ref();
     if generator.map_or(frame.is_unmade(), |generator| generator.kind != GeneratorKind::AsyncGenerator)

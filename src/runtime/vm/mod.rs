@@ -48,6 +48,7 @@ mod source_text;
 mod stack;
 mod standing;
 mod texts;
+mod then;
 pub mod trace_function;
 pub mod traceback;
 mod unpack;

@@ -1,8 +1,9 @@
 //! Brings what an operation came to into the frame that asked for it: a value by the frame's `after`, a call or a
 //! native frame by pushing it, an exception by unwinding.
 
-use super::call::{Started, go_on_resumed, start};
+use super::call::{Started, start};
 use super::core::Vm;
+use super::then::go_on_resumed;
 use super::{trace_function, unwind};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::ops::{self, Truth};

@@ -8,6 +8,7 @@ use super::{fast, texts};
 use crate::bytecode::{Instr, Op, flag, reg};
 use crate::objects::frame::{After, Frame};
 use crate::objects::iter::Advance;
+use crate::objects::ops::pairs::{self, Pair};
 use crate::objects::ops::{self, BinaryOp, CompareOp};
 use crate::objects::{Flow, PyResult, Value};
 
@@ -224,6 +225,24 @@ pub fn next_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<PyResult<Co
     let place = i.b & reg::SLOT;
     let Value::Iter(iter) = &frame.slots[place as usize] else { return None };
     let iter = iter.clone();
+    let next = frame.code.instrs[frame.pc + 1];
+    if next.op == Op::UnpackSequence && next.c == 2 && next.b == i.a | reg::TAKE && !vm.watched {
+        match pairs::next(vm, &iter) {
+            Ok(Pair::Of(first, second)) => {
+                vm.spend(1);
+                write(frame, next.a, first);
+                write(frame, next.a + 1, second);
+                frame.pc += 1;
+                return Some(Ok(Cold::Skip));
+            }
+            Ok(Pair::End) => {
+                write(frame, place, Value::Unset);
+                return Some(Ok(Cold::Next));
+            }
+            Ok(Pair::Unknown) => {}
+            Err(exc) => return Some(Err(exc)),
+        }
+    }
     Some(iter.advance(vm).map(|advance| match advance {
         Advance::Item(item) => {
             write(frame, i.a, item);

@@ -12,6 +12,7 @@ use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter, Pieces};
 use crate::objects::object::{Object, Payload};
+use crate::objects::ops::pairs::{self, Pair};
 use crate::objects::ops::{self, Next, Truth, special::call_now};
 use crate::objects::then::Then;
 use crate::objects::types::types;
@@ -203,6 +204,15 @@ impl NativeIter for Zip {
                 })))
             }
         }
+    }
+
+    fn pair(&mut self, _: &mut dyn Interp) -> PyResult<Pair> {
+        let [first, second] = &*self.iterators else { return Ok(Pair::Unknown) };
+        let (Some(first), Some(second), false) = (pairs::plain(first), pairs::plain(second), self.strict) else {
+            return Ok(Pair::Unknown);
+        };
+        let Some(a) = first.step()? else { return Ok(Pair::End) };
+        Ok(second.step()?.map_or(Pair::End, |b| Pair::Of(a, b)))
     }
 
     fn remembers_end(&self) -> bool {
@@ -446,6 +456,12 @@ impl NativeIter for Enumerate {
                 })))
             }
         }
+    }
+
+    fn pair(&mut self, i: &mut dyn Interp) -> PyResult<Pair> {
+        let Some(iter) = pairs::plain(&self.iterator) else { return Ok(Pair::Unknown) };
+        let Some(item) = iter.step()? else { return Ok(Pair::End) };
+        take_count(i, &self.count).map(|count| Pair::Of(count, item))
     }
 
     fn remembers_end(&self) -> bool {

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::payload::list_receiver;
+use super::sort_calling::merge_sort;
 use super::timsort::Timsort;
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
@@ -125,7 +126,7 @@ async fn sort_keyed(cx: &Cx, items: &mut Vec<Value>, keys: Option<Vec<Value>>, r
 }
 
 /// The order in which items are to stand, and what ended the sorting before its end.
-type Sorted = (Vec<usize>, PyResult<()>);
+pub(super) type Sorted = (Vec<usize>, PyResult<()>);
 
 fn apply(items: &mut Vec<Value>, (order, result): Sorted) -> PyResult<()> {
     let sorted = order.into_iter().map(|at| items[at].take()).collect();
@@ -269,36 +270,4 @@ async fn merge_total(cx: &Cx, keys: &[Value], compare: fn(&Value, &Value) -> Ord
         }
     }
     (sort.order(), Ok(()))
-}
-
-/// Sorts by `__lt__`, which may be Python code.
-async fn merge_sort(cx: &Cx, keys: &[Value], reverse: bool) -> Sorted {
-    let mut sort = Timsort::new(keys.len(), reverse);
-    let mut n = 0;
-    while let Some((a, b)) = sort.question() {
-        n += 1;
-        match is_less(cx, &keys[a], &keys[b], n % ops::iterate::CHUNK == 0).await {
-            Ok(less) => sort.answer(less),
-            Err(exc) => return (sort.order(), Err(exc)),
-        }
-    }
-    (sort.order(), Ok(()))
-}
-
-async fn is_less(cx: &Cx, a: &Value, b: &Value, pause: bool) -> PyResult<bool> {
-    if pause {
-        ops::breathe(cx, ops::iterate::CHUNK).await?;
-    }
-    // A Python function is called as it stands.
-    let answer = match ops::first_comparison(CompareOp::Lt, a, b) {
-        None => cx.run(|i| ops::compare(i, CompareOp::Lt, a, b)).await?,
-        Some(first) => match cx.call(&first, Args::from([a.clone(), b.clone()])).await? {
-            Value::NotImplemented => cx.run(|i| ops::compare_otherwise(i, CompareOp::Lt, a, b)).await?,
-            answer => answer,
-        },
-    };
-    match answer {
-        Value::Bool(less) => Ok(less),
-        answer => Ok(matches!(cx.run(|i| ops::not_(i, &answer)).await?, Value::Bool(false))),
-    }
 }

@@ -1,6 +1,7 @@
 //! Rich comparison: exact built-ins at once, instances by their methods.
 
 use std::cmp::Ordering;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::alike::alike;
@@ -162,21 +163,19 @@ fn not_equal(
     a: &Value,
     b: &Value,
 ) -> PyResult<Flow> {
-    let (cx, a, b) = (i.cx(), a.clone(), b.clone());
-    Ok(Flow::frame(async move {
-        for (candidate, contrary) in candidates.into_iter().zip(contrary) {
-            let Candidate { method, receiver, argument } = candidate;
-            let answer = cx.run(|i| call_found(i, &method, &receiver, Args::one(argument))).await?;
-            if matches!(answer, Value::NotImplemented) {
-                continue;
-            }
-            if !contrary {
-                return Ok(answer);
-            }
-            return cx.run(|i| super::not_(i, &answer)).await;
-        }
-        Ok(Value::Bool(!a.is(&b)))
-    }))
+    let same = a.is(b);
+    first_contrary(i, candidates.into_iter().zip(contrary).collect(), same)
+}
+
+fn first_contrary(i: &mut dyn Interp, mut candidates: VecDeque<(Candidate, bool)>, same: bool) -> PyResult<Flow> {
+    let Some((Candidate { method, receiver, argument }, contrary)) = candidates.pop_front() else {
+        return Ok(Value::Bool(!same).into());
+    };
+    call_found(i, &method, &receiver, Args::one(argument))?.then(i, move |i, answer| match answer {
+        Value::NotImplemented => first_contrary(i, candidates, same),
+        answer if contrary => super::not_(i, &answer),
+        answer => Ok(answer.into()),
+    })
 }
 
 /// Comparison of exact built-ins (of what instances carry); `None` if they do not know it. Instances within
@@ -324,7 +323,15 @@ pub(in crate::objects) fn nested(i: &mut dyn Interp, op: CompareOp, a: &Value, b
     if let Some(answer) = simple(op, a, b) {
         return Ok(answer);
     }
-    match compare(i, op, a, b)? {
+    // A Python function is called as it stands.
+    let first = match first_comparison(op, a, b) {
+        None => compare(i, op, a, b)?,
+        Some(first) => match i.call(&first, Args::from([a.clone(), b.clone()]))? {
+            Value::NotImplemented => compare_otherwise(i, op, a, b)?,
+            answer => answer.into(),
+        },
+    };
+    match first {
         Flow::Done(Value::Bool(answer)) => Ok(answer),
         flow => {
             let answer = i.finish(flow)?;

@@ -367,70 +367,6 @@ pub async fn rest(cx: &Cx, done: usize) -> PyResult<()> {
 const RESTS: usize = 64;
 const WORK: u64 = 40;
 
-enum Drained {
-    End,
-    /// A chunk is done; there may be more.
-    Chunk,
-    Flow(Flow),
-}
-
-/// Takes items until Python must run or a chunk is full.
-fn drain(i: &mut dyn Interp, iterator: &Value, into: &mut Vec<Value>) -> PyResult<Drained> {
-    for n in 0..CHUNK {
-        match next(i, iterator)? {
-            Next::Item(item) => into.push(item),
-            Next::End => {
-                i.charge(n as u64 / 8);
-                return Ok(Drained::End);
-            }
-            Next::Flow(flow) => return Ok(Drained::Flow(flow)),
-        }
-    }
-    i.reserve(into.len() * 16)?;
-    Ok(Drained::Chunk)
-}
-
-/// All items of an iterable, in native async code.
-pub async fn collect(cx: &Cx, iterable: &Value) -> PyResult<Vec<Value>> {
-    if let Some(items) = cx.enter(|i| at_once(i, iterable))? {
-        return Ok(items);
-    }
-    if let Value::Range(range) = iterable {
-        cx.enter(|i| super::reserve(i, range.len().saturating_mul(16)))?;
-    }
-    let iterator = cx.run(|i| iter(i, iterable)).await?;
-    collect_rest(cx, &iterator).await
-}
-
-/// All items of an iterable, as where CPython makes a list or a tuple of them: a program's class is asked how many there
-/// are (`list_extend`).
-pub async fn collect_sized(cx: &Cx, iterable: &Value) -> PyResult<Vec<Value>> {
-    if !super::special::has_methods(iterable) {
-        return collect(cx, iterable).await;
-    }
-    let iterator = cx.run(|i| iter(i, iterable)).await?;
-    super::item::ask_length(cx, iterable).await?;
-    collect_rest(cx, &iterator).await
-}
-
-/// What an iterator still has, in native async code.
-pub async fn collect_rest(cx: &Cx, iterator: &Value) -> PyResult<Vec<Value>> {
-    if matches!(iterator, Value::Generator(_)) {
-        return super::taking::all_of(cx, iterator).await;
-    }
-    let mut items = Vec::new();
-    loop {
-        match cx.enter(|i| drain(i, iterator, &mut items))? {
-            Drained::End => return Ok(items),
-            Drained::Chunk => breathe(cx, CHUNK / 8).await?,
-            Drained::Flow(flow) => match ended(cx.finish(Ok(flow)).await)? {
-                Some(item) => items.push(item),
-                None => return Ok(items),
-            },
-        }
-    }
-}
-
 /// All items of an exact built-in that are at hand, if they are not too many for one go.
 pub fn at_once(i: &mut dyn Interp, iterable: &Value) -> PyResult<Option<Vec<Value>>> {
     let source = match iterable {
@@ -475,7 +411,7 @@ pub fn to_vec(i: &mut dyn Interp, iterable: &Value) -> PyResult<Vec<Value>> {
         return Ok(items);
     }
     let (cx, iterable) = (i.cx(), iterable.clone());
-    let list = i.finish(Flow::frame(async move { collect(&cx, &iterable).await.map(Value::list) }))?;
+    let list = i.finish(Flow::frame(async move { super::collect(&cx, &iterable).await.map(Value::list) }))?;
     match list {
         Value::List(list) => Ok(list.items.take()),
         _ => Ok(Vec::new()),

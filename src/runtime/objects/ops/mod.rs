@@ -3,6 +3,7 @@
 
 mod alike;
 pub(in crate::objects) mod binary;
+mod collecting;
 pub(in crate::objects) mod compare;
 pub(in crate::objects) mod convert;
 mod hashing;
@@ -10,6 +11,7 @@ pub(in crate::objects) mod item;
 pub(in crate::objects) mod iterate;
 mod kinds;
 pub(in crate::objects) mod number;
+pub mod pairs;
 pub(in crate::objects) mod sequence;
 pub(in crate::objects) mod special;
 pub(in crate::objects) mod subscript;
@@ -21,14 +23,13 @@ pub(in crate::objects) use compare::{numbers_equal, simple};
 pub(in crate::objects) use hashing::of_constant as hash_of_constant;
 
 pub use binary::{binary, binary_otherwise, first_function, not_, power_mod, unary};
+pub use collecting::{collect, collect_rest, collect_sized};
 pub use compare::{compare, compare_otherwise, equal, first_comparison, less_than};
 pub use convert::{c_int, index, natural, reserve, size, slice_indices, ssize, to_float, to_int};
 pub(in crate::objects) use convert::{exact_slice, slice_bounds};
 pub use hashing::hash;
 pub use item::{contains, del_item, get_item, len, length, set_item};
-pub use iterate::{
-    Next, at_once, breathe, collect, collect_rest, collect_sized, ended, iter, next, next_item, rest, stopped, to_vec,
-};
+pub use iterate::{Next, at_once, breathe, ended, iter, next, next_item, rest, stopped, to_vec};
 pub use kinds::{BinaryOp, CompareOp, UnaryOp};
 pub use number::{afford, can_afford, charge_product, int_ref, max_str_digits};
 pub use sequence::{append_str, charge_repeated, times};

@@ -129,21 +129,10 @@ pub(super) fn ask(
             Flow::Done(Value::NotImplemented) => {}
             Flow::Done(value) => return Ok(Flow::Done(value)),
             flow => {
-                let cx = i.cx();
-                return Ok(Flow::frame(async move {
-                    let mut answer = cx.finish(Ok(flow)).await?;
-                    for candidate in rest {
-                        if !matches!(answer, Value::NotImplemented) {
-                            return Ok(answer);
-                        }
-                        let Candidate { method, receiver, argument } = candidate;
-                        answer = cx.run(|i| call_found(i, &method, &receiver, Args::one(argument))).await?;
-                    }
-                    match answer {
-                        Value::NotImplemented => cx.run(otherwise).await,
-                        answer => Ok(answer),
-                    }
-                }));
+                return flow.then(i, move |i, answer| match answer {
+                    Value::NotImplemented => ask(i, rest.collect(), otherwise),
+                    answer => Ok(answer.into()),
+                });
             }
         }
     }
