@@ -17,8 +17,10 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{self, NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::object_methods::full_name;
+use crate::objects::ops::Next;
 use crate::objects::str::PyStr;
-use crate::objects::{Interp, Symbol, Value, finalizer, gc, known, ops, type_of, types};
+use crate::objects::then::Then;
+use crate::objects::{Cx, Interp, Symbol, Value, finalizer, gc, known, ops, type_of, types};
 
 /// A callable with some of its arguments.
 #[derive(Clone)]
@@ -351,18 +353,72 @@ fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             }
             result => result?,
         };
-        let mut result = match initial.some() {
+        let result = match initial.some() {
             Some(initial) => initial,
             None => match ops::next_item(&cx, &iterator).await? {
                 Some(first) => first,
                 None => return Err(type_error("reduce() of empty iterable with no initial value")),
             },
         };
-        while let Some(item) = ops::next_item(&cx, &iterator).await? {
-            result = cx.call(&function, Args::positional([result, item])).await?;
+        let reducing = Box::new(Reducing { function, iterator });
+        cx.run(|i| reducing.go_on(i, result)).await
+    }))
+}
+
+/// What `reduce` calls, and what it takes.
+struct Reducing {
+    function: Value,
+    iterator: Value,
+}
+
+impl Reducing {
+    /// Calls until Python runs.
+    fn go_on(self: Box<Reducing>, i: &mut dyn Interp, mut result: Value) -> PyResult<Flow> {
+        for _ in 0..1000 {
+            let flow = match ops::next(i, &self.iterator)? {
+                Next::Item(item) => ops::call_now(i, &self.function, Args::positional([result, item]))?,
+                Next::End => return Ok(result.into()),
+                Next::Flow(flow) => {
+                    let cx = i.cx();
+                    return Ok(Flow::frame(async move {
+                        match ops::ended(cx.finish(Ok(flow)).await)? {
+                            Some(item) => {
+                                let result = cx.call(&self.function, Args::positional([result, item])).await?;
+                                self.rest(cx, result).await
+                            }
+                            None => Ok(result),
+                        }
+                    }));
+                }
+            };
+            match flow {
+                Flow::Done(value) => result = value,
+                flow => return flow.and_then(i, self),
+            }
+        }
+        Ok(Flow::frame(self.rest(i.cx(), result)))
+    }
+
+    async fn rest(self: Box<Reducing>, cx: Cx, mut result: Value) -> PyResult {
+        while let Some(item) = ops::next_item(&cx, &self.iterator).await? {
+            result = cx.call(&self.function, Args::positional([result, item])).await?;
         }
         Ok(result)
-    }))
+    }
+}
+
+impl Then for Reducing {
+    fn value(self: Box<Reducing>, i: &mut dyn Interp, result: Value) -> PyResult<Flow> {
+        self.go_on(i, result)
+    }
+
+    fn later(self: Box<Reducing>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        let cx = i.cx();
+        Ok(Flow::frame(async move {
+            let result = cx.finish(Ok(flow)).await?;
+            self.rest(cx, result).await
+        }))
+    }
 }
 
 /// The classes, of one interpreter.

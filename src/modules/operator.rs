@@ -312,11 +312,8 @@ fn key_compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult<Flow> 
     if a_of.is_unset() || b_of.is_unset() {
         return Err(attribute_error("object"));
     }
-    let (cx, compare) = (i.cx(), a.compare.clone());
-    Ok(Flow::frame(async move {
-        let found = cx.call(&compare, Args::positional([a_of, b_of])).await?;
-        cx.run(|i| ops::compare(i, op, &found, &Value::Int(0))).await
-    }))
+    let flow = ops::call_now(i, &a.compare, Args::positional([a_of, b_of]))?;
+    flow.then(i, move |i, found| ops::compare(i, op, &found, &Value::Int(0)))
 }
 
 fn cmp_to_key(_: &mut dyn Interp, args: Args, class: &Rc<Class>) -> PyResult<Flow> {

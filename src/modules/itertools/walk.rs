@@ -13,6 +13,7 @@ use crate::objects::function::Flow;
 use crate::objects::gc_graph::Visit;
 use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
 use crate::objects::ops::{self, CompareOp, Next, Truth, call_now};
+use crate::objects::then::Then;
 use crate::objects::{Interp, Value};
 
 /// What a walk wants.
@@ -208,6 +209,31 @@ async fn run(cx: Cx, walk: Rc<RefCell<dyn Walk>>, this: Rc<Iter>, mut pending: P
     }
 }
 
+/// Goes on with what a call has given.
+struct Walking {
+    walk: Rc<RefCell<dyn Walk>>,
+    this: Rc<Iter>,
+}
+
+impl Then for Walking {
+    fn value(self: Box<Walking>, i: &mut dyn Interp, value: Value) -> PyResult<Flow> {
+        Ok(match meet(i, &self.walk, Told::Value(value))? {
+            Met::Give(item) => item.into(),
+            Met::GiveFlow(flow) => flow,
+            Met::Stop => {
+                self.this.exhausted.set(true);
+                return Err(stop_iteration(Value::None));
+            }
+            Met::Pending(Pending::Value(flow)) => return flow.and_then(i, self),
+            Met::Pending(pending) => Flow::frame(run(i.cx(), self.walk, self.this, pending)),
+        })
+    }
+
+    fn later(self: Box<Walking>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        Ok(Flow::frame(run(i.cx(), self.walk, self.this, Pending::Value(flow))))
+    }
+}
+
 impl NativeIter for Walker {
     fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
         if let Ok(mut walk) = self.0.try_borrow_mut()
@@ -219,6 +245,10 @@ impl NativeIter for Walker {
             Met::Give(item) => Advance::Item(item),
             Met::GiveFlow(flow) => iterators::advance_by(flow),
             Met::Stop => Advance::End,
+            Met::Pending(Pending::Value(flow)) => {
+                let walking = Walking { walk: self.0.clone(), this: this.clone() };
+                iterators::advance_by(flow.and_then(i, Box::new(walking))?)
+            }
             Met::Pending(pending) => Advance::Frame(Box::pin(run(i.cx(), self.0.clone(), this.clone(), pending))),
         })
     }

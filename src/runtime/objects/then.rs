@@ -52,7 +52,7 @@ impl Then for Both {
     }
 }
 
-/// A call of a Python function that is neither generator nor coroutine, and what becomes of its value.
+/// A call of a Python function and what becomes of its value.
 pub struct CallThen {
     pub function: Rc<Function>,
     pub args: Args,
@@ -84,9 +84,9 @@ impl Flow {
             flow => return then.later(i, flow),
         };
         let function = match callable {
-            Value::Function(function) if !function.code.suspends => function,
+            Value::Function(function) => function,
             Value::Method(method) => match &method.function {
-                Value::Function(function) if !function.code.suspends => {
+                Value::Function(function) => {
                     args.insert_first(method.receiver.clone());
                     function.clone()
                 }

@@ -1,6 +1,6 @@
 //! `async for`: `__aiter__` and `__anext__`, with async generators resumed directly.
 
-use super::core::Vm;
+use super::core::{Vm, vm_of};
 use super::delegation::awaitable;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::generator::GeneratorKind;
@@ -25,13 +25,7 @@ pub fn get_aiter(vm: &mut Vm, value: Value) -> PyResult<Flow> {
             "'async for' received an object from __aiter__ that does not implement __anext__: {got}"
         )))
     };
-    match flow {
-        Flow::Done(iterator) => checked(iterator).map(Flow::Done),
-        flow => {
-            let cx = vm.cx();
-            Ok(Flow::frame(async move { checked(cx.finish(Ok(flow)).await?) }))
-        }
-    }
+    flow.then(vm, move |_, iterator| checked(iterator).map(Flow::Done))
 }
 
 /// `GetANext`. For an async generator the generator itself: `Send` resumes it for one item.
@@ -56,32 +50,17 @@ pub fn get_anext(vm: &mut Vm, value: Value) -> PyResult<Flow> {
         let name = type_name(&value);
         return Err(type_error(format!("'async for' requires an iterator with __anext__ method, got {name}")));
     };
-    match flow {
-        Flow::Done(awaited) => {
-            check_awaitable(&awaited)?;
-            let name = type_name(&awaited);
-            match awaitable(vm, awaited, 0) {
-                Ok(Flow::Done(value)) => Ok(Flow::Done(value)),
-                flow => {
-                    let cx = vm.cx();
-                    Ok(Flow::frame(async move { cx.finish(flow).await.map_err(|e| invalid(&name, e)) }))
-                }
+    flow.then(vm, |i, awaited| {
+        check_awaitable(&awaited)?;
+        let name = type_name(&awaited);
+        match awaitable(vm_of(i), awaited, 0) {
+            Ok(Flow::Done(value)) => Ok(Flow::Done(value)),
+            flow => {
+                let cx = i.cx();
+                Ok(Flow::frame(async move { cx.finish(flow).await.map_err(|e| invalid(&name, e)) }))
             }
         }
-        flow => {
-            let cx = vm.cx();
-            Ok(Flow::frame(async move {
-                let awaited = cx.finish(Ok(flow)).await?;
-                check_awaitable(&awaited)?;
-                let name = type_name(&awaited);
-                let flow = cx.enter(|i| match i.as_any().downcast_mut::<Vm>() {
-                    Some(vm) => awaitable(vm, awaited, 0),
-                    None => Ok(Flow::Done(awaited)),
-                });
-                cx.finish(flow).await.map_err(|e| invalid(&name, e))
-            }))
-        }
-    }
+    })
 }
 
 /// What `__anext__` has given cannot be awaited, because of this.

@@ -1,18 +1,20 @@
 //! Attribute access with inline caches.
 
+use super::call;
 use super::cold::Cold;
 use super::core::Vm;
 use super::fast::{self, Fast, Lend};
 use super::registers::{at, clear, forget, pair, peek, read, slot, slot_mut, write};
 use crate::bytecode::{Instr, Op, reg};
 use crate::objects::attribute::{self, MethodFound};
-use crate::objects::class::epoch;
+use crate::objects::class::{class_flag, epoch};
 use crate::objects::code::{Cached, CodeObject, Site};
+use crate::objects::descriptor::Property;
 use crate::objects::frame::{After, Frame};
 use crate::objects::gc;
 use crate::objects::look::{change, look};
 use crate::objects::types::types;
-use crate::objects::{Flow, PyResult, Value};
+use crate::objects::{Flow, PyResult, Value, known};
 
 /// The serial of a value's class, for the kinds of values that methods are called on often; 0 for others.
 #[inline(always)]
@@ -77,8 +79,47 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) ->
             }
             _ => {}
         }
+    } else {
+        note_property(&object, site);
     }
     Ok(flow)
+}
+
+/// In place of an attribute's position: a property has been found, which the site holds.
+const PROPERTY: u32 = u32::MAX;
+
+/// The frame of the function of a property that was found before, if nothing is to be bound.
+#[inline(never)]
+pub fn cached_property(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> Option<Box<Frame>> {
+    let site = &code.sites[i.c as usize];
+    let (cached, Value::Object(object)) = (site.cached.get(), peek(frame, i.b)) else { return None };
+    if cached.position != PROPERTY || object.class_serial() != cached.class || cached.epoch != epoch() {
+        return None;
+    }
+    let found = site.value.borrow();
+    let getter = found.native::<Property>()?.get.borrow();
+    let Value::Function(getter) = &*getter else { return None };
+    let code = &getter.code;
+    if code.enters_with.get() != 1 || code.shortcut.get().is_some() || vm.at_limit() {
+        return None;
+    }
+    let mut called = vm.new_frame(code, &getter.globals);
+    call::pass(&mut called, getter, &mut [read(frame, i.b)], 1);
+    frame.after = After::Store(i.a);
+    Some(called)
+}
+
+/// Notes a property whose function is to be called, if nothing else has a say.
+fn note_property(object: &Value, site: &Site) {
+    let Value::Object(object) = object else { return };
+    let property = object.with_class(|class| {
+        let plain = !class.flag(class_flag::GETATTRIBUTE) && class.lookup(known::GETATTR).is_none();
+        class.lookup(site.name).filter(|found| plain && found.native::<Property>().is_some())
+    });
+    if let Some(property) = property {
+        site.cached.set(Cached { class: object.class_serial(), epoch: epoch(), position: PROPERTY });
+        site.value.replace(property);
+    }
 }
 
 /// `LoadMethod` of a function found on the class before.

@@ -13,7 +13,7 @@ use crate::bytecode::{Instr, Op, flag, format_conversion, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::containers::{Dict, Set, Slice};
 use crate::objects::exception::{Exc, PyResult, type_error};
-use crate::objects::frame::{After, Frame};
+use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::generator::{GeneratorKind, NativeCoroutine};
 use crate::objects::ops::{self, UnaryOp};
 use crate::objects::str::PyStr;
@@ -32,6 +32,8 @@ pub enum Cold {
     /// As what awaits it stands next: the coroutine is begun, `frame.after` says what to do with what it comes to.
     Await(NativeCoroutine),
     Yield(Value),
+    /// A function's frame, whose value `frame.after` says what to do with.
+    Enter(Box<Frame>),
     /// Raises an exception again whose traceback is complete.
     Reraise(Exc),
 }
@@ -55,6 +57,10 @@ pub fn settle_outcome(vm: &mut Vm, frame: Box<Frame>, outcome: PyResult<Cold>, c
             (generators::go_on(vm), 0)
         }
         Ok(Cold::Flow(flow)) => (settle(vm, frame, Ok(flow)), cost),
+        Ok(Cold::Enter(called)) => {
+            vm.stack.push(AnyFrame::Python(frame));
+            (Settled::Go(called), cost)
+        }
         Ok(Cold::Reraise(exc)) => (unwind::propagate(vm, frame, exc), cost),
         Ok(Cold::Next | Cold::Skip) => (Settled::Go(frame), cost),
         Err(exc) => (settle(vm, frame, Err(exc)), cost),
@@ -184,7 +190,10 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
             return unpack::unpack_starred(vm, frame, value, i.a, i.c);
         }
 
-        Op::LoadAttr | Op::AddAttr => attributes::load_attr(vm, frame, code, i)?,
+        Op::LoadAttr | Op::AddAttr => match attributes::cached_property(vm, frame, code, i) {
+            Some(called) => return Ok(Cold::Enter(called)),
+            None => attributes::load_attr(vm, frame, code, i)?,
+        },
         Op::StoreAttr => {
             let flow = attributes::store_attr(vm, frame, code, i)?;
             return Ok(discard(frame, flow));

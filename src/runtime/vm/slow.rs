@@ -4,7 +4,7 @@ use super::cold::{Cold, store};
 use super::core::Vm;
 use super::registers::{clear, peek, read, write};
 use super::settle::{apply_after, truth};
-use super::{fast, texts};
+use super::{call, fast, texts};
 use crate::bytecode::{Instr, Op, flag, reg};
 use crate::objects::frame::{After, Frame};
 use crate::objects::iter::Advance;
@@ -23,7 +23,7 @@ pub fn binary(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     if let Some(method) = ops::first_function(op, inplace, peek(frame, i.b), peek(frame, i.c)) {
         return Ok(match operator_at_once(vm, frame, i, &method) {
             Some(answer) => store(frame, i.a, Flow::Done(answer)),
-            None => call_operator(frame, i, method),
+            None => call_operator(vm, frame, i, method),
         });
     }
     let a = read(frame, i.b);
@@ -44,9 +44,17 @@ fn operator_at_once(vm: &mut Vm, frame: &mut Frame, i: Instr, method: &Value) ->
 }
 
 /// Calls the Python function that an operator asks first. The operands stay until it has answered.
-fn call_operator(frame: &mut Frame, i: Instr, method: Value) -> Cold {
+fn call_operator(vm: &mut Vm, frame: &mut Frame, i: Instr, method: Value) -> Cold {
     frame.after = After::Operator;
-    let args = [peek(frame, i.b).clone(), peek(frame, i.c).clone()];
+    let mut args = [peek(frame, i.b).clone(), peek(frame, i.c).clone()];
+    if let Value::Function(function) = &method
+        && function.code.enters_with.get() == 2
+        && !vm.at_limit()
+    {
+        let mut called = vm.new_frame(&function.code, &function.globals);
+        call::pass(&mut called, function, &mut args, 2);
+        return Cold::Enter(called);
+    }
     Cold::Flow(Flow::call(method, args.into()))
 }
 
@@ -134,7 +142,7 @@ pub fn compare(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     if let Some(method) = ops::first_comparison(op, peek(frame, i.b), peek(frame, i.c)) {
         return Ok(match operator_at_once(vm, frame, i, &method) {
             Some(answer) => store(frame, i.a, Flow::Done(answer)),
-            None => call_operator(frame, i, method),
+            None => call_operator(vm, frame, i, method),
         });
     }
     let a = read(frame, i.b);
@@ -150,7 +158,7 @@ pub fn test(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     if let Some(method) = ops::first_comparison(op, peek(frame, i.b), peek(frame, i.c)) {
         return Ok(match operator_at_once(vm, frame, i, &method) {
             Some(answer) => tested(frame, Flow::Done(answer)),
-            None => call_operator(frame, i, method),
+            None => call_operator(vm, frame, i, method),
         });
     }
     let a = read(frame, i.b);

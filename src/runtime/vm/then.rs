@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::bind_arguments::{answer_bound, bind_arguments};
-use super::call::{Started, check_depth, start};
+use super::call::{Started, check_depth, start, start_function};
 use super::core::Vm;
 use super::settle::{Settled, pop_python, settle_answer};
 use super::stack::Inbox;
@@ -20,6 +20,12 @@ pub fn begin_called(vm: &mut Vm, call: CallThen) -> PyResult<Result<Box<Frame>, 
     if let Some(answer) = answer_bound(vm, &call.function, &mut frame) {
         vm.recycle(frame);
         return call.then.value(vm, answer).map(Err);
+    }
+    if call.function.code.suspends {
+        return match start_function(vm, &call.function, frame)? {
+            Started::Value(made) => call.then.value(vm, made).map(Err),
+            _ => unreachable!("what suspends is made"),
+        };
     }
     check_depth(vm)?;
     frame.then = Some(call.then);

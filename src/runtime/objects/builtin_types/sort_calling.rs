@@ -65,6 +65,7 @@ impl Comparing {
             }
             match ops::compare(i, CompareOp::Lt, a, b)? {
                 Flow::Done(Value::Bool(less)) => self.0.sort.borrow_mut().answer(less),
+                flow @ Flow::Then(_) => return flow.and_then(i, self),
                 flow => return self.stop(Left::Answer(flow)),
             }
         }
@@ -98,7 +99,6 @@ impl Then for Comparing {
     }
 
     fn later(self: Box<Comparing>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
-        // A coroutine function's answer, and the like.
         let (a, b) = self.0.pair.get();
         let (a, b) = (self.0.keys[a].clone(), self.0.keys[b].clone());
         let flow = flow.then(i, move |i, answer| match answer {
