@@ -22,7 +22,7 @@ _OURS = '', '0.0.0.0', 'localhost', '::', '::1', '255.255.255.255', OWN_ADDRESS
 
 
 def is_ours(host):
-    return host in _OURS or host.startswith('127.')
+    return host in _OURS or host.removeprefix('::ffff:').startswith('127.')
 
 
 # Addresses that have been made up for hosts outside, and their names.

@@ -24,7 +24,15 @@ _own_port = _wires.own_port
 
 def _named(path):
     """A name that is no file's is shown as bytes."""
-    return path.encode() if path[:1] == '\0' else path
+    return path.encode(errors='surrogateescape') if path[:1] == '\0' else path
+
+
+def _seen_by(end, address):
+    """An address of the machine's own as an end of IPv4 or of IPv6 is told it."""
+    host, port = address[:2]
+    if end.family == AF_INET6:
+        return ('::ffff:' + host if '.' in host and ':' not in host else host, port, 0, 0)
+    return host.removeprefix('::ffff:'), port
 
 
 class End(_wires.Far, _Followed):
@@ -114,17 +122,21 @@ class End(_wires.Far, _Followed):
             raise OSError(107, 'Transport endpoint is not connected')
         return self.remote or self._nowhere()
 
+    def _loopback(self):
+        return '::1' if self.family == AF_INET6 else '127.0.0.1'
+
     def _address(self, host, port):
         return (host, port, 0, 0) if self.family == AF_INET6 else (host, port)
 
     def _key(self, address):
-        address = address.decode() if isinstance(address, bytes) else address
+        address = address.decode(errors='surrogateescape') if isinstance(address, bytes) else address
         return (self.family, self.type, address if self.family == AF_UNIX else address[1])
 
     def _bound_at(self, host, port):
         """Who has a port at an address; one for IPv6 everywhere has that for IPv4 as well, unless told otherwise."""
-        found = _wires.find((self.family, self.type, port))
-        if found is None and self.family == AF_INET:
+        family = AF_INET if host.startswith('::ffff:') else self.family
+        found = _wires.find((family, self.type, port))
+        if found is None and family == AF_INET:
             found = _wires.find((AF_INET6, self.type, port))
             if found is not None and (found.local[0] != '::' or found.options.get(_ONLY_IPV6)):
                 return None
@@ -154,7 +166,7 @@ class End(_wires.Far, _Followed):
 
     def _bind_path(self, path):
         import _files
-        path = path.decode() if isinstance(path, bytes) else path
+        path = path.decode(errors='surrogateescape') if isinstance(path, bytes) else path
         if path[:1] != '\0':
             if _files.find(path) is not None:
                 raise OSError(98, 'Address already in use')
@@ -170,7 +182,7 @@ class End(_wires.Far, _Followed):
     def _take_port(self):
         """An end that has no address gets one when it needs it."""
         if self.local is None and self.family != AF_UNIX:
-            self.local = self._address('0.0.0.0', _own_port())
+            self.local = self._address(self._nowhere()[0], _own_port())
             _wires.bind(self._key(self.local), self)
 
     # Connections.
@@ -221,7 +233,7 @@ class End(_wires.Far, _Followed):
             self.local = self._address(OWN_ADDRESS, port_here)
             _wires.bind(self._key(self.local), self)
         elif self.local is None:
-            self.local = self._address('127.0.0.1', _own_port())
+            self.local = self._address('::ffff:127.0.0.1' if host.startswith('::ffff:') else self._loopback(), _own_port())
             _wires.bind(self._key(self.local), self)
         if self.type == SOCK_DGRAM:
             self.remote = self._address(host, port)
@@ -234,13 +246,13 @@ class End(_wires.Far, _Followed):
         if listener is None or not listener.listening:
             self.failure = 111
         else:
-            self.remote = self._address('127.0.0.1' if host in ('', 'localhost', '0.0.0.0') else host, port)
+            self.remote = self._address(self._loopback() if host in ('', 'localhost', '0.0.0.0', '::') else host, port)
             self._join(listener)
         self._refresh()
 
     def _connect_path(self, path):
         import _files
-        path = path.decode() if isinstance(path, bytes) else path
+        path = path.decode(errors='surrogateescape') if isinstance(path, bytes) else path
         listener = _wires.find(self._key(path))
         if path[:1] != '\0' and _files.find(path) is None:
             raise FileNotFoundError(2, 'No such file or directory')
@@ -261,9 +273,12 @@ class End(_wires.Far, _Followed):
             self._tell_where()
             _wires.join(self, listener)
             return
-        other = End(SOCK_STREAM, 'connection', self.family, listener.proto, False)
-        other.local, other.remote, other.peer = self.remote, self.local, self
-        self.peer = other
+        other = End(SOCK_STREAM, 'connection', listener.family, listener.proto, False)
+        if self.family != AF_UNIX:
+            other.local, other.remote = _seen_by(other, self.remote), _seen_by(other, self.local)
+        else:
+            other.local, other.remote = self.remote, self.local
+        self.peer, other.peer = other, self
         for end in (self, other):
             end._tell_where()
         listener.incoming.append(other)
@@ -398,7 +413,8 @@ class End(_wires.Far, _Followed):
                 self.failure = 111
                 self._refresh()
         elif other.remote is None or other.remote[1] == self.local[1]:
-            other.incoming.append((bytes(data), self._address('127.0.0.1', self.local[1])))
+            host = '127.0.0.1' if address[0].startswith('::ffff:') else self._loopback()
+            other.incoming.append((bytes(data), _seen_by(other, (host, self.local[1]))))
             other._refresh(True)
         return len(data)
 

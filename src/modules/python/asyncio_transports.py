@@ -224,6 +224,8 @@ class _SelectorSocketTransport(_SelectorTransport):
     def __init__(self, loop, sock, protocol, waiter=None, extra=None, server=None):
         super().__init__(loop, sock, protocol, extra, server)
         self._eof, self._empty_waiter = False, None
+        if sock.family in (2, 10) and sock.type == 1 and sock.proto == 6:
+            sock.setsockopt(6, 1, True)
         self._begin(waiter)
 
     @property

@@ -129,31 +129,28 @@ def isasyncgenfunction(obj):
     return _has_flag(obj, CO_ASYNC_GENERATOR)
 
 
-GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
-CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = \
+_GEN = GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = \
+    'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
+_CORO = CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = \
     'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED'
-AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = \
+_AGEN = AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = \
     'AGEN_CREATED', 'AGEN_RUNNING', 'AGEN_SUSPENDED', 'AGEN_CLOSED'
 
 
-def _state(running, suspended, frame, prefix):
-    if running:
-        return prefix + '_RUNNING'
-    if suspended:
-        return prefix + '_SUSPENDED'
-    return prefix + ('_CLOSED' if frame is None else '_CREATED')
+def _state(running, suspended, frame, states):
+    return states[1 if running else 2 if suspended else 3 if frame is None else 0]
 
 
 def getgeneratorstate(generator):
-    return _state(generator.gi_running, generator.gi_suspended, generator.gi_frame, 'GEN')
+    return _state(generator.gi_running, generator.gi_suspended, generator.gi_frame, _GEN)
 
 
 def getcoroutinestate(coroutine):
-    return _state(coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame, 'CORO')
+    return _state(coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame, _CORO)
 
 
 def getasyncgenstate(agen):
-    return _state(agen.ag_running, agen.ag_suspended, agen.ag_frame, 'AGEN')
+    return _state(agen.ag_running, agen.ag_suspended, agen.ag_frame, _AGEN)
 
 
 def currentframe():

@@ -12,6 +12,7 @@ use super::futures;
 use super::handles::Handle;
 use super::own_selector;
 use super::py::{self, payload};
+use crate::machine::pipe::os_error;
 use crate::machine::{machine, to_ns};
 use crate::objects::class::Class;
 use crate::objects::cx::Block;
@@ -44,6 +45,10 @@ pub struct Source {
     event_loop: RefCell<Weak<Object>>,
     /// The transport of which it is the descriptor.
     transport: RefCell<Weak<Object>>,
+    /// What was given when the loop began to watch it: it is found by that also once it is closed.
+    file: RefCell<Weak<Object>>,
+    /// The directions that were watched when it was closed: the loop's selector still has them, though nothing comes.
+    left: Cell<Directions>,
     reader: RefCell<Option<Watcher>>,
     writer: RefCell<Option<Watcher>>,
     /// It stands in its loop's list, under this number of its.
@@ -269,6 +274,35 @@ fn source_of(i: &mut dyn Interp, given: &Value) -> PyResult<Rc<Object>> {
     object.ok_or_else(|| value_error("Invalid file object"))
 }
 
+/// What a loop watched that has been closed since: its selector finds it by its number or by itself
+/// (`selectors._BaseSelectorImpl._fileobj_lookup`). Gives whether this direction was watched, which it is no longer; where
+/// the other one still is, the system is asked and knows the number no more.
+fn remove_closed(
+    i: &mut dyn Interp,
+    owner: &EventLoop,
+    given: &Value,
+    direction: Directions,
+) -> Option<PyResult<bool>> {
+    let watched = owner.watched.borrow();
+    let mut objects = watched.iter().filter_map(Weak::upgrade);
+    let found = objects.find(|object| {
+        let own = source(object);
+        let is_given = match given.plain() {
+            Value::Int(number) => *number == own.number.get(),
+            _ => given.as_object().is_some_and(|o| std::ptr::eq(own.file.borrow().as_ptr(), Rc::as_ptr(o))),
+        };
+        own.left.get() != 0 && is_given
+    })?;
+    let left = &source(&found).left;
+    let (before, after) = (left.get(), left.get() & !direction);
+    if before != after && after != 0 {
+        left.set(0);
+        return Some(Err(os_error(i, 9, "Bad file descriptor")));
+    }
+    left.set(after);
+    Some(Ok(before != after))
+}
+
 /// What a transport watches is not for the program to watch.
 fn ensure_no_transport(i: &mut dyn Interp, given: &Value) -> PyResult<()> {
     let Ok(object) = source_of(i, given) else { return Ok(()) };
@@ -302,6 +336,10 @@ fn add(i: &mut dyn Interp, mut args: Args, write: bool) -> PyResult {
     let given = args.values.remove(0);
     let object = source_of(i, &given)?;
     let callback = args.values.remove(0);
+    let own = source(&object);
+    if own.reader.borrow().is_none() && own.writer.borrow().is_none() {
+        own.file.replace(given.as_object().map(Rc::downgrade).unwrap_or_default());
+    }
     watch(i, &owner, &object, write, Some((callback, args)));
     Ok(Value::None)
 }
@@ -312,14 +350,17 @@ fn remove(i: &mut dyn Interp, args: Args, write: bool) -> PyResult {
     if event_loop(&owner).closed.get() {
         return Ok(Value::Bool(false));
     }
-    let object = match source_of(i, &given) {
-        // A number that no descriptor has is not watched.
-        Err(exc) if matches!(given.plain(), Value::Int(n) if *n >= 0) && &*exc.class().name() == "OSError" => {
-            return Ok(Value::Bool(false));
-        }
-        found => found?,
-    };
-    Ok(Value::Bool(watch(i, &owner, &object, write, None)))
+    match source_of(i, &given) {
+        Ok(object) => Ok(Value::Bool(watch(i, &owner, &object, write, None))),
+        Err(exc) => match remove_closed(i, event_loop(&owner), &given, if write { WRITE } else { READ }) {
+            Some(found) => found.map(Value::Bool),
+            // A number that no descriptor has is not watched.
+            None if matches!(given.plain(), Value::Int(n) if *n >= 0) && &*exc.class().name() == "OSError" => {
+                Ok(Value::Bool(false))
+            }
+            None => Err(exc),
+        },
+    }
 }
 
 /// `add_reader` and its kin.
@@ -350,6 +391,8 @@ fn source_class() -> Rc<Class> {
             writable: Cell::new(false),
             event_loop: RefCell::default(),
             transport: RefCell::default(),
+            file: RefCell::default(),
+            left: Cell::new(0),
             reader: RefCell::default(),
             writer: RefCell::default(),
             listed: Cell::new(false),
@@ -407,7 +450,8 @@ fn source_class() -> Rc<Class> {
         let own = payload::<Source>(&args.values[0], "Source")?;
         own.readable.set(false);
         own.writable.set(false);
-        let _watchers = (own.reader.take(), own.writer.take());
+        let watchers = (own.reader.take(), own.writer.take());
+        own.left.set(watchers.0.is_some() as i64 * READ | watchers.1.is_some() as i64 * WRITE);
         wake_threads(i, own, true);
         Ok(Value::None)
     })

@@ -99,13 +99,17 @@ fn take_frames(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Taken {
             }
             Resume::Throw(exc) => {
                 generator.state.replace(GeneratorState::Closed);
-                if let AnyFrame::Python(frame) = &mut frame {
-                    // As in CPython, the frame shows in the traceback though it has not begun.
-                    unwind::add_unbegun(frame, &exc);
-                } else {
-                    pass_unbegun(generator, &exc);
+                match frame {
+                    // As in CPython, the frame shows in the traceback though it has not begun, with its arguments.
+                    AnyFrame::Python(mut frame) => {
+                        unwind::add_unbegun(&mut frame, &exc);
+                        vm.recycle(frame);
+                    }
+                    frame => {
+                        pass_unbegun(generator, &exc);
+                        drop(frame);
+                    }
                 }
-                drop(frame);
                 Err(Step::Raise(exc))
             }
         },
