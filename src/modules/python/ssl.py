@@ -104,32 +104,35 @@ class SSLContext:
 
     set_default_verify_paths = load_default_certs
 
-    def load_verify_locations(self, cafile=None, capath=None, cadata=None):
+    def load_verify_locations(self, cafile=None, capath=None, cadata=None):  #: -
         if cafile is None and capath is None and cadata is None:
             raise TypeError('cafile, capath and cadata cannot be all omitted')
         _look_for(cafile)
 
-    def load_cert_chain(self, certfile, keyfile=None, password=None):
+    def load_cert_chain(self, certfile, keyfile=None, password=None):  #: -
         _look_for(certfile)
         _look_for(keyfile)
 
-    def set_ciphers(self, ciphers, /):
+    def set_ciphers(self, ciphers, /):  #: -
         pass
 
     def set_alpn_protocols(self, alpn_protocols):
         self._protocols = list(alpn_protocols)
 
-    def set_ecdh_curve(self, name, /):
+    def set_ecdh_curve(self, name, /):  #: -
         pass
 
     def wrap_socket(self, sock, server_side=False, do_handshake_on_connect=True, suppress_ragged_eofs=True,
                     server_hostname=None, session=None):
+        return self._create(sock, server_side, server_hostname)  #: 455 return «self.sslsocket_class._create(⏎    sock=sock,⏎    server_side=server_side,⏎    do_handshake_on_connect=do_handshake_on_connect,⏎    suppress_ragged_eofs=suppress_ragged_eofs,⏎    server_hostname=server_hostname,⏎    context=self,⏎    session=session⏎)»
+
+    def _create(self, sock, server_side, server_hostname):
         if sock.type != SOCK_STREAM:
-            raise NotImplementedError('only stream sockets are supported')
+            raise NotImplementedError('only stream sockets are supported')  #: 995 raise NotImplementedError("only stream sockets are supported")
         if server_side and server_hostname:
-            raise ValueError('server_hostname can only be specified in client mode')
+            raise ValueError('server_hostname can only be specified in client mode')  #: 998 raise ValueError("server_hostname can only be specified "⏎                 "in client mode")
         if self.check_hostname and not server_hostname:
-            raise ValueError('check_hostname requires server_hostname')
+            raise ValueError('check_hostname requires server_hostname')  #: 1004 raise ValueError("check_hostname requires server_hostname")
         self_ = SSLSocket._over(sock._open(), sock._timeout)
         sock.detach()
         self_.context, self_.server_side, self_.server_hostname = self, server_side, server_hostname
@@ -143,7 +146,7 @@ class SSLContext:
 _CIPHER = 'TLS_AES_256_GCM_SHA384', 'TLSv1.3', 256
 
 
-def _look_for(path):
+def _look_for(path):  #: -
     """A file that is not there is missed in OpenSSL's words, without its name."""
     if path is not None:
         try:
@@ -210,7 +213,7 @@ def create_default_context(purpose=Purpose.SERVER_AUTH, *, cafile=None, capath=N
         raise TypeError(purpose)
     context = SSLContext(PROTOCOL_TLS_CLIENT if purpose is Purpose.SERVER_AUTH else PROTOCOL_TLS_SERVER)
     if cafile or capath or cadata:
-        context.load_verify_locations(cafile, capath, cadata)
+        context.load_verify_locations(cafile, capath, cadata)  #: 717
     return context
 
 

@@ -100,6 +100,10 @@ pub(super) async fn delegate_resumed(cx: Cx, generator: Value) -> PyResult {
             Ok(value) => Resume::Send(value),
             // What is delegated to is closed first.
             Err(exit) if exit.is_a(&types().generator_exit) => {
+                // One that has ended meanwhile has nothing to close.
+                if matches!(&generator, Value::Generator(own) if own.is_closed()) {
+                    return Err(exit);
+                }
                 return match cx.resume(&generator, Resume::Throw(exit.clone())).await {
                     Step::Yield(_) => Err(runtime_error("generator ignored GeneratorExit")),
                     Step::Raise(exc) if !super::finalize::is_silent(&exc) => Err(exc),

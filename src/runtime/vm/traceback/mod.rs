@@ -88,6 +88,7 @@ pub fn format_plainly(vm: &mut Vm, exc: &Exc) -> String {
     if let Some(traceback) = traceback {
         let mut frames = summaries(&traceback);
         frames.iter_mut().for_each(|frame| frame.position = None);
+        linecache::note(vm, &frames);
         let lines = |vm: &Vm, frame: &Summary| match vm.modules_go {
             true => Vec::new(),
             false => own_lines(vm, frame),
