@@ -9,7 +9,7 @@ passed=0
 failed=0
 broken=()
 # What `cargo test` makes for its own tests serves all that runs natively.
-export LOOPSCOPE_BINARY=target/debug/loopscope
+export LOOPSCOPE_BINARY=$PWD/target/debug/loopscope
 
 # step NAME COMMAND…: runs it, shows its output, counts the tests it reports, or itself as one.
 step() {

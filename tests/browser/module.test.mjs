@@ -54,6 +54,20 @@ test('without the library’s texts a run says what is missing; the next one tri
   assert.equal((await attempt()).stdout, '{"a": [1, 2.5]}\n');
 });
 
+test('the sections of the library that a program wants are fetched, once each, whether its lines or its run tell of them', async () => {
+  const page = await chrome.open();
+  const fetched = [];
+  page.on('request', (request) => fetched.push(...(/library-(\w+)\.txt/.exec(request.url())?.slice(1) ?? [])));
+  const after = async (program) => {
+    const { reason, stdout } = await page.evaluate(async (text) => (await import('./loopscope.js')).run(text), program);
+    return [reason, stdout, fetched.toSorted().join(' ')];
+  };
+  assert.deepEqual(await after('print(1)\n'), ['finished', '1\n', '']);
+  assert.deepEqual(await after(JSON_PROGRAM), ['finished', '{"a": [1, 2.5]}\n', 'common']);
+  assert.deepEqual(await after('import json\nfrom argparse import Namespace as N\nprint(N(a=1))\n'), ['finished', 'Namespace(a=1)\n', 'common more']);
+  assert.deepEqual(await after('print(__import__("platform").system())\n'), ['finished', 'Linux\n', 'common more system']);
+});
+
 test('what a restart has left behind is collected without an error', () => {
   // Its first run wants a part that is not there yet, so another instance takes over.
   const script = `const { run } = await import(${JSON.stringify(pathToFileURL(path.join(DIST, 'loopscope.js')))});
