@@ -19,6 +19,7 @@ def find_first_executable_line(code):
 def find_function(funcname, filename):
     """The name, file and first line with code of a function that a file defines at its top; None: there is none."""
     begins = re.compile(rf'def\s+{re.escape(funcname)}\s*[(]')
+    linecache.checkcache(filename)
     lines = linecache.getlines(filename)
     for start, line in enumerate(lines):
         if begins.match(line):
