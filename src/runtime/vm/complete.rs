@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::core::Vm;
 use super::stack::{Inbox, Root, Segment};
+use super::trace_function;
 use crate::objects::exception::{runtime_error, stop_iteration};
 use crate::objects::frame::{After, AnyFrame};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Step};
@@ -29,10 +30,19 @@ pub fn complete(vm: &mut Vm, generator: Option<Rc<Generator>>, mut result: PyRes
         }),
         Root::Value(_) => Inbox::Value(match result {
             Ok(Value::None) if ends_loop(vm) => return,
+            Ok(value) if vm.watched && is_loop(vm) => {
+                trace_function::generator_ends(vm, &value);
+                Err(stop_iteration(value))
+            }
             Ok(value) => Err(stop_iteration(value)),
             Err(exc) => Err(exc),
         }),
     });
+}
+
+/// Whether the frame on top asks in a `for` loop for the next item.
+fn is_loop(vm: &mut Vm) -> bool {
+    matches!(vm.stack.top().last(), Some(AnyFrame::Python(frame)) if matches!(frame.after, After::ForIter { .. }))
 }
 
 /// A `for` loop over a generator that has just returned ends without an exception being made.

@@ -367,14 +367,12 @@ pub fn raises(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc, waited: bool) -> (Bo
     (frame, told.err().unwrap_or(exc))
 }
 
-/// Tells of the StopIteration that a `__next__` of the program has raised, by which the loop of `frame` ends.
+/// Tells of the StopIteration that a `__next__` of the program has raised, by which the loop of `frame` ends. CPython
+/// clears what the function raises there along with that.
 #[cold]
 pub fn ends_loop(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> Settled {
-    let (frame, told) = in_frame(vm, frame, "exception", described(&exc));
-    match told {
-        Ok(()) => Settled::Go(frame),
-        Err(exc) => super::unwind::raise(vm, frame, exc),
-    }
+    let (frame, _told) = in_frame(vm, frame, "exception", described(&exc));
+    Settled::Go(frame)
 }
 
 /// Tells of the StopIteration with which CPython's awaited coroutines and generators give `value` to `frame`, or what has
@@ -382,6 +380,14 @@ pub fn ends_loop(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> Settled {
 #[cold]
 pub fn delegate_ends(vm: &mut Vm, frame: Box<Frame>, value: &Value) -> (Box<Frame>, PyResult<()>) {
     in_frame(vm, frame, "exception", described(&stop_iteration(value.clone())))
+}
+
+/// As [`ends_loop`], for the frame on top, whose loop is over a generator that has returned `value`.
+#[cold]
+pub fn generator_ends(vm: &mut Vm, value: &Value) {
+    let frame = pop_python(vm);
+    let (frame, _told) = delegate_ends(vm, frame, value);
+    vm.stack.push(AnyFrame::Python(frame));
 }
 
 /// Tells of the innermost chain of frames, from its frame number `first`, that it goes on: of each, the outermost first.
