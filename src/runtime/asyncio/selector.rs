@@ -451,7 +451,7 @@ fn source_class() -> Rc<Class> {
         own.readable.set(false);
         own.writable.set(false);
         let watchers = (own.reader.take(), own.writer.take());
-        own.left.set(watchers.0.is_some() as i64 * READ | watchers.1.is_some() as i64 * WRITE);
+        own.left.set((watchers.0.is_some() as i64 * READ) | (watchers.1.is_some() as i64 * WRITE));
         wake_threads(i, own, true);
         Ok(Value::None)
     })
