@@ -55,7 +55,7 @@ impl Comparing {
             self.0.pair.set((a, b));
             let compared = self.0.compared.get() + 1;
             self.0.compared.set(compared);
-            if compared % ops::iterate::CHUNK == 0 {
+            if compared.is_multiple_of(ops::iterate::CHUNK) {
                 return self.stop(Left::Pause);
             }
             let (a, b) = (&self.0.keys[a], &self.0.keys[b]);
