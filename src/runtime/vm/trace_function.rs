@@ -350,6 +350,7 @@ pub fn raises(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc, waited: bool) -> (Bo
     }
     let mut told = Ok(());
     if waited {
+        has_begun(&mut frame);
         (frame, told) = in_frame(vm, frame, "call", Value::None);
     }
     if let Some(function) = profile_function::raises(vm, &frame) {
@@ -415,10 +416,22 @@ pub fn suspends(vm: &mut Vm, value: &Value) {
     }
 }
 
+/// Whether a frame that is resumed has run before: then its line is known, also if nobody was to be told of lines.
+fn has_begun(frame: &mut Frame) -> bool {
+    if frame.line == 0 && frame.pc > 0 {
+        frame.line = frame.code.line(frame.pc - 1).max(1);
+    }
+    frame.line > 0
+}
+
 fn chained(vm: &mut Vm, number: usize, event: &str, argument: Value) -> PyResult<()> {
-    let Some(AnyFrame::Python(frame)) = vm.stack.top.frames.get(number) else { return Ok(()) };
+    let Some(AnyFrame::Python(frame)) = vm.stack.top.frames.get_mut(number) else { return Ok(()) };
     // One that has not begun tells so at its first line.
-    if frame.line == 0 || !concerns(vm, frame, event) {
+    if !has_begun(frame) {
+        return Ok(());
+    }
+    let Some(AnyFrame::Python(frame)) = vm.stack.top.frames.get(number) else { return Ok(()) };
+    if !concerns(vm, frame, event) {
         return Ok(());
     }
     let inner = vm.stack.top()[number + 1..].iter().filter(|frame| is_shown(frame)).count();
