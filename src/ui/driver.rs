@@ -16,7 +16,7 @@ use crate::trace::{EndReason, Stream};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// What has been recorded shows this often while the run computes, or less often if showing it is work.
 const SHOW_MS: f64 = 250.0;
@@ -109,16 +109,16 @@ impl Driver {
     async fn compute(self: Rc<Driver>, job: Rc<Job>, code: Rc<str>, mut options: Shared<Options>, play: bool) {
         // What the first lesson runs comes before the rest (www/parts.txt). Err: the supervisor says so.
         let opening = job.run == 1 && *code == *FIRST;
-        if wasm_bindgen_futures::JsFuture::from(self.host.whole(opening)).await.is_err() {
+        if JsFuture::from(self.host.whole(opening)).await.is_err() {
             return;
         }
-        // All are asked for before the first of them is waited for.
+        // All are asked for, and one that fails has who looks at it, before the first of them is waited for.
         let sections = crate::session::library_wanted_by(&code).into_iter().map(|section| self.host.library(section));
-        for library in sections.collect::<Vec<_>>() {
+        for library in sections.map(JsFuture::from).collect::<Vec<_>>() {
             fetch_text(library, crate::session::provide_library).await;
         }
         if crate::session::spells_names(&code) {
-            fetch_text(self.host.names(), crate::session::provide_names).await;
+            fetch_text(self.host.names().into(), crate::session::provide_names).await;
         }
         let (tape, ended) = loop {
             let engine = match Engine::start(&code, &options) {
@@ -134,8 +134,8 @@ impl Driver {
             let (library, names) = tape.engine.borrow_mut().wants_texts();
             // Runs are the same each time: from the start again, now with what was missing.
             let fetched = match library {
-                Some(section) => fetch_text(self.host.library(section), crate::session::provide_library).await,
-                None => names && fetch_text(self.host.names(), crate::session::provide_names).await,
+                Some(section) => fetch_text(self.host.library(section).into(), crate::session::provide_library).await,
+                None => names && fetch_text(self.host.names().into(), crate::session::provide_names).await,
             };
             if fetched {
                 continue;
@@ -280,7 +280,7 @@ impl Job {
     /// None: the input has ended.
     async fn wait_for_line(&self) -> Option<String> {
         let asked = js_sys::Promise::new(&mut |resolve, _| *self.answer.borrow_mut() = Some(resolve));
-        wasm_bindgen_futures::JsFuture::from(asked).await.ok()?.as_string()
+        JsFuture::from(asked).await.ok()?.as_string()
     }
 
     fn end(&self, result: &JsValue) {
@@ -304,8 +304,8 @@ fn memory() -> usize {
 }
 
 /// Hands on a text that the page fetches. False: it cannot be fetched.
-async fn fetch_text(promise: js_sys::Promise, provide: fn(String)) -> bool {
-    let fetched = wasm_bindgen_futures::JsFuture::from(promise).await;
+async fn fetch_text(promise: JsFuture, provide: fn(String)) -> bool {
+    let fetched = promise.await;
     let Some(text) = fetched.ok().and_then(|text| text.as_string()) else { return false };
     provide(text);
     true

@@ -6,8 +6,7 @@ use super::core::Vm;
 use super::then::go_on_resumed;
 use super::{trace_function, unwind};
 use crate::objects::frame::{After, AnyFrame, Frame};
-use crate::objects::ops::{self, Truth};
-use crate::objects::{Flow, Interp, PyResult, Value, types};
+use crate::objects::{Flow, PyResult, Value, ops, types};
 
 /// Where execution goes on.
 pub enum Settled {
@@ -130,12 +129,9 @@ pub fn truth(vm: &mut Vm, value: Value) -> PyResult<Result<bool, Flow>> {
     if let Value::Bool(b) = value {
         return Ok(Ok(b));
     }
-    Ok(match ops::truth(vm, &value)? {
-        Truth::Known(b) => Ok(b),
-        Truth::Flow(flow) => {
-            let judge = move |i: &mut dyn Interp, answer: Value| ops::judge_truth(i, &answer, &value);
-            Err(flow.then(vm, move |i, answer| judge(i, answer).map(|b| Value::Bool(b).into()))?)
-        }
+    Ok(match ops::truth_of(vm, value)? {
+        Flow::Done(Value::Bool(b)) => Ok(b),
+        flow => Err(flow),
     })
 }
 

@@ -13,7 +13,7 @@ use crate::objects::interp::Interp;
 use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter, Pieces};
 use crate::objects::object::{Object, Payload};
 use crate::objects::ops::pairs::{self, Pair};
-use crate::objects::ops::{self, Next, Truth, special::call_now};
+use crate::objects::ops::{self, Next, special::call_now};
 use crate::objects::then::Then;
 use crate::objects::types::types;
 use crate::objects::value::Value;
@@ -326,15 +326,12 @@ impl NativeIter for Filter {
                 false => call_now(i, &self.function, Args::one(item.clone()))?,
             };
             let flow = match answer {
-                Flow::Done(answer) => match ops::truth(i, &answer)? {
-                    Truth::Known(true) => return Ok(Advance::Item(item)),
-                    Truth::Known(false) => continue,
-                    Truth::Flow(flow) => {
+                Flow::Done(answer) => match ops::truth_of(i, answer)? {
+                    Flow::Done(Value::Bool(true)) => return Ok(Advance::Item(item)),
+                    Flow::Done(_) => continue,
+                    flow => {
                         let this = this.clone();
-                        flow.then(i, move |i, result| {
-                            let holds = ops::judge_truth(i, &result, &answer)?;
-                            accepted(i, holds, item, &this)
-                        })
+                        flow.then(i, move |i, holds| accepted(i, &holds, item, &this))
                     }
                 },
                 flow => {
@@ -372,13 +369,7 @@ struct Sifting {
 impl Then for Sifting {
     fn value(self: Box<Sifting>, i: &mut dyn Interp, answer: Value) -> PyResult<Flow> {
         let Sifting { item, this, .. } = *self;
-        match ops::truth(i, &answer)? {
-            Truth::Known(holds) => accepted(i, holds, item, &this),
-            Truth::Flow(flow) => flow.then(i, move |i, result| {
-                let holds = ops::judge_truth(i, &result, &answer)?;
-                accepted(i, holds, item, &this)
-            }),
-        }
+        ops::truth_of(i, answer)?.then(i, move |i, holds| accepted(i, &holds, item, &this))
     }
 
     fn later(self: Box<Sifting>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
@@ -399,8 +390,8 @@ fn judges_itself(function: &Value) -> bool {
 }
 
 /// The item, if it is one, else the next.
-fn accepted(i: &mut dyn Interp, holds: bool, item: Value, this: &Rc<Iter>) -> PyResult<Flow> {
-    if holds {
+fn accepted(i: &mut dyn Interp, holds: &Value, item: Value, this: &Rc<Iter>) -> PyResult<Flow> {
+    if matches!(holds, Value::Bool(true)) {
         return Ok(item.into());
     }
     Ok(match this.advance(i)? {

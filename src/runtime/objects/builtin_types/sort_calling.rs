@@ -10,7 +10,7 @@ use crate::objects::cx::Cx;
 use crate::objects::exception::PyResult;
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
-use crate::objects::ops::{self, CompareOp, Truth};
+use crate::objects::ops::{self, CompareOp};
 use crate::objects::then::Then;
 use crate::objects::types::type_of;
 use crate::objects::value::Value;
@@ -85,13 +85,9 @@ impl Then for Comparing {
                 };
                 return self.stop(Left::Answer(flow));
             }
-            answer => match ops::truth(i, &answer)? {
-                Truth::Known(less) => less,
-                Truth::Flow(flow) => {
-                    let judge = move |i: &mut dyn Interp, result: Value| ops::judge_truth(i, &result, &answer);
-                    let flow = flow.then(i, move |i, result| judge(i, result).map(|b| Value::Bool(b).into()))?;
-                    return self.stop(Left::Answer(flow));
-                }
+            answer => match ops::truth_of(i, answer)? {
+                Flow::Done(Value::Bool(less)) => less,
+                flow => return self.stop(Left::Answer(flow)),
             },
         };
         self.0.sort.borrow_mut().answer(less);
