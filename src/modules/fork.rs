@@ -319,7 +319,7 @@ impl<'a> Copier<'a> {
         }
         let copy = Rc::new(Function {
             header: Header::default(),
-            code: function.code.clone().into(),
+            code: function.code.share(),
             globals,
             naming: function.naming.clone(),
             defaults: Default::default(),

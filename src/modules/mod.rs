@@ -64,7 +64,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::bytecode::Code;
-use crate::compiler::{self, Mode};
+use crate::compiler;
 use crate::objects::attribute::no_attribute;
 use crate::objects::exception::system_error;
 use crate::objects::function::Builtin;
@@ -269,7 +269,7 @@ fn extension(name: &str) -> String {
 }
 
 /// Runs a module written in Python. It is in `sys.modules` while it runs, as CPython has it.
-fn run_python(vm: &mut Vm, name: &str, source: &str) -> PyResult<Rc<Module>> {
+fn run_python(vm: &mut Vm, name: &str, source: &'static str) -> PyResult<Rc<Module>> {
     let package = if PACKAGES.contains(&name) { "/__init__" } else { "" };
     let file = format!("<stdlib>/{}{package}.py", name.replace('.', "/"));
     let code = compiled(name, source, &file)?;
@@ -298,12 +298,12 @@ thread_local! {
     static COMPILED: RefCell<Vec<(Box<str>, Rc<Code>)>> = const { RefCell::new(Vec::new()) };
 }
 
-fn compiled(name: &str, source: &str, file: &str) -> PyResult<Rc<Code>> {
+fn compiled(name: &str, source: &'static str, file: &str) -> PyResult<Rc<Code>> {
     let known = COMPILED.with_borrow(|all| all.iter().find(|(n, _)| **n == *name).map(|(_, code)| code.clone()));
     if let Some(code) = known {
         return Ok(code);
     }
-    let code = compiler::compile(source, file, Mode::Module)
+    let code = compiler::compile_outline(source, file)
         .map_err(|e| system_error(format!("{file}:{}: {}", e.line, e.message)))?;
     let hidden = name.starts_with('_') || HIDDEN.contains(&name);
     let code = Rc::new(traceback::relocated(code, file, source, hidden));

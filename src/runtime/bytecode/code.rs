@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 
+use super::later::Later;
 use super::op::{Instr, Op, flag};
 
 /// A literal of the source. `Code` stands for a nested block (function, class body, lambda, comprehension).
@@ -129,6 +130,8 @@ pub struct Code {
     pub doc: Option<Rc<str>>,
     /// Number of inline-cache sites (operand `site` of `LoadAttr` … and of `LoadGlobal` counts these).
     pub sites: Vec<u16>,
+    /// The block with its body, where this is but its outline: names, parameters, what it takes of its closure.
+    pub later: Option<Rc<Later>>,
 }
 
 impl Code {
@@ -156,17 +159,13 @@ impl Code {
         self.with_inner(Code::interruptible)
     }
 
-    /// The same code as part of a module that is C in CPython ([`CodeFlags::HIDDEN`]).
-    pub fn hidden(mut self) -> Code {
-        self.flags.0 |= CodeFlags::HIDDEN;
-        self.with_inner(Code::hidden)
-    }
-
     /// The same block with those directly inside it (functions, class bodies) changed.
     pub fn with_inner(mut self, change: impl Fn(Code) -> Code) -> Code {
         for constant in &mut self.consts {
-            if let Const::Code(code) = constant {
-                *code = Rc::new(change((**code).clone()));
+            if matches!(constant, Const::Code(_))
+                && let Const::Code(code) = std::mem::replace(constant, Const::None)
+            {
+                *constant = Const::Code(Rc::new(change(Rc::unwrap_or_clone(code))));
             }
         }
         self

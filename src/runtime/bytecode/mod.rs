@@ -3,10 +3,12 @@
 
 mod code;
 mod disassemble;
+mod later;
 mod op;
 
 pub use code::{Code, CodeFlags, Const, Handler, InlinedVariable, Params, Position};
 pub use disassemble::disassemble;
+pub use later::Later;
 pub use op::{
     AWAITING, Instr, OPCODES, Op, OpInfo, awaited, flag, format_conversion, fuse, intrinsic, make_function, reg,
 };

@@ -37,6 +37,7 @@ mod literal;
 mod loops;
 mod name;
 mod number;
+mod outline;
 mod pattern;
 mod pattern_kinds;
 mod resolve;
@@ -60,7 +61,7 @@ use std::borrow::Cow;
 
 use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{Mod, PythonVersion, Stmt};
-use ruff_python_parser::ParseOptions;
+use ruff_python_parser::{ParseOptions, Parsed};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::bytecode::{Code, Params, Position};
@@ -68,6 +69,7 @@ use crate::objects::int::MaxStrDigits;
 
 pub use errors::{ErrorKind, SyntaxError};
 use errors::{Result, Stage};
+pub use outline::compile_outline;
 use scope::Scopes;
 use source::Source;
 pub use source_encoding::{declared_encoding, decode_source};
@@ -151,13 +153,24 @@ fn newlines(text: &str) -> Cow<'_, str> {
 
 fn compile_source(source: &Source, mode: Mode, options: Options) -> Result<(Code, Vec<SyntaxWarning>)> {
     let (tokens, tree) = parse(source, mode)?;
-    compile_tree(source, mode, options, &tokens, tree).map_err(|mut error| {
-        if error.stage != Stage::Decoding {
-            error.stage = Stage::Compiling;
-            source.count_bytes(&mut error);
-        }
-        source.read_in_pieces(error)
-    })
+    compile_tree(source, mode, options, &tokens, tree, &[]).map(|compiled| (compiled.code, compiled.warnings)).map_err(
+        |mut error| {
+            if error.stage != Stage::Decoding {
+                error.stage = Stage::Compiling;
+                source.count_bytes(&mut error);
+            }
+            source.read_in_pieces(error)
+        },
+    )
+}
+
+/// What ruff's parser makes of a source.
+fn parsed(source: &Source, mode: Mode) -> Parsed<Mod> {
+    let options = match mode {
+        Mode::Eval => ParseOptions::from(ruff_python_parser::Mode::Expression),
+        _ => ParseOptions::from(ruff_python_parser::Mode::Module),
+    };
+    ruff_python_parser::parse_unchecked(source.text, options.with_target_version(PythonVersion::PY313))
 }
 
 /// The tokens and the tree of a source.
@@ -167,12 +180,7 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<token::Token>, Mod)> {
         return Err(error.clone());
     }
     limits::check(source, &tokenized.tokens)?;
-    let options = match mode {
-        Mode::Eval => ParseOptions::from(ruff_python_parser::Mode::Expression),
-        _ => ParseOptions::from(ruff_python_parser::Mode::Module),
-    };
-    let options = options.with_target_version(PythonVersion::PY313);
-    let parsed = ruff_python_parser::parse_unchecked(source.text, options);
+    let parsed = parsed(source, mode);
     let mut wrong = parsed.errors().iter().filter(|e| !doubt::is_bare_raise(source, &tokenized.tokens, e.location));
     let wrong = wrong.next().map(|e| (e.error.to_string(), e.location));
     let unsupported = || parsed.unsupported_syntax_errors().first().map(|e| (e.to_string(), e.range()));
@@ -203,13 +211,22 @@ fn parse(source: &Source, mode: Mode) -> Result<(Vec<token::Token>, Mod)> {
     Ok((tokenized.tokens, tree))
 }
 
+/// What a source comes to.
+struct Compiled {
+    code: Code,
+    warnings: Vec<SyntaxWarning>,
+    scopes: Scopes,
+}
+
+/// `imported`: names of the module that imports have bound outside of the source.
 fn compile_tree(
     source: &Source,
     mode: Mode,
     options: Options,
     tokens: &[token::Token],
     tree: Mod,
-) -> Result<(Code, Vec<SyntaxWarning>)> {
+    imported: &[scope::Name],
+) -> Result<Compiled> {
     let says_so = match &tree {
         Mod::Module(module) => import::future_annotations(&module.body, source)?,
         Mod::Expression(_) => false,
@@ -221,6 +238,7 @@ fn compile_tree(
         Mod::Expression(expression) => builder.visit_expr(&expression.body),
     }
     let mut scopes = builder.finish()?;
+    scopes.note_imported(imported);
     resolve::resolve(&mut scopes, source)?;
     let warnings = warnings::of_literals(source, tokens);
     let mut compiler = Compiler {
@@ -236,7 +254,7 @@ fn compile_tree(
     };
     compiler.enter(scope::ScopeId(0), "<module>", 1, Params::default());
     match compiler.tree(&tree) {
-        Ok(code) => Ok((code, compiler.warnings)),
+        Ok(code) => Ok(Compiled { code, warnings: compiler.warnings, scopes: compiler.scopes }),
         Err(mut error) => {
             error.warnings = compiler.warnings;
             Err(error)

@@ -149,6 +149,20 @@ impl Scopes {
         &mut self.all[id.0 as usize]
     }
 
+    /// The names that imports bind in the module.
+    pub fn imported(&self) -> Vec<Name> {
+        let module = &self.all[0];
+        module.order.iter().filter(|name| module.has(name, symbol::IMPORTED)).cloned().collect()
+    }
+
+    /// Those that they have bound in the rest of the module.
+    pub fn note_imported(&mut self, names: &[Name]) {
+        for name in names {
+            let unknown = Symbol { flags: 0, range: TextRange::default() };
+            self.all[0].symbols.entry(name.clone()).or_insert(unknown).flags |= symbol::IMPORTED;
+        }
+    }
+
     /// The scope that a node opens.
     pub fn of<T>(&self, node: &T, kind: ScopeKind) -> ScopeId {
         self.by_node[&(address(node), kind)]

@@ -13,6 +13,8 @@ pub(super) struct Source<'s> {
     pub is_file: bool,
     /// Of its decimal ints.
     pub max_digits: MaxStrDigits,
+    /// So many lines of its file stand above it.
+    above: u32,
     /// Offset of each line's first byte.
     starts: Vec<u32>,
 }
@@ -27,26 +29,31 @@ impl<'s> Source<'s> {
                 starts.push(i as u32 + 1);
             }
         }
-        Source { text, filename, is_file, max_digits: MaxStrDigits::default(), starts }
+        Source { text, filename, is_file, max_digits: MaxStrDigits::default(), above: 0, starts }
     }
 
     pub fn with_digits(self, max_digits: MaxStrDigits) -> Self {
         Source { max_digits, ..self }
     }
 
-    /// Line (from 0) of an offset.
+    /// Of a part of a file.
+    pub fn below(self, above: u32) -> Self {
+        Source { above, ..self }
+    }
+
+    /// Line of the text (from 0) of an offset.
     fn line_index(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start as usize <= offset) - 1
     }
 
     /// Line (from 1) of an offset.
     pub fn line(&self, offset: usize) -> u32 {
-        self.line_index(offset) as u32 + 1
+        self.line_index(offset) as u32 + 1 + self.above
     }
 
     /// Offset of the first byte of a line (from 1).
     pub fn line_start(&self, line: u32) -> usize {
-        self.starts.get(line as usize - 1).map_or(self.text.len(), |start| *start as usize)
+        self.starts.get((line - self.above) as usize - 1).map_or(self.text.len(), |start| *start as usize)
     }
 
     /// Line from 1 and column in characters from 1.
@@ -55,7 +62,7 @@ impl<'s> Source<'s> {
         let line = self.line_index(offset);
         let start = self.starts[line] as usize;
         let column = self.text.get(start..offset).map_or(offset - start, |part| part.chars().count());
-        (line as u32 + 1, column as u32 + 1)
+        (line as u32 + 1 + self.above, column as u32 + 1)
     }
 
     /// The text of a line (from 1), with its line end.
@@ -73,8 +80,8 @@ impl<'s> Source<'s> {
             if self.starts.get(line + 1).is_none_or(|next| end < *next as usize) { line } else { self.line_index(end) };
         let column = |line: usize, offset: usize| (offset - self.starts[line] as usize).min(u16::MAX as usize) as u16;
         Position {
-            line: line as u32 + 1,
-            end_line: end_line as u32 + 1,
+            line: line as u32 + 1 + self.above,
+            end_line: end_line as u32 + 1 + self.above,
             column: column(line, start),
             end_column: column(end_line, end),
         }

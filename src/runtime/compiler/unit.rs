@@ -236,6 +236,7 @@ impl<'a> Compiler<'a, '_> {
             named.extend(scope.order.iter().filter(own).cloned());
         }
         Ok(Code {
+            later: None,
             name: unit.name,
             qualname: unit.qualname,
             flags: CodeFlags(unit.flags),

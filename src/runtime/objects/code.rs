@@ -4,6 +4,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::containers::{Complex, Set};
+use super::function_code::{LazyCode, names_of};
 use super::header::Header;
 use super::interp::Interp;
 use super::naming::Names;
@@ -45,7 +46,10 @@ pub struct CodeObject {
     /// What frames run instead that a profile function is told of ([`CodeObject::stopping_at_calls`]); None: this is it.
     stopping: OnceCell<Option<Rc<CodeObject>>>,
     pub filename: Rc<str>,
+    /// Unset where a block stands ([`CodeObject::block`]).
     pub consts: Box<[Value]>,
+    /// The blocks among the constants, with their numbers.
+    blocks: Box<[(usize, Rc<LazyCode>)]>,
     pub names: Box<[Symbol]>,
     pub locals: Box<[Symbol]>,
     pub sites: Box<[Site]>,
@@ -84,6 +88,11 @@ impl CodeObject {
     }
 
     pub fn new(code: Rc<Code>, filename: &Rc<str>) -> Rc<CodeObject> {
+        CodeObject::named(code, filename, OnceCell::new())
+    }
+
+    /// With what its functions are called, if there has been one.
+    pub(super) fn named(code: Rc<Code>, filename: &Rc<str>, naming: OnceCell<Rc<Names>>) -> Rc<CodeObject> {
         use CodeFlags as F;
         let names: Box<[Symbol]> = code.names.iter().map(|n| Symbol::new(n)).collect();
         let plain = !code.flags.has(F::VARARGS) && !code.flags.has(F::VARKEYWORDS) && code.params.keyword_only == 0;
@@ -96,7 +105,8 @@ impl CodeObject {
             marked: OnceCell::new(),
             stopping: OnceCell::new(),
             filename: code.file.as_ref().unwrap_or(filename).clone(),
-            consts: code.consts.iter().map(|c| constant(c, filename)).collect(),
+            consts: code.consts.iter().map(constant).collect(),
+            blocks: blocks(&code.consts, filename),
             locals: code.locals.iter().map(|n| Symbol::new(n)).collect(),
             sites: code
                 .sites
@@ -116,7 +126,7 @@ impl CodeObject {
             }),
             shortcut: Cell::new(None),
             trace_id: Cell::new(0),
-            naming: OnceCell::new(),
+            naming,
             keyword_names: RefCell::default(),
             code,
         })
@@ -125,11 +135,7 @@ impl CodeObject {
     /// `__name__` and `__qualname__` of its functions.
     #[inline]
     pub fn naming(&self) -> &Rc<Names> {
-        let made = || {
-            let value = |text: &str| Symbol::new(text).value();
-            Rc::new(Names { name: value(&self.code.name), qualname: value(&self.code.qualname) })
-        };
-        self.naming.get_or_init(made)
+        self.naming.get_or_init(|| names_of(&self.code))
     }
 
     pub fn set_shortcut(&self, shortcut: Shortcut) {
@@ -186,6 +192,7 @@ impl CodeObject {
                 stopping: OnceCell::from(None),
                 filename: self.filename.clone(),
                 consts: self.consts.clone(),
+                blocks: self.blocks.clone(),
                 names: self.names.clone(),
                 locals: self.locals.clone(),
                 sites: self.sites.iter().map(site).collect(),
@@ -202,6 +209,31 @@ impl CodeObject {
             }))
         };
         self.stopping.get_or_init(made).as_ref()
+    }
+
+    /// The block that is a constant.
+    pub fn block(&self, constant: usize) -> &Rc<LazyCode> {
+        let found = self.blocks.binary_search_by_key(&constant, |(number, _)| *number);
+        &self.blocks[found.expect("a block's number")].1
+    }
+
+    /// `co_consts`
+    pub fn constants(&self) -> Vec<Value> {
+        let mut all = self.consts.to_vec();
+        for (number, block) in &self.blocks {
+            all[*number] = Value::Code(block.get().clone());
+        }
+        all
+    }
+
+    /// Puts constants in place of those it has, as many and of the same kinds.
+    pub fn set_constants(&mut self, mut all: Box<[Value]>) {
+        for (number, block) in &mut self.blocks {
+            if let Value::Code(code) = std::mem::replace(&mut all[*number], Value::Unset) {
+                *block = Rc::new(code.into());
+            }
+        }
+        self.consts = all;
     }
 
     /// The names in a constant, a tuple of str, as symbols.
@@ -235,8 +267,17 @@ impl CodeObject {
     }
 }
 
-/// A literal as a value; what code it holds is of a file.
-pub fn constant(literal: &Const, filename: &Rc<str>) -> Value {
+/// The blocks among constants, with their numbers, as what is in a file.
+fn blocks(constants: &[Const], filename: &Rc<str>) -> Box<[(usize, Rc<LazyCode>)]> {
+    let block = |(number, constant): (usize, &Const)| match constant {
+        Const::Code(code) => Some((number, LazyCode::new(code.clone(), filename))),
+        _ => None,
+    };
+    constants.iter().enumerate().filter_map(block).collect()
+}
+
+/// A literal as a value; Unset: it is a block.
+pub fn constant(literal: &Const) -> Value {
     match literal {
         Const::None => Value::None,
         Const::Ellipsis => Value::Ellipsis,
@@ -250,9 +291,9 @@ pub fn constant(literal: &Const, filename: &Rc<str>) -> Value {
         Const::Str(s) => Value::from(&**s),
         Const::Surrogates(points) => Value::from(super::str::PyStr::from_points(points.iter().copied())),
         Const::Bytes(b) => Value::bytes(&**b),
-        Const::Tuple(items) => Value::tuple(items.iter().map(|c| constant(c, filename)).collect::<Vec<_>>()),
+        Const::Tuple(items) => Value::tuple(items.iter().map(constant).collect::<Vec<_>>()),
         Const::FrozenSet(items) => {
-            let data = SetData::of_constants(items.iter().map(|c| constant(c, filename)));
+            let data = SetData::of_constants(items.iter().map(constant));
             Value::Set(Rc::new(Set {
                 header: Header::default(),
                 frozen: true,
@@ -260,6 +301,6 @@ pub fn constant(literal: &Const, filename: &Rc<str>) -> Value {
                 weakrefs: Default::default(),
             }))
         }
-        Const::Code(code) => Value::Code(CodeObject::new(code.clone(), filename)),
+        Const::Code(_) => Value::Unset,
     }
 }

@@ -18,7 +18,7 @@ impl CodeObject {
                 && x.positions == y.positions
                 && x.handlers == y.handlers
                 && (&x.names, &x.locals, &x.cells, &x.free) == (&y.names, &y.locals, &y.cells, &y.free)
-                && all_alike(&self.consts, &other.consts)
+                && all_alike(&self.constants(), &other.constants())
     }
 
     /// `hash(code)`

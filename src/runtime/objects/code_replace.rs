@@ -116,7 +116,7 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
                         made.flags.0 = *flags as u32;
                         continue;
                     }
-                    Value::Tuple(new) if other == "co_consts" && alike(&new.items, &code.consts) => {
+                    Value::Tuple(new) if other == "co_consts" && alike(&new.items, &code.constants()) => {
                         consts = Some(new.items.iter().cloned().collect());
                         continue;
                     }
@@ -135,7 +135,7 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
     }
     let mut made = CodeObject::new(Rc::new(made), &filename);
     if let (Some(consts), Some(made)) = (consts, Rc::get_mut(&mut made)) {
-        made.consts = consts;
+        made.set_constants(consts);
     }
     Ok(Value::Code(made))
 }

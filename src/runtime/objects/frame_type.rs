@@ -429,7 +429,7 @@ pub fn install(t: &'static Types) {
         .getter("co_cellvars", |_, v| Ok(names(&cellvars(code(v)?))))
         .getter("co_freevars", |_, v| Ok(names(&code(v)?.code.free)))
         .member("co_names", |_, v| Ok(names(&code(v)?.code.names)))
-        .member("co_consts", |_, v| Ok(Value::tuple(code(v)?.consts.to_vec())))
+        .member("co_consts", |_, v| Ok(Value::tuple(code(v)?.constants())))
         .sync("__repr__", |_, args| {
             let value = &args.values[0];
             let code = code(value)?;

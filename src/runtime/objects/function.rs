@@ -1,68 +1,26 @@
 //! Functions: Python functions, native ones, and methods bound to a receiver.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::future::Future;
-use std::ops::Deref;
 use std::pin::Pin;
 use std::rc::Rc;
 
 use super::args::Args;
 use super::attrs::{AttrMap, HasAttrs, Namespace};
-use super::code::CodeObject;
 use super::containers::{Dict, Tuple};
 use super::exception::PyResult;
 use super::finalizer;
+use super::function_code::FunctionCode;
 use super::generator::{Generator, NativeCoroutine, Resume};
 use super::header::Header;
 use super::interp::Interp;
+use super::look::look;
 use super::naming::Naming;
 use super::symbol::Symbol;
 use super::then::CallThen;
 use super::value::Value;
 use super::weak::WeakSlot;
 use crate::bytecode::CodeFlags;
-
-/// The code of a function: what it was made with, or what `__code__` was set to last.
-pub struct FunctionCode {
-    made_with: Rc<CodeObject>,
-    /// What it was set to afterwards. Nothing goes while the function lives: whoever runs it borrows its code.
-    set_to: OnceCell<Box<FunctionCode>>,
-}
-
-impl FunctionCode {
-    #[cold]
-    #[inline(never)]
-    fn latest(&self) -> &FunctionCode {
-        let mut latest = self;
-        while let Some(next) = latest.set_to.get() {
-            latest = next;
-        }
-        latest
-    }
-
-    /// `function.__code__ = code`
-    pub fn set(&self, code: Rc<CodeObject>) {
-        _ = self.latest().set_to.set(Box::new(code.into()));
-    }
-}
-
-impl From<Rc<CodeObject>> for FunctionCode {
-    fn from(code: Rc<CodeObject>) -> FunctionCode {
-        FunctionCode { made_with: code, set_to: OnceCell::new() }
-    }
-}
-
-impl Deref for FunctionCode {
-    type Target = Rc<CodeObject>;
-
-    #[inline(always)]
-    fn deref(&self) -> &Rc<CodeObject> {
-        match self.set_to.get() {
-            None => &self.made_with,
-            Some(_) => &self.latest().made_with,
-        }
-    }
-}
 
 /// A function written in Python.
 pub struct Function {
@@ -101,6 +59,9 @@ impl HasAttrs for Function {
 
 impl Drop for Function {
     fn drop(&mut self) {
+        if look(&self.attrs).is_empty() && look(&self.members).is_empty() {
+            return;
+        }
         let own = self.attrs.borrow_mut().take();
         finalizer::release_all(own.into_iter().chain(self.members.borrow_mut().take()).map(|(_, v)| v));
     }

@@ -37,6 +37,7 @@ pub mod format_spec;
 pub mod frame;
 pub mod frame_type;
 pub mod function;
+pub mod function_code;
 pub mod function_methods;
 pub mod function_names;
 pub mod gc;

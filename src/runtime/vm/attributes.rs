@@ -1,5 +1,7 @@
 //! Attribute access with inline caches.
 
+use std::rc::Rc;
+
 use super::call;
 use super::cold::Cold;
 use super::core::Vm;
@@ -99,7 +101,7 @@ pub fn cached_property(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Ins
     let found = site.value.borrow();
     let getter = found.native::<Property>()?.get.borrow();
     let Value::Function(getter) = &*getter else { return None };
-    let code = &getter.code;
+    let code: &Rc<CodeObject> = &getter.code;
     if code.enters_with.get() != 1 || code.shortcut.get().is_some() || vm.at_limit() {
         return None;
     }

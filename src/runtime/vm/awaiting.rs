@@ -12,6 +12,7 @@ use super::settle::Settled;
 use super::{async_iteration, delegation};
 use crate::bytecode::{AWAITING, Instr, Op, reg};
 use crate::objects::Value;
+use crate::objects::code::CodeObject;
 use crate::objects::exception::PyResult;
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::generator::{GeneratorKind, GeneratorState, NativeCoroutine};
@@ -120,14 +121,15 @@ pub fn enter_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<F
     let [Value::Function(function), receiver, ..] = slots else { return None };
     let first = 1 + receiver.is_unset() as usize;
     let count = i.c as usize + 2 - first;
-    if function.code.awaits_with.get() as usize != count || vm.origin_depth > 0 || vm.at_limit() {
+    let code: &Rc<CodeObject> = &function.code;
+    if code.awaits_with.get() as usize != count || vm.origin_depth > 0 || vm.at_limit() {
         return None;
     }
     let after = after_await(&frame.code.instrs, frame.pc)?;
-    if !function.naming.is(function.code.naming()) {
+    if !function.naming.is(code.naming()) {
         return None;
     }
-    let mut called = vm.frame_at_once(&function.code, &function.globals);
+    let mut called = vm.frame_at_once(code, &function.globals);
     let Value::Function(function) = slots[0].take() else { unreachable!("just seen") };
     pass(&mut called, &function, slots.split_at_mut(first).1, count);
     frame.after = after;

@@ -8,6 +8,7 @@ use super::core::Vm;
 use super::native_words::wrong_number;
 use crate::bytecode::CodeFlags;
 use crate::objects::bind;
+use crate::objects::code::CodeObject;
 use crate::objects::containers::Dict;
 use crate::objects::exception::type_error;
 use crate::objects::frame::Frame;
@@ -16,8 +17,9 @@ use crate::objects::{Args, Exc, PyResult, Value, missing_arguments};
 
 /// A frame of `function` with its parameters bound.
 pub fn bind_arguments(vm: &mut Vm, function: &Rc<Function>, args: Args) -> PyResult<Box<Frame>> {
-    let mut frame = vm.new_frame(&function.code, &function.globals);
-    if args.names.is_none() && function.code.takes_exactly(args.values.len()) {
+    let code: &Rc<CodeObject> = &function.code;
+    let mut frame = vm.new_frame(code, &function.globals);
+    if args.names.is_none() && code.takes_exactly(args.values.len()) {
         for (slot, value) in frame.slots.iter_mut().zip(args.values) {
             slot.set(value);
         }

@@ -220,9 +220,10 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
     if vm.at_limit() {
         return None;
     }
-    let mut called = if function.code.enters_with.get() as usize == count {
-        vm.frame_at_once(&function.code, &function.globals)
-    } else if function.code.suspends {
+    let code: &Rc<CodeObject> = &function.code;
+    let mut called = if code.enters_with.get() as usize == count {
+        vm.frame_at_once(code, &function.globals)
+    } else if code.suspends {
         return None;
     } else {
         frame_with_defaults(vm, function, count)?
@@ -235,12 +236,13 @@ pub fn enter(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<Frame>> {
 /// A frame with the defaults of what follows `count` arguments in place, if there are so many.
 #[inline(never)]
 fn frame_with_defaults(vm: &mut Core, function: &Function, count: usize) -> Option<Box<Frame>> {
-    let arity = Some(function.code.enters_with.get()).filter(|arity| *arity != u16::MAX)?;
+    let code: &Rc<CodeObject> = &function.code;
+    let arity = Some(code.enters_with.get()).filter(|arity| *arity != u16::MAX)?;
     let defaults = function.defaults.borrow();
     let items = &defaults.as_ref()?.items;
     let missing = (arity as usize).checked_sub(count)?;
     let first = items.len().checked_sub(missing)?;
-    let mut called = vm.new_frame(&function.code, &function.globals);
+    let mut called = vm.new_frame(code, &function.globals);
     for (slot, default) in called.slots[count..].iter_mut().zip(&items[first..]) {
         slot.assign(default);
     }

@@ -14,15 +14,21 @@ use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::frame::Frame;
 use crate::objects::function::{Builtin, Function};
+use crate::objects::function_code::FunctionCode;
+use crate::objects::naming::Names;
 use crate::objects::{Args, Flow, Interp, Symbol, Value, attribute, known, types};
 
 /// A function of a code object, with the names CPython gives it.
 pub fn new_function(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Function {
+    function(code.clone().into(), code.naming(), globals)
+}
+
+fn function(code: FunctionCode, naming: &Rc<Names>, globals: &Rc<Namespace>) -> Function {
     Function {
         header: Default::default(),
-        code: code.clone().into(),
+        code,
         globals: globals.clone(),
-        naming: code.naming().clone().into(),
+        naming: naming.clone().into(),
         defaults: RefCell::new(None),
         kwdefaults: RefCell::new(None),
         closure: None,
@@ -35,8 +41,8 @@ pub fn new_function(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Function 
 /// `MakeFunction`.
 #[inline(never)]
 pub fn make_function(frame: &mut Frame, code: &CodeObject, i: Instr) -> Value {
-    let Value::Code(block) = &code.consts[i.b as usize] else { unreachable!("a code constant") };
-    let mut function = new_function(block, &frame.globals);
+    let block = code.block(i.b as usize);
+    let mut function = function(block.into(), block.naming(), &frame.globals);
     let extras = i.flags >> flag::SHIFT;
     let mut slot = (i.c & reg::SLOT) as usize;
     let mut next = |bit: u8| {

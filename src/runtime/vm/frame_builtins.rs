@@ -175,20 +175,20 @@ pub fn syntax_tree(i: &mut dyn Interp, source: &Value, file: &Value, mode: &Valu
     let text = source_text(i, source, "compile", &file)?;
     let digits = *i.states().get::<MaxStrDigits>();
     let tree = compiler::tree(&text, &file, mode_of(mode)?, digits).map_err(|error| refuse(i, &file, error))?;
-    Ok(tree_value(&tree, &Rc::default()))
+    Ok(tree_value(&tree))
 }
 
-fn tree_value(tree: &Tree, file: &Rc<str>) -> Value {
+fn tree_value(tree: &Tree) -> Value {
     match tree {
-        Tree::Value(literal) => constant(literal, file),
-        Tree::List(items) => Value::list(items.iter().map(|item| tree_value(item, file)).collect()),
+        Tree::Value(literal) => constant(literal),
+        Tree::List(items) => Value::list(items.iter().map(tree_value).collect()),
         Tree::Node(name, place, fields, _) => {
             let place = place.map(|p| {
                 let numbers = [p.line, p.column.into(), p.end_line, p.end_column.into()];
                 Value::tuple(numbers.map(|n: u32| Value::Int(n.into())))
             });
             let head = [Symbol::new(name).value(), place.into()];
-            Value::tuple(head.into_iter().chain(fields.iter().map(|f| tree_value(f, file))).collect::<Vec<_>>())
+            Value::tuple(head.into_iter().chain(fields.iter().map(tree_value)).collect::<Vec<_>>())
         }
     }
 }
@@ -198,7 +198,7 @@ fn compile_options(i: &mut dyn Interp, inherits: bool) -> Options {
     let future_annotations = inherits && caller(vm_of(i)).is_some_and(|f| f.code.has(CodeFlags::FUTURE_ANNOTATIONS));
     let states = i.states();
     let (max_digits, optimize) = (*states.get::<MaxStrDigits>(), *states.get::<Optimize>());
-    Options { max_digits, future_annotations, top_level_await: false, optimize }
+    Options { max_digits, future_annotations, optimize, ..Options::default() }
 }
 
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: Options) -> PyResult<Rc<CodeObject>> {

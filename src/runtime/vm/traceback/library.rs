@@ -11,7 +11,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::bytecode::{Code, CodeFlags, Position};
+use crate::bytecode::{Code, CodeFlags, Later, Position};
 
 /// What a mark begins with.
 const MARK: &str = "  #: ";
@@ -51,14 +51,11 @@ pub fn source_line(file: &str, line: u32) -> Option<String> {
 
 /// The code compiled from `source` with its marked lines where CPython has them. `hidden`: what is not marked otherwise
 /// does not show.
-pub fn relocated(code: Code, file: &str, source: &str, hidden: bool) -> Code {
-    let marks: Vec<Mark> = (1..).zip(source.lines()).filter_map(|(line, text)| mark(line, text)).collect();
-    if marks.is_empty() && hidden {
-        return code.hidden();
-    }
+pub fn relocated(code: Code, file: &str, source: &'static str, hidden: bool) -> Code {
+    let marks: Rc<[Mark]> = marks(source).into();
     let mut file: Rc<str> = file.into();
     LINES.with_borrow_mut(|all| {
-        for mark in &marks {
+        for mark in &*marks {
             match &mark.means {
                 Means::File(other, _) => file = other.clone(),
                 // Of those CPython has no lines at hand.
@@ -74,6 +71,18 @@ pub fn relocated(code: Code, file: &str, source: &str, hidden: bool) -> Code {
         }
     });
     moved(code, &marks, hidden)
+}
+
+fn marks(source: &str) -> Vec<Mark<'_>> {
+    let (mut marks, mut line, mut at) = (Vec::new(), 1, 0);
+    while let Some(found) = source[at..].find(MARK) {
+        let start = source[..at + found].rfind('\n').map_or(0, |n| n + 1);
+        let end = source[start..].find('\n').map_or(source.len(), |n| start + n);
+        line += source[at..end].bytes().filter(|byte| *byte == b'\n').count() as u32;
+        marks.extend(mark(line, &source[start..end]));
+        at = end;
+    }
+    marks
 }
 
 fn mark(line: u32, text: &str) -> Option<Mark<'_>> {
@@ -117,8 +126,12 @@ fn shown_lines(line: u32, text: &str) -> Means<'_> {
     Means::Shown(place, lines)
 }
 
-fn moved(mut code: Code, marks: &[Mark], hidden: bool) -> Code {
-    let marked = |line: u32| marks.iter().find(|m| m.line == line).map(|m| &m.means);
+fn moved(mut code: Code, marks: &Rc<[Mark<'static>]>, hidden: bool) -> Code {
+    if let Some(later) = code.later.take() {
+        let marks = marks.clone();
+        code.later = Some(Later::new(move || moved((**later.code()).clone(), &marks, hidden)));
+    }
+    let marked = |line: u32| marks.binary_search_by_key(&line, |m| m.line).ok().map(|found| &marks[found].means);
     let hidden = match marked(code.first_line) {
         Some(Means::Hidden) => true,
         Some(Means::File(_, name)) => {
