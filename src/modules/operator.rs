@@ -151,10 +151,9 @@ fn called(args: Args, name: &str) -> PyResult<(Value, Value)> {
     let mut args = args;
     let this = args.take_receiver();
     args.no_keywords(name)?;
-    let given = args.values.len();
-    match <[Value; 1]>::try_from(args.values.into_vec()) {
-        Ok([value]) => Ok((this, value)),
-        Err(_) => Err(type_error(format!("{name} expected 1 argument, got {given}"))),
+    match &mut args.values[..] {
+        [value] => Ok((this, value.take())),
+        values => Err(type_error(format!("{name} expected 1 argument, got {}", values.len()))),
     }
 }
 

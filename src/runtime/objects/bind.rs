@@ -89,15 +89,21 @@ pub fn bind<const N: usize>(args: Args, function: &str, parameters: &[&str], req
 
 /// As [`bind`], for any number of parameters: there is one of it in the binary.
 #[inline(never)]
-fn bind_into(bound: &mut [Value], args: Args, function: &str, parameters: &[&str], required: usize) -> PyResult<()> {
+fn bind_into(
+    bound: &mut [Value],
+    mut args: Args,
+    function: &str,
+    parameters: &[&str],
+    required: usize,
+) -> PyResult<()> {
     if args.names.is_none() {
         // The usual call needs no table.
         let positional = parameters.iter().take_while(|p| **p != "*").filter(|p| **p != "/").count();
         let given = args.values.len();
         let all_optional = positional == bound.len() || !parameters.iter().any(|p| p.ends_with('!'));
         if given <= positional && given >= required && all_optional {
-            for (slot, value) in bound.iter_mut().zip(args.values) {
-                *slot = value;
+            for (slot, value) in bound.iter_mut().zip(&mut args.values) {
+                *slot = value.take();
             }
             return Ok(());
         }

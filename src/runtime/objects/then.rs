@@ -1,11 +1,9 @@
 //! What native code does with the value of a call: where a Python function is called it is done when that returns, without
 //! a frame of the native code's own.
 
-use std::rc::Rc;
-
 use super::args::Args;
 use super::exception::PyResult;
-use super::function::{Flow, Function};
+use super::function::Flow;
 use super::interp::Interp;
 use super::value::Value;
 
@@ -52,10 +50,9 @@ impl Then for Both {
     }
 }
 
-/// A call of a Python function and what becomes of its value.
+/// A call of a Python function, in the box of the [`Flow::Call`] that it was, and what becomes of its value.
 pub struct CallThen {
-    pub function: Rc<Function>,
-    pub args: Args,
+    pub call: Box<(Value, Args)>,
     pub then: Box<dyn Then>,
 }
 
@@ -75,25 +72,22 @@ impl Flow {
 
     /// As [`Flow::then`], of what is not done yet.
     pub fn and_then(self, i: &mut dyn Interp, then: Box<dyn Then>) -> PyResult<Flow> {
-        let (callable, mut args) = match self {
+        let mut call = match self {
             Flow::Then(mut call) => {
                 call.then = Box::new(Both(call.then, then));
                 return Ok(Flow::Then(call));
             }
-            Flow::Call(call) => *call,
+            Flow::Call(call) => call,
             flow => return then.later(i, flow),
         };
-        let function = match callable {
-            Value::Function(function) => function,
-            Value::Method(method) => match &method.function {
-                Value::Function(function) => {
-                    args.insert_first(method.receiver.clone());
-                    function.clone()
-                }
-                _ => return then.later(i, Flow::call(Value::Method(method), args)),
-            },
-            callable => return then.later(i, Flow::call(callable, args)),
-        };
-        Ok(Flow::Then(Box::new(CallThen { function, args, then })))
+        match &call.0 {
+            Value::Function(_) => {}
+            Value::Method(method) if matches!(method.function, Value::Function(_)) => {
+                call.1.insert_first(method.receiver.clone());
+                call.0 = method.function.clone();
+            }
+            _ => return then.later(i, Flow::Call(call)),
+        }
+        Ok(Flow::Then(Box::new(CallThen { call, then })))
     }
 }

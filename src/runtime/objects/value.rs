@@ -200,6 +200,7 @@ impl Value {
     }
 
     /// `None` for an empty slot.
+    #[inline]
     pub fn some(self) -> Option<Value> {
         if self.is_unset() { None } else { Some(self) }
     }

@@ -270,7 +270,15 @@ pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
         }
     }
     vm.stack.push(AnyFrame::Python(frame));
-    match start_call(vm, callable, args) {
+    let started = match &callable {
+        Value::Builtin(builtin) => match builtin.invoke(vm, args) {
+            Ok(Flow::Done(value)) => Ok(Started::Value(value)),
+            Ok(flow) => start(vm, flow),
+            Err(exc) => Err(exc),
+        },
+        _ => start_call(vm, callable, args),
+    };
+    match started {
         Ok(Started::Python(called)) => Settled::Go(called),
         Ok(Started::Native(native)) => {
             vm.stack.push(AnyFrame::Native(native));

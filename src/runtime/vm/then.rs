@@ -16,13 +16,15 @@ use crate::objects::{Flow, PyResult, Value};
 
 /// The frame of such a call, or what follows where the function's shortcut has answered.
 pub fn begin_called(vm: &mut Vm, call: CallThen) -> PyResult<Result<Box<Frame>, Flow>> {
-    let mut frame = bind_arguments(vm, &call.function, call.args)?;
-    if let Some(answer) = answer_bound(vm, &call.function, &mut frame) {
+    let (function, args) = *call.call;
+    let Value::Function(function) = function else { unreachable!("a call with something to follow is a function's") };
+    let mut frame = bind_arguments(vm, &function, args)?;
+    if let Some(answer) = answer_bound(vm, &function, &mut frame) {
         vm.recycle(frame);
         return call.then.value(vm, answer).map(Err);
     }
-    if call.function.code.suspends {
-        return match start_function(vm, &call.function, frame)? {
+    if function.code.suspends {
+        return match start_function(vm, &function, frame)? {
             Started::Value(made) => call.then.value(vm, made).map(Err),
             _ => unreachable!("what suspends is made"),
         };
