@@ -146,17 +146,26 @@ struct Unwanted(bool);
 
 impl Taker for Unwanted {
     fn take(&self, item: Value) -> Option<Value> {
-        match &item {
-            Value::Bool(b) if *b == self.0 => None,
-            Value::Int(n) if (*n != 0) == self.0 => None,
-            Value::None if !self.0 => None,
-            _ => Some(item),
-        }
+        (ops::plain_truth(&item) != Some(self.0)).then_some(item)
     }
 }
 
-/// Whether some item's truth is `wanted`.
+/// `wanted` if some item's truth is that, else the opposite.
 fn search(i: &mut dyn Interp, iterable: Value, wanted: bool) -> Flow {
+    let mut plain = |items: &[Value]| {
+        i.charge(items.len() as u64 / 8);
+        items.iter().position(|item| ops::plain_truth(item) != Some(!wanted)).map(|at| ops::plain_truth(&items[at]))
+    };
+    let found = match &iterable {
+        Value::List(list) => Some(plain(&list.items.borrow())),
+        Value::Tuple(tuple) => Some(plain(&tuple.items)),
+        _ => None,
+    };
+    match found {
+        Some(None) => return Value::Bool(!wanted).into(),
+        Some(Some(Some(_))) => return Value::Bool(wanted).into(),
+        _ => {}
+    }
     let cx = i.cx();
     Flow::frame(async move {
         let iterator = cx.run(|i| ops::iter(i, &iterable)).await?;
@@ -164,14 +173,14 @@ fn search(i: &mut dyn Interp, iterable: Value, wanted: bool) -> Flow {
         let unwanted = Rc::new(Unwanted(!wanted));
         while let Some(item) = ops::next_not_taken(&cx, &iterator, &unwanted).await? {
             if truth(&cx, &item).await? == wanted {
-                return Ok(Value::Bool(true));
+                return Ok(Value::Bool(wanted));
             }
             seen += 1;
             if seen % CHUNK == 0 {
                 breathe(&cx).await?;
             }
         }
-        Ok(Value::Bool(false))
+        Ok(Value::Bool(!wanted))
     })
 }
 
@@ -182,12 +191,7 @@ fn any(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 
 fn all(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [iterable] = args.exactly("all")?;
-    let flow = search(i, iterable, false);
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let found = cx.finish(Ok(flow)).await?;
-        Ok(Value::Bool(matches!(found, Value::Bool(false))))
-    }))
+    Ok(search(i, iterable, false))
 }
 
 fn aiter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

@@ -6,6 +6,7 @@ mod iteration;
 mod numbers;
 mod order;
 pub mod output;
+mod ranked;
 pub mod site;
 mod sum;
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::Code::{self, Flow as F};
 use super::iteration::{CHUNK, breathe, truth};
+use super::ranked;
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::cx::{Cx, Taker};
@@ -18,17 +19,12 @@ use crate::objects::value::Value;
 
 pub(super) const FUNCTIONS: &[(&str, Code)] = &[("sorted", F(sorted)), ("min", F(min)), ("max", F(max))];
 
-/// `list.sort` of a new list.
-async fn sort_with(cx: &Cx, items: Vec<Value>, keywords: Vec<(Symbol, Value)>) -> PyResult {
-    let list = Value::list(items);
-    let method = types().list.lookup(Symbol::new("sort")).unwrap_or_default();
-    cx.call(&method, Args::with_keywords([list.clone()], keywords)).await?;
-    Ok(list)
-}
-
 /// A sorted list of these items.
 pub(super) async fn sort(cx: &Cx, items: Vec<Value>) -> PyResult {
-    sort_with(cx, items, Vec::new()).await
+    let list = Value::list(items);
+    let method = types().list.lookup(Symbol::new("sort")).unwrap_or_default();
+    cx.call(&method, Args::one(list.clone())).await?;
+    Ok(list)
 }
 
 fn sorted(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -38,15 +34,16 @@ fn sorted(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         _ => return Err(type_error(format!("sorted expected 1 argument, got {given}"))),
     };
     let keywords: Vec<(Symbol, Value)> = args.keywords().map(|(n, v)| (n, v.clone())).collect();
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let items = ops::collect_sized(&cx, &iterable).await?;
+    ops::gather(i, &iterable, move |i, items| {
         let unknown = keywords.iter().find(|(name, _)| *name != known::KEY && *name != known::REVERSE);
         if let Some((name, _)) = unknown {
             return Err(unexpected_keyword("sort", &name.text(), &["key", "reverse"]));
         }
-        sort_with(&cx, items, keywords).await
-    }))
+        let list = Value::list(items);
+        let method = types().list.lookup(Symbol::new("sort")).unwrap_or_default();
+        let flow = ops::call_now(i, &method, Args::with_keywords([list.clone()], keywords))?;
+        flow.then(i, move |_, _| Ok(list.into()))
+    })
 }
 
 fn min(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
@@ -97,26 +94,19 @@ fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) ->
     }
     let source = if several { Value::tuple(given.to_vec()) } else { given[0].clone() };
     let cx = i.cx();
+    if !key.is_none() {
+        return Ok(Flow::frame(ranked::extreme(cx, source, key, default, name, op)));
+    }
     Ok(Flow::frame(async move {
         let iterator = cx.run(|i| ops::iter(i, &source)).await?;
         drop(source);
         let best = Rc::new(Best { op, rank: RefCell::default() });
-        let mut ranked = None;
         let mut seen = 0;
-        loop {
-            let next = match key.is_none() {
-                true => ops::next_not_taken(&cx, &iterator, &best).await?,
-                false => ops::next_item(&cx, &iterator).await?,
-            };
-            let Some(item) = next else { break };
-            let rank = match key.is_none() {
-                true => item.clone(),
-                false => cx.run(|i| ops::call_now(i, &key, Args::one(item.clone()))).await?,
-            };
+        while let Some(item) = ops::next_not_taken(&cx, &iterator, &best).await? {
             let top = best.rank.borrow().clone();
             let better = match &top {
                 None => true,
-                Some(top) => match cx.enter(|i| ops::compare(i, op, &rank, top))? {
+                Some(top) => match cx.enter(|i| ops::compare(i, op, &item, top))? {
                     Flow::Done(Value::Bool(better)) => better,
                     flow => {
                         let answer = cx.finish(Ok(flow)).await?;
@@ -125,24 +115,26 @@ fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) ->
                 },
             };
             if better {
-                best.rank.replace(Some(rank));
-                ranked = Some(item);
+                best.rank.replace(Some(item));
             }
             seen += 1;
             if seen % CHUNK == 0 {
                 breathe(&cx).await?;
             }
         }
-        // Without a key an item is its own rank.
-        match if key.is_none() { best.rank.take() } else { ranked } {
-            Some(item) => Ok(item),
-            None if default.is_unset() => Err(value_error(format!("{name}() iterable argument is empty"))),
-            None => Ok(default),
-        }
+        best.rank.take().map_or_else(|| none(name, default), Ok)
     }))
 }
 
-/// The best rank so far. Takes the item that is a number as the best one is.
+/// What there is where nothing has come.
+pub(super) fn none(name: &str, default: Value) -> PyResult {
+    match default.is_unset() {
+        true => Err(value_error(format!("{name}() iterable argument is empty"))),
+        false => Ok(default),
+    }
+}
+
+/// The best item so far. Takes an item that is a number as the best one is.
 struct Best {
     op: CompareOp,
     rank: RefCell<Option<Value>>,

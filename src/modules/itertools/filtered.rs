@@ -3,77 +3,9 @@
 use super::walk::{Told, Walk, Want};
 use crate::objects::args::Args;
 use crate::objects::exception::PyResult;
+use crate::objects::function::Flow;
 use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::{Interp, Value};
-
-/// Which items pass.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Sieve {
-    /// `takewhile`: until one is not accepted.
-    While,
-    /// `dropwhile`: from the first that is not accepted on.
-    From,
-    /// `filterfalse`: those that are not accepted.
-    Not,
-    /// Those behind the first of `dropwhile`.
-    All,
-}
-
-/// An iterator's items as far as a predicate lets them pass.
-pub struct Sifted {
-    pub iterator: Value,
-    /// None: by the item's own truth.
-    pub predicate: Option<Value>,
-    pub sieve: Sieve,
-    /// The item that is being judged.
-    pub item: Option<Value>,
-    pub stopped: bool,
-    /// The predicate has answered.
-    pub answered: bool,
-}
-
-impl Walk for Sifted {
-    fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
-        match told {
-            Told::End => return Ok(Want::Stop),
-            Told::Value(item) if self.sieve == Sieve::All => return Ok(Want::Give(item)),
-            Told::Value(answer) if self.answered => return Ok(Want::Truth(answer)),
-            Told::Value(item) => {
-                self.answered = true;
-                self.item = Some(item.clone());
-                return Ok(match &self.predicate {
-                    Some(predicate) => Want::Call(predicate.clone(), Args::one(item)),
-                    None => Want::Truth(item),
-                });
-            }
-            Told::Truth(accepted) => {
-                self.answered = false;
-                let item = self.item.take().unwrap_or_default();
-                match (self.sieve, accepted) {
-                    (Sieve::While, true) | (Sieve::Not, false) => return Ok(Want::Give(item)),
-                    (Sieve::While, false) => {
-                        self.stopped = true;
-                        return Ok(Want::Stop);
-                    }
-                    (Sieve::From, false) => {
-                        self.sieve = Sieve::All;
-                        return Ok(Want::Give(item));
-                    }
-                    _ => {}
-                }
-            }
-            Told::Go => self.answered = false,
-        }
-        if self.stopped {
-            return Ok(Want::Stop);
-        }
-        Ok(Want::Next(self.iterator.clone()))
-    }
-
-    fn edges(&self, visit: &mut Visit) {
-        visit_all([&self.iterator].into_iter().chain(&self.predicate).chain(&self.item), visit);
-    }
-}
 
 /// `compress`: the items whose selectors are true.
 pub struct Compress {
@@ -117,7 +49,8 @@ impl Walk for Starmap {
             Told::End => Ok(Want::Stop),
             Told::Value(Value::Tuple(args)) => {
                 self.unpacking = false;
-                Ok(Want::GiveCall(self.function.clone(), Args::positional(args.items.iter().cloned())))
+                let args = Args::positional(args.items.iter().cloned());
+                Ok(Want::GiveCall(Flow::call(self.function.clone(), args)))
             }
             Told::Value(args) if !self.unpacking => {
                 self.unpacking = true;

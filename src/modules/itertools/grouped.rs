@@ -7,6 +7,7 @@ use super::walk::{Told, Walk, Want, walker};
 use crate::objects::args::Args;
 use crate::objects::class::Class;
 use crate::objects::exception::PyResult;
+use crate::objects::function::Flow;
 use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::{Interp, Value};
 
@@ -41,7 +42,7 @@ impl Groups {
             return None;
         };
         *keyed = true;
-        Some(Want::Call(function.clone(), Args::one(value)))
+        Some(Want::Flow(Flow::call(function.clone(), Args::one(value))))
     }
 }
 

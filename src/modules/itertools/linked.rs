@@ -7,6 +7,7 @@ use super::walk::{Told, Walk, Want, at_hand};
 use crate::objects::args::Args;
 use crate::objects::containers::TupleItems;
 use crate::objects::exception::{PyResult, value_error};
+use crate::objects::function::Flow;
 use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::ops::{self, BinaryOp};
 use crate::objects::{Interp, Value};
@@ -363,7 +364,9 @@ impl Walk for Accumulate {
             Some(total) if !self.adding => {
                 self.adding = true;
                 match &self.function {
-                    Some(function) => Ok(Want::Call(function.clone(), Args::positional([total.clone(), item]))),
+                    Some(function) => {
+                        Ok(Want::Flow(Flow::call(function.clone(), Args::positional([total.clone(), item]))))
+                    }
                     None => Ok(Want::Flow(ops::binary(i, BinaryOp::Add, false, total, &item)?)),
                 }
             }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::combine::{Chosen, Level, Orders, Product, Rising};
-use super::filtered::{Compress, Sieve, Sifted, Starmap};
+use super::filtered::{Compress, Starmap};
 use super::grouped::{Groupby, Groups};
 use super::linked::{Accumulate, Batched, Chain, Count, Cycle, Islice, Pairwise, Repeat, ZipLongest};
 use super::tee::Tee;
@@ -13,11 +13,12 @@ use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::builtin_types::iterator_types::{class_of, class_without_keywords, with_iterators};
 use crate::objects::builtin_types::iterators;
+use crate::objects::builtin_types::sifting::{Sieve, Sifted};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::iter::IterKind;
-use crate::objects::{Interp, Value, known, ops, type_of, types};
+use crate::objects::{Interp, Value, known, ops, type_of};
 
 /// A walk over one iterable.
 fn over<W: Walk + 'static>(
@@ -116,15 +117,8 @@ pub(super) fn repeat(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 fn sifted(i: &mut dyn Interp, mut args: Args, name: &str, sieve: Sieve) -> PyResult<Flow> {
     let class = class_without_keywords(&mut args)?;
     let [predicate, iterable] = args.exactly(name)?;
-    let is_truth = predicate.is_none() || predicate.is(&Value::Type(types().bool_.clone()));
-    let predicate = (sieve != Sieve::Not || !is_truth).then_some(predicate);
-    over(i, class, iterable, move |iterator| Sifted {
-        iterator,
-        predicate,
-        sieve,
-        item: None,
-        stopped: false,
-        answered: false,
+    with_iterators(i, &[iterable], move |mut iterators| {
+        iterators::native(&class, Sifted::new(predicate, iterators.remove(0), sieve))
     })
 }
 
@@ -137,7 +131,7 @@ pub(super) fn dropwhile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 pub(super) fn filterfalse(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    sifted(i, args, "filterfalse", Sieve::Not)
+    sifted(i, args, "filterfalse", Sieve::Rejected)
 }
 
 pub(super) fn compress(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {

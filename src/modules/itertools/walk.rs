@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::objects::args::Args;
 use crate::objects::builtin_types::iterators;
 use crate::objects::class::Class;
 use crate::objects::cx::Cx;
@@ -20,9 +19,7 @@ use crate::objects::{Interp, Value};
 pub enum Want {
     /// The next item of this iterator.
     Next(Value),
-    /// What this call gives.
-    Call(Value, Args),
-    /// What this operation comes to.
+    /// What this operation comes to, or this call gives.
     Flow(Flow),
     /// A tuple of this iterable's items.
     Tuple(Value),
@@ -33,7 +30,7 @@ pub enum Want {
     /// This is its own next item.
     Give(Value),
     /// Its next item is what this call gives.
-    GiveCall(Value, Args),
+    GiveCall(Flow),
     /// It is over.
     Stop,
 }
@@ -131,13 +128,24 @@ fn meet(i: &mut dyn Interp, walk: &RefCell<dyn Walk>, told: Told) -> PyResult<Me
     meet_want(i, walk, want)
 }
 
+/// What a call comes to that is native.
+fn begun(i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+    match flow {
+        Flow::Call(call) if !matches!(call.0, Value::Function(_)) => {
+            let (callable, args) = *call;
+            call_now(i, &callable, args)
+        }
+        flow => Ok(flow),
+    }
+}
+
 fn meet_want(i: &mut dyn Interp, walk: &RefCell<dyn Walk>, mut want: Want) -> PyResult<Met> {
     for _ in 0..AT_ONCE {
         let told = match want {
             Want::Give(item) => return Ok(Met::Give(item)),
             Want::Stop => return Ok(Met::Stop),
-            Want::GiveCall(callable, args) => {
-                return Ok(match call_now(i, &callable, args)? {
+            Want::GiveCall(call) => {
+                return Ok(match begun(i, call)? {
                     Flow::Done(item) => Met::Give(item),
                     flow => Met::GiveFlow(flow),
                 });
@@ -147,12 +155,10 @@ fn meet_want(i: &mut dyn Interp, walk: &RefCell<dyn Walk>, mut want: Want) -> Py
                 Next::End => Told::End,
                 Next::Flow(flow) => return Ok(Met::Pending(Pending::Item(flow))),
             },
-            Want::Call(callable, args) => match call_now(i, &callable, args)? {
+            Want::Flow(flow) => match begun(i, flow)? {
                 Flow::Done(value) => Told::Value(value),
                 flow => return Ok(Met::Pending(Pending::Value(flow))),
             },
-            Want::Flow(Flow::Done(value)) => Told::Value(value),
-            Want::Flow(flow) => return Ok(Met::Pending(Pending::Value(flow))),
             Want::Tuple(items) => match ops::at_once(i, &items)? {
                 Some(items) => Told::Value(Value::tuple(items)),
                 None => return Ok(Met::Pending(Pending::Tuple(items))),

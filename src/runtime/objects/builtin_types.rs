@@ -28,6 +28,7 @@ pub mod range;
 pub mod repr;
 mod reversed;
 mod set;
+pub mod sifting;
 mod slots;
 pub mod sort;
 mod sort_calling;

@@ -58,6 +58,11 @@ pub enum Steps {
 pub trait Taker {
     /// Takes an item, or gives it back: it is then the answer.
     fn take(&self, item: Value) -> Option<Value>;
+
+    /// How many items it holds.
+    fn held(&self) -> usize {
+        0
+    }
 }
 
 /// Blocks the simulated thread until it is woken or until `deadline`, in ns of the virtual clock.

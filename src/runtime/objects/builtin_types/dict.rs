@@ -13,7 +13,7 @@ use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::iter::DictPart;
 use crate::objects::native_class::NativeClass;
-use crate::objects::ops::{self, special::own};
+use crate::objects::ops::{self, pairs::Pair, special::own};
 use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{Types, type_name, type_of, types};
 use crate::objects::value::Value;
@@ -131,6 +131,20 @@ fn update_at_once(i: &mut dyn Interp, dict: &Rc<Dict>, other: &Value) -> PyResul
                 set_pair(i, dict, items, n)?;
             }
             Ok(true)
+        }
+        // `zip` and its like make no tuples of their pairs. What follows where one takes Python code is left to others.
+        Value::Iter(iter) => {
+            for n in 0..ops::iterate::CHUNK {
+                match ops::pairs::next(i, iter)? {
+                    Pair::Of(key, value) => dict.set(i, key, value)?,
+                    Pair::End => {
+                        i.charge(n as u64);
+                        return Ok(true);
+                    }
+                    Pair::Unknown => break,
+                }
+            }
+            Ok(false)
         }
         _ => Ok(false),
     }

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::iterators::{Enumerate, Filter, Map, Zip, native};
+use super::iterators::{Enumerate, Map, Zip, native};
 use super::reversed::{reversed_exact, reversed_sequence};
+use super::sifting::{Sieve, Sifted};
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::{Class, class_flag};
@@ -107,7 +108,7 @@ fn new_filter(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_without_keywords(&mut args)?;
     let [function, iterable] = args.exactly("filter")?;
     with_iterators(i, &[iterable], move |mut iterators| {
-        native(&class, Filter { function, iterator: iterators.remove(0) })
+        native(&class, Sifted::new(function, iterators.remove(0), Sieve::Accepted))
     })
 }
 

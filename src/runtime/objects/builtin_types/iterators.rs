@@ -14,7 +14,6 @@ use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter, Pieces
 use crate::objects::object::{Object, Payload};
 use crate::objects::ops::pairs::{self, Pair};
 use crate::objects::ops::{self, Next, special::call_now};
-use crate::objects::then::Then;
 use crate::objects::types::types;
 use crate::objects::value::Value;
 
@@ -261,6 +260,14 @@ pub(super) struct Map {
 
 impl NativeIter for Map {
     fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        if let [iterator] = &*self.iterators
+            && let Some(item) = pairs::plain(iterator)
+        {
+            return match item.step()? {
+                Some(item) => call_now(i, &self.function, Args::one(item)).map(advance_by),
+                None => Ok(Advance::End),
+            };
+        }
         let mut items = TupleItems::with_capacity(self.iterators.len());
         match step_all(i, &self.iterators, &mut items)? {
             Ok(true) => {
@@ -295,133 +302,6 @@ impl NativeIter for Map {
             visit_all(&*self.iterators, visit);
         }
         visit_all([&self.function], visit);
-    }
-}
-
-pub(super) struct Filter {
-    /// None: by the item's own truth.
-    pub function: Value,
-    pub iterator: Value,
-}
-
-impl NativeIter for Filter {
-    fn advance(&mut self, i: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
-        let by_itself = judges_itself(&self.function);
-        let lent = |i: &dyn Interp| (i.cx(), self.function.clone(), self.iterator.clone());
-        // As far as it goes without Python.
-        for _ in 0..1000 {
-            let item = match ops::next(i, &self.iterator)? {
-                Next::Item(item) => item,
-                Next::End => return Ok(Advance::End),
-                Next::Flow(flow) => {
-                    let (cx, function, iterator) = lent(i);
-                    return Ok(Advance::Frame(Box::pin(async move {
-                        let item = cx.finish(Ok(flow)).await?;
-                        sift(cx, function, iterator, Some(item)).await
-                    })));
-                }
-            };
-            let answer = match by_itself {
-                true => Flow::Done(item.clone()),
-                false => call_now(i, &self.function, Args::one(item.clone()))?,
-            };
-            let flow = match answer {
-                Flow::Done(answer) => match ops::truth_of(i, answer)? {
-                    Flow::Done(Value::Bool(true)) => return Ok(Advance::Item(item)),
-                    Flow::Done(_) => continue,
-                    flow => {
-                        let this = this.clone();
-                        flow.then(i, move |i, holds| accepted(i, &holds, item, &this))
-                    }
-                },
-                flow => {
-                    let (_, function, iterator) = lent(i);
-                    flow.and_then(i, Box::new(Sifting { item, this: this.clone(), function, iterator }))
-                }
-            };
-            return flow.map(Advance::Flow);
-        }
-        let (cx, function, iterator) = lent(i);
-        Ok(Advance::Frame(Box::pin(sift(cx, function, iterator, None))))
-    }
-
-    fn remembers_end(&self) -> bool {
-        false
-    }
-
-    fn pieces(&self) -> Option<Pieces> {
-        Some(Pieces::Of(vec![self.function.clone(), self.iterator.clone()]))
-    }
-
-    fn edges(&self, visit: &mut Visit) {
-        visit_all([&self.function, &self.iterator], visit);
-    }
-}
-
-/// What becomes of the answer that a filter's function gives of an item.
-struct Sifting {
-    item: Value,
-    this: Rc<Iter>,
-    function: Value,
-    iterator: Value,
-}
-
-impl Then for Sifting {
-    fn value(self: Box<Sifting>, i: &mut dyn Interp, answer: Value) -> PyResult<Flow> {
-        let Sifting { item, this, .. } = *self;
-        ops::truth_of(i, answer)?.then(i, move |i, holds| accepted(i, &holds, item, &this))
-    }
-
-    fn later(self: Box<Sifting>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
-        let cx = i.cx();
-        Ok(Flow::frame(async move {
-            let answer = cx.finish(Ok(flow)).await?;
-            match cx.run(|i| ops::truth_of(i, answer)).await? {
-                Value::Bool(true) => Ok(self.item),
-                _ => sift(cx, self.function, self.iterator, None).await,
-            }
-        }))
-    }
-}
-
-/// None and `bool`: an item's own truth decides.
-fn judges_itself(function: &Value) -> bool {
-    function.is_none() || matches!(function, Value::Type(c) if Rc::ptr_eq(c, &types().bool_))
-}
-
-/// The item, if it is one, else the next.
-fn accepted(i: &mut dyn Interp, holds: &Value, item: Value, this: &Rc<Iter>) -> PyResult<Flow> {
-    if matches!(holds, Value::Bool(true)) {
-        return Ok(item.into());
-    }
-    Ok(match this.advance(i)? {
-        Advance::Item(item) => item.into(),
-        Advance::End => return Err(stop_iteration(Value::None)),
-        Advance::Frame(future) => Flow::Frame(future),
-        Advance::Flow(flow) => flow,
-    })
-}
-
-/// The next item that the function accepts, beginning with `item`.
-async fn sift(cx: crate::objects::Cx, function: Value, iterator: Value, mut item: Option<Value>) -> PyResult {
-    let by_itself = judges_itself(&function);
-    let mut n = 0;
-    loop {
-        let candidate = match item.take() {
-            Some(item) => item,
-            None => ops::iterate::next_or_stop(&cx, &iterator).await?,
-        };
-        let answer = match by_itself {
-            true => candidate.clone(),
-            false => cx.run(|i| call_now(i, &function, Args::one(candidate.clone()))).await?,
-        };
-        if matches!(cx.run(|i| ops::not_(i, &answer)).await?, Value::Bool(false)) {
-            return Ok(candidate);
-        }
-        n += 1;
-        if n % 1000 == 0 {
-            ops::breathe(&cx, 1000).await?;
-        }
     }
 }
 

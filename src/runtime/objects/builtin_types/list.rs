@@ -182,16 +182,10 @@ fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if iterable.is_unset() {
         return Ok(Flow::Done(Value::None));
     }
-    if let Some(items) = ops::iterate::at_once(i, &iterable)? {
+    ops::gather(i, &iterable, move |_, items| {
         list.items.replace(items);
-        return Ok(Flow::Done(Value::None));
-    }
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let items = ops::collect_sized(&cx, &iterable).await?;
-        list.items.replace(items);
-        Ok(Value::None)
-    }))
+        Ok(Flow::Done(Value::None))
+    })
 }
 
 fn clear(list: &List) {
@@ -213,14 +207,7 @@ fn new_tuple(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         Value::Tuple(_) => return Ok(Flow::Done(make_with(&class, iterable))),
         _ => {}
     }
-    if let Some(items) = ops::iterate::at_once(i, &iterable)? {
-        return Ok(Flow::Done(make_with(&class, Value::tuple(items))));
-    }
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let items = ops::collect_sized(&cx, &iterable).await?;
-        Ok(make_with(&class, Value::tuple(items)))
-    }))
+    ops::gather(i, &iterable, move |_, items| Ok(Flow::Done(make_with(&class, Value::tuple(items)))))
 }
 
 fn tuple_index(i: &mut dyn Interp, mut args: Args) -> PyResult {

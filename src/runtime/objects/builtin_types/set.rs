@@ -293,6 +293,11 @@ fn fill(
     if let Some(operand) = Operand::at_once(i, &iterable)? {
         return update(i, set, operand).map(|set| Flow::Done(then(set)));
     }
+    if let Value::Iter(_) = &iterable {
+        return ops::gather(i, &iterable, move |i, items| {
+            update(i, set, Operand::Items(items)).map(|set| Flow::Done(then(set)))
+        });
+    }
     let cx = i.cx();
     Ok(Flow::frame(async move {
         let items = ops::collect(&cx, &iterable).await?;

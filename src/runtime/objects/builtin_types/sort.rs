@@ -92,9 +92,21 @@ pub async fn sort_items(cx: &Cx, items: &mut Vec<Value>, key: &Value, reverse: b
         return sort_keyed(cx, items, None, reverse).await;
     }
     let mut keys = Vec::with_capacity(items.len());
-    for item in items.iter() {
-        let flow = cx.enter(|i| call_now(i, key, Args::one(item.clone())));
-        keys.push(cx.finish(flow).await?);
+    while keys.len() < items.len() {
+        // As far as it goes without Python.
+        let call = cx.enter(|i| -> PyResult<Option<Flow>> {
+            let chunk = items[keys.len()..].iter().take(1000 - keys.len() % 1000);
+            for item in chunk {
+                match call_now(i, key, Args::one(item.clone()))? {
+                    Flow::Done(key) => keys.push(key),
+                    flow => return Ok(Some(flow)),
+                }
+            }
+            Ok(None)
+        })?;
+        if let Some(call) = call {
+            keys.push(cx.finish(Ok(call)).await?);
+        }
         if keys.len() % 1000 == 0 {
             ops::breathe(cx, 1000).await?;
         }

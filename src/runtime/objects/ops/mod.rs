@@ -23,7 +23,7 @@ pub(in crate::objects) use compare::{numbers_equal, simple};
 pub(in crate::objects) use hashing::of_constant as hash_of_constant;
 
 pub use binary::{binary, binary_otherwise, first_function, not_, power_mod, unary};
-pub use collecting::{collect, collect_rest, collect_sized};
+pub use collecting::{collect, collect_rest, collect_sized, gather};
 pub use compare::{compare, compare_otherwise, equal, first_comparison, less_than};
 pub use convert::{c_int, index, natural, reserve, size, slice_indices, ssize, to_float, to_int};
 pub(in crate::objects) use convert::{exact_slice, slice_bounds};

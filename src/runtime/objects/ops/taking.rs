@@ -1,19 +1,21 @@
 //! What native functions do with all items of an iterable where these come of a generator of the program, the usual
-//! argument of `sum`, `any`, `list` and `join`: they take them as they come ([`Taker`]).
+//! argument of `sum`, `any`, `list` and `join`, or of its functions (`map`): they take them as they come ([`Taker`]).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::iterate::CHUNK;
+use super::iterate::{CHUNK, Next, breathe, ended, next};
 use super::next_item;
 use crate::objects::cx::{Cx, Taker};
 use crate::objects::exception::PyResult;
+use crate::objects::function::Flow;
 use crate::objects::generator::{GeneratorKind, Step};
+use crate::objects::interp::Interp;
 use crate::objects::iter::IterKind;
+use crate::objects::then::Then;
 use crate::objects::value::Value;
 
-/// The next item that `taker` does not take, in native async code; `None` at the end. All items of what is no generator
-/// of the program are such.
+/// The next item that `taker` does not take, in native async code; `None` at the end.
 pub async fn next_not_taken<T: Taker + 'static>(cx: &Cx, iterator: &Value, taker: &Rc<T>) -> PyResult<Option<Value>> {
     match iterator {
         Value::Generator(generator) if generator.kind == GeneratorKind::Generator => {
@@ -37,26 +39,120 @@ pub async fn next_not_taken<T: Taker + 'static>(cx: &Cx, iterator: &Value, taker
             super::breathe(cx, CHUNK / 4).await?;
             next_item(cx, iterator).await
         }
-        iterator => next_item(cx, iterator).await,
+        iterator => {
+            let stopped = cx.enter(|i| take(i, iterator, &**taker))?;
+            go_on(cx, iterator, taker.clone(), stopped).await
+        }
+    }
+}
+
+/// Where taking items has stopped.
+pub(super) enum Stopped {
+    End,
+    /// A chunk is done; there may be more.
+    Chunk,
+    /// This item has been given back.
+    Item(Value),
+    /// The next item is what this comes to.
+    Flow(Flow),
+}
+
+/// Takes items until Python must run, one is given back, or a chunk is full.
+pub(super) fn take(i: &mut dyn Interp, iterator: &Value, taker: &dyn Taker) -> PyResult<Stopped> {
+    for taken in 0..CHUNK {
+        let stopped = match next(i, iterator)? {
+            Next::Item(item) => match taker.take(item) {
+                None => continue,
+                Some(item) => Stopped::Item(item),
+            },
+            Next::End => Stopped::End,
+            Next::Flow(flow) => return Ok(Stopped::Flow(flow)),
+        };
+        i.charge(taken as u64 / 8);
+        return Ok(stopped);
+    }
+    i.reserve(taker.held() * 16)?;
+    Ok(Stopped::Chunk)
+}
+
+/// As [`next_not_taken`], of an iterator that may call functions of the program's for its items, from where taking them
+/// has stopped.
+pub(super) async fn go_on(
+    cx: &Cx,
+    iterator: &Value,
+    taker: Rc<dyn Taker>,
+    mut stopped: Stopped,
+) -> PyResult<Option<Value>> {
+    loop {
+        if let Stopped::Flow(flow) = stopped {
+            let calls = Rc::new(Calls { iterator: iterator.clone(), taker: taker.clone(), stopped: Cell::default() });
+            let called = cx.run(|i| flow.and_then(i, Box::new(TakingOn(calls.clone())))).await;
+            if ended(called)?.is_none() {
+                return Ok(None);
+            }
+            stopped = calls.stopped.take().unwrap_or(Stopped::End);
+        }
+        let item = match stopped {
+            Stopped::End => return Ok(None),
+            Stopped::Item(item) => return Ok(Some(item)),
+            Stopped::Chunk => {
+                breathe(cx, CHUNK / 8).await?;
+                None
+            }
+            Stopped::Flow(flow) => match ended(cx.finish(Ok(flow)).await)? {
+                Some(item) => taker.take(item),
+                None => return Ok(None),
+            },
+        };
+        if item.is_some() {
+            return Ok(item);
+        }
+        stopped = cx.enter(|i| take(i, iterator, &*taker))?;
+    }
+}
+
+/// The items of an iterator that calls Python functions for them, and where taking them has stopped.
+struct Calls {
+    iterator: Value,
+    taker: Rc<dyn Taker>,
+    stopped: Cell<Option<Stopped>>,
+}
+
+/// Takes the item that a call gives, and what follows until the next call.
+struct TakingOn(Rc<Calls>);
+
+impl Then for TakingOn {
+    fn value(self: Box<TakingOn>, i: &mut dyn Interp, item: Value) -> PyResult<Flow> {
+        let stopped = match self.0.taker.take(item) {
+            Some(item) => Stopped::Item(item),
+            None => take(i, &self.0.iterator, &*self.0.taker)?,
+        };
+        match stopped {
+            Stopped::Flow(flow) => flow.and_then(i, self),
+            stopped => {
+                self.0.stopped.set(Some(stopped));
+                Ok(Value::None.into())
+            }
+        }
+    }
+
+    fn later(self: Box<TakingOn>, _: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        self.0.stopped.set(Some(Stopped::Flow(flow)));
+        Ok(Value::None.into())
     }
 }
 
 /// All items that come.
 #[derive(Default)]
-struct Items(RefCell<Vec<Value>>);
+pub(super) struct Items(pub RefCell<Vec<Value>>);
 
 impl Taker for Items {
     fn take(&self, item: Value) -> Option<Value> {
         self.0.borrow_mut().push(item);
         None
     }
-}
 
-/// What a generator still has.
-pub(super) async fn all_of(cx: &Cx, generator: &Value) -> PyResult<Vec<Value>> {
-    let items = Rc::new(Items::default());
-    while let Some(item) = next_not_taken(cx, generator, &items).await? {
-        items.take(item);
+    fn held(&self) -> usize {
+        self.0.borrow().len()
     }
-    Ok(items.0.take())
 }
