@@ -1,14 +1,17 @@
 //! Calls that are done, or begun, where they stand, and the `await` of what they make with them: of native functions and
 //! classes whose quick way knows the arguments, of coroutines and generators.
 
+use std::rc::Rc;
+
 use super::awaiting::after_await;
 use super::call::{pass, suspended};
 use super::core::Vm;
+use super::super_method;
 use crate::bytecode::{AWAITING, Instr, Op};
 use crate::objects::frame::{After, Frame};
 use crate::objects::function::{BuiltinCode, CoroutineFn};
 use crate::objects::generator::NativeCoroutine;
-use crate::objects::{Args, Value, instantiate};
+use crate::objects::{Args, Value, instantiate, types};
 
 /// What [`at_once`] came to.
 pub enum AtOnce {
@@ -62,6 +65,9 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
             builtin.awaited(vm, &mut args.values)
         }
         Value::Type(class) if i.c == 1 && rest[0].is_unset() => instantiate::at_once(class, &rest[1]),
+        Value::Type(class) if i.c == 0 && rest[0].is_unset() && Rc::ptr_eq(class, &types().super_) => {
+            return super_method::load(vm, frame, i).then_some(AtOnce::Done(1));
+        }
         Value::Function(function) if function.code.shortcut.get().is_some() => {
             let from = rest[0].is_unset() as usize;
             function.answer(vm, &mut rest[from..=i.c as usize])

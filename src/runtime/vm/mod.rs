@@ -47,6 +47,7 @@ mod slow;
 mod source_text;
 mod stack;
 mod standing;
+mod super_method;
 mod texts;
 mod then;
 pub mod trace_function;
