@@ -24,7 +24,7 @@ pub(super) const FUNCTIONS: &[(&str, Code)] = &[
     ("hasattr", F(hasattr)),
     ("isinstance", F(instance)),
     ("issubclass", F(subclass)),
-    ("callable", S(callable)),
+    ("callable", super::Code::Quick(quick_callable, callable)),
     ("id", S(identity)),
     ("hash", S(hash)),
     ("vars", F(vars)),
@@ -122,9 +122,14 @@ fn subclass(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     isinstance::issubclass(i, &value, &class)
 }
 
-fn callable(_: &mut dyn Interp, args: Args) -> PyResult {
+fn quick_callable(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [value] = args else { return None };
+    Some(Value::Bool(is_callable(value)))
+}
+
+fn callable(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [value] = args.exactly("callable")?;
-    Ok(Value::Bool(is_callable(&value)))
+    Ok(Flow::Done(Value::Bool(is_callable(&value))))
 }
 
 fn identity(_: &mut dyn Interp, args: Args) -> PyResult {

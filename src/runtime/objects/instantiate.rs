@@ -65,7 +65,7 @@ fn is_only_made(class: &Rc<Class>) -> bool {
     only
 }
 
-/// `str(x)`, `bool(x)`, `int(x)`, `float(x)` of what needs no protocol.
+/// `str(x)`, `bool(x)`, `int(x)`, `float(x)` of what needs no protocol; `type(x)`.
 pub fn at_once(class: &Rc<Class>, arg: &Value) -> Option<Value> {
     let t = types();
     if Rc::ptr_eq(class, &t.str) {
@@ -83,6 +83,7 @@ pub fn at_once(class: &Rc<Class>, arg: &Value) -> Option<Value> {
             Value::Int(n) => Some(Value::Int(*n)),
             Value::Bool(b) => Some(Value::Int(*b as i64)),
             Value::Float(x) if x.abs() < EXACT => Some(Value::Int(*x as i64)),
+            Value::Str(text) => number(text.data.as_ascii()?).map(Value::Int),
             _ => None,
         };
     }
@@ -90,10 +91,20 @@ pub fn at_once(class: &Rc<Class>, arg: &Value) -> Option<Value> {
         return match arg {
             Value::Float(x) => Some(Value::Float(*x)),
             Value::Int(n) if (*n as f64).abs() < EXACT => Some(Value::Float(*n as f64)),
+            Value::Str(text) => super::float_parse::parse_str(&text.data).ok().map(Value::Float),
             _ => None,
         };
     }
-    None
+    Rc::ptr_eq(class, &t.type_).then(|| Value::Type(type_of(arg)))
+}
+
+/// What so few digits come to that no sum of them is too large.
+fn number(digits: &str) -> Option<i64> {
+    let plain = !digits.is_empty() && digits.len() <= 18;
+    digits
+        .bytes()
+        .try_fold(0, |n, digit| (plain && digit.is_ascii_digit()).then(|| n * 10 + (digit - b'0') as i64))
+        .filter(|_| plain)
 }
 
 /// Whole numbers below are floats without loss.
@@ -120,6 +131,11 @@ pub fn call_class(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult
         && !matches!(&hook, Value::Builtin(b) if &*b.owner == "type")
     {
         let this = Value::Type(class.clone());
+        if let Value::Function(_) = &hook {
+            let mut args = args;
+            args.insert_first(this);
+            return super::ops::call_now(i, &hook, args);
+        }
         let flow = super::attribute::bind(i, &hook, &this, meta)?;
         let cx = i.cx();
         return Ok(match flow {

@@ -11,7 +11,7 @@ use crate::bytecode::{Instr, Op, reg};
 use crate::objects::attribute::{self, MethodFound};
 use crate::objects::class::{class_flag, epoch};
 use crate::objects::code::{Cached, CodeObject, Site};
-use crate::objects::descriptor::Property;
+use crate::objects::descriptor::{Item, Property};
 use crate::objects::frame::{After, Frame};
 use crate::objects::gc;
 use crate::objects::look::{change, look};
@@ -74,6 +74,7 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) ->
                     site.cached.set(Cached { class, epoch: epoch(), position: position as u32 });
                 }
             }
+            Value::Object(o) if matches!(o.builtin(), Some(Value::Tuple(_))) => note_property(&object, site),
             Value::Module(m) if m.is_plain() => {
                 if let Some(position) = m.namespace.names.borrow().position(site.name) {
                     site.cached.set(Cached { class: 0, epoch: 0, position: position as u32 });
@@ -87,19 +88,27 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) ->
     Ok(flow)
 }
 
-/// In place of an attribute's position: a property has been found, which the site holds.
+/// In place of an attribute's position: a property or a named tuple's member has been found, which the site holds.
 const PROPERTY: u32 = u32::MAX;
 
-/// The frame of the function of a property that was found before, if nothing is to be bound.
+/// A property that was found before: the frame of its function, if nothing is to be bound. A named tuple's member: done.
 #[inline(never)]
-pub fn cached_property(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> Option<Box<Frame>> {
+pub fn cached_property(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> Option<Cold> {
     let site = &code.sites[i.c as usize];
     let (cached, Value::Object(object)) = (site.cached.get(), peek(frame, i.b)) else { return None };
     if cached.position != PROPERTY || object.class_serial() != cached.class || cached.epoch != epoch() {
         return None;
     }
     let found = site.value.borrow();
-    let getter = found.native::<Property>()?.get.borrow();
+    let Some(property) = found.native::<Property>() else {
+        let at = found.native::<Item>()?.at;
+        let Some(Value::Tuple(tuple)) = object.builtin() else { return None };
+        let item = tuple.items.get(at)?.clone();
+        read(frame, i.b);
+        write(frame, i.a, item);
+        return Some(Cold::Next);
+    };
+    let getter = property.get.borrow();
     let Value::Function(getter) = &*getter else { return None };
     let code: &Rc<CodeObject> = &getter.code;
     if code.enters_with.get() != 1 || code.shortcut.get().is_some() || vm.at_limit() {
@@ -108,15 +117,16 @@ pub fn cached_property(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Ins
     let mut called = vm.new_frame(code, &getter.globals);
     call::pass(&mut called, getter, &mut [read(frame, i.b)], 1);
     frame.after = After::Store(i.a);
-    Some(called)
+    Some(Cold::Enter(called))
 }
 
-/// Notes a property whose function is to be called, if nothing else has a say.
+/// Notes a property whose function is to be called, or a named tuple's member, if nothing else has a say.
 fn note_property(object: &Value, site: &Site) {
     let Value::Object(object) = object else { return };
     let property = object.with_class(|class| {
         let plain = !class.flag(class_flag::GETATTRIBUTE) && class.lookup(known::GETATTR).is_none();
-        class.lookup(site.name).filter(|found| plain && found.native::<Property>().is_some())
+        let noted = |found: &Value| found.native::<Property>().is_some() || found.native::<Item>().is_some();
+        class.lookup(site.name).filter(|found| plain && noted(found))
     });
     if let Some(property) = property {
         site.cached.set(Cached { class: object.class_serial(), epoch: epoch(), position: PROPERTY });

@@ -191,7 +191,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
         }
 
         Op::LoadAttr | Op::AddAttr => match attributes::cached_property(vm, frame, code, i) {
-            Some(called) => return Ok(Cold::Enter(called)),
+            Some(known) => return Ok(known),
             None => attributes::load_attr(vm, frame, code, i)?,
         },
         Op::StoreAttr => {

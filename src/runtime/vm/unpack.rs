@@ -22,7 +22,12 @@ fn items_of(value: &Value) -> Option<Vec<Value>> {
 
 /// `UnpackSequence`: `count` values of `value` into slots from `first` on.
 pub fn unpack(vm: &mut Vm, frame: &mut Frame, value: Value, first: u16, count: u16) -> PyResult<Cold> {
-    if let Value::Tuple(tuple) = &value
+    // A subclass's (a named tuple's) that does not say itself how it is iterated is unpacked as it stands.
+    let own = match &value {
+        Value::Object(object) => object.with_class(|class| class.overrides(known::ITER)),
+        _ => false,
+    };
+    if let (Value::Tuple(tuple), false) = (value.plain(), own)
         && tuple.items.len() == count as usize
     {
         for (slot, item) in frame.slots[first as usize..].iter_mut().zip(tuple.items.iter()) {
