@@ -1,6 +1,8 @@
 //! What functions of the library's texts do natively in their common cases: a table for each text, which it sets once its
 //! classes are made.
 
+mod enums;
+
 use std::rc::Rc;
 
 use crate::objects::class::Class;
@@ -22,7 +24,7 @@ pub struct Text {
 }
 
 /// The texts, in the order of their numbers.
-const TEXTS: [&Text; 10] = [
+const TEXTS: [&Text; 13] = [
     &super::dates_quick::TEXT,
     &super::regex::TEXT,
     &super::decimals::TEXT,
@@ -33,6 +35,9 @@ const TEXTS: [&Text; 10] = [
     &super::heaps::SORTED,
     &super::arrays::TEXT,
     &super::elements::TEXT,
+    &enums::TEXT,
+    &super::deflate::TEXT,
+    &enums::DEFAULTS,
 ];
 pub const DATES: usize = 0;
 pub const PATTERNS: usize = 1;
@@ -42,6 +47,8 @@ pub const FILES: usize = 4;
 pub const TABLES: usize = 5;
 pub const ARRAYS: usize = 8;
 pub const ELEMENTS: usize = 9;
+pub const ENUMS: usize = 10;
+pub const DEFAULTS: usize = 12;
 
 /// What a text has given, its classes first, and its names.
 pub struct Known {

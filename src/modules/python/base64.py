@@ -1,6 +1,7 @@
 """Bytes as text of 16, 32, 64 or 85 letters."""
 import binascii
 from binascii import Error as _Error
+from _binascii import decode as _decode, encode as _encode
 
 _LETTERS32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 _HEX32 = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
@@ -20,7 +21,7 @@ def _bytes_from_decode_data(s):
 
 
 def b64encode(s, altchars=None):
-    encoded = binascii.b2a_base64(s, newline=False)  #: 58
+    encoded = _encode(s, False) if type(s) is bytes else binascii.b2a_base64(s, newline=False)  #: 58
     if altchars is not None:
         assert len(altchars) == 2, repr(altchars)
         encoded = encoded.translate(bytes.maketrans(b'+/', altchars))
@@ -28,12 +29,14 @@ def b64encode(s, altchars=None):
 
 
 def b64decode(s, altchars=None, validate=False):
-    s = _bytes_from_decode_data(s)  #: 83
+    if type(s) is not bytes:
+        s = _bytes_from_decode_data(s)  #: 83
     if altchars is not None:
         altchars = _bytes_from_decode_data(altchars)
         assert len(altchars) == 2, repr(altchars)
         s = s.translate(bytes.maketrans(altchars, b'+/'))
-    return binascii.a2b_base64(s, strict_mode=validate)  #: 88 return «binascii.a2b_base64(s, strict_mode=validate)»
+    found = _decode(s, validate)
+    return found if type(found) is bytes else binascii.a2b_base64(s, strict_mode=validate)  #: 88 return «binascii.a2b_base64(s, strict_mode=validate)»
 
 
 def standard_b64encode(s):

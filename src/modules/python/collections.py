@@ -1,5 +1,6 @@
 """Specialized container datatypes."""
 import sys as _sys
+from _frames import shortcuts as _shortcuts
 from _operator import _tuplegetter
 from _collections import deque, _deque_iterator, _deque_reverse_iterator, ordered__iter__ as _ordered__iter__, ordered__reversed__ as _ordered__reversed__, ordered_items as _ordered_items, ordered_keys as _ordered_keys, ordered_values as _ordered_values
 from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, \
@@ -62,6 +63,7 @@ class defaultdict(dict):
 
 
 _repr_running = set()
+_shortcuts(12, defaultdict)
 
 
 def _pairs(iterable):
@@ -243,7 +245,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return result
 
     def _replace(self, /, **kwds):  #: in collections/__init__.py
-        result = self._make(map(kwds.pop, names, self))
+        pop = kwds.pop
+        result = self._make([pop(name, value) for name, value in zip(names, self)])
         if kwds:
             raise TypeError(f'Got unexpected field names: {list(kwds)!r}')  #: 460
         return result

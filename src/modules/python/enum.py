@@ -563,6 +563,9 @@ class Enum(metaclass=EnumType):
         return self._value_
 
 
+_frames.shortcuts(10, property, EnumType, Enum.__dict__['name'].fget, Enum.__dict__['value'].fget, Enum.__new__)
+
+
 def _flag_class():
     return globals().get('Flag')
 

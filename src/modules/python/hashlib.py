@@ -28,7 +28,7 @@ class HASH:
         return _hashes.digest(self.name, self._data, 0)
 
     def hexdigest(self):
-        return self.digest().hex()
+        return _hashes.digest(self.name, self._data, 0).hex()
 
     def copy(self):
         return type(self)(self.name, self._data)
@@ -62,8 +62,10 @@ def _length(data):
 
 
 def _maker(name):
+    kind = HASHXOF if name.startswith('shake') else HASH
+
     def make(string=b'', *, usedforsecurity=True):
-        return (HASHXOF if name.startswith('shake') else HASH)(name, _bytes(string))
+        return kind(name, string if type(string) is bytes else _bytes(string))
     make.__name__ = make.__qualname__ = f'openssl_{name}'
     return make
 
@@ -139,6 +141,9 @@ def _blake2(name, most):
                 setattr(made, part, getattr(self, part))
             made._data = bytearray(self._data)
             return made
+
+        def hexdigest(self):
+            return self.digest().hex()
 
         __repr__ = object.__repr__
 

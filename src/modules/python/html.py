@@ -25,31 +25,39 @@ def unescape(s):
     """The text with its references replaced."""
     if '&' not in s:  #: 130
         return s
-    if not _references:
-        import re
+    if not _names:
         from html.entities import html5
-        _references.append((re.compile(r'&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)'), html5))
-    [(pattern, html5)] = _references
-    parts, last = [], 0
-    for match in pattern.finditer(s):
-        start, end = match.span()
-        name = s[start + 1:end]
-        if name[0] == '#':
-            found = _number(name[1:].rstrip(';'))
+        _names.update(html5)
+    parts = s.split('&')
+    for at in range(1, len(parts)):
+        part = parts[at]
+        end = part.find(';')
+        found = _names.get(part[:end + 1])
+        if found is not None:
+            parts[at] = found + part[end + 1:]
+        elif part[:1] == '#' and end > 1 and part.isascii() and part[1:end].isdecimal():
+            parts[at] = _number(part[1:end]) + part[end + 1:]
         else:
-            found = html5.get(name)
-            if found is None:
-                for size in range(len(name) - 1, 1, -1):
-                    if name[:size] in html5:
-                        found = html5[name[:size]] + name[size:]
-                        break
-                else:
-                    continue
-        parts += s[last:start], found
-        last = end
-    parts.append(s[last:])
+            parts[at] = _replaced(part)
     return ''.join(parts)
 
 
-# What a reference looks like, and their names.
-_references = []
+def _replaced(part):
+    """What follows an ampersand, whose reference may lack its semicolon, or be none."""
+    if not _pattern:
+        import re
+        _pattern.append(re.compile(r'#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?'))
+    match = _pattern[0].match(part)
+    if match is None:
+        return '&' + part
+    name, rest = match.group(), part[match.end():]
+    if name[0] == '#':
+        return _number(name[1:].rstrip(';')) + rest
+    for size in len(name), *range(len(name) - 1, 1, -1):
+        if name[:size] in _names:
+            return _names[name[:size]] + name[size:] + rest
+    return '&' + part
+
+
+# The references that have names, and what one looks like.
+_names, _pattern = {}, []

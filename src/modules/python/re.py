@@ -821,20 +821,18 @@ class Pattern:  #: -
         string = _sliced(string)
         if not callable(repl):
             repl = _compile_template(self, _sliced(repl) if isinstance(repl, (bytearray, memoryview)) else repl)
-        parts, last, number = [], 0, 0
-        for spans in _sre.find_all(self._program, string, 0, None, max(count, 0)) if count >= 0 else ():
+        plain = isinstance(repl, (str, bytes))
+        parts, last = [], 0
+        every = _sre.find_all(self._program, string, 0, None, count) if count >= 0 else ()
+        for spans in every:
             if last < spans[0]:
                 parts.append(string[last:spans[0]])
-            if isinstance(repl, (str, bytes)):
-                parts.append(repl)
-            else:
-                piece = repl(_match(self, string, spans, 0, None))
-                if piece is not None:
-                    parts.append(piece)
+            piece = repl if plain else repl(_match(self, string, spans, 0, None))
+            if piece is not None:
+                parts.append(piece)
             last = spans[1]
-            number += 1
         parts.append(string[last:])
-        return string[:0].join(parts), number
+        return string[:0].join(parts), len(every)
 
     def scanner(self, string, pos=0, endpos=None):
         return _Scanner(self, string, pos, endpos)

@@ -1,5 +1,6 @@
 """DEFLATE with the headers and checksums of zlib and gzip around it."""
 import _zlib
+from _frames import shortcuts as _shortcuts
 
 Z_NO_COMPRESSION, Z_BEST_SPEED, Z_BEST_COMPRESSION, Z_DEFAULT_COMPRESSION = 0, 1, 9, -1
 Z_NO_FLUSH, Z_PARTIAL_FLUSH, Z_SYNC_FLUSH, Z_FULL_FLUSH, Z_FINISH, Z_BLOCK, Z_TREES = range(7)
@@ -26,6 +27,9 @@ def _bytes(data):
 
 def crc32(data, value=0, /):
     return _zlib.crc32(_bytes(data), value & 0xFFFFFFFF)
+
+
+_shortcuts(11, crc32)
 
 
 def adler32(data, value=1, /):

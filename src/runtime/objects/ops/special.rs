@@ -49,9 +49,13 @@ pub fn special(i: &mut dyn Interp, value: &Value, name: Symbol) -> PyResult<Opti
     }
 }
 
-/// Calls a function at once if it is native.
-pub fn call_now(i: &mut dyn Interp, callable: &Value, args: Args) -> PyResult<Flow> {
+/// Calls a function at once if it is native, or has a shortcut that knows the arguments.
+pub fn call_now(i: &mut dyn Interp, callable: &Value, mut args: Args) -> PyResult<Flow> {
     match callable {
+        Value::Function(function) if args.names.is_none() => Ok(match function.answer(i, &mut args.values) {
+            Some(answer) => answer.into(),
+            None => Flow::call(callable.clone(), args),
+        }),
         Value::Builtin(b) if b.binding != Binding::ClassMethod => b.invoke(i, args),
         Value::Type(class) if class.metaclass.is_none() => instantiate::call_class(i, class, args),
         // An `itemgetter`, a `partial`.
