@@ -298,7 +298,7 @@ fn find_out(i: &mut dyn Interp, class: &Rc<Class>, sub: &Rc<Class>) -> PyResult<
     if registered.iter().any(|other| Rc::ptr_eq(other, sub)) {
         return Ok(Found::Registered);
     }
-    for other in registered.into_iter().chain(class.subclasses()) {
+    for other in registered.into_iter().chain(class.subclasses_here()) {
         i.states().get::<Asking>().0 += 1;
         let answer = issubclass(i, subclass, &Value::Type(other)).and_then(|flow| i.finish(flow));
         i.states().get::<Asking>().0 -= 1;

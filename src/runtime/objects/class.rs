@@ -35,6 +35,8 @@ pub struct Class {
     pub make: Cell<MakeFn>,
     flags: Cell<u32>,
     subclasses: RefCell<Vec<Weak<Class>>>,
+    /// The process that made it: no other one knows of it, unless it is built in.
+    process: u16,
     cache: RefCell<FastMap<Symbol, (u32, Value)>>,
     /// What [`super::instantiate::plain_init`] found, and in which epoch.
     pub(super) plain_init: RefCell<(u32, Option<Value>)>,
@@ -86,6 +88,13 @@ thread_local! {
     static SERIAL: Cell<u32> = const { Cell::new(0) };
     /// Grows whenever a class that may have been looked at changes: inline caches and lookup caches end with it.
     static EPOCH: Cell<u32> = const { Cell::new(1) };
+    /// The number of the process whose turn it is.
+    static PROCESS: Cell<u16> = const { Cell::new(0) };
+}
+
+/// Another process has its turn: the classes made from now on are its own.
+pub fn enter_process(process: u16) {
+    PROCESS.set(process);
 }
 
 /// The current epoch of all classes; what was cached in an earlier one is void.
@@ -127,6 +136,7 @@ impl Class {
             make: Cell::new(make),
             flags: Cell::new(flags | inherited),
             subclasses: RefCell::default(),
+            process: PROCESS.get(),
             cache: RefCell::default(),
             plain_init: RefCell::default(),
             only_made: Cell::default(),
@@ -357,9 +367,7 @@ impl Class {
 
     /// `__base__`: the base that lays out the instances, else the first one.
     pub fn base(self: &Rc<Class>) -> Option<Rc<Class>> {
-        let bases = self.bases.borrow();
-        let layout = self.layout();
-        layout.and_then(|l| bases.iter().find(|b| b.is_subclass_of(&l))).or(bases.first()).cloned()
+        super::class_layout::best_base(&self.bases.borrow())
     }
 
     /// The resolution order, the class itself first.
@@ -372,6 +380,13 @@ impl Class {
     /// Direct subclasses that still live, in order of creation.
     pub fn subclasses(&self) -> Vec<Rc<Class>> {
         self.subclasses.borrow().iter().filter_map(Weak::upgrade).collect()
+    }
+
+    /// Of these those that the process knows whose turn it is: `__subclasses__`.
+    pub fn subclasses_here(&self) -> Vec<Rc<Class>> {
+        let mut all = self.subclasses();
+        all.retain(|class| !class.flag(class_flag::HEAP) || class.process == PROCESS.get());
+        all
     }
 }
 

@@ -7,6 +7,7 @@ use super::args::Args;
 use super::attribute::{get_attr, lookup_special};
 use super::attrs::Namespace;
 use super::class::{Class, class_flag, linearize};
+use super::class_layout::best_layout;
 use super::class_slots::{define_dict_descriptors, define_slots};
 use super::containers::Dict;
 use super::cx::Cx;
@@ -342,34 +343,6 @@ fn base_classes(bases: &[Value]) -> PyResult<Vec<Rc<Class>>> {
         }
     }
     Ok(classes)
-}
-
-/// The base whose payload the instances carry (`best_base`).
-fn best_layout(bases: &[Rc<Class>]) -> PyResult<Option<Rc<Class>>> {
-    if bases.len() > 1 {
-        nearest_of_all(bases, |base| base.mro().into_iter().find(|c| c.flag(class_flag::LAYOUT) || adds_slots(c)))?;
-    }
-    nearest_of_all(bases, Class::layout)
-}
-
-/// Of what each base has of a kind, the one that is derived from all others.
-fn nearest_of_all(bases: &[Rc<Class>], of: impl Fn(&Rc<Class>) -> Option<Rc<Class>>) -> PyResult<Option<Rc<Class>>> {
-    let mut best: Option<Rc<Class>> = None;
-    for found in bases.iter().filter_map(of) {
-        best = match best {
-            None => Some(found),
-            Some(b) if b.is_subclass_of(&found) => Some(b),
-            Some(b) if found.is_subclass_of(&b) => Some(found),
-            Some(_) => return Err(type_error("multiple bases have instance lay-out conflict")),
-        };
-    }
-    Ok(best)
-}
-
-/// Whether a class has members of `__slots__` of its own.
-fn adds_slots(class: &Rc<Class>) -> bool {
-    let attrs = class.attrs.borrow();
-    attrs.contains(known::SLOTS) && attrs.iter().any(|(_, v)| v.native::<super::descriptor::Slot>().is_some())
 }
 
 #[cold]

@@ -9,6 +9,7 @@ pub mod builtin_types;
 pub mod class;
 mod class_bases;
 pub mod class_creation;
+mod class_layout;
 mod class_slots;
 pub mod clinic;
 pub mod code;

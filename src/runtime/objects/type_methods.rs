@@ -38,7 +38,7 @@ pub fn install(t: &'static Types) {
         })
         .sync("__subclasses__", |_, args| {
             let (class, _) = receiver(args, "__subclasses__")?;
-            Ok(Value::list(class.subclasses().into_iter().map(Value::Type).collect()))
+            Ok(Value::list(class.subclasses_here().into_iter().map(Value::Type).collect()))
         })
         .sync("__instancecheck__", |i, args| {
             let (class, args) = receiver(args, "__instancecheck__")?;

@@ -9,6 +9,7 @@ use super::core::{Core, Finder, Output, Vm};
 use super::stack::Stack;
 use crate::machine::pipe::{PipeEnd, close_ends, os_error};
 use crate::machine::{Process, machine, set_machine};
+use crate::objects::class;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::finalizer;
 use crate::objects::gc;
@@ -100,6 +101,7 @@ impl Vm {
 
     /// Another interpreter takes the turn; gives the one that had it.
     fn exchange(&mut self, mut next: Box<Core>) -> Box<Core> {
+        class::enter_process(next.process.0);
         let now = &mut **self;
         swap(&mut now.log, &mut next.log);
         swap(&mut now.written, &mut next.written);
