@@ -76,7 +76,7 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
             }
         }
         Key::Slice(slice) => {
-            let no_bytes = bytes_like::to_vec(&value).is_none();
+            let no_bytes = bytes_like::with(&value, |_| ()).is_none();
             let refused = value.as_str().is_some() || ops::int_ref(&value).is_some();
             if refused || no_bytes && ops::iterate::iter_or_none(i, &value)?.is_none() {
                 let text = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
@@ -163,7 +163,7 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
     if value.as_str().is_some() {
         return Err(type_error("expected iterable of integers; got: 'str'"));
     }
-    let no_bytes = bytes_like::to_vec(value).is_none();
+    let no_bytes = bytes_like::with(value, |_| ()).is_none();
     if ops::int_ref(value).is_some() || no_bytes && ops::iterate::iter_or_none(i, value)?.is_none() {
         return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
     }

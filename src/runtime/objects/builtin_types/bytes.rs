@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::bytes_like::Held;
 use super::iterator_types::class_of;
 use super::payload::{at_most, make_with};
 use super::str::search_bounds;
@@ -17,13 +18,17 @@ use crate::objects::symbol::known;
 use crate::objects::types::{Types, type_name, types};
 use crate::objects::value::Value;
 
-/// The receiver and its bytes.
-pub(super) fn receiver(args: &mut Args, method: &str) -> PyResult<(Value, Vec<u8>)> {
+/// The receiver. Its bytes are looked at once all arguments are known, since those of a bytearray may change until then.
+pub(super) fn receiver(args: &mut Args, method: &str) -> PyResult {
     let this = args.take_receiver();
-    match bytes_like::to_vec(&this) {
-        Some(data) => Ok((this, data)),
+    match bytes_like::with(&this, |_| ()) {
+        Some(()) => Ok(this),
         None => Err(wrong_receiver(&this, "bytes", method)),
     }
+}
+
+fn data(this: &Value) -> Held<'_> {
+    bytes_like::held(this).unwrap_or(Held::Shared(&[]))
 }
 
 /// What a method of the receiver's class is called in errors.
@@ -46,10 +51,11 @@ fn needle(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
 }
 
 fn search(i: &mut dyn Interp, mut args: Args, method: &str, right: bool, must: bool) -> PyResult {
-    let (_, data) = receiver(&mut args, method)?;
+    let this = receiver(&mut args, method)?;
     let [part, start, end] = args.between(method, 1)?;
     let (start, end) = search_bounds(i, &start, &end)?;
     let part = needle(i, &part)?;
+    let data = data(&this);
     let found = raw::adjust(start, end, data.len()).and_then(|(from, to)| {
         let hay = &data[from..to];
         if right { raw::rfind(hay, &part) } else { raw::find(hay, &part) }.map(|at| at + from)
@@ -62,10 +68,11 @@ fn search(i: &mut dyn Interp, mut args: Args, method: &str, right: bool, must: b
 }
 
 fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let (_, data) = receiver(&mut args, "count")?;
+    let this = receiver(&mut args, "count")?;
     let [part, start, end] = args.between("count", 1)?;
     let (start, end) = search_bounds(i, &start, &end)?;
     let part = needle(i, &part)?;
+    let data = data(&this);
     Ok(match raw::adjust(start, end, data.len()) {
         Some((from, to)) => raw::occurrences(&data[from..to], &part, usize::MAX).len().into(),
         None => Value::Int(0),
@@ -73,12 +80,14 @@ fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn affix(i: &mut dyn Interp, mut args: Args, method: &str, at_end: bool) -> PyResult {
-    let (_, data) = receiver(&mut args, method)?;
+    let this = receiver(&mut args, method)?;
     let [affix, start, end] = args.between(method, 1)?;
     let (start, end) = search_bounds(i, &start, &end)?;
-    let Some((from, to)) = raw::adjust(start, end, data.len()) else { return Ok(Value::Bool(false)) };
-    let hay = &data[from..to];
-    let test = |part: &[u8]| if at_end { hay.ends_with(part) } else { hay.starts_with(part) };
+    let test = |part: &[u8]| {
+        let data = data(&this);
+        let hay = raw::adjust(start, end, data.len()).map(|(from, to)| &data[from..to]);
+        hay.is_some_and(|hay| if at_end { hay.ends_with(part) } else { hay.starts_with(part) })
+    };
     if let Value::Tuple(parts) = affix.plain() {
         for part in &parts.items {
             if test(&bytes_like::required(i, part)?) {
@@ -97,14 +106,13 @@ fn affix(i: &mut dyn Interp, mut args: Args, method: &str, at_end: bool) -> PyRe
 }
 
 fn strip(i: &mut dyn Interp, mut args: Args, method: &str, left: bool, right: bool) -> PyResult {
-    let (this, data) = receiver(&mut args, method)?;
+    let this = receiver(&mut args, method)?;
     let [set] = args.between(method, 0)?;
+    let set = if set.is_unset() || set.is_none() { None } else { Some(bytes_like::required(i, &set)?) };
+    let data = data(&this);
     let (start, end) = match set {
-        Value::Unset | Value::None => raw::strip(&data, left, right, raw::is_space),
-        set => {
-            let set = bytes_like::required(i, &set)?;
-            raw::strip(&data, left, right, |b| set.contains(&(b as u8)))
-        }
+        None => raw::strip(&data, left, right, raw::is_space),
+        Some(set) => raw::strip(&data, left, right, |b| set.contains(&(b as u8))),
     };
     Ok(bytes_like::same_kind(&this, data[start..end].to_vec()))
 }
@@ -114,43 +122,43 @@ fn pieces(this: &Value, data: &[u8], ranges: Vec<(usize, usize)>) -> Value {
 }
 
 fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
-    let (this, data) = receiver(&mut args, method)?;
+    let this = receiver(&mut args, method)?;
     at_most(&args, method, 2)?;
     let [sep, max] = args.bind_in_c(method, &["sep", "maxsplit"], 0)?;
     let max = match max {
         Value::Unset => usize::MAX,
         max => usize::try_from(ops::ssize(i, &max)?).unwrap_or(usize::MAX),
     };
+    let sep = if sep.is_unset() || sep.is_none() { None } else { Some(bytes_like::required(i, &sep)?) };
+    let data = data(&this);
     let ranges = match sep {
-        Value::Unset | Value::None if right => raw::rsplit_space(&data, max, raw::is_space),
-        Value::Unset | Value::None => raw::split_space(&data, max, raw::is_space),
-        sep => {
-            let sep = bytes_like::required(i, &sep)?;
-            if sep.is_empty() {
-                return Err(value_error("empty separator"));
-            }
-            if right { raw::rsplit(&data, &sep, max) } else { raw::split(&data, &sep, max) }
-        }
+        None if right => raw::rsplit_space(&data, max, raw::is_space),
+        None => raw::split_space(&data, max, raw::is_space),
+        Some(sep) if sep.is_empty() => return Err(value_error("empty separator")),
+        Some(sep) if right => raw::rsplit(&data, &sep, max),
+        Some(sep) => raw::split(&data, &sep, max),
     };
     Ok(pieces(&this, &data, ranges))
 }
 
 fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let (this, data) = receiver(&mut args, "splitlines")?;
+    let this = receiver(&mut args, "splitlines")?;
     at_most(&args, "splitlines", 1)?;
     let [keep] = args.bind_in_c("splitlines", &["keepends"], 0)?;
     let keep = !keep.is_unset() && ops::is_true(i, &keep)?;
+    let data = data(&this);
     let ranges = raw::split_lines(&data, keep, raw::is_line_break);
     Ok(pieces(&this, &data, ranges))
 }
 
 fn partition(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
-    let (this, data) = receiver(&mut args, method)?;
+    let this = receiver(&mut args, method)?;
     let [sep] = args.exactly(&named(&this, method))?;
     let sep = bytes_like::required(i, &sep)?;
     if sep.is_empty() {
         return Err(value_error("empty separator"));
     }
+    let data = data(&this);
     let at = if right { raw::rfind(&data, &sep) } else { raw::find(&data, &sep) };
     let kind = |part: &[u8]| bytes_like::same_kind(&this, part.to_vec());
     Ok(Value::tuple(match at {
@@ -161,22 +169,23 @@ fn partition(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> P
 }
 
 fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let (this, data) = receiver(&mut args, "replace")?;
+    let this = receiver(&mut args, "replace")?;
     let [old, new, max] = args.between("replace", 2)?;
     let (old, new) = (bytes_like::required(i, &old)?, bytes_like::required(i, &new)?);
     let max = match max {
         Value::Unset => usize::MAX,
         max => usize::try_from(ops::ssize(i, &max)?).unwrap_or(usize::MAX),
     };
-    let replaced = raw::replace(&data, &old, &new, max).unwrap_or(data);
+    let data = data(&this);
+    let replaced = raw::replace(&data, &old, &new, max).unwrap_or_else(|| data.to_vec());
     Ok(bytes_like::same_kind(&this, replaced))
 }
 
 fn join(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let (this, separator) = receiver(&mut args, "join")?;
+    let this = receiver(&mut args, "join")?;
     let [iterable] = args.exactly(&named(&this, "join"))?;
     if let Some(items) = ops::iterate::at_once(i, &iterable)? {
-        return joined(i, &this, &separator, &items).map(Flow::Done);
+        return joined(i, &this, &items).map(Flow::Done);
     }
     let iterator = match ops::iterate::iter_or_none(i, &iterable)? {
         Some(flow) => flow,
@@ -186,15 +195,16 @@ fn join(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     Ok(Flow::frame(async move {
         let iterator = cx.finish(Ok(iterator)).await?;
         let items = ops::collect_sized(&cx, &iterator).await?;
-        cx.enter(|i| joined(i, &this, &separator, &items))
+        cx.enter(|i| joined(i, &this, &items))
     }))
 }
 
-fn joined(i: &mut dyn Interp, this: &Value, separator: &[u8], items: &[Value]) -> PyResult {
+fn joined(i: &mut dyn Interp, this: &Value, items: &[Value]) -> PyResult {
+    let separator = bytes_like::to_vec(this).unwrap_or_default();
     let mut out = Vec::new();
     for (n, item) in items.iter().enumerate() {
         if n > 0 {
-            out.extend_from_slice(separator);
+            out.extend_from_slice(&separator);
         }
         let part = bytes_like::lent(i, item)?.ok_or_else(|| {
             type_error(format!("sequence item {n}: expected a bytes-like object, {} found", type_name(item)))
@@ -206,7 +216,7 @@ fn joined(i: &mut dyn Interp, this: &Value, separator: &[u8], items: &[Value]) -
 }
 
 fn justify(i: &mut dyn Interp, mut args: Args, method: &str, left: usize) -> PyResult {
-    let (this, data) = receiver(&mut args, method)?;
+    let this = receiver(&mut args, method)?;
     let [width, fill] = args.between(method, 1)?;
     let width = ops::size(ops::ssize(i, &width)?);
     let fill = match &fill {
@@ -220,6 +230,7 @@ fn justify(i: &mut dyn Interp, mut args: Args, method: &str, left: usize) -> PyR
         },
     };
     i.reserve(width)?;
+    let data = data(&this);
     let missing = width.saturating_sub(data.len());
     // `left`: 0 pads behind, 2 before, 1 on both sides (the odd one by CPython's rule).
     let before = match left {
@@ -234,19 +245,19 @@ fn justify(i: &mut dyn Interp, mut args: Args, method: &str, left: usize) -> PyR
 }
 
 fn transform(mut args: Args, method: &str, f: fn(&[u8]) -> Vec<u8>) -> PyResult {
-    let (this, data) = receiver(&mut args, method)?;
+    let this = receiver(&mut args, method)?;
     if !args.values.is_empty() {
         args.exactly::<0>(&named(&this, method))?;
     }
-    Ok(bytes_like::same_kind(&this, f(&data)))
+    Ok(bytes_like::same_kind(&this, f(&data(&this))))
 }
 
 fn judge(mut args: Args, method: &str, f: fn(&[u8]) -> bool) -> PyResult {
-    let (this, data) = receiver(&mut args, method)?;
+    let this = receiver(&mut args, method)?;
     if !args.values.is_empty() {
         args.exactly::<0>(&named(&this, method))?;
     }
-    Ok(Value::Bool(f(&data)))
+    Ok(Value::Bool(f(&data(&this))))
 }
 
 fn all(data: &[u8], f: fn(&u8) -> bool) -> bool {
@@ -259,10 +270,11 @@ fn ascii(data: &[u8]) -> Vec<u8> {
 }
 
 fn zfill(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let (this, data) = receiver(&mut args, "zfill")?;
+    let this = receiver(&mut args, "zfill")?;
     let [width] = args.exactly(&named(&this, "zfill"))?;
     let width = ops::size(ops::ssize(i, &width)?);
     i.reserve(width)?;
+    let data = data(&this);
     let signed = usize::from(matches!(data.first(), Some(b'+' | b'-')));
     let mut out = data[..signed].to_vec();
     out.resize(signed + width.saturating_sub(data.len()), b'0');
@@ -271,10 +283,11 @@ fn zfill(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let (this, data) = receiver(&mut args, "expandtabs")?;
+    let this = receiver(&mut args, "expandtabs")?;
     at_most(&args, "expandtabs", 1)?;
     let [size] = args.bind_in_c("expandtabs", &["tabsize"], 0)?;
     let size = if size.is_unset() { 8 } else { ops::size(ops::c_int(i, &size)?) };
+    let data = data(&this);
     let tabs = data.iter().filter(|b| **b == b'\t').count();
     i.reserve(tabs.saturating_mul(size))?;
     let text = crate::objects::str::PyStr::from_latin1(&data).expandtabs(size);
@@ -283,29 +296,32 @@ fn expand_tabs(i: &mut dyn Interp, mut args: Args) -> PyResult {
 
 /// `removeprefix`, `removesuffix`.
 fn without_affix(i: &mut dyn Interp, mut args: Args, method: &str, at_end: bool) -> PyResult {
-    let (this, data) = receiver(&mut args, method)?;
+    let this = receiver(&mut args, method)?;
     let [affix] = args.exactly(&named(&this, method))?;
     let affix = bytes_like::required(i, &affix)?;
+    let data = data(&this);
     let rest = if at_end { data.strip_suffix(&affix[..]) } else { data.strip_prefix(&affix[..]) };
     Ok(bytes_like::same_kind(&this, rest.unwrap_or(&data).to_vec()))
 }
 
 fn decode(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let (_, data) = receiver(&mut args, "decode")?;
+    let this = receiver(&mut args, "decode")?;
     at_most(&args, "decode", 2)?;
     let [encoding, errors] = args.bind_in_c("decode", &["encoding", "errors"], 0)?;
+    let data = bytes_like::to_vec(&this).unwrap_or_default();
     i.charge(data.len() as u64 / 32);
     codec::decode(i, &data, &encoding, &errors, "decode")
 }
 
 fn translate(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let (this, data) = receiver(&mut args, "translate")?;
+    let this = receiver(&mut args, "translate")?;
     let [table, delete] = args.bind_in_c("translate", &["", "/", "delete"], 1)?;
     let table = if table.is_none() { None } else { Some(bytes_like::required(i, &table)?) };
     if table.as_ref().is_some_and(|t| t.len() != 256) {
         return Err(value_error("translation table must be 256 characters long"));
     }
     let delete = if delete.is_unset() { Vec::new() } else { bytes_like::required(i, &delete)? };
+    let data = data(&this);
     let kept = data.iter().filter(|b| !delete.contains(b));
     let out = kept.map(|b| table.as_ref().map_or(*b, |t| t[*b as usize])).collect();
     Ok(bytes_like::same_kind(&this, out))
@@ -461,7 +477,7 @@ pub(super) fn install(t: &'static Types) {
             ("isspace", |_, a| judge(a, "isspace", |d| all(d, |b| raw::is_space((*b).into())))),
             ("istitle", |_, a| judge(a, "istitle", |d| crate::objects::str::PyStr::from_latin1(&ascii(d)).is_title())),
             ("isascii", |_, a| judge(a, "isascii", |d| d.is_ascii())),
-            ("__bytes__", |_, mut a| receiver(&mut a, "__bytes__").map(|(_, data)| Value::bytes(data))),
+            ("__bytes__", |_, mut a| receiver(&mut a, "__bytes__").map(|this| Value::bytes(data(&this).to_vec()))),
         ];
         for (name, code) in shapes {
             builder = builder.sync(name, code);

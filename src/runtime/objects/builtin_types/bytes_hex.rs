@@ -16,9 +16,10 @@ use crate::objects::value::Value;
 
 /// `bytes.hex(sep, bytes_per_sep)`
 pub(super) fn hex(i: &mut dyn Interp, mut args: Args) -> PyResult {
-    let (_, data) = receiver(&mut args, "hex")?;
+    let this = receiver(&mut args, "hex")?;
     let [sep, group] = args.bind_in_c("hex", &["sep", "bytes_per_sep"], 0)?;
     let group = if group.is_unset() { 1 } else { ops::c_int(i, &group)? };
+    let data = bytes_like::to_vec(&this).unwrap_or_default();
     let text = raw::hex(&data);
     if sep.is_unset() {
         return Ok(text.into());

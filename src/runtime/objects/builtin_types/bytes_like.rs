@@ -1,6 +1,8 @@
 //! What bytes, bytearray and memoryview have in common: a run of bytes.
 
+use std::cell::Ref;
 use std::cmp::Ordering;
+use std::ops::Deref;
 
 use super::{bytearray, memoryview};
 use crate::objects::exception::{PyResult, type_error, value_error};
@@ -24,6 +26,36 @@ pub(super) fn lend(value: &Value, f: &mut dyn FnMut(&[u8])) {
             None => memoryview::lend(value, f),
         },
         _ => {}
+    }
+}
+
+/// The bytes of a bytes-like object, where they lie. No Python code may run while they are held.
+pub(super) enum Held<'a> {
+    Shared(&'a [u8]),
+    Array(Ref<'a, Vec<u8>>),
+    Copied(Vec<u8>),
+}
+
+impl Deref for Held<'_> {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::Shared(data) => data,
+            Self::Array(data) => data,
+            Self::Copied(data) => data,
+        }
+    }
+}
+
+pub(super) fn held(value: &Value) -> Option<Held<'_>> {
+    match value.plain() {
+        Value::Bytes(b) => Some(Held::Shared(&b.data)),
+        Value::Object(_) => match bytearray::of(value) {
+            Some(array) => Some(Held::Array(array.data.borrow())),
+            None => to_vec(value).map(Held::Copied),
+        },
+        _ => None,
     }
 }
 
@@ -86,12 +118,12 @@ pub fn is_writable(value: &Value) -> bool {
 
 /// `item in bytes`
 pub(in crate::objects) fn contains(i: &mut dyn Interp, container: &Value, item: &Value) -> PyResult<bool> {
-    let data = to_vec(container).unwrap_or_default();
+    let within = |part: &[u8]| with(container, |data| crate::objects::str::bytes::find(data, part).is_some());
     if let Some(part) = lent(i, item)? {
-        return Ok(crate::objects::str::bytes::find(&data, &part).is_some());
+        return Ok(within(&part) == Some(true));
     }
     match as_index(i, item)? {
-        Some(n) => Ok(data.contains(&byte(&n)?)),
+        Some(n) => Ok(within(&[byte(&n)?]) == Some(true)),
         None => Err(type_error(format!("a bytes-like object is required, not '{}'", type_name(item)))),
     }
 }
