@@ -478,12 +478,18 @@ def _find_spec(name, path):  #: in <frozen importlib._bootstrap>
     return None
 
 
+def _import_parent(name):
+    """As `import` does: the outermost package is there as well, even where only what is inside of it was left."""
+    _gcd_import(name)
+    _gcd_import(name.partition('.')[0])
+
+
 def _find_and_load_unlocked(name):  #: in <frozen importlib._bootstrap>
     path, (parent, _, child) = None, name.rpartition('.')
     parent_spec = None
     if parent:
         if parent not in sys.modules:
-            _call_with_frames_removed(_gcd_import, parent)  #: 1310
+            _call_with_frames_removed(_import_parent, parent)  #: 1310
         if name in sys.modules:
             return sys.modules[name]
         parent_module = sys.modules[parent]
@@ -589,7 +595,7 @@ def statement(full, given, names):
                 _handle_fromlist(module, names)
             return module
         rest = len(given) - len(given.partition('.')[0])
-        return sys.modules[full[:len(full) - rest]]
+        return _gcd_import(full[:len(full) - rest])
     except BaseException as e:
         _importing.trim(e)
         raise

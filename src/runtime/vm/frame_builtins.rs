@@ -395,10 +395,6 @@ fn give_back(i: &mut dyn Interp, dict: &Rc<Dict>, namespace: &Namespace) -> PyRe
         dict.remove_str(name);
     }
     for (name, value) in names {
-        let value = match value {
-            Value::Module(builtins) if name == known::BUILTINS => dict_of(&Value::Module(builtins)).into(),
-            value => value,
-        };
         dict.set(i, name.value(), value)?;
     }
     Ok(())
@@ -426,11 +422,12 @@ pub(super) fn namespace_of(vm: &mut Vm, dict: &Rc<Dict>) -> PyResult<Rc<Namespac
     Ok(namespace)
 }
 
-/// Globals that code is run in have the builtins.
+/// Globals that code is run in have the builtins, as the dict that they are: the module has the program's first file alone.
 fn with_builtins(vm: &mut Vm, namespace: &Namespace) {
     if !namespace.names.borrow().contains(known::BUILTINS) {
-        let builtins = vm.module(Symbol::new("builtins"));
-        namespace.names.borrow_mut().set(known::BUILTINS, builtins.unwrap_or(Value::None));
+        let builtins =
+            vm.module(Symbol::new("builtins")).and_then(|builtins| dict_of(&builtins)).unwrap_or(Value::None);
+        namespace.names.borrow_mut().set(known::BUILTINS, builtins);
     }
 }
 
