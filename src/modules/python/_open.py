@@ -298,7 +298,7 @@ class _Buffered(BufferedIOBase):
 
     def truncate(self, size=None, /):
         self._open('truncate of')
-        if not self.raw.writable():
+        if not self.writable():
             raise UnsupportedOperation('truncate')
         self.flush()
         return self.raw.truncate(self.tell() if size is None else size)
@@ -306,6 +306,10 @@ class _Buffered(BufferedIOBase):
 
 class BufferedReader(_Buffered):
     __module__ = '_io'
+
+    def writable(self):
+        self._raw()
+        return False
 
     def _needs(self, raw):
         if not raw.readable():
@@ -397,6 +401,10 @@ class BufferedReader(_Buffered):
 class BufferedWriter(_Buffered):
     __module__ = '_io'
 
+    def readable(self):
+        self._raw()
+        return False
+
     def _needs(self, raw):
         if not raw.writable():
             raise UnsupportedOperation('File or stream is not writable.')
@@ -429,6 +437,7 @@ for _kind in BufferedReader, BufferedWriter:
     for _name, _value in vars(_kind).items():
         if callable(_value) and _name != '_needs':
             setattr(BufferedRandom, _name, _value)
+BufferedRandom.readable, BufferedRandom.writable = _Buffered.readable, _Buffered.writable
 
 
 class BufferedRWPair(BufferedIOBase):
@@ -537,6 +546,8 @@ class TextIOWrapper(TextIOBase):
     """Text over bytes."""
     __module__ = '_io'
     __getstate__ = __reduce_ex__ = _unpicklable
+    # How many bytes are asked for at once, if the program has said so.
+    _chunk = None
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         for name, value in ('encoding', encoding), ('errors', errors), ('newline', newline):
@@ -691,11 +702,42 @@ class TextIOWrapper(TextIOBase):
         self.buffer.seek(-left, 1)
         self._text, self._at, self._left = '', 0, b''
 
-    def _fill(self):
+    @property
+    def _CHUNK_SIZE(self):
+        return self._chunk or 8192
+
+    @_CHUNK_SIZE.setter
+    def _CHUNK_SIZE(self, size):
+        size = _index(size)
+        if size <= 0:
+            raise ValueError('a strictly positive integer is required')
+        # What a file holds is read at once all the same.
+        self._chunk = None if isinstance(getattr(self.buffer, 'raw', None), FileIO) else size
+
+    def _piece(self):
+        """Reads on by as much as the program has set; False: there is no more."""
+        import codecs
+        read = getattr(self.buffer, 'read1', None) or self.buffer.read
+        data = read(self._chunk)
+        decoder = codecs.getincrementaldecoder(self._codec())(self.errors)
+        text = decoder.decode(self._left + data, not data)
+        self._left = decoder.getstate()[0]
+        self._text, self._at = self._text[self._at:] + text, 0
+        return bool(data)
+
+    def _readable(self):
         self._check()
         if not self.buffer.readable():
             raise UnsupportedOperation('not readable')
+
+    def _fill(self, wanted=None):
+        """Reads all there is; where the program has set the size of pieces, until so many characters are there."""
+        self._readable()
         self._push()
+        if self._chunk:
+            while (wanted is None or len(self._text) - self._at < wanted) and self._piece():
+                pass
+            return
         data = self._left + self.buffer.read()
         self._left = b''
         if data:
@@ -710,10 +752,14 @@ class TextIOWrapper(TextIOBase):
     def read(self, size=-1, /):
         if not hasattr(size, '__index__') and size is not None:
             raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
-        self._fill()
+        if size == 0:
+            self._readable()
+            return ''
         if size is None or size < 0:
+            self._fill()
             found, self._at = self._text[self._at:], len(self._text)
             return self._translated(found)
+        self._fill(size)
         found = ''
         while len(found) < size and self._at < len(self._text):
             piece = self._text[self._at:self._at + size - len(found)]
@@ -726,7 +772,11 @@ class TextIOWrapper(TextIOBase):
 
     def readline(self, size=-1, /):
         size = _index(size)
-        if self._at >= len(self._text):
+        if self._chunk:
+            self._fill(0)
+            while not ('\n' in (left := self._text[self._at:]) or '\r' in left[:-1] or len(left) >= size >= 0) and self._piece():
+                pass
+        elif self._at >= len(self._text):
             self._fill()
         else:
             self._check()
@@ -749,8 +799,9 @@ class TextIOWrapper(TextIOBase):
         return self
 
     def __next__(self):
-        line = self.readline()
         # Ahead of what has been given there may be more: no place is told of before the end.
+        self._telling = False
+        line = self.readline()
         self._telling = not line
         if not line:
             raise StopIteration
@@ -780,11 +831,11 @@ class TextIOWrapper(TextIOBase):
             raise OSError("telling position disabled by next() call")
         self._push()
         left = self._text[self._at:]
-        return self.buffer.tell() - len(left.encode(self._codec(), self.errors))
+        return self.buffer.tell() - len(left.encode(self._codec(), self.errors)) - len(self._left)
 
     def truncate(self, size=None, /):
         self.flush()
-        return self.buffer.truncate(self.tell() if size is None else size)
+        return self.buffer.truncate(size)
 
 
 def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
