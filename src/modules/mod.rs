@@ -201,13 +201,23 @@ fn lacking(vm: &mut Vm, name: &str) -> Option<Exc> {
     Some(not_supported(vm, &format!("import {name}"), absent.instead))
 }
 
-/// What CPython has in a module of its own, in C: such functions say that they are of it, and are pickled so.
+/// What CPython has in a module of its own, most of it in C: such functions say that they are of it, and are pickled so.
 const HALVES: &[(&str, &str)] = &[
     ("_bisect", "bisect"),
+    ("_codecs", "codecs"),
+    ("_contextvars", "contextvars"),
     ("_csv", "csv"),
+    ("_datetime", "datetime"),
+    ("_decimal", "decimal"),
     ("_hashlib", "hashlib"),
     ("_heapq", "heapq"),
     ("_pickle", "pickle"),
+    ("_random", "random"),
+    ("_signal", "signal"),
+    ("_socket", "socket"),
+    ("_threading_local", "threading"),
+    ("_warnings", "warnings"),
+    ("_weakrefset", "weakref"),
     ("posix", "os"),
 ];
 

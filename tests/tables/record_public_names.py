@@ -29,6 +29,7 @@ weakref webbrowser xml zipfile zlib zoneinfo
 """.split()
 OTHERS = """
 aiocsv aiofiles aiohttp aiohttp.web async_timeout colorama dotenv httpx multidict orjson pytest requests urllib3 uvloop yarl bs4
+typing_extensions
 """.split()
 TYPES = "bool bytearray bytes complex dict float frozenset int list memoryview object range set slice str tuple type".split()
 

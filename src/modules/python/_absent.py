@@ -6,8 +6,8 @@ The engine reads this as text.
 STANDARD = '''
 compileall dis email encodings encodings.idna ensurepip mailbox
 marshal modulefinder nturl2path opcode pickletools plistlib pty py_compile pyclbr
-pydoc_data pyexpat rlcompleter site sre_compile sre_constants sre_parse stringprep symtable
-tabnanny test tokenize turtledemo venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport
+pydoc_data pyexpat re._casefix re._compiler re._constants re._parser rlcompleter site sre_compile sre_constants
+sre_parse stringprep symtable tabnanny test tokenize turtledemo venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport
 bz2 lzma => zlib, or the bytes as they are
 curses syslog turtle => print
 dbm => a dict
@@ -125,7 +125,7 @@ pybreaker aiobreaker async_retrying circuitbreaker => a loop with try, except an
 six toolz cytoolz more_itertools boltons sortedcontainers => the collections, itertools and functools modules
 pyrsistent funcy blinker pyee rx reactivex wrapt => the collections, itertools and functools modules
 returns bidict glom pluggy => the collections, itertools and functools modules
-typing_extensions mypy_extensions => typing
+mypy_extensions => typing
 zope injector dependency_injector punq aioinject => the collections, itertools and functools modules
 dateutil pytz arrow pendulum tzlocal schedule croniter aiocron crontab babel humanize dateparser maya => datetime
 whenever tzdata => datetime

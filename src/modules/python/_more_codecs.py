@@ -22,6 +22,9 @@ def find(name):
         return 'utf-7', _utf7_encode, _utf7_decode
     if plain == 'punycode':
         return plain, _puny_encode, _puny_decode
+    if plain == 'charmap':
+        return (plain, lambda text, errors='strict': codecs.charmap_encode(text, errors),
+                lambda data, errors='strict', final=True: codecs.charmap_decode(data, errors))
     if plain in _TABLES:
         decoding = {number: chr(number) for number in range(128)} | dict(enumerate(_TABLES[plain], 128))
         encoding = {ord(c): number for number, c in decoding.items()}

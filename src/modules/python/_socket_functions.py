@@ -220,18 +220,32 @@ def inet_pton(address_family, ip_string, /):
     if address_family == 2:
         if _host_names.number_of(ip_string) is None or ':' in ip_string:
             raise OSError('illegal IP address string passed to inet_pton')
-        return bytes(map(int, ip_string.split('.')))
+        parts = ip_string.split('.')
+        if any(part != str(int(part)) for part in parts):
+            raise OSError('illegal IP address string passed to inet_pton')
+        return bytes(map(int, parts))
     if address_family != 10:
         raise OSError(97, 'Address family not supported by protocol')
+    before, colon, last = ip_string.rpartition(':')
+    if colon and '.' in last:
+        # An IPv4 address at the end.
+        a, b, c, d = inet_pton(2, last)
+        ip_string = f'{before}:{a << 8 | b:x}:{c << 8 | d:x}'
     head, double, tail = ip_string.partition('::')
     try:
-        parts = [[int(part, 16) for part in half.split(':')] if half else [] for half in (head, tail)]
+        parts = [[_hex_word(part) for part in half.split(':')] if half else [] for half in (head, tail)]
         missing = 8 - len(parts[0]) - len(parts[1])
         if missing < 0 or bool(double) != (missing > 0):
             raise ValueError
         return b''.join(n.to_bytes(2, 'big') for n in parts[0] + [0] * missing + parts[1])
     except (ValueError, OverflowError):
         raise OSError('illegal IP address string passed to inet_pton') from None
+
+
+def _hex_word(text):
+    if not 0 < len(text) <= 4 or set(text) - set('0123456789abcdefABCDEF'):
+        raise ValueError
+    return int(text, 16)
 
 
 def inet_ntop(address_family, packed_ip, /):
@@ -254,4 +268,6 @@ def inet_ntop(address_family, packed_ip, /):
     words = [f'{n:x}' for n in numbers]
     if length < 2:
         return ':'.join(words)
+    if start == 0 and (length == 6 or length == 5 and numbers[5] == 0xffff):
+        return ('::' if length == 6 else '::ffff:') + inet_ntoa(packed_ip[12:])
     return ':'.join(words[:start]) + '::' + ':'.join(words[start + length:])

@@ -887,6 +887,10 @@ def charmap_encode(str, errors='strict', mapping=None, /):  #: -
     return bytes(out), len(str)
 
 
+def charmap_build(map, /):  #: -
+    return {ord(c): number for number, c in enumerate(map)}
+
+
 def charmap_decode(data, errors='strict', mapping=None, /):  #: -
     if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
