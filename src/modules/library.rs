@@ -141,6 +141,7 @@ texts! {
         ("copy", include_str!("python/copy.py")),
         ("copyreg", include_str!("python/copyreg.py")),
         ("dataclasses", include_str!("python/dataclasses.py")),
+        ("_pydatetime", include_str!("python/_pydatetime.py")),
         ("datetime", include_str!("python/datetime.py")),
         ("enum", include_str!("python/enum.py")),
         ("errno", include_str!("python/errno.py")),
