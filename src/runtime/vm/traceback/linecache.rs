@@ -35,7 +35,7 @@ pub fn read(vm: &mut Vm, file: &Rc<str>) {
     if vm.modules_go || own && *vm.main_file == **file && vm.states.get::<LineCache>().0.contains_key(file) {
         return;
     }
-    let text = if own { given(vm, file) } else { text_of(vm, file) };
+    let text = given(vm, file).or_else(|| if own { None } else { text_of(vm, file) });
     let source = vm.source.clone();
     let LineCache(known) = vm.states.get();
     // The script's, which no file holds under that name, stay as they are.
@@ -43,13 +43,20 @@ pub fn read(vm: &mut Vm, file: &Rc<str>) {
     known.insert(file.clone(), text.or(before));
 }
 
-/// The lines that a program has put into `linecache.cache` for code of its own making.
+/// The lines that a program has put into `linecache.cache` for code of its own making. Those with a time are a file's.
 fn given(vm: &Vm, file: &str) -> Option<Rc<str>> {
     let Value::Module(module) = vm.module(Symbol::new("linecache"))? else { return None };
     let Value::Dict(cache) = module.get(Symbol::new("cache"))? else { return None };
     let Value::Tuple(entry) = cache.get_str(Symbol::new(file))? else { return None };
     let Value::List(lines) = entry.items.get(2)? else { return None };
-    let text: String = lines.items.borrow().iter().map(Value::text_or_empty).collect();
+    if !entry.items[1].is_none() {
+        return None;
+    }
+    let mut text = String::new();
+    for line in lines.items.borrow().iter() {
+        text.push_str(line.text_or_empty().trim_end_matches('\n'));
+        text.push('\n');
+    }
     Some(text.into())
 }
 
