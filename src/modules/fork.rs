@@ -368,7 +368,7 @@ impl<'a> Copier<'a> {
         }
         let bases: Vec<Rc<Class>> = class.bases.borrow().clone().iter().map(|base| self.class(base)).collect();
         let ancestors: Vec<Rc<Class>> = class.ancestors.borrow().clone().iter().map(|base| self.class(base)).collect();
-        let metaclass = class.metaclass.clone().map(|meta| self.class(&meta));
+        let metaclass = class.metaclass().map(|meta| self.class(&meta));
         let twin = class.twin(bases, ancestors, metaclass);
         self.know(address, &Value::Type(class.clone()), Value::Type(twin.clone()));
         let entries: Vec<(Symbol, Value)> = class.attrs.borrow().iter().map(|(n, v)| (n, v.clone())).collect();

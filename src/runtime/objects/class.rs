@@ -11,6 +11,7 @@ use super::gc_graph::Edge;
 use super::hasher::FastMap;
 use super::header::Header;
 use super::interp::Interp;
+use super::look::look;
 use super::symbol::{Symbol, known};
 use super::value::Value;
 use super::weak::WeakSlot;
@@ -30,8 +31,8 @@ pub struct Class {
     /// The method resolution order without the class itself.
     pub ancestors: RefCell<Vec<Rc<Class>>>,
     pub attrs: RefCell<AttrMap>,
-    /// `None`: `type`.
-    pub metaclass: Option<Rc<Class>>,
+    /// `None`: `type`. A class whose metaclass is `type` keeps it.
+    metaclass: RefCell<Option<Rc<Class>>>,
     pub make: Cell<MakeFn>,
     flags: Cell<u32>,
     subclasses: RefCell<Vec<Weak<Class>>>,
@@ -132,7 +133,7 @@ impl Class {
             bases: RefCell::new(bases),
             ancestors: RefCell::new(ancestors),
             attrs: RefCell::default(),
-            metaclass,
+            metaclass: RefCell::new(metaclass),
             make: Cell::new(make),
             flags: Cell::new(flags | inherited),
             subclasses: RefCell::default(),
@@ -180,6 +181,24 @@ impl Class {
         let twin = Class::new(&self.name(), bases, ancestors, metaclass, self.make.get(), self.flags.get());
         twin.qualname.replace(self.qualname.borrow().clone());
         twin
+    }
+
+    /// Its class, if that is another one than `type`.
+    #[inline]
+    pub fn metaclass(&self) -> Option<Rc<Class>> {
+        look(&self.metaclass).clone()
+    }
+
+    /// Whether its class is another one than `type`.
+    #[inline(always)]
+    pub fn has_metaclass(&self) -> bool {
+        look(&self.metaclass).is_some()
+    }
+
+    /// Gives it another class instead of the program's that it has.
+    pub fn set_metaclass(&self, metaclass: Rc<Class>) {
+        self.metaclass.replace(Some(metaclass));
+        next_epoch();
     }
 
     pub fn flag(&self, bit: u32) -> bool {
@@ -330,7 +349,7 @@ impl Class {
             classes.borrow().iter().for_each(|class| visit(Edge::Class(class)));
         }
         self.own.borrow().iter().for_each(|class| visit(Edge::Class(class)));
-        self.metaclass.iter().for_each(|class| visit(Edge::Class(class)));
+        self.metaclass.borrow().iter().for_each(|class| visit(Edge::Class(class)));
         self.plain_init.borrow().1.iter().for_each(|value| visit(Edge::Value(value)));
     }
 
@@ -341,6 +360,9 @@ impl Class {
 
     /// Lets go of what its attributes are: nobody refers to it any more.
     pub fn clear(&self) {
+        if self.metaclass().is_some_and(|meta| std::ptr::eq(&*meta, self)) {
+            self.metaclass.take();
+        }
         drop((self.attrs.borrow_mut().take(), self.cache.take(), self.plain_init.take()));
         next_epoch();
         let _itself = self.own.take();

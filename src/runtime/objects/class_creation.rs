@@ -216,7 +216,7 @@ pub async fn new_class(
 
 /// The resolution order as the metaclass's own `mro` gives it, if it has one.
 async fn own_order(cx: &Cx, class: &Rc<Class>) -> PyResult<()> {
-    let hook = class.metaclass.as_ref().and_then(|m| m.lookup(Symbol::new("mro")));
+    let hook = class.metaclass().and_then(|m| m.lookup(Symbol::new("mro")));
     let Some(hook @ Value::Function(_)) = hook else { return Ok(()) };
     let order = cx.call(&hook, Args::one(Value::Type(class.clone()))).await?;
     let (mut ancestors, mut empty) = (Vec::new(), true);

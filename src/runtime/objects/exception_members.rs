@@ -159,11 +159,7 @@ fn class_of_errno(errno: i64) -> Option<&'static Rc<Class>> {
 /// (`oserror_use_init`).
 fn uses_init(class: &Rc<Class>) -> bool {
     let own = |name| class.owner_of(name).is_some_and(|o| !Rc::ptr_eq(&o, &types().os_error));
-    own(known::INIT) && !own_new(class)
-}
-
-fn own_new(class: &Rc<Class>) -> bool {
-    class.owner_of(known::NEW).is_some_and(|o| !Rc::ptr_eq(&o, &types().object))
+    own(known::INIT) && !class.overrides(known::NEW)
 }
 
 fn make_os_error(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {

@@ -5,7 +5,7 @@ use super::attribute::set_attr;
 use super::containers::Dict;
 use super::exception::{Exc, PyResult, type_error};
 use super::exception_members::member;
-use super::exception_types::receiver;
+use super::exception_types::receiver_of;
 use super::function::Flow;
 use super::interp::Interp;
 use super::native_class::NativeClass;
@@ -57,7 +57,7 @@ fn with_members(i: &mut dyn Interp, exc: &Exc, names: &[&str]) -> PyResult<Optio
 }
 
 fn reduce(i: &mut dyn Interp, args: Args) -> PyResult {
-    let (exc, _) = receiver(args)?;
+    let (exc, _) = receiver_of(args, "__reduce__")?;
     let t = types();
     let mut args = Value::Tuple(exc.data().args.borrow().clone());
     let state = if exc.is_a(&t.import_error) {

@@ -8,14 +8,14 @@ use super::class::Class;
 use super::containers::Tuple;
 use super::exception::{Exc, ExceptionData, PyResult, type_error};
 use super::frame_type::{traceback_of, traceback_value};
-use super::function::Flow;
+use super::function::{Binding, Builtin, BuiltinCode, Flow};
 use super::instantiate::call_class;
 use super::interp::Interp;
-use super::native_class::NativeClass;
+use super::native_class::{NativeClass, wrong_receiver};
 use super::object::{Object, Payload};
 use super::ops;
 use super::symbol::known;
-use super::types::{Types, type_name, types};
+use super::types::{Types, type_name, type_of, types};
 use super::value::Value;
 
 /// What `raise value` raises.
@@ -125,7 +125,14 @@ pub fn exception_of(value: &Value) -> PyResult<Exc> {
     })
 }
 
-/// A method's receiver and the rest of the arguments.
+/// The receiver of a method of BaseException, and the rest of the arguments.
+pub fn receiver_of(mut args: Args, method: &str) -> PyResult<(Exc, Args)> {
+    let this = args.take_receiver();
+    let exc = Exc::from_value(&this).ok_or_else(|| wrong_receiver(&this, "BaseException", method))?;
+    Ok((exc, args))
+}
+
+/// The receiver of another class's method, which has looked at it already, and the rest of the arguments.
 pub fn receiver(mut args: Args) -> PyResult<(Exc, Args)> {
     let this = args.take_receiver();
     Ok((exception_of(&this)?, args))
@@ -141,7 +148,7 @@ pub fn no_keywords(exc: &Exc, args: &Args) -> PyResult<()> {
 
 /// `BaseException.__init__(self, *args)`
 pub fn init(_: &mut dyn Interp, args: Args) -> PyResult {
-    let (exc, args) = receiver(args)?;
+    let (exc, args) = receiver_of(args, "__init__")?;
     no_keywords(&exc, &args)?;
     exc.data().args.replace(Tuple::new(args.values.to_vec()));
     Ok(Value::None)
@@ -158,7 +165,7 @@ pub fn str_(i: &mut dyn Interp, exc: &Exc) -> PyResult<Flow> {
 }
 
 fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
-    let (exc, _) = receiver(args)?;
+    let (exc, _) = receiver_of(args, "__repr__")?;
     let (name, args) = (exc.class().name(), exc.data().args.borrow().clone());
     let text = match &*args.items {
         [one] => format!("{name}({})", ops::repr_text(i, one)?.text()),
@@ -225,16 +232,19 @@ pub fn install(t: &'static Types) {
     t.base_exception.define(known::DICT, super::descriptor::own_attribute(&t.base_exception, known::DICT));
     NativeClass::extend(&t.base_exception)
         .sync("__init__", init)
-        .method("__str__", |i, args| str_(i, &receiver(args)?.0))
+        .method("__str__", |i, args| str_(i, &receiver_of(args, "__str__")?.0))
         .sync("__repr__", repr)
         .sync("with_traceback", |_, mut args| {
             let this = args.take_receiver();
+            if Exc::from_value(&this).is_none() {
+                return Err(wrong_receiver(&this, "BaseException", "with_traceback"));
+            }
             let [traceback] = args.exactly("BaseException.with_traceback")?;
             set_traceback(&this, &traceback)?;
             Ok(this)
         })
         .sync("add_note", |i, args| {
-            let (exc, args) = receiver(args)?;
+            let (exc, args) = receiver_of(args, "add_note")?;
             let [note] = args.exactly("BaseException.add_note")?;
             if note.as_str().is_none() {
                 return Err(type_error(format!("note must be a str, not '{}'", type_name(&note))));
@@ -286,4 +296,31 @@ pub fn install(t: &'static Types) {
         );
     super::exception_members::install(t);
     super::exception_group::install(t);
+    for class in t.all() {
+        if class.is_exception() && !Rc::ptr_eq(&class, &t.base_exception) {
+            check_receivers(&class);
+        }
+    }
+}
+
+/// Has the class's methods refuse a receiver of another class.
+fn check_receivers(class: &Rc<Class>) {
+    let methods = class.attrs.borrow().iter().map(|(name, value)| (name, value.clone())).collect::<Vec<_>>();
+    for (name, value) in methods {
+        let Value::Builtin(method) = value else { continue };
+        if method.binding != Binding::Method {
+            continue;
+        }
+        let (owner, shown) = (Rc::downgrade(class), method.owner.clone());
+        let checked = move |i: &mut dyn Interp, args: Args| match owner.upgrade() {
+            Some(owner) if !type_of(&args.values[0]).is_subclass_of(&owner) => {
+                Err(wrong_receiver(&args.values[0], &owner.name(), &name.text()))
+            }
+            _ => method.invoke(i, args),
+        };
+        class.define(
+            name,
+            Builtin::of(name.text(), shown, Binding::Method, None, BuiltinCode::Closure(Rc::new(checked))),
+        );
+    }
 }

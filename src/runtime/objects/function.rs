@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::args::Args;
 use super::attrs::{AttrMap, HasAttrs, Namespace};
+use super::class::Class;
 use super::containers::{Dict, Tuple};
 use super::exception::PyResult;
 use super::finalizer;
@@ -133,6 +134,8 @@ pub enum BuiltinCode {
     Float(fn(f64) -> f64, Rc<ClosureFn>),
     /// A function of the library's text that is native in CPython.
     Text(Rc<Function>),
+    /// `__new__` of a class whose instances its `make` makes.
+    New(Weak<Class>),
 }
 
 /// How a native function behaves as an attribute of a class.
@@ -231,6 +234,7 @@ impl Builtin {
             BuiltinCode::Quick(_, f) => f(interp, args),
             BuiltinCode::Awaited(_, f) | BuiltinCode::Yielding(_, f) => Ok(f(interp, args)?.made(interp).into()),
             BuiltinCode::Text(f) => Ok(Flow::call(Value::Function(f.clone()), args)),
+            BuiltinCode::New(class) => super::instantiate::native_new(interp, class, args),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Calling a class: `type.__call__` (Objects/typeobject.c `type_call`, `object_new`, `object_init`).
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::args::Args;
 use super::class::{Class, class_flag, epoch};
 use super::class_creation::{namespace_dict, namespace_entries, new_class, winning_metaclass};
 use super::descriptor::StaticMethod;
 use super::exception::{Exc, PyResult, type_error, value_error};
-use super::function::{Builtin, Flow};
+use super::function::{Binding, Builtin, BuiltinCode, Flow};
 use super::interp::Interp;
 use super::object::{Object, Payload};
 use super::str::PyStr;
@@ -32,7 +32,7 @@ pub fn plain_instance(class: &Rc<Class>) -> Value {
 }
 
 fn find_plain_init(class: &Rc<Class>) -> Option<Value> {
-    let special = class.metaclass.as_ref().is_some_and(|m| !is_builtin_of(&m.lookup(known::CALL), &types().type_))
+    let special = class.metaclass().is_some_and(|m| !is_builtin_of(&m.lookup(known::CALL), &types().type_))
         || class.flag(class_flag::ABSTRACT)
         || class.layout().is_some()
         || Rc::ptr_eq(class, &types().object)
@@ -49,17 +49,22 @@ fn is_builtin_of(found: &Option<Value>, class: &Rc<Class>) -> bool {
     matches!(found, Some(Value::Builtin(b)) if *b.owner == **class.name.borrow())
 }
 
+/// Whether a class's `__new__` comes to its `make`. One that the program has taken from another class does so as well.
+fn is_made(found: &Option<Value>) -> bool {
+    matches!(found, Some(Value::Builtin(b)) if matches!(b.code, BuiltinCode::New(_)) || *b.owner == *"object")
+}
+
 /// Whether calling a class comes to its `make` alone: that of a built-in whose `__init__` does nothing (`str`, `int`).
 fn is_only_made(class: &Rc<Class>) -> bool {
     let (known_in, only) = class.only_made.get();
     if known_in == epoch() {
         return only;
     }
-    let only = class.metaclass.is_none()
+    let only = !class.has_metaclass()
         && class.flag(class_flag::IMMUTABLE)
         && class.layout().is_some()
         && !Rc::ptr_eq(class, &types().type_)
-        && is_builtin_of(&class.lookup(known::NEW), &types().object)
+        && is_made(&class.lookup(known::NEW))
         && class.lookup(known::INIT).is_none_or(|init| is_builtin_of(&Some(init), &types().object));
     class.only_made.set((epoch(), only));
     only
@@ -126,7 +131,7 @@ pub fn call_class(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult
             return super::ops::str_of(i, value);
         }
     }
-    if let Some(meta) = &class.metaclass
+    if let Some(meta) = class.metaclass()
         && let Some(hook) = meta.lookup(known::CALL)
         && !matches!(&hook, Value::Builtin(b) if &*b.owner == "type")
     {
@@ -136,7 +141,7 @@ pub fn call_class(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult
             args.insert_first(this);
             return super::ops::call_now(i, &hook, args);
         }
-        let flow = super::attribute::bind(i, &hook, &this, meta)?;
+        let flow = super::attribute::bind(i, &hook, &this, &meta)?;
         let cx = i.cx();
         return Ok(match flow {
             Flow::Done(hook) => Flow::call(hook, args),
@@ -162,7 +167,7 @@ pub fn type_call(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> PyResult<
         }
     }
     let new = class.lookup(known::NEW);
-    if !is_builtin_of(&new, &types().object)
+    if !is_made(&new)
         && let Some(new) = new
     {
         return call_new(i, class, new, args);
@@ -206,7 +211,7 @@ fn call_new(i: &mut dyn Interp, class: &Rc<Class>, new: Value, args: Args) -> Py
 /// What `__new__` made is initialized if it is an instance of the class.
 fn initialize_made(i: &mut dyn Interp, class: &Rc<Class>, made: Value, args: Args) -> PyResult<Flow> {
     // Exact immutable built-ins have no `__init__` of their own; a class may have it of its metaclass.
-    let own = matches!(&made, Value::Object(_)) || matches!(&made, Value::Type(c) if c.metaclass.is_some());
+    let own = matches!(&made, Value::Object(_)) || matches!(&made, Value::Type(c) if c.has_metaclass());
     if !own && class.flag(class_flag::IMMUTABLE) {
         return Ok(Flow::Done(made));
     }
@@ -286,7 +291,7 @@ fn abstract_error(class: &Rc<Class>) -> Exc {
 
 /// Whether a built-in class's `__new__` may make an instance of what it was given (Objects/typeobject.c `tp_new_wrapper`).
 pub fn check_new(owner: &Rc<Class>, given: Option<&Value>) -> PyResult<()> {
-    let name = owner.name();
+    let name = owner.shown_name();
     let class = match given {
         Some(Value::Type(class)) => class,
         Some(other) => {
@@ -294,29 +299,54 @@ pub fn check_new(owner: &Rc<Class>, given: Option<&Value>) -> PyResult<()> {
         }
         None => return Err(type_error(format!("{name}.__new__(): not enough arguments"))),
     };
-    let shown = class.name();
+    let shown = class.shown_name();
     if !class.is_subclass_of(owner) {
         return Err(type_error(format!("{name}.__new__({shown}): {shown} is not a subtype of {name}")));
     }
     // The next of its classes that is made as a built-in one is.
-    let maker = class.mro().into_iter().find_map(|c| match c.lookup(known::NEW) {
-        Some(Value::Builtin(_)) => {
-            let by = c.owner_of(known::NEW)?;
-            let counts = by.flag(class_flag::IMMUTABLE) && !Rc::ptr_eq(&by, &types().object);
-            counts.then_some((c, by))
-        }
-        _ => None,
-    });
-    match maker {
-        Some((maker, by)) if !Rc::ptr_eq(&by, owner) => {
-            let maker = maker.name();
-            Err(type_error(format!("{name}.__new__({shown}) is not safe, use {maker}.__new__()")))
-        }
-        _ => Ok(()),
+    let mut maker = Some(class.clone());
+    while let Some(other) = &maker
+        && !matches!(other.lookup(known::NEW), Some(Value::Builtin(_)))
+    {
+        maker = other.base();
+    }
+    let (Some(maker), Some(own)) = (maker, owner.owner_of(known::NEW)) else { return Ok(()) };
+    // One that cannot be made has none.
+    let by = match maker.owner_of(known::NEW) {
+        Some(by) if !Rc::ptr_eq(&by, &types().object) || !maker.flag(class_flag::IMMUTABLE) => by,
+        _ => maker.clone(),
+    };
+    let same = Rc::ptr_eq(&by, &own)
+        || is_made(&by.lookup(known::NEW))
+            && is_made(&own.lookup(known::NEW))
+            && std::ptr::fn_addr_eq(by.make.get(), own.make.get());
+    if same {
+        return Ok(());
+    }
+    let maker = maker.shown_name();
+    Err(type_error(format!("{name}.__new__({shown}) is not safe, use {maker}.__new__()")))
+}
+
+/// `__new__` of a class that makes its instances itself.
+pub fn native_new(i: &mut dyn Interp, owner: &Weak<Class>, mut args: Args) -> PyResult<Flow> {
+    if let Some(owner) = owner.upgrade() {
+        check_new(&owner, args.positional_values().first())?;
+    }
+    match args.take_first() {
+        Some(Value::Type(class)) => (class.make.get())(i, &class, &args).map(Flow::Done),
+        _ => Err(type_error("object.__new__(): not enough arguments")),
     }
 }
 
-/// `object.__new__(class, *args)`, also for built-in classes, whose own `make` is asked.
+/// Gives a class that makes its instances itself, and has no `__new__` yet, one.
+pub fn define_new(class: &Rc<Class>) {
+    if !class.attrs.borrow().contains(known::NEW) {
+        let code = BuiltinCode::New(Rc::downgrade(class));
+        class.define(known::NEW, Builtin::of("__new__".into(), class.name(), Binding::Function, None, code));
+    }
+}
+
+/// `object.__new__(class, *args)`, also for classes that are Python in CPython, whose own `make` is asked.
 pub fn object_new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = match args.take_first() {
         Some(Value::Type(class)) => class,
@@ -325,10 +355,6 @@ pub fn object_new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         }
         None => return Err(type_error("object.__new__(): not enough arguments")),
     };
-    if class.is_subclass_of(&types().type_) {
-        args.insert_first(Value::Type(class));
-        return type_new(i, args);
-    }
     if class.layout().is_some() || class.flag(class_flag::IMMUTABLE) {
         check_new(&types().object, Some(&Value::Type(class.clone())))?;
     }

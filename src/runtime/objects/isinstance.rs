@@ -31,7 +31,7 @@ pub fn isinstance(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<
         // No hook is asked when the value is an exact instance.
         Value::Tuple(classes)
             if classes.items.iter().any(|c| matches!(c, Value::Type(c) if is_plain_instance(value, c)))
-                && classes.items.iter().all(|c| matches!(c, Value::Type(c) if c.metaclass.is_none())) =>
+                && classes.items.iter().all(|c| matches!(c, Value::Type(c) if !c.has_metaclass())) =>
         {
             Ok(Flow::Done(Value::Bool(true)))
         }
@@ -88,8 +88,8 @@ pub fn claimed_class(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Rc<Cl
 /// The hook of a metaclass other than `type`'s, bound to the class.
 fn check_hook(i: &mut dyn Interp, class: &Value, name: Symbol) -> PyResult<Option<Value>> {
     let meta = match class {
-        Value::Type(c) => match &c.metaclass {
-            Some(meta) => meta.clone(),
+        Value::Type(c) => match c.metaclass() {
+            Some(meta) => meta,
             None => return Ok(None),
         },
         other => type_of(other),
@@ -107,7 +107,7 @@ fn check_hook(i: &mut dyn Interp, class: &Value, name: Symbol) -> PyResult<Optio
 /// What a metaclass other than `type` says, a native one (`ABCMeta`) at once.
 fn hooked(i: &mut dyn Interp, class: &Value, name: Symbol, value: &Value) -> PyResult<Option<Flow>> {
     if let Value::Type(c) = class
-        && let Some(meta) = &c.metaclass
+        && let Some(meta) = c.metaclass()
         && let Some(Value::Builtin(hook)) = meta.lookup(name)
         && let BuiltinCode::Sync(check) = &hook.code
         && &*hook.owner != "type"

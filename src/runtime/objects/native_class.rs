@@ -7,8 +7,9 @@ use super::attribute;
 use super::class::{Class, MakeFn, class_flag, linearize};
 use super::exception::{Exc, PyResult, type_error};
 use super::function::{Binding, Builtin, BuiltinCode, CoroutineFn, Flow, FlowFn, QuickFn, SyncFn};
-use super::instantiate::check_new;
+use super::instantiate::{check_new, define_new};
 use super::interp::Interp;
+use super::native_function::names_slot;
 use super::object::{Native, Object};
 use super::symbol::{Symbol, known};
 use super::types::{type_name, types};
@@ -145,6 +146,11 @@ impl NativeClass {
         self.add(name, Binding::Function, BuiltinCode::Flow(code))
     }
 
+    /// A method with captured state.
+    pub fn closure(self, name: &str, code: impl Fn(&mut dyn Interp, Args) -> PyResult<Flow> + 'static) -> NativeClass {
+        self.add(name, Binding::Method, BuiltinCode::Closure(Rc::new(code)))
+    }
+
     /// `__new__`, whose first argument is the class: this one, or one derived from it.
     pub fn new_method(self, code: FlowFn) -> NativeClass {
         let owner = Rc::downgrade(&self.class);
@@ -232,6 +238,9 @@ impl NativeClass {
     }
 
     pub fn finish(self) -> Rc<Class> {
+        if self.class.flag(class_flag::EXTENSION) {
+            define_new(&self.class);
+        }
         self.class
     }
 }
@@ -275,5 +284,8 @@ fn not_alone(args: &Args, method: &str, in_python: bool) -> Exc {
 #[inline(never)]
 pub fn wrong_receiver(value: &Value, class: &str, method: &str) -> Exc {
     let given = type_name(value);
-    type_error(format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{given}' object"))
+    type_error(match names_slot(class, method) {
+        true => format!("descriptor '{method}' requires a '{class}' object but received a '{given}'"),
+        false => format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{given}' object"),
+    })
 }

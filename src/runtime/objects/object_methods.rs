@@ -189,8 +189,16 @@ fn set_class(_: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
         module.set_class(class);
         return Ok(());
     }
-    let Value::Object(o) = obj else { return Err(type_error(only)) };
-    let old = o.class();
+    if let Value::Type(changed) = obj
+        && changed.flag(class_flag::IMMUTABLE)
+    {
+        return Err(type_error(format!(
+            "cannot set '__class__' attribute of immutable type '{}'",
+            changed.shown_name()
+        )));
+    }
+    let (Value::Object(_) | Value::Type(_)) = obj else { return Err(type_error(only)) };
+    let old = type_of(obj);
     if old.flag(class_flag::IMMUTABLE) || class.flag(class_flag::IMMUTABLE) {
         return Err(type_error(only));
     }
@@ -204,7 +212,11 @@ fn set_class(_: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
         let text = format!("__class__ assignment: '{}' object layout differs from '{}'", class.name(), old.name());
         return Err(type_error(text));
     }
-    o.set_class(class.clone());
+    match obj {
+        Value::Type(changed) => changed.set_metaclass(class.clone()),
+        Value::Object(changed) => changed.set_class(class.clone()),
+        _ => {}
+    }
     // Its attributes may hide methods of the new class.
     class.set_flag(class_flag::SHADOWED);
     super::class::next_epoch();

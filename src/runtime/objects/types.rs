@@ -224,6 +224,12 @@ fn first_use() -> &'static Types {
     let built: &'static Types = Box::leak(Box::new(Types::build()));
     TYPES.set(Some(built));
     super::builtin_types::install(built);
+    for class in built.all() {
+        let single = matches!(&*class.name(), "NoneType" | "NotImplementedType" | "ellipsis");
+        if single || !std::ptr::fn_addr_eq(class.make.get(), cannot_make as super::class::MakeFn) {
+            super::instantiate::define_new(&class);
+        }
+    }
     built
 }
 
@@ -232,7 +238,7 @@ pub fn type_of(value: &Value) -> Rc<Class> {
     match value {
         Value::Object(object) => object.class(),
         Value::Iter(iter) => iter.class.clone(),
-        Value::Type(class) => class.metaclass.clone().unwrap_or_else(|| types().type_.clone()),
+        Value::Type(class) => class.metaclass().unwrap_or_else(|| types().type_.clone()),
         Value::Module(module) => module.class(),
         _ => builtin_type_of(value).clone(),
     }

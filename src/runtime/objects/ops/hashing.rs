@@ -82,7 +82,7 @@ fn general(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
             Ok((function ^ hash::hash_pointer(id(&m.receiver))).max(i64::MIN + 1))
         }
         Value::Object(_) => instance(i, value),
-        Value::Type(class) if class.metaclass.is_some() => instance(i, value),
+        Value::Type(class) if class.has_metaclass() => instance(i, value),
         _ => Ok(of_constant(value).unwrap_or_else(|| hash::hash_pointer(id(value)))),
     }
 }

@@ -248,7 +248,7 @@ fn get_item_by_method(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResu
 /// `C[key]`: the metaclass's `__getitem__`, or `__class_getitem__`.
 fn get_class_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flow> {
     let Value::Type(class) = object else { return Err(not_subscriptable(object)) };
-    if let Some(metaclass) = &class.metaclass
+    if let Some(metaclass) = class.metaclass()
         && let Some(method) = metaclass.lookup(known::GETITEM)
     {
         return call_found(i, &method, object, Args::one(key.clone()));

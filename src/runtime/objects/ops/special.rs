@@ -18,7 +18,7 @@ use crate::objects::value::Value;
 pub(in crate::objects) fn has_methods(value: &Value) -> bool {
     match value {
         Value::Object(_) => true,
-        Value::Type(class) => class.metaclass.is_some(),
+        Value::Type(class) => class.has_metaclass(),
         Value::Module(module) => !module.is_plain(),
         _ => false,
     }
@@ -57,7 +57,7 @@ pub fn call_now(i: &mut dyn Interp, callable: &Value, mut args: Args) -> PyResul
             None => Flow::call(callable.clone(), args),
         }),
         Value::Builtin(b) if b.binding != Binding::ClassMethod => b.invoke(i, args),
-        Value::Type(class) if class.metaclass.is_none() => instantiate::call_class(i, class, args),
+        Value::Type(class) if !class.has_metaclass() => instantiate::call_class(i, class, args),
         // An `itemgetter`, a `partial`.
         Value::Object(o) => match o.with_class(|class| class.lookup(crate::objects::known::CALL)) {
             Some(method @ Value::Builtin(_)) => call_found(i, &method, callable, args),
