@@ -253,6 +253,29 @@ fn by_text(i: &mut dyn Interp, method: &str, values: &[&Value], named: &[(&str, 
     Ok(Flow::call(method, args))
 }
 
+/// What the methods' texts call of the generator.
+const CALLED: [&str; 8] =
+    ["random", "getrandbits", "_randbelow", "randrange", "sample", "normalvariate", "gammavariate", "binomialvariate"];
+
+/// Whether the program has put a function in the place of one of these, on this generator.
+fn draws_by_own(args: &Args) -> bool {
+    let Some(Value::Object(this)) = args.values.first() else { return false };
+    let attributes = this.attrs.borrow();
+    let none = attributes.is_empty() && attributes.shared().is_none();
+    !none && {
+        drop(attributes);
+        CALLED.iter().any(|name| this.own(Symbol::new(name)).is_some())
+    }
+}
+
+/// As [`by_text`], with the arguments as they came.
+#[cold]
+#[inline(never)]
+fn by_text_alone(i: &mut dyn Interp, method: &str, args: Args) -> PyResult<Flow> {
+    let methods = from_library(i, "_random_methods", "_Methods")?;
+    Ok(Flow::call(py::get(i, &methods, method)?, args))
+}
+
 fn randint(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, a, b] = args.bind::<3>("Random.randint", &["self", "a", "b"], 3)?;
     if let (&Value::Int(first), &Value::Int(last)) = (&a, &b)
@@ -441,10 +464,19 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         .method("__init__", init)
         .class_method("__init_subclass__", init_subclass);
     for (name, code) in METHODS {
-        class = class.sync(name, *code);
+        class = match name {
+            &"seed" | &"random" | &"getrandbits" | &"getstate" | &"setstate" => class.sync(name, *code),
+            _ => class.closure(name, |i, args| match draws_by_own(&args) {
+                true => by_text_alone(i, name, args),
+                false => code(i, args).map(Flow::Done),
+            }),
+        };
     }
     for (name, code) in FLOWING {
-        class = class.method(name, *code);
+        class = class.closure(name, |i, args| match draws_by_own(&args) {
+            true => by_text_alone(i, name, args),
+            false => code(i, args),
+        });
     }
     class = class.sync("__setstate__", random_state::setstate).sync("__reduce__", |i, args| {
         let class = Value::Type(type_of(&args.values[0]));

@@ -41,6 +41,8 @@ def _by_random(self, n, most=1 << 53):
 
 
 class _Methods:  #: in random.py
+    _randbelow = _by_bits
+
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
