@@ -178,6 +178,7 @@ texts! {
     }
     // Files, sockets, processes, and what asyncio does with them.
     system {
+        ("_awk", include_str!("python/_awk.py")),
         ("_child", include_str!("python/_child.py")),
         ("_children", include_str!("python/_children.py")),
         ("_command_lines", include_str!("python/_command_lines.py")),

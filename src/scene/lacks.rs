@@ -8,6 +8,8 @@ const TABLE: &[(&str, &str)] = &[
     // -- what is lacking --
     ("an array of {}", "{} 的数组"),
     ("another process's use of a connection with an outside host", "另一个进程使用与外部主机的连接"),
+    ("awk with {}", "带 {} 的 awk"),
+    ("messages with descriptors, or kept apart, between processes", "进程之间带描述符或保持边界的消息"),
     ("names of cp437 in a zipfile", "zip 文件中用 cp437 编码的名称"),
     ("setting f_lineno", "设置 f_lineno"),
     ("setting __code__", "设置 __code__"),

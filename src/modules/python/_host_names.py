@@ -1,7 +1,7 @@
 """Names and addresses of hosts: this machine's, and those outside, which are simulated."""
 
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
-SOCK_STREAM, SOCK_DGRAM = 1, 2
+SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET = 1, 2, 5
 PROTOCOLS = {SOCK_STREAM: 6, SOCK_DGRAM: 17}
 
 

@@ -58,6 +58,35 @@ def create_server(address, *, family=AddressFamily.AF_INET, backlog=None, reuse_
         raise
 
 
+def send_fds(sock, buffers, fds, flags=0, address=None):
+    from array import array
+    return sock.sendmsg(buffers, [(1, 1, array('i', fds))])
+
+
+def recv_fds(sock, bufsize, maxfds, flags=0):
+    from array import array
+    fds = array('i')
+    data, ancillary, flags, address = sock.recvmsg(bufsize, CMSG_LEN(maxfds * fds.itemsize))
+    for level, kind, numbers in ancillary:
+        if (level, kind) == (1, 1):
+            fds.frombytes(numbers[:len(numbers) - len(numbers) % fds.itemsize])
+    return data, list(fds), flags, address
+
+
+def CMSG_LEN(length, /):
+    return _cmsg_size('CMSG_LEN', length, length)
+
+
+def CMSG_SPACE(length, /):
+    return _cmsg_size('CMSG_SPACE', length, -(-length // 8) * 8)
+
+
+def _cmsg_size(name, length, size):
+    if not 0 <= length <= 0x7fffffff - 16:
+        raise OverflowError(f'{name}() argument out of range')
+    return 16 + size
+
+
 def has_dualstack_ipv6():
     return True
 

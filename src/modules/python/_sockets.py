@@ -1,9 +1,11 @@
 """The simulated network below `socket` and asyncio: the ends of connections, places for datagrams, pipes."""
 import _descriptors
+import _packets
 import _selector
 import _wires
-from _host_names import (AF_INET, AF_INET6, AF_UNIX, OWN_ADDRESS, PROTOCOLS, SOCK_DGRAM, SOCK_STREAM, address_of,
+from _host_names import (AF_INET, AF_INET6, AF_UNIX, OWN_ADDRESS, PROTOCOLS, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, address_of,
                          is_ours, named)
+from _packets import seen_by as _seen_by
 from _thread import _Followed
 from collections import deque
 
@@ -12,8 +14,6 @@ _CAPACITY = 4 << 20
 _PIPE_CAPACITY = 1 << 16
 READ, WRITE = 1, 2
 _REUSE_PORT, _ONLY_IPV6, _LINGER = (1, 15), (41, 26), (1, 13)
-# The most that fits into a datagram of UDP.
-_LONGEST_DATAGRAM = 65507
 _OPTIONS = {(1, 7): 16384, (1, 8): 131072, (0, 2): 64, (6, 2): 536, (6, 4): 7200, (6, 5): 75, (6, 6): 9}
 
 # Seconds after which a host that does not answer is given up.
@@ -27,15 +27,7 @@ def _named(path):
     return path.encode(errors='surrogateescape') if path[:1] == '\0' else path
 
 
-def _seen_by(end, address):
-    """An address of the machine's own as an end of IPv4 or of IPv6 is told it."""
-    host, port = address[:2]
-    if end.family == AF_INET6:
-        return ('::ffff:' + host if '.' in host and ':' not in host else host, port, 0, 0)
-    return host.removeprefix('::ffff:'), port
-
-
-class End(_wires.Far, _Followed):
+class End(_wires.Far, _packets.Packets, _Followed):
     """One end: a listener, one side of a connection, or a place for datagrams."""
     capacity = _CAPACITY
     _given = None
@@ -66,8 +58,8 @@ class End(_wires.Far, _Followed):
         wire = self._wire
         readable = bool(self.buffer or self.incoming or self.eof or self.reset or self.failure or
                         wire is not None and wire[0].is_ready())
-        writable = bool(self.failure or self.reset or self.broken or self.type == SOCK_DGRAM or self.write_ended or
-                        self.peer is not None and len(self.peer.buffer) < self.capacity or
+        writable = bool(self.failure or self.reset or self.broken or self.type == SOCK_DGRAM and self.has_room() or self.write_ended or
+                        self.type != SOCK_DGRAM and self.peer is not None and self.has_room() or
                         wire is not None and wire[1].is_ready())
         self._source.update(readable, writable, fed)
         for heir in self._heirs:
@@ -200,7 +192,7 @@ class End(_wires.Far, _Followed):
         self._used('state', 0, 0, f'listens at {where}')
 
     def _ensure_stream(self):
-        if self.type != SOCK_STREAM:
+        if self.type == SOCK_DGRAM:
             raise OSError(95, 'Operation not supported')
 
     def accept(self):
@@ -220,7 +212,7 @@ class End(_wires.Far, _Followed):
     def connect(self, address):
         """Connects at once, or fails when it is asked how that went."""
         self._check()
-        if self.listening or self.type == SOCK_STREAM and self.peer is not None:
+        if self.listening or self.type != SOCK_DGRAM and self.peer is not None:
             raise OSError(106, 'Transport endpoint is already connected')
         if self.family == AF_UNIX:
             self._connect_path(address)
@@ -256,10 +248,15 @@ class End(_wires.Far, _Followed):
         listener = _wires.find(self._key(path))
         if path[:1] != '\0' and _files.find(path) is None:
             raise FileNotFoundError(2, 'No such file or directory')
-        if listener is None or self.type == SOCK_STREAM and not listener.listening:
+        if listener is None or self.type != SOCK_DGRAM and not listener.listening:
+            if listener is None and self.type != SOCK_DGRAM and any(
+                    _wires.find((self.family, kind, path)) for kind in (SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET)):
+                raise OSError(91, 'Protocol wrong type for socket')
             raise ConnectionRefusedError(111, 'Connection refused')
         self.remote = _named(path)
-        if self.type == SOCK_STREAM:
+        if self.type == SOCK_DGRAM:
+            self.toward = listener
+        else:
             self._join(listener)
         self._refresh()
 
@@ -270,10 +267,12 @@ class End(_wires.Far, _Followed):
     def _join(self, listener):
         """A connection with one that listens, which may accept it later."""
         if listener._process != _wires.here() or listener._heirs:
+            if self.type == SOCK_SEQPACKET:
+                _packets.refuse_others()
             self._tell_where()
             _wires.join(self, listener)
             return
-        other = End(SOCK_STREAM, 'connection', listener.family, listener.proto, False)
+        other = End(self.type, 'connection', listener.family, listener.proto, False)
         if self.family != AF_UNIX:
             other.local, other.remote = _seen_by(other, self.remote), _seen_by(other, self.local)
         else:
@@ -310,24 +309,28 @@ class End(_wires.Far, _Followed):
 
     # Bytes.
 
-    def send(self, data):
+    def send(self, data, things=()):
+        """Sends what there is room for; `things`: what is open and goes with it."""
         self._check()
         if self.type == SOCK_DGRAM:
             if self.failure:
                 # What the datagram before has met with.
                 self.failed()
             if self.peer is not None:
-                self.peer.incoming.append((bytes(data), None))
-                self.peer._refresh()
-                return len(data)
+                return self.put(self.peer, data, things)
             if self.remote is None:
-                raise OSError(89, 'Destination address required')
-            return self.sendto(data, self.remote)
+                raise OSError(107 if self.family == AF_UNIX else 89, 'Transport endpoint is not connected'
+                              if self.family == AF_UNIX else 'Destination address required')
+            return self.sendto(data, self.remote, things)
+        if self.type == SOCK_SEQPACKET and self.peer is None:
+            raise OSError(107, 'Transport endpoint is not connected')
         if self.broken or self.write_ended or self.peer is None and self._wire is None:
             raise BrokenPipeError(32, 'Broken pipe')
         if self.reset:
             self.reset, self.broken = False, True
             raise ConnectionResetError(104, 'Connection reset by peer')
+        if things and self._wire is not None:
+            _packets.refuse_others()
         if self._wire is not None and (count := self._send_far(bytes(data))) is not None:
             return count
         if self._wire is not None or self.peer.closed:
@@ -340,10 +343,14 @@ class End(_wires.Far, _Followed):
             self.reset = not self.eof
             self._refresh()
             return len(data)
+        if self.type == SOCK_SEQPACKET:
+            return self.put(self.peer, data, things)
         room = self.capacity - len(self.peer.buffer)
         if room <= 0:
             raise BlockingIOError(11, 'Resource temporarily unavailable')
         data = bytes(data[:room])
+        if things:
+            self.peer.hand_over(len(data), things)
         self.peer.buffer += data
         self.peer._refresh(True)
         self._refresh()
@@ -351,11 +358,13 @@ class End(_wires.Far, _Followed):
 
     def recv(self, count, peek=False):
         self._check()
-        if self.type == SOCK_DGRAM:
+        if self.type != SOCK_STREAM:
             return self.recvfrom(count, peek)[0]
         if self._wire is not None and not (self.buffer or self.eof or self.reset):
             self._fetch(max(count, 1))
         if self.buffer:
+            if self.rights:
+                count = self.meet(count, peek)
             data = bytes(self.buffer[:count])
             if not peek:
                 del self.buffer[:count]
@@ -389,51 +398,6 @@ class End(_wires.Far, _Followed):
         """Raises what kept it from connecting, once."""
         number = self.take_failure()
         raise OSError(number, 'Connection refused' if number == 111 else 'Connection timed out')
-
-    def sendto(self, data, address):
-        self._check()
-        if self.type == SOCK_STREAM:
-            return self.send(data)
-        if self.family != AF_UNIX and not isinstance(address, tuple):
-            name = 'AF_INET' if self.family == AF_INET else 'AF_INET6'
-            raise TypeError(f'sendto(): {name} address must be tuple, not {type(address).__name__}')
-        if self.family == AF_UNIX:
-            other = _wires.find(self._key(address))
-            if other is None:
-                raise ConnectionRefusedError(111, 'Connection refused')
-            other.incoming.append((bytes(data), self.local))
-            other._refresh()
-            return len(data)
-        if len(data) > _LONGEST_DATAGRAM:
-            raise OSError(90, 'Message too long')
-        self._take_port()
-        other = self._bound_at(*address[:2]) if is_ours(address[0]) else None
-        if other is None:
-            if self.remote is not None and is_ours(address[0]):
-                self.failure = 111
-                self._refresh()
-        elif other.remote is None or other.remote[1] == self.local[1]:
-            host = '127.0.0.1' if address[0].startswith('::ffff:') else self._loopback()
-            other.incoming.append((bytes(data), _seen_by(other, (host, self.local[1]))))
-            other._refresh(True)
-        return len(data)
-
-    def recvfrom(self, count, peek=False):
-        self._check()
-        if self.type == SOCK_STREAM:
-            return self.recv(count, peek), None
-        if self.failure:
-            self.failure = None
-            self._refresh()
-            raise ConnectionRefusedError(111, 'Connection refused')
-        if not self.incoming:
-            if self.eof:
-                return b'', None
-            raise BlockingIOError(11, 'Resource temporarily unavailable')
-        data, address = self.incoming[0] if peek else self.incoming.popleft()
-        self._refresh()
-        self.cut = 32 * (len(data) > count)
-        return data[:count], address
 
     def read(self, count):
         """For os.read: waits for something to be there, unless it must not."""
@@ -495,10 +459,11 @@ class End(_wires.Far, _Followed):
         for waiting in self.incoming if self.listening and self._original is None else ():
             _wires.give_up(waiting)
         self.close_wire()
+        self.drop_things()
         if self.peer is not None and not self.peer.closed:
             # What has not been read is lost, and the other side is told so.
             # So it is where a connection is not to linger: the other side gets a reset.
-            if self.buffer or self.options.get(_LINGER) == b'\1\0\0\0\0\0\0\0':
+            if self.buffer or self.type == SOCK_SEQPACKET and self.incoming or self.options.get(_LINGER) == b'\1\0\0\0\0\0\0\0':
                 local = self.family == AF_UNIX
                 self.peer.reset = local or not self.peer.eof
                 self.peer.broken = local or self.peer.broken or self.peer.eof

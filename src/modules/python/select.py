@@ -103,7 +103,7 @@ def _events(number, source, wanted):
 def _hung_up(number, wanted):
     """What comes unasked as well (Linux: tcp_poll, unix_poll, pipe_poll): the connection is over, or never was."""
     end = _descriptors.table.get(number)
-    if not isinstance(end, _sockets.End) or end.type != _sockets.SOCK_STREAM or end.listening or end.connecting:
+    if not isinstance(end, _sockets.End) or end.type == _sockets.SOCK_DGRAM or end.listening or end.connecting:
         return 0
     near = end._wire is None
     gone = near and end.peer is not None and end.peer.closed

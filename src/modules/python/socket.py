@@ -349,7 +349,18 @@ class socket(_Followed):  #: -
 
     def sendmsg(self, buffers, ancdata=(), flags=0, address=None):
         data = b''.join(map(_bytes, buffers))
-        return self.send(data) if address is None else self.sendto(data, address)
+        if not ancdata:
+            return self.send(data) if address is None else self.sendto(data, address)
+        from _packets import forget, things_of
+        end = self._open()
+        things = things_of(end, ancdata)
+        try:
+            if address is None:
+                return self._when_ready(_sockets.WRITE, 'write', end.send, data, things)
+            return self._when_ready(_sockets.WRITE, 'write', end.sendto, data, self._address(address, 'sendmsg'), things)
+        except OSError:
+            forget(things)
+            raise
 
     def sendfile(self, file, offset=0, count=None):
         if self.gettimeout() == 0:
@@ -401,8 +412,18 @@ class socket(_Followed):  #: -
             raise ValueError('negative buffer size in recvmsg()')
         if _index(ancbufsize) < 0:
             raise ValueError('invalid ancillary data buffer length')
-        data, address = self.recvfrom(bufsize, flags)
-        return data, [], self._end.cut, address
+        return self._with_ancillary(bufsize, ancbufsize, flags)
+
+    def _with_ancillary(self, bufsize, ancbufsize, flags):
+        from _packets import ancillary_of
+        end = self._open()
+        end.wanted = []
+        try:
+            data, address = self.recvfrom(bufsize, flags)
+        finally:
+            things, end.wanted = end.wanted, None
+        ancillary, cut = ancillary_of(things, ancbufsize)
+        return data, ancillary, end.cut | cut, address
 
     def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
         try:
@@ -411,13 +432,13 @@ class socket(_Followed):  #: -
                 raise TypeError
         except TypeError:
             raise TypeError('recvmsg_into() argument 1 must be an iterable of single-segment read-write buffers') from None
-        data, address = self.recvfrom(sum(map(len, views)), flags)
+        data, ancillary, cut, address = self._with_ancillary(sum(map(len, views)), ancbufsize, flags)
         at = 0
         for view in views:
             part = data[at:at + len(view)]
             view[:len(part)] = part
             at += len(part)
-        return len(data), [], self._end.cut, address
+        return len(data), ancillary, cut, address
 
     # Options.
 
@@ -508,8 +529,9 @@ def socketpair(family=None, type=SOCK_STREAM, proto=0):
     return tuple(socket._over(end, _default_timeout) for end in _sockets.pair(family, int(type) & 15, proto))
 
 
-_FUNCTIONS = ('close', 'create_connection', 'create_server', 'dup', 'fromfd', 'getaddrinfo', 'getfqdn', 'gethostbyaddr', 'gethostbyname',
+_FUNCTIONS = ('CMSG_LEN', 'CMSG_SPACE', 'close', 'create_connection', 'create_server', 'dup', 'fromfd', 'getaddrinfo', 'getfqdn', 'gethostbyaddr', 'gethostbyname',
               'gethostbyname_ex', 'gethostname', 'getnameinfo', 'getprotobyname', 'getservbyname', 'getservbyport',
               'has_dualstack_ipv6', 'htonl', 'htons', 'if_nameindex', 'if_nametoindex', 'inet_aton', 'inet_ntoa',
-              'inet_ntop', 'inet_pton', 'ntohl', 'ntohs', 'sethostname')
+              'inet_ntop', 'inet_pton', 'ntohl', 'ntohs', 'recv_fds', 'send_fds',
+              'sethostname')
 __all__ = [_name for _name in globals() if _name[0] != '_'] + list(_FUNCTIONS)
