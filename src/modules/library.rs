@@ -211,6 +211,7 @@ texts! {
         ("_shell_words", include_str!("python/_shell_words.py")),
         ("_socket_functions", include_str!("python/_socket_functions.py")),
         ("_socket_numbers", include_str!("python/_socket_numbers.py")),
+        ("_packets", include_str!("python/_packets.py")),
         ("_sockets", include_str!("python/_sockets.py")),
         ("_text_commands", include_str!("python/_text_commands.py")),
         ("_unseekable", include_str!("python/_unseekable.py")),

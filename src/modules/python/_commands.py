@@ -29,7 +29,7 @@ def run(argv):
     if name in ('sh', 'bash', 'dash'):
         return _sh(*argv)
     program = PROGRAMS.get(name)
-    for module in '_text_commands', '_file_commands', '_sed', '_find':
+    for module in '_text_commands', '_file_commands', '_sed', '_awk', '_find':
         program = program or __import__(module).PROGRAMS.get(name)
     try:
         status = program(argv[1:])
@@ -253,9 +253,10 @@ def _ls(args):
 
 
 def _long(path, name):
+    import stat
     import time
     found = os.stat(path)
-    kind = 'd' if os.path.isdir(path) else '-'
+    kind = stat.filemode(found.st_mode)[0]
     bits = ''.join(c if found.st_mode >> at & 1 else '-' for c, at in zip('rwxrwxrwx', range(8, -1, -1)))
     when = time.strftime('%b %e %H:%M', time.localtime(found.st_mtime))
     return f'{kind}{bits} {found.st_nlink} user user {found.st_size:5} {when} {name}'

@@ -16,28 +16,29 @@ class Fifo:
     def __len__(self):
         return 0
 
-    def open(self, writes, waits):
-        """An end; None: it must not wait, and nobody reads."""
-        if self._ends is None or not any(end.others for end in self._ends):
-            self._ends = _processes.pipe()
-            for end in self._ends:
-                end.close()
-        if writes and not waits and not self._ends[1].others:
-            return None
-        end = self._ends[writes].duplicate()
-        for gate in self._waiting[not writes]:
-            gate.release()
-        if waits and not end.others:
-            gate = _processes.Semaphore(0, 1 << 20)
-            self._waiting[writes].append(gate)
-            try:
-                gate.acquire(True, None)
-            except BaseException:
-                end.close()
-                raise
-            finally:
-                self._waiting[writes].remove(gate)
-        return end
+
+def _open_end(fifo, writes, waits):
+    """An end; None: it must not wait, and nobody reads. No method: the process that has made the pipe may be gone."""
+    if fifo._ends is None or not any(end.others for end in fifo._ends):
+        fifo._ends = _processes.pipe()
+        for end in fifo._ends:
+            end.close()
+    if writes and not waits and not fifo._ends[1].others:
+        return None
+    end = fifo._ends[writes].duplicate()
+    for gate in fifo._waiting[not writes]:
+        gate.release()
+    if waits and not end.others:
+        gate = _processes.Semaphore(0, 1 << 20)
+        fifo._waiting[writes].append(gate)
+        try:
+            gate.acquire(True, None)
+        except BaseException:
+            end.close()
+            raise
+        finally:
+            fifo._waiting[writes].remove(gate)
+    return end
 
 
 class _Both(_pipes.Descriptor):
@@ -72,9 +73,9 @@ def open_fifo(node, flags, path):
     """The number of an end."""
     way, waits, fifo = flags & 3, not flags & O_NONBLOCK, node.data
     if way == 2:
-        ends = fifo.open(False, False), fifo.open(True, False)
+        ends = _open_end(fifo, False, False), _open_end(fifo, True, False)
     else:
-        ends = fifo.open(way == 1, waits),
+        ends = _open_end(fifo, way == 1, waits),
     if ends[0] is None:
         raise OSError(6, 'No such device or address', path)
     number = _files.new_descriptor(node)

@@ -182,6 +182,22 @@ def _chmod(args):
     return status
 
 
+def _mkfifo(args):
+    given, paths = options('mkfifo', args, '', 'm', {'mode': 'm'}, 'Z')
+    if not paths:
+        fail('mkfifo', 'missing operand')
+    status = 0
+    for path in paths:
+        try:
+            os.mkfifo(path)
+            if 'm' in given:
+                os.chmod(path, int(given['m'], 8))
+        except OSError as exc:
+            say(f"mkfifo: cannot create fifo '{path}': {exc.strerror}")
+            status = 1
+    return status
+
+
 def _nproc(args):
     print(os.cpu_count())
     return 0
@@ -190,4 +206,4 @@ def _nproc(args):
 PROGRAMS = {
     'mkdir': _mkdir, 'rmdir': _rmdir, 'touch': _touch, 'rm': _rm, 'basename': _basename, 'dirname': _dirname,
     'cp': lambda args: _transfer('cp', args, False), 'mv': lambda args: _transfer('mv', args, True),
-    'chmod': _chmod, 'which': _which, 'nproc': _nproc}
+    'chmod': _chmod, 'mkfifo': _mkfifo, 'which': _which, 'nproc': _nproc}

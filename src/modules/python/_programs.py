@@ -3,10 +3,10 @@ import os
 import sys
 import _processes
 
-# What `_commands`, `_text_commands`, `_file_commands`, `_sed` and `_find` have, besides Python.
+# What `_commands`, `_text_commands`, `_file_commands`, `_sed`, `_awk` and `_find` have, besides Python.
 COMMANDS = frozenset((
-    '[', 'basename', 'bash', 'cat', 'chmod', 'clear', 'cp', 'cut', 'dash', 'date', 'dirname', 'echo', 'egrep', 'env', 'expr', 'false',
-    'fgrep', 'find', 'grep', 'head', 'hostname', 'kill', 'ls', 'mkdir', 'mv', 'nproc', 'paste', 'printenv', 'printf', 'pwd',
+    '[', 'awk', 'basename', 'bash', 'cat', 'chmod', 'clear', 'cp', 'cut', 'dash', 'date', 'dirname', 'echo', 'egrep', 'env', 'expr', 'false',
+    'fgrep', 'find', 'grep', 'head', 'hostname', 'kill', 'ls', 'mkdir', 'mkfifo', 'mv', 'nproc', 'paste', 'printenv', 'printf', 'pwd',
     'rev', 'rm', 'rmdir', 'sed', 'seq', 'sh', 'sleep', 'sort', 'tac', 'tail', 'tee', 'test', 'touch', 'tr', 'true', 'uname',
     'uniq', 'wc', 'which', 'whoami', 'xargs', 'yes'))
 PYTHONS = frozenset(('python', 'python3', 'python3.13'))
