@@ -84,7 +84,7 @@ def _look_until(look, pids, options):
 
 
 # What waitid waits for, and how it tells what has become of a process.
-_ALL, _PID, _GROUP, _EXITED, _NOWAIT = 0, 1, 2, 4, 1 << 24
+_ALL, _PID, _GROUP, _PIDFD, _EXITED, _NOWAIT = 0, 1, 2, 3, 4, 1 << 24
 _HAS_EXITED, _WAS_KILLED, _HAS_STOPPED, _GOES_ON = 1, 2, 5, 6
 _SIGCHLD, _SIGCONT, _CONTINUED_STATUS = 17, 18, 0xffff
 
@@ -92,6 +92,8 @@ _SIGCHLD, _SIGCONT, _CONTINUED_STATUS = 17, 18, 0xffff
 def waitid(idtype, ident, options, /):  #: -
     """Waits for changes of one child, of those of a group, or of any; with WNOWAIT they can be asked for again."""
     idtype, ident, options = index(idtype), index(ident), index(options)
+    if idtype == _PIDFD:
+        idtype, ident = _PID, process_of(ident)
     if idtype not in (_ALL, _PID, _GROUP) or not options & (_EXITED | _UNTRACED | _CONTINUED):
         raise OSError(22, 'Invalid argument')
     group = ident or _processes.group(_processes.getpid())
@@ -121,6 +123,49 @@ def waitid(idtype, ident, options, /):  #: -
 def _waited(pid, status, code):
     import os
     return os.waitid_result((pid, os.getuid(), _SIGCHLD, status, code))
+
+
+class _Pidfd:
+    """What stands behind the number of a process: there is something to read once it has ended."""
+
+    def __init__(self, pid):
+        import _descriptors
+        import _selector
+        self.pid, self.options = pid, {}
+        self._fd = _descriptors.new(self)
+        self._source = _selector.Source(self._fd)
+        _processes.watch(pid, self._source)
+
+    def read(self, count):
+        raise OSError(22, 'Invalid argument')
+
+    write = read
+
+    def close(self):
+        import _descriptors
+        self._source.close()
+        _descriptors.release(self._fd)
+
+
+def pidfd_open(pid, flags=0):
+    """A number under which the end of a process can be waited for."""
+    import os
+    if index(pid) <= 0 or index(flags) & ~os.O_NONBLOCK:
+        raise OSError(22, 'Invalid argument')
+    try:
+        os.kill(pid, 0)
+    except PermissionError:
+        pass
+    return _Pidfd(pid)._fd
+
+
+def process_of(number):
+    """The process of which somebody has asked for that number."""
+    import _descriptors
+    found = _descriptors.find(number)
+    if not isinstance(found, _Pidfd):
+        raise OSError(9, 'Bad file descriptor')
+    return found.pid
 
 
 def wait():

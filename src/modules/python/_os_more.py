@@ -321,7 +321,7 @@ for _name, _instead in [
         *((name, 'asyncio.Event or threading.Event') for name in 'eventfd eventfd_read eventfd_write'.split()),
         *((name, 'time.sleep or loop.call_later') for name in (
             'timerfd_create timerfd_gettime timerfd_gettime_ns timerfd_settime timerfd_settime_ns').split()),
-        *((name, 'subprocess.Popen') for name in 'forkpty openpty login_tty posix_openpt pidfd_open'.split()),
+        *((name, 'subprocess.Popen') for name in 'forkpty openpty login_tty posix_openpt'.split()),
         *((name, '') for name in (
             'fchdir fchmod fstatvfs statvfs pathconf fpathconf confstr getxattr setxattr listxattr removexattr '
             'initgroups setns unshare sched_getparam sched_setparam sched_setscheduler '

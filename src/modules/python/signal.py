@@ -229,6 +229,14 @@ def pthread_kill(thread_id, signalnum, /):  #: -
         _frames.signal(number)
 
 
+def pidfd_send_signal(pidfd, signalnum, siginfo=None, flags=0, /):  #: -
+    if siginfo is not None:
+        raise TypeError('siginfo must be None')
+    import os
+    from _children import process_of
+    os.kill(process_of(pidfd), signalnum)
+
+
 def _left():  #: -
     """The seconds until the alarm, which stays."""
     left = _frames.signal(14, 0.0)
