@@ -219,7 +219,7 @@ class _Pool:
         self.pending, self.waiting, self.processes = {}, [], {}
         self.running = self.count = self.idle = 0
         self.shutdown = self.broken = self.cancel_pending = False
-        self.call_queue, self.result_queue = SimpleQueue(), SimpleQueue()
+        self.call_queue, self.result_queue = SimpleQueue(ctx=context), SimpleQueue(ctx=context)
         self.wake_reader, self.wake_writer = _processes.pipe()
         self.executor = None
 

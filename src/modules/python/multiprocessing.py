@@ -16,16 +16,28 @@ __all__ = ['Array', 'AuthenticationError', 'Barrier', 'BoundedSemaphore', 'Buffe
 SUBDEBUG, SUBWARNING = 5, 25
 
 
+def _maker(make):
+    """A context's way of making what has locks in it: these are for processes of its kind."""
+    def method(self, *args, **kwargs):
+        former, _process.making = _process.making, self._name
+        try:
+            return make(*args, **kwargs)
+        finally:
+            _process.making = former
+    method.__name__ = make.__name__
+    return method
+
+
 class BaseContext:
     """What multiprocessing has, by one way of starting processes."""
     ProcessError, BufferTooShort, TimeoutError, AuthenticationError = (
         ProcessError, BufferTooShort, TimeoutError, AuthenticationError)
     current_process, parent_process, active_children = map(staticmethod, (current_process, parent_process,
                                                                           active_children))
-    Lock, RLock, Condition, Semaphore, BoundedSemaphore, Event, Barrier = map(staticmethod, (
+    Lock, RLock, Condition, Semaphore, BoundedSemaphore, Event, Barrier = map(_maker, (
         Lock, RLock, Condition, Semaphore, BoundedSemaphore, Event, Barrier))
-    Queue, JoinableQueue, SimpleQueue, Pipe = map(staticmethod, (Queue, JoinableQueue, SimpleQueue, Pipe))
-    Value, Array, RawValue, RawArray = map(staticmethod, (Value, Array, RawValue, RawArray))
+    Queue, JoinableQueue, SimpleQueue, Value, Array = map(_maker, (Queue, JoinableQueue, SimpleQueue, Value, Array))
+    Pipe, RawValue, RawArray = map(staticmethod, (Pipe, RawValue, RawArray))
     _name = None
 
     def cpu_count(self):

@@ -262,7 +262,7 @@ class Pool:
         self._terminate = util.Finalize(None, self._at_exit, exitpriority=15)
 
     def _setup_queues(self):
-        self._inqueue, self._outqueue = SimpleQueue(), SimpleQueue()
+        self._inqueue, self._outqueue = SimpleQueue(ctx=self._ctx), SimpleQueue(ctx=self._ctx)
         self._quick_get = self._outqueue._reader.recv
 
     def _send(self, task):  #: in multiprocessing/connection.py send

@@ -31,6 +31,8 @@ class AuthenticationError(ProcessError):
 
 # Set while a process is pickled for a child: only then locks and queues may be.
 spawning = None
+# By whose context's name something is being made.
+making = None
 
 
 def assert_spawning(obj):  #: in multiprocessing/context.py

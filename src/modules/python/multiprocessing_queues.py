@@ -174,7 +174,7 @@ class SimpleQueue:  #: in multiprocessing/queues.py
 
     def __init__(self, *, ctx=None):
         self._reader, self._writer = Pipe(duplex=False)
-        self._rlock, self._wlock = Lock(), Lock()
+        self._rlock, self._wlock = Lock(ctx=ctx), Lock(ctx=ctx)
 
     def __getstate__(self):
         _process.assert_spawning(self)
@@ -210,7 +210,7 @@ class Queue:
             maxsize = _MAX
         self._maxsize = maxsize
         self._reader, self._writer = Pipe(duplex=False)
-        self._rlock, self._sem = Lock(), BoundedSemaphore(maxsize)
+        self._rlock, self._sem = Lock(ctx=ctx), BoundedSemaphore(maxsize, ctx=ctx)
         self._closed = self._used = False
 
     def __getstate__(self):
@@ -303,7 +303,7 @@ class JoinableQueue(Queue):
 
     def __init__(self, maxsize=0, *, ctx=None):
         super().__init__(maxsize)
-        self._unfinished, self._cond = Semaphore(0), Condition()
+        self._unfinished, self._cond = Semaphore(0, ctx=ctx), Condition(ctx=ctx)
 
     def put(self, obj, block=True, timeout=None):
         self._check()

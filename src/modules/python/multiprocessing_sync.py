@@ -15,11 +15,16 @@ class _SemLock:
     def __init__(self, value, limit, *, ctx=None):
         _process.joins_at_exit()
         self._semlock = _processes.Semaphore(value, limit)
+        self._is_fork_ctx = (ctx and ctx._name or _process.making or _process.method or 'fork') == 'fork'
         if value < 0:
             raise OSError(22, 'Invalid argument')
 
     def __getstate__(self):  #: in multiprocessing/synchronize.py
         _process.assert_spawning(self)  #: 101 context.assert_spawning(self)
+        if self._is_fork_ctx:
+            raise RuntimeError(
+                'A SemLock created in a fork context is being shared with a process in a spawn context. This is not '
+                'supported. Please use the same context to create multiprocessing objects and Process.')  #: 107 raise RuntimeError('A SemLock created in a fork context is being '⏎                   'shared with a process in a spawn context. This is '⏎                   'not supported. Please use the same context to create '⏎                   'multiprocessing objects and Process.')
         return self._kept()
 
     def _kept(self):
@@ -54,7 +59,7 @@ class _SemLock:
 
 class Semaphore(_SemLock):
     def __init__(self, value=1, *, ctx=None):
-        super().__init__(value, _MAX)
+        super().__init__(value, _MAX, ctx=ctx)
 
     def get_value(self):
         return self._semlock.value
@@ -65,7 +70,7 @@ class Semaphore(_SemLock):
 
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1, *, ctx=None):
-        _SemLock.__init__(self, value, value)
+        _SemLock.__init__(self, value, value, ctx=ctx)
         self._limit = value
 
     def __repr__(self):
@@ -74,7 +79,7 @@ class BoundedSemaphore(Semaphore):
 
 class Lock(_SemLock):
     def __init__(self, *, ctx=None):
-        super().__init__(1, 1)
+        super().__init__(1, 1, ctx=ctx)
 
     def __repr__(self):
         return f'<{type(self).__name__}(owner={self._owner()})>'
@@ -82,7 +87,7 @@ class Lock(_SemLock):
 
 class RLock(_SemLock):
     def __init__(self, *, ctx=None):
-        super().__init__(1, 1)
+        super().__init__(1, 1, ctx=ctx)
         self._count = 0
 
     def acquire(self, block=True, timeout=None):
@@ -113,8 +118,8 @@ class Condition:
     __module__ = 'multiprocessing.synchronize'
 
     def __init__(self, lock=None, *, ctx=None):
-        self._lock = lock or RLock()
-        self._sleeping_count, self._woken_count, self._wait_semaphore = Semaphore(0), Semaphore(0), Semaphore(0)
+        self._lock = lock or RLock(ctx=ctx)
+        self._sleeping_count, self._woken_count, self._wait_semaphore = (Semaphore(0, ctx=ctx) for _ in range(3))
         self._make_methods()
 
     def _make_methods(self):
@@ -184,7 +189,7 @@ class Event:
     __module__ = 'multiprocessing.synchronize'
 
     def __init__(self, *, ctx=None):
-        self._cond, self._flag = Condition(Lock()), Semaphore(0)
+        self._cond, self._flag = Condition(Lock(ctx=ctx), ctx=ctx), Semaphore(0, ctx=ctx)
 
     def is_set(self):
         return self._flag.get_value() > 0
@@ -424,7 +429,7 @@ class SynchronizedBase:
     __module__ = 'multiprocessing.sharedctypes'
 
     def __init__(self, obj, lock=None, ctx=None):
-        self._obj, self._lock = obj, lock or RLock()
+        self._obj, self._lock = obj, lock or RLock(ctx=ctx)
         self.acquire, self.release = self._lock.acquire, self._lock.release
 
     def __reduce__(self):
@@ -494,11 +499,11 @@ class SynchronizedString(SynchronizedArray):
             return self._obj.raw
 
 
-def _locked(obj, lock, wrapper):
+def _locked(obj, lock, wrapper, ctx):
     if lock is False:
         return obj
     if lock in (True, None):
-        lock = RLock()
+        lock = RLock(ctx=ctx)
     if not hasattr(lock, 'acquire'):
         raise AttributeError(f"{lock!r} has no method 'acquire'")
     return wrapper(obj, lock)
@@ -507,10 +512,10 @@ def _locked(obj, lock, wrapper):
 def Value(typecode_or_type, *args, lock=True, ctx=None):
     """One value in shared memory, with a lock."""
     obj = RawValue(typecode_or_type, *args)  #: 74
-    return _locked(obj, lock, Synchronized)
+    return _locked(obj, lock, Synchronized, ctx)
 
 
 def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):
     """Values in shared memory, with a lock."""
     obj = RawArray(typecode_or_type, size_or_initializer)
-    return _locked(obj, lock, SynchronizedString if obj._code == 'c' else SynchronizedArray)
+    return _locked(obj, lock, SynchronizedString if obj._code == 'c' else SynchronizedArray, ctx)
