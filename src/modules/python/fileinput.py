@@ -15,7 +15,7 @@ def input(files=None, inplace=False, backup='', *, mode='r', openhook=None, enco
     global _state
     if _state and _state._file:
         raise RuntimeError('input() already active')
-    _state = FileInput(files, inplace, backup, mode=mode, openhook=openhook, encoding=encoding, errors=errors)
+    _state = FileInput(files, inplace, backup, mode=mode, openhook=openhook, encoding=encoding, errors=errors)  #: 89 _state = «FileInput(files, inplace, backup, mode=mode, openhook=openhook,⏎                   encoding=encoding, errors=errors)»
     return _state
 
 
@@ -64,6 +64,9 @@ class FileInput:
     """An iterator over the lines; `-` is the standard input. inplace: what is printed meanwhile becomes the file."""
 
     def __init__(self, files=None, inplace=False, backup='', *, mode='r', openhook=None, encoding=None, errors=None):
+        self._savestdout = self._output = self._filename = self._file = None
+        self._startlineno = self._filelineno = 0
+        self._inplace, self._isstdin, self._started = inplace, False, False
         if isinstance(files, str):
             files = (files,)
         elif isinstance(files, os.PathLike):
@@ -71,17 +74,14 @@ class FileInput:
         else:
             files = tuple(sys.argv[1:] if files is None else files) or ('-',)
         if mode not in ('r', 'rb'):
-            raise ValueError("FileInput opening mode must be 'r' or 'rb'")
+            raise ValueError("FileInput opening mode must be 'r' or 'rb'")  #: 221
         if openhook:
             if inplace:
-                raise ValueError('FileInput cannot use an opening hook in inplace mode')
+                raise ValueError("FileInput cannot use an opening hook in inplace mode")  #: 226
             if not callable(openhook):
-                raise ValueError('FileInput openhook must be callable')
-        self._files, self._inplace, self._backup, self._mode = files, inplace, backup, mode
+                raise ValueError("FileInput openhook must be callable")
+        self._files, self._backup, self._mode = files, backup, mode
         self._openhook, self._encoding, self._errors = openhook, encoding, errors
-        self._savestdout = self._output = self._filename = self._file = None
-        self._startlineno = self._filelineno = 0
-        self._isstdin = self._started = False
 
     def __del__(self):
         self.close()
@@ -103,7 +103,7 @@ class FileInput:
 
     def __next__(self):
         while True:
-            line = self._line()
+            line = self._line()  #: 251 line = «self._readline()»
             if line:
                 self._filelineno += 1
                 return line
@@ -135,7 +135,7 @@ class FileInput:
 
     def readline(self):
         while True:
-            line = self._line()
+            line = self._line()  #: 292 line = «self._readline()»
             if line:
                 self._filelineno += 1
                 return line
@@ -143,14 +143,14 @@ class FileInput:
                 return line
             self.nextfile()
 
-    def _line(self):
+    def _line(self):  #: -
         if self._file is None:
             if not self._files:
                 return b'' if 'b' in self._mode else ''
             self._open()
         return self._file.readline()
 
-    def _open(self):
+    def _open(self):  #: in fileinput.py _readline
         self._filename, self._files = self._files[0], self._files[1:]
         self._startlineno = self.lineno()
         self._filelineno, self._file, self._started = 0, None, True
@@ -177,7 +177,7 @@ class FileInput:
             else:
                 self._file = self._openhook(self._filename, self._mode, encoding=self._encoding, errors=self._errors)
         else:
-            self._file = open(self._filename, self._mode, encoding=encoding, errors=self._errors)
+            self._file = open(self._filename, self._mode, encoding=encoding, errors=self._errors)  #: 370
 
     def filename(self):
         return self._filename

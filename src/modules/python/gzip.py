@@ -58,11 +58,11 @@ class GzipFile(io.BufferedIOBase):
 
     closed = property(lambda self: self.fileobj is None)
 
-    def _check(self):
+    def _check_not_closed(self):  #: in _compression.py
         if self.fileobj is None:
-            raise ValueError('I/O operation on closed file')
+            raise ValueError('I/O operation on closed file')  #: 14 raise ValueError("I/O operation on closed file")
 
-    def readable(self):
+    def readable(self):  #: in gzip.py
         return self.mode == READ
 
     def writable(self):
@@ -72,7 +72,7 @@ class GzipFile(io.BufferedIOBase):
         return True
 
     def write(self, data):
-        self._check()
+        self._check_not_closed()
         if self.mode != WRITE:
             import errno
             raise OSError(errno.EBADF, 'write() on read-only GzipFile object')  #: 297 raise OSError(errno.EBADF, "write() on read-only GzipFile object")
@@ -84,22 +84,49 @@ class GzipFile(io.BufferedIOBase):
         self.fileobj.write(self._stream.compress(data))
         return len(data)
 
-    def _all(self):
-        self._check()
+    def _all(self):  #: -
+        self._check_not_closed()
         if self.mode != READ:
             import errno
             raise OSError(errno.EBADF, 'read() on write-only GzipFile object')
-        if self._data is None:
-            data = self.fileobj.read()
-            self._data = _members(data, True)
-            self.mtime = int.from_bytes(data[4:8], 'little') if data else None
-        return self._data
+        return self._read_all() if self._data is None else self._data
 
-    def read(self, size=-1):
-        data = self._all()
+    def read(self, size=-1):  #: in gzip.py
+        self._check_not_closed()  #: 322
+        if self.mode != READ:
+            import errno
+            raise OSError(errno.EBADF, 'read() on write-only GzipFile object')  #: 325 raise OSError(errno.EBADF, "read() on write-only GzipFile object")
+        data = self._read_all() if self._data is None else self._data  #: 326 return «self._buffer.read(size)»
         end = len(data) if size is None or size < 0 else self._at + size
         start, self._at = self._at, min(end, len(data))
         return data[start:end]
+
+    def _read_all(self):  #: in _compression.py readall
+        self._data = self._read_members()  #: 118 while data := «self.read(sys.maxsize)»:
+        return self._data
+
+    def _read_members(self):  #: in gzip.py read
+        data, found = self.fileobj.read(), []
+        self.mtime = int.from_bytes(data[4:8], 'little') if data else None
+        while data:
+            self._begin(data)  #: 529 if not «self._read_gzip_header()»:
+            stream, start = zlib.decompressobj(-zlib.MAX_WBITS), zlib._gzip_header(data)
+            found.append(stream.decompress(data[start:]) if start else b'')
+            if not start or not stream.eof:
+                raise EOFError('Compressed file ended before the end-of-stream marker was reached')
+            self._check_end(stream.unused_data, found[-1])  #: 520 self._read_eof()
+            data = stream.unused_data[8:].lstrip(b'\0')
+        return b''.join(found)
+
+    def _begin(self, data):  #: in gzip.py _read_gzip_header
+        _begin(data)  #: 498 last_mtime = «_read_gzip_header(self._fp)»
+
+    def _check_end(self, rest, found):  #: in gzip.py _read_eof
+        crc, size = (int.from_bytes(part, 'little') for part in _exactly(rest))  #: 562 crc32, isize = struct.unpack("<II", «_read_exact(self._fp, 8)»)
+        if crc != zlib.crc32(found):
+            raise BadGzipFile(f'CRC check failed {hex(crc)} != {hex(zlib.crc32(found))}')  #: 564 raise BadGzipFile("CRC check failed %s != %s" % (hex(crc32),⏎                                                 hex(self._crc)))
+        if size != len(found) & 0xFFFFFFFF:
+            raise BadGzipFile('Incorrect length of data produced')  #: 567 raise BadGzipFile("Incorrect length of data produced")
 
     read1 = read
 
@@ -120,7 +147,7 @@ class GzipFile(io.BufferedIOBase):
         return data[start:end]
 
     def tell(self):
-        self._check()
+        self._check_not_closed()
         return self._at
 
     def rewind(self):
@@ -139,7 +166,7 @@ class GzipFile(io.BufferedIOBase):
         return self._at
 
     def flush(self, zlib_mode=zlib.Z_SYNC_FLUSH):
-        self._check()
+        self._check_not_closed()
         if self.mode == WRITE:
             self.fileobj.write(self._stream.flush(zlib_mode))
             self.fileobj.flush()  #: 378
@@ -164,11 +191,11 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
     """A file of gzip, of bytes or of text."""
     if 't' in mode:
         if 'b' in mode:
-            raise ValueError(f'Invalid mode: {mode!r}')
+            raise ValueError(f'Invalid mode: {mode!r}')  #: 51 raise ValueError("Invalid mode: %r" % (mode,))
     else:
         for what, value in ('encoding', encoding), ('errors', errors), ('newline', newline):
             if value is not None:
-                raise ValueError(f"Argument '{what}' not supported in binary mode")
+                raise ValueError(f"Argument '{what}' not supported in binary mode")  #: 54 raise ValueError("Argument 'encoding' not supported in binary mode")
     if isinstance(filename, (str, bytes)) or hasattr(filename, '__fspath__'):
         file = GzipFile(filename, mode.replace('t', ''), compresslevel)  #: 62 binary_file = «GzipFile(filename, gz_mode, compresslevel)»
     elif hasattr(filename, 'read') or hasattr(filename, 'write'):
@@ -185,26 +212,31 @@ def compress(data, compresslevel=9, *, mtime=None):
 
 
 def decompress(data):
-    return _members(data)  #: 607 if «_read_gzip_header(fp)» is None:
-
-
-def _members(data, sums=False):  #: in gzip.py _read_gzip_header
-    """The bytes of all members; whether wrong sums are told."""
-    out = []
-    while data := bytes(data).lstrip(b'\0') if out else bytes(data):
-        if data[:2] != b'\x1f\x8b':
-            raise BadGzipFile(f'Not a gzipped file ({data[:2]!r})')  #: 458 raise BadGzipFile('Not a gzipped file (%r)' % magic)
-        if len(data) > 2 and data[2] != 8:
-            raise BadGzipFile('Unknown compression method')  #: 462
-        start = zlib._gzip_header(data)
-        stream = zlib.decompressobj(-zlib.MAX_WBITS)
-        out.append(stream.decompress(data[start:]) if start else b'')
+    found, data = [], bytes(data)
+    while data:
+        _begin(data)  #: 607 if «_read_gzip_header(fp)» is None:
+        stream, start = zlib.decompressobj(-zlib.MAX_WBITS), zlib._gzip_header(data)
+        found.append(stream.decompress(data[start:]) if start else b'')
         if not start or not stream.eof or len(stream.unused_data) < 8:
-            raise EOFError('Compressed file ended before the end-of-stream marker was reached')
+            raise EOFError('Compressed file ended before the end-of-stream marker was reached')  #: 614 raise EOFError("Compressed file ended before the end-of-stream "⏎               "marker was reached")
         crc, size = (int.from_bytes(stream.unused_data[at:at + 4], 'little') for at in (0, 4))
-        if crc != zlib.crc32(out[-1]):
-            raise BadGzipFile('CRC check failed' + (f' {hex(crc)} != {hex(zlib.crc32(out[-1]))}' if sums else ''))
-        if size != len(out[-1]) & 0xFFFFFFFF:
+        if crc != zlib.crc32(found[-1]):
+            raise BadGzipFile('CRC check failed')  #: 618 raise BadGzipFile("CRC check failed")
+        if size != len(found[-1]) & 0xFFFFFFFF:
             raise BadGzipFile('Incorrect length of data produced')
-        data = stream.unused_data[8:]
-    return b''.join(out)
+        data = stream.unused_data[8:].lstrip(b'\0')
+    return b''.join(found)
+
+
+def _begin(data):  #: in gzip.py _read_gzip_header
+    if data[:2] != b'\x1f\x8b':
+        raise BadGzipFile(f'Not a gzipped file ({data[:2]!r})')  #: 458 raise BadGzipFile('Not a gzipped file (%r)' % magic)
+    if len(data) > 2 and data[2] != 8:
+        raise BadGzipFile('Unknown compression method')  #: 462
+
+
+def _exactly(data):  #: in gzip.py _read_exact
+    """The two numbers at a member's end."""
+    if len(data) < 8:
+        raise EOFError('Compressed file ended before the end-of-stream marker was reached')  #: 442 raise EOFError("Compressed file ended before the "⏎               "end-of-stream marker was reached")
+    return data[:4], data[4:8]

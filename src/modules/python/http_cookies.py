@@ -41,19 +41,26 @@ class Morsel(dict):
     value = property(lambda self: self._value)
     coded_value = property(lambda self: self._coded_value)
 
-    def _attribute(self, key):
-        if key.lower() not in self._reserved:
-            raise CookieError(f'Invalid attribute {key.lower()!r}')
-        return key.lower()
-
     def __setitem__(self, key, value):
-        dict.__setitem__(self, self._attribute(key), value)
+        key = key.lower()
+        if key not in self._reserved:
+            raise CookieError(f'Invalid attribute {key!r}')  #: 294 raise CookieError("Invalid attribute %r" % (K,))
+        dict.__setitem__(self, key, value)
 
     def setdefault(self, key, val=None):
-        return dict.setdefault(self, self._attribute(key), val)
+        key = key.lower()
+        if key not in self._reserved:
+            raise CookieError(f'Invalid attribute {key!r}')  #: 300 raise CookieError("Invalid attribute %r" % (key,))
+        return dict.setdefault(self, key, val)
 
     def update(self, values):
-        dict.update(self, {self._attribute(key): value for key, value in dict(values).items()})
+        given = {}
+        for key, value in dict(values).items():
+            key = key.lower()
+            if key not in self._reserved:
+                raise CookieError(f'Invalid attribute {key!r}')  #: 324 raise CookieError("Invalid attribute %r" % (key,))
+            given[key] = value
+        dict.update(self, given)
 
     def __eq__(self, other):
         if not isinstance(other, Morsel):
@@ -77,9 +84,9 @@ class Morsel(dict):
 
     def set(self, key, val, coded_val):
         if key.lower() in self._reserved:
-            raise CookieError(f'Attempt to set a reserved key {key!r}')
+            raise CookieError(f'Attempt to set a reserved key {key!r}')  #: 333 raise CookieError('Attempt to set a reserved key %r' % (key,))
         if not _re.fullmatch(rf'[{_LEGAL}]+', key, _re.A):
-            raise CookieError(f'Illegal key {key!r}')
+            raise CookieError(f'Illegal key {key!r}')  #: 335 raise CookieError('Illegal key %r' % (key,))
         self._key, self._value, self._coded_value = key, val, coded_val
 
     def isReservedKey(self, key):
@@ -138,14 +145,14 @@ class BaseCookie(dict):
 
     def __set(self, key, value, coded):
         morsel = self.get(key, Morsel())
-        morsel.set(key, value, coded)
+        morsel.set(key, value, coded)  #: 470 M.set(key, real_value, coded_value)
         dict.__setitem__(self, key, morsel)
 
     def __setitem__(self, key, value):
         if isinstance(value, Morsel):
             dict.__setitem__(self, key, value)  #: 477
         else:
-            self.__set(key, *self.value_encode(value))
+            self.__set(key, *self.value_encode(value))  #: 480 self.__set(key, rval, cval)
 
     def output(self, attrs=None, header='Set-Cookie:', sep='\r\n'):
         return sep.join(morsel.output(attrs, header) for _, morsel in sorted(self.items()))
@@ -161,8 +168,8 @@ class BaseCookie(dict):
 
     def load(self, rawdata):
         if not isinstance(rawdata, str):
-            for key, value in rawdata.items():
-                self[key] = value
+            for key, value in rawdata.items():  #: 517
+                self[key] = value  #: 518
             return
         at, found, current = 0, [], False
         while at < len(rawdata):

@@ -109,7 +109,7 @@ class _Address:
 
     _version = property(lambda self: self.version)
 
-    def _begin(self, address):
+    def _begin(self, address):  #: -
         """Takes a number or bytes; gives any other address as the text that is to be read."""
         if isinstance(address, int):
             self._check(address)
@@ -126,11 +126,11 @@ class _Address:
                 raise AddressValueError(f"Unexpected '/' in {address!r}")
             return text
 
-    def _check(self, number):
+    def _check(self, number):  #: in ipaddress.py _check_int_address
         if number < 0:
-            raise AddressValueError(f'{number} (< 0) is not permitted as an IPv{self.version} address')
+            raise AddressValueError(f'{number} (< 0) is not permitted as an IPv{self.version} address')  #: 418 raise AddressValueError(msg % (address, self._version))
         if number >> self.max_prefixlen:
-            raise AddressValueError(f'{number} (>= 2**{self.max_prefixlen}) is not permitted as an IPv{self.version} '
+            raise AddressValueError(f'{number} (>= 2**{self.max_prefixlen}) is not permitted as an IPv{self.version} '  #: 421 raise AddressValueError(msg % (address, self._max_prefixlen,⏎                               self._version))
                                     'address')
 
     packed = property(lambda self: self._ip.to_bytes(self.max_prefixlen // 8))
@@ -157,11 +157,11 @@ class _Address:
         if not isinstance(other, _Address):
             return NotImplemented
         if self.version != other.version:
-            raise TypeError(f'{self} and {other} are not of the same version')
+            raise TypeError(f'{self} and {other} are not of the same version')  #: 588 raise TypeError('%s and %s are not of the same version' % (⏎                 self, other))
         return self._ip < other._ip
 
     def __add__(self, other):
-        return type(self)(self._ip + other) if isinstance(other, int) else NotImplemented
+        return type(self)(self._ip + other) if isinstance(other, int) else NotImplemented  #: 599 return «self.__class__(int(self) + other)»
 
     def __sub__(self, other):
         return type(self)(self._ip - other) if isinstance(other, int) else NotImplemented
@@ -195,7 +195,7 @@ class IPv4Address(_Address):
     exploded = property(str)
 
     def __init__(self, address):
-        text = self._begin(address)
+        text = self._begin(address)  #: 1304 self._check_int_address(address)
         if text is not None:
             self._ip = _octets(text)  #: 1319 self._ip = «self._ip_int_from_string(addr_str)»
 
@@ -405,7 +405,7 @@ class _Network:
         first, last = int(self.network_address), int(self.broadcast_address)
         found = (first if n >= 0 else last + 1) + n
         if not first <= found <= last:
-            raise IndexError('address out of range')
+            raise IndexError('address out of range')  #: 708
         return self._kind(found)
 
     def __contains__(self, other):
@@ -448,7 +448,7 @@ class _Network:
             return self
         if new_prefix is not None:
             if new_prefix > self.prefixlen:
-                raise ValueError('new prefix must be shorter')
+                raise ValueError('new prefix must be shorter')  #: 1008
             if prefixlen_diff != 1:
                 raise ValueError('cannot set prefixlen_diff and new_prefix')
             prefixlen_diff = self.prefixlen - new_prefix

@@ -68,7 +68,7 @@ class Queue(_Followed):
         with self.mutex:
             if self.is_shutdown:
                 raise ShutDown  #: 155
-            if self.maxsize > 0:
+            if self.maxsize > 0:  #: 156
                 if not block:
                     if self._qsize() >= self.maxsize:
                         raise Full  #: 159

@@ -22,7 +22,7 @@ class scheduler:
 
     def enterabs(self, time, priority, action, argument=(), kwargs=_never):
         event = Event(time, priority, next(self._numbers), action, argument, {} if kwargs is _never else kwargs)
-        _heapq.heappush(self._queue, event)
+        _heapq.heappush(self._queue, event)  #: 75 heapq.heappush(self._queue, event)
         return event
 
     def enter(self, delay, priority, action, argument=(), kwargs=_never):

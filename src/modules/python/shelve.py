@@ -6,6 +6,18 @@ from collections.abc import MutableMapping as _MutableMapping
 __all__ = ['Shelf', 'BsdDbShelf', 'DbfilenameShelf', 'open']
 
 
+class _Closed(_MutableMapping):
+    """The dict of a shelf that is closed."""
+
+    def closed(self, *args):
+        raise ValueError('invalid operation on closed shelf')  #: 70
+
+    __iter__ = __len__ = __getitem__ = __setitem__ = __delitem__ = keys = closed
+
+    def __repr__(self):
+        return '<Closed Dictionary>'
+
+
 class Shelf(_MutableMapping):
     """Values are pickled into a mapping of bytes."""
 
@@ -13,36 +25,35 @@ class Shelf(_MutableMapping):
         self.dict, self._protocol, self.writeback, self.keyencoding = dict, protocol, writeback, keyencoding
         self.cache = {}
 
-    def _open_dict(self):
-        if self.dict is None:
-            raise ValueError('invalid operation on closed shelf')
-        return self.dict
-
     def __iter__(self):
-        for key in self._open_dict().keys():
+        for key in self.dict.keys():
             yield key.decode(self.keyencoding)
 
     def __len__(self):
-        return len(self._open_dict())
+        return len(self.dict)
 
     def __contains__(self, key):
-        return key.encode(self.keyencoding) in self._open_dict()
+        return key.encode(self.keyencoding) in self.dict
 
     def __getitem__(self, key):
-        if key not in self.cache:
-            value = _pickle.loads(self._open_dict()[key.encode(self.keyencoding)])
-            if not self.writeback:
-                return value
-            self.cache[key] = value
-        return self.cache[key]
+        try:
+            value = self.cache[key]  #: 111
+        except KeyError:
+            data = self.dict[key.encode(self.keyencoding)]  #: 113 f = BytesIO(«self.dict[key.encode(self.keyencoding)]»)
+            value = _pickle.loads(data)
+            if self.writeback:
+                self.cache[key] = value
+        return value
 
     def __setitem__(self, key, value):
         if self.writeback:
             self.cache[key] = value
-        self._open_dict()[key.encode(self.keyencoding)] = _pickle.dumps(value, self._protocol)
+        data = _pickle.dumps(value, self._protocol)  #: 124 p.dump(value)
+        name = key.encode(self.keyencoding)  #: 125 self.dict[«key.encode»(self.keyencoding)] = f.getvalue()
+        self.dict[name] = data  #: 125 «self.dict[key.encode(self.keyencoding)]» = f.getvalue()
 
     def __delitem__(self, key):
-        del self._open_dict()[key.encode(self.keyencoding)]
+        del self.dict[key.encode(self.keyencoding)]  #: 128
         self.cache.pop(key, None)
 
     def __enter__(self):
@@ -54,10 +65,12 @@ class Shelf(_MutableMapping):
     def close(self):
         if self.dict is None:
             return
-        self.sync()
-        if hasattr(self.dict, 'close'):
-            self.dict.close()
-        self.dict = None
+        try:
+            self.sync()
+            if hasattr(self.dict, 'close'):
+                self.dict.close()
+        finally:
+            self.dict = _Closed()
 
     def sync(self):
         if self.writeback and self.cache:
@@ -82,8 +95,6 @@ class _File(dict):
         if flag != 'n' and _os.path.exists(self._name):
             with _open_file(self._name, 'rb') as file:
                 self.update(_pickle.load(file))
-        elif flag in 'rw':
-            raise FileNotFoundError(2, 'No such file or directory', self._name)
         else:
             self.sync()
 
@@ -95,15 +106,28 @@ class _File(dict):
     close = sync
 
 
-class DbfilenameShelf(Shelf):
+class _Error(Exception):
+    __module__, __qualname__ = 'dbm', 'error'
+
+
+_Error.__name__ = 'error'
+
+
+def _mapping(filename, flag):  #: in dbm/__init__.py open
+    if not ('c' in flag or 'n' in flag) and not _os.path.exists(filename):
+        raise _Error("db file doesn't exist; use 'c' or 'n' flag to create a new db")  #: 85 raise error[0]("db file doesn't exist; "⏎               "use 'c' or 'n' flag to create a new db")
+    return _File(filename, flag)
+
+
+class DbfilenameShelf(Shelf):  #: in shelve.py
     """A shelf in a file."""
 
     def __init__(self, filename, flag='c', protocol=None, writeback=False):
-        Shelf.__init__(self, _File(filename, flag), protocol, writeback)
+        Shelf.__init__(self, _mapping(filename, flag), protocol, writeback)  #: 227 Shelf.__init__(self, «dbm.open(filename, flag)», protocol, writeback)
 
 
 _open_file = open
 
 
 def open(filename, flag='c', protocol=None, writeback=False):
-    return DbfilenameShelf(filename, flag, protocol, writeback)
+    return DbfilenameShelf(filename, flag, protocol, writeback)  #: 250

@@ -30,7 +30,7 @@ class BaseServer:
         self._is_shut_down.clear()
         try:
             with _ServerSelector() as selector:
-                selector.register(self, selectors.EVENT_READ)
+                selector.register(self, selectors.EVENT_READ)  #: 232
                 while not self._stopping:
                     ready = selector.select(poll_interval)  #: 235 ready = «selector.select(poll_interval)»
                     if ready and self.fileno() < 0:
@@ -62,7 +62,7 @@ class BaseServer:
             timeout = min(timeout, self.timeout)
         deadline = None if timeout is None else _time() + timeout
         with _ServerSelector() as selector:
-            selector.register(self, selectors.EVENT_READ)
+            selector.register(self, selectors.EVENT_READ)  #: 294
             while True:
                 if selector.select(timeout):  #: 297 if «selector.select(timeout)»:
                     return self._handle_request_noblock()  #: 298

@@ -69,9 +69,17 @@ def _names(suffix, prefix, dir):
             yield path
 
 
-def mkstemp(suffix=None, prefix=None, dir=None, text=False):  #: -
+def mkstemp(suffix=None, prefix=None, dir=None, text=False):
+    return _created(suffix, prefix, dir)  #: 357 return «_mkstemp_inner(dir, prefix, suffix, flags, output_type)»
+
+
+def _created(suffix, prefix, dir):  #: in tempfile.py _mkstemp_inner
     path = next(_names(suffix, prefix, dir))
-    return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL, 0o600), path
+    return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL, 0o600), path  #: 256 fd = «_os.open(file, flags, 0o600)»
+
+
+def _for_file(suffix, prefix, dir):  #: in tempfile.py opener
+    return _created(suffix, prefix, dir)  #: 579 fd, name = «_mkstemp_inner(dir, prefix, suffix, flags, output_type)»
 
 
 def mkdtemp(suffix=None, prefix=None, dir=None):
@@ -147,7 +155,7 @@ class _TemporaryFileWrapper:
 
 def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
                        delete=True, *, errors=None, delete_on_close=True):
-    fd, name = mkstemp(suffix, prefix, dir)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
+    fd, name = _for_file(suffix, prefix, dir)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
     _os.close(fd)
     try:
         file = open(name, mode, buffering, encoding, errors, newline)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»

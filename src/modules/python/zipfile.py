@@ -62,7 +62,7 @@ class ZipInfo:
     @classmethod
     def from_file(cls, filename, arcname=None, *, strict_timestamps=True):
         filename = os.fspath(filename)
-        found = os.stat(filename)
+        found = os.stat(filename)  #: 580 st = «os.stat(filename)»
         name = os.path.normpath(os.path.splitdrive(filename if arcname is None else os.fspath(arcname))[1]).lstrip('/')
         is_dir = stat.S_ISDIR(found.st_mode)
         made = cls(name + '/' if is_dir else name, time.localtime(found.st_mtime)[:6])
@@ -116,6 +116,9 @@ class _Writer(io.BytesIO):
         super().__init__()
         self._archive, self._info = archive, info
 
+    def read(self, size=-1):  #: -
+        raise io.UnsupportedOperation('read')
+
     def close(self):
         if not self.closed:
             self._archive._writing = False
@@ -145,10 +148,10 @@ class ZipFile:
                  strict_timestamps=True, metadata_encoding=None):
         if mode not in ('r', 'w', 'x', 'a'):
             raise ValueError("ZipFile requires mode 'r', 'w', 'x', or 'a'")  #: 1328
-        self._check(compression)
+        self._check(compression)  #: 1330 _check_compression(compression)
         self.mode, self.compression, self.compresslevel, self.pwd, self.debug = mode, compression, compresslevel, None, 0
         self.filelist, self.NameToInfo, self._comment, self._changed = [], {}, b'', False
-        self._writing, self._passed = False, hasattr(file, 'read') or hasattr(file, 'write')
+        self._writing, self._passed = False, not isinstance(file, (str, os.PathLike))
         if self._passed:
             self.fp, self.filename = file, getattr(file, 'name', None)
         else:
@@ -168,12 +171,12 @@ class ZipFile:
         else:
             self._changed, self._start = True, self.fp.tell() if self.fp.seekable() else 0
 
-    @staticmethod
+    @staticmethod  #: in zipfile/__init__.py _check_compression
     def _check(compression):
         if compression in (ZIP_BZIP2, ZIP_LZMA):
             _not_supported(f'zipfile.{"ZIP_BZIP2" if compression == ZIP_BZIP2 else "ZIP_LZMA"}', 'zipfile.ZIP_DEFLATED')
         if compression not in (ZIP_STORED, ZIP_DEFLATED):
-            raise NotImplementedError('That compression method is not supported')
+            raise NotImplementedError('That compression method is not supported')  #: 765 raise NotImplementedError("That compression method is not supported")
 
     def _RealGetContents(self, mode):
         self.fp.seek(0)
@@ -262,7 +265,7 @@ class ZipFile:
 
     def setpassword(self, pwd):
         if pwd and not isinstance(pwd, bytes):
-            raise TypeError(f'pwd: expected bytes, got {type(pwd).__name__}')
+            raise TypeError(f'pwd: expected bytes, got {type(pwd).__name__}')  #: 1571 raise TypeError("pwd: expected bytes, got %s" % type(pwd).__name__)
         self.pwd = pwd or None
 
     def read(self, name, pwd=None):
@@ -307,15 +310,15 @@ class ZipFile:
         return data
 
     def extract(self, member, path=None, pwd=None):
-        return self._extract(member, os.getcwd() if path is None else os.fspath(path))
+        return self._extract(member, os.getcwd() if path is None else os.fspath(path))  #: 1757 return «self._extract_member(member, path, pwd)»
 
     def extractall(self, path=None, members=None, pwd=None):
         path = os.getcwd() if path is None else os.fspath(path)
         for member in self.namelist() if members is None else members:
             self._extract(member, path)
 
-    def _extract(self, member, path):
-        info = member if isinstance(member, ZipInfo) else self.getinfo(member)
+    def _extract(self, member, path):  #: in zipfile/__init__.py _extract_member
+        info = member if isinstance(member, ZipInfo) else self.getinfo(member)  #: 1797 member = «self.getinfo(member)»
         name = '/'.join(part for part in info.filename.split('/') if part not in ('', '.', '..'))
         target = os.path.normpath(os.path.join(path, name))
         os.makedirs(target if info.is_dir() else os.path.dirname(target) or '.', exist_ok=True)
@@ -335,7 +338,7 @@ class ZipFile:
     def write(self, filename, arcname=None, compress_type=None, compresslevel=None):
         if not self.fp:
             raise ValueError('Attempt to write to ZIP archive that was already closed')
-        info = ZipInfo.from_file(filename, arcname)
+        info = ZipInfo.from_file(filename, arcname)  #: 1876 zinfo = «ZipInfo.from_file(filename, arcname,⏎                          strict_timestamps=self._strict_timestamps)»
         if info.is_dir():
             return self._add(info, b'')
         info.compress_type = self.compression if compress_type is None else compress_type
