@@ -1,5 +1,6 @@
 //! The classes of itertools, and the module.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::make;
@@ -9,10 +10,10 @@ use crate::objects::builtin_types::iterator_types::iterator_methods;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn};
-use crate::objects::iter::{IterKind, Pieces};
-use crate::objects::module::Module;
+use crate::objects::iter::{Iter, IterKind, Pieces};
+use crate::objects::module::{Module, from_library};
 use crate::objects::native_class::NativeClass;
-use crate::objects::{Interp, Symbol, Value, known, ops, types, warnings};
+use crate::objects::{Interp, Symbol, Value, known, ops, type_of, types, warnings};
 
 const CLASSES: [(&str, FlowFn); 18] = [
     ("accumulate", make::accumulate),
@@ -80,10 +81,66 @@ fn left(_: &mut dyn Interp, args: Args) -> PyResult {
     left.map(Value::from).ok_or_else(|| type_error("len() of unsized object"))
 }
 
-fn reduce(i: &mut dyn Interp, args: Args) -> PyResult {
+fn warn_of_copies(i: &mut dyn Interp) -> PyResult<()> {
     let text = "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.";
-    warnings::warn(i, &types().deprecation_warning, text, None)?;
+    warnings::warn(i, &types().deprecation_warning, text, None)
+}
+
+fn reduce(i: &mut dyn Interp, args: Args) -> PyResult {
+    warn_of_copies(i)?;
     iterator_state::reduce(i, args)
+}
+
+/// Those of which there is another one at the same place, over the same iterators or over copies of them.
+const COPIED: [&str; 14] = [
+    "accumulate",
+    "chain",
+    "combinations",
+    "combinations_with_replacement",
+    "compress",
+    "cycle",
+    "dropwhile",
+    "filterfalse",
+    "islice",
+    "permutations",
+    "product",
+    "starmap",
+    "takewhile",
+    "zip_longest",
+];
+
+fn shallow_copy(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this] = args.exactly("__copy__")?;
+    warn_of_copies(i)?;
+    another(&this, &mut |part| Ok(part.clone()))
+}
+
+fn deep_copy(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, memo] = args.exactly("__deepcopy__")?;
+    warn_of_copies(i)?;
+    let copy = from_library(i, "copy", "deepcopy")?;
+    another(&this, &mut |part| i.call(&copy, Args::from([part.clone(), memo.clone()])))
+}
+
+fn another(this: &Value, copy: &mut dyn FnMut(&Value) -> PyResult) -> PyResult {
+    let cannot = || type_error(format!("cannot pickle '{}' object", type_of(this).shown_name()));
+    let Value::Iter(iter) = this.plain() else { return Err(cannot()) };
+    let IterKind::Native(state) = &iter.kind else { return Err(cannot()) };
+    let mut failed = None;
+    let state = state.try_borrow().map_err(|_| cannot())?.forked(&mut |part| {
+        copy(part).unwrap_or_else(|exc| {
+            failed = Some(exc);
+            Value::None
+        })
+    });
+    if let Some(exc) = failed {
+        return Err(exc);
+    }
+    let copy = Iter::new(iter.class.clone(), IterKind::Native(RefCell::new(state.ok_or_else(cannot)?)));
+    if let Value::Iter(copy) = &copy {
+        copy.exhausted.set(iter.exhausted.get());
+    }
+    Ok(copy)
 }
 
 fn copy(_: &mut dyn Interp, args: Args) -> PyResult {
@@ -107,6 +164,9 @@ fn classes() -> Made {
             "count" => class = class.sync("__repr__", repr),
             "repeat" => class = class.sync("__repr__", repr).sync("__length_hint__", left),
             _ => {}
+        }
+        if COPIED.contains(&name) {
+            class = class.sync("__copy__", shallow_copy).sync("__deepcopy__", deep_copy);
         }
         all.push((name, finished(class)));
     }

@@ -9,7 +9,7 @@ use crate::objects::iter::{Advance, Iter, NativeIter};
 use crate::objects::{Interp, Value};
 
 /// A rule by which indices into a pool follow each other.
-pub trait Rule {
+pub trait Rule: Clone + 'static {
     /// The first indices; None: there are none at all.
     fn first(&mut self, n: usize) -> Option<Vec<usize>>;
 
@@ -51,9 +51,15 @@ impl<R: Rule> NativeIter for Chosen<R> {
     fn edges(&self, visit: &mut Visit) {
         visit_all(&self.pool, visit);
     }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {
+        let pool = self.pool.iter().map(copy).collect();
+        Some(Box::new(Chosen { pool, rule: self.rule.clone(), chosen: self.chosen.clone() }))
+    }
 }
 
 /// `combinations`: indices that rise.
+#[derive(Clone)]
 pub struct Rising(pub usize);
 
 impl Rule for Rising {
@@ -71,6 +77,7 @@ impl Rule for Rising {
 }
 
 /// `combinations_with_replacement`: indices that do not fall.
+#[derive(Clone)]
 pub struct Level(pub usize);
 
 impl Rule for Level {
@@ -87,6 +94,7 @@ impl Rule for Level {
 }
 
 /// `permutations`: all orders.
+#[derive(Clone)]
 pub struct Orders {
     pub length: usize,
     indices: Vec<usize>,
@@ -161,5 +169,10 @@ impl NativeIter for Product {
         // `repeat` shares them.
         let own = self.pools.iter().filter(|pool| Rc::strong_count(pool) == 1);
         visit_all(own.flat_map(|pool| pool.iter()), visit);
+    }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {
+        let pools = self.pools.iter().map(|pool| pool.iter().map(&mut *copy).collect()).collect();
+        Some(Box::new(Product { pools, at: self.at.clone(), begun: self.begun }))
     }
 }

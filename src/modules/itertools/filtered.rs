@@ -1,5 +1,9 @@
 //! What calls a function or looks at truth for each item.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::linked::{Copy, Forked};
 use super::walk::{Told, Walk, Want};
 use crate::objects::args::Args;
 use crate::objects::exception::PyResult;
@@ -34,6 +38,11 @@ impl Walk for Compress {
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.data, &self.selectors].into_iter().chain(&self.item), visit);
     }
+
+    fn forked(&self, copy: Copy) -> Option<Forked> {
+        let (data, selectors) = (copy(&self.data), copy(&self.selectors));
+        Some(Rc::new(RefCell::new(Compress { data, selectors, item: self.item.as_ref().map(copy) })))
+    }
 }
 
 /// `starmap`: a function of each item's items.
@@ -65,5 +74,10 @@ impl Walk for Starmap {
 
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.function, &self.iterator], visit);
+    }
+
+    fn forked(&self, copy: Copy) -> Option<Forked> {
+        let (function, iterator) = (copy(&self.function), copy(&self.iterator));
+        Some(Rc::new(RefCell::new(Starmap { function, iterator, unpacking: self.unpacking })))
     }
 }

@@ -12,8 +12,8 @@ use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::ops::{self, BinaryOp};
 use crate::objects::{Interp, Value};
 
-type Copy<'a> = &'a mut dyn FnMut(&Value) -> Value;
-type Forked = Rc<RefCell<dyn Walk>>;
+pub(super) type Copy<'a> = &'a mut dyn FnMut(&Value) -> Value;
+pub(super) type Forked = Rc<RefCell<dyn Walk>>;
 
 /// `chain`: the items of one iterable after the other.
 pub struct Chain {
@@ -331,6 +331,12 @@ impl Walk for ZipLongest {
 
     fn edges(&self, visit: &mut Visit) {
         visit_all(self.iterators.iter().flatten().chain([&self.fill]), visit);
+    }
+
+    fn forked(&self, copy: Copy) -> Option<Forked> {
+        let iterators = self.iterators.iter().map(|iterator| iterator.as_ref().map(&mut *copy)).collect();
+        let row = self.row.iter().map(&mut *copy).collect();
+        Some(Rc::new(RefCell::new(ZipLongest { iterators, fill: copy(&self.fill), left: self.left, row })))
     }
 }
 

@@ -145,8 +145,17 @@ class Commands:
         """debug code
 
         Debugs a statement within the frame."""
-        import _frames
-        _frames.not_supported('debug', 'stepping in the timeline')
+        sys.settrace(None)
+        inner = type(self)(self.completekey, self.stdin, self.stdout)
+        inner.prompt = f'({self.prompt.strip()}) '
+        self.message('ENTERING RECURSIVE DEBUGGER')
+        try:
+            sys.call_tracing(inner.run, (arg, self.curframe.f_globals, self.curframe_locals))
+        except Exception:
+            self._error_exc()
+        self.message('LEAVING RECURSIVE DEBUGGER')
+        sys.settrace(self.trace_dispatch)
+        self.lastcmd = inner.lastcmd
 
     def do_run(self, arg):
         """run [args...]

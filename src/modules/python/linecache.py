@@ -24,6 +24,15 @@ def updatecache(filename, module_globals=None):
     lines = []
     while (line := _frames.source_line(filename, len(lines) + 1)) is not None:
         lines.append(line + '\n')
+    if not lines and filename[0] == '/':
+        import io
+        try:
+            with io.open(filename, encoding='utf-8') as file:
+                lines = file.readlines()
+        except (OSError, UnicodeDecodeError):
+            lines = []
+        if lines and lines[-1][-1] != '\n':
+            lines[-1] += '\n'
     lazy = entry if entry is not None and len(entry) == 1 else None
     if not lines and (lazy or lazycache(filename, module_globals)):
         # A loader knows what no file holds.

@@ -437,8 +437,7 @@ pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Set
         && let After::Send { slot, iterator } = caller.after
     {
         // It was awaited, or yielded from, by a Python frame.
-        // A generator that ends without a value raises nothing.
-        let raises = vm.watched && (generator.is_none_or(|generator| generator.is_coroutine()) || !value.is_none());
+        let raises = vm.watched;
         if let Some(generator) = generator {
             generator.state.replace(GeneratorState::Closed);
         }

@@ -30,7 +30,7 @@ pub fn settle_answer(vm: &mut Vm, mut frame: Box<Frame>, mut result: PyResult<Fl
         result = match result {
             Err(exc) if is_stop_iteration(&exc) && end_loop(&mut frame) => return Settled::Go(frame),
             Err(exc) => return unwind::raise(vm, frame, exc),
-            Ok(Flow::Done(value)) if vm.watched && is_delegating(&frame) => {
+            Ok(Flow::Done(value)) if vm.watched && is_delegating(&frame) && raises_end(&frame, &value) => {
                 let (told_frame, told) = trace_function::delegate_ends(vm, frame, &value);
                 frame = told_frame;
                 match told.and_then(|()| apply_after(vm, &mut frame, value)) {
@@ -69,6 +69,15 @@ pub fn settle_answer(vm: &mut Vm, mut frame: Box<Frame>, mut result: PyResult<Fl
 /// Whether what it is given is the end of what it awaits.
 fn is_delegating(frame: &Frame) -> bool {
     matches!(frame.after, After::Send { .. } | After::Wait { .. } | After::GaveWay)
+}
+
+/// Whether what `frame` awaits or yields from ends by StopIteration: a built-in iterator ends without.
+#[cold]
+fn raises_end(frame: &Frame, value: &Value) -> bool {
+    match frame.after {
+        After::Send { iterator, .. } => !value.is_none() || !matches!(frame.slots[iterator as usize], Value::Iter(_)),
+        _ => true,
+    }
 }
 
 /// The Python frame just pushed.

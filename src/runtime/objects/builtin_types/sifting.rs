@@ -66,6 +66,12 @@ impl NativeIter for Sifted {
         (self.0.sieve.get() == Sieve::Accepted).then(parts)
     }
 
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {
+        let (function, iterator) = (copy(&self.0.function), copy(&self.0.iterator));
+        let other = self.0.sieve.get() != Sieve::Accepted;
+        other.then(|| Box::new(Sifted::new(function, iterator, self.0.sieve.get())) as Box<dyn NativeIter>)
+    }
+
     fn edges(&self, visit: &mut Visit) {
         // A step that has not ended shares them.
         if Rc::strong_count(&self.0) == 1 {
