@@ -86,73 +86,95 @@ class Option:
 
     def __init__(self, *opts, **attrs):
         self._short_opts, self._long_opts, self.container = [], [], None
+        opts = self._check_opt_strings(opts)  #: 569
+        self._set_opt_strings(opts)  #: 570
+        self._set_attrs(attrs)  #: 573
+        for check in self.CHECK_METHODS:
+            check(self)  #: 581 checker(self)
+
+    def _check_opt_strings(self, opts):
         opts = [opt for opt in opts if opt]
         if not opts:
-            raise TypeError('at least one option string must be supplied')
+            raise TypeError('at least one option string must be supplied')  #: 589 raise TypeError("at least one option string must be supplied")
+        return opts
+
+    def _set_opt_strings(self, opts):
         for opt in opts:
             if len(opt) < 2:
-                raise OptionError(f'invalid option string {opt!r}: must be at least two characters long', self)
+                raise OptionError(f'invalid option string {opt!r}: must be at least two characters long', self)  #: 595 raise OptionError(⏎    "invalid option string %r: "⏎    "must be at least two characters long" % opt, self)
             if len(opt) == 2:
                 if opt[0] != '-' or opt[1] == '-':
-                    raise OptionError(f'invalid short option string {opt!r}: must be of the form -x, (x any non-dash '
-                                      'char)', self)
+                    raise OptionError(f'invalid short option string {opt!r}: must be of the form -x, (x any non-dash char)', self)  #: 600 raise OptionError(⏎    "invalid short option string %r: "⏎    "must be of the form -x, (x any non-dash char)" % opt,⏎    self)
                 self._short_opts.append(opt)
             else:
                 if opt[:2] != '--' or opt[2] == '-':
-                    raise OptionError(f'invalid long option string {opt!r}: must start with --, followed by non-dash',
-                                      self)
+                    raise OptionError(f'invalid long option string {opt!r}: must start with --, followed by non-dash', self)  #: 607 raise OptionError(⏎    "invalid long option string %r: "⏎    "must start with --, followed by non-dash" % opt,⏎    self)
                 self._long_opts.append(opt)
+
+    def _set_attrs(self, attrs):
         for name in self.ATTRS:
             setattr(self, name, attrs.pop(name, NO_DEFAULT if name == 'default' else None))
         if attrs:
-            raise OptionError(f"invalid keyword arguments: {', '.join(sorted(attrs))}", self)
-        self._check()
+            raise OptionError(f"invalid keyword arguments: {', '.join(sorted(attrs))}", self)  #: 625 raise OptionError(⏎    "invalid keyword arguments: %s" % ", ".join(attrs),⏎    self)
 
-    def _check(self):
-        def wrong(words):
-            raise OptionError(words, self)
-        self.action = self.action or 'store'
+    def _check_action(self):
+        self.action = 'store' if self.action is None else self.action
         if self.action not in self.ACTIONS:
-            wrong(f'invalid action: {self.action!r}')
+            raise OptionError(f'invalid action: {self.action!r}', self)  #: 636 raise OptionError("invalid action: %r" % self.action, self)
+
+    def _check_type(self):
         if self.type is None:
             if self.action in self.ALWAYS_TYPED_ACTIONS:
                 self.type = 'string' if self.choices is None else 'choice'
-        else:
-            if isinstance(self.type, type):
-                self.type = self.type.__name__
-            self.type = 'string' if self.type == 'str' else self.type
-            if self.type not in self.TYPES:
-                wrong(f'invalid option type: {self.type!r}')
-            if self.action not in self.TYPED_ACTIONS:
-                wrong(f'must not supply a type for action {self.action!r}')
+            return
+        if isinstance(self.type, type):
+            self.type = self.type.__name__
+        self.type = 'string' if self.type == 'str' else self.type
+        if self.type not in self.TYPES:
+            raise OptionError(f'invalid option type: {self.type!r}', self)  #: 657 raise OptionError("invalid option type: %r" % self.type, self)
+        if self.action not in self.TYPED_ACTIONS:
+            raise OptionError(f'must not supply a type for action {self.action!r}', self)  #: 659 raise OptionError(⏎    "must not supply a type for action %r" % self.action, self)
+
+    def _check_choice(self):
         if self.type == 'choice':
             if self.choices is None:
-                wrong("must supply a list of choices for type 'choice'")
+                raise OptionError("must supply a list of choices for type 'choice'", self)  #: 665 raise OptionError(⏎    "must supply a list of choices for type 'choice'", self)
             if not isinstance(self.choices, (tuple, list)):
-                wrong(f"choices must be a list of strings ({str(type(self.choices)).split(chr(39))[1]!r} supplied)")
+                raise OptionError(f"choices must be a list of strings ({str(type(self.choices)).split(chr(39))[1]!r} supplied)", self)  #: 668 raise OptionError(⏎    "choices must be a list of strings ('%s' supplied)"⏎    % str(type(self.choices)).split("'")[1], self)
         elif self.choices is not None:
-            wrong(f'must not supply choices for type {self.type!r}')
+            raise OptionError(f'must not supply choices for type {self.type!r}', self)  #: 672 raise OptionError(⏎    "must not supply choices for type %r" % self.type, self)
+
+    def _check_dest(self):
         if self.dest is None and (self.action in self.STORE_ACTIONS or self.type is not None):
             self.dest = self._long_opts[0][2:].replace('-', '_') if self._long_opts else self._short_opts[0][1]
+
+    def _check_const(self):
         if self.const is not None and self.action not in self.CONST_ACTIONS:
-            wrong(f"'const' must not be supplied for action {self.action!r}")
+            raise OptionError(f"'const' must not be supplied for action {self.action!r}", self)  #: 692 raise OptionError(⏎    "'const' must not be supplied for action %r" % self.action,⏎    self)
+
+    def _check_nargs(self):
         if self.action in self.TYPED_ACTIONS:
-            self.nargs = 1 if self.nargs is None and self.type is not None else self.nargs
+            self.nargs = 1 if self.nargs is None else self.nargs
         elif self.nargs is not None:
-            wrong(f"'nargs' must not be supplied for action {self.action!r}")
+            raise OptionError(f"'nargs' must not be supplied for action {self.action!r}", self)  #: 701 raise OptionError(⏎    "'nargs' must not be supplied for action %r" % self.action,⏎    self)
+
+    def _check_callback(self):
         if self.action == 'callback':
             if not callable(self.callback):
-                wrong(f'callback not callable: {self.callback!r}')
-            for name, kind in ('callback_args', tuple), ('callback_kwargs', dict):
-                given = getattr(self, name)
-                if given is not None and not isinstance(given, kind):
-                    wrong(f'{name}, if supplied, must be a {kind.__name__}: not {given!r}')
-        elif self.callback is not None:
-            wrong(f'callback supplied ({self.callback!r}) for non-callback option')
-        else:
-            for name in 'callback_args', 'callback_kwargs':
-                if getattr(self, name) is not None:
-                    wrong(f'{name} supplied for non-callback option')
+                raise OptionError(f'callback not callable: {self.callback!r}', self)  #: 708 raise OptionError(⏎    "callback not callable: %r" % self.callback, self)
+            if self.callback_args is not None and not isinstance(self.callback_args, tuple):
+                raise OptionError(f'callback_args, if supplied, must be a tuple: not {self.callback_args!r}', self)  #: 712 raise OptionError(⏎    "callback_args, if supplied, must be a tuple: not %r"⏎    % self.callback_args, self)
+            if self.callback_kwargs is not None and not isinstance(self.callback_kwargs, dict):
+                raise OptionError(f'callback_kwargs, if supplied, must be a dict: not {self.callback_kwargs!r}', self)  #: 717 raise OptionError(⏎    "callback_kwargs, if supplied, must be a dict: not %r"⏎    % self.callback_kwargs, self)
+            return
+        if self.callback is not None:
+            raise OptionError(f'callback supplied ({self.callback!r}) for non-callback option', self)  #: 722 raise OptionError(⏎    "callback supplied (%r) for non-callback option"⏎    % self.callback, self)
+        if self.callback_args is not None:
+            raise OptionError('callback_args supplied for non-callback option', self)  #: 726 raise OptionError(⏎    "callback_args supplied for non-callback option", self)
+        if self.callback_kwargs is not None:
+            raise OptionError('callback_kwargs supplied for non-callback option', self)  #: 729 raise OptionError(⏎    "callback_kwargs supplied for non-callback option", self)
+
+    CHECK_METHODS = [_check_action, _check_type, _check_choice, _check_dest, _check_const, _check_nargs, _check_callback]
 
     def __str__(self):
         return '/'.join(self._short_opts + self._long_opts)
@@ -294,17 +316,6 @@ class TitledHelpFormatter(HelpFormatter):
         return f"{heading}\n{'=-'[self.current_indent > 0] * len(heading)}\n"
 
 
-def _made(args, kwargs, make, kind):
-    """What is described by a text first, or is there already."""
-    if isinstance(args[0], str):
-        return make(*args, **kwargs)
-    if len(args) > 1 or kwargs:
-        raise TypeError('invalid arguments')
-    if not isinstance(args[0], kind):
-        raise TypeError(f'not an {kind.__name__} instance: {args[0]!r}')
-    return args[0]
-
-
 class OptionContainer:
     """Options that stand together."""
 
@@ -324,23 +335,32 @@ class OptionContainer:
 
     def set_conflict_handler(self, handler):
         if handler not in ('error', 'resolve'):
-            raise ValueError(f'invalid conflict_resolution value {handler!r}')
+            raise ValueError(f'invalid conflict_resolution value {handler!r}')  #: 949 raise ValueError("invalid conflict_resolution value %r" % handler)
         self.conflict_handler = handler
 
-    def add_option(self, *args, **kwargs):
-        option = _made(args, kwargs, self.option_class, Option)
-        names = option._short_opts + option._long_opts
-        taken = [name for name in names if name in self._by_name]
+    def _check_conflict(self, option):
+        taken = [name for name in option._short_opts + option._long_opts if name in self._by_name]
         if taken and self.conflict_handler == 'error':
-            raise OptionConflictError(f"conflicting option string(s): {', '.join(taken)}", option)
+            raise OptionConflictError(f"conflicting option string(s): {', '.join(taken)}", option)  #: 980 raise OptionConflictError(⏎    "conflicting option string(s): %s"⏎    % ", ".join([co[0] for co in conflict_opts]),⏎    option)
         for name in taken:
             other = self._by_name.pop(name)
             (other._long_opts if name[:2] == '--' else other._short_opts).remove(name)
             if not other._short_opts and not other._long_opts:
                 other.container.option_list.remove(other)
+
+    def add_option(self, *args, **kwargs):
+        if isinstance(args[0], str):  #: 999
+            option = self.option_class(*args, **kwargs)  #: 1000
+        elif len(args) == 1 and not kwargs:
+            option = args[0]
+            if not isinstance(option, Option):
+                raise TypeError(f'not an Option instance: {option!r}')  #: 1004 raise TypeError("not an Option instance: %r" % option)
+        else:
+            raise TypeError('invalid arguments')  #: 1006 raise TypeError("invalid arguments")
+        self._check_conflict(option)  #: 1008
         self.option_list.append(option)
         option.container = self
-        self._by_name.update(dict.fromkeys(names, option))
+        self._by_name.update(dict.fromkeys(option._short_opts + option._long_opts, option))
         if option.dest is not None:
             if option.default is not NO_DEFAULT:
                 self.defaults[option.dest] = option.default
@@ -361,7 +381,7 @@ class OptionContainer:
     def remove_option(self, opt_str):
         option = self._by_name.get(opt_str)
         if option is None:
-            raise ValueError(f'no such option {opt_str!r}')
+            raise ValueError(f'no such option {opt_str!r}')  #: 1044 raise ValueError("no such option %r" % opt_str)
         for name in option._short_opts + option._long_opts:
             del self._by_name[name]
         option.container.option_list.remove(option)
@@ -427,7 +447,14 @@ class OptionParser(OptionContainer):
         return Values(defaults)
 
     def add_option_group(self, *args, **kwargs):
-        group = _made(args, kwargs, lambda *a, **k: OptionGroup(self, *a, **k), OptionGroup)
+        if isinstance(args[0], str):
+            group = OptionGroup(self, *args, **kwargs)
+        elif len(args) == 1 and not kwargs:
+            group = args[0]
+            if not isinstance(group, OptionGroup):
+                raise TypeError(f'not an OptionGroup instance: {group!r}')  #: 1330 raise TypeError("not an OptionGroup instance: %r" % group)
+        else:
+            raise TypeError('invalid arguments')
         if group.parser is not self:
             raise ValueError('invalid OptionGroup (wrong parser)')
         self.option_groups.append(group)
