@@ -28,10 +28,8 @@ NAMES = {
         'AndroidVer IOSVersionInfo android_ver ios_ver java_ver',
     'select':
         'EPOLLMSG EPOLLRDBAND EPOLLRDNORM EPOLLWRBAND EPOLLWRNORM',
-    'signal':
-        'pidfd_send_signal',
     'socket':
-        'CAPI CMSG_LEN CMSG_SPACE if_indextoname recv_fds send_fds',
+        'CAPI if_indextoname',
     'ssl':
         'AlertDescription CHANNEL_BINDING_TYPES DER_cert_to_PEM_cert DefaultVerifyPaths HAS_PSK HAS_TLSv1 '
         'HAS_TLSv1_1 MemoryBIO PEM_FOOTER PEM_HEADER PEM_cert_to_DER_cert RAND_add RAND_status SSLErrorNumber '
