@@ -243,12 +243,16 @@ class _Text(TextIOWrapper):
     def _translated(self, text):
         return text.replace('\r\n', '\n').replace('\r', '\n') if self._newline is None else text
 
+    def _decoded(self, data):  #: -
+        from _open import _DECODERS
+        return _DECODERS.get(self.encoding.lower(), bytes.decode)(data, self.encoding, self.errors)
+
     def readline(self, size=-1, /):
         self._check()
         if not self.readable():
             raise UnsupportedOperation('not readable')
         if not self._rest:
-            self._rest = self._translated(self.buffer.readline().decode(self.encoding, self.errors))
+            self._rest = self._translated(self._decoded(self.buffer.readline()))
         line, rest = self._rest, ''
         if '\n' in line:
             line, mark, rest = line.partition('\n')
@@ -267,7 +271,7 @@ class _Text(TextIOWrapper):
             data = self.buffer.read()
             if data is None:
                 raise TypeError("can't concat NoneType to bytes")
-            return found + self._translated(data.decode(self.encoding, self.errors))
+            return found + self._translated(self._decoded(data))
         found = ''
         while len(found) < size and (line := self.readline(size - len(found))):
             found += line

@@ -408,7 +408,7 @@ class Popen:
 
     def _save_input(self, input):
         if input is not None and self.stdin and self.text_mode:
-            input = input.encode(self.stdin.encoding, self.stdin.errors)  #: 2179 self._input = «self._input.encode»(self.stdin.encoding,
+            input = input.encode(self.stdin.encoding, self.stdin.errors)  #: 2179 self._input = «self._input.encode(self.stdin.encoding,⏎                                 self.stdin.errors)»
         self._input = input
 
     def _communicate(self, input, end, timeout):
@@ -449,14 +449,18 @@ class Popen:
                     del open_ends[name]
                     getattr(self, name).close()
         self.wait(None if end is None else max(end - _time.monotonic(), 0))  #: 2148 self.wait(timeout=self._remaining_time(endtime))
-        results = []
-        for name in 'stdout', 'stderr':
-            file = getattr(self, name)
-            data = None if file is None else b''.join(state[name])
-            if data is not None and self.text_mode:
-                data = data.decode(file.encoding, file.errors).replace('\r\n', '\n').replace('\r', '\n')
-            results.append(data)
-        return tuple(results)
+        stdout, stderr = (None if file is None else b''.join(state[name])
+                          for name, file in (('stdout', self.stdout), ('stderr', self.stderr)))
+        if self.text_mode:
+            if stdout is not None:
+                stdout = self._translate_newlines(stdout, self.stdout.encoding, self.stdout.errors)  #: 2160 stdout = «self._translate_newlines(stdout,⏎                                  self.stdout.encoding,⏎                                  self.stdout.errors)»
+            if stderr is not None:
+                stderr = self._translate_newlines(stderr, self.stderr.encoding, self.stderr.errors)  #: 2164 stderr = «self._translate_newlines(stderr,⏎                                  self.stderr.encoding,⏎                                  self.stderr.errors)»
+        return stdout, stderr
+
+    def _translate_newlines(self, data, encoding, errors):
+        data = data.decode(encoding, errors)  #: 1096
+        return data.replace('\r\n', '\n').replace('\r', '\n')
 
     def _check_timeout(self, state, timeout):
         raise TimeoutExpired(self.args, timeout, b''.join(state['stdout']) or None, b''.join(state['stderr']) or None)  #: 1263 raise TimeoutExpired(⏎        self.args, orig_timeout,⏎        output=b''.join(stdout_seq) if stdout_seq else None,⏎        stderr=b''.join(stderr_seq) if stderr_seq else None)
