@@ -41,6 +41,7 @@ mod process_streams;
 pub mod processes;
 mod profiler;
 pub mod random;
+mod random_by_text;
 pub mod random_mt;
 mod random_state;
 pub mod regex;

@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::RunOptions;
+use super::random_by_text::{by_text, by_text_alone, draws_by_own};
 use super::random_mt::Random;
 use super::random_state;
-use crate::asyncio::py;
 use crate::objects::builtin_types::{bytearray, bytes_like};
 use crate::objects::class::Class;
 use crate::objects::error_text::ErrorText;
@@ -239,41 +239,6 @@ fn integer(value: &Value) -> PyResult {
         Value::Bool(b) => Ok(Value::Int(*b as i64)),
         other => Err(type_error(format!("'{}' object cannot be interpreted as an integer", type_name(other)))),
     }
-}
-
-/// What a method does with arguments that it does not know: its text does it, and words the errors.
-#[cold]
-#[inline(never)]
-fn by_text(i: &mut dyn Interp, method: &str, values: &[&Value], named: &[(&str, &Value)]) -> PyResult<Flow> {
-    let methods = from_library(i, "_random_methods", "_Methods")?;
-    let method = py::get(i, &methods, method)?;
-    let values = values.iter().filter(|value| !value.is_unset()).map(|value| (*value).clone());
-    let named = named.iter().filter(|(_, value)| !value.is_unset());
-    let args = Args::with_keywords(values, named.map(|(name, value)| (Symbol::new(name), (*value).clone())));
-    Ok(Flow::call(method, args))
-}
-
-/// What the methods' texts call of the generator.
-const CALLED: [&str; 8] =
-    ["random", "getrandbits", "_randbelow", "randrange", "sample", "normalvariate", "gammavariate", "binomialvariate"];
-
-/// Whether the program has put a function in the place of one of these, on this generator.
-fn draws_by_own(args: &Args) -> bool {
-    let Some(Value::Object(this)) = args.values.first() else { return false };
-    let attributes = this.attrs.borrow();
-    let none = attributes.is_empty() && attributes.shared().is_none();
-    !none && {
-        drop(attributes);
-        CALLED.iter().any(|name| this.own(Symbol::new(name)).is_some())
-    }
-}
-
-/// As [`by_text`], with the arguments as they came.
-#[cold]
-#[inline(never)]
-fn by_text_alone(i: &mut dyn Interp, method: &str, args: Args) -> PyResult<Flow> {
-    let methods = from_library(i, "_random_methods", "_Methods")?;
-    Ok(Flow::call(py::get(i, &methods, method)?, args))
 }
 
 fn randint(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

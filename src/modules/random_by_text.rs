@@ -1,0 +1,41 @@
+//! Where `random.Random`'s methods leave a wish to their Python text (`_random_methods`).
+
+use crate::asyncio::py;
+use crate::objects::exception::PyResult;
+use crate::objects::module::from_library;
+use crate::objects::{Args, Flow, Interp, Symbol, Value};
+
+/// What a method does with arguments that it does not know: its text does it, and words the errors.
+#[cold]
+#[inline(never)]
+pub(super) fn by_text(i: &mut dyn Interp, method: &str, values: &[&Value], named: &[(&str, &Value)]) -> PyResult<Flow> {
+    let methods = from_library(i, "_random_methods", "_Methods")?;
+    let method = py::get(i, &methods, method)?;
+    let values = values.iter().filter(|value| !value.is_unset()).map(|value| (*value).clone());
+    let named = named.iter().filter(|(_, value)| !value.is_unset());
+    let args = Args::with_keywords(values, named.map(|(name, value)| (Symbol::new(name), (*value).clone())));
+    Ok(Flow::call(method, args))
+}
+
+/// What the methods' texts call of the generator.
+const CALLED: [&str; 8] =
+    ["random", "getrandbits", "_randbelow", "randrange", "sample", "normalvariate", "gammavariate", "binomialvariate"];
+
+/// Whether the program has put a function in the place of one of these, on this generator.
+pub(super) fn draws_by_own(args: &Args) -> bool {
+    let Some(Value::Object(this)) = args.values.first() else { return false };
+    let attributes = this.attrs.borrow();
+    let none = attributes.is_empty() && attributes.shared().is_none();
+    !none && {
+        drop(attributes);
+        CALLED.iter().any(|name| this.own(Symbol::new(name)).is_some())
+    }
+}
+
+/// As [`by_text`], with the arguments as they came.
+#[cold]
+#[inline(never)]
+pub(super) fn by_text_alone(i: &mut dyn Interp, method: &str, args: Args) -> PyResult<Flow> {
+    let methods = from_library(i, "_random_methods", "_Methods")?;
+    Ok(Flow::call(py::get(i, &methods, method)?, args))
+}
