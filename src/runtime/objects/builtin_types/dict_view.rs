@@ -30,6 +30,12 @@ impl Native for DictView {
     }
 }
 
+/// An iterator over what is a view of a dict, but for those of an `OrderedDict`.
+pub fn plain_iterator(value: &Value) -> Option<Value> {
+    let view = value.native::<DictView>().filter(|_| !is_ordered(value))?;
+    Some(of_dict(&view.dict, view.what))
+}
+
 /// The view of a part of a dict.
 pub fn new(dict: &Rc<Dict>, what: DictPart) -> Value {
     let t = types();

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::special::{call_found, has_items, has_methods, is_wrapper};
 use super::subscript::character;
 use crate::objects::args::Args;
-use crate::objects::builtin_types::iterators;
+use crate::objects::builtin_types::{dict_view, iterators};
 use crate::objects::cx::Cx;
 use crate::objects::exception::{Exc, PyResult, runtime_error, stop_iteration, type_error};
 use crate::objects::function::Flow;
@@ -369,7 +369,9 @@ const WORK: u64 = 40;
 
 /// All items of an exact built-in that are at hand, if they are not too many for one go.
 pub fn at_once(i: &mut dyn Interp, iterable: &Value) -> PyResult<Option<Vec<Value>>> {
+    let of_view = dict_view::plain_iterator(iterable);
     let source = match iterable {
+        Value::Object(_) if let Some(iterator) = &of_view => iterator,
         Value::Object(_) => match type_of(iterable).lookup(known::ITER) {
             Some(method) if is_wrapper(&method) => iterable.plain(),
             _ => return Ok(None),
