@@ -10,6 +10,7 @@ use sha3::digest::common::BlockSizeUser;
 use sha3::{Digest, Sha3_224, Sha3_256, Sha3_384, Sha3_512};
 use shake::{ExtendableOutput, Shake128, Shake256, Update, XofReader};
 
+use super::shortcuts::{self, Text};
 use crate::objects::args::Args;
 use crate::objects::builtin_types::bytes_like;
 use crate::objects::exception::{PyResult, value_error};
@@ -41,6 +42,26 @@ fn digest(i: &mut dyn Interp, args: Args) -> PyResult {
     };
     Ok(Value::bytes(found))
 }
+
+/// `HASH.digest()` of one of `hashlib`'s own.
+fn own_digest(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [this] = &*args else { return None };
+    let known = shortcuts::known(i, shortcuts::HASHES)?;
+    let (name, data) = (known.kept(this, 0, 0)?, known.kept(this, 0, 1)?);
+    digest(i, Args::from([name, data, Value::Int(0)])).ok()
+}
+
+/// `HASH.hexdigest()`
+fn own_hex(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let Value::Bytes(digest) = own_digest(i, args)? else { return None };
+    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+    let hex: String = digest.data.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
+    Some(hex.as_str().into())
+}
+
+/// Given: HASH.
+pub const TEXT: Text =
+    Text { names: &["name", "_data"], tables: &[(0, &[("digest", own_digest), ("hexdigest", own_hex)])] };
 
 fn squeezed<D: Default + Update + ExtendableOutput>(data: &[u8], length: usize) -> Vec<u8> {
     let mut out = vec![0; length];

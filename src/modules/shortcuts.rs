@@ -24,7 +24,7 @@ pub struct Text {
 }
 
 /// The texts, in the order of their numbers.
-const TEXTS: [&Text; 13] = [
+const TEXTS: [&Text; 14] = [
     &super::dates_quick::TEXT,
     &super::regex::TEXT,
     &super::decimals::TEXT,
@@ -38,6 +38,7 @@ const TEXTS: [&Text; 13] = [
     &enums::TEXT,
     &super::deflate::TEXT,
     &enums::DEFAULTS,
+    &super::hashes::TEXT,
 ];
 pub const DATES: usize = 0;
 pub const PATTERNS: usize = 1;
@@ -49,6 +50,7 @@ pub const ARRAYS: usize = 8;
 pub const ELEMENTS: usize = 9;
 pub const ENUMS: usize = 10;
 pub const DEFAULTS: usize = 12;
+pub const HASHES: usize = 13;
 
 /// What a text has given, its classes first, and its names.
 pub struct Known {

@@ -21,7 +21,10 @@ def _bytes_from_decode_data(s):
 
 
 def b64encode(s, altchars=None):
-    encoded = _encode(s, False) if type(s) is bytes else binascii.b2a_base64(s, newline=False)  #: 58
+    if type(s) is bytes:
+        encoded = _encode(s, False)
+    else:
+        encoded = binascii.b2a_base64(s, newline=False)  #: 58
     if altchars is not None:
         assert len(altchars) == 2, repr(altchars)
         encoded = encoded.translate(bytes.maketrans(b'+/', altchars))

@@ -18,11 +18,15 @@ class HASH:
     __slots__ = 'name', 'digest_size', 'block_size', '_data'
 
     def __init__(self, name, data):
-        self.name, self._data = name, bytearray(data)
+        # Bytes are not copied before there are more of them.
+        self.name, self._data = name, data if type(data) is bytes else bytearray(data)
         self.digest_size, self.block_size = _SIZES[name]
 
     def update(self, data, /):
-        self._data += _bytes(data)
+        data = _bytes(data)
+        if type(self._data) is bytes:
+            self._data = bytearray(self._data)
+        self._data += data
 
     def digest(self):
         return _hashes.digest(self.name, self._data, 0)
@@ -41,8 +45,11 @@ class HASH:
 
 
 HASH.__module__ = '_hashlib'
-from _frames import extension as _extension, native as _native
+from _frames import extension as _extension, native as _native, shortcuts as _shortcuts
 _extension(HASH)
+
+
+_shortcuts(13, HASH)
 
 
 def _bytes(data):

@@ -127,3 +127,8 @@ for bad in "", "-", "1 2", "x", "1__0":
         print(int(bad))
     except ValueError as error:
         print(error)
+shown = {"b": 1, "a": 2}
+print(list(shown.items()), tuple(shown.values()), sorted(shown.items()), set(shown.values()), ",".join(shown.keys()), sum(shown.values()))
+ordered = collections.OrderedDict(shown)
+ordered.move_to_end("b")
+print(list(ordered.items()), list(ordered.values()), list(ordered))

@@ -28,3 +28,17 @@ for call in (
         print(type(error).__name__, error)
 print(re.sub("a", lambda m: None, "banana"), re.subn("a", lambda m: m.group().upper(), "banana", count=2))
 print(re.sub("x*", "-", "abc"), re.sub("a", "b", "aaa", count=-1), re.subn(b"a", lambda m: b"<%s>" % m[0], b"banana"))
+
+import hashlib
+
+digest = hashlib.sha256(b"a")
+copy = digest.copy()
+digest.update(b"b")
+digest.update(bytearray(b"c"))
+print(digest.hexdigest()[:16], copy.hexdigest()[:16], copy.digest()[:4], hashlib.md5(bytearray(b"q")).hexdigest(), hashlib.md5().hexdigest())
+print(hashlib.blake2b(b"x").hexdigest()[:16], hashlib.shake_128(b"a").hexdigest(4), digest.name, digest.digest_size, digest.block_size)
+for call in (lambda: hashlib.md5("x"), lambda: digest.update("x"), lambda: digest.digest(1), lambda: hashlib.shake_128(b"").digest()):
+    try:
+        print(call())
+    except TypeError as error:
+        print(type(error).__name__)
