@@ -112,4 +112,6 @@ NAMES = {
         'AttributeResemblesVariableWarning CSS ElementFilter GuessedAtParserWarning MarkupResemblesLocatorWarning '
         'ParserRejectedMarkup Script StopParsing Stylesheet TemplateString UnicodeDammit UnusualUsageWarning '
         'XMLParsedAsHTMLWarning',
+    'typing_extensions':
+        'CapsuleType Format NoExtraItems Sentinel TypeForm evaluate_forward_ref type_repr',
 }
