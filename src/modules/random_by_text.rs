@@ -1,6 +1,9 @@
 //! Where `random.Random`'s methods leave a wish to their Python text (`_random_methods`).
 
+use std::rc::Rc;
+
 use crate::asyncio::py;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::PyResult;
 use crate::objects::module::from_library;
 use crate::objects::{Args, Flow, Interp, Symbol, Value};
@@ -21,9 +24,13 @@ pub(super) fn by_text(i: &mut dyn Interp, method: &str, values: &[&Value], named
 const CALLED: [&str; 8] =
     ["random", "getrandbits", "_randbelow", "randrange", "sample", "normalvariate", "gammavariate", "binomialvariate"];
 
-/// Whether the program has put a function in the place of one of these, on this generator.
+/// Whether the program has put a function in the place of one of these, on this generator or on its class.
 pub(super) fn draws_by_own(args: &Args) -> bool {
     let Some(Value::Object(this)) = args.values.first() else { return false };
+    let replaces = |class: &Rc<Class>| CALLED.iter().any(|name| class.overrides(Symbol::new(name)));
+    if this.with_class(|class| class.flag(class_flag::PATCHED) && replaces(class)) {
+        return true;
+    }
     let attributes = this.attrs.borrow();
     let none = attributes.is_empty() && attributes.shared().is_none();
     !none && {

@@ -33,3 +33,7 @@ with patch.object(source, 'random', return_value=0.1):
 print(source.uniform(0, 10))
 with patch.object(random._inst, 'random', return_value=0.1):
     print(random.uniform(0, 10), random.choices([1, 2, 3]))
+
+with patch('random.Random.random', return_value=0.2):
+    print(random.gammavariate(2.3, 1.0), random.uniform(0, 10), random.Random(3).expovariate(1))
+print(random.Random(3).uniform(0, 10))
