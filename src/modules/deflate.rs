@@ -1,6 +1,6 @@
 //! `_zlib`: DEFLATE without headers, and checksums, for `zlib` and `gzip` (own Python texts).
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use miniz_oxide::deflate::core::{CompressionStrategy, CompressorOxide};
@@ -116,10 +116,17 @@ fn crc32(i: &mut dyn Interp, args: Args) -> PyResult {
 fn crc32_from(i: &mut dyn Interp, data: &[u8], before: u32) -> Value {
     i.charge(data.len() as u64 / 16);
     let before = !before;
-    static CRC: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC);
-    let mut digest = CRC.digest_with_initial(before.reverse_bits());
-    digest.update(data);
-    Value::Int(digest.finalize().into())
+    CRC.with(|crc| {
+        let crc = crc.get_or_init(|| crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC));
+        let mut digest = crc.digest_with_initial(before.reverse_bits());
+        digest.update(data);
+        Value::Int(digest.finalize().into())
+    })
+}
+
+thread_local! {
+    /// Its table is made when it is first wanted, which takes less time than to download it.
+    static CRC: OnceCell<crc::Crc<u32>> = const { OnceCell::new() };
 }
 
 /// `zlib.crc32(data, value=0)` of bytes.
