@@ -37,7 +37,7 @@ pub struct Class {
     flags: Cell<u32>,
     subclasses: RefCell<Vec<Weak<Class>>>,
     /// The process that made it: no other one knows of it, unless it is built in.
-    process: u16,
+    maker: Maker,
     cache: RefCell<FastMap<Symbol, (u32, Value)>>,
     /// What [`super::instantiate::plain_init`] found, and in which epoch.
     pub(super) plain_init: RefCell<(u32, Option<Value>)>,
@@ -89,13 +89,26 @@ thread_local! {
     static SERIAL: Cell<u32> = const { Cell::new(0) };
     /// Grows whenever a class that may have been looked at changes: inline caches and lookup caches end with it.
     static EPOCH: Cell<u32> = const { Cell::new(1) };
-    /// The number of the process whose turn it is.
-    static PROCESS: Cell<u16> = const { Cell::new(0) };
+    /// Whose turn it is, and how many there have been.
+    static MAKER: Cell<(Maker, u32)> = const { Cell::new((Maker(0), 0)) };
 }
 
-/// Another process has its turn: the classes made from now on are its own.
-pub fn enter_process(process: u16) {
-    PROCESS.set(process);
+/// Who makes classes: a process of a run.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Maker(u32);
+
+impl Maker {
+    /// One whose turn it has not been.
+    pub fn another() -> Maker {
+        let (now, count) = MAKER.get();
+        MAKER.set((now, count + 1));
+        Maker(count + 1)
+    }
+
+    /// Its turn: the classes made from now on are its own.
+    pub fn enter(self) {
+        MAKER.set((self, MAKER.get().1));
+    }
 }
 
 /// The current epoch of all classes; what was cached in an earlier one is void.
@@ -137,7 +150,7 @@ impl Class {
             make: Cell::new(make),
             flags: Cell::new(flags | inherited),
             subclasses: RefCell::default(),
-            process: PROCESS.get(),
+            maker: MAKER.get().0,
             cache: RefCell::default(),
             plain_init: RefCell::default(),
             only_made: Cell::default(),
@@ -407,7 +420,7 @@ impl Class {
     /// Of these those that the process knows whose turn it is: `__subclasses__`.
     pub fn subclasses_here(&self) -> Vec<Rc<Class>> {
         let mut all = self.subclasses();
-        all.retain(|class| !class.flag(class_flag::HEAP) || class.process == PROCESS.get());
+        all.retain(|class| !class.flag(class_flag::HEAP) || class.maker == MAKER.get().0);
         all
     }
 }

@@ -8,6 +8,7 @@ use super::recursion::Counted;
 use super::stack::Stack;
 use crate::machine::pipe::PipeEnd;
 use crate::objects::attrs::Namespace;
+use crate::objects::class::Maker;
 use crate::objects::cx::Mail;
 use crate::objects::finalizer::Finalizer;
 use crate::objects::frame::{AnyFrame, Frame};
@@ -94,6 +95,8 @@ pub struct Core {
     pub source: Rc<str>,
     /// Which process this is.
     pub process: ProcessId,
+    /// The maker of its classes.
+    pub maker: Maker,
     /// Where its standard output and its standard error go.
     pub outputs: [Output; 2],
     /// The other processes' interpreters, while this one is the one that runs.

@@ -80,7 +80,7 @@ impl Vm {
                 source: options.source,
             })),
         };
-        crate::objects::class::enter_process(vm.process.0);
+        vm.maker.enter();
         set_machine(&mut vm, Machine::new(options.machine));
         super::class_body::install_body_runner(&mut vm);
         vm

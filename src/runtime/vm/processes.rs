@@ -9,7 +9,7 @@ use super::core::{Core, Finder, Output, Vm};
 use super::stack::Stack;
 use crate::machine::pipe::{PipeEnd, close_ends, os_error};
 use crate::machine::{Process, machine, set_machine};
-use crate::objects::class;
+use crate::objects::class::Maker;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::finalizer;
 use crate::objects::gc;
@@ -83,6 +83,7 @@ impl Core {
             main_file: setup.file,
             source: setup.source,
             process: PROGRAM,
+            maker: Maker::another(),
             outputs: [Stream::Stdout, Stream::Stderr].map(Output::Terminal),
             parked: SortedMap::new(),
             finalizers: Vec::new(),
@@ -101,7 +102,7 @@ impl Vm {
 
     /// Another interpreter takes the turn; gives the one that had it.
     fn exchange(&mut self, mut next: Box<Core>) -> Box<Core> {
-        class::enter_process(next.process.0);
+        next.maker.enter();
         let now = &mut **self;
         swap(&mut now.log, &mut next.log);
         swap(&mut now.written, &mut next.written);
