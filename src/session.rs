@@ -183,6 +183,7 @@ impl Session {
 
     /// What the thread has for one run is this run's from now on; gives the other's.
     fn enter(&mut self) -> (u32, Registry) {
+        self.vm().maker.enter();
         (swap_last_id(self.ids), gc::exchange(std::mem::take(&mut self.registry)))
     }
 
@@ -391,6 +392,17 @@ mod tests {
         };
         assert_eq!(run(300 << 10), (EndReason::MemoryLimit, 124));
         assert_eq!(run(1), (EndReason::TimeLimit, 124));
+    }
+
+    #[test]
+    fn runs_in_turn_know_each_their_own_subclasses() {
+        let source = "class A: pass\nfor n in range(300): pass\nclass B(A): pass\nfor n in range(300): pass\nprint(A.__subclasses__(), len([c for c in object.__subclasses__() if c.__name__ == 'A']))";
+        let mut runs = [0, 1].map(|_| Session::new(source, Options::default()).unwrap());
+        while runs.iter_mut().filter_map(|run| (run.advance(100) == Status::Running).then_some(())).count() > 0 {}
+        for mut run in runs {
+            let printed: String = run.take_output().iter().map(|w| w.text.clone()).collect();
+            assert_eq!(printed, "[<class '__main__.B'>] 1\n");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::{NATIVE, RunOptions, asyncio, library};
+use super::{NATIVE, RunOptions, absent, asyncio, library};
 use crate::objects::exception::{Exc, PyResult, Traceback};
 use crate::objects::function::{Builtin, SyncFn};
 use crate::objects::module::{Module, from_library};
@@ -74,7 +74,7 @@ fn here(i: &mut dyn Interp, name: &str) -> bool {
 
 /// Whether CPython has a module that is not here.
 fn absent(name: &str) -> bool {
-    library::absent().is_ok_and(|mut all| all.any(|it| it.standard && it.name == name))
+    absent::all().is_ok_and(|mut all| all.any(|it| it.standard && it.name == name))
 }
 
 /// A path of the simulated machine as seen from the program's folder, which may go up; others as they are.

@@ -1,5 +1,4 @@
-//! The tables of the library: modules in our own Python, compiled when they are first imported, and modules that there
-//! are elsewhere and not here.
+//! The table of the library's texts: modules in our own Python, compiled when they are first imported.
 
 /// Names and texts, in sections. The page downloads no text before a program wants one, and then those of its section:
 /// www/build.mjs gathers what this table lists in a file for each, `library-SECTION.txt`.
@@ -454,26 +453,6 @@ texts! {
         ("uvloop", include_str!("python/uvloop.py")),
         ("yarl", include_str!("python/yarl.py")),
     }
-}
-
-/// A module that there is elsewhere, and not here.
-pub struct Absent {
-    pub name: &'static str,
-    /// It is of CPython's library; others are installed, or are not.
-    pub standard: bool,
-    /// What to use instead.
-    pub instead: Option<&'static str>,
-}
-
-/// What modules/python/_absent.py lists, in its two tables.
-pub fn absent() -> Result<impl Iterator<Item = Absent>, Unfetched> {
-    let tables = text("_absent").expect("a text of the library")?.split("'''").skip(1).step_by(2).zip([true, false]);
-    Ok(tables.flat_map(|(table, standard)| {
-        table.lines().flat_map(move |line| {
-            let (names, instead) = line.split_once(" => ").map_or((line, None), |(names, way)| (names, Some(way)));
-            names.split(' ').filter(|name| !name.is_empty()).map(move |name| Absent { name, standard, instead })
-        })
-    }))
 }
 
 #[cfg(test)]

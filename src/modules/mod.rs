@@ -1,6 +1,7 @@
 //! builtins and the standard library's bindings: one file a module, found through the registry in here.
 
 pub mod abc;
+pub mod absent;
 mod arrays;
 pub mod asyncio;
 mod binary_text;
@@ -182,7 +183,7 @@ fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
             Err(wanted) => Err(unfetched(vm, name, wanted)),
         });
     }
-    let mut absent = match library::absent() {
+    let mut absent = match absent::all() {
         Ok(absent) => absent,
         Err(wanted) => return Some(Err(unfetched(vm, name, wanted))),
     };
@@ -194,7 +195,7 @@ fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
 /// and that is not simulated (or not that part of it).
 fn lacking(vm: &mut Vm, name: &str) -> Option<Exc> {
     let top = name.split('.').next().unwrap_or(name);
-    let mut absent = match library::absent() {
+    let mut absent = match absent::all() {
         Ok(absent) => absent,
         Err(wanted) => return Some(unfetched(vm, name, wanted)),
     };

@@ -211,14 +211,14 @@ fn holes<'a>(template: &str, said: &'a str) -> Option<Vec<&'a str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::modules::library::absent;
+    use crate::modules::absent;
     use crate::objects::interp::Stop;
     use std::path::Path;
 
     #[test]
     fn what_the_engine_says_is_lacking_has_chinese_wherever_it_is_more_than_code() {
         let mut said: Vec<String> =
-            absent().into_iter().flatten().filter_map(|a| a.instead.map(str::to_string)).collect();
+            absent::all().into_iter().flatten().filter_map(|a| a.instead.map(str::to_string)).collect();
         gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut said);
         assert!(said.len() > 200, "only {} found", said.len());
         let english = |text: &&String| !is_code(text) && lack(&text.replace("{}", "x"), Lang::Zh).is_ascii();
