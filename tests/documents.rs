@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use loopscope::modules;
-use loopscope::modules::library::Absent;
+use loopscope::modules::absent::{self, Absent};
 use loopscope::objects::interp::Stop;
 use loopscope::session::{Options, Session, Status, describe};
 use loopscope::trace::{self, Stream};
@@ -190,7 +190,7 @@ fn the_documented_library_is_the_one_that_answers() {
     )
     .expect("a text grows");
     text.push_str("\n## Missing modules\n\n| module | instead |\n|---|---|\n");
-    let absent: Vec<_> = modules::library::absent().into_iter().flatten().collect();
+    let absent: Vec<_> = absent::all().into_iter().flatten().collect();
     let row = |module: &Absent| format!("| `{}` | {} |\n", module.name, module.instead.unwrap_or_default());
     text.extend(absent.iter().filter(|module| module.standard).map(row));
     for name in missing.iter().filter(|name| !absent.iter().any(|module| module.name == **name)) {
