@@ -336,18 +336,24 @@ class _Awk:
         return lambda: yes() if _is_true(condition()) else no()
 
     def disjunction(self, printed):
-        left = self.conjunction(printed)
-        while self.take('||'):
-            self.lines()
-            left = (lambda left, right: lambda: int(_is_true(left()) or _is_true(right())))(left, self.conjunction(printed))
-        return left
+        return self.logic('||', True, lambda: self.conjunction(printed))
 
     def conjunction(self, printed):
-        left = self.membership(printed)
-        while self.take('&&'):
+        return self.logic('&&', False, lambda: self.membership(printed))
+
+    def logic(self, sign, decides, part):
+        """Truths with this sign between them: the first that is `decides` is the whole's."""
+        parts = [part()]
+        while self.take(sign):
             self.lines()
-            left = (lambda left, right: lambda: int(_is_true(left()) and _is_true(right())))(left, self.membership(printed))
-        return left
+            parts.append(part())
+
+        def judged():
+            for part in parts:
+                if _is_true(part()) == decides:
+                    return int(decides)
+            return int(not decides)
+        return judged if len(parts) > 1 else parts[0]
 
     def membership(self, printed):
         left = self.matching(printed)
