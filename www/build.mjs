@@ -94,12 +94,12 @@ function glue(file) {
   });
 }
 
-/** What the table in src/modules/library.rs lists, a file a section: before each text a mark and a line with the module's name. */
+/** What the table in src/modules/texts.rs lists, a file a section: before each text a mark and a line with the module's name. */
 function library(file) {
   const modules = path.join(www, '..', 'src', 'modules');
-  const table = readFileSync(path.join(modules, 'library.rs'), 'utf8');
+  const table = readFileSync(path.join(modules, 'texts.rs'), 'utf8');
   const sections = [...table.matchAll(/^ {4}(\w+) \{\n((?: {8}\(.*\n)+) {4}\}$/gm)];
-  if (!sections.length) fail('src/modules/library.rs lists no modules in Python');
+  if (!sections.length) fail('src/modules/texts.rs lists no modules in Python');
   for (const [, section, rows] of sections) {
     const texts = [...rows.matchAll(/\("([\w.]+)", include_str!\("(.+?)"\)\),/g)].map(([, name, source]) => `\x1e${name}\n${readFileSync(path.join(modules, source), 'utf8')}`);
     writeFileSync(file(section), texts.join(''));

@@ -52,6 +52,7 @@ mod struct_sequence;
 mod structs;
 pub mod sys;
 mod tables;
+mod texts;
 pub mod thread;
 pub mod thread_locks;
 pub mod thread_queue;
@@ -266,6 +267,7 @@ const PACKAGES: &[&str] = &[
     "multiprocessing.dummy",
     "pathlib",
     "re",
+    "sqlite3",
     "tkinter",
     "unittest",
     "urllib",

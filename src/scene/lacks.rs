@@ -7,6 +7,14 @@ use super::model::Lang;
 const TABLE: &[(&str, &str)] = &[
     // -- what is lacking --
     ("an array of {}", "{} 的数组"),
+    ("changing a view by triggers", "通过触发器修改视图"),
+    ("the tables behind it", "视图背后的表"),
+    ("CREATE VIRTUAL TABLE", "CREATE VIRTUAL TABLE（虚拟表）"),
+    ("a table, and LIKE", "普通的表，配合 LIKE"),
+    ("the statement itself", "语句本身"),
+    ("reading a file that SQLite itself has written", "读取由 SQLite 本身写出的文件"),
+    ("a database that the program makes", "由程序自己创建的数据库"),
+    ("a look at the statements before they are executed", "在执行之前检查语句"),
     ("another process's use of a connection with an outside host", "另一个进程使用与外部主机的连接"),
     ("awk with {}", "带 {} 的 awk"),
     ("messages with descriptors, or kept apart, between processes", "进程之间带描述符或保持边界的消息"),

@@ -119,7 +119,7 @@ const FLOWS = {
     await page.evaluate((where) => window.loopscope.seek(where), place);
   }])),
   broken: (page) => runCode(page, BROKEN),
-  unsupported: (page) => runCode(page, 'import asyncio\nimport sqlite3\n\nsqlite3.connect(":memory:")\n'),
+  unsupported: (page) => runCode(page, 'import asyncio\nimport curses\n\ncurses.initscr()\n'),
   nothing: (page) => runCode(page, ''),
   failed: async (page) => {
     await runCode(page, 'def half(n):\n    return n / 0\n\nprint("begin")\nhalf(4)\n');

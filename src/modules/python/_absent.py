@@ -15,7 +15,6 @@ importlib.resources mmap tarfile => open(…) reads and writes files in memory
 ftplib imaplib poplib smtplib => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 json.tool => json.dumps(…, indent=2)
 posix => os
-sqlite3 => a dict; await asyncio.sleep(…) shows the waiting
 '''
 OTHERS = '''
 asyncpg aiopg aiomysql asyncmy => a dict with await asyncio.sleep(…) in front of each query shows the same waiting

@@ -1,0 +1,296 @@
+"""Connections of sqlite3."""
+import _thread
+from _sqlite_cursor import LEGACY_TRANSACTION_CONTROL, Cursor, Row
+from _sqlite_engine import Engine
+from _sqlite_errors import (
+    DataError, DatabaseError, Error, IntegrityError, InterfaceError, InternalError, NotSupportedError, OperationalError, ProgrammingError,
+    Warning)
+
+PARSE_DECLTYPES, PARSE_COLNAMES = 1, 2
+
+
+class Connection:
+    """A database that is open."""
+    Warning, Error, InterfaceError, DatabaseError, DataError = Warning, Error, InterfaceError, DatabaseError, DataError
+    OperationalError, IntegrityError, InternalError = OperationalError, IntegrityError, InternalError
+    ProgrammingError, NotSupportedError = ProgrammingError, NotSupportedError
+    _engine = None
+
+    def __init__(self, database, timeout=5.0, detect_types=0, isolation_level='', check_same_thread=True, cached_statements=128,
+                 uri=False, *, autocommit=LEGACY_TRANSACTION_CONTROL):
+        from _sqlite_binding import file_of
+        if isolation_level is not None:
+            _isolation(isolation_level)
+        if autocommit not in (True, False, LEGACY_TRANSACTION_CONTROL):
+            raise ValueError('autocommit must be True, False, or sqlite3.LEGACY_TRANSACTION_CONTROL')
+        self.row_factory, self.text_factory = None, str
+        self._detect, self._thread = detect_types, _thread.get_ident() if check_same_thread else None
+        self._statements, self._trace, self._limit = {}, None, max(cached_statements, 1)
+        self._isolation, self._autocommit = isolation_level, autocommit
+        # Its cache of statements refers to it in CPython: it is collected as a cycle.
+        self._cached = self._statement
+        self._engine = Engine(file_of(database, uri), timeout)
+        if autocommit is False:
+            self._simple('BEGIN')
+
+    def _check_thread(self):
+        if self._thread is not None and self._thread != _thread.get_ident():
+            raise ProgrammingError('SQLite objects created in a thread can only be used in that same thread. The object was created in '
+                                   f'thread id {self._thread} and this is thread id {_thread.get_ident()}.')
+
+    def _check(self):
+        if self._engine is None:
+            if not hasattr(self, '_detect'):
+                raise ProgrammingError('Base Connection.__init__ not called.')
+            raise ProgrammingError('Cannot operate on a closed database.')
+
+    def _both(self):
+        self._check_thread()
+        self._check()
+
+    def _simple(self, sql):
+        if self._trace is not None:
+            self._traced(sql)
+        self._engine.prepare(sql)[0].run([])
+
+    def _traced(self, sql):
+        try:
+            self._trace(sql)
+        except Exception:
+            pass
+
+    def _statement(self, sql):
+        """The statement of a text, prepared once; None: there is none."""
+        found = self._statements.get(sql)
+        if found is not None:
+            return found
+        if '\0' in sql:
+            raise ProgrammingError('the query contains a null character')
+        statement, rest = self._engine.prepare(sql)
+        from _sqlite_syntax import tokens
+        if tokens(sql[rest:]) and (statement is not None or any(token[1] != ';' for token in tokens(sql[rest:]))):
+            raise ProgrammingError('You can only execute one statement at a time.')
+        if statement is not None:
+            while len(self._statements) >= self._limit:
+                del self._statements[next(iter(self._statements))]
+            self._statements[sql] = statement
+        return statement
+
+    @property
+    def in_transaction(self):
+        self._check()
+        return self._engine.open
+
+    @property
+    def total_changes(self):
+        self._both()
+        return self._engine.total
+
+    @property
+    def isolation_level(self):
+        self._check()
+        return self._isolation
+
+    @isolation_level.setter
+    def isolation_level(self, level):
+        if level is None:
+            self._isolation = None
+            if self._engine.open:
+                self._simple('COMMIT')
+            return
+        self._isolation = _isolation(level)
+
+    @property
+    def autocommit(self):
+        self._both()
+        return self._autocommit
+
+    @autocommit.setter
+    def autocommit(self, value):
+        self._both()
+        if value not in (True, False, LEGACY_TRANSACTION_CONTROL):
+            raise ValueError('autocommit must be True, False, or sqlite3.LEGACY_TRANSACTION_CONTROL')
+        if value is True and self._engine.open:
+            self._simple('COMMIT')
+        elif value is False and not self._engine.open:
+            self._simple('BEGIN')
+        self._autocommit = value
+
+    def cursor(self, factory=Cursor):
+        self._both()
+        found = factory(self)
+        if not isinstance(found, Cursor):
+            raise TypeError(f'factory must return a cursor, not {type(found).__name__}')
+        if self.row_factory is not None:
+            found.row_factory = self.row_factory
+        return found
+
+    def execute(self, sql, parameters=(), /):
+        return self.cursor().execute(sql, parameters)
+
+    def executemany(self, sql, parameters, /):
+        return self.cursor().executemany(sql, parameters)
+
+    def executescript(self, sql_script, /):
+        return self.cursor().executescript(sql_script)
+
+    def commit(self):
+        self._both()
+        if self._autocommit is True:
+            return
+        if self._engine.open:
+            self._simple('COMMIT')
+        if self._autocommit is False:
+            self._simple('BEGIN')
+
+    def rollback(self):
+        self._both()
+        if self._autocommit is True:
+            return
+        if self._engine.open:
+            self._simple('ROLLBACK')
+        if self._autocommit is False:
+            self._simple('BEGIN')
+
+    def close(self):
+        self._check_thread()
+        if not hasattr(self, '_detect'):
+            raise ProgrammingError('Base Connection.__init__ not called.')
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
+    def __enter__(self):
+        self._both()
+        return self
+
+    def __exit__(self, kind, value, traceback, /):
+        if kind is None:
+            try:
+                self.commit()
+            except Error:
+                self.rollback()
+                raise
+        else:
+            self.rollback()
+        return False
+
+    def __call__(self, sql, /):
+        self._both()
+        return self._statement(sql)
+
+    def __del__(self):
+        if self._engine is not None:
+            import warnings
+            warnings.warn(f'unclosed database in {self!r}', ResourceWarning, source=self)
+            self._engine.close()
+
+    def create_function(self, name, narg, func, /, *, deterministic=False):
+        self._both()
+        from _sqlite_binding import function
+        self._engine.version += 1
+        if func is None:
+            self._engine.functions.pop((name.lower(), narg), None)
+        else:
+            self._engine.functions[name.lower(), narg] = function(func)
+
+    def create_aggregate(self, name, n_arg, aggregate_class, /):
+        self._both()
+        from _sqlite_binding import aggregate
+        self._engine.version += 1
+        if aggregate_class is None:
+            self._engine.aggregates.pop((name.lower(), n_arg), None)
+        else:
+            self._engine.aggregates[name.lower(), n_arg] = aggregate(aggregate_class)
+
+    def create_window_function(self, name, num_params, aggregate_class, /):
+        self.create_aggregate(name, num_params, aggregate_class)
+
+    def create_collation(self, name, callback, /):
+        self._both()
+        if callback is not None and not callable(callback):
+            raise TypeError('parameter must be callable')
+        self._engine.version += 1
+        if callback is None:
+            self._engine.collations.pop(name.lower(), None)
+        else:
+            self._engine.collations[name.lower()] = callback
+
+    def set_trace_callback(self, trace_callback, /):
+        self._both()
+        self._trace = trace_callback
+
+    def set_progress_handler(self, progress_handler, /, n):
+        self._both()
+
+    def set_authorizer(self, authorizer_callback, /):
+        self._both()
+        if authorizer_callback is not None:
+            from _frames import not_supported
+            not_supported('set_authorizer', 'a look at the statements before they are executed')
+
+    def interrupt(self):
+        self._check()
+
+    def iterdump(self, *, filter=None):
+        self._both()
+        from _sqlite_dump import dump
+        return dump(self, filter)
+
+    def backup(self, target, *, pages=-1, progress=None, name='main', sleep=0.25):
+        self._both()
+        if not isinstance(target, Connection):
+            raise TypeError(f'backup() argument 1 must be sqlite3.Connection, not {type(target).__name__}')
+        if target is self:
+            raise ValueError('target cannot be the same connection instance')
+        from _sqlite_dump import copied
+        copied(self._engine, target._engine, name, pages, progress, sleep)
+
+    def getlimit(self, category, /):
+        self._both()
+        limits = (1000000000, 1000000000, 2000, 1000, 500, 250000000, 127, 10, 50000, 250000, 1000, 8)
+        if category not in range(len(limits)):
+            raise ProgrammingError("'category' is out of bounds")
+        return limits[category]
+
+    def setlimit(self, category, limit, /):
+        return self.getlimit(category)
+
+    def enable_load_extension(self, enable, /):
+        self._both()
+
+    def load_extension(self, name, /, *, entrypoint=None):
+        self._both()
+        raise OperationalError(f'{name}.so: cannot open shared object file: No such file or directory')
+
+    def _lacks(self, what):
+        from _frames import not_supported
+        not_supported(f'sqlite3.Connection.{what}', 'SQL')
+
+    def blobopen(self, table, column, row, /, *, readonly=False, name='main'):
+        self._both()
+        from _sqlite_blob import opened
+        return opened(self, table, column, row, readonly, name)
+
+    def serialize(self, *, name='main'):
+        self._lacks('serialize')
+
+    def deserialize(self, data, /, *, name='main'):
+        self._lacks('deserialize')
+
+
+def _isolation(level):
+    if not isinstance(level, str):
+        raise TypeError('isolation_level must be str or None')
+    if level.upper() not in ('', 'DEFERRED', 'IMMEDIATE', 'EXCLUSIVE'):
+        raise ValueError('isolation_level string must be \'\', \'DEFERRED\', \'IMMEDIATE\', or \'EXCLUSIVE\'')
+    return level.upper()
+
+
+for _class in (Row, Cursor, Connection):
+    _class.__module__ = 'sqlite3'
+
+
+def connect(database, timeout=5.0, detect_types=0, isolation_level='', check_same_thread=True, factory=Connection,
+            cached_statements=128, uri=False, *, autocommit=LEGACY_TRANSACTION_CONTROL):
+    return factory(database, timeout, detect_types, isolation_level, check_same_thread, cached_statements, uri, autocommit=autocommit)

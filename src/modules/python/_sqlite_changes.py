@@ -1,0 +1,354 @@
+"""INSERT, UPDATE and DELETE, with the constraints, foreign keys and triggers that they meet."""
+from _sqlite_expressions import Scope, function_of
+from _sqlite_select import Query
+from _sqlite_errors import Ignored, problem
+from _sqlite_tables import ABSENT, row_scope
+from _sqlite_values import MOST, applied, key_of, truth
+from _sqlite_with import with_tables
+
+
+def _failed(kind, what, code):
+    return problem(f'{kind} constraint failed: {what}' if what else f'{kind} constraint failed', 'IntegrityError', code)
+
+
+class Change:
+    """What the three have in common: a table, and what RETURNING gives."""
+    names = declared = None
+
+    def __init__(self, plan, node, event):
+        self.plan, self.node = plan, node
+        self.database, self.table = plan.changed(node.schema, node.table, event)
+        self.table.prepare(plan)
+        self.tables = with_tables(node, {})
+        self.returned = []
+        self.found = []
+
+    def returning(self, columns):
+        if columns is None:
+            return
+        scope = row_scope(self.plan, self.table)
+        self.names, self.declared, self.returned = [], [], []
+        for tree, name, text in columns:
+            if tree is None:
+                for n, column in enumerate(self.table.columns):
+                    self.returned.append(function_of(('place', scope.sources[0], n), scope))
+                    self.names.append(column.name)
+                    self.declared.append(column.type)
+                continue
+            self.returned.append(function_of(tree, scope))
+            self.names.append(name or (tree[2] if tree[0] == 'column' else text))
+            self.declared.append(None)
+
+    def row_is(self, row):
+        """Keeps what RETURNING gives of a row."""
+        if self.returned:
+            self.found.append(tuple([run([None, row]) for run in self.returned]))
+
+    def execute(self):
+        self.found = []
+        self.plan.counted = 0
+        self.run()
+        self.plan.check_later()
+        return self.found
+
+    def target(self, names):
+        places = []
+        for name in names:
+            place = self.table.places.get(name.lower())
+            if place is None:
+                if name.lower() in ('rowid', '_rowid_', 'oid') and not self.table.without_rowid:
+                    place = self.table.rowid_column if self.table.rowid_column is not None else len(self.table.columns)
+                elif self.node.kind == 'insert':
+                    raise problem(f'table {self.table.name} has no column named {name}')
+                else:
+                    raise problem(f'no such column: {name}')
+            elif self.table.columns[place].generated:
+                raise problem(f'cannot {"INSERT into" if self.node.kind == "insert" else "UPDATE"} generated column "{self.table.columns[place].name}"')
+            places.append(place)
+        return places
+
+
+class Insert(Change):
+    def __init__(self, plan, node):
+        super().__init__(plan, node, 'INSERT')
+        table = self.table
+        every = [n for n, column in enumerate(table.columns) if not column.generated]
+        self.places = every if node.columns is None else self.target(node.columns)
+        self.query = None
+        if node.rows is not None:
+            self.query = Query(plan, node.rows, None, self.tables)
+            given = len(self.query.names)
+            if given != len(self.places):
+                raise problem(f'table {table.name} has {len(every)} columns but {given} values were supplied' if node.columns is None else
+                              f'{given} values for {len(self.places)} columns')
+        self.upserts = [self._upsert(*upsert) for upsert in node.upserts]
+        self.returning(node.returning)
+
+    def _upsert(self, names, changes, where):
+        """(index in conflict, 'rowid', or None: any; changes; where)."""
+        table, index = self.table, None
+        if names is not None:
+            places = {table.places.get(name.lower()) if name else None for name in names}
+            index = 'rowid' if places == {table.rowid_column} else next(
+                (i for i in table.indexes if i.unique and set(i.places) == places), None)
+            if index is None:
+                raise problem('ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint')
+        if changes is None:
+            return index, None, None
+        scope = row_scope(self.plan, table, self.node.alias or table.name, 'excluded')
+        # Names alone are those of the row that is there.
+        scope.sources[1].joined = set(scope.sources[1].places)
+        return index, _changes(self, changes, scope), None if where is None else function_of(where, scope)
+
+    def run(self):
+        table, places = self.table, self.places
+        rows = [()] if self.query is None else self.query.rows()
+        for given in rows:
+            values, rowid = [ABSENT] * len(table.columns), None
+            for place, value in zip(places, given):
+                if place == len(values):
+                    rowid = value
+                else:
+                    values[place] = value
+            insert(self.plan, self.database, table, values, rowid, self.node.action, self)
+
+
+def _changes(change, changes, scope):
+    """(places, functions of their values) of what SET sets."""
+    places, runs = [], []
+    for names, tree in changes:
+        places += change.target(names)
+        if len(names) == 1:
+            runs.append(function_of(tree, scope))
+        elif tree[0] == 'row' and len(tree[1]) == len(names):
+            runs += [function_of(one, scope) for one in tree[1]]
+        else:
+            given = len(tree[1]) if tree[0] == 'row' else 1
+            query = scope.plan.query(tree[1], scope) if tree[0] == 'scalar' else None
+            if query is None or len(query.names) != len(names):
+                raise problem(f'{len(names)} columns assigned {len(query.names) if query else given} values')
+            runs += [lambda e, n=n: (query.rows(e, 1) or [[None] * len(names)])[0][n] for n in range(len(names))]
+    return places, runs
+
+
+def insert(plan, database, table, values, rowid, action, change=None):
+    """One row of an INSERT; ABSENT stands for a default."""
+    values = [default([None]) if value is ABSENT and default else None if value is ABSENT else value
+              for value, default in zip(values, table.defaults)]
+    place = table.rowid_column
+    if place is not None:
+        rowid = values[place]
+    if plan.has_triggers(table, 'BEFORE', 'INSERT'):
+        plan.triggered(table, 'BEFORE', 'INSERT', None, values + [rowid])
+    if not table.without_rowid or rowid is not None:
+        rowid = applied(rowid, 'INTEGER')
+    if rowid is None:
+        rowid = _new_rowid(database, table)
+    elif type(rowid) is not int:
+        raise problem('datatype mismatch', 'IntegrityError', 20)
+    if place is not None:
+        values[place] = rowid
+    row = _kept(table, values, rowid)
+    try:
+        _constraints(plan, database, table, row, None, action, change)
+    except Ignored:
+        return None
+    database.store(table, rowid, row)
+    if table.autoincrement and rowid > _greatest(database, table):
+        database.set_sequence(table.name, rowid)
+    plan.inserted(rowid)
+    plan.check_parents(database, table, row)
+    if plan.has_triggers(table, 'AFTER', 'INSERT'):
+        plan.triggered(table, 'AFTER', 'INSERT', None, row)
+    if change is not None:
+        change.row_is(row)
+    return row
+
+
+def _greatest(database, table):
+    row = database.sequence(table.name)
+    return 0 if row is None else row[1]
+
+
+def _new_rowid(database, table):
+    rowid = table.next_rowid()
+    if table.autoincrement:
+        rowid = max(rowid, _greatest(database, table) + 1)
+    if rowid > MOST:
+        raise problem('database or disk is full', code=13)
+    return rowid
+
+
+_STRICT = {'INT': int, 'INTEGER': int, 'REAL': float, 'TEXT': str, 'BLOB': bytes}
+_KINDS = {int: 'INT', float: 'REAL', str: 'TEXT', bytes: 'BLOB'}
+
+
+def _kept(table, values, rowid):
+    """A row as it is kept: values by their columns' affinities, generated ones."""
+    row = [applied(value, column.affinity) if value is not None else None for value, column in zip(values, table.columns)]
+    row.append(rowid)
+    for n, run in table.generated:
+        row[n] = applied(run([None, row]), table.columns[n].affinity)
+    if table.strict:
+        for value, column in zip(row, table.columns):
+            wanted = _STRICT.get(column.type.upper())
+            if value is not None and wanted is not None and type(value) is not wanted:
+                raise problem(f'cannot store {_KINDS[type(value)]} value in {column.type.upper()} column {table.name}.{column.name}', 'IntegrityError', 3091)
+    return row
+
+
+def _constraints(plan, database, table, row, old, action, change=None):
+    """Looks whether a row may be there; what REPLACE puts it in place of is removed. Ignored: it is left out."""
+    for n, column in enumerate(table.columns):
+        if row[n] is None and column.required and n != table.rowid_column:
+            does = action or column.required
+            if does == 'REPLACE' and table.defaults[n] is not None:
+                row[n] = table.defaults[n]([None])
+            elif does == 'IGNORE':
+                raise Ignored
+            if row[n] is None:
+                raise _failed('NOT NULL', f'{table.name}.{column.name}', 1299)
+    for name, run in table.check_runs:
+        if truth(run([None, row])) is False:
+            if action == 'IGNORE':
+                raise Ignored
+            raise _failed('CHECK', name, 275)
+    rowid, old_rowid = row[-1], None if old is None else old[-1]
+    if rowid != old_rowid and rowid in table.rows and not table.without_rowid:
+        _conflict(plan, database, table, row, 'rowid', rowid, action or table.rowid_conflict, change)
+    for index in reversed(table.indexes):
+        if index.unique is None:
+            continue
+        place = index.key(row)
+        there = index.entries.get(place) if place is not None else None
+        if there is not None and there != old_rowid:
+            _conflict(plan, database, table, row, index, there, action or index.unique, change)
+
+
+def _conflict(plan, database, table, row, index, there, action, change):
+    for wanted, changes, where in change.upserts if isinstance(change, Insert) else ():
+        if wanted is None or wanted is index:
+            if changes is not None:
+                e = [None, table.rows[there], row]
+                if where is None or truth(where(e)):
+                    update(plan, database, table, table.rows[there], changes, e, None, change)
+            raise Ignored
+    if action == 'IGNORE':
+        raise Ignored
+    if action == 'REPLACE':
+        delete(plan, database, table, table.rows[there], counts=False)
+        return
+    what = index.words() if index != 'rowid' else f'{table.name}.{table.columns[table.rowid_column].name if table.rowid_column is not None else "rowid"}'
+    if action == 'ROLLBACK':
+        plan.roll_back = True
+    raise _failed('UNIQUE', what, 1555 if index == 'rowid' and table.rowid_column is not None or index != 'rowid' and index.origin == 'pk' else 2067)
+
+
+class Update(Change):
+    def __init__(self, plan, node):
+        super().__init__(plan, node, 'UPDATE')
+        from _sqlite_joins import Joins
+        from _sqlite_statements import Node
+        target = Node('table source', schema=node.schema, name=node.table, alias=node.alias, arguments=None)
+        scope = self.scope = Scope(plan, None, self.tables)
+        self.joins = Joins(scope, [(frozenset(), target, None, None)] + [(words or frozenset({','}), *rest) for words, *rest in node.sources])
+        self.joins.plan(node.where)
+        self.changes = _changes(self, node.changes, scope)
+        self.order = [(function_of(tree, scope), descending) for tree, descending, _ in node.order]
+        self.limit = None if node.limit is None else function_of(node.limit, scope)
+        self.joins.choose(changing=True)
+        self.slot = scope.sources[0].slot
+        self.returning(node.returning)
+
+    def environments(self):
+        """Copies of the environments of the rows that are meant, each row once."""
+        e = [None] * self.scope.size
+        found, seen = [], set()
+        for one in self.joins.environments(e):
+            rowid = one[self.slot][-1]
+            if rowid not in seen:
+                seen.add(rowid)
+                found.append(one[:])
+        for run, descending in reversed(self.order):
+            found.sort(key=lambda e: key_of(None)(run(e)), reverse=descending)
+        return found if self.limit is None else found[:self.limit(e)]
+
+    def run(self):
+        plan, table, slot = self.plan, self.table, self.slot
+        for e in self.environments():
+            if e[slot][-1] in table.rows:
+                e[slot] = table.rows[e[slot][-1]]
+                update(plan, self.database, table, e[slot], self.changes, e, self.node.action, self)
+
+
+def update(plan, database, table, old, changes, e, action, change):
+    """Changes one row."""
+    places, runs = changes
+    values = old[:-1]
+    rowid = old[-1]
+    for place, value in zip(places, [run(e) for run in runs]):
+        if place == len(values):
+            rowid = value
+        else:
+            values[place] = value
+    if table.rowid_column is not None:
+        rowid = applied(values[table.rowid_column], 'INTEGER')
+        values[table.rowid_column] = rowid
+    if type(rowid) is not int:
+        raise problem('datatype mismatch', 'IntegrityError', 20)
+    row = _kept(table, values, rowid)
+    if plan.has_triggers(table, 'BEFORE', 'UPDATE'):
+        plan.triggered(table, 'BEFORE', 'UPDATE', old, row, places)
+    try:
+        _constraints(plan, database, table, row, old, action)
+    except Ignored:
+        return
+    if rowid != old[-1]:
+        database.store(table, old[-1], None)
+    database.store(table, rowid, row)
+    plan.counted += 1
+    plan.check_parents(database, table, row)
+    plan.parent_changed(database, table, old, row)
+    if plan.has_triggers(table, 'AFTER', 'UPDATE'):
+        plan.triggered(table, 'AFTER', 'UPDATE', old, row, places)
+    if change is not None:
+        change.row_is(row)
+
+
+class Delete(Change):
+    def __init__(self, plan, node):
+        super().__init__(plan, node, 'DELETE')
+        node.changes, node.sources, node.action = [], [], None
+        self.inner = Update.__new__(Update)
+        self.inner.plan, self.inner.node, self.inner.tables = plan, node, self.tables
+        from _sqlite_joins import Joins
+        from _sqlite_statements import Node
+        scope = self.inner.scope = Scope(plan, None, self.tables)
+        joins = self.inner.joins = Joins(scope, [(frozenset(), Node(
+            'table source', schema=node.schema, name=node.table, alias=node.alias, arguments=None), None, None)])
+        joins.plan(node.where)
+        self.inner.order = [(function_of(tree, scope), descending) for tree, descending, _ in node.order]
+        self.inner.limit = None if node.limit is None else function_of(node.limit, scope)
+        joins.choose(changing=True)
+        self.inner.slot, self.inner.table = scope.sources[0].slot, self.table
+        self.returning(node.returning)
+
+    def run(self):
+        for e in self.inner.environments():
+            row = e[self.inner.slot]
+            if row[-1] in self.table.rows:
+                delete(self.plan, self.database, self.table, row)
+                self.row_is(row)
+
+
+def delete(plan, database, table, row, counts=True):
+    """Removes one row."""
+    if counts and plan.has_triggers(table, 'BEFORE', 'DELETE'):
+        plan.triggered(table, 'BEFORE', 'DELETE', row, None)
+    if row[-1] not in table.rows:
+        return
+    database.store(table, row[-1], None)
+    plan.counted += counts
+    plan.parent_changed(database, table, row, None)
+    if counts and plan.has_triggers(table, 'AFTER', 'DELETE'):
+        plan.triggered(table, 'AFTER', 'DELETE', row, None)

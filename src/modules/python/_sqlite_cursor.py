@@ -1,0 +1,202 @@
+"""Cursors and rows of sqlite3."""
+from _sqlite_binding import bound, column_names, converted, expanded
+from _sqlite_errors import ProgrammingError
+
+LEGACY_TRANSACTION_CONTROL = -1
+
+
+class Row:
+    """A row whose items are found by the names of their columns as well."""
+    __slots__ = '_names', '_values'
+
+    def __new__(cls, cursor, data, /):
+        if not isinstance(cursor, Cursor):
+            raise TypeError(f'Row() argument 1 must be sqlite3.Cursor, not {type(cursor).__name__}')
+        if not isinstance(data, tuple):
+            raise TypeError(f'Row() argument 2 must be tuple, not {type(data).__name__}')
+        self = object.__new__(cls)
+        self._names, self._values = tuple([column[0] for column in cursor.description or ()]), data
+        return self
+
+    def keys(self):
+        return list(self._names)
+
+    def __len__(self):
+        return len(self._values)
+
+    def __iter__(self):
+        return iter(self._values)
+
+    def __getitem__(self, name, /):
+        if isinstance(name, str):
+            low = name.lower()
+            for n, known in enumerate(self._names):
+                if known.lower() == low:
+                    return self._values[n]
+            raise IndexError('No item with that key')
+        if isinstance(name, (int, slice)):
+            return self._values[name]
+        raise IndexError('Index must be int or string')
+
+    def __eq__(self, other, /):
+        if not isinstance(other, Row):
+            return NotImplemented
+        return self._names == other._names and self._values == other._values
+
+    def __hash__(self):
+        return hash(self._names) ^ hash(self._values)
+
+
+class Cursor:
+    """What runs statements and gives their rows."""
+
+    def __init__(self, connection, /):
+        from _sqlite3 import Connection
+        if not isinstance(connection, Connection):
+            raise TypeError(f'Cursor() argument 1 must be sqlite3.Connection, not {type(connection).__name__}')
+        self.connection = connection
+        self.description = self.lastrowid = None
+        self.rowcount, self.arraysize, self.row_factory = -1, 1, connection.row_factory
+        self._rows, self._closed, self._busy, self._converters = iter(()), False, False, None
+
+    def _check(self):
+        if not hasattr(self, '_closed'):
+            raise ProgrammingError('Base Cursor.__init__ not called.')
+        self.connection._check_thread()
+        if self._closed:
+            raise ProgrammingError('Cannot operate on a closed cursor.')
+        if self._busy:
+            raise ProgrammingError('Recursive use of cursors not allowed.')
+        self.connection._check()
+
+    def execute(self, sql, parameters=(), /):
+        self._check()
+        if not isinstance(sql, str):
+            raise TypeError(f'execute() argument 1 must be str, not {type(sql).__name__}')
+        self._run(sql, (parameters,), False)
+        return self
+
+    def executemany(self, sql, seq_of_parameters, /):
+        self._check()
+        if not isinstance(sql, str):
+            raise TypeError(f'executemany() argument 1 must be str, not {type(sql).__name__}')
+        self._run(sql, iter(seq_of_parameters), True)
+        return self
+
+    def _run(self, sql, all_parameters, many):
+        connection = self.connection
+        engine = connection._engine
+        self._rows, self.description, self._converters = iter(()), None, None
+        self.rowcount = -1
+        statement = connection._statement(sql)
+        if statement is None:
+            if many:
+                raise ProgrammingError('executemany() can only execute DML statements.')
+            return
+        if many and not statement.changes:
+            raise ProgrammingError('executemany() can only execute DML statements.')
+        if statement.changes and not engine.open and connection.autocommit == LEGACY_TRANSACTION_CONTROL and connection.isolation_level is not None:
+            connection._simple(f'BEGIN {connection.isolation_level}')
+        self._busy = True
+        count = 0
+        try:
+            for parameters in all_parameters:
+                values = bound(statement, parameters)
+                if connection._trace is not None:
+                    connection._traced(expanded(sql, statement, values))
+                rows = statement.run(values)
+                if statement.changes:
+                    count += engine.changed
+                if not many:
+                    self.lastrowid = engine.last_rowid
+            if statement.changes:
+                self.rowcount = count
+            elif statement.node.kind != 'select':
+                self.rowcount = -1
+            if statement.names is not None:
+                names = column_names(statement.names, connection._detect)
+                self.description = tuple([(name, None, None, None, None, None, None) for name in names])
+                self._converters = converted(statement, connection._detect)
+                if not many:
+                    self._rows = iter(rows)
+        finally:
+            self._busy = False
+
+    def executescript(self, sql_script, /):
+        self._check()
+        if not isinstance(sql_script, str):
+            raise TypeError(f'executescript() argument must be str, not {type(sql_script).__name__}')
+        if '\0' in sql_script:
+            raise ValueError('embedded null character')
+        connection = self.connection
+        if connection.autocommit == LEGACY_TRANSACTION_CONTROL and connection._engine.open:
+            connection._simple('COMMIT')
+        while True:
+            statement, rest = connection._engine.prepare(sql_script)
+            if statement is not None:
+                if connection._trace is not None:
+                    connection._traced(statement.node.source)
+                statement.run([None] * len(statement.parameters))
+            if statement is None and rest >= len(sql_script):
+                return self
+            sql_script = sql_script[rest:]
+
+    def _made(self, row):
+        """A row as the program gets it."""
+        factory = self.connection.text_factory
+        if self._converters is not None or factory is not str:
+            row = tuple([_value(value, factory, self._converters and self._converters[n]) for n, value in enumerate(row)])
+        if self.row_factory is not None:
+            return self.row_factory(self, row)
+        return row
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        self._check()
+        return self._made(next(self._rows))
+
+    def fetchone(self):
+        self._check()
+        for row in self._rows:
+            return self._made(row)
+        return None
+
+    def fetchmany(self, size=None):
+        self._check()
+        found = []
+        size = self.arraysize if size is None else size
+        while len(found) < size:
+            row = next(self._rows, None)
+            if row is None:
+                break
+            found.append(self._made(row))
+        return found
+
+    def fetchall(self):
+        self._check()
+        if self._converters is None and self.row_factory is None and self.connection.text_factory is str:
+            return list(self._rows)
+        return [self._made(row) for row in self._rows]
+
+    def close(self):
+        self.connection._check_thread()
+        self.connection._check()
+        self._closed, self._rows = True, iter(())
+
+    def setinputsizes(self, sizes, /):
+        pass
+
+    def setoutputsize(self, size, column=None, /):
+        pass
+
+
+def _value(value, factory, converter):
+    if converter is not None and value is not None:
+        from _sqlite_values import text_of
+        return converter(value if type(value) is bytes else text_of(value).encode())
+    if type(value) is str and factory is not str:
+        data = value.encode()
+        return data if factory is bytes else bytearray(data) if factory is bytearray else factory(data)
+    return value

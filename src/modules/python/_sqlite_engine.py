@@ -1,0 +1,349 @@
+"""What one connection has: databases, a transaction, the statements that it has prepared."""
+import os as _os
+import time as _time
+from _thread import RLock as _RLock
+from _sqlite_plan import Plan
+from _sqlite_select import Query
+from _sqlite_statements import parsed
+from _sqlite_errors import DatabaseError, problem
+from _sqlite_tables import Database
+
+_HEADER = b'SQLite format 3\0'
+# Databases in files, by their paths; one statement at a time runs in any of them.
+_files, _shared, _lock = {}, {}, _RLock()
+_PAUSES = (1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100)
+
+
+class Statement:
+    """A statement that has been parsed. `names`: its columns, once it has run; None: it has none."""
+
+    def __init__(self, engine, node, parameters):
+        self.engine, self.node, self.parameters = engine, node, parameters
+        self.changes = node.kind in ('insert', 'update', 'delete')
+        self.names = self.declared = self._of = None
+        self._versions = self._plan = None
+
+    def _compiled(self):
+        """The plan and the Query or Change, made anew when a database has other tables than before."""
+        versions = [(d.name, id(d), d.version) for d in self.engine.databases.values()] + [self.engine.version]
+        if self._versions != versions:
+            self._plan = Plan(self.engine, len(self.parameters))
+            self._of = self._plan.compiled(self.node)
+            self._versions = versions
+            self.names, self.declared = self._of.names, self._of.declared
+        return self._plan, self._of
+
+    def run(self, values):
+        """The rows that the statement gives."""
+        with _lock:
+            self.engine.refresh()
+            return self._run(values)
+
+    def _run(self, values):
+        engine, kind = self.engine, self.node.kind
+        if kind == 'select':
+            others = [d for d in engine.databases.values() if d.writer not in (None, engine) and d.log]
+            run = self._select
+            for database in others:
+                run = (lambda run, database: lambda values: database.hidden(lambda: run(values)))(run, database)
+            return run(values)
+        if self.changes:
+            return engine.changing(lambda: self._change(values))
+        self.names = None
+        if kind in ('create table', 'create index', 'create view', 'create trigger', 'create virtual table', 'drop', 'alter'):
+            from _sqlite_makes import make
+            return engine.changing(lambda: make(engine, self.node))
+        if kind == 'pragma':
+            from _sqlite_pragmas import pragma
+            found = pragma(engine, self.node)
+            if found is None:
+                return ()
+            self.names, rows = found
+            self.declared = [None] * len(self.names)
+            return rows
+        if kind == 'explain':
+            from _frames import not_supported
+            not_supported('EXPLAIN', 'the statement itself')
+        if kind == 'attach':
+            engine.attach(self.node)
+        elif kind == 'detach':
+            engine.detach(self.node.name)
+        elif kind == 'nothing':
+            engine.nothing(self.node)
+        else:
+            getattr(engine, kind)(self.node)
+        return ()
+
+    def _select(self, values):
+        plan, query = self._compiled()
+        plan.values[:] = values
+        plan.run = object()
+        return query.rows()
+
+    def _change(self, values):
+        plan, change = self._compiled()
+        self.engine.writes(plan.changes)
+        plan.values[:] = values
+        plan.run, plan.roll_back = object(), False
+        try:
+            rows = change.execute()
+        except BaseException:
+            self.engine.must_roll_back = plan.roll_back or getattr(self.node, 'action', None) == 'ROLLBACK'
+            self.engine.keeps = getattr(self.node, 'action', None) == 'FAIL'
+            raise
+        finally:
+            plan.later = []
+        self.engine.changed = plan.counted
+        self.engine.total += plan.counted
+        return rows
+
+
+class Engine:
+    def __init__(self, file, timeout=5.0):
+        self.timeout, self.functions, self.aggregates, self.collations = timeout, {}, {}, {}
+        self.last_rowid = self.changed = self.total = self.version = 0
+        self.functions['last_insert_rowid', 0] = lambda: self.last_rowid
+        self.functions['changes', 0] = lambda: self.changed
+        self.functions['total_changes', 0] = lambda: self.total
+        self.foreign_keys = self.defers = self.must_roll_back = self.keeps = False
+        self.deferred, self.open, self.savepoints, self.journal = [], False, [], 'delete'
+        self.databases = {'main': self.opened('main', file), 'temp': Database('temp')}
+
+    def plan(self):
+        return Plan(self)
+
+    def prepare(self, sql):
+        """(Statement or None, where the rest of the text begins)."""
+        node, parameters, rest = parsed(sql)
+        if node is None:
+            return None, rest
+        statement = Statement(self, node, parameters)
+        if node.kind in ('select', 'insert', 'update', 'delete'):
+            with _lock:
+                self.refresh()
+                statement._compiled()
+        return statement, rest
+
+    def nothing(self, node):
+        """VACUUM, ANALYZE, REINDEX."""
+        if node.word == 'VACUUM' and self.open:
+            raise problem('cannot VACUUM from within a transaction')
+        if node.name is not None and node.word == 'ANALYZE' and self.plan().find(None, node.name) is None and not any(
+                d.index(node.name) for d in self.databases.values()) and node.name.lower() not in self.databases:
+            raise problem(f'no such table: {node.name}')
+
+    # --- files ---
+
+    def opened(self, name, file):
+        if file in (':memory:', ''):
+            return Database(name)
+        if file.startswith(':shared:'):
+            return _shared.setdefault(file, Database(name))
+        path = _os.path.realpath(file)
+        if not _os.path.isdir(_os.path.dirname(path)) or _os.path.isdir(path):
+            raise problem('unable to open database file', code=14)
+        try:
+            with open(path, 'ab'):
+                pass
+        except OSError:
+            if not _os.path.isfile(path):
+                raise problem('unable to open database file', code=14) from None
+        found, there = _files.get(path), _os.stat(path)
+        if found is None or found.inode != there.st_ino or there.st_size < found.read:
+            found = _files[path] = Database(name, path)
+            found.inode = there.st_ino
+        return found
+
+    def refresh(self):
+        for database in self.databases.values():
+            if database.file is not None and database.writer is None:
+                self._read(database)
+
+    def _read(self, database):
+        """Takes what others have written to the file."""
+        try:
+            size = _os.stat(database.file).st_size
+        except OSError:
+            return
+        if size <= database.read:
+            return
+        import pickle
+        with open(database.file, 'rb') as file:
+            if database.read == 0 and file.read(len(_HEADER)) != _HEADER:
+                raise problem('file is not a database', 'DatabaseError', 26)
+            file.seek(max(database.read, len(_HEADER)))
+            databases = getattr(self, 'databases', None)
+            self.databases = {'main': database, 'temp': Database('temp')}
+            try:
+                while file.tell() < size:
+                    for record in pickle.load(file):
+                        self._apply(database, record)
+            except (pickle.UnpicklingError, EOFError, AttributeError, ValueError, IndexError, KeyError):
+                from _frames import not_supported
+                not_supported('reading a file that SQLite itself has written', 'a database that the program makes')
+            finally:
+                self.databases = databases
+        database.log.clear()
+        database.writer, database.read = None, size
+        database.version += 1
+
+    def _apply(self, database, record):
+        if record[0] == 'row':
+            _, name, rowid, row = record
+            table = database.tables[name.lower()]
+            table.prepare(self.plan())
+            database.store(table, rowid, row)
+        else:
+            from _sqlite_makes import make
+            database.writer = self
+            make(self, parsed(record[1])[0])
+
+    def attach(self, node):
+        from _sqlite_expressions import Scope, function_of
+        name = node.name.lower()
+        if name in self.databases:
+            raise problem(f'database {node.name} is already in use')
+        if self.open:
+            raise problem('cannot ATTACH database within transaction')
+        self.databases[name] = self.opened(node.name, function_of(node.file, Scope(self.plan()))([None]))
+
+    def detach(self, name):
+        if name.lower() not in self.databases or name.lower() in ('main', 'temp'):
+            raise problem(f'no such database: {name}' if name.lower() not in self.databases else f'cannot detach database {name}')
+        del self.databases[name.lower()]
+
+    # --- transactions ---
+
+    def writes(self, database):
+        """Takes a database for this connection, waiting for others as long as its timeout."""
+        if database.writer is self:
+            return
+        waited, pauses = 0, iter(_PAUSES)
+        while database.writer is not None:
+            pause = min(next(pauses, 100), int(self.timeout * 1000) - waited)
+            if pause <= 0:
+                raise problem('database is locked', code=5)
+            waited += pause
+            _lock.release()
+            try:
+                _time.sleep(pause / 1000)
+            finally:
+                _lock.acquire()
+        if database.file is not None:
+            self._read(database)
+        database.writer = self
+        database.log.clear()
+
+    def changing(self, run):
+        """Runs what changes something; what it has done is undone if it fails, and committed if there is no transaction."""
+        marks = {name: len(d.log) if d.writer is self else 0 for name, d in self.databases.items()}
+        self.must_roll_back = self.keeps = False
+        try:
+            rows = run()
+        except BaseException:
+            if self.must_roll_back:
+                self.rollback()
+            elif not self.keeps:
+                for name, database in self.databases.items():
+                    if database.writer is self:
+                        database.undo(marks[name])
+            if not self.open:
+                self._release() if not self.keeps else self._commit()
+            raise
+        if not self.open:
+            self._commit()
+        return rows
+
+    def begin(self, node=None):
+        if self.open:
+            raise problem('cannot start a transaction within a transaction')
+        if node is not None and node.mode != 'DEFERRED':
+            self.writes(self.databases['main'])
+        self.open = True
+
+    def commit(self, node=None):
+        if not self.open:
+            raise problem('cannot commit - no transaction is active')
+        self._commit()
+        self.open = False
+
+    def _commit(self):
+        waiting, self.deferred = self.deferred, []
+        try:
+            for database, table, foreign, rowid in waiting:
+                self.plan().check(database, table, foreign, rowid)
+        except DatabaseError:
+            self.deferred = waiting
+            if not self.open:
+                self.rollback()
+            raise
+        for database in self.databases.values():
+            if database.writer is self and database.file is not None and database.log:
+                self._write(database)
+        self.defers = False
+        self._release()
+
+    def _write(self, database):
+        records = [entry[4] for entry in database.log if entry[4] is not None]
+        if not records:
+            return
+        import pickle
+        try:
+            if not _os.path.exists(database.file):
+                raise problem('attempt to write a readonly database', code=8)
+            with open(database.file, 'ab') as file:
+                file.write((b'' if database.read else _HEADER) + pickle.dumps(records))
+                database.read = file.tell()
+        except OSError:
+            raise problem('attempt to write a readonly database', code=8) from None
+
+    def _release(self):
+        for database in self.databases.values():
+            if database.writer is self:
+                if database.log:
+                    database.version += any(mapping is database.order for mapping, *_ in database.log)
+                database.log.clear()
+                database.writer = None
+        self.savepoints.clear()
+
+    def rollback(self, node=None):
+        if node is not None and node.name is not None:
+            return self._roll_back_to(node.name)
+        if node is not None and not self.open:
+            raise problem('cannot rollback - no transaction is active')
+        for database in self.databases.values():
+            if database.writer is self:
+                database.undo(0)
+        self.deferred = []
+        self._release()
+        self.open = False
+
+    def savepoint(self, node):
+        marks = {name: len(d.log) if d.writer is self else 0 for name, d in self.databases.items()}
+        self.savepoints.append((node.name.lower(), marks, self.open))
+        self.open = True
+
+    def _savepoint(self, name):
+        for n in range(len(self.savepoints) - 1, -1, -1):
+            if self.savepoints[n][0] == name.lower():
+                return n
+        raise problem(f'no such savepoint: {name}')
+
+    def _roll_back_to(self, name):
+        n = self._savepoint(name)
+        for database_name, mark in self.savepoints[n][1].items():
+            database = self.databases[database_name]
+            if database.writer is self:
+                database.undo(mark)
+        del self.savepoints[n + 1:]
+
+    def release(self, node):
+        n = self._savepoint(node.name)
+        _, _, was_open = self.savepoints[n]
+        del self.savepoints[n:]
+        if not was_open and not self.savepoints:
+            self.commit()
+
+    def close(self):
+        with _lock:
+            self.rollback()

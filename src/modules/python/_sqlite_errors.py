@@ -1,0 +1,62 @@
+"""The exceptions of sqlite3, and SQLite's codes."""
+
+
+class Warning(Exception):
+    pass
+
+
+class Error(Exception):
+    pass
+
+
+class InterfaceError(Error):
+    pass
+
+
+class DatabaseError(Error):
+    pass
+
+
+class DataError(DatabaseError):
+    pass
+
+
+class OperationalError(DatabaseError):
+    pass
+
+
+class IntegrityError(DatabaseError):
+    pass
+
+
+class InternalError(DatabaseError):
+    pass
+
+
+class ProgrammingError(DatabaseError):
+    pass
+
+
+class NotSupportedError(DatabaseError):
+    pass
+
+
+_CLASSES = {c.__name__: c for c in (Warning, Error, InterfaceError, DatabaseError, DataError, OperationalError, IntegrityError, InternalError,
+                                    ProgrammingError, NotSupportedError)}
+for _class in _CLASSES.values():
+    _class.__module__ = 'sqlite3'
+
+CODES = {1: 'SQLITE_ERROR', 4: 'SQLITE_ABORT', 5: 'SQLITE_BUSY', 8: 'SQLITE_READONLY', 13: 'SQLITE_FULL', 14: 'SQLITE_CANTOPEN', 20: 'SQLITE_MISMATCH',
+         26: 'SQLITE_NOTADB', 275: 'SQLITE_CONSTRAINT_CHECK', 787: 'SQLITE_CONSTRAINT_FOREIGNKEY', 1299: 'SQLITE_CONSTRAINT_NOTNULL',
+         1555: 'SQLITE_CONSTRAINT_PRIMARYKEY', 1811: 'SQLITE_CONSTRAINT_TRIGGER', 2067: 'SQLITE_CONSTRAINT_UNIQUE', 3091: 'unknown'}
+
+
+def problem(message, kind='OperationalError', code=1):
+    """The exception for what SQLite says: the name of its class, and SQLite's code."""
+    error = _CLASSES[kind](message)
+    error.sqlite_errorcode, error.sqlite_errorname = code, CODES[code]
+    return error
+
+
+class Ignored(Exception):
+    """A row is left out: by OR IGNORE, or by a trigger's RAISE(IGNORE)."""

@@ -1,0 +1,405 @@
+"""FROM and WHERE: the sources of a select, in which order they are gone through, and by what rows are found."""
+import math as _math
+import re as _re
+from itertools import permutations as _permutations
+from _sqlite_expressions import Source, collation_of, compiled, conjuncts, function_of
+from _sqlite_errors import problem
+from _sqlite_values import applied, comparison_affinities, key, key_of, truth
+
+_ROWS = 1048576
+
+
+class Term:
+    """One condition: its function, the slots of the sources that it looks at, the join that it is of (None: of WHERE)."""
+
+    def __init__(self, tree, scope, join=None):
+        before, scope.used = scope.used, set()
+        self.tree, self.join = tree, join
+        self.run = function_of(tree, scope)
+        self.slots = {slot for slot, _ in scope.used}
+        scope.used |= before
+
+
+class Step:
+    """One source in the order in which they are gone through."""
+
+    def __init__(self, source, join):
+        self.source, self.join = source, join
+        # What must hold for a row to be joined, and what for the row to be taken then.
+        self.on, self.where = [], []
+        # By what its rows are found: None (all of them), or a function that is given a fresh index, and the environment.
+        self.access = None
+        self.sorted = None
+
+
+class Joins:
+    def __init__(self, scope, nodes):
+        self.scope, self.kinds, self.conditions = scope, [], []
+        for words, node, condition, using in nodes:
+            self._add(words, node, condition, using)
+        self.terms, self.steps = [], []
+
+    # --- what there is ---
+
+    def _add(self, words, node, condition, using):
+        scope = self.scope
+        source = self._source(node)
+        kind = next((word for word in ('LEFT', 'RIGHT', 'FULL') if word in words), 'CROSS' if 'CROSS' in words else '')
+        index = len(self.kinds)
+        if 'NATURAL' in words:
+            using = [name for name, *_ in source.columns if scope.find(None, name) is not None]
+        conditions = conjuncts(condition)
+        for name in using or ():
+            place = source.places.get(name.lower())
+            other = scope.find(None, name)
+            if place is None or other is None:
+                raise problem(f'cannot join using column {name} - column not present in both tables')
+            conditions.append(('compare', '=', ('place', *other), ('place', source, place)))
+            source.joined.add(name.lower())
+        scope.sources.append(source)
+        self.kinds.append(kind)
+        self.conditions.append((index, conditions))
+
+    def _source(self, node):
+        scope, plan = self.scope, self.scope.plan
+        if node.kind == 'select source':
+            source = self._of_query(node.alias, plan.query(node.select, None, scope.tables))
+            return source
+        given = scope.tables.get(node.name.lower()) if node.schema is None else None
+        name = node.alias or node.name
+        if given is not None:
+            return self._of_query(name, given.query(plan))
+        if node.arguments is not None:
+            return self._of_query(name, plan.table_function(node.name, [function_of(tree, scope) for tree in node.arguments]))
+        table = plan.table(node.schema, node.name)
+        if table.query is not None:
+            return self._of_query(name, table.query(plan))
+        columns = [(column.name, column.affinity, column.collation) for column in table.columns]
+        source = Source(name, columns, scope.slot(), table)
+        source.rows = lambda e: table.scan()
+        if node.schema:
+            source.qualifiers.add(f'{node.schema.lower()}.{name.lower()}')
+        return source
+
+    def _of_query(self, name, query):
+        columns = [(column, affinity, collation) for column, affinity, collation in zip(query.names, query.affinities, query.collations)]
+        source = Source(name, columns, self.scope.slot())
+        source.rows = query.rows
+        source.declared = query.declared
+        return source
+
+    def plan(self, where):
+        """Reads the conditions, once all names are known."""
+        for tree in conjuncts(where):
+            for n, source in enumerate(self.scope.sources):
+                if self.kinds[n] == 'LEFT' and self._needs(source, tree):
+                    self.kinds[n] = ''
+        for index, conditions in self.conditions:
+            self.terms += [Term(tree, self.scope, index) for tree in conditions]
+        self.terms += [Term(tree, self.scope) for tree in conjuncts(where)]
+
+    def _needs(self, source, tree):
+        """Whether a condition cannot hold where the source has no row."""
+        if tree[0] in ('column', 'place'):
+            return self._place(source, tree) is not None
+        parts = {'compare': tree[2:], 'number': tree[2:], 'join': tree[2:], 'sign': tree[2:], 'not': tree[1:], 'collate': tree[1:2],
+                 'cast': tree[1:2], 'between': tree[1:2], 'in': tree[1:2]}.get(tree[0], ())
+        return any(self._needs(source, part) for part in parts)
+
+    # --- in which order ---
+
+    def choose(self, order_by=(), distinct=(), limited=False, changing=False):
+        """Decides all. `order_by`, `distinct`: what order of the first source's rows would be welcome. `changing`:
+        for a change of rows."""
+        sources = self.scope.sources
+        free = next((n for n, kind in enumerate(self.kinds) if kind), len(self.kinds))
+        if 'RIGHT' in self.kinds or 'FULL' in self.kinds:
+            free = 0
+        order = list(range(len(sources)))
+        if 2 <= free <= 6:
+            order[:free] = min(_permutations(range(free)), key=self._cost)
+        last = max((n for n, kind in enumerate(self.kinds) if kind in ('RIGHT', 'FULL')), default=-1)
+        self.steps = [Step(sources[n], self.kinds[n]) for n in order]
+        places = {sources[n].slot: place for place, n in enumerate(order)}
+        self.constant = []
+        for term in self.terms:
+            place = max((places[slot] for slot in term.slots), default=None)
+            kind = self.kinds[term.join] if term.join is not None else None
+            if kind in ('LEFT', 'RIGHT', 'FULL'):
+                self.steps[term.join].on.append(term)
+            elif place is None:
+                self.constant.append(term.run)
+            else:
+                step = self.steps[max(place, last)]
+                (step.where if step.join in ('LEFT', 'RIGHT', 'FULL') or term.join is None and step.join else step.on).append(term)
+        seen = set()
+        for step in self.steps:
+            terms = step.on if step.join in ('LEFT', 'RIGHT', 'FULL') else step.on + step.where
+            step.access = self._access(step.source, terms, seen) if step.join not in ('RIGHT', 'FULL') else None
+            if step.access is None and step.source.table is not None:
+                step.sorted = self._order_of(step.source, terms, *(() if seen else (order_by, distinct, limited, changing)))
+            seen.add(step.source.slot)
+
+    def _cost(self, order):
+        seen, visited, total = set(), 1.0, 0.0
+        for n in order:
+            source = self.scope.sources[n]
+            terms = [term for term in self.terms if source.slot in term.slots and term.slots - {source.slot} <= seen]
+            rows, cost = _ROWS, 3.0 * _ROWS
+            found = [place for term in terms for place, *_ in self._equal(source, term)]
+            table = source.table
+            if table is not None and (table.rowid_column in found or len(source.columns) in found):
+                rows, cost = 1, 10
+            elif table is not None and any(i.unique and set(i.places) <= set(found) for i in table.indexes if i.places):
+                rows, cost = 1, 15
+            elif table is not None and any(i.places and i.places[0] in found for i in table.indexes):
+                rows, cost = 10, 64
+            elif table is not None and (ranged := self._ranged(source, terms)) is not None:
+                rows, cost = _ROWS / 4, ranged
+            elif found and seen:
+                total += 25.0 * _ROWS
+                rows, cost = 20, 40
+            else:
+                cost = min((_ROWS * _weight(i) for i in self._covering(source)), default=cost) if table is not None else cost
+                for term in terms:
+                    rows *= 0.25 if term.tree[:2] == ('compare', '=') else 0.93
+            total += visited * cost
+            visited *= rows
+            seen.add(source.slot)
+        return total
+
+    def _ranged(self, source, terms):
+        """What it costs to find the rows in a range of the rowid or of an index; None: there is none."""
+        table, least = source.table, None
+        for term in terms:
+            for place, *_ in self._equal(source, term, ('<', '<=', '>', '>=')):
+                if place in (table.rowid_column, len(source.columns)):
+                    return _ROWS / 4 * 2
+                for index in table.indexes:
+                    if index.places and index.places[0] == place:
+                        cost = _ROWS / 4 * (_weight(index) + (0 if index in self._covering(source, wider=True) else 3.03))
+                        least = cost if least is None else min(cost, least)
+        return least
+
+    def _covering(self, source, wider=False):
+        """The indexes that have all that is looked at, and are smaller than the table."""
+        table = source.table
+        used = {place for slot, place in self.scope.used if slot == source.slot}
+        return [index for index in reversed(table.indexes) if index.places and index.where is None and (wider or index.width < table.width)
+                and used <= set(index.places) | {len(source.columns), table.rowid_column}]
+
+    def _equal(self, source, term, signs=('=',)):
+        """(place of a column of this source, its Value, that of what it is compared with, which other sources that needs)."""
+        if (term.tree[0] != 'compare' or term.tree[1] not in signs) and not ('=' in signs and term.tree[0] == 'is' and not term.tree[3] and term.tree[2] == ('literal', None)):
+            return
+        left, right = (term.tree[2], term.tree[3]) if term.tree[0] == 'compare' else (term.tree[1], term.tree[2])
+        for one, other in ((left, right), (right, left)):
+            place = self._place(source, one)
+            if place is None:
+                continue
+            column, value, used = compiled(one, self.scope), compiled(other, self.scope), self._used([other])
+            if source.slot not in used and (source.table is None or comparison_affinities(column.affinity, value.affinity)[0] is None):
+                yield place, column, value, used
+
+    def _used(self, trees):
+        """The slots of the sources that expressions look at."""
+        before, self.scope.used = self.scope.used, set()
+        for tree in trees:
+            compiled(tree, self.scope)
+        used, self.scope.used = {slot for slot, _ in self.scope.used}, before
+        return used
+
+    def _place(self, source, tree):
+        if tree[0] == 'place':
+            return tree[2] if tree[1] is source else None
+        if tree[0] != 'column':
+            return None
+        found = self.scope.find(tree[1], tree[2])
+        return found[1] if found is not None and found[0] is source else None
+
+    # --- by what rows are found ---
+
+    def _access(self, source, terms, seen):
+        best = None
+        for term in terms:
+            if term.tree[0] != 'compare':
+                continue
+            for place, column, value, used in self._equal(source, term):
+                if not used <= seen:
+                    continue
+                table = source.table
+                if table is not None and (place == len(source.columns) or place == table.rowid_column):
+                    return _by_rowid(table, value.run)
+                if seen and best is None:
+                    best = place, column, value
+        if best is None:
+            return None
+        place, column, value = best
+        of_column, of_value = comparison_affinities(column.affinity, value.affinity)
+        by = key_of(collation_of(column, value, self.scope))
+        run, order = value.run, None
+        if source.table is None or not any(i.places and i.places[0] == place for i in source.table.indexes):
+            # SQLite makes an index of its own then, of all that is looked at.
+            used = sorted(other for slot, other in self.scope.used if slot == source.slot and other not in (place, len(source.columns)))
+            keys = [(other, key_of(self.scope.plan.collation(source.columns[other][2]))) for other in used]
+            order = (lambda row: [by(row[other]) for other, by in keys]) if keys else None
+
+        def found(index, e, source=source):
+            if not index:
+                for row in sorted(source.rows(e), key=order) if order else source.rows(e):
+                    one = row[place]
+                    if one is not None:
+                        index.setdefault(by(applied(one, of_column) if of_column else one), []).append(row)
+                index.setdefault(None, ())
+            wanted = run(e)
+            if wanted is None:
+                return ()
+            return index.get(by(applied(wanted, of_value) if of_value else wanted), ())
+        return found
+
+    def _order_of(self, source, terms, order_by=(), distinct=(), limited=False, changing=False):
+        """How SQLite would find the rows: by an index, whose order they have then. None: by rowid."""
+        table = source.table
+        equal, ranged = set(), set()
+        for term in terms:
+            equal.update(place for place, *_ in self._equal(source, term))
+            tree = term.tree
+            if tree[0] == 'compare' and tree[1] != '<>':
+                ranged.update(place for place, *_ in self._equal(source, term, ('<', '<=', '>', '>=')))
+            elif tree[0] == 'in' and not tree[3] and (place := self._place(source, tree[1])) is not None:
+                if not isinstance(tree[2], list) or source.slot not in self._used(tree[2]):
+                    ranged.add(place)
+        ranged -= equal
+        rowid = {len(source.columns), table.rowid_column}
+        if rowid & (equal | ranged):
+            return None
+        best, score, backwards = None, (0, 0), False
+        for index in reversed(table.indexes):
+            if not index.places or index.where is not None:
+                continue
+            fixed = 0
+            while fixed < len(index.places) and index.places[fixed] in equal:
+                fixed += 1
+            more = fixed < len(index.places) and index.places[fixed] in ranged
+            if (fixed, more) > score:
+                best, score = (index, fixed), (fixed, more)
+        if best is None and (order_by or distinct):
+            best, backwards = self._welcome(source, order_by, distinct, rowid, limited)
+        if best is None and not changing:
+            least = min(self._covering(source), key=lambda index: index.width, default=None)
+            best = None if least is None else (least, 0)
+        if best is None:
+            return None
+        index, fixed = best
+        parts = [(place, key_of(self.scope.plan.collation(collation)), descending) for place, collation, descending in
+                 zip(index.places[fixed:], index.collations[fixed:], index.descending[fixed:])]
+
+        def ordered(rows):
+            if backwards:
+                rows = rows[::-1]
+            for place, by, descending in reversed(parts):
+                rows = sorted(rows, key=lambda row: by(row[place]), reverse=descending != backwards)
+            return rows
+        return ordered
+
+    def _welcome(self, source, order_by, distinct, rowid, limited):
+        """((an index whose order is that of ORDER BY, or has equal rows together, 0) or None, whether it is gone through backwards)."""
+        if order_by and order_by[0][0] in rowid or rowid & set(distinct) - {None}:
+            return None, False
+        for index in reversed(source.table.indexes):
+            if not index.places or index.where is not None:
+                continue
+            together = 0
+            while together < len(index.places) and index.places[together] in distinct:
+                together += 1
+            done = next((n for n, place in enumerate(distinct) if place not in index.places[:together]), len(distinct))
+            if done and (not limited or done == len(distinct)):
+                return (index, 0), False
+            turned = {descending != index.descending[n] for n, (place, descending) in enumerate(order_by) if n < len(index.places)}
+            if order_by and [place for place, _ in order_by] == index.places[:len(order_by)] and len(turned) == 1:
+                return (index, 0), turned.pop()
+        return None, False
+
+    # --- rows ---
+
+    def environments(self, e):
+        for run in self.constant:
+            if not truth(run(e)):
+                return iter(())
+        found = iter((e,))
+        for n, step in enumerate(self.steps):
+            found = _joined(found, step, e, self.steps[:n])
+        return found
+
+
+def _weight(index):
+    """How much it costs to go through an index, a row of the table in SQLite's measure being about 3."""
+    return 2 ** ((1 + 15 * _math.log2(4 * index.width) / _math.log2(4 * index.table.width)) / 10)
+
+
+def _by_rowid(table, run):
+    def found(index, e):
+        value = applied(run(e), 'INTEGER')
+        row = table.rows.get(value) if type(value) is int else None
+        return (row,) if row is not None else ()
+    return found
+
+
+def _joined(environments, step, e, before):
+    """The environments with the rows of one more source."""
+    slot, source, access = step.source.slot, step.source, step.access
+    on, where = [term.run for term in step.on], [term.run for term in step.where]
+    if step.join not in ('LEFT', 'RIGHT', 'FULL'):
+        on, where = on + where, []
+    nothing = [None] * (len(source.columns) + 1)
+    index, every, matched_rows = {}, None, set()
+    for _ in environments:
+        if access is not None:
+            rows = access(index, e)
+        else:
+            if every is None:
+                every = source.rows(e)
+                if step.sorted is not None:
+                    every = step.sorted(every)
+            rows = every
+        matched = False
+        for row in rows:
+            e[slot] = row
+            for run in on:
+                if not truth(run(e)):
+                    break
+            else:
+                matched = True
+                if step.join in ('RIGHT', 'FULL'):
+                    matched_rows.add(id(row))
+                if all([truth(run(e)) for run in where]):
+                    yield e
+        if not matched and step.join in ('LEFT', 'FULL'):
+            e[slot] = nothing
+            if all([truth(run(e)) for run in where]):
+                yield e
+    if step.join in ('RIGHT', 'FULL'):
+        for other in before:
+            e[other.source.slot] = [None] * (len(other.source.columns) + 1)
+        for row in source.rows(e) if every is None else every:
+            if id(row) not in matched_rows:
+                e[slot] = row
+                if all([truth(run(e)) for run in where]):
+                    yield e
+
+
+_DIGITS = _re.compile(r'\d+')
+
+
+def width_of(column):
+    """How wide SQLite takes a column to be, in fours of bytes."""
+    if not column.type:
+        return 1
+    if column.affinity not in ('TEXT', 'BLOB'):
+        return 1
+    kind = column.type.upper()
+    size = 16
+    if 'CHAR' in kind or 'BLOB' in kind and '(' in kind:
+        digits = _DIGITS.search(kind)
+        size = int(digits.group()) if digits else 0
+    return min(size // 4 + 1, 255)

@@ -1,0 +1,387 @@
+"""Selects: what they take from tables, joined, grouped and ordered as SQLite does it."""
+from _sqlite_expressions import Scope, Value, compiled, function_of
+from _sqlite_joins import Joins
+from _sqlite_errors import DatabaseError, problem
+from _sqlite_values import key_of, truth
+from _sqlite_with import with_tables
+
+
+class Query:
+    """A compiled select: the names and affinities of its columns; `outer`: it looks at queries around it."""
+
+    def __init__(self, plan, node, parent=None, tables=None):
+        self.plan, self.node = plan, node
+        tables = with_tables(node, tables if tables is not None else parent.tables if parent else {})
+        whole = node if len(node.parts) == 1 else None
+        self.parts = [(how, _core(part, Scope(plan, parent, tables), whole)) for how, part in node.parts]
+        first = self.parts[0][1]
+        self.names, self.affinities, self.declared = first.names, first.affinities, first.declared
+        self.collations = first.collations
+        for how, part in self.parts[1:]:
+            if len(part.names) != len(self.names):
+                raise problem(f'SELECTs to the left and right of {how} do not have the same number of result columns')
+        around = Scope(plan, parent, tables)
+        self.limit, self.offset = count(node.limit, around), count(node.offset, around)
+        self.order = self._compound_order() if len(self.parts) > 1 else []
+        self.outer = around.outer or any(part.outer for _, part in self.parts)
+        self.kept = None
+
+    def _compound_order(self):
+        found = []
+        for number, (tree, descending, nulls) in enumerate(self.node.order, 1):
+            collation = None
+            if tree[0] == 'collate':
+                collation, tree = tree[2].lower(), tree[1]
+            if tree[0] == 'literal' and type(tree[1]) is int:
+                place = tree[1] - 1
+                if not 0 <= place < len(self.names):
+                    raise problem(f'{_ordinal(number)} ORDER BY term out of range - should be between 1 and {len(self.names)}')
+            elif tree[0] == 'column':
+                place = next((n for _, part in self.parts for n, name in enumerate(part.names) if name.lower() == tree[2].lower()), None)
+            else:
+                place = None
+            if place is None:
+                raise problem(f'{_ordinal(number)} ORDER BY term does not match any column in the result set')
+            found.append((place, descending, nulls, self.plan.collation(collation or self.collations[place])))
+        return found
+
+    def rows(self, e=None, most=None):
+        """The rows in an environment around this query's; what depends on none of it is computed once a run."""
+        if self.outer:
+            return self._rows(e, most)
+        run = self.plan.run
+        if self.kept is None or self.kept[0] is not run or self.kept[2] != most:
+            self.kept = run, self._rows(e, most), most
+        return self.kept[1]
+
+    def _rows(self, e, most):
+        limit = self.limit(e) if self.limit else None
+        offset = max(0, self.offset(e) or 0) if self.offset else 0
+        limit = None if limit is not None and limit < 0 else limit
+        if len(self.parts) == 1:
+            stop = most if limit is None else limit if most is None else min(limit, most)
+            found = self.parts[0][1].rows(e, None if stop is None else stop + offset)
+        else:
+            found = self._compound(e)
+        return found[offset:None if limit is None else offset + limit] if offset or limit is not None else found
+
+    def _compound(self, e):
+        keys = [key_of(self.plan.collation(collation)) for collation in self.collations]
+
+        def of(row):
+            return tuple([k(value) for k, value in zip(keys, row)])
+        found, ordered = self.parts[0][1].rows(e, None), True
+        for how, part in self.parts[1:]:
+            rows = part.rows(e, None)
+            if how == 'UNION ALL':
+                found, ordered = found + rows, True
+                continue
+            seen = {}
+            if how == 'UNION':
+                for row in found + rows:
+                    seen[of(row)] = row
+            else:
+                others = {of(row) for row in rows}
+                for row in found:
+                    place = of(row)
+                    if (place in others) == (how == 'INTERSECT'):
+                        seen.setdefault(place, row)
+            found = [seen[place] for place in sorted(seen)]
+        for place, descending, nulls, collation in reversed(self.order):
+            by = key_of(collation)
+            found = _sorted(found, lambda row: by(row[place]), descending, nulls, lambda row: row[place] is None)
+        return found
+
+
+def _ordinal(number):
+    return f'{number}{"th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")}'
+
+
+def _sorted(rows, by, descending, nulls, is_null):
+    rows = sorted(rows, key=by, reverse=descending)
+    if nulls and (nulls == 'FIRST') == descending:
+        empty = [row for row in rows if is_null(row)]
+        full = [row for row in rows if not is_null(row)]
+        rows = empty + full if nulls == 'FIRST' else full + empty
+    return rows
+
+
+def count(tree, scope):
+    if tree is None:
+        return None
+    of = function_of(tree, scope)
+
+    def count(e):
+        value = of([e])
+        if type(value) is str:
+            from _sqlite_values import numeric_text
+            value = numeric_text(value)
+        if type(value) is float and value == int(value):
+            value = int(value)
+        if type(value) is not int:
+            raise problem('datatype mismatch', 'IntegrityError', 20)
+        return value
+    return count
+
+
+class Values:
+    """VALUES (…), (…)."""
+
+    def __init__(self, node, scope):
+        rows = [[compiled(tree, scope) for tree in row] for row in node.rows]
+        self.functions = [[value.run for value in row] for row in rows]
+        self.names = [f'column{n + 1}' for n in range(len(rows[0]))]
+        self.affinities = [value.affinity for value in rows[0]]
+        self.collations, self.declared = [None] * len(rows[0]), [None] * len(rows[0])
+        self.outer = scope.outer
+
+    def rows(self, e, most):
+        e = [e]
+        return [tuple([run(e) for run in row]) for row in self.functions]
+
+
+def _core(node, scope, whole):
+    return Values(node, scope) if node.kind == 'values' else Core(node, scope, whole)
+
+
+class Core:
+    """One SELECT … FROM … WHERE … GROUP BY …, and the order of the whole if it is no compound."""
+
+    def __init__(self, node, scope, whole):
+        self.node, self.scope = node, scope
+        self.joins = Joins(scope, node.sources)
+        results = self._results(node.columns)
+        scope.aliases = {name.lower(): tree for tree, name, given in results if given}
+        self._aggregates = []
+        self.windows = None
+        scope.aggregates = self._aggregate
+        self.aggregate_slot = scope.slot()
+        scope.windows = self._window
+        values = [compiled(tree, scope) for tree, _, _ in results]
+        self.names = [name for _, name, _ in results]
+        self.results = [value.run for value in values]
+        self.affinities = [value.affinity for value in values]
+        self.collations = [value.collation for value in values]
+        self.declared = [self._declared(tree) for tree, _, _ in results]
+        if node.having is not None and not node.group and not self._aggregates:
+            self.having = function_of(node.having, scope)
+            if not self._aggregates:
+                raise problem('a GROUP BY clause is required before HAVING')
+        else:
+            self.having = None if node.having is None else function_of(node.having, scope)
+        scope.aggregates, windows, scope.windows = None, scope.windows, None
+        self.joins.plan(node.where)
+        scope.aggregates, scope.windows = self._aggregate, windows
+        self.order = [self._ordering(term, results, values, n) for n, term in enumerate(whole.order, 1)] if whole else []
+        scope.aggregates = scope.windows = None
+        group = [self._numbered(tree, results, n, 'GROUP') for n, tree in enumerate(node.group, 1)]
+        if any(tree[0] == 'call' and scope.plan.aggregating(tree) for tree in group):
+            raise problem('aggregate functions are not allowed in the GROUP BY clause')
+        self.group = [compiled(tree, scope) for tree in group]
+        if self.windows is not None:
+            self.windows.compile()
+        self.joins.choose(*self._wished(results, whole), whole is not None and whole.limit is not None)
+        self.outer = scope.outer
+
+    def _wished(self, results, whole):
+        """(terms as (place of a column of the first source, descending) of ORDER BY; places of DISTINCT's columns): an order of rows that saves
+        sorting."""
+        if self.group or self._aggregates or self.windows is not None or not self.scope.sources:
+            return (), ()
+        first = self.scope.sources[0]
+        if self.order:
+            terms = []
+            for (tree, descending, nulls), (_, _, _, _) in zip(whole.order, self.order):
+                if tree[0] == 'literal' and type(tree[1]) is int:
+                    tree = results[tree[1] - 1][0]
+                elif tree[0] == 'column' and tree[1] is None:
+                    tree = next((one for one, name, given in results if given and name.lower() == tree[2].lower()), tree)
+                terms.append((self.joins._place(first, tree), descending))
+            return terms, ()
+        return (), [self.joins._place(first, tree) for tree, _, _ in results] if self.node.distinct else ()
+
+    def _results(self, columns):
+        """(tree, name, whether it was given) of each column, those of * included."""
+        found = []
+        for tree, name, text in columns:
+            if tree is not None:
+                shown = name or (self._own_name(tree) or text)
+                found.append((tree, shown, name is not None))
+                continue
+            if not self.scope.sources:
+                raise problem('no tables specified')
+            sources = [s for s in self.scope.sources if name is None or name.lower() in s.qualifiers]
+            if not sources:
+                raise problem(f'no such table: {name}')
+            for source in sources:
+                for n, column in enumerate(source.columns):
+                    if name is None and column[0].lower() in source.joined:
+                        continue
+                    if source.table is not None and source.table.columns[n].hidden:
+                        continue
+                    found.append((('place', source, n), column[0], True))
+        return found
+
+    def _own_name(self, tree):
+        if tree[0] != 'column':
+            return None
+        try:
+            found = self.scope.find(tree[1], tree[2])
+        except DatabaseError:
+            found = None
+        if found is None:
+            return None
+        source, place = found
+        if place == len(source.columns):
+            alias = source.table.rowid_column
+            return tree[2] if alias is None else source.columns[alias][0]
+        return source.columns[place][0]
+
+    def _declared(self, tree):
+        if tree[0] == 'place':
+            source, place = tree[1:]
+        else:
+            found = self.scope.find(tree[1], tree[2]) if tree[0] == 'column' else None
+            if found is None:
+                return None
+            source, place = found
+        if source.table is None:
+            return source.declared[place] if getattr(source, 'declared', None) and place < len(source.columns) else None
+        return 'INTEGER' if place == len(source.columns) else source.table.columns[place].type
+
+    def _numbered(self, tree, results, number, what):
+        """The result's tree that a number stands for; else the tree."""
+        if tree[:2] == ('sign', '-') and tree[2][0] == 'literal' and type(tree[2][1]) is int:
+            tree = 'literal', -tree[2][1]
+        if tree[0] == 'literal' and type(tree[1]) is int:
+            if not 1 <= tree[1] <= len(results):
+                raise problem(f'{_ordinal(number)} {what} BY term out of range - should be between 1 and {len(results)}')
+            return results[tree[1] - 1][0]
+        return tree
+
+    def _ordering(self, term, results, values, number):
+        tree, descending, nulls = term
+        plain, collation = tree, None
+        if plain[0] == 'collate':
+            plain, collation = plain[1], plain[2].lower()
+        place = None
+        self._numbered(plain, results, number, 'ORDER')
+        if plain[0] == 'literal' and type(plain[1]) is int:
+            place = plain[1] - 1
+        elif plain[0] == 'column' and plain[1] is None:
+            place = next((n for n, (_, name, given) in enumerate(results) if given and name.lower() == plain[2].lower()), None)
+        value = values[place] if place is not None else compiled(plain, self.scope)
+        return value.run, key_of(self.scope.plan.collation(collation or value.collation)), descending, nulls
+
+    # --- aggregates ---
+
+    def _aggregate(self, tree, scope, make):
+        """Registers a call of an aggregate; the value is what it has come to in a group."""
+        _, name, arguments, more, *_ = tree
+        known = next((n for n, one in enumerate(self._aggregates) if one[0] == (id(scope), repr(tree))), None)
+        if known is None:
+            before, scope.aggregates = scope.aggregates, None
+            windows, scope.windows = scope.windows, None
+            values = [compiled(argument, scope) for argument in arguments or ()]
+            only = function_of(more[1], scope) if more and more[1] else None
+            scope.aggregates, scope.windows = before, windows
+            if more and more[0] and len(values) != 1:
+                raise problem('DISTINCT aggregates must have exactly one argument')
+            make = make[2] if isinstance(make, tuple) else make
+            distinct = key_of(scope.plan.collation(values[0].collation)) if more and more[0] else None
+            collation = values[0].collation if values and name in ('min', 'max') else None
+            new = (lambda: make(scope.plan.collation(collation))) if collation else make
+            known = len(self._aggregates)
+            picks = name in ('min', 'max')
+            self._aggregates.append(((id(scope), repr(tree)), new, [value.run for value in values], only, distinct, picks))
+        slot = self.aggregate_slot
+        return Value(lambda e: e[slot][known])
+
+    def _window(self, tree, scope):
+        if self.windows is None:
+            from _sqlite_windows import Windows
+            self.windows = Windows(self, scope)
+        return self.windows.value(tree)
+
+    def _groups(self, environments):
+        """An environment for each group, with what its aggregates have come to."""
+        groups, order = {}, []
+        keys = [(value.run, key_of(self.scope.plan.collation(value.collation))) for value in self.group]
+        slot = self.aggregate_slot
+        pick = next((n for n, one in enumerate(self._aggregates) if one[5]), None) if sum(one[5] for one in self._aggregates) == 1 else None
+        for e in environments:
+            place = tuple([by(run(e)) for run, by in keys])
+            group = groups.get(place)
+            if group is None:
+                group = groups[place] = [e[:], [one[1]() for one in self._aggregates], [set() for _ in self._aggregates]]
+            for n, (_, _, runs, only, distinct, _) in enumerate(self._aggregates):
+                if only is not None and not truth(only(e)):
+                    continue
+                values = [run(e) for run in runs]
+                if distinct is not None:
+                    once = distinct(values[0])
+                    if once in group[2][n]:
+                        continue
+                    group[2][n].add(once)
+                group[1][n].step(*values)
+            if pick is not None and group[1][pick].better:
+                group[0] = e[:]
+        if not groups and not self.group:
+            empty = [None] * self.scope.size
+            for source in self.scope.sources:
+                empty[source.slot] = [None] * (len(source.columns) + 1)
+            groups[()] = [empty, [one[1]() for one in self._aggregates], None]
+        for place in sorted(groups):
+            e, states, _ = groups[place]
+            e[slot] = [state.result() for state in states]
+            yield e
+
+    # --- rows ---
+
+    def rows(self, outer, most):
+        e = [None] * self.scope.size
+        e[0] = outer
+        environments = self.joins.environments(e)
+        if self.group or self._aggregates:
+            if not self.group:
+                environments = self._groups_around(environments, outer)
+            else:
+                environments = self._groups(environments)
+            if self.having is not None:
+                environments = [e for e in environments if truth(self.having(e))]
+        if self.windows is not None:
+            environments = self.windows.environments([e[:] for e in environments])
+        results = self.results
+        if self.order:
+            found = [(tuple([run(e) for run in results]), [run(e) for run, *_ in self.order]) for e in environments]
+            if self.node.distinct:
+                found = self._distinct(found, lambda one: one[0])
+            for n in range(len(self.order) - 1, -1, -1):
+                _, by, descending, nulls = self.order[n]
+                found = _sorted(found, lambda one: by(one[1][n]), descending, nulls, lambda one: one[1][n] is None)
+            return [row for row, _ in found]
+        if self.node.distinct:
+            return self._distinct((tuple([run(e) for run in results]) for e in environments), lambda row: row)
+        found = []
+        if most == 0:
+            return found
+        for e in environments:
+            found.append(tuple([run(e) for run in results]))
+            if most is not None and len(found) >= most:
+                break
+        return found
+
+    def _groups_around(self, environments, outer):
+        for e in self._groups(environments):
+            e[0] = outer
+            yield e
+
+    def _distinct(self, rows, of):
+        keys = [key_of(self.scope.plan.collation(collation)) for collation in self.collations]
+        seen, found = set(), []
+        for row in rows:
+            place = tuple([by(value) for by, value in zip(keys, of(row))])
+            if place not in seen:
+                seen.add(place)
+                found.append(row)
+        return found
