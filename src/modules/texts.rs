@@ -347,6 +347,7 @@ texts! {
         ("aiohttp._websockets", include_str!("python/aiohttp_websockets.py")),
         ("aiohttp.client_exceptions", include_str!("python/aiohttp_client_exceptions.py")),
         ("aiohttp.web", include_str!("python/aiohttp_web.py")),
+        ("aiosqlite", include_str!("python/aiosqlite.py")),
         ("async_timeout", include_str!("python/async_timeout.py")),
         ("bs4", include_str!("python/bs4.py")),
         ("colorama", include_str!("python/colorama.py")),

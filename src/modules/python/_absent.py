@@ -18,7 +18,7 @@ posix => os
 '''
 OTHERS = '''
 asyncpg aiopg aiomysql asyncmy => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
-aiosqlite databases motor beanie => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+databases motor beanie => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
 tortoise ormar gino edgedb => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
 aioredis aiomcache aiocache => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
 elasticsearch opensearchpy neo4j => a dict with await asyncio.sleep(…) in front of each query shows the same waiting

@@ -1,5 +1,6 @@
 """Connections of sqlite3."""
 import _thread
+from _sqlite_binding import callback_tracebacks, older
 from _sqlite_cursor import LEGACY_TRANSACTION_CONTROL, Cursor, Row
 from _sqlite_engine import Engine
 from _sqlite_errors import (
@@ -15,10 +16,20 @@ class Connection:
     OperationalError, IntegrityError, InternalError = OperationalError, IntegrityError, InternalError
     ProgrammingError, NotSupportedError = ProgrammingError, NotSupportedError
     _engine = None
+    _limits = 1000000000, 1000000000, 2000, 1000, 500, 250000000, 127, 10, 50000, 250000, 1000, 8
 
-    def __init__(self, database, timeout=5.0, detect_types=0, isolation_level='', check_same_thread=True, cached_statements=128,
-                 uri=False, *, autocommit=LEGACY_TRANSACTION_CONTROL):
+    def __init__(self, database, *arguments, **named):
+        if arguments:
+            import warnings
+            warnings.warn('Passing more than 1 positional argument to _sqlite3.Connection() is deprecated. ' + _POSITIONAL, DeprecationWarning)
+        self._open(database, *arguments, **named)
+
+    def _open(self, database, timeout=5.0, detect_types=0, isolation_level='', check_same_thread=True, factory=None,
+              cached_statements=128, uri=False, *, autocommit=LEGACY_TRANSACTION_CONTROL):
         from _sqlite_binding import file_of
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
         if isolation_level is not None:
             _isolation(isolation_level)
         if autocommit not in (True, False, LEGACY_TRANSACTION_CONTROL):
@@ -29,7 +40,7 @@ class Connection:
         self._isolation, self._autocommit = isolation_level, autocommit
         # Its cache of statements refers to it in CPython: it is collected as a cycle.
         self._cached = self._statement
-        self._engine = Engine(file_of(database, uri), timeout)
+        self._engine = Engine(file_of(database, uri), timeout, uri and 'mode=ro' in str(database))
         if autocommit is False:
             self._simple('BEGIN')
 
@@ -56,14 +67,18 @@ class Connection:
     def _traced(self, sql):
         try:
             self._trace(sql)
-        except Exception:
-            pass
+        except Exception as error:
+            if callback_tracebacks[0]:
+                import _frames
+                _frames.unraisable(error, self._trace)
 
     def _statement(self, sql):
         """The statement of a text, prepared once; None: there is none."""
         found = self._statements.get(sql)
         if found is not None:
             return found
+        if len(sql.encode()) > self._limits[1]:
+            raise DataError('query string is too large')
         if '\0' in sql:
             raise ProgrammingError('the query contains a null character')
         statement, rest = self._engine.prepare(sql)
@@ -83,7 +98,7 @@ class Connection:
 
     @property
     def total_changes(self):
-        self._both()
+        self._check()
         return self._engine.total
 
     @property
@@ -157,6 +172,8 @@ class Connection:
         if not hasattr(self, '_detect'):
             raise ProgrammingError('Base Connection.__init__ not called.')
         if self._engine is not None:
+            if self._autocommit is False and self._engine.open:
+                self._simple('ROLLBACK')
             self._engine.close()
             self._engine = None
 
@@ -177,6 +194,8 @@ class Connection:
 
     def __call__(self, sql, /):
         self._both()
+        if not isinstance(sql, str):
+            raise TypeError(f'argument 1 must be str, not {type(sql).__name__}')
         return self._statement(sql)
 
     def __del__(self):
@@ -187,6 +206,8 @@ class Connection:
 
     def create_function(self, name, narg, func, /, *, deterministic=False):
         self._both()
+        if not -1 <= narg <= 127:
+            raise OperationalError('Error creating function')
         from _sqlite_binding import function
         self._engine.version += 1
         if func is None:
@@ -196,18 +217,29 @@ class Connection:
 
     def create_aggregate(self, name, n_arg, aggregate_class, /):
         self._both()
+        if not -1 <= n_arg <= 127:
+            raise OperationalError('Error creating aggregate')
+        self._aggregate(name, n_arg, aggregate_class, False)
+
+    def _aggregate(self, name, n_arg, aggregate_class, window):
+        self._both()
         from _sqlite_binding import aggregate
         self._engine.version += 1
         if aggregate_class is None:
             self._engine.aggregates.pop((name.lower(), n_arg), None)
         else:
-            self._engine.aggregates[name.lower(), n_arg] = aggregate(aggregate_class)
+            self._engine.aggregates[name.lower(), n_arg] = aggregate(aggregate_class, window)
 
     def create_window_function(self, name, num_params, aggregate_class, /):
-        self.create_aggregate(name, num_params, aggregate_class)
+        if not -1 <= num_params <= 127:
+            raise ProgrammingError('Error creating window function')
+        self._aggregate(name, num_params, aggregate_class, True)
 
     def create_collation(self, name, callback, /):
         self._both()
+        if not isinstance(name, str):
+            raise TypeError(f'create_collation() argument 1 must be str, not {type(name).__name__}')
+        name.encode()
         if callback is not None and not callable(callback):
             raise TypeError('parameter must be callable')
         self._engine.version += 1
@@ -243,18 +275,25 @@ class Connection:
             raise TypeError(f'backup() argument 1 must be sqlite3.Connection, not {type(target).__name__}')
         if target is self:
             raise ValueError('target cannot be the same connection instance')
+        if progress is not None and not callable(progress):
+            raise TypeError('progress argument must be a callable')
+        target._both()
+        if target._engine.open:
+            raise OperationalError('target is in transaction')
         from _sqlite_dump import copied
         copied(self._engine, target._engine, name, pages, progress, sleep)
 
     def getlimit(self, category, /):
         self._both()
-        limits = (1000000000, 1000000000, 2000, 1000, 500, 250000000, 127, 10, 50000, 250000, 1000, 8)
-        if category not in range(len(limits)):
+        if category not in range(12):
             raise ProgrammingError("'category' is out of bounds")
-        return limits[category]
+        return self._limits[category]
 
     def setlimit(self, category, limit, /):
-        return self.getlimit(category)
+        old = self.getlimit(category)
+        if limit >= 0:
+            self._limits = (*self._limits[:category], min(limit, Connection._limits[category]), *self._limits[category + 1:])
+        return old
 
     def enable_load_extension(self, enable, /):
         self._both()
@@ -279,18 +318,38 @@ class Connection:
         self._lacks('deserialize')
 
 
+# What connect() says of its parameters.
+_POSITIONAL = ("Parameters 'timeout', 'detect_types', 'isolation_level', 'check_same_thread', 'factory', 'cached_statements' and 'uri' will "
+               'become keyword-only parameters in Python 3.15.')
+
+
 def _isolation(level):
     if not isinstance(level, str):
         raise TypeError('isolation_level must be str or None')
+    level = str.__str__(level)
     if level.upper() not in ('', 'DEFERRED', 'IMMEDIATE', 'EXCLUSIVE'):
         raise ValueError('isolation_level string must be \'\', \'DEFERRED\', \'IMMEDIATE\', or \'EXCLUSIVE\'')
     return level.upper()
 
 
+Connection.create_function = older(Connection.create_function, 'name', 'narg', 'func')
+Connection.create_aggregate = older(Connection.create_aggregate, 'name', 'n_arg', 'aggregate_class')
+Connection.set_trace_callback = older(Connection.set_trace_callback, 'trace_callback')
+Connection.set_progress_handler = older(Connection.set_progress_handler, 'progress_handler')
+Connection.set_authorizer = older(Connection.set_authorizer, 'authorizer_callback')
 for _class in (Row, Cursor, Connection):
     _class.__module__ = 'sqlite3'
 
 
-def connect(database, timeout=5.0, detect_types=0, isolation_level='', check_same_thread=True, factory=Connection,
-            cached_statements=128, uri=False, *, autocommit=LEGACY_TRANSACTION_CONTROL):
-    return factory(database, timeout, detect_types, isolation_level, check_same_thread, cached_statements, uri, autocommit=autocommit)
+def connect(database, *arguments, factory=None, **named):
+    """Opens a database."""
+    if arguments:
+        import warnings
+        warnings.warn('Passing more than 1 positional argument to sqlite3.connect() is deprecated. ' + _POSITIONAL, DeprecationWarning)
+        if len(arguments) >= 5:
+            factory = arguments[4]
+    if factory is None:
+        connection = Connection.__new__(Connection)
+        connection._open(database, *arguments, **named)
+        return connection
+    return factory(database, *arguments, factory=factory, **named) if len(arguments) < 5 else factory(database, *arguments, **named)

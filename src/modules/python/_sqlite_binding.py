@@ -47,7 +47,7 @@ def bound(statement, parameters):
                 import warnings
                 warnings.warn(f"Binding {n} ('{name}') is a named parameter, but you supplied a sequence which requires nameless (qmark) "
                               'placeholders. Starting with Python 3.14 an sqlite3.ProgrammingError will be raised.', DeprecationWarning)
-        return [value if (kind := type(value)) is str or value is None or kind is float and value == value else adapted(value, n)
+        return [value if value is None or (kind := type(value)) is str and value.isascii() or kind is float and value == value else adapted(value, n)
                 for n, value in enumerate(parameters, 1)]
     if not hasattr(type(parameters), '__getitem__'):
         raise ProgrammingError('parameters are of unsupported type')
@@ -100,7 +100,10 @@ def adapt(obj, protocol=PrepareProtocol, alternate=_nothing, /):
     for one, name in ((protocol, '__adapt__'), (obj, '__conform__')):
         method = getattr(one, name, None)
         if method is not None:
-            value = method(obj if one is protocol else protocol)
+            try:
+                value = method(obj if one is protocol else protocol)
+            except TypeError:
+                value = None
             if value is not None:
                 return value
     if alternate is not _nothing:
@@ -169,39 +172,83 @@ def _result(value):
     return bytes(memoryview(value))
 
 
+# Whether errors of the program's functions are told of.
+callback_tracebacks = [False]
+
+
+def _tried(message, call, of):
+    """What a call gives; an error in it is one of SQLite's."""
+    try:
+        return call()
+    except MemoryError:
+        error, message = MemoryError(), None
+    except OverflowError as problem_:
+        error, message = problem_, 'string or blob too big'
+    except Exception as problem_:
+        error = problem_
+    if callback_tracebacks[0]:
+        import _frames
+        _frames.unraisable(error, of)
+    if message is None:
+        raise MemoryError
+    if message == 'string or blob too big':
+        raise problem(message, 'DataError', 18)
+    raise problem(message)
+
+
 def function(call):
     """A function of the program as one of SQL."""
-    def run(*arguments):
-        try:
-            return _result(call(*arguments))
-        except MemoryError:
-            raise
-        except Exception:
-            pass
-        raise problem('user-defined function raised exception')
-    return run
+    return lambda *arguments: _tried('user-defined function raised exception', lambda: _result(call(*arguments)), call)
 
 
-def _tried(name, call, *arguments):
-    try:
-        return call(*arguments)
-    except Exception:
-        pass
-    raise problem(f"user-defined aggregate's '{name}' method raised error")
-
-
-def aggregate(make):
+def aggregate(make, window=False):
     """A class of the program as an aggregate of SQL."""
+    def method(state, name):
+        try:
+            return getattr(state, name)
+        except AttributeError as missing:
+            if callback_tracebacks[0]:
+                import _frames
+                _frames.unraisable(missing, make)
+        raise problem(f"user-defined aggregate's '{name}' method not defined")
+
     class Aggregate:
-        def __init__(self):
-            self.state = _tried('__init__', make)
+        state = None
 
         def step(self, *arguments):
-            _tried('step', self.state.step, *arguments)
+            if self.state is None:
+                self.state = _tried("user-defined aggregate's '__init__' method raised error", make, make)
+            step = method(self.state, 'step')
+            _tried("user-defined aggregate's 'step' method raised error", lambda: step(*arguments), step)
 
         def result(self):
-            return _tried('finalize', lambda: _result(self.state.finalize()))
-    return Aggregate
+            if self.state is None:
+                return None
+            finalize = method(self.state, 'finalize')
+            return _tried("user-defined aggregate's 'finalize' method raised error", lambda: _result(finalize()), finalize)
+
+    class Window(Aggregate):
+        def value(self):
+            value = method(self.state, 'value')
+            return _tried("user-defined aggregate's 'value' method raised error", lambda: _result(value()), value)
+    return Window if window else Aggregate
+
+
+def older(method, *names):
+    """A method whose first parameters may still be given by their names."""
+    def call(self, *arguments, **named):
+        given = [name for name in names[len(arguments):] if name in named]
+        if given:
+            import warnings
+            quoted = [f"'{name}'" for name in names]
+            listed = quoted[0] if len(quoted) == 1 else ', '.join(quoted[:-1]) + ' and ' + quoted[-1]
+            many = 's' if len(names) > 1 else ''
+            warnings.warn(f'Passing keyword argument{many} {listed} to _sqlite3.Connection.{method.__name__}() is deprecated. '
+                          f'Parameter{many} {listed} will become positional-only in Python 3.15.', DeprecationWarning)
+            arguments += tuple([named.pop(name) for name in given])
+        return method(self, *arguments, **named)
+    call.__name__, call.__qualname__, call.__doc__ = method.__name__, method.__qualname__, method.__doc__
+    return call
 
 
 def _old(what):

@@ -71,6 +71,7 @@ class Blob:
         return self
 
     def __exit__(self, kind, value, traceback, /):
+        self._data()
         self.close()
 
     def _index(self, index):

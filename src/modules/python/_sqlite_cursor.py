@@ -3,6 +3,7 @@ from _sqlite_binding import bound, column_names, converted, expanded
 from _sqlite_errors import ProgrammingError
 
 LEGACY_TRANSACTION_CONTROL = -1
+_LOWER = {upper: upper + 32 for upper in range(65, 91)}
 
 
 class Row:
@@ -29,9 +30,9 @@ class Row:
 
     def __getitem__(self, name, /):
         if isinstance(name, str):
-            low = name.lower()
+            low = name.translate(_LOWER)
             for n, known in enumerate(self._names):
-                if known.lower() == low:
+                if known.translate(_LOWER) == low:
                     return self._values[n]
             raise IndexError('No item with that key')
         if isinstance(name, (int, slice)):
@@ -128,6 +129,7 @@ class Cursor:
             raise TypeError(f'executescript() argument must be str, not {type(sql_script).__name__}')
         if '\0' in sql_script:
             raise ValueError('embedded null character')
+        sql_script.encode()
         connection = self.connection
         if connection.autocommit == LEGACY_TRANSACTION_CONTROL and connection._engine.open:
             connection._simple('COMMIT')
@@ -145,7 +147,11 @@ class Cursor:
         """A row as the program gets it."""
         factory = self.connection.text_factory
         if self._converters is not None or factory is not str:
-            row = tuple([_value(value, factory, self._converters and self._converters[n]) for n, value in enumerate(row)])
+            self._busy = True
+            try:
+                row = tuple([_value(value, factory, self._converters and self._converters[n]) for n, value in enumerate(row)])
+            finally:
+                self._busy = False
         if self.row_factory is not None:
             return self.row_factory(self, row)
         return row
@@ -181,6 +187,10 @@ class Cursor:
         return [self._made(row) for row in self._rows]
 
     def close(self):
+        if not hasattr(self, '_closed'):
+            raise ProgrammingError('Base Cursor.__init__ not called.')
+        if self._busy:
+            raise ProgrammingError('Recursive use of cursors not allowed.')
         self.connection._check_thread()
         self.connection._check()
         self._closed, self._rows = True, iter(())
@@ -195,7 +205,7 @@ class Cursor:
 def _value(value, factory, converter):
     if converter is not None and value is not None:
         from _sqlite_values import text_of
-        return converter(value if type(value) is bytes else text_of(value).encode())
+        return converter(value if type(value) is bytes else text_of(value).encode()) if value != b'' else None
     if type(value) is str and factory is not str:
         data = value.encode()
         return data if factory is bytes else bytearray(data) if factory is bytearray else factory(data)

@@ -19,7 +19,8 @@ def dump(connection, chosen):
     def wanted(name):
         from _sqlite_functions import like
         return chosen is None or like(chosen, name)
-    if engine.foreign_keys:
+    orphans = connection.execute('PRAGMA foreign_key_check').fetchall()
+    if orphans:
         yield 'PRAGMA foreign_keys=OFF;'
     yield 'BEGIN TRANSACTION;'
     things = [(kind, thing) for kind, thing in database.things() if wanted(thing.name)]
@@ -36,8 +37,6 @@ def dump(connection, chosen):
         if kind != 'table' and thing.sql:
             yield f'{thing.sql};'
     yield 'COMMIT;'
-    if engine.foreign_keys:
-        yield 'PRAGMA foreign_keys=ON;'
 
 
 def copied(source, target, name, pages, progress, sleep):

@@ -99,7 +99,8 @@ class Statement:
 
 
 class Engine:
-    def __init__(self, file, timeout=5.0):
+    def __init__(self, file, timeout=5.0, readonly=False):
+        self.readonly = readonly
         self.timeout, self.functions, self.aggregates, self.collations = timeout, {}, {}, {}
         self.last_rowid = self.changed = self.total = self.version = 0
         self.functions['last_insert_rowid', 0] = lambda: self.last_rowid
@@ -218,6 +219,8 @@ class Engine:
         """Takes a database for this connection, waiting for others as long as its timeout."""
         if database.writer is self:
             return
+        if self.readonly and database.file is not None:
+            raise problem('attempt to write a readonly database', code=8)
         waited, pauses = 0, iter(_PAUSES)
         while database.writer is not None:
             pause = min(next(pauses, 100), int(self.timeout * 1000) - waited)

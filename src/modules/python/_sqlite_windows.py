@@ -1,6 +1,6 @@
 """Window functions: what each row gets to see of the rows around it."""
 from _sqlite_expressions import Value, compiled, function_of
-from _sqlite_functions import aggregate
+from _sqlite_functions import Most, aggregate
 from _sqlite_errors import problem
 from _sqlite_values import integer_of, key, key_of, truth
 
@@ -135,7 +135,7 @@ def _values(group, part):
             if only is None or truth(only(e)):
                 state.step(*[run(e) for run in runs])
         reached = max(reached, last)
-        found.append(state.result())
+        found.append(state.value() if hasattr(state, 'value') and not isinstance(state, Most) else state.result())
     return found
 
 

@@ -4,7 +4,7 @@ import datetime
 import time
 from _sqlite3 import (
     LEGACY_TRANSACTION_CONTROL, PARSE_COLNAMES, PARSE_DECLTYPES, Connection, Cursor, Row, connect)
-from _sqlite_binding import PrepareProtocol, adapt, adapters, converters, register_adapter, register_converter
+from _sqlite_binding import PrepareProtocol, adapt, adapters, callback_tracebacks, converters, register_adapter, register_converter
 from _sqlite_blob import Blob
 from _sqlite_errors import (
     DataError, DatabaseError, Error, IntegrityError, InterfaceError, InternalError, NotSupportedError, OperationalError,
@@ -71,7 +71,8 @@ def complete_statement(statement):
 
 
 def enable_callback_tracebacks(enable, /):
-    """Errors of the program's functions are not shown."""
+    """Whether errors of the program's functions are told of."""
+    callback_tracebacks[0] = bool(enable)
 
 
 def __getattr__(name):
@@ -80,3 +81,6 @@ def __getattr__(name):
         warnings.warn(f'{name} is deprecated and will be removed in Python 3.14', DeprecationWarning)
         return globals()['_deprecated_' + name]
     raise AttributeError(f"module 'sqlite3' has no attribute {name!r}")
+
+
+from sqlite3 import dbapi2
