@@ -1,6 +1,7 @@
 # Tables, changes and queries that are made at random are answered as SQLite answers them, orders of rows included.
 import random
 import sqlite3
+import time
 
 # Where an UPDATE's condition asks its own table, SQLite 3.40 looks at what the UPDATE has changed already.
 LEFT_OUT = (1, 7)
@@ -112,7 +113,7 @@ class Maker:
                 yield f'INSERT INTO {name} SELECT {", ".join(self.expression([name], 2) for _ in self.tables[name])} FROM {name}'
 
 
-for seed in range(120):
+for seed in range(40):
     if seed in LEFT_OUT:
         continue
     connection, found = sqlite3.connect(':memory:', isolation_level=None), []
@@ -123,3 +124,4 @@ for seed in range(120):
             found.append(f'{type(error).__name__}: {error}')
     print(seed, found)
     connection.close()
+    time.sleep(1)

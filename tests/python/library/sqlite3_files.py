@@ -3,11 +3,11 @@ import sqlite3, os, threading, time, tempfile
 
 d = tempfile.mkdtemp()
 p = os.path.join(d, 'x.db')
-a = sqlite3.connect(p, timeout=0.2)
+a = sqlite3.connect(p, timeout=0)
 print(os.path.exists(p), os.path.getsize(p))
 a.execute('create table t(id integer primary key, v)')
 a.execute('insert into t(v) values (1)')
-b = sqlite3.connect(p, timeout=0.2)
+b = sqlite3.connect(p, timeout=0)
 print(b.execute('select * from t').fetchall(), a.execute('select * from t').fetchall())
 
 
