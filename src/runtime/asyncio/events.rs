@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use super::base_events::{self, EventLoop};
 use super::library_sites as sites;
-use super::state::asyncio;
+use super::state::{Asyncio, asyncio};
 use super::{overrides, policies, py};
 use crate::machine::MONOTONIC_NS;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::library_site::at;
+use crate::objects::module::replaced;
 use crate::objects::native_class::NativeClass;
 use crate::objects::{Args, Interp, Object, Value, ops, type_name};
 
@@ -34,7 +35,7 @@ pub fn get_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
     if let Some(running) = state.running_loop() {
         return Ok(running);
     }
-    let policy = state.policy.borrow().clone();
+    let policy = given_policy(i, &state)?;
     if !policy.is_unset() {
         let found = py::call(i, &policy, "get_event_loop", Args::none())?;
         return loop_argument(&found);
@@ -45,7 +46,7 @@ pub fn get_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
 /// `asyncio.new_event_loop()`
 pub fn new_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
     let state = asyncio(i);
-    let policy = state.policy.borrow().clone();
+    let policy = given_policy(i, &state)?;
     if !policy.is_unset() {
         let made = py::call(i, &policy, "new_event_loop", Args::none()).map_err(at(&sites::NEW_EVENT_LOOP))?;
         return loop_argument(&made);
@@ -58,12 +59,20 @@ pub fn new_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
 /// `asyncio.set_event_loop(loop)`
 pub fn set_event_loop(i: &mut dyn Interp, event_loop: &Value) -> PyResult<()> {
     let state = asyncio(i);
-    let policy = state.policy.borrow().clone();
+    let policy = given_policy(i, &state)?;
     if !policy.is_unset() {
         let set = py::call(i, &policy, "set_event_loop", Args::one(event_loop.clone()));
         return set.map(drop).map_err(at(&sites::SET_EVENT_LOOP));
     }
     policies::set_event_loop(i, &Value::Unset, event_loop).map_err(at(&sites::SET_EVENT_LOOP))
+}
+
+/// The policy that the program has set, or that what it has put in the place of `get_event_loop_policy` gives.
+fn given_policy(i: &mut dyn Interp, state: &Asyncio) -> PyResult {
+    match replaced(i, "asyncio.events", "get_event_loop_policy") {
+        Some(own) => i.call(&own, Args::none()),
+        None => Ok(state.policy.borrow().clone()),
+    }
 }
 
 /// The loop that an argument is.

@@ -111,7 +111,7 @@ fn popped(i: &mut dyn Interp, from: &Value) -> Vec<Value> {
 }
 
 /// The object that the program has made for it lives as long as it waits.
-fn kept(handle: &Rc<Handle>) -> Rc<Handle> {
+pub fn kept(handle: &Rc<Handle>) -> Rc<Handle> {
     handle.made.replace(handle.own_object());
     handle.clone()
 }

@@ -6,8 +6,9 @@ use super::base_events::event_loop;
 use super::callbacks::{self, Callback};
 use super::contextvars::Context;
 use super::handles::{Handle, handle_of};
-use super::tasks;
+use super::scheduling::schedule;
 use super::waiting::seconds;
+use super::{exposed, tasks};
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::PyResult;
 use crate::objects::function::Method;
@@ -197,11 +198,7 @@ fn call(
     args: Args,
     context: Option<Rc<Context>>,
 ) -> PyResult<Rc<Handle>> {
-    let shown = match &callback {
-        Callback::SetResult { future, result } => vec![Value::Object(future.clone()), result.clone()],
-        Callback::ReleaseWaiter(waiter) => vec![Value::Object(waiter.clone())],
-        _ => args.values.to_vec(),
-    };
+    let shown = shown_arguments(&callback, &args);
     positional.push(callbacks::as_callable(i, callback.clone()));
     positional.extend(shown);
     let state = &event_loop(owner).state;
@@ -215,14 +212,58 @@ fn call(
     let made = i.call(method, given)?;
     Ok(match handle_of(&made) {
         Ok(handle) => handle.clone(),
-        // Nothing that could be cancelled.
-        Err(_) => {
-            let kind = HandleKind::Callback;
-            let handle = Handle::new(state, HandleId::NONE, kind, owner, callback, Args::none(), None, None);
-            handle.taken.set(true);
-            handle
-        }
+        Err(_) => no_handle(owner, callback),
     })
+}
+
+/// What a callback is called with, as the program sees it.
+fn shown_arguments(callback: &Callback, args: &Args) -> Vec<Value> {
+    match callback {
+        Callback::SetResult { future, result } => vec![Value::Object(future.clone()), result.clone()],
+        Callback::ReleaseWaiter(waiter) => vec![Value::Object(waiter.clone())],
+        _ => args.values.to_vec(),
+    }
+}
+
+/// Nothing that could be cancelled.
+fn no_handle(owner: &Rc<Object>, callback: Callback) -> Rc<Handle> {
+    let (state, kind) = (&event_loop(owner).state, HandleKind::Callback);
+    let handle = Handle::new(state, HandleId::NONE, kind, owner, callback, Args::none(), None, None);
+    handle.taken.set(true);
+    handle
+}
+
+/// What the program has put in the place of `events.Handle` or `events.TimerHandle`.
+#[inline]
+pub fn handle_class(i: &mut dyn Interp, timer: bool) -> Option<Value> {
+    replaced(i, "asyncio.events", if timer { "TimerHandle" } else { "Handle" })
+}
+
+/// `events.Handle(callback, args, self, context)` or, with a time, `events.TimerHandle(…)` of a class of the program's,
+/// which enters the ready queue or the timers. What is no handle cannot be run.
+#[cold]
+pub fn put_handle(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    class: &Value,
+    when: Option<Value>,
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<Context>>,
+) -> PyResult<Rc<Handle>> {
+    let context = context.or_else(|| context_of(&callback));
+    let context = context.map_or(Value::None, |context| event_loop(owner).state.context_object(&context));
+    let (timer, shown) = (when.is_some(), shown_arguments(&callback, &args));
+    let mut given: Vec<Value> = when.into_iter().collect();
+    given.push(callbacks::as_callable(i, callback.clone()));
+    given.extend([Value::tuple(shown), Value::Object(owner.clone()), context]);
+    let made = i.call(class, Args::positional(given))?;
+    let Ok(handle) = handle_of(&made) else { return Ok(no_handle(owner, callback)) };
+    match timer {
+        true => schedule(event_loop(owner), exposed::kept(handle)),
+        false => exposed::add_callback(i, owner, &made)?,
+    }
+    Ok(handle.clone())
 }
 
 /// The future that the program's `create_future` makes, if the loop has one.

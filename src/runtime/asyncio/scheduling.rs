@@ -30,6 +30,10 @@ pub fn push_step(
         let callback = Callback::Step { task: task.clone(), exc };
         return overrides::call_soon(i, owner, &method, callback, Args::none(), Some(context)).map(drop);
     }
+    if let Some(class) = overrides::handle_class(i, false) {
+        let callback = Callback::Step { task: task.clone(), exc };
+        return put_own(i, owner, &class, callback, Args::none(), None).map(drop);
+    }
     put_step(i, event_loop(owner), task, number, exc, cause)
 }
 
@@ -68,6 +72,9 @@ pub fn call_soon_with_future(
         let args = Args::one(Value::Object(future.clone()));
         let context = context.or_else(|| overrides::context_of(&callback));
         return overrides::call_soon(i, owner, &method, callback, args, context).map(drop);
+    }
+    if let Some(class) = overrides::handle_class(i, false) {
+        return put_own(i, owner, &class, callback, Args::one(Value::Object(future.clone())), context).map(drop);
     }
     let (event_loop, future) = (event_loop(owner), Value::Object(future.clone()));
     match callback {
@@ -129,6 +136,9 @@ pub fn put(
     context: Option<Rc<Context>>,
     cause: EventId,
 ) -> PyResult<Rc<Handle>> {
+    if let Some(class) = overrides::handle_class(i, false) {
+        return put_own(i, owner, &class, callback, args, context);
+    }
     let event_loop = event_loop(owner);
     event_loop.check_closed()?;
     let (kind, mut concerned) = describe(&callback);
@@ -156,6 +166,20 @@ pub fn put(
     let handle = Handle::new(&event_loop.state, id, kind, owner, callback, args, context, None);
     event_loop.ready.borrow_mut().push_back(Ready::Handle(handle.clone()));
     Ok(handle)
+}
+
+/// The same with a handle of the program's class.
+#[cold]
+fn put_own(
+    i: &mut dyn Interp,
+    owner: &Rc<Object>,
+    class: &Value,
+    callback: Callback,
+    args: Args,
+    context: Option<Rc<Context>>,
+) -> PyResult<Rc<Handle>> {
+    event_loop(owner).check_closed()?;
+    overrides::put_handle(i, owner, class, None, callback, args, context)
 }
 
 /// Only the program's callables see the context that they run in.
@@ -205,6 +229,9 @@ pub fn put_at(
 ) -> PyResult<Rc<Handle>> {
     let event_loop = event_loop(owner);
     event_loop.check_closed()?;
+    if let Some(class) = overrides::handle_class(i, true) {
+        return overrides::put_handle(i, owner, &class, Some(when.0), callback, args, context);
+    }
     let (kind, _) = describe(&callback);
     let ns = match own_method(owner, "time") {
         None => timer_ns(when.1),
