@@ -83,7 +83,7 @@ pub fn classes(i: &mut dyn Interp) -> PyResult<AbcClasses> {
         .static_method("__new__", new)
         .sync("register", register)
         .sync("__instancecheck__", |i, args| {
-            let (class, value) = pair(args, "__instancecheck__")?;
+            let (class, value) = pair(args, "ABCMeta.__instancecheck__", "instance")?;
             let actual = Value::Type(type_of(&value));
             let own = match &value {
                 Value::Object(_) => get_attr_now(i, &value, known::CLASS)?,
@@ -97,7 +97,7 @@ pub fn classes(i: &mut dyn Interp) -> PyResult<AbcClasses> {
             if actual.is(&own) || ops::is_true(i, &first)? { Ok(first) } else { asked(i, &class, &actual) }
         })
         .sync("__subclasscheck__", |i, args| {
-            let (class, value) = pair(args, "__subclasscheck__")?;
+            let (class, value) = pair(args, "ABCMeta.__subclasscheck__", "subclass")?;
             check_subclass(i, &class, &value).map(Value::Bool)
         })
         .finish();
@@ -114,9 +114,8 @@ pub fn classes(i: &mut dyn Interp) -> PyResult<AbcClasses> {
     Ok(classes)
 }
 
-fn pair(mut args: Args, method: &str) -> PyResult<(Rc<Class>, Value)> {
-    let this = args.take_receiver();
-    let [value] = args.exactly(method)?;
+fn pair(args: Args, method: &str, second: &str) -> PyResult<(Rc<Class>, Value)> {
+    let [this, value] = args.bind(method, &["cls", second], 2)?;
     match this {
         Value::Type(class) => Ok((class, value)),
         _ => Err(type_error(format!("{method}() needs a class"))),
@@ -204,7 +203,7 @@ fn cache_token(i: &mut dyn Interp, args: Args) -> PyResult {
 
 /// `ABC.register(subclass)`
 fn register(i: &mut dyn Interp, args: Args) -> PyResult {
-    let (class, subclass) = pair(args, "register")?;
+    let (class, subclass) = pair(args, "ABCMeta.register", "subclass")?;
     let Value::Type(sub) = &subclass else { return Err(type_error("Can only register classes")) };
     if check_subclass(i, &class, &subclass)? {
         return Ok(subclass);

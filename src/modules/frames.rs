@@ -160,6 +160,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [source, file, mode] = args.exactly("tree")?;
         crate::vm::frame_builtins::syntax_tree(i, &source, &file, &mode)
     }),
+    ("renamed", crate::objects::code_replace::renamed),
     ("frame_variables", |i, args| {
         let [frame] = args.exactly("frame_variables")?;
         let frame = frame_of(&frame).ok_or_else(|| type_error("expected a frame"))?;

@@ -1,6 +1,7 @@
 """Abstract syntax trees: nodes, ways through them, and text made of them."""
 import _frames
 import sys as _sys
+from keyword import iskeyword as _keyword
 
 PyCF_ONLY_AST = 0x400
 PyCF_OPTIMIZED_AST = 0x8400
@@ -189,7 +190,39 @@ def _compile(source, filename, mode, flags, optimize):
         raise TypeError(f'expected {kind.__name__} node, got {type(source).__name__}')
     _checked(source)
     from _unparse import Writer
-    return compile(Writer(True).text(source), filename, mode, flags, True, optimize)
+    stand_ins, changed = {}, []
+    try:
+        for node in walk(source):
+            _give_identifiers(node, stand_ins, changed)
+        text = Writer(True).text(source)
+    finally:
+        for node, field, value in changed:
+            setattr(node, field, value)
+    code = compile(text, filename, mode, flags, True, optimize)
+    return _frames.renamed(code, [(new, old) for old, new in stand_ins.items()]) if stand_ins else code
+
+
+def _give_identifiers(node, stand_ins, changed):
+    """Puts identifiers in the place of names that are none."""
+    def stand_in(name):
+        if name in ('None', 'True', 'False'):
+            raise ValueError(f"identifier field can't represent '{name}' constant")
+        if name.isidentifier() and not _keyword(name):
+            return name
+        return stand_ins.setdefault(name, f'_ast_name_{len(stand_ins)}_')
+    if isinstance(node, (alias, ImportFrom)):
+        return
+    for field in ('id', 'arg', 'attr', 'name', 'rest', 'names', 'kwd_attrs'):
+        value = getattr(node, field, None)
+        if type(value) is str:
+            new = stand_in(value)
+        elif type(value) is list:
+            new = [stand_in(item) if type(item) is str else item for item in value]
+        else:
+            continue
+        if new != value:
+            changed.append((node, field, value))
+            setattr(node, field, new)
 
 
 def _checked(tree):

@@ -22,6 +22,10 @@ def _type_repr(value):
     return repr(value)
 
 
+def _is_dunder(attr):
+    return attr.startswith('__') and attr.endswith('__')
+
+
 def _convert(value, module=None, qualified=False):
     """A type argument as it is kept: None is its type, text is a forward reference."""
     if value is None:
@@ -47,7 +51,18 @@ def _collect(args):
     return tuple(found)
 
 
-class _Unioned:
+_collect_type_parameters = _collect
+
+
+class _Final:
+    __slots__ = ('__weakref__',)
+
+    def __init_subclass__(cls, /, *args, _root=False, **kwds):
+        if not _root and cls.__module__ != __name__:
+            raise TypeError('Cannot subclass special typing classes')  #: 513
+
+
+class _Unioned(_Final):
     """What can stand beside | in a hint."""
     __slots__ = ()
 
@@ -102,6 +117,10 @@ def _argument(value, qualified=False, is_argument=True, what='Parameters to gene
     return _convert(value, None, qualified)
 
 
+def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
+    return _argument(_convert(arg, module, allow_special_forms), allow_special_forms, is_argument, msg)
+
+
 def _is_unpacked(value):
     return isinstance(value, _PlainAlias) and value.__unpacked__ or \
         isinstance(value, _GenericAlias) and value.__origin__ is Unpack
@@ -125,8 +144,11 @@ def _unpacked(params):
 
 class _SpecialForm(_Unioned):
     __slots__ = ('_name', '_get')
+    __doc__ = property(lambda self: getattr(self._get, '__doc__', None))
 
     def __init__(self, name, get=None):
+        if callable(name):  # a program's own form
+            name, get = name.__name__, name
         self._name, self._get = name, get
 
     def __repr__(self):
@@ -148,10 +170,6 @@ class _SpecialForm(_Unioned):
         return _remember(self, key, self._get(self, params))  #: 576 return «self._getitem(self, parameters)»
 
     __iter__ = None
-
-    def __init_subclass__(cls):
-        if cls.__module__ != __name__:
-            raise TypeError('Cannot subclass special typing classes')
 
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass {self!r}')  #: 551 raise TypeError(f"Cannot subclass {self!r}")
@@ -177,9 +195,6 @@ class _SpecialForm(_Unioned):
         return self._name
 
 
-_no_subclass = _SpecialForm.__dict__['__init_subclass__']
-
-
 def _brings_generic(base, bases):
     """Whether Generic is among what stands for a base."""
     if isinstance(base, (_GenericAlias, _SpecialGenericAlias)):
@@ -198,9 +213,12 @@ def _entries(alias, bases):
     return tuple(result)
 
 
-class _GenericAlias(_Unioned):
+class _BaseGenericAlias(_Unioned):
+    __slots__ = ()
+
+
+class _GenericAlias(_BaseGenericAlias):
     """A form or a class with arguments: Optional[int], List[str]."""
-    __init_subclass__ = _no_subclass
 
     def __init__(self, origin, args, name=None):
         args = args if isinstance(args, tuple) else (args,)
@@ -222,7 +240,7 @@ class _GenericAlias(_Unioned):
 
     def __dir__(self):
         return list({*super().__dir__(), *(name for name in dir(self.__origin__)
-                                           if not (name.startswith('__') and name.endswith('__')))})
+                                           if not _is_dunder(name))})
 
     def _with(self, args):
         if self.__origin__ is Union:
@@ -421,7 +439,7 @@ def inner(function, *args):
     return function(*args)  #: 432 return «func(*args, **kwds)»
 
 
-class _SpecialGenericAlias(_SpecialForm):
+class _SpecialGenericAlias(_SpecialForm, _BaseGenericAlias):
     __slots__ = ('__origin__', '_count')
 
     def __init__(self, name, origin, count):
@@ -470,7 +488,7 @@ class _SpecialGenericAlias(_SpecialForm):
     def __getattr__(self, name):
         if name in ('__name__', '__qualname__'):
             return self._name
-        if name.startswith('__') and name.endswith('__'):
+        if _is_dunder(name):
             raise AttributeError(name)
         return getattr(self.__origin__, name)  #: 1365 return «getattr(self.__origin__, attr)»
 
@@ -531,6 +549,11 @@ def __getattr__(name):
         import contextlib
         value = globals()[name] = _contextlib_alias(name, getattr(contextlib, f'Abstract{name}'))
         return value
+    if name == '_collect_parameters':
+        import warnings
+        warnings.warn(f'The private {name} function is deprecated and will be removed in a future version of Python. Any '
+                      'use of private functions is discouraged and may break in the future.', DeprecationWarning, 2)
+        return _collect
     if name in ('Pattern', 'Match'):
         import re
         value = globals()[name] = _SpecialGenericAlias(name, getattr(re, name), 1)
@@ -1134,7 +1157,7 @@ __orig_bases__ __orig_class__ _is_protocol _is_runtime_protocol __protocol_attrs
 __type_params__ __non_callable_proto_members__ __qualname__ _is_runtime_protocol'''.split())
 
 
-def _protocol_attributes(cls):
+def _get_protocol_attrs(cls):
     found = set()
     for base in cls.__mro__[:-1]:
         if base.__name__ in ('Protocol', 'Generic'):
@@ -1234,7 +1257,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if '_is_protocol' not in cls.__dict__:
             cls._is_protocol = any(b is Protocol for b in cls.__bases__)
         if cls._is_protocol:
-            cls.__protocol_attrs__ = _protocol_attributes(cls)
+            cls.__protocol_attrs__ = _get_protocol_attrs(cls)
             if cls.__init__ is Protocol.__init__ or cls.__init__ is object.__init__:
                 cls.__init__ = _no_init_or_replace_init
 

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::bytecode::CodeFlags;
+use crate::bytecode::{Code, CodeFlags, Const};
 
 use super::args::Args;
 use super::attribute::get_attr_now;
@@ -138,4 +138,53 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
         made.set_constants(consts);
     }
     Ok(Value::Code(made))
+}
+
+/// A code object compiled of a tree whose names are no identifiers: it has them in place of those that stood for them.
+#[cold]
+pub fn renamed(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [code, names] = args.exactly("renamed")?;
+    let Value::Code(code) = &code else { return Err(type_error("expected a code object")) };
+    let mut known: Vec<(Rc<str>, Rc<str>)> = Vec::new();
+    for pair in ops::to_vec(i, &names)? {
+        if let Value::Tuple(pair) = &pair
+            && let [stands, meant] = &*pair.items
+        {
+            known.push((text_of_name(stands)?, text_of_name(meant)?));
+        }
+    }
+    let made = rename((*code.code).clone(), &known);
+    Ok(Value::Code(CodeObject::new(Rc::new(made), &code.filename)))
+}
+
+fn rename(mut code: Code, known: &[(Rc<str>, Rc<str>)]) -> Code {
+    let change = |name: &mut Rc<str>| {
+        if let Some((_, meant)) = known.iter().find(|(stands, _)| stands == name) {
+            *name = meant.clone();
+        }
+    };
+    for (stands, meant) in known {
+        code.qualname = code.qualname.replace(&**stands, meant).into();
+    }
+    change(&mut code.name);
+    let lists = [&mut code.names, &mut code.locals, &mut code.cells, &mut code.free, &mut code.named];
+    lists.into_iter().flatten().for_each(change);
+    code.inlined.iter_mut().for_each(|variable| change(&mut variable.name));
+    for constant in &mut code.consts {
+        match constant {
+            Const::Str(text) => change(text),
+            Const::Tuple(items) => {
+                let renamed = |item: &Const| match item.clone() {
+                    Const::Str(mut text) => {
+                        change(&mut text);
+                        Const::Str(text)
+                    }
+                    other => other,
+                };
+                *items = items.iter().map(renamed).collect();
+            }
+            _ => {}
+        }
+    }
+    code.with_inner(|inner| rename(inner, known))
 }

@@ -14,7 +14,7 @@ mod class_slots;
 pub mod clinic;
 pub mod code;
 mod code_compare;
-mod code_replace;
+pub mod code_replace;
 mod code_tables;
 pub mod containers;
 pub mod cx;

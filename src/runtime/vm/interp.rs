@@ -186,7 +186,7 @@ impl Interp for Vm {
         };
         let receiver = contents(0);
         if receiver.is_unset() {
-            return Err(runtime_error("super(): arg[0] deleted"));
+            return Err(super::super_method::no_receiver(frame));
         }
         let Some(at) = code.code.free.iter().position(|n| &**n == "__class__") else {
             return Err(runtime_error("super(): __class__ cell not found"));

@@ -139,7 +139,7 @@ pub fn note_locals(vm: &mut Core, frame: &Frame) {
 
 #[cold]
 #[inline(never)]
-fn unbound_local(code: &CodeObject, slot: usize) -> Exc {
+pub fn unbound_local(code: &CodeObject, slot: usize) -> Exc {
     unbound_variable(&code.slot_name(slot))
 }
 

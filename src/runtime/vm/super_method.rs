@@ -7,6 +7,7 @@ use super::lines;
 use crate::bytecode::{Instr, Op, reg};
 use crate::objects::class::{Class, epoch};
 use crate::objects::code::{Cached, Site};
+use crate::objects::exception::{Exc, runtime_error};
 use crate::objects::frame::Frame;
 use crate::objects::look::look;
 use crate::objects::object::Object;
@@ -32,6 +33,20 @@ pub fn load(vm: &mut Vm, frame: &mut Frame, call: Instr) -> bool {
     }
     frame.slots[load.a as usize + 1] = Value::Object(receiver);
     true
+}
+
+/// The error of `super()` where the first argument is gone: `super().name` reads that like any local variable.
+#[cold]
+pub fn no_receiver(frame: &Frame) -> Exc {
+    let code = &frame.code;
+    let call = frame.pc.checked_sub(1).map(|at| code.instrs[at]);
+    let next = code.instrs.get(frame.pc).zip(call);
+    match next {
+        Some((load, call)) if matches!(load.op, Op::LoadMethod | Op::LoadAttr) && load.b == call.a | reg::TAKE => {
+            super::names::unbound_local(code, 0)
+        }
+        _ => runtime_error("super(): arg[0] deleted"),
+    }
 }
 
 /// What `super` takes from the frame that calls it: the class around it and the first argument.
