@@ -54,9 +54,7 @@ fn own_digest(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 /// `HASH.hexdigest()`
 fn own_hex(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let Value::Bytes(digest) = own_digest(i, args)? else { return None };
-    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
-    let hex: String = digest.data.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
-    Some(hex.as_str().into())
+    Some(crate::objects::str::bytes::hex(&digest.data).into())
 }
 
 /// Given: HASH.

@@ -184,24 +184,25 @@ fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
             Err(wanted) => Err(unfetched(vm, name, wanted)),
         });
     }
-    let mut absent = match absent::all() {
-        Ok(absent) => absent,
-        Err(wanted) => return Some(Err(unfetched(vm, name, wanted))),
-    };
-    let absent = absent.find(|absent| absent.standard && absent.name == name)?;
-    Some(Err(not_supported(vm, &format!("import {name}"), absent.instead)))
+    Some(Err(absent_module(vm, name, name, true)?))
+}
+
+/// What a module that is absent, and part of the standard library or not, is refused with.
+fn absent_module(vm: &mut Vm, name: &str, absent: &str, standard: bool) -> Option<Exc> {
+    match absent::all() {
+        Ok(mut all) => {
+            let found = all.find(|one| one.standard == standard && one.name == absent)?;
+            Some(not_supported(vm, &format!("import {name}"), found.instead))
+        }
+        Err(wanted) => Some(unfetched(vm, name, wanted)),
+    }
 }
 
 /// Where a program does not reckon with it that `name` may be missing: what to say of a library of others that there is,
 /// and that is not simulated (or not that part of it).
 fn lacking(vm: &mut Vm, name: &str) -> Option<Exc> {
     let top = name.split('.').next().unwrap_or(name);
-    let mut absent = match absent::all() {
-        Ok(absent) => absent,
-        Err(wanted) => return Some(unfetched(vm, name, wanted)),
-    };
-    let absent = absent.find(|absent| !absent.standard && absent.name == top)?;
-    Some(not_supported(vm, &format!("import {name}"), absent.instead))
+    absent_module(vm, name, top, false)
 }
 
 /// What CPython has in a module of its own, most of it in C: such functions say that they are of it, and are pickled so.

@@ -8,7 +8,7 @@ use super::timsort::Timsort;
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::cx::Cx;
-use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::exception::{PyResult, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::ops::{self, CompareOp, special::call_now};
@@ -54,32 +54,6 @@ pub(super) fn list_sort(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             return Err(value_error("list modified during sort"));
         }
         Ok(Value::None)
-    }))
-}
-
-/// `sorted(iterable, /, *, key=None, reverse=False)`
-pub fn sorted(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let given = args.positional_count();
-    if given != 1 {
-        return Err(type_error(format!("sorted expected 1 argument, got {given}")));
-    }
-    let (key, reverse) = options(i, &args, "sort")?;
-    let iterable = args.values[0].clone();
-    if key.is_none()
-        && ops::item::exact_len(&iterable).is_none_or(|n| n <= AT_ONCE)
-        && let Some(mut items) = ops::iterate::at_once(i, &iterable)?
-    {
-        i.charge(items.len() as u64);
-        if let Some(result) = sort_plain(i, &mut items, reverse) {
-            return result.map(|()| Flow::Done(Value::list(items)));
-        }
-    }
-    drop(args);
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let mut items = ops::collect_sized(&cx, &iterable).await?;
-        sort_items(&cx, &mut items, &key, reverse).await?;
-        Ok(Value::list(items))
     }))
 }
 
