@@ -2,6 +2,7 @@
 //! classes are made.
 
 mod enums;
+mod ordered;
 
 use std::rc::Rc;
 
@@ -24,7 +25,7 @@ pub struct Text {
 }
 
 /// The texts, in the order of their numbers.
-const TEXTS: [&Text; 14] = [
+const TEXTS: [&Text; 15] = [
     &super::dates_quick::TEXT,
     &super::regex::TEXT,
     &super::decimals::TEXT,
@@ -39,6 +40,7 @@ const TEXTS: [&Text; 14] = [
     &super::deflate::TEXT,
     &enums::DEFAULTS,
     &super::hashes::TEXT,
+    &ordered::TEXT,
 ];
 pub const DATES: usize = 0;
 pub const PATTERNS: usize = 1;

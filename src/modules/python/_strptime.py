@@ -14,6 +14,7 @@ _PARTS = {
     'u': '[1-7]', 'V': r'5[0-3]|0[1-9]|[1-4]\d|\d', 'y': r'\d\d', 'Y': r'\d{4}', 'G': r'\d{4}', 'p': 'am|pm',
     'z': r'[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|(?-i:Z)', 'Z': 'utc|gmt'}
 _PARTS |= {letter: '|'.join(names) for letter, names in _NAMES.items()}
+_PLAIN = frozenset('YmdHMSf')
 _WHOLE = {'c': '%a %b %d %H:%M:%S %Y', 'x': '%m/%d/%y', 'X': '%H:%M:%S'}
 _patterns = {}
 
@@ -80,7 +81,14 @@ def _strptime(data_string, format):  #: in _strptime.py
         raise ValueError(f'time data {data_string!r} does not match format {format!r}')  #: 352 raise ValueError("time data %r does not match format %r" %⏎                 (data_string, format))
     if found.end() != len(data_string):
         raise ValueError(f'unconverted data remains: {data_string[found.end():]}')  #: 355 raise ValueError("unconverted data remains: %s" %⏎                  data_string[found.end():])
-    parts = {letter: text.lower() for letter, text in found.groupdict().items()}
+    parts = found.groupdict()
+    if _PLAIN.issuperset(parts) and 'Y' in parts:
+        year, month, day = int(parts['Y']), int(parts.get('m', 1)), int(parts.get('d', 1))
+        that = _datetime.date(year, month, day)  #: 539 julian = «datetime_date(year, month, day)».toordinal() - \
+        micro = int(parts['f'].ljust(6, '0')) if 'f' in parts else 0
+        return ((year, month, day, int(parts.get('H', 0)), int(parts.get('M', 0)), int(parts.get('S', 0)), micro),
+                (that.weekday(), that.toordinal() - _datetime.date(year, 1, 1).toordinal() + 1), None, None)
+    parts = {letter: text.lower() for letter, text in parts.items()}
     number = {letter: int(text) for letter, text in parts.items() if text.strip().isdigit()}
     for letter, names in _NAMES.items():
         if letter in parts:

@@ -68,6 +68,9 @@ _shortcuts(12, defaultdict)
 
 def _pairs(iterable):
     for pair in iterable:
+        if type(pair) is tuple and len(pair) == 2:
+            yield pair
+            continue
         given = iter(pair)
         found = []
         for item in given:
@@ -100,7 +103,7 @@ class OrderedDict(dict):
                 for key in other.keys():
                     self[key] = other[key]
                 other = ()
-            else:
+            elif type(other) not in (list, tuple) or any(type(pair) is not tuple or len(pair) != 2 for pair in other):
                 other = _pairs(other)
         if type(self).__setitem__ is dict.__setitem__:
             dict.update(self, other, **kwds)
@@ -194,6 +197,9 @@ class OrderedDict(dict):
 
     def __reduce__(self):
         return type(self), (), self.__getstate__(), None, iter(self.items())
+
+
+_shortcuts(14, OrderedDict)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):  #: in collections/__init__.py

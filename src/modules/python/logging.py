@@ -5,6 +5,7 @@ import os
 import sys
 import time
 import traceback
+from _frames import modules as _modules
 from _thread import _count as _others, _part_rlock
 
 __path__ = []
@@ -109,16 +110,14 @@ class LogRecord:
 
 
 def _thread():
-    import _frames
-    threading = _frames.modules().get('threading')
+    threading = _modules().get('threading')
     if threading is not None:
         return threading.get_ident(), threading.current_thread().name
     return 140000000000000, 'MainThread'
 
 
 def _task_name():
-    import _frames
-    asyncio = _frames.modules().get('asyncio')
+    asyncio = _modules().get('asyncio')
     if asyncio is not None:
         try:
             return asyncio.current_task().get_name()
@@ -145,7 +144,7 @@ class _PercentStyle:
 
     def format(self, record):
         try:
-            return self._format({**self._defaults, **record.__dict__})  #: 472 return «self._format(record)»
+            return self._format({**self._defaults, **record.__dict__} if self._defaults else record.__dict__)  #: 472 return «self._format(record)»
         except KeyError as e:
             raise ValueError(f'Formatting field not found in record: {e}')  #: 474 raise ValueError('Formatting field not found in record: %s' % e)
 

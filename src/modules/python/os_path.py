@@ -13,6 +13,11 @@ def _slash(path):  #: -
     return b'/' if isinstance(path, bytes) else '/'
 
 
+def _with_slash(path):  #: -
+    path = _text(path)
+    return path, _slash(path)
+
+
 def _check_arg_types(funcname, *args):  #: in <frozen genericpath>
     kinds = set()
     for arg in args:
@@ -26,11 +31,12 @@ def _check_arg_types(funcname, *args):  #: in <frozen genericpath>
 
 def join(a, /, *p):  #: in <frozen posixpath>
     """One path of several parts."""
-    path = a = _text(a)  #: 76
-    slash = _slash(path)
+    path = a = a if type(a) is str else _text(a)  #: 76
+    slash = '/' if type(a) is str else _slash(path)
     try:
         for part in p:
-            part = _text(part)
+            if type(part) is not str:
+                part = _text(part)
             if part.startswith(slash) or not path:
                 path = part
             elif path.endswith(slash):
@@ -44,16 +50,15 @@ def join(a, /, *p):  #: in <frozen posixpath>
 
 
 def split(p, /):
-    p = _text(p)  #: 102
-    slash = _slash(p)
+    p, slash = (p, '/') if type(p) is str else _with_slash(p)  #: 102
     at = p.rfind(slash) + 1
     head, tail = p[:at], p[at:]
     return (head.rstrip(slash) or head), tail
 
 
 def basename(p, /):
-    p = _text(p)  #: 167
-    return p[p.rfind(_slash(p)) + 1:]
+    p, slash = (p, '/') if type(p) is str else _with_slash(p)  #: 167
+    return p[p.rfind(slash) + 1:]
 
 
 def dirname(p, /):
@@ -62,9 +67,9 @@ def dirname(p, /):
 
 
 def splitext(p, /):
-    p = _text(p)  #: 117
+    p, slash = (p, '/') if type(p) is str else _with_slash(p)  #: 117
     point = b'.' if isinstance(p, bytes) else '.'
-    start = p.rfind(_slash(p)) + 1
+    start = p.rfind(slash) + 1
     dot = p.rfind(point)
     # A name's leading dots begin no extension.
     if dot > start and p[start:dot].strip(point):

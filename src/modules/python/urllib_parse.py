@@ -172,7 +172,10 @@ def urlsplit(url, scheme='', allow_fragments=True):
     if at > 0 and url[0].isascii() and url[0].isalpha() and _SCHEME.issuperset(url[:at]):
         scheme, url = url[:at].lower(), url[at + 1:]
     if url[:2] == '//':
-        end = min((n for n in (url.find(c, 2) for c in '/?#') if n >= 0), default=len(url))
+        end = len(url)
+        for c in '/?#':
+            if (at := url.find(c, 2, end)) >= 0:
+                end = at
         netloc, url = url[2:end], url[end:]
         if ('[' in netloc) != (']' in netloc):
             raise ValueError('Invalid IPv6 URL')  #: 497 raise ValueError("Invalid IPv6 URL")

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::class::Class;
 use super::exception::{Exc, PyResult, type_error};
 use super::function::{Binding, Builtin, Function};
 use super::identity::id;
@@ -96,6 +97,33 @@ pub fn no_receiver(b: &Builtin) -> Exc {
     } else {
         format!("unbound method {owner}.{name}() needs an argument")
     })
+}
+
+/// «find() takes no keyword arguments» with the class of a method before it, as CPython words it.
+#[cold]
+pub fn of_method(exc: Exc, builtin: &Builtin) -> Exc {
+    let text = exc.first_arg().text_or_empty();
+    match builtin.binding {
+        Binding::Method if text == format!("{}() takes no keyword arguments", builtin.name) => {
+            type_error(format!("{}.{text}", builtin.owner))
+        }
+        _ => exc,
+    }
+}
+
+/// A method that was bound before it is called names the class of its receiver («L.append() takes …»), not that which
+/// defines it, where the call itself finds the number of its arguments wrong (`meth_get__qualname__`). A slot's does not.
+#[cold]
+pub fn of_receiver(exc: Exc, builtin: &Builtin, class: &Class) -> Exc {
+    let text = exc.first_arg().text_or_empty();
+    let told = text.strip_prefix(&*format!("{}.{}() takes ", builtin.owner, builtin.name)).filter(|told| {
+        let words = ["no arguments (", "exactly one argument (", "no keyword arguments"];
+        !is_slot(builtin) && words.iter().any(|words| told.starts_with(words))
+    });
+    match told {
+        Some(told) => type_error(format!("{}.{}() takes {told}", class.qualname.borrow(), builtin.name)),
+        None => exc,
+    }
 }
 
 pub fn builtin_repr(value: &Value) -> String {

@@ -12,9 +12,9 @@ use crate::bytecode::{CodeFlags, Instr, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::type_error;
 use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
-use crate::objects::function::{Binding, Builtin, Function, NativeFuture};
+use crate::objects::function::{Binding, Function, NativeFuture};
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState};
-use crate::objects::native_function::is_slot;
+use crate::objects::native_function::{of_method, of_receiver};
 use crate::objects::{Args, Class, Exc, Flow, PyResult, Symbol, Value, attribute, instantiate, known, type_name};
 
 /// What starting a call came to.
@@ -51,33 +51,6 @@ pub fn start(vm: &mut Vm, mut flow: Flow) -> PyResult<Started> {
             Ok(frame) => return Ok(Started::Python(frame)),
             Err(flow) => flow,
         };
-    }
-}
-
-/// «find() takes no keyword arguments» with the class of a method before it, as CPython words it.
-#[cold]
-fn of_method(exc: Exc, builtin: &Builtin) -> Exc {
-    let text = exc.first_arg().text_or_empty();
-    match builtin.binding {
-        Binding::Method if text == format!("{}() takes no keyword arguments", builtin.name) => {
-            type_error(format!("{}.{text}", builtin.owner))
-        }
-        _ => exc,
-    }
-}
-
-/// A method that was bound before it is called names the class of its receiver («L.append() takes …»), not that which
-/// defines it, where the call itself finds the number of its arguments wrong (`meth_get__qualname__`). A slot's does not.
-#[cold]
-fn of_receiver(exc: Exc, builtin: &Builtin, class: &Class) -> Exc {
-    let text = exc.first_arg().text_or_empty();
-    let told = text.strip_prefix(&*format!("{}.{}() takes ", builtin.owner, builtin.name)).filter(|told| {
-        let words = ["no arguments (", "exactly one argument (", "no keyword arguments"];
-        !is_slot(builtin) && words.iter().any(|words| told.starts_with(words))
-    });
-    match told {
-        Some(told) => type_error(format!("{}.{}() takes {told}", class.qualname.borrow(), builtin.name)),
-        None => exc,
     }
 }
 
@@ -139,6 +112,13 @@ pub fn start_call(vm: &mut Vm, mut callable: Value, mut args: Args) -> PyResult<
                     Err(Flow::Call(call)) => (callable, args) = *call,
                     Err(flow) => return start(vm, flow),
                 }
+            }
+            // An `itemgetter`, a `partial`, an instance of the program's.
+            Value::Object(object)
+                if let Some(method) = object.with_class(|class| class.lookup(known::CALL))
+                    && attribute::is_plain_method(&method) =>
+            {
+                args.insert_first(std::mem::replace(&mut callable, method));
             }
             _ => match attribute::lookup_special(vm, &callable, known::CALL)? {
                 // A class whose `__call__` is its own instance.

@@ -1,14 +1,15 @@
 //! What `await` and `yield from` delegate to (PEP 380, PEP 492).
 
 use super::core::Vm;
-use super::generators::{chain, go_on, suspend};
+use super::generators::{self, chain, go_on, suspend};
 use super::settle::{Settled, settle};
-use super::unwind;
+use super::{for_generator, unwind};
 use crate::asyncio::{future_await, futures};
-use crate::bytecode::CodeFlags;
+use crate::bytecode::{CodeFlags, Instr, Op, reg};
 use crate::objects::exception::{Exc, runtime_error, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::generator::{GeneratorKind, GeneratorState, Resume, Step, Thrown};
+use crate::objects::iter::IterKind;
 use crate::objects::ops::{self, Next};
 use crate::objects::{Args, Cx, Flow, Interp, PyResult, Value, attribute, known, type_name, type_of, types};
 
@@ -42,8 +43,7 @@ pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled 
         return go_on(vm);
     }
     let Value::Generator(generator) = &iterator else {
-        let cx = vm.cx();
-        return settle(vm, frame, Ok(Flow::frame(delegate_to(cx, iterator))));
+        return iterate(vm, frame, iterator);
     };
     if generator.kind == GeneratorKind::AsyncGenerator {
         generator.running_async.set(true);
@@ -64,11 +64,54 @@ pub fn delegate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled 
     }
 }
 
-/// Delegates to any iterator, as `yield from` does (PEP 380).
-pub async fn delegate_to(cx: Cx, iterator: Value) -> PyResult {
-    let mut sent = Value::None;
+/// `Send` to an iterator that is no generator. Where the next item of a native one is known at once, the frame yields it
+/// and the instruction runs again with what is sent then; else a native frame delegates from here on.
+fn iterate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled {
+    let After::Send { slot, .. } = frame.after else { unreachable!("set by Send") };
+    let sent = std::mem::take(&mut frame.slots[slot as usize]).some().unwrap_or(Value::None);
+    let mut begun = None;
+    if let Value::Iter(iter) = &iterator
+        && sent.is_none()
+        && !vm.watched
+        && (!matches!(iter.kind, IterKind::Native(_)) || iter.class.lookup(known::THROW).is_none())
+    {
+        match ops::next(vm, &iterator) {
+            Ok(Next::Item(item)) => return yield_again(vm, frame, slot, item),
+            Ok(Next::End) => {
+                let value = stop_value(&ops::stopped(&iterator));
+                return settle(vm, frame, Ok(Flow::Done(value)));
+            }
+            Ok(Next::Flow(flow)) => begun = Some(flow),
+            Err(exc) => return settle(vm, frame, Err(exc)),
+        }
+    }
+    let cx = vm.cx();
+    settle(vm, frame, Ok(Flow::frame(delegate_to(cx, iterator, sent, begun))))
+}
+
+/// Yields an item of the iterator that `Send`, which has just run, delegates to; it runs again with what goes to `slot`.
+fn yield_again(vm: &mut Vm, mut frame: Box<Frame>, slot: u16, item: Value) -> Settled {
+    frame.pc -= 1;
+    frame.after = After::Store(slot);
+    frame.slots[slot as usize] = item;
+    if !vm.is_due(0) {
+        let yields = Instr::new(Op::Yield, slot, slot | reg::TAKE, 0);
+        match for_generator::yield_next(vm, frame, yields) {
+            Ok(asks) => return Settled::Go(asks),
+            Err(yields) => frame = yields,
+        }
+    }
+    let item = std::mem::take(&mut frame.slots[slot as usize]);
+    generators::yield_value(vm, frame, item);
+    go_on(vm)
+}
+
+/// Delegates to any iterator, as `yield from` does (PEP 380). `begun`: the first step, where that has begun.
+pub async fn delegate_to(cx: Cx, iterator: Value, mut sent: Value, mut begun: Option<Flow>) -> PyResult {
     loop {
-        let stepped = if sent.is_none() {
+        let stepped = if let Some(flow) = begun.take() {
+            cx.finish(Ok(flow)).await
+        } else if sent.is_none() {
             cx.run(|i| next_flow(i, &iterator)).await
         } else {
             let method = cx.run(|i| attribute::get_attr(i, &iterator, known::SEND)).await?;

@@ -234,7 +234,7 @@ fn await_value(vm: &mut Vm, value: Value) {
                 .await?;
             match &iterator {
                 Value::Generator(_) => cx.await_(&iterator).await,
-                _ => delegate_to(cx.clone(), iterator).await,
+                _ => delegate_to(cx.clone(), iterator, Value::None, None).await,
             }
         }),
     );

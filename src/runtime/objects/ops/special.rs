@@ -9,6 +9,7 @@ use crate::objects::exception::PyResult;
 use crate::objects::function::{Binding, Flow, Method};
 use crate::objects::instantiate;
 use crate::objects::interp::Interp;
+use crate::objects::native_function::of_receiver;
 use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{type_of, types};
 use crate::objects::value::Value;
@@ -57,6 +58,15 @@ pub fn call_now(i: &mut dyn Interp, callable: &Value, mut args: Args) -> PyResul
             None => Flow::call(callable.clone(), args),
         }),
         Value::Builtin(b) if b.binding != Binding::ClassMethod => b.invoke(i, args),
+        // `d.get`
+        Value::Method(method)
+            if let Value::Builtin(b) = &method.function
+                && b.binding == Binding::Method
+                && args.names.is_none() =>
+        {
+            args.insert_first(method.receiver.clone());
+            b.invoke(i, args).map_err(|exc| of_receiver(exc, b, &type_of(&method.receiver)))
+        }
         Value::Type(class) if !class.has_metaclass() => instantiate::call_class(i, class, args),
         // An `itemgetter`, a `partial`.
         Value::Object(o) => match o.with_class(|class| class.lookup(crate::objects::known::CALL)) {
