@@ -62,7 +62,7 @@ class _Final:
             raise TypeError('Cannot subclass special typing classes')  #: 513
 
 
-class _Unioned(_Final):
+class _Unioned:
     """What can stand beside | in a hint."""
     __slots__ = ()
 
@@ -142,7 +142,7 @@ def _unpacked(params):
     return tuple(found)
 
 
-class _SpecialForm(_Unioned):
+class _SpecialForm(_Unioned, _Final):
     __slots__ = ('_name', '_get')
     __doc__ = property(lambda self: getattr(self._get, '__doc__', None))
 
@@ -213,7 +213,7 @@ def _entries(alias, bases):
     return tuple(result)
 
 
-class _BaseGenericAlias(_Unioned):
+class _BaseGenericAlias(_Unioned, _Final):
     __slots__ = ()
 
 
