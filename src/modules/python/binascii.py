@@ -39,6 +39,8 @@ def a2b_base64(data, /, *, strict_mode=False):
 
 
 def hexlify(data, sep=None, bytes_per_sep=1):
+    if sep is None and type(data) is bytes:
+        return data.hex().encode()
     data = _bytes(data)
     if isinstance(sep, (bytes, bytearray)):
         sep = sep.decode('latin-1')

@@ -24,8 +24,10 @@ fn take(args: &mut Args, method: &str) -> PyResult {
 /// The receiver of a method without arguments.
 fn alone(mut args: Args, method: &str) -> PyResult {
     let this = take(&mut args, method)?;
-    let [] = args.exactly(&format!("bytearray.{method}"))?;
-    Ok(this)
+    match args.values.is_empty() {
+        true => Ok(this),
+        false => args.exactly::<0>(&format!("bytearray.{method}")).map(|[]| this),
+    }
 }
 
 /// Runs `f` on the receiver's data and the one argument.
@@ -36,7 +38,10 @@ fn change(
     f: fn(&mut dyn Interp, &ByteArray, &Value) -> PyResult,
 ) -> PyResult {
     let this = take(&mut args, method)?;
-    let [value] = args.exactly(&format!("bytearray.{method}"))?;
+    if args.values.len() != 1 || args.names.is_some() {
+        return args.exactly::<1>(&format!("bytearray.{method}")).map(|_| Value::None);
+    }
+    let value = args.values.remove(0);
     match bytearray::of(&this) {
         Some(array) => f(i, array, &value),
         None => Ok(Value::None),
@@ -67,14 +72,13 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let [index, value] = args.exactly("bytearray.__setitem__")?;
     let Some(array) = bytearray::of(&this) else { return Ok(Value::None) };
     let index = subscript::settled(i, &index)?;
+    // The value is looked at before the place is.
+    let new = if ops::int_ref(&index).is_some() { byte(i, &value)? } else { 0 };
     match subscript::key(i, &index, "bytearray", len_of(array), false)? {
-        Key::At(at) => {
-            let byte = byte(i, &value)?;
-            match array.data.borrow_mut().get_mut(at) {
-                Some(place) => *place = byte,
-                None => return Err(index_error("bytearray index out of range")),
-            }
-        }
+        Key::At(at) => match array.data.borrow_mut().get_mut(at) {
+            Some(place) => *place = new,
+            None => return Err(index_error("bytearray index out of range")),
+        },
         Key::Slice(slice) => {
             let no_bytes = bytes_like::with(&value, |_| ()).is_none();
             let refused = value.as_str().is_some() || ops::int_ref(&value).is_some();

@@ -6,7 +6,7 @@ use super::special::{call_found, has_methods, is_wrapper};
 use super::{convert, iterate, number, subscript};
 use crate::objects::args::Args;
 use crate::objects::attribute;
-use crate::objects::builtin_types::generic_alias;
+use crate::objects::builtin_types::{bytearray, generic_alias};
 use crate::objects::class::class_flag;
 use crate::objects::cx::Cx;
 use crate::objects::exception::{Exc, PyResult, key_error, overflow_error, type_error, value_error};
@@ -225,6 +225,11 @@ fn not_subscriptable(object: &Value) -> Exc {
 }
 
 fn get_item_by_method(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flow> {
+    if let Value::Int(n) = key
+        && let Some(byte) = bytearray::with_byte(object, *n, |byte| *byte)
+    {
+        return Ok(Flow::Done(Value::Int(byte.into())));
+    }
     let class = type_of(object);
     match class.lookup(known::GETITEM) {
         Some(method) if is_wrapper(&method) => match object.plain() {
@@ -282,6 +287,12 @@ pub fn set_item(i: &mut dyn Interp, object: &Value, key: &Value, value: Value) -
         }
         (Value::Dict(d), _) => {
             d.set(i, key.clone(), value)?;
+            return Ok(Flow::Done(Value::None));
+        }
+        (Value::Object(_), Value::Int(n))
+            if let Value::Int(new @ 0..=255) = value
+                && let Some(()) = bytearray::with_byte(object, *n, |byte| *byte = new as u8) =>
+        {
             return Ok(Flow::Done(Value::None));
         }
         _ if has_methods(object) => match type_of(object).lookup(known::SETITEM) {
