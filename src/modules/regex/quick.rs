@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::modules::shortcuts::{self, Known, Text};
 use crate::objects::code::Shortcut;
+use crate::objects::containers::Dict;
 use crate::objects::str::PyStr;
 use crate::objects::{Args, Interp, Value};
 
@@ -239,6 +240,53 @@ fn span(i: &mut dyn Interp, args: &mut [Value], of: fn(i64, i64) -> Value) -> Op
     Some(of(start, end))
 }
 
+impl Known {
+    /// The names of the groups of a match, and their numbers.
+    fn index(&self, matched: &Value) -> Option<Vec<(Value, Value)>> {
+        let pattern = self.kept(matched, MATCH, RE)?;
+        match self.kept(&pattern, PATTERN, INDEX)? {
+            Value::Dict(index) => Some(index.entries()),
+            _ => None,
+        }
+    }
+
+    /// The number of the group that ended last; `None`: none took part.
+    fn last(&self, matched: &Value) -> Option<Option<usize>> {
+        let mut last: Option<(usize, usize)> = None;
+        for number in 1..self.count(matched)? {
+            if let Ok((_, end)) = self.span(matched, &number.into())?
+                && last.is_none_or(|(best, _)| end > best)
+            {
+                last = Some((end, number));
+            }
+        }
+        Some(last.map(|(_, number)| number))
+    }
+}
+
+fn named_groups(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (this, rest) = args.split_first()?;
+    let (known, made) = (known(i)?, Dict::new());
+    let default = rest.first().unwrap_or(&Value::None);
+    for (name, number) in known.index(this)? {
+        let text = known.text(this, &number, default)?;
+        made.set(i, name, text).ok()?;
+    }
+    Some(Value::Dict(made))
+}
+
+fn last_index(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let last = known(i)?.last(args.first()?)?;
+    Some(last.map(Value::from).into())
+}
+
+fn last_group(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (this, known) = (args.first()?, known(i)?);
+    let last = known.last(this)?.map(|number| number as i64);
+    let named = known.index(this)?.into_iter().find(|(_, number)| last.is_some() && number.as_int() == last);
+    Some(named.map(|(name, _)| name).into())
+}
+
 const OF_PATTERNS: [(&str, Shortcut); 6] = [
     ("findall", all),
     ("sub", sub),
@@ -248,10 +296,13 @@ const OF_PATTERNS: [(&str, Shortcut); 6] = [
     ("fullmatch", |i, args| find(i, args, WHOLE)),
 ];
 
-const OF_MATCHES: [(&str, Shortcut); 6] = [
+const OF_MATCHES: [(&str, Shortcut); 9] = [
     ("group", group),
     ("__getitem__", group),
     ("groups", groups),
+    ("groupdict", named_groups),
+    ("lastindex", last_index),
+    ("lastgroup", last_group),
     ("span", |i, args| span(i, args, |start, end| Value::pair(start.into(), end.into()))),
     ("start", |i, args| span(i, args, |start, _| start.into())),
     ("end", |i, args| span(i, args, |_, end| end.into())),
