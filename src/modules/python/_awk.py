@@ -287,7 +287,7 @@ class _Awk:
         way = self.take('>', '>>', '|')
         if way == '|':
             _refuse('a pipe')
-        where = self.concatenation(True) if way else None
+        where = self.ternary(False) if way else None
         if word == 'printf':
             return lambda: self.out(self.shaped([part() for part in parts]), way, where)
         return lambda: self.write([part() for part in parts], way, where)
