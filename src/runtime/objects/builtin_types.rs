@@ -32,6 +32,7 @@ pub mod sifting;
 mod slots;
 pub mod sort;
 mod sort_calling;
+mod sort_keys;
 mod str;
 mod str_format;
 mod timsort;

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::payload::list_receiver;
 use super::sort_calling::merge_sort;
+use super::sort_keys::keys_of;
 use super::timsort::Timsort;
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
@@ -11,7 +12,7 @@ use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
-use crate::objects::ops::{self, CompareOp, special::call_now};
+use crate::objects::ops::{self, CompareOp};
 use crate::objects::value::Value;
 
 /// The keywords `key` and `reverse`.
@@ -65,26 +66,7 @@ pub async fn sort_items(cx: &Cx, items: &mut Vec<Value>, key: &Value, reverse: b
     if key.is_none() {
         return sort_keyed(cx, items, None, reverse).await;
     }
-    let mut keys = Vec::with_capacity(items.len());
-    while keys.len() < items.len() {
-        // As far as it goes without Python.
-        let call = cx.enter(|i| -> PyResult<Option<Flow>> {
-            let chunk = items[keys.len()..].iter().take(1000 - keys.len() % 1000);
-            for item in chunk {
-                match call_now(i, key, Args::one(item.clone()))? {
-                    Flow::Done(key) => keys.push(key),
-                    flow => return Ok(Some(flow)),
-                }
-            }
-            Ok(None)
-        })?;
-        if let Some(call) = call {
-            keys.push(cx.finish(Ok(call)).await?);
-        }
-        if keys.len() % 1000 == 0 {
-            ops::breathe(cx, 1000).await?;
-        }
-    }
+    let keys = keys_of(cx, items, key).await?;
     sort_keyed(cx, items, Some(keys), reverse).await
 }
 
