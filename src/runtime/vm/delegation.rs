@@ -1,7 +1,7 @@
 //! What `await` and `yield from` delegate to (PEP 380, PEP 492).
 
 use super::core::Vm;
-use super::generators::{self, chain, go_on, suspend};
+use super::generators::{chain, go_on, suspend};
 use super::settle::{Settled, settle};
 use super::{for_generator, unwind};
 use crate::asyncio::{future_await, futures};
@@ -102,7 +102,8 @@ fn yield_again(vm: &mut Vm, mut frame: Box<Frame>, slot: u16, item: Value) -> Se
         }
     }
     let item = std::mem::take(&mut frame.slots[slot as usize]);
-    generators::yield_value(vm, frame, item);
+    vm.stack.push(AnyFrame::Python(frame));
+    suspend(vm, item);
     go_on(vm)
 }
 

@@ -61,8 +61,19 @@ class Awaited:
         return 'awaited'
 
 
+class Listed:
+    def __await__(self):
+        return iter([None, None])
+
+
+async def items():
+    yield 1
+    await Listed()
+    yield await Awaited()
+
+
 async def main():
-    print(await Awaited())
+    print(await Awaited(), await Listed(), [item async for item in items()])
     task = asyncio.create_task(asyncio.wait_for(forever(), 1))
     await asyncio.sleep(0)
     task.cancel()
