@@ -182,7 +182,7 @@ pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> Py
     }
     match futures::plain_state(&future) {
         // Its frame has the future, whose exception leads to the frame: both live until they are collected.
-        Some(own) => own.get_result().map_err(at_holding(&sites::RESULT, &future)),
+        Some(own) => futures::result(cx, own).map_err(at_holding(&sites::RESULT, &future)),
         None => super::py::call_method(cx, &future, "result", Args::none()).await,
     }
 }
