@@ -121,7 +121,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     let mut cancellation = error.clone().filter(is_cancelled);
     if error.is_some() && !this.aborting.get() {
         // The parent is being cancelled, or the body has failed.
-        cx.enter(|i| abort(i, this))?;
+        cx.enter(|i| ended(i, object))?;
     }
     // The parent may be cancelled more than once while it waits here.
     while this.tasks.borrow().left > 0 {
@@ -137,7 +137,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
             Err(exc) if is_cancelled(&exc) => {
                 if !this.aborting.get() {
                     cancellation = Some(py::while_handling(exc, error.as_ref()));
-                    cx.enter(|i| abort(i, this))?;
+                    cx.enter(|i| ended(i, object))?;
                 }
             }
             Err(exc) => return Err(exc),
@@ -188,6 +188,14 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     let held: Vec<Value> =
         [Some(own()), Some(raised.value()), error.as_ref().map(Exc::value)].into_iter().flatten().collect();
     Err(at_holding(&sites::GROUP_ERRORS, &Value::tuple(held))(raised))
+}
+
+/// `self._abort()`
+fn ended(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
+    match overridden(object, "_abort") {
+        Some(own) => i.call(&own, Args::none()).map(drop),
+        None => abort(i, group(object)),
+    }
 }
 
 fn abort(i: &mut dyn Interp, this: &TaskGroup) -> PyResult<()> {
@@ -302,10 +310,7 @@ fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: O
     }
     if !this.aborting.get() && !this.parent_cancel_requested.get() {
         // The parent is not being cancelled: it is told by a cancellation that ends in `__aexit__`.
-        match overridden(object, "_abort") {
-            Some(own) => drop(i.call(&own, Args::none())?),
-            None => abort(i, this)?,
-        }
+        ended(i, object)?;
         this.parent_cancel_requested.set(true);
         futures::cancel(i, &parent, Value::None)?;
     }
