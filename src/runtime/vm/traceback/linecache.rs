@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::super::core::Vm;
 use super::Summary;
-use crate::objects::exception::{Exc, PyResult, Traceback, import_error};
+use crate::objects::exception::{Exc, PyResult, import_error};
 use crate::objects::library_frame::{library_code, pass_through};
 use crate::objects::{Interp, Symbol, Value, attribute};
 
@@ -87,22 +87,23 @@ const PLACES: [(&str, &str, u32); 7] = [
     ("<stdlib>/traceback.py", "__init__", 1044),
 ];
 
-/// ImportError if the report of `exc` needs lines that cannot be read any more.
+/// ImportError if the report of `exc` needs lines that cannot be read any more, or how wide they are: CPython imports the
+/// widths of characters where a line is not ASCII.
 pub fn check(vm: &mut Vm, exc: &Exc) -> PyResult<()> {
-    if !vm.modules_go {
+    let traceback = exc.data().traceback.borrow().clone();
+    if !vm.modules_go || traceback.is_none_or(|traceback| super::summaries(&traceback).iter().all(|f| shows(vm, f))) {
         return Ok(());
     }
-    let LineCache(known) = vm.states.get();
-    let mut entry: Option<Rc<Traceback>> = exc.data().traceback.borrow().clone();
-    while let Some(traceback) = entry {
-        if !known.contains_key(&traceback.frame.code.filename) {
-            let failed = import_error("sys.meta_path is None, Python is likely shutting down");
-            for (file, function, line) in PLACES {
-                pass_through(&failed, &library_code(file, function, (line, line), (0, 0)), line, None);
-            }
-            return Err(failed);
-        }
-        entry = traceback.next.borrow().clone();
+    let failed = import_error("sys.meta_path is None, Python is likely shutting down");
+    for (file, function, line) in PLACES {
+        pass_through(&failed, &library_code(file, function, (line, line), (0, 0)), line, None);
     }
-    Ok(())
+    Err(failed)
+}
+
+/// Whether a frame can be told of without importing anything.
+fn shows(vm: &mut Vm, frame: &Summary) -> bool {
+    let plain = |line| super::source_line(vm, &frame.file, line).is_none_or(|text| text.is_ascii());
+    let plain = frame.position.is_none_or(|place| plain(place.line) && plain(place.end_line));
+    plain && vm.states.get::<LineCache>().0.contains_key(&frame.file)
 }
