@@ -110,8 +110,8 @@ class StreamReaderProtocol(FlowControlMixin, asyncio.Protocol):
         if self._client_connected_cb is None:
             return
         writer = asyncio.streams.StreamWriter(transport, self, reader, self._loop)
-        result = self._client_connected_cb(reader, writer)
-        if not asyncio.iscoroutine(result):
+        res = self._client_connected_cb(reader, writer)  #: 240
+        if not asyncio.iscoroutine(res):
             return
 
         def callback(task):  #: 242
@@ -123,7 +123,7 @@ class StreamReaderProtocol(FlowControlMixin, asyncio.Protocol):
                 self._loop.call_exception_handler({'message': 'Unhandled exception in client_connected_cb',
                                                    'exception': exc, 'transport': transport})
                 transport.close()
-        self._task = self._loop.create_task(result)
+        self._task = self._loop.create_task(res)
         self._task.add_done_callback(callback)
 
     def connection_lost(self, exc):

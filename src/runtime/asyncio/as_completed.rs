@@ -19,6 +19,7 @@ use super::source_traceback::Creating;
 use super::state::asyncio;
 use super::task_creation;
 use super::waiting::{distinct, result_of, seconds};
+use crate::objects::attribute::no_attribute;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, stop_iteration, type_error};
 use crate::objects::gc_graph::{Edge, address_of};
@@ -26,7 +27,7 @@ use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
-use crate::objects::{Cx, Flow, Interp, Object, Value, ops, type_of, types};
+use crate::objects::{Cx, Flow, Interp, Object, Symbol, Value, ops, type_of, types};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// The payload of the iterator.
@@ -36,7 +37,8 @@ struct AsCompleted {
     /// Finished ones in order; `Unset` where the timeout came instead.
     done: RefCell<VecDeque<Value>>,
     getters: Waiters,
-    todo: RefCell<Todo>,
+    /// None before the timer has been set.
+    todo: RefCell<Option<Todo>>,
     left: Cell<usize>,
     timer: RefCell<Option<Rc<Handle>>>,
 }
@@ -74,7 +76,7 @@ impl Native for AsCompleted {
     fn edges(&self, visit: &mut dyn FnMut(Edge)) {
         visit(Edge::Object(&self.event_loop));
         self.getters.edges(visit);
-        self.todo.borrow().iter().for_each(|member| visit(Edge::Value(member)));
+        self.todo.borrow().iter().flat_map(Todo::iter).for_each(|member| visit(Edge::Value(member)));
         self.done.borrow().iter().for_each(|member| visit(Edge::Value(member)));
     }
 
@@ -103,7 +105,8 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
     let mut todo = Vec::new();
     let places = [&sites::AS_COMPLETED, &sites::AS_COMPLETED_TODO];
     let creating = cx.enter(|i| Creating::begin(i, &owner, places));
-    for awaitable in cx.enter(|i| distinct(i, given))? {
+    let members = cx.enter(|i| distinct(i, given)).map_err(at(&sites::AS_COMPLETED_SET));
+    for awaitable in members.map_err(at(&sites::AS_COMPLETED))? {
         let ensured = task_creation::ensure_future(&cx, awaitable, Some(owner.clone())).await;
         let ensured = ensured.map_err(at(&sites::AS_COMPLETED_ENSURE)).map_err(at(&sites::AS_COMPLETED));
         todo.push(ensured?);
@@ -122,7 +125,7 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
             done: RefCell::default(),
             getters: Waiters::default(),
             left: Cell::new(todo.len()),
-            todo: RefCell::new(Todo::new(&todo)),
+            todo: RefCell::default(),
             timer: RefCell::new(None),
         };
         let class = asyncio(i).classes.as_completed.clone();
@@ -136,10 +139,12 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
             });
             let label = labels::short_id(i, &timeout);
             let label = labels::call_id(i.log(), "as_completed", label);
-            let delay = seconds(i, &timeout)?;
+            let delay = seconds(i, &timeout).map_err(at(&sites::CALL_LATER_ADD));
+            let delay = delay.map_err(at(&sites::AS_COMPLETED_LATER)).map_err(at(&sites::AS_COMPLETED))?;
             let timer = base_events::call_later(i, &owner, (&timeout, delay), expire, label)?;
             iterator(&object).timer.replace(Some(timer));
         }
+        iterator(&object).todo.replace(Some(Todo::new(&todo)));
         Ok(Value::Object(object))
     })
 }
@@ -160,14 +165,21 @@ fn handle_completion(object: &Rc<Object>) -> Callback {
 /// `_handle_completion`
 fn completed(i: &mut dyn Interp, object: &Rc<Object>, done: &Value) -> PyResult<()> {
     let this = iterator(object);
-    if this.todo.borrow().is_empty() {
-        // The timeout was here first.
-        return Ok(());
+    {
+        let mut todo = this.todo.borrow_mut();
+        let Some(todo) = &mut *todo else {
+            let missing = no_attribute(&Value::Object(object.clone()), Symbol::new("_todo"));
+            return futures::raised(i, Err(missing)).map(drop).map_err(at(&sites::AS_COMPLETED_DONE));
+        };
+        if todo.is_empty() {
+            // The timeout was here first.
+            return Ok(());
+        }
+        todo.remove(done);
     }
-    this.todo.borrow_mut().remove(done);
     this.done.borrow_mut().push_back(done.clone());
     wake_one(i, this)?;
-    if this.todo.borrow().is_empty()
+    if this.todo.borrow().as_ref().is_some_and(Todo::is_empty)
         && let Some(timer) = this.timer.take()
     {
         timer.cancel(i);
@@ -178,7 +190,7 @@ fn completed(i: &mut dyn Interp, object: &Rc<Object>, done: &Value) -> PyResult<
 /// `_handle_timeout`
 fn timed_out(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
     let this = iterator(object);
-    let todo = std::mem::take(&mut *this.todo.borrow_mut());
+    let todo = this.todo.replace(Some(Todo::default())).unwrap_or_default();
     let handle_completion = handle_completion(object);
     for member in todo.iter() {
         callbacks::remove_done_callback(i, member, &handle_completion)?;

@@ -123,7 +123,7 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
     }
     let Ok(owner) = super::events::loop_argument(&event_loop) else {
         let missing = no_attribute(&event_loop, Symbol::new("call_soon_threadsafe"));
-        return Err(at(&sites::THREADSAFE_CALL)(missing));
+        return Err(at(&sites::THREADSAFE_CALL)(py::holding(missing, coroutine)));
     };
     let module = i.import("concurrent.futures")?;
     let cx = i.cx();

@@ -178,8 +178,9 @@ fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, predicate] = args.bind::<2>("Condition.wait_for", &["self", "predicate"], 2)?;
     let own = this.clone();
     Ok(method_of(i, "Condition.wait_for", &own, async move |cx| {
+        let mut site = &sites::CONDITION_PREDICATE;
         loop {
-            let result = cx.call(&predicate, Args::none()).await?;
+            let result = cx.call(&predicate, Args::none()).await.map_err(at(site))?;
             if cx.enter(|i| ops::is_true(i, &result))? {
                 return Ok(result);
             }
@@ -188,6 +189,7 @@ fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
                 None => condition_of(&this)?.wait(&cx, &this).await,
             };
             waited.map_err(at(&sites::CONDITION_WAIT_FOR))?;
+            site = &sites::CONDITION_PREDICATE_AGAIN;
         }
     }))
 }

@@ -332,6 +332,13 @@ const OF_FUTURE: [&str; 21] = [
     "result",
 ];
 
+/// A task's outcome is its coroutine's.
+fn not_settable(mut args: Args, method: &str) -> PyResult {
+    args.take_receiver();
+    let [_] = args.exactly(&format!("Task.{method}"))?;
+    Err(runtime_error(format!("Task does not support {method} operation")))
+}
+
 pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
     let make = |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Value::Object(task_creation::allocate(class)));
     let class = NativeClass::new("Task", "_asyncio", &[base], make)
@@ -352,8 +359,8 @@ pub fn task_class(base: &Rc<Class>) -> Rc<Class> {
             let context = tasks::task(&task_alone(&args, "get_context")?).context();
             Ok(asyncio(i).context_object(&context))
         })
-        .sync("set_result", |_, _| Err(runtime_error("Task does not support set_result operation")))
-        .sync("set_exception", |_, _| Err(runtime_error("Task does not support set_exception operation")))
+        .sync("set_result", |_, args| not_settable(args, "set_result"))
+        .sync("set_exception", |_, args| not_settable(args, "set_exception"))
         .sync("get_stack", base_tasks::get_stack)
         .method("print_stack", base_tasks::print_stack)
         .sync("__hash__", |_, args| with_task(&args.values[0], |t| Value::Int(t.number.get())))

@@ -2170,6 +2170,60 @@ pub static SELECTOR_CLOSE: Site = Site {
     end_column: 67,
     text: &["            raise RuntimeError(\"Cannot close a running event loop\")"],
 };
+pub static AS_COMPLETED_LATER: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "__init__",
+    line: 587,
+    end_line: 587,
+    column: 16,
+    end_column: 62,
+    text: &["                loop.call_later(timeout, self._handle_timeout)"],
+};
+pub static AS_COMPLETED_DONE: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "_handle_completion",
+    line: 619,
+    end_line: 619,
+    column: 15,
+    end_column: 25,
+    text: &["        if not self._todo:"],
+};
+pub static CONDITION_PREDICATE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait_for",
+    line: 311,
+    end_line: 311,
+    column: 17,
+    end_column: 28,
+    text: &["        result = predicate()"],
+};
+pub static CONDITION_PREDICATE_AGAIN: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "wait_for",
+    line: 314,
+    end_line: 314,
+    column: 21,
+    end_column: 32,
+    text: &["            result = predicate()"],
+};
+pub static WRAP_AWAITABLE: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "_wrap_awaitable",
+    line: 737,
+    end_line: 737,
+    column: 23,
+    end_column: 38,
+    text: &["                return await awaitable"],
+};
+pub static TIMEOUT_RESCHEDULE: Site = Site {
+    file: "<stdlib>/asyncio/timeouts.py",
+    function: "__aenter__",
+    line: 94,
+    end_line: 94,
+    column: 8,
+    end_column: 35,
+    text: &["        self.reschedule(self._when)"],
+};
 
 /// A line of asyncio's source, if it is one of these places.
 pub fn source_line(file: &str, line: u32) -> Option<String> {
@@ -2411,4 +2465,10 @@ static ALL: &[&Site] = &[
     &SIGNAL_THREAD,
     &UNIX_CLOSE,
     &SELECTOR_CLOSE,
+    &AS_COMPLETED_LATER,
+    &AS_COMPLETED_DONE,
+    &CONDITION_PREDICATE,
+    &CONDITION_PREDICATE_AGAIN,
+    &WRAP_AWAITABLE,
+    &TIMEOUT_RESCHEDULE,
 ];

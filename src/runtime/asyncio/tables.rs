@@ -1,6 +1,6 @@
 //! The functions and classes of the module `asyncio` and its submodules, by name.
 
-use super::coroutines::{native_holding, native_method};
+use super::coroutines::native_holding;
 use super::library_sites as sites;
 use super::named;
 use super::source_traceback::Creating;
@@ -12,7 +12,7 @@ use super::{
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
 use crate::objects::generator::NativeCoroutine;
-use crate::objects::library_site::at;
+use crate::objects::library_site::{at, at_holding};
 use crate::objects::module::{from_library, replaced};
 use crate::objects::{Args, Flow, Interp, Value, ops};
 
@@ -200,7 +200,7 @@ fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let Some(function) = args.take_first() else {
         return Err(crate::objects::missing_arguments("to_thread", "positional", &["func"]));
     };
-    Ok(native_method(i, "to_thread", async move |cx| {
+    Ok(native_holding(i, "to_thread", async move |cx, held| {
         let (owner, job) = cx.enter(|i| {
             let state = asyncio(i);
             let owner = named::running_loop(i).map_err(at(&sites::TO_THREAD_NO_LOOP))?;
@@ -212,10 +212,13 @@ fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             PyResult::Ok((owner, (partial, args)))
         })?;
         let call = cx.call(&job.0, job.1).await?;
-        let submit = Args::from([Value::None, call]);
+        let submit = Args::from([Value::None, call.clone()]);
         let waiter = super::py::call_method(&cx, &Value::Object(owner), "run_in_executor", submit).await;
-        let waiter = waiter.map_err(at(&sites::TO_THREAD_CALL))?;
-        cx.await_(&waiter).await.map_err(at(&sites::TO_THREAD))
+        let waiter = waiter.map_err(at_holding(&sites::TO_THREAD_CALL, &call))?;
+        held.set(vec![call]);
+        let result = cx.await_(&waiter).await;
+        let call = held.take().pop();
+        result.map_err(at_holding(&sites::TO_THREAD, &call))
     }))
 }
 

@@ -281,7 +281,7 @@ pub async fn ensured(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>) -> Py
 
 fn wrap_awaitable(cx: &Cx, awaitable: Value) -> Value {
     let cx = cx.clone();
-    let body = async move { cx.await_(&awaitable).await };
+    let body = async move { cx.await_(&awaitable).await.map_err(at(&sites::WRAP_AWAITABLE)) };
     let coroutine = NativeCoroutine::new("ensure_future.<locals>._wrap_awaitable", Box::pin(body));
     Value::Generator(coroutine.object())
 }

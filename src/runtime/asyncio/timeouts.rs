@@ -108,11 +108,11 @@ impl Timeout {
 
     /// `asyncio.timeout(delay)`; `constructor`: what the trace calls it.
     pub fn after(i: &mut dyn Interp, delay: &Value, constructor: &str) -> PyResult<Rc<Object>> {
-        let owner = named::running_loop(i).map_err(at(&sites::TIMEOUT_NO_LOOP))?;
+        let owner = named::running_loop(i).map_err(at_holding(&sites::TIMEOUT_NO_LOOP, delay))?;
         let (when, label) = match delay {
             Value::None => (Value::None, TextId::NONE),
             delay => {
-                let number = seconds(i, delay)?;
+                let number = seconds(i, delay).map_err(at_holding(&sites::TIMEOUT_WHEN, delay))?;
                 (overrides::later(i, &owner, delay, number)?.0, labels::short_id(i, delay))
             }
         };
@@ -149,6 +149,7 @@ pub async fn enter(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
             Some(own) => i.call(&own, Args::one(when)).map(drop),
             None => reschedule(i, object, when),
         }
+        .map_err(at(&sites::TIMEOUT_RESCHEDULE))
     })
 }
 
@@ -269,7 +270,7 @@ fn object_of(value: &Value) -> PyResult<Rc<Object>> {
 /// The module's `timeout(delay)`
 pub fn timeout(i: &mut dyn Interp, args: Args) -> PyResult {
     let [delay] = args.bind::<1>("timeout", &["delay"], 1)?;
-    let made = Timeout::after(i, &delay, "asyncio.timeout").map_err(at(&sites::TIMEOUT_WHEN))?;
+    let made = Timeout::after(i, &delay, "asyncio.timeout")?;
     of_own_class(i, made)
 }
 
