@@ -13,6 +13,7 @@ use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow};
 use crate::objects::hasher::FastMap;
 use crate::objects::instantiate::type_new;
 use crate::objects::isinstance::issubclass;
+use crate::objects::library_site::{Site, at};
 use crate::objects::module::Module;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::{Native, Object};
@@ -124,10 +125,20 @@ fn pair(args: Args, method: &str, second: &str) -> PyResult<(Rc<Class>, Value)> 
 
 /// `ABCMeta.__new__`
 fn new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let flow = type_new(i, args)?;
+    /// What is frozen has a line, and no text of it.
+    static NEW: Site = Site {
+        file: "<frozen abc>",
+        function: "__new__",
+        line: 106,
+        end_line: 106,
+        column: 0,
+        end_column: 0,
+        text: &[],
+    };
+    let flow = type_new(i, args).map_err(at(&NEW))?;
     let cx = i.cx();
     Ok(Flow::frame(async move {
-        let made = cx.finish(Ok(flow)).await?;
+        let made = cx.finish(Ok(flow)).await.map_err(at(&NEW))?;
         if let Value::Type(class) = &made {
             cx.enter(|i| set_up(i, class))?;
         }

@@ -63,7 +63,7 @@ class _Methods:  #: in random.py
             raise ValueError(f"empty range in randrange({start}, {stop})")  #: 323
         if count <= 0:
             raise ValueError(f"empty range in randrange({start}, {stop}, {step})")  #: 333
-        return istart + istep * self._randbelow(count)
+        return istart + istep * self._randbelow(count)  #: 322 return istart + «self._randbelow(width)»
 
     def randint(self, a, b):
         return self.randrange(a, b+1)  #: 340

@@ -10,7 +10,7 @@ _unset = object()
 
 def create_connection(address, timeout=_unset, source_address=None, *, all_errors=False):  #: in socket.py
     """Connects to (host, port), trying what is found for it one after another."""
-    host, port = address
+    host, port = address  #: 838 «host, port» = address
     exceptions = []
     for family, kind, proto, _, where in getaddrinfo(host, port, 0, 1):  #: 840 for res in «getaddrinfo(host, port, 0, SOCK_STREAM)»:
         sock = None

@@ -347,7 +347,7 @@ class HelpFormatter:
 
     def add_argument(self, action):
         if action.help is not SUPPRESS:
-            lengths = [len(self._format_action_invocation(action)) + self._current_indent]
+            lengths = [len(self._format_action_invocation(action)) + self._current_indent]  #: 264 invocation_lengths = [«len(get_invocation(action))» + self._current_indent]
             for line in self._iter_indented_subactions(action):
                 lengths.append(len(self._format_action_invocation(line)) + self._current_indent)
             self._action_max_length = max(self._action_max_length, *lengths)
@@ -355,7 +355,7 @@ class HelpFormatter:
 
     def add_arguments(self, actions):
         for action in actions:
-            self.add_argument(action)
+            self.add_argument(action)  #: 278
 
     def format_help(self):
         text = self._root_section.format_help()
@@ -1165,12 +1165,12 @@ class ArgumentParser(_ActionsContainer):
 
     def format_help(self):
         formatter = self._get_formatter()
-        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)  #: 2603 formatter.add_usage(self.usage, self._actions,⏎                    self._mutually_exclusive_groups)
         formatter.add_text(self.description)
         for group in self._action_groups:
             formatter.start_section(group.title)
             formatter.add_text(group.description)
-            formatter.add_arguments(group._group_actions)
+            formatter.add_arguments(group._group_actions)  #: 2613 formatter.add_arguments(action_group._group_actions)
             formatter.end_section()
         formatter.add_text(self.epilog)
         return formatter.format_help()
@@ -1179,7 +1179,7 @@ class ArgumentParser(_ActionsContainer):
         self._print_message(self.format_usage(), file or _sys.stdout)
 
     def print_help(self, file=None):
-        self._print_message(self.format_help(), file or _sys.stdout)
+        self._print_message(self.format_help(), file or _sys.stdout)  #: 2636 self._print_message(«self.format_help()», file)
 
     def _print_message(self, message, file=None):
         if message:
@@ -1198,4 +1198,4 @@ class ArgumentParser(_ActionsContainer):
 
     def error(self, message):
         self.print_usage(_sys.stderr)  #: 2663
-        self.exit(2, f'{self.prog}: error: {message}\n')
+        self.exit(2, f'{self.prog}: error: {message}\n')  #: 2665 self.exit(2, _('%(prog)s: error: %(message)s\n') % args)

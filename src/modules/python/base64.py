@@ -35,7 +35,7 @@ def b64decode(s, altchars=None, validate=False):
     if type(s) is not bytes:
         s = _bytes_from_decode_data(s)  #: 83
     if altchars is not None:
-        altchars = _bytes_from_decode_data(altchars)
+        altchars = _bytes_from_decode_data(altchars)  #: 85
         assert len(altchars) == 2, repr(altchars)
         s = s.translate(bytes.maketrans(altchars, b'+/'))
     found = _decode(s, validate)

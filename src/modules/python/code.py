@@ -100,7 +100,7 @@ class InteractiveConsole(InteractiveInterpreter):
             self.write(f'Python {sys.version} on {sys.platform}\nType "help", "copyright", "credits" or "license" for '
                        f'more information.\n({self.__class__.__name__})\n')
         elif banner:
-            self.write(f'{banner}\n')
+            self.write(f'{banner}\n')  #: 234 self.write("%s\n" % str(banner))
         kept = {name: getattr(_builtins, name, None) for name in ('exit', 'quit')}
         if self.local_exit:
             for name in kept:

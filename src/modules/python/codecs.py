@@ -794,7 +794,7 @@ def getincrementalencoder(encoding):
 
 
 def getincrementaldecoder(encoding):
-    found = lookup(encoding).incrementaldecoder
+    found = lookup(encoding).incrementaldecoder  #: 1016
     if found is None:
         raise LookupError(encoding)
     return found

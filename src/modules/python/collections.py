@@ -450,7 +450,7 @@ class Counter(dict):
         return self
 
     def __iadd__(self, other):  #: in collections/__init__.py
-        for element, count in other.items():
+        for element, count in other.items():  #: 934 for elem, count in «other.items»():
             self[element] += count
         return self._keep_positive()  #: 936
 

@@ -335,7 +335,7 @@ class Set(Collection):
             if not isinstance(other, Iterable):
                 return NotImplemented
             other = self._from_iterable(other)  #: 648
-        return self._from_iterable(value for value in self if value not in other)
+        return self._from_iterable(value for value in self if value not in other)  #: 649
 
     def __rsub__(self, other):
         if not isinstance(other, Set):
@@ -349,7 +349,7 @@ class Set(Collection):
             if not isinstance(other, Iterable):
                 return NotImplemented
             other = self._from_iterable(other)  #: 664
-        return (self - other) | (other - self)
+        return (self - other) | (other - self)  #: 665
 
     __rxor__ = __xor__
 
@@ -375,7 +375,7 @@ class MutableSet(Set):
 
     def pop(self):
         try:
-            value = next(iter(self))
+            value = next(iter(self))  #: 738
         except StopIteration:
             raise KeyError from None  #: 742
         self.discard(value)  #: 743

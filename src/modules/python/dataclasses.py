@@ -278,7 +278,7 @@ def _set_new(cls, name, value):
 
 
 def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
-    all_fields, module = {}, cls.__module__
+    all_fields, module = {}, cls.__module__  #: 937 if «cls.__module__» in sys.modules:
     setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
                                            weakref_slot))
     any_frozen_base = False

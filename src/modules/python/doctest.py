@@ -436,7 +436,7 @@ class DocTestRunner:
                 continue
             failures += 1
             if not quiet and fine is False:
-                self.report_failure(out, test, example, got)
+                self.report_failure(out, test, example, got)  #: 1460
             elif not quiet:
                 self.report_unexpected_exception(out, test, example, exception)
             if self.optionflags & FAIL_FAST:
@@ -476,7 +476,7 @@ class DocTestRunner:
         stdout, _sys.stdout = _sys.stdout, _io.StringIO()
         shown, _sys.displayhook = _sys.displayhook, _sys.__displayhook__
         try:
-            return self.__run(test, compileflags or 0, out or stdout.write)
+            return self.__run(test, compileflags or 0, out or stdout.write)  #: 1566 return «self.__run(test, compileflags, out)»
         finally:
             _sys.stdout, _sys.displayhook = stdout, shown
             if clear_globs:

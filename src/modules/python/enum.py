@@ -244,7 +244,15 @@ class EnumType(type):
             if own_new is not None:
                 namespace['_new_member_'] = own_new
             namespace['__new__'] = Enum.__new__
-        cls = super().__new__(metacls, name, bases, namespace, **kwds)
+        failed = None
+        try:
+            cls = super().__new__(metacls, name, bases, namespace, **kwds)  #: 559 enum_class = «super().__new__(metacls, cls, bases, classdict, **kwds)»
+        except Exception as e:
+            # Another of its kind and words is raised, without what was noted on it.
+            failed, traceback = type(e)(str(e)), e.__traceback__
+            failed.__cause__, failed.__context__ = e.__cause__, e.__context__
+        if failed is not None:
+            raise failed.with_traceback(traceback)  #: 571 raise exc.with_traceback(tb)
         maker = cls.__dict__.get('_new_member_')
         maker = getattr(maker, '__func__', maker) or next(
             (b._new_member_ for b in cls.__mro__[1:] if isinstance(b, EnumType) and b.__dict__.get('_own_maker_')), None)

@@ -100,7 +100,7 @@ class NullTranslations:
         self._charset = None
         self._fallback = None
         if fp is not None:
-            self._parse(fp)
+            self._parse(fp)  #: 279
 
     def _parse(self, fp):
         pass
@@ -282,7 +282,7 @@ def translation(domain, localedir=None, languages=None, class_=None, fallback=Fa
         key = class_, os.path.abspath(path)
         if key not in _translations:
             with open(path, 'rb') as file:
-                _translations[key] = class_(file)
+                _translations[key] = class_(file)  #: 547 t = _translations.setdefault(key, «class_(fp)»)
         one = copy.copy(_translations[key])
         if result is None:
             result = one

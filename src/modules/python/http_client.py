@@ -138,7 +138,7 @@ class HTTPResponse(BufferedIOBase):
     """A status, headers, and a body that is read from the connection."""
 
     def __init__(self, sock, debuglevel=0, method=None, url=None):
-        self.fp, self._method, self.headers = sock.makefile('rb'), method, None
+        self.fp, self._method, self.headers = sock.makefile('rb'), method, None  #: 269 self.fp = «sock.makefile("rb")»
         self.debuglevel, self.code = debuglevel, None
         self.version = self.status = self.reason = self.length = self.chunked = self.will_close = None
         self.chunk_left = None
@@ -627,7 +627,7 @@ class HTTPConnection:
                 if self.debuglevel > 0:
                     print(f'Unable to determine size of {body!r}')
                 self.putheader('Transfer-Encoding', 'chunked')  #: 1370
-        for name, value in headers.items():
+        for name, value in headers.items():  #: 1376 for hdr, value in «headers.items»():
             self.putheader(name, value)
         if isinstance(body, str):
             body = _encoded(body, 'body')
@@ -639,7 +639,7 @@ class HTTPConnection:
         if self._state != 'Request-sent' or self._response is not None:
             raise ResponseNotReady(self._state)  #: 1418 raise ResponseNotReady(self.__state)
         debug = (self.debuglevel,) if self.debuglevel > 0 else ()
-        response = self.response_class(self.sock, *debug, method=self._method)
+        response = self.response_class(self.sock, *debug, method=self._method)  #: 1424 response = «self.response_class(self.sock, method=self._method)»
         try:
             try:
                 response.begin()  #: 1428

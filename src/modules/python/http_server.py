@@ -176,12 +176,12 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
     def end_headers(self):
         if self.request_version != 'HTTP/0.9':
             self._headers_buffer.append(b'\r\n')  #: 537 «self._headers_buffer».append(b"\r\n")
-            self.flush_headers()
+            self.flush_headers()  #: 538
 
     def flush_headers(self):
         lines, self._headers_buffer = self._lines(), []
         if lines:
-            self.wfile.write(b''.join(lines))
+            self.wfile.write(b''.join(lines))  #: 542 self.wfile.write(b"".join(self._headers_buffer))
 
     def log_request(self, code='-', size='-'):
         code = code.value if isinstance(code, HTTPStatus) else code

@@ -877,7 +877,7 @@ def shutdown(handlerList=_handlerList):
                 try:
                     handler.acquire()
                     if getattr(handler, 'flushOnClose', True):
-                        handler.flush()
+                        handler.flush()  #: 2243 h.flush()
                     handler.close()
                 except (OSError, ValueError):
                     pass

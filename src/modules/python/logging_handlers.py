@@ -375,7 +375,7 @@ class SocketHandler(logging.Handler):
         import pickle
         if record.exc_info:
             self.format(record)
-        state = {**record.__dict__, 'msg': record.getMessage(), 'args': None, 'exc_info': None}
+        state = {**record.__dict__, 'msg': record.getMessage(), 'args': None, 'exc_info': None}  #: 658 d['msg'] = «record.getMessage()»
         state.pop('message', None)
         data = pickle.dumps(state)
         return len(data).to_bytes(4, 'big') + data
@@ -389,7 +389,7 @@ class SocketHandler(logging.Handler):
 
     def emit(self, record):
         try:
-            self.send(self.makePickle(record))
+            self.send(self.makePickle(record))  #: 691 s = «self.makePickle(record)»
         except Exception:
             self.handleError(record)
 

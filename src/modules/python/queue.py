@@ -24,7 +24,7 @@ class Queue(_Followed):
     def __init__(self, maxsize=0):
         number = self._created(self._kind, maxsize, self._label)
         self.maxsize = maxsize
-        self._init(maxsize)
+        self._init(maxsize)  #: 48
         self.mutex = mutex = threading._thread.allocate_lock()
         self.not_empty = threading._condition(mutex, 'queue.get', number)
         self.not_full = threading._condition(mutex, 'queue.put', number)
@@ -76,7 +76,7 @@ class Queue(_Followed):
                     while self._qsize() >= self.maxsize:
                         self.not_full.wait()  #: 162
                         if self.is_shutdown:
-                            raise ShutDown
+                            raise ShutDown  #: 164
                 elif timeout < 0:  #: 165 elif «timeout < 0»:
                     raise ValueError("'timeout' must be a non-negative number")  #: 166
                 else:
@@ -87,7 +87,7 @@ class Queue(_Followed):
                             raise Full  #: 172
                         self.not_full.wait(remaining)  #: 173
                         if self.is_shutdown:
-                            raise ShutDown
+                            raise ShutDown  #: 175
             self._put(item)  #: 176
             self._used('put', self._place_put(), 0, item)
             self.unfinished_tasks += 1
@@ -106,7 +106,7 @@ class Queue(_Followed):
                 while not self._qsize():
                     self.not_empty.wait()  #: 202
                     if self.is_shutdown and not self._qsize():
-                        raise ShutDown
+                        raise ShutDown  #: 204
             elif timeout < 0:  #: 205 elif «timeout < 0»:
                 raise ValueError("'timeout' must be a non-negative number")  #: 206
             else:
@@ -117,7 +117,7 @@ class Queue(_Followed):
                         raise Empty  #: 212
                     self.not_empty.wait(remaining)  #: 213
                     if self.is_shutdown and not self._qsize():
-                        raise ShutDown
+                        raise ShutDown  #: 215
             item = self._get()  #: 216
             self._used('get', self._place_got(), 0, item)
             if self.not_full._waiters:

@@ -1166,7 +1166,7 @@ class Scanner:
             action, at = self._groups[group], found.end()
             if callable(action):
                 self.match = found
-                action = action(self, found.group())
+                action = action(self, found.group())  #: 424 action = «action(self, m.group())»
             if action is not None:
                 result.append(action)
         return result, string[at:]

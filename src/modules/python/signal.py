@@ -132,7 +132,7 @@ def _runner_handler():
 
 def getsignal(signalnum, /):
     """The handler of a signal."""
-    handler = _handlers.get(_number(signalnum), Handlers.SIG_DFL)
+    handler = _handlers.get(_number(signalnum), Handlers.SIG_DFL)  #: 64 handler = «_signal.getsignal(signalnum)»
     if handler is default_int_handler and signalnum == 2:
         return _runner_handler() or handler
     return _named(handler)

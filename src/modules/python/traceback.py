@@ -99,7 +99,7 @@ def _pieces(text):
 def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True, **kwargs):
     """Print the report of an exception."""
     lines = _report(exc, value, tb, limit, chain)  #: 129 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
-    print(''.join(lines), end='', file=sys.stderr if file is None else file)
+    print(''.join(lines), end='', file=sys.stderr if file is None else file)  #: 130 te.print(file=file, chain=chain, colorize=colorize)
 
 
 def format_exc(limit=None, chain=True):

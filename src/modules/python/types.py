@@ -173,7 +173,7 @@ class DynamicClassAttribute:
     def __set__(self, instance, value):
         if self.fset is None:
             raise AttributeError("can't set attribute")  #: 214
-        self.fset(instance, value)
+        self.fset(instance, value)  #: 215
 
     def __delete__(self, instance):
         if self.fdel is None:

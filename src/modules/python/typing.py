@@ -236,7 +236,7 @@ class _GenericAlias(_BaseGenericAlias):
     def __getitem__(self, params):
         if self.__origin__ is Generic or self.__origin__ is Protocol:
             raise TypeError(f'Cannot subscript already-subscripted {self!r}')
-        return self._with(_specialized(self, params))
+        return self._with(_specialized(self, params))  #: 1473 raise TypeError(f"{self} is not a generic class")
 
     def __dir__(self):
         return list({*super().__dir__(), *(name for name in dir(self.__origin__)
@@ -322,7 +322,7 @@ class _GenericAlias(_BaseGenericAlias):
 _CALLABLE = ('Deque', 'DefaultDict', 'OrderedDict', 'Counter', 'ChainMap')
 
 
-def _specialized(alias, params):
+def _specialized(alias, params):  #: -
     """The arguments of an alias with its type variables replaced."""
     known = alias.__parameters__
     if not known:
@@ -1618,7 +1618,7 @@ class _NamedTupleMeta(type):
                     setattr(made, key, value)
                 if hasattr(type(value), '__set_name__'):
                     try:
-                        type(value).__set_name__(value, made, key)
+                        type(value).__set_name__(value, made, key)  #: 3030 set_name(val, nm_tpl, key)
                     except BaseException as e:
                         e.add_note(f'Error calling __set_name__ on {type(value).__name__!r} instance {key!r} in {typename!r}')
                         raise

@@ -122,7 +122,7 @@ class TestLoader:
             return item
         if not callable(item):
             raise TypeError(f"don't know how to make test from: {item}")
-        test = item()
+        test = item()  #: 192 test = «obj()»
         if isinstance(test, suite.TestSuite):
             return test
         if isinstance(test, case.TestCase):

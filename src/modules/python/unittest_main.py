@@ -57,7 +57,7 @@ class TestProgram:
         # Deprecations are shown unless the program or `-W` says otherwise.
         self.warnings = 'default' if warnings is None and not sys.warnoptions else warnings
         self.defaultTest, self.testRunner, self.testLoader = defaultTest, testRunner, testLoader
-        self.progName = os.path.basename(argv[0])
+        self.progName = os.path.basename(argv[0])  #: 102
         self.parseArgs(argv)
         self.runTests()
 

@@ -79,14 +79,14 @@ def _insert(item, append):
     _filters_mutated()
 
 
-def simplefilter(action, category=Warning, lineno=0, append=False):
+def simplefilter(action, category=Warning, lineno=0, append=False):  #: in warnings.py
     """What to do with the warnings of a class."""
     if action not in _ACTIONS:
-        raise ValueError(f'invalid action: {action!r}')
+        raise ValueError(f'invalid action: {action!r}')  #: 181 raise ValueError(f"invalid action: {action!r}")
     if not isinstance(lineno, int):
-        raise TypeError('lineno must be an int')
+        raise TypeError('lineno must be an int')  #: 183 raise TypeError("lineno must be an int")
     if lineno < 0:
-        raise ValueError('lineno must be an int >= 0')
+        raise ValueError('lineno must be an int >= 0')  #: 185 raise ValueError("lineno must be an int >= 0")
     _insert((action, None, category, None, lineno), append)
 
 
