@@ -17,7 +17,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::{Builtin, Method};
 use crate::objects::library_site::at;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{ObjectId, Purpose};
 
 /// `futures.wrap_future(future, loop=loop)`; `label`: the name of the function that runs elsewhere, if it is known.
@@ -96,19 +96,12 @@ fn copy_state(i: &mut dyn Interp, source: &Value, destination: &Rc<Object>) -> P
 fn converted(i: &mut dyn Interp, exc: Exc) -> PyResult<Exc> {
     let is = |exc: &Exc, class: &Rc<Class>| Rc::ptr_eq(&exc.class(), class);
     let own = exceptions();
-    let class = if is(&exc, &types().timeout_error) {
-        &types().timeout_error
-    } else {
-        let module = i.import("concurrent.futures._base")?;
-        let names = [("CancelledError", &own.cancelled), ("InvalidStateError", &own.invalid_state)];
-        let same = |i: &mut dyn Interp, name| {
-            py::get(i, &module, name).is_ok_and(|found| matches!(found, Value::Type(class) if is(&exc, &class)))
-        };
-        match names.into_iter().find(|(name, _)| same(i, name)) {
-            Some((_, class)) => class,
-            None => return Ok(exc),
-        }
+    let module = i.import("concurrent.futures._base")?;
+    let names = [("CancelledError", &own.cancelled), ("InvalidStateError", &own.invalid_state)];
+    let same = |i: &mut dyn Interp, name| {
+        py::get(i, &module, name).is_ok_and(|found| matches!(found, Value::Type(class) if is(&exc, &class)))
     };
+    let Some((_, class)) = names.into_iter().find(|(name, _)| same(i, name)) else { return Ok(exc) };
     let new = Exc::new(class, exc.data().args.borrow().items.to_vec());
     new.data().traceback.replace(exc.data().traceback.borrow().clone());
     Ok(new)
