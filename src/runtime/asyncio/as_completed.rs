@@ -99,7 +99,8 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
         let refused = type_error(format!("expects an iterable of awaitables, not {}", type_of(&awaitables).name()));
         return Err(at_holding(&sites::AS_COMPLETED_REFUSED, &awaitables)(refused));
     }
-    let owner = cx.enter(super::named::event_loop)?;
+    let owner = cx.enter(super::named::event_loop).map_err(at_holding(&sites::AS_COMPLETED_LOOP, &awaitables));
+    let owner = owner.map_err(at(&sites::AS_COMPLETED))?;
     let given = ops::collect(&cx, &awaitables).await.map_err(at(&sites::AS_COMPLETED_SET));
     let given = given.map_err(at(&sites::AS_COMPLETED))?;
     let mut todo = Vec::new();

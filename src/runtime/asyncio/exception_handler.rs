@@ -12,12 +12,13 @@ use super::library_sites as sites;
 use super::overrides::own_method;
 use super::py;
 use super::source_traceback::SourceTraceback;
+use super::turn::finalize_at;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::gc;
 use crate::objects::library_site::{Site, at};
 use crate::objects::look::look;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, finalizer, ops};
 use crate::trace::{Diagnostic, FutureId, Severity};
 
 /// A context for the handler: message first, then what it is about.
@@ -64,9 +65,12 @@ pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<
     let handler_context = cx.enter(|i| context_of(i, &context))?;
     let site = if handler_context.is_some() { &sites::CALL_HANDLER_IN_CONTEXT } else { &sites::CALL_HANDLER };
     let before = handler_context.map(|c| state.swap_context(c));
-    let result = cx.call(&handler, args).await.map_err(at(site));
+    let result = cx.call(&handler, args).await.map(drop).map_err(at(site));
     if let Some(before) = before {
         state.swap_context(before);
+    }
+    if finalizer::pending() {
+        cx.enter(|i| finalize_at(i, event_loop(owner), Some(site)));
     }
     match result {
         Err(exc) if !is_exit(&exc) => {
@@ -79,7 +83,7 @@ pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<
             });
             handler_failed(cx, owner, &exc, &context).await
         }
-        other => other.map(drop),
+        other => other,
     }
 }
 

@@ -2224,6 +2224,15 @@ pub static TIMEOUT_RESCHEDULE: Site = Site {
     end_column: 35,
     text: &["        self.reschedule(self._when)"],
 };
+pub static AS_COMPLETED_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "__init__",
+    line: 581,
+    end_line: 581,
+    column: 15,
+    end_column: 38,
+    text: &["        loop = events.get_event_loop()"],
+};
 
 /// A line of asyncio's source, if it is one of these places.
 pub fn source_line(file: &str, line: u32) -> Option<String> {
@@ -2471,4 +2480,5 @@ static ALL: &[&Site] = &[
     &CONDITION_PREDICATE_AGAIN,
     &WRAP_AWAITABLE,
     &TIMEOUT_RESCHEDULE,
+    &AS_COMPLETED_LOOP,
 ];

@@ -42,6 +42,13 @@ struct Turn {
     rest: RefCell<Option<Rest>>,
 }
 
+/// What has gone is finalized as if the loop stood at that place; `None`: at the handle's call.
+pub fn finalize_at(i: &mut dyn Interp, this: &EventLoop, site: Option<&'static Site>) {
+    this.releasing.set(site);
+    i.finalize();
+    this.releasing.set(None);
+}
+
 /// A ready queue with room for more handles gives it back once it has few.
 const CROWD: usize = 1000;
 
@@ -109,9 +116,8 @@ impl Turn {
     /// What only a handle held goes where the next one takes its place, or where the turn ends.
     fn finalize_handle(&self, i: &mut dyn Interp, this: &EventLoop) {
         let last = self.left.get() == 0;
-        this.releasing.set(Some(if last { &sites::RUN_ONCE_RELEASE } else { &sites::RUN_ONCE_POP }));
-        i.finalize();
-        this.releasing.set(None);
+        let site = if last { &sites::RUN_ONCE_RELEASE } else { &sites::RUN_ONCE_POP };
+        finalize_at(i, this, Some(site));
     }
 
     /// A step could not begin, since another task runs, or could not end: cancelling what its task waits for now has
@@ -465,6 +471,10 @@ async fn end_handle(
             let before = this.state.swap_context(context);
             let result = cx.call(&callable, args).await.map(drop);
             this.state.swap_context(before);
+            if finalizer::pending() {
+                // What the callback gave, a coroutine say, is for nobody.
+                cx.enter(|i| finalize_at(i, this, None));
+            }
             result
         }
         Err(exc) => Err(exc),

@@ -303,7 +303,9 @@ pub async fn wait_for(cx: Cx, held: Rc<Held>, awaitable: Value, timeout: Value) 
         true => Ok(false),
         false => not_positive(&cx, &timeout).await,
     };
-    if at_once.map_err(at_holding(&sites::WAIT_FOR_SIGN, &awaitable))? {
+    // Both are variables of the frame.
+    let given = |site, exc| at_holding(site, &Value::tuple([awaitable.clone(), timeout.clone()]))(exc);
+    if at_once.map_err(|exc| given(&sites::WAIT_FOR_SIGN, exc))? {
         let waited = task_creation::ensure_future(&cx, awaitable, None).await?;
         if cx.enter(|i| futures::is_done(i, &waited))? {
             return result_of(&cx, &waited).await;
