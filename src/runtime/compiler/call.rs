@@ -57,6 +57,29 @@ impl<'a> Compiler<'a, '_> {
         !stars && !self.is_imported(&attribute.value)
     }
 
+    /// CPython's `can_optimize_super_call`: `super().name` is one instruction there, so that what `super` refuses, which
+    /// has just been emitted, stands where the attribute does.
+    pub fn made_of_super(&mut self, attribute: &'a ast::ExprAttribute) {
+        let Expr::Call(call) = &*attribute.value else { return };
+        let Expr::Name(name) = &*call.func else { return };
+        let unit = self.unit.as_ref().expect("an expression stands in a block");
+        let global = matches!(self.scopes.place(unit.current, &name.id), Place::Global);
+        let global = global && !self.scopes.get(super::scope::ScopeId(0)).has(&name.id, symbol::BOUND);
+        let takes = match &call.arguments.args[..] {
+            [] => unit.params.positional > 0 && unit.free.iter().any(|free| &**free == "__class__"),
+            args => args.len() == 2 && !has_star(args),
+        };
+        if name.id == "super"
+            && attribute.attr.id != "__class__"
+            && global
+            && takes
+            && call.arguments.keywords.is_empty()
+        {
+            let position = self.source.position_of(attribute);
+            *self.asm().positions.last_mut().expect("the call stands there") = position;
+        }
+    }
+
     fn is_imported(&mut self, expr: &Expr) -> bool {
         let Expr::Name(name) = expr else { return false };
         // Only names that the module itself imports count, as in CPython's `is_import_originated`.
@@ -80,6 +103,7 @@ impl<'a> Compiler<'a, '_> {
             self.release(mark);
             self.alloc();
             self.alloc();
+            self.made_of_super(attribute);
             let at = self.attribute_position(self.source.position_of(attribute), attribute);
             let name = self.mangled(&attribute.attr.id);
             let site = self.asm().site(&name);

@@ -219,6 +219,9 @@ impl<'a> Compiler<'a, '_> {
             base = &inner.value;
         }
         let mut value = self.operand(base)?;
+        if let Some(first) = chain.last() {
+            self.made_of_super(first);
+        }
         while let Some(attribute) = chain.pop() {
             let position = self.attribute_position(self.source.position_of(attribute), attribute);
             let name = self.mangled(&attribute.attr.id);
