@@ -148,7 +148,8 @@ pub(super) async fn delegate_resumed(cx: Cx, generator: Value) -> PyResult {
                 if matches!(&generator, Value::Generator(own) if own.is_closed()) {
                     return Err(exit);
                 }
-                return match cx.resume(&generator, Resume::Throw(exit.clone())).await {
+                let own = Exc::new(&types().generator_exit, vec![]);
+                return match cx.resume(&generator, Resume::Throw(own)).await {
                     Step::Yield(_) => Err(runtime_error("generator ignored GeneratorExit")),
                     Step::Raise(exc) if !super::finalize::is_silent(&exc) => Err(exc),
                     _ => Err(exit),
