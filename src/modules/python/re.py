@@ -1,5 +1,6 @@
 """Regular expressions: patterns are read and compiled here, matched by _sre."""
 import enum as _enum
+from operator import index as _index
 from _frames import shortcuts as _shortcuts
 import _sre
 
@@ -66,6 +67,20 @@ _ESCAPES = {'a': 7, 'b': 8, 'f': 12, 'n': 10, 'r': 13, 't': 9, 'v': 11, '\\': 92
 _LETTERS = {'a': _A, 'i': _I, 'L': _L, 'm': _M, 's': _S, 'u': _U, 'x': _X}
 
 
+def fix_flags(pattern, flags):  #: in re/_parser.py
+    if isinstance(pattern, str):
+        if flags & _L:
+            raise ValueError('cannot use LOCALE flag with a str pattern')  #: 958 raise ValueError("cannot use LOCALE flag with a str pattern")
+        if flags & _A and flags & _U:
+            raise ValueError('ASCII and UNICODE flags are incompatible')  #: 962 raise ValueError("ASCII and UNICODE flags are incompatible")
+        return flags if flags & _A else flags | _U
+    if flags & _U:
+        raise ValueError('cannot use UNICODE flag with a bytes pattern')  #: 965 raise ValueError("cannot use UNICODE flag with a bytes pattern")
+    if flags & _A and flags & _L:
+        raise ValueError('ASCII and LOCALE flags are incompatible')  #: 967 raise ValueError("ASCII and LOCALE flags are incompatible")
+    return flags
+
+
 class _Parser:
     """Reads a pattern into nodes: tuples with their kind first."""
 
@@ -96,7 +111,9 @@ class _Parser:
         return c
 
     def parse(self):  #: in re/_parser.py
+        self.flags & _X  #: 980 p = _parse_sub(source, state, «flags & SRE_FLAG_VERBOSE», 0)
         node = self.alternatives(self.flags)  #: 980 p = «_parse_sub(source, state, flags & SRE_FLAG_VERBOSE, 0)»
+        self.flags = fix_flags(self.pattern, self.flags)  #: 981 p.state.flags = «fix_flags(str, p.state.flags)»
         if self.at < len(self.text):
             self.fail('unbalanced parenthesis')  #: 985 raise source.error("unbalanced parenthesis")
         if self.late >= self.groups:
@@ -680,30 +697,12 @@ def _compile(pattern, flags):  #: in re/__init__.py
 
 
 def _made(pattern, flags):  #: in re/_compiler.py compile
-    if isinstance(pattern, str):
-        if flags & _L:
-            raise ValueError('cannot use LOCALE flag with a str pattern')
-        if flags & _A and flags & _U:
-            raise ValueError('ASCII and UNICODE flags are incompatible')
-    elif flags & _U:
-        raise ValueError('cannot use UNICODE flag with a bytes pattern')
-    elif flags & _A and flags & _L:
-        raise ValueError('ASCII and LOCALE flags are incompatible')
     parser = _Parser(pattern, flags)
     node = parser.parse()  #: 743 p = «_parser.parse(p, flags)»
-    if isinstance(pattern, str):
-        if not parser.flags & _A:
-            parser.flags |= _U
-        elif parser.flags & _U:
-            raise ValueError('ASCII and UNICODE flags are incompatible')
-    elif parser.flags & _A and parser.flags & _L:
-        raise ValueError('ASCII and LOCALE flags are incompatible')
     if parser.flags & _X and not flags & _X:
         flags |= _X
         parser = _Parser(pattern, flags)
         node = parser.parse()
-        if isinstance(pattern, str) and not parser.flags & _A:
-            parser.flags |= _U
     coder = _Coder(parser)
     _width(node, coder.widths)
     coder.code_of(node)  #: 747 code = «_code(p, flags)»
@@ -800,8 +799,7 @@ class Pattern:  #: -
         return found
 
     def split(self, string, maxsplit=0):
-        if not hasattr(maxsplit, '__index__'):
-            raise TypeError(f"'{type(maxsplit).__name__}' object cannot be interpreted as an integer")
+        _index(maxsplit)
         self._check(string)
         string = _sliced(string)
         parts, last = [], 0
@@ -817,10 +815,11 @@ class Pattern:  #: -
         return self.subn(repl, string, count)[0]
 
     def subn(self, repl, string, count=0):  #: -
+        _index(count)
         self._check(string)
         string = _sliced(string)
         if not callable(repl):
-            repl = _compile_template(self, _sliced(repl) if isinstance(repl, (bytearray, memoryview)) else repl)
+            repl = _compiled(self, _sliced(repl) if isinstance(repl, (bytearray, memoryview)) else repl)
         plain = isinstance(repl, (str, bytes))
         parts, last = [], 0
         every = _sre.find_all(self._program, string, 0, None, count) if count >= 0 else ()
@@ -945,7 +944,7 @@ class Match:  #: -
         return next((name for name, group in self.re._index.items() if group == last), None)
 
     def expand(self, template):
-        made = _compile_template(self.re, template)
+        made = _compiled(self.re, template)
         return made if isinstance(made, (str, bytes)) else made(self)
 
     def __repr__(self):
@@ -968,13 +967,22 @@ class Match:  #: -
 Pattern.__module__ = Match.__module__ = 're'
 
 
+def _compiled(pattern, source):  #: -
+    hash(source)
+    return _compile_template(pattern, source)
+
+
 def _compile_template(pattern, source):  #: in re/__init__.py
     return _template(pattern, source)  #: 377 return _sre.template(pattern, «_parser.parse_template(repl, pattern)»)
 
 
+def _decoded(source):  #: in re/_parser.py __init__
+    return str(source, 'latin1')  #: 234 string = «str(string, 'latin1')»
+
+
 def _template(pattern, source):  #: in re/_parser.py parse_template
     """A replacement: plain text, or a function of the match."""
-    text = source if isinstance(source, str) else str(source, 'latin1')  #: 1000 s = «Tokenizer(source)»
+    text = source if isinstance(source, str) else _decoded(source)  #: 1000 s = «Tokenizer(source)»
     if '\\' not in text:
         return source
 
