@@ -850,7 +850,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         raise TypeError(f"'{type(buffering).__name__}' object cannot be interpreted as an integer")
     letters = set(mode)
     if letters - set('axrwb+t') or len(mode) > len(letters):
-        raise ValueError(f'invalid mode: {mode!r}')
+        raise ValueError(f"invalid mode: '{mode}'")
     binary = 'b' in mode
     if 't' in mode and binary:
         raise ValueError("can't have text and binary mode at once")

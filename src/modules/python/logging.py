@@ -427,7 +427,8 @@ class StreamHandler(Handler):
     def emit(self, record):
         try:
             msg = self.format(record)  #: 1150
-            self.stream.write(msg + self.terminator)  #: 1153 stream.write(msg + self.terminator)
+            stream = self.stream
+            stream.write(msg + self.terminator)  #: 1153
             self.flush()  #: 1154
         except RecursionError:
             raise
