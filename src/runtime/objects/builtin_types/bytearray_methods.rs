@@ -10,7 +10,8 @@ use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, wrong_receiver};
 use crate::objects::ops::{self, BinaryOp, CompareOp, subscript, subscript::Key};
 use crate::objects::str::{PyStr, repr_bytes};
-use crate::objects::types::{Types, type_name};
+use crate::objects::symbol::Symbol;
+use crate::objects::types::{Types, type_name, type_of, types};
 use crate::objects::value::Value;
 
 fn take(args: &mut Args, method: &str) -> PyResult {
@@ -80,11 +81,16 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
             None => return Err(index_error("bytearray index out of range")),
         },
         Key::Slice(slice) => {
-            let no_bytes = bytes_like::with(&value, |_| ()).is_none();
-            let refused = value.as_str().is_some() || ops::int_ref(&value).is_some();
-            if refused || no_bytes && ops::iterate::iter_or_none(i, &value)?.is_none() {
+            let class = type_of(&value);
+            let has = |name| class.lookup(Symbol::new(name)).is_some();
+            let is_number = class.is_subclass_of(&types().complex)
+                || ["__index__", "__int__", "__float__"].map(has).contains(&true);
+            if value.as_str().is_some() || is_number {
                 let text = "can assign only bytes, buffers, or iterables of ints in range(0, 256)";
                 return Err(type_error(text));
+            }
+            if bytes_like::with(&value, |_| ()).is_none() && ops::iterate::iter_or_none(i, &value)?.is_none() {
+                return Err(type_error(format!("cannot convert '{}' object to bytearray", type_name(&value))));
             }
             let bytes = from_source(i, &value, &Value::Unset, &Value::Unset).map_err(in_range)?;
             let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
