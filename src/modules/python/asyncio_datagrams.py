@@ -20,7 +20,8 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
                 f'socket modifier keyword arguments can not be used '  #: 1366
                 f'when sock is specified. ({problems})')  #: 1367
         sock.setblocking(False)
-        return await _datagrams(loop, _end_of(sock), None, protocol_factory, None, None)
+        protocol = protocol_factory()  #: 1458 protocol = «protocol_factory()»
+        return await _datagrams(loop, _end_of(sock), None, protocol, None, None)
     if not (local_addr or remote_addr) and not family:
         raise ValueError('unexpected address family')  #: 1373
     found = {}
@@ -55,14 +56,14 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
             raise exceptions[0]  #: 1456
         finally:
             exceptions = None
-    return await _datagrams(loop, sock, remote, protocol_factory, local_addr, remote_addr)
+    protocol = protocol_factory()  #: 1458 protocol = «protocol_factory()»
+    return await _datagrams(loop, sock, remote, protocol, local_addr, remote_addr)  #: 1460 transport = «self._make_datagram_transport(⏎    sock, protocol, r_addr, waiter)»
 
 
-async def _datagrams(loop, sock, remote, protocol_factory, local_addr, remote_addr):
+async def _datagrams(loop, sock, remote, protocol, local_addr, remote_addr):  #: in asyncio/selector_events.py _make_datagram_transport
     sock._refresh()
-    protocol = protocol_factory()
     waiter = loop.create_future()
-    transport = _SelectorDatagramTransport(loop, sock, protocol, remote, waiter)
+    transport = _SelectorDatagramTransport(loop, sock, protocol, remote, waiter)  #: 96 return «_SelectorDatagramTransport(self, sock, protocol,⏎                                  address, waiter, extra)»
     if local_addr:
         _log(loop, 'info', 'Datagram endpoint local_addr=%r remote_addr=%r created: (%r, %r)', local_addr, remote_addr,
              transport, protocol)

@@ -113,12 +113,15 @@ class Server(asyncio.AbstractServer):
             _log(self._loop, 'debug', '%r got a new connection from %r: %r', self, address, _Shown(connection))
             self._loop.create_task(self._accept_connection2(connection, {'peername': address}))
 
-    async def _accept_connection2(self, connection, extra):
-        transport = None
+    async def _accept_connection2(self, connection, extra):  #: in asyncio/selector_events.py
+        protocol = transport = None
+        forgotten = True
         try:
-            protocol = self._protocol_factory()
+            protocol = self._protocol_factory()  #: 221 protocol = «protocol_factory()»
             waiter = self._loop.create_future()
-            transport = _transport_of(self, connection, protocol, waiter, extra)
+            # One that cannot begin is part of a cycle, and holds its connection.
+            forgotten = False
+            transport = _transport_of(self, connection, protocol, waiter, extra)  #: 230 transport = «self._make_socket_transport(⏎    conn, protocol, waiter=waiter, extra=extra,⏎    server=server)»
             try:
                 await waiter
             except BaseException:
@@ -128,13 +131,14 @@ class Server(asyncio.AbstractServer):
             raise
         except BaseException as exc:
             if self._loop.get_debug():
-                message = 'Error on transport creation for incoming connection'
-                self._loop.call_exception_handler({'message': message, 'exception': exc})
-        if transport is None:
-            # Nobody has it.
+                context = {'message': 'Error on transport creation for incoming connection', 'exception': exc}
+                given = {'protocol': protocol, 'transport': transport}
+                context.update((name, value) for name, value in given.items() if value is not None)
+                self._loop.call_exception_handler(context)
+        if forgotten:
             connection.close()
 
-    def get_loop(self):
+    def get_loop(self):  #: in asyncio/base_events.py
         return self._loop
 
     def is_serving(self):
@@ -217,13 +221,17 @@ class _Shown(TransportSocket):
 Server.__module__ = 'asyncio.base_events'
 
 
-def _transport_of(server, connection, protocol, waiter, extra):
+def _transport_of(server, connection, protocol, waiter, extra):  #: -
     if server._ssl:
         extra = {**extra, **server._ssl._extra()}
-    return _SelectorSocketTransport(server._loop, connection, protocol, waiter, extra, server)
+    return _make_socket_transport(server._loop, connection, protocol, waiter, extra, server)
 
 
-def _stream_end(sock):
+def _make_socket_transport(*args):  #: in asyncio/selector_events.py
+    return _SelectorSocketTransport(*args)  #: 72 return «_SelectorSocketTransport(self, sock, protocol, waiter,⏎                                extra, server)»
+
+
+def _stream_end(sock):  #: in asyncio/base_events.py
     """The end of a socket that the program gives."""
     sock.setblocking(False)
     return _end_of(sock)
@@ -393,7 +401,8 @@ async def _started(loop, end, protocol_factory, ssl, extra=None):  #: in asyncio
     protocol = _made_protocol(protocol_factory, end)  #: 1202 protocol = «protocol_factory()»
     waiter = loop.create_future()
     context = _context(ssl)
-    transport = _SelectorSocketTransport(loop, end, protocol, waiter, context._extra() if context else extra)
+    extra = context._extra() if context else extra
+    transport = _make_socket_transport(loop, end, protocol, waiter, extra)  #: 1212 transport = «self._make_socket_transport(sock, protocol, waiter)»
     try:
         await waiter
     except BaseException:

@@ -10,7 +10,7 @@ async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds)
     """Connects; gives the reader and the writer."""
     loop = asyncio.events.get_running_loop()  #: 45 loop = «events.get_running_loop()»
     streams = asyncio.streams
-    reader = streams.StreamReader(limit=limit, loop=loop)
+    reader = streams.StreamReader(limit=limit, loop=loop)  #: 46 reader = «StreamReader(limit=limit, loop=loop)»
     protocol = streams.StreamReaderProtocol(reader, loop=loop)
     transport, _ = await loop.create_connection(  #: 48
         lambda: protocol, host, port, **kwds)  #: 49
@@ -229,7 +229,7 @@ class StreamReader:
     _source_traceback = None
 
     def __init__(self, limit=_DEFAULT_LIMIT, loop=None):
-        if limit <= 0:
+        if limit <= 0:  #: 420
             raise ValueError('Limit cannot be <= 0')  #: 421
         self._limit = limit
         self._loop = asyncio.events.get_event_loop() if loop is None else loop

@@ -135,7 +135,7 @@ class _SelectorTransport(_FlowControlMixin):
         if not self._closing:
             raise RuntimeError(f'File descriptor {fd!r} is used by transport {self!r}')
 
-    def _begin(self, waiter):
+    def _begin(self, waiter):  #: -
         """The protocol is told first, then reading begins, then who waits for the connection goes on."""
         self._loop.call_soon(self._protocol.connection_made, self)
         self._loop.call_soon(self._start_reading)
@@ -226,7 +226,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         self._eof, self._empty_waiter = False, None
         if sock.family in (2, 10) and sock.type == 1 and sock.proto == 6:
             sock.setsockopt(6, 1, True)
-        self._begin(waiter)
+        self._begin(waiter)  #: 944 self._loop.call_soon(«self._protocol.connection_made», self)
 
     @property
     def _sendfile_compatible(self):
@@ -401,7 +401,7 @@ class _SelectorDatagramTransport(_SelectorTransport, asyncio.DatagramTransport):
     def __init__(self, loop, sock, protocol, address=None, waiter=None, extra=None):
         super().__init__(loop, sock, protocol, extra)
         self._address = address
-        self._begin(waiter)
+        self._begin(waiter)  #: 1214 self._loop.call_soon(«self._protocol.connection_made», self)
 
     def _read_ready(self):
         if self._lost:
