@@ -46,7 +46,7 @@ def _reduce_ex(self, proto):
         state = base(self)
     own = type(self).__getstate__ is not object.__getstate__
     if not own and getattr(self, '__slots__', None):
-        raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')
+        raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')  #: 88 raise TypeError("a class that defines __slots__ without "⏎                "defining __getstate__ cannot be pickled")
     kept = self.__getstate__() if own else getattr(self, '__dict__', None)
     args = cls, base, state
     return (_reconstructor, args, kept) if kept else (_reconstructor, args)

@@ -305,7 +305,7 @@ class QueueListener:
         record = self.prepare(record)
         for handler in self.handlers:
             if not self.respect_handler_level or record.levelno >= handler.level:
-                handler.handle(record)
+                handler.handle(record)  #: 1560
 
     def _monitor(self):
         told = hasattr(self.queue, 'task_done')
@@ -316,7 +316,7 @@ class QueueListener:
                     if told:
                         self.queue.task_done()
                     break
-                self.handle(record)
+                self.handle(record)  #: 1579
                 if told:
                     self.queue.task_done()
             except queue.Empty:

@@ -74,14 +74,14 @@ def getprofile():
 class Condition(_Followed):
     """Lets threads wait until another one notifies them."""
 
-    def __init__(self, lock=None):  #: -
+    def __init__(self, lock=None):  #: in threading.py
         number = self._created('thread-condition', 0, 'threading.Condition')
-        self._set_up(_part_rlock(number) if lock is None else lock, 'condition', number)
+        self._set_up(_part_rlock(number) if lock is None else lock, 'condition', number)  #: 286 self.acquire = «lock.acquire»
 
-    def _set_up(self, lock, why, number):  #: in threading.py __init__
+    def _set_up(self, lock, why, number):  #: -
         self._lock = lock
         self._why, self._of = why, number
-        self.acquire = lock.acquire  #: 286
+        self.acquire = lock.acquire
         self.release = lock.release
         # An RLock lets go of all its levels at once; a lock of the program's own may say how it does that.
         for name in ('_release_save', '_acquire_restore', '_is_owned'):

@@ -112,7 +112,7 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     resolved = resolve_bases(bases)
     meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
-        exec_body(namespace)
+        exec_body(namespace)  #: 72 exec_body(ns)
     if resolved is not bases:
         namespace['__orig_bases__'] = bases
     return meta(name, resolved, namespace, **kwds)  #: 75 return «meta(name, resolved_bases, ns, **kwds)»

@@ -2233,6 +2233,33 @@ pub static AS_COMPLETED_LOOP: Site = Site {
     end_column: 38,
     text: &["        loop = events.get_event_loop()"],
 };
+pub static SLEEP_ISNAN: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "sleep",
+    line: 709,
+    end_line: 709,
+    column: 7,
+    end_column: 24,
+    text: &["    if math.isnan(delay):"],
+};
+pub static SLEEP_NAN: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "sleep",
+    line: 710,
+    end_line: 710,
+    column: 8,
+    end_column: 61,
+    text: &["        raise ValueError(\"Invalid delay: NaN (not a number)\")"],
+};
+pub static WAIT_FOR_ENSURE: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "wait_for",
+    line: 495,
+    end_line: 495,
+    column: 14,
+    end_column: 32,
+    text: &["        fut = ensure_future(fut)"],
+};
 
 /// A line of asyncio's source, if it is one of these places.
 pub fn source_line(file: &str, line: u32) -> Option<String> {
@@ -2481,4 +2508,7 @@ static ALL: &[&Site] = &[
     &WRAP_AWAITABLE,
     &TIMEOUT_RESCHEDULE,
     &AS_COMPLETED_LOOP,
+    &SLEEP_ISNAN,
+    &SLEEP_NAN,
+    &WAIT_FOR_ENSURE,
 ];

@@ -74,7 +74,7 @@ pub fn sleep(i: &mut dyn Interp, delay: Value, result: Value) -> NativeCoroutine
         Value::Int(1..) => awaiting(i, "sleep", sleeping(delay, result)),
         Value::Float(seconds) if seconds > 0.0 => awaiting(i, "sleep", sleeping(delay, result)),
         _ => native_coroutine(i, "sleep", async move |cx| {
-            match not_positive(&cx, &delay).await.map_err(at(&sites::SLEEP_COMPARE))? {
+            match not_positive(&cx, &delay).await.map_err(at_holding(&sites::SLEEP_COMPARE, &delay))? {
                 true => yield_once(cx, result).await,
                 false => Awaiter::new(cx, sleeping(delay, result)).await,
             }
@@ -94,9 +94,13 @@ fn sleeping(delay: Value, mut result: Value) -> impl FnMut(&mut dyn Interp, Awai
             timer.take().inspect(|handle: &Rc<Handle>| handle.cancel(i));
             return came.map(Next::Return).map_err(at(&sites::SLEEP));
         }
-        let number = seconds(i, &delay)?;
+        // One that is too large for a float is so for isnan() already.
+        let number = seconds(i, &delay).map_err(|exc| match exc.is_a(&types().overflow_error) {
+            true => at(&sites::SLEEP_ISNAN)(exc),
+            false => exc,
+        })?;
         if number.is_nan() {
-            return Err(value_error("Invalid delay: NaN (not a number)"));
+            return Err(at(&sites::SLEEP_NAN)(value_error("Invalid delay: NaN (not a number)")));
         }
         let owner = named::running_loop(i).map_err(at(&sites::SLEEP_NO_LOOP))?;
         let label = labels::short_id(i, &delay);
@@ -304,9 +308,9 @@ pub async fn wait_for(cx: Cx, held: Rc<Held>, awaitable: Value, timeout: Value) 
         false => not_positive(&cx, &timeout).await,
     };
     // Both are variables of the frame.
-    let given = |site, exc| at_holding(site, &Value::tuple([awaitable.clone(), timeout.clone()]))(exc);
+    let given = |site, exc| at_holding(site, &Value::tuple([timeout.clone(), awaitable.clone()]))(exc);
     if at_once.map_err(|exc| given(&sites::WAIT_FOR_SIGN, exc))? {
-        let waited = task_creation::ensure_future(&cx, awaitable, None).await?;
+        let waited = task_creation::ensure_future(&cx, awaitable, None).await.map_err(at(&sites::WAIT_FOR_ENSURE))?;
         if cx.enter(|i| futures::is_done(i, &waited))? {
             return result_of(&cx, &waited).await;
         }
