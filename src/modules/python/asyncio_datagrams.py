@@ -56,7 +56,12 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
             raise exceptions[0]  #: 1456
         finally:
             exceptions = None
-    protocol = protocol_factory()  #: 1458 protocol = «protocol_factory()»
+    try:
+        protocol = protocol_factory()  #: 1458 protocol = «protocol_factory()»
+    except BaseException:
+        # Nobody else has it.
+        sock.close()
+        raise
     return await _datagrams(loop, sock, remote, protocol, local_addr, remote_addr)  #: 1460 transport = «self._make_datagram_transport(⏎    sock, protocol, r_addr, waiter)»
 
 
