@@ -107,6 +107,7 @@ def getcallargs(func, /, *positional, **named):  #: in inspect.py
             plain(*given, **named)
         except TypeError as exc:
             words = str(exc).replace(plain.__qualname__, plain.__name__, 1).replace("', and '", "' and '")
+        words = words.partition('. Did you mean')[0]
     if 'unexpected' in words:
         raise TypeError(words)  #: 1545 raise TypeError("%s() got an unexpected keyword argument %r" %⏎                (f_name, kw))
     if 'multiple' in words:

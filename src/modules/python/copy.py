@@ -134,4 +134,4 @@ def replace(obj, /, **changes):
     function = getattr(cls, '__replace__', None)
     if function is None:
         raise TypeError(f'replace() does not support {cls.__name__} objects')  #: 305 raise TypeError(f"replace() does not support {cls.__name__} objects")
-    return function(obj, **changes)
+    return function(obj, **changes)  #: 306 return «func(obj, **changes)»
