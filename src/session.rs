@@ -12,7 +12,8 @@ use crate::trace::{self, EndReason, Log, Stream, TaskId, ThreadId};
 use crate::vm::{self, Halt, Vm};
 
 pub use crate::compiler::SyntaxError;
-pub use crate::modules::library::{provide as provide_library, wanted_by as library_wanted_by};
+pub use crate::modules::library::provide as provide_library;
+pub use crate::modules::sections::wanted_by as library_wanted_by;
 pub use crate::objects::str::charset::set_host_decoder as provide_decoder;
 pub use crate::objects::str::names::{provide as provide_names, wanted as spells_names};
 pub use crate::vm::{FrameView, Written};

@@ -46,6 +46,7 @@ mod random_by_text;
 pub mod random_mt;
 mod random_state;
 pub mod regex;
+pub mod sections;
 mod shortcuts;
 mod streams;
 mod struct_sequence;

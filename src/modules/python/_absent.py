@@ -4,15 +4,15 @@ what to use instead. Who imports one is told so.
 The engine reads this as text.
 """
 STANDARD = '''
-compileall dis email encodings encodings.idna ensurepip mailbox
+compileall dis encodings encodings.idna ensurepip mailbox
 marshal modulefinder nturl2path opcode pickletools plistlib pty py_compile pyclbr
 pydoc_data pyexpat re._casefix re._compiler re._constants re._parser rlcompleter site sre_compile sre_constants
-sre_parse stringprep symtable tabnanny test tokenize turtledemo venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport
+sre_parse stringprep symtable tabnanny test turtledemo venv wave wsgiref xml.dom xml.sax xml.parsers zipapp zipimport
 bz2 lzma => zlib, or the bytes as they are
 curses syslog turtle => print
 dbm => a dict
-importlib.resources mmap tarfile => open(…) reads and writes files in memory
-ftplib imaplib poplib smtplib => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+importlib.resources mmap => open(…) reads and writes files in memory
+ftplib imaplib poplib => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 json.tool => json.dumps(…, indent=2)
 posix => os
 '''

@@ -3,8 +3,32 @@ import os
 from shutil import ReadError, RegistryError, copyfileobj
 
 
-def _tar(*given, **named):
+def _tar(base_name, base_dir, compress='gzip', dry_run=False, owner=None, group=None, logger=None, root_dir=None):
     import tarfile
+    ends = {'gzip': '.gz', 'bzip2': '.bz2', 'xz': '.xz', None: ''}
+    name = base_name + '.tar' + ends[compress]
+    folder = os.path.dirname(name)
+    if folder and not os.path.exists(folder):
+        if logger is not None:
+            logger.info('creating %s', folder)
+        if not dry_run:
+            os.makedirs(folder)
+    if logger is not None:
+        logger.info('Creating tar archive')
+    if not dry_run:
+        with tarfile.open(name, 'w|' + ends[compress][1:]) as archive:
+            archive.add(base_dir if root_dir is None else os.path.join(root_dir, base_dir), base_dir)
+    return name if root_dir is None else os.path.abspath(name)
+
+
+def _untar(filename, extract_dir, *, filter=None):
+    import tarfile
+    try:
+        archive = tarfile.open(filename)
+    except tarfile.TarError:
+        raise ReadError(f'{filename} is not a compressed or uncompressed tar file')
+    with archive:
+        archive.extractall(extract_dir, filter=filter)
 
 
 def _zip(base_name, base_dir, dry_run=False, logger=None, root_dir=None, **named):
@@ -55,12 +79,12 @@ def _unzip(filename, extract_dir):
                     copyfileobj(source, file)
 
 
-_makers = {'tar': (_tar, [], 'uncompressed tar file'), 'gztar': (_tar, [], "gzip'ed tar-file"),
-           'zip': (_zip, [], 'ZIP file'), 'bztar': (_tar, [], "bzip2'ed tar-file"), 'xztar': (_tar, [], "xz'ed tar-file")}
-_readers = {'tar': (['.tar'], _tar, [], 'uncompressed tar file'), 'zip': (['.zip'], _unzip, [], 'ZIP file'),
-            'gztar': (['.tar.gz', '.tgz'], _tar, [], "gzip'ed tar-file"),
-            'bztar': (['.tar.bz2', '.tbz2'], _tar, [], "bzip2'ed tar-file"),
-            'xztar': (['.tar.xz', '.txz'], _tar, [], "xz'ed tar-file")}
+_makers = {'tar': (_tar, [('compress', None)], 'uncompressed tar file'), 'gztar': (_tar, [('compress', 'gzip')], "gzip'ed tar-file"),
+           'zip': (_zip, [], 'ZIP file'), 'bztar': (_tar, [('compress', 'bzip2')], "bzip2'ed tar-file"), 'xztar': (_tar, [('compress', 'xz')], "xz'ed tar-file")}
+_readers = {'tar': (['.tar'], _untar, [], 'uncompressed tar file'), 'zip': (['.zip'], _unzip, [], 'ZIP file'),
+            'gztar': (['.tar.gz', '.tgz'], _untar, [], "gzip'ed tar-file"),
+            'bztar': (['.tar.bz2', '.tbz2'], _untar, [], "bzip2'ed tar-file"),
+            'xztar': (['.tar.xz', '.txz'], _untar, [], "xz'ed tar-file")}
 
 
 def get_archive_formats():

@@ -1,0 +1,245 @@
+"""Reads lists of addresses (RFC 5322, and what mail really has)."""
+import re
+
+_TOKEN = re.compile(r'\s+|"(?:\\.|[^"\\])*"?|\[(?:\\.|[^]\\])*\]?|[()<>@,:;.]|[^\s"\[()<>@,:;.]+', re.S)
+
+
+def _tokens(text):
+    """Pairs of kind and text: words, quoted texts, comments, signs; None for blanks."""
+    found, at = [], 0
+    while at < len(text):
+        if text[at] == '(':
+            depth, end = 0, at
+            while end < len(text):
+                if text[end] == '\\':
+                    end += 1
+                else:
+                    depth += (text[end] == '(') - (text[end] == ')')
+                    if not depth:
+                        break
+                end += 1
+            found.append(('comment', re.sub(r'\\(.)', r'\1', text[at + 1:end])))
+            at = end + 1
+            continue
+        token = _TOKEN.match(text, at)[0]
+        at += len(token)
+        if token.isspace():
+            found.append(('blank', ''))
+        elif token[0] == '"':
+            body = token[1:-1] if len(token) > 1 and token.endswith('"') else token[1:]
+            found.append(('quoted', re.sub(r'\\(.)', r'\1', body, flags=re.S)))
+        elif token[0] == '[':
+            found.append(('literal', token))
+        elif token in ('(', ')', '<', '>', '@', ',', ':', ';', '.'):
+            found.append((token, token))
+        else:
+            found.append(('word', token))
+    return found
+
+
+class _Reader:
+    def __init__(self, text):
+        self.tokens, self.at, self.comments = _tokens(text), 0, []
+
+    def kind(self):
+        """The next token's kind, behind blanks and comments."""
+        while self.at < len(self.tokens) and self.tokens[self.at][0] in ('blank', 'comment'):
+            kind, text = self.tokens[self.at]
+            self.comments += [text] if kind == 'comment' else []
+            self.at += 1
+        return self.tokens[self.at][0] if self.at < len(self.tokens) else None
+
+    def take(self):
+        self.at += 1
+        return self.tokens[self.at - 1][1]
+
+    def address(self):
+        """The next address's pairs."""
+        self.comments = []
+        start = self.at
+        words, glued = [], False
+        while self.kind() in ('word', 'quoted', '.'):
+            # A dot is part of the word that it stands at.
+            behind = self.at and self.tokens[self.at - 1][0]
+            if words and behind != 'blank' and (self.kind() == '.' or glued):
+                words[-1] += self.tokens[self.at][1]
+            else:
+                words.append(self.tokens[self.at][1])
+            glued = self.kind() == '.' or glued and behind != 'blank'
+            self.take()
+        kind = self.kind()
+        if kind in (None, ',', ';'):
+            found = [(' '.join(self.comments), words[0])] if words else []
+        elif kind in ('.', '@'):
+            self.at = start
+            self.comments = []
+            address = self.specification()
+            found = [(' '.join(self.comments), address)]
+        elif kind == ':':
+            self.take()
+            found = []
+            while self.kind() is not None:
+                if self.kind() == ';':
+                    self.take()
+                    break
+                found += self.address()
+        elif kind == '<':
+            address = self.route()
+            self.kind()
+            name = ' '.join(words)
+            found = [(name + ' (' + ' '.join(self.comments) + ')' if self.comments and name else
+                      name or ' '.join(self.comments), address)]
+        else:
+            found = [(' '.join(self.comments), words[0])] if words else []
+            self.take()
+        self.kind()
+        if self.kind() == ',':
+            self.take()
+        return found
+
+    def route(self):
+        self.take()
+        while self.kind() == '@':
+            # A route, which nobody uses.
+            self.take()
+            self.domain()
+            if self.kind() in (',', ':'):
+                self.take()
+        address = ''
+        if self.kind() not in ('>', None):
+            address = self.specification()
+        if self.kind() == '>':
+            self.take()
+        return address
+
+    def specification(self, strict=False):
+        local = ''
+        before = None
+        while True:
+            was = self.at
+            kind = self.kind()
+            if kind == '.':
+                local = local + self.take()
+            elif kind == 'quoted':
+                local += '"' + self.take().replace('\\', '\\\\').replace('"', '\\"') + '"'
+            elif kind == 'word':
+                local += (' ' if before in ('word', 'quoted') and self.at > was else '') + self.take()
+            else:
+                break
+            before = kind
+        if self.kind() != '@':
+            return local
+        self.take()
+        domain = self.domain(strict)
+        return local + '@' + domain if domain else ''
+
+    def domain(self, strict=False):
+        domain = ''
+        while self.kind() in ('word', '.', 'literal'):
+            if strict and self.kind() == 'word' and domain and not domain.endswith('.'):
+                break
+            domain += self.take()
+        if self.kind() == '@':
+            # Two of them are no address.
+            while self.kind() not in (None, ',', '>'):
+                self.take()
+            return ''
+        return domain
+
+
+def addresses(text):
+    """Pairs of name and address."""
+    reader, found = _Reader(text), []
+    while reader.kind() is not None:
+        if reader.kind() == ',':
+            reader.take()
+            found.append(('', ''))
+        else:
+            found += reader.address() or [('', '')]
+    return found
+
+
+def specification(text):
+    """The address at the start of a text, and what comes behind it."""
+    reader = _Reader(text)
+    address = reader.specification(True)
+    reader.kind()
+    rest = ''.join(token for _, token in reader.tokens[reader.at:])
+    return (text.removesuffix(rest) if rest else address), rest
+
+
+def groups(text, defects):
+    """Pairs of a group's name (None: there is no group) and its pairs; and the pieces that the text is folded at."""
+    from email import errors
+    from email._folding import Piece
+    found, pieces = [], []
+    for source in _split(text, ','):
+        if pieces:
+            pieces.append(',')
+        colon = _split(source, ':')
+        if len(colon) > 1 and '<' not in colon[0]:
+            members = source[len(colon[0]) + 1:].strip().removesuffix(';')
+            name = addresses(colon[0] + ' <a@b>')[0][0]
+            found.append((name, [_single(member, defects) for member in _split(members, ',') if member.strip()]))
+            pieces.append(Piece([source], False))
+        elif source.strip():
+            found.append((None, [_single(source, defects)]))
+            pieces.append(_piece(source))
+        else:
+            if text:
+                defects.append(errors.ObsoleteHeaderDefect('empty element in address-list'))
+            pieces += [source] if source else []
+    return found, pieces
+
+
+def _single(source, defects):
+    from email import errors
+    reader = _Reader(source)
+    pairs = reader.address()
+    name, address = pairs[0] if pairs else ('', '')
+    if '<' not in source:
+        name = ''
+    elif reader.comments:
+        name = re.sub(r' ?\([^()]*\)$', '', name)
+    if '@' not in address and reader.kind() is None:
+        defects.append(errors.InvalidHeaderDefect('addr-spec local part with no domain'))
+    elif reader.kind() is not None:
+        defects.append(errors.InvalidHeaderDefect('invalid address in address-list'))
+    return name, address
+
+
+def _piece(source):
+    """An address: its name may be encoded."""
+    from email._folding import Piece, Quoted
+    at = source.find('<')
+    if at < 0:
+        return Piece([source], False)
+    name, address = source[:at], source[at:]
+
+    def words(text):
+        return [word for word in re.split(r'(\s+)', text) if word]
+
+    # What is encoded needs no quotes.
+    plain = []
+    for at, text in enumerate(re.split(r'"((?:\\.|[^"\\])*)"', name)):
+        plain += map(Quoted, words(re.sub(r'\\(.)', r'\1', text))) if at % 2 else words(text)
+    return Piece([Piece(words(name), True, None, plain), Piece([address], False)], False)
+
+
+def _split(text, sign):
+    """The text at a sign that stands outside of quotes, comments, angles and groups."""
+    found, depth, at, group = [''], 0, 0, False
+    while at < len(text):
+        match = _TOKEN.match(text, at) if text[at] in '"[' else None
+        token = match[0] if match else text[at:at + 2] if text[at] == '\\' else text[at]
+        at += len(token)
+        depth += (token in '(<') - (token in ')>')
+        if token == ':' and not depth and sign == ',':
+            group = True
+        elif token == ';':
+            group = False
+        if token == sign and depth <= 0 and not group:
+            found.append('')
+        else:
+            found[-1] += token
+    return found

@@ -1,0 +1,407 @@
+"""Headers as objects that know what they say: addresses, dates, parameters."""
+import re
+from types import MappingProxyType
+from email import errors, utils
+from email._folding import decoded, fold_header, quoted, source
+
+_WORD = re.compile(r"[^\s()<>@,;:\\\".\[\]]+(?:\.[^\s()<>@,;:\\\".\[\]]+)*")
+
+
+class Address:
+    """An address with its name."""
+
+    def __init__(self, display_name='', username='', domain='', addr_spec=None):
+        given = ''.join(filter(None, (display_name, username, domain, addr_spec)))
+        if '\r' in given or '\n' in given:
+            raise ValueError('invalid arguments; address parts cannot contain CR or LF')
+        if addr_spec is not None:
+            if username or domain:
+                raise TypeError('addrspec specified when username and/or domain also specified')
+            from email._parseaddr import specification
+            read, rest = specification(addr_spec)
+            if not read:
+                raise errors.HeaderParseError(f"expected atom at a start of dot-atom-text but found '{addr_spec}'")
+            if rest:
+                raise ValueError(f"Invalid addr_spec; only '{read}' could be parsed from '{addr_spec}'")
+            username, domain = _halves(read)
+        self._display_name, self._username, self._domain = display_name, username, domain
+
+    display_name = property(lambda self: self._display_name)
+    username = property(lambda self: self._username)
+    domain = property(lambda self: self._domain)
+
+    @property
+    def addr_spec(self):
+        """The address without the name."""
+        local = self.username
+        if local and not _WORD.fullmatch(local):
+            local = quoted(local)
+        if self.domain:
+            return local + '@' + self.domain
+        return local or '<>'
+
+    def __repr__(self):
+        return (f'{self.__class__.__name__}(display_name={self.display_name!r}, username={self.username!r}, '
+                f'domain={self.domain!r})')
+
+    def __str__(self):
+        name = _name(self.display_name)
+        if not name:
+            return self.addr_spec
+        return f'{name} <{"" if self.addr_spec == "<>" else self.addr_spec}>'
+
+    def __eq__(self, other):
+        if not isinstance(other, Address):
+            return NotImplemented
+        return (self.display_name, self.username, self.domain) == (other.display_name, other.username, other.domain)
+
+
+def _name(name):
+    return quoted(name) if name and not set(name).isdisjoint('()<>@,:;.\\"[]') else name
+
+
+def _halves(address):
+    local, sign, domain = address.rpartition('@')
+    local, domain = (local, domain) if sign else (domain, '')
+    if local.startswith('"') and local.endswith('"') and len(local) > 1:
+        local = re.sub(r'\\(.)', r'\1', local[1:-1])
+    return local, domain
+
+
+class Group:
+    """Addresses under a name; without one, an address that stands alone."""
+
+    def __init__(self, display_name=None, addresses=None):
+        self._display_name, self._addresses = display_name, tuple(addresses) if addresses else ()
+
+    display_name = property(lambda self: self._display_name)
+    addresses = property(lambda self: self._addresses)
+
+    def __repr__(self):
+        return f'{self.__class__.__name__}(display_name={self.display_name!r}, addresses={self.addresses!r}'
+
+    def __str__(self):
+        if self.display_name is None and len(self.addresses) == 1:
+            return str(self.addresses[0])
+        name = _name(self.display_name)
+        addresses = ', '.join(map(str, self.addresses))
+        return f'{name}:{" " + addresses if addresses else addresses};'
+
+    def __eq__(self, other):
+        if not isinstance(other, Group):
+            return NotImplemented
+        return self.display_name == other.display_name and self.addresses == other.addresses
+
+
+class BaseHeader(str):
+    """A header's text, with its name and what is wrong with it."""
+    max_count = None
+
+    def __new__(cls, name, value):
+        kwds = {'defects': []}
+        cls.parse(value, kwds)
+        text = kwds.pop('decoded')
+        self = str.__new__(cls, utils._sanitize(text) if utils._has_surrogates(text) else text)
+        self.init(name, **kwds)
+        return self
+
+    def init(self, name, *, parse_tree=None, defects):
+        """Takes what was read."""
+        self._name, self._parse_tree, self._defects = name, parse_tree, defects
+
+    name = property(lambda self: self._name)
+    defects = property(lambda self: tuple(self._defects))
+
+    def __reduce__(self):
+        return _again, (self.__class__.__name__, self.__class__.__bases__, str(self)), self.__dict__
+
+    def fold(self, *, policy):
+        """The header in lines."""
+        return fold_header(self.name, self._parse_tree, policy)
+
+
+def _again(name, bases, value):
+    return str.__new__(type(name, bases, {}), value)
+
+
+def _words(text):
+    return [piece for piece in re.split(r'([ \t]+)', text) if piece]
+
+
+class UnstructuredHeader:
+    """Any text."""
+
+    @classmethod
+    def parse(cls, value, kwds):
+        """Reads it."""
+        kwds['decoded'] = decoded(value, kwds['defects'])
+        kwds['parse_tree'] = 'text', _words(kwds['decoded'])
+
+
+class DateHeader:
+    """A date."""
+
+    @classmethod
+    def parse(cls, value, kwds):
+        """Reads it."""
+        kwds['datetime'] = None
+        if not value:
+            kwds['defects'].append(errors.HeaderMissingRequiredValue())
+            kwds.update(decoded='', parse_tree=('plain', []))
+            return
+        if isinstance(value, str):
+            kwds['decoded'] = value
+            try:
+                value = utils.parsedate_to_datetime(value)
+            except ValueError:
+                kwds['defects'].append(errors.InvalidDateDefect('Invalid date value or format'))
+                kwds['parse_tree'] = 'text', []
+                return
+        kwds['datetime'] = value
+        kwds['decoded'] = utils.format_datetime(value)
+        kwds['parse_tree'] = 'text', _words(kwds['decoded'])
+
+    def init(self, *args, **kw):
+        """Takes what was read."""
+        self._datetime = kw.pop('datetime')
+        super().init(*args, **kw)
+
+    datetime = property(lambda self: self._datetime)
+
+
+class AddressHeader:
+    """Addresses."""
+
+    @classmethod
+    def parse(cls, value, kwds):
+        """Reads it."""
+        if isinstance(value, str):
+            from email._parseaddr import groups
+            found, tree = groups(value, kwds['defects'])
+            kwds['groups'] = [Group(None if name is None else decoded(name),
+                                    [Address(decoded(who), *_halves(address)) for who, address in pairs])
+                              for name, pairs in found]
+            kwds['decoded'] = ', '.join(map(str, kwds['groups']))
+        else:
+            value = value if hasattr(value, '__iter__') else [value]
+            kwds['groups'] = [item if hasattr(item, 'addresses') else Group(None, [item]) for item in value]
+            kwds['decoded'] = ', '.join(map(str, kwds['groups']))
+            from email._parseaddr import groups
+            tree = groups(kwds['decoded'], [])[1]
+        kwds['parse_tree'] = 'addresses', tree
+
+    def init(self, *args, **kw):
+        """Takes what was read."""
+        self._groups = tuple(kw.pop('groups'))
+        self._addresses = None
+        super().init(*args, **kw)
+
+    groups = property(lambda self: self._groups)
+
+    @property
+    def addresses(self):
+        """All of them, those of groups included."""
+        if self._addresses is None:
+            self._addresses = tuple(address for group in self._groups for address in group.addresses)
+        return self._addresses
+
+
+class SingleAddressHeader(AddressHeader):
+    """One address."""
+
+    @property
+    def address(self):
+        """It."""
+        if len(self.addresses) != 1:
+            raise ValueError(f'value of single address header {self.name} is not a single address')
+        return self.addresses[0]
+
+
+class MIMEVersionHeader:
+    """The version of MIME."""
+    max_count = 1
+
+    @classmethod
+    def parse(cls, value, kwds):
+        """Reads it."""
+        kwds['decoded'] = value
+        kwds['parse_tree'] = 'text', _words(value)
+        match = re.match(r'(\d+)\s*\.\s*(\d+)\s*(.*)', _uncommented(value), re.S)
+        kwds['major'], kwds['minor'] = (int(match[1]), int(match[2])) if match else (None, None)
+        if not value.strip():
+            kwds['defects'].append(errors.HeaderMissingRequiredValue('Missing MIME version number (eg: 1.0)'))
+        elif not match:
+            kwds['defects'].append(errors.InvalidHeaderDefect(f'Expected MIME major version number but found {value!r}'))
+        elif match[3]:
+            kwds['defects'].append(errors.InvalidHeaderDefect('Excess non-CFWS text after MIME version'))
+
+    def init(self, *args, **kw):
+        """Takes what was read."""
+        self._major, self._minor = kw.pop('major'), kw.pop('minor')
+        super().init(*args, **kw)
+
+    major = property(lambda self: self._major)
+    minor = property(lambda self: self._minor)
+    version = property(lambda self: None if self._major is None else f'{self._major}.{self._minor}')
+
+
+def _uncommented(text):
+    while text != (text := re.sub(r'\([^()]*\)', '', text)):
+        pass
+    return text.strip()
+
+
+class ParameterizedMIMEHeader:
+    """A word with parameters."""
+    max_count = 1
+
+    @classmethod
+    def parse(cls, value, kwds):
+        """Reads it."""
+        from email.message import _pairs
+        head, *pairs = _pairs(value)
+        word = head[0] + ('=' + head[1] if head[1] else '')
+        params = {}
+        for name, text in utils.decode_params([('', ''), *pairs])[1:]:
+            name = _uncommented(name).lower()
+            if not name:
+                continue
+            if name in params:
+                kwds['defects'].append(errors.InvalidHeaderDefect(f'duplicate parameter name; duplicate(s) of {name!r}'))
+                continue
+            if isinstance(text, tuple):
+                charset, _, text = text
+                text = utils.unquote(text)
+                try:
+                    text = bytes(text, 'latin-1').decode(charset or 'us-ascii', 'surrogateescape')
+                except (LookupError, UnicodeError):
+                    pass
+            else:
+                text = decoded(utils.unquote(text))
+            params[name] = utils._sanitize(text) if utils._has_surrogates(text) else text
+        kwds['params'] = params
+        cls.take(_uncommented(word), kwds)
+        word = value.partition(';')[0]
+        kwds['parse_tree'] = 'parameters', (word.rstrip() if params else word, params)
+        kwds['decoded'] = source(kwds['parse_tree'][1])
+
+    def init(self, *args, **kw):
+        """Takes what was read."""
+        self._params = kw.pop('params')
+        super().init(*args, **kw)
+
+    params = property(lambda self: MappingProxyType(self._params))
+
+
+class ContentTypeHeader(ParameterizedMIMEHeader):
+    """What a message carries."""
+
+    @classmethod
+    def take(cls, word, kwds):
+        """Reads the word."""
+        main, sign, sub = word.partition('/')
+        if not main or not sub or not sign or '/' in sub:
+            missing = errors.HeaderMissingRequiredValue('Missing content type specification') if not word else \
+                errors.InvalidHeaderDefect('Invalid content type')
+            kwds['defects'].append(missing)
+            main, sub = 'text', 'plain'
+        kwds['maintype'], kwds['subtype'] = main.strip().lower(), sub.strip().lower()
+
+    def init(self, *args, **kw):
+        """Takes what was read."""
+        self._maintype, self._subtype = kw.pop('maintype'), kw.pop('subtype')
+        super().init(*args, **kw)
+
+    maintype = property(lambda self: self._maintype)
+    subtype = property(lambda self: self._subtype)
+    content_type = property(lambda self: self._maintype + '/' + self._subtype)
+
+
+class ContentDispositionHeader(ParameterizedMIMEHeader):
+    """How a message is shown."""
+
+    @classmethod
+    def take(cls, word, kwds):
+        """Reads the word."""
+        kwds['disposition'] = word.lower() or None
+        if not word:
+            kwds['defects'].append(errors.HeaderMissingRequiredValue('Missing content disposition'))
+
+    def init(self, *args, **kw):
+        """Takes what was read."""
+        self._disposition = kw.pop('disposition')
+        super().init(*args, **kw)
+
+    content_disposition = property(lambda self: self._disposition)
+
+
+class ContentTransferEncodingHeader:
+    """How what a message carries is encoded."""
+    max_count = 1
+
+    @classmethod
+    def parse(cls, value, kwds):
+        """Reads it."""
+        kwds['decoded'] = value
+        kwds['parse_tree'] = 'text', _words(value)
+        words = _uncommented(value).lower().split()
+        kwds['cte'] = words[0] if words else '7bit'
+        if not words:
+            kwds['defects'].append(errors.HeaderMissingRequiredValue('Missing content transfer encoding'))
+        elif len(words) > 1:
+            kwds['defects'].append(errors.InvalidHeaderDefect('Extra text after content transfer encoding'))
+
+    def init(self, *args, **kw):
+        """Takes what was read."""
+        self._cte = kw.pop('cte')
+        super().init(*args, **kw)
+
+    cte = property(lambda self: self._cte)
+
+
+class MessageIDHeader:
+    """The identity of a message."""
+    max_count = 1
+
+    @classmethod
+    def parse(cls, value, kwds):
+        """Reads it."""
+        kwds['decoded'] = value
+        kwds['parse_tree'] = 'plain', [value]
+        if not re.fullmatch(r'\s*<[^<>@\s]+(@[^<>@]+)?>\s*', value):
+            kwds['defects'].append(errors.InvalidHeaderDefect(f'Invalid msg-id: {value!r}'))
+
+
+def _unique(base):
+    """Of which a message has one."""
+    return type('Unique' + base.__name__, (base,), {'max_count': 1, '__module__': __name__})
+
+
+UniqueUnstructuredHeader, UniqueDateHeader = _unique(UnstructuredHeader), _unique(DateHeader)
+UniqueAddressHeader, UniqueSingleAddressHeader = _unique(AddressHeader), _unique(SingleAddressHeader)
+_default_header_map = {
+    'subject': UniqueUnstructuredHeader, 'date': UniqueDateHeader, 'resent-date': DateHeader, 'orig-date': UniqueDateHeader,
+    'sender': UniqueSingleAddressHeader, 'resent-sender': SingleAddressHeader,
+    **dict.fromkeys(('to', 'cc', 'bcc', 'from', 'reply-to'), UniqueAddressHeader),
+    **dict.fromkeys(('resent-to', 'resent-cc', 'resent-bcc', 'resent-from', 'resent-reply-to'), AddressHeader),
+    'mime-version': MIMEVersionHeader, 'content-type': ContentTypeHeader, 'content-disposition': ContentDispositionHeader,
+    'content-transfer-encoding': ContentTransferEncodingHeader, 'message-id': MessageIDHeader}
+
+
+class HeaderRegistry:
+    """Makes headers, by their names."""
+
+    def __init__(self, base_class=BaseHeader, default_class=UnstructuredHeader, use_default_map=True):
+        self.base_class, self.default_class = base_class, default_class
+        self.registry = dict(_default_header_map) if use_default_map else {}
+
+    def map_to_type(self, name, cls):
+        """The class of the headers of a name."""
+        self.registry[name.lower()] = cls
+
+    def __getitem__(self, name):
+        cls = self.registry.get(name.lower(), self.default_class)
+        return type('_' + cls.__name__, (cls, self.base_class), {})
+
+    def __call__(self, name, value):
+        return self[name](name, value)

@@ -1,0 +1,2 @@
+"""Parts of messages as classes, one for each kind."""
+__path__ = []

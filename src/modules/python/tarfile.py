@@ -1,0 +1,1059 @@
+"""Archives of tar: read and written, as they are or with gzip."""
+import builtins
+import copy
+import io
+import os
+import stat
+import struct
+import sys
+import time
+
+__all__ = ['TarFile', 'TarInfo', 'is_tarfile', 'TarError', 'ReadError', 'CompressionError', 'StreamError', 'ExtractError',
+           'HeaderError', 'ENCODING', 'USTAR_FORMAT', 'GNU_FORMAT', 'PAX_FORMAT', 'DEFAULT_FORMAT', 'open',
+           'fully_trusted_filter', 'data_filter', 'tar_filter', 'FilterError', 'AbsoluteLinkError',
+           'OutsideDestinationError', 'SpecialFileError', 'AbsolutePathError', 'LinkOutsideDestinationError']
+version, ENCODING = '0.9.0', sys.getfilesystemencoding()
+NUL, BLOCKSIZE, RECORDSIZE = b'\0', 512, 10240
+GNU_MAGIC, POSIX_MAGIC = b'ustar  \0', b'ustar\x0000'
+LENGTH_NAME, LENGTH_LINK, LENGTH_PREFIX = 100, 100, 155
+REGTYPE, AREGTYPE, LNKTYPE, SYMTYPE, CHRTYPE, BLKTYPE, DIRTYPE, FIFOTYPE, CONTTYPE = (
+    b'0', b'\0', b'1', b'2', b'3', b'4', b'5', b'6', b'7')
+GNUTYPE_LONGNAME, GNUTYPE_LONGLINK, GNUTYPE_SPARSE, XHDTYPE, XGLTYPE, SOLARIS_XHDTYPE = b'L', b'K', b'S', b'x', b'g', b'X'
+USTAR_FORMAT, GNU_FORMAT, PAX_FORMAT = range(3)
+DEFAULT_FORMAT = PAX_FORMAT
+SUPPORTED_TYPES = (REGTYPE, AREGTYPE, LNKTYPE, SYMTYPE, DIRTYPE, FIFOTYPE, CONTTYPE, CHRTYPE, BLKTYPE, GNUTYPE_LONGNAME,
+                   GNUTYPE_LONGLINK, GNUTYPE_SPARSE)
+REGULAR_TYPES = (REGTYPE, AREGTYPE, CONTTYPE, GNUTYPE_SPARSE)
+PAX_FIELDS = ('path', 'linkpath', 'size', 'mtime', 'uid', 'gid', 'uname', 'gname')
+_NUMBERS = {'atime': float, 'ctime': float, 'mtime': float, 'uid': int, 'gid': int, 'size': int}
+
+
+class TarError(Exception):
+    """The base of all of this module."""
+
+
+class ExtractError(TarError):
+    """A member cannot be extracted."""
+
+
+class ReadError(TarError):
+    """What is no archive."""
+
+
+class CompressionError(TarError):
+    """A compression that is not there."""
+
+
+class StreamError(TarError):
+    """What a stream cannot do."""
+
+
+class HeaderError(TarError):
+    """What is no header."""
+
+
+class EmptyHeaderError(HeaderError):
+    pass
+
+
+class TruncatedHeaderError(HeaderError):
+    pass
+
+
+class EOFHeaderError(HeaderError):
+    pass
+
+
+class InvalidHeaderError(HeaderError):
+    pass
+
+
+class SubsequentHeaderError(HeaderError):
+    pass
+
+
+class FilterError(TarError):
+    """A member that a filter refuses."""
+
+
+class AbsolutePathError(FilterError):
+    def __init__(self, tarinfo):
+        self.tarinfo = tarinfo
+        super().__init__(f'member {tarinfo.name!r} has an absolute path')
+
+
+class OutsideDestinationError(FilterError):
+    def __init__(self, tarinfo, path):
+        self.tarinfo, self._path = tarinfo, path
+        super().__init__(f'{tarinfo.name!r} would be extracted to {path!r}, which is outside the destination')
+
+
+class SpecialFileError(FilterError):
+    def __init__(self, tarinfo):
+        self.tarinfo = tarinfo
+        super().__init__(f'{tarinfo.name!r} is a special file')
+
+
+class AbsoluteLinkError(FilterError):
+    def __init__(self, tarinfo):
+        self.tarinfo = tarinfo
+        super().__init__(f'{tarinfo.name!r} is a link to an absolute path')
+
+
+class LinkOutsideDestinationError(FilterError):
+    def __init__(self, tarinfo, path):
+        self.tarinfo, self._path = tarinfo, path
+        super().__init__(f'{tarinfo.name!r} would link to {path!r}, which is outside the destination')
+
+
+def _filtered(member, path, data):
+    """What a filter changes of a member."""
+    changes, name, mode = {}, member.name, member.mode
+    path = os.path.realpath(path)
+    if name.startswith(('/', os.sep)):
+        name = changes['name'] = member.path.lstrip('/' + os.sep)
+    if os.path.isabs(name):
+        raise AbsolutePathError(member)
+    target = os.path.realpath(os.path.join(path, name))
+    if os.path.commonpath([target, path]) != path:
+        raise OutsideDestinationError(member, target)
+    if mode is not None:
+        mode &= 0o755
+        if data:
+            if member.isreg() or member.islnk():
+                mode = (mode if mode & 0o100 else mode & ~0o111) | 0o600
+            elif member.isdir() or member.issym():
+                mode = None
+            else:
+                raise SpecialFileError(member)
+        if mode != member.mode:
+            changes['mode'] = mode
+    if not data:
+        return changes
+    changes |= {key: None for key in ('uid', 'gid', 'uname', 'gname') if getattr(member, key) is not None}
+    if member.islnk() or member.issym():
+        if os.path.isabs(member.linkname):
+            raise AbsoluteLinkError(member)
+        normal = os.path.normpath(member.linkname)
+        if normal != member.linkname:
+            changes['linkname'] = normal
+        where = os.path.join(path, os.path.dirname(name), member.linkname) if member.issym() else \
+            os.path.join(path, member.linkname)
+        target = os.path.realpath(where)
+        if os.path.commonpath([target, path]) != path:
+            raise LinkOutsideDestinationError(member, target)
+    return changes
+
+
+def fully_trusted_filter(member, dest_path):
+    """Every member as it is."""
+    return member
+
+
+def tar_filter(member, dest_path):
+    """Nothing outside of the destination, and no right to write for others."""
+    changes = _filtered(member, dest_path, False)
+    return member.replace(**changes, deep=False) if changes else member
+
+
+def data_filter(member, dest_path):
+    """Only what is data."""
+    changes = _filtered(member, dest_path, True)
+    return member.replace(**changes, deep=False) if changes else member
+
+
+_FILTERS = {'fully_trusted': fully_trusted_filter, 'tar': tar_filter, 'data': data_filter}
+
+
+def stn(s, length, encoding, errors):
+    """A text in a field."""
+    if s is None:
+        raise ValueError('metadata cannot contain None')
+    data = s.encode(encoding, errors)
+    return data[:length] + (length - len(data)) * NUL
+
+
+def nts(s, encoding, errors):
+    """The text of a field."""
+    return s.partition(NUL)[0].decode(encoding, errors)
+
+
+def nti(s):
+    """The number of a field."""
+    if s[0] in (0o200, 0o377):
+        number = int.from_bytes(s[1:], 'big')
+        return number - 256 ** (len(s) - 1) if s[0] == 0o377 else number
+    try:
+        return int(nts(s, 'ascii', 'strict').strip() or '0', 8)
+    except ValueError:
+        raise InvalidHeaderError('invalid header')
+
+
+def itn(n, digits=8, format=DEFAULT_FORMAT):
+    """A number in a field."""
+    n = int(n)
+    if 0 <= n < 8 ** (digits - 1):
+        return bytes('%0*o' % (digits - 1, n), 'ascii') + NUL
+    if format == GNU_FORMAT and -256 ** (digits - 1) <= n < 256 ** (digits - 1):
+        return (b'\x80' if n >= 0 else b'\xff') + (n % 256 ** (digits - 1)).to_bytes(digits - 1, 'big')
+    raise ValueError('overflow in number field')
+
+
+def calc_chksums(buf):
+    """The sums of a header's bytes, without and with signs."""
+    rest = buf[:148] + buf[156:512]
+    return 256 + sum(rest), 256 + sum(struct.unpack('504b', rest))
+
+
+def copyfileobj(src, dst, length=None, exception=OSError, bufsize=None):
+    """Copies that many bytes."""
+    data = src.read() if length is None else src.read(length)
+    if length is not None and len(data) < length:
+        raise exception('unexpected end of data')
+    dst.write(data)
+
+
+def _padded(data):
+    return data + -len(data) % BLOCKSIZE * NUL
+
+
+class TarInfo:
+    """What an archive knows of a member."""
+
+    def __init__(self, name=''):
+        self.name, self.mode, self.uid, self.gid, self.size, self.mtime = name, 0o644, 0, 0, 0, 0
+        self.chksum, self.type, self.linkname, self.uname, self.gname = 0, REGTYPE, '', '', ''
+        self.devmajor = self.devminor = self.offset = self.offset_data = 0
+        self.sparse, self.pax_headers = None, {}
+
+    path = property(lambda self: self.name, lambda self, name: setattr(self, 'name', name))
+    linkpath = property(lambda self: self.linkname, lambda self, name: setattr(self, 'linkname', name))
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} {self.name!r} at {id(self):#x}>'
+
+    def replace(self, *, deep=True, **changes):
+        """A copy with other fields."""
+        known = ('name', 'mtime', 'mode', 'linkname', 'uid', 'gid', 'uname', 'gname')
+        for name in changes:
+            if name not in known:
+                raise TypeError(f"TarInfo.replace() got an unexpected keyword argument '{name}'")
+        result = copy.deepcopy(self) if deep else copy.copy(self)
+        for name, value in changes.items():
+            setattr(result, name, value)
+        return result
+
+    def get_info(self):
+        """The fields as a dict."""
+        info = {name: getattr(self, name) for name in (
+            'name', 'mode', 'uid', 'gid', 'size', 'mtime', 'chksum', 'type', 'linkname', 'uname', 'gname', 'devmajor',
+            'devminor')}
+        info['mode'] = None if self.mode is None else self.mode & 0o7777
+        if info['type'] == DIRTYPE and not info['name'].endswith('/'):
+            info['name'] += '/'
+        return info
+
+    def tobuf(self, format=DEFAULT_FORMAT, encoding=ENCODING, errors='surrogateescape'):
+        """The header's blocks."""
+        info = self.get_info()
+        for name, value in info.items():
+            if value is None:
+                raise ValueError(f'{name} may not be None')
+        if format == USTAR_FORMAT:
+            return self.create_ustar_header(info, encoding, errors)
+        if format == GNU_FORMAT:
+            return self.create_gnu_header(info, encoding, errors)
+        if format == PAX_FORMAT:
+            return self.create_pax_header(info, encoding)
+        raise ValueError('invalid format')
+
+    def create_ustar_header(self, info, encoding, errors):
+        """As POSIX had it in 1988."""
+        info['magic'] = POSIX_MAGIC
+        if len(info['linkname'].encode(encoding, errors)) > LENGTH_LINK:
+            raise ValueError('linkname is too long')
+        if len(info['name'].encode(encoding, errors)) > LENGTH_NAME:
+            parts = info['name'].split('/')
+            for at in range(1, len(parts)):
+                prefix, name = '/'.join(parts[:at]), '/'.join(parts[at:])
+                if len(prefix.encode(encoding, errors)) <= LENGTH_PREFIX and len(name.encode(encoding, errors)) <= LENGTH_NAME:
+                    info['prefix'], info['name'] = prefix, name
+                    break
+            else:
+                raise ValueError('name is too long')
+        return _block(info, USTAR_FORMAT, encoding, errors)
+
+    def create_gnu_header(self, info, encoding, errors):
+        """As GNU has it."""
+        info['magic'] = GNU_MAGIC
+        before = b''
+        for key, kind in ('linkname', GNUTYPE_LONGLINK), ('name', GNUTYPE_LONGNAME):
+            data = info[key].encode(encoding, errors)
+            if len(data) > LENGTH_NAME:
+                long = {'name': '././@LongLink', 'type': kind, 'size': len(data) + 1, 'magic': GNU_MAGIC}
+                before += _block(long, USTAR_FORMAT, encoding, errors) + _padded(data + NUL)
+        return before + _block(info, GNU_FORMAT, encoding, errors)
+
+    def create_pax_header(self, info, encoding):
+        """As POSIX has had it since 2001: what does not fit stands before it in records."""
+        info['magic'] = POSIX_MAGIC
+        headers = self.pax_headers.copy()
+        for name, key, length in (('name', 'path', LENGTH_NAME), ('linkname', 'linkpath', LENGTH_LINK), ('uname', 'uname', 32),
+                                  ('gname', 'gname', 32)):
+            if key not in headers and (not info[name].isascii() or len(info[name]) > length):
+                headers[key] = info[name]
+        for name, digits in ('uid', 8), ('gid', 8), ('size', 12), ('mtime', 12):
+            value = info[name]
+            fits = 0 <= int(value) < 8 ** (digits - 1)
+            if not fits or isinstance(value, float):
+                info[name] = int(value) if fits else 0
+                headers.setdefault(name, str(value))
+        before = _records(headers, XHDTYPE, encoding) if headers else b''
+        return before + _block(info, USTAR_FORMAT, 'ascii', 'replace')
+
+    @classmethod
+    def create_pax_global_header(cls, pax_headers):
+        """Records for all members."""
+        return _records(pax_headers, XGLTYPE, 'utf-8')
+
+    @classmethod
+    def frombuf(cls, buf, encoding, errors):
+        """A member by its header."""
+        if not buf:
+            raise EmptyHeaderError('empty header')
+        if len(buf) != BLOCKSIZE:
+            raise TruncatedHeaderError('truncated header')
+        if buf.count(NUL) == BLOCKSIZE:
+            raise EOFHeaderError('end of file header')
+        chksum = nti(buf[148:156])
+        if chksum not in calc_chksums(buf):
+            raise InvalidHeaderError('bad checksum')
+        self = cls()
+        self.name = nts(buf[0:100], encoding, errors)
+        self.mode, self.uid, self.gid, self.size, self.mtime = (
+            nti(buf[start:end]) for start, end in ((100, 108), (108, 116), (116, 124), (124, 136), (136, 148)))
+        self.chksum, self.type = chksum, buf[156:157]
+        self.linkname = nts(buf[157:257], encoding, errors)
+        self.uname, self.gname = nts(buf[265:297], encoding, errors), nts(buf[297:329], encoding, errors)
+        self.devmajor, self.devminor = nti(buf[329:337]), nti(buf[337:345])
+        prefix = nts(buf[345:500], encoding, errors)
+        if self.type == AREGTYPE and self.name.endswith('/'):
+            self.type = DIRTYPE
+        if self.isdir():
+            self.name = self.name.rstrip('/')
+        if prefix and self.type not in (GNUTYPE_SPARSE, GNUTYPE_LONGNAME, GNUTYPE_LONGLINK):
+            self.name = prefix + '/' + self.name
+        return self
+
+    @classmethod
+    def fromtarfile(cls, tarfile):
+        """The next member of an archive."""
+        self = cls.frombuf(tarfile.fileobj.read(BLOCKSIZE), tarfile.encoding, tarfile.errors)
+        self.offset = tarfile.offset
+        tarfile.offset += BLOCKSIZE
+        if self.type in (GNUTYPE_LONGNAME, GNUTYPE_LONGLINK):
+            data = tarfile._take(self.size)
+            following = self._next(tarfile)
+            text = nts(data, tarfile.encoding, tarfile.errors)
+            if self.type == GNUTYPE_LONGNAME:
+                following.name = text.removesuffix('/') if following.isdir() else text
+            else:
+                following.linkname = text
+            return following
+        if self.type in (XHDTYPE, XGLTYPE, SOLARIS_XHDTYPE):
+            headers = _read_records(tarfile._take(self.size), tarfile.errors)
+            if self.type == XGLTYPE:
+                tarfile.pax_headers |= headers
+                return self._next(tarfile)
+            following = self._next(tarfile)
+            size = following.size
+            following._apply(tarfile.pax_headers | headers)
+            if following.size != size and following.isreg():
+                tarfile.offset = following.offset_data + (following.size + -following.size % BLOCKSIZE)
+            return following
+        if self.type == GNUTYPE_SPARSE:
+            from _frames import not_supported
+            not_supported('tarfile with a sparse member', 'a member without holes')
+        self.offset_data = tarfile.offset
+        if self.isreg() or self.type not in SUPPORTED_TYPES:
+            tarfile.offset += self.size + -self.size % BLOCKSIZE
+        self._apply(tarfile.pax_headers)
+        return self
+
+    def _next(self, tarfile):
+        try:
+            following = self.fromtarfile(tarfile)
+        except HeaderError as error:
+            raise SubsequentHeaderError(str(error)) from None
+        following.offset = self.offset
+        return following
+
+    def _apply(self, headers):
+        for key, value in headers.items():
+            if key in PAX_FIELDS:
+                if key in _NUMBERS:
+                    try:
+                        value = _NUMBERS[key](value)
+                    except ValueError:
+                        value = 0
+                setattr(self, {'path': 'name', 'linkpath': 'linkname'}.get(key, key),
+                        value.rstrip('/') if key == 'path' else value)
+        self.pax_headers = headers.copy()
+
+    def isreg(self):
+        """A file?"""
+        return self.type in REGULAR_TYPES
+
+    isfile = isreg
+
+    def isdir(self):
+        """A folder?"""
+        return self.type == DIRTYPE
+
+    def issym(self):
+        """A symbolic link?"""
+        return self.type == SYMTYPE
+
+    def islnk(self):
+        """A hard link?"""
+        return self.type == LNKTYPE
+
+    def ischr(self):
+        """A device of characters?"""
+        return self.type == CHRTYPE
+
+    def isblk(self):
+        """A device of blocks?"""
+        return self.type == BLKTYPE
+
+    def isfifo(self):
+        """A named pipe?"""
+        return self.type == FIFOTYPE
+
+    def issparse(self):
+        """A file with holes?"""
+        return self.sparse is not None
+
+    def isdev(self):
+        """A device or a pipe?"""
+        return self.type in (CHRTYPE, BLKTYPE, FIFOTYPE)
+
+
+def _block(info, format, encoding, errors):
+    """A header's block."""
+    device = info.get('type') in (CHRTYPE, BLKTYPE)
+    numbers = [itn(info.get(name, 0), 8, format) if device else stn('', 8, encoding, errors) for name in ('devmajor', 'devminor')]
+    kind = info.get('type', REGTYPE)
+    if kind is None:
+        raise ValueError('TarInfo.type must not be None')
+    parts = [stn(info.get('name', ''), 100, encoding, errors), itn(info.get('mode', 0) & 0o7777, 8, format),
+             itn(info.get('uid', 0), 8, format), itn(info.get('gid', 0), 8, format), itn(info.get('size', 0), 12, format),
+             itn(info.get('mtime', 0), 12, format), b'        ', kind, stn(info.get('linkname', ''), 100, encoding, errors),
+             info.get('magic', POSIX_MAGIC), stn(info.get('uname', ''), 32, encoding, errors),
+             stn(info.get('gname', ''), 32, encoding, errors), *numbers, stn(info.get('prefix', ''), 155, encoding, errors)]
+    buf = struct.pack('512s', b''.join(parts))
+    return buf[:148] + bytes('%06o\0' % calc_chksums(buf)[0], 'ascii') + buf[155:]
+
+
+def _records(headers, kind, encoding):
+    """Blocks of records: each a length, a name and a text."""
+    data = b''
+    for key, value in headers.items():
+        record = b' ' + key.encode() + b'=' + str(value).encode('utf-8', 'surrogateescape') + b'\n'
+        size = len(record)
+        while size != len(record) + len(str(size)):
+            size = len(record) + len(str(size))
+        data += str(size).encode() + record
+    info = {'name': '././@PaxHeader', 'type': kind, 'size': len(data), 'magic': POSIX_MAGIC}
+    return _block(info, USTAR_FORMAT, 'ascii', 'replace') + _padded(data)
+
+
+def _read_records(data, errors):
+    found, at = {}, 0
+    while at < len(data) and data[at:at + 1] != NUL:
+        length, blank, _ = data[at:at + 20].partition(b' ')
+        if not blank or not length.isdigit() or not int(length):
+            raise InvalidHeaderError('invalid header')
+        key, sign, value = data[at + len(length) + 1:at + int(length) - 1].partition(b'=')
+        if not sign:
+            raise InvalidHeaderError('invalid header')
+        try:
+            value = value.decode('utf-8')
+        except UnicodeDecodeError:
+            value = value.decode(ENCODING, errors)
+        found[key.decode('utf-8', errors)] = value
+        at += int(length)
+    return found
+
+
+class ExFileObject(io.BufferedReader):
+    """What a member has."""
+
+    def __init__(self, tarfile, tarinfo):
+        tarfile.fileobj.seek(tarinfo.offset_data)
+        data = tarfile.fileobj.read(tarinfo.size)
+        if len(data) < tarinfo.size:
+            raise ReadError('unexpected end of data')
+        super().__init__(io.BytesIO(data))
+        self._name = tarinfo.name
+
+    name = property(lambda self: self._name)
+    mode = property(lambda self: 'rb')
+
+
+class TarFile:
+    """An archive, open."""
+    debug, dereference, ignore_zeros, errorlevel = 0, False, False, 1
+    format, encoding, errors, tarinfo, fileobject, extraction_filter = (DEFAULT_FORMAT, ENCODING, None, TarInfo, ExFileObject,
+                                                                        None)
+    OPEN_METH = {'tar': 'taropen', 'gz': 'gzopen', 'bz2': 'bz2open', 'xz': 'xzopen'}
+
+    def __init__(self, name=None, mode='r', fileobj=None, format=None, tarinfo=None, dereference=None, ignore_zeros=None,
+                 encoding=None, errors='surrogateescape', pax_headers=None, debug=None, errorlevel=None, copybufsize=None,
+                 stream=False):
+        modes = {'r': 'rb', 'a': 'r+b', 'w': 'wb', 'x': 'xb'}
+        if mode not in modes:
+            raise ValueError("mode must be 'r', 'a', 'w' or 'x'")
+        self.mode, self._mode, self.stream = mode, modes[mode], stream
+        self._extfileobj = bool(fileobj)
+        if not fileobj:
+            if mode == 'a' and not os.path.exists(name):
+                self.mode, self._mode = 'w', 'wb'
+            fileobj = builtins.open(name, self._mode)
+        else:
+            if name is None and isinstance(getattr(fileobj, 'name', None), (str, bytes)):
+                name = fileobj.name
+            if hasattr(fileobj, 'mode'):
+                self._mode = fileobj.mode
+        self.name = os.path.abspath(name) if name else None
+        self.fileobj = fileobj
+        for key, value in (('format', format), ('tarinfo', tarinfo), ('dereference', dereference),
+                           ('ignore_zeros', ignore_zeros), ('encoding', encoding), ('debug', debug), ('errorlevel', errorlevel)):
+            if value is not None:
+                setattr(self, key, value)
+        self.errors, self.copybufsize = errors, copybufsize
+        self.pax_headers = dict(pax_headers) if pax_headers is not None and self.format == PAX_FORMAT else {}
+        self.closed, self.members, self._loaded, self.inodes, self.firstmember = False, [], self.mode != 'r', {}, None
+        try:
+            self.offset = self.fileobj.tell() if stream is False else 0
+            if self.mode == 'r':
+                self.firstmember = self.next()
+            elif self.mode == 'a':
+                self._to_end()
+            elif self.pax_headers:
+                buf = self.tarinfo.create_pax_global_header(self.pax_headers.copy())
+                self.fileobj.write(buf)
+                self.offset += len(buf)
+        except:
+            if not self._extfileobj:
+                self.fileobj.close()
+            self.closed = True
+            raise
+
+    def _to_end(self):
+        while True:
+            self.fileobj.seek(self.offset)
+            try:
+                self.members.append(self.tarinfo.fromtarfile(self))
+            except EOFHeaderError:
+                self.fileobj.seek(self.offset)
+                break
+            except HeaderError as error:
+                raise ReadError(str(error)) from None
+
+    def _take(self, size):
+        """The bytes behind a header."""
+        data = self.fileobj.read(size + -size % BLOCKSIZE)
+        self.offset += size + -size % BLOCKSIZE
+        return data[:size]
+
+    @classmethod
+    def open(cls, name=None, mode='r', fileobj=None, bufsize=RECORDSIZE, **kwargs):
+        """An archive; the mode says how it is compressed."""
+        if not name and not fileobj:
+            raise ValueError('nothing to open')
+        if mode in ('r', 'r:*'):
+            said = []
+            for kind in ('gz', 'bz2', 'xz', 'tar'):
+                if fileobj is not None:
+                    before = fileobj.tell()
+                try:
+                    return getattr(cls, cls.OPEN_METH[kind])(name, 'r', fileobj, **kwargs)
+                except (ReadError, CompressionError) as error:
+                    said.append(f'- method {kind}: {error!r}')
+                    if fileobj is not None:
+                        fileobj.seek(before)
+            raise ReadError('file could not be opened successfully:\n' + '\n'.join(said))
+        if ':' in mode:
+            filemode, kind = mode.split(':', 1)
+            filemode, kind = filemode or 'r', kind or 'tar'
+            if kind not in cls.OPEN_METH:
+                raise CompressionError(f'unknown compression type {kind!r}')
+            return getattr(cls, cls.OPEN_METH[kind])(name, filemode, fileobj, **kwargs)
+        if '|' in mode:
+            filemode, kind = mode.split('|', 1)
+            filemode, kind = filemode or 'r', kind or 'tar'
+            if filemode not in ('r', 'w'):
+                raise ValueError("mode must be 'r' or 'w'")
+            return cls._stream(name, filemode, kind, fileobj, kwargs)
+        if mode in ('a', 'w', 'x'):
+            return cls.taropen(name, mode, fileobj, **kwargs)
+        raise ValueError('undiscernible mode')
+
+    @classmethod
+    def _stream(cls, name, mode, kind, fileobj, kwargs):
+        """What is read or written in one go: it is as well read whole, or written when it is closed."""
+        if kind not in (*cls.OPEN_METH, '*'):
+            raise CompressionError(f'unknown compression type {kind!r}')
+        own = fileobj is None
+        if own:
+            fileobj = builtins.open(name, mode + 'b')
+        if mode == 'r':
+            data = io.BytesIO(fileobj.read())
+            if own:
+                fileobj.close()
+            return cls.open(name, 'r:' + kind, data, **kwargs)
+        archive = cls.open(name, 'w:' + kind, _Written(fileobj), **kwargs)
+        if own:
+            archive._last = fileobj
+        return archive
+
+    @classmethod
+    def taropen(cls, name, mode='r', fileobj=None, **kwargs):
+        """An archive as it is."""
+        if mode not in ('r', 'a', 'w', 'x'):
+            raise ValueError("mode must be 'r', 'a', 'w' or 'x'")
+        return cls(name, mode, fileobj, **kwargs)
+
+    @classmethod
+    def gzopen(cls, name, mode='r', fileobj=None, compresslevel=9, **kwargs):
+        """An archive with gzip."""
+        if mode not in ('r', 'w', 'x'):
+            raise ValueError("mode must be 'r', 'w' or 'x'")
+        from gzip import GzipFile
+        try:
+            fileobj = GzipFile(name, mode + 'b', compresslevel, fileobj)
+        except OSError as error:
+            if fileobj is not None and mode == 'r':
+                raise ReadError('not a gzip file') from error
+            raise
+        try:
+            archive = cls.taropen(name, mode, fileobj, **kwargs)
+        except (OSError, EOFError) as error:
+            fileobj.close()
+            if mode == 'r' and not isinstance(error, FileNotFoundError):
+                raise ReadError('not a gzip file') from error
+            raise
+        except:
+            fileobj.close()
+            raise
+        archive._extfileobj = False
+        return archive
+
+    @classmethod
+    def _missing(cls, name, mode, fileobj, start, said, module):
+        """A compression that is not here: what is not of it is told so."""
+        if mode not in ('r', 'w', 'x'):
+            raise ValueError("mode must be 'r', 'w' or 'x'")
+        if mode == 'r':
+            if fileobj is None:
+                with builtins.open(name, 'rb') as file:
+                    found = file.read(len(start))
+            else:
+                found = fileobj.read(len(start))
+            if found != start:
+                raise ReadError(said)
+        from _frames import not_supported
+        not_supported(f'import {module}', 'zlib, or the bytes as they are')
+
+    @classmethod
+    def bz2open(cls, name, mode='r', fileobj=None, compresslevel=9, **kwargs):
+        """An archive with bzip2."""
+        return cls._missing(name, mode, fileobj, b'BZh', 'not a bzip2 file', 'bz2')
+
+    @classmethod
+    def xzopen(cls, name, mode='r', fileobj=None, preset=None, **kwargs):
+        """An archive with xz."""
+        return cls._missing(name, mode, fileobj, b'\xfd7zXZ', 'not an lzma file', 'lzma')
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        if kind is None:
+            self.close()
+        else:
+            if not self._extfileobj:
+                self.fileobj.close()
+            self.closed = True
+
+    _last = None
+
+    def close(self):
+        """Writes what ends an archive, and closes it."""
+        if self.closed:
+            return
+        self.closed = True
+        try:
+            if self.mode in ('a', 'w', 'x'):
+                self.fileobj.write(NUL * (BLOCKSIZE * 2))
+                self.offset += BLOCKSIZE * 2
+                self.fileobj.write(NUL * (-self.offset % RECORDSIZE))
+        finally:
+            if not self._extfileobj:
+                self.fileobj.close()
+            if self._last is not None:
+                self._last.close()
+
+    def _check(self, mode=None):
+        if self.closed:
+            raise OSError(f'{self.__class__.__name__} is closed')
+        if mode is not None and self.mode not in mode:
+            raise OSError(f'bad operation for mode {self.mode!r}')
+
+    def next(self):
+        """The next member; None: there is none."""
+        self._check('ra')
+        if self.firstmember is not None:
+            member, self.firstmember = self.firstmember, None
+            return member
+        member = None
+        if self.offset:
+            # What ends too early is told, and not taken for the end.
+            self.fileobj.seek(self.offset - 1)
+            if self.members and not self.fileobj.read(1):
+                raise ReadError('unexpected end of data')
+        while True:
+            self.fileobj.seek(self.offset)
+            try:
+                member = self.tarinfo.fromtarfile(self)
+            except (EOFHeaderError, InvalidHeaderError) as error:
+                if self.ignore_zeros:
+                    self.offset += BLOCKSIZE
+                    continue
+                if isinstance(error, InvalidHeaderError) and not self.offset:
+                    raise ReadError(str(error)) from None
+            except EmptyHeaderError:
+                if not self.offset:
+                    raise ReadError('empty file') from None
+            except TruncatedHeaderError as error:
+                if not self.offset:
+                    raise ReadError(str(error)) from None
+            except SubsequentHeaderError as error:
+                raise ReadError(str(error)) from None
+            break
+        if member is None:
+            self._loaded = True
+        elif not self.stream:
+            self.members.append(member)
+        return member
+
+    def _load(self):
+        while not self._loaded and self.next() is not None:
+            pass
+        self._loaded = True
+
+    def __iter__(self):
+        if self._loaded:
+            yield from self.members
+            return
+        at = 0
+        if self.firstmember is not None:
+            yield self.next()
+            at = 1
+        while True:
+            if at < len(self.members):
+                member = self.members[at]
+            elif self._loaded:
+                return
+            else:
+                member = self.next()
+                if member is None:
+                    return
+            at += 1
+            yield member
+
+    def getmembers(self):
+        """All members."""
+        self._check()
+        if not self._loaded:
+            self._load()
+        return self.members
+
+    def getnames(self):
+        """The names of all members."""
+        return [member.name for member in self.getmembers()]
+
+    def getmember(self, name):
+        """The last member of that name."""
+        member = self._find(name.rstrip('/'))
+        if member is None:
+            raise KeyError(f'filename {name!r} not found')
+        return member
+
+    def _find(self, name, before=None):
+        members = self.getmembers()
+        if before is not None:
+            members = members[:members.index(before)] if before in members else members
+        return next((member for member in reversed(members) if member.name.rstrip('/') == name), None)
+
+    def _target(self, member):
+        """What a link leads to."""
+        if member.issym():
+            name, before = '/'.join(filter(None, (os.path.dirname(member.name), member.linkname))), None
+        else:
+            name, before = member.linkname, member
+        found = self._find(os.path.normpath(name), before)
+        if found is None:
+            raise KeyError(f'linkname {name!r} not found')
+        return found
+
+    def gettarinfo(self, name=None, arcname=None, fileobj=None):
+        """A member for a file."""
+        self._check('awx')
+        if fileobj is not None:
+            name = fileobj.name
+        arcname = os.fspath(name if arcname is None else arcname).replace(os.sep, '/').lstrip('/')
+        tarinfo = self.tarinfo()
+        status = os.fstat(fileobj.fileno()) if fileobj is not None else os.stat(name) if self.dereference else os.lstat(name)
+        linkname, mode = '', status.st_mode
+        if stat.S_ISREG(mode):
+            inode = status.st_ino, status.st_dev
+            if not self.dereference and status.st_nlink > 1 and inode in self.inodes and arcname != self.inodes[inode]:
+                kind, linkname = LNKTYPE, self.inodes[inode]
+            else:
+                kind = REGTYPE
+                self.inodes[inode] = arcname
+        elif stat.S_ISLNK(mode):
+            kind, linkname = SYMTYPE, os.readlink(name)
+        else:
+            kinds = (stat.S_ISDIR, DIRTYPE), (stat.S_ISFIFO, FIFOTYPE), (stat.S_ISCHR, CHRTYPE), (stat.S_ISBLK, BLKTYPE)
+            kind = next((kind for check, kind in kinds if check(mode)), None)
+            if kind is None:
+                return None
+        tarinfo.name, tarinfo.mode, tarinfo.uid, tarinfo.gid = arcname, mode, status.st_uid, status.st_gid
+        tarinfo.size = status.st_size if kind == REGTYPE else 0
+        tarinfo.mtime, tarinfo.type, tarinfo.linkname = status.st_mtime, kind, linkname
+        import grp
+        import pwd
+        for field, look in ('uname', lambda: pwd.getpwuid(tarinfo.uid)[0]), ('gname', lambda: grp.getgrgid(tarinfo.gid)[0]):
+            try:
+                setattr(tarinfo, field, look())
+            except KeyError:
+                pass
+        return tarinfo
+
+    def list(self, verbose=True, *, members=None):
+        """Prints what is in it."""
+        self._check()
+        for member in self if members is None else members:
+            words = []
+            if verbose:
+                words.append('??????????' if member.mode is None else stat.filemode(member.mode | _KINDS.get(member.type, 0)))
+                words.append(f'{member.uname or member.uid}/{member.gname or member.gid}')
+                devices = '%d,%d' % (member.devmajor, member.devminor)
+                words.append('%10s' % devices if member.ischr() or member.isblk() else '%10d' % member.size)
+                words.append('????-??-?? ??:??:??' if member.mtime is None else
+                             '%d-%02d-%02d %02d:%02d:%02d' % time.localtime(member.mtime)[:6])
+            words.append(member.name + ('/' if member.isdir() else ''))
+            if verbose and member.issym():
+                words.append('-> ' + member.linkname)
+            if verbose and member.islnk():
+                words.append('link to ' + member.linkname)
+            print(*words, end=' \n')
+
+    def add(self, name, arcname=None, recursive=True, *, filter=None):
+        """Adds a file, or a folder and what is in it."""
+        self._check('awx')
+        arcname = name if arcname is None else arcname
+        if self.name is not None and os.path.abspath(name) == self.name:
+            return
+        tarinfo = self.gettarinfo(name, arcname)
+        if tarinfo is None:
+            return
+        if filter is not None:
+            tarinfo = filter(tarinfo)
+            if tarinfo is None:
+                return
+        if tarinfo.isreg():
+            with builtins.open(name, 'rb') as file:
+                self.addfile(tarinfo, file)
+        else:
+            self.addfile(tarinfo)
+            if tarinfo.isdir() and recursive:
+                for each in sorted(os.listdir(name)):
+                    self.add(os.path.join(name, each), os.path.join(arcname, each), recursive, filter=filter)
+
+    def addfile(self, tarinfo, fileobj=None):
+        """Adds a member, and what it has of a file."""
+        self._check('awx')
+        if fileobj is None and tarinfo.isreg() and tarinfo.size != 0:
+            raise ValueError('fileobj not provided for non zero-size regular file')
+        tarinfo = copy.copy(tarinfo)
+        buf = tarinfo.tobuf(self.format, self.encoding, self.errors)
+        self.fileobj.write(buf)
+        self.offset += len(buf)
+        if fileobj is not None:
+            copyfileobj(fileobj, self.fileobj, tarinfo.size)
+            rest = -tarinfo.size % BLOCKSIZE
+            self.fileobj.write(NUL * rest)
+            self.offset += tarinfo.size + rest
+        if not self.stream:
+            self.members.append(tarinfo)
+
+    def _filter(self, filter):
+        if filter is None:
+            filter = self.extraction_filter
+            if filter is None:
+                import warnings
+                warnings.warn('Python 3.14 will, by default, filter extracted tar archives and reject files or modify their '
+                              'metadata. Use the filter argument to control this behavior.', DeprecationWarning, stacklevel=3)
+                return fully_trusted_filter
+            if isinstance(filter, str):
+                raise TypeError('String names are not supported for TarFile.extraction_filter. Use a function such as '
+                                'tarfile.data_filter directly.')
+            return filter
+        if callable(filter):
+            return filter
+        try:
+            return _FILTERS[filter]
+        except KeyError:
+            raise ValueError(f'filter {filter!r} not found') from None
+
+    def extractall(self, path='.', members=None, *, numeric_owner=False, filter=None):
+        """Writes members to a folder; the folders get their times and rights at the end."""
+        function, folders = self._filter(filter), []
+        for member in self if members is None else members:
+            member = self._wanted(member, function, path)
+            if member is None:
+                continue
+            if member.isdir():
+                folders.append(member)
+            self._extract_one(member, path, not member.isdir())
+        for member in sorted(folders, key=lambda member: member.name, reverse=True):
+            where = os.path.join(path, member.name)
+            self._attributes(member, where)
+
+    def extract(self, member, path='', set_attrs=True, *, numeric_owner=False, filter=None):
+        """Writes a member to a folder."""
+        function = self._filter(filter)
+        member = self._wanted(member, function, path)
+        if member is not None:
+            self._extract_one(member, path, set_attrs)
+
+    def _wanted(self, member, function, path):
+        member = self.getmember(member) if isinstance(member, str) else member
+        name = member.name
+        try:
+            member = function(member, path)
+        except (OSError, FilterError):
+            if self.errorlevel > 0:
+                raise
+            return None
+        if member is not None and member.islnk():
+            member = copy.copy(member)
+            member._link_target = os.path.join(path, member.linkname)
+        return member
+
+    def _extract_one(self, member, path, set_attrs):
+        self._check('r')
+        try:
+            self._write(member, os.path.join(path, member.name), set_attrs)
+        except OSError:
+            if self.errorlevel > 0:
+                raise
+        except ExtractError:
+            if self.errorlevel > 1:
+                raise
+
+    def extractfile(self, member):
+        """A file of what a member has; None: it has nothing."""
+        self._check('r')
+        member = self.getmember(member) if isinstance(member, str) else member
+        if member.isreg() or member.type not in SUPPORTED_TYPES:
+            return self.fileobject(self, member)
+        if member.islnk() or member.issym():
+            return self.extractfile(self._target(member))
+        return None
+
+    def _write(self, member, where, set_attrs):
+        where = where.rstrip('/').replace('/', os.sep)
+        folder = os.path.dirname(where)
+        if folder and not os.path.exists(folder):
+            os.makedirs(folder, exist_ok=True)
+        if member.isdir():
+            try:
+                os.mkdir(where) if member.mode is None else os.mkdir(where, 0o700)
+            except FileExistsError:
+                if not os.path.isdir(where):
+                    raise
+        elif member.isfifo():
+            os.mkfifo(where)
+        elif member.ischr() or member.isblk():
+            raise ExtractError('special devices not supported by system')
+        elif member.issym():
+            if os.path.lexists(where):
+                os.unlink(where)
+            os.symlink(member.linkname, where)
+        elif member.islnk() and os.path.exists(member._link_target):
+            if os.path.lexists(where):
+                os.unlink(where)
+            os.link(member._link_target, where)
+        else:
+            if member.islnk():
+                try:
+                    member = self._target(member)
+                except KeyError:
+                    raise ExtractError('unable to resolve link inside archive') from None
+            self.fileobj.seek(member.offset_data)
+            with builtins.open(where, 'wb') as file:
+                copyfileobj(self.fileobj, file, member.size, ReadError)
+        if set_attrs and not member.issym():
+            self._attributes(member, where)
+
+    def _attributes(self, member, where):
+        try:
+            if member.mode is not None:
+                os.chmod(where, member.mode)
+            if member.mtime is not None:
+                os.utime(where, (member.mtime, member.mtime))
+        except OSError as error:
+            if self.errorlevel > 1:
+                raise ExtractError('could not change attributes') from error
+
+
+_KINDS = {REGTYPE: stat.S_IFREG, AREGTYPE: stat.S_IFREG, SYMTYPE: stat.S_IFLNK, DIRTYPE: stat.S_IFDIR,
+          CHRTYPE: stat.S_IFCHR, BLKTYPE: stat.S_IFBLK, FIFOTYPE: stat.S_IFIFO}
+
+
+class _Written(io.RawIOBase):
+    """A file that can only be written to, as one that knows where it is."""
+
+    def __init__(self, file):
+        self.file, self.at = file, 0
+
+    def write(self, data):
+        self.at += len(data)
+        return self.file.write(data)
+
+    def tell(self):
+        return self.at
+
+
+def is_tarfile(name):
+    """Whether a file is an archive."""
+    try:
+        if hasattr(name, 'read'):
+            before = name.tell()
+            archive = open(fileobj=name)
+            name.seek(before)
+        else:
+            archive = open(name)
+        archive.close()
+        return True
+    except TarError:
+        return False
+
+
+open = TarFile.open
