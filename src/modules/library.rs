@@ -5,7 +5,7 @@ use super::texts::NAMES;
 use super::texts::TEXTS;
 
 /// The section that the text of a module is in; None: there is no such module.
-fn section(name: &str) -> Option<&'static str> {
+pub(super) fn section(name: &str) -> Option<&'static str> {
     NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(section, _)| *section)
 }
 
@@ -62,71 +62,4 @@ pub fn provide(library: String) {
     });
     #[cfg(not(target_arch = "wasm32"))]
     drop(library);
-}
-
-/// The sections that a program surely wants and that are not there, so that they are fetched side by side before it runs.
-/// What else it comes to want is asked for by its run.
-pub fn wanted_by(source: &str) -> Vec<&'static str> {
-    let mut wanted = sections_of(source);
-    wanted.retain(|section| !is_there(section));
-    wanted
-}
-
-fn sections_of(source: &str) -> Vec<&'static str> {
-    let mut found = Vec::new();
-    for line in source.split('\n') {
-        for section in imported(line.trim_start()).filter_map(section) {
-            let rests_on: &[&str] = match section {
-                "others" => &["common", "system", "others"],
-                "common" => &["common"],
-                section => &["common", section],
-            };
-            for section in rests_on {
-                if !found.contains(section) {
-                    found.push(section);
-                }
-            }
-        }
-    }
-    found
-}
-
-/// The modules that a line imports, if it is one that does.
-fn imported(line: &str) -> impl Iterator<Item = &str> {
-    let names = match line.split_once(' ') {
-        Some(("import", names)) => names,
-        Some(("from", rest)) => rest.split_once(" import").map_or("", |(name, _)| name),
-        _ => "",
-    };
-    names.split(',').map(|name| name.trim_start().split(' ').next().unwrap_or_default())
-}
-
-fn is_there(section: &str) -> bool {
-    let first = NAMES.iter().find(|(name, _)| *name == section).and_then(|(_, names)| names.first());
-    first.is_none_or(|name| matches!(text(name), Some(Ok(_))))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_most_programs_import_is_there_after_one_fetch() {
-        for name in NAMES.iter().filter(|(section, _)| *section == "common").flat_map(|(_, names)| *names) {
-            let Some(Ok(text)) = text(name) else { unreachable!("it is part of the program") };
-            let elsewhere = |name: &&str| section(name).is_some_and(|section| section != "common");
-            let wanted: Vec<_> = text.split('\n').flat_map(imported).filter(elsewhere).collect();
-            assert!(wanted.is_empty(), "{name} imports {wanted:?}, which are in other sections");
-        }
-    }
-
-    #[test]
-    fn a_programs_lines_tell_which_sections_it_wants() {
-        assert_eq!(sections_of("import asyncio\nprint('import json')"), [""; 0]);
-        assert_eq!(sections_of("import sys, time as t, json\n"), ["common"]);
-        assert_eq!(sections_of("async def f():\n    import os.path as p, subprocess"), ["common", "system"]);
-        assert_eq!(sections_of("from concurrent.futures import wait\nfrom unittest import (\n"), ["common", "more"]);
-        assert_eq!(sections_of("from aiohttp import web"), ["common", "system", "others"]);
-        assert_eq!(sections_of("from . import json\nimport\nfrom\nimport ,"), [""; 0]);
-    }
 }

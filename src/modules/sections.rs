@@ -1,6 +1,7 @@
 //! Which sections of the library's texts a program wants.
 
-use super::library::{NAMES, section, text};
+use super::library::{section, text};
+use super::texts::NAMES;
 
 /// The sections that a program surely wants and that are not there, so that they are fetched side by side before it runs.
 /// What else it comes to want is asked for by its run.

@@ -20,6 +20,8 @@ const TABLE: &[(&str, &str)] = &[
     ("messages with descriptors, or kept apart, between processes", "进程之间带描述符或保持边界的消息"),
     ("names of cp437 in a zipfile", "zip 文件中用 cp437 编码的名称"),
     ("tarfile with a sparse member", "带稀疏成员的 tarfile"),
+    ("marshal of code objects", "用 marshal 处理代码对象"),
+    ("the source of the code", "代码的源文本"),
     ("a member without holes", "没有空洞的成员"),
     ("setting f_lineno", "设置 f_lineno"),
     ("setting __code__", "设置 __code__"),

@@ -651,30 +651,40 @@ class TarFile:
         return archive
 
     @classmethod
-    def _missing(cls, name, mode, fileobj, start, said, module):
-        """A compression that is not here: what is not of it is told so."""
+    def bz2open(cls, name, mode='r', fileobj=None, compresslevel=9, **kwargs):
+        """An archive with bzip2."""
+        if mode not in ('r', 'w', 'x'):
+            raise ValueError("mode must be 'r', 'w' or 'x'")
+        from bz2 import BZ2File
+        fileobj = BZ2File(fileobj or name, mode, compresslevel=compresslevel)
+        try:
+            archive = cls.taropen(name, mode, fileobj, **kwargs)
+        except (OSError, EOFError) as error:
+            fileobj.close()
+            if mode == 'r':
+                raise ReadError('not a bzip2 file') from error
+            raise
+        except:
+            fileobj.close()
+            raise
+        archive._extfileobj = False
+        return archive
+
+    @classmethod
+    def xzopen(cls, name, mode='r', fileobj=None, preset=None, **kwargs):
+        """An archive with xz: not here. What is none is told so."""
         if mode not in ('r', 'w', 'x'):
             raise ValueError("mode must be 'r', 'w' or 'x'")
         if mode == 'r':
             if fileobj is None:
                 with builtins.open(name, 'rb') as file:
-                    found = file.read(len(start))
+                    found = file.read(5)
             else:
-                found = fileobj.read(len(start))
-            if found != start:
-                raise ReadError(said)
+                found = fileobj.read(5)
+            if found != b'\xfd7zXZ':
+                raise ReadError('not an lzma file')
         from _frames import not_supported
-        not_supported(f'import {module}', 'zlib, or the bytes as they are')
-
-    @classmethod
-    def bz2open(cls, name, mode='r', fileobj=None, compresslevel=9, **kwargs):
-        """An archive with bzip2."""
-        return cls._missing(name, mode, fileobj, b'BZh', 'not a bzip2 file', 'bz2')
-
-    @classmethod
-    def xzopen(cls, name, mode='r', fileobj=None, preset=None, **kwargs):
-        """An archive with xz."""
-        return cls._missing(name, mode, fileobj, b'\xfd7zXZ', 'not an lzma file', 'lzma')
+        not_supported('import lzma', 'zlib, or the bytes as they are')
 
     def __enter__(self):
         self._check()

@@ -481,8 +481,12 @@ def _read(text, target, entities):  #: -
     name_of = re.compile(r'[^\W\d][\w.:-]*|:[\w.:-]*')
     attribute_of = re.compile(r'''\s+([^\W\d][\w.:-]*)\s*=\s*("[^"<]*"|'[^'<]*')''')
     tell = {word: getattr(target, word, None) for word in ('start', 'end', 'data', 'comment', 'pi', 'start_ns', 'end_ns')}
+    # What others than trees want to know: names and data as they are written, and where.
+    raw = getattr(target, '_raw', None)
     opened, scopes, at, seen = [], [{}], 0, False
     while at < len(text):
+        if raw is not None:
+            raw('at', text, at)
         mark = text.find('<', at)
         mark = len(text) if mark < 0 else mark
         if mark > at:
@@ -490,14 +494,19 @@ def _read(text, target, entities):  #: -
             if opened:
                 if ']]>' in piece:
                     raise _wrong(text, at + piece.index(']]>') + 2, 4)
+                data = _replaced(text, at, piece, entities)
                 if tell['data'] is not None:
-                    tell['data'](_replaced(text, at, piece, entities))
+                    tell['data'](data)
+                if raw is not None:
+                    raw('data', piece, entities)
             elif piece.strip(' \t\n'):
                 at += len(piece) - len(piece.lstrip(' \t\n'))
                 raise _wrong(text, at, 9 if seen else 2)
             at = mark
             if at == len(text):
                 break
+            if raw is not None:
+                raw('at', text, at)
         if text.startswith('<!--', at):
             end = text.find('-->', at + 4)
             if end < 0:
@@ -511,12 +520,16 @@ def _read(text, target, entities):  #: -
                 raise _wrong(text, len(text), 20)
             if tell['data'] is not None and end > at + 9:
                 tell['data'](text[at + 9:end])
+            if raw is not None:
+                raw('cdata', text[at + 9:end])
             at = end + 3
         elif text.startswith('<?', at):
             end = text.find('?>', at)
             if end < 0:
                 raise _wrong(text, at, 5)
             word, _, rest = text[at + 2:end].partition(' ')
+            if word == 'xml' and raw is not None:
+                raw('declaration', rest)
             if word != 'xml' and tell['pi'] is not None:
                 tell['pi'](word, rest.strip())
             at = end + 2
@@ -527,6 +540,8 @@ def _read(text, target, entities):  #: -
                 end += 1
             for entity in re.finditer(r'''<!ENTITY\s+(\w+)\s+["']([^"']*)["']\s*>''', text[at:end]):
                 entities[entity[1]] = entity[2]
+            if raw is not None:
+                raw('doctype', text[at + 9:end])
             at = end + 1
         elif text.startswith('</', at):
             name = name_of.match(text, at + 2)
@@ -541,6 +556,8 @@ def _read(text, target, entities):  #: -
                 raise _wrong(text, at, 5)
             if tell['end'] is not None:
                 tell['end'](opened[-1][1])
+            if raw is not None:
+                raw('end', name[0], opened[-1][1])
             opened.pop()
             scopes.pop()
             at = end + 1
@@ -550,13 +567,14 @@ def _read(text, target, entities):  #: -
             name = name_of.match(text, at + 1)
             if not name:
                 raise _wrong(text, at + 1 if at + 1 < len(text) else at, 4 if at + 1 < len(text) else 5)
-            given, spaces, end = [], dict(scopes[-1]), name.end()
+            given, spaces, end, written = [], dict(scopes[-1]), name.end(), []
             while found := attribute_of.match(text, end):
                 key, value = found[1], found[2][1:-1].replace('\n', ' ').replace('\t', ' ')
                 value = _replaced(text, found.start(2) + 1, value, entities)
                 if any(key == other for other, *_ in given):
                     raise _wrong(text, found.start(1), 8)
                 end = found.end()
+                written.append((key, value))
                 if key == 'xmlns' or key.startswith('xmlns:'):
                     spaces[key[6:]] = value
                 else:
@@ -576,10 +594,14 @@ def _read(text, target, entities):  #: -
             attributes = {_spread(key, scopes, text, at, True): value for key, value, _ in given}
             if tell['start'] is not None:
                 tell['start'](tag, attributes)
+            if raw is not None:
+                raw('start', name[0], dict(written), tag, attributes)
             seen = True
             if closing[1]:
                 if tell['end'] is not None:
                     tell['end'](tag)
+                if raw is not None:
+                    raw('end', name[0], tag)
                 scopes.pop()
             else:
                 opened.append((name[0], tag))

@@ -98,7 +98,7 @@ class ZipInfo:
 
     def _header(self):
         name, flags = self._name()
-        return struct.pack(_LOCAL, b'PK\3\4', 20, flags, self.compress_type, *self._dated(), self.CRC, self.compress_size,
+        return struct.pack(_LOCAL, b'PK\3\4', self.extract_version, flags, self.compress_type, *self._dated(), self.CRC, self.compress_size,
                            self.file_size, len(name), len(self.extra)) + name + self.extra
 
     def _entry(self):
@@ -173,9 +173,9 @@ class ZipFile:
 
     @staticmethod  #: in zipfile/__init__.py _check_compression
     def _check(compression):
-        if compression in (ZIP_BZIP2, ZIP_LZMA):
-            _not_supported(f'zipfile.{"ZIP_BZIP2" if compression == ZIP_BZIP2 else "ZIP_LZMA"}', 'zipfile.ZIP_DEFLATED')
-        if compression not in (ZIP_STORED, ZIP_DEFLATED):
+        if compression == ZIP_LZMA:
+            _not_supported('zipfile.ZIP_LZMA', 'zipfile.ZIP_DEFLATED')
+        if compression not in (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2):
             raise NotImplementedError('That compression method is not supported')  #: 765 raise NotImplementedError("That compression method is not supported")
 
     def _RealGetContents(self, mode):
@@ -303,6 +303,9 @@ class ZipFile:
         data = self.fp.read(info.compress_size)
         if info.compress_type == ZIP_DEFLATED:
             data = zlib.decompressobj(-15).decompress(data)
+        elif info.compress_type == ZIP_BZIP2:
+            import bz2
+            data = bz2.BZ2Decompressor().decompress(data)
         else:
             self._check(info.compress_type)
         if zlib.crc32(data) != info.CRC:
@@ -380,6 +383,10 @@ class ZipFile:
         info.file_size, info.CRC = len(data), zlib.crc32(data)
         if info.compress_type == ZIP_DEFLATED:
             data = zlib.compress(data, -1 if info.compress_level is None else info.compress_level, -15)
+        elif info.compress_type == ZIP_BZIP2:
+            import bz2
+            data = bz2.compress(data, info.compress_level or 9)
+            info.create_version, info.extract_version = max(46, info.create_version), max(46, info.extract_version)
         info.compress_size, info.header_offset = len(data), self._start
         self.fp.seek(self._start)
         self.fp.write(info._header() + data)

@@ -1,0 +1,191 @@
+"""Plain values as the bytes that CPython keeps them in."""
+import struct
+
+version = 4
+_SHORT = {None: b'N', True: b'T', False: b'F', StopIteration: b'S', Ellipsis: b'.'}
+
+
+def _written(value, put, depth):
+    if depth > 2000:
+        raise ValueError('object too deeply nested to marshal')
+    kind = type(value)
+    if value is None or value is True or value is False or value is StopIteration or value is Ellipsis:
+        put(_SHORT[value])
+    elif kind is int:
+        if -1 << 31 <= value < 1 << 31:
+            put(b'i' + value.to_bytes(4, 'little', signed=True))
+        else:
+            digits, rest = [], abs(value)
+            while rest:
+                digits.append(rest & 0x7fff)
+                rest >>= 15
+            put(b'l' + struct.pack('<i', len(digits) if value > 0 else -len(digits)) + struct.pack(f'<{len(digits)}H', *digits))
+    elif kind is float:
+        put(b'g' + struct.pack('<d', value))
+    elif kind is complex:
+        put(b'y' + struct.pack('<dd', value.real, value.imag))
+    elif kind is str:
+        data = value.encode('utf-8', 'surrogatepass')
+        if value.isascii() and len(data) < 256:
+            put(b'z' + bytes([len(data)]) + data)
+        else:
+            put((b'a' if value.isascii() else b'u') + struct.pack('<i', len(data)) + data)
+    elif kind in (bytes, bytearray, memoryview):
+        put(b's' + struct.pack('<i', len(bytes(value))) + bytes(value))
+    elif kind in (tuple, list, set, frozenset):
+        if kind is tuple and len(value) < 256:
+            put(b')' + bytes([len(value)]))
+        else:
+            put({tuple: b'(', list: b'[', set: b'<', frozenset: b'>'}[kind] + struct.pack('<i', len(value)))
+        for item in value:
+            _written(item, put, depth + 1)
+    elif kind is dict:
+        put(b'{')
+        for key, item in value.items():
+            _written(key, put, depth + 1)
+            _written(item, put, depth + 1)
+        put(b'0')
+    elif kind.__name__ == 'code':
+        from _frames import not_supported
+        not_supported('marshal of code objects', 'the source of the code')
+    elif hasattr(kind, '__buffer__'):
+        _written(bytes(memoryview(value)), put, depth)
+    else:
+        raise ValueError('unmarshallable object')
+
+
+def dumps(value, version=version, /, *, allow_code=True):
+    """The bytes of a value."""
+    parts = []
+    _written(value, parts.append, 0)
+    return b''.join(parts)
+
+
+def dump(value, file, version=version, /, *, allow_code=True):
+    """Writes a value to a binary file."""
+    return file.write(dumps(value))
+
+
+_END = object()
+
+
+class _Reader:
+    def __init__(self, read, whole=False):
+        self.read, self.seen, self.whole = read, [], whole
+
+    def take(self, size):
+        data = self.read(size)
+        if len(data) < size:
+            raise EOFError('marshal data too short' if self.whole else 'EOF read where not expected')
+        return data
+
+    def number(self):
+        return int.from_bytes(self.take(4), 'little', signed=True)
+
+    def size(self):
+        size = self.number()
+        if size < 0:
+            raise ValueError('bad marshal data (bytes object size out of range)')
+        return size
+
+    def value(self):
+        code = self.read(1)
+        if not code:
+            raise EOFError('EOF read where object expected')
+        flag, kind = code[0] & 0x80, bytes([code[0] & 0x7f])
+        if kind == b'0':
+            return _END
+        if kind == b'r':
+            at = self.number()
+            if not 0 <= at < len(self.seen):
+                raise ValueError('bad marshal data (invalid reference)')
+            return self.seen[at]
+        if kind in b'NTFS.':
+            return {b'N': None, b'T': True, b'F': False, b'S': StopIteration, b'.': Ellipsis}[kind]
+        at = len(self.seen)
+        if flag:
+            self.seen.append(None)
+        found = self.made(kind, at if flag else None)
+        if flag:
+            self.seen[at] = found
+        return found
+
+    def items(self, size):
+        found = []
+        for _ in range(size):
+            item = self.value()
+            if item is _END:
+                raise TypeError('NULL object in marshal data for tuple')
+            found.append(item)
+        return found
+
+    def made(self, kind, at):
+        if kind == b'i':
+            return self.number()
+        if kind == b'l':
+            count = self.number()
+            digits = struct.unpack(f'<{abs(count)}H', self.take(2 * abs(count)))
+            if any(digit > 0x7fff for digit in digits):
+                raise ValueError('bad marshal data (digit out of range in long)')
+            number = sum(digit << 15 * place for place, digit in enumerate(digits))
+            return -number if count < 0 else number
+        if kind == b'g':
+            return struct.unpack('<d', self.take(8))[0]
+        if kind == b'y':
+            return complex(*struct.unpack('<dd', self.take(16)))
+        if kind in b'fx':
+            parts = [float(self.take(self.take(1)[0])) for _ in range(1 if kind == b'f' else 2)]
+            return parts[0] if kind == b'f' else complex(*parts)
+        if kind == b's':
+            return self.take(self.size())
+        if kind in b'zZ':
+            return self.take(self.take(1)[0]).decode('latin-1')
+        if kind in b'aA':
+            return self.take(self.size()).decode('latin-1')
+        if kind in b'ut':
+            return self.take(self.size()).decode('utf-8', 'surrogatepass')
+        if kind in b')(':
+            return tuple(self.items(self.take(1)[0] if kind == b')' else self.size()))
+        if kind in b'[<':
+            found = [] if kind == b'[' else set()
+            if at is not None:
+                self.seen[at] = found
+            for item in self.items(self.size()):
+                found.append(item) if kind == b'[' else found.add(item)
+            return found
+        if kind == b'>':
+            return frozenset(self.items(self.size()))
+        if kind == b'{':
+            found = {}
+            if at is not None:
+                self.seen[at] = found
+            while (key := self.value()) is not _END:
+                found[key] = self.value()
+            return found
+        if kind == b'c':
+            from _frames import not_supported
+            not_supported('marshal of code objects', 'the source of the code')
+        raise ValueError('bad marshal data (unknown type code)')
+
+
+def loads(data, /, *, allow_code=True):
+    """The value that bytes stand for."""
+    import io
+    if isinstance(data, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    value = _Reader(io.BytesIO(data).read, True).value()
+    if value is _END:
+        raise TypeError('NULL object in marshal data for object')
+    return value
+
+
+def load(file, /, *, allow_code=True):
+    """Reads a value from a binary file."""
+    value = _Reader(file.read).value()
+    if value is _END:
+        raise TypeError('NULL object in marshal data for object')
+    return value
+
+
+from _frames import native as _native
+_native(globals())

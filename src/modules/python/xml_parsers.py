@@ -1,0 +1,2 @@
+"""Parsers of XML that tell handlers what they read."""
+__path__ = []
