@@ -59,7 +59,7 @@ class _Final:
 
     def __init_subclass__(cls, /, *args, _root=False, **kwds):
         if not _root and cls.__module__ != __name__:
-            raise TypeError('Cannot subclass special typing classes')  #: 513
+            raise TypeError('Cannot subclass special typing classes')  #: 513 raise TypeError("Cannot subclass special typing classes")
 
 
 class _Unioned:
