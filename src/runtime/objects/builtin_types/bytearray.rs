@@ -37,10 +37,11 @@ pub fn of(value: &Value) -> Option<&ByteArray> {
     value.native()
 }
 
-/// Does something with the byte at an index of what is just a bytearray; `None`: it is no such thing, or has none there.
+/// Does something with the byte at an index of what is just a bytearray; `None`: it is no such thing, has none
+/// there, or is being looked at.
 pub fn with_byte<R>(value: &Value, index: i64, f: impl FnOnce(&mut u8) -> R) -> Option<R> {
     let object = value.as_object().filter(|o| o.with_class(|class| Rc::ptr_eq(class, &types().bytearray)))?;
-    let mut data = object.native::<ByteArray>()?.data.borrow_mut();
+    let mut data = object.native::<ByteArray>()?.data.try_borrow_mut().ok()?;
     let at = if index < 0 { index + data.len() as i64 } else { index };
     data.get_mut(usize::try_from(at).ok()?).map(f)
 }
