@@ -707,7 +707,7 @@ class Flag(Enum):
     def __bool__(self):
         return bool(self._value_)
 
-    def _other(self, other, sign):
+    def _other(self, other, sign):  #: -
         if isinstance(other, self.__class__):
             other, shown = other._value_, other
         elif self._member_type_ is not object and isinstance(other, self._member_type_):
@@ -720,20 +720,20 @@ class Flag(Enum):
         return other
 
     def __or__(self, other):
-        value = self._other(other, '|')
+        value = self._other(other, '|')  #: 1588 raise TypeError(f"'{flag}' cannot be combined with other flags with |")
         return NotImplemented if value is None else self.__class__(self._value_ | value)
 
     def __and__(self, other):
-        value = self._other(other, '&')
+        value = self._other(other, '&')  #: 1599 raise TypeError(f"'{flag}' cannot be combined with other flags with &")
         return NotImplemented if value is None else self.__class__(self._value_ & value)
 
     def __xor__(self, other):
-        value = self._other(other, '^')
+        value = self._other(other, '^')  #: 1610 raise TypeError(f"'{flag}' cannot be combined with other flags with ^")
         return NotImplemented if value is None else self.__class__(self._value_ ^ value)
 
     def __invert__(self):
         if self._value_ is None:
-            raise TypeError(f"'{self}' cannot be inverted")
+            raise TypeError(f"'{self}' cannot be inverted")  #: 1616
         if self._boundary_ in (EJECT, KEEP):
             return self.__class__(~self._value_)
         return self.__class__(self._singles_mask_ & ~self._value_)
