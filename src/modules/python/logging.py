@@ -756,7 +756,7 @@ def basicConfig(**kwargs):
         filename, mode = kwargs.pop('filename', None), kwargs.pop('filemode', 'a')
         if filename:
             binary = 'b' in mode
-            handlers = [FileHandler(filename, mode, None if binary else encoding, errors=None if binary else errors)]
+            handlers = [FileHandler(filename, mode, None if binary else encoding, errors=None if binary else errors)]  #: 2099 h = «FileHandler(filename, mode,⏎                encoding=encoding, errors=errors)»
         else:
             handlers = [StreamHandler(kwargs.pop('stream', None))]
     datefmt, style = kwargs.pop('datefmt', None), kwargs.pop('style', '%')
@@ -778,7 +778,7 @@ class FileHandler(StreamHandler):
     """Writes to a file."""
 
     def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
-        self.baseFilename, self.mode = os.path.abspath(os.fspath(filename)), mode
+        self.baseFilename, self.mode = os.path.abspath(os.fspath(filename)), mode  #: 1198 filename = «os.fspath(filename)»
         self.encoding = encoding if 'b' in mode else encoding or 'utf-8'
         self.errors, self.delay = errors, delay
         if delay:

@@ -151,7 +151,7 @@ class Queue(_Followed):
         self.queue = deque()
 
     def _qsize(self):
-        return len(self.queue)
+        return len(self.queue)  #: 268
 
     def _put(self, item):
         self.queue.append(item)
