@@ -3,10 +3,10 @@
     python3.13 tests/tables/record_public_names.py
 
 It runs where the packages of OTHERS are installed. A line is what is asked (a module's name, or a built-in type's), a colon, and its names: `__all__` of a module if it has
-one, else what does not begin with an underscore and is no module. docs/python-support.md says which of them are here.
+one, submodules of a package left out, else what does not begin with an underscore and is no module. docs/python-support.md says which of them are here.
 """
 import builtins
-import importlib
+import importlib.util
 import os
 import types
 import warnings
@@ -38,6 +38,8 @@ def names(module):
     listed = getattr(module, "__all__", None)
     if listed is None:
         listed = [name for name, value in vars(module).items() if not name.startswith("_") and not isinstance(value, types.ModuleType)]
+    elif hasattr(module, "__path__"):
+        listed = [name for name in listed if importlib.util.find_spec(f"{module.__name__}.{name}") is None]
     return sorted(set(listed))
 
 

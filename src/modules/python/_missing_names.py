@@ -7,6 +7,9 @@ NAMES = {
         'AugLoad AugStore ExtSlice Index IntEnum Param Suite auto contextmanager main nullcontext slice',
     'concurrent.futures.process':
         'Queue format_exception partial',
+    'email':
+        'base64mime charset encoders errors feedparser generator header iterators message mime parser quoprimime '
+        'utils',
     'hmac':
         'digest_size trans_36 trans_5C',
     'http.server':

@@ -4,6 +4,7 @@ import builtins
 import io
 import os
 import re
+from operator import index
 
 _BLOCK, _END, _TABLE = 0x314159265359, 0x177245385090, []
 
@@ -431,6 +432,10 @@ class BZ2File(io.BufferedIOBase):
     name = property(lambda self: self._open_file().name)
     mode = property(lambda self: 'rb' if self._reads else 'wb')
 
+    def __enter__(self):
+        self._open_file()
+        return self
+
     def _open_file(self):
         if self._fp is None:
             raise ValueError('I/O operation on closed file')
@@ -481,7 +486,8 @@ class BZ2File(io.BufferedIOBase):
 
     def read(self, size=-1):
         data = self._all()
-        end = len(data) if size is None or size < 0 else self._at + size
+        size = -1 if size is None else index(size)
+        end = len(data) if size < 0 else self._at + size
         start, self._at = self._at, min(end, len(data))
         return data[start:end]
 

@@ -16,13 +16,18 @@ def quoted(text):
 
 def decoded(text, defects=None):
     """The text with its encoded words read; blanks between two of them are none."""
-    found, at, before = '', 0, False
+    return ''.join(decoded_parts(text, defects))
+
+
+def decoded_parts(text, defects=None):
+    """What stands as it is, and what encoded words stand for, one after another."""
+    found, at, before = [], 0, False
     for match in _ENCODED.finditer(text):
         between = text[at:match.start()]
-        found += '' if before and between.isspace() else between
-        found += _word(*match.groups(), match[0], defects)
+        found.append('' if before and between.isspace() else between)
+        found.append(_word(*match.groups(), match[0], defects))
         at, before = match.end(), True
-    return found + text[at:]
+    return [*found, text[at:]]
 
 
 def _word(charset, encoding, text, whole, defects):
@@ -60,7 +65,7 @@ def fold_header(name, tree, policy):
     if kind == 'plain':
         return f'{name}: {"".join(pieces)}{policy.linesep}' if pieces else name + ':' + policy.linesep
     if kind == 'parameters':
-        pieces = Piece([pieces], False, kind)
+        pieces = Piece([pieces] if source(pieces) else [], False, kind)
     elif kind == 'addresses':
         pieces = Piece(pieces, False)
     else:

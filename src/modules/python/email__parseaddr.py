@@ -24,7 +24,7 @@ def _tokens(text):
         token = _TOKEN.match(text, at)[0]
         at += len(token)
         if token.isspace():
-            found.append(('blank', ''))
+            found.append(('blank', token))
         elif token[0] == '"':
             body = token[1:-1] if len(token) > 1 and token.endswith('"') else token[1:]
             found.append(('quoted', re.sub(r'\\(.)', r'\1', body, flags=re.S)))
@@ -123,7 +123,8 @@ class _Reader:
             elif kind == 'quoted':
                 local += '"' + self.take().replace('\\', '\\\\').replace('"', '\\"') + '"'
             elif kind == 'word':
-                local += (' ' if before in ('word', 'quoted') and self.at > was else '') + self.take()
+                blank = ''.join(text for kind, text in self.tokens[was:self.at] if kind == 'blank').replace('\n', '').replace('\r', '')
+                local += (blank if before in ('word', 'quoted') else '') + self.take()
             else:
                 break
             before = kind

@@ -2,7 +2,7 @@
 import re
 from types import MappingProxyType
 from email import errors, utils
-from email._folding import decoded, fold_header, quoted, source
+from email._folding import decoded, decoded_parts, fold_header, quoted, source
 
 _WORD = re.compile(r"[^\s()<>@,;:\\\".\[\]]+(?:\.[^\s()<>@,;:\\\".\[\]]+)*")
 
@@ -134,8 +134,10 @@ class UnstructuredHeader:
     @classmethod
     def parse(cls, value, kwds):
         """Reads it."""
-        kwds['decoded'] = decoded(value, kwds['defects'])
-        kwds['parse_tree'] = 'text', _words(kwds['decoded'])
+        parts = decoded_parts(value, kwds['defects'])
+        kwds['decoded'] = ''.join(parts)
+        # What would end a line stands alone.
+        kwds['parse_tree'] = 'text', [word for part in parts for piece in re.split('([\r\n]+)', part) for word in _words(piece)]
 
 
 class DateHeader:
@@ -261,9 +263,10 @@ class ParameterizedMIMEHeader:
         from email.message import _pairs
         head, *pairs = _pairs(value)
         word = head[0] + ('=' + head[1] if head[1] else '')
-        params = {}
+        params, shown = {}, {}
+        pairs = [(_uncommented(name), text if text.startswith('"') else _uncommented(text)) for name, text in pairs]
         for name, text in utils.decode_params([('', ''), *pairs])[1:]:
-            name = _uncommented(name).lower()
+            written, name = name, name.lower()
             if not name:
                 continue
             if name in params:
@@ -278,11 +281,11 @@ class ParameterizedMIMEHeader:
                     pass
             else:
                 text = decoded(utils.unquote(text))
-            params[name] = utils._sanitize(text) if utils._has_surrogates(text) else text
+            params[name] = shown[written] = utils._sanitize(text) if utils._has_surrogates(text) else text
         kwds['params'] = params
         cls.take(_uncommented(word), kwds)
         word = value.partition(';')[0]
-        kwds['parse_tree'] = 'parameters', (word.rstrip() if params else word, params)
+        kwds['parse_tree'] = 'parameters', (word.rstrip() if params else word, shown)
         kwds['decoded'] = source(kwds['parse_tree'][1])
 
     def init(self, *args, **kw):

@@ -5,10 +5,35 @@ version = 4
 _SHORT = {None: b'N', True: b'T', False: b'F', StopIteration: b'S', Ellipsis: b'.'}
 
 
-def _written(value, put, depth):
-    if depth > 2000:
-        raise ValueError('object too deeply nested to marshal')
-    kind = type(value)
+def _shared(value, seen, shared):
+    """The objects that stand at several places."""
+    if id(value) in seen:
+        shared[id(value)] = 0
+        return
+    seen[id(value)] = value
+    if type(value) in (tuple, list, set, frozenset):
+        for item in value:
+            _shared(item, seen, shared)
+    elif type(value) is dict:
+        for item in (*value, *value.values()):
+            _shared(item, seen, shared)
+
+
+def _written(value, parts, shared):
+    kind, at = type(value), len(parts)
+    known = shared.get(id(value)) if kind not in (bool, type(None), type(...), type) else None
+    if known:
+        parts.append(b'r' + (known - 1).to_bytes(4, 'little'))
+        return
+    if known is not None:
+        # From now on a reference stands for it.
+        shared[id(value)] = 1 + sum(map(bool, shared.values()))
+    _write(value, kind, parts.append, parts, shared)
+    if known is not None:
+        parts[at] = bytes([parts[at][0] | 0x80]) + parts[at][1:]
+
+
+def _write(value, kind, put, parts, shared):
     if value is None or value is True or value is False or value is StopIteration or value is Ellipsis:
         put(_SHORT[value])
     elif kind is int:
@@ -37,27 +62,31 @@ def _written(value, put, depth):
             put(b')' + bytes([len(value)]))
         else:
             put({tuple: b'(', list: b'[', set: b'<', frozenset: b'>'}[kind] + struct.pack('<i', len(value)))
-        for item in value:
-            _written(item, put, depth + 1)
+        for item in value if kind in (tuple, list) else sorted(value, key=dumps):
+            _written(item, parts, shared)
     elif kind is dict:
         put(b'{')
         for key, item in value.items():
-            _written(key, put, depth + 1)
-            _written(item, put, depth + 1)
+            _written(key, parts, shared)
+            _written(item, parts, shared)
         put(b'0')
     elif kind.__name__ == 'code':
         from _frames import not_supported
         not_supported('marshal of code objects', 'the source of the code')
     elif hasattr(kind, '__buffer__'):
-        _written(bytes(memoryview(value)), put, depth)
+        _write(bytes(memoryview(value)), bytes, put, parts, shared)
     else:
         raise ValueError('unmarshallable object')
 
 
 def dumps(value, version=version, /, *, allow_code=True):
     """The bytes of a value."""
-    parts = []
-    _written(value, parts.append, 0)
+    parts, shared = [], {}
+    try:
+        _shared(value, {}, shared)
+        _written(value, parts, shared)
+    except RecursionError:
+        raise ValueError('object too deeply nested to marshal') from None
     return b''.join(parts)
 
 
@@ -122,6 +151,8 @@ class _Reader:
     def made(self, kind, at):
         if kind == b'i':
             return self.number()
+        if kind == b'I':
+            return int.from_bytes(self.take(8), 'little', signed=True)
         if kind == b'l':
             count = self.number()
             digits = struct.unpack(f'<{abs(count)}H', self.take(2 * abs(count)))

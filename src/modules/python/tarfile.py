@@ -341,7 +341,9 @@ class TarInfo:
             self.type = DIRTYPE
         if self.isdir():
             self.name = self.name.rstrip('/')
-        if prefix and self.type not in (GNUTYPE_SPARSE, GNUTYPE_LONGNAME, GNUTYPE_LONGLINK):
+        if self.type == GNUTYPE_SPARSE:
+            self._holes = buf[386:]
+        elif prefix and self.type not in (GNUTYPE_LONGNAME, GNUTYPE_LONGLINK):
             self.name = prefix + '/' + self.name
         return self
 
@@ -361,35 +363,76 @@ class TarInfo:
                 following.linkname = text
             return following
         if self.type in (XHDTYPE, XGLTYPE, SOLARIS_XHDTYPE):
-            headers = _read_records(tarfile._take(self.size), tarfile.errors)
+            data = tarfile._take(self.size)
+            headers = _read_records(data, tarfile.encoding, tarfile.errors)
             if self.type == XGLTYPE:
                 tarfile.pax_headers |= headers
-                return self._next(tarfile)
+                return self._next(tarfile, False)
             following = self._next(tarfile)
             size = following.size
             following._apply(tarfile.pax_headers | headers)
-            if following.size != size and following.isreg():
+            if any(key.startswith('GNU.sparse.') for key in headers):
+                following._pieces(tarfile, headers, data)
+            elif following.size != size and following.isreg():
                 tarfile.offset = following.offset_data + (following.size + -following.size % BLOCKSIZE)
             return following
         if self.type == GNUTYPE_SPARSE:
-            from _frames import not_supported
-            not_supported('tarfile with a sparse member', 'a member without holes')
+            return self._old_pieces(tarfile)
         self.offset_data = tarfile.offset
         if self.isreg() or self.type not in SUPPORTED_TYPES:
             tarfile.offset += self.size + -self.size % BLOCKSIZE
         self._apply(tarfile.pax_headers)
         return self
 
-    def _next(self, tarfile):
+    def _old_pieces(self, tarfile):
+        """Where the pieces of a file with holes go, as GNU has long told it."""
+        block, count, self.sparse = self._holes, 4, []
+        more, size = block[96], nti(block[97:109])
+        while True:
+            for at in range(0, 24 * count, 24):
+                try:
+                    pair = nti(block[at:at + 12]), nti(block[at + 12:at + 24])
+                except InvalidHeaderError:
+                    break
+                if count == 4 or all(pair):
+                    self.sparse.append(pair)
+            if not more:
+                break
+            block, count = tarfile._take(BLOCKSIZE), 21
+            more = block[504]
+        self.offset_data = tarfile.offset
+        tarfile.offset += self.size + -self.size % BLOCKSIZE
+        self.size = size
+        return self
+
+    def _pieces(self, tarfile, headers, data):
+        """The same as records tell it."""
+        import re
+        if 'GNU.sparse.map' in headers:
+            numbers = [int(number) for number in headers['GNU.sparse.map'].split(',')]
+        elif headers.get('GNU.sparse.major') == '1':
+            tarfile.fileobj.seek(self.offset_data)
+            found = b''
+            while found.count(b'\n') <= 2 * int(found.partition(b'\n')[0] or 0):
+                found += tarfile.fileobj.read(BLOCKSIZE)
+            numbers = [int(number) for number in found.split(b'\n')[1:2 * int(found.partition(b'\n')[0]) + 1]]
+            self.offset_data += len(found)
+        else:
+            numbers = [int(number) for number in re.findall(rb'\d+ GNU\.sparse\.(?:offset|numbytes)=(\d+)\n', data)]
+        self.sparse = list(zip(numbers[::2], numbers[1::2]))
+
+    def _next(self, tarfile, same=True):
         try:
             following = self.fromtarfile(tarfile)
         except HeaderError as error:
             raise SubsequentHeaderError(str(error)) from None
-        following.offset = self.offset
+        if same:
+            following.offset = self.offset
         return following
 
     def _apply(self, headers):
         for key, value in headers.items():
+            key = {'GNU.sparse.name': 'path', 'GNU.sparse.size': 'size', 'GNU.sparse.realsize': 'size'}.get(key, key)
             if key in PAX_FIELDS:
                 if key in _NUMBERS:
                     try:
@@ -468,7 +511,7 @@ def _records(headers, kind, encoding):
     return _block(info, USTAR_FORMAT, 'ascii', 'replace') + _padded(data)
 
 
-def _read_records(data, errors):
+def _read_records(data, encoding, errors):
     found, at = {}, 0
     while at < len(data) and data[at:at + 1] != NUL:
         length, blank, _ = data[at:at + 20].partition(b' ')
@@ -480,7 +523,7 @@ def _read_records(data, errors):
         try:
             value = value.decode('utf-8')
         except UnicodeDecodeError:
-            value = value.decode(ENCODING, errors)
+            value = value.decode(encoding, errors)
         found[key.decode('utf-8', errors)] = value
         at += int(length)
     return found
@@ -491,7 +534,12 @@ class ExFileObject(io.BufferedReader):
 
     def __init__(self, tarfile, tarinfo):
         tarfile.fileobj.seek(tarinfo.offset_data)
-        data = tarfile.fileobj.read(tarinfo.size)
+        if tarinfo.sparse is None:
+            data = tarfile.fileobj.read(tarinfo.size)
+        else:
+            data = bytearray(tarinfo.size)
+            for at, size in tarinfo.sparse:
+                data[at:at + size] = tarfile.fileobj.read(size)
         if len(data) < tarinfo.size:
             raise ReadError('unexpected end of data')
         super().__init__(io.BytesIO(data))
@@ -1018,7 +1066,7 @@ class TarFile:
                     raise ExtractError('unable to resolve link inside archive') from None
             self.fileobj.seek(member.offset_data)
             with builtins.open(where, 'wb') as file:
-                copyfileobj(self.fileobj, file, member.size, ReadError)
+                copyfileobj(self.fileobj if member.sparse is None else ExFileObject(self, member), file, member.size, ReadError)
         if set_attrs and not member.issym():
             self._attributes(member, where)
 

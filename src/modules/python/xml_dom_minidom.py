@@ -715,6 +715,7 @@ class DocumentType(Childless, Node):
 
     def __init__(self, qualifiedName):
         self.name = self.nodeName = qualifiedName
+        self.entities, self.notations = NamedNodeMap({}, None), NamedNodeMap({}, None)
 
     def writexml(self, writer, indent='', addindent='', newl=''):
         """Writes it."""

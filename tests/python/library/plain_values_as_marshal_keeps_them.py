@@ -27,3 +27,14 @@ try:
     marshal.load(file)
 except EOFError as error:
     print(repr(error))
+shared, loop = [1, 'text'], []
+loop.append(loop)
+again = marshal.loads(marshal.dumps([shared, shared, (shared,), loop]))
+print(again, again[0] is again[1], again[2][0] is again[0], again[3][0] is again[3])
+deep = []
+for _ in range(5000):
+    deep = [deep]
+try:
+    marshal.dumps(deep)
+except ValueError as error:
+    print(error)
