@@ -7,9 +7,6 @@ NAMES = {
         'AugLoad AugStore ExtSlice Index IntEnum Param Suite auto contextmanager main nullcontext slice',
     'concurrent.futures.process':
         'Queue format_exception partial',
-    'email':
-        'base64mime charset encoders errors feedparser generator header iterators message mime parser quoprimime '
-        'utils',
     'hmac':
         'digest_size trans_36 trans_5C',
     'http.server':
@@ -59,8 +56,6 @@ NAMES = {
     'webbrowser':
         'Chrome Chromium Edge Elinks Epiphany Konqueror Mozilla Opera UnixBrowser main parse_args '
         'register_X_browsers register_standard_browsers',
-    'xml':
-        'dom etree parsers sax',
     'zipfile':
         'Path PyZipFile',
     'aiohttp':
