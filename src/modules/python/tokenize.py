@@ -260,6 +260,12 @@ class _Scanner:
                 self.texts.pop()
                 yield self.token(FSTRING_END, where)
                 return
+            if spec and sign in '\r\n' and len(text.quote) == 1:
+                # The end of the line ends what says how it is formatted.
+                if found or self.at > begin:
+                    yield middle()
+                text.specs[-1] = False
+                return
             if sign == '\n' and len(text.quote) == 1:
                 raise TokenError(f'unterminated f-string literal (detected at line {self.row})',
                                  (text.start[0], text.start[1] + 1))

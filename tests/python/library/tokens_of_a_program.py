@@ -4,7 +4,7 @@ import tokenize
 
 PROGRAMS = ['x', 'if a:\n    b\n\n  # c\n    d\ne', 'a = (1,\n  2)\n', "s = '''ab\ncd''' + 1\n", 'a = 1 + \\\n  2\n',
             "f'a{{b{x!r:>{w}}}}c' f'{y=}'\n", "f'''a\n{b\n}c'''\n", "f'{x!r}' f'{lambda y: 1}' f'{a:%H:%M}' f'{x:}'",
-            "f'{f\"{b}\"}' rf'\\{b}' f'\\N{DASH}{a}'", 'rb"x" Rb\'y\' u"z"\n', 'def f():\n  if x:\n    y\n',
+            "f'a{\n    x:d\n}b'", "f'{f\"{b}\"}' rf'\\{b}' f'\\N{DASH}{a}'", 'rb"x" Rb\'y\' u"z"\n', 'def f():\n  if x:\n    y\n',
             '0x1f 1_000 1.5e-3j .5 0b101 1e 5.\n', 'a := b -> c ... != <> $ ? é\n', '', '\n\n', '# only', '\tx\n', 'x\n  ',
             'a\r\nb\r\n', '1abc 0777\n', '(]\n', '\x0cx;y\n', '@d\ndef f(a: int=1, /, *b, **c) -> None: ...\n',
             "x = 'abc\n", "x = '''abc\n", '(a,\n', 'if a:\n    b\n  c\n', '1__0\n', '0xg\n', '0o8', '0b12', 'a b\\ c\n', "f'{a'",
