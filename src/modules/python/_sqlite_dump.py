@@ -1,14 +1,11 @@
 """Copies of databases: as SQL, and from one connection to another."""
-from _sqlite_functions import quote
+from _sqlite_functions import like, quote
+from _sqlite_tables import ABSENT
 from _sqlite_errors import problem
 
 
 def _quoted(name):
     return '"' + name.replace('"', '""') + '"'
-
-
-def _literal(value):
-    return quote(value)
 
 
 def dump(connection, chosen):
@@ -17,7 +14,6 @@ def dump(connection, chosen):
     database = engine.databases['main']
 
     def wanted(name):
-        from _sqlite_functions import like
         return chosen is None or like(chosen, name)
     orphans = connection.execute('PRAGMA foreign_key_check').fetchall()
     if orphans:
@@ -28,7 +24,7 @@ def dump(connection, chosen):
     for _, table in sorted(((k, t) for k, t in things if k == 'table' and t.name != 'sqlite_sequence'), key=lambda one: one[1].name):
         yield f'{table.sql};'
         for row in table.scan():
-            yield f'INSERT INTO {_quoted(table.name)} VALUES({",".join(map(_literal, row[:-1]))});'
+            yield f'INSERT INTO {_quoted(table.name)} VALUES({",".join(map(quote, row[:-1]))});'
     if automatic:
         yield 'DELETE FROM "sqlite_sequence";'
         for name, value, _ in database.tables['sqlite_sequence'].scan():
@@ -47,7 +43,7 @@ def copied(source, target, name, pages, progress, sleep):
     target.writes(other)
     for kept in (other.tables, other.order, other.triggers):
         for key in list(kept):
-            other.put(kept, key, _absent())
+            other.put(kept, key, ABSENT)
     for kind, thing in list(database.things()):
         if thing.sql and thing.name != 'sqlite_sequence':
             target._apply(other, ('sql', thing.sql))
@@ -64,8 +60,3 @@ def copied(source, target, name, pages, progress, sleep):
             for left in range(total - pages, 0, -pages):
                 progress(0, left, total)
             progress(101, 0, total)
-
-
-def _absent():
-    from _sqlite_tables import ABSENT
-    return ABSENT

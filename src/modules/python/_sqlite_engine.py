@@ -107,7 +107,7 @@ class Engine:
         self.functions['changes', 0] = lambda: self.changed
         self.functions['total_changes', 0] = lambda: self.total
         self.foreign_keys = self.defers = self.must_roll_back = self.keeps = False
-        self.deferred, self.open, self.savepoints, self.journal = [], False, [], 'delete'
+        self.deferred, self.open, self.savepoints = [], False, []
         self.databases = {'main': self.opened('main', file), 'temp': Database('temp')}
 
     def plan(self):

@@ -51,24 +51,32 @@ def _reserved(node):
         raise problem(f'object name reserved for internal use: {node.name}')
 
 
-def _enter(database, kind, thing, sql, key=None):
+def _enter(database, kind, thing, sql):
     """Puts a thing into a database's list of all things."""
-    engine_record = None if database.file is None else ('sql', sql)
-    database.put(database.order, (kind, (key or thing.name).lower()), (kind, thing), engine_record if sql else None)
+    record = ('sql', sql) if sql and database.file is not None else None
+    database.put(database.order, (kind, thing.name.lower()), (kind, thing), record)
     database.version += 1
 
 
-def _create_table(engine, node):
+def _room(engine, node):
+    """The database in which a table or view is made; None: it is there already, and that is no error."""
     database = _database(engine, node.schema)
     _reserved(node)
     there = database.tables.get(node.name.lower())
     if there is not None:
         if node.quiet:
-            return
+            return None
         raise problem(f'{"view" if there.query else "table"} {node.name} already exists')
     if database.index(node.name) is not None:
         raise problem(f'there is already an index named {node.name}')
     engine.writes(database)
+    return database
+
+
+def _create_table(engine, node):
+    database = _room(engine, node)
+    if database is None:
+        return
     rows = None
     if node.rows is not None:
         query = Query(engine.plan(), node.rows)
@@ -155,7 +163,7 @@ def _unique(table, origin, names, conflict, automatic=False, descending=False):
     for name in names:
         place = table.places.get(name.lower())
         if place is None:
-            raise problem(f'table {table.name} has no column named {name}' if origin == 'pk' else f'table {table.name} has no column named {name}')
+            raise problem(f'table {table.name} has no column named {name}')
         places.append(place)
     if origin == 'pk':
         for n, place in enumerate(places, 1):
@@ -216,14 +224,9 @@ def _indexes(database, table, indexes):
 
 
 def _create_view(engine, node):
-    database = _database(engine, node.schema)
-    _reserved(node)
-    there = database.tables.get(node.name.lower())
-    if there is not None:
-        if node.quiet:
-            return
-        raise problem(f'{"view" if there.query else "table"} {node.name} already exists')
-    engine.writes(database)
+    database = _room(engine, node)
+    if database is None:
+        return
     view = View(node.name, node.names, node.select, node.sql, node.temporary)
     database.put(database.tables, node.name.lower(), view)
     _enter(database, 'view', view, node.sql)
@@ -297,7 +300,7 @@ def _alter(engine, node):
         raise problem(f'no such table: {node.schema + "." if node.schema else ""}{node.table}')
     database, table = found
     if table.query is not None:
-        raise problem(f'Cannot add a column to a view' if node.action == 'add' else f'view {table.name} may not be altered')
+        raise problem('Cannot add a column to a view' if node.action == 'add' else f'view {table.name} may not be altered')
     engine.writes(database)
     sql, change = _ALTER[node.action](engine, database, table, node)
     statement, _, _ = _parsed(sql)
