@@ -230,6 +230,10 @@ class Joins:
                 table = source.table
                 if table is not None and (place == len(source.columns) or place == table.rowid_column):
                     return _by_rowid(table, value.run)
+                indexes = [i for i in table.indexes if i.places and i.places[0] == place] if table is not None else ()
+                if len(indexes) == 1 and len(indexes[0].places) == 1 and indexes[0].where is None and (
+                        indexes[0].collations[0] or 'binary') == (collation_of(column, value, self.scope) or 'binary'):
+                    return _by_index(indexes[0], value.run, comparison_affinities(column.affinity, value.affinity)[1])
                 if seen and best is None:
                     best = place, column, value
         if best is None:
@@ -341,6 +345,22 @@ def _by_rowid(table, run):
     def found(index, e):
         value = applied(run(e), 'INTEGER')
         row = table.rows.get(value) if type(value) is int else None
+        return (row,) if row is not None else ()
+    return found
+
+
+def _by_index(index, run, affinity):
+    """Finds rows by an index of one column."""
+    table, by, place = index.table, index.keys[0], index.places[0]
+
+    def found(_, e):
+        wanted = run(e)
+        if wanted is None:
+            return ()
+        wanted = by(applied(wanted, affinity) if affinity else wanted)
+        if index.unique is None:
+            return table.fitting(place, by).get(wanted, ())
+        row = table.rows.get(index.entries.get((wanted,)))
         return (row,) if row is not None else ()
     return found
 

@@ -65,6 +65,8 @@ def row_scope(plan, table, *names):
 class Rows(dict):
     """Rows by their rowids. `ordered`: the dict's order is theirs; `greatest`: the greatest, or None."""
     ordered, greatest = True, 0
+    # How often they have changed.
+    changed = 0
 
 
 class Table:
@@ -79,6 +81,7 @@ class Table:
         self.autoincrement = self.without_rowid = self.strict = False
         self.places = {column.name.lower(): n for n, column in enumerate(columns)}
         self.defaults = None
+        self.kept = {}
 
     @property
     def width(self):
@@ -94,6 +97,16 @@ class Table:
                 rows[rowid] = rows.pop(rowid)
             rows.ordered = True
         return list(rows.values())
+
+    def fitting(self, place, by):
+        """The rows by the keys of their values in a column, as long as none changes."""
+        kept = self.kept.get(place)
+        if kept is None or kept[0] != (id(self.rows), self.rows.changed):
+            found = {}
+            for row in self.scan():
+                found.setdefault(by(row[place]), []).append(row)
+            kept = self.kept[place] = (id(self.rows), self.rows.changed), found
+        return kept[1]
 
     def next_rowid(self):
         rows = self.rows
@@ -234,6 +247,8 @@ class Database:
 
 
 def _set(mapping, name, value):
+    if isinstance(mapping, Rows):
+        mapping.changed += 1
     if value is ABSENT:
         mapping.pop(name, None)
     else:
