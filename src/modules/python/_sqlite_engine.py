@@ -1,7 +1,7 @@
 """What one connection has: databases, a transaction, the statements that it has prepared."""
 import os as _os
 import time as _time
-from _thread import RLock as _RLock
+from _thread import allocate_lock as _allocate_lock, get_ident as _get_ident
 from _sqlite_plan import Plan
 from _sqlite_select import Query
 from _sqlite_statements import parsed
@@ -10,8 +10,41 @@ from _sqlite_tables import Database
 
 _HEADER = b'SQLite format 3\0'
 # Databases in files, by their paths; one statement at a time runs in any of them.
-_files, _shared, _lock = {}, {}, _RLock()
+_files, _shared = {}, {}
 _PAUSES = (1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100)
+
+
+class _Turn:
+    """A lock that a thread may take again, and that nobody sees: it is none of the program's."""
+
+    def __init__(self):
+        self._lock, self._owner, self._depth = _allocate_lock(), None, 0
+
+    def __enter__(self):
+        me = _get_ident()
+        if self._owner != me:
+            self._lock.acquire()
+            self._owner = me
+        self._depth += 1
+
+    def __exit__(self, kind, value, traceback):
+        self._depth -= 1
+        if not self._depth:
+            self._owner = None
+            self._lock.release()
+
+    def pause(self, seconds):
+        """Lets others have it for so long."""
+        depth, self._depth, self._owner = self._depth, 0, None
+        self._lock.release()
+        try:
+            _time.sleep(seconds)
+        finally:
+            self._lock.acquire()
+            self._owner, self._depth = _get_ident(), depth
+
+
+_turn = _Turn()
 
 
 class Statement:
@@ -35,7 +68,7 @@ class Statement:
 
     def run(self, values):
         """The rows that the statement gives."""
-        with _lock:
+        with _turn:
             self.engine.refresh()
             return self._run(values)
 
@@ -120,7 +153,7 @@ class Engine:
             return None, rest
         statement = Statement(self, node, parameters)
         if node.kind in ('select', 'insert', 'update', 'delete'):
-            with _lock:
+            with _turn:
                 self.refresh()
                 statement._compiled()
         return statement, rest
@@ -227,11 +260,7 @@ class Engine:
             if pause <= 0:
                 raise problem('database is locked', code=5)
             waited += pause
-            _lock.release()
-            try:
-                _time.sleep(pause / 1000)
-            finally:
-                _lock.acquire()
+            _turn.pause(pause / 1000)
         if database.file is not None:
             self._read(database)
         database.writer = self
@@ -348,5 +377,5 @@ class Engine:
             self.commit()
 
     def close(self):
-        with _lock:
+        with _turn:
             self.rollback()

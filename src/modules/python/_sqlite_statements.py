@@ -364,23 +364,17 @@ _MAKERS = {
 def parsed(sql):
     """The first statement of a text, the names of its parameters, and where the rest begins; None: there is none."""
     found = tokens(sql)
-    ends = _end(found)
-    rest = found[ends][3] if ends < len(found) else len(sql)
-    parser = Statements(sql, found[:ends], ends < len(found))
+    closed = bool(found) and found[-1][1] == ';'
+    ends = len(found) - closed
+    rest = found[ends][3] if closed else len(sql)
+    parser = Statements(sql, found[:ends], closed)
     if ends == 0:
-        return None, [], rest
+        if not closed:
+            return None, [], rest
+        statement, parameters, more = parsed(sql[rest:])
+        return statement, parameters, rest + more
     statement = parser.statement()
     if parser.at < ends:
         parser.fail()
     statement.source = sql[found[0][2]:found[ends - 1][3]]
     return statement, parser.parameters, rest
-
-
-def _end(found):
-    """Where the first statement ends: at a semicolon, a trigger's at that behind its END."""
-    words = [token[4] for token in found[:8]]
-    trigger = words[:1] == ['CREATE'] and 'TRIGGER' in words[1:3]
-    for n, token in enumerate(found):
-        if token[1] == ';' and (not trigger or found[n - 1][4] == 'END'):
-            return n
-    return len(found)

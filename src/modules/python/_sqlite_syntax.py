@@ -22,7 +22,7 @@ _JOINS = frozenset('CROSS FULL INNER LEFT NATURAL OUTER RIGHT'.split())
 
 
 def tokens(sql):
-    """(kind, text, from, to) of each token; words are upper case in the fifth item."""
+    """(kind, text, from, to, text) of each token of the first statement; words are upper case in the fifth item."""
     found, at = [], 0
     while at < len(sql):
         match = _TOKEN.match(sql, at)
@@ -37,8 +37,17 @@ def tokens(sql):
         if match.lastgroup != 'space':
             text = match.group()
             found.append((match.lastgroup, text, at, match.end(), text.upper() if match.lastgroup == 'word' else text))
+            if text == ';' and ended(found):
+                return found
         at = match.end()
     return found
+
+
+def ended(found):
+    """Whether tokens up to a semicolon are a statement. A trigger has statements within, and ends behind its END."""
+    if not found or found[-1][1] != ';':
+        return False
+    return found[0][4] != 'CREATE' or 'TRIGGER' not in [token[4] for token in found[1:3]] or found[-2][4] == 'END'
 
 
 def unquoted(text):

@@ -65,9 +65,11 @@ def TimestampFromTicks(ticks):
 
 def complete_statement(statement):
     """Whether a text ends with a whole statement."""
-    from _sqlite_syntax import tokens
-    found = tokens(statement)
-    return bool(found) and found[-1][1] == ';'
+    from _sqlite_syntax import ended, tokens
+    complete = False
+    while found := tokens(statement):
+        complete, statement = ended(found), statement[found[-1][3]:]
+    return complete
 
 
 def enable_callback_tracebacks(enable, /):
