@@ -1,5 +1,7 @@
 """Connections of sqlite3."""
 import _thread
+from operator import index
+from _frames import extension as _extension, native as _native
 from _sqlite_binding import callback_tracebacks, older
 from _sqlite_cursor import LEGACY_TRANSACTION_CONTROL, Cursor, Row
 from _sqlite_engine import Engine
@@ -8,6 +10,7 @@ from _sqlite_errors import (
     Warning)
 
 PARSE_DECLTYPES, PARSE_COLNAMES = 1, 2
+_LIMITS = 1000000000, 1000000000, 2000, 1000, 500, 250000000, 127, 10, 50000, 250000, 1000, 8
 
 
 class Connection:
@@ -15,8 +18,13 @@ class Connection:
     Warning, Error, InterfaceError, DatabaseError, DataError = Warning, Error, InterfaceError, DatabaseError, DataError
     OperationalError, IntegrityError, InternalError = OperationalError, IntegrityError, InternalError
     ProgrammingError, NotSupportedError = ProgrammingError, NotSupportedError
-    _engine = None
-    _limits = 1000000000, 1000000000, 2000, 1000, 500, 250000000, 127, 10, 50000, 250000, 1000, 8
+    __slots__ = ('row_factory', 'text_factory', '_engine', '_limits', '_detect', '_thread', '_statements', '_trace', '_limit', '_isolation', '_autocommit',
+                 '_cached', '__weakref__')
+
+    def __new__(cls, *arguments, **named):
+        self = object.__new__(cls)
+        self._engine, self._limits = None, _LIMITS
+        return self
 
     def __init__(self, database, *arguments, **named):
         if arguments:
@@ -30,6 +38,8 @@ class Connection:
         if self._engine is not None:
             self._engine.close()
             self._engine = None
+        if not isinstance(timeout, (int, float)):
+            raise TypeError(f'must be real number, not {type(timeout).__name__}')
         if isolation_level is not None:
             _isolation(isolation_level)
         if autocommit not in (True, False, LEGACY_TRANSACTION_CONTROL):
@@ -149,7 +159,7 @@ class Connection:
     def executescript(self, sql_script, /):
         return self.cursor().executescript(sql_script)
 
-    def commit(self):
+    def commit(self, /):
         self._both()
         if self._autocommit is True:
             return
@@ -158,7 +168,7 @@ class Connection:
         if self._autocommit is False:
             self._simple('BEGIN')
 
-    def rollback(self):
+    def rollback(self, /):
         self._both()
         if self._autocommit is True:
             return
@@ -167,7 +177,7 @@ class Connection:
         if self._autocommit is False:
             self._simple('BEGIN')
 
-    def close(self):
+    def close(self, /):
         self._check_thread()
         if not hasattr(self, '_detect'):
             raise ProgrammingError('Base Connection.__init__ not called.')
@@ -206,7 +216,7 @@ class Connection:
 
     def create_function(self, name, narg, func, /, *, deterministic=False):
         self._both()
-        if not -1 <= narg <= 127:
+        if not -1 <= index(narg) <= 127:
             raise OperationalError('Error creating function')
         from _sqlite_binding import function
         self._engine.version += 1
@@ -217,7 +227,7 @@ class Connection:
 
     def create_aggregate(self, name, n_arg, aggregate_class, /):
         self._both()
-        if not -1 <= n_arg <= 127:
+        if not -1 <= index(n_arg) <= 127:
             raise OperationalError('Error creating aggregate')
         self._aggregate(name, n_arg, aggregate_class, False)
 
@@ -261,7 +271,7 @@ class Connection:
             from _frames import not_supported
             not_supported('set_authorizer', 'a look at the statements before they are executed')
 
-    def interrupt(self):
+    def interrupt(self, /):
         self._check()
 
     def iterdump(self, *, filter=None):
@@ -292,7 +302,7 @@ class Connection:
     def setlimit(self, category, limit, /):
         old = self.getlimit(category)
         if limit >= 0:
-            self._limits = (*self._limits[:category], min(limit, Connection._limits[category]), *self._limits[category + 1:])
+            self._limits = (*self._limits[:category], min(limit, _LIMITS[category]), *self._limits[category + 1:])
         return old
 
     def enable_load_extension(self, enable, /):
@@ -339,10 +349,18 @@ Connection.set_progress_handler = older(Connection.set_progress_handler, 'progre
 Connection.set_authorizer = older(Connection.set_authorizer, 'authorizer_callback')
 for _class in (Row, Cursor, Connection):
     _class.__module__ = 'sqlite3'
+_extension(Row, Cursor, Connection)
+Connection._open.__qualname__ = 'Connection'
 
 
-def connect(database, *arguments, factory=None, **named):
+def connect(*arguments, factory=None, **named):
     """Opens a database."""
+    if arguments:
+        database, *arguments = arguments
+    elif 'database' in named:
+        database = named.pop('database')
+    else:
+        raise TypeError("Connection() missing required argument 'database' (pos 1)")
     if arguments:
         import warnings
         warnings.warn('Passing more than 1 positional argument to sqlite3.connect() is deprecated. ' + _POSITIONAL, DeprecationWarning)
@@ -353,3 +371,6 @@ def connect(database, *arguments, factory=None, **named):
         connection._open(database, *arguments, **named)
         return connection
     return factory(database, *arguments, factory=factory, **named) if len(arguments) < 5 else factory(database, *arguments, **named)
+
+
+_native(globals())

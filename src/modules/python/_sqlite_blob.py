@@ -1,4 +1,5 @@
 """One value of a row as a file: Connection.blobopen."""
+from _frames import extension as _extension
 from _sqlite_errors import ProgrammingError, problem
 
 
@@ -111,6 +112,7 @@ class Blob:
 
 
 Blob.__module__ = 'sqlite3'
+_extension(Blob)
 
 
 def opened(connection, table, column, row, readonly, name):

@@ -6,11 +6,19 @@ LEGACY_TRANSACTION_CONTROL = -1
 _LOWER = {upper: upper + 32 for upper in range(65, 91)}
 
 
+def _index(value):
+    from operator import index
+    return index(value)
+
+
 class Row:
     """A row whose items are found by the names of their columns as well."""
     __slots__ = '_names', '_values'
 
-    def __new__(cls, cursor, data, /):
+    def __new__(cls, *arguments):
+        if len(arguments) != 2:
+            raise TypeError(f'Row expected 2 arguments, got {len(arguments)}')
+        cursor, data = arguments
         if not isinstance(cursor, Cursor):
             raise TypeError(f'Row() argument 1 must be sqlite3.Cursor, not {type(cursor).__name__}')
         if not isinstance(data, tuple):
@@ -50,6 +58,8 @@ class Row:
 
 class Cursor:
     """What runs statements and gives their rows."""
+    __slots__ = ('connection', 'description', 'lastrowid', 'rowcount', 'arraysize', 'row_factory', '_rows', '_closed', '_busy', '_converters',
+                 '__weakref__')
 
     def __init__(self, connection, /):
         from _sqlite3 import Connection
@@ -163,7 +173,7 @@ class Cursor:
         self._check()
         return self._made(next(self._rows))
 
-    def fetchone(self):
+    def fetchone(self, /):
         self._check()
         for row in self._rows:
             return self._made(row)
@@ -172,7 +182,7 @@ class Cursor:
     def fetchmany(self, size=None):
         self._check()
         found = []
-        size = self.arraysize if size is None else size
+        size = self.arraysize if size is None else _index(size)
         while len(found) < size:
             row = next(self._rows, None)
             if row is None:
@@ -180,13 +190,13 @@ class Cursor:
             found.append(self._made(row))
         return found
 
-    def fetchall(self):
+    def fetchall(self, /):
         self._check()
         if self._converters is None and self.row_factory is None and self.connection.text_factory is str:
             return list(self._rows)
         return [self._made(row) for row in self._rows]
 
-    def close(self):
+    def close(self, /):
         if not hasattr(self, '_closed'):
             raise ProgrammingError('Base Cursor.__init__ not called.')
         if self._busy:

@@ -66,6 +66,8 @@ def TimestampFromTicks(ticks):
 def complete_statement(statement):
     """Whether a text ends with a whole statement."""
     from _sqlite_syntax import ended, tokens
+    if not isinstance(statement, str):
+        raise TypeError(f"complete_statement() argument 'statement' must be str, not {type(statement).__name__}")
     complete = False
     while found := tokens(statement):
         complete, statement = ended(found), statement[found[-1][3]:]
@@ -77,12 +79,12 @@ def enable_callback_tracebacks(enable, /):
     callback_tracebacks[0] = bool(enable)
 
 
-def __getattr__(name):
+def __getattr__(name):  #: in sqlite3/__init__.py
     if name in _deprecated_names:
         import warnings
-        warnings.warn(f'{name} is deprecated and will be removed in Python 3.14', DeprecationWarning)
+        warnings.warn(f'{name} is deprecated and will be removed in Python 3.14', DeprecationWarning, stacklevel=2)
         return globals()['_deprecated_' + name]
-    raise AttributeError(f"module 'sqlite3' has no attribute {name!r}")
+    raise AttributeError(f"module 'sqlite3' has no attribute {name!r}")  #: 70 raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 from sqlite3 import dbapi2
