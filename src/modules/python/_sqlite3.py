@@ -367,6 +367,8 @@ def connect(*arguments, factory=None, **named):
         if len(arguments) >= 5:
             factory = arguments[4]
     if factory is None:
+        if arguments:
+            warnings.warn('Passing more than 1 positional argument to _sqlite3.Connection() is deprecated. ' + _POSITIONAL, DeprecationWarning)
         connection = Connection.__new__(Connection)
         connection._open(database, *arguments, **named)
         return connection

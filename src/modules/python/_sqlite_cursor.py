@@ -1,4 +1,5 @@
 """Cursors and rows of sqlite3."""
+from _frames import type_name as _type_name
 from _sqlite_binding import bound, column_names, converted, expanded
 from _sqlite_errors import ProgrammingError
 
@@ -81,16 +82,16 @@ class Cursor:
         self.connection._check()
 
     def execute(self, sql, parameters=(), /):
-        self._check()
         if not isinstance(sql, str):
-            raise TypeError(f'execute() argument 1 must be str, not {type(sql).__name__}')
+            raise TypeError(f'execute() argument 1 must be str, not {_type_name(sql)}')
+        self._check()
         self._run(sql, (parameters,), False)
         return self
 
     def executemany(self, sql, seq_of_parameters, /):
-        self._check()
         if not isinstance(sql, str):
-            raise TypeError(f'executemany() argument 1 must be str, not {type(sql).__name__}')
+            raise TypeError(f'executemany() argument 1 must be str, not {_type_name(sql)}')
+        self._check()
         self._run(sql, iter(seq_of_parameters), True)
         return self
 

@@ -1,6 +1,7 @@
 """What one connection has: databases, a transaction, the statements that it has prepared."""
 import os as _os
 import time as _time
+from _frames import extension as _extension
 from _thread import allocate_lock as _allocate_lock, get_ident as _get_ident
 from _sqlite_plan import Plan
 from _sqlite_select import Query
@@ -129,6 +130,10 @@ class Statement:
         self.engine.changed = plan.counted
         self.engine.total += plan.counted
         return rows
+
+
+Statement.__module__ = 'sqlite3'
+_extension(Statement)
 
 
 class Engine:

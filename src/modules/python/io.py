@@ -496,7 +496,7 @@ def text_encoding(encoding, stacklevel=2, /):
 
 from _frames import extension as _extension, not_finalized as _not_finalized
 from _frames import shortcuts as _shortcuts
-_extension(StringIO, BytesIO)
+_extension(_Memory, StringIO, BytesIO)
 # Their ends change nothing that anybody sees.
 _not_finalized(StringIO, BytesIO)
 _shortcuts(3, StringIO, BytesIO, _Memory, IOBase)

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use super::class::Class;
+use super::class::{Class, class_flag};
 use super::exception::{Exc, PyResult, type_error};
 use super::function::{Binding, Builtin, Function};
 use super::identity::id;
 use super::interp::Interp;
+use super::object_methods::full_name;
 use super::symbol::Symbol;
-use super::types::type_name;
+use super::types::{type_name, type_of};
 use super::value::Value;
 
 /// The declaration of what is Python in CPython and native here: a function of the library with the same parameters.
@@ -146,4 +147,31 @@ pub fn builtin_repr(value: &Value) -> String {
         _ if is_slot(b) => format!("<slot wrapper '{}' of '{}' objects>", b.name, b.owner),
         _ => format!("<method '{}' of '{}' objects>", b.name, b.owner),
     }
+}
+
+/// How a method shows that is text here and C in CPython: one of a class of an extension. None: it is another one.
+pub fn of_extension(receiver: &Value, function: &Rc<Function>) -> Option<String> {
+    let name = function.naming.name().text_or_empty();
+    let owner = type_of(receiver).owner_of(Symbol::new(&name))?;
+    is_of_extension(&owner, &name, function).then(|| {
+        let kind = if name.starts_with("__") { "method-wrapper" } else { "built-in method" };
+        let shown = if name.starts_with("__") { format!("'{name}'") } else { name.to_string() };
+        format!("<{kind} {shown} of {} object at {:#x}>", type_name(receiver), id(receiver))
+    })
+}
+
+/// The same of the function that its class shows.
+pub fn in_extension(function: &Rc<Function>) -> Option<String> {
+    let qualname = function.naming.qualname().text_or_empty();
+    let (class, name) = qualname.split_once('.')?;
+    let Some(Value::Type(class)) = function.globals.names.borrow().get(Symbol::new(class)).cloned() else {
+        return None;
+    };
+    let kind = if name.starts_with("__") { "slot wrapper" } else { "method" };
+    is_of_extension(&class, name, function).then(|| format!("<{kind} '{name}' of '{}' objects>", full_name(&class)))
+}
+
+fn is_of_extension(class: &Class, name: &str, function: &Rc<Function>) -> bool {
+    let own = class.attrs.borrow().get(Symbol::new(name)).cloned();
+    class.flag(class_flag::EXTENSION) && matches!(own, Some(Value::Function(own)) if Rc::ptr_eq(&own, function))
 }
