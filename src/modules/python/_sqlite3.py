@@ -8,6 +8,7 @@ from _sqlite_engine import Engine
 from _sqlite_errors import (
     DataError, DatabaseError, Error, IntegrityError, InterfaceError, InternalError, NotSupportedError, OperationalError, ProgrammingError,
     Warning)
+from _sqlite_syntax import tokens
 
 PARSE_DECLTYPES, PARSE_COLNAMES = 1, 2
 _LIMITS = 1000000000, 1000000000, 2000, 1000, 500, 250000000, 127, 10, 50000, 250000, 1000, 8
@@ -92,8 +93,7 @@ class Connection:
         if '\0' in sql:
             raise ProgrammingError('the query contains a null character')
         statement, rest = self._engine.prepare(sql)
-        from _sqlite_syntax import tokens
-        if tokens(sql[rest:]) and (statement is not None or any(token[1] != ';' for token in tokens(sql[rest:]))):
+        if statement is not None and tokens(sql[rest:]):
             raise ProgrammingError('You can only execute one statement at a time.')
         if statement is not None:
             while len(self._statements) >= self._limit:

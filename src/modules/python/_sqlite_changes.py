@@ -1,7 +1,9 @@
 """INSERT, UPDATE and DELETE, with the constraints, foreign keys and triggers that they meet."""
-from _sqlite_expressions import Scope, function_of
-from _sqlite_select import Query
 from _sqlite_errors import Ignored, problem
+from _sqlite_expressions import Scope, function_of
+from _sqlite_joins import Joins
+from _sqlite_select import Query
+from _sqlite_syntax import Node
 from _sqlite_tables import ABSENT, row_scope
 from _sqlite_values import MOST, applied, key_of, truth
 from _sqlite_with import with_tables
@@ -138,8 +140,7 @@ def insert(plan, database, table, values, rowid, action, change=None):
     place = table.rowid_column
     if place is not None:
         rowid = values[place]
-    if plan.has_triggers(table, 'BEFORE', 'INSERT'):
-        plan.triggered(table, 'BEFORE', 'INSERT', None, values + [rowid])
+    plan.triggered(table, 'BEFORE', 'INSERT', None, values + [rowid])
     if not table.without_rowid or rowid is not None:
         rowid = applied(rowid, 'INTEGER')
     if rowid is None:
@@ -158,8 +159,7 @@ def insert(plan, database, table, values, rowid, action, change=None):
         database.set_sequence(table.name, rowid)
     plan.inserted(rowid)
     plan.check_parents(database, table, row)
-    if plan.has_triggers(table, 'AFTER', 'INSERT'):
-        plan.triggered(table, 'AFTER', 'INSERT', None, row)
+    plan.triggered(table, 'AFTER', 'INSERT', None, row)
     if change is not None:
         change.row_is(row)
     return row
@@ -244,21 +244,22 @@ def _conflict(plan, database, table, row, index, there, action, change):
     raise _failed('UNIQUE', what, 1555 if index == 'rowid' and table.rowid_column is not None or index != 'rowid' and index.origin == 'pk' else 2067)
 
 
-class Update(Change):
-    def __init__(self, plan, node):
-        super().__init__(plan, node, 'UPDATE')
-        from _sqlite_joins import Joins
-        from _sqlite_statements import Node
+class Sought:
+    """The rows that an UPDATE or a DELETE means."""
+
+    def __init__(self, plan, node, tables, sources=()):
         target = Node('table source', schema=node.schema, name=node.table, alias=node.alias, arguments=None)
-        scope = self.scope = Scope(plan, None, self.tables)
-        self.joins = Joins(scope, [(frozenset(), target, None, None)] + [(words or frozenset({','}), *rest) for words, *rest in node.sources])
+        self.node, self.scope = node, Scope(plan, None, tables)
+        self.joins = Joins(self.scope, [(frozenset(), target, None, None)] + [(words or frozenset({','}), *rest) for words, *rest in sources])
         self.joins.plan(node.where)
-        self.changes = _changes(self, node.changes, scope)
+        self.slot = self.scope.sources[0].slot
+
+    def settle(self):
+        """Decides how they are found, once all that is looked at is known."""
+        node, scope = self.node, self.scope
         self.order = [(function_of(tree, scope), descending) for tree, descending, _ in node.order]
         self.limit = None if node.limit is None else function_of(node.limit, scope)
         self.joins.choose(changing=True)
-        self.slot = scope.sources[0].slot
-        self.returning(node.returning)
 
     def environments(self):
         """Copies of the environments of the rows that are meant, each row once."""
@@ -273,9 +274,18 @@ class Update(Change):
             found.sort(key=lambda e: key_of(None)(run(e)), reverse=descending)
         return found if self.limit is None else found[:self.limit(e)]
 
+
+class Update(Change):
+    def __init__(self, plan, node):
+        super().__init__(plan, node, 'UPDATE')
+        self.sought = Sought(plan, node, self.tables, node.sources)
+        self.changes = _changes(self, node.changes, self.sought.scope)
+        self.sought.settle()
+        self.returning(node.returning)
+
     def run(self):
-        plan, table, slot = self.plan, self.table, self.slot
-        for e in self.environments():
+        plan, table, slot = self.plan, self.table, self.sought.slot
+        for e in self.sought.environments():
             if e[slot][-1] in table.rows:
                 e[slot] = table.rows[e[slot][-1]]
                 update(plan, self.database, table, e[slot], self.changes, e, self.node.action, self)
@@ -297,8 +307,7 @@ def update(plan, database, table, old, changes, e, action, change):
     if type(rowid) is not int:
         raise problem('datatype mismatch', 'IntegrityError', 20)
     row = _kept(table, values, rowid)
-    if plan.has_triggers(table, 'BEFORE', 'UPDATE'):
-        plan.triggered(table, 'BEFORE', 'UPDATE', old, row, places)
+    plan.triggered(table, 'BEFORE', 'UPDATE', old, row, places)
     try:
         _constraints(plan, database, table, row, old, action)
     except Ignored:
@@ -309,8 +318,7 @@ def update(plan, database, table, old, changes, e, action, change):
     plan.counted += 1
     plan.check_parents(database, table, row)
     plan.parent_changed(database, table, old, row)
-    if plan.has_triggers(table, 'AFTER', 'UPDATE'):
-        plan.triggered(table, 'AFTER', 'UPDATE', old, row, places)
+    plan.triggered(table, 'AFTER', 'UPDATE', old, row, places)
     if change is not None:
         change.row_is(row)
 
@@ -318,24 +326,13 @@ def update(plan, database, table, old, changes, e, action, change):
 class Delete(Change):
     def __init__(self, plan, node):
         super().__init__(plan, node, 'DELETE')
-        node.changes, node.sources, node.action = [], [], None
-        self.inner = Update.__new__(Update)
-        self.inner.plan, self.inner.node, self.inner.tables = plan, node, self.tables
-        from _sqlite_joins import Joins
-        from _sqlite_statements import Node
-        scope = self.inner.scope = Scope(plan, None, self.tables)
-        joins = self.inner.joins = Joins(scope, [(frozenset(), Node(
-            'table source', schema=node.schema, name=node.table, alias=node.alias, arguments=None), None, None)])
-        joins.plan(node.where)
-        self.inner.order = [(function_of(tree, scope), descending) for tree, descending, _ in node.order]
-        self.inner.limit = None if node.limit is None else function_of(node.limit, scope)
-        joins.choose(changing=True)
-        self.inner.slot, self.inner.table = scope.sources[0].slot, self.table
+        self.sought = Sought(plan, node, self.tables)
+        self.sought.settle()
         self.returning(node.returning)
 
     def run(self):
-        for e in self.inner.environments():
-            row = e[self.inner.slot]
+        for e in self.sought.environments():
+            row = e[self.sought.slot]
             if row[-1] in self.table.rows:
                 delete(self.plan, self.database, self.table, row)
                 self.row_is(row)
@@ -343,12 +340,12 @@ class Delete(Change):
 
 def delete(plan, database, table, row, counts=True):
     """Removes one row."""
-    if counts and plan.has_triggers(table, 'BEFORE', 'DELETE'):
+    if counts:
         plan.triggered(table, 'BEFORE', 'DELETE', row, None)
     if row[-1] not in table.rows:
         return
     database.store(table, row[-1], None)
     plan.counted += counts
     plan.parent_changed(database, table, row, None)
-    if counts and plan.has_triggers(table, 'AFTER', 'DELETE'):
+    if counts:
         plan.triggered(table, 'AFTER', 'DELETE', row, None)

@@ -1,15 +1,12 @@
 """Cursors and rows of sqlite3."""
+from operator import index
 from _frames import type_name as _type_name
 from _sqlite_binding import bound, column_names, converted, expanded
 from _sqlite_errors import ProgrammingError
+from _sqlite_values import text_of
 
 LEGACY_TRANSACTION_CONTROL = -1
 _LOWER = {upper: upper + 32 for upper in range(65, 91)}
-
-
-def _index(value):
-    from operator import index
-    return index(value)
 
 
 class Row:
@@ -183,7 +180,7 @@ class Cursor:
     def fetchmany(self, size=None):
         self._check()
         found = []
-        size = self.arraysize if size is None else _index(size)
+        size = self.arraysize if size is None else index(size)
         while len(found) < size:
             row = next(self._rows, None)
             if row is None:
@@ -215,7 +212,6 @@ class Cursor:
 
 def _value(value, factory, converter):
     if converter is not None and value is not None:
-        from _sqlite_values import text_of
         return converter(value if type(value) is bytes else text_of(value).encode()) if value != b'' else None
     if type(value) is str and factory is not str:
         data = value.encode()

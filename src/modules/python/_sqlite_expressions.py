@@ -4,9 +4,9 @@ An environment is a list: the environment of the query around this one, then a r
 aggregates and windows have come to. A row is a list of a table's values with its rowid behind them.
 """
 import operator as _operator
-from _sqlite_functions import scalar
 from _sqlite_errors import Ignored, problem
-from _sqlite_values import applied, arithmetic, cast, comparison_affinities, integer_of, key_of, signed, text_of, truth
+from _sqlite_functions import scalar
+from _sqlite_values import affinity_of, applied, arithmetic, cast, comparison_affinities, integer_of, key_of, signed, text_of, truth
 
 _SIGNS = {'=': _operator.eq, '<>': _operator.ne, '<': _operator.lt, '<=': _operator.le, '>': _operator.gt, '>=': _operator.ge}
 _NUMBERS = (int, float)
@@ -24,8 +24,11 @@ class Value:
 class Source:
     """A table, view or select of a query: its name there, its columns as (name, affinity, collation), its place in environments."""
 
-    def __init__(self, name, columns, slot, table=None):
+    def __init__(self, name, columns, slot, table=None, query=None):
         self.name, self.columns, self.slot, self.table = name, columns, slot, table
+        # What its columns are declared as where it is no table, and what gives its rows in an environment.
+        self.declared = query.declared if query is not None else None
+        self.rows = query.rows if query is not None else lambda e: table.scan()
         self.places = {}
         for n, column in enumerate(columns):
             self.places.setdefault(column[0].lower(), n)
@@ -410,7 +413,6 @@ def _case(tree, scope):
 
 
 def _cast(tree, scope):
-    from _sqlite_values import affinity_of
     of, kind = function_of(tree[1], scope), tree[2]
     return Value(lambda e: cast(of(e), kind), affinity_of(kind))
 

@@ -292,10 +292,6 @@ class Count:
         if not values or values[0] is not None:
             self.count += 1
 
-    def undo(self, *values):
-        if not values or values[0] is not None:
-            self.count -= 1
-
     def result(self):
         return self.count
 

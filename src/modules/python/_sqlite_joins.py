@@ -63,8 +63,7 @@ class Joins:
     def _source(self, node):
         scope, plan = self.scope, self.scope.plan
         if node.kind == 'select source':
-            source = self._of_query(node.alias, plan.query(node.select, None, scope.tables))
-            return source
+            return self._of_query(node.alias, plan.query(node.select, None, scope.tables))
         given = scope.tables.get(node.name.lower()) if node.schema is None else None
         name = node.alias or node.name
         if given is not None:
@@ -76,17 +75,13 @@ class Joins:
             return self._of_query(name, table.query(plan))
         columns = [(column.name, column.affinity, column.collation) for column in table.columns]
         source = Source(name, columns, scope.slot(), table)
-        source.rows = lambda e: table.scan()
         if node.schema:
             source.qualifiers.add(f'{node.schema.lower()}.{name.lower()}')
         return source
 
     def _of_query(self, name, query):
         columns = [(column, affinity, collation) for column, affinity, collation in zip(query.names, query.affinities, query.collations)]
-        source = Source(name, columns, self.scope.slot())
-        source.rows = query.rows
-        source.declared = query.declared
-        return source
+        return Source(name, columns, self.scope.slot(), query=query)
 
     def plan(self, where):
         """Reads the conditions, once all names are known."""

@@ -3,6 +3,7 @@ import re as _re
 from _sqlite_expressions import Scope, compiled, function_of
 from _sqlite_select import Query
 from _sqlite_errors import problem
+from _sqlite_syntax import Node
 from _sqlite_tables import ABSENT, Column, Index, Table, View, row_scope
 from _sqlite_values import applied
 
@@ -98,7 +99,6 @@ def _create_table(engine, node):
 
 def _columns_of(node, query):
     """The columns of CREATE TABLE … AS."""
-    from _sqlite_statements import Node
     kinds = {'INTEGER': 'INT', 'NUMERIC': 'NUM', 'TEXT': 'TEXT', 'REAL': 'REAL'}
     node.columns, seen = [], set()
     for name, affinity in zip(query.names, query.affinities):

@@ -16,8 +16,8 @@ class Plan:
         # A new object for each run: what queries within a statement keep is kept for one.
         self.run, self.depth = object(), 0
         self.counted, self.later, self.roll_back = 0, [], False
-        # Databases that the statement changes, and whether it looks at tables at all.
-        self.changes, self.reads = None, False
+        # The database that the statement changes.
+        self.changes = None
 
     # --- names ---
 
@@ -38,7 +38,6 @@ class Plan:
         return None
 
     def table(self, schema, name):
-        self.reads = True
         low = name.lower()
         if low in ('sqlite_master', 'sqlite_schema', 'sqlite_temp_master', 'sqlite_temp_schema'):
             return Master(self.databases('temp' if 'temp' in low else schema or 'main')[0])
@@ -102,9 +101,6 @@ class Plan:
         self.counted += 1
         if not self.depth:
             self.engine.last_rowid = rowid
-
-    def has_triggers(self, table, moment, event):
-        return any(t.table is table and t.moment == moment and t.event == event for d in self.engine.databases.values() for t in d.triggers.values())
 
     def triggered(self, table, moment, event, old, new, places=None):
         for database in self.engine.databases.values():

@@ -1,5 +1,6 @@
 """PRAGMA: what a database tells of itself, and its settings."""
 from _sqlite_errors import DatabaseError, problem
+from _sqlite_syntax import Node
 
 
 def _yes(text):
@@ -163,7 +164,6 @@ class Rows:
     outer = True
 
     def __init__(self, plan, name, arguments):
-        from _sqlite_statements import Node
         self.engine, self.arguments = plan.engine, arguments
         self.node = Node('pragma', schema=None, name=name, value=None)
         found = pragma(self.engine, self.node)

@@ -1,10 +1,10 @@
 """The statements that make, change and drop tables, indexes, views and triggers, as trees."""
 from _sqlite_errors import problem
+from _sqlite_syntax import Node
 
 
-def statement(p):
-    from _sqlite_statements import Node
-    start = p.at
+def definition(p):
+    """One of these statements."""
     if p.take('DROP'):
         kind = p.peek()
         if kind not in ('TABLE', 'INDEX', 'VIEW', 'TRIGGER'):
@@ -14,7 +14,7 @@ def statement(p):
         schema, name = p.qualified()
         return Node('drop', what=kind.lower(), quiet=quiet, schema=schema, name=name)
     if p.take('ALTER'):
-        return _alter(p, Node)
+        return _alter(p)
     p.need('CREATE')
     temporary = p.take('TEMP') or p.take('TEMPORARY')
     unique = not temporary and p.take('UNIQUE')
@@ -32,7 +32,7 @@ def statement(p):
     schema, name = p.qualified()
     make = {'TABLE': _table, 'INDEX': _index, 'VIEW': _view, 'TRIGGER': _trigger}[kind]
     at = p.at
-    found = make(p, Node)
+    found = make(p)
     first = p.tokens[at - 1][2]
     found.temporary, found.quiet, found.schema, found.name = temporary, quiet, 'temp' if temporary else schema, name
     # What sqlite_master shows.
@@ -42,16 +42,16 @@ def statement(p):
     return found
 
 
-def _table(p, Node):
+def _table(p):
     if p.take('AS'):
         return Node('create table', columns=[], constraints=[], rows=p.select(), options=set())
     p.need('(')
     columns, constraints = [], []
     while True:
         if p.peek() in ('CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN') and p.kind() == 'word':
-            constraints.append(_constraint(p, Node))
+            constraints.append(_constraint(p))
         else:
-            columns.append(_column(p, Node))
+            columns.append(_column(p))
         if not p.take(',') and p.peek() not in ('CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN'):
             break
     p.need(')')
@@ -82,7 +82,7 @@ def _conflict(p):
     return None
 
 
-def _column(p, Node):
+def _column(p):
     name = p.name()
     column = Node('column', name=name, type=p.type_name() if p.at < len(p.tokens) else '', primary=False, descending=False,
                   autoincrement=False, required=None, unique=None, default=None, default_text=None, collation=None, generated=None,
@@ -173,7 +173,7 @@ def _references(p, columns):
             return columns, table, names, actions['DELETE'], actions['UPDATE'], deferred
 
 
-def _constraint(p, Node):
+def _constraint(p):
     label = p.name() if p.take('CONSTRAINT') else None
     if p.take('PRIMARY'):
         p.need('KEY')
@@ -203,20 +203,20 @@ def _named(value):
     raise problem('expressions prohibited in PRIMARY KEY and UNIQUE constraints')
 
 
-def _index(p, Node):
+def _index(p):
     p.need('ON')
     table = p.name()
     columns = p.parenthesised(p.ordering)
     return Node('create index', table=table, columns=columns, where=p.expression() if p.take('WHERE') else None)
 
 
-def _view(p, Node):
+def _view(p):
     names = p.parenthesised(p.name) if p.peek() == '(' else None
     p.need('AS')
     return Node('create view', names=names, select=p.select())
 
 
-def _trigger(p, Node):
+def _trigger(p):
     moment = 'BEFORE'
     if p.peek() in ('BEFORE', 'AFTER'):
         moment = p.peek()
@@ -241,7 +241,7 @@ def _trigger(p, Node):
     return Node('create trigger', moment=moment, event=event, columns=columns, table=table, when=when, steps=steps)
 
 
-def _alter(p, Node):
+def _alter(p):
     p.need('TABLE')
     schema, table = p.qualified()
     found = Node('alter', schema=schema, table=table, new=None, column=None)
@@ -255,7 +255,7 @@ def _alter(p, Node):
     elif p.take('ADD'):
         p.take('COLUMN')
         start = p.at
-        found.action, found.column = 'add', _column(p, Node)
+        found.action, found.column = 'add', _column(p)
         found.text = p.since(start)
     elif p.take('DROP'):
         p.take('COLUMN')

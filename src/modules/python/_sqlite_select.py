@@ -1,8 +1,8 @@
 """Selects: what they take from tables, joined, grouped and ordered as SQLite does it."""
+from _sqlite_errors import DatabaseError, problem
 from _sqlite_expressions import Scope, Value, compiled, function_of
 from _sqlite_joins import Joins
-from _sqlite_errors import DatabaseError, problem
-from _sqlite_values import key_of, truth
+from _sqlite_values import key_of, numeric_text, truth
 from _sqlite_with import with_tables
 
 
@@ -114,7 +114,6 @@ def count(tree, scope):
     def count(e):
         value = of([e])
         if type(value) is str:
-            from _sqlite_values import numeric_text
             value = numeric_text(value)
         if type(value) is float and value == int(value):
             value = int(value)
@@ -246,7 +245,7 @@ class Core:
                 return None
             source, place = found
         if source.table is None:
-            return source.declared[place] if getattr(source, 'declared', None) and place < len(source.columns) else None
+            return source.declared[place]
         return 'INTEGER' if place == len(source.columns) else source.table.columns[place].type
 
     def _numbered(self, tree, results, number, what):

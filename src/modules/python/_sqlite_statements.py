@@ -1,14 +1,7 @@
 """SQL's statements as trees: select, what changes rows, what makes and drops tables, transactions."""
 from _sqlite_errors import problem
-from _sqlite_syntax import _JOINS, Expressions, tokens
-
-
-class Node:
-    """A statement or a part of one."""
-
-    def __init__(self, kind, **parts):
-        self.kind = kind
-        self.__dict__.update(parts)
+from _sqlite_schema import definition
+from _sqlite_syntax import JOINS, Expressions, Node, tokens
 
 
 class Statements(Expressions):
@@ -138,7 +131,7 @@ class Statements(Expressions):
             if self.take(','):
                 words = {','}
             else:
-                while self.peek() in _JOINS:
+                while self.peek() in JOINS:
                     words.add(self.peek())
                     self.at += 1
                 if words or self.peek() == 'JOIN':
@@ -346,18 +339,14 @@ class Statements(Expressions):
         self.take('DATABASE')
         return Node('detach', name=self.name())
 
-    def schema(self):
-        import _sqlite_schema
-        return _sqlite_schema.statement(self)
-
 
 _MAKERS = {
     'SELECT': Statements.select, 'VALUES': Statements.select, 'WITH': Statements.with_, 'INSERT': Statements.insert,
     'REPLACE': Statements.insert, 'UPDATE': Statements.update, 'DELETE': Statements.delete, 'BEGIN': Statements.begin,
     'COMMIT': Statements.commit, 'END': Statements.commit, 'ROLLBACK': Statements.rollback, 'SAVEPOINT': Statements.savepoint,
     'RELEASE': Statements.release, 'PRAGMA': Statements.pragma, 'VACUUM': Statements.nothing, 'ANALYZE': Statements.nothing,
-    'REINDEX': Statements.nothing, 'ATTACH': Statements.attach, 'DETACH': Statements.detach, 'CREATE': Statements.schema, 'DROP': Statements.schema,
-    'ALTER': Statements.schema,
+    'REINDEX': Statements.nothing, 'ATTACH': Statements.attach, 'DETACH': Statements.detach, 'CREATE': definition, 'DROP': definition,
+    'ALTER': definition,
 }
 
 

@@ -18,7 +18,7 @@ RESERVED = frozenset('''ADD ALL ALTER AND AS AUTOINCREMENT BETWEEN CASE CHECK CO
 DEFERRABLE DELETE DISTINCT DROP ELSE ESCAPE EXCEPT EXISTS FOREIGN FROM FULL GROUP HAVING IN INDEX INNER INSERT INTERSECT
 INTO IS ISNULL JOIN LEFT LIMIT NATURAL NOT NOTHING NOTNULL NULL ON OR ORDER OUTER PRIMARY REFERENCES RETURNING RIGHT SELECT SET TABLE THEN TO
 TRANSACTION UNION UNIQUE UPDATE USING VALUES WHEN WHERE'''.split())
-_JOINS = frozenset('CROSS FULL INNER LEFT NATURAL OUTER RIGHT'.split())
+JOINS = frozenset('CROSS FULL INNER LEFT NATURAL OUTER RIGHT'.split())
 
 
 def tokens(sql):
@@ -54,6 +54,14 @@ def unquoted(text):
     if text[0] == '[':
         return text[1:-1]
     return text[1:-1].replace(text[0] * 2, text[0])
+
+
+class Node:
+    """A statement or a part of one."""
+
+    def __init__(self, kind, **parts):
+        self.kind = kind
+        self.__dict__.update(parts)
 
 
 class Expressions:

@@ -161,7 +161,7 @@ class Database:
         self.tables, self.triggers, self.order = {}, {}, {}
         # The connection that changes something; what has changed since it began.
         self.writer, self.log = None, []
-        self.version = self.changes = 0
+        self.version = 0
         # What has been read of the file, and which file that was.
         self.read, self.inode = 0, None
         self.settings = {'user_version': 0, 'application_id': 0}

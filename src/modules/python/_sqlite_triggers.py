@@ -1,6 +1,6 @@
 """Statements of triggers: OLD and NEW stand for values that are known when the trigger runs."""
 from _sqlite_expressions import compiled
-from _sqlite_statements import Node
+from _sqlite_syntax import Node
 
 
 def bound(tree, e, scope):

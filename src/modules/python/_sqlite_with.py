@@ -1,6 +1,7 @@
 """The tables of WITH, recursive ones included."""
 from _sqlite_expressions import Scope
 from _sqlite_errors import problem
+from _sqlite_syntax import Node
 from _sqlite_values import key
 
 
@@ -58,7 +59,6 @@ class Recursion:
 
     def __init__(self, table, plan, tables, first):
         from _sqlite_select import Query, count
-        from _sqlite_statements import Node
         node = table.select
         self.plan, self.outer, self.kept = plan, False, None
 
