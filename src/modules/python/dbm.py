@@ -27,7 +27,7 @@ def whichdb(filename):
         pass
     try:
         with _open(filename, 'rb') as file:
-            return 'dbm.sqlite3' if file.read(2) == b'\x80\x04' else ''
+            return 'dbm.sqlite3' if file.read(16) == b'SQLite format 3\0' else ''
     except OSError:
         return None
 

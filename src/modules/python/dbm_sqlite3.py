@@ -1,83 +1,80 @@
-"""Tables of bytes in one file each, sorted by their keys."""
+"""Tables of bytes in one file each, sorted by their keys: databases of one table."""
 __all__ = ['error', 'open']
 import os
+import sqlite3
 from collections.abc import MutableMapping
+from urllib.parse import quote
+
+_MODES = {'r': 'ro', 'w': 'rw', 'c': 'rwc', 'n': 'rwc'}
+_LENGTH, _KEYS = 'SELECT COUNT(key) FROM Dict', 'SELECT key FROM Dict'
+_VALUE, _DELETE = 'SELECT value FROM Dict WHERE key = CAST(? AS BLOB)', 'DELETE FROM Dict WHERE key = CAST(? AS BLOB)'
+_STORE = 'REPLACE INTO Dict (key, value) VALUES (CAST(? AS BLOB), CAST(? AS BLOB))'
 
 
 class error(OSError):
     """What goes wrong with a table."""
 
 
-def _bytes(value):
-    return value.encode() if isinstance(value, str) else bytes(value) if isinstance(value, (bytes, bytearray, memoryview)) else \
-        str(value).encode()
-
-
 class _Database(MutableMapping):
     def __init__(self, path, /, *, flag, mode):
-        if flag not in ('r', 'w', 'c', 'n'):
+        if flag not in _MODES:
             raise ValueError(f"Flag must be one of 'r', 'w', 'c', or 'n', not {flag!r}")
-        self._path, self._readonly, self._table = os.fspath(path), flag == 'r', {}
-        if flag != 'n' and os.path.exists(self._path):
-            import pickle
-            with _open(self._path, 'rb') as file:
-                self._table = pickle.load(file)
-        elif flag in ('r', 'w'):
-            raise error('unable to open database file')
-        else:
-            self._save()
+        self._connection, path = None, os.fsdecode(path)
+        if flag == 'n' and os.path.exists(path):
+            os.remove(path)
+        try:
+            self._connection = sqlite3.connect(f'file:{quote(path)}?mode={_MODES[flag]}', autocommit=True, uri=True)
+        except sqlite3.Error as failed:
+            raise error(str(failed))
+        if flag != 'r':
+            self._execute('CREATE TABLE IF NOT EXISTS Dict (key BLOB UNIQUE NOT NULL, value BLOB NOT NULL)')
 
-    def _save(self):
-        import pickle
-        with _open(self._path, 'wb') as file:
-            pickle.dump(dict(sorted(self._table.items())), file, 4)
-
-    def _opened(self, write=False):
-        if self._table is None:
+    def _execute(self, statement, *values):
+        if self._connection is None:
             raise error('DBM object has already been closed')
-        if write and self._readonly:
-            raise error('attempt to write a readonly database')
-        return self._table
+        try:
+            return self._connection.execute(statement, values)
+        except sqlite3.Error as failed:
+            raise error(str(failed))
 
     def __len__(self):
-        return len(self._opened())
+        return self._execute(_LENGTH).fetchone()[0]
 
     def __getitem__(self, key):
-        try:
-            return self._opened()[_bytes(key)]
-        except KeyError:
-            raise KeyError(key) from None
+        row = self._execute(_VALUE, key).fetchone()
+        if row is None:
+            raise KeyError(key)
+        return row[0]
 
     def __setitem__(self, key, value):
-        self._opened(True)[_bytes(key)] = _bytes(value)
-        self._save()
+        self._execute(_STORE, key, value)
 
     def __delitem__(self, key):
-        table = self._opened(True)
-        if _bytes(key) not in table:
+        if not self._execute(_DELETE, key).rowcount:
             raise KeyError(key)
-        del table[_bytes(key)]
-        self._save()
 
     def __iter__(self):
-        yield from sorted(self._opened())
+        try:
+            for row in self._execute(_KEYS):
+                yield row[0]
+        except sqlite3.Error as failed:
+            raise error(str(failed))
 
     def close(self):
         """Ends it."""
-        self._table = None
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def keys(self):
         """All keys."""
-        return sorted(self._opened())
+        return list(super().keys())
 
     def __enter__(self):
         return self
 
     def __exit__(self, *args):
         self.close()
-
-
-_open = open
 
 
 def open(filename, /, flag='r', mode=0o666):
