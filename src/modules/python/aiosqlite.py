@@ -38,6 +38,11 @@ def _managed(method):
     return call
 
 
+def _forwarded(to, name):
+    """An attribute of what `to` holds, to be read and set."""
+    return property(lambda self: getattr(getattr(self, to), name), lambda self, value: setattr(getattr(self, to), name, value))
+
+
 class Cursor:
     def __init__(self, conn, cursor):
         self.iter_chunk_size, self._conn, self._cursor = conn._iter_chunk_size, conn, cursor
@@ -80,26 +85,8 @@ class Cursor:
     async def __aexit__(self, kind, value, traceback):
         await self.close()
 
-    @property
-    def connection(self):
-        return self._cursor.connection
-
-    @property
-    def row_factory(self):
-        return self._cursor.row_factory
-
-    @row_factory.setter
-    def row_factory(self, factory):
-        self._cursor.row_factory = factory
-
-    @property
-    def arraysize(self):
-        return self._cursor.arraysize
-
-    @arraysize.setter
-    def arraysize(self, value):
-        self._cursor.arraysize = value
-
+    connection = property(lambda self: self._cursor.connection)
+    row_factory, arraysize = _forwarded('_cursor', 'row_factory'), _forwarded('_cursor', 'arraysize')
     rowcount = property(lambda self: self._cursor.rowcount)
     lastrowid = property(lambda self: self._cursor.lastrowid)
     description = property(lambda self: self._cursor.description)
@@ -223,30 +210,8 @@ class Connection(threading.Thread):
 
     in_transaction = property(lambda self: self._conn.in_transaction)
     total_changes = property(lambda self: self._conn.total_changes)
-
-    @property
-    def isolation_level(self):
-        return self._conn.isolation_level
-
-    @isolation_level.setter
-    def isolation_level(self, value):
-        self._conn.isolation_level = value
-
-    @property
-    def row_factory(self):
-        return self._conn.row_factory
-
-    @row_factory.setter
-    def row_factory(self, factory):
-        self._conn.row_factory = factory
-
-    @property
-    def text_factory(self):
-        return self._conn.text_factory
-
-    @text_factory.setter
-    def text_factory(self, factory):
-        self._conn.text_factory = factory
+    isolation_level = _forwarded('_conn', 'isolation_level')
+    row_factory, text_factory = _forwarded('_conn', 'row_factory'), _forwarded('_conn', 'text_factory')
 
 
 def _set_result(future, result):
