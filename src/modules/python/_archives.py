@@ -3,16 +3,21 @@ import os
 from shutil import ReadError, RegistryError, copyfileobj
 
 
-def _tar(base_name, base_dir, compress='gzip', dry_run=False, owner=None, group=None, logger=None, root_dir=None):
-    import tarfile
-    ends = {'gzip': '.gz', 'bzip2': '.bz2', 'xz': '.xz', None: ''}
-    name = base_name + '.tar' + ends[compress]
+def _make_folder(name, dry_run, logger):
+    """Makes the folder that an archive is to be in."""
     folder = os.path.dirname(name)
     if folder and not os.path.exists(folder):
         if logger is not None:
             logger.info('creating %s', folder)
         if not dry_run:
             os.makedirs(folder)
+
+
+def _tar(base_name, base_dir, compress='gzip', dry_run=False, owner=None, group=None, logger=None, root_dir=None):
+    import tarfile
+    ends = {'gzip': '.gz', 'bzip2': '.bz2', 'xz': '.xz', None: ''}
+    name = base_name + '.tar' + ends[compress]
+    _make_folder(name, dry_run, logger)
     if logger is not None:
         logger.info('Creating tar archive')
     if not dry_run:
@@ -34,12 +39,7 @@ def _untar(filename, extract_dir, *, filter=None):
 def _zip(base_name, base_dir, dry_run=False, logger=None, root_dir=None, **named):
     import zipfile
     name = base_name + '.zip'
-    folder = os.path.dirname(base_name)
-    if folder and not os.path.exists(folder):
-        if logger is not None:
-            logger.info('creating %s', folder)
-        if not dry_run:
-            os.makedirs(folder)
+    _make_folder(base_name, dry_run, logger)
     if logger is not None:
         logger.info("creating '%s' and adding '%s' to it", name, base_dir)
     if dry_run:
