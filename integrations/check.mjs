@@ -9,8 +9,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const dist = path.resolve(process.env.LOOPSCOPE_DIST ?? path.join(here, '../dist'));
-const cache = path.join(process.env.LOOPSCOPE_CACHE ?? path.join(os.homedir(), '.cache/loopscope'), 'integrations');
+const dist = path.resolve(process.env.LOOPSCOPE_DIST || path.join(here, '../dist'));
+const cache = path.join(process.env.LOOPSCOPE_CACHE || path.join(os.homedir(), '.cache/loopscope'), 'integrations');
 const program = readFileSync(path.join(here, 'program.py'), 'utf8').trimEnd();
 
 // Name: how it is built in a copy of its folder, and the pages to look at in what comes of it.

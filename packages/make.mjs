@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '..');
-const dist = path.resolve(process.env.LOOPSCOPE_DIST ?? path.join(root, 'dist'));
+const dist = path.resolve(process.env.LOOPSCOPE_DIST || path.join(root, 'dist'));
 const out = path.join(root, 'target/package-web');
 
 // One version, the crate's; the changelog has an entry for it.

@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { serve } from './server.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-export const DIST = path.resolve(process.env.LOOPSCOPE_DIST ?? path.join(here, '../../dist'));
+export const DIST = path.resolve(process.env.LOOPSCOPE_DIST || path.join(here, '../../dist'));
 const CHROMIUM = process.env.CHROMIUM || '/usr/bin/chromium';
 const ARGS = [
   '--no-sandbox',
