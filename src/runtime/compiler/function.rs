@@ -10,6 +10,7 @@ use crate::bytecode::{Code, CodeFlags, Const, Op, Params, Position, flag, make_f
 use super::Compiler;
 use super::errors::Result;
 use super::scope::ScopeKind;
+use super::unparse::unparse;
 
 impl<'a> Compiler<'a, '_> {
     pub fn function_def(&mut self, def: &'a ast::StmtFunctionDef) -> Result<()> {
@@ -178,7 +179,7 @@ impl<'a> Compiler<'a, '_> {
     /// An annotation's value, or its text with `from __future__ import annotations`.
     pub fn annotation(&mut self, annotation: &'a Expr) -> Result<u16> {
         if self.future_annotations {
-            let text = unparse(annotation).unwrap_or_else(|| self.source.slice(annotation.range()).to_string());
+            let text = unparse(self.source, annotation);
             return Ok(self.load_str(&text, self.source.position_of(annotation)));
         }
         self.unpacked(annotation)
@@ -327,43 +328,4 @@ fn expand_tabs(text: &str) -> String {
         }
     }
     expanded
-}
-
-/// The text of an annotation as `ast.unparse` writes it; None for kinds that annotations seldom hold.
-fn unparse(expr: &Expr) -> Option<String> {
-    let list = |elts: &[Expr]| -> Option<String> {
-        let parts: Option<Vec<String>> = elts.iter().map(unparse).collect();
-        Some(parts?.join(", "))
-    };
-    Some(match expr {
-        Expr::Name(name) => name.id.to_string(),
-        Expr::Attribute(attribute) => format!("{}.{}", unparse(&attribute.value)?, attribute.attr.id),
-        Expr::Subscript(subscript) => {
-            let index = match &*subscript.slice {
-                Expr::Tuple(tuple) if tuple.elts.len() > 1 => list(&tuple.elts)?,
-                Expr::Tuple(tuple) if tuple.elts.len() == 1 => format!("{},", list(&tuple.elts)?),
-                Expr::Starred(_) => format!("{},", unparse(&subscript.slice)?),
-                index => unparse(index)?,
-            };
-            format!("{}[{index}]", unparse(&subscript.value)?)
-        }
-        Expr::List(items) => format!("[{}]", list(&items.elts)?),
-        Expr::Starred(starred) => format!("*{}", unparse(&starred.value)?),
-        Expr::BinOp(op) if op.op == ast::Operator::BitOr => {
-            format!("{} | {}", unparse(&op.left)?, unparse(&op.right)?)
-        }
-        Expr::NumberLiteral(ast::ExprNumberLiteral { value: ast::Number::Int(int), .. }) => int.to_string(),
-        Expr::NoneLiteral(_) => "None".into(),
-        Expr::EllipsisLiteral(_) => "...".into(),
-        Expr::BooleanLiteral(literal) => if literal.value { "True" } else { "False" }.into(),
-        Expr::StringLiteral(literal) => {
-            let text = literal.value.to_str();
-            let plain = text.chars().all(|c| c.is_ascii_graphic() || c == ' ') && !text.contains(['\'', '\\']);
-            if !plain {
-                return None;
-            }
-            format!("'{text}'")
-        }
-        _ => return None,
-    })
 }

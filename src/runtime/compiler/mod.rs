@@ -53,6 +53,7 @@ mod tokenizer;
 mod tokenizer_fstring;
 mod tree;
 mod unit;
+mod unparse;
 mod unwind;
 mod warnings;
 mod with;

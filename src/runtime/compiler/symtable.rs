@@ -207,12 +207,9 @@ impl<'a, 's> Builder<'a, 's> {
     }
 
     fn annotations(&mut self, parameters: &'a ast::Parameters, returns: Option<&'a Expr>) {
-        if self.future_annotations {
-            return;
-        }
         let all = parameters.iter().filter_map(|p| p.annotation());
         for annotation in all.chain(returns) {
-            self.visit_expr(annotation);
+            self.annotation(annotation);
         }
     }
 
@@ -343,9 +340,7 @@ impl<'a, 's> Builder<'a, 's> {
         } else {
             self.visit_expr(&stmt.target);
         }
-        if !self.future_annotations {
-            self.visit_expr(&stmt.annotation);
-        }
+        self.annotation(&stmt.annotation);
         if let Some(value) = &stmt.value {
             self.visit_expr(value);
         }

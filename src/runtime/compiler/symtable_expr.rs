@@ -198,6 +198,18 @@ impl<'a> Builder<'a, '_> {
         self.visit_expr(&named.value);
     }
 
+    /// An annotation: evaluated where it stands, or kept as a text, whose names nobody looks for.
+    pub(super) fn annotation(&mut self, annotation: &'a Expr) {
+        if !self.future_annotations {
+            return self.visit_expr(annotation);
+        }
+        let mut kept = KeptAnnotation { forbidden: None };
+        kept.visit_expr(annotation);
+        if let Some((what, range)) = kept.forbidden {
+            self.fail(format!("{what} cannot be used within an annotation"), range);
+        }
+    }
+
     /// `yield` may not stand in a comprehension or an annotation scope.
     fn allows(&mut self, word: &str, range: TextRange) -> bool {
         let inside = match (self.scope().kind, &*self.scope().name) {
@@ -220,6 +232,31 @@ impl<'a> Builder<'a, '_> {
         };
         self.fail(format!("{what} cannot be used within {place}"), range);
         true
+    }
+}
+
+/// Looks for what may not stand in an annotation that is kept as a text.
+struct KeptAnnotation {
+    forbidden: Option<(&'static str, TextRange)>,
+}
+
+impl<'a> Visitor<'a> for KeptAnnotation {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        let what = match expr {
+            Expr::Yield(_) | Expr::YieldFrom(_) => "yield expression",
+            Expr::Await(_) => "await expression",
+            Expr::Named(_) => "named expression",
+            // These have scopes of their own, but for what a comprehension goes through first.
+            Expr::Lambda(_) => return,
+            Expr::ListComp(ast::ExprListComp { generators, .. })
+            | Expr::SetComp(ast::ExprSetComp { generators, .. })
+            | Expr::DictComp(ast::ExprDictComp { generators, .. })
+            | Expr::Generator(ast::ExprGenerator { generators, .. }) => {
+                return generators.first().into_iter().for_each(|first| self.visit_expr(&first.iter));
+            }
+            _ => return visitor::walk_expr(self, expr),
+        };
+        self.forbidden.get_or_insert((what, expr.range()));
     }
 }
 

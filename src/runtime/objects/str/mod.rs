@@ -7,7 +7,7 @@ pub mod codec;
 pub use loopscope_names as names;
 mod pad;
 pub mod predicates;
-mod repr;
+pub mod repr;
 mod search;
 mod slice;
 mod split;
