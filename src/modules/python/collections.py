@@ -753,7 +753,7 @@ class UserString(_Sequence):
         self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)
 
     def __str__(self):
-        return self.data
+        return str(self.data)
 
     def __repr__(self):
         return repr(self.data)

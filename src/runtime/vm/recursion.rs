@@ -25,6 +25,10 @@ pub struct Counted {
 
 const NEAR: usize = 8;
 
+/// How many frames may stand upon each other of those that do not count (`Py_C_RECURSION_LIMIT`,
+/// `Include/cpython/pystate.h`).
+const C_LIMIT: usize = 10_000;
+
 impl Core {
     /// RecursionError. So deep a stack is more than 2,000 objects in CPython, whose collector runs therefore.
     #[cold]
@@ -58,12 +62,13 @@ impl Core {
             self.counted.set(Counted { limit, depth, same: last.same - 1 });
             return false;
         }
-        let counting = depth - self.uncounted();
+        let uncounted = self.uncounted();
+        let counting = depth - uncounted;
         self.counted.set(Counted { limit, depth, same: limit.saturating_sub(counting) / (2 * NEAR) });
-        counting >= limit
+        counting >= limit || uncounted >= C_LIMIT
     }
 
-    /// How many frames the limit does not count: CPython has another for those of C, ten times as high.
+    /// How many frames the limit does not count: CPython has another for those of C.
     #[cold]
     fn uncounted(&self) -> usize {
         let under = self.loop_depth();
