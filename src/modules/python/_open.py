@@ -20,6 +20,21 @@ def _named(self):
     return f'_io.{kind.__name__}' if kind.__module__ == '_io' else kind.__name__
 
 
+# Streams whose names are being shown.
+_shown = set()
+
+
+def _name_of(self, name):
+    """A stream's name in its repr; it may hold the stream."""
+    if id(self) in _shown:
+        raise RuntimeError(f'reentrant call inside {_named(self)}.__repr__')
+    _shown.add(id(self))
+    try:
+        return f'name={name!r}'
+    finally:
+        _shown.discard(id(self))
+
+
 def _text_encoding(encoding):
     """LookupError for what is no encoding of text."""
     if encoding not in ('utf-8', 'utf8'):
@@ -37,6 +52,10 @@ class FileIO(RawIOBase):
     def __init__(self, file, mode='r', closefd=True, opener=None):
         if not closefd and not isinstance(file, int):
             raise ValueError('Cannot use closefd=False with file name')
+        if set(mode) - set('axrwb+'):
+            raise ValueError(f'invalid mode: {mode}')
+        if sum(map(mode.count, 'axrw')) != 1 or mode.count('+') > 1:
+            raise ValueError('Must have exactly one of create/read/write/append mode and at most one plus')
         self.name, self.closefd, self._modes = file, closefd, mode
         plus = '+' in mode
         reads, writes = plus or 'r' in mode, plus or 'r' not in mode
@@ -73,7 +92,7 @@ class FileIO(RawIOBase):
     def __repr__(self):
         if self.closed:
             return '<_io.FileIO [closed]>'
-        return f'<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd}>'
+        return f'<_io.FileIO {_name_of(self, self.name)} mode={self.mode!r} closefd={self.closefd}>'
 
     def _check(self):
         if self._closed:
@@ -90,6 +109,10 @@ class FileIO(RawIOBase):
     def seekable(self):
         self._check()
         return True
+
+    def isatty(self):
+        self._check()
+        return False
 
     def fileno(self):
         self._check()
@@ -108,10 +131,10 @@ class FileIO(RawIOBase):
         return _into(buffer, self.read, ' 1')
 
     def write(self, b, /):
+        b = _files.bytes_of(b)
         self._check()
         if not self._writes:
             raise UnsupportedOperation('File not open for writing')
-        b = _files.bytes_of(b)
         self._place.write(b)
         return len(b)
 
@@ -127,6 +150,9 @@ class FileIO(RawIOBase):
     def tell(self):
         self._check()
         return self._place.at
+
+    def flush(self):
+        IOBase._check(self)
 
     def truncate(self, size=None, /):
         self._check()
@@ -205,7 +231,7 @@ class _Buffered(BufferedIOBase):
     def __repr__(self):
         name = getattr(self.raw, 'name', None)
         kind = _named(self)
-        return f'<{kind}>' if name is None else f'<{kind} name={name!r}>'
+        return f'<{kind}>' if name is None else f'<{kind} {_name_of(self, name)}>'
 
     def _needs(self, raw):
         """Whether the raw stream can do what this one is for."""
@@ -290,8 +316,7 @@ class _Buffered(BufferedIOBase):
         return at
 
     def tell(self):
-        self._open('tell of')
-        at = self.raw.tell()
+        at = self._raw().tell()
         if at < 0:
             raise OSError(f'Raw stream returned invalid position {at}')
         return at - len(self._ahead) + len(self._waiting)
@@ -314,6 +339,9 @@ class BufferedReader(_Buffered):
     def _needs(self, raw):
         if not raw.readable():
             raise UnsupportedOperation('File or stream is not readable.')
+
+    def flush(self):
+        self._raw().flush()
 
     def _readable(self):
         self._open('read of')
@@ -375,6 +403,10 @@ class BufferedReader(_Buffered):
             self._more(size)
         return self._take(size)
 
+    def readinto(self, buffer, /):
+        self._open('readinto of')
+        return BufferedIOBase.readinto(self, buffer)
+
     def peek(self, size=0, /):
         self._open('peek of')
         self._readable()
@@ -384,6 +416,7 @@ class BufferedReader(_Buffered):
 
     def readline(self, size=-1, /):
         size = _limit(size)
+        self._open('readline of')
         self._readable()
         limit = None if size < 0 else size
         start = 0
@@ -435,7 +468,7 @@ class BufferedRandom(_Buffered):
 
 for _kind in BufferedReader, BufferedWriter:
     for _name, _value in vars(_kind).items():
-        if callable(_value) and _name != '_needs':
+        if callable(_value) and _name not in ('_needs', 'flush'):
             setattr(BufferedRandom, _name, _value)
 BufferedRandom.readable, BufferedRandom.writable = _Buffered.readable, _Buffered.writable
 
@@ -592,7 +625,7 @@ class TextIOWrapper(TextIOBase):
         parts = ['<' + _named(self)]
         name, mode = getattr(self.buffer, 'name', None), getattr(self, 'mode', None)
         if name is not None:
-            parts.append(f'name={name!r}')
+            parts.append(_name_of(self, name))
         if mode is not None:
             parts.append(f'mode={mode!r}')
         return f'{" ".join(parts)} encoding={self.encoding!r}>'
@@ -614,8 +647,7 @@ class TextIOWrapper(TextIOBase):
         return self.buffer.fileno()
 
     def isatty(self):
-        self._check()
-        return False
+        return self._under().isatty()
 
     def reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None):
         if self._text and (encoding is not None or errors is not None or newline is not ...):

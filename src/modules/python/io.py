@@ -59,14 +59,14 @@ class IOBase:
     writable = seekable = readable
 
     def isatty(self):
-        self._check()
+        IOBase._check(self)
         return False
 
     def fileno(self):
         raise UnsupportedOperation('fileno')
 
     def __enter__(self):
-        self._check()
+        IOBase._check(self)
         return self
 
     def __exit__(self, *exc):
@@ -106,7 +106,8 @@ class IOBase:
         return lines
 
     def writelines(self, lines, /):
-        self._check()
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
         for line in lines:
             self.write(line)
 
@@ -330,9 +331,9 @@ class StringIO(_Memory, TextIOBase):
             given = len(s)
             self._length = self._at = self._at + given
             return given
-        self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
+        self._check()
         given, s = len(s), self._adapt(s)
         if self._at == self._length:
             self._parts.append(s)
