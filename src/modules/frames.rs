@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::bytecode::Position;
+use crate::compiler::decode_source;
 use crate::machine::{machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::containers::Dict;
@@ -159,6 +160,12 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("tree", |i, args| {
         let [source, file, mode] = args.exactly("tree")?;
         crate::vm::frame_builtins::syntax_tree(i, &source, &file, &mode)
+    }),
+    // Whether a file's bytes are a program's text, and it; else what Python says of them.
+    ("source", |_, args| {
+        let [Value::Bytes(bytes), file] = args.exactly("source")? else { return Err(type_error("expected bytes")) };
+        let read = decode_source(&bytes.data, &file.text_or_empty());
+        Ok(Value::pair(read.is_ok().into(), read.unwrap_or_else(|said| said).into()))
     }),
     ("renamed", crate::objects::code_replace::renamed),
     ("frame_variables", |i, args| {

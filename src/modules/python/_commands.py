@@ -42,7 +42,11 @@ def run(argv):
 def python_from_input():
     """`python -`, and `python` with a program on its input."""
     import __main__
-    text = sys.stdin.read()
+    import _frames
+    read, text = _frames.source(sys.stdin.buffer.read(), '<stdin>')
+    if not read:
+        say(text[:-1])
+        sys.exit(1)
     __main__.__dict__.pop('__file__', None)
     try:
         exec(compile(text, '<stdin>', 'exec'), __main__.__dict__)

@@ -1,6 +1,7 @@
 """Which programs there are on the simulated machine, and how one is started."""
 import os
 import sys
+import _frames
 import _processes
 
 # What `_commands`, `_text_commands`, `_file_commands`, `_sed`, `_awk` and `_find` have, besides Python.
@@ -129,4 +130,7 @@ def _python(args, settings, stdin):
     if node is None:
         words = f"{args[0]}: can't open file '{path}': [Errno 2] No such file or directory"
         return None, '_commands:main', ['python-fails', words, '2'], True
-    return path, bytes(node.data).decode('utf-8', 'surrogateescape'), left, unbuffered
+    read, text = _frames.source(bytes(node.data), path)
+    if not read:
+        return None, '_commands:main', ['python-fails', text[:-1], '1'], True
+    return path, text, left, unbuffered

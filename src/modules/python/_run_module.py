@@ -46,7 +46,8 @@ def found(module, cwd):
     for path in place + '.py', place + '/__main__.py':
         node = _imports.file_at(path)
         if node is not None:
-            return path, bytes(node.data).decode('utf-8', 'surrogateescape')
+            read, text = _frames.source(bytes(node.data), path)
+            return path, text if read else bytes(node.data).decode('utf-8', 'surrogateescape')
     if module in _TEXTS:
         return f'<python -m {module}>', _TEXTS[module]
     if module in _INSTEAD or module.partition('.')[0] in sys.stdlib_module_names:

@@ -36,8 +36,11 @@ fn in_utf8(bytes: &[u8], file: &str) -> Result<String, String> {
 }
 
 fn in_encoding(bytes: &[u8], name: &str, marked: bool) -> Result<String, String> {
-    let problem = |more: &str| format!("SyntaxError: encoding problem: {name}{more}\n");
-    let encoding = Encoding::by_name(name).ok_or_else(|| problem(""))?;
+    let encoding = Encoding::by_name(name);
+    // `get_normal_name`
+    let called = if encoding == Some(Encoding::Latin1) { "iso-8859-1" } else { name };
+    let problem = |more: &str| format!("SyntaxError: encoding problem: {called}{more}\n");
+    let encoding = encoding.ok_or_else(|| problem(""))?;
     if marked && !matches!(encoding, Encoding::Utf8 | Encoding::Utf8Sig) {
         return Err(problem(" with BOM"));
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::args::Args;
 use super::attrs::AttrMap;
+use super::bind;
 use super::class::Class;
 use super::containers::Tuple;
 use super::exception::{Exc, PyResult, type_error};
@@ -123,10 +124,15 @@ fn with_keywords(args: Args, class: &str, allowed: &[&str]) -> PyResult {
     for name in allowed {
         drop(exc.data().members.borrow_mut().remove(Symbol::new(name)));
     }
+    let (given, most) = (args.keywords().count(), allowed.len());
+    if given > most {
+        let plural = if most == 1 { "" } else { "s" };
+        return Err(type_error(format!("{class}() takes at most {most} keyword argument{plural} ({given} given)")));
+    }
     for (name, value) in args.keywords() {
         let text = name.text();
         if !allowed.contains(&&*text) {
-            return Err(type_error(format!("{class}() got an unexpected keyword argument '{text}'")));
+            return Err(bind::unexpected_keyword(class, &text, allowed));
         }
         set_member(&exc, &text, value.clone());
     }
