@@ -135,6 +135,15 @@ fn new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         end_column: 0,
         text: &[],
     };
+    let mut args = args;
+    if let Some(Value::Dict(namespace)) = args.values.get(3)
+        && namespace.get_str(known::MODULE).is_none()
+    {
+        // What `type.__new__` finds where `abc.py` calls it.
+        let namespace = namespace.copy(i)?;
+        namespace.set_str(known::MODULE, "abc".into());
+        args.values[3] = Value::Dict(namespace);
+    }
     let flow = type_new(i, args).map_err(at(&NEW))?;
     let cx = i.cx();
     Ok(Flow::frame(async move {

@@ -208,6 +208,7 @@ fn lacking(vm: &mut Vm, name: &str) -> Option<Exc> {
 
 /// What CPython has in a module of its own, most of it in C: such functions say that they are of it, and are pickled so.
 const HALVES: &[(&str, &str)] = &[
+    ("_ast", "ast"),
     ("_bisect", "bisect"),
     ("_codecs", "codecs"),
     ("_contextvars", "contextvars"),

@@ -399,6 +399,7 @@ texts! {
         ("aiohttp", include_str!("python/aiohttp.py")),
         ("aiohttp._websockets", include_str!("python/aiohttp_websockets.py")),
         ("aiohttp.client_exceptions", include_str!("python/aiohttp_client_exceptions.py")),
+        ("aiohttp.hdrs", include_str!("python/aiohttp_hdrs.py")),
         ("aiohttp.web", include_str!("python/aiohttp_web.py")),
         ("aiosqlite", include_str!("python/aiosqlite.py")),
         ("async_timeout", include_str!("python/async_timeout.py")),

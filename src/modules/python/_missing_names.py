@@ -69,7 +69,7 @@ NAMES = {
         'TraceConnectionReuseconnParams TraceDnsCacheHitParams TraceDnsCacheMissParams TraceDnsResolveHostEndParams '
         'TraceDnsResolveHostStartParams TraceRequestChunkSentParams TraceRequestHeadersSentParams '
         'TraceRequestRedirectParams TraceResponseChunkReceivedParams UploadAbortedError UploadTracker '
-        'content_disposition_filename encode_basic_auth get_payload hdrs parse_content_disposition payload_type '
+        'content_disposition_filename encode_basic_auth get_payload parse_content_disposition payload_type '
         'set_zlib_backend streamer',
     'aiohttp.web':
         'AbstractResource AbstractRoute AbstractRouteDef BaseRunner BaseSite CleanupError ContentCoding '

@@ -982,9 +982,9 @@ def request(method, url, *, version=HttpVersion11, connector=None, loop=None, **
 
 
 def __getattr__(name):
-    if name == 'web':
+    if name in ('hdrs', 'web'):
         import importlib
-        return importlib.import_module('aiohttp.web')
+        return importlib.import_module('aiohttp.' + name)
     if name in ('WSMsgType', 'WSMessage', 'WSCloseCode', 'WebSocketError', 'ClientWebSocketResponse'):
         from aiohttp import _websockets
         return getattr(_websockets, name)

@@ -46,17 +46,23 @@ def _replaced(part):
     """What follows an ampersand, whose reference may lack its semicolon, or be none."""
     if not _pattern:
         import re
-        _pattern.append(re.compile(r'#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?'))
+        _pattern.append(re.compile(r'(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)'))
     match = _pattern[0].match(part)
-    if match is None:
-        return '&' + part
-    name, rest = match.group(), part[match.end():]
+    return _replace_charref(match) + part[match.end():] if match else '&' + part
+
+
+def _replace_charref(match):
+    """What a reference stands for: `match[1]` without its ampersand."""
+    name = match[1]
     if name[0] == '#':
-        return _number(name[1:].rstrip(';')) + rest
+        return _number(name[1:].rstrip(';'))
+    if not _names:
+        from html.entities import html5
+        _names.update(html5)
     for size in len(name), *range(len(name) - 1, 1, -1):
         if name[:size] in _names:
-            return _names[name[:size]] + name[size:] + rest
-    return '&' + part
+            return _names[name[:size]] + name[size:]
+    return '&' + name
 
 
 # The references that have names, and what one looks like.

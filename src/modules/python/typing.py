@@ -285,7 +285,7 @@ class _GenericAlias(_BaseGenericAlias):
         at = bases.index(self)
         if origin is Generic:
             # What stands behind brings it.
-            behind = any(isinstance(b, _GenericAlias) and b is not self for b in bases[at + 1:])
+            behind = any(isinstance(b, _BaseGenericAlias) and b is not self for b in bases[at + 1:])
             return () if Protocol in bases or behind else (origin,)
         if self._name:
             return _entries(self, bases)
@@ -1151,10 +1151,12 @@ def _no_init_or_replace_init(self, *args, **kwargs):
     cls.__init__(self, *args, **kwargs)  #: 1966
 
 
-_UNPROTECTED = frozenset('''__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__
-__subclasshook__ __weakref__ __class_getitem__ __match_args__ __static_attributes__ __firstlineno__ __parameters__
-__orig_bases__ __orig_class__ _is_protocol _is_runtime_protocol __protocol_attrs__ _abc_impl __init_subclass__
-__type_params__ __non_callable_proto_members__ __qualname__ _is_runtime_protocol'''.split())
+_TYPING_INTERNALS = '''__parameters__ __orig_bases__ __orig_class__ _is_protocol _is_runtime_protocol __protocol_attrs__
+__non_callable_proto_members__ __type_params__'''.split()
+_SPECIAL_NAMES = '''__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__ __subclasshook__
+__weakref__ __class_getitem__ __match_args__ __static_attributes__ __firstlineno__'''.split()
+EXCLUDED_ATTRIBUTES = frozenset((*_TYPING_INTERNALS, *_SPECIAL_NAMES, '_MutableMapping__marker'))
+_UNPROTECTED = EXCLUDED_ATTRIBUTES | {'_abc_impl', '__init_subclass__', '__qualname__'}
 
 
 def _get_protocol_attrs(cls):

@@ -7,6 +7,7 @@ import typing as _typing
 from _frames import not_supported as _not_supported
 
 runtime, IntVar = _typing.runtime_checkable, _typing.TypeVar
+_TypedDictMeta = _typing._TypedDictMeta
 _LATER = ('CapsuleType', 'Format', 'NoExtraItems', 'Sentinel', 'TypeForm', 'evaluate_forward_ref',
           'type_repr')
 

@@ -688,3 +688,26 @@ def __getattr__(name):
         import urllib.response
         return getattr(urllib.response, name)
     raise AttributeError(f"module 'urllib.request' has no attribute {name!r}")
+
+
+def parse_http_list(s):
+    """The elements of a header that lists them: commas within quotes divide nothing."""
+    parts, part, quoted, escaped = [], '', False, False
+    for char in s:
+        if quoted and char == '\\' and not escaped:
+            escaped = True
+            continue
+        if char == ',' and not quoted:
+            parts.append(part)
+            part = ''
+            continue
+        if char == '"' and not escaped:
+            quoted = not quoted
+        part, escaped = part + char, False
+    return [part.strip() for part in [*parts, *filter(None, [part])]]
+
+
+def parse_keqv_list(l):
+    """A dict of `key=value` elements, the values without their quotes."""
+    pairs = (element.split('=', 1) for element in l)
+    return {key: value[1:-1] if value[:1] == value[-1:] == '"' else value for key, value in pairs}

@@ -696,15 +696,15 @@ def parse(source, parser=None):
     return tree
 
 
-def _escaped(text):
+def _escape_cdata(text):
     for char, name in (('&', '&amp;'), ('<', '&lt;'), ('>', '&gt;')):
         text = text.replace(char, name)
     return text
 
 
-def _quoted(text):
+def _escape_attrib(text):
     for char, name in (('"', '&quot;'), ('\r', '&#13;'), ('\n', '&#10;'), ('\t', '&#09;')):
-        text = _escaped(text).replace(char, name) if char == '"' else text.replace(char, name)
+        text = _escape_cdata(text).replace(char, name) if char == '"' else text.replace(char, name)
     return text
 
 
@@ -754,7 +754,7 @@ def _written(root, encoding, declaration, default, method, short):
             out.extend(element.itertext())
             out.append(element.tail or '')
         elif tag is None:
-            out.append(_escaped(text or ''))
+            out.append(_escape_cdata(text or ''))
             for child in element:
                 write(child, False)
         else:
@@ -763,14 +763,14 @@ def _written(root, encoding, declaration, default, method, short):
             if top:
                 for space, prefix in sorted(spaces.items(), key=lambda pair: pair[1]):
                     if prefix != 'xml':
-                        out.append(f' xmlns{prefix and ":"}{prefix}="{_quoted(space)}"')
+                        out.append(f' xmlns{prefix and ":"}{prefix}="{_escape_attrib(space)}"')
             attributes = []
             for key, value in element.items():
-                value = shown(value) if isinstance(value, QName) else _quoted(_checked(value))
+                value = shown(value) if isinstance(value, QName) else _escape_attrib(_checked(value))
                 attributes.append(f' {shown(key)}="{value}"')
             out.extend(attributes)
             if method == 'html':
-                out.append('>' + (_checked(text) if text and name.lower() in ('script', 'style') else _escaped(text or '')))
+                out.append('>' + (_checked(text) if text and name.lower() in ('script', 'style') else _escape_cdata(text or '')))
                 for child in element:
                     write(child, False)
                 if name.lower() not in HTML_EMPTY:
@@ -778,14 +778,14 @@ def _written(root, encoding, declaration, default, method, short):
             elif text or len(element) or not short:
                 if isinstance(text, QName):
                     text = shown(text)
-                out.append('>' + (_escaped(_checked(text)) if text else ''))
+                out.append('>' + (_escape_cdata(_checked(text)) if text else ''))
                 for child in element:
                     write(child, False)
                 out.append(f'</{name}>')
             else:
                 out.append(' />')
         if element.tail and method != 'text':
-            out.append(_escaped(_checked(element.tail)))
+            out.append(_escape_cdata(_checked(element.tail)))
 
     kind = (encoding or 'us-ascii').lower()
     if declaration or declaration is None and kind not in ('utf-8', 'us-ascii', 'unicode') and method in (None, 'xml'):

@@ -13,24 +13,32 @@ use super::symbol::{Symbol, known};
 use super::types::{type_name, types};
 use super::value::Value;
 
-/// Whether instances of a base can be referred to weakly: those of the program's classes with a dict, and of the built-in
-/// ones that have room for it.
+/// Whether instances of a base can be referred to weakly: those of the program's classes that say so, and of the
+/// built-in ones that have room for it.
 fn has_weakref(base: &Rc<Class>) -> bool {
-    const BUILT_IN: [&str; 5] = ["set", "frozenset", "deque", "function", "module"];
-    let own = |class: &Rc<Class>| match class.flag(class_flag::HEAP) && !class.flag(class_flag::EXTENSION) {
-        true => !class.flag(class_flag::NO_DICT) || class.attrs.borrow().contains(known::WEAKREF),
+    const BUILT_IN: [&str; 7] = ["set", "frozenset", "deque", "OrderedDict", "function", "module", "type"];
+    let own = |class: &Rc<Class>| match is_made_by_class_statement(class) {
+        true => class.attrs.borrow().contains(known::WEAKREF),
         false => BUILT_IN.contains(&&*class.name()),
     };
     base.mro().iter().any(own)
 }
 
+fn is_made_by_class_statement(class: &Class) -> bool {
+    class.flag(class_flag::HEAP) && !class.flag(class_flag::EXTENSION)
+}
+
 /// `__dict__` and `__weakref__` as CPython puts them into a class that adds them.
 pub(super) fn define_dict_descriptors(class: &Rc<Class>) {
-    if class.bases.borrow().iter().any(|b| has_dict(b)) {
-        return;
-    }
-    for name in [known::DICT, known::WEAKREF] {
-        if !class.attrs.borrow().contains(name) {
+    let t = types();
+    let bases = class.bases.borrow().clone();
+    let adds_dict = !bases.iter().any(|base| has_dict(base));
+    // Of what has a `__dict__` it is known of exceptions alone that they have no room.
+    let open = |base: &Rc<Class>| is_made_by_class_statement(base) || base.is_exception() || !has_dict(base);
+    let sized = [&t.int, &t.tuple, &t.bytes].iter().any(|base| class.is_subclass_of(base));
+    let adds_weakref = !sized && bases.iter().all(|base| open(base) && !has_weakref(base));
+    for (name, adds) in [(known::DICT, adds_dict), (known::WEAKREF, adds_weakref)] {
+        if adds && !class.attrs.borrow().contains(name) {
             class.define(name, descriptor::own_attribute(class, name));
         }
     }
