@@ -238,6 +238,7 @@ texts! {
         ("configparser", include_str!("python/configparser.py")),
         ("csv", include_str!("python/csv.py")),
         ("ctypes", include_str!("python/ctypes.py")),
+        ("ctypes.util", include_str!("python/ctypes_util.py")),
         ("decimal", include_str!("python/decimal.py")),
         ("difflib", include_str!("python/difflib.py")),
         ("doctest", include_str!("python/doctest.py")),

@@ -102,7 +102,17 @@ def _has_flag(f, flag):
         else:
             break
     code = getattr(f, '__code__', None)
-    return isfunction(f) and code is not None and bool(code.co_flags & flag)
+    return (isfunction(f) and code is not None or _functionlike(f, code)) and bool(code.co_flags & flag)
+
+
+def _functionlike(obj, code):
+    """Whether what is no function has all that one has: a compiled one of Cython's, a mock of one."""
+    if not isinstance(code, types.CodeType) or not callable(obj) or isclass(obj):
+        return False
+    missing = object()
+    parts = (('__name__', str), ('__defaults__', (tuple, type(None))), ('__kwdefaults__', (dict, type(None))),
+             ('__annotations__', (dict, type(None))))
+    return all(isinstance(getattr(obj, name, None if name == '__annotations__' else missing), kind) for name, kind in parts)
 
 
 _marked = object()

@@ -1131,6 +1131,8 @@ class Generic:
         cls.__parameters__ = tuple(variables)
 
 
+_generic_class_getitem = Generic.__dict__['__class_getitem__'].__func__
+
 from abc import ABCMeta as _ABCMeta, _asks_subclasses
 
 
