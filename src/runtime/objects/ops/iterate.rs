@@ -200,7 +200,11 @@ impl Iter {
             return Err(crate::objects::exception::value_error("iterator already executing"));
         };
         let _nested = Nested::enter()?;
-        let advance = native.advance(i, self)?;
+        let advance = match native.advance(i, self) {
+            // What a native function raised ends it as what comes of a frame does.
+            Err(exc) if exc.is_a(&types().stop_iteration) => Advance::Frame(Box::pin(async move { Err(exc) })),
+            advance => advance?,
+        };
         if matches!(advance, Advance::End) {
             self.exhausted.set(native.remembers_end());
         }
