@@ -58,6 +58,13 @@ def expectedFailure(test_item):
     return test_item
 
 
+def _name(called):
+    try:
+        return called.__name__
+    except AttributeError:
+        return str(called)
+
+
 class _Raises:
     """assertRaises as a context."""
 
@@ -79,7 +86,7 @@ class _Raises:
                 raise TypeError(f'{next(iter(kwargs))!r} is an invalid keyword argument for this function')
             return self
         function, *rest = args
-        self._called = getattr(function, '__name__', str(function))
+        self._called = _name(function)
         with self:  #: 237 with «self»:
             function(*rest, **kwargs)  #: 238 callable_obj(*args, **kwargs)
 
@@ -97,7 +104,7 @@ class _Raises:
         return self
 
     def __exit__(self, kind, value, tb):
-        name = getattr(self.expected, '__name__', str(self.expected))
+        name = _name(self.expected)
         by = f' by {self._called}' if self._called else ''
         if self._warning:
             self._catch.__exit__(kind, value, tb)

@@ -48,7 +48,7 @@ class TestProgram:
                  buffer=None, warnings=None, *, tb_locals=False, durations=None):
         self.module = module
         if isinstance(module, str):
-            self.module = __import__(module)
+            self.module = __import__(module)  #: 72
             for part in module.split('.')[1:]:
                 self.module = getattr(self.module, part)
         argv = sys.argv if argv is None else argv
