@@ -2,7 +2,7 @@
 import sys as _sys
 from _frames import shortcuts as _shortcuts
 from _operator import _tuplegetter
-from _collections import deque, _deque_iterator, _deque_reverse_iterator, ordered__iter__ as _ordered__iter__, ordered__reversed__ as _ordered__reversed__, ordered_items as _ordered_items, ordered_keys as _ordered_keys, ordered_values as _ordered_values
+from _collections import deque, _deque_iterator, _deque_reverse_iterator, ordered__iter__ as _ordered__iter__, ordered__reversed__ as _ordered__reversed__, ordered_items as _ordered_items, ordered_keys as _ordered_keys, ordered_move_to_end as _ordered_move_to_end, ordered_values as _ordered_values
 from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, \
     Sequence as _Sequence, KeysView as _KeysView, ValuesView as _ValuesView, ItemsView as _ItemsView
 
@@ -130,17 +130,6 @@ class OrderedDict(dict):
         # CPython gives the key itself to the exception, which takes None and tuples apart.
         raise KeyError(*(() if key is None else key if isinstance(key, tuple) else (key,)))
 
-    def move_to_end(self, key, last=True):
-        """Move an existing key to the end, or to the beginning if last is false."""
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        others = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        dict.update(self, others)
-
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
             return dict.__eq__(self, other) and all(a == b for a, b in zip(self, other))
@@ -162,7 +151,7 @@ class OrderedDict(dict):
             _repr_running.discard(id(self))
 
     keys, values, items = _ordered_keys, _ordered_values, _ordered_items
-    __iter__, __reversed__ = _ordered__iter__, _ordered__reversed__
+    __iter__, __reversed__, move_to_end = _ordered__iter__, _ordered__reversed__, _ordered_move_to_end
 
     def copy(self):
         made = type(self)()

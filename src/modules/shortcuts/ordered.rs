@@ -26,15 +26,5 @@ fn popitem(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     Some(Value::pair(key, value))
 }
 
-/// `OrderedDict.move_to_end(key)` of a key that is there and asks nobody whether it is another.
-fn move_to_end(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    let ([this, key] | [this, key, Value::Bool(true)]) = &*args else { return None };
-    let dict = dict(this)?;
-    let value = dict.get_simple(key)??;
-    dict.remove(i, key).ok()?;
-    dict.set(i, key.clone(), value).ok()?;
-    Some(Value::None)
-}
-
 /// Given: OrderedDict.
-pub const TEXT: Text = Text { names: &[], tables: &[(0, &[("popitem", popitem), ("move_to_end", move_to_end)])] };
+pub const TEXT: Text = Text { names: &[], tables: &[(0, &[("popitem", popitem)])] };

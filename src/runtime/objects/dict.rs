@@ -108,10 +108,16 @@ impl Dict {
     }
 
     /// Where `key` stands in the table; its `__eq__` runs nested.
-    fn find(&self, i: &mut dyn Interp, key: &Value, hash: i64) -> PyResult<Option<usize>> {
+    pub(super) fn find(&self, i: &mut dyn Interp, key: &Value, hash: i64) -> PyResult<Option<usize>> {
+        // Keys that moved within the dict while they were asked keep what they answered.
+        let mut moved: Vec<(Value, Same)> = Vec::new();
         'search: loop {
+            let known = |other: &Value| match moved.iter().find(|(asked, _)| asked.is(other)) {
+                Some((_, answer)) => *answer,
+                None => same(other, key),
+            };
             let mut found = match &*self.data.borrow() {
-                DictData::Table(table) => table.find(hash, |other| same(other, key)),
+                DictData::Table(table) => table.find(hash, known),
                 DictData::View(_) => return Ok(None),
             };
             loop {
@@ -128,12 +134,15 @@ impl Dict {
                     } else if equal {
                         Some(Found::At(candidate.entry))
                     } else {
-                        table.resume(candidate, hash, |other| same(other, key))
+                        table.resume(candidate, hash, known)
                     }
                 });
                 match next.flatten() {
                     Some(next) => found = next,
-                    None => continue 'search,
+                    None => {
+                        moved.push((other, if equal { Same::Yes } else { Same::No }));
+                        continue 'search;
+                    }
                 }
             }
         }
@@ -146,7 +155,7 @@ impl Dict {
         }
     }
 
-    fn with_table_mut<R>(&self, f: impl FnOnce(&mut DictTable<Value, Value>) -> R) -> Option<R> {
+    pub(super) fn with_table_mut<R>(&self, f: impl FnOnce(&mut DictTable<Value, Value>) -> R) -> Option<R> {
         match &mut *self.data.borrow_mut() {
             DictData::Table(table) => Some(f(table)),
             DictData::View(_) => None,
