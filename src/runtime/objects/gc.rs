@@ -103,7 +103,9 @@ pub struct Registry {
 }
 
 const PRUNE_FIRST: usize = 4096;
-const COLLECT_FIRST: usize = 200_000;
+const COLLECT_FIRST: usize = 10_000;
+/// So many objects of any kind may be garbage before it is worth looking for them.
+const GARBAGE: usize = 50_000;
 /// After so many new classes a collection is due.
 const CLASSES: usize = 5000;
 
@@ -125,7 +127,9 @@ impl Registry {
     /// Takes the dead ones out.
     fn prune(&mut self) {
         self.entries.retain(|(_, entry)| entry.lives());
-        self.prune_at = PRUNE_FIRST.max(self.entries.len() * 2);
+        let living = self.entries.len();
+        let next = if living < self.collect_at { self.collect_at.min(living * 2) } else { living * 2 };
+        self.prune_at = PRUNE_FIRST.max(next);
     }
 }
 
@@ -223,6 +227,22 @@ pub fn is_enabled() -> bool {
     REGISTRY.with_borrow(|r| !r.disabled)
 }
 
+/// What a collection has found: of `registered` objects `dead` were garbage, of all objects `garbage`, and `kept` were
+/// not. The next one is due once there may be as much garbage again as makes up for looking at what is kept.
+pub fn plan(registered: usize, dead: usize, garbage: usize, kept: usize) {
+    REGISTRY.with_borrow_mut(|r| {
+        r.collect_at = match garbage.checked_div(dead) {
+            None => COLLECT_FIRST.max(registered * 4),
+            Some(each) => {
+                let living = registered - dead;
+                let more = GARBAGE.max(kept / 2) / each.max(1);
+                living + more.clamp(500, GARBAGE.max(living))
+            }
+        };
+        r.prune_at = r.prune_at.min(PRUNE_FIRST.max(r.collect_at));
+    });
+}
+
 /// Where nothing is wanted any more: forgets so many of the objects registered last, and empties those that hold most and
 /// that no other interpreter knows: futures and tasks, generators. False: none is left.
 pub fn take_apart(most: usize) -> bool {
@@ -290,7 +310,6 @@ pub fn numbers() -> FastMap<usize, u32> {
 pub fn registered() -> Vec<Node> {
     REGISTRY.with_borrow_mut(|r| {
         r.prune();
-        r.collect_at = COLLECT_FIRST.max(r.entries.len() * 2);
         r.entries.iter().filter_map(|(_, entry)| entry.upgrade()).collect()
     })
 }

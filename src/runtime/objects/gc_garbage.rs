@@ -13,10 +13,13 @@ type Places = FastMap<usize, u32>;
 /// module that is going, they and what they lead to are garbage as well, in the order in which they lead to it. `held`
 /// are references of the caller's that do not count, and that lead to what comes next.
 pub fn garbage(names: Option<&AttrMap>, held: &[Value]) -> Vec<Node> {
-    let Graph { nodes, places, order } = graph(names);
+    let Graph { nodes, places, order, registered } = graph(names);
     let values = || names.into_iter().flat_map(AttrMap::iter).map(|(_, value)| value).chain(held);
     let named = || values().map(Edge::Value);
     let dead = unreachable(&nodes, &places, &mut |visit| named().for_each(visit));
+    let count = |dead: &[bool]| dead.iter().filter(|&&dead| dead).count();
+    let found = count(&dead);
+    gc::plan(registered, count(&dead[..registered]), found, nodes.len() - found);
     let mut sorted = Vec::new();
     let mut left = dead.clone();
     let mut find = |sorted: &mut Vec<usize>, edge: Edge| {
@@ -43,10 +46,13 @@ struct Graph {
     places: Places,
     /// The nodes, the older ones first, as far as that is known.
     order: Vec<usize>,
+    /// So many nodes, the first ones, are the registered objects.
+    registered: usize,
 }
 
 fn graph(names: Option<&AttrMap>) -> Graph {
     let mut nodes = gc::registered();
+    let registered = nodes.len();
     for node in &nodes {
         if let Node::Value(Value::Type(class)) = node {
             class.forget_all();
@@ -72,7 +78,7 @@ fn graph(names: Option<&AttrMap>) -> Graph {
         }
         order.push(root);
     }
-    Graph { nodes, places, order }
+    Graph { nodes, places, order, registered }
 }
 
 /// Adds what `visit` comes to and what is not there yet.
