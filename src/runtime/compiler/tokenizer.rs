@@ -6,6 +6,7 @@ use ruff_text_size::{TextRange, TextSize};
 use super::errors::{ErrorKind, Result, Stage, SyntaxError};
 use super::source::Source;
 use super::token::{Kind, Token};
+use crate::objects::str::predicates;
 
 /// Parentheses, and levels of indentation, within each other.
 const MAX_PARENS: usize = 200;
@@ -403,12 +404,10 @@ impl Tokenizer<'_, '_> {
             return Ok(());
         }
         for (n, c) in name.char_indices() {
-            let valid =
-                if n == 0 { c == '_' || unicode_ident::is_xid_start(c) } else { unicode_ident::is_xid_continue(c) };
-            if valid {
+            let (at, code) = (start + n, c as u32);
+            if if n == 0 { predicates::begins_identifier(code) } else { predicates::continues_identifier(code) } {
                 continue;
             }
-            let (at, code) = (start + n, c as u32);
             if is_printable(c) {
                 return self.fail(format!("invalid character '{c}' (U+{code:04X})"), at, at);
             }

@@ -64,7 +64,7 @@ pub(super) fn define_slots(i: &mut dyn Interp, class: &Rc<Class>, name: &str, sl
         let Some(text) = slot.as_str() else {
             return Err(type_error(format!("__slots__ items must be strings, not '{}'", type_name(&slot))));
         };
-        let text = text.text();
+        let (identifier, text) = (text.data.is_identifier(), text.text());
         match &*text {
             "__dict__" if base_has_dict => {
                 return Err(type_error("__dict__ slot disallowed: we already got one"));
@@ -87,10 +87,7 @@ pub(super) fn define_slots(i: &mut dyn Interp, class: &Rc<Class>, name: &str, sl
             }
             _ => {}
         }
-        let identifier = text.chars().enumerate().all(|(at, c)| {
-            c == '_' || if at == 0 { unicode_ident::is_xid_start(c) } else { unicode_ident::is_xid_continue(c) }
-        });
-        if text.is_empty() || !identifier {
+        if !identifier {
             return Err(type_error("__slots__ must be identifiers"));
         }
         let symbol = Symbol::new(&mangle(name, &text));

@@ -49,6 +49,17 @@ pub fn is_printable(point: u32) -> bool {
     ascii(point).map_or_else(|| tables::PRINTABLE.contains(point), |c| (0x20..0x7F).contains(&c))
 }
 
+/// Whether an identifier may begin with the character. What is newer than the tables is not printable.
+pub fn begins_identifier(point: u32) -> bool {
+    point == u32::from('_') || is_printable(point) && char::from_u32(point).is_some_and(unicode_ident::is_xid_start)
+}
+
+/// Whether an identifier may go on with the character; by Unicode 15.1 alone with a joiner of no width as well.
+pub fn continues_identifier(point: u32) -> bool {
+    matches!(point, 0x200C | 0x200D)
+        || is_printable(point) && char::from_u32(point).is_some_and(unicode_ident::is_xid_continue)
+}
+
 /// The value of a decimal digit of any script (`Py_UNICODE_TODECIMAL`).
 pub fn decimal_value(point: u32) -> Option<u32> {
     if let Some(c) = ascii(point) {
@@ -119,10 +130,8 @@ impl PyStr {
     }
 
     pub fn is_identifier(&self) -> bool {
-        let char_is = |point: u32, test: fn(char) -> bool| char::from_u32(point).is_some_and(test);
         let mut points = self.points();
-        points.next().is_some_and(|p| p == u32::from('_') || char_is(p, unicode_ident::is_xid_start))
-            && points.all(|p| char_is(p, unicode_ident::is_xid_continue))
+        points.next().is_some_and(begins_identifier) && points.all(continues_identifier)
     }
 
     pub fn is_lower(&self) -> bool {
