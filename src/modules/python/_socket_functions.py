@@ -199,6 +199,18 @@ def if_nametoindex(name, /):
     return 1
 
 
+def if_indextoname(if_index, /):
+    if not isinstance(if_index, int):
+        raise TypeError('an integer is required')
+    if if_index < 0:
+        raise OverflowError("can't convert negative value to unsigned int")
+    if if_index >> 32:
+        raise OverflowError('index is too large')
+    if if_index != 1:
+        raise OSError(6, 'No such device or address')
+    return 'lo'
+
+
 # Bytes of numbers.
 
 def _swapped(size, name):

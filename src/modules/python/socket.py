@@ -531,7 +531,7 @@ def socketpair(family=None, type=SOCK_STREAM, proto=0):
 
 _FUNCTIONS = ('CMSG_LEN', 'CMSG_SPACE', 'close', 'create_connection', 'create_server', 'dup', 'fromfd', 'getaddrinfo', 'getfqdn', 'gethostbyaddr', 'gethostbyname',
               'gethostbyname_ex', 'gethostname', 'getnameinfo', 'getprotobyname', 'getservbyname', 'getservbyport',
-              'has_dualstack_ipv6', 'htonl', 'htons', 'if_nameindex', 'if_nametoindex', 'inet_aton', 'inet_ntoa',
+              'has_dualstack_ipv6', 'htonl', 'htons', 'if_indextoname', 'if_nameindex', 'if_nametoindex', 'inet_aton', 'inet_ntoa',
               'inet_ntop', 'inet_pton', 'ntohl', 'ntohs', 'recv_fds', 'send_fds',
               'sethostname')
 __all__ = [_name for _name in globals() if _name[0] != '_'] + list(_FUNCTIONS)

@@ -165,9 +165,14 @@ fn wrap(mut args: Args, class: &str, place: fn(&Value) -> Option<&RefCell<Value>
     Ok(Value::None)
 }
 
-/// What classmethod and staticmethod show of the function that they wrap.
+/// What classmethod and staticmethod show of the function that they wrap, unless they are told otherwise.
 fn install_wrapper(class: &Rc<Class>) {
     fn wrapped(i: &mut dyn Interp, value: &Value, name: Symbol) -> PyResult {
+        if let Value::Object(o) = value
+            && let Some(own) = o.attrs.borrow().get(name)
+        {
+            return Ok(own.clone());
+        }
         let function = match (value.native::<ClassMethod>(), value.native::<StaticMethod>()) {
             (Some(m), _) => m.0.borrow().clone(),
             (_, Some(m)) => m.0.borrow().clone(),
@@ -178,13 +183,27 @@ fn install_wrapper(class: &Rc<Class>) {
             false => exc,
         })
     }
+    fn keep(value: &Value, name: Symbol, own: Value) -> PyResult<()> {
+        let Value::Object(o) = value else { return Ok(()) };
+        if own.is_unset() {
+            let removed = o.attrs.borrow_mut().remove(name);
+            return removed.map(|_| ()).ok_or_else(|| super::attribute::no_attribute(value, name));
+        }
+        super::gc::link(o, &own);
+        o.attrs.borrow_mut().set(name, own);
+        Ok(())
+    }
     NativeClass::extend(class)
         .method("__get__", get_method)
-        .getter("__name__", |i, v| wrapped(i, v, known::NAME))
-        .getter("__qualname__", |i, v| wrapped(i, v, known::QUALNAME))
-        .getter("__doc__", |i, v| wrapped(i, v, known::DOC))
-        .getter("__module__", |i, v| wrapped(i, v, known::MODULE))
-        .getter("__annotations__", |i, v| wrapped(i, v, known::ANNOTATIONS))
+        .property("__name__", |i, v| wrapped(i, v, known::NAME), |_, v, own| keep(v, known::NAME, own))
+        .property("__qualname__", |i, v| wrapped(i, v, known::QUALNAME), |_, v, own| keep(v, known::QUALNAME, own))
+        .property("__doc__", |i, v| wrapped(i, v, known::DOC), |_, v, own| keep(v, known::DOC, own))
+        .property("__module__", |i, v| wrapped(i, v, known::MODULE), |_, v, own| keep(v, known::MODULE, own))
+        .property(
+            "__annotations__",
+            |i, v| wrapped(i, v, known::ANNOTATIONS),
+            |_, v, own| keep(v, known::ANNOTATIONS, own),
+        )
         .getter("__isabstractmethod__", |_, v| Ok(Value::Bool(is_abstract(v))));
 }
 
