@@ -299,6 +299,10 @@ impl Machine {
     /// The running thread waits until it is woken or until `deadline` (ns since the start of the run). A deadline that
     /// has come already: it goes to the end of the run queue.
     pub fn block(&self, log: &mut Log, why: Purpose, object: ObjectId, deadline: Option<u64>, label: &str) {
+        if deadline.is_some_and(|at| at <= self.now.get()) {
+            // Who only gives way goes on computing: a busy wait makes the clock move.
+            self.loop_turned(log, false);
+        }
         let mut inner = self.threads.borrow_mut();
         let inner = &mut *inner;
         let id = inner.current;
@@ -307,7 +311,9 @@ impl Machine {
             if let Some(thread) = inner.threads.get_mut(&id) {
                 thread.state = State::Runnable;
                 thread.woken = early;
-                thread.counts.reset();
+                if early {
+                    thread.counts.reset();
+                }
             }
             inner.queue.push_back(Runnable::Thread(id));
             log.thread_ready(id, EventId::NONE);
