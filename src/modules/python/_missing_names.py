@@ -29,7 +29,7 @@ NAMES = {
     'select':
         'EPOLLMSG EPOLLRDBAND EPOLLRDNORM EPOLLWRBAND EPOLLWRNORM',
     'socket':
-        'CAPI if_indextoname',
+        'CAPI',
     'ssl':
         'AlertDescription CHANNEL_BINDING_TYPES DER_cert_to_PEM_cert DefaultVerifyPaths HAS_PSK HAS_TLSv1 '
         'HAS_TLSv1_1 MemoryBIO PEM_FOOTER PEM_HEADER PEM_cert_to_DER_cert RAND_add RAND_status SSLErrorNumber '
