@@ -4,6 +4,7 @@ pub mod bytearray;
 mod bytearray_methods;
 pub mod bytes;
 mod bytes_hex;
+mod bytes_items;
 pub mod bytes_like;
 pub mod codec;
 mod complex_parse;

@@ -2,6 +2,7 @@
 
 use super::bytearray::{self, ByteArray, of_class};
 use super::bytes::{from_source, texts_alone};
+use super::bytes_items::with_items;
 use super::bytes_like;
 use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, index_error, type_error, value_error};
@@ -228,29 +229,31 @@ pub(super) fn install(t: &'static Types) {
     t.bytearray.make.set(|_, class, _| Ok(of_class(class.clone(), Vec::new())));
     t.bytearray.set(crate::objects::known::HASH, Value::None);
     NativeClass::extend(&t.bytearray)
-        .sync("__init__", |i, mut args| {
+        .method("__init__", |i, mut args| {
             let this = take(&mut args, "__init__")?;
             let [source, encoding, errors] = args.bind_in_c("bytearray", &["source", "encoding", "errors"], 0)?;
-            let text = format!("cannot convert '{}' object to bytes", type_name(&source));
-            let out_of_range = |exc: Exc| {
-                if matches!(exc.first_arg().as_str(), Some(said) if said.text() == text) {
-                    return type_error(text.replace("to bytes", "to bytearray"));
-                }
-                if exc.is_a(&crate::objects::types().value_error)
-                    && ops::int_ref(&source).is_none()
-                    && source.as_str().is_none()
-                {
-                    out_of_range()
-                } else {
-                    exc
-                }
-            };
             texts_alone("bytearray", &encoding, &errors)?;
-            let data = from_source(i, &source, &encoding, &errors).map_err(out_of_range)?;
-            if let Some(array) = bytearray::of(&this) {
-                *array.resizing()? = data;
-            }
-            Ok(Value::None)
+            with_items(i, source, move |i, source| {
+                let text = format!("cannot convert '{}' object to bytes", type_name(source));
+                let out_of_range = |exc: Exc| {
+                    if matches!(exc.first_arg().as_str(), Some(said) if said.text() == text) {
+                        return type_error(text.replace("to bytes", "to bytearray"));
+                    }
+                    if exc.is_a(&crate::objects::types().value_error)
+                        && ops::int_ref(source).is_none()
+                        && source.as_str().is_none()
+                    {
+                        out_of_range()
+                    } else {
+                        exc
+                    }
+                };
+                let data = from_source(i, source, &encoding, &errors).map_err(out_of_range)?;
+                if let Some(array) = bytearray::of(&this) {
+                    *array.resizing()? = data;
+                }
+                Ok(Value::None)
+            })
         })
         .sync("__repr__", repr)
         .sync("__str__", repr)
@@ -274,7 +277,14 @@ pub(super) fn install(t: &'static Types) {
                 Ok(Value::None)
             })
         })
-        .sync("extend", |i, args| change(i, args, "extend", extend))
+        .method("extend", |i, mut args| {
+            let this = take(&mut args, "extend")?;
+            let [more] = args.exactly("bytearray.extend")?;
+            with_items(i, more, move |i, more| match bytearray::of(&this) {
+                Some(array) => extend(i, array, more),
+                None => Ok(Value::None),
+            })
+        })
         .sync("remove", |i, args| {
             change(i, args, "remove", |i, array, value| {
                 let byte = byte(i, value)?;

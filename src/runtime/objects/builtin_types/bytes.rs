@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::bytes_items::with_items;
 use super::bytes_like::Held;
 use super::iterator_types::class_of;
 use super::payload::{at_most, make_with};
@@ -422,11 +423,13 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }
     texts_alone("bytes", &encoding, &errors)?;
     let own = if alone && matches!(source, Value::Object(_)) { by_itself(i, &source)? } else { None };
-    let data = match own {
-        Some(data) => data,
-        None => from_source(i, &source, &encoding, &errors)?,
-    };
-    Ok(Flow::Done(make_with(&class, Value::bytes(data))))
+    if let Some(data) = own {
+        return Ok(Flow::Done(make_with(&class, Value::bytes(data))));
+    }
+    with_items(i, source, move |i, source| {
+        let data = from_source(i, source, &encoding, &errors)?;
+        Ok(make_with(&class, Value::bytes(data)))
+    })
 }
 
 /// Fills `bytes` and `bytearray`.
