@@ -79,9 +79,15 @@ def lookup(host, port, family=0, type=0, proto=0, flags=0):
             kinds = lookup(host, port, AF_INET, type, proto, flags), lookup(host, port, AF_INET6, type, proto, flags)
             return kinds[0] + kinds[1] if flags & 1 else kinds[1] + kinds[0]
         number = ('::' if flags & 1 else '::1') if family == AF_INET6 else '0.0.0.0' if flags & 1 else '127.0.0.1'
+    elif flags & 4 and number_of(host) is None:
+        # AI_NUMERICHOST
+        raise gaierror(-2, 'Name or service not known')
     else:
         number = address_of(host)
     if isinstance(port, (str, bytes)) and port and not port.isdigit():
+        if flags & 1024:
+            # AI_NUMERICSERV
+            raise gaierror(-2, 'Name or service not known')
         port = port if isinstance(port, str) else port.decode()
         if port not in _SERVICES:
             raise gaierror(-8, 'Servname not supported for ai_socktype')

@@ -462,10 +462,12 @@ class socket(_Followed):  #: -
         return self._open().getsockopt(_index(level), _index(option), buflen)
 
     def get_inheritable(self):
-        return False
+        import os
+        return os.get_inheritable(self.fileno())
 
     def set_inheritable(self, inheritable):
-        pass
+        import os
+        os.set_inheritable(self.fileno(), inheritable)
 
     def makefile(self, mode='r', buffering=None, *, encoding=None, errors=None, newline=None):
         import _unseekable
