@@ -158,10 +158,18 @@ def getfqdn(name=''):
 def getnameinfo(sockaddr, flags, /):
     if not isinstance(sockaddr, tuple):
         raise TypeError('getnameinfo() argument 1 must be a tuple')
+    if not 2 <= len(sockaddr) <= 4 or not isinstance(sockaddr[0], str):
+        raise TypeError('getnameinfo(): illegal sockaddr argument')
     host, port = sockaddr[:2]
+    if not isinstance(port, int):
+        raise TypeError(f"'{type(port).__name__}' object cannot be interpreted as an integer")
     number = _host_names.number_of(host)
     if number is None:
-        raise OSError('sockaddr resolved to multiple addresses')
+        raise gaierror(-2, 'Name or service not known')
+    if not 0 <= port < 65536:
+        raise gaierror(-8, 'Servname not supported for ai_socktype')
+    if len(sockaddr) > 2 and ':' not in number:
+        raise OSError('IPv4 sockaddr must be 2 tuple')
     name = None if flags & 1 else _host_names.name_of(number)
     if name is None and flags & 8:
         raise gaierror(-2, 'Name or service not known')

@@ -25,3 +25,10 @@ try:
     sock.get_inheritable()
 except OSError as error:
     print(error)
+
+for address in ('example.com', 80), ('127.0.0.1', 80), ('localhost', 80), ('127.0.0.1', -1), ('127.0.0.1',), \
+        ('127.0.0.1', 80, 0), ('127.0.0.1', 'http'), (1, 80), '127.0.0.1':
+    try:
+        print(socket.getnameinfo(address, 0))
+    except (OSError, TypeError) as error:
+        print(address, type(error).__name__, error)
