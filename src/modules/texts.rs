@@ -339,13 +339,22 @@ texts! {
     }
     // What few programs import.
     rare {
+        ("_lzma", include_str!("python/_lzma.py")),
         ("bz2", include_str!("python/bz2.py")),
         ("dbm", include_str!("python/dbm.py")),
         ("dbm.dumb", include_str!("python/dbm_dumb.py")),
         ("dbm.sqlite3", include_str!("python/dbm_sqlite3.py")),
+        ("lzma", include_str!("python/lzma.py")),
         ("marshal", include_str!("python/marshal.py")),
         ("tarfile", include_str!("python/tarfile.py")),
         ("tokenize", include_str!("python/tokenize.py")),
+        ("wsgiref", include_str!("python/wsgiref.py")),
+        ("wsgiref.handlers", include_str!("python/wsgiref_handlers.py")),
+        ("wsgiref.headers", include_str!("python/wsgiref_headers.py")),
+        ("wsgiref.simple_server", include_str!("python/wsgiref_simple_server.py")),
+        ("wsgiref.types", include_str!("python/wsgiref_types.py")),
+        ("wsgiref.util", include_str!("python/wsgiref_util.py")),
+        ("wsgiref.validate", include_str!("python/wsgiref_validate.py")),
         ("xml.dom", include_str!("python/xml_dom.py")),
         ("xml.dom.minidom", include_str!("python/xml_dom_minidom.py")),
         ("xml.parsers", include_str!("python/xml_parsers.py")),

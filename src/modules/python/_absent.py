@@ -7,8 +7,7 @@ STANDARD = '''
 compileall dis encodings encodings.idna ensurepip mailbox
 modulefinder nturl2path opcode pickletools plistlib pty py_compile pyclbr
 pydoc_data pyexpat re._casefix re._compiler re._constants re._parser rlcompleter site sre_compile sre_constants
-sre_parse stringprep symtable tabnanny test turtledemo venv wave wsgiref zipapp zipimport
-lzma => zlib, or the bytes as they are
+sre_parse stringprep symtable tabnanny test turtledemo venv wave zipapp zipimport
 curses syslog turtle => print
 importlib.resources mmap => open(…) reads and writes files in memory
 ftplib imaplib poplib => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting

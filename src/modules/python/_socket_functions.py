@@ -12,10 +12,10 @@ def create_connection(address, timeout=_unset, source_address=None, *, all_error
     """Connects to (host, port), trying what is found for it one after another."""
     host, port = address  #: 838 «host, port» = address
     exceptions = []
-    for family, kind, proto, _, where in getaddrinfo(host, port, 0, 1):  #: 840 for res in «getaddrinfo(host, port, 0, SOCK_STREAM)»:
+    for family, kind, proto, _, where in _socket.getaddrinfo(host, port, 0, 1):  #: 840 for res in «getaddrinfo(host, port, 0, SOCK_STREAM)»:
         sock = None
         try:
-            sock = socket(family, kind, proto)
+            sock = _socket.socket(family, kind, proto)
             if timeout is not _unset:
                 sock.settimeout(timeout)
             if source_address:

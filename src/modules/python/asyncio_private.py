@@ -127,6 +127,32 @@ def _chain_future(source, destination):
     source.add_done_callback(_call_set_state)
 
 
+async def _wait(fs, timeout, return_when, loop):
+    waiter, left = loop.create_future(), len(fs)
+
+    def _on_completion(future):
+        nonlocal left
+        left -= 1
+        failed = not future.cancelled() and future.exception() is not None
+        if left <= 0 or return_when == 'FIRST_COMPLETED' or return_when == 'FIRST_EXCEPTION' and failed:
+            if timer is not None:
+                timer.cancel()
+            _release_waiter(waiter)
+
+    timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
+    for future in fs:
+        future.add_done_callback(_on_completion)
+    try:
+        await waiter
+    finally:
+        if timer is not None:
+            timer.cancel()
+        for future in fs:
+            future.remove_done_callback(_on_completion)
+    done = {future for future in fs if future.done()}
+    return done, set(fs) - done
+
+
 def _run_until_complete_cb(fut):
     if not fut.cancelled() and isinstance(fut.exception(), (SystemExit, KeyboardInterrupt)):
         return

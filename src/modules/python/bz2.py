@@ -410,17 +410,13 @@ def decompress(data):
     return b''.join(results)
 
 
-class BZ2File(io.BufferedIOBase):
-    """A file whose bytes stand shortened in another."""
+class _Stream(io.BufferedIOBase):
+    """What is shortened when it is closed, or read once it is all there; `lzma`'s are such as well."""
+    _wrong = ValueError
 
-    def __init__(self, filename, mode='r', *, compresslevel=9):
-        if not 1 <= compresslevel <= 9:
-            raise ValueError('compresslevel must be between 1 and 9')
-        if mode not in ('', 'r', 'rb', 'w', 'wb', 'x', 'xb', 'a', 'ab'):
-            raise ValueError(f'Invalid mode: {mode!r}')
-        kind = (mode or 'r')[0]
-        self._own, self._reads, self._data, self._at = False, kind == 'r', None, 0
-        self._compressor = None if self._reads else BZ2Compressor(compresslevel)
+    def _begin(self, filename, kind, compressor):
+        self._own, self._reads, self._data, self._at = False, compressor is None, None, 0
+        self._compressor = compressor
         if isinstance(filename, (str, bytes, os.PathLike)):
             self._fp, self._own = builtins.open(filename, kind + 'b'), True
         elif hasattr(filename, 'read') or hasattr(filename, 'write'):
@@ -476,8 +472,10 @@ class BZ2File(io.BufferedIOBase):
             if not data:
                 raise EOFError('Compressed file ended before the end-of-stream marker was reached')
             try:
-                self._data = decompress(data)
-            except ValueError:
+                self._data = self._decompressed(data)
+            except self._wrong as error:
+                if not str(error).endswith('reached'):
+                    raise
                 raise EOFError('Compressed file ended before the end-of-stream marker was reached') from None
         return self._data
 
@@ -508,7 +506,7 @@ class BZ2File(io.BufferedIOBase):
         if self._reads:
             raise io.UnsupportedOperation('File not open for writing')
         data = _bytes(data)
-        self._compressor.compress(data)
+        self._fp.write(self._compressor.compress(data))
         self._at += len(data)
         return len(data)
 
@@ -520,6 +518,21 @@ class BZ2File(io.BufferedIOBase):
     def tell(self):
         self._open_file()
         return self._at
+
+
+class BZ2File(_Stream):
+    """A file whose bytes stand shortened in another."""
+
+    def __init__(self, filename, mode='r', *, compresslevel=9):
+        if not 1 <= compresslevel <= 9:
+            raise ValueError('compresslevel must be between 1 and 9')
+        if mode not in ('', 'r', 'rb', 'w', 'wb', 'x', 'xb', 'a', 'ab'):
+            raise ValueError(f'Invalid mode: {mode!r}')
+        kind = (mode or 'r')[0]
+        self._begin(filename, kind, None if kind == 'r' else BZ2Compressor(compresslevel))
+
+    def _decompressed(self, data):
+        return decompress(data)
 
 
 def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newline=None):

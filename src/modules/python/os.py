@@ -12,7 +12,7 @@ error = OSError
 def _environment():  #: -
     # Read when it is wanted first: most programs that import os want paths.
     import _environ
-    return _environ.environ
+    return globals().get('environ', _environ.environ)
 
 
 def getenv(key, default=None):  #: in <frozen os>

@@ -720,19 +720,34 @@ class TarFile:
 
     @classmethod
     def xzopen(cls, name, mode='r', fileobj=None, preset=None, **kwargs):
-        """An archive with xz: not here. What is none is told so."""
+        """An archive with xz."""
         if mode not in ('r', 'w', 'x'):
             raise ValueError("mode must be 'r', 'w' or 'x'")
         if mode == 'r':
+            # Most are none: the coder is not read for that.
             if fileobj is None:
                 with builtins.open(name, 'rb') as file:
                     found = file.read(5)
             else:
+                at = fileobj.tell()
                 found = fileobj.read(5)
-            if found != b'\xfd7zXZ':
+                fileobj.seek(at)
+            if found != b'\xfd7zXZ' and found[:3] != b']\0\0':
                 raise ReadError('not an lzma file')
-        from _frames import not_supported
-        not_supported('import lzma', 'zlib, or the bytes as they are')
+        from lzma import LZMAError, LZMAFile
+        fileobj = LZMAFile(fileobj or name, mode, preset=preset)
+        try:
+            archive = cls.taropen(name, mode, fileobj, **kwargs)
+        except (LZMAError, EOFError) as error:
+            fileobj.close()
+            if mode == 'r':
+                raise ReadError('not an lzma file') from error
+            raise
+        except:
+            fileobj.close()
+            raise
+        archive._extfileobj = False
+        return archive
 
     def __enter__(self):
         self._check()

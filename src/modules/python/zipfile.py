@@ -173,9 +173,7 @@ class ZipFile:
 
     @staticmethod  #: in zipfile/__init__.py _check_compression
     def _check(compression):
-        if compression == ZIP_LZMA:
-            _not_supported('zipfile.ZIP_LZMA', 'zipfile.ZIP_DEFLATED')
-        if compression not in (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2):
+        if compression not in (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA):
             raise NotImplementedError('That compression method is not supported')  #: 765 raise NotImplementedError("That compression method is not supported")
 
     def _RealGetContents(self, mode):
@@ -306,6 +304,10 @@ class ZipFile:
         elif info.compress_type == ZIP_BZIP2:
             import bz2
             data = bz2.BZ2Decompressor().decompress(data)
+        elif info.compress_type == ZIP_LZMA:
+            import lzma
+            # Two numbers and the size of what a file of the older kind begins with.
+            data = lzma.LZMADecompressor(lzma.FORMAT_ALONE).decompress(data[4:9] + b'\xff' * 8 + data[9:])
         else:
             self._check(info.compress_type)
         if zlib.crc32(data) != info.CRC:
@@ -387,6 +389,12 @@ class ZipFile:
             import bz2
             data = bz2.compress(data, info.compress_level or 9)
             info.create_version, info.extract_version = max(46, info.create_version), max(46, info.extract_version)
+        elif info.compress_type == ZIP_LZMA:
+            import lzma
+            data = lzma.compress(data, lzma.FORMAT_ALONE)
+            data = b'\x09\4\5\0' + data[:5] + data[13:]
+            info.flag_bits |= 2
+            info.create_version, info.extract_version = max(63, info.create_version), max(63, info.extract_version)
         info.compress_size, info.header_offset = len(data), self._start
         self.fp.seek(self._start)
         self.fp.write(info._header() + data)

@@ -247,6 +247,10 @@ pub fn as_completed_class() -> Rc<Class> {
     NativeClass::new("_AsCompletedIterator", "asyncio.tasks", &[], |_, _, _| {
         Err(type_error("cannot create '_AsCompletedIterator' instances"))
     })
+    .new_method(|i, args| {
+        let [_, aws, timeout] = args.bind::<3>("_AsCompletedIterator.__new__", &["cls", "aws", "timeout"], 3)?;
+        Ok(as_completed_flow(i, aws, timeout))
+    })
     .sync("__iter__", |_, args| Ok(args.values[0].clone()))
     .sync("__aiter__", |_, args| Ok(args.values[0].clone()))
     .method("__next__", |i, args| {

@@ -224,6 +224,7 @@ pub fn barrier_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Barrier::default()));
     let class = NativeClass::new("Barrier", "asyncio.locks", bases, make)
+        .mixes()
         .sync("__init__", init)
         .method("wait", |i, args| {
             let [this] = args.bind::<1>("Barrier.wait", &["self"], 1)?;

@@ -9,6 +9,7 @@ use super::exceptions::exceptions;
 use super::futures::{self, Future, future};
 use super::gather::{Outcome, outcome};
 use super::library_sites as sites;
+use super::named;
 use super::py;
 use super::scheduling;
 use super::task_creation;
@@ -22,7 +23,7 @@ use crate::trace::{ObjectId, Purpose};
 
 /// `futures.wrap_future(future, loop=loop)`; `label`: the name of the function that runs elsewhere, if it is known.
 pub fn wrap_future(i: &mut dyn Interp, job: &Value, owner: &Rc<Object>, label: &str) -> PyResult {
-    if futures::is_future(i, job)? {
+    if named::is_future(i, job)? {
         return Ok(job.clone());
     }
     if py::find(i, job, "add_done_callback")?.is_none() {
@@ -39,6 +40,9 @@ pub fn wrap_future(i: &mut dyn Interp, job: &Value, owner: &Rc<Object>, label: &
 /// The state of a `concurrent.futures.Future` is copied to ours when it is done, in our loop's thread; if ours is
 /// cancelled, so is the job.
 fn chain_job(i: &mut dyn Interp, job: &Value, wrapped: &Rc<Object>, owner: &Rc<Object>) -> PyResult<()> {
+    if named::done_by(i, "_chain_future", job, &Value::Object(wrapped.clone()))? {
+        return Ok(());
+    }
     let check_cancel = NativeCallback::new("_chain_future.<locals>._call_check_cancel", Some("futures.py:386"), {
         let job = job.clone();
         move |i, wrapped| {
@@ -70,7 +74,9 @@ fn chain_job(i: &mut dyn Interp, job: &Value, wrapped: &Rc<Object>, owner: &Rc<O
 
 /// `_copy_future_state`
 fn copy_state(i: &mut dyn Interp, source: &Value, destination: &Rc<Object>) -> PyResult<()> {
-    if future(destination).done() {
+    if named::done_by(i, "_copy_future_state", source, &Value::Object(destination.clone()))?
+        || future(destination).done()
+    {
         return Ok(());
     }
     let cancelled = py::call(i, source, "cancelled", Args::none())?;
@@ -110,7 +116,7 @@ fn converted(i: &mut dyn Interp, exc: Exc) -> PyResult<Exc> {
 /// `asyncio.run_coroutine_threadsafe(coro, loop)`
 pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [coroutine, event_loop] = args.bind::<2>("run_coroutine_threadsafe", &["coro", "loop"], 2)?;
-    if !super::named::is_coroutine(i, &coroutine)? {
+    if !named::is_coroutine(i, &coroutine)? {
         let refused = type_error("A coroutine object is required");
         return Err(at(&sites::THREADSAFE_NO_COROUTINE)(py::holding(refused, coroutine)));
     }
@@ -171,6 +177,9 @@ async fn not_begun(cx: &Cx, job: &Value, exc: Exc) -> Exc {
 /// A task's end is copied to the `concurrent.futures.Future` that stands for it in other threads; if that is
 /// cancelled, so is the task.
 fn chain_task(i: &mut dyn Interp, task: &Value, job: &Value) -> PyResult<()> {
+    if named::done_by(i, "_chain_future", task, job)? {
+        return Ok(());
+    }
     // Both hold the other where the collector sees it.
     let check_cancel = Builtin::closure("_call_check_cancel", |i, args| {
         let [task, job] = args.exactly::<2>("_call_check_cancel")?;
@@ -195,6 +204,9 @@ fn chain_task(i: &mut dyn Interp, task: &Value, job: &Value) -> PyResult<()> {
 
 /// `_set_concurrent_future_state`
 fn set_concurrent_state(i: &mut dyn Interp, job: &Value, source: &Value) -> PyResult<()> {
+    if named::done_by(i, "_set_concurrent_future_state", job, source)? {
+        return Ok(());
+    }
     let end = outcome(i, source)?;
     if matches!(end, Outcome::Cancelled(_)) {
         py::call(i, job, "cancel", Args::none())?;

@@ -255,6 +255,7 @@ pub fn condition_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Condition::default()));
     let class = NativeClass::new("Condition", "asyncio.locks", bases, make)
+        .mixes()
         .sync("__init__", init)
         .method("wait", |i, args| {
             let [this] = args.bind::<1>("Condition.wait", &["self"], 1)?;

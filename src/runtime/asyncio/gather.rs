@@ -7,6 +7,7 @@ use super::callbacks::{self, Callback, NativeCallback};
 use super::exceptions::cancelled_error;
 use super::futures::{self, Future, Kind, future};
 use super::library_sites as sites;
+use super::named;
 use super::py;
 use super::source_traceback::Creating;
 use super::state::asyncio;
@@ -212,7 +213,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
             }
         };
         if owner.is_none() {
-            let found = cx.enter(|i| futures::loop_of(i, &child));
+            let found = cx.enter(|i| named::loop_of(i, &child));
             let found = found.map_err(|exc| py::holding(exc, Value::tuple(awaitables.clone())))?;
             owner = Some(super::events::loop_argument(&found)?);
         }
@@ -410,7 +411,7 @@ pub async fn shield(cx: Cx, awaitable: Value) -> PyResult {
         return Ok(inner);
     }
     cx.enter(|i| {
-        let owner = futures::loop_of(i, &inner)?;
+        let owner = named::loop_of(i, &inner)?;
         let owner = super::events::loop_argument(&owner)?;
         let outer = futures::create(i, &owner, Purpose::Shield, ObjectId::NONE, TextId::NONE);
         callbacks::add_done_callback(i, &inner, inner_done(&outer))?;

@@ -227,6 +227,7 @@ pub fn lock_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Lock::default()));
     let class = NativeClass::new("Lock", "asyncio.locks", bases, make)
+        .mixes()
         .sync("__init__", |i, args| {
             let [this] = args.bind::<1>("Lock.__init__", &["self"], 1)?;
             lock_of(&this)?.bound.created(i, ObjectKind::Lock, 0, "asyncio.Lock");
@@ -345,6 +346,7 @@ pub fn event_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Event::default()));
     let class = NativeClass::new("Event", "asyncio.locks", bases, make)
+        .mixes()
         .sync("__init__", |i, args| {
             let [this] = args.bind::<1>("Event.__init__", &["self"], 1)?;
             event_of(&this)?.bound.created(i, ObjectKind::Event, 0, "asyncio.Event");

@@ -100,6 +100,33 @@ pub fn is_coroutine(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
     }
 }
 
+/// `futures.isfuture(obj)`
+#[inline]
+pub fn is_future(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
+    match replaced(i, "asyncio.futures", "isfuture") {
+        Some(own) => {
+            let answer = i.call(&own, Args::one(value.clone()))?;
+            ops::is_true(i, &answer)
+        }
+        None => futures::is_future(i, value),
+    }
+}
+
+/// `futures._get_loop(fut)`
+#[inline]
+pub fn loop_of(i: &mut dyn Interp, value: &Value) -> PyResult {
+    match replaced(i, "asyncio.futures", "_get_loop") {
+        Some(own) => i.call(&own, Args::one(value.clone())),
+        None => futures::loop_of(i, value),
+    }
+}
+
+/// A function of `futures` that is called with two values for what it does, if the program has put one there.
+pub fn done_by(i: &mut dyn Interp, function: &str, source: &Value, destination: &Value) -> PyResult<bool> {
+    let Some(own) = replaced(i, "asyncio.futures", function) else { return Ok(false) };
+    i.call(&own, Args::from([source.clone(), destination.clone()])).map(|_| true)
+}
+
 /// What leaves a `with` block, by `__exit__` or `__aexit__` of its manager, what it ends with before that being given.
 pub async fn left(cx: &Cx, manager: &Value, exit: &str, result: PyResult) -> PyResult {
     let given = match &result {

@@ -54,7 +54,10 @@ const NAMES: &[(&str, &[&str])] = &[
     ("runners", &["_cancel_all_tasks"]),
     ("streams", &["_DEFAULT_LIMIT", "logger"]),
     ("subprocess", &["logger"]),
-    ("tasks", &["_CTask", "_PyTask", "_cancel_and_wait", "_current_tasks", "_release_waiter", "_swap_current_task"]),
+    (
+        "tasks",
+        &["_CTask", "_PyTask", "_cancel_and_wait", "_current_tasks", "_release_waiter", "_swap_current_task", "_wait"],
+    ),
     ("transports", &["_FlowControlMixin"]),
     (
         "unix_events",

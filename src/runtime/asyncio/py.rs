@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::objects::attribute;
 use crate::objects::exception::{PyResult, type_error};
+use crate::objects::several::state_among;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Exc, Flow, Interp, Object, Symbol, Value, ops, type_name, type_of, types};
 
@@ -63,7 +64,7 @@ pub fn generic_alias(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 
 /// A native object's payload.
 pub fn payload<'a, T: 'static>(value: &'a Value, class: &str) -> PyResult<&'a T> {
-    value.native::<T>().ok_or_else(|| {
+    value.native::<T>().or_else(|| state_among(value)).ok_or_else(|| {
         type_error(format!("descriptor requires a '{class}' object but received a '{}'", type_name(value)))
     })
 }

@@ -36,6 +36,7 @@ fn get_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 
 pub fn queue_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     let class = NativeClass::new("Queue", "asyncio.queues", bases, make)
+        .mixes()
         .sync("__init__", queues::init)
         .sync("qsize", |i, args| {
             native_class::alone_in_python(&args, "Queue.qsize")?;

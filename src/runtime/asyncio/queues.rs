@@ -131,6 +131,15 @@ impl Queue {
         does(shown.native::<Event>().unwrap_or(&self.own_finished))
     }
 
+    /// `self._finished.set()` or `.clear()`, where a class of the program's stands in place of `Event`.
+    fn tell_finished(&self, i: &mut dyn Interp, method: &str) -> PyResult<()> {
+        let shown = look(&self.shown_finished).clone();
+        if shown.is_unset() || shown.native::<Event>().is_some() {
+            return Ok(());
+        }
+        py::call(i, &shown, method, Args::none()).map(drop)
+    }
+
     /// `_finished`
     pub fn show_finished(&self, i: &mut dyn Interp) -> Value {
         let shown = look(&self.shown_finished).clone();
@@ -266,6 +275,7 @@ impl Queue {
         self.record(i, Operation::Put, place, text);
         self.unfinished.set(self.unfinished.get() + 1);
         self.with_finished(|finished| finished.value.set(false));
+        self.tell_finished(i, "clear")?;
         self.wakeup_next(i, &self.getters).map_err(at(&sites::QUEUE_PUT_WAKE))
     }
 
@@ -407,6 +417,7 @@ impl Queue {
         if self.unfinished.get() != 0 {
             return Ok(());
         }
+        self.tell_finished(i, "set")?;
         self.with_finished(|finished| {
             if !finished.value.replace(true) {
                 finished.waiters.wake(i, usize::MAX, Value::Bool(true))?;
@@ -466,6 +477,7 @@ pub fn init(i: &mut dyn Interp, args: Args) -> PyResult {
         queue.set_finished(i.call(&class, Args::none())?);
     }
     queue.with_finished(|finished| finished.value.set(true));
+    queue.tell_finished(i, "set")?;
     let label = format!("asyncio.{}", queue.order.class_name());
     queue.bound.created(i, queue.order.kind(), queue.limit.get(), &label);
     let object = this.as_object().cloned();

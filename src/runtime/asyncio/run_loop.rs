@@ -154,7 +154,7 @@ pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> Py
     if let Err(exc) = closed.and_then(|()| may_run()) {
         return Err(super::py::holding(exc, awaitable));
     }
-    let new_task = !cx.enter(|i| futures::is_future(i, &awaitable))?;
+    let new_task = !cx.enter(|i| named::is_future(i, &awaitable))?;
     let ensured = task_creation::ensure_future(cx, awaitable, Some(owner.clone())).await;
     let future = ensured.map_err(at(&sites::UNTIL_ENSURE))?;
     if new_task && let Some(task) = futures::as_future(&future).and_then(|t| futures::future(t).task()) {

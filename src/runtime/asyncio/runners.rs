@@ -19,7 +19,7 @@ use super::run_loop;
 use super::source_traceback::Entrance;
 use super::state::asyncio;
 use super::task_creation;
-use crate::objects::class::Class;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{Exc, PyResult, runtime_error, value_error};
 use crate::objects::library_site::{Site, at};
 use crate::objects::module::replaced;
@@ -311,6 +311,14 @@ async fn run_by(cx: &Cx, class: &Value, main: Value, debug: Value, loop_factory:
     named::left(cx, &manager, "__exit__", result).await
 }
 
+/// `Runner`, if the program has put methods of its own in the place of those that [`run`] calls.
+fn patched_class(i: &mut dyn Interp) -> Option<Value> {
+    let class = asyncio(i).classes.runner.clone();
+    let native = |name: &str| matches!(class.lookup(Symbol::new(name)), Some(Value::Builtin(_)));
+    let patched = class.flag(class_flag::PATCHED) && !["__enter__", "run", "close", "__exit__"].into_iter().all(native);
+    patched.then_some(Value::Type(class))
+}
+
 /// `asyncio.run(main, debug=…, loop_factory=…)`
 pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [main, debug, loop_factory] = args.bind::<3>("run", &["main", "*", "debug", "loop_factory"], 1)?;
@@ -319,7 +327,7 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         return Err(at(&sites::RUN_RUNNING)(py::holding(refused, main)));
     }
     let cx = i.cx();
-    if let Some(class) = replaced(i, "asyncio.runners", "Runner") {
+    if let Some(class) = replaced(i, "asyncio.runners", "Runner").or_else(|| patched_class(i)) {
         return Ok(Flow::frame(async move { run_by(&cx, &class, main, debug, loop_factory).await }));
     }
     Ok(Flow::frame(async move {

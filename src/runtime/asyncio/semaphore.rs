@@ -282,6 +282,7 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     let make =
         |_: &mut dyn Interp, class: &Rc<Class>, _: &Args| Ok(Object::with_native(class.clone(), Semaphore::default()));
     let class = NativeClass::new("Semaphore", "asyncio.locks", bases, make)
+        .mixes()
         .sync("__init__", |i, args| init(i, args, "Semaphore", false))
         .sync("locked", |i, args| {
             native_class::alone_in_python(&args, "Semaphore.locked")?;
@@ -320,6 +321,7 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
 
 pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {
     let class = NativeClass::new("BoundedSemaphore", "asyncio.locks", &[semaphore], semaphore.make.get())
+        .mixes()
         .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true));
     own_dict::fields(class, BOUNDED).finish()
 }

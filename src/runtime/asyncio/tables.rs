@@ -14,7 +14,7 @@ use crate::objects::function::{Binding, Builtin, BuiltinCode, FlowFn, SyncFn};
 use crate::objects::generator::NativeCoroutine;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::module::{from_library, replaced};
-use crate::objects::{Args, Flow, Interp, Value, ops};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, ops};
 
 /// `asyncio.sleep`, where a coroutine is wanted.
 fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
@@ -54,6 +54,10 @@ const FLOWS: &[(&str, &str, FlowFn)] = &[
     }),
     ("tasks", "as_completed", |i, args| {
         let [fs, timeout] = args.bind::<2>("as_completed", &["fs", "*", "timeout"], 1)?;
+        if let Some(own) = replaced(i, "asyncio.tasks", "_AsCompletedIterator") {
+            let timeout = if timeout.is_unset() { Value::None } else { timeout };
+            return Ok(Flow::call(own, Args::from([fs, timeout])));
+        }
         Ok(as_completed::as_completed_flow(i, fs, timeout))
     }),
     ("tasks", "shield", |i, args| {
@@ -152,7 +156,7 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     }),
     ("futures", "wrap_future", |i, args| {
         let [job, owner] = args.bind::<2>("wrap_future", &["future", "*", "loop"], 1)?;
-        if futures::is_future(i, &job)? {
+        if named::is_future(i, &job)? {
             return Ok(job);
         }
         let owner = match &owner {
@@ -203,7 +207,10 @@ fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     Ok(native_holding(i, "to_thread", async move |cx, held| {
         let (owner, job) = cx.enter(|i| {
             let state = asyncio(i);
-            let owner = named::running_loop(i).map_err(at(&sites::TO_THREAD_NO_LOOP))?;
+            let owner = match replaced(i, "asyncio.events", "get_running_loop") {
+                Some(own) => i.call(&own, Args::none())?,
+                None => asyncio(i).get_running_loop().map(Value::Object).map_err(at(&sites::TO_THREAD_NO_LOOP))?,
+            };
             let context = state.copy_context();
             let run = super::py::get(i, &state.context_object(&context), "run")?;
             let partial = from_library(i, "functools", "partial")?;
@@ -213,7 +220,7 @@ fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         })?;
         let call = cx.call(&job.0, job.1).await?;
         let submit = Args::from([Value::None, call.clone()]);
-        let waiter = super::py::call_method(&cx, &Value::Object(owner), "run_in_executor", submit).await;
+        let waiter = super::py::call_method(&cx, &owner, "run_in_executor", submit).await;
         let waiter = waiter.map_err(at_holding(&sites::TO_THREAD_CALL, &call))?;
         held.set(vec![call]);
         let result = cx.await_(&waiter).await;
@@ -224,7 +231,6 @@ fn to_thread(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 /// What `create_eager_task_factory` gives; without a constructor it makes asyncio's own tasks.
 fn eager_factory(constructor: Option<Value>) -> Value {
-    use crate::objects::Symbol;
     let name = "create_eager_task_factory.<locals>.factory";
     let code = BuiltinCode::Closure(std::rc::Rc::new(move |i: &mut dyn Interp, args: Args| {
         let parameters = ["loop", "coro", "*", "name", "context"];
@@ -256,12 +262,28 @@ fn eager_factory(constructor: Option<Value>) -> Value {
 /// `asyncio.create_task(coro, *, name=None, context=None)`
 fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [coroutine, name, context] = args.bind::<3>("create_task", &["coro", "*", "name", "context"], 1)?;
-    let owner = match named::running_loop(i) {
+    if let Some(own) = replaced(i, "asyncio.events", "get_running_loop") {
+        let owner = i.call(&own, Args::none())?;
+        if events::loop_argument(&owner).is_err() {
+            return created_by(i, &owner, coroutine, name, context);
+        }
+    }
+    let owner = match asyncio(i).get_running_loop() {
         Ok(owner) => owner,
         Err(exc) => return Err(at(&sites::CREATE_TASK_NO_LOOP)(super::py::holding(exc, coroutine))),
     };
     let name = if name.is_unset() { Value::None } else { name };
     task_creation::create_task(i, &owner, coroutine, name, context, Some(&sites::NEW_TASK))
+}
+
+/// `loop.create_task(…)` of something in place of a loop.
+#[cold]
+fn created_by(i: &mut dyn Interp, owner: &Value, coroutine: Value, name: Value, context: Value) -> PyResult<Flow> {
+    let given = |value: &Value| !value.is_unset() && !value.is_none();
+    let context = Some(context).filter(given).map(|context| (Symbol::new("context"), context));
+    let name = (Symbol::new("name"), if given(&name) { name } else { Value::None });
+    let create = super::py::get(i, owner, "create_task")?;
+    Ok(Flow::call(create, Args::with_keywords([coroutine], std::iter::once(name).chain(context))))
 }
 
 /// The quick way of [`create_task`].

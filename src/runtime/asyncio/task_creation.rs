@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::base_events::{self, event_loop};
 use super::contextvars::Context;
 use super::coroutines::is_coroutine;
-use super::futures::{self, Future, Kind, future};
+use super::futures::{Future, Kind, future};
 use super::labels;
 use super::library_sites as sites;
 use super::overrides::{self, overridden, own_method};
@@ -238,9 +238,9 @@ pub async fn ensure_future(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>)
 
 /// `asyncio.ensure_future(coro_or_future, loop=loop)`
 pub async fn ensured(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>) -> PyResult {
-    if cx.enter(|i| futures::is_future(i, &awaitable))? {
+    if cx.enter(|i| super::named::is_future(i, &awaitable))? {
         if let Some(owner) = owner {
-            let other = cx.enter(|i| futures::loop_of(i, &awaitable))?;
+            let other = cx.enter(|i| super::named::loop_of(i, &awaitable))?;
             if !other.is(&Value::Object(owner)) {
                 let text = "The future belongs to a different loop than the one specified as the loop argument";
                 return Err(at(&sites::ENSURE_OTHER_LOOP)(crate::objects::exception::value_error(text)));

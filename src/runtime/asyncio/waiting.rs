@@ -24,6 +24,7 @@ use crate::objects::frame::Held;
 use crate::objects::generator::NativeCoroutine;
 use crate::objects::hasher::FastMap;
 use crate::objects::library_site::{at, at_holding};
+use crate::objects::module::{from_library, replaced};
 use crate::objects::ops::CompareOp;
 use crate::objects::{Args, Cx, Interp, Object, Value, ops, type_name, types};
 use crate::trace::{FutureId, ObjectId, ObjectKind, Operation, Purpose, TextId};
@@ -106,7 +107,14 @@ fn sleeping(delay: Value, mut result: Value) -> impl FnMut(&mut dyn Interp, Awai
         let label = labels::short_id(i, &delay);
         let purpose = labels::call_id(i.log(), "sleep", label);
         let waiter = futures::create(i, &owner, Purpose::Sleep, ObjectId::NONE, label);
-        let callback = Callback::SetResult { future: waiter.clone(), result: std::mem::take(&mut result) };
+        let result = std::mem::take(&mut result);
+        let callback = match replaced(i, "asyncio.futures", "_set_result_unless_cancelled") {
+            None => Callback::SetResult { future: waiter.clone(), result },
+            Some(own) => {
+                let partial = from_library(i, "functools", "partial")?;
+                Callback::Python(i.call(&partial, Args::from([own, Value::Object(waiter.clone()), result]))?)
+            }
+        };
         timer = Some(base_events::call_later(i, &owner, (&delay, number), callback, purpose)?);
         Ok(Next::Await(waiter))
     }
@@ -123,7 +131,7 @@ enum ReturnWhen {
 /// `asyncio.wait(fs, timeout=…, return_when=…)`
 pub async fn wait(cx: Cx, held: Rc<Held>, awaitables: Value, timeout: Value, return_when: Value) -> PyResult {
     cx.enter(|i| {
-        if futures::is_future(i, &awaitables)? || named::is_coroutine(i, &awaitables)? {
+        if named::is_future(i, &awaitables)? || named::is_coroutine(i, &awaitables)? {
             let refused =
                 type_error(format!("expect a list of futures, not {}", crate::objects::type_of(&awaitables).name()));
             return Err(at_holding(&sites::WAIT_REFUSED, &awaitables)(refused));
@@ -133,6 +141,7 @@ pub async fn wait(cx: Cx, held: Rc<Held>, awaitables: Value, timeout: Value, ret
         }
         Ok(())
     })?;
+    let content = return_when.clone();
     let return_when = match return_when.as_str().map(|s| s.text().into_owned()).as_deref() {
         Some("FIRST_COMPLETED") => ReturnWhen::FirstCompleted,
         Some("FIRST_EXCEPTION") => ReturnWhen::FirstException,
@@ -156,6 +165,11 @@ pub async fn wait(cx: Cx, held: Rc<Held>, awaitables: Value, timeout: Value, ret
         let owner = named::running_loop(i).map_err(at(&sites::WAIT_NO_LOOP))?;
         Ok((owner, distinct))
     })?;
+    if let Some(own) = cx.enter(|i| replaced(i, "asyncio.tasks", "_wait")) {
+        let set = cx.call(&Value::Type(types().set.clone()), Args::one(Value::list(futures))).await?;
+        let waiting = cx.call(&own, Args::from([set, timeout, content, Value::Object(owner)])).await?;
+        return cx.await_(&waiting).await;
+    }
     wait_for_futures(&cx, &held, owner, futures, timeout, return_when).await.map_err(at(&sites::WAIT))
 }
 

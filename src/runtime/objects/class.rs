@@ -83,6 +83,8 @@ pub mod class_flag {
     pub const UNSEEN_DICT: u32 = 16384;
     /// The program has set an attribute of this class, or of one of its bases, that is not its own (`mock.patch`).
     pub const PATCHED: u32 = 32768;
+    /// A native class, or one derived from several, whose state may stand beside those of others in one object.
+    pub const MIXES: u32 = 65536;
 }
 
 thread_local! {

@@ -16,6 +16,7 @@ use super::exception::{Exc, PyResult, runtime_error, type_error};
 use super::exception_types::add_note;
 use super::interp::Interp;
 use super::object::Object;
+use super::several;
 use super::symbol::{Symbol, known};
 use super::types::{type_name, type_of, types};
 use super::value::Value;
@@ -253,11 +254,15 @@ fn assemble(
     entries: Vec<(Symbol, Value)>,
 ) -> PyResult<Rc<Class>> {
     let bases = base_classes(bases)?;
-    let layout = best_layout(&bases)?;
+    let mixed = bases.len() > 1 && several::mix(&bases);
+    let layout = if mixed { None } else { best_layout(&bases)? };
     let ancestors = linearize(&bases).map_err(|heads| no_order(&heads))?;
-    let make = layout.as_ref().unwrap_or(&types().object).make.get();
+    let make = if mixed { several::make } else { layout.as_ref().unwrap_or(&types().object).make.get() };
     let metaclass = (!Rc::ptr_eq(&meta, &types().type_)).then_some(meta);
     let class = Class::new(&name, bases, ancestors, metaclass, make, class_flag::HEAP);
+    if mixed {
+        class.set_flag(class_flag::LAYOUT | class_flag::MIXES);
+    }
     let (mut cell, mut namespace) = (None, None);
     let mut slots = None;
     for (key, value) in entries {

@@ -72,6 +72,7 @@ pub mod rarely;
 pub mod reduce;
 pub mod set;
 pub mod set_table;
+pub mod several;
 pub mod stack_entry;
 pub mod str;
 pub mod string;

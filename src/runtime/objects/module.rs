@@ -133,6 +133,8 @@ fn find_replaced(i: &mut dyn Interp, module: &str, name: &str) -> Option<Value> 
     let Ok(Value::Module(module)) = i.import(module) else { return None };
     module.get(Symbol::new(name)).filter(|found| match found {
         Value::Builtin(function) => *function.name != *name,
+        // A private name that was asked for before.
+        Value::Function(function) => !function.code.filename.starts_with("<stdlib>/"),
         Value::Type(class) => *class.name() != *name || class.flag(class_flag::HEAP),
         _ => true,
     })

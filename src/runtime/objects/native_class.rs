@@ -219,6 +219,12 @@ impl NativeClass {
         self
     }
 
+    /// It can be a base beside others that can.
+    pub fn mixes(self) -> NativeClass {
+        self.class.set_flag(class_flag::MIXES);
+        self
+    }
+
     /// Its own instances have no `__dict__`.
     pub fn without_dict(self) -> NativeClass {
         self.class.set_flag(class_flag::NO_DICT);

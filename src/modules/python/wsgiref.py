@@ -1,0 +1,2 @@
+"""Servers and applications that speak WSGI (PEP 3333)."""
+__path__ = []
