@@ -356,6 +356,7 @@ texts! {
         ("wsgiref.util", include_str!("python/wsgiref_util.py")),
         ("wsgiref.validate", include_str!("python/wsgiref_validate.py")),
         ("xml.dom", include_str!("python/xml_dom.py")),
+        ("xml.dom.minicompat", include_str!("python/xml_dom_minicompat.py")),
         ("xml.dom.minidom", include_str!("python/xml_dom_minidom.py")),
         ("xml.parsers", include_str!("python/xml_parsers.py")),
         ("xml.parsers.expat", include_str!("python/xml_parsers_expat.py")),

@@ -28,7 +28,7 @@ import threading
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 KEPT = os.path.join(HERE, '..', '..', 'target', 'cpython')
-OURS = ('drive.py', 'standins.py', 'wsgiref')
+OURS = ('drive.py', 'standins.py')
 SHORT = ('test_asyncio.test_queues', 'test_asyncio.test_locks', 'test_asyncio.test_taskgroups',
          'test_asyncio.test_timeouts', 'test_asyncio.test_waitfor')
 MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_local', 'test_queue', 'test_sched',

@@ -46,6 +46,14 @@ impl Groups {
     }
 }
 
+/// Whether two keys are equal, where nobody has to be asked.
+fn alike(one: &Value, other: &Value) -> Option<bool> {
+    match (one, other) {
+        (Value::Int(one), Value::Int(other)) => Some(one == other),
+        _ => one.is(other).then_some(true),
+    }
+}
+
 /// What is shared is its own if nobody shares it.
 fn edges(shared: &Rc<RefCell<Groups>>, visit: &mut Visit) {
     if let (1, Ok(groups)) = (Rc::strong_count(shared), shared.try_borrow()) {
@@ -64,7 +72,7 @@ pub struct Groupby {
 }
 
 impl Walk for Groupby {
-    fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
+    fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
         let mut begins = false;
         match told {
             Told::End => return Ok(Want::Stop),
@@ -89,7 +97,11 @@ impl Walk for Groupby {
             return Ok(Want::Next(iterator));
         };
         if let (Some(target), false) = (&self.target, begins) {
-            return Ok(Want::Equal(target.clone(), key));
+            match alike(target, &key) {
+                None => return Ok(Want::Equal(target.clone(), key)),
+                Some(true) => return self.step(i, Told::Truth(true)),
+                Some(false) => {}
+            }
         }
         self.target = Some(key.clone());
         let number = self.shared.borrow().number;
@@ -136,8 +148,12 @@ impl Walk for Group {
                 }
             }
         }
-        let key = self.shared.borrow().key.clone().unwrap_or_default();
-        Ok(Want::Equal(self.key.clone(), key))
+        let mut shared = self.shared.borrow_mut();
+        match alike(&self.key, shared.key.as_ref().unwrap_or(&Value::None)) {
+            None => Ok(Want::Equal(self.key.clone(), shared.key.clone().unwrap_or_default())),
+            Some(true) => Ok(shared.item.take().map_or(Want::Stop, Want::Give)),
+            Some(false) => Ok(Want::Stop),
+        }
     }
 
     fn edges(&self, visit: &mut Visit) {

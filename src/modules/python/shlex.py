@@ -78,9 +78,14 @@ class shlex:
         self.lineno += 1
 
     def read_token(self):
-        quoted, escaped = False, ' '
+        quoted, escaped, read = False, ' ', None if self._punctuation_chars else self.instream.read
         while True:
-            c = self._next()  #: 140 nextchar = «self.instream.read(1)»
+            if read is None:
+                c = self._next()
+            else:
+                c = read(1)  #: 140 nextchar = «self.instream.read(1)»
+                if c == '\n':
+                    self.lineno += 1
             state = self.state
             if state is None:
                 self.token = ''

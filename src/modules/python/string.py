@@ -76,9 +76,18 @@ class Template:
         """Plain text and (name, as written, position) in turn."""
         if type(self) is not Template and ((self.idpattern, self.braceidpattern, self.flags) != _USUAL or
                                            type(self).__dict__['pattern'].text is not None):
-            yield from self._of_pattern()
-            return
-        text, at = self.template, 0
+            return self._of_pattern()
+        text = self.template
+        usual = type(text) is str and self.delimiter == '$'
+        pieces = _known.get(text) if usual else None
+        if pieces is None:
+            pieces = tuple(self._read(text))
+            if usual and len(_known) < 50:
+                _known[text] = pieces
+        return pieces
+
+    def _read(self, text):
+        at = 0
         if not isinstance(text, str):
             import re
             re.sub(' ', ' ', text)
@@ -124,7 +133,8 @@ class Template:
                 parts.append(written)
             else:
                 try:
-                    parts.append(str(kws[name] if name in kws or mapping is None else mapping[name]))  #: 114 return str(«mapping[named]»)
+                    value = kws[name] if name in kws or mapping is None else mapping[name]  #: 114 return str(«mapping[named]»)
+                    parts.append(value if type(value) is str else str(value))
                 except KeyError:
                     if not safe:
                         raise
@@ -147,6 +157,8 @@ class Template:
 
 
 _USUAL = Template.idpattern, None, None
+# Texts of templates and their pieces.
+_known = {}
 
 
 def _place(field):

@@ -15,8 +15,10 @@ def _value(exc, value):
     return exc if value is _missing else value
 
 
-def _check(exc):
+def _check(exc, value=_missing):
     if not isinstance(exc, BaseException):
+        # What is given beside a class is not looked at before it is asked.
+        value is _missing or exc.__suppress_context__
         raise TypeError(f'Exception expected for value, {type(exc).__name__} found')
     return exc
 
@@ -32,7 +34,7 @@ def _report(exc, value, tb, limit, chain):  #: -
     exc = _value(exc, value)
     if exc is None:
         return ['NoneType: None\n']
-    _check(exc)
+    _check(exc, value)
     given = exc.__traceback__
     if tb is not _missing and tb is not given:
         exc.__traceback__ = tb
@@ -119,7 +121,7 @@ def format_exception_only(exc, /, value=_missing, *, show_group=False):
         return ['NoneType: None\n']
     if show_group and isinstance(exc, BaseExceptionGroup):
         return list(TracebackException(type(exc), exc, None, compact=True).format_exception_only(show_group=True))
-    return _last_lines(_check(exc), False)
+    return _last_lines(_check(exc, value), False)
 
 
 def _last_lines(exc, traced):

@@ -119,15 +119,20 @@ def _encoded(result):
 def _of_bytes_too(function):
     """A function that takes and gives bytes as well, and no mixture."""
     @_wraps(function)  #: -
-    def wrapper(first, *args, **kwargs):
+    def wrapper(*given, **kwargs):
+        if not given:
+            name = function.__code__.co_varnames[0]
+            if name not in kwargs:
+                return function(**kwargs)
+            given = kwargs.pop(name),
+        first, *args = given
         if type(first) is str and (not args or type(args[0]) is str):
-            return function(first, *args, **kwargs)
+            return function(*given, **kwargs)
         if not args and type(first) is tuple and all(type(each) is str for each in first):
             return function(first, **kwargs)
-        given = [first, *args]
         flat = [each for one in given for each in (one if isinstance(one, (tuple, list)) else [one])]
         if not any(isinstance(each, (bytes, bytearray)) for each in flat):
-            return function(first, *args, **kwargs)
+            return function(*given, **kwargs)
         if any(isinstance(each, str) and each for each in flat):
             raise TypeError('Cannot mix str and non-str arguments')
         given = [tuple(each.decode('ascii') for each in one) if isinstance(one, (tuple, list)) else
@@ -189,15 +194,19 @@ def urlsplit(url, scheme='', allow_fragments=True):
     return SplitResult(scheme, netloc, url, query, fragment)
 
 
-@_of_bytes_too
+@_of_bytes_too  #: -
 def urlparse(url, scheme='', allow_fragments=True):
+    return ParseResult(*_parsed(url, scheme, allow_fragments))
+
+
+def _parsed(url, scheme, allow_fragments):  #: in urllib/parse.py urlparse
     scheme, netloc, url, query, fragment = urlsplit(url, scheme, allow_fragments)  #: 395 splitresult = «urlsplit(url, scheme, allow_fragments)»
     params = ''
     if scheme in uses_params and ';' in url:
         at = url.find(';', url.rfind('/') + 1) if '/' in url else url.find(';')
         if at >= 0:
             url, params = url[:at], url[at + 1:]
-    return ParseResult(scheme, netloc, url, params, query, fragment)
+    return scheme, netloc, url, params, query, fragment
 
 
 @_of_bytes_too
@@ -217,7 +226,11 @@ def urlunsplit(components):
 @_of_bytes_too
 def urlunparse(components):
     scheme, netloc, url, params, query, fragment = components
-    return urlunsplit((scheme, netloc, f'{url};{params}' if params else url, query, fragment))
+    return _unsplit((scheme, netloc, f'{url};{params}' if params else url, query, fragment))
+
+
+# Without looking for bytes.
+_unsplit, _unparse = urlunsplit.__wrapped__, urlunparse.__wrapped__
 
 
 @_of_bytes_too
@@ -226,14 +239,14 @@ def urljoin(base, url, allow_fragments=True):
         return url
     if not url:
         return base
-    bscheme, bnetloc, bpath, bparams, bquery, _ = urlparse(base, '', allow_fragments)
-    scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
+    bscheme, bnetloc, bpath, bparams, bquery, _ = _parsed(base, '', allow_fragments)  #: 552 bscheme, bnetloc, bpath, bparams, bquery, bfragment = \⏎            «urlparse(base, '', allow_fragments)»
+    scheme, netloc, path, params, query, fragment = _parsed(url, bscheme, allow_fragments)  #: 554 scheme, netloc, path, params, query, fragment = \⏎            «urlparse(url, bscheme, allow_fragments)»
     if scheme != bscheme or scheme not in uses_relative:
         return url
     if netloc:
-        return urlunparse((scheme, netloc, path, params, query, fragment))
+        return _unparse((scheme, netloc, path, params, query, fragment))
     if not path and not params:
-        return urlunparse((scheme, bnetloc, bpath, bparams, query or bquery, fragment))
+        return _unparse((scheme, bnetloc, bpath, bparams, query or bquery, fragment))
     base_parts = bpath.split('/')
     if base_parts[-1] != '':
         del base_parts[-1]
@@ -251,7 +264,7 @@ def urljoin(base, url, allow_fragments=True):
             resolved.append(segment)
     if segments[-1] in ('.', '..'):
         resolved.append('')
-    return urlunparse((scheme, bnetloc, '/'.join(resolved) or '/', params, query, fragment))
+    return _unparse((scheme, bnetloc, '/'.join(resolved) or '/', params, query, fragment))
 
 
 @_of_bytes_too

@@ -6,29 +6,35 @@ from xml.dom import EMPTY_NAMESPACE, EMPTY_PREFIX, XML_NAMESPACE, XMLNS_NAMESPAC
 _SEARCHED = (xml.dom.Node.ELEMENT_NODE, xml.dom.Node.ENTITY_REFERENCE_NODE)
 
 
+def _read_only(self, value):
+    raise xml.dom.NoModificationAllowedErr("attempt to modify read-only attribute 'length'")
+
+
 class NodeList(list):
     """Nodes in their order."""
-    __slots__ = ()
+    __slots__, __module__ = (), 'xml.dom.minicompat'
 
     def item(self, index):
         """The node at that place, or None."""
         return self[index] if 0 <= index < len(self) else None
 
-    length = property(len)
+    length = property(len, _read_only)
 
 
 class EmptyNodeList(tuple):
     """No nodes."""
-    __slots__ = ()
+    __slots__, __module__ = (), 'xml.dom.minicompat'
 
     def __add__(self, other):
         return NodeList(other)
+
+    __radd__ = __add__
 
     def item(self, index):
         """None."""
         return None
 
-    length = property(lambda self: 0)
+    length = property(lambda self: 0, _read_only)
 
 
 def _written(writer, text, attribute=False):
@@ -175,7 +181,7 @@ class Node(xml.dom.Node):
 
     def cloneNode(self, deep):
         """A copy; deep: with its children."""
-        return _clone(self, deep, _document(self) or self)
+        return _clone(self, deep, _document(self) or self, 1)
 
     def isSupported(self, feature, version):
         """Whether that is there."""
@@ -200,6 +206,12 @@ class Node(xml.dom.Node):
         if data is not None:
             kept[key] = data, handler
         return old
+
+    def _call_user_data_handler(self, operation, src, dst):
+        """Tells those who have data here what becomes of it."""
+        for key, (data, handler) in list(self.__dict__.get('_user_data', {}).items()):
+            if handler is not None:
+                handler.handle(operation, key, data, src, dst)
 
     def unlink(self):
         """Takes it apart."""
@@ -246,11 +258,24 @@ class DocumentFragment(Node):
         self.childNodes = NodeList()
 
 
+class TypeInfo:
+    """The type of what has none."""
+    __slots__ = 'namespace', 'name'
+
+    def __init__(self, namespace, name):
+        self.namespace, self.name = namespace, name
+
+    def __repr__(self):
+        if self.namespace:
+            return f'<{self.__class__.__name__} {self.name!r} (from {self.namespace!r})>'
+        return f'<{self.__class__.__name__} {self.name!r}>'
+
+
 class Attr(Node):
     """An attribute."""
     nodeType, _allowed, specified, _is_id = Node.ATTRIBUTE_NODE, (Node.TEXT_NODE, Node.ENTITY_REFERENCE_NODE), False, False
     ownerElement = None
-    isId, schemaType = property(lambda self: self._is_id), None
+    isId, schemaType = property(lambda self: self._is_id), TypeInfo(None, None)
 
     def __init__(self, qName, namespaceURI=EMPTY_NAMESPACE, localName=None, prefix=None):
         self._name, self.namespaceURI = qName, namespaceURI
@@ -277,6 +302,7 @@ class Attr(Node):
         if element is not None:
             element._attrs.pop(self.nodeName, None)
             self.ownerElement = None
+        self._is_id = False
         self.childNodes = NodeList()
 
 
@@ -362,7 +388,7 @@ class NamedNodeMap:
             raise xml.dom.HierarchyRequestErr(f'{node!r} cannot be child of {self!r}')
         old = self._attrs.get(node.name)
         if old is not None and old is not node:
-            old.ownerElement = None
+            old.unlink()
         self._attrs[node.name] = node
         node.ownerElement = self._element
         return old
@@ -386,19 +412,6 @@ class NamedNodeMap:
 
 
 AttributeList = NamedNodeMap
-
-
-class TypeInfo:
-    """The type of what has none."""
-    __slots__ = 'namespace', 'name'
-
-    def __init__(self, namespace, name):
-        self.namespace, self.name = namespace, name
-
-    def __repr__(self):
-        if self.namespace:
-            return f'<{self.__class__.__name__} {self.name!r} (from {self.namespace!r})>'
-        return f'<{self.__class__.__name__} {self.name!r}>'
 
 
 class Element(Node):
@@ -466,6 +479,13 @@ class Element(Node):
         if attr.ownerElement not in (None, self):
             raise xml.dom.InuseAttributeErr('attribute node already owned')
         old = self.attributes.setNamedItem(attr)
+        if old is None:
+            # The same one may have another prefix.
+            same = [node for node in self._attrs.values() if node is not attr and
+                    (node.namespaceURI, node.localName) == (attr.namespaceURI, attr.localName)]
+            if same:
+                old = same[0]
+                self.removeAttributeNode(old)
         return old if old is not attr else None
 
     setAttributeNodeNS = setAttributeNode
@@ -709,13 +729,103 @@ class CDATASection(Text):
         writer.write(f'<![CDATA[{self.data}]]>')
 
 
+class ReadOnlySequentialNamedNodeMap:
+    """What a document's type declares of one kind."""
+    __slots__ = '_seq',
+
+    def __init__(self, seq=()):
+        self._seq = list(seq)
+
+    def __len__(self):
+        return len(self._seq)
+
+    length = property(__len__)
+
+    def getNamedItem(self, name):
+        """The one of that name."""
+        return next((node for node in self._seq if node.nodeName == name), None)
+
+    def getNamedItemNS(self, namespaceURI, localName):
+        """The one of that name."""
+        return next((node for node in self._seq if (node.namespaceURI, node.localName) == (namespaceURI, localName)), None)
+
+    def __getitem__(self, name_or_tuple):
+        found = self.getNamedItemNS(*name_or_tuple) if isinstance(name_or_tuple, tuple) else self.getNamedItem(name_or_tuple)
+        if found is None:
+            raise KeyError(name_or_tuple)
+        return found
+
+    def item(self, index):
+        """The one at that place."""
+        return self._seq[index] if 0 <= index < len(self._seq) else None
+
+    def _refuse(self, *_):
+        raise xml.dom.NoModificationAllowedErr('NamedNodeMap instance is read-only')
+
+    removeNamedItem = removeNamedItemNS = setNamedItem = setNamedItemNS = _refuse
+
+
+class Entity(Node):
+    """A name for a text, or for a file."""
+    nodeType, nodeValue, actualEncoding, encoding, version = Node.ENTITY_NODE, None, None, None, None
+
+    def __init__(self, name, publicId, systemId, notation):
+        self.nodeName, self.notationName, self.publicId, self.systemId = name, notation, publicId, systemId
+        self.childNodes = NodeList()
+
+    def appendChild(self, newChild):
+        """Not here."""
+        raise xml.dom.HierarchyRequestErr('cannot append children to an entity node')
+
+    def insertBefore(self, newChild, refChild):
+        """Not here."""
+        raise xml.dom.HierarchyRequestErr('cannot insert children below an entity node')
+
+    def removeChild(self, oldChild):
+        """Not here."""
+        raise xml.dom.HierarchyRequestErr('cannot remove children from an entity node')
+
+    def replaceChild(self, newChild, oldChild):
+        """Not here."""
+        raise xml.dom.HierarchyRequestErr('cannot replace children of an entity node')
+
+
+class Notation(Childless, Node):
+    """A kind of data that is none of XML."""
+    nodeType, nodeValue = Node.NOTATION_NODE, None
+
+    def __init__(self, name, publicId, systemId):
+        self.nodeName, self.publicId, self.systemId = name, publicId, systemId
+
+
 class DocumentType(Childless, Node):
     """What a document says of its type."""
     nodeType, nodeValue, name, publicId, systemId, internalSubset = Node.DOCUMENT_TYPE_NODE, None, None, None, None, None
 
     def __init__(self, qualifiedName):
         self.name = self.nodeName = qualifiedName
-        self.entities, self.notations = NamedNodeMap({}, None), NamedNodeMap({}, None)
+        self.entities, self.notations = ReadOnlySequentialNamedNodeMap(), ReadOnlySequentialNamedNodeMap()
+
+    def _copy_declared(self, clone, operation):
+        for node in self.notations._seq:
+            copy = Notation(node.nodeName, node.publicId, node.systemId)
+            clone.notations._seq.append(copy)
+            node._call_user_data_handler(operation, node, copy)
+        for node in self.entities._seq:
+            copy = Entity(node.nodeName, node.publicId, node.systemId, node.notationName)
+            copy.version, copy.encoding, copy.actualEncoding = node.version, node.encoding, node.actualEncoding
+            clone.entities._seq.append(copy)
+            node._call_user_data_handler(operation, node, copy)
+
+    def cloneNode(self, deep):
+        """A copy, unless it is a document's."""
+        if self.ownerDocument is not None:
+            return None
+        clone = DocumentType(self.name)
+        if deep:
+            self._copy_declared(clone, 1)
+        self._call_user_data_handler(1, self, clone)
+        return clone
 
     def writexml(self, writer, indent='', addindent='', newl=''):
         """Writes it."""
@@ -745,6 +855,7 @@ class DOMImplementation:
         document = self._create_document()
         if doctype is not None:
             document.appendChild(doctype)
+            doctype.ownerDocument = document
         if namespaceURI or qualifiedName or doctype:
             if not qualifiedName:
                 raise xml.dom.InvalidCharacterErr('Element with no name')
@@ -861,7 +972,7 @@ class Document(Node):
             raise xml.dom.NotSupportedErr('cannot import document nodes')
         if node.nodeType == Node.DOCUMENT_TYPE_NODE:
             raise xml.dom.NotSupportedErr('cannot import document type nodes')
-        return _clone(node, deep, self)
+        return _clone(node, deep, self, 2)
 
     def cloneNode(self, deep):
         """A copy; None if it is not deep."""
@@ -870,24 +981,33 @@ class Document(Node):
         clone = self.implementation._create_document()
         clone.encoding, clone.standalone, clone.version = self.encoding, self.standalone, self.version
         for node in self.childNodes:
-            Node.appendChild(clone, _clone(node, True, clone))
+            Node.appendChild(clone, _clone(node, True, clone, 1))
         return clone
 
     def renameNode(self, n, namespaceURI, name):
         """Gives an element or an attribute another name."""
-        prefix, _, local = name.rpartition(':')
+        if n.ownerDocument is not self:
+            raise xml.dom.WrongDocumentErr(f'cannot rename nodes from other documents;\nexpected {self},\nfound {n.ownerDocument}')
+        if n.nodeType not in (Node.ELEMENT_NODE, Node.ATTRIBUTE_NODE):
+            raise xml.dom.NotSupportedErr('renameNode() only applies to element and attribute nodes')
+        prefix = local = None
+        if namespaceURI != EMPTY_NAMESPACE:
+            prefix, _, local = name.partition(':') if ':' in name else (None, None, name)
+            if namespaceURI != XMLNS_NAMESPACE:
+                if prefix == 'xmlns':
+                    raise xml.dom.NamespaceErr("illegal use of 'xmlns' prefix")
+                if name == 'xmlns' and n.nodeType == Node.ATTRIBUTE_NODE:
+                    raise xml.dom.NamespaceErr("illegal use of the 'xmlns' attribute")
         if n.nodeType == Node.ELEMENT_NODE:
             n.tagName = n.nodeName = name
-        elif n.nodeType == Node.ATTRIBUTE_NODE:
+        else:
             element = n.ownerElement
             if element is not None:
                 element._attrs.pop(n.name, None)
             n._name = name
             if element is not None:
                 element._attrs[name] = n
-        else:
-            raise xml.dom.NotSupportedErr('renameNode() only applies to element and attribute nodes')
-        n.prefix, n.localName, n.namespaceURI = prefix or None, local, namespaceURI
+        n.prefix, n.localName, n.namespaceURI = prefix, local, namespaceURI
         return n
 
     def writexml(self, writer, indent='', addindent='', newl='', encoding=None, standalone=None):
@@ -900,8 +1020,8 @@ class Document(Node):
             node.writexml(writer, indent, addindent, newl)
 
 
-def _clone(node, deep, document):
-    """A copy of a node for a document."""
+def _clone(node, deep, document, operation):
+    """A copy of a node for a document, cloned or imported."""
     kind = node.nodeType
     if kind == Node.ELEMENT_NODE:
         clone = document.createElementNS(node.namespaceURI, node.nodeName)
@@ -923,12 +1043,16 @@ def _clone(node, deep, document):
         clone.specified, clone.value = True, node.value
     elif kind == Node.DOCUMENT_TYPE_NODE:
         clone = document.implementation.createDocumentType(node.name, node.publicId, node.systemId)
-        clone.ownerDocument, clone.internalSubset = document, node.internalSubset
+        clone.ownerDocument = document
+        if deep:
+            node._copy_declared(clone, 2)
+        operation = 2
     else:
         raise xml.dom.NotSupportedErr(f'Cannot clone node {node!r}')
     if deep and kind in (Node.ELEMENT_NODE, Node.DOCUMENT_FRAGMENT_NODE):
         for child in node.childNodes:
-            clone.appendChild(_clone(child, deep, document))
+            clone.appendChild(_clone(child, deep, document, operation))
+    node._call_user_data_handler(operation, node, clone)
     return clone
 
 
@@ -967,6 +1091,9 @@ class _Builder:
         for key in names + list(spaces):
             full = spaces.get(key, '')
             uri = XMLNS_NAMESPACE if key in names else full[1:].partition('}')[0] if full[0] == '{' else None
+            if key in names and ' ' in attributes[key]:
+                from xml.parsers import expat
+                raise expat._expat_error('syntax error', 2, 1, 0)
             attribute = self.document.createAttributeNS(uri, key)
             if key == 'xmlns':
                 attribute.prefix, attribute.localName = 'xmlns', 'xmlns'
@@ -1014,6 +1141,18 @@ class _Builder:
                          text, re.S)
         node = self.document.implementation.createDocumentType(found[1], found[3], found[4])
         node.internalSubset, node.ownerDocument = found[5], self.document
+        identified = r'''(?:PUBLIC\s+["'](?P<public>[^"']*)["']\s*|SYSTEM\s+)(?:["'](?P<system>[^"']*)["'])?'''
+        declared = rf'''<!(ENTITY|NOTATION)\s+([^\s%]\S*)\s+(?:"([^"]*)"|'([^']*)'|{identified}(?:\s+NDATA\s+(\S+?))?)\s*>'''
+        for match in re.finditer(declared, re.sub('(?s)<!--.*?-->', '', found[5] or '')):
+            kind, name, double, single, public, system, notation = match.groups()
+            if kind == 'NOTATION':
+                node.notations._seq.append(self.document._mine(Notation(name, public, system)))
+                continue
+            entity = self.document._mine(Entity(name, public, system, notation))
+            text = single if double is None else double
+            if text is not None:
+                entity.childNodes.append(self.document.createTextNode(text))
+            node.entities._seq.append(entity)
         self.put(node)
 
 

@@ -527,11 +527,13 @@ def _read(text, target, entities):  #: -
             end = text.find('?>', at)
             if end < 0:
                 raise _wrong(text, at, 5)
-            word, _, rest = text[at + 2:end].partition(' ')
+            inside = text[at + 2:end]
+            word = inside.split(maxsplit=1)[0] if inside.strip() else ''
+            rest = inside[len(word):]
             if word == 'xml' and raw is not None:
                 raw('declaration', rest)
             if word != 'xml' and tell['pi'] is not None:
-                tell['pi'](word, rest.strip())
+                tell['pi'](word, rest.lstrip())
             at = end + 2
         elif text.startswith('<!DOCTYPE', at):
             depth, end = 0, at

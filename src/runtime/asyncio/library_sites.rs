@@ -44,6 +44,33 @@ pub static RUNNER_EXECUTOR: Site = Site {
         "                loop.shutdown_default_executor(constants.THREAD_JOIN_TIMEOUT))",
     ],
 };
+pub static RUNNER_ASYNCGENS_CALL: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "close",
+    line: 71,
+    end_line: 71,
+    column: 36,
+    end_column: 61,
+    text: &["            loop.run_until_complete(loop.shutdown_asyncgens())"],
+};
+pub static RUNNER_EXECUTOR_CALL: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "close",
+    line: 73,
+    end_line: 73,
+    column: 16,
+    end_column: 77,
+    text: &["                loop.shutdown_default_executor(constants.THREAD_JOIN_TIMEOUT))"],
+};
+pub static RUNNER_CLOSES: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "close",
+    line: 77,
+    end_line: 77,
+    column: 12,
+    end_column: 24,
+    text: &["            loop.close()"],
+};
 pub static RUN_RUNNING: Site = Site {
     file: "<stdlib>/asyncio/runners.py",
     function: "run",
@@ -2271,6 +2298,9 @@ static ALL: &[&Site] = &[
     &RUN,
     &RUNNER_ASYNCGENS,
     &RUNNER_EXECUTOR,
+    &RUNNER_ASYNCGENS_CALL,
+    &RUNNER_EXECUTOR_CALL,
+    &RUNNER_CLOSES,
     &RUN_RUNNING,
     &RUNNER_RUN,
     &RUNNER_RUN_INTERRUPTED,

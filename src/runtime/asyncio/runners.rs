@@ -171,7 +171,7 @@ impl Runner {
         if self.set_event_loop.get() {
             cx.enter(|i| named::set_event_loop(i, &Value::None))?;
         }
-        if overrides::asked(cx, &owner, "close", Args::none).await?.is_none() {
+        if overrides::asked(cx, &owner, "close", Args::none).await.map_err(at(&sites::RUNNER_CLOSES))?.is_none() {
             cx.enter(|i| run_loop::close(i, &owner))?;
         }
         self.event_loop.take();
@@ -247,13 +247,15 @@ async fn counting(cx: &Cx, frames: usize, does: impl Future<Output = PyResult<()
 
 async fn shut_down(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     counting(cx, 1, cancel_all_tasks(cx, owner)).await.map_err(at(&sites::RUNNER_CANCEL))?;
-    let asyncgens = match overrides::asked(cx, owner, "shutdown_asyncgens", Args::none).await? {
+    let asked = overrides::asked(cx, owner, "shutdown_asyncgens", Args::none).await;
+    let asyncgens = match asked.map_err(at(&sites::RUNNER_ASYNCGENS_CALL))? {
         Some(own) => own,
         None => cx.enter(|i| super::shutdown::shutdown_asyncgens(i, owner)),
     };
     run_loop::run_until_complete(cx, owner, asyncgens).await.map_err(at(&sites::RUNNER_ASYNCGENS))?;
     let timeout = || Args::one(Value::Int(300));
-    let executor = match overrides::asked(cx, owner, "shutdown_default_executor", timeout).await? {
+    let asked = overrides::asked(cx, owner, "shutdown_default_executor", timeout).await;
+    let executor = match asked.map_err(at(&sites::RUNNER_EXECUTOR_CALL))? {
         Some(own) => own,
         None => cx.enter(|i| super::shutdown::shutdown_default_executor(i, owner, Value::Int(300))),
     };

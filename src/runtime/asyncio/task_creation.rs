@@ -138,7 +138,10 @@ pub fn create_task(
         None => make_task(i, owner, coroutine, name, context, origin),
         Some(method) => {
             let context = if context.is_none() { Value::Unset } else { context };
-            Ok(overrides::create_task(method, coroutine, name, context))
+            let made = overrides::create_task(method, coroutine, name, context);
+            let Some(site) = origin else { return Ok(made) };
+            let cx = i.cx();
+            Ok(Flow::frame(async move { cx.finish(Ok(made)).await.map_err(at(site)) }))
         }
     }
 }

@@ -1,1 +1,0 @@
-"""In place of wsgiref: what asyncio's tests serve HTTP with."""
