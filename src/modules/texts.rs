@@ -339,6 +339,7 @@ texts! {
     }
     // What few programs import.
     rare {
+        ("_docstrings", include_str!("python/_docstrings.py")),
         ("_lzma", include_str!("python/_lzma.py")),
         ("bz2", include_str!("python/bz2.py")),
         ("dbm", include_str!("python/dbm.py")),

@@ -126,6 +126,12 @@ def _routine(thing, name=None, module=None, cls=None, home=None):
             note = f' class method of {classname(owner, module)}'
         else:
             note = f' method of {classname(type(owner), module)} instance'
+    elif cls is None and isinstance(thing, type(str.upper)):
+        note = f' unbound {classname(thing.__objclass__, module)} method'
+    elif cls is None and inspect.isbuiltin(thing) and not inspect.ismodule(thing.__self__):
+        owner = thing.__self__
+        note = (f' class method of {classname(owner, module)}' if inspect.isclass(owner) else
+                f' method of {classname(type(owner), module)} instance')
     if inspect.isfunction(function) and home is not None and (
             (function.__module__, function.__qualname__) != (home.__module__, f'{home.__qualname__}.{real}')):
         parent, _, _ = function.__qualname__.rpartition('.')
@@ -226,6 +232,8 @@ class _Text:
 
     def document(self, thing, name=None, *args):
         module = getattr(thing, '__module__', None)
+        if inspect.isbuiltin(thing) and thing.__doc__ or isinstance(thing, type(str.upper)):
+            return _routine(thing, name, *args)
         home = sys.modules.get(module) if isinstance(module, str) else None
         if inspect.ismodule(thing) or home is None or getattr(home, '__file__', '<').startswith('<'):
             _not_supported("help() of what is not the program's own")

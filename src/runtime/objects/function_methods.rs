@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::containers::Dict;
 use super::descriptor::dict_of;
 use super::descriptor_types::get_method;
+use super::docstrings;
 use super::exception::{PyResult, attribute_error, type_error, value_error};
 use super::frame::AnyFrame;
 use super::function::{Binding, Flow, Function, Method};
@@ -34,7 +35,7 @@ pub fn install(t: &'static Types) {
             .getter("__name__", |_, v| Ok(Value::from(&*builtin(v)?.name)))
             .getter("__qualname__", |_, v| Ok(Value::from(qualname_of(v, builtin(v)?))))
             .getter("__module__", |_, v| Ok(module_of(builtin(v)?)))
-            .getter("__doc__", |_, _| Ok(Value::None))
+            .getter("__doc__", |i, v| docstrings::of_function(i, v, builtin(v)?))
             .getter("__text_signature__", |_, _| Ok(Value::None));
     }
     for class in descriptors {
@@ -157,8 +158,8 @@ fn module(i: &mut dyn Interp, value: &Value) -> PyResult {
 
 /// `__doc__`: the code's docstring, unless it was set.
 fn doc(i: &mut dyn Interp, value: &Value) -> PyResult {
-    if let Value::Builtin(_) = value {
-        return Ok(Value::None);
+    if let Value::Builtin(b) = value {
+        return docstrings::of_function(i, value, b);
     }
     let f = function(i, value)?;
     if let Some(known) = f.members.borrow().get(known::DOC) {

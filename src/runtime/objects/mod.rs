@@ -25,6 +25,7 @@ mod dict_order;
 mod dict_simple;
 pub mod dict_table;
 pub mod distance;
+mod docstrings;
 pub mod error_text;
 pub mod exception;
 pub mod exception_group;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::args::Args;
 use super::attribute::{generic_get, generic_set, no_attribute};
 use super::class::{Class, class_flag};
+use super::docstrings;
 use super::exception::{PyResult, type_error};
 use super::function::Flow;
 use super::hash::hash_pointer;
@@ -57,7 +58,7 @@ pub fn install(t: &'static Types) {
             args.exactly::<1>("object.__subclasshook__").map(|_| Flow::Done(Value::NotImplemented))
         })
         .property("__class__", |_, obj| Ok(Value::Type(type_of(obj))), set_class)
-        .constant("__doc__", Value::None);
+        .property("__doc__", docstrings::of_instance, docstrings::set_of_instance);
 }
 
 fn receiver(args: Args, method: &str) -> PyResult {

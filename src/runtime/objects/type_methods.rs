@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::args::Args;
 use super::class::{Class, class_flag, next_epoch};
 use super::containers::Dict;
+use super::docstrings;
 use super::exception::{PyResult, attribute_error, type_error, value_error};
 use super::function::Flow;
 use super::instantiate::{type_call, type_new};
@@ -187,11 +188,11 @@ fn module(_: &mut dyn Interp, value: &Value) -> PyResult {
 
 /// `C.__doc__`: the class's own, which may be a descriptor.
 fn doc(i: &mut dyn Interp, value: &Value) -> PyResult {
-    let Some(found) = own(value, known::DOC)? else { return Ok(Value::None) };
     let class = class_of(value)?;
+    let Some(found) = own(value, known::DOC)? else { return docstrings::of_class(i, class) };
     // Among built-in ones it is the descriptor of the instances' docstrings.
     if class.flag(class_flag::IMMUTABLE) && matches!(found, Value::Object(_)) {
-        return Ok(Value::None);
+        return docstrings::of_class(i, class);
     }
     let flow = super::attribute::bind(i, &found, &Value::Unset, class)?;
     i.finish(flow)

@@ -1,0 +1,76 @@
+//! Docstrings of built-in functions, methods and classes: words of a text of the library, read when they are first asked for.
+
+use super::class::{Class, class_flag};
+use super::exception::{Exc, PyResult};
+use super::function::Builtin;
+use super::interp::Interp;
+use super::native_function::qualname_of;
+use super::symbol::{Symbol, known};
+use super::types::{type_of, types};
+use super::value::Value;
+
+/// The text's module.
+const TEXT: &str = "_docstrings";
+
+/// What the text says of a name.
+fn said_of(i: &mut dyn Interp, name: &str) -> PyResult {
+    let Value::Module(text) = i.import(TEXT)? else { return Ok(Value::None) };
+    match text.get(Symbol::new("words")) {
+        Some(Value::Dict(words)) => Ok(words.get_str(Symbol::new(name)).into()),
+        _ => Ok(Value::None),
+    }
+}
+
+/// The docstring of a native function or method.
+pub fn of_function(i: &mut dyn Interp, value: &Value, function: &Builtin) -> PyResult {
+    let name = qualname_of(value, function);
+    match function.python {
+        // Methods that stand for operators say nothing.
+        _ if function.name.starts_with("__") && &*function.owner != "builtins" => Ok(Value::None),
+        Some(_) => said_of(i, &format!("asyncio.{name}")),
+        None if name.contains('.') || &*function.owner == "builtins" => said_of(i, &name),
+        None => said_of(i, &format!("{}.{name}", function.owner)),
+    }
+}
+
+/// What an instance of a native class has been given, or its class's docstring.
+pub fn of_instance(i: &mut dyn Interp, value: &Value) -> PyResult {
+    match value.as_object().and_then(|object| object.own(known::DOC)) {
+        Some(own) => Ok(own),
+        None => of_class(i, &type_of(value)),
+    }
+}
+
+/// An instance's own docstring, if it can have attributes.
+pub fn set_of_instance(_: &mut dyn Interp, value: &Value, new: Value) -> PyResult<()> {
+    let class = type_of(value);
+    match value.as_object().filter(|_| !class.flag(class_flag::NO_DICT)) {
+        None => {
+            let words = format!("'{}' object attribute '__doc__' is read-only", class.shown_name());
+            Err(Exc::message(&types().attribute_error, words))
+        }
+        Some(object) if new.is_unset() => object.remove_own(known::DOC).map(drop).ok_or_else(|| {
+            Exc::message(
+                &types().attribute_error,
+                format!("'{}' object has no attribute '__doc__'", class.shown_name()),
+            )
+        }),
+        Some(object) => {
+            object.set_own(known::DOC, new);
+            Ok(())
+        }
+    }
+}
+
+/// The docstring of a class that is no class of Python's own text.
+pub fn of_class(i: &mut dyn Interp, class: &Class) -> PyResult {
+    if class.flag(class_flag::HEAP) {
+        return Ok(Value::None);
+    }
+    let module = class.attrs.borrow().get(known::MODULE).and_then(|m| Some(m.as_str()?.text().to_string()));
+    match module {
+        Some(module) if module.contains("asyncio") => said_of(i, &format!("asyncio.{}", class.name())),
+        Some(module) if module != "builtins" => Ok(Value::None),
+        _ => said_of(i, &class.name()),
+    }
+}
