@@ -93,14 +93,12 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::None)
     }),
     ("extension", |_, args| {
-        // Classes that CPython has in C: messages show them with their module.
-        for class in &args.values {
-            if let Value::Type(class) = class {
-                class.set_flag(crate::objects::class::class_flag::EXTENSION);
-            }
-        }
-        Ok(Value::None)
+        // Classes that CPython has in C: messages show them with their module, and a program cannot change them.
+        use crate::objects::class::class_flag::{EXTENSION, SEALED};
+        mark(&args, EXTENSION | SEALED)
     }),
+    // Those of them that it can change.
+    ("open_extension", |_, args| mark(&args, crate::objects::class::class_flag::EXTENSION)),
     // Classes whose instances end without their `__del__`.
     ("not_finalized", |_, args| {
         for class in &args.values {
@@ -225,6 +223,16 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
 fn exception(value: &Value) -> PyResult<Exc> {
     Exc::from_value(value)
         .ok_or_else(|| type_error(format!("Exception expected for value, {} found", type_name(value))))
+}
+
+/// Marks classes with flags.
+fn mark(classes: &Args, flags: u32) -> PyResult {
+    for class in &classes.values {
+        if let Value::Type(class) = class {
+            class.set_flag(flags);
+        }
+    }
+    Ok(Value::None)
 }
 
 /// `native(globals, *names)`: the functions of a text are native ones, as in CPython, save those of these names, private

@@ -1089,6 +1089,6 @@ datetime.resolution = timedelta(microseconds=1)
 
 
 from _frames import extension as _extension
-_extension(timedelta, tzinfo, timezone, time, date, datetime)
 timezone.min, timezone.max = timezone(-timedelta(hours=23, minutes=59)), timezone(timedelta(hours=23, minutes=59))
+_extension(timedelta, tzinfo, timezone, time, date, datetime)
 _shortcuts(0, date, datetime, time, timedelta, timezone, tzinfo, UTC)

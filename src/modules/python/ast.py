@@ -102,7 +102,7 @@ class AST:
 
 
 AST.__module__ = 'ast'
-_frames.extension(AST)
+_frames.open_extension(AST)
 
 
 def _deprecated(text):

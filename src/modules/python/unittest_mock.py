@@ -1358,13 +1358,13 @@ class _patch(_Starting):
                     mocks.update(found)
             return mocks
         except:
-            if not self.__exit__(*_sys.exc_info()):
+            if not self.__exit__(*_sys.exc_info()):  #: 1617 if not «self.__exit__(*sys.exc_info())»:
                 raise
 
     def __exit__(self, *exc_info):
         target, name, original = self.target, self.attribute, self.temp_original
         if self.is_local and original is not DEFAULT:
-            setattr(target, name, original)
+            setattr(target, name, original)  #: 1623 setattr(self.target, self.attribute, self.temp_original)
         else:
             delattr(target, name)
             if not self.create and (not hasattr(target, name) or name in (

@@ -230,6 +230,6 @@ def decompressobj(wbits=MAX_WBITS, zdict=b''):
     return Decompress(wbits)
 
 
-from _frames import extension as _extension, native as _native
+from _frames import native as _native, open_extension as _extension
 _extension(Compress, Decompress)
 _native(globals())

@@ -64,10 +64,11 @@ pub fn get_field(i: &mut dyn Interp, field: &GetSet, receiver: &Value, owner: &R
 }
 
 /// Modules whose classes are written in C in CPython.
-const EXTENSIONS: [&str; 10] = [
+const EXTENSIONS: [&str; 11] = [
     "_asyncio",
     "_contextvars",
     "_io",
+    "_queue",
     "_thread",
     "collections",
     "functools",
@@ -99,7 +100,7 @@ impl NativeClass {
         let class = Class::new(name, bases, ancestors, None, make, class_flag::LAYOUT);
         class.set(known::MODULE, module.into());
         if EXTENSIONS.contains(&module) {
-            class.set_flag(class_flag::EXTENSION);
+            class.set_flag(class_flag::EXTENSION | if module == "time" { 0 } else { class_flag::SEALED });
         }
         NativeClass { name: class.name(), class, python: asyncios(module) }
     }
