@@ -94,8 +94,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("extension", |_, args| {
         // Classes that CPython has in C: messages show them with their module, and a program cannot change them.
-        use crate::objects::class::class_flag::{EXTENSION, SEALED};
-        mark(&args, EXTENSION | SEALED)
+        use crate::objects::class::class_flag::{EXTENSION, FIXED};
+        mark(&args, EXTENSION | FIXED)
     }),
     // Those of them that it can change.
     ("open_extension", |_, args| mark(&args, crate::objects::class::class_flag::EXTENSION)),

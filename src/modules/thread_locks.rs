@@ -258,6 +258,7 @@ pub fn rlock_class() -> Rc<Class> {
         let followed = Followed::created(i, ObjectKind::ThreadLock, 1, "threading.RLock");
         Ok(new_rlock(class, followed))
     })
+    .without_dict()
     .method("acquire", rlock_acquire)
     .method("__enter__", |i, args| rlock_acquire(i, Args::one(args.values[0].clone())))
     .sync("release", |i, args| {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::thread_locks::seconds;
 use crate::asyncio::labels;
 use crate::machine::{machine, to_ns};
-use crate::objects::class::{Class, class_flag, linearize};
+use crate::objects::class::{Class, linearize};
 use crate::objects::cx::Block;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::function::{Builtin, Flow, SyncFn};
@@ -270,7 +270,7 @@ fn get(i: &mut dyn Interp, this: Value, block: bool, timeout: Value) -> PyResult
 }
 
 fn queue_class() -> Rc<Class> {
-    let class = NativeClass::new("SimpleQueue", "_queue", &[], |i, class, args| {
+    NativeClass::new("SimpleQueue", "_queue", &[], |i, class, args| {
         if args.names.is_some() || !args.values.is_empty() {
             let kind = if args.positional_count() == 0 { "keyword" } else { "positional" };
             return Err(type_error(format!("SimpleQueue() takes no {kind} arguments")));
@@ -279,6 +279,7 @@ fn queue_class() -> Rc<Class> {
         queue.followed.create(i, ObjectKind::ThreadQueue, 0, "queue.SimpleQueue");
         Ok(Object::with_native(class.clone(), queue))
     })
+    .without_dict()
     .sync("__init__", |_, _| Ok(Value::None))
     .sync("put", |i, mut args| {
         let this = args.values.remove(0);
@@ -300,9 +301,7 @@ fn queue_class() -> Rc<Class> {
     .sync("empty", |_, args| Ok(Value::Bool(queue_of(&args.values[0], "empty")?.items.borrow().is_empty())))
     .sync("qsize", |_, args| Ok(Value::Int(queue_of(&args.values[0], "qsize")?.items.borrow().len() as i64)))
     .class_method("__class_getitem__", crate::asyncio::py::generic_alias)
-    .finish();
-    class.set_flag(class_flag::EXTENSION);
-    class
+    .finish()
 }
 
 thread_local! {

@@ -234,6 +234,7 @@ fn named(i: &mut dyn Interp, value: &Value) -> Option<String> {
 
 fn ref_class() -> Rc<Class> {
     NativeClass::new("ReferenceType", "weakref", &[], make)
+        .without_dict()
         .class_method("__class_getitem__", crate::objects::builtin_types::generic_alias::class_getitem)
         .sync("__init__", |_, args| match args.values.len() {
             2 | 3 => Ok(Value::None),

@@ -261,6 +261,7 @@ fn classes() -> Classes {
     let exception = &types().exception;
     let error = NativeClass::new("error", "struct", &[exception], exception.make.get()).finish();
     let format = NativeClass::new("Struct", "_struct", &[], new)
+        .without_dict()
         .sync("__init__", init)
         .sync("pack", |i, args| either(i, args, "pack", true, pack))
         .sync("pack_into", |i, args| either(i, args, "pack_into", true, pack_into))

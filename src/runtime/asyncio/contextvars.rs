@@ -197,6 +197,7 @@ pub fn context_class() -> Rc<Class> {
     };
     NativeClass::new("Context", "_contextvars", &[], make)
         .sealed()
+        .without_dict()
         .method("run", run)
         .sync("copy", |i, args| {
             native_class::alone(&args, "Context.copy")?;
@@ -393,6 +394,7 @@ pub fn token_class() -> Rc<Class> {
     let missing = Object::with_native(missing, Missing);
     NativeClass::new("Token", "_contextvars", &[], make)
         .sealed()
+        .without_dict()
         .constant("MISSING", missing)
         .getter("var", |_, this| Ok(receiver::<Token>(this, "Token", "var")?.var.clone()))
         .getter("old_value", |i, this| {

@@ -459,7 +459,7 @@ fn set_own(o: &Rc<Object>, name: Symbol, value: Value, hides: bool) -> Option<Va
 }
 
 fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> PyResult<Option<Value>> {
-    if class.flag(class_flag::IMMUTABLE | class_flag::SEALED) {
+    if class.flag(class_flag::IMMUTABLE | class_flag::FIXED) {
         return Err(super::exception::type_error(format!(
             "cannot set '{}' attribute of immutable type '{}'",
             name.text(),

@@ -86,7 +86,7 @@ pub mod class_flag {
     /// A native class, or one derived from several, whose state may stand beside those of others in one object.
     pub const MIXES: u32 = 65536;
     /// An extension type of CPython's that a program cannot change.
-    pub const SEALED: u32 = 131072;
+    pub const FIXED: u32 = 131072;
 }
 
 thread_local! {

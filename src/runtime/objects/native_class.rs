@@ -100,7 +100,7 @@ impl NativeClass {
         let class = Class::new(name, bases, ancestors, None, make, class_flag::LAYOUT);
         class.set(known::MODULE, module.into());
         if EXTENSIONS.contains(&module) {
-            class.set_flag(class_flag::EXTENSION | if module == "time" { 0 } else { class_flag::SEALED });
+            class.set_flag(class_flag::EXTENSION | if module == "time" { 0 } else { class_flag::FIXED });
         }
         NativeClass { name: class.name(), class, python: asyncios(module) }
     }
