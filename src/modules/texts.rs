@@ -345,6 +345,8 @@ texts! {
         ("dbm", include_str!("python/dbm.py")),
         ("dbm.dumb", include_str!("python/dbm_dumb.py")),
         ("dbm.sqlite3", include_str!("python/dbm_sqlite3.py")),
+        ("importlib.resources", include_str!("python/importlib_resources.py")),
+        ("importlib.resources.abc", include_str!("python/importlib_resources_abc.py")),
         ("lzma", include_str!("python/lzma.py")),
         ("marshal", include_str!("python/marshal.py")),
         ("tarfile", include_str!("python/tarfile.py")),

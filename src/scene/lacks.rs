@@ -27,7 +27,6 @@ const TABLE: &[(&str, &str)] = &[
     ("names of UTF-8", "UTF-8 编码的名称"),
     ("zipfile.ZipFile.read of an encrypted member", "用 zipfile.ZipFile.read 读取加密成员"),
     ("an archive without a password", "没有密码的压缩包"),
-    ("zlib, or the bytes as they are", "zlib，或保持字节原样"),
     ("unicodedata without names.txt", "缺少 names.txt 时的 unicodedata"),
     ("unicodedata.normalize('NFD', …) or 'NFKD'", "unicodedata.normalize('NFD', …) 或 'NFKD'"),
     ("\\N{…} without names.txt", "缺少 names.txt 时的 \\N{…} 转义"),
@@ -80,6 +79,7 @@ const TABLE: &[(&str, &str)] = &[
     ("help() of a class with bases of the library's", "对基类来自库的类调用 help()"),
     ("help() of what is not the program's own", "对不是程序自己定义的东西调用 help()"),
     ("help() of a name", "对名称调用 help()"),
+    ("importlib.resources of the library's own packages", "对标准库自身的包使用 importlib.resources"),
     ("help() without an argument", "不带参数的 help()"),
     // -- ways round --
     ("stdin, stdout and stderr", "stdin、stdout 和 stderr"),

@@ -72,7 +72,7 @@ pub struct Groupby {
 }
 
 impl Walk for Groupby {
-    fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
+    fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
         let mut begins = false;
         match told {
             Told::End => return Ok(Want::Stop),
@@ -99,7 +99,7 @@ impl Walk for Groupby {
         if let (Some(target), false) = (&self.target, begins) {
             match alike(target, &key) {
                 None => return Ok(Want::Equal(target.clone(), key)),
-                Some(true) => return self.step(i, Told::Truth(true)),
+                Some(true) => return Ok(Want::Next(self.shared.borrow().iterator.clone())),
                 Some(false) => {}
             }
         }

@@ -22,12 +22,28 @@ class Request:
     def __init__(self, url, data=None, headers={}, origin_req_host=None, unverifiable=False, method=None):
         self.full_url = url  #: 292
         self.headers, self.unredirected_hdrs, self.unverifiable = {}, {}, unverifiable
-        self.data, self.timeout = data, None
+        self._data, self.timeout = data, None
         for name, value in headers.items():
             self.add_header(name, value)
         self.origin_req_host = _host_of(self) if origin_req_host is None else origin_req_host
         if method:
             self.method = method
+
+    @property
+    def data(self):
+        return self._data
+
+    @data.setter
+    def data(self, data):
+        if data != self._data:
+            self._data = data
+            # It told how long the other data was.
+            self.headers.pop('Content-length', None)
+            self.unredirected_hdrs.pop('Content-length', None)
+
+    @data.deleter
+    def data(self):
+        self.data = None
 
     @property
     def full_url(self):
