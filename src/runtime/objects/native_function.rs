@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use super::class::{Class, class_flag};
+use super::descriptor::ClassMethod;
 use super::exception::{Exc, PyResult, type_error};
 use super::function::{Binding, Builtin, Function};
 use super::identity::id;
 use super::interp::Interp;
+use super::look::look;
 use super::object_methods::full_name;
 use super::symbol::Symbol;
 use super::types::{type_name, type_of};
@@ -152,6 +154,11 @@ pub fn builtin_repr(value: &Value) -> String {
 /// How a method shows that is text here and C in CPython: one of a class of an extension. None: it is another one.
 pub fn of_extension(receiver: &Value, function: &Rc<Function>) -> Option<String> {
     let name = function.naming.name().text_or_empty();
+    if let Value::Type(class) = receiver
+        && is_class_method_of_extension(class, &name, function)
+    {
+        return Some(format!("<built-in method {name} of type object at {:#x}>", id(receiver)));
+    }
     let owner = type_of(receiver).owner_of(Symbol::new(&name))?;
     is_of_extension(&owner, &name, function).then(|| {
         let kind = if name.starts_with("__") { "method-wrapper" } else { "built-in method" };
@@ -169,6 +176,15 @@ pub fn in_extension(function: &Rc<Function>) -> Option<String> {
     };
     let kind = if name.starts_with("__") { "slot wrapper" } else { "method" };
     is_of_extension(&class, name, function).then(|| format!("<{kind} '{name}' of '{}' objects>", full_name(&class)))
+}
+
+fn is_class_method_of_extension(class: &Rc<Class>, name: &str, function: &Rc<Function>) -> bool {
+    let Some(owner) = class.owner_of(Symbol::new(name)).filter(|owner| owner.flag(class_flag::EXTENSION)) else {
+        return false;
+    };
+    let own = owner.attrs.borrow().get(Symbol::new(name)).cloned();
+    let wrapped = own.as_ref().and_then(|own| own.native::<ClassMethod>());
+    wrapped.is_some_and(|method| matches!(&*look(&method.0), Value::Function(own) if Rc::ptr_eq(own, function)))
 }
 
 fn is_of_extension(class: &Class, name: &str, function: &Rc<Function>) -> bool {
