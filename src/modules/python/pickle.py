@@ -380,5 +380,7 @@ TUPLE=74 TUPLE1=85 TUPLE2=86 TUPLE3=87 UNICODE=56
 globals().update((name, bytes.fromhex(code)) for name, _, code in (entry.partition('=') for entry in _INSTRUCTIONS.split()))
 
 
-from _frames import native as _native
+from _frames import extension as _extension, native as _native
+Pickler.__module__ = Unpickler.__module__ = '_pickle'
+_extension(Pickler, Unpickler)
 _native(globals())
