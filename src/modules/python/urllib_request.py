@@ -695,8 +695,36 @@ def url2pathname(url):
     return unquote(url)
 
 
-def getproxies():
-    return {}
+def getproxies_environment():
+    """The proxies that the environment names; names in lower case go before others, and an empty value takes one out."""
+    import os
+    named = [(name, name[:-6].lower(), value) for name, value in os.environ.items() if name[-6:].lower() == '_proxy']
+    proxies = {scheme: value for _, scheme, value in named if value}
+    if 'REQUEST_METHOD' in os.environ:
+        # HTTP_PROXY may be a header of a request that a CGI program answers.
+        proxies.pop('http', None)
+    for name, scheme, value in named:
+        if name.endswith('_proxy'):
+            if value:
+                proxies[scheme] = value
+            else:
+                proxies.pop(scheme, None)
+    return proxies
+
+
+def proxy_bypass_environment(host, proxies=None):
+    """Whether `no_proxy` says that a host is asked without one."""
+    listed = (getproxies_environment() if proxies is None else proxies).get('no')
+    if listed is None:
+        return False
+    host = host.lower()
+    alone = _re.sub(r':\d*$', '', host)
+    names = [name.strip().lstrip('.').lower() for name in listed.split(',')]
+    return listed == '*' or any(name and (asked == name or asked.endswith('.' + name))
+                                for name in names for asked in (host, alone))
+
+
+getproxies, proxy_bypass = getproxies_environment, proxy_bypass_environment
 
 
 def __getattr__(name):
