@@ -8,7 +8,8 @@ _VARIABLES = {
     'prefix': _PREFIX, 'exec_prefix': _PREFIX, 'installed_base': _PREFIX, 'base': _PREFIX, 'installed_platbase': _PREFIX,
     'platbase': _PREFIX, 'projectbase': _PREFIX + '/bin', 'platlibdir': 'lib', 'userbase': '/home/user/.local',
     'py_version': '3.13.0', 'py_version_short': '3.13', 'py_version_nodot': '313', 'py_version_nodot_plat': '',
-    'abiflags': '', 'abi_thread': '', 'VERSION': '3.13', 'LDVERSION': '3.13', 'SOABI': 'cpython-313-x86_64-linux-gnu',
+    'implementation': 'Python', 'implementation_lower': 'python', 'abiflags': '', 'abi_thread': '',
+    'VERSION': '3.13', 'LDVERSION': '3.13', 'SOABI': 'cpython-313-x86_64-linux-gnu',
     'EXT_SUFFIX': '.cpython-313-x86_64-linux-gnu.so', 'SHLIB_SUFFIX': '.so', 'EXE': '', 'MULTIARCH': 'x86_64-linux-gnu',
     'BINDIR': _PREFIX + '/bin', 'LIBDIR': _PREFIX + '/lib', 'LIBDEST': _PREFIX + '/lib/python3.13',
     'BINLIBDEST': _PREFIX + '/lib/python3.13', 'INCLUDEDIR': _PREFIX + '/include',
@@ -20,24 +21,42 @@ _VARIABLES = {
 }
 _SCHEMES = ('nt', 'nt_user', 'nt_venv', 'osx_framework_user', 'posix_home', 'posix_prefix', 'posix_user', 'posix_venv',
             'venv')
-_LIB, _VERSIONED = 'lib/python{py_version_short}{abi_thread}', 'include/python{py_version_short}{abiflags}'
+_LIB = 'lib/{implementation_lower}{py_version_short}{abi_thread}'
+_VERSIONED = 'include/{implementation_lower}{py_version_short}{abiflags}'
 _PREFIXED = {
     'stdlib': '{installed_base}/{platlibdir}' + _LIB[3:], 'platstdlib': '{platbase}/{platlibdir}' + _LIB[3:],
     'purelib': f'{{base}}/{_LIB}/site-packages', 'platlib': '{platbase}/{platlibdir}' + _LIB[3:] + '/site-packages',
     'include': '{installed_base}/' + _VERSIONED, 'platinclude': '{installed_platbase}/' + _VERSIONED,
     'scripts': '{base}/bin', 'data': '{base}',
 }
+_WINDOWS = {
+    'stdlib': '{installed_base}/Lib', 'platstdlib': '{base}/Lib', 'purelib': '{base}/Lib/site-packages',
+    'platlib': '{base}/Lib/site-packages', 'include': '{installed_base}/Include',
+    'platinclude': '{installed_base}/Include', 'scripts': '{base}/Scripts', 'data': '{base}',
+}
+
+
+def _of_user(library, include, scripts):
+    return {'stdlib': library, 'platstdlib': library, 'purelib': library + '/site-packages',
+            'platlib': library + '/site-packages', 'include': include, 'scripts': scripts, 'data': '{userbase}'}
+
+
 _OF_SCHEMES = {
-    'posix_prefix': _PREFIXED, 'posix_venv': _PREFIXED, 'venv': _PREFIXED,
+    'posix_prefix': _PREFIXED, 'posix_venv': _PREFIXED, 'venv': _PREFIXED, 'nt': _WINDOWS, 'nt_venv': _WINDOWS,
+    'nt_user': _of_user(*('{userbase}/{implementation}{py_version_nodot_plat}' + part
+                          for part in ('', '/Include', '/Scripts'))),
+    'osx_framework_user': _of_user('{userbase}/lib/{implementation_lower}',
+                                   '{userbase}/include/{implementation_lower}{py_version_short}', '{userbase}/bin'),
     'posix_user': {
         'stdlib': '{userbase}/{platlibdir}' + _LIB[3:], 'platstdlib': '{userbase}/{platlibdir}' + _LIB[3:],
         'purelib': f'{{userbase}}/{_LIB}/site-packages', 'platlib': f'{{userbase}}/{_LIB}/site-packages',
-        'include': '{userbase}/include/python{py_version_short}{abi_thread}', 'scripts': '{userbase}/bin',
-        'data': '{userbase}'},
+        'include': '{userbase}/include/{implementation_lower}{py_version_short}{abi_thread}',
+        'scripts': '{userbase}/bin', 'data': '{userbase}'},
     'posix_home': {
-        'stdlib': '{installed_base}/lib/python', 'platstdlib': '{base}/lib/python', 'purelib': '{base}/lib/python',
-        'platlib': '{base}/lib/python', 'include': '{installed_base}/include/python',
-        'platinclude': '{installed_base}/include/python', 'scripts': '{base}/bin', 'data': '{base}'},
+        'stdlib': '{installed_base}/lib/{implementation_lower}', 'platstdlib': '{base}/lib/{implementation_lower}',
+        'purelib': '{base}/lib/{implementation_lower}',
+        'platlib': '{base}/lib/{implementation_lower}', 'include': '{installed_base}/include/{implementation_lower}',
+        'platinclude': '{installed_base}/include/{implementation_lower}', 'scripts': '{base}/bin', 'data': '{base}'},
 }
 
 
@@ -66,9 +85,6 @@ def get_preferred_scheme(key):
 
 
 def get_paths(scheme='posix_prefix', vars=None, expand=True):
-    if scheme in _SCHEMES and scheme not in _OF_SCHEMES:
-        from _frames import not_supported
-        not_supported(f'sysconfig.get_paths({scheme!r})', "sysconfig.get_paths('posix_prefix')")
     known = {**_VARIABLES, **(vars or {})}
     return {name: path.format(**known) if expand else path for name, path in _OF_SCHEMES[scheme].items()}
 

@@ -65,3 +65,7 @@ for stream in codecs.getwriter('utf-8')(io.StringIO()), codecs.getreader('utf-8'
     except TypeError:
         traceback.print_exc()
 print(functools.partial(print).__doc__)
+for scheme in sysconfig.get_scheme_names():
+    places = sysconfig.get_paths(scheme, {'base': '/a', 'installed_base': '/b', 'platbase': '/c', 'installed_platbase': '/d',
+                                          'userbase': '/e'})
+    print(scheme, places, sysconfig.get_path('purelib', scheme, expand=False))
