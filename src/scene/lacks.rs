@@ -7,6 +7,11 @@ use super::model::Lang;
 const TABLE: &[(&str, &str)] = &[
     // -- what is lacking --
     ("an array of {}", "{} 的数组"),
+    ("{} in PostgreSQL", "PostgreSQL 中的 {}"),
+    ("plainer SQL", "更简单的 SQL"),
+    ("asyncpg.connect to such a server", "用 asyncpg.connect 连接这样的服务器"),
+    ("localhost, port 5432", "localhost 的 5432 端口"),
+    ("print around the queries", "在查询前后使用 print"),
     ("changing a view by triggers", "通过触发器修改视图"),
     ("the tables behind it", "视图背后的表"),
     ("CREATE VIRTUAL TABLE", "CREATE VIRTUAL TABLE（虚拟表）"),

@@ -14,7 +14,7 @@ ftplib imaplib poplib => await asyncio.sleep(…) or time.sleep(…) in its plac
 posix => os
 '''
 OTHERS = '''
-asyncpg aiopg aiomysql asyncmy => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+aiopg aiomysql asyncmy => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
 databases motor beanie => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
 tortoise ormar gino edgedb => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
 aioredis aiomcache aiocache => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
@@ -146,6 +146,6 @@ pycodestyle jedi parso bandit coverage poetry packaging idna pyparsing ply lark 
 Levenshtein jellyfish geopy shapely geopandas folium astropy Bio bitarray bitstring intervaltree pygit2 github
 gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois netaddr netifaces tldextract
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
-gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp async_timeout bs4 colorama dotenv httpx multidict orjson requests
+gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp async_timeout asyncpg bs4 colorama dotenv httpx multidict orjson requests
 urllib3 uvloop yarl
 '''
