@@ -261,6 +261,7 @@ class _Insert(Change):
                 return False
             row = self.checks.update(row, _changed(row, assignments, env, len(table.columns)), me)
             seen.add(id(row))
+            table.lock(row, me, True)
             return row
         return None
 

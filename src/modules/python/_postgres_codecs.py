@@ -5,6 +5,7 @@ from uuid import UUID
 from _frames import type_name
 from _postgres_dates import Interval
 from _postgres_errors import missing
+from _postgres_scopes import Anonymous
 from _postgres_types import INTEGERS, TEXTS, plain, read, shown, single
 
 
@@ -169,7 +170,7 @@ class Codecs:
             return items
         if kind == 'record':
             inner = [self.decoder(k, (), record) for _, k in modifiers]
-            if modifiers and modifiers[0][0] is None:
+            if isinstance(modifiers, Anonymous):
                 return lambda row: tuple([of(v) if of and v is not None else v for of, v in zip(inner, row)])
             names = record.names_of([name for name, _ in modifiers])
             return lambda row: record.make(names, tuple([of(v) if of and v is not None else v for of, v in zip(inner, row)]))

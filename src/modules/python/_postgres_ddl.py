@@ -79,8 +79,9 @@ class DDL:
             self.skip()
             return Node('create database', name=name)
         if word in ('role', 'user', 'group'):
+            name = self.name()
             self.skip()
-            return Node('create role')
+            return Node('create role', name=name)
         if word in ('function', 'procedure', 'trigger', 'materialized', 'domain', 'rule', 'policy', 'aggregate', 'operator', 'cast',
                     'collation', 'foreign', 'server', 'publication', 'subscription', 'event', 'language', 'statistics', 'tablespace'):
             missing(f'CREATE {word.upper()}')

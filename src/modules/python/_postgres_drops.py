@@ -1,6 +1,6 @@
 """DROP and TRUNCATE."""
 from _postgres_errors import ServerError
-from _postgres_tables import databases
+from _postgres_tables import databases, roles
 from _postgres_trees import mentions, mentions_text
 
 
@@ -76,6 +76,12 @@ class Drops:
                     raise ServerError('55006', f'database "{name}" is being accessed by other users',
                                       detail=f'There {"is 1 other session" if others == 1 else f"are {others} other sessions"} using the database.')
                 del databases[name]
+        elif what in ('role', 'user'):
+            if name in roles:
+                roles.discard(name)
+                self.undo(lambda: roles.add(name))
+            elif not node.exists:
+                raise ServerError('42704', f'role "{name}" does not exist')
         elif what == 'extension':
             self.database.extensions.discard(name)
 

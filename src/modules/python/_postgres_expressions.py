@@ -2,7 +2,8 @@
 from decimal import Decimal
 from _postgres_errors import ServerError, missing
 from _postgres_operators import compared, like_of, operator_of
-from _postgres_scopes import Scope, Value, converted, settled, type_of, unknown_column
+from _postgres_scopes import Anonymous, Scope, Value, converted, settled, type_of, unknown_column
+from _postgres_tables import LOCKS
 from _postgres_types import INTEGERS, TEXTS, common, plain, shown
 
 HINT = 'You might need to add explicit type casts.'
@@ -46,7 +47,21 @@ def _column(tree, scope):
                     return _through(_whole_row(source, at), depth)
         at.outer = True
         at, depth = at.parent, depth + 1
+    if name in _SYSTEM:
+        return _system(qualifier, name, scope)
     raise unknown_column(qualifier, name, scope)
+
+
+_SYSTEM = 'xmax', 'xmin', 'ctid', 'tableoid', 'cmin', 'cmax'
+
+
+def _system(qualifier, name, scope):
+    """xmax, which tells whether ON CONFLICT has updated a row."""
+    sources = [s for s in scope.sources if s.table is not None and qualifier in (None, s.name)]
+    if name != 'xmax' or len(sources) != 1:
+        missing(f'the column {name}')
+    slot, session = sources[0].slot, scope.plan.session
+    return Value(lambda e: 0 if e[slot][LOCKS] is None else session.xid(), 'int8')
 
 
 def _whole_row(source, scope):
@@ -54,7 +69,7 @@ def _whole_row(source, scope):
         missing('a whole row in a grouped query')
     scope.used.update((source.slot, n) for n in range(len(source.columns)))
     slot, size = source.slot, len(source.columns)
-    columns = tuple((name, kind) for name, kind, *_ in source.columns)
+    columns = (tuple if source.table is not None else Anonymous)((name, kind) for name, kind, *_ in source.columns)
     return Value(lambda e: None if e[slot] is None else tuple(e[slot][:size]), 'record', columns)
 
 
@@ -161,7 +176,8 @@ def _not(tree, scope):
 
 
 def _isnull(tree, scope):
-    value, negated = settled(compiled(tree[1], scope), scope), tree[2]
+    value, negated = compiled(tree[1], scope), tree[2]
+    value = settled(value, scope) if value.number is None else value
     of = value.run
     return Value((lambda e: of(e) is not None) if negated else (lambda e: of(e) is None), 'bool')
 
@@ -452,7 +468,7 @@ def _exists(tree, scope):
 def _row(tree, scope):
     items = [settled(compiled(t, scope), scope) for t in tree[1]]
     runs = [v.run for v in items]
-    return Value(lambda e: tuple(run(e) for run in runs), 'record', tuple((None, v.kind) for v in items))
+    return Value(lambda e: tuple(run(e) for run in runs), 'record', Anonymous((None, v.kind) for v in items))
 
 
 def _call(tree, scope):

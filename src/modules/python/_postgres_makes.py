@@ -7,7 +7,7 @@ from _postgres_errors import Blocked, ServerError, missing
 from _postgres_plan import Plan
 from _postgres_scopes import Scope, type_of
 from _postgres_select import query_of
-from _postgres_tables import ENDED, MADE, Column, Constraint, Sequence, Table, View, database, databases
+from _postgres_tables import ENDED, MADE, Column, Constraint, Sequence, Table, View, database, databases, roles
 from _postgres_trees import columns_of
 from _postgres_types import INTEGERS, shown
 
@@ -285,6 +285,14 @@ class Maker(Drops, Alters):
         old = self.database.relations.get((schema, node.name))
         if not (node.replace and old is not None and old.kind == 'view'):
             self.home(node.schema, node.name)
+        else:
+            names = node.columns or query.names
+            if len(names) < len(old.columns):
+                raise ServerError('42P16', 'cannot drop columns from view')
+            for was, name in zip(old.columns, names):
+                if was != name:
+                    raise ServerError('42P16', f'cannot change name of view column "{was}" to "{name}"',
+                                      hint='Use ALTER VIEW ... RENAME COLUMN ... to change name of view column instead.')
         self.put(self.database.relations, (schema, node.name), View(schema, node.name, node.of, node.columns or query.names, node.text))
 
     def create_type(self, node):
@@ -346,4 +354,7 @@ class Maker(Drops, Alters):
         database(node.name)
 
     def create_role(self, node):
-        return 'CREATE ROLE'
+        if node.name in roles or node.name == self.session.user:
+            raise ServerError('42710', f'role "{node.name}" already exists')
+        roles.add(node.name)
+        self.undo(lambda: roles.discard(node.name))

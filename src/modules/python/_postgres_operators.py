@@ -303,7 +303,10 @@ def _of_dates(sign, a, b):
         if a == 'unknown':
             a = 'interval'
         if b == 'unknown':
-            b = 'int4' if a == 'date' else 'interval'
+            if a == 'date':
+                raise ServerError('42725', 'operator is not unique: date + unknown',
+                                  hint='Could not choose a best candidate operator. You might need to add explicit type casts.')
+            b = 'interval'
         if a == 'date' and b in ('int4', 'int2'):
             return a, 'int4', 'date', lambda x, y: x + timedelta(days=y)
         if a == 'date' and b == 'time':

@@ -1,5 +1,5 @@
 """A statement made ready: what it sees, its parameters, and where it finds tables."""
-from _postgres_errors import Blocked, ServerError, missing
+from _postgres_errors import Blocked, ServerError
 
 
 class Plan:
@@ -10,8 +10,10 @@ class Plan:
         self.enums = session.database.enums
         # Which execution this is, and which step of one: what subqueries have come to holds for a step.
         self.run, self.step, self.parts = None, None, {}
-        # Parts of WITH that change tables, the tables that they have changed, and checks for the end of the statement.
-        self.changes, self.touched, self.pending = [], set(), []
+        # Parts of WITH that change tables, and checks for the end of the statement.
+        self.changes, self.pending = [], []
+        # Where its changes begin in the transaction's log, and the versions that it has made and ended.
+        self.mark, self.looked, self.made, self.ended = None, 0, set(), set()
 
     @property
     def me(self):
@@ -58,8 +60,24 @@ class Plan:
         return found
 
     def rows_of(self, table, rows=None):
-        if table in self.touched:
-            missing('a look at a table that WITH changes in the same statement')
-        if self.session.transaction.level == 'serializable':
-            self.session.transaction.reads.add(table)
-        return table.visible(self.session.transaction, self.session.last_seen, rows)
+        me = self.session.transaction
+        if me.level == 'serializable':
+            me.reads.add(table)
+        seen = table.visible(me, self.session.last_seen, rows)
+        if self.mark is None or len(me.log) == self.mark:
+            return seen
+        # What the statement itself has changed so far it does not see.
+        for entry in me.log[self.looked:]:
+            if entry[0] != 'act':
+                (self.made if entry[0] == 'made' else self.ended).add(id(entry[2]))
+        self.looked = len(me.log)
+        if not self.ended:
+            return [row for row in seen if id(row) not in self.made]
+        seen = {id(row) for row in seen} | self.ended
+        return [row for row in (table.rows if rows is None else rows) if id(row) in seen and id(row) not in self.made]
+
+    def begin(self):
+        """An execution begins."""
+        self.run = self.step = object()
+        self.pending, self.made, self.ended = [], set(), set()
+        self.mark = self.looked = len(self.session.transaction.log)

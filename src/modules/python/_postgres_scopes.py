@@ -7,6 +7,10 @@ from _postgres_errors import ServerError
 from _postgres_types import TEXTS, assignable, canonical, castable, caster, implicit, limit, read, shown
 
 
+class Anonymous(tuple):
+    """The columns of a row that is of no table."""
+
+
 class Value:
     """A compiled expression: its function and its type. `literal`: the text that it is, if that has no type yet;
     `number`: the parameter that it is, if nothing has said its type so far; `constant`: it is the same

@@ -62,17 +62,13 @@ class Statement:
         self.compile()
         plan = self.plan
         plan.values[:] = values
-        plan.run = plan.step = object()
-        plan.touched, plan.pending = set(), []
+        plan.begin()
         if self.change is None and not plan.changes:
             rows = self.query.rows(None)
             return f'SELECT {len(rows)}', rows
         for part in plan.changes:
-            rows = part.of(None)
-            plan.parts[id(part)] = plan.run, rows
-            plan.touched.add(part.change.table)
+            plan.parts[id(part)] = plan.run, part.of(None)
         if self.change is not None:
-            plan.touched.discard(self.change.table)
             rows = self.change.execute(None)
             words = {'insert': 'INSERT 0', 'update': 'UPDATE', 'delete': 'DELETE'}
             tag = f'{words[self.node.kind]} {self.change.count}'

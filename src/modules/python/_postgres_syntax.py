@@ -5,6 +5,7 @@ from _postgres_words import RESERVED
 
 _OTHER = frozenset(('||', '->', '->>', '#>', '#>>', '@>', '<@', '?', '?|', '?&', '~', '~*', '!~', '!~*', '&&', '&', '|', '#', '<<', '>>',
                     '~~', '~~*', '!~~', '!~~*'))
+_COMPARISONS = '<', '>', '=', '<=', '>=', '<>'
 _NILADIC = frozenset('''current_date current_time current_timestamp localtime localtimestamp current_user session_user user
 current_catalog current_role current_schema'''.split())
 
@@ -53,8 +54,10 @@ class Expressions(Calls):
 
     def comparison(self):
         left = self.membership()
-        while self.peek() in ('<', '>', '=', '<=', '>=', '<>'):
+        if self.peek() in _COMPARISONS:
             left = self._operated(left, self.membership)
+            if self.peek() in _COMPARISONS:
+                self.fail()
         return left
 
     def _operated(self, left, tighter):
@@ -209,8 +212,11 @@ class Expressions(Calls):
             return self.call(value)
         if kind == 'word' and self.kind(1) == 'text' and value not in RESERVED:
             # date '2024-01-01', interval '1 day'
-            of = self.type_name()
-            return 'cast', ('text', self.text()), of
+            of, text = self.type_name(), self.text()
+            if of[0] == 'interval' and self.peek() in ('year', 'month', 'day', 'hour', 'minute', 'second') and self.peek(1) != 'to':
+                text += ' ' + self.peek()
+                self.at += 1
+            return 'cast', ('text', text), of
         name = self.name()
         if not self.take('.'):
             return 'column', None, name

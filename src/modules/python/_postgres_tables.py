@@ -244,7 +244,7 @@ class Database:
         return self.numbers
 
 
-databases = {}
+databases, roles = {}, {'postgres'}
 
 
 def database(name):

@@ -42,7 +42,7 @@ class Connection(metaclass=ConnectionMeta):
         self._session, self._loop, self._address, self._parameters = session, loop, address, parameters
         self._busy, self._closed, self._top, self._proxy, self._numbers, self._statements = False, False, None, None, 0, {}
         self._codecs = Codecs(session.database.enums)
-        self._listeners, self._log_listeners, self._ends, self._loggers = {}, set(), [], set()
+        self._listeners, self._ends = {}, []
         self._record = parameters.get('record_class') or Record
 
     # --- trips to the server ---
@@ -292,10 +292,10 @@ class Connection(metaclass=ConnectionMeta):
             self._loop.call_soon(callback, *args)
 
     def add_log_listener(self, callback):
-        self._log_listeners.add(callback)
+        not_supported('asyncpg.Connection.add_log_listener', 'print around the queries')
 
     def remove_log_listener(self, callback):
-        self._log_listeners.discard(callback)
+        pass
 
     def add_termination_listener(self, callback):
         self._ends.append(callback)
