@@ -144,7 +144,8 @@ class _Insert(Change):
         casts = []
         for n, kind, modifiers in zip(places, query.kinds, query.modifiers):
             column = table.columns[n]
-            casts.append(converted(Value(lambda e: cell[0], kind, modifiers), column.kind, scope, column.modifiers, 'assignment', column.name).run)
+            value = Value(lambda e: cell[0], kind, modifiers)
+            casts.append(converted(value, column.kind, scope, column.modifiers, 'assignment', column.name).run)
 
         def rows(e):
             for row in query.rows(e):

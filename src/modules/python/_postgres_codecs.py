@@ -179,8 +179,7 @@ class Codecs:
 
 def _array(of):
     def encode(value):
-        if not isinstance(value, (list, tuple, set, frozenset, range)) and (
-                isinstance(value, (str, bytes, bytearray, memoryview, dict)) or not hasattr(value, '__len__') or not hasattr(value, '__iter__')):
+        if isinstance(value, (str, bytes, bytearray, memoryview, dict)) or not (hasattr(value, '__len__') and hasattr(value, '__iter__')):
             raise TypeError(f"a sized iterable container expected (got type {type(value).__name__!r})")
         found = []
         for n, item in enumerate(value):

@@ -4,7 +4,6 @@ import io
 import os
 from _postgres_errors import ServerError, missing
 from _postgres_types import text_of
-from asyncpg.exceptions import of_server
 
 _OPTIONS = ('format', 'delimiter', 'null', 'header', 'quote', 'escape', 'encoding')
 
@@ -32,8 +31,6 @@ async def _insert(connection, table, columns, schema, rows_of, timeout):
                 await session.execute(into, row, True)
             if session.block is None and session.transaction is not None:
                 session.commit()
-        except ServerError as error:
-            raise of_server(error) from None
         finally:
             if session.block is None and session.transaction is not None:
                 session.roll_back()
@@ -81,12 +78,9 @@ async def from_query(connection, query, args, output, timeout, options):
     session = connection._session
 
     async def run():
-        try:
-            statement = await session.prepare(query)
-            values = connection._encoded(statement, args)
-            captured['statement'], (_, captured['rows']) = statement, await session.execute(statement, values)
-        except ServerError as error:
-            raise of_server(error, query) from None
+        statement = await session.prepare(query)
+        values = connection._encoded(statement, args)
+        captured['statement'], (_, captured['rows']) = statement, await session.execute(statement, values)
     from asyncpg.connection import TRIP
 
     async def there():

@@ -94,7 +94,8 @@ for _words, _of in (('microsecond us usec', (0, 0, 1)), ('millisecond ms msec', 
     for _word in _words.split():
         _UNITS[_word] = _UNITS[_word + 's'] = _of
 _UNITS['centuries'] = _UNITS['century']
-_PIECE = re.compile(r'\s*(?:(?P<sign>[-+]?)(?P<h>\d+):(?P<m>\d\d?)(?::(?P<s>\d\d?(?:\.\d*)?))?|(?P<n>[-+]?\s*(?:\d+\.?\d*|\.\d+))\s*(?P<unit>[a-zA-Z]*))')
+_PIECE = re.compile(r'\s*(?:(?P<sign>[-+]?)(?P<h>\d+):(?P<m>\d\d?)(?::(?P<s>\d\d?(?:\.\d*)?))?|'
+                    r'(?P<n>[-+]?\s*(?:\d+\.?\d*|\.\d+))\s*(?P<unit>[a-zA-Z]*))')
 _ISO = re.compile(r'P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?\Z')
 
 

@@ -74,7 +74,7 @@ class Drops:
                 others = users(name)
                 if others:
                     raise ServerError('55006', f'database "{name}" is being accessed by other users',
-                                      detail=f'There {"is 1 other session" if others == 1 else f"are {others} other sessions"} using the database.')
+                                      detail=f'There {"is" if others == 1 else "are"} {others} other session{"s"[:others > 1]} using the database.')
                 del databases[name]
         elif what in ('role', 'user'):
             if name in roles:

@@ -151,8 +151,8 @@ def _char(value, pattern):
 
 def _moment(text, pattern):
     """What strptime takes of to_date's pattern."""
-    words = (('YYYY', '%Y'), ('HH24', '%H'), ('HH12', '%I'), ('MI', '%M'), ('SS', '%S'), ('MM', '%m'), ('DD', '%d'), ('Month', '%B'), ('Mon', '%b'),
-             ('AM', '%p'), ('PM', '%p'))
+    words = (('YYYY', '%Y'), ('HH24', '%H'), ('HH12', '%I'), ('MI', '%M'), ('SS', '%S'), ('MM', '%m'), ('DD', '%d'), ('Month', '%B'),
+             ('Mon', '%b'), ('AM', '%p'), ('PM', '%p'))
     for word, code in words:
         pattern = pattern.replace(word, code)
     if re.search(r'(?<!%)[A-Za-z]', pattern.replace('T', '')):
@@ -188,6 +188,12 @@ def loose_array_cat(a, b):
 
 def loose_position(items, item):
     return items.index(item) + 1 if items is not None and item in items else None
+
+
+def _length(items, n):
+    for _ in range(n - 1):
+        items = items[0] if items and isinstance(items[0], list) else None
+    return len(items) or None if items is not None else None
 
 
 def _join(items, by, null=None):
@@ -322,7 +328,7 @@ _add('make_timestamp', ('int4 int4 int4 int4 int4 float8', 'timestamp', _stamp))
 _add('isfinite', ('timestamptz', 'bool', lambda value: True))
 _add('justify_hours', ('interval', 'interval', lambda v: Interval(v.months, v.days + int(v.us / 86400000000), v.us - int(
     v.us / 86400000000) * 86400000000)))
-_add('array_length', ('anyarray int4', 'int4', lambda items, n: len(items) or None if n == 1 else len(items[0]) if n == 2 and items and isinstance(items[0], list) else None))
+_add('array_length', ('anyarray int4', 'int4', _length))
 _add('cardinality', ('anyarray', 'int4', lambda items: sum(len(v) if isinstance(v, list) else 1 for v in items)))
 _add('array_append', ('anyarray anyelement', 'anyarray', loose_array_append))
 _add('array_prepend', ('any anyarray', 'anyarray', loose_array_prepend))

@@ -209,9 +209,9 @@ class Session:
 
     # --- statements ---
 
-    async def waited(self, blocked):
+    async def waited(self, other):
         """Waits until another transaction ends."""
-        other, loop = blocked.transaction, asyncio.get_running_loop()
+        loop = asyncio.get_running_loop()
         future = loop.create_future()
 
         def wake():
@@ -237,12 +237,13 @@ class Session:
             try:
                 return run()
             except Blocked as blocked:
-                undo(self.transaction, mark)
-                for sequence, last, called in reversed(self.consumed):
-                    sequence.last, sequence.called = last, called
-                await self.waited(blocked)
-                self.moment = clock()
-                self._look()
+                other = blocked.transaction
+            undo(self.transaction, mark)
+            for sequence, last, called in reversed(self.consumed):
+                sequence.last, sequence.called = last, called
+            await self.waited(other)
+            self.moment = clock()
+            self._look()
 
     async def prepare(self, sql):
         """The Statement of a text that holds one."""

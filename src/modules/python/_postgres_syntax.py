@@ -187,8 +187,11 @@ class Expressions(Calls):
             self.parameters = max(self.parameters, int(text[1:]))
             return 'parameter', int(text[1:])
         if kind == 'sign':
-            if value == '*':
-                self.fail()
+            if value in _OTHER:
+                # A sign before a value: what is wrong may stand behind it.
+                start, self.at = self.at, self.at + 1
+                self.signed()
+                self.at = start
             self.need('(')
             if self.at_select():
                 found = 'scalar', self.select()

@@ -61,8 +61,8 @@ class Connection(metaclass=ConnectionMeta):
             raise InterfaceError('cannot perform operation: another operation is in progress')
         self._busy = True
 
-    async def _limited(self, coroutine, timeout):
-        """Does something of the server's within a time."""
+    async def _limited(self, coroutine, timeout, query=None):
+        """Does something of the server's within a time; what the server reports is raised as the library's error."""
         timeout = self._parameters.get('command_timeout') if timeout is None else timeout
         try:
             self._enter()
@@ -74,8 +74,13 @@ class Connection(metaclass=ConnectionMeta):
                 return await coroutine
             async with asyncio.timeout(timeout):
                 return await coroutine
+        except ServerError as error:
+            problem = of_server(error, query)
+        except TimeoutError:
+            problem = TimeoutError()
         finally:
             self._busy = False
+        raise problem
 
     async def _trip(self, timeout=None):
         await self._limited(self._session.travel(TRIP), timeout)
@@ -134,21 +139,18 @@ class Connection(metaclass=ConnectionMeta):
         """(status, records) of a query with arguments."""
         async def run():
             given = statement
-            try:
-                await self._session.travel(TRIP)
-                if given is None:
-                    given = await self._prepared(query)
-                else:
-                    self._session._admit(given.node)
-                    await self._session.recompile(given)
-                if given is None:
-                    return '', []
-                values = self._encoded(given, args)
-                tag, rows = await self._session.execute(given, values)
-            except ServerError as error:
-                raise of_server(error, query) from None
+            await self._session.travel(TRIP)
+            if given is None:
+                given = await self._prepared(query)
+            else:
+                self._session._admit(given.node)
+                await self._session.recompile(given)
+            if given is None:
+                return '', []
+            values = self._encoded(given, args)
+            tag, rows = await self._session.execute(given, values)
             return tag, self._records(given, rows, kind) if given.names is not None else []
-        return await self._limited(run(), timeout)
+        return await self._limited(run(), timeout, query)
 
     async def _run_many(self, query, args, timeout, kind, statement=None):
         """All of several sets of arguments, or none."""
@@ -170,13 +172,11 @@ class Connection(metaclass=ConnectionMeta):
                         found += self._records(given, rows, kind)
                 if session.block is None and session.transaction is not None:
                     session.commit()
-            except ServerError as error:
-                raise of_server(error, query) from None
             finally:
                 if session.block is None and session.transaction is not None:
                     session.roll_back()
             return found
-        return await self._limited(run(), timeout)
+        return await self._limited(run(), timeout, query)
 
     # --- queries ---
 
@@ -187,12 +187,9 @@ class Connection(metaclass=ConnectionMeta):
             return tag
 
         async def run():
-            try:
-                await self._session.travel(TRIP)
-                return await self._session.simple(query)
-            except ServerError as error:
-                raise of_server(error, query) from None
-        tag = await self._limited(run(), timeout)
+            await self._session.travel(TRIP)
+            return await self._session.simple(query)
+        tag = await self._limited(run(), timeout, query)
         if not tag and not query.strip():
             raise AttributeError("'NoneType' object has no attribute 'decode'")
         return tag
@@ -223,12 +220,9 @@ class Connection(metaclass=ConnectionMeta):
         self._check_open()
 
         async def run():
-            try:
-                await self._session.travel(TRIP)
-                return await self._session.prepare(query)
-            except ServerError as error:
-                raise of_server(error, query) from None
-        statement = await self._limited(run(), timeout)
+            await self._session.travel(TRIP)
+            return await self._session.prepare(query)
+        statement = await self._limited(run(), timeout, query)
         return PreparedStatement(self, query, statement, record_class, name or self._unique('stmt'))
 
     def cursor(self, query, *args, prefetch=None, timeout=None, record_class=None):
@@ -369,6 +363,8 @@ class Connection(metaclass=ConnectionMeta):
         self._closed = True
         self._session.close()
         self._listeners.clear()
+        if self._proxy is not None:
+            self._proxy._holder._let_go()
         ends, self._ends = self._ends, []
         for callback in ends:
             self._call(callback, self._proxy or self)
@@ -420,8 +416,10 @@ async def connect(dsn=None, *, host=None, port=None, user=None, password=None, p
     try:
         session = Session(user, database, settings)
     except ServerError as error:
-        raise of_server(error) from None
-    return connection_class(session, running, address, {'command_timeout': command_timeout, 'record_class': record_class})
+        problem = of_server(error)
+    else:
+        return connection_class(session, running, address, {'command_timeout': command_timeout, 'record_class': record_class})
+    raise problem
 
 
 def _addressed(dsn, host, port, user, database, settings, ssl):

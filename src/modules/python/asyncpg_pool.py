@@ -113,9 +113,11 @@ class _Holder:
             self._let_go()
 
     def _let_go(self):
-        if self._proxy is not None:
-            self._proxy._detach()
-            self._proxy = None
+        """The connection is free, or closed."""
+        if self._proxy is None:
+            return
+        self._proxy._detach()
+        self._proxy = None
         if self._connection is not None and self._connection.is_closed():
             self._connection = None
         self._free.set()
@@ -126,7 +128,7 @@ class _Holder:
 
     def _expire(self):
         self._timer = None
-        if self._proxy is None and self._connection is not None:
+        if self._proxy is None and self._connection is not None and self._pool.get_size() > self._pool._min:
             self._connection.terminate()
             self._connection = None
 
@@ -142,9 +144,6 @@ class _Holder:
             self._timer.cancel()
         if self._connection is not None:
             self._connection.terminate()
-            if self._proxy is not None:
-                self._proxy._detach()
-                self._proxy = None
 
 
 class PoolAcquireContext:
@@ -168,7 +167,7 @@ class PoolAcquireContext:
 
 
 class Pool:
-    def __init__(self, dsn, given, *, min_size, max_size, max_queries, lifetime, connect, setup, init, reset, loop, connection_class,
+    def __init__(self, dsn, given, *, init_size, min_size, max_size, max_queries, lifetime, connect, setup, init, reset, loop, connection_class,
                  record_class):
         if max_size <= 0:
             raise ValueError('max_size is expected to be greater than zero')
@@ -176,6 +175,11 @@ class Pool:
             raise ValueError('min_size is expected to be greater or equal to zero')
         if min_size > max_size:
             raise ValueError('min_size is greater than max_size')
+        if init_size is not None:
+            if init_size < 0:
+                raise ValueError('init_size is expected to be greater or equal to zero')
+            if not min_size <= init_size <= max_size:
+                raise ValueError('init_size is smaller than min_size' if init_size < min_size else 'init_size is greater than max_size')
         if max_queries <= 0:
             raise ValueError('max_queries is expected to be greater than zero')
         if lifetime < 0:
@@ -184,6 +188,7 @@ class Pool:
             if name not in _connect.__kwdefaults__:
                 raise TypeError(f"connect() got an unexpected keyword argument '{name}'")
         self._dsn, self._given = dsn, {**given, 'connection_class': connection_class, 'record_class': record_class}
+        self._first = min_size if init_size is None else init_size
         self._min, self._max, self._max_queries, self._lifetime = min_size, max_size, max_queries, lifetime
         self._connect, self._setup, self._init, self._reset, self._loop = connect, setup, init, reset, loop
         self._holders, self._queue, self._generation = [], None, 0
@@ -206,12 +211,12 @@ class Pool:
                 holder = _Holder(self)
                 self._holders.append(holder)
                 self._queue.put_nowait(holder)
-            if self._min:
+            if self._first:
                 # The first to be taken is the one put last.
                 *others, first = self._holders
                 await first.connect()
-                if self._min > 1:
-                    await asyncio.gather(*[holder.connect() for holder in others[:-self._min:-1]])
+                if self._first > 1:
+                    await asyncio.gather(*[holder.connect() for holder in others[:-self._first:-1]])
             self._initialized = True
             return self
         finally:
@@ -234,7 +239,8 @@ class Pool:
     def _check(self):
         if not self._initialized:
             if self._initializing:
-                raise InterfaceError('pool is being initialized, but not yet ready: likely there is a race between creating a pool and using it')
+                raise InterfaceError('pool is being initialized, but not yet ready: likely there is a race between creating a pool and '
+                                     'using it')
             raise InterfaceError('pool is closed' if self._closed else 'pool is not initialized')
         if self._closed:
             raise InterfaceError('pool is closed')
@@ -306,6 +312,9 @@ class Pool:
     def get_idle_size(self):
         return sum(holder.connected() and holder._proxy is None for holder in self._holders)
 
+    def get_init_size(self):
+        return self._first
+
     def get_min_size(self):
         return self._min
 
@@ -368,9 +377,9 @@ class Pool:
         await self.close()
 
 
-def create_pool(dsn=None, *, min_size=10, max_size=10, max_queries=50000, max_inactive_connection_lifetime=300.0, connect=None, setup=None,
-                init=None, reset=None, loop=None, connection_class=Connection, record_class=Record, **connect_kwargs):
+def create_pool(dsn=None, *, init_size=None, min_size=10, max_size=10, max_queries=50000, max_inactive_connection_lifetime=300.0,
+                connect=None, setup=None, init=None, reset=None, loop=None, connection_class=Connection, record_class=Record, **connect_kwargs):
     """A pool, to be awaited or entered."""
-    return Pool(dsn, connect_kwargs, min_size=min_size, max_size=max_size, max_queries=max_queries,
+    return Pool(dsn, connect_kwargs, init_size=init_size, min_size=min_size, max_size=max_size, max_queries=max_queries,
                 lifetime=max_inactive_connection_lifetime, connect=connect, setup=setup, init=init, reset=reset, loop=loop,
                 connection_class=connection_class, record_class=record_class)

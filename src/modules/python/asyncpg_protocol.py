@@ -97,7 +97,7 @@ class Record:
         return RecordIterator(zip(self._names.all, self._row))
 
     def __reduce__(self):
-        raise TypeError(f"cannot pickle '{type(self).__module__}.{type(self).__qualname__}' object")
+        raise TypeError(f'cannot pickle {type(self).__module__}.{type(self).__qualname__} objects')
 
 
 def make(names, row, kind=Record):
