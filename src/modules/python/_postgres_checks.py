@@ -163,17 +163,17 @@ class Checks:
 
     def _live(self, table, places, key, me):
         """The versions with a key that count: those that are not ended; raises Blocked while that is open."""
-        found = []
+        found, several = [], len(places) > 1
         for row in table.candidates(places[0], key[0]):
-            if any(row[place] != value for place, value in zip(places, key)) or row[MADE].number == _EVER:
+            made, ended = row[MADE], row[ENDED]
+            if made.number == _EVER or several and any(row[place] != value for place, value in zip(places, key)):
                 continue
-            if row[MADE] is not me and row[MADE].number is None:
-                raise Blocked(row[MADE])
-            ended = row[ENDED]
-            if ended is not None and ended is not me and ended.number is None:
-                raise Blocked(ended)
+            if made.number is None and made is not me:
+                raise Blocked(made)
             if ended is None:
                 found.append(row)
+            elif ended.number is None and ended is not me:
+                raise Blocked(ended)
         return found
 
     def _parent(self, constraint, row):

@@ -194,8 +194,10 @@ def _sequence(tree, scope):
     plan = scope.plan
     of = of_type(tree, 'text', scope).run if tree[0] != 'cast' else of_type(tree[1], 'text', scope).run
 
+    fixed = split_name(tree[1]) if tree[0] == 'text' else None
+
     def found(e):
-        schema, name = split_name(of(e))
+        schema, name = fixed or split_name(of(e))
         relation = plan.relation(schema, name)
         if relation.kind != 'sequence':
             raise ServerError('42809', f'"{name}" is not a sequence')

@@ -54,8 +54,9 @@ def _release(key):
 
 
 def released(session, transaction):
-    for key in [key for key, lock in _held.items() if lock.transaction is transaction]:
-        _release(key)
+    if _held:
+        for key in [key for key, lock in _held.items() if lock.transaction is transaction]:
+            _release(key)
 
 
 def unlock_all(session):

@@ -312,7 +312,7 @@ class Session:
         """(tag, rows) of a statement."""
         node = statement.node
         self._admit(node)
-        control = getattr(self, '_do_' + node.kind.replace(' ', '_'), None)
+        control = None if node.kind in _PLANNED else getattr(self, '_do_' + node.kind.replace(' ', '_'), None)
         if control is not None:
             return control(node), []
         own = self.transaction is None

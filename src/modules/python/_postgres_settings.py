@@ -82,9 +82,9 @@ class Settings:
 
     def ended(self, committed):
         """The transaction has ended."""
-        if not committed and self.before is not None:
+        if self.before is None:
+            return
+        if not committed:
             self.values, self.path = self.before
-        self.before = None
-        if self.local:
-            self.local = {}
+        self.before, self.local = None, {}
         self._look()

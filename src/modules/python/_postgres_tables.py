@@ -158,7 +158,10 @@ class Table:
         return found
 
     def candidates(self, place, value):
-        return self.index(place).get(key_of(value), ())
+        index = self.indexes.get(place)
+        if index is None:
+            index = self.index(place)
+        return index.get(key_of(value) if type(value) is list else value, ())
 
     def add(self, values, me):
         row = [*values, None, me, None]
@@ -166,7 +169,11 @@ class Table:
         for place, index in self.indexes.items():
             value = row[place]
             if value is not None:
-                index.setdefault(key_of(value), []).append(row)
+                key = key_of(value) if type(value) is list else value
+                if key in index:
+                    index[key].append(row)
+                else:
+                    index[key] = [row]
         me.log.append(('made', self, row))
         return row
 
