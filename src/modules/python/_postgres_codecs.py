@@ -121,6 +121,17 @@ _ENCODERS = {'float8': _real, 'float4': _single, 'numeric': _numeric, 'bool': _b
              **{kind: _integer(kind) for kind in ('int2', 'int4', 'int8', 'oid')}, **{kind: _text for kind in TEXTS}}
 
 
+def _sent(number):
+    """A numeric as it is read: whole ones come in groups of four digits, without those that are zero at the end."""
+    if not number or not number.is_finite() or number.as_tuple().exponent or number % 10000:
+        return number
+    sign, digits, _ = number.as_tuple()
+    zeros = 0
+    while not any(digits[-4:]):
+        digits, zeros = digits[:-4], zeros + 4
+    return Decimal((sign, digits, zeros))
+
+
 class Codecs:
     """Those of one connection: a type may have been given others by the program."""
 
@@ -160,6 +171,8 @@ class Codecs:
             return lambda value: given(text_of(value, kind))
         if kind == 'interval':
             return Interval.delta
+        if kind == 'numeric':
+            return _sent
         if kind == 'void':
             return lambda value: None
         if kind.endswith('[]'):

@@ -4,7 +4,7 @@ from _postgres_errors import ServerError, missing
 from _postgres_operators import compared, like_of, operator_of
 from _postgres_scopes import Anonymous, Scope, Value, converted, settled, type_of, unknown_column
 from _postgres_tables import LOCKS
-from _postgres_types import INTEGERS, TEXTS, common, plain, shown
+from _postgres_types import INTEGERS, TEXTS, common, exact, plain, shown
 
 HINT = 'You might need to add explicit type casts.'
 
@@ -304,6 +304,8 @@ def _sign(tree, scope):
     if sign == '+':
         return value
     run = value.run
+    if value.kind == 'numeric':
+        return Value(lambda e: None if (v := run(e)) is None else exact.minus(v) if v else v, value.kind)
     return Value(lambda e: None if (v := run(e)) is None else -v, value.kind)
 
 

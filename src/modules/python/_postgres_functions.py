@@ -328,6 +328,8 @@ def _format(name, arguments, scope):
             if match[3] == 'L':
                 text = 'NULL' if text is None else "'" + text.replace("'", "''") + "'"
             elif match[3] == 'I':
+                if text is None:
+                    raise ServerError('22004', 'null values cannot be formatted as an SQL identifier')
                 text = _quoted(text)
             text = text or ''
             width = match[2]

@@ -164,6 +164,8 @@ def joined(a, b):
 def without(text, key):
     value = loaded(text)
     if isinstance(value, dict):
+        if isinstance(key, int):
+            raise ServerError('22023', 'cannot delete from object using integer index')
         gone = key if isinstance(key, list) else [key]
         return dumped({k: v for k, v in value.items() if k not in gone})
     if isinstance(value, list):
@@ -215,11 +217,20 @@ def operator_of(sign, a, b):
     return None
 
 
+def _whole(key, n):
+    try:
+        return int(key)
+    except ValueError:
+        raise ServerError('22P02', f'path element at position {n} is not an integer: "{key}"') from None
+
+
 def _set(text, path, new, create=True):
     value = loaded(text)
     at = value
-    for key in path[:-1]:
-        at = _step(at, key)
+    if not isinstance(value, (dict, list)):
+        raise ServerError('22023', 'cannot set path in scalar')
+    for n, key in enumerate(path[:-1], 1):
+        at = _step(at, str(_whole(key, n)) if isinstance(at, list) else key)
         if not isinstance(at, (dict, list)):
             return dumped(value)
     key = path[-1]
@@ -227,7 +238,7 @@ def _set(text, path, new, create=True):
         if create or key in at:
             at[key] = loaded(new)
     elif isinstance(at, list):
-        n = int(key)
+        n = _whole(key, len(path))
         if -len(at) <= n < len(at):
             at[n] = loaded(new)
         elif create:
@@ -295,7 +306,10 @@ def build(name, arguments, scope):
     """json_build_object and its kin, which take values of any types."""
     from _postgres_expressions import compiled
     from _postgres_scopes import Value, settled
-    values = [settled(compiled(argument, scope), scope) for argument in arguments]
+    values = [compiled(argument, scope) for argument in arguments]
+    if name in ('to_json', 'to_jsonb') and values[0].literal is not None:
+        raise ServerError('42804', 'could not determine polymorphic type because input has type unknown')
+    values = [settled(value, scope) for value in values]
     kind = 'jsonb' if 'jsonb' in name else 'json'
     as_text = kind == 'json'
 

@@ -91,8 +91,8 @@ def _found(sign, a, b):
             if not (implicit(a[:-2], b[:-2]) or implicit(b[:-2], a[:-2])):
                 return None
             kind = b if implicit(a[:-2], b[:-2]) else a
-        function = {'@>': lambda x, y: all(v in x for v in y), '<@': lambda x, y: all(v in y for v in x),
-                    '&&': lambda x, y: any(v in y for v in x)}[sign]
+        function = {'@>': lambda x, y: all(v is not None and v in x for v in y), '<@': lambda x, y: all(v is not None and v in y for v in x),
+                    '&&': lambda x, y: any(v is not None and v in y for v in x)}[sign]
         return kind, kind, 'bool', function
     from _postgres_json import operator_of as of_json
     return of_json(sign, a, b)
@@ -116,7 +116,7 @@ def _joined(a, b):
         if b.endswith('[]') and implicit(a, b[:-2]):
             return b[:-2], b, b, lambda x, y: [x] + y
         return None
-    if 'jsonb' in (a, b):
+    if 'jsonb' in (a, b) and not (a in TEXTS or b in TEXTS):
         from _postgres_json import joined
         return ('jsonb', 'jsonb', 'jsonb', joined) if {a, b} <= {'jsonb', 'unknown'} else None
     if a == 'bytea' or b == 'bytea':
@@ -228,7 +228,7 @@ def power(x, y):
     try:
         if isinstance(x, Decimal):
             found = exact.power(x, y)
-            digits = 16 - int(math.log10(abs(found))) if found else 16
+            digits = 16 - int(math.log10(abs(found))) if found and y != int(y) else 16
             return rounded(found, max(digits, scale(x), scale(y), 0))
         return float(x) ** float(y)
     except OverflowError:
@@ -256,7 +256,18 @@ def _real(sign):
 
 
 _REALS = {'+': _operator.add, '-': _operator.sub, '*': _operator.mul, '/': _operator.truediv}
-_EXACT = {'+': exact.add, '-': exact.subtract, '*': exact.multiply, '/': quotient, '%': _remainder_exact, '^': power}
+
+
+def _positive(function):
+    """A numeric zero has no sign."""
+    def run(x, y):
+        found = function(x, y)
+        return found if found else abs(found)
+    return run
+
+
+_EXACT = {'+': exact.add, '-': exact.subtract, '*': _positive(exact.multiply), '/': _positive(quotient), '%': _positive(_remainder_exact),
+          '^': power}
 
 
 def _arithmetic(sign, a, b):

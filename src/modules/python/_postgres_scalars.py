@@ -7,7 +7,7 @@ from decimal import Decimal
 from _postgres_dates import Interval, age, clock, formatted, truncated
 from _postgres_errors import ServerError, missing
 from _postgres_operators import power, quotient, regex_of, scale
-from _postgres_types import exact, in_range, number_text, rounded, text_of
+from _postgres_types import exact, in_range, number_text, plain, rounded, text_of
 
 
 def _substring(text, start, size=None):
@@ -23,8 +23,12 @@ def _matched(text, pattern):
 
 
 def _replaced(text, pattern, by, flags=''):
-    by = re.sub(r'\\(\d|&)', lambda m: r'\g<0>' if m[1] == '&' else rf'\g<{m[1]}>', by)
-    return regex_of(pattern, 'i' in flags).sub(by, text, count=0 if 'g' in flags else 1)
+    def written(match):
+        def part(mark):
+            n = 0 if mark[1] == '&' else int(mark[1]) if mark[1].isdigit() else None
+            return '\\' if n is None else (match[n] or '') if n <= match.re.groups else ''
+        return re.sub(r'\\(\d|&|\\)', part, by)
+    return regex_of(pattern, 'i' in flags).sub(written, text, count=0 if 'g' in flags else 1)
 
 
 def _padded(left):
@@ -61,15 +65,25 @@ def _right(text, n):
 
 
 def _half_even(value, digits=0):
-    return float(round(value))
+    return math.copysign(round(value), value) if math.isfinite(value) else value
+
+
+def _keeping(function):
+    """A function of floats that keeps the sign of zero."""
+    return lambda n: math.copysign(function(n), n) if math.isfinite(n) else n
+
+
+def _whole(number, way, digits):
+    found = number.quantize(Decimal(1).scaleb(-digits), way, context=exact)
+    return plain(found if found else abs(found))
 
 
 def _exactly(way):
-    return lambda number: number.quantize(Decimal(1), way, context=exact) if number.is_finite() else number
+    return lambda number: _whole(number, way, 0) if number.is_finite() else number
 
 
 def _truncated(number, digits=0):
-    return number.quantize(Decimal(1).scaleb(-digits), decimal.ROUND_DOWN, context=exact)
+    return _whole(number, decimal.ROUND_DOWN, digits)
 
 
 def _root(number):
@@ -78,7 +92,7 @@ def _root(number):
     if isinstance(number, float):
         return math.sqrt(number)
     found = exact.sqrt(number)
-    return rounded(found, max(16 - (found.adjusted() if found else 0) - 1, scale(number)))
+    return rounded(found, max(17 - ((number.adjusted() // 4 if number else 0) + 1) * 2, scale(number), 0))
 
 
 def _logarithm(function):
@@ -122,7 +136,7 @@ def _char(value, pattern):
     digits, _, rest = f'{abs(number):.{len(part)}f}'.partition('.')
     places = whole.replace(',', '')
     if len(digits) > len(places) and not (digits == '0' and not places):
-        return (' ' if fill else '') + '#' * len(whole) + (point and '.' + '#' * len(part))
+        return (' ' if fill else '') + re.sub('[90]', '#', whole) + (point and '.' + '#' * len(part))
     zero = places.find('0')
     if digits == '0' and zero < 0:
         digits = '' if point else '0'
@@ -269,7 +283,7 @@ _add('left', ('text int4', 'text', _left))
 _add('right', ('text int4', 'text', _right))
 _add('substring substr', ('text int4', 'text', _substring), ('text int4 int4', 'text', _substring))
 _add('substring', ('text text', 'text', _matched))
-_add('replace', ('text text text', 'text', str.replace))
+_add('replace', ('text text text', 'text', lambda text, part, by: text.replace(part, by) if part else text))
 _add('translate', ('text text text', 'text', _translated))
 _add('btrim trim', ('text', 'text', lambda text: text.strip(' ')), ('text text', 'text', str.strip))
 _add('ltrim', ('text', 'text', lambda text: text.lstrip(' ')), ('text text', 'text', str.lstrip))
@@ -286,13 +300,13 @@ _add('quote_literal', ('text', 'text', lambda text: "'" + text.replace("'", "''"
 _add('quote_ident', ('text', 'text', lambda t: t if re.fullmatch('[a-z_][a-z0-9_$]*', t) else '"' + t.replace('"', '""') + '"'))
 _add('string_to_array', ('text text', 'text[]', loose_split))
 _add('to_hex', ('int4', 'text', lambda n: f'{n & 0xffffffff:x}'), ('int8', 'text', lambda n: f'{n & (1 << 64) - 1:x}'))
-_add('abs', ('int4', 'int4', lambda n: in_range(abs(n), 'int4')), ('int8', 'int8', abs), ('numeric', 'numeric', abs),
+_add('abs', ('int2', 'int2', lambda n: in_range(abs(n), 'int2')), ('int4', 'int4', lambda n: in_range(abs(n), 'int4')), ('int8', 'int8', abs), ('numeric', 'numeric', abs),
      ('float8', 'float8', abs))
 _add('round', ('numeric', 'numeric', lambda n: rounded(n, 0)), ('float8', 'float8', _half_even), ('numeric int4', 'numeric', rounded))
-_add('trunc', ('numeric', 'numeric', _truncated), ('float8', 'float8', lambda n: float(math.trunc(n))),
+_add('trunc', ('numeric', 'numeric', _truncated), ('float8', 'float8', _keeping(math.trunc)),
      ('numeric int4', 'numeric', _truncated))
-_add('ceil ceiling', ('numeric', 'numeric', _exactly(decimal.ROUND_CEILING)), ('float8', 'float8', lambda n: float(math.ceil(n))))
-_add('floor', ('numeric', 'numeric', _exactly(decimal.ROUND_FLOOR)), ('float8', 'float8', lambda n: float(math.floor(n))))
+_add('ceil ceiling', ('numeric', 'numeric', _exactly(decimal.ROUND_CEILING)), ('float8', 'float8', _keeping(math.ceil)))
+_add('floor', ('numeric', 'numeric', _exactly(decimal.ROUND_FLOOR)), ('float8', 'float8', _keeping(math.floor)))
 _add('mod', ('int4 int4', 'int4', _modulo), ('int8 int8', 'int8', _modulo), ('numeric numeric', 'numeric', _modulo))
 _add('div', ('numeric numeric', 'numeric', _divided))
 _add('sign', ('numeric', 'numeric', _sign), ('float8', 'float8', _sign))

@@ -193,9 +193,8 @@ class Expressions(Calls):
                 self.signed()
                 self.at = start
             self.need('(')
-            if self.at_select():
-                found = 'scalar', self.select()
-            else:
+            found = self._query()
+            if found is None:
                 found = self.several(self.expression)
                 found = found[0] if len(found) == 1 else ('row', tuple(found))
             self.need(')')
@@ -231,6 +230,21 @@ class Expressions(Calls):
                 return 'star', second
             return 'column', second, self.label()
         return 'column', name, second
+
+    def _query(self):
+        """A query in parentheses; None where these begin an expression: ((SELECT 1) + 1)."""
+        if not self.at_select():
+            return None
+        start = self.at
+        try:
+            found = 'scalar', self.select()
+            if self.peek() == ')' or self.tokens[start][2] != '(':
+                return found
+        except ServerError:
+            if self.tokens[start][2] != '(':
+                raise
+        self.at = start
+        return None
 
     def _by_word(self, word):
         if word in ('null', 'true', 'false'):

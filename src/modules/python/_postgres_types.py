@@ -335,7 +335,8 @@ def rounded(number, digits):
     """A Decimal with so many digits behind the point, halves away from zero."""
     if not number.is_finite():
         return number
-    return number.quantize(Decimal(1).scaleb(-digits), decimal.ROUND_HALF_UP, context=exact)
+    found = number.quantize(Decimal(1).scaleb(-digits), decimal.ROUND_HALF_UP, context=exact)
+    return plain(found if found else abs(found))
 
 
 def limit(kind, modifiers, explicit):
