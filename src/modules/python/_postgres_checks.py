@@ -210,6 +210,9 @@ class Checks:
                 else:
                     values[n] = None
             checks.update(child, values, me)
+        if action == 'set default':
+            # The default may be what is gone.
+            self._later(constraint, lambda: self._unreferred(other, constraint, row, key, me))
 
     def _unreferred(self, other, constraint, row, key, me):
         if self._live(self.table, constraint.target_places, key, me):

@@ -31,6 +31,8 @@ QUERIES = [
     'WITH gone AS (DELETE FROM trip WHERE sold > 30 RETURNING train, sold) SELECT train, count(*), max(sold) FROM gone GROUP BY train',
     "WITH RECURSIVE line(n, word) AS (SELECT 1, 'a' UNION ALL SELECT n + 1, word || 'b' FROM line WHERE n < 4) SELECT * FROM line",
     "UPDATE trip SET sold = sold + t.seats FROM train t WHERE t.id = trip.train AND t.name = 'blue' RETURNING t.name, trip.sold",
+    'UPDATE trip SET sold = (SELECT sum(o.sold) FROM trip AS o WHERE o.train = trip.train) WHERE train < 3 RETURNING train, sold',
+    'WITH more AS (UPDATE trip SET sold = 0 WHERE train = 3 RETURNING sold) SELECT count(*), (SELECT max(sold) FROM trip WHERE train = 3) FROM more',
     "UPDATE train SET (name, seats) = ('black', 8) WHERE id = (SELECT max(id) FROM train) RETURNING *",
     'SELECT id FROM train WHERE EXISTS (SELECT 1 FROM trip WHERE train = train.id) ORDER BY id DESC FETCH FIRST 1 ROW ONLY',
     "SELECT coalesce(NULL, 'x'), greatest(1, 3, 2), nullif(1, 1), split_part('a,b', ',', 2), lpad('7', 3, '0'), initcap('old town')",

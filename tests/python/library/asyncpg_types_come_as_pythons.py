@@ -31,6 +31,7 @@ async def main():
         print(name, repr(value))
     print(*await connection.fetchrow('SELECT s + b, s / 2, s * 1.5, d * 3, n / 7, -7 % 3, 2 ^ 5, round(p, 1), s::text || t FROM mix'))
     print(*await connection.fetchrow("SELECT 1.5::int, 2.5::int, '12'::int + 1, 't'::bool, 1::bool, 12.345::numeric(4, 1), 1e20::float8::text"))
+    print(*await connection.fetchrow('SELECT 20000::numeric, 20000.00, sqrt(2.0), -0.0 * 3, power(2.0, 3), ((SELECT 2) + 1) * 2, trunc(-0.5)'))
     print(*await connection.fetchrow('SELECT day + 1, day - $1::date, plain + span, zoned - plain::timestamptz, day + interval \'1 month\' FROM mix',
                                      datetime.date(2024, 1, 1)))
     print(*await connection.fetchrow("SELECT extract(year FROM day), date_trunc('hour', plain), to_char(plain, 'DD Mon YYYY HH24:MI'), age(day, date '2020-01-01') FROM mix"))
