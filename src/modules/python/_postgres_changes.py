@@ -5,6 +5,7 @@ from _postgres_expressions import compiled, condition
 from _postgres_scopes import Scope, Source, Value, converted
 from _postgres_joins import Joins
 from _postgres_select import expanded, query_of, target
+from _postgres_tables import CHANGE
 from _postgres_with import with_parts
 
 
@@ -256,13 +257,13 @@ class _Insert(Change):
             if id(row) in seen:
                 raise ServerError('21000', 'ON CONFLICT DO UPDATE command cannot affect row a second time',
                                   hint='Ensure that no rows proposed for insertion within the same command have duplicate constrained values.')
-            table.claim(row, me, True, self.plan.session.serial)
+            table.claim(row, me, CHANGE, self.plan.session.serial)
             env[self.source.slot], env[excluded.slot] = row, values
             if check is not None and not check(env):
                 return False
             row = self.checks.update(row, _changed(row, assignments, env, len(table.columns)), me)
             seen.add(id(row))
-            table.lock(row, me, True)
+            table.lock(row, me, CHANGE)
             return row
         return None
 
@@ -295,7 +296,7 @@ class _Update(Change):
             if id(row) in seen:
                 continue
             seen.add(id(row))
-            self.table.claim(row, me, True, plan.session.serial)
+            self.table.claim(row, me, CHANGE, plan.session.serial)
             row = self.checks.update(row, _changed(row, self.assignments, env, size), me)
             self.count += 1
             if self.returning is not None:

@@ -2,7 +2,7 @@
 from _postgres_errors import Blocked, ServerError
 from _postgres_expressions import compiled, condition
 from _postgres_scopes import Scope, Source, converted
-from _postgres_tables import ENDED, LOCKS, MADE
+from _postgres_tables import CHANGE, ENDED, KEY_SHARE, LOCKS, MADE, UPDATE
 from _postgres_types import text_of
 
 _EVER = float('inf')
@@ -54,6 +54,7 @@ class Checks:
             if constraint.condition is not None:
                 constraint.test = row_function(table, constraint.condition, plan, 'condition')
         self.expressions = {id(c): [row_function(table, tree, plan) for tree in c.trees] for c in self.uniques if c.trees is not None}
+        self.keys = {n for c in self.uniques if c.trees is None and c.condition is None for n in c.places}
         self.foreign = [c for c in table.constraints if c.kind == 'foreign']
         self.referring = None
 
@@ -131,11 +132,16 @@ class Checks:
             return row
         self._unique(values, me, row)
         locks = row[LOCKS]
-        table.end(row, me, self.plan.session.serial)
+        level = UPDATE if any(row[n] != values[n] for n in self.keys) else CHANGE
+        table.end(row, me, self.plan.session.serial, level)
+        if level == UPDATE:
+            # Nobody may refer to it meanwhile.
+            table.lock(row, me, level)
         new = table.add(values, me)
         if locks:
             new[LOCKS] = locks
-            me.locked.append(new)
+            for other, _ in locks:
+                other.locked.append(new)
         for constraint in self.foreign:
             if any(row[n] != new[n] for n in constraint.places):
                 self._later(constraint, lambda constraint=constraint: self._parent(constraint, new))
@@ -161,27 +167,44 @@ class Checks:
                               if c.kind == 'foreign' and c.target is self.table]
         return self.referring
 
-    def _live(self, table, places, key, me):
+    def _live(self, table, places, key, me, parent=False):
         """The versions with a key that count: those that are not ended; raises Blocked while that is open."""
         found, several = [], len(places) > 1
-        for row in table.candidates(places[0], key[0]):
+        rows = table.candidates(places[0], key[0])
+        for row in rows:
             made, ended = row[MADE], row[ENDED]
             if made.number == _EVER or several and any(row[place] != value for place, value in zip(places, key)):
                 continue
             if made.number is None and made is not me:
+                # Made of a version with the same key, which counts already; or new, which a row that refers to it does not see.
+                if parent or any(other[ENDED] is made and self._same(other, places, key) for other in rows):
+                    continue
                 raise Blocked(made)
             if ended is None:
                 found.append(row)
             elif ended.number is None and ended is not me:
-                raise Blocked(ended)
+                # An update that leaves the key alone keeps what refers to it.
+                if not any(other[MADE] is ended and self._same(other, places, key) for other in rows):
+                    raise Blocked(ended)
+                found.append(row)
         return found
+
+    @staticmethod
+    def _same(row, places, key):
+        return all(row[place] == value for place, value in zip(places, key))
 
     def _parent(self, constraint, row):
         key, me = [row[n] for n in constraint.places], self.plan.me
         if None in key or row[ENDED] is not None or row[MADE].number == _EVER:
             return
         target = constraint.target
-        if not self._live(target, constraint.target_places, key, me):
+        found = self._live(target, constraint.target_places, key, me, True)
+        for other, held in found[0][LOCKS] or () if found else ():
+            if other is not me and held == UPDATE:
+                raise Blocked(other)
+        if found and self.plan.session.block is not None and not any(other is me for other, _ in found[0][LOCKS] or ()):
+            target.lock(found[0], me, KEY_SHARE)
+        if not found:
             raise ServerError('23503', f'insert or update on table "{self.table.name}" violates foreign key constraint "{constraint.name}"',
                               detail=f'Key {shown_key(self.table, constraint.places, row)} is not present in table "{target.name}".',
                               **self._fields(constraint_name=constraint.name))

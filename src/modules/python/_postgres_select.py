@@ -382,7 +382,7 @@ def _locking(node, scope):
     """FOR UPDATE: locks the rows that remain, or raises Blocked."""
     if node.locking is None:
         return None
-    exclusive, of, policy = node.locking
+    level, of, policy = node.locking
     sources = [s for s in scope.sources if s.table is not None and (of is None or s.name in of)]
     plan = scope.plan
     if node.group or node.distinct is not None:
@@ -394,7 +394,7 @@ def _locking(node, scope):
         for row in found if policy == 'skip' else cut(list(found)):
             try:
                 for source in sources:
-                    source.table.claim(row[source.slot], me, exclusive, serial)
+                    source.table.claim(row[source.slot], me, level, serial)
             except Blocked:
                 if policy == 'skip':
                     continue
@@ -406,6 +406,6 @@ def _locking(node, scope):
             kept = cut(kept)
         for row in kept:
             for source in sources:
-                source.table.lock(row[source.slot], me, exclusive)
+                source.table.lock(row[source.slot], me, level)
         return kept
     return lock

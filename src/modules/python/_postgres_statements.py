@@ -176,13 +176,12 @@ class Statements(Expressions):
                 return node
 
     def _locking(self):
-        exclusive = self.take('no', 'key', 'update') or self.take('update')
-        if not exclusive:
-            self.take('key')
+        level = 2 if self.take('no', 'key', 'update') else 3 if self.take('update') else 0 if self.take('key') else 1
+        if level < 2:
             self.need('share')
         of = self.several(self.name) if self.take('of') else None
         policy = 'nowait' if self.take('nowait') else 'skip' if self.take('skip', 'locked') else None
-        return exclusive, of, policy
+        return level, of, policy
 
     def with_(self):
         self.need('with')

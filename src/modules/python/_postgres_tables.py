@@ -7,6 +7,8 @@ from _postgres_errors import Blocked, ServerError
 
 LOCKS, MADE, ENDED = -3, -2, -1
 _EVER = float('inf')
+# Ways to lock a row, weakest first; two go together whose sum is less than the last.
+KEY_SHARE, SHARE, CHANGE, UPDATE = range(4)
 
 
 class Transaction:
@@ -177,28 +179,30 @@ class Table:
         me.log.append(('made', self, row))
         return row
 
-    def end(self, row, me, serial=None):
+    def end(self, row, me, serial=None, level=UPDATE):
         """Ends a version: it is deleted, or followed by another. `serial`: what a transaction with one snapshot saw last."""
-        self.claim(row, me, True, serial)
+        self.claim(row, me, level, serial)
         row[ENDED] = me
         self.dead += 1
         me.log.append(('ended', self, row))
 
-    def claim(self, row, me, exclusive, serial=None):
-        """Raises Blocked while somebody else changes or locks a version."""
+    def claim(self, row, me, level, serial=None):
+        """Raises Blocked while somebody else changes a version, or locks it in a way that does not go with this one."""
         ended = row[ENDED]
         if ended is not None and ended is not me:
             if ended.number is None:
                 raise Blocked(ended)
             if serial is not None and ended.number > serial and ended.number != _EVER:
                 raise ServerError('40001', 'could not serialize access due to concurrent update')
-        for other, strong in row[LOCKS] or ():
-            if other is not me and (strong or exclusive):
+        for other, held in row[LOCKS] or ():
+            if other is not me and held + level >= UPDATE:
                 raise Blocked(other)
 
-    def lock(self, row, me, exclusive):
-        row[LOCKS] = [*(row[LOCKS] or ()), (me, exclusive)]
+    def lock(self, row, me, level):
+        lock = me, level
+        row[LOCKS] = [*(row[LOCKS] or ()), lock]
         me.locked.append(row)
+        me.log.append(('act', lambda: row.__setitem__(LOCKS, [one for one in row[LOCKS] or () if one is not lock] or None)))
 
     def tidy(self):
         """Lets go of versions that nobody sees any more."""
