@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::{NATIVE, RunOptions, absent, asyncio, library};
 use crate::objects::exception::{Exc, PyResult, Traceback};
 use crate::objects::function::{Builtin, SyncFn};
+use crate::objects::interp::not_supported;
 use crate::objects::module::{Module, from_library};
 use crate::objects::{Args, Interp, Symbol, Value, ops, types};
 use crate::vm::Vm;
@@ -37,6 +38,12 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [name] = args.exactly("absent")?;
         let name = name.text_or_empty();
         Ok(Value::Bool(absent(&name) && !here(i, &name)))
+    }),
+    ("lacks", |i, args| {
+        let [module, name] = args.exactly("lacks")?;
+        let (module, name) = (module.text_or_empty(), name.text_or_empty());
+        let instead = absent::all().ok().and_then(|mut all| all.find(|it| it.standard && it.name == module)?.instead);
+        Err(not_supported(i, &format!("{module}.{name}"), instead))
     }),
     ("library", |i, args| {
         let [name] = args.exactly("library")?;

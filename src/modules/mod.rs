@@ -185,25 +185,27 @@ fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
             Err(wanted) => Err(unfetched(vm, name, wanted)),
         });
     }
-    Some(Err(absent_module(vm, name, name, true)?))
-}
-
-/// What a module that is absent, and part of the standard library or not, is refused with.
-fn absent_module(vm: &mut Vm, name: &str, absent: &str, standard: bool) -> Option<Exc> {
-    match absent::all() {
-        Ok(mut all) => {
-            let found = all.find(|one| one.standard == standard && one.name == absent)?;
-            Some(not_supported(vm, &format!("import {name}"), found.instead))
-        }
-        Err(wanted) => Some(unfetched(vm, name, wanted)),
-    }
+    let lacking = match absent::all() {
+        Ok(mut all) => all.find(|one| one.standard && one.name == name).and(library::text("_lacking"))?,
+        Err(wanted) => Err(wanted),
+    };
+    Some(match lacking {
+        Ok(source) => run_python(vm, name, source),
+        Err(wanted) => Err(unfetched(vm, name, wanted)),
+    })
 }
 
 /// Where a program does not reckon with it that `name` may be missing: what to say of a library of others that there is,
 /// and that is not simulated (or not that part of it).
 fn lacking(vm: &mut Vm, name: &str) -> Option<Exc> {
     let top = name.split('.').next().unwrap_or(name);
-    absent_module(vm, name, top, false)
+    Some(match absent::all() {
+        Ok(mut all) => {
+            let found = all.find(|one| !one.standard && one.name == top)?;
+            not_supported(vm, &format!("import {name}"), found.instead)
+        }
+        Err(wanted) => unfetched(vm, name, wanted),
+    })
 }
 
 /// What CPython has in a module of its own, most of it in C: such functions say that they are of it, and are pickled so.

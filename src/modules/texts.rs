@@ -1,4 +1,7 @@
-//! The table of the library's texts, in sections.
+//! The table of the library's texts, in sections: `common` is what most programs import, and what that rests on; `system`
+//! files, sockets, processes, and what asyncio does with them; `more` the rest of CPython's library, of which few programs
+//! import `rare`; `mail`, `sql` and `postgres`, which simulates a server and its client, are what they are called; `others`
+//! is what is installed elsewhere.
 
 /// Names and texts, in sections. The page downloads no text before a program wants one, and then those of its section:
 /// www/build.mjs gathers what this table lists in a file for each, `library-SECTION.txt`.
@@ -11,13 +14,13 @@ macro_rules! texts {
 }
 
 texts! {
-    // What most programs import, and what that rests on.
     common {
         ("_absent", include_str!("python/_absent.py")),
         ("_clocks", include_str!("python/_clocks.py")),
         ("_descriptors", include_str!("python/_descriptors.py")),
         ("_files", include_str!("python/_files.py")),
         ("_imports", include_str!("python/_imports.py")),
+        ("_lacking", include_str!("python/_lacking.py")),
         ("_missing_names", include_str!("python/_missing_names.py")),
         ("_open", include_str!("python/_open.py")),
         ("_random_methods", include_str!("python/_random_methods.py")),
@@ -73,7 +76,6 @@ texts! {
         ("warnings", include_str!("python/warnings.py")),
         ("weakref", include_str!("python/weakref.py")),
     }
-    // Files, sockets, processes, and what asyncio does with them.
     system {
         ("_awk", include_str!("python/_awk.py")),
         ("_child", include_str!("python/_child.py")),
@@ -202,7 +204,6 @@ texts! {
         ("xmlrpc.client", include_str!("python/xmlrpc_client.py")),
         ("xmlrpc.server", include_str!("python/xmlrpc_server.py")),
     }
-    // The rest of CPython's library.
     more {
         ("__future__", include_str!("python/__future__.py")),
         ("_abstract_property", include_str!("python/_abstract_property.py")),
@@ -304,7 +305,6 @@ texts! {
         ("zlib", include_str!("python/zlib.py")),
         ("zoneinfo", include_str!("python/zoneinfo.py")),
     }
-    // Mail.
     mail {
         ("email", include_str!("python/email.py")),
         ("email._folding", include_str!("python/email__folding.py")),
@@ -337,7 +337,6 @@ texts! {
         ("email.utils", include_str!("python/email_utils.py")),
         ("smtplib", include_str!("python/smtplib.py")),
     }
-    // What few programs import.
     rare {
         ("_docstrings", include_str!("python/_docstrings.py")),
         ("_lzma", include_str!("python/_lzma.py")),
@@ -370,7 +369,6 @@ texts! {
         ("xml.sax.saxutils", include_str!("python/xml_sax_saxutils.py")),
         ("xml.sax.xmlreader", include_str!("python/xml_sax_xmlreader.py")),
     }
-    // Databases of SQL.
     sql {
         ("_sqlite3", include_str!("python/_sqlite3.py")),
         ("_sqlite_binding", include_str!("python/_sqlite_binding.py")),
@@ -401,7 +399,6 @@ texts! {
         ("sqlite3", include_str!("python/sqlite3.py")),
         ("sqlite3.dbapi2", include_str!("python/sqlite3_dbapi2.py")),
     }
-    // A simulated PostgreSQL, and its client.
     postgres {
         ("_postgres_aggregates", include_str!("python/_postgres_aggregates.py")),
         ("_postgres_alters", include_str!("python/_postgres_alters.py")),
@@ -446,7 +443,6 @@ texts! {
         ("asyncpg.transaction", include_str!("python/asyncpg_transaction.py")),
         ("asyncpg.types", include_str!("python/asyncpg_types.py")),
     }
-    // What is installed elsewhere.
     others {
         ("_hosts", include_str!("python/_hosts.py")),
         ("_multipart", include_str!("python/_multipart.py")),

@@ -1,5 +1,6 @@
 """Modules that there are elsewhere and not here: of CPython's library, and libraries of others. Behind the arrow stands
-what to use instead. Who imports one is told so.
+what to use instead. Who imports one of others' is told so; one of CPython's can be imported, and who asks for a name of it
+is told.
 
 The engine reads this as text.
 """

@@ -1,0 +1,8 @@
+"""What a module is that CPython has and that is not here: it can be imported, and who asks for a name of it is told."""
+
+
+def __getattr__(name):
+    if name[:2] == '__':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    import _importing
+    _importing.lacks(__name__, name)
