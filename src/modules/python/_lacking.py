@@ -6,3 +6,7 @@ def __getattr__(name):
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     import _importing
     _importing.lacks(__name__, name)
+
+
+if __name__ in ('encodings', 'ensurepip', 'pydoc_data', 'test', 'turtledemo', 'venv'):
+    __path__ = []

@@ -9,7 +9,7 @@ from _frames import not_supported as _not_supported
 runtime, IntVar = _typing.runtime_checkable, _typing.TypeVar
 _TypedDictMeta = _typing._TypedDictMeta
 _LATER = ('CapsuleType', 'Format', 'NoExtraItems', 'Sentinel', 'TypeForm', 'evaluate_forward_ref',
-          'type_repr')
+          'sentinel', 'type_repr')
 
 
 T_co, T_contra = TypeVar('T_co', covariant=True), TypeVar('T_contra', contravariant=True)

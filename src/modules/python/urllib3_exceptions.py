@@ -57,3 +57,62 @@ class NewConnectionError(HTTPError):
 
 class ProtocolError(HTTPError):
     pass
+
+
+class LocationValueError(ValueError, HTTPError):
+    pass
+
+
+class LocationParseError(LocationValueError):
+    def __init__(self, location):
+        super().__init__(f'Failed to parse: {location}')
+        self.location = location
+
+
+class EmptyPoolError(PoolError):
+    pass
+
+
+class FullPoolError(PoolError):
+    pass
+
+
+class ClosedPoolError(PoolError):
+    pass
+
+
+class TimeoutStateError(HTTPError):
+    pass
+
+
+class InvalidHeader(HTTPError):
+    pass
+
+
+class DependencyWarning(HTTPWarning):
+    pass
+
+
+class SystemTimeWarning(SecurityWarning):
+    pass
+
+
+ConnectionError = ProtocolError
+
+
+class SSLError(HTTPError):
+    pass
+
+
+class DecodeError(HTTPError):
+    pass
+
+
+class ConnectTimeoutError(TimeoutError):
+    pass
+
+
+class ProxyError(HTTPError):
+    def __init__(self, message, error):
+        super().__init__(message, error)
+        self.original_error = error
