@@ -2,9 +2,11 @@
 import asyncio
 import traceback
 
+OWN = 'runners.py', 'tasks.py', 'taskgroups.py', 'base_events.py'
+
 
 def shown(error):
-    return [(frame.name, frame.lineno if 'asyncio' in frame.filename else 'own', frame.line.strip())
+    return [(frame.name, frame.lineno if frame.filename.endswith(OWN) else 'own', frame.line.strip())
             for frame in traceback.extract_tb(error.__traceback__)]
 
 
