@@ -133,3 +133,21 @@ fn a_closed_pipe_ends_a_picture_as_it_ends_a_program() {
     std::fs::remove_dir_all(folder).expect("the folder goes");
     assert_eq!((String::from_utf8_lossy(&stderr).as_ref(), status.code()), ("", Some(120)));
 }
+
+#[test]
+fn what_is_lacking_ends_the_run_where_it_is_asked_for() {
+    let said = |program: &str, name: &str| {
+        let Output { stdout, stderr, status } = run(command_of(program, name, &[]), "");
+        assert!(!status.success());
+        (String::from_utf8_lossy(&stdout).into_owned(), String::from_utf8_lossy(&stderr).into_owned())
+    };
+    let (stdout, stderr) =
+        said("import dis, mmap\nprint('on')\ntry:\n    dis.dis(print)\nexcept Exception:\n    pass\n", "dis");
+    assert_eq!(stdout, "on\n");
+    assert_eq!(stderr, "not supported in Loopscope: dis.dis (main.py, line 4)\n");
+    let (_, stderr) = said("from mmap import mmap\n", "mmap");
+    let wanted = "not supported in Loopscope: mmap.mmap (main.py, line 1); open(…) reads and writes files in memory\n";
+    assert_eq!(stderr, wanted);
+    let (_, stderr) = said("import flask\n", "flask");
+    assert!(stderr.starts_with("not supported in Loopscope: import flask (main.py, line 1); http.server"), "{stderr}");
+}
