@@ -276,55 +276,52 @@ def _changed(row, assignments, e, size):
     return values
 
 
-class _Update(Change):
+class _Found(Change):
+    """An UPDATE or a DELETE: each row that its joins find, once."""
+
     def __init__(self, node, plan, scope):
         super().__init__(plan)
         self.table = table = plan.table(node.schema, node.table)
         self.scope, self.checks = scope, Checks(table, plan)
         self.joins = Joins([('table', node.schema, node.table, node.alias, None), *node.sources], scope)
         self.source = scope.sources[0]
+        self.begin(node, scope)
+        self.joins.filter([node.where] if node.where is not None else [])
+        self.returning = _Returning(self, node.returning, scope) if node.returning else None
+
+    def begin(self, node, scope):
+        """What there is before the condition."""
+
+    def change(self, row, env, me):
+        """Changes a row; gives what RETURNING sees of it."""
+        raise NotImplementedError
+
+    def execute(self, e=None):
+        found, slot, me, seen = [], self.source.slot, self.plan.me, set()
+        self.count = 0
+        for env in list(self.joins.rows(e)):
+            row = env[slot]
+            if id(row) in seen:
+                continue
+            seen.add(id(row))
+            env[slot] = self.change(row, env, me)
+            self.count += 1
+            if self.returning is not None:
+                found.append(self.returning.of(env))
+        return found
+
+
+class _Update(_Found):
+    def begin(self, node, scope):
         scope.clause = 'UPDATE'
-        self.assignments = _assignments(node.sets, table, scope)
-        self.joins.filter([node.where] if node.where is not None else [])
-        self.returning = _Returning(self, node.returning, scope) if node.returning else None
+        self.assignments = _assignments(node.sets, self.table, scope)
 
-    def execute(self, e=None):
-        plan, found, slot, size = self.plan, [], self.source.slot, len(self.table.columns)
-        self.count, me, seen = 0, plan.me, set()
-        for env in list(self.joins.rows(e)):
-            row = env[slot]
-            if id(row) in seen:
-                continue
-            seen.add(id(row))
-            self.table.claim(row, me, CHANGE, plan.session.serial)
-            row = self.checks.update(row, _changed(row, self.assignments, env, size), me)
-            self.count += 1
-            if self.returning is not None:
-                env[slot] = row
-                found.append(self.returning.of(env))
-        return found
+    def change(self, row, env, me):
+        self.table.claim(row, me, CHANGE, self.plan.session.serial)
+        return self.checks.update(row, _changed(row, self.assignments, env, len(self.table.columns)), me)
 
 
-class _Delete(Change):
-    def __init__(self, node, plan, scope):
-        super().__init__(plan)
-        self.table = plan.table(node.schema, node.table)
-        self.scope, self.checks = scope, Checks(self.table, plan)
-        self.joins = Joins([('table', node.schema, node.table, node.alias, None), *node.sources], scope)
-        self.source = scope.sources[0]
-        self.joins.filter([node.where] if node.where is not None else [])
-        self.returning = _Returning(self, node.returning, scope) if node.returning else None
-
-    def execute(self, e=None):
-        plan, found, slot = self.plan, [], self.source.slot
-        self.count, me, seen = 0, plan.me, set()
-        for env in list(self.joins.rows(e)):
-            row = env[slot]
-            if id(row) in seen:
-                continue
-            seen.add(id(row))
-            self.checks.delete(row, me)
-            self.count += 1
-            if self.returning is not None:
-                found.append(self.returning.of(env))
-        return found
+class _Delete(_Found):
+    def change(self, row, env, me):
+        self.checks.delete(row, me)
+        return row

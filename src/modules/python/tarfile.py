@@ -674,6 +674,19 @@ class TarFile:
         return cls(name, mode, fileobj, **kwargs)
 
     @classmethod
+    def _packed(cls, name, mode, fileobj, faults, words, kwargs):
+        """The archive in a packed file; where that is none, as `faults` say when it is read, it is closed."""
+        try:
+            archive = cls.taropen(name, mode, fileobj, **kwargs)
+        except BaseException as error:
+            fileobj.close()
+            if mode == 'r' and isinstance(error, (faults, EOFError)) and not isinstance(error, FileNotFoundError):
+                raise ReadError(words) from error
+            raise
+        archive._extfileobj = False
+        return archive
+
+    @classmethod
     def gzopen(cls, name, mode='r', fileobj=None, compresslevel=9, **kwargs):
         """An archive with gzip."""
         if mode not in ('r', 'w', 'x'):
@@ -685,18 +698,7 @@ class TarFile:
             if fileobj is not None and mode == 'r':
                 raise ReadError('not a gzip file') from error
             raise
-        try:
-            archive = cls.taropen(name, mode, fileobj, **kwargs)
-        except (OSError, EOFError) as error:
-            fileobj.close()
-            if mode == 'r' and not isinstance(error, FileNotFoundError):
-                raise ReadError('not a gzip file') from error
-            raise
-        except:
-            fileobj.close()
-            raise
-        archive._extfileobj = False
-        return archive
+        return cls._packed(name, mode, fileobj, OSError, 'not a gzip file', kwargs)
 
     @classmethod
     def bz2open(cls, name, mode='r', fileobj=None, compresslevel=9, **kwargs):
@@ -705,18 +707,7 @@ class TarFile:
             raise ValueError("mode must be 'r', 'w' or 'x'")
         from bz2 import BZ2File
         fileobj = BZ2File(fileobj or name, mode, compresslevel=compresslevel)
-        try:
-            archive = cls.taropen(name, mode, fileobj, **kwargs)
-        except (OSError, EOFError) as error:
-            fileobj.close()
-            if mode == 'r':
-                raise ReadError('not a bzip2 file') from error
-            raise
-        except:
-            fileobj.close()
-            raise
-        archive._extfileobj = False
-        return archive
+        return cls._packed(name, mode, fileobj, OSError, 'not a bzip2 file', kwargs)
 
     @classmethod
     def xzopen(cls, name, mode='r', fileobj=None, preset=None, **kwargs):
@@ -736,18 +727,7 @@ class TarFile:
                 raise ReadError('not an lzma file')
         from lzma import LZMAError, LZMAFile
         fileobj = LZMAFile(fileobj or name, mode, preset=preset)
-        try:
-            archive = cls.taropen(name, mode, fileobj, **kwargs)
-        except (LZMAError, EOFError) as error:
-            fileobj.close()
-            if mode == 'r':
-                raise ReadError('not an lzma file') from error
-            raise
-        except:
-            fileobj.close()
-            raise
-        archive._extfileobj = False
-        return archive
+        return cls._packed(name, mode, fileobj, LZMAError, 'not an lzma file', kwargs)
 
     def __enter__(self):
         self._check()
