@@ -88,7 +88,11 @@ class Transaction:
         self._refuse(what)
         if self._state != 'started':
             raise InterfaceError(f'cannot {what}; the transaction is not yet started')
-        if self._managed and what in ('commit', 'rollback'):
+
+    def _by_hand(self, what):
+        self._open(what)
+        self._check(what)
+        if self._managed:
             raise InterfaceError(f'cannot manually {what} from within an `async with` block')
 
     async def _ended(self, query, state):
@@ -103,29 +107,19 @@ class Transaction:
         self._state = state
 
     async def _commit(self):
-        managed, self._managed = self._managed, False
-        try:
-            self._check('commit')
-        finally:
-            self._managed = managed
+        self._check('commit')
         await self._ended(f'RELEASE SAVEPOINT {self._id};' if self._nested else 'COMMIT;', 'committed')
 
     async def _roll_back(self):
-        managed, self._managed = self._managed, False
-        try:
-            self._check('rollback')
-        finally:
-            self._managed = managed
+        self._check('rollback')
         await self._ended(f'ROLLBACK TO {self._id};' if self._nested else 'ROLLBACK;', 'rolledback')
 
     async def commit(self):
-        self._open('commit')
-        self._check('commit')
+        self._by_hand('commit')
         await self._commit()
 
     async def rollback(self):
-        self._open('rollback')
-        self._check('rollback')
+        self._by_hand('rollback')
         await self._roll_back()
 
     def __repr__(self):

@@ -361,6 +361,21 @@ class BZ2Compressor:
         return _written(b''.join(self._parts), self._level)
 
 
+def _given(self, data, max_length, read):
+    """What a decompressor gives of its stream, which `read` knows once it is whole."""
+    self._held += data
+    if not self._out:
+        try:
+            self._out, end = read(self._held)
+        except _More:
+            return b''
+        self.unused_data = self._held[end:]
+    size = len(self._out) if max_length < 0 else max_length
+    out, self._out = self._out[:size], self._out[size:]
+    self.eof, self.needs_input = not self._out, False
+    return out
+
+
 class BZ2Decompressor:
     """Takes what was shortened, and gives what it stands for once the stream is whole."""
 
@@ -370,17 +385,7 @@ class BZ2Decompressor:
     def decompress(self, data, max_length=-1):
         if self.eof and not self._out:
             raise EOFError('End of stream already reached')
-        self._held += _bytes(data)
-        if not self._out:
-            try:
-                self._out, end = _stream(self._held)
-            except _More:
-                return b''
-            self.unused_data = self._held[end:]
-        size = len(self._out) if max_length < 0 else max_length
-        out, self._out = self._out[:size], self._out[size:]
-        self.eof, self.needs_input = not self._out, False
-        return out
+        return _given(self, _bytes(data), max_length, _stream)
 
 
 BZ2Compressor.__module__ = BZ2Decompressor.__module__ = '_bz2'

@@ -25,14 +25,12 @@ def unescape(s):
     """The text with its references replaced."""
     if '&' not in s:  #: 130
         return s
-    if not _names:
-        from html.entities import html5
-        _names.update(html5)
+    names = _known()
     parts = s.split('&')
     for at in range(1, len(parts)):
         part = parts[at]
         end = part.find(';')
-        found = _names.get(part[:end + 1])
+        found = names.get(part[:end + 1])
         if found is not None:
             parts[at] = found + part[end + 1:]
         elif part[:1] == '#' and end > 1 and part.isascii() and part[1:end].isdecimal():
@@ -40,6 +38,14 @@ def unescape(s):
         else:
             parts[at] = _replaced(part)
     return ''.join(parts)
+
+
+def _known():
+    """What the references' names stand for."""
+    if not _names:
+        from html.entities import html5
+        _names.update(html5)
+    return _names
 
 
 def _replaced(part):
@@ -56,12 +62,10 @@ def _replace_charref(match):
     name = match[1]
     if name[0] == '#':
         return _number(name[1:].rstrip(';'))
-    if not _names:
-        from html.entities import html5
-        _names.update(html5)
+    names = _known()
     for size in len(name), *range(len(name) - 1, 1, -1):
-        if name[:size] in _names:
-            return _names[name[:size]] + name[size:]
+        if name[:size] in names:
+            return names[name[:size]] + name[size:]
     return '&' + name
 
 

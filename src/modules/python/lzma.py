@@ -5,7 +5,7 @@ import os
 import zlib
 import _lzma
 from _lzma import LZMAError, piece as _piece
-from bz2 import _bytes, _More, _Stream
+from bz2 import _bytes, _given, _Stream
 
 FORMAT_AUTO, FORMAT_XZ, FORMAT_ALONE, FORMAT_RAW = range(4)
 CHECK_NONE, CHECK_CRC32, CHECK_CRC64, CHECK_SHA256, CHECK_ID_MAX, CHECK_UNKNOWN = 0, 1, 4, 10, 15, 16
@@ -227,17 +227,7 @@ class LZMADecompressor:
         data = _bytes(data)
         if self.eof:
             raise EOFError('Already at end of stream')
-        self._held += data
-        if not self._out:
-            try:
-                self._out, end = self._stream(self._held)
-            except _More:
-                return b''
-            self.unused_data = self._held[end:]
-        size = len(self._out) if max_length < 0 else max_length
-        out, self._out = self._out[:size], self._out[size:]
-        self.eof, self.needs_input = not self._out, False
-        return out
+        return _given(self, data, max_length, self._stream)
 
     def _stream(self, data):
         if self._format == FORMAT_RAW:
