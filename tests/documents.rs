@@ -203,7 +203,7 @@ fn the_documented_library_is_the_one_that_answers() {
         writeln!(text, "| {} | {} |", alike[0].instead.unwrap_or_default(), names.join(" ")).expect("a text grows");
     }
     check("docs/python-support.md", &text);
-    check("src/modules/python/_missing_names.py", &format!("{MISSING_NAMES}{lacked}}}\n"));
+    check("src/modules/python/common/_missing_names.py", &format!("{MISSING_NAMES}{lacked}}}\n"));
 }
 
 const OF_OTHERS: &str = "

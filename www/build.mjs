@@ -94,15 +94,15 @@ function glue(file) {
   });
 }
 
-/** What the table in src/modules/texts.rs lists, a file a section: before each text a mark and a line with the module's name. */
+/** The library's texts, a file for each folder of src/modules/python: before each text a mark and a line with the module's name. */
 function library(file) {
-  const modules = path.join(www, '..', 'src', 'modules');
-  const table = readFileSync(path.join(modules, 'texts.rs'), 'utf8');
-  const sections = [...table.matchAll(/^ {4}(\w+) \{\n((?: {8}\(.*\n)+) {4}\}$/gm)];
-  if (!sections.length) fail('src/modules/texts.rs lists no modules in Python');
-  for (const [, section, rows] of sections) {
-    const texts = [...rows.matchAll(/\("([\w.]+)", include_str!\("(.+?)"\)\),/g)].map(([, name, source]) => `\x1e${name}\n${readFileSync(path.join(modules, source), 'utf8')}`);
-    writeFileSync(file(section), texts.join(''));
+  const folder = path.join(www, '..', 'src', 'modules', 'python');
+  for (const section of readdirSync(folder)) {
+    const texts = readdirSync(path.join(folder, section), { recursive: true })
+      .filter((name) => name.endsWith('.py'))
+      .map((name) => [name.replaceAll(path.sep, '.').replace(/(\.__init__)?\.py$/, ''), readFileSync(path.join(folder, section, name), 'utf8')])
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    writeFileSync(file(section), texts.map(([name, text]) => `\x1e${name}\n${text}`).join(''));
   }
 }
 

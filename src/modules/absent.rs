@@ -11,7 +11,7 @@ pub struct Absent {
     pub instead: Option<&'static str>,
 }
 
-/// What modules/python/_absent.py lists, in its two tables.
+/// What modules/python/common/_absent.py lists, in its two tables.
 pub fn all() -> Result<impl Iterator<Item = Absent>, Unfetched> {
     let tables = text("_absent").expect("a text of the library")?.split("'''").skip(1).step_by(2).zip([true, false]);
     Ok(tables.flat_map(|(table, standard)| {

@@ -1,6 +1,6 @@
-"""Writes src/modules/python/_unicode_data.py: the properties of characters that `unicodedata` tells.
+"""Writes src/modules/python/more/_unicode_data.py: the properties of characters that `unicodedata` tells.
 
-Run with CPython 3.13:  python3.13 tests/tables/unicode_data.py > src/modules/python/_unicode_data.py
+Run with CPython 3.13:  python3.13 tests/tables/unicode_data.py > src/modules/python/more/_unicode_data.py
 
 A property is its values and runs: a capital for the value, and how many characters in a row have it, in base 36.
 Combining classes are told by where they change. Numbers are runs as well: the first character, how many there are, the

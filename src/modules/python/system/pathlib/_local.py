@@ -1,0 +1,2 @@
+"""Where CPython keeps pathlib's classes: pickles name these modules."""
+from pathlib import *
