@@ -236,7 +236,7 @@ pub fn bind(i: &mut dyn Interp, descriptor: &Value, receiver: &Value, owner: &Rc
         Value::Function(_) if receiver.is_unset() => Ok(Flow::Done(descriptor.clone())),
         Value::Function(_) => Ok(Flow::Done(Method::new(descriptor.clone(), receiver.clone()))),
         Value::Builtin(b) => Ok(Flow::Done(match b.binding {
-            Binding::Method if !receiver.is_unset() => Method::new(descriptor.clone(), receiver.clone()),
+            _ if b.binds() && !receiver.is_unset() => Method::new(descriptor.clone(), receiver.clone()),
             Binding::ClassMethod => Method::new(descriptor.clone(), Value::Type(owner.clone())),
             _ => descriptor.clone(),
         })),
@@ -321,7 +321,7 @@ pub fn get_method(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Met
 pub fn is_plain_method(value: &Value) -> bool {
     match value {
         Value::Function(_) => true,
-        Value::Builtin(b) => b.binding == Binding::Method,
+        Value::Builtin(b) => b.binds(),
         _ => false,
     }
 }

@@ -222,6 +222,17 @@ impl Builtin {
         Builtin::new(name, "", Binding::Function, BuiltinCode::Closure(Rc::new(code)))
     }
 
+    /// Whether the instance becomes the first argument, where its class holds this: of methods, and of the module functions
+    /// that are Python in CPython.
+    #[inline]
+    pub fn binds(&self) -> bool {
+        match self.binding {
+            Binding::Method => true,
+            Binding::Function => self.python.is_some_and(|module| *module.text() == *self.owner),
+            Binding::ClassMethod => false,
+        }
+    }
+
     #[inline]
     pub fn invoke(&self, interp: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         if self.binding != Binding::Function && args.positional_count() == 0 {

@@ -117,7 +117,10 @@ def _python(args, settings, stdin):
     if kind == 'm':
         module, *left = left
         import _run_module
-        found = _run_module.found(module, cwd)
+        try:
+            found = _run_module.found(module, cwd)
+        except _run_module.Unreadable as error:
+            return None, '_commands:main', ['python-fails', str(error), '1'], True
         if found is not None:
             settings['module'] = module
             return *found, [found[0], *left], unbuffered

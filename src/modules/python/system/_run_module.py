@@ -39,6 +39,18 @@ _INSTEAD = {'asyncio': 'a program in a file', 'code': 'a program in a file', 'en
             'pip': 'the modules that are there', 'timeit': 'timeit.timeit() in the program',
             'venv': '', 'doctest': 'doctest.testmod() in the program'}
 
+_FRAMES = '''\
+  File "<frozen runpy>", line 189, in _run_module_as_main
+  File "<frozen runpy>", line 159, in _get_module_details
+  File "<frozen importlib._bootstrap_external>", line 1156, in get_code
+  File "<frozen importlib._bootstrap_external>", line 1086, in source_to_code
+  File "<frozen importlib._bootstrap>", line 488, in _call_with_frames_removed
+'''
+
+
+class Unreadable(Exception):
+    """The module's file is no program: what CPython prints of it."""
+
 
 def found(module, cwd):
     """Its file and its text; None if there is no such module."""
@@ -46,10 +58,20 @@ def found(module, cwd):
     for path in place + '.py', place + '/__main__.py':
         node = _imports.file_at(path)
         if node is not None:
-            read, text = _frames.source(bytes(node.data), path)
-            return path, text if read else bytes(node.data).decode('utf-8', 'surrogateescape')
+            _check(bytes(node.data), path)
+            return path, _frames.source(bytes(node.data), path)[1]
     if module in _TEXTS:
         return f'<python -m {module}>', _TEXTS[module]
     if module in _INSTEAD or module.partition('.')[0] in sys.stdlib_module_names:
         _frames.not_supported(f'python -m {module}', *filter(None, [_INSTEAD.get(module)]))
     return None
+
+
+def _check(data, path):
+    import traceback, warnings
+    try:
+        with warnings.catch_warnings(action='ignore'):
+            compile(data, path, 'exec')
+    except SyntaxError as error:
+        words = ''.join(traceback.format_exception_only(error))
+        raise Unreadable(f'Traceback (most recent call last):\n{_FRAMES}{words[:-1]}') from None

@@ -61,7 +61,7 @@ pub fn call_now(i: &mut dyn Interp, callable: &Value, mut args: Args) -> PyResul
         // `d.get`
         Value::Method(method)
             if let Value::Builtin(b) = &method.function
-                && b.binding == Binding::Method
+                && b.binds()
                 && args.names.is_none() =>
         {
             args.insert_first(method.receiver.clone());
@@ -94,7 +94,7 @@ pub(in crate::objects) fn call_found(
             }
             Ok(Flow::call(found.clone(), args))
         }
-        Value::Builtin(b) if b.binding == Binding::Method => {
+        Value::Builtin(b) if b.binds() => {
             args.insert_first(receiver.clone());
             b.invoke(i, args)
         }

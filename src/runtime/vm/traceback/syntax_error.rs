@@ -8,8 +8,8 @@ use crate::objects::{Symbol, Value, ops, types};
 /// Where and what, as a report gives it. Offsets count characters from 1; 0: not known.
 struct Shown<'a> {
     file: &'a str,
-    /// 0: not known, as are the offsets then; the message names the file instead.
-    line: i64,
+    /// None: not known, as are the offsets then; the message names the file instead.
+    line: Option<i64>,
     end_line: i64,
     offset: i64,
     end_offset: i64,
@@ -18,8 +18,8 @@ struct Shown<'a> {
 
 fn layout(shown: &Shown, kind: &str, message: &str) -> String {
     let mut out = match shown.line {
-        0 => String::new(),
-        line => format!("  File \"{}\", line {line}\n", shown.file),
+        None => String::new(),
+        Some(line) => format!("  File \"{}\", line {line}\n", shown.file),
     };
     if let Some(text) = shown.text {
         let full = text.trim_end_matches('\n');
@@ -29,7 +29,7 @@ fn layout(shown: &Shown, kind: &str, message: &str) -> String {
         if shown.offset > 0 {
             let length = full.chars().count() as i64;
             let mut offset = shown.offset;
-            let mut end = match shown.line == shown.end_line {
+            let mut end = match shown.line == Some(shown.end_line) {
                 true if shown.end_offset > 0 => shown.end_offset,
                 true => offset,
                 false => length + 1,
@@ -65,7 +65,7 @@ pub fn format_syntax_error(error: &SyntaxError) -> String {
     let warned: String = error.warnings.iter().map(|warning| warning.shown(&error.filename)).collect();
     let shown = Shown {
         file: &error.filename,
-        line: error.line as i64,
+        line: (error.line > 0).then_some(error.line as i64),
         end_line: error.end_line as i64,
         offset: error.column as i64,
         end_offset: error.end_column as i64,
@@ -88,9 +88,9 @@ pub fn of_exception(vm: &mut Vm, exc: &Exc, name: &str) -> Option<String> {
         Value::None => "<no detail available>".to_string(),
         message => ops::str_text(vm, &message).map(|s| s.text().into_owned()).unwrap_or_default(),
     };
-    let line = member("lineno").as_int().unwrap_or(0);
+    let line = member("lineno").as_int();
     let message = match text_of(member("filename")) {
-        Some(file) if line == 0 => format!("{message} ({file})"),
+        Some(file) if line.is_none() => format!("{message} ({file})"),
         _ => message,
     };
     let number = |key: &str| member(key).as_int();
