@@ -50,3 +50,7 @@ def get_clock_info(name, /):
 def strptime(*args):
     from _strptime import _strptime_time
     return _strptime_time(*args)
+
+
+from _frames import native as _native
+_native(globals())

@@ -174,9 +174,6 @@ def displayhook(object, /):
         builtins._ = object
 
 
-__displayhook__ = displayhook
-
-
 def breakpointhook(*args, **kws):
     """Calls what $PYTHONBREAKPOINT names, else the debugger."""
     from os import environ
@@ -192,9 +189,6 @@ def breakpointhook(*args, **kws):
         warn(f'Ignoring unimportable $PYTHONBREAKPOINT: "{name}"', RuntimeWarning, stacklevel=2)
         return None
     return hook(*args, **kws)
-
-
-__breakpointhook__ = breakpointhook
 
 
 def addaudithook(hook):
@@ -268,3 +262,9 @@ stdlib_module_names = frozenset((
     'tty turtle turtledemo types typing unicodedata unittest urllib uuid venv warnings wave weakref webbrowser winreg '
     'winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo'
 ).split())
+
+
+from _frames import native as _native
+_native(globals(), 'buffer_of', 'unraisable')
+__displayhook__ = displayhook
+__breakpointhook__ = breakpointhook

@@ -99,3 +99,7 @@ def register(signum, file=None, all_threads=True, chain=False):
 def unregister(signum):
     import signal
     return signal.signal(signum, signal.SIG_DFL) is not signal.SIG_DFL
+
+
+from _frames import native as _native
+_native(globals())

@@ -126,3 +126,7 @@ get_begidx = get_endidx = get_completion_type = _zero
 
 def get_line_buffer():
     return ''
+
+
+from _frames import native as _native
+_native(globals())

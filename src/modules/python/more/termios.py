@@ -68,3 +68,7 @@ def tcgetwinsize(fd, /):
 
 def tcsetwinsize(fd, winsize, /):
     _fail(fd)
+
+
+from _frames import native as _native
+_native(globals())

@@ -98,3 +98,7 @@ def take_snapshot():
     if _base is None:
         raise RuntimeError('the tracemalloc module must be tracing memory allocations to take a snapshot')
     _frames.not_supported('tracemalloc.take_snapshot: which line allocated what', 'tracemalloc.get_traced_memory')
+
+
+from _frames import native as _native
+_native(globals(), 'get_object_traceback', 'take_snapshot')

@@ -320,3 +320,8 @@ def inet_ntop(address_family, packed_ip, /):
     if start == 0 and (length == 6 or length == 5 and numbers[5] == 0xffff):
         return ('::' if length == 6 else '::ffff:') + inet_ntoa(packed_ip[12:])
     return ':'.join(words[:start]) + '::' + ':'.join(words[start + length:])
+
+
+from _frames import native as _native
+_native(globals(), 'create_connection', 'create_server', 'send_fds', 'recv_fds',
+        'has_dualstack_ipv6', 'fromfd', 'getaddrinfo', 'getfqdn')

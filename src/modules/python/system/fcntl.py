@@ -21,3 +21,7 @@ def flock(fd, operation, /):
 
 def lockf(fd, cmd, len=0, start=0, whence=0, /):
     _descriptors.number_of(fd)
+
+
+from _frames import native as _native
+_native(globals())

@@ -21,3 +21,7 @@ def getgrnam(name):
         if group.gr_name == name:
             return group
     raise KeyError(f'getgrnam(): name not found: {name!r}')
+
+
+from _frames import native as _native
+_native(globals())

@@ -23,3 +23,7 @@ def getpwnam(name, /):
         if user.pw_name == name:
             return user
     raise KeyError(f'getpwnam(): name not found: {name!r}')
+
+
+from _frames import native as _native
+_native(globals())

@@ -62,3 +62,7 @@ def getrusage(who, /):
 
 def getpagesize():
     return 4096
+
+
+from _frames import native as _native
+_native(globals())
