@@ -2,7 +2,7 @@
 
 use crate::compiler::{self, Mode};
 use crate::machine;
-use crate::modules;
+use crate::modules::{self, attached};
 use crate::objects::finalizer;
 use crate::objects::gc::{self, Registry};
 use crate::objects::header::{ids_of_new_run, swap_last_id};
@@ -112,8 +112,11 @@ pub struct Session {
 }
 
 impl Session {
-    /// Compiles `source`. Err: it does not compile; the error's text and place are CPython's.
+    /// Compiles `source`, behind which may be files for it ([`attached`]). Err: it does not compile; the error's text and
+    /// place are CPython's.
     pub fn new(source: &str, options: Options) -> Result<Session, Box<SyntaxError>> {
+        let (source, files) = attached::parted(source, &options.file);
+        let source = &*source;
         let compiled =
             compiler::compile_with_warnings(source, &options.file, Mode::Module, compiler::Options::default());
         let (mut code, warnings) = compiled.map_err(Box::new)?;
@@ -160,7 +163,8 @@ impl Session {
                 stdin: options.stdin.clone(),
                 asks: options.asks,
                 latency: options.latency,
-                beside: options.beside.clone(),
+                beside: attached::beside(&files, options.beside),
+                attached: files.into(),
             },
         );
         for (at, signal) in &options.signals {

@@ -45,3 +45,26 @@ fn a_program_imports_what_stands_beside_it() {
     let want = "['main.py']\nutil.one /home/user/util/one.py\nutil.space.two\nNo module named 'util.nothing'\n";
     assert_eq!(text, want);
 }
+
+#[test]
+fn files_come_in_one_text_with_their_program() {
+    let source = "import os\nfrom util import name\nimport tools.two as two\nprint(name, two.name, os.listdir('.'))\n\
+                  print(open('data/names.txt').read().split(), open('util.py').read().strip())\n\
+                  import subprocess, sys\nsubprocess.run([sys.executable, 'util.py'])\n\
+                  -- util.py --\nname = __name__\nif name == '__main__': 1 / 0\n\
+                  -- tools/two.py --\nname = __name__\n-- data/names.txt --\nAnn\nBen\n";
+    let want = "util tools.two ['main.py', 'util.py', 'tools', 'data']\n\
+                ['Ann', 'Ben'] name = __name__\nif name == '__main__': 1 / 0\n\
+                Traceback (most recent call last):\n  File \"/home/user/util.py\", line 10, in <module>\n    \
+                if name == '__main__': 1 / 0\n                           ~~^~~\nZeroDivisionError: division by zero\n";
+    assert_eq!(printed(source, |_| None), want);
+}
+
+#[test]
+fn a_program_may_stand_behind_its_files() {
+    let source = "-- util.py --\nname = __name__\n-- main.py --\nimport util\nprint(util.name, 1 / 0)\n";
+    let want = "Traceback (most recent call last):\n  File \"/home/user/main.py\", line 5, in <module>\n    \
+                print(util.name, 1 / 0)\n                     ~~^~~\nZeroDivisionError: division by zero\n";
+    let text = printed(source, |_| None);
+    assert_eq!(text.replace("File \"main.py\"", "File \"/home/user/main.py\""), want);
+}

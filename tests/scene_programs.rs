@@ -441,10 +441,12 @@ if __name__ == '__main__':
 }
 
 #[test]
-fn a_module_that_is_not_there_is_found_where_it_is_imported() {
+fn a_module_or_file_that_is_not_there_is_found_where_it_is_wanted() {
     let told = Told::of("import asyncio\n\ndef load():\n    from util.timing import timed\n\nload()\n");
-    assert_eq!(told.findings(), [found("missing-package@4", None)]);
+    assert_eq!(told.findings(), [found("missing-package@4", Some("\n-- util/timing.py --\n"))]);
     assert!(diagnostics(&told.stage())[0].text.plain().contains("imports util, which is not in Python's library"));
+    let told = Told::of("import util\n-- util.py --\nwith open('names.txt') as file:\n    pass\n");
+    assert_eq!(told.findings(), [found("missing-file@3", Some("\n-- names.txt --\n"))]);
     let told = Told::of("try:\n    import numpy\nexcept ImportError:\n    numpy = None\n");
     assert_eq!(told.findings(), []);
 }

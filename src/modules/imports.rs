@@ -3,6 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use super::attached::Attached;
 use super::{NATIVE, RunOptions, absent, asyncio, library};
 use crate::objects::exception::{Exc, PyResult, Traceback};
 use crate::objects::function::{Builtin, SyncFn};
@@ -55,6 +56,17 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let Some(Beside(read)) = beside(i) else { return Ok(Value::None) };
         let found = read(&relative(&path));
         Ok(found.map_or(Value::None, Value::bytes))
+    }),
+    ("attached", |i, args| {
+        let [] = args.exactly("attached")?;
+        let files = i.states().find::<RunOptions>().map(|options| options.attached.clone()).unwrap_or_default();
+        let pair = |file: &Attached| {
+            Value::tuple(vec![
+                Value::from(format!("{HOME}/{}", file.path)),
+                Value::bytes(file.text.clone().into_bytes()),
+            ])
+        };
+        Ok(Value::list(files.iter().map(pair).collect()))
     }),
     ("trim", trim),
 ];

@@ -4,6 +4,7 @@ pub mod abc;
 pub mod absent;
 mod arrays;
 pub mod asyncio;
+pub mod attached;
 mod binary_text;
 pub mod builtins;
 pub mod calendar;
@@ -343,8 +344,10 @@ pub struct RunOptions {
     pub asks: bool,
     /// Seconds until an outside host answers; `None`: as `_network` has it.
     pub latency: Option<f64>,
-    /// What stands beside the program on the host, for its imports.
+    /// What stands beside the program, for its imports.
     pub beside: Option<Beside>,
+    /// The files that came with the program: they are in its folder.
+    pub attached: Rc<[attached::Attached]>,
 }
 
 /// In an interpreter's states: the run has ended for want of a line.

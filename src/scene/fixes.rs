@@ -1,6 +1,7 @@
 //! Where in its line a finding stands, and the edit that repairs it, if the line itself says so without doubt.
 
 use super::model::{DiagnosticView, FixView};
+use crate::modules::attached::{mark, path_of};
 use std::rc::Rc;
 
 /// Blocking calls and what stands for them in a coroutine.
@@ -22,6 +23,16 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
     let whole = line.trim_start();
     view.column = (line.chars().count() - whole.chars().count()) as u32;
     view.end_column = line.trim_end().chars().count() as u32;
+    let file = names.first().and_then(|name| match view.code {
+        "missing-package" => Some(imported_file(line, name)),
+        "missing-file" => Some(name.strip_prefix("./").unwrap_or(name).to_string()),
+        _ => None,
+    });
+    if let Some(file) = file {
+        // What no line can name is to be made by the program.
+        view.fix = path_of(&mark(&file)).map(|path| attaching(source, path));
+        return;
+    }
     let within = enclosing(source, view.line);
     let edit = match view.code {
         "blocked-loop" if within == Within::Coroutine => BLOCKING.iter().rev().find_map(|(call, repaired)| {
@@ -67,7 +78,26 @@ pub fn line_after(source: &str, fix: &FixView) -> Rc<str> {
     let kept = |part: Option<&[char]>| part.unwrap_or(&[]).iter().collect::<String>();
     let end = if fix.end_line == fix.line { fix.end_column as usize } else { characters.len() };
     let whole = [&kept(characters.get(..fix.column as usize)), &*fix.text, &kept(characters.get(end..))].concat();
-    whole.trim().into()
+    // What is put behind the program stands in a line of its own.
+    whole.rsplit("\n\n").next().unwrap_or_default().trim().into()
+}
+
+/// The file in which a module is looked for that `line` imports; `top`: the first part of its name.
+fn imported_file(line: &str, top: &str) -> String {
+    let (kind, rest) = line.trim_start().split_once(' ').unwrap_or_default();
+    let named = if kind == "from" { rest.split_once(" import").map_or("", |(name, _)| name) } else { rest };
+    let modules = named.split([',', ';', '#']).filter_map(|one| one.split_whitespace().next());
+    let module = modules.into_iter().find(|module| module.split('.').next() == Some(top)).unwrap_or(top);
+    [&module.replace('.', "/"), ".py"].concat()
+}
+
+/// The edit that begins a file behind the program.
+fn attaching(source: &str, path: &str) -> FixView {
+    let (line, last) = source.split('\n').enumerate().last().unwrap_or_default();
+    let (line, column) = (line as u32 + 1, last.chars().count() as u32);
+    let between = if last.is_empty() { "\n" } else { "\n\n" };
+    let text = [between, &mark(path), "\n"].concat().into();
+    FixView { line, column, end_line: line, end_column: column, text, line_after: "".into() }
 }
 
 /// In what a line stands.
@@ -179,6 +209,25 @@ mod tests {
     fn outside_functions_the_loop_runs_what_was_forgotten() {
         let fixed = repaired("never-awaited", "async def main():\n    pass\nmain()", &["main"]);
         assert_eq!(fixed.as_deref(), Some("asyncio.run(main())"));
+    }
+
+    #[test]
+    fn a_module_that_is_not_there_is_put_behind_the_program() {
+        let attached = |line: &str| {
+            let view = view("missing-package", line, &["util"]);
+            let fix = view.fix.unwrap();
+            (fix.text.to_string(), line_after(line, &fix).to_string(), (fix.line, fix.column))
+        };
+        let begun = |path: &str, at| (format!("\n\n-- {path} --\n"), format!("-- {path} --"), at);
+        assert_eq!(attached("import util"), begun("util.py", (1, 11)));
+        assert_eq!(attached("    from util.timing import timed  # 计时"), begun("util/timing.py", (1, 39)));
+        assert_eq!(attached("import os, util.a.b as b, time"), begun("util/a/b.py", (1, 30)));
+        assert_eq!(attached("__import__('util')"), begun("util.py", (1, 18)));
+        let missing = |file: &str| view("missing-file", "open(name)", &[file]).fix.map(|fix| fix.text.to_string());
+        assert_eq!(missing("./data/a.txt").as_deref(), Some("\n\n-- data/a.txt --\n"));
+        assert_eq!([missing("/etc/passwd"), missing("../a.txt"), missing("folder")], [None, None, None]);
+        let fix = attaching("import util\n", "util.py");
+        assert_eq!((&*fix.text, fix.line, fix.column), ("\n-- util.py --\n", 2, 0));
     }
 
     #[test]

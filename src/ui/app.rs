@@ -17,7 +17,7 @@ use super::keys::use_keys;
 use super::listing::Lit;
 use super::locals::use_locals;
 use super::loop_panel::LoopPanel;
-use super::moves::{edited, go_by, run_to_line};
+use super::moves::{begins_file, edited, go_by, run_to_line};
 use super::narration::Narration;
 use super::note::Note;
 use super::notices::Notices;
@@ -98,7 +98,11 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(fix) = found.get(index).and_then(|one| one.fix.as_ref()) {
                 let code = edited(&store.page().code, fix);
                 store.dispatch(Action::SetCode(code.into()));
-                drop(driver.run(!dom::embedded()));
+                if begins_file(fix) {
+                    store.dispatch(Action::Tab(Tab::Code));
+                } else {
+                    drop(driver.run(!dom::embedded()));
+                }
             }
         })
     };

@@ -2,6 +2,7 @@
 
 use super::dom::part_role;
 use super::icons::{self, icon};
+use super::moves::begins_file;
 use super::sentence::{prose, sentence};
 use super::shared::Shared;
 use super::state::Action;
@@ -49,7 +50,7 @@ fn found(one: &DiagnosticView, index: usize, props: &DiagnosticsProps) -> Html {
             <p><button type="button" class="link" onclick={go}>{prose(&one.title)}</button>{" "}<span class="quiet">{fill(words.go_to_line, &[&one.line.to_string()])}</span></p>
             <p class="why">{sentence(&one.text)}</p>
             if let Some(edit) = &one.fix {
-                <p class="fix"><code>{&*edit.line_after}</code><button type="button" onclick={fix}>{words.fix_it}</button></p>
+                <p class="fix"><code>{&*edit.line_after}</code><button type="button" onclick={fix}>{if begins_file(edit) { words.add_file } else { words.fix_it }}</button></p>
             }
         </li>
     }

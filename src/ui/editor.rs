@@ -85,18 +85,22 @@ pub fn Editor(props: &EditorProps) -> Html {
         let enter = enter.clone();
         Callback::from(move |_: FocusEvent| enter(None))
     };
-    let press = Callback::from(move |event: MouseEvent| {
-        // The press would focus the text that is about to go.
-        event.prevent_default();
-        enter(Some((event.client_x(), event.client_y())));
-    });
+    let press = {
+        let enter = enter.clone();
+        Callback::from(move |event: MouseEvent| {
+            // The press would focus the text that is about to go.
+            event.prevent_default();
+            enter(Some((event.client_x(), event.client_y())));
+        })
+    };
     use_marks(&mirror, props);
     {
         let code = props.code.clone();
-        use_effect_with((props.version, (*mirror).clone()), move |(_, mirror)| {
-            if let Some(mirror) = mirror {
-                mirror.set_doc(&code);
-            }
+        use_effect_with((props.version, (*mirror).clone()), move |(_, mirror)| match mirror {
+            Some(mirror) => mirror.set_doc(&code),
+            // The reader goes on writing there.
+            None if code.ends_with(" --\n") => enter(None),
+            None => {}
         });
     }
     html! {

@@ -1,6 +1,8 @@
 //! Python's text in coloured pieces, for the first view, before CodeMirror is there, and for the phone's lit line.
 //! It colours what can be told from the text alone; it never refuses a text, however broken.
 
+use crate::modules::attached::path_of;
+
 /// What a piece of a line is; the class that colours it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
@@ -40,7 +42,17 @@ pub fn lines(source: &str) -> Vec<Vec<Piece<'_>>> {
     source.split('\n').map(|line| pieces(line.strip_suffix('\r').unwrap_or(line), &mut open)).collect()
 }
 
+/// The line that begins a file behind the program, whatever was open before it.
+fn file_name<'a>(line: &'a str, open: &mut Option<&'static str>) -> Option<Vec<Piece<'a>>> {
+    path_of(line)?;
+    *open = None;
+    Some(vec![(Kind::Name, line)])
+}
+
 fn pieces<'a>(line: &'a str, open: &mut Option<&'static str>) -> Vec<Piece<'a>> {
+    if let Some(named) = file_name(line, open) {
+        return named;
+    }
     let mut out = Vec::new();
     let mut at = 0;
     if let Some(quote) = *open {
@@ -154,6 +166,14 @@ mod tests {
         assert_eq!(of(line, Kind::Name), ["get"]);
         assert_eq!(of(line, Kind::Number), ["1"]);
         assert_eq!(of(line, Kind::Comment), ["# as if"]);
+    }
+
+    #[test]
+    fn a_line_that_begins_a_file_ends_what_was_open() {
+        let lines = lines("'''a\n-- util.py --\nx = 1\n--  --");
+        assert_eq!(of(&lines[1], Kind::Name), ["-- util.py --"]);
+        assert_eq!((of(&lines[2], Kind::Number), of(&lines[2], Kind::Text)), (vec!["1"], vec![]));
+        assert_eq!(of(&lines[3], Kind::Name), [""; 0]);
     }
 
     #[test]

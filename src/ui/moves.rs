@@ -22,6 +22,11 @@ pub fn run_to_line(store: &Store, line: u32) {
     }
 }
 
+/// Whether the edit begins a file behind the program, whose text the reader has.
+pub fn begins_file(fix: &FixView) -> bool {
+    fix.text.ends_with(" --\n")
+}
+
 /// The program with the edit made; lines from 1, columns from 0 in code points.
 pub fn edited(code: &str, fix: &FixView) -> String {
     let start = offset(code, fix.line, fix.column);

@@ -197,6 +197,7 @@ texts! {
 
     diagnostics: "Findings", "诊断";
     fix_it: "Apply this fix", "应用此修改";
+    add_file: "Add this file", "添加此文件";
     go_to_line: "line {0}", "第 {0} 行";
 
     playback: "Playback", "播放";

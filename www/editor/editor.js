@@ -15,6 +15,7 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '
 import { setDiagnostics as showDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers, rectangularSelection, runScopeHandlers } from '@codemirror/view';
+import { begun, fileNames } from './files.js';
 import { chips, runningLine, setChipsEffect, setRunningLineEffect } from './marks.js';
 import { pythonColours, theme, wideCharacters } from './look.js';
 
@@ -33,6 +34,7 @@ export function create(root, parent, doc, options = {}) {
     parent,
     state: EditorState.create({
       doc,
+      selection: begun(doc),
       extensions: [
         chips(),
         lineNumbers({ domEventHandlers: { click: pressNumber } }),
@@ -50,6 +52,7 @@ export function create(root, parent, doc, options = {}) {
         syntaxHighlighting(pythonColours),
         theme,
         wideCharacters,
+        fileNames,
         keymap.of([
           { key: 'Mod-Enter', run: pressRun },
           { key: 'Escape', run: leaveByTab },
@@ -102,7 +105,10 @@ export function create(root, parent, doc, options = {}) {
     getDoc: () => view.state.doc.toString(),
     setDoc(text) {
       if (text === view.state.doc.toString()) return;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, annotations: fromOutside.of(true) });
+      const selection = begun(text);
+      const changes = { from: 0, to: view.state.doc.length, insert: text };
+      view.dispatch({ changes, selection, scrollIntoView: !!selection, annotations: fromOutside.of(true) });
+      if (selection) view.focus();
     },
     /** Lights a line (1-based; 0 for none) in a task's colour: `task-0` … `task-7`. */
     setRunningLine(line, colorClass = '') {
@@ -117,7 +123,10 @@ export function create(root, parent, doc, options = {}) {
     setDiagnostics: (list) => view.dispatch(showDiagnostics(view.state, [...list].map((one) => place(view.state.doc, one)))),
     setReadOnly: (readOnly) => view.dispatch({ effects: writable.reconfigure(mayWrite(readOnly)) }),
     setLang: (lang, label) => view.dispatch({ effects: described.reconfigure(describe(lang, label)) }),
-    focus: () => view.focus(),
+    focus() {
+      view.focus();
+      view.dispatch({ scrollIntoView: true });
+    },
     /** The same, with the cursor at that point of the window. */
     focusAt(x, y) {
       view.focus();

@@ -35,6 +35,7 @@ export const theme = EditorView.theme({
   },
   // A Han character is one em wide in every font; two cells, so that what stands under a line stands under its words.
   '.wide': { letterSpacing: 'calc(2ch - 1em)' },
+  '.file-name': { color: 'var(--accent)', fontWeight: '600' },
   '.chip-gutter': { minWidth: 'min(72px, var(--gutter))' },
   '.chips': { display: 'flex', gap: '3px', justifyContent: 'flex-end', padding: '2px 8px' },
   '.chip': {

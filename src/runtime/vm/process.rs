@@ -383,7 +383,7 @@ impl Vm {
         if let Some(exit) = super::report::uncaught(self, exc) {
             return self.exit_status(&exit);
         }
-        super::report::missing_package(self, exc);
+        super::report::missing(self, exc);
         if exc.is_a(&types().keyboard_interrupt) { 130 } else { 1 }
     }
 

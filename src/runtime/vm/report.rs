@@ -76,22 +76,24 @@ pub fn uncaught(vm: &mut Vm, exc: &Exc) -> Option<Exc> {
     None
 }
 
-/// The page's finding beside a ModuleNotFoundError that ended the program: what is not there, and where it is wanted.
+/// The page's finding beside a ModuleNotFoundError or a FileNotFoundError that ended the program: what is not there, and
+/// where it is wanted.
 #[inline(never)]
-pub fn missing_package(vm: &mut Vm, exc: &Exc) {
-    if !exc.is_a(&types().module_not_found_error) {
-        return;
-    }
-    let name = exc.data().members.borrow().get(Symbol::new("name")).map(Value::text_or_empty).unwrap_or_default();
+pub fn missing(vm: &mut Vm, exc: &Exc) {
+    let (code, member) = match exc {
+        _ if exc.is_a(&types().module_not_found_error) => ("missing-package", "name"),
+        _ if exc.is_a(&types().file_not_found_error) => ("missing-file", "filename"),
+        _ => return,
+    };
+    let name = exc.data().members.borrow().get(Symbol::new(member)).map(Value::text_or_empty).unwrap_or_default();
+    let name = if code == "missing-package" { name.split('.').next().unwrap_or_default() } else { &name };
     if name.is_empty() {
         return;
     }
-    let top = name.split('.').next().unwrap_or_default();
     let frames = exc.data().traceback.borrow().as_ref().map(super::traceback::summaries).unwrap_or_default();
-    let line = frames.iter().rev().find(|frame| frame.file == vm.main_file).map_or(0, |frame| frame.line);
-    let args = vec![vm.log.intern(top)];
-    let (column, end_column) = (0, 0);
-    let (code, severity, end_line) = ("missing-package", Severity::Error, line);
+    let line = frames.iter().rev().find(|frame| !frame.file.starts_with('<')).map_or(0, |frame| frame.line);
+    let args = vec![vm.log.intern(name)];
+    let (severity, column, end_line, end_column) = (Severity::Error, 0, line, 0);
     vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
 }
 

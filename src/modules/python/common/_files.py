@@ -166,6 +166,15 @@ def _begin():
             here.entries[last] = Node(_FILE, None, bytearray('\n'.join(lines) + '\n', 'utf-8'))
         except OSError:
             pass
+    # So can what came with it.
+    import _importing
+    for path, data in _importing.attached():
+        try:
+            makedirs(path.rpartition('/')[0], exist_ok=True)
+            _, here, last = walk_to(path)
+            here.entries.setdefault(last, Node(_FILE, None, bytearray(data)))
+        except OSError:
+            pass
 
 
 class NamedPipe(Exception):
