@@ -332,6 +332,25 @@ test('on a phone the line that is wrong is shown', async () => {
   page.clean();
 });
 
+test('on a phone each tab has room for what it shows, the code before it is touched and after', async () => {
+  const page = await open({ viewport: { width: 390, height: 844 } });
+  await perform(page, 'import asyncio\n\nasyncio.run(asyncio.sleep(1))\n1 / 0\n');
+  const heights = async () => {
+    const all = [];
+    for (const [tab, part] of [['Output', 'console'], ['Code', 'editor'], ['Loop', 'loop'], ['Objects', 'objects'], ['Task', 'inspector']]) {
+      await page.getByRole('tab', { name: tab }).click();
+      all.push([tab, await page.locator(handle(part)).evaluate((panel) => panel.clientHeight)]);
+    }
+    return all.filter(([, height]) => height < 80);
+  };
+  assert.deepEqual(await heights(), []);
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await page.locator('.editor li').first().click();
+  await page.locator('.cm-content').waitFor();
+  assert.deepEqual(await heights(), []);
+  page.clean();
+});
+
 test('on a phone everything that a finger can press is 44 px high, chips apart', async () => {
   const page = await open({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await perform(page, 'import asyncio\n\nasync def save(text):\n    await asyncio.sleep(1)\n    print("saved", text)\n\nasync def main():\n    save("draft")\n    await asyncio.gather(save("a"), save("b"))\n\nasyncio.run(main())\n');

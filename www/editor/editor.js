@@ -93,6 +93,12 @@ export function create(root, parent, doc, options = {}) {
     options.onGutter?.(target.state.doc.lineAt(block.from).number);
     return true;
   }
+  /** The cursor, wherever the editor stands in the page. */
+  function show() {
+    view.focus();
+    view.dispatch({ scrollIntoView: true });
+    view.dom.scrollIntoView({ block: 'nearest' });
+  }
   function tellChange(update) {
     if (!update.docChanged) return;
     leaving = false;
@@ -108,7 +114,7 @@ export function create(root, parent, doc, options = {}) {
       const selection = begun(text);
       const changes = { from: 0, to: view.state.doc.length, insert: text };
       view.dispatch({ changes, selection, scrollIntoView: !!selection, annotations: fromOutside.of(true) });
-      if (selection) view.focus();
+      if (selection) show();
     },
     /** Lights a line (1-based; 0 for none) in a task's colour: `task-0` … `task-7`. */
     setRunningLine(line, colorClass = '') {
@@ -125,7 +131,7 @@ export function create(root, parent, doc, options = {}) {
     setLang: (lang, label) => view.dispatch({ effects: described.reconfigure(describe(lang, label)) }),
     focus() {
       view.focus();
-      view.dispatch({ scrollIntoView: true });
+      if (begun(view.state.doc.toString())) show();
     },
     /** The same, with the cursor at that point of the window. */
     focusAt(x, y) {
