@@ -7,8 +7,8 @@ use super::store::Store;
 use super::texts::{tag, texts};
 use yew::prelude::*;
 
-/// Below this width the phone's layout takes over; the same as in www/styles.
-const NARROW: &str = "(max-width: 719.98px)";
+/// Where the phone's layout takes over, upright and lying; the same as in www/styles.
+const NARROW: &str = "(max-width: 719.98px), (max-height: 479.98px) and (max-width: 959.98px)";
 
 pub const DARK: &str = "(prefers-color-scheme: dark)";
 

@@ -152,9 +152,16 @@ test('from a folded phone to a wide screen nothing sticks out, in both languages
     const page = await open({ locale });
     await run(page, GATHER);
     await page.click(handle('to-end'));
-    for (const width of [280, 320, 390, 719, 720, 800, 1180, 1440, 3000]) {
-      await page.setViewportSize({ width, height: 700 });
+    for (const [width, height] of [...[280, 320, 390, 719, 720, 800, 1180, 1440, 3000].map((width) => [width, 700]), [667, 375], [844, 390], [932, 430]]) {
+      await page.setViewportSize({ width, height });
       await page.waitForTimeout(100);
+      // What stands below is reached by scrolling, not covered for good.
+      const covered = await page.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight);
+        const [last, bar] = ['.console', '.transport'].map((one) => document.querySelector(one).getBoundingClientRect());
+        return last.bottom - bar.top;
+      });
+      assert.ok(covered <= 1, `${width}x${height}: ${covered} px`);
       const outside = await page.evaluate(() =>
         [...document.querySelectorAll('.top button, .transport *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 80)));
       assert.deepEqual([width, await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), outside], [width, false, []]);
