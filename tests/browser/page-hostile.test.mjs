@@ -152,12 +152,13 @@ test('from a folded phone to a wide screen nothing sticks out, in both languages
     const page = await open({ locale });
     await run(page, GATHER);
     await page.click(handle('to-end'));
-    for (const [width, height] of [...[280, 320, 390, 719, 720, 800, 1180, 1440, 3000].map((width) => [width, 700]), [667, 375], [844, 390], [932, 430]]) {
+    for (const [width, height] of [...[280, 320, 390, 719, 720, 800, 1180, 1440, 3000].map((width) => [width, 700]), [667, 375], [844, 390], [932, 430], [1280, 420], [720, 450]]) {
       await page.setViewportSize({ width, height });
       await page.waitForTimeout(100);
       // What stands below is reached by scrolling, not covered for good.
       const covered = await page.evaluate(() => {
         scrollTo(0, document.documentElement.scrollHeight);
+        document.querySelector('.left').scrollTo(0, 10_000);
         const [last, bar] = ['.console', '.transport'].map((one) => document.querySelector(one).getBoundingClientRect());
         return last.bottom - bar.top;
       });
