@@ -309,11 +309,13 @@ fn check(stage: &Stage, file: &str) -> u8 {
         let place = format!("{file}:{}:{}", finding.line, finding.column + 1);
         report += &format!("{place}: {severity}: {text} [{}]\n", finding.code);
         if let Some(fix) = &finding.fix {
-            let line: Vec<char> = stage.source.lines().nth(fix.line as usize - 1).unwrap_or("").chars().collect();
-            let part = |range: &[char]| range.iter().collect::<String>();
-            let (start, end) = (fix.column as usize, fix.end_column as usize);
-            let mended = [&part(&line[..start]), &*fix.text, &part(&line[end..])].concat();
-            report += &format!("    - {}\n    + {}\n", part(&line).trim(), mended.trim());
+            let (was, is) = scene::edited_lines(stage.source, fix);
+            for (sign, text) in [('-', was), ('+', is)] {
+                let margin = text.lines().map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
+                for line in text.lines().filter(|line| !line.trim().is_empty()) {
+                    report += &format!("    {sign} {}\n", &line[margin..]);
+                }
+            }
         }
     }
     show(&report);

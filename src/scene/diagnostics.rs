@@ -164,6 +164,7 @@ fn templates(code: &str) -> (Template, Template) {
         "syntax-error" => (texts::SYNTAX, texts::SYNTAX_WHY),
         "missing-package" => (texts::MISSING_PACKAGE, texts::MISSING_PACKAGE_WHY),
         "missing-file" => (texts::MISSING_FILE, texts::MISSING_FILE_WHY),
+        "outdated" => (texts::OUTDATED, texts::OUTDATED_WHY),
         "not-supported" => (texts::UNSUPPORTED, texts::UNSUPPORTED_WHY),
         _ => (texts::FINDING, texts::FINDING_WHY),
     }

@@ -1,6 +1,7 @@
 //! Where in its line a finding stands, and the edit that repairs it, if the line itself says so without doubt.
 
 use super::model::{DiagnosticView, FixView};
+use super::modernise;
 use crate::modules::attached::{mark, path_of};
 use std::rc::Rc;
 
@@ -33,6 +34,10 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
         view.fix = path_of(&mark(&file)).map(|path| attaching(source, path));
         return;
     }
+    if view.code == "outdated" && names.first().is_some_and(|name| name == "asyncio.coroutine") {
+        view.fix = modernise::coroutines(source);
+        return;
+    }
     let within = enclosing(source, view.line);
     let edit = match view.code {
         "blocked-loop" if within == Within::Coroutine => BLOCKING.iter().rev().find_map(|(call, repaired)| {
@@ -54,11 +59,19 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
                 _ => None,
             }
         }),
+        "outdated" => match names {
+            [outdated, since, instead] => modernise::edit(line, outdated, since, instead),
+            _ => None,
+        },
         _ => None,
     };
     let Some((at, length, text)) = edit else { return };
     let column = |byte: usize| line[..byte].chars().count() as u32;
-    let end = if view.code == "blocked-loop" { at + length - 1 } else { line.trim_end().len() };
+    let end = match view.code {
+        "blocked-loop" => at + length - 1,
+        "outdated" => at + length,
+        _ => line.trim_end().len(),
+    };
     (view.column, view.end_column) = (column(at), column(end));
     if view.fix.is_none() {
         view.fix = Some(FixView {
@@ -72,14 +85,24 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
     }
 }
 
-/// The first line of an edit as it stands after it, without its indentation.
+/// The lines that an edit touches, before and after it.
+pub fn edited_lines(source: &str, fix: &FixView) -> (String, String) {
+    let lines: Vec<&str> = source.split('\n').collect();
+    let line = |number: u32| lines.get((number as usize).wrapping_sub(1)).copied().unwrap_or("");
+    let byte = |line: &str, column: u32| line.char_indices().nth(column as usize).map_or(line.len(), |(at, _)| at);
+    let (first, last) = (line(fix.line), line(fix.end_line));
+    let kept = (&first[..byte(first, fix.column)], &last[byte(last, fix.end_column)..]);
+    let was = (fix.line..=fix.end_line).map(line).collect::<Vec<_>>().join("\n");
+    (was, [kept.0, &*fix.text, kept.1].concat())
+}
+
+/// The first line that an edit makes, without its indentation.
 pub fn line_after(source: &str, fix: &FixView) -> Rc<str> {
-    let characters: Vec<char> = source.lines().nth((fix.line as usize).wrapping_sub(1)).unwrap_or("").chars().collect();
-    let kept = |part: Option<&[char]>| part.unwrap_or(&[]).iter().collect::<String>();
-    let end = if fix.end_line == fix.line { fix.end_column as usize } else { characters.len() };
-    let whole = [&kept(characters.get(..fix.column as usize)), &*fix.text, &kept(characters.get(end..))].concat();
+    let after = edited_lines(source, fix).1;
     // What is put behind the program stands in a line of its own.
-    whole.rsplit("\n\n").next().unwrap_or_default().trim().into()
+    let made = after.trim_start_matches('\n');
+    let own = made.split("\n\n").last().filter(|_| fix.text.starts_with('\n')).unwrap_or(made);
+    own.trim_start().lines().next().unwrap_or_default().trim_end().into()
 }
 
 /// The file in which a module is looked for that `line` imports; `top`: the first part of its name.
@@ -131,7 +154,7 @@ fn enclosing(source: &str, number: u32) -> Within {
 }
 
 /// Where a text stands in a line, if it stands there exactly once and begins a name.
-fn only(line: &str, text: &str) -> Option<usize> {
+pub(super) fn only(line: &str, text: &str) -> Option<usize> {
     let mut found = line.match_indices(text).map(|(at, _)| at).filter(|at| {
         let before = line[..*at].chars().next_back();
         !before.is_some_and(|character| character.is_alphanumeric() || character == '_')

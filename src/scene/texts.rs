@@ -376,6 +376,8 @@ templates! {
     MISSING_PACKAGE: "There is no {0} here", "这里没有 {0}";
     MISSING_PACKAGE_WHY: "Line {line} imports {0}, which is not in Python's library. Is it a file of yours? Put its code behind the program, under a line with its name. Packages cannot be installed; a few are simulated, such as aiohttp, httpx, requests and aiofiles.",
         "第 {line} 行导入 {0}，它不在 Python 标准库中。如果它是你自己的文件，请把其中的代码放在程序后面，放在写有文件名的一行之下。这里不能安装包；只模拟了少数几个，例如 aiohttp、httpx、requests 和 aiofiles。";
+    OUTDATED: "{0} is no longer in Python", "{0} 已不在 Python 中";
+    OUTDATED_WHY: "Line {line} uses {0}, which Python {1} removed. Write {2} instead.", "第 {line} 行使用了 {0}，Python {1} 已将它移除。请改用 {2}。";
     MISSING_FILE: "There is no file {0} here", "这里没有文件 {0}";
     MISSING_FILE_WHY: "Line {line} wants {0}. A run's files are in memory, and at first there are none but the program's own. Put the text of yours behind the program, under a line with its name.",
         "第 {line} 行需要 {0}。运行时的文件都在内存里，开始时只有程序自带的文件。请把你的文件内容放在程序后面，放在写有文件名的一行之下。";

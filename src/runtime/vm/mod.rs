@@ -33,6 +33,7 @@ mod lines;
 mod matching;
 mod names;
 pub mod native_words;
+mod outdated;
 mod pool;
 mod process;
 mod processes;

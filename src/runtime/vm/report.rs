@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::core::Vm;
+use super::outdated::{self, Outdated};
 use crate::asyncio::source_traceback;
 use crate::bytecode::CodeFlags;
 use crate::compiler::SyntaxWarning;
@@ -76,10 +77,13 @@ pub fn uncaught(vm: &mut Vm, exc: &Exc) -> Option<Exc> {
     None
 }
 
-/// The page's finding beside a ModuleNotFoundError or a FileNotFoundError that ended the program: what is not there, and
-/// where it is wanted.
+/// The page's finding beside an exception that ended the program because something is not there: a name that Python has no
+/// more, a module, a file; and where it is wanted.
 #[inline(never)]
 pub fn missing(vm: &mut Vm, exc: &Exc) {
+    if let Some(Outdated { name, since, instead }) = outdated::of(vm, exc) {
+        return wanted(vm, exc, "outdated", &[&name, since, &instead]);
+    }
     let (code, member) = match exc {
         _ if exc.is_a(&types().module_not_found_error) => ("missing-package", "name"),
         _ if exc.is_a(&types().file_not_found_error) => ("missing-file", "filename"),
@@ -90,9 +94,13 @@ pub fn missing(vm: &mut Vm, exc: &Exc) {
     if name.is_empty() {
         return;
     }
+    wanted(vm, exc, code, &[name]);
+}
+
+fn wanted(vm: &mut Vm, exc: &Exc, code: &'static str, args: &[&str]) {
     let frames = exc.data().traceback.borrow().as_ref().map(super::traceback::summaries).unwrap_or_default();
     let line = frames.iter().rev().find(|frame| !frame.file.starts_with('<')).map_or(0, |frame| frame.line);
-    let args = vec![vm.log.intern(name)];
+    let args = args.iter().map(|arg| vm.log.intern(arg)).collect();
     let (severity, column, end_line, end_column) = (Severity::Error, 0, line, 0);
     vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
 }
