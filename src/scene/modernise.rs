@@ -10,6 +10,9 @@ pub fn edit(line: &str, outdated: &str, since: &str, instead: &str) -> Option<(u
         let (at, length) = argument(line, "loop=")?;
         return Some((at, length, String::new()));
     }
+    if outdated == "asyncio.wait([coroutine])" {
+        return tasks_waited_for(line);
+    }
     let known = |text: &str| {
         text.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_'))
     };
@@ -51,11 +54,23 @@ pub fn edit(line: &str, outdated: &str, since: &str, instead: &str) -> Option<(u
     (found.next().is_none() && home.is_empty()).then(|| (at + 1, name.len(), instead.to_string()))
 }
 
-/// Where the only argument with that name stands, with the comma before or behind it.
-fn argument(line: &str, named: &str) -> Option<(usize, usize)> {
-    let at = only(line, named)?;
+/// `asyncio.wait(coroutines)` as one of tasks, which are made where a loop runs, or by the loop that is to run.
+fn tasks_waited_for(line: &str) -> Option<(usize, usize, String)> {
+    let at = only(line, "wait(")? + "wait(".len();
+    let given = &line[at..end_of_argument(line, at)?];
+    let name = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
+    let maker = match line.split_once(".run_until_complete(") {
+        Some((before, _)) => before.rsplit(|c| !name(c)).next().filter(|owner| !owner.is_empty())?,
+        None if line[..at].contains("await ") => "asyncio",
+        None => return None,
+    };
+    Some((at, given.len(), format!("[{maker}.create_task(one) for one in {given}]")))
+}
+
+/// Where the argument that begins there ends; None: not in this line.
+fn end_of_argument(line: &str, at: usize) -> Option<usize> {
     let mut depth = 0;
-    let end = line[at..].char_indices().find_map(|(index, character)| {
+    line[at..].char_indices().find_map(|(index, character)| {
         match character {
             '(' | '[' | '{' => depth += 1,
             ')' | ']' | '}' if depth > 0 => depth -= 1,
@@ -63,7 +78,13 @@ fn argument(line: &str, named: &str) -> Option<(usize, usize)> {
             _ => {}
         }
         None
-    })?;
+    })
+}
+
+/// Where the only argument with that name stands, with the comma before or behind it.
+fn argument(line: &str, named: &str) -> Option<(usize, usize)> {
+    let at = only(line, named)?;
+    let end = end_of_argument(line, at)?;
     let before = line[..at].trim_end();
     Some(match before.strip_suffix(',') {
         Some(kept) => (kept.len(), end - kept.len()),
@@ -145,6 +166,15 @@ mod tests {
         good("q = Queue(loop=loop, maxsize=2)", "Queue(…, loop=…)", "Queue(…)", "q = Queue(maxsize=2)");
         good("import urllib2  # old", "urllib2", "urllib.request", "import urllib.request as urllib2  # old");
         good("from Queue import Queue, Empty", "Queue", "queue", "from queue import Queue, Empty");
+        let wait = |line, made| good(line, "asyncio.wait([coroutine])", "asyncio.create_task(…)", made);
+        wait(
+            "done, _ = await asyncio.wait([f(1, 2), g()], timeout=1)",
+            "done, _ = await asyncio.wait([asyncio.create_task(one) for one in [f(1, 2), g()]], timeout=1)",
+        );
+        wait(
+            "    my.loop.run_until_complete(asyncio.wait(tasks))",
+            "    my.loop.run_until_complete(asyncio.wait([my.loop.create_task(one) for one in tasks]))",
+        );
         good("q = Queue(loop=loop)", "Queue(…, loop=…)", "Queue(…)", "q = Queue()");
     }
 
@@ -155,6 +185,7 @@ mod tests {
             ("fractions.gcd(4, 6)", "fractions.gcd", "math.gcd"),
             ("from fractions import gcd", "fractions.gcd", "math.gcd"),
             ("if d.has_key(1):", "dict.has_key", "in"),
+            ("asyncio.run(asyncio.wait(tasks))", "asyncio.wait([coroutine])", "asyncio.create_task(…)"),
             ("xrange(1), xrange(2)", "xrange", "range"),
             ("import os, Queue", "Queue", "queue"),
             ("sleep(1, **{'loop': 1})", "sleep(…, loop=…)", "sleep(…)"),
