@@ -106,6 +106,13 @@ pub fn App(props: &AppProps) -> Html {
             }
         })
     };
+    let repair = {
+        let (store, driver) = (store.clone(), props.driver.clone());
+        use_callback((), move |code: String, _| {
+            store.dispatch(Action::SetCode(code.into()));
+            drop(driver.run(!dom::embedded()));
+        })
+    };
     let open_editor = {
         let store = store.clone();
         use_callback((), move |_: MouseEvent, _| store.dispatch(Action::Tab(Tab::Code)))
@@ -147,7 +154,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let notices = html! {
         <Notices lang={lang} told={page.told.clone()} refused={page.refused.clone()} ended={page.ended.clone()} events={whole.events} end_ns={whole.end_ns}
-            has_run={has_run} store={store.clone()} />
+            has_run={has_run} code={page.code.clone()} onrepair={repair} store={store.clone()} />
     };
     let narration = html! {
         <>

@@ -6,7 +6,7 @@ use super::sentence::prose;
 use super::state::{Action, Ended, Problem, ProblemKind};
 use super::store::Store;
 use super::texts::{fill, texts};
-use crate::scene::{Lang, lack, seconds};
+use crate::scene::{Fault, Lang, Repair, lack, repair, seconds};
 use crate::trace::EndReason;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -20,6 +20,10 @@ pub struct NoticesProps {
     pub events: u32,
     pub end_ns: u64,
     pub has_run: bool,
+    /// The program, for what repairs it.
+    pub code: Rc<str>,
+    /// Runs the program given instead.
+    pub onrepair: Callback<String>,
     pub store: Store,
 }
 
@@ -60,12 +64,26 @@ fn of_problem(problem: &Problem, props: &NoticesProps) -> Html {
             if !problem.way_round.is_empty() {
                 <p>{fill(words.way_round, &[&lack(&problem.way_round, props.lang)])}</p>
             }
+            {for repair(&props.code, &problem.message).map(|repair| of_repair(repair, props))}
             if problem.kind == ProblemKind::Syntax && props.has_run {
                 <p class="quiet">{words.last_run_stays}</p>
             }
             {close(props)}
         </div>
     }
+}
+
+/// What is meant, and a button that writes it so.
+fn of_repair(repair: Repair, props: &NoticesProps) -> Html {
+    let words = texts(props.lang);
+    let text = match &repair.fault {
+        Fault::FullWidth(found, meant) => fill(words.full_width, &[&found.to_string(), &meant.to_string()]),
+        Fault::Invisible => words.invisible.to_string(),
+        Fault::PrintStatement => words.print_statement.to_string(),
+        Fault::ExceptComma => words.except_comma.to_string(),
+    };
+    let press = props.onrepair.reform(move |_: MouseEvent| repair.source.clone());
+    html! { <p class="fix">{prose(&text)}{" "}<button type="button" onclick={press}>{words.fix_it}</button></p> }
 }
 
 /// None: it ended as programs do.

@@ -233,6 +233,10 @@ texts! {
     syntax_error: "This program cannot start", "程序无法启动";
     last_run_stays: "The last good run stays visible below.", "下面仍显示上一次成功的运行。";
     not_supported: "Not supported in Loopscope", "Loopscope 尚不支持";
+    full_width: "{0} is a full-width character, as Chinese input writes it: Python wants {1}.", "{0} 是全角字符：Python 需要半角的 {1}。";
+    invisible: "A character that does not show stands here: Python wants a plain space, or none.", "这里有一个看不见的字符：Python 需要普通空格，或者什么都没有。";
+    print_statement: "In Python 2, print was a statement; now it is a function.", "在 Python 2 中 print 是语句，现在它是函数。";
+    except_comma: "Since Python 3 the exception’s name stands behind “as”.", "从 Python 3 起，异常的名字写在 as 之后。";
     way_round: "Way round: {0}", "替代办法：{0}";
     at_line: "Line {0}, column {1}", "第 {0} 行，第 {1} 列";
     stopped: "Stopped", "已停止";

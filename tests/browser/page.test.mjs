@@ -332,6 +332,17 @@ test('on a phone the line that is wrong is shown', async () => {
   page.clean();
 });
 
+test('what Chinese input has written in full width is repaired by a button', async () => {
+  const page = await open({ locale: 'zh-CN' });
+  await perform(page, 'print（“你好，世界”）\n');
+  const error = page.locator(handle('error'));
+  assert.match(await error.textContent(), /（ 是全角字符：Python 需要半角的 \(/);
+  await error.locator('.fix button').click();
+  await page.waitForFunction(() => document.querySelector('[data-testid="line"]')?.textContent.includes('你好，世界'));
+  assert.equal(await page.locator(handle('error')).count(), 0);
+  page.clean();
+});
+
 test('on a phone each tab has room for what it shows, the code before it is touched and after', async () => {
   const page = await open({ viewport: { width: 390, height: 844 } });
   await perform(page, 'import asyncio\n\nasyncio.run(asyncio.sleep(1))\n1 / 0\n');
