@@ -76,7 +76,8 @@ impl<'a> Compiler<'a, '_> {
         if self.own_cell(CLASS_DICT).is_some() {
             self.store_cell(CLASS_DICT, "__classdictcell__", none);
         }
-        let attributes = self.unit().static_attributes.clone();
+        let mut attributes = self.unit().static_attributes.clone();
+        attributes.sort();
         let attributes: Vec<Const> = attributes.into_iter().map(Const::Str).collect();
         self.store_const("__static_attributes__", Const::Tuple(attributes.into()), none);
         self.class_cell(none);
