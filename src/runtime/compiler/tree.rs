@@ -398,16 +398,21 @@ impl Builder<'_> {
                 FStringPart::FString(part) => {
                     let raw = part.flags.prefix().is_raw();
                     pieces.decodes = !raw;
-                    self.elements(&part.elements, raw, &mut pieces);
+                    self.elements(&part.elements, raw, false, &mut pieces);
                 }
             }
         }
         self.node("JoinedStr", e.range, [self.end(pieces)])
     }
 
-    fn elements(&self, elements: &ast::InterpolatedStringElements, raw: bool, pieces: &mut Pieces) {
+    fn elements(&self, elements: &ast::InterpolatedStringElements, raw: bool, is_specifier: bool, pieces: &mut Pieces) {
         for element in elements {
             match element {
+                InterpolatedStringElement::Literal(literal) if raw && is_specifier => {
+                    // CPython decodes it all the same.
+                    pieces.pending.push_escaped(self.source.slice(literal.range));
+                    pieces.cover(literal.range);
+                }
                 InterpolatedStringElement::Literal(literal) => {
                     string::push(self.source, &mut pieces.pending, &literal.value, (literal.range, raw, true));
                     pieces.cover(literal.range);
@@ -420,7 +425,7 @@ impl Builder<'_> {
                     self.flush(pieces);
                     let spec = value.format_spec.as_ref().map_or_else(none, |spec| {
                         let mut inner = Pieces::default();
-                        self.elements(&spec.elements, raw, &mut inner);
+                        self.elements(&spec.elements, raw, true, &mut inner);
                         // The colon is part of it.
                         let range = TextRange::new(spec.start() - TextSize::from(1), spec.end());
                         self.node("JoinedStr", range, [self.end(inner)])
