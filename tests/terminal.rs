@@ -141,10 +141,11 @@ fn what_is_lacking_ends_the_run_where_it_is_asked_for() {
         assert!(!status.success());
         (String::from_utf8_lossy(&stdout).into_owned(), String::from_utf8_lossy(&stderr).into_owned())
     };
-    let (stdout, stderr) =
-        said("import dis, mmap\nprint('on')\ntry:\n    dis.dis(print)\nexcept Exception:\n    pass\n", "dis");
+    let asked = "symtable.symtable('', '', 'exec')";
+    let program = format!("import symtable, mmap\nprint('on')\ntry:\n    {asked}\nexcept Exception:\n    pass\n");
+    let (stdout, stderr) = said(&program, "symtable");
     assert_eq!(stdout, "on\n");
-    assert_eq!(stderr, "not supported in Loopscope: dis.dis (main.py, line 4)\n");
+    assert_eq!(stderr, "not supported in Loopscope: symtable.symtable (main.py, line 4)\n");
     let (_, stderr) = said("from mmap import mmap\n", "mmap");
     let wanted = "not supported in Loopscope: mmap.mmap (main.py, line 1); open(…) reads and writes files in memory\n";
     assert_eq!(stderr, wanted);

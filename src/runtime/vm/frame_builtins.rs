@@ -201,7 +201,13 @@ fn compile_options(i: &mut dyn Interp, inherits: bool) -> Options {
     Options { max_digits, future_annotations, optimize, ..Options::default() }
 }
 
+/// The texts of which `compile`, `exec` and `eval` have made code for the program since `dis` was imported, if compiled
+/// as they stand.
+#[derive(Default)]
+pub struct CompiledTexts(pub Vec<(Rc<CodeObject>, Rc<str>, Mode)>);
+
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: Options) -> PyResult<Rc<CodeObject>> {
+    let plain = options.optimize.0 == 0 && !options.top_level_await && !options.future_annotations;
     let compiled = compiler::compile_with_warnings(source, file, mode, options);
     let (code, given) = compiled.map_err(|error| refuse(i, file, error))?;
     for warning in given {
@@ -210,7 +216,12 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: O
             if exc.is_a(&types().syntax_warning) { refuse(i, file, *warning.error.clone()) } else { exc }
         })?;
     }
-    Ok(CodeObject::new(Rc::new(code), &file.into()))
+    let code = CodeObject::new(Rc::new(code), &file.into());
+    let wanted = plain && i.imported("dis").is_some();
+    if wanted && caller(vm_of(i)).is_some_and(|f| !f.code.filename.starts_with("<stdlib>")) {
+        i.states().get::<CompiledTexts>().0.push((code.clone(), source.into(), mode));
+    }
+    Ok(code)
 }
 
 fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

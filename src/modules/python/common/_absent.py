@@ -5,8 +5,8 @@ is told.
 The engine reads this as text.
 """
 STANDARD = '''
-compileall dis encodings encodings.aliases encodings.idna encodings.utf_8 ensurepip mailbox
-modulefinder nturl2path opcode pickletools plistlib pty py_compile pyclbr
+compileall encodings encodings.aliases encodings.idna encodings.utf_8 ensurepip mailbox
+modulefinder nturl2path pickletools plistlib pty py_compile pyclbr
 pydoc_data pyexpat re._casefix re._compiler re._constants re._parser rlcompleter site sre_compile sre_constants
 sre_parse stringprep symtable tabnanny test turtledemo venv wave zipapp zipimport
 curses syslog turtle => print

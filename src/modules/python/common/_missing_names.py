@@ -7,10 +7,6 @@ NAMES = {
         'AugLoad AugStore ExtSlice Index IntEnum Param Suite auto contextmanager main nullcontext slice',
     'concurrent.futures.process':
         'Queue format_exception partial',
-    'dis':
-        'Bytecode EXTENDED_ARG HAVE_ARGUMENT Instruction cmp_op code_info dis disassemble disco distb findlabels '
-        'findlinestarts get_instructions hasarg hascompare hasconst hasexc hasfree hasjabs hasjrel hasjump haslocal '
-        'hasname opmap opname show_code stack_effect',
     'hmac':
         'digest_size trans_36 trans_5C',
     'http.server':

@@ -32,6 +32,7 @@ else:
     import datetime
     print(calendar.calendar(given[0] if given else datetime.date.today().year), end='')
 ''',
+    'dis': 'from dis import main\nmain()\n',
     'unittest': 'import unittest\nunittest.main(module=None)\n',
     'platform': 'import platform\nprint(platform.platform())\n',
 }

@@ -1,0 +1,131 @@
+"""Which source a code object comes from, and what CPython would have made of it."""
+import ast
+import linecache
+import sys
+import types
+import _frames
+from _dis_compiler import Code, Compiler
+
+# What each code object has come to, with the code object.
+_found = {}
+# The tree and the symbols of the text that was looked at last.
+_last = {}
+
+
+def _lacking(what, instead='the source of the code'):
+    _frames.not_supported(what, instead)
+
+
+def compiled(real):
+    """What CPython would make of a code object's source."""
+    if isinstance(real, Code):
+        return real
+    known = _found.get(id(real))
+    if known is None or known[0] is not real:
+        source, mode = _source(real)
+        tree, symbols = _last.get((source, mode), (None, None))
+        if tree is None:
+            try:
+                tree = ast.parse(source, real.co_filename, mode)
+            except SyntaxError:
+                _lacking('dis of code whose file has changed')
+        wanted = None if real.co_name == '<module>' else real.co_firstlineno
+        compiler = Compiler(source, tree, wanted, symbols)
+        _last.clear()
+        _last[source, mode] = tree, compiler.symbols
+        found = compiler.code if wanted is None else _same(real, compiler.codes)
+        if found is None:
+            _lacking('dis of code whose file has changed')
+        _tie(found, real)
+        known = _found[id(real)] = real, found
+    return known[1]
+
+
+def of_text(text, name):
+    """A text's code: an expression's, or statements'."""
+    try:
+        real = compile(text, name, 'eval', dont_inherit=True)
+    except SyntaxError:
+        return of_statements(text, name)
+    text = text.lstrip(' \t')
+    return _known(real, Compiler(text, ast.parse(text, name, 'eval')).code)
+
+
+def of_statements(text, name):
+    return _known(compile(text, name, 'exec', dont_inherit=True), Compiler(text, ast.parse(text, name)).code)
+
+
+def _known(real, found):
+    _tie(found, real)
+    _found[id(real)] = real, found
+    return real
+
+
+def _source(real):
+    if sys.flags.optimize:
+        _lacking('dis with python -O', 'python without -O')
+    for outer, text, mode in _frames.compiled_texts():
+        if _holds(outer, real):
+            if mode == 'single':
+                _lacking("dis of code of compile(…, 'single')", "'exec'")
+            return text.lstrip(' \t') if mode == 'eval' else text, mode
+    lines = linecache.getlines(real.co_filename)
+    if not lines:
+        _lacking('dis of code without its source', 'a function of the program')
+    return ''.join(lines), 'exec'
+
+
+def _nested(real):
+    return [inner for inner in real.co_consts if isinstance(inner, types.CodeType)]
+
+
+def _holds(outer, real):
+    return outer is real or any(_holds(inner, real) for inner in _nested(outer))
+
+
+def _alike(ours, real):
+    return (ours.co_name, ours.co_firstlineno) == (real.co_name, real.co_firstlineno)
+
+
+def _same(real, codes):
+    """That of the compiled ones: where several begin in a line, the one whose instructions stand where the real ones do."""
+    codes = [code for code in codes if _alike(code, real) and code.co_qualname == real.co_qualname]
+    if len(codes) > 1:
+        places = {place for place in real.co_positions() if place[0] is not None}
+
+        def common(code):
+            return len(places & {(loc[0], loc[1], loc[2], loc[3]) for loc in [i.loc for i in code.instrs] if loc is not None})
+        codes.sort(key=common, reverse=True)
+    return codes[0] if codes else None
+
+
+def _tie(ours, real):
+    """Says which real code objects stand for it and those inside it."""
+    ours.real, ours.co_filename = real, real.co_filename
+    left = _nested(real)
+    for inner in ours.co_consts:
+        if isinstance(inner, Code):
+            inner.co_filename = real.co_filename
+            for code in left:
+                if _alike(inner, code):
+                    left.remove(code)
+                    _tie(inner, code)
+                    _found[id(code)] = code, inner
+                    break
+            else:
+                _tie_apart(inner, real, left)
+
+
+def _tie_apart(inner, real, left):
+    """What has no code object of its own here: a scope of type parameters."""
+    inner.co_filename = real.co_filename
+    for deeper in inner.co_consts:
+        if isinstance(deeper, Code):
+            for code in left:
+                if _alike(deeper, code):
+                    left.remove(code)
+                    _tie(deeper, code)
+                    _found[id(code)] = code, deeper
+                    break
+            else:
+                _tie_apart(deeper, real, left)
