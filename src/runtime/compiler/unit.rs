@@ -213,7 +213,8 @@ impl<'a> Compiler<'a, '_> {
                 return name.into();
             }
         }
-        let locals = if entry.is_function_like() { ".<locals>" } else { "" };
+        // A generator expression is no function that has locals for those within it.
+        let locals = if entry.is_function_like() && entry.kind != ScopeKind::Generator { ".<locals>" } else { "" };
         format!("{}{locals}.{name}", outer.qualname).into()
     }
 
