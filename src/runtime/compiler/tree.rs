@@ -420,7 +420,9 @@ impl Builder<'_> {
                 InterpolatedStringElement::Interpolation(value) => {
                     if let Some(debug) = &value.debug_text {
                         push_debug(&mut pieces.pending, debug.as_str(), pieces.decodes);
-                        pieces.cover(TextRange::new(value.start(), value.expression.end()));
+                        // Without the brace.
+                        let start = value.start() + TextSize::from(1);
+                        pieces.cover(TextRange::at(start, TextSize::of(debug.as_str())));
                     }
                     self.flush(pieces);
                     let spec = value.format_spec.as_ref().map_or_else(none, |spec| {
