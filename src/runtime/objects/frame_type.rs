@@ -80,7 +80,9 @@ pub fn snapshot(frame: &Frame) -> Rc<FrameObject> {
         0 => frame.code.code.first_line,
         pc => frame.code.line(pc - 1),
     };
-    FrameObject::new(&frame.code, &frame.globals, line, frame.slots.clone())
+    let object = FrameObject::new(&frame.code, &frame.globals, line, frame.slots.clone());
+    object.pc.set(frame.pc);
+    object
 }
 
 fn frame(value: &Value) -> PyResult<Rc<FrameObject>> {
@@ -122,7 +124,7 @@ fn make_traceback(_: &mut dyn Interp, _: &Rc<Class>, args: &Args) -> PyResult {
         let other = if matches!(lasti, Value::Int(_)) { &line } else { &lasti };
         return Err(type_error(format!("'{}' object cannot be interpreted as an integer", type_name(other))));
     };
-    let (pc, line) = ((*lasti).max(0) as usize / 2, *line as u32);
+    let (pc, line) = ((*lasti / 2 - 1).max(0) as usize, *line as u32);
     let made = Traceback { header: Default::default(), frame, pc, line, next: RefCell::new(next) };
     Ok(traceback_value(&Rc::new(made)))
 }
@@ -222,10 +224,11 @@ pub fn variables(code: &CodeObject, slots: &[Value], pc: usize) -> Value {
     Value::Dict(locals)
 }
 
+/// `f_lasti`: two for each instruction, that in front of a function's own included, as `co_positions()` counts them.
 fn last_instruction(i: &mut dyn Interp, value: &Value) -> PyResult {
     let frame = frame(value)?;
     let pc = i.frame_now(&frame).map_or(frame.pc.get(), |now| now.pc);
-    Ok(Value::Int(pc as i64 * 2 - 2))
+    Ok(Value::Int(pc as i64 * 2))
 }
 
 fn caller(i: &mut dyn Interp, value: &Value) -> PyResult {
@@ -384,7 +387,7 @@ pub fn install(t: &'static Types) {
     NativeClass::extend(&t.traceback)
         .member("tb_frame", |_, v| Ok(frame_value(&traceback(v)?.frame)))
         .getter("tb_lineno", |_, v| Ok(Value::Int(traceback(v)?.line as i64)))
-        .member("tb_lasti", |_, v| Ok(Value::Int(traceback(v)?.pc as i64 * 2)))
+        .member("tb_lasti", |_, v| Ok(Value::Int((traceback(v)?.pc as i64 + 1) * 2)))
         .property(
             "tb_next",
             |_, v| Ok(traceback(v)?.next.borrow().as_ref().map(traceback_value).into()),
