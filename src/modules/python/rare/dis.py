@@ -20,9 +20,13 @@ Positions = namedtuple('Positions', 'lineno end_lineno col_offset end_col_offset
 _FIELDS = ('opname opcode arg argval argrepr offset start_offset starts_line line_number label positions cache_info')
 _ATTRIBUTES = 'defaults', 'kwdefaults', 'annotations', 'closure'
 _CONVERSIONS = (None, ''), (str, 'str'), (repr, 'repr'), (ascii, 'ascii')
-# Where no exception comes from.
-_QUIET = {'NOP', 'RESUME', 'COPY', 'SWAP', 'POP_TOP', 'PUSH_NULL', 'LOAD_FAST', 'STORE_FAST', 'LOAD_CONST', 'RETURN_CONST',
-          'RETURN_VALUE', 'CACHE', 'EXTENDED_ARG', 'MAKE_CELL', 'COPY_FREE_VARS', 'PUSH_EXC_INFO', 'POP_EXCEPT'}
+# What stands at one place in this order here, too.
+_PAIRED = ['GET_ITER', 'FOR_ITER'], ['CALL', 'GET_ITER', 'FOR_ITER'], ['LOAD_ATTR', 'STORE_ATTR']
+# Where no exception comes from, and what stands for the end of another.
+_QUIET = ({'NOP', 'RESUME', 'COPY', 'SWAP', 'POP_TOP', 'PUSH_NULL', 'LOAD_FAST', 'STORE_FAST', 'LOAD_CONST', 'RETURN_CONST',
+           'RETURN_VALUE', 'EXTENDED_ARG', 'MAKE_CELL', 'COPY_FREE_VARS', 'PUSH_EXC_INFO', 'POP_EXCEPT', 'END_SEND', 'END_FOR',
+           'CLEANUP_THROW', 'CALL_INTRINSIC_1', 'LOAD_FAST_LOAD_FAST', 'STORE_FAST_LOAD_FAST', 'STORE_FAST_STORE_FAST'}
+          | {opname[number] for number in hasjump} - {'SEND', 'FOR_ITER'})
 
 
 class Instruction(namedtuple('_Instruction', _FIELDS, defaults=[None] * 3)):
@@ -270,23 +274,35 @@ def _recursively(code, depth, how):
 
 def disassemble(co, lasti=-1, *, file=None, show_caches=False, adaptive=False, show_offsets=False):
     """Shows a code object's instructions, with an arrow at one of them."""
-    _listing(co, adaptive).show(lasti, file, show_caches, show_offsets)
+    _listing(co, adaptive).show(lasti if lasti == -1 else _offset_of(co, lasti, False), file, show_caches, show_offsets)
 
 
 disco = disassemble
 
 
-def _offset_in(tb):
-    """Where a traceback stands, among CPython's instructions: the last that can raise of those at its place."""
-    code = tb.tb_frame.f_code
-    found = _frames.places(types.TracebackType(None, tb.tb_frame, tb.tb_lasti, tb.tb_lineno))
-    place = (tb.tb_lineno, *found[0]) if found else ()
-    listing = _listing(code)
-    at = [instr.offset for instr in listing.instructions(listing.labels(True))
-          if instr.positions == place and instr.opname not in _QUIET and instr.opcode not in hasjump]
-    if not at:
+def _offset_of(code, lasti, raised):
+    """The offset of CPython's instruction that stands for that at Loopscope's offset: found by its place in the source."""
+    listing, own = _listing(code), list(code.co_positions())
+    instrs = list(listing.instructions(listing.labels(True)))
+    if not raised and instrs[1].opname == 'POP_TOP' and code.co_flags & 0x2a0 and lasti <= 0:
+        # A generator that has not begun.
+        return instrs[1].offset
+    place = own[lasti // 2] if 0 <= lasti // 2 < len(own) else None
+    here = [i for i, instr in enumerate(instrs) if instr.positions == place and instr.opname not in _QUIET]
+    names = [instrs[i].opname for i in here]
+    if 'YIELD_VALUE' in names and not (raised and 'SEND' in names):
+        return instrs[here[names.index('YIELD_VALUE')] + 1].offset
+    # Which of several: of both machines' the first is the same, and where a loop begins those that follow.
+    nth = [i for i, known in enumerate(own) if known == place].index(lasti // 2) if here else 0
+    if 'SEND' in names:
+        nth = names.index('SEND')
+    elif len(here) == 1:
+        nth = 0
+    elif nth and (nth >= len(here) or names not in _PAIRED):
+        here = []
+    if not here:
         _frames.not_supported('the place of a traceback in its code', 'dis.dis(…)')
-    return at[-1]
+    return instrs[here[nth]].offset
 
 
 def distb(tb=None, *, file=None, show_caches=False, adaptive=False, show_offsets=False):
@@ -298,8 +314,8 @@ def distb(tb=None, *, file=None, show_caches=False, adaptive=False, show_offsets
             raise RuntimeError('no last traceback to disassemble') from None
         while tb.tb_next:
             tb = tb.tb_next
-    disassemble(tb.tb_frame.f_code, _offset_in(tb), file=file, show_caches=show_caches, adaptive=adaptive,
-                show_offsets=show_offsets)
+    code = tb.tb_frame.f_code
+    _listing(code, adaptive).show(_offset_of(code, tb.tb_lasti, True), file, show_caches, show_offsets)
 
 
 def pretty_flags(flags):
@@ -355,7 +371,7 @@ class Bytecode:
         self._line_offset = self.first_line - co.co_firstlineno
         self._original_object, self.current_offset = x, current_offset
         self.show_caches, self.adaptive, self.show_offsets = show_caches, adaptive, show_offsets
-        self._listing = _listing(co, adaptive)
+        self._listing, self._raised = _listing(co, adaptive), False
 
     def __iter__(self):
         return self._listing.instructions(self._listing.labels(True), self._line_offset)
@@ -367,14 +383,18 @@ class Bytecode:
     def from_traceback(cls, tb, *, show_caches=False, adaptive=False):
         while tb.tb_next:
             tb = tb.tb_next
-        return cls(tb.tb_frame.f_code, current_offset=_offset_in(tb), show_caches=show_caches, adaptive=adaptive)
+        made = cls(tb.tb_frame.f_code, current_offset=tb.tb_lasti, show_caches=show_caches, adaptive=adaptive)
+        made._raised = True
+        return made
 
     def info(self):
         return code_info(self.codeobj)
 
     def dis(self):
         output = io.StringIO()
-        lasti = -1 if self.current_offset is None else self.current_offset
+        lasti = -1
+        if self.current_offset is not None:
+            lasti = _offset_of(self.codeobj, self.current_offset, self._raised)
         self._listing.show(lasti, output, self.show_caches, self.show_offsets, self._line_offset)
         return output.getvalue()
 
