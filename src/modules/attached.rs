@@ -15,12 +15,15 @@ pub struct Attached {
     pub text: String,
 }
 
+/// What comes behind so many files is the last one's: each has as many empty lines as are above it.
+const MOST: usize = 200;
+
 /// The program of a text, and the files behind it. A program may stand behind files if it is named as one: `file` is its
 /// name.
 pub fn parted<'a>(text: &'a str, file: &str) -> (Cow<'a, str>, Vec<Attached>) {
     let Some(first) = marks(text).next() else { return (text.into(), Vec::new()) };
     let mut files = Vec::new();
-    let mut all = marks(text).peekable();
+    let mut all = marks(text).take(MOST).peekable();
     while let Some(mark) = all.next() {
         let own = &text[mark.end..all.peek().map_or(text.len(), |next| next.start)];
         let above = if is_python(mark.path) { "\n".repeat(lines(&text[..mark.end])) } else { String::new() };
@@ -122,6 +125,13 @@ mod tests {
         let (program, files) = parted("import util\n\n-- util.py --\nx = 1\n-- data/名.txt --\r\na\nb", "main.py");
         assert_eq!(program, "import util\n\n");
         assert_eq!(files, [attached("util.py", "\n\n\nx = 1\n"), attached("data/名.txt", "a\nb")]);
+    }
+
+    #[test]
+    fn a_text_of_nothing_but_marks_takes_no_room() {
+        let text = "-- a.py --\n".repeat(100_000);
+        let (program, files) = parted(&text, "main.py");
+        assert_eq!((program.len(), files.len()), (0, MOST));
     }
 
     #[test]
