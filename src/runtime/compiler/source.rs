@@ -1,6 +1,6 @@
 //! The source's text with its lines: byte offsets to lines and columns.
 
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::bytecode::Position;
 use crate::objects::int::MaxStrDigits;
@@ -94,5 +94,16 @@ impl<'s> Source<'s> {
     /// The source between two offsets.
     pub fn slice(&self, range: TextRange) -> &'s str {
         &self.text[range.start().to_usize()..range.end().to_usize()]
+    }
+
+    /// A statement that holds others ends with the semicolon of their last line, if there is one.
+    pub fn with_semicolon(&self, range: TextRange) -> TextRange {
+        let rest = &self.text[range.end().to_usize()..];
+        match rest.find(|c| c != ' ' && c != '\t') {
+            Some(at) if rest[at..].starts_with(';') => {
+                TextRange::new(range.start(), range.end() + TextSize::of(&rest[..=at]))
+            }
+            _ => range,
+        }
     }
 }

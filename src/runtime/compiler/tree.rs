@@ -36,6 +36,23 @@ fn depth(trees: &[Tree]) -> usize {
     trees.iter().map(one).max().unwrap_or(0)
 }
 
+/// What holds statements.
+const HOLDERS: [&str; 13] = [
+    "FunctionDef",
+    "AsyncFunctionDef",
+    "ClassDef",
+    "For",
+    "AsyncFor",
+    "While",
+    "If",
+    "With",
+    "AsyncWith",
+    "Match",
+    "Try",
+    "TryStar",
+    "ExceptHandler",
+];
+
 /// The tree of a source, or why it has none.
 pub fn tree(text: &str, filename: &str, mode: Mode, max_digits: MaxStrDigits) -> Result<Tree, SyntaxError> {
     let text = super::newlines(text.strip_prefix('\u{feff}').unwrap_or(text));
@@ -98,7 +115,8 @@ impl Builder<'_> {
     }
 
     fn node(&self, name: &str, range: impl Ranged, fields: impl Into<Vec<Tree>>) -> Tree {
-        node(name, self.at(range.range()), fields)
+        let range = if HOLDERS.contains(&name) { self.source.with_semicolon(range.range()) } else { range.range() };
+        node(name, self.at(range), fields)
     }
 
     fn body(&self, body: &[Stmt]) -> Tree {
