@@ -167,7 +167,7 @@ fn cancel_child(
 /// `asyncio.gather(*coros_or_futures, return_exceptions=…)`
 pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> PyResult {
     if awaitables.is_empty() {
-        let owner = cx.enter(super::named::event_loop)?;
+        let owner = cx.enter(super::named::event_loop).map_err(at(&sites::GATHER_LOOP))?;
         return cx.enter(|i| {
             let outer = futures::create(i, &owner, Purpose::Plain, ObjectId::NONE, TextId::NONE);
             futures::set_result(i, &outer, Value::list(vec![]))?;

@@ -743,6 +743,60 @@ pub static DEFAULT_EXECUTOR: Site = Site {
     end_column: 75,
     text: &["            raise TypeError('executor must be ThreadPoolExecutor instance')"],
 };
+pub static ADD_READER: Site = Site {
+    file: "<stdlib>/asyncio/selector_events.py",
+    function: "add_reader",
+    line: 347,
+    end_line: 347,
+    column: 8,
+    end_column: 45,
+    text: &["        self._add_reader(fd, callback, *args)"],
+};
+pub static ADD_READER_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/selector_events.py",
+    function: "_add_reader",
+    line: 275,
+    end_line: 275,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static ADD_WRITER: Site = Site {
+    file: "<stdlib>/asyncio/selector_events.py",
+    function: "add_writer",
+    line: 357,
+    end_line: 357,
+    column: 8,
+    end_column: 45,
+    text: &["        self._add_writer(fd, callback, *args)"],
+};
+pub static ADD_WRITER_CLOSED: Site = Site {
+    file: "<stdlib>/asyncio/selector_events.py",
+    function: "_add_writer",
+    line: 309,
+    end_line: 309,
+    column: 8,
+    end_column: 28,
+    text: &["        self._check_closed()"],
+};
+pub static WRAP_FUTURE_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/futures.py",
+    function: "wrap_future",
+    line: 415,
+    end_line: 415,
+    column: 15,
+    end_column: 38,
+    text: &["        loop = events.get_event_loop()"],
+};
+pub static GATHER_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "gather",
+    line: 815,
+    end_line: 815,
+    column: 15,
+    end_column: 38,
+    text: &["        loop = events.get_event_loop()"],
+};
 pub static GATHER_FIND: Site = Site {
     file: "<stdlib>/asyncio/tasks.py",
     function: "gather",
@@ -2374,6 +2428,12 @@ static ALL: &[&Site] = &[
     &QUEUE_OWN_GET,
     &QUEUE_GET_NOWAIT,
     &DEFAULT_EXECUTOR,
+    &ADD_READER,
+    &ADD_READER_CLOSED,
+    &ADD_WRITER,
+    &ADD_WRITER_CLOSED,
+    &WRAP_FUTURE_LOOP,
+    &GATHER_LOOP,
     &GATHER_FIND,
     &GATHER_ENSURE,
     &ENSURE_OTHER_LOOP,

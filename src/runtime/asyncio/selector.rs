@@ -10,6 +10,7 @@ use super::contextvars::Context;
 use super::events::loop_argument;
 use super::futures;
 use super::handles::Handle;
+use super::library_sites as sites;
 use super::own_selector;
 use super::py::{self, payload};
 use crate::machine::pipe::os_error;
@@ -18,6 +19,7 @@ use crate::objects::class::Class;
 use crate::objects::cx::Block;
 use crate::objects::exception::{PyResult, value_error};
 use crate::objects::function::{Builtin, Flow, SyncFn};
+use crate::objects::library_site::at;
 use crate::objects::module::Module;
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
@@ -323,6 +325,15 @@ fn checked(i: &mut dyn Interp, args: Args, does: fn(&mut dyn Interp, Args, bool)
     does(i, args, write)
 }
 
+/// A method that calls [`add`].
+fn adds(i: &mut dyn Interp, args: Args, write: bool) -> PyResult {
+    let closed =
+        args.values.first().is_some_and(|given| loop_argument(given).is_ok_and(|o| event_loop(&o).closed.get()));
+    let called = checked(i, args, add, write);
+    let site = if write { &sites::ADD_WRITER } else { &sites::ADD_READER };
+    if closed { called.map_err(at(site)) } else { called }
+}
+
 fn add(i: &mut dyn Interp, mut args: Args, write: bool) -> PyResult {
     let name = if write { "add_writer" } else { "add_reader" };
     args.no_keywords(name)?;
@@ -332,7 +343,8 @@ fn add(i: &mut dyn Interp, mut args: Args, write: bool) -> PyResult {
         return Err(crate::objects::missing_arguments(&text, "positional", missing));
     }
     let owner = loop_argument(&args.values.remove(0))?;
-    event_loop(&owner).check_closed()?;
+    let closed = if write { &sites::ADD_WRITER_CLOSED } else { &sites::ADD_READER_CLOSED };
+    event_loop(&owner).check_closed().map_err(at(closed))?;
     let given = args.values.remove(0);
     let object = source_of(i, &given)?;
     let callback = args.values.remove(0);
@@ -366,8 +378,8 @@ fn remove(i: &mut dyn Interp, args: Args, write: bool) -> PyResult {
 /// `add_reader` and its kin.
 pub fn loop_methods(class: NativeClass) -> NativeClass {
     class
-        .sync("add_reader", |i, args| checked(i, args, add, false))
-        .sync("add_writer", |i, args| checked(i, args, add, true))
+        .sync("add_reader", |i, args| adds(i, args, false))
+        .sync("add_writer", |i, args| adds(i, args, true))
         .sync("remove_reader", |i, args| checked(i, args, remove, false))
         .sync("remove_writer", |i, args| checked(i, args, remove, true))
         .sync("_ensure_fd_no_transport", |i, args| {

@@ -160,7 +160,7 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
             return Ok(job);
         }
         let owner = match &owner {
-            Value::None | Value::Unset => named::event_loop(i)?,
+            Value::None | Value::Unset => named::event_loop(i).map_err(at(&sites::WRAP_FUTURE_LOOP))?,
             given => events::loop_argument(given)?,
         };
         super::concurrent::wrap_future(i, &job, &owner, "")

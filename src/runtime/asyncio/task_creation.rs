@@ -91,6 +91,10 @@ pub fn init(
         // The frame of `call_soon` has the task in a variable.
         event_loop.check_thread().map_err(at_holding(&sites::CALL_SOON_THREAD, &Value::Object(object.clone())))?;
     }
+    if event_loop.closed.get() && own_method(owner, "call_soon").is_none() {
+        let held = Value::Object(object.clone());
+        event_loop.check_closed().map_err(at_holding(&sites::CALL_SOON_CLOSED, &held))?;
+    }
     base_events::push_step(i, owner, object, own.id.get().as_task(), None, EventId::NONE)?;
     register(&state, object);
     Ok(false)
@@ -156,8 +160,9 @@ pub fn make_task(
     origin: Option<&'static Site>,
 ) -> PyResult<Flow> {
     let this = event_loop(owner);
+    let through = move |exc: Exc| origin.into_iter().fold(exc, |exc, site| at(site)(exc));
     if let Err(exc) = this.check_closed().map_err(at(&sites::CREATE_TASK_CLOSED)) {
-        return Err(py::holding(exc, coroutine));
+        return Err(through(py::holding(exc, coroutine)));
     }
     let factory = this.task_factory.borrow().clone();
     if factory.is_none() {
@@ -172,7 +177,7 @@ pub fn make_task(
         let options = Options { name, context, eager_start: false, origin };
         let made = make(i, coroutine.clone(), owner, options).map_err(at(&sites::LOOP_TASK));
         let made = made.map_err(|exc| py::holding(exc, coroutine));
-        let made = made.map_err(|exc| origin.map_or_else(|| exc.clone(), |site| at(site)(exc.clone())));
+        let made = made.map_err(through);
         return made.map(|task| Value::Object(task).into());
     }
     let positional = [Value::Object(owner.clone()), coroutine];
@@ -183,7 +188,6 @@ pub fn make_task(
     };
     let creating = Creating::begin(i, owner, origin.into_iter().chain([site]));
     let cx = i.cx();
-    let through = move |exc: Exc| origin.into_iter().fold(exc, |exc, site| at(site)(exc));
     Ok(Flow::frame(async move {
         let made = cx.call(&factory, args).await;
         drop(creating);

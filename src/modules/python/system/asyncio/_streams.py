@@ -53,7 +53,7 @@ class FlowControlMixin(asyncio.Protocol):
     """Lets writers wait while the transport has enough to send."""
 
     def __init__(self, loop=None):
-        self._loop = asyncio.events.get_event_loop() if loop is None else loop
+        self._loop = asyncio.events.get_event_loop() if loop is None else loop  #: 128 self._loop = «events.get_event_loop()»
         self._paused = self._connection_lost = False
         self._drain_waiters = deque()
 
@@ -232,7 +232,7 @@ class StreamReader:
         if limit <= 0:  #: 420
             raise ValueError('Limit cannot be <= 0')  #: 421
         self._limit = limit
-        self._loop = asyncio.events.get_event_loop() if loop is None else loop
+        self._loop = asyncio.events.get_event_loop() if loop is None else loop  #: 425 self._loop = «events.get_event_loop()»
         self._buffer = bytearray()
         self._eof = False
         self._waiter = self._exception = self._transport = None
