@@ -27,14 +27,20 @@ class Connection:
     def closed(self):
         return (self._reader or self._writer).closed
 
-    def _check(self, end=True, words=''):
+    def _check_closed(self):  #: in multiprocessing/connection.py
         if self.closed:
-            raise OSError('handle is closed')
-        if end is None:
-            raise OSError(words)
+            raise OSError('handle is closed')  #: 137 raise OSError("handle is closed")
+
+    def _check_readable(self):
+        if self._reader is None:
+            raise OSError('connection is write-only')  #: 141 raise OSError("connection is write-only")
+
+    def _check_writable(self):
+        if self._writer is None:
+            raise OSError('connection is read-only')  #: 145 raise OSError("connection is read-only")
 
     def fileno(self):
-        self._check()
+        self._check_closed()  #: 171
         return 3 + id(self) // 16 % 1000
 
     def close(self):
@@ -57,8 +63,9 @@ class Connection:
         self._reader, self._writer = (None if number is None else _processes.kept(number) for number in state)
         self._left = b''
 
-    def send_bytes(self, buf, offset=0, size=None):  #: in multiprocessing/connection.py
-        self._check(self._writer, 'connection is read-only')
+    def send_bytes(self, buf, offset=0, size=None):
+        self._check_closed()  #: 184
+        self._check_writable()  #: 185
         view = memoryview(buf).cast('B')
         if offset < 0:
             raise ValueError('offset is negative')  #: 191 raise ValueError("offset is negative")
@@ -70,16 +77,28 @@ class Connection:
             raise ValueError('size is negative')  #: 197 raise ValueError("size is negative")
         elif offset + size > len(view):
             raise ValueError('buffer length < offset + size')  #: 199 raise ValueError("buffer length < offset + size")
-        data = bytes(view[offset:offset + size])
-        self._writer.write(len(data).to_bytes(4, 'big') + data)
+        self._send_bytes(bytes(view[offset:offset + size]))  #: 200 self._send_bytes(m[offset:offset + size])
+
+    def _send_bytes(self, data):
+        whole = len(data).to_bytes(4, 'big') + data
+        if len(data) > 16384:
+            # CPython sends the length by itself.
+            self._send(whole)  #: 420 self._send(header)
+        else:
+            self._send(whole)  #: 427 self._send(header + buf)
+
+    def _send(self, data):
+        self._writer.write(data)  #: 384 n = «write(self._handle, buf)»
 
     def _push(self, data):
         """As send_bytes, without waiting for room."""
         self._writer.push(len(data).to_bytes(4, 'big') + data)
 
     def send(self, obj):  #: in multiprocessing/connection.py
-        self._check(self._writer, 'connection is read-only')
-        self.send_bytes(_dumps(obj))  #: 206 self._send_bytes(«_ForkingPickler.dumps(obj)»)
+        self._check_closed()  #: 204
+        self._check_writable()  #: 205
+        data = _dumps(obj)  #: 206 self._send_bytes(«_ForkingPickler.dumps(obj)»)
+        self._send_bytes(data)  #: 206 self._send_bytes(_ForkingPickler.dumps(obj))
 
     def _recv(self, count):
         parts, left = [], count
@@ -100,7 +119,8 @@ class Connection:
         return self._recv(size)  #: 437 return «self._recv(size)»
 
     def recv_bytes(self, maxlength=None):
-        self._check(self._reader, 'connection is write-only')
+        self._check_closed()  #: 212
+        self._check_readable()  #: 213
         if maxlength is not None and maxlength < 0:
             raise ValueError('negative maxlength')  #: 215 raise ValueError("negative maxlength")
         found = self._recv_bytes(maxlength)  #: 216 buf = «self._recv_bytes(maxlength)»
@@ -110,7 +130,8 @@ class Connection:
 
     def recv_bytes_into(self, buf, offset=0):
         """Puts a message into a buffer at an offset, in bytes; its length."""
-        self._check(self._reader, 'connection is write-only')
+        self._check_closed()  #: 226
+        self._check_readable()  #: 227
         view = memoryview(buf)
         place = view.cast('B')
         if offset < 0:
@@ -132,12 +153,14 @@ class Connection:
         raise OSError('bad message length')  #: 152 raise OSError("bad message length")
 
     def recv(self):
-        self._check(self._reader, 'connection is write-only')
+        self._check_closed()  #: 248
+        self._check_readable()  #: 249
         data = self._recv_bytes()  #: 250 buf = «self._recv_bytes()»
         return pickle.loads(data)  #: 251 return «_ForkingPickler.loads(buf.getbuffer())»
 
     def poll(self, timeout=0.0):
-        self._check(self._reader, 'connection is write-only')
+        self._check_closed()  #: 255
+        self._check_readable()  #: 256
         return self._poll(timeout)  #: 257
 
     def _poll(self, timeout):
@@ -198,7 +221,7 @@ class SimpleQueue:  #: in multiprocessing/queues.py
     def put(self, obj):
         data = _dumps(obj)  #: 391 obj = «_ForkingPickler.dumps(obj)»
         with self._wlock:
-            self._writer.send_bytes(data)
+            self._writer.send_bytes(data)  #: 397 self._writer.send_bytes(obj)
 
 
 class Queue:
@@ -222,12 +245,9 @@ class Queue:
 
     __class_getitem__ = classmethod(type(list[int]))
 
-    def _check(self):
-        if self._closed:
-            raise ValueError(f'Queue {self!r} is closed')
-
     def put(self, obj, block=True, timeout=None):
-        self._check()
+        if self._closed:
+            raise ValueError(f'Queue {self!r} is closed')  #: 86 raise ValueError(f"Queue {self!r} is closed")
         if not self._sem.acquire(block, timeout):
             raise Full  #: 88
         self._send(obj)
@@ -248,7 +268,8 @@ class Queue:
         traceback.print_exception(exc)
 
     def get(self, block=True, timeout=None):
-        self._check()
+        if self._closed:
+            raise ValueError(f'Queue {self!r} is closed')  #: 98 raise ValueError(f"Queue {self!r} is closed")
         if block and timeout is None:
             with self._rlock:
                 data = self._reader.recv_bytes()  #: 101 res = «self._recv_bytes()»
@@ -267,7 +288,7 @@ class Queue:
                 self._sem.release()
             finally:
                 self._rlock.release()
-        return pickle.loads(data)
+        return pickle.loads(data)  #: 120 return «_ForkingPickler.loads(res)»
 
     def qsize(self):
         return self._maxsize - self._sem.get_value()
@@ -306,7 +327,8 @@ class JoinableQueue(Queue):
         self._unfinished, self._cond = Semaphore(0, ctx=ctx), Condition(ctx=ctx)
 
     def put(self, obj, block=True, timeout=None):
-        self._check()
+        if self._closed:
+            raise ValueError(f'Queue {self!r} is closed')  #: 330 raise ValueError(f"Queue {self!r} is closed")
         if not self._sem.acquire(block, timeout):
             raise Full  #: 332
         with self._cond:

@@ -99,7 +99,7 @@ class RLock(_SemLock):
             self._count = 1
         return got
 
-    def release(self):
+    def release(self):  #: -
         if not self._semlock.is_mine():
             raise AssertionError('attempt to release recursive lock not owned by thread')
         self._count -= 1
@@ -144,7 +144,7 @@ class Condition:
         return f'<{type(self).__name__}({self._lock}, {waiting})>'
 
     def wait(self, timeout=None):  #: in multiprocessing/synchronize.py
-        assert self._lock._semlock.is_mine(), 'must acquire() condition before using wait()'
+        assert self._lock._semlock.is_mine(), 'must acquire() condition before using wait()'  #: 255 assert «self._lock._semlock._is_mine()», \
         self._sleeping_count.release()
         depth = getattr(self._lock, '_count', 1)
         for _ in range(depth):
@@ -157,7 +157,7 @@ class Condition:
                 self._lock.acquire()
 
     def notify(self, n=1):
-        assert self._lock._semlock.is_mine(), 'lock is not owned'
+        assert self._lock._semlock.is_mine(), 'lock is not owned'  #: 278 assert «self._lock._semlock._is_mine()», 'lock is not owned'
         while self._woken_count.acquire(False):
             self._sleeping_count.acquire(False)
         sleepers = 0

@@ -173,7 +173,7 @@ class Future:
                 self._state = RUNNING
                 return True
             _logger().critical('Future %s in unexpected state: %s', id(self), self._state)
-            raise RuntimeError('Future in unexpected state')
+            raise RuntimeError('Future in unexpected state')  #: 535
 
     def _finish(self, how, value):
         self._state = FINISHED
