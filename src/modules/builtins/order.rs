@@ -64,6 +64,10 @@ fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) ->
     if given.is_empty() {
         return Err(type_error(format!("{name} expected at least 1 argument, got 0")));
     }
+    let named = args.keywords().count();
+    if named > 2 {
+        return Err(type_error(format!("{name}() takes at most 2 keyword arguments ({named} given)")));
+    }
     let (mut key, mut default) = (Value::None, Value::Unset);
     for (keyword, value) in args.keywords() {
         match keyword {

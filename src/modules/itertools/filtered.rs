@@ -35,6 +35,10 @@ impl Walk for Compress {
         }
     }
 
+    fn passes_on_values(&self) -> bool {
+        true
+    }
+
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.data, &self.selectors].into_iter().chain(&self.item), visit);
     }
@@ -70,6 +74,10 @@ impl Walk for Starmap {
                 Ok(Want::Next(self.iterator.clone()))
             }
         }
+    }
+
+    fn passes_on_values(&self) -> bool {
+        true
     }
 
     fn edges(&self, visit: &mut Visit) {

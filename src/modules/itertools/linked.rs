@@ -111,6 +111,10 @@ impl Walk for Islice {
         }
     }
 
+    fn passes_on_values(&self) -> bool {
+        true
+    }
+
     fn edges(&self, visit: &mut Visit) {
         visit_all(&self.iterator, visit);
     }
@@ -254,6 +258,10 @@ impl Walk for Pairwise {
         Ok(Want::Next(self.iterator.clone()))
     }
 
+    fn passes_on_values(&self) -> bool {
+        true
+    }
+
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.iterator].into_iter().chain(&self.before), visit);
     }
@@ -382,6 +390,10 @@ impl Walk for Accumulate {
                 Ok(Want::Give(item))
             }
         }
+    }
+
+    fn passes_on_values(&self) -> bool {
+        true
     }
 
     fn edges(&self, visit: &mut Visit) {

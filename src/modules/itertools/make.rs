@@ -224,6 +224,10 @@ fn pooled(
 
 pub(super) fn product(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
+    let named = args.keywords().count();
+    if named > 1 {
+        return Err(type_error(format!("product() takes at most 1 keyword argument ({named} given)")));
+    }
     let repeat = match keyword(&args, "product", "repeat")? {
         Some(repeat) => ops::ssize(i, &repeat)?,
         None => 1,

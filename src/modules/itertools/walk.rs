@@ -12,7 +12,9 @@ use crate::objects::function::Flow;
 use crate::objects::gc_graph::Visit;
 use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
 use crate::objects::ops::{self, CompareOp, Next, Truth, call_now};
+use crate::objects::symbol::known;
 use crate::objects::then::Then;
+use crate::objects::types::types;
 use crate::objects::{Interp, Value};
 
 /// What a walk wants.
@@ -53,6 +55,11 @@ pub trait Walk {
     }
 
     fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want>;
+
+    /// Whether it leaves the StopIteration of its iterator as it is, with the value that a generator has returned.
+    fn passes_on_values(&self) -> bool {
+        false
+    }
 
     /// The arguments that make it again.
     fn pieces(&self) -> Option<Vec<Value>> {
@@ -181,8 +188,17 @@ fn meet_want(i: &mut dyn Interp, walk: &RefCell<dyn Walk>, mut want: Want) -> Py
 /// Goes on in a native frame.
 async fn run(cx: Cx, walk: Rc<RefCell<dyn Walk>>, this: Rc<Iter>, mut pending: Pending) -> PyResult {
     loop {
+        // What the iterator's StopIteration has brought, if it has just ended.
+        let mut returned = Value::None;
         let told = match pending {
-            Pending::Item(flow) => Ok(ops::ended(cx.finish(Ok(flow)).await)?.map_or(Told::End, Told::Value)),
+            Pending::Item(flow) => match cx.finish(Ok(flow)).await {
+                Err(exc) if exc.is_a(&types().stop_iteration) => {
+                    let members = exc.data().members.borrow();
+                    returned = members.get(known::VALUE).cloned().unwrap_or_else(|| exc.first_arg());
+                    Ok(Told::End)
+                }
+                item => Ok(Told::Value(item?)),
+            },
             Pending::Value(flow) => Ok(Told::Value(cx.finish(Ok(flow)).await?)),
             Pending::Tuple(items) => Ok(Told::Value(Value::tuple(ops::collect(&cx, &items).await?))),
             Pending::Truth(flow, value) => {
@@ -208,7 +224,8 @@ async fn run(cx: Cx, walk: Rc<RefCell<dyn Walk>>, this: Rc<Iter>, mut pending: P
             Met::GiveFlow(flow) => return cx.finish(Ok(flow)).await,
             Met::Stop => {
                 this.exhausted.set(true);
-                return Err(stop_iteration(Value::None));
+                let passes_on = walk.borrow().passes_on_values();
+                return Err(stop_iteration(if passes_on { returned } else { Value::None }));
             }
             Met::Pending(next) => pending = next,
         }
