@@ -57,7 +57,7 @@ NAMES = {
         'Chrome Chromium Edge Elinks Epiphany Konqueror Mozilla Opera UnixBrowser main parse_args '
         'register_X_browsers register_standard_browsers',
     'zipfile':
-        'Path PyZipFile',
+        'PyZipFile',
     'aiohttp':
         'AddrInfoType AsyncIterablePayload AsyncResolver BadContentDispositionHeader BadContentDispositionParam '
         'BodyPartReader BufferedReaderPayload BytesIOPayload BytesPayload ChainMapProxy ClientHandlerType '

@@ -429,3 +429,11 @@ def __getattr__(name):
     if name in ('Path', 'PyZipFile'):
         _not_supported(f'zipfile.{name}', 'zipfile.ZipFile')
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+
+
+def __getattr__(name):
+    if name == 'Path':
+        global Path
+        from _zip_paths import Path
+        return Path
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
