@@ -10,21 +10,21 @@ async def staggered_race(coro_fns, delay, *, loop=None):
     attempts, exceptions, tasks = iter(coro_fns), [], []
     winner = number = None
 
-    async def attempt(previous_failed):
+    async def run_one_coro(previous_failed):
         nonlocal winner, number
         if previous_failed is not None:
             with _contextlib.suppress(TimeoutError):
-                await asyncio.tasks.wait_for(previous_failed.wait(), delay)
+                await asyncio.tasks.wait_for(previous_failed.wait(), delay)  #: 80 await tasks.wait_for(previous_failed.wait(), delay)
         try:
-            coro_fn = next(attempts)
+            coro_fn = next(attempts)  #: 83 this_index, coro_fn = «next(enum_coro_fns)»
         except StopIteration:
             return
         failed = asyncio.locks.Event()
         own = len(exceptions)
         exceptions.append(None)
-        tasks.append(loop.create_task(attempt(failed)))
+        tasks.append(loop.create_task(run_one_coro(failed)))
         try:
-            result = await coro_fn()
+            result = await coro_fn()  #: 96
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
@@ -37,12 +37,15 @@ async def staggered_race(coro_fns, delay, *, loop=None):
                     if at != own:
                         task.cancel()
 
-    tasks.append(loop.create_task(attempt(None)))
+    tasks.append(loop.create_task(run_one_coro(None)))
     try:
         done = 0
         while done != len(tasks):
-            finished, _ = await asyncio.tasks.wait(tasks)
+            finished, _ = await asyncio.tasks.wait(tasks)  #: 126 done, _ = «await tasks.wait(running_tasks)»
             done = len(finished)
+            for task in finished:
+                if not task.cancelled() and task.exception():
+                    raise task.exception()  #: 133 raise d.exception()
         return winner, number, exceptions
     finally:
         for task in tasks:
