@@ -140,6 +140,33 @@ def _listed(args):  #: in subprocess.py _execute_child
     return args
 
 
+def _unfit(args, env):
+    """What is wrong with a text that a program is started with."""
+    texts = list(args)
+    for name, value in () if env is None else env.items():
+        texts += name, value
+    for text in texts:
+        if not isinstance(text, (str, bytes, os.PathLike)):
+            return TypeError(f'expected str, bytes or os.PathLike object, not {type(text).__name__}')
+        if '\0' in os.fsdecode(text):
+            return ValueError('embedded null byte')
+    if any('=' in os.fsdecode(name) for name in env or ()):
+        return ValueError('illegal environment variable name')
+
+
+def _takes_standard(stdin, stdout, stderr):  #: -
+    """Is one of the streams given this process's own input, output or errors?"""
+    for given in stdin, stdout, stderr:
+        if given is None or given in (PIPE, DEVNULL):
+            continue
+        if given == STDOUT:
+            if stdout is None:
+                return True
+        elif (given if isinstance(given, int) else given.fileno()) in (0, 1, 2):
+            return True
+    return False
+
+
 class _Ends:
     """The ends of pipes with which a process begins, by the numbers that they take here; those that stay by their names."""
 
@@ -203,10 +230,13 @@ class Popen:
             args = ['/bin/sh', '-c', *args]
         if pass_fds and not close_fds:
             warnings.warn('pass_fds overriding close_fds.', RuntimeWarning)
+        own = user, group, extra_groups, process_group, cwd, preexec_fn
+        plain = all(each is None for each in own) and not pass_fds and not start_new_session and umask < 0
         ends = _Ends()
         try:
             child_in, outputs = self._get_handles(stdin, stdout, stderr, ends)  #: 1002 errread, errwrite) = «self._get_handles(stdin, stdout, stderr)»
-            self._execute_child(args, child_in, outputs, _handed(pass_fds), cwd, env, executable, shell, preexec_fn)  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
+            plain = plain and not _takes_standard(stdin, stdout, stderr)
+            self._execute_child(args, child_in, outputs, _handed(pass_fds), cwd, env, executable, shell, preexec_fn, plain)  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
         except BaseException:
             ends.release()
             raise
@@ -257,19 +287,16 @@ class Popen:
                 outputs[name] = _file_place(wanted, name)  #: 1755 errwrite = «stderr.fileno()»
         return child_in, outputs
 
-    def _execute_child(self, args, child_in, outputs, handed, cwd, env, executable, shell, preexec_fn):
-        texts = list(args)
-        for name, value in () if env is None else env.items():
+    def _execute_child(self, args, child_in, outputs, handed, cwd, env, executable, shell, preexec_fn, plain):
+        named = args[0] if executable is None else executable
+        if os.path.dirname(named) and plain:  #: 1837 and «os.path.dirname(executable)»
+            self._posix_spawn(args, child_in, outputs, env, executable, shell)  #: 1851 «self._posix_spawn(args, executable, env, restore_signals, close_fds,⏎                  p2cread, p2cwrite,⏎                  c2pread, c2pwrite,⏎                  errread, errwrite)»
+            return
+        for name in () if env is None else env:
             if '=' in os.fsdecode(name):
                 raise ValueError('illegal environment variable name')  #: 1882 raise ValueError("illegal environment variable name")
-            texts += name, os.fsdecode(value)
-        for text in texts:
-            if not isinstance(text, (str, bytes, os.PathLike)):
-                fault = TypeError(f'expected str, bytes or os.PathLike object, not {type(text).__name__}')
-            elif '\0' in os.fsdecode(text):
-                fault = ValueError('embedded null byte')
-            else:
-                continue
+        fault = _unfit(args, env)
+        if fault is not None:
             raise fault  #: 1896 self.pid = «_fork_exec(⏎        args, executable_list,⏎        close_fds, tuple(sorted(map(int, fds_to_keep))),⏎        cwd, env_list,⏎        p2cread, p2cwrite, c2pread, c2pwrite,⏎        errread, errwrite,⏎        errpipe_read, errpipe_write,⏎        restore_signals, start_new_session,⏎        process_group, gid, gids, uid, umask,⏎        preexec_fn, _USE_VFORK)»
         command = args[2] if shell and isinstance(args[2], str) else None
         start = _programs.start
@@ -279,6 +306,15 @@ class Popen:
             args = preexec_fn, args
         self.pid = start(  #: 1966 raise child_exception_type(errno_num, err_msg, err_filename)
             args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command, handed, self._state)
+
+    def _posix_spawn(self, args, child_in, outputs, env, executable, shell):
+        """What CPython takes the short way for: a program named by its place, and nothing that must be done before it."""
+        fault = _unfit(args, env)
+        if fault is not None:
+            raise fault  #: 1795 self.pid = «os.posix_spawn(executable, args, env, **kwargs)»
+        command = args[2] if shell and isinstance(args[2], str) else None
+        self.pid = _programs.start(  #: 1795 self.pid = «os.posix_spawn(executable, args, env, **kwargs)»
+            args, child_in, outputs['stdout'], outputs['stderr'], None, env, executable, command, [], self._state)
 
     def __repr__(self):
         text = f'<{type(self).__name__}: returncode: {self.returncode} args: {self.args!r}>'
