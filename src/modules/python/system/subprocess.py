@@ -292,9 +292,11 @@ class Popen:
         if os.path.dirname(named) and plain:  #: 1837 and «os.path.dirname(executable)»
             self._posix_spawn(args, child_in, outputs, env, executable, shell)  #: 1851 «self._posix_spawn(args, executable, env, restore_signals, close_fds,⏎                  p2cread, p2cwrite,⏎                  c2pread, c2pwrite,⏎                  errread, errwrite)»
             return
-        for name in () if env is None else env:
-            if '=' in os.fsdecode(name):
+        for k, v in () if env is None else env.items():
+            k = os.fsencode(k)  #: 1880
+            if b'=' in k:
                 raise ValueError('illegal environment variable name')  #: 1882 raise ValueError("illegal environment variable name")
+            os.fsencode(v)  #: 1883 env_list.append(k + b'=' + «os.fsencode(v)»)
         fault = _unfit(args, env)
         if fault is not None:
             raise fault  #: 1896 self.pid = «_fork_exec(⏎        args, executable_list,⏎        close_fds, tuple(sorted(map(int, fds_to_keep))),⏎        cwd, env_list,⏎        p2cread, p2cwrite, c2pread, c2pwrite,⏎        errread, errwrite,⏎        errpipe_read, errpipe_write,⏎        restore_signals, start_new_session,⏎        process_group, gid, gids, uid, umask,⏎        preexec_fn, _USE_VFORK)»

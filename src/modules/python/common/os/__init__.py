@@ -124,12 +124,12 @@ def getcwdb():  #: -
 
 
 def fsencode(filename):
-    filename = fspath(filename)
+    filename = fspath(filename)  #: 849
     return filename if isinstance(filename, bytes) else filename.encode('utf-8', 'surrogateescape')
 
 
 def fsdecode(filename):
-    filename = fspath(filename)
+    filename = fspath(filename)  #: 861
     return filename if isinstance(filename, str) else filename.decode('utf-8', 'surrogateescape')
 
 
