@@ -18,6 +18,7 @@ fn sections_of(source: &str) -> Vec<&'static str> {
             let rests_on: &[&str] = match section {
                 "others" => &["common", "system", "others"],
                 "mail" => &["common", "system", "mail"],
+                "dis" => &["common", "more", "dis"],
                 "postgres" => &["common", "more", "postgres"],
                 "common" => &["common"],
                 section => &["common", section],
@@ -68,6 +69,7 @@ mod tests {
         assert_eq!(sections_of("async def f():\n    import os.path as p, subprocess"), ["common", "system"]);
         assert_eq!(sections_of("from concurrent.futures import wait\nfrom unittest import (\n"), ["common", "more"]);
         assert_eq!(sections_of("from aiohttp import web"), ["common", "system", "others"]);
+        assert_eq!(sections_of("import dis"), ["common", "more", "dis"]);
         assert_eq!(sections_of("import asyncio, asyncpg"), ["common", "more", "postgres"]);
         assert_eq!(sections_of("from . import json\nimport\nfrom\nimport ,"), [""; 0]);
     }

@@ -188,6 +188,7 @@ def _compile(source, filename, mode, flags, optimize):
         raise TypeError('compile() arg 1 must be a string, bytes or AST object')
     if not isinstance(source, kind):
         raise TypeError(f'expected {kind.__name__} node, got {type(source).__name__}')
+    _has_end(source)
     _checked(source)
     from _unparse import Writer
     stand_ins, changed = {}, []
@@ -223,6 +224,16 @@ def _give_identifiers(node, stand_ins, changed):
         if new != value:
             changed.append((node, field, value))
             setattr(node, field, new)
+
+
+def _has_end(tree):
+    """Refuses a tree that holds itself, at CPython's C recursion limit."""
+    left = [(tree, 0)]
+    while left:
+        node, depth = left.pop()
+        if depth > 10000:
+            raise RecursionError(f'maximum recursion depth exceeded while traversing {node._kind_name()!r} node')
+        left += [(child, depth + 1) for child in iter_child_nodes(node)][::-1]
 
 
 def _checked(tree):
