@@ -233,7 +233,7 @@ def _has_end(tree):
         node, depth = left.pop()
         if depth > 10000:
             raise RecursionError(f'maximum recursion depth exceeded while traversing {node._kind_name()!r} node')
-        left += [(child, depth + 1) for child in iter_child_nodes(node)][::-1]
+        left += [(child, depth + 1) for child in iter_child_nodes(node) if child._fields][::-1]
 
 
 def _checked(tree):
