@@ -25,11 +25,11 @@ const named = (...names) => files.filter(({ name }) => names.includes(name));
 // Name, the budget in KB, what it may weigh today (lowered as it sinks, down to the budget; some 1 % above what was
 // measured, since the bytes differ a little from one machine to another), its files.
 const budgets = [
-  ['wasm of the first view', 450, 144, named(...DRAWS)],
-  ['first view', 520, 166, first],
+  ['wasm of the first view', 450, 145, named(...DRAWS)],
+  ['first view', 520, 167, first],
   ['with the editor', 700, 289, [...first, ...named(...EDITOR)]],
-  ['wasm with the first run', 450, 588, named(...DRAWS, 'web_run.wasm.txt')],
-  ['wasm, all of the page', 450, 1524, named(...DRAWS, 'web_run.wasm.txt', 'web_rest.wasm.txt')],
+  ['wasm with the first run', 450, 592, named(...DRAWS, 'web_run.wasm.txt')],
+  ['wasm, all of the page', 450, 1530, named(...DRAWS, 'web_run.wasm.txt', 'web_rest.wasm.txt')],
   // What loopscope.js begins with: copies of the page’s.
   ['wasm of a plain program', 450, 218, named('web_bg.wasm', 'web_plain.wasm.txt')],
   ['embed loader', 10, 10, named(...LOADER)],
