@@ -197,7 +197,7 @@ fn names_its_object(purpose: Purpose) -> bool {
 }
 
 /// A line up to its comment. A `#` within quotes begins none.
-fn without_comment(line: &str) -> &str {
+pub(super) fn without_comment(line: &str) -> &str {
     let (mut quote, mut escaped) = (None, false);
     for (at, character) in line.char_indices() {
         match (quote, character) {

@@ -1,5 +1,7 @@
 //! Edits for texts that do not compile because of how they were typed or when they were written.
 
+use super::stage::without_comment;
+
 /// What is wrong, and the whole program without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repair {
@@ -121,22 +123,10 @@ fn by_line(source: &str, edit: fn(&str) -> Option<String>) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Where a comment begins in a line, outside of its strings.
-fn comment(line: &str) -> usize {
-    let mut at = 0;
-    while let Some(first) = line[at..].chars().next() {
-        match first {
-            '#' => return at,
-            '"' | '\'' => at += string(&line[at..], first),
-            _ => at += first.len_utf8(),
-        }
-    }
-    line.len()
-}
-
 /// `print a, b` as a call, wherever the statement begins in its line.
 fn print_called(line: &str) -> Option<String> {
-    let (code, behind) = line.split_at(comment(line));
+    let code = without_comment(line);
+    let behind = &line[code.len()..];
     let at = code.find("print")?;
     let before = &code[..at];
     let starts = before.trim().is_empty() || before.trim_end().ends_with([':', ';']);
