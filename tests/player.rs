@@ -68,6 +68,11 @@ proptest! {
             at = events.end;
         }
         prop_assert_eq!(at as usize, log.len());
+        for lane in (0..recording.facts().tasks.len()).map(|index| recording.lane(index)) {
+            for change in lane {
+                prop_assert_eq!(change.step, recording.step_of(change.event));
+            }
+        }
     }
 
     #[test]

@@ -156,7 +156,7 @@ impl Past for Facts {
 #[derive(Clone, Debug)]
 pub(super) struct StopBuilder<S = Vec<Stop>> {
     pub stops: S,
-    /// The kind of the last stop.
+    /// The kind of the last stop; `Other` where what is pending is more than announcements.
     last: StopKind,
     /// Flags of events that precede the next stop; None: nothing is pending.
     pending: Option<u8>,
@@ -197,7 +197,10 @@ impl<S: Stops + Default> StopBuilder<S> {
         match self.role(past, thread, entry) {
             Role::Begins(kind) => self.begin(kind, id.0, flags),
             Role::Follows => match &mut self.pending {
-                Some(pending) => *pending |= flags,
+                Some(pending) => {
+                    *pending |= flags;
+                    self.last = StopKind::Other;
+                }
                 None => self.extend(flags),
             },
             Role::Precedes => *self.pending.get_or_insert(0) |= flags,

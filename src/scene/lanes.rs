@@ -94,7 +94,8 @@ fn totals(stage: &Stage, changes: &[Change]) -> Totals {
             let goes_on = position > 0 && changes[position - 1].state == TaskState::Blocked;
             totals.runs += !goes_on as u32;
             let until = next.map_or(stage.recording.last_step(), |next| next.step);
-            totals.steps += (until - change.step).max(1);
+            // What is pending belongs to a step that is still to come.
+            totals.steps += until.saturating_sub(change.step).max(1);
         }
     }
     totals
