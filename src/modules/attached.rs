@@ -86,6 +86,11 @@ pub fn path_of(line: &str) -> Option<&str> {
     is_path(path).then_some(path)
 }
 
+/// Whether the last line of a text begins a file, of which nothing stands there yet.
+pub fn just_begun(text: &str) -> bool {
+    text.ends_with('\n') && text.lines().next_back().and_then(path_of).is_some()
+}
+
 /// Whether it names a file in the program's folder or below it; the name has an ending.
 fn is_path(path: &str) -> bool {
     let fits = |part: &str| {
@@ -125,6 +130,21 @@ mod tests {
         let (program, files) = parted("import util\n\n-- util.py --\nx = 1\n-- data/名.txt --\r\na\nb", "main.py");
         assert_eq!(program, "import util\n\n");
         assert_eq!(files, [attached("util.py", "\n\n\nx = 1\n"), attached("data/名.txt", "a\nb")]);
+    }
+
+    #[test]
+    fn a_file_has_just_begun_where_the_last_line_names_it() {
+        for (text, begun) in [
+            ("import util\n-- util.py --\n", true),
+            ("-- util.py --\n", true),
+            ("import util\n-- util.py --", false),
+            ("-- util.py --\n\n", false),
+            ("x = 1  # -- done --\n", false),
+            ("# ---- the end ----\n# --\n", false),
+            ("", false),
+        ] {
+            assert_eq!(just_begun(text), begun, "{text}");
+        }
     }
 
     #[test]

@@ -92,25 +92,24 @@ pub fn App(props: &AppProps) -> Html {
         let store = store.clone();
         use_callback((), move |line: u32, _| run_to_line(&store, line))
     };
-    let fix = {
-        let (store, driver, found) = (store.clone(), props.driver.clone(), whole.found.clone());
-        Callback::from(move |index: usize| {
-            if let Some(fix) = found.get(index).and_then(|one| one.fix.as_ref()) {
-                let code = edited(&store.page().code, fix);
-                store.dispatch(Action::SetCode(code.into()));
-                if begins_file(fix) {
-                    store.dispatch(Action::Tab(Tab::Code));
-                } else {
-                    drop(driver.run(!dom::embedded()));
-                }
-            }
-        })
-    };
     let repair = {
         let (store, driver) = (store.clone(), props.driver.clone());
         use_callback((), move |code: String, _| {
             store.dispatch(Action::SetCode(code.into()));
             drop(driver.run(!dom::embedded()));
+        })
+    };
+    let fix = {
+        let (store, repair, found) = (store.clone(), repair.clone(), whole.found.clone());
+        Callback::from(move |index: usize| {
+            let Some(fix) = found.get(index).and_then(|one| one.fix.as_ref()) else { return };
+            let code = edited(&store.page().code, fix);
+            if begins_file(fix) {
+                store.dispatch(Action::SetCode(code.into()));
+                store.dispatch(Action::Tab(Tab::Code));
+            } else {
+                repair.emit(code);
+            }
         })
     };
     let open_editor = {

@@ -9,6 +9,7 @@ use super::shared::Shared;
 use super::state::{Action, Problem};
 use super::store::Store;
 use super::texts::{tag, texts};
+use crate::modules::attached::just_begun;
 use crate::scene::{DiagnosticView, EditorMarks, LaneState, Lang};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -99,7 +100,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         use_effect_with((props.version, (*mirror).clone()), move |(_, mirror)| match mirror {
             Some(mirror) => mirror.set_doc(&code),
             // The reader goes on writing there.
-            None if code.ends_with(" --\n") => enter(None),
+            None if just_begun(&code) => enter(None),
             None => {}
         });
     }

@@ -2,6 +2,7 @@
 
 use super::state::Action;
 use super::store::Store;
+use crate::modules::attached::just_begun;
 use crate::player::Granularity;
 use crate::scene::FixView;
 
@@ -24,7 +25,7 @@ pub fn run_to_line(store: &Store, line: u32) {
 
 /// Whether the edit begins a file behind the program, whose text the reader has.
 pub fn begins_file(fix: &FixView) -> bool {
-    fix.text.ends_with(" --\n")
+    just_begun(&fix.text)
 }
 
 /// The program with the edit made; lines from 1, columns from 0 in code points.

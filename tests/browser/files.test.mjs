@@ -46,6 +46,15 @@ test('what a run has missed is added behind the program, and the reader writes o
   page.clean();
 });
 
+test('a program set from outside that ends in a comment of dashes leaves the focus where it is', async () => {
+  const page = await open();
+  await page.locator('[data-testid="run"]').focus();
+  await page.evaluate(() => window.loopscope.setCode('print(1)\n# -- done --\n'));
+  await settled(page);
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), 'run');
+  page.clean();
+});
+
 test('a traceback names the lines that the reader sees', async () => {
   const page = await open();
   const { stderr } = await perform(page, 'import util\n\nutil.halve(0)\n-- util.py --\ndef halve(n):\n    return 1 / n\n');

@@ -12,7 +12,6 @@ use crate::objects::function::Flow;
 use crate::objects::gc_graph::Visit;
 use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
 use crate::objects::ops::{self, CompareOp, Next, Truth, call_now};
-use crate::objects::symbol::known;
 use crate::objects::then::Then;
 use crate::objects::types::types;
 use crate::objects::{Interp, Value};
@@ -193,8 +192,7 @@ async fn run(cx: Cx, walk: Rc<RefCell<dyn Walk>>, this: Rc<Iter>, mut pending: P
         let told = match pending {
             Pending::Item(flow) => match cx.finish(Ok(flow)).await {
                 Err(exc) if exc.is_a(&types().stop_iteration) => {
-                    let members = exc.data().members.borrow();
-                    returned = members.get(known::VALUE).cloned().unwrap_or_else(|| exc.first_arg());
+                    returned = exc.stop_value();
                     Ok(Told::End)
                 }
                 item => Ok(Told::Value(item?)),

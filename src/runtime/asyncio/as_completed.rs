@@ -204,7 +204,7 @@ fn timed_out(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
 /// `_wait_for_one`: the next one to be done; its result if `resolve`.
 async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
     let this = iterator(object);
-    let at_holding = |site, exc| at_holding(site, &Value::Object(object.clone()))(exc);
+    let of_self = |site, exc| at_holding(site, &Value::Object(object.clone()))(exc);
     while this.done.borrow().is_empty() {
         let waiter = cx.enter(|i| {
             let waiter = futures::create(i, &this.event_loop, Purpose::AsCompleted, this.scope, TextId::NONE);
@@ -213,7 +213,7 @@ async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
         if let Err(exc) = future_await::wait(cx, &waiter).await {
             cx.enter(|i| {
                 let cancelled = futures::cancel_future(i, &waiter, Value::None).map_err(at(&sites::QUEUE_GET_CANCEL));
-                cancelled.map_err(|exc| at_holding(&sites::ONE_GET, exc))?;
+                cancelled.map_err(|exc| of_self(&sites::ONE_GET, exc))?;
                 this.getters.remove(i, &waiter);
                 if !this.done.borrow().is_empty() && !future(&waiter).is_cancelled() {
                     wake_one(i, this)
@@ -221,14 +221,19 @@ async fn wait_for_one(cx: &Cx, object: &Rc<Object>, resolve: bool) -> PyResult {
                     Ok(())
                 }
             })?;
-            return Err(at_holding(&sites::ONE_GET, at(&sites::QUEUE_GET)(exc)));
+            return Err(of_self(&sites::ONE_GET, at(&sites::QUEUE_GET)(exc)));
         }
     }
     let next = this.done.borrow_mut().pop_front().unwrap_or_default();
     if next.is_unset() {
-        return Err(at_holding(&sites::ONE_TIMEOUT, Exc::new(&types().timeout_error, vec![])));
+        return Err(of_self(&sites::ONE_TIMEOUT, Exc::new(&types().timeout_error, vec![])));
     }
-    if resolve { result_of(cx, &next).await.map_err(|exc| at_holding(&sites::ONE_RESULT, exc)) } else { Ok(next) }
+    if !resolve {
+        return Ok(next);
+    }
+    // The future keeps its exception, whose traceback's frame has a name for the future: a cycle.
+    let held = || Value::tuple([Value::Object(object.clone()), next.clone()]);
+    result_of(cx, &next).await.map_err(|exc| at_holding(&sites::ONE_RESULT, &held())(exc))
 }
 
 fn object_of(value: &Value) -> PyResult<Rc<Object>> {

@@ -25,7 +25,6 @@ use crate::objects::generator::{Resume, Step};
 use crate::objects::library_site::code;
 use crate::objects::look::{change, look};
 use crate::objects::string::Str;
-use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Value, types};
 use crate::trace::{self, ChainId, FutureId, HandleId, Log, StepEnd, TextId};
 
@@ -350,10 +349,7 @@ pub async fn resume_coroutine(cx: &Cx, coroutine: &Value, resume: Resume) -> Ste
     };
     match result {
         Ok(value) => Step::Yield(value),
-        Err(exc) if exc.is_a(&types().stop_iteration) => {
-            let value = look(&exc.data().members).get(known::VALUE).cloned();
-            Step::Return(value.unwrap_or_else(|| exc.first_arg()))
-        }
+        Err(exc) if exc.is_a(&types().stop_iteration) => Step::Return(exc.stop_value()),
         Err(exc) => Step::Raise(exc),
     }
 }

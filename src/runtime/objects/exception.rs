@@ -119,6 +119,12 @@ impl Exc {
         self.data().args.borrow().items.first().cloned().unwrap_or(Value::None)
     }
 
+    /// The value that a StopIteration carries.
+    pub fn stop_value(&self) -> Value {
+        let value = self.data().members.borrow().get(super::symbol::known::VALUE).cloned();
+        value.unwrap_or_else(|| self.first_arg())
+    }
+
     /// Whether it was raised, by way of others or not, while `other` was being handled.
     pub fn follows(&self, other: &Exc) -> bool {
         let mut link = self.data().context.borrow().clone();

@@ -78,7 +78,7 @@ fn iterate(vm: &mut Vm, mut frame: Box<Frame>, iterator: Value) -> Settled {
         match ops::next(vm, &iterator) {
             Ok(Next::Item(item)) => return yield_again(vm, frame, slot, item),
             Ok(Next::End) => {
-                let value = stop_value(&ops::stopped(&iterator));
+                let value = ops::stopped(&iterator).stop_value();
                 return settle(vm, frame, Ok(Flow::Done(value)));
             }
             Ok(Next::Flow(flow)) => begun = Some(flow),
@@ -120,7 +120,7 @@ pub async fn delegate_to(cx: Cx, iterator: Value, mut sent: Value, mut begun: Op
         };
         let mut item = match stepped {
             Ok(item) => item,
-            Err(exc) if exc.is_a(&types().stop_iteration) => return Ok(stop_value(&exc)),
+            Err(exc) if exc.is_a(&types().stop_iteration) => return Ok(exc.stop_value()),
             Err(exc) => return Err(exc),
         };
         sent = loop {
@@ -128,7 +128,7 @@ pub async fn delegate_to(cx: Cx, iterator: Value, mut sent: Value, mut begun: Op
                 Ok(value) => break value,
                 Err(exc) => match throw_into(&cx, &iterator, exc).await {
                     Ok(next) => item = next,
-                    Err(exc) if exc.is_a(&types().stop_iteration) => return Ok(stop_value(&exc)),
+                    Err(exc) if exc.is_a(&types().stop_iteration) => return Ok(exc.stop_value()),
                     Err(exc) => return Err(exc),
                 },
             }
@@ -163,11 +163,6 @@ pub(super) async fn delegate_resumed(cx: Cx, generator: Value) -> PyResult {
             Step::Raise(exc) => return Err(exc),
         }
     }
-}
-
-/// The value that a StopIteration carries.
-pub fn stop_value(exc: &Exc) -> Value {
-    exc.data().members.borrow().get(known::VALUE).cloned().unwrap_or_else(|| exc.first_arg())
 }
 
 fn next_flow(i: &mut dyn Interp, iterator: &Value) -> PyResult<Flow> {

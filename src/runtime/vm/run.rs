@@ -255,7 +255,7 @@ fn resume_object(vm: &mut Vm, object: Value, with: Resume) {
     let step = async move {
         match future.await {
             Ok(value) => Step::Yield(value),
-            Err(exc) if exc.is_a(&types().stop_iteration) => Step::Return(delegation::stop_value(&exc)),
+            Err(exc) if exc.is_a(&types().stop_iteration) => Step::Return(exc.stop_value()),
             Err(exc) => Step::Raise(exc),
         }
     };
