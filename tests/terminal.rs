@@ -152,3 +152,40 @@ fn what_is_lacking_ends_the_run_where_it_is_asked_for() {
     let (_, stderr) = said("import flask\n", "flask");
     assert!(stderr.starts_with("not supported in Loopscope: import flask (main.py, line 1); http.server"), "{stderr}");
 }
+
+#[test]
+fn what_is_not_recorded_costs_as_much_and_gives_way_where_it_would() {
+    let program = "\
+import threading
+import time
+
+def fib(n):
+    if n < 2:
+        return n
+    return fib(n - 1) + fib(n - 2)
+
+def one(n):
+    if n == 1:
+        return 7
+    return n
+
+def work(name):
+    for k in range(3):
+        fib(12)
+        print(name, k, one(1), time.perf_counter())
+
+threads = [threading.Thread(target=work, args=(name,)) for name in 'ab']
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+";
+    for interval in ["0.005", "0.00001", "0.0000003"] {
+        let options = ["--cpu-cost", "10", "--switch-interval", interval];
+        let recorded = run(command_of(program, "cost", &options), "");
+        let [a, b, c, d] = options;
+        let plain = run(command_of(program, "cost", &[a, b, c, d, "--no-trace"]), "");
+        assert!(recorded.status.success());
+        assert_eq!(String::from_utf8_lossy(&recorded.stdout), String::from_utf8_lossy(&plain.stdout), "{interval}");
+    }
+}
