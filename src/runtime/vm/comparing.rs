@@ -14,7 +14,7 @@ const HOLDS: u32 = 0b0110_0100_1101_0010_0011_0001;
 
 impl Order {
     #[inline(always)]
-    pub fn of_ints(a: i64, b: i64) -> Order {
+    fn of_ints(a: i64, b: i64) -> Order {
         Order((a >= b) as u32 + (a > b) as u32)
     }
 

@@ -14,9 +14,7 @@ use super::core::Vm;
 use super::fast::{self, Fast};
 use super::registers::{at, clear, copy_register, forget, peek, read, slot, slot_mut};
 use super::settle::Settled;
-use super::{
-    attributes, awaiting, base_case, call, comparing, for_generator, generators, handlers, lines, names, slow,
-};
+use super::{attributes, awaiting, call, comparing, for_generator, generators, handlers, lines, names, slow};
 use crate::bytecode::{AWAITING, Op};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::look::change;
@@ -346,13 +344,6 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                 frame.pc = pc;
                                 cost = cost!();
                                 let core = &mut **vm;
-                                if !tracing {
-                                    let spent = base_case::answer(core, &mut frame, i, cost);
-                                    if spent > 0 {
-                                        besides += spent;
-                                        done_dropping!(Fast::Dropped);
-                                    }
-                                }
                                 if i.op == Op::CallAwait
                                     && let Some(mut called) = awaiting::enter_awaited(core, &mut frame, i)
                                 {

@@ -7,7 +7,6 @@ mod async_iteration;
 mod at_once;
 mod attributes;
 mod awaiting;
-mod base_case;
 mod bind_arguments;
 mod call;
 mod class_body;
