@@ -79,13 +79,16 @@ fn inflater_class() -> Rc<Class> {
             if room == 0 {
                 break Value::Bool(false);
             }
-            let done = inflate(&mut state, &data[taken..], &mut piece[..room], MZFlush::None);
+            // What is over the limit is to be left in the input: a byte of it makes 1032 at most.
+            let step = ((most - out.len()) / 1100).max(1).min(data.len() - taken);
+            let done = inflate(&mut state, &data[taken..taken + step], &mut piece[..room], MZFlush::None);
             taken += done.bytes_consumed;
             out.extend_from_slice(&piece[..done.bytes_written]);
             i.reserve(out.len())?;
             match done.status {
                 Ok(MZStatus::StreamEnd) => break Value::Bool(true),
-                Ok(_) if done.bytes_written == room => {}
+                // It first gives out what its window holds, and goes on after that.
+                Ok(_) | Err(miniz_oxide::MZError::Buf) if done.bytes_written + done.bytes_consumed > 0 => {}
                 Ok(_) | Err(miniz_oxide::MZError::Buf) => break Value::Bool(false),
                 Err(_) => break Value::None,
             }
