@@ -87,7 +87,7 @@ pub fn get_event_loop(i: &mut dyn Interp, policy: &Value) -> PyResult<Rc<Object>
     let state = asyncio(i);
     let thread = state.machine.current();
     let known = || with_loops(&state, policy, |loops| loops.borrow().get(&thread).cloned());
-    if known().is_none() && thread.0 <= 1 {
+    if known().is_none() && state.machine.in_main_thread() {
         warn(i, &types().deprecation_warning, "There is no current event loop", None)?;
         if policy.is_unset() {
             let made = new_event_loop(i)?;
@@ -98,7 +98,9 @@ pub fn get_event_loop(i: &mut dyn Interp, policy: &Value) -> PyResult<Rc<Object>
         }
     }
     known().flatten().ok_or_else(|| {
-        let name = state.machine.current_name();
+        // A process's first thread is known to the machine by what was started.
+        let main = state.machine.in_main_thread();
+        let name = if main { "MainThread".into() } else { state.machine.current_name() };
         let error = runtime_error(format!("There is no current event loop in thread '{name}'."));
         at(&NO_CURRENT_LOOP)(error)
     })
