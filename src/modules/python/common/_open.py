@@ -78,7 +78,9 @@ class FileIO(RawIOBase):
             node = _files.open_node(text, 'r' if 'r' in mode else mode.replace('+', ''), file)
             self._fd = _files.new_descriptor(_files.Descriptor(node, reads, writes, 'a' in mode))
         self._place = _files._descriptor(self._fd)
-        if 'a' in mode:
+        # A pipe has no node: it gives what there is.
+        self._end = None if hasattr(self._place, 'node') else self._place
+        if 'a' in mode and self._end is None:
             self._place.at = len(self._place.node.data)
         self._reads, self._writes = reads, writes
 
@@ -108,7 +110,7 @@ class FileIO(RawIOBase):
 
     def seekable(self):
         self._check()
-        return True
+        return self._end is None
 
     def isatty(self):
         self._check()
@@ -122,6 +124,9 @@ class FileIO(RawIOBase):
         self._check()
         if not self._reads:
             raise UnsupportedOperation('File not open for reading')
+        if self._end is not None:
+            import _unseekable
+            return _unseekable.PipeIO.read(self, size)
         return self._place.read(size)
 
     def readall(self):
@@ -135,11 +140,19 @@ class FileIO(RawIOBase):
         self._check()
         if not self._writes:
             raise UnsupportedOperation('File not open for writing')
+        if self._end is not None:
+            import _unseekable
+            return _unseekable.PipeIO.write(self, b)
         self._place.write(b)
         return len(b)
 
-    def seek(self, pos, whence=0, /):
+    def _sought(self):
         self._check()
+        if self._end is not None:
+            raise OSError(29, 'Illegal seek')
+
+    def seek(self, pos, whence=0, /):
+        self._sought()
         pos, whence = _index(pos), _index(whence)
         at = pos + (0, self._place.at, len(self._place.node.data))[whence] if whence in (0, 1, 2) else -1
         if at < 0:
@@ -148,7 +161,7 @@ class FileIO(RawIOBase):
         return at
 
     def tell(self):
-        self._check()
+        self._sought()
         return self._place.at
 
     def flush(self):
@@ -172,7 +185,11 @@ class FileIO(RawIOBase):
                 self.flush()
             finally:
                 self._closed = True
-                if self.closefd:
+                if self.closefd and self._end is not None:
+                    import _descriptors
+                    if not _descriptors.forsake(self._fd):
+                        self._end.close()
+                elif self.closefd:
                     _files.table.pop(self._fd, None)
 
     def __del__(self):
@@ -185,6 +202,8 @@ class FileIO(RawIOBase):
 
     def readline(self, size=-1, /):
         self._check()
+        if self._end is not None:
+            return RawIOBase.readline(self, size)
         data, at = self._place.node.data, self._place.at
         end = data.find(b'\n', at) + 1 or len(data)
         return self.read(end - at if size is None or size < 0 else min(size, end - at))

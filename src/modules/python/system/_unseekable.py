@@ -102,7 +102,10 @@ class PipeIO(RawIOBase):
 
     def write(self, b, /):
         self._check()
-        return self._end.write(bytes(b))
+        try:
+            return self._end.write(bytes(b))
+        except BlockingIOError:
+            return None
 
     def close(self):
         if not self._closed:
