@@ -216,8 +216,13 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         registry = sys.__dict__.setdefault('__warningregistry__', {})
     else:
         filename, lineno, names = frame.f_code.co_filename, frame.f_lineno, frame.f_globals
-        module = names.get('__name__', '<string>')
-        registry = names.setdefault('__warningregistry__', {})
+        if filename.startswith('<stdlib>') and '__name__' not in names:
+            # A frame that stands for one of asyncio's has no names, and is another one each time.
+            module = filename[9:-3].replace('/', '.')
+            registry = _registry_of(module, filename)
+        else:
+            module = names.get('__name__', '<string>')
+            registry = names.setdefault('__warningregistry__', {})
     warn_explicit(message, category, filename, lineno, module, registry, source=source)
 
 
