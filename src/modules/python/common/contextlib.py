@@ -257,7 +257,7 @@ class redirect_stderr(_RedirectStream):
     _stream = 'stderr'
 
 
-class chdir:
+class chdir(AbstractContextManager):
     """Another working directory for the length of a with block."""
 
     def __init__(self, path):

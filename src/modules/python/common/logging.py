@@ -414,6 +414,7 @@ class Handler(Filterer):
 
 class StreamHandler(Handler):
     """Writes to a stream: stderr if none is given."""
+    __class_getitem__ = classmethod(type(list[int]))
     terminator = '\n'
 
     def __init__(self, stream=None):
@@ -952,6 +953,7 @@ def _of_asyncio(level, msg, exc, path, lineno, func):  #: -
 
 class LoggerAdapter:
     """A logger with values that go into every record."""
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger, self.extra, self.merge_extra = logger, extra, merge_extra

@@ -366,6 +366,7 @@ def writer(*args, **options):
 
 class DictReader:
     """Rows as dicts."""
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args, **kwds):  #: in csv.py
         if fieldnames is not None and iter(fieldnames) is fieldnames:
@@ -410,6 +411,7 @@ class DictReader:
 
 class DictWriter:
     """Writes dicts as rows."""
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args, **kwds):  #: in csv.py
         if fieldnames is not None and iter(fieldnames) is fieldnames:
