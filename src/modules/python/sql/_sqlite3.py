@@ -287,7 +287,7 @@ class Connection:
             raise ValueError('target cannot be the same connection instance')
         if progress is not None and not callable(progress):
             raise TypeError('progress argument must be a callable')
-        target._both()
+        target._check()
         if target._engine.open:
             raise OperationalError('target is in transaction')
         from _sqlite_dump import copied
