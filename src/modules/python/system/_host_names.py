@@ -39,7 +39,16 @@ def number_of(host):
     if host in ('::', '::1'):
         return host
     parts = host.split('.')
-    return host if len(parts) == 4 and all(part.isdigit() and int(part) < 256 for part in parts) else None
+    if len(parts) == 4 and all(part.isdigit() and int(part) < 256 for part in parts):
+        return host
+    if not host[:1].isdigit() or not host.isascii() or any(map(str.isspace, host)):
+        return None
+    from _socket_functions import inet_aton
+    try:
+        # Fewer parts than four: the last one fills the rest.
+        return '.'.join(map(str, inet_aton(host)))
+    except OSError:
+        return None
 
 
 def address_of(host):
