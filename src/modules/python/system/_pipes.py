@@ -50,6 +50,35 @@ class Descriptor:
         self.release()
 
 
+class Connection(Descriptor):
+    """What stands behind the number of a side of multiprocessing's pipe: it reads by one end and writes by another."""
+
+    def __init__(self, reader, writer, number=None):
+        self._writer, self.process = writer, _processes.getpid()
+        super().__init__(reader or writer, _descriptors.new(self) if number is None else number)
+        self._both = reader is not None and writer is not None
+
+    number = property(lambda self: self._number)
+
+    @property
+    def _source(self):
+        if self._watched is None and self._both:
+            self._watched = _selector.Source(self._number)
+            _processes.watch_both(self._end, self._writer, self._watched)
+        return super()._source
+
+    def write(self, data):
+        if self._both:
+            self._writer.write(data)
+            return len(data)
+        return super().write(data)
+
+    def close(self):
+        super().close()
+        if self._both:
+            self._writer.close()
+
+
 class _End(IOBase):
     def __init__(self, end, number):
         self.raw = self._end = end

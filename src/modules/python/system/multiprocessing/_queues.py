@@ -13,8 +13,8 @@ _MAX = 2 ** 31 - 1
 class Connection:
     """One side of a pipe, over which objects travel."""
     __module__ = 'multiprocessing.connection'
-    # The end of a socket whose pipes these are.
-    _socket = None
+    # The end of a socket whose pipes these are, and what others find under its number.
+    _socket = _descriptor = None
 
     def __init__(self, reader, writer):
         self._reader, self._writer = reader, writer
@@ -41,9 +41,20 @@ class Connection:
 
     def fileno(self):
         self._check_closed()  #: 171
-        return 3 + id(self) // 16 % 1000
+        known = self._descriptor
+        if known is None or known.process != _processes.getpid():
+            from _pipes import Connection as Descriptor
+            # A forked process has the number of its parent's.
+            known = self._descriptor = Descriptor(self._reader, self._writer, known and known.number)
+        return known.number
+
+    def __del__(self):
+        if self._descriptor is not None:
+            self._descriptor.release()
 
     def close(self):
+        if self._descriptor is not None:
+            self._descriptor.release()
         for end in self._reader, self._writer:
             if end is not None:
                 end.close()
