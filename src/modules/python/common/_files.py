@@ -12,7 +12,7 @@ _numbers = iter(range(100, 1 << 62))
 
 class Node:
     """A directory (`entries`) or a file (`data`)."""
-    __slots__ = 'number', 'mode', 'entries', 'data', 'mtime', 'atime', 'target', 'links'
+    __slots__ = 'number', 'mode', 'entries', 'data', 'mtime', 'atime', 'target', 'links', 'extended'
 
     def __init__(self, mode, entries=None, data=None, target=None):
         self.number, self.mode, self.entries, self.data, self.target = next(_numbers), mode, entries, data, target
@@ -50,7 +50,8 @@ def failure(number, path, other=None):
 
 
 def _text(path, function, argument='path'):
-    numbered = function in ('stat', 'listdir', 'scandir', 'chdir', 'chmod', 'utime', 'truncate')
+    numbered = function in ('stat', 'listdir', 'scandir', 'chdir', 'chmod', 'utime', 'truncate',
+                            'getxattr', 'setxattr', 'removexattr', 'listxattr')
     if numbered and isinstance(path, int):
         return path
     try:

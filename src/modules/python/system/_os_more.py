@@ -323,10 +323,30 @@ for _name, _instead in [
             'timerfd_create timerfd_gettime timerfd_gettime_ns timerfd_settime timerfd_settime_ns').split()),
         *((name, 'subprocess.Popen') for name in 'forkpty openpty login_tty posix_openpt'.split()),
         *((name, '') for name in (
-            'fchdir fchmod fstatvfs statvfs pathconf fpathconf confstr getxattr setxattr listxattr removexattr '
+            'fchdir fchmod fstatvfs statvfs pathconf fpathconf confstr '
             'initgroups setns unshare sched_getparam sched_setparam sched_setscheduler '
             'sched_rr_get_interval grantpt unlockpt ptsname').split())]:
     globals()[_name] = _refuser(_name, _instead)
+
+
+def getxattr(path, attribute, *, follow_symlinks=True):
+    import _attributes
+    return _attributes.getxattr(path, attribute, follow_symlinks=follow_symlinks)
+
+
+def setxattr(path, attribute, value, flags=0, *, follow_symlinks=True):
+    import _attributes
+    _attributes.setxattr(path, attribute, value, flags, follow_symlinks=follow_symlinks)
+
+
+def removexattr(path, attribute, *, follow_symlinks=True):
+    import _attributes
+    _attributes.removexattr(path, attribute, follow_symlinks=follow_symlinks)
+
+
+def listxattr(path=None, *, follow_symlinks=True):
+    import _attributes
+    return _attributes.listxattr(path, follow_symlinks=follow_symlinks)
 
 
 def mkfifo(path, mode=0o666, *, dir_fd=None):
