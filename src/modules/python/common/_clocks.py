@@ -31,7 +31,12 @@ clock_settime_ns = clock_settime
 
 
 def tzset():
-    pass
+    """Local time is UTC; a program that wants another one is not to be told wrong hours."""
+    import os
+    zone = os.environ.get('TZ', '').removeprefix(':').removeprefix('Etc/')
+    if zone not in ('', 'UTC', 'UTC0', 'UCT', 'GMT', 'GMT0', 'Universal', 'Zulu', 'Greenwich'):
+        from _frames import not_supported
+        not_supported(f'time.tzset() with TZ={zone!r}', 'zoneinfo.ZoneInfo')
 
 
 def pthread_getcpuclockid(thread_id, /):

@@ -52,22 +52,26 @@ class EntryPoints(tuple):
 class Distribution:
     """An installed library."""
 
-    @classmethod
+    @classmethod  #: in importlib/metadata/__init__.py
     def from_name(cls, name):
         if not name:
-            raise ValueError('A distribution name is required.')
-        known = name.lower().replace('_', '-').replace('.', '-')
-        if known not in _MODULES:
-            raise PackageNotFoundError(name)
-        made = cls()
-        made._name = known
-        return made
+            raise ValueError('A distribution name is required.')  #: 405 raise ValueError("A distribution name is required.")
+        try:
+            return next(iter(cls.discover(name=name)))  #: 407
+        except StopIteration:
+            raise PackageNotFoundError(name)  #: 409
 
     @classmethod
     def discover(cls, *, context=None, **kwargs):
         wanted = kwargs.get('name')
-        return iter([cls.from_name(name) for name in ([wanted] if wanted else _MODULES)
-                     if name.lower().replace('_', '-') in _MODULES])
+        known = [name for name in _MODULES if wanted is None or name == wanted.lower().replace('_', '-').replace('.', '-')]
+        return map(cls._named, known)
+
+    @classmethod
+    def _named(cls, name):
+        made = cls()
+        made._name = name
+        return made
 
     @property
     def metadata(self):
@@ -95,29 +99,29 @@ class DistributionFinder:
 PackageMetadata = dict
 
 
-def distribution(distribution_name):
-    return Distribution.from_name(distribution_name)
+def distribution(distribution_name):  #: in importlib/metadata/__init__.py
+    return Distribution.from_name(distribution_name)  #: 960
 
 
 def distributions(**kwargs):
     return Distribution.discover(**kwargs)
 
 
-def metadata(distribution_name):
-    return Distribution.from_name(distribution_name).metadata
+def metadata(distribution_name):  #: in importlib/metadata/__init__.py
+    return Distribution.from_name(distribution_name).metadata  #: 977
 
 
-def version(distribution_name):
+def version(distribution_name):  #: in importlib/metadata/__init__.py
     """The version of a library."""
-    return distribution(distribution_name).version
+    return distribution(distribution_name).version  #: 987
 
 
-def files(distribution_name):
-    return distribution(distribution_name).files
+def files(distribution_name):  #: in importlib/metadata/__init__.py
+    return distribution(distribution_name).files  #: 1020
 
 
-def requires(distribution_name):
-    return distribution(distribution_name).requires
+def requires(distribution_name):  #: in importlib/metadata/__init__.py
+    return distribution(distribution_name).requires  #: 1030
 
 
 def entry_points(**params):
