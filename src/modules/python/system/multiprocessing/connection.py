@@ -2,8 +2,10 @@
 import hmac as _hmac
 import os as _os
 
-from multiprocessing._process import AuthenticationError
+from multiprocessing._process import AuthenticationError, joins_at_exit as _joins_at_exit
 from multiprocessing._queues import Connection, Pipe, wait
+
+_joins_at_exit()
 
 _CHALLENGE, _WELCOME, _FAILURE = b'#CHALLENGE#', b'#WELCOME#', b'#FAILURE#'
 

@@ -6,11 +6,13 @@ import weakref
 import _processes
 import _thread
 import multiprocessing as mp
+from multiprocessing._process import joins_at_exit as _joins_at_exit
 from multiprocessing._queues import Pipe, SimpleQueue
 from multiprocessing.reduction import dumps as _dumps
 from concurrent.futures._base import BrokenExecutor, CancelledError, Executor, Future, _logger
 from concurrent.futures.thread import _Trace
 
+_joins_at_exit()
 EXTRA_QUEUED_CALLS = 1
 _threads_wakeups = {}
 _global_shutdown = False
