@@ -61,7 +61,8 @@ class End(_wires.Far, _packets.Packets, _Followed):
         writable = bool(self.failure or self.reset or self.broken or self.type == SOCK_DGRAM and self.has_room() or self.write_ended or
                         self.type != SOCK_DGRAM and self.peer is not None and self.has_room() or
                         wire is not None and wire[1].is_ready())
-        self._source.update(readable, writable, fed)
+        if not self.closed:
+            self._source.update(readable, writable, fed)
         for heir in self._heirs:
             heir.update(readable, writable)
 
@@ -266,7 +267,7 @@ class End(_wires.Far, _packets.Packets, _Followed):
 
     def _join(self, listener):
         """A connection with one that listens, which may accept it later."""
-        if listener._process != _wires.here() or listener._heirs:
+        if listener._process != _wires.here() or listener._heirs or listener._awaited:
             if self.type == SOCK_SEQPACKET:
                 _packets.refuse_others()
             self._tell_where()
@@ -456,8 +457,11 @@ class End(_wires.Far, _packets.Packets, _Followed):
         self._source.close()
         if self.local is not None:
             _wires.unbind(self._key(self.local), self)
-        for waiting in self.incoming if self.listening and self._original is None else ():
-            _wires.give_up(waiting)
+        if self._original is not None:
+            self._forsake_original()
+        elif self.listening and not self.is_shared():
+            for waiting in self.incoming:
+                _wires.give_up(waiting)
         self.close_wire()
         self.drop_things()
         if self.peer is not None and not self.peer.closed:

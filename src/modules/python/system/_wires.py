@@ -23,16 +23,18 @@ def bind(key, end):
 
 
 def unbind(key, end):
-    if key in _bound and _bound[key][1] is end:
+    """A listener that processes which were forked off have as well stays bound for them."""
+    if key in _bound and _bound[key][1] is end and not end.is_shared():
         del _bound[key]
 
 
 def find(key):
     """Who is bound there and lives."""
     process, end = _bound.get(key, (0, None))
-    if end is None or process == here() or _processes.poll(process) is None:
+    if end is None or not end.closed and (process == here() or _processes.poll(process) is None) or end.is_shared():
         return end
     del _bound[key]
+    return None
 
 
 def join(end, listener):
@@ -81,6 +83,8 @@ def open_now():
     for end in list(_descriptors.table.values()):
         if isinstance(end, Far) and end.type == SOCK_STREAM and end.is_within():
             part(end)
+        if isinstance(end, Far) and end.listening:
+            (end._original or end)._awaited += 1
     # The files over a process's pipes hold their own ends.
     return {number: thing for number, thing in _descriptors.table.items() if not hasattr(thing, 'release')}
 
@@ -100,6 +104,8 @@ class Far:
     # for a connection; who else hears of it.
     _wire = _original = _asked = None
     _heirs = ()
+    # Of one that listens: how many that were forked off have not run yet, and which of them have it open.
+    _awaited, _users = 0, ()
 
     def take(self, reader, writer):
         """From here on its bytes go through pipes."""
@@ -124,7 +130,23 @@ class Far:
         if original is not None:
             self.incoming, self._original = original.incoming, original
             original._heirs += self._source,
+            original._awaited -= original._awaited > 0
+            original._users += here(),
         self._refresh()
+
+    def is_shared(self):
+        """Whether another process has the same listener open."""
+        return self._awaited > 0 or any(_processes.poll(user) is None for user in self._users)
+
+    def _forsake_original(self):
+        """Closes the copy of a listener; who was the last one gives up those that wait."""
+        original = self._original
+        original._users = tuple(user for user in original._users if user != here())
+        original._heirs = tuple(heir for heir in original._heirs if heir is not self._source)
+        if original.closed and not original.is_shared():
+            unbind(self._key(self.local), original)
+            for waiting in original.incoming:
+                give_up(waiting)
 
     def _arrived(self, connection):
         """The end of a connection that waited to be accepted."""
@@ -154,7 +176,7 @@ class Far:
         if not found and self._asked is not None:
             listener, request = self._asked
             ended = listener.closed or _processes.poll(listener._process) is not None
-            if ended and request in listener.incoming:
+            if ended and not listener.is_shared() and request in listener.incoming:
                 # Nobody has accepted it.
                 self.reset, found = True, None
         self.eof = found == b''

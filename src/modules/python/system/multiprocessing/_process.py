@@ -72,6 +72,8 @@ class BaseProcess:
     """A process: its function, its name, its fate."""
     __module__ = 'multiprocessing.process'
     _start_method = None
+    # What others find under its sentinel's number.
+    _watched = None
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):  #: in multiprocessing/process.py
         assert group is None, 'group argument must be None for now'  #: 82 assert «group is None», 'group argument must be None for now'
@@ -219,6 +221,8 @@ class BaseProcess:
             if self._poll() is None:
                 raise ValueError('Cannot close a process while it is still running. You should first call join() or terminate().')  #: 181 raise ValueError("Cannot close a process while it is still running. "⏎                 "You should first call join() or terminate().")
             self._sentinel.close()
+            if self._watched is not None:
+                self._watched.release()
             _children.discard(self)
         self._closed = True
 
@@ -265,7 +269,10 @@ class BaseProcess:
         self._check_closed()
         if self._sentinel is None:
             raise ValueError('process not started')
-        return self._sentinel
+        if self._watched is None:
+            from _pipes import Connection
+            self._watched = Connection(self._sentinel, None)
+        return self._watched.number
 
     def __repr__(self):
         code = None

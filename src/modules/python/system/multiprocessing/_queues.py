@@ -192,9 +192,15 @@ def Pipe(duplex=True):
 def wait(object_list, timeout=None):
     """Those of the connections and sentinels that are ready."""
     objects = list(object_list)
-    ends = [o._reader if isinstance(o, Connection) else o for o in objects]
+    ends = [o._reader if isinstance(o, Connection) else _numbered(o) if isinstance(o, int) else o for o in objects]
     ready = _select(ends, timeout if timeout is None else max(timeout, 0))  #: 1148 ready = «selector.select(timeout)»
     return [objects[at] for at in ready]
+
+
+def _numbered(number):
+    """The end of a pipe with that number, such as a process's sentinel."""
+    import _descriptors
+    return _descriptors.find(number)._end
 
 
 def _select(ends, timeout):  #: in selectors.py select

@@ -127,7 +127,7 @@ class _ExecutorManagerThread(threading.Thread):
     def run(self):
         pool = self.pool
         while True:
-            sentinels = {process.sentinel: process for process in pool.processes.values()}
+            sentinels = {process._sentinel: process for process in pool.processes.values()}
             ends = [pool.result_queue._reader._reader, pool.wake_reader, *sentinels]
             ready = [ends[at] for at in _processes.wait_any(ends, None)]
             if pool.wake_reader in ready:
