@@ -39,7 +39,12 @@ def number_of(host):
     if host in ('::', '::1'):
         return host
     parts = host.split('.')
-    if len(parts) == 4 and all(part.isdigit() and int(part) < 256 for part in parts):
+    return host if len(parts) == 4 and all(part.isdigit() and int(part) < 256 for part in parts) else None
+
+
+def _figures_of(host):
+    """The same, also of one that is written in fewer parts or in other figures."""
+    if number_of(host) is not None:
         return host
     if not host[:1].isdigit() or not host.isascii() or any(map(str.isspace, host)):
         return None
@@ -56,7 +61,7 @@ def address_of(host):
     import platform
     if isinstance(host, (bytes, bytearray)):
         host = bytes(host).decode()
-    number = number_of(host)
+    number = _figures_of(host)
     if number is not None:
         return number
     if host in ('localhost', 'localhost.localdomain', 'ip6-localhost'):
@@ -88,7 +93,7 @@ def lookup(host, port, family=0, type=0, proto=0, flags=0):
             kinds = lookup(host, port, AF_INET, type, proto, flags), lookup(host, port, AF_INET6, type, proto, flags)
             return kinds[0] + kinds[1] if flags & 1 else kinds[1] + kinds[0]
         number = ('::' if flags & 1 else '::1') if family == AF_INET6 else '0.0.0.0' if flags & 1 else '127.0.0.1'
-    elif flags & 4 and number_of(host) is None:
+    elif flags & 4 and _figures_of(host) is None:
         # AI_NUMERICHOST
         raise gaierror(-2, 'Name or service not known')
     else:

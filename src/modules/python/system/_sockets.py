@@ -207,7 +207,7 @@ class End(_wires.Far, _packets.Packets, _Followed):
         connection = self._arrived(connection)
         connection._fd = _descriptors.new(connection)
         connection._source.renumber(connection._fd)
-        (self._original or self)._refresh()
+        End._refresh(self._original or self)
         return connection, '' if connection.remote is None else connection.remote
 
     def connect(self, address):
@@ -459,7 +459,7 @@ class End(_wires.Far, _packets.Packets, _Followed):
             _wires.unbind(self._key(self.local), self)
         if self._original is not None:
             self._forsake_original()
-        elif self.listening and not self.is_shared():
+        elif self.listening and not _wires.is_shared(self):
             for waiting in self.incoming:
                 _wires.give_up(waiting)
         self.close_wire()

@@ -17,6 +17,11 @@ def own_port():
     return _ports[0] - 1
 
 
+def is_shared(end):
+    """Whether other processes have the same listener open. No method: the process that has made it may be gone."""
+    return end._awaited > 0 or any([_processes.poll(user) is None for user in end._users])
+
+
 def bind(key, end):
     if find(key) is None:
         _bound[key] = here(), end
@@ -24,14 +29,14 @@ def bind(key, end):
 
 def unbind(key, end):
     """A listener that processes which were forked off have as well stays bound for them."""
-    if key in _bound and _bound[key][1] is end and not end.is_shared():
+    if key in _bound and _bound[key][1] is end and not is_shared(end):
         del _bound[key]
 
 
 def find(key):
     """Who is bound there and lives."""
     process, end = _bound.get(key, (0, None))
-    if end is None or not end.closed and (process == here() or _processes.poll(process) is None) or end.is_shared():
+    if end is None or not end.closed and (process == here() or _processes.poll(process) is None) or is_shared(end):
         return end
     del _bound[key]
     return None
@@ -45,7 +50,7 @@ def join(end, listener):
     theirs.close()
     to_me.close()
     listener.incoming.append(request)
-    listener._refresh()
+    type(end)._refresh(listener)
     end._asked = listener, request
     _processes.watch(listener._process, end._source)
 
@@ -134,16 +139,12 @@ class Far:
             original._users += here(),
         self._refresh()
 
-    def is_shared(self):
-        """Whether another process has the same listener open."""
-        return self._awaited > 0 or any(_processes.poll(user) is None for user in self._users)
-
     def _forsake_original(self):
         """Closes the copy of a listener; who was the last one gives up those that wait."""
         original = self._original
         original._users = tuple(user for user in original._users if user != here())
         original._heirs = tuple(heir for heir in original._heirs if heir is not self._source)
-        if original.closed and not original.is_shared():
+        if original.closed and not is_shared(original):
             unbind(self._key(self.local), original)
             for waiting in original.incoming:
                 give_up(waiting)
@@ -176,7 +177,7 @@ class Far:
         if not found and self._asked is not None:
             listener, request = self._asked
             ended = listener.closed or _processes.poll(listener._process) is not None
-            if ended and not listener.is_shared() and request in listener.incoming:
+            if ended and not is_shared(listener) and request in listener.incoming:
                 # Nobody has accepted it.
                 self.reset, found = True, None
         self.eof = found == b''
