@@ -17,6 +17,7 @@ fn sections_of(source: &str) -> Vec<&'static str> {
         for section in imported(line.trim_start()).filter_map(section) {
             let rests_on: &[&str] = match section {
                 "others" => &["common", "system", "others"],
+                "web" => &["common", "system", "more", "others", "web"],
                 "mail" => &["common", "system", "mail"],
                 "dis" => &["common", "more", "dis"],
                 "postgres" => &["common", "more", "postgres"],

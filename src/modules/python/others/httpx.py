@@ -92,6 +92,8 @@ class URL:
     netloc = property(lambda self: self._url.authority.encode())
     query = property(lambda self: self._url.raw_query_string.encode())
     params = property(lambda self: QueryParams(self._url.raw_query_string))
+    raw_path = property(lambda self: self._url.raw_path_qs.encode())
+    raw_host = property(lambda self: self.host.encode())
     fragment = property(lambda self: self._url.fragment)
     is_absolute_url = property(lambda self: bool(self.scheme and self.host))
     is_relative_url = property(lambda self: not self.is_absolute_url)
@@ -199,45 +201,86 @@ class QueryParams:
         return f'QueryParams({str(self)!r})'
 
 
-class Headers(dict):
-    """Names without regard to case."""
+class Headers(_MutableMapping):
+    """Names without regard to case; a name may have several values."""
 
     def __init__(self, headers=None, encoding=None):
-        super().__init__()
-        self.update(headers)
+        self._list, self.encoding = [], encoding or 'ascii'
+        self._extend(headers)
+
+    def _extend(self, headers):
+        pairs = headers.multi_items() if isinstance(headers, Headers) else (
+            headers.items() if hasattr(headers, 'items') else headers or ())
+        for name, value in pairs:
+            name, value = (each.decode('latin-1') if isinstance(each, bytes) else each for each in (name, value))
+            self._list.append((name, name.lower(), value))
 
     def update(self, headers=None):
-        for name, value in headers.items() if hasattr(headers, 'items') else headers or ():
-            self[name] = value
+        new = Headers(headers)
+        names = {name for _, name, _ in new._list}
+        self._list = [each for each in self._list if each[1] not in names] + new._list
 
     def __setitem__(self, name, value):
-        super().__setitem__(name.lower(), value)
+        lower = name.lower()
+        at = next((n for n, each in enumerate(self._list) if each[1] == lower), len(self._list))
+        self._list[at:] = [(name, lower, value), *(each for each in self._list[at + 1:] if each[1] != lower)]
 
     def __getitem__(self, name):
-        return super().__getitem__(name.lower())
+        found = self.get_list(name)
+        if not found:
+            raise KeyError(name)
+        return ', '.join(found)
 
     def __delitem__(self, name):
-        super().__delitem__(name.lower())
+        if name not in self:
+            raise KeyError(name)
+        self._list = [each for each in self._list if each[1] != name.lower()]
 
     def __contains__(self, name):
-        return super().__contains__(name.lower())
+        return isinstance(name, str) and any(each[1] == name.lower() for each in self._list)
 
-    def get(self, name, default=None):
-        return super().get(name.lower(), default)
+    def __iter__(self):
+        return iter(self.keys())
+
+    def __len__(self):
+        return len(self._list)
+
+    def keys(self):
+        return {name: None for _, name, _ in self._list}.keys()
+
+    def _joined(self):
+        return {name: self[name] for name in self.keys()}
+
+    def values(self):
+        return self._joined().values()
+
+    def items(self):
+        return self._joined().items()
 
     def get_list(self, name, split_commas=False):
-        return [self[name]] if name in self else []
+        found = [value for _, lower, value in self._list if lower == name.lower()]
+        return [part.strip() for value in found for part in value.split(',')] if split_commas else found
 
     def multi_items(self):
-        return list(self.items())
+        return [(name, value) for _, name, value in self._list]
 
     def copy(self):
         return Headers(self)
 
-    raw = property(lambda self: [(name.encode(), value.encode()) for name, value in self.items()])
+    raw = property(lambda self: [(name.encode(), value.encode()) for name, _, value in self._list])
+
+    def __eq__(self, other):
+        try:
+            return sorted(self.multi_items()) == sorted(Headers(other).multi_items())
+        except (TypeError, ValueError):
+            return False
+
+    __hash__ = None
 
     def __repr__(self):
-        return f"Headers({({n: '[secure]' if 'authorization' in n else v for n, v in self.items()})})"
+        shown = [(name, '[secure]' if name in ('authorization', 'proxy-authorization') else value)
+                 for name, value in self.multi_items()]
+        return f'Headers({dict(shown) if len(dict(shown)) == len(shown) else shown})'
 
 
 class Cookies(_MutableMapping):
@@ -384,7 +427,9 @@ class Request:
         self.method, self.url = method.upper(), URL(url)
         if params:
             self.url = self.url.copy_merge_params(params)
-        self.headers, self._given, self._json = Headers({'host': self.url._url.authority}), [], json
+        self.headers, self._given, self._json = Headers({'Host': self.url._url.authority}), [], json
+        if self.method in ('POST', 'PUT', 'PATCH') and content is None and json is None and not data and not files:
+            self.headers['Content-Length'] = '0'
         self.headers.update(headers)
         if files:
             from _multipart import File, encoded, name_of
@@ -546,9 +591,34 @@ class Response:
             yield each
         await self.aclose()
 
+    def _unpacker(self):
+        """What undoes the encodings of the body; None if there are none."""
+        kinds = [kind for kind in self.headers.get_list('content-encoding', True) if kind in ('gzip', 'deflate')]
+        if not kinds:
+            return None
+        import zlib
+        unpackers = [zlib.decompressobj(47) for _ in kinds]
+
+        def more(piece):
+            try:
+                for each in unpackers:
+                    piece = each.decompress(piece) + (b'' if piece else each.flush())
+            except zlib.error as e:
+                raise DecodingError(str(e), request=self._request) from e
+            return piece
+        return more
+
     def iter_bytes(self, chunk_size=None):
         if not self._read:
-            yield from self.iter_raw(chunk_size)
+            unpack = self._unpacker()
+            if unpack is None:
+                yield from self.iter_raw(chunk_size)
+                return
+            cut = _Cutter(b'', chunk_size)
+            for piece in self.iter_raw():
+                yield from cut.more(unpack(piece))
+            yield from cut.more(unpack(b''))
+            yield from cut.rest()
             return
         size = max(len(self._content) if chunk_size is None else chunk_size, 1)
         for at in range(0, len(self._content), size):
@@ -556,8 +626,17 @@ class Response:
 
     async def aiter_bytes(self, chunk_size=None):
         if not self._read:
-            async for piece in self.aiter_raw(chunk_size):
-                yield piece
+            unpack = self._unpacker()
+            if unpack is None:
+                async for piece in self.aiter_raw(chunk_size):
+                    yield piece
+                return
+            cut = _Cutter(b'', chunk_size)
+            async for piece in self.aiter_raw():
+                for each in cut.more(unpack(piece)):
+                    yield each
+            for each in [*cut.more(unpack(b'')), *cut.rest()]:
+                yield each
             return
         for piece in self.iter_bytes(chunk_size):
             yield piece
@@ -1126,6 +1205,52 @@ class AsyncHTTPTransport(_Transport, AsyncBaseTransport):
             except (OSError, _network.Late) as e:
                 if error := failed(e, attempt):
                     raise error from None
+
+
+class ASGITransport(AsyncBaseTransport):
+    """An application answers, without a network."""
+
+    def __init__(self, app, raise_app_exceptions=True, root_path='', client=('127.0.0.1', 123)):
+        self.app, self.raise_app_exceptions, self.root_path, self.client = app, raise_app_exceptions, root_path, client
+
+    async def handle_async_request(self, request):
+        url = request.url
+        scope = {'type': 'http', 'asgi': {'version': '3.0'}, 'http_version': '1.1', 'method': request.method,
+                 'headers': [(name.lower(), value) for name, value in request.headers.raw], 'scheme': url.scheme,
+                 'path': url.path, 'raw_path': url.raw_path.split(b'?')[0], 'query_string': url.query,
+                 'server': (url.host, url.port), 'client': self.client, 'root_path': self.root_path}
+        asked, status, headers, body, complete = False, None, None, [], _asyncio.Event()
+
+        async def receive():
+            nonlocal asked
+            if asked:
+                await complete.wait()
+                return {'type': 'http.disconnect'}
+            asked = True
+            return {'type': 'http.request', 'body': request.content, 'more_body': False}
+
+        async def send(message):
+            nonlocal status, headers
+            if message['type'] == 'http.response.start':
+                assert status is None
+                status, headers = message['status'], message.get('headers', [])
+            elif message['type'] == 'http.response.body':
+                assert not complete.is_set()
+                if message.get('body', b'') and request.method != 'HEAD':
+                    body.append(bytes(message['body']))
+                if not message.get('more_body', False):
+                    complete.set()
+        try:
+            await self.app(scope, receive, send)
+        except Exception:
+            if self.raise_app_exceptions:
+                raise
+            complete.set()
+            status, headers = status or 500, headers or []
+        assert complete.is_set()
+        assert status is not None
+        assert headers is not None
+        return Response(status, headers=headers, stream=_WholeBody(body))
 
 
 class MockTransport(AsyncBaseTransport, BaseTransport):
