@@ -79,7 +79,7 @@ class URL:
     """A URL; it does not change."""
 
     def __init__(self, url='', **parts):
-        self._url = url._url if isinstance(url, URL) else _yarl.URL(url)
+        self._url = url._url if isinstance(url, URL) else _yarl.URL(url.replace(' ', '%20'))
         if 'params' in parts:
             self._url = self._url.with_query(_text(parts['params']))
         if 'path' in parts:
@@ -1047,6 +1047,42 @@ class _Transport:
         response = Response(answer.status, headers=answer.headers, request=request, stream=body)
         response._phrase, response._pairs = answer.reason, answer.headers
         return response
+
+
+class SyncByteStream:
+    """A body that comes piece by piece."""
+
+    def __iter__(self):
+        raise NotImplementedError("The '__iter__' method must be implemented.")
+        yield b''
+
+    def close(self):
+        pass
+
+
+class AsyncByteStream:
+    """A body that comes piece by piece, awaited."""
+
+    async def __aiter__(self):
+        raise NotImplementedError("The '__aiter__' method must be implemented.")
+        yield b''
+
+    async def aclose(self):
+        pass
+
+
+class ByteStream(AsyncByteStream, SyncByteStream):
+    """A body that is there."""
+    both = True
+
+    def __init__(self, stream):
+        self._stream = stream
+
+    def __iter__(self):
+        yield self._stream
+
+    async def __aiter__(self):
+        yield self._stream
 
 
 class _WholeBody(list):

@@ -1,4 +1,5 @@
 """FastAPI: applications whose handlers say in their signatures what they take."""
+__path__ = []
 __version__ = '0.165.0'
 
 from starlette import status

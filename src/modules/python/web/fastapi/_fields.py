@@ -11,6 +11,11 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined as Undefined
 from starlette.datastructures import UploadFile
 
+_NO_TYPE = (
+    'Invalid args for response field! Hint: check that %s is a valid Pydantic field type. If you are using a return type '
+    'annotation that is not a valid Pydantic field (e.g. Union[Response, dict, None]) you can disable generating the '
+    'response model from the type annotation with the path operation decorator parameter response_model=None. Read more: '
+    'https://fastapi.tiangolo.com/tutorial/response-model/')
 _SEQUENCES = _Sequence, list, tuple, set, frozenset, _deque
 
 
@@ -73,7 +78,13 @@ class ModelField:
     def __init__(self, name, field_info, mode='validation', extra=()):
         self.name, self.field_info, self.mode, self._extra, self._adapter = name, field_info, mode, extra, None
         if not is_of(UploadFile, field_info.annotation):
-            self.adapter
+            try:
+                self.adapter
+            except Exception as e:
+                if type(e).__name__ != 'PydanticSchemaGenerationError':
+                    raise
+                from fastapi.exceptions import FastAPIError
+                raise FastAPIError(_NO_TYPE % (field_info.annotation,)) from None
 
     annotation = property(lambda self: self.field_info.annotation)
 
@@ -132,19 +143,8 @@ def fields_of(model):
 
 
 def answer_field(name, annotation):
-    """What an answer is, if its type can be described."""
-    info = FieldInfo(annotation=annotation)
-    try:
-        return ModelField(name, info, 'serialization')
-    except Exception as e:
-        if type(e).__name__ != 'PydanticSchemaGenerationError':
-            raise
-        from fastapi.exceptions import FastAPIError
-        raise FastAPIError(
-            f'Invalid args for response field! Hint: check that {annotation} is a valid Pydantic field type. If you are '
-            'using a return type annotation that is not a valid Pydantic field (e.g. Union[Response, dict, None]) you '
-            'can disable generating the response model from the type annotation with the path operation decorator '
-            'parameter response_model=None. Read more: https://fastapi.tiangolo.com/tutorial/response-model/') from None
+    """What an answer is."""
+    return ModelField(name, FieldInfo(annotation=annotation), 'serialization')
 
 
 def copied(info, **changes):

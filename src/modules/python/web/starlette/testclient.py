@@ -152,7 +152,7 @@ class WebSocketTestSession:
         return _json.loads(self.receive_text() if mode == 'text' else self.receive_bytes().decode())
 
 
-class _Exchange:
+class _Exchange(_httpx.SyncByteStream):
     """A request, and the answer as it comes."""
 
     def __init__(self, transport, request, scope):

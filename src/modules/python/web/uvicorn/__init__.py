@@ -1,4 +1,5 @@
 """Uvicorn: a server for ASGI applications."""
+__path__ = []
 from uvicorn.config import Config
 from uvicorn.main import Server, main, run
 

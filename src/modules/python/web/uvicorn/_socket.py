@@ -122,6 +122,7 @@ class WebSocketProtocol(_websocket.Wire):
                                       ('Content-Length', str(len(body))), ('Content-Type', 'text/plain; charset=utf-8'))
                     if each[0].lower() not in given]
         lines = [f'HTTP/1.1 {status} {reason(status)}', *(f'{name}: {value}' for name, value in headers)]
+        self.logger.info(f'connection rejected ({status} {reason(status)})')
         self.transport.write('\r\n'.join(lines).encode() + b'\r\n\r\n' + body)
 
     def _log(self, what):
@@ -173,6 +174,7 @@ class WebSocketProtocol(_websocket.Wire):
                 lines.append(f'Sec-WebSocket-Protocol: {message["subprotocol"]}')
             if not self.transport.is_closing():
                 self.handshake_complete = True
+                self.logger.info('connection open')
                 self.transport.write('\r\n'.join(lines).encode() + b'\r\n\r\n')
         elif kind == 'websocket.close':
             self.queue.put_nowait({'type': 'websocket.disconnect', 'code': 1006})

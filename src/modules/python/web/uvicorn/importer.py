@@ -17,10 +17,19 @@ def import_from_string(import_str):
     except ModuleNotFoundError as e:
         if e.name != module_name:
             raise e from None
-        raise ImportFromStringError(f'Could not import module "{module_name}".')
+        if not _is_program(names):
+            raise ImportFromStringError(f'Could not import module "{module_name}".')
+        found = importlib.import_module('main')
     try:
         for name in names.split('.'):
             found = getattr(found, name)
     except AttributeError:
         raise ImportFromStringError(f'Attribute "{names}" not found in module "{module_name}".')
     return found
+
+
+def _is_program(names):
+    """Whether a name means the program, which may be called otherwise where it comes from."""
+    import sys
+    program = sys.modules['__main__']
+    return str(getattr(program, '__file__', '')).endswith('main.py') and hasattr(program, names.split('.')[0])

@@ -1,1 +1,2 @@
 """Where requests lead, what they bring, what is answered."""
+__path__ = []

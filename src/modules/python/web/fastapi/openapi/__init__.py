@@ -1,1 +1,2 @@
 """The description of an application."""
+__path__ = []

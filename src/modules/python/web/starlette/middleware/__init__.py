@@ -1,4 +1,5 @@
 """What surrounds an application."""
+__path__ = []
 
 
 class Middleware:

@@ -1,1 +1,2 @@
 """How an application learns that it starts and ends."""
+__path__ = []
