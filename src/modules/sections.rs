@@ -70,6 +70,7 @@ mod tests {
         assert_eq!(sections_of("async def f():\n    import os.path as p, subprocess"), ["common", "system"]);
         assert_eq!(sections_of("from concurrent.futures import wait\nfrom unittest import (\n"), ["common", "more"]);
         assert_eq!(sections_of("from aiohttp import web"), ["common", "system", "others"]);
+        assert_eq!(sections_of("import uvicorn"), ["common", "system", "more", "others", "web"]);
         assert_eq!(sections_of("import dis"), ["common", "more", "dis"]);
         assert_eq!(sections_of("import asyncio, asyncpg"), ["common", "more", "postgres"]);
         assert_eq!(sections_of("from . import json\nimport\nfrom\nimport ,"), [""; 0]);

@@ -106,6 +106,7 @@ const TABLE: &[(&str, &str)] = &[
     ("stdin, stdout and stderr", "stdin、stdout 和 stderr"),
     ("the simple types: c_int, c_double …", "简单类型：c_int、c_double 等"),
     ("html.parser, or bs4", "用 html.parser 或 bs4"),
+    ("uvicorn.run(app) serves the same applications", "用 uvicorn.run(app) 为同样的应用服务"),
     ("a directory", "一个目录"),
     ("an f-string in an HTMLResponse", "在 HTMLResponse 中使用 f-string"),
     ("a middleware that logs", "写日志的中间件"),
