@@ -130,8 +130,6 @@ class FastAPI(Starlette):
         return _routing.on_event(self.router, event_type)
 
     def middleware(self, middleware_type):
-        assert middleware_type == 'http', 'Currently only middleware("http") is supported.'
-
         def decorator(func):
             from starlette.middleware.base import BaseHTTPMiddleware
             self.add_middleware(BaseHTTPMiddleware, dispatch=func)

@@ -15,8 +15,8 @@ def _function(name):
 Path, Query, Header, Cookie, Body, Form, File = map(_function, 'Path Query Header Cookie Body Form File'.split())
 
 
-def Depends(dependency=None, *, use_cache=True, scope=None):
-    return _params.Depends(dependency=dependency, use_cache=use_cache, scope=scope)
+def Depends(dependency=None, *, use_cache=True, scope=None, max_concurrency=None):
+    return _params.Depends(dependency, use_cache, scope, max_concurrency=max_concurrency)
 
 
 def Security(dependency=None, *, scopes=None, use_cache=True):

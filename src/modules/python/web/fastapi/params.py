@@ -1,5 +1,5 @@
 """What a parameter of a handler is taken from."""
-from dataclasses import dataclass as _dataclass
+from dataclasses import dataclass as _dataclass, field as _field
 from enum import Enum as _Enum
 
 from pydantic.fields import FieldInfo as _FieldInfo
@@ -19,12 +19,15 @@ _OWN = {'example': None, 'openapi_examples': None, 'include_in_schema': True}
 
 
 class _Field(_FieldInfo):
+    # How far away whoever writes a parameter stands.
+    _depth = 3
+
     def __init__(self, default=_Undefined, **kwargs):
         import warnings
         from fastapi.exceptions import FastAPIDeprecationWarning
         for name, other in ('example', 'examples'), ('regex', 'pattern'):
             if kwargs.get(name) is not None:
-                warnings.warn(_LATER % (name, other), FastAPIDeprecationWarning, stacklevel=4)
+                warnings.warn(_LATER % (name, other), FastAPIDeprecationWarning, stacklevel=self._depth)
         self.has_example = 'example' in kwargs
         own = {name: kwargs.pop(name, usual) for name, usual in _OWN.items()}
         regex = kwargs.pop('regex', None)
@@ -48,7 +51,7 @@ class Param(_Field):
 
 
 class Path(Param):
-    in_ = ParamTypes.path
+    in_, _depth = ParamTypes.path, 4
 
     def __init__(self, default=..., **kwargs):
         assert default is ..., 'Path parameters cannot have a default value'
@@ -60,7 +63,7 @@ class Query(Param):
 
 
 class Header(Param):
-    in_ = ParamTypes.header
+    in_, _depth = ParamTypes.header, 4
 
     def __init__(self, default=_Undefined, *, convert_underscores=True, **kwargs):
         super().__init__(default, **kwargs)
@@ -72,7 +75,7 @@ class Cookie(Param):
 
 
 class Body(_Field):
-    _media_type = 'application/json'
+    _media_type, _depth = 'application/json', 4
 
     def __init__(self, default=_Undefined, *, embed=None, media_type=None, **kwargs):
         super().__init__(default, **kwargs)
@@ -93,6 +96,7 @@ class Depends:
     dependency: object = None
     use_cache: bool = True
     scope: str | None = None
+    max_concurrency: int | None = _field(default=None, kw_only=True)
 
 
 @_dataclass(frozen=True)

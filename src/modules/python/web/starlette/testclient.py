@@ -27,7 +27,8 @@ class _Portal:
             await self._end.wait()
             while self._tasks:
                 await _asyncio.wait(self._tasks)
-        self._thread = threading.Thread(target=lambda: _asyncio.run(main()), name='asyncio-portal', daemon=True)
+        self._thread = threading.Thread(target=lambda: _asyncio.run(main()), name=f'asyncio-portal-{id(self):x}',
+                                        daemon=True)
         self._thread.start()
         ready.result()
         return self

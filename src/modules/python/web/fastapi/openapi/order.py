@@ -19,8 +19,9 @@ _WORDS = {
               'type enum const multipleOf:float maximum:float exclusiveMaximum:float minimum:float '
               'exclusiveMinimum:float maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains '
               'maxProperties minProperties required dependentRequired format contentEncoding contentMediaType '
-              'contentSchema:schema title description default deprecated readOnly writeOnly examples discriminator xml '
+              'contentSchema:schema title description default deprecated readOnly writeOnly examples discriminator:discriminator xml '
               'externalDocs example',
+    'discriminator': 'propertyName mapping',
     'components': 'schemas:{schema responses parameters examples requestBodies headers securitySchemes',
     'openapi': 'openapi info:info jsonSchemaDialect servers paths:paths webhooks:paths components:components security '
                'tags:[tag externalDocs:external',

@@ -1,6 +1,7 @@
 """The description of an application, in OpenAPI."""
 import copy as _copy
 import inspect as _inspect
+import re
 from http.client import responses as _phrases
 
 from fastapi import params as _params, routing as _routing
@@ -77,8 +78,8 @@ class _Schemas:
                 if 'description' in definition:
                     definition['description'] = definition['description'].split('\f')[0]
                 self._definitions[mode].setdefault(name, definition)
-            name = schema.get('title')
-            if is_subclass(field.annotation, tuple(_models())) and '$ref' not in schema:
+            if '$ref' not in schema and _is_model(field.annotation):
+                name = re.sub(r'[^a-zA-Z0-9.\-_]', '_', field.annotation.__name__)
                 self._definitions[mode].setdefault(name, schema)
                 schema = {'$ref': f'{REF_PREFIX}{name}'}
                 if field.field_info.description:
@@ -130,10 +131,12 @@ class _Schemas:
         return natural(schema, bool(field.field_info.title))
 
 
-def _models():
+def _is_model(annotation):
+    import dataclasses
     from enum import Enum
     from pydantic import BaseModel
-    return BaseModel, Enum
+    return is_subclass(annotation, (BaseModel, Enum)) or isinstance(annotation, type) and (
+        dataclasses.is_dataclass(annotation))
 
 
 def _flat(route):
