@@ -97,6 +97,15 @@ class Depends:
     use_cache: bool = True
     scope: str | None = None
     max_concurrency: int | None = _field(default=None, kw_only=True)
+    _limit: object = _field(default=None, repr=False, kw_only=True, compare=False)
+
+    def __post_init__(self):
+        most = self.max_concurrency
+        if most is not None:
+            if type(most) is not int or most < 1:
+                raise ValueError('max_concurrency must be a positive integer or None')
+            from fastapi.dependencies.models import Limit
+            object.__setattr__(self, '_limit', self._limit or Limit(most))
 
 
 @_dataclass(frozen=True)

@@ -31,7 +31,8 @@ def is_async_generator(call):
 class Dependant:
     """A function with its parameters, by where they come from."""
 
-    def __init__(self, call, path, name=None, scopes=(), own_scopes=(), use_cache=True, scope=None):
+    def __init__(self, call, path, name=None, scopes=(), own_scopes=(), use_cache=True, scope=None, limit=None):
+        self.limit = limit
         self.call, self.path, self.name, self.use_cache, self.scope = call, path, name, use_cache, scope
         self.own_scopes, self.oauth_scopes = list(own_scopes), list(dict.fromkeys([*scopes, *own_scopes]))
         self.path_params, self.query_params, self.header_params, self.cookie_params = [], [], [], []
@@ -71,3 +72,20 @@ class Dependant:
         for each in self.dependencies:
             found += each.bodies()
         return found
+
+
+class Limit:
+    """How many calls of a dependency there may be at once, in each event loop."""
+
+    def __init__(self, most):
+        self._most, self._of_loops = most, []
+
+    def semaphore(self):
+        import asyncio
+        loop = asyncio.get_running_loop()
+        self._of_loops = [pair for pair in self._of_loops if not pair[0].is_closed()]
+        for known, found in self._of_loops:
+            if known is loop:
+                return found
+        self._of_loops.append((loop, asyncio.Semaphore(self._most)))
+        return self._of_loops[-1][1]

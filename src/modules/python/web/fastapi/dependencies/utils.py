@@ -40,8 +40,8 @@ def _special(annotation):
             return name
 
 
-def get_dependant(*, path, call, name=None, scopes=(), own_scopes=(), use_cache=True, scope=None):
-    found = Dependant(call, path, name, scopes, own_scopes, use_cache, scope)
+def get_dependant(*, path, call, name=None, scopes=(), own_scopes=(), use_cache=True, scope=None, limit=None):
+    found = Dependant(call, path, name, scopes, own_scopes, use_cache, scope, limit)
     in_path = set(_re.findall('{(.*?)}', path))
     for param in signature_of(call).parameters.values():
         _add(found, param, in_path)
@@ -52,7 +52,7 @@ def depending(depends, path, name=None, scopes=()):
     """A dependency as what it depends on."""
     own = list(depends.scopes or ()) if isinstance(depends, _params.Security) else ()
     return get_dependant(path=path, call=depends.dependency, name=name, scopes=scopes, own_scopes=own,
-                         use_cache=depends.use_cache, scope=depends.scope)
+                         use_cache=depends.use_cache, scope=depends.scope, limit=depends._limit)
 
 
 def _add(dependant, param, in_path):
@@ -161,7 +161,7 @@ async def solve(dependant, request, body, overrides, embed, shared=None):
         used = each
         if overrides and each.call in overrides:
             used = get_dependant(path=each.path, call=overrides[each.call], name=each.name, scopes=each.oauth_scopes,
-                                 scope=each.scope)
+                                 scope=each.scope, limit=each.limit)
         inner = await solve(used, request, body, overrides, embed, shared)
         if inner.errors:
             found.errors += inner.errors
@@ -193,14 +193,20 @@ async def solve(dependant, request, body, overrides, embed, shared=None):
 
 
 async def _result(dependant, values, stack):
-    call = dependant.call
-    if is_async_generator(call):
-        return await stack.enter_async_context(_asynccontextmanager(call)(**values))
-    if is_generator(call):
-        return await stack.enter_async_context(contextmanager_in_threadpool(_contextmanager(call)(**values)))
-    if is_coroutine(call):
-        return await call(**values)
-    return await run_in_threadpool(call, **values)
+    call, limit = dependant.call, dependant.limit and dependant.limit.semaphore()
+    if is_async_generator(call) or is_generator(call):
+        if limit is not None:
+            await stack.enter_async_context(limit)
+        return await stack.enter_async_context(
+            _asynccontextmanager(call)(**values) if is_async_generator(call) else
+            contextmanager_in_threadpool(_contextmanager(call)(**values)))
+    if limit is not None:
+        await limit.acquire()
+    try:
+        return await call(**values) if is_coroutine(call) else await run_in_threadpool(call, **values)
+    finally:
+        if limit is not None:
+            limit.release()
 
 
 def _empty_file(value):
