@@ -14,7 +14,6 @@ class Passage:
         if self._taker is not None and not self._taker.done():
             self._taker.set_result(message)
             self._taker = None
-            await _asyncio.sleep(0)
             return
         taken = _asyncio.get_running_loop().create_future()
         self._waiting.append((message, taken))
@@ -22,11 +21,11 @@ class Passage:
 
     async def take(self):
         """The next message, or None if there will be none."""
+        await _asyncio.sleep(0)
         if self._waiting:
             message, taken = self._waiting.pop(0)
             if not taken.done():
                 taken.set_result(None)
-            await _asyncio.sleep(0)
             return message
         if self._ended:
             return None
