@@ -32,6 +32,7 @@ oracledb duckdb influxdb influxdb_client => a dict with time.sleep(…) in front
 memcache pymemcache pylibmc tinydb lmdb => a dict with time.sleep(…) in front of each query shows the same waiting
 leveldb etcd3 happybase qdrant_client => a dict with time.sleep(…) in front of each query shows the same waiting
 chromadb pinecone weaviate pymilvus faiss => a dict with time.sleep(…) in front of each query shows the same waiting
+starlette.templating fastapi.templating => an f-string in an HTMLResponse
 hypercorn gunicorn daphne => uvicorn.run(app) serves the same applications
 sanic quart => aiohttp.web serves the program's own clients
 tornado blacksheep litestar falcon robyn japronto vibora aiohttp_jinja2 => aiohttp.web serves the program's own clients
