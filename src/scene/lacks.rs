@@ -108,7 +108,6 @@ const TABLE: &[(&str, &str)] = &[
     ("html.parser, or bs4", "用 html.parser 或 bs4"),
     ("uvicorn.run(app) serves the same applications", "用 uvicorn.run(app) 为同样的应用服务"),
     ("a directory", "一个目录"),
-    ("an f-string in an HTMLResponse", "在 HTMLResponse 中使用 f-string"),
     ("a middleware that logs", "写日志的中间件"),
     ("a server of the program itself at ws://localhost", "程序自己在 ws://localhost 上的服务器"),
     (

@@ -32,7 +32,6 @@ oracledb duckdb influxdb influxdb_client => a dict with time.sleep(…) in front
 memcache pymemcache pylibmc tinydb lmdb => a dict with time.sleep(…) in front of each query shows the same waiting
 leveldb etcd3 happybase qdrant_client => a dict with time.sleep(…) in front of each query shows the same waiting
 chromadb pinecone weaviate pymilvus faiss => a dict with time.sleep(…) in front of each query shows the same waiting
-starlette.templating fastapi.templating => an f-string in an HTMLResponse
 hypercorn gunicorn daphne => uvicorn.run(app) serves the same applications
 sanic quart => aiohttp.web serves the program's own clients
 tornado blacksheep litestar falcon robyn japronto vibora aiohttp_jinja2 => aiohttp.web serves the program's own clients
@@ -149,6 +148,6 @@ pycodestyle jedi parso bandit coverage poetry packaging idna pyparsing ply lark 
 Levenshtein jellyfish geopy shapely geopandas folium astropy Bio bitarray bitstring intervaltree pygit2 github
 gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois netaddr netifaces tldextract
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
-gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp async_timeout asyncpg bs4 colorama dotenv httpx multidict orjson requests
+gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp async_timeout asyncpg bs4 colorama dotenv fastapi httpx multidict orjson requests starlette uvicorn
 urllib3 uvloop yarl
 '''
