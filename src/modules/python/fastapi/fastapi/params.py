@@ -75,7 +75,7 @@ class Cookie(Param):
 
 
 class Body(_Field):
-    _media_type, _depth = 'application/json', 4
+    _media_type, _depth = 'application/json', 5
 
     def __init__(self, default=_Undefined, *, embed=None, media_type=None, **kwargs):
         super().__init__(default, **kwargs)
@@ -83,7 +83,7 @@ class Body(_Field):
 
 
 class Form(Body):
-    _media_type = 'application/x-www-form-urlencoded'
+    _media_type, _depth = 'application/x-www-form-urlencoded', 4
 
 
 class File(Form):

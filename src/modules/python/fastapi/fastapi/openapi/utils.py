@@ -5,15 +5,17 @@ import re
 from http.client import responses as _phrases
 
 from fastapi import params as _params, routing as _routing
-from fastapi._fields import choices, fields_of, is_of, is_sequence, is_subclass, model_of
+from fastapi._fields import choices, fields_of, is_of, is_sequence, is_subclass, model_of, without_none
 from fastapi.datastructures import DefaultPlaceholder
 from fastapi.encoders import jsonable_encoder
 from fastapi.openapi.order import natural, ordered
 from fastapi.utils import deep_dict_update, is_body_allowed_for_status_code
+from pydantic import TypeAdapter
 from starlette.datastructures import UploadFile
 from starlette.responses import JSONResponse
 
 REF_PREFIX = '#/components/schemas/'
+_TEMPLATE = REF_PREFIX + '{model}'
 _BINARY = {'type': 'string', 'contentMediaType': 'application/octet-stream'}
 _WITH_BODY = 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH'
 _RANGES = {'1XX': 'Information', '2XX': 'Success', '3XX': 'Redirection', '4XX': 'Client Error', '5XX': 'Server Error',
@@ -55,6 +57,32 @@ def _refs(schema, rename):
     return schema
 
 
+def _named(schema):
+    """The definitions that a schema refers to."""
+    if isinstance(schema, list):
+        for each in schema:
+            yield from _named(each)
+    elif isinstance(schema, dict):
+        for name, value in schema.items():
+            if name == '$ref' and isinstance(value, str):
+                yield value.removeprefix(REF_PREFIX)
+            else:
+                yield from _named(value)
+
+
+def _leads_back(name, definitions):
+    """Whether a definition refers to itself, directly or by others."""
+    seen, left = set(), [name]
+    while left:
+        for each in _named(definitions.get(left.pop(), {})):
+            if each == name:
+                return True
+            if each not in seen:
+                seen.add(each)
+                left.append(each)
+    return False
+
+
 class _Schemas:
     """Schemas of fields, and the definitions that they refer to, by what they are made for."""
 
@@ -73,17 +101,21 @@ class _Schemas:
         if is_of(UploadFile, field.annotation):
             schema = self._files(field)
         else:
-            schema = _binary(field.adapter.json_schema(mode=mode, ref_template=REF_PREFIX + '{model}'))
+            schema = _binary(field.adapter.json_schema(mode=mode, ref_template=_TEMPLATE))
             for name, definition in schema.pop('$defs', {}).items():
                 if 'description' in definition:
                     definition['description'] = definition['description'].split('\f')[0]
                 self._definitions[mode].setdefault(name, definition)
             if '$ref' not in schema and _is_model(field.annotation):
-                name = re.sub(r'[^a-zA-Z0-9.\-_]', '_', field.annotation.__name__)
+                name, info = re.sub(r'[^a-zA-Z0-9.\-_]', '_', field.annotation.__name__), field.field_info
+                if info.title or info.description or info.examples:
+                    own = {part: getattr(info, part) for part in ('title', 'description', 'examples')}
+                    schema = _binary(TypeAdapter(field.annotation).json_schema(mode=mode, ref_template=_TEMPLATE))
+                    schema.pop('$defs', None)
+                else:
+                    own = {}
                 self._definitions[mode].setdefault(name, schema)
-                schema = {'$ref': f'{REF_PREFIX}{name}'}
-                if field.field_info.description:
-                    schema['description'] = field.field_info.description
+                schema = {'$ref': REF_PREFIX + name, **{part: value for part, value in own.items() if value}}
         self._made[id(field)] = mode, schema
 
     @staticmethod
@@ -100,8 +132,9 @@ class _Schemas:
         return schema
 
     def _body(self, field):
-        properties = {each.alias: {**({} if '$ref' in self._made[id(each)][1] else {
-            'title': each.alias.replace('_', ' ').title()}), **self._made[id(each)][1]} for each in field.fields}
+        properties = {each.alias: {**({} if '$ref' in self._made[id(each)][1] or _is_model(without_none(each.annotation))
+                                      else {'title': each.alias.replace('_', ' ').title()}), **self._made[id(each)][1]}
+                      for each in field.fields}
         required = [each.alias for each in field.fields if each.field_info.is_required()]
         return {'properties': properties, 'type': 'object', **({'required': required} if required else {}),
                 'title': field.model_name}
@@ -109,7 +142,7 @@ class _Schemas:
     def settle(self):
         """Gives definitions that differ by what they are for names of their own."""
         ins, outs = self._definitions['validation'], self._definitions['serialization']
-        apart = set()
+        apart = {name for name in ins.keys() & outs.keys() if _leads_back(name, ins)}
         while True:
             names = [{name: f'{name}-{what}' for name in apart} for what in ('Input', 'Output')]
             more = {name for name in ins.keys() & outs.keys() - apart
