@@ -181,7 +181,7 @@ class HTTPProtocol(_asyncio.Protocol):
         except _Invalid:
             self.logger.warning('Invalid HTTP request received.')
             self.transport.write(b'HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain; charset=utf-8\r\n'
-                                 b'connection: close\r\n\r\nInvalid HTTP request received.')
+                                 b'Connection: close\r\n\r\nInvalid HTTP request received.')
             self.transport.close()
 
     def _begin(self, method, target, version, headers):
@@ -328,10 +328,10 @@ class _Cycle:
                     headers.append((b'Transfer-Encoding', b'chunked'))
             else:
                 self.keep_alive = False
-        if b'close' in known.get(b'connection', b'').lower():
+        if not self.keep_alive:
+            headers = [pair for pair in headers if pair[0].lower() != b'connection'] + [(b'Connection', b'close')]
+        elif b'close' in known.get(b'connection', b'').lower():
             self.keep_alive = False
-        elif not self.keep_alive:
-            headers.append((b'Connection', b'close'))
         lines = [f'HTTP/1.1 {status} {reason(status)}'.encode(), *(name + b': ' + value for name, value in headers)]
         protocol.transport.write(b'\r\n'.join(lines) + b'\r\n\r\n')
 
