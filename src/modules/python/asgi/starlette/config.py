@@ -49,7 +49,7 @@ class Config:
                 self.file_values = self._read_file(env_file, encoding)
             else:
                 import warnings
-                warnings.warn(f"Config file '{env_file}' not found.", stacklevel=2)
+                warnings.warn(f"Config file '{env_file}' not found.")
 
     def __call__(self, key, cast=None, default=undefined):
         return self.get(key, cast, default)

@@ -332,7 +332,7 @@ def _lifespan_of(given, router):
         return given
     import warnings
     warnings.warn(f'{kind} function lifespans are deprecated, use an @contextlib.asynccontextmanager function instead',
-                  _StarletteDeprecationWarning, stacklevel=2)
+                  _StarletteDeprecationWarning)
     return lift(given)
 
 

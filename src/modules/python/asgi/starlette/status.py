@@ -23,7 +23,7 @@ def __getattr__(name):
         import warnings
         from starlette.exceptions import StarletteDeprecationWarning
         warnings.warn(f"'{name}' is deprecated. Use '{_older[name]}' instead.", StarletteDeprecationWarning,
-                      stacklevel=3)
+                      stacklevel=2)
         return globals()[_older[name]]
     raise AttributeError(f"module 'starlette.status' has no attribute '{name}'")
 

@@ -19,8 +19,8 @@ _OWN = {'example': None, 'openapi_examples': None, 'include_in_schema': True}
 
 
 class _Field(_FieldInfo):
-    # How far away whoever writes a parameter stands.
-    _depth = 3
+    # How far away whoever is warned of a parameter stands.
+    _depth = 2
 
     def __init__(self, default=_Undefined, **kwargs):
         import warnings
@@ -51,7 +51,7 @@ class Param(_Field):
 
 
 class Path(Param):
-    in_, _depth = ParamTypes.path, 4
+    in_ = ParamTypes.path
 
     def __init__(self, default=..., **kwargs):
         assert default is ..., 'Path parameters cannot have a default value'
@@ -63,7 +63,7 @@ class Query(Param):
 
 
 class Header(Param):
-    in_, _depth = ParamTypes.header, 4
+    in_ = ParamTypes.header
 
     def __init__(self, default=_Undefined, *, convert_underscores=True, **kwargs):
         super().__init__(default, **kwargs)
@@ -75,7 +75,7 @@ class Cookie(Param):
 
 
 class Body(_Field):
-    _media_type, _depth = 'application/json', 5
+    _media_type, _depth = 'application/json', 3
 
     def __init__(self, default=_Undefined, *, embed=None, media_type=None, **kwargs):
         super().__init__(default, **kwargs)
@@ -83,7 +83,7 @@ class Body(_Field):
 
 
 class Form(Body):
-    _media_type, _depth = 'application/x-www-form-urlencoded', 4
+    _media_type, _depth = 'application/x-www-form-urlencoded', 2
 
 
 class File(Form):

@@ -10,7 +10,7 @@ def _deprecated(name):
     warnings.warn(f"{name} is deprecated, FastAPI now serializes data directly to JSON bytes via Pydantic when a return "
                   "type or response model is set, which is faster and doesn't need a custom response class. Read more "
                   'in the FastAPI docs: https://fastapi.tiangolo.com/advanced/custom-response/#orjson-or-response-model '
-                  'and https://fastapi.tiangolo.com/tutorial/response-model/', FastAPIDeprecationWarning, stacklevel=3)
+                  'and https://fastapi.tiangolo.com/tutorial/response-model/', FastAPIDeprecationWarning, stacklevel=2)
 
 
 class ORJSONResponse(JSONResponse):

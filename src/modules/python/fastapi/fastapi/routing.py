@@ -544,7 +544,7 @@ ON_EVENT = '''
 def on_event(router, event_type):
     """The decorator of that name, which warns whoever calls its caller."""
     import warnings
-    warnings.warn(ON_EVENT, DeprecationWarning, stacklevel=3)
+    warnings.warn(ON_EVENT, DeprecationWarning, stacklevel=2)
 
     def decorator(func):
         router.add_event_handler(event_type, func)

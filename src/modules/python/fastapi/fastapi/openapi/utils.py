@@ -97,7 +97,7 @@ class _Schemas:
             self._definitions['validation'][field.model_name] = self._body(field)
             self._made[id(field)] = 'validation', {'$ref': REF_PREFIX + field.model_name}
             return
-        mode = field.mode if self._separate else 'validation'
+        mode, info = field.mode if self._separate else 'validation', field.field_info
         if is_of(UploadFile, field.annotation):
             schema = self._files(field)
         else:
@@ -107,7 +107,7 @@ class _Schemas:
                     definition['description'] = definition['description'].split('\f')[0]
                 self._definitions[mode].setdefault(name, definition)
             if '$ref' not in schema and _is_model(field.annotation):
-                name, info = re.sub(r'[^a-zA-Z0-9.\-_]', '_', field.annotation.__name__), field.field_info
+                name = re.sub(r'[^a-zA-Z0-9.\-_]', '_', field.annotation.__name__)
                 if info.title or info.description or info.examples:
                     own = {part: getattr(info, part) for part in ('title', 'description', 'examples')}
                     schema = _binary(TypeAdapter(field.annotation).json_schema(mode=mode, ref_template=_TEMPLATE))
@@ -116,6 +116,8 @@ class _Schemas:
                     own = {}
                 self._definitions[mode].setdefault(name, schema)
                 schema = {'$ref': REF_PREFIX + name, **{part: value for part, value in own.items() if value}}
+            if 'default' not in schema and not info.is_required() and info.default_factory is None:
+                schema['default'] = jsonable_encoder(info.default)
         self._made[id(field)] = mode, schema
 
     @staticmethod
