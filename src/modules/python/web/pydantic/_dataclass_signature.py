@@ -15,7 +15,7 @@ def signature_of(cls):
         shown = field.alias if isinstance(field.alias, str) and field.alias.isidentifier() else name
         default = {} if field.is_required() else {'default': field.default if field.default_factory is None else _Factory()}
         kind = Parameter.KEYWORD_ONLY if field.kw_only else Parameter.POSITIONAL_OR_KEYWORD
-        found.append(Parameter(shown, kind, annotation=field.rebuild_annotation(), **default))
+        found.append(Parameter(shown, kind, annotation=field.annotation, **default))
     found.sort(key=lambda each: each.kind)
     try:
         return Signature(found, return_annotation=None)

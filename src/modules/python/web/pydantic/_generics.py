@@ -121,7 +121,7 @@ def parametrized(cls, values):
         return _MAKING[key]
     name = origin.model_parametrized_name(args)
     frame = sys._getframe(2)
-    namespace = {'__module__': origin.__module__, '__qualname__': name}
+    namespace = {'__module__': frame.f_globals.get('__name__', origin.__module__), '__qualname__': name}
     parameters = tuple(dict.fromkeys(variables(args)))
     _MAKING[key] = _Later(key)
     try:

@@ -420,12 +420,7 @@ class GenerateSchema:
 
     def _sequence(self, base, item):
         inner = cs.list_schema(self.schema(item))
-        told = f'{base.__module__}.{base.__qualname__}' if False else base.__qualname__
-
-        def check(value, go):
-            if not isinstance(value, collections.abc.Sequence):
-                from pydantic_core import PydanticKnownError
-                raise PydanticKnownError('is_instance_of', {'class': told})
+        def sequence_validator(value, go):
             kind = type(value)
             if issubclass(kind, (str, bytes)):
                 raise PydanticCustomError('sequence_str', "'{type_name}' instances are not allowed as a Sequence value", {'type_name': kind.__name__})
@@ -434,7 +429,8 @@ class GenerateSchema:
             found = go(value)
             return found if kind is list else list(found) if issubclass(kind, range) else tuple(found) if kind is tuple else kind(found)
 
-        python = cs.no_info_wrap_validator_function(check, inner)
+        python = cs.chain_schema([cs.is_instance_schema(base, cls_repr=base.__qualname__),
+                                  cs.no_info_wrap_validator_function(sequence_validator, inner)])
         dumps = cs.wrap_serializer_function_ser_schema(
             lambda value, go, info: value if isinstance(value, (str, bytes)) else (lambda out: out if info.mode == 'json' else type(value)(out))(
                 go(value if isinstance(value, list) else list(value))), schema=inner, info_arg=True)
@@ -459,7 +455,7 @@ class GenerateSchema:
     def _pattern(self, args):
         kind = args[0] if args else None
 
-        def compiled(value):
+        def pattern_either_validator(value):
             if isinstance(value, re.Pattern):
                 return _typed(value, kind)
             if isinstance(value, (str, bytes)):
@@ -470,7 +466,7 @@ class GenerateSchema:
             raise PydanticCustomError('pattern_type', 'Input should be a valid pattern')
 
         return cs.no_info_plain_validator_function(
-            compiled, serialization=cs.plain_serializer_function_ser_schema(attrgetter('pattern'), when_used='json', return_schema=cs.str_schema()),
+            pattern_either_validator, serialization=cs.plain_serializer_function_ser_schema(attrgetter('pattern'), when_used='json', return_schema=cs.str_schema()),
             metadata={'pydantic_js_functions': [lambda _, go: {'type': 'string', 'format': 'regex'}]})
 
     def _enum(self, cls):
@@ -499,7 +495,7 @@ class GenerateSchema:
     def _path(self, base, kind):
         construct = pathlib.PurePath if base is os.PathLike else base
 
-        def path(value):
+        def path_validator(value):
             if kind is bytes:
                 if not isinstance(value, bytes):
                     raise PydanticCustomError('bytes_type', 'Input must be bytes')
@@ -509,9 +505,9 @@ class GenerateSchema:
             return construct(value)
 
         text = {'type': 'bytes' if kind is bytes else 'str'}
-        instance = cs.json_or_python_schema(cs.no_info_after_validator_function(path, dict(text)), cs.is_instance_schema(base))
+        instance = cs.json_or_python_schema(cs.no_info_after_validator_function(path_validator, dict(text)), cs.is_instance_schema(base))
         return cs.lax_or_strict_schema(
-            cs.union_schema([instance, cs.no_info_after_validator_function(path, dict(text, strict=True))], custom_error_type='path_type',
+            cs.union_schema([instance, cs.no_info_after_validator_function(path_validator, dict(text, strict=True))], custom_error_type='path_type',
                             custom_error_message=f'Input is not a valid path for {base}'), instance,
             serialization=cs.plain_serializer_function_ser_schema(_dumped_as(base), info_arg=True, when_used='always'),
             metadata={'pydantic_js_functions': [lambda _, go: {**go(cs.str_schema()), 'format': 'path'}]})
@@ -528,6 +524,7 @@ class GenerateSchema:
             except ValueError:
                 raise PydanticCustomError(kind, words) from None
 
+        address.__name__ = f'{kind}_validator'
         return cs.lax_or_strict_schema(
             cs.no_info_plain_validator_function(address), cs.json_or_python_schema(
                 cs.no_info_after_validator_function(base, cs.str_schema()), cs.is_instance_schema(base)),
@@ -593,7 +590,7 @@ class GenerateSchema:
                                      return_schema=None if kind is PydanticUndefined else self.schema(self.resolve(kind)))
         return made
 
-    def _field(self, kind, name, field, infos, **more):
+    def _field(self, kind, name, field, infos, /, **more):
         made, metadata = self._common(name, field, infos)
         alias = field.validation_alias
         if isinstance(alias, (AliasChoices, AliasPath)):
@@ -611,7 +608,8 @@ class GenerateSchema:
             if kind is PydanticUndefined:
                 raise PydanticUserError('Computed field is missing return type annotation or specifying `return_type` to the '
                                         '`@computed_field` decorator (e.g. `@computed_field(return_type=int | str)`)', code='model-field-missing-annotation')
-            made = self.schema(_generics.replaced(self.resolve(kind), self.known))
+            info.return_type = kind = _generics.replaced(self.resolve(kind), self.known)
+            made = self.schema(kind)
             for serializer in infos.field_serializers.values():
                 if each.cls_var_name in serializer.info.fields:
                     made = self._dumped_by(serializer, made)

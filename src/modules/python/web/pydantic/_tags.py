@@ -60,7 +60,7 @@ def _values(schema, name, aliases):
     elif kind == 'dataclass-args':
         field = next((each for each in schema['fields'] if each['name'] == name), None)
     else:
-        raise TypeError(f'{kind!r} is not a valid discriminated union variant; should be a `BaseModel` or `dataclass`')
+        raise TypeError(f'The core schema type {kind!r} is not a valid discriminated union variant.')
     if field is None:
         from .errors import PydanticUserError
         raise PydanticUserError(f"{{owner}} needs a discriminator field for key {name!r}", code='discriminator-no-field')

@@ -54,7 +54,7 @@ class Config:
                                     code='model-config-invalid-field-name')
         if old and own:
             raise PydanticUserError('"Config" and "model_config" cannot be used together', code='config-both')
-        given.update(prepared(own or old, 4))
+        given.update(prepared(own or old, 3))
         for name in list(kwargs):
             if name in _DEFAULTS:
                 given[name] = kwargs.pop(name)
@@ -83,11 +83,7 @@ def prepared(config, depth=3):
         config = {name: getattr(config, name) for name in dir(config) if not name.startswith('__')}
     removed, renamed = sorted(_REMOVED & config.keys()), sorted(_RENAMED.keys() & config.keys())
     lines = []
-    if renamed:
-        lines += ['Valid config keys have changed in V2:'] + [f'* {name!r} has been renamed to {_RENAMED[name]!r}' for name in renamed]
-        if removed:
-            lines = lines
-    if removed:
+    if renamed or removed:
         lines = ['Valid config keys have changed in V2:'] + [f'* {name!r} has been renamed to {_RENAMED[name]!r}' for name in renamed]
         lines += [f'* {name!r} has been removed' for name in removed]
     if lines:

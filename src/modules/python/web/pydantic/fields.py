@@ -265,6 +265,8 @@ class FieldInfo(_Default, Representation):
     def __eq__(self, other):
         return type(self) is type(other) and all(getattr(self, n) == getattr(other, n) for n in FieldInfo.__slots__[:23])
 
+    __hash__ = object.__hash__
+
     def __repr_args__(self):
         yield 'annotation', PlainRepr(display_as_type(self.annotation))
         yield 'required', self.is_required()

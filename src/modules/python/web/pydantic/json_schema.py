@@ -293,18 +293,7 @@ class GenerateJsonSchema:
         return self._numbers({'type': 'number'}, schema)
 
     def decimal_schema(self, schema):
-        places, most = schema.get('decimal_places'), schema.get('max_digits')
-        pattern = r'^(?!^[-+.]*$)[+-]?0*'
-        if most is not None and places is not None:
-            whole = max(0, most - places)
-            pattern += rf'(?:\d{{0,{whole}}}|(?=[\d.]{{1,{most + 1}}}0*$)\d{{0,{whole}}}\.\d{{0,{places}}}0*$)' if whole else rf'(?:\d{{0,{whole}}}|(?=[\d.]{{1,{most + 1}}}0*$)\d{{0,{whole}}}\.\d{{0,{places}}}0*$)'
-        elif most is not None:
-            pattern += rf'(?:\d{{0,{most}}}|(?=[\d.]{{1,{most + 1}}}0*$)\d*\.\d*0*$)'
-        elif places is not None:
-            pattern += rf'\d*\.?\d{{0,{places}}}0*$'
-        else:
-            pattern += r'\d*\.?\d*$'
-        text = {'type': 'string', 'pattern': pattern}
+        text = {'type': 'string'}
         if self.mode == 'serialization':
             return text
         number = self._numbers({'type': 'number'}, {k: float(v) if k in _BOUNDS and v is not None else v for k, v in schema.items()})
@@ -471,13 +460,18 @@ class GenerateJsonSchema:
         return {**made, 'default': shown}
 
     def encode_default(self, default, schema=None):
-        from pydantic_core import SchemaSerializer
         own = schema
         while own is not None and 'serialization' not in own and own['type'] in ('nullable', 'default', 'function-after', 'function-before'):
             own = own.get('schema')
-        if self.mode == 'serialization' and own is not None and 'serialization' in own and own['serialization'].get('type') == 'function-plain' and \
-                not own['serialization'].get('is_field_serializer') and own['serialization'].get('when_used', 'always') != 'always':
-            return SchemaSerializer(own).to_python(default, mode='json', warnings=False)
+        dumps = (own or {}).get('serialization') or {}
+        if self.mode == 'serialization' and dumps.get('type') == 'function-plain' and not dumps.get('info_arg') and not (
+                dumps.get('is_field_serializer')) and not (default is None and dumps.get('when_used', 'always').endswith('unless-none')):
+            default = dumps['function'](default)
+        try:
+            from .type_adapter import TypeAdapter
+            default = TypeAdapter(type(default)).dump_python(default, mode='json', by_alias=self.by_alias if self.by_alias is not None else True)
+        except Exception:
+            pass
         return to_jsonable_python(default, timedelta_mode=self.config[-1].get('ser_json_timedelta', 'iso8601'))
 
     def nullable_schema(self, schema):

@@ -98,7 +98,7 @@ class _Base:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source, handler):
-        def wrapped(value, go):
+        def wrap_val(value, go):
             if isinstance(value, source):
                 return value
             core = go(str(value) if isinstance(value, _Base) else value)
@@ -107,7 +107,7 @@ class _Base:
             return made
 
         kind = 'multi-host-url' if cls._core is _Many else 'url'
-        return cs.no_info_wrap_validator_function(wrapped, {'type': kind, **cls._constraints.given()},
+        return cs.no_info_wrap_validator_function(wrap_val, {'type': kind, **cls._constraints.given()},
                                                   serialization=cs.plain_serializer_function_ser_schema(cls.serialize_url, info_arg=True, when_used='always'))
 
     @classmethod
@@ -196,7 +196,10 @@ def _any(what):
 
         @classmethod
         def __get_pydantic_core_schema__(cls, source, handler):
-            return cs.no_info_plain_validator_function(lambda value: cls(value), serialization=cs.to_string_ser_schema())
+            def _validate(value):
+                return cls(value)
+
+            return cs.no_info_plain_validator_function(_validate, serialization=cs.to_string_ser_schema())
 
     Any.__name__ = Any.__qualname__ = f'IPvAny{what}'
     return Any

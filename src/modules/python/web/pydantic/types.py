@@ -89,18 +89,18 @@ def constr(*, strip_whitespace=None, to_upper=None, to_lower=None, strict=None, 
 
 
 def conset(item_type, *, min_length=None, max_length=None):
-    return Annotated[Set[item_type], annotated_types.Len(min_length or 0, max_length)]
+    return Annotated[set[item_type], annotated_types.Len(min_length or 0, max_length)]
 
 
 def confrozenset(item_type, *, min_length=None, max_length=None):
-    return Annotated[FrozenSet[item_type], annotated_types.Len(min_length or 0, max_length)]
+    return Annotated[frozenset[item_type], annotated_types.Len(min_length or 0, max_length)]
 
 
 def conlist(item_type, *, min_length=None, max_length=None, unique_items=None):
     if unique_items is not None:
         raise PydanticUserError('`unique_items` is removed, use `Set` instead(this feature is discussed in '
                                 'https://github.com/pydantic/pydantic-core/issues/296)', code='removed-kwargs')
-    return Annotated[List[item_type], annotated_types.Len(min_length or 0, max_length)]
+    return Annotated[list[item_type], annotated_types.Len(min_length or 0, max_length)]
 
 
 class _Own:
@@ -290,6 +290,9 @@ class Secret(_SecretBase[_Secret]):
             serialization=cs.plain_serializer_function_ser_schema(_dumped_secret, info_arg=True, when_used='always'))
 
 
+_TEXTS = {'str': 'string', 'bytes': 'bytes'}
+
+
 class _SecretText(_SecretBase):
     @classmethod
     def __get_pydantic_core_schema__(cls, source, handler):
@@ -301,8 +304,8 @@ class _SecretText(_SecretBase):
         def made(strict):
             inner = words(strict)
             return cs.json_or_python_schema(
-                cs.no_info_after_validator_function(lambda value: cls(value), dict(inner)),
-                cs.no_info_wrap_validator_function(lambda value, go: value if isinstance(value, cls) else cls(go(value)), dict(inner)))
+                cs.no_info_after_validator_function(cls, dict(inner)), cs.union_schema(
+                    [cs.is_instance_schema(cls), cs.no_info_after_validator_function(cls, dict(inner))], custom_error_type=f'{_TEXTS[kind]}_type'))
 
         def schema(_, go):
             found = go(words(False))
@@ -360,7 +363,7 @@ class ByteSize(int):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source, handler):
-        def size(value, info=None):
+        def _validate(value):
             try:
                 return cls(int(value))
             except ValueError:
@@ -374,8 +377,8 @@ class ByteSize(int):
                 raise PydanticCustomError('byte_size_unit', 'could not interpret byte unit: {unit}', {'unit': unit})
             return cls(int(float(number) * factor))
 
-        return cs.no_info_after_validator_function(size, cs.union_schema(
-            [cs.str_schema(pattern=r'^\s*(\d*\.?\d+)\s*(\w+)?'), cs.int_schema()], custom_error_type='byte_size',
+        return cs.no_info_after_validator_function(_validate, cs.union_schema(
+            [cs.str_schema(pattern=r'^\s*(\d*\.?\d+)\s*(\w+)?'), cs.int_schema(ge=0)], custom_error_type='byte_size',
             custom_error_message='could not parse value and unit from byte string'), serialization=cs.plain_serializer_function_ser_schema(int, return_schema=cs.int_schema(ge=0)))
 
     def human_readable(self, decimal=False, separator=''):
@@ -571,4 +574,4 @@ class _Json:
         return cs.no_info_plain_validator_function(check, metadata={'pydantic_js_functions': [lambda _, go: {}]})
 
 
-JsonValue = Annotated[Any, _Json]
+type JsonValue = Annotated[Any, _Json]

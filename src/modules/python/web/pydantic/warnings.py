@@ -12,7 +12,7 @@ class PydanticDeprecationWarning(DeprecationWarning):
         dotted = lambda pair: f'{pair[0]}.{pair[1]}'
         text = f'{self.message}. Deprecated in Pydantic V{dotted(self.since)} to be removed in V{dotted(self.expected_removal)}.'
         if self.since == (2, 0):
-            text += f' See Pydantic V2 Migration Guide at https://pydantic.dev/docs/validation/{version_short()}/get-started/migration/'
+            text += f' See Pydantic V2 Migration Guide at https://errors.pydantic.dev/{version_short()}/migration/'
         return text
 
 

@@ -4,6 +4,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 
 from ._errors import Failed, Line, PydanticOmit, fail
 
+_SIZED = (list, tuple, set, frozenset, deque)
 _VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
 
 
@@ -64,9 +65,7 @@ def _sequence(kind, make, exact, told):
                 fail(kind, value)
             else:
                 st.floor(0)
-                if isinstance(value, (str, bytes, bytearray, dict, Mapping)) or not (
-                        isinstance(value, (list, tuple, set, frozenset, deque, Generator, *_VIEWS))
-                        or exact is not deque and isinstance(value, Iterable) and _plainly_iterable(value)):
+                if not _goes_through(value):
                     fail(kind, value)
             size = len(value) if hasattr(value, '__len__') else None
             if size is not None and most is not None and size > most and exact is list:
@@ -86,8 +85,10 @@ def _sequence(kind, make, exact, told):
     return maker
 
 
-def _plainly_iterable(value):
-    return not isinstance(value, type) and not hasattr(type(value), '__pydantic_fields__')
+def _goes_through(value):
+    """Whether what is no list may stand for one."""
+    return isinstance(value, (*_SIZED, Generator, *_VIEWS)) or isinstance(value, Iterable) and not (
+        isinstance(value, (str, bytes, bytearray, Mapping, type)) or hasattr(type(value), '__pydantic_fields__'))
 
 
 def _deque(schema, config):
@@ -110,7 +111,7 @@ def _set(kind, make, told):
                 fail(kind, value)
             else:
                 st.floor(0)
-                if not isinstance(value, (list, tuple, set, frozenset, deque, Generator, *_VIEWS)):
+                if not _goes_through(value):
                     fail(kind, value)
             found, lines, at = set(), [], 0
             for each in value:
@@ -162,7 +163,7 @@ def _tuple(schema, config):
             fail('tuple_type', value)
         else:
             st.floor(0)
-            if not isinstance(value, (list, set, frozenset, deque, Generator, *_VIEWS)):
+            if not _goes_through(value):
                 fail('tuple_type', value)
         values = list(value)
         if at is not None:
@@ -175,7 +176,8 @@ def _tuple(schema, config):
         else:
             wanted = items
             if len(values) > len(items):
-                fail('too_long', value, field_type='Tuple', max_length=len(items), actual_length=len(values))
+                fail('too_long', value, field_type='Tuple', max_length=len(items), actual_length=len(values) if isinstance(
+                    value, _SIZED) else None)
         found, lines = [], []
         for n, each in enumerate(wanted):
             try:

@@ -142,6 +142,8 @@ def _of_stamp(number):
     """The moment that seconds (or milliseconds) of the epoch stand for."""
     if number != number:
         raise _Bad('NaN values not permitted')
+    if abs(number) > 10**17:
+        raise _Bad(f"dates {'after 9999' if number > 0 else 'before 1600'} are not supported as unix timestamps")
     if abs(number) > _MARK:
         number = number / 1000 if isinstance(number, float) else Decimal(number) / 1000
     whole = int(number // 1)
@@ -154,10 +156,9 @@ def _of_stamp(number):
 
 
 def _numeric(text):
-    text = text.strip()
     if re.fullmatch(r'[+-]?[0-9]+', text):
-        return int(text)
-    if re.fullmatch(r'[+-]?[0-9]*\.?[0-9]+([eE][+-]?[0-9]+)?', text):
+        return int(text) if len(text) < 20 else None
+    if re.fullmatch(r'[+-]?[0-9]*\.?[0-9]+', text):
         return float(text)
 
 
@@ -176,7 +177,7 @@ def _datetime_of_text(text):
         raise bad
 
 
-def as_datetime(value, st, strict):
+def as_datetime(value, st, strict, precise=False):
     if isinstance(value, datetime):
         st.floor(1)
         return value
@@ -190,14 +191,17 @@ def as_datetime(value, st, strict):
                 return _datetime_of_text(text)
             except _Bad as bad:
                 words = str(bad)
+                if words.startswith('dates '):
+                    fail('datetime_from_date_parsing', value, error=words)
             try:
                 day = _date_part(text)
             except _Bad as bad:
                 fail('datetime_from_date_parsing', value, error=str(bad))
             if len(text) == 10:
                 return datetime(day.year, day.month, day.day)
-            if words.startswith('dates ') or True:
-                fail('datetime_from_date_parsing', value, error='unexpected extra characters at the end of the input') if False else fail('datetime_parsing', value, error=words)
+            if precise:
+                fail('datetime_parsing', value, error=words)
+            fail('datetime_from_date_parsing', value, error='unexpected extra characters at the end of the input')
         if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
             return _of_stamp(value).replace(tzinfo=TzInfo(0))
     except _Bad as bad:
@@ -227,7 +231,7 @@ def as_date(value, st, strict):
                 fail('date_parsing', value, error=str(bad))
     st.floor(0)
     try:
-        moment = as_datetime(value, st, False)
+        moment = as_datetime(value, st, False, True)
     except Failed as failed:
         line = failed.lines[0]
         if line.kind in ('datetime_parsing', 'datetime_from_date_parsing'):
@@ -249,13 +253,14 @@ def as_time(value, st, strict):
     try:
         if text is not None:
             return _time_part(text, 0)
-        if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        if isinstance(value, (int, float, Decimal)):
+            if value != value:
+                raise _Bad('NaN values not permitted')
             if value < 0:
                 raise _Bad('time in seconds should be positive')
             if value >= 86400:
                 raise _Bad('numeric times may not exceed 86,399 seconds')
-            return (datetime(1970, 1, 1) + timedelta(seconds=float(value))).time().replace(tzinfo=TzInfo(0)) if False else (
-                datetime(1970, 1, 1) + timedelta(seconds=float(value))).time()
+            return (datetime(1970, 1, 1) + timedelta(seconds=float(value))).time().replace(tzinfo=TzInfo(0))
     except _Bad as bad:
         fail('time_parsing', value, error=str(bad))
     fail('time_type', value)
@@ -278,9 +283,6 @@ def _duration(text):
                        else 'invalid digit in duration')
         y, mo, w, d, h, mi, s = (float((g or '0').replace(',', '.')) for g in found.groups())
         return sign * timedelta(days=y * 365 + mo * 30 + w * 7 + d, hours=h, minutes=mi, seconds=s)
-    number = _numeric(body)
-    if number is not None:
-        return sign * timedelta(seconds=number)
     found = _CLOCK.fullmatch(body)
     if found and any(found.groups()):
         d, h, mi, s, f = found.groups()
@@ -290,10 +292,14 @@ def _duration(text):
             raise _Bad('second value is outside expected range of 0-59')
         return sign * timedelta(days=int(d or 0), hours=int(h or 0), minutes=int(mi or 0), seconds=int(s or 0),
                                 microseconds=int((f or '0')[:6].ljust(6, '0')))
+    if not body[0].isdigit():
+        raise _Bad('invalid digit in duration')
+    if body.isdigit() and len(body) < 5 or not re.match(r'\d+:', body) and re.match(r'\d+ ?[^\d:]', body):
+        raise _Bad('"day" identifier in duration not correctly formatted')
     if len(body) < 5:
         raise _Bad('input is too short')
-    if not body[:2].isdigit():
-        raise _Bad('invalid digit in duration' if not body[0].isdigit() else 'invalid character in hour')
+    if not body[2:3] == ':':
+        raise _Bad('invalid character in hour')
     raise _Bad('unexpected extra characters at the end of the input')
 
 
@@ -308,7 +314,7 @@ def as_timedelta(value, st, strict):
     try:
         if text is not None:
             return _duration(text)
-        if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        if isinstance(value, (int, float, Decimal)):
             if value != value:
                 raise _Bad('NaN values not permitted')
             if abs(value) > 86399999999999:
@@ -323,10 +329,12 @@ def iso_duration(value):
     """A duration as ISO 8601 writes it."""
     sign = '-' if value < timedelta(0) else ''
     value = abs(value)
-    years, days = divmod(value.days, 365) if False else (0, value.days)
+    years, days = divmod(value.days, 365)
     hours, rest = divmod(value.seconds, 3600)
     minutes, seconds = divmod(rest, 60)
     out = f'{sign}P'
+    if years:
+        out += f'{years}Y'
     if days:
         out += f'{days}D'
     if value.seconds or value.microseconds or not value.days:

@@ -2,6 +2,7 @@
 from collections.abc import Mapping
 
 from ._errors import Failed, Line, PydanticOmit, fail
+from ._containers import _goes_through
 from ._undefined import ArgsKwargs, PydanticUndefined
 
 _set = object.__setattr__
@@ -577,15 +578,19 @@ def _named_tuple(schema, config):
             pairs, args = {}, list(value)
         elif isinstance(value, dict):
             pairs, args = value, []
-        elif isinstance(value, (list, tuple)):
+        elif isinstance(value, (list, tuple)) or _goes_through(value):
             pairs, args = {}, list(value)
         else:
             fail('named_tuple_type', value, class_name=schema.get('cls_name') or cls.__name__)
         lines, found = [], {}
+        if len(args) > len(fields):
+            fail('too_long', value, field_type='NamedTuple', max_length=len(fields), actual_length=len(value) if isinstance(
+                value, (list, tuple, set)) else None)
         for n, field in enumerate(fields):
             try:
                 if n < len(args):
-                    place, found[field.name] = n, field.run(args[n], st)
+                    place = n
+                    found[field.name] = field.run(args[n], st)
                 else:
                     each, where = _found(field, pairs, st, config)
                     place = where[0]
@@ -594,14 +599,12 @@ def _named_tuple(schema, config):
                     elif field.default is not None:
                         found[field.name] = field.default(st)
                     else:
-                        lines.append(Line('missing_argument', value, None, (field.name,)))
+                        lines.append(Line('missing', value, None, (field.name if pairs or isinstance(value, dict) else n,)))
             except Failed as failed:
                 lines += failed.under(place)
-        for n in range(len(fields), len(args)):
-            lines.append(Line('unexpected_positional_argument', args[n], None, (n,)))
         for key, each in pairs.items():
             if key not in names:
-                lines.append(Line('unexpected_keyword_argument', each, None, (key,)))
+                lines.append(Line('extra_forbidden', each, None, (key,)) if isinstance(key, str) else Line('invalid_key', key, None, (key,)))
         if lines:
             raise Failed(lines)
         return cls(**found)

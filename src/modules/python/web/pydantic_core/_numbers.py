@@ -12,7 +12,7 @@ TRUTHS = dict.fromkeys(('1', 'on', 't', 'true', 'y', 'yes'), True) | dict.fromke
 def text_of(value):
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, (bytes, bytearray)):
+    if isinstance(value, bytes):
         try:
             return bytes(value).decode()
         except UnicodeDecodeError:
@@ -46,6 +46,8 @@ def int_of_float(number, value):
         fail('finite_number', value)
     if number % 1 != 0:
         fail('int_from_float', value)
+    if not -2**63 <= number < 2**63:
+        fail('int_parsing_size', value)
     return int(number)
 
 
@@ -71,7 +73,7 @@ def as_int(value, st, strict):
     if isinstance(value, float):
         return int_of_float(value, value)
     if isinstance(value, Enum):
-        return as_int(value.value, st, False)
+        return value.value
     number = getattr(type(value), '__float__', None)
     if number is not None and not isinstance(value, (str, bytes)):
         return int_of_float(float(value), value)
@@ -91,7 +93,7 @@ def as_float(value, st, strict):
     if isinstance(value, float):
         st.floor(1)
         return value
-    if strict:
+    if strict and not hasattr(type(value), '__float__'):
         fail('float_type', value)
     st.floor(0)
     text = text_of(value)
@@ -103,8 +105,6 @@ def as_float(value, st, strict):
             fail('float_parsing', value)
     if hasattr(type(value), '__float__') or hasattr(type(value), '__index__'):
         return float(value)
-    if isinstance(value, Enum):
-        return as_float(value.value, st, False)
     fail('float_type', value)
 
 
@@ -118,9 +118,11 @@ def as_bool(value, st, strict):
         if found is None:
             fail('bool_parsing', value)
         return found
-    if isinstance(value, int) or isinstance(value, (float, Decimal)) and value % 1 == 0:
+    if isinstance(value, int) or isinstance(value, (float, Decimal)) and value % 1 == 0 and abs(value) < 2**63:
         if value == 0 or value == 1:
             return bool(value)
+        if abs(value) >= 2**63:
+            fail('bool_type', value)
         fail('bool_parsing', value)
     fail('bool_type', value)
 

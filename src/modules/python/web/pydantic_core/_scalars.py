@@ -46,6 +46,8 @@ def _int(schema, config):
         found = value if type(value) is int else convert(
             value, st, False if st.mode == 'string' else own if st.strict is None else st.strict)
         if check:
+            if type(found) is not int:
+                fail('int_parsing_size', found)
             check(found, value)
         return found
 
@@ -114,8 +116,8 @@ def _complex(schema, config):
             try:
                 return complex(value)
             except ValueError:
-                fail('complex_str_parsing', value)
-        if isinstance(value, bool) or not (isinstance(value, (int, float)) or hasattr(value, '__complex__')):
+                fail('complex_type', value)
+        if not (isinstance(value, (int, float)) or hasattr(value, '__complex__')):
             fail('complex_type', value)
         return complex(value)
 
@@ -158,8 +160,8 @@ def _str(schema, config):
                 fail('string_unicode', value)
         if coerces and isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
             return str(value)
-        if isinstance(value, Enum) and isinstance(value.value, str):
-            return value.value
+        if isinstance(value, Enum):
+            return str(value.value)
         fail('string_type', value)
 
     if plain:
@@ -333,7 +335,7 @@ def _enum(schema, config):
             found = values.get((_kind(value), value))
         except TypeError:
             pass
-        if found is None and sub == 'int' and not isinstance(value, bool):
+        if found is None and sub == 'int':
             try:
                 found = values.get(('int', _numbers.as_int(value, st, False)))
             except Exception:
@@ -375,9 +377,9 @@ def _uuid(schema, config):
             if (own if st.strict is None else st.strict) and st.mode == 'python':
                 fail('is_instance_of', value, **{'class': 'UUID'})
             st.floor(0)
-            if isinstance(value, (bytes, bytearray)) and len(value) == 16:
+            if isinstance(value, bytes) and len(value) == 16:
                 found = uuid.UUID(bytes=bytes(value))
-            elif isinstance(value, (str, bytes, bytearray)):
+            elif isinstance(value, (str, bytes)):
                 found = _uuid_of(text_of(value) or '', value)
             else:
                 fail('uuid_type', value)
@@ -397,11 +399,11 @@ def _uuid_of(text, value):
     groups = body.split('-')
     for at, c in enumerate(body):
         if c != '-' and c not in '0123456789abcdefABCDEF':
-            fail('uuid_parsing', value, error='invalid character: expected an optional prefix of `urn:uuid:` followed by '
-                 f'[0-9a-fA-F-], found `{c}` at {at + 1}')
+            fail('uuid_parsing', value, error='invalid character: ' + (
+                'expected an optional prefix of `urn:uuid:` followed by [0-9a-fA-F-], ' if at == 0 else '') + f'found `{c}` at {at + (at == 0)}')
     if len(groups) == 1:
         if len(body) != 32:
-            fail('uuid_parsing', value, error=f'invalid length: expected length 32 for simple format, found {len(body)}')
+            fail('uuid_parsing', value, error=f'invalid length: found {len(body)}')
     elif len(groups) != 5:
         fail('uuid_parsing', value, error=f'invalid group count: expected 5, found {len(groups)}')
     else:

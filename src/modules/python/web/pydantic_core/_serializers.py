@@ -474,7 +474,8 @@ def _literal(schema, config):
 
     def literal(value, dump, include, exclude):
         if not any(value is each or type(value) is type(each) and value == each for each in expected):
-            dump.unfit(title_of(schema), value)
+            if dump.check:
+                raise _Unfit(title_of(schema))
         return infer(value, dump)
 
     return literal

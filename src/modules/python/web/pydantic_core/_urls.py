@@ -270,6 +270,8 @@ def url_validator(schema, config):
         if isinstance(value, _Base):
             text = str(value)
             st.floor(1)
+        elif isinstance(value, bytes):
+            text = value.decode()
         elif not isinstance(value, str):
             inner = getattr(value, '_url', None)
             if inner is None:

@@ -104,9 +104,9 @@ def title_of(schema):
     if kind in ('list', 'set', 'frozenset', 'deque', 'generator'):
         item = schema.get('items_schema')
         return f'{kind}[{title_of(item) if item else "any"}]'
-    if kind == 'dict':
+    if kind in ('dict', 'ordered-dict', 'counter'):
         names = [title_of(schema[n]) if n in schema else 'any' for n in ('keys_schema', 'values_schema')]
-        return f'dict[{",".join(names)}]'
+        return f'{kind}[{",".join(names)}]'
     if kind == 'tuple':
         items = [title_of(each) for each in schema['items_schema']]
         at = schema.get('variadic_item_index')
@@ -119,7 +119,7 @@ def title_of(schema):
         return f"tagged-union[{','.join(title_of(c) for c in schema['choices'].values())}]"
     if kind == 'model':
         return schema.get('config', {}).get('title') or schema['cls'].__name__
-    if kind == 'dataclass':
+    if kind in ('dataclass', 'named-tuple'):
         return schema.get('cls_name') or schema['cls'].__name__
     if kind in ('model-fields', 'arguments'):
         return kind
@@ -129,14 +129,13 @@ def title_of(schema):
         return schema.get('function_name') or schema['function'].__name__
     if kind.startswith('function-'):
         function = schema['function']['function']
-        name = getattr(function, '__qualname__', None) or (
-            repr(function.func) if False else getattr(function, '__name__', None)) or repr(function)
-        tail = '' if kind == 'function-plain' else f', {title_of(schema["schema"])}' if False else ''
-        return f'{kind}[{_bare(name)}()]' if kind == 'function-plain' else f'{kind}[{_bare(name)}(), {inner("schema")}]'
+        name = getattr(function, '__name__', None) or repr(function)
+        return f'{kind}[{name}()]' if kind in ('function-plain', 'function-wrap') else f'{kind}[{name}(), {inner("schema")}]'
     if kind == 'literal':
         return f"literal[{','.join(map(repr, schema['expected']))}]"
     if kind == 'enum':
-        return schema['cls'].__name__
+        sub = schema.get('sub_type')
+        return f"{sub + '-' if sub else ''}enum[{schema['cls'].__name__}]"
     if kind == 'json':
         return f'json[{title_of(schema["schema"]) if "schema" in schema else "any"}]'
     if kind == 'chain':
@@ -145,8 +144,8 @@ def title_of(schema):
         return f"lax-or-strict[lax={inner('lax_schema')},strict={inner('strict_schema')}]"
     if kind == 'json-or-python':
         return f"json-or-python[json={inner('json_schema')},python={inner('python_schema')}]"
-    if kind == 'is-instance':
-        return f"is-instance[{_class_repr(schema)}]"
+    if kind in ('is-instance', 'is-subclass'):
+        return f"{kind}[{_class_repr(schema)}]"
     if kind == 'float' and any(schema.get(n) is not None for n in ('gt', 'ge', 'lt', 'le', 'multiple_of')):
         return 'constrained-float'
     if kind == 'int' and any(schema.get(n) is not None for n in ('gt', 'ge', 'lt', 'le', 'multiple_of')):
@@ -160,10 +159,6 @@ def title_of(schema):
     if kind == 'definitions':
         return inner('schema')
     return kind
-
-
-def _bare(name):
-    return name.rpartition('.')[2] if False else name
 
 
 def _class_repr(schema):
