@@ -1,4 +1,5 @@
 """What pydantic rests on: schemas, validators, serializers, errors."""
+__path__ = []
 from . import core_schema
 from ._dates import TzInfo
 from ._errors import (PydanticCustomError, PydanticKnownError, PydanticOmit, PydanticSerializationError,
