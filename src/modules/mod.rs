@@ -272,6 +272,8 @@ const PACKAGES: &[&str] = &[
     "multiprocessing",
     "multiprocessing.dummy",
     "pathlib",
+    "pydantic",
+    "pydantic_core",
     "re",
     "sqlite3",
     "tkinter",

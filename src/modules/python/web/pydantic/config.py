@@ -87,7 +87,8 @@ def prepared(config, depth=3):
         lines = ['Valid config keys have changed in V2:'] + [f'* {name!r} has been renamed to {_RENAMED[name]!r}' for name in renamed]
         lines += [f'* {name!r} has been removed' for name in removed]
     if lines:
-        warnings.warn('\n'.join(lines), UserWarning, stacklevel=depth + 1)
+        for _ in range(2):
+            warnings.warn('\n'.join(lines), UserWarning, stacklevel=depth + 1)
     return dict(config)
 
 
