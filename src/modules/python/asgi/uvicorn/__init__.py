@@ -1,5 +1,4 @@
 """Uvicorn: a server for ASGI applications."""
-__path__ = []
 from uvicorn.config import Config
 from uvicorn.main import Server, main, run
 

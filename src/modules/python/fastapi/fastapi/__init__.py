@@ -1,5 +1,4 @@
 """FastAPI: applications whose handlers say in their signatures what they take."""
-__path__ = []
 __version__ = '0.165.0'
 
 from starlette import status

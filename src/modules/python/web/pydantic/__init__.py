@@ -1,5 +1,4 @@
 """Data validation by type hints."""
-__path__ = []
 from pydantic_core import MISSING, ValidationError
 from pydantic_core.core_schema import (FieldSerializationInfo, SerializationInfo, SerializerFunctionWrapHandler, ValidationInfo,
                                        ValidatorFunctionWrapHandler)

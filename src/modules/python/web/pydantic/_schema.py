@@ -77,7 +77,6 @@ def _evaluated(text, spaces):
     merged = {}
     for space in reversed(spaces):
         merged.update(space)
-    merged.setdefault('__builtins__', __builtins__)
     return eval(text.strip(), merged)
 
 

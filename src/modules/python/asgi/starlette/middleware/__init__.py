@@ -1,5 +1,4 @@
 """What surrounds an application."""
-__path__ = []
 
 
 class Middleware:

@@ -1,2 +1,1 @@
 """Where requests lead, what they bring, what is answered."""
-__path__ = []

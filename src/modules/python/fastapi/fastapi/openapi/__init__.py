@@ -1,2 +1,1 @@
 """The description of an application."""
-__path__ = []
