@@ -82,8 +82,7 @@ NAMES = {
     'dotenv':
         'get_cli_string load_ipython_extension',
     'httpx':
-        'ASGITransport AsyncByteStream ByteStream DigestAuth NetRCAuth Proxy SyncByteStream WSGITransport '
-        '__description__ __title__ create_ssl_context main',
+        'DigestAuth NetRCAuth Proxy WSGITransport __description__ __title__ create_ssl_context main',
     'multidict':
         'get_include',
     'pytest':
@@ -100,6 +99,8 @@ NAMES = {
         'register_assert_rewrite register_fixture set_trace version_tuple warns yield_fixture',
     'requests':
         'utils',
+    'starlette.responses':
+        'MalformedRangeHeader RangeNotSatisfiable',
     'urllib3':
         'BaseHTTPResponse HTTPConnectionPool HTTPHeaderDict HTTPResponse HTTPSConnectionPool PoolManager '
         'ProxyManager Timeout add_stderr_logger connection_from_url encode_multipart_formdata make_headers '

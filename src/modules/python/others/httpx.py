@@ -4,6 +4,7 @@ import json as _json
 import time as _time
 from collections.abc import MutableMapping as _MutableMapping
 from http import HTTPStatus as _HTTPStatus
+from sys import modules as _modules
 from urllib.parse import parse_qsl as _parse_qsl, urlencode as _urlencode, urljoin as _urljoin
 
 import _network
@@ -811,6 +812,10 @@ class _BaseClient:
         response._started = started
         response.cookies.extract_cookies(response)
         self.cookies.extract_cookies(response)
+        logging = _modules.get('logging')
+        if logging is not None:
+            logging.getLogger('httpx').info('HTTP Request: %s %s "%s %d %s"', request.method, request.url,
+                                            response.http_version, response.status_code, response.reason_phrase)
         if response.is_closed:
             response._close()
         if response.has_redirect_location:
