@@ -279,6 +279,7 @@ const PACKAGES: &[&str] = &[
     "pathlib",
     "pydantic",
     "pydantic_core",
+    "pydantic_settings",
     "re",
     "sqlite3",
     "starlette",

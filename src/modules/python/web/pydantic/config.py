@@ -2,6 +2,7 @@
 import warnings
 from typing import Any, Literal, TypedDict
 
+from ._told import told
 from .errors import PydanticUserError
 from .warnings import PydanticDeprecatedSince20
 
@@ -78,7 +79,7 @@ def prepared(config, depth=3):
     if config is None:
         return {}
     if not isinstance(config, dict):
-        warnings.warn('Support for class-based `config` is deprecated, use ConfigDict instead', PydanticDeprecatedSince20,
+        told('Support for class-based `config` is deprecated, use ConfigDict instead', PydanticDeprecatedSince20,
                       stacklevel=depth + 1)
         config = {name: getattr(config, name) for name in dir(config) if not name.startswith('__')}
     removed, renamed = sorted(_REMOVED & config.keys()), sorted(_RENAMED.keys() & config.keys())
@@ -88,7 +89,7 @@ def prepared(config, depth=3):
         lines += [f'* {name!r} has been removed' for name in removed]
     if lines:
         for _ in range(2):
-            warnings.warn('\n'.join(lines), UserWarning, stacklevel=depth + 1)
+            told('\n'.join(lines), UserWarning, stacklevel=depth + 1)
     return dict(config)
 
 
@@ -103,7 +104,7 @@ def with_config(config=None, /, **kwargs):
 class _ExtraMeta(type):
     def __getattribute__(self, name):
         if not name.startswith('_'):
-            warnings.warn("`pydantic.config.Extra` is deprecated, use literal values instead (e.g. `extra='allow'`)",
+            told("`pydantic.config.Extra` is deprecated, use literal values instead (e.g. `extra='allow'`)",
                           PydanticDeprecatedSince20, stacklevel=2)
         return super().__getattribute__(name)
 

@@ -10,6 +10,7 @@ from warnings import deprecated as _deprecated, warn
 import annotated_types
 from pydantic_core import MISSING, PydanticUndefined
 
+from ._told import told
 from ._repr import PlainRepr, Representation, display_as_type
 from .aliases import AliasChoices, AliasGenerator, AliasPath
 from .errors import PydanticForbiddenQualifier, PydanticUserError
@@ -316,7 +317,7 @@ def Field(default=PydanticUndefined, *, default_factory=_Unset, alias=_Unset, al
           gt=_Unset, ge=_Unset, lt=_Unset, le=_Unset, multiple_of=_Unset, allow_inf_nan=_Unset, max_digits=_Unset,
           decimal_places=_Unset, min_length=_Unset, max_length=_Unset, union_mode=_Unset, fail_fast=_Unset, **extra):
     def old(text):
-        warn(text, PydanticDeprecatedSince20, stacklevel=3)
+        told(text, PydanticDeprecatedSince20, stacklevel=3)
 
     if extra.pop('const', None) is not None:
         raise PydanticUserError('`const` is removed, use `Literal` instead', code='removed-kwargs')

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic_core import PydanticUndefined, core_schema
 
+from ._told import told
 from ._decorators import Decorated, Info, as_classmethod, first_parameter, takes_info
 from .errors import PydanticUserError
 from .warnings import PydanticDeprecatedSince20, PydanticDeprecatedSince212
@@ -106,7 +107,7 @@ def model_validator(*, mode):
     def decorate(function):
         function = as_classmethod(function)
         if mode == 'after' and isinstance(function, classmethod):
-            warnings.warn("Using `@model_validator` with mode='after' on a classmethod is deprecated. Instead, use an instance method. See "
+            told("Using `@model_validator` with mode='after' on a classmethod is deprecated. Instead, use an instance method. See "
                           f'the documentation at https://pydantic.dev/docs/validation/{version_short()}/concepts/validators/'
                           '#model-after-validator.', PydanticDeprecatedSince212, stacklevel=2)
         return Decorated(function, Info('model_validators', mode=mode))
@@ -183,9 +184,9 @@ def _valued(function):
 
 
 def validator(field, *fields, pre=False, each_item=False, always=False, check_fields=None, allow_reuse=False):
-    warnings.warn(_OLD.format('validator', 'field_validator'), PydanticDeprecatedSince20, stacklevel=2)
+    told(_OLD.format('validator', 'field_validator'), PydanticDeprecatedSince20, stacklevel=2)
     if allow_reuse is True:
-        warnings.warn('`allow_reuse` is deprecated and will be ignored; it should no longer be necessary', PydanticDeprecatedSince20,
+        told('`allow_reuse` is deprecated and will be ignored; it should no longer be necessary', PydanticDeprecatedSince20,
                       stacklevel=2)
     fields = (field, *fields)
     if isinstance(field, FunctionType):
@@ -202,7 +203,7 @@ def validator(field, *fields, pre=False, each_item=False, always=False, check_fi
 
 
 def root_validator(*args, pre=False, skip_on_failure=False, allow_reuse=False):
-    warnings.warn('Pydantic V1 style `@root_validator` validators are deprecated. You should migrate to Pydantic V2 style '
+    told('Pydantic V1 style `@root_validator` validators are deprecated. You should migrate to Pydantic V2 style '
                   '`@model_validator` validators, see the migration guide for more details', PydanticDeprecatedSince20, stacklevel=2)
     if args:
         return root_validator()(*args)

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, get_args, get_origin
 import pydantic_core
 from pydantic_core import PydanticUndefined, SchemaSerializer, SchemaValidator, ValidationError
 
+from ._told import told
 from . import _generics
 from ._decorators import Decorated, Infos
 from ._repr import Representation, display_as_type
@@ -121,7 +122,7 @@ class ModelMetaclass(ABCMeta):
         cls = super().__new__(mcs, cls_name, bases, namespace, **kwargs)
         mro = cls.__mro__
         if Generic in mro and 'BaseModel' in globals() and mro.index(Generic) < mro.index(BaseModel):
-            warnings.warn('Classes should inherit from `BaseModel` before generic classes (e.g. `typing.Generic[T]`) for pydantic generics to '
+            told('Classes should inherit from `BaseModel` before generic classes (e.g. `typing.Generic[T]`) for pydantic generics to '
                           'work properly.', GenericBeforeBaseModelWarning, stacklevel=2)
         cls.__pydantic_custom_init__ = not getattr(cls.__init__, '__pydantic_base_init__', False)
         cls.__pydantic_decorators__ = Infos.build(cls)
@@ -172,7 +173,7 @@ class ModelMetaclass(ABCMeta):
 
     @property
     def __fields__(self):
-        warnings.warn('The `__fields__` attribute is deprecated, use the `model_fields` class property instead.', PydanticDeprecatedSince20,
+        told('The `__fields__` attribute is deprecated, use the `model_fields` class property instead.', PydanticDeprecatedSince20,
                       stacklevel=2)
         return getattr(self, '__pydantic_fields__', {})
 
@@ -304,7 +305,7 @@ def _collect(cls, config, bases, base_fields, own_private, ignored, private_name
                 import dataclasses
                 if dataclasses.is_dataclass(base) and name in {field.name for field in dataclasses.fields(base)}:
                     continue
-                warnings.warn(f'Field name "{name}" in "{cls.__qualname__}" shadows an attribute in parent "{base.__qualname__}"', UserWarning,
+                told(f'Field name "{name}" in "{cls.__qualname__}" shadows an attribute in parent "{base.__qualname__}"', UserWarning,
                               stacklevel=4)
         if given is PydanticUndefined:
             if name in own or name not in inherited:
@@ -319,7 +320,7 @@ def _collect(cls, config, bases, base_fields, own_private, ignored, private_name
                 pass
             field = FieldInfo.from_annotated_attribute(hint, given) if complete else _unknown(hint, given)
             if complete and 'final' in field._qualifiers and not field.is_required():
-                warnings.warn(f'Annotation {name!r} is marked as final and has a default value. Pydantic treats {name!r} as a class variable, '
+                told(f'Annotation {name!r} is marked as final and has a default value. Pydantic treats {name!r} as a class variable, '
                               'but it will be considered as a normal field in V3 to be aligned with dataclasses. If you still want '
                               f'{name!r} to be considered as a class variable, annotate it as: `ClassVar[<type>] = <default>.`',
                               category=PydanticDeprecatedSince211, stacklevel=4)
@@ -382,7 +383,7 @@ def _check_name(name, config, bases, cls):
         valid = [repr(each) if isinstance(each, str) else f're.compile({each.pattern!r})' for each in spaces if not (
             name.startswith(each) if isinstance(each, str) else each.match(name))]
         shown = f"({', '.join(valid)}{',)' if len(valid) == 1 else ')'}"
-        warnings.warn(f'Field {name!r} in {cls.__name__!r} conflicts with protected namespace {space!r}.\n\nYou may be able to solve this by '
+        told(f'Field {name!r} in {cls.__name__!r} conflicts with protected namespace {space!r}.\n\nYou may be able to solve this by '
                       f"setting the 'protected_namespaces' configuration to {shown}.", UserWarning, stacklevel=5)
 
 
@@ -425,7 +426,7 @@ class _Deprecated:
             if self.wrapped is not None:
                 return self.wrapped.__get__(None, kind)
             raise AttributeError(self.name)
-        warnings.warn(self.text, DeprecationWarning, stacklevel=2)
+        told(self.text, DeprecationWarning, stacklevel=2)
         return self.wrapped.__get__(obj, kind) if self.wrapped is not None else obj.__dict__[self.name]
 
     def __set__(self, obj, value):
@@ -476,7 +477,7 @@ class _ClassOnly:
     def __get__(self, instance, owner):
         if instance is not None:
             name = self.function.__name__
-            warnings.warn(f'Accessing the {name!r} attribute on the instance is deprecated. Instead, you should access this attribute from '
+            told(f'Accessing the {name!r} attribute on the instance is deprecated. Instead, you should access this attribute from '
                           'the model class.', PydanticDeprecatedSince211, stacklevel=2)
         return self.function(owner)
 
@@ -491,7 +492,7 @@ _DEPRECATED = {'dict', 'json', 'copy', '_iter', 'parse_obj', 'parse_raw', 'parse
 
 
 def _old(text, depth=3):
-    warnings.warn(text, PydanticDeprecatedSince20, stacklevel=depth)
+    told(text, PydanticDeprecatedSince20, stacklevel=depth)
 
 
 class BaseModel(metaclass=ModelMetaclass):
@@ -511,7 +512,7 @@ class BaseModel(metaclass=ModelMetaclass):
     def __init__(self, /, **data):
         made = self.__pydantic_validator__.validate_python(data, self_instance=self)
         if self is not made:
-            warnings.warn('A custom validator is returning a value other than `self`.\nReturning anything other than `self` from a top level '
+            told('A custom validator is returning a value other than `self`.\nReturning anything other than `self` from a top level '
                           "model validator isn't supported when validating via `__init__`.\nSee the `model_validator` docs "
                           f'(https://pydantic.dev/docs/validation/{version_short()}/concepts/validators/#model-validators) for more details.',
                           stacklevel=2)

@@ -253,7 +253,7 @@ def as_time(value, st, strict):
     try:
         if text is not None:
             return _time_part(text, 0)
-        if isinstance(value, (int, float, Decimal)):
+        if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
             if value != value:
                 raise _Bad('NaN values not permitted')
             if value < 0:
@@ -294,7 +294,7 @@ def _duration(text):
                                 microseconds=int((f or '0')[:6].ljust(6, '0')))
     if not body[0].isdigit():
         raise _Bad('invalid digit in duration')
-    if body.isdigit() and len(body) < 5 or not re.match(r'\d+:', body) and re.match(r'\d+ ?[^\d:]', body):
+    if body.isdigit() and len(body) < 5 or re.match(r'\d+ ', body) or len(body) < 5 and re.match(r'\d+[^\d:]', body):
         raise _Bad('"day" identifier in duration not correctly formatted')
     if len(body) < 5:
         raise _Bad('input is too short')

@@ -292,7 +292,8 @@ class SchemaSerializer:
             text = '\n  '.join(dump.told)
             if warnings == 'error':
                 raise PydanticSerializationError(f'Pydantic serializer warnings:\n  {text}')
-            _warnings.warn(f'Pydantic serializer warnings:\n  {text}', UserWarning, stacklevel=4)
+            from pydantic._told import told
+            told(f'Pydantic serializer warnings:\n  {text}', UserWarning, stacklevel=4)
         return found
 
     def to_python(self, value, *, mode='python', include=None, exclude=None, warnings=True, **options):
