@@ -256,9 +256,20 @@ def _take(fields, given, found):
         model = model_of(field.annotation)
         if model is not None:
             values = _model_values(model, given, getattr(info, 'convert_underscores', True))
-            _note(field, field.given(values, (info.in_.value,)), found)
+            value, errors = field.given(values, (info.in_.value,))
+            if isinstance(given, Headers):
+                for error in errors:
+                    error['loc'] = _header_named(error['loc'], model, given)
+            _note(field, (value, errors), found)
         else:
             _note(field, field.given(_value(field, given, field.alias), (info.in_.value, field.alias)), found)
+
+
+def _header_named(loc, model, given):
+    """Where an error is, by the name that the header has."""
+    name = loc[1] if len(loc) > 1 else ''
+    dashed = name.replace('_', '-') if name in model.model_fields else name
+    return (loc[0], dashed, *loc[2:]) if dashed in given and dashed != name else loc
 
 
 async def _form_value(field, value):
