@@ -180,12 +180,33 @@ class _Handler:
                 await asyncio.sleep(0)
         arguments = self._arguments(solved)
         if route.is_sse_stream:
-            response = StreamingResponse(pieces(), media_type='text/event-stream', **arguments)
+            response = StreamingResponse(_kept_alive(pieces()), media_type='text/event-stream', **arguments)
             response.headers['Cache-Control'], response.headers['X-Accel-Buffering'] = 'no-cache', 'no'
             return response
         if route.is_json_stream:
             return StreamingResponse(pieces(), media_type='application/jsonl', **arguments)
         return route.response_class(pieces(), **arguments)
+
+
+async def _kept_alive(pieces, seconds=15):
+    """Events as they come, and a comment where there is none for long."""
+    import asyncio
+    waiting = None
+    try:
+        while True:
+            waiting = waiting or asyncio.ensure_future(anext(pieces, None))
+            done, _ = await asyncio.wait([waiting], timeout=seconds)
+            if not done:
+                yield b': ping\n\n'
+                continue
+            piece, waiting = waiting.result(), None
+            if piece is None:
+                return
+            yield piece
+    finally:
+        if waiting is not None:
+            waiting.cancel()
+            await asyncio.gather(waiting, return_exceptions=True)
 
 
 def _with_dependencies(path, call, dependencies):
