@@ -18,7 +18,7 @@ fn sections_of(source: &str) -> Vec<&'static str> {
             let rests_on: &[&str] = match section {
                 "others" => &["common", "system", "others"],
                 "asgi" => &["common", "system", "more", "others", "asgi"],
-                "web" => &["common", "system", "more", "others", "web"],
+                "web" => &["common", "system", "more", "web"],
                 "fastapi" => &["common", "system", "more", "others", "asgi", "web", "fastapi"],
                 "mail" => &["common", "system", "mail"],
                 "dis" => &["common", "more", "dis"],

@@ -85,6 +85,14 @@ NAMES = {
         'DigestAuth NetRCAuth Proxy WSGITransport __description__ __title__ create_ssl_context main',
     'multidict':
         'get_include',
+    'pydantic_core':
+        'ModelFieldsSet',
+    'pydantic_settings':
+        'AWSSecretsManagerSettingsSource AWSSystemsManagerSettingsSource AzureKeyVaultSettingsSource CLI_SUPPRESS '
+        'CliApp CliDualFlag CliExplicitFlag CliImplicitFlag CliMutuallyExclusiveGroup CliPositionalArg '
+        'CliSettingsSource CliSubCommand CliSuppress CliToggleFlag CliUnknownArgs CliVariadicArg '
+        'GoogleSecretManagerSettingsSource IncompleteFieldDefinitionWarning NestedSecretsSettingsSource '
+        'PyprojectTomlConfigSettingsSource YamlConfigSettingsSource get_subcommand',
     'pytest':
         'Approx Cache CallInfo CaptureFixture Class CollectReport Collector Config Dir Directory DoctestItem '
         'ExitCode File FixtureDef FixtureLookupError FixtureRequest Function HIDDEN_PARAM HookRecorder Item '

@@ -5,13 +5,19 @@ from enum import Enum
 from ._errors import Failed, Line, PydanticOmit, PydanticUseDefault, fail
 from ._undefined import PydanticUndefined
 
+_OF_TEXT = ('strip_whitespace', 'to_lower', 'to_upper', 'min_length', 'max_length')
+
 
 def _union(schema, config):
     from ._validators import compiled, custom_of, title_of
     choices = []
     for each in schema['choices']:
         each, label = each if isinstance(each, tuple) else (each, None)
-        choices.append((compiled(each, config), label or title_of(each)))
+        if not label:
+            label = title_of(each)
+            if label == 'str' and any(config.get(f'str_{name}') for name in _OF_TEXT):
+                label = 'constrained-str'
+        choices.append((compiled(each, config), label))
     own = schema.get('strict', config.get('strict', False))
     smart = schema.get('mode', 'smart') == 'smart'
     custom = schema.get('custom_error_type')
