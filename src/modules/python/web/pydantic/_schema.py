@@ -599,7 +599,7 @@ class GenerateSchema:
                  'metadata': metadata, **more}
         return {key: value for key, value in entry.items() if value is not None}
 
-    def _computed(self, infos):
+    def _computed(self, infos, known):
         found = []
         for each in infos.computed_fields.values():
             info = each.info
@@ -607,7 +607,7 @@ class GenerateSchema:
             if kind is PydanticUndefined:
                 raise PydanticUserError('Computed field is missing return type annotation or specifying `return_type` to the '
                                         '`@computed_field` decorator (e.g. `@computed_field(return_type=int | str)`)', code='model-field-missing-annotation')
-            info.return_type = kind = _generics.replaced(self.resolve(kind), self.known)
+            info.return_type = kind = _generics.replaced(self.resolve(kind), known)
             made = self.schema(kind)
             for serializer in infos.field_serializers.values():
                 if each.cls_var_name in serializer.info.fields:
@@ -645,7 +645,7 @@ class GenerateSchema:
         config, infos = Config(cls.model_config), cls.__pydantic_decorators__
         fields = cls.__pydantic_fields__
         outer = self.spaces, self.known
-        self.spaces, self.known = [*spaces_of(cls, getattr(cls, '__pydantic_parent_space__', None)), *self.spaces], {**self.known, **_generics.of_model(cls)}
+        self.spaces, self.known = [*spaces_of(cls, getattr(cls, '__pydantic_parent_space__', None)), *self.spaces], {}
         self.configs.append(config)
         self.classes.append(cls)
         try:
@@ -662,7 +662,7 @@ class GenerateSchema:
             else:
                 extras = self._extras(cls, config)
                 shape = cs.model_fields_schema({name: self._field('model-field', name, field, infos) for name, field in fields.items()},
-                                               computed_fields=self._computed(infos), model_name=cls.__name__, **extras)
+                                               computed_fields=self._computed(infos, _generics.of_model(cls)), model_name=cls.__name__, **extras)
                 inner = self._rooted(shape, infos)
                 inner = self._validated_by(inner, infos.model_validators, 'inner')
                 whole = cs.model_schema(cls, inner, custom_init=cls.__pydantic_custom_init__ or None, frozen=config.frozen,
@@ -803,7 +803,7 @@ class GenerateSchema:
                 entries.append(self._field('dataclass-field', name, field, infos, name=name, init=field.init, init_only=field.init_var,
                                            kw_only=bool(field.kw_only)))
             post = hasattr(cls, '__post_init__')
-            shape = cs.dataclass_args_schema(cls.__name__, entries, computed_fields=self._computed(infos), collect_init_only=post)
+            shape = cs.dataclass_args_schema(cls.__name__, entries, computed_fields=self._computed(infos, self.known), collect_init_only=post)
             inner = self._validated_by(self._rooted(shape, infos), infos.model_validators, 'inner')
             slots = '__slots__' in cls.__dict__
             made = cs.dataclass_schema(cls, inner, [name for name, field in fields.items() if not field.init_var], post_init=post,

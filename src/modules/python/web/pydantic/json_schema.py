@@ -682,8 +682,7 @@ class GenerateJsonSchema:
         return made
 
     def dataclass_args_schema(self, schema):
-        fields = [(name, field) for name, field in self._entries(schema) if field.get('init', True) is not False or self.mode == 'serialization']
-        fields = [(name, field) for name, field in fields if not (self.mode == 'serialization' and field.get('init_only'))]
+        fields = [(name, field) for name, field in self._entries(schema) if not (self.mode == 'serialization' and field.get('init_only'))]
         return self._object(fields, lambda name, field: field['type'] == 'computed' or self._required(name, field))
 
     def dataclass_schema(self, schema):

@@ -80,7 +80,7 @@ def complete_fields(cls, generator):
             given = field._original_assignment
             made = FieldInfo.from_annotation(hint) if given is PydanticUndefined else FieldInfo.from_annotated_attribute(hint, given)
             configured(config, name, made)
-            if generator.known:
+            if cls.__pydantic_generic_metadata__['args']:
                 made.annotation = _generics.replaced(made.annotation, _generics.of_model(cls))
             field = made
         fields[name] = field
@@ -183,6 +183,9 @@ class ModelMetaclass(ABCMeta):
             raise AttributeError('__signature__')
         from ._signature import signature_of
         return signature_of(self)
+
+
+ModelMetaclass.__module__ = 'pydantic._internal._model_construction'
 
 
 def _set_generics(cls, given, bases):

@@ -25,7 +25,7 @@ def validate_call(func=None, /, *, config=None, validate_return=False):
             raise PydanticUserError(f'Unable to validate {function}: `validate_call` should be applied to one of the following: function, '
                                     'method, partial, or lambda', code='validate-call-type')
         settings = Config({**(config or {})})
-        name = getattr(function, '__name__', None) or f"partial({getattr(getattr(function, 'func', None), '__name__', '')})"
+        name = getattr(function, '__qualname__', None) or f"partial({getattr(getattr(function, 'func', None), '__name__', '')})"
         ready = []
 
         def validator():

@@ -21,7 +21,7 @@ def _float(value):
     text = repr(value)
     if 'e' in text:
         mantissa, exponent = text.split('e')
-        return f'{mantissa}e{int(exponent)}'
+        return f'{mantissa}e{int(exponent):+}'
     return text
 
 
@@ -159,7 +159,8 @@ class _Reader:
                 self.bad('EOF while parsing a string', len(self.text))
             if error.msg.startswith('Invalid control'):
                 self.bad('control character (\\u0000-\\u001F) found while parsing a string', error.pos + 1)
-        self.bad('invalid escape', error.pos + 2)
+            place = error.pos + 2
+        self.bad('invalid escape', place)
 
     def array(self):
         self.at += 1

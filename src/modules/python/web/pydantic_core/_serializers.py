@@ -449,6 +449,9 @@ def _generator(schema, config):
     item = compiled(schema['items_schema'], config) if schema.get('items_schema') else infer
 
     def generator(value, dump, include, exclude):
+        if not hasattr(value, '__next__'):
+            dump.unfit('generator', value)
+            return infer(value, dump, include, exclude)
         if dump.json:
             return _sequence(value, item, dump, include, exclude)
         return (item(each, dump, None, None) for each in value)
@@ -756,7 +759,7 @@ def _named_tuple(schema, config):
             dump.unfit(schema['cls'].__name__, value)
             return infer(value, dump, include, exclude)
         out = [run(each, dump, None, None) for run, each in zip(runs, value)]
-        return out if dump.json else schema['cls'](*out)
+        return out if dump.json else tuple(out)
 
     return named
 
@@ -836,11 +839,9 @@ def _name(function):
 
 
 def _own_format(own, schema, config):
-    inner = compiled({k: v for k, v in schema.items() if k != 'serialization'}, config)
-
     def dumped(value, dump, include, exclude):
         if not _used({'when_used': own.get('when_used', 'json-unless-none')}, dump, value):
-            return inner(value, dump, include, exclude)
+            return infer(value, dump, include, exclude)
         return str(value) if own['type'] == 'to-string' else format(value, own['formatting_string'])
 
     return dumped

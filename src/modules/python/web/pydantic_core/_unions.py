@@ -8,16 +8,28 @@ from ._undefined import PydanticUndefined
 _OF_TEXT = ('strip_whitespace', 'to_lower', 'to_upper', 'min_length', 'max_length')
 
 
+
+class _Label:
+    """What errors call a choice; it is made when one wants it, since a choice may lead back to its union."""
+
+    def __init__(self, schema, config, label):
+        self.schema, self.config, self.label = schema, config, label
+
+    def __call__(self):
+        if self.label is None:
+            from ._validators import title_of
+            self.label = title_of(self.schema)
+            if self.label == 'str' and any(self.config.get(f'str_{name}') for name in _OF_TEXT):
+                self.label = 'constrained-str'
+        return self.label
+
+
 def _union(schema, config):
-    from ._validators import compiled, custom_of, title_of
+    from ._validators import compiled, custom_of
     choices = []
     for each in schema['choices']:
         each, label = each if isinstance(each, tuple) else (each, None)
-        if not label:
-            label = title_of(each)
-            if label == 'str' and any(config.get(f'str_{name}') for name in _OF_TEXT):
-                label = 'constrained-str'
-        choices.append((compiled(each, config), label))
+        choices.append((compiled(each, config), _Label(each, config, label)))
     own = schema.get('strict', config.get('strict', False))
     smart = schema.get('mode', 'smart') == 'smart'
     custom = schema.get('custom_error_type')
@@ -36,7 +48,7 @@ def _union(schema, config):
                 found = run(value, st)
             except Failed as failed:
                 if best is None:
-                    lines += failed.under(label)
+                    lines += failed.under(label())
                 continue
             fit, many = st.exactness, st.fields_set_count
             if fit == 2 and many is None:
@@ -58,7 +70,7 @@ def _union(schema, config):
             try:
                 return run(value, st)
             except Failed as failed:
-                lines += failed.under(label)
+                lines += failed.under(label())
         failed_all(value, lines)
 
     return union if smart else left_to_right

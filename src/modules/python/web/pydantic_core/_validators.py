@@ -93,6 +93,9 @@ class SchemaValidator:
         return f'SchemaValidator(title={self.title!r})'
 
 
+_TITLING = set()
+
+
 def title_of(schema):
     """What an error calls a schema that has no title."""
     kind = schema['type']
@@ -103,7 +106,10 @@ def title_of(schema):
         return f'nullable[{inner("schema")}]'
     if kind in ('list', 'set', 'frozenset', 'deque', 'generator'):
         item = schema.get('items_schema')
-        return f'{kind}[{title_of(item) if item else "any"}]'
+        cell = item.get('cell') if item and item['type'] == 'definition-ref' else None
+        if cell is None or cell[0] is None or id(cell[0]) in _TITLING:
+            return f'{kind}[{title_of(item) if item else "any"}]'
+        return f'{kind}[{title_of(cell[0])}]'
     if kind in ('dict', 'ordered-dict', 'counter'):
         names = [title_of(schema[n]) if n in schema else 'any' for n in ('keys_schema', 'values_schema')]
         return f'{kind}[{",".join(names)}]'
@@ -113,6 +119,12 @@ def title_of(schema):
         if at is not None:
             items.insert(at + 1, '...')
         return f'tuple[{", ".join(items)}]'
+    if kind == 'union' and id(schema) not in _TITLING:
+        _TITLING.add(id(schema))
+        try:
+            return title_of(schema)
+        finally:
+            _TITLING.discard(id(schema))
     if kind == 'union':
         return f"union[{','.join(title_of(c[0]) if isinstance(c, tuple) else title_of(c) for c in schema['choices'])}]"
     if kind == 'tagged-union':
