@@ -391,16 +391,15 @@ def _uuid(schema, config):
 
 
 def _uuid_of(text, value):
-    body = text
+    body, before = text, 0
     if body[:9] == 'urn:uuid:':
-        body = body[9:]
+        body, before = body[9:], 9
     elif body[:1] == '{' and body[-1:] == '}':
-        body = body[1:-1]
+        body, before = body[1:-1], 1
     groups = body.split('-')
-    for at, c in enumerate(body):
+    for at, c in enumerate(body, before):
         if c != '-' and c not in '0123456789abcdefABCDEF':
-            fail('uuid_parsing', value, error='invalid character: ' + (
-                'expected an optional prefix of `urn:uuid:` followed by [0-9a-fA-F-], ' if at == 0 else '') + f'found `{c}` at {at + (at == 0)}')
+            fail('uuid_parsing', value, error=f'invalid character: found `{c}` at {at}')
     if len(groups) == 1:
         if len(body) != 32:
             fail('uuid_parsing', value, error=f'invalid length: found {len(body)}')
