@@ -741,10 +741,11 @@ class _BaseClient:
     def __init__(self, *, auth=None, params=None, headers=None, cookies=None, verify=True, cert=None, http1=True,
                  http2=False, proxy=None, mounts=None, timeout=5.0, follow_redirects=False, limits=None,
                  max_redirects=20, event_hooks=None, base_url='', transport=None, trust_env=True,
-                 default_encoding='utf-8', app=None):
-        for what, given in (('mounts', mounts), ('app', app)):
-            if given is not None:
-                _network.not_supported(f'{type(self).__name__} of httpx with {what}=')
+                 default_encoding='utf-8', **unknown):
+        if unknown:
+            raise TypeError(f'{type(self).__name__}.__init__() got an unexpected keyword argument {next(iter(unknown))!r}')
+        if mounts is not None:
+            _network.not_supported(f'{type(self).__name__} of httpx with mounts=')
         self._transport, self.max_redirects = transport or self._usual(), max_redirects
         self._base, self.auth, self.params = URL(base_url), auth, QueryParams(params)
         self._own, self.cookies, self.event_hooks = Headers(headers), Cookies(cookies or {}), event_hooks or {}
