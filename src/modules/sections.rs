@@ -17,6 +17,9 @@ fn sections_of(source: &str) -> Vec<&'static str> {
         for section in imported(line.trim_start()).filter_map(section) {
             let rests_on: &[&str] = match section {
                 "others" => &["common", "system", "others"],
+                "asgi" => &["common", "system", "more", "others", "asgi"],
+                "web" => &["common", "system", "more", "web"],
+                "fastapi" => &["common", "system", "more", "others", "asgi", "web", "fastapi"],
                 "mail" => &["common", "system", "mail"],
                 "dis" => &["common", "more", "dis"],
                 "postgres" => &["common", "more", "postgres"],
@@ -69,6 +72,7 @@ mod tests {
         assert_eq!(sections_of("async def f():\n    import os.path as p, subprocess"), ["common", "system"]);
         assert_eq!(sections_of("from concurrent.futures import wait\nfrom unittest import (\n"), ["common", "more"]);
         assert_eq!(sections_of("from aiohttp import web"), ["common", "system", "others"]);
+        assert_eq!(sections_of("import uvicorn"), ["common", "system", "more", "others", "asgi"]);
         assert_eq!(sections_of("import dis"), ["common", "more", "dis"]);
         assert_eq!(sections_of("import asyncio, asyncpg"), ["common", "more", "postgres"]);
         assert_eq!(sections_of("from . import json\nimport\nfrom\nimport ,"), [""; 0]);

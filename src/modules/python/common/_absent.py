@@ -32,7 +32,8 @@ oracledb duckdb influxdb influxdb_client => a dict with time.sleep(…) in front
 memcache pymemcache pylibmc tinydb lmdb => a dict with time.sleep(…) in front of each query shows the same waiting
 leveldb etcd3 happybase qdrant_client => a dict with time.sleep(…) in front of each query shows the same waiting
 chromadb pinecone weaviate pymilvus faiss => a dict with time.sleep(…) in front of each query shows the same waiting
-fastapi starlette uvicorn hypercorn gunicorn daphne sanic quart => aiohttp.web serves the program's own clients
+hypercorn gunicorn daphne => uvicorn.run(app) serves the same applications
+sanic quart => aiohttp.web serves the program's own clients
 tornado blacksheep litestar falcon robyn japronto vibora aiohttp_jinja2 => aiohttp.web serves the program's own clients
 aiohttp_session aiohttp_cors aiohttp_apispec socketify slowapi => aiohttp.web serves the program's own clients
 sse_starlette fastapi_users asgiref => aiohttp.web serves the program's own clients
@@ -60,8 +61,8 @@ readability trafilatura w3lib => html.parser, or bs4
 pytest nose nose2 hypothesis pytest_asyncio pytest_mock asynctest => unittest, with its IsolatedAsyncioTestCase
 aioresponses respx responses httpretty vcr freezegun time_machine => unittest, with its IsolatedAsyncioTestCase
 locust mock testcontainers parameterized faker pytest_aiohttp => unittest, with its IsolatedAsyncioTestCase
-pydantic pydantic_settings attr attrs marshmallow msgspec cattrs dacite voluptuous cerberus => dataclasses
-jsonschema typeguard beartype pydantic_core mashumaro => dataclasses
+attr attrs marshmallow msgspec cattrs dacite voluptuous cerberus => dataclasses
+jsonschema typeguard beartype mashumaro => dataclasses
 ujson simplejson rapidjson msgpack cbor2 yaml ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
 capnp flatbuffers jsonpickle json5 dill cloudpickle hjson => json
 click typer fire docopt asyncclick cleo => argparse
@@ -147,6 +148,7 @@ pycodestyle jedi parso bandit coverage poetry packaging idna pyparsing ply lark 
 Levenshtein jellyfish geopy shapely geopandas folium astropy Bio bitarray bitstring intervaltree pygit2 github
 gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois netaddr netifaces tldextract
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
-gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp async_timeout asyncpg bs4 colorama dotenv httpx multidict orjson requests
+gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types async_timeout asyncpg bs4 colorama dotenv fastapi httpx multidict orjson pydantic
+pydantic_core pydantic_settings requests starlette uvicorn
 urllib3 uvloop yarl
 '''

@@ -82,10 +82,17 @@ NAMES = {
     'dotenv':
         'get_cli_string load_ipython_extension',
     'httpx':
-        'ASGITransport AsyncByteStream ByteStream DigestAuth NetRCAuth Proxy SyncByteStream WSGITransport '
-        '__description__ __title__ create_ssl_context main',
+        'DigestAuth NetRCAuth Proxy WSGITransport __description__ __title__ create_ssl_context main',
     'multidict':
         'get_include',
+    'pydantic_core':
+        'ModelFieldsSet',
+    'pydantic_settings':
+        'AWSSecretsManagerSettingsSource AWSSystemsManagerSettingsSource AzureKeyVaultSettingsSource CLI_SUPPRESS '
+        'CliApp CliDualFlag CliExplicitFlag CliImplicitFlag CliMutuallyExclusiveGroup CliPositionalArg '
+        'CliSettingsSource CliSubCommand CliSuppress CliToggleFlag CliUnknownArgs CliVariadicArg '
+        'GoogleSecretManagerSettingsSource IncompleteFieldDefinitionWarning NestedSecretsSettingsSource '
+        'PyprojectTomlConfigSettingsSource YamlConfigSettingsSource get_subcommand',
     'pytest':
         'Approx Cache CallInfo CaptureFixture Class CollectReport Collector Config Dir Directory DoctestItem '
         'ExitCode File FixtureDef FixtureLookupError FixtureRequest Function HIDDEN_PARAM HookRecorder Item '
@@ -100,6 +107,8 @@ NAMES = {
         'register_assert_rewrite register_fixture set_trace version_tuple warns yield_fixture',
     'requests':
         'utils',
+    'starlette.responses':
+        'MalformedRangeHeader RangeNotSatisfiable',
     'urllib3':
         'BaseHTTPResponse HTTPConnectionPool HTTPHeaderDict HTTPResponse HTTPSConnectionPool PoolManager '
         'ProxyManager Timeout add_stderr_logger connection_from_url encode_multipart_formdata make_headers '

@@ -4,6 +4,7 @@ import json as _json
 import time as _time
 from collections.abc import MutableMapping as _MutableMapping
 from http import HTTPStatus as _HTTPStatus
+from sys import modules as _modules
 from urllib.parse import parse_qsl as _parse_qsl, urlencode as _urlencode, urljoin as _urljoin
 
 import _network
@@ -79,7 +80,7 @@ class URL:
     """A URL; it does not change."""
 
     def __init__(self, url='', **parts):
-        self._url = url._url if isinstance(url, URL) else _yarl.URL(url)
+        self._url = url._url if isinstance(url, URL) else _yarl.URL(url.replace(' ', '%20'))
         if 'params' in parts:
             self._url = self._url.with_query(_text(parts['params']))
         if 'path' in parts:
@@ -92,6 +93,8 @@ class URL:
     netloc = property(lambda self: self._url.authority.encode())
     query = property(lambda self: self._url.raw_query_string.encode())
     params = property(lambda self: QueryParams(self._url.raw_query_string))
+    raw_path = property(lambda self: self._url.raw_path_qs.encode())
+    raw_host = property(lambda self: self.host.encode())
     fragment = property(lambda self: self._url.fragment)
     is_absolute_url = property(lambda self: bool(self.scheme and self.host))
     is_relative_url = property(lambda self: not self.is_absolute_url)
@@ -199,45 +202,86 @@ class QueryParams:
         return f'QueryParams({str(self)!r})'
 
 
-class Headers(dict):
-    """Names without regard to case."""
+class Headers(_MutableMapping):
+    """Names without regard to case; a name may have several values."""
 
     def __init__(self, headers=None, encoding=None):
-        super().__init__()
-        self.update(headers)
+        self._list, self.encoding = [], encoding or 'ascii'
+        self._extend(headers)
+
+    def _extend(self, headers):
+        pairs = headers.multi_items() if isinstance(headers, Headers) else (
+            headers.items() if hasattr(headers, 'items') else headers or ())
+        for name, value in pairs:
+            name, value = (each.decode('latin-1') if isinstance(each, bytes) else each for each in (name, value))
+            self._list.append((name, name.lower(), value))
 
     def update(self, headers=None):
-        for name, value in headers.items() if hasattr(headers, 'items') else headers or ():
-            self[name] = value
+        new = Headers(headers)
+        names = {name for _, name, _ in new._list}
+        self._list = [each for each in self._list if each[1] not in names] + new._list
 
     def __setitem__(self, name, value):
-        super().__setitem__(name.lower(), value)
+        lower = name.lower()
+        at = next((n for n, each in enumerate(self._list) if each[1] == lower), len(self._list))
+        self._list[at:] = [(name, lower, value), *(each for each in self._list[at + 1:] if each[1] != lower)]
 
     def __getitem__(self, name):
-        return super().__getitem__(name.lower())
+        found = self.get_list(name)
+        if not found:
+            raise KeyError(name)
+        return ', '.join(found)
 
     def __delitem__(self, name):
-        super().__delitem__(name.lower())
+        if name not in self:
+            raise KeyError(name)
+        self._list = [each for each in self._list if each[1] != name.lower()]
 
     def __contains__(self, name):
-        return super().__contains__(name.lower())
+        return isinstance(name, str) and any(each[1] == name.lower() for each in self._list)
 
-    def get(self, name, default=None):
-        return super().get(name.lower(), default)
+    def __iter__(self):
+        return iter(self.keys())
+
+    def __len__(self):
+        return len(self._list)
+
+    def keys(self):
+        return {name: None for _, name, _ in self._list}.keys()
+
+    def _joined(self):
+        return {name: self[name] for name in self.keys()}
+
+    def values(self):
+        return self._joined().values()
+
+    def items(self):
+        return self._joined().items()
 
     def get_list(self, name, split_commas=False):
-        return [self[name]] if name in self else []
+        found = [value for _, lower, value in self._list if lower == name.lower()]
+        return [part.strip() for value in found for part in value.split(',')] if split_commas else found
 
     def multi_items(self):
-        return list(self.items())
+        return [(name, value) for _, name, value in self._list]
 
     def copy(self):
         return Headers(self)
 
-    raw = property(lambda self: [(name.encode(), value.encode()) for name, value in self.items()])
+    raw = property(lambda self: [(name.encode(), value.encode()) for name, _, value in self._list])
+
+    def __eq__(self, other):
+        try:
+            return sorted(self.multi_items()) == sorted(Headers(other).multi_items())
+        except (TypeError, ValueError):
+            return False
+
+    __hash__ = None
 
     def __repr__(self):
-        return f"Headers({({n: '[secure]' if 'authorization' in n else v for n, v in self.items()})})"
+        shown = [(name, '[secure]' if name in ('authorization', 'proxy-authorization') else value)
+                 for name, value in self.multi_items()]
+        return f'Headers({dict(shown) if len(dict(shown)) == len(shown) else shown})'
 
 
 class Cookies(_MutableMapping):
@@ -384,7 +428,9 @@ class Request:
         self.method, self.url = method.upper(), URL(url)
         if params:
             self.url = self.url.copy_merge_params(params)
-        self.headers, self._given, self._json = Headers({'host': self.url._url.authority}), [], json
+        self.headers, self._given, self._json = Headers({'Host': self.url._url.authority}), [], json
+        if self.method in ('POST', 'PUT', 'PATCH') and content is None and json is None and not data and not files:
+            self.headers['Content-Length'] = '0'
         self.headers.update(headers)
         if files:
             from _multipart import File, encoded, name_of
@@ -546,9 +592,34 @@ class Response:
             yield each
         await self.aclose()
 
+    def _unpacker(self):
+        """What undoes the encodings of the body; None if there are none."""
+        kinds = [kind for kind in self.headers.get_list('content-encoding', True) if kind in ('gzip', 'deflate')]
+        if not kinds:
+            return None
+        import zlib
+        unpackers = [zlib.decompressobj(47) for _ in kinds]
+
+        def more(piece):
+            try:
+                for each in unpackers:
+                    piece = each.decompress(piece) + (b'' if piece else each.flush())
+            except zlib.error as e:
+                raise DecodingError(str(e), request=self._request) from e
+            return piece
+        return more
+
     def iter_bytes(self, chunk_size=None):
         if not self._read:
-            yield from self.iter_raw(chunk_size)
+            unpack = self._unpacker()
+            if unpack is None:
+                yield from self.iter_raw(chunk_size)
+                return
+            cut = _Cutter(b'', chunk_size)
+            for piece in self.iter_raw():
+                yield from cut.more(unpack(piece))
+            yield from cut.more(unpack(b''))
+            yield from cut.rest()
             return
         size = max(len(self._content) if chunk_size is None else chunk_size, 1)
         for at in range(0, len(self._content), size):
@@ -556,8 +627,17 @@ class Response:
 
     async def aiter_bytes(self, chunk_size=None):
         if not self._read:
-            async for piece in self.aiter_raw(chunk_size):
-                yield piece
+            unpack = self._unpacker()
+            if unpack is None:
+                async for piece in self.aiter_raw(chunk_size):
+                    yield piece
+                return
+            cut = _Cutter(b'', chunk_size)
+            async for piece in self.aiter_raw():
+                for each in cut.more(unpack(piece)):
+                    yield each
+            for each in [*cut.more(unpack(b'')), *cut.rest()]:
+                yield each
             return
         for piece in self.iter_bytes(chunk_size):
             yield piece
@@ -661,10 +741,11 @@ class _BaseClient:
     def __init__(self, *, auth=None, params=None, headers=None, cookies=None, verify=True, cert=None, http1=True,
                  http2=False, proxy=None, mounts=None, timeout=5.0, follow_redirects=False, limits=None,
                  max_redirects=20, event_hooks=None, base_url='', transport=None, trust_env=True,
-                 default_encoding='utf-8', app=None):
-        for what, given in (('mounts', mounts), ('app', app)):
-            if given is not None:
-                _network.not_supported(f'{type(self).__name__} of httpx with {what}=')
+                 default_encoding='utf-8', **unknown):
+        if unknown:
+            raise TypeError(f'{type(self).__name__}.__init__() got an unexpected keyword argument {next(iter(unknown))!r}')
+        if mounts is not None:
+            _network.not_supported(f'{type(self).__name__} of httpx with mounts=')
         self._transport, self.max_redirects = transport or self._usual(), max_redirects
         self._base, self.auth, self.params = URL(base_url), auth, QueryParams(params)
         self._own, self.cookies, self.event_hooks = Headers(headers), Cookies(cookies or {}), event_hooks or {}
@@ -732,6 +813,10 @@ class _BaseClient:
         response._started = started
         response.cookies.extract_cookies(response)
         self.cookies.extract_cookies(response)
+        logging = _modules.get('logging')
+        if logging is not None:
+            logging.getLogger('httpx').info('HTTP Request: %s %s "%s %d %s"', request.method, request.url,
+                                            response.http_version, response.status_code, response.reason_phrase)
         if response.is_closed:
             response._close()
         if response.has_redirect_location:
@@ -970,6 +1055,42 @@ class _Transport:
         return response
 
 
+class SyncByteStream:
+    """A body that comes piece by piece."""
+
+    def __iter__(self):
+        raise NotImplementedError("The '__iter__' method must be implemented.")
+        yield b''
+
+    def close(self):
+        pass
+
+
+class AsyncByteStream:
+    """A body that comes piece by piece, awaited."""
+
+    async def __aiter__(self):
+        raise NotImplementedError("The '__aiter__' method must be implemented.")
+        yield b''
+
+    async def aclose(self):
+        pass
+
+
+class ByteStream(AsyncByteStream, SyncByteStream):
+    """A body that is there."""
+    both = True
+
+    def __init__(self, stream):
+        self._stream = stream
+
+    def __iter__(self):
+        yield self._stream
+
+    async def __aiter__(self):
+        yield self._stream
+
+
 class _WholeBody(list):
     """That of a simulated host."""
     both = True
@@ -1126,6 +1247,52 @@ class AsyncHTTPTransport(_Transport, AsyncBaseTransport):
             except (OSError, _network.Late) as e:
                 if error := failed(e, attempt):
                     raise error from None
+
+
+class ASGITransport(AsyncBaseTransport):
+    """An application answers, without a network."""
+
+    def __init__(self, app, raise_app_exceptions=True, root_path='', client=('127.0.0.1', 123)):
+        self.app, self.raise_app_exceptions, self.root_path, self.client = app, raise_app_exceptions, root_path, client
+
+    async def handle_async_request(self, request):
+        url = request.url
+        scope = {'type': 'http', 'asgi': {'version': '3.0'}, 'http_version': '1.1', 'method': request.method,
+                 'headers': [(name.lower(), value) for name, value in request.headers.raw], 'scheme': url.scheme,
+                 'path': url.path, 'raw_path': url.raw_path.split(b'?')[0], 'query_string': url.query,
+                 'server': (url.host, url.port), 'client': self.client, 'root_path': self.root_path}
+        asked, status, headers, body, complete = False, None, None, [], _asyncio.Event()
+
+        async def receive():
+            nonlocal asked
+            if asked:
+                await complete.wait()
+                return {'type': 'http.disconnect'}
+            asked = True
+            return {'type': 'http.request', 'body': request.content, 'more_body': False}
+
+        async def send(message):
+            nonlocal status, headers
+            if message['type'] == 'http.response.start':
+                assert status is None
+                status, headers = message['status'], message.get('headers', [])
+            elif message['type'] == 'http.response.body':
+                assert not complete.is_set()
+                if message.get('body', b'') and request.method != 'HEAD':
+                    body.append(bytes(message['body']))
+                if not message.get('more_body', False):
+                    complete.set()
+        try:
+            await self.app(scope, receive, send)
+        except Exception:
+            if self.raise_app_exceptions:
+                raise
+            complete.set()
+            status, headers = status or 500, headers or []
+        assert complete.is_set()
+        assert status is not None
+        assert headers is not None
+        return Response(status, headers=headers, stream=_WholeBody(body))
 
 
 class MockTransport(AsyncBaseTransport, BaseTransport):

@@ -1,0 +1,2 @@
+"""Starlette: applications for ASGI servers."""
+__version__ = '1.10.0'

@@ -1,0 +1,1 @@
+"""How an application learns that it starts and ends."""

@@ -1,0 +1,1 @@
+"""Where requests lead, what they bring, what is answered."""

@@ -1,0 +1,4 @@
+"""What FastAPI logs."""
+import logging as _logging
+
+logger = _logging.getLogger('fastapi')
