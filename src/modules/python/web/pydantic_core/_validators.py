@@ -35,6 +35,8 @@ class SchemaValidator:
         return ValidationError._of(self.title, lines, mode, self.config.get('hide_input_in_errors', False))
 
     def _validated(self, value, state):
+        if 'cell' in self.schema:
+            state.busy.add((id(self.schema['cell']), id(value)))
         try:
             return self.run(value, state)
         except Failed as failed:
