@@ -16,7 +16,6 @@ from enum import Enum
 from operator import attrgetter
 from typing import Annotated, Any, ForwardRef, Literal, TypeVar, get_args, get_origin
 
-import annotated_types
 from pydantic_core import (MISSING, PydanticCustomError, PydanticSerializationUnexpectedValue, PydanticUndefined, Url, MultiHostUrl,
                            core_schema as cs, to_jsonable_python)
 

@@ -2,7 +2,7 @@
 import dataclasses
 import sys
 import types
-from typing import Any, get_origin, ClassVar
+from typing import get_origin, ClassVar
 
 from pydantic_core import ArgsKwargs, PydanticUndefined, SchemaSerializer, SchemaValidator
 

@@ -5,7 +5,7 @@ from copy import copy
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, get_args, get_origin
 import typing
-from warnings import deprecated as _deprecated, warn
+from warnings import deprecated as _deprecated
 
 import annotated_types
 from pydantic_core import MISSING, PydanticUndefined
@@ -13,7 +13,7 @@ from pydantic_core import MISSING, PydanticUndefined
 from ._told import told
 from ._repr import PlainRepr, Representation, display_as_type
 from .aliases import AliasChoices, AliasGenerator, AliasPath
-from .errors import PydanticForbiddenQualifier, PydanticUserError
+from .errors import PydanticUserError
 from .warnings import PydanticDeprecatedSince20
 
 _Unset = PydanticUndefined

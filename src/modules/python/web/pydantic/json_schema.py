@@ -8,7 +8,7 @@ from collections import defaultdict
 from enum import Enum
 from typing import Any, Literal
 
-from pydantic_core import MISSING, PydanticOmit, PydanticUndefined, to_jsonable_python
+from pydantic_core import MISSING, PydanticOmit, to_jsonable_python
 
 from .errors import PydanticInvalidForJsonSchema, PydanticUserError
 

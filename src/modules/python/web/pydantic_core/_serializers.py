@@ -1,7 +1,5 @@
 """Schemas made into functions that dump: each takes a value, what holds for the dump, and what to include and exclude."""
 import dataclasses
-import functools
-import warnings as _warnings
 from collections import Counter, OrderedDict, deque
 from collections.abc import Generator
 from datetime import date, datetime, time, timedelta

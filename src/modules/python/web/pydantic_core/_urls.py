@@ -2,7 +2,7 @@
 import ipaddress
 from urllib.parse import quote, unquote
 
-from ._errors import Failed, Line, ValidationError, fail
+from ._errors import Line, ValidationError, fail
 from ._scalars import listed
 
 PORTS = {'http': 80, 'https': 443, 'ws': 80, 'wss': 443, 'ftp': 21}

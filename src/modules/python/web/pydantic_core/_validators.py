@@ -1,9 +1,8 @@
 """Schemas made into functions that validate: each takes a value and the state of its validation."""
-import re
-from collections.abc import Mapping
 
 from . import _containers, _models, _scalars, _unions
-from ._errors import Failed, Line, PydanticCustomError, PydanticKnownError, PydanticOmit, PydanticUseDefault, ValidationError, fail, shown
+from ._errors import (Failed, Line, PydanticCustomError, PydanticKnownError, PydanticOmit, PydanticUseDefault, ValidationError,
+                      fail)
 from ._json import Bad, read
 from ._undefined import PydanticUndefined
 from .core_schema import _Info
