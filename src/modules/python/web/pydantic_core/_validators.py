@@ -226,7 +226,7 @@ def _after(schema, config):
 
     if hasattr(inner, 'assign'):
         def assign(obj, name, value, st):
-            return call(inner.assign(obj, name, value, st), st, value)
+            return call(inner.assign(obj, name, value, st), st, obj)
         after.assign = assign
     return after
 
