@@ -337,7 +337,7 @@ fn compiled(name: &str, source: &'static str, file: &str) -> PyResult<Rc<Code>> 
     }
     let code = compiler::compile_outline(source, file)
         .map_err(|e| system_error(format!("{file}:{}: {}", e.line, e.message)))?;
-    let hidden = name.starts_with('_') || HIDDEN.contains(&name);
+    let hidden = name.starts_with('_') || name.starts_with("pydantic_core") || HIDDEN.contains(&name);
     let code = Rc::new(traceback::relocated(code, file, source, hidden));
     COMPILED.with_borrow_mut(|all| all.push((name.into(), code.clone())));
     Ok(code)

@@ -1,6 +1,5 @@
 """Constraints put on schemas."""
 import math
-from functools import partial
 
 import annotated_types as at
 from pydantic_core import PydanticCustomError, PydanticKnownError, ValidationError, core_schema as cs, to_jsonable_python

@@ -1,8 +1,6 @@
 """The signature that a dataclass shows."""
-import dataclasses
 from inspect import Parameter, Signature
 
-from pydantic_core import PydanticUndefined
 
 from ._signature import _Factory
 

@@ -1,8 +1,7 @@
 """Type variables, what stands for them, and models made for them."""
 import sys
-import types
 import typing
-from typing import Annotated, Any, Generic, TypeVar, Union
+from typing import Annotated, Generic, TypeVar, Union
 
 from ._repr import is_union
 

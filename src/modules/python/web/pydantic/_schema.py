@@ -16,7 +16,6 @@ from enum import Enum
 from operator import attrgetter
 from typing import Annotated, Any, ForwardRef, Literal, TypeVar, get_args, get_origin
 
-import annotated_types
 from pydantic_core import (MISSING, PydanticCustomError, PydanticSerializationUnexpectedValue, PydanticUndefined, Url, MultiHostUrl,
                            core_schema as cs, to_jsonable_python)
 
@@ -49,7 +48,7 @@ def eval_type(kind, spaces):
     if origin is Annotated:
         inner = eval_type(args[0], spaces)
         return kind if inner is args[0] else Annotated[(inner, *args[1:])]
-    found = tuple([eval_type(each, spaces) for each in arg] if isinstance(arg, list) else arg if arg is ... or arg is None and False
+    found = tuple([eval_type(each, spaces) for each in arg] if isinstance(arg, list) else arg if arg is ...
                   else eval_type(arg, spaces) if not isinstance(arg, (int, bytes)) else arg for arg in args)
     if all(one is other or isinstance(one, list) and one == other for one, other in zip(found, args)):
         return kind
@@ -333,7 +332,7 @@ class GenerateSchema:
             return self._union(typing.Union[variable.__constraints__])
         if variable.__bound__:
             made = dict(self.schema(variable.__bound__))
-            made['serialization'] = cs.wrap_serializer_function_ser_schema(lambda value, go: go(value) if False else value, schema=cs.any_schema())
+            made['serialization'] = cs.wrap_serializer_function_ser_schema(lambda value, go: value, schema=cs.any_schema())
             return made
         return cs.any_schema()
 
@@ -370,13 +369,16 @@ class GenerateSchema:
         """A schema that may come to refer to itself."""
         cell = self.making.get(key)
         if cell is not None:
+            cell[2] = True
             return {'type': 'definition-ref', 'schema_ref': ref, 'cell': cell}
-        cell = self.making[key] = [None, None]
+        cell = self.making[key] = [None, None, False]
         try:
             cell[0] = made = make()
         finally:
             del self.making[key]
         made['ref'] = ref
+        if cell[2]:
+            made['cell'] = cell
         return made
 
     def _alias(self, kind, alias):
@@ -438,7 +440,7 @@ class GenerateSchema:
     def _type(self, args):
         kind = args[0] if args else Any
         if kind is Any:
-            return cs.custom_error_schema(cs.is_instance_schema(type), 'is_type', custom_error_message='Input should be a type') if False else cs.is_instance_schema(type)
+            return cs.is_instance_schema(type)
         if isinstance(kind, TypeVar):
             if kind in self.known:
                 return self._type((self.known[kind],))
@@ -641,7 +643,7 @@ class GenerateSchema:
     def model_schema(self, cls):
         from .main import BaseModel
         if cls is BaseModel:
-            return cs.is_instance_schema(cls) if False else cs.model_schema(cls, cs.model_fields_schema({}, model_name='BaseModel'))
+            return cs.model_schema(cls, cs.model_fields_schema({}, model_name='BaseModel'))
         config, infos = Config(cls.model_config), cls.__pydantic_decorators__
         fields = cls.__pydantic_fields__
         outer = self.spaces, self.known
@@ -953,7 +955,7 @@ def _typed(pattern, kind):
 
 
 def _never(value):
-    raise PydanticCustomError('never', 'Input should never be given') if False else ValueError('never')
+    raise ValueError('never')
 
 
 def _dumped_as(kind):

@@ -1,8 +1,5 @@
 """The signature that a model's class shows."""
 from inspect import Parameter, Signature, signature
-from typing import Any
-
-from pydantic_core import PydanticUndefined
 
 
 class _Factory:
@@ -34,5 +31,5 @@ def signature_of(cls):
                 word = 'extra_data'
             while word in names:
                 word += '_'
-            names[word] = Parameter(word, Parameter.VAR_KEYWORD, annotation=Parameter.empty if True else Any)
+            names[word] = Parameter(word, Parameter.VAR_KEYWORD)
     return Signature(list(names.values()), return_annotation=None)

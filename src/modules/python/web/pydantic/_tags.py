@@ -1,7 +1,5 @@
 """Unions told apart by a field."""
-from enum import Enum
-
-from pydantic_core import PydanticUndefined, core_schema as cs
+from pydantic_core import core_schema as cs
 
 
 def tagged(made, discriminator):
@@ -84,9 +82,9 @@ def _expected(schema, name):
     if kind in ('default', 'nullable') or kind.startswith('function-') and 'schema' in schema:
         return _expected(schema['schema'], name)
     if kind == 'literal':
-        return [each.value if isinstance(each, Enum) and False else each for each in schema['expected']]
+        return list(schema['expected'])
     if kind == 'enum':
         return list(schema['members'])
     if kind == 'union':
         return [value for each in schema['choices'] for value in _expected(each[0] if isinstance(each, tuple) else each, name)]
-    raise PydanticUserError(f"Model {{owner}} needs field {name!r} to be of type `Literal`".replace('Model {owner}', '{owner}'), code='discriminator-needs-literal')
+    raise PydanticUserError(f"{{owner}} needs field {name!r} to be of type `Literal`", code='discriminator-needs-literal')

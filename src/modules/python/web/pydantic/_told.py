@@ -5,7 +5,7 @@ import warnings
 _OURS = ('pydantic', 'pydantic_core', 'pydantic_settings', 'abc', 'typing')
 
 
-def told(message, category=UserWarning, stacklevel=None):
+def told(message, category=UserWarning):
     frame = sys._getframe(1)
     while frame.f_back is not None and frame.f_globals.get('__name__', '').partition('.')[0] in _OURS:
         frame = frame.f_back

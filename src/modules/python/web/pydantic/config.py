@@ -55,7 +55,7 @@ class Config:
                                     code='model-config-invalid-field-name')
         if old and own:
             raise PydanticUserError('"Config" and "model_config" cannot be used together', code='config-both')
-        given.update(prepared(own or old, 3))
+        given.update(prepared(own or old))
         for name in list(kwargs):
             if name in _DEFAULTS:
                 given[name] = kwargs.pop(name)
@@ -74,13 +74,12 @@ class Config:
         return given
 
 
-def prepared(config, depth=3):
+def prepared(config):
     """A configuration as a dictionary, with words for what is old."""
     if config is None:
         return {}
     if not isinstance(config, dict):
-        told('Support for class-based `config` is deprecated, use ConfigDict instead', PydanticDeprecatedSince20,
-                      stacklevel=depth + 1)
+        told('Support for class-based `config` is deprecated, use ConfigDict instead', PydanticDeprecatedSince20)
         config = {name: getattr(config, name) for name in dir(config) if not name.startswith('__')}
     removed, renamed = sorted(_REMOVED & config.keys()), sorted(_RENAMED.keys() & config.keys())
     lines = []
@@ -89,7 +88,7 @@ def prepared(config, depth=3):
         lines += [f'* {name!r} has been removed' for name in removed]
     if lines:
         for _ in range(2):
-            told('\n'.join(lines), UserWarning, stacklevel=depth + 1)
+            told('\n'.join(lines), UserWarning)
     return dict(config)
 
 
@@ -105,7 +104,7 @@ class _ExtraMeta(type):
     def __getattribute__(self, name):
         if not name.startswith('_'):
             told("`pydantic.config.Extra` is deprecated, use literal values instead (e.g. `extra='allow'`)",
-                          PydanticDeprecatedSince20, stacklevel=2)
+                          PydanticDeprecatedSince20)
         return super().__getattribute__(name)
 
 

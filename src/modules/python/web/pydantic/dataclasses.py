@@ -2,7 +2,7 @@
 import dataclasses
 import sys
 import types
-from typing import Any, get_origin, ClassVar
+from typing import get_origin, ClassVar
 
 from pydantic_core import ArgsKwargs, PydanticUndefined, SchemaSerializer, SchemaValidator
 
@@ -79,7 +79,7 @@ def dataclass(_cls=None, *, init=False, repr=True, eq=True, order=False, unsafe_
             infos = Infos.build(cls)
         _plain_fields(cls, kw_only)
         frozen_ = frozen if frozen is not None else bool(given.get('frozen', False))
-        cls = dataclasses.dataclass(cls, init=True if False else False, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen_,
+        cls = dataclasses.dataclass(cls, init=False, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen_,
                                     kw_only=kw_only, slots=slots)
         cls.__pydantic_config__ = given
         cls.__is_pydantic_dataclass__ = True

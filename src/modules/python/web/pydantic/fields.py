@@ -5,7 +5,7 @@ from copy import copy
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, get_args, get_origin
 import typing
-from warnings import deprecated as _deprecated, warn
+from warnings import deprecated as _deprecated
 
 import annotated_types
 from pydantic_core import MISSING, PydanticUndefined
@@ -13,7 +13,7 @@ from pydantic_core import MISSING, PydanticUndefined
 from ._told import told
 from ._repr import PlainRepr, Representation, display_as_type
 from .aliases import AliasChoices, AliasGenerator, AliasPath
-from .errors import PydanticForbiddenQualifier, PydanticUserError
+from .errors import PydanticUserError
 from .warnings import PydanticDeprecatedSince20
 
 _Unset = PydanticUndefined
@@ -202,7 +202,7 @@ class FieldInfo(_Default, Representation):
             if isinstance(each, FieldInfo):
                 marks += each.metadata
                 before, now = kwargs.get('json_schema_extra'), each.json_schema_extra
-                kwargs.update({name: getattr(each, name) for name in _PLAIN if name != 'annotation'} if each._final and False else each._attributes_set)
+                kwargs.update(each._attributes_set)
                 if isinstance(before, dict) and isinstance(now, dict):
                     kwargs['json_schema_extra'] = {**before, **now}
             elif isinstance(each, _deprecated):
@@ -317,7 +317,7 @@ def Field(default=PydanticUndefined, *, default_factory=_Unset, alias=_Unset, al
           gt=_Unset, ge=_Unset, lt=_Unset, le=_Unset, multiple_of=_Unset, allow_inf_nan=_Unset, max_digits=_Unset,
           decimal_places=_Unset, min_length=_Unset, max_length=_Unset, union_mode=_Unset, fail_fast=_Unset, **extra):
     def old(text):
-        told(text, PydanticDeprecatedSince20, stacklevel=3)
+        told(text, PydanticDeprecatedSince20)
 
     if extra.pop('const', None) is not None:
         raise PydanticUserError('`const` is removed, use `Literal` instead', code='removed-kwargs')

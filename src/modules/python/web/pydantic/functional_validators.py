@@ -109,7 +109,7 @@ def model_validator(*, mode):
         if mode == 'after' and isinstance(function, classmethod):
             told("Using `@model_validator` with mode='after' on a classmethod is deprecated. Instead, use an instance method. See "
                           f'the documentation at https://pydantic.dev/docs/validation/{version_short()}/concepts/validators/'
-                          '#model-after-validator.', PydanticDeprecatedSince212, stacklevel=2)
+                          '#model-after-validator.', PydanticDeprecatedSince212)
         return Decorated(function, Info('model_validators', mode=mode))
 
     return decorate
@@ -184,10 +184,9 @@ def _valued(function):
 
 
 def validator(field, *fields, pre=False, each_item=False, always=False, check_fields=None, allow_reuse=False):
-    told(_OLD.format('validator', 'field_validator'), PydanticDeprecatedSince20, stacklevel=2)
+    told(_OLD.format('validator', 'field_validator'), PydanticDeprecatedSince20)
     if allow_reuse is True:
-        told('`allow_reuse` is deprecated and will be ignored; it should no longer be necessary', PydanticDeprecatedSince20,
-                      stacklevel=2)
+        told('`allow_reuse` is deprecated and will be ignored; it should no longer be necessary', PydanticDeprecatedSince20)
     fields = (field, *fields)
     if isinstance(field, FunctionType):
         raise PydanticUserError("`@validator` should be used with fields and keyword arguments, not bare. E.g. usage should be "
@@ -204,7 +203,7 @@ def validator(field, *fields, pre=False, each_item=False, always=False, check_fi
 
 def root_validator(*args, pre=False, skip_on_failure=False, allow_reuse=False):
     told('Pydantic V1 style `@root_validator` validators are deprecated. You should migrate to Pydantic V2 style '
-                  '`@model_validator` validators, see the migration guide for more details', PydanticDeprecatedSince20, stacklevel=2)
+                  '`@model_validator` validators, see the migration guide for more details', PydanticDeprecatedSince20)
     if args:
         return root_validator()(*args)
     if pre is not True and skip_on_failure is not True:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from enum import Enum
 from typing import Any, Literal
 
-from pydantic_core import MISSING, PydanticOmit, PydanticUndefined, to_jsonable_python
+from pydantic_core import MISSING, PydanticOmit, to_jsonable_python
 
 from .errors import PydanticInvalidForJsonSchema, PydanticUserError
 
@@ -203,7 +203,7 @@ class GenerateJsonSchema:
             def go(core):
                 made = inner(core)
                 if updates:
-                    made = {**made, **updates} if '$ref' not in made or True else made
+                    made = {**made, **updates}
                 return self._with_extra(made, extra)
         for function in metadata.get('pydantic_js_annotation_functions', ()):
             go = self._layer(function, go)
@@ -399,7 +399,7 @@ class GenerateJsonSchema:
             if at + 1 == len(items):
                 made['items'] = self.generate_inner(items[at])
             else:
-                made['items'] = True if False else {}
+                made['items'] = {}
         elif items:
             made['prefixItems'] = [self.generate_inner(each) for each in items]
             made['minItems'] = made['maxItems'] = len(items)
@@ -575,8 +575,7 @@ class GenerateJsonSchema:
 
     def _object(self, fields, required_of):
         properties, required = {}, []
-        by_alias = self.by_alias if self.by_alias is not None else (
-            self.config[-1].get('serialize_by_alias', True) if self.mode == 'serialization' and False else True)
+        by_alias = self.by_alias if self.by_alias is not None else True
         for name, field in fields:
             word = self._alias(field, name) if by_alias else name
             try:

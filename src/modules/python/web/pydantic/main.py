@@ -115,7 +115,7 @@ class ModelMetaclass(ABCMeta):
                 class_vars.update(base.__class_vars__)
                 private.update(base.__private_attributes__)
         config = Config.of_class(bases, namespace, kwargs)
-        namespace['model_config'] = ConfigDict(**config.given) if False else dict(config.given)
+        namespace['model_config'] = dict(config.given)
         own_private, ignored, private_names, names = _inspected(namespace, config.ignored_types, class_vars)
         namespace['__class_vars__'] = class_vars
         namespace['__private_attributes__'] = {**private, **own_private}
@@ -123,7 +123,7 @@ class ModelMetaclass(ABCMeta):
         mro = cls.__mro__
         if Generic in mro and 'BaseModel' in globals() and mro.index(Generic) < mro.index(BaseModel):
             told('Classes should inherit from `BaseModel` before generic classes (e.g. `typing.Generic[T]`) for pydantic generics to '
-                          'work properly.', GenericBeforeBaseModelWarning, stacklevel=2)
+                          'work properly.', GenericBeforeBaseModelWarning)
         cls.__pydantic_custom_init__ = not getattr(cls.__init__, '__pydantic_base_init__', False)
         cls.__pydantic_decorators__ = Infos.build(cls)
         for name, each in cls.__pydantic_decorators__.computed_fields.items():
@@ -166,15 +166,14 @@ class ModelMetaclass(ABCMeta):
         private = self.__dict__.get('__private_attributes__')
         if private and item in private:
             return private[item]
-        raise AttributeError(f'type object {self.__name__!r} has no attribute {item!r}' if False else item)
+        raise AttributeError(item)
 
     def __dir__(self):
         return [name for name in super().__dir__() if name != '__fields__']
 
     @property
     def __fields__(self):
-        told('The `__fields__` attribute is deprecated, use the `model_fields` class property instead.', PydanticDeprecatedSince20,
-                      stacklevel=2)
+        told('The `__fields__` attribute is deprecated, use the `model_fields` class property instead.', PydanticDeprecatedSince20)
         return getattr(self, '__pydantic_fields__', {})
 
     @property
@@ -308,8 +307,7 @@ def _collect(cls, config, bases, base_fields, own_private, ignored, private_name
                 import dataclasses
                 if dataclasses.is_dataclass(base) and name in {field.name for field in dataclasses.fields(base)}:
                     continue
-                told(f'Field name "{name}" in "{cls.__qualname__}" shadows an attribute in parent "{base.__qualname__}"', UserWarning,
-                              stacklevel=4)
+                told(f'Field name "{name}" in "{cls.__qualname__}" shadows an attribute in parent "{base.__qualname__}"', UserWarning)
         if given is PydanticUndefined:
             if name in own or name not in inherited:
                 field = FieldInfo.from_annotation(hint) if complete else _unknown(hint, PydanticUndefined)
@@ -326,7 +324,7 @@ def _collect(cls, config, bases, base_fields, own_private, ignored, private_name
                 told(f'Annotation {name!r} is marked as final and has a default value. Pydantic treats {name!r} as a class variable, '
                               'but it will be considered as a normal field in V3 to be aligned with dataclasses. If you still want '
                               f'{name!r} to be considered as a class variable, annotate it as: `ClassVar[<type>] = <default>.`',
-                              category=PydanticDeprecatedSince211, stacklevel=4)
+                              category=PydanticDeprecatedSince211)
                 class_vars.add(name)
                 continue
             try:
@@ -387,7 +385,7 @@ def _check_name(name, config, bases, cls):
             name.startswith(each) if isinstance(each, str) else each.match(name))]
         shown = f"({', '.join(valid)}{',)' if len(valid) == 1 else ')'}"
         told(f'Field {name!r} in {cls.__name__!r} conflicts with protected namespace {space!r}.\n\nYou may be able to solve this by '
-                      f"setting the 'protected_namespaces' configuration to {shown}.", UserWarning, stacklevel=5)
+                      f"setting the 'protected_namespaces' configuration to {shown}.", UserWarning)
 
 
 def _mock(cls, name='all referenced types'):
@@ -429,7 +427,7 @@ class _Deprecated:
             if self.wrapped is not None:
                 return self.wrapped.__get__(None, kind)
             raise AttributeError(self.name)
-        told(self.text, DeprecationWarning, stacklevel=2)
+        told(self.text, DeprecationWarning)
         return self.wrapped.__get__(obj, kind) if self.wrapped is not None else obj.__dict__[self.name]
 
     def __set__(self, obj, value):
@@ -481,7 +479,7 @@ class _ClassOnly:
         if instance is not None:
             name = self.function.__name__
             told(f'Accessing the {name!r} attribute on the instance is deprecated. Instead, you should access this attribute from '
-                          'the model class.', PydanticDeprecatedSince211, stacklevel=2)
+                          'the model class.', PydanticDeprecatedSince211)
         return self.function(owner)
 
 
@@ -494,8 +492,8 @@ _DEPRECATED = {'dict', 'json', 'copy', '_iter', 'parse_obj', 'parse_raw', 'parse
                'validate', 'update_forward_refs'}
 
 
-def _old(text, depth=3):
-    told(text, PydanticDeprecatedSince20, stacklevel=depth)
+def _old(text):
+    told(text, PydanticDeprecatedSince20)
 
 
 class BaseModel(metaclass=ModelMetaclass):
@@ -517,8 +515,7 @@ class BaseModel(metaclass=ModelMetaclass):
         if self is not made:
             told('A custom validator is returning a value other than `self`.\nReturning anything other than `self` from a top level '
                           "model validator isn't supported when validating via `__init__`.\nSee the `model_validator` docs "
-                          f'(https://pydantic.dev/docs/validation/{version_short()}/concepts/validators/#model-validators) for more details.',
-                          stacklevel=2)
+                          f'(https://pydantic.dev/docs/validation/{version_short()}/concepts/validators/#model-validators) for more details.')
 
     __init__.__pydantic_base_init__ = True
 
@@ -626,7 +623,7 @@ class BaseModel(metaclass=ModelMetaclass):
             space = {}
             if _parent_namespace_depth > 0:
                 frame = sys._getframe(_parent_namespace_depth - 1)
-                space = {**frame.f_globals, **frame.f_locals} if False else dict(frame.f_locals)
+                space = dict(frame.f_locals)
         cls.__pydantic_complete__ = False
         return _complete(cls, raise_errors, [space])
 

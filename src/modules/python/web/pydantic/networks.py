@@ -1,11 +1,10 @@
 """Addresses."""
 import ipaddress
-from typing import Annotated, Any
+from typing import Any
 import dataclasses
 
 from pydantic_core import MultiHostUrl as _Many, PydanticCustomError, PydanticSerializationUnexpectedValue, Url as _One, core_schema as cs
 
-from .errors import PydanticUserError
 
 ADDRESSES = {f'IPv{n}{what}': (f'ipv{n}{what.lower() if what != "Address" else ""}', f'ip_v{n}_{what.lower()}', f'Input is not a valid IPv{n} {what.lower()}')
              for n in (4, 6) for what in ('Address', 'Network', 'Interface')}

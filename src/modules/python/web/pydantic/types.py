@@ -114,8 +114,7 @@ def _import(name):
     import importlib
     parts = name.strip().split(':')
     if len(parts) > 2:
-        raise PydanticCustomError('import_error', "Import strings should have at most one ':'; received {import_path!r}", {'import_path': name}) \
-            if False else PydanticCustomError('import_error', f"Import strings should have at most one ':'; received {name!r}")
+        raise PydanticCustomError('import_error', f"Import strings should have at most one ':'; received {name!r}")
     path = parts[0]
     if not path:
         raise PydanticCustomError('import_error', f'Import strings should have a nonempty module name; received {name!r}')
@@ -151,7 +150,7 @@ class ImportString(_Own):
         def dumped(value):
             if hasattr(value, '__module__') and hasattr(value, '__name__'):
                 return f'{value.__module__}.{value.__name__}'
-            return value.__name__ if hasattr(value, '__name__') else str(value) if False else value
+            return value.__name__ if hasattr(value, '__name__') else value
 
         dumps = cs.plain_serializer_function_ser_schema(dumped, when_used='json')
         if cls is source:

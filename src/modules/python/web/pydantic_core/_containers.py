@@ -1,6 +1,6 @@
 """Validators of lists, sets, tuples, dictionaries, and what can be gone through."""
 from collections import Counter, OrderedDict, deque
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 
 from ._errors import Failed, Line, PydanticOmit, fail
 

@@ -279,8 +279,7 @@ def _duration(text):
         found = re.fullmatch(r'P(?:(\d+(?:[.,]\d+)?)Y)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)W)?(?:(\d+(?:[.,]\d+)?)D)?'
                              r'(?:T(?:(\d+(?:[.,]\d+)?)H)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)S)?)?', body, re.I)
         if not found or not any(found.groups()):
-            raise _Bad('input is too short' if len(body) < 3 else 'invalid character in duration' if False
-                       else 'invalid digit in duration')
+            raise _Bad('input is too short' if len(body) < 3 else 'invalid digit in duration')
         y, mo, w, d, h, mi, s = (float((g or '0').replace(',', '.')) for g in found.groups())
         return sign * timedelta(days=y * 365 + mo * 30 + w * 7 + d, hours=h, minutes=mi, seconds=s)
     found = _CLOCK.fullmatch(body)

@@ -232,6 +232,7 @@ def read(data):
         try:
             data = bytes(data).decode()
         except UnicodeDecodeError as error:
+            _Reader(bytes(data).decode('latin-1')).value()
             raise Bad(f'invalid unicode code point at line 1 column {error.start + 1}') from None
     try:
         return json.loads(data)

@@ -202,8 +202,7 @@ def _values(fields, source, input, st, config, found, lines, given):
 
 
 def _attributes(value):
-    kind = type(value)
-    return kind.__module__ != 'builtins' or isinstance(value, type) and False
+    return type(value).__module__ != 'builtins'
 
 
 def _needs_data(schema):
@@ -289,12 +288,10 @@ def _model(schema, config):
     config = schema.get('config', config)
     inner = compiled(schema['schema'], config)
     root, custom, post = schema.get('root_model', False), schema.get('custom_init', False), schema.get('post_init')
-    own = _strict(schema, config)
     revalidate = schema.get('revalidate_instances') or config.get('revalidate_instances', 'never')
     new = cls.__new__
 
     def filled(instance, value, st):
-        outer = st.self_instance
         st.self_instance = None
         if root:
             given = set() if value is PydanticUndefined else {'root'}
@@ -306,7 +303,6 @@ def _model(schema, config):
             _set(instance, '__pydantic_extra__', None)
             _set(instance, '__pydantic_private__', None)
             _set(instance, '__pydantic_fields_set__', given)
-            st.fields_set_count = (st.fields_set_count or 0) + 1 if False else st.fields_set_count
         else:
             values, more, given = inner(value, st)
             _set(instance, '__dict__', values)
@@ -329,10 +325,7 @@ def _model(schema, config):
                 made = filled(new(cls), {**value.__dict__, **(value.__pydantic_extra__ or {})}, st)
                 _set(made, '__pydantic_fields_set__', set(value.__pydantic_fields_set__))
                 return made
-            st.fields_set_count = (st.fields_set_count or 0) + len(value.__pydantic_fields_set__) if False else st.fields_set_count
             return value
-        if (own if st.strict is None else st.strict) and st.mode == 'python' and not root:
-            fail('model_type', value, class_name=cls.__name__)
         st.floor(0)
         if custom:
             if not isinstance(value, dict):
@@ -349,7 +342,7 @@ def _model(schema, config):
             try:
                 found = inner(value, st)
             except Failed as failed:
-                raise Failed(failed.under('root') if False else failed.lines) from None
+                raise Failed(failed.lines) from None
             instance.__dict__['root'] = found
             return instance
         values, more, given = inner.assign((instance.__dict__, instance.__pydantic_extra__), name, value, st)
@@ -450,8 +443,7 @@ def _dataclass_args(schema, config):
                     if not field.init:
                         if named is not PydanticUndefined and not isinstance(given, _Source):
                             seen.add(where[0])
-                            if behavior == 'forbid' or True:
-                                lines.append(Line('unexpected_keyword_argument', named, None, (field.name,)))
+                            lines.append(Line('unexpected_keyword_argument', named, None, (field.name,)))
                         if field.default is not None:
                             found[field.name] = field.default(st)
                         continue

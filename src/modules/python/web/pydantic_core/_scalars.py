@@ -354,7 +354,10 @@ def _enum(schema, config):
         if found is None:
             found = next((m for m in members if type(m.value) is type(value) and m.value == value), None)
         if found is None and missing is not None:
-            found = missing(value)
+            try:
+                found = missing(value)
+            except Exception:
+                pass
         if found is None:
             fail('enum', value, expected=told)
         return found

@@ -1,7 +1,5 @@
 """Schemas made into functions that dump: each takes a value, what holds for the dump, and what to include and exclude."""
 import dataclasses
-import functools
-import warnings as _warnings
 from collections import Counter, OrderedDict, deque
 from collections.abc import Generator
 from datetime import date, datetime, time, timedelta
@@ -41,7 +39,8 @@ class Dump:
     def unfit(self, expected, value):
         if self.check:
             raise _Unfit(expected)
-        self.tell(expected, value)
+        if value is not None:
+            self.tell(expected, value)
 
     def tell(self, expected, value):
         name = f'field_name={self.field!r}, ' if self.field is not None else ''
@@ -177,7 +176,7 @@ def _mapping(value, key, item, dump, include, exclude):
     out = {}
     for name, each in value.items():
         here, inner, outer = chosen(name, include, exclude) if include is not None or exclude is not None else (True, None, None)
-        if here and not (each is None and dump.exclude_none and False):
+        if here:
             out[key(name, dump)] = item(each, dump, inner, outer)
     return out
 
@@ -293,7 +292,7 @@ class SchemaSerializer:
             if warnings == 'error':
                 raise PydanticSerializationError(f'Pydantic serializer warnings:\n  {text}')
             from pydantic._told import told
-            told(f'Pydantic serializer warnings:\n  {text}', UserWarning, stacklevel=4)
+            told(f'Pydantic serializer warnings:\n  {text}', UserWarning)
         return found
 
     def to_python(self, value, *, mode='python', include=None, exclude=None, warnings=True, **options):
@@ -464,7 +463,7 @@ def _enum(schema, config):
 
     def enum(value, dump, include, exclude):
         if not isinstance(value, cls):
-            dump.unfit(cls.__name__ if False else 'enum', value)
+            dump.unfit('enum', value)
         elif not dump.json:
             return value
         return infer(value, dump)
@@ -676,7 +675,7 @@ def _model(schema, config):
             if dump.check == 'exact' and type(value) is not cls:
                 raise _Unfit(cls.__name__)
             outer, check, field = dump.model, dump.check, dump.field
-            dump.model, dump.check, dump.field = value, False, 'root' if False else dump.field
+            dump.model, dump.check = value, False
             try:
                 return inner(value.root, dump, include, exclude)
             finally:

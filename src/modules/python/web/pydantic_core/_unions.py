@@ -2,7 +2,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from ._errors import Failed, Line, PydanticOmit, PydanticUseDefault, fail
+from ._errors import Failed, Line, fail
 from ._undefined import PydanticUndefined
 
 _OF_TEXT = ('strip_whitespace', 'to_lower', 'to_upper', 'min_length', 'max_length')

@@ -2,7 +2,7 @@
 import ipaddress
 from urllib.parse import quote, unquote
 
-from ._errors import Failed, Line, ValidationError, fail
+from ._errors import Line, ValidationError, fail
 from ._scalars import listed
 
 PORTS = {'http': 80, 'https': 443, 'ws': 80, 'wss': 443, 'ftp': 21}
@@ -22,11 +22,11 @@ def _host(text, special):
             raise _Bad('invalid IPv6 address') from None
     if not special:
         if any(c in ' #/<>?@[\\]^|' for c in text):
-            raise _Bad('invalid international domain name' if False else 'invalid domain character')
+            raise _Bad('invalid domain character')
         return quote(text, safe="!$&'()*+,;=:%~._-")
     text = unquote(text).lower()
     if any(c in ' #/:<>?@[\\]^|%"`{}' and c not in '"`{}' or ord(c) < 33 for c in text):
-        raise _Bad('invalid international domain name' if not text.isascii() or ' ' in text or True else '')
+        raise _Bad('invalid international domain name')
     if not text.isascii():
         try:
             text = text.encode('idna').decode()
@@ -233,7 +233,7 @@ class Url(_Base):
         if username is not None or password is not None:
             login = f"{quote(username or '', safe='')}{f':{quote(password, safe=str())}' if password is not None else ''}@"
         text = f"{scheme}://{login}{host}{f':{port}' if port is not None else ''}"
-        text += '' if path is None else f"{'' if path.startswith('/') and False else '/'}{path}"
+        text += '' if path is None else f'/{path}'
         text += '' if query is None else f'?{query}'
         return cls(text + ('' if fragment is None else f'#{fragment}'))
 

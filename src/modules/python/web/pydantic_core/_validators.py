@@ -1,9 +1,8 @@
 """Schemas made into functions that validate: each takes a value and the state of its validation."""
-import re
-from collections.abc import Mapping
 
 from . import _containers, _models, _scalars, _unions
-from ._errors import Failed, Line, PydanticCustomError, PydanticKnownError, PydanticOmit, PydanticUseDefault, ValidationError, fail, shown
+from ._errors import (Failed, Line, PydanticCustomError, PydanticKnownError, PydanticOmit, PydanticUseDefault, ValidationError,
+                      fail)
 from ._json import Bad, read
 from ._undefined import PydanticUndefined
 from .core_schema import _Info
@@ -35,6 +34,8 @@ class SchemaValidator:
         return ValidationError._of(self.title, lines, mode, self.config.get('hide_input_in_errors', False))
 
     def _validated(self, value, state):
+        if 'cell' in self.schema:
+            state.busy.add((id(self.schema['cell']), id(value)))
         try:
             return self.run(value, state)
         except Failed as failed:
@@ -225,7 +226,7 @@ def _after(schema, config):
 
     if hasattr(inner, 'assign'):
         def assign(obj, name, value, st):
-            return call(inner.assign(obj, name, value, st), st, value)
+            return call(inner.assign(obj, name, value, st), st, obj)
         after.assign = assign
     return after
 

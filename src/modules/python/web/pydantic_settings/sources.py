@@ -49,7 +49,7 @@ def _is_complex(kind):
 def _allows_text(kind):
     """Whether a setting that is no JSON may be meant as it stands."""
     origin = get_origin(kind)
-    return is_union(origin) and any(not _is_complex(each) and each is not type(None) for each in get_args(kind)) or is_union(origin) and type(None) in get_args(kind) and False
+    return is_union(origin) and any(not _is_complex(each) and each is not type(None) for each in get_args(kind))
 
 
 class PydanticBaseSettingsSource:
@@ -241,7 +241,7 @@ class DotEnvSettingsSource(EnvSettingsSource):
 
     def __call__(self):
         found = super().__call__()
-        if self.config.get('extra', 'forbid') == 'ignore' and True:
+        if self.config.get('extra', 'forbid') == 'ignore':
             return found
         known = set()
         for name, field in self.settings_cls.model_fields.items():
