@@ -23,6 +23,9 @@ fn sections_of(source: &str) -> Vec<&'static str> {
                 "mail" => &["common", "system", "mail"],
                 "dis" => &["common", "more", "dis"],
                 "postgres" => &["common", "more", "postgres"],
+                "anyio" => &["common", "system", "anyio"],
+                "tools" => &["common", "tools"],
+                "trio" => &["common", "system", "trio"],
                 "common" => &["common"],
                 section => &["common", section],
             };
@@ -75,6 +78,9 @@ mod tests {
         assert_eq!(sections_of("import uvicorn"), ["common", "system", "more", "others", "asgi"]);
         assert_eq!(sections_of("import dis"), ["common", "more", "dis"]);
         assert_eq!(sections_of("import asyncio, asyncpg"), ["common", "more", "postgres"]);
+        assert_eq!(sections_of("import trio"), ["common", "system", "trio"]);
+        assert_eq!(sections_of("import anyio"), ["common", "system", "anyio"]);
+        assert_eq!(sections_of("import click"), ["common", "tools"]);
         assert_eq!(sections_of("from . import json\nimport\nfrom\nimport ,"), [""; 0]);
     }
 }

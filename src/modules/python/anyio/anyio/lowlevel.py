@@ -1,0 +1,59 @@
+"""Checkpoints, and variables of the run."""
+import weakref as _weakref
+
+from anyio import _seam
+
+_values = _weakref.WeakKeyDictionary()
+_none = object()
+
+
+async def checkpoint():
+    await _seam.backend().checkpoint()
+
+
+async def checkpoint_if_cancelled():
+    await _seam.backend().checkpoint_if_cancelled()
+
+
+async def cancel_shielded_checkpoint():
+    await _seam.backend().cancel_shielded_checkpoint()
+
+
+class EventLoopToken:
+    def __init__(self, backend, native):
+        self._backend, self._native = backend, native
+
+
+def current_token():
+    found = _seam.backend()
+    return EventLoopToken(found, found.token())
+
+
+class RunVar:
+    """A variable of the run."""
+
+    def __init__(self, name, default=_none):
+        self._name, self._default = name, default
+
+    def _here(self):
+        return _values.setdefault(_seam.backend().token(), {})
+
+    def get(self, default=_none):
+        for value in (self._here().get(self, _none), default, self._default):
+            if value is not _none:
+                return value
+        raise LookupError(f'Run variable "{self._name}" has no value and no default set')
+
+    def set(self, value):
+        before = self._here().get(self, _none)
+        self._here()[self] = value
+        return self, before
+
+    def reset(self, token):
+        if token[1] is _none:
+            self._here().pop(self, None)
+        else:
+            self._here()[self] = token[1]
+
+    def __repr__(self):
+        return f'<RunVar name={self._name!r}>'

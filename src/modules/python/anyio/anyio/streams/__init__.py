@@ -1,0 +1,2 @@
+"""Streams over streams."""
+__path__ = []

@@ -1,0 +1,104 @@
+"""What libraries over trio are built of."""
+import asyncio as _asyncio
+
+from trio import _run
+from trio._errors import public as _public
+from trio._run import (Abort, RunStatistics, Task, add_instrument, cancel_shielded_checkpoint, checkpoint, checkpoint_if_cancelled,
+                       current_clock, current_root_task, current_statistics, current_task, in_trio_run, in_trio_task, remove_instrument,
+                       reschedule, spawn_system_task, wait_task_rescheduled)
+from trio._sync import ParkingLot, ParkingLotStatistics, add_parking_lot_breaker, remove_parking_lot_breaker
+from trio._threads import TrioToken, current_trio_token, start_thread_soon
+
+RaiseCancelT = object
+_none = object()
+
+
+class RunVarToken:
+    def __init__(self, var, old):
+        self._var, self._old = var, old
+
+
+class RunVar:
+    """A variable of the run."""
+
+    def __init__(self, name, default=_none):
+        self._name, self._default = name, default
+
+    def get(self, default=_none):
+        values = _run.current_runner().variables
+        if self in values:
+            return values[self]
+        if default is not _none:
+            return default
+        if self._default is not _none:
+            return self._default
+        raise LookupError(self) from None
+
+    def set(self, value):
+        values = _run.current_runner().variables
+        token = RunVarToken(self, values.get(self, _none))
+        values[self] = value
+        return token
+
+    def reset(self, token):
+        if token is None:
+            raise TypeError('token must not be none')
+        if token._var is not self:
+            raise ValueError('token is not for us')
+        if token._old is _none:
+            del _run.current_runner().variables[self]
+        else:
+            _run.current_runner().variables[self] = token._old
+
+    def __repr__(self):
+        return f'<RunVar name={self._name!r}>'
+
+
+def enable_ki_protection(fn):
+    return fn
+
+
+def disable_ki_protection(fn):
+    return fn
+
+
+def currently_ki_protected():
+    return False
+
+
+async def _wait_for(sock, add, remove):
+    loop, task = _run.state.runner.loop, _run.current_task()
+    number = sock if isinstance(sock, int) else sock.fileno()
+
+    def ready():
+        remove(number)
+        _run.reschedule(task)
+
+    def abort(raise_cancel):
+        remove(number)
+        return Abort.SUCCEEDED
+
+    add(number, ready)
+    await wait_task_rescheduled(abort)
+
+
+async def wait_readable(sock):
+    loop = _run.current_runner().loop
+    await _wait_for(sock, loop.add_reader, loop.remove_reader)
+
+
+async def wait_writable(sock):
+    loop = _run.current_runner().loop
+    await _wait_for(sock, loop.add_writer, loop.remove_writer)
+
+
+def notify_closing(sock):
+    pass
+
+
+async def open_process(command, **options):
+    from trio._processes import open_process
+    return await open_process(command, **options)
+
+
+_public(RunVar, RunVarToken, module='trio.lowlevel')
