@@ -1,0 +1,2 @@
+"""The plain bar."""
+from tqdm import TqdmKeyError, TqdmWarning, tqdm, trange
