@@ -12,6 +12,7 @@ const TABLE: &[(&str, &str)] = &[
     ("asyncpg.connect to such a server", "用 asyncpg.connect 连接这样的服务器"),
     ("localhost, port 5432", "localhost 的 5432 端口"),
     ("numbers and texts", "数字和文本"),
+    ("the standard library", "标准库"),
     ("print around the queries", "在查询前后使用 print"),
     ("changing a view by triggers", "通过触发器修改视图"),
     ("the tables behind it", "视图背后的表"),

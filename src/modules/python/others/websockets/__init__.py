@@ -1,0 +1,17 @@
+"""WebSockets between the program's own clients and servers."""
+__path__ = []
+from websockets.exceptions import *
+from websockets.exceptions import Close, CloseCode
+from websockets._connection import Headers, Request, Response, State, broadcast
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.server import Server, ServerConnection, serve
+
+__version__ = '17.4'
+WebSocketClientProtocol, WebSocketServerProtocol, WebSocketServer = ClientConnection, ServerConnection, Server
+
+
+def __getattr__(name):
+    if name in ('client', 'exceptions', 'frames', 'protocol', 'server'):
+        import importlib
+        return importlib.import_module(f'websockets.{name}')
+    raise AttributeError(f"module 'websockets' has no attribute {name!r}")

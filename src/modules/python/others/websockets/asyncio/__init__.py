@@ -1,0 +1,2 @@
+"""The asyncio side of websockets."""
+__path__ = []

@@ -1,0 +1,82 @@
+"""Clients."""
+import asyncio
+
+import _websocket
+from websockets._connection import Connection, Headers, Request, Response
+from websockets.exceptions import InvalidHandshake, InvalidMessage, InvalidStatus, InvalidURI
+
+
+class ClientConnection(Connection):
+    side = 'client'
+
+
+class connect:
+    """To be awaited, entered, or gone through for one connection after the other."""
+
+    def __init__(self, uri, *, origin=None, subprotocols=None, additional_headers=None, extra_headers=None, user_agent_header=None,
+                 open_timeout=10, close_timeout=10, max_size=2 ** 20, ping_interval=20, ping_timeout=20, **options):
+        self.uri, self.origin, self.subprotocols = uri, origin, subprotocols
+        self.headers, self.user_agent = additional_headers or extra_headers or (), user_agent_header or 'Python/3.13 websockets/17.4'
+        self.open_timeout, self.close_timeout, self.max_size = open_timeout, close_timeout, max_size
+
+    async def _connected(self):
+        from urllib.parse import urlsplit
+        parts = urlsplit(self.uri)
+        if parts.scheme not in ('ws', 'wss'):
+            raise InvalidURI(self.uri, "scheme isn't ws or wss")
+        if not parts.hostname:
+            raise InvalidURI(self.uri, "hostname isn't provided")
+        key = _websocket.new_key()
+        headers = [('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Key', key), ('Sec-WebSocket-Version', '13'),
+                   ('Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits')]
+        if self.origin:
+            headers.append(('Origin', self.origin))
+        if self.subprotocols:
+            headers.append(('Sec-WebSocket-Protocol', ', '.join(self.subprotocols)))
+        sent = Headers(headers)
+        sent.update(self.headers)
+        sent['User-Agent'] = self.user_agent
+        try:
+            async with asyncio.timeout(self.open_timeout):
+                reader, writer, status, reason, found = await _websocket.open_own(self.uri, sent.raw_items(), 'websockets.connect')
+                response = Response(status, reason, Headers(found))
+                if status != 101:
+                    response.body = bytearray(await reader.readexactly(int(response.headers.get('Content-Length', 0))))
+                    writer.write_eof()
+                    writer.close()
+                    await writer.wait_closed()
+                    raise InvalidStatus(response)
+        except TimeoutError:
+            raise TimeoutError('timed out during opening handshake') from None
+        except ConnectionResetError as error:
+            raise InvalidMessage('did not receive a valid HTTP response') from error
+        path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
+        connection = ClientConnection(Request(path, sent), response, response.headers.get('Sec-WebSocket-Protocol'), self.close_timeout)
+        connection._open(reader, writer, self.max_size)
+        return connection
+
+    def __await__(self):
+        return self._connected().__await__()
+
+    async def __aenter__(self):
+        self._connection = await self._connected()
+        return self._connection
+
+    async def __aexit__(self, *error):
+        await self._connection.close()
+
+    async def __aiter__(self):
+        wait = 3
+        while True:
+            try:
+                async with self as connection:
+                    yield connection
+                wait = 3
+            except (OSError, InvalidHandshake):
+                await asyncio.sleep(wait)
+                wait = min(wait * 1.618, 90)
+
+
+async def unix_connect(path=None, uri=None, **options):
+    from _frames import not_supported
+    not_supported('websockets.unix_connect', 'websockets.connect')

@@ -1,0 +1,176 @@
+"""Servers."""
+import asyncio
+import inspect
+import logging
+
+import _websocket
+from websockets._connection import Connection, Headers, Request, Response, State, broadcast
+from websockets.exceptions import CloseCode
+
+
+class ServerConnection(Connection):
+    side = 'server'
+
+    @property
+    def path(self):
+        return self.request.path
+
+    def respond(self, status, text):
+        import http
+        status = http.HTTPStatus(status)
+        body = text.encode()
+        headers = Headers([('Connection', 'close'), ('Content-Length', len(body)), ('Content-Type', 'text/plain; charset=utf-8')])
+        return Response(status.value, status.phrase, headers, body)
+
+
+class Server:
+    def __init__(self, serve):
+        self._serve, self.connections, self._tasks, self._closing = serve, set(), {}, None
+        self.logger = logging.getLogger('websockets.server')
+
+    async def _start(self):
+        serve = self._serve
+        self._server = await asyncio.start_server(self._accept, serve.host, serve.port, **serve.where)
+        for sock in self._server.sockets:
+            name = sock.getsockname()
+            self.logger.info('server listening on %s', f'[{name[0]}]:{name[1]}' if len(name) > 2 else ':'.join(map(str, name)))
+        self.server = self._server
+        return self
+
+    async def _accept(self, reader, writer):
+        task = asyncio.current_task()
+        self._tasks[task] = None
+        try:
+            await self._live(reader, writer)
+        finally:
+            del self._tasks[task]
+
+    async def _live(self, reader, writer):
+        serve = self._serve
+        try:
+            method, path, _ = (await reader.readline()).decode('latin-1').split()
+            headers = []
+            while line := (await reader.readline()).rstrip(b'\r\n'):
+                name, _, value = line.decode('latin-1').partition(':')
+                headers.append((name.strip(), value.strip()))
+        except (ValueError, OSError):
+            writer.close()
+            return
+        request = Request(path, Headers(headers))
+        connection = ServerConnection(request, None, None, serve.close_timeout)
+        connection.transport = writer.transport
+        response = None
+        if serve.process_request is not None:
+            response = serve.process_request(connection, request)
+            if inspect.isawaitable(response):
+                response = await response
+        key = request.headers.get('Sec-WebSocket-Key')
+        if response is None and key is None:
+            response = connection.respond(426, 'Failed to open a WebSocket connection: missing Connection header.\n\nYou cannot access a '
+                                               'WebSocket server directly with a browser. You need a WebSocket client.\n')
+        accepted = response is None
+        if accepted:
+            response = Response(101, 'Switching Protocols', Headers([
+                ('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Accept', _websocket.answer_to(key)),
+                ('Server', 'Python/3.13 websockets/17.4')]))
+            offered = [name.strip() for value in request.headers.get_all('Sec-WebSocket-Protocol') for name in value.split(',')]
+            if serve.select_subprotocol is not None:
+                connection.subprotocol = serve.select_subprotocol(connection, offered)
+            else:
+                connection.subprotocol = next((name for name in serve.subprotocols or () if name in offered), None)
+            if connection.subprotocol:
+                response.headers['Sec-WebSocket-Protocol'] = connection.subprotocol
+            if serve.process_response is not None:
+                changed = serve.process_response(connection, request, response)
+                response = (await changed if inspect.isawaitable(changed) else changed) or response
+        connection.response = response
+        writer.write(f'HTTP/1.1 {response.status_code} {response.reason_phrase}\r\n{response.headers}'.encode() + bytes(response.body or b''))
+        if not accepted:
+            self.logger.info('HTTP response sent (%d %s)', response.status_code, response.reason_phrase)
+            writer.write_eof()
+            await reader.read()
+            self.logger.info('connection closed')
+            writer.close()
+            return
+        connection._open(reader, writer, serve.max_size)
+        self.logger.info('connection open')
+        self.connections.add(connection)
+        try:
+            await serve.handler(connection)
+        except Exception:
+            self.logger.error('connection handler failed', exc_info=True)
+            await connection.close(CloseCode.INTERNAL_ERROR)
+        else:
+            await connection.close()
+        finally:
+            self.connections.discard(connection)
+
+    def close(self, close_connections=True, code=1001, reason=''):
+        if self._closing is None:
+            self.logger.info('server closing')
+            self._server.close()
+            self._closing = asyncio.get_running_loop().create_task(self._end(close_connections, code, reason))
+
+    async def _end(self, close_connections, code, reason):
+        if close_connections:
+            closes = [asyncio.create_task(connection.close(code, reason)) for connection in self.connections
+                      if connection.state is not State.CONNECTING]
+            if closes:
+                await asyncio.wait(closes)
+        if self._tasks:
+            await asyncio.wait(list(self._tasks))
+        self.logger.info('server closed')
+
+    async def wait_closed(self):
+        if self._closing is None:
+            await self._server.wait_closed()
+        await asyncio.shield(self._closing)
+
+    def get_loop(self):
+        return self._server.get_loop()
+
+    def is_serving(self):
+        return self._server.is_serving()
+
+    async def start_serving(self):
+        await self._server.start_serving()
+
+    async def serve_forever(self):
+        try:
+            await asyncio.get_running_loop().create_future()
+        finally:
+            self.close()
+
+    @property
+    def sockets(self):
+        return self._server.sockets
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *error):
+        self.close()
+        await self.wait_closed()
+
+
+class serve:
+    """To be awaited, or entered."""
+
+    def __init__(self, handler, host=None, port=None, *, origins=None, subprotocols=None, select_subprotocol=None, process_request=None,
+                 process_response=None, open_timeout=10, close_timeout=10, ping_interval=20, ping_timeout=20, max_size=2 ** 20, sock=None,
+                 reuse_port=None, **options):
+        self.handler, self.host, self.port = handler, host, port
+        self.subprotocols, self.select_subprotocol, self.process_request, self.process_response = (
+            subprotocols, select_subprotocol, process_request, process_response)
+        self.close_timeout, self.max_size = close_timeout, max_size
+        self.where = {} if sock is None else {'sock': sock}
+
+    def __await__(self):
+        return Server(self)._start().__await__()
+
+    async def __aenter__(self):
+        self._server = await self
+        return self._server
+
+    async def __aexit__(self, *error):
+        await self._server.__aexit__(*error)

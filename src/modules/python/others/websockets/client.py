@@ -1,0 +1,3 @@
+"""Clients, by their older name."""
+from websockets.asyncio.client import ClientConnection, connect
+WebSocketClientProtocol = ClientConnection

@@ -1,0 +1,2 @@
+"""How connections end."""
+from websockets.exceptions import Close, CloseCode

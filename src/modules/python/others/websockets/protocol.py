@@ -1,0 +1,2 @@
+"""How far a connection is."""
+from websockets._connection import State
