@@ -11,7 +11,7 @@ from anyio._tasks import (TASK_STATUS_IGNORED, CancelScope, TaskHandle, create_t
                           move_on_after, move_on_at)
 
 __version__ = '4.16.0'
-_LATER = {'_files': 'AsyncFile Path open_file wrap_file', '_processes': 'open_process open_signal_receiver run_process',
+_LATER = {'_futures': 'Future', '_files': 'AsyncFile Path open_file wrap_file', '_processes': 'open_process open_signal_receiver run_process',
           '_net': 'connect_tcp connect_unix create_tcp_listener create_unix_listener create_udp_socket getaddrinfo wait_readable wait_writable'}
 _MODULES = 'abc from_thread lowlevel streams to_thread'.split()
 

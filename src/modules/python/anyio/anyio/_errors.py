@@ -53,6 +53,22 @@ class RunFinishedError(RuntimeError):
         super().__init__('The event loop associated with this token has already finished')
 
 
+class FutureAlreadyFinished(Exception):
+    pass
+
+
+class FutureNotFinished(Exception):
+    pass
+
+
+class FutureFailed(Exception):
+    pass
+
+
+class FutureCancelled(FutureFailed):
+    pass
+
+
 class TaskNotFinished(Exception):
     pass
 

@@ -10,8 +10,8 @@ from anyio.to_thread import run_sync
 class AsyncFile(AsyncResource):
     """A file whose methods are awaited."""
 
-    def __init__(self, fp):
-        self._fp = fp
+    def __init__(self, fp, limiter=None):
+        self._fp, self._limiter = fp, limiter
 
     def __getattr__(self, name):
         return getattr(self._fp, name)
@@ -28,12 +28,12 @@ class AsyncFile(AsyncResource):
             yield line
 
     async def aclose(self):
-        return await run_sync(self._fp.close)
+        return await run_sync(self._fp.close, limiter=self._limiter)
 
 
 def _file_method(name):
     async def method(self, *args):
-        return await run_sync(getattr(self._fp, name), *args)
+        return await run_sync(getattr(self._fp, name), *args, limiter=self._limiter)
 
     method.__name__ = name
     setattr(AsyncFile, name, method)
@@ -43,12 +43,13 @@ for _name in 'read read1 readline readlines readinto readinto1 write writelines 
     _file_method(_name)
 
 
-async def open_file(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    return AsyncFile(await run_sync(io.open, file, mode, buffering, encoding, errors, newline, closefd, opener))
+async def open_file(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None, *,
+                    limiter=None):
+    return AsyncFile(await run_sync(io.open, file, mode, buffering, encoding, errors, newline, closefd, opener, limiter=limiter), limiter)
 
 
-def wrap_file(file):
-    return AsyncFile(file)
+def wrap_file(file, *, limiter=None):
+    return AsyncFile(file, limiter)
 
 
 class Path:

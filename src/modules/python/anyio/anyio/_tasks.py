@@ -2,6 +2,7 @@
 import contextlib
 import enum
 import math
+import types
 from anyio import _seam
 from anyio._errors import TaskCancelled, TaskFailed, TaskNotFinished
 
@@ -25,6 +26,7 @@ class TaskGroup:
 
 class TaskHandle:
     """A task of a group, for who waits for it."""
+    __class_getitem__ = classmethod(types.GenericAlias)
 
     class Status(enum.Enum):
         PENDING, FINISHED, CANCELLING, CANCELLED, FAILED = range(1, 6)

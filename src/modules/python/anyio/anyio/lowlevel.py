@@ -1,4 +1,5 @@
 """Checkpoints, and variables of the run."""
+import types as _types
 import weakref as _weakref
 
 from anyio import _seam
@@ -31,6 +32,7 @@ def current_token():
 
 class RunVar:
     """A variable of the run."""
+    __class_getitem__ = classmethod(_types.GenericAlias)
 
     def __init__(self, name, default=_none):
         self._name, self._default = name, default

@@ -2,6 +2,7 @@
 import contextlib
 import functools
 import math
+import types
 from collections import OrderedDict, deque, namedtuple
 from trio import _run, abc
 from trio._errors import BrokenResourceError, ClosedResourceError, EndOfChannel, WouldBlock, public
@@ -105,6 +106,7 @@ def _wake(waiting, result):
 
 class MemorySendChannel(_End, abc.SendChannel, metaclass=_Made):
     """The end to send by."""
+    __class_getitem__ = classmethod(types.GenericAlias)
 
     @property
     def _waiting(self):
@@ -148,6 +150,7 @@ class MemorySendChannel(_End, abc.SendChannel, metaclass=_Made):
 
 class MemoryReceiveChannel(_End, abc.ReceiveChannel, metaclass=_Made):
     """The end to receive by."""
+    __class_getitem__ = classmethod(types.GenericAlias)
 
     @property
     def _waiting(self):

@@ -1,5 +1,6 @@
 """Nurseries: a block that ends when its tasks have."""
 import functools
+import types
 from trio import _run
 from trio._errors import Cancelled, NoPublicConstructor, public
 from trio._scopes import CancelScope, raise_as_it_was
@@ -9,6 +10,7 @@ _NOTHING = object()
 
 class TaskStatus:
     """What a task tells of its start to."""
+    __class_getitem__ = classmethod(types.GenericAlias)
 
     def __init__(self, old, new):
         self._old, self._new, self._value = old, new, _NOTHING

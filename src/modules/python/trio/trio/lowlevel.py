@@ -1,5 +1,5 @@
 """What libraries over trio are built of."""
-import asyncio as _asyncio
+import types as _types
 
 from trio import _run
 from trio._errors import public as _public
@@ -20,6 +20,7 @@ class RunVarToken:
 
 class RunVar:
     """A variable of the run."""
+    __class_getitem__ = classmethod(_types.GenericAlias)
 
     def __init__(self, name, default=_none):
         self._name, self._default = name, default

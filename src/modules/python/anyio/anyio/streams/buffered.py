@@ -15,6 +15,16 @@ class BufferedByteReceiveStream(ByteReceiveStream):
         await self.receive_stream.aclose()
         self._closed = True
 
+    async def _more(self, count):
+        if isinstance(self.receive_stream, ByteReceiveStream):
+            return await self.receive_stream.receive(count)
+        data = await self.receive_stream.receive()
+        self._buffer += data[count:]
+        return data[:count]
+
+    def feed_data(self, data):
+        self._buffer += data
+
     def _take(self, count):
         data = bytes(self._buffer[:count])
         del self._buffer[:count]
@@ -25,12 +35,12 @@ class BufferedByteReceiveStream(ByteReceiveStream):
             raise ClosedResourceError
         if self._buffer:
             return self._take(max_bytes)
-        return await self.receive_stream.receive(max_bytes)
+        return await self._more(max_bytes)
 
     async def receive_exactly(self, nbytes):
         while len(self._buffer) < nbytes:
             try:
-                self._buffer += await self.receive_stream.receive(nbytes - len(self._buffer))
+                self._buffer += await self.receive_stream.receive()
             except EndOfStream as error:
                 raise IncompleteRead from error
         return self._take(nbytes)

@@ -1,4 +1,5 @@
 """Streams of objects in memory: many senders, many receivers, one buffer."""
+import types
 import warnings
 from collections import OrderedDict, deque, namedtuple
 from anyio import _seam
@@ -65,6 +66,8 @@ class _End:
 
 
 class MemoryObjectReceiveStream(_End, ObjectReceiveStream):
+    __class_getitem__ = classmethod(types.GenericAlias)
+
     def _waiting(self):
         return self._state.waiting_receivers
 
@@ -107,6 +110,8 @@ class MemoryObjectReceiveStream(_End, ObjectReceiveStream):
 
 
 class MemoryObjectSendStream(_End, ObjectSendStream):
+    __class_getitem__ = classmethod(types.GenericAlias)
+
     def _waiting(self):
         return self._state.waiting_senders
 
