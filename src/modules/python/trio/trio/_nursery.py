@@ -108,6 +108,14 @@ class Nursery(metaclass=NoPublicConstructor):
             self._fail(result.error, f'child task raised exception {result.error!r}', task)
         self._check_closed()
 
+    def _aborted(self, raise_cancel):
+        """Waits on, but keeps what is no cancellation."""
+        error = _run.capture(raise_cancel).error
+        if not isinstance(error, Cancelled):
+            self._errors.append(error)
+            self.cancel_scope._cancel('KeyboardInterrupt', None, repr(self._parent_task))
+        return _run.Abort.FAILED
+
     async def _finish(self, error):
         """Waits for the tasks; returns what went wrong."""
         if error is not None:
@@ -118,7 +126,7 @@ class Nursery(metaclass=NoPublicConstructor):
             await _run.cancel_shielded_checkpoint()
         else:
             self._waiting = True
-            await _run.wait_task_rescheduled(lambda raise_cancel: _run.Abort.FAILED)
+            await _run.wait_task_rescheduled(self._aborted)
         self._parent_task._nurseries.remove(self)
         errors, self._errors = self._errors, []
         if not errors:

@@ -7,6 +7,7 @@ import heapq
 import inspect
 import itertools
 import math
+import signal
 import threading
 from collections import namedtuple
 from collections.abc import Coroutine, Generator
@@ -102,6 +103,9 @@ class Task(metaclass=NoPublicConstructor):
         def raise_cancel():
             raise Cancelled._create(**reason)
 
+        self._call_abort(abort, raise_cancel)
+
+    def _call_abort(self, abort, raise_cancel):
         success = abort(raise_cancel)
         if type(success) is not Abort:
             raise TrioInternalError('abort function must return Abort enum')
@@ -120,7 +124,7 @@ class Runner:
         self.deadlines, self.timer, self.timed = [], None, math.inf
         self.epoch, self.blocked, self.waited = 0, [], None
         self.main_task = self.main_outcome = self.ended = None
-        self.variables, self.token, self.threads = {}, None, 0
+        self.variables, self.token, self.threads, self.interrupted = {}, None, 0, False
         self.context = contextvars.copy_context()
 
     # -- deadlines --
@@ -199,6 +203,26 @@ class Runner:
             self.clock.jump(max(deadline - self.clock.current_time(), 0))
             self.expire()
 
+    # -- Ctrl+C --
+    def watch_interrupts(self):
+        """Has Ctrl+C raise in the main task, if it has its usual meaning; returns what undoes that."""
+        main = threading.current_thread() is threading.main_thread()
+        if not main or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+            return lambda: None
+        signal.signal(signal.SIGINT, lambda signum, frame: self.loop.call_soon_threadsafe(self.interrupt))
+        return lambda: signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def interrupt(self):
+        self.interrupted = True
+        task = self.main_task
+        if task._abort is not None:
+            abort, task._abort = task._abort, None
+            task._call_abort(abort, self.raise_interrupt)
+
+    def raise_interrupt(self):
+        self.interrupted = False
+        raise KeyboardInterrupt
+
     def tell(self, what, *args):
         for instrument in list(self.instruments):
             method = getattr(instrument, what, None)
@@ -230,7 +254,9 @@ class Runner:
             self.tell('task_scheduled', task)
         self.runnable += 1
         self.epoch += 1
-        steps = self.loop.create_task(self.live(task), name=name.removeprefix('__main__.'), context=context)
+        living = self.live(task)
+        living.__name__, living.__qualname__ = coro.__name__, coro.__qualname__
+        steps = self.loop.create_task(living, name=name.removeprefix('__main__.'), context=context)
         steps._trio_task = task
         task._steps = steps
         return task
@@ -308,6 +334,7 @@ def run(async_fn, *args, clock=None, instruments=(), restrict_keyboard_interrupt
     runner = Runner(clock or SystemClock(), instruments, strict_exception_groups)
     loop = runner.loop
     state.runner = runner
+    unwatch = runner.watch_interrupts()
     try:
         runner.clock.start_clock()
         if runner.instruments:
@@ -327,9 +354,13 @@ def run(async_fn, *args, clock=None, instruments=(), restrict_keyboard_interrupt
             raise TrioInternalError('internal error in Trio - please file a bug!') from BaseExceptionGroup(
                 'Exceptions from Trio nursery', runner.system._errors)
     finally:
+        unwatch()
         state.runner = None
         loop.close()
-    return runner.main_outcome.unwrap()
+    result = runner.main_outcome.unwrap()
+    if runner.interrupted:
+        raise KeyboardInterrupt
+    return result
 
 
 def current_runner():
@@ -415,6 +446,8 @@ async def wait_task_rescheduled(abort_func):
         runner.tell('after_task_step', task)
     runner.rest()
     task._deliver()
+    if runner.interrupted and task is runner.main_task:
+        runner.interrupt()
     result = await wake
     state.last = task
     if runner.instruments:
@@ -446,6 +479,8 @@ async def cancel_shielded_checkpoint():
 async def checkpoint():
     task = current_task()
     await cancel_shielded_checkpoint()
+    if state.runner.interrupted and task is state.runner.main_task:
+        state.runner.raise_interrupt()
     if task._scope._effective:
         await cancel_shielded_checkpoint()
         raise Cancelled._create(**task._scope._reason or {})

@@ -29,6 +29,10 @@ class connect:
         key = _websocket.new_key()
         headers = [('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Key', key), ('Sec-WebSocket-Version', '13'),
                    ('Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits')]
+        if parts.username is not None:
+            import base64
+            pair = f'{parts.username}:{parts.password or ""}'
+            headers.append(('Authorization', 'Basic ' + base64.b64encode(pair.encode()).decode()))
         if self.origin:
             headers.append(('Origin', self.origin))
         if self.subprotocols:
