@@ -10,6 +10,7 @@ use super::contextvars::Context;
 use super::events::loop_argument;
 use super::futures;
 use super::handles::Handle;
+use super::labels;
 use super::library_sites as sites;
 use super::own_selector;
 use super::py::{self, payload};
@@ -472,16 +473,16 @@ fn source_class() -> Rc<Class> {
 }
 
 fn purpose(word: &Value) -> Purpose {
-    let word = word.text_or_empty();
-    Purpose::ALL.iter().copied().find(|p| p.as_str() == word).unwrap_or(Purpose::Plain)
+    Purpose::ALL.iter().copied().find(|p| p.as_str() == word.text_or_empty()).unwrap_or(Purpose::Plain)
 }
 
-/// `future(loop, why, object)`: a future whose purpose the trace is told.
-fn purposeful(i: &mut dyn Interp, args: Args) -> PyResult {
+/// `future(loop, why, object[, label])`: a future whose purpose the trace is told; the label is any value.
+fn purposeful(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let label = if args.values.len() > 3 { args.values.pop() } else { None };
+    let label = label.map(|label| labels::short_id(i, &label)).unwrap_or_default();
     let [owner, why, object] = args.exactly::<3>("future")?;
-    let owner = loop_argument(&owner)?;
     let (purpose, object) = (purpose(&why), ObjectId(ops::index(i, &object)? as u32));
-    Ok(Value::Object(futures::create(i, &owner, purpose, object, Default::default())))
+    Ok(Value::Object(futures::create(i, &loop_argument(&owner)?, purpose, object, label)))
 }
 
 const FUNCTIONS: &[(&str, SyncFn)] =

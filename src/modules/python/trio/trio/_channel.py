@@ -93,7 +93,7 @@ class _End:
             del self._tasks[task], self._waiting[task]
             return _run.Abort.SUCCEEDED
 
-        return await _run.wait_task_rescheduled(abort)
+        return await _run.wait_task_rescheduled(abort, self._why)
 
 
 def _wake(waiting, result):
@@ -106,6 +106,7 @@ def _wake(waiting, result):
 
 class MemorySendChannel(_End, abc.SendChannel, metaclass=_Made):
     """The end to send by."""
+    _why = 'queue.put'
     __class_getitem__ = classmethod(types.GenericAlias)
 
     @property
@@ -150,6 +151,7 @@ class MemorySendChannel(_End, abc.SendChannel, metaclass=_Made):
 
 class MemoryReceiveChannel(_End, abc.ReceiveChannel, metaclass=_Made):
     """The end to receive by."""
+    _why = 'queue.get'
     __class_getitem__ = classmethod(types.GenericAlias)
 
     @property

@@ -126,7 +126,7 @@ class Nursery(metaclass=NoPublicConstructor):
             await _run.cancel_shielded_checkpoint()
         else:
             self._waiting = True
-            await _run.wait_task_rescheduled(self._aborted)
+            await _run.wait_task_rescheduled(self._aborted, 'taskgroup')
         self._parent_task._nurseries.remove(self)
         errors, self._errors = self._errors, []
         if not errors:

@@ -1,4 +1,5 @@
 """The run: trio's tasks, each a task of an asyncio loop that waits for one future at a time."""
+import _selector
 import asyncio
 import contextvars
 import enum
@@ -437,9 +438,9 @@ def reschedule(task, next_send=Value(None)):
     wake.set_result(next_send)
 
 
-async def wait_task_rescheduled(abort_func):
+async def wait_task_rescheduled(abort_func, why='future', label=None):
     task, runner = current_task(), state.runner
-    wake = task._wake = runner.loop.create_future()
+    wake = task._wake = _selector.future(runner.loop, why, 0, label) if label is not None else _selector.future(runner.loop, why, 0)
     task._points += 1
     task._abort = abort_func
     if runner.instruments:

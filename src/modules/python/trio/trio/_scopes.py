@@ -249,13 +249,17 @@ def fail_after(seconds, *, shield=False):
 
 
 async def sleep_forever():
-    await _run.wait_task_rescheduled(lambda raise_cancel: _run.Abort.SUCCEEDED)
+    await _run.wait_task_rescheduled(lambda raise_cancel: _run.Abort.SUCCEEDED, 'sleep', math.inf)
     raise RuntimeError('Should never have been rescheduled!')
 
 
 async def sleep_until(deadline):
+    await _sleep_until(deadline, deadline - _run.current_time())
+
+
+async def _sleep_until(deadline, seconds):
     with move_on_at(deadline):
-        await sleep_forever()
+        await _run.wait_task_rescheduled(lambda raise_cancel: _run.Abort.SUCCEEDED, 'sleep', seconds)
 
 
 async def sleep(seconds):
@@ -266,7 +270,7 @@ async def sleep(seconds):
     if seconds == 0:
         await _run.checkpoint()
     else:
-        await sleep_until(_run.current_time() + seconds)
+        await _sleep_until(_run.current_time() + seconds, seconds)
 
 
 def current_effective_deadline():

@@ -14,8 +14,8 @@ ConditionStatistics = namedtuple('ConditionStatistics', 'tasks_waiting lock_stat
 class ParkingLot:
     """Tasks that wait, in order."""
 
-    def __init__(self):
-        self._parked, self.broken_by = OrderedDict(), []
+    def __init__(self, why='future'):
+        self._parked, self.broken_by, self._why = OrderedDict(), [], why
 
     def __repr__(self):
         return f'ParkingLot(_parked={self._parked!r}, broken_by={self.broken_by!r})'
@@ -37,7 +37,7 @@ class ParkingLot:
             del task.custom_sleep_data._parked[task]
             return _run.Abort.SUCCEEDED
 
-        await _run.wait_task_rescheduled(abort)
+        await _run.wait_task_rescheduled(abort, self._why)
 
     def _pop(self, count):
         if isinstance(count, float):
@@ -129,7 +129,7 @@ class Event:
             del self._tasks[task]
             return _run.Abort.SUCCEEDED
 
-        await _run.wait_task_rescheduled(abort)
+        await _run.wait_task_rescheduled(abort, 'event')
 
     def statistics(self):
         return EventStatistics(len(self._tasks))
@@ -139,7 +139,7 @@ class CapacityLimiter(_Acquired):
     """So many may borrow a token at once."""
 
     def __init__(self, total_tokens):
-        self._lot, self._borrowers, self._pending = ParkingLot(), {}, {}
+        self._lot, self._borrowers, self._pending = ParkingLot('semaphore'), {}, {}
         self._total = 0
         self.total_tokens = total_tokens
 
@@ -225,7 +225,7 @@ class Semaphore(_Acquired):
                 raise TypeError('max_value must be None or an int')
             if max_value < initial_value:
                 raise ValueError('max_values must be >= initial_value')
-        self._lot, self._value, self._max = ParkingLot(), initial_value, max_value
+        self._lot, self._value, self._max = ParkingLot('semaphore'), initial_value, max_value
 
     def __repr__(self):
         most = '' if self._max is None else f', max_value={self._max}'
@@ -269,7 +269,7 @@ class Lock(_Acquired):
     """One task holds it, and goes on to whoever has waited longest."""
 
     def __init__(self):
-        self._lot, self._owner = ParkingLot(), None
+        self._lot, self._owner = ParkingLot('lock'), None
 
     def __repr__(self):
         state, more = ('locked', f' with {len(self._lot)} waiters') if self._owner else ('unlocked', '')
@@ -324,7 +324,7 @@ class Condition(_Acquired):
             lock = Lock()
         if type(lock) is not Lock:
             raise TypeError('lock must be a trio.Lock')
-        self._lock, self._lot = lock, ParkingLot()
+        self._lock, self._lot = lock, ParkingLot('condition')
 
     def locked(self):
         return self._lock.locked()

@@ -149,7 +149,7 @@ async def run_sync(sync_fn, *args, thread_name=None, abandon_on_cancel=False, li
     runner.threads += 1
     start_thread_soon(work, deliver, thread_name)
     while True:
-        message = await _run.wait_task_rescheduled(job.abort)
+        message = await _run.wait_task_rescheduled(job.abort, 'job')
         if isinstance(message, Outcome):
             return message.unwrap()
         await message()
