@@ -236,8 +236,9 @@ class Runner:
             raise RuntimeError('Nursery is closed to new arrivals')
         context = context or contextvars.copy_context()
         coro = context.run(coroutine_or_error, async_fn, *args)
+        told = ''
         if name is None:
-            name = async_fn
+            name, told = async_fn, _told(args)
         if isinstance(name, functools.partial):
             name = name.func
         if not isinstance(name, str):
@@ -257,7 +258,7 @@ class Runner:
         self.epoch += 1
         living = self.live(task)
         living.__name__, living.__qualname__ = coro.__name__, coro.__qualname__
-        steps = self.loop.create_task(living, name=name.removeprefix('__main__.'), context=context)
+        steps = self.loop.create_task(living, name=name.removeprefix('__main__.') + told, context=context)
         steps._trio_task = task
         task._steps = steps
         return task
@@ -294,6 +295,13 @@ class Runner:
         if self.instruments:
             self.tell('task_exited', task)
         self.rest()
+
+
+def _told(args):
+    """What tells a function's tasks apart where they are drawn: the arguments that are short."""
+    shown = [f'"{each[:20]}"' if type(each) is str else repr(each) if each is None or type(each) in (int, float, bool) else '…'
+             for each in args]
+    return f'({", ".join(shown)})' if any(each != '…' for each in shown) else ''
 
 
 def coroutine_or_error(async_fn, *args):

@@ -55,25 +55,11 @@ def _sequence(kind, make, exact, told):
         least, most, fast = schema.get('min_length'), schema.get('max_length'), schema.get('fail_fast')
 
         def sequence(value, st):
-            if type(value) is exact:
-                pass
-            elif isinstance(value, exact):
-                st.floor(1)
-            elif st.mode != 'python' and isinstance(value, list):
-                pass
-            elif own if st.strict is None else st.strict:
-                fail(kind, value)
-            else:
-                st.floor(0)
-                if not _goes_through(value):
-                    fail(kind, value)
+            _admit(value, exact, kind, own, st)
             size = len(value) if hasattr(value, '__len__') else None
             if size is not None and most is not None and size > most and exact is list:
                 fail('too_long', value, field_type=told, max_length=most, actual_length=size)
-            try:
-                found = _items(value, item, st, most, fast, told, value)
-            except (Failed, PydanticOmit):
-                raise
+            found = _items(value, item, st, most, fast, told, value)
             if least is not None and len(found) < least:
                 fail('too_short', value, field_type=told, min_length=least, actual_length=len(found))
             if most is not None and len(found) > most:
@@ -83,6 +69,22 @@ def _sequence(kind, make, exact, told):
         return sequence
 
     return maker
+
+
+def _admit(value, exact, kind, own, st):
+    """Fails unless the value is of the type `exact`, or may stand for one where that is not strict (`own`, or the call's)."""
+    if type(value) is exact:
+        pass
+    elif isinstance(value, exact):
+        st.floor(1)
+    elif st.mode != 'python' and isinstance(value, list):
+        pass
+    elif own if st.strict is None else st.strict:
+        fail(kind, value)
+    else:
+        st.floor(0)
+        if not _goes_through(value):
+            fail(kind, value)
 
 
 def _goes_through(value):
@@ -101,18 +103,7 @@ def _set(kind, make, told):
         least, most, fast = schema.get('min_length'), schema.get('max_length'), schema.get('fail_fast')
 
         def collection(value, st):
-            if type(value) is make:
-                pass
-            elif isinstance(value, make):
-                st.floor(1)
-            elif st.mode != 'python' and isinstance(value, list):
-                pass
-            elif own if st.strict is None else st.strict:
-                fail(kind, value)
-            else:
-                st.floor(0)
-                if not _goes_through(value):
-                    fail(kind, value)
+            _admit(value, make, kind, own, st)
             found, lines, at = set(), [], 0
             for each in value:
                 try:
