@@ -148,7 +148,7 @@ pycodestyle jedi parso bandit coverage poetry packaging idna pyparsing ply lark 
 Levenshtein jellyfish geopy shapely geopandas folium astropy Bio bitarray bitstring intervaltree pygit2 github
 gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois netaddr netifaces tldextract
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
-gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types async_timeout asyncpg bs4 colorama dotenv fastapi httpx multidict orjson pydantic
-pydantic_core pydantic_settings requests starlette uvicorn
+gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types anyio async_timeout asyncpg bs4 click colorama dotenv fastapi httpx multidict orjson
+outcome pydantic pydantic_core pydantic_settings requests sniffio starlette tenacity tqdm trio uvicorn websockets
 urllib3 uvloop yarl
 '''

@@ -96,6 +96,15 @@ async def gather(*coros):
     return tuple(handle.return_value for handle in handles)
 
 
+_ABSENT = frozenset("""
+TemporaryFile NamedTemporaryFile SpooledTemporaryFile TemporaryDirectory gettempdir gettempdirb mkdtemp mkstemp typed_attribute
+TypedAttributeSet TypedAttributeProvider AsyncContextManagerMixin ContextManagerMixin BrokenWorkerInterpreter TCPConnectable
+UNIXConnectable as_connectable amap as_completed create_connected_udp_socket create_connected_unix_datagram_socket
+create_unix_datagram_socket getnameinfo notify_closing wait_socket_readable wait_socket_writable functools itertools pytest_plugin
+to_interpreter to_process
+""".split())
+
+
 def __getattr__(name):
     import importlib
     if name in _MODULES:
@@ -104,7 +113,7 @@ def __getattr__(name):
         if name in names.split():
             value = globals()[name] = getattr(importlib.import_module(f'anyio.{module}'), name)
             return value
-    if name in ('TemporaryFile', 'NamedTemporaryFile', 'SpooledTemporaryFile', 'TemporaryDirectory', 'typed_attribute', 'TypedAttributeSet'):
+    if name in _ABSENT:
         from _frames import not_supported
         not_supported(f'anyio.{name}', 'the standard library')
     raise AttributeError(f"module 'anyio' has no attribute {name!r}")
