@@ -60,10 +60,7 @@ def _sequence(kind, make, exact, told):
             if size is not None and most is not None and size > most and exact is list:
                 fail('too_long', value, field_type=told, max_length=most, actual_length=size)
             found = _items(value, item, st, most, fast, told, value)
-            if least is not None and len(found) < least:
-                fail('too_short', value, field_type=told, min_length=least, actual_length=len(found))
-            if most is not None and len(found) > most:
-                fail('too_long', value, field_type=told, max_length=most, actual_length=size)
+            _lengths(found, value, least, most, told, size)
             return found if make is list else make(found)
 
         return sequence
@@ -144,18 +141,7 @@ def _tuple(schema, config):
     fast = schema.get('fail_fast')
 
     def validate(value, st):
-        if type(value) is tuple:
-            pass
-        elif isinstance(value, tuple):
-            st.floor(1)
-        elif st.mode != 'python' and isinstance(value, list):
-            pass
-        elif own if st.strict is None else st.strict:
-            fail('tuple_type', value)
-        else:
-            st.floor(0)
-            if not _goes_through(value):
-                fail('tuple_type', value)
+        _admit(value, tuple, 'tuple_type', own, st)
         values = list(value)
         if at is not None:
             if len(items) == 1:

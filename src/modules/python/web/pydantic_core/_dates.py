@@ -177,13 +177,19 @@ def _datetime_of_text(text):
         raise bad
 
 
+def _in_json(value, st, strict, kind):
+    """Whether it is a text of JSON's, which has no moments; nothing else may stand for one where that is strict."""
+    json = st.mode == 'json' and isinstance(value, str)
+    if strict and not json:
+        fail(kind, value)
+    return json
+
+
 def as_datetime(value, st, strict, precise=False):
     if isinstance(value, datetime):
         st.floor(1)
         return value
-    if strict and not (st.mode == 'json' and isinstance(value, str)):
-        fail('datetime_type', value)
-    st.floor(1 if st.mode == 'json' and isinstance(value, str) else 0)
+    st.floor(1 if _in_json(value, st, strict, 'datetime_type') else 0)
     text = text_of(value)
     try:
         if text is not None:
@@ -215,9 +221,7 @@ def as_date(value, st, strict):
     if isinstance(value, date) and not isinstance(value, datetime):
         st.floor(1)
         return value
-    if strict and not (st.mode == 'json' and isinstance(value, str)):
-        fail('date_type', value)
-    json = st.mode == 'json' and isinstance(value, str)
+    json = _in_json(value, st, strict, 'date_type')
     text = text_of(value)
     if text is not None:
         try:
@@ -246,9 +250,7 @@ def as_time(value, st, strict):
     if isinstance(value, time):
         st.floor(1)
         return value
-    if strict and not (st.mode == 'json' and isinstance(value, str)):
-        fail('time_type', value)
-    st.floor(1 if st.mode == 'json' and isinstance(value, str) else 0)
+    st.floor(1 if _in_json(value, st, strict, 'time_type') else 0)
     text = text_of(value)
     try:
         if text is not None:
@@ -306,9 +308,7 @@ def as_timedelta(value, st, strict):
     if isinstance(value, timedelta):
         st.floor(1)
         return value
-    if strict and not (st.mode == 'json' and isinstance(value, str)):
-        fail('time_delta_type', value)
-    st.floor(1 if st.mode == 'json' and isinstance(value, str) else 0)
+    st.floor(1 if _in_json(value, st, strict, 'time_delta_type') else 0)
     text = text_of(value)
     try:
         if text is not None:
