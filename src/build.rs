@@ -26,7 +26,8 @@ fn gather_texts() -> io::Result<()> {
         modules.sort();
         _ = writeln!(table, "    {} {{", stem(&section));
         for (name, file) in modules {
-            _ = writeln!(table, "        ({name:?}, include_str!({:?})),", file.display().to_string());
+            let package = stem(&file) == "__init__";
+            _ = writeln!(table, "        ({name:?}, {package}, {:?}),", file.display().to_string());
         }
         table.push_str("    }\n");
     }

@@ -11,8 +11,9 @@ fn what_is_compiled_later_is_what_the_whole_text_compiles_to() {
     let (mut later, mut at_once) = (0, 0);
     for name in library::names() {
         let Some(Ok(text)) = library::text(name) else { unreachable!("it is part of the program") };
-        let whole = compile(text, name, Mode::Module).unwrap_or_else(|e| panic!("{name}:{}: {}", e.line, e.message));
-        let outline = compile_outline(text, name).unwrap_or_else(|e| panic!("{name}:{}: {}", e.line, e.message));
+        let whole =
+            compile(text.source, name, Mode::Module).unwrap_or_else(|e| panic!("{name}:{}: {}", e.line, e.message));
+        let outline = compile_outline(text.source, name).unwrap_or_else(|e| panic!("{name}:{}: {}", e.line, e.message));
         alike(name, &whole, &outline, &mut later, &mut at_once);
     }
     assert!(later > 6_000 && later > at_once, "{later} functions are compiled later, {at_once} at once");

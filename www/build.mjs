@@ -94,13 +94,13 @@ function glue(file) {
   });
 }
 
-/** The library's texts, a file for each folder of src/modules/python: before each text a mark and a line with the module's name. */
+/** The library's texts, a file for each folder of src/modules/python: before each text a mark and a line with the module's name, and a point if it is a package. */
 function library(file) {
   const folder = path.join(www, '..', 'src', 'modules', 'python');
   for (const section of readdirSync(folder)) {
     const texts = readdirSync(path.join(folder, section), { recursive: true })
       .filter((name) => name.endsWith('.py'))
-      .map((name) => [name.replaceAll(path.sep, '.').replace(/(\.__init__)?\.py$/, ''), readFileSync(path.join(folder, section, name), 'utf8')])
+      .map((name) => [name.replaceAll(path.sep, '.').replace(/(__init__\.py|\.py)$/, ''), readFileSync(path.join(folder, section, name), 'utf8')])
       .sort(([a], [b]) => (a < b ? -1 : 1));
     writeFileSync(file(section), texts.map(([name, text]) => `\x1e${name}\n${text}`).join(''));
   }

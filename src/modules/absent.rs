@@ -13,7 +13,8 @@ pub struct Absent {
 
 /// What modules/python/common/_absent.py lists, in its two tables.
 pub fn all() -> Result<impl Iterator<Item = Absent>, Unfetched> {
-    let tables = text("_absent").expect("a text of the library")?.split("'''").skip(1).step_by(2).zip([true, false]);
+    let text = text("_absent").expect("a text of the library")?;
+    let tables = text.source.split("'''").skip(1).step_by(2).zip([true, false]);
     Ok(tables.flat_map(|(table, standard)| {
         table.lines().flat_map(move |line| {
             let (names, instead) = line.split_once(" => ").map_or((line, None), |(names, way)| (names, Some(way)));

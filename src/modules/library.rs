@@ -9,8 +9,16 @@ pub(super) fn section(name: &str) -> Option<&'static str> {
     NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(section, _)| *section)
 }
 
+/// The text of a module.
+#[derive(Clone, Copy)]
+pub struct Text {
+    pub source: &'static str,
+    /// The module is a folder of modules: its text is the folder's `__init__.py`.
+    pub package: bool,
+}
+
 /// The text of a module in Python; None: there is no such module; Err: the page has not fetched the texts yet.
-pub fn text(name: &str) -> Option<Result<&'static str, Unfetched>> {
+pub fn text(name: &str) -> Option<Result<Text, Unfetched>> {
     #[cfg(not(target_arch = "wasm32"))]
     let found = TEXTS.iter().flat_map(|(_, texts)| *texts).find(|(n, _)| *n == name).map(|(_, text)| *text);
     #[cfg(target_arch = "wasm32")]
@@ -37,14 +45,14 @@ pub struct Unfetched {
 #[derive(Default)]
 pub struct Wanted(pub Option<&'static str>);
 
-/// Before each text in a file of a section; then comes a line with its name.
+/// Before each text in a file of a section; then comes a line with its name, which ends in `.` if it is a package's.
 #[cfg(target_arch = "wasm32")]
 const MARK: char = '\u{1e}';
 
 #[cfg(target_arch = "wasm32")]
 thread_local! {
     /// Names and texts of the sections that have been fetched.
-    static PROVIDED: std::cell::RefCell<Vec<(&'static str, &'static str)>> = const { std::cell::RefCell::new(Vec::new()) };
+    static PROVIDED: std::cell::RefCell<Vec<(&'static str, Text)>> = const { std::cell::RefCell::new(Vec::new()) };
 }
 
 /// Takes what is in `library-SECTION.txt`, for all runs of this instance of the wasm. Elsewhere the texts are part of the
@@ -53,7 +61,12 @@ pub fn provide(library: String) {
     #[cfg(target_arch = "wasm32")]
     PROVIDED.with_borrow_mut(|texts| {
         let library: &'static str = library.leak();
-        let mut all = library.split(MARK).filter_map(|text| text.split_once('\n')).peekable();
+        let named = |text: &'static str| {
+            let (line, source) = text.split_once('\n')?;
+            let name = line.strip_suffix('.');
+            Some((name.unwrap_or(line), Text { source, package: name.is_some() }))
+        };
+        let mut all = library.split(MARK).filter_map(named).peekable();
         // Two runs at once have asked for the same.
         let again = all.peek().is_some_and(|(first, _)| texts.iter().any(|(name, _)| name == first));
         if !again {

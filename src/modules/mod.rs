@@ -78,6 +78,8 @@ use crate::objects::module::Module;
 use crate::objects::{Exc, Interp, PyResult, Symbol, Value, known};
 use crate::vm::{Finder, Vm, traceback};
 
+use library::Text;
+
 /// Makes a native module.
 type Maker = fn(&mut dyn Interp) -> PyResult<Rc<Module>>;
 
@@ -182,7 +184,7 @@ fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
     }
     if let Some(text) = library::text(name) {
         return Some(match text {
-            Ok(source) => run_python(vm, name, source),
+            Ok(text) => run_python(vm, name, text),
             Err(wanted) => Err(unfetched(vm, name, wanted)),
         });
     }
@@ -191,7 +193,7 @@ fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
         Err(wanted) => Err(wanted),
     };
     Some(match lacking {
-        Ok(source) => run_python(vm, name, source),
+        Ok(text) => run_python(vm, name, text),
         Err(wanted) => Err(unfetched(vm, name, wanted)),
     })
 }
@@ -258,53 +260,16 @@ const HIDDEN: &[&str] = &[
     "zlib",
 ];
 
-/// Modules that are folders in CPython.
-const PACKAGES: &[&str] = &[
-    "collections",
-    "concurrent",
-    "concurrent.futures",
-    "email",
-    "fastapi",
-    "fastapi.dependencies",
-    "fastapi.middleware",
-    "fastapi.openapi",
-    "fastapi.security",
-    "html",
-    "http",
-    "importlib",
-    "json",
-    "logging",
-    "multiprocessing",
-    "multiprocessing.dummy",
-    "pathlib",
-    "pydantic",
-    "pydantic_core",
-    "pydantic_settings",
-    "re",
-    "sqlite3",
-    "starlette",
-    "starlette.middleware",
-    "tkinter",
-    "unittest",
-    "urllib",
-    "uvicorn",
-    "uvicorn.lifespan",
-    "xml",
-    "xml.etree",
-    "zipfile",
-    "zoneinfo",
-];
-
 /// The file of a module that is C in CPython, and no part of its program.
 fn extension(name: &str) -> String {
     format!("<stdlib>/lib-dynload/{name}.cpython-313-x86_64-linux-gnu.so")
 }
 
 /// Runs a module written in Python. It is in `sys.modules` while it runs, as CPython has it.
-fn run_python(vm: &mut Vm, name: &str, source: &'static str) -> PyResult<Rc<Module>> {
-    let package = if PACKAGES.contains(&name) { "/__init__" } else { "" };
+fn run_python(vm: &mut Vm, name: &str, text: Text) -> PyResult<Rc<Module>> {
+    let package = if text.package { "/__init__" } else { "" };
     let file = format!("<stdlib>/{}{package}.py", name.replace('.', "/"));
-    let code = compiled(name, source, &file)?;
+    let code = compiled(name, text.source, &file)?;
     let module = Module::new(name);
     module.set(known::FILE, file.as_str().into());
     if let Some(folder) = file.strip_suffix("/__init__.py") {

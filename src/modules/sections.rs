@@ -63,7 +63,7 @@ mod tests {
         for name in NAMES.iter().filter(|(section, _)| *section == "common").flat_map(|(_, names)| *names) {
             let Some(Ok(text)) = text(name) else { unreachable!("it is part of the program") };
             let elsewhere = |name: &&str| section(name).is_some_and(|section| section != "common");
-            let wanted: Vec<_> = text.split('\n').flat_map(imported).filter(elsewhere).collect();
+            let wanted: Vec<_> = text.source.split('\n').flat_map(imported).filter(elsewhere).collect();
             assert!(wanted.is_empty(), "{name} imports {wanted:?}, which are in other sections");
         }
     }

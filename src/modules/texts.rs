@@ -10,9 +10,11 @@
 
 /// Sections, with names and texts; the build script (src/build.rs) writes a line for each file.
 macro_rules! texts {
-    ($($section:ident { $(($name:literal, include_str!($file:literal)),)* })*) => {
+    ($($section:ident { $(($name:literal, $package:literal, $file:literal),)* })*) => {
         #[cfg(not(target_arch = "wasm32"))]
-        pub const TEXTS: &[(&str, &[(&str, &str)])] = &[$((stringify!($section), &[$(($name, include_str!($file)),)*]),)*];
+        pub const TEXTS: &[(&str, &[(&str, super::library::Text)])] = &[$((stringify!($section), &[
+            $(($name, super::library::Text { source: include_str!($file), package: $package }),)*
+        ]),)*];
         pub const NAMES: &[(&str, &[&str])] = &[$((stringify!($section), &[$($name,)*]),)*];
     };
 }

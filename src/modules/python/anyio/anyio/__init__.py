@@ -1,5 +1,4 @@
 """anyio over asyncio and trio: task groups, cancel scopes, streams."""
-__path__ = []
 import math as _math
 
 from anyio import _seam

@@ -6,7 +6,6 @@ from _collections import deque, _deque_iterator, _deque_reverse_iterator, ordere
 from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, \
     Sequence as _Sequence, KeysView as _KeysView, ValuesView as _ValuesView, ItemsView as _ItemsView
 
-__path__ = []
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
            'namedtuple']
 

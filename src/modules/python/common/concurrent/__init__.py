@@ -1,2 +1,1 @@
 """The package of concurrent.futures."""
-__path__ = []

@@ -2,7 +2,6 @@
 __all__ = ['base64mime', 'charset', 'encoders', 'errors', 'feedparser', 'generator', 'header', 'iterators', 'message',
            'message_from_file', 'message_from_binary_file', 'message_from_string', 'message_from_bytes', 'mime', 'parser',
            'quoprimime', 'utils']
-__path__ = []
 
 
 def message_from_string(s, *args, **kws):

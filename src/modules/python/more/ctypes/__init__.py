@@ -1,8 +1,6 @@
 """C's simple types: one value each, as C keeps it."""
 import _frames
 
-__path__ = []
-
 
 class _Simple(type):
     def __mul__(cls, count):

@@ -1,5 +1,4 @@
 """Text inside HTML."""
-__path__ = []
 __all__ = ['escape', 'unescape']
 
 

@@ -1,2 +1,1 @@
 """What reads and writes XML."""
-__path__ = []

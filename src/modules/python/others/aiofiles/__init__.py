@@ -5,7 +5,6 @@ import sys as _sys
 from collections.abc import Coroutine as _Coroutine
 from functools import partial as _partial
 
-__path__ = []
 __all__ = ['open', 'tempfile', 'stdin', 'stdout', 'stderr', 'stdin_bytes', 'stdout_bytes', 'stderr_bytes']
 _BLOCKING = frozenset(('close', 'flush', 'isatty', 'peek', 'read', 'read1', 'readall', 'readinto', 'readline',
                        'readlines', 'seek', 'seekable', 'tell', 'truncate', 'writable', 'write', 'writelines'))

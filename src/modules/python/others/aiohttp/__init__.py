@@ -13,7 +13,6 @@ from http.cookies import SimpleCookie as _SimpleCookie
 from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
 from yarl import URL as _URL
 
-__path__ = []
 __version__ = '3.11.18'
 _unset = object()
 

@@ -1,5 +1,4 @@
 """requests on the simulated network: a request blocks its thread."""
-__path__ = []
 __version__ = '2.32.5'
 
 from requests import adapters, auth, cookies, exceptions, models, sessions, structures

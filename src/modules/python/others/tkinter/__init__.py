@@ -3,7 +3,6 @@ import enum as _enum
 from tkinter.constants import *
 import sys
 
-__path__ = []
 TkVersion = TclVersion = 8.6
 wantobjects = 1
 READABLE, WRITABLE, EXCEPTION = 2, 4, 8

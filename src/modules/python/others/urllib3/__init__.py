@@ -1,5 +1,4 @@
 """What programs take from urllib3 beside requests: retries, exceptions, warnings."""
-__path__ = []
 __version__ = '2.5.0'
 
 from urllib3 import exceptions, util

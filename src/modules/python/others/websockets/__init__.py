@@ -1,5 +1,4 @@
 """WebSockets between the program's own clients and servers."""
-__path__ = []
 from websockets.exceptions import *
 from websockets.exceptions import Close, CloseCode
 from websockets._connection import Headers, Request, Response, State, broadcast

@@ -1,6 +1,5 @@
 """Tables of bytes in files."""
 __all__ = ['open', 'whichdb', 'error']
-__path__ = []
 import os
 
 

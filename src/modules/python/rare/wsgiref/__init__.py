@@ -1,2 +1,1 @@
 """Servers and applications that speak WSGI (PEP 3333)."""
-__path__ = []

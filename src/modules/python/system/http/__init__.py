@@ -1,7 +1,6 @@
 """Statuses and methods of HTTP."""
 import enum as _enum
 
-__path__ = []
 __all__ = ['HTTPStatus', 'HTTPMethod']
 _TABLE = """100 CONTINUE Continue
 101 SWITCHING_PROTOCOLS Switching Protocols

@@ -2,7 +2,6 @@
 import sys as _sys
 import _imports
 
-__path__ = []
 __all__ = ['__import__', 'import_module', 'invalidate_caches', 'reload']
 __import__ = __import__
 

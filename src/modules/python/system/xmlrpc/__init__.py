@@ -1,2 +1,1 @@
 """Procedures that are called over HTTP."""
-__path__ = []

@@ -1,5 +1,4 @@
 """Programs' command lines: commands of decorated functions, help pages, prompts."""
-__path__ = []
 from click.core import Argument, Command, CommandCollection, Context, Group, Option, Parameter, ParameterSource
 from click.decorators import (argument, command, confirmation_option, custom_version_option, group, help_option, make_pass_decorator, option,
                               pass_context, pass_obj, password_option, version_option)

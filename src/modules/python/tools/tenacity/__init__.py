@@ -5,7 +5,6 @@ import threading
 import time
 from concurrent import futures
 
-__path__ = []
 from tenacity.callbacks import (after_log, after_nothing, before_log, before_nothing, before_sleep_log, before_sleep_nothing, callback_name)
 from tenacity.retry import *
 from tenacity.retry import retry_base

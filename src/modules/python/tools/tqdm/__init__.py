@@ -6,7 +6,6 @@ import time
 from collections import OrderedDict
 from numbers import Number
 
-__path__ = []
 __version__ = '4.70.1'
 _COLOURS = 'BLACK RED GREEN YELLOW BLUE MAGENTA CYAN WHITE'.split()
 

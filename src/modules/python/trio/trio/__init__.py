@@ -1,5 +1,4 @@
 """trio over an asyncio loop: nurseries, cancel scopes, channels."""
-__path__ = []
 from trio._errors import *
 from trio._errors import (BrokenResourceError, BusyResourceError, Cancelled, ClosedResourceError, EndOfChannel, NeedHandshakeError,
                           RunFinishedError, TooSlowError, TrioDeprecationWarning, TrioInternalError, WouldBlock)

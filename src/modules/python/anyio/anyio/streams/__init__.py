@@ -1,2 +1,1 @@
 """Streams over streams."""
-__path__ = []

@@ -3,7 +3,6 @@ from concurrent.futures._base import (ALL_COMPLETED, BrokenExecutor, CancelledEr
                                       FIRST_EXCEPTION, Future, InvalidStateError, TimeoutError, as_completed, wait)
 from concurrent.futures.thread import ThreadPoolExecutor
 
-__path__ = []
 __all__ = ('FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError', 'InvalidStateError',
            'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed', 'ProcessPoolExecutor', 'ThreadPoolExecutor')
 

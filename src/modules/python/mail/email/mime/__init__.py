@@ -1,2 +1,1 @@
 """Parts of messages as classes, one for each kind."""
-__path__ = []

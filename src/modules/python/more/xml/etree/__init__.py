@@ -1,2 +1,1 @@
 """Trees of XML."""
-__path__ = []

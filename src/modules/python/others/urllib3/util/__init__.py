@@ -1,3 +1,2 @@
 """Retries."""
-__path__ = []
 from urllib3.util.retry import Retry

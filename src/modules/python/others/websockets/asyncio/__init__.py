@@ -1,2 +1,1 @@
 """The asyncio side of websockets."""
-__path__ = []

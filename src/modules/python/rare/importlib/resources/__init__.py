@@ -7,7 +7,6 @@ import tempfile as _tempfile
 import types as _types
 from importlib.resources.abc import ResourceReader
 
-__path__ = []
 __all__ = ['Package', 'Anchor', 'ResourceReader', 'as_file', 'files', 'contents', 'is_resource', 'open_binary', 'open_text',
            'path', 'read_binary', 'read_text']
 Package = Anchor = _types.ModuleType | str

@@ -1,5 +1,4 @@
 """Documents of XML as trees of nodes: their kinds, and what they raise."""
-__path__ = []
 
 
 class Node:

@@ -1,2 +1,1 @@
 """Parsers of XML that tell handlers what they read."""
-__path__ = []

@@ -1,5 +1,4 @@
 """Documents of XML as a row of calls (SAX)."""
-__path__ = []
 from .xmlreader import InputSource
 from .handler import ContentHandler, ErrorHandler
 from ._exceptions import (SAXException, SAXNotRecognizedException, SAXNotSupportedException, SAXParseException,

@@ -1,5 +1,4 @@
 """Built-ins with bars."""
-__path__ = []
 from tqdm.auto import tqdm
 
 

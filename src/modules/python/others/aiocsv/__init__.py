@@ -2,7 +2,6 @@
 import csv as _csv
 import io as _io
 
-__path__ = []
 __version__ = '1.4.0'
 __all__ = ['AsyncReader', 'AsyncDictReader', 'AsyncWriter', 'AsyncDictWriter']
 _SIZE = 2048

@@ -4,7 +4,6 @@ from html.parser import HTMLParser as _HTMLParser
 from _frames import not_supported as _not_supported
 
 __version__ = '4.13.4'
-__path__ = []
 _VOID = frozenset('area base br col embed hr img input keygen link menuitem meta param source track wbr basefont '
                   'bgsound command frame image isindex nextid spacer'.split())
 _BLOCK = frozenset('address article aside blockquote canvas dd div dl dt fieldset figcaption figure footer form h1 h2 h3 '
