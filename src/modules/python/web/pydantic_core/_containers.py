@@ -208,7 +208,7 @@ def _dict(kind, make, exact):
                     if keys:
                         try:
                             if st.mode == 'json':
-                                st.mode = 'string'
+                                st.mode = 'key'
                                 try:
                                     good = keys(key, st)
                                 finally:

@@ -7,6 +7,7 @@ from ._errors import Failed, fail
 from ._numbers import text_of
 
 _MARK = 20_000_000_000
+_SEPARATOR = 'invalid datetime separator, expected `T`, `t`, `_` or space'
 
 
 class TzInfo(tzinfo):
@@ -143,7 +144,7 @@ def _of_stamp(number):
     if number != number:
         raise _Bad('NaN values not permitted')
     if abs(number) > 10**17:
-        raise _Bad(f"dates {'after 9999' if number > 0 else 'before 1600'} are not supported as unix timestamps")
+        raise _Bad(f"dates {'after 9999' if number > 0 else 'before 0000'} are not supported as unix timestamps")
     if abs(number) > _MARK:
         number = number / 1000 if isinstance(number, float) else Decimal(number) / 1000
     whole = int(number // 1)
@@ -168,7 +169,7 @@ def _datetime_of_text(text):
         if len(text) == 10:
             raise _Bad('input is too short')
         if text[10] not in 'Tt _':
-            raise _Bad('invalid datetime separator, expected `T`, `t`, `_` or space')
+            raise _Bad(_SEPARATOR)
         return datetime.combine(day, _time_part(text, 11))
     except _Bad as bad:
         number = _numeric(text)
@@ -177,19 +178,32 @@ def _datetime_of_text(text):
         raise bad
 
 
-def _in_json(value, st, strict, kind):
-    """Whether it is a text of JSON's, which has no moments; nothing else may stand for one where that is strict."""
-    json = st.mode == 'json' and isinstance(value, str)
-    if strict and not json:
+def _date_of_text(text):
+    if re.fullmatch('[+-]?[0-9]+', text):
+        number = _numeric(text)
+        moment = None if number is None else _of_stamp(number)
+        if moment and moment.time() == time():
+            return moment.date()
+        raise _Bad('Timestamp is not an exact date')
+    day = _date_part(text)
+    if len(text) > 10:
+        raise _Bad('unexpected extra characters at the end of the input')
+    return day
+
+
+def _as_text(value, st, strict, kind):
+    """Whether it is a text of JSON's or of strings, which have no moments; nothing else may stand for one where that is strict."""
+    text = st.mode != 'python' and isinstance(value, str)
+    if strict and not text:
         fail(kind, value)
-    return json
+    return text
 
 
 def as_datetime(value, st, strict, precise=False):
     if isinstance(value, datetime):
         st.floor(1)
         return value
-    st.floor(1 if _in_json(value, st, strict, 'datetime_type') else 0)
+    st.floor(1 if _as_text(value, st, strict, 'datetime_type') else 0)
     text = text_of(value)
     try:
         if text is not None:
@@ -197,6 +211,9 @@ def as_datetime(value, st, strict, precise=False):
                 return _datetime_of_text(text)
             except _Bad as bad:
                 words = str(bad)
+                if strict:
+                    day = len(text) == 10 and words == 'input is too short'
+                    fail('datetime_parsing', value, error=_SEPARATOR if day else words)
                 if words.startswith('dates '):
                     fail('datetime_from_date_parsing', value, error=words)
             try:
@@ -204,6 +221,7 @@ def as_datetime(value, st, strict, precise=False):
             except _Bad as bad:
                 fail('datetime_from_date_parsing', value, error=str(bad))
             if len(text) == 10:
+                st.floor(0)
                 return datetime(day.year, day.month, day.day)
             if precise:
                 fail('datetime_parsing', value, error=words)
@@ -221,14 +239,12 @@ def as_date(value, st, strict):
     if isinstance(value, date) and not isinstance(value, datetime):
         st.floor(1)
         return value
-    json = _in_json(value, st, strict, 'date_type')
+    written = _as_text(value, st, strict, 'date_type')
     text = text_of(value)
     if text is not None:
         try:
-            day = _date_part(text)
-            if len(text) > 10:
-                raise _Bad('unexpected extra characters at the end of the input')
-            st.floor(1 if json else 0)
+            day = _date_of_text(text)
+            st.floor(1 if written else 0)
             return day
         except _Bad as bad:
             if strict:
@@ -250,7 +266,7 @@ def as_time(value, st, strict):
     if isinstance(value, time):
         st.floor(1)
         return value
-    st.floor(1 if _in_json(value, st, strict, 'time_type') else 0)
+    st.floor(1 if _as_text(value, st, strict, 'time_type') else 0)
     text = text_of(value)
     try:
         if text is not None:
@@ -268,7 +284,37 @@ def as_time(value, st, strict):
     fail('time_type', value)
 
 
-_CLOCK = re.compile(r'(?:(\d+) ?d(?:ays?)?,? ?)?(?:(\d+):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?', re.I)
+def _two_digits(text, at, what):
+    part = text[at:at + 2]
+    if not (len(part) == 2 and part.isascii() and part.isdigit()):
+        raise _Bad(f'invalid character in {what}')
+    if int(part) > 59:
+        raise _Bad(f'{what} value is outside expected range of 0-59')
+    return int(part)
+
+
+def _clock(text):
+    """Hours, which may be many, minutes, and perhaps seconds."""
+    hours, colon, rest = text.partition(':')
+    digits = hours.isascii() and hours.isdigit()
+    if colon and (len(hours) > 10 or digits and int(hours) >= 2**32):
+        raise _Bad('durations may not exceed 999,999,999 hours')
+    if not (colon and digits):
+        raise _Bad('invalid character in hour')
+    found = timedelta(hours=int(hours), minutes=_two_digits(rest, 0, 'minute'))
+    rest = rest[2:]
+    if rest[:1] == ':':
+        found += timedelta(seconds=_two_digits(rest, 1, 'second'))
+        rest = rest[3:]
+        if rest[:1] in ('.', ','):
+            digits = re.match('[0-9]*', rest[1:])[0]
+            if not digits:
+                raise _Bad('second fraction digits missing after `.`')
+            found += timedelta(microseconds=int(digits[:6].ljust(6, '0')))
+            rest = rest[1 + len(digits):]
+    if rest:
+        raise _Bad('unexpected extra characters at the end of the input')
+    return found
 
 
 def _duration(text):
@@ -284,36 +330,29 @@ def _duration(text):
             raise _Bad('input is too short' if len(body) < 3 else 'invalid digit in duration')
         y, mo, w, d, h, mi, s = (float((g or '0').replace(',', '.')) for g in found.groups())
         return sign * timedelta(days=y * 365 + mo * 30 + w * 7 + d, hours=h, minutes=mi, seconds=s)
-    found = _CLOCK.fullmatch(body)
-    if found and any(found.groups()):
-        d, h, mi, s, f = found.groups()
-        if mi and int(mi) > 59:
-            raise _Bad('minute value is outside expected range of 0-59')
-        if s and int(s) > 59:
-            raise _Bad('second value is outside expected range of 0-59')
-        return sign * timedelta(days=int(d or 0), hours=int(h or 0), minutes=int(mi or 0), seconds=int(s or 0),
-                                microseconds=int((f or '0')[:6].ljust(6, '0')))
+    found = re.match(r'(\d+) ?d(?:ays?)?,? ?', body, re.I)
+    if found:
+        if len(found[1]) > 9:
+            raise _Bad('durations may not exceed 999,999,999 days')
+        rest = body[found.end():]
+        return sign * (timedelta(days=int(found[1])) + (_clock(rest) if rest else timedelta()))
     if not body[0].isdigit():
         raise _Bad('invalid digit in duration')
-    if body.isdigit() and len(body) < 5 or re.match(r'\d+ ', body) or len(body) < 5 and re.match(r'\d+[^\d:]', body):
+    if len(body) < 5 or re.match(r'\d+ ', body):
         raise _Bad('"day" identifier in duration not correctly formatted')
-    if len(body) < 5:
-        raise _Bad('input is too short')
-    if not body[2:3] == ':':
-        raise _Bad('invalid character in hour')
-    raise _Bad('unexpected extra characters at the end of the input')
+    return sign * _clock(body)
 
 
 def as_timedelta(value, st, strict):
     if isinstance(value, timedelta):
         st.floor(1)
         return value
-    st.floor(1 if _in_json(value, st, strict, 'time_delta_type') else 0)
+    st.floor(1 if _as_text(value, st, strict, 'time_delta_type') else 0)
     text = text_of(value)
     try:
         if text is not None:
             return _duration(text)
-        if isinstance(value, (int, float, Decimal)):
+        if isinstance(value, (int, float, Decimal)) and not (isinstance(value, bool) and st.mode == 'json'):
             if value != value:
                 raise _Bad('NaN values not permitted')
             if abs(value) > 86399999999999:

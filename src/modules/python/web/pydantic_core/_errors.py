@@ -2,7 +2,7 @@
 import json as _json
 
 URL = 'https://errors.pydantic.dev/2.14/v/'
-# kind: the words for Python's values; behind » those for JSON
+# kind: the words for Python's values; behind » those for texts of JSON's and strings
 _WORDS = '''
 no_such_attribute: Object has no attribute '{attribute}'
 json_invalid: Invalid JSON: {error}
@@ -46,7 +46,7 @@ ordered_dict_type: Input should be a valid OrderedDict
 counter_type: Input should be a valid Counter
 mapping_type: Input should be a valid mapping, error: {error}
 list_type: Input should be a valid list » Input should be a valid array
-deque_type: Input should be a valid deque
+deque_type: Input should be a valid deque » Input should be a valid array
 tuple_type: Input should be a valid tuple » Input should be a valid array
 set_type: Input should be a valid set » Input should be a valid array
 set_item_not_hashable: Set items should be hashable
@@ -84,8 +84,8 @@ datetime_future: Input should be in the future
 timezone_naive: Input should not have timezone info
 timezone_aware: Input should have timezone info
 timezone_offset: Timezone offset of {tz_expected} required, got {tz_actual}
-time_delta_type: Input should be a valid timedelta
-time_delta_parsing: Input should be a valid timedelta, {error}
+time_delta_type: Input should be a valid timedelta » Input should be a valid duration
+time_delta_parsing: Input should be a valid timedelta, {error} » Input should be a valid duration, {error}
 frozen_set_type: Input should be a valid frozenset » Input should be a valid array
 is_instance_of: Input should be an instance of {class}
 is_subclass_of: Input should be a subclass of {class}
@@ -131,7 +131,7 @@ def shown(value):
 def words(kind, ctx, mode='python'):
     text = WORDS[kind]
     if ' » ' in text:
-        text = text.split(' » ')[mode == 'json']
+        text = text.split(' » ')[mode != 'python']
     if '{' not in text:
         return text
     for name, value in ctx.items():

@@ -58,7 +58,7 @@ def as_int(value, st, strict):
         return int.__int__(value)
     if strict:
         fail('int_type', value)
-    st.floor(0)
+    st.floor(st.mode == 'string')
     if isinstance(value, bool):
         return int(value)
     text = text_of(value)
@@ -95,7 +95,7 @@ def as_float(value, st, strict):
         return value
     if strict and not hasattr(type(value), '__float__'):
         fail('float_type', value)
-    st.floor(0)
+    st.floor(st.mode == 'string')
     text = text_of(value)
     if text is not None:
         body = _digits(text.strip() or 'x')
@@ -111,7 +111,7 @@ def as_float(value, st, strict):
 def as_bool(value, st, strict):
     if strict:
         fail('bool_type', value)
-    st.floor(0)
+    st.floor(st.mode == 'string')
     text = text_of(value)
     if text is not None:
         found = TRUTHS.get(text.lower() if len(text) < 6 else text)
@@ -208,12 +208,17 @@ def as_decimal(value, st, strict):
     if isinstance(value, Decimal):
         st.floor(1)
         return value
-    if strict and not (st.mode == 'json' and isinstance(value, (str, int, float))):
+    if strict and st.mode == 'python':
         fail('is_instance_of', value, **{'class': 'Decimal'})
     st.floor(1 if st.mode == 'json' else 0)
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         fail('decimal_type', value)
     try:
-        return Decimal(str(value))
+        found = Decimal(str(value))
+        if st.mode == 'json' and isinstance(value, float) and found.is_finite():
+            # A number of JSON's is written out, and no further than it has digits.
+            text = format(found, 'f')
+            return Decimal(text.rstrip('0').rstrip('.') if '.' in text else text)
+        return found
     except ArithmeticError:
         fail('decimal_parsing', value)

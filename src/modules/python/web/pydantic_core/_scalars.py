@@ -15,6 +15,11 @@ def _strict(schema, config):
     return config.get('strict', False) if own is None else own
 
 
+def _asks(own, st):
+    """Whether it must be of its type itself, which what is written as a string or as a key of JSON's never is."""
+    return st.mode not in ('string', 'key') and (own if st.strict is None else st.strict)
+
+
 def _any(schema, config):
     def anything(value, st):
         st.floor(0)
@@ -24,7 +29,7 @@ def _any(schema, config):
 
 def _none(schema, config):
     def none(value, st):
-        if value is not None and not (st.mode == 'string' and value == ''):
+        if value is not None:
             fail('none_required', value)
     return none
 
@@ -33,8 +38,7 @@ def _bool(schema, config):
     own, convert = _strict(schema, config), _numbers.as_bool
 
     def boolean(value, st):
-        return value if value is True or value is False else convert(
-            value, st, False if st.mode == 'string' else own if st.strict is None else st.strict)
+        return value if value is True or value is False else convert(value, st, _asks(own, st))
 
     return boolean
 
@@ -43,8 +47,7 @@ def _int(schema, config):
     own, check, convert = _strict(schema, config), _numbers.bounds(schema), _numbers.as_int
 
     def integer(value, st):
-        found = value if type(value) is int else convert(
-            value, st, False if st.mode == 'string' else own if st.strict is None else st.strict)
+        found = value if type(value) is int else convert(value, st, _asks(own, st))
         if check:
             if type(found) is not int:
                 fail('int_parsing_size', found)
@@ -59,8 +62,7 @@ def _float(schema, config):
     finite = not schema.get('allow_inf_nan', config.get('allow_inf_nan', True))
 
     def real(value, st):
-        found = value if type(value) is float else convert(
-            value, st, False if st.mode == 'string' else own if st.strict is None else st.strict)
+        found = value if type(value) is float else convert(value, st, _asks(own, st))
         if finite and found - found != 0:
             fail('finite_number', value)
         if check:
@@ -116,8 +118,10 @@ def _complex(schema, config):
             try:
                 return complex(value)
             except ValueError:
-                fail('complex_type', value)
-        if not (isinstance(value, (int, float)) or hasattr(value, '__complex__')):
+                fail('complex_type' if st.mode == 'python' else 'complex_str_parsing', value)
+        if strict and isinstance(value, (int, float)) and not isinstance(value, bool):
+            fail('complex_str_parsing', value)
+        if not (isinstance(value, (int, float)) or hasattr(value, '__complex__')) or isinstance(value, bool) and st.mode == 'json':
             fail('complex_type', value)
         return complex(value)
 
@@ -148,6 +152,7 @@ def _str(schema, config):
 
     def convert(value, st):
         if isinstance(value, str):
+            # Texts of JSON's and of strings may be meant for something else as well.
             st.floor(1)
             return str.__str__(value) if not isinstance(value, Enum) else value.value
         if own if st.strict is None else st.strict:
@@ -165,10 +170,10 @@ def _str(schema, config):
         fail('string_type', value)
 
     if plain:
-        return lambda value, st: value if type(value) is str else convert(value, st)
+        return lambda value, st: value if type(value) is str and st.mode == 'python' else convert(value, st)
 
     def string(value, st):
-        found = value if type(value) is str else convert(value, st)
+        found = value if type(value) is str and st.mode == 'python' else convert(value, st)
         if strip:
             found = found.strip()
         if least and len(found) < least:
@@ -195,10 +200,10 @@ def _bytes(schema, config):
         if type(value) is not bytes:
             if isinstance(value, bytes):
                 found = bytes(value)
-            elif st.mode != 'json' and (own if st.strict is None else st.strict):
+            elif st.mode == 'python' and (own if st.strict is None else st.strict):
                 fail('bytes_type', value)
             elif isinstance(value, str):
-                st.floor(1 if st.mode == 'json' else 0)
+                st.floor(0 if st.mode == 'python' else 1)
                 found = value.encode()
                 if st.mode == 'json' and encoding != 'utf8':
                     found = _decoded(value, encoding)
@@ -233,8 +238,7 @@ def _temporal(convert, exact):
         check = _numbers.bounds(schema)
 
         def temporal(value, st):
-            found = value if type(value) is exact else convert(
-                value, st, False if st.mode == 'string' else own if st.strict is None else st.strict)
+            found = value if type(value) is exact else convert(value, st, own if st.strict is None else st.strict)
             if check:
                 try:
                     check(found, value)
@@ -284,7 +288,8 @@ def listed(values):
 def _literal(schema, config):
     expected = schema['expected']
     plain = {(type(e), e): e for e in expected if isinstance(e, (int, str, bytes))}
-    rest = [e for e in expected if not isinstance(e, (int, str, bytes))]
+    equal = {e: e for e in sorted(expected, key=lambda e: isinstance(e, bool))}
+    truths = {e for e in expected if isinstance(e, bool)}
     told = listed(expected)
     enums = {e.value: e for e in expected if isinstance(e, Enum)}
 
@@ -298,6 +303,13 @@ def _literal(schema, config):
         for each in expected:
             if each is value or type(each) is type(value) and each == value:
                 return each
+        try:
+            if value in equal:
+                return equal[value]
+        except TypeError:
+            pass
+        if st.mode in ('string', 'key') and isinstance(value, str) and _numbers.TRUTHS.get(value) in truths:
+            return _numbers.TRUTHS[value]
         if isinstance(value, str) and not isinstance(value, Enum):
             found = plain.get((str, str(value)), plain)
             if found is not plain:
