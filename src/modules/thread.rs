@@ -220,7 +220,10 @@ struct StackSize(i64);
 const LEAST_STACK: i64 = 0x8000;
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
-    ("allocate_lock", |i, _| Ok(locks::new_lock(&classes(i).lock, Followed::default()))),
+    ("allocate_lock", |i, args| {
+        args.exactly::<0>("_thread.allocate_lock")?;
+        Ok(locks::new_lock(&classes(i).lock, Followed::default()))
+    }),
     ("allocate", |i, _| Ok(locks::new_lock(&classes(i).lock, Followed::default()))),
     ("_part_lock", |i, args| Ok(locks::new_lock(&classes(i).lock, Followed::part(part(args)?)))),
     ("_part_rlock", |i, args| Ok(locks::new_rlock(&classes(i).rlock, Followed::part(part(args)?)))),
@@ -231,7 +234,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("start_joinable_thread", start_joinable_thread),
     ("start_new_thread", start_new_thread),
     ("start_new", start_new_thread),
-    ("get_ident", |i, _| Ok(Value::Int(ident(current(i), main_thread(i))))),
+    ("get_ident", |i, args| {
+        args.exactly::<0>("_thread.get_ident")?;
+        Ok(Value::Int(ident(current(i), main_thread(i))))
+    }),
     ("get_native_id", |i, _| Ok(Value::Int(MAIN_NATIVE_ID + current(i).0 as i64 - 1))),
     ("_send", |i, args| {
         // What ctypes' PyThreadState_SetAsyncExc does: how many threads have that number.
@@ -276,7 +282,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let handle = Handle { thread: Cell::new(thread), ending: RefCell::new(ending), ..Handle::default() };
         Ok(Object::with_native(classes(i).handle.clone(), handle))
     }),
-    ("exit", |_, _| Err(Exc::new(&types().system_exit, vec![]))),
+    ("exit", |_, args| {
+        args.exactly::<0>("_thread.exit")?;
+        Err(Exc::new(&types().system_exit, vec![]))
+    }),
     ("exit_thread", |_, _| Err(Exc::new(&types().system_exit, vec![]))),
     ("stack_size", |i, args| {
         let [size] = args.parsed("stack_size", 0)?;

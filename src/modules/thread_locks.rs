@@ -73,7 +73,7 @@ fn wait_arguments(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<Wait
     if args.values.len() == 1 {
         return Ok(Wait::Ever);
     }
-    let [_, blocking, timeout] = args.bind::<3>(method, &["self", "blocking", "timeout"], 1)?;
+    let [_, blocking, timeout] = args.bind_in_c::<3>(method, &["self", "blocking", "timeout"], 1)?;
     let blocking = if blocking.is_unset() { true } else { ops::is_true(i, &blocking)? };
     let timeout = if timeout.is_unset() { -1.0 } else { seconds(i, &timeout)? };
     if !blocking && timeout != -1.0 {
@@ -170,7 +170,7 @@ pub fn lock_class() -> Rc<Class> {
         release(i, args)
     };
     let class = NativeClass::new("lock", "_thread", &[], |i, class, args| {
-        args.clone().exactly::<0>("lock")?;
+        args.clone().between::<0>("lock", 0)?;
         let followed = Followed::created(i, ObjectKind::ThreadLock, 1, "threading.Lock");
         Ok(new_lock(class, followed))
     })

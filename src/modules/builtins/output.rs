@@ -252,8 +252,10 @@ fn input(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
                     let write = cx.run(|i| get_attr(i, &file, known::WRITE)).await?;
                     cx.call(&write, Args::one(text)).await?;
                 }
-                let flush = cx.run(|i| get_attr(i, &file, known::FLUSH)).await?;
-                cx.call(&flush, Args::none()).await?;
+                // What it raises is let go (`builtin_input_impl`).
+                if let Ok(flush) = cx.run(|i| get_attr(i, &file, known::FLUSH)).await {
+                    let _ = cx.call(&flush, Args::none()).await;
+                }
                 cx.run(next_line).await
             }))
         }

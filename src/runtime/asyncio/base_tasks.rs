@@ -8,7 +8,7 @@ use crate::trace::Stream;
 
 /// `get_stack(*, limit=None)`
 pub fn get_stack(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this, limit] = args.bind::<2>("get_stack", &["self", "*", "limit"], 1)?;
+    let [this, limit] = args.bind_in_c::<2>("get_stack", &["self", "*", "limit"], 1)?;
     frames(i, &this, &limit).map(Value::list)
 }
 
@@ -43,7 +43,7 @@ fn frames(i: &mut dyn Interp, this: &Value, limit: &Value) -> PyResult<Vec<Value
 
 /// `print_stack(*, limit=None, file=None)`
 pub fn print_stack(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [this, limit, file] = args.bind::<3>("print_stack", &["self", "*", "limit", "file"], 1)?;
+    let [this, limit, file] = args.bind_in_c::<3>("print_stack", &["self", "*", "limit", "file"], 1)?;
     let task = super::future_class::task_of(&this)?;
     let mut shown: Vec<String> =
         frames(i, &this, &limit)?.iter().map(|frame| frame_lines(i, frame)).collect::<PyResult<_>>()?;

@@ -295,6 +295,10 @@ pub fn context_var_class() -> Rc<Class> {
         if args.positional_count() == 0 && !args.keywords().any(|(n, _)| &*n.text() == "name") {
             return Err(type_error("ContextVar() takes exactly 1 positional argument (0 given)"));
         }
+        if args.positional_count() > 1 {
+            let given = args.positional_count();
+            return Err(type_error(format!("ContextVar() takes at most 1 positional argument ({given} given)")));
+        }
         let [name, default] = args.clone().bind::<2>("ContextVar", &["name", "/", "*", "default"], 1)?;
         if name.as_str().is_none() {
             return Err(type_error("context variable name must be a str"));
@@ -355,8 +359,9 @@ pub fn current(i: &mut dyn Interp, var: &Value) -> Option<Value> {
     vars.get(&number).map(|(_, value)| value.clone())
 }
 
-fn reset(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this, token_value] = args.exactly::<2>("reset")?;
+fn reset(i: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = args.take_receiver();
+    let [token_value] = args.exactly::<1>("ContextVar.reset")?;
     let var = receiver::<ContextVar>(&this, "ContextVar", "reset")?;
     let Some(token) = token_value.native::<Token>() else {
         let text = format!("expected an instance of Token, got {}", super::py::repr(i, &token_value)?);
@@ -425,7 +430,7 @@ fn address(value: &Value) -> String {
 
 /// The module's `copy_context`.
 pub fn copy_context(i: &mut dyn Interp, args: Args) -> PyResult {
-    args.exactly::<0>("copy_context")?;
+    args.exactly::<0>("_contextvars.copy_context")?;
     let state = asyncio(i);
     let copy = state.copy_context();
     Ok(state.context_object(&copy))

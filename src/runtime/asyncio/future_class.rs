@@ -67,10 +67,7 @@ fn alone(args: &Args, method: &str) -> PyResult<Rc<Object>> {
 
 /// `fut.cancel(msg=None)` and the like: the receiver and the message.
 fn cancel_arguments(args: Args) -> PyResult<(Rc<Object>, Value)> {
-    if args.values.len() > 2 {
-        return Err(type_error(format!("cancel() takes at most 1 argument ({} given)", args.values.len() - 1)));
-    }
-    let [this, message] = args.bind::<2>("cancel", &["self", "msg"], 1)?;
+    let [this, message] = args.bind_in_c::<2>("cancel", &["self", "msg"], 1)?;
     Ok((object_of(&this)?, if message.is_unset() { Value::None } else { message }))
 }
 
@@ -78,16 +75,6 @@ fn cancel(i: &mut dyn Interp, args: Args) -> PyResult {
     let (object, message) = cancel_arguments(args)?;
     future(&object).get_loop()?;
     futures::cancel_native(i, &object, message).map(Value::Bool)
-}
-
-/// The one argument of a method, in the words of CPython's C code.
-fn exactly_one(args: &Args, method: &str) -> PyResult<()> {
-    let given = args.positional_count().saturating_sub(1);
-    if given == 1 || args.names.is_some() {
-        return Ok(());
-    }
-    let bound = if given > 1 && method != "add_done_callback" { "at most 1" } else { "exactly 1 positional" };
-    Err(type_error(format!("{method}() takes {bound} argument ({given} given)")))
 }
 
 /// What an attribute is set to; it cannot be deleted.
@@ -102,10 +89,7 @@ pub fn future_class() -> Rc<Class> {
     let class = NativeClass::new("Future", "_asyncio", &[], make)
         .with_unseen_dict()
         .sync("__init__", |i, args| {
-            if args.positional_count() > 1 {
-                return Err(type_error("Future() takes no positional arguments"));
-            }
-            let [this, event_loop] = args.bind::<2>("Future", &["self", "*", "loop"], 1)?;
+            let [this, event_loop] = args.bind_in_c::<2>("Future", &["self", "*", "loop"], 1)?;
             let object = object_of(&this)?;
             let owner = match &event_loop {
                 Value::None | Value::Unset => get_event_loop(i)?,
@@ -131,21 +115,18 @@ pub fn future_class() -> Rc<Class> {
                 .map_or(Value::None, |exc| exc.value()))
         })
         .sync("set_result", |i, args| {
-            exactly_one(&args, "set_result")?;
-            let [this, result] = args.bind::<2>("set_result", &["self", "result", "/"], 2)?;
+            let [this, result] = args.bind_in_c::<2>("set_result", &["self", "result", "/"], 2)?;
             futures::set_result(i, &object_of(&this)?, result)?;
             Ok(Value::None)
         })
         .sync("set_exception", |i, args| {
-            exactly_one(&args, "set_exception")?;
-            let [this, exception] = args.bind::<2>("set_exception", &["self", "exception", "/"], 2)?;
+            let [this, exception] = args.bind_in_c::<2>("set_exception", &["self", "exception", "/"], 2)?;
             futures::set_exception(i, &object_of(&this)?, &exception)?;
             Ok(Value::None)
         })
         .sync("add_done_callback", |i, args| {
-            exactly_one(&args, "add_done_callback")?;
             let [this, callback, context] =
-                args.bind::<3>("add_done_callback", &["self", "fn", "/", "*", "context"], 2)?;
+                args.bind_in_c::<3>("add_done_callback", &["self", "fn", "/", "*", "context"], 2)?;
             let object = object_of(&this)?;
             future(&object).get_loop().map_err(|_| runtime_error("uninitialized Future object"))?;
             let context = match context_argument(&context)? {
@@ -233,8 +214,7 @@ fn without_finalizer_flag(class: &Class) {
 }
 
 fn remove_done_callback(i: &mut dyn Interp, args: Args) -> PyResult {
-    exactly_one(&args, "remove_done_callback")?;
-    let [this, callback] = args.bind::<2>("remove_done_callback", &["self", "fn", "/"], 2)?;
+    let [this, callback] = args.bind_in_c::<2>("remove_done_callback", &["self", "fn", "/"], 2)?;
     let object = alive(&this)?;
     let before: Vec<_> = future(&object).callbacks.borrow().iter().cloned().collect();
     let mut kept = Vec::new();
@@ -286,7 +266,7 @@ fn with_task<R>(value: &Value, f: impl FnOnce(&Task) -> R) -> PyResult<R> {
 /// `Task(coro, *, loop=None, name=None, context=None, eager_start=False)`
 fn init_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["self", "coro", "*", "loop", "name", "context", "eager_start"];
-    let [this, coroutine, event_loop, name, context, eager_start] = args.bind::<6>("Task", &parameters, 2)?;
+    let [this, coroutine, event_loop, name, context, eager_start] = args.bind_in_c::<6>("Task", &parameters, 2)?;
     let object = task_of(&this)?;
     let owner = match &event_loop {
         Value::None | Value::Unset => get_event_loop(i).map_err(|exc| py::holding(exc, coroutine.clone()))?,

@@ -87,7 +87,10 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
         args.exactly::<0>("_asyncio.get_running_loop")?;
         asyncio(i).get_running_loop().map(Value::Object)
     }),
-    ("events", "_get_running_loop", |i, _| Ok(asyncio(i).running_loop().map_or(Value::None, Value::Object))),
+    ("events", "_get_running_loop", |i, args| {
+        args.exactly::<0>("_asyncio._get_running_loop")?;
+        Ok(asyncio(i).running_loop().map_or(Value::None, Value::Object))
+    }),
     ("events", "_set_running_loop", |i, args| {
         let [owner] = args.exactly::<1>("_set_running_loop")?;
         let owner = if owner.is_none() { None } else { Some(events::loop_argument(&owner)?) };
@@ -114,7 +117,7 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
         Ok(Value::None)
     }),
     ("tasks", "current_task", |i, args| {
-        let [owner] = args.bind::<1>("current_task", &["loop"], 0)?;
+        let [owner] = args.bind_in_c::<1>("current_task", &["loop"], 0)?;
         let owner = given_or_running(i, owner)?;
         ops::hash(i, &owner)?;
         Ok(registration::current(i, &owner))

@@ -241,7 +241,7 @@ fn compile_tree(
     let mut scopes = builder.finish()?;
     scopes.note_imported(imported);
     resolve::resolve(&mut scopes, source)?;
-    let warnings = warnings::of_literals(source, tokens);
+    let warnings = warnings::of_literals(source, tokens, tokens.len());
     let mut compiler = Compiler {
         source,
         scopes,

@@ -40,7 +40,8 @@ impl Source<'_> {
 #[inline(never)]
 pub fn warnings_of_text(text: &str) -> Vec<SyntaxWarning> {
     let source = Source::new(text, "<unknown>", false);
-    of_literals(&source, &tokenize(&source).tokens)
+    let tokens = tokenize(&source).tokens;
+    of_literals(&source, &tokens, tokens.len())
 }
 
 /// Those that CPython's parser has given of literals when it comes to an error.
@@ -54,7 +55,25 @@ pub(super) fn before(source: &Source, error: &SyntaxError) -> Vec<SyntaxWarning>
         error.read.map_or_else(|| source.line_and_character(start.to_usize()) < place, |read| start.to_u32() < read)
     };
     let read = if error.stage == Stage::Compiling { tokens.len() } else { tokens.iter().take_while(before).count() };
-    of_literals(source, &tokens[..read])
+    let mut warnings = of_literals(source, &tokens, read);
+    if error.message != "unexpected indent" {
+        // Behind an error it looks for worse ones of the tokenizer's, which warns of numbers
+        // (`_PyPegen_tokenize_full_source_to_check_for_errors`).
+        warnings.extend((read..tokens.len()).filter_map(|at| of_number(source, &tokens[at..])));
+    }
+    warnings
+}
+
+/// A warning about the first token if it is a number with a keyword right behind it.
+fn of_number(source: &Source, tokens: &[Token]) -> Option<SyntaxWarning> {
+    let [number, next, ..] = tokens else { return None };
+    // Only a keyword can follow at once; a name of other letters is a token of its own, and an error of the parser's.
+    let follows = number.kind == Kind::Number
+        && next.kind == Kind::Name
+        && next.start == number.end
+        && source.slice(next.range()).starts_with(|c: char| c.is_ascii());
+    let message = || format!("invalid {} literal", number_kind(source.slice(number.range())));
+    follows.then(|| source.warning(message(), number.range()))
 }
 
 /// An f-string of whose end nothing has been seen.
@@ -65,21 +84,15 @@ struct OpenFString {
     waiting: Vec<String>,
 }
 
-/// Warnings about the first invalid escape of each literal, and of numbers with a keyword right behind them.
+/// Warnings about the first invalid escape of each literal, and of numbers with a keyword right behind them, among the first
+/// `read` tokens.
 #[inline(never)]
-pub(super) fn of_literals(source: &Source, tokens: &[Token]) -> Vec<SyntaxWarning> {
+pub(super) fn of_literals(source: &Source, tokens: &[Token], read: usize) -> Vec<SyntaxWarning> {
     let mut warnings = Vec::new();
     let mut open: Vec<OpenFString> = Vec::new();
-    for (n, token) in tokens.iter().enumerate() {
+    for (n, token) in tokens[..read].iter().enumerate() {
         let text = source.slice(token.range());
-        // Only a keyword can follow at once; a name of other letters is a token of its own, and an error of the parser's.
-        let follows = |t: &Token| {
-            t.kind == Kind::Name && t.start == token.end && source.slice(t.range()).starts_with(|c: char| c.is_ascii())
-        };
-        if token.kind == Kind::Number && tokens.get(n + 1).is_some_and(follows) {
-            let message = format!("invalid {} literal", number_kind(text));
-            warnings.push(source.warning(message, token.range()));
-        }
+        warnings.extend(of_number(source, &tokens[n..]));
         let prefix = text.split(['"', '\'']).next().unwrap_or("");
         let raw = prefix.contains(['r', 'R']);
         let body = match token.kind {

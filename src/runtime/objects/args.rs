@@ -187,7 +187,7 @@ impl Args {
         super::bind::bind(self, function, parameters, required)
     }
 
-    /// As [`Args::bind`], for what is C in CPython: its errors are worded otherwise.
+    /// As [`Args::bind`], for what is C in CPython: its errors are worded otherwise, and count no first parameter `self`.
     pub fn bind_in_c<const N: usize>(
         self,
         function: &str,

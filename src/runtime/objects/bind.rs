@@ -10,7 +10,7 @@ use super::exception::{Exc, PyResult, type_error};
 use super::symbol::Symbol;
 use super::value::Value;
 
-/// As [`bind`], with the errors of a C function ([`super::clinic`]).
+/// As [`bind`], with the errors of a C function ([`super::clinic`]), or of a method, whose receiver is the parameter `self`.
 pub fn bind_in_c<const N: usize>(
     args: Args,
     function: &str,
@@ -34,7 +34,9 @@ fn in_c(
     given: usize,
     names: Option<Rc<[Symbol]>>,
 ) -> Option<Exc> {
-    let rows = parse(parameters, required);
+    let received = parameters.first().is_some_and(|first| *first == "self") as usize;
+    let (given, required) = (given.checked_sub(received)?, required - received);
+    let rows = parse(&parameters[received..], required);
     let all: Vec<&str> = rows.iter().map(|row| row.name).collect();
     let texts: Vec<Rc<str>> = names.iter().flat_map(|names| names.iter()).map(|name| name.text()).collect();
     let signature = Signature {

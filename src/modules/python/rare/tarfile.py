@@ -412,11 +412,16 @@ class TarInfo:
             numbers = [int(number) for number in headers['GNU.sparse.map'].split(',')]
         elif headers.get('GNU.sparse.major') == '1':
             tarfile.fileobj.seek(self.offset_data)
-            found = b''
-            while found.count(b'\n') <= 2 * int(found.partition(b'\n')[0] or 0):
-                found += tarfile.fileobj.read(BLOCKSIZE)
-            numbers = [int(number) for number in found.split(b'\n')[1:2 * int(found.partition(b'\n')[0]) + 1]]
+            found, numbers = tarfile.fileobj.read(BLOCKSIZE), []
             self.offset_data += len(found)
+            fields, found = found.split(b'\n', 1)  #: 1577 fields, buf = buf.split(b"\n", 1)
+            while len(numbers) < 2 * int(fields):  #: -
+                if b'\n' not in found:
+                    more = tarfile.fileobj.read(BLOCKSIZE)
+                    self.offset_data += len(more)
+                    found += more
+                number, found = found.split(b'\n', 1)  #: 1582 number, buf = buf.split(b"\n", 1)
+                numbers.append(int(number))  #: 1583 sparse.append(«int(number)»)
         else:
             numbers = [int(number) for number in re.findall(rb'\d+ GNU\.sparse\.(?:offset|numbytes)=(\d+)\n', data)]
         self.sparse = list(zip(numbers[::2], numbers[1::2]))

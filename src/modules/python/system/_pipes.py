@@ -3,6 +3,7 @@ import _descriptors
 import _files
 import _processes
 import _selector
+from _frames import extension as _extension
 from _open import TextIOWrapper
 from io import BufferedIOBase, IOBase, RawIOBase, UnsupportedOperation
 
@@ -320,6 +321,7 @@ class _Text(TextIOWrapper):
 
 _Text.__name__ = _Text.__qualname__ = 'TextIOWrapper'
 _Text.__module__ = '_io'
+_extension(BufferedReader, BufferedWriter, RawReader, RawWriter, _Text)
 
 
 def opened(end, number, text=False, encoding=None, errors=None, newline=None, line_buffering=False, raw=False):

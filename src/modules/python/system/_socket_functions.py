@@ -177,6 +177,8 @@ def getnameinfo(sockaddr, flags, /):
 
 
 def getservbyname(name, protocol=None, /):
+    if not isinstance(name, str):
+        raise TypeError(f'getservbyname() argument 1 must be str, not {type(name).__name__}')
     found = _host_names.services().get(name)
     if found is None:
         raise OSError('service/proto not found')
@@ -260,12 +262,16 @@ def _ensure_text(given, name):
 
 
 def inet_ntoa(packed_ip, /):
+    if isinstance(packed_ip, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
     if len(packed_ip) != 4:
         raise OSError('packed IP wrong length for inet_ntoa')
     return '.'.join(map(str, bytes(packed_ip)))
 
 
 def inet_pton(address_family, ip_string, /):
+    if not isinstance(ip_string, str):
+        raise TypeError(f'inet_pton() argument 2 must be str, not {type(ip_string).__name__}')
     if address_family == 2:
         if _host_names.number_of(ip_string) is None or ':' in ip_string:
             raise OSError('illegal IP address string passed to inet_pton')

@@ -1,4 +1,5 @@
 """Files over what cannot be sought: connections and pipes. They read what comes, as it comes."""
+from _frames import extension as _extension
 from io import RawIOBase, UnsupportedOperation, _into
 import _descriptors
 import _open
@@ -71,6 +72,7 @@ class SocketIO(RawIOBase):
 
 class PipeIO(RawIOBase):
     """A pipe, or another thing with a number."""
+    __module__, __qualname__ = '_io', 'FileIO'
 
     def __init__(self, end, number, reads, writes, closefd=True):
         self._end, self._number, self._reads, self._writes, self.closefd = end, number, reads, writes, closefd
@@ -193,3 +195,7 @@ def _over(raw, mode, binary, buffering, encoding, errors, newline):
     text = TextIOWrapper(buffered, encoding, errors, newline, buffering == 1)
     text.mode = mode
     return text
+
+
+PipeIO.__name__ = 'FileIO'
+_extension(PipeIO, TextIOWrapper)

@@ -291,5 +291,6 @@ class epoll(_Poll):
         return [(number, found[number]) for number in told]
 
 
-from _frames import native as _native
+from _frames import extension as _extension, native as _native
 _native(globals())
+_extension(poll, epoll)

@@ -82,7 +82,7 @@ class socket(_Followed):  #: -
                 self._proto = 0 if end.family == 1 else _host_names.PROTOCOLS.get(end.type, 0)
             self._stands_for(end)
             return
-        family, type = _index(family), _index(type)
+        family, type, proto = _index(family), _index(type), _index(proto)
         family, type = 2 if family == -1 else family, 1 if type == -1 else type
         if type & 2048:
             self._timeout = 0
@@ -95,7 +95,7 @@ class socket(_Followed):  #: -
             raise OSError(22 if type > 10 else 94, 'Invalid argument' if type > 10 else 'Socket type not supported')
         if proto not in (-1, 0, _host_names.PROTOCOLS.get(type)) and family != 1:
             raise OSError(93, 'Protocol not supported')
-        self._end = _sockets.End(type, 'socket', family, 0 if proto == -1 else int(proto))
+        self._end = _sockets.End(type, 'socket', family, 0 if proto == -1 else proto)
         self._stands_for(self._end)
 
     @classmethod
@@ -285,10 +285,13 @@ class socket(_Followed):  #: -
         return self._when_ready(_sockets.READ, 'accept', lambda: self._open().accept())
 
     def connect(self, address, /):
+        self._connect(address, 'connect')
+
+    def _connect(self, address, what):
         end = self._open()
         if end.connecting:
             raise OSError(114, 'Operation already in progress')
-        address = self._address(address, 'connect')
+        address = self._address(address, what)
         if end.unconfirmed:
             # What came of the call that did not wait.
             end.unconfirmed = False
@@ -313,7 +316,7 @@ class socket(_Followed):  #: -
 
     def connect_ex(self, address, /):
         try:
-            self.connect(address)
+            self._connect(address, 'connect_ex')
         except TimeoutError as e:
             return e.errno or 11
         except OSError as e:
@@ -340,9 +343,10 @@ class socket(_Followed):  #: -
             if not data:
                 return
 
-    def sendto(self, data, *rest):
-        if not 1 <= len(rest) <= 2:
-            raise TypeError(f'sendto() takes 2 or 3 arguments ({1 + len(rest)} given)')
+    def sendto(self, *args):
+        if not 2 <= len(args) <= 3:
+            raise TypeError(f'sendto() takes 2 or 3 arguments ({len(args)} given)')
+        data, *rest = args
         data, end = _bytes(data), self._open()
         address = self._address(rest[-1], 'sendto')
         return self._when_ready(_sockets.WRITE, 'write', end.sendto, data, address)
@@ -527,8 +531,12 @@ def getdefaulttimeout():
 
 def socketpair(family=None, type=SOCK_STREAM, proto=0):
     """Two sockets that are connected with each other."""
-    family = 1 if family is None else int(family)
-    return tuple(socket._over(end, _default_timeout) for end in _sockets.pair(family, int(type) & 15, proto))
+    family, type, proto = 1 if family is None else _index(family), _index(type), _index(proto)
+    if family not in (1, 2, 10):
+        raise OSError(97, 'Address family not supported by protocol')
+    if family != 1:
+        raise OSError(95, 'Operation not supported')
+    return tuple(socket._over(end, _default_timeout) for end in _sockets.pair(family, type & 15, proto))
 
 
 _FUNCTIONS = ('CMSG_LEN', 'CMSG_SPACE', 'close', 'create_connection', 'create_server', 'dup', 'fromfd', 'getaddrinfo', 'getfqdn', 'gethostbyaddr', 'gethostbyname',

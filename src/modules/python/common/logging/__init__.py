@@ -658,10 +658,11 @@ class Logger(Filterer):
     def isEnabledFor(self, level):
         if self.disabled:
             return False
-        enabled = self._cache.get(level)
-        if enabled is None:
-            enabled = self._cache[level] = self.manager.disable < level and level >= self.getEffectiveLevel()
-        return enabled
+        try:
+            return self._cache[level]  #: 1772
+        except KeyError:
+            enabled = self._cache[level] = not self.manager.disable >= level and level >= self.getEffectiveLevel()  #: 1775 if «self.manager.disable >= level»:
+            return enabled
 
     def getChild(self, suffix):
         return getLogger(suffix if self is root else f'{self.name}.{suffix}')
