@@ -43,6 +43,7 @@ corpus: rust ## the programs of the corpus beside this repository, if there is o
 
 fuzz: rust ## 2,000 made programs, run here and on CPython under the oracle beside this repository, if there is one
 	@bash tests/fuzz.sh 2000
+	@bash tests/fuzz.sh 2000 1 mistakes
 
 cpython: rust ## CPython's own tests, here and on the CPython 3.13 that is found (MODULES='test_queue test_asyncio')
 	@bash tests/cpython.sh $(MODULES)

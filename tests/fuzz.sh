@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Differential tests: so many made programs, run here and on CPython 3.13 under an oracle beside the repository.
-# usage: fuzz.sh COUNT [SEED]
+# usage: fuzz.sh COUNT [SEED [KIND]]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 oracle=${LOOPSCOPE_ORACLE:-../shared/oracle/virtual_run.py}
@@ -19,4 +19,4 @@ if [ ! -f "$oracle" ]; then
   exit 0
 fi
 binary=$(tests/binary.sh)
-"$python" tests/fuzz/fuzz.py "$oracle" "$binary" --count "$1" --seed "${2:-1}" --known tests/fuzz/known.txt --no-shrink
+"$python" tests/fuzz/fuzz.py "$oracle" "$binary" --count "$1" --seed "${2:-1}" ${3:+--kind "$3"} --known tests/fuzz/known.txt --no-shrink
