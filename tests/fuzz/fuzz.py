@@ -60,9 +60,14 @@ def run(command, folder):
         # What stands below is for the reader.
         before, deadlock, _ = stderr.partition('deadlock: nothing can ever run again')
         stderr = before + deadlock
-    stderr = LIBRARY.sub('<stdlib>/', ''.join(line for line in stderr.splitlines(True) if 'Previous line repeated' not in line))
-    said = ADDRESS.sub('0xADDR', f'{stdout}\n--- stderr\n{stderr}')
-    return f'exit {done.returncode}\n{ADDRESS.sub("0xADDR", done.stdout)[-200:]}\n{said}'
+    stderr = ''.join(line for line in stderr.splitlines(True) if 'Previous line repeated' not in line)
+    said = f'{without_places(stdout)}\n--- stderr\n{without_places(stderr)}'
+    return f'exit {done.returncode}\n{without_places(done.stdout)[-200:]}\n{said}'
+
+
+def without_places(text):
+    """It without what differs from one machine to another."""
+    return ADDRESS.sub('0xADDR', LIBRARY.sub('<stdlib>/', text))
 
 
 class Pair:

@@ -1,5 +1,6 @@
 """Programs with mistakes in them: fixtures of tests/python of which a few tokens are missing, others, or have something behind
 them. Most end in an error, whose words and place are compared."""
+import functools
 import io
 import os
 import re
@@ -15,14 +16,18 @@ OTHERS = ('None', '0', '-1', '""', '[]', '{}', '10**30', '1.5', 'b"x"', '()', 'l
           'Exception', 'int', 'super()', 'f"{1}"', 'del', 'return', 'async', ':', ',', '(', ')', '\n', '    ', '，', '（', '“')
 
 
+@functools.cache
 def sources():
+    """The fixtures' texts."""
+    texts = []
     for folder in FOLDERS:
         for name in sorted(os.listdir(os.path.join(FIXTURES, folder))):
             if name.endswith('.py'):
                 with open(os.path.join(FIXTURES, folder, name), encoding='utf-8') as file:
                     text = file.read()
                 if not LEFT_OUT.search(text):
-                    yield text
+                    texts.append(text)
+    return texts
 
 
 def with_mistakes(text, rng):
@@ -42,6 +47,5 @@ def with_mistakes(text, rng):
     return lines
 
 
-def make(rng, known=[]):
-    known.extend(() if known else sources())
-    return with_mistakes(rng.choice(known), rng)
+def make(rng):
+    return with_mistakes(rng.choice(sources()), rng)
