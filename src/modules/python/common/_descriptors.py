@@ -83,15 +83,22 @@ def forsake(number):
     at = next((at for at, twin in enumerate(_twins) if twin is thing), None)
     if at is None:
         return False
-    del _twins[at], table[number]
+    del _twins[at]
+    release(number)
     if getattr(thing, '_fd', None) == number:
         thing._fd = next(other for other, found in table.items() if found is thing)
         thing._source.renumber(thing._fd)
     return True
 
 
+# Who is told of what loses a number.
+closing = None
+
+
 def release(number):
-    table.pop(number, None)
+    thing = table.pop(number, None)
+    if closing:
+        closing(thing)
 
 
 def find(number):

@@ -635,7 +635,7 @@ def close(fd):
             return
         # A process that was forked off has its parent's places in files.
         if hasattr(open_one, 'node'):
-            del table[fd]
+            _descriptors.release(fd)
         else:
             open_one.close()
     else:

@@ -190,7 +190,8 @@ class FileIO(RawIOBase):
                     if not _descriptors.forsake(self._fd):
                         self._end.close()
                 elif self.closefd:
-                    _files.table.pop(self._fd, None)
+                    import _descriptors
+                    _descriptors.release(self._fd)
 
     def __del__(self):
         try:

@@ -1,5 +1,6 @@
-"""Flags of open files; locks, which nobody else can hold."""
+"""Flags of open files, and locks of files."""
 import _descriptors
+import builtins
 import os
 
 F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, FD_CLOEXEC = 0, 1, 2, 3, 4, 1
@@ -16,11 +17,21 @@ def fcntl(fd, cmd, arg=0, /):
 
 
 def flock(fd, operation, /):
-    _descriptors.number_of(fd)
+    import _file_locks
+    thing = _descriptors.find(_descriptors.number_of(fd))
+    if hasattr(thing, 'node'):
+        _file_locks.lock_open_file(thing, operation)
 
 
 def lockf(fd, cmd, len=0, start=0, whence=0, /):
-    _descriptors.number_of(fd)
+    import _file_locks
+    number = _descriptors.number_of(fd)
+    thing = _descriptors.find(number)
+    if not cmd & (LOCK_SH | LOCK_EX | LOCK_UN):
+        raise ValueError('unrecognized lockf argument')
+    if hasattr(thing, 'node'):
+        start += (0, os.lseek(number, 0, 1), builtins.len(thing.node.data))[whence]
+        _file_locks.lock_range(thing, cmd, start, start + len if len else float('inf'))
 
 
 from _frames import native as _native
