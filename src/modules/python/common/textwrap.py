@@ -132,14 +132,17 @@ class TextWrapper:
 
 def wrap(text, width=70, **kwargs):
     """The text in lines of at most `width`."""
-    return TextWrapper(width=width, **kwargs).wrap(text)  #: 384 return «w.wrap(text)»
+    w = TextWrapper(width=width, **kwargs)  #: 383
+    return w.wrap(text)  #: 384
 
 
 def fill(text, width=70, **kwargs):
     """wrap() as one text."""
-    return TextWrapper(width=width, **kwargs).fill(text)  #: 396 return «w.fill(text)»
+    w = TextWrapper(width=width, **kwargs)  #: 395
+    return w.fill(text)  #: 396
 
 
 def shorten(text, width, **kwargs):
     """The words that fit, and a placeholder for the others."""
-    return TextWrapper(width=width, max_lines=1, **kwargs).fill(' '.join(text.strip().split()))  #: 411 return «w.fill(' '.join(text.strip().split()))»
+    w = TextWrapper(width=width, max_lines=1, **kwargs)  #: 410
+    return w.fill(' '.join(text.strip().split()))  #: 411

@@ -144,7 +144,7 @@ class Condition(_Followed):
         while not (result := predicate()):  #: 385 result = «predicate()»
             if remaining is not None:
                 if end is None:
-                    end = _time() + remaining
+                    end = _time() + remaining  #: 389 endtime = «_time() + waittime»
                 else:
                     remaining = end - _time()
                     if remaining < _OVER:
@@ -157,8 +157,9 @@ class Condition(_Followed):
         if not self._is_owned():  #: 408
             raise RuntimeError('cannot notify on un-acquired lock')  #: 409 raise RuntimeError("cannot notify on un-acquired lock")
         waiters = self._waiters
+        some = waiters and n > 0  #: 411 while waiters and «n > 0»:
         if self._why == 'condition':
-            self._used('notify', min(n, len(waiters)))
+            self._used('notify', min(n, len(waiters)) if some else 0)
         while waiters and n > 0:
             waiter = waiters.popleft()
             # One whose timeout has come, but which has not run since, may have been taken already.
@@ -210,7 +211,7 @@ class Semaphore(_Followed):
                     return False
                 if timeout is not None:
                     if end is None:
-                        end = _time() + timeout
+                        end = _time() + timeout  #: 506 endtime = «_time() + timeout»
                     else:
                         timeout = end - _time()
                         if timeout < _OVER:
@@ -223,7 +224,7 @@ class Semaphore(_Followed):
     __enter__ = acquire
 
     def release(self, n=1):
-        if n < 1:
+        if n < 1:  #: 526
             raise ValueError('n must be one or more')  #: 527
         with self._cond:
             self._check_release(n)  #: 576 raise ValueError("Semaphore released too many times")
@@ -512,7 +513,7 @@ class Thread:
         self._initialized = True
 
     def __repr__(self):
-        assert self._initialized, 'Thread.__init__() was not called'
+        assert self._initialized, 'Thread.__init__() was not called'  #: 941 assert «self._initialized», "Thread.__init__() was not called"
         status = 'initial'
         if self._started.is_set():  #: 943
             status = 'started'
@@ -584,35 +585,37 @@ class Thread:
             raise RuntimeError('cannot join thread before it is started')  #: 1083 raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():  #: 1084
             raise RuntimeError('cannot join current thread')  #: 1085 raise RuntimeError("cannot join current thread")
-        self._handle.join(timeout if timeout is None else max(timeout, 0))  #: 1092 self._handle.join(timeout)
+        if timeout is not None:
+            timeout = max(timeout, 0)  #: 1090
+        self._handle.join(timeout)  #: 1092
 
     @property
     def name(self):
-        assert self._initialized, 'Thread.__init__() not called'
+        assert self._initialized, 'Thread.__init__() not called'  #: 1102 assert «self._initialized», "Thread.__init__() not called"
         return self._name
 
     @name.setter
     def name(self, name):
-        assert self._initialized, 'Thread.__init__() not called'
+        assert self._initialized, 'Thread.__init__() not called'  #: 1107 assert «self._initialized», "Thread.__init__() not called"
         self._name = str(name)
 
     @property
     def ident(self):
-        assert self._initialized, 'Thread.__init__() not called'
+        assert self._initialized, 'Thread.__init__() not called'  #: 1119 assert «self._initialized», "Thread.__init__() not called"
         return self._ident
 
     @property
     def native_id(self):
-        assert self._initialized, 'Thread.__init__() not called'
+        assert self._initialized, 'Thread.__init__() not called'  #: 1131 assert «self._initialized», "Thread.__init__() not called"
         return self._native_id
 
     def is_alive(self):
-        assert self._initialized, 'Thread.__init__() not called'
+        assert self._initialized, 'Thread.__init__() not called'  #: 1142 assert «self._initialized», "Thread.__init__() not called"
         return self._started.is_set() and not self._handle.is_done()  #: 1143
 
     @property
     def daemon(self):
-        assert self._initialized, 'Thread.__init__() not called'
+        assert self._initialized, 'Thread.__init__() not called'  #: 1157 assert «self._initialized», "Thread.__init__() not called"
         return self._daemonic
 
     @daemon.setter

@@ -223,7 +223,7 @@ class _SubParsersAction(Action):
                 raise ArgumentError(self, f'conflicting subparser alias: {alias}')
         if 'help' in kwargs:
             self._choices_actions.append(_Choice(name, aliases, kwargs.pop('help')))
-        parser = self._parser_class(**kwargs)
+        parser = self._parser_class(**kwargs)  #: 1206
         for each in (name, *aliases):
             self._name_parser_map[each] = parser
             if deprecated:

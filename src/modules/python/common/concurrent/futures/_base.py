@@ -217,7 +217,6 @@ class _Waiter:
 
 
 def _in_order(futures):  #: in concurrent/futures/_base.py __enter__
-    futures = set(futures)
     for future in futures:
         # What is no future is refused by this name.
         future._condition  #: 149 «future._condition».acquire()
@@ -247,7 +246,8 @@ _Futures.__module__ = 'builtins'
 def as_completed(fs, timeout=None):
     """The futures, each as it is done."""
     if timeout is not None:
-        end = timeout + _time()
+        end = timeout + _time()  #: 218 end_time = «timeout + time.monotonic()»
+    fs = set(fs)  #: 220
     futures = _in_order(fs)  #: 222 with «_AcquireFutures(fs)»:
     total = len(futures)
     waiter = _Waiter(0)
@@ -257,6 +257,7 @@ def as_completed(fs, timeout=None):
         future._waiters.append(waiter)
     future = None
     futures.clear()
+    fs.clear()
     try:
         while ready:
             yield ready.pop()
@@ -288,6 +289,7 @@ def _no_such_condition(return_when):  #: in concurrent/futures/_base.py _create_
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     """Waits for the futures; gives those that are done and the others."""
+    fs = set(fs)  #: 288
     futures = _in_order(fs)  #: 289 with «_AcquireFutures(fs)»:
     done = [future for future in futures if future._state in _NOTIFIED]
     left = [future for future in futures if future._state not in _NOTIFIED]
@@ -331,7 +333,7 @@ class Executor:
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         """As map(fn, *iterables), with the calls running side by side."""
         if timeout is not None:
-            end = timeout + _time()
+            end = timeout + _time()  #: 606 end_time = «timeout + time.monotonic()»
         fs = [self.submit(fn, *args) for args in zip(*iterables)]  #: 608
 
         def result_iterator():
