@@ -71,7 +71,7 @@ class TextWrapper:
         return '\n'.join(self.wrap(text))  #: 368 return "\n".join(«self.wrap(text)»)
 
     def _wrap_chunks(self, chunks):
-        if self.width <= 0:
+        if self.width <= 0:  #: 252
             raise ValueError(f'invalid width {self.width!r} (must be > 0)')  #: 253 raise ValueError("invalid width %r (must be > 0)" % self.width)
         if self.max_lines is not None:
             prefix = self.subsequent_indent if self.max_lines > 1 else self.initial_indent

@@ -289,7 +289,7 @@ class _Section:
     def format_help(self):
         formatter = self.formatter
         if self.parent is None:
-            return ''.join([make(*given) or '' for make, given in self.items])
+            return ''.join([make(*given) or '' for make, given in self.items])  #: 215 item_help = join([«func(*args)» for func, args in self.items])
         formatter._indent()
         body = ''.join([make(*given) or '' for make, given in self.items])
         formatter._dedent()
@@ -358,7 +358,7 @@ class HelpFormatter:
             self.add_argument(action)  #: 278
 
     def format_help(self):
-        text = self._root_section.format_help()
+        text = self._root_section.format_help()  #: 284 help = self._root_section.format_help()
         while '\n\n\n' in text:
             text = text.replace('\n\n\n', '\n\n')
         return text.strip('\n') + '\n' if text else text
@@ -470,7 +470,7 @@ class HelpFormatter:
     def _format_usage(self, usage, actions, groups, prefix):
         prefix = 'usage: ' if prefix is None else prefix
         if usage is not None:
-            return prefix + usage % {'prog': self._prog} + '\n\n'
+            return prefix + usage % {'prog': self._prog} + '\n\n'  #: 301 usage = «usage % dict(prog=self._prog)»
         optional, positional = [a for a in actions if a.option_strings], [a for a in actions if not a.option_strings]
         prog = '%(prog)s' % {'prog': self._prog}
         usage = ' '.join([prog, *self._usage_parts(optional + positional, groups)])
@@ -1161,7 +1161,7 @@ class ArgumentParser(_ActionsContainer):
     def format_usage(self):
         formatter = self._get_formatter()
         formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
-        return formatter.format_help()
+        return formatter.format_help()  #: 2597
 
     def format_help(self):
         formatter = self._get_formatter()
@@ -1176,7 +1176,7 @@ class ArgumentParser(_ActionsContainer):
         return formatter.format_help()
 
     def print_usage(self, file=None):
-        self._print_message(self.format_usage(), file or _sys.stdout)
+        self._print_message(self.format_usage(), file or _sys.stdout)  #: 2631 self._print_message(«self.format_usage()», file)
 
     def print_help(self, file=None):
         self._print_message(self.format_help(), file or _sys.stdout)  #: 2636 self._print_message(«self.format_help()», file)

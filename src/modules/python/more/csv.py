@@ -414,7 +414,7 @@ class DictWriter:
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args, **kwds):  #: in csv.py
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
+        if fieldnames is not None and iter(fieldnames) is fieldnames:  #: 202 if fieldnames is not None and «iter(fieldnames)» is fieldnames:
             fieldnames = list(fieldnames)
         extrasaction = extrasaction.lower()
         if extrasaction not in ('raise', 'ignore'):
@@ -427,7 +427,7 @@ class DictWriter:
 
     def _dict_to_list(self, row):  #: in csv.py
         if self.extrasaction == 'raise':
-            wrong = row.keys() - self.fieldnames
+            wrong = row.keys() - self.fieldnames  #: 219 wrong_fields = «rowdict.keys()» - self.fieldnames
             if wrong:
                 names = ', '.join(map(repr, wrong))
                 raise ValueError(f'dict contains fields not in fieldnames: {names}')  #: 221 raise ValueError("dict contains fields not in fieldnames: "⏎                 + ", ".join([repr(x) for x in wrong_fields]))
