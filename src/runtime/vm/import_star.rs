@@ -3,7 +3,6 @@
 use super::core::Vm;
 use crate::objects::exception::{PyResult, import_error, type_error};
 use crate::objects::frame::Frame;
-use crate::objects::function::Function;
 use crate::objects::types::{type_name, type_of};
 use crate::objects::{Interp, Symbol, Value, attribute, known, ops, types};
 
@@ -36,15 +35,13 @@ pub fn run(vm: &mut Vm, frame: &mut Frame, module: &Value) -> PyResult<()> {
     Ok(())
 }
 
-/// `__all__`; a module's `__getattr__` is asked if it is the program's.
+/// `__all__`; a module's `__getattr__` is asked if it is a function.
 fn listed(vm: &mut Vm, module: &Value) -> PyResult<Option<Value>> {
     if let Value::Module(module) = module
         && module.is_plain()
     {
-        let own = |hook: &Function| !hook.code.filename.starts_with('<');
         let found = module.get(known::ALL);
-        let asks = matches!(module.get(known::GETATTR), Some(Value::Function(hook)) if own(&hook));
-        if found.is_some() || !asks {
+        if found.is_some() || !matches!(module.get(known::GETATTR), Some(Value::Function(_))) {
             return Ok(found);
         }
     }

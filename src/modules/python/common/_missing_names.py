@@ -18,8 +18,6 @@ NAMES = {
     'logging.config':
         'ConvertingDict ConvertingList ConvertingMixin ConvertingTuple IDENTIFIER StreamRequestHandler '
         'ThreadingTCPServer stopListening valid_ident',
-    'multiprocessing':
-        'reducer',
     'multiprocessing.sharedctypes':
         'copy synchronized',
     'os':

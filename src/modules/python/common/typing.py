@@ -1778,5 +1778,5 @@ class BinaryIO(IO[bytes]):
 
 from _frames import extension as _extension
 _extension(TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType)
-__all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('T',)]
+__all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('EXCLUDED_ATTRIBUTES', 'KT', 'NoDefaultType', 'T', 'VT', 'inner')]
 __all__ += ['ContextManager', 'AsyncContextManager', 'Match', 'Pattern']

@@ -3,7 +3,7 @@ import sys
 from collections import namedtuple
 from importlib import import_module
 
-__all__ = ['get_importer', 'iter_importers', 'walk_packages', 'iter_modules', 'get_data', 'read_code', 'extend_path',
+__all__ = ['get_importer', 'iter_importers', 'walk_packages', 'iter_modules', 'get_data', 'extend_path',
            'ModuleInfo']
 
 ModuleInfo = namedtuple('ModuleInfo', 'module_finder name ispkg')

@@ -2,7 +2,7 @@
 import math as _math
 from collections import Counter as _Counter
 
-__all__ = ['StatisticsError', 'mean', 'fmean', 'median', 'median_low', 'median_high', 'mode', 'multimode', 'variance',
+__all__ = ['StatisticsError', 'kde', 'kde_random', 'mean', 'fmean', 'median', 'median_low', 'median_high', 'mode', 'multimode', 'variance',
            'pvariance', 'stdev', 'pstdev', 'harmonic_mean', 'geometric_mean', 'quantiles', 'NormalDist', 'correlation',
            'covariance', 'linear_regression', 'median_grouped']
 

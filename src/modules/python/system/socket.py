@@ -513,6 +513,10 @@ def __getattr__(name):
         import _socket_functions
         value = globals()[name] = getattr(_socket_functions, name)
         return value
+    if name == '__all__':
+        from _socket_numbers import SOCKET
+        value = globals()[name] = [*dict.fromkeys([*_ALL, *_FUNCTIONS, *SOCKET])]
+        return value
     if name.isupper() or name.startswith(('AF_', 'BT')):
         from _socket_numbers import SOCKET
         if name in SOCKET:
@@ -544,4 +548,4 @@ _FUNCTIONS = ('CMSG_LEN', 'CMSG_SPACE', 'close', 'create_connection', 'create_se
               'has_dualstack_ipv6', 'htonl', 'htons', 'if_indextoname', 'if_nameindex', 'if_nametoindex', 'inet_aton', 'inet_ntoa',
               'inet_ntop', 'inet_pton', 'ntohl', 'ntohs', 'recv_fds', 'send_fds',
               'sethostname')
-__all__ = [_name for _name in globals() if _name[0] != '_'] + list(_FUNCTIONS)
+_ALL = [_name for _name in globals() if _name[0] != '_' and _name not in ('EAGAIN', 'EBADF', 'EWOULDBLOCK', 'MsgFlag', 'AddressInfo')]

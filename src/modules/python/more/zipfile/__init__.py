@@ -9,7 +9,7 @@ import zlib
 from _frames import not_supported as _not_supported
 
 __all__ = ['BadZipFile', 'BadZipfile', 'error', 'ZIP_STORED', 'ZIP_DEFLATED', 'ZIP_BZIP2', 'ZIP_LZMA', 'is_zipfile', 'ZipInfo',
-           'ZipFile', 'PyZipFile', 'LargeZipFile', 'Path']
+           'ZipFile', 'LargeZipFile', 'Path']
 ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA = 0, 8, 12, 14
 _NAMES = {0: 'store', 8: 'deflate', 12: 'bzip2', 14: 'lzma'}
 _LOCAL, _CENTRAL, _END = '<4s5H3L2H', '<4s6H3L5H2L', '<4s4H2LH'

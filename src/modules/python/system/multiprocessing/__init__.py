@@ -158,6 +158,9 @@ def __getattr__(name):  #: -
     if name in ('connection', 'context', 'process', 'reduction', 'util'):
         from importlib import import_module
         return import_module('multiprocessing.' + name)
+    if name == 'reducer':
+        import multiprocessing.reduction
+        return multiprocessing.reduction
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
