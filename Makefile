@@ -2,7 +2,7 @@
 # rustup, node (20 or later), python3 and, for the browser tests, Debian's apt or a chromium of its own.
 SHELL := /bin/bash -euo pipefail
 .DEFAULT_GOAL := build
-.PHONY: serve build test corpus fuzz cpython bench fmt lint size profile shots docs miri browser integrations package tools rust www clean help
+.PHONY: serve build test corpus fuzz mistakes cpython bench fmt lint size profile shots docs miri browser integrations package tools rust www clean help
 
 CACHE := $(or $(LOOPSCOPE_CACHE),$(HOME)/.cache/loopscope)
 TRUNK := 0.21.14
@@ -43,6 +43,8 @@ corpus: rust ## the programs of the corpus beside this repository, if there is o
 
 fuzz: rust ## 2,000 made programs, run here and on CPython under the oracle beside this repository, if there is one
 	@bash tests/fuzz.sh 2000
+
+mistakes: rust ## 2,000 fixtures with a few tokens changed, run here and on CPython; what differs is to be read: some of it is the oracle's
 	@bash tests/fuzz.sh 2000 1 mistakes
 
 cpython: rust ## CPython's own tests, here and on the CPython 3.13 that is found (MODULES='test_queue test_asyncio')
