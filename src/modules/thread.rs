@@ -224,6 +224,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         args.exactly::<0>("_thread.allocate_lock")?;
         Ok(locks::new_lock(&classes(i).lock, Followed::default()))
     }),
+    ("_seconds", |i, args| {
+        let [given] = args.exactly::<1>("_seconds")?;
+        locks::seconds(i, &given).map(Value::Float)
+    }),
     ("allocate", |i, _| Ok(locks::new_lock(&classes(i).lock, Followed::default()))),
     ("_part_lock", |i, args| Ok(locks::new_lock(&classes(i).lock, Followed::part(part(args)?)))),
     ("_part_rlock", |i, args| Ok(locks::new_rlock(&classes(i).rlock, Followed::part(part(args)?)))),

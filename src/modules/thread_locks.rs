@@ -95,15 +95,21 @@ fn wait_arguments(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<Wait
     })
 }
 
-/// A timeout: a number of seconds.
+/// A timeout or a delay in seconds, of a number that 64 bits hold in nanoseconds (`_PyTime_FromSecondsObject`).
 pub fn seconds(i: &mut dyn Interp, given: &Value) -> PyResult<f64> {
-    match given.plain() {
-        Value::Int(_) | Value::Float(_) | Value::Bool(_) => ops::to_float(i, given),
-        Value::BigInt(_) => Err(overflow_error("timestamp too large to convert to C PyTime_t")),
-        other => {
-            let name = type_name(other);
-            Err(type_error(format!("'{name}' object cannot be interpreted as an integer")))
-        }
+    const MOST: i64 = i64::MAX / 1_000_000_000;
+    let whole = match given.plain() {
+        Value::Float(x) if x.is_nan() => return Err(value_error("Invalid value NaN (not a number)")),
+        Value::Float(x) if (x * 1e9).abs() < i64::MAX as f64 => return Ok(*x),
+        Value::Float(_) => return Err(overflow_error("timestamp out of range for platform time_t")),
+        _ => ops::to_int(i, given).map_err(|_| {
+            let name = type_name(given.plain());
+            type_error(format!("'{name}' object cannot be interpreted as an integer"))
+        })?,
+    };
+    match whole {
+        Value::Int(n) if n.abs() <= MOST => Ok(n as f64),
+        _ => Err(overflow_error("timestamp too large to convert to C PyTime_t")),
     }
 }
 

@@ -125,25 +125,9 @@ fn whole(ns: u64) -> Value {
 /// `time.sleep(seconds)`: blocks the thread; 0 lets the other threads run first.
 fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [given] = args.exactly::<1>("time.sleep")?;
-    let delay = match given.plain() {
-        Value::Int(_) | Value::Float(_) | Value::Bool(_) => ops::to_float(i, &given)?,
-        Value::BigInt(_) => return Err(overflow_error("timestamp too large to convert to C PyTime_t")),
-        _ => match ops::to_int(i, &given) {
-            Ok(number) => ops::to_float(i, &number)?,
-            Err(_) => {
-                let name = type_name(&given);
-                return Err(type_error(format!("'{name}' object cannot be interpreted as an integer")));
-            }
-        },
-    };
-    if delay.is_nan() {
-        return Err(value_error("Invalid value NaN (not a number)"));
-    }
+    let delay = super::thread_locks::seconds(i, &given)?;
     if delay < 0.0 {
         return Err(value_error("sleep length must be non-negative"));
-    }
-    if delay > 9_223_372_036.0 {
-        return Err(overflow_error("timestamp too large to convert to C PyTime_t"));
     }
     let label = crate::asyncio::labels::short(i, &given);
     let deadline = machine(i).now() + to_ns(delay);

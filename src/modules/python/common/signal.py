@@ -260,20 +260,10 @@ def _which(which):  #: -
     return not which
 
 
-def _duration(seconds):  #: -
-    if not isinstance(seconds, float):
-        seconds = index(seconds)
-    elif seconds != seconds:
-        raise ValueError('Invalid value NaN (not a number)')
-    if not -2 ** 63 <= seconds * 10 ** 9 < 2 ** 63:
-        raise OverflowError('timestamp out of range for platform time_t')
-    return float(seconds)
-
-
 def setitimer(which, seconds, interval=0.0, /):  #: -
     """SIGALRM in so many seconds and then at each interval; the timer before."""
     global _interval
-    which, seconds, interval = index(which), _duration(seconds), _duration(interval)
+    which, seconds, interval = index(which), _thread._seconds(seconds), _thread._seconds(interval)
     real = _which(which)
     if seconds < 0 or interval < 0:
         raise ItimerError(22, 'Invalid argument')

@@ -2,6 +2,7 @@
 import _descriptors
 import _selector
 import _sockets
+from _thread import _seconds
 from operator import index
 from time import monotonic_ns
 
@@ -63,12 +64,6 @@ def _wait(watched, timeout):
                 return
 
 
-def _seconds(timeout, message='timeout must be a real number or None'):
-    if timeout is not None and not isinstance(timeout, (int, float)):
-        raise TypeError(message)
-    return timeout
-
-
 def _selected(thing):
     number = _number(thing)
     if number >= 1024:
@@ -78,8 +73,13 @@ def _selected(thing):
 
 def select(rlist, wlist, xlist, timeout=None, /):
     """Those of each list that are ready."""
-    if _seconds(timeout, 'timeout must be a float or None') is not None and timeout < 0:
-        raise ValueError('timeout must be non-negative')
+    if timeout is not None:
+        try:
+            timeout = _seconds(timeout)
+        except TypeError:
+            raise TypeError('timeout must be a float or None') from None
+        if timeout < 0:
+            raise ValueError('timeout must be non-negative')
     try:
         rlist, wlist, xlist = list(rlist), list(wlist), list(xlist)
     except TypeError:
@@ -120,6 +120,9 @@ def _waiting(timeout):
         raise TypeError('timeout must be an integer or None')
     if timeout != timeout:
         raise ValueError('Invalid value NaN (not a number)')
+    if timeout is not None and abs(timeout) > 9223372036:
+        whole = not isinstance(timeout, float)
+        raise OverflowError('timestamp too large to convert to C PyTime_t' if whole else 'timestamp out of range for platform time_t')
     return timeout is not None and timeout >= 0
 
 

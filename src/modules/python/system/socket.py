@@ -4,7 +4,7 @@ import _host_names
 import _sockets
 import enum as _enum
 from _host_names import gaierror, herror
-from _thread import _Followed
+from _thread import _Followed, _seconds
 from operator import index as _index
 from time import monotonic_ns as _now
 
@@ -43,12 +43,7 @@ _default_timeout = None
 def _seconds_to_ns(value):  #: -
     if value is None:
         return None
-    if not isinstance(value, (int, float)):
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    if value != value:
-        raise ValueError('Invalid value NaN (not a number)')
-    if abs(value) >= 2 ** 63 / 1e9:
-        raise OverflowError('timestamp out of range for platform time_t')
+    value = _seconds(value)
     if value < 0:
         raise ValueError('Timeout value out of range')
     return round(value * 1e9)
