@@ -82,9 +82,6 @@ fn wait_arguments(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<Wait
     if timeout < 0.0 && timeout != -1.0 {
         return Err(value_error("timeout value must be a non-negative number"));
     }
-    if timeout > TIMEOUT_MAX {
-        return Err(overflow_error("timeout value is too large"));
-    }
     Ok(match blocking {
         false => Wait::No,
         true if timeout == -1.0 => Wait::Ever,
