@@ -25,8 +25,7 @@ import program
 import threads
 from record import ADDRESS, own_stderr
 
-KINDS = {'coroutines': coroutines.make, 'threads': threads.make, 'plain': plain.make,
-         'mistakes': mistakes.make}
+KINDS = {'coroutines': coroutines.make, 'mistakes': mistakes.make, 'plain': plain.make, 'threads': threads.make}
 SECONDS = 60
 LIBRARY = re.compile(r'/[^\s:"]*/python3\.13/')
 # The oracle ends a program that computes without end: threads that poll a clock which stands still.
@@ -154,7 +153,8 @@ def main():
         text = program.text_of(tree)
         wrong = kind == 'mistakes'
         try:
-            wrong or compile(text, 'main.py', 'exec')
+            if not wrong:
+                compile(text, 'main.py', 'exec')
         except SyntaxError as e:
             return number, kind, tree, f'the generator made no program: {e}'
         wanted, got = pair.outcomes(text)

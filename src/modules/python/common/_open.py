@@ -185,13 +185,12 @@ class FileIO(RawIOBase):
                 self.flush()
             finally:
                 self._closed = True
-                if self.closefd and self._end is not None:
+                if self.closefd:
                     import _descriptors
-                    if not _descriptors.forsake(self._fd):
+                    if self._end is None:
+                        _descriptors.release(self._fd)
+                    elif not _descriptors.forsake(self._fd):
                         self._end.close()
-                elif self.closefd:
-                    import _descriptors
-                    _descriptors.release(self._fd)
 
     def __del__(self):
         try:

@@ -7,7 +7,6 @@ from ._errors import Failed, fail
 from ._numbers import text_of
 
 _MARK = 20_000_000_000
-_SEPARATOR = 'invalid datetime separator, expected `T`, `t`, `_` or space'
 
 
 class TzInfo(tzinfo):
@@ -166,10 +165,8 @@ def _numeric(text):
 def _datetime_of_text(text):
     try:
         day = _date_part(text)
-        if len(text) == 10:
-            raise _Bad('input is too short')
-        if text[10] not in 'Tt _':
-            raise _Bad(_SEPARATOR)
+        if text[10:11] not in ('T', 't', '_', ' '):
+            raise _Bad('invalid datetime separator, expected `T`, `t`, `_` or space')
         return datetime.combine(day, _time_part(text, 11))
     except _Bad as bad:
         number = _numeric(text)
@@ -212,8 +209,7 @@ def as_datetime(value, st, strict, precise=False):
             except _Bad as bad:
                 words = str(bad)
                 if strict:
-                    day = len(text) == 10 and words == 'input is too short'
-                    fail('datetime_parsing', value, error=_SEPARATOR if day else words)
+                    fail('datetime_parsing', value, error=words)
                 if words.startswith('dates '):
                     fail('datetime_from_date_parsing', value, error=words)
             try:

@@ -298,22 +298,12 @@ def _literal(schema, config):
             found = plain.get((type(value), value), plain)
             if found is not plain:
                 return found
-        except TypeError:
-            pass
-        for each in expected:
-            if each is value or type(each) is type(value) and each == value:
-                return each
-        try:
             if value in equal:
                 return equal[value]
         except TypeError:
             pass
         if st.mode in ('string', 'key') and isinstance(value, str) and _numbers.TRUTHS.get(value) in truths:
             return _numbers.TRUTHS[value]
-        if isinstance(value, str) and not isinstance(value, Enum):
-            found = plain.get((str, str(value)), plain)
-            if found is not plain:
-                return found
         if enums and st.mode != 'python':
             try:
                 if value in enums:
