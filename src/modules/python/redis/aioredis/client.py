@@ -1,0 +1,1 @@
+from aioredis import Redis, StrictRedis
