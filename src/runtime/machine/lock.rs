@@ -70,7 +70,8 @@ impl Lock {
             let block =
                 Block { object: self.object.get(), ..Block::new(deadline, self.why.get(), &*self.label.borrow()) };
             let ended = cx.block(block).await;
-            let granted = self.holder.get() == me && !self.waiters.borrow().contains(&me);
+            // Another thread may have released it again before this one came to its turn: it has been acquired all the same.
+            let granted = !self.waiters.borrow().contains(&me);
             match ended {
                 Ok(_) if granted => return Ok(true),
                 Ok(true) => continue,
@@ -80,7 +81,7 @@ impl Lock {
                 }
                 Err(exc) => {
                     self.waiters.borrow_mut().retain(|t| *t != me);
-                    if granted {
+                    if granted && self.holder.get() == me {
                         cx.enter(|i| self.release(&machine(i), EventId::NONE));
                     }
                     return Err(exc);
