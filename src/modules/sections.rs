@@ -27,6 +27,7 @@ fn sections_of(source: &str) -> Vec<&'static str> {
                 "tools" => &["common", "tools"],
                 "trio" => &["common", "system", "trio"],
                 "redis" => &["common", "system", "redis"],
+                "gevent" => &["common", "system", "gevent"],
                 "common" => &["common"],
                 section => &["common", section],
             };
@@ -81,6 +82,7 @@ mod tests {
         assert_eq!(sections_of("import asyncio, asyncpg"), ["common", "more", "postgres"]);
         assert_eq!(sections_of("import trio"), ["common", "system", "trio"]);
         assert_eq!(sections_of("import redis.asyncio as redis"), ["common", "system", "redis"]);
+        assert_eq!(sections_of("import gevent"), ["common", "system", "gevent"]);
         assert_eq!(sections_of("import anyio"), ["common", "system", "anyio"]);
         assert_eq!(sections_of("import click"), ["common", "tools"]);
         assert_eq!(sections_of("from . import json\nimport\nfrom\nimport ,"), [""; 0]);

@@ -5,7 +5,7 @@
 //! folder in a file, `library-SECTION.txt`. The sections: `common` is what most programs import, and what that rests on;
 //! `system` files, sockets, processes, and what asyncio does with them; `more` the rest of CPython's library, of which few
 //! programs import `rare`; `mail`, `sql`, `postgres` and `redis`, which simulate a server and its client, and `dis`, which
-//! compiles as CPython does, are what they are called, as are `trio` and `anyio`; `tools` are those of command lines; `asgi` is a server
+//! compiles as CPython does, are what they are called, as are `trio`, `anyio` and `gevent`; `tools` are those of command lines; `asgi` is a server
 //! and its applications, `web` pydantic, and `fastapi` rests on both; `others` is what else is installed elsewhere.
 
 /// Sections, with names and texts; the build script (src/build.rs) writes a line for each file.

@@ -1,0 +1,110 @@
+"""A server that handles each connection in a greenlet."""
+import socket
+
+from gevent import monkey
+from gevent.event import Event
+from gevent.greenlet import Greenlet
+from gevent.pool import Pool
+
+__all__ = ['StreamServer']
+
+
+class StreamServer:
+    """`handle(socket, address)`: called in a greenlet for each connection. `spawn`: a pool, how many at once, or what starts it."""
+
+    def __init__(self, listener, handle=None, backlog=None, spawn='default', **ssl_args):
+        if ssl_args:
+            from _frames import not_supported
+            not_supported('gevent.ssl')
+        monkey._cooperative_sockets()
+        self._stopped, self._accepting, self.socket, self.backlog = Event(), None, None, backlog or 256
+        if isinstance(listener, socket.socket):
+            self.socket, self.address = listener, listener.getsockname()
+        else:
+            self.address = listener if isinstance(listener, tuple) else ('', int(str(listener).rpartition(':')[2]))
+        if handle is not None:
+            self.handle = handle
+        self.pool = spawn if isinstance(spawn, Pool) else Pool(spawn) if isinstance(spawn, int) else None
+        self._spawn = self.pool.spawn if self.pool is not None else spawn if callable(spawn) else Greenlet.spawn
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):x} fileno={self.socket.fileno() if self.socket else "None"} address={self.address_text()}>'
+
+    def address_text(self):
+        return f'{self.address[0]}:{self.address[1]}'
+
+    @property
+    def started(self):
+        return self._accepting is not None
+
+    @property
+    def closed(self):
+        return self.socket is None
+
+    @property
+    def server_host(self):
+        return self.address[0]
+
+    @property
+    def server_port(self):
+        return self.address[1]
+
+    def init_socket(self):
+        if self.socket is None:
+            self.socket = socket.socket()
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self.socket.bind(self.address)
+            self.socket.listen(self.backlog)
+        self.address = self.socket.getsockname()
+
+    def start(self):
+        self.init_socket()
+        self._stopped.clear()
+        self._accepting = Greenlet.spawn(self._accept)
+
+    def _accept(self):
+        while True:
+            try:
+                client, address = self.socket.accept()
+            except OSError:
+                return
+            self._spawn(self._handled, client, address)
+
+    def _handled(self, client, address):
+        try:
+            self.handle(client, address)
+        finally:
+            client.close()
+
+    def stop_accepting(self):
+        if self._accepting is not None:
+            self._accepting.kill(block=False)
+            self._accepting = None
+
+    def close(self):
+        self.stop_accepting()
+        if self.socket is not None:
+            self.socket.close()
+            self.socket = None
+        self._stopped.set()
+
+    def stop(self, timeout=None):
+        self.close()
+        if self.pool:
+            self.pool.join(timeout=1 if timeout is None else timeout)
+            self.pool.kill(block=True, timeout=1)
+
+    def serve_forever(self, stop_timeout=None):
+        if not self.started:
+            self.start()
+        try:
+            self._stopped.wait()
+        finally:
+            Greenlet.spawn(self.stop, timeout=stop_timeout).join()
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *error):
+        self.stop()

@@ -1,0 +1,53 @@
+"""Real threads, for what does not cooperate."""
+from gevent.event import AsyncResult
+from gevent.hub import cooperate, get_hub
+from gevent.pool import Mapping
+from gevent.greenlet import Greenlet
+from gevent.lock import Semaphore
+
+__all__ = ['ThreadPool', 'ThreadResult', 'ThreadPoolExecutor']
+
+
+class ThreadPool(Mapping):
+    def __init__(self, maxsize, hub=None, idle_task_timeout=-1):
+        self.maxsize, self._room, self._running = maxsize, Semaphore(maxsize), set()
+
+    def spawn(self, func, *args, **kwargs):
+        self._room.acquire()
+        made = Greenlet(cooperate, func, *args, **kwargs)
+        self._running.add(made)
+        made.rawlink(self._end)
+        made.start()
+        return made
+
+    def _end(self, made):
+        self._running.discard(made)
+        self._room.release()
+
+    def __len__(self):
+        return len(self._running)
+
+    def join(self):
+        for made in list(self._running):
+            made.join()
+
+    def kill(self):
+        self.join()
+
+    def _apply_immediately(self):
+        return False
+
+    def _apply_async_cb_spawn(self, callback, result):
+        callback(result)
+
+    def _apply_async_use_greenlet(self):
+        return len(self) >= self.maxsize
+
+
+ThreadResult = AsyncResult
+
+
+class ThreadPoolExecutor:
+    def __init__(self, *args, **kwargs):
+        from _frames import not_supported
+        not_supported('gevent.threadpool.ThreadPoolExecutor', 'gevent.threadpool.ThreadPool')

@@ -1,0 +1,191 @@
+"""Coroutines that hand over to one another by hand. Each runs in a thread of the machine, so it has a lane; only the one that
+was switched to goes on, the others wait for their turn."""
+import _thread
+import threading
+
+__version__ = '3.5.6'
+__all__ = ['getcurrent', 'greenlet', 'GreenletExit', 'error', 'gettrace', 'settrace', '__version__']
+_running = {}
+_VALUE, _ERROR = range(2)
+
+
+class error(Exception):
+    pass
+
+
+class GreenletExit(BaseException):
+    pass
+
+
+class greenlet:
+    """`run`: what is called at the first switch, with its arguments. What it returns or raises goes to `parent`."""
+
+    GreenletExit, error = GreenletExit, error
+    getcurrent = staticmethod(lambda: getcurrent())
+    gr_context = gr_frame = None
+    _begun = _ended = _main = _own_ident = False
+    _given = None
+
+    def __new__(cls, *args, **kwargs):
+        made = object.__new__(cls)
+        made._turn = _thread.allocate_lock()
+        made._turn.acquire()
+        made._above = getcurrent()
+        return made
+
+    def __init__(self, run=None, parent=None):
+        if run is not None:
+            self.run = run
+        if parent is not None:
+            self.parent = parent
+
+    @property
+    def parent(self):
+        return self._above
+
+    @parent.setter
+    def parent(self, other):
+        if not isinstance(other, greenlet):
+            raise TypeError(f'GreenletChecker: Expected any type of greenlet, not {type(other).__name__}')
+        above = other
+        while above is not None:
+            if above is self:
+                raise ValueError('cyclic parent chain')
+            above = above._above
+        self._above = other
+
+    @property
+    def dead(self):
+        return self._ended
+
+    def __bool__(self):
+        return self._begun and not self._ended
+
+    def __repr__(self):
+        kind = type(self)
+        state = ' dead' if self._ended else ' current active started' if self is getcurrent() else ' suspended active started' if self else ' pending'
+        main = ' main' if self._main else ''
+        return f'<{kind.__module__}.{kind.__qualname__} object at {id(self):#x} (otid={id(self._turn):#x}){state}{main}>'
+
+    def switch(self, *args, **kwargs):
+        return _go(self, (_VALUE, args, kwargs))
+
+    def throw(self, kind=GreenletExit, value=None, traceback=None):
+        return _go(self, (_ERROR, _made(kind, value, traceback), None))
+
+    # --- turns ---
+
+    def _begin(self):
+        self._begun = True
+        _thread.start_joinable_thread(self._live, daemon=True, name=self._label())
+
+    def _label(self):
+        return getattr(getattr(self, 'run', None), '__name__', 'greenlet')
+
+    def _live(self):
+        me = _thread.get_ident()
+        _running[me] = self
+        how, what, named = self._take()
+        try:
+            if how == _ERROR:
+                raise what
+            found = _VALUE, (self.run(*what, **named),), {}
+        except GreenletExit as end:
+            found = _VALUE, (end,), {}
+        except BaseException as problem:
+            found = _ERROR, problem, None
+        self._ended = True
+        self.__dict__.pop('run', None)
+        _running.pop(me, None)
+        above = self._above
+        while above._ended:
+            above = above._above
+        above._get(found)
+
+    def _get(self, given):
+        """Has its turn."""
+        self._given = given
+        if self._begun:
+            self._turn.release()
+        else:
+            self._begin()
+
+    def _take(self):
+        given, self._given = self._given, None
+        return given
+
+
+class _Main(greenlet):
+    """The greenlet that a thread begins with."""
+    _begun = _main = True
+
+
+_Main.__name__ = _Main.__qualname__ = 'greenlet'
+
+
+def _made(kind, value, traceback):
+    if isinstance(kind, BaseException):
+        problem = kind
+    elif isinstance(value, BaseException):
+        problem = value
+    elif isinstance(kind, type) and issubclass(kind, BaseException):
+        problem = kind() if value is None else kind(*value) if isinstance(value, tuple) else kind(value)
+    else:
+        raise TypeError(f'exceptions must be classes, or instances, not {type(kind).__name__}')
+    return problem if traceback is None else problem.with_traceback(traceback)
+
+
+def _ident():
+    """The thread that a greenlet is in, as far as `threading` tells: the one that it was made in."""
+    me = _thread.get_ident()
+    found = _running.get(me)
+    while found is not None and not found._main and not found._own_ident:
+        found = found._above
+    return me if found is None or found._own_ident else found._ident
+
+
+threading.get_ident = _ident
+
+
+def getcurrent():
+    me = _thread.get_ident()
+    found = _running.get(me)
+    if found is None:
+        found = object.__new__(_Main)
+        found._turn, found._above, found._ident = _thread.allocate_lock(), None, me
+        found._turn.acquire()
+        _running[me] = found
+    return found
+
+
+def _go(target, given):
+    here = getcurrent()
+    while target._ended:
+        if given[0] == _ERROR and isinstance(given[1], GreenletExit):
+            given = _VALUE, (given[1],), {}
+        target = target._above
+    if not target._begun and given[0] == _ERROR:
+        target._begun = target._ended = True
+        return _go(target._above, (_VALUE, (given[1],), {}) if isinstance(given[1], GreenletExit) else given)
+    if not target._begun:
+        target.run
+    if target is here:
+        target._given = given
+    else:
+        target._get(given)
+        here._turn.acquire()
+    how, what, named = here._take()
+    if how == _ERROR:
+        raise what
+    if named:
+        return (what, named) if what else named
+    return what[0] if len(what) == 1 else what
+
+
+def gettrace():
+    return None
+
+
+def settrace(callback):
+    from _frames import not_supported
+    not_supported('greenlet.settrace')
