@@ -13,7 +13,7 @@ use crate::objects::exception::{Exc, PyResult, import_error, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::interp::Stop;
 use crate::objects::module::Module;
-use crate::objects::{Flow, Interp, Symbol, Value, attribute, known, types};
+use crate::objects::{Flow, Interp, Symbol, Value, attribute, known, ops, types};
 
 /// The module `name` (dotted), imported with its parents. A parent gets its child as an attribute.
 pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
@@ -293,13 +293,27 @@ fn blame(vm: &mut Vm, frame: &Frame) {
 }
 
 fn import_submodule(vm: &mut Vm, module: &Value, name: &str, wanted: &str) {
+    if wanted == "*" {
+        return import_listed(vm, module, name);
+    }
     if let Value::Module(m) = module
-        && wanted != "*"
         && m.get(known::PATH).is_some()
         && m.get(Symbol::new(wanted)).is_none()
     {
         // Whether it exists shows when the name is taken from the package.
         let _ = import_module(vm, &format!("{name}.{wanted}"));
+    }
+}
+
+/// `from package import *`: what `__all__` lists and the package lacks is a submodule.
+#[cold]
+fn import_listed(vm: &mut Vm, module: &Value, name: &str) {
+    let Value::Module(package) = module else { return };
+    let Some(listed) = package.get(known::ALL) else { return };
+    for wanted in ops::to_vec(vm, &listed).unwrap_or_default() {
+        if let Some(wanted) = wanted.as_str() {
+            import_submodule(vm, module, name, &wanted.text());
+        }
     }
 }
 

@@ -219,7 +219,7 @@ stat_result = _struct_sequence('os.stat_result', (
 def stat(path, *, dir_fd=None, follow_symlinks=True):
     _of_cwd(dir_fd)
     name = _text(path, 'stat')
-    node = _descriptor(name).node if isinstance(name, int) else lookup(name, path, follow_symlinks)
+    node = _named_by(name) if isinstance(name, int) else lookup(name, path, follow_symlinks)
     size = 4096 if node.is_dir() else len(node.data) if node.data is not None else len(node.target)
     times = node.atime, node.mtime, node.mtime
     links = 2 + sum(n.is_dir() for n in node.entries.values()) if node.is_dir() else node.links
@@ -383,8 +383,18 @@ def readlink(path, *, dir_fd=None):
     return node.target.encode('utf-8', 'surrogateescape') if isinstance(fspath(path), bytes) else node.target
 
 
+def _named_by(number):
+    """The node of a descriptor that stands for a path; an error names it."""
+    try:
+        return _descriptor(number).node
+    except OSError:
+        raise failure(9, number) from None
+
+
 def chdir(path):
     global cwd
+    if isinstance(path, int):
+        _named_by(path)
     _directory(path, 'chdir')
     parts = []
     for part in _parts(_text(path, 'chdir')):
@@ -397,6 +407,8 @@ def chdir(path):
 
 def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
     _of_cwd(dir_fd)
+    if isinstance(path, int):
+        raise TypeError('access: path should be string, bytes or os.PathLike, not int')
     node = find(path)
     return node is not None and not (mode & 1 and not node.is_dir() and not node.mode & 0o111)
 
@@ -406,7 +418,7 @@ def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
     text = _text(path, 'chmod')
     if not hasattr(type(mode), '__index__'):
         raise TypeError(f"'{type(mode).__name__}' object cannot be interpreted as an integer")
-    node = _descriptor(text).node if isinstance(text, int) else lookup(text, path)
+    node = _named_by(text) if isinstance(text, int) else lookup(text, path)
     node.mode = node.mode & ~0o7777 | mode & 0o7777
 
 
@@ -415,7 +427,7 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     text = _text(path, 'utime')
     if times is not None and not (isinstance(times, tuple) and len(times) == 2):
         raise TypeError("utime: 'times' must be either a tuple of two ints or None")
-    node = _descriptor(text).node if isinstance(text, int) else lookup(text, path)
+    node = _named_by(text) if isinstance(text, int) else lookup(text, path)
     if ns is not None:
         node.atime, node.mtime = ns
     elif times is not None:
@@ -717,6 +729,7 @@ def of_descriptor(fd):
 
 
 def fstat(fd):
+    _descriptor(fd)
     return stat(fd)
 
 
