@@ -219,8 +219,16 @@ stat_result = _struct_sequence('os.stat_result', (
 def stat(path, *, dir_fd=None, follow_symlinks=True):
     _of_cwd(dir_fd)
     name = _text(path, 'stat')
-    node = _named_by(name) if isinstance(name, int) else lookup(name, path, follow_symlinks)
-    size = 4096 if node.is_dir() else len(node.data) if node.data is not None else len(node.target)
+    return _told(_named_by(name) if isinstance(name, int) else lookup(name, path, follow_symlinks))
+
+
+def _told(node):
+    if node.is_dir():
+        size = 4096
+    elif node.mode & 0o170000 == 0o020000:
+        size = 0
+    else:
+        size = len(node.data) if node.data is not None else len(node.target)
     times = node.atime, node.mtime, node.mtime
     links = 2 + sum(n.is_dir() for n in node.entries.values()) if node.is_dir() else node.links
     return stat_result((
@@ -386,9 +394,27 @@ def readlink(path, *, dir_fd=None):
 def _named_by(number):
     """The node of a descriptor that stands for a path; an error names it."""
     try:
-        return _descriptor(number).node
+        return _open_at(number)
     except OSError:
         raise failure(9, number) from None
+
+
+class _Stream:
+    """What `stat` tells of an open pipe or socket."""
+    data, target, entries, number, links, atime, mtime = b'', None, {}, 1, 1, 0, 0
+
+    def __init__(self, thing):
+        self.mode = getattr(thing, 'file_mode', 0o010600)
+
+    def is_dir(self):
+        return False
+
+
+def _open_at(number):
+    if 0 <= number <= 2:
+        return of_descriptor(number)
+    thing = _descriptor(number)
+    return getattr(thing, 'node', None) or _Stream(thing)
 
 
 def chdir(path):
@@ -729,8 +755,7 @@ def of_descriptor(fd):
 
 
 def fstat(fd):
-    _descriptor(fd)
-    return stat(fd)
+    return _told(_open_at(fd))
 
 
 def isatty(fd):

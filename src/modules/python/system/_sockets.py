@@ -29,6 +29,7 @@ def _named(path):
 
 class End(_wires.Far, _packets.Packets, _Followed):
     """One end: a listener, one side of a connection, or a place for datagrams."""
+    file_mode = 0o140777
     capacity = _CAPACITY
     _given = None
 
@@ -489,6 +490,7 @@ def pair(family, type, proto):
 
 class Pipe(End):
     """One end of a pipe."""
+    file_mode = 0o010600
     capacity = _PIPE_CAPACITY
 
     def __init__(self, writes):
