@@ -25,6 +25,7 @@ fn sections_of(source: &str) -> Vec<&'static str> {
                 "postgres" => &["common", "more", "postgres"],
                 "anyio" => &["common", "system", "anyio"],
                 "tools" => &["common", "tools"],
+                "flask" => &["common", "system", "more", "flask"],
                 "trio" => &["common", "system", "trio"],
                 "redis" => &["common", "system", "redis"],
                 "gevent" => &["common", "system", "gevent"],
@@ -85,6 +86,7 @@ mod tests {
         assert_eq!(sections_of("import gevent"), ["common", "system", "gevent"]);
         assert_eq!(sections_of("import anyio"), ["common", "system", "anyio"]);
         assert_eq!(sections_of("import click"), ["common", "tools"]);
+        assert_eq!(sections_of("import jinja2"), ["common", "system", "more", "flask"]);
         assert_eq!(sections_of("from . import json\nimport\nfrom\nimport ,"), [""; 0]);
     }
 }
