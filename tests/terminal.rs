@@ -149,8 +149,8 @@ fn what_is_lacking_ends_the_run_where_it_is_asked_for() {
     let (_, stderr) = said("from mmap import mmap\n", "mmap");
     let wanted = "not supported in Loopscope: mmap.mmap (main.py, line 1); open(…) reads and writes files in memory\n";
     assert_eq!(stderr, wanted);
-    let (_, stderr) = said("import flask\n", "flask");
-    assert!(stderr.starts_with("not supported in Loopscope: import flask (main.py, line 1); http.server"), "{stderr}");
+    let (_, stderr) = said("import django\n", "django");
+    assert!(stderr.starts_with("not supported in Loopscope: import django (main.py, line 1); http.server"), "{stderr}");
 }
 
 #[test]

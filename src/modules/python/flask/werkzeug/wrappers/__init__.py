@@ -1,0 +1,3 @@
+"""Requests and responses."""
+from werkzeug.wrappers.request import Request
+from werkzeug.wrappers.response import Response, ResponseStream
