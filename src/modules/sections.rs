@@ -14,7 +14,8 @@ pub fn wanted_by(source: &str) -> Vec<&'static str> {
 fn sections_of(source: &str) -> Vec<&'static str> {
     let mut found = Vec::new();
     for line in source.split('\n') {
-        for section in imported(line.trim_start()).filter_map(section) {
+        for name in imported(line.trim_start()) {
+            let Some(section) = section(name) else { continue };
             let rests_on: &[&str] = match section {
                 "others" => &["common", "system", "others"],
                 "asgi" => &["common", "system", "more", "others", "asgi"],
@@ -32,7 +33,9 @@ fn sections_of(source: &str) -> Vec<&'static str> {
                 "common" => &["common"],
                 section => &["common", section],
             };
-            for section in rests_on {
+            // Answers of templates, in frameworks that do without them otherwise.
+            let templates: &[&str] = if name.ends_with(".templating") { &["flask"] } else { &[] };
+            for section in rests_on.iter().chain(templates) {
                 if !found.contains(section) {
                     found.push(section);
                 }
@@ -87,6 +90,8 @@ mod tests {
         assert_eq!(sections_of("import anyio"), ["common", "system", "anyio"]);
         assert_eq!(sections_of("import click"), ["common", "tools"]);
         assert_eq!(sections_of("import jinja2"), ["common", "system", "more", "flask"]);
+        let templates = ["common", "system", "more", "others", "asgi", "flask"];
+        assert_eq!(sections_of("from starlette.templating import Jinja2Templates"), templates);
         assert_eq!(sections_of("from . import json\nimport\nfrom\nimport ,"), [""; 0]);
     }
 }
