@@ -1,8 +1,11 @@
 """Writes the expressions of a template in Python."""
 from jinja2 import nodes
+from jinja2._constants import can_be_written, constant
 from jinja2.utils import pass_argument_of
 
 _OPERATORS = {'eq': '==', 'ne': '!=', 'gt': '>', 'gteq': '>=', 'lt': '<', 'lteq': '<=', 'in': 'in', 'notin': 'not in'}
+_MAYBE_CONSTANT = (nodes.Concat, nodes.Compare, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test, nodes.CondExpr, nodes.BinExpr,
+                   nodes.UnaryExpr)
 _PASSED = {'context': 'context, ', 'eval_context': 'context.eval_ctx, ', 'environment': 'environment, ', None: ''}
 
 
@@ -10,6 +13,13 @@ class Expressions:
     """The part of a code generator that knows expressions."""
 
     def expr(self, node, frame):
+        if isinstance(node, _MAYBE_CONSTANT) and not frame.eval_ctx.volatile:
+            try:
+                value = constant(node, self.environment, frame.eval_ctx)
+                if can_be_written(value):
+                    return f'({value!r})'
+            except Exception:
+                pass
         return getattr(self, f'of_{type(node).__name__}')(node, frame)
 
     def exprs(self, found, frame):
@@ -88,8 +98,8 @@ class Expressions:
         return f'{join}(({"".join(each + ", " for each in self.exprs(node.nodes, frame))}))'
 
     def of_Compare(self, node, frame):
-        more = ' '.join(f'{_OPERATORS[each.op]} {self.expr(each.expr, frame)}' for each in node.ops)
-        return f'({self.expr(node.expr, frame)} {more})'
+        left = self.expr(node.expr, frame)
+        return f"({left} {' '.join(f'{_OPERATORS[each.op]} {self.expr(each.expr, frame)}' for each in node.ops)})"
 
     def of_CondExpr(self, node, frame):
         frame = frame.softened()
@@ -145,20 +155,17 @@ class Expressions:
             self.functions[variable] = kind, node.name
         return variable, _PASSED[pass_argument_of(found)]
 
-    def _applied(self, node, frame, kind, value):
+    def _applied(self, node, frame, kind):
+        """A filter or test; the filter of a block has the block's text at its start."""
         variable, passed = self._function(node, frame, kind)
+        value = self.joined(frame) if node.node is None else self.expr(node.node, frame)
         return self.awaited(f'{variable}({passed}{value}, {self.arguments(node, frame)})')
 
     def of_Filter(self, node, frame):
-        return self.filtered(node, frame)
-
-    def filtered(self, node, frame):
-        """A filter; that of a block has the block's text at its start."""
-        value = self.joined(frame) if node.node is None else self.expr(node.node, frame)
-        return self._applied(node, frame, 'filter', value)
+        return self._applied(node, frame, 'filter')
 
     def of_Test(self, node, frame):
-        return self._applied(node, frame, 'test', self.expr(node.node, frame))
+        return self._applied(node, frame, 'test')
 
     def of_EnvironmentAttribute(self, node, frame):
         return f'environment.{node.name}'

@@ -10,6 +10,17 @@ _OPERATORS = {'eq': operator.eq, 'ne': operator.ne, 'gt': operator.gt, 'gteq': o
 _UNARY = {'not': operator.not_, '-': operator.neg, '+': operator.pos}
 
 
+def can_be_written(value):
+    """Whether a value may stand in code as it is shown."""
+    if isinstance(value, float):
+        return abs(value) < float('inf')
+    if isinstance(value, (tuple, list, set, frozenset)):
+        return all(map(can_be_written, value))
+    if type(value) is dict:
+        return all(can_be_written(each) for pair in value.items() for each in pair)
+    return value is None or isinstance(value, (bool, int, range, str))
+
+
 def constant(node, environment, eval_ctx):
     """The value of an expression, or nodes.Impossible is raised."""
     def value(node):
@@ -46,7 +57,9 @@ def constant(node, environment, eval_ctx):
         return found
     if kind is nodes.CondExpr and (value(node.test) or node.expr2 is not None):
         return value(node.expr1 if value(node.test) else node.expr2)
-    if kind is nodes.Getitem and not isinstance(node.arg, nodes.Slice):
+    if kind is nodes.Slice:
+        return slice(*(None if each is None else value(each) for each in (node.start, node.stop, node.step)))
+    if kind is nodes.Getitem:
         return environment.getitem(value(node.node), value(node.arg))
     if kind is nodes.Getattr:
         return environment.getattr(value(node.node), node.attr)

@@ -201,7 +201,10 @@ def sync_do_sum(environment, iterable, attribute=None, start=0):
 
 @async_variant(sync_do_sum)
 async def do_sum(environment, iterable, attribute=None, start=0):
-    return sync_do_sum(environment, await auto_to_list(iterable), attribute, start)
+    get = make_attrgetter(environment, attribute)
+    async for item in auto_aiter(iterable):
+        start += get(item)
+    return start
 
 
 def sync_do_list(value):

@@ -9,6 +9,10 @@ from jinja2.exceptions import TemplateAssertionError
 from jinja2.utils import pass_argument_of
 
 
+class _NothingMore(Exception):
+    """What comes behind a statement is never reached."""
+
+
 class Frame:
     """What holds for the statements that are being written."""
 
@@ -105,8 +109,11 @@ class CodeGenerator(Expressions):
             self.line(f"{' = '.join(absent)} = missing")
 
     def body(self, body, frame):
-        for node in body:
-            getattr(self, f'do_{type(node).__name__}')(node, frame)
+        try:
+            for node in body:
+                getattr(self, f'do_{type(node).__name__}')(node, frame)
+        except _NothingMore:
+            pass
 
     def locals_of(self, frame):
         return '{' + ', '.join(f'{name!r}: {variable}' for name, variable in frame.scope.all_stored().items()) + '}'
@@ -190,7 +197,7 @@ class CodeGenerator(Expressions):
         if self.extends:
             if self.always_extends:
                 self.line("raise TemplateRuntimeError('extended multiple times')", node)
-                return
+                raise _NothingMore
             with self.within('if parent_template is not None:', node):
                 self.line("raise TemplateRuntimeError('extended multiple times')", node)
         self.line(f'parent_template = environment.get_template({self.expr(node.template, frame)}, {self.name!r})', node)
@@ -224,7 +231,8 @@ class CodeGenerator(Expressions):
         elif self.is_async:
             self.put_all(frame, '(await template._get_default_module_async())._body_stream', is_async=False)
         else:
-            self.put_all(frame, 'template._get_default_module()._body_stream')
+            # As Jinja does: the text goes past what is being gathered.
+            self.line('yield from template._get_default_module()._body_stream')
 
     def _imported(self, node, frame):
         found = f'environment.get_template({self.expr(node.template, frame)}, {self.name!r})'
@@ -302,12 +310,12 @@ class CodeGenerator(Expressions):
         if variable:
             target, source = f'{target}, {variable}', f"{'Async' * self.is_async}LoopContext({source}, {more})"
         with self.within(f"{'async ' * self.is_async}for {target} in {source}:", node):
-            if empty:
-                self.line(f'{empty} = False')
             self.enter(loop)
             if loop.tracks:
                 self.line('_loop_vars = {}')
             self.body(node.body, loop)
+            if empty:
+                self.line(f'{empty} = False')
         if empty:
             with self.within(f'if {empty}:'):
                 self.enter(other)
@@ -377,7 +385,7 @@ class CodeGenerator(Expressions):
         self.enter(inner)
         self.buffer(inner)
         self.body(node.body, inner)
-        self.put(frame, self.filtered(node.filter, inner), node)
+        self.put(frame, self.of_Filter(node.filter, inner), node)
 
     def do_With(self, node, frame):
         inner = frame.inner()
@@ -461,7 +469,7 @@ class CodeGenerator(Expressions):
         self.buffer(inner)
         self.body(node.body, inner)
         self._check_namespaces(node.target, frame)
-        text = f'concat({inner.buffer})' if node.filter is None else self.filtered(node.filter, inner)
+        text = f'concat({inner.buffer})' if node.filter is None else self.of_Filter(node.filter, inner)
         self.line(f'{self.target(node.target, frame)} = (Markup if context.eval_ctx.autoescape else identity)({text})', node)
         self._assigned(node.target, frame)
 

@@ -126,8 +126,8 @@ def do_indent(s, width=4, first=False, blank=False):
     newline = '\n'
     if isinstance(s, Markup):
         space, newline = Markup(space), Markup(newline)
-    begin, *rest = (s + newline).splitlines()
-    text = begin
+    s += newline
+    text, *rest = s.splitlines()
     for line in rest:
         text += newline + (space + line if line or blank else line)
     return space + text if first else text

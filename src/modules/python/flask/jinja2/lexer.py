@@ -9,6 +9,10 @@ operators = dict(pair.split(' ') for pair in (
     '+ add,- sub,/ div,// floordiv,* mul,% mod,** pow,~ tilde,[ lbracket,] rbracket,( lparen,) rparen,{ lbrace,} rbrace,'
     '== eq,!= ne,> gt,>= gteq,< lt,<= lteq,= assign,. dot,: colon,| pipe,; semicolon').split(','))
 operators[','] = 'comma'
+for _kind in [*operators.values(), *('whitespace float integer name string operator block_begin block_end variable_begin variable_end raw_begin '
+                                     'raw_end comment_begin comment_end comment linestatement_begin linestatement_end linecomment_begin '
+                                     'linecomment_end linecomment data initial eof').split()]:
+    globals()[f'TOKEN_{_kind.upper()}'] = _kind
 _SIGNS = {name: sign for sign, name in operators.items()}
 _TOKEN = re.compile(r'''(?P<whitespace>\s+)
     |(?P<float>(?<!\.)(?:\d+_)*\d+(?:(?:\.(?:\d+_)*\d+)?e[+\-]?(?:\d+_)*\d+|\.(?:\d+_)*\d+))

@@ -39,8 +39,8 @@ class Parser(Expressions):
         self._fail_at_end(None, self._end_token_stack + ([end_tokens] if end_tokens is not None else []), lineno)
 
     def is_tuple_end(self, extra_end_rules=None):
-        current = self.stream.current
-        return current.type in ('variable_end', 'block_end', 'rparen') or extra_end_rules is not None and current.test_any(*extra_end_rules)
+        # Jinja hands the rules over as one, which no token is of: `in` may be a name.
+        return self.stream.current.type in ('variable_end', 'block_end', 'rparen')
 
     def free_identifier(self, lineno=None):
         self._free += 1
