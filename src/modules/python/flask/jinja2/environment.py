@@ -50,8 +50,9 @@ class Environment:
     code_generator_class, concat, context_class, template_class = CodeGenerator, ''.join, Context, Template
 
     def __init__(self, block_start_string='{%', block_end_string='%}', variable_start_string='{{', variable_end_string='}}',
-                 comment_start_string='{#', comment_end_string='#}', line_statement_prefix=None, line_comment_prefix=None, trim_blocks=False, lstrip_blocks=False,
-                 newline_sequence='\n', keep_trailing_newline=False, extensions=(), optimized=True, undefined=Undefined, finalize=None,
+                 comment_start_string='{#', comment_end_string='#}', line_statement_prefix=None, line_comment_prefix=None,
+                 trim_blocks=False, lstrip_blocks=False, newline_sequence='\n', keep_trailing_newline=False, extensions=(), optimized=True,
+                 undefined=Undefined, finalize=None,
                  autoescape=False, loader=None, cache_size=400, auto_reload=True, bytecode_cache=None, enable_async=False):
         given = locals()
         for name in _OPTIONS:

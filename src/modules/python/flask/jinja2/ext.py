@@ -70,7 +70,10 @@ do, loopcontrols, debug = ExprStmtExtension, LoopControlExtension, DebugExtensio
 
 
 def __getattr__(name):
-    if name in ('InternationalizationExtension', 'i18n', 'babel_extract', 'extract_from_ast'):
+    if name in ('InternationalizationExtension', 'i18n', 'extract_from_ast', 'GETTEXT_FUNCTIONS'):
+        from jinja2 import _translations
+        return getattr(_translations, 'InternationalizationExtension' if name == 'i18n' else name)
+    if name == 'babel_extract':
         from _frames import not_supported
-        not_supported(f'jinja2.ext.{name}', 'jinja2.Environment.globals')
+        not_supported('jinja2.ext.babel_extract', 'jinja2.ext.extract_from_ast')
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
