@@ -1,9 +1,9 @@
 """Forms that were sent: of either kind."""
 from io import BytesIO
-from urllib.parse import parse_qsl
 
 from werkzeug.datastructures import FileStorage, Headers, MultiDict
 from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.urls import query_pairs
 
 
 def default_stream_factory(total_content_length, content_type, filename, content_length=None):
@@ -47,8 +47,7 @@ class FormDataParser:
         most = self.max_form_memory_size
         if most is not None and content_length is not None and content_length > most:
             raise RequestEntityTooLarge()
-        pairs = parse_qsl(stream.read().decode(errors='replace'), keep_blank_values=True)
-        return stream, self.cls(pairs), self.cls()
+        return stream, self.cls(query_pairs(stream.read().decode())), self.cls()
 
     def _multipart(self, stream, content_length, options):
         from werkzeug.http import parse_options_header

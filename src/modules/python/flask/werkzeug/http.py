@@ -62,7 +62,7 @@ def _decoded(key, value):
     charset = None
     if key.endswith('*'):
         key = key[:-1]
-        if found := _CHARSET.match(value):
+        if found := _CHARSET.fullmatch(value):
             charset, value = found[1].lower(), found[2]
         if charset in _KNOWN_CHARSETS:
             value = unquote(value, encoding=charset)
@@ -74,10 +74,11 @@ def parse_dict_header(value):
     for item in parse_list_header(value):
         key, equals, text = item.partition('=')
         key = key.strip(' \t')
-        if key and equals:
+        if not key:
+            continue
+        if equals:
             key, text = _decoded(key, text.strip(' \t'))
-        if key:
-            found[key] = unquote_header_value(text) if equals else None
+        found[key] = unquote_header_value(text) if equals else None
     return found
 
 
@@ -102,7 +103,7 @@ def parse_options_header(value):
                 mark = _MARK.search(key)
                 key, charset = key[:mark.start()], None
                 if mark[2]:
-                    if named := _CHARSET.match(text):
+                    if named := _CHARSET.fullmatch(text):
                         charset, text = named[1].lower(), named[2]
                     charset = charset or (charsets.get(key) if mark[1] else None)
                     if charset in _KNOWN_CHARSETS:
@@ -222,14 +223,21 @@ def unquote_etag(etag):
     return (etag[1:-1] if etag[:1] == etag[-1:] == '"' else etag), weak
 
 
+_ETAG = re.compile(r'[ \t]*([Ww]/)?(?:"([^"]*)"|([^" \t,]+))[ \t]*(?:,|\Z)')
+
+
 def parse_etags(value):
     if not value:
         return ds.ETags()
     if value == '*':
         return ds.ETags(star_tag=True)
-    found = {True: [], False: []}
-    for weak, tag, bare in re.findall(r'[ \t]*([Ww]/)?(?:"([^"]*)"|([^" \t,]+))[ \t]*(?:,|\Z)', value):
-        found[bool(weak)].append(tag or bare)
+    found, pos = {True: [], False: []}, 0
+    while pos < len(value):
+        if each := _ETAG.match(value, pos):
+            pos = each.end()
+            found[bool(each[1])].append(each[2] or each[3])
+        elif not (pos := value.find(',', pos) + 1):
+            break
     return ds.ETags(found[False], found[True])
 
 
@@ -339,11 +347,15 @@ _SLASHED = re.compile(rb'\\([0-3][0-7]{2}|.)')
 
 
 def parse_cookie(header, cls=None):
-    cls = ds.MultiDict if cls is None else cls
     text = header.get('HTTP_COOKIE') if isinstance(header, dict) else header
+    return cookies_of(text and text.encode('latin1').decode(), cls)
+
+
+def cookies_of(text, cls=None):
+    """The cookies in a header's text."""
+    cls, found, pos = ds.MultiDict if cls is None else cls, [], 0
     if not text:
         return cls()
-    text, found, pos = text.encode('latin1').decode(), [], 0
     while pos < len(text):
         each = _COOKIE.match(text, pos)
         if each is None:

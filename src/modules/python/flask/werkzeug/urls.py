@@ -1,6 +1,6 @@
 """Addresses as they are written and as they are sent."""
 import re
-from urllib.parse import quote, unquote_to_bytes, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlencode, urlsplit, urlunsplit
 
 from werkzeug.datastructures import iter_multi_items
 
@@ -53,6 +53,12 @@ def iri_to_uri(iri):
     netloc = _address(parts, host, lambda text: quote(text, safe="%!$&'()*+,;="))
     return urlunsplit((parts.scheme, netloc, quote(parts.path, safe="%!$&'()*+,/:;=@"), quote(parts.query, safe="%!$&'()*+,/:;=?@"),
                        quote(parts.fragment, safe="%!#$&'()*+,/:;=?@")))
+
+
+def query_pairs(text):
+    """The fields of a query; bytes that are no text stay quoted."""
+    pairs = parse_qsl(text, keep_blank_values=True, errors='surrogateescape')
+    return [tuple(re.sub('[\udc80-\udcff]', lambda found: f'%{ord(found[0]) - 0xdc00:02X}', each) for each in pair) for pair in pairs]
 
 
 def _urlencode(query):

@@ -2,7 +2,6 @@
 import functools
 import json
 from io import BytesIO
-from urllib.parse import parse_qsl
 
 from werkzeug import http
 from werkzeug._internal import _wsgi_decoding_dance, environ_property, header_property
@@ -10,6 +9,7 @@ from werkzeug.datastructures import (Authorization, CharsetAccept, CombinedMulti
                                      LanguageAccept, MIMEAccept, MultiDict, RequestCacheControl, iter_multi_items)
 from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 from werkzeug.formparser import FormDataParser, default_stream_factory
+from werkzeug.urls import query_pairs
 from werkzeug.user_agent import UserAgent
 from werkzeug.utils import cached_property
 from werkzeug.wsgi import content_length_of, get_input_stream, host_of, server_of, url_of
@@ -76,7 +76,7 @@ class Request:
 
     @cached_property
     def args(self):
-        return self.parameter_storage_class(parse_qsl(self.query_string.decode(errors='replace'), keep_blank_values=True))
+        return self.parameter_storage_class(query_pairs(self.query_string.decode()))
 
     @cached_property
     def access_route(self):
@@ -122,7 +122,7 @@ class Request:
 
     @cached_property
     def cookies(self):
-        return http.parse_cookie(';'.join(self.headers.getlist('Cookie')), cls=self.dict_storage_class)
+        return http.cookies_of(';'.join(self.headers.getlist('Cookie')), cls=self.dict_storage_class)
 
     content_type, content_encoding, content_md5 = header_property('Content-Type'), header_property('Content-Encoding'), header_property('Content-MD5')
     referrer, origin, date = header_property('Referer'), header_property('Origin'), header_property('Date', None, http.parse_date)
