@@ -30,6 +30,7 @@ fn sections_of(source: &str) -> Vec<&'static str> {
                 "trio" => &["common", "system", "trio"],
                 "redis" => &["common", "system", "redis"],
                 "gevent" => &["common", "system", "gevent"],
+                "brokers" => &["common", "system", "more", "others", "brokers"],
                 "common" => &["common"],
                 section => &["common", section],
             };
@@ -87,6 +88,7 @@ mod tests {
         assert_eq!(sections_of("import trio"), ["common", "system", "trio"]);
         assert_eq!(sections_of("import redis.asyncio as redis"), ["common", "system", "redis"]);
         assert_eq!(sections_of("import gevent"), ["common", "system", "gevent"]);
+        assert_eq!(sections_of("import aio_pika"), ["common", "system", "more", "others", "brokers"]);
         assert_eq!(sections_of("import anyio"), ["common", "system", "anyio"]);
         assert_eq!(sections_of("import click"), ["common", "tools"]);
         assert_eq!(sections_of("import jinja2"), ["common", "system", "more", "flask"]);

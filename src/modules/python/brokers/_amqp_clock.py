@@ -1,0 +1,128 @@
+"""When things come to pass between clients and their broker. Whoever waits for something has what is due done, in its order."""
+import _thread
+import asyncio
+import heapq
+from time import monotonic
+
+# Loops' timers may come a moment too early.
+_EARLY = 1e-9
+_agenda, _waiters, _moment = [], [], [0.0]
+_lock = _thread.RLock()
+_count = [0]
+
+
+def now():
+    """When what is being done happens: who looks late finds it done in time."""
+    return _moment[0] if _moment[0] else monotonic()
+
+
+def at(seconds, act):
+    """Does something so many seconds from now."""
+    _count[0] += 1
+    entry = now() + seconds, _count[0], act
+    heapq.heappush(_agenda, entry)
+    if _agenda[0] is entry and not _moment[0]:
+        for waiter in list(_waiters):
+            waiter.next_changed()
+
+
+def advance():
+    """Does all that is due."""
+    with _lock:
+        if _moment[0]:
+            return
+        due = monotonic() + _EARLY
+        try:
+            while _agenda and _agenda[0][0] <= due:
+                _moment[0], _, act = heapq.heappop(_agenda)
+                act()
+        finally:
+            _moment[0] = 0.0
+    for waiter in list(_waiters):
+        waiter.next_changed()
+
+
+class LoopWaiter:
+    """Has what is due done by a loop's timer; `users`: how many connections of that loop there are."""
+    _all = {}
+
+    def __init__(self, loop):
+        self.loop, self.users, self.timer, self.when = loop, 0, None, None
+
+    @classmethod
+    def of(cls, loop):
+        for known in [known for known in cls._all if known.is_closed()]:
+            cls._all.pop(known).leave(True)
+        found = cls._all.get(loop)
+        if found is None:
+            found = cls._all[loop] = cls(loop)
+        return found
+
+    def enter(self):
+        self.users += 1
+        if self.users == 1:
+            _waiters.append(self)
+            self._arm()
+
+    def leave(self, ended=False):
+        self.users = 0 if ended else self.users - 1
+        if not self.users and self in _waiters:
+            _waiters.remove(self)
+            if self.timer is not None and not ended:
+                self.timer.cancel()
+            self.timer = None
+
+    def next_changed(self):
+        if self.loop.is_closed():
+            self.leave(True)
+        elif asyncio._get_running_loop() is self.loop:
+            self._arm()
+        else:
+            self.loop.call_soon_threadsafe(self._arm)
+
+    def _arm(self):
+        when = _agenda[0][0] if _agenda else None
+        if not self.users or self.timer is not None and self.when == when:
+            return
+        if self.timer is not None:
+            self.timer.cancel()
+            self.timer = None
+        if when is not None:
+            self.when, self.timer = when, self.loop.call_at(when, self._tick)
+
+    def _tick(self):
+        self.timer = None
+        advance()
+
+
+class ThreadWaiter:
+    """Blocks a thread until something has come for it."""
+
+    def __init__(self):
+        self.lock = _thread.allocate_lock()
+        self.lock.acquire()
+
+    def next_changed(self):
+        if self.lock.locked():
+            self.lock.release()
+
+    def wait(self, ready, deadline=None):
+        """Whether `ready()` came true in time; without a deadline it waits as long as it takes."""
+        while True:
+            advance()
+            if ready():
+                return True
+            moment = monotonic()
+            if deadline is not None and moment >= deadline:
+                return False
+            until = [when for when in (_agenda[0][0] if _agenda else None, deadline) if when is not None]
+            # Somebody else may tell in between: a lock that has been let go is taken at once.
+            if self not in _waiters:
+                _waiters.append(self)
+                self.lock.acquire(False)
+            if until:
+                self.lock.acquire(True, max(min(until) - moment, 0))
+            else:
+                self.lock.acquire()
+            if self in _waiters:
+                _waiters.remove(self)
