@@ -12,6 +12,8 @@ const TABLE: &[(&str, &str)] = &[
     ("asyncpg.connect to such a server", "用 asyncpg.connect 连接这样的服务器"),
     ("aiormq.connect to such a server", "用 aiormq.connect 连接这样的服务器"),
     ("port 5672", "5672 端口"),
+    ("pika with such a server", "用 pika 连接这样的服务器"),
+    ("ssl_options in a URL of pika", "pika 的 URL 中的 ssl_options"),
     ("a transport_factory of aiormq.Connection", "aiormq.Connection 的 transport_factory"),
     ("aiormq, which speaks with the simulated broker", "与模拟的代理通信的 aiormq"),
     ("localhost, port 5432", "localhost 的 5432 端口"),

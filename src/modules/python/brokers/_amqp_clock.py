@@ -28,6 +28,7 @@ def at(seconds, act):
 
 def advance():
     """Does all that is due."""
+    done = False
     with _lock:
         if _moment[0]:
             return
@@ -35,11 +36,17 @@ def advance():
         try:
             while _agenda and _agenda[0][0] <= due:
                 _moment[0], _, act = heapq.heappop(_agenda)
+                done = True
                 act()
         finally:
             _moment[0] = 0.0
-    for waiter in list(_waiters):
-        waiter.next_changed()
+    if done:
+        for waiter in list(_waiters):
+            waiter.next_changed()
+
+
+def _next():
+    return _agenda[0][0] if _agenda else None
 
 
 class LoopWaiter:
@@ -81,7 +88,7 @@ class LoopWaiter:
             self.loop.call_soon_threadsafe(self._arm)
 
     def _arm(self):
-        when = _agenda[0][0] if _agenda else None
+        when = _next()
         if not self.users or self.timer is not None and self.when == when:
             return
         if self.timer is not None:
@@ -96,33 +103,41 @@ class LoopWaiter:
 
 
 class ThreadWaiter:
-    """Blocks a thread until something has come for it."""
+    """Blocks a thread until something has come for it. `until`: when it looks again by itself; the lock is let go once
+    for each time that it sleeps."""
 
     def __init__(self):
-        self.lock = _thread.allocate_lock()
+        self.lock, self.until, self.sleeps = _thread.allocate_lock(), None, False
         self.lock.acquire()
 
+    def wake(self):
+        with _lock:
+            if self.sleeps:
+                self.sleeps = False
+                self.lock.release()
+
     def next_changed(self):
-        if self.lock.locked():
-            self.lock.release()
+        if _next() != self.until:
+            self.wake()
 
     def wait(self, ready, deadline=None):
         """Whether `ready()` came true in time; without a deadline it waits as long as it takes."""
-        while True:
-            advance()
-            if ready():
-                return True
-            moment = monotonic()
-            if deadline is not None and moment >= deadline:
-                return False
-            until = [when for when in (_agenda[0][0] if _agenda else None, deadline) if when is not None]
-            # Somebody else may tell in between: a lock that has been let go is taken at once.
-            if self not in _waiters:
-                _waiters.append(self)
-                self.lock.acquire(False)
-            if until:
-                self.lock.acquire(True, max(min(until) - moment, 0))
-            else:
-                self.lock.acquire()
-            if self in _waiters:
-                _waiters.remove(self)
+        _waiters.append(self)
+        try:
+            while True:
+                advance()
+                with _lock:
+                    if ready():
+                        return True
+                    moment = monotonic()
+                    if deadline is not None and moment >= deadline:
+                        return False
+                    self.until, self.sleeps = _next(), True
+                times = [when - moment for when in (self.until, deadline) if when is not None]
+                woken = self.lock.acquire(True, max(min(times), 0)) if times else self.lock.acquire()
+                with _lock:
+                    if not woken and not self.sleeps:
+                        self.lock.acquire()
+                    self.sleeps = False
+        finally:
+            _waiters.remove(self)

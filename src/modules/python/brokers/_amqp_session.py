@@ -50,6 +50,8 @@ class Link:
                 self.channels[number] = Channel(self, number)
                 self.reply(number, 'Channel.OpenOk')
             elif channel is None:
+                if name == 'Channel.CloseOk':
+                    return
                 raise Refused(504, "expected 'channel.open'")
             else:
                 channel.receive(name, fields, properties, body)
