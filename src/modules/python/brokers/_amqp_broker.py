@@ -110,7 +110,14 @@ class Host:
             if name.startswith('amq.'):
                 raise Refused(403, f"queue name '{name}' contains reserved prefix 'amq.*'")
             name = name or f'amq.gen-{made_up()}'
-            _check_arguments(arguments, of_queue(name, self.name), wide)
+            what = of_queue(name, self.name)
+            _check_arguments(arguments, what, wide)
+            if arguments.get('x-queue-type', 'classic') != 'classic':
+                for wrong, said in ((not durable and not exclusive, 'non-durable'), (exclusive, 'exclusive-owner'), (auto_delete, 'auto-delete')):
+                    if wrong:
+                        raise Refused(406, f"invalid property '{said}' for {what}")
+                if 'x-max-priority' in arguments:
+                    raise Refused(406, f"invalid arg 'x-max-priority' for {what} of queue type rabbit_{arguments['x-queue-type']}_queue")
             found = self.queues[name] = Queue(self, name, durable, auto_delete, session if exclusive else None, dict(arguments))
             return found
         if (found.owner is not session) if exclusive else found.owner not in (None, session):
@@ -216,4 +223,4 @@ _ARGUMENTS = {
     'x-expires': 'number', 'x-message-ttl': 'number', 'x-dead-letter-exchange': 'name', 'x-dead-letter-routing-key': 'name',
     'x-max-length': 'number', 'x-max-length-bytes': 'number', 'x-max-priority': 'number',
     'x-overflow': ('drop-head', 'reject-publish', 'reject-publish-dlx'), 'x-queue-mode': ('default', 'lazy'),
-    'x-single-active-consumer': 'flag', 'x-queue-type': ('classic', 'quorum', 'stream')}
+    'x-delivery-limit': 'number', 'x-single-active-consumer': 'flag', 'x-queue-type': ('classic', 'quorum', 'stream')}

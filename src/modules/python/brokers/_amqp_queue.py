@@ -9,11 +9,11 @@ from _amqp_clock import at, now
 
 
 class Entry:
-    """A message in a queue. `number`: where it stands, also when it comes back."""
-    __slots__ = ('number', 'properties', 'body', 'exchange', 'key', 'redelivered', 'expires')
+    """A message in a queue. `number`: where it stands, also when it comes back; `returns`: how often it did."""
+    __slots__ = 'number', 'properties', 'body', 'exchange', 'key', 'redelivered', 'expires', 'returns'
 
     def __init__(self, number, message, expires):
-        self.number, self.expires, self.redelivered = number, expires, False
+        self.number, self.expires, self.redelivered, self.returns = number, expires, False, 0
         self.properties, self.body, self.exchange, self.key = message
 
 
@@ -35,7 +35,7 @@ class Queue:
         self.arguments, self.entries, self.number = arguments, [], 0
         # Consumers whose turn comes, and those that have enough for now.
         self.active, self.blocked, self.deleted, self.timer = deque(), [], False, None
-        self.size, self.used, self.watched = 0, now(), False
+        self.size, self.used, self.watched, self.is_quorum = 0, now(), False, arguments.get('x-queue-type') == 'quorum'
         self._watch_use()
 
     # --- messages ---
@@ -84,14 +84,25 @@ class Queue:
         return self._pop() if self.entries else None
 
     def put_back(self, entries):
+        limit = self.arguments.get('x-delivery-limit') if self.is_quorum else None
         for entry in entries:
             entry.redelivered = True
-            self._push(entry)
+            entry.returns += 1
+            if limit is not None and entry.returns > limit:
+                self._bury(entry, 'delivery_limit')
+            else:
+                self._push(entry)
         self.drop_expired()
         while self.entries and self._is_full():
             self._bury(self._pop(), 'maxlen')
         self.dispatch()
         self._watch_head()
+
+    def properties_of(self, entry):
+        """What goes with a message: queues that are replicated say how often it came back."""
+        if not self.is_quorum:
+            return entry.properties
+        return {**entry.properties, 'headers': {**(entry.properties.get('headers') or {}), 'x-delivery-count': entry.returns}}
 
     def purge(self):
         self.drop_expired()

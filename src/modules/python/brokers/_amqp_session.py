@@ -181,7 +181,7 @@ class Channel:
         if not consumer.no_ack:
             consumer.taken += 1
             self.unanswered[self.tags] = queue, entry, consumer
-        self.reply('Basic.Deliver', entry.properties, entry.body, consumer_tag=consumer.tag, delivery_tag=self.tags,
+        self.reply('Basic.Deliver', queue.properties_of(entry), entry.body, consumer_tag=consumer.tag, delivery_tag=self.tags,
                    redelivered=entry.redelivered, exchange=entry.exchange, routing_key=entry.key)
 
     def deliver_reply(self, consumer, message):
@@ -369,7 +369,7 @@ class Channel:
         self.tags += 1
         if not no_ack:
             self.unanswered[self.tags] = found, entry, None
-        self.reply('Basic.GetOk', entry.properties, entry.body, delivery_tag=self.tags, redelivered=entry.redelivered,
+        self.reply('Basic.GetOk', found.properties_of(entry), entry.body, delivery_tag=self.tags, redelivered=entry.redelivered,
                    exchange=entry.exchange, routing_key=entry.key, message_count=len(found.entries))
 
     # --- exchanges and queues ---

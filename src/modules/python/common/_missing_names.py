@@ -119,4 +119,8 @@ NAMES = {
         'XMLParsedAsHTMLWarning',
     'typing_extensions':
         'CapsuleType Format NoExtraItems Sentinel TypeForm evaluate_forward_ref type_repr',
+    'aiormq':
+        'SSLContextProvider TransportFactory',
+    'pika':
+        'AMQPConnectionWorkflow',
 }

@@ -12,7 +12,7 @@ from typing import Any, Awaitable, Callable, Dict, Optional, TypedDict, TypeVar,
 import aiormq.abc
 from aiormq.abc import ExceptionType
 from aio_pika.pool import PoolInstance
-from aio_pika.tools import CallbackCollection, OneShotCallback
+from aio_pika.tools import CallbackCollection, CallbackSetType, CallbackType, OneShotCallback
 from pamqp.common import Arguments, FieldValue
 
 TimeoutType = Optional[Union[int, float]]
@@ -23,7 +23,6 @@ ExchangeParamType = Union['AbstractExchange', str]
 ConsumerTag = str
 HeadersType = Dict[str, FieldValue]
 MILLISECONDS = 1000
-CallbackType, CallbackSetType = Callable[..., Any], frozenset
 
 
 class SSLOptions(TypedDict, total=False):

@@ -5,11 +5,13 @@ import warnings
 from collections.abc import MutableSet
 from functools import wraps
 from threading import Lock
+from typing import AbstractSet, Any, Callable
 from weakref import ReferenceType, WeakKeyDictionary, WeakMethod, ref
 
 from aio_pika.log import get_logger
 
 log = get_logger(__name__)
+CallbackType = Callable[..., Any]
 
 
 def _task_done(future):
@@ -151,6 +153,9 @@ class CallbackCollection(MutableSet):
 def _tell(callback, error):
     log.error('Callback %r error: %s: %s', callback, type(error).__name__, error)
     log.debug('Full traceback for callback %r error', callback, exc_info=True)
+
+
+CallbackSetType = AbstractSet[CallbackType | CallbackCollection]
 
 
 class OneShotCallback:

@@ -2,6 +2,7 @@
 import asyncio
 import dataclasses
 from abc import ABC
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from pamqp import commands as spec
@@ -16,6 +17,8 @@ ConfirmationFrameType = spec.Basic.Ack | spec.Basic.Nack | spec.Basic.Reject
 GetResultType = spec.Basic.GetEmpty | spec.Basic.GetOk
 TimeoutType = float | int | None
 URLorStr = URL | str
+CoroutineType = Coroutine[Any, None, Any]
+ReturnCallback, ConsumerCallback = Callable[['DeliveredMessage'], Any], Callable[['DeliveredMessage'], Coroutine]
 
 
 class TaskWrapper:

@@ -11,12 +11,5 @@ from pika import adapters
 from pika.adapters import BaseConnection, BlockingConnection, SelectConnection
 
 __version__ = '1.4.4'
-__all__ = ['adapters', 'AMQPConnectionWorkflow', 'BaseConnection', 'BasicProperties', 'BlockingConnection', 'ConnectionParameters',
+__all__ = ['adapters', 'BaseConnection', 'BasicProperties', 'BlockingConnection', 'ConnectionParameters',
            'DeliveryMode', 'PlainCredentials', 'SelectConnection', 'SSLOptions', 'URLParameters']
-
-
-def __getattr__(name):
-    if name == 'AMQPConnectionWorkflow':
-        from _frames import not_supported
-        not_supported('pika.AMQPConnectionWorkflow', 'pika.BlockingConnection')
-    raise AttributeError(f"module 'pika' has no attribute {name!r}")

@@ -12,6 +12,11 @@ PROTOCOL_VERSION, PORT = (0, 9, 1), 5672
 FRAME_METHOD, FRAME_HEADER, FRAME_BODY, FRAME_HEARTBEAT = 1, 2, 3, 8
 FRAME_MIN_SIZE, FRAME_MAX_SIZE, REPLY_SUCCESS = 4096, 131072, 200
 TRANSIENT_DELIVERY_MODE, PERSISTENT_DELIVERY_MODE = DeliveryMode.Transient.value, DeliveryMode.Persistent.value
+# Why something is closed.
+CONTENT_TOO_LARGE, NO_ROUTE, NO_CONSUMERS, CONNECTION_FORCED, INVALID_PATH = 311, 312, 313, 320, 402
+ACCESS_REFUSED, NOT_FOUND, RESOURCE_LOCKED, PRECONDITION_FAILED, FRAME_ERROR, SYNTAX_ERROR = 403, 404, 405, 406, 501, 502
+COMMAND_INVALID, CHANNEL_ERROR, UNEXPECTED_FRAME, RESOURCE_ERROR, NOT_ALLOWED, NOT_IMPLEMENTED = 503, 504, 505, 506, 530, 540
+INTERNAL_ERROR = 541
 # Fields that this library calls otherwise, and how numbers are written.
 _NAMES = {'Basic.Qos': {'global_': 'global_qos'}, 'Exchange.Declare': {'exchange_type': 'type'}}
 _NUMBERS = {'delivery_tag': '>Q', 'prefetch_size': '>I', 'message_count': '>I', 'consumer_count': '>I', 'frame_max': '>I'}
