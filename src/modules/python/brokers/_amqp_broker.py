@@ -45,7 +45,8 @@ def _kind_of(value, wide):
 
 
 def _shown(value, kind):
-    return f"the value '{value}' of type '{kind}'"
+    text = str(value).lower() if isinstance(value, bool) else value
+    return f"the value '{text}' of type '{kind}'"
 
 
 class Host:
@@ -120,12 +121,11 @@ class Host:
                     raise Refused(406, f"invalid arg 'x-max-priority' for {what} of queue type rabbit_{arguments['x-queue-type']}_queue")
             found = self.queues[name] = Queue(self, name, durable, auto_delete, session if exclusive else None, dict(arguments))
             return found
-        if (found.owner is not session) if exclusive else found.owner not in (None, session):
+        if found.owner is not (session if exclusive else None):
             raise locked(name, self.name)
         what = of_queue(name, self.name)
-        for argument, given in (('durable', durable), ('exclusive', exclusive), ('auto_delete', auto_delete)):
-            current = found.owner is not None if argument == 'exclusive' else getattr(found, argument)
-            if current != given:
+        for argument, given in (('durable', durable), ('auto_delete', auto_delete)):
+            if getattr(found, argument) != given:
                 raise inequivalent(argument, what, _flag(given), _flag(not given))
         self._compare(what, found.arguments, arguments, _ARGUMENTS, wide)
         found.used = now()

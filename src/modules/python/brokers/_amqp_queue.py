@@ -26,7 +26,7 @@ class Consumer:
         self.priority, self.taken, self.number = arguments.get('x-priority', 0), 0, next(self._numbers)
 
     def can_take(self):
-        return self.no_ack or not (self.limit and self.taken >= self.limit) and self.channel.can_take()
+        return (self.no_ack or not self.limit or self.taken < self.limit) and self.channel.can_take()
 
 
 class Queue:
@@ -34,7 +34,7 @@ class Queue:
         self.host, self.name, self.durable, self.auto_delete, self.owner = host, name, durable, auto_delete, owner
         self.arguments, self.entries, self.number = arguments, [], 0
         # Consumers whose turn comes, and those that have enough for now.
-        self.active, self.blocked, self.deleted, self.timer = deque(), [], False, None
+        self.active, self.blocked, self.single, self.deleted, self.timer = deque(), [], None, False, None
         self.size, self.used, self.watched, self.is_quorum = 0, now(), False, arguments.get('x-queue-type') == 'quorum'
         self._watch_use()
 
@@ -143,7 +143,7 @@ class Queue:
             headers.setdefault(f'x-first-death-{what}', deaths[0][what])
         properties.pop('expiration', None)
         message = properties, entry.body, exchange.name, key
-        around = [] if any(death['reason'] == 'rejected' for death in deaths) else [death['queue'] for death in deaths]
+        around = [] if reason == 'rejected' else _without_anyones_doing(deaths)
         self.host.deliver(message, exchange, around)
 
     # --- who uses it ---
@@ -153,6 +153,7 @@ class Queue:
 
     def add(self, consumer):
         self.active.append(consumer)
+        self._elect()
         self.dispatch()
 
     def remove(self, consumer):
@@ -161,6 +162,7 @@ class Queue:
             self.active.remove(consumer)
         elif consumer in self.blocked:
             self.blocked.remove(consumer)
+        self._elect()
         self.used = now()
         self._watch_use()
         if self.auto_delete and not self.active and not self.blocked:
@@ -173,15 +175,19 @@ class Queue:
         ready = [consumer for consumer in self.blocked if consumer.can_take()]
         self.blocked = [consumer for consumer in self.blocked if consumer not in ready]
         self.active.extend(ready)
-        if ready:
+        if ready or self.single is not None:
             self.dispatch()
+
+    def _elect(self):
+        """Where there is to be one consumer at a time, the next is chosen as soon as there is none."""
+        both = self.consumers()
+        if self.arguments.get('x-single-active-consumer') and self.single not in both:
+            self.single = min(both, key=lambda consumer: (-consumer.priority, consumer.number)) if both else None
 
     def _next(self):
         """The consumer whose turn it is, or None."""
         if self.arguments.get('x-single-active-consumer'):
-            both = self.consumers()
-            first = min(both, key=lambda consumer: consumer.number) if both else None
-            return first if first is not None and first.can_take() else None
+            return self.single if self.single is not None and self.single.can_take() else None
         for consumer in sorted(self.active, key=lambda consumer: -consumer.priority):
             self.active.remove(consumer)
             if consumer.can_take():
@@ -221,16 +227,30 @@ class Queue:
         watch(expires / 1000)
 
 
+def _without_anyones_doing(deaths):
+    """Queues to which a message would come back by itself: nobody has rejected it since it was there."""
+    found = []
+    for death in deaths:
+        if death['reason'] == 'rejected':
+            break
+        found.append(death['queue'])
+    return found
+
+
+class Count(int):
+    """A number that is sent as a long one."""
+
+
 def _with_death(deaths, queue, reason, entry):
     """The list of deaths with one more: the last one first, each pair of queue and reason once."""
     deaths = [dict(death) for death in deaths or ()]
     known = next((death for death in deaths if (death['queue'], death['reason']) == (queue, reason)), None)
     if known is not None:
         deaths.remove(known)
-        known['count'] += 1
+        known['count'] = Count(known['count'] + 1)
         return [dict(sorted(known.items())), *deaths]
     moment = datetime.fromtimestamp(int(time()), timezone.utc)
-    death = {'count': 1, 'reason': reason, 'queue': queue, 'time': moment, 'exchange': entry.exchange, 'routing-keys': [entry.key]}
+    death = {'count': Count(1), 'reason': reason, 'queue': queue, 'time': moment, 'exchange': entry.exchange, 'routing-keys': [entry.key]}
     if entry.properties.get('expiration') is not None:
         death['original-expiration'] = entry.properties['expiration']
     return [dict(sorted(death.items())) if deaths else death, *deaths]

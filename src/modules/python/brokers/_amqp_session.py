@@ -108,7 +108,8 @@ class Link:
 
 
 class Channel:
-    """`unanswered`: tag → (queue, entry, consumer) of messages that the client has."""
+    """`unanswered`: tag → (queue, entry, consumer) of messages that the client has. Once they are `limit`, no consumer gets
+    more, not even those that need not answer."""
 
     def __init__(self, link, number):
         self.link, self.host, self.number = link, link.host, number
@@ -315,13 +316,13 @@ class Channel:
     def _basic_qos(self, prefetch_size=0, prefetch_count=0, global_=False):
         if prefetch_size:
             raise Refused(540, f'prefetch_size!=0 ({prefetch_size})')
-        if global_:
-            self.limit = prefetch_count
-            for queue, _ in list(self.consumers.values()):
-                if queue is not None:
-                    queue.unblock()
-        else:
+        # The channel's own limit ends where one is set for consumers to come.
+        self.limit = prefetch_count if global_ else 0
+        if not global_:
             self.own_limit = prefetch_count
+        for queue, _ in list(self.consumers.values()):
+            if queue is not None:
+                queue.unblock()
         return 'Basic.QosOk', {}
 
     def _basic_consume(self, queue, consumer_tag='', no_local=False, no_ack=False, exclusive=False, nowait=False, arguments=None):
@@ -340,7 +341,8 @@ class Channel:
             return
         found = self._queue(queue)
         others = found.consumers()
-        if others and (exclusive or any(other.exclusive for other in others)):
+        alone = exclusive and found.arguments.get('x-single-active-consumer')
+        if alone or others and (exclusive or any(other.exclusive for other in others)):
             raise Refused(403, f'{of_queue(found.name, self.host.name)} in exclusive use')
         consumer = Consumer(self, tag, no_ack, exclusive, arguments or {}, self.own_limit)
         self.consumers[tag] = found, consumer
@@ -407,6 +409,8 @@ class Channel:
             self.host.unbound(exchange)
 
     def _exchange_bind(self, destination, source, routing_key='', nowait=False, arguments=None):
+        if source:
+            self.host.exchange(source)
         self._bind(source, self.host.exchange(destination), routing_key, arguments)
         return 'Exchange.BindOk', {}
 

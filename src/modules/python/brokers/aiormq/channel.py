@@ -238,7 +238,7 @@ class Channel(Base, AbstractChannel):
         except asyncio.CancelledError as error:
             self.__close_event.set()
             last_exception = error
-            return
+            raise
         except Exception as error:
             last_exception = error
             raise

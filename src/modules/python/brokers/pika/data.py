@@ -68,7 +68,7 @@ def sent(value):
 
 def received(value):
     """A value of a table, as this client reads it: numbers that do not fit in 32 bits are long, as are those with a point."""
-    if isinstance(value, float) or isinstance(value, int) and not -2**31 <= value < 2**31:
+    if isinstance(value, float) or isinstance(value, int) and (type(value) not in (int, bool) or not -2**31 <= value < 2**31):
         return long(value)
     if isinstance(value, dict):
         return {key: received(item) for key, item in value.items()}
