@@ -144,7 +144,8 @@ class Queue:
         properties.pop('expiration', None)
         message = properties, entry.body, exchange.name, key
         around = [] if reason == 'rejected' else _without_anyones_doing(deaths)
-        self.host.deliver(message, exchange, around)
+        # Others hear of it when this queue has done what it does.
+        at(0, lambda: self.host.deliver(message, exchange, around))
 
     # --- who uses it ---
 

@@ -198,12 +198,9 @@ class Channel:
 
     def _answered(self, tag, multiple, settle):
         """Has the messages up to a tag settled, or the one; `settle` gets (queue, entries)."""
-        if multiple:
-            tags = [known for known in self.unanswered if known <= tag or not tag]
-        else:
-            tags = [tag] if tag in self.unanswered else []
-        if not tags and not (multiple and not tag):
+        if tag not in self.unanswered and not (multiple and not tag):
             raise Refused(406, f'unknown delivery tag {tag}')
+        tags = [known for known in self.unanswered if known <= tag or not tag] if multiple else [tag]
         given = [self.unanswered.pop(known) for known in tags]
         for _, _, consumer in given:
             if consumer is not None:
@@ -214,9 +211,13 @@ class Channel:
         self._settle(given, settle)
 
     def _settle(self, given, settle):
-        for queue in dict.fromkeys(queue for queue, _, _ in given):
+        # Those that consumers of one tag have had go together.
+        groups = {}
+        for queue, entry, consumer in given:
+            groups.setdefault((queue.name, '' if consumer is None else consumer.tag), (queue, []))[1].append(entry)
+        for _, (queue, entries) in sorted(groups.items(), key=lambda group: group[0]):
             if not queue.deleted:
-                settle(queue, [entry for of, entry, _ in given if of is queue])
+                settle(queue, entries)
         for queue in dict.fromkeys([*(queue for queue, _, _ in given), *(queue for queue, _ in self.consumers.values())]):
             if queue is not None and not queue.deleted:
                 queue.unblock()
