@@ -11,3 +11,11 @@ def answers(host, port):
     if not host.replace('-', '').replace('_', '').isalnum():
         address_of(host)
     return True
+
+
+def address(host):
+    """In figures, where it has one."""
+    try:
+        return address_of(host)
+    except gaierror:
+        return host

@@ -2,13 +2,14 @@
 import copy
 import logging
 
-from _amqp_hosts import answers
+from _amqp_hosts import address, answers
 from _amqp_session import Link
 from pika import channel as _channel
 from pika import exceptions, frame, spec, validators
 from pika._parameters import MAX_CHANNELS, ConnectionParameters, Parameters, SSLOptions, URLParameters
 
 LOGGER = logging.getLogger(__name__)
+_WORKFLOW = logging.getLogger('pika.adapters.utils.connection_workflow')
 
 
 class AMQPConnectorSocketConnectError(Exception):
@@ -128,6 +129,7 @@ class Connection:
             self._left = list(self._several)
             self._rounds = getattr(self, '_rounds', 0) + 1
         self.params = self._left.pop(0)
+        _WORKFLOW.info('Pika version 1.4.4 connecting to %r', (address(self.params.host), self.params.port))
         problem = _unreachable(self.params)
         if problem is not None:
             self._loop.add_callback_threadsafe(lambda: self._failed(problem))
@@ -140,6 +142,7 @@ class Connection:
 
     def _failed(self, error):
         self._errors.append(error)
+        _WORKFLOW.error('AMQPConnector - reporting failure: %r', error)
         last = self._several[-1]
         if self._left or self._rounds < last.connection_attempts:
             delay = 0 if self._left else last.retry_delay
@@ -147,12 +150,15 @@ class Connection:
             self._loop.call_later(delay, self._try)
             return
         self.connection_state = self.CONNECTION_CLOSED
+        self.failure = failed = AMQPConnectionWorkflowFailed(self._errors)
+        _WORKFLOW.error('AMQP connection workflow failed: %r.', failed)
+        _WORKFLOW.error('AMQPConnectionWorkflow - reporting failure: %r', failed)
         if not self._blocks and not isinstance(error, exceptions.AMQPError):
-            failed = AMQPConnectionWorkflowFailed(self._errors)
             error = exceptions.AMQPConnectionError(failed) if isinstance(error, AMQPConnectorSocketConnectError) else failed
         elif isinstance(error, AMQPConnectorSocketConnectError):
             error = exceptions.AMQPConnectionError(error)
-        LOGGER.error('Self-initiated stack bring-up failed: %r', error)
+        if not self._blocks:
+            LOGGER.error('Self-initiated stack bring-up failed: %r', error)
         self._error = error
         for callback in list(self._on_error):
             callback(self, error)
@@ -196,6 +202,8 @@ class Connection:
             self._send_method(0, spec.Connection.Open(self.params.virtual_host))
         elif name == 'Connection.OpenOk':
             self._opened, self.connection_state = True, self.CONNECTION_OPEN
+            _WORKFLOW.info('AMQPConnector - reporting success: %r', self)
+            _WORKFLOW.info('AMQPConnectionWorkflow - reporting success: %r', self)
             for callback in list(self._on_open):
                 callback(self)
         elif name == 'Connection.Close':
@@ -222,6 +230,7 @@ class Connection:
                     error = exceptions.ProbableAccessDeniedError(repr(error))
             self._failed(error)
             return
+        LOGGER.info('Stack terminated due to %r', error)
         for channel in list(self._channels.values()):
             channel._on_close_meta(error)
         for callback in list(self._on_close):

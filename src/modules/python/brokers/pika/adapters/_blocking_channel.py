@@ -6,7 +6,7 @@ from time import monotonic
 from pika import exceptions, spec, validators
 from pika.exchange_type import ExchangeType
 
-LOGGER = logging.getLogger(__name__)
+LOGGER = logging.getLogger('pika.adapters.blocking_connection')
 
 
 class ReturnedMessage:
@@ -30,6 +30,9 @@ class _Generator:
     def __init__(self, params, consumer_tag):
         self.params, self.consumer_tag, self.events = params, consumer_tag, deque()
 
+    def __repr__(self):
+        return f'<_QueueConsumerGeneratorInfo params={self.params!r} consumer_tag={self.consumer_tag!r}>'
+
 
 class BlockingChannel:
     """`_events`: (consumer's tag or None, what to do) for the callbacks."""
@@ -40,6 +43,7 @@ class BlockingChannel:
         self._confirms, self._confirmation, self._returned, self._closing_reason = False, None, None, None
         channel_impl.add_on_cancel_callback(self._on_consumer_cancelled_by_broker)
         channel_impl.add_on_close_callback(self._on_channel_closed)
+        LOGGER.info('Created channel=%s', self.channel_number)
 
     def __int__(self):
         return self.channel_number
@@ -236,6 +240,7 @@ class BlockingChannel:
             except Exception:
                 self._generator = None
                 raise
+            LOGGER.info('Created new queue consumer generator %r', self._generator)
         elif params != self._generator.params:
             raise ValueError('Consume with different params not allowed on existing queue consumer generator; previous params: '
                              f'{self._generator.params!r}; new params: {params!r}')

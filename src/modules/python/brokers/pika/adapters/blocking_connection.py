@@ -50,8 +50,10 @@ class BlockingConnection:
             loop.poll()
         if isinstance(results[0], BaseException):
             loop.close()
+            LOGGER.error('Connection workflow failed: %r', impl.failure)
             LOGGER.error('Error in _create_connection().', exc_info=results[0])
             raise results[0]
+        LOGGER.info('Connection workflow succeeded: %r', impl)
         return impl
 
     def _on_closed(self, _connection, error):
@@ -72,6 +74,7 @@ class BlockingConnection:
             if not isinstance(error, exceptions.ConnectionClosedByClient):
                 LOGGER.error('Unexpected connection close detected: %r', error)
                 raise error
+            LOGGER.info('User-initiated close: result=BlockingConnection__OnClosedArgs(connection=%r, error=%r)', self._impl, error)
 
     @contextmanager
     def _acquire_event_dispatch(self):
