@@ -258,8 +258,8 @@ fn a_library_of_others_is_missing_in_words_or_as_a_module_where_the_program_hand
         let out: String = session.take_output().iter().map(|piece| piece.text.as_str()).collect();
         (ending.stop.map(|stop| describe(&stop)), out)
     };
-    let (stop, out) = ends("import time\nimport sqlalchemy.orm\n");
-    let words = "import sqlalchemy (main.py, line 2); a dict with time.sleep(…) in front of each query";
+    let (stop, out) = ends("import time\nimport pymongo.errors\n");
+    let words = "import pymongo (main.py, line 2); a dict with time.sleep(…) in front of each query";
     assert!(out.is_empty() && stop.as_ref().is_some_and(|stop| stop.contains(words)), "{stop:?}");
     let (stop, _) =
         ends("def load():\n    from aiohttp.helpers import BasicAuth\ntry:\n    load()\nfinally:\n    print(1)\n");

@@ -323,6 +323,14 @@ fn signal(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Value::Float(left).into())
 }
 
+/// `await_here(awaitable)`: what awaiting it comes to, in a plain function below a coroutine: the frames between them are
+/// suspended with it, as a greenlet's are.
+fn await_here(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [awaitable] = args.exactly("await_here")?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move { cx.await_(&awaitable).await }))
+}
+
 /// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_frames");
@@ -331,5 +339,7 @@ pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     }
     let send = Builtin::new("signal", "_frames", Binding::Function, BuiltinCode::Flow(signal));
     module.set(Symbol::new("signal"), send);
+    let wait = Builtin::new("await_here", "_frames", Binding::Function, BuiltinCode::Flow(await_here));
+    module.set(Symbol::new("await_here"), wait);
     Ok(module)
 }

@@ -27,6 +27,7 @@ fn sections_of(source: &str) -> Vec<&'static str> {
                 "anyio" => &["common", "system", "anyio"],
                 "tools" => &["common", "tools"],
                 "flask" => &["common", "system", "more", "flask"],
+                "sqlalchemy" => &["common", "system", "more", "sql", "sqlalchemy"],
                 "trio" => &["common", "system", "trio"],
                 "redis" => &["common", "system", "redis"],
                 "gevent" => &["common", "system", "gevent"],
@@ -94,6 +95,8 @@ mod tests {
         assert_eq!(sections_of("import jinja2"), ["common", "system", "more", "flask"]);
         let templates = ["common", "system", "more", "others", "asgi", "flask"];
         assert_eq!(sections_of("from starlette.templating import Jinja2Templates"), templates);
+        let rests_on = ["common", "system", "more", "sql", "sqlalchemy"];
+        assert_eq!(sections_of("from sqlalchemy import select"), rests_on);
         assert_eq!(sections_of("from . import json\nimport\nfrom\nimport ,"), [""; 0]);
     }
 }

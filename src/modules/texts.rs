@@ -15,6 +15,8 @@
 //! which compiles as CPython does, are what they are called, as are `trio` and `anyio`; `tools` are those of command lines;
 //! `asgi` is a server and its applications, `web` pydantic, and `fastapi` rests on both; `others` is what else is installed
 //! elsewhere.
+//! CPython does, are what they are called, as are `trio`, `anyio` and `sqlalchemy`; `tools` are those of command lines; `asgi` is a server
+//! and its applications, `web` pydantic, and `fastapi` rests on both; `others` is what else is installed elsewhere.
 
 /// Sections, with names and texts; the build script (src/build.rs) writes a line for each file.
 macro_rules! texts {

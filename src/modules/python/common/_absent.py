@@ -27,6 +27,7 @@ prisma => a dict with await asyncio.sleep(…) in front of each query shows the 
 psycopg psycopg2 psycopg_pool pymysql => a dict with time.sleep(…) in front of each query shows the same waiting
 MySQLdb mysql pymongo bson mongoengine => a dict with time.sleep(…) in front of each query shows the same waiting
 fakeredis peewee pony sqlalchemy => a dict with time.sleep(…) in front of each query shows the same waiting
+redis fakeredis peewee pony => a dict with time.sleep(…) in front of each query shows the same waiting
 sqlmodel alembic pyodbc cx_Oracle => a dict with time.sleep(…) in front of each query shows the same waiting
 oracledb duckdb influxdb influxdb_client => a dict with time.sleep(…) in front of each query shows the same waiting
 memcache pymemcache pylibmc tinydb lmdb => a dict with time.sleep(…) in front of each query shows the same waiting

@@ -1,0 +1,2 @@
+"""Results of connections."""
+from sqlalchemy.engine.result import CursorResult

@@ -1,0 +1,83 @@
+"""Listeners: functions that are called when something happens to an engine, a pool, a session, a table or a mapped class."""
+from sqlalchemy import exc
+
+_POOL = ('connect', 'first_connect', 'checkout', 'checkin', 'close', 'reset', 'invalidate')
+
+
+def _targets(target, identifier):
+    """What a listener is kept at."""
+    found = getattr(target, '_event_target', None)
+    if found is not None:
+        return found(identifier)
+    return target
+
+
+def _check(target, identifier):
+    names = getattr(target, '_event_names', None)
+    if names is None:
+        raise exc.InvalidRequestError(f"No such event '{identifier}' for target '{target}'")
+    if identifier not in names:
+        raise exc.InvalidRequestError(f"No such event '{identifier}' for target '{target}'")
+
+
+def listen(target, identifier, fn, *args, **kw):
+    if not hasattr(target, '_event_names') and not hasattr(target, '_event_target') and isinstance(target, type) and '__mapper__' not in target.__dict__:
+        raise exc.InvalidRequestError(f"No such event '{identifier}' for target '{target}'")
+    target = _targets(target, identifier)
+    _check(target, identifier)
+    if kw.get('once'):
+        inner, done = fn, []
+
+        def fn(*a, **k):
+            if not done:
+                done.append(True)
+                return inner(*a, **k)
+    wrap = getattr(target, '_event_wrap', None)
+    listeners = target.__dict__['_listeners'] if '_listeners' in target.__dict__ else None
+    if listeners is None:
+        listeners = {}
+        setattr(target, '_listeners', listeners)
+    found = wrap(identifier, fn, kw) if wrap is not None else fn
+    if found is not fn:
+        found._listens_for = fn
+    if kw.get('insert'):
+        listeners.setdefault(identifier, []).insert(0, found)
+    else:
+        listeners.setdefault(identifier, []).append(found)
+
+
+def listens_for(target, identifier, *args, **kw):
+    def decorate(fn):
+        listen(target, identifier, fn, *args, **kw)
+        return fn
+    return decorate
+
+
+def remove(target, identifier, fn):
+    target = _targets(target, identifier)
+    listeners = target.__dict__.get('_listeners', {}).get(identifier, [])
+    kept = [f for f in listeners if f is not fn and getattr(f, '_listens_for', None) is not fn]
+    if len(kept) == len(listeners):
+        raise exc.InvalidRequestError(f"No listeners found for event {target} / '{identifier}' / {fn} ")
+    listeners[:] = kept
+
+
+def contains(target, identifier, fn):
+    target = _targets(target, identifier)
+    return any(f is fn or getattr(f, '_listens_for', None) is fn for f in target.__dict__.get('_listeners', {}).get(identifier, ()))
+
+
+def fire(target, identifier, *args, **kw):
+    """Calls who listens, at the target and at its class."""
+    for listener in listeners(target, identifier):
+        listener(*args, **kw)
+
+
+def listeners(target, identifier):
+    found = []
+    for cls in type(target).__mro__[:-1]:
+        kept = cls.__dict__.get('_listeners')
+        if kept:
+            found += kept.get(identifier, ())
+    kept = target.__dict__.get('_listeners')
+    return found + list(kept.get(identifier, ())) if kept else found
