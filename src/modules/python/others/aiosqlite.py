@@ -23,6 +23,15 @@ class _Result:
     def __await__(self):
         return self._coroutine.__await__()
 
+    def send(self, value):
+        return self._coroutine.send(value)
+
+    def throw(self, *error):
+        return self._coroutine.throw(*error)
+
+    def close(self):
+        return self._coroutine.close()
+
     async def __aenter__(self):
         self._result = await self._coroutine
         return self._result

@@ -35,6 +35,8 @@ class Source:
         # Columns that a join by USING has joined with those of sources to the left.
         self.joined = set()
         self.qualifiers = {name.lower()} if name else set()
+        # Places by the names of the tables that it joins, if it is a join in parentheses.
+        self.within = {}
 
 
 class Scope:
@@ -61,8 +63,11 @@ class Scope:
         low = name.lower()
         for source in self.sources:
             if qualifier is not None and qualifier.lower() not in source.qualifiers:
-                continue
-            place = source.places.get(low)
+                if qualifier.lower() not in source.within:
+                    continue
+                place = source.within[qualifier.lower()].get(low)
+            else:
+                place = source.places.get(low)
             if place is None and low in ROWIDS and source.table is not None and not source.table.without_rowid:
                 place = len(source.columns)
             if place is None or qualifier is None and low in source.joined:

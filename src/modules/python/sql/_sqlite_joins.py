@@ -63,7 +63,9 @@ class Joins:
     def _source(self, node):
         scope, plan = self.scope, self.scope.plan
         if node.kind == 'select source':
-            return self._of_query(node.alias, plan.query(node.select, None, scope.tables))
+            source = self._of_query(node.alias, plan.query(node.select, None, scope.tables))
+            self._names_within(source, getattr(node, 'nested', None) or ())
+            return source
         given = scope.tables.get(node.name.lower()) if node.schema is None else None
         name = node.alias or node.name
         if given is not None:
@@ -78,6 +80,19 @@ class Joins:
         if node.schema:
             source.qualifiers.add(f'{node.schema.lower()}.{name.lower()}')
         return source
+
+    def _names_within(self, source, nested):
+        """Of a join in parentheses: its tables' names are known outside of them."""
+        at = 0
+        if any(using or 'NATURAL' in words for words, _, _, using in nested):
+            return
+        for _, node, _, _ in nested:
+            inner = self._source(node)
+            places = {name: at + place for name, place in inner.places.items()}
+            source.within.update(dict.fromkeys(inner.qualifiers, places))
+            for qualifier, names in inner.within.items():
+                source.within[qualifier] = {name: at + place for name, place in names.items()}
+            at += len(inner.columns)
 
     def _of_query(self, name, query):
         columns = [(column, affinity, collation) for column, affinity, collation in zip(query.names, query.affinities, query.collations)]

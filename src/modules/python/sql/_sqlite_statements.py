@@ -158,7 +158,7 @@ class Statements(Expressions):
                 return inner[0][1]
             select = Node('select', tables=[], recursive=False, order=[], limit=None, offset=None, parts=[(None, Node(
                 'core', distinct=False, columns=[(None, None, '*')], sources=inner, where=None, group=[], having=None, windows={}))])
-            return Node('select source', select=select, alias=self.alias())
+            return Node('select source', select=select, alias=self.alias(), nested=inner)
         schema, name = self.qualified()
         arguments = None
         if self.peek() == '(':

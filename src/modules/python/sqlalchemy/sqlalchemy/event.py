@@ -1,19 +1,24 @@
 """Listeners: functions that are called when something happens to an engine, a pool, a session, a table or a mapped class."""
 from sqlalchemy import exc
 
+_TABLE = 'before_create', 'after_create', 'before_drop', 'after_drop', 'before_parent_attach', 'after_parent_attach', 'column_reflect'
 _POOL = ('connect', 'first_connect', 'checkout', 'checkin', 'close', 'reset', 'invalidate')
 
 
 def _targets(target, identifier):
     """What a listener is kept at."""
     found = getattr(target, '_event_target', None)
-    if found is not None:
+    if found is not None and not isinstance(target, type):
         return found(identifier)
     return target
 
 
 def _check(target, identifier):
     names = getattr(target, '_event_names', None)
+    if names is None and isinstance(target, type) and (hasattr(target, '__mapper__') or hasattr(target, '_sa_registry')):
+        from sqlalchemy.orm.mapper import _MAPPER_EVENTS as names
+    elif names is None and type(target).__name__ in ('Table', 'MetaData', 'Column'):
+        names = _TABLE
     if names is None:
         raise exc.InvalidRequestError(f"No such event '{identifier}' for target '{target}'")
     if identifier not in names:
@@ -21,8 +26,6 @@ def _check(target, identifier):
 
 
 def listen(target, identifier, fn, *args, **kw):
-    if not hasattr(target, '_event_names') and not hasattr(target, '_event_target') and isinstance(target, type) and '__mapper__' not in target.__dict__:
-        raise exc.InvalidRequestError(f"No such event '{identifier}' for target '{target}'")
     target = _targets(target, identifier)
     _check(target, identifier)
     if kw.get('once'):

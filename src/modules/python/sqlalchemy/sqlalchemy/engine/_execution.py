@@ -7,7 +7,7 @@ from sqlalchemy.engine.row import ResultMetaData, Row
 
 class ExecutionContext:
     executemany = isinsert = isupdate = isdelete = explicit_returning = False
-    compiled = returned_defaults = lastrowid = current_parameters = None
+    compiled = returned_defaults = lastrowid = current_parameters = statement_given = None
     rowcount = -1
 
     def __init__(self, connection, options):
@@ -24,7 +24,7 @@ class ExecutionContext:
         connection = self.connection
         keys = list(parameters[0]) if parameters else None
         many = type(parameters) is not list and parameters is not None and len(parameters) > 0 and type(parameters).__name__ == '_Many'
-        self.executemany = many and (len(parameters) > 1 or getattr(statement, 'is_dml', False))
+        self.executemany = many and len(parameters) > 1
         self.statement_given = statement
         kw = {}
         if getattr(statement, 'is_dml', False):
@@ -42,7 +42,8 @@ class ExecutionContext:
             raise wrapped from error
         self._defaults()
         connection._check_open()
-        stats = self._stats((compiled.marked, type(statement), tuple(sorted(keys or ())), tuple(getattr(statement, '_values', None) or ()), self.executemany))
+        stats = self._stats((compiled.marked, type(statement), tuple(sorted(keys or ())), tuple(getattr(statement, '_values', None) or ()), self.executemany,
+                             self.execution_options.get('_of')))
         if self.isinsert and self.executemany and (self.explicit_returning or statement._return_defaults) and statement.select is None:
             return self._insert_many(statement, compiled, stats)
         return self._execute(compiled, self.compiled_parameters, stats)
@@ -51,6 +52,8 @@ class ExecutionContext:
         """Whether the statement's text has been made before, and when, as the log says it."""
         if self.execution_options.get('compiled_cache', 1) is None:
             return 'caching disabled 0.00000s'
+        if getattr(self.statement_given, '_post_values_clause', None) is not None:
+            return f'no key {0.0:.5f}s'
         cache = self.engine._compiled_cache
         made = cache.get(key)
         now = time.perf_counter()
@@ -102,14 +105,9 @@ class ExecutionContext:
         return names if self.dialect.paramstyle == 'qmark' else list(dict.fromkeys(names))
 
     def _execute(self, compiled, sets, stats):
-        if self.executemany and len(sets) >= 1 and (len(sets) > 1 or self.executemany):
+        if self.executemany:
             text, first = self._finished(compiled, sets[0])
-            parameters = [first, *[self._finished(compiled, values)[1] for values in sets[1:]]]
-            if len(parameters) == 1:
-                self.executemany = True
-                rows, description = self._call(text, parameters[0], stats)
-            else:
-                rows, description = self._call(text, parameters, stats, many=True)
+            rows, description = self._call(text, [first, *[self._finished(compiled, values)[1] for values in sets[1:]]], stats, many=True)
         else:
             text, parameters = self._finished(compiled, sets[0])
             rows, description = self._call(text, parameters, stats)
@@ -132,7 +130,8 @@ class ExecutionContext:
             if len(columns) != len(names):
                 metadata = ResultMetaData(names)
                 return CursorResult(self, metadata, [tuple(row) for row in rows])
-        metadata = ResultMetaData([c.name for c in columns], [(*c.objects, c.key) for c in columns])
+        names = [c.key if c.objects and getattr(c.objects[0], '_keyed', False) else c.name for c in columns]
+        metadata = ResultMetaData(names, [(*c.objects, c.key) for c in columns])
         return CursorResult(self, metadata, self.processed(columns, rows))
 
     def processed(self, columns, rows):

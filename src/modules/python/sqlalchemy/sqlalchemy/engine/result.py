@@ -141,8 +141,8 @@ class Result(ResultInternal):
         return _NO_ROW
 
     def _require_unique(self):
-        raise exc.InvalidRequestError('The unique() method must be invoked on this Result, as it contains results that need to be deduplicated against joined '
-                                      'eager load collections')
+        raise exc.InvalidRequestError('The unique() method must be invoked on this Result, as it contains results that include joined eager '
+                                      'loads against collections')
 
     def _refuse(self):
         if self._metadata is None:

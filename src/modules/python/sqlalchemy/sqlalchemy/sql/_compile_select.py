@@ -16,7 +16,7 @@ class SelectCompiler:
     def visit_select(self, select, asfrom=False, toplevel=False, lateral=False, in_insert=False, **kw):
         from sqlalchemy.sql.compiler import ResultColumn
         kw.pop('within_columns_clause', None)
-        select = select._core()
+        select = select._core(toplevel)
         entry = self.stack[-1] if self.stack else {'all': [], 'near': []}
         froms = self._displayed(select, entry, asfrom and not lateral)
         near = [o for f in froms for o in f._from_objects()]

@@ -2,7 +2,7 @@
 from sqlalchemy import exc
 from sqlalchemy.sql import coercions, operators, sqltypes
 from sqlalchemy.sql.base import ClauseElement
-from sqlalchemy.sql.elements import ClauseList, ColumnElement, Grouping
+from sqlalchemy.sql.elements import BinaryExpression, ClauseList, ColumnElement, Grouping
 from sqlalchemy.sql.type_api import to_instance
 
 
@@ -156,3 +156,32 @@ class FunctionFilter(ColumnElement):
 
 class ExpressionClauseList(ClauseList):
     pass
+
+
+class JSONElement(BinaryExpression):
+    """A part of a JSON value; as something else than JSON where that is said."""
+
+    def _as(self, type_):
+        return JSONElement(self.left, self.right, self.operator, type_=type_)
+
+    @property
+    def astext(self):
+        return self._as(sqltypes.Text())
+
+    def as_string(self):
+        return self._as(sqltypes.Unicode())
+
+    def as_integer(self):
+        return self._as(sqltypes.Integer())
+
+    def as_float(self):
+        return self._as(sqltypes.Float())
+
+    def as_boolean(self):
+        return self._as(sqltypes.Boolean())
+
+    def as_numeric(self, precision, scale, asdecimal=True):
+        return self._as(sqltypes.Numeric(precision, scale, asdecimal=asdecimal))
+
+    def as_json(self):
+        return self

@@ -201,11 +201,11 @@ class Select(GenerativeSelect):
         return any(hasattr(e, '_entity_zero') for e in (*self._raw_columns, *self._from_obj)) or any(step._is_orm() for step in self._joins) or bool(
             self._with_options) or any(hasattr(c, '_parent_entity') for c in self._raw_columns)
 
-    def _core(self):
+    def _core(self, eager=False):
         """The SELECT of tables and columns that it comes to: what the ORM maps stands in it no more."""
         if self._is_orm():
             from sqlalchemy.orm.context import SelectState
-            return SelectState(self).statement
+            return SelectState(self, eager=eager).statement
         return self
 
     def _core_columns(self):
@@ -301,7 +301,7 @@ def apply_joins(select):
     return froms
 
 
-def _left_of(froms, raw_columns, right, onclause):
+def _left_of(froms, raw_columns, right, onclause, shown=None):
     """Which FROM something is joined to: its number (None: it is none of them yet), and it."""
     candidates = froms
     if not froms:
@@ -316,7 +316,7 @@ def _left_of(froms, raw_columns, right, onclause):
                                       '.select_from() method to establish an explicit left side, as well as providing an explicit ON clause if not present '
                                       'already to help resolve the ambiguity.')
     if not fitting:
-        raise exc.InvalidRequestError(f"Don't know how to join to {right!r}. Please use the .select_from() method to establish an explicit left side, as well "
+        raise exc.InvalidRequestError(f"Don't know how to join to {(right if shown is None else shown)!r}. Please use the .select_from() method to establish an explicit left side, as well "
                                       'as providing an explicit ON clause if not present already to help resolve the ambiguity.')
     return (fitting[0] if froms else None), candidates[fitting[0]]
 
@@ -328,7 +328,7 @@ def _joinable(candidates, right, onclause):
         named_ = [f for e in walk(onclause) for f in e._from_objects()]
         fitting = [n for n in others if any(leaf is f for leaf in candidates[n]._from_objects() for f in named_)] if len(others) > 1 else others
         return fitting or others
-    return [n for n in others if len(candidates) == 1 or _pairs(candidates[n], right)]
+    return [n for n in others if _pairs(candidates[n], right)]
 
 
 class SelectStatementGrouping(SelectBase):

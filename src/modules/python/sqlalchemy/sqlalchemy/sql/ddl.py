@@ -138,7 +138,7 @@ class SchemaGenerator:
 class SchemaDropper(SchemaGenerator):
     def metadata(self, metadata):
         wanted = list(self.tables) if self.tables is not None else list(metadata.tables.values())
-        wanted = [t for t in sort_tables(wanted)[::-1] if not self.checkfirst or self._there(t)]
+        wanted = sort_tables([t for t in wanted if not self.checkfirst or self._there(t)])[::-1]
         self._fire('before_drop', metadata, tables=wanted)
         for table in wanted:
             self.table(table)

@@ -70,6 +70,13 @@ class ColumnElement(ColumnOperators, ClauseElement):
             return AsBoolean(self, operators.is_false)
         return UnaryExpression(self.self_group(against=operators.inv), operator=operators.inv, negate=None, type_=self.type if False else sqltypes.BOOLEANTYPE)
 
+    def __getattr__(self, name):
+        kind = self.__dict__.get('type')
+        if name[:1] != '_' and kind is not None and name in getattr(kind, 'extra_methods', ()):
+            from functools import partial
+            return partial(getattr(kind, kind.extra_methods[name]), self)
+        raise AttributeError(f"Neither '{type(self).__name__}' object nor 'Comparator' object has an attribute {name!r}")
+
     def label(self, name=None):
         return Label(name, self, self.type)
 

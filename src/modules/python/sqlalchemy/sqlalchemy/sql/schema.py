@@ -129,7 +129,7 @@ class Column(SchemaItem, ColumnClause):
                  info=None, nullable=None, onupdate=None, primary_key=False, server_default=None, server_onupdate=None, quote=None, system=False, comment=None,
                  insert_sentinel=False, _proxies=None, **dialect_kwargs):
         args = list(args)
-        if args and (isinstance(args[0], str) or args[0] is None and len(args) > 1 and False):
+        if args and (isinstance(args[0], str) or args[0] is None):
             if name is not None:
                 raise exc.ArgumentError("May not pass name positionally and as a keyword.")
             name = args.pop(0)
@@ -137,8 +137,6 @@ class Column(SchemaItem, ColumnClause):
             if type_ is not None:
                 raise exc.ArgumentError('May not pass type_ positionally and as a keyword.')
             type_ = args.pop(0)
-        elif args and args[0] is None:
-            args.pop(0)
         if name is not None and quote is not None:
             name = quoted_name(name, quote)
         self.name, self.key, self.type = name, key if key is not None else name, to_instance(type_)

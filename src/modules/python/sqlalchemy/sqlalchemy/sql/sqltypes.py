@@ -161,9 +161,6 @@ class Float(Numeric):
     def __init__(self, precision=None, asdecimal=False, decimal_return_scale=None):
         self.precision, self.asdecimal, self.decimal_return_scale = precision, asdecimal, decimal_return_scale
 
-    def bind_processor(self, dialect):
-        return None
-
     def result_processor(self, dialect, coltype):
         if self.asdecimal:
             return to_decimal(self._effective_decimal_return_scale)
@@ -476,11 +473,12 @@ class JSON(TypeEngine):
 
     def _index(self, expr, index):
         """`column[index]`, or a path of them."""
-        from sqlalchemy.sql.elements import BinaryExpression, BindParameter
+        from sqlalchemy.sql._more_elements import JSONElement
+        from sqlalchemy.sql.elements import BindParameter
         path = isinstance(index, (tuple, list))
         kind = JSONPathType() if path else JSONIndexType()
         op = operators.json_path_getitem_op if path else operators.json_getitem_op
-        return BinaryExpression(expr, BindParameter(expr.key if getattr(expr, 'key', None) else None, index, type_=kind, unique=True), op, type_=self)
+        return JSONElement(expr, BindParameter(expr.key if getattr(expr, 'key', None) else None, index, type_=kind, unique=True), op, type_=self)
 
 
 class JSONIndexType(TypeEngine):
@@ -507,6 +505,32 @@ class ARRAY(TypeEngine):
         self.item_type, self.as_tuple, self.dimensions, self.zero_indexes = TypeEngine.made(item_type), as_tuple, dimensions, zero_indexes
 
     python_type = property(lambda self: list)
+    extra_methods = {'any': 'any', 'all': 'all', 'overlap': 'overlap', 'contained_by': 'contained_by'}
+
+    def any(self, expr, other, operator=operators.eq):
+        return self._compared(expr, other, operator, operators.any_op)
+
+    def all(self, expr, other, operator=operators.eq):
+        return self._compared(expr, other, operator, operators.all_op)
+
+    def _compared(self, expr, other, operator, word):
+        from sqlalchemy.sql.elements import BinaryExpression, BindParameter, UnaryExpression
+        left = other if hasattr(other, '_parts') else BindParameter(getattr(expr, 'key', None), other, type_=self.item_type, unique=True)
+        return BinaryExpression(left, UnaryExpression(expr, operator=word, type_=self.item_type), operator, type_=BOOLEANTYPE)
+
+    def _with_sign(self, expr, other, sign):
+        from sqlalchemy.sql.elements import BinaryExpression, BindParameter
+        right = other if hasattr(other, '_parts') else BindParameter(expr.key, other, type_=self, unique=True)
+        return BinaryExpression(expr, right, operators.custom_op(sign, precedence=5, is_comparison=True), type_=BOOLEANTYPE)
+
+    def overlap(self, expr, other):
+        return self._with_sign(expr, other, '&&')
+
+    def contained_by(self, expr, other):
+        return self._with_sign(expr, other, '<@')
+
+    def operate(self, expr, op, *other, **kw):
+        return self._with_sign(expr, other[0], '@>') if op is operators.contains_op else NotImplemented
 
     def result_processor(self, dialect, coltype):
         return (lambda value: None if value is None else tuple(value)) if self.as_tuple else None

@@ -1,10 +1,12 @@
 """How SQLite writes SQL, and its drivers: sqlite3, and aiosqlite for coroutines."""
+import re
 import sqlite3
 from sqlalchemy import pool
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.sql import _words, sqltypes
 from sqlalchemy.sql.compiler import DDLCompiler, IdentifierPreparer, SQLCompiler, TypeCompiler
 
+_QUOTED, _PUNCTUATED = re.compile(r"""^\s*[\'\"\(]"""), re.compile(r'.*\W.*')
 _STRFTIME = dict(month='%m', day='%d', year='%Y', second='%S', hour='%H', doy='%j', minute='%M', epoch='%s', dow='%w', week='%W')
 
 
@@ -83,7 +85,8 @@ class SQLiteDDLCompiler(DDLCompiler):
         text = f'{self.preparer.format_column(column)} {self.dialect.type_text(column.type)}'
         default = self.get_column_default_string(column)
         if default is not None:
-            text += f' DEFAULT ({default})' if not _plain_default(column, default) else f' DEFAULT {default}'
+            bare = _QUOTED.match(default) or not _PUNCTUATED.match(default)
+            text += f' DEFAULT {default}' if bare else f' DEFAULT ({default})'
         if not column.nullable:
             text += ' NOT NULL'
         if column.primary_key and column.dialect_kwargs.get('sqlite_autoincrement') or getattr(column.table, 'dialect_options_given', {}).get(
@@ -100,11 +103,6 @@ class SQLiteDDLCompiler(DDLCompiler):
 
     def visit_create_index(self, create):
         return super().visit_create_index(create)
-
-
-def _plain_default(column, text):
-    from sqlalchemy.sql.elements import ColumnElement
-    return not isinstance(column.server_default.arg, ColumnElement)
 
 
 class SQLiteTypeCompiler(TypeCompiler):
