@@ -102,11 +102,11 @@ class Pool:
         self._reset_on_return = 'rollback' if reset_on_return in (True, 'rollback') else 'commit' if reset_on_return == 'commit' else None
         self._initializes, self._first, self.dialect = None, True, dialect
         self._ended_before = 0
-        name = f'sqlalchemy.pool.{"impl" if type(self).__module__ == __name__ else "impl"}.{type(self).__name__}'
+        name = f'sqlalchemy.pool.impl.{type(self).__name__}'
         self.logger = log.InstanceLogger(echo, name) if echo else logging.getLogger(name)
         if dialect is None:
-            from sqlalchemy.dialects.sqlite import SQLiteDialect
-            self.dialect = SQLiteDialect()
+            from sqlalchemy.dialects.sqlite import SQLiteDialect_pysqlite
+            self.dialect = SQLiteDialect_pysqlite()
 
     def _creator(self, record):
         try:
@@ -214,7 +214,7 @@ class QueuePool(Pool):
             self._lock.notify()
 
     def _returned(self, record):
-        if len(self._idle) >= self._size > 0 or record.dbapi_connection is None and False:
+        if len(self._idle) >= self._size > 0:
             record.close()
             self._overflow -= 1
         elif record.dbapi_connection is None:
@@ -367,3 +367,7 @@ class AssertionPool(Pool):
 
 class FallbackAsyncAdaptedQueuePool(AsyncAdaptedQueuePool):
     pass
+
+
+for _class in (QueuePool, AsyncAdaptedQueuePool, NullPool, SingletonThreadPool, StaticPool, AssertionPool, FallbackAsyncAdaptedQueuePool):
+    _class.__module__ = 'sqlalchemy.pool.impl'

@@ -1,4 +1,5 @@
 """One execution of a statement: it is compiled, its parameters are made the driver's, and what comes back is read."""
+import logging
 import time
 from sqlalchemy import event, exc, log
 from sqlalchemy.engine.result import CursorResult
@@ -210,7 +211,7 @@ class ExecutionContext:
         try:
             cursor = self.cursor = dbapi.cursor()
             for listener in event.listeners(self.engine, 'before_cursor_execute') + event.listeners(connection, 'before_cursor_execute'):
-                found = listener(connection, cursor, text, parameters, self, many)
+                found = listener(connection, cursor, text, parameters, self, many or self.executemany)
                 if found is not None:
                     text, parameters = found
             if connection._echo:
@@ -222,9 +223,13 @@ class ExecutionContext:
             else:
                 cursor.execute(text, parameters)
             for listener in event.listeners(self.engine, 'after_cursor_execute') + event.listeners(connection, 'after_cursor_execute'):
-                listener(connection, cursor, text, parameters, self, many)
+                listener(connection, cursor, text, parameters, self, many or self.executemany)
             description = cursor.description
             rows = cursor.fetchall() if description is not None else ()
+            if description is not None and connection._echo and connection.engine.logger.isEnabledFor(logging.DEBUG):
+                connection.engine.logger.debug('Col %r', tuple(d[0] for d in description))
+                for row in rows:
+                    connection.engine.logger.debug('Row %r', log.repr_params(tuple(row)))
         except Exception as error:
             if not isinstance(error, self.dialect.errors) and isinstance(error, exc.SQLAlchemyError):
                 raise

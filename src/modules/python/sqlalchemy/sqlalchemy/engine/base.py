@@ -3,7 +3,6 @@ import contextlib
 import logging
 from sqlalchemy import event, exc, log
 from sqlalchemy.engine._execution import ExecutionContext
-from sqlalchemy.sql import coercions
 from sqlalchemy.sql.base import immutabledict
 
 _CONNECTION_EVENTS = frozenset('''before_execute after_execute before_cursor_execute after_cursor_execute handle_error begin commit rollback savepoint
@@ -244,11 +243,8 @@ class Connection:
             raise error
         raise wrapped from error
 
-    def _run_ddl(self, function):
+    def _run_ddl_visitor(self, function):
         function(self)
-
-    def _run_visitor(self, *args, **kw):
-        pass
 
     def run_callable(self, function, *args, **kw):
         return function(self, *args, **kw)
@@ -308,10 +304,6 @@ class Transaction:
             self.rollback() if self.is_active else self.close()
 
     _over = False
-
-    def _check(self):
-        if not self.is_active:
-            raise exc.InvalidRequestError("This transaction is inactive" if not self._over else 'This transaction is inactive')
 
 
 class RootTransaction(Transaction):
@@ -394,8 +386,6 @@ class Engine:
     def _event_target(self, identifier):
         return self.pool if identifier in event._POOL else self.dialect if identifier in ('do_connect', 'do_execute') else self
 
-    _event_target.__self_of__ = None
-
     @property
     def engine(self):
         return self
@@ -461,7 +451,7 @@ class Engine:
     def clear_compiled_cache(self):
         self._compiled_cache.clear()
 
-    def _run_ddl(self, function):
+    def _run_ddl_visitor(self, function):
         with self.begin() as connection:
             function(connection)
 

@@ -3,8 +3,8 @@ from sqlalchemy import exc, pool as pools
 from sqlalchemy.engine.base import Engine
 from sqlalchemy.engine.url import make_url
 
-_DIALECTS = {'sqlite': ('sqlite', 'SQLiteDialect'), 'sqlite+pysqlite': ('sqlite', 'SQLiteDialect'), 'sqlite+aiosqlite': ('sqlite', 'AioSQLiteDialect'),
-             'postgresql+asyncpg': ('postgresql', 'AsyncpgDialect'), 'postgresql': ('postgresql', 'PostgreSQLDialect'),
+_DIALECTS = {'sqlite': ('sqlite', 'SQLiteDialect_pysqlite'), 'sqlite+pysqlite': ('sqlite', 'SQLiteDialect_pysqlite'), 'sqlite+aiosqlite': ('sqlite', 'SQLiteDialect_aiosqlite'),
+             'postgresql+asyncpg': ('postgresql', 'PGDialect_asyncpg'), 'postgresql': ('postgresql', 'PostgreSQLDialect'),
              'postgresql+psycopg2': ('postgresql', 'PostgreSQLDialect'), 'postgresql+psycopg': ('postgresql', 'PostgreSQLDialect')}
 _LACKING = 'mysql mariadb oracle mssql'.split()
 
@@ -105,7 +105,7 @@ class MockConnection:
     def engine(self):
         return self
 
-    def _run_ddl(self, function):
+    def _run_ddl_visitor(self, function):
         self.dialect.has_table = lambda *a, **kw: False
         function(self)
 

@@ -1,5 +1,4 @@
 """Dialects: how a database writes SQL, and how its driver is called."""
-from sqlalchemy import exc
 from sqlalchemy.sql._compile_schema import StrTypeCompiler
 from sqlalchemy.sql.compiler import DDLCompiler, IdentifierPreparer, SQLCompiler, StrSQLCompiler, TypeCompiler
 

@@ -1,5 +1,4 @@
 """What there is in a database: its tables, their columns and keys."""
-from sqlalchemy import exc
 
 
 class Inspector:

@@ -123,10 +123,12 @@ class Result(ResultInternal):
     _source_scalars = False
 
     def __init__(self, metadata, rows=()):
-        self._metadata, self._rows, self._at, self._real = metadata, rows, 0, self
-        self._loaders = None
+        self._metadata, self._rows, self._at = metadata, rows, 0
         self._unique_required = False
         self._unique_keys = None
+
+    # No attribute, so that a result ends with who has it, and its instances with it.
+    _real = property(lambda self: self)
 
     # --- where rows come from ---
 
@@ -418,6 +420,9 @@ class CursorResult(Result):
 
     def postfetch_cols(self):
         return self.context.compiled.postfetch
+
+
+CursorResult.__module__ = 'sqlalchemy.engine.cursor'
 
 
 def null_result():

@@ -8,13 +8,13 @@ import sys
 import types
 import typing
 import uuid
-from sqlalchemy import event, exc as sa_exc
+from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm import exc
 from sqlalchemy.orm.properties import ColumnProperty, CompositeProperty, MappedColumn, MapperProperty, SynonymProperty
 from sqlalchemy.orm.relationships import RelationshipProperty
 from sqlalchemy.sql import sqltypes
 from sqlalchemy.sql.base import NO_ARG
-from sqlalchemy.sql.schema import Column, Constraint, Index
+from sqlalchemy.sql.schema import Column
 from sqlalchemy.sql.type_api import TypeEngine
 
 _TYPES = {int: sqltypes.Integer, float: sqltypes.Float, bool: sqltypes.Boolean, decimal.Decimal: sqltypes.Numeric, datetime.date: sqltypes.Date,
@@ -71,7 +71,6 @@ def _evaluated(annotation, cls):
     if not isinstance(annotation, str):
         return annotation
     names = dict(vars(sys.modules.get(cls.__module__, typing)))
-    names = {**names, **{k: v for k, v in vars(cls).items() if not k.startswith('__')}} if False else names
     try:
         return eval(annotation, names, {})
     except Exception:
@@ -122,10 +121,17 @@ def _parts(inner):
     return inner, nullable, None, extra
 
 
-def _type_for(kind, registry, cls, key, annotation, extra, whole):
+def _bare(inner):
+    """A type without its being optional."""
+    if typing.get_origin(inner) in (typing.Union, types.UnionType):
+        return next(a for a in typing.get_args(inner) if a is not type(None))
+    return inner
+
+
+def _type_for(kind, registry, cls, key, whole):
     """The type of a column for one of Python's."""
     given = registry.type_annotation_map
-    for candidate in (whole, kind):
+    for candidate in (whole, _bare(whole), kind):
         try:
             if candidate in given:
                 return TypeEngine.made(given[candidate])
@@ -150,9 +156,9 @@ def _type_for(kind, registry, cls, key, annotation, extra, whole):
         if base in _TYPES:
             return _TYPES[base]()
     if getattr(kind, '__supertype__', None) is not None:
-        return _type_for(kind.__supertype__, registry, cls, key, annotation, extra, whole)
-    raise exc.MappedAnnotationError(f"Could not locate SQLAlchemy Core type for Python type {kind!r} inside the {key!r} attribute Mapped annotation" if
-                                    isinstance(kind, type) or True else '')
+        return _type_for(kind.__supertype__, registry, cls, key, whole)
+    raise exc.MappedAnnotationError(f'Could not locate SQLAlchemy Core type when resolving for Python type indicated by \'{kind}\' inside the '
+                                    f'Mapped[] annotation for the {key!r} attribute; the type object is not resolvable by the registry')
 
 
 def declare(registry, cls):
@@ -186,6 +192,9 @@ def declare(registry, cls):
         for _, column in columns:
             if column.key not in parent.local_table.c:
                 parent.local_table.append_column(column)
+    if parent is None and table is None:
+        raise sa_exc.InvalidRequestError(f'Class {cls!r} does not have a __table__ or __tablename__ specified and does not inherit from an existing '
+                                         'table-mapped class.')
     settings = dict(_directive(cls, '__mapper_args__', parent, inherit=True) or {})
     for setting in ('polymorphic_on', 'version_id_col'):
         if setting in settings and isinstance(settings[setting], MappedColumn):
@@ -197,9 +206,6 @@ def declare(registry, cls):
             existing = (table if table is not None else parent.local_table).c.get(prop.columns[0].key)
             if existing is not None:
                 properties[key] = ColumnProperty(existing, deferred=prop.deferred)
-    if parent is None and table is None:
-        raise sa_exc.InvalidRequestError(f'Class {cls!r} does not have a __table__ or __tablename__ specified and does not inherit from an existing '
-                                         'table-mapped class.')
     registry.classes[cls.__name__] = cls
     registry.done = False
     if settings.get('polymorphic_abstract'):
@@ -308,7 +314,7 @@ def _take(registry, cls, key, value, annotated, properties, columns):
             value = value if isinstance(value, MappedColumn) else MappedColumn() if value is NO_ARG else _of_column(value)
             value = _with_annotated(value, extra)
             if value.column.type._isnull and not value.column.foreign_keys:
-                value.column.type = _type_for(inner if collection is not None else kind, registry, cls, key, mapped, extra, inner)
+                value.column.type = _type_for(kind if collection is None else _bare(inner), registry, cls, key, inner)
             if not value.has_nullable and not value.column.primary_key:
                 value.column.nullable = nullable
     if isinstance(value, RelationshipProperty) or isinstance(value, (SynonymProperty, CompositeProperty)):

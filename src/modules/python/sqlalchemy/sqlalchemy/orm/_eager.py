@@ -1,9 +1,8 @@
 """Joined loading: what relationships lead to comes in the same rows."""
 from sqlalchemy.orm.context import EntityRows
-from sqlalchemy.orm.strategy_options import LoaderTree
 from sqlalchemy.orm.util import AliasedInsp
 from sqlalchemy.sql.base import replaced
-from sqlalchemy.sql.elements import Label, UnaryExpression, and_
+from sqlalchemy.sql.elements import Label, and_
 from sqlalchemy.sql.schema import Column
 from sqlalchemy.sql.selectable import Alias, FromGrouping, Join, select
 

@@ -3,7 +3,7 @@ from sqlalchemy import event, exc as sa_exc
 from sqlalchemy.orm import persistence
 from sqlalchemy.orm.attributes import state_of
 from sqlalchemy.orm.state import NO_VALUE, history_of, members
-from sqlalchemy.sql.ddl import sort_tables, sorted_by_dependency
+from sqlalchemy.sql.ddl import sorted_by_dependency
 from sqlalchemy.sql.dml import Delete, Insert
 from sqlalchemy.sql.elements import BindParameter
 
@@ -88,18 +88,15 @@ class Flush:
                     self.identity_map.discard(replaced_)
                 state.key = key
                 self.identity_map.add(state)
-                transaction.new[state] = state.obj()
+                transaction.new[state] = True
                 self._new.pop(state, None)
-                for name, prop in state.mapper.props.items():
-                    if prop.is_column and name not in state.dict and name not in state.expired_attributes and not prop.is_expression_only and False:
-                        state.dict[name] = None
                 event.fire(self, 'pending_to_persistent', self, state.obj())
             elif key != state.key and None not in key[1] and not any(state.mapper.key_of(c) in state.expired_attributes for c in state.mapper.primary_key):
                 transaction.key_switches.setdefault(state, state.key)
                 self.identity_map.discard(state)
                 state.key = key
                 self.identity_map.add(state)
-            transaction.dirty[state] = state.obj()
+            transaction.dirty[state] = True
             state.settled()
             state.__dict__.pop('_orphaned', None)
         for state in deleted:

@@ -126,8 +126,6 @@ class Joining:
             name, options = self.backref if isinstance(self.backref, tuple) else (self.backref, {})
             self.back_populates = name
             if name not in self.mapper.props:
-                if name in self.mapper.class_.__dict__ and self.mapper.class_.__dict__[name] is not None and False:
-                    raise sa_exc.ArgumentError('taken')
                 options = dict(options)
                 if self.secondary is not None:
                     options.setdefault('primaryjoin', self.secondaryjoin), options.setdefault('secondaryjoin', self.primaryjoin)
@@ -240,7 +238,7 @@ class Joining:
         state = state_of(other)
         conditions = [_bound(state, b) == attribute.parent.adapted(a) for a, b in self.pairs]
         condition = and_(*conditions)
-        return condition if not negated else ~condition if False else self._unequal(attribute, state)
+        return self._unequal(attribute, state) if negated else condition
 
     def _unequal(self, attribute, state):
         from sqlalchemy.sql.elements import or_
@@ -264,4 +262,4 @@ def _value_of(state, column):
 
 
 def _bound(state, column):
-    return BindParameter(column.key if False else 'param', _value_of(state, column), type_=column.type, unique=True)
+    return BindParameter('param', _value_of(state, column), type_=column.type, unique=True)

@@ -56,7 +56,7 @@ def _copy(state, target, load):
 
 def _relations(session, state, target, load, options, known):
     for key, prop in state.mapper.relationships.items():
-        if 'merge' not in prop.cascade or key not in state.dict or prop.viewonly and False:
+        if 'merge' not in prop.cascade or key not in state.dict:
             continue
         value = state.dict[key]
         if prop.uselist:

@@ -1,5 +1,4 @@
 """What a session holds: its identity map, and its transactions."""
-import weakref
 from sqlalchemy import event, exc as sa_exc
 
 

@@ -1,9 +1,7 @@
 """The attributes of mapped classes: of a class they are expressions, of an instance values whose changes are noted."""
-from sqlalchemy import event, exc as sa_exc
+from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm import exc
-from sqlalchemy.orm.collections import InstrumentedDict, InstrumentedList, InstrumentedSet, collection_of
 from sqlalchemy.orm.state import NO_VALUE, History, InstanceState, history_of
-from sqlalchemy.sql.base import ClauseElement
 from sqlalchemy.sql.operators import ColumnOperators
 
 NEVER_SET = NO_VALUE

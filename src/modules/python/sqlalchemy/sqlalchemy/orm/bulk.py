@@ -1,11 +1,9 @@
 """INSERT, UPDATE and DELETE of mapped classes, as statements."""
 from sqlalchemy import exc as sa_exc
-from sqlalchemy.engine.row import ResultMetaData
 from sqlalchemy.orm.attributes import state_of
-from sqlalchemy.sql.base import ClauseElement, replaced
+from sqlalchemy.sql.base import ClauseElement
 from sqlalchemy.sql.dml import Insert, Update
 from sqlalchemy.sql.elements import BindParameter
-from sqlalchemy.sql.selectable import LABEL_STYLE_DISAMBIGUATE_ONLY, select
 
 
 def run_dml(session, statement, params, options):
@@ -71,9 +69,8 @@ def _synchronize(session, mapper, statement, states):
                     state.expired_attributes.add(name)
                     continue
                 value = evaluated
-            if name in state.dict or name in state.expired_attributes:
+            if name in state.dict:
                 state.dict[name] = value
-                state.expired_attributes.discard(name)
                 state.committed.pop(name, None)
         for name, prop in mapper.props.items():
             if prop.is_column and getattr(prop.columns[0], 'onupdate', None) is not None and prop.columns[0].key not in (statement._values or {}):

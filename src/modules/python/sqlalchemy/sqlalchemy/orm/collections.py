@@ -1,5 +1,4 @@
 """Collections of related objects: lists, sets and dicts that tell of what comes and goes."""
-from sqlalchemy import exc as sa_exc
 
 
 class CollectionAdapter:

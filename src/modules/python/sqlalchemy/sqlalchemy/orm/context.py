@@ -1,10 +1,8 @@
 """How a statement of mapped classes becomes one of tables, and what is made of its rows."""
-from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm.strategy_options import LoaderCriteria, LoaderTree
-from sqlalchemy.sql import coercions
 from sqlalchemy.sql.base import ClauseElement, Executable
-from sqlalchemy.sql.elements import Label, UnaryExpression, and_
-from sqlalchemy.sql.selectable import LABEL_STYLE_TABLENAME_PLUS_COL, Alias, FromClause, Join, Select, Subquery, join_condition, select
+from sqlalchemy.sql.elements import and_
+from sqlalchemy.sql.selectable import FromClause, Join, join_condition
 
 
 _EAGER = 'joined', 'selectin', 'subquery', 'immediate'

@@ -1,11 +1,9 @@
 """Declarative classes: their attributes become a table and a mapper."""
-import typing
-import weakref
 from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm import exc
 from sqlalchemy.orm._declaring import declare
 from sqlalchemy.sql.base import ClauseElement
-from sqlalchemy.sql.schema import MetaData, Table
+from sqlalchemy.sql.schema import MetaData
 
 registries = []
 
@@ -106,6 +104,8 @@ class registry:
         return (metaclass or DeclarativeMeta)(name, bases, namespace)
 
     def mapped(self, cls):
+        if cls.__init__ is object.__init__:
+            cls.__init__ = self.constructor
         declare(self, cls)
         return cls
 
@@ -117,7 +117,7 @@ class registry:
         return decorate if cls is None else decorate(cls)
 
     def map_declaratively(self, cls):
-        declare(self, cls)
+        self.mapped(cls)
         return cls.__mapper__
 
     def as_declarative_base(self, **kw):

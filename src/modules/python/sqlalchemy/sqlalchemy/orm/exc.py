@@ -39,8 +39,7 @@ class UnmappedInstanceError(UnmappedError):
         if not msg:
             cls = type(obj)
             if isinstance(obj, type):
-                msg = f'Class {_module_name(obj)!r} is not mapped; was a class ({_module_name(obj)}) supplied where an instance was required?' if False else (
-                    f'Class {_module_name(cls)!r} is not mapped; was a class ({_module_name(obj)}) supplied where an instance was required?')
+                msg = f'Class {_module_name(cls)!r} is not mapped; was a class ({_module_name(obj)}) supplied where an instance was required?'
             else:
                 msg = f'Class {_module_name(cls)!r} is not mapped'
         super().__init__(msg)

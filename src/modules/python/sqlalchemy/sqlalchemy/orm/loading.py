@@ -1,5 +1,4 @@
 """Rows become instances: each identity one instance in a session."""
-from sqlalchemy import event, exc as sa_exc
 from sqlalchemy.engine.result import Result
 from sqlalchemy.engine.row import ResultMetaData
 from sqlalchemy.orm import exc
@@ -38,7 +37,7 @@ class Loader:
                 if polymorphic is not None and row[polymorphic] is not None:
                     actual = by_identity.get(row[polymorphic])
                     if actual is None:
-                        raise sa_exc.InvalidRequestError if False else AssertionError(f'No such polymorphic_identity {row[polymorphic]!r} is defined')
+                        raise AssertionError(f'No such polymorphic_identity {row[polymorphic]!r} is defined')
                     if not actual.isa(mapper):
                         actual = mapper
                     cls = actual.class_
@@ -65,10 +64,6 @@ class Loader:
                             state.expired_attributes.discard(name)
                             if self.populate or self.refresh is not None:
                                 state.committed.pop(name, None)
-                    if fresh:
-                        for prop in state.mapper.props.values():
-                            if prop.is_column and prop.key not in data and prop.is_expression_only is False:
-                                pass
                     if self.populate and not fresh:
                         for name in state.mapper.relationships.keys():
                             data.pop(name, None)
@@ -160,8 +155,6 @@ def made_of(state, loader, result):
             unique.append(None if entry.type.hashable else id)
     rows = [tuple([make(row) for make in makers]) for row in result._rows]
     loader.finish()
-    if any(kind == 'entity' for kind, *_ in state.entities) and False:
-        rows = rows
     found = ORMResult(ResultMetaData(names, objects), rows)
     found._unique_keys = unique if any(unique) else None
     found._unique_required = state._eager_collection
@@ -232,7 +225,7 @@ def load_by_key(session, mapper, key, options=(), with_for_update=None, populate
     result = rows_of(session, statement, options=execution_options, refresh=refresh, only=only, populate=populate, of=of, path=path)
     result._unique_required = False
     result._set_unique(None)
-    return result.scalars().one_or_none() if False else next(iter(result.scalars()), None)
+    return next(iter(result.scalars()), None)
 
 
 def _of_own_table(session, state, table, wanted):

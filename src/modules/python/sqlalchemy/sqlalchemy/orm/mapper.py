@@ -1,8 +1,8 @@
 """Mappers: which class stands for which table, and which attribute for which column."""
-from sqlalchemy import event, exc as sa_exc
+from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm import exc
-from sqlalchemy.orm.attributes import InstrumentedAttribute, QueryableAttribute
-from sqlalchemy.orm.properties import ColumnProperty, SynonymProperty
+from sqlalchemy.orm.attributes import InstrumentedAttribute
+from sqlalchemy.orm.properties import ColumnProperty
 from sqlalchemy.orm.state import InstanceState
 from sqlalchemy.sql import coercions
 from sqlalchemy.sql.schema import Column
@@ -142,7 +142,7 @@ class Mapper:
     def synonyms(self):
         return _Properties({k: p for k, p in self.props.items() if p.is_synonym})
 
-    columns = c = property(lambda self: {k: p.columns[0] for k, p in self.props.items() if p.is_column})
+    columns = c = property(lambda self: _Properties({k: p.columns[0] for k, p in self.props.items() if p.is_column}))
     tables = property(lambda self: self.all_tables())
     selectable = property(lambda self: self.persist_selectable)
     mapped_table = local_table_ = property(lambda self: self.persist_selectable)

@@ -4,17 +4,12 @@ from sqlalchemy.orm import exc
 from sqlalchemy.orm.state import NO_VALUE, history_of
 from sqlalchemy.sql.base import ClauseElement
 from sqlalchemy.sql.dml import Delete, Insert, Update
-from sqlalchemy.sql.elements import BindParameter, and_
+from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.sql.schema import Column
 
 
 def _fire(state, name, connection):
-    for mapper in list(state.mapper.iterate())[::-1]:
-        for listener in (mapper.__dict__.get('_listeners') or {}).get(name, ()) + [] if False else (mapper.__dict__.get('_listeners') or {}).get(name, ()):
-            listener(state.mapper, connection, state.obj())
     for cls in state.class_.__mro__:
-        if '__mapper__' in cls.__dict__:
-            continue
         for listener in (cls.__dict__.get('_listeners') or {}).get(name, ()):
             listener(state.mapper, connection, state.obj())
 
@@ -67,34 +62,19 @@ def _insert_parameters(state, table):
             if value is None and key not in data and (column.default is not None or column.server_default is not None):
                 continue
             if value is None:
-                if column.primary_key and not any(True for _ in ()):
-                    if column.default is None and column.server_default is None and table._autoincrement_column is not column and key in data and False:
+                if column.primary_key:
+                    continue
+                if column.type.should_evaluate_none:
+                    if key in data:
                         found[column.key] = None
-                    continue
-                if column.type.should_evaluate_none and key not in data or column.default is None and column.server_default is None or \
-                        column.type.should_evaluate_none:
+                elif column.default is None and column.server_default is None:
                     found[column.key] = None
-                    if column.type.should_evaluate_none and key not in data:
-                        from sqlalchemy.sql.elements import Null
-                        expressions[column.key] = None
-                        found[column.key] = Null()
-                        found[column.key] = _SQL_NULL
-                elif key in data:
-                    continue
             elif isinstance(value, ClauseElement):
                 expressions[column.key] = value
             else:
                 found[column.key] = value
-    for key, value in list(found.items()):
-        if value is _SQL_NULL:
-            found[key] = None
-            expressions.pop(key, None)
-            state.__dict__.setdefault('_sql_nulls', set()).add(key)
     whole = all(c.key in found for c in table.primary_key)
     return found, expressions, whole
-
-
-_SQL_NULL = object()
 
 
 def _insert(session, connection, table, states):
@@ -115,7 +95,6 @@ def _insert_group(session, connection, table, records, whole, has_defaults):
     fetched = [c for c in table.c if c.server_default is not None or c.default is not None and c.default.is_clause_element]
     eager = records[0][0].mapper.eager_defaults
     wanted = [c for c in fetched if all(c.key not in r[1] for r in records)] if eager is not False and connection.dialect.insert_returning else []
-    returning_needed = bool(wanted) or not whole
     if whole and not wanted:
         statement = Insert(table)
         if records[0][2]:
@@ -134,9 +113,9 @@ def _insert_group(session, connection, table, records, whole, has_defaults):
         statement = Insert(table)
         if record[2]:
             statement = statement.values(record[2])
-        if wanted:
+        if wanted or record[0].mapper.version_id_col is not None and connection.dialect.insert_returning:
             statement = statement.returning(*table.primary_key, *[c for c in wanted if not c.primary_key])
-            result = connection.execute(statement, record[1] or None if not record[1] else record[1])
+            result = connection.execute(statement, record[1] or {})
             names = [c.key for c in table.primary_key] + [c.key for c in wanted if not c.primary_key]
             row = result._rows[0]
             _take(record[0], table, {**result.context.compiled_parameters[0], **dict(zip(names, row))})
@@ -178,12 +157,6 @@ def _take(state, table, values, expire=False):
                     state.dict.pop(key, None)
                     state.expired_attributes.add(key)
                 break
-    # What joined tables share is known from the first.
-    for column in table.primary_key:
-        try:
-            key = mapper.key_of(column)
-        except sa_exc.InvalidRequestError:
-            continue
 
 
 def _changed_columns(state, table):
@@ -214,8 +187,7 @@ def _identity_values(state, table):
         old = state.committed.get(key, NO_VALUE)
         found[column.key] = old if old is not NO_VALUE and old is not None else state.dict.get(key, None)
         if found[column.key] is None and state.key is not None:
-            found[column.key] = state.key[1][list(table.primary_key).index(column)] if False else dict(
-                zip([c.key for c in table.primary_key], state.key[1]))[column.key]
+            found[column.key] = dict(zip([c.key for c in table.primary_key], state.key[1]))[column.key]
     return found
 
 

@@ -1,5 +1,5 @@
 """What a mapped class's attributes are: columns, expressions, other names."""
-from sqlalchemy import event, exc as sa_exc
+from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm import exc
 from sqlalchemy.orm.state import NO_VALUE
 from sqlalchemy.sql import coercions
@@ -70,7 +70,7 @@ class ColumnProperty(MapperProperty):
     def assign(self, state, value):
         data = state.dict
         old = data.get(self.key, NO_VALUE)
-        if old is NO_VALUE and (self.active_history or self.columns[0].primary_key if False else self.active_history) and state.key is not None:
+        if old is NO_VALUE and self.active_history and state.key is not None:
             old = self.load(state)
         value = self.checked(state, self._fired(state, value, old))
         if hasattr(value, '__clause_element__') and not isinstance(value, type):

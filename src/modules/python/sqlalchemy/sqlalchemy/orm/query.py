@@ -2,7 +2,6 @@
 from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm.loading import rows_of
 from sqlalchemy.sql.dml import Delete, Update
-from sqlalchemy.sql.elements import and_
 from sqlalchemy.sql.functions import func
 from sqlalchemy.sql.selectable import LABEL_STYLE_TABLENAME_PLUS_COL, Select, select
 
@@ -67,8 +66,7 @@ class Query:
         return found[0]
 
     def count(self):
-        inner = self._select.order_by(None) if False else self._select
-        statement = select(func.count(_star())).select_from(inner.subquery()).set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
+        statement = select(func.count(_star())).select_from(self._select.subquery()).set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
         self.session._autoflush()
         return self.session.execute(statement).scalar()
 
@@ -93,7 +91,7 @@ class Query:
 
     @property
     def statement(self):
-        return self._select.set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL) if False else self._select
+        return self._select
 
     selectable = statement
     column_descriptions = property(lambda self: self._select.column_descriptions)

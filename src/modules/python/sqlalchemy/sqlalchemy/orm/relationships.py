@@ -2,10 +2,9 @@
 from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm import exc
 from sqlalchemy.orm._joining import Joining
-from sqlalchemy.orm.collections import CollectionAdapter, InstrumentedList, collection_of
+from sqlalchemy.orm.collections import CollectionAdapter, collection_of
 from sqlalchemy.orm.properties import MapperProperty
 from sqlalchemy.orm.state import NO_VALUE, members
-from sqlalchemy.sql.elements import and_
 
 _CASCADES = 'save-update', 'merge', 'refresh-expire', 'expunge', 'delete', 'delete-orphan'
 MANYTOONE, ONETOMANY, MANYTOMANY = (type('RelationshipDirection', (), {'name': n, '__repr__': lambda self: f'<RelationshipDirection.{self.name}: {self.n}>',
@@ -186,8 +185,6 @@ class RelationshipProperty(Joining, MapperProperty):
             if reverse.viewonly:
                 continue
             reverse.mirror(other, state.obj())
-            if other.session is not None and reverse.cascade.save_update and state.session is not other.session and False:
-                other.session._save_cascaded(state)
 
     def _lost(self, state, item):
         from sqlalchemy.orm.attributes import state_of
@@ -206,7 +203,6 @@ class RelationshipProperty(Joining, MapperProperty):
             if collection is None:
                 if state.key is not None:
                     state.__dict__.setdefault('waiting', {}).setdefault(self.key, []).append((True, item))
-                    state.changes(self.key, NO_VALUE) if self.key not in state.committed and False else None
                     if not state.modified:
                         state.modified = True
                         if state.session is not None:

@@ -1,6 +1,5 @@
 """What the ORM knows of an instance: its identity, what has changed since it was loaded, and what is to be loaded again."""
 import weakref
-from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm import exc
 
 NO_VALUE = type('LoaderCallableStatus', (), {'__repr__': lambda self: '<LoaderCallableStatus.NO_VALUE: 4>'})()
@@ -17,7 +16,11 @@ class InstanceState:
         # Attributes with the value that they had; those that are loaded when they are next asked for; removed children whose parent is gone.
         self.committed, self.expired_attributes = {}, set()
         self.parents = {}
-        self.dict = obj.__dict__
+
+    @property
+    def dict(self):
+        obj = self._ref()
+        return obj.__dict__ if obj is not None else {}
 
     def obj(self):
         return self._ref()
@@ -45,7 +48,8 @@ class InstanceState:
 
     @property
     def attrs(self):
-        return {key: AttributeState(self, key) for key in self.mapper.props}
+        from sqlalchemy.orm.mapper import _Properties
+        return _Properties({key: AttributeState(self, key) for key in self.mapper.props})
 
     @property
     def unloaded(self):
@@ -103,13 +107,13 @@ class InstanceState:
 
     def __getstate__(self):
         found = dict(self.__dict__)
-        found['_ref'], found['session'], found['dict'] = self.obj(), None, None
+        found['_ref'], found['session'] = self.obj(), None
         return found
 
     def __setstate__(self, given):
         obj = given.pop('_ref')
         self.__dict__.update(given)
-        self._ref, self.dict = weakref.ref(obj), obj.__dict__
+        self._ref = weakref.ref(obj)
 
 
 class AttributeState:

@@ -3,7 +3,7 @@ from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm import exc
 from sqlalchemy.orm.state import NO_VALUE, members
 from sqlalchemy.sql.base import replaced
-from sqlalchemy.sql.elements import BindParameter, Null, and_
+from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.sql.schema import Column
 from sqlalchemy.sql.selectable import LABEL_STYLE_TABLENAME_PLUS_COL, select
 
@@ -102,7 +102,7 @@ def load_lazily(state, prop, force=False):
         if key is None:
             state.dict[prop.key] = None
             return None
-        found = session._get_by_key(prop.mapper, key, nested_options(nested), flushing=True, of=('lazy', str(prop)), path=path)
+        found = session._get_by_key(prop.mapper, key, nested_options(nested), flushing=True, of=_kind(prop, options), path=path)
         state.dict[prop.key] = found
         return found
     if session.autoflush and not session._flushing:
@@ -118,7 +118,7 @@ def load_lazily(state, prop, force=False):
         statement = statement.where(parent_condition(state, prop))
     if prop.order_by:
         statement = statement.order_by(*prop.order_by)
-    items = _loaded(session, statement, nested, ('lazy', str(prop)), path)
+    items = _loaded(session, statement, nested, _kind(prop, options), path)
     if not prop.uselist and len(items) > 1:
         import warnings
         warnings.warn(f'Multiple rows returned with uselist=False for lazily-loaded attribute \'{prop}\' ', sa_exc.SAWarning)
@@ -134,12 +134,17 @@ def _waiting(state, prop):
     for added, item in waiting:
         there = any(o is item for o in members(collection))
         if added and not there:
-            if item.__dict__['_sa_instance_state'].key is None or True:
-                state.changes(prop.key, collection) if item.__dict__['_sa_instance_state'].key is None else None
+            if item.__dict__['_sa_instance_state'].key is None:
+                state.changes(prop.key, collection)
             collection._silently(item)
         elif not added and there:
             state.changes(prop.key, collection)
             collection._silently_out(item)
+
+
+def _kind(prop, options):
+    """What tells one lazy load from others."""
+    return 'lazy', str(prop), tuple(o.described() for o in options)
 
 
 def nested_options(tree):

@@ -1,11 +1,10 @@
 """Aliases of mapped classes, bundles of columns, and small helpers."""
-from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm import exc
 from sqlalchemy.orm.attributes import QueryableAttribute, state_of
-from sqlalchemy.sql.base import ClauseElement, replaced
+from sqlalchemy.sql.base import replaced
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.schema import Column
-from sqlalchemy.sql.selectable import Alias, FromClause, Join, Subquery
+from sqlalchemy.sql.selectable import Alias, FromClause, Join
 
 
 def entity_of(given):

@@ -70,18 +70,14 @@ class ChangesCompiler:
                 else:
                     (self.insert_prefetch if insert else self.update_prefetch).append(column)
                     found.append((column, self.process(BindParameter(column.key, type_=column.type, required=False))))
-            elif (column.server_default if insert else getattr(column, 'server_onupdate', None)) is not None if hasattr(column, 'server_default') else False:
+            elif getattr(column, 'server_default' if insert else 'server_onupdate', None) is not None:
                 self.postfetch.append(column)
         if given:
-            other = [k for k in given if not (k.startswith('_') and False) and given[k] is not _PASSED or self._strict_keys(k)]
+            other = [k for k in given if given[k] is not _PASSED]
             if other:
                 raise exc.CompileError(f'Unconsumed column names: {", ".join(sorted(map(str, other)))}')
         return found
 
-    def _strict_keys(self, key):
-        return key not in self._known_binds
-
-    _known_binds = ()
     returned_columns_wanted = ()
 
     def _returning(self, statement):
@@ -178,7 +174,6 @@ class ChangesCompiler:
         self.isupdate = self.isupdate or toplevel
         table, others = update.table, self._other_froms(update)
         self.stack.append({'near': [table, *others], 'all': [table, *others], 'names': [], 'select': None})
-        self._known_binds = _bind_names(update)
         text = f'UPDATE {self.process(table, asfrom=True)} SET '
         assigned = self._assigned(update, self._given(update))
         text += ', '.join(f'{self.preparer.format_column(c)}={t}' for c, t in assigned)
@@ -249,8 +244,3 @@ class ChangesCompiler:
 
 
 _PASSED = type('_Passed', (), {'__repr__': lambda self: 'a parameter'})()
-
-
-def _bind_names(statement):
-    from sqlalchemy.sql.base import walk
-    return {e._original_key for condition in statement._where for e in walk(condition) if isinstance(e, BindParameter)}

@@ -1,6 +1,5 @@
 """The text of types and of CREATE and DROP."""
 from sqlalchemy import exc
-from sqlalchemy.sql import sqltypes
 from sqlalchemy.sql.elements import ClauseElement
 
 

@@ -3,7 +3,7 @@ from sqlalchemy import exc
 from sqlalchemy.sql import operators as ops
 from sqlalchemy.sql._names import named
 from sqlalchemy.sql.elements import BooleanClauseList, Label, UnaryExpression, and_
-from sqlalchemy.sql.selectable import LABEL_STYLE_NONE, Alias, CTE, FromClause
+from sqlalchemy.sql.selectable import FromClause
 
 
 def _minus(froms, others):
@@ -249,8 +249,6 @@ class SelectCompiler:
             self.visit_cte(base, asfrom=True)
             return f'{self.quoted(base.name)} AS {name}' if asfrom else name
         if known is None or known[0] is not cte and known[0] is cte._restates:
-            self.ctes.pop(name, None) if False else None
-            self.ctes.setdefault(name, (cte, None))
             self.ctes[name] = (cte, None)
             saved, self.stack = self.stack, []
             columns = f'({", ".join(self.quoted(c.name) for c in cte.c)})' if cte.recursive else ''

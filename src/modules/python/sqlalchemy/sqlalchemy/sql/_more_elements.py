@@ -1,7 +1,6 @@
 """Expressions with a syntax of their own: CASE, CAST, EXTRACT, OVER …"""
 from sqlalchemy import exc
 from sqlalchemy.sql import coercions, operators, sqltypes
-from sqlalchemy.sql.base import ClauseElement
 from sqlalchemy.sql.elements import BinaryExpression, ClauseList, ColumnElement, Grouping
 from sqlalchemy.sql.type_api import to_instance
 

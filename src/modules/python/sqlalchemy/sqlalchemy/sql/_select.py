@@ -1,11 +1,10 @@
 """SELECT, UNION and VALUES."""
 from sqlalchemy import exc
-from sqlalchemy.sql import coercions, operators
+from sqlalchemy.sql import coercions
 from sqlalchemy.sql._names import named
-from sqlalchemy.sql.base import Anon, ClauseElement, held, walk
-from sqlalchemy.sql.elements import BindParameter, ColumnClause, and_
-from sqlalchemy.sql.selectable import (
-    LABEL_STYLE_DEFAULT, LABEL_STYLE_DISAMBIGUATE_ONLY, LABEL_STYLE_TABLENAME_PLUS_COL, AliasedReturnsRows, FromClause, Join, SelectBase)
+from sqlalchemy.sql.base import Anon, ClauseElement, walk
+from sqlalchemy.sql.elements import BindParameter, and_
+from sqlalchemy.sql.selectable import LABEL_STYLE_DEFAULT, FromClause, Join, SelectBase
 from sqlalchemy.sql.sqltypes import INTEGERTYPE
 
 

@@ -1,6 +1,6 @@
 """Tables and the collection that they are in."""
 from sqlalchemy import exc
-from sqlalchemy.sql.base import ColumnCollection, DedupeColumnCollection, immutabledict
+from sqlalchemy.sql.base import DedupeColumnCollection, immutabledict
 from sqlalchemy.sql.schema import Column, Constraint, ForeignKeyConstraint, Index, PrimaryKeyConstraint, SchemaItem, UniqueConstraint
 from sqlalchemy.sql.selectable import TableClause
 
@@ -12,7 +12,7 @@ class Table(SchemaItem, TableClause):
         if not args:
             return object.__new__(cls)
         name, metadata, *items = args
-        schema = kw.get('schema')
+        schema = kw.pop('schema', None)
         if schema is None and metadata.schema:
             schema = metadata.schema
         key = f'{schema}.{name}' if schema else name
@@ -36,7 +36,6 @@ class Table(SchemaItem, TableClause):
 
     def _make(self, name, metadata, schema, key, items, autoload_with=None, comment=None, info=None, prefixes=(), listeners=(), implicit_returning=True,
               quote=None, **options):
-        options.pop('schema', None)
         self.name, self.metadata, self.schema, self.key, self.comment, self._prefixes = name, metadata, schema, key, comment, list(prefixes)
         self.dialect_options_given, self.implicit_returning = options, implicit_returning
         self.__dict__['_columns'] = DedupeColumnCollection()
@@ -94,11 +93,11 @@ class Table(SchemaItem, TableClause):
 
     def create(self, bind, checkfirst=False):
         from sqlalchemy.sql.ddl import SchemaGenerator
-        bind._run_ddl(lambda connection: SchemaGenerator(connection, checkfirst, [self]).metadata(self.metadata))
+        bind._run_ddl_visitor(lambda connection: SchemaGenerator(connection, checkfirst, [self]).metadata(self.metadata))
 
     def drop(self, bind, checkfirst=False):
         from sqlalchemy.sql.ddl import SchemaDropper
-        bind._run_ddl(lambda connection: SchemaDropper(connection, checkfirst, [self]).metadata(self.metadata))
+        bind._run_ddl_visitor(lambda connection: SchemaDropper(connection, checkfirst, [self]).metadata(self.metadata))
 
     def to_metadata(self, metadata, schema=None, name=None, **kw):
         found = Table(name or self.name, metadata, *[c._copy() for c in self.c], schema=schema or self.schema)
@@ -151,11 +150,11 @@ class MetaData(SchemaItem):
 
     def create_all(self, bind, tables=None, checkfirst=True):
         from sqlalchemy.sql.ddl import SchemaGenerator
-        _bound(bind)._run_ddl(lambda connection: SchemaGenerator(connection, checkfirst, tables).metadata(self))
+        bind._run_ddl_visitor(lambda connection: SchemaGenerator(connection, checkfirst, tables).metadata(self))
 
     def drop_all(self, bind, tables=None, checkfirst=True):
         from sqlalchemy.sql.ddl import SchemaDropper
-        _bound(bind)._run_ddl(lambda connection: SchemaDropper(connection, checkfirst, tables).metadata(self))
+        bind._run_ddl_visitor(lambda connection: SchemaDropper(connection, checkfirst, tables).metadata(self))
 
     def reflect(self, bind, schema=None, views=False, only=None, extend_existing=False, **kw):
         from sqlalchemy.engine.reflection import Inspector
@@ -186,13 +185,6 @@ class MetaData(SchemaItem):
 
     def __repr__(self):
         return f'MetaData(schema={self.schema!r})' if self.schema else 'MetaData()'
-
-
-def _bound(bind):
-    if not hasattr(bind, '_run_ddl'):
-        from sqlalchemy.inspection import inspect
-        inspect(bind)
-    return bind
 
 
 class _Tables(immutabledict):

@@ -2,8 +2,7 @@
 from sqlalchemy import exc
 from sqlalchemy.sql import coercions, operators as ops, sqltypes
 from sqlalchemy.sql.elements import (
-    BinaryExpression, BindParameter, BooleanClauseList, ClauseList, CollationClause, ColumnElement, False_, Grouping, Null, True_, Tuple, UnaryExpression,
-    literal_column)
+    BinaryExpression, BindParameter, BooleanClauseList, ClauseList, CollationClause, False_, Null, True_, Tuple, UnaryExpression)
 
 _ALIASES = {ops.nulls_first_op: None, ops.nulls_last_op: None, ops.desc_op: None, ops.asc_op: None}
 _LIKES = {ops.startswith_op: (ops.like_op, False, True), ops.endswith_op: (ops.like_op, True, False), ops.contains_op: (ops.like_op, True, True)}

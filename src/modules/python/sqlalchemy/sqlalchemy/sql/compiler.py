@@ -1,71 +1,13 @@
 """Statements' text: each element is written by the method that its `__visit_name__` names."""
-import re
 from sqlalchemy import exc
-from sqlalchemy.sql import _words, functions, operators as ops, sqltypes
+from sqlalchemy.sql import functions, operators as ops, sqltypes
+from sqlalchemy.sql._compile_base import MARK, Compiled, IdentifierPreparer, ResultColumn
 from sqlalchemy.sql._compile_changes import ChangesCompiler
 from sqlalchemy.sql._compile_schema import DDLCompiler, TypeCompiler
 from sqlalchemy.sql._compile_select import SelectCompiler
 from sqlalchemy.sql.base import NO_ARG, Anon
 from sqlalchemy.sql.elements import BindParameter, Null
 from sqlalchemy.sql.operators import TEXTS
-
-# A parameter in a text that is not finished: its name between these, with a star where it stands for several values.
-MARK = re.compile('\x01([^\x02]*)\x02')
-_LEGAL = re.compile(r'^[A-Z0-9_$]+$', re.I)
-
-
-class IdentifierPreparer:
-    """Names, in quotes where they need them."""
-    reserved_words = _words.SQL
-    initial_quote = final_quote = '"'
-
-    def __init__(self, dialect):
-        self.dialect = dialect
-
-    def _requires_quotes(self, value):
-        lower = value.lower()
-        return lower in self.reserved_words or not value or value[0] in '0123456789$' or not _LEGAL.match(value) or lower != value
-
-    def quote(self, name, force=None):
-        forced = getattr(name, 'quote', None)
-        if forced or forced is None and self._requires_quotes(name):
-            return self.quote_identifier(name)
-        return str(name)
-
-    def quote_identifier(self, value):
-        return '"' + value.replace('"', '""') + '"'
-
-    def format_table(self, table, use_schema=True):
-        name = self.quote(table.name)
-        return f'{self.quote(table.schema)}.{name}' if use_schema and getattr(table, 'schema', None) else name
-
-    def format_column(self, column):
-        return self.quote(column.name)
-
-
-class Compiled:
-    """A statement's text for a dialect."""
-    is_ddl = False
-    is_sql = False
-
-    def __init__(self, dialect, statement):
-        self.dialect, self.statement = dialect, statement
-        self.preparer = dialect.identifier_preparer
-
-    def __str__(self):
-        return self.string
-
-    @property
-    def params(self):
-        return self.construct_params(check=False)
-
-
-class ResultColumn:
-    """A column that a statement gives: its name there, what can be asked for it by, and its type."""
-    __slots__ = 'name', 'key', 'objects', 'type'
-
-    def __init__(self, name, key, objects, type_):
-        self.name, self.key, self.objects, self.type = name, key, objects, type_
 
 
 class SQLCompiler(SelectCompiler, ChangesCompiler, Compiled):
@@ -324,8 +266,7 @@ class SQLCompiler(SelectCompiler, ChangesCompiler, Compiled):
     def visit_truediv_binary(self, binary, **kw):
         left, right = self._sides(binary, **kw)
         if self.dialect.div_is_floordiv:
-            return f'{left} / ({right} + 0.0)' if isinstance(binary.left.type, sqltypes.Integer) and False else f'{left} / CAST({right} AS NUMERIC)' \
-                if binary.right.type.affinity is sqltypes.Integer else f'{left} / {right}'
+            right = f'CAST({right} AS NUMERIC)' if binary.right.type.affinity is sqltypes.Integer else right
         return f'{left} / {right}'
 
     def visit_floordiv_binary(self, binary, **kw):
@@ -338,11 +279,8 @@ class SQLCompiler(SelectCompiler, ChangesCompiler, Compiled):
         left, right = self._sides(binary, **kw)
         return f'{left} % {right}'
 
-    def _like(self, binary, operator, before='', after='', **kw):
+    def _like(self, binary, operator, **kw):
         left, right = self._sides(binary, **kw)
-        if before or after:
-            right = f"{before}{right}{after}"
-            left, right = left, right
         escape = binary.modifiers.get('escape')
         ending = f" ESCAPE {self._literal(escape, sqltypes.STRINGTYPE)}" if escape else ''
         return left, operator, right, ending
@@ -423,8 +361,7 @@ class SQLCompiler(SelectCompiler, ChangesCompiler, Compiled):
         return self.process(function.clause_expr.element, **kw)
 
     def visit_aggregate_strings_func(self, function, **kw):
-        raise exc.CompileError(f"Dialect '{self.dialect.name}' does not support string aggregation." if False else
-                               'The aggregate_strings function is not supported by the default dialect')
+        return f'aggregate_strings{self.process(function.clause_expr, **kw)}'
 
     def visit_case(self, case, **kw):
         kw.pop('within_columns_clause', None)

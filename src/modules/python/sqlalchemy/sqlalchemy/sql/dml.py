@@ -1,6 +1,6 @@
 """INSERT, UPDATE, DELETE."""
 from sqlalchemy import exc
-from sqlalchemy.sql import coercions, operators
+from sqlalchemy.sql import coercions
 from sqlalchemy.sql.base import ClauseElement, ColumnCollection, Executable
 from sqlalchemy.sql.elements import and_
 

@@ -68,7 +68,7 @@ class ColumnElement(ColumnOperators, ClauseElement):
     def _negate(self):
         if self.type.affinity is sqltypes.Boolean:
             return AsBoolean(self, operators.is_false)
-        return UnaryExpression(self.self_group(against=operators.inv), operator=operators.inv, negate=None, type_=self.type if False else sqltypes.BOOLEANTYPE)
+        return UnaryExpression(self.self_group(against=operators.inv), operator=operators.inv, type_=sqltypes.BOOLEANTYPE)
 
     def __getattr__(self, name):
         kind = self.__dict__.get('type')
@@ -136,9 +136,6 @@ class BindParameter(ColumnElement):
         if isinstance(found.key, Anon) and found.key.owner is self:
             found.key = Anon(found, found.key.base)
         return found
-
-    def _anon_base(self):
-        return self._original_key if isinstance(self._original_key, str) and False else 'anon'
 
     def __repr__(self):
         return f'BindParameter({self.key!r}, {self.value!r}, type_={self.type!r})'
@@ -368,7 +365,7 @@ class LabelReference(ColumnElement):
         self.element = name
 
 
-class ColumnClause(ColumnElement, ):
+class ColumnClause(ColumnElement):
     """A column by name."""
     __visit_name__ = 'column'
 

@@ -11,7 +11,7 @@ from sqlalchemy.sql.selectable import (
     CTE, LABEL_STYLE_DEFAULT, LABEL_STYLE_DISAMBIGUATE_ONLY, LABEL_STYLE_NONE, LABEL_STYLE_TABLENAME_PLUS_COL, Alias, CompoundSelect, Exists, FromClause,
     GenerativeSelect, Join, Lateral, ScalarSelect, Select, SelectBase, Subquery, TableClause, TextualSelect, Values, select)
 
-Selectable, BindParameterRole = FromClause, None
+Selectable = FromClause
 
 
 def text(text):

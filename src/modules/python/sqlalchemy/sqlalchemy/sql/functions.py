@@ -1,8 +1,7 @@
 """`func.name(…)`: functions of SQL."""
-from sqlalchemy import exc
 from sqlalchemy.sql import coercions, operators, sqltypes
-from sqlalchemy.sql.base import ColumnCollection, Executable
-from sqlalchemy.sql.elements import BinaryExpression, ClauseList, ColumnClause, ColumnElement, FunctionFilter, Grouping, Over, WithinGroup
+from sqlalchemy.sql.base import Executable
+from sqlalchemy.sql.elements import ClauseList, ColumnElement, FunctionFilter, Grouping, Over, WithinGroup
 from sqlalchemy.sql.type_api import to_instance
 
 

@@ -134,8 +134,7 @@ class AliasedReturnsRows(FromClause):
 
     def _make_columns(self, found):
         for key, column in _columns_of(self.element):
-            proxy = column._proxy(self, *([key] if False else []))
-            found.add(proxy, key)
+            found.add(column._proxy(self), key)
 
     @property
     def primary_key(self):
@@ -284,16 +283,11 @@ def join_condition(a, b, a_subset=None):
 def _pairs(a, b):
     """(constraint, column that is referred to, column that refers), as the condition names them."""
     found = []
-    for left in a._leaves()[::-1] if False else [a]:
-        for key in _foreign_keys(b):
-            target = key._target_in(left)
+    for referred, referring in ((a, b), (b, a)) if a is not b else ((a, b),):
+        for key in _foreign_keys(referring):
+            target = key._target_in(referred)
             if target is not None:
-                found.append((id(key.constraint) if key.constraint is not None else id(key), target, key._as_in(b)))
-        if left is not b:
-            for key in _foreign_keys(left):
-                target = key._target_in(b)
-                if target is not None:
-                    found.append((id(key.constraint) if key.constraint is not None else id(key), target, key._as_in(left)))
+                found.append((id(key.constraint if key.constraint is not None else key), target, key.column))
     return found
 
 
@@ -322,9 +316,6 @@ class _Reference:
             if any(c is target for c in column._proxied()):
                 return column
         return None
-
-    def _as_in(self, selectable):
-        return self.column
 
 
 class Exists(UnaryExpression):

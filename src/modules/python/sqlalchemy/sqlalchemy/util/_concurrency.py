@@ -1,6 +1,5 @@
 """How plain functions await: what `greenlet_spawn` calls may, and the frames below it are suspended with it."""
 import threading
-from functools import partial
 from _frames import await_here
 from sqlalchemy import exc
 

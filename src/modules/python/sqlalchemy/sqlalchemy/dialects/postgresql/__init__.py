@@ -1,5 +1,5 @@
 """PostgreSQL."""
-from sqlalchemy.dialects.postgresql.base import AsyncpgDialect, PostgreSQLDialect
+from sqlalchemy.dialects.postgresql.base import PGDialect_asyncpg, PostgreSQLDialect
 from sqlalchemy.dialects.postgresql.types import (
     ARRAY, BYTEA, CIDR, CITEXT, ENUM, HSTORE, INET, INTERVAL, JSON, JSONB, MACADDR, MONEY, OID, TIMESTAMP, TIME, TSVECTOR, array)
 from sqlalchemy.dialects.sqlite.dml import Insert, insert

@@ -85,8 +85,9 @@ class AsyncpgConnection:
     def _begun(self):
         if self._transaction is None and not self.autocommit:
             isolation = None if self.level == 'READ COMMITTED' else self.level.lower().replace(' ', '_')
-            self._transaction = self._connection.transaction(isolation=isolation)
-            self._await(self._transaction.start())
+            transaction = self._connection.transaction(isolation=isolation)
+            self._await(transaction.start())
+            self._transaction = transaction
 
     def set_isolation_level(self, level):
         if self._transaction is not None:
@@ -164,6 +165,6 @@ class AsyncpgCursor:
 
 def __getattr__(name):
     if name == 'dialect':
-        from sqlalchemy.dialects.postgresql.base import AsyncpgDialect
-        return AsyncpgDialect
+        from sqlalchemy.dialects.postgresql.base import PGDialect_asyncpg
+        return PGDialect_asyncpg
     raise AttributeError(f"module 'sqlalchemy.dialects.postgresql.asyncpg' has no attribute {name!r}")

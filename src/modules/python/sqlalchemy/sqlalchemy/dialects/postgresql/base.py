@@ -1,5 +1,5 @@
 """How PostgreSQL writes SQL, and its driver for coroutines, asyncpg."""
-from sqlalchemy import exc, pool
+from sqlalchemy import pool
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.sql import _words, sqltypes
 from sqlalchemy.sql.compiler import MARK, DDLCompiler, IdentifierPreparer, SQLCompiler, TypeCompiler
@@ -205,7 +205,7 @@ FROM pg_catalog.pg_type JOIN pg_catalog.pg_namespace ON pg_catalog.pg_namespace.
 WHERE pg_catalog.pg_type.typname = $1::VARCHAR AND pg_catalog.pg_type_is_visible(pg_catalog.pg_type.oid) AND pg_catalog.pg_namespace.nspname != $2::VARCHAR'''
 
 
-class AsyncpgDialect(PostgreSQLDialect):
+class PGDialect_asyncpg(PostgreSQLDialect):
     driver = 'asyncpg'
     paramstyle = 'numeric_dollar'
     is_async = True

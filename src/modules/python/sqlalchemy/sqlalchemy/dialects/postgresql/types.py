@@ -1,6 +1,6 @@
 """Types that PostgreSQL has of its own."""
 from sqlalchemy.sql import operators as ops, sqltypes
-from sqlalchemy.sql.elements import BinaryExpression, ClauseList, ColumnElement, UnaryExpression
+from sqlalchemy.sql.elements import BinaryExpression, ColumnElement
 from sqlalchemy.sql.type_api import TypeEngine
 
 

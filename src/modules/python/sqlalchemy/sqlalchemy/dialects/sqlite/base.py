@@ -113,7 +113,7 @@ class SQLitePreparer(IdentifierPreparer):
     reserved_words = _words.SQLITE
 
 
-class SQLiteDialect(DefaultDialect):
+class SQLiteDialect_pysqlite(DefaultDialect):
     name, driver = 'sqlite', 'pysqlite'
     paramstyle = 'qmark'
     statement_compiler, ddl_compiler, type_compiler_cls, preparer = SQLiteCompiler, SQLiteDDLCompiler, SQLiteTypeCompiler, SQLitePreparer
@@ -135,9 +135,7 @@ class SQLiteDialect(DefaultDialect):
         for key, kind in (('timeout', float), ('check_same_thread', _true), ('detect_types', int), ('cached_statements', int)):
             if key in options and isinstance(options[key], str):
                 options[key] = kind(options[key])
-        if self._in_memory(url):
-            options.setdefault('check_same_thread', False) if False else None
-        else:
+        if not self._in_memory(url):
             options.setdefault('check_same_thread', False)
         return (name,), options
 
@@ -231,7 +229,7 @@ def _true(text):
     return text.lower() in ('true', '1', 'yes')
 
 
-class AioSQLiteDialect(SQLiteDialect):
+class SQLiteDialect_aiosqlite(SQLiteDialect_pysqlite):
     driver = 'aiosqlite'
     is_async = True
 

@@ -1,6 +1,5 @@
 """Coroutines that stand for plain methods, and what can be awaited or entered."""
 from sqlalchemy.ext.asyncio import exc as async_exc
-from sqlalchemy.util._concurrency import greenlet_spawn
 
 
 class StartableContext:

@@ -3,7 +3,7 @@ import contextlib
 from sqlalchemy import exc
 from sqlalchemy.engine.create import create_engine
 from sqlalchemy.ext.asyncio import exc as async_exc
-from sqlalchemy.ext.asyncio.base import GeneratorStartableContext, StartableContext, proxied, spawned
+from sqlalchemy.ext.asyncio.base import GeneratorStartableContext, StartableContext, proxied
 from sqlalchemy.ext.asyncio.result import AsyncResult, AsyncScalarResult, _ensure_sync_result
 from sqlalchemy.util._concurrency import greenlet_spawn
 
@@ -26,14 +26,6 @@ def create_async_pool_from_url(url, **kw):
     not_supported('create_async_pool_from_url', 'create_async_engine')
 
 
-def _no_events(cls, name):
-    def target(self, identifier):
-        raise NotImplementedError('asynchronous events are not implemented at this time.  Apply synchronous listeners to the '
-                                  f'{cls}.{name} attribute.' if False else 'asynchronous events are not implemented at this time.  Apply synchronous listeners to '
-                                  f'the {cls}.{name} or {cls}.sync_{name} attributes.')
-    return target
-
-
 @proxied('url', 'pool', 'dialect', 'name', 'driver', 'echo')
 class AsyncEngine:
     _is_async = True
@@ -51,9 +43,6 @@ class AsyncEngine:
     @property
     def engine(self):
         return self
-
-    def __repr__(self):
-        return f'{type(self).__module__}.{type(self).__name__} object' if False else object.__repr__(self)
 
     def __eq__(self, other):
         return isinstance(other, AsyncEngine) and self.sync_engine is other.sync_engine

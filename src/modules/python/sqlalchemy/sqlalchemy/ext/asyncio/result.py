@@ -1,7 +1,5 @@
 """Results whose rows are awaited."""
-from sqlalchemy import util
-from sqlalchemy.engine.result import _NO_ROW, FrozenResult, MappingResult, Result, ScalarResult
-from sqlalchemy.ext.asyncio import exc as async_exc
+from sqlalchemy.engine.result import _NO_ROW
 
 
 class AsyncCommon:

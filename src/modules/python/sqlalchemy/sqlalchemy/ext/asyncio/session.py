@@ -4,7 +4,6 @@ from sqlalchemy import exc as sa_exc
 from sqlalchemy.ext.asyncio import engine as engines
 from sqlalchemy.ext.asyncio.base import StartableContext, proxied
 from sqlalchemy.ext.asyncio.result import AsyncResult, AsyncScalarResult
-from sqlalchemy.orm.attributes import state_of
 from sqlalchemy.orm.session import Session, close_all_sessions, object_session
 from sqlalchemy.util._concurrency import greenlet_spawn
 
@@ -201,7 +200,7 @@ class async_sessionmaker:
         self.class_ = type(class_.__name__, (class_,), {'__module__': class_.__module__})
 
     def begin(self):
-        return self()._maker_context_manager() if False else _Beginning(self())
+        return _Beginning(self())
 
     def __call__(self, **local_kw):
         options = dict(self.kw)
