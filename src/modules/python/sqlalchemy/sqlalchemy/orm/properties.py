@@ -4,6 +4,7 @@ from sqlalchemy.orm import exc
 from sqlalchemy.orm.state import NO_VALUE
 from sqlalchemy.sql import coercions
 from sqlalchemy.sql.base import NO_ARG
+from sqlalchemy.sql.operators import ColumnOperators
 from sqlalchemy.sql.schema import Column
 
 
@@ -92,7 +93,7 @@ class ColumnProperty(MapperProperty):
         return None
 
 
-class MappedColumn:
+class MappedColumn(ColumnOperators):
     """A column that a declarative class has; its type may come from the annotation."""
 
     def __init__(self, *args, init=NO_ARG, repr=NO_ARG, default=NO_ARG, default_factory=NO_ARG, insert_default=NO_ARG, compare=NO_ARG, kw_only=NO_ARG,
@@ -128,11 +129,8 @@ class MappedColumn:
     def operate(self, op, *other, **kw):
         return self.column.operate(op, *other, **kw)
 
-    def desc(self):
-        return self.column.desc()
-
-    def asc(self):
-        return self.column.asc()
+    def reverse_operate(self, op, other, **kw):
+        return self.column.reverse_operate(op, other, **kw)
 
     def __getattr__(self, name):
         if name[:2] == '__' or name == 'column':
