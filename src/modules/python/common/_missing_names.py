@@ -16,8 +16,7 @@ NAMES = {
     'locale':
         'normalize',
     'logging.config':
-        'ConvertingDict ConvertingList ConvertingMixin ConvertingTuple IDENTIFIER StreamRequestHandler '
-        'ThreadingTCPServer stopListening valid_ident',
+        'IDENTIFIER StreamRequestHandler ThreadingTCPServer stopListening',
     'multiprocessing.sharedctypes':
         'copy synchronized',
     'os':

@@ -27,11 +27,64 @@ def _clear_handlers():
     del logging._handlerList[:]
 
 
+def valid_ident(s):
+    """Whether it can name an argument: that it cannot is an error."""
+    import re
+    if not re.match('(?i:[a-z_][a-z0-9_]*)$', s):
+        raise ValueError(f'Not a valid Python identifier: {s!r}')
+    return True
+
+
+class ConvertingMixin:
+    """A container of a configuration: its items are converted when they are asked for, and kept so."""
+
+    def convert_with_key(self, key, value, replace=True):
+        result = self.convert(value)
+        if result is not value:
+            if replace:
+                self[key] = result
+            if isinstance(result, ConvertingMixin):
+                result.key = key
+        return result
+
+    def convert(self, value):
+        result = self.configurator.convert(value)
+        if result is not value and isinstance(result, ConvertingMixin):
+            result.parent = self
+        return result
+
+
+class ConvertingDict(dict, ConvertingMixin):
+    def __getitem__(self, key):
+        value = dict.__getitem__(self, key)  #: 341 value = «dict.__getitem__(self, key)»
+        return self.convert_with_key(key, value)
+
+    def get(self, key, default=None):
+        return self.convert_with_key(key, dict.get(self, key, default))
+
+    def pop(self, key, default=None):
+        return self.convert_with_key(key, dict.pop(self, key, default), replace=False)
+
+
+class ConvertingList(list, ConvertingMixin):
+    def __getitem__(self, key):
+        return self.convert_with_key(key, list.__getitem__(self, key))
+
+    def pop(self, idx=-1):
+        return self.convert(list.pop(self, idx))
+
+
+class ConvertingTuple(tuple, ConvertingMixin):
+    def __getitem__(self, key):
+        return self.convert_with_key(key, tuple.__getitem__(self, key), replace=False)
+
+
 class BaseConfigurator:
     """A dict whose texts may refer to objects (`ext://`) and to other places in it (`cfg://`)."""
 
     def __init__(self, config):
-        self.config = config
+        self.config = ConvertingDict(config)
+        self.config.configurator = self
 
     importer = staticmethod(__import__)
 
@@ -60,10 +113,12 @@ class BaseConfigurator:
                 return self.resolve(rest)
             if marks and kind == 'cfg':
                 return self._place(rest)
-        elif isinstance(value, dict):
-            return {key: self.convert(item) for key, item in value.items()}
-        elif isinstance(value, (list, tuple)) and not hasattr(value, '_fields'):
-            return type(value)(map(self.convert, value))
+        elif not isinstance(value, ConvertingMixin) and not hasattr(value, '_fields'):
+            for plain, converting in (dict, ConvertingDict), (list, ConvertingList), (tuple, ConvertingTuple):
+                if isinstance(value, plain):
+                    value = converting(value)
+                    value.configurator = self
+                    break
         return value
 
     def _place(self, path):
@@ -73,7 +128,6 @@ class BaseConfigurator:
             raise ValueError(f'Unable to convert {path!r}')
         found, rest = self.config[word[1]], path[word.end():]
         while rest:
-            found = self.convert(found) if isinstance(found, str) else found
             if step := re.match(r'\.\s*(\w+)\s*', rest):
                 found = found[step[1]]
             elif step := re.match(r'\[([^\[\]]*)\]\s*', rest):
@@ -84,20 +138,11 @@ class BaseConfigurator:
             else:
                 raise ValueError(f'Unable to convert {path!r} at {rest!r}')
             rest = rest[step.end():]
-        return self.convert(found)
-
-    def _section(self, key):
-        """A part of the configuration by its names, each of which is replaced with what is made of it."""
-        found = self.config[key] = dict(self.convert(self.config.get(key, None)) or {})
         return found
 
     def _named(self, config):
         """Arguments by name."""
-        import re
-        for name in config:
-            if not re.match('(?i:[a-z_][a-z0-9_]*)$', name):
-                raise ValueError(f'Not a valid Python identifier: {name!r}')
-        return {name: self.convert(value) for name, value in config.items()}
+        return {name: config[name] for name in config if valid_ident(name)}
 
     def configure_custom(self, config):
         factory = config.pop('()')
@@ -143,35 +188,34 @@ class DictConfigurator(BaseConfigurator):
             return
         keep = config.pop('disable_existing_loggers', True)
         _clear_handlers()
-        formatters = self._section('formatters')
+        formatters = config.get('formatters', {})
         for name in formatters:
             try:
-                formatters[name] = self.configure_formatter(dict(formatters[name]))  #: 583 formatters[name] = «self.configure_formatter(⏎                                    formatters[name])»
+                formatters[name] = self.configure_formatter(formatters[name])  #: 583 formatters[name] = «self.configure_formatter(⏎                                    formatters[name])»
             except Exception as exc:
                 raise ValueError(f'Unable to configure formatter {name!r}') from exc  #: 586 raise ValueError('Unable to configure '⏎                 'formatter %r' % name) from e
-        filters = self._section('filters')
+        filters = config.get('filters', {})
         for name in filters:
             try:
-                filters[name] = self.configure_filter(dict(filters[name]))  #: 592 filters[name] = «self.configure_filter(filters[name])»
+                filters[name] = self.configure_filter(filters[name])  #: 592 filters[name] = «self.configure_filter(filters[name])»
             except Exception as exc:
                 raise ValueError(f'Unable to configure filter {name!r}') from exc  #: 594 raise ValueError('Unable to configure '⏎                 'filter %r' % name) from e
-        self.formatters, self.filters, self.handlers = _Handlers(formatters), filters, _Handlers()
         # What a handler's configuration refers to is looked for as it is made.
-        configs, deferred = dict(config.get('handlers', None) or {}), []
-        config['handlers'] = configs
+        configs, deferred = config.get('handlers', {}), []
         for name in sorted(configs):
             try:
                 self._handler(name, configs[name])  #: 604 handler = «self.configure_handler(handlers[name])»
-            except _Deferred:
-                deferred.append(name)
             except Exception as exc:
+                if ' not configured yet' in str(exc.__cause__):
+                    deferred.append(name)
+                    continue
                 raise ValueError(f'Unable to configure handler {name!r}') from exc  #: 611 raise ValueError('Unable to configure handler '⏎                 '%r' % name) from e
         for name in deferred:
             try:
                 self._handler(name, configs[name])  #: 617 handler = «self.configure_handler(handlers[name])»
             except Exception as exc:
                 raise ValueError(f'Unable to configure handler {name!r}') from exc  #: 621 raise ValueError('Unable to configure handler '⏎                 '%r' % name) from e
-        loggers = self._section('loggers')
+        loggers = config.get('loggers', {})
         known = dict(logging.root.manager.loggerDict)
         for name in loggers:
             try:
@@ -186,7 +230,7 @@ class DictConfigurator(BaseConfigurator):
                 logger.disabled = keep
             elif name not in named:
                 logger.level, logger.handlers, logger.propagate = logging.NOTSET, [], True
-        root = self.convert(config.get('root', None))
+        root = config.get('root', None)
         if root:
             try:
                 self.configure_root(root)  #: 683
@@ -195,13 +239,15 @@ class DictConfigurator(BaseConfigurator):
 
     def configure_formatter(self, config):
         if '()' in config:
+            factory = config['()']
             try:
-                return self.configure_custom(dict(config))  #: 693 result = «self.configure_custom(config)»
+                return self.configure_custom(config)  #: 693 result = «self.configure_custom(config)»
             except TypeError as e:
                 if "'format'" not in str(e):
                     raise
             # A formatter calls its first parameter otherwise.
             config['fmt'] = config.pop('format')
+            config['()'] = factory
             return self.configure_custom(config)  #: 702 result = «self.configure_custom(config)»
         kind = self.resolve(config['class']) if config.get('class') else logging.Formatter
         more = {'defaults': config['defaults']} if 'defaults' in config else {}
@@ -216,12 +262,12 @@ class DictConfigurator(BaseConfigurator):
         return logging.Filter(config.get('name', ''))
 
     def _handler(self, name, config):  #: in logging/config.py configure_handler
-        config = dict(self.convert(config))
+        given = dict(config)
         formatter, level = config.pop('formatter', None), config.pop('level', None)
         filters = config.pop('filters', None)
         if formatter:
             try:
-                formatter = self.formatters[formatter]  #: 774 formatter = «self.config['formatters'][formatter]»
+                formatter = self.config['formatters'][formatter]  #: 774 formatter = «self.config['formatters'][formatter]»
             except Exception as exc:
                 raise ValueError(f'Unable to set formatter {formatter!r}') from exc  #: 776 raise ValueError('Unable to set formatter '⏎                 '%r' % formatter) from e
         if '()' in config:
@@ -231,19 +277,16 @@ class DictConfigurator(BaseConfigurator):
             config.pop('class', None)
             if not callable(kind):
                 kind = self.resolve(kind)  #: 790 klass = «self.resolve(cname)»
-            if 'target' in config:
-                if config['target'] not in self.handlers:
-                    raise _Deferred()
-                config['target'] = self.handlers[config['target']]
-            if 'flushLevel' in config:
-                config['flushLevel'] = logging._checkLevel(config['flushLevel'])
-            if isinstance(kind, type) and kind.__name__ == 'QueueHandler':
-                self._queue_handler(config)
+            kinds = sys.modules['logging.handlers']
+            if issubclass(kind, kinds.MemoryHandler):
+                if 'flushLevel' in config:
+                    config['flushLevel'] = logging._checkLevel(config['flushLevel'])
+                if 'target' in config:
+                    config['target'] = self._made(config['target'], 'target', 'target', config, given)
+            elif issubclass(kind, kinds.QueueHandler):
+                kind = self._queue_handler(kind, config, given)
             attributes = config.pop('.', None)
-            listener = config.pop('listener', None)
             handler = kind(**self._named(config))  #: 869 result = «factory(**kwargs)»
-            if listener is not None:
-                handler.listener = listener(handler.queue)
             for key, value in (attributes or {}).items():
                 setattr(handler, key, value)
         if formatter:
@@ -252,23 +295,38 @@ class DictConfigurator(BaseConfigurator):
             handler.setLevel(logging._checkLevel(level))  #: 882 result.setLevel(«logging._checkLevel(level)»)
         self._filters(handler, filters)
         handler.name = name
-        self.handlers[name] = self.config['handlers'][name] = handler
+        self.config['handlers'][name] = handler
 
-    def _queue_handler(self, config):
-        import queue
-        from logging.handlers import QueueListener
-        names, level = config.pop('handlers', []), config.pop('respect_handler_level', False)
-        if any(name not in self.handlers for name in names):
-            config['handlers'] = names
-            raise _Deferred()
+    def _made(self, name, kind, what, config, given):
+        """The handler of that name, that another needs: if it is not made yet, the other's turn comes again."""
+        try:
+            found = self.config['handlers'][name]
+            if not isinstance(found, logging.Handler):
+                config.update(given)
+                raise TypeError(f'{what} not configured yet')
+            return found
+        except Exception as exc:
+            raise ValueError(f'Unable to set {kind} handler {name!r}') from exc
+
+    def _queue_handler(self, kind, config, given):
+        """What makes one, and the listener that passes what is queued to other handlers."""
         if 'queue' in config:
             config['queue'] = self._queue_of(config['queue'])
-        elif names:
-            config['queue'] = queue.Queue()
-        kind = self._listener_of(config['listener']) if 'listener' in config else QueueListener
-        if 'listener' in config or names:
-            handlers = [self.handlers[name] for name in names]
-            config['listener'] = lambda queue: kind(queue, *handlers, respect_handler_level=level)
+        if 'listener' in config:
+            config['listener'] = self._listener_of(config['listener'])
+        if 'handlers' in config:
+            config['handlers'] = [
+                self._made(name, 'required', f'Required handler {name!r} is', config, given) for name in config['handlers']]
+
+        def make(*, queue=None, respect_handler_level=False, listener=None, handlers=(), **others):
+            from logging.handlers import QueueListener
+            from queue import Queue
+            queue = Queue() if queue is None else queue
+            listener = (listener or QueueListener)(queue, *handlers, respect_handler_level=respect_handler_level)
+            handler = kind(queue, **others)
+            handler.listener = listener
+            return handler
+        return make
 
     def _queue_of(self, given):
         if isinstance(given, str):
@@ -304,7 +362,7 @@ class DictConfigurator(BaseConfigurator):
     def _filters(self, of, names):
         for name in names or ():
             try:
-                of.addFilter(name if callable(name) or callable(getattr(name, 'filter', None)) else self.filters[name])
+                of.addFilter(name if callable(name) or callable(getattr(name, 'filter', None)) else self.config['filters'][name])
             except Exception as exc:
                 raise ValueError(f'Unable to add filter {name!r}') from exc  #: 751 raise ValueError('Unable to add filter %r' % f) from e
 
@@ -322,7 +380,7 @@ class DictConfigurator(BaseConfigurator):
     def add_handlers(self, logger, handlers):
         for name in handlers:
             try:
-                logger.addHandler(self.handlers[name])  #: 895 logger.addHandler(«self.config['handlers'][h]»)
+                logger.addHandler(self.config['handlers'][name])  #: 895 logger.addHandler(«self.config['handlers'][h]»)
             except Exception as exc:
                 raise ValueError(f'Unable to add handler {name!r}') from exc  #: 897 raise ValueError('Unable to add handler %r' % h) from e
 
@@ -333,20 +391,8 @@ class DictConfigurator(BaseConfigurator):
         if config.get('propagate') is not None:
             logger.propagate = config['propagate']
 
-
     def configure_root(self, config, incremental=False):
         self.common_logger_config(logging.root, config, incremental)  #: 929 self.common_logger_config(root, config, incremental)
-
-
-class _Handlers(dict):
-    """Those of a configuration by their names, and the formatters."""
-
-    def __getitem__(self, key):
-        return dict.__getitem__(self, key)  #: 341 value = «dict.__getitem__(self, key)»
-
-
-class _Deferred(Exception):
-    """A handler that needs one that is not made yet."""
 
 
 dictConfigClass = DictConfigurator
@@ -354,7 +400,7 @@ dictConfigClass = DictConfigurator
 
 def dictConfig(config):
     """Sets logging up as the dict says."""
-    dictConfigClass(dict(config)).configure()  #: 935 dictConfigClass(config).configure()
+    dictConfigClass(config).configure()  #: 935 dictConfigClass(config).configure()
 
 
 def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
