@@ -4,19 +4,10 @@
 //! The page downloads no text before a program wants one, and then those of its section: www/build.mjs gathers each
 //! folder in a file, `library-SECTION.txt`. The sections: `common` is what most programs import, and what that rests on;
 //! `system` files, sockets, processes, and what asyncio does with them; `more` the rest of CPython's library, of which few
-//! programs import `rare`; `mail`, `sql`, `postgres` and `redis`, which simulate a server and its client, and `dis`, which
-//! compiles as CPython does, are what they are called, as are `trio`, `anyio` and `gevent`; `tools` are those of command lines; `asgi` is a server
-//! and its applications, `web` pydantic, and `fastapi` rests on both; `others` is what else is installed elsewhere.
-//! programs import `rare`; `mail`, `sql`, `postgres`, which simulates a server and its client, and `dis`, which compiles as
-//! CPython does, are what they are called, as are `trio` and `anyio`; `tools` are those of command lines; `asgi` is a server
-//! and its applications, `web` pydantic, and `fastapi` rests on both; `flask` brings its templates along; `others` is what else
-//! is installed elsewhere.
-//! programs import `rare`; `mail`, `sql`, `postgres` and `brokers`, which simulate a server and its clients, and `dis`,
-//! which compiles as CPython does, are what they are called, as are `trio` and `anyio`; `tools` are those of command lines;
-//! `asgi` is a server and its applications, `web` pydantic, and `fastapi` rests on both; `others` is what else is installed
-//! elsewhere.
-//! CPython does, are what they are called, as are `trio`, `anyio` and `sqlalchemy`; `tools` are those of command lines; `asgi` is a server
-//! and its applications, `web` pydantic, and `fastapi` rests on both; `others` is what else is installed elsewhere.
+//! programs import `rare`; `mail`, `sql`, `postgres`, `redis` and `brokers`, which simulate a server and its clients, and
+//! `dis`, which compiles as CPython does, are what they are called, as are `trio`, `anyio`, `gevent` and `sqlalchemy`; `tools`
+//! are those of command lines; `asgi` is a server and its applications, `web` pydantic, and `fastapi` rests on both; `flask`
+//! brings its templates along; `others` is what else is installed elsewhere.
 
 /// Sections, with names and texts; the build script (src/build.rs) writes a line for each file.
 macro_rules! texts {

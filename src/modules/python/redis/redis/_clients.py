@@ -127,13 +127,19 @@ class PipelineBase:
         self.explicit_transaction = True
 
     def execute_command(self, *args, **kwargs):
-        if (self.watching or args[0] == 'WATCH') and not self.explicit_transaction:
-            return self.immediate_execute_command(*args, **kwargs)
-        return self.pipeline_execute_command(*args, **kwargs)
+        at_once = not self.explicit_transaction and (self.watching or args[0] == 'WATCH')
+        return (self.immediate_execute_command if at_once else self.pipeline_execute_command)(*args, **kwargs)
 
     def pipeline_execute_command(self, *args, **options):
         self.command_stack.append((args, options))
         return self
+
+    def _cleared(self):
+        """(the connection that is to go back, whether it watches keys) of a pipeline that begins anew."""
+        connection, watching = self.connection, self.watching
+        self.command_stack, self.scripts, self.connection = [], set(), None
+        self.watching = self.explicit_transaction = False
+        return connection, watching
 
     def _noted(self, command_name):
         if command_name in self.UNWATCH_COMMANDS:
@@ -201,6 +207,13 @@ class PubSubBase:
         if name.startswith('s') and 'sub' in name[1:] and not name.startswith('sub') or name == 'smessage':
             return self.shard_channels, self.pending_unsubscribe_shard_channels
         return self.channels, self.pending_unsubscribe_channels
+
+    def _left(self):
+        """The connection that it had."""
+        connection, self.connection = self.connection, None
+        if connection:
+            connection.deregister_connect_callback(self.on_connect)
+        return connection
 
     def _known(self, names):
         """Names as messages have them: bytes, or str where replies are decoded."""

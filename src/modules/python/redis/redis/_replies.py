@@ -19,11 +19,8 @@ class Encoder:
 
     def decode(self, value, force=False):
         """Bytes as str, where replies are decoded or it is forced."""
-        if self.decode_responses or force:
-            if isinstance(value, memoryview):
-                value = value.tobytes()
-            if isinstance(value, bytes):
-                value = value.decode(self.encoding, self.encoding_errors)
+        if isinstance(value, (bytes, memoryview)) and (force or self.decode_responses):
+            return str(value, self.encoding, self.encoding_errors)
         return value
 
     def packed(self, words):

@@ -38,17 +38,16 @@ class Redis(ClientBase, CoreCommands):
             self.connection = self.connection_pool.get_connection()
 
     def transaction(self, func, *watches, shard_hint=None, value_from_callable=False, watch_delay=None):
-        with self.pipeline(True, shard_hint) as pipe:
+        pipe = self.pipeline(True, shard_hint)
+        with pipe:
             while True:
                 try:
                     if watches:
                         pipe.watch(*watches)
-                    value = func(pipe)
-                    replies = pipe.execute()
-                    return value if value_from_callable else replies
+                    results = func(pipe), pipe.execute()
+                    return results[0 if value_from_callable else 1]
                 except WatchError:
-                    if watch_delay is not None and watch_delay > 0:
-                        time.sleep(watch_delay)
+                    time.sleep(max(watch_delay or 0, 0))
 
     def __enter__(self):
         return self
@@ -106,11 +105,10 @@ class PubSub(PubSubBase):
         self.reset()
 
     def reset(self):
-        if self.connection:
-            self.connection.disconnect()
-            self.connection.deregister_connect_callback(self.on_connect)
-            self.connection_pool.release(self.connection)
-            self.connection = None
+        connection = self._left()
+        if connection:
+            connection.disconnect()
+            self.connection_pool.release(connection)
         self._forget()
 
     def close(self):
@@ -242,17 +240,15 @@ class Pipeline(PipelineBase, Redis):
         self.reset()
 
     def reset(self):
-        self.command_stack, self.scripts = [], set()
-        if self.watching and self.connection:
+        connection, watching = self._cleared()
+        if connection is None:
+            return
+        if watching:
             try:
-                self.connection.send_command('UNWATCH')
-                self.connection.read_response()
+                self._send_command_parse_response(connection, 'UNWATCH', 'UNWATCH')
             except ConnectionError:
-                self.connection.disconnect()
-        self.watching = self.explicit_transaction = False
-        if self.connection:
-            self.connection_pool.release(self.connection)
-            self.connection = None
+                connection.disconnect()
+        self.connection_pool.release(connection)
 
     def close(self):
         self.reset()
@@ -294,10 +290,8 @@ class Pipeline(PipelineBase, Redis):
                 errors.append((number, error))
         try:
             response = self.parse_response(connection, '_')
-        except ExecAbortError:
-            if errors:
-                raise errors[0][1]
-            raise
+        except ExecAbortError as abort:
+            raise errors[0][1] if errors else abort
         return self._completed(commands, response, errors, raise_on_error)
 
     def _execute_pipeline(self, connection, commands, raise_on_error):
@@ -320,9 +314,9 @@ class Pipeline(PipelineBase, Redis):
                 script.sha = self.immediate_execute_command('SCRIPT LOAD', script.script)
 
     def execute(self, raise_on_error=True):
-        stack = self.command_stack
-        if not stack and not self.watching:
+        if not self.command_stack and not self.watching:
             return []
+        stack = self.command_stack
         if self.scripts:
             self.load_scripts()
         execute = self._execute_transaction if self.transaction or self.explicit_transaction else self._execute_pipeline

@@ -356,11 +356,17 @@ class ConnectionPool(PoolBase):
     def get_connection(self, command_name=None, *keys, **options):
         with self._lock:
             connection = self._free()
+        return self._ready(connection)
+
+    def _ready(self, connection):
+        """The connection, once it is connected; it goes back if that fails."""
+        done = False
         try:
             connection.connect()
-        except BaseException:
-            self.release(connection)
-            raise
+            done = True
+        finally:
+            if not done:
+                self.release(connection)
         return connection
 
     def _free(self):
@@ -405,13 +411,7 @@ class BlockingConnectionPool(ConnectionPool):
             return super()._free()
 
     def get_connection(self, command_name=None, *keys, **options):
-        connection = self._free()
-        try:
-            connection.connect()
-        except BaseException:
-            self.release(connection)
-            raise
-        return connection
+        return self._ready(self._free())
 
     def release(self, connection):
         with self._changed:

@@ -1,5 +1,6 @@
 """Tries again what failed for want of a connection."""
 import socket
+from itertools import count
 from time import sleep
 
 from redis.exceptions import ConnectionError, TimeoutError
@@ -29,6 +30,10 @@ class Retry:
     def update_retries(self, value):
         self._retries = value
 
+    def _counted(self):
+        self._backoff.reset()
+        return count(1)
+
     def _pause(self, failures, error):
         """How long to wait; the error itself where it was enough."""
         if failures > self._retries >= 0:
@@ -36,14 +41,11 @@ class Retry:
         return self._backoff.compute(failures)
 
     def call_with_retry(self, do, fail):
-        self._backoff.reset()
-        failures = 0
-        while True:
+        for failures in self._counted():
             try:
                 return do()
-            except self._supported_errors as error:
-                failures += 1
-                fail(error)
-                pause = self._pause(failures, error)
-                if pause > 0:
-                    sleep(pause)
+            except self._supported_errors as problem:
+                fail(problem)
+                pause = self._pause(failures, problem)
+            if pause > 0:
+                sleep(pause)

@@ -19,6 +19,10 @@ _ORDER = ('db username password credential_provider socket_timeout encoding enco
 _CLOSE = 'Call to deprecated {}. (Use aclose() instead) -- Deprecated since version 5.0.1.'
 
 
+async def _awaited(value):
+    return await value if inspect.isawaitable(value) else value
+
+
 class Redis(ClientBase, AsyncCoreCommands):
     _pool_class, _lock_class = ConnectionPool, Lock
 
@@ -49,19 +53,17 @@ class Redis(ClientBase, AsyncCoreCommands):
         return self
 
     async def transaction(self, func, *watches, shard_hint=None, value_from_callable=False, watch_delay=None):
-        async with self.pipeline(True, shard_hint) as pipe:
+        pipe = self.pipeline(True, shard_hint)
+        async with pipe:
             while True:
                 try:
                     if watches:
                         await pipe.watch(*watches)
-                    value = func(pipe)
-                    if inspect.isawaitable(value):
-                        value = await value
+                    value = await _awaited(func(pipe))
                     replies = await pipe.execute()
                     return value if value_from_callable else replies
                 except WatchError:
-                    if watch_delay is not None and watch_delay > 0:
-                        await asyncio.sleep(watch_delay)
+                    await asyncio.sleep(max(watch_delay or 0, 0))
 
     async def __aenter__(self):
         return await self.initialize()
@@ -106,8 +108,7 @@ class Redis(ClientBase, AsyncCoreCommands):
             if EMPTY_RESPONSE in options:
                 return options[EMPTY_RESPONSE]
             raise
-        result = self._result(command_name, response, options)
-        return await result if inspect.isawaitable(result) else result
+        return await _awaited(self._result(command_name, response, options))
 
 
 StrictRedis = Redis
@@ -126,11 +127,10 @@ class PubSub(PubSubBase):
 
     async def aclose(self):
         async with self._lock:
-            if self.connection:
-                await self.connection.disconnect()
-                self.connection.deregister_connect_callback(self.on_connect)
-                await self.connection_pool.release(self.connection)
-                self.connection = None
+            connection = self._left()
+            if connection:
+                await connection.disconnect()
+                await self.connection_pool.release(connection)
             self._forget()
 
     def close(self):
@@ -214,10 +214,9 @@ class PubSub(PubSubBase):
         message = self._message(response)
         told, handler = self._handled(message, ignore_subscribe_messages)
         if handler:
+            found = handler(message)
             if inspect.iscoroutinefunction(handler):
-                await handler(message)
-            else:
-                handler(message)
+                await found
         return told
 
     async def run(self, *, exception_handler=None, poll_timeout=1.0):
@@ -257,17 +256,15 @@ class Pipeline(PipelineBase, Redis):
         return self
 
     async def reset(self):
-        self.command_stack, self.scripts = [], set()
-        if self.watching and self.connection:
+        connection, watching = self._cleared()
+        if connection is None:
+            return
+        if watching:
             try:
-                await self.connection.send_command('UNWATCH')
-                await self.connection.read_response()
+                await self._send_command_parse_response(connection, 'UNWATCH', 'UNWATCH')
             except ConnectionError:
-                await self.connection.disconnect()
-        self.watching = self.explicit_transaction = False
-        if self.connection:
-            await self.connection_pool.release(self.connection)
-            self.connection = None
+                await connection.disconnect()
+        await self.connection_pool.release(connection)
 
     async def aclose(self):
         await self.reset()
@@ -310,11 +307,11 @@ class Pipeline(PipelineBase, Redis):
         try:
             response = await self.parse_response(connection, '_')
         except ExecAbortError as abort:
-            if errors:
-                raise errors[0][1] from abort
-            raise
+            if not errors:
+                raise
+            raise errors[0][1] from abort
         results = self._completed(commands, response, errors, raise_on_error)
-        return [await one if inspect.isawaitable(one) else one for one in results]
+        return [await _awaited(one) for one in results]
 
     async def _execute_pipeline(self, connection, commands, raise_on_error):
         await connection.send_packed_command([words for words, _ in commands])
@@ -336,9 +333,9 @@ class Pipeline(PipelineBase, Redis):
                 script.sha = await self.immediate_execute_command('SCRIPT LOAD', script.script)
 
     async def execute(self, raise_on_error=True):
-        stack = self.command_stack
-        if not stack and not self.watching:
+        if not self.command_stack and not self.watching:
             return []
+        stack = self.command_stack
         if self.scripts:
             await self.load_scripts()
         execute = self._execute_transaction if self.is_transaction or self.explicit_transaction else self._execute_pipeline

@@ -190,12 +190,17 @@ class ConnectionPool(PoolBase):
 
     async def get_connection(self, command_name=None, *keys, **options):
         async with self._lock:
-            connection = self.get_available_connection()
-            try:
-                await self.ensure_connection(connection)
-            except BaseException:
+            return await self._ready(self.get_available_connection())
+
+    async def _ready(self, connection):
+        """The connection, once it is connected; it goes back if that fails."""
+        done = False
+        try:
+            await self.ensure_connection(connection)
+            done = True
+        finally:
+            if not done:
                 await self.release(connection)
-                raise
         return connection
 
     def get_available_connection(self):
@@ -243,12 +248,7 @@ class BlockingConnectionPool(ConnectionPool):
                     connection = super().get_available_connection()
         except asyncio.TimeoutError as error:
             raise ConnectionError('No connection available.') from error
-        try:
-            await self.ensure_connection(connection)
-            return connection
-        except BaseException:
-            await self.release(connection)
-            raise
+        return await self._ready(connection)
 
     async def release(self, connection):
         async with self._condition:

@@ -9,14 +9,11 @@ class Retry(retry.Retry):
         super().__init__(backoff, retries, supported_errors)
 
     async def call_with_retry(self, do, fail):
-        self._backoff.reset()
-        failures = 0
-        while True:
+        for failures in self._counted():
             try:
                 return await do()
-            except self._supported_errors as error:
-                failures += 1
-                await fail(error)
-                pause = self._pause(failures, error)
-                if pause > 0:
-                    await sleep(pause)
+            except self._supported_errors as problem:
+                await fail(problem)
+                pause = self._pause(failures, problem)
+            if pause > 0:
+                await sleep(pause)

@@ -38,16 +38,13 @@ class SortedSetCommands:
         return self.execute_command('ZSCORE', name, value)
 
     def zadd(self, name, mapping, nx=False, xx=False, ch=False, incr=False, gt=False, lt=False):
-        if not mapping:
-            raise DataError('ZADD requires at least one element/score pair')
-        if nx and xx:
-            raise DataError("ZADD allows either 'nx' or 'xx', not both")
-        if gt and lt:
-            raise DataError("ZADD allows either 'gt' or 'lt', not both")
-        if incr and len(mapping) != 1:
-            raise DataError("ZADD option 'incr' only works when passing a single element/score pair")
-        if nx and (gt or lt):
-            raise DataError("Only one of 'nx', 'lt', or 'gr' may be defined.")
+        for wrong, message in (
+                (not mapping, 'ZADD requires at least one element/score pair'),
+                (nx and xx, "ZADD allows either 'nx' or 'xx', not both"), (gt and lt, "ZADD allows either 'gt' or 'lt', not both"),
+                (incr and len(mapping) != 1, "ZADD option 'incr' only works when passing a single element/score pair"),
+                (nx and (gt or lt), "Only one of 'nx', 'lt', or 'gr' may be defined.")):
+            if wrong:
+                raise DataError(message)
         scored = [one for member, score in mapping.items() for one in (score, member)]
         return self.execute_command('ZADD', name, *marked(nx=nx, xx=xx, ch=ch, incr=incr, gt=gt, lt=lt), *scored,
                                     **({'as_score': True} if incr else {}))
