@@ -144,7 +144,9 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
 #[cold]
 fn unsupported(op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> Exc {
     let (x, y) = (type_name(a), type_name(b));
-    if op == BinaryOp::Add {
+    // A class with an `__add__` of its own has lost the slot by which sequences are concatenated.
+    let own = has_methods(a) && matches!(type_of(a).lookup(known::ADD), Some(Value::Function(_)));
+    if op == BinaryOp::Add && !own {
         match a.plain() {
             Value::Str(_) => return type_error(format!("can only concatenate str (not \"{y}\") to str")),
             Value::List(_) => return type_error(format!("can only concatenate list (not \"{y}\") to list")),
