@@ -171,12 +171,12 @@ class Queue:
         self.dispatch()
         return False
 
-    def unblock(self):
+    def unblock(self, dispatch=True):
         """Consumers that can take again stand behind the others."""
         ready = [consumer for consumer in self.blocked if consumer.can_take()]
         self.blocked = [consumer for consumer in self.blocked if consumer not in ready]
         self.active.extend(ready)
-        if ready or self.single is not None:
+        if dispatch and (ready or self.single is not None):
             self.dispatch()
 
     def _elect(self):

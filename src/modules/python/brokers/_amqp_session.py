@@ -217,7 +217,9 @@ class Channel:
             groups.setdefault((queue.name, '' if consumer is None else consumer.tag), (queue, []))[1].append(entry)
         for _, (queue, entries) in sorted(groups.items(), key=lambda group: group[0]):
             if not queue.deleted:
+                queue.unblock(dispatch=False)
                 settle(queue, entries)
+                queue.dispatch()
         for queue in dict.fromkeys([*(queue for queue, _, _ in given), *(queue for queue, _ in self.consumers.values())]):
             if queue is not None and not queue.deleted:
                 queue.unblock()
