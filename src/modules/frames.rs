@@ -324,9 +324,12 @@ fn signal(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 /// `await_here(awaitable)`: what awaiting it comes to, in a plain function below a coroutine: the frames between them are
-/// suspended with it, as a greenlet's are.
+/// suspended with it, as a greenlet's are. Those of a generator that plain code iterates cannot be.
 fn await_here(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [awaitable] = args.exactly("await_here")?;
+    if vm_of(i).is_within_generator() {
+        return Err(not_supported(i, "awaiting below a generator that plain code iterates", Some("a list")));
+    }
     let cx = i.cx();
     Ok(Flow::frame(async move { cx.await_(&awaitable).await }))
 }

@@ -77,6 +77,13 @@ impl Core {
         }
     }
 
+    /// Whether what runs was called, at whatever distance, by a generator that is not part of an await chain.
+    pub fn is_within_generator(&self) -> bool {
+        use crate::objects::generator::GeneratorKind;
+        let root = self.stack.top.root.generator();
+        root.is_some_and(|generator| generator.kind == GeneratorKind::Generator && generator.code.is_some())
+    }
+
     /// The object of the Python frame so many calls below the innermost one.
     pub fn frame_below(&mut self, depth: usize) -> Option<Rc<FrameObject>> {
         let frames = self.stack.segments_mut().rev().flat_map(|Segment { frames, root, .. }| {

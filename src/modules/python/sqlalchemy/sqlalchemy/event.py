@@ -7,6 +7,9 @@ _POOL = ('connect', 'first_connect', 'checkout', 'checkin', 'close', 'reset', 'i
 
 def _targets(target, identifier):
     """What a listener is kept at."""
+    if isinstance(target, type) and identifier in _POOL and target.__name__ == 'Engine':
+        from sqlalchemy.pool import Pool
+        return Pool
     found = getattr(target, '_event_target', None)
     if found is not None and not isinstance(target, type):
         return found(identifier)

@@ -1,5 +1,4 @@
 """Engines, connections and their transactions."""
-import contextlib
 import logging
 from sqlalchemy import event, exc, log
 from sqlalchemy.engine._execution import ExecutionContext
@@ -421,11 +420,8 @@ class Engine:
     def connect(self):
         return Connection(self)
 
-    @contextlib.contextmanager
     def begin(self):
-        with self.connect() as connection:
-            with connection.begin():
-                yield connection
+        return _Beginning(self)
 
     def dispose(self, close=True):
         if close:
@@ -458,6 +454,28 @@ class Engine:
 
 class OptionEngine(Engine):
     pass
+
+
+class _Beginning:
+    """`with engine.begin() as connection`: committed at the end. No generator, as below one nothing can be awaited."""
+
+    def __init__(self, engine):
+        self._engine = engine
+
+    def __enter__(self):
+        self._connection = self._engine.connect()
+        try:
+            self._transaction = self._connection.begin()
+        except BaseException:
+            self._connection.close()
+            raise
+        return self._connection
+
+    def __exit__(self, kind, value, traceback):
+        try:
+            self._transaction.__exit__(kind, value, traceback)
+        finally:
+            self._connection.close()
 
 
 class _Lent:

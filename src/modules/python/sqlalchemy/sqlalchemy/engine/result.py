@@ -351,7 +351,10 @@ class ChunkedIteratorResult(IteratorResult):
 
 
 class SimpleResultMetaData(ResultMetaData):
-    pass
+    """Of what is no cursor's."""
+
+    def _missing(self, key):
+        return KeyError(key)
 
 
 class TupleResult(Result):

@@ -192,7 +192,7 @@ class ResultMetaData:
             found = self._of_object(key)
             if found is not None:
                 return found
-        raise exc.NoSuchColumnError(f"Could not locate column in row for column '{key}'")
+        raise self._missing(key)
 
     def _of_object(self, key):
         from sqlalchemy.sql.coercions import element_of
@@ -209,6 +209,9 @@ class ResultMetaData:
                 return self._places[name]
         return None
 
+    def _missing(self, key):
+        return exc.NoSuchColumnError(f"Could not locate column in row for column '{key}'")
+
     def has(self, key):
         try:
             self.index(key)
@@ -220,4 +223,4 @@ class ResultMetaData:
         return ResultMetaData(self.keys)
 
     def part(self, places):
-        return ResultMetaData([self.keys[n] for n in places], [self.objects[n] for n in places])
+        return type(self)([self.keys[n] for n in places], [self.objects[n] for n in places])

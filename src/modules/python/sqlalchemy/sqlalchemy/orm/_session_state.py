@@ -65,6 +65,25 @@ class IdentityMap:
         return found
 
 
+class IdentitySet:
+    """Instances by what they are, not by what they equal."""
+
+    def __init__(self, items=()):
+        self._items = list(items)
+
+    def __iter__(self):
+        return iter(self._items)
+
+    def __len__(self):
+        return len(self._items)
+
+    def __contains__(self, item):
+        return any(o is item for o in self._items)
+
+    def __repr__(self):
+        return f'IdentitySet({self._items!r})'
+
+
 class SessionTransaction:
     """A session's transaction, or a savepoint within one."""
 

@@ -88,7 +88,8 @@ class QueryableAttribute(ColumnOperators):
             raise AttributeError(f"Neither '{type(self).__name__}' object nor 'Comparator' object associated with {self} has an attribute {name!r}") from error
 
     def __str__(self):
-        return f'{self.class_.__name__}.{self.key}'
+        owner = str(self.parent.entity) if getattr(self.parent, 'is_aliased_class', False) else self.class_.__name__
+        return f'{owner}.{self.key}'
 
     def __repr__(self):
         return f'<{type(self).__module__}.{type(self).__name__} object at 0x{id(self):x}>'

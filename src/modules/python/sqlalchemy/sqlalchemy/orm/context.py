@@ -1,4 +1,5 @@
 """How a statement of mapped classes becomes one of tables, and what is made of its rows."""
+from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm.strategy_options import LoaderCriteria, LoaderTree
 from sqlalchemy.sql.base import ClauseElement, Executable
 from sqlalchemy.sql.elements import and_
@@ -128,6 +129,8 @@ class SelectState:
         from sqlalchemy.sql._select import _left_of
         relationship, entity = None, target
         if hasattr(target, '_join_target'):
+            if target._join_target is None:
+                raise sa_exc.ArgumentError(f'Join target {target} does not refer to a mapped entity')
             relationship, entity = target, target._of_type
         elif hasattr(onclause, '_join_target') and onclause._join_target is not None:
             relationship, entity, onclause = onclause, target if onclause._of_type is None else onclause._of_type, None

@@ -1,6 +1,5 @@
 """Rows become instances: each identity one instance in a session."""
-from sqlalchemy.engine.result import Result
-from sqlalchemy.engine.row import ResultMetaData
+from sqlalchemy.engine.result import Result, SimpleResultMetaData
 from sqlalchemy.orm import exc
 from sqlalchemy.orm.context import FromStatement, SelectState
 from sqlalchemy.orm.state import InstanceState
@@ -155,7 +154,7 @@ def made_of(state, loader, result):
             unique.append(None if entry.type.hashable else id)
     rows = [tuple([make(row) for make in makers]) for row in result._rows]
     loader.finish()
-    found = ORMResult(ResultMetaData(names, objects), rows)
+    found = ORMResult(SimpleResultMetaData(names, objects), rows)
     found._unique_keys = unique if any(unique) else None
     found._unique_required = state._eager_collection
     found.context = getattr(result, 'context', None)
@@ -169,6 +168,13 @@ class ORMResult(Result):
     @property
     def rowcount(self):
         return self.context.rowcount
+
+
+def of_columns(result):
+    """The result of a SELECT of mapped columns, as that of any other of the ORM's."""
+    found = ORMResult(SimpleResultMetaData(result._metadata.keys, result._metadata.objects), result._rows)
+    found.context = result.context
+    return found
 
 
 ORMResult.__name__ = ORMResult.__qualname__ = 'ChunkedIteratorResult'

@@ -50,6 +50,7 @@ class Mapper:
         self._make_properties(properties or {}, order)
         if polymorphic_on is not None:
             self.polymorphic_on = self._polymorphic_column(polymorphic_on)
+        self.local_table.is_mapped = True
         class_.__mapper__ = self
         registry.mappers.append(self)
         self._instrument()

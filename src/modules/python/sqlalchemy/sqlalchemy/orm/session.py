@@ -3,7 +3,7 @@ import weakref
 from sqlalchemy import event, exc as sa_exc
 from sqlalchemy.orm import exc
 from sqlalchemy.orm._flush import Flush
-from sqlalchemy.orm._session_state import IdentityMap, SessionTransaction
+from sqlalchemy.orm._session_state import IdentityMap, IdentitySet, SessionTransaction
 from sqlalchemy.orm.attributes import state_of
 from sqlalchemy.orm.state import NO_VALUE, members
 from sqlalchemy.sql import coercions
@@ -163,7 +163,11 @@ class Session(Flush):
             return run_dml(self, statement, params, options)
         if statement.is_select and getattr(statement, '_returning', None) is None and self._mentions_mapped(statement):
             self._autoflush(options)
-        return self._begun().connection(self.get_bind(**(bind_arguments or {}))).execute(statement, params, execution_options=options)
+        result = self._begun().connection(self.get_bind(**(bind_arguments or {}))).execute(statement, params, execution_options=options)
+        if statement.is_select and any(getattr(f, 'is_mapped', False) for c in getattr(statement, '_raw_columns', ()) for f in c._from_objects()):
+            from sqlalchemy.orm.loading import of_columns
+            return of_columns(result)
+        return result
 
     def _mentions_mapped(self, statement):
         return bool(self._new or self._deleted or self._strong) and hasattr(statement, '_final_froms')
@@ -184,6 +188,8 @@ class Session(Flush):
             bind_arguments=None):
         mapper = entity.__mapper__ if isinstance(entity, type) and '__mapper__' in entity.__dict__ else getattr(entity, 'mapper', None)
         if mapper is None:
+            from sqlalchemy.inspection import inspect
+            inspect(entity)
             raise sa_exc.ArgumentError(f'Expected mapped class or mapper, got: {entity!r}')
         mapper._check_configure()
         if isinstance(ident, dict):
@@ -446,25 +452,6 @@ class Session(Flush):
         update_mappings(self, mapper, mappings)
 
 
-class IdentitySet:
-    """Instances by what they are, not by what they equal."""
-
-    def __init__(self, items=()):
-        self._items = list(items)
-
-    def __iter__(self):
-        return iter(self._items)
-
-    def __len__(self):
-        return len(self._items)
-
-    def __contains__(self, item):
-        return any(o is item for o in self._items)
-
-    def __repr__(self):
-        return f'IdentitySet({self._items!r})'
-
-
 class _NoAutoflush:
     def __init__(self, session):
         self.session = session
@@ -497,3 +484,6 @@ class ORMExecuteState:
 
 
 from sqlalchemy.orm._makers import close_all_sessions, make_transient, make_transient_to_detached, object_session, sessionmaker
+
+for _class in (sessionmaker,):
+    _class.__module__ = __name__

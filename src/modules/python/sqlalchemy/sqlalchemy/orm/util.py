@@ -122,6 +122,9 @@ class AliasedClass:
     def _inspected(self):
         return self._aliased_insp
 
+    def __str__(self):
+        return f'aliased({self._aliased_insp.class_.__name__})'
+
     def __repr__(self):
         return f'<AliasedClass at 0x{id(self):x}; {self._aliased_insp.class_.__name__}>'
 
@@ -205,4 +208,4 @@ def outerjoin(left, right, onclause=None, full=False):
 
 def with_polymorphic(base, classes='*', selectable=None, aliased=False, **kw):
     from _frames import not_supported
-    not_supported('orm.with_polymorphic', 'selectin_polymorphic')
+    not_supported('orm.with_polymorphic')

@@ -118,6 +118,10 @@ def statement(given):
     """What may be executed."""
     element = element_of(given) if not getattr(given, 'supports_execution', False) else given
     if element is None or not getattr(element, 'supports_execution', False):
+        if isinstance(given, str):
+            raise exc.ArgumentError(f'Textual SQL expression {_short(given)!r} should be explicitly declared as text({_short(given)!r})')
+        if element is None:
+            _refused('Executable SQL or text() construct expected', given)
         raise exc.ObjectNotExecutableError(given)
     return element
 

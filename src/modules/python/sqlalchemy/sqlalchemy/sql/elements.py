@@ -473,3 +473,6 @@ def literal_column(text, type_=None):
 
 from sqlalchemy.sql._more_elements import (
     Case, Cast, CollationClause, ExpressionClauseList, Extract, FunctionFilter, Over, Tuple, TryCast, TypeCoerce, WithinGroup)
+
+for _class in (Case, Cast, CollationClause, ExpressionClauseList, Extract, FunctionFilter, Over, Tuple, TryCast, TypeCoerce, WithinGroup):
+    _class.__module__ = __name__

@@ -393,3 +393,6 @@ def _columns_in(element):
 from sqlalchemy.sql._constraints import (
     CheckConstraint, ColumnCollectionConstraint, Constraint, ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint)
 from sqlalchemy.sql._tables import MetaData, Table
+
+for _class in (CheckConstraint, ColumnCollectionConstraint, Constraint, ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint, MetaData, Table):
+    _class.__module__ = __name__

@@ -456,3 +456,6 @@ class SelectBase(Executable, ClauseElement):
 
 
 from sqlalchemy.sql._select import CompoundSelect, ForUpdateArg, GenerativeSelect, Select, SelectStatementGrouping, TextualSelect, Values, select
+
+for _class in (CompoundSelect, ForUpdateArg, GenerativeSelect, Select, SelectStatementGrouping, TextualSelect, Values):
+    _class.__module__ = __name__

@@ -5,7 +5,6 @@ import decimal
 import enum
 import pickle
 import uuid
-from sqlalchemy import exc
 from sqlalchemy.sql import operators
 from sqlalchemy.sql.type_api import ExternalType, TypeDecorator, TypeEngine, UserDefinedType, generic_repr, to_instance
 
@@ -138,19 +137,11 @@ class Numeric(TypeEngine):
         if self.asdecimal:
             if dialect.supports_native_decimal:
                 return None
-            _warn_of_decimals(dialect)
             return to_decimal(self._effective_decimal_return_scale)
         return to_float if dialect.supports_native_decimal else None
 
     def adapted(self, op, other):
         return op, self
-
-
-def _warn_of_decimals(dialect):
-    import warnings
-    warnings.warn(f'Dialect {dialect.name}+{dialect.driver} does *not* support Decimal objects natively, and SQLAlchemy must convert from floating point - '
-                  'rounding errors and other issues may occur. Please consider storing Decimal numbers as strings or integers on this platform for '
-                  'lossless storage.', exc.SAWarning, stacklevel=2)
 
 
 class Float(Numeric):
@@ -493,3 +484,6 @@ def type_of_value(value):
 
 
 from sqlalchemy.sql._nested_types import ARRAY, JSON, JSONIndexType, JSONPathType, TupleType
+
+for _class in (ARRAY, JSON, JSONIndexType, JSONPathType, TupleType):
+    _class.__module__ = __name__

@@ -1,5 +1,6 @@
 """How plain functions await: what `greenlet_spawn` calls may, and the frames below it are suspended with it."""
 import threading
+from collections.abc import Coroutine
 from _frames import await_here
 from sqlalchemy import exc
 
@@ -14,9 +15,8 @@ def _inside():
 def await_only(awaitable):
     """What awaiting comes to."""
     if not _inside():
-        close = getattr(awaitable, 'close', None)
-        if close is not None:
-            close()
+        if isinstance(awaitable, Coroutine):
+            awaitable.close()
         raise exc.MissingGreenlet("greenlet_spawn has not been called; can't call await_only() here. Was IO attempted in an unexpected place?")
     _state.inside = False
     try:
