@@ -4,12 +4,12 @@ import sys
 import _frames
 import _processes
 
-# What `_commands`, `_text_commands`, `_file_commands`, `_sed`, `_awk` and `_find` have, besides Python.
+# What `_commands`, `_text_commands`, `_file_commands`, `_sed`, `_awk`, `_find` and `_digest_commands` have, besides Python.
 COMMANDS = frozenset((
-    '[', 'awk', 'basename', 'bash', 'cat', 'chmod', 'clear', 'cp', 'cut', 'dash', 'date', 'dirname', 'echo', 'egrep', 'env', 'expr', 'false',
-    'fgrep', 'find', 'grep', 'head', 'hostname', 'kill', 'ls', 'mkdir', 'mkfifo', 'mv', 'nproc', 'paste', 'printenv', 'printf', 'pwd',
-    'rev', 'rm', 'rmdir', 'sed', 'seq', 'sh', 'sleep', 'sort', 'tac', 'tail', 'tee', 'test', 'touch', 'tr', 'true', 'uname',
-    'uniq', 'wc', 'which', 'whoami', 'xargs', 'yes'))
+    '[', 'awk', 'base64', 'basename', 'bash', 'cat', 'chmod', 'clear', 'cp', 'cut', 'dash', 'date', 'dirname', 'echo', 'egrep', 'env',
+    'expr', 'false', 'fgrep', 'find', 'grep', 'head', 'hostname', 'kill', 'ls', 'md5sum', 'mkdir', 'mkfifo', 'mv', 'nproc', 'paste',
+    'printenv', 'printf', 'pwd', 'rev', 'rm', 'rmdir', 'sed', 'seq', 'sh', 'sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum',
+    'sleep', 'sort', 'tac', 'tail', 'tee', 'test', 'touch', 'tr', 'true', 'uname', 'uniq', 'wc', 'which', 'whoami', 'xargs', 'yes'))
 PYTHONS = frozenset(('python', 'python3', 'python3.13'))
 
 
@@ -23,6 +23,12 @@ def find(name):
     return None
 
 
+def lasts(words):
+    """Whether a shell that has only this program to run becomes it: one that a signal may have to reach."""
+    base = words[0].rpartition('/')[2] if words else ''
+    return find(words[0] if words else '') and (base in PYTHONS or base in ('sleep', 'cat', 'yes'))
+
+
 def _becomes(text):
     """The words of the one program that a shell with this text becomes; None where it has more to do."""
     import re
@@ -33,8 +39,7 @@ def _becomes(text):
         words = shlex.split(text)
     except ValueError:
         return None
-    base = words[0].rpartition('/')[2] if words else ''
-    return words if find(words[0] if words else '') and (base in PYTHONS or base in ('sleep', 'cat', 'yes')) else None
+    return words if lasts(words) else None
 
 
 def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, executable=None, shown=None,
@@ -51,7 +56,7 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
             raise NotADirectoryError(20, 'Not a directory', os.fsdecode(cwd))
         cwd = os.path.abspath(os.fsdecode(cwd))
     name = find(program)
-    if name == 'sh' and len(args) == 3 and args[1] == '-c' and (words := _becomes(args[2])):
+    if state is None and name == 'sh' and len(args) == 3 and args[1] == '-c' and (words := _becomes(args[2])):
         # The last command of a shell takes its place: signals for it are the command's.
         args, program, name = words, words[0], find(words[0])
     if name is None:
