@@ -225,8 +225,21 @@ class Shell(Words, Builtins):
             self.warn(f'{words[0]}: {exc.strerror}')
             return None, 126
 
+    def becomes(self, items):
+        """The words of the program in whose place a subshell would do nothing else; None where it has more to do."""
+        if len(items) > 1 or items[0][0] or len(items[0][1]) > 1:
+            return None
+        turned, commands = items[0][1][0][1]
+        if turned or len(commands) > 1 or commands[0][0] != 'simple' or not _is_plain(commands[0]) or commands[0][4]:
+            return None
+        from _programs import lasts
+        words = self.expand(commands[0][3])
+        return words if words[0] not in self.functions and not self.builtin(words[0]) and lasts(words) else None
+
     def subshell(self, items, shown='…', **changed):
         sys.stdout.flush()
+        if words := self.becomes(items):
+            return self.external(words, **changed)[0]
         return _Subshell(self, items, {'env': self.environment(), **self.popen_streams(**changed)}, shown)
 
     def begin(self, command, **changed):
@@ -243,7 +256,9 @@ class Shell(Words, Builtins):
                         if self.streams.get(number) != streams.get(number):
                             changed.pop(name, None)
                     return self.external(words, **changed)
-        return self.subshell([(False, [(';', (False, [command]))], '')], _shown(command), **changed), 0
+        # A subshell is a process already.
+        items = command[1] if command[0] == 'subshell' and not command[-1] else [(False, [(';', (False, [command]))], '')]
+        return self.subshell(items, _shown(command), **changed), 0
 
     def ended(self, process, quiet=False):
         """Waits for a process; its status."""
