@@ -41,7 +41,16 @@ def _open_end(fifo, writes, waits):
     return end
 
 
-class _Both(_pipes.Descriptor):
+class _Opened(_pipes.Descriptor):
+    """What is open to read, or to write."""
+    is_inherited = True
+
+    def inherit(self):
+        """It is the copy of what the process has that has forked this one off."""
+        self._watched = None
+
+
+class _Both(_Opened):
     """What is open to read and to write."""
 
     def __init__(self, reader, writer, number):
@@ -79,6 +88,6 @@ def open_fifo(node, flags, path):
     if ends[0] is None:
         raise OSError(6, 'No such device or address', path)
     number = _files.new_descriptor(node)
-    opened = (_pipes.Descriptor if way < 2 else _Both)(*ends, number)
+    opened = (_Opened if way < 2 else _Both)(*ends, number)
     opened.options['blocking'] = waits
     return number

@@ -13,6 +13,8 @@ _SIZE = 8192
 class Descriptor:
     """What stands behind the number of an end."""
     _watched = None
+    # The files over a process's pipes hold their own ends, in a process that is forked off as well.
+    is_inherited = False
 
     def __init__(self, end, number):
         self._end, self._number, self.options = end, number, {'blocking': True}

@@ -90,8 +90,7 @@ def open_now():
             part(end)
         if isinstance(end, Far) and end.listening:
             (end._original or end)._awaited += 1
-    # The files over a process's pipes hold their own ends.
-    return {number: thing for number, thing in _descriptors.table.items() if not hasattr(thing, 'release')}
+    return {number: thing for number, thing in _descriptors.table.items() if getattr(thing, 'is_inherited', True)}
 
 
 def inherit(opened):
@@ -99,7 +98,7 @@ def inherit(opened):
     _descriptors.table.update(opened)
     _descriptors.find_twins()
     for end in opened.values():
-        if isinstance(end, Far):
+        if hasattr(end, 'inherit'):
             end.inherit()
 
 
