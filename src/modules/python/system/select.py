@@ -140,9 +140,6 @@ class _Poll:
             raise FileNotFoundError(2, 'No such file or directory')
         return number
 
-    def modify(self, fd, eventmask):
-        self._wanted[self._known(fd)] = eventmask
-
     def _ready(self, timeout):
         watched = {}
         closed = []
@@ -164,12 +161,28 @@ class _Poll:
         return found
 
 
+def _mask(events):
+    """What is wanted, as an unsigned short."""
+    if not isinstance(events, int):
+        raise TypeError('an integer is required')
+    if events < 0:
+        raise ValueError('value must be positive')
+    if events > 0xffff:
+        raise OverflowError('Python int too large ' + ('for C unsigned short' if events >> 64 == 0 else 'to convert to C unsigned long'))
+    return events
+
+
 class poll(_Poll):
     """Timeouts in milliseconds."""
     _tells_of_closed = True
 
     def register(self, fd, eventmask=POLLIN | POLLPRI | POLLOUT, /):
-        self._wanted[_number(fd)] = eventmask
+        number = _number(fd)
+        self._wanted[number] = _mask(eventmask)
+
+    def modify(self, fd, eventmask, /):
+        number, eventmask = _number(fd), _mask(eventmask)
+        self._wanted[self._known(number)] = eventmask
 
     def unregister(self, fd, /):
         number = _number(fd)
@@ -239,7 +252,7 @@ class epoll(_Poll):
         self._spent.discard(number)
 
     def modify(self, fd, eventmask):
-        super().modify(fd, eventmask)
+        self._wanted[self._known(fd)] = eventmask
         self._begin(_number(fd))
 
     def _known(self, thing):
