@@ -135,24 +135,10 @@ fn is_eq(candidate: &Candidate) -> bool {
     type_of(&candidate.receiver).lookup(known::NE).is_none_or(|ne| !ne.is(&candidate.method))
 }
 
-/// The class's comparison; for `!=` its `__eq__` where it has only that.
+/// The class's comparison; for `!=` its `__eq__` where it has but `object.__ne__`.
 fn own_comparison(class: &Rc<crate::objects::Class>, op: CompareOp) -> Option<Value> {
-    let found = class.lookup(op.method()).filter(|m| !is_default(m));
-    if op == CompareOp::Ne {
-        let eq = class.lookup(known::EQ).filter(|m| !is_default(m));
-        return match (found, eq) {
-            // Whichever class comes first along the order decides.
-            (Some(ne), Some(eq)) => {
-                let nearer = class.mro().into_iter().find_map(|c| {
-                    let attrs = c.attrs.borrow();
-                    attrs.get(known::NE).or_else(|| attrs.get(known::EQ)).cloned()
-                });
-                Some(nearer.filter(|m| m.is(&ne) || m.is(&eq)).unwrap_or(ne))
-            }
-            (ne, eq) => ne.or(eq),
-        };
-    }
-    found
+    let own = |method| class.lookup(method).filter(|m| !is_default(m));
+    own(op.method()).or_else(|| if op == CompareOp::Ne { own(known::EQ) } else { None })
 }
 
 /// `a != b` where some class defines only `__eq__`.
