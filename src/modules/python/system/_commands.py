@@ -29,7 +29,7 @@ def run(argv):
     if name in ('sh', 'bash', 'dash'):
         return _sh(*argv)
     program = PROGRAMS.get(name)
-    for module in '_text_commands', '_file_commands', '_sed', '_awk', '_find', '_digest_commands':
+    for module in '_text_commands', '_file_commands', '_sed', '_awk', '_find', '_digest_commands', '_running_commands':
         program = program or __import__(module).PROGRAMS.get(name)
     try:
         status = program(argv[1:])

@@ -4,12 +4,13 @@ import sys
 import _frames
 import _processes
 
-# What `_commands`, `_text_commands`, `_file_commands`, `_sed`, `_awk`, `_find` and `_digest_commands` have, besides Python.
+# What `_commands`, `_text_commands`, `_file_commands`, `_sed`, `_awk`, `_find`, `_digest_commands` and `_running_commands`
+# have, besides Python.
 COMMANDS = frozenset((
     '[', 'awk', 'base64', 'basename', 'bash', 'cat', 'chmod', 'clear', 'cp', 'cut', 'dash', 'date', 'dirname', 'echo', 'egrep', 'env',
-    'expr', 'false', 'fgrep', 'find', 'grep', 'head', 'hostname', 'kill', 'ls', 'md5sum', 'mkdir', 'mkfifo', 'mv', 'nproc', 'paste',
+    'expr', 'false', 'fgrep', 'find', 'grep', 'head', 'hostname', 'kill', 'ls', 'md5sum', 'mkdir', 'mkfifo', 'mv', 'nohup', 'nproc', 'paste',
     'printenv', 'printf', 'pwd', 'rev', 'rm', 'rmdir', 'sed', 'seq', 'sh', 'sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum',
-    'sleep', 'sort', 'tac', 'tail', 'tee', 'test', 'touch', 'tr', 'true', 'uname', 'uniq', 'wc', 'which', 'whoami', 'xargs', 'yes'))
+    'sleep', 'sort', 'tac', 'tail', 'tee', 'test', 'timeout', 'touch', 'tr', 'true', 'uname', 'uniq', 'wc', 'which', 'whoami', 'xargs', 'yes'))
 PYTHONS = frozenset(('python', 'python3', 'python3.13'))
 
 

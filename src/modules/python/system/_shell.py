@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from contextlib import contextmanager
+import _descriptors
 import _processes
 from _command_lines import Failed, say
 from _shell_builtins import FLAGS, LONG, Builtins
@@ -94,6 +95,9 @@ class Shell(Words, Builtins):
         self.traps, self.pending, self.trapped, self.tested, self.loops = {}, [], None, 0, 0
         self.streams = {0: 0, 1: 1, 2: 2}
         self.handed, self.tracked = None, set()
+        # The numbers of what its parent has handed to it.
+        self.given = frozenset(number for number, thing in _descriptors.table.items()
+                               if number > 2 and isinstance(getattr(thing, '_end', None), _processes.PipeEnd))
         if handed is not None:
             (self.handed, self.name, self.args, self.flags, self.is_bash, self.variables, exported, readonly, self.functions,
              self.status, self.line, self.pid, self.last_job) = handed
@@ -205,7 +209,7 @@ class Shell(Words, Builtins):
         for number, name in enumerate(('stdin', 'stdout', 'stderr')):
             found = self.streams.get(number)
             streams[name] = None if found == number else subprocess.DEVNULL if found is None else found
-        return {**streams, **changed}
+        return {**streams, 'pass_fds': tuple(self.given), **changed}
 
     def environment(self):
         return {name: self.variables[name] for name in self.variables if name in self.exported}
@@ -334,10 +338,13 @@ class Shell(Words, Builtins):
             if text == '-':
                 self.streams[number] = None
             elif text.isdigit():
-                if self.streams.get(int(text)) is None:
+                other = int(text)
+                if other in self.given and other not in self.streams:
+                    self.streams[other] = open(other, 'wb' if mark == '>&' else 'rb', 0, closefd=False)
+                if self.streams.get(other) is None:
                     self.warn(f'{text}: Bad file descriptor')
                     return False
-                self.streams[number] = self.streams[int(text)]
+                self.streams[number] = self.streams[other]
             else:
                 self.fatal('Syntax error: Bad fd number')
             return True
