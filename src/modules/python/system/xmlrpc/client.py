@@ -352,7 +352,7 @@ class MultiCall:
 
     def __call__(self):
         calls = [{'methodName': name, 'params': args} for name, args in self.__calls]
-        return MultiCallIterator(self.__server.system.multicall(calls))
+        return MultiCallIterator(self.__server.system.multicall(calls))  #: 866 return MultiCallIterator(«self.__server.system.multicall(marshalled_list)»)
 
 
 class Transport:
