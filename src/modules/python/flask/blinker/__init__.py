@@ -2,7 +2,7 @@
 import inspect
 import weakref
 from collections import defaultdict
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cached_property
 
 __version__ = '1.9.0'
@@ -43,24 +43,31 @@ class Signal:
 
     def connect(self, receiver, sender=ANY, weak=True):
         receiver_id, sender_id = _id(receiver), _ANY_ID if sender is ANY else _id(sender)
+        kept = receiver
         if weak:
             kind = weakref.WeakMethod if inspect.ismethod(receiver) else weakref.ref
-            self.receivers[receiver_id] = kind(receiver, lambda _: self._disconnect(receiver_id, _ANY_ID))
-        else:
-            self.receivers[receiver_id] = receiver
-        self._by_sender[sender_id].add(receiver_id)
-        self._by_receiver[receiver_id].add(sender_id)
+            kept = kind(receiver, lambda _: self._disconnect(receiver_id, _ANY_ID))
+        self.receivers[receiver_id] = kept
+        for known, other in self._both(receiver_id, sender_id):
+            known.add(other)
         if sender is not ANY and sender_id not in self._senders:
-            try:
+            with suppress(TypeError):
                 self._senders[sender_id] = weakref.ref(sender, lambda _: self._forget(sender_id))
-            except TypeError:
-                pass
-        if 'receiver_connected' in self.__dict__ and self.receiver_connected.receivers:
-            try:
-                self.receiver_connected.send(self, receiver=receiver, sender=sender, weak=weak)
-            except TypeError:
-                self.disconnect(receiver, sender)
-                raise
+        try:
+            return self._tell('receiver_connected', receiver, sender=sender, weak=weak)
+        except TypeError:
+            self.disconnect(receiver, sender)
+            raise
+
+    def _both(self, receiver_id, sender_id):
+        """What either side knows, and what it knows of the other."""
+        return (self._by_sender[sender_id], receiver_id), (self._by_receiver[receiver_id], sender_id)
+
+    def _tell(self, name, receiver, **more):
+        """Sends a signal about this one, where somebody has asked for it."""
+        told = self.__dict__.get(name)
+        if told is not None and told.receivers:
+            told.send(self, receiver=receiver, **more)
         return receiver
 
     def connect_via(self, sender, weak=False):
@@ -71,19 +78,17 @@ class Signal:
 
     @contextmanager
     def connected_to(self, receiver, sender=ANY):
-        self.connect(receiver, sender=sender, weak=False)
-        try:
+        with ExitStack() as afterwards:
+            self.connect(receiver, sender=sender, weak=False)
+            afterwards.callback(self.disconnect, receiver)
             yield None
-        finally:
-            self.disconnect(receiver)
 
     @contextmanager
     def muted(self):
-        self.is_muted = True
-        try:
+        with ExitStack() as afterwards:
+            afterwards.callback(setattr, self, 'is_muted', False)
+            self.is_muted = True
             yield None
-        finally:
-            self.is_muted = False
 
     def send(self, sender=None, /, *, _async_wrapper=None, **kwargs):
         found = []
@@ -127,18 +132,17 @@ class Signal:
 
     def disconnect(self, receiver, sender=ANY):
         self._disconnect(_id(receiver), _ANY_ID if sender is ANY else _id(sender))
-        if 'receiver_disconnected' in self.__dict__ and self.receiver_disconnected.receivers:
-            self.receiver_disconnected.send(self, receiver=receiver, sender=sender)
+        self._tell('receiver_disconnected', receiver, sender=sender)
 
     def _disconnect(self, receiver_id, sender_id):
-        if sender_id == _ANY_ID:
-            if self._by_receiver.pop(receiver_id, None) is not None:
-                for found in self._by_sender.values():
-                    found.discard(receiver_id)
-            self.receivers.pop(receiver_id, None)
-        else:
-            self._by_sender[sender_id].discard(receiver_id)
-            self._by_receiver[receiver_id].discard(sender_id)
+        if sender_id != _ANY_ID:
+            for known, other in self._both(receiver_id, sender_id):
+                known.discard(other)
+            return
+        if self._by_receiver.pop(receiver_id, None) is not None:
+            for found in self._by_sender.values():
+                found.discard(receiver_id)
+        self.receivers.pop(receiver_id, None)
 
     def _forget(self, sender_id):
         self._senders.pop(sender_id, None)

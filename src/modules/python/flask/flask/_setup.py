@@ -133,12 +133,11 @@ class App(Scaffold):
     @setupmethod
     def add_url_rule(self, rule, endpoint=None, view_func=None, provide_automatic_options=None, **options):
         endpoint = options['endpoint'] = _endpoint_from_view_func(view_func) if endpoint is None else endpoint
-        methods = options.pop('methods', None)
-        if methods is None:
-            methods = getattr(view_func, 'methods', None) or ('GET',)
-        if isinstance(methods, str):
+        given = options.pop('methods', None)
+        given = getattr(view_func, 'methods', None) or ('GET',) if given is None else given
+        if isinstance(given, str):
             raise TypeError('Allowed methods must be a list of strings, for example: @app.route(..., methods=["POST"])')
-        methods = {each.upper() for each in methods}
+        methods = {each.upper() for each in given}
         required = set(getattr(view_func, 'required_methods', ()))
         if provide_automatic_options is None:
             provide_automatic_options = getattr(view_func, 'provide_automatic_options', None)

@@ -1,6 +1,7 @@
 """Applications."""
 import os
 import sys
+from contextlib import closing
 from inspect import iscoroutinefunction
 from itertools import chain
 from urllib.parse import quote
@@ -111,12 +112,11 @@ class Flask(App):
     def handle_user_exception(self, e):
         if isinstance(e, BadRequestKeyError) and (self.debug or self.config['TRAP_BAD_REQUEST_ERRORS']):
             e.show_exception = True
-        if isinstance(e, HTTPException) and not self.trap_http_exception(e):
-            return self.handle_http_exception(e)
-        handler = self._find_error_handler(e, request.blueprints)
-        if handler is None:
-            raise
-        return self.ensure_sync(handler)(e)
+        if not isinstance(e, HTTPException) or self.trap_http_exception(e):
+            if (found := self._find_error_handler(e, request.blueprints)) is None:
+                raise
+            return self.ensure_sync(found)(e)
+        return self.handle_http_exception(e)
 
     def handle_exception(self, e):
         """What is answered where nobody has handled an error."""
@@ -124,9 +124,9 @@ class Flask(App):
         got_request_exception.send(self, _async_wrapper=self.ensure_sync, exception=e)
         propagate = self.config['PROPAGATE_EXCEPTIONS']
         if self.testing or self.debug if propagate is None else propagate:
-            if exc_info[1] is e:
-                raise
-            raise e
+            if e is not exc_info[1]:
+                raise e
+            raise
         self.log_exception(exc_info)
         answer = InternalServerError(original_exception=e)
         handler = self._find_error_handler(answer, request.blueprints)
@@ -203,7 +203,7 @@ class Flask(App):
                                    "'APPLICATION_ROOT' and "
                                    "'PREFERRED_URL_SCHEME' as needed.")
             _external = True if _external is None else _external
-        if _scheme is not None and not _external:
+        if not (_external or _scheme is None):
             raise ValueError("When specifying '_scheme', '_external' must be True.")
         self.inject_url_defaults(endpoint, values)
         try:
@@ -252,22 +252,25 @@ class Flask(App):
                             'without a return statement.')
         if not isinstance(rv, self.response_class):
             if isinstance(rv, (str, bytes, bytearray)) or hasattr(rv, '__next__') and hasattr(rv, '__iter__'):
-                rv = self.response_class(rv, status=status, headers=headers)
-                status = headers = None
-            elif isinstance(rv, (dict, list)):
-                rv = self.json.response(rv)
-            elif isinstance(rv, BaseResponse) or callable(rv):
-                try:
-                    rv = self.response_class.force_type(rv, request.environ)
-                except TypeError as e:
-                    raise TypeError(f'{e}\n{_WANTED}{type(rv).__name__}.').with_traceback(sys.exc_info()[2]) from None
-            else:
-                raise TypeError(f'{_WANTED}{type(rv).__name__}.')
+                return self.response_class(rv, status=status, headers=headers)
+            rv = self._response_of(rv)
         if status is not None:
             rv.status = status
         if headers:
             rv.headers.update(headers)
         return rv
+
+    def _response_of(self, body):
+        """A response of what is neither text nor a response already."""
+        if isinstance(body, (dict, list)):
+            return self.json.response(body)
+        fault = f'{_WANTED}{type(body).__name__}.'
+        if not callable(body) and not isinstance(body, BaseResponse):
+            raise TypeError(fault)
+        try:
+            return self.response_class.force_type(body, request.environ)
+        except TypeError as e:
+            raise TypeError(f'{e}\n{fault}').with_traceback(e.__traceback__) from None
 
     def preprocess_request(self):
         names = None, *reversed(request.blueprints)
@@ -312,32 +315,26 @@ class Flask(App):
 
     def test_request_context(self, *args, **kwargs):
         from flask.testing import EnvironBuilder
-        builder = EnvironBuilder(self, *args, **kwargs)
-        try:
-            return self.request_context(builder.get_environ())
-        finally:
-            builder.close()
+        with closing(EnvironBuilder(self, *args, **kwargs)) as made:
+            return self.request_context(made.get_environ())
 
     def wsgi_app(self, environ, start_response):
         context, error = self.request_context(environ), None
         try:
             try:
                 context.push()
-                response = self.full_dispatch_request()
-            except Exception as e:
-                error = e
-                response = self.handle_exception(e)
+                answer = self.full_dispatch_request()
             except BaseException as e:
                 error = e
-                raise
-            return response(environ, start_response)
+                if not isinstance(e, Exception):
+                    raise
+                answer = self.handle_exception(e)
+            return answer(environ, start_response)
         finally:
-            if 'werkzeug.debug.preserve_context' in environ:
-                environ['werkzeug.debug.preserve_context'](_cv_app.get())
-                environ['werkzeug.debug.preserve_context'](_cv_request.get())
-            if error is not None and self.should_ignore_error(error):
-                error = None
-            context.pop(error)
+            keep = 'werkzeug.debug.preserve_context'
+            for current in (_cv_app, _cv_request) if keep in environ else ():
+                environ[keep](current.get())
+            context.pop(None if error is not None and self.should_ignore_error(error) else error)
 
     def __call__(self, environ, start_response):
         return self.wsgi_app(environ, start_response)

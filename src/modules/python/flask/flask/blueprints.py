@@ -33,10 +33,9 @@ class Blueprint(Scaffold):
     def __init__(self, name, import_name, static_folder=None, static_url_path=None, template_folder=None, url_prefix=None, subdomain=None,
                  url_defaults=None, root_path=None, cli_group=_sentinel):
         super().__init__(import_name, static_folder, static_url_path, template_folder, root_path)
-        if not name:
-            raise ValueError("'name' may not be empty.")
-        if '.' in name:
-            raise ValueError("'name' may not contain a dot '.' character.")
+        fault = "contain a dot '.' character" if name and '.' in name else None if name else 'be empty'
+        if fault:
+            raise ValueError(f"'name' may not {fault}.")
         self.name, self.url_prefix, self.subdomain, self.url_values_defaults = name, url_prefix, subdomain, url_defaults or {}
         self.deferred_functions, self.cli_group, self._blueprints = [], cli_group, []
 

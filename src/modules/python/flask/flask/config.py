@@ -2,7 +2,8 @@
 import errno
 import json
 import os
-import types
+from contextlib import suppress
+from types import ModuleType
 
 
 class ConfigAttribute:
@@ -43,10 +44,8 @@ class Config(dict):
             if not name.startswith(prefix + '_'):
                 continue
             value = os.environ[name]
-            try:
+            with suppress(Exception):
                 value = loads(value)
-            except Exception:
-                pass
             *parts, last = name.removeprefix(prefix + '_').split('__')
             found = self
             for part in parts:
@@ -64,7 +63,7 @@ class Config(dict):
             raise
 
     def from_pyfile(self, filename, silent=False):
-        module = types.ModuleType('config')
+        module = ModuleType('config')
 
         def read(path):
             module.__file__ = path
@@ -80,9 +79,8 @@ class Config(dict):
         if isinstance(obj, str):
             from werkzeug.utils import import_string
             obj = import_string(obj)
-        for key in dir(obj):
-            if key.isupper():
-                self[key] = getattr(obj, key)
+        for key in filter(str.isupper, dir(obj)):
+            self[key] = getattr(obj, key)
 
     def from_file(self, filename, load, silent=False, text=True):
         def read(path):

@@ -102,11 +102,11 @@ class RequestContext:
     """A request, its session and the rule that it matches."""
 
     def __init__(self, app, environ, request=None, session=None):
-        self.app = app
-        if request is None:
-            request = app.request_class(environ)
+        is_new = request is None
+        request = app.request_class(environ) if is_new else request
+        if is_new:
             request.json_module = app.json
-        self.request, self.url_adapter, self.flashes, self._session = request, None, None, session
+        self.app, self.request, self.url_adapter, self.flashes, self._session = app, request, None, None, session
         self._after_request_functions, self._cv_tokens = [], []
         try:
             self.url_adapter = app.create_url_adapter(request)

@@ -13,9 +13,9 @@ default_handler.setFormatter(logging.Formatter('[%(asctime)s] %(levelname)s in %
 
 
 def create_logger(app):
-    logger = logging.getLogger(app.name)
-    if app.debug and not logger.level:
-        logger.setLevel(logging.DEBUG)
-    if not has_level_handler(logger):
-        logger.addHandler(default_handler)
-    return logger
+    found = logging.getLogger(app.name)
+    if not found.level and app.debug:
+        found.setLevel(logging.DEBUG)
+    for handler in () if has_level_handler(found) else (default_handler,):
+        found.addHandler(handler)
+    return found

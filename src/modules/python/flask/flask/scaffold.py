@@ -23,6 +23,16 @@ def _endpoint_from_view_func(view_func):
     return view_func.__name__
 
 
+def _routed(name):
+    """The decorator of views for one method."""
+    def decorate(self, rule, **options):
+        if 'methods' not in options:
+            return self.route(rule, methods=[name.upper()], **options)
+        raise TypeError("Use the 'route' decorator to use the 'methods' argument.")
+    decorate.__name__, decorate.__qualname__ = name, f'Scaffold.{name}'
+    return setupmethod(decorate)
+
+
 class Scaffold:
     _static_folder = _static_url_path = None
 
@@ -92,30 +102,7 @@ class Scaffold:
             raise ValueError('Resources can only be opened for reading.')
         return open(os.path.join(self.root_path, resource), mode, encoding=None if mode == 'rb' else encoding)
 
-    def _method_route(self, method, rule, options):
-        if 'methods' in options:
-            raise TypeError("Use the 'route' decorator to use the 'methods' argument.")
-        return self.route(rule, methods=[method], **options)
-
-    @setupmethod
-    def get(self, rule, **options):
-        return self._method_route('GET', rule, options)
-
-    @setupmethod
-    def post(self, rule, **options):
-        return self._method_route('POST', rule, options)
-
-    @setupmethod
-    def put(self, rule, **options):
-        return self._method_route('PUT', rule, options)
-
-    @setupmethod
-    def delete(self, rule, **options):
-        return self._method_route('DELETE', rule, options)
-
-    @setupmethod
-    def patch(self, rule, **options):
-        return self._method_route('PATCH', rule, options)
+    get, post, put, delete, patch = map(_routed, ('get', 'post', 'put', 'delete', 'patch'))
 
     @setupmethod
     def route(self, rule, **options):

@@ -105,11 +105,11 @@ class SecureCookieSessionInterface(SessionInterface):
                    'httponly': self.get_cookie_httponly(app)}
         if session.accessed:
             response.vary.add('Cookie')
-        if not session:
-            if session.modified:
-                response.delete_cookie(name, **options)
-                response.vary.add('Cookie')
-        elif self.should_set_cookie(app, session):
+        if session and self.should_set_cookie(app, session):
             expires = self.get_expiration_time(app, session)
             response.set_cookie(name, self.get_signing_serializer(app).dumps(dict(session)), expires=expires, **options)
-            response.vary.add('Cookie')
+        elif session.modified and not session:
+            response.delete_cookie(name, **options)
+        else:
+            return
+        response.vary.add('Cookie')

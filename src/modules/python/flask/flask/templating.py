@@ -1,4 +1,6 @@
 """Templates of an application and of its blueprints."""
+from contextlib import suppress
+
 from jinja2 import BaseLoader, TemplateNotFound
 from jinja2 import Environment as BaseEnvironment
 
@@ -33,10 +35,8 @@ class DispatchingJinjaLoader(BaseLoader):
 
     def get_source(self, environment, template):
         for _, loader in self._iter_loaders(template):
-            try:
+            with suppress(TemplateNotFound):
                 return loader.get_source(environment, template)
-            except TemplateNotFound:
-                pass
         raise TemplateNotFound(template)
 
     def list_templates(self):

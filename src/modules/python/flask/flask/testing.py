@@ -1,5 +1,5 @@
 """Requests to an application without a server."""
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from copy import copy
 from urllib.parse import urlsplit
 
@@ -72,11 +72,8 @@ class FlaskClient(Client):
             request.environ = self._copy_environ(request.environ)
         else:
             kwargs['environ_base'] = self._copy_environ(kwargs.get('environ_base', {}))
-            builder = EnvironBuilder(self.application, *args, **kwargs)
-            try:
-                request = builder.get_request()
-            finally:
-                builder.close()
+            with closing(EnvironBuilder(self.application, *args, **kwargs)) as made:
+                request = made.get_request()
         self._context_stack.close()
         response = super().open(request, buffered=buffered, follow_redirects=follow_redirects)
         response.json_module = self.application.json
@@ -86,9 +83,9 @@ class FlaskClient(Client):
         return response
 
     def __enter__(self):
-        if self.preserve_context:
+        is_nested, self.preserve_context = self.preserve_context, True
+        if is_nested:
             raise RuntimeError('Cannot nest client invocations')
-        self.preserve_context = True
         return self
 
     def __exit__(self, exc_type, exc_value, tb):

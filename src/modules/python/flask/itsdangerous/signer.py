@@ -75,11 +75,11 @@ class Signer:
 
     def verify_signature(self, value, sig):
         try:
-            sig = base64_decode(sig)
+            given = base64_decode(sig)
         except Exception:
             return False
-        value = want_bytes(value)
-        return any(self.algorithm.verify_signature(self.derive_key(key), value, sig) for key in reversed(self.secret_keys))
+        keys, text = map(self.derive_key, reversed(self.secret_keys)), want_bytes(value)
+        return any(self.algorithm.verify_signature(key, text, given) for key in keys)
 
     def unsign(self, signed_value):
         signed_value = want_bytes(signed_value)

@@ -42,10 +42,10 @@ class Expressions:
         return self._chain(self.parse_not, {'and': nodes.And})
 
     def parse_not(self):
-        if self.stream.current.test('name:not'):
-            lineno = next(self.stream).lineno
-            return nodes.Not(self.parse_not(), lineno=lineno)
-        return self.parse_compare()
+        if not self.stream.current.test('name:not'):
+            return self.parse_compare()
+        line = next(self.stream).lineno
+        return nodes.Not(self.parse_not(), lineno=line)
 
     def parse_compare(self):
         stream = self.stream

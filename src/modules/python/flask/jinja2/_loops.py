@@ -63,10 +63,10 @@ class LoopContext:
         return args[self.index0 % len(args)]
 
     def changed(self, *value):
-        if self._last_changed_value != value:
+        differs = self._last_changed_value != value
+        if differs:
             self._last_changed_value = value
-            return True
-        return False
+        return differs
 
     def __iter__(self):
         return self
@@ -113,10 +113,7 @@ class AsyncLoopContext(LoopContext):
 
     async def _peek_next(self):
         if self._after is missing:
-            try:
-                self._after = await self._iterator.__anext__()
-            except StopAsyncIteration:
-                self._after = missing
+            self._after = await anext(self._iterator, missing)
         return self._after
 
     @property

@@ -28,9 +28,8 @@ def make_attrgetter(environment, attribute, postprocess=None, default=None):
 
     def get(item):
         for part in parts:
-            item = environment.getitem(item, part)
-            if default is not None and isinstance(item, Undefined):
-                item = default
+            found = environment.getitem(item, part)
+            item = found if default is None or not isinstance(found, Undefined) else default
         return item if postprocess is None else postprocess(item)
     return get
 
@@ -91,13 +90,12 @@ def do_max(environment, value, case_sensitive=False, attribute=None):
 
 @pass_eval_context
 def sync_do_join(eval_ctx, value, d='', attribute=None):
-    if attribute is not None:
-        value = map(make_attrgetter(eval_ctx.environment, attribute), value)
+    items = value if attribute is None else map(make_attrgetter(eval_ctx.environment, attribute), value)
     if not eval_ctx.autoescape:
-        return str(d).join(map(str, value))
+        return str(d).join(map(str, items))
     if hasattr(d, '__html__'):
-        return soft_str(d).join(map(soft_str, value))
-    found = [each if hasattr(each, '__html__') else str(each) for each in value]
+        return soft_str(d).join(map(soft_str, items))
+    found = [each if hasattr(each, '__html__') else str(each) for each in items]
     d = escape(d) if any(hasattr(each, '__html__') for each in found) else str(d)
     return d.join(found)
 
@@ -132,11 +130,11 @@ def do_last(environment, seq):
 
 @pass_context
 def do_random(context, seq):
-    import random
+    from random import choice
     try:
-        return random.choice(seq)
+        return choice(seq)
     except IndexError:
-        return context.environment.undefined('No random item, sequence was empty.')
+        return _first(context.environment, (), 'random')
 
 
 def sync_do_slice(value, slices, fill_with=None):

@@ -113,10 +113,12 @@ class Template:
         return self._module
 
     async def _get_default_module_async(self, ctx=None):
-        if new := self._new_globals(ctx):
-            return await self.make_module_async(new)
-        if self._module is None:
-            self._module = await self.make_module_async()
+        new = self._new_globals(ctx)
+        if new or self._module is None:
+            made = await self.make_module_async(new)
+            if new:
+                return made
+            self._module = made
         return self._module
 
     @property
@@ -144,9 +146,8 @@ class TemplateModule:
                 raise RuntimeError('Async mode requires a body stream to be passed to a template module. Use the async methods of the API you are '
                                    'using.')
             body_stream = list(template.root_render_func(context))
-        self._body_stream = body_stream
         self.__dict__.update(context.get_exported())
-        self.__name__ = template.name
+        self._body_stream, self.__name__ = body_stream, template.name
 
     def __html__(self):
         return Markup(''.join(self._body_stream))

@@ -23,8 +23,8 @@ class _Wrapped:
     async def __anext__(self):
         try:
             return next(self._iterator)
-        except StopIteration as e:
-            raise StopAsyncIteration(e.value) from e
+        except StopIteration as end:
+            raise StopAsyncIteration(end.value) from end
 
 
 def auto_aiter(iterable):

@@ -128,9 +128,8 @@ class CodeGenerator(Expressions):
         self.line(f'name = {self.name!r}')
         has_extends = node.find(nodes.Extends) is not None
         for block in node.find_all(nodes.Block):
-            if block.name in self.blocks:
+            if self.blocks.setdefault(block.name, block) is not block:
                 self.fail(f'block {block.name!r} defined twice', block.lineno)
-            self.blocks[block.name] = block
         with self.define('root(context)', node):
             frame = Frame(eval_ctx, Scope())
             frame.toplevel = frame.rootlevel = True

@@ -105,22 +105,17 @@ class Environment:
         try:
             return obj[argument]
         except (AttributeError, TypeError, LookupError):
-            if isinstance(argument, str):
-                try:
-                    return getattr(obj, str(argument))
-                except AttributeError:
-                    pass
-            return self.undefined(obj=obj, name=argument)
+            found = getattr(obj, str(argument), missing) if isinstance(argument, str) else missing
+            return self.undefined(obj=obj, name=argument) if found is missing else found
 
     def getattr(self, obj, attribute):
-        try:
-            return getattr(obj, attribute)
-        except AttributeError:
-            pass
-        try:
-            return obj[attribute]
-        except (TypeError, LookupError, AttributeError):
-            return self.undefined(obj=obj, name=attribute)
+        found = getattr(obj, attribute, missing)
+        if found is missing:
+            try:
+                found = obj[attribute]
+            except (AttributeError, LookupError, TypeError):
+                found = self.undefined(obj=obj, name=attribute)
+        return found
 
     def _call(self, kind, name, value, args, kwargs, context, eval_ctx):
         """Calls a filter or test by its name."""
@@ -130,8 +125,8 @@ class Environment:
             if isinstance(name, Undefined):
                 try:
                     name._fail_with_undefined_error()
-                except Exception as e:
-                    text += f' ({e}; did you forget to quote the callable name?)'
+                except Exception as why:
+                    text += f' ({why}; did you forget to quote the callable name?)'
             raise TemplateRuntimeError(text)
         passed, first = pass_argument_of(function), ()
         if passed == 'context':
@@ -152,7 +147,7 @@ class Environment:
 
     def parse(self, source, name=None, filename=None):
         try:
-            return self._parse(source, name, filename)
+            return self._parse(source, name=name, filename=filename)
         except TemplateSyntaxError:
             self.handle_exception(source=source)
 
@@ -194,25 +189,22 @@ class Environment:
     def compile_expression(self, source, undefined_to_none=True):
         parser = Parser(self, source, state='variable')
         try:
-            expr = parser.parse_expression()
-            if not parser.stream.eos:
+            value = parser.parse_expression()
+            if parser.stream:
                 raise TemplateSyntaxError('chunk after expression', parser.stream.current.lineno, None, None)
-            expr.set_environment(self)
         except TemplateSyntaxError:
             self.handle_exception(source=source)
-        body = [nodes.Assign(nodes.Name('result', 'store'), expr, lineno=1)]
+        body = [nodes.Assign(nodes.Name('result', 'store'), value.set_environment(self), lineno=1)]
         return TemplateExpression(self.from_string(nodes.Template(body, lineno=1)), undefined_to_none)
 
     def list_templates(self, extensions=None, filter_func=None):
         assert self.loader is not None, 'No loader configured.'
         names = self.loader.list_templates()
-        if extensions is not None:
-            if filter_func is not None:
-                raise TypeError('either extensions or filter_func can be passed, but not both')
-
-            def filter_func(name):
-                return '.' in name and name.rsplit('.', 1)[1] in extensions
-        return names if filter_func is None else [name for name in names if filter_func(name)]
+        if extensions is None:
+            return names if filter_func is None else list(filter(filter_func, names))
+        if filter_func is None:
+            return [name for name in names if '.' in name and name.rpartition('.')[2] in extensions]
+        raise TypeError('either extensions or filter_func can be passed, but not both')
 
     def handle_exception(self, source=None):
         from jinja2.debug import rewrite_traceback_stack
@@ -224,17 +216,13 @@ class Environment:
     def _load_template(self, name, globals):
         if self.loader is None:
             raise TypeError('no loader for this environment specified')
-        key = weakref.ref(self.loader), name
-        if self.cache is not None:
-            template = self.cache.get(key)
-            if template is not None and (not self.auto_reload or template.is_up_to_date):
-                if globals:
-                    template.globals.update(globals)
-                return template
-        template = self.loader.load(self, name, self.make_globals(globals))
-        if self.cache is not None:
-            self.cache[key] = template
-        return template
+        key, cache = (weakref.ref(self.loader), name), {} if self.cache is None else self.cache
+        found = cache.get(key)
+        if found is not None and (found.is_up_to_date or not self.auto_reload):
+            found.globals.update(globals or {})
+        else:
+            found = cache[key] = self.loader.load(self, name, self.make_globals(globals))
+        return found
 
     def get_template(self, name, parent=None, globals=None):
         if isinstance(name, Template):

@@ -2,6 +2,7 @@
 import math
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from markupsafe import Markup, escape, soft_str
 
@@ -10,7 +11,7 @@ from jinja2._sequences import (do_batch, do_dictsort, do_first, do_groupby, do_j
                                make_attrgetter, make_multi_attrgetter)
 from jinja2.exceptions import FilterArgumentError
 from jinja2.runtime import Undefined
-from jinja2.utils import htmlsafe_json_dumps, pass_environment, pass_eval_context, pformat, url_quote, urlize
+from jinja2.utils import htmlsafe_json_dumps, missing, pass_environment, pass_eval_context, pformat, url_quote, urlize
 
 
 def do_forceescape(value):
@@ -136,8 +137,8 @@ def do_indent(s, width=4, first=False, blank=False):
 @pass_environment
 def do_truncate(env, s, length=255, killwords=False, end='...', leeway=None):
     leeway = env.policies['truncate.leeway'] if leeway is None else leeway
-    assert length >= len(end), f'expected length >= {len(end)}, got {length}'
-    assert leeway >= 0, f'expected leeway >= 0, got {leeway}'
+    for name, given, least in (('length', length, len(end)), ('leeway', leeway, 0)):
+        assert given >= least, f'expected {name} >= {least}, got {given}'
     if len(s) <= length + leeway:
         return s
     kept = s[:length - len(end)]
@@ -160,20 +161,17 @@ def do_wordcount(s):
 
 
 def do_int(value, default=0, base=10):
-    try:
+    with suppress(TypeError, ValueError):
         return int(value, base) if isinstance(value, str) else int(value)
-    except (TypeError, ValueError):
-        try:
-            return int(float(value))
-        except (TypeError, ValueError, OverflowError):
-            return default
+    with suppress(TypeError, ValueError, OverflowError):
+        return int(float(value))
+    return default
 
 
 def do_float(value, default=0.0):
-    try:
+    with suppress(TypeError, ValueError):
         return float(value)
-    except (TypeError, ValueError):
-        return default
+    return default
 
 
 def do_format(value, *args, **kwargs):
@@ -209,12 +207,8 @@ def do_mark_unsafe(value):
 @pass_environment
 def do_attr(environment, obj, name):
     from inspect import getattr_static
-    try:
-        getattr_static(obj, name)
-    except AttributeError:
-        if not hasattr(obj, name):
-            return environment.undefined(obj=obj, name=name)
-    return environment.getattr(obj, name)
+    is_known = getattr_static(obj, name, missing) is not missing or hasattr(obj, name)
+    return environment.getattr(obj, name) if is_known else environment.undefined(obj=obj, name=name)
 
 
 @pass_eval_context

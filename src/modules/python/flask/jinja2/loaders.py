@@ -2,6 +2,7 @@
 import os
 import posixpath
 from collections.abc import Mapping
+from contextlib import suppress
 
 from jinja2.exceptions import TemplateNotFound
 from jinja2.utils import internalcode
@@ -136,19 +137,19 @@ class PrefixLoader(BaseLoader):
             raise TemplateNotFound(template)
         return self.mapping[prefix], name
 
-    def get_source(self, environment, template):
-        loader, name = self.get_loader(template)
-        try:
-            return loader.get_source(environment, name)
-        except TemplateNotFound as e:
-            raise TemplateNotFound(template) from e
-
-    def load(self, environment, name, globals=None):
+    def _ask(self, method, name, environment, *more):
+        """What the loader of a name says, where a template is named as a whole that is not there."""
         loader, local = self.get_loader(name)
         try:
-            return loader.load(environment, local, globals)
+            return getattr(loader, method)(environment, local, *more)
         except TemplateNotFound as e:
             raise TemplateNotFound(name) from e
+
+    def get_source(self, environment, template):
+        return self._ask('get_source', template, environment)
+
+    def load(self, environment, name, globals=None):
+        return self._ask('load', name, environment, globals)
 
     def list_templates(self):
         return [prefix + self.delimiter + name for prefix, loader in self.mapping.items() for name in loader.list_templates()]
@@ -160,21 +161,17 @@ class ChoiceLoader(BaseLoader):
     def __init__(self, loaders):
         self.loaders = loaders
 
-    def get_source(self, environment, template):
+    def _ask(self, method, name, environment, *more):
         for loader in self.loaders:
-            try:
-                return loader.get_source(environment, template)
-            except TemplateNotFound:
-                pass
-        raise TemplateNotFound(template)
+            with suppress(TemplateNotFound):
+                return getattr(loader, method)(environment, name, *more)
+        raise TemplateNotFound(name)
+
+    def get_source(self, environment, template):
+        return self._ask('get_source', template, environment)
 
     def load(self, environment, name, globals=None):
-        for loader in self.loaders:
-            try:
-                return loader.load(environment, name, globals)
-            except TemplateNotFound:
-                pass
-        raise TemplateNotFound(name)
+        return self._ask('load', name, environment, globals)
 
     def list_templates(self):
         return sorted({name for loader in self.loaders for name in loader.list_templates()})

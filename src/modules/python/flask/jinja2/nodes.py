@@ -86,9 +86,9 @@ class Node:
         return self
 
     def __eq__(self, other):
-        if type(self) is not type(other):
-            return NotImplemented
-        return tuple(self.iter_fields()) == tuple(other.iter_fields())
+        if type(other) is type(self):
+            return [*self.iter_fields()] == [*other.iter_fields()]
+        return NotImplemented
 
     __hash__ = object.__hash__
 

@@ -76,10 +76,10 @@ class Parser(Expressions):
                     body.extend(found if isinstance(found, list) else [found])
                     stream.expect('block_end')
             flush()
+            return body
         finally:
             if end_tokens is not None:
                 self._end_token_stack.pop()
-        return body
 
     def parse_statement(self):
         token = self.stream.current
@@ -105,7 +105,7 @@ class Parser(Expressions):
         body = self.subparse(end_tokens)
         if self.stream.current.type == 'eof':
             self.fail_eof(end_tokens)
-        if drop_needle:
+        elif drop_needle:
             next(self.stream)
         return body
 
@@ -245,10 +245,9 @@ class Parser(Expressions):
 
     def parse_call_block(self):
         node = nodes.CallBlock(lineno=next(self.stream).lineno)
+        node.args, node.defaults = [], []
         if self.stream.current.type == 'lparen':
             self.parse_signature(node)
-        else:
-            node.args, node.defaults = [], []
         node.call = self.parse_expression()
         if not isinstance(node.call, nodes.Call):
             self.fail('expected call', node.lineno)
@@ -268,9 +267,9 @@ class Parser(Expressions):
         return node
 
     def parse_print(self):
-        node = nodes.Output([], lineno=next(self.stream).lineno)
+        line, values = next(self.stream).lineno, []
         while self.stream.current.type != 'block_end':
-            if node.nodes:
+            if values:
                 self.stream.expect('comma')
-            node.nodes.append(self.parse_expression())
-        return node
+            values.append(self.parse_expression())
+        return nodes.Output(values, lineno=line)

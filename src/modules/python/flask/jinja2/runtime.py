@@ -85,10 +85,8 @@ class Context:
         return self.environment.undefined(name=key) if found is missing else found
 
     def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
+        found = self.resolve_or_missing(key)
+        return default if found is missing else found
 
     def __getitem__(self, key):
         found = self.resolve_or_missing(key)

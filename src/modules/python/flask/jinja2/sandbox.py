@@ -10,6 +10,7 @@ from markupsafe import EscapeFormatter, Markup
 
 from jinja2.environment import Environment
 from jinja2.exceptions import SecurityError
+from jinja2.utils import missing
 
 MAX_RANGE = 100000
 UNSAFE_FUNCTION_ATTRIBUTES, UNSAFE_METHOD_ATTRIBUTES, UNSAFE_GENERATOR_ATTRIBUTES = set(), set(), {'gi_frame', 'gi_code'}
@@ -85,14 +86,13 @@ class SandboxedEnvironment(Environment):
         return self.undefined(obj=obj, name=argument)
 
     def getattr(self, obj, attribute):
+        value = getattr(obj, attribute, missing)
+        if value is not missing:
+            return self._allowed(obj, attribute, value)
         try:
-            value = getattr(obj, attribute)
-        except AttributeError:
-            try:
-                return obj[attribute]
-            except (TypeError, LookupError):
-                return self.undefined(obj=obj, name=attribute)
-        return self._allowed(obj, attribute, value)
+            return obj[attribute]
+        except (LookupError, TypeError):
+            return self.undefined(obj=obj, name=attribute)
 
     def unsafe_undefined(self, obj, attribute):
         return self.undefined(f'access to attribute {attribute!r} of {type(obj).__name__!r} object is unsafe.', name=attribute, obj=obj,
@@ -119,9 +119,9 @@ class SandboxedEnvironment(Environment):
         return update_wrapper(call, value)
 
     def call(__self, __context, __obj, *args, **kwargs):
-        if not __self.is_safe_callable(__obj):
-            raise SecurityError(f'{__obj!r} is not safely callable')
-        return __context.call(__obj, *args, **kwargs)
+        if __self.is_safe_callable(__obj):
+            return __context.call(__obj, *args, **kwargs)
+        raise SecurityError(f'{__obj!r} is not safely callable')
 
 
 class ImmutableSandboxedEnvironment(SandboxedEnvironment):

@@ -1,6 +1,7 @@
 """The tests that every template knows."""
 import operator
 from collections.abc import Mapping
+from contextlib import suppress
 from numbers import Number
 
 from jinja2.runtime import Undefined
@@ -95,11 +96,10 @@ def test_sameas(value, other):
 
 
 def test_iterable(value):
-    try:
+    with suppress(TypeError):
         iter(value)
-    except TypeError:
-        return False
-    return True
+        return True
+    return False
 
 
 def test_escaped(value):

@@ -309,10 +309,10 @@ class Namespace:
     def __getattribute__(self, name):
         if name in ('_Namespace__attrs', '__class__'):
             return object.__getattribute__(self, name)
-        try:
-            return self.__attrs[name]
-        except KeyError:
-            raise AttributeError(name) from None
+        known = self.__attrs
+        if name not in known:
+            raise AttributeError(name)
+        return known[name]
 
     def __setitem__(self, name, value):
         self.__attrs[name] = value

@@ -48,11 +48,8 @@ class Markup(str):
     __slots__ = ()
 
     def __new__(cls, object='', encoding=None, errors='strict'):
-        if hasattr(object, '__html__'):
-            object = object.__html__()
-        if encoding is None:
-            return super().__new__(cls, object)
-        return super().__new__(cls, object, encoding, errors)
+        text = object.__html__() if hasattr(object, '__html__') else object
+        return super().__new__(cls, text, *(() if encoding is None else (encoding, errors)))
 
     def __html__(self, /):
         return self

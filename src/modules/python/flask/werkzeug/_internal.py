@@ -2,8 +2,7 @@
 import logging
 import re
 from datetime import timezone
-
-_logger = None
+from functools import cache
 
 
 class Missing:
@@ -51,15 +50,18 @@ class _ColorStreamHandler(logging.StreamHandler):
         return text if self.stream.isatty() else re.sub(r'\x1b\[\d+m', '', text)
 
 
+@cache
+def _own_logger():
+    """The logger; it speaks even where nobody has set it up."""
+    found = logging.getLogger('werkzeug')
+    found.setLevel(found.level or logging.INFO)
+    for handler in () if _has_level_handler(found) else (_ColorStreamHandler(),):
+        found.addHandler(handler)
+    return found
+
+
 def _log(type, message, *args, **kwargs):
-    global _logger
-    if _logger is None:
-        _logger = logging.getLogger('werkzeug')
-        if _logger.level == logging.NOTSET:
-            _logger.setLevel(logging.INFO)
-        if not _has_level_handler(_logger):
-            _logger.addHandler(_ColorStreamHandler())
-    getattr(_logger, type)(message.rstrip(), *args, **kwargs)
+    getattr(_own_logger(), type)(message.rstrip(), *args, **kwargs)
 
 
 def _dt_as_utc(dt):

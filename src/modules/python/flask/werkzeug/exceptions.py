@@ -12,9 +12,9 @@ class HTTPException(Exception):
 
     def __init__(self, description=None, response=None):
         super().__init__()
+        self.response = response
         if description is not None:
             self.description = description
-        self.response = response
 
     @property
     def name(self):
@@ -193,9 +193,10 @@ class Aborter:
         from werkzeug.wrappers import Response
         if isinstance(code, Response):
             raise HTTPException(response=code)
-        if code not in self.mapping:
+        kind = self.mapping.get(code)
+        if kind is None:
             raise LookupError(f'no exception for {code!r}')
-        raise self.mapping[code](*args, **kwargs)
+        raise kind(*args, **kwargs)
 
 
 _aborter = Aborter()

@@ -227,10 +227,8 @@ _ETAG = re.compile(r'[ \t]*([Ww]/)?(?:"([^"]*)"|([^" \t,]+))[ \t]*(?:,|\Z)')
 
 
 def parse_etags(value):
-    if not value:
-        return ds.ETags()
-    if value == '*':
-        return ds.ETags(star_tag=True)
+    if not value or value == '*':
+        return ds.ETags(star_tag=bool(value))
     found, pos = {True: [], False: []}, 0
     while pos < len(value):
         if each := _ETAG.match(value, pos):
@@ -301,17 +299,13 @@ def is_resource_modified(environ, etag=None, data=None, last_modified=None, igno
         raise TypeError('both data and etag given')
     if environ['REQUEST_METHOD'] not in ('GET', 'HEAD'):
         return False
-    unmodified = False
-    if isinstance(last_modified, str):
-        last_modified = parse_date(last_modified)
-    if last_modified is not None:
-        last_modified = _dt_as_utc(last_modified.replace(microsecond=0))
+    changed = parse_date(last_modified) if isinstance(last_modified, str) else last_modified
+    changed = changed and _dt_as_utc(changed.replace(microsecond=0))
     if_range = None
     if not ignore_if_range and environ.get('HTTP_RANGE') is not None:
         if_range = parse_if_range_header(environ.get('HTTP_IF_RANGE'))
     since = if_range.date if if_range is not None and if_range.date is not None else parse_date(environ.get('HTTP_IF_MODIFIED_SINCE'))
-    if since and last_modified and last_modified <= since:
-        unmodified = True
+    unmodified = bool(since and changed and changed <= since)
     if etag:
         etag = unquote_etag(etag)[0]
         if if_range is not None and if_range.etag is not None:
@@ -381,12 +375,9 @@ def dump_cookie(key, value='', max_age=None, expires=None, path='/', domain=None
                 samesite=None, partitioned=False):
     """The header that sets a cookie."""
     import time
-    if path is not None:
-        path = quote(path, safe="%!$&'()*+,/:=@")
-    if domain:
-        domain = domain.partition(':')[0].lstrip('.').encode('idna').decode('ascii')
-    if isinstance(max_age, timedelta):
-        max_age = int(max_age.total_seconds())
+    path = None if path is None else quote(path, safe="%!$&'()*+,/:=@")
+    domain = domain and domain.partition(':')[0].lstrip('.').encode('idna').decode('ascii')
+    max_age = int(max_age.total_seconds()) if isinstance(max_age, timedelta) else max_age
     if expires is not None:
         expires = expires if isinstance(expires, str) else http_date(expires)
     elif max_age is not None and sync_expires:

@@ -111,17 +111,17 @@ class _Lookup:
         if instance is None:
             return self if self.class_value is None else self.class_value
         try:
-            obj = instance._get_current_object()
+            found = instance._get_current_object()
         except RuntimeError:
             if self.fallback is None:
                 raise
             return self.fallback(instance) if self.is_attr else partial(self.fallback, instance)
         if self.in_place:
             def change(other):
-                self.function(obj, other)
+                self.function(found, other)
                 return instance
             return change
-        return getattr(obj, self.name) if self.function is None else partial(self.function, obj)
+        return getattr(found, self.name) if self.function is None else partial(self.function, found)
 
     def __call__(self, instance, *args, **kwargs):
         return self.__get__(instance, type(instance))(*args, **kwargs)

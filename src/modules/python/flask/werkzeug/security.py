@@ -1,18 +1,18 @@
 """Passwords, and paths that stay below a folder."""
 import hashlib
-import hmac
 import os
 import posixpath
-import secrets
+from hmac import compare_digest
+from secrets import choice
+from string import ascii_letters, digits
 
-SALT_CHARS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
-DEFAULT_PBKDF2_ITERATIONS = 1_000_000
+SALT_CHARS, DEFAULT_PBKDF2_ITERATIONS = ascii_letters + digits, 1_000_000
 
 
 def gen_salt(length):
     if length <= 0:
         raise ValueError('Salt length must be at least 1.')
-    return ''.join(secrets.choice(SALT_CHARS) for _ in range(length))
+    return ''.join(choice(SALT_CHARS) for _ in range(length))
 
 
 def _hashed(method, salt, password):
@@ -44,7 +44,7 @@ def check_password_hash(pwhash, password):
         method, salt, found = pwhash.split('$', 2)
     except ValueError:
         return False
-    return hmac.compare_digest(_hashed(method, salt, password)[0], found)
+    return compare_digest(_hashed(method, salt, password)[0], found)
 
 
 def safe_join(directory, *untrusted):

@@ -1,12 +1,13 @@
 """A server for applications under development."""
-import errno
 import io
 import os
-import selectors
 import socket
-import socketserver
 import sys
+from contextlib import suppress
+from errno import EADDRINUSE
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from selectors import EVENT_READ, DefaultSelector
+from socketserver import ThreadingMixIn
 from urllib.parse import unquote, urlsplit
 
 from werkzeug._internal import _log, _wsgi_encoding_dance
@@ -69,12 +70,10 @@ class WSGIRequestHandler(BaseHTTPRequestHandler):
         for key, value in self.headers.items():
             if '_' in key:
                 continue
-            key, value = key.upper().replace('-', '_'), value.replace('\r\n', '')
-            if key not in ('CONTENT_TYPE', 'CONTENT_LENGTH'):
-                key = f'HTTP_{key}'
-                if key in environ:
-                    value = f'{environ[key]},{value}'
-            environ[key] = value
+            name, value = key.upper().replace('-', '_'), value.replace('\r\n', '')
+            is_content = name in ('CONTENT_TYPE', 'CONTENT_LENGTH')
+            name = name if is_content else f'HTTP_{name}'
+            environ[name] = value if is_content or name not in environ else f'{environ[name]},{value}'
         if 'chunked' in environ.get('HTTP_TRANSFER_ENCODING', '').lower():
             environ['wsgi.input_terminated'], environ['wsgi.input'] = True, DechunkedInput(environ['wsgi.input'])
         if url.scheme and url.netloc:
@@ -118,22 +117,24 @@ class WSGIRequestHandler(BaseHTTPRequestHandler):
     def _write(self, data):
         assert self._set is not None, 'write() before start_response'
         if self._sent is None:
-            self._sent = status, headers = self._set
-            number, _, words = status.partition(' ')
-            code = int(number)
-            self.send_response(code, words.strip())
-            for key, value in headers:
-                self.send_header(key, value)
-            has_length = any(key.lower() == 'content-length' for key, _ in headers)
-            if not (has_length or self.command == 'HEAD' or 100 <= code < 200 or code in (204, 304)) and self.protocol_version >= 'HTTP/1.1':
-                self._chunks = True
-                self.send_header('Transfer-Encoding', 'chunked')
-            self.send_header('Connection', 'close')
-            self.end_headers()
+            self._write_headers()
         assert isinstance(data, bytes), 'applications must write bytes'
         if data:
             self.wfile.write(b'%x\r\n%b\r\n' % (len(data), data) if self._chunks else data)
         self.wfile.flush()
+
+    def _write_headers(self):
+        self._sent = status, headers = self._set
+        number, _, words = status.partition(' ')
+        code = int(number)
+        self.send_response(code, words.strip())
+        has_length = any(key.lower() == 'content-length' for key, _ in headers)
+        if not (has_length or self.command == 'HEAD' or 100 <= code < 200 or code in (204, 304)) and self.protocol_version >= 'HTTP/1.1':
+            self._chunks = True
+        chunked = [('Transfer-Encoding', 'chunked')] if self._chunks else []
+        for header in (*headers, *chunked, ('Connection', 'close')):
+            self.send_header(*header)
+        self.end_headers()
 
     def _execute(self, app):
         answer = app(self.environ, self._start)
@@ -146,8 +147,8 @@ class WSGIRequestHandler(BaseHTTPRequestHandler):
                 self.wfile.write(b'0\r\n\r\n')
         finally:
             # What the application has not read is read, so that the client can go on to the answer.
-            with selectors.DefaultSelector() as selector:
-                selector.register(self.connection, selectors.EVENT_READ)
+            with DefaultSelector() as selector:
+                selector.register(self.connection, EVENT_READ)
                 while selector.select(timeout=0.01) and self.rfile.read(10_000_000):
                     pass
             if hasattr(answer, 'close'):
@@ -216,16 +217,15 @@ class BaseWSGIServer(HTTPServer):
         try:
             self.server_bind()
             self.server_activate()
-        except OSError as e:
+        except BaseException as e:
             self.server_close()
+            if not isinstance(e, OSError):
+                raise
             print(e.strerror, file=sys.stderr)
-            if e.errno == errno.EADDRINUSE:
+            if e.errno == EADDRINUSE:
                 print(f'Port {port} is in use by another program. Either identify and stop that program, or start the server with a different port.',
                       file=sys.stderr)
             sys.exit(1)
-        except BaseException:
-            self.server_close()
-            raise
         self.port = self.server_address[1]
 
     def log(self, type, message, *args):
@@ -233,9 +233,8 @@ class BaseWSGIServer(HTTPServer):
 
     def serve_forever(self, poll_interval=0.5):
         try:
-            super().serve_forever(poll_interval=poll_interval)
-        except KeyboardInterrupt:
-            pass
+            with suppress(KeyboardInterrupt):
+                super().serve_forever(poll_interval=poll_interval)
         finally:
             self.server_close()
 
@@ -255,7 +254,7 @@ class BaseWSGIServer(HTTPServer):
         _log('info', '\n'.join(lines))
 
 
-class ThreadedWSGIServer(socketserver.ThreadingMixIn, BaseWSGIServer):
+class ThreadedWSGIServer(ThreadingMixIn, BaseWSGIServer):
     multithread = daemon_threads = True
 
 

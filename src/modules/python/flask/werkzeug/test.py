@@ -2,6 +2,7 @@
 import dataclasses
 import json
 import sys
+from contextlib import closing
 from datetime import datetime
 from io import BytesIO
 from itertools import chain
@@ -45,17 +46,17 @@ def encode_multipart(values, boundary=None):
     return boundary, text + f'\r\n--{boundary}--\r\n'.encode()
 
 
-def _kept(name, kind):
-    """Fields or files, made when they are first asked for."""
+def _kept(name, kind, instead, what):
+    """Arguments, fields or files, made when they are first asked for where there is nothing instead of them."""
     def get(self):
-        if self.input_stream is not None:
-            raise AttributeError('an input stream is defined')
+        if getattr(self, instead) is not None:
+            raise AttributeError(f'{what} is defined')
         if getattr(self, name) is None:
             setattr(self, name, kind())
         return getattr(self, name)
 
     def set(self, value):
-        self._input_stream = None
+        setattr(self, instead, None)
         setattr(self, name, value)
     return property(get, set)
 
@@ -89,15 +90,14 @@ class EnvironBuilder:
             if isinstance(auth, tuple):
                 auth = Authorization('basic', {'username': auth[0], 'password': auth[1]})
             self.headers.set('Authorization', auth.to_header())
+        if json is not None and data is not None:
+            raise TypeError("can't provide both json and data")
         if json is not None:
-            if data is not None:
-                raise TypeError("can't provide both json and data")
             data = self.json_dumps(json)
-            if self.content_type is None:
-                self.content_type = 'application/json'
+            self.headers.setdefault('Content-Type', 'application/json')
+        if data and input_stream is not None:
+            raise TypeError("can't provide input stream and data")
         if data:
-            if input_stream is not None:
-                raise TypeError("can't provide input stream and data")
             self._take(data)
         if mimetype is not None:
             self.mimetype = mimetype
@@ -180,7 +180,8 @@ class EnvironBuilder:
         else:
             self.headers['Content-Length'] = str(value)
 
-    form, files = _kept('_form', MultiDict), _kept('_files', FileMultiDict)
+    args = _kept('_args', MultiDict, '_query_string', 'a query string')
+    form, files = (_kept(name, kind, '_input_stream', 'an input stream') for name, kind in (('_form', MultiDict), ('_files', FileMultiDict)))
 
     @property
     def input_stream(self):
@@ -200,17 +201,7 @@ class EnvironBuilder:
     def query_string(self, value):
         self._query_string, self._args = value, None
 
-    @property
-    def args(self):
-        if self._query_string is not None:
-            raise AttributeError('a query string is defined')
-        if self._args is None:
-            self._args = MultiDict()
-        return self._args
 
-    @args.setter
-    def args(self, value):
-        self._query_string, self._args = None, value
 
     @property
     def server_name(self):
@@ -291,10 +282,11 @@ class Client:
         return self._jar().get((domain, path, key))
 
     def _keep(self, cookie):
-        if cookie._should_delete:
-            self._cookies.pop(cookie._storage_key, None)
+        key = cookie._storage_key
+        if not cookie._should_delete:
+            self._cookies[key] = cookie
         else:
-            self._cookies[cookie._storage_key] = cookie
+            self._cookies.pop(key, None)
 
     def set_cookie(self, key, value='', *, domain='localhost', origin_only=True, path='/', **kwargs):
         self._jar()
@@ -344,10 +336,9 @@ class Client:
         else:
             builder.path, builder.script_root = path, ''
         if response.status_code not in (307, 308):
-            if builder.method != 'HEAD':
-                builder.method = 'GET'
-            if builder.input_stream is not None:
-                builder.input_stream.close()
+            builder.method = 'HEAD' if builder.method == 'HEAD' else 'GET'
+            if (sent := builder.input_stream) is not None:
+                sent.close()
                 builder.input_stream = None
             builder.content_type = builder.content_length = None
             builder.headers.pop('Transfer-Encoding', None)
@@ -362,11 +353,8 @@ class Client:
         elif isinstance(only, Request):
             request = only
         if request is None:
-            builder = EnvironBuilder(*args, **kwargs)
-            try:
-                request = builder.get_request()
-            finally:
-                builder.close()
+            with closing(EnvironBuilder(*args, **kwargs)) as made:
+                request = made.get_request()
         response = self.response_wrapper(*self.run_wsgi_app(request.environ, buffered=buffered), request=request)
         if not follow_redirects:
             return response
@@ -403,11 +391,8 @@ for _name in 'get post put delete patch options head trace'.split():
 
 
 def create_environ(*args, **kwargs):
-    builder = EnvironBuilder(*args, **kwargs)
-    try:
-        return builder.get_environ()
-    finally:
-        builder.close()
+    with closing(EnvironBuilder(*args, **kwargs)) as made:
+        return made.get_environ()
 
 
 def run_wsgi_app(app, environ, buffered=False):

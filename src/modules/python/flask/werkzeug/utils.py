@@ -77,16 +77,15 @@ def send_file(path_or_file, environ, mimetype=None, as_attachment=False, downloa
             size = file.getbuffer().nbytes
         elif isinstance(file, io.TextIOBase):
             raise ValueError('Files must be opened in binary mode or use BytesIO.')
-    if download_name is None and path is not None:
-        download_name = os.path.basename(path)
+    download_name = os.path.basename(path) if download_name is None and path is not None else download_name
     if mimetype is None:
         if download_name is None:
             raise TypeError("Unable to detect the MIME type because a file name is not available. Either set 'download_name', pass a file path "
                             "instead of a file object, or set 'mimetype'.")
         mimetype, encoding = mimetypes.guess_type(download_name)
         mimetype = mimetype or 'application/octet-stream'
-        if encoding is not None and not as_attachment:
-            headers.set('Content-Encoding', encoding)
+        if not as_attachment and encoding is not None:
+            headers['Content-Encoding'] = encoding
     if download_name is not None:
         try:
             download_name.encode('ascii')
@@ -108,8 +107,7 @@ def send_file(path_or_file, environ, mimetype=None, as_attachment=False, downloa
     if last_modified is not None or changed is not None:
         response.last_modified = changed if last_modified is None else last_modified
     response.cache_control.no_cache = True
-    if callable(max_age):
-        max_age = max_age(path)
+    max_age = max_age(path) if callable(max_age) else max_age
     if max_age is not None:
         if max_age > 0:
             response.cache_control.no_cache, response.cache_control.public = None, True
@@ -145,25 +143,30 @@ def send_from_directory(directory, path, environ, **kwargs):
 
 def import_string(import_name, silent=False):
     """What a dotted name stands for."""
-    import sys
-    import_name = import_name.replace(':', '.')
+    path = import_name.replace(':', '.')
     try:
-        try:
-            __import__(import_name)
-        except ImportError:
-            if '.' not in import_name:
-                raise
-        else:
-            return sys.modules[import_name]
-        module, _, name = import_name.rpartition('.')
-        found = __import__(module, globals(), locals(), [name])
-        try:
-            return getattr(found, name)
-        except AttributeError as e:
-            raise ImportError(e) from None
+        return _imported(path)
     except ImportError as e:
-        if not silent:
-            raise ImportStringError(import_name, e).with_traceback(sys.exc_info()[2]) from None
+        if silent:
+            return None
+        raise ImportStringError(path, e).with_traceback(e.__traceback__) from None
+
+
+def _imported(path):
+    """A module, or what is in one."""
+    import sys
+    module, dot, name = path.rpartition('.')
+    try:
+        __import__(path)
+        return sys.modules[path]
+    except ImportError:
+        if not dot:
+            raise
+    holder = __import__(module, globals(), locals(), [name])
+    try:
+        return getattr(holder, name)
+    except AttributeError as e:
+        raise ImportError(e) from None
 
 
 class ImportStringError(ImportError):
@@ -171,11 +174,10 @@ class ImportStringError(ImportError):
 
     def __init__(self, import_name, exception):
         self.import_name, self.exception = import_name, exception
-        text, name, found = import_name, '', []
-        for part in import_name.replace(':', '.').split('.'):
-            name = f'{name}.{part}' if name else part
-            imported = import_string(name, silent=True)
-            if imported:
+        from itertools import accumulate
+        text, found = import_name, []
+        for name in accumulate(import_name.replace(':', '.').split('.'), lambda before, part: f'{before}.{part}' if before else part):
+            if imported := import_string(name, silent=True):
                 found.append((name, getattr(imported, '__file__', None)))
                 continue
             text = (f'import_string() failed for {import_name!r}. Possible reasons are:\n\n- missing __init__.py in a package;\n- package or module '
@@ -192,12 +194,12 @@ class ImportStringError(ImportError):
 
 def find_modules(import_path, include_packages=False, recursive=False):
     import pkgutil
-    module = import_string(import_path)
-    path = getattr(module, '__path__', None)
-    if path is None:
+    package = import_string(import_path)
+    folders = getattr(package, '__path__', None)
+    if folders is None:
         raise ValueError(f'{import_path!r} is not a package')
-    for _, name, is_package in pkgutil.iter_modules(path):
-        name = f'{module.__name__}.{name}'
+    for _, name, is_package in pkgutil.iter_modules(folders):
+        name = f'{package.__name__}.{name}'
         if include_packages or not is_package:
             yield name
         if is_package and recursive:

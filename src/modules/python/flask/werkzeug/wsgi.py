@@ -1,6 +1,7 @@
 """Environments of WSGI: their addresses and their streams."""
 import io
 import re
+from contextlib import suppress
 from functools import partial, update_wrapper
 from urllib.parse import quote
 
@@ -35,11 +36,11 @@ def host_of(scheme, header, server=None, trusted_hosts=None):
         host = f'{host}:{server[1]}'
     if scheme in ('http', 'ws', 'https', 'wss'):
         host = host.removesuffix(':80' if scheme in ('http', 'ws') else ':443')
-    if not host_is_trusted(host, trusted_hosts):
-        if trusted_hosts:
-            raise SecurityError(f'Host {host!r} is not trusted.')
+    if host_is_trusted(host, trusted_hosts):
+        return host
+    if not trusted_hosts:
         return ''
-    return host
+    raise SecurityError(f'Host {host!r} is not trusted.')
 
 
 def url_of(scheme, host, root_path=None, path=None, query_string=None):
@@ -57,13 +58,11 @@ def url_of(scheme, host, root_path=None, path=None, query_string=None):
 
 def server_of(environ):
     """The name and port of the server."""
-    name = environ.get('SERVER_NAME')
-    if name is None:
+    if (name := environ.get('SERVER_NAME')) is None:
         return None
-    try:
+    with suppress(TypeError, ValueError):
         return name, int(environ.get('SERVER_PORT', None))
-    except (TypeError, ValueError):
-        return name, None
+    return name, None
 
 
 def get_host(environ, trusted_hosts=None):

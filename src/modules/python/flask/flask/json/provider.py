@@ -1,17 +1,17 @@
 """How an application reads and writes JSON."""
 import dataclasses
-import decimal
 import json
-import uuid
-import weakref
 from datetime import date
+from decimal import Decimal
+from uuid import UUID
+from weakref import proxy
 
 from werkzeug.http import http_date
 
 
 class JSONProvider:
     def __init__(self, app):
-        self._app = weakref.proxy(app)
+        self._app = proxy(app)
 
     def dumps(self, obj, **kwargs):
         raise NotImplementedError
@@ -35,15 +35,15 @@ class JSONProvider:
 
 
 def _default(o):
-    if isinstance(o, date):
-        return http_date(o)
-    if isinstance(o, (decimal.Decimal, uuid.UUID)):
-        return str(o)
+    """What JSON has no kind of, as something that it has."""
+    for kind, way in ((date, http_date), (Decimal, str), (UUID, str)):
+        if isinstance(o, kind):
+            return way(o)
     if dataclasses.is_dataclass(o):
         return dataclasses.asdict(o)
-    if hasattr(o, '__html__'):
-        return str(o.__html__())
-    raise TypeError(f'Object of type {type(o).__name__} is not JSON serializable')
+    if not hasattr(o, '__html__'):
+        raise TypeError(f'Object of type {type(o).__name__} is not JSON serializable')
+    return str(o.__html__())
 
 
 class DefaultJSONProvider(JSONProvider):

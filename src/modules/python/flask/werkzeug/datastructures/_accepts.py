@@ -1,5 +1,6 @@
 """What a client takes, best first."""
 import re
+from contextlib import suppress
 
 from werkzeug.datastructures._dicts import ImmutableList
 
@@ -42,10 +43,9 @@ class Accept(ImmutableList):
         return found[0]
 
     def find(self, key):
-        try:
+        with suppress(ValueError):
             return self.index(key)
-        except ValueError:
-            return -1
+        return -1
 
     def values(self):
         for item, _ in self:
@@ -81,11 +81,10 @@ class MIMEAccept(Accept):
     def _value_matches(self, value, item):
         if '/' not in item:
             return False
-        if '/' not in value:
+        parts, (item_kind, item_sub, *item_options) = _MIME.split(value.lower()), _MIME.split(item.lower())
+        if '/' not in value or parts[0] == '*' != parts[1]:
             raise ValueError(f'invalid mimetype {value!r}')
-        (kind, sub, *options), (item_kind, item_sub, *item_options) = _MIME.split(value.lower()), _MIME.split(item.lower())
-        if kind == '*' and sub != '*':
-            raise ValueError(f'invalid mimetype {value!r}')
+        kind, sub, *options = parts
         if item_kind == '*' and item_sub != '*':
             return False
         if item_kind == item_sub == '*' or kind == sub == '*':
@@ -129,8 +128,7 @@ class CharsetAccept(Accept):
         import codecs
 
         def normal(name):
-            try:
+            with suppress(LookupError):
                 return codecs.lookup(name).name
-            except LookupError:
-                return name.lower()
+            return name.lower()
         return item == '*' or normal(value) == normal(item)

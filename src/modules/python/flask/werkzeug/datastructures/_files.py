@@ -1,5 +1,6 @@
 """Files that were sent."""
 import os
+from contextlib import suppress
 from io import BytesIO
 
 from werkzeug._internal import _plain_int
@@ -52,10 +53,8 @@ class FileStorage:
             copyfileobj(self.stream, file, buffer_size)
 
     def close(self):
-        try:
+        with suppress(Exception):
             self.stream.close()
-        except Exception:
-            pass
 
     def __bool__(self):
         return bool(self.filename)
@@ -72,13 +71,12 @@ class FileStorage:
 
 class FileMultiDict(MultiDict):
     def add_file(self, name, file, filename=None, content_type=None):
-        if isinstance(file, FileStorage):
-            self.add(name, file)
-            return
         if isinstance(file, (str, os.PathLike)):
             filename = os.fspath(file) if filename is None else filename
             file = open(file, 'rb')
-        if filename and content_type is None:
-            import mimetypes
-            content_type = mimetypes.guess_type(filename)[0] or 'application/octet-stream'
-        self.add(name, FileStorage(file, filename, name, content_type))
+        if not isinstance(file, FileStorage):
+            if filename and content_type is None:
+                from mimetypes import guess_type
+                content_type = guess_type(filename)[0] or 'application/octet-stream'
+            file = FileStorage(file, filename, name, content_type)
+        self.add(name, file)

@@ -1,6 +1,7 @@
 """Headers, in the order in which they come."""
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from werkzeug._internal import _missing
 from werkzeug.datastructures._dicts import MultiDict, _frozen, iter_multi_items
@@ -107,11 +108,10 @@ class Headers:
         return self._list.pop()
 
     def __contains__(self, key):
-        try:
+        with suppress(KeyError):
             self._get_key(key)
-        except KeyError:
-            return False
-        return True
+            return True
+        return False
 
     def __iter__(self):
         return iter(self._list)

@@ -253,9 +253,9 @@ class Range:
 
     def range_for_length(self, length):
         from werkzeug.http import is_byte_range_valid
-        if self.units != 'bytes' or length is None or len(self.ranges) != 1:
+        if length is None or self.units != 'bytes' or len(self.ranges) != 1:
             return None
-        start, end = self.ranges[0]
+        (start, end), = self.ranges
         if end is None:
             start, end = start + length if start < 0 else start, length
         return (start, min(end, length)) if is_byte_range_valid(start, end, length) else None

@@ -47,19 +47,17 @@ class Map:
     def add(self, rulefactory):
         for rule in rulefactory.get_rules(self):
             rule.bind(self)
+            self._rules_by_endpoint.setdefault(rule.endpoint, []).append(rule)
             if not rule.build_only:
                 self._matcher.add(rule)
-            self._rules_by_endpoint.setdefault(rule.endpoint, []).append(rule)
         self._remap = True
 
     def bind(self, server_name, script_name=None, subdomain=None, url_scheme='http', default_method='GET', path_info=None, query_args=None):
-        server_name = server_name.lower()
-        if self.host_matching:
-            if subdomain is not None:
-                raise RuntimeError('host matching enabled and a subdomain was provided')
-        elif subdomain is None:
+        if self.host_matching and subdomain is not None:
+            raise RuntimeError('host matching enabled and a subdomain was provided')
+        if not self.host_matching and subdomain is None:
             subdomain = self.default_subdomain
-        host, colon, port = server_name.partition(':')
+        host, colon, port = server_name.lower().partition(':')
         try:
             host = host.encode('idna').decode('ascii')
         except UnicodeError as e:
@@ -110,14 +108,12 @@ class MapAdapter:
         self.websocket = url_scheme in ('ws', 'wss')
 
     def dispatch(self, view_func, path_info=None, method=None, catch_http_exceptions=False):
+        matched = ()
         try:
-            try:
-                endpoint, args = self.match(path_info, method)
-            except RequestRedirect as e:
-                return e
-            return view_func(endpoint, args)
+            matched = self.match(path_info, method)
+            return view_func(*matched)
         except HTTPException as e:
-            if catch_http_exceptions:
+            if catch_http_exceptions or not matched and isinstance(e, RequestRedirect):
                 return e
             raise
 
@@ -155,10 +151,8 @@ class MapAdapter:
     def test(self, path_info=None, method=None):
         try:
             self.match(path_info, method)
-        except RequestRedirect:
-            pass
-        except HTTPException:
-            return False
+        except HTTPException as e:
+            return isinstance(e, RequestRedirect)
         return True
 
     def allowed_methods(self, path_info=None):
@@ -196,9 +190,8 @@ class MapAdapter:
         return urlunsplit((self.url_scheme or 'http', self.get_host(domain_part), path, query, None))
 
     def make_alias_redirect_url(self, path, endpoint, values, method, query_args):
-        url = self.build(endpoint, values, method, append_unknown=False, force_external=True)
-        if query_args:
-            url += f'?{self.encode_query_args(query_args)}'
+        query = f'?{self.encode_query_args(query_args)}' if query_args else ''
+        url = self.build(endpoint, values, method, append_unknown=False, force_external=True) + query
         assert url != path, 'detected invalid alias setting. No canonical URL found'
         return url
 

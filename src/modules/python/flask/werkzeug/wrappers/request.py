@@ -1,6 +1,7 @@
 """Requests."""
 import functools
 import json
+from contextlib import closing
 from io import BytesIO
 
 from werkzeug import http
@@ -44,19 +45,16 @@ class Request:
 
     def __repr__(self):
         try:
-            url = self.url
+            shown = self.url
         except Exception as e:
-            url = f'(invalid URL: {e})'
-        return f'<{type(self).__name__} {url!r} [{self.method}]>'
+            shown = f'(invalid URL: {e})'
+        return f'<{type(self).__name__} {shown!r} [{self.method}]>'
 
     @classmethod
     def from_values(cls, *args, **kwargs):
         from werkzeug.test import EnvironBuilder
-        builder = EnvironBuilder(*args, **kwargs)
-        try:
-            return builder.get_request(cls)
-        finally:
-            builder.close()
+        with closing(EnvironBuilder(*args, **kwargs)) as made:
+            return made.get_request(cls)
 
     @classmethod
     def application(cls, f):

@@ -1,6 +1,7 @@
 """Responses."""
 import json
 from datetime import datetime, timedelta, timezone
+from itertools import chain
 from urllib.parse import urljoin
 
 from werkzeug import http
@@ -238,8 +239,9 @@ class Response:
         try:
             self._ensure_sequence()
         except RuntimeError:
-            return None
-        return sum(map(len, self.iter_encoded()))
+            pass
+        else:
+            return sum(map(len, self.iter_encoded()))
 
     def _ensure_sequence(self, mutable=False):
         if self.is_sequence:
@@ -254,11 +256,11 @@ class Response:
             self.make_sequence()
 
     def make_sequence(self):
-        if not self.is_sequence:
-            close = getattr(self.response, 'close', None)
-            self.response = list(self.iter_encoded())
-            if close is not None:
-                self.call_on_close(close)
+        if self.is_sequence:
+            return
+        streamed, self.response = self.response, [*self.iter_encoded()]
+        if getattr(streamed, 'close', None) is not None:
+            self.call_on_close(streamed.close)
 
     def iter_encoded(self):
         return (each.encode() if isinstance(each, str) else each for each in self.response)
@@ -272,10 +274,9 @@ class Response:
         return isinstance(self.response, (tuple, list))
 
     def close(self):
-        if hasattr(self.response, 'close'):
-            self.response.close()
-        for func in self._on_close:
-            func()
+        close = getattr(self.response, 'close', None)
+        for callback in chain(() if close is None else (close,), self._on_close):
+            callback()
 
     def __enter__(self):
         return self
@@ -367,8 +368,7 @@ class Response:
             if not partial and not http.is_resource_modified(environ, self.headers.get('ETag'), last_modified=self.headers.get('Last-Modified')):
                 self.status_code = 412 if http.parse_etags(environ.get('HTTP_IF_MATCH')) else 304
             if self.automatically_set_content_length and 'content-length' not in self.headers:
-                length = self.calculate_content_length()
-                if length is not None:
+                if (length := self.calculate_content_length()) is not None:
                     self.headers['Content-Length'] = str(length)
         return self
 
