@@ -1,11 +1,11 @@
 """What the parts of the library are like, names of types, and how connections and channels rest on aiormq's."""
 import asyncio
-import dataclasses
 from abc import ABC, abstractmethod, update_abstractmethods
 from collections.abc import AsyncIterable
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
+from dataclasses import dataclass, make_dataclass
 from datetime import datetime, timedelta
-from enum import Enum, IntEnum, unique
+from enum import Enum, IntEnum
 from functools import singledispatch
 from typing import Any, Awaitable, Callable, Dict, Optional, TypedDict, TypeVar, Union
 
@@ -15,77 +15,50 @@ from aio_pika.pool import PoolInstance
 from aio_pika.tools import CallbackCollection, CallbackSetType, CallbackType, OneShotCallback
 from pamqp.common import Arguments, FieldValue
 
-TimeoutType = Optional[Union[int, float]]
-PublishResultType = aiormq.spec.Basic.Ack | aiormq.abc.DeliveredMessage
-NoneType = type(None)
-DateType = Optional[Union[int, datetime, float, timedelta]]
-ExchangeParamType = Union['AbstractExchange', str]
-ConsumerTag = str
-HeadersType = Dict[str, FieldValue]
-MILLISECONDS = 1000
+MILLISECONDS, NoneType, ConsumerTag, HeadersType = 1000, type(None), str, Dict[str, FieldValue]
+DateType, TimeoutType = Union[int, datetime, float, timedelta, None], Union[int, float, None]
+ExchangeParamType, PublishResultType = Union['AbstractExchange', str], aiormq.spec.Basic.Ack | aiormq.abc.DeliveredMessage
 
 
-class SSLOptions(TypedDict, total=False):
-    cafile: str
-    capath: str
-    cadata: str
-    keyfile: str
-    certfile: str
-    no_verify_ssl: int
-
-
-@unique
 class ExchangeType(str, Enum):
-    FANOUT = 'fanout'
-    DIRECT = 'direct'
-    TOPIC = 'topic'
-    HEADERS = 'headers'
-    X_DELAYED_MESSAGE = 'x-delayed-message'
-    X_CONSISTENT_HASH = 'x-consistent-hash'
-    X_MODULUS_HASH = 'x-modulus-hash'
+    FANOUT, DIRECT, TOPIC, HEADERS = 'fanout', 'direct', 'topic', 'headers'
+    X_DELAYED_MESSAGE, X_CONSISTENT_HASH, X_MODULUS_HASH = 'x-delayed-message', 'x-consistent-hash', 'x-modulus-hash'
 
 
-@unique
 class DeliveryMode(IntEnum):
-    NOT_PERSISTENT = 1
-    PERSISTENT = 2
+    NOT_PERSISTENT, PERSISTENT = 1, 2
 
 
-@unique
 class TransactionState(str, Enum):
-    CREATED = 'created'
-    COMMITED = 'commited'
-    ROLLED_BACK = 'rolled back'
-    STARTED = 'started'
+    CREATED, COMMITED, ROLLED_BACK, STARTED = 'created', 'commited', 'rolled back', 'started'
 
 
-@dataclasses.dataclass(frozen=True)
-class DeclarationResult:
-    message_count: int
-    consumer_count: int
+def _fields(names, kind, **others):
+    """The kinds of fields: one for all but some of them."""
+    return {**dict.fromkeys(names.split(), kind), **others}
 
 
-class MessageInfo(TypedDict, total=False):
-    app_id: Optional[str]
-    body_size: int
-    cluster_id: Optional[str]
-    consumer_tag: Optional[str]
-    content_encoding: Optional[str]
-    content_type: Optional[str]
-    correlation_id: Optional[str]
-    delivery_mode: DeliveryMode
-    delivery_tag: Optional[int]
-    exchange: Optional[str]
-    expiration: Optional[DateType]
-    headers: HeadersType
-    message_id: Optional[str]
-    priority: Optional[int]
-    redelivered: Optional[bool]
-    routing_key: Optional[str]
-    reply_to: Optional[str]
-    timestamp: Optional[datetime]
-    type: str
-    user_id: Optional[str]
+DeclarationResult = make_dataclass('DeclarationResult', _fields('message_count consumer_count', int).items(), frozen=True, module=__name__)
+SSLOptions = TypedDict('SSLOptions', _fields('cafile capath cadata keyfile certfile', str, no_verify_ssl=int), total=False)
+MessageInfo = TypedDict('MessageInfo', _fields(
+    'app_id body_size cluster_id consumer_tag content_encoding content_type correlation_id delivery_mode delivery_tag exchange expiration '
+    'headers message_id priority redelivered routing_key reply_to timestamp type user_id', Optional[str],
+    body_size=int, delivery_mode=DeliveryMode, delivery_tag=Optional[int], expiration=DateType, headers=HeadersType,
+    priority=Optional[int], redelivered=Optional[bool], timestamp=Optional[datetime], type=str), total=False)
+
+
+@dataclass
+class ConnectionParameter:
+    name: str
+    parser: Callable[[str], Any]
+    default: Optional[str] = None
+    is_kwarg: bool = False
+
+    def parse(self, value):
+        with suppress(ValueError):
+            if value is not None:
+                return self.parser(value)
+        return self.default
 
 
 def _asks_for(names):
@@ -169,6 +142,11 @@ class _Underlay:
     def __init__(self, lower, close_callback):
         self._lower, self.close_callback = lower, close_callback
 
+    @classmethod
+    def _watching(cls, lower, once):
+        lower.closing.add_done_callback(once)
+        return cls(lower, once)
+
 
 class UnderlayChannel(_Underlay):
     @property
@@ -177,12 +155,10 @@ class UnderlayChannel(_Underlay):
 
     @classmethod
     async def create(cls, connection, close_callback, **kwargs):
-        close_callback = OneShotCallback(close_callback)
+        once = OneShotCallback(close_callback)
         await connection.ready()
-        connection.closing.add_done_callback(close_callback)
-        channel = await connection.channel(**kwargs)
-        channel.closing.add_done_callback(close_callback)
-        return cls(channel, close_callback)
+        connection.closing.add_done_callback(once)
+        return cls._watching(await connection.channel(**kwargs), once)
 
     async def close(self, exc=None):
         if not self.close_callback.finished.is_set():
@@ -204,43 +180,24 @@ class UnderlayConnection(_Underlay):
     @classmethod
     async def connect(cls, url, close_callback, timeout=None, **kwargs):
         try:
-            connection = await cls.make_connection(url, timeout=timeout, **kwargs)
-            close_callback = OneShotCallback(close_callback)
-            connection.closing.add_done_callback(close_callback)
+            opened = cls._watching(await cls.make_connection(url, timeout=timeout, **kwargs), OneShotCallback(close_callback))
         except Exception as error:
             closing = asyncio.get_event_loop().create_future()
             closing.set_exception(error)
             await close_callback(closing)
             raise
-        await connection.ready()
-        return cls(connection, close_callback)
+        await opened.ready()
+        return opened
 
     def ready(self):
         return self.connection.ready()
 
     async def close(self, exc):
-        if self.close_callback.finished.is_set():
-            return None
+        once = self.close_callback
         try:
-            return await self.connection.close(exc)
+            return None if once.finished.is_set() else await self.connection.close(exc)
         finally:
-            await self.close_callback.wait()
-
-
-@dataclasses.dataclass
-class ConnectionParameter:
-    name: str
-    parser: Callable[[str], Any]
-    default: Optional[str] = None
-    is_kwarg: bool = False
-
-    def parse(self, value):
-        if value is None:
-            return self.default
-        try:
-            return self.parser(value)
-        except ValueError:
-            return self.default
+            await once.wait()
 
 
 ChannelCloseCallback = Callable[[Optional[AbstractChannel], Optional[BaseException]], Any]

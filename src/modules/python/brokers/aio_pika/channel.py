@@ -1,9 +1,7 @@
 """Channels: on them exchanges and queues are declared."""
 import asyncio
-import contextlib
 import warnings
-from abc import ABC
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 
 import aiormq
 from aio_pika.abc import AbstractChannel, UnderlayChannel
@@ -12,13 +10,14 @@ from aio_pika.exchange import Exchange, ExchangeType
 from aio_pika.log import get_logger
 from aio_pika.message import IncomingMessage
 from aio_pika.queue import Queue
-from aio_pika.tools import CallbackCollection
+from aio_pika.tools import CallbackCollection, _end
 from aio_pika.transaction import Transaction
+from aiormq.base import error_of
 
 log = get_logger(__name__)
 
 
-class ChannelContext(AbstractAsyncContextManager, AbstractChannel, ABC):
+class ChannelContext(AbstractAsyncContextManager, AbstractChannel):
     async def __aenter__(self):
         if not self.is_initialized:
             await self.initialize()
@@ -40,7 +39,7 @@ class Channel(ChannelContext):
         if not publisher_confirms and on_return_raises:
             raise RuntimeError('"on_return_raises" not applicable without "publisher_confirms"')
         self._connection, self._channel, self._channel_number = connection, None, channel_number
-        self._closed = asyncio.get_running_loop().create_future()
+        self._begin()
         self.close_callbacks, self.return_callbacks = CallbackCollection(self), CallbackCollection(self)
         self.publisher_confirms, self.on_return_raises = publisher_confirms, on_return_raises
         self.close_callbacks.add(self._set_closed_callback)
@@ -74,13 +73,15 @@ class Channel(ChannelContext):
 
     # --- its beginning and its end ---
 
+    def _begin(self):
+        self._closed = asyncio.get_running_loop().create_future()
+
     async def _open(self):
-        transport = self._connection.transport
-        if transport is None:
+        if (below := self._connection.transport) is None:
             raise ChannelInvalidStateError('No active transport in channel')
-        await transport.ready()
+        await below.ready()
         self._channel = channel = await UnderlayChannel.create(
-            transport.connection, self._on_close, publisher_confirms=self.publisher_confirms, on_return_raises=self.on_return_raises,
+            below.connection, self._on_close, publisher_confirms=self.publisher_confirms, on_return_raises=self.on_return_raises,
             channel_number=self._channel_number)
         try:
             await self._on_open()
@@ -89,13 +90,11 @@ class Channel(ChannelContext):
             self._channel = None
             raise
         if self._closed.done():
-            self._closed = asyncio.get_running_loop().create_future()
+            self._begin()
 
     async def initialize(self, timeout=None):
-        if self.is_initialized:
-            raise RuntimeError('Already initialized')
-        if self._closed.done():
-            raise RuntimeError("Can't initialize closed channel")
+        if self.is_initialized or self._closed.done():
+            raise RuntimeError('Already initialized' if self.is_initialized else "Can't initialize closed channel")
         await self._open()
         await self._on_initialized()
 
@@ -111,38 +110,32 @@ class Channel(ChannelContext):
         await self._open()
 
     async def close(self, exc=None):
-        if self._channel is None:
+        if self._channel is not None:
+            log.debug('Closing channel %r', self)
+            await self._channel.close()
+            _end(self._closed)
+        else:
             log.warning('Channel not opened')
-            return
-        log.debug('Closing channel %r', self)
-        await self._channel.close()
-        if not self._closed.done():
-            self._closed.set_result(True)
 
     def closed(self):
         return asyncio.shield(self._closed)
 
     async def _on_close(self, closing):
-        try:
-            exc = closing.exception()
-        except asyncio.CancelledError as error:
-            exc = error
+        exc = error_of(closing)
         await self.close_callbacks(exc)
         if self._channel:
             self._channel.channel.on_return_callbacks.discard(self._on_return)
         return exc
 
     async def _set_closed_callback(self, _, exc):
-        if not self._closed.done():
-            self._closed.set_result(True)
+        _end(self._closed)
 
     def _on_return(self, message):
         self.return_callbacks(IncomingMessage(message, no_ack=True))
 
     def __del__(self):
-        with contextlib.suppress(AttributeError, RuntimeError):
-            if not self._closed.done():
-                self._closed.set_result(True)
+        with suppress(AttributeError, RuntimeError):
+            _end(self._closed)
         self._channel = None
 
     # --- exchanges and queues ---

@@ -6,7 +6,8 @@ from aio_pika.abc import AbstractConnection, ConnectionParameter, UnderlayConnec
 from aio_pika.channel import Channel
 from aio_pika.exceptions import ConnectionClosed
 from aio_pika.log import get_logger
-from aio_pika.tools import CallbackCollection
+from aio_pika.tools import CallbackCollection, _end
+from aiormq.base import error_of
 from aiormq.connection import parse_int
 from yarl import URL
 
@@ -33,12 +34,8 @@ class Connection(AbstractConnection):
 
     @classmethod
     def _parse_parameters(cls, kwargs):
-        result = {}
-        for parameter in cls.PARAMETERS:
-            value = kwargs.get(parameter.name, parameter.default)
-            if not parameter.is_kwarg or value is not None:
-                result[parameter.name] = parameter.parse(value)
-        return result
+        given = [(one, kwargs.get(one.name, one.default)) for one in cls.PARAMETERS]
+        return {one.name: one.parse(value) for one, value in given if value is not None or not one.is_kwarg}
 
     def __str__(self):
         return str(self.url.with_password('******') if self.url.password else self.url)
@@ -62,8 +59,7 @@ class Connection(AbstractConnection):
         try:
             if transport is not None:
                 await transport.close(exc)
-            if not self._closed.done():
-                self._closed.set_result(True)
+            _end(self._closed)
         finally:
             self._close_in_progress = False
 
@@ -71,12 +67,8 @@ class Connection(AbstractConnection):
         return asyncio.shield(self._closed)
 
     async def _on_connection_close(self, closing):
-        try:
-            exc = closing.exception()
-        except asyncio.CancelledError as error:
-            exc = error
         self.connected.clear()
-        await self.close_callbacks(exc)
+        await self.close_callbacks(error_of(closing))
 
     async def _on_connected(self):
         self.connected.set()

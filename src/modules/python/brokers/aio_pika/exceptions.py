@@ -8,18 +8,16 @@ from aiormq.exceptions import (AMQPChannelError, AMQPConnectionError, AMQPError,
                                ProbableAuthenticationError, ProtocolSyntaxError, PublishError)
 
 CONNECTION_EXCEPTIONS = AMQPError, ConnectionError, OSError, RuntimeError, StopAsyncIteration, pamqp.exceptions.PAMQPException
-
-
-class MessageProcessError(AMQPError):
-    reason = '%s: %r'
+__all__ = (
+    'AMQPChannelError', 'AMQPConnectionError', 'AMQPError', 'AMQPException', 'AuthenticationError', 'CONNECTION_EXCEPTIONS',
+    'ChannelClosed', 'ChannelInvalidStateError', 'ChannelNotFoundEntity', 'ChannelPreconditionFailed', 'ConnectionClosed',
+    'DeliveryError', 'DuplicateConsumerTag', 'IncompatibleProtocolError', 'InvalidFrameError', 'MessageProcessError',
+    'MethodNotImplemented', 'ProbableAuthenticationError', 'ProtocolSyntaxError', 'PublishError', 'QueueEmpty')
 
 
 class QueueEmpty(AMQPError, asyncio.QueueEmpty):
     pass
 
 
-__all__ = (
-    'AMQPChannelError', 'AMQPConnectionError', 'AMQPError', 'AMQPException', 'AuthenticationError', 'CONNECTION_EXCEPTIONS',
-    'ChannelClosed', 'ChannelInvalidStateError', 'ChannelNotFoundEntity', 'ChannelPreconditionFailed', 'ConnectionClosed',
-    'DeliveryError', 'DuplicateConsumerTag', 'IncompatibleProtocolError', 'InvalidFrameError', 'MessageProcessError',
-    'MethodNotImplemented', 'ProbableAuthenticationError', 'ProtocolSyntaxError', 'PublishError', 'QueueEmpty')
+class MessageProcessError(AMQPError):
+    reason = '%s: %r'

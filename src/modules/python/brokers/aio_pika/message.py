@@ -140,8 +140,7 @@ class IncomingMessage(Message, AbstractIncomingMessage):
         for name in ('consumer_tag', 'delivery_tag', 'exchange', 'message_count', 'redelivered', 'routing_key'):
             setattr(self, name, getattr(message, name))
         if no_ack or not self.delivery_tag:
-            self.lock()
-            self.__processed = True
+            self.__settle()
 
     @property
     def channel(self):
@@ -160,6 +159,9 @@ class IncomingMessage(Message, AbstractIncomingMessage):
             raise MessageProcessError('Message already processed', self)
         if self.delivery_tag is not None:
             await getattr(self.channel, method)(delivery_tag=self.delivery_tag, **kwargs)
+        self.__settle()
+
+    def __settle(self):
         self.__processed = True
         if not self.locked:
             self.lock()
@@ -190,9 +192,6 @@ class ReturnedMessage(IncomingMessage):
     pass
 
 
-ReturnCallback = Callable[[AbstractChannel, ReturnedMessage], Any]
-
-
 class ProcessContext(AbstractProcessContext):
     def __init__(self, message, *, requeue, reject_on_redelivered, ignore_processed):
         self.message, self.requeue = message, requeue
@@ -207,11 +206,14 @@ class ProcessContext(AbstractProcessContext):
         if not exc_type:
             await self.message.ack()
             return
+        again = self.requeue
+        if self.reject_on_redelivered and self.message.redelivered:
+            log.info('Message %r was redelivered and will be rejected', self.message)
+            again = False
         try:
-            if self.reject_on_redelivered and self.message.redelivered:
-                log.info('Message %r was redelivered and will be rejected', self.message)
-                await self.message.reject(requeue=False)
-            else:
-                await self.message.reject(requeue=self.requeue)
+            await self.message.reject(requeue=again)
         except ChannelInvalidStateError:
             log.warning('Reject is not sent since channel is closed')
+
+
+ReturnCallback = Callable[[AbstractChannel, ReturnedMessage], Any]

@@ -84,9 +84,8 @@ class Pool(Generic[T]):
         async with self.__lock:
             self.__closed = True
             self.__items.put_nowait(None)
-            tasks = [create_task(item.close) for item in self.__all]
-            if tasks:
-                await asyncio.gather(*tasks, return_exceptions=True)
+            if self.__all:
+                await asyncio.gather(*[create_task(item.close) for item in self.__all], return_exceptions=True)
 
     async def __aenter__(self):
         return self

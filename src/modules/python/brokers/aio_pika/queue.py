@@ -7,7 +7,7 @@ from aio_pika.abc import AbstractQueue, AbstractQueueIterator, ConsumerTag, get_
 from aio_pika.exceptions import QueueEmpty
 from aio_pika.log import get_logger
 from aio_pika.message import IncomingMessage
-from aio_pika.tools import CallbackCollection, create_task, ensure_awaitable, weak_method_callback
+from aio_pika.tools import CallbackCollection, _end, create_task, ensure_awaitable, weak_method_callback
 
 log = get_logger(__name__)
 
@@ -103,7 +103,7 @@ class QueueIterator(AbstractQueueIterator):
         self._amqp_queue, self._queue, self._consume_kwargs = queue, asyncio.Queue(), kwargs
         self._closed = asyncio.get_running_loop().create_future()
         self._message_or_closed, self._timeout_event = asyncio.Event(), asyncio.Event()
-        self.__wakeups = []
+        self.__wakeups, self.__closing = [], None
         self._wake_up_on(queue.channel.closed(), self._propagate_closed)
         self._closed.add_done_callback(self._propagate_closed)
         queue.close_callbacks.add(self._on_close, weak=True)
@@ -134,25 +134,20 @@ class QueueIterator(AbstractQueueIterator):
                 target.remove_done_callback(callback)
 
     async def _set_closed(self, _channel, exc):
-        self._end()
-
-    def _end(self):
-        if not self._closed.done():
-            self._closed.set_result(True)
+        _end(self._closed)
 
     async def close(self):
         await self._on_close(self._amqp_queue, None)
-        self._end()
+        _end(self._closed)
 
     async def _on_close(self, _channel, _exc):
         queue = self._amqp_queue
         if not hasattr(self, '_consumer_tag') or queue.channel.is_closed:
             return
         log.debug('Basic.cancel for %r', self.consumer_tag)
-        consumer_tag = self._consumer_tag
-        del self._consumer_tag
+        tag = vars(self).pop('_consumer_tag')
         queue.close_callbacks.discard(self._on_close)
-        await queue.cancel(consumer_tag)
+        await queue.cancel(tag)
         log.debug('Queue iterator %r closed', self)
         errors = []
         while not self._queue.empty():
@@ -179,31 +174,31 @@ class QueueIterator(AbstractQueueIterator):
     async def consume(self):
         self._consumer_tag = await self._amqp_queue.consume(self.on_message, **self._consume_kwargs)
 
+    async def _begin(self):
+        if not hasattr(self, '_consumer_tag'):
+            await self.consume()
+
     def __aiter__(self):
         return self
 
     async def __aenter__(self):
-        if not hasattr(self, '_consumer_tag'):
-            await self.consume()
+        await self._begin()
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
-        closing = getattr(self, '_QueueIterator__closing', None)
-        if closing is None:
-            await self.close()
-            return
+        late, self.__closing = self.__closing, None
+        if late is None:
+            return await self.close()
         # There has been no time to close it: no more is spent on that.
-        del self.__closing
-        if not closing.done():
-            closing.cancel()
+        late.cancel()
         try:
-            result = (await asyncio.gather(closing, return_exceptions=True))[0]
+            problem, = await asyncio.gather(late, return_exceptions=True)
         finally:
-            self._end()
-        if isinstance(result, BaseException) and not isinstance(result, asyncio.CancelledError):
+            _end(self._closed)
+        if isinstance(problem, BaseException) and not isinstance(problem, asyncio.CancelledError):
             if exc_val is None:
-                raise result
-            log.warning('Failed to close queue iterator %r', self, exc_info=result)
+                raise problem
+            log.warning('Failed to close queue iterator %r', self, exc_info=problem)
 
     async def _wait(self):
         """Until something has come or all is over; who waits too long or is cancelled closes it."""
@@ -231,13 +226,16 @@ class QueueIterator(AbstractQueueIterator):
             self._message_or_closed.clear()
         return message
 
-    async def __anext__(self):
+    async def _has_message(self):
+        """Waits; whether there is a message then."""
         if self._closed.done():
             raise StopAsyncIteration
-        if not hasattr(self, '_consumer_tag'):
-            await self.consume()
+        await self._begin()
         if not self._message_or_closed.is_set():
             await self._wait()
-        if self._queue.empty():
+        return not self._queue.empty()
+
+    async def __anext__(self):
+        if not await self._has_message():
             raise StopAsyncIteration
         return self._taken()

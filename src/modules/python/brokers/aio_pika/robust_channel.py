@@ -2,7 +2,6 @@
 import asyncio
 import warnings
 from collections import defaultdict
-from itertools import chain
 
 from aio_pika.abc import AbstractRobustChannel
 from aio_pika.channel import Channel
@@ -54,13 +53,12 @@ class RobustChannel(Channel, AbstractRobustChannel):
         exc = await super()._on_close(closing)
         was_restored = self.__restored.is_set()
         self.__restored.clear()
-        if isinstance(exc, asyncio.CancelledError) or self._closed.done() or not was_restored or self._is_over:
-            return exc
-        try:
-            await self.restore()
-        except Exception:
-            if not self._is_over:
-                raise
+        if was_restored and not (isinstance(exc, asyncio.CancelledError) or self._closed.done() or self._is_over):
+            try:
+                await self.restore()
+            except Exception:
+                if not self._is_over:
+                    raise
         return exc
 
     async def close(self, exc=None):
@@ -74,7 +72,7 @@ class RobustChannel(Channel, AbstractRobustChannel):
         await self.reopen_callbacks()
 
     def _all_queues(self):
-        return tuple(chain.from_iterable(self._queues.values()))
+        return tuple(queue for named in self._queues.values() for queue in named)
 
     async def _on_open(self):
         if not hasattr(self, 'default_exchange'):
@@ -96,22 +94,30 @@ class RobustChannel(Channel, AbstractRobustChannel):
         if known and isinstance(self._connection, RobustConnection):
             self._connection._request_recovery()
 
-    async def _restore_consumers(self):
-        """Consumes again where the broker has ended it; whether that must be tried once more."""
-        if self._close_called or self._closed.done():
-            return False
+    @property
+    def _is_left(self):
+        return self._close_called or self._closed.done()
+
+    async def _fails_to_restore(self):
         try:
             await self.restore()
-        except Exception:
-            log.debug('Channel recovery failed; retrying', exc_info=True)
+        except Exception as error:
+            log.debug('Channel recovery failed; retrying', exc_info=error)
+        else:
+            return False
+        return True
+
+    async def _restore_consumers(self):
+        """Consumes again where the broker has ended it; whether that must be tried once more."""
+        if self._is_left:
+            return False
+        if await self._fails_to_restore():
             return True
         channel = await self.get_underlay_channel()
         recovery = asyncio.create_task(self._restore_missing_consumers(channel))
         try:
             await asyncio.wait((recovery, self._closed, channel.closing), return_when=asyncio.FIRST_COMPLETED)
-            if self._close_called or self._closed.done():
-                return False
-            return True if channel.closing.done() else await recovery
+            return not self._is_left and (channel.closing.done() or await recovery)
         finally:
             recovery.cancel()
             await asyncio.gather(recovery, return_exceptions=True)
@@ -120,27 +126,31 @@ class RobustChannel(Channel, AbstractRobustChannel):
         retry = False
         async with self.__restore_lock:
             for queue in self._all_queues():
-                tags = [tag for tag in queue._consumers if tag not in channel.consumers]
-                if not tags:
-                    continue
+                missing = [tag for tag in queue._consumers if tag not in channel.consumers]
                 try:
-                    probe = await channel.connection.channel(publisher_confirms=False, timeout=5)
-                    try:
-                        await queue._probe(probe)
-                    finally:
-                        await probe.close()
-                    if not self.__restored.is_set() or channel.is_closed:
+                    if missing and not await self._consume_again(queue, missing, channel):
                         return False
-                    for tag in tags:
-                        kwargs = queue._consumers.get(tag)
-                        if kwargs is not None and tag not in channel.consumers:
-                            await Queue.consume(queue, consumer_tag=tag, timeout=5, **kwargs)
-                            if queue._consumers.get(tag) is not kwargs:
-                                await channel.basic_cancel(tag)
                 except Exception:
                     log.debug('Consumer recovery failed for %r; retrying', queue, exc_info=True)
                     retry = True
         return retry
+
+    async def _consume_again(self, queue, tags, channel):
+        """Tries the queue on a channel of its own before; whether this one is still there then."""
+        trial = await channel.connection.channel(publisher_confirms=False, timeout=5)
+        try:
+            await queue._declare_on(trial)
+        finally:
+            await trial.close()
+        alive = self.__restored.is_set() and not channel.is_closed
+        for tag in tags if alive else ():
+            given = queue._consumers.get(tag)
+            if given is None or tag in channel.consumers:
+                continue
+            await Queue.consume(queue, consumer_tag=tag, timeout=5, **given)
+            if queue._consumers.get(tag) is not given:
+                await channel.basic_cancel(tag)
+        return alive
 
     # --- exchanges and queues ---
 
@@ -155,11 +165,12 @@ class RobustChannel(Channel, AbstractRobustChannel):
     async def declare_exchange(self, name, type=ExchangeType.DIRECT, durable=False, auto_delete=False, internal=False, passive=False,
                                arguments=None, timeout=None, robust=True):
         await self.ready()
-        if passive and name in self._exchanges:
-            return self._exchanges[name]
+        known = self._exchanges.get(name) if passive else None
+        if known is not None:
+            return known
         exchange = await super().declare_exchange(name=name, type=type, durable=durable, auto_delete=auto_delete, internal=internal,
                                                   passive=passive, arguments=arguments, timeout=timeout)
-        if not internal and robust:
+        if robust and not internal:
             self._exchanges[name] = exchange
         return exchange
 

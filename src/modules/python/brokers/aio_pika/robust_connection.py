@@ -30,8 +30,12 @@ class RobustConnection(Connection, AbstractRobustConnection):
         self._reconnect_lock, self.reconnect_callbacks = asyncio.Lock(), CallbackCollection(self)
         self.__restore_event.set()
 
+    @property
+    def _is_left(self):
+        return self._close_called or self.is_closed
+
     def _request_recovery(self):
-        if not self.is_closed and not self._close_called:
+        if not self._is_left:
             self.__restore_event.set()
 
     @property
@@ -46,68 +50,68 @@ class RobustConnection(Connection, AbstractRobustConnection):
             await super()._on_connection_close(closing)
         except Exception:
             log.exception('Failed to execute close callbacks for %s', self)
-        if self._close_called or self.is_closed:
-            return
-        log.info('Connection to %s closed. Reconnecting after %r seconds.', self, self.reconnect_interval)
-        self.__restore_event.set()
+        if not self._is_left:
+            log.info('Connection to %s closed. Reconnecting after %r seconds.', self, self.reconnect_interval)
+            self.__restore_event.set()
 
     async def _on_connected(self):
         await super()._on_connected()
         transport = self.transport
         try:
-            # What a channel needs may be declared on another one: what failed for that is tried after the others.
-            pending = tuple(self.__channels)
-            while pending:
-                failed, errors = [], []
-                for channel in pending:
-                    try:
-                        await channel.restore()
-                    except ChannelNotFoundEntity as error:
-                        failed.append(channel)
-                        errors.append(error)
-                if len(failed) == len(pending):
-                    raise errors[0]
-                pending = tuple(failed)
+            await self.__restore_channels()
         except Exception as error:
             await self.close_callbacks(error)
             await asyncio.gather(transport.connection.close(error), return_exceptions=True)
             raise
-        if self.connection_attempt:
+        if self.connection_attempt > 0:
             await self.reconnect_callbacks()
         self.connection_attempt += 1
 
+    async def __restore_channels(self):
+        """What a channel needs may be declared on another one: what failed for that is tried after the others."""
+        pending = tuple(self.__channels)
+        while pending:
+            failed = {}
+            for channel in pending:
+                try:
+                    await channel.restore()
+                except ChannelNotFoundEntity as error:
+                    failed[channel] = error
+            if len(failed) == len(pending):
+                raise failed[pending[0]]
+            pending = tuple(failed)
+
     async def __connection_factory(self):
-        while not self.is_closed and not self._close_called:
+        while not self._is_left:
             await self.__restore_event.wait()
             self.__restore_event.clear()
-            if self.is_closed or self._close_called:
+            if self._is_left:
                 return
             try:
-                transport = self.transport
-                if transport is not None and not transport.connection.is_closed:
-                    for channel in tuple(self.__channels):
-                        if await channel._restore_consumers():
-                            self.__restore_event.set()
+                await self.__mend()
+            except (Exception, asyncio.CancelledError) as error:
+                self.__restore_event.set()
+                if isinstance(error, asyncio.CancelledError):
+                    if self._is_left:
+                        raise
+                    log.warning('Connection attempt to "%s" cancelled. Reconnecting after %r seconds.', self, self.reconnect_interval)
+                elif not isinstance(error, CONNECTION_EXCEPTIONS):
+                    log.error('Reconnect attempt failed %s due to %s: %s. Retrying after %r seconds.', self, type(error).__name__, error,
+                              self.reconnect_interval)
+                elif self.__fail_fast_future.done():
+                    log.warning('Connection attempt to "%s" failed: %s. Reconnecting after %r seconds.', self, error,
+                                self.reconnect_interval)
                 else:
-                    await self.__connect_transport()
-            except CONNECTION_EXCEPTIONS as error:
-                self.__restore_event.set()
-                if not self.__fail_fast_future.done():
-                    self.__fail_fast_future.set_exception(error)
-                    return
-                log.warning('Connection attempt to "%s" failed: %s. Reconnecting after %r seconds.', self, error, self.reconnect_interval)
-            except asyncio.CancelledError:
-                self.__restore_event.set()
-                if self._close_called or self.is_closed:
-                    raise
-                log.warning('Connection attempt to "%s" cancelled. Reconnecting after %r seconds.', self, self.reconnect_interval)
-            except Exception as error:
-                self.__restore_event.set()
-                log.error('Reconnect attempt failed %s due to %s: %s. Retrying after %r seconds.', self, type(error).__name__, error,
-                          self.reconnect_interval)
+                    return self.__fail_fast_future.set_exception(error)
             await asyncio.sleep(self.reconnect_interval)
 
-    async def __connect_transport(self):
+    async def __mend(self):
+        """Connects; where there is a connection, has its channels consume again."""
+        if self.transport is not None and not self.transport.connection.is_closed:
+            for channel in tuple(self.__channels):
+                if await channel._restore_consumers():
+                    self.__restore_event.set()
+            return
         self.transport = None
         self.connected.clear()
         await Connection.connect(self, self.__connect_timeout)
@@ -116,18 +120,18 @@ class RobustConnection(Connection, AbstractRobustConnection):
 
     async def connect(self, timeout=None):
         self.__connect_timeout = timeout
-        if self.is_closed:
-            raise RuntimeError(f'{self!r} connection closed')
-        if self.reconnecting:
-            raise RuntimeError(f'Connect method called but connection {self!r} is reconnecting right now.', self)
+        if self.is_closed or self.reconnecting:
+            raise RuntimeError(f'{self!r} connection closed') if self.is_closed else RuntimeError(
+                f'Connect method called but connection {self!r} is reconnecting right now.', self)
         if not self.__reconnection_task:
             self.__reconnection_task = self.loop.create_task(self.__connection_factory())
         await self.__fail_fast_future
         await self.connected.wait()
 
     async def reconnect(self):
-        if self.transport:
-            await self.transport.connection.close()
+        transport = self.transport
+        if transport:
+            await transport.connection.close()
         await self.connect()
         await self.reconnect_callbacks()
 
@@ -137,11 +141,11 @@ class RobustConnection(Connection, AbstractRobustConnection):
         return channel
 
     async def close(self, exc=asyncio.CancelledError):
-        self._close_called = True
-        if self.__reconnection_task is not None:
-            self.__reconnection_task.cancel()
-            await asyncio.gather(self.__reconnection_task, return_exceptions=True)
-            self.__reconnection_task = None
+        self._close_called, making = True, self.__reconnection_task
+        if making is not None:
+            making.cancel()
+            await asyncio.gather(making, return_exceptions=True)
+        self.__reconnection_task = None
         return await super().close(exc)
 
 

@@ -29,8 +29,8 @@ class RobustExchange(Exchange, AbstractRobustExchange):
             if self.name == '':
                 return
             await self.declare()
-            for (exchange, routing_key), kwargs in tuple(self._bindings.items()):
-                await self.bind(exchange, routing_key, **kwargs)
+            for place, given in tuple(self._bindings.items()):
+                await self.bind(*place, **given)
 
     async def bind(self, exchange, routing_key='', *, arguments=None, timeout=None, robust=True):
         result = await super().bind(exchange, routing_key=routing_key, arguments=arguments, timeout=timeout)

@@ -1,11 +1,13 @@
 """Queues that are declared, bound and consumed again after a connection has been lost."""
 import asyncio
 import uuid
+from contextlib import suppress
 
 from aio_pika.abc import AbstractRobustQueue, get_exchange_name
 from aio_pika.log import get_logger
 from aio_pika.queue import Queue, QueueIterator
 from aio_pika.robust_exchange import _warn_of, forget_binding
+from aio_pika.tools import _end
 from aiormq import ChannelInvalidStateError
 
 log = get_logger(__name__)
@@ -22,13 +24,13 @@ class RobustQueue(Queue, AbstractRobustQueue):
         _warn_of(channel)
         await self.declare()
         bindings, consumers = tuple(self._bindings.items()), tuple(self._consumers.items())
-        for (exchange, routing_key), kwargs in bindings:
-            await self.bind(exchange, routing_key, **kwargs)
-        for consumer_tag, kwargs in consumers:
-            await self.consume(consumer_tag=consumer_tag, **kwargs)
+        for place, given in bindings:
+            await self.bind(*place, **given)
+        for tag, given in consumers:
+            await self.consume(consumer_tag=tag, **given)
 
-    async def _probe(self, channel):
-        """Declares it on another channel, which may fail."""
+    async def _declare_on(self, channel):
+        """Has it on another channel, which may fail."""
         await channel.queue_declare(queue=self.name, durable=self.durable, exclusive=self.exclusive, auto_delete=self.auto_delete,
                                     arguments=self.arguments, passive=self.passive, timeout=5)
         for (exchange, routing_key), kwargs in tuple(self._bindings.items()):
@@ -78,30 +80,21 @@ class RobustQueueIterator(QueueIterator):
             self._wake_up_on(connection.closed(), self._on_connection_closed)
 
     def _on_connection_closed(self, _):
-        self._end()
+        _end(self._closed)
         self._message_or_closed.set()
 
     async def consume(self):
+        ready = getattr(self._amqp_queue.channel, 'ready', None)
         while True:
-            try:
-                channel = self._amqp_queue.channel
-                if hasattr(channel, 'ready'):
-                    await channel.ready()
+            with suppress(ChannelInvalidStateError):
+                if ready is not None:
+                    await ready()
                 return await super().consume()
-            except ChannelInvalidStateError:
-                log.debug('Channel invalid state in %r, waiting for restoration', self)
-                await asyncio.sleep(self.RETRY_DELAY)
+            log.debug('Channel invalid state in %r, waiting for restoration', self)
+            await asyncio.sleep(self.RETRY_DELAY)
 
     async def __anext__(self):
-        while True:
-            if self._closed.done():
-                raise StopAsyncIteration
-            if not hasattr(self, '_consumer_tag'):
-                await self.consume()
-            if not self._message_or_closed.is_set():
-                await self._wait()
-            if not self._queue.empty():
-                return self._taken()
+        while not await self._has_message():
             channel = self._amqp_queue.channel
             connection = getattr(channel, '_connection', None)
             if not hasattr(channel, 'ready') or connection is None or connection.is_closed or connection.close_called:
@@ -113,3 +106,4 @@ class RobustQueueIterator(QueueIterator):
             except asyncio.TimeoutError:
                 log.error('%r timeout waiting for channel reconnection', self)
                 raise StopAsyncIteration
+        return self._taken()

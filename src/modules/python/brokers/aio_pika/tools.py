@@ -3,7 +3,7 @@ import asyncio
 import inspect
 import warnings
 from collections.abc import MutableSet
-from functools import wraps
+from functools import partial, wraps
 from threading import Lock
 from typing import AbstractSet, Any, Callable
 from weakref import ReferenceType, WeakKeyDictionary, WeakMethod, ref
@@ -14,6 +14,12 @@ log = get_logger(__name__)
 CallbackType = Callable[..., Any]
 
 
+def _end(future):
+    """Ends a future, which may have ended."""
+    if not future.done():
+        future.set_result(True)
+
+
 def _task_done(future):
     if not future.cancelled() and future.exception() is not None:
         raise future.exception()
@@ -21,23 +27,22 @@ def _task_done(future):
 
 def create_task(func, *args, loop=None, **kwargs):
     """A task of a coroutine function; a future where it is a plain one, called soon."""
-    loop = loop or asyncio.get_event_loop()
+    loop, called = loop or asyncio.get_event_loop(), partial(func, *args, **kwargs)
     if inspect.iscoroutinefunction(func):
-        task = loop.create_task(func(*args, **kwargs))
-        task.add_done_callback(_task_done)
-        return task
+        made = loop.create_task(called())
+    else:
+        made = loop.create_future()
+        loop.call_soon(_call_for, made, called)
+    made.add_done_callback(_task_done)
+    return made
 
-    def run(future):
-        if future.done():
-            return
+
+def _call_for(future, called):
+    if not future.done():
         try:
-            future.set_result(func(*args, **kwargs))
+            future.set_result(called())
         except Exception as error:
             future.set_exception(error)
-    future = loop.create_future()
-    future.add_done_callback(_task_done)
-    loop.call_soon(run, future)
-    return future
 
 
 def iscoroutinepartial(fn):
@@ -73,10 +78,8 @@ class CallbackCollection(MutableSet):
         if not callable(callback):
             raise ValueError('Callback is not callable')
         with self.__lock:
-            if weak or isinstance(callback, CallbackCollection):
-                self.__weak_callbacks[callback] = None
-            else:
-                self.__callbacks[callback] = None
+            strong = not weak and not isinstance(callback, CallbackCollection)
+            (self.__callbacks if strong else self.__weak_callbacks)[callback] = None
 
     def remove(self, callback):
         self._check()
@@ -160,11 +163,11 @@ CallbackSetType = AbstractSet[CallbackType | CallbackCollection]
 
 class OneShotCallback:
     """A coroutine function that is a task once, however often it is called."""
-    __slots__ = 'loop', 'finished', '__lock', 'callback', '__task'
+    __slots__ = 'loop', 'finished', 'callback', '__task'
 
     def __init__(self, callback):
         self.callback, self.loop = callback, asyncio.get_event_loop()
-        self.finished, self.__lock, self.__task = asyncio.Event(), asyncio.Lock(), None
+        self.finished, self.__task = asyncio.Event(), None
 
     def __repr__(self):
         return f'<{type(self).__name__}: cb={self.callback!r}>'
@@ -172,22 +175,19 @@ class OneShotCallback:
     def wait(self):
         return self.finished.wait()
 
-    async def __task_inner(self, *args, **kwargs):
-        async with self.__lock:
-            if self.finished.is_set():
-                return
-            try:
-                await self.callback(*args, **kwargs)
-            except Exception as error:
-                _tell(self, error)
-            finally:
-                self.loop.call_soon(self.finished.set)
-                del self.callback
+    async def __task_inner(self, args, kwargs):
+        try:
+            await self.callback(*args, **kwargs)
+        except Exception as error:
+            _tell(self, error)
+        finally:
+            self.loop.call_soon(self.finished.set)
+            del self.callback
 
     def __call__(self, *args, **kwargs):
         if self.finished.is_set() or self.__task is not None:
             return STUB_AWAITABLE
-        self.__task = self.loop.create_task(self.__task_inner(*args, **kwargs))
+        self.__task = self.loop.create_task(self.__task_inner(args, kwargs))
         return self.__task
 
 
@@ -201,20 +201,25 @@ def weak_method_callback(method):
     return wrapper
 
 
+_PLAIN = ('You probably registering the non-coroutine function {!r}. This is deprecated and will be removed in future releases. Moreover, it can '
+          'block the event loop')
+_GIVES_NO_AWAITABLE = (
+    'Function {!r} returned a non awaitable result.This may be bad for performance or may blocks the event loop, you should pay attention '
+    'to this. This warning is here in an attempt to maintain backwards compatibility and will simply be removed in future releases.')
+
+
 def ensure_awaitable(func):
+    """A coroutine function that does the same; a warning where that is not what it should be."""
     if inspect.iscoroutinefunction(func):
         return func
     if inspect.isfunction(func):
-        warnings.warn(f'You probably registering the non-coroutine function {func!r}. This is deprecated and will be removed in future '
-                      'releases. Moreover, it can block the event loop', DeprecationWarning)
+        warnings.warn(_PLAIN.format(func), DeprecationWarning)
 
     @wraps(func)
     async def wrapper(*args, **kwargs):
-        result = func(*args, **kwargs)
-        if hasattr(result, '__await__'):
-            return await result
-        warnings.warn(f'Function {func!r} returned a non awaitable result.This may be bad for performance or may blocks the event loop, you '
-                      'should pay attention to this. This warning is here in an attempt to maintain backwards compatibility and will simply '
-                      'be removed in future releases.', DeprecationWarning)
-        return result
+        given = func(*args, **kwargs)
+        is_awaitable = hasattr(given, '__await__')
+        if not is_awaitable:
+            warnings.warn(_GIVES_NO_AWAITABLE.format(func), DeprecationWarning)
+        return await given if is_awaitable else given
     return wrapper

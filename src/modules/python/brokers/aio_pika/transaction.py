@@ -14,11 +14,10 @@ class Transaction(AbstractTransaction):
 
     @property
     def channel(self):
-        if self.__channel is None:
-            raise RuntimeError('Channel not opened')
-        if self.__channel.is_closed:
-            raise RuntimeError('Closed channel')
-        return self.__channel
+        channel = self.__channel
+        if channel is None or channel.is_closed:
+            raise RuntimeError('Channel not opened' if channel is None else 'Closed channel')
+        return channel
 
     async def _do(self, method, state, timeout):
         channel = await self.channel.get_underlay_channel()

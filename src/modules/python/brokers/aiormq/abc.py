@@ -1,8 +1,8 @@
 """Types: a message that has come, a task that can be thrown into, a frame on its way out."""
 import asyncio
-import dataclasses
 from abc import ABC
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 from pamqp import commands as spec
@@ -15,6 +15,7 @@ ExceptionType = BaseException | type[BaseException]
 ArgumentsType = FieldTable
 ConfirmationFrameType = spec.Basic.Ack | spec.Basic.Nack | spec.Basic.Reject
 GetResultType = spec.Basic.GetEmpty | spec.Basic.GetOk
+_DeliveryType = spec.Basic.Deliver | spec.Basic.Return | GetResultType
 TimeoutType = float | int | None
 URLorStr = URL | str
 CoroutineType = Coroutine[Any, None, Any]
@@ -36,9 +37,8 @@ class TaskWrapper:
         try:
             return await self.task
         except asyncio.CancelledError as error:
-            if isinstance(self._exception, BaseException) and self._exception.__cause__ is not None:
-                raise self._exception
-            raise self._exception from error
+            thrown = self._exception() if isinstance(self._exception, type) else self._exception
+            raise thrown from (error if thrown.__cause__ is None else thrown.__cause__)
 
     def __await__(self):
         return self.__inner().__await__()
@@ -61,9 +61,9 @@ def _of(name, *kinds):
     return property(lambda self: getattr(self.delivery, name) if isinstance(self.delivery, kinds) else None)
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclass(frozen=True)
 class DeliveredMessage:
-    delivery: spec.Basic.Deliver | spec.Basic.Return | GetResultType
+    delivery: _DeliveryType
     header: ContentHeader
     body: bytes
     channel: 'AbstractChannel'

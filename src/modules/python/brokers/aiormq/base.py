@@ -2,7 +2,7 @@
 import abc
 import asyncio
 from contextlib import suppress
-from functools import wraps
+from functools import partial, wraps
 
 from aiormq.abc import AbstractBase, AbstractFutureStore, TaskWrapper
 from aiormq.tools import Countdown, shield
@@ -12,6 +12,35 @@ def fail(future, exception):
     """Ends a future that perhaps nobody waits for any more: asyncio shall not complain."""
     future.set_exception(exception)
     future.exception()
+
+
+def error_of(future):
+    """What a future that is done has failed with, be it that it was cancelled."""
+    try:
+        return future.exception()
+    except asyncio.CancelledError as error:
+        return error
+
+
+def _end_as(future, other):
+    """Ends a future as another one has ended, unless it has itself."""
+    if not future.done():
+        if other.cancelled():
+            future.cancel()
+        elif other.exception() is None:
+            future.set_result(other.result())
+        else:
+            fail(future, other.exception())
+
+
+def _reject(future, reason):
+    """Whether it is a task, which ends only when it has run."""
+    is_task = isinstance(future, TaskWrapper)
+    if is_task:
+        future.throw(reason or Exception)
+    else:
+        fail(future, reason or Exception)
+    return is_task
 
 
 class FutureStore(AbstractFutureStore):
@@ -24,10 +53,7 @@ class FutureStore(AbstractFutureStore):
 
     def add(self, future):
         if self.reject_reason is not False:
-            if isinstance(future, TaskWrapper):
-                future.throw(self.reject_reason or Exception)
-            else:
-                fail(future, self.reject_reason or Exception)
+            _reject(future, self.reject_reason)
         self.futures[future] = None
         future.add_done_callback(lambda _: self.futures.pop(future, None))
         if self.parent:
@@ -39,13 +65,8 @@ class FutureStore(AbstractFutureStore):
         while self.futures:
             future = next(iter(self.futures))
             del self.futures[future]
-            if future.done():
-                continue
-            if isinstance(future, TaskWrapper):
-                future.throw(exception or Exception)
+            if not future.done() and _reject(future, exception):
                 tasks.append(future)
-            else:
-                fail(future, exception or Exception)
         if tasks:
             await asyncio.gather(*tasks, return_exceptions=True)
 
@@ -61,9 +82,9 @@ class FutureStore(AbstractFutureStore):
         return future
 
     def get_child(self):
-        store = FutureStore(self.loop)
-        store.parent = self
-        return store
+        child = FutureStore(self.loop)
+        child.parent = self
+        return child
 
 
 class Base(AbstractBase):
@@ -77,25 +98,15 @@ class Base(AbstractBase):
         """A future of one's own, done when this is closed."""
         if self._closing.done():
             return self._closing
-        future = self.loop.create_future()
+        own = self.loop.create_future()
+        follow = partial(_end_as, own)
+        self._closing.add_done_callback(follow)
 
-        def on_close(source):
-            if future.done():
-                return
-            if source.cancelled():
-                future.cancel()
-            elif source.exception() is not None:
-                fail(future, source.exception())
-            else:
-                future.set_result(source.result())
-
-        def on_done(observer):
-            self._closing.remove_done_callback(on_close)
-            if not observer.cancelled():
-                observer.exception()
-        self._closing.add_done_callback(on_close)
-        future.add_done_callback(on_done)
-        return future
+        def leave(_):
+            self._closing.remove_done_callback(follow)
+            own.cancelled() or own.exception()
+        own.add_done_callback(leave)
+        return own
 
     def _cancel_tasks(self, exc=None):
         return self.__future_store.reject_all(exc)
@@ -114,12 +125,9 @@ class Base(AbstractBase):
         ...
 
     async def __closer(self, exc):
-        if self.is_closed:
-            return
-        with suppress(Exception):
-            await self._on_close(exc)
-        with suppress(Exception):
-            await self._cancel_tasks(exc)
+        for end in () if self.is_closed else (self._on_close, self._cancel_tasks):
+            with suppress(Exception):
+                await end(exc)
 
     async def close(self, exc=asyncio.CancelledError, timeout=None):
         if not self.is_closed:

@@ -17,12 +17,16 @@ from pamqp.header import ContentHeader
 log = logging.getLogger(__name__)
 
 
+def _is_closed(channel):
+    return ChannelInvalidStateError('%r closed' % channel)
+
+
 def task(function):
     """The method is a task of the channel, which must be open."""
     @wraps(function)
     async def wrap(self, *args, **kwargs):
         if self.is_closed:
-            raise ChannelInvalidStateError('%r closed' % self)
+            raise _is_closed(self)
         return await self.create_task(function(self, *args, **kwargs))
     return wrap
 
@@ -59,12 +63,12 @@ class Channel(Base, AbstractChannel):
     @property
     @asynccontextmanager
     async def lock(self):
-        if self.is_closed:
-            raise ChannelInvalidStateError('%r closed' % self)
-        async with self.__lock:
-            if self.is_closed:
-                raise ChannelInvalidStateError('%r closed' % self)
-            yield
+        if not self.is_closed:
+            async with self.__lock:
+                if not self.is_closed:
+                    yield
+                    return
+        raise _is_closed(self)
 
     def __str__(self):
         return str(self.number)
@@ -83,23 +87,22 @@ class Channel(Base, AbstractChannel):
             self._check_not_timed_out()
             try:
                 await countdown(self.write_queue.put(ChannelFrame(self.number, frame)))
-                if frame.name == 'Channel.Open':
-                    self.__open_sent = True
-                if not frame.synchronous or getattr(frame, 'nowait', False):
-                    return None
-                result = await countdown(self.rpc_frames.get())
-                self.rpc_frames.task_done()
-                if result.name not in frame.valid_responses:
-                    raise InvalidFrameError(frame)
-                return result
+                self.__open_sent |= frame.name == 'Channel.Open'
+                answer = None
+                if frame.synchronous and not getattr(frame, 'nowait', False):
+                    answer = await countdown(self.rpc_frames.get())
+                    self.rpc_frames.task_done()
+                    if answer.name not in frame.valid_responses:
+                        raise InvalidFrameError(frame)
+                return answer
             except (asyncio.CancelledError, asyncio.TimeoutError):
-                if self.is_closed:
-                    raise
-                await self.__close_after_failure(frame)
+                await self.__close_after_failure(frame, self.is_closed)
                 raise
 
-    async def __close_after_failure(self, frame):
+    async def __close_after_failure(self, frame, needless):
         """A call has been given up: its answer may come at any time, so the channel is of no use any more."""
+        if needless:
+            return
         self.__close_event.set()
         if not self.__open_sent:
             log.warning('Closing channel %r locally because RPC call %s cancelled before Channel.Open was sent', self, frame)
@@ -117,8 +120,7 @@ class Channel(Base, AbstractChannel):
             if self.publisher_confirms:
                 await self.rpc(spec.Confirm.Select())
         except BaseException:
-            if not self.__close_event.is_set():
-                await self.__close_after_failure(None)
+            await self.__close_after_failure(None, self.__close_event.is_set())
             raise
         return frame
 
@@ -132,8 +134,7 @@ class Channel(Base, AbstractChannel):
     def _on_deliver(self, frame, message):
         consumer = self.consumers.get(frame.consumer_tag)
         if consumer is not None:
-            task = self.create_task(consumer(message))
-            task.add_done_callback(self._on_consumer_done)
+            self.create_task(consumer(message)).add_done_callback(self._on_consumer_done)
 
     def _on_get(self, frame, message):
         if self.getter is None:
@@ -148,33 +149,30 @@ class Channel(Base, AbstractChannel):
         if delivery_tag is None:
             log.error('Unhandled message %r returning', message)
             return
-        confirmation = self.confirmations.pop(delivery_tag, None)
-        if confirmation is None:
+        waiting = self.confirmations.pop(delivery_tag, None)
+        if waiting is None:
             return
         self.confirmations[delivery_tag] = Returning()
         if self.on_return_raises:
-            confirmation.set_exception(PublishError(message, frame))
-            return
+            return waiting.set_exception(PublishError(message, frame))
         for callback in self.on_return_callbacks:
             try:
                 callback(message)
             except Exception:
                 log.exception('Unhandled return callback exception')
-        confirmation.set_result(message)
+        waiting.set_result(message)
 
     def _confirm_delivery(self, delivery_tag, frame):
-        if delivery_tag not in self.confirmations:
+        waiting = self.confirmations.pop(delivery_tag, None)
+        if waiting is None or isinstance(waiting, Returning):
             return
-        confirmation = self.confirmations.pop(delivery_tag)
-        if isinstance(confirmation, Returning):
-            return
-        if confirmation.done():
-            level = logging.DEBUG if confirmation.cancelled() else logging.WARNING
+        if waiting.done():
+            level = logging.DEBUG if waiting.cancelled() else logging.WARNING
             log.log(level, 'Delivery tag %r confirmed %r was ignored', delivery_tag, frame)
         elif frame.name == 'Basic.Ack':
-            confirmation.set_result(frame)
+            waiting.set_result(frame)
         else:
-            confirmation.set_exception(DeliveryError(None, frame))
+            waiting.set_exception(DeliveryError(None, frame))
 
     def _on_confirm(self, frame):
         if not self.publisher_confirms:
@@ -255,19 +253,15 @@ class Channel(Base, AbstractChannel):
     # --- consuming ---
 
     async def basic_get(self, queue='', no_ack=False, timeout=None):
-        countdown = Countdown(timeout)
-        async with countdown.enter_context(self.getter_lock):
-            self.getter = self.create_future()
+        limit = Countdown(timeout)
+        async with limit.enter_context(self.getter_lock):
+            self.getter = coming = self.create_future()
             try:
-                await self.rpc(spec.Basic.Get(queue=queue, no_ack=no_ack), timeout=countdown.get_timeout())
-            except BaseException:
-                self.getter.cancel()
-                raise
-            else:
-                _, message = await countdown(self.getter)
+                await self.rpc(spec.Basic.Get(queue=queue, no_ack=no_ack), timeout=limit.get_timeout())
+                return (await limit(coming))[1]
             finally:
+                coming.cancel()
                 self.getter = None
-        return message
 
     async def basic_cancel(self, consumer_tag, *, nowait=False, timeout=None):
         result = await self.rpc(spec.Basic.Cancel(consumer_tag=consumer_tag, nowait=nowait), timeout=timeout)
@@ -286,16 +280,15 @@ class Channel(Base, AbstractChannel):
 
     async def __answer(self, frame, wait):
         if self.is_closed or self.__close_event.is_set():
-            raise ChannelInvalidStateError('%r closed' % self)
-        drain = self.create_future() if wait else None
+            raise _is_closed(self)
+        sent = self.create_future() if wait else None
         try:
-            await self.write_queue.put(ChannelFrame(self.number, frame, drain=drain))
-        except BaseException:
-            if drain is not None:
-                drain.cancel()
-            raise
-        if drain is not None:
-            await drain
+            await self.write_queue.put(ChannelFrame(self.number, frame, drain=sent))
+            if wait:
+                await sent
+        finally:
+            if wait:
+                sent.cancel()
 
     async def basic_ack(self, delivery_tag, multiple=False, wait=True):
         await self.__answer(spec.Basic.Ack(delivery_tag=delivery_tag, multiple=multiple), wait)

@@ -9,7 +9,7 @@ from _amqp_clock import LoopWaiter
 from _amqp_hosts import answers
 from _amqp_session import Link
 from aiormq.abc import AbstractConnection, ChannelFrame
-from aiormq.base import Base, fail, task
+from aiormq.base import Base, error_of, fail, task
 from aiormq.channel import Channel
 from aiormq.exceptions import (AMQPConnectionError, AuthenticationError, ConnectionClosed, InvalidFrameError, ProbableAuthenticationError,
                                of_close)
@@ -27,12 +27,9 @@ def parse_bool(value):
 
 
 def parse_int(value):
-    if isinstance(value, int):
-        return value
-    try:
-        return int(str(value))
-    except ValueError:
-        return 0
+    with suppress(ValueError):
+        return value if isinstance(value, int) else int(str(value))
+    return 0
 
 
 def parse_timeout(value):
@@ -86,10 +83,8 @@ class FrameReceiver:
 
 
 class Connection(Base, AbstractConnection):
-    FRAME_BUFFER_SIZE = 10
-    HEARTBEAT_INTERVAL_MULTIPLIER = 0.5
-    HEARTBEAT_GRACE_MULTIPLIER = 3
-    READER_CLOSE_TIMEOUT = 2
+    FRAME_BUFFER_SIZE, READER_CLOSE_TIMEOUT = 10, 2
+    HEARTBEAT_INTERVAL_MULTIPLIER, HEARTBEAT_GRACE_MULTIPLIER = 0.5, 3
 
     def __init__(self, url, *, loop=None, context=None, transport_factory=None, client_properties=None, **create_connection_kwargs):
         super().__init__(loop=loop or asyncio.get_event_loop(), parent=None)
@@ -193,18 +188,14 @@ class Connection(Base, AbstractConnection):
             log.warning('Cancelling cause reader exited abnormally', exc_info=task.exception())
             self.set_close_reason(reply_code=500, reply_text='reader unexpected closed')
 
-        async def close_writer_task():
-            if not self._writer_task.done():
-                if not self._writer_task.cancelling():
-                    self._writer_task.cancel()
-                await asyncio.gather(self._writer_task, return_exceptions=True)
-            try:
-                exc = task.exception()
-            except asyncio.CancelledError as error:
-                exc = error
-            await self.close(exc)
+        async def follow():
+            writer = self._writer_task
+            if not writer.done():
+                writer.cancelling() or writer.cancel()
+                await asyncio.gather(writer, return_exceptions=True)
+            await self.close(error_of(task))
         # A loop that ends with its connections open leaves it undone.
-        self.loop.create_task(close_writer_task())._log_destroy_pending = False
+        self.loop.create_task(follow())._log_destroy_pending = False
 
     async def __reader(self, receiver):
         self.__unblocked.set()
@@ -269,18 +260,14 @@ class Connection(Base, AbstractConnection):
                 await asyncio.sleep(0)
 
     async def _on_close(self, exc=ConnectionClosed(0, 'normal closed')):
-        if not self._writer_task.done() and not self._writer_task.cancelling():
-            self._writer_task.cancel()
-            await asyncio.gather(self._writer_task, return_exceptions=True)
-        if not self._reader_task.done():
-            self._reader_task.cancel()
-        await asyncio.gather(self._reader_task, self._writer_task, return_exceptions=True)
-        if self._closing.done():
-            return
-        if exc is None:
-            self._closing.set_result(None)
-        else:
-            fail(self._closing, exc)
+        writer, reader = self._writer_task, self._reader_task
+        if not (writer.done() or writer.cancelling()):
+            writer.cancel()
+            await asyncio.gather(writer, return_exceptions=True)
+        reader.done() or reader.cancel()
+        await asyncio.gather(reader, writer, return_exceptions=True)
+        if not self._closing.done():
+            self._closing.set_result(None) if exc is None else fail(self._closing, exc)
 
     # --- what the broker can ---
 

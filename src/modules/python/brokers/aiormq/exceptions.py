@@ -21,101 +21,59 @@ class AMQPConnectionError(AMQPError, ConnectionError):
         return f'<{type(self).__name__}: {self.args!r}>' if self.args else AMQPError.__repr__(self)
 
 
-class IncompatibleProtocolError(AMQPConnectionError):
-    reason = 'The protocol returned by the server is not supported'
-
-
-class AuthenticationError(AMQPConnectionError):
-    reason = ('Server and client could not negotiate use of the authentication mechanisms. Server supports only %r, but client supports '
-              'only %r.')
-
-
-class ProbableAuthenticationError(AMQPConnectionError):
-    reason = 'Client was disconnected at a connection stage indicating a probable authentication error: %s'
-
-
-class ConnectionClosed(AMQPConnectionError):
-    reason = 'The AMQP connection was closed (%s) %s'
-
-
-class ConnectionSyntaxError(ConnectionClosed):
-    reason = ('The sender sent a frame that contained illegal values for one or more fields. This strongly implies a programming error in '
-              'the sending peer: %r')
-
-
-class ConnectionFrameError(ConnectionClosed):
-    reason = ('The sender sent a malformed frame that the recipient could not decode. This strongly implies a programming error in the '
-              'sending peer: %r')
-
-
-class ConnectionCommandInvalid(ConnectionClosed):
-    reason = ('The client sent an invalid sequence of frames, attempting to perform an operation that was considered invalid by the '
-              'server. This usually implies a programming error in the client: %r')
-
-
-class ConnectionChannelError(ConnectionClosed):
-    reason = ('The client attempted to work with a channel that had not been correctly opened. This most likely indicates a fault in the '
-              'client layer: %r')
-
-
-class ConnectionUnexpectedFrame(ConnectionClosed):
-    reason = ('The peer sent a frame that was not expected, usually in the context of a content header and body. This strongly indicates '
-              "a fault in the peer's content processing: %r")
-
-
-class ConnectionResourceError(ConnectionClosed):
-    reason = ('The server could not complete the method because it lacked sufficient resources. This may be due to the client creating '
-              'too many of some type of entity: %r')
-
-
-class ConnectionNotAllowed(ConnectionClosed):
-    reason = ('The client tried to work with some entity in a manner that is prohibited by the server, due to security settings or by '
-              'some other criteria: %r')
-
-
-class ConnectionNotImplemented(ConnectionClosed):
-    reason = 'The client tried to use functionality that is not implemented in the server: %r'
-
-
-class ConnectionInternalError(ConnectionClosed):
-    reason = (' The server could not complete the method because of an internal error. The server may require intervention by an operator '
-              'in order to resume normal operations: %r')
-
-
-class AMQPChannelError(AMQPError):
-    reason = 'An unspecified AMQP channel error has occurred'
-
-
-class ChannelClosed(AMQPChannelError):
-    reason = 'The channel was closed (%s) %s'
-
-
-class ChannelAccessRefused(ChannelClosed):
-    reason = 'The client attempted to work with a server entity to which it has no access due to security settings: %r'
-
-
-class ChannelNotFoundEntity(ChannelClosed):
-    reason = 'The client attempted to work with a server entity that does not exist: %r'
-
-
-class ChannelLockedResource(ChannelClosed):
-    reason = ('The client attempted to work with a server entity to which it has no access because another client is working with it: %r')
-
-
-class ChannelPreconditionFailed(ChannelClosed):
-    reason = 'The client requested a method that was not allowed because some precondition failed: %r'
-
-
-class DuplicateConsumerTag(ChannelClosed):
-    reason = 'The consumer tag specified already exists for this channel: %s'
-
-
-class ProtocolSyntaxError(AMQPError):
-    reason = 'An unspecified protocol syntax error occurred'
-
-
-class InvalidFrameError(ProtocolSyntaxError):
-    reason = 'Invalid frame received: %r'
+# What the others say, by what they are.
+_REASONS = {
+    'AMQPError': {
+        'AMQPChannelError': 'An unspecified AMQP channel error has occurred',
+        'ProtocolSyntaxError': 'An unspecified protocol syntax error occurred'},
+    'AMQPConnectionError': {
+        'IncompatibleProtocolError': 'The protocol returned by the server is not supported',
+        'AuthenticationError':
+            'Server and client could not negotiate use of the authentication mechanisms. Server supports only %r, but client '
+            'supports only %r.',
+        'ProbableAuthenticationError': 'Client was disconnected at a connection stage indicating a probable authentication error: %s',
+        'ConnectionClosed': 'The AMQP connection was closed (%s) %s'},
+    'ConnectionClosed': {
+        'ConnectionSyntaxError':
+            'The sender sent a frame that contained illegal values for one or more fields. This strongly implies a programming '
+            'error in the sending peer: %r',
+        'ConnectionFrameError':
+            'The sender sent a malformed frame that the recipient could not decode. This strongly implies a programming error in '
+            'the sending peer: %r',
+        'ConnectionCommandInvalid':
+            'The client sent an invalid sequence of frames, attempting to perform an operation that was considered invalid by the '
+            'server. This usually implies a programming error in the client: %r',
+        'ConnectionChannelError':
+            'The client attempted to work with a channel that had not been correctly opened. This most likely indicates a fault in '
+            'the client layer: %r',
+        'ConnectionUnexpectedFrame':
+            'The peer sent a frame that was not expected, usually in the context of a content header and body. This strongly '
+            "indicates a fault in the peer's content processing: %r",
+        'ConnectionResourceError':
+            'The server could not complete the method because it lacked sufficient resources. This may be due to the client '
+            'creating too many of some type of entity: %r',
+        'ConnectionNotAllowed':
+            'The client tried to work with some entity in a manner that is prohibited by the server, due to security settings or '
+            'by some other criteria: %r',
+        'ConnectionNotImplemented': 'The client tried to use functionality that is not implemented in the server: %r',
+        'ConnectionInternalError':
+            ' The server could not complete the method because of an internal error. The server may require intervention by an '
+            'operator in order to resume normal operations: %r'},
+    'AMQPChannelError': {
+        'ChannelClosed': 'The channel was closed (%s) %s'},
+    'ChannelClosed': {
+        'ChannelAccessRefused': 'The client attempted to work with a server entity to which it has no access due to security settings: %r',
+        'ChannelNotFoundEntity': 'The client attempted to work with a server entity that does not exist: %r',
+        'ChannelLockedResource':
+            'The client attempted to work with a server entity to which it has no access because another client is working with '
+            'it: %r',
+        'ChannelPreconditionFailed': 'The client requested a method that was not allowed because some precondition failed: %r',
+        'DuplicateConsumerTag': 'The consumer tag specified already exists for this channel: %s'},
+    'ProtocolSyntaxError': {
+        'InvalidFrameError': 'Invalid frame received: %r'}}
+for _base, _said in _REASONS.items():
+    for _name, _reason in _said.items():
+        globals()[_name] = type(_name, (globals()[_base],), {'reason': _reason, '__module__': __name__})
 
 
 class MethodNotImplemented(AMQPError):

@@ -17,6 +17,7 @@ class Channel:
     names of methods or of events of the channel's own."""
     CLOSED, OPENING, OPEN, CLOSING = range(4)
     _STATE_NAMES = {0: 'CLOSED', 1: 'OPENING', 2: 'OPEN', 3: 'CLOSING'}
+    _REFUSALS = {OPENING: 'Channel is opening, but is not usable yet.', CLOSING: 'Channel is closing.', CLOSED: 'Channel is closed.'}
 
     def __init__(self, connection, channel_number, on_open_callback):
         if not isinstance(channel_number, int):
@@ -25,7 +26,7 @@ class Channel:
         self.connection, self.channel_number, self.flow_active = connection, channel_number, True
         self._callbacks, self._blocked, self._blocking = [], deque(), None
         self._cancelled, self._consumers, self._consumers_with_noack = set(), {}, set()
-        self._on_getok_callback, self._on_openok_callback = None, on_open_callback
+        self._getter, self._on_openok_callback = None, on_open_callback
         self._state, self._closing_reason, self._cookie = self.CLOSED, None, None
 
     def __int__(self):
@@ -76,12 +77,13 @@ class Channel:
     # --- what is sent ---
 
     def _raise_if_not_open(self):
-        if self._state == self.OPENING:
-            raise exceptions.ChannelWrongStateError('Channel is opening, but is not usable yet.')
-        if self._state == self.CLOSING:
-            raise exceptions.ChannelWrongStateError('Channel is closing.')
-        if self._state == self.CLOSED:
-            raise exceptions.ChannelWrongStateError('Channel is closed.')
+        if self._state in self._REFUSALS:
+            raise exceptions.ChannelWrongStateError(self._REFUSALS[self._state])
+
+    def _check(self, callback):
+        """Whether no answer is waited for."""
+        self._raise_if_not_open()
+        return validators.rpc_completion_callback(callback)
 
     def _send_method(self, method, properties=None, body=b''):
         self.connection._send_method(self.channel_number, method, properties, body)
@@ -108,8 +110,7 @@ class Channel:
 
     def _call(self, method, callback, fields=None):
         """A method whose answer may not be wanted."""
-        self._raise_if_not_open()
-        nowait = validators.rpc_completion_callback(callback)
+        nowait = self._check(callback)
         if hasattr(method, 'nowait'):
             method.nowait = nowait
         else:
@@ -133,9 +134,8 @@ class Channel:
             self._raise_if_not_open()
         LOGGER.info('Closing channel (%s): %r on %s', reply_code, reply_text, self)
         self._closing_reason = exceptions.ChannelClosedByClient(reply_code, reply_text)
-        for consumer_tag in list(self._consumers):
-            if consumer_tag not in self._cancelled:
-                self.basic_cancel(consumer_tag=consumer_tag)
+        for tag in [one for one in self._consumers if one not in self._cancelled]:
+            self.basic_cancel(tag)
         self._state = self.CLOSING
         self._rpc(spec.Channel.Close(reply_code, reply_text, 0, 0), self._on_closeok, [('Channel.CloseOk', None)])
 
@@ -174,14 +174,14 @@ class Channel:
         elif name == 'Basic.Return':
             self._process('returned', self, method, properties, body)
         elif name == 'Basic.GetOk':
-            callback, self._on_getok_callback = self._on_getok_callback, None
+            callback, self._getter = self._getter, None
             if callback is not None:
                 callback(self, method, properties, body)
         elif name == 'Channel.Close':
             self._on_close_from_broker(method)
         else:
             if name == 'Basic.GetEmpty':
-                self._on_getok_callback = None
+                self._getter = None
             elif name == 'Basic.Cancel' and method.consumer_tag not in self._cancelled:
                 self._forget(method.consumer_tag)
             self._process(name, method_frame, method=method)
@@ -225,14 +225,10 @@ class Channel:
 
     def basic_cancel(self, consumer_tag='', callback=None):
         validators.require_string(consumer_tag, 'consumer_tag')
-        self._raise_if_not_open()
-        nowait = validators.rpc_completion_callback(callback)
-        if consumer_tag in self._cancelled:
-            LOGGER.warning('basic_cancel - consumer is already cancelling: %s', consumer_tag)
-            return
-        if consumer_tag not in self._consumers:
-            LOGGER.warning('basic_cancel - consumer not found: %s', consumer_tag)
-            return
+        nowait, is_cancelled = self._check(callback), consumer_tag in self._cancelled
+        if is_cancelled or consumer_tag not in self._consumers:
+            text = 'basic_cancel - consumer is already cancelling: %s' if is_cancelled else 'basic_cancel - consumer not found: %s'
+            return LOGGER.warning(text, consumer_tag)
         if nowait:
             del self._consumers[consumer_tag]
         self._cancelled.add(consumer_tag)
@@ -246,14 +242,13 @@ class Channel:
     def basic_consume(self, queue, on_message_callback, auto_ack=False, exclusive=False, consumer_tag=None, arguments=None, callback=None):
         validators.require_string(queue, 'queue')
         validators.require_callback(on_message_callback)
-        self._raise_if_not_open()
-        validators.rpc_completion_callback(callback)
+        self._check(callback)
         consumer_tag = consumer_tag or self._generate_consumer_tag()
-        if consumer_tag in self._consumers or consumer_tag in self._cancelled:
+        if any(consumer_tag in known for known in (self._consumers, self._cancelled)):
             raise exceptions.DuplicateConsumerTag(consumer_tag)
+        self._consumers[consumer_tag] = on_message_callback
         if auto_ack:
             self._consumers_with_noack.add(consumer_tag)
-        self._consumers[consumer_tag] = on_message_callback
         method = spec.Basic.Consume(queue=queue, consumer_tag=consumer_tag, no_ack=auto_ack, exclusive=exclusive, arguments=arguments or {})
         self._rpc(method, callback, [('Basic.ConsumeOk', {'consumer_tag': consumer_tag})])
         return consumer_tag
@@ -264,9 +259,9 @@ class Channel:
     def basic_get(self, queue, callback, auto_ack=False):
         validators.require_string(queue, 'queue')
         validators.require_callback(callback)
-        if self._on_getok_callback is not None:
+        if self._getter is not None:
             raise exceptions.DuplicateGetOkCallback()
-        self._on_getok_callback = callback
+        self._getter = callback
         self._send_method(spec.Basic.Get(queue=queue, no_ack=auto_ack))
 
     def basic_publish(self, exchange, routing_key, body, properties=None, mandatory=False):
@@ -286,15 +281,13 @@ class Channel:
     def confirm_delivery(self, ack_nack_callback, callback=None):
         if not callable(ack_nack_callback):
             raise ValueError('confirm_delivery requires a callback to receieve Basic.Ack/Basic.Nack notifications')
-        self._raise_if_not_open()
-        validators.rpc_completion_callback(callback)
+        self._check(callback)
         self._add('Basic.Ack', ack_nack_callback)
         self._add('Basic.Nack', ack_nack_callback)
         self._call(spec.Confirm.Select(), callback)
 
     def flow(self, active, callback=None):
-        self._raise_if_not_open()
-        validators.rpc_completion_callback(callback)
+        self._check(callback)
 
         def done(method_frame):
             self.flow_active = method_frame.method.active

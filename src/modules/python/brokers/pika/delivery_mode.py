@@ -3,5 +3,4 @@ from enum import Enum
 
 
 class DeliveryMode(Enum):
-    Transient = 1
-    Persistent = 2
+    Transient, Persistent = 1, 2

@@ -3,7 +3,4 @@ from enum import Enum
 
 
 class ExchangeType(str, Enum):
-    direct = 'direct'
-    fanout = 'fanout'
-    headers = 'headers'
-    topic = 'topic'
+    direct, fanout, headers, topic = 'direct', 'fanout', 'headers', 'topic'

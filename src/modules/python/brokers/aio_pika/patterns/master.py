@@ -1,10 +1,10 @@
 """Tasks that workers take from queues."""
 import asyncio
+import functools
 import gzip
 import json
 import logging
-from functools import partial
-from types import MappingProxyType
+import types
 
 from aio_pika.abc import DeliveryMode
 from aio_pika.message import Message
@@ -18,12 +18,12 @@ class MessageProcessingError(Exception):
     pass
 
 
-class NackMessage(MessageProcessingError):
+class RejectMessage(MessageProcessingError):
     def __init__(self, requeue=False):
         self.requeue = requeue
 
 
-class RejectMessage(MessageProcessingError):
+class NackMessage(MessageProcessingError):
     def __init__(self, requeue=False):
         self.requeue = requeue
 
@@ -60,30 +60,29 @@ class Master(Base):
 
     @classmethod
     async def execute(cls, func, kwargs):
-        kwargs = kwargs or {}
-        if not isinstance(kwargs, dict):
-            logging.error('Bad kwargs %r received for the %r', kwargs, func)
-            raise RejectMessage(requeue=False)
-        return await func(**kwargs)
+        given = kwargs or {}
+        if isinstance(given, dict):
+            return await func(**given)
+        logging.error('Bad kwargs %r received for the %r', given, func)
+        raise RejectMessage(requeue=False)
 
     async def on_message(self, func, message):
         async with message.process(requeue=self._requeue, reject_on_redelivered=self._reject_on_redelivered, ignore_processed=True):
             try:
                 await self.execute(func, self.deserialize(message.body))
-            except RejectMessage as error:
-                await message.reject(requeue=error.requeue)
-            except NackMessage as error:
-                await message.nack(requeue=error.requeue)
+            except (RejectMessage, NackMessage) as error:
+                answer = message.reject if isinstance(error, RejectMessage) else message.nack
+                await answer(requeue=error.requeue)
 
     async def create_queue(self, queue_name, **kwargs):
         return await self.channel.declare_queue(queue_name, **kwargs)
 
     async def create_worker(self, queue_name, func, **kwargs):
         queue = await self.create_queue(queue_name, **kwargs)
-        consumer_tag = await queue.consume(partial(self.on_message, ensure_awaitable(func)))
+        consumer_tag = await queue.consume(functools.partial(self.on_message, ensure_awaitable(func)))
         return Worker(queue, consumer_tag, self.loop)
 
-    async def create_task(self, channel_name, kwargs=MappingProxyType({}), **message_kwargs):
+    async def create_task(self, channel_name, kwargs=types.MappingProxyType({}), **message_kwargs):
         message = Message(body=self.serialize(kwargs), content_type=self.CONTENT_TYPE, delivery_mode=self.DELIVERY_MODE, **message_kwargs)
         return await self.exchange.publish(message, channel_name, mandatory=True)
 

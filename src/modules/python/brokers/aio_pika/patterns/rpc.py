@@ -2,10 +2,10 @@
 import asyncio
 import json
 import logging
-import time
-import uuid
 from enum import Enum
 from functools import partial
+from time import time
+from uuid import uuid4
 
 from aio_pika.abc import DeliveryMode
 from aio_pika.exceptions import MessageProcessError
@@ -17,17 +17,15 @@ from aio_pika.tools import ensure_awaitable
 log = logging.getLogger(__name__)
 
 
-class RPCException(RuntimeError):
-    pass
-
-
 class RPCMessageType(str, Enum):
-    ERROR = 'error'
-    RESULT = 'result'
-    CALL = 'call'
+    ERROR, RESULT, CALL = 'error', 'result', 'call'
 
 
 RPCMessageTypes = RPCMessageType
+
+
+class RPCException(RuntimeError):
+    pass
 
 
 class RPC(Base):
@@ -44,13 +42,12 @@ class RPC(Base):
     @classmethod
     async def create(cls, channel, *, host_exceptions=None, **kwargs):
         rpc = cls(channel)
-        if host_exceptions is not None:
-            rpc.host_exceptions = host_exceptions
+        rpc.host_exceptions = rpc.host_exceptions if host_exceptions is None else host_exceptions
         await rpc.initialize(**kwargs)
         return rpc
 
     def create_future(self):
-        future, correlation_id = self.loop.create_future(), str(uuid.uuid4())
+        future, correlation_id = self.loop.create_future(), str(uuid4())
         self.futures[correlation_id] = future
         future.add_done_callback(lambda _: self.futures.pop(correlation_id, None))
         return future, correlation_id
@@ -81,9 +78,7 @@ class RPC(Base):
         await self.result_queue.cancel(self.result_consumer_tag)
         del self.result_consumer_tag
         await self.result_queue.unbind(self.dlx_exchange, '', arguments=self._binding())
-        for future in list(self.futures.values()):
-            if not future.done():
-                future.set_exception(asyncio.CancelledError)
+        self._fail_all(asyncio.CancelledError)
         await self.result_queue.delete()
         del self.result_queue, self.dlx_exchange
         if self.rpc_exchange:
@@ -91,56 +86,54 @@ class RPC(Base):
 
     # --- answers ---
 
+    def _fail_all(self, error):
+        for future in [one for one in self.futures.values() if not one.done()]:
+            future.set_exception(error)
+
     def on_close(self, channel, exc=None):
-        for future in list(self.futures.values()):
-            if not future.done():
-                future.set_exception(exc or Exception)
+        self._fail_all(exc or Exception)
+
+    def _future_of(self, message, of_nothing, of_unknown, may_be_done):
+        """The future of the call that a message belongs to; where there is none, a warning says so."""
+        future = None if message.correlation_id is None else self.futures.pop(message.correlation_id, None)
+        if future is not None and (may_be_done or not future.done()):
+            return future
+        log.warning(of_nothing if message.correlation_id is None else of_unknown, message)
 
     def on_message_returned(self, channel, message):
-        if message.correlation_id is None:
-            log.warning('Message without correlation_id was returned: %r', message)
-            return
-        future = self.futures.pop(message.correlation_id, None)
-        if not future or future.done():
-            log.warning('Unknown message was returned: %r', message)
-            return
-        future.set_exception(MessageProcessError('Message has been returned', message))
+        future = self._future_of(message, 'Message without correlation_id was returned: %r', 'Unknown message was returned: %r', False)
+        if future is not None:
+            future.set_exception(MessageProcessError('Message has been returned', message))
 
     async def on_result_message(self, message):
-        if message.correlation_id is None:
-            log.warning('Message without correlation_id was received: %r', message)
-            return
-        future = self.futures.pop(message.correlation_id, None)
+        future = self._future_of(message, 'Message without correlation_id was received: %r', 'Unknown message: %r', True)
         if future is None:
-            log.warning('Unknown message: %r', message)
             return
         try:
             payload = await self.deserialize_message(message)
         except Exception as error:
             log.error('Failed to deserialize response on message: %r', message)
-            future.set_exception(error)
-            return
+            return future.set_exception(error)
         if message.type == 'result':
-            future.set_result(payload)
-        elif message.type == 'error':
-            if not isinstance(payload, Exception):
-                payload = RPCException('Wrapped non-exception object', payload)
-            future.set_exception(payload)
+            return future.set_result(payload)
+        if message.type == 'error':
+            error = payload if isinstance(payload, Exception) else RPCException('Wrapped non-exception object', payload)
         elif message.type == 'call':
-            future.set_exception(asyncio.TimeoutError('Message timed-out', message))
+            error = asyncio.TimeoutError('Message timed-out', message)
         else:
-            future.set_exception(RuntimeError('Unknown message type %r' % message.type))
+            error = RuntimeError('Unknown message type %r' % message.type)
+        future.set_exception(error)
 
     # --- calls that have come ---
 
     async def on_call_message(self, method_name, message):
-        routing_key = self._format_routing_key(method_name)
-        if routing_key not in self.routes:
-            log.warning('Method %r not registered in %r', method_name, self)
-            return
+        key = self._format_routing_key(method_name)
+        if key not in self.routes:
+            return log.warning('Method %r not registered in %r', method_name, self)
+        kind = RPCMessageType.RESULT
         try:
-            payload = await self.deserialize_message(message)
-            result, kind = await self.execute(self.routes[routing_key], payload), RPCMessageType.RESULT
+            given = await self.deserialize_message(message)
+            result = await self.execute(self.routes[key], given)
         except Exception as error:
             result, kind = self.serialize_exception(error), RPCMessageType.ERROR
             if self.host_exceptions is True:
@@ -173,7 +166,7 @@ class RPC(Base):
 
     async def serialize_message(self, payload, message_type, correlation_id, delivery_mode, **kwargs):
         return Message(self.serialize(payload), content_type=self.CONTENT_TYPE, correlation_id=correlation_id,
-                       delivery_mode=delivery_mode, timestamp=time.time(), type=message_type.value, **kwargs)
+                       delivery_mode=delivery_mode, timestamp=time(), type=message_type.value, **kwargs)
 
     # --- what programs ask for ---
 
@@ -190,33 +183,26 @@ class RPC(Base):
             await exchange.publish(message, routing_key=self._format_routing_key(method_name), mandatory=True)
             return await future
         finally:
-            if not future.done():
-                future.cancel()
-            elif not future.cancelled():
-                future.exception()
+            future.cancel() or future.cancelled() or future.exception()
 
     async def register(self, method_name, func, **kwargs):
         """Has a function called with what comes in the queue of that name."""
-        arguments = kwargs.pop('arguments', {})
-        arguments.update({'x-dead-letter-exchange': self.DLX_NAME})
-        func = ensure_awaitable(func)
-        routing_key = self._format_routing_key(method_name)
-        queue = await self.channel.declare_queue(routing_key, arguments=arguments, **kwargs)
+        kwargs.setdefault('arguments', {}).update({'x-dead-letter-exchange': self.DLX_NAME})
+        func, key = ensure_awaitable(func), self._format_routing_key(method_name)
+        queue = await self.channel.declare_queue(key, **kwargs)
         if self.rpc_exchange:
-            await queue.bind(self.rpc_exchange, routing_key)
-        if func in self.consumer_tags:
-            raise RuntimeError('Function already registered')
-        if routing_key in self.routes:
-            raise RuntimeError('Method name already used for %r' % self.routes[routing_key])
+            await queue.bind(self.rpc_exchange, key)
+        if func in self.consumer_tags or key in self.routes:
+            raise RuntimeError('Function already registered' if func in self.consumer_tags else
+                               'Method name already used for %r' % self.routes[key])
         self.consumer_tags[func] = await queue.consume(partial(self.on_call_message, method_name))
-        self.routes[routing_key], self.queues[func] = func, queue
+        self.routes[key], self.queues[func] = func, queue
 
     async def unregister(self, func):
-        if func not in self.consumer_tags:
-            return
-        consumer_tag, queue = self.consumer_tags.pop(func), self.queues.pop(func)
-        await queue.cancel(consumer_tag)
-        self.routes.pop(queue.name)
+        if func in self.consumer_tags:
+            tag, queue = self.consumer_tags.pop(func), self.queues.pop(func)
+            await queue.cancel(tag)
+            del self.routes[queue.name]
 
 
 class JsonRPCError(RuntimeError):

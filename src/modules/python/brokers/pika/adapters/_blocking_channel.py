@@ -145,10 +145,11 @@ class BlockingChannel:
     # --- its end ---
 
     def close(self, reply_code=0, reply_text='Normal shutdown'):
-        self._impl._raise_if_not_open()
+        below = self._impl
+        below._raise_if_not_open()
         try:
             self._cancel_all_consumers()
-            self._impl.close(reply_code=reply_code, reply_text=reply_text)
+            below.close(reply_code, reply_text)
             self._flush_output(lambda: self.is_closed)
         finally:
             self._cleanup()
@@ -223,10 +224,9 @@ class BlockingChannel:
             self._process_data_events(time_limit=None)
 
     def stop_consuming(self, consumer_tag=None):
-        if consumer_tag:
-            self.basic_cancel(consumer_tag)
-        else:
-            self._cancel_all_consumers()
+        if not consumer_tag:
+            return self._cancel_all_consumers()
+        self.basic_cancel(consumer_tag)
 
     def consume(self, queue, auto_ack=False, exclusive=False, arguments=None, inactivity_timeout=None, consumer_tag=None):
         """(method, properties, body) of message after message; three times None where none has come for so long."""
@@ -251,17 +251,16 @@ class BlockingChannel:
                     self._generator = None
                     break
                 yield event
-                continue
-            if inactivity_timeout is None:
+            elif inactivity_timeout is None:
                 self._process_data_events(time_limit=None)
-                continue
-            deadline, left = monotonic() + inactivity_timeout, inactivity_timeout
-            while self._generator is not None and not self._generator.events:
-                self._process_data_events(time_limit=left)
-                left = deadline - monotonic()
-                if self._generator is not None and not self._generator.events and left <= 0:
-                    yield None, None, None
-                    break
+            else:
+                deadline, left = monotonic() + inactivity_timeout, inactivity_timeout
+                while self._generator is not None and not self._generator.events:
+                    self._process_data_events(time_limit=left)
+                    left = deadline - monotonic()
+                    if self._generator is not None and not self._generator.events and left <= 0:
+                        yield None, None, None
+                        break
 
     def get_waiting_message_count(self):
         return sum(event is not None for event in self._generator.events) if self._generator is not None else 0

@@ -9,12 +9,8 @@ class _Loop:
     """An asyncio loop, as a connection wants it."""
 
     def __init__(self, loop):
-        if loop is None:
-            try:
-                loop = asyncio.get_running_loop()
-            except RuntimeError:
-                loop = asyncio.new_event_loop()
-        self.loop, self.waiter = loop, LoopWaiter.of(loop)
+        self.loop = loop or asyncio._get_running_loop() or asyncio.new_event_loop()
+        self.waiter = LoopWaiter.of(self.loop)
 
     def native(self):
         return self.loop

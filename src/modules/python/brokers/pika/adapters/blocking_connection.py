@@ -119,10 +119,8 @@ class BlockingConnection:
                     self._flush_output(lambda: bool(late), pending)
                 finally:
                     self._impl._loop.remove_timeout(timer)
-        if self._ready_events:
-            self._dispatch_connection_events()
-        if self._channels_pending_dispatch:
-            self._dispatch_channel_events()
+        self._dispatch_connection_events()
+        self._dispatch_channel_events()
 
     def sleep(self, duration):
         assert duration >= 0, duration
@@ -171,15 +169,18 @@ class BlockingConnection:
             LOGGER.error(message)
             raise exceptions.ConnectionWrongStateError(message)
         LOGGER.info('Closing connection (%s): %s', reply_code, reply_text)
-        for impl in list(self._impl._channels.values()):
-            channel = impl._get_cookie()
-            if channel.is_open:
-                try:
-                    channel.close(reply_code, reply_text)
-                except exceptions.ChannelClosed as error:
-                    LOGGER.warning('Got ChannelClosed while closing channel from connection.close: %r', error)
+        for channel in [impl._get_cookie() for impl in self._impl._channels.values()]:
+            self._close_channel(channel, reply_code, reply_text)
         self._impl.close(reply_code, reply_text)
         self._flush_output(lambda: self._closed_with is not None)
+
+    @staticmethod
+    def _close_channel(channel, *reply):
+        try:
+            if channel.is_open:
+                channel.close(*reply)
+        except exceptions.ChannelClosed as error:
+            LOGGER.warning('Got ChannelClosed while closing channel from connection.close: %r', error)
 
     def update_secret(self, new_secret, reason):
         done = []
