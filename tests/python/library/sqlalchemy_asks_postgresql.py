@@ -1,4 +1,4 @@
-# recorded by hand: needs SQLAlchemy 2.0.58, asyncpg and a server
+# recorded by hand: the server is simulated, what is printed was seen here alone; the statements are SQLAlchemy 2.0.58's
 """postgresql+asyncpg: parameters have numbers and types, rows come back by RETURNING, and the server's errors are wrapped."""
 import asyncio
 import datetime
