@@ -235,6 +235,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [why, of] = args.exactly::<2>("_waiter")?;
         Ok(locks::waiter(&classes(i).lock, &why, &of))
     }),
+    ("_says", |_, args| {
+        let [lock, words] = args.exactly::<2>("_says")?;
+        locks::say(&lock, &words).map(|()| Value::None)
+    }),
     ("start_joinable_thread", start_joinable_thread),
     ("start_new_thread", start_new_thread),
     ("start_new", start_new_thread),

@@ -323,6 +323,12 @@ pub fn new_rlock(class: &Rc<Class>, followed: Followed) -> Value {
     Object::with_native(class.clone(), ReentrantLock { lock, count: Cell::new(0), followed })
 }
 
+/// What who waits for the lock from now on waits for, in words.
+pub fn say(lock: &Value, words: &Value) -> PyResult<()> {
+    *lock_of(lock, "_says")?.lock.label.borrow_mut() = words.text_or_empty().to_string();
+    Ok(())
+}
+
 /// A lock that nobody holds and that is taken: who waits for it waits for a notification.
 /// `of`: the object that it belongs to, or what is waited for, in words.
 pub fn waiter(class: &Rc<Class>, why: &Value, of: &Value) -> Value {

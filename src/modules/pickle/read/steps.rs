@@ -32,7 +32,10 @@ impl Reader {
                 let len = self.number(if code == LONG1 { 1 } else { 4 }, begin)?;
                 from_bytes(self.bytes(len, begin)?, true, true).into()
             }
-            BINFLOAT => Value::Float(f64::from_bits((self.number(8, begin)? as u64).swap_bytes())),
+            BINFLOAT => {
+                let bits = self.bytes(8, begin)?.iter().fold(0, |all, byte| all << 8 | u64::from(*byte));
+                Value::Float(f64::from_bits(bits))
+            }
             SHORT_BINUNICODE | BINUNICODE | BINUNICODE8 => {
                 let size = [(SHORT_BINUNICODE, 1), (BINUNICODE, 4)].iter().find(|(known, _)| *known == code);
                 let len = self.number(size.map_or(8, |(_, size)| *size), begin)?;

@@ -17,6 +17,11 @@ class GreenletExit(BaseException):
     pass
 
 
+def _turn():
+    """What a greenlet waits for until it is switched to: taken, and of no use to a timeline but by its words."""
+    return _thread._waiter('future', 'greenlet.switch')
+
+
 class greenlet:
     """`run`: what is called at the first switch, with its arguments. What it returns or raises goes to `parent`."""
 
@@ -28,8 +33,7 @@ class greenlet:
 
     def __new__(cls, *args, **kwargs):
         made = object.__new__(cls)
-        made._turn = _thread.allocate_lock()
-        made._turn.acquire()
+        made._turn = _turn()
         made._above = getcurrent()
         return made
 
@@ -152,8 +156,7 @@ def getcurrent():
     found = _running.get(me)
     if found is None:
         found = object.__new__(_Main)
-        found._turn, found._above, found._ident = _thread.allocate_lock(), None, me
-        found._turn.acquire()
+        found._turn, found._above, found._ident = _turn(), None, me
         _running[me] = found
     return found
 

@@ -3,8 +3,8 @@
 A client's request is executed when it arrives; replies, and what other clients publish, come to its `deliver`. Time is the
 machine's (`time.time`), so keys expire under the virtual clock.
 """
+import _thread
 import random
-import threading
 import time
 from _redis_values import OK, QUEUED, WRONG_TYPE, ReplyError
 
@@ -103,7 +103,7 @@ class Server:
         self.channels, self.patterns, self.shards, self.scripts = {}, {}, {}, {}
         self.serial = self.changes = self.calls = self.expired = self.connections = self.hits = self.misses = 0
         self.started, self.random = time.time(), random.Random(6379)
-        self.settings, self.lock = {}, threading.RLock()
+        self.settings, self.lock = {}, _thread._part_rlock()
 
     def serve(self):
         """Tries again what waits for keys that have something now, those first that came first."""

@@ -8,6 +8,10 @@ class Linkable:
     def __init__(self):
         self._links, self._notifier, self.hub = [], None, get_hub()
 
+    def _words(self):
+        """What who waits for it waits for, in words."""
+        return f'{type(self).__name__.lower()}.wait'
+
     def linkcount(self):
         return len(self._links)
 
@@ -50,7 +54,7 @@ class Linkable:
         timer = Timeout._start_new_or_dummy(timeout)
         self._links.append(arrive)
         try:
-            waiter.get()
+            waiter.get(self._words())
             return True
         except Timeout as error:
             if error is not timer:

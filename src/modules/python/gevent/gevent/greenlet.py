@@ -59,6 +59,9 @@ class Greenlet(greenlet, Linkable):
         error = self._error
         return (type(error), error, error.__traceback__) if error is not None else (None, None, None) if self._finished else ()
 
+    def _words(self):
+        return f'{self._about or self._described()}.join'
+
     def _described(self):
         if self._about is None:
             words = [repr(one)[:50] for one in self.args] + [f'{name}={repr(one)[:50]}' for name, one in self.kwargs.items()]

@@ -139,11 +139,11 @@ class Hub(greenlet):
             raise BlockingSwitchOutError('Impossible to call blocking function in the event loop callback')
         return super().switch(*args, **kwargs)
 
-    def wait(self, watcher):
+    def wait(self, watcher, why='gevent.wait'):
         waiter = Waiter(self)
         watcher.start(waiter.switch, waiter)
         try:
-            waiter.get()
+            waiter.get(why)
         finally:
             watcher.stop()
 
@@ -237,14 +237,15 @@ class Waiter:
         else:
             self.greenlet.throw(*error)
 
-    def get(self):
+    def get(self, why='gevent.wait'):
         if self._done:
             if self._exception is not None:
                 raise self._exception
             return self.value
         if self.greenlet is not None:
             raise ConcurrentObjectUseError(f'This Waiter is already used by {self.greenlet!r}')
-        self.greenlet = getcurrent()
+        here = self.greenlet = getcurrent()
+        _thread._says(here._turn, why)
         try:
             return self.hub.switch()
         finally:
@@ -286,9 +287,9 @@ def sleep(seconds=0, ref=True):
     if seconds <= 0:
         waiter = Waiter(hub)
         hub.loop.run_callback(waiter.switch, None)
-        waiter.get()
+        waiter.get('gevent.sleep(0)')
     else:
-        hub.wait(hub.loop.timer(seconds))
+        hub.wait(hub.loop.timer(seconds), f'gevent.sleep({seconds:g})')
 
 
 def idle(priority=0):

@@ -16,6 +16,9 @@ class Semaphore(Linkable):
     def __str__(self):
         return f'<{type(self).__name__} at {id(self):#x} counter={self.counter} _links[{self.linkcount()}]>'
 
+    def _words(self):
+        return type(self).__name__.lower()
+
     def locked(self):
         return self.counter <= 0
 

@@ -31,7 +31,7 @@ class _Waiting:
             among.append(entry)
             if self.getters and self.putters or among is self.putters and self.getters:
                 self._schedule_unlock()
-            return waiter.get()
+            return waiter.get('queue.get' if among is self.getters else 'queue.put')
         finally:
             timer.cancel()
             if entry in among:
