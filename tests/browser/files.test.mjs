@@ -48,6 +48,7 @@ test('what a run has missed is added behind the program, and the reader writes o
 
 test('a program set from outside that ends in a comment of dashes leaves the focus where it is', async () => {
   const page = await open();
+  await settled(page);
   await page.locator('[data-testid="run"]').focus();
   await page.evaluate(() => window.loopscope.setCode('print(1)\n# -- done --\n'));
   await settled(page);
