@@ -44,7 +44,7 @@ def _failure(message):
 
 
 def _called(session):
-    from _lua_run import Table, kind, text
+    from _lua_run import Table, text
     from _lua_syntax import LuaError
 
     def words_of(arguments):

@@ -1,7 +1,6 @@
 """What others can wait for: they are called by the loop, in their order, once it is ready."""
 from gevent.hub import Waiter, get_hub
 from gevent.timeout import Timeout
-from greenlet import getcurrent
 
 
 class Linkable:
@@ -43,8 +42,8 @@ class Linkable:
             except BaseException as error:
                 self.hub.handle_error((link, self), type(error), error, error.__traceback__)
 
-    def _wait(self, timeout=None, failed=False):
-        """Waits until it is ready; whether it is, `failed` if the time was over."""
+    def _wait(self, timeout=None):
+        """Waits until it is ready; False if the time was over before."""
         if self.ready():
             return True
         waiter = Waiter(self.hub)
@@ -59,9 +58,21 @@ class Linkable:
         except Timeout as error:
             if error is not timer:
                 raise
-            return failed
+            return False
         finally:
             self.unlink(arrive)
+            timer.cancel()
+
+    def _wait_for_result(self, block, timeout):
+        """Waits until it is ready, as long as `get` may; a Timeout if it is not."""
+        if self.ready():
+            return
+        if not block:
+            raise Timeout()
+        timer = Timeout._start_new_or_dummy(timeout)
+        try:
+            self._wait()
+        finally:
             timer.cancel()
 
 

@@ -1,6 +1,5 @@
 """Events, and values that are waited for."""
 from gevent._links import Linkable
-from gevent.timeout import Timeout
 
 __all__ = ['Event', 'AsyncResult']
 _NONE = object()
@@ -78,14 +77,7 @@ class AsyncResult(Linkable):
         self._check_and_notify()
 
     def get(self, block=True, timeout=None):
-        if not self.ready():
-            if not block:
-                raise Timeout()
-            timer = Timeout._start_new_or_dummy(timeout)
-            try:
-                self._wait()
-            finally:
-                timer.cancel()
+        self._wait_for_result(block, timeout)
         return self._result()
 
     def _result(self):

@@ -1,9 +1,8 @@
 """Greenlets that the loop starts, that can be waited for and killed."""
-import sys
 from contextvars import copy_context
 
 from gevent._links import Linkable, in_greenlet
-from gevent.hub import Waiter, _in_copy, get_hub, iwait, wait
+from gevent.hub import Waiter, get_hub, iwait, wait
 from gevent.timeout import Timeout
 from greenlet import GreenletExit, getcurrent, greenlet
 
@@ -162,14 +161,7 @@ class Greenlet(greenlet, Linkable):
         self._wait(timeout)
 
     def get(self, block=True, timeout=None):
-        if not self.ready():
-            if not block:
-                raise Timeout()
-            timer = Timeout._start_new_or_dummy(timeout)
-            try:
-                self._wait()
-            finally:
-                timer.cancel()
+        self._wait_for_result(block, timeout)
         if self._error is not None:
             self._raise_exception()
         return self.value

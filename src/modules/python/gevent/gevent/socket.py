@@ -6,4 +6,10 @@ from gevent import monkey
 
 monkey._cooperative_sockets()
 socket, create_connection, gethostbyname, getaddrinfo = _plain.socket, _plain.create_connection, _plain.gethostbyname, _plain.getaddrinfo
-wait_read = wait_write = None
+
+
+def __getattr__(name):
+    if name in ('wait', 'wait_read', 'wait_readwrite', 'wait_write'):
+        from _frames import not_supported
+        not_supported(f'gevent.socket.{name}', 'gevent.select.select')
+    raise AttributeError(f"module 'gevent.socket' has no attribute {name!r}")

@@ -1,6 +1,6 @@
 """Real threads, for what does not cooperate."""
 from gevent.event import AsyncResult
-from gevent.hub import cooperate, get_hub
+from gevent.hub import cooperate
 from gevent.pool import Mapping
 from gevent.greenlet import Greenlet
 from gevent.lock import Semaphore

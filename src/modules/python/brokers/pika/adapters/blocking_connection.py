@@ -25,15 +25,7 @@ class BlockingConnection:
         self._impl = self._create_connection(parameters, _impl_class or SelectConnection)
         self._impl.add_on_close_callback(self._on_closed)
 
-    def __repr__(self):
-        return f'<{type(self).__name__} impl={self._impl!r}>'
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, exc_type, value, traceback):
-        if self.is_open:
-            self.close()
+    __repr__, __enter__, __exit__ = BlockingChannel.__repr__, BlockingChannel.__enter__, BlockingChannel.__exit__
 
     # --- waiting ---
 

@@ -1,6 +1,6 @@
 """Headers, in the order in which they come."""
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 
 from werkzeug._internal import _missing
@@ -175,18 +175,7 @@ class Headers:
             else:
                 self.set(key, value)
 
-    def __or__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        found = self.copy()
-        found.update(other)
-        return found
-
-    def __ior__(self, other):
-        if not isinstance(other, (Mapping, Iterable)):
-            return NotImplemented
-        self.update(other)
-        return self
+    __or__, __ior__ = MultiDict.__or__, MultiDict.__ior__
 
     def to_wsgi_list(self):
         return list(self)
