@@ -117,3 +117,26 @@ asyncio.run(main())
     assert!(seen.contains(&vec![("timeout", 0), ("taskgroup", 1), ("timeout", 2)]), "{seen:#?}");
     assert!(seen.iter().any(|all| all.last() == Some(&("timeout", 0)) && all.len() < 3), "{seen:#?}");
 }
+
+#[test]
+fn a_wait_within_a_library_is_called_as_the_function_that_the_program_called() {
+    let told = Told::of(
+        "import asyncio, redis.asyncio as redis
+async def take(server):
+    await server.blpop('jobs')
+async def wait(future):
+    await future
+async def main():
+    server = redis.Redis()
+    taking = asyncio.create_task(take(server))
+    waiting = asyncio.create_task(wait(asyncio.Future()))
+    await asyncio.sleep(1)
+    await server.rpush('jobs', 1)
+    await taking
+    waiting.cancel()
+asyncio.run(main())
+",
+    );
+    told.says("take waits for Redis.execute_command to get its result.");
+    told.says("wait waits for future to get its result.");
+}

@@ -82,6 +82,8 @@ pub struct Facts {
     done: Vec<u32>,
     /// By number of future: the object whose waiter it is.
     waiters: Vec<ObjectId>,
+    /// By number of future: the await chain of who waits for it, where no nearer purpose is known.
+    chains: Vec<u32>,
     /// By number: a future's name.
     names: Vec<(FutureId, TextId)>,
     /// Events that wrote output.
@@ -158,6 +160,14 @@ impl Facts {
         }
     }
 
+    /// The await chain at which a task last waited for a future of which nothing says what it is for.
+    pub fn chain(&self, future: FutureId) -> ChainId {
+        self.chains
+            .get(future.0 as usize)
+            .filter(|chain| **chain != NEVER)
+            .map_or(ChainId::NONE, |chain| ChainId(*chain))
+    }
+
     /// The named futures of the program, in order of naming.
     pub fn named_futures(&self) -> &[(FutureId, TextId)] {
         &self.names
@@ -211,6 +221,11 @@ impl Facts {
                 self.names.push((future, name))
             }
             Event::FutureDone { future, .. } => set(&mut self.done, future.0, id.0),
+            Event::StepEnded { how: StepEnd::Waits, future, chain, .. }
+                if chain.is_some() && matches!(self.purpose(log, future), Some((Purpose::Plain, _, TextId::NONE))) =>
+            {
+                set(&mut self.chains, future.0, chain.0);
+            }
             Event::StepEnded { task, how: StepEnd::Returned | StepEnd::Raised | StepEnd::Cancelled, .. }
                 if self.done_at(task.future()).is_none() =>
             {

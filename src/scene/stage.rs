@@ -103,6 +103,7 @@ impl<'a> Stage<'a> {
         }
         match self.facts().purpose(self.log, future) {
             Some((purpose, object, _)) if object.is_some() && names_its_object(purpose) => self.object(object),
+            Some((Purpose::Plain, ..)) if let Some(call) = library_call(self, future) => say::code(call),
             Some((purpose, object, label)) => self.wait_words(purpose, object, label),
             None => Fill::Text(texts::A_FUTURE.of(self.lang).into()),
         }
@@ -252,9 +253,20 @@ pub(super) fn future_label(stage: &Stage, future: FutureId) -> Rc<str> {
     let name = stage.facts().future_name(future);
     match stage.facts().purpose(stage.log, future) {
         Some((Purpose::Plain, ..)) | None if name.is_some() => stage.text(name),
+        Some((Purpose::Plain, ..)) if let Some(call) = library_call(stage, future) => call,
         Some((purpose, object, label)) => wait_label(stage, purpose, object, label),
         None => "future".into(),
     }
+}
+
+/// The library's function in which a task waits for a future that says nothing of itself: the one that the program called,
+/// or, in a task of the library's own, the one that its first function called.
+fn library_call(stage: &Stage, future: FutureId) -> Option<Rc<str>> {
+    let frames = stage.log.chain_of(stage.facts().chain(future));
+    let of_program = |(name, _): &(TextId, u16)| stage.log.codes().iter().any(|code| code.qualname == *name);
+    let caller = frames.iter().rposition(of_program).unwrap_or(0);
+    let (called, _) = frames.get(caller + 1)?;
+    Some(stage.text(*called))
 }
 
 #[cfg(test)]
