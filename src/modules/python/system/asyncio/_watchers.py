@@ -218,6 +218,10 @@ def to_policy(policy, watcher):
     _set(watcher)
 
 
+of_policy.__qualname__ = '_UnixDefaultEventLoopPolicy.get_child_watcher'
+to_policy.__qualname__ = '_UnixDefaultEventLoopPolicy.set_child_watcher'
+
+
 def __getattr__(name):
     if name == 'logger':
         import logging
