@@ -1,7 +1,7 @@
 """Utilities for with statements."""
 import abc
 import sys
-from collections import deque
+from _collections import deque
 from functools import wraps
 from types import GenericAlias, MethodType
 

@@ -169,9 +169,20 @@ def lru_cache(maxsize=128, typed=False):  #: in functools.py
 
 
 def _decorate_cached(function, maxsize, typed):  #: -
-    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _cache_info)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
     return update_wrapper(wrapper, function)
+
+
+_CacheInfo = None
+
+
+def _cache_info(*counts):  #: -
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+        _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
+    return _CacheInfo(*counts)
 
 
 class _HashedSeq(list):
@@ -402,7 +413,3 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
-
-
-from collections import namedtuple
-_CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')

@@ -1,63 +1,9 @@
 """Signals: their names, their handlers, sending them to the program itself, waiting for them."""
 import _thread
-import enum as _enum
 import _frames
 import _processes
 from operator import index
 
-
-class Signals(_enum.IntEnum):
-    SIGHUP = 1
-    SIGINT = 2
-    SIGQUIT = 3
-    SIGILL = 4
-    SIGTRAP = 5
-    SIGABRT = 6
-    SIGIOT = 6
-    SIGBUS = 7
-    SIGFPE = 8
-    SIGKILL = 9
-    SIGUSR1 = 10
-    SIGSEGV = 11
-    SIGUSR2 = 12
-    SIGPIPE = 13
-    SIGALRM = 14
-    SIGTERM = 15
-    SIGSTKFLT = 16
-    SIGCHLD = 17
-    SIGCLD = 17
-    SIGCONT = 18
-    SIGSTOP = 19
-    SIGTSTP = 20
-    SIGTTIN = 21
-    SIGTTOU = 22
-    SIGURG = 23
-    SIGXCPU = 24
-    SIGXFSZ = 25
-    SIGVTALRM = 26
-    SIGPROF = 27
-    SIGWINCH = 28
-    SIGIO = 29
-    SIGPOLL = 29
-    SIGPWR = 30
-    SIGSYS = 31
-    SIGRTMIN = 34
-    SIGRTMAX = 64
-
-
-class Handlers(_enum.IntEnum):
-    SIG_DFL = 0
-    SIG_IGN = 1
-
-
-class Sigmasks(_enum.IntEnum):
-    SIG_BLOCK = 0
-    SIG_UNBLOCK = 1
-    SIG_SETMASK = 2
-
-
-for _group in (Signals, Handlers, Sigmasks):
-    globals().update(_group.__members__)
 
 default_int_handler = _frames.default_int_handler
 _WORDS = ('Hangup|Interrupt|Quit|Illegal instruction|Trace/breakpoint trap|Aborted|Bus error|Floating point exception|'
@@ -92,6 +38,7 @@ def strsignal(signalnum, /):  #: -
 
 
 def _signal(number):
+    from _signal_names import Signals
     return Signals(number) if number in Signals else number
 
 
@@ -100,7 +47,7 @@ def valid_signals():
 
 
 # Python itself ignores SIGPIPE and SIGXFSZ.
-_handlers = {2: default_int_handler, 13: Handlers.SIG_IGN, 25: Handlers.SIG_IGN}
+_handlers = {2: default_int_handler, 13: 1, 25: 1}
 # Of all threads: the signals that wait to be let in, and those that came meanwhile.
 _blocked, _pending = set(), []
 # Who waits until any signal is handled: threads, each with the lock it waits for. Who waits until one of a set comes,
@@ -112,7 +59,10 @@ _interval = 0.0
 
 
 def _named(handler):
-    return Handlers(handler) if isinstance(handler, int) and handler in (0, 1) else handler
+    if isinstance(handler, int) and handler in (0, 1):
+        from _signal_names import Handlers
+        return Handlers(handler)
+    return handler
 
 
 # What `asyncio.run` has set for SIGINT, while it runs a task: that task, and its handler.
@@ -132,7 +82,7 @@ def _runner_handler():
 
 def getsignal(signalnum, /):
     """The handler of a signal."""
-    handler = _handlers.get(_number(signalnum), Handlers.SIG_DFL)  #: 64 handler = «_signal.getsignal(signalnum)»
+    handler = _handlers.get(_number(signalnum), 0)  #: 64 handler = «_signal.getsignal(signalnum)»
     if handler is default_int_handler and signalnum == 2:
         return _runner_handler() or handler
     return _named(handler)
@@ -151,16 +101,20 @@ def signal(signalnum, handler, /):
         raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     if number in (9, 19):
         raise OSError(22, 'Invalid argument')  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
+    _set(number, handler)
+    return before
+
+
+def _set(number, handler):
     _handlers[number] = handler
     if number == 17:
-        _processes.heed_children(callable(handler), handler == SIG_IGN)
+        _processes.heed_children(callable(handler), handler == 1)
     if number == 2:
         # asyncio.run's own handler is replaced as well.
         _frames.forget_runner()
         if handler is _runner[1]:
             _handlers[2] = default_int_handler
             _frames.remember_runner(_runner[0])
-    return before
 
 
 # What `_deliver` gives where the system does what it does by default, in place of Python's own handler.
@@ -388,6 +342,27 @@ def pthread_sigmask(how, mask, /):
         _pending.remove(number)
         _frames.signal(number)
     return before
+
+
+def __getattr__(name):
+    # `from signal import *` asks for this first, and takes what there is then.
+    if name == '__all__' or name.startswith('SIG') or name in ('Signals', 'Handlers', 'Sigmasks'):
+        import _signal_names
+        groups = {group: getattr(_signal_names, group) for group in ('Signals', 'Handlers', 'Sigmasks')}
+        globals().update(groups)
+        for group in groups.values():
+            globals().update(group.__members__)
+        if name in globals():
+            return globals()[name]
+    import sys
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=sys.modules[__name__])
+
+
+def __dir__():
+    names = globals()
+    if 'Signals' not in names:
+        names['SIGINT'] = __getattr__('SIGINT')
+    return sorted(names)
 
 
 from _frames import native as _native

@@ -1,7 +1,7 @@
 """Exceptions and stacks as text."""
 import _frames
 import sys
-from collections import deque
+from _collections import deque
 from itertools import islice
 
 __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack',

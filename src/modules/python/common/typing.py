@@ -526,7 +526,7 @@ for _name, _origin, _count in (
     ('List', list, 1), ('Dict', dict, 2), ('Set', set, 1), ('FrozenSet', frozenset, 1), ('Tuple', tuple, -1),
     ('Type', type, 1), ('Deque', _collections.deque, 1), ('DefaultDict', _collections.defaultdict, 2),
     ('OrderedDict', _collections.OrderedDict, 2), ('Counter', _collections.Counter, 1),
-    ('ChainMap', _collections.ChainMap, 2), ('Awaitable', _abc.Awaitable, 1), ('Coroutine', _abc.Coroutine, 3),
+    ('Awaitable', _abc.Awaitable, 1), ('Coroutine', _abc.Coroutine, 3),
     ('AsyncIterable', _abc.AsyncIterable, 1), ('AsyncIterator', _abc.AsyncIterator, 1),
     ('AsyncGenerator', _abc.AsyncGenerator, 2), ('Iterable', _abc.Iterable, 1), ('Iterator', _abc.Iterator, 1),
     ('Generator', _abc.Generator, 3), ('Reversible', _abc.Reversible, 1), ('Container', _abc.Container, 1),
@@ -544,6 +544,10 @@ def _contextlib_alias(name, origin):
     return _SpecialGenericAlias(name, origin, 2)
 
 
+_ON_DEMAND = ('SupportsInt', 'SupportsFloat', 'SupportsIndex', 'SupportsBytes', 'SupportsComplex', 'SupportsAbs', 'SupportsRound',
+              'IO', 'TextIO', 'BinaryIO')
+
+
 def __getattr__(name):
     if name in ('ContextManager', 'AsyncContextManager'):
         import contextlib
@@ -554,6 +558,13 @@ def __getattr__(name):
         warnings.warn(f'The private {name} function is deprecated and will be removed in a future version of Python. Any '
                       'use of private functions is discouraged and may break in the future.', DeprecationWarning, 2)
         return _collect
+    if name == 'ChainMap':
+        value = globals()[name] = _SpecialGenericAlias(name, _collections.ChainMap, 2)
+        return value
+    if name in _ON_DEMAND:
+        import _typing_classes
+        value = globals()[name] = getattr(_typing_classes, name)
+        return value
     if name in ('Pattern', 'Match'):
         import re
         value = globals()[name] = _SpecialGenericAlias(name, getattr(re, name), 1)
@@ -1038,7 +1049,12 @@ def _aliased(name, value, params, compute):
 
 def _make_typevar(name, compute, default):
     made = _LazyTypeVar(name, compute)
-    made._compute_default, made.__module__ = default, _caller()
+    try:
+        module = _caller()
+    except ValueError:
+        # A class of this module's own, whose frame does not show.
+        module = 'typing'
+    made._compute_default, made.__module__ = default, module
     return made
 
 
@@ -1272,37 +1288,6 @@ def runtime_checkable(cls):
         raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')  #: 2344 raise TypeError('@runtime_checkable can be only applied to protocol classes,'⏎                ' got %r' % cls)
     cls._is_runtime_protocol = True
     return cls
-
-
-def _protocol(name, method, result, is_async=False):
-    def function(self):
-        pass
-    function.__name__ = method
-    cls = type(Protocol)(name, (Protocol,), {method: function, '__module__': 'typing', '__slots__': ()})
-    return runtime_checkable(cls)
-
-
-SupportsInt = _protocol('SupportsInt', '__int__', int)
-SupportsFloat = _protocol('SupportsFloat', '__float__', float)
-SupportsIndex = _protocol('SupportsIndex', '__index__', int)
-SupportsBytes = _protocol('SupportsBytes', '__bytes__', bytes)
-SupportsComplex = _protocol('SupportsComplex', '__complex__', complex)
-
-
-@runtime_checkable
-class SupportsAbs[T](Protocol):
-    __slots__ = ()
-
-    def __abs__(self) -> T:
-        pass
-
-
-@runtime_checkable
-class SupportsRound[T](Protocol):
-    __slots__ = ()
-
-    def __round__(self, ndigits: int = 0) -> T:
-        pass
 
 
 AnyStr = TypeVar('AnyStr', bytes, str)
@@ -1764,19 +1749,7 @@ def _of_typed_dicts(bases):
 TypedDict.__mro_entries__ = _of_typed_dicts
 
 
-class IO(Generic[AnyStr]):
-    __slots__ = ()
-
-
-class TextIO(IO[str]):
-    __slots__ = ()
-
-
-class BinaryIO(IO[bytes]):
-    __slots__ = ()
-
-
 from _frames import extension as _extension
 _extension(TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType)
 __all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('EXCLUDED_ATTRIBUTES', 'KT', 'NoDefaultType', 'T', 'VT', 'inner')]
-__all__ += ['ContextManager', 'AsyncContextManager', 'Match', 'Pattern']
+__all__ += [*_ON_DEMAND, 'ChainMap', 'ContextManager', 'AsyncContextManager', 'Match', 'Pattern']

@@ -13,7 +13,7 @@ def set_up():
         sys.orig_argv[:] = [settings['executable'], *settings.get('told', settings['argv'])]
     for number in settings.get('ignored', ()):
         import signal
-        signal._handlers[number] = signal.SIG_IGN
+        signal._handlers[number] = 1
         if number == 2:
             _frames.forget_runner()
     environ = settings.get('env')

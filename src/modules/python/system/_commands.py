@@ -82,7 +82,7 @@ def unescaped(text, hexadecimal=True, zero=True):
             return found[0]
         return _ESCAPES.get(mark, found[0])
     octal = '0[0-7]{0,3}' if zero else '[0-7]{1,3}'
-    made = re.sub(rf'\\({octal}|x[0-9A-Fa-f]{{0,2}}|[^0-9])', one, text, flags=re.S)
+    made = re.sub(rf'(?s)\\({octal}|x[0-9A-Fa-f]{{0,2}}|[^0-9])', one, text)
     made, end, _ = made.partition('\0c')
     return made, bool(end)
 

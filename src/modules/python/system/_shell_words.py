@@ -122,7 +122,7 @@ class Words:
                 text = self.parameter(part) if kind == 'param' else self.substituted(part)
                 text = self.text(text) if isinstance(text, list) else text
             shape += re.escape(text) if quoted else _expression(text)
-        return re.compile(shape, re.S)
+        return re.compile('(?s:' + shape + ')')
 
     def substituted(self, part):
         if part[0] == 'math':

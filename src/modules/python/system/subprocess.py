@@ -12,6 +12,7 @@ import _programs
 __all__ = ['Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'getstatusoutput', 'getoutput', 'check_output', 'run',
            'CalledProcessError', 'DEVNULL', 'SubprocessError', 'TimeoutExpired', 'CompletedProcess']
 PIPE, STDOUT, DEVNULL = -1, -2, -3
+_SIGKILL, _SIGTERM = 9, 15
 
 
 class SubprocessError(Exception):
@@ -400,10 +401,10 @@ class Popen:
                 pass
 
     def terminate(self):
-        self.send_signal(signal.SIGTERM)
+        self.send_signal(_SIGTERM)
 
     def kill(self):
-        self.send_signal(signal.SIGKILL)
+        self.send_signal(_SIGKILL)
 
     def communicate(self, input=None, timeout=None):
         if self._waiting is not None and input:

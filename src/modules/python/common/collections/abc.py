@@ -1,4 +1,5 @@
 """Abstract base classes for containers."""
+from _collections import deque
 from abc import ABCMeta, abstractmethod
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable',
@@ -722,10 +723,11 @@ async def _async_generator():
     yield
 
 Generator.register(type(_generator()))
+MutableSequence.register(deque)
 _started = _coroutine()
 Coroutine.register(type(_started))
 _started.close()
 AsyncGenerator.register(type(_async_generator()))
 for _name in __all__:
     globals()[_name].__module__ = 'collections.abc'
-del _generator, _coroutine, _async_generator, _started, _name
+del deque, _generator, _coroutine, _async_generator, _started, _name

@@ -136,6 +136,9 @@ class _PercentStyle:
         return '%(asctime)' in self._fmt
 
     def validate(self):
+        name, closed, kind = self._fmt.partition('%(')[2].partition(')')
+        if name.isidentifier() and kind[:1] in ('s', 'd'):
+            return
         import re
         pattern = re.compile(r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]', re.I)
         if not pattern.search(self._fmt):  #: 460 if not «self.validation_pattern.search(self._fmt)»:

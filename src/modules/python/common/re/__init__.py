@@ -1,5 +1,5 @@
 """Regular expressions: patterns are read and compiled here, matched by _sre."""
-import enum as _enum
+import sys as _sys
 from operator import index as _index
 from _frames import shortcuts as _shortcuts
 import _sre
@@ -9,35 +9,8 @@ __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'f
            'MULTILINE', 'DOTALL', 'VERBOSE', 'UNICODE', 'NOFLAG', 'RegexFlag', 'PatternError']
 
 
-class RegexFlag(_enum.IntFlag, boundary=_enum.KEEP):
-    """Flags of patterns."""
-    NOFLAG = 0
-    ASCII = A = 256
-    IGNORECASE = I = 2
-    LOCALE = L = 4
-    UNICODE = U = 32
-    MULTILINE = M = 8
-    DOTALL = S = 16
-    VERBOSE = X = 64
-    DEBUG = 128
-    __str__ = object.__str__
-
-    def __repr__(self):
-        if self.name is None:
-            return f're.RegexFlag({self.value})'
-        return _flag_names(self, RegexFlag) or 're.NOFLAG'
-
-
-def _flag_names(flags, order):
-    value, names = int(flags), []
-    for flag in order:
-        if value & flag.value:
-            names.append(f're.{flag.name}')
-            value &= ~flag.value
-    return '|'.join(names + [hex(value)] * bool(value))
-
-
-globals().update(RegexFlag.__members__)
+# The class of flags, once a program has asked for one.
+_FLAGS = ()
 _A, _I, _L, _U, _M, _S, _X = 256, 2, 4, 32, 8, 16, 64
 
 
@@ -675,7 +648,7 @@ _cache, _plain = {}, {}
 
 
 def _compile(pattern, flags):  #: in re/__init__.py
-    if isinstance(flags, RegexFlag):
+    if isinstance(flags, _FLAGS):
         flags = flags.value
     key = type(pattern), pattern, flags
     found = _cache.get(key)  #: 335 return _cache2[«type(pattern), pattern, flags»]
@@ -731,9 +704,11 @@ class Pattern:  #: -
     def __repr__(self):
         shown = self.flags & ~(_U if isinstance(self.pattern, str) else 0)
         text = repr(self.pattern)[:200]
-        R = RegexFlag
+        if not shown:
+            return f're.compile({text})'
+        from _re_flags import RegexFlag as R, names_of
         order = R.IGNORECASE, R.LOCALE, R.MULTILINE, R.DOTALL, R.UNICODE, R.VERBOSE, R.DEBUG, R.ASCII
-        return f're.compile({text}, {_flag_names(shown, order)})' if shown else f're.compile({text})'
+        return f're.compile({text}, {names_of(shown, order)})'
 
     def __eq__(self, other):
         return (self.pattern, self.flags) == (other.pattern, other.flags) if isinstance(
@@ -1153,6 +1128,24 @@ def escape(pattern):
 from _frames import extension as _extension, type_name as _type_name
 _extension(Pattern, Match)
 _shortcuts(1, Pattern, Match, _plain, search, match, fullmatch, _compile, _match)
+
+
+_OF_FLAGS = frozenset(('RegexFlag', 'NOFLAG', 'A', 'ASCII', 'I', 'IGNORECASE', 'L', 'LOCALE', 'U', 'UNICODE', 'M', 'MULTILINE',
+                       'S', 'DOTALL', 'X', 'VERBOSE', 'DEBUG'))
+
+
+def __getattr__(name):
+    if name not in _OF_FLAGS:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=_sys.modules[__name__])
+    global _FLAGS
+    from _re_flags import RegexFlag
+    _FLAGS = RegexFlag
+    globals().update(RegexFlag.__members__, RegexFlag=RegexFlag)
+    return globals()[name]
+
+
+def __dir__():
+    return sorted({*globals(), *_OF_FLAGS})
 
 
 class Scanner:

@@ -1,0 +1,418 @@
+"""The containers of `collections` that are written by its abstract classes: read when a program first asks for one."""
+import sys as _sys
+from collections import _repr_running
+from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, Sequence as _Sequence
+
+
+class ChainMap(_MutableMapping):
+    """Several mappings as one; writes go to the first."""
+
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __missing__(self, key):  #: in collections/__init__.py
+        raise KeyError(key)  #: 1008
+
+    def __getitem__(self, key):  #: in collections/__init__.py
+        for mapping in self.maps:
+            try:
+                return mapping[key]
+            except KeyError:
+                pass
+        return self.__missing__(key)  #: 1016 return «self.__missing__(key)»            # support subclasses that define __missing__
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __len__(self):
+        return len(set().union(*self.maps))
+
+    def __iter__(self):
+        keys = {}
+        for mapping in reversed(self.maps):
+            keys.update(dict.fromkeys(mapping))
+        return iter(keys)
+
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __repr__(self):
+        if id(self) in _repr_running:
+            return '...'
+        _repr_running.add(id(self))
+        try:
+            return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
+        finally:
+            _repr_running.discard(id(self))
+
+    @classmethod  #: in collections/__init__.py
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))  #: 1043
+
+    def copy(self):  #: in collections/__init__.py
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])  #: 1047
+
+    __copy__ = copy
+
+    def new_child(self, m=None, **kwargs):  #: in collections/__init__.py
+        """A new ChainMap with a new map in front."""
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)  #: 1059
+        return self.__class__(m, *self.maps)
+
+    @property
+    def parents(self):
+        return self.__class__(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):  #: in collections/__init__.py
+        try:
+            del self.maps[0][key]  #: 1072
+        except KeyError:
+            raise KeyError(f'Key not found in the first mapping: {key!r}')  #: 1074
+
+    def popitem(self):  #: in collections/__init__.py
+        try:
+            return self.maps[0].popitem()  #: 1079
+        except KeyError:
+            raise KeyError('No keys found in the first mapping.')  #: 1081
+
+    def pop(self, key, *args):  #: in collections/__init__.py
+        try:
+            return self.maps[0].pop(key, *args)  #: 1086
+        except KeyError:
+            raise KeyError(f'Key not found in the first mapping: {key!r}')  #: 1088
+
+    def clear(self):  #: in collections/__init__.py
+        self.maps[0].clear()  #: 1092
+
+    def __ior__(self, other):  #: in collections/__init__.py
+        self.maps[0].update(other)  #: 1095
+        return self
+
+    def __or__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        new = self.copy()
+        new.maps[0].update(other)
+        return new
+
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        new = dict(other)
+        for one in reversed(self.maps):
+            new.update(one)
+        return self.__class__(new)
+
+
+class UserDict(_MutableMapping):
+    """A mapping around a dict, to derive from."""
+
+    def __init__(self, dict=None, /, **kwargs):  #: in collections/__init__.py
+        self.data = {}
+        if dict is not None:
+            self.update(dict)  #: 1124
+        if kwargs:
+            self.update(kwargs)  #: 1126
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, key):  #: in collections/__init__.py
+        if key in self.data:
+            return self.data[key]
+        if hasattr(self.__class__, '__missing__'):
+            return self.__class__.__missing__(self, key)  #: 1135
+        raise KeyError(key)  #: 1136
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):  #: in collections/__init__.py
+        del self.data[key]  #: 1142
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __or__(self, other):
+        other = other.data if isinstance(other, UserDict) else other
+        return self.__class__(self.data | other) if isinstance(other, dict) else NotImplemented
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
+
+    def copy(self):
+        new = self.__class__.__new__(self.__class__)
+        new.__dict__.update(self.__dict__)
+        new.data = self.data.copy()
+        return new
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        new = cls()
+        for key in iterable:
+            new[key] = value
+        return new
+
+
+class UserList(_MutableSequence):
+    """A sequence around a list, to derive from."""
+
+    def __init__(self, initlist=None):
+        self.data = list(initlist.data if isinstance(initlist, UserList) else initlist or ())
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def _plain(self, other):
+        return other.data if isinstance(other, UserList) else other
+
+    def __lt__(self, other):
+        return self.data < self._plain(other)
+
+    def __le__(self, other):
+        return self.data <= self._plain(other)
+
+    def __eq__(self, other):
+        return self.data == self._plain(other)
+
+    def __gt__(self, other):
+        return self.data > self._plain(other)
+
+    def __ge__(self, other):
+        return self.data >= self._plain(other)
+
+    __hash__ = None
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, i):  #: in collections/__init__.py
+        if isinstance(i, slice):
+            return self.__class__(self.data[i])
+        return self.data[i]  #: 1260
+
+    def __setitem__(self, i, item):
+        self.data[i] = item
+
+    def __delitem__(self, i):
+        del self.data[i]
+
+    def __add__(self, other):
+        return self.__class__(self.data + list(self._plain(other)))
+
+    def __radd__(self, other):
+        return self.__class__(list(self._plain(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += list(self._plain(other))
+        return self
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def append(self, item):  #: in collections/__init__.py
+        self.data.append(item)  #: 1308
+
+    def insert(self, i, item):  #: in collections/__init__.py
+        self.data.insert(i, item)  #: 1311
+
+    def pop(self, i=-1):  #: in collections/__init__.py
+        return self.data.pop(i)  #: 1314
+
+    def remove(self, item):  #: in collections/__init__.py
+        self.data.remove(item)  #: 1317
+
+    def clear(self):  #: in collections/__init__.py
+        self.data.clear()  #: 1320
+
+    def copy(self):
+        return self.__class__(self)
+
+    def __copy__(self):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__, data=self.data[:])
+        return made
+
+    def count(self, item):  #: in collections/__init__.py
+        return self.data.count(item)  #: 1326
+
+    def index(self, item, *args):  #: in collections/__init__.py
+        return self.data.index(item, *args)  #: 1329
+
+    def reverse(self):  #: in collections/__init__.py
+        self.data.reverse()  #: 1332
+
+    def sort(self, /, *args, **kwds):  #: in collections/__init__.py
+        self.data.sort(*args, **kwds)  #: 1335
+
+    def extend(self, other):
+        self.data.extend(self._plain(other))
+
+
+def _plain(value):
+    """The str in a UserString; else the value."""
+    return value.data if isinstance(value, UserString) else value
+
+
+class UserString(_Sequence):
+    """A sequence around a str, to derive from."""
+
+    def __init__(self, seq):
+        self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)
+
+    def __str__(self):
+        return str(self.data)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __eq__(self, string):
+        return self.data == _plain(string)
+
+    def __lt__(self, string):
+        return self.data < _plain(string)
+
+    def __le__(self, string):
+        return self.data <= _plain(string)
+
+    def __gt__(self, string):
+        return self.data > _plain(string)
+
+    def __ge__(self, string):
+        return self.data >= _plain(string)
+
+    def __contains__(self, char):
+        return _plain(char) in self.data
+
+    def __getitem__(self, index):
+        return self.__class__(self.data[index])
+
+    def __add__(self, other):
+        return self.__class__(self.data + str(other))
+
+    def __radd__(self, other):
+        return self.__class__(str(other) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    def encode(self, encoding='utf-8', errors='strict'):
+        return self.data.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
+
+    def join(self, seq):
+        return self.data.join(seq)
+
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def partition(self, sep):
+        return self.data.partition(sep)
+
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
+
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
+
+    def startswith(self, prefix, start=0, end=_sys.maxsize):
+        return self.data.startswith(prefix, start, end)
+
+    def endswith(self, suffix, start=0, end=_sys.maxsize):
+        return self.data.endswith(suffix, start, end)
+
+    maketrans = str.maketrans
+
+
+def _of_user_string(name, result, plain):
+    """Makes a method of UserString of one of str's: `result` of what that gives, arguments unwrapped if `plain`."""
+    method = getattr(str, name)
+
+    def call(self, *args, **kwargs):
+        if plain:
+            args = map(_plain, args)
+        return result(self, method(self.data, *args, **kwargs))
+    call.__name__, call.__qualname__ = name, 'UserString.' + name
+    setattr(UserString, name, call)
+
+
+def _as_it_is(self, value):
+    return value
+
+
+def _of_its_class(self, value):
+    return self.__class__(value)
+
+
+for _name in ('isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle '
+              'isupper find rfind index rindex count').split():
+    _of_user_string(_name, _as_it_is, _name in ('find', 'rfind', 'count'))
+for _name in ('capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip '
+              'strip swapcase title translate upper zfill').split():
+    _of_user_string(_name, _of_its_class, _name in ('removeprefix', 'removesuffix', 'replace'))
+for _class in ChainMap, UserDict, UserList, UserString:
+    _class.__module__ = 'collections'
