@@ -114,9 +114,5 @@ def _answer(method, target, headers, body, name, port):
     _sleep(found.latency)
     if not found.status:
         return _plain(502, 'Bad Gateway')
-    from http import HTTPStatus
-    try:
-        reason = HTTPStatus(found.status).phrase
-    except ValueError:
-        reason = found.reason
-    return found.headers, f'{found.status} {reason}', found.body
+    from _http_statuses import PHRASES
+    return found.headers, f'{found.status} {PHRASES.get(found.status, found.reason)}', found.body

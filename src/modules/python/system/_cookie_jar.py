@@ -1,6 +1,5 @@
 """Cookies that servers set, and which of them go with a request (RFC 6265)."""
 import time as _time
-from calendar import timegm as _timegm
 from urllib.parse import urlsplit as _urlsplit
 
 
@@ -30,10 +29,11 @@ class Cookie:
 
 def when(text):
     """Seconds since the epoch of a date in a header; None: it is none."""
+    from calendar import timegm
     text = ' '.join(text.replace('-', ' ').split())
     for form in '%a, %d %b %Y %H:%M:%S GMT', '%A, %d %b %y %H:%M:%S GMT', '%a %b %d %H:%M:%S %Y':
         try:
-            return _timegm(_time.strptime(text, form))
+            return timegm(_time.strptime(text, form))
         except ValueError:
             pass
     return None

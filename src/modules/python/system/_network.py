@@ -43,8 +43,8 @@ def reason(status):
         return _REASONS[status]
     if status not in _KNOWN:
         return 'UNKNOWN'
-    from http import HTTPStatus
-    return HTTPStatus(status).phrase.upper()
+    from _http_statuses import PHRASES
+    return PHRASES[status].upper()
 
 
 class Answer:

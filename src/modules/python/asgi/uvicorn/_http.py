@@ -1,10 +1,9 @@
 """HTTP/1.1 on a connection: requests that an application answers, one after the other."""
 import asyncio as _asyncio
 import logging as _logging
-from http import HTTPStatus as _HTTPStatus
+from _http_statuses import PHRASES as _PHRASES
 from urllib.parse import quote as _quote, unquote as _unquote
 
-_PHRASES = {status.value: status.phrase for status in _HTTPStatus}
 _MOST = 65536
 _CLOSE = b'connection', b'close'
 

@@ -2,7 +2,7 @@
 import logging as _logging
 import sys as _sys
 from copy import copy as _copy
-from http import HTTPStatus as _HTTPStatus
+from _http_statuses import PHRASES as _PHRASES
 
 TRACE_LOG_LEVEL = 5
 _CODES = {'red': 31, 'green': 32, 'yellow': 33, 'blue': 34, 'cyan': 36, 'bright_red': 91, 'bright_white': 97}
@@ -47,10 +47,7 @@ class AccessFormatter(ColourizedFormatter):
     status_code_colours = {1: 'bright_white', 2: 'green', 3: 'yellow', 4: 'red', 5: 'bright_red'}
 
     def get_status_code(self, status_code):
-        try:
-            text = f'{status_code} {_HTTPStatus(status_code).phrase}'
-        except ValueError:
-            text = f'{status_code} '
+        text = f"{status_code} {_PHRASES.get(status_code, '')}"
         color = self.status_code_colours.get(status_code // 100)
         return style(text, fg=color) if self.use_colors and color else text
 

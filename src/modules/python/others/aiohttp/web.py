@@ -2,7 +2,7 @@
 import asyncio as _asyncio
 import json as _json
 from collections.abc import MutableMapping as _MutableMapping
-from http import HTTPStatus as _HTTPStatus
+from _http_statuses import PHRASES as _PHRASES, rows as _rows
 from http.cookies import SimpleCookie as _SimpleCookie
 from urllib.parse import parse_qsl as _parse_qsl, quote as _quote, unquote as _unquote, urlsplit as _urlsplit
 
@@ -57,10 +57,7 @@ class AppKey:
 
 
 def _reason(status):
-    try:
-        return _HTTPStatus(status).phrase
-    except ValueError:
-        return ''
+    return _PHRASES.get(status, '')
 
 
 class StreamResponse(_Keyed):
@@ -376,7 +373,7 @@ class _HTTPMethodNotAllowed(HTTPClientError):
 def _exceptions():
     bases = {2: HTTPSuccessful, 3: _HTTPMove, 4: HTTPClientError, 5: HTTPServerError}
     renamed = {'RequestEntityTooLarge': 413, 'VariantAlsoNegotiates': 506}
-    found = {''.join(word.capitalize() for word in status.name.split('_')): status.value for status in _HTTPStatus}
+    found = {''.join(word.capitalize() for word in status.split('_')): number for number, status, _ in _rows()}
     found.update(renamed)
     for name, status in found.items():
         name = 'HTTP' + {'Ok': 'Ok', 'HttpVersionNotSupported': 'VersionNotSupported'}.get(name, name)

@@ -10,11 +10,11 @@ import urllib3 as _urllib3
 
 
 def _codes():
-    from http import HTTPStatus
+    from _http_statuses import rows
     codes = structures.LookupDict('status_codes')
-    for status in HTTPStatus:
-        for name in (status.name.lower(), status.name):
-            setattr(codes, name, status.value)
+    for number, status, _ in rows():
+        for name in (status.lower(), status):
+            setattr(codes, name, number)
     for name, value in (('okay', 200), ('moved', 301), ('bad', 400), ('teapot', 418), ('server_error', 500),
                         ('too_many', 429), ('unavailable', 503)):
         setattr(codes, name, value)

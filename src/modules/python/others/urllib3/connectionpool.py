@@ -1,5 +1,4 @@
 """Connections with one server of the program itself, which are used again once an answer has been read."""
-from http.client import HTTPConnection as _HTTPConnection
 from urllib.parse import urlsplit as _urlsplit
 
 import _network
@@ -17,7 +16,8 @@ class HTTPConnectionPool:
 
     def _get_conn(self):
         import select
-        connection = self._idle.pop() if self._idle else _HTTPConnection(self.host, self.port)
+        from http.client import HTTPConnection
+        connection = self._idle.pop() if self._idle else HTTPConnection(self.host, self.port)
         if connection.sock is not None and select.select([connection.sock], [], [], 0)[0]:
             # The server has hung up.
             connection.close()

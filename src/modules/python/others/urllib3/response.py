@@ -3,7 +3,7 @@ from io import IOBase as _IOBase
 
 from urllib3.exceptions import ProtocolError, ReadTimeoutError
 
-from http.client import HTTPException as _HTTPException, IncompleteRead
+from _http_errors import HTTPException as _HTTPException, IncompleteRead
 
 
 class HTTPResponse(_IOBase):

@@ -4,6 +4,9 @@ import socket
 from io import BufferedIOBase, TextIOBase as _TextIOBase
 from urllib.request import HTTPMessage
 
+from _http_errors import (HTTPException, NotConnected, InvalidURL, UnknownProtocol, UnknownTransferEncoding,
+                          UnimplementedFileMode, IncompleteRead, ImproperConnectionState, CannotSendRequest,
+                          CannotSendHeader, ResponseNotReady, BadStatusLine, LineTooLong, RemoteDisconnected)
 from http import HTTPStatus
 
 __all__ = ['HTTPResponse', 'HTTPConnection', 'HTTPSConnection', 'HTTPException', 'NotConnected', 'UnknownProtocol',
@@ -19,77 +22,6 @@ _UNFIT = _re.compile('[\\x00-\\x20\\x7f]')
 _UNFIT_METHOD = _re.compile('[\\x00-\\x1f]')
 _HEADER_NAME = _re.compile(rb'[^:\s][^:\r\n]*')
 _BROKEN_VALUE = _re.compile(rb'\n(?![ \t])|\r(?![ \t\n])')
-
-
-class HTTPException(Exception):
-    pass
-
-
-class NotConnected(HTTPException):
-    pass
-
-
-class InvalidURL(HTTPException):
-    pass
-
-
-class UnknownProtocol(HTTPException):
-    def __init__(self, version):
-        self.args, self.version = (version,), version
-
-
-class UnknownTransferEncoding(HTTPException):
-    pass
-
-
-class UnimplementedFileMode(HTTPException):
-    pass
-
-
-class IncompleteRead(HTTPException):
-    """The connection ended before all that was promised."""
-
-    def __init__(self, partial, expected=None):
-        self.args, self.partial, self.expected = (partial,), partial, expected
-
-    def __repr__(self):
-        more = '' if self.expected is None else f', {self.expected} more expected'
-        return f'{type(self).__name__}({len(self.partial)} bytes read{more})'
-
-    __str__ = object.__str__
-
-
-class ImproperConnectionState(HTTPException):
-    pass
-
-
-class CannotSendRequest(ImproperConnectionState):
-    pass
-
-
-class CannotSendHeader(ImproperConnectionState):
-    pass
-
-
-class ResponseNotReady(ImproperConnectionState):
-    pass
-
-
-class BadStatusLine(HTTPException):
-    def __init__(self, line):
-        line = line or repr(line)
-        self.args, self.line = (line,), line
-
-
-class LineTooLong(HTTPException):
-    def __init__(self, kind):
-        super().__init__(f'got more than {_MAX_LINE} bytes when reading {kind}')
-
-
-class RemoteDisconnected(ConnectionResetError, BadStatusLine):
-    def __init__(self, *args, **kwargs):
-        BadStatusLine.__init__(self, '')
-        ConnectionResetError.__init__(self, *args, **kwargs)
 
 
 error = HTTPException

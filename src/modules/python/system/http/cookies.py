@@ -5,8 +5,8 @@ __all__ = ['CookieError', 'BaseCookie', 'SimpleCookie']
 _LEGAL = r"\w!#$%&'*+\-.^`|~:"
 # What `load` takes for a name is more than what a cookie's name may be.
 _READ = r"\w!#%&'~`><@,:/$*+\-.^|)(?}{="
-_PAIR = _re.compile(rf'\s*(?P<key>[{_READ}]+?)(?:\s*=\s*(?P<value>"(?:[^\\"]|\\.)*"|'
-                    rf'\w{{3}},\s[\w\d\s-]{{9,11}}\s[\d:]{{8}}\sGMT|[{_READ}\[\]]*))?\s*(?:\s+|;|$)', _re.A)
+_PAIR = (rf'(?a)\s*(?P<key>[{_READ}]+?)(?:\s*=\s*(?P<value>"(?:[^\\"]|\\.)*"|'
+         rf'\w{{3}},\s[\w\d\s-]{{9,11}}\s[\d:]{{8}}\sGMT|[{_READ}\[\]]*))?\s*(?:\s+|;|$)')
 
 
 class CookieError(Exception):
@@ -14,7 +14,7 @@ class CookieError(Exception):
 
 
 def _quote(text):
-    if text is None or _re.fullmatch(rf'[{_LEGAL}]+', text, _re.A):
+    if text is None or _re.fullmatch(rf'(?a)[{_LEGAL}]+', text):
         return text
     escaped = ''.join('\\' + c if c in '"\\' else c if (' ' <= c <= '~' and c not in ',;') or c > '\xff'
                       else f'\\{ord(c):03o}' for c in text)
@@ -85,7 +85,7 @@ class Morsel(dict):
     def set(self, key, val, coded_val):
         if key.lower() in self._reserved:
             raise CookieError(f'Attempt to set a reserved key {key!r}')  #: 333 raise CookieError('Attempt to set a reserved key %r' % (key,))
-        if not _re.fullmatch(rf'[{_LEGAL}]+', key, _re.A):
+        if not _re.fullmatch(rf'(?a)[{_LEGAL}]+', key):
             raise CookieError(f'Illegal key {key!r}')  #: 335 raise CookieError('Illegal key %r' % (key,))
         self._key, self._value, self._coded_value = key, val, coded_val
 
@@ -171,9 +171,9 @@ class BaseCookie(dict):
             for key, value in rawdata.items():  #: 517
                 self[key] = value  #: 518
             return
-        at, found, current = 0, [], False
+        pair, at, found, current = _re.compile(_PAIR), 0, [], False
         while at < len(rawdata):
-            match = _PAIR.match(rawdata, at)
+            match = pair.match(rawdata, at)
             if not match or match.end() == at:
                 break
             key, value, at = match['key'], match['value'], match.end()
