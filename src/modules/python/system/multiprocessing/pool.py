@@ -130,13 +130,13 @@ class ApplyResult:
 
     def _set(self, at, result):
         self._success, self._value = result
+        if self._callback and self._success:
+            self._callback(self._value)  #: 779
+        if self._error_callback and not self._success:
+            self._error_callback(self._value)  #: 781
         self._finish()
 
     def _finish(self):
-        if self._callback and self._success:
-            self._callback(self._value)
-        if self._error_callback and not self._success:
-            self._error_callback(self._value)
         del self._pool._cache[self._job]
         self._event.set()
         self._pool = None
@@ -161,8 +161,13 @@ class MapResult(ApplyResult):
             self._value[at * self._chunksize:(at + 1) * self._chunksize] = value
         elif not success and self._success:
             self._success, self._value = False, value
-        if not self._left:
-            self._finish()
+        if self._left:
+            return
+        if self._callback and self._success:
+            self._callback(self._value)  #: 816
+        if self._error_callback and not self._success:
+            self._error_callback(self._value)  #: 828
+        self._finish()
 
 
 class IMapIterator:
@@ -259,7 +264,7 @@ class Pool:
         self._result_handler._state = RUN
         self._result_handler.start()
         self._state = RUN
-        self._terminate = util.Finalize(None, self._at_exit, exitpriority=15)
+        self._terminate = util.Finalize(None, self._terminate_pool, exitpriority=15)
 
     def _setup_queues(self):
         self._inqueue, self._outqueue = SimpleQueue(ctx=self._ctx), SimpleQueue(ctx=self._ctx)
@@ -298,9 +303,11 @@ class Pool:
                 if at is None or self._worker_gone(at):
                     return
                 continue
-            entry = self._cache.get(job)
-            if entry is not None:
-                entry._set(at, result)
+            try:
+                self._cache[job]._set(at, result)  #: 595 cache[job]._set(i, obj)
+            except KeyError:
+                # Also one that the callback raised.
+                pass
             if self._state == CLOSE and not self._cache:
                 self._dismiss()
 
@@ -405,13 +412,16 @@ class Pool:
                 self._dismiss()
 
     def terminate(self):
-        if self._state == TERMINATE:
-            return
         self._state = TERMINATE
-        self._end_workers()
-        self._terminate.cancel()
+        self._terminate()  #: 657
 
-    def _end_workers(self):
+    def _terminate_pool(self):
+        self._state = TERMINATE
+        if self._cache and not self._result_handler.is_alive():
+            raise AssertionError('Cannot have cache with result_handler not alive')  #: 698 raise AssertionError(⏎    "Cannot have cache with result_handler not alive")
+        self._end_workers()
+
+    def _end_workers(self):  #: -
         for process in self._pool:
             if process.exitcode is None:
                 process.terminate()
@@ -420,9 +430,6 @@ class Pool:
         self._outqueue._writer._push(_dumps((None, None, None)))
         if threading.current_thread() is not self._result_handler:
             self._result_handler.join()
-
-    def _at_exit(self):
-        self.terminate()
 
     def join(self):
         if self._state == RUN:

@@ -133,7 +133,7 @@ class Finalize:
             sub_debug('finalizer ignored because different process')
         else:
             sub_debug('finalizer calling %s with args %s and kwargs %s', self._callback, self._args, self._kwargs)
-            result = self._callback(*self._args, **self._kwargs)
+            result = self._callback(*self._args, **self._kwargs)  #: 216 res = «self._callback(*self._args, **self._kwargs)»
         self._forget()
         return result
 
@@ -170,7 +170,7 @@ def _run_finalizers(minpriority=None):
         if finalizer is not None:
             sub_debug('calling %s', finalizer)
             try:
-                finalizer()
+                finalizer()  #: 292
             except Exception:
                 import traceback
                 traceback.print_exc()
