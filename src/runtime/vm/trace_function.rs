@@ -322,7 +322,9 @@ fn falls_off(frame: &Frame) -> Option<usize> {
 /// Whether a generator is being closed at a `yield` that nothing encloses: CPython lets go of its frame.
 fn closes(frame: &Frame, exc: &Exc) -> bool {
     let at = (frame.pc as u32).wrapping_sub(1);
-    frame.generator.is_some() && exc.is_a(&types().generator_exit) && frame.code.code.handler_at(at).is_none()
+    let raised_again = frame.code.instrs.get(at as usize).is_some_and(|last| last.op == Op::Reraise);
+    let thrown_in = frame.generator.is_some() && exc.is_a(&types().generator_exit) && !raised_again;
+    thrown_in && frame.code.code.handler_at(at).is_none()
 }
 
 /// Tells of the end of `frame` by an exception, which the function's own may replace.
