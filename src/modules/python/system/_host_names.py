@@ -36,16 +36,20 @@ _SERVICES = {'echo': 7, 'discard': 9, 'daytime': 13, 'ftp-data': 20, 'ftp': 21, 
 
 def number_of(host):
     """An address in figures, or None."""
-    if host in ('::', '::1'):
-        return host
+    if ':' in host:
+        from _socket_functions import inet_ntop, inet_pton
+        try:
+            return inet_ntop(AF_INET6, inet_pton(AF_INET6, host))
+        except OSError:
+            return None
     parts = host.split('.')
     return host if len(parts) == 4 and all(part.isdigit() and int(part) < 256 for part in parts) else None
 
 
 def _figures_of(host):
     """The same, also of one that is written in fewer parts or in other figures."""
-    if number_of(host) is not None:
-        return host
+    if (number := number_of(host)) is not None:
+        return number
     if not host[:1].isdigit() or not host.isascii() or any(map(str.isspace, host)):
         return None
     from _socket_functions import inet_aton
