@@ -83,12 +83,12 @@ class TestLoader:
         except Exception as e:
             return self._failed(module.__name__, e, f'Failed to call load_tests:\n{traceback.format_exc()}')
 
-    def _imported(self, name):
+    def _imported(self, name):  #: in unittest/loader.py loadTestsFromName
         """The outermost module of a dotted name, and what could not be imported of it on the way: (how, with what)."""
         parts, failure = name.split('.'), None
         while parts:
             try:
-                return __import__('.'.join(parts)), failure
+                return __import__('.'.join(parts)), failure  #: 137 module = «__import__(module_name)»
             except ImportError:
                 message = f'Failed to import test module: {parts[-1]}\n{traceback.format_exc()}'
                 failure = parts.pop(), ImportError(message), message
