@@ -210,7 +210,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let (line, end_line, column, end_column) = (line? as u32, end_line? as u32, column? as u16, end_column? as u16);
         let position = Some(Position { line, end_line, column, end_column });
         let [file, name] = [file, name].map(|text| text.text_or_empty().into());
-        let frame = traceback::Summary { file, line, name, position, of_script: false };
+        let frame = traceback::Summary { file, line, name, position, of_script: false, loaded_by: None };
         Ok(match text.as_str() {
             Some(text) => {
                 let lines: Vec<String> = text.text().lines().map(str::to_string).collect();

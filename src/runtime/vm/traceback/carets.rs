@@ -6,10 +6,11 @@ use std::rc::Rc;
 use super::anchors::{Anchors, anchors_of, is_whole_value};
 use crate::bytecode::Position;
 use crate::compiler::{SyntaxWarning, warnings_of_text};
+use crate::objects::Value;
 use crate::objects::str::width;
 
 /// A frame of a traceback, without its values.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Summary {
     pub file: Rc<str>,
     pub line: u32,
@@ -19,6 +20,8 @@ pub struct Summary {
     /// Whether its globals are those of a script: the lines of a file that there is not are the script's then
     /// (Lib/linecache.py `lazycache`).
     pub of_script: bool,
+    /// The `__loader__` and the `__name__` in its globals: the loader may know lines that no file holds.
+    pub loaded_by: Option<(Value, Value)>,
 }
 
 /// Characters of `line` before byte `offset`.

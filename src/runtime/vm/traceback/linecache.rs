@@ -14,6 +14,10 @@ use crate::objects::{Interp, Symbol, Value, attribute};
 #[derive(Default)]
 pub struct LineCache(BTreeMap<Rc<str>, Option<Rc<str>>>);
 
+/// What loaders have told, who are asked once.
+#[derive(Default)]
+struct Loaded(BTreeMap<Rc<str>, Rc<str>>);
+
 /// A report shows these frames.
 pub fn note(vm: &mut Vm, frames: &[Summary]) {
     for frame in frames {
@@ -24,6 +28,13 @@ pub fn note(vm: &mut Vm, frames: &[Summary]) {
             known.entry(frame.file.clone()).and_modify(|text| {
                 text.get_or_insert(source);
             });
+        }
+        if let Some((loader, name)) = &frame.loaded_by
+            && !frame.file.starts_with('<')
+            && line(vm, &frame.file, 1).is_none()
+            && let Some(text) = loaded(vm, loader, name)
+        {
+            vm.states.get::<Loaded>().0.insert(frame.file.clone(), text);
         }
     }
 }
@@ -69,10 +80,19 @@ fn text_of(vm: &mut Vm, file: &Rc<str>) -> Option<Rc<str>> {
     text.as_str().map(|text| text.text().into())
 }
 
+/// What a loader says that the source of a module is (PEP 302).
+fn loaded(vm: &mut Vm, loader: &Value, name: &Value) -> Option<Rc<str>> {
+    let found = attribute::get_attr(vm, loader, Symbol::new("get_source"));
+    let get_source = found.and_then(|flow| vm.finish(flow)).ok()?;
+    let text = vm.call(&get_source, [name.clone()].into()).ok()?;
+    text.as_str().map(|text| text.text().into())
+}
+
 /// A line of a file that has been read, or of code whose lines the program has put there.
 pub fn line(vm: &Vm, file: &str, line: u32) -> Option<String> {
     let read = vm.states.known::<LineCache>().and_then(|cache| cache.0.get(file).cloned());
-    let text = read.unwrap_or_else(|| given(vm, file))?;
+    let told = || vm.states.known::<Loaded>().and_then(|loaded| loaded.0.get(file).cloned());
+    let text = read.unwrap_or_else(|| given(vm, file)).or_else(told)?;
     text.lines().nth((line as usize).checked_sub(1)?).map(|line| line.trim_end().to_string())
 }
 

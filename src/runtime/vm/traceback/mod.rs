@@ -149,7 +149,8 @@ pub fn summaries(traceback: &Rc<Traceback>) -> Vec<Summary> {
         let position = code.code.positions.get(t.pc).copied().filter(|p| p.line == t.line && p.end_line >= p.line);
         let (file, name) = (code.filename.clone(), code.code.name.clone());
         let of_script = is_script(&t.frame.globals);
-        all.push(Summary { file, line: t.line, name, position, of_script });
+        let loaded_by = loader_of(&t.frame.globals);
+        all.push(Summary { file, line: t.line, name, position, of_script, loaded_by });
         entry = t.next.borrow().clone();
     }
     all
@@ -159,6 +160,12 @@ fn is_script(globals: &Namespace) -> bool {
     let names = globals.names.borrow();
     let is_main = names.get(Symbol::new("__name__")).is_some_and(|name| name.text_or_empty() == "__main__");
     is_main && names.get(Symbol::new("__file__")).is_some()
+}
+
+fn loader_of(globals: &Namespace) -> Option<(Value, Value)> {
+    let names = globals.names.borrow();
+    let loader = names.get(Symbol::new("__loader__")).filter(|loader| !loader.is_none())?;
+    Some((loader.clone(), names.get(Symbol::new("__name__"))?.clone()))
 }
 
 /// As many of a traceback's frames as `sys.tracebacklimit` lets show: the interpreter shows the last, `traceback` the
