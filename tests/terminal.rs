@@ -142,12 +142,13 @@ fn what_is_lacking_ends_the_run_where_it_is_asked_for() {
         (String::from_utf8_lossy(&stdout).into_owned(), String::from_utf8_lossy(&stderr).into_owned())
     };
     let asked = "symtable.symtable('', '', 'exec')";
-    let program = format!("import symtable, mmap\nprint('on')\ntry:\n    {asked}\nexcept Exception:\n    pass\n");
+    let program = format!("import symtable, ftplib\nprint('on')\ntry:\n    {asked}\nexcept Exception:\n    pass\n");
     let (stdout, stderr) = said(&program, "symtable");
     assert_eq!(stdout, "on\n");
     assert_eq!(stderr, "not supported in Loopscope: symtable.symtable (main.py, line 4)\n");
-    let (_, stderr) = said("from mmap import mmap\n", "mmap");
-    let wanted = "not supported in Loopscope: mmap.mmap (main.py, line 1); open(…) reads and writes files in memory\n";
+    let (_, stderr) = said("from ftplib import FTP\n", "ftplib");
+    let wanted = "not supported in Loopscope: ftplib.FTP (main.py, line 1); await asyncio.sleep(…) or time.sleep(…) in its \
+                  place shows the same waiting\n";
     assert_eq!(stderr, wanted);
     let (_, stderr) = said("import django\n", "django");
     assert!(stderr.starts_with("not supported in Loopscope: import django (main.py, line 1); http.server"), "{stderr}");

@@ -15,6 +15,14 @@ use crate::objects::symbol::known;
 use crate::objects::{Interp, Symbol, Value};
 use crate::vm::Vm;
 
+/// What programs put into modules of the library by calling them: tables by module and name.
+const TABLES: [(&str, &str); 4] = [
+    ("copyreg", "dispatch_table"),
+    ("_ctypes.arrays", "_types"),
+    ("_ctypes.pointers", "_pointer_type_cache"),
+    ("ctypes", "_c_functype_cache"),
+];
+
 /// Whether a module is the program: in a process that `spawn` has begun it has a second name.
 fn is_main(name: Symbol) -> bool {
     name == known::MAIN || &*name.text() == "__mp_main__"
@@ -144,16 +152,16 @@ impl Copier<'_> {
                 values.iter().for_each(|value| self.copy_registered(*home, value));
             }
         }
-        let copyreg = Symbol::new("copyreg");
-        let tables = modules.iter().find(|(name, _)| *name == copyreg).and_then(|(_, theirs)| {
-            let own = self.own_module(copyreg)?;
-            let table = Symbol::new("dispatch_table");
-            Some((theirs.get(table)?, own.get(table)?))
-        });
-        if let Some((Value::Dict(theirs), Value::Dict(own))) = tables {
-            for (class, function) in theirs.entries() {
-                let (class, function) = (self.copy(&class), self.copy(&function));
-                let _ = own.set(self.vm, class, function);
+        for (home, table) in TABLES {
+            let (home, table) = (Symbol::new(home), Symbol::new(table));
+            let tables = modules.iter().find(|(name, _)| *name == home).and_then(|(_, theirs)| {
+                let own = self.own_module(home)?;
+                Some((theirs.get(table)?, own.get(table)?))
+            });
+            let Some((Value::Dict(theirs), Value::Dict(own))) = tables else { continue };
+            for (key, value) in theirs.entries() {
+                let (key, value) = (self.copy(&key), self.copy(&value));
+                let _ = own.set(self.vm, key, value);
             }
         }
     }

@@ -34,6 +34,7 @@ mod json;
 pub mod library;
 pub mod math;
 mod math_integers;
+mod memory;
 mod operator;
 mod ordered_views;
 mod pickle;
@@ -103,6 +104,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_pickling", pickle::module),
     ("_sre", regex::module),
     ("_gc", gc::module),
+    ("_memory", memory::module),
     ("_weakref", weakref::module),
     ("abc", abc::module),
     ("asyncio", asyncio::module),

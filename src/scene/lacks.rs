@@ -6,7 +6,10 @@ use super::model::Lang;
 /// English and Chinese; `{}` is what the engine puts in. What is code alone (`import bz2`) needs no line.
 const TABLE: &[(&str, &str)] = &[
     // -- what is lacking --
-    ("an array of {}", "{} 的数组"),
+    ("memory at an address that is not of ctypes' own objects", "不属于 ctypes 对象的地址上的内存"),
+    ("a call of a NULL pointer", "调用 NULL 指针"),
+    ("machine code", "机器码"),
+    ("system call {}", "系统调用 {}"),
     ("{} in PostgreSQL", "PostgreSQL 中的 {}"),
     ("plainer SQL", "更简单的 SQL"),
     ("the SQLAlchemy dialect {}", "SQLAlchemy 方言 {}"),
@@ -96,7 +99,6 @@ const TABLE: &[(&str, &str)] = &[
     ("the input of the process", "进程的输入"),
     ("reading all of /dev/{}", "读完 /dev/{}"),
     ("requests.adapters.HTTPAdapter with pool_block", "带 pool_block 的 requests.adapters.HTTPAdapter"),
-    ("shared memory of {}", "类型码为 {} 的共享内存"),
     ("signal timers of computing time", "按计算时间计时的信号定时器"),
     ("the certificate of a simulated host", "模拟主机的证书"),
     ("this kind of comprehension", "这种推导式"),
@@ -123,7 +125,9 @@ const TABLE: &[(&str, &str)] = &[
     ("help() without an argument", "不带参数的 help()"),
     // -- ways round --
     ("stdin, stdout and stderr", "stdin、stdout 和 stderr"),
-    ("the simple types: c_int, c_double …", "简单类型：c_int、c_double 等"),
+    ("data of the program", "程序自己的数据"),
+    ("a function of Python", "Python 的函数"),
+    ("the os module", "os 模块"),
     ("html.parser, or bs4", "用 html.parser 或 bs4"),
     ("uvicorn.run(app) serves the same applications", "用 uvicorn.run(app) 为同样的应用服务"),
     ("a directory", "一个目录"),
@@ -198,7 +202,6 @@ const TABLE: &[(&str, &str)] = &[
     ("the timeline, which shows what runs when", "时间线，它显示什么时候运行什么"),
     ("time.sleep or loop.call_later", "time.sleep 或 loop.call_later"),
     ("timeit.timeit() in the program", "在程序里调用 timeit.timeit()"),
-    ("type codes such as 'i' and 'd'", "'i'、'd' 之类的类型码"),
     ("unittest.main() in the program", "在程序里调用 unittest.main()"),
     ("use a dict of your own", "用你自己的 dict"),
 ];

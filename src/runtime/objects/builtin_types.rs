@@ -19,6 +19,7 @@ pub mod iterator_types;
 pub mod iterators;
 pub mod list;
 mod memory_format;
+mod memory_lender;
 mod memory_shape;
 mod memoryview;
 mod merged;

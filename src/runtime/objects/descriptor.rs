@@ -15,10 +15,12 @@ use super::function::{Flow, Method};
 use super::gc;
 use super::interp::Interp;
 use super::look::look;
+use super::mapping_proxy;
 use super::native_class::{self, GetSet};
 use super::object::{Native, Object, Payload};
 use super::super_object::{Super, make_super};
 use super::symbol::{Symbol, known};
+use super::type_methods;
 use super::types::type_of;
 use super::value::Value;
 
@@ -415,7 +417,11 @@ pub fn dict_view(data: DictData) -> Value {
 /// The descriptor `__dict__` or `__weakref__` that a class has for its instances.
 pub fn own_attribute(class: &Rc<Class>, name: Symbol) -> Value {
     let get: super::native_class::GetFn = if name == known::DICT {
-        |_, obj| dict_of(obj).ok_or_else(|| no_attribute(obj, known::DICT))
+        |_, obj| match obj {
+            // A metaclass that has a plain class before `type` among its bases.
+            Value::Type(class) => Ok(mapping_proxy::new(Value::Dict(type_methods::namespace(class)))),
+            obj => dict_of(obj).ok_or_else(|| no_attribute(obj, known::DICT)),
+        }
     } else {
         |_, obj| {
             let watchers = obj.as_object().and_then(|o| o.weakrefs.watchers());

@@ -5,6 +5,7 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::args::Args;
 use super::generator::Suspended;
 use super::object::Object;
 use super::value::Value;
@@ -18,6 +19,8 @@ pub enum Finalizer {
     Generator(Suspended),
     /// Weak references to something that is gone: they are told.
     Watchers(Rc<Watchers>),
+    /// A function is called.
+    Call(Value, Args),
 }
 
 thread_local! {

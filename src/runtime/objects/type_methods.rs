@@ -123,7 +123,7 @@ fn init(_: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 /// What the class has itself: a view, unless it has something that only its instances show.
-fn namespace(class: &Rc<Class>) -> Rc<Dict> {
+pub(super) fn namespace(class: &Rc<Class>) -> Rc<Dict> {
     let attrs = class.attrs.borrow();
     if !attrs.iter().any(|(_, value)| is_field(value)) {
         return Dict::view(class.clone());

@@ -43,6 +43,11 @@ pub fn drain(vm: &mut Vm) {
                 }
                 Finalizer::Generator(left) => finalize_generator(vm, left.generator),
                 Finalizer::Watchers(watchers) => tell(vm, lost(&watchers)),
+                Finalizer::Call(function, args) => {
+                    if let Err(exc) = vm.call(&function, args) {
+                        super::report::unraisable(vm, &exc, &function);
+                    }
+                }
             }
             vm.stack.inbox = inbox;
         }

@@ -10,7 +10,6 @@ modulefinder nturl2path pickletools plistlib pty py_compile pyclbr
 pydoc_data pyexpat re._casefix re._compiler re._constants re._parser rlcompleter site sre_compile sre_constants
 sre_parse stringprep symtable tabnanny test turtledemo venv wave zipapp zipimport
 curses syslog turtle => print
-mmap => open(…) reads and writes files in memory
 ftplib imaplib poplib => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 posix => os
 '''

@@ -17,8 +17,6 @@ NAMES = {
         'normalize',
     'logging.config':
         'IDENTIFIER StreamRequestHandler ThreadingTCPServer stopListening',
-    'multiprocessing.sharedctypes':
-        'copy synchronized',
     'os':
         'confstr_names pathconf_names sched_param statvfs_result',
     'platform':

@@ -14,12 +14,16 @@ pub struct ByteArray {
     pub data: RefCell<Vec<u8>>,
     /// How many memoryviews show it: its size cannot change.
     pub exports: Cell<usize>,
+    /// Processes that are forked off have this one, no copy of it.
+    pub shared: Cell<bool>,
 }
 
 impl ByteArray {
     /// The data, to change its size; BufferError if memoryviews show it.
     pub fn resizing(&self) -> PyResult<RefMut<'_, Vec<u8>>> {
         match self.exports.get() {
+            // What processes share, files may be: they change as they like.
+            _ if self.shared.get() => Ok(self.data.borrow_mut()),
             0 => Ok(self.data.borrow_mut()),
             _ => Err(buffer_error("Existing exports of data: object cannot be re-sized")),
         }
@@ -28,6 +32,9 @@ impl ByteArray {
 
 impl Native for ByteArray {
     fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        if self.shared.get() {
+            return None;
+        }
         Some(Box::new(ByteArray { data: self.data.clone(), ..ByteArray::default() }))
     }
 }

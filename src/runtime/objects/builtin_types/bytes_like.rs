@@ -4,7 +4,7 @@ use std::cell::Ref;
 use std::cmp::Ordering;
 use std::ops::Deref;
 
-use super::{bytearray, memoryview};
+use super::{bytearray, memory_lender, memoryview};
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::interp::Interp;
 use crate::objects::ops::convert::as_index;
@@ -72,7 +72,7 @@ pub fn required(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
 /// As [`to_vec`], also of what an object of a program's class lends (PEP 688).
 pub fn lent(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Vec<u8>>> {
     match (to_vec(value), value) {
-        (None, Value::Object(_)) => Ok(memoryview::lent_by(i, value)?.and_then(|view| to_vec(&view))),
+        (None, Value::Object(_)) => Ok(memory_lender::lent_by(i, value)?.and_then(|view| to_vec(&view))),
         (data, _) => Ok(data),
     }
 }
@@ -80,7 +80,7 @@ pub fn lent(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Vec<u8>>> {
 /// The bytes that an object of a program's class lends, as a row of bytes; `None`: the value is used as it is.
 pub fn view(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Value>> {
     match value {
-        Value::Object(_) if with(value, |_| ()).is_none() => memoryview::lent_bytes(i, value),
+        Value::Object(_) if with(value, |_| ()).is_none() => memory_lender::lent_bytes(i, value),
         _ => Ok(None),
     }
 }
@@ -105,6 +105,18 @@ pub(in crate::objects) fn concat(i: &mut dyn Interp, x: &Value, y: &Value) -> Py
 
 pub(in crate::objects) fn order(a: &Value, b: &Value) -> Option<Ordering> {
     with(a, |x| with(b, |y| x.cmp(y)))?
+}
+
+/// A memoryview with its format as ctypes writes it («<i»).
+pub fn with_explicit_format(view: &Value) -> PyResult {
+    memoryview::with_explicit_format(view)
+}
+
+/// From now on processes that are forked off have this bytearray, no copy of it.
+pub fn share(value: &Value) -> PyResult<()> {
+    let array = bytearray::of(value).ok_or_else(|| type_error("expected a bytearray"))?;
+    array.shared.set(true);
+    Ok(())
 }
 
 pub(in crate::objects) fn is_view(value: &Value) -> bool {

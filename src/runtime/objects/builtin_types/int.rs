@@ -201,7 +201,7 @@ fn from_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let [bytes, order, signed] = args.bind_in_c("from_bytes", &["bytes", "byteorder", "*", "signed"], 1)?;
     let signed = !signed.is_unset() && ops::is_true(i, &signed)?;
     let little = little(&order, "from_bytes")?;
-    let data = match bytes_like::to_vec(&bytes) {
+    let data = match bytes_like::lent(i, &bytes)? {
         Some(data) => data,
         None => {
             let name = type_name(&bytes);

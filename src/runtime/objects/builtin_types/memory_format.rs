@@ -1,12 +1,17 @@
-//! How a memoryview's items stand in memory: the native formats of one character.
+//! How a memoryview's items stand in memory: the native formats of one character, or those as ctypes writes them («<i»), by
+//! which no memoryview reads.
 
-use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::interp::Interp;
 use crate::objects::ops;
+use crate::objects::types::types;
 use crate::objects::value::Value;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Format(u8);
+
+/// A format begins with «<».
+const EXPLICIT: u8 = 0x80;
 
 impl Format {
     /// What bytes are seen as.
@@ -19,8 +24,29 @@ impl Format {
         }
     }
 
+    /// As ctypes writes it.
+    pub fn explicit(self) -> Format {
+        Format(self.0 | EXPLICIT)
+    }
+
+    /// NotImplementedError for a format by which no memoryview reads.
+    pub fn readable(self) -> PyResult<()> {
+        match self.0 & EXPLICIT {
+            0 => Ok(()),
+            _ => {
+                let text = format!("memoryview: unsupported format {}", self.text());
+                Err(Exc::new(&types().not_implemented_error, vec![text.into()]))
+            }
+        }
+    }
+
+    fn text(self) -> String {
+        let code = (self.0 & !EXPLICIT) as char;
+        if self.0 & EXPLICIT == 0 { code.to_string() } else { format!("<{code}") }
+    }
+
     pub fn name(self) -> Value {
-        (self.0 as char).to_string().into()
+        self.text().into()
     }
 
     pub fn is_byte(self) -> bool {
@@ -29,7 +55,7 @@ impl Format {
 
     /// The bytes of one item.
     pub fn size(self) -> usize {
-        match self.0 {
+        match self.0 & !EXPLICIT {
             b'b' | b'B' | b'c' | b'?' => 1,
             b'h' | b'H' => 2,
             b'i' | b'I' | b'f' => 4,
@@ -42,7 +68,7 @@ impl Format {
         let mut all = [0; 8];
         all[..item.len()].copy_from_slice(item);
         let unsigned = u64::from_le_bytes(all);
-        match self.0 {
+        match self.0 & !EXPLICIT {
             b'c' => Value::bytes(item.to_vec()),
             b'?' => Value::Bool(unsigned != 0),
             b'f' => Value::Float(f32::from_bits(unsigned as u32).into()),
@@ -88,7 +114,7 @@ impl Format {
         Ok(bits.to_le_bytes()[..self.size()].to_vec())
     }
 
-    fn wrong_value(self) -> crate::objects::Exc {
+    fn wrong_value(self) -> Exc {
         value_error(format!("memoryview: invalid value for format '{}'", self.0 as char))
     }
 }

@@ -1,8 +1,11 @@
 //! `memoryview`: another object's bytes as rows of numbers (Objects/memoryobject.c).
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
+use super::bytearray::ByteArray;
 use super::memory_format::Format;
+use super::memory_lender::{Lender, is_extension, lent_by};
 use super::memory_shape::{self, Key, Shape, not_implemented, position};
 use super::{bytearray, bytes_like};
 use crate::objects::args::Args;
@@ -12,26 +15,30 @@ use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops;
-use crate::objects::symbol::Symbol;
 use crate::objects::types::{Types, argument_type, type_name, type_of, types};
 use crate::objects::value::Value;
 
 /// Items of an object's bytes, of which `shape` says what they are: the first begins at `start`, each next one `stride`
 /// bytes further. A bytearray keeps its size for as long as one that is not released shows it.
-struct MemoryView {
+pub(super) struct MemoryView {
     object: Value,
-    format: Format,
-    start: i64,
+    pub format: Format,
+    pub start: i64,
     stride: i64,
-    count: usize,
+    pub count: usize,
     shape: Shape,
-    readonly: bool,
-    released: Cell<bool>,
+    pub readonly: bool,
+    pub released: Cell<bool>,
+    pub lender: RefCell<Option<Rc<Lender>>>,
 }
 
 impl Native for MemoryView {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         visit(&self.object);
+        if let Some(lender) = &*self.lender.borrow() {
+            visit(&lender.object);
+            visit(&lender.view);
+        }
     }
 
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
@@ -41,7 +48,9 @@ impl Native for MemoryView {
         }
         let MemoryView { format, start, stride, count, readonly, .. } = *self;
         let (shape, released) = (self.shape.clone(), self.released.clone());
-        Some(Box::new(MemoryView { object, format, start, stride, count, shape, readonly, released }))
+        let lent = self.lender.borrow().clone();
+        let lender = lent.map(|lent| Rc::new(Lender { object: copy(&lent.object), view: copy(&lent.view) })).into();
+        Some(Box::new(MemoryView { object, format, start, stride, count, shape, readonly, released, lender }))
     }
 }
 
@@ -58,20 +67,28 @@ impl MemoryView {
         {
             array.exports.set(array.exports.get() - 1);
         }
+        drop(self.lender.take());
     }
 
     /// The same memory seen otherwise.
-    fn seen(&self, format: Format, shape: &Shape, (start, stride, count): (i64, i64, usize), readonly: bool) -> Value {
-        let (object, shape, released) = (self.object.clone(), shape.clone(), Cell::new(false));
-        made(MemoryView { object, format, start, stride, count, shape, readonly, released })
+    pub fn seen(
+        &self,
+        format: Format,
+        shape: &Shape,
+        (start, stride, count): (i64, i64, usize),
+        readonly: bool,
+    ) -> Value {
+        let (object, shape, released, lender) =
+            (self.object.clone(), shape.clone(), Cell::new(false), self.lender.clone());
+        made(MemoryView { object, format, start, stride, count, shape, readonly, released, lender })
     }
 
-    fn again(&self, readonly: bool) -> Value {
+    pub fn again(&self, readonly: bool) -> Value {
         self.seen(self.format, &self.shape, (self.start, self.stride, self.count), readonly)
     }
 
     /// The bytes of an item.
-    fn size(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.format.size() * self.shape.numbers()
     }
 
@@ -97,7 +114,9 @@ impl MemoryView {
                 let start = self.start as usize;
                 f(data.get(start..start + self.count * self.size()).unwrap_or_default());
             }
-            false => f(&(0..self.count).flat_map(|at| data[self.place(at)].iter().copied()).collect::<Vec<u8>>()),
+            false => f(&(0..self.count)
+                .flat_map(|at| data.get(self.place(at)).unwrap_or_default().iter().copied())
+                .collect::<Vec<u8>>()),
         });
     }
 
@@ -118,6 +137,7 @@ impl MemoryView {
     }
 
     fn number(&self, place: (usize, usize)) -> PyResult {
+        self.format.readable()?;
         let place = self.place_of(place);
         let item = bytes_like::with(&self.object, |data| data.get(place).map(|item| self.format.value(item)));
         item.flatten().ok_or_else(|| index_error("index out of bounds on dimension 1"))
@@ -145,32 +165,13 @@ fn made(view: MemoryView) -> Value {
     Object::with_native(types().memoryview.clone(), view)
 }
 
+/// The same view, with its format as ctypes writes it.
+pub(in crate::objects) fn with_explicit_format(view: &Value) -> PyResult {
+    let view = open(view)?;
+    Ok(view.seen(view.format.explicit(), &view.shape, (view.start, view.stride, view.count), view.readonly))
+}
+
 /// `memoryview(object)`
-/// The view that an object of a program's class gives of its memory (PEP 688), if it gives any.
-#[cold]
-#[inline(never)]
-pub(super) fn lent_by(i: &mut dyn Interp, object: &Value) -> PyResult<Option<Value>> {
-    const FULL_READ_ONLY: i64 = 0x11c;
-    let class = type_of(object);
-    let Some(method) = class.lookup(Symbol::new("__buffer__")) else { return Ok(None) };
-    if matches!(method, Value::Builtin(_)) {
-        return Ok(None);
-    }
-    let view = i.call(&method, Args::positional([object.clone(), Value::Int(FULL_READ_ONLY)]))?;
-    match view.native::<MemoryView>() {
-        Some(_) => Ok(Some(view)),
-        None => Err(type_error("__buffer__ returned non-memoryview object")),
-    }
-}
-
-/// As [`lent_by`], as a row of bytes.
-pub(super) fn lent_bytes(i: &mut dyn Interp, object: &Value) -> PyResult<Option<Value>> {
-    let Some(lent) = lent_by(i, object)? else { return Ok(None) };
-    let view = open(&lent)?;
-    let count = view.count * view.size();
-    Ok(Some(view.seen(Format::BYTES, &Shape::default(), (view.start, 1, count), view.readonly)))
-}
-
 fn new(i: &mut dyn Interp, args: &Args) -> PyResult {
     let [object] = args.clone().bind_in_c("memoryview", &["object"], 1)?;
     if let Value::Object(_) = &object
@@ -187,13 +188,12 @@ fn new(i: &mut dyn Interp, args: &Args) -> PyResult {
         return Err(type_error(format!("memoryview: a bytes-like object is required, not '{name}'")));
     };
     let readonly = bytearray::of(&object).is_none();
-    let released = Cell::new(false);
-    let (format, shape) = (Format::BYTES, Shape::default());
-    Ok(made(MemoryView { object, format, start: 0, stride: 1, count, shape, readonly, released }))
+    let (format, shape, released, lender) = (Format::BYTES, Shape::default(), Cell::new(false), RefCell::default());
+    Ok(made(MemoryView { object, format, start: 0, stride: 1, count, shape, readonly, released, lender }))
 }
 
 /// The view, if it is not released.
-fn open(value: &Value) -> PyResult<&MemoryView> {
+pub(super) fn open(value: &Value) -> PyResult<&MemoryView> {
     let view = receiver::<MemoryView>(value, "memoryview", "release")?;
     match view.released.get() {
         true => Err(value_error("operation forbidden on released memoryview object")),
@@ -288,9 +288,10 @@ fn set_item(i: &mut dyn Interp, args: Args) -> PyResult {
         Ok(Key::Ellipsis) => return Err(type_error("memoryview: invalid slice key")),
         Err(exc) => return Err(exc),
     };
+    view.format.readable()?;
     let item = view.format.bytes(i, &value)?;
     open(&this)?;
-    array.data.borrow_mut()[view.place_of(place)].copy_from_slice(&item);
+    write(array, view.place_of(place), &item);
     Ok(Value::None)
 }
 
@@ -312,11 +313,17 @@ fn set_slice(i: &mut dyn Interp, this: &Value, index: &Value, value: Value) -> P
         return Err(value_error("memoryview assignment: lvalue and rvalue have different structures"));
     }
     open(this)?;
-    let mut data = array.data.borrow_mut();
     for (n, item) in bytes.chunks(size).enumerate() {
-        data[view.place((start + n as i64 * step) as usize)].copy_from_slice(item);
+        write(array, view.place((start + n as i64 * step) as usize), item);
     }
     Ok(())
+}
+
+/// Puts bytes in their place; what is shared may have become shorter since.
+fn write(array: &ByteArray, place: std::ops::Range<usize>, item: &[u8]) {
+    if let Some(there) = array.data.borrow_mut().get_mut(place) {
+        there.copy_from_slice(item);
+    }
 }
 
 /// `cast(format, shape)`
@@ -412,6 +419,7 @@ pub(super) fn install(t: &'static Types) {
         .sync("tolist", |_, args| {
             let this = alone(args, "tolist")?;
             let view = open(&this)?;
+            view.format.readable()?;
             Ok(view.shape.nested(view.count, view.values()))
         })
         .sync("cast", cast)
@@ -446,7 +454,11 @@ pub(super) fn install(t: &'static Types) {
         })
         .getter("nbytes", |_, v| open(v).map(|view| (view.count * view.size()).into()))
         .getter("readonly", |_, v| Ok(Value::Bool(open(v)?.readonly)))
-        .getter("obj", |_, v| Ok(open(v)?.object.clone()))
+        .getter("obj", |_, v| {
+            let view = open(v)?;
+            let lender = view.lender.borrow().as_ref().map(|lender| lender.object.clone());
+            Ok(lender.filter(|lender| is_extension(&type_of(lender))).unwrap_or_else(|| view.object.clone()))
+        })
         .getter("format", |_, v| Ok(open(v)?.format.name()))
         .getter("itemsize", |_, v| Ok(open(v)?.format.size().into()))
         .getter("ndim", |_, v| Ok(open(v)?.shape.dimensions().into()))

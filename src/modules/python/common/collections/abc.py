@@ -250,6 +250,10 @@ class Collection(Sized, Iterable, Container):
 class Buffer(metaclass=ABCMeta):
     __slots__ = ()
 
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has(C, '__buffer__') if cls is Buffer else NotImplemented
+
     @abstractmethod
     def __buffer__(self, flags, /):
         raise NotImplementedError  #: 452

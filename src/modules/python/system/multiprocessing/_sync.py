@@ -1,6 +1,5 @@
 """multiprocessing's locks, and the memory that processes share."""
 import os
-import struct as _struct
 import threading
 import time as _time
 import _processes
@@ -286,236 +285,27 @@ class Barrier(threading.Barrier):
         return f'<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}: {state}>'
 
 
-# Shared memory.
+# Shared memory: made of ctypes' types, which few programs need.
 
-_SIZES = {'?': 1, 'c': 1, 'b': 1, 'B': 1, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8, 'L': 8, 'q': 8, 'Q': 8}
-_NAMES = {'b': 'c_byte', 'B': 'c_ubyte', 'h': 'c_short', 'H': 'c_ushort', 'i': 'c_int', 'I': 'c_uint', 'l': 'c_long',
-          'L': 'c_ulong', 'q': 'c_long', 'Q': 'c_ulong', 'f': 'c_float', 'd': 'c_double', 'c': 'c_char', 'u': 'c_wchar',
-          '?': 'c_bool'}
-
-
-def _code_of(typecode):  #: in multiprocessing/sharedctypes.py _new_value
-    if isinstance(typecode, str):
-        if typecode not in _NAMES:
-            raise TypeError('this type has no size')  #: 40 size = «ctypes.sizeof(type_)»
-        return typecode
-    if getattr(typecode, '_type_', None) in _NAMES:
-        return typecode._type_
-    import _frames
-    _frames.not_supported(f'shared memory of {typecode!r}', "type codes such as 'i' and 'd'")
-
-
-def _fitted(code, value):  #: -
-    """The value as C keeps it."""
-    if code == '?':
-        return bool(value)
-    if code in 'fd' and isinstance(value, (str, bytes)):
-        raise TypeError(f'must be real number, not {type(value).__name__}')
-    if code == 'd':
-        return float(value)
-    if code == 'f':
-        return _struct.unpack('f', _struct.pack('f', value))[0]
-    if code in ('c', 'u'):
-        if code == 'c' and not (isinstance(value, (bytes, bytearray)) and len(value) == 1):
-            if isinstance(value, int):
-                return bytes((value,))
-            raise TypeError('one character bytes, bytearray, or an int in range(256) expected')
-        return bytes(value) if code == 'c' else value
-    if not isinstance(value, int):
-        if hasattr(value, '__index__'):
-            value = value.__index__()
-        else:
-            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    bits = 8 * _SIZES[code]
-    value &= (1 << bits) - 1
-    return value - (1 << bits) if code.islower() and value >> (bits - 1) else value
-
-
-class _Raw:
-    def __init__(self, code, values):
-        _process.joins_at_exit()
-        self._code, self._memory = code, _processes.Shared(values)
-
-    def __getstate__(self):
-        _process.assert_spawning(self)
-        return self._code, _processes.keep(self._memory)
-
-    def __setstate__(self, state):
-        self._code, number = state
-        self._memory = _processes.kept(number)
-
-
-class _RawValue(_Raw):
-    @property
-    def value(self):
-        return self._memory.get()[0]
-
-    @value.setter  #: -
-    def value(self, value):
-        self._memory.get()[0] = _fitted(self._code, value)
-
-    def __repr__(self):
-        return f'{_NAMES[self._code]}({self.value!r})'
-
-
-class _RawArray(_Raw):
-    def __len__(self):
-        return len(self._memory.get())
-
-    def __getitem__(self, at):  #: -
-        try:
-            found = self._memory.get()[at]
-        except IndexError:
-            raise IndexError('invalid index') from None
-        if not isinstance(at, slice):
-            return found
-        return b''.join(found) if self._code == 'c' else found
-
-    def __setitem__(self, at, value):  #: -
-        memory = self._memory.get()
-        if isinstance(at, slice):
-            values = [_fitted(self._code, v) for v in value]
-            if len(values) != len(memory[at]):
-                raise ValueError('Can only assign sequence of same size')
-            memory[at] = values
-        else:
-            try:
-                memory[at] = _fitted(self._code, value)
-            except IndexError:
-                raise IndexError('invalid index') from None
-
-    def __iter__(self):
-        return iter(list(self._memory.get()))
-
-    @property
-    def raw(self):
-        return b''.join(self._memory.get())
-
-    @property
-    def value(self):
-        return self.raw.partition(b'\0')[0] if self._code == 'c' else ''.join(self._memory.get()).partition('\0')[0]
-
-    @value.setter
-    def value(self, value):
-        memory = self._memory.get()
-        if len(value) > len(memory):
-            raise ValueError('byte string too long')
-        for at, one in enumerate(value + (b'\0' if len(value) < len(memory) else b'')):
-            memory[at] = bytes((one,))
-
-    def __repr__(self):
-        return f'<multiprocessing.sharedctypes.{_NAMES[self._code]}_Array_{len(self)} object at {id(self):#x}>'
-
-
-def RawValue(typecode_or_type, *args):  #: in multiprocessing/sharedctypes.py
+def RawValue(typecode_or_type, *args):  #: in multiprocessing/context.py
     """One value in shared memory."""
-    code = _code_of(typecode_or_type)  #: 49 obj = «_new_value(type_)»
-    return _RawValue(code, [_fitted(code, args[0] if args else (b'\0' if code == 'c' else 0))])
+    from multiprocessing import sharedctypes
+    return sharedctypes.RawValue(typecode_or_type, *args)  #: 125 return RawValue(typecode_or_type, *args)
 
 
 def RawArray(typecode_or_type, size_or_initializer):
     """Values in shared memory."""
-    code = _code_of(typecode_or_type)
-    if isinstance(size_or_initializer, int):
-        if size_or_initializer < 0:
-            raise ValueError('Array length must be >= 0, not %d' % size_or_initializer)
-        values = [b'\0' if code == 'c' else 0.0 if code in 'fd' else 0] * size_or_initializer
-    else:
-        values = [_fitted(code, v) for v in size_or_initializer]
-    return _RawArray(code, values)
-
-
-class SynchronizedBase:
-    __module__ = 'multiprocessing.sharedctypes'
-
-    def __init__(self, obj, lock=None, ctx=None):
-        self._obj, self._lock = obj, lock or RLock(ctx=ctx)
-        self.acquire, self.release = self._lock.acquire, self._lock.release
-
-    def __reduce__(self):
-        _process.assert_spawning(self)
-        return type(self), (self._obj, self._lock)
-
-    def __enter__(self):
-        return self._lock.__enter__()
-
-    def __exit__(self, *exc):
-        return self._lock.__exit__(*exc)
-
-    def get_obj(self):
-        return self._obj
-
-    def get_lock(self):
-        return self._lock
-
-    def __repr__(self):
-        return f'<{type(self).__name__} wrapper for {self._obj}>'
-
-
-class Synchronized(SynchronizedBase):
-    def _getvalue(self):
-        with self._lock:
-            return self._obj.value
-
-    # CPython makes it of a text as well, which tracebacks show.
-    exec('\n' * 8 + 'def setvalue(self, value):\n    with self._lock:\n        self._obj.value = value')
-    value = property(_getvalue, setvalue)
-    del setvalue, _getvalue
-
-
-class SynchronizedArray(SynchronizedBase):  #: in multiprocessing/sharedctypes.py
-    def __len__(self):
-        return len(self._obj)
-
-    def __getitem__(self, at):
-        with self._lock:
-            return self._obj[at]  #: 223 return «self._obj[i]»
-
-    def __setitem__(self, at, value):
-        with self._lock:
-            self._obj[at] = value  #: 227 «self._obj[i]» = value
-
-    def __iter__(self):
-        return iter(self._obj)
-
-    def __getslice__(self, start, stop):
-        return self[start:stop]
-
-
-class SynchronizedString(SynchronizedArray):
-    @property
-    def value(self):
-        with self._lock:
-            return self._obj.value
-
-    @value.setter
-    def value(self, value):
-        with self._lock:
-            self._obj.value = value
-
-    @property
-    def raw(self):
-        with self._lock:
-            return self._obj.raw
-
-
-def _locked(obj, lock, wrapper, ctx):
-    if lock is False:
-        return obj
-    if lock in (True, None):
-        lock = RLock(ctx=ctx)
-    if not hasattr(lock, 'acquire'):
-        raise AttributeError(f"{lock!r} has no method 'acquire'")
-    return wrapper(obj, lock)
+    from multiprocessing import sharedctypes
+    return sharedctypes.RawArray(typecode_or_type, size_or_initializer)  #: 130 return RawArray(typecode_or_type, size_or_initializer)
 
 
 def Value(typecode_or_type, *args, lock=True, ctx=None):
     """One value in shared memory, with a lock."""
-    obj = RawValue(typecode_or_type, *args)  #: 74
-    return _locked(obj, lock, Synchronized, ctx)
+    from multiprocessing import sharedctypes
+    return sharedctypes.Value(typecode_or_type, *args, lock=lock, ctx=ctx)  #: 135 return «Value(typecode_or_type, *args, lock=lock,⏎             ctx=self.get_context())»
 
 
 def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):
     """Values in shared memory, with a lock."""
-    obj = RawArray(typecode_or_type, size_or_initializer)
-    return _locked(obj, lock, SynchronizedString if obj._code == 'c' else SynchronizedArray, ctx)
+    from multiprocessing import sharedctypes
+    return sharedctypes.Array(typecode_or_type, size_or_initializer, lock=lock, ctx=ctx)  #: 141 return «Array(typecode_or_type, size_or_initializer, lock=lock,⏎             ctx=self.get_context())»

@@ -4,6 +4,8 @@ import secrets as _secrets
 import struct as _struct
 
 import _processes
+from _memory import share as _share
+from mmap import mmap as _mmap
 
 __all__ = ['SharedMemory', 'ShareableList']
 
@@ -30,7 +32,7 @@ _atexit.register(_tell_leaked)
 
 class SharedMemory:
     """A block of bytes that all processes see under its name."""
-    _data = _view = None
+    _data = _mmap = _buf = None
 
     def __init__(self, name=None, create=False, size=0, *, track=True):
         if not size >= 0:
@@ -44,26 +46,23 @@ class SharedMemory:
         while name is None or create and name in _blocks:
             name = 'psm_' + _secrets.token_hex(4)
         if create:
-            _blocks[name] = _processes.Shared(bytearray(size))
+            _blocks[name] = _processes.Shared(_share(bytearray(size)))
         elif name not in _blocks:
             raise FileNotFoundError(2, 'No such file or directory', '/' + name)  #: 106 self._fd = «_posixshmem.shm_open(⏎    name,⏎    self._flags,⏎    mode=self._mode⏎)»
         self._name, self._data, self._track = name, _blocks[name], track
         if track:
             _tracked[name] = True
         self._size = len(self._data.get())
+        self._mmap = _mmap._over(self._data.get())
+        self._buf = memoryview(self._mmap)
 
     name = property(lambda self: self._name)
     size = property(lambda self: self._size)
 
     @property
     def buf(self):
-        """A view of the bytes; the same one until another process has the object."""
-        if self._data is None:
-            return None
-        process = _processes.getpid()
-        if self._view is None or self._view[0] != process:
-            self._view = process, memoryview(self._data.get())
-        return self._view[1]
+        """A view of the bytes."""
+        return self._buf
 
     def __reduce__(self):
         return self.__class__, (self._name, False, self._size)
@@ -78,9 +77,12 @@ class SharedMemory:
             pass
 
     def close(self):
-        if self._view is not None and self._view[0] == _processes.getpid():
-            self._view[1].release()
-        self._view = self._data = None
+        if self._buf is not None:
+            self._buf.release()  #: 229
+            self._buf = None
+        if self._mmap is not None:
+            self._mmap.close()  #: 232
+            self._mmap = self._data = None
 
     def unlink(self):
         if _blocks.pop(self._name, None) is None:

@@ -1,5 +1,0 @@
-"""Where C's libraries are: there are none."""
-
-
-def find_library(name):
-    return None
