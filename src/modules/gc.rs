@@ -10,10 +10,11 @@ use crate::objects::gc_garbage::objects;
 use crate::objects::gc_graph::{Edge, Node};
 use crate::objects::module::Module;
 use crate::objects::{Args, Interp, Symbol, Value, known};
-use crate::vm::collect::collect_now;
+use crate::vm::collect::{collect_now, unreachable_now};
+use crate::vm::vm_of;
 
 /// The objects that the program's names, `more` and what can be part of a cycle lead to.
-fn all(i: &mut dyn Interp, more: Value) -> Vec<Node> {
+pub(super) fn all(i: &mut dyn Interp, more: Value) -> Vec<Node> {
     match i.imported(&known::MAIN.text()) {
         Some(Value::Module(main)) => objects(&main.namespace.names.borrow(), more),
         _ => Vec::new(),
@@ -71,6 +72,10 @@ pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     module.set(Symbol::new("disable"), Builtin::closure("disable", move |_, _| enable(false).map(Into::into)));
     let functions = [
         Builtin::sync("collect", "gc", |i, _| collect_now(i)),
+        // What would be ended by a collection.
+        Builtin::sync("unreachable", "gc", |i, _| {
+            Ok(Value::list(unreachable_now(vm_of(i)).iter().map(value_of).collect()))
+        }),
         Builtin::sync("isenabled", "gc", |_, _| Ok(Value::Bool(gc::is_enabled()))),
         Builtin::sync("get_objects", "gc", get_objects),
         Builtin::sync("is_finalized", "gc", |_, args| {

@@ -105,7 +105,6 @@ const TABLE: &[(&str, &str)] = &[
     ("traceback with capture_locals of a group", "带 capture_locals 的异常组 traceback"),
     ("TracebackException with another width or depth of groups", "以其他宽度或深度显示异常组的 TracebackException"),
     ("this kind of expression", "这种表达式"),
-    ("tracemalloc.take_snapshot: which line allocated what", "tracemalloc.take_snapshot：哪一行分配了什么内存"),
     ("urllib.request.urlopen of an ftp: URL", "用 urllib.request.urlopen 打开 ftp: URL"),
     ("{} of httpx with {}=", "带 {1}= 的 httpx {0}"),
     ("aiohttp.ClientSession.ws_connect with compress=", "带 compress= 的 aiohttp.ClientSession.ws_connect"),

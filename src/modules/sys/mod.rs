@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 mod limits;
-mod sizes;
+pub mod sizes;
 mod stdin;
 mod tracing;
 

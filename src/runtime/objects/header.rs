@@ -5,13 +5,23 @@ use std::cell::Cell;
 /// The identity of an object. Dealt when first asked for (`id()`, default reprs), so that it depends on the program
 /// alone and never on an allocator; kept when an object is resurrected. The upper 8 bits are the run's that dealt it:
 /// interned strings and built-in classes outlive a run, and get another identity in the next.
-#[derive(Default, Debug)]
+#[derive(Debug)]
 pub struct Header {
     id: Cell<u32>,
     /// The cycle collector knows the object ([`super::gc`]).
     tracked: Cell<bool>,
     /// There may be weak references to it, which are kept elsewhere ([`super::weak`]).
     watched: Cell<bool>,
+    /// Where in the program it was made, by the number of a site; 0 where nobody asks ([`set_site`]).
+    site: u16,
+}
+
+impl Default for Header {
+    #[inline(always)]
+    fn default() -> Header {
+        let (id, tracked, watched) = Default::default();
+        Header { id, tracked, watched, site: SITE.get() }
+    }
 }
 
 const RUN_SHIFT: u32 = 24;
@@ -21,6 +31,17 @@ thread_local! {
     static LAST_ID: Cell<u32> = const { Cell::new(1 << RUN_SHIFT) };
     static RUNS: Cell<u32> = const { Cell::new(0) };
     static LAST_TEMPORARY: Cell<(usize, u32)> = const { Cell::new((0, 0)) };
+    static SITE: Cell<u16> = const { Cell::new(0) };
+}
+
+/// The site at which objects are made from now on (`tracemalloc`); 0: nobody asks. Gives the one before.
+pub fn set_site(site: u16) -> u16 {
+    SITE.replace(site)
+}
+
+/// Whether somebody asks where objects are made.
+pub fn notes_sites() -> bool {
+    SITE.get() != 0
 }
 
 /// The identity dealt last in this run; a session sets it when its turn to run comes and keeps it afterwards.
@@ -28,8 +49,9 @@ pub fn swap_last_id(last: u32) -> u32 {
     LAST_ID.replace(last)
 }
 
-/// What a new run sets as its last identity: none is dealt.
+/// What a new run sets as its last identity: none is dealt. Nobody asks yet where objects are made.
 pub fn ids_of_new_run() -> u32 {
+    SITE.set(0);
     let run = RUNS.get() % 255 + 1;
     RUNS.set(run);
     run << RUN_SHIFT
@@ -76,6 +98,11 @@ impl Header {
 
     pub fn set_watched(&self, watched: bool) {
         self.watched.set(watched);
+    }
+
+    /// The site at which the object was made.
+    pub fn site(&self) -> u16 {
+        self.site
     }
 
     /// Whether both have been given the same identity.

@@ -64,7 +64,8 @@ fn inline(kind: i64, bits: u64) -> i64 {
     (INLINE - (kind << 43)) + ((spread & 0xff_ffff_ffff) as i64) * 8
 }
 
-fn header(value: &Value) -> Option<&Header> {
+/// What a value has that is no number.
+pub fn header(value: &Value) -> Option<&Header> {
     use Value::*;
     Some(match value {
         BigInt(_) | Unset | None | NotImplemented | Ellipsis | Bool(_) | Int(_) | Float(_) => return Option::None,

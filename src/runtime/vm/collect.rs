@@ -225,6 +225,19 @@ pub fn collect_now(i: &mut dyn Interp) -> PyResult {
     Ok(Value::Int(collect(vm_of(i)) as i64))
 }
 
+/// What [`collect`] would take apart, left as it is.
+pub fn unreachable_now(vm: &mut Vm) -> Vec<Node> {
+    finalize::drain(vm);
+    let found = garbage(None, &[]);
+    // It is looked for again.
+    found.iter().for_each(|node| {
+        if let Node::Value(value) = node {
+            gc::register_value(value);
+        }
+    });
+    found
+}
+
 /// Takes apart what is left of a run, without a word.
 pub fn discard() {
     garbage(None, &[]).iter().for_each(Node::clear);

@@ -2,10 +2,11 @@
 
 use super::core::{Core, Vm};
 use super::inspect::Halt;
-use super::trace_function;
+use super::{allocations, trace_function};
 use crate::bytecode::{Instr, Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::frame::Frame;
+use crate::objects::header;
 use crate::trace::{CodeId, PackedLine};
 
 /// Before the instruction that a `Line` stands for, at `next - 1`: records its line if it begins. True: the frame is to be
@@ -90,6 +91,9 @@ fn begin_otherwise(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, line: u32,
     }
     if vm.switches_here(cost) || vm.watched && trace_function::is_due(vm, frame, pc, true) {
         return true;
+    }
+    if header::notes_sites() {
+        allocations::line_begins(vm, code, line);
     }
     frame.line = line;
     vm.line(code, line);

@@ -3,6 +3,7 @@
 //! A frame is a heap object that owns its slots; a thread's stack is a stack of frame pointers in segments, so that a
 //! chain of awaits is suspended and resumed by moving one vector. Natives that call back into Python are frames too.
 
+pub mod allocations;
 mod async_iteration;
 mod at_once;
 mod attributes;

@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use super::allocations;
 use super::core::Vm;
 use super::process::Threads;
 use super::profile_function::{self, NativeCall};
@@ -16,7 +17,7 @@ use crate::objects::code::CodeObject;
 use crate::objects::exception::stop_iteration;
 use crate::objects::frame::{After, AnyFrame, Frame, FrameObject};
 use crate::objects::frame_type::{frame_value, traceback_value};
-use crate::objects::{Args, Exc, Interp, PyResult, Value, finalizer, types};
+use crate::objects::{Args, Exc, Interp, PyResult, Value, finalizer, header, types};
 
 /// A thread's trace function and its profile functions, one of which there is.
 #[derive(Default)]
@@ -65,19 +66,24 @@ impl Vm {
         self.stack.tracer.as_mut().and_then(|tracer| place(tracer).clone().some())
     }
 
+    /// From now on somebody looks at lines that begin and frames that end.
+    pub(super) fn notice_lines(&mut self) {
+        (self.watched, self.tracing) = (true, true);
+        self.log.ask_lines();
+        // Where no lines were looked at before, none has begun.
+        for segment in self.stack.segments_mut() {
+            for frame in &mut segment.frames {
+                if let AnyFrame::Python(frame) = frame {
+                    frame.line = frame.line.max(frame.code.line(frame.pc.saturating_sub(1))).max(1);
+                }
+            }
+        }
+    }
+
     /// Sets it, or takes it away (`sys.settrace`). Frames that have begun are told of no lines.
     pub fn set_trace_function(&mut self, place: Place, function: Option<Value>) {
         if function.is_some() {
-            (self.watched, self.tracing) = (true, true);
-            self.log.ask_lines();
-            // Where no lines were looked at before, none has begun.
-            for segment in self.stack.segments_mut() {
-                for frame in &mut segment.frames {
-                    if let AnyFrame::Python(frame) = frame {
-                        frame.line = frame.line.max(frame.code.line(frame.pc.saturating_sub(1))).max(1);
-                    }
-                }
-            }
+            self.notice_lines();
         }
         put(&mut self.stack, place, function.unwrap_or_default());
         profile_running(&mut self.stack);
@@ -291,6 +297,9 @@ fn in_frame(vm: &mut Vm, frame: Box<Frame>, event: &str, argument: Value) -> (Bo
 /// Tells of the end of `frame`, or that it gives way, with `value`. Err: the function's exception takes its place.
 #[cold]
 pub fn returns(vm: &mut Vm, mut frame: Box<Frame>, value: &Value) -> (Box<Frame>, PyResult<()>) {
+    if header::notes_sites() {
+        allocations::caller_goes_on(vm);
+    }
     let Some(last) = frame.code.instrs.get(frame.pc.wrapping_sub(1)) else { return (frame, Ok(())) };
     if let Some(pc) = falls_off(&frame) {
         let end = std::mem::replace(&mut frame.pc, pc);
@@ -330,6 +339,9 @@ fn closes(frame: &Frame, exc: &Exc) -> bool {
 /// Tells of the end of `frame` by an exception, which the function's own may replace.
 #[cold]
 pub fn unwinds(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> (Box<Frame>, Exc) {
+    if header::notes_sites() {
+        allocations::caller_goes_on(vm);
+    }
     if closes(&frame, &exc) {
         return (frame, exc);
     }

@@ -36,9 +36,6 @@ NAMES = {
         'FILE_ATTRIBUTE_READONLY FILE_ATTRIBUTE_REPARSE_POINT FILE_ATTRIBUTE_SPARSE_FILE FILE_ATTRIBUTE_SYSTEM '
         'FILE_ATTRIBUTE_TEMPORARY FILE_ATTRIBUTE_VIRTUAL SF_DATALESS SF_FIRMLINK SF_RESTRICTED SF_SETTABLE '
         'UF_DATAVAULT UF_SETTABLE UF_TRACKED',
-    'tracemalloc':
-        'BaseFilter DomainFilter Filter Frame Iterable Sequence Snapshot Statistic StatisticDiff Trace Traceback '
-        'total_ordering',
     'types':
         'CapsuleType',
     'unicodedata':

@@ -1,6 +1,6 @@
 """The cyclic garbage collector's switches."""
 import sys as _sys
-from _gc import (collect as _collect, disable, enable, get_objects as _get_objects, get_referents,
+from _gc import (collect as _collect, unreachable as _unreachable, disable, enable, get_objects as _get_objects, get_referents,
                  get_referrers as _get_referrers, is_finalized, isenabled)
 
 callbacks, garbage = [], []
@@ -15,11 +15,35 @@ def collect(generation=2):
     if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
     _tell('start', generation, 0)
-    found = _collect()
+    if _debug & DEBUG_STATS:
+        _say(f'collecting generation {generation}...', f'objects in each generation: 0 0 {len(get_objects())}',
+             f'objects in permanent generation: {_frozen}')
+    found = _looked_at() if _debug & (DEBUG_COLLECTABLE | DEBUG_SAVEALL) else _collect()
+    if _debug & DEBUG_STATS:
+        _say(f'done, {found} unreachable, 0 uncollectable, 0.0000s elapsed')
     _stats[generation]['collections'] += 1
     _stats[generation]['collected'] += found
     _tell('stop', generation, found)
     return found
+
+
+def _say(*lines):
+    for line in lines:
+        _sys.__stderr__.write(f'gc: {line}\n')
+
+
+def _looked_at():
+    """Tells of what is to be ended, or keeps it in `garbage`, as set_debug has it."""
+    found = _unreachable()
+    if _debug & DEBUG_COLLECTABLE:
+        for obj in found:
+            _say(f'collectable <{type(obj).__name__} {id(obj):#x}>')
+        obj = None
+    if not _debug & DEBUG_SAVEALL:
+        del found[:]
+        return _collect()
+    garbage.extend(found)
+    return len(found)
 
 
 def _tell(phase, generation, found):
@@ -36,12 +60,18 @@ def get_debug():
 
 
 def set_debug(flags, /):
-    """Nothing here is uncollectable; what else is asked for would be told of each collection."""
+    """What each collection tells, and whether it keeps what it finds."""
     global _debug
-    if flags & ~DEBUG_UNCOLLECTABLE:
-        import _frames
-        _frames.not_supported('gc.set_debug', 'gc.collect')
-    _debug = flags
+    _debug = _index(flags)
+
+
+def _index(value):
+    if not hasattr(type(value), '__index__'):
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return value.__index__()
+
+
+_frozen = 0
 
 
 def get_count():
@@ -53,14 +83,17 @@ def get_stats():
 
 
 def freeze():
-    pass
+    global _frozen
+    _frozen = len(get_objects())
 
 
-unfreeze = freeze
+def unfreeze():
+    global _frozen
+    _frozen = 0
 
 
 def get_freeze_count():
-    return 0
+    return _frozen
 
 
 def _locals(frame):
@@ -102,7 +135,7 @@ def get_threshold():
 
 def set_threshold(threshold0, threshold1=10, threshold2=10):
     global _thresholds
-    _thresholds = (threshold0, threshold1, threshold2)
+    _thresholds = tuple(map(_index, (threshold0, threshold1, threshold2)))
 
 
 from _frames import native as _native
