@@ -7,6 +7,8 @@ use crate::bytecode::Position;
 use crate::compiler::{Mode, decode_source};
 use crate::machine::{machine, to_ns};
 use crate::objects::args::Args;
+use crate::objects::builtin_types::codec_places::{self, Asked};
+use crate::objects::builtin_types::{bytes_like, codec};
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::{frame_of, frame_value, locals_of, slot_of, traceback_of};
@@ -27,6 +29,29 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [what, instead] = args.between("not_supported", 1)?;
         let text = |v: &Value| v.as_str().map(|s| s.text().into_owned());
         Err(not_supported(i, &text(&what).unwrap_or_default(), text(&instead).as_deref()))
+    }),
+    // As the encoders and decoders of text files do.
+    ("encode_piece", |i, args| {
+        let [text, encoding, errors] = args.exactly("encode_piece")?;
+        let Value::Str(text) = text.plain() else { return Err(type_error("a text is wanted")) };
+        let asked = Asked { encodes: true, in_pieces: true };
+        codec::encode_asked(i, text, [&encoding, &errors], "encode", asked).map(Value::bytes)
+    }),
+    ("decode_piece", |i, args| {
+        let [data, encoding, errors] = args.exactly("decode_piece")?;
+        let data = bytes_like::required(i, &data)?;
+        let asked = Asked { encodes: false, in_pieces: true };
+        codec::decode_asked(i, &data, [&encoding, &errors], "decode", asked)
+    }),
+    // An error of a codec with a table, and how the codec shows itself.
+    ("through_table", |_, args| {
+        let [exc, shown, encodes, in_pieces] = args.exactly("through_table")?;
+        let truth = |value: &Value| matches!(value, Value::Bool(true));
+        let asked = Asked { encodes: truth(&encodes), in_pieces: truth(&in_pieces) };
+        if let (Some(exc), Some(shown)) = (Exc::from_value(&exc), shown.as_str()) {
+            codec_places::through_table(exc, &shown.text(), asked);
+        }
+        Ok(Value::None)
     }),
     // An exception that ends nothing, below a line of its own.
     ("ignored", |i, args| {

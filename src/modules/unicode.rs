@@ -70,17 +70,18 @@ fn normal(form: &str, text: &str) -> String {
     }
 }
 
-/// Whether an encoding of that name is built in.
-fn has_encoding(_: &mut dyn Interp, args: Args) -> PyResult {
-    let [name] = args.exactly("has_encoding")?;
-    Ok(Value::Bool(name.as_str().is_some_and(|s| Encoding::by_name(&s.text()).is_some())))
+/// How the encoding of a name shows itself that is built in; None: there is no such one.
+fn encoding_name(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [name] = args.exactly("encoding_name")?;
+    let found = name.as_str().and_then(|s| Encoding::by_name(&s.text()));
+    Ok(found.map_or(Value::None, |encoding| PyStr::from(&*encoding.shown()).into()))
 }
 
 /// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_unicode");
     const FUNCTIONS: [(&str, SyncFn); 4] =
-        [("name", name), ("lookup", lookup), ("normalize", normalize), ("has_encoding", has_encoding)];
+        [("name", name), ("lookup", lookup), ("normalize", normalize), ("encoding_name", encoding_name)];
     for (name, code) in FUNCTIONS {
         module.set(Symbol::new(name), Builtin::sync(name, "_unicode", code));
     }

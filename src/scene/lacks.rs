@@ -45,7 +45,6 @@ const TABLE: &[(&str, &str)] = &[
     ("another process's use of a connection with an outside host", "另一个进程使用与外部主机的连接"),
     ("awk with {}", "带 {} 的 awk"),
     ("messages with descriptors, or kept apart, between processes", "进程之间带描述符或保持边界的消息"),
-    ("names of cp437 in a zipfile", "zip 文件中用 cp437 编码的名称"),
     ("marshal of code objects", "用 marshal 处理代码对象"),
     ("the source of the code", "代码的源文本"),
     ("dis of code without its source", "反汇编没有源文本的代码"),
@@ -62,7 +61,6 @@ const TABLE: &[(&str, &str)] = &[
     ("setting f_lineno", "设置 f_lineno"),
     ("setting __code__", "设置 __code__"),
     ("line events", "line 事件"),
-    ("names of UTF-8", "UTF-8 编码的名称"),
     ("zipfile.ZipFile.read of an encrypted member", "用 zipfile.ZipFile.read 读取加密成员"),
     ("an archive without a password", "没有密码的压缩包"),
     ("unicodedata without names.txt", "缺少 names.txt 时的 unicodedata"),
@@ -120,6 +118,7 @@ const TABLE: &[(&str, &str)] = &[
     ("help() of a class with bases of the library's", "对基类来自库的类调用 help()"),
     ("help() of what is not the program's own", "对不是程序自己定义的东西调用 help()"),
     ("help() of a name", "对名称调用 help()"),
+    ("the encoding {}", "编码 {}"),
     ("importlib.resources of the library's own packages", "对标准库自身的包使用 importlib.resources"),
     ("help() without an argument", "不带参数的 help()"),
     // -- ways round --

@@ -7,6 +7,7 @@ mod bytes_hex;
 mod bytes_items;
 pub mod bytes_like;
 pub mod codec;
+pub mod codec_places;
 mod complex_parse;
 pub mod dict;
 pub mod dict_view;

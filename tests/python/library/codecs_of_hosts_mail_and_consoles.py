@@ -69,3 +69,12 @@ for e in ('utf-8', 'utf-16', 'utf-16-le', 'utf-32-be'):
 show(lambda: b'\xff\xed\xa0'.decode('utf-8', 'surrogatepass'))
 show(lambda: 'é'.encode('ascii', 'surrogatepass'))
 open('/tmp/y', 'w', encoding='cp437').write('é\n'); print(open('/tmp/y', 'rb').read(), open('/tmp/y', encoding='cp437').read())
+
+# Readers of codecs that make bytes of bytes, and one that refuses whatever it is given.
+reader = codecs.getreader('hex')(io.BytesIO(b'6162630a64'))
+print(reader.read(4), reader.readline(), reader.read())
+for refused in b'', b'x':
+    try:
+        codecs.decode(refused, 'undefined')
+    except UnicodeError as error:
+        print(error)

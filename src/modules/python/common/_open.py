@@ -1,5 +1,6 @@
 """Open files: `open()` and what it gives."""
 import _files
+import _frames
 from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _into, _limit
 from sys import modules as _modules
 from _frames import shortcuts as _shortcuts
@@ -692,7 +693,7 @@ class TextIOWrapper(TextIOBase):
     def _push(self):
         if self._waiting:
             text, self._waiting, self._count = ''.join(self._waiting), [], 0
-            data = text.encode(self._codec(), self.errors)
+            data = _frames.encode_piece(text, self._codec(), self.errors)
             self._fresh = False
             self.buffer.write(data)
 
@@ -738,7 +739,7 @@ class TextIOWrapper(TextIOBase):
         if self._text:
             self._rewind()
         text = s.replace('\n', self._newline) if self._newline in ('\r', '\r\n') else s
-        text.encode(self.encoding, self.errors)
+        _frames.encode_piece(text, self.encoding, self.errors)
         self._waiting.append(text)
         self._count += len(text)
         if self._count > _SIZE or self.write_through:
@@ -793,7 +794,7 @@ class TextIOWrapper(TextIOBase):
         self._left = b''
         if data:
             codec = self._codec()
-            text = _DECODERS.get(codec.lower().replace('_', '-'), bytes.decode)(data, codec, self.errors)
+            text = _DECODERS.get(codec.lower().replace('_', '-'), _frames.decode_piece)(data, codec, self.errors)
             self._fresh = False
             self._text, self._at = self._text[self._at:] + text, 0
 

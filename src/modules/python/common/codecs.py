@@ -1,6 +1,6 @@
 """Encodings by name: those that are built in, and those that programs register."""
 import io as _io
-from _unicode import has_encoding as _has_encoding
+from _unicode import encoding_name as _encoding_name
 
 BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE = b'\xef\xbb\xbf', b'\xff\xfe', b'\xfe\xff'
 BOM_UTF32_LE, BOM_UTF32_BE = b'\xff\xfe\0\0', b'\0\0\xfe\xff'
@@ -19,16 +19,12 @@ __all__ = ['register', 'lookup', 'open', 'EncodedFile', 'BOM', 'BOM_BE', 'BOM_LE
 
 # What programs have registered.
 _searches, _found, _handlers = [], {}, {}
-_OF_BYTES = {'hex', 'hex_codec', 'base64', 'base_64', 'base64_codec', 'zlib', 'zlib_codec', 'zip', 'uu', 'uu_codec', 'quopri',
-             'quopri_codec', 'quoted_printable', 'quotedprintable'}
-_OF_TEXT = {'rot13', 'rot_13'}
+# How codecs of bytes to bytes and of text to text show themselves, by their names.
+_OF_BYTES = {'hex': 'hex', 'hex_codec': 'hex', 'base64': 'base64', 'base_64': 'base64', 'base64_codec': 'base64', 'zip': 'zlib',
+             'zlib': 'zlib', 'zlib_codec': 'zlib', 'bz2': 'bz2', 'bz2_codec': 'bz2', 'uu': 'uu', 'uu_codec': 'uu', 'quopri': 'quopri',
+             'quopri_codec': 'quopri', 'quoted_printable': 'quopri', 'quotedprintable': 'quopri'}
+_OF_TEXT = {'rot13': 'rot-13', 'rot_13': 'rot-13'}
 _low = 'abcdefghijklmnopqrstuvwxyz'
-_NAMES = {'utf8': 'utf-8', 'u8': 'utf-8', 'utf': 'utf-8', 'latin1': 'iso8859-1', 'latin': 'iso8859-1', 'l1': 'iso8859-1',
-          'iso88591': 'iso8859-1', 'usascii': 'ascii', 'utf8sig': 'utf-8-sig', 'u16': 'utf-16', 'utf16': 'utf-16',
-          'utf16le': 'utf-16-le', 'utf16be': 'utf-16-be', 'utf32': 'utf-32', 'u32': 'utf-32', 'utf32le': 'utf-32-le',
-          'utf32be': 'utf-32-be', 'shiftjis': 'shift_jis', 'sjis': 'shift_jis', 'eucjp': 'euc_jp', 'euckr': 'euc_kr',
-          'koi8r': 'koi8-r', 'koi8u': 'koi8-u', 'rot13': 'rot-13', 'hexcodec': 'hex', 'base64codec': 'base64',
-          'uucodec': 'uu', 'quopricodec': 'quopri', 'quotedprintable': 'quopri', 'zlibcodec': 'zlib', 'zip': 'zlib', 'unicodeescape': 'unicode-escape', 'rawunicodeescape': 'raw-unicode-escape'}
 
 
 def _normalized(encoding):  #: -
@@ -74,15 +70,12 @@ def lookup(encoding, /):  #: -
 def _built_in(encoding, name):  #: -
     transform = _OF_BYTES | _OF_TEXT
     more = None
-    if name not in transform and not _has_encoding(encoding):
+    if name not in transform and not _encoding_name(encoding):
         import _more_codecs
         more = _more_codecs.find(name)
         if more is None:
             return None
-    plain = name.replace('_', '')
-    shown = _NAMES.get(plain)
-    if shown is None:
-        shown = 'iso8859-' + plain[7:] if plain.startswith('iso8859') else name.replace('_', '-')
+    shown = transform.get(name) or _encoding_name(encoding)
 
     def encode(text, errors='strict'):
         return (_transformed(text, name) if name in transform else text.encode(encoding, errors)), len(text)
@@ -94,19 +87,23 @@ def _built_in(encoding, name):  #: -
         left = 0 if final else _incomplete(shown, data)
         return data[:len(data) - left].decode(encoding, errors), len(data) - left
 
+    pieces = ()
     if more is not None:
-        shown, encode, decode = more
+        shown, encode, decode, *pieces = more
     of = {'encode': staticmethod(encode), 'decode': staticmethod(decode), '__module__': 'encodings.' + name}
     codec = type('Codec', (Codec,), of)
+    of_pieces = pieces or (
+        type('IncrementalEncoder', (_Encoder,), {
+            '__module__': of['__module__'], '_encoding': shown, '_encode': staticmethod(encode)}),
+        type('IncrementalDecoder', (_WholeDecoder if name in transform else _Decoder,), {
+            '__module__': of['__module__'], '_encoding': shown, '_decode': staticmethod(decode)}))
     return CodecInfo(
         encode, lambda data, errors='strict': decode(data, errors), name=shown, _is_text_encoding=name not in transform,
         streamreader=type('StreamReader', (codec, StreamReader), {
-            '__module__': of['__module__'], 'decode': staticmethod(lambda data, errors='strict': decode(data, errors, False))}),
+            '__module__': of['__module__'], 'decode': staticmethod(lambda data, errors='strict': decode(data, errors, False)),
+            'charbuffertype': bytes if name in _OF_BYTES else str}),
         streamwriter=type('StreamWriter', (codec, StreamWriter), {'__module__': of['__module__'], '_marked': shown in _MARKS}),
-        incrementalencoder=type('IncrementalEncoder', (_Encoder,), {
-            '__module__': of['__module__'], '_encoding': shown, '_encode': staticmethod(encode)}),
-        incrementaldecoder=type('IncrementalDecoder', (_WholeDecoder if name in transform else _Decoder,), {
-            '__module__': of['__module__'], '_encoding': shown, '_decode': staticmethod(decode)}))
+        incrementalencoder=of_pieces[0], incrementaldecoder=of_pieces[1])
 
 
 def _incomplete(name, data):  #: -
@@ -155,6 +152,9 @@ def _transformed(data, name):  #: -
     if name[:2] == 'qu':
         import binascii, io
         return binascii.b2a_qp(io.BytesIO(data).getvalue(), quotetabs=True)
+    if name[:3] == 'bz2':
+        import bz2
+        return bz2.compress(data)
     import zlib
     return zlib.compress(data)
 
@@ -174,6 +174,9 @@ def _restored(data, name):  #: -
     if name[:2] == 'qu':
         import binascii, io
         return binascii.a2b_qp(io.BytesIO(data).getvalue())
+    if name[:3] == 'bz2':
+        import bz2
+        return bz2.decompress(data)
     import zlib
     return zlib.decompress(data)
 
@@ -200,28 +203,34 @@ def decode(obj, encoding='utf-8', errors='strict'):  #: -
     name = _normalized(encoding)
     if name in _OF_BYTES or name in _OF_TEXT or not isinstance(obj, (bytes, bytearray)):
         return _worked(lookup(encoding)[1], 'decoding', encoding, obj, errors)
-    if not obj:
-        lookup(encoding)
+    if not obj and not _encoding_name(encoding):
+        return _worked(lookup(encoding)[1], 'decoding', encoding, obj, errors)
     return obj.decode(encoding, errors)
 
 
 # str.encode and bytes.decode come here with what is not built in.
 
 
-def _encoded(text, encoding, errors):  #: -
-    if _has_encoding(encoding):
+def _encoded(text, encoding, errors, in_pieces=False):  #: -
+    if _encoding_name(encoding):
         return _encoded_with(text, encoding, errors)
-    made = _worked(_text_encoding(encoding, 'encode')[0], 'encoding', encoding, text, errors)
+    found = _text_encoding(encoding, 'encode')
+    if in_pieces and found.incrementalencoder is not None:
+        return found.incrementalencoder(errors).encode(text, True)
+    made = _worked(found[0], 'encoding', encoding, text, errors)
     if not isinstance(made, bytes):
         raise TypeError(f"'{encoding}' encoder returned '{type(made).__name__}' instead of 'bytes'; "
                         'use codecs.encode() to encode to arbitrary types')
     return made
 
 
-def _decoded(data, encoding, errors):  #: -
-    if _has_encoding(encoding):
+def _decoded(data, encoding, errors, in_pieces=False):  #: -
+    if _encoding_name(encoding):
         return _decoded_with(data, encoding, errors)
-    made = _worked(_text_encoding(encoding, 'decode')[1], 'decoding', encoding, data, errors)
+    found = _text_encoding(encoding, 'decode')
+    if in_pieces and found.incrementaldecoder is not None:
+        return found.incrementaldecoder(errors).decode(data, True)
+    made = _worked(found[1], 'decoding', encoding, data, errors)
     if not isinstance(made, str):
         raise TypeError(f"'{encoding}' decoder returned '{type(made).__name__}' instead of 'str'; "
                         'use codecs.decode() to decode to arbitrary types')
@@ -251,7 +260,7 @@ def _encoded_with(text, encoding, errors):  #: -
     """A program's own handler stands in for what cannot be encoded."""
     handler, at, found = lookup_error(errors), 0, b''
     marked = {'utf-16': 'utf-16-le', 'utf-32': 'utf-32-le', 'utf-8-sig': 'utf-8'}.get(
-        _NAMES.get(plain := _normalized(encoding).replace('_', ''), plain))
+        _encoding_name(encoding))
     if marked:
         # The mark stands at the start alone.
         found, encoding = ''.encode(encoding), marked
@@ -661,7 +670,7 @@ class StreamReader(_Stream):
         while True:
             lines = self.charbuffer.splitlines(True)
             # An end of line may have a second character to come.
-            if len(lines) > 1 or lines and lines[0].endswith('\n'):
+            if len(lines) > 1 or lines and lines[0][-1:] in ('\n', b'\n'):
                 break
             if not self._more(size or 72):
                 break
@@ -873,18 +882,28 @@ def charmap_encode(str, errors='strict', mapping=None, /):  #: -
         return str.encode('latin-1', errors), len(str)
     out, at = bytearray(), 0
     while at < len(str):
-        try:
-            made = mapping[ord(str[at])]
-        except LookupError:
-            made = None
+        made = _code_of(mapping, str[at])
         if made is None:
+            # An error spans the whole run of characters that cannot be encoded.
+            end = at + 1
+            while end < len(str) and _code_of(mapping, str[end]) is None:
+                end += 1
             made, at = lookup_error(errors)(
-                UnicodeEncodeError('charmap', str, at, at + 1, 'character maps to <undefined>'))
+                UnicodeEncodeError('charmap', str, at, end, 'character maps to <undefined>'))
             out += made if isinstance(made, bytes) else charmap_encode(made, 'strict', mapping)[0]
             continue
-        made, at = _mapped(made, 256, bytes), at + 1
+        at += 1
         out += made if isinstance(made, bytes) else bytes([made])
     return bytes(out), len(str)
+
+
+def _code_of(mapping, character):  #: -
+    """What a map of characters has for one; None: nothing."""
+    try:
+        made = mapping[ord(character)]
+    except LookupError:
+        return None
+    return None if made is None else _mapped(made, 256, bytes)
 
 
 def charmap_build(map, /):  #: -
@@ -926,7 +945,7 @@ def __getattr__(name):
     if encoding == 'escape':
         import _more_codecs
         return getattr(_more_codecs, name)
-    if what not in ('encode', 'decode') or encoding.startswith('_') or not _has_encoding(encoding):
+    if what not in ('encode', 'decode') or encoding.startswith('_') or not _encoding_name(encoding):
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     if what == 'encode':
         def function(str, errors='strict', /):
@@ -934,7 +953,7 @@ def __getattr__(name):
     else:
         def function(data, errors='strict', final=False, /):
             data = bytes(data)
-            left = 0 if final else _incomplete(_NAMES.get(encoding.replace('_', ''), encoding), data)
+            left = 0 if final else _incomplete(_encoding_name(encoding), data)
             return data[:len(data) - left].decode(encoding, errors), len(data) - left
     function.__name__ = function.__qualname__ = name
     globals()[name] = function

@@ -2,20 +2,15 @@
 import codecs
 import io
 import re
+import _frames
 
-_TABLES = {
-    'cp437': 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐'
-             '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xa0',
-    'cp850': 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐'
-             '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\xad±‗¾¶§÷¸°¨·¹³²■\xa0',
-}
-_ALIASES = {'437': 'cp437', 'ibm437': 'cp437', '850': 'cp850', 'ibm850': 'cp850'}
+_LACKING = set('big5hkscs hkscs johab cp1361 ms1361 eucjis2004 jisx0213 eucjisx0213 iso2022jp1 iso2022jp2 iso2022jp2004 '
+               'iso2022jp3 iso2022jpext shiftjis2004 sjis2004 shiftjisx0213 sjisx0213'.split())
 
 
 def find(name):
-    """A codec of text that is not built in: its name and its two functions."""
+    """A codec of text that is not built in: its name, its two functions, and its classes that go piece by piece, if it has them."""
     plain = name.replace('_', '')
-    plain = _ALIASES.get(plain, plain)
     if plain == 'idna':
         return plain, _idna_encode, _idna_decode
     if plain in ('utf7', 'u7'):
@@ -25,11 +20,50 @@ def find(name):
     if plain == 'charmap':
         return (plain, lambda text, errors='strict': codecs.charmap_encode(text, errors),
                 lambda data, errors='strict', final=True: codecs.charmap_decode(data, errors))
-    if plain in _TABLES:
-        decoding = {number: chr(number) for number in range(128)} | dict(enumerate(_TABLES[plain], 128))
-        encoding = {ord(c): number for number, c in decoding.items()}
-        return (plain, lambda text, errors='strict': codecs.charmap_encode(text, errors, encoding),
-                lambda data, errors='strict', final=True: codecs.charmap_decode(data, errors, decoding))
+    if plain == 'undefined':
+        return plain, _undefined, _undefined
+    import _shifted_codecs
+    if shifted := _shifted_codecs.find(plain):
+        return shifted
+    import _code_pages
+    page = _code_pages.find(plain)
+    if page is None:
+        if plain in _LACKING:
+            _frames.not_supported(f'the encoding {name}')
+        return None
+    return _of_page(*page)
+
+
+def _of_page(shown, decoding):
+    encoding = codecs.charmap_build(decoding)
+
+    def encode(text, errors='strict', in_pieces=False):  #: -
+        try:
+            return codecs.charmap_encode(text, errors, encoding)
+        except UnicodeError as error:
+            _frames.through_table(error, shown, True, in_pieces)
+            raise
+
+    def decode(data, errors='strict', final=True, in_pieces=False):  #: -
+        try:
+            return codecs.charmap_decode(data, errors, decoding)
+        except UnicodeError as error:
+            _frames.through_table(error, shown, False, in_pieces)
+            raise
+
+    class IncrementalEncoder(codecs.IncrementalEncoder):
+        def encode(self, input, final=False):  #: -
+            return encode(input, self.errors, True)[0]
+
+    class IncrementalDecoder(codecs.IncrementalDecoder):
+        def decode(self, input, final=False):  #: -
+            return decode(input, self.errors, True, True)[0]
+
+    return shown, encode, decode, IncrementalEncoder, IncrementalDecoder
+
+
+def _undefined(text, errors='strict', final=True):
+    raise UnicodeError('undefined encoding')
 
 
 # Punycode (RFC 3492).

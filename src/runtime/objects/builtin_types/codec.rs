@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::bytes_like;
+use super::codec_places::{self, Asked};
 use super::str::text_argument;
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr_now;
@@ -36,6 +37,7 @@ fn registered(
     function: &str,
     object: Value,
     names: [&Value; 2],
+    asked: Asked,
     strict: impl FnOnce(Encoding) -> Option<Value>,
 ) -> PyResult {
     let [encoding, errors] = names;
@@ -47,24 +49,17 @@ fn registered(
     if known.is_none() && is_no_text_encoding(&name) {
         return Err(no_encoding(&name, function));
     }
-    let plain = name.to_ascii_lowercase().replace(['-', '_'], "");
     let handler = errors.as_str().map_or_else(|| "strict".to_string(), |s| s.text().to_string());
-    // What `codecs` has itself.
-    let there = matches!(&*handler, "namereplace" | "surrogatepass")
-        || matches!(
-            plain.trim_start_matches("cp").trim_start_matches("ibm"),
-            "idna" | "punycode" | "utf7" | "u7" | "437" | "850"
-        );
+    // What `codecs` has itself: handlers, and encodings of all kinds.
+    let there = known.is_none() || matches!(&*handler, "namereplace" | "surrogatepass");
     if i.imported("codecs").is_none() && !there {
-        return Err(match known {
-            None => no_encoding(&name, function),
-            Some(_) => lookup_error(format!("unknown error handler name '{handler}'")),
-        });
+        return Err(lookup_error(format!("unknown error handler name '{handler}'")));
     }
     let codecs = i.import("codecs")?;
-    let word = if function == "encode" || function == "bytes" { "_encoded" } else { "_decoded" };
+    let word = if asked.encodes { "_encoded" } else { "_decoded" };
     let found = get_attr_now(i, &codecs, Symbol::new(word))?;
-    i.call(&found, Args::positional([object, name.as_str().into(), handler.as_str().into()]))
+    let in_pieces = Value::Bool(asked.in_pieces);
+    i.call(&found, Args::positional([object, name.as_str().into(), handler.as_str().into(), in_pieces]))
 }
 
 /// Whether the name is that of a codec from bytes to bytes or from text to text.
@@ -90,12 +85,24 @@ pub fn encode(
     errors: &Value,
     function: &str,
 ) -> PyResult<Vec<u8>> {
-    let Some((encoding, errors)) = names(encoding, errors, function)? else {
+    encode_asked(i, text, [encoding, errors], function, Asked::ENCODED)
+}
+
+/// Encodes as a method of str does, or as a text file.
+pub fn encode_asked(
+    i: &mut dyn Interp,
+    text: &Rc<Str>,
+    [name, errors]: [&Value; 2],
+    function: &str,
+    asked: Asked,
+) -> PyResult<Vec<u8>> {
+    let Some((encoding, errors)) = names(name, errors, function)? else {
         let strict = |known| codec::encode(&text.data, known, Errors::Strict).ok().map(Value::bytes);
-        let made = registered(i, function, Value::Str(text.clone()), [encoding, errors], strict)?;
+        let made = registered(i, function, Value::Str(text.clone()), [name, errors], asked, strict)?;
         return bytes_like::required(i, &made);
     };
     encode_built_in(text, encoding, errors)
+        .map_err(|e| codec_places::failed(i, e, encoding, name.as_str().map(|s| s.text()).as_deref(), asked))
 }
 
 /// The bytes of a text in an encoding that is built in.
@@ -106,14 +113,26 @@ pub fn encode_built_in(text: &Rc<Str>, encoding: Encoding, errors: Errors) -> Py
 
 /// `data.decode(encoding, errors)`
 pub fn decode(i: &mut dyn Interp, data: &[u8], encoding: &Value, errors: &Value, function: &str) -> PyResult {
+    decode_asked(i, data, [encoding, errors], function, Asked::DECODED)
+}
+
+/// Decodes as a method of bytes does, or as a text file.
+pub fn decode_asked(
+    i: &mut dyn Interp,
+    data: &[u8],
+    [encoding, errors]: [&Value; 2],
+    function: &str,
+    asked: Asked,
+) -> PyResult {
     // Where there is nothing to decode, CPython looks for no codec.
     let named = |value: &Value| value.is_unset() || value.as_str().is_some();
     if data.is_empty() && named(encoding) && named(errors) {
         return Ok(Value::from(""));
     }
-    let Some((encoding, errors)) = names(encoding, errors, function)? else {
+    let name = encoding;
+    let Some((encoding, errors)) = names(name, errors, function)? else {
         let strict = |known| codec::decode(data, known, Errors::Strict).ok().map(Value::from);
-        return registered(i, function, Value::bytes(data.to_vec()), [encoding, errors], strict);
+        return registered(i, function, Value::bytes(data.to_vec()), [name, errors], asked, strict);
     };
     // Errors count from behind the mark, as CPython's do.
     let data = if encoding == Encoding::Utf8Sig { data.strip_prefix(codec::MARK).unwrap_or(data) } else { data };
@@ -122,7 +141,10 @@ pub fn decode(i: &mut dyn Interp, data: &[u8], encoding: &Value, errors: &Value,
         Err(_) if errors == Errors::XmlCharRefReplace => {
             Err(type_error("don't know how to handle UnicodeDecodeError in error callback"))
         }
-        Err(e) => Err(error(&types().unicode_decode_error, e, Value::bytes(data.to_vec()))),
+        Err(e) => {
+            let exc = error(&types().unicode_decode_error, e, Value::bytes(data.to_vec()));
+            Err(codec_places::failed(i, exc, encoding, name.as_str().map(|s| s.text()).as_deref(), asked))
+        }
     }
 }
 

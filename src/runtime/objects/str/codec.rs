@@ -42,14 +42,16 @@ pub struct CodecError {
 }
 
 impl Encoding {
-    /// By a name as a program writes it: case, `-`, `_` and space do not matter.
+    /// By a name as a program writes it: case, `-`, `_`, `.` and space do not matter.
     pub fn by_name(name: &str) -> Option<Encoding> {
         let name: String =
-            name.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).map(|c| c.to_ascii_lowercase()).collect();
+            name.chars().filter(|c| !matches!(c, '-' | '_' | '.' | ' ')).map(|c| c.to_ascii_lowercase()).collect();
         match name.as_str() {
-            "utf8" | "u8" | "utf" | "cp65001" => Some(Encoding::Utf8),
-            "ascii" | "usascii" | "646" => Some(Encoding::Ascii),
-            "latin1" | "latin" | "iso88591" | "8859" | "cp819" | "l1" => Some(Encoding::Latin1),
+            "utf8" | "u8" | "utf" | "cp65001" | "utf8ucs2" | "utf8ucs4" => Some(Encoding::Utf8),
+            "ascii" | "646" | "ansix341968" | "ansix341986" | "cp367" | "csascii" | "ibm367" | "iso646irv1991"
+            | "iso646us" | "isoir6" | "us" | "usascii" => Some(Encoding::Ascii),
+            "latin1" | "8859" | "cp819" | "csisolatin1" | "ibm819" | "iso8859" | "iso88591" | "iso885911987"
+            | "isoir100" | "l1" | "latin" => Some(Encoding::Latin1),
             "utf8sig" => Some(Encoding::Utf8Sig),
             "utf16" | "u16" => Some(Encoding::Utf16(Order::Marked)),
             "utf16le" | "unicodelittleunmarked" => Some(Encoding::Utf16(Order::Little)),
@@ -78,6 +80,18 @@ impl Encoding {
             Encoding::Escapes { raw: false } => "unicodeescape",
             Encoding::Escapes { raw: true } => "rawunicodeescape",
             Encoding::Charset(set) => set.name,
+        }
+    }
+
+    /// As `codecs.lookup` shows it.
+    pub fn shown(self) -> String {
+        match self {
+            Encoding::Utf8Sig => "utf-8-sig".into(),
+            Encoding::Latin1 => "iso8859-1".into(),
+            Encoding::Escapes { raw: false } => "unicode-escape".into(),
+            Encoding::Escapes { raw: true } => "raw-unicode-escape".into(),
+            Encoding::Charset(set) => set.shown(),
+            _ => self.name().into(),
         }
     }
 }

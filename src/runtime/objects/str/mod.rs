@@ -3,6 +3,7 @@
 pub mod bytes;
 mod case;
 pub mod charset;
+mod charset_differences;
 pub mod codec;
 pub use loopscope_names as names;
 mod pad;
