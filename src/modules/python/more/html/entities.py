@@ -1,4 +1,6 @@
-"""Names of characters in HTML: those of HTML 4."""
+"""Names of characters in HTML: those of HTML 4, and all that HTML 5 has."""
+import _html5
+
 __all__ = ['html5', 'name2codepoint', 'codepoint2name', 'entitydefs']
 # In their order; a number goes before a name that does not follow its neighbour.
 _NAMES = '''
@@ -26,17 +28,11 @@ for _name in _NAMES.split():
     name2codepoint[_name] = _number
 codepoint2name = {number: name for name, number in name2codepoint.items()}
 entitydefs = {name: chr(number) for name, number in name2codepoint.items()}
-html5 = {name + ';': text for name, text in entitydefs.items()}
+html5 = _html5.names()
 # Those that stand without a semicolon as well.
 for _name, _number in name2codepoint.items():
     if 160 <= _number < 256 or _name in ('amp', 'lt', 'gt', 'quot'):
         html5[_name] = chr(_number)
 for _name in 'AMP', 'LT', 'GT', 'QUOT', 'COPY', 'REG':
-    html5[_name] = html5[_name + ';'] = html5[_name.lower()]
-html5.update({'apos;': "'", 'lbrace;': '{', 'rbrace;': '}', 'lbrack;': '[', 'rbrack;': ']', 'lpar;': '(', 'rpar;': ')',
-              'num;': '#', 'dollar;': '$', 'percnt;': '%', 'ast;': '*', 'plus;': '+', 'comma;': ',', 'period;': '.',
-              'sol;': '/', 'bsol;': '\\', 'colon;': ':', 'semi;': ';', 'equals;': '=', 'quest;': '?', 'commat;': '@',
-              'excl;': '!', 'lowbar;': '_', 'grave;': '`', 'vert;': '|', 'Tab;': '\t', 'NewLine;': '\n',
-              'check;': '\u2713', 'cross;': '\u2717', 'star;': '\u2606', 'starf;': '\u2605', 'phone;': '\u260e',
-              # As HTML 5 has them, which HTML 4 had elsewhere.
-              'lang;': '\u27e8', 'rang;': '\u27e9'})
+    html5[_name] = html5[_name + ';']
+html5 = dict(sorted(html5.items(), key=lambda item: (item[0].lower(), item[0])))
