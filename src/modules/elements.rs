@@ -113,7 +113,10 @@ impl<'a> Document<'a> {
                 self.at += end;
             } else if self.rest().starts_with("<!--") {
                 self.at += 4;
-                self.until("-->")?;
+                let comment = self.until("-->")?;
+                if comment.contains("--") || comment.ends_with('-') {
+                    return None;
+                }
             } else if self.rest().starts_with("<![CDATA[") && !self.open.is_empty() {
                 self.at += 9;
                 let piece = self.until("]]>")?;

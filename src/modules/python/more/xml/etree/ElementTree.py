@@ -1,5 +1,6 @@
 """Documents of XML as trees of elements."""
 import io as _io
+from _xml_reader import AT_THE_END, Decoder, Reader, Wrong
 
 __all__ = ['Comment', 'dump', 'Element', 'ElementTree', 'fromstring', 'fromstringlist', 'indent',
            'iselement', 'iterparse', 'parse', 'ParseError', 'PI', 'ProcessingInstruction', 'QName', 'SubElement',
@@ -12,7 +13,6 @@ _namespace_map = {'http://www.w3.org/XML/1998/namespace': 'xml', 'http://www.w3.
                   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf', 'http://schemas.xmlsoap.org/wsdl/': 'wsdl',
                   'http://www.w3.org/2001/XMLSchema': 'xs', 'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
                   'http://purl.org/dc/elements/1.1/': 'dc'}
-_NAMED = {'lt': '<', 'gt': '>', 'amp': '&', 'quot': '"', 'apos': "'"}
 
 
 class ParseError(SyntaxError):
@@ -267,10 +267,10 @@ def _qualified(name, namespaces):
 
 
 def _matches(tag, name):
-    if not isinstance(tag, str):
-        return False
     if name == '*':
         return True
+    if not isinstance(tag, str):
+        return False
     if name.startswith('{}'):
         return not tag.startswith('{') and name[2:] in ('*', tag)
     if name.startswith('{*}'):
@@ -308,6 +308,8 @@ def _kept(elements, root, predicate, namespaces):  #: -
     if re.fullmatch(r'-?\d+|last\(\)(\s*-\s*\d+)?', predicate):
         if predicate.startswith('last'):
             place = -1 - int(predicate.partition('-')[2] or 0)
+            if '-' in predicate and place == -1:
+                raise SyntaxError('XPath offset from last() must be negative')
         else:
             place = int(predicate) - 1
             if place < 0:
@@ -319,6 +321,8 @@ def _kept(elements, root, predicate, namespaces):  #: -
             if -len(same) <= place < len(same) and same[place] is element:
                 out.append(element)
         return out
+    if re.fullmatch(r'last\(\)\s*\+.*', predicate):
+        raise SyntaxError('XPath offset from last() must be negative')
     found = re.fullmatch(r'''(@?)([^=!\s]+)\s*(?:(!?=)\s*(?:'([^']*)'|"([^"]*)"))?''', predicate)
     if not found:
         raise SyntaxError('invalid predicate')
@@ -346,9 +350,11 @@ class TreeBuilder:  #: -
                  insert_pis=False):
         self._factory, self._open, self._last, self._root, self._data = element_factory or Element, [], None, None, []
         self._after = False
+        self._makes = comment_factory or Comment, pi_factory or ProcessingInstruction
+        self._inserts = insert_comments, insert_pis
 
     def _plain(self, text):
-        if self._factory is Element and self._last is None:
+        if self._factory is Element and self._last is None and not self._open:
             self._root = _plainly(text)
         return self._root
 
@@ -356,7 +362,8 @@ class TreeBuilder:  #: -
         if self._data:
             text = ''.join(self._data)
             if self._last is not None:
-                setattr(self._last, 'tail' if self._after else 'text', text)
+                where = 'tail' if self._after else 'text'
+                setattr(self._last, where, (getattr(self._last, where) or '') + text)
             self._data = []
 
     def start(self, tag, attrs, /):
@@ -378,6 +385,20 @@ class TreeBuilder:  #: -
     def data(self, data, /):
         self._data.append(data)
 
+    def comment(self, text, /):
+        return self._alone(self._makes[0](text), self._inserts[0])
+
+    def pi(self, target, text=None, /):
+        return self._alone(self._makes[1](target, text), self._inserts[1])
+
+    def _alone(self, made, inserts):
+        if inserts:
+            self._flush()
+            if self._open:
+                self._open[-1].append(made)
+            self._last, self._after = made, True
+        return made
+
     def close(self):
         return self._root
 
@@ -387,239 +408,80 @@ def _plainly(text):
 
 
 class XMLParser:  #: -
-    """Reads a document and tells its target what is in it."""
+    """Reads a document piece by piece and tells its target what is in it."""
 
     def __init__(self, *, target=None, encoding=None):
-        self.target, self._text, self._encoding = target or TreeBuilder(), [], encoding
-        self.entity = {}
+        self.target, self.entity, self._encoding = TreeBuilder() if target is None else target, {}, encoding
+        self._reader = self._decoder = None
+
+    def _setevents(self, queue, events):
+        from _xml_pull import Events
+        self._reader = Reader(Events(self.target, queue, events), self.entity)
 
     def feed(self, data, /):
         if not isinstance(data, (str, bytes, bytearray, memoryview)):
             raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
-        self._text.append(data)
+        self._read(data, False)
+
+    def _read(self, data, whole, at_once=False):
+        if self._reader is None:
+            self._reader = Reader(self.target, self.entity)
+        try:
+            self._reader.feed(self._decoded(data, whole), whole, at_once)
+        except Wrong as wrong:
+            error = ParseError(str(wrong))
+            error.code, error.position = wrong.code, wrong.position
+        else:
+            return
+        raise error
+
+    def _decoded(self, data, whole):
+        if self._decoder is None:
+            if isinstance(data, str):
+                return data
+            self._decoder = Decoder(self._encoding)
+        data = data.encode('utf-8', 'surrogatepass') if isinstance(data, str) else bytes(data)
+        try:
+            return self._decoder.decode(data, whole)
+        except UnicodeDecodeError as error:
+            self._reader.feed(error.object[:error.start].decode(error.encoding, 'ignore'), at_once=True)
+            raise Wrong(self._reader._text, len(self._reader._text), 4) from None
+
+    def _parse_whole(self, data):
+        """The result of a document that is there as a whole."""
+        if type(self) is XMLParser and type(self.target) is TreeBuilder and self._reader is None and not self.entity:
+            text = data
+            if isinstance(data, (bytes, bytearray)):
+                try:
+                    text = Decoder(self._encoding).decode(bytes(data), True)
+                except UnicodeDecodeError:
+                    text = ''
+            if isinstance(text, str) and (root := self.target._plain(text)) is not None:
+                return root
+        self.feed(data)
+        return self.close()
 
     def close(self):
-        text = self._text[0][:0].join(self._text) if self._text else ''
-        if isinstance(text, (bytes, bytearray)):
-            text = _decoded(bytes(text), self._encoding)
-        if type(self.target) is TreeBuilder and not self.entity and (root := self.target._plain(text)) is not None:
-            return root
-        _read(text, self.target, self.entity)
+        self._read('' if self._decoder is None else b'', True)
         close = getattr(self.target, 'close', None)
         return close() if close is not None else None
 
     def flush(self):
-        pass
-
-
-def _decoded(data, encoding):  #: -
-    if data.startswith(b'\xef\xbb\xbf'):
-        return data[3:].decode()
-    if data[:2] in (b'\xff\xfe', b'\xfe\xff'):
-        return data.decode('utf-16')
-    import re
-    found = re.match(rb'''\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']''', data)
-    return data.decode(encoding or (found[1].decode() if found else 'utf-8'))
-
-
-_MESSAGES = {2: 'syntax error', 3: 'no element found', 4: 'not well-formed (invalid token)', 7: 'mismatched tag',
-             8: 'duplicate attribute', 9: 'junk after document element', 11: 'undefined entity',
-             5: 'unclosed token', 20: 'unclosed CDATA section', 27: 'unbound prefix', 14: 'reference to invalid character number'}
-
-
-def _wrong(text, at, code, more=''):  #: -
-    line = text.count('\n', 0, at) + 1
-    column = at - text.rfind('\n', 0, at) - 1
-    error = ParseError(f'{_MESSAGES[code]}{more}: line {line}, column {column}')
-    error.code, error.position = code, (line, column)
-    return error
-
-
-def _replaced(text, at, piece, entities):  #: -
-    """The characters that references stand for."""
-    if '&' not in piece:
-        return piece
-    out, before = [], 0
-    while (start := piece.find('&', before)) >= 0:
-        out.append(piece[before:start])
-        end = piece.find(';', start)
-        name = piece[start + 1:end] if end > 0 else ''
-        if end < 0 or not name or not all(c.isalnum() or c in '#_.-:' for c in name):
-            wrong = start + 1
-            while wrong < len(piece) and (piece[wrong].isalnum() or piece[wrong] in '#_.-:'):
-                wrong += 1
-            raise _wrong(text, at + wrong, 4)
-        if name[0] == '#':
-            number = int(name[2:], 16) if name[1:2] == 'x' else int(name[1:])
-            if number not in (9, 10, 13) and not 32 <= number < 0xd800 and not 0xdfff < number < 0x110000:
-                raise _wrong(text, at + start, 14)
-            out.append(chr(number))
-        elif name in _NAMED or name in entities:
-            out.append(_NAMED.get(name) or entities[name])
-        else:
-            raise _wrong(text, at + start, 11)
-        before = end + 1
-    out.append(piece[before:])
-    return ''.join(out)
-
-
-def _spread(name, scopes, text, at, attribute=False):  #: -
-    prefix, colon, local = name.partition(':')
-    if not colon:
-        space = None if attribute else scopes[-1].get('')
-        return f'{{{space}}}{name}' if space else name
-    if prefix == 'xml':
-        return f'{{http://www.w3.org/XML/1998/namespace}}{local}'
-    if prefix not in scopes[-1]:
-        raise _wrong(text, at, 27)
-    return f'{{{scopes[-1][prefix]}}}{local}'
-
-
-def _read(text, target, entities):  #: -
-    import re
-    text = text.replace('\r\n', '\n').replace('\r', '\n')
-    name_of = re.compile(r'[^\W\d][\w.:-]*|:[\w.:-]*')
-    attribute_of = re.compile(r'''\s+([^\W\d][\w.:-]*)\s*=\s*("[^"<]*"|'[^'<]*')''')
-    tell = {word: getattr(target, word, None) for word in ('start', 'end', 'data', 'comment', 'pi', 'start_ns', 'end_ns')}
-    # What others than trees want to know: names and data as they are written, and where.
-    raw = getattr(target, '_raw', None)
-    opened, scopes, at, seen = [], [{}], 0, False
-    while at < len(text):
-        if raw is not None:
-            raw('at', text, at)
-        mark = text.find('<', at)
-        mark = len(text) if mark < 0 else mark
-        if mark > at:
-            piece = text[at:mark]
-            if opened:
-                if ']]>' in piece:
-                    raise _wrong(text, at + piece.index(']]>') + 2, 4)
-                data = _replaced(text, at, piece, entities)
-                if tell['data'] is not None:
-                    tell['data'](data)
-                if raw is not None:
-                    raw('data', piece, entities)
-            elif piece.strip(' \t\n'):
-                at += len(piece) - len(piece.lstrip(' \t\n'))
-                raise _wrong(text, at, 9 if seen else 2)
-            at = mark
-            if at == len(text):
-                break
-            if raw is not None:
-                raw('at', text, at)
-        if text.startswith('<!--', at):
-            end = text.find('-->', at + 4)
-            if end < 0:
-                raise _wrong(text, at, 5)
-            if tell['comment'] is not None:
-                tell['comment'](text[at + 4:end])
-            at = end + 3
-        elif text.startswith('<![CDATA[', at):
-            end = text.find(']]>', at)
-            if end < 0:
-                raise _wrong(text, len(text), 20)
-            if tell['data'] is not None and end > at + 9:
-                tell['data'](text[at + 9:end])
-            if raw is not None:
-                raw('cdata', text[at + 9:end])
-            at = end + 3
-        elif text.startswith('<?', at):
-            end = text.find('?>', at)
-            if end < 0:
-                raise _wrong(text, at, 5)
-            inside = text[at + 2:end]
-            word = inside.split(maxsplit=1)[0] if inside.strip() else ''
-            rest = inside[len(word):]
-            if word == 'xml' and raw is not None:
-                raw('declaration', rest)
-            if word != 'xml' and tell['pi'] is not None:
-                tell['pi'](word, rest.lstrip())
-            at = end + 2
-        elif text.startswith('<!DOCTYPE', at):
-            depth, end = 0, at
-            while end < len(text) and not (text[end] == '>' and not depth):
-                depth += {'[': 1, ']': -1}.get(text[end], 0)
-                end += 1
-            for entity in re.finditer(r'''<!ENTITY\s+(\w+)\s+["']([^"']*)["']\s*>''', text[at:end]):
-                entities[entity[1]] = entity[2]
-            if raw is not None:
-                raw('doctype', text[at + 9:end])
-            at = end + 1
-        elif text.startswith('</', at):
-            name = name_of.match(text, at + 2)
-            if not name:
-                raise _wrong(text, at + 2, 4)
-            if seen and not opened:
-                raise _wrong(text, at + 1, 4)
-            if not opened or opened[-1][0] != name[0]:
-                raise _wrong(text, at + 2, 7)
-            end = text.find('>', name.end())
-            if end < 0:
-                raise _wrong(text, at, 5)
-            if tell['end'] is not None:
-                tell['end'](opened[-1][1])
-            if raw is not None:
-                raw('end', name[0], opened[-1][1])
-            opened.pop()
-            scopes.pop()
-            at = end + 1
-        else:
-            if seen and not opened:
-                raise _wrong(text, at, 9)
-            name = name_of.match(text, at + 1)
-            if not name:
-                raise _wrong(text, at + 1 if at + 1 < len(text) else at, 4 if at + 1 < len(text) else 5)
-            given, spaces, end, written = [], dict(scopes[-1]), name.end(), []
-            while found := attribute_of.match(text, end):
-                key, value = found[1], found[2][1:-1].replace('\n', ' ').replace('\t', ' ')
-                value = _replaced(text, found.start(2) + 1, value, entities)
-                if any(key == other for other, *_ in given):
-                    raise _wrong(text, found.start(1), 8)
-                end = found.end()
-                written.append((key, value))
-                if key == 'xmlns' or key.startswith('xmlns:'):
-                    spaces[key[6:]] = value
-                else:
-                    given.append((key, value, found.start(1)))
-            closing = re.compile(r'\s*(/?)>').match(text, end)
-            if not closing:
-                while end < len(text) and text[end].isspace():
-                    end += 1
-                if end == len(text):
-                    raise _wrong(text, at, 5)
-                word = name_of.match(text, end)
-                if word:
-                    end = re.compile(r"\s*=?\s*(?:\"[^<\"]*|'[^<']*)?").match(text, word.end()).end()
-                raise _wrong(text, end, 4)
-            scopes.append(spaces)
-            tag = _spread(name[0], scopes, text, at)
-            attributes = {_spread(key, scopes, text, at, True): value for key, value, _ in given}
-            if tell['start'] is not None:
-                tell['start'](tag, attributes)
-            if raw is not None:
-                raw('start', name[0], dict(written), tag, attributes)
-            seen = True
-            if closing[1]:
-                if tell['end'] is not None:
-                    tell['end'](tag)
-                if raw is not None:
-                    raw('end', name[0], tag)
-                scopes.pop()
-            else:
-                opened.append((name[0], tag))
-            at = closing.end()
-    if opened or not seen:
-        raise _wrong(text, len(text), 3)
+        """What has been held back until there is more is read."""
+        if self._reader is not None:
+            self._read('' if self._decoder is None else b'', False, True)
 
 
 def XML(text, parser=None):
     """The root of a document in a text."""
     parser = parser or XMLParser(target=TreeBuilder())
-    parser.feed(text)
+    if not isinstance(parser, XMLParser):
+        parser.feed(text)
+        return parser.close()
     try:
-        return parser.close()  #: 1342 parser.feed(text)
+        return parser._parse_whole(text)  #: 1342 parser.feed(text)
     except ParseError as error:
-        if error.code != 3:
+        if getattr(error, 'code', 0) not in AT_THE_END:
             raise
         ended = error.with_traceback(None)
     raise ended  #: 1343 return «parser.close()»
@@ -635,6 +497,15 @@ def fromstringlist(sequence, parser=None):
 def XMLID(text, parser=None):
     tree = XML(text, parser)
     return tree, {element.get('id'): element for element in tree.iter() if element.get('id')}
+
+
+def _from_root(path):
+    if path[:1] != '/':
+        return path
+    import warnings
+    warnings.warn('This search is broken in 1.3 and earlier, and will be fixed in a future version.  If you rely on the current '
+                  f"behaviour, change it to {'.' + path!r}", FutureWarning, stacklevel=2)
+    return '.' + path
 
 
 class ElementTree:
@@ -658,28 +529,31 @@ class ElementTree:
             with open(source, 'rb') as file:  #: 558 source = «open(source, "rb")»
                 data = file.read()
         parser = parser or XMLParser(target=TreeBuilder())
-        parser.feed(data)
-        self._root = parser.close()  #: 569 self._root = «parser._parse_whole(source)»
+        if not isinstance(parser, XMLParser):
+            parser.feed(data)
+            self._root = parser.close()
+            return self._root
+        self._root = parser._parse_whole(data)  #: 569 self._root = «parser._parse_whole(source)»
         return self._root
 
     def iter(self, tag=None):
         return self._root.iter(tag)
 
     def find(self, path, namespaces=None):
-        return self._root.find('.' + path if path.startswith('/') else path, namespaces)
+        return self._root.find(_from_root(path), namespaces)
 
     def findtext(self, path, default=None, namespaces=None):
-        return self._root.findtext('.' + path if path.startswith('/') else path, default, namespaces)
+        return self._root.findtext(_from_root(path), default, namespaces)
 
     def findall(self, path, namespaces=None):
-        return self._root.findall('.' + path if path.startswith('/') else path, namespaces)
+        return self._root.findall(_from_root(path), namespaces)
 
     def iterfind(self, path, namespaces=None):
-        return self._root.iterfind('.' + path if path.startswith('/') else path, namespaces)
+        return self._root.iterfind(_from_root(path), namespaces)
 
     def write(self, file_or_filename, encoding=None, xml_declaration=None, default_namespace=None, method=None, *,
               short_empty_elements=True):
-        text = _written(self._root, encoding, xml_declaration, default_namespace, method, short_empty_elements)
+        text = ''.join(_written(self._root, encoding, xml_declaration, default_namespace, method, short_empty_elements))
         kind = (encoding or ('utf-8' if method == 'c14n' else 'us-ascii')).lower()
         if kind != 'unicode':
             text = text.encode(kind, 'xmlcharrefreplace')
@@ -729,6 +603,8 @@ def _written(root, encoding, declaration, default, method, short):
         if not isinstance(name, str):
             _raise_serialization_error(name)
         if name[:1] != '{':
+            if default:
+                raise ValueError('cannot use non-qualified names with default_namespace option')
             return name
         space, _, local = name[1:].rpartition('}')
         if space not in spaces:
@@ -780,7 +656,9 @@ def _written(root, encoding, declaration, default, method, short):
             elif text or len(element) or not short:
                 if isinstance(text, QName):
                     text = shown(text)
-                out.append('>' + (_escape_cdata(_checked(text)) if text else ''))
+                out.append('>')
+                if text:
+                    out.append(_escape_cdata(_checked(text)))
                 for child in element:
                     write(child, False)
                 out.append(f'</{name}>')
@@ -793,7 +671,7 @@ def _written(root, encoding, declaration, default, method, short):
     if declaration or declaration is None and kind not in ('utf-8', 'us-ascii', 'unicode') and method in (None, 'xml'):
         out.append(f"<?xml version='1.0' encoding='{'utf-8' if kind == 'unicode' else encoding or 'us-ascii'}'?>\n")
     write(root, True)
-    return ''.join(out)
+    return out
 
 
 def tostring(element, encoding=None, method=None, *, xml_declaration=None, default_namespace=None,
@@ -805,8 +683,12 @@ def tostring(element, encoding=None, method=None, *, xml_declaration=None, defau
     return stream.getvalue()
 
 
-def tostringlist(element, encoding=None, method=None, **options):
-    return [tostring(element, encoding, method, **options)]
+def tostringlist(element, encoding=None, method=None, *, xml_declaration=None, default_namespace=None,
+                 short_empty_elements=True):
+    if encoding == 'unicode':
+        return _written(element, encoding, xml_declaration, default_namespace, method, short_empty_elements)
+    return [tostring(element, encoding, method, xml_declaration=xml_declaration, default_namespace=default_namespace,
+                     short_empty_elements=short_empty_elements)]
 
 
 def dump(elem):
@@ -854,80 +736,17 @@ def register_namespace(prefix, uri):
 register_namespace._namespace_map = _namespace_map
 
 
-class XMLPullParser:
-    """Gives events of what has been fed, once the document is whole."""
-
-    def __init__(self, events=None, *, _parser=None):
-        self._wanted, self._parser, self._done = tuple(events or ('end',)), XMLParser(), []
-
-    def feed(self, data):
-        self._parser.feed(data)
-
-    def close(self):
-        self._done += _events(self._parser, self._wanted)
-
-    def read_events(self):
-        done, self._done = self._done, []
-        return iter(done)
-
-    def flush(self):
-        pass
-
-
-def _events(parser, wanted):
-    builder, found = parser.target, []
-
-    class Teller:
-        def start(self, tag, attributes):
-            element = builder.start(tag, attributes)
-            if 'start' in wanted:
-                found.append(('start', element))
-
-        def end(self, tag):
-            element = builder.end(tag)
-            if 'end' in wanted:
-                found.append(('end', element))
-
-        def data(self, data):
-            builder.data(data)
-
-        def comment(self, text):
-            if 'comment' in wanted:
-                found.append(('comment', Comment(text)))
-
-        def close(self):
-            return builder.close()
-    parser.target = Teller()
-    parser.root = parser.close()
-    return found
-
-
-def iterparse(source, events=None, parser=None):
-    """The events of a document, and `root` once they have been read."""
-    if hasattr(source, 'read'):
-        data = source.read()
+def __getattr__(name):
+    """What fewer programs ask for."""
+    if name in ('XMLPullParser', 'iterparse'):
+        import _xml_pull as module
+    elif name in ('canonicalize', 'C14NWriterTarget'):
+        import _frames
+        _frames.not_supported('xml.etree.ElementTree.' + name)
     else:
-        with open(source, 'rb') as file:
-            data = file.read()
-    parser = parser or XMLParser()
-    parser.feed(data)
-    found = _events(parser, tuple(events or ('end',)))
-
-    class IterParseIterator:
-        root = None
-
-        def __iter__(self):
-            return self
-
-        def __next__(self):
-            if not found:
-                self.root = parser.root
-                raise StopIteration
-            return found.pop(0)
-
-        def close(self):
-            found.clear()
-    return IterParseIterator()
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    found = globals()[name] = getattr(module, name)
+    return found
 
 
 from _frames import shortcuts as _shortcuts

@@ -1,6 +1,8 @@
 """A parser of XML that calls handlers as expat does, once a document is whole."""
 import re
-from xml.etree import ElementTree as _tree
+import sys
+import types
+import _xml_reader
 
 EXPAT_VERSION, version_info, native_encoding = 'expat_2.6.3', (2, 6, 3), 'UTF-8'
 XML_PARAM_ENTITY_PARSING_NEVER, XML_PARAM_ENTITY_PARSING_UNLESS_STANDALONE, XML_PARAM_ENTITY_PARSING_ALWAYS = range(3)
@@ -20,16 +22,16 @@ ExpatError.__module__ = 'xml.parsers.expat'
 error = ExpatError
 
 
-class errors:
-    """What errors are called, and their numbers."""
-    messages = dict(_tree._MESSAGES)
-    codes = {text: number for number, text in _tree._MESSAGES.items()}
-
-
+# What errors are called, and their numbers.
+errors = types.ModuleType('pyexpat.errors')
+errors.messages = dict(_xml_reader.MESSAGES)
+errors.codes = {text: number for number, text in _xml_reader.MESSAGES.items()}
 for _number, _name in (
-        (2, 'SYNTAX'), (3, 'NO_ELEMENTS'), (4, 'INVALID_TOKEN'), (5, 'UNCLOSED_TOKEN'), (7, 'TAG_MISMATCH'),
-        (8, 'DUPLICATE_ATTRIBUTE'), (9, 'JUNK_AFTER_DOC_ELEMENT'), (11, 'UNDEFINED_ENTITY')):
-    setattr(errors, 'XML_ERROR_' + _name, _tree._MESSAGES[_number])
+        (2, 'SYNTAX'), (3, 'NO_ELEMENTS'), (4, 'INVALID_TOKEN'), (5, 'UNCLOSED_TOKEN'), (7, 'TAG_MISMATCH'), (8, 'DUPLICATE_ATTRIBUTE'),
+        (9, 'JUNK_AFTER_DOC_ELEMENT'), (11, 'UNDEFINED_ENTITY'), (12, 'RECURSIVE_ENTITY_REF'), (14, 'BAD_CHAR_REF'),
+        (20, 'UNCLOSED_CDATA_SECTION'), (27, 'UNBOUND_PREFIX')):
+    setattr(errors, 'XML_ERROR_' + _name, _xml_reader.MESSAGES[_number])
+sys.modules['xml.parsers.expat.errors'] = errors
 
 
 def ErrorString(code):
@@ -43,8 +45,9 @@ class XMLParserType:
     buffer_size, buffer_used = 8192, 0
 
     def __init__(self, encoding=None, separator=None):
-        self._encoding, self._separator, self._parts, self._entities, self._done = encoding, separator, [], {}, False
+        self._encoding, self._separator, self._entities, self._done = encoding, separator, {}, False
         self._text, self._at, self._held = '', 0, ''
+        self._reader = self._decoder = None
         self.intern, self._base = {}, None
         for name in _HANDLERS:
             setattr(self, name, None)
@@ -69,24 +72,32 @@ class XMLParserType:
     CurrentColumnNumber = property(lambda self: self._at - self._text.rfind('\n', 0, self._at) - 1)
 
     def Parse(self, data, isfinal=False, /):
-        """Takes a part of the document; with the last one the handlers are called."""
+        """Takes a part of the document, and calls the handlers of what is in it."""
         if self._done:
             raise _expat_error('parsing finished', 36, 1, 0)
-        self._parts.append(data.encode() if isinstance(data, str) else bytes(data))
-        if not isfinal:
-            return 1
-        self._done = True
-        text = b''.join(self._parts)
+        self._done = bool(isfinal)
+        if self._reader is None:
+            self._reader = _xml_reader.Reader(self, self._entities)
         try:
-            self._text = _tree._decoded(text, 'utf-8' if text and isinstance(data, str) else self._encoding)
-            _tree._read(self._text, self, self._entities)
-        except _tree.ParseError as wrong:
-            message, line, column = re.fullmatch(r'(.*): line (\d+), column (\d+)', str(wrong), re.S).groups()
+            text = self._decoded(data)
+            self._reader.feed(text, self._done)
+        except _xml_reader.Wrong as wrong:
             self._flush()
-            self._wrong = int(line), int(column)
-            raise _expat_error(message, wrong.code, int(line), int(column)) from None
-        self._flush()
+            self._wrong, self._done = wrong.position, True
+            raise _expat_error(wrong.message, wrong.code, *wrong.position) from None
+        if isfinal:
+            self._flush()
         return 1
+
+    def _decoded(self, data):
+        if self._decoder is None:
+            self._decoder = _xml_reader.Decoder('utf-8' if isinstance(data, str) and data else self._encoding)
+        data = data.encode() if isinstance(data, str) else bytes(data)
+        try:
+            return self._decoder.decode(data, self._done)
+        except UnicodeDecodeError as error:
+            self._reader.feed(error.object[:error.start].decode(error.encoding, 'ignore'), at_once=True)
+            raise _xml_reader.Wrong(self._reader._text, len(self._reader._text), 4) from None
 
     ErrorLineNumber = property(lambda self: getattr(self, '_wrong', (self.CurrentLineNumber, 0))[0])
     ErrorColumnNumber = property(lambda self: getattr(self, '_wrong', (0, self.CurrentColumnNumber))[1])
@@ -131,7 +142,7 @@ class XMLParserType:
         if what == 'data':
             piece, entities = given
             for part in re.findall(r'\n|&[^;]*;|[^\n&]+', piece):
-                self._data(_tree._replaced(part, 0, part, entities))
+                self._data(_xml_reader.replaced(self._reader, 0, part))
             return
         self._flush()
         if what == 'start':
