@@ -301,6 +301,11 @@ def setfirstweekday(firstweekday):
     c.firstweekday = firstweekday
 
 
+def main(args=None):
+    import _calendar_command
+    _calendar_command.run(args)
+
+
 def format(cols, colwidth=20, spacing=6):
     print(formatstring(cols, colwidth, spacing))
 

@@ -21,33 +21,66 @@ def updatecache(filename, module_globals=None):
     entry = cache.pop(filename, None)
     if not filename or filename[0] == '<' and filename[-1] == '>':
         return []
-    lines = []
-    while (line := _frames.source_line(filename, len(lines) + 1)) is not None:
-        lines.append(line + '\n')
-    if not lines and filename[0] == '/':
-        import io
-        try:
-            with io.open(filename, encoding='utf-8') as file:
-                lines = file.readlines()
-        except (OSError, UnicodeDecodeError):
-            lines = []
-        if lines and lines[-1][-1] != '\n':
-            lines[-1] += '\n'
-    lazy = entry if entry is not None and len(entry) == 1 else None
-    if not lines and (lazy or lazycache(filename, module_globals)):
+    place, lines = _on_disk(filename), []
+    if place is None:
+        while (line := _frames.source_line(filename, len(lines) + 1)) is not None:
+            lines.append(line + '\n')
+    if place is None and not lines:
         # A loader knows what no file holds.
-        try:
-            text = (lazy or cache.pop(filename))[0]()
-        except (ImportError, OSError):
-            text = None
-        if text is None:
-            return []
-        lines = [line + '\n' for line in text.splitlines()]
-        cache[filename] = len(text), None, lines, filename
-    elif lines and not filename.startswith('<'):
-        import os
-        found = os.stat(filename) if os.path.exists(filename) else None
-        cache[filename] = (found.st_size, found.st_mtime, lines, filename) if found else (0, None, lines, filename)
+        lazy = entry if entry is not None and len(entry) == 1 else None
+        if lazy or lazycache(filename, module_globals):
+            try:
+                text = (lazy or cache.pop(filename))[0]()
+            except (ImportError, OSError):
+                text = None
+            if text is not None:
+                lines = [line + '\n' for line in text.splitlines()]
+                cache[filename] = len(text), None, lines, filename
+                return lines
+        place = _on_path(filename)
+    if place is None:
+        if lines and not filename.startswith('<'):
+            cache[filename] = 0, None, lines, filename
+        return lines
+    return _read(filename, *place)
+
+
+def _on_disk(path):
+    """A file's path and what is known of it."""
+    import os
+    try:
+        return path, os.stat(path)
+    except (OSError, ValueError):
+        return None
+
+
+def _on_path(filename):
+    """Where a relative name leads from one of the folders of modules."""
+    import os
+    import sys
+    if os.path.isabs(filename):
+        return None
+    places = (_on_disk(os.path.join(folder, filename)) for folder in sys.path if isinstance(folder, str))
+    return next((place for place in places if place), None)
+
+
+def _read(filename, path, found):
+    import io
+    import re
+    try:
+        with io.open(path, 'rb') as file:
+            data = file.read()
+        start = b'\n'.join(data.split(b'\n', 2)[:2])
+        named = re.search(rb'^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)', start, re.M)
+        encoding = 'utf-8-sig' if data.startswith(b'\xef\xbb\xbf') else named[1].decode() if named else 'utf-8'
+        lines = io.TextIOWrapper(io.BytesIO(data), encoding).readlines()
+    except (OSError, UnicodeDecodeError, LookupError):
+        return []
+    if not lines:
+        lines = ['\n']
+    elif lines[-1][-1] != '\n':
+        lines[-1] += '\n'
+    cache[filename] = found.st_size, found.st_mtime, lines, path
     return lines
 
 

@@ -14,4 +14,8 @@ def getpass(prompt='Password: ', stream=None):
 
 def getuser():
     import os
-    return os.environ.get('USER', 'user')
+    for name in 'LOGNAME', 'USER', 'LNAME', 'USERNAME':
+        if user := os.environ.get(name):
+            return user
+    import pwd
+    return pwd.getpwuid(os.getuid()).pw_name

@@ -73,11 +73,11 @@ class _Plural:
 def _whole(n):
     import warnings
     try:
-        whole = round(n)
+        round(n)
     except TypeError:
         raise TypeError('Plural value must be an integer, got ' + n.__class__.__name__) from None
-    warnings.warn('Plural value must be an integer, got ' + n.__class__.__name__, DeprecationWarning, stacklevel=4)
-    return whole
+    warnings.warn('Plural value must be an integer, got ' + n.__class__.__name__, DeprecationWarning, stacklevel=2)
+    return n
 
 
 def c2py(plural):

@@ -22,7 +22,8 @@ class Shelf(_MutableMapping):
     """Values are pickled into a mapping of bytes."""
 
     def __init__(self, dict, protocol=None, writeback=False, keyencoding='utf-8'):
-        self.dict, self._protocol, self.writeback, self.keyencoding = dict, protocol, writeback, keyencoding
+        self.dict, self.writeback, self.keyencoding = dict, writeback, keyencoding
+        self._protocol = _pickle.DEFAULT_PROTOCOL if protocol is None else protocol
         self.cache = {}
 
     def __iter__(self):

@@ -23,15 +23,7 @@ with ThreadingHTTPServer((args.bind, args.port), partial(SimpleHTTPRequestHandle
         print('\\nKeyboard interrupt received, exiting.')
 ''',
     'json.tool': 'from json.tool import main\nmain()\n',
-    'calendar': '''\
-import calendar, sys
-given = [int(arg) for arg in sys.argv[1:]]
-if len(given) > 1:
-    print(calendar.month(*given[:2]), end='')
-else:
-    import datetime
-    print(calendar.calendar(given[0] if given else datetime.date.today().year), end='')
-''',
+    'calendar': 'import calendar, sys\nsys.argv[0] = "calendar.py"\ncalendar.main()\n',
     'dis': 'from dis import main\nmain()\n',
     'unittest': 'import unittest\nunittest.main(module=None)\n',
     'platform': 'import platform\nprint(platform.platform())\n',

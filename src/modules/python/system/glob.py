@@ -79,11 +79,19 @@ def _names(folder, folders):
     return [name for name in names if _os.path.isdir(_os.path.join(folder, name))] if folders else names
 
 
+def _deprecated(name):
+    import warnings
+    warnings.warn(f'glob.{name} is deprecated and will be removed in Python 3.15. Use glob.glob and pass a directory to its '
+                  'root_dir argument instead.', DeprecationWarning, stacklevel=2)
+
+
 def glob0(dirname, pattern):
+    _deprecated('glob0')
     return list(_one(dirname, pattern, False, False))
 
 
 def glob1(dirname, pattern):
+    _deprecated('glob1')
     return _matching(dirname, pattern, False, False)
 
 

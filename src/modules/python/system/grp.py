@@ -10,6 +10,8 @@ def getgrall():
 
 
 def getgrgid(id):
+    if not hasattr(id, '__index__'):
+        raise TypeError(f'gid should be integer, not {type(id).__name__}')
     for group in _groups:
         if group.gr_gid == id:
             return group
@@ -17,6 +19,8 @@ def getgrgid(id):
 
 
 def getgrnam(name):
+    if not isinstance(name, str):
+        raise TypeError(f'getgrnam() argument 1 must be str, not {type(name).__name__}')
     for group in _groups:
         if group.gr_name == name:
             return group

@@ -7,8 +7,20 @@ __all__ = ['HMAC', 'new', 'digest', 'compare_digest']
 _INNER, _OUTER = (bytes(n ^ pad for n in range(256)) for pad in (0x36, 0x5c))
 
 
+def _block_size(inner):
+    import warnings
+    size = getattr(inner, 'block_size', None)
+    if size is None:
+        warnings.warn('No block_size attribute on given digest object; Assuming 64.', RuntimeWarning, 2)
+    elif size < 16:
+        warnings.warn(f'block_size of {size} seems too small; using our default of 64.', RuntimeWarning, 2)
+    return size if size and size >= 16 else 64
+
+
 class HMAC:
     """A digest with a key."""
+
+    blocksize = 64
 
     def __init__(self, key, msg=None, digestmod=''):
         if not isinstance(key, (bytes, bytearray)):
@@ -17,7 +29,8 @@ class HMAC:
             raise TypeError("Missing required argument 'digestmod'.")  #: 56
         make = digestmod if callable(digestmod) else lambda data=b'': _hashlib.new(digestmod, data)
         inner = make()
-        self.block_size, self.digest_size, self.name = inner.block_size, inner.digest_size, 'hmac-' + inner.name
+        self.block_size, self.digest_size = _block_size(inner), inner.digest_size
+        self.name = f"hmac-{getattr(inner, 'name', None) or type(inner).__name__}"
         key = make(key).digest() if len(key) > self.block_size else bytes(key)
         key = key.ljust(self.block_size, b'\0')
         self._inner, self._outer = make(key.translate(_INNER)), make(key.translate(_OUTER))

@@ -12,6 +12,8 @@ def getpwall():
 
 
 def getpwuid(uid, /):
+    if not hasattr(uid, '__index__'):
+        raise TypeError(f'uid should be integer, not {type(uid).__name__}')
     for user in _users:
         if user.pw_uid == uid:
             return user
@@ -19,6 +21,8 @@ def getpwuid(uid, /):
 
 
 def getpwnam(name, /):
+    if not isinstance(name, str):
+        raise TypeError(f'getpwnam() argument must be str, not {type(name).__name__}')
     for user in _users:
         if user.pw_name == name:
             return user

@@ -61,11 +61,15 @@ class ZipInfo:
 
     @classmethod
     def from_file(cls, filename, arcname=None, *, strict_timestamps=True):
-        filename = os.fspath(filename)
+        if not isinstance(filename, int):
+            filename = os.fspath(filename)
         found = os.stat(filename)  #: 580 st = «os.stat(filename)»
         name = os.path.normpath(os.path.splitdrive(filename if arcname is None else os.fspath(arcname))[1]).lstrip('/')
         is_dir = stat.S_ISDIR(found.st_mode)
-        made = cls(name + '/' if is_dir else name, time.localtime(found.st_mtime)[:6])
+        date = time.localtime(found.st_mtime)[:6]
+        if not strict_timestamps:
+            date = max((1980, 1, 1, 0, 0, 0), min(date, (2107, 12, 31, 23, 59, 59)))
+        made = cls(name + '/' if is_dir else name, date)
         made.external_attr = (found.st_mode & 0xFFFF) << 16 | (0x10 if is_dir else 0)
         made.file_size = 0 if is_dir else found.st_size
         return made
@@ -114,7 +118,7 @@ class _Writer(io.BytesIO):
 
     def __init__(self, archive, info):
         super().__init__()
-        self._archive, self._info = archive, info
+        self._archive, self._info, self.name, self.mode = archive, info, info.filename, 'wb'
 
     def read(self, size=-1):  #: -
         raise io.UnsupportedOperation('read')
@@ -131,7 +135,14 @@ class ZipExtFile(io.BytesIO):
 
     def __init__(self, data, mode, info):
         super().__init__(data)
-        self.name, self.mode = info.filename, mode
+        self.name, self.mode, self._kind = info.filename, mode, info.compress_type
+
+    def __repr__(self):
+        kind = type(self)
+        state = '[closed]' if self.closed else f'name={self.name!r}'
+        if not self.closed:
+            state += f' compress_type={_NAMES.get(self._kind, self._kind)}' if self._kind else ''
+        return f'<{kind.__module__}.{kind.__qualname__} {state}>'
 
     def writable(self):
         return False
@@ -152,6 +163,9 @@ class ZipFile:
         self.mode, self.compression, self.compresslevel, self.pwd, self.debug = mode, compression, compresslevel, None, 0
         self.filelist, self.NameToInfo, self._comment, self._changed = [], {}, b'', False
         self._writing, self._passed = False, not isinstance(file, (str, os.PathLike))
+        self._strict_timestamps, self.metadata_encoding = strict_timestamps, metadata_encoding
+        if metadata_encoding and mode != 'r':
+            raise ValueError('metadata_encoding is only supported for reading files')
         if self._passed:
             self.fp, self.filename = file, getattr(file, 'name', None)
         else:
@@ -194,15 +208,15 @@ class ZipFile:
                 raise BadZipFile('Bad magic number for central directory')
             _, made, needed, flags, kind, hour, day, crc, packed, full, name, extra, comment, _, inner, outer, offset = entry
             name = data[at + 46:at + 46 + name]
-            if not flags & 0x800 and not name.isascii():
-                _not_supported("names of cp437 in a zipfile", 'names of UTF-8')
-            info = ZipInfo(name.decode(),
+            info = ZipInfo(name.decode('utf-8' if flags & 0x800 else self.metadata_encoding or 'cp437'),
                            ((day >> 9) + 1980, day >> 5 & 15, day & 31, hour >> 11, hour >> 5 & 63, (hour & 31) * 2))
             start = at + 46 + len(name)
             info.extra, info.comment = data[start:start + extra], data[start + extra:start + extra + comment]
             info.create_version, info.create_system, info.extract_version = made & 255, made >> 8, needed
             info.flag_bits, info.compress_type, info.CRC, info.compress_size, info.file_size = flags, kind, crc, packed, full
             info.internal_attr, info.external_attr, info.header_offset = inner, outer, offset + moved
+            if needed > 63:
+                raise NotImplementedError(f'zip file version {needed / 10:.1f}')
             self._enter(info)
             at = start + extra + comment
 
@@ -234,6 +248,9 @@ class ZipFile:
     def comment(self, comment):
         if not isinstance(comment, bytes):
             raise TypeError(f'comment: expected bytes, got {type(comment)}')
+        if len(comment) > 65535:
+            import warnings
+            warnings.warn('Archive comment is too long; truncating to 65535 bytes', stacklevel=2)
         self._comment, self._changed = comment[:65535], True
 
     def namelist(self):
@@ -288,7 +305,7 @@ class ZipFile:
         if self._writing:
             raise ValueError("Can't read from the ZIP file while there is an open writing handle on it. Close the writing "
                              'handle before trying to read.')
-        return ZipExtFile(self._content(info), mode, info)
+        return ZipExtFile(self._content(info), 'rb', info)
 
     def _content(self, info):
         self.fp.seek(info.header_offset)
@@ -343,7 +360,7 @@ class ZipFile:
     def write(self, filename, arcname=None, compress_type=None, compresslevel=None):
         if not self.fp:
             raise ValueError('Attempt to write to ZIP archive that was already closed')
-        info = ZipInfo.from_file(filename, arcname)  #: 1876 zinfo = «ZipInfo.from_file(filename, arcname,⏎                          strict_timestamps=self._strict_timestamps)»
+        info = ZipInfo.from_file(filename, arcname, strict_timestamps=self._strict_timestamps)  #: 1876 zinfo = «ZipInfo.from_file(filename, arcname,⏎                          strict_timestamps=self._strict_timestamps)»
         if info.is_dir():
             return self._add(info, b'')
         info.compress_type = self.compression if compress_type is None else compress_type
@@ -423,12 +440,6 @@ class ZipFile:
         file, self.fp = self.fp, None
         if not self._passed:
             file.close()
-
-
-def __getattr__(name):
-    if name in ('Path', 'PyZipFile'):
-        _not_supported(f'zipfile.{name}', 'zipfile.ZipFile')
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
 def __getattr__(name):
