@@ -54,6 +54,8 @@ class Request:
         url = url.strip()
         if url[:1] == '<' and url[-1:] == '>':
             url = url[1:-1].strip()
+        if url[:4] == 'URL:':
+            url = url[4:].strip()
         self._full_url, mark, fragment = url.partition('#')
         self.fragment = fragment if mark else None
         self._parse()  #: 318
@@ -140,7 +142,8 @@ class HTTPMessage:
         return list(self._headers)
 
     def get_content_type(self):
-        return self.get('Content-Type', 'text/plain').partition(';')[0].strip().lower()
+        kind = self.get('Content-Type', 'text/plain').partition(';')[0].strip().lower()
+        return kind if kind.count('/') == 1 else 'text/plain'
 
     def get_content_maintype(self):
         return self.get_content_type().partition('/')[0]
@@ -149,10 +152,42 @@ class HTTPMessage:
         return self.get_content_type().partition('/')[2]
 
     def get_content_charset(self, failobj=None):
-        return self.get('Content-Type', '').partition('charset=')[2].lower() or failobj
+        charset = self.get_param('charset')
+        return failobj if charset is None or not charset.isascii() else charset.lower()
 
-    def get_param(self, param, failobj=None, header='content-type'):
-        return self.get(header, '').partition(param + '=')[2] or failobj
+    def get_content_disposition(self):
+        value = self.get('content-disposition')
+        return None if value is None else value.partition(';')[0].strip().lower()
+
+    def get_filename(self, failobj=None):
+        name = self.get_param('filename', self.get_param('name'), 'content-disposition')
+        return failobj if name is None else name.strip()
+
+    def get_params(self, failobj=None, header='content-type', unquote=True):
+        """What a header says, and its parameters."""
+        value = self.get(header)
+        if value is None:
+            return failobj
+        parts, quoted = [''], False
+        for c in value:
+            quoted ^= c == '"'
+            if c == ';' and not quoted:
+                parts.append('')
+            else:
+                parts[-1] += c
+        found = [(parts[0].strip(), '')]
+        for part in parts[1:]:
+            name, _, value = (word.strip() for word in part.partition('='))
+            if len(value) > 1 and value[0] == value[-1] == '"':
+                value = value[1:-1].replace('\\\\', '\\').replace('\\"', '"')
+            found.append((name.lower(), value if unquote else f'"{value}"'))
+        return found
+
+    def get_param(self, param, failobj=None, header='content-type', unquote=True):
+        for name, value in self.get_params([], header, unquote):
+            if name.lower() == param.lower():
+                return value
+        return failobj
 
     def as_string(self):
         return ''.join(f'{key}: {value}\n' for key, value in self._headers) + '\n'
@@ -401,6 +436,9 @@ class HTTPRedirectHandler(BaseHandler):
         newurl = urljoin(req.full_url, headers['location'] if 'location' in headers else headers['uri'])
         if _urlsplit(newurl).scheme not in ('http', 'https', 'ftp', ''):
             raise HTTPError(newurl, code, f"{msg} - Redirection to url '{newurl}' is not allowed", headers, fp)
+        parts = urlparse(newurl)
+        if not parts.path and parts.netloc:
+            newurl = urlunparse(parts._replace(path='/'))
         new = self.redirect_request(req, fp, code, msg, headers, newurl)
         if new is None:
             return None
