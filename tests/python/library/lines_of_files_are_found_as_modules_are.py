@@ -33,7 +33,7 @@ for name in 'USERNAME', 'LNAME', 'USER', 'LOGNAME':
 
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter('always')
-    print(gettext.c2py('n!=1')(1.5), gettext.ngettext('one', 'many', 1.0), gettext.ngettext('one', 'many', 1.1), gettext.c2py('n!=1')(1.1))
+    print(gettext.c2py('n!=1')(1.5), gettext.ngettext('one', 'many', 1.0), gettext.ngettext('one', 'many', 1.1), gettext.c2py('n!=1')(1.1), gettext.ngettext('one', 'many', None))
     print([(str(warning.message), warning.lineno) for warning in caught])
 for name in 'data.txt', 'empty.txt', 'old.py', 'wrong.txt':
     os.remove(name)

@@ -71,11 +71,18 @@ class _Plural:
 
 
 def _whole(n):
-    import warnings
+    """For a formula: what cannot be rounded is no number."""
     try:
         round(n)
     except TypeError:
         raise TypeError('Plural value must be an integer, got ' + n.__class__.__name__) from None
+    return _whole_of(n)
+
+
+def _whole_of(n):
+    if hasattr(type(n), '__index__'):
+        return n.__index__()
+    import warnings
     warnings.warn('Plural value must be an integer, got ' + n.__class__.__name__, DeprecationWarning, stacklevel=2)
     return n
 
@@ -138,10 +145,6 @@ class NullTranslations:
         builtins.__dict__['_'] = self.gettext
         for name in {'gettext', 'ngettext', 'pgettext', 'npgettext'} & set(names or ()):
             builtins.__dict__[name] = getattr(self, name)
-
-
-def _whole_of(n):
-    return n if isinstance(n, int) else _whole(n)
 
 
 class GNUTranslations(NullTranslations):
