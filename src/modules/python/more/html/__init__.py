@@ -24,7 +24,7 @@ def unescape(s):
     """The text with its references replaced."""
     if '&' not in s:  #: 130
         return s
-    names = _known()
+    names = _few()
     parts = s.split('&')
     for at in range(1, len(parts)):
         part = parts[at]
@@ -37,6 +37,15 @@ def unescape(s):
         else:
             parts[at] = _replaced(part)
     return ''.join(parts)
+
+
+def _few():
+    """What most references that have names stand for."""
+    if not _common:
+        from html.entities import entitydefs
+        # As HTML 5 has them, two of them are others.
+        _common.update({name + ';': text for name, text in entitydefs.items() if name not in ('lang', 'rang')}, **{'apos;': "'"})
+    return _common
 
 
 def _known():
@@ -69,4 +78,4 @@ def _replace_charref(match):
 
 
 # The references that have names, and what one looks like.
-_names, _pattern = {}, []
+_names, _common, _pattern = {}, {}, []

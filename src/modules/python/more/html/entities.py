@@ -1,6 +1,4 @@
-"""Names of characters in HTML: those of HTML 4, and all that HTML 5 has."""
-import _html5
-
+"""Names of characters in HTML: those of HTML 4, and, once they are asked for, all that HTML 5 has."""
 __all__ = ['html5', 'name2codepoint', 'codepoint2name', 'entitydefs']
 # In their order; a number goes before a name that does not follow its neighbour.
 _NAMES = '''
@@ -28,11 +26,22 @@ for _name in _NAMES.split():
     name2codepoint[_name] = _number
 codepoint2name = {number: name for name, number in name2codepoint.items()}
 entitydefs = {name: chr(number) for name, number in name2codepoint.items()}
-html5 = _html5.names()
-# Those that stand without a semicolon as well.
-for _name, _number in name2codepoint.items():
-    if 160 <= _number < 256 or _name in ('amp', 'lt', 'gt', 'quot'):
-        html5[_name] = chr(_number)
-for _name in 'AMP', 'LT', 'GT', 'QUOT', 'COPY', 'REG':
-    html5[_name] = html5[_name + ';']
-html5 = dict(sorted(html5.items(), key=lambda item: (item[0].lower(), item[0])))
+
+
+def _all_names():
+    import _html5
+    names = _html5.names()
+    # Those that stand without a semicolon as well.
+    for name, number in name2codepoint.items():
+        if 160 <= number < 256 or name in ('amp', 'lt', 'gt', 'quot'):
+            names[name] = chr(number)
+    for name in 'AMP', 'LT', 'GT', 'QUOT', 'COPY', 'REG':
+        names[name] = names[name + ';']
+    return dict(sorted(names.items(), key=lambda item: (item[0].lower(), item[0])))
+
+
+def __getattr__(name):
+    if name != 'html5':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    found = globals()['html5'] = _all_names()
+    return found
