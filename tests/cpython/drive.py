@@ -93,7 +93,7 @@ def main(name, *words):
             standins.absent_module(value)
         else:
             module, _, attribute = value.rpartition('.')
-            setattr(importlib.import_module(module), attribute, standins.stand_in(attribute))
+            standins.give(importlib.import_module(module), attribute)
     tests = tests_of(standins.load(name))
     standins.tests_run()
     unittest.TestSuite(after(tests, last)).run(told)

@@ -17,7 +17,8 @@ MISSING_NAME = (re.compile(r"cannot import name '(?P<name>\w+)' from '(?P<module
 MISSING_MODULE = re.compile(r"(?:No module named '|import of )([\w.]+)")
 ATTEMPTS = 80
 # Private names that stand for something here, so that the tests of it run.
-NAMES = {'multiprocessing.util': {'_cleanup_tests': lambda module: lambda: None},
+NAMES = {'sys': {'_git': lambda module: ('CPython', '', '')},
+         'multiprocessing.util': {'_cleanup_tests': lambda module: lambda: None},
          'subprocess': {'_active': lambda module: [], '_cleanup': lambda module: lambda: None},
          'logging': {'_lock': lambda module: importlib.import_module('threading').RLock(),
                      '_handlers': lambda module: {}, '_handlerList': lambda module: []},
