@@ -231,7 +231,6 @@ const HALVES: &[(&str, &str)] = &[
     ("_threading_local", "threading"),
     ("_warnings", "warnings"),
     ("_weakrefset", "weakref"),
-    ("posix", "os"),
 ];
 
 /// Modules written in Python that are C in CPython, wholly or where exceptions pass through them. So are those whose
@@ -246,16 +245,22 @@ const HIDDEN: &[&str] = &[
     "csv",
     "datetime",
     "decimal",
+    "fcntl",
     "functools",
     "gc",
+    "grp",
     "hashlib",
     "heapq",
     "io",
     "itertools",
     "operator",
     "pickle",
+    "pwd",
+    "readline",
+    "resource",
     "select",
     "struct",
+    "syslog",
     "termios",
     "unicodedata",
     "warnings",
@@ -283,7 +288,8 @@ fn run_python(vm: &mut Vm, name: &str, text: Text) -> PyResult<Rc<Module>> {
             module.set(known::NAME, "posixpath".into());
             module.set(known::FILE, "<stdlib>/posixpath.py".into());
         }
-        "array" | "binascii" | "cmath" | "fcntl" | "grp" | "select" | "termios" | "unicodedata" | "zlib" => {
+        "array" | "binascii" | "cmath" | "fcntl" | "grp" | "pwd" | "readline" | "resource" | "select" | "syslog"
+        | "termios" | "unicodedata" | "zlib" => {
             module.set(known::FILE, extension(name).into());
         }
         "collections.abc" => module.set(known::FILE, "<stdlib>/_collections_abc.py".into()),

@@ -12,7 +12,8 @@ import sys
 
 from cpython_lines import LIBRARY, of_this_version, read
 
-MODULES = pathlib.Path(__file__).parent.parent.parent / "src/modules"
+# A folder for each section: there `a/b.py` is the module `a.b`.
+TEXTS = pathlib.Path(__file__).parent.parent.parent / "src/modules/python"
 MARK = "  #: "
 
 
@@ -77,12 +78,14 @@ def fault(code, file, said):
 
 def main():
     of_this_version()
-    table = (MODULES / "library.rs").read_text()
-    faults = []
-    for module, source in re.findall(r'\("([\w.]+)", include_str!\("(.+?)"\)\)', table):
-        for number, code, file, said in marks(module, (MODULES / source).read_text()):
+    faults, count = [], 0
+    for path in sorted(TEXTS.glob("*/**/*.py")):
+        module = ".".join(path.relative_to(TEXTS).with_suffix("").parts[1:]).removesuffix(".__init__")
+        for number, code, file, said in marks(module, path.read_text()):
+            count += 1
             if wrong := fault(code, file, said):
-                faults.append(f"src/modules/{source}:{number}: {wrong}")
+                faults.append(f"{path.relative_to(TEXTS.parent)}:{number}: {wrong}")
+    assert count, "no marks are found"
     sys.exit("\n".join(faults) or 0)
 
 

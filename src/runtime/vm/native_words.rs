@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::bytecode::CodeFlags;
 use crate::objects::exception::type_error;
-use crate::objects::function::Function;
+use crate::objects::function::{BuiltinCode, Function};
 use crate::objects::{Exc, Symbol, Value, clinic, known};
 
 /// The error for so many arguments by position and these by name, if the function is C in CPython.
@@ -14,11 +14,12 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
     let code = &function.code.code;
     let params = &code.params;
     let takes_more = code.flags.has(CodeFlags::VARARGS) || code.flags.has(CodeFlags::VARKEYWORDS);
-    if !code.flags.has(CodeFlags::HIDDEN) || takes_more {
+    let qualname = function.naming.qualname().text_or_empty();
+    let native = is_native(function, &qualname);
+    if !(native || code.flags.has(CodeFlags::HIDDEN)) || takes_more {
         return None;
     }
-    let qualname = function.naming.qualname().text_or_empty();
-    if params.positional + params.keyword_only == 0 && !takes_names_in_c(&own_module(function), &qualname) {
+    if params.positional + params.keyword_only == 0 && !native && !takes_names_in_c(&own_module(function), &qualname) {
         return None;
     }
     let (receiver, name) = qualname.rsplit_once('.').map_or((false, &*qualname), |(_, name)| (true, name));
@@ -100,6 +101,13 @@ fn shown_name(qualname: &str, name: &str) -> String {
     }
 }
 
+/// Whether its module has the function as one that is native.
+fn is_native(function: &Function, name: &str) -> bool {
+    let names = function.globals.names.borrow();
+    let Some(Value::Builtin(builtin)) = names.get(Symbol::new(name)) else { return false };
+    matches!(&builtin.code, BuiltinCode::Text(text) if std::ptr::eq(&**text, function))
+}
+
 /// The name of the module that defines a function.
 fn own_module(function: &Function) -> String {
     function.globals.names.borrow().get(known::NAME).map(Value::text_or_empty).unwrap_or_default()
@@ -124,10 +132,28 @@ fn takes_names_in_c(module: &str, qualname: &str) -> bool {
 /// The name of the C module in which a module's functions are.
 pub fn module(function: &Function) -> String {
     /// Those that are C by their own name.
-    const WHOLE: [&str; 8] = ["atexit", "binascii", "cmath", "gc", "itertools", "termios", "unicodedata", "zlib"];
+    const WHOLE: [&str; 17] = [
+        "array",
+        "atexit",
+        "binascii",
+        "cmath",
+        "fcntl",
+        "gc",
+        "grp",
+        "itertools",
+        "marshal",
+        "pwd",
+        "readline",
+        "resource",
+        "select",
+        "syslog",
+        "termios",
+        "unicodedata",
+        "zlib",
+    ];
     let name = own_module(function);
     match &*name {
-        "os" | "_files" | "_children" | "_duplicates" | "_exec" => "posix".into(),
+        "os" | "_files" | "_children" | "_duplicates" | "_exec" | "_os_more" => "posix".into(),
         name if WHOLE.contains(&name) || name.starts_with('_') => name.into(),
         name => format!("_{name}"),
     }

@@ -295,7 +295,8 @@ impl Writer {
                         let text = Value::from(PyStr::from_latin1(&bytes.data));
                         let module = i.import("pickle")?;
                         let encode = get_attr_now(i, &module, Symbol::new("_encode"))?;
-                        [encode, Value::pair(text, "latin1".into())]
+                        let encoding = get_attr_now(i, &module, Symbol::new("_LATIN1"))?;
+                        [encode, Value::pair(text, encoding)]
                     }
                 };
                 return self.reduced(i, value, &reduced);

@@ -5,13 +5,10 @@ is told.
 The engine reads this as text.
 """
 STANDARD = '''
-compileall encodings encodings.aliases encodings.idna encodings.utf_8 ensurepip mailbox
-modulefinder nturl2path pickletools plistlib pty py_compile pyclbr
-pydoc_data pyexpat re._casefix re._compiler re._constants re._parser rlcompleter site sre_compile sre_constants
-sre_parse stringprep symtable tabnanny test turtledemo venv wave zipapp zipimport
-curses syslog turtle => print
-ftplib imaplib poplib => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
-posix => os
+ensurepip
+modulefinder nturl2path
+pydoc_data pyexpat stringprep test turtledemo venv zipimport
+re._casefix re._compiler re._constants re._parser sre_compile sre_constants sre_parse => re.compile and what a pattern tells
 '''
 OTHERS = '''
 aiopg aiomysql asyncmy => a dict with await asyncio.sleep(…) in front of each query shows the same waiting

@@ -8,5 +8,5 @@ def __getattr__(name):
     _importing.lacks(__name__, name)
 
 
-if __name__ in ('encodings', 'ensurepip', 'pydoc_data', 'test', 'turtledemo', 'venv'):
+if __name__ in ('ensurepip', 'pydoc_data', 'test', 'turtledemo', 'venv'):
     __path__ = []

@@ -303,6 +303,14 @@ class catch_warnings:
         module.showwarning, module._showwarnmsg_impl = self._shown_by
 
 
+_DEPRECATED_MSG = '{name!r} is deprecated and slated for removal in Python {remove}'
+
+
+def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=None):
+    """Warns of what a coming version will not have."""
+    warn(message.format(name=name, remove=f'{remove[0]}.{remove[1]}'), DeprecationWarning, stacklevel=3)
+
+
 class deprecated:
     """Marks a function or class as deprecated."""
 

@@ -208,13 +208,19 @@ class Symbols(ast.NodeVisitor):
         for name in node.names:
             self.define(name, NONLOCAL)
 
-    def named(self, node):
-        name = node.name if hasattr(node, 'name') else node.rest
+    def visit_ExceptHandler(self, node):
+        self.all([node.type])
+        if node.name:
+            self.define(node.name, LOCAL)
+        self.all(node.body)
+
+    def capture(self, node):
+        self.generic_visit(node)
+        name = node.rest if isinstance(node, ast.MatchMapping) else node.name
         if name:
             self.define(name, LOCAL)
-        self.generic_visit(node)
 
-    visit_ExceptHandler = visit_MatchAs = visit_MatchStar = visit_MatchMapping = named
+    visit_MatchAs = visit_MatchStar = visit_MatchMapping = capture
 
     # Expressions
 

@@ -358,7 +358,7 @@ class HelpFormatter:
             self.add_argument(action)  #: 278
 
     def format_help(self):
-        text = self._root_section.format_help()  #: 284 help = self._root_section.format_help()
+        text = self._root_section.format_help()  #: 284 help = «self._root_section.format_help()»
         while '\n\n\n' in text:
             text = text.replace('\n\n\n', '\n\n')
         return text.strip('\n') + '\n' if text else text

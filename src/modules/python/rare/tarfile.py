@@ -414,13 +414,13 @@ class TarInfo:
             tarfile.fileobj.seek(self.offset_data)
             found, numbers = tarfile.fileobj.read(BLOCKSIZE), []
             self.offset_data += len(found)
-            fields, found = found.split(b'\n', 1)  #: 1577 fields, buf = buf.split(b"\n", 1)
+            fields, found = found.split(b'\n', 1)  #: 1577 «fields, buf» = buf.split(b"\n", 1)
             while len(numbers) < 2 * int(fields):  #: -
                 if b'\n' not in found:
                     more = tarfile.fileobj.read(BLOCKSIZE)
                     self.offset_data += len(more)
                     found += more
-                number, found = found.split(b'\n', 1)  #: 1582 number, buf = buf.split(b"\n", 1)
+                number, found = found.split(b'\n', 1)  #: 1582 «number, buf» = buf.split(b"\n", 1)
                 numbers.append(int(number))  #: 1583 sparse.append(«int(number)»)
         else:
             numbers = [int(number) for number in re.findall(rb'\d+ GNU\.sparse\.(?:offset|numbytes)=(\d+)\n', data)]

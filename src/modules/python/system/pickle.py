@@ -189,6 +189,10 @@ def _found(obj, name, proto):
     return module_name, name
 
 
+# One text for all bytes that an old protocol writes so: a pickle has it once.
+_LATIN1 = 'latin1'
+
+
 def _encode(text, encoding):
     return text.encode(encoding)
 
@@ -380,7 +384,16 @@ TUPLE=74 TUPLE1=85 TUPLE2=86 TUPLE3=87 UNICODE=56
 globals().update((name, bytes.fromhex(code)) for name, _, code in (entry.partition('=') for entry in _INSTRUCTIONS.split()))
 
 
+def encode_long(x):
+    """A number's bytes, as few as it needs."""
+    return x.to_bytes(((x if x > 0 else ~x).bit_length() >> 3) + 1, 'little', signed=True) if x else b''
+
+
+def decode_long(data):
+    return int.from_bytes(data, 'little', signed=True)
+
+
 from _frames import extension as _extension, native as _native
 Pickler.__module__ = Unpickler.__module__ = '_pickle'
 _extension(Pickler, Unpickler)
-_native(globals())
+_native(globals(), 'encode_long', 'decode_long')

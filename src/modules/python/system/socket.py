@@ -504,6 +504,9 @@ def __getattr__(name):
     if name == 'SocketIO':
         import _unseekable
         return _unseekable.SocketIO
+    if name == '_GLOBAL_DEFAULT_TIMEOUT':
+        from _socket_functions import _unset
+        return _unset
     if name in _FUNCTIONS:
         import _socket_functions
         value = globals()[name] = getattr(_socket_functions, name)

@@ -12,6 +12,8 @@ _HANDLERS = ('StartElementHandler', 'EndElementHandler', 'CharacterDataHandler',
              'StartNamespaceDeclHandler', 'EndNamespaceDeclHandler', 'EntityDeclHandler', 'NotationDeclHandler',
              'ElementDeclHandler', 'AttlistDeclHandler', 'UnparsedEntityDeclHandler', 'ExternalEntityRefHandler',
              'NotStandaloneHandler', 'SkippedEntityHandler')
+_QUOTED = r"""("[^"]*"|'[^']*')"""
+_ENTITY = rf'<!ENTITY\s+(%\s+)?(\S+)\s+(?:{_QUOTED}|(?:PUBLIC\s+{_QUOTED}|SYSTEM)\s+{_QUOTED}(?:\s+NDATA\s+([^\s>]+))?)\s*>'
 
 
 class ExpatError(Exception):
@@ -175,6 +177,11 @@ class XMLParserType:
             found = re.match(r'''\s*([^\s\[]+)\s*(?:(PUBLIC\s+["']([^"']*)["']\s*|SYSTEM\s+)["']([^"']*)["'])?\s*(\[)?''', given[0])
             if found and self.StartDoctypeDeclHandler:
                 self.StartDoctypeDeclHandler(found[1], found[4], found[3], 1 if found[5] else 0)
+            if self.EntityDeclHandler:
+                for entity in re.finditer(_ENTITY, given[0]):
+                    of_parameters, name, value, public, system, notation = entity.groups()
+                    self.EntityDeclHandler(name, 1 if of_parameters else 0, value and value[1:-1], self._base, system and system[1:-1],
+                                           public and public[1:-1], notation)
             if self.EndDoctypeDeclHandler:
                 self.EndDoctypeDeclHandler()
 
