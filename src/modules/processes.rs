@@ -12,7 +12,7 @@ use super::process_streams::{hold_outputs, output, redirect, stream_class};
 use crate::compiler::{self, Mode, Optimize, Options};
 use crate::machine::machine;
 use crate::machine::pipe::{Pipe, PipeEnd, Semaphore, hold, os_error};
-use crate::machine::process::Watcher;
+use crate::machine::process::{Process, Watcher};
 use crate::objects::builtin_types::bytes_like;
 use crate::objects::class::Class;
 use crate::objects::code::CodeObject;
@@ -427,6 +427,14 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("getpid", |i, _| Ok(Value::Int(machine(i).process().pid.get().into()))),
     ("getppid", |i, _| Ok(Value::Int(machine(i).process().parent.get().into()))),
+    // Of each process that lives: its pid, its parent's, whether it is stopped, whether one of its threads computes.
+    ("living", |i, _| {
+        let row = |p: Rc<Process>| {
+            let [pid, parent] = [&p.pid, &p.parent].map(|number| Value::Int(number.get().into()));
+            Value::tuple([pid, parent, Value::Bool(p.is_stopped()), Value::Bool(p.computes())])
+        };
+        Ok(Value::list(machine(i).living_processes().into_iter().map(row).collect()))
+    }),
     ("inherited", |i, _| Ok(i.states().get::<Inherited>().0.clone())),
     ("put", |i, args| {
         let [fd, data] = args.exactly::<2>("put")?;

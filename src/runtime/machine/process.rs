@@ -155,6 +155,15 @@ impl Process {
         }
     }
 
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.get()
+    }
+
+    /// Whether one of its threads computes.
+    pub fn computes(&self) -> bool {
+        self.busy.get()
+    }
+
     /// A signal stops it, or (None) lets it go on; what is so already does not change.
     pub fn set_stopped(&self, i: &mut dyn Interp, signal: Option<i32>) {
         if self.stopped.replace(signal.is_some()) == signal.is_some() {

@@ -2,6 +2,7 @@
 import os
 import sys
 import _processes
+import _programs
 from _command_lines import Failed, fail, options, put, say
 
 
@@ -28,11 +29,8 @@ def run(argv):
     name = argv[0].rpartition('/')[2]
     if name in ('sh', 'bash', 'dash'):
         return _sh(*argv)
-    program = PROGRAMS.get(name)
-    for module in '_text_commands', '_file_commands', '_sed', '_awk', '_find', '_digest_commands', '_running_commands':
-        program = program or __import__(module).PROGRAMS.get(name)
     try:
-        status = program(argv[1:])
+        status = __import__(_programs.WHERE[name]).PROGRAMS[name](argv[1:])
     except Failed as failed:
         status = failed.args[0]
     sys.stdout.flush()

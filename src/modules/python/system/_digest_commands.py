@@ -1,4 +1,4 @@
-"""Programs of the simulated machine that say what data is in other signs: its digests, and base64."""
+"""Programs of the simulated machine that say what data is in other signs: its digests, base64, and `openssl` for these."""
 import sys
 from _command_lines import Failed, Inputs, fail, options, put, say
 
@@ -91,5 +91,105 @@ def _base64(args):
     return inputs.status
 
 
+_OF_OPENSSL = ('md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3-256', 'sha3-512')
+
+
+def _openssl(args):
+    """`dgst`, `rand`, `base64` and `enc -base64`, `version`."""
+    from _frames import not_supported
+    command, *rest = args or ['']
+    if command == 'version':
+        print('OpenSSL 3.0.13 30 Jan 2024 (Library: OpenSSL 3.0.13 30 Jan 2024)')
+        return 0
+    if command == 'rand':
+        return _openssl_rand(rest)
+    if command in _OF_OPENSSL:
+        command, rest = 'dgst', [f'-{command}', *rest]
+    if command == 'dgst':
+        return _openssl_dgst(rest)
+    if command == 'enc' and {'-base64', '-a'} & set(rest) or command == 'base64':
+        return _openssl_base64([arg for arg in rest if arg not in ('-base64', '-a', '-e')])
+    not_supported(f'openssl {command}'.rstrip(), 'hashlib, secrets and base64')
+
+
+def _taking(args, names, flags):
+    """Options with one dash: those that take a word, those that do not, and operands."""
+    from _frames import not_supported
+    found, operands, args = {}, [], list(args)
+    while args:
+        arg = args.pop(0)
+        if arg[:1] != '-' or arg == '-':
+            operands.append(arg)
+        elif arg.lstrip('-') in names and args:
+            found[arg.lstrip('-')] = args.pop(0)
+        elif arg.lstrip('-') in flags:
+            found[arg.lstrip('-')] = True
+        else:
+            not_supported(f'openssl with {arg}', 'hashlib, secrets and base64')
+    return found, operands
+
+
+def _openssl_rand(args):
+    import base64
+    import os
+    given, operands = _taking(args, ('out',), ('hex', 'base64'))
+    data = os.urandom(int(operands[0]))
+    if 'hex' in given:
+        data = data.hex().encode() + b'\n'
+    elif 'base64' in given:
+        data = _in_lines(base64.b64encode(data))
+    _written(data, given)
+    return 0
+
+
+def _in_lines(signs):
+    return b''.join(signs[at:at + 64] + b'\n' for at in range(0, len(signs), 64))
+
+
+def _written(data, given):
+    if 'out' in given:
+        with open(given['out'], 'wb') as file:
+            file.write(data)
+    else:
+        put(data)
+
+
+def _openssl_dgst(args):
+    import hashlib
+    import hmac
+    given, operands = _taking(args, ('hmac', 'out'), (*_OF_OPENSSL, 'r', 'hex', 'binary'))
+    kind = next((name for name in given if name in _OF_OPENSSL), 'sha256')
+    shown, text = kind.upper().replace('SHA', 'SHA2-') if kind in _OF_OPENSSL[2:6] else kind.upper(), b''
+    python = kind.replace('-', '_')
+    inputs = Inputs('openssl', operands)
+    for name, file in inputs:
+        data = file.read()
+        digest = hmac.new(given['hmac'].encode(), data, python) if 'hmac' in given else hashlib.new(python, data)
+        name = 'stdin' if name == '-' else name
+        if 'binary' in given:
+            text += digest.digest()
+        elif 'r' in given:
+            text += f'{digest.hexdigest()} *{name}\n'.encode()
+        else:
+            text += f'{shown}({name})= {digest.hexdigest()}\n'.encode()
+    _written(text, given)
+    return inputs.status
+
+
+def _openssl_base64(args):
+    import base64
+    given, operands = _taking(args, ('in', 'out'), ('d', 'A'))
+    inputs = Inputs('openssl', [given['in']] if 'in' in given else operands)
+    for _, file in inputs:
+        data = file.read()
+        if 'd' in given:
+            data = base64.b64decode(data)
+        else:
+            data = base64.b64encode(data) if 'A' in given else _in_lines(base64.b64encode(data))
+        _written(data, given)
+    return inputs.status
+
+
 PROGRAMS = {name: _digests(name) for name in ('md5sum', 'sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum')}
 PROGRAMS['base64'] = _base64
+PROGRAMS['openssl'] = _openssl

@@ -4,13 +4,21 @@ import sys
 import _frames
 import _processes
 
-# What `_commands`, `_text_commands`, `_file_commands`, `_sed`, `_awk`, `_find`, `_digest_commands` and `_running_commands`
-# have, besides Python.
-COMMANDS = frozenset((
-    '[', 'awk', 'base64', 'basename', 'bash', 'cat', 'chmod', 'clear', 'cp', 'cut', 'dash', 'date', 'dirname', 'echo', 'egrep', 'env',
-    'expr', 'false', 'fgrep', 'find', 'grep', 'head', 'hostname', 'kill', 'ls', 'md5sum', 'mkdir', 'mkfifo', 'mv', 'nohup', 'nproc', 'paste',
-    'printenv', 'printf', 'pwd', 'rev', 'rm', 'rmdir', 'sed', 'seq', 'sh', 'sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum',
-    'sleep', 'sort', 'tac', 'tail', 'tee', 'test', 'timeout', 'touch', 'tr', 'true', 'uname', 'uniq', 'wc', 'which', 'whoami', 'xargs', 'yes'))
+# Which text has which program, besides Python and the shells.
+WHERE = {name: module for module, names in {
+    '_commands': '[ clear date echo env false hostname kill ls printenv printf pwd seq sleep test true uname whoami',
+    '_text_commands': 'cat cut egrep fgrep grep head paste rev sort tac tail tee tr uniq wc xargs yes',
+    '_file_commands': 'basename chmod cp dirname mkdir mkfifo mv nproc rm rmdir touch which',
+    '_link_commands': 'ln mktemp readlink realpath stat',
+    '_compare_commands': 'cmp comm diff',
+    '_line_commands': 'fold nl shuf',
+    '_archive_commands': 'gunzip gzip zcat',
+    '_system_commands': 'arch df du free id ps uptime',
+    '_digest_commands': 'base64 md5sum openssl sha1sum sha224sum sha256sum sha384sum sha512sum',
+    '_running_commands': 'nohup timeout',
+    '_sed': 'sed', '_awk': 'awk', '_find': 'expr find',
+}.items() for name in names.split()}
+COMMANDS = frozenset((*WHERE, 'bash', 'dash', 'sh'))
 PYTHONS = frozenset(('python', 'python3', 'python3.13'))
 
 
@@ -101,7 +109,11 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
         settings['handed'] = tuple((number, _processes.keep(end)) for number, end in handed)
     sys.stdout.flush()
     command = shown or ' '.join(args)
-    return _processes.spawn(command, file, source, settings['argv'][1:], stdin_end, stdout, stderr, settings, unbuffered)
+    running = _processes.common('commands', {})
+    running.setdefault(os.getpid(), tuple(sys.orig_argv))
+    pid = _processes.spawn(command, file, source, settings['argv'][1:], stdin_end, stdout, stderr, settings, unbuffered)
+    running[pid] = tuple(args)
+    return pid
 
 
 def _python(args, settings, stdin):
