@@ -425,8 +425,14 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         process.ignores_children.set(ops::is_true(i, &ignore)?);
         Ok(Value::None)
     }),
-    ("getpid", |i, _| Ok(Value::Int(machine(i).process().pid.get().into()))),
-    ("getppid", |i, _| Ok(Value::Int(machine(i).process().parent.get().into()))),
+    ("getpid", |i, args| {
+        let [] = args.exactly("posix.getpid")?;
+        Ok(Value::Int(machine(i).process().pid.get().into()))
+    }),
+    ("getppid", |i, args| {
+        let [] = args.exactly("posix.getppid")?;
+        Ok(Value::Int(machine(i).process().parent.get().into()))
+    }),
     // Of each process that lives: its pid, its parent's, whether it is stopped, whether one of its threads computes.
     ("living", |i, _| {
         let row = |p: Rc<Process>| {

@@ -88,7 +88,7 @@ const FLOWS: &[(&str, FlowFn)] = &[("sleep", sleep)];
 
 fn wall(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<u64> {
     if !args.values.is_empty() {
-        args.exactly::<0>(&format!("time.{name}"))?;
+        args.exactly::<0>(name)?;
     }
     let now = machine(i).read_wall(i.log());
     settle(i);
@@ -97,7 +97,7 @@ fn wall(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<u64> {
 
 fn steady(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<u64> {
     if !args.values.is_empty() {
-        args.exactly::<0>(&format!("time.{name}"))?;
+        args.exactly::<0>(name)?;
     }
     let now = machine(i).read_monotonic(i.log());
     settle(i);

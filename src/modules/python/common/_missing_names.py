@@ -21,8 +21,6 @@ NAMES = {
         'confstr_names pathconf_names sched_param statvfs_result',
     'platform':
         'AndroidVer IOSVersionInfo android_ver ios_ver java_ver',
-    'select':
-        'EPOLLMSG EPOLLRDBAND EPOLLRDNORM EPOLLWRBAND EPOLLWRNORM',
     'socket':
         'CAPI',
     'ssl':
@@ -36,13 +34,18 @@ NAMES = {
         'FILE_ATTRIBUTE_READONLY FILE_ATTRIBUTE_REPARSE_POINT FILE_ATTRIBUTE_SPARSE_FILE FILE_ATTRIBUTE_SYSTEM '
         'FILE_ATTRIBUTE_TEMPORARY FILE_ATTRIBUTE_VIRTUAL SF_DATALESS SF_FIRMLINK SF_RESTRICTED SF_SETTABLE '
         'UF_DATAVAULT UF_SETTABLE UF_TRACKED',
+        'AlertDescription DefaultVerifyPaths MemoryBIO SSLErrorNumber SSLSession VerifyFlags create_connection '
+        'get_protocol_name namedtuple socket_error',
+    'tracemalloc':
+        'BaseFilter DomainFilter Filter Frame Iterable Sequence Snapshot Statistic StatisticDiff Trace Traceback '
+        'total_ordering',
     'types':
         'CapsuleType',
     'unicodedata':
         'UCD ucd_3_2_0',
     'urllib.request':
-        'AbstractBasicAuthHandler AbstractDigestAuthHandler CacheFTPHandler FancyURLopener HTTPDigestAuthHandler '
-        'HTTPPasswordMgrWithPriorAuth ProxyBasicAuthHandler ProxyDigestAuthHandler URLopener',
+        'AbstractBasicAuthHandler CacheFTPHandler FancyURLopener HTTPPasswordMgrWithPriorAuth ProxyBasicAuthHandler '
+        'URLopener',
     'uuid':
         'Enum bytes_ int_ main',
     'webbrowser':

@@ -30,7 +30,7 @@ def run(argv):
     if name in ('sh', 'bash', 'dash'):
         return _sh(*argv)
     try:
-        status = __import__(_programs.WHERE[name]).PROGRAMS[name](argv[1:])
+        status = __import__(_programs.WHERE.get(name, '_commands')).PROGRAMS[name](argv[1:])
     except Failed as failed:
         status = failed.args[0]
     sys.stdout.flush()

@@ -11,7 +11,8 @@ def _nl(args):
         import _frames
         _frames.not_supported('nl with -bp', 'grep -n')
     width = number('nl', given.get('w', '6'), 'invalid line number field width')
-    count, step = number('nl', given.get('v', '1'), 'invalid starting line number'), number('nl', given.get('i', '1'), 'invalid line number increment')
+    count = number('nl', given.get('v', '1'), 'invalid starting line number')
+    step = number('nl', given.get('i', '1'), 'invalid line number increment')
     shape = {'ln': f'<{width}', 'rn': f'>{width}', 'rz': f'0{width}'}.get(form)
     if shape is None:
         fail('nl', f'invalid line numbering format: ‘{form}’')

@@ -7,7 +7,10 @@ OPENSSL_VERSION, OPENSSL_VERSION_INFO = 'OpenSSL 3.0.15 3 Sep 2024', (3, 0, 0, 1
 OPENSSL_VERSION_NUMBER = 0x300000f0
 HAS_SNI = HAS_ECDH = HAS_ALPN = HAS_TLSv1_2 = HAS_TLSv1_3 = True
 HAS_NEVER_CHECK_COMMON_NAME = True
+HAS_PSK = HAS_TLSv1 = HAS_TLSv1_1 = True
 HAS_SSLv2 = HAS_SSLv3 = HAS_NPN = False
+CHANNEL_BINDING_TYPES = ['tls-unique']
+PEM_HEADER, PEM_FOOTER = '-----BEGIN CERTIFICATE-----', '-----END CERTIFICATE-----'
 VerifyMode = _enum.IntEnum('VerifyMode', {'CERT_NONE': 0, 'CERT_OPTIONAL': 1, 'CERT_REQUIRED': 2}, module='ssl')
 TLSVersion = _enum.IntEnum('TLSVersion', {
     'MINIMUM_SUPPORTED': -2, 'SSLv3': 768, 'TLSv1': 769, 'TLSv1_1': 770, 'TLSv1_2': 771, 'TLSv1_3': 772,
@@ -235,6 +238,43 @@ def get_default_verify_paths():
     kind = collections.namedtuple('DefaultVerifyPaths', 'cafile capath openssl_cafile_env openssl_cafile '
                                                         'openssl_capath_env openssl_capath')
     return kind(None, '/etc/ssl/certs', 'SSL_CERT_FILE', '/etc/ssl/cert.pem', 'SSL_CERT_DIR', '/etc/ssl/certs')
+
+
+def RAND_status():
+    """Whether there is enough that is random: there always is."""
+    return True
+
+
+def RAND_add(string, entropy, /):
+    """Takes more of it."""
+
+
+def cert_time_to_seconds(cert_time):
+    """Seconds since 1970 of a certificate's time."""
+    import calendar
+    import time
+    months = 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'
+    if cert_time[:3].title() not in months:
+        raise ValueError(f'time data {cert_time!r} does not match format "%b{" %d %H:%M:%S %Y GMT"}"')
+    parsed = time.strptime(cert_time[3:], ' %d %H:%M:%S %Y GMT')
+    return calendar.timegm((parsed[0], months.index(cert_time[:3].title()) + 1, *parsed[2:6]))
+
+
+def DER_cert_to_PEM_cert(der_cert_bytes):
+    """A certificate as text."""
+    import base64
+    signs = base64.standard_b64encode(der_cert_bytes).decode('ascii')
+    return '\n'.join([PEM_HEADER, *(signs[at:at + 64] for at in range(0, len(signs), 64)), PEM_FOOTER + '\n'])
+
+
+def PEM_cert_to_DER_cert(pem_cert_string):
+    """A certificate as bytes."""
+    import base64
+    if not pem_cert_string.startswith(PEM_HEADER):
+        raise ValueError(f'Invalid PEM encoding; must start with {PEM_HEADER}')
+    if not pem_cert_string.strip().endswith(PEM_FOOTER):
+        raise ValueError(f'Invalid PEM encoding; must end with {PEM_FOOTER}')
+    return base64.decodebytes(pem_cert_string.strip()[len(PEM_HEADER):-len(PEM_FOOTER)].encode('ASCII', 'strict'))
 
 
 def RAND_bytes(n, /):

@@ -2,7 +2,6 @@
 import sys as _sys
 import _imports
 from _imports import ModuleSpec, SourceFileLoader, module_from_spec, spec_from_file_location
-from _frames import not_supported as _not_supported
 
 MAGIC_NUMBER = b'\xf3\r\r\n'
 
@@ -129,7 +128,44 @@ def source_hash(source_bytes):
     return (a ^ b ^ c ^ d).to_bytes(8, 'little')
 
 
-def __getattr__(name):
-    if name in ('LazyLoader',):
-        _not_supported('importlib.util.' + name)
-    raise AttributeError(f"module 'importlib.util' has no attribute '{name}'")
+class _LazyModule(_sys.__class__):
+    """A module whose code runs once somebody asks for one of its names."""
+
+    def __getattribute__(self, attr):
+        spec = object.__getattribute__(self, '__spec__')
+        state = spec.loader_state
+        object.__setattr__(self, '__class__', _sys.__class__)
+        before, given = state['__dict__'], object.__getattribute__(self, '__dict__')
+        changed = {name: value for name, value in given.items() if name not in before or before[name] is not value}
+        spec.loader.exec_module(self)
+        if spec.name in _sys.modules and self is not _sys.modules[spec.name]:
+            raise ValueError(f'module object for {spec.name!r} substituted in sys.modules during a lazy load')
+        self.__dict__.update(changed)
+        return getattr(self, attr)
+
+    def __delattr__(self, attr):
+        self.__getattribute__(attr)
+        delattr(self, attr)
+
+
+class LazyLoader:
+    """A loader whose modules run when they are first used."""
+
+    def __init__(self, loader):
+        if not hasattr(loader, 'exec_module'):
+            raise TypeError('loader must define exec_module()')
+        self.loader = loader
+
+    @classmethod
+    def factory(cls, loader):
+        if not hasattr(loader, 'exec_module'):
+            raise TypeError('loader must define exec_module()')
+        return lambda *args, **kwargs: cls(loader(*args, **kwargs))
+
+    def create_module(self, spec):
+        return self.loader.create_module(spec)
+
+    def exec_module(self, module):
+        module.__spec__.loader = module.__loader__ = self.loader
+        module.__spec__.loader_state = {'__dict__': module.__dict__.copy(), '__class__': module.__class__}
+        module.__class__ = _LazyModule

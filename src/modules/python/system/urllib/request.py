@@ -769,6 +769,9 @@ def __getattr__(name):
     if name in ('addbase', 'addclosehook', 'addinfo', 'addinfourl'):
         import urllib.response
         return getattr(urllib.response, name)
+    if name in ('AbstractDigestAuthHandler', 'HTTPDigestAuthHandler', 'ProxyDigestAuthHandler'):
+        import _digest_auth
+        return getattr(_digest_auth, name)
     raise AttributeError(f"module 'urllib.request' has no attribute {name!r}")
 
 
