@@ -373,7 +373,7 @@ impl Vm {
         self.add_module(name, Value::Module(module.clone()));
         let code = CodeObject::new(code, &file.into());
         let function = super::class_body::new_function(&code, &module.namespace);
-        let result = self.call(&Value::Function(Rc::new(function)), crate::objects::Args::none());
+        let result = super::run::run_module_body(self, Value::Function(Rc::new(function)));
         if result.is_err() {
             let removed = self.modules.names.borrow_mut().remove(name);
             drop(removed);

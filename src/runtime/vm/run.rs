@@ -19,7 +19,7 @@ use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::generator::{Generator, GeneratorKind, NativeCoroutine, Resume, Step};
 use crate::objects::interp::not_supported;
-use crate::objects::{Flow, Interp, Value, finalizer, known, types};
+use crate::objects::{Args, Flow, Interp, Value, finalizer, known, types};
 
 /// Why the outer loop was left.
 pub enum Outcome {
@@ -295,22 +295,34 @@ const MAX_NESTED: usize = 60;
 /// What a nested run may cost before the run is stopped.
 const NESTED_BUDGET: u64 = 1_000_000;
 
+/// What a module of the library may cost, with all that it imports: some make hundreds of models of their own.
+const MODULE_BUDGET: u64 = 50_000_000;
+
 /// Runs a flow to its end without leaving the caller's Rust frame.
 pub fn run_nested(vm: &mut Vm, flow: Flow) -> PyResult {
+    run_within(vm, flow, NESTED_BUDGET)
+}
+
+/// Runs the body of a module of the library's to its end.
+pub fn run_module_body(vm: &mut Vm, body: Value) -> PyResult {
+    run_within(vm, Flow::call(body, Args::none()), MODULE_BUDGET)
+}
+
+fn run_within(vm: &mut Vm, flow: Flow, budget: u64) -> PyResult {
     let flow = match flow {
         Flow::Done(value) => return Ok(value),
-        Flow::Frame(future) => return run_nested_frame(vm, future),
+        Flow::Frame(future) => return run_nested_frame(vm, future, budget),
         // Native functions need no stack of their own.
         Flow::Call(call) => match *call {
             (Value::Builtin(builtin), args) => {
                 let flow = builtin.invoke(vm, args)?;
-                return run_nested(vm, flow);
+                return run_within(vm, flow, budget);
             }
             (callable, args) => Flow::call(callable, args),
         },
         flow => flow,
     };
-    enter_nested(vm, |vm| {
+    enter_nested(vm, budget, |vm| {
         match start(vm, flow)? {
             Started::Value(value) => return Ok(Some(value)),
             Started::Python(frame) => vm.stack.push(AnyFrame::Python(frame)),
@@ -321,14 +333,14 @@ pub fn run_nested(vm: &mut Vm, flow: Flow) -> PyResult {
     })
 }
 
-fn run_nested_frame(vm: &mut Vm, future: crate::objects::function::NativeFuture) -> PyResult {
-    enter_nested(vm, |vm| {
+fn run_nested_frame(vm: &mut Vm, future: crate::objects::function::NativeFuture, budget: u64) -> PyResult {
+    enter_nested(vm, budget, |vm| {
         vm.stack.push(AnyFrame::Native(Box::new(NativeFrame::new(future, "nested"))));
         Ok(None)
     })
 }
 
-fn enter_nested(vm: &mut Vm, begin: impl FnOnce(&mut Vm) -> PyResult<Option<Value>>) -> PyResult {
+fn enter_nested(vm: &mut Vm, budget: u64, begin: impl FnOnce(&mut Vm) -> PyResult<Option<Value>>) -> PyResult {
     if vm.nested >= MAX_NESTED {
         return Err(vm.too_deep(""));
     }
@@ -337,7 +349,7 @@ fn enter_nested(vm: &mut Vm, begin: impl FnOnce(&mut Vm) -> PyResult<Option<Valu
     vm.stack.push_segment(Vec::new(), Root::Nested);
     // Slice and quantum end are looked at again afterwards; meanwhile the budget is the limit.
     let (fuel, alarm, cost) = (vm.fuel, vm.alarm, vm.cost);
-    vm.fuel = NESTED_BUDGET as i64;
+    vm.fuel = budget as i64;
     vm.alarm = u64::MAX;
     vm.nested += 1;
     let started = begin(vm);
