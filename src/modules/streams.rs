@@ -157,12 +157,16 @@ impl Content {
         })
     }
 
-    /// Where the line ends that begins at `at`; `None` for one that must be translated.
+    /// Where the line ends that begins at `at`; `None` for one of a file that must be translated or may go on.
     fn line_end(&self, at: usize, of_file: bool) -> Option<usize> {
         match self {
             Content::Text(text) => {
                 let find = |c: u32, to: usize| text.data.find(&PyStr::from_point(c), at as i64, to as i64);
-                let end = find(0x0A, text.data.len()).map_or(text.data.len(), |end| end + 1);
+                let end = match find(0x0A, text.data.len()) {
+                    Some(end) => end + 1,
+                    None if of_file => return None,
+                    None => text.data.len(),
+                };
                 (!of_file || find(0x0D, end).is_none()).then_some(end)
             }
             Content::Bytes(data) => {

@@ -614,6 +614,9 @@ class TextIOWrapper(TextIOBase):
         self._newline, self.line_buffering, self.write_through = newline, line_buffering, write_through
         self._text, self._at, self._waiting, self._count, self._telling = '', 0, [], 0, True
         self._settle()
+        if not buffer.seekable():
+            # A pipe gives what is there; all that will come may take forever.
+            self._chunk = 8192
         self._fresh = not (encoding.lower().replace('_', '-') in ('utf-16', 'utf-32', 'utf-8-sig')
                            and buffer.seekable() and buffer.tell())
         self._left = b''
