@@ -14,10 +14,15 @@ from anyio._sync import CapacityLimiter, Event
 class _Pipe:
     def __init__(self, file):
         os.set_blocking(file.fileno(), False)
-        self._file, self._closed = file, False
+        self._file, self._closed, self._waits = file, False, []
 
     async def aclose(self):
+        """Who waits for the file goes first: another may have its number next."""
         self._closed = True
+        with CancelScope(shield=True):
+            while self._waits:
+                self._waits[-1].cancel()
+                await _seam.backend().checkpoint()
         self._file.close()
 
     async def _do(self, readable, call, *args):
@@ -28,7 +33,12 @@ class _Pipe:
             try:
                 return call(self._file.fileno(), *args)
             except BlockingIOError:
-                await _seam.backend().wait_for_fd(self._file.fileno(), readable)
+                with CancelScope() as wait:
+                    self._waits.append(wait)
+                    try:
+                        await _seam.backend().wait_for_fd(self._file.fileno(), readable)
+                    finally:
+                        self._waits.remove(wait)
             except OSError as error:
                 raise BrokenResourceError from error
 
