@@ -206,7 +206,7 @@ fn lacking(vm: &mut Vm, name: &str) -> Option<Exc> {
     let top = name.split('.').next().unwrap_or(name);
     Some(match absent::all() {
         Ok(mut all) => {
-            let found = all.find(|one| !one.standard && one.name == top)?;
+            let found = all.find(|one| !one.standard && (one.name == top || one.name == name))?;
             not_supported(vm, &format!("import {name}"), found.instead)
         }
         Err(wanted) => unfetched(vm, name, wanted),

@@ -21,6 +21,7 @@ fn sections_of(source: &str) -> Vec<&'static str> {
                 "asgi" => &["common", "system", "more", "others", "asgi"],
                 "web" => &["common", "system", "more", "web"],
                 "fastapi" => &["common", "system", "more", "others", "asgi", "web", "fastapi"],
+                "mcp" => &["common", "system", "more", "others", "anyio", "asgi", "web", "mcp"],
                 "mail" => &["common", "system", "mail"],
                 "dis" => &["common", "more", "dis"],
                 "postgres" => &["common", "more", "postgres"],
@@ -91,6 +92,8 @@ mod tests {
         assert_eq!(sections_of("import gevent"), ["common", "system", "gevent"]);
         assert_eq!(sections_of("import aio_pika"), ["common", "system", "more", "others", "brokers"]);
         assert_eq!(sections_of("import anyio"), ["common", "system", "anyio"]);
+        let rests_on = ["common", "system", "more", "others", "anyio", "asgi", "web", "mcp"];
+        assert_eq!(sections_of("from mcp.server.fastmcp import FastMCP"), rests_on);
         assert_eq!(sections_of("import click"), ["common", "tools"]);
         assert_eq!(sections_of("import jinja2"), ["common", "system", "more", "flask"]);
         let templates = ["common", "system", "more", "others", "asgi", "flask"];

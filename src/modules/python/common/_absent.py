@@ -32,7 +32,7 @@ hypercorn gunicorn daphne => uvicorn.run(app) serves the same applications
 sanic quart => aiohttp.web serves the program's own clients
 tornado blacksheep litestar falcon robyn japronto vibora aiohttp_jinja2 => aiohttp.web serves the program's own clients
 aiohttp_session aiohttp_cors aiohttp_apispec socketify slowapi => aiohttp.web serves the program's own clients
-sse_starlette fastapi_users asgiref => aiohttp.web serves the program's own clients
+fastapi_users asgiref => aiohttp.web serves the program's own clients
 django bottle cherrypy pyramid => http.server or aiohttp.web serves the program's own clients
 waitress webob dash streamlit gradio nicegui => http.server or aiohttp.web serves the program's own clients
 rest_framework flask_sqlalchemy flask_restful => http.server or aiohttp.web serves the program's own clients
@@ -58,7 +58,7 @@ pytest nose nose2 hypothesis pytest_asyncio pytest_mock asynctest => unittest, w
 aioresponses respx responses httpretty vcr freezegun time_machine => unittest, with its IsolatedAsyncioTestCase
 locust mock testcontainers parameterized faker pytest_aiohttp => unittest, with its IsolatedAsyncioTestCase
 attr attrs marshmallow msgspec cattrs dacite voluptuous cerberus => dataclasses
-jsonschema typeguard beartype mashumaro => dataclasses
+typeguard beartype mashumaro => dataclasses
 ujson simplejson rapidjson msgpack cbor2 yaml ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
 capnp flatbuffers jsonpickle json5 dill cloudpickle hjson => json
 typer fire docopt asyncclick cleo => argparse
@@ -79,7 +79,7 @@ torch tensorflow keras transformers => await asyncio.sleep(…) or time.sleep(�
 openai anthropic langchain => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 langchain_core langchain_openai => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 langchain_community langgraph => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
-llama_index ollama litellm mcp => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+llama_index ollama litellm => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 fastmcp huggingface_hub => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 sentence_transformers tiktoken cohere => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 groq mistralai instructor dspy crewai => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
@@ -139,6 +139,10 @@ smart_open filelock portalocker h5py netCDF4 zarr chardet => open(…) reads and
 charset_normalizer ftfy unidecode zstandard lz4 snappy brotli py7zr => open(…) reads and writes files in memory
 rarfile patoolib send2trash appdirs platformdirs xdg => open(…) reads and writes files in memory
 sh plumbum pexpect invoke delegator nox tox pipx => subprocess
+mcp.server.auth mcp.client.auth mcp.shared.auth mcp.shared.auth_utils => a server that anybody may ask
+mcp.server.experimental mcp.client.experimental mcp.shared.experimental => a tool that reports its progress
+mcp.server.websocket mcp.client.websocket => mcp.client.streamable_http
+mcp.cli => mcp.run()
 setuptools pkg_resources pip wheel virtualenv Cython cffi pybind11 mypy black ruff isort flake8 pylint pyflakes
 pycodestyle jedi parso bandit coverage poetry packaging idna pyparsing ply lark regex fuzzywuzzy rapidfuzz thefuzz
 Levenshtein jellyfish geopy shapely geopandas folium astropy Bio bitarray bitstring intervaltree pygit2 github

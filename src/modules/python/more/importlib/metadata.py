@@ -7,8 +7,8 @@ __all__ = ['Distribution', 'DistributionFinder', 'PackageMetadata', 'PackageNotF
 # Libraries by the names under which they are installed; of some no version is known.
 _MODULES = {
     'aiocsv': 'aiocsv', 'aiohttp': 'aiohttp', 'async-timeout': 'async_timeout', 'beautifulsoup4': 'bs4',
-    'colorama': 'colorama', 'httpx': 'httpx', 'orjson': 'orjson', 'pytest': 'pytest', 'pytest-asyncio': 'pytest_asyncio',
-    'requests': 'requests', 'urllib3': 'urllib3', 'uvloop': 'uvloop'}
+    'colorama': 'colorama', 'httpx': 'httpx', 'mcp': 'mcp.server.fastmcp', 'orjson': 'orjson',
+    'pytest': 'pytest', 'pytest-asyncio': 'pytest_asyncio', 'requests': 'requests', 'urllib3': 'urllib3', 'uvloop': 'uvloop'}
 
 
 class PackageNotFoundError(ModuleNotFoundError):
@@ -83,7 +83,7 @@ class Distribution:
 
     @property
     def version(self):
-        return __import__(_MODULES[self._name]).__version__
+        return _sys.modules[__import__(_MODULES[self._name]) and _MODULES[self._name]].__version__
 
     @property
     def entry_points(self):
