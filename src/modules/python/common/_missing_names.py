@@ -24,21 +24,8 @@ NAMES = {
     'socket':
         'CAPI',
     'ssl':
-        'AlertDescription CHANNEL_BINDING_TYPES DER_cert_to_PEM_cert DefaultVerifyPaths HAS_PSK HAS_TLSv1 '
-        'HAS_TLSv1_1 MemoryBIO PEM_FOOTER PEM_HEADER PEM_cert_to_DER_cert RAND_add RAND_status SSLErrorNumber '
-        'SSLSession VerifyFlags cert_time_to_seconds create_connection get_protocol_name namedtuple socket_error',
-    'stat':
-        'FILE_ATTRIBUTE_ARCHIVE FILE_ATTRIBUTE_COMPRESSED FILE_ATTRIBUTE_DEVICE FILE_ATTRIBUTE_DIRECTORY '
-        'FILE_ATTRIBUTE_ENCRYPTED FILE_ATTRIBUTE_HIDDEN FILE_ATTRIBUTE_INTEGRITY_STREAM FILE_ATTRIBUTE_NORMAL '
-        'FILE_ATTRIBUTE_NOT_CONTENT_INDEXED FILE_ATTRIBUTE_NO_SCRUB_DATA FILE_ATTRIBUTE_OFFLINE '
-        'FILE_ATTRIBUTE_READONLY FILE_ATTRIBUTE_REPARSE_POINT FILE_ATTRIBUTE_SPARSE_FILE FILE_ATTRIBUTE_SYSTEM '
-        'FILE_ATTRIBUTE_TEMPORARY FILE_ATTRIBUTE_VIRTUAL SF_DATALESS SF_FIRMLINK SF_RESTRICTED SF_SETTABLE '
-        'UF_DATAVAULT UF_SETTABLE UF_TRACKED',
         'AlertDescription DefaultVerifyPaths MemoryBIO SSLErrorNumber SSLSession VerifyFlags create_connection '
         'get_protocol_name namedtuple socket_error',
-    'tracemalloc':
-        'BaseFilter DomainFilter Filter Frame Iterable Sequence Snapshot Statistic StatisticDiff Trace Traceback '
-        'total_ordering',
     'types':
         'CapsuleType',
     'unicodedata':

@@ -56,7 +56,7 @@ def create_string_buffer(init, size=None):
     """An array of characters that can be changed."""
     if isinstance(init, bytes):
         made = (c_char * (len(init) + 1 if size is None else size))()
-        made.value = init  #: 60 buf.value = init
+        made.value = init  #: 60 «buf.value» = init
         return made
     if isinstance(init, int):
         return (c_char * init)()  #: 64 buftype = «c_char * init»
@@ -70,7 +70,7 @@ def create_unicode_buffer(init, size=None):
     """An array of wide characters that can be changed."""
     if isinstance(init, str):
         made = (c_wchar * (len(init) + 1 if size is None else size))()
-        made.value = init  #: 295 buf.value = init
+        made.value = init  #: 295 «buf.value» = init
         return made
     if isinstance(init, int):
         return (c_wchar * init)()  #: 299 buftype = «c_wchar * init»

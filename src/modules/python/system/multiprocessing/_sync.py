@@ -290,13 +290,13 @@ class Barrier(threading.Barrier):
 def RawValue(typecode_or_type, *args):  #: in multiprocessing/context.py
     """One value in shared memory."""
     from multiprocessing import sharedctypes
-    return sharedctypes.RawValue(typecode_or_type, *args)  #: 125 return RawValue(typecode_or_type, *args)
+    return sharedctypes.RawValue(typecode_or_type, *args)  #: 125 return «RawValue(typecode_or_type, *args)»
 
 
 def RawArray(typecode_or_type, size_or_initializer):
     """Values in shared memory."""
     from multiprocessing import sharedctypes
-    return sharedctypes.RawArray(typecode_or_type, size_or_initializer)  #: 130 return RawArray(typecode_or_type, size_or_initializer)
+    return sharedctypes.RawArray(typecode_or_type, size_or_initializer)  #: 130 return «RawArray(typecode_or_type, size_or_initializer)»
 
 
 def Value(typecode_or_type, *args, lock=True, ctx=None):
