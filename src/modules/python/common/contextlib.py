@@ -3,7 +3,6 @@ import abc
 import sys
 from _collections import deque
 from functools import wraps
-from types import GenericAlias, MethodType
 
 __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
            'AbstractAsyncContextManager', 'AsyncExitStack', 'ContextDecorator', 'ExitStack', 'redirect_stdout',
@@ -16,6 +15,9 @@ def _has(cls, *methods):
         if found is None:
             return NotImplemented
     return True
+
+
+GenericAlias, MethodType = type(list[int]), type(_has.__get__(abc))
 
 
 class AbstractContextManager(abc.ABC):

@@ -2,10 +2,10 @@
 import abc as _abc
 import _frames
 import sys as _sys
-import types as _types
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
            'astuple', 'make_dataclass', 'replace', 'is_dataclass']
+_GenericAlias, _MappingProxy = type(list[int]), type(type.__dict__)
 
 
 class FrozenInstanceError(AttributeError):
@@ -55,7 +55,7 @@ class InitVar:
         self.type = type
 
     def __repr__(self):
-        if isinstance(self.type, type) and not isinstance(self.type, _types.GenericAlias):
+        if isinstance(self.type, type) and not isinstance(self.type, _GenericAlias):
             name = self.type.__name__
         else:
             name = repr(self.type)
@@ -83,7 +83,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = _types.MappingProxyType({} if metadata is None else metadata)
+        self.metadata = _MappingProxy({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._field_type = None
 
@@ -107,7 +107,7 @@ class Field:
         if method:
             method(self.default, owner, name)
 
-    __class_getitem__ = classmethod(_types.GenericAlias)
+    __class_getitem__ = classmethod(_GenericAlias)
 
 
 class _DataclassParams:
@@ -170,7 +170,7 @@ def _get_field(cls, name, annotation, kw_only):
     if isinstance(default, Field):
         f = default
     else:
-        if isinstance(default, _types.MemberDescriptorType):
+        if isinstance(default, type(Field.name)):
             default = MISSING
         f = field(default=default)  #: 783
     f.name = name
@@ -570,7 +570,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
         annotations[name] = tp
     namespace.update(defaults)
     namespace['__annotations__'] = annotations
-    cls = _types.new_class(cls_name, bases, {}, lambda ns: ns.update(namespace))
+    from types import new_class
+    cls = new_class(cls_name, bases, {}, lambda ns: ns.update(namespace))
     cls.__module__ = module or _sys._getframe(1).f_globals.get('__name__', '__main__')
     return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
                      match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)

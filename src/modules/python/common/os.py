@@ -1,7 +1,6 @@
 """What there is of the operating system: a program of its own, with files in memory."""
 import _frames
 import _processes
-from types import ModuleType as _ModuleType
 
 name = 'posix'
 sep, altsep, extsep, pathsep, linesep = '/', None, '.', ':', '\n'

@@ -3,7 +3,6 @@ import _thread
 import threading
 from collections import namedtuple
 from time import monotonic as _time
-from types import GenericAlias as _GenericAlias
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -60,7 +59,7 @@ class Future:
         # Sets of futures iterate in the order of creation.
         self._number = _thread._next_number()
 
-    __class_getitem__ = classmethod(_GenericAlias)
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __hash__(self):
         return self._number

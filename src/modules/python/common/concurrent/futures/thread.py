@@ -1,6 +1,5 @@
 """ThreadPoolExecutor."""
 import _thread
-import os
 import threading
 from _thread import _Empty, _Followed
 from concurrent.futures._base import BrokenExecutor, Executor, Future, _logger
@@ -122,6 +121,7 @@ class ThreadPoolExecutor(Executor, _Followed):
     def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
         global _executors
         if max_workers is None:
+            import os
             max_workers = min(32, (os.process_cpu_count() or 1) + 4)
         if max_workers <= 0:  #: 146
             raise ValueError("max_workers must be greater than 0")  #: 147
