@@ -7,314 +7,296 @@ __all__ = ['open', 'Error', 'Wave_read', 'Wave_write']
 WAVE_FORMAT_PCM, WAVE_FORMAT_EXTENSIBLE = 1, 0xFFFE
 KSDATAFORMAT_SUBTYPE_PCM = bytes.fromhex('0100000000001000800000aa00389b71')
 _wave_params = namedtuple('_wave_params', 'nchannels sampwidth framerate nframes comptype compname')
+# Behind these of the head of a file come the length of all that follows it, and that of the samples.
+_HEAD = '<4sL4s4sLHHLLHH4sL'
+_LENGTH_AT, _SAMPLES_AT = 4, 40
 
 
 class Error(Exception):
     pass
 
 
-class _File:
+class _Sound:
     """What a reader and a writer do alike: a file that is opened here is closed here."""
+    _own = _stream = None
 
     def __init__(self, f):
-        self._i_opened_the_file = None
-        if isinstance(f, str):
-            f = self._i_opened_the_file = builtins.open(f, self._mode)
+        self._own = builtins.open(f, self._mode) if isinstance(f, str) else None
+        self._sound = {'comptype': 'NONE', 'compname': 'not compressed'}
         try:
-            self.initfp(f)
-        except:
-            if self._i_opened_the_file:
-                f.close()
+            self.initfp(self._own or f)
+        except BaseException:
+            self._let_go()
             raise
 
-    def __del__(self):
-        self.close()
+    def _let_go(self):
+        self._stream, own, self._own = None, self._own, None
+        if own is not None:
+            own.close()
+
+    def _frame_size(self):
+        return self._sound['nchannels'] * self._sound['sampwidth']
+
+    def _params(self):
+        return _wave_params(**self._sound)
 
     def __enter__(self):
         return self
 
-    def __exit__(self, *args):
+    def __exit__(self, *exc):
         self.close()
 
-    def _close(self):
-        opened, self._i_opened_the_file = self._i_opened_the_file, None
-        if opened:
-            opened.close()
-
-    def _old(self, name):
-        import warnings
-        warnings._deprecated(f'{type(self).__name__}.{name}', remove=(3, 15))
-
-    def getmarkers(self):
-        self._old('getmarkers')
-
-    def getmark(self, id):
-        self._old('getmark')
-        raise Error('no marks')
+    def __del__(self):
+        self.close()
 
     def getcomptype(self):
-        return self._comptype
+        return self._sound['comptype']
 
     def getcompname(self):
-        return self._compname
+        return self._sound['compname']
+
+    def getmarkers(self):
+        _outdated(self, 'getmarkers')
+
+    def getmark(self, id):
+        _outdated(self, 'getmark')
+        raise Error('no marks')
 
 
-class _Chunk:
-    """A part of a file, with a name and a length before it."""
-
-    def __init__(self, read):
-        head = read(8)
-        if len(head) < 8:
-            raise EOFError
-        self.name, self.size = struct.unpack('<4sL', head)
+def _outdated(sound, name):
+    import warnings
+    warnings._deprecated(f'{type(sound).__name__}.{name}', remove=(3, 15))
 
 
-class Wave_read(_File):
+def _format(content):
+    """What the part that describes the samples says: channels, bytes of a sample, frames a second."""
+    if len(content) < 14:
+        raise EOFError
+    kind, channels, rate, _, _ = struct.unpack_from('<HHLLH', content)
+    if kind != WAVE_FORMAT_PCM and kind != WAVE_FORMAT_EXTENSIBLE:
+        raise Error(f'unknown format: {kind!r}')
+    if len(content) < (40 if kind == WAVE_FORMAT_EXTENSIBLE else 16):
+        raise EOFError
+    if kind == WAVE_FORMAT_EXTENSIBLE and (subtype := content[24:40]) != KSDATAFORMAT_SUBTYPE_PCM:
+        from uuid import UUID
+        raise Error(f'unknown extended format: {UUID(bytes_le=subtype)}')
+    width = -(-int.from_bytes(content[14:16], 'little') // 8)
+    if width == 0:
+        raise Error('bad sample width')
+    if channels == 0:
+        raise Error('bad # of channels')
+    return {'nchannels': channels, 'sampwidth': width, 'framerate': rate}
+
+
+class Wave_read(_Sound):
     """A sound that is read."""
     _mode = 'rb'
 
     def initfp(self, file):
-        self._file, self._soundpos, self._data = file, 0, None
-        riff = _Chunk(file.read)
-        if riff.name != b'RIFF':
+        self._stream, self._at, self._left = file, 0, 8
+        name, self._left = self._head()
+        if name != b'RIFF':
             raise Error('file does not start with RIFF id')
-        if file.read(4) != b'WAVE':
+        if self._take(4) != b'WAVE':
             raise Error('not a WAVE file')
-        self._left, has_format = riff.size - 4, False
-        while True:
-            try:
-                chunk = _Chunk(self._within)
-            except EOFError:
-                break
-            if chunk.name == b'data':
-                if not has_format:
-                    raise Error('data chunk before fmt chunk')
-                self._data, self._nframes = chunk, chunk.size // self._framesize
-                self._begin = file.tell() if hasattr(file, 'tell') else None
-                self._unread = chunk.size
-                return
-            content = self._within(chunk.size)
-            self._within(chunk.size & 1)
-            if chunk.name == b'fmt ':
-                self._read_format(content)
-                has_format = True
-        raise Error('fmt chunk and/or data chunk missing')
+        while (head := self._head(required=False)) is not None and head[0] != b'data':
+            content = self._take(head[1])
+            self._take(head[1] % 2)
+            if head[0] == b'fmt ':
+                self._sound.update(_format(content))
+        if head is None:
+            raise Error('fmt chunk and/or data chunk missing')
+        if 'sampwidth' not in self._sound:
+            raise Error('data chunk before fmt chunk')
+        self._length = self._rest = head[1]
+        self._sound['nframes'] = self._length // self._frame_size()
+        self._first = file.tell() if hasattr(file, 'tell') else None
 
-    def _within(self, size):
+    def _take(self, size):
         """The next bytes, as far as the outermost part goes."""
-        data = self._file.read(max(min(size, self._left), 0))
+        data = self._stream.read(max(min(size, self._left), 0))
         self._left -= len(data)
         return data
 
-    def _read_format(self, content):
-        if len(content) < 14:
+    def _head(self, required=True):
+        """The name and the length of the part that follows; None where the file ends."""
+        head = self._take(8)
+        if len(head) == 8:
+            return struct.unpack('<4sL', head)
+        if required:
             raise EOFError
-        kind, self._nchannels, self._framerate, _, _ = struct.unpack_from('<HHLLH', content)
-        if kind not in (WAVE_FORMAT_PCM, WAVE_FORMAT_EXTENSIBLE):
-            raise Error(f'unknown format: {kind!r}')
-        if len(content) < 16:
-            raise EOFError
-        bits = int.from_bytes(content[14:16], 'little')
-        if kind == WAVE_FORMAT_EXTENSIBLE:
-            if len(content) < 40:
-                raise EOFError
-            if content[24:40] != KSDATAFORMAT_SUBTYPE_PCM:
-                import uuid
-                raise Error(f'unknown extended format: {uuid.UUID(bytes_le=content[24:40])}')
-        self._sampwidth = (bits + 7) // 8
-        if not self._sampwidth:
-            raise Error('bad sample width')
-        if not self._nchannels:
-            raise Error('bad # of channels')
-        self._framesize = self._nchannels * self._sampwidth
-        self._comptype, self._compname = 'NONE', 'not compressed'
+        return None
+
+    def close(self):
+        self._let_go()
 
     def getfp(self):
-        return self._file
+        return self._stream
+
+    def getparams(self):
+        return self._params()
+
+    def tell(self):
+        return self._at
 
     def rewind(self):
         self.setpos(0)
 
-    def close(self):
-        self._file = None
-        self._close()
-
-    def tell(self):
-        return self._soundpos
-
-    def getnchannels(self):
-        return self._nchannels
-
-    def getnframes(self):
-        return self._nframes
-
-    def getsampwidth(self):
-        return self._sampwidth
-
-    def getframerate(self):
-        return self._framerate
-
-    def getparams(self):
-        return _wave_params(self._nchannels, self._sampwidth, self._framerate, self._nframes, self._comptype, self._compname)
-
     def setpos(self, pos):
-        if pos < 0 or pos > self._nframes:
+        if not 0 <= pos <= self._sound['nframes']:
             raise Error('position not in range')
-        self._soundpos, self._unread = pos, None
+        self._at, self._rest = pos, None
 
     def readframes(self, nframes):
-        if self._unread is None:
-            if self._begin is None:
+        width = self._frame_size()
+        if self._rest is None:
+            if self._first is None:
                 raise OSError('cannot seek')
-            done = self._soundpos * self._framesize
-            self._file.seek(self._begin + done)
-            self._unread = self._data.size - done
-        size = nframes * self._framesize
-        data = self._file.read(self._unread if size < 0 else min(size, self._unread)) if nframes else b''
-        self._unread -= len(data)
-        self._soundpos += len(data) // self._framesize
+            self._stream.seek(self._first + self._at * width)
+            self._rest = self._length - self._at * width
+        wanted = self._rest if nframes < 0 else min(nframes * width, self._rest)
+        data = self._stream.read(wanted) if wanted else b''
+        self._rest -= len(data)
+        self._at += len(data) // width
         return data
 
 
-class Wave_write(_File):
+def _getter(name):
+    def get(self):
+        return self._sound[name]
+    get.__name__, get.__qualname__ = f'get{name}', f'Wave_read.get{name}'
+    return get
+
+
+for _name in ('nchannels', 'sampwidth', 'framerate', 'nframes'):
+    setattr(Wave_read, f'get{_name}', _getter(_name))
+
+
+class Wave_write(_Sound):
     """A sound that is written; its length is put into the head once it is known."""
     _mode = 'wb'
 
     def initfp(self, file):
-        self._file, self._headerwritten = file, False
-        self._nchannels = self._sampwidth = self._framerate = self._nframes = 0
-        self._nframeswritten = self._datawritten = self._datalength = 0
+        self._stream, self._begin = file, None
+        # Bytes of samples: those that were written, and those of which the head speaks, once there is one.
+        self._bytes, self._told = 0, None
+        self._sound.update(nchannels=0, sampwidth=0, framerate=0, nframes=0)
+        self._frames = 0
 
-    def _may_change(self):
-        if self._datawritten:
+    def _set(self, **values):
+        if self._bytes:
             raise Error('cannot change parameters after starting to write')
+        for name, (value, fits, otherwise) in values.items():
+            if not fits:
+                raise Error(otherwise)
+            self._sound[name] = value
+
+    def _get(self, name, otherwise):
+        if not self._sound[name]:
+            raise Error(otherwise)
+        return self._sound[name]
 
     def setnchannels(self, nchannels):
-        self._may_change()
-        if nchannels < 1:
-            raise Error('bad # of channels')
-        self._nchannels = nchannels
-
-    def getnchannels(self):
-        if not self._nchannels:
-            raise Error('number of channels not set')
-        return self._nchannels
+        self._set(nchannels=(nchannels, nchannels >= 1, 'bad # of channels'))
 
     def setsampwidth(self, sampwidth):
-        self._may_change()
-        if sampwidth < 1 or sampwidth > 4:
-            raise Error('bad sample width')
-        self._sampwidth = sampwidth
-
-    def getsampwidth(self):
-        if not self._sampwidth:
-            raise Error('sample width not set')
-        return self._sampwidth
+        self._set(sampwidth=(sampwidth, 1 <= sampwidth <= 4, 'bad sample width'))
 
     def setframerate(self, framerate):
-        self._may_change()
-        if framerate <= 0:
-            raise Error('bad frame rate')
-        self._framerate = int(round(framerate))
-
-    def getframerate(self):
-        if not self._framerate:
-            raise Error('frame rate not set')
-        return self._framerate
+        self._set(framerate=(int(round(framerate)), framerate > 0, 'bad frame rate'))
 
     def setnframes(self, nframes):
-        self._may_change()
-        self._nframes = nframes
-
-    def getnframes(self):
-        return self._nframeswritten
+        self._set(nframes=(nframes, True, ''))
 
     def setcomptype(self, comptype, compname):
-        self._may_change()
-        if comptype not in ('NONE',):
-            raise Error('unsupported compression type')
-        self._comptype, self._compname = comptype, compname
+        fits = comptype == 'NONE'
+        self._set(comptype=(comptype, fits, 'unsupported compression type'), compname=(compname, fits, ''))
 
     def setparams(self, params):
-        nchannels, sampwidth, framerate, nframes, comptype, compname = params
-        self._may_change()
-        self.setnchannels(nchannels)
-        self.setsampwidth(sampwidth)
-        self.setframerate(framerate)
-        self.setnframes(nframes)
-        self.setcomptype(comptype, compname)
-
-    def getparams(self):
-        if not (self._nchannels and self._sampwidth and self._framerate):
-            raise Error('not all parameters set')
-        return _wave_params(self._nchannels, self._sampwidth, self._framerate, self._nframes, self._comptype, self._compname)
+        channels, width, rate, frames, *compression = params
+        self._set()
+        self.setnchannels(channels)
+        self.setsampwidth(width)
+        self.setframerate(rate)
+        self.setnframes(frames)
+        self.setcomptype(*compression)
 
     def setmark(self, id, pos, name):
-        self._old('setmark')
+        _outdated(self, 'setmark')
         raise Error('setmark() not supported')
 
+    def getnchannels(self):
+        return self._get('nchannels', 'number of channels not set')
+
+    def getsampwidth(self):
+        return self._get('sampwidth', 'sample width not set')
+
+    def getframerate(self):
+        return self._get('framerate', 'frame rate not set')
+
+    def getnframes(self):
+        return self._frames
+
+    def getparams(self):
+        if not (self._frame_size() and self._sound['framerate']):
+            raise Error('not all parameters set')
+        return self._params()
+
     def tell(self):
-        return self._nframeswritten
+        return self._frames
 
     def writeframesraw(self, data):
         if not isinstance(data, (bytes, bytearray)):
             data = memoryview(data).cast('B')
-        self._ensure_header_written(len(data))
-        self._file.write(data)
-        self._datawritten += len(data)
-        self._nframeswritten += len(data) // (self._sampwidth * self._nchannels)
+        self._begin_file(len(data))
+        self._stream.write(data)
+        self._bytes += len(data)
+        self._frames += len(data) // self._frame_size()
 
     def writeframes(self, data):
         self.writeframesraw(data)
-        self._patchheader()
+        self._tell_length()
 
     def close(self):
         try:
-            if self._file:
-                self._ensure_header_written(0)
-                self._patchheader()
-                self._file.flush()
+            if self._stream is not None:
+                self._begin_file(0)
+                self._tell_length()
+                self._stream.flush()
         finally:
-            self._file = None
-            self._close()
+            self._let_go()
 
-    def _ensure_header_written(self, datasize):
-        if self._headerwritten:
+    def _begin_file(self, size):
+        """The head, unless it is there: of so many bytes, if nothing was said of a length."""
+        if self._told is not None:
             return
-        for what, given in (('# channels', self._nchannels), ('sample width', self._sampwidth), ('sampling rate', self._framerate)):
-            if not given:
-                raise Error(f'{what} not specified')
-        width = self._nchannels * self._sampwidth
-        self._file.write(b'RIFF')
-        self._nframes = self._nframes or datasize // width
-        self._datalength = self._nframes * width
+        for name, words in ('nchannels', '# channels'), ('sampwidth', 'sample width'), ('framerate', 'sampling rate'):
+            self._get(name, f'{words} not specified')
+        channels, width, rate, frames = (self._sound[name] for name in ('nchannels', 'sampwidth', 'framerate', 'nframes'))
+        frame = self._frame_size()
+        self._sound['nframes'] = frames = frames or size // frame
         try:
-            self._place = self._file.tell()
+            self._begin = self._stream.tell()
         except (AttributeError, OSError):
-            self._place = None
-        self._file.write(struct.pack('<L4s4sLHHLLHH4s', 36 + self._datalength, b'WAVE', b'fmt ', 16, WAVE_FORMAT_PCM, self._nchannels,
-                                     self._framerate, self._framerate * width, width, self._sampwidth * 8, b'data'))
-        self._file.write(struct.pack('<L', self._datalength))
-        self._headerwritten = True
+            pass
+        self._told = frames * frame
+        self._stream.write(struct.pack(_HEAD, b'RIFF', 36 + self._told, b'WAVE', b'fmt ', 16, WAVE_FORMAT_PCM, channels, rate,
+                                       rate * frame, frame, width * 8, b'data', self._told))
 
-    def _patchheader(self):
-        """Says how long the sound has become, if the head says otherwise."""
-        if self._datalength == self._datawritten:
-            return
-        here = self._file.tell()
-        for place, length in ((self._place, 36 + self._datawritten), (self._place + 36, self._datawritten)):
-            self._file.seek(place, 0)
-            self._file.write(struct.pack('<L', length))
-        self._file.seek(here, 0)
-        self._datalength = self._datawritten
+    def _tell_length(self):
+        """Says in the head how long the sound has become, if it says otherwise."""
+        if self._told != self._bytes:
+            here = self._stream.tell()
+            for place, length in (_LENGTH_AT, 36 + self._bytes), (_SAMPLES_AT, self._bytes):
+                self._stream.seek(self._begin + place)
+                self._stream.write(struct.pack('<L', length))
+            self._stream.seek(here)
+            self._told = self._bytes
 
 
 def open(f, mode=None):
     """A reader or a writer of a file."""
-    if mode is None:
-        mode = getattr(f, 'mode', 'rb')
-    if mode in ('r', 'rb'):
-        return Wave_read(f)
-    if mode in ('w', 'wb'):
-        return Wave_write(f)
-    raise Error("mode must be 'r', 'rb', 'w', or 'wb'")
+    mode = getattr(f, 'mode', 'rb') if mode is None else mode
+    if mode not in ('r', 'rb', 'w', 'wb'):
+        raise Error("mode must be 'r', 'rb', 'w', or 'wb'")
+    return Wave_write(f) if mode[0] == 'w' else Wave_read(f)
