@@ -142,18 +142,17 @@ class Exchange:
             try:
                 self._get_response()  #: 1173
             except self.abort:
-                if self.debug >= 1:
-                    self.print_log()
+                self.debug and self.print_log()
                 raise
 
     def _get_line(self):
         line = self.readline()
-        if not line:
-            raise self.abort('socket error: EOF')  #: 1185
-        if not line.endswith(CRLF):
+        if line.endswith(CRLF):
+            self._tell('<', line[:-2])
+            return line[:-2]
+        if line:
             raise self.abort(f'socket error: unterminated line: {line!r}')  #: 1189 raise self.abort('socket error: unterminated line: %r' % line)
-        self._tell('<', line[:-2])
-        return line[:-2]
+        raise self.abort('socket error: EOF')  #: 1185
 
     def _match(self, pattern, line):
         self.mo = pattern.match(line)
@@ -194,9 +193,11 @@ class Exchange:
         else:
             self._lines = [*self._lines[-9:], (f'{way} {data!r}', time.time())]
 
-    def _dump_ur(self, responses):
-        if responses:
-            self._mesg('untagged responses dump:' + '\n\t\t'.join(f'{name}: {data!r}' for name, data in responses.items()))
+    def _dump(self, level):
+        """Shows at a debug level what the server has said by itself."""
+        if self.debug >= level and self.untagged_responses:
+            said = (f'{name}: {data!r}' for name, data in self.untagged_responses.items())
+            self._mesg('untagged responses dump:' + '\n\t\t'.join(said))
 
     def print_log(self):
         self._mesg(f'last {len(self._lines)} IMAP4 interactions:')

@@ -7,6 +7,7 @@ from socket import _GLOBAL_DEFAULT_TIMEOUT
 __all__ = ['FTP', 'error_reply', 'error_temp', 'error_perm', 'error_proto', 'all_errors', 'FTP_TLS']
 MSG_OOB, FTP_PORT, MAXLINE = 1, 21, 8192
 CRLF, B_CRLF = '\r\n', b'\r\n'
+_PASSWORD = re.compile(r'(pass |PASS )(.*?)([\r\n]*)', re.DOTALL)
 
 
 class Error(Exception):
@@ -45,39 +46,42 @@ class FTP:
             if user:
                 self.login(user, passwd, acct)  #: 123
 
+    def __exit__(self, *exception):
+        try:
+            if self.sock is not None:
+                self.quit()
+        except (OSError, EOFError):
+            return
+        finally:
+            self.close()
+
     def __enter__(self):
         return self
-
-    def __exit__(self, *args):
-        if self.sock is not None:
-            try:
-                self.quit()
-            except (OSError, EOFError):
-                pass
-            finally:
-                if self.sock is not None:
-                    self.close()
 
     def connect(self, host='', port=0, timeout=-999, source_address=None):
         """Connects, and gives the server's greeting."""
         self.host = host or self.host
-        if port > 0:
-            self.port = port
-        if timeout != -999:
-            self.timeout = timeout
-        if self.timeout is not None and not self.timeout:
+        self.port = port if port > 0 else self.port
+        self.timeout = self.timeout if timeout == -999 else timeout
+        if not (self.timeout is None or self.timeout):
             raise ValueError('Non-blocking socket (timeout=0) is not supported')  #: 154
-        if source_address is not None:
-            self.source_address = source_address
-        self.sock = socket.create_connection((self.host, self.port), self.timeout, source_address=self.source_address)  #: 158 self.sock = «socket.create_connection((self.host, self.port), self.timeout,⏎                                     source_address=self.source_address)»
-        self.af = self.sock.family
-        self.file = self.sock.makefile('r', encoding=self.encoding)
+        self.source_address = self.source_address if source_address is None else source_address
+        sock = socket.create_connection((self.host, self.port), self.timeout, source_address=self.source_address)  #: 158 self.sock = «socket.create_connection((self.host, self.port), self.timeout,⏎                                     source_address=self.source_address)»
+        self.af = sock.family
+        self._go_on_over(sock)
         self.welcome = self.getresp()  #: 162
         return self.welcome
 
+    def _go_on_over(self, sock):  #: -
+        self.sock, self.file = sock, sock.makefile('r', encoding=self.encoding)
+
+    def _tell(self, kind, line, above=0):  #: -
+        """Prints a line at debug levels above this one."""
+        if self.debugging > above:
+            print(f'*{kind}*', self.sanitize(line))
+
     def getwelcome(self):
-        if self.debugging:
-            print('*welcome*', self.sanitize(self.welcome))
+        self._tell('welcome', self.welcome)
         return self.welcome
 
     def set_debuglevel(self, level):
@@ -91,30 +95,30 @@ class FTP:
         self.passiveserver = val
 
     def sanitize(self, s):
-        if s[:5] in ('pass ', 'PASS '):
-            bare = s.rstrip('\r\n')
-            s = s[:5] + '*' * (len(bare) - 5) + s[len(bare):]
-        return repr(s)
+        """A line as it may be read by others."""
+        found = _PASSWORD.fullmatch(s)
+        return repr(found[1] + '*' * len(found[2]) + found[3] if found else s)
 
     def putline(self, line):
-        if '\r' in line or '\n' in line:
+        if not {'\r', '\n'}.isdisjoint(line):
             raise ValueError('an illegal newline character should not be contained')  #: 197
-        line += CRLF
-        if self.debugging > 1:
-            print('*put*', self.sanitize(line))
-        self.sock.sendall(line.encode(self.encoding))  #: 202
+        ended = line + CRLF
+        self._tell('put', ended, above=1)
+        self.sock.sendall(ended.encode(self.encoding))  #: 202 self.sock.sendall(line.encode(self.encoding))
 
     def putcmd(self, line):
-        if self.debugging:
-            print('*cmd*', self.sanitize(line))
+        self._tell('cmd', line)
         self.putline(line)  #: 207
 
-    def getline(self):
-        line = self.file.readline(self.maxline + 1)  #: 212
+    def _bounded(self, line):  #: -
+        """A line, which must not be too long."""
         if len(line) > self.maxline:
             raise Error(f'got more than {self.maxline} bytes')
-        if self.debugging > 1:
-            print('*get*', self.sanitize(line))
+        return line
+
+    def getline(self):
+        line = self._bounded(self.file.readline(self.maxline + 1))  #: 212 line = «self.file.readline(self.maxline + 1)»
+        self._tell('get', line, above=1)
         if not line:
             raise EOFError  #: 218
         return line.removesuffix(CRLF) if line.endswith(CRLF) else line.rstrip(CRLF)
@@ -134,29 +138,27 @@ class FTP:
     def getresp(self):
         """An answer that is no error."""
         resp = self.getmultiline()  #: 244
-        if self.debugging:
-            print('*resp*', self.sanitize(resp))
+        self._tell('resp', resp)
         self.lastresp = resp[:3]
-        kind = resp[:1]
-        if kind in ('1', '2', '3'):
-            return resp
-        if kind == '4':
-            raise error_temp(resp)  #: 252
-        if kind == '5':
-            raise error_perm(resp)  #: 254
+        match resp[:1]:
+            case '1' | '2' | '3':
+                return resp
+            case '4':
+                raise error_temp(resp)  #: 252
+            case '5':
+                raise error_perm(resp)  #: 254
         raise error_proto(resp)  #: 255
 
     def voidresp(self):
         """An answer that says that all is done."""
         resp = self.getresp()  #: 259
-        if resp[:1] != '2':
-            raise error_reply(resp)  #: 261
-        return resp
+        if resp.startswith('2'):
+            return resp
+        raise error_reply(resp)  #: 261
 
     def abort(self):
         """Breaks a transfer off."""
-        if self.debugging > 1:
-            print('*put urgent*', self.sanitize('ABOR' + CRLF))
+        self._tell('put urgent', 'ABOR' + CRLF, above=1)
         self.sock.sendall(b'ABOR' + B_CRLF, MSG_OOB)
         return self._aborted()
 
@@ -190,7 +192,11 @@ class FTP:
         sock = socket.create_server(('', 0), family=self.af, backlog=1)
         port, host = sock.getsockname()[1], self.sock.getsockname()[0]
         (self.sendport if self.af == socket.AF_INET else self.sendeprt)(host, port)
-        if self.timeout is not _GLOBAL_DEFAULT_TIMEOUT:
+        return self._timed(sock)
+
+    def _timed(self, sock):  #: -
+        """A socket that waits no longer than the connection does."""
+        if self.timeout != _GLOBAL_DEFAULT_TIMEOUT:
             sock.settimeout(self.timeout)
         return sock
 
@@ -201,32 +207,27 @@ class FTP:
         host, port = parse227(self.sendcmd('PASV'))
         return host if self.trust_server_pasv_ipv4_address else self.sock.getpeername()[0], port
 
-    def _begin(self, cmd, rest):
+    def _begin(self, cmd, rest):  #: -
         """Sends the command of a transfer, of which an answer says that it begins."""
         if rest is not None:
             self.sendcmd(f'REST {rest}')
-        resp = self.sendcmd(cmd)
-        if resp[0] == '2':
-            resp = self.getresp()
-        if resp[0] != '1':
-            raise error_reply(resp)
-        return resp
+        first = self.sendcmd(cmd)
+        # Some servers say before that the last transfer is done.
+        return _expect(self.getresp() if first.startswith('2') else first, '1')
 
     def ntransfercmd(self, cmd, rest=None):
         """The connection of a transfer, and how much comes by it; None: the server does not say."""
-        if self.passiveserver:
+        if not self.passiveserver:
+            with self.makeport() as sock:
+                resp = self._begin(cmd, rest)
+                conn = self._timed(sock.accept()[0])
+        else:
             conn = socket.create_connection(self.makepasv(), self.timeout, source_address=self.source_address)
             try:
                 resp = self._begin(cmd, rest)
-            except:
+            except BaseException:
                 conn.close()
                 raise
-        else:
-            with self.makeport() as sock:
-                resp = self._begin(cmd, rest)
-                conn, _ = sock.accept()
-                if self.timeout is not _GLOBAL_DEFAULT_TIMEOUT:
-                    conn.settimeout(self.timeout)
         return conn, parse150(resp) if resp[:3] == '150' else None
 
     def transfercmd(self, cmd, rest=None):
@@ -235,27 +236,28 @@ class FTP:
 
     def login(self, user='', passwd='', acct=''):
         """Says who one is: nobody, if no name is given."""
-        user = user or 'anonymous'
-        passwd = passwd or ''
+        user, passwd = user or 'anonymous', passwd or ''
         if user == 'anonymous' and passwd in ('', '-'):
             passwd += 'anonymous@'
         resp = self.sendcmd('USER ' + user)  #: 412
-        if resp[0] == '3':
+        if resp.startswith('3'):
             resp = self.sendcmd('PASS ' + passwd)  #: 414
-        if resp[0] == '3':
+        if resp.startswith('3'):
             resp = self.sendcmd('ACCT ' + (acct or ''))
-        if resp[0] != '2':
-            raise error_reply(resp)  #: 418
-        return resp
+        return _expect(resp, '2')  #: 418 raise error_reply(resp)
 
-    def _ended(self, conn):
+    def _data(self, cmd, rest=None):  #: -
+        """The connection of a transfer of bytes as they are."""
+        self.voidcmd('TYPE I')
+        return self.transfercmd(cmd, rest)
+
+    def _ended(self, conn):  #: -
         if isinstance(conn, ssl.SSLSocket):
             conn.unwrap()
 
     def retrbinary(self, cmd, callback, blocksize=8192, rest=None):
         """Gives what a command fetches to a function, bit by bit."""
-        self.voidcmd('TYPE I')
-        with self.transfercmd(cmd, rest) as conn:
+        with self._data(cmd, rest) as conn:
             while data := conn.recv(blocksize):
                 callback(data)
             self._ended(conn)
@@ -266,9 +268,7 @@ class FTP:
         callback = callback or print_line
         self.sendcmd('TYPE A')
         with self.transfercmd(cmd) as conn, conn.makefile('r', encoding=self.encoding) as lines:
-            while line := lines.readline(self.maxline + 1):
-                if len(line) > self.maxline:
-                    raise Error(f'got more than {self.maxline} bytes')
+            while line := self._bounded(lines.readline(self.maxline + 1)):
                 if self.debugging > 2:
                     print('*retr*', repr(line))
                 callback(line.removesuffix('\n').removesuffix('\r') if line.endswith(CRLF) else line.removesuffix('\n'))
@@ -277,8 +277,7 @@ class FTP:
 
     def storbinary(self, cmd, fp, blocksize=8192, callback=None, rest=None):
         """Sends a file."""
-        self.voidcmd('TYPE I')
-        with self.transfercmd(cmd, rest) as conn:
+        with self._data(cmd, rest) as conn:
             while data := fp.read(blocksize):
                 conn.sendall(data)
                 if callback:
@@ -290,9 +289,7 @@ class FTP:
         """Sends a file of lines."""
         self.voidcmd('TYPE A')
         with self.transfercmd(cmd) as conn:
-            while line := fp.readline(self.maxline + 1):
-                if len(line) > self.maxline:
-                    raise Error(f'got more than {self.maxline} bytes')
+            while line := self._bounded(fp.readline(self.maxline + 1)):
                 if not line.endswith(B_CRLF):
                     line = (line[:-1] if line[-1] in B_CRLF else line) + B_CRLF
                 conn.sendall(line)
@@ -329,16 +326,11 @@ class FTP:
             yield name, {key.lower(): value for key, _, value in pairs}
 
     def rename(self, fromname, toname):
-        resp = self.sendcmd('RNFR ' + fromname)
-        if resp[0] != '3':
-            raise error_reply(resp)
+        _expect(self.sendcmd('RNFR ' + fromname), '3')
         return self.voidcmd('RNTO ' + toname)
 
     def delete(self, filename):
-        resp = self.sendcmd('DELE ' + filename)
-        if resp[:3] not in ('250', '200'):
-            raise error_reply(resp)
-        return resp
+        return _expect(self.sendcmd('DELE ' + filename), '250', '200')
 
     def cwd(self, dirname):
         """Goes to a folder."""
@@ -371,18 +363,17 @@ class FTP:
 
     def quit(self):
         """Says goodbye and closes."""
-        resp = self.voidcmd('QUIT')
+        goodbye = self.voidcmd('QUIT')
         self.close()
-        return resp
+        return goodbye
 
     def close(self):
+        file, sock, self.file, self.sock = self.file, self.sock, None, None
         try:
-            file, self.file = self.file, None
-            if file is not None:
+            if file:
                 file.close()
         finally:
-            sock, self.sock = self.sock, None
-            if sock is not None:
+            if sock:
                 sock.close()
 
 
@@ -396,52 +387,60 @@ class FTP_TLS(FTP):
         super().__init__(host, user, passwd, acct, timeout, source_address, encoding=encoding)
 
     def login(self, user='', passwd='', acct='', secure=True):
-        if secure and not isinstance(self.sock, ssl.SSLSocket):
+        if secure and not self._is_encrypted():
             self.auth()
         return super().login(user, passwd, acct)
 
+    def _is_encrypted(self):  #: -
+        return isinstance(self.sock, ssl.SSLSocket)
+
     def auth(self):
         """Encrypts the connection."""
-        if isinstance(self.sock, ssl.SSLSocket):
+        if self._is_encrypted():
             raise ValueError('Already using TLS')
-        resp = self.voidcmd('AUTH TLS' if self.context.protocol >= ssl.PROTOCOL_TLS else 'AUTH SSL')
-        self.sock = self.context.wrap_socket(self.sock, server_hostname=self.host)
-        self.file = self.sock.makefile(mode='r', encoding=self.encoding)
-        return resp
+        answer = self.voidcmd('AUTH TLS' if self.context.protocol >= ssl.PROTOCOL_TLS else 'AUTH SSL')
+        self._go_on_over(self._wrapped(self.sock))
+        return answer
+
+    def _wrapped(self, sock):  #: -
+        return self.context.wrap_socket(sock, server_hostname=self.host)
 
     def ccc(self):
         """Goes on without encryption."""
-        if not isinstance(self.sock, ssl.SSLSocket):
+        if not self._is_encrypted():
             raise ValueError('not using TLS')
-        resp = self.voidcmd('CCC')
+        answer = self.voidcmd('CCC')
         self.sock = self.sock.unwrap()
-        return resp
+        return answer
 
     def prot_p(self):
         """Encrypts data as well."""
         self.voidcmd('PBSZ 0')
-        resp = self.voidcmd('PROT P')
-        self._prot_p = True
-        return resp
+        return self._protect('P')
 
     def prot_c(self):
         """Leaves data as they are."""
-        resp = self.voidcmd('PROT C')
-        self._prot_p = False
-        return resp
+        return self._protect('C')
+
+    def _protect(self, level):  #: -
+        answer = self.voidcmd('PROT ' + level)
+        self._prot_p = level == 'P'
+        return answer
 
     def ntransfercmd(self, cmd, rest=None):
         conn, size = super().ntransfercmd(cmd, rest)
-        return self.context.wrap_socket(conn, server_hostname=self.host) if self._prot_p else conn, size
+        return self._wrapped(conn) if self._prot_p else conn, size
 
     def abort(self):
         self.sock.sendall(b'ABOR' + B_CRLF)
         return self._aborted()
 
 
-def _expect(resp, code):
-    if resp[:3] != code:
+def _expect(resp, *beginnings):  #: -
+    """An answer, which has to begin with one of these."""
+    if not resp.startswith(beginnings):
         raise error_reply(resp)
+    return resp
 
 
 def parse150(resp):
@@ -466,9 +465,8 @@ def parse229(resp, peer):
     _expect(resp, '229')
     left = resp.find('(')
     right = resp.find(')', left + 1)
-    if left < 0 or right < 0 or resp[left + 1] != resp[right - 1]:
-        raise error_proto(resp)
-    parts = resp[left + 1:right].split(resp[left + 1])
+    within = resp[left + 1:right] if 0 <= left < right else ''
+    parts = within.split(within[0]) if within and within[0] == within[-1] else []
     if len(parts) != 5:
         raise error_proto(resp)
     return peer[0], int(parts[3])

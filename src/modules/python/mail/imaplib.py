@@ -15,7 +15,17 @@ from _imap_exchange import (CRLF, Commands, Continuation, Exchange as _Exchange,
 __all__ = ['IMAP4', 'IMAP4_stream', 'Internaldate2tuple', 'Int2AP', 'ParseFlags', 'Time2Internaldate', 'IMAP4_SSL']
 Debug, IMAP4_PORT, IMAP4_SSL_PORT, AllowedVersions, _MAXLINE = 0, 143, 993, ('IMAP4REV1', 'IMAP4'), 1000000
 __version__ = '2.60'
-def _in_brackets(text):
+
+
+def _quietly(act):  #: -
+    """Does what a broken connection need not do."""
+    try:
+        act()
+    except OSError:
+        pass
+
+
+def _in_brackets(text):  #: -
     return text if (text[0], text[-1]) == ('(', ')') else f'({text})'
 
 
@@ -39,10 +49,7 @@ class IMAP4(_Exchange):
         try:
             self._connect()  #: 205
         except Exception:
-            try:
-                self.shutdown()
-            except OSError:
-                pass
+            _quietly(self.shutdown)
             raise
 
     def _connect(self):
@@ -54,12 +61,10 @@ class IMAP4(_Exchange):
             self._mesg(f'imaplib version {__version__}')
             self._mesg(f'new IMAP4 connection, tag={self.tagpre}')
         self.welcome = self._get_response()  #: 247
-        if 'PREAUTH' in self.untagged_responses:
-            self.state = 'AUTH'
-        elif 'OK' in self.untagged_responses:
-            self.state = 'NONAUTH'
-        else:
+        begun = [state for word, state in (('PREAUTH', 'AUTH'), ('OK', 'NONAUTH')) if word in self.untagged_responses]
+        if not begun:
             raise self.error(self.welcome)  #: 253
+        self.state = begun[0]
         self._get_capabilities()  #: 255
         if self.debug >= 3:
             self._mesg(f'CAPABILITIES: {self.capabilities!r}')
@@ -78,20 +83,17 @@ class IMAP4(_Exchange):
 
     def __exit__(self, *args):
         if self.state != 'LOGOUT':
-            try:
-                self.logout()
-            except OSError:
-                pass
+            _quietly(self.logout)
 
     # The connection.
 
     def _create_socket(self, timeout):
-        if timeout is not None and not timeout:
+        at = self.host or None, self.port
+        if timeout is None:
+            return socket.create_connection(at)  #: 302 return «socket.create_connection(address)»
+        if not timeout:
             raise ValueError('Non-blocking socket (timeout=0) is not supported')  #: 296
-        address = self.host or None, self.port
-        if timeout is not None:
-            return socket.create_connection(address, timeout)  #: 301
-        return socket.create_connection(address)  #: 302
+        return socket.create_connection(at, timeout)  #: 301 return «socket.create_connection(address, timeout)»
 
     def open(self, host='', port=IMAP4_PORT, timeout=None):
         self.host, self.port = host, port
@@ -112,13 +114,12 @@ class IMAP4(_Exchange):
 
     def shutdown(self):
         self.file.close()
-        try:
-            self.sock.shutdown(socket.SHUT_RDWR)
-        except OSError as error:
-            if error.errno != errno.ENOTCONN:
-                raise
-        finally:
-            self.sock.close()
+        with self.sock as sock:
+            try:
+                sock.shutdown(socket.SHUT_RDWR)
+            except OSError as error:
+                if error.errno != errno.ENOTCONN:
+                    raise
 
     def socket(self):
         return self.sock
@@ -250,8 +251,7 @@ class IMAP4(_Exchange):
         return self._asked('NAMESPACE')
 
     def noop(self):
-        if self.debug >= 3:
-            self._dump_ur(self.untagged_responses)
+        self._dump(3)
         return self._simple_command('NOOP')
 
     def partial(self, message_num, message_part, start, length):
@@ -278,8 +278,7 @@ class IMAP4(_Exchange):
             return kind, data
         self.state = 'SELECTED'
         if 'READ-ONLY' in self.untagged_responses and not readonly:
-            if self.debug >= 1:
-                self._dump_ur(self.untagged_responses)
+            self._dump(1)
             raise self.readonly(f'{mailbox} is not writable')  #: 766 raise self.readonly('%s is not writable' % mailbox)
         return kind, self.untagged_responses.get('EXISTS', [None])
 
@@ -384,8 +383,8 @@ class IMAP4_stream(IMAP4):
         self.writefile.flush()
 
     def shutdown(self):
-        self.readfile.close()
-        self.writefile.close()
+        for file in (self.readfile, self.writefile):
+            file.close()
         self.process.wait()
 
 

@@ -14,6 +14,16 @@ class error_proto(Exception):
     """What the server refuses."""
 
 
+def _hang_up(sock):  #: -
+    """Closes a socket, whose other end may be gone."""
+    with sock:
+        try:
+            sock.shutdown(socket.SHUT_RDWR)
+        except OSError as error:
+            if error.errno != errno.ENOTCONN:
+                raise
+
+
 class POP3:
     """A connection with a server; messages have numbers from 1."""
     encoding = 'UTF-8'
@@ -25,19 +35,29 @@ class POP3:
         self.file = self.sock.makefile('rb')
         self.welcome = self._getresp()  #: 107
 
+    def set_debuglevel(self, level):
+        """1: commands are printed; 2: all that comes and goes as well."""
+        self._debugging = level
+
+    def getwelcome(self):
+        return self.welcome
+
     def _create_socket(self, timeout):
-        if timeout is not None and not timeout:
+        if not (timeout is None or timeout):
             raise ValueError('Non-blocking socket (timeout=0) is not supported')  #: 111
         return socket.create_connection((self.host, self.port), timeout)  #: 112
 
+    def _tell(self, kind, what, above=1):  #: -
+        """Prints something at debug levels above this one."""
+        if self._debugging > above:
+            print(f'*{kind}*', repr(what))
+
     def _putline(self, line):
-        if self._debugging > 1:
-            print('*put*', repr(line))
+        self._tell('put', line)
         self.sock.sendall(line + CRLF)  #: 117
 
     def _putcmd(self, line):
-        if self._debugging:
-            print('*cmd*', repr(line))
+        self._tell('cmd', line, above=0)
         self._putline(bytes(line, self.encoding))
 
     def _getline(self):
@@ -45,8 +65,7 @@ class POP3:
         line = self.file.readline(_MAXLINE + 1)
         if len(line) > _MAXLINE:
             raise error_proto('line too long')  #: 135
-        if self._debugging > 1:
-            print('*get*', repr(line))
+        self._tell('get', line)
         if not line:
             raise error_proto('-ERR EOF')  #: 138 if not line: «raise error_proto('-ERR EOF')»
         if line.endswith(CRLF):
@@ -55,11 +74,10 @@ class POP3:
 
     def _getresp(self):
         resp, _ = self._getline()  #: 154 resp, o = «self._getline()»
-        if self._debugging > 1:
-            print('*resp*', repr(resp))
-        if not resp.startswith(b'+'):
-            raise error_proto(resp)  #: 157
-        return resp
+        self._tell('resp', resp)
+        if resp.startswith(b'+'):
+            return resp
+        raise error_proto(resp)  #: 157
 
     def _getlongresp(self):
         """An answer, its lines, and how many bytes these had."""
@@ -72,19 +90,13 @@ class POP3:
             lines.append(line)
         return resp, lines, octets
 
-    def _shortcmd(self, line):
-        self._putcmd(line)  #: 180
-        return self._getresp()  #: 181
-
     def _longcmd(self, line):
         self._putcmd(line)  #: 187
         return self._getlongresp()  #: 188
 
-    def getwelcome(self):
-        return self.welcome
-
-    def set_debuglevel(self, level):
-        self._debugging = level
+    def _shortcmd(self, line):
+        self._putcmd(line)  #: 180
+        return self._getresp()  #: 181
 
     def user(self, user):
         return self._shortcmd(f'USER {user}')  #: 208 return «self._shortcmd('USER %s' % user)»
@@ -95,8 +107,7 @@ class POP3:
     def stat(self):
         """How many messages there are, and of how many bytes."""
         parts = self._shortcmd('STAT').split()
-        if self._debugging:
-            print('*stat*', repr(parts))
+        self._tell('stat', parts, above=0)
         return int(parts[1]), int(parts[2])
 
     def list(self, which=None):
@@ -119,25 +130,18 @@ class POP3:
 
     def quit(self):
         """Says goodbye and closes; now the server deletes."""
-        resp = self._shortcmd('QUIT')
+        goodbye = self._shortcmd('QUIT')
         self.close()
-        return resp
+        return goodbye
 
     def close(self):
+        file, sock, self.file, self.sock = self.file, self.sock, None, None
         try:
-            file, self.file = self.file, None
-            if file is not None:
+            if file:
                 file.close()
         finally:
-            sock, self.sock = self.sock, None
-            if sock is not None:
-                try:
-                    sock.shutdown(socket.SHUT_RDWR)
-                except OSError as error:
-                    if error.errno != errno.ENOTCONN:
-                        raise
-                finally:
-                    sock.close()
+            if sock:
+                _hang_up(sock)
 
     def rpop(self, user):
         return self._shortcmd(f'RPOP {user}')

@@ -55,23 +55,31 @@ class XMLPullParser:
         self._parser = _parser or XMLParser(target=TreeBuilder())
         self._parser._setevents(self._events_queue, events)
 
-    def feed(self, data):
+    def _still_open(self, asked):  #: -
+        """The parser, until the document has ended."""
         if self._parser is None:
-            raise ValueError('feed() called after end of stream')
-        if data:
-            try:
-                self._parser.feed(data)
-            except SyntaxError as error:
-                # Told where the events are read.
-                self._events_queue.append(error)
+            raise ValueError(f'{asked}() called after end of stream')
+        return self._parser
 
-    def _close_and_return_root(self):
-        root = self._parser.close()
-        self._parser = None
-        return root
+    def feed(self, data):
+        parser = self._still_open('feed')
+        try:
+            if data:
+                parser.feed(data)
+        except SyntaxError as error:
+            # Told where the events are read.
+            self._events_queue.append(error)
+
+    def flush(self):
+        self._still_open('flush').flush()
 
     def close(self):
-        self._close_and_return_root()
+        self._end()
+
+    def _end(self):  #: -
+        """Ends the document, and gives its root."""
+        root, self._parser = self._parser.close(), None
+        return root
 
     def read_events(self):
         while self._events_queue:
@@ -79,11 +87,6 @@ class XMLPullParser:
             if isinstance(event, Exception):
                 raise event
             yield event
-
-    def flush(self):
-        if self._parser is None:
-            raise ValueError('flush() called after end of stream')
-        self._parser.flush()
 
 
 class IterParseIterator:
@@ -98,7 +101,7 @@ class IterParseIterator:
             while data := self._source.read(16 * 1024):
                 parser.feed(data)
                 yield from parser.read_events()
-            root = parser._close_and_return_root()
+            root = parser._end()
             yield from parser.read_events()
             self.root = root
         finally:

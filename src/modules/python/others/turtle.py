@@ -69,28 +69,28 @@ class Vec2D(tuple):
     def __add__(self, other):
         return Vec2D(self[0] + other[0], self[1] + other[1])
 
-    def __mul__(self, other):
-        if isinstance(other, Vec2D):
-            return self[0] * other[0] + self[1] * other[1]
-        return Vec2D(self[0] * other, self[1] * other)
-
-    def __rmul__(self, other):
-        return Vec2D(self[0] * other, self[1] * other) if isinstance(other, (int, float)) else NotImplemented
-
     def __sub__(self, other):
         return Vec2D(self[0] - other[0], self[1] - other[1])
 
-    def __neg__(self):
-        return Vec2D(-self[0], -self[1])
+    def __mul__(self, other):
+        """Longer by a number; with another vector: their scalar product."""
+        x, y = self
+        return x * other[0] + y * other[1] if isinstance(other, Vec2D) else Vec2D(x * other, y * other)
+
+    def __rmul__(self, other):
+        return self * other if isinstance(other, (int, float)) else NotImplemented
 
     def __abs__(self):
         return math.hypot(*self)
 
+    def __neg__(self):
+        return Vec2D(-self[0], -self[1])
+
     def rotate(self, angle):
         """Turned to the left by an angle in degrees."""
-        across = Vec2D(-self[1], self[0])
-        cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-        return Vec2D(self[0] * cos + across[0] * sin, self[1] * cos + across[1] * sin)
+        (x, y), turn = self, math.radians(angle)
+        cos, sin = math.cos(turn), math.sin(turn)
+        return Vec2D(x * cos - y * sin, y * cos + x * sin)
 
     def __getnewargs__(self):
         return self[0], self[1]
@@ -149,8 +149,8 @@ class TurtleScreen(TurtleScreenBase):
 
 
 class _Screen(TurtleScreen):
-    _root = _canvas = None
     _title = _CFG['title']
+    _root = _canvas = None
 
     def __init__(self):
         if _Screen._root is None:

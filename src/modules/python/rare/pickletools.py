@@ -255,55 +255,69 @@ def dis(pickle, out=None, memo=None, indentlevel=4, annotate=0):
     if annotate:
         import _frames
         _frames.not_supported('pickletools.dis with annotate')
-    stack, marks, highest = [], [], -1
-    memo = {} if memo is None else memo
+    trial, highest = _Trial(memo), -1
     for opcode, arg, at in genops(pickle):
-        line = '%-4s %s%s' % (repr(opcode.code)[1:-1], ' ' * indentlevel * len(marks), opcode.name)
-        if at is not None:
-            line = '%5d: %s' % (at, line)
+        line = f'{repr(opcode.code)[1:-1]:4} {" " * indentlevel * len(trial.marks)}{opcode.name}'
+        trial.begin(opcode, arg)
+        notes = ([] if arg is None else [repr(arg)]) + ([trial.told] if trial.told else [])
+        if notes:
+            line = ' '.join([line + ' ' * (10 - len(opcode.name)), *notes])
+        print(line if at is None else f'{at:5}: {line}', file=out)
+        trial.end(at)
         highest = max(highest, opcode.proto)
-        before, after, count = opcode.stack_before, opcode.stack_after, len(opcode.stack_before)
-        told, wrong = None, None
-        if markobject in before or opcode.name == 'POP' and stack and stack[-1] is markobject:
-            if marks:
-                place = marks.pop()
-                told = f'(MARK at {"unknown opcode offset" if place is None else place})'
-                while stack.pop() is not markobject:
-                    pass
-                count = before.index(markobject) if markobject in before else 0
-            else:
-                wrong = told = 'no MARK exists on stack'
-        if opcode.name in ('PUT', 'BINPUT', 'LONG_BINPUT', 'MEMOIZE'):
-            number = arg
-            if opcode.name == 'MEMOIZE':
-                number = len(memo)
-                told = f'(as {number})'
-            if number in memo:
-                wrong = f'memo key {arg!r} already defined'
-            elif not stack:
-                wrong = "stack is empty -- can't store into memo"
-            elif stack[-1] is markobject:
-                wrong = "can't store markobject in the memo"
-            else:
-                memo[number] = stack[-1]
-        elif opcode.name in ('GET', 'BINGET', 'LONG_BINGET'):
-            if arg in memo:
-                after = [memo[arg]]
-            else:
-                wrong = f'memo key {arg!r} has never been stored into'
-        if arg is not None or told:
-            line += ' ' * (10 - len(opcode.name))
-            line += f' {arg!r}' if arg is not None else ''
-            line += f' {told}' if told else ''
-        print(line, file=out)
-        if wrong:
-            raise ValueError(wrong)
-        if len(stack) < count:
-            raise ValueError(f'tries to pop {count} items from stack with only {len(stack)} items')
-        del stack[len(stack) - count:]
-        if markobject in after:
-            marks.append(at)
-        stack += after
     print('highest protocol among opcodes =', highest, file=out)
-    if stack:
-        raise ValueError(f'stack not empty after STOP: {stack!r}')
+    if trial.stack:
+        raise ValueError(f'stack not empty after STOP: {trial.stack!r}')
+
+
+class _Trial:  #: -
+    """Tries instructions with kinds in place of values: each is begun, listed with what is told of it, and ended."""
+
+    def __init__(self, memo):
+        self.stack, self.marks, self.memo = [], [], {} if memo is None else memo
+
+    def begin(self, opcode, arg):
+        before, name = opcode.stack_before, opcode.name
+        self.count, self.after, self.told, self.wrong = len(before), opcode.stack_after, None, None
+        if markobject in before or name == 'POP' and self.stack[-1:] == [markobject]:
+            self._take_to_mark(before)
+        if 'PUT' in name or name == 'MEMOIZE':
+            self._remember(name, arg)
+        elif 'GET' in name and arg in self.memo:
+            self.after = [self.memo[arg]]
+        elif 'GET' in name:
+            self.wrong = f'memo key {arg!r} has never been stored into'
+
+    def _take_to_mark(self, before):
+        if not self.marks:
+            self.wrong = self.told = 'no MARK exists on stack'
+            return
+        place = self.marks.pop()
+        self.told = f'(MARK at {"unknown opcode offset" if place is None else place})'
+        while self.stack.pop() is not markobject:
+            pass
+        self.count = before.index(markobject) if markobject in before else 0
+
+    def _remember(self, name, number):
+        key = number
+        if name == 'MEMOIZE':
+            key = len(self.memo)
+            self.told = f'(as {key})'
+        if key in self.memo:
+            self.wrong = f'memo key {number!r} already defined'
+        elif not self.stack:
+            self.wrong = "stack is empty -- can't store into memo"
+        elif self.stack[-1] is markobject:
+            self.wrong = "can't store markobject in the memo"
+        else:
+            self.memo[key] = self.stack[-1]
+
+    def end(self, at):
+        if self.wrong:
+            raise ValueError(self.wrong)
+        below = len(self.stack) - self.count
+        if below < 0:
+            raise ValueError(f'tries to pop {self.count} items from stack with only {len(self.stack)} items')
+        self.stack[below:] = self.after
+        if markobject in self.after:
+            self.marks.append(at)

@@ -1,15 +1,15 @@
 """Property lists: a program's data in files of Apple's, as XML and packed."""
-import binascii
 import codecs
 import datetime
-import enum
 import re
 import struct
+from binascii import a2b_base64, b2a_base64
+from enum import Enum
 from io import BytesIO
 from xml.parsers.expat import ParserCreate
 
 __all__ = ['InvalidFileException', 'FMT_XML', 'FMT_BINARY', 'load', 'dump', 'loads', 'dumps', 'UID']
-PlistFormat = enum.Enum('PlistFormat', 'FMT_XML FMT_BINARY', module=__name__)
+PlistFormat = Enum('PlistFormat', 'FMT_XML FMT_BINARY', module=__name__)
 globals().update(PlistFormat.__members__)
 PLISTHEADER = b'''<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
@@ -31,26 +31,24 @@ class UID:
     def __init__(self, data):
         if not isinstance(data, int):
             raise TypeError('data must be an int')
-        if data >= 1 << 64:
-            raise ValueError('UIDs cannot be >= 2**64')
-        if data < 0:
-            raise ValueError('UIDs must be positive')
+        if not 0 <= data < 1 << 64:
+            raise ValueError('UIDs must be positive' if data < 0 else 'UIDs cannot be >= 2**64')
         self.data = data
-
-    def __index__(self):
-        return self.data
-
-    def __repr__(self):
-        return f'{type(self).__name__}({self.data!r})'
-
-    def __reduce__(self):
-        return self.__class__, (self.data,)
 
     def __eq__(self, other):
         return self.data == other.data if isinstance(other, UID) else NotImplemented
 
     def __hash__(self):
         return hash(self.data)
+
+    def __index__(self):
+        return self.data
+
+    def __reduce__(self):
+        return type(self), (self.data,)
+
+    def __repr__(self):
+        return f'{type(self).__name__}({self.data!r})'
 
 
 def _epoch(aware):
@@ -129,7 +127,7 @@ class _XMLReader:
     _real, _string = staticmethod(float), staticmethod(str)
 
     def _data(self, text):
-        return binascii.a2b_base64(text.encode())
+        return a2b_base64(text.encode())
 
     def _date(self, text):
         parts = [int(part) for part in _DATE.match(text).groups() if part is not None]
@@ -199,7 +197,7 @@ class _XMLWriter:
         self._line('<data>')
         step = max(16, 76 - 8 * self.depth) // 4 * 3
         for at in range(0, len(data), step):
-            self._line(binascii.b2a_base64(data[at:at + step], newline=False))
+            self._line(b2a_base64(data[at:at + step], newline=False))
         self._line('</data>')
 
 
@@ -239,41 +237,60 @@ class _PackedReader:
             return self.known[number]
         self.file.seek(self.places[number])
         token = self.file.read(1)[0]
-        low, kind = token & 15, token & 0xF0
-        if token in (0x00, 0x08, 0x09, 0x0F):
-            found = {0x00: None, 0x08: False, 0x09: True, 0x0F: b''}[token]
-        elif kind == 0x10:
-            found = int.from_bytes(self.file.read(1 << low), 'big', signed=low >= 3)
-        elif token == 0x22:
-            found = struct.unpack('>f', self.file.read(4))[0]
-        elif token in (0x23, 0x33):
-            found = struct.unpack('>d', self.file.read(8))[0]
-            if token == 0x33:
-                found = _epoch(self.aware) + datetime.timedelta(seconds=found)
-        elif kind == 0x40:
-            found = self._exactly(self._size(low))
-        elif kind == 0x50:
-            found = self._exactly(self._size(low)).decode('ascii')
-        elif kind == 0x60:
-            found = self._exactly(2 * self._size(low)).decode('utf-16be')
-        elif kind == 0x80:
-            found = UID(int.from_bytes(self.file.read(1 + low), 'big'))
-        elif kind == 0xA0:
-            found = self.known[number] = []
-            found += map(self._object, self._numbers(self._size(low), self.width))
-        elif kind == 0xD0:
-            size, found = self._size(low), self.dict_type()
-            keys, values = self._numbers(size, self.width), self._numbers(size, self.width)
-            self.known[number] = found
-            try:
-                for key, value in zip(keys, values):
-                    found[self._object(key)] = self._object(value)
-            except TypeError:
-                raise InvalidFileException()
+        if token in self.CONSTANTS:
+            found = self.CONSTANTS[token]
+        elif read := self.READERS.get(token) or self.READERS.get(token & 0xF0):
+            found = read(self, token & 15, number)
         else:
             raise InvalidFileException()
         self.known[number] = found
         return found
+
+    # What reads an object: from the low bits of its token; containers are known before what is in them.
+
+    def _integer(self, low, _):
+        return int.from_bytes(self.file.read(1 << low), 'big', signed=low >= 3)
+
+    def _float(self, low, _):
+        return struct.unpack('>f' if low == 2 else '>d', self.file.read(1 << low))[0]
+
+    def _date(self, low, number):
+        return _epoch(self.aware) + datetime.timedelta(seconds=self._float(low, number))
+
+    def _data(self, low, _):
+        return self._exactly(self._size(low))
+
+    def _ascii(self, low, _):
+        return self._exactly(self._size(low)).decode('ascii')
+
+    def _utf16(self, low, _):
+        return self._exactly(2 * self._size(low)).decode('utf-16be')
+
+    def _uid(self, low, _):
+        return UID(int.from_bytes(self.file.read(1 + low), 'big'))
+
+    def _array(self, low, number):
+        found = self.known[number] = []
+        found += map(self._object, self._numbers(self._size(low), self.width))
+        return found
+
+    def _dict(self, low, number):
+        size = self._size(low)
+        keys, values = self._numbers(size, self.width), self._numbers(size, self.width)
+        found = self.known[number] = self.dict_type()
+        for key, value in zip(keys, values):
+            self._set(found, key, value)
+        return found
+
+    def _set(self, found, key, value):
+        try:
+            found[self._object(key)] = self._object(value)
+        except TypeError:
+            raise InvalidFileException()
+
+    CONSTANTS = {0x00: None, 0x08: False, 0x09: True, 0x0F: b''}
+    READERS = {0x10: _integer, 0x22: _float, 0x23: _float, 0x33: _date, 0x40: _data, 0x50: _ascii, 0x60: _utf16, 0x80: _uid, 0xA0: _array,
+               0xD0: _dict}
 
 
 class _PackedWriter:

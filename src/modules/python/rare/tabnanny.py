@@ -3,9 +3,9 @@ import os
 import sys
 import tokenize
 
-__all__ = ['check', 'NannyNag', 'process_tokens']
-__version__ = '6'
 verbose = filename_only = 0
+__version__ = '6'
+__all__ = ['check', 'NannyNag', 'process_tokens']
 
 
 def errprint(*args):
@@ -17,16 +17,16 @@ class NannyNag(Exception):
     """An indentation can be read in two ways."""
 
     def __init__(self, lineno, msg, line):
-        self.lineno, self.msg, self.line = lineno, msg, line
+        self.line, self.lineno, self.msg = line, lineno, msg
 
     def get_lineno(self):
         return self.lineno
 
-    def get_msg(self):
-        return self.msg
-
     def get_line(self):
         return self.line
+
+    def get_msg(self):
+        return self.msg
 
 
 def check(file):
@@ -48,12 +48,9 @@ def check(file):
     with opened:
         try:
             process_tokens(tokenize.generate_tokens(opened.readline))
-        except tokenize.TokenError as error:
-            errprint(f'{file!r}: Token Error: {error}')
-        except IndentationError as error:
-            errprint(f'{file!r}: Indentation Error: {error}')
-        except SyntaxError as error:
-            errprint(f'{file!r}: Syntax Error: {error}')
+        except (tokenize.TokenError, SyntaxError) as error:
+            kind = {tokenize.TokenError: 'Token', SyntaxError: 'Syntax'}.get(type(error), 'Indentation')
+            errprint(f'{file!r}: {kind} Error: {error}')
         except NannyNag as nag:
             _tell(file, nag)
             return
@@ -135,8 +132,8 @@ def _process(tokens):
 
 
 def main():
-    import getopt
     global verbose, filename_only
+    import getopt
     try:
         options, names = getopt.getopt(sys.argv[1:], 'qv')
     except getopt.error as error:

@@ -21,9 +21,10 @@ class py_object(_SimpleCData):
 
     def __repr__(self):
         try:
-            return super().__repr__()
+            shown = super().__repr__()
         except ValueError:
-            return f'{type(self).__name__}(<NULL>)'
+            shown = f'{type(self).__name__}(<NULL>)'
+        return shown
 
 
 class c_char_p(_SimpleCData):
@@ -81,31 +82,26 @@ def SetPointerType(pointer, cls):
     """Says what an incomplete pointer type points at."""
     import warnings
     warnings._deprecated('ctypes.SetPointerType', remove=(3, 15))
-    if _pointer_type_cache.get(cls) is not None:
-        raise RuntimeError('This type already exists in the cache')
-    if id(pointer) not in _pointer_type_cache:
-        raise RuntimeError("What's this???")
+    incomplete = id(pointer) in _pointer_type_cache
+    if _pointer_type_cache.get(cls) or not incomplete:
+        raise RuntimeError('This type already exists in the cache' if _pointer_type_cache.get(cls) else "What's this???")
     pointer.set_type(cls)
-    _pointer_type_cache[cls] = pointer
-    del _pointer_type_cache[id(pointer)]
+    _pointer_type_cache[cls] = _pointer_type_cache.pop(id(pointer))
 
 
 def ARRAY(typ, len):
     return typ * len
 
 
-_c_functype_cache = {}
+_c_functype_cache, _OPTIONS = {}, {'use_errno': _FUNCFLAG_USE_ERRNO, 'use_last_error': _FUNCFLAG_USE_LASTERROR}
 
 
 def CFUNCTYPE(restype, *argtypes, **kw):
     """The type of C's functions with these arguments and this result."""
-    flags = _FUNCFLAG_CDECL
-    if kw.pop('use_errno', False):
-        flags |= _FUNCFLAG_USE_ERRNO
-    if kw.pop('use_last_error', False):
-        flags |= _FUNCFLAG_USE_LASTERROR
+    wanted = [flag for name, flag in _OPTIONS.items() if kw.pop(name, False)]
     if kw:
         raise ValueError(f'unexpected keyword argument(s) {kw.keys()}')  #: 95 raise ValueError("unexpected keyword argument(s) %s" % kw.keys())
+    flags = sum(wanted, _FUNCFLAG_CDECL)
     if (restype, argtypes, flags) not in _c_functype_cache:
         class CFunctionType(_CFuncPtr):
             _argtypes_, _restype_, _flags_ = argtypes, restype, flags
@@ -148,10 +144,9 @@ class CDLL:
         return f"<{type(self).__name__} '{self._name}', handle {self._handle:x} at {id(self):#x}>"
 
     def __getattr__(self, name):
-        if name.startswith('__') and name.endswith('__'):
+        if name[:2] == name[-2:] == '__':
             raise AttributeError(name)
-        found = self[name]  #: 403 func = «self.__getitem__(name)»
-        setattr(self, name, found)
+        self.__dict__[name] = found = self[name]  #: 403 func = «self.__getitem__(name)»
         return found
 
     def __getitem__(self, name_or_ordinal):
@@ -169,24 +164,24 @@ class PyDLL(CDLL):
 class LibraryLoader:
     __class_getitem__ = classmethod(type(list[int]))
 
-    def __init__(self, dlltype):
-        self._dlltype = dlltype
-
-    def __getattr__(self, name):
-        if name[0] == '_':
-            raise AttributeError(name)
-        try:
-            found = self._dlltype(name)  #: 461 dll = «self._dlltype(name)»
-        except OSError:
-            raise AttributeError(name)  #: 463
-        setattr(self, name, found)
-        return found
+    def LoadLibrary(self, name):
+        return self._dlltype(name)  #: 471
 
     def __getitem__(self, name):
         return getattr(self, name)  #: 468
 
-    def LoadLibrary(self, name):
-        return self._dlltype(name)  #: 471
+    def __getattr__(self, name):
+        """The library of this name, which is kept."""
+        if name[0] == '_':
+            raise AttributeError(name)
+        try:
+            self.__dict__[name] = found = self._dlltype(name)  #: 461 dll = «self._dlltype(name)»
+            return found
+        except OSError:
+            raise AttributeError(name)  #: 463
+
+    def __init__(self, dlltype):
+        self._dlltype = dlltype
 
 
 cdll, pydll, pythonapi = LibraryLoader(CDLL), LibraryLoader(PyDLL), PyDLL(None)
