@@ -1,4 +1,5 @@
 """Files of mailboxes: made, locked, and read in parts."""
+import contextlib
 import errno
 import fcntl
 import os
@@ -27,57 +28,62 @@ class FormatError(Error):
     """The file cannot be read."""
 
 
+def _reading(name):
+    """A method that reads as the file's own does, no further than a part goes."""
+    def method(self, size=None):
+        return self._at_place(name, self._most(size))
+    return _named(method, name)
+
+
+def _asking(name):
+    """A method that asks the file."""
+    def method(self):
+        return getattr(self._file, name)()
+    return _named(method, name)
+
+
+def _named(method, name):
+    method.__name__, method.__qualname__, method.__module__ = name, f'_ProxyFile.{name}', 'mailbox'
+    return method
+
+
 class _ProxyFile:
-    """A file that is read from a place of its own."""
+    """A file that is read from a place of its own, wherever others have gone in it."""
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, f, pos=None):
         self._file, self._pos = f, f.tell() if pos is None else pos
 
-    def read(self, size=None):
-        return self._read(size, self._file.read)
-
-    def read1(self, size=None):
-        return self._read(size, self._file.read1)
-
-    def readline(self, size=None):
-        return self._read(size, self._file.readline)
+    read, read1, readline = map(_reading, ('read', 'read1', 'readline'))
+    readable, writable, seekable, flush = map(_asking, ('readable', 'writable', 'seekable', 'flush'))
 
     def readlines(self, sizehint=None):
-        lines = []
+        lines, length = [], 0
         for line in self:
             lines.append(line)
-            if sizehint is not None:
-                sizehint -= len(line)
-                if sizehint <= 0:
-                    break
+            length += len(line)
+            if sizehint is not None and length >= sizehint:
+                break
         return lines
 
-    def __iter__(self):
-        while line := self.readline():
-            yield line
+    def seek(self, offset, whence=0):
+        self._at_place('seek', offset, whence)
 
     def tell(self):
         return self._pos
 
-    def seek(self, offset, whence=0):
-        if whence == 1:
-            self._file.seek(self._pos)
-        self._file.seek(offset, whence)
-        self._pos = self._file.tell()
-
     def close(self):
-        if hasattr(self, '_file'):
-            try:
-                if hasattr(self._file, 'close'):
-                    self._file.close()
-            finally:
-                del self._file
+        file = self.__dict__.pop('_file', None)
+        if hasattr(file, 'close'):
+            file.close()
 
-    def _read(self, size, read_method):
-        self._file.seek(self._pos)
-        found = read_method(-1 if size is None else size)
-        self._pos = self._file.tell()
-        return found
+    @property
+    def closed(self):
+        return '_file' not in self.__dict__ or getattr(self._file, 'closed', False)
+
+    def __iter__(self):
+        while line := self.readline():
+            yield line
 
     def __enter__(self):
         return self
@@ -85,27 +91,20 @@ class _ProxyFile:
     def __exit__(self, *exc):
         self.close()
 
-    def readable(self):
-        return self._file.readable()
+    def _at_place(self, name, *args):
+        """Calls a method of the file at the place, which moves with it."""
+        self._file.seek(self._pos)
+        told = getattr(self._file, name)(*args)
+        self._pos = self._file.tell()
+        return told
 
-    def writable(self):
-        return self._file.writable()
-
-    def seekable(self):
-        return self._file.seekable()
-
-    def flush(self):
-        return self._file.flush()
-
-    @property
-    def closed(self):
-        return not hasattr(self, '_file') or getattr(self._file, 'closed', False)
-
-    __class_getitem__ = classmethod(GenericAlias)
+    def _most(self, size):
+        """How much to read if so much is asked for."""
+        return -1 if size is None else size
 
 
 class _PartialFile(_ProxyFile):
-    """A part of a file."""
+    """A part of a file, which stays open when the part is closed."""
 
     def __init__(self, f, start=None, stop=None):
         _ProxyFile.__init__(self, f, start)
@@ -115,19 +114,39 @@ class _PartialFile(_ProxyFile):
         return self._pos - self._start
 
     def seek(self, offset, whence=0):
-        if whence != 1:
-            self._pos = self._stop if whence else self._start
-        _ProxyFile.seek(self, offset, 1)
-
-    def _read(self, size, read_method):
-        left = self._stop - self._pos
-        if left <= 0:
-            return b''
-        return _ProxyFile._read(self, left if size is None or size < 0 else min(size, left), read_method)
+        ends = {0: self._start, 2: self._stop}
+        if whence in ends:
+            self._pos, whence = ends[whence], 1
+        _ProxyFile.seek(self, offset, whence)
 
     def close(self):
-        if hasattr(self, '_file'):
-            del self._file
+        self.__dict__.pop('_file', None)
+
+    def _most(self, size):
+        left = max(self._stop - self._pos, 0)
+        return left if size is None or size < 0 else min(size, left)
+
+
+class _Lockable:
+    """A mailbox that locks one of its files, at most once."""
+    _locked = False
+
+    def lock(self):
+        if not self._locked:
+            _lock_file(self._file_to_lock())
+            self._locked = True
+
+    def unlock(self):
+        if self._locked:
+            _unlock_file(self._file)
+            self._locked = False
+            self._unlocked()
+
+    def _file_to_lock(self):
+        return self._file
+
+    def _unlocked(self):
+        """What else is to be done once the file is free."""
 
 
 def _lock_file(f, dotlock=True):
@@ -135,9 +154,9 @@ def _lock_file(f, dotlock=True):
     try:
         fcntl.lockf(f, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        if error.errno in (errno.EAGAIN, errno.EACCES, errno.EROFS):
-            raise ExternalClashError(f'lockf: lock unavailable: {f.name}')
-        raise
+        if error.errno not in (errno.EAGAIN, errno.EACCES, errno.EROFS):
+            raise
+        raise ExternalClashError(f'lockf: lock unavailable: {f.name}')
     if not dotlock:
         return
     try:
@@ -149,21 +168,28 @@ def _lock_file(f, dotlock=True):
 
 def _unlock_file(f):
     fcntl.lockf(f, fcntl.LOCK_UN)
-    if os.path.exists(f.name + '.lock'):
+    with contextlib.suppress(FileNotFoundError):
         os.remove(f.name + '.lock')
 
 
 def _create_carefully(path):
     """A new file: it is an error if there is one."""
-    fd = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666)
-    try:
-        return open(path, 'rb+')
-    finally:
-        os.close(fd)
+    return open(path, 'xb+')
 
 
 def _create_temporary(path):
     return _create_carefully(f'{path}.{int(time.time())}.{socket.gethostname()}.{os.getpid()}')
+
+
+@contextlib.contextmanager
+def _gone_if_that_fails(file):
+    """Removes a new file that cannot be filled."""
+    try:
+        yield file
+    except BaseException:
+        file.close()
+        os.remove(file.name)
+        raise
 
 
 def _sync_flush(f):
@@ -172,9 +198,9 @@ def _sync_flush(f):
 
 
 def _sync_close(f):
-    _sync_flush(f)
-    f.close()
+    with f:
+        _sync_flush(f)
 
 
-for _kind in (Error, NoSuchMailboxError, NotEmptyError, ExternalClashError, FormatError, _ProxyFile, _PartialFile):
+for _kind in (Error, NoSuchMailboxError, NotEmptyError, ExternalClashError, FormatError, _ProxyFile, _PartialFile, _Lockable):
     _kind.__module__ = 'mailbox'

@@ -6,65 +6,68 @@ import email.message
 import io
 import time
 
+_PARSERS = (bytes, email.message_from_bytes), (str, email.message_from_string), (io.TextIOWrapper, email.message_from_file)
+_SHOWN_IF_THERE = 'Date', 'From', 'Reply-To', 'To', 'CC', 'Subject'
+
 
 class Message(email.message.Message):
     """A message, with what a mailbox says of it."""
+    _marks = {}  # what a kind can say of a message, with words for it that all kinds share; one table for each kind
+    _apart = ()  # attributes that another kind does not take over
+    _flag_headers = ()  # headers that are flags
 
     def __init__(self, message=None):
-        if isinstance(message, email.message.Message):
+        if message is None:
+            email.message.Message.__init__(self)
+        elif not isinstance(message, email.message.Message):
+            self._become_message(_parsed(message))
+        else:
             self._become_message(copy.deepcopy(message))
             if isinstance(message, Message):
                 message._explain_to(self)
-        elif isinstance(message, bytes):
-            self._become_message(email.message_from_bytes(message))
-        elif isinstance(message, str):
-            self._become_message(email.message_from_string(message))
-        elif isinstance(message, io.TextIOWrapper):
-            self._become_message(email.message_from_file(message))
-        elif hasattr(message, 'read'):
-            self._become_message(email.message_from_binary_file(message))
-        elif message is None:
-            email.message.Message.__init__(self)
-        else:
-            raise TypeError(f'Invalid message type: {type(message)}')
 
     def _become_message(self, message):
-        own = getattr(message, '_type_specific_attributes', [])
-        self.__dict__.update({name: value for name, value in message.__dict__.items() if name not in own})
-
-    def _known(self):
-        """What is known of the message, in words that all kinds share; None: nothing."""
-        return None
-
-    def _take(self, known):
-        """Takes what another kind knows."""
+        """Takes over what every message has."""
+        self.__dict__.update((name, value) for name, value in vars(message).items() if name not in getattr(message, '_apart', ()))
 
     def _explain_to(self, message):
+        """Tells another message what the mailbox of this one says, as far as both kinds can say it."""
         if not isinstance(message, Message):
-            raise TypeError('Cannot convert to specified type' if type(self) is Message
-                            else f'Cannot convert to specified type: {type(message)}')
-        known = self._known()
-        if known is None or type(message) is Message:
+            raise TypeError('Cannot convert to specified type' + (f': {type(message)}' if self._marks else ''))
+        if not self._marks or not message._marks:
             return
-        if isinstance(self, MaildirMessage) and isinstance(message, MaildirMessage):
-            message.set_flags(self.get_flags())
-            message.set_subdir(self.get_subdir())
-            message.set_date(self.get_date())
-        elif isinstance(self, _mboxMMDFMessage) and isinstance(message, _mboxMMDFMessage):
-            message.set_flags(self.get_flags())
-            message.set_from(self.get_from())
-        elif isinstance(self, MHMessage) and isinstance(message, MHMessage):
-            for sequence in self.get_sequences():
-                message.add_sequence(sequence)
-        elif isinstance(self, BabylMessage) and isinstance(message, BabylMessage):
-            message.set_visible(self.get_visible())
-            for label in self.get_labels():
-                message.add_label(label)
-        else:
-            message._take(known)
-            if isinstance(self, _mboxMMDFMessage):
-                del message['status']
-                del message['x-status']
+        if message._marks is self._marks:
+            self._copy_to(message)
+            return
+        message._take(*self._known())
+        for header in self._flag_headers:
+            del message[header]
+
+    def _words(self, marks):
+        return {self._marks[mark] for mark in marks if mark in self._marks}
+
+    def _marks_for(self, words):
+        return [mark for word, mark in {word: mark for mark, word in self._marks.items()}.items() if word in words]
+
+
+def _parsed(source):
+    """A message from its text, its bytes or a file."""
+    for kind, parse in _PARSERS:
+        if isinstance(source, kind):
+            return parse(source)
+    if hasattr(source, 'read'):
+        return email.message_from_binary_file(source)
+    raise TypeError(f'Invalid message type: {type(source)}')
+
+
+def _check_text(value, complaint):
+    if not isinstance(value, str):
+        raise TypeError(f'{complaint}: {type(value)}')
+
+
+def _flags_in(info):
+    """The flags that the end of a file's name tells."""
+    return info[2:] if info.startswith('2,') else ''
 
 
 class _Flagged(Message):
@@ -75,12 +78,26 @@ class _Flagged(Message):
 
     def remove_flag(self, flag):
         if self._has_flags():
-            self.set_flags(''.join(set(self.get_flags()) - set(flag)))
+            self.set_flags(''.join({*self.get_flags()}.difference(flag)))
+
+    def _has_flags(self):
+        return bool(self.get_flags())
+
+    def _copy_to(self, message):
+        for name in self._told:
+            getattr(message, f'set_{name}')(getattr(self, f'get_{name}')())
+
+    def _take(self, words, seconds):
+        flags = self._marks_for(words)
+        if flags:
+            self.add_flag(flags)
 
 
 class MaildirMessage(_Flagged):
     """A message in a folder with a file for each."""
-    _type_specific_attributes = ['_subdir', '_info', '_date']
+    _marks = {'S': 'seen', 'T': 'deleted', 'F': 'flagged', 'R': 'answered', 'P': 'forwarded'}
+    _told = 'flags', 'subdir', 'date'
+    _apart = '_subdir', '_info', '_date'
 
     def __init__(self, message=None):
         self._subdir, self._info, self._date = 'new', '', time.time()
@@ -94,14 +111,18 @@ class MaildirMessage(_Flagged):
             raise ValueError(f"subdir must be 'new' or 'cur': {subdir}")
         self._subdir = subdir
 
+    def get_info(self):
+        return self._info
+
+    def set_info(self, info):
+        _check_text(info, 'info must be a string')
+        self._info = info
+
     def get_flags(self):
-        return self._info[2:] if self._info.startswith('2,') else ''
+        return _flags_in(self._info)
 
     def set_flags(self, flags):
         self._info = '2,' + ''.join(sorted(flags))
-
-    def _has_flags(self):
-        return self.get_flags()
 
     def get_date(self):
         """When it came, in seconds since 1970."""
@@ -113,40 +134,29 @@ class MaildirMessage(_Flagged):
         except ValueError:
             raise TypeError(f"can't convert to float: {date}") from None
 
-    def get_info(self):
-        return self._info
-
-    def set_info(self, info):
-        if not isinstance(info, str):
-            raise TypeError(f'info must be a string: {type(info)}')
-        self._info = info
-
     def _known(self):
-        words = {'S': 'seen', 'T': 'deleted', 'F': 'flagged', 'R': 'answered', 'P': 'forwarded'}
-        found = {words[flag] for flag in self.get_flags() if flag in words}
-        return found | ({'old'} if self._subdir == 'cur' else set()), time.gmtime(self._date)
+        return self._words(self.get_flags()) | ({'old'} if self._subdir == 'cur' else set()), self._date
 
-    def _take(self, known):
-        words, when = known
+    def _take(self, words, seconds):
         if 'old' in words:
             self.set_subdir('cur')
-        for word, flag in (('forwarded', 'P'), ('flagged', 'F'), ('answered', 'R'), ('seen', 'S'), ('deleted', 'T')):
-            if word in words:
-                self.add_flag(flag)
-        if when is not None:
-            self.set_date(calendar.timegm(when))
+        super()._take(words, seconds)
+        if seconds is not None:
+            self.set_date(seconds)
 
 
 class _mboxMMDFMessage(_Flagged):
     """A message in a file of many: the line before it says from whom it came and when."""
-    _type_specific_attributes = ['_from']
+    _marks = {'R': 'seen', 'O': 'old', 'D': 'deleted', 'F': 'flagged', 'A': 'answered'}
+    _told = 'flags', 'from'
+    _apart = ('_from',)
+    _flag_headers = 'Status', 'X-Status'
 
     def __init__(self, message=None):
         self.set_from('MAILER-DAEMON', True)
-        if isinstance(message, email.message.Message):
-            line = message.get_unixfrom()
-            if line is not None and line.startswith('From '):
-                self.set_from(line[5:])
+        line = message.get_unixfrom() if isinstance(message, email.message.Message) else None
+        if line and line.startswith('From '):
+            self.set_from(line.removeprefix('From '))
         Message.__init__(self, message)
 
     def get_from(self):
@@ -158,36 +168,31 @@ class _mboxMMDFMessage(_Flagged):
         self._from = from_
 
     def get_flags(self):
-        return self.get('Status', '') + self.get('X-Status', '')
+        return ''.join(self.get(header, '') for header in self._flag_headers)
 
     def set_flags(self, flags):
         flags = set(flags)
-        status = ''.join(flag for flag in 'RO' if flag in flags)
-        further = ''.join(flag for flag in 'DFA' if flag in flags) + ''.join(sorted(flags - set('RODFA')))
-        for name, value in (('Status', status), ('X-Status', further)):
-            try:
-                self.replace_header(name, value)
-            except KeyError:
-                self.add_header(name, value)
+        for header, order in zip(self._flag_headers, ('RO', ['D', 'F', 'A', *sorted(flags.difference('RODFA'))])):
+            value = ''.join(flag for flag in order if flag in flags)
+            if header in self:
+                self.replace_header(header, value)
+            else:
+                self.add_header(header, value)
 
     def _has_flags(self):
-        return 'Status' in self or 'X-Status' in self
+        return any(header in self for header in self._flag_headers)
 
     def _known(self):
-        words = {'O': 'old', 'F': 'flagged', 'A': 'answered', 'R': 'seen', 'D': 'deleted'}
         try:
-            when = time.strptime(' '.join(self.get_from().split()[-5:]), '%a %b %d %H:%M:%S %Y')
+            seconds = calendar.timegm(time.strptime(' '.join(self.get_from().split()[-5:]), '%a %b %d %H:%M:%S %Y'))
         except ValueError:
-            when = None
-        return {words[flag] for flag in self.get_flags() if flag in words}, when
+            seconds = None
+        return self._words(self.get_flags()), seconds
 
-    def _take(self, known):
-        words, when = known
-        for word, flag in (('seen', 'R'), ('old', 'O'), ('deleted', 'D'), ('flagged', 'F'), ('answered', 'A')):
-            if word in words:
-                self.add_flag(flag)
-        if when is not None:
-            self.set_from('MAILER-DAEMON', when)
+    def _take(self, words, seconds):
+        super()._take(words, seconds)
+        if seconds is not None:
+            self.set_from('MAILER-DAEMON', time.gmtime(seconds))
 
 
 class mboxMessage(_mboxMMDFMessage):
@@ -198,64 +203,75 @@ class MMDFMessage(_mboxMMDFMessage):
     """A message in an MMDF."""
 
 
-class MHMessage(Message):
-    """A message in a folder whose files have numbers; sequences name several of them."""
-    _type_specific_attributes = ['_sequences']
+class _Named(Message):
+    """A message with names for what is to be said of it; `unseen` is one."""
+    _apart = ('_names',)
 
     def __init__(self, message=None):
-        self._sequences = []
+        self._names = []
         Message.__init__(self, message)
 
-    def get_sequences(self):
-        return self._sequences[:]
+    def _add_name(self, name):
+        if name not in self._names:
+            self._names.append(name)
 
-    def set_sequences(self, sequences):
-        self._sequences = list(sequences)
+    def _remove_name(self, name):
+        if name in self._names:
+            self._names.remove(name)
 
-    def add_sequence(self, sequence):
-        if not isinstance(sequence, str):
-            raise TypeError(f'sequence type must be str: {type(sequence)}')
-        if sequence not in self._sequences:
-            self._sequences.append(sequence)
-
-    def remove_sequence(self, sequence):
-        if sequence in self._sequences:
-            self._sequences.remove(sequence)
+    def _copy_to(self, message):
+        for name in self._names:
+            message._add_name(name)
 
     def _known(self):
-        return _seen_and_old(self._sequences, {'flagged': 'flagged', 'replied': 'answered'}), None
+        return self._words(self._names) | ({'old'} if 'unseen' in self._names else {'old', 'seen'}), None
 
-    def _take(self, known):
-        for word, sequence in (('answered', 'replied'), ('flagged', 'flagged')):
-            if 'seen' not in known[0]:
-                self.add_sequence('unseen')
-            if word in known[0]:
-                self.add_sequence(sequence)
+    def _take(self, words, seconds):
+        for name in ([] if 'seen' in words else ['unseen']) + self._marks_for(words):
+            self._add_name(name)
 
 
-class BabylMessage(Message):
+class MHMessage(_Named):
+    """A message in a folder whose files have numbers; sequences name several of them."""
+    _marks = {'replied': 'answered', 'flagged': 'flagged'}
+    _sequences = property(lambda self: self._names)
+
+    def get_sequences(self):
+        return list(self._names)
+
+    def set_sequences(self, sequences):
+        self._names = list(sequences)
+
+    def add_sequence(self, sequence):
+        _check_text(sequence, 'sequence type must be str')
+        self._add_name(sequence)
+
+    def remove_sequence(self, sequence):
+        self._remove_name(sequence)
+
+
+class BabylMessage(_Named):
     """A message in a file of Rmail's, with labels, and headers that are shown."""
-    _type_specific_attributes = ['_labels', '_visible']
+    _marks = {'deleted': 'deleted', 'answered': 'answered', 'resent': 'forwarded', 'forwarded': 'forwarded'}
+    _apart = '_names', '_visible'
+    _labels = property(lambda self: self._names)
 
     def __init__(self, message=None):
-        self._labels, self._visible = [], Message()
-        Message.__init__(self, message)
+        self._visible = Message()
+        _Named.__init__(self, message)
 
     def get_labels(self):
-        return self._labels[:]
+        return list(self._names)
 
     def set_labels(self, labels):
-        self._labels = list(labels)
+        self._names = list(labels)
 
     def add_label(self, label):
-        if not isinstance(label, str):
-            raise TypeError(f'label must be a string: {type(label)}')
-        if label not in self._labels:
-            self._labels.append(label)
+        _check_text(label, 'label must be a string')
+        self._add_name(label)
 
     def remove_label(self, label):
-        if label in self._labels:
-            self._labels.remove(label)
+        self._remove_name(label)
 
     def get_visible(self):
         return Message(self._visible)
@@ -265,31 +281,19 @@ class BabylMessage(Message):
 
     def update_visible(self):
         """Headers that are shown become those of the message."""
-        for header in self._visible.keys():
-            if header in self:
-                self._visible.replace_header(header, self[header])
+        shown = self._visible
+        for header in (*shown.keys(), *_SHOWN_IF_THERE):
+            if header not in self:
+                del shown[header]
+            elif header in shown:
+                shown.replace_header(header, self[header])
             else:
-                del self._visible[header]
-        for header in ('Date', 'From', 'Reply-To', 'To', 'CC', 'Subject'):
-            if header in self and header not in self._visible:
-                self._visible[header] = self[header]
+                shown[header] = self[header]
 
-    def _known(self):
-        words = {'forwarded': 'forwarded', 'resent': 'forwarded', 'answered': 'answered', 'deleted': 'deleted'}
-        return _seen_and_old(self._labels, words), None
-
-    def _take(self, known):
-        if 'seen' not in known[0]:
-            self.add_label('unseen')
-        for label in ('deleted', 'answered', 'forwarded'):
-            if label in known[0]:
-                self.add_label(label)
+    def _copy_to(self, message):
+        message.set_visible(self._visible)
+        super()._copy_to(message)
 
 
-def _seen_and_old(names, words):
-    found = {words[name] for name in names if name in words}
-    return found | ({'old'} if 'unseen' in names else {'old', 'seen'})
-
-
-for _kind in (Message, MaildirMessage, _mboxMMDFMessage, mboxMessage, MMDFMessage, MHMessage, BabylMessage):
+for _kind in (Message, _Flagged, MaildirMessage, _mboxMMDFMessage, mboxMessage, MMDFMessage, _Named, MHMessage, BabylMessage):
     _kind.__module__ = 'mailbox'

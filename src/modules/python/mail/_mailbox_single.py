@@ -1,147 +1,127 @@
 """Mailboxes that are one file with all messages."""
+import contextlib
 import email
 import email.message
 import errno
+import functools
 import os
 import time
 from _mailbox_base import Mailbox
-from _mailbox_files import (ExternalClashError, NoSuchMailboxError, _PartialFile, _create_temporary, _lock_file, _sync_close, _sync_flush,
-                            _unlock_file)
+from _mailbox_files import (ExternalClashError, NoSuchMailboxError, _Lockable, _PartialFile, _create_temporary, _gone_if_that_fails,
+                            _lock_file, _sync_close, _sync_flush)
 from _mailbox_messages import MMDFMessage, _mboxMMDFMessage, mboxMessage
 
 _MARK = b'\1\1\1\1\n'
+_NOTHING, _SYNC, _REWRITE = range(3)
 
 
-class _singlefileMailbox(Mailbox):
+class _singlefileMailbox(_Lockable, Mailbox):
     """Messages one behind the other: where each begins and ends is known once somebody asks for one. What is removed
     goes from the file at `flush`."""
+    _opening = _closing = b''  # what stands before and behind each message
 
     def __init__(self, path, factory=None, create=True):
         Mailbox.__init__(self, path, factory, create)
         try:
             self._file = open(self._path, 'rb+')
-        except OSError as error:
-            if error.errno in (errno.EACCES, errno.EROFS):
-                self._file = open(self._path, 'rb')
-            elif error.errno != errno.ENOENT:
-                raise
-            elif create:
-                self._file = open(self._path, 'wb+')
-            else:
+        except FileNotFoundError:
+            if not create:
                 raise NoSuchMailboxError(self._path)
-        self._toc, self._next_key, self._file_length = None, 0, None
-        self._pending = self._pending_sync = self._locked = False
+            self._file = open(self._path, 'wb+')
+        except OSError as error:
+            if error.errno not in (errno.EACCES, errno.EROFS):
+                raise
+            self._file = open(self._path, 'rb')
+        self._due = _NOTHING
+
+    @functools.cached_property
+    def _spans(self):
+        """Where each message begins and ends, by its key."""
+        spans = dict(enumerate(self._found()))
+        self._next_key, self._length = len(spans), self._file.seek(0, os.SEEK_END)
+        return spans
+
+    def _lookup(self, key):
+        if key not in self._spans:
+            raise KeyError(f'No message with key: {key}')
+        return self._spans[key]
+
+    def __contains__(self, key):
+        return key in self._spans
+
+    def __len__(self):
+        return len(self._spans)
+
+    def iterkeys(self):
+        yield from self._spans
 
     def add(self, message):
-        self._lookup()
-        key = self._next_key
-        self._toc[key] = self._append_message(message)
-        self._next_key, self._pending_sync = key + 1, True
+        spans, span = self._spans, self._appended(message)
+        key, self._next_key = self._next_key, self._next_key + 1
+        spans[key], self._due = span, max(self._due, _SYNC)
         return key
-
-    def remove(self, key):
-        self._lookup(key)
-        del self._toc[key]
-        self._pending = True
 
     def __setitem__(self, key, message):
         self._lookup(key)
-        self._toc[key] = self._append_message(message)
-        self._pending = True
+        self._spans[key], self._due = self._appended(message), _REWRITE
 
-    def iterkeys(self):
-        self._lookup()
-        yield from self._toc.keys()
+    def remove(self, key):
+        self._lookup(key)
+        self._spans.pop(key)
+        self._due = _REWRITE
 
-    def __contains__(self, key):
-        self._lookup()
-        return key in self._toc
-
-    def __len__(self):
-        self._lookup()
-        return len(self._toc)
-
-    def lock(self):
-        if not self._locked:
-            _lock_file(self._file)
-            self._locked = True
-
-    def unlock(self):
-        if self._locked:
-            _unlock_file(self._file)
-            self._locked = False
+    def close(self):
+        with contextlib.ExitStack() as finally_:
+            finally_.callback(lambda: self._file.close())
+            finally_.callback(self.unlock)
+            self.flush()
 
     def flush(self):
         """Writes the file anew, if messages have gone or changed."""
-        if not self._pending:
-            if self._pending_sync:
-                _sync_flush(self._file)
-                self._pending_sync = False
-            return
-        length = self._file.seek(0, 2)
-        if length != self._file_length:
-            raise ExternalClashError(f'Size of mailbox file changed (expected {self._file_length}, found {length})')
-        written, places = _create_temporary(self._path), {}
-        try:
-            for key in sorted(self._toc):
-                start, stop = self._toc[key]
-                self._file.seek(start)
-                self._before(written)
-                begin = written.tell()
-                written.write(self._file.read(stop - start))
-                places[key] = begin, written.tell()
-                self._behind(written)
-            self._file_length = written.tell()
-        except:
-            written.close()
-            os.remove(written.name)
-            raise
+        if self._due == _REWRITE:
+            self._rewrite()
+        elif self._due == _SYNC:
+            _sync_flush(self._file)
+            self._due = _NOTHING
+
+    def _rewrite(self):
+        length = self._file.seek(0, os.SEEK_END)
+        if length != self._length:
+            raise ExternalClashError(f'Size of mailbox file changed (expected {self._length}, found {length})')
+        with _gone_if_that_fails(_create_temporary(self._path)) as written:
+            spans = {key: self._framed(written, self._copy, *self._spans[key]) for key in sorted(self._spans)}
+            self._length = written.tell()
         _sync_close(written)
         self._file.close()
         os.chmod(written.name, os.stat(self._path).st_mode)
         os.rename(written.name, self._path)
-        self._file, self._toc = open(self._path, 'rb+'), places
-        self._pending = self._pending_sync = False
+        self._file, self._spans, self._due = open(self._path, 'rb+'), spans, _NOTHING
         if self._locked:
             _lock_file(self._file, dotlock=False)
 
-    def close(self):
+    def _appended(self, message):
+        """Writes a message at the end and says where it stands."""
+        end = self._file.seek(0, os.SEEK_END)
         try:
-            self.flush()
-        finally:
-            try:
-                self.unlock()
-            finally:
-                self._file.close()
-
-    def _before(self, file):
-        """Writes what stands before a message."""
-
-    def _behind(self, file):
-        """Writes what stands behind a message."""
-
-    def _lookup(self, key=None):
-        if self._toc is None:
-            self._toc = dict(enumerate(self._places()))
-            self._next_key, self._file_length = len(self._toc), self._file.seek(0, 2)
-        if key is not None:
-            try:
-                return self._toc[key]
-            except KeyError:
-                raise KeyError(f'No message with key: {key}') from None
-
-    def _append_message(self, message):
-        start = self._file.seek(0, 2)
-        try:
-            self._before(self._file)
-            places = self._install_message(message)
-            self._behind(self._file)
+            span = self._framed(self._file, self._write, message)
         except BaseException:
-            self._file.truncate(start)
+            self._file.truncate(end)
             raise
         self._file.flush()
-        self._file_length = self._file.tell()
-        return places
+        self._length = self._file.tell()
+        return span
+
+    def _framed(self, file, write, *args):
+        file.write(self._opening)
+        start = file.tell()
+        write(file, *args)
+        stop = file.tell()
+        file.write(self._closing)
+        return start, stop
+
+    def _copy(self, file, start, stop):
+        self._file.seek(start)
+        file.write(self._file.read(stop - start))
 
 
 class _mboxMMDF(_singlefileMailbox):
@@ -149,10 +129,8 @@ class _mboxMMDF(_singlefileMailbox):
     _mangle_from_ = True
 
     def get_message(self, key):
-        start, stop = self._lookup(key)
-        self._file.seek(start)
-        line = self._file.readline().replace(b'\n', b'').decode('ascii')
-        message = self._message_factory(self._file.read(stop - self._file.tell()))
+        line, _, rest = self.get_bytes(key, from_=True).partition(b'\n')
+        message, line = self._message_factory(rest), line.decode('ascii')
         message.set_unixfrom(line)
         message.set_from(line[5:])
         return message
@@ -166,42 +144,38 @@ class _mboxMMDF(_singlefileMailbox):
 
     def get_file(self, key, from_=False):
         start, stop = self._lookup(key)
-        self._file.seek(start)
-        if not from_:
-            self._file.readline()
-        return _PartialFile(self._file, self._file.tell(), stop)
+        part = _PartialFile(self._file, start, stop)
+        return part if from_ else _PartialFile(self._file, start + len(part.readline()), stop)
 
-    def _install_message(self, message):
-        """Writes a message and says where it stands."""
-        line = None
-        if isinstance(message, str):
-            message = self._string_to_bytes(message)
-        if isinstance(message, bytes) and message.startswith(b'From '):
-            line, _, message = message.partition(b'\n')
-        elif isinstance(message, _mboxMMDFMessage):
-            line = b'From ' + message.get_from().encode('ascii')
-        elif isinstance(message, email.message.Message) and message.get_unixfrom() is not None:
-            line = message.get_unixfrom().encode('ascii')
-        if line is None:
-            line = b'From MAILER-DAEMON ' + time.asctime(time.gmtime()).encode()
-        start = self._file.tell()
-        self._file.write(line + b'\n')
-        self._dump_message(message, self._file, self._mangle_from_)
-        return start, self._file.tell()
+    def _write(self, file, message):
+        line, rest = _split_line_off(self._string_to_bytes(message) if isinstance(message, str) else message)
+        file.write(line + b'\n')
+        self._dump_message(rest, file, self._mangle_from_)
+
+
+def _split_line_off(message):
+    """The line that stands before a message, and the message without it."""
+    line = None
+    if isinstance(message, _mboxMMDFMessage):
+        line = f'From {message.get_from()}'
+    elif isinstance(message, email.message.Message):
+        line = message.get_unixfrom()
+    elif isinstance(message, bytes) and message.startswith(b'From '):
+        first, _, rest = message.partition(b'\n')
+        return first, rest
+    return (f'From MAILER-DAEMON {time.asctime(time.gmtime())}' if line is None else line).encode('ascii'), message
 
 
 class mbox(_mboxMMDF):
     """Messages with an empty line between them."""
     _append_newline = True
+    _closing = b'\n'
 
     def __init__(self, path, factory=None, create=True):
         self._message_factory = mboxMessage
-        _mboxMMDF.__init__(self, path, factory, create)
+        super().__init__(path, factory, create)
 
-    def _behind(self, file):
-        file.write(b'\n')
-
-    def _places(self):
+    def _found(self):
         start, empty, at = None, False, 0
         self._file.seek(0)
         for line in self._file:
@@ -217,18 +191,13 @@ class mbox(_mboxMMDF):
 
 class MMDF(_mboxMMDF):
     """Messages between lines of four control characters."""
+    _opening, _closing = _MARK, b'\n' + _MARK
 
     def __init__(self, path, factory=None, create=True):
         self._message_factory = MMDFMessage
-        _mboxMMDF.__init__(self, path, factory, create)
+        super().__init__(path, factory, create)
 
-    def _before(self, file):
-        file.write(_MARK)
-
-    def _behind(self, file):
-        file.write(b'\n' + _MARK)
-
-    def _places(self):
+    def _found(self):
         start, at = None, 0
         self._file.seek(0)
         for line in self._file:

@@ -1,11 +1,13 @@
 """Mailboxes on disk: messages in files, in several forms."""
+import contextlib
 import os
 import socket
 import time
 from _mailbox_base import Mailbox
 from _mailbox_files import (Error, ExternalClashError, FormatError, NoSuchMailboxError, NotEmptyError, _PartialFile, _ProxyFile,
-                            _create_carefully, _create_temporary, _lock_file, _sync_close, _sync_flush, _unlock_file)
-from _mailbox_messages import BabylMessage, MaildirMessage, Message, MHMessage, MMDFMessage, _mboxMMDFMessage, mboxMessage
+                            _create_carefully, _create_temporary, _gone_if_that_fails, _lock_file, _sync_close, _sync_flush, _unlock_file)
+from _mailbox_messages import (BabylMessage, MaildirMessage, Message, MHMessage, MMDFMessage, _check_text, _flags_in, _mboxMMDFMessage,
+                               mboxMessage)
 from _mailbox_mh import MH
 from _mailbox_single import MMDF, _mboxMMDF, _singlefileMailbox, mbox
 
@@ -15,37 +17,47 @@ linesep = b'\n'
 
 
 class Maildir(Mailbox):
-    """A folder with a file for each message: those that are `new`, and those that somebody has seen, in `cur`."""
+    """A folder with a file for each message: those that are `new`, and those that somebody has seen, in `cur`. A file's
+    name is the message's key and, behind a colon, its info; `2,` and letters are flags."""
     colon = ':'
     _count = 1
 
     def __init__(self, dirname, factory=None, create=True):
         Mailbox.__init__(self, dirname, factory, create)
-        self._paths = {name: os.path.join(self._path, name) for name in ('tmp', 'new', 'cur')}
-        if not os.path.exists(self._path):
-            if not create:
-                raise NoSuchMailboxError(self._path)
-            os.mkdir(self._path, 0o700)
-            for path in self._paths.values():
-                os.mkdir(path, 0o700)
-        self._toc, self._toc_mtimes, self._last_read = {}, {'cur': 0, 'new': 0}, 0
+        self._paths = {name: self._at(name) for name in ('tmp', 'new', 'cur')}
+        self._toc, self._changed, self._last_read = {}, dict.fromkeys(('cur', 'new'), 0), 0
+        if os.path.exists(self._path):
+            return
+        if not create:
+            raise NoSuchMailboxError(self._path)
+        for path in self._path, *self._paths.values():
+            os.mkdir(path, 0o700)
+
+    def __contains__(self, key):
+        return key in self._contents()
+
+    def __len__(self):
+        return len(self._contents())
+
+    def iterkeys(self):
+        yield from filter(self._find, self._contents())
+
+    def next(self):
+        """The next message, each once; None: there are no more."""
+        if not hasattr(self, '_once'):
+            self._once = self.itervalues()
+        return next(self._once, None)
 
     def add(self, message):
         """Takes a message and gives its key."""
-        file = self._create_tmp()
-        try:
+        with _gone_if_that_fails(self._create_tmp()) as file:
             self._dump_message(message, file)
-        except BaseException:
-            file.close()
-            os.remove(file.name)
-            raise
         _sync_close(file)
-        folder, suffix = 'new', ''
+        folder, key, info = 'new', self._parts(file.name)[1], ''
         if isinstance(message, MaildirMessage):
-            folder, suffix = message.get_subdir(), self.colon + message.get_info() if message.get_info() else ''
+            folder, info = message.get_subdir(), message.get_info()
             os.utime(file.name, (os.path.getatime(file.name), message.get_date()))
-        key = os.path.basename(file.name).split(self.colon)[0]
-        place = os.path.join(self._path, folder, key + suffix)
+        place = self._at(folder, self._name(key, info))
         try:
             os.link(file.name, place)
         except FileExistsError:
@@ -54,95 +66,66 @@ class Maildir(Mailbox):
             os.remove(file.name)
         return key
 
-    def remove(self, key):
-        os.remove(os.path.join(self._path, self._lookup(key)))
-
-    def discard(self, key):
-        try:
-            self.remove(key)
-        except (KeyError, FileNotFoundError):
-            pass
-
     def __setitem__(self, key, message):
         old = self._lookup(key)
         made = self._lookup(self.add(message))
-        is_own = isinstance(message, MaildirMessage)
-        folder, name = os.path.split(made if is_own else old)
-        suffix = self.colon + name.split(self.colon)[-1] if self.colon in name else ''
+        folder, _, info = self._parts(made if isinstance(message, MaildirMessage) else old)
         self.discard(key)
-        path = os.path.join(self._path, made)
-        if is_own:
-            os.utime(path, (os.path.getatime(path), message.get_date()))
-        os.rename(path, os.path.join(self._path, folder, key + suffix))
+        os.rename(self._at(made), self._at(folder, self._name(key, info)))
+
+    def remove(self, key):
+        os.remove(self._at(self._lookup(key)))
+
+    def discard(self, key):
+        with contextlib.suppress(KeyError, FileNotFoundError):
+            self.remove(key)
+
+    def get_file(self, key):
+        return _ProxyFile(open(self._at(self._lookup(key)), 'rb'))
+
+    def get_bytes(self, key):
+        with self.get_file(key) as file:
+            return file.read()
 
     def get_message(self, key):
         place = self._lookup(key)
-        path = os.path.join(self._path, place)
-        with open(path, 'rb') as file:
+        with open(self._at(place), 'rb') as file:
             message = (self._factory or MaildirMessage)(file)
-        folder, name = os.path.split(place)
+        folder, _, info = self._parts(place)
         message.set_subdir(folder)
-        if self.colon in name:
-            message.set_info(name.split(self.colon)[-1])
-        message.set_date(os.path.getmtime(path))
+        if info:
+            message.set_info(info)
+        message.set_date(os.path.getmtime(self._at(place)))
         return message
 
-    def get_bytes(self, key):
-        with open(os.path.join(self._path, self._lookup(key)), 'rb') as file:
-            return file.read()
-
-    def get_file(self, key):
-        return _ProxyFile(open(os.path.join(self._path, self._lookup(key)), 'rb'))
-
     def get_info(self, key):
-        place = self._lookup(key)
-        return place.split(self.colon)[-1] if self.colon in place else ''
+        return self._parts(self._lookup(key))[2]
 
     def set_info(self, key, info):
-        if not isinstance(info, str):
-            raise TypeError(f'info must be a string: {type(info)}')
+        _check_text(info, 'info must be a string')
         old = self._lookup(key)
-        new = old.split(self.colon)[0] + (self.colon + info if info else '')
+        folder, first, _ = self._parts(old)
+        new = os.path.join(folder, self._name(first, info))
         if new != old:
-            os.rename(os.path.join(self._path, old), os.path.join(self._path, new))
+            os.rename(self._at(old), self._at(new))
             self._toc[key] = new
 
     def get_flags(self, key):
-        info = self.get_info(key)
-        return info[2:] if info.startswith('2,') else ''
+        return _flags_in(self.get_info(key))
 
     def set_flags(self, key, flags):
-        if not isinstance(flags, str):
-            raise TypeError(f'flags must be a string: {type(flags)}')
+        _check_text(flags, 'flags must be a string')
         self.set_info(key, '2,' + ''.join(sorted(set(flags))))
 
     def add_flag(self, key, flag):
-        if not isinstance(flag, str):
-            raise TypeError(f'flag must be a string: {type(flag)}')
-        self.set_flags(key, ''.join({*self.get_flags(key), *flag}))
+        _check_text(flag, 'flag must be a string')
+        self.set_flags(key, self.get_flags(key) + flag)
 
     def remove_flag(self, key, flag):
-        if not isinstance(flag, str):
-            raise TypeError(f'flag must be a string: {type(flag)}')
-        if self.get_flags(key):
-            self.set_flags(key, ''.join(set(self.get_flags(key)) - set(flag)))
-
-    def iterkeys(self):
-        self._refresh()
-        for key in self._toc:
-            try:
-                self._lookup(key)
-            except KeyError:
-                continue
-            yield key
-
-    def __contains__(self, key):
-        self._refresh()
-        return key in self._toc
-
-    def __len__(self):
-        self._refresh()
-        return len(self._toc)
+        _check_text(flag, 'flag must be a string')
+        flags = self.get_flags(key)
+        if flags:
+            self.set_flags(key, flags.translate(dict.fromkeys(map(ord, flag))))
 
     def flush(self):
         """Everything is written already."""
@@ -152,29 +135,24 @@ class Maildir(Mailbox):
 
     unlock = close = lock
 
-    def list_folders(self):
-        return [name[1:] for name in os.listdir(self._path)
-                if len(name) > 1 and name[0] == '.' and os.path.isdir(os.path.join(self._path, name))]
-
     def get_folder(self, folder):
-        return Maildir(os.path.join(self._path, '.' + folder), factory=self._factory, create=False)
+        return Maildir(self._at('.' + folder), self._factory, create=False)
 
     def add_folder(self, folder):
-        path = os.path.join(self._path, '.' + folder)
-        made = Maildir(path, factory=self._factory)
-        mark = os.path.join(path, 'maildirfolder')
-        if not os.path.exists(mark):
-            os.close(os.open(mark, os.O_CREAT | os.O_WRONLY, 0o666))
+        made = Maildir(self._at('.' + folder), self._factory)
+        open(made._at('maildirfolder'), 'ab').close()
         return made
+
+    def list_folders(self):
+        return [name[1:] for name in os.listdir(self._path) if name[0] == '.' and name != '.' and os.path.isdir(self._at(name))]
 
     def remove_folder(self, folder):
         """Removes a folder that has no messages."""
-        path = os.path.join(self._path, '.' + folder)
-        for name in os.listdir(os.path.join(path, 'new')) + os.listdir(os.path.join(path, 'cur')):
-            if name[0] != '.':
-                raise NotEmptyError(f'Folder contains message(s): {folder}')
+        path = self._at('.' + folder)
+        if any(name[0] != '.' for part in ('new', 'cur') for name in os.listdir(os.path.join(path, part))):
+            raise NotEmptyError(f'Folder contains message(s): {folder}')
         for name in os.listdir(path):
-            if name not in ('new', 'cur', 'tmp') and os.path.isdir(os.path.join(path, name)):
+            if name not in self._paths and os.path.isdir(os.path.join(path, name)):
                 raise NotEmptyError(f"Folder contains subdirectory '{folder}': {name}")
         import shutil
         shutil.rmtree(path)
@@ -182,14 +160,25 @@ class Maildir(Mailbox):
     def clean(self):
         """Removes what has been lying in `tmp` for 36 hours."""
         for name in os.listdir(self._paths['tmp']):
-            path = os.path.join(self._paths['tmp'], name)
+            path = self._at('tmp', name)
             if time.time() - os.path.getatime(path) > 36 * 60 * 60:
                 os.remove(path)
 
+    def _at(self, *names):
+        return os.path.join(self._path, *names)
+
+    def _parts(self, place):
+        """A message's folder, its key and its info."""
+        folder, name = os.path.split(place)
+        key, *infos = name.split(self.colon)
+        return folder, key, infos[-1] if infos else ''
+
+    def _name(self, key, info):
+        return f'{key}{self.colon}{info}' if info else key
+
     def _create_tmp(self):
-        now, host = time.time(), socket.gethostname().replace('/', r'\057').replace(':', r'\072')
-        name = f'{int(now)}.M{int(now % 1 * 1e6)}P{os.getpid()}Q{Maildir._count}.{host}'
-        path = os.path.join(self._paths['tmp'], name)
+        now, host = time.time(), socket.gethostname().translate({ord('/'): r'\057', ord(':'): r'\072'})
+        path = self._at('tmp', f'{int(now)}.M{int(now % 1 * 1e6)}P{os.getpid()}Q{Maildir._count}.{host}')
         try:
             file = _create_carefully(path)
         except FileExistsError:
@@ -197,40 +186,32 @@ class Maildir(Mailbox):
         Maildir._count += 1
         return file
 
+    def _contents(self):
+        self._refresh()
+        return self._toc
+
     def _refresh(self):
         """Reads which files there are, unless it is long ago and nothing has changed since."""
         if time.time() - self._last_read > 2.1:
-            times = {name: os.path.getmtime(self._paths[name]) for name in self._toc_mtimes}
-            changed = any(times[name] > known for name, known in self._toc_mtimes.items())
-            self._toc_mtimes = times
-            if not changed:
+            before, self._changed = self._changed, {folder: os.path.getmtime(self._paths[folder]) for folder in self._changed}
+            if all(self._changed[folder] <= known for folder, known in before.items()):
                 return
-        self._toc = {}
-        for folder in ('cur', 'new'):
-            for name in os.listdir(self._paths[folder]):
-                if not name.startswith('.') and not os.path.isdir(os.path.join(self._paths[folder], name)):
-                    self._toc[name.split(self.colon)[0]] = os.path.join(folder, name)
+        places = [os.path.join(folder, name) for folder in self._changed for name in os.listdir(self._paths[folder]) if name[0] != '.']
+        self._toc = {self._parts(place)[1]: place for place in places if not os.path.isdir(self._at(place))}
         self._last_read = time.time()
 
-    def _lookup(self, key):
-        if key in self._toc and os.path.exists(os.path.join(self._path, self._toc[key])):
-            return self._toc[key]
-        self._refresh()
-        try:
-            return self._toc[key]
-        except KeyError:
-            raise KeyError(f'No message with key: {key}') from None
+    def _find(self, key):
+        """A message's place, after another look if it is not where it was; None: it is nowhere."""
+        place = self._toc.get(key)
+        if place is None or not os.path.exists(self._at(place)):
+            place = self._contents().get(key)
+        return place
 
-    def next(self):
-        """The next message, each once; None: there are no more."""
-        if not hasattr(self, '_onetime_keys'):
-            self._onetime_keys = self.iterkeys()
-        for key in self._onetime_keys:
-            try:
-                return self[key]
-            except KeyError:
-                pass
-        return None
+    def _lookup(self, key):
+        place = self._find(key)
+        if place is None:
+            raise KeyError(f'No message with key: {key}')
+        return place
 
 
 class Babyl(_singlefileMailbox):
