@@ -113,13 +113,15 @@ fn run(path: &Path, fuel: u64) -> String {
     mask_addresses(&shown.text())
 }
 
-/// The first line that differs, with what was wanted and what came.
+/// The first line that differs, with what was wanted and what came; of another exit status how the run ended.
 fn difference(want: &str, got: &str) -> String {
     let (mut a, mut b) = (want.lines(), got.lines());
+    let end = got.char_indices().rev().nth(600).map_or(0, |(at, _)| at);
     for number in 1.. {
-        let (want, got) = (a.next(), b.next());
-        if want != got || want.is_none() {
-            return format!("line {number}:\n  want {want:?}\n  got  {got:?}");
+        let (want, came) = (a.next(), b.next());
+        if want != came || want.is_none() {
+            let ending = if number == 1 { &got[end..] } else { "" };
+            return format!("line {number}:\n  want {want:?}\n  got  {came:?}\n{ending}");
         }
     }
     unreachable!("counting does not end")
