@@ -7,7 +7,7 @@ use super::gc::all;
 use super::sys::sizes::size_of;
 use crate::objects::builtin_types::bytes_like;
 use crate::objects::exception::PyResult;
-use crate::objects::function::Builtin;
+use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow};
 use crate::objects::gc_graph::{Edge, Node};
 use crate::objects::header::set_site;
 use crate::objects::identity::header;
@@ -29,14 +29,15 @@ fn explicit(_: &mut dyn Interp, args: Args) -> PyResult {
     bytes_like::with_explicit_format(&view)
 }
 
-/// `note_sites(frames)`: from now on objects know where they were made, by so many frames; 0: no more.
-fn note_sites(i: &mut dyn Interp, args: Args) -> PyResult {
+/// `note_sites(frames)`: from now on objects know where they were made, by so many frames; 0: no more. A frame of its own,
+/// so that the evaluation loop is begun anew, which looks at lines only if somebody does when it begins.
+fn note_sites(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [frames] = args.exactly("note_sites")?;
     match ops::index(i, &frames)? {
         0 => allocations::stop(vm_of(i)),
         frames => allocations::start(vm_of(i), frames as usize),
     }
-    Ok(Value::None)
+    Ok(Flow::frame(async { Ok(Value::None) }))
 }
 
 fn shown((lines, total): &Lines) -> [Value; 2] {
@@ -136,7 +137,8 @@ pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let set = |name: &str, code| module.set(Symbol::new(name), Builtin::sync(name, "_memory", code));
     set("share", share);
     set("explicit", explicit);
-    set("note_sites", note_sites);
+    let noting = Builtin::new("note_sites", "_memory", Binding::Function, BuiltinCode::Flow(note_sites));
+    module.set(Symbol::new("note_sites"), noting);
     set("site", site);
     set("blocks", blocks);
     Ok(module)

@@ -16,6 +16,7 @@ use crate::machine::process::{Process, Watcher};
 use crate::objects::builtin_types::bytes_like;
 use crate::objects::class::Class;
 use crate::objects::code::CodeObject;
+use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::function::{Builtin, Flow, FlowFn, SyncFn};
@@ -250,8 +251,9 @@ fn fork_process(i: &mut dyn Interp, mut args: Args) -> PyResult {
         let function = values.next().unwrap_or_default();
         let cx = vm.cx();
         let future = Box::pin(async move {
-            let set_up = cx.enter(|i| member(i, "_child", "set_up"))?;
-            cx.call(&set_up, Args::none()).await?;
+            let ready = set_up(&cx).await;
+            cx.enter(|i| begun(i));
+            ready?;
             cx.call(&function, Args::positional(values)).await
         });
         vm.start_main_thread(AnyFrame::Native(Box::new(NativeFrame::new(future, "process"))), &name);
@@ -284,6 +286,19 @@ pub fn forked_child(
     Ok(Value::Int(process.pid.get().into()))
 }
 
+/// What a new process does before its program begins; signals wait until then ([`begun`]).
+async fn set_up(cx: &Cx) -> PyResult<()> {
+    cx.enter(|i| machine(i).process().begins.set(true));
+    let set_up = cx.enter(|i| member(i, "_child", "set_up"))?;
+    cx.call(&set_up, Args::none()).await.map(drop)
+}
+
+/// The program begins: signals that have come are looked at before anything else.
+fn begun(i: &mut dyn Interp) {
+    machine(i).process().begins.set(false);
+    vm_of(i).alarm = 0;
+}
+
 /// The first frame of a child.
 fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str, is_script: bool) -> PyResult<()> {
     let name = vm.main_file.clone();
@@ -308,8 +323,12 @@ fn begin(vm: &mut Vm, command: &str, file: &Value, source: &str, is_script: bool
     let (module, function) = (module.to_string(), function.to_string());
     let future = Box::pin(async move {
         // A program that cannot be compiled takes what it was handed as well, and closes it as it ends.
-        let set_up = cx.enter(|i| member(i, "_child", "set_up"))?;
-        cx.call(&set_up, Args::none()).await?;
+        let ready = set_up(&cx).await;
+        // The system's own programs say so themselves: a signal ends them without a word.
+        if ready.is_err() || (&*module, &*function) != ("_commands", "main") {
+            cx.enter(|i| begun(i));
+        }
+        ready?;
         match program {
             Some(Ok(program)) => {
                 let ended = cx.call(&program, Args::none()).await;
@@ -401,6 +420,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let reader = end_value(i, reader);
         let writer = end_value(i, writer);
         Ok(Value::pair(reader, writer))
+    }),
+    ("begun", |i, args| {
+        args.exactly::<0>("begun")?;
+        begun(i);
+        Ok(Value::None)
     }),
     ("keep", keep),
     ("kept", kept),

@@ -71,6 +71,8 @@ pub struct Process {
     pub ignores_children: Cell<bool>,
     /// A signal ends it: the VM does so before the process runs again.
     pub killed_by: Cell<Option<i32>>,
+    /// Its program has not begun: signals that come wait until it does.
+    pub begins: Cell<bool>,
 }
 
 impl Process {
@@ -95,6 +97,7 @@ impl Process {
             ignores_children: Cell::new(false),
             forgotten: Cell::new(false),
             killed_by: Cell::new(None),
+            begins: Cell::new(false),
         })
     }
 

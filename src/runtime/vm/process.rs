@@ -183,7 +183,8 @@ impl Vm {
             }
             let threads = self.threads();
             let is_main = threads.current == threads.main;
-            if is_main && machine(self).process().signals.is_pending() {
+            let process = machine(self).process();
+            if is_main && process.signals.is_pending() && !process.begins.get() {
                 super::signals::deliver(self);
             }
             if self.stack.sent.is_some() {

@@ -9,6 +9,7 @@ from _command_lines import Failed, fail, options, put, say
 def main():
     argv = _processes.inherited()[1]['argv']
     try:
+        _processes.begun()
         sys.exit(run(argv))
     except KeyboardInterrupt:
         _end_by('SIGINT')

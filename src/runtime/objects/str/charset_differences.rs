@@ -120,7 +120,8 @@ pub static CP932: Differences = Differences {
 
 pub static EUC_JP: Differences = Differences {
     without: &[(0xADA1, 0xADFC), (0xF9A1, 0xFCFE)],
-    instead: &[(0xA1C1, "〜‖"), (0xA1DD, "−"), (0xA1F1, "¢£"), (0xA2CC, "¬")],
+    // The ideographic space is the standard's as well, but Chromium's decoder takes it for wrong behind what is wrong.
+    instead: &[(0xA1A1, "\u{3000}"), (0xA1C1, "〜‖"), (0xA1DD, "−"), (0xA1F1, "¢£"), (0xA2CC, "¬")],
     written: &[('¥', 0x5C), ('‾', 0x7E)],
 };
 
