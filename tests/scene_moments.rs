@@ -137,6 +137,6 @@ async def main():
 asyncio.run(main())
 ",
     );
-    told.says("take waits for Redis.execute_command to get its result.");
+    told.says("take waits for execute_command to get its result.");
     told.says("wait waits for future to get its result.");
 }

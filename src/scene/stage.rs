@@ -266,7 +266,9 @@ fn library_call(stage: &Stage, future: FutureId) -> Option<Rc<str>> {
     let of_program = |(name, _): &(TextId, u16)| stage.log.codes().iter().any(|code| code.qualname == *name);
     let caller = frames.iter().rposition(of_program).unwrap_or(0);
     let (called, _) = frames.get(caller + 1)?;
-    Some(stage.text(*called))
+    // Without its class, as bars are narrow.
+    let name = stage.log.text(*called);
+    Some(shared(name.rsplit('.').next().unwrap_or_default()))
 }
 
 #[cfg(test)]
