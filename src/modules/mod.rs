@@ -77,7 +77,7 @@ use crate::objects::function::Builtin;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::{Exc, Interp, PyResult, Symbol, Value, known};
-use crate::vm::{Finder, Vm, traceback};
+use crate::vm::{Finder, Vm, native_words, traceback};
 
 use library::Text;
 
@@ -234,37 +234,24 @@ const HALVES: &[(&str, &str)] = &[
 ];
 
 /// Modules written in Python that are C in CPython, wholly or where exceptions pass through them. So are those whose
-/// names begin with an underscore.
+/// names begin with an underscore, and those that are C by their own name ([`native_words::EXTENSIONS`]).
 const HIDDEN: &[&str] = &[
-    "array",
     "atexit",
-    "binascii",
     "bisect",
-    "cmath",
     "collections",
     "csv",
     "datetime",
     "decimal",
-    "fcntl",
     "functools",
     "gc",
-    "grp",
     "hashlib",
     "heapq",
     "io",
     "itertools",
     "operator",
     "pickle",
-    "pwd",
-    "readline",
-    "resource",
-    "select",
     "struct",
-    "syslog",
-    "termios",
-    "unicodedata",
     "warnings",
-    "zlib",
 ];
 
 /// The file of a module that is C in CPython, and no part of its program.
@@ -288,10 +275,7 @@ fn run_python(vm: &mut Vm, name: &str, text: Text) -> PyResult<Rc<Module>> {
             module.set(known::NAME, "posixpath".into());
             module.set(known::FILE, "<stdlib>/posixpath.py".into());
         }
-        "array" | "binascii" | "cmath" | "fcntl" | "grp" | "pwd" | "readline" | "resource" | "select" | "syslog"
-        | "termios" | "unicodedata" | "zlib" => {
-            module.set(known::FILE, extension(name).into());
-        }
+        name if native_words::EXTENSIONS.contains(&name) => module.set(known::FILE, extension(name).into()),
         "collections.abc" => module.set(known::FILE, "<stdlib>/_collections_abc.py".into()),
         _ => {}
     }
@@ -310,7 +294,8 @@ fn compiled(name: &str, source: &'static str, file: &str) -> PyResult<Rc<Code>> 
     }
     let code = compiler::compile_outline(source, file)
         .map_err(|e| system_error(format!("{file}:{}: {}", e.line, e.message)))?;
-    let hidden = name.starts_with('_') || name.starts_with("pydantic_core") || HIDDEN.contains(&name);
+    let in_c = HIDDEN.contains(&name) || native_words::EXTENSIONS.contains(&name);
+    let hidden = name.starts_with('_') || name.starts_with("pydantic_core") || in_c;
     let code = Rc::new(traceback::relocated(code, file, source, hidden));
     COMPILED.with_borrow_mut(|all| all.push((name.into(), code.clone())));
     Ok(code)

@@ -82,8 +82,8 @@ pub struct Facts {
     done: Vec<u32>,
     /// By number of future: the object whose waiter it is.
     waiters: Vec<ObjectId>,
-    /// By number of future: the await chain of who waits for it, where no nearer purpose is known.
-    chains: Vec<u32>,
+    /// By number of future: the await chain at which a task last waited for it.
+    chains: Vec<ChainId>,
     /// By number: a future's name.
     names: Vec<(FutureId, TextId)>,
     /// Events that wrote output.
@@ -160,12 +160,9 @@ impl Facts {
         }
     }
 
-    /// The await chain at which a task last waited for a future of which nothing says what it is for.
+    /// The await chain at which a task last waited for a future.
     pub fn chain(&self, future: FutureId) -> ChainId {
-        self.chains
-            .get(future.0 as usize)
-            .filter(|chain| **chain != NEVER)
-            .map_or(ChainId::NONE, |chain| ChainId(*chain))
+        self.chains.get(future.0 as usize).copied().unwrap_or_default()
     }
 
     /// The named futures of the program, in order of naming.
@@ -213,19 +210,14 @@ impl Facts {
                 set(&mut self.created, future.0, id.0);
                 self.used(object, id);
                 if object.is_some() {
-                    self.waiters.resize((future.0 as usize + 1).max(self.waiters.len()), ObjectId::NONE);
-                    self.waiters[future.0 as usize] = object;
+                    put(&mut self.waiters, future, object);
                 }
             }
             Event::FutureNamed { future, name } if self.future_name(future).is_none() => {
                 self.names.push((future, name))
             }
             Event::FutureDone { future, .. } => set(&mut self.done, future.0, id.0),
-            Event::StepEnded { how: StepEnd::Waits, future, chain, .. }
-                if chain.is_some() && matches!(self.purpose(log, future), Some((Purpose::Plain, _, TextId::NONE))) =>
-            {
-                set(&mut self.chains, future.0, chain.0);
-            }
+            Event::StepEnded { how: StepEnd::Waits, future, chain, .. } => put(&mut self.chains, future, chain),
             Event::StepEnded { task, how: StepEnd::Returned | StepEnd::Raised | StepEnd::Cancelled, .. }
                 if self.done_at(task.future()).is_none() =>
             {
@@ -291,6 +283,14 @@ fn lookup(table: &[u32], future: FutureId) -> Option<EventId> {
         None | Some(&NEVER) => None,
         Some(event) => Some(EventId(*event)),
     }
+}
+
+fn put<T: Clone + Default>(table: &mut Vec<T>, future: FutureId, value: T) {
+    let index = future.0 as usize;
+    if table.len() <= index {
+        table.resize(index + 1, T::default());
+    }
+    table[index] = value;
 }
 
 fn set(table: &mut Vec<u32>, number: u32, value: u32) {

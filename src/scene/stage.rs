@@ -103,7 +103,7 @@ impl<'a> Stage<'a> {
         }
         match self.facts().purpose(self.log, future) {
             Some((purpose, object, _)) if object.is_some() && names_its_object(purpose) => self.object(object),
-            Some((Purpose::Plain, ..)) if let Some(call) = library_call(self, future) => say::code(call),
+            Some((Purpose::Plain, _, TextId::NONE)) if let Some(call) = library_call(self, future) => say::code(call),
             Some((purpose, object, label)) => self.wait_words(purpose, object, label),
             None => Fill::Text(texts::A_FUTURE.of(self.lang).into()),
         }
@@ -253,7 +253,7 @@ pub(super) fn future_label(stage: &Stage, future: FutureId) -> Rc<str> {
     let name = stage.facts().future_name(future);
     match stage.facts().purpose(stage.log, future) {
         Some((Purpose::Plain, ..)) | None if name.is_some() => stage.text(name),
-        Some((Purpose::Plain, ..)) if let Some(call) = library_call(stage, future) => call,
+        Some((Purpose::Plain, _, TextId::NONE)) if let Some(call) = library_call(stage, future) => call,
         Some((purpose, object, label)) => wait_label(stage, purpose, object, label),
         None => "future".into(),
     }

@@ -129,32 +129,31 @@ fn takes_names_in_c(module: &str, qualname: &str) -> bool {
     }
 }
 
+/// Modules that are C by their own name, each in a file of its own.
+pub const EXTENSIONS: [&str; 13] = [
+    "array",
+    "binascii",
+    "cmath",
+    "fcntl",
+    "grp",
+    "pwd",
+    "readline",
+    "resource",
+    "select",
+    "syslog",
+    "termios",
+    "unicodedata",
+    "zlib",
+];
+
 /// The name of the C module in which a module's functions are.
 pub fn module(function: &Function) -> String {
-    /// Those that are C by their own name.
-    const WHOLE: [&str; 17] = [
-        "array",
-        "atexit",
-        "binascii",
-        "cmath",
-        "fcntl",
-        "gc",
-        "grp",
-        "itertools",
-        "marshal",
-        "pwd",
-        "readline",
-        "resource",
-        "select",
-        "syslog",
-        "termios",
-        "unicodedata",
-        "zlib",
-    ];
+    /// Those that are C by their own name, in the interpreter itself.
+    const BUILT_IN: [&str; 4] = ["atexit", "gc", "itertools", "marshal"];
     let name = own_module(function);
     match &*name {
         "os" | "_files" | "_children" | "_duplicates" | "_exec" | "_os_more" => "posix".into(),
-        name if WHOLE.contains(&name) || name.starts_with('_') => name.into(),
+        name if BUILT_IN.contains(&name) || EXTENSIONS.contains(&name) || name.starts_with('_') => name.into(),
         name => format!("_{name}"),
     }
 }

@@ -102,10 +102,7 @@ def __getattr__(name):
         import _os_more
         if name in vars(_os_more):
             return vars(_os_more)[name]
-    exc = AttributeError(f"module 'os' has no attribute '{name}'", name=name)
-    import sys
-    exc.obj = sys.modules['os']
-    raise exc
+    raise AttributeError(f"module 'os' has no attribute '{name}'")
 
 
 def __dir__():

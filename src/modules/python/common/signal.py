@@ -344,25 +344,27 @@ def pthread_sigmask(how, mask, /):
     return before
 
 
+def _with_names():
+    """What the module has, once the names of signals are read."""
+    names = globals()
+    if 'Signals' not in names:
+        from _signal_names import Handlers, Sigmasks, Signals
+        for group in Signals, Handlers, Sigmasks:
+            names.update(group.__members__, **{group.__name__: group})
+    return names
+
+
 def __getattr__(name):
-    # `from signal import *` asks for this first, and takes what there is then.
+    # `from signal import *` asks for `__all__` first, and takes what there is then.
     if name == '__all__' or name.startswith('SIG') or name in ('Signals', 'Handlers', 'Sigmasks'):
-        import _signal_names
-        groups = {group: getattr(_signal_names, group) for group in ('Signals', 'Handlers', 'Sigmasks')}
-        globals().update(groups)
-        for group in groups.values():
-            globals().update(group.__members__)
-        if name in globals():
-            return globals()[name]
-    import sys
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=sys.modules[__name__])
+        names = _with_names()
+        if name in names:
+            return names[name]
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
 def __dir__():
-    names = globals()
-    if 'Signals' not in names:
-        names['SIGINT'] = __getattr__('SIGINT')
-    return sorted(names)
+    return sorted(_with_names())
 
 
 from _frames import native as _native

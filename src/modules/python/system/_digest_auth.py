@@ -80,15 +80,18 @@ class AbstractDigestAuthHandler:
     def get_entity_digest(self, data, chal):
         return None
 
+    def _answer(self, challenge, req, headers):
+        answer = self.http_error_auth_reqed(challenge, req.host, req, headers)
+        self.reset_retry_count()
+        return answer
+
 
 class HTTPDigestAuthHandler(BaseHandler, AbstractDigestAuthHandler):
     """Answers a server."""
     auth_header, handler_order = 'Authorization', 490
 
     def http_error_401(self, req, fp, code, msg, headers):
-        answer = self.http_error_auth_reqed('www-authenticate', req.host, req, headers)
-        self.reset_retry_count()
-        return answer
+        return self._answer('www-authenticate', req, headers)
 
 
 class ProxyDigestAuthHandler(BaseHandler, AbstractDigestAuthHandler):
@@ -96,9 +99,7 @@ class ProxyDigestAuthHandler(BaseHandler, AbstractDigestAuthHandler):
     auth_header, handler_order = 'Proxy-Authorization', 490
 
     def http_error_407(self, req, fp, code, msg, headers):
-        answer = self.http_error_auth_reqed('proxy-authenticate', req.host, req, headers)
-        self.reset_retry_count()
-        return answer
+        return self._answer('proxy-authenticate', req, headers)
 
 
 for _kind in (AbstractDigestAuthHandler, HTTPDigestAuthHandler, ProxyDigestAuthHandler):

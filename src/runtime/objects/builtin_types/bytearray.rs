@@ -21,11 +21,10 @@ pub struct ByteArray {
 impl ByteArray {
     /// The data, to change its size; BufferError if memoryviews show it.
     pub fn resizing(&self) -> PyResult<RefMut<'_, Vec<u8>>> {
-        match self.exports.get() {
-            // What processes share, files may be: they change as they like.
-            _ if self.shared.get() => Ok(self.data.borrow_mut()),
-            0 => Ok(self.data.borrow_mut()),
-            _ => Err(buffer_error("Existing exports of data: object cannot be re-sized")),
+        // What processes share, files may be: they change as they like.
+        match self.exports.get() == 0 || self.shared.get() {
+            true => Ok(self.data.borrow_mut()),
+            false => Err(buffer_error("Existing exports of data: object cannot be re-sized")),
         }
     }
 }

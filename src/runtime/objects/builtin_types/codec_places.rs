@@ -77,11 +77,15 @@ pub fn through_table(exc: Exc, shown: &str, asked: Asked) -> Exc {
     // Those that were made from a table of the other direction.
     let mapped = matches!(&*module, "mac_arabic" | "cp437" | "cp737" | "cp775" | "cp1125")
         || module.strip_prefix("cp8").is_some_and(|rest| rest.len() == 2 && !matches!(rest, "56" | "74" | "75"));
-    let (line, word, table) = match (asked.in_pieces, asked.encodes) {
-        (false, true) => (12, "encode", if mapped { "encoding_map" } else { "encoding_table" }),
-        (false, false) => (15, "decode", "decoding_table"),
-        (true, true) => (19, "encode", if mapped { "encoding_map" } else { "encoding_table" }),
-        (true, false) => (23, "decode", "decoding_table"),
+    let (word, table) = match asked.encodes {
+        true => ("encode", if mapped { "encoding_map" } else { "encoding_table" }),
+        false => ("decode", "decoding_table"),
+    };
+    let line = match (asked.in_pieces, asked.encodes) {
+        (false, true) => 12,
+        (false, false) => 15,
+        (true, true) => 19,
+        (true, false) => 23,
     };
     let (errors, behind) = if asked.in_pieces { ("self.errors", "[0]") } else { ("errors", "") };
     let comma = if module == "kz1048" { ", " } else { "," };

@@ -186,7 +186,7 @@ impl Charset {
             };
             return if point < 0x110000 { Found::Point(point, 4) } else { Found::Wrong(1, self.reason()) };
         }
-        if self.width == Width::EucJp && first == 0x8F {
+        if self.width == Width::EucJp && first == TRIPLES {
             return match bytes.get(2).map(|third| table.triples.get(pair_index(second, *third))) {
                 None => Found::Wrong(2, INCOMPLETE),
                 Some(Some(&point)) if point != NONE => Found::Point(point, 3),
@@ -313,7 +313,9 @@ impl Charset {
         table.pairs = vec![NONE; 0x8000];
         let mut bytes = Vec::new();
         let leads = low.max(0x81)..=high;
-        for lead in leads.clone().filter(|l| table.singles[*l as usize] == NONE) {
+        // What begins triples begins no pairs; behind such a one Chromium's decoder takes the next pair for a triple's.
+        let of_triples = |lead: u8| self.width == Width::EucJp && lead == TRIPLES;
+        for lead in leads.clone().filter(|l| table.singles[*l as usize] == NONE && !of_triples(*l)) {
             for trail in low..=0xFE {
                 bytes.extend([lead, trail, b'\n']);
             }
@@ -345,17 +347,17 @@ impl Charset {
     }
 
     fn add_triples(&self, table: &mut Table) -> Option<()> {
-        table.leads[0x8F] = true;
+        table.leads[TRIPLES as usize] = true;
         table.triples = vec![NONE; 0x8000];
         let pairs = || (0xA1..=0xFEu8).flat_map(|second| (0xA1..=0xFEu8).map(move |third| (second, third)));
-        let bytes: Vec<u8> = pairs().flat_map(|(second, third)| [0x8F, second, third, b'\n']).collect();
+        let bytes: Vec<u8> = pairs().flat_map(|(second, third)| [TRIPLES, second, third, b'\n']).collect();
         let text = host_decode(self.label, &bytes)?;
         for ((second, third), shown) in pairs().zip(text.split('\n')) {
             let Some(point) = only_point(shown) else { continue };
             // The one of JIS X 0212 is ASCII's.
             let point = if point == 0xFF5E { '~'.into() } else { point };
             table.triples[pair_index(second, third)] = point;
-            table.codes.push((point, u32::from_be_bytes([0, 0x8F, second, third])));
+            table.codes.push((point, u32::from_be_bytes([0, TRIPLES, second, third])));
         }
         Some(())
     }
@@ -368,7 +370,7 @@ pub struct Table {
     /// Bytes that begin longer sequences.
     leads: [bool; 256],
     pairs: Vec<u32>,
-    /// By the second and the third byte, behind 0x8F.
+    /// By the second and the third byte, behind [`TRIPLES`].
     triples: Vec<u32>,
     /// GB 18030's characters of four bytes in the basic plane, by index.
     quadruples: Vec<u32>,
@@ -378,6 +380,8 @@ pub struct Table {
 
 const NONE: u32 = u32::MAX;
 const UNKNOWN: u32 = 0xFFFD;
+/// Begins the three bytes of EUC-JP's further characters.
+const TRIPLES: u8 = 0x8F;
 const INCOMPLETE: &str = "incomplete multibyte sequence";
 /// The index of GB 18030's 0x90308130, which is U+10000.
 const SUPPLEMENTARY: usize = 189_000;

@@ -120,8 +120,7 @@ pub static CP932: Differences = Differences {
 
 pub static EUC_JP: Differences = Differences {
     without: &[(0xADA1, 0xADFC), (0xF9A1, 0xFCFE)],
-    // The ideographic space is the standard's as well, but Chromium's decoder takes it for wrong behind what is wrong.
-    instead: &[(0xA1A1, "\u{3000}"), (0xA1C1, "〜‖"), (0xA1DD, "−"), (0xA1F1, "¢£"), (0xA2CC, "¬")],
+    instead: &[(0xA1C1, "〜‖"), (0xA1DD, "−"), (0xA1F1, "¢£"), (0xA2CC, "¬")],
     written: &[('¥', 0x5C), ('‾', 0x7E)],
 };
 

@@ -470,7 +470,7 @@ def __getattr__(name):
     if name == 'abc':
         import collections.abc
         return collections.abc
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=_sys.modules[__name__])
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
 def __dir__():

@@ -1,5 +1,4 @@
 """Regular expressions: patterns are read and compiled here, matched by _sre."""
-import sys as _sys
 from operator import index as _index
 from _frames import shortcuts as _shortcuts
 import _sre
@@ -1136,7 +1135,7 @@ _OF_FLAGS = frozenset(('RegexFlag', 'NOFLAG', 'A', 'ASCII', 'I', 'IGNORECASE', '
 
 def __getattr__(name):
     if name not in _OF_FLAGS:
-        raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=_sys.modules[__name__])
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     global _FLAGS
     from _re_flags import RegexFlag
     _FLAGS = RegexFlag

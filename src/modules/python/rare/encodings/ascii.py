@@ -1,12 +1,4 @@
 """The codec of ascii, as `codecs` has it."""
-import codecs as _codecs
+from _codec_names import names_of
 
-
-def getregentry():
-    return _codecs.lookup('ascii')
-
-
-_codec = getregentry()
-encode, decode = _codec.encode, _codec.decode
-IncrementalEncoder, IncrementalDecoder = _codec.incrementalencoder, _codec.incrementaldecoder
-StreamReader, StreamWriter = _codec.streamreader, _codec.streamwriter
+globals().update(names_of('ascii'))

@@ -65,30 +65,20 @@ _put_address = _struct.Struct('<Q').pack_into
 _get_address = _struct.Struct('<Q').unpack_from
 
 
-def _put_text(region, offset, value):
-    if value is None:
-        _put_address(region.data, offset, 0)
-    elif isinstance(value, int):
-        _put_address(region.data, offset, value & (1 << 64) - 1)
-    elif isinstance(value, bytes):
+def _put_text_of(kind, words):
+    """Puts the address of a text that is kept for as long as its place is."""
+    def put(region, offset, value):
+        if value is None or isinstance(value, int):
+            return _put_address(region.data, offset, (value or 0) & (1 << 64) - 1)
+        if not isinstance(value, kind):
+            raise TypeError(f'{words} or integer address expected instead of {_frames.type_name(value)} instance')
         text = region_of(value)
         _put_address(region.data, offset, text.address())
         return text
-    else:
-        raise TypeError(f'bytes or integer address expected instead of {_frames.type_name(value)} instance')
+    return put
 
 
-def _put_wide_text(region, offset, value):
-    if value is None:
-        _put_address(region.data, offset, 0)
-    elif isinstance(value, int):
-        _put_address(region.data, offset, value & (1 << 64) - 1)
-    elif isinstance(value, str):
-        text = region_of(value)
-        _put_address(region.data, offset, text.address())
-        return text
-    else:
-        raise TypeError(f'unicode string or integer address expected instead of {_frames.type_name(value)} instance')
+_put_text, _put_wide_text = _put_text_of(bytes, 'bytes'), _put_text_of(str, 'unicode string')
 
 
 def _put_pointer(region, offset, value):

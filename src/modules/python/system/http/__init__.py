@@ -1,6 +1,4 @@
 """Statuses and methods of HTTP."""
-import sys as _sys
-
 __all__ = ['HTTPStatus', 'HTTPMethod']
 
 
@@ -9,7 +7,7 @@ def __getattr__(name):
         import _http_names
         found = globals()[name] = getattr(_http_names, name)
         return found
-    raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=_sys.modules[__name__])
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
 def __dir__():

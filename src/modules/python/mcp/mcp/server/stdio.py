@@ -3,10 +3,10 @@ import io
 import sys
 from contextlib import asynccontextmanager
 
-import anyio.lowlevel
+import anyio
 
 import mcp.types as types
-from mcp.shared.message import SessionMessage
+from mcp.shared.message import SessionMessage, until_closed
 
 
 @asynccontextmanager
@@ -30,13 +30,6 @@ async def stdio_server(stdin=None, stdout=None):
         async for message in leaving:
             await stdout.write(message.message.model_dump_json(by_alias=True, exclude_none=True) + '\n')
             await stdout.flush()
-
-    async def until_closed(stream, work):
-        try:
-            async with stream:
-                await work()
-        except anyio.ClosedResourceError:
-            await anyio.lowlevel.checkpoint()
 
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(until_closed, arriving, read)

@@ -2,6 +2,8 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+import anyio.lowlevel
+
 from mcp import types
 
 CloseSSEStreamCallback = Callable[[], Awaitable[None]]
@@ -33,6 +35,15 @@ MessageMetadata = ServerMessageMetadata | ClientMessageMetadata | None
 class SessionMessage:
     message: types.JSONRPCMessage
     metadata: MessageMetadata = None
+
+
+async def until_closed(stream, work):
+    """Does the work of one direction of a transport, until its stream is closed."""
+    try:
+        async with stream:
+            await work()
+    except anyio.ClosedResourceError:
+        await anyio.lowlevel.checkpoint()
 
 
 def wire(model):

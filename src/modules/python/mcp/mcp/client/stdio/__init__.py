@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 import anyio
-import anyio.lowlevel
 from anyio.streams.text import TextReceiveStream
 from pydantic import BaseModel, Field
 
 import mcp.types as types
-from mcp.shared.message import SessionMessage
+from mcp.shared.message import SessionMessage, until_closed
 
 logger = logging.getLogger(__name__)
 DEFAULT_INHERITED_ENV_VARS = ['HOME', 'LOGNAME', 'PATH', 'SHELL', 'TERM', 'USER']
@@ -67,13 +66,6 @@ async def stdio_client(server, errlog=sys.stderr):
         async for message in leaving:
             line = message.message.model_dump_json(by_alias=True, exclude_none=True) + '\n'
             await process.stdin.send(line.encode(server.encoding, server.encoding_error_handler))
-
-    async def until_closed(stream, work):
-        try:
-            async with stream:
-                await work()
-        except anyio.ClosedResourceError:
-            await anyio.lowlevel.checkpoint()
 
     async with anyio.create_task_group() as tasks, process:
         tasks.start_soon(until_closed, arriving, read)

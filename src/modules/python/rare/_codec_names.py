@@ -1,0 +1,12 @@
+"""What CPython's modules of encodings have in common."""
+import codecs
+
+
+def names_of(encoding):
+    """The names of the module of an encoding, with what `codecs` has for them."""
+    def getregentry():
+        return codecs.lookup(encoding)
+    found = getregentry()
+    return {'getregentry': getregentry, 'encode': found.encode, 'decode': found.decode,
+            'IncrementalEncoder': found.incrementalencoder, 'IncrementalDecoder': found.incrementaldecoder,
+            'StreamReader': found.streamreader, 'StreamWriter': found.streamwriter}
