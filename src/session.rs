@@ -5,7 +5,7 @@ use crate::machine;
 use crate::modules::{self, attached};
 use crate::objects::finalizer;
 use crate::objects::gc::{self, Registry};
-use crate::objects::header::{ids_of_new_run, swap_last_id};
+use crate::objects::header::{Dealt, dealt_by_new_run, swap_dealt};
 use crate::objects::interp::{Interp, Stop};
 use crate::objects::str::names;
 use crate::trace::{self, EndReason, Log, Stream, TaskId, ThreadId};
@@ -100,7 +100,7 @@ pub struct Ending {
 pub struct Session {
     vm: Option<Vm>,
     /// The count of identities dealt, while this session is not running.
-    ids: u32,
+    ids: Dealt,
     /// What its cycle collector knows.
     registry: Registry,
     ending: Option<Ending>,
@@ -127,14 +127,14 @@ impl Session {
         let memory = options.meter.map(|meter| (meter, meter().saturating_add(options.memory)));
         let mut session = Session {
             vm: None,
-            ids: 0,
+            ids: Dealt::default(),
             registry: Registry::default(),
             ending: None,
             lacks_names: false,
             stopping: false,
             memory,
         };
-        let before = (swap_last_id(ids_of_new_run()), gc::exchange(Registry::default()));
+        let before = (swap_dealt(dealt_by_new_run()), gc::exchange(Registry::default()));
         let mut events = options.events;
         events.record = options.trace;
         let mut limits = machine::Options {
@@ -187,13 +187,13 @@ impl Session {
     }
 
     /// What the thread has for one run is this run's from now on; gives the other's.
-    fn enter(&mut self) -> (u32, Registry) {
+    fn enter(&mut self) -> (Dealt, Registry) {
         self.vm().maker.enter();
-        (swap_last_id(self.ids), gc::exchange(std::mem::take(&mut self.registry)))
+        (swap_dealt(self.ids), gc::exchange(std::mem::take(&mut self.registry)))
     }
 
-    fn leave(&mut self, (ids, registry): (u32, Registry)) {
-        self.ids = swap_last_id(ids);
+    fn leave(&mut self, (ids, registry): (Dealt, Registry)) {
+        self.ids = swap_dealt(ids);
         self.registry = gc::exchange(registry);
     }
 

@@ -3,38 +3,47 @@
 use std::cell::Cell;
 
 /// The identity of an object. Dealt when first asked for (`id()`, default reprs), so that it depends on the program
-/// alone and never on an allocator; kept when an object is resurrected. The upper 8 bits are the run's that dealt it:
-/// interned strings and built-in classes outlive a run, and get another identity in the next.
+/// alone and never on an allocator; kept when an object is resurrected.
 #[derive(Debug)]
 pub struct Header {
     id: Cell<u32>,
-    /// The cycle collector knows the object ([`super::gc`]).
-    tracked: Cell<bool>,
-    /// There may be weak references to it, which are kept elsewhere ([`super::weak`]).
-    watched: Cell<bool>,
-    /// Where in the program it was made, by the number of a site; 0 where nobody asks ([`set_site`]).
-    site: u16,
+    /// The run that dealt it: interned strings and built-in classes outlive a run, and get another identity in the next.
+    run: Cell<u16>,
+    /// [`TRACKED`], [`WATCHED`], and below them where in the program it was made, by the number of a site; 0 where nobody
+    /// asks ([`set_site`]).
+    marks: Cell<u16>,
 }
+
+/// The cycle collector knows the object ([`super::gc`]).
+const TRACKED: u16 = 1 << 15;
+/// There may be weak references to it, which are kept elsewhere ([`super::weak`]).
+const WATCHED: u16 = 1 << 14;
+/// The greatest number of a site.
+pub const LAST_SITE: u16 = WATCHED - 1;
 
 impl Default for Header {
     #[inline(always)]
     fn default() -> Header {
-        let (id, tracked, watched) = Default::default();
-        Header { id, tracked, watched, site: SITE.get() }
+        Header { id: Cell::new(0), run: Cell::new(0), marks: Cell::new(SITE.get()) }
     }
 }
 
-const RUN_SHIFT: u32 = 24;
-const WITHIN_RUN: u32 = (1 << RUN_SHIFT) - 1;
+/// The identities that a run has dealt: its number, and the last one.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Dealt {
+    run: u16,
+    last: u32,
+}
 
 thread_local! {
-    static LAST_ID: Cell<u32> = const { Cell::new(1 << RUN_SHIFT) };
-    static RUNS: Cell<u32> = const { Cell::new(0) };
-    static LAST_TEMPORARY: Cell<(usize, u32)> = const { Cell::new((0, 0)) };
+    static DEALT: Cell<Dealt> = const { Cell::new(Dealt { run: 1, last: 0 }) };
+    static RUNS: Cell<u16> = const { Cell::new(0) };
+    static LAST_TEMPORARY: Cell<(usize, Dealt)> = const { Cell::new((0, Dealt { run: 0, last: 0 })) };
     static SITE: Cell<u16> = const { Cell::new(0) };
 }
 
-/// The site at which objects are made from now on (`tracemalloc`); 0: nobody asks. Gives the one before.
+/// The site at which objects are made from now on (`tracemalloc`), at most [`LAST_SITE`]; 0: nobody asks. Gives the one
+/// before.
 pub fn set_site(site: u16) -> u16 {
     SITE.replace(site)
 }
@@ -44,80 +53,105 @@ pub fn notes_sites() -> bool {
     SITE.get() != 0
 }
 
-/// The identity dealt last in this run; a session sets it when its turn to run comes and keeps it afterwards.
-pub fn swap_last_id(last: u32) -> u32 {
-    LAST_ID.replace(last)
+/// What has been dealt in this run; a session sets it when its turn to run comes and keeps it afterwards.
+pub fn swap_dealt(dealt: Dealt) -> Dealt {
+    DEALT.replace(dealt)
 }
 
-/// What a new run sets as its last identity: none is dealt. Nobody asks yet where objects are made.
-pub fn ids_of_new_run() -> u32 {
+/// What a new run has dealt: nothing. Nobody asks yet where objects are made.
+pub fn dealt_by_new_run() -> Dealt {
     SITE.set(0);
-    let run = RUNS.get() % 255 + 1;
+    let run = RUNS.get() % u16::MAX + 1;
     RUNS.set(run);
-    run << RUN_SHIFT
+    Dealt { run, last: 0 }
 }
 
 impl Header {
     /// `id()`: looks like an address of a 64-bit CPython, 16-byte aligned, unique within the run.
     pub fn address(&self) -> i64 {
-        let last = LAST_ID.get();
+        let Dealt { run, last } = DEALT.get();
+        let next = last.wrapping_add(1);
         if !self.is_dealt() {
-            let id = last & !WITHIN_RUN | (last + 1) & WITHIN_RUN;
-            LAST_ID.set(id);
-            self.id.set(id);
+            DEALT.set(Dealt { run, last: next });
+            self.take(run, next);
         }
-        0x7f00_0000_0000 + i64::from(self.id.get() & WITHIN_RUN) * 48
+        0x7f00_0000_0000 + i64::from(self.id.get()) * 48
+    }
+
+    fn take(&self, run: u16, id: u32) {
+        self.run.set(run);
+        self.id.set(id);
     }
 
     /// The identity of an object of which nobody knows but who asks, and that is gone after that: the next such one of
     /// the same `kind` has it too, as the same piece of memory is used again.
     pub fn address_of_temporary(&self, kind: usize) -> i64 {
-        let (known, id) = LAST_TEMPORARY.get();
-        if known == kind && id >> RUN_SHIFT == LAST_ID.get() >> RUN_SHIFT && !self.is_dealt() {
-            self.id.set(id);
+        let (known, Dealt { run, last }) = LAST_TEMPORARY.get();
+        if known == kind && run == DEALT.get().run && !self.is_dealt() {
+            self.take(run, last);
         }
         let address = self.address();
-        LAST_TEMPORARY.set((kind, self.id.get()));
+        LAST_TEMPORARY.set((kind, Dealt { run: self.run.get(), last: self.id.get() }));
         address
     }
 
     #[inline(always)]
     pub fn is_tracked(&self) -> bool {
-        self.tracked.get()
+        self.marks.get() & TRACKED != 0
     }
 
     /// The cycle collector knows the object from now on; whether it did before.
     pub fn track(&self) -> bool {
-        self.tracked.replace(true)
+        self.marks.replace(self.marks.get() | TRACKED) & TRACKED != 0
     }
 
     #[inline(always)]
     pub fn is_watched(&self) -> bool {
-        self.watched.get()
+        self.marks.get() & WATCHED != 0
     }
 
     pub fn set_watched(&self, watched: bool) {
-        self.watched.set(watched);
+        let others = self.marks.get() & !WATCHED;
+        self.marks.set(if watched { others | WATCHED } else { others });
     }
 
     /// The site at which the object was made.
     pub fn site(&self) -> u16 {
-        self.site
+        self.marks.get() & LAST_SITE
     }
 
     /// Whether both have been given the same identity.
     #[inline]
     pub fn is_same(&self, other: &Header) -> bool {
-        self.id.get() != 0 && self.id.get() == other.id.get()
+        self.id.get() != 0 && self.id.get() == other.id.get() && self.run.get() == other.run.get()
     }
 
     /// Whether it has been dealt an identity in this run.
     pub fn is_dealt(&self) -> bool {
-        self.id.get() >> RUN_SHIFT == LAST_ID.get() >> RUN_SHIFT
+        self.run.get() == DEALT.get().run
     }
 
     /// Takes the identity over from a predecessor (resurrection).
     pub fn adopt(&self, other: &Header) {
-        self.id.set(other.id.get());
+        self.take(other.run.get(), other.id.get());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_outlives_a_thousand_runs_is_in_none_of_them_another_object() {
+        swap_dealt(dealt_by_new_run());
+        let lasting = Header::default();
+        lasting.address();
+        for _ in 0..1000 {
+            swap_dealt(dealt_by_new_run());
+            let fresh = Header::default();
+            fresh.address();
+            assert!(!lasting.is_same(&fresh));
+            assert_ne!(lasting.address(), fresh.address());
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
 use crate::objects::frame::AnyFrame;
 use crate::objects::hasher::FastMap;
-use crate::objects::header;
+use crate::objects::header::{self, LAST_SITE};
 
 /// Lines with their files, the innermost first, and how many frames there were.
 pub type Lines = (Vec<(Rc<str>, u32)>, usize);
@@ -92,7 +92,8 @@ fn settle(vm: &mut Core, innermost: Option<(&CodeObject, u32)>) {
         None => {
             let lines = lines();
             let sites = vm.states.get::<Sites>();
-            let number = u16::try_from(sites.all.len() + 2).unwrap_or(UNKNOWN);
+            let number =
+                u16::try_from(sites.all.len() + 2).ok().filter(|number| *number <= LAST_SITE).unwrap_or(UNKNOWN);
             if number != UNKNOWN {
                 sites.all.push(lines);
                 sites.numbers.insert(key, number);
