@@ -1,7 +1,7 @@
 // An embed that is awake: fetched when a reader asks for more than the code. All embeds of a page are drawn by one
 // instance of the engine; when it dies, each keeps its text and says so, and one button starts them all anew.
 import { drawFailure } from './failure.js';
-import { instantiate, library, names } from './engine.js';
+import { foresee, instantiate, library, names } from './engine.js';
 
 const embeds = new Set();
 let starting;
@@ -9,6 +9,7 @@ let styles;
 
 /** Draws the embed into `host.frame`; the object by which its element (loopscope-embed.js) drives it. */
 export async function wake(host) {
+  foresee(host.code());
   styles ??= sheet().catch((error) => {
     styles = undefined;
     throw error;

@@ -62,6 +62,15 @@ export function library(section) {
   if (!sections.has(section)) sections.set(section, once(() => read(SECTION(section))));
   return sections.get(section)();
 }
+/** An import of something else than the modules that have no text. */
+const WANTS_TEXT = /^\s*(?:from|import)\s+(?!(?:asyncio|builtins|itertools|math|random|sys|time|__future__)\b)\w/m;
+/**
+ * Begins to fetch what a program seems to want while the engine itself is still on its way; what it truly wants the engine
+ * tells (`prepare`), and what cannot be had is asked for again then.
+ */
+export function foresee(source) {
+  if (WANTS_TEXT.test(source)) library('common').catch(() => {});
+}
 /** The names of characters, for the exports' `provide_names`; fetched for the first program that spells one. */
 export const names = once(() => read(NAMES));
 

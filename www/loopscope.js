@@ -16,7 +16,7 @@
 // `reason` is `finished` when the program ended by itself, else what ended it: `stopped`, `deadlock`, `time-limit`,
 // `not-supported`, `syntax-error`, …; `duration` is in virtual seconds.
 // The promise is rejected only by a wrong option or a failure of Loopscope itself, never because of the program.
-import { ALL, PLAIN, RUNS, instantiate, prepare, supplied } from './engine.js';
+import { ALL, PLAIN, RUNS, foresee, instantiate, prepare, supplied } from './engine.js';
 
 const SLICE_MS = 8;
 /** A plain program that computes for so long goes on with what runs at full speed. */
@@ -62,6 +62,7 @@ async function complete(instance) {
 }
 
 async function start(source, options) {
+  foresee(source);
   const instance = await loaded(options.trace || IMPORTS.test(source) ? ALL : PLAIN);
   try {
     return await perform(instance, source, options);

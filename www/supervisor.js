@@ -15,7 +15,7 @@
 //     names()                 promise of names.txt, fetched at the first call
 //     whole(opening)          promise that the instance is whole (engine.js), or has what the first lesson's run takes
 //   page, what `start_page` returns: src/ui/page.rs
-import { DRAWS, RUNS, instantiate, library, names } from './engine.js';
+import { DRAWS, RUNS, foresee, instantiate, library, names } from './engine.js';
 import { drawFailure } from './failure.js';
 import { hold } from './held.js';
 import { understood } from './run-options.js';
@@ -191,8 +191,9 @@ export async function supervise(root, hash = '') {
       // A program that is not the first lesson needs all of the wasm.
       const early = host.source === undefined && !/^#(v\d|lesson=)/.test(hash);
       const mine = (turn += 1);
+      const followed = follow(hash).finally(() => foresee(host.source ?? ''));
       instance = await instantiate((death) => mine === turn && died(death), early ? { part: DRAWS } : {});
-      const problem = await follow(hash);
+      const problem = await followed;
       root.replaceChildren();
       page = instance.api.start_page(root, host);
       // It is drawn when what it queued has run.
