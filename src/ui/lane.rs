@@ -2,7 +2,7 @@
 
 use super::dom::px;
 use super::plot::{self, View};
-use super::sentence::colour;
+use super::sentence::{colour, ends};
 use super::shared::Shared;
 use super::state::Action;
 use super::store::Store;
@@ -94,7 +94,7 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
             <div class="named" role="rowheader">
                 <button type="button" class="name" aria-label={name} aria-pressed={props.chosen.to_string()} title={totals}
                     tabindex={if props.reachable { "0" } else { "-1" }} onclick={choose}>
-                    <i></i><strong>{ends(&lane.chip.label)}</strong>{" "}
+                    <i></i><strong class="ends">{ends(&lane.chip.label)}</strong>{" "}
                     <span>{state_text(props.state, props.lang)}<span class="of">{note_of(lane)}</span></span>
                 </button>
             </div>
@@ -169,7 +169,7 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
     };
     let stretches = plot::of_thread(&row.segments, view.width);
     let inner = html! {
-        <><i></i><strong>{ends(&row.name)}</strong>
+        <><i></i><strong class="ends">{ends(&row.name)}</strong>
             if !row.slim {
                 {" "}<span>{state}</span>
             }
@@ -204,21 +204,6 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
     }
 }
 
-/// A name in two pieces: where there is no room for both, the first gives way, since the last, its arguments or its
-/// number, tells it from its sisters.
-fn ends(name: &str) -> Html {
-    // What stands in brackets after a space is a thread's function: its number tells it from others.
-    if let Some((thread, function)) = name.split_once(" (") {
-        return html! { <><b class="whole">{thread.to_string()}</b><b class="rest">{" ("}{function.to_string()}</b></> };
-    }
-    let at = name.find('(').or_else(|| name.rfind(['-', '_', '#']));
-    let (front, back) = name.split_at(at.unwrap_or(name.len()));
-    if front.is_empty() || back.is_empty() {
-        return html! { <b>{name.to_string()}</b> };
-    }
-    html! { <><b>{front.to_string()}</b><b>{back.to_string()}</b></> }
-}
-
 #[derive(Properties, PartialEq)]
 pub struct GroupViewProps {
     pub lang: Lang,
@@ -250,7 +235,7 @@ pub fn GroupView(props: &GroupViewProps) -> Html {
         <div class="lane group task-none" role="row" aria-rowindex={props.index.to_string()} data-testid="lane-group" data-count={all.to_string()}>
             <div class="named" role="rowheader">
                 <button type="button" class="name" aria-expanded="false" title={seen} onclick={unfold}>
-                    <i></i><strong>{ends(&group.label)}{" "}<b class="times">{format!("×{all}")}</b>
+                    <i></i><strong class="ends">{ends(&group.label)}{" "}<b class="times">{format!("×{all}")}</b>
                         if let Some(running) = &props.running {
                             {" "}<span class={classes!("chip", "running", "member", colour(running))}><span>{&*running.label}</span></span>
                         }

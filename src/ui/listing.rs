@@ -4,7 +4,7 @@ use super::console::{cells, width};
 use super::diagnostics::severity_word;
 use super::dom;
 use super::highlight::{self, Kind};
-use super::sentence::colour;
+use super::sentence::{brief, colour, telling};
 use super::shared::Shared;
 use super::state::Problem;
 use super::texts::{fill, texts};
@@ -117,21 +117,9 @@ fn chips_of(at: &LineChips) -> Html {
     }
 }
 
-/// A name longer than this has no room in the gutter.
-const LONGEST: usize = 11;
-
 /// A chip's words in its line's gutter: where it is long, or shares the gutter with others, what tells it from its sisters.
 pub fn short(chip: &Chip, at: &LineChips) -> String {
-    let label = &*chip.label;
-    if at.chips.total() < 2 && label.chars().count() <= LONGEST {
-        return label.to_string();
-    }
-    // A thread's function, in brackets after a space, is no part of what tells it.
-    let label = label.split(" (").next().unwrap_or(label);
-    let own = label.find(['(', '#']).filter(|from| *from > 0).map(|from| &label[from..]);
-    let words = own.map(|own| own.trim_start_matches('(').trim_end_matches(')')).or(label.rsplit('-').next());
-    let words = words.map(|words| words.trim_matches('"'));
-    words.filter(|words| !words.is_empty()).unwrap_or(label).to_string()
+    if at.chips.total() < 2 { brief(&chip.label) } else { telling(&chip.label) }.to_string()
 }
 
 /// What the gutter has room for: two chips, or one and a number; the one that runs always shows.

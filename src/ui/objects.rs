@@ -68,7 +68,7 @@ fn body(props: &ObjectProps) -> Html {
         ObjectBody::Queue { items, free, putters, getters, joiners } => html! {
             <>
                 <div class="row-of">
-                    <div class="who left-of">{waiters(&named(putters, words.wants_to_put), words.no_putters, props)}</div>
+                    <div class="who left-of">{waiters(&named(putters, words.wants_to_put), words.no_putters, true, props)}</div>
                     <div class="cells">
                         {for items.first.iter().map(|item| html! { <span class="cell" title={item.to_string()}>{&**item}</span> })}
                         {more(items)}
@@ -77,10 +77,10 @@ fn body(props: &ObjectProps) -> Html {
                             <span class="cell free">{words.empty}</span>
                         }
                     </div>
-                    <div class="who">{waiters(getters, words.no_getters, props)}</div>
+                    <div class="who">{waiters(getters, words.no_getters, true, props)}</div>
                 </div>
                 if !joiners.is_empty() {
-                    <p class="held"><span>{"join()"}{waiters(joiners, "", props)}</span></p>
+                    <p class="held"><span>{"join()"}{waiters(joiners, "", false, props)}</span></p>
                 }
             </>
         },
@@ -109,7 +109,7 @@ fn body(props: &ObjectProps) -> Html {
         ObjectBody::Scope { owner, members, ended, of, deadline } => html! {
             <div class="held">
                 if let Some(owner) = owner {
-                    <span>{words.waits_here}{chip(owner, "", props)}</span>
+                    <span>{words.waits_here}{chip(owner, false, props)}</span>
                 }
                 if *of > 0 {
                     <span class="figures">{format!("{ended} / {of}")}</span>
@@ -125,7 +125,7 @@ fn body(props: &ObjectProps) -> Html {
         ObjectBody::Executor { workers, waiting, size } => html! {
             <div class="held">
                 <span class="figures">{format!("{} / {size}", workers.total())}</span>
-                {for workers.first.iter().map(|(worker, job)| html! { <span>{chip(worker, "", props)}<code>{&**job}</code></span> })}
+                {for workers.first.iter().map(|(worker, job)| html! { <span>{chip(worker, false, props)}<code>{&**job}</code></span> })}
                 {more(workers)}
                 {for waiting.first.iter().map(|job| html! { <span class="cell">{&**job}</span> })}
                 {more(waiting)}
@@ -144,18 +144,19 @@ fn body(props: &ObjectProps) -> Html {
     }
 }
 
-fn chip(one: &Chip, class: &'static str, props: &ObjectProps) -> Html {
-    html! { <ChipView chip={one.clone()} class={classes!(class)} lang={props.lang} store={props.store.clone()} /> }
+fn chip(one: &Chip, brief: bool, props: &ObjectProps) -> Html {
+    html! { <ChipView chip={one.clone()} {brief} lang={props.lang} store={props.store.clone()} /> }
 }
 
 fn chips(few: &Few<Chip>, props: &ObjectProps) -> Html {
-    html! { <>{for few.first.iter().map(|one| chip(one, "", props))}{more(few)}</> }
+    html! { <>{for few.first.iter().map(|one| chip(one, false, props))}{more(few)}</> }
 }
 
-fn waiters(few: &Few<Waiter>, nobody: &'static str, props: &ObjectProps) -> Html {
+/// `brief`: beside the cells, where there is little room.
+fn waiters(few: &Few<Waiter>, nobody: &'static str, brief: bool, props: &ObjectProps) -> Html {
     html! {
         <>
-            {for few.first.iter().map(|waiter| html! { <span class="waiter">{&*waiter.text}{chip(&waiter.chip, "", props)}</span> })}
+            {for few.first.iter().map(|waiter| html! { <span class="waiter">{&*waiter.text}{chip(&waiter.chip, brief, props)}</span> })}
             {more(few)}
             if few.is_empty() {
                 {nobody}
@@ -178,7 +179,7 @@ fn queue_of(few: &Few<Waiter>, props: &ObjectProps) -> Html {
     let words = texts(props.lang);
     html! {
         if !few.is_empty() {
-            <span>{words.in_line}{waiters(few, "", props)}</span>
+            <span>{words.in_line}{waiters(few, "", false, props)}</span>
         }
     }
 }
@@ -190,7 +191,7 @@ fn member(one: &Member, props: &ObjectProps) -> Html {
         LaneState::Cancelled => " ⊘",
         _ => "",
     };
-    html! { <span class="waiter">{chip(&one.chip, "", props)}{sign}</span> }
+    html! { <span class="waiter">{chip(&one.chip, false, props)}{sign}</span> }
 }
 
 /// A semaphore's places: taken ones filled.

@@ -36,7 +36,7 @@ pub fn sentence(sentence: &Sentence) -> Html {
     html! {
         {for parts.iter().enumerate().map(|(index, part)| match part {
             Part::Text(text) => prose(text),
-            Part::Who(chip) => html! { <span class={classes!("in-task", colour(chip), gaps(index))} title={tip(chip)}>{&*chip.label}</span> },
+            Part::Who(chip) => html! { <span class={classes!("in-task", colour(chip), gaps(index))} title={tip(chip, &chip.label)}>{&*chip.label}</span> },
             Part::Code(code) => html! { <code class={gaps(index)}>{&**code}</code> },
             Part::Quote(said) => html! { <span class="said">{&**said}</span> },
         })}
@@ -58,8 +58,8 @@ fn gives_space(c: char) -> bool {
 }
 
 /// The whole label, where the chip shows a cut one.
-fn tip(chip: &Chip) -> Option<AttrValue> {
-    (chip.label != chip.full).then(|| AttrValue::from(chip.full.to_string()))
+fn tip(chip: &Chip, shown: &str) -> Option<AttrValue> {
+    (*shown != *chip.full).then(|| AttrValue::from(chip.full.to_string()))
 }
 
 #[derive(Properties, PartialEq)]
@@ -69,6 +69,9 @@ pub struct ChipProps {
     #[prop_or_default]
     pub class: Classes,
     pub lang: Lang,
+    /// There is little room: a long name is cut to what tells it from its sisters.
+    #[prop_or_default]
+    pub brief: bool,
     /// A click chooses the task or thread, where this is given.
     #[prop_or_default]
     pub store: Option<Store>,
@@ -80,6 +83,8 @@ pub fn ChipView(props: &ChipProps) -> Html {
     let chip = &props.chip;
     let callback = matches!(chip.who, Who::Callback(_) | Who::Other(_)).then_some("callback");
     let class = classes!("chip", colour(chip), callback, props.class.clone());
+    let shown = if props.brief { brief(&chip.label) } else { &*chip.label };
+    let label = html! { <span class="ends">{ends(shown)}</span> };
     match (&props.store, chip.who) {
         (Some(store), who @ (Who::Task(_) | Who::Thread(_))) => {
             let store = store.clone();
@@ -87,9 +92,9 @@ pub fn ChipView(props: &ChipProps) -> Html {
             let words = texts(props.lang);
             let choice = if matches!(who, Who::Task(_)) { words.choose_task } else { words.choose_thread };
             let name = fill(choice, &[&chip.full]);
-            html! { <button type="button" tabindex="-1" class={class} aria-label={name} title={tip(chip)} onclick={choose}><span>{&*chip.label}</span></button> }
+            html! { <button type="button" tabindex="-1" class={class} aria-label={name} title={tip(chip, shown)} onclick={choose}>{label}</button> }
         }
-        _ => html! { <span class={class} title={tip(chip)}><span>{&*chip.label}</span></span> },
+        _ => html! { <span class={class} title={tip(chip, shown)}>{label}</span> },
     }
 }
 
@@ -100,4 +105,37 @@ pub fn more<T>(few: &Few<T>) -> Html {
             <span class="chip task-none"><span>{format!("+{}", few.more)}</span></span>
         }
     }
+}
+
+/// A name in two pieces: where there is no room for both, the first gives way, since the last, its arguments or its
+/// number, tells it from its sisters.
+pub fn ends(name: &str) -> Html {
+    // What stands in brackets after a space is a thread's function: its number tells it from others.
+    if let Some((thread, function)) = name.split_once(" (") {
+        return html! { <><b class="whole">{thread.to_string()}</b><b class="rest">{" ("}{function.to_string()}</b></> };
+    }
+    let at = name.find('(').or_else(|| name.rfind(['-', '_', '#']));
+    let (front, back) = name.split_at(at.unwrap_or(name.len()));
+    if front.is_empty() || back.is_empty() {
+        return html! { <b>{name.to_string()}</b> };
+    }
+    html! { <><b>{front.to_string()}</b><b>{back.to_string()}</b></> }
+}
+
+/// A name longer than this has no room in a narrow place.
+const LONGEST: usize = 11;
+
+/// A name as it is, or, where it is long, what tells it from its sisters.
+pub fn brief(name: &str) -> &str {
+    if name.chars().count() <= LONGEST { name } else { telling(name) }
+}
+
+/// What tells a name from its sisters: its arguments or its number, if it has them.
+pub fn telling(name: &str) -> &str {
+    // A thread's function, in brackets after a space, is no part of what tells it.
+    let name = name.split(" (").next().unwrap_or(name);
+    let own = name.find(['(', '#']).filter(|from| *from > 0).map(|from| &name[from..]);
+    let words = own.map(|own| own.trim_start_matches('(').trim_end_matches(')')).or(name.rsplit('-').next());
+    let words = words.map(|words| words.trim_matches('"'));
+    words.filter(|words| !words.is_empty()).unwrap_or(name)
 }
