@@ -1,4 +1,4 @@
-//! What tasks, threads and objects are called, and the tasks' colours: dealt once for a recording, the same everywhere.
+//! What tasks, threads and objects are called, and their colours: dealt once for a recording, the same everywhere.
 
 use super::model::{Chip, Who};
 use crate::player::{Facts, Recording, TaskFacts};
@@ -29,9 +29,13 @@ impl Cast {
             .zip(labels)
             .map(|(task, label)| chip(Who::Task(task.task), &label, Some((task.number % COLOURS) as u8)))
             .collect();
+        // Beside tasks threads are grey; where there are none, theirs are the colours. The main one is the ground.
+        let colour = |number: usize| (number as u32 % COLOURS) as u8;
+        let of_thread = |index: usize| index.checked_sub(1).filter(|_| facts.tasks.is_empty()).map(colour);
+        let threads = facts.threads.iter().enumerate();
         let threads =
-            facts.threads.iter().map(|thread| chip(Who::Thread(thread.thread), &log.text(thread.name), None)).collect();
-        Cast { tasks, threads }
+            threads.map(|(index, thread)| chip(Who::Thread(thread.thread), &log.text(thread.name), of_thread(index)));
+        Cast { tasks, threads: threads.collect() }
     }
 
     /// The chip of the task with this index in `Facts::tasks`.

@@ -36,7 +36,7 @@ pub struct Chip {
     pub label: Rc<str>,
     /// The same, whole: for focus and accessible names.
     pub full: Rc<str>,
-    /// 0..8: `--task-N`; None for what has no colour of its own (threads, callbacks).
+    /// 0..8: `--task-N`; None for what has no colour of its own (callbacks, threads beside tasks).
     pub colour: Option<u8>,
 }
 

@@ -178,6 +178,7 @@ impl PlanMaker {
             ThreadRow {
                 thread: thread.thread,
                 name: stage.text(thread.name),
+                colour: stage.thread(thread.thread).colour,
                 slim: !self.lanes.is_empty() && facts.threads.len() == 1,
                 segments: segments.collect(),
             }

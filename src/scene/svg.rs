@@ -207,16 +207,20 @@ impl Drawing<'_> {
 
     fn thread(&self, out: &mut String, thread: &ThreadRow, y: f32) {
         let chip = self.stage.thread(thread.thread);
-        self.label(out, &chip, "", SOFT, 0, y);
+        let colour = thread.colour.map_or(SOFT, |number| TASKS[number as usize % TASKS.len()]);
+        self.label(out, &chip, "", colour, 0, y);
         for segment in thread.segments.iter() {
             let (x0, x1) = (self.x(segment.x0), self.x(segment.x1));
             let wide = (x1 - x0).max(1.0);
             // The main thread above its tasks is a slim strip.
             let (top, height) = if thread.slim { (y + 14.0, 6.0) } else { (y + 8.0, BAR) };
-            let look = match segment.state {
-                ThreadState::Running => format!("fill=\"{SOFT}\""),
-                ThreadState::Blocked => "fill=\"#b7bac2\"".to_string(),
-                ThreadState::Waiting => format!("fill=\"none\" stroke=\"{SOFT}\" stroke-dasharray=\"3 3\""),
+            let look = match (segment.state, thread.colour) {
+                (ThreadState::Running, _) => format!("fill=\"{colour}\""),
+                (ThreadState::Blocked, Some(number)) => format!("fill=\"url(#b{number})\""),
+                (ThreadState::Waiting, Some(number)) => format!("fill=\"url(#w{number})\""),
+                (ThreadState::Ready, Some(number)) => format!("fill=\"url(#r{number})\""),
+                (ThreadState::Blocked, None) => "fill=\"#b7bac2\"".to_string(),
+                (ThreadState::Waiting, None) => format!("fill=\"none\" stroke=\"{SOFT}\" stroke-dasharray=\"3 3\""),
                 _ => continue,
             };
             let _ = write!(

@@ -100,6 +100,8 @@ pub struct Totals {
 pub struct ThreadRow {
     pub thread: ThreadId,
     pub name: Rc<str>,
+    /// As a chip's.
+    pub colour: Option<u8>,
     /// Only the main thread, and it has tasks: drawn as a slim strip.
     pub slim: bool,
     pub segments: Rc<[ThreadSegment]>,

@@ -2,7 +2,7 @@
 
 use super::dom::px;
 use super::plot::{self, View};
-use super::sentence::{colour, ends};
+use super::sentence::{class_of, colour, ends};
 use super::shared::Shared;
 use super::state::Action;
 use super::store::Store;
@@ -189,12 +189,12 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
     };
     let kept = props.store.is_none();
     html! {
-        <div class={classes!("lane", "thread", "task-none", row.slim.then_some("slim"), props.chosen.then_some("chosen"))} role="row" aria-rowindex={props.index.to_string()}
+        <div class={classes!("lane", "thread", class_of(row.colour), row.slim.then_some("slim"), props.chosen.then_some("chosen"))} role="row" aria-rowindex={props.index.to_string()}
             data-testid={if kept { "kept-thread" } else { "thread" }} data-thread={row.name.to_string()} data-state={word}>
             <div class="named" role="rowheader">{name}</div>
             <div role="gridcell">
                 <svg class="plot" width={px(view.width)} height={px(height)} aria-hidden="true">
-                    {plot::bars(&stretches, &props.plan.labels, "task-none", view, height, bar)}
+                    {plot::bars(&stretches, &props.plan.labels, class_of(row.colour), view, height, bar)}
                 </svg>
                 if row.slim {
                     <span class="hidden">{state}</span>

@@ -9,8 +9,13 @@ use yew::prelude::*;
 
 /// The class that sets a chip's colour.
 pub fn colour(chip: &Chip) -> &'static str {
+    class_of(chip.colour)
+}
+
+/// The class that sets a colour of a task or thread.
+pub fn class_of(colour: Option<u8>) -> &'static str {
     const CLASSES: [&str; 8] = ["task-0", "task-1", "task-2", "task-3", "task-4", "task-5", "task-6", "task-7"];
-    chip.colour.and_then(|colour| CLASSES.get(colour as usize).copied()).unwrap_or("task-none")
+    colour.and_then(|colour| CLASSES.get(colour as usize).copied()).unwrap_or("task-none")
 }
 
 pub fn task_of(chip: &Chip) -> Option<TaskId> {

@@ -101,7 +101,6 @@ texts! {
     hint_why: "“Why here?” leads back to what caused it.", "点「为什么是现在？」，可以一步步追到原因。";
     hint_close: "Got it", "知道了";
     computing: "Computing…", "正在计算……";
-    computing_steps: "Computing… {0} steps so far", "正在计算……已有 {0} 步";
 
     tasks: "Tasks", "任务";
     timeline_name: "Timeline of the tasks", "任务的时间线";
@@ -133,7 +132,6 @@ texts! {
     state_done: "done", "已完成";
     state_failed: "failed", "失败";
     state_cancelled: "cancelled", "已取消";
-    module_level: "module level", "模块层";
 
     event_loop: "Event loop", "事件循环";
     threads: "Threads", "线程";
@@ -154,8 +152,8 @@ texts! {
     no_objects: "Queues, locks, events… appear here once they are used.", "队列、锁、事件等在用到时显示在这里。";
 
     wants_to_put: "wants to put {0}", "想放入 {0}";
-    no_putters: "nobody waits to put", "没有任务等着放入";
-    no_getters: "nobody waits to get", "没有任务等着取出";
+    no_putters: "nobody waits to put", "没有谁等着放入";
+    no_getters: "nobody waits to get", "没有谁等着取出";
     held_by: "held by", "持有者";
     free: "free", "空闲";
     is_set: "set", "已设置";
@@ -166,18 +164,13 @@ texts! {
 
     inspector: "Task", "任务";
     thread: "Thread", "线程";
-    inspector_of: "Inspector", "查看器";
-    no_choice: "Choose a task’s lane or chip to look inside.", "点选一条泳道或一个任务标签，查看它的内部。";
+    no_choice: "Choose a lane or a chip to look inside.", "点选一条泳道或一个标签，查看它的内部。";
     await_chain: "Await chain", "等待链";
     call_stack: "Call stack", "调用栈";
     locals: "Locals", "局部变量";
     locals_computing: "Computing locals…", "正在计算局部变量……";
     line: "line {0}", "第 {0} 行";
-    created_by: "Created by {0}", "由 {0} 创建";
-    cancel_asked_by: "Cancellation asked by {0}", "由 {0} 请求取消";
-    waits_for: "Waits for {0}", "正在等待 {0}";
     due_at: "due at {0}", "{0} 到期";
-    python_name: "Python’s name", "Python 名称";
     result: "Result", "结果";
 
     output: "Output", "输出";
@@ -248,8 +241,6 @@ texts! {
     stopped_computing: "Stopped: one uninterruptible operation took too long. What was recorded can be played.", "一个不可中断的操作耗时过长，程序已停止，已记录的部分可以播放。";
     deadlock: "Deadlock: nothing can ever run again.", "死锁：再也没有什么可以运行了。";
     internal_error: "Loopscope has a fault of its own", "Loopscope 自身出错";
-    internal_error_text: "This is not your program’s fault: {0}", "这不是你的程序的错：{0}";
-    exited: "Exit status {0}", "退出状态 {0}";
 
     said_paused: "Paused at {0}, step {1} of {2}. {3}", "已暂停：{0}，第 {1} 步，共 {2} 步。{3}";
     said_playing: "Playing from {0}, step {1} of {2}.", "开始播放：{0}，第 {1} 步，共 {2} 步。";

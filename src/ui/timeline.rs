@@ -96,11 +96,13 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         let (scroll, frame, scrolled) = (scroll.clone(), frame.setter(), scrolled.clone());
         use_effect_with((), move |_| watch(scroll, frame, scrolled));
     }
+    let tasks =
+        props.plan.as_ref().is_none_or(|plan| plan.rows.iter().any(|row| matches!(row, Row::Lane(_) | Row::Group(_))));
     html! {
         <section role={part_role()} class={classes!("panel", "timeline", (props.rows.len() > FEW).then_some("many"))} data-testid="timeline" aria-label={words.timeline_name}>
             <svg class="patterns" width="0" height="0" aria-hidden="true"><Patterns /></svg>
             <header>
-                <h2>{words.tasks}</h2>{legend(props.lang)}<span class="grow"></span>
+                <h2>{if tasks { words.tasks } else { words.threads }}</h2>{legend(props.lang)}<span class="grow"></span>
                 <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} unfolded={props.unfolded} follow={props.follow} search={props.search.clone()}
                     kept={props.beside.is_some()} ontable={props.ontable.clone()} store={props.store.clone()} />
             </header>
