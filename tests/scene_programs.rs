@@ -415,32 +415,6 @@ fn a_loops_thread_waits_while_the_clock_moves_and_runs_at_its_instants() {
 }
 
 #[test]
-fn the_threads_of_several_processes_stand_under_their_process() {
-    let told = Told::of(
-        "import multiprocessing
-def work():
-    print('working')
-if __name__ == '__main__':
-    process = multiprocessing.Process(target=work)
-    process.start()
-    process.join()
-",
-    );
-    let plan = timeline_plan(&told.stage(), AxisKind::Clock, &[]);
-    let names: Vec<String> = plan
-        .rows
-        .iter()
-        .map(|row| match row {
-            Row::Process(process) => process.name.to_string(),
-            Row::Thread(thread) => format!("  {}", thread.name),
-            _ => String::new(),
-        })
-        .collect();
-    assert_eq!(names.len(), 4, "{names:?}");
-    assert!(names[0].starts_with("Process 4242: ") && names[2].starts_with("Process 4243: "), "{names:?}");
-}
-
-#[test]
 fn a_module_or_file_that_is_not_there_is_found_where_it_is_wanted() {
     let told = Told::of("import asyncio\n\ndef load():\n    from util.timing import timed\n\nload()\n");
     assert_eq!(told.findings(), [found("missing-package@4", Some("\n-- util/timing.py --\n"))]);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::thread_locks::seconds;
+use super::thread_trace::{Followed, created, purpose_of, used};
 use crate::machine::pipe::Semaphore;
 use crate::machine::{machine, to_ns};
 use crate::objects::class::Class;
@@ -11,6 +12,7 @@ use crate::objects::function::Flow;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::Object;
 use crate::objects::{Interp, Value, ops};
+use crate::trace::{ObjectId, ObjectKind, Operation, Purpose};
 
 fn semaphore_of(value: &Value) -> PyResult<Rc<Semaphore>> {
     receiver::<Rc<Semaphore>>(value, "Semaphore", "acquire").cloned()
@@ -22,6 +24,14 @@ pub fn deadline(i: &mut dyn Interp, timeout: &Value) -> PyResult<Option<u64>> {
         Value::Unset | Value::None => None,
         given => Some(machine(i).now() + to_ns(seconds(i, given)?)),
     })
+}
+
+/// What it serves is held by who took it.
+fn note(i: &mut dyn Interp, semaphore: &Semaphore, operation: Operation) {
+    if semaphore.is_held.get() {
+        let value = if semaphore.limit == 1 { 1 } else { semaphore.value.get() as i32 };
+        Followed::record(i, semaphore.serves.object(), operation, value);
+    }
 }
 
 /// The class.
@@ -38,22 +48,66 @@ pub fn semaphore_class() -> Rc<Class> {
         let semaphore = semaphore_of(&this)?;
         let me = machine(i).current();
         if semaphore.try_acquire(me) {
+            note(i, &semaphore, Operation::Acquire);
             return Ok(Flow::Done(Value::Bool(true)));
         }
         if !block.is_unset() && !ops::is_true(i, &block)? {
             return Ok(Flow::Done(Value::Bool(false)));
         }
         let (deadline, cx) = (deadline(i, &timeout)?, i.cx());
-        Ok(Flow::frame(async move { semaphore.acquire(&cx, deadline).await.map(Value::Bool) }))
+        Ok(Flow::frame(async move {
+            let taken = semaphore.acquire(&cx, deadline).await?;
+            if taken {
+                cx.enter(|i| note(i, &semaphore, Operation::Acquire));
+            }
+            Ok(Value::Bool(taken))
+        }))
     })
     .sync("release", |i, args| {
         let semaphore = semaphore_of(&args.values[0])?;
         if semaphore.value.get() >= semaphore.limit {
             return Err(value_error("semaphore or lock released too many times"));
         }
-        semaphore.release(i);
+        let (value, locks) = (semaphore.value.get() + 1, semaphore.limit == 1);
+        let cause = match semaphore.is_held.get() {
+            true => {
+                Followed::record(i, semaphore.serves.object(), Operation::Release, if locks { 0 } else { value as i32 })
+            }
+            false => i.log().acting(),
+        };
+        semaphore.release(i, cause);
         Ok(Value::None)
     })
+    .sync("created", |i, args| {
+        // kind, number, label: what it makes appears in the trace, by the number that this gives.
+        let [this, kind, number, label] = args.exactly::<4>("created")?;
+        let (object, kind) = created(i, &kind, &number, &label);
+        let semaphore = semaphore_of(&this)?;
+        let why = match kind {
+            Some(ObjectKind::ThreadLock) => Purpose::Lock,
+            Some(ObjectKind::ThreadSemaphore) => Purpose::Semaphore,
+            _ => Purpose::Process,
+        };
+        semaphore.is_held.set(why != Purpose::Process);
+        semaphore.serves.set(object, why);
+        Ok(Value::Int(object.0.into()))
+    })
+    .sync("serves", |i, args| {
+        // number, purpose, is_held: it is a part of that.
+        let [this, number, purpose, is_held] = args.between::<4>("serves", 3)?;
+        let semaphore = semaphore_of(&this)?;
+        semaphore.serves.set(ObjectId(ops::index(i, &number)? as u32), purpose_of(&purpose));
+        semaphore.is_held.set(!is_held.is_unset());
+        Ok(Value::None)
+    })
+    .sync("used", |i, args| {
+        // operation, value, item
+        let [this, operation, value, item] = args.between::<4>("used", 2)?;
+        let object = semaphore_of(&this)?.serves.object();
+        used(i, object, [&operation, &value, &Value::Unset, &item]);
+        Ok(Value::None)
+    })
+    .getter("object", |_, this| Ok(Value::Int(semaphore_of(this)?.serves.object().0.into())))
     .getter("value", |_, this| Ok(Value::Int(semaphore_of(this)?.value.get().into())))
     .sync("is_mine", |i, args| Ok(Value::Bool(semaphore_of(&args.values[0])?.holder.get() == machine(i).current())))
     .sync("is_ours", |i, args| {

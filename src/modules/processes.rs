@@ -26,7 +26,7 @@ use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::symbol::known;
 use crate::objects::{Args, Interp, Symbol, Value, ops};
-use crate::trace::Stream;
+use crate::trace::{ObjectId, Stream};
 use crate::vm::{Child, Vm, vm_of};
 
 /// A value that is the same object in all processes: the memory that they share.
@@ -101,6 +101,13 @@ fn end_class() -> Rc<Class> {
             let [this, data] = args.exactly::<2>("push")?;
             let data = bytes_like::required(i, &data)?;
             end_of(&this)?.write_all_now(i, &data);
+            Ok(Value::None)
+        })
+        .sync("serves", |i, args| {
+            // number, purpose: the pipe is a part of that object of the program's.
+            let [this, number, purpose] = args.exactly::<3>("serves")?;
+            let object = ObjectId(ops::index(i, &number)? as u32);
+            end_of(&this)?.pipe.serves.set(object, super::thread_trace::purpose_of(&purpose));
             Ok(Value::None)
         })
         .sync("is_ready", |_, args| Ok(Value::Bool(end_of(&args.values[0])?.is_ready())))

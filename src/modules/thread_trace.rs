@@ -102,6 +102,33 @@ fn clamped(i: &mut dyn Interp, value: &Value) -> i32 {
     }
 }
 
+/// What has been done with an object: operation, value, future, item.
+pub fn used(i: &mut dyn Interp, id: ObjectId, [operation, value, future, item]: [&Value; 4]) {
+    let name = operation.text_or_empty();
+    if id.is_some()
+        && let Some(operation) = Operation::ALL.iter().copied().find(|o| o.as_str() == name)
+    {
+        let text = match item {
+            Value::Unset => TextId::NONE,
+            // A state is given in words.
+            Value::Str(words) if operation == Operation::State => i.log().intern(&words.text()),
+            item => labels::short_id(i, item),
+        };
+        let value = clamped(i, value);
+        i.log().object_used(id, operation, value, text, future_id(future));
+    }
+}
+
+/// A new object's number; NONE for a word that is no kind.
+pub fn created(i: &mut dyn Interp, kind: &Value, number: &Value, label: &Value) -> (ObjectId, Option<ObjectKind>) {
+    let kind = kind.text_or_empty();
+    let Some(kind) = ObjectKind::ALL.iter().copied().find(|k| k.as_str() == kind) else {
+        return (ObjectId::NONE, None);
+    };
+    let (number, label) = (clamped(i, number), i.log().intern(&label.text_or_empty()));
+    (i.log().object_created(kind, number, label), Some(kind))
+}
+
 fn base_class() -> Rc<Class> {
     NativeClass::new("_Followed", "_thread", &[], |_, class, _| Ok(Object::with_native(class.clone(), Base::default())))
         .sync("__init__", |_, _| Ok(Value::None))
@@ -109,38 +136,26 @@ fn base_class() -> Rc<Class> {
             // kind, number, label: gives the number in the trace, 0 if it has one already.
             let [this, kind, number, label] = args.exactly::<4>("_created")?;
             let followed = base_of(&this)?;
-            let kind = kind.text_or_empty();
-            if let Some(kind) = ObjectKind::ALL.iter().copied().find(|k| k.as_str() == kind)
-                && followed.id().is_none()
-            {
-                let number = clamped(i, &number);
-                followed.create(i, kind, number, &label.text_or_empty());
+            if followed.id().is_none() {
+                followed.id.set(created(i, &kind, &number, &label).0);
             }
             Ok(Value::Int(followed.id().0 as i64))
         })
         .sync("_stands_for", |_, args| {
-            // What the program names this names that one, which has a number in the trace.
+            // What the program names this names that one, which has a number in the trace, or the one with that number.
             let [this, other] = args.exactly::<2>("_stands_for")?;
-            base_of(&this)?.id.set(base_of(&other)?.id());
+            let id = match &other {
+                Value::Int(number) => ObjectId(*number as u32),
+                other => base_of(other)?.id(),
+            };
+            base_of(&this)?.id.set(id);
             Ok(Value::None)
         })
         .sync("_used", |i, args| {
             // operation, value, future, item
             let [this, operation, value, future, item] = args.between::<5>("_used", 2)?;
             let id = base_of(&this)?.id();
-            let name = operation.text_or_empty();
-            if id.is_some()
-                && let Some(operation) = Operation::ALL.iter().copied().find(|o| o.as_str() == name)
-            {
-                let text = match &item {
-                    Value::Unset => TextId::NONE,
-                    // A state is given in words.
-                    Value::Str(words) if operation == Operation::State => i.log().intern(&words.text()),
-                    item => labels::short_id(i, item),
-                };
-                let value = clamped(i, &value);
-                i.log().object_used(id, operation, value, text, future_id(&future));
-            }
+            used(i, id, [&operation, &value, &future, &item]);
             Ok(Value::None)
         })
         .getter("_number", |_, this| Ok(Value::Int(base_of(this)?.id().0 as i64)))
@@ -276,7 +291,7 @@ fn queue_class() -> Rc<Class> {
             return Err(type_error(format!("SimpleQueue() takes no {kind} arguments")));
         }
         let queue = SimpleQueue::default();
-        queue.followed.create(i, ObjectKind::ThreadQueue, 0, "queue.SimpleQueue");
+        queue.followed.create(i, ObjectKind::SimpleQueue, 0, "queue.SimpleQueue");
         Ok(Object::with_native(class.clone(), queue))
     })
     .without_dict()

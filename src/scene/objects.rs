@@ -84,7 +84,9 @@ fn view(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow, touc
 pub fn data_kind(kind: ObjectKind) -> &'static str {
     use ObjectKind::*;
     match kind {
-        Queue | LifoQueue | PriorityQueue | ThreadQueue | ThreadLifoQueue | ThreadPriorityQueue => "queue",
+        Queue | LifoQueue | PriorityQueue | ThreadQueue | ThreadLifoQueue | ThreadPriorityQueue | SimpleQueue => {
+            "queue"
+        }
         ThreadSemaphore => "semaphore",
         ThreadEvent => "event",
         ThreadCondition => "condition",
@@ -107,7 +109,7 @@ fn note(stage: &Stage, facts: &ObjectFacts, now: &ObjectNow) -> Rc<str> {
                 (false, ..) => texts::NOTE_HAS,
             };
             let note = stage.words(template, &fills);
-            match now.unfinished as usize > count {
+            match now.unfinished as usize > count && facts.kind != ObjectKind::SimpleQueue {
                 true => [&note, " · ", &stage.words(texts::NOTE_UNFINISHED, &fills)].concat().into(),
                 false => note,
             }

@@ -416,7 +416,9 @@ templates! {
 pub fn kind(kind: ObjectKind) -> Template {
     use ObjectKind::*;
     match kind {
-        Queue | LifoQueue | PriorityQueue | ThreadQueue | ThreadLifoQueue | ThreadPriorityQueue => KIND_QUEUE,
+        Queue | LifoQueue | PriorityQueue | ThreadQueue | ThreadLifoQueue | ThreadPriorityQueue | SimpleQueue => {
+            KIND_QUEUE
+        }
         Lock | ThreadLock => KIND_LOCK,
         Semaphore | ThreadSemaphore => KIND_SEMAPHORE,
         Event | ThreadEvent => KIND_EVENT,

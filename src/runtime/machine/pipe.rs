@@ -6,11 +6,11 @@ use std::rc::{Rc, Weak};
 
 use super::machine;
 use super::process::{Watcher, wait_until};
-use crate::objects::cx::Cx;
+use crate::objects::cx::{Block, Cx};
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::object::Native;
 use crate::objects::{Interp, Value, types};
-use crate::trace::{EventId, ThreadId};
+use crate::trace::{EventId, ObjectId, Purpose, ThreadId};
 
 /// What Linux gives a pipe.
 const CAPACITY: usize = 65536;
@@ -22,6 +22,31 @@ pub struct Pipe {
     writers: Cell<u32>,
     waiting: RefCell<Vec<ThreadId>>,
     watchers: RefCell<Vec<(bool, Watcher)>>,
+    pub serves: Serves,
+}
+
+/// What of the program's a pipe or a semaphore is a part of, and what a wait for it is then: a queue that processes share
+/// is made of both.
+#[derive(Default)]
+pub struct Serves(Cell<Option<(ObjectId, Purpose)>>);
+
+impl Serves {
+    pub fn set(&self, object: ObjectId, why: Purpose) {
+        self.0.set(object.is_some().then_some((object, why)));
+    }
+
+    /// The object; NONE where it serves none.
+    pub fn object(&self) -> ObjectId {
+        self.0.get().map_or(ObjectId::NONE, |(object, _)| object)
+    }
+
+    /// A wait until `deadline`, called by `label` where there is no object.
+    fn block(&self, deadline: Option<u64>, label: &str) -> Block {
+        match self.0.get() {
+            Some((object, why)) => Block { object, ..Block::new(deadline, why, "") },
+            None => Block::new(deadline, Purpose::Process, label),
+        }
+    }
 }
 
 /// One open end, of one process. It is closed by `close`, by its finalizer, or by the end of its process.
@@ -176,14 +201,18 @@ impl PipeEnd {
             (!found.is_empty()).then_some(found)
         };
         let enlist = |thread, wait| ends.iter().for_each(|end| end.pipe.enlist(thread, wait));
-        Ok(wait_until(cx, deadline, "pipe", ready, enlist).await?.unwrap_or_default())
+        let block = match ends {
+            [end] => end.pipe.serves.block(deadline, "pipe"),
+            _ => Block::new(deadline, Purpose::Process, "pipe"),
+        };
+        Ok(wait_until(cx, block, ready, enlist).await?.unwrap_or_default())
     }
 
     /// At most `count` bytes, once there are any.
     pub async fn read(&self, cx: &Cx, count: usize) -> Result<Vec<u8>, Exc> {
         let ready = |i: &mut dyn Interp| self.read_now(i, count).transpose();
         let enlist = |thread, wait| self.pipe.enlist(thread, wait);
-        wait_until(cx, None, "pipe", ready, enlist).await?.unwrap_or_else(|| Ok(Vec::new()))
+        wait_until(cx, self.pipe.serves.block(None, "pipe"), ready, enlist).await?.unwrap_or_else(|| Ok(Vec::new()))
     }
 
     /// Writes all, waiting for room.
@@ -195,7 +224,7 @@ impl PipeEnd {
                 other => Some(other),
             };
             let enlist = |thread, wait| self.pipe.enlist(thread, wait);
-            if let Some(count) = wait_until(cx, None, "pipe", ready, enlist).await? {
+            if let Some(count) = wait_until(cx, Block::new(None, Purpose::Process, "pipe"), ready, enlist).await? {
                 done += count?;
             }
         }
@@ -219,6 +248,9 @@ pub struct Semaphore {
     waiting: RefCell<VecDeque<ThreadId>>,
     /// Who took it last.
     pub holder: Cell<ThreadId>,
+    pub serves: Serves,
+    /// It is what it serves, or its lock: who takes it holds that.
+    pub is_held: Cell<bool>,
 }
 
 impl Semaphore {
@@ -228,6 +260,8 @@ impl Semaphore {
             limit,
             waiting: RefCell::default(),
             holder: Cell::new(ThreadId::NONE),
+            serves: Serves::default(),
+            is_held: Cell::new(false),
         })
     }
 
@@ -254,16 +288,17 @@ impl Semaphore {
         let holder = cx.enter(|i| machine(i).name_of(self.holder.get()));
         let kind = if self.limit == 1 { "lock" } else { "semaphore" };
         let label = holder.map_or_else(|| kind.to_string(), |holder| format!("{kind}, held by {holder}"));
-        Ok(wait_until(cx, deadline, &label, ready, enlist).await?.is_some())
+        Ok(wait_until(cx, self.serves.block(deadline, &label), ready, enlist).await?.is_some())
     }
 
-    pub fn release(&self, i: &mut dyn Interp) {
+    /// `cause`: what wakes the next one.
+    pub fn release(&self, i: &mut dyn Interp, cause: EventId) {
         self.value.set(self.value.get() + 1);
         self.holder.set(ThreadId::NONE);
         let next = self.waiting.borrow_mut().pop_front();
         if let Some(thread) = next {
             let machine = machine(i);
-            machine.wake(i.log(), thread, EventId::NONE);
+            machine.wake(i.log(), thread, cause);
         }
     }
 }

@@ -264,12 +264,11 @@ impl Machine {
     }
 }
 
-/// Waits for the first of what `ready` names until `deadline`. `enlist` puts the thread on the lists of those that wake
+/// Waits for the first of what `ready` names until the block's deadline. `enlist` puts the thread on the lists of those that wake
 /// it; whoever wakes it may not be the one that is waited for, so it is asked again.
 pub async fn wait_until<T>(
     cx: &Cx,
-    deadline: Option<u64>,
-    label: &str,
+    block: Block,
     mut ready: impl FnMut(&mut dyn Interp) -> Option<T>,
     enlist: impl Fn(ThreadId, bool),
 ) -> Result<Option<T>, Exc> {
@@ -277,13 +276,13 @@ pub async fn wait_until<T>(
         let (found, me, late) = cx.enter(|i| {
             let found = ready(i);
             let machine = machine(i);
-            (found, machine.current(), deadline.is_some_and(|at| machine.now() >= at))
+            (found, machine.current(), block.deadline.is_some_and(|at| machine.now() >= at))
         });
         if found.is_some() || late {
             return Ok(found);
         }
         enlist(me, true);
-        let ended = cx.block(Block::new(deadline, Purpose::Process, label)).await;
+        let ended = cx.block(block.clone()).await;
         enlist(me, false);
         ended?;
     }

@@ -66,6 +66,7 @@ pub trait Taker {
 }
 
 /// Blocks the simulated thread until it is woken or until `deadline`, in ns of the virtual clock.
+#[derive(Clone)]
 pub struct Block {
     pub deadline: Option<u64>,
     pub why: Purpose,

@@ -159,6 +159,8 @@ words! {
         ThreadQueue = "thread-queue",
         ThreadLifoQueue = "thread-lifo-queue",
         ThreadPriorityQueue = "thread-priority-queue",
+        /// `queue.SimpleQueue`, `multiprocessing.Queue`: what counts no unfinished tasks.
+        SimpleQueue = "simple-queue",
         Socket = "socket",
         File = "file",
         Process = "process",

@@ -1,5 +1,6 @@
 """Processes with an interface like threading's, on the simulated machine."""
 import sys
+from _thread import _Followed
 from multiprocessing import _process
 from multiprocessing._process import (AuthenticationError, BufferTooShort, Process, ProcessError, TimeoutError,
                                       active_children, current_process, parent_process)
@@ -21,10 +22,14 @@ def _maker(make):
     def method(self, *args, **kwargs):
         former, _process.making = _process.making, self._name
         try:
-            return make(*args, **kwargs)
+            made = make(*args, **kwargs)
         finally:
             _process.making = former
-    method.__name__ = make.__name__
+        if isinstance(made, _Followed):
+            made._appears()
+        return made
+    method.__name__, method.__module__ = make.__name__, 'multiprocessing.context'
+    method.__qualname__ = 'BaseContext.' + make.__name__
     return method
 
 
@@ -37,7 +42,7 @@ class BaseContext:
     Lock, RLock, Condition, Semaphore, BoundedSemaphore, Event, Barrier = map(_maker, (
         Lock, RLock, Condition, Semaphore, BoundedSemaphore, Event, Barrier))
     Queue, JoinableQueue, SimpleQueue, Value, Array = map(_maker, (Queue, JoinableQueue, SimpleQueue, Value, Array))
-    Pipe, RawValue, RawArray = map(staticmethod, (Pipe, RawValue, RawArray))
+    Pipe, RawValue, RawArray = map(_maker, (Pipe, RawValue, RawArray))
     _name = None
 
     def cpu_count(self):
@@ -149,7 +154,8 @@ for _class in BaseContext, ForkContext, SpawnContext, ForkServerContext, Default
 _default_context = DefaultContext()
 for _name in ('cpu_count', 'Pool', 'Manager', 'freeze_support', 'get_logger', 'log_to_stderr', 'set_executable',
               'allow_connection_pickling', 'set_forkserver_preload', 'get_context', 'get_start_method',
-              'set_start_method', 'get_all_start_methods'):
+              'set_start_method', 'get_all_start_methods', 'Array', 'Barrier', 'BoundedSemaphore', 'Condition', 'Event',
+              'JoinableQueue', 'Lock', 'Pipe', 'Queue', 'RLock', 'RawArray', 'RawValue', 'Semaphore', 'SimpleQueue', 'Value'):
     globals()[_name] = getattr(_default_context, _name)
 
 

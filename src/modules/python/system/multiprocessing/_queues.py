@@ -3,7 +3,7 @@ import pickle
 import time as _time
 import _processes
 from multiprocessing import _process
-from multiprocessing._sync import BoundedSemaphore, Condition, Lock, Semaphore
+from multiprocessing._sync import BoundedSemaphore, Lock, Semaphore, _Part, _Shared
 from multiprocessing.reduction import dumps as _dumps
 from queue import Empty, Full
 
@@ -207,7 +207,7 @@ def _select(ends, timeout):  #: in selectors.py select
     return _processes.wait_any(ends, timeout)  #: 398 fd_event_list = «self._selector.poll(timeout)»
 
 
-class SimpleQueue:  #: in multiprocessing/queues.py
+class SimpleQueue(_Shared):  #: in multiprocessing/queues.py
     """A pipe with locks."""
     __class_getitem__ = classmethod(type(list[int]))
     __module__ = 'multiprocessing.queues'
@@ -215,6 +215,14 @@ class SimpleQueue:  #: in multiprocessing/queues.py
     def __init__(self, *, ctx=None):
         self._reader, self._writer = Pipe(duplex=False)
         self._rlock, self._wlock = Lock(ctx=ctx), Lock(ctx=ctx)
+
+    _kind = 'simple-queue'
+    _part = property(lambda self: self._rlock._semlock)
+
+    def _appears(self):
+        number = super()._appears()
+        self._part.serves(number, 'queue.get')
+        self._reader._reader.serves(number, 'queue.get')
 
     def __getstate__(self):
         _process.assert_spawning(self)
@@ -233,15 +241,18 @@ class SimpleQueue:  #: in multiprocessing/queues.py
     def get(self):
         with self._rlock:
             data = self._reader.recv_bytes()  #: 385 res = «self._reader.recv_bytes()»
-        return pickle.loads(data)
+        item = pickle.loads(data)
+        self._did('get', 0, item)
+        return item
 
     def put(self, obj):
         data = _dumps(obj)  #: 391 obj = «_ForkingPickler.dumps(obj)»
+        self._did('put', -1, obj)
         with self._wlock:
             self._writer.send_bytes(data)  #: 397 self._writer.send_bytes(obj)
 
 
-class Queue:
+class Queue(_Shared):
     """A queue that processes share."""
     __module__ = 'multiprocessing.queues'
 
@@ -251,7 +262,17 @@ class Queue:
         self._maxsize = maxsize
         self._reader, self._writer = Pipe(duplex=False)
         self._rlock, self._sem = Lock(ctx=ctx), BoundedSemaphore(maxsize, ctx=ctx)
-        self._closed = self._used = False
+        self._closed = self._has_sent = False
+
+    _kind = 'simple-queue'
+    _part = property(lambda self: self._sem._semlock)
+
+    def _appears(self):
+        number = super()._appears(self._maxsize if self._maxsize < _MAX else 0)
+        self._part.serves(number, 'queue.put')
+        for part in self._rlock._semlock, self._reader._reader:
+            part.serves(number, 'queue.get')
+        return number
 
     def __getstate__(self):
         _process.assert_spawning(self)  #: 56 context.assert_spawning(self)
@@ -277,7 +298,8 @@ class Queue:
             self._sem.release()
             self._on_error(exc, obj)
         else:
-            self._used = True
+            self._has_sent = True
+            self._did('put', -1, obj)
             self._writer._push(data)
 
     def _on_error(self, exc, obj):  #: -
@@ -305,7 +327,9 @@ class Queue:
                 self._sem.release()
             finally:
                 self._rlock.release()
-        return pickle.loads(data)  #: 120 return «_ForkingPickler.loads(res)»
+        item = pickle.loads(data)  #: 120 return «_ForkingPickler.loads(res)»
+        self._did('get', 0, item)
+        return item
 
     def qsize(self):
         return self._maxsize - self._sem.get_value()
@@ -325,7 +349,7 @@ class Queue:
     def close(self):
         self._closed = True
         # A thread that sends, elsewhere, closes it: there is one once something has been put.
-        if self._used:
+        if self._has_sent:
             self._reader.close()
 
     def join_thread(self):
@@ -341,7 +365,12 @@ class JoinableQueue(Queue):
 
     def __init__(self, maxsize=0, *, ctx=None):
         super().__init__(maxsize)
-        self._unfinished, self._cond = Semaphore(0, ctx=ctx), Condition(ctx=ctx)
+        self._unfinished, self._cond = Semaphore(0, ctx=ctx), _Part(ctx=ctx)
+
+    _kind = 'thread-queue'
+
+    def _appears(self):
+        self._cond._serves(super()._appears(), 'queue.join')
 
     def put(self, obj, block=True, timeout=None):
         if self._closed:
@@ -356,6 +385,7 @@ class JoinableQueue(Queue):
         with self._cond:
             if not self._unfinished.acquire(False):
                 raise ValueError('task_done() called too many times')  #: 344
+            self._did('task_done', self._unfinished.get_value())
             if self._unfinished.get_value() == 0:
                 self._cond.notify_all()
 

@@ -3,13 +3,29 @@ import os
 import threading
 import time as _time
 import _processes
+from _thread import _Followed
 from multiprocessing import _process
 
 _MAX = 2 ** 31 - 1
 
 
-class _SemLock:
+class _Shared(_Followed):
+    """What processes share and the trace follows, if the program made it itself. Whatever process uses it, the trace hears
+    of it from one of the semaphores of which it is made: `_part`."""
+
+    def _appears(self, number=0):
+        """It is in the trace from now on; the number it has there."""
+        made = self._part.created(self._kind, number, f'multiprocessing.{type(self).__name__}')
+        self._stands_for(made)
+        return made
+
+    def _did(self, operation, value=0, *item):
+        self._part.used(operation, value, *item)
+
+
+class _SemLock(_Shared):
     __module__ = 'multiprocessing.synchronize'
+    _kind = 'thread-lock'
 
     def __init__(self, value, limit, *, ctx=None):
         _process.joins_at_exit()
@@ -28,6 +44,11 @@ class _SemLock:
 
     def _kept(self):
         return {**self.__dict__, '_semlock': _processes.keep(self._semlock)}
+
+    _part = property(lambda self: self._semlock)
+
+    def _appears(self):
+        return super()._appears(self._semlock.value)
 
     def __setstate__(self, state):
         self.__dict__.update(state)
@@ -57,6 +78,8 @@ class _SemLock:
 
 
 class Semaphore(_SemLock):
+    _kind = 'thread-semaphore'
+
     def __init__(self, value=1, *, ctx=None):
         super().__init__(value, _MAX, ctx=ctx)
 
@@ -113,13 +136,22 @@ class RLock(_SemLock):
         return f'<{type(self).__name__}({self._owner()}, {count})>'
 
 
-class Condition:
+class Condition(_Shared):
     __module__ = 'multiprocessing.synchronize'
 
     def __init__(self, lock=None, *, ctx=None):
         self._lock = lock or RLock(ctx=ctx)
         self._sleeping_count, self._woken_count, self._wait_semaphore = (Semaphore(0, ctx=ctx) for _ in range(3))
         self._make_methods()
+
+    _kind = 'thread-condition'
+    _part = property(lambda self: self._wait_semaphore._semlock)
+
+    def _appears(self):
+        number = super()._appears()
+        self._part.serves(number, 'condition')
+        if not self._lock._part.object:
+            self._lock._part.serves(number, 'lock', True)
 
     def _make_methods(self):
         self.acquire, self.release = self._lock.acquire, self._lock.release
@@ -163,6 +195,7 @@ class Condition:
         while sleepers < n and self._sleeping_count.acquire(False):
             self._wait_semaphore.release()
             sleepers += 1
+        self._did('notify', sleepers)
         if sleepers:
             for _ in range(sleepers):
                 self._woken_count.acquire()
@@ -184,23 +217,42 @@ class Condition:
         return result
 
 
-class Event:
+class _Part(Condition):
+    """A condition of which something else is made."""
+
+    def _serves(self, number, purpose):
+        for part in self._lock, self._sleeping_count, self._woken_count, self._wait_semaphore:
+            part._part.serves(number, purpose)
+
+    def _did(self, operation, *details):
+        pass
+
+
+class Event(_Shared):
     __module__ = 'multiprocessing.synchronize'
 
     def __init__(self, *, ctx=None):
-        self._cond, self._flag = Condition(Lock(ctx=ctx), ctx=ctx), Semaphore(0, ctx=ctx)
+        self._cond, self._flag = _Part(Lock(ctx=ctx), ctx=ctx), Semaphore(0, ctx=ctx)
+
+    _kind = 'thread-event'
+    _part = property(lambda self: self._flag._semlock)
+
+    def _appears(self):
+        self._cond._serves(super()._appears(), 'event')
 
     def is_set(self):
         return self._flag.get_value() > 0
 
     def set(self):
         with self._cond:
+            self._did('set')
             self._flag.acquire(False)
             self._flag.release()
             self._cond.notify_all()
 
     def clear(self):
         with self._cond:
+            self._did('clear')
             self._flag.acquire(False)
 
     def wait(self, timeout=None):
@@ -213,13 +265,19 @@ class Event:
         return f"<{type(self).__qualname__} at {id(self):#x} {'set' if self.is_set() else 'unset'}>"
 
 
-class Barrier(threading.Barrier):
+class Barrier(threading.Barrier, _Shared):
     """threading's, its state in shared memory."""
     __module__ = 'multiprocessing.synchronize'
 
     def __init__(self, parties, action=None, timeout=None, *, ctx=None):
         self._shared = _processes.Shared([0, 0])
-        self._parties, self._action, self._timeout, self._cond = parties, action, timeout, Condition()
+        self._parties, self._action, self._timeout, self._cond = parties, action, timeout, _Part()
+
+    _kind = 'thread-barrier'
+    _part = property(lambda self: self._cond._part)
+
+    def _appears(self):
+        self._cond._serves(super()._appears(self._parties), 'barrier')
 
     def __getstate__(self):
         _process.assert_spawning(self)
@@ -243,6 +301,7 @@ class Barrier(threading.Barrier):
                 raise threading.BrokenBarrierError
             index = values[1]
             values[1] += 1
+            self._did('arrive', values[1])
             try:
                 if index + 1 == self._parties:
                     try:
@@ -253,6 +312,7 @@ class Barrier(threading.Barrier):
                         self._cond.notify_all()
                         raise
                     values[0] = 1
+                    self._did('trip')
                     self._cond.notify_all()
                 else:
                     if not self._cond.wait_for(lambda: values[0] != 0, timeout):
