@@ -40,6 +40,13 @@ fn coloured(source: &str) -> Vec<(String, Option<u8>)> {
 }
 
 #[test]
+fn a_line_has_the_colour_of_the_thread_that_printed_it() {
+    let told = Told::of("import threading\nprint(1)\nthreading.Thread(target=print, args=(2,)).start()\n");
+    let lines = console(&told.stage(), 0, 9);
+    assert_eq!(lines.iter().map(|line| line.chip.colour).collect::<Vec<_>>(), [None, Some(0)]);
+}
+
+#[test]
 fn threads_have_colours_where_no_tasks_have() {
     let two = "import threading, time
 threads = [threading.Thread(target=time.sleep, args=(1,), name=name) for name in 'ab']

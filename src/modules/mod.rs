@@ -39,6 +39,7 @@ mod operator;
 mod ordered_views;
 mod pickle;
 mod process_changes;
+mod process_pipes;
 mod process_semaphore;
 mod process_streams;
 pub mod processes;

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::processes::{process_of, watcher};
+use super::process_pipes::watcher;
+use super::processes::process_of;
 use crate::machine::pipe::os_error;
 use crate::machine::{Process, machine};
 use crate::objects::exception::PyResult;

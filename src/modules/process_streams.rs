@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::processes::{classes, end_of};
+use super::process_pipes::end_of;
+use super::processes::classes;
 use crate::machine::pipe::{PipeEnd, hold};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error};

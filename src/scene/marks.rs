@@ -25,7 +25,7 @@ pub fn console(stage: &Stage, from: usize, most: usize) -> Vec<ConsoleRow> {
         text: line.text(stage.log).into(),
         time: seconds(line.ns).into(),
         seconds: plain_seconds(line.ns).into(),
-        chip: stage.task(line.task),
+        chip: stage.who(line.task, line.thread),
         step: line.step,
     });
     rows.collect()

@@ -265,7 +265,7 @@ pub struct ConsoleRow {
     /// `data-time`: `1.5`
     pub seconds: Rc<str>,
     /// Who printed it: a task, or the thread outside tasks.
-    pub chip: Option<Chip>,
+    pub chip: Chip,
     /// `data-step`
     pub step: u32,
 }

@@ -201,12 +201,7 @@ fn Line(props: &LineProps) -> Html {
         Stream::Stdout => "stdout",
         Stream::Stderr => "stderr",
     };
-    let class = classes!(
-        "line",
-        row.chip.as_ref().map_or("task-none", colour),
-        props.now.then_some("now"),
-        props.last.then_some("last")
-    );
+    let class = classes!("line", colour(&row.chip), props.now.then_some("now"), props.last.then_some("last"));
     html! {
         <li>
             <button type="button" class={class} data-testid="line" data-time={row.seconds.to_string()} data-stream={stream}
