@@ -12,7 +12,7 @@ use super::exception_members::Member;
 use super::function::Flow;
 use super::instantiate::call_class;
 use super::interp::Interp;
-use super::native_class::{GetSet, NativeClass, receiver};
+use super::native_class::{GetSet, NativeClass, receiver, wrong_receiver};
 use super::object::Object;
 use super::ops;
 use super::super_object::{Super, make_super};
@@ -55,6 +55,7 @@ pub fn install(t: &'static Types) {
             Ok(Value::from(format!("<staticmethod({})>", ops::repr_text(i, &function)?.text())))
         });
     NativeClass::extend(&t.super_)
+        .sync("__init__", |_, args| receiver::<Super>(&args.values[0], "super", "__init__").map(|_| Value::None))
         .member("__thisclass__", |_, v| Ok(Value::Type(receiver::<Super>(v, "super", "__thisclass__")?.after.clone())))
         .member("__self__", |_, v| Ok(receiver::<Super>(v, "super", "__self__")?.receiver.clone().some().into()))
         .member("__self_class__", |_, v| {
@@ -155,13 +156,12 @@ fn set_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 fn wrap(mut args: Args, class: &str, place: fn(&Value) -> Option<&RefCell<Value>>) -> PyResult {
     let this = args.take_receiver();
+    let place = place(&this).ok_or_else(|| wrong_receiver(&this, class, "__init__"))?;
     args.no_keywords(class)?;
     let given = args.values.len();
     let [function] =
         args.exactly::<1>(class).map_err(|_| type_error(format!("{class} expected 1 argument, got {given}")))?;
-    if let Some(place) = place(&this) {
-        place.replace(function);
-    }
+    place.replace(function);
     Ok(Value::None)
 }
 
@@ -260,8 +260,8 @@ fn shown(field: &RefCell<Value>) -> Value {
 
 fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_receiver();
+    let data = receiver::<Property>(&this, "property", "__init__")?;
     let [get, set, delete, doc] = args.bind_in_c("property", &["fget", "fset", "fdel", "doc"], 0)?;
-    let data = property(&this)?;
     let mut text = doc;
     data.doc_of_getter.set(false);
     if matches!(text, Value::Unset | Value::None) && !matches!(get, Value::Unset | Value::None) {

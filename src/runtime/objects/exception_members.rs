@@ -164,8 +164,8 @@ fn class_of_errno(errno: i64) -> Option<&'static Rc<Class>> {
 /// Whether the class has an `__init__` of its own but OSError's `__new__`: then the arguments are for `__init__`
 /// (`oserror_use_init`).
 fn uses_init(class: &Rc<Class>) -> bool {
-    let own = |name| class.owner_of(name).is_some_and(|o| !Rc::ptr_eq(&o, &types().os_error));
-    own(known::INIT) && !class.overrides(known::NEW)
+    let plain = matches!(class.lookup(known::INIT), Some(Value::Builtin(init)) if &*init.source().owner == "OSError");
+    !plain && !class.overrides(known::NEW)
 }
 
 fn make_os_error(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {

@@ -298,9 +298,24 @@ pub fn install(t: &'static Types) {
     super::exception_group::install(t);
     for class in t.all() {
         if class.is_exception() && !Rc::ptr_eq(&class, &t.base_exception) {
+            inherit_init(&class);
             check_receivers(&class);
         }
     }
+}
+
+/// Each exception class but `ExceptionGroup` has an `__init__` for its own instances.
+fn inherit_init(class: &Rc<Class>) {
+    if class.attrs.borrow().contains(known::INIT) || Rc::ptr_eq(class, &types().exception_group) {
+        return;
+    }
+    let Some(Value::Builtin(found)) = class.lookup(known::INIT) else { return };
+    let base = match &found.code {
+        BuiltinCode::Inherited(_, base) => base.clone(),
+        _ => found,
+    };
+    let code = BuiltinCode::Inherited(Rc::downgrade(class), base);
+    class.define(known::INIT, Builtin::of(known::INIT.text(), class.name(), Binding::Method, None, code));
 }
 
 /// Has the class's methods refuse a receiver of another class.
@@ -308,7 +323,7 @@ fn check_receivers(class: &Rc<Class>) {
     let methods = class.attrs.borrow().iter().map(|(name, value)| (name, value.clone())).collect::<Vec<_>>();
     for (name, value) in methods {
         let Value::Builtin(method) = value else { continue };
-        if method.binding != Binding::Method {
+        if method.binding != Binding::Method || matches!(method.code, BuiltinCode::Inherited(..)) {
             continue;
         }
         let (owner, shown) = (Rc::downgrade(class), method.owner.clone());

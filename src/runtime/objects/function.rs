@@ -136,6 +136,8 @@ pub enum BuiltinCode {
     Text(Rc<Function>),
     /// `__new__` of a class whose instances its `make` makes.
     New(Weak<Class>),
+    /// A slot that a class has as a base of its has it, for its own instances.
+    Inherited(Weak<Class>, Rc<Builtin>),
 }
 
 /// How a native function behaves as an attribute of a class.
@@ -233,6 +235,14 @@ impl Builtin {
         }
     }
 
+    /// The base's, of a slot that a class has from there.
+    pub fn source(&self) -> &Builtin {
+        match &self.code {
+            BuiltinCode::Inherited(_, base) => base,
+            _ => self,
+        }
+    }
+
     #[inline]
     pub fn invoke(&self, interp: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         if self.binding != Binding::Function && args.positional_count() == 0 {
@@ -246,6 +256,7 @@ impl Builtin {
             BuiltinCode::Awaited(_, f) | BuiltinCode::Yielding(_, f) => Ok(f(interp, args)?.made(interp).into()),
             BuiltinCode::Text(f) => Ok(Flow::call(Value::Function(f.clone()), args)),
             BuiltinCode::New(class) => super::instantiate::native_new(interp, class, args),
+            BuiltinCode::Inherited(class, base) => super::native_function::inherited(self, class, base, interp, args),
         }
     }
 }

@@ -227,7 +227,7 @@ fn initialize(i: &mut dyn Interp, class: &Rc<Class>, made: Value, mut args: Args
     let init = match class.lookup(known::INIT) {
         None => return Ok(Flow::Done(made)),
         // An exception has kept its arguments already.
-        Some(Value::Builtin(b)) if fresh && args.names.is_none() && &*b.owner == "BaseException" => {
+        Some(Value::Builtin(b)) if fresh && args.names.is_none() && &*b.source().owner == "BaseException" => {
             return Ok(Flow::Done(made));
         }
         // Without arguments there is nothing to check.

@@ -1,14 +1,17 @@
 //! What native functions say of themselves: their names, kinds and reprs.
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
+use super::args::Args;
 use super::class::{Class, class_flag};
 use super::descriptor::ClassMethod;
 use super::exception::{Exc, PyResult, type_error};
-use super::function::{Binding, Builtin, Function};
+use super::function::{Binding, Builtin, Flow, Function};
 use super::identity::id;
 use super::interp::Interp;
+use super::isinstance::is_plain_instance;
 use super::look::look;
+use super::native_class::wrong_receiver;
 use super::object_methods::full_name;
 use super::symbol::Symbol;
 use super::types::{type_name, type_of};
@@ -85,6 +88,22 @@ pub fn names_slot(owner: &str, name: &str) -> bool {
         "__deepcopy__" | "__class_getitem__" | "__init_subclass__" | "__subclasshook__" => false,
         "__typing_subst__" | "__typing_prepare_subst__" | "__replace__" => false,
         _ => true,
+    }
+}
+
+/// What a base's slot does, for an instance of the class that has it from there.
+#[inline(never)]
+pub fn inherited(
+    this: &Builtin,
+    class: &Weak<Class>,
+    base: &Builtin,
+    i: &mut dyn Interp,
+    args: Args,
+) -> PyResult<Flow> {
+    let (receiver, class) = (&args.values[0], class.upgrade());
+    match class.is_none_or(|class| is_plain_instance(receiver, &class)) {
+        true => base.invoke(i, args),
+        false => Err(wrong_receiver(receiver, &this.owner, &this.name)),
     }
 }
 

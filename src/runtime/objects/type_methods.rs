@@ -115,7 +115,8 @@ fn class_of(value: &Value) -> PyResult<&Rc<Class>> {
 }
 
 fn init(_: &mut dyn Interp, args: Args) -> PyResult {
-    let given = args.positional_count().saturating_sub(1);
+    let (_, args) = receiver(args, "__init__")?;
+    let given = args.positional_count();
     if given != 1 && given != 3 {
         return Err(type_error("type.__init__() takes 1 or 3 arguments"));
     }
