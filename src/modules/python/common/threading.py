@@ -442,6 +442,9 @@ class local:
             raise AttributeError(f"'{_class_name(self)}' object has no attribute '{name}'", name=name, obj=self)
         del own[name]
 
+    def __dir__(self):  #: -
+        return sorted({*_attributes_of(self), *dir(type(self))})
+
 
 local.__module__ = '_thread'
 local.__name__ = local.__qualname__ = '_local'

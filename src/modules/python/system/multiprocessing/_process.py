@@ -288,7 +288,7 @@ class BaseProcess:
             code = self._poll()
             status = 'started' if code is None else 'stopped'
         info = [type(self).__name__, f'name={self._name!r}']
-        if self._pid is not None and not self._closed:
+        if self._pid is not None and not self._closed and self is not _current:
             info.append(f'pid={self._pid}')
         info.append(f'parent={self._parent_pid}')
         info.append(status)
