@@ -147,7 +147,7 @@ class BaseProcess:
         return self._spawn(settings)  #: 20 self._launch(process_obj)
 
     def _spawn(self, settings):  #: in multiprocessing/popen_spawn_posix.py _launch
-        global spawning
+        global spawning, _spawned_by_us
         _check_bootstrapped()  #: 42 prep_data = «spawn.get_preparation_data(process_obj._name)»
         from multiprocessing import reduction
         spawning = self
@@ -158,6 +158,12 @@ class BaseProcess:
         # The end whose closing says that the process is over: it has it before it runs anything.
         settings['alive'] = _processes.keep(self._alive)
         settings['executable'], settings['argv'], settings['method'] = sys.executable, list(sys.argv), method
+        if _spawned_by_us is None:
+            from weakref import WeakSet
+            _spawned_by_us = WeakSet()
+        # In CPython each process keeps two descriptors open here, until nobody holds its object.
+        settings['handle'] = 6 + 2 * sum(not process._closed for process in _spawned_by_us)
+        _spawned_by_us.add(self)
         return _processes.spawn(self._name, None, 'multiprocessing._process:_spawned', sys.argv[1:], None, None, None,
                                 settings, False)
 
@@ -488,8 +494,12 @@ def _spawned():  #: -
     settings = _processes.inherited()[1]
     data, _current._alive = settings['data'], _processes.kept(settings['alive'])
     _current._inheriting, method = True, settings['method']
+    import linecache
+    handle = settings['handle']
+    line = f'from multiprocessing.spawn import spawn_main; spawn_main(tracker_fd=4, pipe_handle={handle})\n'
+    linecache.cache['<string>'] = len(line), None, [line], '<string>'
     try:
-        _command()
+        (_command if handle < 10 else _command_with_longer_handle)()
         process, method = pickle.loads(data)
     except SystemExit as exc:
         _flush()
@@ -509,6 +519,10 @@ def _spawned():  #: -
 # The steps to the program's module, as tracebacks show them.
 def _command():  #: in <string> <module>
     spawn_main()  #: 1 from multiprocessing.spawn import spawn_main; «spawn_main(tracker_fd=4, pipe_handle=6)»
+
+
+def _command_with_longer_handle():  #: in <string> <module>
+    spawn_main()  #: 1 from multiprocessing.spawn import spawn_main; «spawn_main(tracker_fd=4, pipe_handle=10)»
 
 
 def spawn_main():  #: in multiprocessing/spawn.py spawn_main
@@ -599,7 +613,7 @@ def joins_at_exit():
         atexit.register(_at_exit)
 
 
-_joins = False
+_joins, _spawned_by_us = False, None
 _current, _parent = _MainProcess(), None
 _MainProcess.__module__ = _ParentProcess.__module__ = 'multiprocessing.process'
 
