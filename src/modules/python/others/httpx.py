@@ -3,7 +3,10 @@ import asyncio as _asyncio
 import json as _json
 import time as _time
 from collections.abc import MutableMapping as _MutableMapping
+from contextlib import asynccontextmanager as _asynccontextmanager, contextmanager as _contextmanager
+from enum import IntEnum as _IntEnum
 from http import HTTPStatus as _HTTPStatus
+from inspect import markcoroutinefunction as _markcoroutinefunction
 from sys import modules as _modules
 from urllib.parse import parse_qsl as _parse_qsl, urlencode as _urlencode, urljoin as _urljoin
 
@@ -80,6 +83,8 @@ class URL:
     """A URL; it does not change."""
 
     def __init__(self, url='', **parts):
+        if not isinstance(url, (str, URL)):
+            raise TypeError(f'Invalid type for url.  Expected str or httpx.URL, got {type(url)}: {url!r}')
         self._url = url._url if isinstance(url, URL) else _yarl.URL(url.replace(' ', '%20'))
         if 'params' in parts:
             self._url = self._url.with_query(_text(parts['params']))
@@ -213,6 +218,9 @@ class Headers(_MutableMapping):
         pairs = headers.multi_items() if isinstance(headers, Headers) else (
             headers.items() if hasattr(headers, 'items') else headers or ())
         for name, value in pairs:
+            for each, what in (name, 'name'), (value, 'value'):
+                if not isinstance(each, (str, bytes)):
+                    raise TypeError(f'Header {what} must be str or bytes, not {type(each)}')
             name, value = (each.decode('latin-1') if isinstance(each, bytes) else each for each in (name, value))
             self._list.append((name, name.lower(), value))
 
@@ -410,7 +418,34 @@ class Limits:
                 f'{self.max_keepalive_connections}, keepalive_expiry={self.keepalive_expiry})')
 
 
-codes = _HTTPStatus
+_OLD_PHRASES = {413: 'Request Entity Too Large', 414: 'Request-URI Too Long', 416: 'Requested Range Not Satisfiable',
+                418: "I'm a teapot", 422: 'Unprocessable Entity'}
+
+
+class codes(_IntEnum):
+    """Statuses by their names."""
+    phrase = property(lambda self: _OLD_PHRASES.get(self.value) or _HTTPStatus(self.value).phrase)
+
+    # Some have their older names here.
+    vars().update((_OLD_PHRASES[status].upper().replace(' ', '_').replace('-', '_').replace("'", '')
+                   if status in _OLD_PHRASES else status.name, status.value) for status in _HTTPStatus)
+
+    def __str__(self):
+        return str(self.value)
+
+    @classmethod
+    def get_reason_phrase(cls, value):
+        return cls(value).phrase if value in cls else ''
+
+    @classmethod
+    def is_error(cls, value):
+        return 400 <= value <= 599
+
+
+for _name, _first in ('informational', 1), ('success', 2), ('redirect', 3), ('client_error', 4), ('server_error', 5):
+    setattr(codes, 'is_' + _name, classmethod(lambda cls, value, first=_first: value // 100 == first))
+for _status in codes:
+    setattr(codes, _status.name.lower(), int(_status))
 
 
 class _Default:
@@ -895,8 +930,14 @@ class Client(_BaseClient):
                                      headers=headers, cookies=cookies, timeout=timeout)
         return self.send(request, auth=auth, follow_redirects=follow_redirects)
 
+    @_contextmanager
     def stream(self, method, url, *, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT, **kwargs):
-        return _Stream(self, self.build_request(method, url, **kwargs), auth, follow_redirects)
+        response = self.send(self.build_request(method, url, **kwargs), stream=True, auth=auth,
+                             follow_redirects=follow_redirects)
+        try:
+            yield response
+        finally:
+            response.close()
 
     def close(self):
         self.is_closed = True
@@ -970,8 +1011,14 @@ class AsyncClient(_BaseClient):
                                      headers=headers, cookies=cookies, timeout=timeout)
         return await self.send(request, auth=auth, follow_redirects=follow_redirects)
 
-    def stream(self, method, url, *, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT, **kwargs):
-        return _AsyncStream(self, self.build_request(method, url, **kwargs), auth, follow_redirects)
+    @_asynccontextmanager
+    async def stream(self, method, url, *, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT, **kwargs):
+        response = await self.send(self.build_request(method, url, **kwargs), stream=True, auth=auth,
+                                   follow_redirects=follow_redirects)
+        try:
+            yield response
+        finally:
+            await response.aclose()
 
     async def aclose(self):
         self.is_closed = True
@@ -982,32 +1029,6 @@ class AsyncClient(_BaseClient):
 
     async def __aexit__(self, *exc):
         await self.aclose()
-
-
-class _Stream:
-    """An answer whose body is read piece by piece."""
-
-    def __init__(self, client, request, auth, follow, own=False):
-        self._client, self._request, self._auth, self._follow, self._own = client, request, auth, follow, own
-
-    def __enter__(self):
-        self._response = self._client.send(self._request, stream=True, auth=self._auth, follow_redirects=self._follow)
-        return self._response
-
-    def __exit__(self, *exc):
-        self._response.close()
-        if self._own:
-            self._client.close()
-
-
-class _AsyncStream(_Stream):
-    async def __aenter__(self):
-        self._response = await self._client.send(self._request, stream=True, auth=self._auth,
-                                                 follow_redirects=self._follow)
-        return self._response
-
-    async def __aexit__(self, *exc):
-        await self._response.aclose()
 
 
 class _Transport:
@@ -1313,21 +1334,45 @@ class MockTransport(AsyncBaseTransport, BaseTransport):
 
 
 def _add(name):
+    """The function `name` and the clients' methods of that name. Shapes say which words they take."""
     verb = name.upper()
+    if name in ('post', 'put', 'patch'):
+        def of_client(url, *, content=None, data=None, files=None, json=None, params=None, headers=None, cookies=None, auth=None,
+                      follow_redirects=None, timeout=None, extensions=None): pass
+
+        def of_none(url, *, content=None, data=None, files=None, json=None, params=None, headers=None, cookies=None, auth=None,
+                    proxy=None, follow_redirects=None, verify=None, timeout=None, trust_env=None): pass
+    else:
+        def of_client(url, *, params=None, headers=None, cookies=None, auth=None, follow_redirects=None, timeout=None,
+                      extensions=None): pass
+
+        def of_none(url, *, params=None, headers=None, cookies=None, auth=None, proxy=None, follow_redirects=None, verify=None,
+                    timeout=None, trust_env=None): pass
+    of_none.__qualname__ = name
 
     def blocking(self, url, **kwargs):
+        of_client.__qualname__ = 'Client.' + name
+        of_client(url, **kwargs)
         return self.request(verb, url, **kwargs)
 
-    async def awaited(self, url, **kwargs):
+    # What is wrong with the names shows once the coroutine is made.
+    def awaited(self, url, **kwargs):
+        of_client.__qualname__ = 'AsyncClient.' + name
+        of_client(url, **kwargs)
+        return later(self, url, kwargs)
+
+    async def later(self, url, kwargs):
         return await self.request(verb, url, **kwargs)
 
     def alone(url, **kwargs):
+        of_none(url, **kwargs)
         return request(verb, url, **kwargs)
-    for function, home in ((blocking, Client), (awaited, AsyncClient), (alone, None)):
+    for function, home in ((blocking, Client), (awaited, AsyncClient), (later, AsyncClient), (alone, None)):
         function.__name__ = name
         function.__qualname__ = f'{home.__name__}.{name}' if home else name
-        if home:
-            setattr(home, name, function)
+    _markcoroutinefunction(awaited)
+    setattr(Client, name, blocking)
+    setattr(AsyncClient, name, awaited)
     globals()[name] = alone
 
 
@@ -1335,13 +1380,15 @@ for _name in ('get', 'options', 'head', 'post', 'put', 'patch', 'delete'):
     _add(_name)
 
 
-def request(method, url, *, cookies=None, proxy=None, timeout=5.0, follow_redirects=False, verify=True, trust_env=True,
-            **kwargs):
+def request(method, url, *, params=None, content=None, data=None, files=None, json=None, headers=None, cookies=None, auth=None,
+            proxy=None, timeout=5.0, follow_redirects=False, verify=True, trust_env=True):
     with Client(cookies=cookies, timeout=timeout, follow_redirects=follow_redirects) as client:
-        return client.request(method, url, **kwargs)
+        return client.request(method, url, params=params, content=content, data=data, files=files, json=json,
+                              headers=headers, auth=auth)
 
 
+@_contextmanager
 def stream(method, url, *, timeout=5.0, follow_redirects=False, verify=True, trust_env=True, **kwargs):
-    client = Client(timeout=timeout)
-    return _Stream(client, client.build_request(method, url, **kwargs), USE_CLIENT_DEFAULT, follow_redirects, True)
-
+    with Client(timeout=timeout) as client:
+        with client.stream(method, url, follow_redirects=follow_redirects, **kwargs) as response:
+            yield response

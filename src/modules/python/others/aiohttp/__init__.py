@@ -172,8 +172,11 @@ class TCPConnector(BaseConnector):
 
     def __init__(self, *, verify_ssl=True, fingerprint=None, use_dns_cache=True, ttl_dns_cache=10, family=0,
                  ssl_context=None, ssl=True, local_addr=None, resolver=None, happy_eyeballs_delay=0.25,
-                 interleave=None, **kwargs):
-        super().__init__(**kwargs)
+                 interleave=None, keepalive_timeout=_unset, force_close=False, limit=100, limit_per_host=0,
+                 enable_cleanup_closed=False, loop=None, timeout_ceil_threshold=5, dns_cache_max_size=1000, socket_factory=None,
+                 ssl_shutdown_timeout=None):
+        kept = {} if keepalive_timeout is _unset else {'keepalive_timeout': keepalive_timeout}
+        super().__init__(force_close=force_close, limit=limit, limit_per_host=limit_per_host, loop=loop, **kept)
         self._ssl, self._family, self._use_dns_cache = ssl if verify_ssl else False, family, use_dns_cache
 
     family = property(lambda self: self._family)
@@ -482,7 +485,7 @@ class ClientResponse:
         return f'<ClientResponse({self.url}) [{self.status} {self.reason}]>\n{self.headers!r}\n'
 
 
-class _RequestContextManager(_Coroutine):
+class _BaseRequestContextManager(_Coroutine):
     """A request on its way: awaited or entered, it gives the answer."""
     __module__ = 'aiohttp.client'
 
@@ -512,19 +515,27 @@ class _RequestContextManager(_Coroutine):
         await self._resp.__aexit__(*exc)
 
 
-class _SessionRequestContextManager(_RequestContextManager):
-    """One whose session ends with it."""
+_RequestContextManager = _BaseRequestContextManager
+
+
+class _SessionRequestContextManager:
+    """One whose session ends with it; it is entered, not awaited."""
     __module__ = 'aiohttp.client'
 
     def __init__(self, coro, session):
-        self._coro, self._session = self._sent(coro, session), session
+        self._coro, self._resp, self._session = coro, None, session
 
-    @staticmethod
-    async def _sent(coro, session):
+    async def __aenter__(self):
         try:
-            return await coro
-        finally:
-            await session.close()
+            self._resp = await self._coro
+        except BaseException:
+            await self._session.close()
+            raise
+        return self._resp
+
+    async def __aexit__(self, *exc):
+        self._resp.close()
+        await self._session.close()
 
 
 class FormData:
@@ -674,9 +685,20 @@ _DEFAULT = ClientTimeout(total=300, sock_connect=30)
 _HARMLESS = 'GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'
 
 
+def _are_text(headers):
+    return all(isinstance(part, str) for header in headers for part in header)
+
+
+def _refuse_others(headers):
+    """Once there is a connection, headers are looked at."""
+    for part in (part for header in headers for part in header if not isinstance(part, str)):
+        raise TypeError(f'Cannot serialize non-str key {part!r}')
+
+
 class ClientSession:
     """Requests that share connections, headers and a time-out."""
     __module__ = 'aiohttp.client'
+    _connector = None
 
     def __init__(self, base_url=None, *, connector=None, loop=None, cookies=None, headers=None, proxy=None,
                  proxy_auth=None, skip_auto_headers=None, auth=None, json_serialize=_json.dumps, request_class=None,
@@ -691,6 +713,8 @@ class ClientSession:
             raise ValueError('Only absolute URLs are supported')
         if self._base_url is not None and not self._base_url.path.endswith('/'):
             raise ValueError("base_url must have a trailing '/'")
+        if loop is None and connector is not None:
+            loop = connector._loop
         self._loop = loop or _asyncio.get_running_loop()
         if timeout is _unset or timeout is None:
             timeout = _DEFAULT
@@ -852,6 +876,7 @@ class ClientSession:
                     answer.body.on_eof(lambda: connector._release(key, taken if taken._link.may_go_on else None))
                 else:
                     connector._release(key, connection)
+        _refuse_others(headers.items())
         return ClientResponse(method, _URL(answer.url, encoded=True), answer, headers)
 
     async def _exchange(self, holder, key, data, method, url, headers, body, timeout):
@@ -862,11 +887,12 @@ class ClientSession:
             headers = [*headers, ('Connection', 'close')]
         if method == 'DELETE' and not body:
             headers = [*headers, ('Content-Length', '0')]
-        request = _loopback.request_of(method, url, headers, body)
+        request = _are_text(headers) and _loopback.request_of(method, url, headers, body)
         while True:
             old, holder._link = holder._link, None
             link = old or await _loopback.connection_to(url)
             try:
+                _refuse_others(headers)
                 head = link.ask(method, url, request, lambda connection: StreamReader(None, connection))
                 if hasattr(data, '__aiter__'):
                     link.upload = self._loop.create_task(self._upload(link, key, data))
@@ -987,4 +1013,4 @@ def __getattr__(name):
     if name in ('WSMsgType', 'WSMessage', 'WSCloseCode', 'WebSocketError', 'ClientWebSocketResponse'):
         from aiohttp import _websockets
         return getattr(_websockets, name)
-    raise AttributeError(f"module 'aiohttp' has no attribute '{name}'")
+    raise AttributeError(f'module {__name__} has no attribute {name}')

@@ -434,7 +434,7 @@ async def connect(session, url, *, method='GET', protocols=(), timeout=None, rec
                                    heartbeat, max_msg_size)
 
 
-class ConnectContext(_aiohttp._RequestContextManager):
+class ConnectContext(_aiohttp._BaseRequestContextManager):
     """Awaited or entered, it gives the connection."""
     __module__ = 'aiohttp.client'
 

@@ -61,6 +61,8 @@ class PreparedRequest:
         self.method = None if method is None else method.upper()
         self.prepare_url(url, params)
         given = CaseInsensitiveDict(headers)
+        for header in given.items():
+            _check_header(header)
         self.headers = CaseInsensitiveDict(given if _own is None else _own)
         self.headers.update(given)
         self.hooks.update(hooks or {})
@@ -125,6 +127,7 @@ class PreparedRequest:
         parts = _urlsplit(url)
         if not parts.scheme:
             raise MissingSchema(f'Invalid URL {url!r}: No scheme supplied. Perhaps you meant https://{url}?')
+        _check_port(parts, url)
         if not parts.hostname:
             raise InvalidURL(f'Invalid URL {url!r}: No host supplied')
         if hasattr(params, 'items'):
@@ -132,6 +135,29 @@ class PreparedRequest:
         parts = parts._replace(path=_quote(parts.path or '/', "!#$%&'()*+,/:;=?@[]~"),
                                query=_quote(parts.query, "!#$%&'()*+,/:;=?@[]~"))
         self.url = _network.with_query(_urlunsplit(parts), params)
+
+
+def _check_port(parts, url):
+    try:
+        parts.port
+    except ValueError as e:
+        where = parts.netloc.rpartition('@')[2]
+        wrong = url if 'range' in str(e) else f'{where!r} is not a valid host or port'
+        raise InvalidURL(f'Failed to parse: {wrong}') from None
+
+
+def _check_header(header):
+    """A header that is not to be sent has None for its value."""
+    for part, what in zip(header, ('name', 'value')):
+        if part is None and what == 'value':
+            continue
+        if not isinstance(part, (str, bytes)):
+            raise InvalidHeader(f'Header part ({part!r}) from {header} must be of type str or bytes, not {type(part)}')
+        text = part.decode('latin-1') if isinstance(part, bytes) else part
+        bad = {'\r', '\n', ':'} if what == 'name' else {'\r', '\n'}
+        if text[:1].isspace() or not bad.isdisjoint(text) or what == 'name' and not text:
+            raise InvalidHeader('Invalid leading whitespace, reserved character(s), or return character(s) in header '
+                                f'{what}: {part!r}')
 
 
 class Response:
