@@ -39,11 +39,12 @@ class _FlowControlMixin(asyncio.Transport):
             high = 64 * 1024 if low is None else 4 * low
         low = high // 4 if low is None else low
         if not high >= low >= 0:
-            raise ValueError(f'high ({high!r}) must be >= low ({low!r}) must be >= 0')
+            raise ValueError(  #: 326
+                f'high ({high!r}) must be >= low ({low!r}) must be >= 0')  #: 327
         self._high_water, self._low_water = high, low
 
     def set_write_buffer_limits(self, high=None, low=None):
-        self._set_write_buffer_limits(high=high, low=low)
+        self._set_write_buffer_limits(high=high, low=low)  #: 333
         self._maybe_pause_protocol()
 
     def get_write_buffer_size(self):

@@ -170,7 +170,7 @@ class _UnixWritePipeTransport(_PipeTransport):
 
     def write(self, data):
         if not isinstance(data, (bytes, bytearray, memoryview)):
-            raise AssertionError(repr(data))
+            raise AssertionError(repr(data))  #: 716 assert «isinstance(data, (bytes, bytearray, memoryview))», repr(data)
         if not data:
             return
         if self._lost or self._closing:

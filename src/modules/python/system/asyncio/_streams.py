@@ -178,13 +178,13 @@ class StreamWriter:
         self._transport.write(data)  #: 340
 
     def writelines(self, data):
-        self._transport.writelines(data)
+        self._transport.writelines(data)  #: 343
 
     def write_eof(self):
-        return self._transport.write_eof()
+        return self._transport.write_eof()  #: 346
 
     def can_write_eof(self):
-        return self._transport.can_write_eof()
+        return self._transport.can_write_eof()  #: 349
 
     def close(self):
         return self._transport.close()  #: 352
@@ -376,7 +376,7 @@ class StreamReader:
             raise self._exception  #: 711
         if n == 0:
             return b''
-        if n < 0:
+        if n < 0:  #: 716 if «n < 0»:
             parts = []
             while part := await self.read(self._limit):  #: 723 block = «await self.read(self._limit)»
                 parts.append(part)

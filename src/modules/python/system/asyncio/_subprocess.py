@@ -123,20 +123,20 @@ class BaseSubprocessTransport(asyncio.SubprocessTransport):  #: in asyncio/base_
 
     def _check_proc(self):
         if self._proc is None:
-            raise ProcessLookupError()
+            raise ProcessLookupError()  #: 146
 
     def send_signal(self, signal):
-        self._check_proc()
+        self._check_proc()  #: 162
         try:
-            os.kill(self._proc.pid, signal)
+            os.kill(self._proc.pid, signal)  #: 164
         except ProcessLookupError:
             pass
 
     def terminate(self):
-        self.send_signal(15)
+        self.send_signal(15)  #: 169 self.send_signal(signal.SIGTERM)
 
     def kill(self):
-        self.send_signal(9)
+        self.send_signal(9)  #: 172 self.send_signal(signal.SIGKILL)
 
     async def _connect_pipes(self, waiter):  #: 174
         try:
@@ -252,21 +252,6 @@ async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout,
     return transport
 
 
-def _check(universal_newlines, shell, wants_shell, bufsize, encoding, errors, text):
-    if universal_newlines:
-        raise ValueError('universal_newlines must be False')
-    if bool(shell) != wants_shell:
-        raise ValueError(f'shell must be {wants_shell}')
-    if bufsize != 0:
-        raise ValueError('bufsize must be 0')
-    if text:
-        raise ValueError('text must be False')
-    if encoding is not None:
-        raise ValueError('encoding must be None')
-    if errors is not None:
-        raise ValueError('errors must be None')
-
-
 def _format_pipe(fd):
     return {PIPE: '<pipe>', STDOUT: '<stdout>'}.get(fd) or repr(fd)
 
@@ -291,7 +276,18 @@ async def subprocess_exec(  #: in asyncio/base_events.py
                           **kwargs):
     """Starts a program; its transport and protocol."""
     loop = self
-    _check(universal_newlines, shell, False, bufsize, encoding, errors, text)
+    if universal_newlines:
+        raise ValueError("universal_newlines must be False")  #: 1761
+    if shell:
+        raise ValueError("shell must be False")  #: 1763
+    if bufsize != 0:
+        raise ValueError("bufsize must be 0")  #: 1765
+    if text:
+        raise ValueError("text must be False")  #: 1767
+    if encoding is not None:
+        raise ValueError("encoding must be None")  #: 1769
+    if errors is not None:
+        raise ValueError("errors must be None")  #: 1771
     protocol = protocol_factory()
     what = f'execute program {program!r}'
     _log_start(loop, what, stdin, stdout, stderr)
@@ -306,12 +302,23 @@ async def subprocess_shell(self, protocol_factory, cmd, *, stdin=PIPE, stdout=PI
     """Starts a shell's command; its transport and protocol."""
     loop = self
     if not isinstance(cmd, (bytes, str)):
-        raise ValueError('cmd must be a string')
-    _check(universal_newlines, shell, True, bufsize, encoding, errors, text)
+        raise ValueError('cmd must be a string')  #: 1727 raise ValueError("cmd must be a string")
+    if universal_newlines:
+        raise ValueError("universal_newlines must be False")  #: 1729
+    if not shell:
+        raise ValueError("shell must be True")  #: 1731
+    if bufsize != 0:
+        raise ValueError("bufsize must be 0")  #: 1733
+    if text:
+        raise ValueError("text must be False")  #: 1735
+    if encoding is not None:
+        raise ValueError("encoding must be None")  #: 1737
+    if errors is not None:
+        raise ValueError("errors must be None")  #: 1739
     protocol = protocol_factory()
     what = f'run shell command {cmd!r}'
     _log_start(loop, what, stdin, stdout, stderr)
-    transport = await _make_subprocess_transport(loop, protocol, cmd, True, stdin, stdout, stderr, bufsize, **kwargs)
+    transport = await _make_subprocess_transport(loop, protocol, cmd, True, stdin, stdout, stderr, bufsize, **kwargs)  #: 1748 transport = «await self._make_subprocess_transport(⏎    protocol, cmd, True, stdin, stdout, stderr, bufsize, **kwargs)»
     _log(loop, 'info', '%s: %r', what, transport)
     return transport, protocol
 
@@ -411,20 +418,20 @@ class Process:  #: in asyncio/subprocess.py
         return await self._transport._wait()  #: 137
 
     def send_signal(self, signal):
-        self._transport.send_signal(signal)
+        self._transport.send_signal(signal)  #: 140
 
     def terminate(self):
-        self._transport.terminate()
+        self._transport.terminate()  #: 143
 
     def kill(self):
-        self._transport.kill()
+        self._transport.kill()  #: 146
 
     async def _feed_stdin(self, input):  #: 148
         try:
             if input is not None:
-                self.stdin.write(input)
+                self.stdin.write(input)  #: 152
                 _log(self._loop, 'debug', '%r communicate: feed stdin (%s bytes)', self, len(input))
-            await self.stdin.drain()
+            await self.stdin.drain()  #: 157
         except (BrokenPipeError, ConnectionResetError) as exc:
             _log(self._loop, 'debug', '%r communicate: stdin got %r', self, exc)
         _log(self._loop, 'debug', '%r communicate: close stdin', self)
@@ -437,7 +444,7 @@ class Process:  #: in asyncio/subprocess.py
         transport = self._transport.get_pipe_transport(fd)
         stream, name = (self.stderr, 'stderr') if fd == 2 else (self.stdout, 'stdout')
         _log(self._loop, 'debug', '%r communicate: read %s', self, name)
-        output = await stream.read()
+        output = await stream.read()  #: 181
         _log(self._loop, 'debug', '%r communicate: close %s', self, name)
         transport.close()
         return output
@@ -446,8 +453,9 @@ class Process:  #: in asyncio/subprocess.py
         stdin = self._feed_stdin(input) if self.stdin is not None else self._noop()
         stdout = self._read_stream(1) if self.stdout is not None else self._noop()
         stderr = self._read_stream(2) if self.stderr is not None else self._noop()
-        stdin, stdout, stderr = await asyncio.tasks.gather(stdin, stdout, stderr)
-        await self.wait()
+        stdin, stdout, stderr = await asyncio.tasks.gather(  #: 201 stdin, stdout, stderr = «await tasks.gather(stdin, stdout, stderr)»
+            stdin, stdout, stderr)
+        await self.wait()  #: 202
         return stdout, stderr
 
 
@@ -458,8 +466,11 @@ def _protocol_factory(limit, loop):
 async def create_subprocess_shell(  #: in asyncio/subprocess.py
         cmd, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
     loop = asyncio.events.get_running_loop()  #: 208 loop = «events.get_running_loop()»
-    transport, protocol = await loop.subprocess_shell(_protocol_factory(limit, loop), cmd, stdin=stdin, stdout=stdout,
-                                                      stderr=stderr, **kwds)
+    protocol_factory = _protocol_factory(limit, loop)
+    transport, protocol = await loop.subprocess_shell(  #: 211
+        protocol_factory,  #: 212
+        cmd, stdin=stdin, stdout=stdout,  #: 213
+        stderr=stderr, **kwds)  #: 214
     return asyncio.subprocess.Process(transport, protocol, loop)
 
 

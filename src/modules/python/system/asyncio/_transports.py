@@ -331,11 +331,12 @@ class _SelectorSocketTransport(_SelectorTransport):
 
     def writelines(self, list_of_data):
         if self._eof:
-            raise RuntimeError('Cannot call writelines() after write_eof()')
+            raise RuntimeError('Cannot call writelines() after write_eof()')  #: 1168
         if self._empty_waiter is not None:
-            raise RuntimeError('unable to writelines; sendfile is in progress')
+            raise RuntimeError('unable to writelines; sendfile is in progress')  #: 1170
         if list_of_data:
-            self.write(b''.join([memoryview(data) for data in list_of_data]))
+            data = [memoryview(data) for data in list_of_data]  #: 1173 self._buffer.extend([«memoryview(data)» for data in list_of_data])
+            self.write(b''.join(data))
 
     def _write_ready(self):
         if self._lost:
@@ -417,10 +418,12 @@ class _SelectorDatagramTransport(_SelectorTransport, asyncio.DatagramTransport):
 
     def sendto(self, data, addr=None):
         if not isinstance(data, (bytes, bytearray, memoryview)):
-            raise TypeError(f'data argument must be a bytes-like object, not {type(data).__name__!r}')
+            raise TypeError(f'data argument must be a bytes-like object, '  #: 1244
+                            f'not {type(data).__name__!r}')  #: 1245
         if self._address:
             if addr not in (None, self._address):
-                raise ValueError(f'Invalid address: must be None or {self._address}')
+                raise ValueError(  #: 1249
+                    f'Invalid address: must be None or {self._address}')  #: 1250
             addr = self._address
         if self._lost and self._address:
             self._lost += 1
