@@ -225,7 +225,11 @@ def _warn_unclosed(file, raw):
 def _finalize(stream, raw):  #: -
     """Closes a stream that nobody has any more."""
     try:
-        if not stream.closed:
+        closed = stream.closed
+    except Exception:
+        return
+    try:
+        if not closed:
             if isinstance(raw, FileIO):
                 _warn_unclosed(stream, raw)
             stream.close()
@@ -595,12 +599,21 @@ def _check_newline(newline):
         raise ValueError(f'illegal newline value: {newline}')
 
 
+def _ends_of(text):
+    """The ends of lines that are in a text."""
+    alone = text.replace('\r\n', '')
+    found = '\r' in alone, '\n' in alone, len(alone) < len(text)
+    return frozenset(end for end, there in zip(('\r', '\n', '\r\n'), found) if there)
+
+
 class TextIOWrapper(TextIOBase):
     """Text over bytes."""
     __module__ = '_io'
     __getstate__ = __reduce_ex__ = _unpicklable
     # How many bytes are asked for at once, if the program has said so.
     _chunk = None
+    # The ends of lines in pieces that have been read.
+    _seen = frozenset()
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         for name, value in ('encoding', encoding), ('errors', errors), ('newline', newline):
@@ -634,10 +647,8 @@ class TextIOWrapper(TextIOBase):
         """The ends of lines that have been seen, if they are translated or any may be one."""
         if self._newline not in (None, ''):
             return None
-        text = self._text
-        alone = text.replace('\r\n', '')
-        seen = [end for end, had in (('\r', '\r' in alone), ('\n', '\n' in alone), ('\r\n', len(alone) < len(text))) if had]
-        return tuple(seen) if len(seen) > 1 else seen[0] if seen else None
+        seen = tuple(end for end in ('\r', '\n', '\r\n') if end in self._seen or end in _ends_of(self._text))
+        return seen if len(seen) > 1 else seen[0] if seen else None
 
     def _under(self):
         if self.buffer is None:
@@ -646,7 +657,11 @@ class TextIOWrapper(TextIOBase):
 
     def __repr__(self):
         parts = ['<' + _named(self)]
-        name, mode = getattr(self.buffer, 'name', None), getattr(self, 'mode', None)
+        try:
+            name = getattr(self.buffer, 'name', None)
+        except ValueError:
+            name = None
+        mode = getattr(self, 'mode', None)
         if name is not None:
             parts.append(_name_of(self, name))
         if mode is not None:
@@ -716,7 +731,7 @@ class TextIOWrapper(TextIOBase):
     def close(self):
         if not self._under().closed:
             try:
-                self._push()
+                self.flush()
             finally:
                 self.buffer.close()
 
@@ -777,6 +792,10 @@ class TextIOWrapper(TextIOBase):
         decoder = codecs.getincrementaldecoder(self._codec())(self.errors)
         text = decoder.decode(self._left + data, not data)
         self._left = decoder.getstate()[0]
+        if data and text.endswith('\r') and self._newline in (None, ''):
+            # It may be half of an end.
+            text, self._left = text[:-1], '\r'.encode(self._codec()) + self._left
+        self._seen |= _ends_of(text)
         self._text, self._at = self._text[self._at:] + text, 0
         return bool(data)
 
@@ -875,7 +894,7 @@ class TextIOWrapper(TextIOBase):
         self._push()
         if whence == 1:
             return self.tell()
-        self._text, self._at, self._left = '', 0, b''
+        self._text, self._at, self._left, self._seen = '', 0, b'', frozenset()
         at = self.buffer.seek(cookie, whence)
         self._fresh = at == 0
         return at

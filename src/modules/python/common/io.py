@@ -473,7 +473,12 @@ class BytesIO(_Memory, BufferedIOBase):
     read1 = _Memory.read
 
 
-from builtins import BlockingIOError, open
+from builtins import BlockingIOError
+try:
+    from builtins import open
+except ImportError:
+    # The program has ended, and this is first asked for now.
+    from _open import open
 IOBase.__module__ = TextIOBase.__module__ = RawIOBase.__module__ = BufferedIOBase.__module__ = 'io'
 _OF_FILES = ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'BufferedRWPair', 'TextIOWrapper',
              'IncrementalNewlineDecoder')

@@ -833,6 +833,11 @@ class ArgumentParser(_ActionsContainer):
                for action in group._group_actions):
             raise TypeError('parse_intermixed_args: positional in mutuallyExclusiveGroup')
         namespace, rest = self._parse_all(args, namespace, True)
+        for action in self._actions:
+            if not action.option_strings and getattr(namespace, action.dest, None) == []:
+                from warnings import warn
+                warn(f'Do not expect {action.dest} in {namespace}')  #: 2467 warn('Do not expect %s in %s' % (action.dest, namespace))
+                delattr(namespace, action.dest)
         return self._parse_all(rest, namespace, False)
 
     def _parse_all(self, args, namespace, options=None):  #: -
@@ -841,7 +846,7 @@ class ArgumentParser(_ActionsContainer):
         namespace = Namespace() if namespace is None else namespace
         for action in self._actions:
             if action.dest is not SUPPRESS and not hasattr(namespace, action.dest) \
-                    and action.default is not SUPPRESS:
+                    and action.default is not SUPPRESS and (action.option_strings or not options):
                 setattr(namespace, action.dest, action.default)
         for dest, value in self._defaults.items():
             if not hasattr(namespace, dest):

@@ -1,5 +1,6 @@
 """Whole files and trees: copied, moved, removed."""
 import os as _os
+import stat as _stat
 from collections import namedtuple as _namedtuple
 
 __all__ = ['copyfileobj', 'copyfile', 'copymode', 'copystat', 'copy', 'copy2', 'copytree', 'move', 'rmtree', 'Error',
@@ -51,6 +52,9 @@ def copyfileobj(fsrc, fdst, length=65536):
 def copyfile(src, dst, *, follow_symlinks=True):
     if _os.path.exists(src) and _os.path.exists(dst) and _os.path.samefile(src, dst):
         raise SameFileError(f'{src!r} and {dst!r} are the same file')  #: 240 raise SameFileError("{!r} and {!r} are the same file".format(src, dst))
+    for path in src, dst:
+        if _os.path.exists(path) and _stat.S_ISFIFO(_os.stat(path).st_mode):
+            raise SpecialFileError('`%s` is a named pipe' % getattr(path, 'path', path))  #: 254 raise SpecialFileError("`%s` is a named pipe" % fn)
     if not follow_symlinks and _os.path.islink(src):
         _os.symlink(_os.readlink(src), dst)
         return dst

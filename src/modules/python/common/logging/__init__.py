@@ -785,6 +785,8 @@ class FileHandler(StreamHandler):
         self.baseFilename, self.mode = os.path.abspath(os.fspath(filename)), mode  #: 1198 filename = «os.fspath(filename)»
         self.encoding = encoding if 'b' in mode else encoding or 'utf-8'
         self.errors, self.delay = errors, delay
+        # At the program's end the name is gone before handlers are.
+        self._builtin_open = open
         if delay:
             Handler.__init__(self)
             self.stream = None
@@ -800,7 +802,8 @@ class FileHandler(StreamHandler):
         super().close()
 
     def _open(self):
-        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)  #: 1247 return «open_func(self.baseFilename, self.mode,⏎                 encoding=self.encoding, errors=self.errors)»
+        open_file = self._builtin_open
+        return open_file(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)  #: 1247 return «open_func(self.baseFilename, self.mode,⏎                 encoding=self.encoding, errors=self.errors)»
 
     def emit(self, record):
         if self.stream is None and (self.mode != 'w' or not self._closed):

@@ -5,9 +5,13 @@ from html import unescape as _unescape
 __all__ = ['HTMLParser']
 _RAW = ('script', 'style')
 _ATTRIBUTE = _re.compile(r'([^\s/>][^\s/>=]*)(?:\s*=+\s*("[^"]*"|\'[^\']*\'|[^\s>"\'][^\s>]*)?)?')
-_REFERENCE = _re.compile(r'&(?:#([0-9]+|[xX][0-9a-fA-F]+)|([a-zA-Z][-.a-zA-Z0-9]*));?')
+# A reference is known by what follows it.
+_NUMBER = _re.compile(r'&#([0-9]+|[xX][0-9a-fA-F]+)(?=[^0-9a-fA-F]);?')
+_NAME = _re.compile(r'&([a-zA-Z][-.a-zA-Z0-9]*)(?=[^a-zA-Z0-9]);?')
+_COMMENT_END = _re.compile(r'--\s*>')
+_OPENING, _MARK = _re.compile('<'), _re.compile('[&<]')
 _START = _re.compile(r'<[a-zA-Z]')
-_END_NAME = _re.compile(r'</([a-zA-Z][^\s/>]*)')
+_END_NAME = _re.compile(r'</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)(?=\s*>)|</([a-zA-Z][^\t\n\r\f />\0]*)(?:\s|/(?!>))*')
 # A quoted value follows a `=`; elsewhere quotes are text as any other.
 _TAG_END = _re.compile(r'[^\s/>]+(?:[\s/]|(?<=[\s/"\'])[^\s/>][^\s/>=]*(?:\s*=+\s*(?:"[^"]*"|\'[^\']*\'|(?!["\'])[^>\s]*))?)*+>')
 
@@ -48,33 +52,37 @@ class HTMLParser:
         self._offset += len(text)
 
     def _text(self, text):
-        if not text:
-            return
-        if self._raw is None and not self.convert_charrefs:
-            self._references(text)
-            return
-        self.handle_data(text if self._raw is not None else _unescape(text))
-        self._advance(text)
+        if text:
+            self.handle_data(_unescape(text) if self.convert_charrefs and self._raw is None else text)
+            self._advance(text)
 
-    def _references(self, text):
-        at = 0
-        for match in _REFERENCE.finditer(text):
-            if match.start() > at:
-                self.handle_data(text[at:match.start()])
-                self._advance(text[at:match.start()])
-            if match[1]:
-                self.handle_charref(match[1])
-            else:
-                self.handle_entityref(match[2])
-            at = match.end()
-            self._advance(match[0])
-        if at < len(text):
-            self.handle_data(text[at:])
-            self._advance(text[at:])
+    def _reference(self, data, at, end):
+        """Handles what begins with `&` there; false: what is there waits for what is fed next."""
+        if found := _NUMBER.match(data, at):
+            self.handle_charref(found[1])
+        elif data.startswith('&#', at):
+            if ';' in data[at:]:
+                self._text('&#')
+            return False
+        elif found := _NAME.match(data, at):
+            self.handle_entityref(found[1])
+        elif len(data) == at + 1:
+            return False
+        elif data[at + 1].isascii() and data[at + 1].isalpha():
+            if end and len(data) == at + 2:
+                self._advance('&')
+            return False
+        else:
+            self._text('&')
+            return True
+        self._advance(found[0])
+        return True
 
     def _run(self, end):
         try:
             self._read(end)
+            if end and self._raw is None:
+                self._text(self.rawdata[self._offset:])
         finally:
             self.rawdata, self._offset = self.rawdata[self._offset:], 0
 
@@ -82,40 +90,40 @@ class HTMLParser:
         while self._offset < len(self.rawdata):
             data, at = self.rawdata, self._offset
             if self._raw is not None:
-                close = _re.compile(rf'</{self._raw}(?=[\s/>])', _re.I).search(data, at)
+                close = _re.compile(rf'</\s*{self._raw}\s*>', _re.I).search(data, at)
                 if close is None:
-                    if end:
-                        self._text(data[at:])
                     return
                 self._text(data[at:close.start()])
+                self.handle_endtag(self._raw)
                 self._raw = None
+                self._advance(close[0])
                 continue
-            mark = data.find('<', at)
-            if mark < 0:
+            found = (_OPENING if self.convert_charrefs else _MARK).search(data, at)
+            mark = found.start() if found else len(data)
+            if found is None and self.convert_charrefs:
                 amp = data.rfind('&', max(at, len(data) - 34))
-                if not end and amp >= 0 and not _re.search(r'[\s;]', data[amp:]):
+                if amp >= 0 and not _re.search(r'[\s;]', data[amp:]):
                     # A reference may go on in what is fed next.
-                    if not self.convert_charrefs:
-                        self._text(data[at:amp])
                     return
-                self._text(data[at:])
-                return
             if mark > at:
                 self._text(data[at:mark])
-                continue
-            if not self._markup(data, at, end):
+            elif data[at] == '&':
+                if not self._reference(data, at, end):
+                    return
+            elif not self._markup(data, at):
                 if not end:
                     return
-                self._text('<')
+                close = data.find('>', at + 1) + 1 or max(data.find('<', at + 1), at + 1)
+                self._text(data[at:close])
 
-    def _markup(self, data, at, end):
+    def _markup(self, data, at):
         """Handles what begins with `<` there; false: it does not end yet, or is text."""
         if data.startswith('<!--', at):
-            close = data.find('-->', at + 4)
-            if close < 0:
+            close = _COMMENT_END.search(data, at + 4)
+            if close is None:
                 return False
-            self.handle_comment(data[at + 4:close])
-            after = close + 3
+            self.handle_comment(data[at + 4:close.start()])
+            after = close.end()
         elif data.startswith('<!', at):
             close = data.find('>', at)
             if close < 0:
@@ -141,10 +149,10 @@ class HTMLParser:
             self.handle_pi(data[at + 2:close])
             after = close + 1
         elif found := _END_NAME.match(data, at):
-            close = data.find('>', at)
+            close = data.find('>', found.end())
             if close < 0:
                 return False
-            self.handle_endtag(found[1].lower())
+            self.handle_endtag((found[1] or found[2]).lower())
             after = close + 1
         elif _START.match(data, at):
             found = _TAG_END.match(data, at)
@@ -159,7 +167,7 @@ class HTMLParser:
             if close > at + 2:
                 self.handle_comment(data[at + 2:close])
             after = close + 1
-        elif len(data) > at + 1 or end:
+        elif len(data) > at + 1:
             self._text('<')
             return True
         else:
@@ -179,7 +187,7 @@ class HTMLParser:
             else:
                 value = _unescape(value[1:-1] if value[0] in '"\'' and value[-1] == value[0] and len(value) > 1 else value)
             attrs.append((match[1].lower(), value))
-        if rest[match.end() if attrs else 0:].strip().endswith('/'):
+        if rest[match.end() if attrs else 0:].endswith('/'):
             self.handle_startendtag(tag, attrs)
         else:
             self.handle_starttag(tag, attrs)

@@ -142,15 +142,14 @@ class BaseConfigurator:
 
     def _named(self, config):
         """Arguments by name."""
-        return {name: config[name] for name in config if valid_ident(name)}
+        return {name: config[name] for name in config if name != '.' and valid_ident(name)}
 
     def configure_custom(self, config):
         factory = config.pop('()')
         if not callable(factory):
             factory = self.resolve(factory)  #: 484 c = «self.resolve(c)»
-        attributes = config.pop('.', None)
         made = factory(**self._named(config))  #: 487 result = «c(**kwargs)»
-        for name, value in (attributes or {}).items():
+        for name, value in (config.pop('.', None) or {}).items():
             setattr(made, name, value)
         return made
 

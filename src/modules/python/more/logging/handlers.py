@@ -69,7 +69,7 @@ class RotatingFileHandler(BaseRotatingHandler):
     def shouldRollover(self, record):
         if self.stream is None:
             self.stream = self._open()
-        if self.maxBytes <= 0:
+        if self.maxBytes <= 0 or os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename):
             return False
         self.stream.seek(0, 2)
         size = self.stream.tell()
