@@ -6,8 +6,9 @@ use super::builtin_types::bytearray;
 use super::class::class_flag;
 use super::descriptor::{dict_of, has_slots, is_slot};
 use super::exception::{PyResult, type_error, value_error};
-use super::function::{Binding, Builtin, Flow};
+use super::function::{Binding, Flow};
 use super::interp::Interp;
+use super::module::from_library;
 use super::object::Payload;
 use super::object_methods::inherits_from_object;
 use super::ops;
@@ -35,14 +36,24 @@ pub fn reduce_ex(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         && !matches!(this.plain(), Value::Set(_))
         && bytearray::of(&this).is_none()
     {
-        let reduce_ex = super::module::from_library(i, "copyreg", "_reduce_ex")?;
+        let reduce_ex = from_library(i, "copyreg", "_reduce_ex")?;
         return Ok(Flow::call(reduce_ex, Args::positional(vec![this, protocol])));
     }
-    reduce(i, args)
+    taken_apart(i, args)
+}
+
+/// `object.__reduce__()`: as for protocol 0.
+pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this] = args.exactly("object.__reduce__")?;
+    if let Some(pieces) = built_in(i, &this)? {
+        return Ok(Flow::Done(pieces));
+    }
+    let reduce_ex = from_library(i, "copyreg", "_reduce_ex")?;
+    Ok(Flow::call(reduce_ex, Args::positional(vec![this, Value::Int(0)])))
 }
 
 /// (`copyreg.__newobj__`, (class, *args), state, items of a list, items of a dict)
-pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+fn taken_apart(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let this = args.values.first().cloned().unwrap_or_default();
     if let Some(pieces) = built_in(i, &this)? {
         return Ok(Flow::Done(pieces));
@@ -59,8 +70,7 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         {
             new_args.extend(args.iter().cloned());
         } else {
-            let copyreg = i.import("copyreg")?;
-            with_keywords = Some(get_attr_now(i, &copyreg, Symbol::new("__newobj_ex__"))?);
+            with_keywords = Some(from_library(i, "copyreg", "__newobj_ex__")?);
             new_args.extend([Value::tuple(args.to_vec()), keywords.clone()]);
         }
     } else if let Some(method) = lookup_special(i, &this, Symbol::new("__getnewargs__"))? {
@@ -92,12 +102,10 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         }
     };
     let (list, dict) = items(i)?;
-    let new = Builtin::function("__newobj__", "copyreg", |_, mut args| {
-        let class = args.take_receiver();
-        args.insert_first(class.clone());
-        Ok(Flow::call(new_of(&class), args))
-    });
-    let new = with_keywords.unwrap_or(new);
+    let new = match with_keywords {
+        Some(new) => new,
+        None => from_library(i, "copyreg", "__newobj__")?,
+    };
     Ok(Flow::Done(Value::tuple([new, Value::tuple(new_args), state, list, dict])))
 }
 
@@ -162,16 +170,6 @@ fn built_in(i: &mut dyn Interp, this: &Value) -> PyResult<Option<Value>> {
 fn iterator(i: &mut dyn Interp, value: &Value) -> PyResult {
     let flow = ops::iter(i, value)?;
     i.finish(flow)
-}
-
-/// `class.__new__`
-fn new_of(class: &Value) -> Value {
-    let Value::Type(class) = class else { return Value::None };
-    let found = class.lookup(known::NEW).unwrap_or_default();
-    match found.native::<super::descriptor::StaticMethod>() {
-        Some(method) => method.0.borrow().clone(),
-        None => found,
-    }
 }
 
 fn cannot_pickle(value: &Value) -> super::exception::Exc {

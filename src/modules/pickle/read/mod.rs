@@ -57,6 +57,10 @@ enum Helper {
     SetItems,
     Build,
     Make,
+    /// What the number of an extension stands for.
+    Extension,
+    NextBuffer,
+    Readonly,
 }
 
 struct Reader {

@@ -154,6 +154,22 @@ impl Reader {
                 };
                 return Ok(Act::Push(self.help(Helper::Make, [Value::pair(module, name), args])));
             }
+            EXT1 | EXT2 | EXT4 => {
+                let size = if code == EXT1 {
+                    1
+                } else if code == EXT2 {
+                    2
+                } else {
+                    4
+                };
+                let number = self.number(size, begin)? as u32 as i32;
+                return Ok(Act::Push(self.help(Helper::Extension, [Value::Int(number.into())])));
+            }
+            NEXT_BUFFER => return Ok(Act::Push(self.help(Helper::NextBuffer, Args::none()))),
+            READONLY_BUFFER => {
+                let buffer = self.pop(i)?;
+                return Ok(Act::Push(self.help(Helper::Readonly, [buffer])));
+            }
             STACK_GLOBAL => {
                 let (name, module) = (self.pop(i)?, self.pop(i)?);
                 if name.as_str().is_none() || module.as_str().is_none() {

@@ -89,7 +89,24 @@ enum Then {
     Overridden(Value),
     Reduced(Value),
     Named(Value),
+    Buffered(Value),
     Collected(bool),
+}
+
+/// What the text has for the writer.
+struct Helpers {
+    /// `reduce(object, protocol, table)`
+    reduce: Value,
+    /// `find(object, name, protocol)`: module and name, how it is made again, or the number of an extension.
+    find: Value,
+    /// `without_keywords(*reduced)`
+    without_keywords: Value,
+    /// `buffer(object, protocol)`: what is written for a PickleBuffer, or whether it is read-only where its caller keeps it.
+    buffer: Value,
+    /// The class PickleBuffer.
+    buffers: Value,
+    /// The numbers of extensions by their names (`copyreg`).
+    extensions: Value,
 }
 
 /// How a writer goes on.
@@ -111,18 +128,21 @@ struct Writer {
     over: Value,
     /// The dict of functions that take instances of a class to pieces; else the text asks what stands in its place.
     table: Value,
-    /// `reduce(object, protocol, table)`, `find(object, name, protocol)`, `without_keywords(*reduced)` of the text.
-    helpers: [Value; 3],
+    ask: Helpers,
     out: Vec<u8>,
     frame: Option<usize>,
     todo: Vec<Todo>,
     depth: usize,
 }
 
-/// `write(object, protocol, memo, fast, identify, override, table, reduce, find, without_keywords)`: the pickle.
+/// `write(object, protocol, memo, fast, identify, override, table, helpers)`: the pickle.
 pub(super) fn write(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [object, protocol, memo, fast, identify, over, table, reduce, find, without_keywords] =
-        args.exactly("write")?;
+    let [object, protocol, memo, fast, identify, over, table, helpers] = args.exactly("write")?;
+    let Value::Tuple(helpers) = helpers else { return Err(type_error("helpers must be a tuple")) };
+    let helpers: Result<[Value; 6], _> = helpers.items.to_vec().try_into();
+    let Ok([reduce, find, without_keywords, buffer, buffers, extensions]) = helpers else {
+        return Err(type_error("helpers must be six"));
+    };
     receiver::<Memo>(&memo, "Memo", "write")?;
     let mut writer = Writer {
         protocol: ops::index(i, &protocol)? as u8,
@@ -131,7 +151,7 @@ pub(super) fn write(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         identify,
         over,
         table,
-        helpers: [reduce, find, without_keywords],
+        ask: Helpers { reduce, find, without_keywords, buffer, buffers, extensions },
         out: Vec::new(),
         frame: None,
         todo: vec![Todo::Save(object)],

@@ -6,6 +6,10 @@ impl Writer {
     /// Takes an object to pieces as its class says.
     pub(super) fn by_class(&mut self, i: &mut dyn Interp, value: Value) -> PyResult<Option<Turn>> {
         let class = type_of(&value);
+        if self.ask.buffers.is(&Value::Type(class.clone())) {
+            let flow = Flow::call(self.ask.buffer.clone(), Args::from([value.clone(), self.protocol()]));
+            return self.go(i, flow, Then::Buffered(value));
+        }
         if let Value::Function(_) = &value {
             return self.find(i, value, Value::None);
         }
@@ -36,18 +40,20 @@ impl Writer {
             }
         }
         let flow =
-            Flow::call(self.helpers[0].clone(), Args::from([value.clone(), self.protocol(), self.table.clone()]));
+            Flow::call(self.ask.reduce.clone(), Args::from([value.clone(), self.protocol(), self.table.clone()]));
         self.go(i, flow, Then::Reduced(value))
     }
 
     pub(super) fn find(&mut self, i: &mut dyn Interp, value: Value, name: Value) -> PyResult<Option<Turn>> {
+        let extends = matches!(&self.ask.extensions, Value::Dict(numbers) if !numbers.is_empty());
         if self.protocol >= 4
+            && !extends
             && let Value::Type(_) | Value::Function(_) = &value
             && let Some((module, name)) = plainly_found(i, &value)?
         {
             return self.named(i, value, &module, &name);
         }
-        let flow = Flow::call(self.helpers[1].clone(), Args::from([value.clone(), name, self.protocol()]));
+        let flow = Flow::call(self.ask.find.clone(), Args::from([value.clone(), name, self.protocol()]));
         self.go(i, flow, Then::Named(value))
     }
 
@@ -95,12 +101,37 @@ impl Writer {
                 _ => return Err(error(i, "PicklingError", "__reduce__ must return a string or tuple")),
             },
             Then::Named(object) => match &value {
+                Value::Int(number) => {
+                    let bytes = number.to_le_bytes();
+                    match *number {
+                        ..=0xFF => self.push(&[EXT1, bytes[0]]),
+                        ..=0xFFFF => self.push(&[EXT2, bytes[0], bytes[1]]),
+                        _ => self.push(&[EXT4, bytes[0], bytes[1], bytes[2], bytes[3]]),
+                    }
+                    self.depth -= 1;
+                }
                 Value::Tuple(parts) => match &parts.items[..] {
                     [Value::Str(module), Value::Str(name)] => return self.named(i, object, module, name),
                     parts => return self.reduced(i, object, parts),
                 },
                 _ => return Err(runtime_error("a name has two parts")),
             },
+            Then::Buffered(object) => {
+                match &value {
+                    Value::Bytes(bytes) => {
+                        self.sized([Some(SHORT_BINBYTES), Some(BINBYTES), Some(BINBYTES8)], &bytes.data);
+                        self.memoize(&object);
+                    }
+                    Value::Bool(false) => self.code(NEXT_BUFFER),
+                    Value::Bool(true) => self.push(&[NEXT_BUFFER, READONLY_BUFFER]),
+                    _ => {
+                        let data = bytearray::of(&value).map(|array| array.data.borrow().clone()).unwrap_or_default();
+                        self.sized([None, None, Some(BYTEARRAY8)], &data);
+                        self.memoize(&object);
+                    }
+                }
+                self.depth -= 1;
+            }
             Then::Collected(pairs) => {
                 let Value::List(list) = value else { return Ok(None) };
                 let mut items = list.items.take();
@@ -180,7 +211,7 @@ impl Writer {
                 code = &[NEWOBJ_EX];
             }
             (Some("__newobj_ex__"), [_, _, _]) if self.protocol >= 2 => {
-                let flow = Flow::call(self.helpers[2].clone(), Args::positional(parts.iter().cloned()));
+                let flow = Flow::call(self.ask.without_keywords.clone(), Args::positional(parts.iter().cloned()));
                 return self.go(i, flow, Then::Reduced(object));
             }
             (Some("__newobj__"), [class, args @ ..]) if self.protocol >= 2 => {

@@ -1,7 +1,9 @@
 """How classes are copied and pickled."""
 import _frames
-__all__ = ['pickle', 'constructor']
+__all__ = ['pickle', 'constructor', 'add_extension', 'remove_extension', 'clear_extension_cache']
 dispatch_table = {}
+# Numbers that stand for names of modules and of what is in them, and what these numbers have led to.
+_extension_registry, _inverted_registry, _extension_cache = {}, {}, {}
 
 
 def pickle(ob_type, pickle_function, constructor_ob=None):
@@ -15,6 +17,33 @@ def pickle(ob_type, pickle_function, constructor_ob=None):
 def constructor(object):
     if not callable(object):
         raise TypeError('constructors must be callable')
+
+
+def add_extension(module, name, code):
+    """Pickles say a number for this name."""
+    code = int(code)
+    if not 1 <= code <= 0x7fffffff:
+        raise ValueError('code out of range')
+    key = module, name
+    if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
+        return
+    if key in _extension_registry:
+        raise ValueError(f'key {key} is already registered with code {_extension_registry[key]}')
+    if code in _inverted_registry:
+        raise ValueError(f'code {code} is already in use for key {_inverted_registry[code]}')
+    _extension_registry[key], _inverted_registry[code] = code, key
+
+
+def remove_extension(module, name, code):
+    key = module, name
+    if _extension_registry.get(key) != code or _inverted_registry.get(code) != key:
+        raise ValueError(f'key {key} is not registered with code {code}')
+    del _extension_registry[key], _inverted_registry[code]
+    _extension_cache.pop(code, None)
+
+
+def clear_extension_cache():
+    _extension_cache.clear()
 
 
 def __newobj__(cls, *args):

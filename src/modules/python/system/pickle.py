@@ -1,5 +1,6 @@
 """Objects as bytes, in all protocols."""
 import copyreg as _copyreg
+from copyreg import dispatch_table
 import sys as _sys
 import _pickling
 from operator import index as _index
@@ -24,11 +25,33 @@ class UnpicklingError(PickleError):
 
 
 class PickleBuffer:
-    def __init__(self, object):
-        self._object = object
+    """A buffer that a pickle may leave to its caller (PEP 574)."""
+    __slots__ = '_view', '__weakref__'
+
+    def __init__(self, object, /):
+        try:
+            self._view = memoryview(object)
+        except TypeError:
+            raise TypeError(f"a bytes-like object is required, not '{type(object).__name__}'") from None
+
+    def _open(self):
+        if self._view is None:
+            raise ValueError('operation forbidden on released PickleBuffer object')
+        return self._view
+
+    def __buffer__(self, flags, /):
+        return memoryview(self._open())
 
     def raw(self):
-        return memoryview(self._object)
+        view = self._open()
+        if not view.contiguous:
+            raise BufferError('cannot extract raw buffer from non-contiguous buffer')
+        return view.cast('B') if view.nbytes else memoryview(b'')
+
+    def release(self):
+        if self._view is not None:
+            self._view.release()
+            self._view = None
 
 
 def _owner(obj, name):
@@ -83,6 +106,7 @@ class Pickler:
         except AttributeError:
             raise TypeError("file must have a 'write' attribute") from None
         self.bin, self.fast, self._memo = self.proto >= 1, False, _pickling.Memo()
+        self._helpers = _writing(self.proto, fix_imports, buffer_callback)
 
     @property
     def memo(self):
@@ -107,7 +131,7 @@ class Pickler:
             identify = None
         self._file_write(_pickling.write(
             obj, self.proto, self._memo, self.fast, identify, getattr(self, 'reducer_override', None),
-            getattr(self, 'dispatch_table', _copyreg.dispatch_table), _reduced, _found, _without_keywords))
+            getattr(self, 'dispatch_table', dispatch_table), self._helpers))
 
 
 def _protocol(protocol):
@@ -177,16 +201,43 @@ def _found(obj, name, proto):
         raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module_name} failed") from None
     if found is not obj and found != obj:
         raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
-    if proto < 3:
-        if module_name == 'builtins':
-            name = {'int': 'long', 'range': 'xrange', 'str': 'unicode'}.get(name, name)
-            is_error = isinstance(obj, type) and issubclass(obj, BaseException)
-            module_name = 'exceptions' if is_error else '__builtin__'
-            if is_error and issubclass(obj, (OSError, ImportError)):
-                name = 'OSError' if issubclass(obj, OSError) else 'ImportError'
-        elif module_name == 'copyreg':
-            module_name = 'copy_reg'
+    if proto >= 2 and (code := _copyreg._extension_registry.get((module_name, name))) is not None:
+        return code
     return module_name, name
+
+
+def _found_by_old_names(obj, name, proto):
+    """The same as Python 2 calls it."""
+    names = _found(obj, name, proto)
+    if type(names) is int:
+        return names
+    import _compat_pickle
+    if names in _compat_pickle.REVERSE_NAME_MAPPING:
+        return _compat_pickle.REVERSE_NAME_MAPPING[names]
+    return _compat_pickle.REVERSE_IMPORT_MAPPING.get(names[0], names[0]), names[1]
+
+
+def _in_band(buffer, proto, callback=None):
+    """The bytes or the bytearray that is written for a buffer; whether it is read-only, if the callback keeps it."""
+    if proto < 5:
+        raise PicklingError('PickleBuffer can only be pickled with protocol >= 5')
+    view = memoryview(buffer)
+    if not view.contiguous:
+        raise PicklingError('PickleBuffer can not be pickled when pointing to a non-contiguous buffer')
+    if callback is not None and not callback(buffer):
+        return view.readonly
+    return view.tobytes() if view.readonly else bytearray(view.tobytes('A'))
+
+
+def _writing(proto, fix_imports, callback):
+    """What the writer asks."""
+    if callback is None and (proto > 2 or not fix_imports):
+        return _WRITING
+    if callback is None:
+        return _reduced, _found_by_old_names, *_WRITING[2:]
+    if proto < 5:
+        raise ValueError('buffer_callback needs protocol >= 5')
+    return *_WRITING[:3], lambda buffer, proto: _in_band(buffer, proto, callback), *_WRITING[4:]
 
 
 # One text for all bytes that an old protocol writes so: a pickle has it once.
@@ -218,6 +269,7 @@ class Unpickler:
     """Reads objects from a file."""
 
     def __init__(self, file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+        self._buffers, self._fix_imports = None if buffers is None else iter(buffers), fix_imports
         try:
             self._read, self._readline = file.read, file.readline
         except AttributeError:
@@ -236,7 +288,7 @@ class Unpickler:
             self._memo.put(number, obj)
 
     def find_class(self, module_name, name):
-        return _find_class(module_name, name)
+        return _find_class(module_name, name, self._fix_imports)
 
     def persistent_load(self, pid):
         _no_persistent_load(pid)
@@ -245,19 +297,27 @@ class Unpickler:
         plain = getattr(self.find_class, '__func__', None) is Unpickler.find_class
         return _pickling.read(
             b'', self._read, self._readline, self._memo, plain,
-            (self.find_class, self.persistent_load, self._line, _extend, _set_items, _build, self._make))
+            (self.find_class, self.persistent_load, self._line, _extend, _set_items, _build, self._make,
+             self._extension, self._next_buffer, _readonly))
 
     def _line(self, code, data):
         return _of_line(code, data, self._encoding, self._errors)
+
+    def _extension(self, code):
+        return _of_extension(code, self.find_class)
+
+    def _next_buffer(self):
+        return _next_buffer(self._buffers)
 
     def _make(self, cls, args, kwargs=None):
         return _make(self.find_class(*cls) if type(cls) is tuple else cls, args, kwargs)
 
 
-def _find_class(module_name, name):
-    if module_name in _RENAMED:
-        name = {'long': 'int', 'xrange': 'range', 'unicode': 'str'}.get(name, name)
-        module_name = _RENAMED[module_name]
+def _find_class(module_name, name, fix_imports=True):
+    if fix_imports and module_name not in _sys.modules:
+        import _compat_pickle
+        new = _compat_pickle.NAME_MAPPING.get((module_name, name))
+        module_name, name = new or (_compat_pickle.IMPORT_MAPPING.get(module_name, module_name), name)
     if module_name == '_codecs' and name == 'encode':
         return _encode
     module = _sys.modules.get(module_name)
@@ -267,6 +327,10 @@ def _find_class(module_name, name):
     try:
         return getattr(module, name) if '.' not in name else _owner(module, name)
     except AttributeError:
+        if fix_imports:
+            import _compat_pickle
+            if (new := _compat_pickle.NAME_MAPPING.get((module_name, name), (module_name, name))) != (module_name, name):
+                return _find_class(*new)
         raise AttributeError(f"Can't get attribute {name!r} on {module!r}") from None
 
 
@@ -309,8 +373,8 @@ def _set_items(target, items):
 
 
 def _build(target, state):
-    setter = getattr(target, '__setstate__', None)
-    if setter is not None:
+    setter = getattr(target, '__setstate__', _build)
+    if setter is not _build:
         setter(state)
         return
     slots = None
@@ -340,32 +404,68 @@ def _make(cls, args, kwargs=None):
     return cls.__new__(cls, *args, **kwargs)
 
 
-_HELPERS = _find_class, _no_persistent_load, _of_line, _extend, _set_items, _build, lambda cls, *args: _make(
-    _find_class(*cls) if type(cls) is tuple else cls, *args)
-_RENAMED = {'__builtin__': 'builtins', 'copy_reg': 'copyreg', 'exceptions': 'builtins'}
+def _of_extension(code, find_class):
+    """What a registered number leads to."""
+    if code in _copyreg._extension_cache:
+        return _copyreg._extension_cache[code]
+    key = _copyreg._inverted_registry.get(code)
+    if key is None:
+        if code <= 0:
+            raise UnpicklingError('EXT specifies code <= 0')
+        raise ValueError(f'unregistered extension code {code}')
+    found = _copyreg._extension_cache[code] = find_class(*key)
+    return found
+
+
+def _next_buffer(buffers):
+    if buffers is None:
+        raise UnpicklingError('pickle stream refers to out-of-band data but no *buffers* argument was given')
+    try:
+        return next(buffers)
+    except StopIteration:
+        raise UnpicklingError('not enough out-of-band buffers') from None
+
+
+def _readonly(buffer):
+    view = memoryview(buffer)
+    return buffer if view.readonly else view.toreadonly()
+
+
+def _reading(fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+    """What the reader asks."""
+    def find_class(module_name, name):
+        return _find_class(module_name, name, fix_imports)
+    return (find_class, _no_persistent_load, lambda code, data: _of_line(code, data, encoding, errors), _extend, _set_items,
+            _build, lambda cls, *args: _make(find_class(*cls) if type(cls) is tuple else cls, *args),
+            lambda code: _of_extension(code, find_class), lambda: _next_buffer(buffers), _readonly)
+
+
+_WRITING = _reduced, _found, _without_keywords, _in_band, PickleBuffer, _copyreg._extension_registry
+_READING = _reading()
 
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Writes an object to a file."""
-    Pickler(file, protocol).dump(obj)
+    Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
 
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     """The object as bytes."""
-    return _pickling.write(obj, _protocol(protocol), _pickling.Memo(), False, None, None, _copyreg.dispatch_table,
-                           _reduced, _found, _without_keywords)
+    protocol = _protocol(protocol)
+    return _pickling.write(obj, protocol, _pickling.Memo(), False, None, None, dispatch_table,
+                           _writing(protocol, fix_imports, buffer_callback))
 
 
 def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
     """The next object of a file."""
-    return Unpickler(file, encoding=encoding, errors=errors).load()
+    return Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
 
 
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
     """The object that bytes stand for."""
-    helpers = _HELPERS
-    if encoding != 'ASCII' or errors != 'strict':
-        helpers = *helpers[:2], lambda code, data: _of_line(code, data, encoding, errors), *helpers[3:]
+    helpers = _READING
+    if encoding != 'ASCII' or errors != 'strict' or buffers is not None or not fix_imports:
+        helpers = _reading(fix_imports, encoding, errors, None if buffers is None else iter(buffers))
     return _pickling.read(data, None, None, _pickling.Memo(), True, helpers)
 
 
@@ -395,5 +495,5 @@ def decode_long(data):
 
 from _frames import extension as _extension, native as _native
 Pickler.__module__ = Unpickler.__module__ = '_pickle'
-_extension(Pickler, Unpickler)
+_extension(Pickler, Unpickler, PickleBuffer)
 _native(globals(), 'encode_long', 'decode_long')
