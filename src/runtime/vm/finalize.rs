@@ -181,3 +181,14 @@ impl Vm {
         true
     }
 }
+
+/// What `io` and the module `site` have put among the builtins, which are at the end what they were before.
+const LATE_BUILTINS: [&str; 8] = ["open", "quit", "exit", "copyright", "credits", "license", "help", "_"];
+
+/// Takes these names away.
+pub(super) fn forget_late_builtins(vm: &mut Vm) {
+    for name in LATE_BUILTINS {
+        let gone = vm.builtins.names.borrow_mut().remove(Symbol::fixed(name));
+        drop(gone);
+    }
+}

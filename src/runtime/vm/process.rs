@@ -421,10 +421,7 @@ impl Vm {
             let held = super::collect::drop_last_exception(self);
             self.modules_go = true;
             crate::objects::warnings::modules_are_gone(self);
-            for name in LATE_BUILTINS {
-                let gone = self.builtins.names.borrow_mut().remove(Symbol::fixed(name));
-                drop(gone);
-            }
+            super::finalize::forget_late_builtins(self);
             // A daemon stays where it is, with its frames.
             let within = |f: &AnyFrame| matches!(f, AnyFrame::Python(f) if Rc::ptr_eq(&f.globals, &main.namespace));
             let has_daemon = self.threads().stacks.values().any(|stack| stack.frames().any(within));
@@ -488,9 +485,6 @@ fn own_line(stack: &Stack) -> Option<u32> {
         _ => None,
     })
 }
-
-/// What `io` and the module `site` have put among the builtins, which are at the end what they were before.
-const LATE_BUILTINS: [&str; 8] = ["open", "quit", "exit", "copyright", "credits", "license", "help", "_"];
 
 /// The names of a module that is gone, in their order.
 #[inline(never)]

@@ -1,12 +1,14 @@
 //! Writing: what is still to be written is kept in a list, so that Python is called between two of its steps.
 
 mod bytes;
+mod helpers;
 mod reduce;
 
 use std::io::Write;
 use std::rc::Rc;
 use std::vec::IntoIter;
 
+use self::helpers::Helpers;
 use super::codes::*;
 use super::{AT_ONCE, Memo, error};
 use crate::objects::args::Args;
@@ -93,22 +95,6 @@ enum Then {
     Collected(bool),
 }
 
-/// What the text has for the writer.
-struct Helpers {
-    /// `reduce(object, protocol, table)`
-    reduce: Value,
-    /// `find(object, name, protocol)`: module and name, how it is made again, or the number of an extension.
-    find: Value,
-    /// `without_keywords(*reduced)`
-    without_keywords: Value,
-    /// `buffer(object, protocol)`: what is written for a PickleBuffer, or whether it is read-only where its caller keeps it.
-    buffer: Value,
-    /// The class PickleBuffer.
-    buffers: Value,
-    /// The numbers of extensions by their names (`copyreg`).
-    extensions: Value,
-}
-
 /// How a writer goes on.
 enum Turn {
     Done,
@@ -138,11 +124,6 @@ struct Writer {
 /// `write(object, protocol, memo, fast, identify, override, table, helpers)`: the pickle.
 pub(super) fn write(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [object, protocol, memo, fast, identify, over, table, helpers] = args.exactly("write")?;
-    let Value::Tuple(helpers) = helpers else { return Err(type_error("helpers must be a tuple")) };
-    let helpers: Result<[Value; 6], _> = helpers.items.to_vec().try_into();
-    let Ok([reduce, find, without_keywords, buffer, buffers, extensions]) = helpers else {
-        return Err(type_error("helpers must be six"));
-    };
     receiver::<Memo>(&memo, "Memo", "write")?;
     let mut writer = Writer {
         protocol: ops::index(i, &protocol)? as u8,
@@ -151,7 +132,7 @@ pub(super) fn write(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         identify,
         over,
         table,
-        ask: Helpers { reduce, find, without_keywords, buffer, buffers, extensions },
+        ask: Helpers::of(&helpers)?,
         out: Vec::new(),
         frame: None,
         todo: vec![Todo::Save(object)],

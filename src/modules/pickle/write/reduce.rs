@@ -104,8 +104,8 @@ impl Writer {
                 Value::Int(number) => {
                     let bytes = number.to_le_bytes();
                     match *number {
-                        ..=0xFF => self.push(&[EXT1, bytes[0]]),
-                        ..=0xFFFF => self.push(&[EXT2, bytes[0], bytes[1]]),
+                        0..=0xFF => self.push(&[EXT1, bytes[0]]),
+                        0x100..=0xFFFF => self.push(&[EXT2, bytes[0], bytes[1]]),
                         _ => self.push(&[EXT4, bytes[0], bytes[1], bytes[2], bytes[3]]),
                     }
                     self.depth -= 1;

@@ -54,7 +54,7 @@ def copyfile(src, dst, *, follow_symlinks=True):
         raise SameFileError(f'{src!r} and {dst!r} are the same file')  #: 240 raise SameFileError("{!r} and {!r} are the same file".format(src, dst))
     for path in src, dst:
         if _os.path.exists(path) and _stat.S_ISFIFO(_os.stat(path).st_mode):
-            raise SpecialFileError('`%s` is a named pipe' % getattr(path, 'path', path))  #: 254 raise SpecialFileError("`%s` is a named pipe" % fn)
+            raise SpecialFileError('`%s` is a named pipe' % getattr(path, 'path', path))  #: 253 raise SpecialFileError("`%s` is a named pipe" % fn)
     if not follow_symlinks and _os.path.islink(src):
         _os.symlink(_os.readlink(src), dst)
         return dst
