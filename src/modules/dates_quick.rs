@@ -385,7 +385,14 @@ pub const TEXT: Text = Text {
         (1, &OF_ALL),
         (2, &OF_ALL),
         (3, &OF_ALL),
-        (0, &[("__new__", |i, args| new(i, args, Kind::Date)), ("__hash__", hash)]),
+        (
+            0,
+            &[
+                ("__new__", |i, args| new(i, args, Kind::Date)),
+                ("__hash__", hash),
+                ("isoformat", dates_text::isoformat_of_day),
+            ],
+        ),
         (
             1,
             &[

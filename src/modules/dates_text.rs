@@ -6,6 +6,12 @@ use super::shortcuts::Known;
 use crate::objects::str::PyStr;
 use crate::objects::{Interp, Value};
 
+/// `date.isoformat(self)`, which knows nothing of a moment's time.
+pub fn isoformat_of_day(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let (_, said) = said(i, args.first()?)?;
+    if said.kind == Kind::Date { isoformat(i, args) } else { None }
+}
+
 /// `isoformat(self, sep, timespec)`, of a time without `sep`.
 pub fn isoformat(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let (this, rest) = args.split_first()?;

@@ -6,7 +6,7 @@ use super::args::Args;
 use super::class::{Class, class_flag};
 use super::descriptor::ClassMethod;
 use super::exception::{Exc, PyResult, type_error};
-use super::function::{Binding, Builtin, Flow, Function};
+use super::function::{Binding, Builtin, BuiltinCode, Flow, Function};
 use super::identity::id;
 use super::interp::Interp;
 use super::isinstance::is_plain_instance;
@@ -195,6 +195,39 @@ pub fn in_extension(function: &Rc<Function>) -> Option<String> {
     };
     let kind = if name.starts_with("__") { "slot wrapper" } else { "method" };
     is_of_extension(&class, name, function).then(|| format!("<{kind} '{name}' of '{}' objects>", full_name(&class)))
+}
+
+/// A method that a program calls by way of a class of an extension: it refuses what is no instance, as C's do.
+pub fn by_class(class: &Rc<Class>, name: Symbol, method: Value) -> Value {
+    let Value::Function(function) = &method else { return method };
+    let Some(owner) = class.owner_of(name).filter(|owner| is_of_extension(owner, &name.text(), function)) else {
+        return method;
+    };
+    let name = name.text();
+    if &*name == "__new__" {
+        return method;
+    }
+    // What several classes share is in each of them in C.
+    let shown = if owner.name().starts_with('_') { class.clone() } else { owner.clone() };
+    let (slot, checked) = (names_slot(&shown.name(), &name), name.clone());
+    let function = function.clone();
+    let code = move |_: &mut dyn Interp, args: Args| {
+        let Some(receiver) = args.values.first().filter(|_| args.positional_count() > 0) else {
+            return Err(type_error(match slot {
+                true => format!("descriptor '{checked}' of '{}' object needs an argument", full_name(&shown)),
+                false => format!("unbound method {}.{checked}() needs an argument", shown.name()),
+            }));
+        };
+        if type_of(receiver).is_subclass_of(&shown) {
+            return Ok(Flow::call(Value::Function(function.clone()), args));
+        }
+        let (of, given) = (full_name(&shown), type_name(receiver));
+        Err(type_error(match slot {
+            true => format!("descriptor '{checked}' requires a '{of}' object but received a '{given}'"),
+            false => format!("descriptor '{checked}' for '{of}' objects doesn't apply to a '{given}' object"),
+        }))
+    };
+    Builtin::of(name.clone(), class.name(), Binding::Function, None, BuiltinCode::Closure(Rc::new(code)))
 }
 
 fn is_class_method_of_extension(class: &Rc<Class>, name: &str, function: &Rc<Function>) -> bool {

@@ -7,14 +7,15 @@ use super::cold::Cold;
 use super::core::Vm;
 use super::fast::{self, Fast, Lend};
 use super::registers::{at, clear, forget, pair, peek, read, slot, slot_mut, write};
-use crate::bytecode::{Instr, Op, reg};
+use crate::bytecode::{CodeFlags, Instr, Op, reg};
 use crate::objects::attribute::{self, MethodFound};
-use crate::objects::class::{class_flag, epoch};
+use crate::objects::class::{Class, class_flag, epoch};
 use crate::objects::code::{Cached, CodeObject, Site};
 use crate::objects::descriptor::{Item, Property};
 use crate::objects::frame::{After, Frame};
 use crate::objects::gc;
 use crate::objects::look::{change, look};
+use crate::objects::native_function::by_class;
 use crate::objects::types::types;
 use crate::objects::{Flow, PyResult, Value, known};
 
@@ -66,8 +67,11 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) ->
     let object = read(frame, i.b);
     let site = &code.sites[i.c as usize];
     let flow = attribute::get_attr(vm, &object, site.name)?;
-    if let Flow::Done(_) = &flow {
+    if let Flow::Done(found) = &flow {
         match &object {
+            Value::Type(class) if is_of_extension(class, code) && calls(code, frame.pc, i) => {
+                return Ok(Flow::Done(by_class(class, site.name, found.clone())));
+            }
             Value::Object(o) if attribute::instance_attr_cacheable(&object, site.name) => {
                 if let Some(position) = o.attrs.borrow().position(site.name) {
                     let class = o.class_serial();
@@ -87,6 +91,24 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) ->
     }
     Ok(flow)
 }
+
+/// Whether a program asks a class that is C in CPython.
+fn is_of_extension(class: &Class, code: &CodeObject) -> bool {
+    class.flag(class_flag::EXTENSION) && !code.has(CodeFlags::HIDDEN)
+}
+
+/// Whether what the instruction, which stands near `pc`, loads is called, and nothing else.
+fn calls(code: &CodeObject, pc: usize, load: Instr) -> bool {
+    let from = pc.saturating_sub(2);
+    let after = code.instrs[from.min(code.instrs.len())..].iter().skip_while(|i| **i != load).skip(1);
+    let uses = |i: &&Instr| i.a == load.a || i.b & reg::SLOT == load.a;
+    let is_call =
+        |i: &Instr| matches!(i.op, Op::Call | Op::CallAwait | Op::CallKw | Op::CallEx) && i.b & reg::SLOT == load.a;
+    after.take(CALL_WITHIN).find(uses).is_some_and(is_call)
+}
+
+/// So many instructions further on a call is looked for.
+const CALL_WITHIN: usize = 100;
 
 /// In place of an attribute's position: a property or a named tuple's member has been found, which the site holds.
 const PROPERTY: u32 = u32::MAX;
@@ -174,6 +196,10 @@ pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) 
             Ok(Cold::Next)
         }
         MethodFound::Bound(callable) => {
+            let callable = match &object {
+                Value::Type(class) if is_of_extension(class, code) => by_class(class, site.name, callable),
+                _ => callable,
+            };
             write(frame, i.a, callable);
             write(frame, i.a + 1, Value::Unset);
             Ok(Cold::Next)

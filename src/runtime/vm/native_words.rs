@@ -81,7 +81,9 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
 /// What a method says that takes nothing, or one thing by position; None: it takes more.
 fn plain_words(qualname: &str, parameters: usize, required: usize, given: usize, named: &[Symbol]) -> Option<String> {
     let made = qualname.ends_with(".__new__") || qualname.ends_with(".__init__");
-    if made || parameters > 1 || parameters != required {
+    // These take their one argument by name as well.
+    let by_name = matches!(qualname, "date.strftime" | "time.strftime" | "epoll.unregister");
+    if made || by_name || parameters > 1 || parameters != required {
         return None;
     }
     Some(match (parameters, given) {
