@@ -1658,6 +1658,51 @@ pub static NAMED_TASK: Site = Site {
     end_column: 31,
     text: &["            task.set_name(name)"],
 };
+pub static RUNNER_NO_TASK: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "run",
+    line: 100,
+    end_line: 100,
+    column: 15,
+    end_column: 37,
+    text: &["        task = self._loop.create_task(coro, context=context)"],
+};
+pub static RUNNER_NO_RUN: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "close",
+    line: 71,
+    end_line: 71,
+    column: 12,
+    end_column: 35,
+    text: &["            loop.run_until_complete(loop.shutdown_asyncgens())"],
+};
+pub static RUNNER_NO_CLOSE: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "close",
+    line: 77,
+    end_line: 77,
+    column: 12,
+    end_column: 22,
+    text: &["            loop.close()"],
+};
+pub static ALL_OF_NO_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/runners.py",
+    function: "_cancel_all_tasks",
+    line: 198,
+    end_line: 198,
+    column: 16,
+    end_column: 37,
+    text: &["    to_cancel = tasks.all_tasks(loop)"],
+};
+pub static ALL_TASKS_NO_LOOP: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "all_tasks",
+    line: 47,
+    end_line: 47,
+    column: 15,
+    end_column: 40,
+    text: &["        loop = events.get_running_loop()"],
+};
 pub static RUNNER_EXIT: Site = Site {
     file: "<stdlib>/asyncio/runners.py",
     function: "__exit__",
@@ -2527,6 +2572,11 @@ static ALL: &[&Site] = &[
     &RUNNER_LOOP_FACTORY,
     &NAMELESS_TASK,
     &NAMED_TASK,
+    &RUNNER_NO_TASK,
+    &RUNNER_NO_RUN,
+    &RUNNER_NO_CLOSE,
+    &ALL_OF_NO_LOOP,
+    &ALL_TASKS_NO_LOOP,
     &RUNNER_EXIT,
     &RUNNER_CANCEL,
     &CANCEL_ALL,

@@ -3,8 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::base_events::{self, event_loop};
-use super::callbacks;
+use super::base_events::event_loop;
 use super::contextvars::{Context, context_argument};
 use super::events;
 use super::exceptions::exceptions;
@@ -12,10 +11,13 @@ use super::futures::{self, future};
 use super::gather;
 use super::library_sites as sites;
 use super::named;
+use super::no_loop;
 use super::overrides;
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
 use super::run_loop;
+pub use super::runner_interrupts::{forget_interrupt, interrupt, interruptible, remember_interrupt};
+use super::runner_interrupts::{on_sigint, watch_for_interrupt};
 use super::source_traceback::Entrance;
 use super::state::asyncio;
 use super::task_creation;
@@ -26,7 +28,6 @@ use crate::objects::module::replaced;
 use crate::objects::native_class::{self, NativeClass};
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
-use crate::trace::EventId;
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum State {
@@ -53,6 +54,8 @@ pub struct Runner {
     debug: RefCell<Value>,
     loop_factory: RefCell<Value>,
     event_loop: RefCell<Option<Rc<Object>>>,
+    /// What the factory has given in place of a loop.
+    no_loop: RefCell<Option<Value>>,
     context: RefCell<Option<Rc<Context>>>,
     set_event_loop: Cell<bool>,
     /// It is that of `asyncio.run`.
@@ -95,7 +98,13 @@ impl Runner {
                     made
                 } else {
                     let made = cx.call(&factory, Args::none()).await.map_err(at(&sites::RUNNER_LOOP_FACTORY))?;
-                    events::loop_argument(&made)?
+                    match events::loop_argument(&made) {
+                        Ok(made) => made,
+                        Err(refused) => {
+                            self.no_loop.replace(Some(made));
+                            return Err(refused);
+                        }
+                    }
                 };
                 let debug = self.debug.borrow().clone();
                 if !debug.is_none() && !debug.is_unset() {
@@ -122,7 +131,14 @@ impl Runner {
         }
         let owner = match self.lazy_init(cx).await {
             Ok(owner) => owner,
-            Err(refused) => return Err(at(&sites::RUNNER_RUN_INIT)(py::holding(refused, coroutine))),
+            Err(refused) => {
+                return Err(
+                    match cx.enter(|i| self.no_loop(i).and_then(|given| no_loop::lacks(i, &given, "create_task"))) {
+                        Some(lacks) => at(&sites::RUNNER_NO_TASK)(py::holding(lacks, coroutine)),
+                        None => at(&sites::RUNNER_RUN_INIT)(py::holding(refused, coroutine)),
+                    },
+                );
+            }
         };
         let context = context.or_else(|| self.context.borrow().clone());
         let context = cx.enter(|i| {
@@ -162,7 +178,17 @@ impl Runner {
         counting(cx, besides, self.close_loop(cx)).await
     }
 
+    /// What the factory has given, if that is no loop and has nothing of one.
+    fn no_loop(&self, i: &mut dyn Interp) -> Option<Value> {
+        let debug = self.debug.borrow().clone();
+        let given = self.no_loop.borrow().clone().filter(|_| debug.is_none() || debug.is_unset())?;
+        no_loop::lacks(i, &given, "create_task").map(|_| given)
+    }
+
     async fn close_loop(&self, cx: &Cx) -> PyResult<()> {
+        if let Some(given) = cx.enter(|i| self.no_loop(i)) {
+            return cx.enter(|i| no_loop::close(i, &given));
+        }
         if self.state.get() != State::Initialized {
             return Ok(());
         }
@@ -178,63 +204,6 @@ impl Runner {
         self.state.set(State::Closed);
         result
     }
-}
-
-/// In the main thread SIGINT cancels the task that is run, once; false elsewhere.
-fn watch_for_interrupt(i: &mut dyn Interp, owner: &Rc<Object>, task: &Value) -> bool {
-    let state = asyncio(i);
-    let (Some(task), true) = (task.as_object(), state.machine.in_main_thread()) else { return false };
-    state.interrupted.replace(Some((task.clone(), owner.clone(), 0)));
-    true
-}
-
-/// `Runner._on_sigint`: whether SIGINT has been taken care of.
-pub fn interrupt(i: &mut dyn Interp) -> PyResult<bool> {
-    let state = asyncio(i);
-    let Some((task, owner, count)) = state.interrupted.take() else { return Ok(false) };
-    state.interrupted.replace(Some((task.clone(), owner.clone(), count + 1)));
-    let value = Value::Object(task.clone());
-    if count > 0 || futures::is_done(i, &value)? {
-        return Err(at(&sites::SIGINT_AGAIN)(Exc::new(&types().keyboard_interrupt, vec![])));
-    }
-    match futures::as_future(&value) {
-        Some(_) => futures::cancel(i, &task, Value::None).map(drop)?,
-        // What a task factory has made.
-        None => py::call(i, &value, "cancel", Args::none()).map(drop)?,
-    }
-    let nothing = callbacks::NativeCallback::new("Runner._on_sigint.<locals>.<lambda>", None, |_, _| Ok(()));
-    base_events::call_soon(i, &owner, nothing, Args::none(), None, EventId::NONE)?;
-    Ok(true)
-}
-
-/// The program has set a handler of its own for SIGINT.
-pub fn forget_interrupt(i: &mut dyn Interp) {
-    asyncio(i).interrupted.take();
-}
-
-/// The task that SIGINT would cancel, if it is as `asyncio.run` has it.
-pub fn interruptible(i: &mut dyn Interp) -> Value {
-    let state = asyncio(i);
-    let task = state.interrupted.borrow().as_ref().map(|(task, ..)| Value::Object(task.clone()));
-    task.into()
-}
-
-/// SIGINT cancels this task again: the program has put back the handler that it found.
-pub fn remember_interrupt(i: &mut dyn Interp, task: &Value) {
-    if let Some(task) = futures::as_future(task)
-        && let Ok(owner) = future(task).get_loop()
-    {
-        asyncio(i).interrupted.replace(Some((task.clone(), owner, 0)));
-    }
-}
-
-/// `Runner._on_sigint(signum, frame, main_task)`
-fn on_sigint(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [_, _, _, task] = args.bind("Runner._on_sigint", &["self", "signum", "frame", "main_task"], 4)?;
-    if !interruptible(i).is(&task) {
-        remember_interrupt(i, &task);
-    }
-    if interrupt(i)? { Ok(Value::None) } else { Err(Exc::new(&types().keyboard_interrupt, vec![])) }
 }
 
 /// Does something while so many more frames count towards the recursion limit.
@@ -335,7 +304,9 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Flow::frame(async move {
         let this = Runner { debug: RefCell::new(debug), loop_factory: RefCell::new(loop_factory), ..Runner::default() };
         // `with Runner(…) as runner`
-        if let Err(exc) = this.lazy_init(&cx).await {
+        if let Err(exc) = this.lazy_init(&cx).await
+            && cx.enter(|i| this.no_loop(i)).is_none()
+        {
             return Err(at(&sites::RUN_WITH)(at(&sites::RUNNER_ENTER)(py::holding(exc, main))));
         }
         this.of_run.set(true);
