@@ -171,7 +171,7 @@ fn classes() -> Made {
         all.push((name, finished(class)));
     }
     let grouper = finished(class("_grouper"));
-    let groupby = class("groupby").finish();
+    let groupby = class("groupby").sync("__copy__", shallow_copy).sync("__deepcopy__", deep_copy).finish();
     let of = grouper.clone();
     let new = move |i: &mut dyn Interp, args: Args| make::groupby(i, args, of.clone());
     let new =

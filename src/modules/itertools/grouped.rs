@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::linked::{Copy, Forked};
 use super::walk::{Told, Walk, Want, walker};
 use crate::objects::args::Args;
 use crate::objects::class::Class;
@@ -107,6 +108,17 @@ impl Walk for Groupby {
         let number = self.shared.borrow().number;
         let group = Group { shared: self.shared.clone(), key: key.clone(), number, asked: false };
         Ok(Want::Give(Value::pair(key, walker(&self.grouper, group))))
+    }
+
+    fn forked(&self, copy: Copy) -> Option<Forked> {
+        let shared = self.shared.borrow();
+        let mut groups = Groups::new(copy(&shared.iterator), shared.function.as_ref().map(&mut *copy));
+        let mut target = None;
+        if let (Some(item), Some(key), Some(current)) = (&shared.item, &shared.key, &self.target) {
+            (groups.item, groups.key, target) = (Some(copy(item)), Some(copy(key)), Some(copy(current)));
+        }
+        let (shared, grouper) = (Rc::new(RefCell::new(groups)), self.grouper.clone());
+        Some(Rc::new(RefCell::new(Groupby { shared, grouper, target, asked: false })))
     }
 
     fn edges(&self, visit: &mut Visit) {

@@ -56,6 +56,8 @@ class Connection:
             self._simple('BEGIN')
 
     def _check_thread(self):
+        if not hasattr(self, '_thread'):
+            return
         if self._thread is not None and self._thread != _thread.get_ident():
             raise ProgrammingError('SQLite objects created in a thread can only be used in that same thread. The object was created in '
                                    f'thread id {self._thread} and this is thread id {_thread.get_ident()}.')
@@ -264,6 +266,8 @@ class Connection:
 
     def set_progress_handler(self, progress_handler, /, n):
         self._both()
+        from _sqlite_binding import Progress
+        self._engine.progress = Progress(progress_handler, n) if progress_handler is not None and index(n) > 0 else None
 
     def set_authorizer(self, authorizer_callback, /):
         self._both()

@@ -176,7 +176,7 @@ def _result(value):
 callback_tracebacks = [False]
 
 
-def _tried(message, call, of):
+def _tried(message, call, of, code=1):
     """What a call gives; an error in it is one of SQLite's."""
     try:
         return call()
@@ -193,12 +193,33 @@ def _tried(message, call, of):
         raise MemoryError
     if message == 'string or blob too big':
         raise problem(message, 'DataError', 18)
-    raise problem(message)
+    raise problem(message, code=code)
 
 
 def function(call):
     """A function of the program as one of SQL."""
     return lambda *arguments: _tried('user-defined function raised exception', lambda: _result(call(*arguments)), call)
+
+
+class Progress:
+    """Asks a handler, each so many instructions of SQLite, whether to go on."""
+    # About so many a statement and a row take.
+    STATEMENT, ROW = 8, 5
+
+    def __init__(self, handler, count):
+        self.handler, self.count, self.left = handler, count, count
+
+    def spend(self, instructions):
+        self.left -= instructions
+        while self.left <= 0:
+            self.left += self.count
+            if _tried('interrupted', self.handler, self.handler, 9):
+                raise problem('interrupted', code=9)
+
+    def watch(self, rows):
+        for row in rows:
+            self.spend(self.ROW)
+            yield row
 
 
 def aggregate(make, window=False):

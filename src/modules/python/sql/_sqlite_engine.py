@@ -71,6 +71,8 @@ class Statement:
         """The rows that the statement gives."""
         with _turn:
             self.engine.refresh()
+            if self.engine.progress is not None:
+                self.engine.progress.spend(self.engine.progress.STATEMENT)
             return self._run(values)
 
     def _run(self, values):
@@ -139,7 +141,7 @@ _extension(Statement)
 class Engine:
     def __init__(self, file, timeout=5.0, readonly=False):
         self.readonly = readonly
-        self.timeout, self.functions, self.aggregates, self.collations = timeout, {}, {}, {}
+        self.timeout, self.functions, self.aggregates, self.collations, self.progress = timeout, {}, {}, {}, None
         self.last_rowid = self.changed = self.total = self.version = 0
         self.functions['last_insert_rowid', 0] = lambda: self.last_rowid
         self.functions['changes', 0] = lambda: self.changed

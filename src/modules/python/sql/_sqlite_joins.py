@@ -340,9 +340,9 @@ class Joins:
         for run in self.constant:
             if not truth(run(e)):
                 return iter(())
-        found = iter((e,))
+        found, progress = iter((e,)), self.scope.plan.engine.progress
         for n, step in enumerate(self.steps):
-            found = _joined(found, step, e, self.steps[:n])
+            found = _joined(found, step, e, self.steps[:n], progress)
         return found
 
 
@@ -375,7 +375,7 @@ def _by_index(index, run, affinity):
     return found
 
 
-def _joined(environments, step, e, before):
+def _joined(environments, step, e, before, progress):
     """The environments with the rows of one more source."""
     slot, source, access = step.source.slot, step.source, step.access
     on, where = [term.run for term in step.on], [term.run for term in step.where]
@@ -393,7 +393,7 @@ def _joined(environments, step, e, before):
                     every = step.sorted(every)
             rows = every
         matched = False
-        for row in rows:
+        for row in rows if progress is None else progress.watch(rows):
             e[slot] = row
             for run in on:
                 if not truth(run(e)):
