@@ -53,6 +53,15 @@ def _member(kind, value):
     return kind(value) if value in kind.__members__.values() else value
 
 
+def _is_on_disk(file):
+    """Whether it has a descriptor, as what is in memory has not."""
+    try:
+        file.fileno()
+    except (AttributeError, OSError):
+        return False
+    return True
+
+
 class socket(_Followed):  #: -
     """One end of a connection, a place where connections are accepted, or a place for datagrams."""
     __slots__ = '__weakref__', '_end', '_closed', '_io_refs', '_timeout', '_number', '_proto'
@@ -362,9 +371,19 @@ class socket(_Followed):  #: -
             raise
 
     def sendfile(self, file, offset=0, count=None):
+        if 'b' not in getattr(file, 'mode', 'b'):
+            raise ValueError('file should be opened in binary mode')
+        if not self.type & SOCK_STREAM:
+            raise ValueError('only SOCK_STREAM type sockets are supported')
+        if count is not None:
+            if not isinstance(count, int):
+                raise TypeError(f'count must be a positive integer (got {count!r})')
+            if count <= 0:
+                raise ValueError(f'count must be a positive integer (got {count!r})')
         if self.gettimeout() == 0:
             raise ValueError('non-blocking sockets are not supported')
-        if offset:
+        if offset or _is_on_disk(file):
+            # The system sends a file from the offset on, wherever its reader is.
             file.seek(offset)
         total = 0
         while count is None or total < count:
