@@ -95,8 +95,6 @@ NAMES = {
         'BaseHTTPResponse HTTPConnectionPool HTTPHeaderDict HTTPResponse HTTPSConnectionPool PoolManager '
         'ProxyManager Timeout add_stderr_logger connection_from_url encode_multipart_formdata make_headers '
         'proxy_from_url request',
-    'yarl':
-        'Query QueryVariable SimpleQuery cache_clear cache_configure cache_info query_to_pairs',
     'bs4':
         'AttributeResemblesVariableWarning CSS ElementFilter GuessedAtParserWarning MarkupResemblesLocatorWarning '
         'ParserRejectedMarkup Script StopParsing Stylesheet TemplateString UnicodeDammit UnusualUsageWarning '
