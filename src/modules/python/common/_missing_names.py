@@ -43,9 +43,9 @@ NAMES = {
     'aiohttp':
         'AddrInfoType AsyncIterablePayload AsyncResolver BadContentDispositionHeader BadContentDispositionParam '
         'BodyPartReader BufferedReaderPayload BytesIOPayload BytesPayload ChainMapProxy ClientHandlerType '
-        'ClientMiddlewareType ClientRequest DataQueue DefaultResolver DigestAuthMiddleware EMPTY_PAYLOAD ETag '
-        'EofStream Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker GunicornWebWorker IOBasePayload '
-        'JsonPayload MultipartReader MultipartWriter NamedPipeConnector PAYLOAD_REGISTRY Payload SocketFactoryType '
+        'ClientMiddlewareType ClientRequest DataQueue DefaultResolver DigestAuthMiddleware EMPTY_PAYLOAD EofStream '
+        'Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker GunicornWebWorker IOBasePayload JsonPayload '
+        'MultipartReader MultipartWriter NamedPipeConnector PAYLOAD_REGISTRY Payload SocketFactoryType '
         'StringIOPayload StringPayload TextIOPayload ThreadedResolver TraceConnectionCreateEndParams '
         'TraceConnectionCreateStartParams TraceConnectionQueuedEndParams TraceConnectionQueuedStartParams '
         'TraceConnectionReuseconnParams TraceDnsCacheHitParams TraceDnsCacheMissParams TraceDnsResolveHostEndParams '
@@ -54,19 +54,14 @@ NAMES = {
         'content_disposition_filename encode_basic_auth get_payload parse_content_disposition payload_type '
         'set_zlib_backend streamer',
     'aiohttp.web':
-        'AbstractResource AbstractRoute AbstractRouteDef BaseRunner BaseSite CleanupError ContentCoding '
-        'DynamicResource HTTPMove HTTPRequestRangeNotSatisfiable HTTPRequestURITooLong HTTPUnprocessableEntity '
-        'NamedPipeSite NotAppKeyWarning PayloadAccessError PlainResource PrefixedSubAppResource RequestHandler '
-        'RequestKey RequestPayloadError ResponseKey Server SockSite StaticResource UnixSite UrlMappingMatchInfo '
-        'json_bytes_response normalize_path_middleware',
+        'AbstractResource AbstractRoute BaseRunner BaseSite DynamicResource NamedPipeSite PlainResource '
+        'PrefixedSubAppResource RequestHandler Server SockSite StaticResource UnixSite',
     'colorama':
         'AnsiToWin32',
     'dotenv':
         'get_cli_string load_ipython_extension',
     'httpx':
         'DigestAuth NetRCAuth Proxy WSGITransport __description__ __title__ create_ssl_context main',
-    'multidict':
-        'get_include',
     'pydantic_core':
         'ModelFieldsSet',
     'pydantic_settings':

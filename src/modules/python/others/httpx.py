@@ -95,7 +95,7 @@ class URL:
     host = property(lambda self: self._url.host or '')
     port = property(lambda self: self._url.explicit_port)
     path = property(lambda self: self._url.path)
-    netloc = property(lambda self: self._url.authority.encode())
+    netloc = property(lambda self: (self._url.host_port_subcomponent or '').encode())
     query = property(lambda self: self._url.raw_query_string.encode())
     params = property(lambda self: QueryParams(self._url.raw_query_string))
     raw_path = property(lambda self: self._url.raw_path_qs.encode())
@@ -463,7 +463,7 @@ class Request:
         self.method, self.url = method.upper(), URL(url)
         if params:
             self.url = self.url.copy_merge_params(params)
-        self.headers, self._given, self._json = Headers({'Host': self.url._url.authority}), [], json
+        self.headers, self._given, self._json = Headers({'Host': self.url._url.host_port_subcomponent or ''}), [], json
         if self.method in ('POST', 'PUT', 'PATCH') and content is None and json is None and not data and not files:
             self.headers['Content-Length'] = '0'
         self.headers.update(headers)

@@ -70,12 +70,11 @@ class _Reading:
     def _folded(self, key):
         if isinstance(key, str):
             return key.lower() if self._data._ci else key
-        raise TypeError('MultiDict keys should be either str or subclasses of str')
+        name = 'CIMultiDict' if self._data._ci else 'MultiDict'
+        raise TypeError(f'{name} keys should be either str or subclasses of str')
 
     def _found(self, key):
-        if not isinstance(key, str):
-            return []
-        folded = key.lower() if self._data._ci else key
+        folded = self._folded(key)
         return [value for other, _, value in self._data._items if other == folded]
 
     def getall(self, key, default=_missing):
@@ -89,11 +88,10 @@ class _Reading:
 
     def getone(self, key, default=_missing):
         """The first value of a key."""
-        if isinstance(key, str):
-            folded = key.lower() if self._data._ci else key
-            for other, _, value in self._data._items:
-                if other == folded:
-                    return value
+        folded = self._folded(key)
+        for other, _, value in self._data._items:
+            if other == folded:
+                return value
         if default is _missing:
             raise KeyError(key)
         return default
@@ -106,7 +104,7 @@ class _Reading:
         return self.getone(key, default)
 
     def __contains__(self, key):
-        return self.getone(key, _absent) is not _absent
+        return isinstance(key, str) and self.getone(key, _absent) is not _absent
 
     def __iter__(self):
         return iter(_Keys(self._data))
@@ -247,7 +245,7 @@ class _Items(_View, _ItemsView):
     _one = staticmethod(lambda item: (item[1], item[2]))
 
     def __contains__(self, item):
-        return isinstance(item, (tuple, list)) and len(item) == 2 and item[1] in self._of._found(item[0])
+        return isinstance(item, (tuple, list)) and len(item) == 2 and isinstance(item[0], str) and item[1] in self._of._found(item[0])
 
 
 _Keys.__name__ = _Keys.__qualname__ = '_KeysView'
@@ -260,6 +258,8 @@ def _pairs(arg, kwargs):
         yield from [(key, value) for _, key, value in arg._data._items]
     elif arg is not None:
         for at, pair in enumerate(list(arg.items()) if hasattr(arg, 'items') else arg):
+            if not hasattr(pair, '__len__'):
+                raise TypeError(f'multidict cannot convert sequence element #{at} to a sequence')
             if len(pair) != 2:
                 raise ValueError(f'multidict update sequence element #{at} has length {len(pair)}; 2 is required')
             yield pair
@@ -412,7 +412,7 @@ class MultiDictProxy(_Reading, MultiMapping):
     _class = property(lambda self: self._of)
 
     def __reduce__(self):
-        raise TypeError(f"can't pickle {type(self).__name__} objects")
+        raise TypeError(f"can't pickle multidict._multidict.{type(self).__name__} objects")
 
 
 class CIMultiDictProxy(MultiDictProxy):
@@ -431,12 +431,14 @@ def getversion(md):
     return md._data._version
 
 
+def get_include():
+    import _network
+    _network.not_supported('multidict.get_include')
+
+
 def __getattr__(name):
     if name == 'upstr':
         import warnings
         warnings.warn('upstr is deprecated, use istr instead', DeprecationWarning, 2)
         return istr
-    if name == 'get_include':
-        import _network
-        _network.not_supported('multidict.get_include')
     raise AttributeError(f"module 'multidict' has no attribute '{name}'")

@@ -166,6 +166,21 @@ class _Done:
         yield
 
 
+def _ssl(ssl, verify_ssl, ssl_context, fingerprint, warns=True):
+    """What is meant by `ssl` and the older ways to say it."""
+    ssl = True if ssl is None else ssl
+    for given, name, instead in ((verify_ssl is not None and not verify_ssl, 'verify_ssl', 'ssl=False'),
+                                 (ssl_context, 'ssl_context', 'ssl=context'),
+                                 (fingerprint, 'fingerprint', 'ssl=Fingerprint(fingerprint)')):
+        if given not in (None, False):
+            if warns:
+                _warnings.warn(f'{name} is deprecated, use {instead} instead', DeprecationWarning, 2)
+            if ssl is not True:
+                raise ValueError('verify_ssl, ssl_context, fingerprint and ssl parameters are mutually exclusive')
+            ssl = False if name == 'verify_ssl' else given
+    return ssl
+
+
 class TCPConnector(BaseConnector):
     """The usual connections."""
     __module__ = 'aiohttp.connector'
@@ -177,7 +192,7 @@ class TCPConnector(BaseConnector):
                  ssl_shutdown_timeout=None):
         kept = {} if keepalive_timeout is _unset else {'keepalive_timeout': keepalive_timeout}
         super().__init__(force_close=force_close, limit=limit, limit_per_host=limit_per_host, loop=loop, **kept)
-        self._ssl, self._family, self._use_dns_cache = ssl if verify_ssl else False, family, use_dns_cache
+        self._ssl, self._family, self._use_dns_cache = _ssl(ssl, verify_ssl, ssl_context, fingerprint), family, use_dns_cache
 
     family = property(lambda self: self._family)
     use_dns_cache = property(lambda self: self._use_dns_cache)
@@ -218,7 +233,20 @@ class StreamReader:
         if waiter is not None and not waiter.done():
             waiter.set_result(None)
 
+    _inflates = None
+
+    def decompress(self, coding):
+        """What has come and what comes is compressed."""
+        import zlib
+        held, self._buffer, self._at, self.total_bytes = self._buffer, b'', 0, 0
+        self._ends.clear()
+        self._inflates = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS if coding == 'gzip' else zlib.MAX_WBITS)
+        if held:
+            self.feed_data(held)
+
     def feed_data(self, data, size=0):
+        if self._inflates is not None:
+            data = self._inflates.decompress(data)
         self._buffer = self._buffer[self._at:] + data
         self._at = 0
         self.total_bytes += len(data)
@@ -419,7 +447,7 @@ class ClientResponse:
 
     @property
     def request_info(self):
-        headers = _CIMultiDict({'Host': self._url.authority, 'Accept': '*/*', 'Accept-Encoding': 'gzip, deflate',
+        headers = _CIMultiDict({'Host': self._url.host_port_subcomponent, 'Accept': '*/*', 'Accept-Encoding': 'gzip, deflate',
                                 'User-Agent': f'Python/3.13 aiohttp/{__version__}'})
         headers.update(self._sent)
         return RequestInfo(self.url, self.method, _CIMultiDictProxy(headers), self._url)
@@ -489,8 +517,8 @@ class _BaseRequestContextManager(_Coroutine):
     """A request on its way: awaited or entered, it gives the answer."""
     __module__ = 'aiohttp.client'
 
-    def __init__(self, coro):
-        self._coro = coro
+    def __init__(self, coro, options={}):
+        self._coro, self._options = coro, options
 
     def send(self, arg):
         return self._coro.send(arg)
@@ -501,7 +529,12 @@ class _BaseRequestContextManager(_Coroutine):
     def close(self):
         return self._coro.close()
 
+    _options = {}
+
     def __await__(self):
+        # Who enters it hears nothing: there the line is one of aiohttp's own.
+        if self._options:
+            _ssl(True, *[self._options.get(name) for name in ('verify_ssl', 'ssl_context', 'fingerprint')])
         return self._coro.__await__()
 
     def __iter__(self):
@@ -542,19 +575,34 @@ class FormData:
     """A form to be sent."""
     __module__ = 'aiohttp.formdata'
 
-    def __init__(self, fields=(), quote_fields=True, charset=None):
-        self._fields = []
+    def __init__(self, fields=(), quote_fields=True, charset=None, *, default_to_multipart=False):
+        self._fields, self._is_multipart = [], default_to_multipart
         if hasattr(fields, 'items'):
             fields = fields.items()
+        elif not isinstance(fields, (list, tuple)):
+            fields = fields,
         self.add_fields(*fields)
 
-    is_multipart = property(lambda self: any(hasattr(value, 'read') for _, value in self._fields))
+    is_multipart = property(lambda self: self._is_multipart)
 
     def add_field(self, name, value, *, content_type=None, filename=None, content_transfer_encoding=None):
+        if isinstance(value, (bytes, bytearray, memoryview)) and filename is None and content_transfer_encoding is None:
+            _warnings.warn('In v4, passing bytes will no longer create a file field. '
+                           'Please explicitly use the filename parameter or pass a BytesIO object.', DeprecationWarning)
+            filename = name
+        for given, what in ((filename, 'filename'), (content_type, 'content_type'),
+                            (content_transfer_encoding, 'content_transfer_encoding')):
+            if given is not None and not isinstance(given, str):
+                raise TypeError(f'{what} must be an instance of str. Got: {given}')
+        for given in name, filename, content_type:
+            if given is not None and any(char < ' ' and char != '\t' or char == '\x7f' for char in given):
+                raise ValueError('Forbidden control character detected in headers. Potential header injection attack.')
         if filename is not None or hasattr(value, 'read'):
             from _multipart import File, name_of
             kind = content_type or 'application/octet-stream'
             value = File(value, name_of(value, name) if filename is None else filename, kind)
+        if hasattr(value, 'read') or content_type is not None or content_transfer_encoding is not None:
+            self._is_multipart = True
         self._fields.append((name, value))
 
     def add_fields(self, *fields):
@@ -682,6 +730,7 @@ _OTHER_SIGNALS = ('on_request_chunk_sent', 'on_response_chunk_received', 'on_req
                   'on_connection_create_end', 'on_connection_reuseconn', 'on_dns_resolvehost_start',
                   'on_dns_resolvehost_end', 'on_dns_cache_hit', 'on_dns_cache_miss', 'on_request_headers_sent')
 _DEFAULT = ClientTimeout(total=300, sock_connect=30)
+_OLDER = {'total': 'read', 'connect': 'conn'}
 _HARMLESS = 'GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'
 
 
@@ -716,17 +765,27 @@ class ClientSession:
         if loop is None and connector is not None:
             loop = connector._loop
         self._loop = loop or _asyncio.get_running_loop()
+        older = {name: given for name, given in (('total', read_timeout), ('connect', conn_timeout)) if given not in (_unset, None)}
         if timeout is _unset or timeout is None:
-            timeout = _DEFAULT
+            timeout = _DEFAULT._replace(**older)
+            for name in older:
+                _warnings.warn(f'{_OLDER[name]}_timeout is deprecated, use timeout argument instead', DeprecationWarning, 2)
         elif not isinstance(timeout, ClientTimeout):
             raise ValueError(f"timeout parameter cannot be of {type(timeout)} type, please use "
                              "'timeout=ClientTimeout(...)'")
+        elif older:
+            name = next(iter(older))
+            raise ValueError(f'{_OLDER[name]}_timeout and timeout parameters conflict, please setup '
+                             f'timeout.{"read" if name == "total" else name}')
         self._timeout, self._owner = timeout, connector_owner
         self._connector = TCPConnector(loop=self._loop) if connector is None else connector
         self._headers, self._auth, self._raise = _CIMultiDict(headers), auth, raise_for_status
         self._jar = CookieJar() if cookie_jar is None else cookie_jar
         self._jar.update_cookies(cookies or {})
-        self._serialize, self._traces = json_serialize, trace_configs or []
+        self._serialize, self._traces, self._auto_decompress = json_serialize, trace_configs or [], auto_decompress
+
+    def __init_subclass__(cls):
+        _warnings.warn(f'Inheritance class {cls.__name__} from ClientSession is discouraged', DeprecationWarning, 2)
 
     closed = property(lambda self: self._connector is None or self._connector.closed)
     connector = property(lambda self: self._connector)
@@ -735,10 +794,15 @@ class ClientSession:
     headers = property(lambda self: self._headers)
     auth = property(lambda self: self._auth)
     timeout = property(lambda self: self._timeout)
-    loop = property(lambda self: self._loop)
     json_serialize = property(lambda self: self._serialize)
     raise_for_status = property(lambda self: self._raise)
+    auto_decompress = property(lambda self: self._auto_decompress)
     trace_configs = property(lambda self: self._traces)
+
+    @property
+    def loop(self):
+        _warnings.warn('client.loop property is deprecated', DeprecationWarning, 2)
+        return self._loop
 
     def __del__(self):
         if not self.closed:
@@ -753,6 +817,7 @@ class ClientSession:
                        auto_decompress=None, max_line_size=None, max_field_size=None, middlewares=None):
         if self.closed:
             raise RuntimeError('Session is closed')
+        ssl = _ssl(ssl, verify_ssl, ssl_context, fingerprint, False)
         if data is not None and json is not None:
             raise ValueError('data and json parameters can not be used at the same time')
         sent = self._headers.copy()
@@ -783,6 +848,9 @@ class ClientSession:
             history = []
             while True:
                 response = await self._answered(method, url, data, json, sent, timeout, ssl)
+                coding = response.headers.get('Content-Encoding', '').lower()
+                if coding in ('gzip', 'deflate') and (self._auto_decompress if auto_decompress is None else auto_decompress):
+                    response.content.decompress(coding)
                 if response.cookies:
                     self._jar.update_cookies(response.cookies, response.url)
                 where = response.headers.get('Location', response.headers.get('URI'))
@@ -951,28 +1019,28 @@ class ClientSession:
         return body, sent
 
     def request(self, method, url, **kwargs):
-        return _RequestContextManager(self._request(method.upper(), url, **kwargs))
+        return _RequestContextManager(self._request(method.upper(), url, **kwargs), kwargs)
 
     def get(self, url, *, allow_redirects=True, **kwargs):
-        return _RequestContextManager(self._request('GET', url, allow_redirects=allow_redirects, **kwargs))
+        return _RequestContextManager(self._request('GET', url, allow_redirects=allow_redirects, **kwargs), kwargs)
 
     def options(self, url, *, allow_redirects=True, **kwargs):
-        return _RequestContextManager(self._request('OPTIONS', url, allow_redirects=allow_redirects, **kwargs))
+        return _RequestContextManager(self._request('OPTIONS', url, allow_redirects=allow_redirects, **kwargs), kwargs)
 
     def head(self, url, *, allow_redirects=False, **kwargs):
-        return _RequestContextManager(self._request('HEAD', url, allow_redirects=allow_redirects, **kwargs))
+        return _RequestContextManager(self._request('HEAD', url, allow_redirects=allow_redirects, **kwargs), kwargs)
 
     def post(self, url, *, data=None, **kwargs):
-        return _RequestContextManager(self._request('POST', url, data=data, **kwargs))
+        return _RequestContextManager(self._request('POST', url, data=data, **kwargs), kwargs)
 
     def put(self, url, *, data=None, **kwargs):
-        return _RequestContextManager(self._request('PUT', url, data=data, **kwargs))
+        return _RequestContextManager(self._request('PUT', url, data=data, **kwargs), kwargs)
 
     def patch(self, url, *, data=None, **kwargs):
-        return _RequestContextManager(self._request('PATCH', url, data=data, **kwargs))
+        return _RequestContextManager(self._request('PATCH', url, data=data, **kwargs), kwargs)
 
     def delete(self, url, **kwargs):
-        return _RequestContextManager(self._request('DELETE', url, **kwargs))
+        return _RequestContextManager(self._request('DELETE', url, **kwargs), kwargs)
 
     def ws_connect(self, url, **kwargs):
         from aiohttp import _websockets
@@ -1007,9 +1075,12 @@ def request(method, url, *, version=HttpVersion11, connector=None, loop=None, **
 
 
 def __getattr__(name):
-    if name in ('hdrs', 'web'):
+    if name in ('hdrs', 'web', 'web_exceptions', 'web_response'):
         import importlib
         return importlib.import_module('aiohttp.' + name)
+    if name == 'ETag':
+        from aiohttp.web_response import ETag
+        return ETag
     if name in ('WSMsgType', 'WSMessage', 'WSCloseCode', 'WebSocketError', 'ClientWebSocketResponse'):
         from aiohttp import _websockets
         return getattr(_websockets, name)

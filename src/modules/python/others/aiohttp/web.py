@@ -1,265 +1,85 @@
 """aiohttp's server: applications, routes, handlers, on the loopback addresses."""
 import asyncio as _asyncio
 import json as _json
-from collections.abc import MutableMapping as _MutableMapping
-from _http_statuses import PHRASES as _PHRASES, rows as _rows
-from http.cookies import SimpleCookie as _SimpleCookie
+import sys as _sys
+import warnings as _warnings
+from types import GenericAlias as _GenericAlias
 from urllib.parse import parse_qsl as _parse_qsl, quote as _quote, unquote as _unquote, urlsplit as _urlsplit
 
 import aiohttp as _aiohttp
 from _multipart import parameter as _parameter, parts as _parts
 from _network import not_supported as _not_supported
+from aiohttp.web_exceptions import *
+from aiohttp.web_response import ContentCoding, Keyed as _Keyed, Response, StreamResponse, json_bytes_response, json_response
 from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
 from multidict import MultiDict as _MultiDict, MultiDictProxy as _MultiDictProxy
 from time import time as _now
 from yarl import URL as _URL
 
 
+# For now nobody is to hear of it who does not ask.
+_warnings.filterwarnings('ignore', category=NotAppKeyWarning, append=True)
+
+
 class GracefulExit(SystemExit):
     code = 1
 
 
-class _Keyed(_MutableMapping):
-    """Values that a program keeps under names."""
+class RequestPayloadError(Exception):
+    """A body did not arrive as it should."""
+    __module__ = 'aiohttp.web_protocol'
 
-    def __init__(self):
-        self._state = {}
 
-    def __getitem__(self, key):
-        return self._state[key]
+class PayloadAccessError(Exception):
+    """A body may not be read any more."""
+    __module__ = 'aiohttp.web_protocol'
 
-    def __setitem__(self, key, value):
-        self._state[key] = value
 
-    def __delitem__(self, key):
-        del self._state[key]
-
-    def __iter__(self):
-        return iter(self._state)
-
-    def __len__(self):
-        return len(self._state)
-
-    __hash__ = object.__hash__
-
-    def __eq__(self, other):
-        return self is other
+class CleanupError(RuntimeError):
+    """Several contexts of an application could not be left."""
+    __module__ = 'aiohttp.web_app'
+    exceptions = property(lambda self: self.args[1])
 
 
 class AppKey:
-    """A name for a value of an application."""
+    """A name for a value of an application; it is that of its module as well."""
+    __module__ = 'aiohttp.helpers'
 
     def __init__(self, name, t=None):
-        self._name, self._t = name, t
+        frame = _sys._getframe(1)
+        while frame.f_code.co_name != '<module>':
+            frame = frame.f_back
+            if frame is None:
+                raise RuntimeError('Failed to get module name.')
+        self._name, self._t = f'{frame.f_globals["__name__"]}.{name}', t
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def __lt__(self, other):
+        return self._name < other._name if isinstance(other, AppKey) else True
+
+    def __gt__(self, other):
+        return self._name > other._name if isinstance(other, AppKey) else False
 
     def __repr__(self):
-        return f'<AppKey({self._name}, type={getattr(self._t, "__qualname__", self._t)})>'
-
-
-def _reason(status):
-    return _PHRASES.get(status, '')
-
-
-class StreamResponse(_Keyed):
-    """An answer that is sent piece by piece."""
-    __module__ = 'aiohttp.web_response'
-
-    def __init__(self, *, status=200, reason=None, headers=None):
-        super().__init__()
-        self.set_status(status, reason)
-        self._headers, self._cookies, self._request, self._eof_sent = _CIMultiDict(headers), _SimpleCookie(), None, False
-        self._chunked, self._length, self._sent_bytes = False, None, 0
-
-    status = property(lambda self: self._status)
-    reason = property(lambda self: self._reason)
-    prepared = property(lambda self: self._request is not None)
-    headers = property(lambda self: self._headers)
-    cookies = property(lambda self: self._cookies)
-
-    def set_status(self, status, reason=None):
-        self._status, self._reason = int(status), _reason(status) if reason is None else reason
-
-    @property
-    def content_type(self):
-        return self._headers.get('Content-Type', 'application/octet-stream').partition(';')[0]
-
-    @content_type.setter
-    def content_type(self, value):
-        self._headers['Content-Type'] = value
-
-    def set_cookie(self, name, value, *, expires=None, domain=None, max_age=None, path='/', secure=None, httponly=None,
-                   version=None, samesite=None, partitioned=None):
-        if name in self._cookies and self._cookies[name].coded_value == '':
-            self._cookies.pop(name, None)
-        self._cookies[name] = value
-        cookie = self._cookies[name]
-        cookie['expires'] = expires if expires is not None else (
-            '' if cookie['expires'] == 'Thu, 01 Jan 1970 00:00:00 GMT' else cookie['expires'])
-        given = {'domain': domain, 'path': path, 'secure': secure, 'httponly': httponly, 'version': version,
-                 'samesite': samesite, 'max-age': None if max_age is None else str(max_age)}
-        for attribute, wanted in given.items():
-            if wanted is not None:
-                cookie[attribute] = wanted
-
-    def del_cookie(self, name, *, domain=None, path='/', secure=None, httponly=None, samesite=None):
-        self._cookies.pop(name, None)
-        self.set_cookie(name, '', max_age=0, expires='Thu, 01 Jan 1970 00:00:00 GMT', domain=domain, path=path,
-                        secure=secure, httponly=httponly, samesite=samesite)
-
-    @property
-    def content_length(self):
-        length = self._headers.get('Content-Length')
-        return None if length is None else int(length)
-
-    @content_length.setter
-    def content_length(self, value):
-        if value is None:
-            self._headers.pop('Content-Length', None)
+        of = self._t
+        if of is None and '__orig_class__' in self.__dict__:
+            of, = self.__orig_class__.__args__
+        if isinstance(of, type):
+            shown = of.__qualname__ if of.__module__ == 'builtins' else f'{of.__module__}.{of.__qualname__}'
         else:
-            self._headers['Content-Length'] = str(int(value))
-
-    def enable_chunked_encoding(self, chunk_size=None):
-        self._chunked = True
-        self._headers.pop('Content-Length', None)
-
-    chunked = property(lambda self: self._chunked)
-
-    async def prepare(self, request):
-        if self._eof_sent:
-            return None
-        if self._request is None:
-            self._request, request._answer = request, self
-            for cookie in self._cookies.values():
-                self._headers.add('Set-Cookie', cookie.output(header='')[1:])
-            self._set_headers(request)
-            for callback in request._callbacks:
-                await callback(request, self)
-            lines = [f'HTTP/1.1 {self._status} {self._reason}', *(f'{k}: {v}' for k, v in self._headers.items())]
-            self._head = '\r\n'.join(lines).encode() + b'\r\n\r\n'
-            if self._at_once:
-                self._send(b'')
-        return request._writer
-
-    # Whether what comes before the body is sent without it.
-    _at_once = True
-
-    def _set_headers(self, request):
-        headers = self._headers
-        self._no_body = request.method == 'HEAD' or self._status in (101, 204, 304)
-        if 'Content-Length' not in headers and request._version != 'HTTP/1.0' and not self._no_body:
-            self._chunked = True
-            headers['Transfer-Encoding'] = 'chunked'
-        if self._status == 204:
-            headers.pop('Content-Length', None)
-        self._length = self.content_length
-        if not self._no_body and self._length != 0:
-            headers.setdefault('Content-Type', 'application/octet-stream')
-        headers.setdefault('Date', _date())
-        headers.setdefault('Server', f'Python/3.13 aiohttp/{_aiohttp.__version__}')
-        if request._version == 'HTTP/1.0' and self._length is None:
-            request.keep_alive = False
-        if not request.keep_alive and request._version != 'HTTP/1.0':
-            headers.setdefault('Connection', 'close')
-
-    def _send(self, data, last=False):
-        writer = self._request._writer
-        if writer.transport.is_closing() or self._request._reader.at_eof():
-            raise _aiohttp.ClientConnectionResetError('Cannot write to closing transport')
-        if self._no_body:
-            data = b''
-        elif self._chunked:
-            data = b'%x\r\n%b\r\n' % (len(data), data) if data else b''
-            data += b'0\r\n\r\n' if last else b''
-        elif self._length is not None:
-            data = data[:self._length]
-            self._length -= len(data)
-        data, self._head = self._head + data, b''
-        self._sent_bytes += len(data)
-        if data:
-            writer.write(data)
-
-    async def write(self, data):
-        assert isinstance(data, (bytes, bytearray, memoryview)), f'data argument must be byte-ish ({type(data)!r})'
-        if self._eof_sent:
-            raise RuntimeError('Cannot call write() after write_eof()')
-        if self._request is None:
-            raise RuntimeError('Cannot call write() before prepare()')
-        self._send(bytes(data))
-        await self._request._writer.drain()
-
-    async def drain(self):
-        await self._request._writer.drain()
-
-    async def write_eof(self, data=b''):
-        if not self._eof_sent:
-            assert self._request is not None, 'Response has not been started'
-            self._send(bytes(data), True)
-            self._eof_sent = True
-            await self._request._writer.drain()
-
-    def __repr__(self):
-        info = 'eof' if self._eof_sent else 'not prepared'
-        if self.prepared and not self._eof_sent:
-            info = f'{self._request.method} {self._request.path} '
-        return f'<{type(self).__name__} {self._reason} {info}>'
+            shown = '<<Unknown>>' if of is None else repr(of)
+        return f'<{type(self).__name__}({self._name}, type={shown})>'
 
 
-class Response(StreamResponse):
-    """An answer with a body."""
-    __module__ = 'aiohttp.web_response'
-
-    def __init__(self, *, body=None, status=200, reason=None, text=None, headers=None, content_type=None, charset=None,
-                 zlib_executor_size=None, zlib_executor=None):
-        if body is not None and text is not None:
-            raise ValueError('body and text are not allowed together')
-        super().__init__(status=status, reason=reason, headers=headers)
-        if text is not None:
-            if not isinstance(text, str):
-                raise TypeError(f'text argument must be str ({type(text)!r})')
-            charset = charset or 'utf-8'
-            self._headers.setdefault('Content-Type', f'{content_type or "text/plain"}; charset={charset}')
-            body = text.encode(charset)
-        elif content_type:
-            self._headers.setdefault('Content-Type', content_type + (f'; charset={charset}' if charset else ''))
-        self.body = body
-
-    @property
-    def text(self):
-        return None if self.body is None else self.body.decode('utf-8')
-
-    @text.setter
-    def text(self, text):
-        self.body = None if text is None else text.encode('utf-8')
-        self._headers.setdefault('Content-Type', 'text/plain; charset=utf-8')
-
-    _at_once = False
-
-    def _content(self):
-        return self.body.encode() if isinstance(self.body, str) else self.body or b''
-
-    def _set_headers(self, request):
-        if not hasattr(self.body, '__aiter__') and not self._chunked and 'Content-Length' not in self._headers:
-            size = len(self._content())
-            if size or self._status != 304 and request.method != 'HEAD':
-                self.content_length = size
-        super()._set_headers(request)
-
-    async def write_eof(self, data=b''):
-        if self._eof_sent:
-            return
-        if hasattr(self.body, '__aiter__'):
-            async for piece in self.body:
-                await self.write(piece)
-            await super().write_eof()
-        else:
-            await super().write_eof(self._content())
+class RequestKey(AppKey):
+    """A name for a value of a request."""
+    __module__ = 'aiohttp.helpers'
 
 
-def json_response(data=None, *, text=None, body=None, status=200, reason=None, headers=None,
-                  content_type='application/json', dumps=_json.dumps):
-    if text is None and body is None:
-        text = dumps(data)
-    return Response(text=text, body=body, status=status, reason=reason, headers=headers, content_type=content_type)
+class ResponseKey(AppKey):
+    """A name for a value of an answer."""
+    __module__ = 'aiohttp.helpers'
 
 
 class FileResponse(Response):
@@ -309,80 +129,6 @@ class FileResponse(Response):
 
     def _content(self):
         return self._whole
-
-
-class HTTPException(Response, Exception):
-    """An answer that may be raised."""
-    __module__ = 'aiohttp.web_exceptions'
-    status_code = -1
-
-    def __init__(self, *, headers=None, reason=None, body=None, text=None, content_type=None):
-        reason = _reason(self.status_code) if reason is None else reason
-        if body is None and text is None and self.status_code not in (204, 205, 304):
-            text = f'{self.status_code}: {reason}'
-        Response.__init__(self, status=self.status_code, headers=headers, reason=reason, body=body, text=text,
-                          content_type=content_type)
-        Exception.__init__(self, self.reason)
-
-    __str__ = Exception.__str__
-
-    def __bool__(self):
-        return True
-
-
-class HTTPError(HTTPException):
-    __module__ = 'aiohttp.web_exceptions'
-
-
-class HTTPRedirection(HTTPException):
-    __module__ = 'aiohttp.web_exceptions'
-
-
-class HTTPSuccessful(HTTPException):
-    __module__ = 'aiohttp.web_exceptions'
-
-
-class HTTPClientError(HTTPError):
-    __module__ = 'aiohttp.web_exceptions'
-
-
-class HTTPServerError(HTTPError):
-    __module__ = 'aiohttp.web_exceptions'
-
-
-class _HTTPMove(HTTPRedirection):
-    def __init__(self, location, **kwargs):
-        super().__init__(**kwargs)
-        self.headers['Location'] = str(location)
-        self.location = location
-
-
-class _HTTPRequestEntityTooLarge(HTTPClientError):
-    def __init__(self, max_size, actual_size=0, **kwargs):
-        kwargs.setdefault('text', f'Maximum request body size {max_size} exceeded.')
-        super().__init__(**kwargs)
-
-
-class _HTTPMethodNotAllowed(HTTPClientError):
-    def __init__(self, method, allowed_methods, **kwargs):
-        super().__init__(**kwargs)
-        self.headers['Allow'] = ','.join(sorted(allowed_methods))
-        self.method, self.allowed_methods = method.upper(), set(allowed_methods)
-
-
-def _exceptions():
-    bases = {2: HTTPSuccessful, 3: _HTTPMove, 4: HTTPClientError, 5: HTTPServerError}
-    renamed = {'RequestEntityTooLarge': 413, 'VariantAlsoNegotiates': 506}
-    found = {''.join(word.capitalize() for word in status.split('_')): number for number, status, _ in _rows()}
-    found.update(renamed)
-    for name, status in found.items():
-        name = 'HTTP' + {'Ok': 'Ok', 'HttpVersionNotSupported': 'VersionNotSupported'}.get(name, name)
-        base = {304: HTTPRedirection, 405: _HTTPMethodNotAllowed, 413: _HTTPRequestEntityTooLarge}.get(status, bases.get(status // 100))
-        if base is not None:
-            globals()[name] = type(name, (base,), {'status_code': status, '__module__': 'aiohttp.web_exceptions'})
-
-
-_exceptions()
 
 
 def _shown_query(text):
@@ -603,7 +349,12 @@ class View:
 _METHODS = ('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS')
 
 
-class RouteDef:
+class AbstractRouteDef:
+    """What may be added to an application."""
+    __module__ = 'aiohttp.web_routedef'
+
+
+class RouteDef(AbstractRouteDef):
     """A route to be added to an application."""
     __module__ = 'aiohttp.web_routedef'
 
@@ -611,7 +362,16 @@ class RouteDef:
         self.method, self.path, self.handler, self.kwargs = method, path, handler, kwargs
 
     def __repr__(self):
-        return f'<RouteDef {self.method} {self.path} -> {getattr(self.handler, "__name__", self.handler)!r}>'
+        return f'<RouteDef {self.method} {self.path} -> {self.handler.__name__!r}{_more(self.kwargs)}>'
+
+    def register(self, router):
+        add = getattr(router, 'add_' + self.method.lower(), None)
+        return [router.add_route(self.method, self.path, self.handler, **self.kwargs) if add is None else
+                add(self.path, self.handler, **self.kwargs)]
+
+
+def _more(kwargs):
+    return ''.join([f', {name}={value!r}' for name, value in sorted(kwargs.items())])
 
 
 def route(method, path, handler, **kwargs):
@@ -625,15 +385,18 @@ def _shortcut(method):
     return shortcut
 
 
-get, head, post, put, patch, delete, options = map(_shortcut, ('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE',
-                                                              'OPTIONS'))
+head, post, put, patch, delete, options = map(_shortcut, ('HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'))
+
+
+def get(path, handler, *, name=None, allow_head=True, **kwargs):
+    return RouteDef('GET', path, handler, {'name': name, 'allow_head': allow_head, **kwargs})
 
 
 def view(path, handler, **kwargs):
     return RouteDef('*', path, handler, kwargs)
 
 
-class StaticDef:
+class StaticDef(AbstractRouteDef):
     """A directory of files to be added to an application."""
     __module__ = 'aiohttp.web_routedef'
 
@@ -641,7 +404,10 @@ class StaticDef:
         self.prefix, self.path, self.kwargs = prefix, path, kwargs
 
     def __repr__(self):
-        return f'<StaticDef {self.prefix} -> {self.path}>'
+        return f'<StaticDef {self.prefix} -> {self.path}{_more(self.kwargs)}>'
+
+    def register(self, router):
+        return list(router.add_static(self.prefix, self.path, **self.kwargs))
 
 
 def static(prefix, path, **kwargs):
@@ -651,6 +417,9 @@ def static(prefix, path, **kwargs):
 class RouteTableDef(list):
     """Routes that decorators write down."""
     __module__ = 'aiohttp.web_routedef'
+
+    def __repr__(self):
+        return f'<RouteTableDef count={len(self)}>'
 
     def route(self, method, path, **kwargs):
         def decorator(handler):
@@ -755,7 +524,7 @@ class Resource:
         return f"<{kind} {f'{self.name!r} ' if self.name is not None else ''} {self.canonical}>"
 
 
-class _MatchInfo(dict):
+class UrlMappingMatchInfo(dict):
     """The variable parts of a path, and the route to which it leads."""
 
     def __init__(self, parts, route):
@@ -813,15 +582,7 @@ class UrlDispatcher:
         return resource.add_route('GET', handler)
 
     def add_routes(self, routes):
-        found = []
-        for each in routes:
-            if isinstance(each, StaticDef):
-                found.append(self.add_static(each.prefix, each.path, **each.kwargs))
-            else:
-                add = getattr(self, 'add_' + each.method.lower(), None)
-                found.append(self.add_route(each.method, each.path, each.handler, **each.kwargs) if add is None else
-                             add(each.path, each.handler, **each.kwargs))
-        return found
+        return [route for each in routes for route in each.register(self)]
 
     def add_static(self, prefix, path, *, name=None, expect_handler=None, chunk_size=262144, show_index=False,
                    follow_symlinks=False, append_version=False):
@@ -878,27 +639,70 @@ for _name in _METHODS:
 UrlDispatcher.add_view = _router_method('*')
 
 
+class _AsyncGeneratorContext:
+    """An asynchronous generator that goes on once an application has ended."""
+
+    def __init__(self, generator):
+        self._generator = generator.__aiter__()
+
+    async def __aenter__(self):
+        await self._generator.__anext__()
+
+    async def __aexit__(self, *exc):
+        try:
+            await self._generator.__anext__()
+        except StopAsyncIteration:
+            return
+        raise RuntimeError(f"{self._generator!r} has more than one 'yield'")
+
+
 class Application(_Keyed):
     """Handlers by path, and what they share."""
     __module__ = 'aiohttp.web_app'
 
     def __init__(self, *, logger=None, router=None, middlewares=(), handler_args=None, client_max_size=1048576,
-                 loop=None, debug=None):
+                 client_max_fields=1000, loop=None, debug=...):
         super().__init__()
-        self.router, self.middlewares, self._subapps = UrlDispatcher(), list(middlewares), []
+        for given, name in (router is not None, 'router'), (loop is not None, 'loop'), (debug is not ..., 'debug'):
+            if given:
+                _warnings.warn(f'{name} argument is deprecated', DeprecationWarning, 2)
+        self._loop, self._debug, self.logger = loop, debug, logger
+        self.router, self.middlewares, self._subapps = UrlDispatcher() if router is None else router, list(middlewares), []
         self.on_startup, self.on_shutdown, self.on_cleanup, self.on_response_prepare = [], [], [], []
         self.cleanup_ctx, self._contexts, self._client_max_size = [], [], client_max_size
 
+    def __init_subclass__(cls):
+        _warnings.warn(f'Inheritance class {cls.__name__} from web.Application is discouraged', DeprecationWarning, 2)
+
+    @property
+    def loop(self):
+        _warnings.warn('loop property is deprecated', DeprecationWarning, 2)
+        return self._loop
+
+    @property
+    def debug(self):
+        _warnings.warn('debug property is deprecated', DeprecationWarning, 2)
+        return self._debug
+
+    def __call__(self):
+        return self
+
     _frozen = False
+    frozen = property(lambda self: self._frozen)
+
+    def freeze(self):
+        self._frozen = True
 
     def _check_frozen(self):
         if self._frozen:
-            import warnings
-            warnings.warn('Changing state of started or joined application is deprecated', DeprecationWarning,
-                          stacklevel=2)
+            _warnings.warn('Changing state of started or joined application is deprecated', DeprecationWarning, stacklevel=2)
 
     def __setitem__(self, key, value):
         self._check_frozen()
+        if not isinstance(key, AppKey):
+            _warnings.warn('It is recommended to use web.AppKey instances for keys.\n'
+                           'https://docs.aiohttp.org/en/stable/web_advanced.html#application-s-config',
+                           NotAppKeyWarning, stacklevel=2)
         self._state[key] = value
 
     def __delitem__(self, key):
@@ -918,10 +722,13 @@ class Application(_Keyed):
         self._subapps.append((prefix.rstrip('/'), subapp))
 
     async def startup(self):
+        self._loop = _asyncio.get_running_loop()
         for context in self.cleanup_ctx:
-            iterator = context(self).__aiter__()
-            await iterator.__anext__()
-            self._contexts.append(iterator)
+            entered = context(self)
+            if not hasattr(entered, '__aexit__'):
+                entered = _AsyncGeneratorContext(entered)
+            await entered.__aenter__()
+            self._contexts.append(entered)
         await self._send(self.on_startup)
         self._frozen = True
 
@@ -929,16 +736,29 @@ class Application(_Keyed):
         await self._send(self.on_shutdown)
 
     async def cleanup(self):
-        for iterator in reversed(self._contexts):
+        wrong = []
+        for entered in reversed(self._contexts):
             try:
-                await iterator.__anext__()
-            except StopAsyncIteration:
-                pass
+                await entered.__aexit__(None, None, None)
+            except (Exception, _asyncio.CancelledError) as e:
+                wrong.append(e)
+        self._contexts.clear()
+        if len(wrong) > 1:
+            raise CleanupError('Multiple errors on cleanup stage', wrong)
+        if wrong:
+            raise wrong[0]
         await self._send(self.on_cleanup)
 
     async def _send(self, callbacks):
         for callback in callbacks:
             await callback(self)
+
+    def _leads_to_a_route(self, method, path):
+        for prefix, subapp in self._subapps:
+            if path.startswith(prefix + '/'):
+                return subapp._leads_to_a_route(method, path[len(prefix):])
+        return any(resource._match(path) is not None and any(route.method in ('*', method) for route in resource)
+                   for resource in self.router._resources)
 
     async def _handle(self, request):
         request.app = self
@@ -950,7 +770,7 @@ class Application(_Keyed):
         else:
             try:
                 route, parts = self.router._resolve(request)
-                handler, request.match_info = route.handler, _MatchInfo(parts, route)
+                handler, request.match_info = route.handler, UrlMappingMatchInfo(parts, route)
             except HTTPException as e:
                 async def handler(request, error=e):
                     raise error
@@ -975,7 +795,38 @@ def _within(middleware, inner):
 
 def middleware(function):
     """Marks a middleware of the new kind, as all are."""
+    function.__middleware_version__ = 1
     return function
+
+
+def normalize_path_middleware(*, append_slash=True, remove_slash=False, merge_slashes=True, redirect_class=HTTPPermanentRedirect):
+    """A middleware that leads to the path with or without a slash at its end, if there is one."""
+    assert not (append_slash and remove_slash), 'Cannot both remove and append slash'
+    import re
+
+    def others(path):
+        merged = re.sub('//+', '/', path)
+        if merge_slashes:
+            yield merged
+        if append_slash and not path.endswith('/'):
+            yield path + '/'
+        if remove_slash and path.endswith('/'):
+            yield path[:-1]
+        if merge_slashes and append_slash:
+            yield merged if merged.endswith('/') else merged + '/'
+        if merge_slashes and remove_slash:
+            yield merged[:-1]
+
+    @middleware
+    async def normalize(request, handler):
+        if not isinstance(request.match_info, UrlMappingMatchInfo):
+            path, mark, query = request.raw_path.partition('?')
+            for other in others(path):
+                other = re.sub('^//+', '/', other)
+                if request.app._leads_to_a_route(request.method, other):
+                    raise redirect_class(other + mark + query)
+        return await handler(request)
+    return normalize
 
 
 class AppRunner:
@@ -1093,11 +944,6 @@ class AppRunner:
 
 
 ServerRunner = AppRunner
-
-
-def _date():
-    import time
-    return time.strftime('%a, %d %b %Y %H:%M:%S GMT', time.gmtime())
 
 
 class TCPSite:
