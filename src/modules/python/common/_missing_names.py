@@ -58,8 +58,6 @@ NAMES = {
         'PrefixedSubAppResource RequestHandler Server SockSite StaticResource UnixSite',
     'colorama':
         'AnsiToWin32',
-    'dotenv':
-        'get_cli_string load_ipython_extension',
     'httpx':
         'DigestAuth NetRCAuth Proxy WSGITransport __description__ __title__ create_ssl_context main',
     'pydantic_core':
