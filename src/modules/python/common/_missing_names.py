@@ -89,8 +89,7 @@ NAMES = {
         'ProxyManager Timeout add_stderr_logger connection_from_url encode_multipart_formdata make_headers '
         'proxy_from_url request',
     'bs4':
-        'AttributeResemblesVariableWarning CSS ElementFilter GuessedAtParserWarning MarkupResemblesLocatorWarning '
-        'ParserRejectedMarkup Script StopParsing Stylesheet TemplateString UnicodeDammit UnusualUsageWarning '
+        'AttributeResemblesVariableWarning ElementFilter ParserRejectedMarkup StopParsing UnicodeDammit '
         'XMLParsedAsHTMLWarning',
     'typing_extensions':
         'CapsuleType Format NoExtraItems Sentinel TypeForm evaluate_forward_ref type_repr',
