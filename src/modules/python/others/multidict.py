@@ -15,7 +15,10 @@ _versions = _count(1)
 
 class istr(str):
     """A key without regard to case."""
-    __slots__ = ('__istr_identity__',)
+    __slots__ = ()
+
+    def __reduce__(self):
+        return istr, (str(self),)
 
     def __init_subclass__(cls, **kwargs):
         raise TypeError("type 'multidict.istr' is not an acceptable base type")

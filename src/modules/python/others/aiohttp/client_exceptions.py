@@ -1,5 +1,6 @@
 """What aiohttp's client raises."""
 import asyncio as _asyncio
+import warnings as _warnings
 
 
 class ClientError(Exception):
@@ -10,11 +11,23 @@ class ClientResponseError(ClientError):
     """An answer came, and it is not a good one."""
 
     def __init__(self, request_info, history, *, code=None, status=None, message='', headers=None):
+        if code is not None:
+            if status is not None:
+                raise ValueError('Both code and status arguments are provided; code is deprecated, use status instead')
+            _warnings.warn('code argument is deprecated, use status instead', DeprecationWarning, 2)
         self.request_info, self.history, self.message, self.headers = request_info, history, message, headers
         self.status = status if status is not None else code if code is not None else 0
         self.args = (request_info, history)
 
-    code = property(lambda self: self.status)
+    @property
+    def code(self):
+        _warnings.warn('code property is deprecated, use status instead', DeprecationWarning, 2)
+        return self.status
+
+    @code.setter
+    def code(self, value):
+        _warnings.warn('code property is deprecated, use status instead', DeprecationWarning, 2)
+        self.status = value
 
     def __str__(self):
         return f'{self.status}, message={self.message!r}, url={str(self.request_info.real_url)!r}'
@@ -76,7 +89,7 @@ class ClientConnectorError(ClientOSError):
                 f'[{self.strerror}]')
 
     def __repr__(self):
-        return f'{type(self).__name__}({self._conn_key!r}, {self._os_error!r})'
+        return f'{type(self).__name__}({self.args[0]!r}, {self.args[1]!r})'
 
 
 class ClientConnectorDNSError(ClientConnectorError):
@@ -96,7 +109,18 @@ class ClientConnectorSSLError(ClientSSLError):
 
 
 class ClientConnectorCertificateError(ClientSSLError):
-    pass
+    """A certificate is not to be trusted."""
+
+    def __init__(self, connection_key, certificate_error):
+        super().__init__(connection_key, certificate_error if isinstance(certificate_error, OSError) else OSError())
+        self._certificate_error, self.args = certificate_error, (connection_key, certificate_error)
+
+    certificate_error = property(lambda self: self._certificate_error)
+    ssl = property(lambda self: self._conn_key.is_ssl)
+
+    def __str__(self):
+        error = self._certificate_error
+        return f'Cannot connect to host {self.host}:{self.port} ssl:{self.ssl} [{type(error).__name__}: {error.args}]'
 
 
 class ServerConnectionError(ClientConnectionError):
@@ -122,7 +146,14 @@ class SocketTimeoutError(ServerTimeoutError):
 
 
 class ServerFingerprintMismatch(ServerConnectionError):
-    pass
+    """Another certificate came than the one that was expected."""
+
+    def __init__(self, expected, got, host, port):
+        self.expected, self.got, self.host, self.port = self.args = expected, got, host, port
+
+    def __repr__(self):
+        return (f'<{type(self).__name__} expected={self.expected!r} got={self.got!r} host={self.host!r} '
+                f'port={self.port!r}>')
 
 
 class ClientPayloadError(ClientError):

@@ -37,7 +37,8 @@ class BeautifulSoup(Tag):
         if parse_only is not None:
             _not_supported('bs4.BeautifulSoup with parse_only=', 'find_all')
         if builder is not None or element_classes is not None:
-            _not_supported('bs4.BeautifulSoup with builder= or element_classes=', "BeautifulSoup(…, 'html.parser')")
+            what = 'element_classes=' if builder is None else 'builder='
+            _not_supported(f'bs4.BeautifulSoup with {what}', "BeautifulSoup(…, 'html.parser')")
         if features != 'html.parser':
             _guessed(_sys._getframe(1))
         if hasattr(markup, 'read'):

@@ -1,0 +1,2 @@
+"""A request that was sent, and what came back."""
+from aiohttp import ClientResponse, ConnectionKey, RequestInfo
