@@ -185,6 +185,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [source, file, mode] = args.exactly("tree")?;
         crate::vm::frame_builtins::syntax_tree(i, &source, &file, &mode)
     }),
+    ("code_of_tests", |i, args| {
+        let [source, file] = args.exactly("code_of_tests")?;
+        crate::vm::frame_builtins::code_of_tests(i, &source, &file)
+    }),
     // Whether a file's bytes are a program's text, and it; else what Python says of them.
     ("source", |_, args| {
         let [Value::Bytes(bytes), file] = args.exactly("source")? else { return Err(type_error("expected bytes")) };

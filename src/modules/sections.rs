@@ -29,6 +29,7 @@ fn sections_of(source: &str) -> Vec<&'static str> {
                 "tools" => &["common", "tools"],
                 "flask" => &["common", "system", "more", "flask"],
                 "sqlalchemy" => &["common", "system", "more", "sql", "sqlalchemy"],
+                "pytest" => &["common", "system", "more", "pytest"],
                 "trio" => &["common", "system", "trio"],
                 "redis" => &["common", "system", "redis"],
                 "gevent" => &["common", "system", "gevent"],
@@ -95,6 +96,7 @@ mod tests {
         let rests_on = ["common", "system", "more", "others", "anyio", "asgi", "web", "mcp"];
         assert_eq!(sections_of("from mcp.server.fastmcp import FastMCP"), rests_on);
         assert_eq!(sections_of("import click"), ["common", "tools"]);
+        assert_eq!(sections_of("import pytest"), ["common", "system", "more", "pytest"]);
         assert_eq!(sections_of("import jinja2"), ["common", "system", "more", "flask"]);
         let templates = ["common", "system", "more", "others", "asgi", "flask"];
         assert_eq!(sections_of("from starlette.templating import Jinja2Templates"), templates);

@@ -12,6 +12,7 @@ use super::Compiler;
 use super::doubt;
 use super::emit::{HandlerId, Label};
 use super::errors::Result;
+use super::explained::is_explained;
 use super::unit::Block;
 
 /// A handler that has begun: the exception's slot, the saved one's above it, and the clean-up's row.
@@ -287,7 +288,8 @@ impl<'a> Compiler<'a, '_> {
             self.emit(Op::Call, error, error, 1, position);
         }
         self.release(mark);
-        self.emit(Op::Raise, error | reg::TAKE, 0, 1, self.source.position_of(&*stmt.test));
+        let raised_at = if is_explained(stmt) { position } else { self.source.position_of(&*stmt.test) };
+        self.emit(Op::Raise, error | reg::TAKE, 0, 1, raised_at);
         self.bind(end);
         Ok(())
     }

@@ -25,6 +25,7 @@ mod doubt;
 mod emit;
 mod errors;
 mod exceptions;
+mod explained;
 mod expr;
 mod fallback;
 mod finish;
@@ -101,6 +102,8 @@ pub struct Options {
     /// `await` may stand outside of functions; the code is a coroutine's then.
     pub top_level_await: bool,
     pub optimize: Optimize,
+    /// Asserts say what their parts came to, by the module's function `@pytest_ar`.
+    pub explained_asserts: bool,
 }
 
 /// What is left out (`python -O`): 1 assertions, 2 docstrings as well.
@@ -153,7 +156,10 @@ fn newlines(text: &str) -> Cow<'_, str> {
 }
 
 fn compile_source(source: &Source, mode: Mode, options: Options) -> Result<(Code, Vec<SyntaxWarning>)> {
-    let (tokens, tree) = parse(source, mode)?;
+    let (tokens, mut tree) = parse(source, mode)?;
+    if let (true, Mod::Module(module)) = (options.explained_asserts, &mut tree) {
+        explained::explain_asserts(&mut module.body);
+    }
     compile_tree(source, mode, options, &tokens, tree, &[]).map(|compiled| (compiled.code, compiled.warnings)).map_err(
         |mut error| {
             if error.stage != Stage::Decoding {

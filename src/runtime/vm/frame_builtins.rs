@@ -178,6 +178,15 @@ pub fn syntax_tree(i: &mut dyn Interp, source: &Value, file: &Value, mode: &Valu
     Ok(tree_value(&tree))
 }
 
+/// The code of a module of tests, whose asserts are explained.
+#[inline(never)]
+pub fn code_of_tests(i: &mut dyn Interp, source: &Value, file: &Value) -> PyResult {
+    let file = file.text_or_empty();
+    let text = source_text(i, source, "compile", &file)?;
+    let options = Options { explained_asserts: true, ..compile_options(i, false) };
+    Ok(Value::Code(compiled(i, &text, &file, Mode::Exec, options)?))
+}
+
 fn tree_value(tree: &Tree) -> Value {
     match tree {
         Tree::Value(literal) => constant(literal),

@@ -388,17 +388,17 @@ impl Vm {
         if exc.is_a(&types().keyboard_interrupt) { 130 } else { 1 }
     }
 
-    /// `sys.exit(code)`: an int is the status, None 0, anything else is printed.
+    /// `sys.exit(code)`: an int (an enum's member too) is the status, None 0, anything else is printed.
     fn exit_status(&mut self, exc: &Exc) -> i32 {
         // A subclass may have an attribute of that name.
         let code = attribute::get_attr_now(self, &exc.value(), Symbol::new("code"));
         let code = code.unwrap_or_else(|_| exc.value());
-        match code {
+        match code.plain() {
             Value::None => 0,
             Value::Int(n) => (n & 0xff) as i32,
-            Value::Bool(b) => b as i32,
-            other => {
-                if let Ok(text) = crate::objects::ops::str_text(self, &other) {
+            Value::Bool(b) => *b as i32,
+            _ => {
+                if let Ok(text) = crate::objects::ops::str_text(self, &code) {
                     super::report::to_stderr(self, &format!("{}\n", text.escaped()));
                 }
                 1

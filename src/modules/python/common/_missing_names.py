@@ -69,17 +69,8 @@ NAMES = {
         'GoogleSecretManagerSettingsSource IncompleteFieldDefinitionWarning NestedSecretsSettingsSource '
         'PyprojectTomlConfigSettingsSource YamlConfigSettingsSource get_subcommand',
     'pytest':
-        'Approx Cache CallInfo CaptureFixture Class CollectReport Collector Config Dir Directory DoctestItem '
-        'ExitCode File FixtureDef FixtureLookupError FixtureRequest Function HIDDEN_PARAM HookRecorder Item '
-        'LineMatcher LogCaptureFixture MarkGenerator Metafunc Module MonkeyPatch OptionGroup Package ParameterSet '
-        'Parser PytestApproxDecimalToleranceWarning PytestAssertRewriteWarning PytestCacheWarning '
-        'PytestCollectionWarning PytestConfigWarning PytestDeprecationWarning PytestExperimentalApiWarning '
-        'PytestFDWarning PytestPluginManager PytestRemovedIn10Warning PytestReturnNotNoneWarning '
-        'PytestUnhandledThreadExceptionWarning PytestUnknownMarkWarning PytestUnraisableExceptionWarning '
-        'PytestWarning Pytester RaisesExc RaisesGroup RecordedHookCall RunResult ScopeName Session Stash StashKey '
-        'SubtestReport Subtests TempPathFactory TempdirFactory TerminalReporter TestReport TestShortLogReport '
-        'Testdir UsageError WarningsRecorder cmdline console_main deprecated_call freeze_includes hookimpl hookspec '
-        'register_assert_rewrite register_fixture set_trace version_tuple warns yield_fixture',
+        'DoctestItem HookRecorder LineMatcher Pytester RecordedHookCall RunResult ScopeName TestShortLogReport '
+        'Testdir register_fixture set_trace',
     'requests':
         'utils',
     'starlette.responses':

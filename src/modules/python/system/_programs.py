@@ -20,14 +20,16 @@ WHERE = {name: module for module, names in {
 }.items() for name in names.split()}
 COMMANDS = frozenset((*WHERE, 'bash', 'dash', 'sh'))
 PYTHONS = frozenset(('python', 'python3', 'python3.13'))
+# Programs that are modules of the library's.
+OF_MODULES = {'pytest': 'pytest.console', 'py.test': 'pytest.console'}
 
 
 def find(name):
     """The name of a command, or None if there is no such program."""
     if '/' not in name:
-        return name if name in COMMANDS or name in PYTHONS else None
+        return name if name in COMMANDS or name in PYTHONS or name in OF_MODULES else None
     place, _, base = name.rpartition('/')
-    if place in ('/bin', '/usr/bin') and (base in COMMANDS or base in PYTHONS):
+    if place in ('/bin', '/usr/bin') and (base in COMMANDS or base in PYTHONS or base in OF_MODULES):
         return base
     return None
 
@@ -68,6 +70,8 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
     if state is None and name == 'sh' and len(args) == 3 and args[1] == '-c' and (words := _becomes(args[2])):
         # The last command of a shell takes its place: signals for it are the command's.
         args, program, name = words, words[0], find(words[0])
+    if name in OF_MODULES:
+        args, name = ['python3', '-m', OF_MODULES[name], *args[1:]], 'python3'
     if name is None:
         import _files
         node = _files.find(program) if '/' in program else None

@@ -26,6 +26,8 @@ with ThreadingHTTPServer((args.bind, args.port), partial(SimpleHTTPRequestHandle
     'calendar': 'import calendar, sys\nsys.argv[0] = "calendar.py"\ncalendar.main()\n',
     'dis': 'from dis import main\nmain()\n',
     'unittest': 'import unittest\nunittest.main(module=None)\n',
+    'pytest': 'import sys\nfrom _pytest.config import run\nsys.exit(run(None, None, "python -m pytest"))\n',
+    'pytest.console': 'import sys\nfrom _pytest.config import run\nsys.exit(run(None, None, "pytest"))\n',
     'platform': 'import platform\nprint(platform.platform())\n',
 }
 _INSTEAD = {'asyncio': 'a program in a file', 'code': 'a program in a file', 'ensurepip': '', 'pdb': 'stepping in the timeline',
