@@ -65,7 +65,8 @@ def pytest_configure(config):
     _check_scope(config.getini('asyncio_default_test_loop_scope'), 'asyncio_default_test_loop_scope')
 
 
-def pytest_report_header(config):
+def header(config):
+    """What a run tells of it at its start."""
     return (f'asyncio: mode={_mode(config)}, debug={_debug(config)}, '
             f'asyncio_default_fixture_loop_scope={config.getini("asyncio_default_fixture_loop_scope")}, '
             f'asyncio_default_test_loop_scope={config.getini("asyncio_default_test_loop_scope")}')

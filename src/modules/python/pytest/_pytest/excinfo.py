@@ -91,6 +91,11 @@ class Traceback(list):
         return Traceback(found) if isinstance(key, slice) else found
 
     def cut(self, path=None, lineno=None, firstlineno=None, excludepath=None):
+        found = self.from_first(path, lineno, firstlineno, excludepath)
+        return self if found is None else found
+
+    def from_first(self, path=None, lineno=None, firstlineno=None, excludepath=None):
+        """The frames from the first that is there; None: none is."""
         for at, entry in enumerate(self):
             if path is not None and str(entry.path) != str(path):
                 continue
@@ -101,7 +106,7 @@ class Traceback(list):
             if firstlineno is not None and entry.code.firstlineno != firstlineno:
                 continue
             return self[at:]
-        return self
+        return None
 
     def filter(self, which):
         if isinstance(which, ExceptionInfo):

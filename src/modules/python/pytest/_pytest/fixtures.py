@@ -215,6 +215,8 @@ def pytest_fixture_setup(fixturedef, request):
 def bound(fixturedef, request):
     """The fixture's function, as a method of the test's instance if it is one."""
     function, instance = fixturedef.func, request.instance
+    if fixturedef.scope != 'function' and not isinstance(getattr(function, '__self__', type), type):
+        _warn_of_method(fixturedef, request)
     if instance is not None:
         if hasattr(function, '__self__') and not isinstance(instance, function.__self__.__class__):
             return function
@@ -222,6 +224,18 @@ def bound(fixturedef, request):
         if plain != function:
             function = plain.__get__(instance)
     return function
+
+
+def _warn_of_method(fixturedef, request):
+    from .sources import warn_within
+    from .warning_types import PytestRemovedIn10Warning
+    warn_within(PytestRemovedIn10Warning(
+        f'{fixturedef.scope.capitalize()}-scoped fixtures defined as instance methods are deprecated.\n'
+        f"Instance attributes set in the '{request.fixturename}' fixture will NOT be visible to test methods,\n"
+        'as each test gets a new instance while the fixture runs only once per class.\n'
+        'Use a @classmethod decorator below @pytest.fixture and set attributes on cls instead.\n'
+        'See https://docs.pytest.org/en/stable/deprecations.html#class-scoped-fixture-as-instance-method'),
+        'fixtures', 1392, '    fixturefunc = resolve_fixture_function(fixturedef, request)')
 
 
 def _called(function, request, given):

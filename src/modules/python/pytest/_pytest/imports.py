@@ -1,6 +1,7 @@
 """How modules of tests are imported: with asserts that explain themselves, from their own folder."""
 import builtins
 import importlib
+import importlib.machinery
 import importlib.util
 import os
 import sys
@@ -30,34 +31,48 @@ def name_of(path):
     return '.'.join(parts), str(folder)
 
 
+class Finder:
+    """Finds modules of tests before all others do."""
+    wanted, also = {}, set()
+
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        place = cls.wanted.get(name)
+        if place is None and name.partition('.')[0] in cls.also:
+            spec = importlib.machinery.PathFinder.find_spec(name, path)
+            place = spec.origin if spec is not None and spec.has_location and spec.origin.endswith('.py') else None
+        if place is None:
+            return None
+        below = [os.path.dirname(place)] if place.endswith('/__init__.py') else None
+        return importlib.util.spec_from_file_location(name, place, loader=Loader(name, place), submodule_search_locations=below)
+
+
+def install():
+    if Finder not in sys.meta_path:
+        sys.meta_path.insert(0, Finder)
+
+
+def also_explained(names):
+    """Modules of other names whose asserts explain themselves, once they are imported."""
+    install()
+    Finder.also.update(names)
+
+
 def import_module_of_tests(path, config=None):
     name, folder = name_of(path)
     if not sys.path or sys.path[0] != folder:
         sys.path.insert(0, folder)
-    known = sys.modules.get(name)
-    if known is None:
-        parent = name.rpartition('.')[0]
-        if parent:
-            importlib.import_module(parent)
-        known = _loaded(name, path)
-        if parent:
-            setattr(sys.modules[parent], name.rpartition('.')[2], known)
-    elif path.name != '__init__.py' and os.path.abspath(getattr(known, '__file__', None) or '') != str(path):
+    install()
+    Finder.wanted[name] = str(path)
+    try:
+        importlib.import_module(name)
+    finally:
+        del Finder.wanted[name]
+    known = sys.modules[name]
+    if path.name != '__init__.py' and os.path.abspath(getattr(known, '__file__', None) or '') != str(path):
         from .nodes import Collector
         raise Collector.CollectError(
             f'import file mismatch:\nimported module {name!r} has this __file__ attribute:\n  {known.__file__}\n'
             f'which is not the same as the test file we want to collect:\n  {path}\nHINT: remove __pycache__ / .pyc files and/or use '
             'a unique basename for your test file modules')
     return known
-
-
-def _loaded(name, path):
-    spec = importlib.util.spec_from_file_location(name, str(path), loader=Loader(name, str(path)))
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    try:
-        spec.loader.exec_module(module)
-    except BaseException:
-        sys.modules.pop(name, None)
-        raise
-    return sys.modules[name]

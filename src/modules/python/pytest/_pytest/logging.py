@@ -190,7 +190,6 @@ class LoggingPlugin:
         if config.option.log_cli_level is not None or config.getini('log_cli'):
             self._live = _Live(config.terminal, config.capture)
             self._live.setFormatter(_formatter(config, 'log_cli_format', 'log_cli_date_format', 'log_format', 'log_date_format'))
-            config.option.verbose = max(config.option.verbose, 1)
 
     def _begin(self, when):
         if self._live:
@@ -201,6 +200,8 @@ class LoggingPlugin:
         if self._live is None:
             yield
             return
+        if not self._config.option.collectonly:
+            self._config.option.verbose = max(self._config.option.verbose, 1)
         with catching_logs(self._live, self._live_level):
             yield
 

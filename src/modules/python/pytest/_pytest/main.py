@@ -293,10 +293,10 @@ def _finish(config, session):
 
 def _all(config, session):
     from .extras import recorded_warnings
+    config.terminal.begin_collecting()
+    with recorded_warnings(config):
+        session.perform_collect()
     with config.logging.live():
-        config.terminal.begin_collecting()
-        with recorded_warnings(config):
-            session.perform_collect()
         config.hook.pytest_runtestloop(session=session)
         config.terminal.all_run()
     if session.testsfailed:

@@ -106,6 +106,7 @@ def normalize_mark_list(marks):
 
 class MarkGenerator:
     """`pytest.mark`."""
+    __module__ = '_pytest.mark.structures'
     _config = None
 
     def __getattr__(self, name):

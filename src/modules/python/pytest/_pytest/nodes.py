@@ -159,10 +159,10 @@ class Collector(Node):
         return self._repr_failure_py(excinfo, 'short' if style == 'auto' else style)
 
     def _traceback_filter(self, excinfo):
-        from .traceback_text import is_of_pytest
-        frames = excinfo.traceback.cut(path=self.path)
-        if frames == excinfo.traceback:
-            frames = excinfo.traceback.filter(lambda entry: not is_of_pytest(entry.frame.f_code.co_filename))
+        from .traceback_text import is_inner
+        frames = excinfo.traceback.from_first(path=self.path)
+        if frames is None:
+            frames = excinfo.traceback.filter(lambda entry: not is_inner(entry.frame.f_code.co_filename))
         return frames.filter(excinfo)
 
 

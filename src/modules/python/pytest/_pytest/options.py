@@ -49,7 +49,7 @@ class _ArgumentParser(argparse.ArgumentParser):
     extra = ''
 
     def error(self, message):
-        raise UsageError(f'{self.format_usage()}{self.prog}: error: {message}\n{self.extra}'.rstrip('\n') + '\n')
+        raise UsageError(f'{self.format_usage()}{self.prog}: error: {message}\n{self.extra}'.rstrip('\n'))
 
 
 class OptionGroup:

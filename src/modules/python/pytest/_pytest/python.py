@@ -12,7 +12,7 @@ from .mark import get_unpacked_marks
 from .outcomes import Skipped, fail
 from .requests import TopRequest
 from .sources import place_of, real_function, warn_within
-from .traceback_text import is_of_pytest
+from .traceback_text import is_inner
 from .warning_types import PytestCollectionWarning, PytestReturnNotNoneWarning
 
 ASYNC_FAILURE = '''async def functions are not natively supported.
@@ -209,7 +209,7 @@ class Module(nodes.File, PyCollector):
         except ImportError as e:
             info = ExceptionInfo.from_current()
             if self.config.option.verbose < 2:
-                info.traceback = info.traceback.filter(lambda entry: not is_of_pytest(entry.frame.f_code.co_filename))
+                info.traceback = info.traceback.filter(lambda entry: not is_inner(entry.frame.f_code.co_filename))
             told = str(info.getrepr(style='short')) if info.traceback else info.exconly()
             raise self.CollectError(f"ImportError while importing test module '{self.path}'.\nHint: make sure your test "
                                     f'modules/packages have valid Python names.\nTraceback:\n{told}') from e
@@ -360,11 +360,9 @@ class Function(_OfPython, nodes.Item):
             return excinfo.traceback
         path, line = place_of(self.obj)
         whole = excinfo.traceback
-        frames = whole.cut(path=path, firstlineno=line)
-        if frames == whole:
-            frames = frames.cut(path=path)
-            if frames == whole:
-                frames = frames.filter(lambda entry: not is_of_pytest(entry.frame.f_code.co_filename)) or whole
+        frames = whole.from_first(path=path, firstlineno=line) or whole.from_first(path=path)
+        if frames is None:
+            frames = whole.filter(lambda entry: not is_inner(entry.frame.f_code.co_filename)) or whole
         frames = frames.filter(excinfo)
         if self.config.option.tbstyle == 'auto' and len(frames) > 2:
             frames = Traceback([frames[0], *(entry.with_repr_style('short') for entry in frames[1:-1]), frames[-1]])

@@ -162,6 +162,7 @@ class TerminalReporter:
         config, lines = self.config, []
         if self.verbosity > 0:
             lines.append('cachedir: .pytest_cache')
+        lines += reversed(config.hook.pytest_report_header(config=config, start_path=self.startpath))
         lines.append(f'rootdir: {config.rootpath}')
         if config.inipath:
             lines.append(f'configfile: {relative(config.inipath, config.rootpath)}')
@@ -170,8 +171,10 @@ class TerminalReporter:
         known = {'asyncio': 'asyncio-1.5.0', 'anyio': 'anyio-4.16.0'}
         if config.outside:
             lines.append('plugins: ' + ', '.join(known[name] for name in config.outside))
-        more = config.hook.pytest_report_header(config=config, start_path=self.startpath)
-        return [*lines, *reversed(more)]
+        if 'asyncio' in config.outside:
+            from .asyncio_plugin import header
+            lines.append(header(config))
+        return lines
 
     def tell_imported(self, names):
         """Plugins that were imported before the run was begun."""

@@ -39,9 +39,9 @@ class Summary:
             self._interrupt()
         elif self.session.shouldstop:
             reporter.write_sep('!', str(self.session.shouldstop))
-        elif reporter.interrupted is not None:
-            self._interrupt()
         self._stats()
+        if reporter.interrupted is not None:
+            self._interrupt()
 
     def _interrupt(self):
         told = self.reporter.interrupted

@@ -12,7 +12,10 @@ _HIDDEN = 'All traceback entries are hidden. Pass `--full-trace` to see hidden a
 _MOST_FRAMES = 10
 
 
-def is_of_pytest(file):
+def is_inner(file):
+    """Whether a frame is pytest's own, or of what was generated."""
+    if file.startswith('<') and not file.startswith('<stdlib>/'):
+        return True
     return file.startswith(('<stdlib>/_pytest/', '<stdlib>/pytest/', '<stdlib>/pytest_asyncio/'))
 
 
@@ -236,7 +239,7 @@ class Formatter:
         if raw is None or not 0 <= at < len(raw):
             at, marked, text = 0, [], ['???']
         else:
-            text = raw if library else dedented(raw)
+            text = raw if library else dedented([line.rstrip() for line in raw])
             line = text[at].strip() if short else text[at]
             marked = _carets(line, raw[at], first, last, column, end)
         if short:
