@@ -6,6 +6,9 @@ use super::model::Lang;
 /// English and Chinese; `{}` is what the engine puts in. What is code alone (`import bz2`) needs no line.
 const TABLE: &[(&str, &str)] = &[
     // -- what is lacking --
+    ("the fixture {} of pytest", "pytest 的 fixture {}"),
+    ("tests of anyio with the backend {}", "使用后端 {} 的 anyio 测试"),
+    ("pytest with {}", "带 {} 的 pytest"),
     ("memory at an address that is not of ctypes' own objects", "不属于 ctypes 对象的地址上的内存"),
     ("a call of a NULL pointer", "调用 NULL 指针"),
     ("machine code", "机器码"),

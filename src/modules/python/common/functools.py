@@ -174,14 +174,19 @@ def _decorate_cached(function, maxsize, typed):  #: -
     return update_wrapper(wrapper, function)
 
 
-_CacheInfo = None
+def __getattr__(name):
+    """The class of what `cache_info` gives is made once it is asked for."""
+    if name != '_CacheInfo':
+        raise AttributeError(f"module 'functools' has no attribute {name!r}")
+    from collections import namedtuple
+    global _CacheInfo
+    _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
+    return _CacheInfo
 
 
 def _cache_info(*counts):  #: -
-    global _CacheInfo
-    if _CacheInfo is None:
-        from collections import namedtuple
-        _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
+    if '_CacheInfo' not in globals():
+        __getattr__('_CacheInfo')
     return _CacheInfo(*counts)
 
 

@@ -8,7 +8,7 @@ import warnings
 
 from .config_errors import UsageError
 from .fixtures import SCOPES, bound, fixture as _fixture
-from .mark import Mark
+from .mark import HIDDEN_PARAM, MARK_GEN, Mark, param
 from .outcomes import fail
 from .python import Function
 from .warning_types import PytestCollectionWarning, PytestDeprecationWarning, PytestWarning
@@ -84,6 +84,8 @@ class Coroutine(Function):
         name = f'_{self.loop_scope}_scoped_runner'
         if name not in self.fixturenames:
             self.fixturenames.append(name)
+        if self.config.hook.pytest_asyncio_loop_factories.get_hookimpls():
+            self._request.getfixturevalue('_asyncio_loop_factory')
         super().setup()
 
     def runtest(self):
@@ -124,19 +126,44 @@ def _check_mark(mark, nodeid):
         fail(f"{nodeid}: mark.asyncio accepts only keyword arguments 'loop_scope' and 'loop_factories'.", pytrace=False)
     if 'scope' in given and 'loop_scope' in given:
         fail(f'{nodeid}: An asyncio pytest marker defines both "scope" and "loop_scope", but it should only use "loop_scope".', pytrace=False)
-    if 'loop_factories' in given:
-        from _frames import not_supported
-        not_supported('loop_factories of pytest.mark.asyncio')
+    named = given.get('loop_factories')
+    if named is not None and (isinstance(named, str) or not named or not all(isinstance(each, str) and each for each in named)):
+        fail(f"{nodeid}: mark.asyncio 'loop_factories' must be a non-empty sequence of strings.", pytrace=False)
     scope = given.get('loop_scope') or given.get('scope')
     if scope is not None and scope not in SCOPES:
         fail(f'{nodeid}: mark.asyncio got an unexpected loop scope value {scope!r}. Valid scopes are: {", ".join(SCOPES)}.', pytrace=False)
 
 
 def pytest_generate_tests(metafunc):
-    if _is_async(metafunc.function):
-        mark = _mark_of(metafunc.definition)
-        if mark is not None:
-            _check_mark(mark, metafunc.definition.nodeid)
+    mark = _mark_of(metafunc.definition) if _is_async(metafunc.function) else None
+    if mark is None:
+        return
+    nodeid, config = metafunc.definition.nodeid, metafunc.config
+    _check_mark(mark, nodeid)
+    wanted, factories = mark.kwargs.get('loop_factories'), _factories(config, metafunc.definition)
+    if factories is None:
+        if wanted is not None:
+            fail(f"{nodeid}: mark.asyncio 'loop_factories' requires at least one pytest_asyncio_loop_factories hook implementation.",
+                 pytrace=False)
+        return
+    names, known = list(factories) if wanted is None else wanted, ', '.join(factories)
+    values = [factories[name] if name in factories else param(None, marks=MARK_GEN.skip(
+        reason=f'Loop factory {name!r} is not available. Available factories: {known}.')) for name in names]
+    metafunc.fixturenames.append('_asyncio_loop_factory')
+    metafunc.parametrize('_asyncio_loop_factory', values, ids=(HIDDEN_PARAM,) if len(names) == 1 else names, indirect=True,
+                         scope=mark.kwargs.get('loop_scope') or mark.kwargs.get('scope')
+                         or config.getini('asyncio_default_test_loop_scope'))
+
+
+def _factories(config, item):
+    """The loops that a conftest file makes, by name; None: none says so."""
+    hook = item.ihook.pytest_asyncio_loop_factories
+    if not hook.get_hookimpls():
+        return None
+    factories = hook(config=config, item=item)
+    if not factories or not all(isinstance(name, str) and name and callable(made) for name, made in dict(factories).items()):
+        raise UsageError('pytest_asyncio_loop_factories must return a non-empty mapping of factory names to callables.\n')
+    return dict(factories)
 
 
 pytest_generate_tests.pytest_impl = {'tryfirst': True}
@@ -280,10 +307,15 @@ def _loop_set(loop):
 
 def _runner_fixture(scope):
     @_fixture(scope=scope, name=f'_{scope}_scoped_runner')
-    def _scoped_runner(event_loop_policy, request):
+    def _scoped_runner(event_loop_policy, _asyncio_loop_factory, request):
         import asyncio
+        factory = _asyncio_loop_factory
+        if factory is None and event_loop_policy is not None:
+            factory = event_loop_policy.new_event_loop
         with _policy_set(event_loop_policy):
-            runner = asyncio.Runner(debug=_debug(request.config)).__enter__()
+            runner = asyncio.Runner(debug=_debug(request.config), loop_factory=factory).__enter__()
+            if factory is not None:
+                asyncio.set_event_loop(runner.get_loop())
             try:
                 yield runner
             except Exception as e:

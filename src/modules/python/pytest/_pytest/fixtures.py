@@ -392,3 +392,10 @@ def _direct_parameters(node):
         names = names_of_parametrize(names)[0]
         direct.update(names if indirect is False else () if indirect is True else (name for name in names if name not in indirect))
     return direct
+
+
+def __getattr__(name):
+    if name in ('FixtureRequest', 'SubRequest', 'TopRequest', 'FixtureLookupError'):
+        from . import requests
+        return getattr(requests, name)
+    raise AttributeError(f"module '_pytest.fixtures' has no attribute '{name}'")

@@ -3,7 +3,8 @@ import inspect
 
 _FIRST_RESULT = frozenset('''pytest_cmdline_main pytest_runtestloop pytest_runtest_protocol pytest_make_parametrize_id
 pytest_report_teststatus pytest_runtest_makereport pytest_pyfunc_call pytest_fixture_setup pytest_ignore_collect
-pytest_pycollect_makeitem pytest_pycollect_makemodule pytest_make_collect_report'''.split())
+pytest_pycollect_makeitem pytest_pycollect_makemodule pytest_make_collect_report
+pytest_asyncio_loop_factories'''.split())
 
 
 def _maker(kind):

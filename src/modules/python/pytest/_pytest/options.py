@@ -42,7 +42,7 @@ class _More(argparse.Action):
 class _Lacking(argparse.Action):
     def __call__(self, parser, namespace, values, option_string=None):
         from _frames import not_supported
-        not_supported(f'pytest {option_string}')
+        not_supported(f'pytest with {option_string}')
 
 
 class _ArgumentParser(argparse.ArgumentParser):
