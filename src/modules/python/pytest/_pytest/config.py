@@ -270,7 +270,8 @@ def _tell_conftest(failure):
     from .excinfo import ExceptionInfo
     from .traceback_text import is_inner
     info = ExceptionInfo(failure.cause)
-    info.traceback = info.traceback.filter(lambda entry: not is_inner(entry.frame.f_code.co_filename))
+    info.traceback = info.traceback.filter(lambda entry: not is_inner(entry.frame.f_code.co_filename)
+                                           and '/importlib/' not in entry.frame.f_code.co_filename)
     sys.stderr.write(f"ImportError while loading conftest '{failure.path}'.\n")
     told = info.getrepr(style='short', chain=False) if info.traceback else info.exconly()
     for line in str(told).split('\n'):

@@ -288,11 +288,19 @@ class Formatter:
 
 
 def _library_indent(line, column, end):
-    """How far a line of the library's is indented, if what is at work ends where the line does."""
+    """How far a line of the library's is indented: so that what is at work is a whole expression of it."""
     if column is None or end is None:
         return None
-    indent = end - len(line)
-    return indent if indent >= 0 and indent % 4 == 0 else None
+    for indent in (end - len(line), *range(0, column + 1, 4)):
+        start, stop = column - indent, end - indent
+        piece = line[start:stop]
+        if indent < 0 or indent % 4 or start < 0 or stop > len(line) or piece != piece.strip():
+            continue
+        before, after = line[start - 1:start] if start else '', line[stop:stop + 1]
+        balanced = all(piece.count(a) == piece.count(b) for a, b in ('()', '[]', '{}'))
+        if balanced and not (before.isalnum() or before in ('.', '_')) and not (after.isalnum() or after == '_'):
+            return indent
+    return None
 
 
 def _carets(line, raw, first, last, column, end):
