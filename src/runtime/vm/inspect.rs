@@ -119,7 +119,7 @@ fn locals(frame: &Frame) -> Vec<(Rc<str>, Value)> {
         return globals(frame);
     }
     let names = code.locals.iter().chain(&code.cells).chain(&code.free);
-    let held = names.zip(&frame.slots).filter(|(name, _)| !name.starts_with('.')).map(|(name, value)| {
+    let held = names.zip(&frame.slots).filter(|(name, _)| !name.starts_with(['.', '@'])).map(|(name, value)| {
         let value = match value {
             Value::Cell(cell) => cell.contents.borrow().clone(),
             other => other.clone(),
