@@ -185,7 +185,7 @@ impl Vm {
 /// What `io` and the module `site` have put among the builtins, which are at the end what they were before.
 const LATE_BUILTINS: [&str; 8] = ["open", "quit", "exit", "copyright", "credits", "license", "help", "_"];
 
-/// Takes these names away.
+/// Takes these names away, for what the program's own `__del__` methods do from now on.
 pub(super) fn forget_late_builtins(vm: &mut Vm) {
     for name in LATE_BUILTINS {
         let gone = vm.builtins.names.borrow_mut().remove(Symbol::fixed(name));

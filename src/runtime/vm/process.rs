@@ -415,13 +415,17 @@ impl Vm {
             let mut values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
             values.extend(super::collect::held_by_last_exception(self));
             order = crate::asyncio::shutdown::at_exit_garbage(self, &values);
+            let has_finalizer = |value: &Value| matches!(value, Value::Type(class) if class.has_finalizer());
+            let asks_late = values.iter().any(has_finalizer);
             drop(values);
             super::collect::collect_at_end(self);
             crate::objects::warnings::path_is_gone(self);
             let held = super::collect::drop_last_exception(self);
             self.modules_go = true;
             crate::objects::warnings::modules_are_gone(self);
-            super::finalize::forget_late_builtins(self);
+            if asks_late {
+                super::finalize::forget_late_builtins(self);
+            }
             // A daemon stays where it is, with its frames.
             let within = |f: &AnyFrame| matches!(f, AnyFrame::Python(f) if Rc::ptr_eq(&f.globals, &main.namespace));
             let has_daemon = self.threads().stacks.values().any(|stack| stack.frames().any(within));
