@@ -3,7 +3,8 @@ import asyncio as _asyncio
 import json as _json
 import time as _time
 from collections.abc import MutableMapping as _MutableMapping
-from contextlib import asynccontextmanager as _asynccontextmanager, contextmanager as _contextmanager
+from contextlib import (aclosing as _aclosing, asynccontextmanager as _asynccontextmanager, closing as _closing,
+                        contextmanager as _contextmanager)
 from enum import IntEnum as _IntEnum
 from http import HTTPStatus as _HTTPStatus
 from inspect import markcoroutinefunction as _markcoroutinefunction
@@ -24,15 +25,15 @@ class HTTPError(Exception):
         super().__init__(message)
         self._request = None
 
-    @property
-    def request(self):
-        if self._request is None:
-            raise RuntimeError('The .request property has not been set.')
-        return self._request
+    def _sent(self):
+        if self._request is not None:
+            return self._request
+        raise RuntimeError('The .request property has not been set.')
 
-    @request.setter
-    def request(self, request):
+    def _set_sent(self, request):
         self._request = request
+
+    request = property(_sent, _set_sent)
 
 
 class RequestError(HTTPError):
@@ -329,10 +330,9 @@ class Cookies(_MutableMapping):
             self.jar.set_cookie(cookie)
 
     def __getitem__(self, name):
-        value = self.get(name)
-        if value is None:
-            raise KeyError(name)
-        return value
+        if (value := self.get(name)) is not None:
+            return value
+        raise KeyError(name)
 
     def __setitem__(self, name, value):
         self.set(name, value)
@@ -932,12 +932,9 @@ class Client(_BaseClient):
 
     @_contextmanager
     def stream(self, method, url, *, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT, **kwargs):
-        response = self.send(self.build_request(method, url, **kwargs), stream=True, auth=auth,
-                             follow_redirects=follow_redirects)
-        try:
+        request = self.build_request(method, url, **kwargs)
+        with _closing(self.send(request, stream=True, auth=auth, follow_redirects=follow_redirects)) as response:
             yield response
-        finally:
-            response.close()
 
     def close(self):
         self.is_closed = True
@@ -1013,12 +1010,10 @@ class AsyncClient(_BaseClient):
 
     @_asynccontextmanager
     async def stream(self, method, url, *, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT, **kwargs):
-        response = await self.send(self.build_request(method, url, **kwargs), stream=True, auth=auth,
-                                   follow_redirects=follow_redirects)
-        try:
+        request = self.build_request(method, url, **kwargs)
+        sent = self.send(request, stream=True, auth=auth, follow_redirects=follow_redirects)
+        async with _aclosing(await sent) as response:
             yield response
-        finally:
-            await response.aclose()
 
     async def aclose(self):
         self.is_closed = True

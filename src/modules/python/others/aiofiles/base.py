@@ -1,16 +1,16 @@
 """What all of aiofiles rests on: a function in an executor, a file in one, and what opens it."""
+import collections.abc
+import contextlib
+import functools
 from asyncio import get_running_loop
-from collections.abc import Awaitable
-from contextlib import AbstractAsyncContextManager
-from functools import partial, wraps
 
 
 def wrap(func):
-    @wraps(func)
+    """`func`, to be awaited: it runs in an executor."""
     async def run(*args, loop=None, executor=None, **kwargs):
         where = get_running_loop() if loop is None else loop
-        return await where.run_in_executor(executor, partial(func, *args, **kwargs))
-    return run
+        return await where.run_in_executor(executor, functools.partial(func, *args, **kwargs))
+    return functools.update_wrapper(run, func)
 
 
 class AsyncBase:
@@ -46,22 +46,23 @@ class AsyncIndirectBase(AsyncBase):
     _file = property(lambda self: self._indirect(), lambda self, file: None)
 
 
-class AiofilesContextManager(Awaitable, AbstractAsyncContextManager):
+class AiofilesContextManager(collections.abc.Awaitable, contextlib.AbstractAsyncContextManager):
     """What `open` gives: awaited or entered, it opens the file."""
     __slots__ = ('_coro', '_obj')
 
     def __init__(self, coro):
         self._coro, self._obj = coro, None
 
-    def __await__(self):
-        if self._obj is None:
-            self._obj = yield from self._coro.__await__()
+    async def _opened(self):
+        self._obj = await self._coro if self._obj is None else self._obj
         return self._obj
 
-    async def __aenter__(self):
-        return await self
+    def __await__(self):
+        return self._opened().__await__()
 
-    async def __aexit__(self, exc_type, exc_val, exc_tb):
-        leave = self._obj._file.__exit__
-        await get_running_loop().run_in_executor(None, leave, exc_type, exc_val, exc_tb)
+    async def __aenter__(self):
+        return await self._opened()
+
+    async def __aexit__(self, *exc):
+        await get_running_loop().run_in_executor(None, self._obj._file.__exit__, *exc)
         self._obj = None

@@ -30,10 +30,9 @@ class BasicAuth(_namedtuple('BasicAuth', 'login password encoding')):
     __module__ = 'aiohttp.helpers'
 
     def __new__(cls, login, password='', encoding='latin1'):
-        if login is None:
-            raise ValueError('None is not allowed as login value')
-        if password is None:
-            raise ValueError('None is not allowed as password value')
+        for what, value in (('login', login), ('password', password)):
+            if value is None:
+                raise ValueError(f'None is not allowed as {what} value')
         if ':' in login:
             raise ValueError('A ":" is not allowed in login (RFC 1945#section-11.1)')
         return super().__new__(cls, login, password, encoding)
@@ -560,11 +559,12 @@ class _SessionRequestContextManager:
 
     async def __aenter__(self):
         try:
-            self._resp = await self._coro
+            answer = await self._coro
         except BaseException:
             await self._session.close()
             raise
-        return self._resp
+        self._resp = answer
+        return answer
 
     async def __aexit__(self, *exc):
         self._resp.close()

@@ -51,6 +51,7 @@ class WebSocketError(Exception):
 
 _CLOSED = WSMessage(WSMsgType.CLOSED, None, None)
 _CLOSING = WSMessage(WSMsgType.CLOSING, None, None)
+_ENDS = frozenset((WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED))
 
 
 def _wrong(msg, wanted):
@@ -166,37 +167,42 @@ class _WebSocket:
         """Says why, and waits for the same from the other side."""
         self._check()
         if self._waiting and not self._closing:
-            self._close_wait = self._loop.create_future()
-            self._set_closing()
-            self._wire.put((WSMsgType.CLOSING, None))
-            await self._close_wait
+            await self._receiver_gone()
         if self._closed:
             return False
-        self._set_closed()
         try:
-            if self._wire.transport.is_closing():
-                raise _aiohttp.ClientConnectionResetError('Cannot write to closing transport')
-            self._wire.write_close(int(code), message)
-            await self._wire.drain()
-            if self._answered():
-                self._end()
-                return True
-            while True:
-                async with _asyncio.timeout(self._close_timeout):
-                    msg = await self._message()
-                if msg.type is WSMsgType.CLOSE:
-                    self._close_code = msg.data
-                    self._end()
-                    return True
+            self._set_closed()
+            await self._part(code, message)
         except _asyncio.CancelledError:
             self._close_code = WSCloseCode.ABNORMAL_CLOSURE
-            self._end()
             raise
         except Exception as e:
-            self._close_code = WSCloseCode.ABNORMAL_CLOSURE
-            self._exception = e
+            self._close_code, self._exception = WSCloseCode.ABNORMAL_CLOSURE, e
+        finally:
             self._end()
-            return True
+        return True
+
+    async def _receiver_gone(self):
+        """Tells who waits for a message that there will be none."""
+        gone = self._close_wait = self._loop.create_future()
+        self._set_closing()
+        self._wire.put((WSMsgType.CLOSING, None))
+        await gone
+
+    async def _part(self, code, message):
+        """Says why it ends, and listens until the other side has said so too."""
+        wire = self._wire
+        if wire.transport.is_closing():
+            raise _aiohttp.ClientConnectionResetError('Cannot write to closing transport')
+        wire.write_close(int(code), message)
+        await wire.drain()
+        if self._answered():
+            return
+        kind = said = None
+        while kind is not WSMsgType.CLOSE:
+            async with _asyncio.timeout(self._close_timeout):
+                kind, said, _ = await self._message()
+        self._close_code = said
 
     def _over(self):
         """What is received when it is over."""
@@ -210,48 +216,58 @@ class _WebSocket:
         """The next message."""
         self._check()
         timeout = timeout or self._receive_timeout
-        while True:
-            if self._waiting:
-                raise RuntimeError('Concurrent call to receive() is not allowed')
-            if self._closed:
-                return self._over()
-            if self._closing:
-                await self.close()
-                return _CLOSED
+        while (end := await self._ended()) is None:
+            msg = await self._heard(timeout)
+            if not await self._attend(msg):
+                return msg
+        return end
+
+    async def _ended(self):
+        """What is received instead of a message, if none is to come."""
+        if self._waiting:
+            raise RuntimeError('Concurrent call to receive() is not allowed')
+        if self._closed:
+            return self._over()
+        if self._closing:
+            await self.close()
+            return _CLOSED
+        return None
+
+    async def _heard(self, timeout):
+        """What comes next, or how the connection was lost."""
+        try:
+            self._waiting = True
             try:
-                self._waiting = True
-                try:
-                    async with _asyncio.timeout(timeout):
-                        msg = await self._message()
-                finally:
-                    self._waiting = False
-                    if self._close_wait is not None and not self._close_wait.done():
-                        self._close_wait.set_result(None)
-            except (_asyncio.CancelledError, TimeoutError):
-                self._close_code = WSCloseCode.ABNORMAL_CLOSURE
-                raise
-            except EOFError:
-                self._close_code = WSCloseCode.OK
+                async with _asyncio.timeout(timeout):
+                    return await self._message()
+            finally:
+                self._waiting = False
+                if self._close_wait is not None and not self._close_wait.done():
+                    self._close_wait.set_result(None)
+        except (_asyncio.CancelledError, TimeoutError):
+            self._close_code = WSCloseCode.ABNORMAL_CLOSURE
+            raise
+        except EOFError:
+            self._close_code = WSCloseCode.OK
+            await self.close()
+            return _CLOSED
+        except _websocket.ProtocolError as e:
+            self._close_code = e.code
+            await self.close(code=e.code)
+            return WSMessage(WSMsgType.ERROR, WebSocketError(WSCloseCode(e.code), str(e)), None)
+
+    async def _attend(self, msg):
+        """Does what a message asks for; whether it is none of the program's."""
+        kind = msg.type
+        if kind is WSMsgType.CLOSE or kind is WSMsgType.CLOSING:
+            self._set_closing()
+        if kind is WSMsgType.CLOSE:
+            self._close_code = msg.data
+            if self._autoclose and not self._closed:
                 await self.close()
-                return _CLOSED
-            except _websocket.ProtocolError as e:
-                self._close_code = e.code
-                await self.close(code=e.code)
-                return WSMessage(WSMsgType.ERROR, WebSocketError(WSCloseCode(e.code), str(e)), None)
-            kind = msg.type
-            if kind is WSMsgType.CLOSE:
-                self._set_closing()
-                self._close_code = msg.data
-                if not self._closed and self._autoclose:
-                    await self.close()
-            elif kind is WSMsgType.CLOSING:
-                self._set_closing()
-            elif self._autoping and kind is WSMsgType.PING:
-                await self.pong(msg.data)
-                continue
-            elif self._autoping and kind is WSMsgType.PONG:
-                continue
-            return msg
+        if self._autoping and kind is WSMsgType.PING:
+            await self.pong(msg.data)
+        return self._autoping and kind in (WSMsgType.PING, WSMsgType.PONG)
 
     async def receive_str(self, *, timeout=None):
         msg = await self.receive(timeout)
@@ -272,8 +288,7 @@ class _WebSocket:
         return self
 
     async def __anext__(self):
-        msg = await self.receive()
-        if msg.type in (WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED):
+        if (msg := await self.receive()).type in _ENDS:
             raise StopAsyncIteration
         return msg
 

@@ -33,14 +33,9 @@ class ClientResponseError(ClientError):
         return f'{self.status}, message={self.message!r}, url={str(self.request_info.real_url)!r}'
 
     def __repr__(self):
-        args = f'{self.request_info!r}, {self.history!r}'
-        if self.status != 0:
-            args += f', status={self.status!r}'
-        if self.message != '':
-            args += f', message={self.message!r}'
-        if self.headers is not None:
-            args += f', headers={self.headers!r}'
-        return f'{type(self).__name__}({args})'
+        usual = {'status': 0, 'message': '', 'headers': None}
+        said = [f'{name}={value!r}' for name in usual if (value := getattr(self, name)) != usual[name]]
+        return f"{type(self).__name__}({', '.join([repr(self.request_info), repr(self.history), *said])})"
 
 
 class ContentTypeError(ClientResponseError):

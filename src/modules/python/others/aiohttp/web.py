@@ -322,10 +322,9 @@ class _MultipartReader:
         return self
 
     async def __anext__(self):
-        part = await self.next()
-        if part is None:
-            raise StopAsyncIteration
-        return part
+        if (part := await self.next()) is not None:
+            return part
+        raise StopAsyncIteration
 
     async def next(self):
         found = next(self._parts, None)

@@ -360,10 +360,10 @@ class Response(StreamResponse):
             body, text = text.encode(charset), None
         elif content_type is not None:
             self._headers['Content-Type'] = content_type + (f'; charset={charset}' if charset is not None else '')
-        if text is not None:
-            self.text = text
-        else:
+        if text is None:
             self.body = body
+        else:
+            self.text = text
 
     @property
     def body(self):
@@ -388,11 +388,11 @@ class Response(StreamResponse):
     @text.setter
     def text(self, text):
         assert text is None or isinstance(text, str), f'text argument must be str ({type(text)!r})'
-        if self.content_type == 'application/octet-stream':
-            self.content_type = 'text/plain'
-        if self.charset is None:
-            self.charset = 'utf-8'
-        self._body = text.encode(self.charset)
+        kind, parameters = kind_of(self._headers)
+        untold, charset = kind == 'application/octet-stream', parameters.get('charset', 'utf-8')
+        if untold or 'charset' not in parameters:
+            self._describe('text/plain' if untold else kind, parameters | {'charset': charset})
+        self._body = text.encode(charset)
 
     @property
     def content_length(self):

@@ -124,10 +124,11 @@ class Session:
         return self.request('DELETE', url, **kwargs)
 
     def get_adapter(self, url):
-        for prefix, adapter in self.adapters.items():
-            if url.lower().startswith(prefix.lower()):
-                return adapter
-        raise InvalidSchema(f'No connection adapters were found for {url!r}')
+        lower = url.lower()
+        found = next((prefix for prefix in self.adapters if lower.startswith(prefix.lower())), None)
+        if found is None:
+            raise InvalidSchema(f'No connection adapters were found for {url!r}')
+        return self.adapters[found]
 
     def mount(self, prefix, adapter):
         self.adapters[prefix] = adapter

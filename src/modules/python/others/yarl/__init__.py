@@ -83,12 +83,12 @@ class URL:
               query_string='', fragment='', encoded=False):
         if authority and (user or password or host or port):
             raise ValueError('Can\'t mix "authority" with "user", "password", "host" or "port".')
-        if port is not None and not isinstance(port, int):
+        if not (port is None or isinstance(port, int)):
             raise TypeError(f'The port is required to be int, got {type(port)!r}.')
-        if port and not host:
-            raise ValueError('Can\'t build URL with "port" but without "host".')
-        if query and query_string:
-            raise ValueError('Only one of "query" or "query_string" should be passed')
+        clash = ('Can\'t build URL with "port" but without "host".' if port and not host else
+                 'Only one of "query" or "query_string" should be passed' if query and query_string else None)
+        if clash is not None:
+            raise ValueError(clash)
         if None in (scheme, authority, host, path, query_string, fragment):
             raise TypeError('NoneType is illegal for "scheme", "authority", "host", "path", "query_string", and '
                             '"fragment" args, use empty string instead.')
@@ -328,21 +328,19 @@ class URL:
         return self._with_path(before + (slash or ('/' if self.absolute else '')) + name, keep_query, keep_fragment)
 
     def with_name(self, name, *, keep_query=False, keep_fragment=False):
-        if not isinstance(name, str):
-            raise TypeError('Invalid name type')
-        if '/' in name:
-            raise ValueError('Slash in name is not allowed')
-        return self._named(_quoting.path(name), keep_query, keep_fragment)
+        text = isinstance(name, str)
+        if text and '/' not in name:
+            return self._named(_quoting.path(name), keep_query, keep_fragment)
+        raise ValueError('Slash in name is not allowed') if text else TypeError('Invalid name type')
 
     def with_suffix(self, suffix, *, keep_query=False, keep_fragment=False):
         if not isinstance(suffix, str):
             raise TypeError('Invalid suffix type')
         if suffix and suffix[0] != '.' or suffix == '.' or '/' in suffix:
             raise ValueError(f'Invalid suffix {suffix!r}')
-        name = self.raw_name
-        if not name:
+        if not self.raw_name:
             raise ValueError(f'{self!r} has an empty name')
-        return self._named(name.removesuffix(self.raw_suffix) + _quoting.path(suffix), keep_query, keep_fragment)
+        return self._named(self.raw_name.removesuffix(self.raw_suffix) + _quoting.path(suffix), keep_query, keep_fragment)
 
     def joinpath(self, *other, encoded=False):
         """One whose path goes on; an empty segment stays only at its end."""

@@ -179,12 +179,11 @@ def encode_host(host, checks):
 
 def query_to_pairs(query_string, *, max_fields=None, encoding='utf-8'):
     """Names and values of a query, unquoted."""
-    if not query_string:
-        return []
-    if max_fields is not None and query_string.count('&') >= max_fields:
+    fields = query_string.split('&') if query_string else []
+    if fields and max_fields is not None and len(fields) > max_fields:
         raise ValueError('Max number of fields exceeded')
     if encoding.lower().replace('_', '-') not in ('utf-8', 'utf8'):
         from urllib.parse import parse_qsl
         return parse_qsl(query_string, keep_blank_values=True, encoding=encoding)
-    pairs = [each.partition('=') for each in query_string.split('&') if each]
+    pairs = [each.partition('=') for each in fields if each]
     return [(_quoting.unquoted_pair(name), _quoting.unquoted_pair(value)) for name, _, value in pairs]

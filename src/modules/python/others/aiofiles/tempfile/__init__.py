@@ -4,10 +4,9 @@ import tempfile
 from functools import partial, singledispatch
 from io import BufferedRandom, BufferedReader, BufferedWriter, FileIO, TextIOBase
 
-from ..base import AiofilesContextManager
-from ..threadpool.binary import AsyncBufferedIOBase, AsyncBufferedReader, AsyncFileIO
-from ..threadpool.text import AsyncTextIOWrapper
-from .temptypes import AsyncSpooledTemporaryFile, AsyncTemporaryDirectory
+from aiofiles.base import AiofilesContextManager
+from aiofiles.tempfile.temptypes import AsyncSpooledTemporaryFile, AsyncTemporaryDirectory
+from aiofiles.threadpool import binary, text
 
 __all__ = ['NamedTemporaryFile', 'TemporaryFile', 'SpooledTemporaryFile', 'TemporaryDirectory']
 
@@ -54,8 +53,8 @@ class AiofilesContextManagerTempDir(AiofilesContextManager):
     """Entering it gives the folder's name."""
 
     async def __aenter__(self):
-        self._obj = await self._coro
-        return self._obj.name
+        folder = self._obj = await self._coro
+        return folder.name
 
 
 @singledispatch
@@ -67,6 +66,7 @@ def _wrapping(cls):
     return lambda base_io_obj, file, *, loop=None, executor=None: cls(file, loop=loop, executor=executor)
 
 
-for _base, _class in ((TextIOBase, AsyncTextIOWrapper), (BufferedWriter, AsyncBufferedIOBase), (BufferedReader, AsyncBufferedReader),
-                      (BufferedRandom, AsyncBufferedReader), (FileIO, AsyncFileIO)):
+for _base, _class in ((TextIOBase, text.AsyncTextIOWrapper), (BufferedWriter, binary.AsyncBufferedIOBase),
+                      (BufferedReader, binary.AsyncBufferedReader), (BufferedRandom, binary.AsyncBufferedReader),
+                      (FileIO, binary.AsyncFileIO)):
     wrap.register(_base, _wrapping(_class))

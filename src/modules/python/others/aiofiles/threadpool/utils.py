@@ -1,5 +1,6 @@
 """Decorators of classes: which of a file's methods wait in an executor, and which names are the file's own."""
-import functools
+from functools import partial
+from operator import attrgetter
 
 
 def _each(make):
@@ -12,35 +13,33 @@ def _each(make):
     return decorator
 
 
-def _make_delegate_method(attr_name):
+def _make_delegate_method(name):
+    of = attrgetter(f'_file.{name}')
+
     async def method(self, *args, **kwargs):
-        call = functools.partial(getattr(self._file, attr_name), *args, **kwargs)
-        return await self._loop.run_in_executor(self._executor, call)
+        return await self._loop.run_in_executor(self._executor, partial(of(self), *args, **kwargs))
     return method
 
 
-def _make_proxy_method(attr_name):
+def _make_proxy_method(name):
+    of = attrgetter(f'_file.{name}')
+
     def method(self, *args, **kwargs):
-        return getattr(self._file, attr_name)(*args, **kwargs)
+        return of(self)(*args, **kwargs)
     return method
 
 
-def _make_proxy_property(attr_name):
-    def proxy_property(self):
-        return getattr(self._file, attr_name)
-    return property(proxy_property)
+def _make_cond_delegate_method(name):
+    waiting, at_once = _make_delegate_method(name), _make_proxy_method(name)
 
-
-def _make_cond_delegate_method(attr_name):
     async def method(self, *args, **kwargs):
-        call = functools.partial(getattr(self._file, attr_name), *args, **kwargs)
-        if self._file._rolled:
-            return await self._loop.run_in_executor(self._executor, call)
-        return call()
+        on_disk = self._file._rolled
+        given = (waiting if on_disk else at_once)(self, *args, **kwargs)
+        return await given if on_disk else given
     return method
 
 
 delegate_to_executor = _each(_make_delegate_method)
 proxy_method_directly = _each(_make_proxy_method)
-proxy_property_directly = _each(_make_proxy_property)
+proxy_property_directly = _each(lambda name: property(attrgetter(f'_file.{name}')))
 cond_delegate_to_executor = _each(_make_cond_delegate_method)
