@@ -56,8 +56,6 @@ NAMES = {
     'aiohttp.web':
         'AbstractResource AbstractRoute BaseRunner BaseSite DynamicResource NamedPipeSite PlainResource '
         'PrefixedSubAppResource RequestHandler Server SockSite StaticResource UnixSite',
-    'colorama':
-        'AnsiToWin32',
     'httpx':
         'DigestAuth NetRCAuth Proxy WSGITransport __description__ __title__ create_ssl_context main',
     'pydantic_core':
@@ -71,14 +69,11 @@ NAMES = {
     'pytest':
         'DoctestItem HookRecorder LineMatcher Pytester RecordedHookCall RunResult ScopeName TestShortLogReport '
         'Testdir register_fixture set_trace',
-    'requests':
-        'utils',
     'starlette.responses':
         'MalformedRangeHeader RangeNotSatisfiable',
     'urllib3':
         'BaseHTTPResponse HTTPConnectionPool HTTPHeaderDict HTTPResponse HTTPSConnectionPool PoolManager '
-        'ProxyManager Timeout add_stderr_logger connection_from_url encode_multipart_formdata make_headers '
-        'proxy_from_url request',
+        'ProxyManager add_stderr_logger connection_from_url encode_multipart_formdata proxy_from_url request',
     'bs4':
         'AttributeResemblesVariableWarning ElementFilter ParserRejectedMarkup StopParsing UnicodeDammit '
         'XMLParsedAsHTMLWarning',

@@ -29,6 +29,14 @@ class packages:
     urllib3 = _urllib3
 
 
+def __getattr__(name):
+    """What few programs ask for is there once it is wanted."""
+    if name == 'utils':
+        import requests.utils
+        return requests.utils
+    raise AttributeError(f"module 'requests' has no attribute '{name}'")
+
+
 def request(method, url, **kwargs):
     with Session() as of:
         return of.request(method=method, url=url, **kwargs)

@@ -8,8 +8,11 @@ from requests.models import PreparedRequest, Request, Response
 from requests.structures import CaseInsensitiveDict
 
 
+USER_AGENT = 'python-requests/2.32.5'
+
+
 def default_headers():
-    return CaseInsensitiveDict({'User-Agent': 'python-requests/2.32.5', 'Accept-Encoding': 'gzip, deflate',
+    return CaseInsensitiveDict({'User-Agent': USER_AGENT, 'Accept-Encoding': 'gzip, deflate',
                                 'Accept': '*/*', 'Connection': 'keep-alive'})
 
 
