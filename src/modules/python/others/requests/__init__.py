@@ -1,27 +1,13 @@
 """requests on the simulated network: a request blocks its thread."""
 __version__ = '2.32.5'
 
-from requests import adapters, auth, cookies, exceptions, models, sessions, structures
+from requests import adapters, auth, cookies, exceptions, models, sessions, status_codes, structures
 from requests.exceptions import (ConnectionError, ConnectTimeout, FileModeWarning, HTTPError, JSONDecodeError,
                                  ReadTimeout, RequestException, Timeout, TooManyRedirects, URLRequired)
 from requests.models import PreparedRequest, Request, Response
 from requests.sessions import Session, session
+from requests.status_codes import codes
 import urllib3 as _urllib3
-
-
-def _codes():
-    from _http_statuses import rows
-    codes = structures.LookupDict('status_codes')
-    for number, status, _ in rows():
-        for name in (status.lower(), status):
-            setattr(codes, name, number)
-    for name, value in (('okay', 200), ('moved', 301), ('bad', 400), ('teapot', 418), ('server_error', 500),
-                        ('too_many', 429), ('unavailable', 503)):
-        setattr(codes, name, value)
-    return codes
-
-
-codes = _codes()
 
 
 class packages:

@@ -65,7 +65,7 @@ class HTTPAdapter(BaseAdapter):
                                         own=self._ask)
             except _network.Late:
                 error = ReadTimeoutError(pool, f'Read timed out. (read timeout={read})')
-                if retries.read is False or retries.total is False:
+                if retries.read is False or retries.total is False or not retries._may_repeat(request.method):
                     raise ReadTimeout(error, request=request) from None
             except ConnectionRefusedError:
                 error = NewConnectionError(
@@ -75,7 +75,8 @@ class HTTPAdapter(BaseAdapter):
                     raise ConnectionError(ProtocolError('Connection aborted.', e), request=request) from e
                 error = NameResolutionError(
                     f"{kind}Connection{where}: Failed to resolve '{parts.hostname}' ([Errno -2] {_network.UNKNOWN})")
-            if error is None and not retries.is_retry(request.method, answer.status):
+            after = None if error else next((value for name, value in answer.headers if name.lower() == 'retry-after'), None)
+            if error is None and not retries.is_retry(request.method, answer.status, bool(after)):
                 return Response._of(request, answer, _time.monotonic() - started)
             try:
                 retries = retries.increment(request.method, path, error=error, status=answer.status if answer else 0,
@@ -86,8 +87,7 @@ class HTTPAdapter(BaseAdapter):
                         return Response._of(request, answer, _time.monotonic() - started)
                     raise RetryError(e, request=request) from None
                 raise ConnectionError(e, request=request) from None
-            if pause := retries.get_backoff_time():
-                _time.sleep(pause)
+            retries.pause(after)
 
 
 def _timeouts(timeout):
