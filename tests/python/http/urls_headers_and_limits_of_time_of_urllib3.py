@@ -28,3 +28,5 @@ for ask in (timeout.start_connect, lambda: Timeout(3).read_timeout, lambda: Time
         print(ask())
     except (TimeoutStateError, ValueError) as e:
         print(repr(e))
+late = urllib3.exceptions.ConnectTimeoutError, urllib3.exceptions.TimeoutError
+print([issubclass(urllib3.exceptions.NewConnectionError, each) for each in late], urllib3.exceptions.NameResolutionError.__mro__[1].__name__)

@@ -43,15 +43,19 @@ class ReadTimeoutError(TimeoutError, PoolError):
     pass
 
 
-class NameResolutionError(HTTPError):
+class ConnectTimeoutError(TimeoutError):
+    pass
+
+
+class NewConnectionError(ConnectTimeoutError):
+    pass
+
+
+class NameResolutionError(NewConnectionError):
     pass
 
 
 class ResponseError(HTTPError):
-    pass
-
-
-class NewConnectionError(HTTPError):
     pass
 
 
@@ -105,10 +109,6 @@ class SSLError(HTTPError):
 
 
 class DecodeError(HTTPError):
-    pass
-
-
-class ConnectTimeoutError(TimeoutError):
     pass
 
 

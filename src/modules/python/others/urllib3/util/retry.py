@@ -2,8 +2,8 @@
 import time as _time
 from collections import namedtuple as _namedtuple
 
-from urllib3.exceptions import (ConnectTimeoutError, InvalidHeader, MaxRetryError, NameResolutionError, NewConnectionError,
-                                ProtocolError, ProxyError, ReadTimeoutError, ResponseError)
+from urllib3.exceptions import (ConnectTimeoutError, InvalidHeader, MaxRetryError, ProtocolError, ProxyError, ReadTimeoutError,
+                                ResponseError)
 
 RequestHistory = _namedtuple('RequestHistory', 'method url error status redirect_location')
 _KEPT = ('total', 'connect', 'read', 'redirect', 'status', 'other', 'allowed_methods', 'status_forcelist', 'backoff_factor',
@@ -115,7 +115,7 @@ class Retry:
 def _kind(error):
     """Which count an error lowers."""
     error = error.original_error if isinstance(error, ProxyError) else error
-    if isinstance(error, (ConnectTimeoutError, NewConnectionError, NameResolutionError)):
+    if isinstance(error, ConnectTimeoutError):
         return 'connect'
     return 'read' if isinstance(error, (ReadTimeoutError, ProtocolError)) else 'other'
 
