@@ -21,6 +21,14 @@ def _is_inf(value):
     return value.is_infinite() if _is_decimal(value) else math.isinf(value)
 
 
+def _check_sign(kind, tolerance, zero):
+    __tracebackhide__ = True
+    if zero == 0 and tolerance is not None and _is_nan(tolerance):
+        raise ValueError(f"{kind} tolerance can't be NaN.")
+    if tolerance is not None and tolerance < zero:
+        raise ValueError(f"{kind} tolerance can't be negative: {tolerance}")
+
+
 class _Differences:
     """The greatest differences among those that are told."""
 
@@ -75,79 +83,80 @@ def _is_nested(value):
     return hasattr(value, '__getitem__') and isinstance(value, Sized) and not isinstance(value, (str, bytes)) or isinstance(value, Mapping)
 
 
-class _ApproxMapping(Approx):
+class _ApproxMany(Approx):
+    """Values at places, each near its own."""
+
     def __init__(self, expected, rel, abs, nan_ok):
         import pprint
         __tracebackhide__ = True
-        for key, value in expected.items():
+        for place, value in self._places(expected):
             if _is_nested(value):
-                raise TypeError(f'pytest.approx() does not support nested dictionaries: key={key!r} value={value!r}\n'
-                                f'  full mapping={pprint.pformat(expected)}')
+                raise TypeError(self._nested.format(place=place, value=value, whole=pprint.pformat(expected)))
         super().__init__(expected, rel, abs, nan_ok)
+
+    def __eq__(self, actual):
+        try:
+            alike = self._shape(actual) == self._shape(self.expected)
+        except self._shapeless:
+            return False
+        return alike and all(got == self._scalar(value) for value, got in self._pairs(actual))
+
+    def _repr_compare(self, other):
+        unlike = self._unlike(other)
+        if unlike:
+            return ['Impossible to compare ' + unlike[0], unlike[1]] if len(unlike) > 1 else ['comparison failed.', *unlike]
+        found = _Differences()
+        found.total = len(self.expected)
+        for place, value in self._places(self.expected):
+            near, got = self._scalar(value), other[place]
+            if near != got:
+                found.add(place, got, near, *self._apart(value, got))
+        return found.told()
+
+
+class _ApproxMapping(_ApproxMany):
+    _nested = 'pytest.approx() does not support nested dictionaries: key={place!r} value={value!r}\n  full mapping={whole}'
+    _shapeless = AttributeError
+    _places = staticmethod(lambda mapping: mapping.items())
+    _shape = staticmethod(lambda mapping: set(mapping.keys()))
 
     def __repr__(self):
         return f'approx({ ({key: self._scalar(value) for key, value in self.expected.items()})!r})'
 
-    def __eq__(self, actual):
-        try:
-            if set(actual.keys()) != set(self.expected.keys()):
-                return False
-        except AttributeError:
-            return False
-        return all(actual[key] == self._scalar(value) for key, value in self.expected.items())
+    def _pairs(self, actual):
+        return ((value, actual[key]) for key, value in self.expected.items())
 
-    def _repr_compare(self, other):
+    def _unlike(self, other):
         expected = self.expected
         if len(expected) != len(other):
-            return ['Impossible to compare mappings with different sizes.', f'Lengths: {len(expected)} and {len(other)}']
-        if expected.keys() != other.keys():
-            return ['comparison failed.', f'Mappings has different keys: expected {expected.keys()} but got {other.keys()}']
-        found = _Differences()
-        found.total = len(expected)
-        for key, value in expected.items():
-            near = self._scalar(value)
-            if near != other[key]:
-                known = value is not None and other[key] is not None
-                found.add(key, other[key], near, value, abs(value - other[key]) if known else None)
-        return found.told()
+            return 'mappings with different sizes.', f'Lengths: {len(expected)} and {len(other)}'
+        return expected.keys() != other.keys() and (f'Mappings has different keys: expected {expected.keys()} but got {other.keys()}',)
+
+    def _apart(self, value, got):
+        return value, abs(value - got) if value is not None and got is not None else None
 
 
-class _ApproxSequence(Approx):
-    def __init__(self, expected, rel, abs, nan_ok):
-        import pprint
-        __tracebackhide__ = True
-        for index, value in enumerate(expected):
-            if _is_nested(value):
-                raise TypeError(f'pytest.approx() does not support nested data structures: {value!r} at index {index}\n'
-                                f'  full sequence: {pprint.pformat(expected)}')
-        super().__init__(expected, rel, abs, nan_ok)
+class _ApproxSequence(_ApproxMany):
+    _nested = 'pytest.approx() does not support nested data structures: {value!r} at index {place}\n  full sequence: {whole}'
+    _shapeless = TypeError
+    _places, _shape = enumerate, len
 
     def __repr__(self):
         kind = type(self.expected) if type(self.expected) in (tuple, list) else list
         return f'approx({kind(self._scalar(value) for value in self.expected)!r})'
 
-    def __eq__(self, actual):
-        try:
-            if len(actual) != len(self.expected):
-                return False
-        except TypeError:
-            return False
-        return all(got == self._scalar(value) for got, value in zip(actual, self.expected))
+    def _pairs(self, actual):
+        return zip(self.expected, actual)
 
-    def _repr_compare(self, other):
-        if len(self.expected) != len(other):
-            return ['Impossible to compare lists with different sizes.', f'Lengths: {len(self.expected)} and {len(other)}']
-        found = _Differences()
-        found.total = len(self.expected)
-        for index, value in enumerate(self.expected):
-            near, got = self._scalar(value), other[index]
-            if near != got:
-                try:
-                    difference = abs(value - got)
-                except TypeError:
-                    difference = None
-                found.add(index, got, near, got, difference)
-        return found.told()
+    def _unlike(self, other):
+        sizes = len(self.expected), len(other)
+        return sizes[0] != sizes[1] and ('lists with different sizes.', 'Lengths: {} and {}'.format(*sizes))
+
+    def _apart(self, value, got):
+        try:
+            return got, abs(value - got)
+        except TypeError:
+            return got, None
 
 
 class _ApproxScalar(Approx):
@@ -166,17 +175,11 @@ class _ApproxScalar(Approx):
     @property
     def tolerance(self):
         least = self._least if self.abs is None else self.abs
-        if _is_nan(least):
-            raise ValueError("absolute tolerance can't be NaN.")
-        if least < 0:
-            raise ValueError(f"absolute tolerance can't be negative: {least}")
+        _check_sign('absolute', least, 0)
         if self.rel is None and self.abs is not None:
             return least
         relative = (self._share if self.rel is None else self.rel) * abs(self.expected)
-        if _is_nan(relative):
-            raise ValueError("relative tolerance can't be NaN.")
-        if relative < 0:
-            raise ValueError(f"relative tolerance can't be negative: {relative}")
+        _check_sign('relative', relative, 0)
         return max(relative, least)
 
     def __repr__(self):
@@ -230,13 +233,11 @@ class _ApproxTime(Approx):
                             'e.g. approx(expected, abs=timedelta(seconds=1)) or approx(expected, rel=0.01)')
         if abs is not None and not isinstance(abs, timedelta):
             raise TypeError(f'absolute tolerance for datetime/timedelta must be a timedelta, got {type(abs).__name__}')
-        if abs is not None and abs < timedelta(0):
-            raise ValueError(f"absolute tolerance can't be negative: {abs}")
+        _check_sign('absolute', abs, timedelta(0))
+        if not isinstance(rel, (int, float, type(None))):
+            raise TypeError(f'relative tolerance for timedelta must be a number, got {type(rel).__name__}')
+        _check_sign('relative', rel, 0)
         if rel is not None:
-            if not isinstance(rel, (int, float)):
-                raise TypeError(f'relative tolerance for timedelta must be a number, got {type(rel).__name__}')
-            if rel < 0:
-                raise ValueError(f"relative tolerance can't be negative: {rel}")
             share = rel * builtins.abs(expected)
             abs = share if abs is None else max(abs, share)
         super().__init__(expected, rel, abs, False)

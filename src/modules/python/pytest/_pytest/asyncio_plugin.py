@@ -1,10 +1,10 @@
 """pytest-asyncio: tests and fixtures that are coroutines run in loops that last as long as a scope."""
 import contextlib
 import contextvars
-import enum
 import functools
 import inspect
 import warnings
+from enum import Enum
 
 from .config_errors import UsageError
 from .fixtures import SCOPES, bound, fixture as _fixture
@@ -21,7 +21,7 @@ Here is the traceback of the exception triggered during teardown:
 '''
 
 
-class Mode(str, enum.Enum):
+class Mode(str, Enum):
     AUTO, STRICT = 'auto', 'strict'
 
 
@@ -316,16 +316,12 @@ def _runner_fixture(scope):
             runner = asyncio.Runner(debug=_debug(request.config), loop_factory=factory).__enter__()
             if factory is not None:
                 asyncio.set_event_loop(runner.get_loop())
+            yield runner
             try:
-                yield runner
-            except Exception as e:
-                runner.__exit__(type(e), e, e.__traceback__)
-            else:
-                try:
-                    runner.__exit__(None, None, None)
-                except RuntimeError:
-                    import traceback
-                    warnings.warn(_TEARDOWN % traceback.format_exc(), RuntimeWarning)
+                runner.__exit__(None, None, None)
+            except RuntimeError:
+                import traceback
+                warnings.warn(_TEARDOWN % traceback.format_exc(), RuntimeWarning)
     return _scoped_runner
 
 

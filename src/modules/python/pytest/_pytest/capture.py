@@ -252,19 +252,14 @@ class CaptureManager:
 
     @contextlib.contextmanager
     def global_and_fixture_disabled(self):
-        of_fixture = self._fixture and self._fixture._is_started()
-        if of_fixture:
-            self.suspend_fixture()
-        of_all = self._global and self._global.state == 'started'
-        if of_all:
-            self.suspend_global_capture()
-        try:
+        with contextlib.ExitStack() as resumed:
+            if self._fixture and self._fixture._is_started():
+                resumed.callback(self.resume_fixture)
+                self.suspend_fixture()
+            if self._global and self._global.state == 'started':
+                resumed.callback(self.resume_global_capture)
+                self.suspend_global_capture()
             yield
-        finally:
-            if of_all:
-                self.resume_global_capture()
-            if of_fixture:
-                self.resume_fixture()
 
     disabled = global_and_fixture_disabled
 

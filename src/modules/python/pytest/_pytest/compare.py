@@ -4,6 +4,7 @@ import dataclasses
 import pprint
 import unicodedata
 
+from .approx import Approx
 from .outcomes import Exit
 from .pretty import first_safely, pformat_lines
 from .saferepr import saferepr, saferepr_unlimited
@@ -126,21 +127,12 @@ def _equal(left, right, verbose, budget):
     if isinstance(left, str) and isinstance(right, str):
         yield from _text(left, right, verbose, budget)
         return
-    from .approx import Approx
-    if isinstance(right, Approx):
-        yield from right._repr_compare(left)
-    elif isinstance(left, Approx):
-        yield from left._repr_compare(right)
-    elif type(left) is type(right) and (dataclasses.is_dataclass(left) or getattr(left, '__attrs_attrs__', None) is not None
-                                        or _is_named_tuple(left)):
-        yield from _fields(left, right, verbose)
-    elif _is_sequence(left) and _is_sequence(right):
-        yield from _sequences(left, right)
-    elif isinstance(left, collections.abc.Set) and isinstance(right, collections.abc.Set):
-        yield from _one_sided('left', left, right)
-        yield from _one_sided('right', right, left)
-    elif isinstance(left, collections.abc.Mapping) and isinstance(right, collections.abc.Mapping):
-        yield from _mappings(left, right, verbose, budget)
+    near = [pair for pair in ((right, left), (left, right)) if isinstance(pair[0], Approx)]
+    if near:
+        yield from near[0][0]._repr_compare(near[0][1])
+    else:
+        told = next((told for applies, told in _BY_KIND if applies(left, right)), None)
+        yield from told(left, right, verbose, budget) if told else ()
     if _is_iterable(left) and _is_iterable(right):
         yield from _full(left, right, verbose, budget)
 
@@ -157,7 +149,18 @@ def _full(left, right, verbose, budget):
         yield line.rstrip()
 
 
-def _fields(left, right, verbose):
+def _listed(title, found):
+    return [title, *pprint.pformat(found).splitlines()]
+
+
+def _alike(title, same, verbose):
+    """What is the same in both."""
+    if same and verbose < 2:
+        return [f'Omitting {len(same)} identical items, use -vv to show']
+    return _listed(title, same) if same else []
+
+
+def _fields(left, right, verbose, budget):
     if dataclasses.is_dataclass(left):
         names = [field.name for field in dataclasses.fields(left) if field.compare]
     elif getattr(left, '__attrs_attrs__', None) is not None:
@@ -170,14 +173,9 @@ def _fields(left, right, verbose):
     differing = [name for name in names if name not in same]
     if same or differing:
         yield ''
-    if same and verbose < 2:
-        yield f'Omitting {len(same)} identical items, use -vv to show'
-    elif same:
-        yield 'Matching attributes:'
-        yield from pprint.pformat(same).splitlines()
+    yield from _alike('Matching attributes:', same, verbose)
     if differing:
-        yield 'Differing attributes:'
-        yield from pprint.pformat(differing).splitlines()
+        yield from _listed('Differing attributes:', differing)
     for name in differing:
         ours, theirs = getattr(left, name), getattr(right, name)
         yield ''
@@ -187,7 +185,7 @@ def _fields(left, right, verbose):
             yield '  ' + line
 
 
-def _sequences(left, right):
+def _sequences(left, right, verbose, budget):
     of_bytes = isinstance(left, bytes) and isinstance(right, bytes)
     for i in range(min(len(left), len(right))):
         if left[i] != right[i]:
@@ -212,6 +210,11 @@ def _one_sided(side, has, lacks):
             yield saferepr(item)
 
 
+def _sets(left, right, verbose, budget):
+    yield from _one_sided('left', left, right)
+    yield from _one_sided('right', right, left)
+
+
 def _equal_sets(left, right):
     yield 'Both sets are equal'
 
@@ -232,11 +235,7 @@ _SETS = {'!=': _equal_sets, '>=': lambda left, right: _one_sided('right', right,
 def _mappings(left, right, verbose, budget):
     common = left.keys() & right.keys()
     same = {key: left[key] for key in common if left[key] == right[key]}
-    if same and verbose < 2:
-        yield f'Omitting {len(same)} identical items, use -vv to show'
-    elif same:
-        yield 'Common items:'
-        yield from pprint.pformat(same).splitlines()
+    yield from _alike('Common items:', same, verbose)
     differing = {key for key in common if left[key] != right[key]}
     if differing:
         yield 'Differing items:'
@@ -252,29 +251,35 @@ def _mappings(left, right, verbose, budget):
                     yield saferepr({key: has[key]})
 
 
-def _skipped(left, right):
-    """How many characters at the start are the same and not worth showing."""
-    i = 0
-    for i in range(min(len(left), len(right))):
-        if left[i] != right[i]:
-            break
-    return i - 10 if i > 42 else 0
+def _both(is_kind):
+    return lambda left, right: is_kind(left) and is_kind(right)
+
+
+def _is_of_fields(value):
+    return dataclasses.is_dataclass(value) or getattr(value, '__attrs_attrs__', None) is not None or _is_named_tuple(value)
+
+
+# Which two values are told of in which way.
+_BY_KIND = ((lambda left, right: type(left) is type(right) and _is_of_fields(left), _fields), (_both(_is_sequence), _sequences),
+            (_both(lambda value: isinstance(value, collections.abc.Set)), _sets),
+            (_both(lambda value: isinstance(value, collections.abc.Mapping)), _mappings))
+
+
+def _first_difference(left, right):
+    """Where two texts differ first; the last place that both have if they do not."""
+    last = max(0, min(len(left), len(right)) - 1)
+    return next((at for at, (ours, theirs) in enumerate(zip(left, right)) if ours != theirs), last)
 
 
 def _text(left, right, verbose, budget):
     from difflib import ndiff
-    if verbose < 1:
-        if skipped := _skipped(left, right):
-            yield f'Skipping {skipped} identical leading characters in diff, use -v to show'
-            left, right = left[skipped:], right[skipped:]
-        if len(left) == len(right):
-            i = 0
-            for i in range(1, len(left) + 1):
-                if left[-i] != right[-i]:
-                    break
-            if i > 42:
-                yield f'Skipping {i - 10} identical trailing characters in diff, use -v to show'
-                left, right = left[:10 - i], right[:10 - i]
+    for side, step, before in (('leading', 1, 0), ('trailing', -1, 1)) if verbose < 1 else ():
+        if before and len(left) != len(right):
+            break
+        same = _first_difference(left[::step], right[::step]) + before
+        if same > 42:
+            yield f'Skipping {same - 10} identical {side} characters in diff, use -v to show'
+            left, right = (text[::step][same - 10:][::step] for text in (left, right))
     if left.isspace() or right.isspace():
         left, right = repr(str(left)), repr(str(right))
         yield 'Strings contain only whitespace, escaping them using repr()'

@@ -7,8 +7,10 @@ import types
 from . import __version__
 from .config_errors import ExitCode, UsageError
 from .hooks import PluginManager, hookimpl, hookspec
+from .mark import NOTSET
 from .nodes import ConftestImportFailure, Stash
 from .options import Parser, converted
+from .outcomes import Skipped
 
 _MARKS = ('skip', 'skipif', 'xfail', 'parametrize', 'usefixtures', 'filterwarnings', 'tryfirst', 'trylast', 'asyncio', 'anyio')
 _CORE = ('main', 'runner', 'python', 'fixtures', 'metafunc', 'extras', 'recwarn', 'monkeypatch', 'tmpdir', 'capture', 'logging',
@@ -155,15 +157,12 @@ class Config:
 
     def getoption(self, name, default=None, skip=False):
         key = {'-k': 'keyword', '-m': 'markexpr', '--tb': 'tbstyle', '-s': 'capture'}.get(name, name.lstrip('-').replace('-', '_'))
-        if hasattr(self.option, key):
-            value = getattr(self.option, key)
-            return default if value is None and default is not None else value
-        if default is not None:
+        value = getattr(self.option, key, NOTSET)
+        if default is not None and (value is None or value is NOTSET):
             return default
-        if skip:
-            import pytest
-            pytest.skip(f'no {name!r} option found')
-        raise ValueError(f'no option named {name!r}')
+        if value is NOTSET:
+            raise Skipped(f'no {name!r} option found') if skip else ValueError(f'no option named {name!r}')
+        return value
 
     def getvalue(self, name, path=None):
         return self.getoption(name)

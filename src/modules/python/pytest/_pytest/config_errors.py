@@ -6,15 +6,6 @@ class UsageError(Exception):
     """pytest is called wrongly."""
 
 
-class ExitCode(IntEnum):
-    OK = 0
-    TESTS_FAILED = 1
-    INTERRUPTED = 2
-    INTERNAL_ERROR = 3
-    USAGE_ERROR = 4
-    NO_TESTS_COLLECTED = 5
-    MAX_WARNINGS_ERROR = 6
-
-
-ExitCode.__module__ = 'pytest'
+ExitCode = IntEnum('ExitCode', 'OK TESTS_FAILED INTERRUPTED INTERNAL_ERROR USAGE_ERROR NO_TESTS_COLLECTED MAX_WARNINGS_ERROR',
+                   module='pytest', start=0)
 UsageError.__module__ = '_pytest.config.exceptions'

@@ -173,15 +173,11 @@ class ExceptionInfo:
     def _excinfo(self):
         return self._exception and (type(self._exception), self._exception, self._exception.__traceback__)
 
-    @property
-    def traceback(self):
-        if self._traceback is None:
-            self._traceback = Traceback(self.tb)
+    def _frames(self):
+        self._traceback = Traceback(self.tb) if self._traceback is None else self._traceback
         return self._traceback
 
-    @traceback.setter
-    def traceback(self, value):
-        self._traceback = value
+    traceback = property(_frames, lambda self, frames: setattr(self, '_traceback', frames))
 
     def __repr__(self):
         if self._exception is None:

@@ -248,34 +248,40 @@ def _session(config):
             config.hook.pytest_sessionstart(session=session)
             begun = 2
             session.exitstatus = _all(config, session)
-        except UsageError:
-            if session is not None:
-                session.exitstatus = ExitCode.USAGE_ERROR
-            raise
-        except Failed:
-            session.exitstatus = ExitCode.TESTS_FAILED
-        except (KeyboardInterrupt, Exit) as e:
-            session.exitstatus = ExitCode.INTERRUPTED
-            if isinstance(e, Exit) and e.returncode is not None:
-                session.exitstatus = e.returncode
-            config.capture.stop_global_capturing()
-            config.terminal.interrupted = ExceptionInfo(e).getrepr(funcargs=True)
-            config.hook.pytest_keyboard_interrupt(excinfo=ExceptionInfo(e))
         except BaseException as e:
             if session is None or type(e).__name__ == 'NotSupported':
                 raise
-            session.exitstatus = ExitCode.INTERNAL_ERROR
-            config.capture.stop_global_capturing()
-            for line in str(ExceptionInfo(e).getrepr(funcargs=True, style='long')).split('\n'):
-                config.terminal.write_line('INTERNALERROR> ' + line)
-            if isinstance(e, SystemExit):
-                sys.stderr.write('mainloop: caught unexpected SystemExit!\n')
+            session.exitstatus = next((status for kinds, status in _STATUSES if isinstance(e, kinds)), ExitCode.INTERNAL_ERROR)
+            if session.exitstatus == ExitCode.USAGE_ERROR:
+                raise
+            _tell_end(config, session, e)
     finally:
         if session is not None:
             os.chdir(session.startpath)
         if begun >= 2:
             _finish(config, session)
     return session.exitstatus
+
+
+# By what a run ends before its time; whatever else it is, it is a fault.
+_STATUSES = ((UsageError, ExitCode.USAGE_ERROR), (Failed, ExitCode.TESTS_FAILED), ((KeyboardInterrupt, Exit), ExitCode.INTERRUPTED))
+
+
+def _tell_end(config, session, exception):
+    if session.exitstatus == ExitCode.TESTS_FAILED:
+        return
+    config.capture.stop_global_capturing()
+    info = ExceptionInfo(exception)
+    if session.exitstatus == ExitCode.INTERRUPTED:
+        given = getattr(exception, 'returncode', None) if isinstance(exception, Exit) else None
+        session.exitstatus = ExitCode.INTERRUPTED if given is None else given
+        config.terminal.interrupted = info.getrepr(funcargs=True)
+        config.hook.pytest_keyboard_interrupt(excinfo=ExceptionInfo(exception))
+        return
+    for line in str(info.getrepr(funcargs=True, style='long')).split('\n'):
+        config.terminal.write_line('INTERNALERROR> ' + line)
+    if isinstance(exception, SystemExit):
+        sys.stderr.write('mainloop: caught unexpected SystemExit!\n')
 
 
 def _finish(config, session):

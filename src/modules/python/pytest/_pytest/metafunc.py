@@ -34,12 +34,6 @@ class CallSpec:
         made.marks.extend(normalize_mark_list(marks))
         return made
 
-    def getparam(self, name):
-        try:
-            return self.params[name]
-        except KeyError as e:
-            raise ValueError(name) from e
-
 
 class Metafunc:
     def __init__(self, definition, info, config, cls=None, module=None):

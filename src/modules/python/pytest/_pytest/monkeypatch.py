@@ -20,22 +20,23 @@ def monkeypatch():
 
 def _resolved(name):
     """What a dotted name stands for."""
-    parts = name.split('.')
-    used = parts.pop(0)
+    used, *names = name.split('.')
     found = __import__(used)
-    for part in parts:
-        used += '.' + part
-        try:
-            found = getattr(found, part)
-        except AttributeError:
-            try:
-                __import__(used)
-            except ImportError as e:
-                if str(e).split()[-1].strip("'") == used:
-                    raise
-                raise ImportError(f'import error in {used}: {e}') from e
-            found = _attribute(found, part, used)
+    for each in names:
+        used = f'{used}.{each}'
+        if not hasattr(found, each):
+            _import(used)
+        found = _attribute(found, each, used)
     return found
+
+
+def _import(name):
+    try:
+        __import__(name)
+    except ImportError as e:
+        if str(e).endswith(' ' + name):
+            raise
+        raise ImportError(f'import error in {name}: {e}') from e
 
 
 def _attribute(obj, name, path):
@@ -53,6 +54,15 @@ def _derived(target, raising):
     if raising:
         _attribute(target, attr, module)
     return attr, target
+
+
+def _put(items, name, value):
+    items[name] = value
+
+
+def _own(target, name):
+    """What an object has by a name, as it must be put back."""
+    return target.__dict__.get(name, NOTSET) if inspect.isclass(target) else getattr(target, name, NOTSET)
 
 
 class MonkeyPatch:
@@ -78,12 +88,9 @@ class MonkeyPatch:
         elif not isinstance(name, str):
             raise TypeError('use setattr(target, name, value) with name being a string or setattr(target, value) with target being '
                             'a dotted import string')
-        old = getattr(target, name, NOTSET)
-        if raising and old is NOTSET:
+        if raising and getattr(target, name, NOTSET) is NOTSET:
             raise AttributeError(f'{target!r} has no attribute {name!r}')
-        if inspect.isclass(target):
-            old = target.__dict__.get(name, NOTSET)
-        self._attributes.append((target, name, old))
+        self._attributes.append((target, name, _own(target, name)))
         setattr(target, name, value)
 
     def delattr(self, target, name=NOTSET, raising=True):
@@ -96,10 +103,7 @@ class MonkeyPatch:
             if raising:
                 raise AttributeError(name)
             return
-        old = getattr(target, name, NOTSET)
-        if inspect.isclass(target):
-            old = target.__dict__.get(name, NOTSET)
-        self._attributes.append((target, name, old))
+        self._attributes.append((target, name, _own(target, name)))
         delattr(target, name)
 
     def setitem(self, dic, name, value):
@@ -118,10 +122,8 @@ class MonkeyPatch:
         if not isinstance(value, str):
             warnings.warn(PytestWarning(f'Value of environment variable {name} type should be str, but got {value!r} (type: '
                                         f'{type(value).__name__}); converted to str implicitly'))
-            value = str(value)
-        if prepend and name in os.environ:
-            value = value + prepend + os.environ[name]
-        self.setitem(os.environ, name, value)
+        before = [os.environ[name]] if prepend and name in os.environ else []
+        self.setitem(os.environ, name, (prepend or '').join([str(value), *before]))
 
     def delenv(self, name, raising=True):
         self.delitem(os.environ, name, raising)
@@ -137,18 +139,10 @@ class MonkeyPatch:
         os.chdir(path)
 
     def undo(self):
-        for obj, name, value in reversed(self._attributes):
-            if value is not NOTSET:
-                setattr(obj, name, value)
-            else:
-                delattr(obj, name)
-        self._attributes[:] = []
-        for dic, name, value in reversed(self._items):
-            if value is not NOTSET:
-                dic[name] = value
-            else:
-                dic.pop(name, None)
-        self._items[:] = []
+        for changes, put, remove in ((self._attributes, setattr, delattr), (self._items, _put, lambda items, name: items.pop(name, None))):
+            for holder, name, old in reversed(changes):
+                remove(holder, name) if old is NOTSET else put(holder, name, old)
+            changes.clear()
         if self._path is not None:
             sys.path[:], self._path = self._path, None
         if self._cwd is not None:

@@ -170,21 +170,18 @@ class FSCollector(Collector):
     def __init__(self, path, parent=None, name=None, **given):
         path = pathlib.Path(path)
         config = given.get('config') or parent.config
-        if name is None:
-            name = path.name
-            if parent is not None and parent.path != path:
-                try:
-                    name = str(path.relative_to(parent.path))
-                except ValueError:
-                    pass
         if given.get('nodeid') is None:
             from .sources import relative
-            try:
-                nodeid = str(path.relative_to(config.rootpath))
-            except ValueError:
-                nodeid = relative(path, config.rootpath)
+            nodeid = _below(config.rootpath, path) or relative(path, config.rootpath)
             given['nodeid'] = '' if nodeid == '.' and parent is None else nodeid
+        if name is None:
+            name = parent is not None and parent.path != path and _below(parent.path, path) or path.name
         super().__init__(name=name, parent=parent, path=path, **given)
+
+
+def _below(folder, path):
+    """A path as seen from a folder that holds it; None: it does not."""
+    return str(path.relative_to(folder)) if folder == path or folder in path.parents else None
 
 
 class File(FSCollector):

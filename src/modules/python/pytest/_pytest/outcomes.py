@@ -13,22 +13,22 @@ class OutcomeException(BaseException):
     def __repr__(self):
         return self.msg if self.msg is not None else f'<{type(self).__name__} instance>'
 
-    __str__ = __repr__
-
-
-TEST_OUTCOME = (OutcomeException, Exception)
+    def __str__(self):
+        return repr(self)
 
 
 class Skipped(OutcomeException):
-    __module__ = 'builtins'
-
     def __init__(self, msg=None, pytrace=True, allow_module_level=False, *, _use_item_location=False):
         super().__init__(msg, pytrace)
         self.allow_module_level, self._use_item_location = allow_module_level, _use_item_location
 
 
 class Failed(OutcomeException):
-    __module__ = 'builtins'
+    pass
+
+
+# What they are called in reports.
+Skipped.__module__ = Failed.__module__ = 'builtins'
 
 
 class Exit(Exception):
@@ -41,6 +41,9 @@ class Exit(Exception):
 
 class XFailed(Failed):
     pass
+
+
+TEST_OUTCOME = OutcomeException, Exception
 
 
 class _Exit:
@@ -87,15 +90,14 @@ def importorskip(modname, minversion=None, reason=None, *, exc_type=None):
     import warnings
     __tracebackhide__ = True
     compile(modname, '', 'eval')
-    skipped = None
-    with warnings.catch_warnings():
-        warnings.simplefilter('ignore')
-        try:
+    lacks = None
+    try:
+        with warnings.catch_warnings(action='ignore'):
             importlib.import_module(modname)
-        except (exc_type or ModuleNotFoundError) as e:
-            skipped = Skipped(reason or f'could not import {modname!r}: {e}', allow_module_level=True)
-    if skipped:
-        raise skipped
+    except (exc_type or ModuleNotFoundError) as e:
+        lacks = reason or f'could not import {modname!r}: {e}'
+    if lacks is not None:
+        raise Skipped(lacks, allow_module_level=True)
     module = sys.modules[modname]
     if minversion is not None:
         has = getattr(module, '__version__', None)

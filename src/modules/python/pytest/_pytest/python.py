@@ -58,45 +58,35 @@ class _OfPython:
     _takes_marks = True
     instance = None
 
-    @property
-    def module(self):
-        node = self.getparent(Module)
-        return node.obj if node is not None else None
-
-    @property
-    def cls(self):
-        node = self.getparent(Class)
-        return node.obj if node is not None else None
-
-    @property
-    def obj(self):
-        obj = getattr(self, '_obj', None)
-        if obj is None:
-            self._obj = obj = self._getobj()
+    def _known(self):
+        if getattr(self, '_obj', None) is None:
+            self._obj = self._sought()
             if self._takes_marks:
-                self.own_markers.extend(get_unpacked_marks(obj))
-                self.keywords.update((mark.name, mark) for mark in self.own_markers)
-        return obj
+                self._mark_with(get_unpacked_marks(self._obj))
+        return self._obj
 
-    @obj.setter
-    def obj(self, value):
-        self._obj = value
-
-    def _getobj(self):
+    def _sought(self):
+        """The object, where its parent has it."""
         return getattr(self.parent.obj, self.name)
 
+    def _mark_with(self, marks):
+        self.own_markers += marks
+        self.keywords.update({mark.name: mark for mark in self.own_markers})
+
+    def _object_of(self, kind):
+        node = self.getparent(kind)
+        return node and node.obj
+
+    obj = property(_known, lambda self, value: setattr(self, '_obj', value))
+    module = property(lambda self: self._object_of(Module))
+    cls = property(lambda self: self._object_of(Class))
+
     def getmodpath(self, stopatmodule=True, includemodule=False):
-        parts = []
-        for node in self.iter_parents():
-            name = node.name
-            if isinstance(node, Module):
-                name = os.path.splitext(name)[0]
-                if stopatmodule:
-                    if includemodule:
-                        parts.append(name)
-                    break
-            parts.append(name)
-        return '.'.join(reversed(parts))
+        above = list(self.iter_parents())
+        end = len(above)
+        if stopatmodule:
+            end = next((at + bool(includemodule) for at, node in enumerate(above) if isinstance(node, Module)), end)
+        return '.'.join(os.path.splitext(node.name)[0] if isinstance(node, Module) else node.name for node in reversed(above[:end]))
 
     def reportinfo(self):
         path, line = place_of(self.obj)
@@ -200,7 +190,7 @@ def call_with(function, argument):
 
 
 class Module(nodes.File, PyCollector):
-    def _getobj(self):
+    def _sought(self):
         from .imports import import_module_of_tests
         try:
             return import_module_of_tests(self.path, self.config)
@@ -316,13 +306,12 @@ class Function(_OfPython, nodes.Item):
         if callobj is not None:
             self._obj, self._instance = callobj, getattr(callobj, '__self__', None)
         self.originalname = originalname or name
-        self.own_markers.extend(get_unpacked_marks(self.obj))
+        marks = list(get_unpacked_marks(self.obj))
         if callspec:
             self.callspec = callspec
-            self.own_markers.extend(callspec.marks)
-        self.keywords.update((mark.name, mark) for mark in self.own_markers)
-        self.keywords.update(self.obj.__dict__)
-        self.keywords.update(keywords or {})
+            marks += callspec.marks
+        self._mark_with(marks)
+        self.keywords.update({**self.obj.__dict__, **(keywords or {})})
         if fixtureinfo is None:
             fixtureinfo = self.session._fixturemanager.getfixtureinfo(self, self.obj, self.cls)
         self._fixtureinfo, self.fixturenames = fixtureinfo, fixtureinfo.names_closure
@@ -342,7 +331,7 @@ class Function(_OfPython, nodes.Item):
             self._instance = self.parent.newinstance() if isinstance(self.parent, Class) else None
         return self._instance
 
-    def _getobj(self):
+    def _sought(self):
         return getattr(self.parent.obj if self.instance is None else self.instance, self.originalname)
 
     @property

@@ -72,28 +72,29 @@ class AbstractRaises:
             raise TypeError(told + f'an exception instance: {type(kind).__name__}')
         raise TypeError(told + repr(type(kind).__name__))
 
-    def _check_check(self, exception):
-        if self.check is None or self.check(exception):
-            return True
-        self._fail_reason = f'check{"" if self._nested else f" {self.check!r}"} did not return True'
-        return False
+    def matches(self, exception):
+        self._fail_reason = 'exception is None' if exception is None else self._why_not(exception)
+        return self._fail_reason is None
 
-    def _check_match(self, exception):
+    def _unchecked(self, exception):
+        """Why the check is against it; None: it is not."""
+        if self.check is not None and not self.check(exception):
+            return f'check{"" if self._nested else f" {self.check!r}"} did not return True'
+        return None
+
+    def _unmatched(self, exception):
+        """Why its text is not the one that is expected; None: it is."""
         text = with_notes(exception, messages=False)
         if self.match is None or re.search(self.match, text):
-            return True
+            return None
         if self.rawmatch is not None:
             from . import explained
             from .compare import Budget, _text
             lines = list(_text(self.rawmatch, text, explained.config.verbosity_of_asserts if explained.config else 0, Budget()))
-            self._fail_reason = ('\n' if lines[0][:1] == '-' else '') + '\n'.join(lines)
-            return False
+            return ('\n' if lines[0][:1] == '-' else '') + '\n'.join(lines)
         which = f' the `{type(exception).__name__}()`' if isinstance(exception, BaseExceptionGroup) else ''
-        self._fail_reason = (f'Regex pattern did not match{which}.\n  Expected regex: {_pattern(self.match)!r}\n'
-                             f'  Actual message: {text!r}')
-        if _pattern(self.match) == text:
-            self._fail_reason += '\n Did you mean to `re.escape()` the regex?'
-        return False
+        escaped = '\n Did you mean to `re.escape()` the regex?' if _pattern(self.match) == text else ''
+        return f'Regex pattern did not match{which}.\n  Expected regex: {_pattern(self.match)!r}\n  Actual message: {text!r}{escaped}'
 
     def __enter__(self):
         self.excinfo = ExceptionInfo.for_later()
@@ -101,8 +102,6 @@ class AbstractRaises:
 
 
 class RaisesExc(AbstractRaises):
-    _just_propagate = False
-
     def __init__(self, expected_exception=None, /, *, match=None, check=None):
         super().__init__(match, check)
         kinds = expected_exception if isinstance(expected_exception, tuple) else () if expected_exception is None else (expected_exception,)
@@ -110,16 +109,8 @@ class RaisesExc(AbstractRaises):
             raise ValueError('You must specify at least one parameter to match on.')
         self.expected_exceptions = tuple(self._parsed(each, 'a BaseException type') for each in kinds)
 
-    def matches(self, exception):
-        self._just_propagate = False
-        if exception is None:
-            self._fail_reason = 'exception is None'
-            return False
-        self._fail_reason = wrong_type(self.expected_exceptions, exception)
-        if self._fail_reason is not None:
-            self._just_propagate = True
-            return False
-        return self._check_match(exception) and self._check_check(exception)
+    def _why_not(self, exception):
+        return wrong_type(self.expected_exceptions, exception) or self._unmatched(exception) or self._unchecked(exception)
 
     def __repr__(self):
         parts = [_names(self.expected_exceptions)] if self.expected_exceptions else []
@@ -139,7 +130,7 @@ class RaisesExc(AbstractRaises):
                 fail(f'DID NOT RAISE {expected[0].__name__}')
             fail(f'DID NOT RAISE any of ({", ".join(each.__name__ for each in expected)})')
         if not self.matches(exception):
-            if self._just_propagate:
+            if wrong_type(self.expected_exceptions, exception):
                 return False
             raise AssertionError(self._fail_reason) from None
         self.excinfo.fill_unfilled((kind, exception, traceback))
@@ -160,11 +151,11 @@ def raises(expected_exception=_NOT_GIVEN, func=None, *args, **kwargs):
         raise ValueError(f'Expected an exception type or a tuple of exception types, but got `{expected_exception!r}`. Raising '
                          "exceptions is already understood as failing the test, so you don't need any special code to say 'this "
                          "should never raise an exception'.")
-    if not callable(func):
-        raise TypeError(f'{func!r} object (type: {type(func)}) must be callable')
-    with RaisesExc(expected_exception) as excinfo:
-        func(*args, **kwargs)
-    return excinfo
+    if callable(func):
+        with RaisesExc(expected_exception) as caught:
+            func(*args, **kwargs)
+        return caught
+    raise TypeError(f'{func!r} object (type: {type(func)}) must be callable')
 
 
 raises.Exception = fail.Exception

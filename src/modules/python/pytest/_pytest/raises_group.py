@@ -69,48 +69,37 @@ class RaisesGroup(AbstractRaises):
         parts = (each.expected_type() if isinstance(each, RaisesGroup) else _told(each) for each in self.expected_exceptions)
         return f'{"Base" if self.is_baseexception else ""}ExceptionGroup({", ".join(parts)})'
 
-    def matches(self, exception):
-        self._fail_reason = None
-        if exception is None:
-            self._fail_reason = 'exception is None'
-            return False
+    def _why_not(self, exception):
         expected = self.expected_exceptions
         if not isinstance(exception, BaseExceptionGroup):
-            told = f'`{type(exception).__name__}()` is not an exception group'
-            reason = _mismatch(expected[0], exception) if len(expected) == 1 else told
-            if reason is None and self.allow_unwrapped:
-                return True
-            if reason is None:
-                told += ', but would match with `allow_unwrapped=True`'
-            self._fail_reason = reason if self.allow_unwrapped and reason else told
-            return False
+            return self._why_not_unwrapped(exception)
         actual = list(_flat(exception.exceptions)) if self.flatten_subgroups else list(exception.exceptions)
         alone = len(actual) == len(expected) == 1 and isinstance(expected[0], type)
-        if not self._check_match(exception):
-            reason = self._fail_reason
-            if alone and isinstance(actual[0], expected[0]) and self._check_match(actual[0]):
+        if reason := self._unmatched(exception):
+            if alone and isinstance(actual[0], expected[0]) and not self._unmatched(actual[0]):
                 reason += (f'\n but matched the expected `{_told(expected[0])}`.\n You might want '
                            f'`RaisesGroup(RaisesExc({expected[0].__name__}, match={_pattern(self.match)!r}))`')
-            self._fail_reason = reason
-            return False
-        if not self._check_exceptions(actual):
-            reason = self._fail_reason
-            nested = any(isinstance(each, RaisesGroup) for each in expected)
-            if not self.flatten_subgroups and not nested and any(isinstance(each, BaseExceptionGroup) for each in actual) and (
-                    self._check_exceptions(list(_flat(actual)))):
+        elif reason := self._unpaired(actual):
+            of_groups = self.flatten_subgroups or any(isinstance(each, RaisesGroup) for each in expected)
+            if not of_groups and any(isinstance(each, BaseExceptionGroup) for each in actual) and not self._unpaired(list(_flat(actual))):
                 reason += f'\n{"" if chr(10) in reason else "  "}Did you mean to use `flatten_subgroups=True`?'
-            self._fail_reason = reason
-            return False
-        if not self._check_check(exception):
-            reason = f'{self._fail_reason} on the {type(exception).__name__}'
-            if alone and self._check_check(actual[0]):
+        elif reason := self._unchecked(exception):
+            reason += f' on the {type(exception).__name__}'
+            if alone and not self._unchecked(actual[0]):
                 reason += (f', but did return True for the expected {_told(expected[0])}. You might want '
                            f'RaisesGroup(RaisesExc({expected[0].__name__}, check=<...>))')
-            self._fail_reason = reason
-            return False
-        return True
+        return reason
 
-    def _check_exceptions(self, actual):
+    def _why_not_unwrapped(self, exception):
+        told = f'`{type(exception).__name__}()` is not an exception group'
+        first, *others = self.expected_exceptions
+        reason = told if others else _mismatch(first, exception)
+        if self.allow_unwrapped:
+            return reason
+        return told if reason else f'{told}, but would match with `allow_unwrapped=True`'
+
+    def _unpaired(self, actual):
+        """Why those raised cannot be paired with those expected; None: they can."""
         expected = self.expected_exceptions
         left, paired, unmet = list(range(len(actual))), {}, []
         for at, each in enumerate(expected):
@@ -121,24 +110,21 @@ class RaisesGroup(AbstractRaises):
                 left.remove(found)
                 paired[at] = found
         if not left and not unmet:
-            return True
+            return None
         if len(actual) == len(expected) == 1:
-            self._fail_reason = _mismatch(expected[0], actual[0])
-            return False
+            return _mismatch(expected[0], actual[0])
         table = [[_mismatch(each, exception) for each in expected] for exception in actual]
         lonely_actual = all(reason is not None for i in left for reason in table[i])
         lonely_expected = all(row[at] is not None for at in unmet for row in table)
         done = f'{len(paired)} matched exception{"s" if len(paired) > 1 else ""}. ' if paired else ''
         if not unmet and lonely_actual:
-            self._fail_reason = f'{done}Unexpected exception(s): {[actual[i] for i in left]!r}'
-        elif not left and lonely_expected:
+            return f'{done}Unexpected exception(s): {[actual[i] for i in left]!r}'
+        if not left and lonely_expected:
             missing = ', '.join(_told(expected[at]) for at in unmet)
-            self._fail_reason = f'{done}Too few exceptions raised, found no match for: [{missing}]'
-        elif len(left) == len(unmet) == 1 and lonely_actual and lonely_expected:
-            self._fail_reason = f'{done}{table[left[0]][unmet[0]]}'
-        else:
-            self._fail_reason = self._listed(actual, table, left, unmet, paired, done)
-        return False
+            return f'{done}Too few exceptions raised, found no match for: [{missing}]'
+        if len(left) == len(unmet) == 1 and lonely_actual and lonely_expected:
+            return f'{done}{table[left[0]][unmet[0]]}'
+        return self._listed(actual, table, left, unmet, paired, done)
 
     def _listed(self, actual, table, left, unmet, paired, done):
         expected, by_actual = self.expected_exceptions, {i: at for at, i in paired.items()}

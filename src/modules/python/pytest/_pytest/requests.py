@@ -10,6 +10,7 @@ from .traceback_text import TerminalRepr
 
 class FixtureRequest:
     """What a fixture or a test may ask of its run."""
+    _asker = None
 
     def __init__(self, item, fixturename, definitions, active):
         self._pyfuncitem, self.fixturename, self._arg2fixturedefs, self._fixture_defs = item, fixturename, definitions, active
@@ -69,10 +70,8 @@ class FixtureRequest:
         return definition.cached_result[0]
 
     def _chain(self):
-        current = self
-        while isinstance(current, SubRequest):
-            yield current
-            current = current._parent_request
+        """This request of a fixture and those that it is made for, without the test's own."""
+        return [] if self._asker is None else [self, *self._asker._chain()]
 
     def _get_active_fixturedef(self, argname):
         if argname == 'request':
@@ -166,7 +165,7 @@ class SubRequest(FixtureRequest):
 
     def __init__(self, request, scope, param, index, definition):
         super().__init__(request._pyfuncitem, definition.argname, request._arg2fixturedefs, request._fixture_defs)
-        self._parent_request, self._fixturedef, self._scope, self.param_index = request, definition, scope, index
+        self._asker, self._fixturedef, self._scope, self.param_index = request, definition, scope, index
         if param is not NOTSET:
             self.param = param
         self.node = scope_node(self._pyfuncitem, scope, definition)

@@ -96,19 +96,18 @@ def pytest_runtest_protocol(item, nextitem):
 
 
 def runtestprotocol(item, log=True, nextitem=None):
-    if hasattr(item, '_request') and not item._request:
+    asks, session = hasattr(item, '_request'), item.session
+    if asks and not item._request:
         item._initrequest()
     try:
         reports = [call_and_report(item, 'setup', log)]
-        if reports[0].passed and not item.config.option.setuponly:
-            reports.append(call_and_report(item, 'call', log))
-        if item.session.shouldfail or item.session.shouldstop:
-            nextitem = None
-        reports.append(call_and_report(item, 'teardown', log, nextitem=nextitem))
+        if not item.config.option.setuponly and reports[0].passed:
+            reports += [call_and_report(item, 'call', log)]
+        following = None if session.shouldfail or session.shouldstop else nextitem
+        return [*reports, call_and_report(item, 'teardown', log, nextitem=following)]
     finally:
-        if hasattr(item, '_request'):
+        if asks:
             item._request, item.funcargs = False, None
-    return reports
 
 
 def call_and_report(item, when, log=True, **given):

@@ -4,22 +4,22 @@ import reprlib
 DEFAULT_REPR_MAX_SIZE = 240
 
 
-def _told(obj):
+def _guarded(shown, obj, otherwise):
+    """How the object is shown, or what is told of why it cannot be; but the program may end meanwhile."""
     try:
-        return repr(obj)
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException:
-        return f'{type(obj).__name__}("{obj}")'
+        return shown(obj)
+    except BaseException as e:
+        if isinstance(e, (KeyboardInterrupt, SystemExit)):
+            raise
+        return otherwise(e)
+
+
+def _told(error):
+    return _guarded(repr, error, lambda _: f'{type(error).__name__}("{error}")')
 
 
 def _failed(error, obj):
-    try:
-        said = _told(error)
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException as inner:
-        said = f'unpresentable exception ({_told(inner)})'
+    said = _guarded(_told, error, lambda inner: f'unpresentable exception ({_told(inner)})')
     return f'<[{said} raised in repr()] {type(obj).__name__} object at 0x{id(obj):x}>'
 
 
@@ -44,13 +44,7 @@ class SafeRepr(reprlib.Repr):
         return self._safely(x, repr)
 
     def _safely(self, x, shown):
-        try:
-            text = shown(x)
-        except (KeyboardInterrupt, SystemExit):
-            raise
-        except BaseException as e:
-            text = _failed(e, x)
-        return _short(text, self.maxsize)
+        return _short(_guarded(shown, x, lambda error: _failed(error, x)), self.maxsize)
 
     def repr_dict(self, x, level):
         if not x:

@@ -122,13 +122,11 @@ class TerminalReporter:
         self._tw.flush()
 
     def _prefix(self, prefix, extra=''):
-        if self.currentfspath != prefix:
+        if prefix != self.currentfspath:
             self._tw.line()
-            self.currentfspath = prefix
             self._tw.write(prefix)
-        if extra:
-            self._tw.write(extra)
-            self.currentfspath = -2
+        self._tw.write(extra)
+        self.currentfspath = -2 if extra else prefix
 
     def _file(self, nodeid):
         path = str(self.config.rootpath / nodeid.split('::')[0])

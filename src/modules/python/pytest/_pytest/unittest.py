@@ -21,11 +21,6 @@ def _is_skipped(obj):
 
 
 class UnitTestCase(Class):
-    nofuncargs = True
-
-    def newinstance(self):
-        return self.obj('runTest')
-
     def collect(self):
         from unittest import TestLoader
         cls, fixtures = self.obj, self.session._fixturemanager
@@ -42,6 +37,9 @@ class UnitTestCase(Class):
         if not names and getattr(cls, 'runTest', None) is not None:
             names = ['runTest']
         return [TestCaseFunction.from_parent(self, name=name) for name in names]
+
+    def newinstance(self):
+        return self.obj('runTest')
 
     def _register(self, name, function, scope):
         self.session._fixturemanager.register(f'{name}_{self.obj.__qualname__}', function, scope, autouse=True, node=self)
