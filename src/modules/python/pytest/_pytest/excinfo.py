@@ -96,17 +96,11 @@ class Traceback(list):
 
     def from_first(self, path=None, lineno=None, firstlineno=None, excludepath=None):
         """The frames from the first that is there; None: none is."""
-        for at, entry in enumerate(self):
-            if path is not None and str(entry.path) != str(path):
-                continue
-            if excludepath is not None and str(entry.path).startswith(str(excludepath)):
-                continue
-            if lineno is not None and entry.lineno != lineno:
-                continue
-            if firstlineno is not None and entry.code.firstlineno != firstlineno:
-                continue
-            return self[at:]
-        return None
+        def is_there(entry):
+            file = str(entry.path)
+            return ((path is None or file == str(path)) and (excludepath is None or not file.startswith(str(excludepath)))
+                    and lineno in (None, entry.lineno) and firstlineno in (None, entry.code.firstlineno))
+        return next((self[at:] for at, entry in enumerate(self) if is_there(entry)), None)
 
     def filter(self, which):
         if isinstance(which, ExceptionInfo):

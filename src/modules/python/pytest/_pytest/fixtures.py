@@ -5,7 +5,7 @@ import os
 import warnings
 
 from .mark import NOTSET
-from .outcomes import TEST_OUTCOME, Skipped, fail
+from .outcomes import TEST_OUTCOME, Skipped, fail, together
 
 SCOPES = 'function', 'class', 'module', 'package', 'session'
 
@@ -135,10 +135,8 @@ class FixtureDef:
             except BaseException as e:
                 failed.append(e)
         self.cached_result = None
-        if len(failed) == 1:
-            raise failed[0]
         if failed:
-            raise BaseExceptionGroup(f'errors while tearing down fixture "{self.argname}" of {request.node}', failed[::-1])
+            raise together(failed, f'errors while tearing down fixture "{self.argname}" of {request.node}')
 
     def cache_key(self, request):
         return getattr(request, 'param', None)

@@ -104,27 +104,20 @@ class LogCaptureFixture:
     @contextlib.contextmanager
     def at_level(self, level, logger=None):
         of = logging.getLogger(logger)
-        before, of_handler = of.level, self.handler.level
-        of.setLevel(level)
-        self.handler.setLevel(level)
-        disabled = self._enable(level, of)
-        try:
+        with contextlib.ExitStack() as undone:
+            for each in of, self.handler:
+                undone.callback(each.setLevel, each.level)
+                each.setLevel(level)
+            undone.callback(logging.disable, self._enable(level, of))
             yield
-        finally:
-            of.setLevel(before)
-            self.handler.setLevel(of_handler)
-            logging.disable(disabled)
 
     @contextlib.contextmanager
     def filtering(self, filter_):
-        there = filter_ in self.handler.filters
-        if not there:
-            self.handler.addFilter(filter_)
-        try:
+        with contextlib.ExitStack() as undone:
+            if filter_ not in self.handler.filters:
+                self.handler.addFilter(filter_)
+                undone.callback(self.handler.removeFilter, filter_)
             yield
-        finally:
-            if not there:
-                self.handler.removeFilter(filter_)
 
 
 @fixture

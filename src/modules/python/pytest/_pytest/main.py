@@ -319,16 +319,15 @@ def pytest_runtestloop(session):
     for at, item in enumerate(session.items):
         following = session.items[at + 1] if at + 1 < len(session.items) else None
         item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
-        if session.shouldfail:
-            raise Failed(session.shouldfail)
-        if session.shouldstop:
-            raise Interrupted(session.shouldstop)
+        _stop_if_told(session)
     return True
 
 
+def _stop_if_told(session):
+    for kind, told in (Failed, session.shouldfail), (Interrupted, session.shouldstop):
+        if told:
+            raise kind(told)
+
+
 def pytest_collectstart(collector):
-    session = collector.session
-    if session.shouldfail:
-        raise Failed(session.shouldfail)
-    if session.shouldstop:
-        raise Interrupted(session.shouldstop)
+    _stop_if_told(collector.session)

@@ -46,6 +46,11 @@ class XFailed(Failed):
 TEST_OUTCOME = OutcomeException, Exception
 
 
+def together(raised, told):
+    """What was raised one after the other, as one exception."""
+    return raised[0] if len(raised) == 1 else BaseExceptionGroup(told, raised[::-1])
+
+
 class _Exit:
     Exception = Exit
 

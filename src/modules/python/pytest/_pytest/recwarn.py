@@ -110,10 +110,10 @@ def warns(expected_warning=Warning, func=None, *args, **kwargs):
             raise TypeError(f'Unexpected keyword arguments passed to pytest.warns: {", ".join(sorted(kwargs))}'
                             '\nUse context-manager form instead?')
         return WarningsChecker(expected_warning, match)
-    if not callable(func):
-        raise TypeError(f'{func!r} object (type: {type(func)}) must be callable')
-    with WarningsChecker(expected_warning):
-        return func(*args, **kwargs)
+    if callable(func):
+        with WarningsChecker(expected_warning):
+            return func(*args, **kwargs)
+    raise TypeError(f'{func!r} object (type: {type(func)}) must be callable')
 
 
 def deprecated_call(func=None, *args, **kwargs):

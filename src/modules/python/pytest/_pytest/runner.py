@@ -4,7 +4,7 @@ import sys
 import time
 
 from .excinfo import ExceptionInfo
-from .outcomes import TEST_OUTCOME, Exit, Skipped
+from .outcomes import TEST_OUTCOME, Exit, Skipped, together
 from .reports import CollectReport, TestReport
 
 
@@ -67,9 +67,7 @@ class SetupState:
     def teardown_exact(self, nextitem):
         needed = nextitem.listchain() if nextitem else []
         failed = []
-        while self.stack:
-            if list(self.stack) == needed[:len(self.stack)]:
-                break
+        while self.stack and list(self.stack) != needed[:len(self.stack)]:
             node, (finalizers, _) = self.stack.popitem()
             own = []
             while finalizers:
@@ -77,14 +75,10 @@ class SetupState:
                     finalizers.pop()()
                 except TEST_OUTCOME as e:
                     own.append(e)
-            if len(own) == 1:
-                failed.append(own[0])
-            elif own:
-                failed.append(BaseExceptionGroup(f'errors while tearing down {node!r}', own[::-1]))
-        if len(failed) == 1:
-            raise failed[0]
+            if own:
+                failed.append(together(own, f'errors while tearing down {node!r}'))
         if failed:
-            raise BaseExceptionGroup('errors during test teardown', failed[::-1])
+            raise together(failed, 'errors during test teardown')
 
 
 def pytest_runtest_protocol(item, nextitem):

@@ -70,18 +70,15 @@ class _Entry:
 
 
 def _write_args(args, tw):
-    line = ''
+    lines = []
     for name, value in args:
         one = f'{name} = {value}'
-        if len(one) + len(line) + 2 > tw.fullwidth:
-            if line:
-                tw.line(line)
-            line = one
+        if lines and len(lines[-1]) + len(one) + 2 <= tw.fullwidth:
+            lines[-1] += ', ' + one
         else:
-            line = f'{line}, {one}' if line else one
-    if line:
+            lines.append(one)
+    for line in [*lines, '']:
         tw.line(line)
-    tw.line()
 
 
 class _Frames:
