@@ -12,6 +12,7 @@ use crate::objects::frame::{AnyFrame, Frame, NativeFrame};
 use crate::objects::function::Flow;
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
 use crate::objects::generator_methods::{IGNORED_EXIT, closing};
+use crate::objects::module::Module;
 use crate::objects::object::{Object, Payload};
 use crate::objects::weak::Watchers;
 use crate::objects::{Args, Exc, Interp, Symbol, Value, attribute, gc, known, types};
@@ -190,5 +191,18 @@ pub(super) fn forget_late_builtins(vm: &mut Vm) {
     for name in LATE_BUILTINS {
         let gone = vm.builtins.names.borrow_mut().remove(Symbol::fixed(name));
         drop(gone);
+    }
+}
+
+/// The names of a module that is gone, in their order.
+#[inline(never)]
+pub(super) fn clear_namespace(vm: &mut Vm, module: &Module) {
+    let names: Vec<Symbol> = module.namespace.names.borrow().iter().map(|(n, _)| n).collect();
+    for name in names {
+        if name != known::BUILTINS {
+            let old = module.namespace.names.borrow_mut().set(name, Value::None);
+            drop(old);
+            drain(vm);
+        }
     }
 }

@@ -434,7 +434,7 @@ impl Vm {
             }
             crate::asyncio::shutdown::at_exit_loops(self);
             super::collect::collect_module(self, Some(&main), held);
-            clear_namespace(self, &main);
+            super::finalize::clear_namespace(self, &main);
             // What natives held all along is garbage before the modules go, in CPython.
             self.modules_go = false;
         }
@@ -488,17 +488,4 @@ fn own_line(stack: &Stack) -> Option<u32> {
         AnyFrame::Python(f) if !f.code.filename.starts_with('<') => Some(super::interp::standing_at(&f.code, f.pc)),
         _ => None,
     })
-}
-
-/// The names of a module that is gone, in their order.
-#[inline(never)]
-fn clear_namespace(vm: &mut Vm, module: &Module) {
-    let names: Vec<Symbol> = module.namespace.names.borrow().iter().map(|(n, _)| n).collect();
-    for name in names {
-        if name != known::BUILTINS {
-            let old = module.namespace.names.borrow_mut().set(name, Value::None);
-            drop(old);
-            super::finalize::drain(vm);
-        }
-    }
 }
