@@ -198,6 +198,8 @@ pub fn in_extension(function: &Rc<Function>) -> Option<String> {
 }
 
 /// A method that a program calls by way of a class of an extension: it refuses what is no instance, as C's do.
+#[cold]
+#[inline(never)]
 pub fn by_class(class: &Rc<Class>, name: Symbol, method: Value) -> Value {
     let Value::Function(function) = &method else { return method };
     let Some(owner) = class.owner_of(name).filter(|owner| is_of_extension(owner, &name.text(), function)) else {

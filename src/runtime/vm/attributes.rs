@@ -98,6 +98,8 @@ fn is_of_extension(class: &Class, code: &CodeObject) -> bool {
 }
 
 /// Whether what the instruction, which stands near `pc`, loads is called, and nothing else.
+#[cold]
+#[inline(never)]
 fn calls(code: &CodeObject, pc: usize, load: Instr) -> bool {
     let from = pc.saturating_sub(2);
     let after = code.instrs[from.min(code.instrs.len())..].iter().skip_while(|i| **i != load).skip(1);

@@ -187,6 +187,8 @@ impl Vm {
 const LATE_BUILTINS: [&str; 8] = ["open", "quit", "exit", "copyright", "credits", "license", "help", "_"];
 
 /// Takes these names away, for what the program's own `__del__` methods do from now on.
+#[cold]
+#[inline(never)]
 pub(super) fn forget_late_builtins(vm: &mut Vm) {
     for name in LATE_BUILTINS {
         let gone = vm.builtins.names.borrow_mut().remove(Symbol::fixed(name));
