@@ -27,10 +27,10 @@ pub fn deadline(i: &mut dyn Interp, timeout: &Value) -> PyResult<Option<u64>> {
 }
 
 /// What it serves is held by who took it.
-fn note(i: &mut dyn Interp, semaphore: &Semaphore, operation: Operation) {
+fn note_taken(i: &mut dyn Interp, semaphore: &Semaphore) {
     if semaphore.is_held.get() {
         let value = if semaphore.limit == 1 { 1 } else { semaphore.value.get() as i32 };
-        Followed::record(i, semaphore.serves.object(), operation, value);
+        Followed::record(i, semaphore.serves.object(), Operation::Acquire, value);
     }
 }
 
@@ -48,7 +48,7 @@ pub fn semaphore_class() -> Rc<Class> {
         let semaphore = semaphore_of(&this)?;
         let me = machine(i).current();
         if semaphore.try_acquire(me) {
-            note(i, &semaphore, Operation::Acquire);
+            note_taken(i, &semaphore);
             return Ok(Flow::Done(Value::Bool(true)));
         }
         if !block.is_unset() && !ops::is_true(i, &block)? {
@@ -58,7 +58,7 @@ pub fn semaphore_class() -> Rc<Class> {
         Ok(Flow::frame(async move {
             let taken = semaphore.acquire(&cx, deadline).await?;
             if taken {
-                cx.enter(|i| note(i, &semaphore, Operation::Acquire));
+                cx.enter(|i| note_taken(i, &semaphore));
             }
             Ok(Value::Bool(taken))
         }))

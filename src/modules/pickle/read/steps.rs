@@ -155,12 +155,10 @@ impl Reader {
                 return Ok(Act::Push(self.help(Helper::Make, [Value::pair(module, name), args])));
             }
             EXT1 | EXT2 | EXT4 => {
-                let size = if code == EXT1 {
-                    1
-                } else if code == EXT2 {
-                    2
-                } else {
-                    4
+                let size = match code {
+                    EXT1 => 1,
+                    EXT2 => 2,
+                    _ => 4,
                 };
                 let number = self.number(size, begin)? as u32 as i32;
                 return Ok(Act::Push(self.help(Helper::Extension, [Value::Int(number.into())])));

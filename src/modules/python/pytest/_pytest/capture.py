@@ -6,6 +6,7 @@ import os
 import sys
 
 from .fixtures import fixture
+from .hooks import around_phases
 
 CaptureResult = collections.namedtuple('CaptureResult', 'out err')
 _NAMES = {0: 'stdin', 1: 'stdout', 2: 'stderr'}
@@ -264,7 +265,7 @@ class CaptureManager:
     disabled = global_and_fixture_disabled
 
     @contextlib.contextmanager
-    def item_capture(self, when, item):
+    def item_capture(self, item, when):
         self.resume_global_capture()
         if self._fixture:
             self._fixture._start()
@@ -295,14 +296,7 @@ class CaptureManager:
             if text:
                 sections.append((f'Captured {name}', text))
 
-    def _around(when):
-        def wrapped(self, item):
-            with self.item_capture(when, item):
-                return (yield)
-        wrapped.pytest_impl = {'wrapper': True}
-        return wrapped
-
-    pytest_runtest_setup, pytest_runtest_call, pytest_runtest_teardown = map(_around, ('setup', 'call', 'teardown'))
+    pytest_runtest_setup, pytest_runtest_call, pytest_runtest_teardown = around_phases(item_capture)
 
 
 class CaptureFixture:

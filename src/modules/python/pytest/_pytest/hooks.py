@@ -27,6 +27,19 @@ class HookimplMarker:
 
 
 hookimpl = HookimplMarker()
+
+
+def around_phases(during):
+    """The hooks of a test's set-up, call and teardown, which come to pass within `during(self, item, phase)`."""
+    def around(phase):
+        @hookimpl(wrapper=True)
+        def wrapped(self, item):
+            with during(self, item, phase):
+                return (yield)
+        return wrapped
+    return map(around, ('setup', 'call', 'teardown'))
+
+
 hookspec = _maker('pytest_spec')
 
 

@@ -5,6 +5,7 @@ import logging
 import re
 
 from .fixtures import fixture
+from .hooks import around_phases
 
 _FORMAT, _DATES = '%(levelname)-8s %(name)s:%(filename)s:%(lineno)d %(message)s', '%H:%M:%S'
 
@@ -220,14 +221,7 @@ class LoggingPlugin:
     def pytest_runtest_logfinish(self):
         self._begin('finish')
 
-    def _around(when):
-        def wrapped(self, item):
-            with self._during(item, when):
-                return (yield)
-        wrapped.pytest_impl = {'wrapper': True}
-        return wrapped
-
-    pytest_runtest_setup, pytest_runtest_call, pytest_runtest_teardown = map(_around, ('setup', 'call', 'teardown'))
+    pytest_runtest_setup, pytest_runtest_call, pytest_runtest_teardown = around_phases(_during)
 
 
 def _formatter(config, *names):

@@ -7,28 +7,17 @@ import types
 _STEP, _WIDTH = 4, 80
 
 
-class _Ordered:
-    """Compares as what it holds does; where that cannot be compared, by its type."""
-
-    def __init__(self, value):
-        self.value = value
-
-    def __lt__(self, other):
-        try:
-            return self.value < other.value
-        except TypeError:
-            return (str(type(self.value)), id(self.value)) < (str(type(other.value)), id(other.value))
+def first_safely(count, values):
+    """In an order, whatever they are."""
+    from pprint import _Key
+    return sorted(values, key=_Key)[:count]
 
 
 def sorted_safely(values):
     try:
         return sorted(values)
     except TypeError:
-        return sorted(values, key=_Ordered)
-
-
-def first_safely(count, values):
-    return sorted(values, key=_Ordered)[:count]
+        return first_safely(None, values)
 
 
 def pformat(value):
