@@ -216,8 +216,10 @@ fn compact(asm: &mut Assembler, keep: &[bool]) -> Finished {
     }
     moved.push(next);
     let place = |label: u32| moved[asm.labels[label as usize] as usize];
-    let mut finished = Finished { instrs: Vec::new(), positions: Vec::new(), handlers: Vec::new(), moved: Vec::new() };
-    let mut active = Vec::new();
+    let kept = next as usize;
+    let (instrs, positions) = (Vec::with_capacity(kept), Vec::with_capacity(kept));
+    let mut finished = Finished { instrs, positions, handlers: Vec::new(), moved: Vec::new() };
+    let mut active = Vec::with_capacity(kept);
     for (i, _) in keep.iter().enumerate().filter(|(_, kept)| **kept) {
         let mut instr = asm.instrs[i];
         if is_jump(instr.op) {

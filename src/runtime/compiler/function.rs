@@ -9,7 +9,7 @@ use crate::bytecode::{Code, CodeFlags, Const, Op, Params, Position, flag, make_f
 
 use super::Compiler;
 use super::errors::Result;
-use super::scope::ScopeKind;
+use super::scope::{ScopeId, ScopeKind};
 use super::unparse::unparse;
 
 impl<'a> Compiler<'a, '_> {
@@ -45,14 +45,11 @@ impl<'a> Compiler<'a, '_> {
         type_params: Option<u16>,
         position: Position,
     ) -> Result<u16> {
-        let scope = self.scopes.of(def, ScopeKind::Function);
         let first = def.decorator_list.first().map_or(position.line, |d| self.source.position_of(&d.expression).line);
-        self.enter(scope, &def.name.id, first, parameter_counts(&def.parameters));
-        self.parameter_flags(&def.parameters);
-        let body = self.after_docstring(&def.body);
-        self.body(body)?;
-        self.return_none(Position::default());
-        let code = self.leave()?;
+        let code = match self.scopes.find(def, ScopeKind::Function) {
+            Some(scope) => self.function_code(def, scope, first)?,
+            None => self.code_to_come(def, first),
+        };
         let mut flags = flags | self.closure(&code, position);
         if let Some(slot) = type_params {
             flags |= make_function::TYPE_PARAMS;
@@ -60,6 +57,22 @@ impl<'a> Compiler<'a, '_> {
             self.emit(Op::Move, copy, slot, 0, position);
         }
         Ok(self.finish_function(code, flags, base, None, position))
+    }
+
+    fn function_code(&mut self, def: &'a ast::StmtFunctionDef, scope: ScopeId, first_line: u32) -> Result<Code> {
+        self.enter(scope, &def.name.id, first_line, parameter_counts(&def.parameters));
+        self.parameter_flags(&def.parameters);
+        let body = self.after_docstring(&def.body);
+        self.body(body)?;
+        self.return_none(Position::default());
+        self.leave()
+    }
+
+    /// What is known of a function before its body is compiled (outline.rs).
+    fn code_to_come(&self, def: &ast::StmtFunctionDef, first_line: u32) -> Code {
+        let name = def.name.id.as_str();
+        let qualname = self.qualname(ScopeKind::Function, name);
+        Code { name: name.into(), qualname, first_line, params: parameter_counts(&def.parameters), ..Code::default() }
     }
 
     pub fn parameter_flags(&mut self, parameters: &ast::Parameters) {

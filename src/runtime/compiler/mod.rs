@@ -104,6 +104,8 @@ pub struct Options {
     pub optimize: Optimize,
     /// Asserts say what their parts came to, by the module's function `@pytest_ar`.
     pub explained_asserts: bool,
+    /// The source is a module's outline ([`compile_outline`]).
+    pub outline: bool,
 }
 
 /// What is left out (`python -O`): 1 assertions, 2 docstrings as well.
@@ -238,8 +240,8 @@ fn compile_tree(
         Mod::Module(module) => import::future_annotations(&module.body, source)?,
         Mod::Expression(_) => false,
     };
-    let future_annotations = says_so || options.future_annotations;
-    let mut builder = symtable::Builder::new(source, future_annotations, options.top_level_await);
+    let options = Options { future_annotations: says_so || options.future_annotations, ..options };
+    let mut builder = symtable::Builder::new(source, &options);
     match &tree {
         Mod::Module(module) => builder.visit_body(&module.body),
         Mod::Expression(expression) => builder.visit_expr(&expression.body),
@@ -252,7 +254,7 @@ fn compile_tree(
         source,
         scopes,
         mode,
-        future_annotations,
+        future_annotations: options.future_annotations,
         optimize: options.optimize,
         unit: None,
         outer: Vec::new(),

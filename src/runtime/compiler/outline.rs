@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use ruff_python_ast::Stmt;
+
 use super::scope::Name;
 use super::source::Source;
 use super::{Compiled, Mode, Options, SyntaxError, compile_tree, parsed};
@@ -14,6 +16,11 @@ use crate::bytecode::{Code, CodeFlags, Const, Later};
 
 /// A body shorter than that, in bytes, is compiled with the rest.
 const SHORT: usize = 48;
+
+/// What stands in the place of a body in the outline, as no body of the library does, …
+const TO_COME: &str = "0";
+/// … and in that of one that takes the cell of its class.
+const TO_COME_OF_CLASS: &str = "super";
 
 /// A function with its body.
 #[derive(Clone)]
@@ -38,15 +45,15 @@ struct Whole {
 /// Translates a module's text to code whose functions are compiled later ([`Code::later`]).
 pub fn compile_outline(text: &'static str, filename: &str) -> Result<Code, SyntaxError> {
     let (outline, parts) = outline(text);
-    let compiled = compile_correct(&Source::new(&outline, filename, true), false, &[])?;
+    let compiled =
+        compile_correct(&Source::new(&outline, filename, true), Options { outline: true, ..Options::default() }, &[])?;
     let future_annotations = compiled.code.flags.has(CodeFlags::FUTURE_ANNOTATIONS);
     let whole = Whole { filename: filename.into(), future_annotations, imported: compiled.scopes.imported() };
     Ok(completed_later(compiled.code, &parts, &Rc::new(whole)))
 }
 
 /// What a text comes to in which nobody looks for errors.
-fn compile_correct(source: &Source, future_annotations: bool, imported: &[Name]) -> Result<Compiled, SyntaxError> {
-    let options = Options { future_annotations, ..Options::default() };
+fn compile_correct(source: &Source, options: Options, imported: &[Name]) -> Result<Compiled, SyntaxError> {
     let tree = parsed(source, Mode::Module).into_syntax();
     compile_tree(source, Mode::Module, options, &[], tree, imported).map_err(|error| *error)
 }
@@ -72,7 +79,8 @@ fn compile_part(part: &Part, whole: &Whole) -> Code {
     };
     let above = part.line - 1 - u32::from(part.class.is_some());
     let source = Source::new(&text, &whole.filename, true).below(above);
-    let compiled = compile_correct(&source, whole.future_annotations, &whole.imported);
+    let options = Options { future_annotations: whole.future_annotations, ..Options::default() };
+    let compiled = compile_correct(&source, options, &whole.imported);
     let module = compiled.unwrap_or_else(|e| panic!("{}: {}: {}", whole.filename, part.name, e.message)).code;
     let mut code = inner(module, part.class.unwrap_or(part.name));
     if part.class.is_some() {
@@ -116,8 +124,9 @@ fn outline(text: &'static str) -> (String, Vec<Part>) {
             let of_class = names_class(text, &lines[at..at + body]);
             outline.push_str(&text[copied..begin]);
             outline.extend(std::iter::repeat_n(' ', line.indent + 1));
-            outline.push_str(if of_class { "super" } else { "..." });
-            outline.extend(text[begin..end].bytes().filter(|byte| *byte == b'\n').map(char::from));
+            outline.push_str(if of_class { TO_COME_OF_CLASS } else { TO_COME });
+            let newlines = text.as_bytes()[begin..end].iter().filter(|byte| **byte == b'\n').count();
+            outline.extend(std::iter::repeat_n('\n', newlines));
             copied = end;
             let start = line.start - line.indent;
             let class = class.filter(|_| line.indent > 0);
@@ -127,6 +136,11 @@ fn outline(text: &'static str) -> (String, Vec<Part>) {
     }
     outline.push_str(&text[copied..]);
     (outline, parts)
+}
+
+/// Whether a function's body, in an outline, is to be compiled later.
+pub(super) fn is_to_come(body: &[Stmt]) -> bool {
+    matches!(body, [Stmt::Expr(only)] if only.value.is_number_literal_expr())
 }
 
 /// Whether a method's body takes the cell of its class, which is not that of a class within.
@@ -160,64 +174,92 @@ fn logical_lines(text: &str) -> Vec<LogicalLine> {
     let bytes = text.as_bytes();
     let mut lines: Vec<LogicalLine> = Vec::new();
     let (mut at, mut number, mut begin, mut depth) = (0, 1, 0, 0);
-    let mut open = false;
+    let mut open: Option<LogicalLine> = None;
     while let Some(byte) = bytes.get(at) {
-        let start = at;
-        match byte {
-            b'\n' => {
+        let (start, started) = (at, number);
+        let kind = KINDS[usize::from(*byte)];
+        match kind {
+            Kind::Blank => {
+                at += 1;
+                continue;
+            }
+            Kind::Newline => {
                 number += 1;
                 at += 1;
                 if depth == 0 {
-                    (open, begin) = (false, at);
+                    lines.extend(open.take());
+                    begin = at;
                 }
                 continue;
             }
-            b'#' => {
+            Kind::Comment => {
                 at += bytes[at..].iter().position(|b| *b == b'\n').unwrap_or(bytes.len() - at);
                 continue;
             }
-            b' ' => {
-                at += 1;
-                continue;
+            Kind::Word => at += bytes[at..].iter().take_while(|b| KINDS[usize::from(**b)] == Kind::Word).count(),
+            Kind::String => {
+                at += string(&bytes[at..]);
+                number += bytes[start..at].iter().filter(|b| **b == b'\n').count() as u32;
             }
-            b'\\' => {
-                number += 1;
-                at += 2;
-            }
-            b'(' | b'[' | b'{' => (depth, at) = (depth + 1, at + 1),
-            b')' | b']' | b'}' => (depth, at) = (depth - 1, at + 1),
-            b'"' | b'\'' => at += string(&bytes[at..]),
-            byte if byte.is_ascii_alphanumeric() || *byte == b'_' || !byte.is_ascii() => {
-                let word = |b: &u8| !(b.is_ascii_alphanumeric() || *b == b'_' || !b.is_ascii());
-                at += bytes[at..].iter().position(word).unwrap_or(bytes.len() - at);
-            }
-            _ => at += 1,
+            Kind::Opens => (depth, at) = (depth + 1, at + 1),
+            Kind::Closes => (depth, at) = (depth - 1, at + 1),
+            Kind::Backslash => (number, at) = (number + 1, at + 2),
+            Kind::Other => at += 1,
         }
-        let started = number;
-        if *byte == b'"' || *byte == b'\'' {
-            number += bytes[start..at].iter().filter(|b| **b == b'\n').count() as u32;
-        }
-        if !open {
-            open = true;
-            lines.push(LogicalLine { start, end: at, indent: start - begin, number: started, names_class: false });
-        }
-        let line = lines.last_mut().expect("one is open");
+        let begun = || LogicalLine { start, end: at, indent: start - begin, number: started, names_class: false };
+        let line = open.get_or_insert_with(begun);
         line.end = at;
-        let attribute = start > 0 && bytes[start - 1] == b'.';
-        line.names_class |= match byte {
-            b'"' | b'\'' => start > 0 && bytes[start - 1] == b'f' && text[start..at].contains("super()"),
-            _ => !attribute && matches!(&text[start..at], "super" | "__class__"),
+        let before = start.checked_sub(1).map(|before| bytes[before]);
+        line.names_class |= match kind {
+            Kind::Word => matches!(&bytes[start..at], b"super" | b"__class__") && before != Some(b'.'),
+            Kind::String => before == Some(b'f') && text[start..at].contains("super()"),
+            _ => false,
         };
     }
+    lines.extend(open);
     lines
 }
+
+/// What a byte is the first of.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Blank,
+    Newline,
+    Comment,
+    Word,
+    String,
+    Opens,
+    Closes,
+    Backslash,
+    Other,
+}
+
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
+            b' ' => Kind::Blank,
+            b'\n' => Kind::Newline,
+            b'#' => Kind::Comment,
+            b'"' | b'\'' => Kind::String,
+            b'(' | b'[' | b'{' => Kind::Opens,
+            b')' | b']' | b'}' => Kind::Closes,
+            b'\\' => Kind::Backslash,
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' | 0x80.. => Kind::Word,
+            _ => Kind::Other,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 /// The length of a string's literal.
 fn string(bytes: &[u8]) -> usize {
     let quote = bytes[0];
     let quotes = if bytes.starts_with(&[quote; 3]) { 3 } else { 1 };
     let mut at = quotes;
-    while at < bytes.len() && !bytes[at..].starts_with(&[quote; 3][..quotes]) {
+    while at < bytes.len() && !(bytes[at] == quote && bytes[at..].starts_with(&[quote; 3][..quotes])) {
         at += if bytes[at] == b'\\' { 2 } else { 1 };
     }
     (at + quotes).min(bytes.len())
@@ -233,7 +275,7 @@ mod tests {
         let (outline, parts) = outline(text);
         assert_eq!(
             outline,
-            "import a\n\n\n@a.b\n@c(\n    1,\n)\ndef f(x, y=lambda: (1, 2)):  # one\n ...\n\n\n\n\n# more\n\nclass C:\n    n = 1\n\n    async def m(self):\n     super\n\n    def short(self): return 1\nx = 1\n"
+            "import a\n\n\n@a.b\n@c(\n    1,\n)\ndef f(x, y=lambda: (1, 2)):  # one\n 0\n\n\n\n\n# more\n\nclass C:\n    n = 1\n\n    async def m(self):\n     super\n\n    def short(self): return 1\nx = 1\n"
         );
         let told: Vec<_> = parts.iter().map(|p| (p.name, p.class, p.first_line, p.line)).collect();
         assert_eq!(told, [("f", None, 4, 8), ("m", Some("C"), 19, 19)]);

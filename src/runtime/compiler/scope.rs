@@ -165,7 +165,12 @@ impl Scopes {
 
     /// The scope that a node opens.
     pub fn of<T>(&self, node: &T, kind: ScopeKind) -> ScopeId {
-        self.by_node[&(address(node), kind)]
+        self.find(node, kind).expect("the node opens one")
+    }
+
+    /// That, if it opens one: a function whose body is to come does not.
+    pub fn find<T>(&self, node: &T, kind: ScopeKind) -> Option<ScopeId> {
+        self.by_node.get(&(address(node), kind)).copied()
     }
 
     /// The scope whose frame runs this scope's code.

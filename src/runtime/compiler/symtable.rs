@@ -7,7 +7,9 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
 use ruff_text_size::TextRange;
 
+use super::Options;
 use super::errors::{Result, SyntaxError};
+use super::outline::is_to_come;
 use super::scope::{Scope, ScopeId, ScopeKind, Scopes, Symbol, address, symbol};
 use super::source::Source;
 
@@ -22,20 +24,23 @@ pub(super) struct Builder<'a, 's> {
     pub future_annotations: bool,
     /// The module may be a coroutine's code.
     pub top_level_await: bool,
+    /// The source is a module's outline: functions whose body is to come have no scope.
+    pub outline: bool,
     /// The part of a type parameter being read, for messages.
     pub type_part: Option<&'static str>,
 }
 
 impl<'a, 's> Builder<'a, 's> {
-    pub fn new(source: &'a Source<'s>, future_annotations: bool, top_level_await: bool) -> Self {
+    pub fn new(source: &'a Source<'s>, options: &Options) -> Self {
         let mut builder = Builder {
             source,
             scopes: Scopes::default(),
             current: ScopeId(0),
             error: None,
             in_comprehension_iterable: 0,
-            future_annotations,
-            top_level_await,
+            future_annotations: options.future_annotations,
+            top_level_await: options.top_level_await,
+            outline: options.outline,
             type_part: None,
         };
         builder.push(ScopeKind::Module, "<module>", None);
@@ -188,6 +193,9 @@ impl<'a, 's> Builder<'a, 's> {
         let generic =
             def.type_params.as_deref().map(|params| self.type_params(params, &def.name.id, Some(&def.parameters)));
         self.annotations(&def.parameters, def.returns.as_deref());
+        if self.outline && generic.is_none() && is_to_come(&def.body) {
+            return;
+        }
         let outer = self.enter(def, ScopeKind::Function, &def.name.id);
         self.scope().is_coroutine = def.is_async;
         self.parameters(&def.parameters);

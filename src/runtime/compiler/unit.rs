@@ -107,8 +107,8 @@ pub(super) struct Unit<'a> {
 impl<'a> Compiler<'a, '_> {
     /// Starts the block of a scope; what follows is emitted into it until `leave`.
     pub fn enter(&mut self, scope: ScopeId, name: &str, first_line: u32, params: Params) {
-        let qualname = self.qualname(scope, name);
         let entry = self.scopes.get(scope);
+        let qualname = self.qualname(entry.kind, name);
         let mut locals: Vec<Name> = Vec::new();
         let mut cells = Vec::new();
         let mut bound = 0;
@@ -193,7 +193,7 @@ impl<'a> Compiler<'a, '_> {
     }
 
     /// `Outer.<locals>.name`, as in CPython's `compiler_set_qualname`.
-    fn qualname(&self, scope: ScopeId, name: &str) -> Name {
+    pub fn qualname(&self, kind: ScopeKind, name: &str) -> Name {
         let Some(unit) = &self.unit else { return name.into() };
         let mut outer = unit;
         if self.scopes.get(outer.scope).kind == ScopeKind::TypeParams {
@@ -206,7 +206,6 @@ impl<'a> Compiler<'a, '_> {
         if entry.kind == ScopeKind::Module {
             return name.into();
         }
-        let kind = self.scopes.get(scope).kind;
         if matches!(kind, ScopeKind::Function | ScopeKind::Class) {
             let mangled = entry.mangled(name);
             if entry.has(&mangled, super::scope::symbol::GLOBAL) {

@@ -20,60 +20,61 @@ const FROZEN: &str = "<frozen ";
 const NEXT_LINE: char = '⏎';
 
 /// A marked line.
-struct Mark<'a> {
+struct Mark {
     line: u32,
-    means: Means<'a>,
+    means: Means,
 }
 
-enum Means<'a> {
+enum Means {
     Hidden,
     /// From here on functions are those of a file; the name of the one that begins here, if it is another.
-    File(Rc<str>, Option<&'a str>),
+    File(Rc<str>, Option<&'static str>),
     /// The line of CPython's file that has the same code.
-    Same(u32, &'a str),
-    /// Lines of CPython's file, and the part of them that runs.
-    Shown(Position, Vec<String>),
+    Same(u32, &'static str),
+    /// Lines of CPython's file from that one on, as the mark writes them.
+    Shown(u32, &'static str),
 }
 
-/// A line of CPython's: its file, its number, its code.
-type Line = (Rc<str>, u32, Box<str>);
+/// A module's file and its marked lines.
+type Marked = (Rc<str>, Rc<[Mark]>);
 
 thread_local! {
-    /// The marked lines of the modules that have been compiled.
-    static LINES: RefCell<Vec<Line>> = const { RefCell::new(Vec::new()) };
+    /// The modules that have been compiled.
+    static MODULES: RefCell<Vec<Marked>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The code of a line of the library, if it is a marked one.
 pub fn source_line(file: &str, line: u32) -> Option<String> {
-    LINES
-        .with_borrow(|all| all.iter().find(|(f, l, _)| **f == *file && *l == line).map(|(_, _, text)| text.to_string()))
+    MODULES.with_borrow(|all| all.iter().find_map(|(module, marks)| line_within(module, marks, file, line)))
+}
+
+fn line_within(module: &Rc<str>, marks: &[Mark], file: &str, line: u32) -> Option<String> {
+    let mut current = module;
+    marks.iter().find_map(|mark| {
+        match &mark.means {
+            Means::File(other, _) => current = other,
+            _ if **current != *file => {}
+            // Of those CPython has no lines at hand.
+            Means::Same(own, code) => return (*own == line && !file.starts_with(FROZEN)).then(|| (*code).into()),
+            Means::Shown(first, text) => {
+                let (place, lines) = shown_lines(*first, text);
+                return lines.into_iter().nth(line.checked_sub(place.line)? as usize);
+            }
+            Means::Hidden => {}
+        }
+        None
+    })
 }
 
 /// The code compiled from `source` with its marked lines where CPython has them. `hidden`: what is not marked otherwise
 /// does not show.
 pub fn relocated(code: Code, file: &str, source: &'static str, hidden: bool) -> Code {
     let marks: Rc<[Mark]> = marks(source).into();
-    let mut file: Rc<str> = file.into();
-    LINES.with_borrow_mut(|all| {
-        for mark in &*marks {
-            match &mark.means {
-                Means::File(other, _) => file = other.clone(),
-                // Of those CPython has no lines at hand.
-                Means::Same(..) if file.starts_with(FROZEN) => {}
-                Means::Same(line, code) => all.push((file.clone(), *line, (*code).into())),
-                Means::Shown(place, lines) => {
-                    all.extend(
-                        (place.line..).zip(lines).map(|(line, code)| (file.clone(), line, code.as_str().into())),
-                    );
-                }
-                Means::Hidden => {}
-            }
-        }
-    });
+    MODULES.with_borrow_mut(|all| all.push((file.into(), marks.clone())));
     moved(code, &marks, hidden)
 }
 
-fn marks(source: &str) -> Vec<Mark<'_>> {
+fn marks(source: &'static str) -> Vec<Mark> {
     let (mut marks, mut line, mut at) = (Vec::new(), 1, 0);
     while let Some(found) = source[at..].find(MARK) {
         let start = source[..at + found].rfind('\n').map_or(0, |n| n + 1);
@@ -85,7 +86,7 @@ fn marks(source: &str) -> Vec<Mark<'_>> {
     marks
 }
 
-fn mark(line: u32, text: &str) -> Option<Mark<'_>> {
+fn mark(line: u32, text: &'static str) -> Option<Mark> {
     let (own, said) = text.rsplit_once(MARK)?;
     let (word, rest) = said.split_once(' ').unwrap_or((said, ""));
     let means = match (word, rest) {
@@ -99,13 +100,13 @@ fn mark(line: u32, text: &str) -> Option<Mark<'_>> {
             Means::File(file, name.strip_prefix(' '))
         }
         (number, "") => Means::Same(number.parse().ok()?, own),
-        (number, shown) => shown_lines(number.parse().ok()?, shown),
+        (number, shown) => Means::Shown(number.parse().ok()?, shown),
     };
     Some(Mark { line, means })
 }
 
-/// The lines from `line` on that a mark gives.
-fn shown_lines(line: u32, text: &str) -> Means<'_> {
+/// The part that runs of the lines from `line` on that a mark gives, and these lines from its first on.
+fn shown_lines(line: u32, text: &str) -> (Position, Vec<String>) {
     let mut place = Position { line, end_line: line, column: 0, end_column: 0 };
     let (mut lines, mut ends) = (vec![String::new()], false);
     for c in text.chars() {
@@ -123,10 +124,10 @@ fn shown_lines(line: u32, text: &str) -> Means<'_> {
     }
     // Those before the part that runs do not show.
     lines.drain(..(place.line - line) as usize);
-    Means::Shown(place, lines)
+    (place, lines)
 }
 
-fn moved(mut code: Code, marks: &Rc<[Mark<'static>]>, hidden: bool) -> Code {
+fn moved(mut code: Code, marks: &Rc<[Mark]>, hidden: bool) -> Code {
     if let Some(later) = code.later.take() {
         let marks = marks.clone();
         code.later = Some(Later::new(move || moved((**later.code()).clone(), &marks, hidden)));
@@ -154,7 +155,7 @@ fn moved(mut code: Code, marks: &Rc<[Mark<'static>]>, hidden: bool) -> Code {
             Some(Means::Same(line, _)) => {
                 *place = Position { line: *line, end_line: line + (place.end_line - place.line), ..*place };
             }
-            Some(Means::Shown(shown, _)) => *place = *shown,
+            Some(Means::Shown(line, text)) => *place = shown_lines(*line, text).0,
             _ => {}
         }
     }
