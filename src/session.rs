@@ -13,7 +13,7 @@ use crate::vm::{self, Halt, Vm};
 
 pub use crate::compiler::SyntaxError;
 pub use crate::modules::library::provide as provide_library;
-pub use crate::modules::sections::wanted_by as library_wanted_by;
+pub use crate::modules::sections::{modules_of as library_modules_of, wanted_by as library_wanted_by};
 pub use crate::objects::str::charset::set_host_decoder as provide_decoder;
 pub use crate::objects::str::names::{provide as provide_names, wanted as spells_names};
 pub use crate::vm::{FrameView, Written};

@@ -11,38 +11,45 @@ pub fn wanted_by(source: &str) -> Vec<&'static str> {
     wanted
 }
 
+/// The modules of the library's texts that a program's lines import, sorted.
+pub fn modules_of(source: &str) -> Vec<&str> {
+    let lines = source.split('\n').map(str::trim_start);
+    let mut found: Vec<_> = lines.flat_map(imported).filter(|name| section(name).is_some()).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 fn sections_of(source: &str) -> Vec<&'static str> {
     let mut found = Vec::new();
-    for line in source.split('\n') {
-        for name in imported(line.trim_start()) {
-            let Some(section) = section(name) else { continue };
-            let rests_on: &[&str] = match section {
-                "others" => &["common", "system", "others"],
-                "asgi" => &["common", "system", "more", "others", "asgi"],
-                "web" => &["common", "system", "more", "web"],
-                "fastapi" => &["common", "system", "more", "others", "asgi", "web", "fastapi"],
-                "mcp" => &["common", "system", "more", "others", "anyio", "asgi", "web", "mcp"],
-                "mail" => &["common", "system", "mail"],
-                "dis" => &["common", "more", "dis"],
-                "postgres" => &["common", "more", "postgres"],
-                "anyio" => &["common", "system", "anyio"],
-                "tools" => &["common", "tools"],
-                "flask" => &["common", "system", "more", "flask"],
-                "sqlalchemy" => &["common", "system", "more", "sql", "sqlalchemy"],
-                "pytest" => &["common", "system", "more", "pytest"],
-                "trio" => &["common", "system", "trio"],
-                "redis" => &["common", "system", "redis"],
-                "gevent" => &["common", "system", "gevent"],
-                "brokers" => &["common", "system", "more", "others", "brokers"],
-                "common" => &["common"],
-                section => &["common", section],
-            };
-            // Answers of templates, in frameworks that do without them otherwise.
-            let templates: &[&str] = if name.ends_with(".templating") { &["flask"] } else { &[] };
-            for section in rests_on.iter().chain(templates) {
-                if !found.contains(section) {
-                    found.push(section);
-                }
+    for name in modules_of(source) {
+        let Some(section) = section(name) else { continue };
+        let rests_on: &[&str] = match section {
+            "others" => &["common", "system", "others"],
+            "asgi" => &["common", "system", "more", "others", "asgi"],
+            "web" => &["common", "system", "more", "web"],
+            "fastapi" => &["common", "system", "more", "others", "asgi", "web", "fastapi"],
+            "mcp" => &["common", "system", "more", "others", "anyio", "asgi", "web", "mcp"],
+            "mail" => &["common", "system", "mail"],
+            "dis" => &["common", "more", "dis"],
+            "postgres" => &["common", "more", "postgres"],
+            "anyio" => &["common", "system", "anyio"],
+            "tools" => &["common", "tools"],
+            "flask" => &["common", "system", "more", "flask"],
+            "sqlalchemy" => &["common", "system", "more", "sql", "sqlalchemy"],
+            "pytest" => &["common", "system", "more", "pytest"],
+            "trio" => &["common", "system", "trio"],
+            "redis" => &["common", "system", "redis"],
+            "gevent" => &["common", "system", "gevent"],
+            "brokers" => &["common", "system", "more", "others", "brokers"],
+            "common" => &["common"],
+            section => &["common", section],
+        };
+        // Answers of templates, in frameworks that do without them otherwise.
+        let templates: &[&str] = if name.ends_with(".templating") { &["flask"] } else { &[] };
+        for section in rests_on.iter().chain(templates) {
+            if !found.contains(section) {
+                found.push(section);
             }
         }
     }
@@ -76,6 +83,13 @@ mod tests {
             let wanted: Vec<_> = text.source.split('\n').flat_map(imported).filter(elsewhere).collect();
             assert!(wanted.is_empty(), "{name} imports {wanted:?}, which are in other sections");
         }
+    }
+
+    #[test]
+    fn programs_that_import_the_same_are_told_from_others() {
+        let one = "import asyncio, logging\n\ndef f():\n    from typing import Any\n    import logging as log\n";
+        assert_eq!(modules_of(one), ["logging", "typing"]);
+        assert_eq!(modules_of(&format!("{one}    return Any\n")), modules_of(one));
     }
 
     #[test]

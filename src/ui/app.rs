@@ -80,6 +80,10 @@ pub fn App(props: &AppProps) -> Html {
         let driver = props.driver.clone();
         use_callback((), move |_: (), _| driver.stop())
     };
+    {
+        let driver = props.driver.clone();
+        use_effect_with(page.code.clone(), move |code| driver.edited(code.clone()));
+    }
     let answer_line = {
         let driver = props.driver.clone();
         use_callback((), move |line: Option<String>, _| driver.answer(line.as_deref()))

@@ -5,11 +5,13 @@ use super::engine::{Engine, Progress};
 use super::host::Host;
 use super::lessons::FIRST;
 use super::pacer::{Pacer, macrotask, microtask, now};
+use super::rehearsal::Rehearsal;
 use super::remains::leave_recording;
 use super::shared::Shared;
 use super::shown::{Prepared, Shown, Tape};
 use super::state::{Action, Ended};
 use super::store::Store;
+use super::supplies::{supply_lacking, supply_wanted};
 use crate::scene::{self, AxisKind, Cast, PlanMaker, Stage};
 use crate::session::Options;
 use crate::trace::{EndReason, Stream};
@@ -32,6 +34,7 @@ pub struct Driver {
     job: RefCell<Option<Rc<Job>>>,
     /// What was shown last.
     shown: RefCell<Option<Rc<Shown>>>,
+    rehearsal: Rc<Rehearsal>,
 }
 
 /// One run that computes.
@@ -49,7 +52,15 @@ struct Job {
 
 impl Driver {
     pub fn new(store: Store, host: Host) -> Rc<Driver> {
-        Rc::new(Driver { store, host, runs: Cell::new(0), job: RefCell::new(None), shown: RefCell::new(None) })
+        let rehearsal = Rehearsal::new(&store.page().code);
+        Rc::new(Driver {
+            store,
+            host,
+            runs: Cell::new(0),
+            job: RefCell::default(),
+            shown: RefCell::default(),
+            rehearsal,
+        })
     }
 
     /// Stops the run that computes, and computes the program in the editor; then plays it, if wished.
@@ -84,12 +95,18 @@ impl Driver {
             before.halt();
         }
         let options = self.store.page().options;
+        self.rehearsal.end(&code);
         // An instance that dies of this program must find it again.
         self.host.keep(&code);
         self.store.dispatch(Action::Started(run));
         let promise = js_sys::Promise::new(&mut |resolve, _| job.resolve.borrow_mut().push(resolve));
         spawn_local(self.clone().compute(job, code, options, play));
         promise
+    }
+
+    /// The program in the editor is another one now.
+    pub fn edited(&self, code: Rc<str>) {
+        self.rehearsal.begin(self.host.clone(), code, self.store.page().options);
     }
 
     /// Ends the run that computes at its next slice.
@@ -112,14 +129,7 @@ impl Driver {
         if JsFuture::from(self.host.whole(opening)).await.is_err() {
             return;
         }
-        // All are asked for, and one that fails has who looks at it, before the first of them is waited for.
-        let sections = crate::session::library_wanted_by(&code).into_iter().map(|section| self.host.library(section));
-        for library in sections.map(JsFuture::from).collect::<Vec<_>>() {
-            fetch_text(library, crate::session::provide_library).await;
-        }
-        if crate::session::spells_names(&code) {
-            fetch_text(self.host.names().into(), crate::session::provide_names).await;
-        }
+        supply_wanted(&self.host, &code).await;
         let (tape, ended) = loop {
             let engine = match Engine::start(&code, &options) {
                 Ok(engine) => engine,
@@ -131,13 +141,8 @@ impl Driver {
             };
             let tape = Rc::new(Tape::new(engine, options.clone()));
             let ended = self.advance(&job, &tape, &code, play).await;
-            let (library, names) = tape.engine.borrow_mut().wants_texts();
-            // Runs are the same each time: from the start again, now with what was missing.
-            let fetched = match library {
-                Some(section) => fetch_text(self.host.library(section).into(), crate::session::provide_library).await,
-                None => names && fetch_text(self.host.names().into(), crate::session::provide_names).await,
-            };
-            if fetched {
+            let texts = tape.engine.borrow_mut().wants_texts();
+            if supply_lacking(&self.host, texts).await {
                 continue;
             }
             let wants_input = tape.engine.borrow_mut().wants_input() && !job.stop.get();
@@ -301,14 +306,6 @@ fn reserve(pages: &mut usize) {
 
 fn memory() -> usize {
     core::arch::wasm32::memory_size::<0>()
-}
-
-/// Hands on a text that the page fetches. False: it cannot be fetched.
-async fn fetch_text(promise: JsFuture, provide: fn(String)) -> bool {
-    let fetched = promise.await;
-    let Some(text) = fetched.ok().and_then(|text| text.as_string()) else { return false };
-    provide(text);
-    true
 }
 
 /// What `run()` resolves with; also the detail of the event `finish`.

@@ -83,6 +83,8 @@ mod plot;
 #[cfg(target_arch = "wasm32")]
 mod pointing;
 #[cfg(target_arch = "wasm32")]
+mod rehearsal;
+#[cfg(target_arch = "wasm32")]
 mod remains;
 #[cfg(target_arch = "wasm32")]
 mod ruler;
@@ -92,6 +94,8 @@ mod search;
 mod sentence;
 #[cfg(target_arch = "wasm32")]
 mod status;
+#[cfg(target_arch = "wasm32")]
+mod supplies;
 #[cfg(target_arch = "wasm32")]
 mod tabs;
 #[cfg(target_arch = "wasm32")]
