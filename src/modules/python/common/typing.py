@@ -1,6 +1,5 @@
 """Support for type hints. Nothing of it is checked when the program runs."""
 import collections as _collections
-import collections.abc as _abc
 import _frames
 import sys as _sys
 import types as _types
@@ -424,7 +423,7 @@ class _CallableGenericAlias(_GenericAlias):
         args = self.__args__
         if not self._takes_any():
             args = list(args[:-1]), args[-1]
-        return _getitem, (Callable if self._name else self.__origin__, args)
+        return _getitem, (_sys.modules[__name__].Callable if self._name else self.__origin__, args)
 
     def __repr__(self):
         args = self.__args__
@@ -526,18 +525,22 @@ for _name, _origin, _count in (
     ('List', list, 1), ('Dict', dict, 2), ('Set', set, 1), ('FrozenSet', frozenset, 1), ('Tuple', tuple, -1),
     ('Type', type, 1), ('Deque', _collections.deque, 1), ('DefaultDict', _collections.defaultdict, 2),
     ('OrderedDict', _collections.OrderedDict, 2), ('Counter', _collections.Counter, 1),
-    ('Awaitable', _abc.Awaitable, 1), ('Coroutine', _abc.Coroutine, 3),
-    ('AsyncIterable', _abc.AsyncIterable, 1), ('AsyncIterator', _abc.AsyncIterator, 1),
-    ('AsyncGenerator', _abc.AsyncGenerator, 2), ('Iterable', _abc.Iterable, 1), ('Iterator', _abc.Iterator, 1),
-    ('Generator', _abc.Generator, 3), ('Reversible', _abc.Reversible, 1), ('Container', _abc.Container, 1),
-    ('Collection', _abc.Collection, 1), ('Callable', _abc.Callable, 2), ('AbstractSet', _abc.Set, 1),
-    ('MutableSet', _abc.MutableSet, 1), ('Mapping', _abc.Mapping, 2), ('MutableMapping', _abc.MutableMapping, 2),
-    ('Sequence', _abc.Sequence, 1), ('MutableSequence', _abc.MutableSequence, 1),
-    ('MappingView', _abc.MappingView, 1), ('KeysView', _abc.KeysView, 1), ('ItemsView', _abc.ItemsView, 2),
-    ('ValuesView', _abc.ValuesView, 1), ('Hashable', _abc.Hashable, 0), ('Sized', _abc.Sized, 0),
-    ('ByteString', _abc.ByteString, 0),
 ):
-    globals()[_name] = (_DeprecatedGenericAlias if _name == 'ByteString' else _SpecialGenericAlias)(_name, _origin, _count)
+    globals()[_name] = _SpecialGenericAlias(_name, _origin, _count)
+
+# Of collections.abc, which is read when one of them is asked for; how many parameters each takes.
+_ABSTRACT = {
+    'Awaitable': 1, 'Coroutine': 3, 'AsyncIterable': 1, 'AsyncIterator': 1, 'AsyncGenerator': 2, 'Iterable': 1, 'Iterator': 1,
+    'Generator': 3, 'Reversible': 1, 'Container': 1, 'Collection': 1, 'Callable': 2, 'AbstractSet': 1, 'MutableSet': 1,
+    'Mapping': 2, 'MutableMapping': 2, 'Sequence': 1, 'MutableSequence': 1, 'MappingView': 1, 'KeysView': 1, 'ItemsView': 2,
+    'ValuesView': 1, 'Hashable': 0, 'Sized': 0, 'ByteString': 0,
+}
+
+
+def _abstract_alias(name):
+    from collections import abc
+    alias = _DeprecatedGenericAlias if name == 'ByteString' else _SpecialGenericAlias
+    return alias(name, getattr(abc, 'Set' if name == 'AbstractSet' else name), _ABSTRACT[name])
 
 
 def _contextlib_alias(name, origin):
@@ -549,6 +552,9 @@ _ON_DEMAND = ('SupportsInt', 'SupportsFloat', 'SupportsIndex', 'SupportsBytes', 
 
 
 def __getattr__(name):
+    if name in _ABSTRACT:
+        value = globals()[name] = _abstract_alias(name)
+        return value
     if name in ('ContextManager', 'AsyncContextManager'):
         import contextlib
         value = globals()[name] = _contextlib_alias(name, getattr(contextlib, f'Abstract{name}'))
@@ -570,6 +576,10 @@ def __getattr__(name):
         value = globals()[name] = _SpecialGenericAlias(name, getattr(re, name), 1)
         return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")  #: 3812 raise AttributeError(f"module {__name__!r} has no attribute {attr!r}")
+
+
+def __dir__():
+    return sorted({*globals(), *_ON_DEMAND, *_ABSTRACT, 'ChainMap'})
 
 
 class _AnyMeta(type):
@@ -1446,7 +1456,7 @@ def get_args(tp):
         return (tp.__origin__, *tp.__metadata__)
     if isinstance(tp, (_GenericAlias, _PlainAlias)):
         args = tp.__args__
-        if tp.__origin__ is _abc.Callable and not (len(args) == 2 and _stands_for_several(args[0])):
+        if tp.__origin__ is _sys.modules[__name__].Callable.__origin__ and not (len(args) == 2 and _stands_for_several(args[0])):
             args = (list(args[:-1]), args[-1])
         return args
     return tp.__args__ if isinstance(tp, _types.UnionType) else ()
@@ -1752,4 +1762,4 @@ TypedDict.__mro_entries__ = _of_typed_dicts
 from _frames import extension as _extension
 _extension(TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType)
 __all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('EXCLUDED_ATTRIBUTES', 'KT', 'NoDefaultType', 'T', 'VT', 'inner')]
-__all__ += [*_ON_DEMAND, 'ChainMap', 'ContextManager', 'AsyncContextManager', 'Match', 'Pattern']
+__all__ += [*_ON_DEMAND, *_ABSTRACT, 'ChainMap', 'ContextManager', 'AsyncContextManager', 'Match', 'Pattern']
