@@ -1,14 +1,17 @@
 """Runs the tests of one of CPython's modules of tests, on whatever Python runs this, and says how each ended.
 
-    drive.py MODULE [--after TEST] [--absent NAME] [--absent-module NAME] ...
+    drive.py MODULE [--data FOLDER] [--after TEST] [--absent NAME] [--absent-module NAME] ...
 
 A line opens with MARK, so that it is told from what tests print: `begin TEST`, then `ok TEST`, `skip TEST`, or `FAIL
 TEST` or `ERROR TEST` with the last line of the exception; `end` is the last one. `--after` leaves out the tests up to
-one that has ended the run before.
+one that has ended the run before; `--data` puts a folder of files beside the tests.
 """
+import base64
 import importlib
+import os
 import sys
 import unittest
+import zlib
 
 import standins
 
@@ -83,17 +86,37 @@ def after(tests, last):
     return tests[len(names) - names[::-1].index(last):] if last in names else tests
 
 
+def place_files(folder):
+    tests = os.path.dirname(importlib.import_module('test').__file__)
+    for name, data in importlib.import_module(f'data_{folder}').FILES.items():
+        path = os.path.join(tests, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, 'wb') as file:
+            file.write(zlib.decompress(base64.b64decode(data)))
+
+
+def owner_of(name):
+    """What a dotted name means: a module, or something in one."""
+    module, _, attribute = name.rpartition('.')
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError:
+        return getattr(owner_of(module), attribute)
+
+
 def main(name, *words):
     told = Told(sys.stdout)
     last = None
     for option, value in zip(words[::2], words[1::2]):
         if option == '--after':
             last = value
+        elif option == '--data':
+            place_files(value)
         elif option == '--absent-module':
             standins.absent_module(value)
         else:
             module, _, attribute = value.rpartition('.')
-            standins.give(importlib.import_module(module), attribute)
+            standins.give(owner_of(module), attribute)
     tests = tests_of(standins.load(name))
     standins.tests_run()
     unittest.TestSuite(after(tests, last)).run(told)

@@ -12,6 +12,7 @@ are known to fail are told as well, with what they say. A test that ends or hold
 goes on behind it.
 """
 import argparse
+import base64
 import contextlib
 import fnmatch
 import glob
@@ -25,6 +26,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 KEPT = os.path.join(HERE, '..', '..', 'target', 'cpython')
@@ -70,6 +72,8 @@ LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|
 MARK = '@@ '
 SILENCE = 30  # seconds without a line, after which a test is given up
 DEATHS = 100
+# Folders beside CPython's tests whose files some of them read.
+DATA = ('archivetestdata', 'certdata', 'configdata', 'decimaltestdata', 'tokenizedata', 'xmltestdata')
 NAME = re.compile(r'((?:(?:setUp|tearDown)\w+ )?\S*) ?(.*)')
 UNSUPPORTED = re.compile(r'not supported in Loopscope: (import )?([\w.]+)')
 
@@ -100,6 +104,26 @@ def make_folder(folder, tests):
             os.symlink(os.path.join(tests, name), os.path.join(inside, name))
     open(os.path.join(inside, '__init__.py'), 'w').close()
     os.symlink(os.path.join(HERE, 'support'), os.path.join(inside, 'support'))
+    for name in DATA:
+        with open(os.path.join(folder, f'data_{name}.py'), 'w', encoding='utf-8') as file:
+            file.write(f'FILES = {data_of(os.path.join(tests, name))!r}\n')
+
+
+def data_of(path):
+    """What the files of a folder hold, as text that a program can import: in the simulated machine there are no others."""
+    files = {}
+    for file in sorted(glob.glob(os.path.join(path, '**'), recursive=True)):
+        if os.path.isfile(file) and not file.endswith('.pyc'):
+            with open(file, 'rb') as opened:
+                files[os.path.relpath(file, os.path.dirname(path))] = base64.b64encode(zlib.compress(opened.read())).decode()
+    return files
+
+
+def beside(module, tests):
+    """Options that name the folders of DATA that the source of a module speaks of."""
+    with open(os.path.join(tests, *module.split('.')) + '.py', encoding='utf-8') as file:
+        source = file.read()
+    return [word for name in DATA if name in source for word in ('--data', name)]
 
 
 def expand(names, tests):
@@ -147,9 +171,9 @@ def lines_of(command, folder):
     yield f'{MARK}died {end}'
 
 
-def results_of(command, module, folder):
+def results_of(command, module, folder, data=()):
     """How each test has ended, by its name, and why the whole could not be run, if so."""
-    results, options, last = {}, [], None
+    results, options, last = {}, [*data], None
     for _ in range(DEATHS):
         running, end, began = None, '', False
         after = ['--after', last] if last else []
@@ -262,7 +286,7 @@ def main():
             if not any(kind == 'ok' for kind, _ in theirs.values()):
                 continue
             command = [os.path.abspath(given.binary), 'run', '--no-trace', os.path.join(folder, 'drive.py')]
-            ours, why = results_of(command, module, folder)
+            ours, why = results_of(command, module, folder, beside(module, tests))
             if why:
                 print(f'{module}: stopped: {why}')
             good, new = compare(module, theirs, ours, known, given.all)

@@ -114,7 +114,7 @@ def absent_module(name):
 
 def give(module, name):
     """Gives a module a name that it lacks."""
-    find = NAMES.get(module.__name__, {}).get(name)
+    find = NAMES.get(getattr(module, '__name__', ''), {}).get(name)
     setattr(module, name, find(module) if find else stand_in(name))
 
 

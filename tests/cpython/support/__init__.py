@@ -54,7 +54,9 @@ def is_resource_enabled(name):
 
 
 def requires(name, message=None):
-    if not is_resource_enabled(name):
+    # What a whole module of these asks of the network is the loopback.
+    at_home = sys._getframe(1).f_globals['__name__'] in ('test.test_socketserver',)
+    if not at_home and not is_resource_enabled(name):
         raise unittest.SkipTest(message or name)
 
 

@@ -1,8 +1,22 @@
 """The numbers of open files, sockets and pipes."""
 import _selector
 
-# What stands behind each number. Loops have three each: their selector and what wakes it.
-table = {}
+
+class _Table(dict):
+    """What stands behind each number; below `full` none is free."""
+    full = 3
+
+    def __delitem__(self, number):
+        super().__delitem__(number)
+        self.full = min(self.full, max(number, 3))
+
+    def pop(self, number, *default):
+        self.full = min(self.full, max(number, 3))
+        return super().pop(number, *default)
+
+
+table = _Table()
+# Loops have three each: their selector and what wakes it.
 _of_loops = {}
 # The standard streams that the program has closed: files may get their numbers.
 closed = []
@@ -50,9 +64,10 @@ def new(thing):
 
 def _lowest():
     taken = {number for numbers in _of_loops.values() for number in numbers}
-    number = 3
+    number = table.full
     while number in table or number in taken:
         number += 1
+    table.full = number
     return number
 
 
