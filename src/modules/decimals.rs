@@ -45,6 +45,20 @@ struct Settings {
     most: i64,
 }
 
+impl Settings {
+    /// Whether a number is no smaller and no larger than what is written with all its digits; the text knows the others.
+    fn have_room_for<D: Digits>(&self, number: &Number<D>, length: i64) -> bool {
+        let highest = number.exponent + length - 1;
+        let normal = number.digits.is_zero() || highest >= self.lowest();
+        normal && number.exponent >= self.least && highest <= self.most
+    }
+
+    /// The first digit's power of ten in the smallest normal number.
+    fn lowest(&self) -> i64 {
+        self.least + self.precision - 1
+    }
+}
+
 /// Exponents beyond are the text's.
 const FAR: i64 = 1 << 40;
 
@@ -109,6 +123,9 @@ impl Known {
     /// The number as the context has room for it.
     fn fixed<D: Digits>(&self, i: &mut dyn Interp, settings: &Settings, mut number: Number<D>) -> Option<Value> {
         let mut length = number.digits.length();
+        if !number.digits.is_zero() && number.exponent + length - 1 < settings.lowest() {
+            return None;
+        }
         let drop = length - settings.precision;
         if drop > 0 && !number.digits.is_zero() {
             let (kept, inexact) = rounded(&number, drop, &settings.rounding)?;
@@ -124,8 +141,7 @@ impl Known {
                 self.signal(i, settings, INEXACT)?;
             }
         }
-        let highest = number.exponent + length - 1;
-        if number.exponent < settings.least || highest > settings.most {
+        if !settings.have_room_for(&number, length) {
             return None;
         }
         self.decimal(number)
@@ -358,16 +374,18 @@ fn quantize(i: &mut dyn Interp, args: &[Value]) -> Option<Value> {
             Some(given) => given.text_or_empty(),
         };
         let (digits, inexact) = rounded(&number, exponent - number.exponent, &rounding)?;
-        if digits.length() > settings.precision {
+        let (length, cut) = (digits.length(), exponent > number.exponent && !number.digits.is_zero());
+        let quantized = Number { digits, exponent, ..number };
+        if length > settings.precision || !settings.have_room_for(&quantized, length) {
             return None;
         }
-        if exponent > number.exponent {
+        if cut {
             known.signal(i, &settings, ROUNDED)?;
         }
         if inexact {
             known.signal(i, &settings, INEXACT)?;
         }
-        known.decimal(Number { digits, exponent, ..number })
+        known.decimal(quantized)
     }
     let (both, rounding) = match args {
         [number, exponent] => ((number, exponent), None),

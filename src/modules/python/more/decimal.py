@@ -84,9 +84,11 @@ _SIGNALS = [Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, 
             Underflow]
 
 
-def _way(rounding):
-    """A way of rounding, looked at."""
-    if rounding not in (ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN,
+def _way(rounding, context=None):
+    """A way of rounding, looked at; the context's where none is given."""
+    if rounding is None and context is not None:
+        return context.rounding
+    if not isinstance(rounding, str) or rounding not in (ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_HALF_DOWN,
                         ROUND_05UP):
         raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
                         "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
@@ -104,7 +106,7 @@ def _signals(given):
         if len(given) != len(_ORDER) or any(signal not in given for signal in _ORDER):
             raise KeyError('invalid signal dict')
         return {signal: bool(given[signal]) for signal in _ORDER}
-    if not isinstance(given, list | tuple):
+    if not isinstance(given, list):
         raise TypeError('argument must be a signal dict')
     if not all(signal in _ORDER for signal in given):
         raise KeyError(_UNKNOWN)
@@ -175,9 +177,9 @@ class Context:
         self.Emin = -999999 if Emin is None else Emin
         self.Emax = 999999 if Emax is None else Emax
         self.capitals, self.clamp = 1 if capitals is None else capitals, clamp or 0
-        trapped = (InvalidOperation, DivisionByZero, Overflow) if traps is None else traps
+        trapped = [InvalidOperation, DivisionByZero, Overflow] if traps is None else traps
         self.__dict__['traps'] = _signals(trapped)
-        self.__dict__['flags'] = _signals(() if flags is None else flags)
+        self.__dict__['flags'] = _signals([] if flags is None else flags)
 
     flags, traps = map(_shown, ('flags', 'traps'))
 
@@ -241,10 +243,18 @@ class Context:
             if base in trapped:
                 raise base([trapped[signal] for signal in _ORDER if signal in trapped])
 
-    def create_decimal(self, num='0'):
+    def create_decimal(self, num='0', /):
         if isinstance(num, str) and (num != num.strip() or '_' in num):
             return Decimal._invalid(self, ConversionSyntax)
-        return Decimal(num, self)._fixed(self)
+        if isinstance(num, str):
+            made = Decimal._parsed(num, self, False)
+        elif isinstance(num, list | tuple):
+            made = Decimal._of_tuple(num)
+        else:
+            made = Decimal(num, self)
+        if made.is_nan() and made._int >= 10 ** (self.prec - self.clamp):
+            return Decimal._invalid(self, ConversionSyntax)
+        return made._fixed(self)
 
     def Etiny(self):
         return self.Emin - self.prec + 1
@@ -429,11 +439,11 @@ class localcontext:
 
 def _rounded(sign, number, drop, rounding):
     """`number` without its last `drop` digits, and whether that lost something."""
-    if drop <= 0:
-        return number * 10 ** -drop, False
+    if drop <= 0 or not number:
+        return number and number * 10 ** -drop, False
     # Far below the last digit that is kept, only that it is more than nothing counts.
     most = len(_digits(number)) + 2
-    if drop > most and number:
+    if drop > most:
         number, drop = 1, most
     scale = 10 ** drop
     kept, rest = divmod(number, scale)
@@ -472,24 +482,35 @@ class Decimal:
             _given(context)._signal(FloatOperation)
             return cls.from_float(value)
         if isinstance(value, (tuple, list)):
-            if len(value) != 3:
-                raise ValueError('argument must be a sequence of length 3')
-            sign, digits, exponent = value
-            if not isinstance(sign, int) or sign not in (0, 1):
-                raise ValueError('sign must be an integer with the value 0 or 1')
-            if isinstance(exponent, str):
-                if exponent not in ('F', 'n', 'N'):
-                    raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
-            elif not isinstance(exponent, int):
-                raise ValueError('exponent must be an integer')
-            if not isinstance(digits, list | tuple) or not all(isinstance(digit, int) and 0 <= digit <= 9 for digit in digits):
-                raise ValueError('coefficient must be a tuple of digits')
-            if exponent == 'F':
-                return cls._made(sign, 0, 0, 'F')
-            if exponent in ('n', 'N'):
-                return cls._made(sign, _number(''.join(map(str, digits)) or '0'), 0, exponent)
-            return cls._made(sign, _number(''.join(map(str, digits)) or '0'), exponent)
+            made = cls._of_tuple(value)
+            return made if made._special or made._is_exact() else cls._made(0, 0, 0, _given(context)._signal(InvalidOperation) or 'n')
         raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
+
+    @classmethod
+    def _of_tuple(cls, value):
+        if len(value) != 3:
+            raise ValueError('argument must be a sequence of length 3')
+        sign, digits, exponent = value
+        if not isinstance(sign, int) or sign not in (0, 1):
+            raise ValueError('sign must be an integer with the value 0 or 1')
+        if isinstance(exponent, str):
+            if exponent not in ('F', 'n', 'N'):
+                raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+        elif not isinstance(exponent, int):
+            raise ValueError('exponent must be an integer')
+        elif not -1 << 63 <= exponent < 1 << 63:
+            raise OverflowError('Python int too large to convert to C ssize_t')
+        if not isinstance(digits, list | tuple) or not all(isinstance(digit, int) and 0 <= digit <= 9 for digit in digits):
+            raise ValueError('coefficient must be a tuple of digits')
+        if exponent == 'F':
+            return cls._made(sign, 0, 0, 'F')
+        if exponent in ('n', 'N'):
+            return cls._made(sign, _number(''.join(map(str, digits)) or '0'), 0, exponent)
+        return cls._made(sign, _number(''.join(map(str, digits)) or '0'), exponent)
+
+    def _is_exact(self):
+        """Whether a number is within what a number may be."""
+        return MIN_ETINY <= self._exp <= MAX_EMAX - len(_digits(self._int)) + 1
 
     @classmethod
     def _made(cls, sign, number, exponent, special=None):
@@ -498,7 +519,7 @@ class Decimal:
         return self
 
     @classmethod
-    def _parsed(cls, text, context):
+    def _parsed(cls, text, context, exactly=True):
         body = text.strip().replace('_', '')
         sign = int(body[:1] == '-')
         if body[:1] in ('+', '-'):
@@ -517,10 +538,11 @@ class Decimal:
             _given(context)._signal(ConversionSyntax)
             return cls._made(0, 0, 0, 'n')
         number, power = _number(whole + part), (int(exponent) if letter else 0) - len(part)
-        if letter and not MIN_ETINY <= power <= MAX_EMAX - len((whole + part).lstrip('0') or '0') + 1:
+        made = cls._made(sign, number, power)
+        if letter and exactly and not made._is_exact():
             _given(context)._signal(InvalidOperation)
             return cls._made(0, 0, 0, 'n')
-        return cls._made(sign, number, power)
+        return made
 
     @classmethod
     def from_float(cls, f):
@@ -717,11 +739,11 @@ class Decimal:
             else:
                 whole, part = digits[:dot], digits[dot:]
             power = left - dot
+            letter = 'E' if kind and kind in 'EG' or not kind and context.capitals else 'e'
             if part or alternate:
-                tail = '.' + part + ((f'{"e" if kind and kind in "egn" else "E"}{power:+d}'
-                                      if power or kind and kind in 'eE' else '') + tail)
+                tail = '.' + part + ((f'{letter}{power:+d}' if power or kind and kind in 'eE' else '') + tail)
             elif power or kind and kind in 'eE':
-                tail = f'{"e" if kind and kind in "egn" else "E"}{power:+d}' + tail
+                tail = f'{letter}{power:+d}' + tail
             if group:
                 need = int(width) - len(tail) - (1 if value._sign or sign in ('+', ' ') else 0) if (
                     width and padded) else 0
@@ -792,15 +814,17 @@ class Decimal:
             return self
         return Decimal._made(self._sign, number, exponent)
 
-    def _nan(self, other, context):
-        for each in (self, other):
-            if each is not None and each.is_snan():
-                context._signal(InvalidOperation)
-                return Decimal._made(each._sign, each._int, 0, 'n')
-        for each in (self, other):
-            if each is not None and each.is_nan():
-                return each
-        return None
+    def _nan(self, other, context, third=None):
+        """What comes of numbers one of which is none: the first that signals, or else the first, with as much as there is room for."""
+        those = [each for each in (self, other, third) if each is not None and each._special in ('n', 'N')]
+        if not those:
+            return None
+        found = next((each for each in those if each._special == 'N'), those[0])
+        if found._special == 'N':
+            context._signal(InvalidOperation)
+        elif not found._int:
+            return found
+        return Decimal._made(found._sign, found._int % 10 ** (context.prec - context.clamp), 0, 'n')
 
     @staticmethod
     def _other(value, floats=False):
@@ -837,11 +861,16 @@ class Decimal:
 
     def __pos__(self):
         context = getcontext()
+        nan = self._nan(None, context) if self._special else None
+        if nan is not None:
+            return nan
         sign = self._sign if self._int or self._special or context.rounding == ROUND_FLOOR else 0
         return Decimal._made(sign, self._int, self._exp, self._special)._fixed(context)
 
     def __abs__(self):
-        return self if self.is_nan() else Decimal._made(0, self._int, self._exp, self._special)._fixed(getcontext())
+        context = getcontext()
+        nan = self._nan(None, context) if self._special else None
+        return Decimal._made(0, self._int, self._exp, self._special)._fixed(context) if nan is None else nan
 
     def copy_abs(self):
         return Decimal._made(0, self._int, self._exp, self._special)
@@ -917,6 +946,7 @@ class Decimal:
                 return self._invalid(context)
             if self._special:
                 return Decimal._made(sign, 0, 0, 'F')
+            context._signal(Clamped)
             return Decimal._made(sign, 0, context.Etiny())
         if not other._int:
             if not self._int:
@@ -947,15 +977,22 @@ class Decimal:
         other = Decimal._other(other)
         return other if other is NotImplemented else other.__truediv__(self)
 
-    def _divided(self, other, context):
-        """Quotient and remainder of finite numbers, the quotient cut towards zero."""
+    def _divided(self, other, precision):
+        """Of finite numbers the quotient cut towards zero, the remainder, what that is a remainder of, and the exponent of both; None:
+        the quotient has too many digits."""
         exponent = min(self._exp, other._exp)
-        a, b = self._int * 10 ** (self._exp - exponent), other._int * 10 ** (other._exp - exponent)
+        apart = self.adjusted() - other.adjusted()
+        if not self._int:
+            return 0, 0, other._int, exponent
+        if apart > precision:
+            return None
+        a = self._int * 10 ** (self._exp - exponent)
+        if apart < -1:
+            # Less than half of the other, however long that were to be written out.
+            return 0, a, 3 * a, exponent
+        b = other._int * 10 ** (other._exp - exponent)
         quotient, rest = divmod(a, b)
-        if len(_digits(quotient)) > context.prec:
-            return self._invalid(context, DivisionImpossible), self._invalid(context, DivisionImpossible)
-        return (Decimal._made(self._sign ^ other._sign, quotient, 0),
-                Decimal._made(self._sign, rest, exponent)._fixed(context))
+        return None if len(_digits(quotient)) > precision else (quotient, rest, b, exponent)
 
     def __floordiv__(self, other):
         other = Decimal._other(other)
@@ -974,7 +1011,10 @@ class Decimal:
                 return self._invalid(context, DivisionUndefined)
             context._signal(DivisionByZero)
             return Decimal._made(self._sign ^ other._sign, 0, 0, 'F')
-        return self._divided(other, context)[0]
+        found = self._divided(other, context.prec)
+        if found is None:
+            return self._invalid(context, DivisionImpossible)
+        return Decimal._made(self._sign ^ other._sign, found[0], 0)
 
     def __rfloordiv__(self, other):
         other = Decimal._other(other)
@@ -992,7 +1032,10 @@ class Decimal:
             return self._invalid(context) if self._special else self._fixed(context)
         if not other._int:
             return self._invalid(context, InvalidOperation if self._int else DivisionUndefined)
-        return self._divided(other, context)[1]
+        found = self._divided(other, context.prec)
+        if found is None:
+            return self._invalid(context, DivisionImpossible)
+        return Decimal._made(self._sign, found[1], found[3])._fixed(context)
 
     def __rmod__(self, other):
         other = Decimal._other(other)
@@ -1017,21 +1060,24 @@ class Decimal:
         context = _given(context)
         if self._special or other._special or not other:
             return _in(context, lambda: self % other)
-        # In integers of the smaller exponent the quotient is exact.
-        least = min(self._exp, other._exp)
-        one, two = self._int * 10 ** (self._exp - least), other._int * 10 ** (other._exp - least)
-        quotient, rest = divmod(one, two)
-        if len(str(quotient)) > context.prec:
-            return self._invalid(context, DivisionImpossible)
-        sign = self._sign
-        if rest * 2 > two or rest * 2 == two and quotient % 2:
-            rest, sign = two - rest, 1 - sign
-        return Decimal._made(sign, rest, least)._fixed(context)
+        found = self._divided(other, context.prec)
+        if found is not None:
+            quotient, rest, whole, exponent = found
+            sign = self._sign
+            if rest * 2 > whole or rest * 2 == whole and quotient % 2:
+                quotient, rest, sign = quotient + 1, whole - rest, 1 - sign
+            if quotient < 10 ** context.prec:
+                return Decimal._made(sign, rest, exponent)._fixed(context)
+        return self._invalid(context, DivisionImpossible)
 
     def fma(self, other, third, context=None):
         other, third = Decimal._operand(other), Decimal._operand(third)
         context = _given(context)
         if self._special or other._special:
+            if self.is_nan() or other.is_nan():
+                return self._nan(other, context, third)
+            if not self or not other:
+                return self._invalid(context)
             return _in(context, lambda: self * other + third)
         product = Decimal._made(self._sign ^ other._sign, self._int * other._int, self._exp + other._exp)
         return _in(context, lambda: product + third)
@@ -1049,55 +1095,91 @@ class Decimal:
                 return nan
         if other.is_zero():
             return self._invalid(context) if self.is_zero() else Decimal(1)
-        whole = not other._special and other == other.to_integral_value()
-        sign = int(self._sign and whole and int(other) % 2)
-        if self._sign and not whole and not self.is_zero():
-            return self._invalid(context)
-        if self.is_zero() or self._special:
+        whole = not other._special and other._is_whole()
+        sign = int(self._sign and whole and other._is_odd())
+        if self.is_zero() or self._special and not other._special and (whole or not self._sign):
             grows = self._special is not None
-            if (other._sign == 0) == grows:
-                return Decimal._made(sign, 0, 0, 'F')
-            if other._sign and not grows:
-                return Decimal._made(sign, 0, 0, 'F')
-            return Decimal._made(sign, 0, 0)
+            return Decimal._made(sign, 0, 0, None if bool(other._sign) == grows else 'F')
+        if self._sign and not whole:
+            return self._invalid(context)
+        order = self.copy_abs()._cmp(Decimal(1))
+        if not order and not whole:
+            context._signal(Inexact, Rounded)
+            return Decimal._made(0, 10 ** (context.prec - 1), 1 - context.prec)
+        if other._special:
+            return Decimal._made(sign, 0, 0, None if (order > 0) == bool(other._sign) else 'F')
+        if not order:
+            return self._power_of_one(other, sign, context)
+        # How many digits the result has before its point, or zeros after it.
+        with _within(_wide(6)):
+            size = other * self.copy_abs().log10()
+        if size.adjusted() > 18:
+            return Decimal._made(sign, 1, -4 * MAX_EMAX if size._sign else 4 * MAX_EMAX)._fixed(context)
         if whole and other.adjusted() < 19:
             return self._power(int(other), sign, context)
-        with localcontext(context) as inner:
-            inner.prec = context.prec + 10 + abs(other.adjusted()) + abs(self.adjusted())
-            found = (other * self.ln()).exp()
-        found = found._fixed(context)
+        if size.adjusted() < -context.prec - 3:
+            ones, way = 10 ** (context.prec + 3), ROUND_HALF_EVEN if other.adjusted() < -context.prec - 5 else None
+            return Decimal._made(sign, ones + (-1 if size._sign else 1), -context.prec - 3)._fixed(context, way)
+        with _within(_wide(context.prec + 10 + max(size.adjusted() + 2, 0))):
+            found = (other * self.copy_abs().ln()).exp()
+        found = Decimal._made(sign, found._int, found._exp)._fixed(context)
+        if found._special is None:
+            context._signal(Inexact, Rounded)
         return found._padded(context)
+
+    def _is_whole(self):
+        return self._exp >= 0 or not self._int or len(_digits(self._int)) > -self._exp and not self._int % 10 ** -self._exp
+
+    def _is_odd(self):
+        return self._exp <= 0 and self._int // 10 ** -self._exp % 2 == 1
+
+    def _power_of_one(self, other, sign, context):
+        """A power of 1 has as many digits after its point as multiplying would give it, as far as there is room."""
+        if other._sign:
+            return Decimal._made(sign, 1, 0)
+        if not self._exp:
+            return Decimal._made(sign, 1, 0)
+        places = min(-self._exp * int(other), context.prec) if other.adjusted() < 19 else context.prec
+        if places == context.prec:
+            context._signal(Rounded)
+            places -= 1
+        return Decimal._made(sign, 10 ** places, -places)
 
     def _power_modulo(self, other, modulo, context):
         modulo = Decimal._other(modulo)
         if modulo is NotImplemented:
             return modulo
-        for operand in self, other, modulo:
-            if operand._special in ('n', 'N'):
-                return operand._nan(None, context)
-        if not all(a._special is None and a == a.to_integral_value() for a in (self, other, modulo)) or other < 0 or \
+        nan = self._nan(other, context, modulo)
+        if nan is not None:
+            return nan
+        if not all(a._special is None and a._is_whole() for a in (self, other, modulo)) or other < 0 or \
                 not modulo or not self and not other or modulo.adjusted() >= context.prec:
             return self._invalid(context)
-        power = int(other)
-        return Decimal._made(self._sign if power % 2 else 0, pow(abs(int(self)), power, abs(int(modulo))), 0)
+        power, modulus = int(other), abs(int(modulo))
+        base = abs(int(self)) if self._exp < 0 else self._int * pow(10, self._exp, modulus)
+        return Decimal._made(self._sign if power % 2 else 0, pow(base, power, modulus), 0)
 
     def _power(self, power, sign, context):
         """By squaring, each product rounded to some more digits than are wanted (`_mpd_qpow_int`)."""
         precision, base = context.prec + len(str(abs(power))) + 2, self
         if power < 0:
-            with localcontext(context) as inner:
-                inner.prec, inner.rounding = precision + 1, ROUND_HALF_EVEN
-                precision, base = precision + 1, Decimal(1) / self
-        found = base
+            precision += 1
+            with _within(_wide(precision)):
+                base = Decimal(1) / self
+        found, lost = base, False
         for bit in f'{abs(power):b}'[1:]:
             for factor in (found, base)[:1 + int(bit)]:
-                found = Decimal._made(sign, found._int * factor._int, found._exp + factor._exp)._to_digits(
-                    precision, ROUND_HALF_EVEN)
-        return Decimal._made(sign, found._int, found._exp)._fixed(context)
+                product = Decimal._made(sign, found._int * factor._int, found._exp + factor._exp)
+                found = product._to_digits(precision, ROUND_HALF_EVEN)
+                lost = lost or found is not product and found._cmp(product) != 0
+        found = Decimal._made(sign, found._int, found._exp)._fixed(context)
+        if lost and found._special is None:
+            context._signal(Inexact, Rounded)
+        return found
 
     def _padded(self, context):
         """An inexact result has all the digits of the precision."""
-        lack = context.prec - len(_digits(self._int))
+        lack = min(context.prec - len(_digits(self._int)), self._exp - context.Etiny())
         return Decimal._made(self._sign, self._int * 10 ** lack, self._exp - lack) if lack > 0 and self._int else self
 
     def __rpow__(self, other, modulo=None):
@@ -1137,8 +1219,11 @@ class Decimal:
             return nan if nan is not None else Decimal(0) if self._sign else self
         if not self._int:
             return Decimal(1)
-        if self.adjusted() > 20:
+        if self.adjusted() > 18:
             return Decimal._made(0, 1, -4 * MAX_EMAX if self._sign else 4 * MAX_EMAX)._fixed(context, ROUND_HALF_EVEN)
+        if self.adjusted() < -context.prec - 3:
+            ones = 10 ** (context.prec + 3)
+            return Decimal._made(0, ones + (-1 if self._sign else 1), -context.prec - 3)._fixed(context, ROUND_HALF_EVEN)
         digits = context.prec + 12 + max(self.adjusted(), 0)
         scale = 10 ** digits
         x = self._int * 10 ** (self._exp + digits) if self._exp + digits >= 0 else self._int // 10 ** -(
@@ -1155,7 +1240,7 @@ class Decimal:
             n += 1
         for _ in range(halvings):
             total = total * total // scale
-        return Decimal._made(0, total, power - digits)._fixed(context, ROUND_HALF_EVEN)
+        return Decimal._made(0, *_inexact(total, power - digits))._fixed(context, ROUND_HALF_EVEN)
 
     def ln(self, context=None):
         context = _given(context)
@@ -1170,8 +1255,16 @@ class Decimal:
             return self._invalid(context)
         if self == 1:
             return Decimal(0)
-        digits = context.prec + 14 + len(str(abs(self.adjusted())))
-        return Decimal._made(*_signed(_ln(self._int, self._exp, digits)), -digits)._fixed(context, ROUND_HALF_EVEN)
+        digits = context.prec + 14 + len(str(abs(self.adjusted()))) + self._near_one()
+        sign, found = _signed(_ln(self._int, self._exp, digits))
+        return Decimal._made(sign, *_inexact(found, -digits))._fixed(context, ROUND_HALF_EVEN)
+
+    def _near_one(self):
+        """How many digits a number has in common with 1: its logarithm has as many zeros."""
+        if self.adjusted() not in (0, -1):
+            return 0
+        one = 10 ** -self._exp
+        return len(_digits(one)) - len(_digits(abs(self._int - one)))
 
     def log10(self, context=None):
         context = _given(context)
@@ -1180,17 +1273,18 @@ class Decimal:
         digits_text = _digits(self._int).rstrip('0')
         if digits_text == '1':
             return Decimal(self._exp + len(_digits(self._int)) - 1)._fixed(context)
-        digits = context.prec + 14
-        found = _ln(self._int, self._exp, digits) * 10 ** digits // _ln10(digits)
-        return Decimal._made(*_signed(found), -digits)._fixed(context, ROUND_HALF_EVEN)
+        digits = context.prec + 14 + self._near_one()
+        sign, found = _signed(_ln(self._int, self._exp, digits) * 10 ** digits // _ln10(digits))
+        return Decimal._made(sign, *_inexact(found, -digits))._fixed(context, ROUND_HALF_EVEN)
 
     def logb(self, context=None):
+        context = _given(context)
         if self._special:
-            return self if self.is_nan() else Decimal('Infinity')
+            return self._nan(None, context) or Decimal('Infinity')
         if not self._int:
-            _given(context)._signal(DivisionByZero)
+            context._signal(DivisionByZero)
             return Decimal('-Infinity')
-        return Decimal(self.adjusted())
+        return Decimal(self.adjusted())._fixed(context)
 
     def _places(self, other, context, most):
         """A number of places to move by, or what comes of it instead."""
@@ -1254,22 +1348,32 @@ class Decimal:
             if nan is not None:
                 return nan
             return Decimal(self) if self._special and exp._special else self._invalid(context)
-        number, inexact = _rounded(self._sign, self._int, exp._exp - self._exp, _way(rounding or context.rounding))
+        way = _way(rounding, context)
+        if self._int and self.adjusted() - exp._exp >= context.prec:
+            return self._invalid(context)
+        number, inexact = _rounded(self._sign, self._int, exp._exp - self._exp, way)
         if (len(_digits(number)) > context.prec or not context.Etiny() <= exp._exp <= context.Emax
                 or number and exp._exp + len(_digits(number)) - 1 > context.Emax):
             return self._invalid(context)
-        if exp._exp > self._exp:
-            context._signal(Rounded)
-        if inexact:
-            context._signal(Inexact)
+        conditions = [Inexact] if inexact else []
+        if exp._exp > self._exp and self._int:
+            conditions.append(Rounded)
+        if number and exp._exp + len(_digits(number)) - 1 < context.Emin:
+            conditions.append(Subnormal)
+        context._signal(*conditions)
         return Decimal._made(self._sign, number, exp._exp)
 
     def same_quantum(self, other, context=None):
         other = Decimal._operand(other)
-        return self._special == other._special and (bool(self._special) or self._exp == other._exp)
+        if self._special or other._special:
+            return self.is_nan() and other.is_nan() or self._special == other._special
+        return self._exp == other._exp
 
     def to_integral_value(self, rounding=None, context=None):
-        way = _way(rounding or _given(context).rounding)
+        context = _given(context)
+        way = _way(rounding, context)
+        if self.is_nan():
+            return self._nan(None, context)
         if self._special or self._exp >= 0:
             return Decimal(self)
         number, _ = _rounded(self._sign, self._int, -self._exp, way)
@@ -1280,19 +1384,23 @@ class Decimal:
     def to_integral_exact(self, rounding=None, context=None):
         context = _given(context)
         found = self.to_integral_value(rounding, context)
-        if self._special is None and self._exp < 0:
+        if self._special is None and self._exp < 0 and self._int:
             context._signal(Rounded, *([Inexact] if found != self else []))
         return found
 
     def normalize(self, context=None):
-        value = self._fixed(_given(context))
+        context = _given(context)
+        if self.is_nan():
+            return self._nan(None, context)
+        value = self._fixed(context)
         if value._special:
             return value
         if not value._int:
             return Decimal._made(value._sign, 0, 0)
         text = _digits(value._int)
-        bare = text.rstrip('0')
-        return Decimal._made(value._sign, _number(bare), value._exp + len(text) - len(bare))
+        most = context.Etop() if context.clamp else context.Emax
+        ends = min(len(text) - len(text.rstrip('0')), most - value._exp)
+        return Decimal._made(value._sign, _number(text[:len(text) - ends]), value._exp + ends)
 
     def radix(self):
         return Decimal(10)
@@ -1314,19 +1422,30 @@ class Decimal:
         way = self._cmp(other)
         if not way:
             return self.copy_sign(other)
-        return self.next_plus(context) if way < 0 else self.next_minus(context)
+        found = self.next_plus(context) if way < 0 else self.next_minus(context)
+        if found._special:
+            context._signal(Overflow, Inexact, Rounded)
+        elif found.adjusted() < context.Emin:
+            context._signal(Underflow, Subnormal, Inexact, Rounded, *([] if found._int else [Clamped]))
+        return found
 
     def next_minus(self, context=None):
         return self._next(_given(context), 1, ROUND_FLOOR)
 
     def _next(self, context, sign, rounding):
-        """A little more or less, rounded away from here."""
+        """A little more or less, rounded away from here; that raises no flags."""
+        if self.is_nan():
+            return self._nan(None, context)
         if self._special == 'F':
             if self._sign != sign:
                 return Decimal._made(self._sign, 10 ** context.prec - 1, context.Etop())
             return self
         towards = context.copy()
         towards.rounding = rounding
+        towards.clear_traps()
+        here = self._fixed(towards)
+        if here != self:
+            return here
         little = Decimal._made(sign, 1, self.adjusted() - context.prec - 1 if self._int else context.Etiny() - 1)
         return _in(towards, lambda: self + little)
 
@@ -1406,7 +1525,7 @@ class Decimal:
         other, context = Decimal._operand(other), _given(context)
         if self.is_nan() or other.is_nan():
             context._signal(InvalidOperation)
-            return Decimal._made(0, 0, 0, 'n')
+            return self._nan(other, context)
         return Decimal(self._cmp(other))
 
     def compare_total(self, other, context=None):
@@ -1501,6 +1620,8 @@ class Decimal:
             return int(self.to_integral_value(ROUND_HALF_EVEN))
         if not isinstance(n, int):
             raise TypeError('optional arg must be an integer')
+        if not -1 << 63 <= n < 1 << 63:
+            raise OverflowError('Python int too large to convert to C ssize_t')
         return self.quantize(Decimal._made(0, 1, -n))
 
     real = property(lambda self: self)
@@ -1529,6 +1650,16 @@ def _grouped(whole, mark):
 
 def _signed(number):
     return int(number < 0), abs(number)
+
+
+def _inexact(number, exponent):
+    """Digits and exponent of what has more digits than these."""
+    return number * 10 + 1, exponent - 1
+
+
+def _wide(precision):
+    """A context for what is on its way to a result."""
+    return Context(precision, ROUND_HALF_EVEN, MIN_EMIN, MAX_EMAX, traps=[])
 
 
 _ln10_known = {}
