@@ -27,11 +27,15 @@ def is_ours(host):
 
 # Addresses that have been made up for hosts outside, and their names.
 named = {}
-_SERVICES = {'echo': 7, 'discard': 9, 'daytime': 13, 'ftp-data': 20, 'ftp': 21, 'ssh': 22, 'telnet': 23, 'smtp': 25,
-             'time': 37, 'whois': 43, 'domain': 53, 'tftp': 69, 'gopher': 70, 'finger': 79, 'http': 80, 'kerberos': 88,
-             'pop3': 110, 'sunrpc': 111, 'nntp': 119, 'ntp': 123, 'imap2': 143, 'imap': 143, 'snmp': 161, 'irc': 194,
-             'ldap': 389, 'https': 443, 'submission': 587, 'ldaps': 636, 'ftps': 990, 'telnets': 992, 'imaps': 993,
-             'pop3s': 995, 'openvpn': 1194, 'mysql': 3306, 'postgresql': 5432}
+# The ports of services, by what they go: TCP, UDP or both.
+_SERVICES = {'tcp': {'qotd': 17, 'ftp-data': 20, 'ftp': 21, 'ssh': 22, 'telnet': 23, 'smtp': 25, 'whois': 43, 'gopher': 70,
+                     'finger': 79, 'http': 80, 'pop3': 110, 'nntp': 119, 'imap2': 143, 'imap': 143, 'bgp': 179, 'irc': 194,
+                     'submission': 587, 'rsync': 873, 'ftps': 990, 'telnets': 992, 'imaps': 993, 'pop3s': 995, 'mysql': 3306,
+                     'xmpp-client': 5222, 'postgresql': 5432, 'amqp': 5672, 'redis': 6379},
+             'udp': {'tftp': 69, 'ntp': 123, 'syslog': 514},
+             'tcp udp': {'echo': 7, 'discard': 9, 'daytime': 13, 'time': 37, 'domain': 53, 'kerberos': 88, 'sunrpc': 111,
+                         'snmp': 161, 'ldap': 389, 'https': 443, 'rtsp': 554, 'ldaps': 636, 'openvpn': 1194, 'nfs': 2049,
+                         'sip': 5060}}
 
 
 def number_of(host):
@@ -107,17 +111,20 @@ def lookup(host, port, family=0, type=0, proto=0, flags=0):
             # AI_NUMERICSERV
             raise gaierror(-2, 'Name or service not known')
         port = port if isinstance(port, str) else port.decode()
-        if port not in _SERVICES:
+        kinds = [kind for kind, protocol in ((SOCK_STREAM, 'tcp'), (SOCK_DGRAM, 'udp'))
+                 if type in (0, kind) and port_of(port, protocol) is not None]
+        if not kinds:
             raise gaierror(-8, 'Servname not supported for ai_socktype')
-        port = _SERVICES[port]
+        port = port_of(port)
+    else:
+        kinds = [type] if type else [SOCK_STREAM, SOCK_DGRAM, 3]
     of = AF_INET6 if ':' in number else AF_INET
     if family == AF_INET6 and of == AF_INET and number.startswith('127.') and number_of(host or '') is None:
         number, of = '::1', AF_INET6
     if family and family != of:
         raise gaierror(-9, 'Address family for hostname not supported')
-    port = int(port or 0)
+    port = int(port or 0) & 0xffff
     address = (number, port, 0, 0) if of == AF_INET6 else (number, port)
-    kinds = [type] if type else [SOCK_STREAM, SOCK_DGRAM, 3]
     return [(of, kind, PROTOCOLS.get(kind, 0), '', address) for kind in kinds
             if not proto or PROTOCOLS.get(kind) == proto]
 
@@ -127,9 +134,11 @@ def name_of(address):
     return 'localhost' if is_ours(address) else named.get(address)
 
 
-def service_of(port):
-    return next((name for name, number in _SERVICES.items() if number == port), None)
+def port_of(service, protocol=None):
+    return next((names[service] for protocols, names in _SERVICES.items()
+                 if service in names and (protocol is None or protocol in protocols.split())), None)
 
 
-def services():
-    return _SERVICES
+def service_of(port, protocol=None):
+    return next((name for protocols, names in _SERVICES.items() if protocol is None or protocol in protocols.split()
+                 for name, number in names.items() if number == port), None)

@@ -2,6 +2,7 @@
 import _descriptors
 import _wires
 from _host_names import AF_INET, AF_INET6, AF_UNIX, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, is_ours
+from operator import index
 
 # The most that fits into a datagram of UDP.
 _LONGEST_DATAGRAM = 65507
@@ -179,13 +180,29 @@ def _close(number):
 
 # What is on its way has a number that no program sees, below zero.
 
+def _checked(ancillary):
+    import _files
+    items = []
+    what = '[sendmsg() ancillary data items]()'
+    for item in ancillary:
+        if not isinstance(item, list | tuple):
+            raise TypeError(f'{what} argument must be 3-item sequence, not {type(item).__name__}')
+        if len(item) != 3:
+            raise TypeError(f'{what} argument must be sequence of length 3, not {len(item)}')
+        level, kind = map(index, item[:2])
+        if not all(-1 << 31 <= number < 1 << 31 for number in (level, kind)):
+            raise OverflowError('signed integer is greater than maximum')
+        items.append((level, kind, bytes(_files.bytes_of(item[2]))))
+    return items
+
+
 def things_of(end, ancillary):
     """What is open under the numbers that a message goes with, held until somebody gets it."""
     things = []
-    for level, kind, data in ancillary:
+    for level, kind, data in _checked(ancillary):
         if end.family != AF_UNIX or level != 1 or kind not in (1, 2):
             raise OSError(22, 'Invalid argument')
-        data = memoryview(data).tobytes() if kind == 1 else b''
+        data = data if kind == 1 else b''
         for at in range(0, len(data) // 4 * 4, 4):
             number = int.from_bytes(data[at:at + 4], 'little', signed=True)
             try:

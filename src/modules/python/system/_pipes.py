@@ -208,17 +208,21 @@ class _Writer(_End):
         if self._end.closed:
             raise ValueError('write to closed file')
         b = _files.bytes_of(b)
-        self._waiting += b
-        if len(self._waiting) > self._size:
+        if len(self._waiting) + len(b) > self._size:
+            # What does not fit goes behind what waits, at once if it is more than a buffer holds.
             self.flush()
+            if len(b) > self._size:
+                self._end.write(b)
+                return len(b)
+        self._waiting += b
         return len(b)
 
     def flush(self):
         if self._end.closed:
             raise ValueError('flush of closed file')
         if self._waiting:
-            data, self._waiting = bytes(self._waiting), bytearray()
-            self._end.write(data)
+            self._end.write(bytes(self._waiting))
+            self._waiting.clear()
 
     def close(self):
         if not self._end.closed:
@@ -326,10 +330,12 @@ _Text.__module__ = '_io'
 _extension(BufferedReader, BufferedWriter, RawReader, RawWriter, _Text)
 
 
-def opened(end, number, text=False, encoding=None, errors=None, newline=None, line_buffering=False, raw=False):
-    """The file over an end."""
+def opened(end, number, text=False, encoding=None, errors=None, newline=None, line_buffering=False, raw=False, size=0):
+    """The file over an end; `size`: of its buffer."""
     kinds = (RawReader, RawWriter) if raw and not text else (BufferedReader, BufferedWriter)
     file = kinds[end.writes](end, number)
+    if size > 1 and end.writes:
+        file._size = size
     if text:
         file = _Text(file, encoding, errors, newline, line_buffering)
     return file

@@ -2,6 +2,7 @@
 import _descriptors
 import _host_names
 import socket as _socket
+from operator import index
 from _host_names import gaierror, herror
 from socket import AddressFamily, SocketKind, socket
 
@@ -82,7 +83,7 @@ def CMSG_SPACE(length, /):
 
 
 def _cmsg_size(name, length, size):
-    if not 0 <= length <= 0x7fffffff - 16:
+    if length < 0 or size > 0x7fffffff - 16:
         raise OverflowError(f'{name}() argument out of range')
     return 16 + size
 
@@ -100,6 +101,7 @@ def dup(fd, /):
 
 
 def close(fd, /):
+    fd = index(fd)
     if not _descriptors.forsake(fd):
         _descriptors.find(fd).close()
 
@@ -179,14 +181,14 @@ def getnameinfo(sockaddr, flags, /):
 def getservbyname(name, protocol=None, /):
     if not isinstance(name, str):
         raise TypeError(f'getservbyname() argument 1 must be str, not {type(name).__name__}')
-    found = _host_names.services().get(name)
+    found = _host_names.port_of(name, protocol)
     if found is None:
         raise OSError('service/proto not found')
     return found
 
 
 def getservbyport(port, protocol=None, /):
-    found = _host_names.service_of(port)
+    found = _host_names.service_of(port, protocol)
     if found is None:
         raise OSError('port/proto not found')
     return found
@@ -204,7 +206,8 @@ def if_nameindex():
 
 
 def if_nametoindex(name, /):
-    if name != 'lo':
+    import os
+    if os.fsencode(name) != b'lo':
         raise OSError('no interface with this name')
     return 1
 

@@ -161,6 +161,12 @@ class End(_wires.Far, _packets.Packets, _Followed):
     def _bind_path(self, path):
         import _files
         path = path.decode(errors='surrogateescape') if isinstance(path, bytes) else path
+        if not path:
+            # A name of the system's choice.
+            at = 1
+            while _wires.find(self._key(f'\0{at:05x}')) is not None:
+                at += 1
+            path = f'\0{at:05x}'
         if path[:1] != '\0':
             if _files.find(path) is not None:
                 raise OSError(98, 'Address already in use')

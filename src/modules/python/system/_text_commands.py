@@ -515,10 +515,14 @@ def _cat(args):
             'show-all': 'A', 'show-nonprinting': 'v'}
     given, operands = options('cat', args, 'nbsETAuetv', '', long)
     inputs, count, blank = Inputs('cat', operands), 0, False
-    shows = {letter for letters in given for letter in {'A': 'vET', 'e': 'vE', 't': 'vT'}.get(letters, letters)}
+    shows = {letter for letters in given for letter in {'A': 'vET', 'e': 'vE', 't': 'vT', 'u': ''}.get(letters, letters)}
     for _, file in inputs:
-        # Line by line, as they come.
-        while line := file.readline():
+        # Line by line, as they come; or whatever comes, where lines have no part in it.
+        while line := file.readline() if shows else file.read1(131072):
+            if not shows:
+                put(line)
+                sys.stdout.flush()
+                continue
             if line == b'\n' and blank and 's' in given:
                 continue
             blank = line == b'\n'
@@ -542,7 +546,7 @@ def _tee(args):
         except OSError as exc:
             say(f'tee: {operand}: {exc.strerror}')
             status = 1
-    while line := sys.stdin.buffer.readline():
+    while line := sys.stdin.buffer.read1(131072):
         put(line)
         sys.stdout.flush()
         for file in files:

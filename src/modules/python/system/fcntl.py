@@ -21,9 +21,13 @@ def fcntl(fd, cmd, arg=0, /):
     number = _descriptors.number_of(fd)
     if cmd == F_GETFL:
         return 0 if os.get_blocking(number) else os.O_NONBLOCK
+    if cmd == F_GETFD:
+        return 0 if os.get_inheritable(number) else FD_CLOEXEC
+    if cmd == F_SETFD:
+        os.set_inheritable(number, not arg & FD_CLOEXEC)
     if cmd == F_SETFL:
         os.set_blocking(number, not arg & os.O_NONBLOCK)
-    return FD_CLOEXEC if cmd == F_GETFD else 0
+    return 0
 
 
 def ioctl(fd, request, arg=0, mutate_flag=True, /):

@@ -100,6 +100,8 @@ class socket(_Followed):  #: -
         if proto not in (-1, 0, _host_names.PROTOCOLS.get(type)) and family != 1:
             raise OSError(93, 'Protocol not supported')
         self._end = _sockets.End(type, 'socket', family, 0 if proto == -1 else proto)
+        if self._timeout is not None:
+            self._end.options['blocking'] = False
         self._stands_for(self._end)
 
     @classmethod
@@ -239,11 +241,14 @@ class socket(_Followed):  #: -
         """Checks an address, and finds its host's number."""
         family = self._end.family
         if family == 1:
-            if not isinstance(address, (str, bytes)):
-                raise TypeError(f'a bytes-like object is required, not {type(address).__name__!r}')
-            if not address:
+            if isinstance(address, str):
+                address = address.encode('utf-8', 'surrogateescape')
+            address = _bytes(address)
+            if len(address) > 108 - (address[:1] != b'\0'):
+                raise OSError('AF_UNIX path too long')
+            if not address and what != 'bind':
                 raise OSError(22, 'Invalid argument')
-            return address
+            return address.decode('utf-8', 'surrogateescape')
         name = 'AF_INET' if family == 2 else 'AF_INET6'
         if not isinstance(address, tuple):
             raise TypeError(f'{what}(): {name} address must be tuple, not {type(address).__name__}')
@@ -336,14 +341,18 @@ class socket(_Followed):  #: -
 
     # Bytes.
 
+    def _sent(self, flags, act, *args):
+        # MSG_DONTWAIT
+        return act(*args) if flags & 64 else self._when_ready(_sockets.WRITE, 'write', act, *args)
+
     def send(self, data, flags=0, /):
-        data = _bytes(data)
-        return self._when_ready(_sockets.WRITE, 'write', lambda: self._open().send(data))
+        data, flags = _bytes(data), _index(flags)
+        return self._sent(flags, lambda: self._open().send(data))
 
     def sendall(self, data, flags=0, /):
         data = _bytes(data)
         while True:
-            data = data[self.send(data):]
+            data = data[self.send(data, flags):]
             if not data:
                 return
 
@@ -351,21 +360,24 @@ class socket(_Followed):  #: -
         if not 2 <= len(args) <= 3:
             raise TypeError(f'sendto() takes 2 or 3 arguments ({len(args)} given)')
         data, *rest = args
-        data, end = _bytes(data), self._open()
+        data, flags, end = _bytes(data), _index(rest[0]) if len(rest) == 2 else 0, self._open()
         address = self._address(rest[-1], 'sendto')
-        return self._when_ready(_sockets.WRITE, 'write', end.sendto, data, address)
+        return self._sent(flags, end.sendto, data, address)
 
-    def sendmsg(self, buffers, ancdata=(), flags=0, address=None):
-        data = b''.join(map(_bytes, buffers))
+    def sendmsg(self, *args):
+        buffers, ancdata, flags, address = _given('sendmsg', args, ((), 0, None))
+        flags, end = _index(flags), self._open()
+        address = None if address is None else self._address(address, 'sendmsg')
+        data = b''.join(map(_bytes, _each(buffers, 'sendmsg() argument 1')))
+        ancdata = list(_each(ancdata, 'sendmsg() argument 2'))
         if not ancdata:
-            return self.send(data) if address is None else self.sendto(data, address)
+            return self._sent(flags, end.send, data) if address is None else self._sent(flags, end.sendto, data, address)
         from _packets import forget, things_of
-        end = self._open()
         things = things_of(end, ancdata)
         try:
             if address is None:
-                return self._when_ready(_sockets.WRITE, 'write', end.send, data, things)
-            return self._when_ready(_sockets.WRITE, 'write', end.sendto, data, self._address(address, 'sendmsg'), things)
+                return self._sent(flags, end.send, data, things)
+            return self._sent(flags, end.sendto, data, address, things)
         except OSError:
             forget(things)
             raise
@@ -401,7 +413,7 @@ class socket(_Followed):  #: -
             raise TypeError(f"'{type(bufsize).__name__}' object cannot be interpreted as an integer")
         if bufsize < 0:
             raise ValueError('negative buffersize in recv')
-        if flags & 64:
+        if _index(flags) & 64:
             return self._open().recv(bufsize, flags & 2)
         if flags & 256 and self._timeout != 0:
             found = b''
@@ -416,8 +428,10 @@ class socket(_Followed):  #: -
         return len(data)
 
     def recvfrom(self, bufsize, flags=0, /):
-        if bufsize < 0:
+        if _index(bufsize) < 0:
             raise ValueError('negative buffersize in recvfrom')
+        if _index(flags) & 64:
+            return self._open().recvfrom(bufsize, flags & 2)
         return self._when_ready(_sockets.READ, 'read', lambda: self._open().recvfrom(bufsize, flags & 2))
 
     def recvfrom_into(self, buffer, nbytes=0, flags=0):
@@ -425,15 +439,16 @@ class socket(_Followed):  #: -
         memoryview(buffer)[:len(data)] = data
         return len(data), address
 
-    def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
-        if _index(bufsize) < 0:
+    def recvmsg(self, *args):
+        bufsize, ancbufsize, flags = map(_index, _given('recvmsg', args, (0, 0)))
+        if bufsize < 0:
             raise ValueError('negative buffer size in recvmsg()')
-        if _index(ancbufsize) < 0:
-            raise ValueError('invalid ancillary data buffer length')
         return self._with_ancillary(bufsize, ancbufsize, flags)
 
     def _with_ancillary(self, bufsize, ancbufsize, flags):
         from _packets import ancillary_of
+        if ancbufsize < 0:
+            raise ValueError('invalid ancillary data buffer length')
         end = self._open()
         end.wanted = []
         try:
@@ -443,7 +458,10 @@ class socket(_Followed):  #: -
         ancillary, cut = ancillary_of(things, ancbufsize)
         return data, ancillary, end.cut | cut, address
 
-    def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
+    def recvmsg_into(self, *args):
+        buffers, ancbufsize, flags = _given('recvmsg_into', args, (0, 0))
+        ancbufsize, flags = _index(ancbufsize), _index(flags)
+        buffers = _each(buffers, 'recvmsg_into() argument 1')
         try:
             views = [memoryview(buffer).cast('B') for buffer in buffers]
             if any(view.readonly for view in views):
@@ -502,6 +520,23 @@ def _bytes(data):  #: -
         except TypeError:
             raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
     return bytes(data)
+
+
+def _given(what, args, defaults):
+    """The arguments of which the first alone must be given."""
+    most = 1 + len(defaults)
+    if not args:
+        raise TypeError(f'{what}() takes at least 1 argument (0 given)')
+    if len(args) > most:
+        raise TypeError(f'{what}() takes at most {most} arguments ({len(args)} given)')
+    return args + defaults[len(args) - 1:]
+
+
+def _each(given, what):
+    try:
+        return iter(given)
+    except TypeError:
+        raise TypeError(f'{what} must be an iterable') from None
 
 
 def _room(buffer, nbytes, what):

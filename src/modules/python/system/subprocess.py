@@ -260,7 +260,7 @@ class Popen:
                     else:
                         warnings.warn(why, RuntimeWarning)  #: 1031 self.stderr = «io.open(errread, 'rb', bufsize)»
                 buffered = bufsize == 1 and name == 'stdin'
-                file = _pipes.opened(end, ends.numbers[end], self.text_mode, encoding, errors, None, buffered, bufsize == 0)
+                file = _pipes.opened(end, ends.numbers[end], self.text_mode, encoding, errors, None, buffered, bufsize == 0, bufsize)
                 setattr(self, name, file)
         self._waiting, self._sigint_wait_secs = None, .25
 
@@ -359,7 +359,8 @@ class Popen:
 
     def _handle_exitstatus(self, code):
         # Somebody else may have waited for it: how it has ended is then not known.
-        if code is not None:
+        # Another thread may have been told before.
+        if code is not None and self.returncode is None:
             self.returncode = 0 if self.pid in _children.gone or _processes.forgotten(self.pid) else code
             _children.collected(self.pid)
 
@@ -375,7 +376,7 @@ class Popen:
         seconds = self._sigint_wait_secs
         self._sigint_wait_secs = 0
         try:
-            self._wait(seconds if end is None else min(seconds, end - _time.monotonic()))
+            self._wait(timeout=seconds if end is None else min(seconds, end - _time.monotonic()))
         except TimeoutExpired:
             pass
 
@@ -428,7 +429,10 @@ class Popen:
                 except BrokenPipeError:
                     pass
                 if not input:
-                    self.stdin.close()
+                    try:
+                        self.stdin.close()
+                    except BrokenPipeError:
+                        pass
         endtime = None if timeout is None else _time.monotonic() + timeout
         try:
             stdout, stderr = self._communicate(input, endtime, timeout)  #: 1219
@@ -438,9 +442,12 @@ class Popen:
         return stdout, stderr
 
     def _stdin_write(self, input):
-        try:
-            if input:
+        if input:
+            try:
                 self.stdin.write(input)  #: 1153
+            except BrokenPipeError:
+                pass
+        try:
             self.stdin.close()
         except BrokenPipeError:
             pass
