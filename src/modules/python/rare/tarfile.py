@@ -25,7 +25,7 @@ SUPPORTED_TYPES = (REGTYPE, AREGTYPE, LNKTYPE, SYMTYPE, DIRTYPE, FIFOTYPE, CONTT
                    GNUTYPE_LONGLINK, GNUTYPE_SPARSE)
 REGULAR_TYPES = (REGTYPE, AREGTYPE, CONTTYPE, GNUTYPE_SPARSE)
 PAX_FIELDS = ('path', 'linkpath', 'size', 'mtime', 'uid', 'gid', 'uname', 'gname')
-_NUMBERS = {'atime': float, 'ctime': float, 'mtime': float, 'uid': int, 'gid': int, 'size': int}
+PAX_NUMBER_FIELDS = {'atime': float, 'ctime': float, 'mtime': float, 'uid': int, 'gid': int, 'size': int}
 
 
 class TarError(Exception):
@@ -439,9 +439,9 @@ class TarInfo:
         for key, value in headers.items():
             key = {'GNU.sparse.name': 'path', 'GNU.sparse.size': 'size', 'GNU.sparse.realsize': 'size'}.get(key, key)
             if key in PAX_FIELDS:
-                if key in _NUMBERS:
+                if key in PAX_NUMBER_FIELDS:
                     try:
-                        value = _NUMBERS[key](value)
+                        value = PAX_NUMBER_FIELDS[key](value)
                     except ValueError:
                         value = 0
                 setattr(self, {'path': 'name', 'linkpath': 'linkname'}.get(key, key),
@@ -520,10 +520,12 @@ def _read_records(data, encoding, errors):
     found, at = {}, 0
     while at < len(data) and data[at:at + 1] != NUL:
         length, blank, _ = data[at:at + 20].partition(b' ')
-        if not blank or not length.isdigit() or not int(length):
+        # The shortest is `5 x=`, and the end of its line.
+        if not blank or not length.isdigit() or int(length) < 5 or at + int(length) > len(data):
             raise InvalidHeaderError('invalid header')
-        key, sign, value = data[at + len(length) + 1:at + int(length) - 1].partition(b'=')
-        if not sign:
+        end = at + int(length) - 1
+        key, sign, value = data[at + len(length) + 1:end].partition(b'=')
+        if not key or not sign or data[end:end + 1] != b'\n':
             raise InvalidHeaderError('invalid header')
         try:
             value = value.decode('utf-8')
@@ -552,6 +554,9 @@ class ExFileObject(io.BufferedReader):
 
     name = property(lambda self: self._name)
     mode = property(lambda self: 'rb')
+
+    def fileno(self):
+        raise AttributeError("'_FileInFile' object has no attribute 'fileno'")
 
 
 class TarFile:
@@ -665,7 +670,9 @@ class TarFile:
             data = io.BytesIO(fileobj.read())
             if own:
                 fileobj.close()
-            return cls.open(name, 'r:' + kind, data, **kwargs)
+            archive = cls.open(name, 'r:' + kind, data, **kwargs)
+            archive.fileobj = _Forward(archive.fileobj)
+            return archive
         archive = cls.open(name, 'w:' + kind, _Written(fileobj), **kwargs)
         if own:
             archive._last = fileobj
@@ -685,8 +692,9 @@ class TarFile:
             archive = cls.taropen(name, mode, fileobj, **kwargs)
         except BaseException as error:
             fileobj.close()
-            if mode == 'r' and isinstance(error, (faults, EOFError)) and not isinstance(error, FileNotFoundError):
+            if mode == 'r' and isinstance(error, faults) and not isinstance(error, FileNotFoundError):
                 raise ReadError(words) from error
+            _tell_of_zlib(error)
             raise
         archive._extfileobj = False
         return archive
@@ -712,7 +720,7 @@ class TarFile:
             raise ValueError("mode must be 'r', 'w' or 'x'")
         from bz2 import BZ2File
         fileobj = BZ2File(fileobj or name, mode, compresslevel=compresslevel)
-        return cls._packed(name, mode, fileobj, OSError, 'not a bzip2 file', kwargs)
+        return cls._packed(name, mode, fileobj, (OSError, EOFError), 'not a bzip2 file', kwargs)
 
     @classmethod
     def xzopen(cls, name, mode='r', fileobj=None, preset=None, **kwargs):
@@ -732,7 +740,7 @@ class TarFile:
                 raise ReadError('not an lzma file')
         from lzma import LZMAError, LZMAFile
         fileobj = LZMAFile(fileobj or name, mode, preset=preset)
-        return cls._packed(name, mode, fileobj, LZMAError, 'not an lzma file', kwargs)
+        return cls._packed(name, mode, fileobj, (LZMAError, EOFError), 'not an lzma file', kwargs)
 
     def __enter__(self):
         self._check()
@@ -777,29 +785,34 @@ class TarFile:
             member, self.firstmember = self.firstmember, None
             return member
         member = None
-        if self.offset:
+        if self.offset != self.fileobj.tell():
             # What ends too early is told, and not taken for the end.
             self.fileobj.seek(self.offset - 1)
             if self.members and not self.fileobj.read(1):
                 raise ReadError('unexpected end of data')
         while True:
-            self.fileobj.seek(self.offset)
+            start = self.offset
+            self.fileobj.seek(start)
             try:
                 member = self.tarinfo.fromtarfile(self)
             except (EOFHeaderError, InvalidHeaderError) as error:
+                self.offset = start
                 if self.ignore_zeros:
                     self.offset += BLOCKSIZE
                     continue
-                if isinstance(error, InvalidHeaderError) and not self.offset:
+                if isinstance(error, InvalidHeaderError) and not start:
                     raise ReadError(str(error)) from None
             except EmptyHeaderError:
-                if not self.offset:
+                if not start:
                     raise ReadError('empty file') from None
             except TruncatedHeaderError as error:
-                if not self.offset:
+                if not start:
                     raise ReadError(str(error)) from None
             except SubsequentHeaderError as error:
                 raise ReadError(str(error)) from None
+            except Exception as error:
+                _tell_of_zlib(error)
+                raise
             break
         if member is None:
             self._loaded = True
@@ -914,11 +927,11 @@ class TarFile:
                 words.append('%10s' % devices if member.ischr() or member.isblk() else '%10d' % member.size)
                 words.append('????-??-?? ??:??:??' if member.mtime is None else
                              '%d-%02d-%02d %02d:%02d:%02d' % time.localtime(member.mtime)[:6])
-            words.append(member.name + ('/' if member.isdir() else ''))
+            words.append(_printable(member.name) + ('/' if member.isdir() else ''))
             if verbose and member.issym():
-                words.append('-> ' + member.linkname)
+                words.append('-> ' + _printable(member.linkname))
             if verbose and member.islnk():
-                words.append('link to ' + member.linkname)
+                words.append('link to ' + _printable(member.linkname))
             print(*words, end=' \n')
 
     def add(self, name, arcname=None, recursive=True, *, filter=None):
@@ -966,7 +979,7 @@ class TarFile:
             if filter is None:
                 import warnings
                 warnings.warn('Python 3.14 will, by default, filter extracted tar archives and reject files or modify their '
-                              'metadata. Use the filter argument to control this behavior.', DeprecationWarning, stacklevel=3)
+                              'metadata. Use the filter argument to control this behavior.', DeprecationWarning, stacklevel=2)
                 return fully_trusted_filter
             if isinstance(filter, str):
                 raise TypeError('String names are not supported for TarFile.extraction_filter. Use a function such as '
@@ -1008,7 +1021,6 @@ class TarFile:
         except (OSError, FilterError):
             if self.errorlevel > 0:
                 raise
-            return None
         if member is not None and member.islnk():
             member = copy.copy(member)
             member._link_target = os.path.join(path, member.linkname)
@@ -1060,10 +1072,7 @@ class TarFile:
             os.link(member._link_target, where)
         else:
             if member.islnk():
-                try:
-                    member = self._target(member)
-                except KeyError:
-                    raise ExtractError('unable to resolve link inside archive') from None
+                member = self._target(member)
             self.fileobj.seek(member.offset_data)
             with builtins.open(where, 'wb') as file:
                 copyfileobj(self.fileobj if member.sparse is None else ExFileObject(self, member), file, member.size, ReadError)
@@ -1083,6 +1092,30 @@ class TarFile:
 
 _KINDS = {REGTYPE: stat.S_IFREG, AREGTYPE: stat.S_IFREG, SYMTYPE: stat.S_IFLNK, DIRTYPE: stat.S_IFDIR,
           CHRTYPE: stat.S_IFCHR, BLKTYPE: stat.S_IFBLK, FIFOTYPE: stat.S_IFIFO}
+
+
+def _printable(name):
+    """A name as standard output has characters for it."""
+    encoding = getattr(sys.stdout, 'encoding', None) or 'ascii'
+    return name.encode(encoding, 'backslashreplace').decode(encoding)
+
+
+def _tell_of_zlib(error):
+    import zlib
+    if isinstance(error, zlib.error):
+        raise ReadError(f'zlib error: {error}') from None
+
+
+class _Forward:
+    """A file that is read from its beginning to its end."""
+
+    def __init__(self, file):
+        self._file, self.read, self.tell, self.close = file, file.read, file.tell, file.close
+
+    def seek(self, position):
+        if position < self._file.tell():
+            raise StreamError('seeking backwards is not allowed')
+        return self._file.seek(position)
 
 
 class _Written(io.RawIOBase):

@@ -186,7 +186,8 @@ MATHS.update(floor=lambda x: float(_math.floor(x)), ceil=lambda x: float(_math.c
 def set_async_exc(number, exc):
     """What raises an exception in another thread."""
     import _thread
-    return _thread._send(number, exc if exc != 0 else None)
+    # No thread has a number that large.
+    return 0 if number >> 63 else _thread._send(number, exc if exc != 0 else None)
 
 
 PYTHON = {'PyThreadState_SetAsyncExc': set_async_exc}
