@@ -61,3 +61,6 @@ for n in ('http','https','ftp','ssh','domain','smtp','telnet','daytime','qotd','
 for p in (80,443,22,53,13,9999): t(p, lambda: socket.getservbyport(p)); t(p, lambda: socket.getservbyport(p,'udp'))
 for args in [('127.0.0.1','http'),('127.0.0.1',None),(None,80),('127.0.0.1','80'),('127.0.0.1',80,0,socket.SOCK_STREAM),(None,0,socket.AF_UNSPEC,socket.SOCK_STREAM,0,socket.AI_PASSIVE),('127.0.0.1','nosuch'),('127.0.0.1',b'http'),('localhost',2**16),('127.0.0.1','http',0,socket.SOCK_DGRAM),('127.0.0.1','domain'),('127.0.0.1','ssh')]:
     t(args, lambda: socket.getaddrinfo(*args))
+for p in (-1, 65536, 'http'): t(p, lambda: socket.getservbyport(p))
+t('surrogate', lambda: socket.getaddrinfo('localhost', '\ud800'))
+for n in (2**31-26, 2**31-25, 2**31-24): t(n, lambda: socket.CMSG_SPACE(n))

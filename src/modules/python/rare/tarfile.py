@@ -536,11 +536,27 @@ def _read_records(data, encoding, errors):
     return found
 
 
+class _Behind(io.RawIOBase):
+    """A member that a stream has left behind."""
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        raise StreamError('seeking backwards is not allowed')
+
+
 class ExFileObject(io.BufferedReader):
     """What a member has."""
 
     def __init__(self, tarfile, tarinfo):
-        tarfile.fileobj.seek(tarinfo.offset_data)
+        self._name = tarinfo.name
+        try:
+            tarfile.fileobj.seek(tarinfo.offset_data)
+        except StreamError:
+            # Who reads it is told.
+            super().__init__(_Behind())
+            return
         if tarinfo.sparse is None:
             data = tarfile.fileobj.read(tarinfo.size)
         else:
@@ -550,7 +566,6 @@ class ExFileObject(io.BufferedReader):
         if len(data) < tarinfo.size:
             raise ReadError('unexpected end of data')
         super().__init__(io.BytesIO(data))
-        self._name = tarinfo.name
 
     name = property(lambda self: self._name)
     mode = property(lambda self: 'rb')
@@ -670,7 +685,10 @@ class TarFile:
             data = io.BytesIO(fileobj.read())
             if own:
                 fileobj.close()
-            archive = cls.open(name, 'r:' + kind, data, **kwargs)
+            try:
+                archive = cls.open(name, 'r:' + kind, data, **kwargs)
+            except EOFError:
+                raise ReadError('invalid compressed data') from None
             archive.fileobj = _Forward(archive.fileobj)
             return archive
         archive = cls.open(name, 'w:' + kind, _Written(fileobj), **kwargs)
@@ -786,6 +804,8 @@ class TarFile:
             return member
         member = None
         if self.offset != self.fileobj.tell():
+            if not self.offset:
+                return None
             # What ends too early is told, and not taken for the end.
             self.fileobj.seek(self.offset - 1)
             if self.members and not self.fileobj.read(1):

@@ -110,7 +110,7 @@ def lookup(host, port, family=0, type=0, proto=0, flags=0):
         if flags & 1024:
             # AI_NUMERICSERV
             raise gaierror(-2, 'Name or service not known')
-        port = port if isinstance(port, str) else port.decode()
+        port = port.encode().decode() if isinstance(port, str) else port.decode()
         kinds = [kind for kind, protocol in ((SOCK_STREAM, 'tcp'), (SOCK_DGRAM, 'udp'))
                  if type in (0, kind) and port_of(port, protocol) is not None]
         if not kinds:

@@ -75,15 +75,15 @@ def recv_fds(sock, bufsize, maxfds, flags=0):
 
 
 def CMSG_LEN(length, /):
-    return _cmsg_size('CMSG_LEN', length, length)
+    return _cmsg_size('CMSG_LEN', length, length, 16)
 
 
 def CMSG_SPACE(length, /):
-    return _cmsg_size('CMSG_SPACE', length, -(-length // 8) * 8)
+    return _cmsg_size('CMSG_SPACE', length, -(-length // 8) * 8, 24)
 
 
-def _cmsg_size(name, length, size):
-    if length < 0 or size > 0x7fffffff - 16:
+def _cmsg_size(name, length, size, around):
+    if not 0 <= length <= 0x7fffffff - around:
         raise OverflowError(f'{name}() argument out of range')
     return 16 + size
 
@@ -188,6 +188,8 @@ def getservbyname(name, protocol=None, /):
 
 
 def getservbyport(port, protocol=None, /):
+    if not 0 <= index(port) <= 0xffff:
+        raise OverflowError('getservbyport: port must be 0-65535.')
     found = _host_names.service_of(port, protocol)
     if found is None:
         raise OSError('port/proto not found')
