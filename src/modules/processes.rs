@@ -390,7 +390,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("getppid", |i, args| {
         let [] = args.exactly("posix.getppid")?;
-        Ok(Value::Int(machine(i).process().parent.get().into()))
+        Ok(Value::Int(machine(i).process().parent_now(&machine(i)).into()))
     }),
     // Of each process that lives: its pid, its parent's, whether it is stopped, whether one of its threads computes.
     ("living", |i, _| {

@@ -15,6 +15,9 @@ use crate::trace::{ProcessId, Purpose, ThreadId};
 /// The pid of the program; its children count on from it.
 pub const MAIN_PID: i32 = 4242;
 
+/// The system's first process, to which those come whose parent has ended.
+const FIRST_PID: i32 = 1;
+
 /// Sent to the parent of a process that ends.
 const SIGCHLD: i32 = 17;
 
@@ -119,6 +122,13 @@ impl Process {
     pub fn is_collected(&self, machine: &Machine) -> bool {
         let parent = machine.process_by_pid(self.parent.get().into());
         self.collected.get() || parent.is_none_or(|parent| parent.exit_code.get().is_some())
+    }
+
+    /// The pid of its parent; that of the system's first process once its parent has ended.
+    pub fn parent_now(&self, machine: &Machine) -> i32 {
+        let parent = self.parent.get();
+        let left = machine.process_by_pid(parent.into()).is_some_and(|parent| parent.exit_code.get().is_some());
+        if left { FIRST_PID } else { parent }
     }
 
     /// Tells `watcher` of the end, at once if it has come.

@@ -12,6 +12,7 @@ use super::ending::Ending;
 use super::lock::Lock;
 use super::process::Process;
 use super::run_queue::{Runnable, State, Thread, Threads};
+use super::signals::SIGINT;
 use super::{EPOCH_NS, MONOTONIC_NS};
 use crate::objects::Value;
 use crate::objects::look::look;
@@ -442,7 +443,7 @@ impl Machine {
     /// Moves the clock to `to` (never back) and makes runnable whom this makes due.
     fn advance(&self, log: &mut Log, to: u64) {
         let event = self.set_clock(log, to);
-        self.processes.borrow().iter().for_each(|p| p.signals.arrive(self.now.get()));
+        self.signals_arrive();
         self.wake_main(log);
         let mut inner = self.threads.borrow_mut();
         while let Some((&key, &thread)) = inner.deadlines.first_key_value() {
@@ -450,6 +451,17 @@ impl Machine {
                 break;
             }
             inner.due(log, thread, event);
+        }
+    }
+
+    /// A terminal's Ctrl+C reaches all of the process's group.
+    fn signals_arrive(&self) {
+        let now = self.now.get();
+        let arrives = |process: &&Rc<Process>| process.signals.arrive(now);
+        let interrupted: Vec<Rc<Process>> = self.processes.borrow().iter().filter(arrives).cloned().collect();
+        for process in interrupted {
+            let others = self.living_processes().into_iter().filter(|other| other.id != process.id);
+            others.filter(|other| other.group == process.group).for_each(|other| other.signals.send(SIGINT));
         }
     }
 

@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, VecDeque};
 
 use crate::objects::library_site::Site;
 
+/// What Ctrl+C sends.
+pub(super) const SIGINT: i32 = 2;
+
 /// Signals by number.
 #[derive(Default)]
 pub struct Signals {
@@ -46,14 +49,18 @@ impl Signals {
         self.scheduled.borrow().first_key_value().map(|((at, _), _)| *at)
     }
 
-    /// Moves what is due at `now` to those that have come.
-    pub(super) fn arrive(&self, now: u64) {
+    /// Moves what is due at `now` to those that have come. Whether Ctrl+C is among them.
+    pub(super) fn arrive(&self, now: u64) -> bool {
+        let mut interrupted = false;
         while let Some(entry) = self.scheduled.borrow_mut().first_entry() {
             if entry.key().0 > now {
                 break;
             }
-            self.send(entry.remove());
+            let signal = entry.remove();
+            interrupted |= signal == SIGINT;
+            self.send(signal);
         }
+        interrupted
     }
 }
 

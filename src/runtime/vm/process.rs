@@ -58,6 +58,8 @@ pub(super) struct Threads {
     started: usize,
     /// How the main thread's code ended.
     outcome: Option<Ended>,
+    /// Of the program, once it is over: how the run ends when the processes that it has left are through.
+    pub(super) over: Option<Status>,
 }
 
 /// Instructions after which a thread that is to give way inside the library is asked again.
@@ -142,7 +144,7 @@ impl Vm {
         self.threads().stacks.get_mut(&thread)
     }
 
-    fn threads(&mut self) -> &mut Threads {
+    pub(super) fn threads(&mut self) -> &mut Threads {
         self.states.get::<Threads>()
     }
 
@@ -151,8 +153,11 @@ impl Vm {
         self.fuel = fuel as i64;
         loop {
             if let Some(stop) = self.stop.clone() {
-                if self.child_stopped(&stop) {
+                if self.process_stopped(&stop) {
                     continue;
+                }
+                if stop == Stop::TimeLimit && self.is_over() {
+                    return self.end_of_the_program();
                 }
                 return Status::Stopped(stop);
             }
@@ -161,8 +166,8 @@ impl Vm {
                 if self.halted {
                     return Status::Running;
                 }
-                if self.is_program() && self.threads().ending && self.threads().stacks.is_empty() {
-                    return Status::Ended { exit_code: self.threads().exit_code };
+                if self.is_program() && self.threads().over.is_some() && !self.others_live() {
+                    return self.end_of_the_program();
                 }
                 let machine = machine(self);
                 match machine.next(&mut self.log) {
@@ -170,6 +175,7 @@ impl Vm {
                         self.enter_process(machine.process_of(thread).id);
                         self.switch_to(thread, woken);
                     }
+                    Next::Deadlock if self.is_over() => return self.end_of_the_program(),
                     Next::Deadlock => self.deadlock(),
                     Next::TimeLimit => {
                         self.stop(Stop::TimeLimit);

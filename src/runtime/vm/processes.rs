@@ -6,6 +6,7 @@ use std::mem::{swap, take};
 use std::rc::Rc;
 
 use super::core::{Core, Finder, Output, Vm};
+use super::process::Status;
 use super::stack::Stack;
 use crate::machine::pipe::{PipeEnd, close_ends, os_error};
 use crate::machine::{Process, machine, set_machine};
@@ -15,7 +16,7 @@ use crate::objects::finalizer;
 use crate::objects::gc;
 use crate::objects::interp::{Interp, States, Stop};
 use crate::objects::{Args, Symbol, Value, attribute};
-use crate::trace::{self, Log, ProcessId, Stream};
+use crate::trace::{self, Log, ProcessId, Stream, ThreadId};
 
 /// The program itself.
 const PROGRAM: ProcessId = ProcessId(1);
@@ -167,13 +168,53 @@ impl Vm {
         for stream in [Stream::Stdout, Stream::Stderr] {
             self.send_on(stream);
         }
-        let process = machine(self).process_by_id(self.process);
         if self.is_program() {
-            return;
+            return self.program_over(Status::Ended { exit_code }, exit_code);
         }
+        let process = machine(self).process_by_id(self.process);
         close_ends(self);
         self.enter_process(PROGRAM);
         self.bury(&process, exit_code);
+    }
+
+    /// Whether processes live that the program has started.
+    pub(super) fn others_live(&mut self) -> bool {
+        machine(self).living_processes().iter().any(|process| process.id != PROGRAM)
+    }
+
+    /// The program has ended; what it has started goes on without it, as with Unix.
+    fn program_over(&mut self, status: Status, exit_code: i32) {
+        self.threads().over = Some(status);
+        if self.others_live() {
+            close_ends(self);
+            let process = machine(self).process_by_id(PROGRAM);
+            process.ended(self, exit_code);
+        }
+    }
+
+    /// The program has ended, and processes that it has started have gone on.
+    pub(super) fn is_over(&mut self) -> bool {
+        machine(self).process_by_id(PROGRAM).exit_code().is_some()
+    }
+
+    /// How the program has ended, which is how the run does.
+    pub(super) fn end_of_the_program(&mut self) -> Status {
+        self.stop = None;
+        self.enter_process(PROGRAM);
+        self.threads().over.clone().expect("the program is over")
+    }
+
+    /// The program has stopped by itself at once, and processes that it has started go on.
+    fn program_stopped(&mut self, stop: &Stop, exit_code: i32) {
+        self.stop = None;
+        let machine = machine(self);
+        machine.abandon(&mut self.log, PROGRAM);
+        let running = take(&mut self.stack);
+        let threads = self.threads();
+        threads.current = ThreadId::NONE;
+        let left = (running, take(&mut threads.stacks));
+        finalizer::discarding(|| drop(left));
+        self.program_over(Status::Stopped(stop.clone()), exit_code);
     }
 
     /// Frees what a process leaves, and tells who waits for its end. Its turn is over.
@@ -185,16 +226,20 @@ impl Vm {
         process.ended(self, exit_code);
     }
 
-    /// A child has stopped by itself: the others go on. False: the stop is the run's.
+    /// A process has stopped by itself: the others go on. False: the stop is the run's.
     #[inline(never)]
-    pub(super) fn child_stopped(&mut self, stop: &Stop) -> bool {
+    pub(super) fn process_stopped(&mut self, stop: &Stop) -> bool {
         let exit_code = match stop {
             Stop::Killed(signal) => -signal,
             Stop::Exited(status) => *status,
             _ => return false,
         };
         if self.is_program() {
-            return false;
+            let others = self.others_live();
+            if others {
+                self.program_stopped(stop, exit_code);
+            }
+            return others;
         }
         self.stop = None;
         let process = machine(self).process_by_id(self.process);
