@@ -7,10 +7,12 @@ from _command_lines import Failed, fail, options, put, say
 
 
 def main():
-    argv = _processes.inherited()[1]['argv']
+    settings = _processes.inherited()[1]
+    argv = settings['argv']
     try:
         _processes.begun()
-        sys.exit(run(argv))
+        # A program may be started under a name that is not its own.
+        sys.exit(run(settings.get('command') or argv[0], argv))
     except KeyboardInterrupt:
         _end_by('SIGINT')
     except BrokenPipeError:
@@ -25,9 +27,8 @@ def _end_by(name):
     os.kill(os.getpid(), number)
 
 
-def run(argv):
+def run(name, argv):
     """Runs one; its status."""
-    name = argv[0].rpartition('/')[2]
     if name in ('sh', 'bash', 'dash'):
         return _sh(*argv)
     try:

@@ -106,7 +106,9 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
     elif stdin is not None:
         settings['stdin'] = stdin
     file, source, unbuffered = None, '_commands:main', False
-    if name in PYTHONS:
+    if name in COMMANDS:
+        settings['command'] = name
+    else:
         file, source, argv, unbuffered = _python(args, settings, stdin)
         settings['argv'] = argv
     if handed:
