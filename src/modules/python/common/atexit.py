@@ -16,6 +16,18 @@ def unregister(func, /):
     _functions[:] = [entry for entry in _functions if entry[0] != func]
 
 
+def _registered_by_the_program():
+    """What a forked process has as well; the library registers its own there."""
+    return [entry for entry in _functions if _is_the_programs(entry[0])]
+
+
+def _is_the_programs(func):
+    while (inner := getattr(func, '__func__', None) or getattr(func, 'func', None)) is not None:
+        func = inner
+    code = getattr(func, '__code__', None)
+    return getattr(func, '__module__', None) == 'builtins' if code is None else not code.co_filename.startswith('<')
+
+
 def _clear():
     _functions.clear()
 

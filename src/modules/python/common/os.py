@@ -226,7 +226,8 @@ def fork():  #: -
                       DeprecationWarning, stacklevel=1)
     call_hooks = _process.fork_hooks()
     call_hooks('before')
-    state = _process.state_of_modules()
+    state, atexit = _process.state_of_modules(), sys.modules.get('atexit')
+    at_exit = atexit and atexit._registered_by_the_program()
     pid = _processes.split(sys.argv[0] or 'python', settings)
     if pid:
         import _children
@@ -234,6 +235,9 @@ def fork():  #: -
         call_hooks('after_in_parent')
     else:
         _process.take_up(state)
+        if at_exit:
+            import atexit
+            atexit._functions.extend(at_exit)
     return pid
 
 
