@@ -174,17 +174,18 @@ def of_socket(sock, mode, buffering, encoding, errors, newline):
         if not binary:
             raise ValueError('unbuffered streams must be binary')
         return raw
-    return _over(raw, mode, binary, buffering, encoding, errors, newline)
+    # One that is said to be buffered by lines is not.
+    return _over(raw, mode, binary, buffering, encoding, errors, newline, False)
 
 
 def of_number(number, mode, buffering, encoding, errors, newline, closefd, end):
     """`open` of the number of a pipe or a connection."""
     raw = PipeIO(end, number, 'r' in mode or '+' in mode, 'r' not in mode or '+' in mode, closefd)
     binary = 'b' in mode
-    return raw if buffering == 0 else _over(raw, mode, binary, buffering, encoding, errors, newline)
+    return raw if buffering == 0 else _over(raw, mode, binary, buffering, encoding, errors, newline, buffering == 1)
 
 
-def _over(raw, mode, binary, buffering, encoding, errors, newline):
+def _over(raw, mode, binary, buffering, encoding, errors, newline, by_lines):
     size = buffering if buffering and buffering > 1 else _SIZE
     if raw._reads and raw._writes:
         buffered = _open.BufferedRWPair(raw, raw, size)
@@ -192,7 +193,7 @@ def _over(raw, mode, binary, buffering, encoding, errors, newline):
         buffered = (_open.BufferedReader if raw._reads else _open.BufferedWriter)(raw, size)
     if binary:
         return buffered
-    text = TextIOWrapper(buffered, encoding, errors, newline, buffering == 1)
+    text = TextIOWrapper(buffered, encoding, errors, newline, by_lines)
     text.mode = mode
     return text
 
