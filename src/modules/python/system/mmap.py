@@ -21,7 +21,7 @@ def _invalid(number=22):
     return OSError(number, _os.strerror(number))
 
 
-class mmap:
+class mmap:  #: -
     """Bytes: of a file, which changes with them, or of memory alone."""
     __module__ = 'mmap'
     # `_node`: the file whose data they are; else `_memory` has them. `_exports`: how many views of them there are.
@@ -333,21 +333,21 @@ class mmap:
         raise TypeError(f'cannot pickle {name!r} object')
 
 
-def _resized(data, size):
+def _resized(data, size):  #: -
     if size < len(data):
         del data[size:]
     else:
         data.extend(bytes(size - len(data)))
 
 
-def _index(value):
+def _index(value):  #: -
     try:
         return value.__index__()
     except AttributeError:
         raise TypeError(f"'{_frames.type_name(value)}' object cannot be interpreted as an integer") from None
 
 
-def _bytes_of(value):
+def _bytes_of(value):  #: -
     if isinstance(value, str) or not isinstance(value, (bytes, bytearray, memoryview)) and not hasattr(type(value), '__buffer__'):
         raise TypeError(f"a bytes-like object is required, not '{_frames.type_name(value)}'")
     return bytes(value)
