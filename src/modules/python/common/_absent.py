@@ -5,6 +5,7 @@ is told.
 The engine reads this as text.
 """
 STANDARD = '''
+_interpchannels _interpqueues _interpreters
 ensurepip
 modulefinder nturl2path
 pydoc_data pyexpat stringprep test turtledemo venv zipimport
