@@ -116,3 +116,21 @@ fn a_lock_released_goes_to_the_longest_waiter_unless_it_is_taken_again() {
     assert_eq!(m.next(&mut log), run(b, true));
     assert!(!lock.try_acquire(b));
 }
+
+#[test]
+fn ctrl_c_reaches_the_group_and_any_other_signal_one_process() {
+    let (m, mut log, process) = setup(Options::default());
+    m.start_thread(&mut log, process, "MainThread", false);
+    let program = m.process_by_id(process);
+    let child = m.add_process(ProcessId(2), program.pid.get());
+    let apart = m.add_process(ProcessId(3), program.pid.get());
+    apart.group.set(apart.pid.get());
+    let (interrupt, end) = (2, 15);
+    program.signals.schedule(SECOND, interrupt);
+    program.signals.schedule(SECOND, end);
+    m.next(&mut log);
+    m.block(&mut log, Purpose::Sleep, ObjectId::NONE, Some(2 * SECOND), "");
+    m.next(&mut log);
+    let come = |p: &Process| std::iter::from_fn(|| p.signals.take()).collect::<Vec<_>>();
+    assert_eq!([come(&program), come(&child), come(&apart)], [vec![interrupt, end], vec![interrupt], vec![]]);
+}
