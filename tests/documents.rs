@@ -262,8 +262,8 @@ fn a_library_of_others_is_missing_in_words_or_as_a_module_where_the_program_hand
     let words = "import pymongo (main.py, line 2); a dict with time.sleep(…) in front of each query";
     assert!(out.is_empty() && stop.as_ref().is_some_and(|stop| stop.contains(words)), "{stop:?}");
     let (stop, _) =
-        ends("def load():\n    from aiohttp.helpers import BasicAuth\ntry:\n    load()\nfinally:\n    print(1)\n");
-    assert!(stop.is_some_and(|stop| stop.contains("import aiohttp.helpers (main.py, line 2)")));
+        ends("def load():\n    from aiohttp.worker import BasicAuth\ntry:\n    load()\nfinally:\n    print(1)\n");
+    assert!(stop.is_some_and(|stop| stop.contains("import aiohttp.worker (main.py, line 2)")));
     for handled in [
         "try:\n    import numpy\nexcept ImportError as e:\n    print(e)",
         "import contextlib\nwith contextlib.suppress(ImportError):\n    import numpy\nprint(\"No module named 'numpy'\")",

@@ -41,23 +41,15 @@ NAMES = {
     'zipfile':
         'PyZipFile',
     'aiohttp':
-        'AddrInfoType AsyncIterablePayload AsyncResolver BadContentDispositionHeader BadContentDispositionParam '
-        'BodyPartReader BufferedReaderPayload BytesIOPayload BytesPayload ChainMapProxy ClientHandlerType '
-        'ClientMiddlewareType ClientRequest DataQueue DefaultResolver DigestAuthMiddleware EMPTY_PAYLOAD EofStream '
-        'Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker GunicornWebWorker IOBasePayload JsonPayload '
-        'MultipartReader MultipartWriter NamedPipeConnector PAYLOAD_REGISTRY Payload SocketFactoryType '
-        'StringIOPayload StringPayload TextIOPayload ThreadedResolver TraceConnectionCreateEndParams '
-        'TraceConnectionCreateStartParams TraceConnectionQueuedEndParams TraceConnectionQueuedStartParams '
-        'TraceConnectionReuseconnParams TraceDnsCacheHitParams TraceDnsCacheMissParams TraceDnsResolveHostEndParams '
-        'TraceDnsResolveHostStartParams TraceRequestChunkSentParams TraceRequestHeadersSentParams '
-        'TraceRequestRedirectParams TraceResponseChunkReceivedParams UploadAbortedError UploadTracker '
-        'content_disposition_filename encode_basic_auth get_payload parse_content_disposition payload_type '
+        'AddrInfoType AsyncResolver BadContentDispositionHeader BadContentDispositionParam ChainMapProxy '
+        'ClientHandlerType ClientMiddlewareType DataQueue DefaultResolver DigestAuthMiddleware EMPTY_PAYLOAD '
+        'EofStream Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker GunicornWebWorker NamedPipeConnector '
+        'PAYLOAD_REGISTRY SocketFactoryType ThreadedResolver UploadAbortedError UploadTracker encode_basic_auth '
         'set_zlib_backend streamer',
     'aiohttp.web':
-        'AbstractResource AbstractRoute BaseRunner BaseSite DynamicResource NamedPipeSite PlainResource '
-        'PrefixedSubAppResource RequestHandler Server SockSite StaticResource UnixSite',
+        'NamedPipeSite',
     'httpx':
-        'DigestAuth NetRCAuth Proxy WSGITransport __description__ __title__ create_ssl_context main',
+        'Proxy WSGITransport __description__ __title__ create_ssl_context main',
     'pydantic_core':
         'ModelFieldsSet',
     'pydantic_settings':

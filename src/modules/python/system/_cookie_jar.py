@@ -55,7 +55,7 @@ def of_header(text, url):
         key, _, given = attribute.partition('=')
         words[key.strip()] = known[key.strip().lower()] = given.strip()
     domain, wide = known.get('domain', '').lstrip('.').lower(), bool(known.get('domain'))
-    if wide and host != domain and not host.endswith('.' + domain):
+    if wide and host and host != domain and not host.endswith('.' + domain):
         return None
     path = known.get('path', '')
     if not path.startswith('/'):

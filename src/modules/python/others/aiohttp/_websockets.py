@@ -6,7 +6,7 @@ from enum import IntEnum as _IntEnum
 
 import _websocket
 import aiohttp as _aiohttp
-from aiohttp.web import StreamResponse as _StreamResponse
+from aiohttp.web_response import StreamResponse as _StreamResponse
 from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
 from _network import not_supported as _not_supported
 
@@ -351,7 +351,7 @@ class WebSocketResponse(_WebSocket, _StreamResponse):
     async def prepare(self, request):
         if self._wire is not None:
             return request._writer
-        from aiohttp.web import HTTPBadRequest
+        from aiohttp.web_exceptions import HTTPBadRequest
         headers = request.headers
         if headers.get('Upgrade', '').lower().strip() != 'websocket':
             raise HTTPBadRequest(text=f"No WebSocket UPGRADE hdr: {headers.get('Upgrade')}\n Can \"Upgrade\" only to "
@@ -365,8 +365,7 @@ class WebSocketResponse(_WebSocket, _StreamResponse):
                              'Sec-WebSocket-Accept': _websocket.answer_to(headers['Sec-WebSocket-Key'])})
         if self._ws_protocol:
             self.headers['Sec-WebSocket-Protocol'] = self._ws_protocol
-        for callback in request.app.on_response_prepare:
-            await callback(request, self)
+        await request._prepare_hook(self)
         lines = ['HTTP/1.1 101 Switching Protocols', *(f'{name}: {value}' for name, value in self.headers.items())]
         request._writer.write('\r\n'.join(lines).encode() + b'\r\n\r\n')
         self._request, request._upgraded = request, True

@@ -194,3 +194,17 @@ class NonHttpUrlRedirectClientError(NonHttpUrlClientError, RedirectClientError):
 
 class WSMessageTypeError(TypeError):
     pass
+
+
+class UnixClientConnectorError(ClientConnectorError):
+    """There is no server at a path."""
+
+    def __init__(self, path, connection_key, os_error):
+        self._path = path
+        super().__init__(connection_key, os_error)
+
+    path = property(lambda self: self._path)
+
+    def __str__(self):
+        ssl = 'default' if self.ssl is True else self.ssl
+        return f'Cannot connect to unix socket {self._path} ssl:{ssl} [{self.strerror}]'

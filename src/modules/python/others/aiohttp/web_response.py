@@ -1,12 +1,12 @@
 """aiohttp's answers: sent piece by piece, or with a body."""
 import enum as _enum
 import json as _json
-from collections import namedtuple as _namedtuple
 from collections.abc import MutableMapping as _MutableMapping
 from http.cookies import SimpleCookie as _SimpleCookie
 
 import aiohttp as _aiohttp
 from _http_statuses import PHRASES as _PHRASES
+from aiohttp.helpers import ETag
 from multidict import CIMultiDict as _CIMultiDict
 
 _unset = object()
@@ -19,10 +19,6 @@ class ContentCoding(_enum.Enum):
     deflate = 'deflate'
     gzip = 'gzip'
     identity = 'identity'
-
-
-ETag = _namedtuple('ETag', 'value is_weak', defaults=(False,))
-ETag.__module__ = 'aiohttp.helpers'
 
 
 class Keyed(_MutableMapping):
@@ -243,8 +239,7 @@ class StreamResponse(Keyed):
             for cookie in self._cookies.values():
                 self._headers.add('Set-Cookie', cookie.output(header='')[1:])
             self._set_headers(request)
-            for callback in request._callbacks:
-                await callback(request, self)
+            await request._prepare_hook(self)
             lines = [f'HTTP/1.1 {self._status} {self._reason}', *(f'{k}: {v}' for k, v in self._headers.items())]
             self._head = '\r\n'.join(lines).encode() + b'\r\n\r\n'
             if self._at_once:
@@ -371,7 +366,10 @@ class Response(StreamResponse):
 
     @body.setter
     def body(self, body):
-        if body is not None and not isinstance(body, (bytes, bytearray)):
+        if hasattr(body, 'as_bytes'):
+            for name, value in body.headers.items():
+                self._headers.setdefault(name, value)
+        elif body is not None and not isinstance(body, (bytes, bytearray)):
             if isinstance(body, str) or hasattr(body, 'read') and hasattr(body, 'encoding'):
                 kind = 'text/plain; charset=utf-8'
             elif isinstance(body, memoryview) or hasattr(body, '__aiter__') or hasattr(body, 'read'):
@@ -412,6 +410,8 @@ class Response(StreamResponse):
     def _content(self):
         if hasattr(self._body, 'read'):
             self._body = self._body.read()
+        if hasattr(self._body, 'as_bytes'):
+            return self._body._bytes()
         return self._body.encode() if isinstance(self._body, str) else bytes(self._body or b'')
 
     def _set_headers(self, request):

@@ -1,0 +1,476 @@
+"""Sessions: a request is awaited."""
+import asyncio as _asyncio
+import json as _json
+import warnings as _warnings
+from collections import namedtuple as _namedtuple
+from collections.abc import Coroutine as _Coroutine
+from functools import partial as _partial
+
+import _network
+from aiohttp.client_exceptions import *
+from aiohttp.client_reqrep import ClientResponse, ClientRequest, ConnectionKey, RequestInfo, _SOFTWARE
+from aiohttp.connector import BaseConnector, TCPConnector, _Done, _ssl, _unset
+from aiohttp.cookiejar import CookieJar
+from aiohttp.http import HttpVersion11 as _HttpVersion11
+from aiohttp.streams import StreamReader as _StreamReader
+from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
+from yarl import URL as _URL
+
+
+class ClientTimeout(_namedtuple('ClientTimeout', 'total connect sock_read sock_connect ceil_threshold')):
+    """How many seconds parts of a request may take."""
+
+    def __new__(cls, total=None, connect=None, sock_read=None, sock_connect=None, ceil_threshold=5):
+        return super().__new__(cls, total, connect, sock_read, sock_connect, ceil_threshold)
+
+
+class ClientWSTimeout(_namedtuple('ClientWSTimeout', 'ws_receive ws_close')):
+    __module__ = 'aiohttp.client_ws'
+
+    def __new__(cls, ws_receive=None, ws_close=10.0):
+        return super().__new__(cls, ws_receive, ws_close)
+
+
+class _BaseRequestContextManager(_Coroutine):
+    """A request on its way: awaited or entered, it gives the answer."""
+
+    def __init__(self, coro, options={}):
+        self._coro, self._options = coro, options
+
+    def send(self, arg):
+        return self._coro.send(arg)
+
+    def throw(self, *args):
+        return self._coro.throw(*args)
+
+    def close(self):
+        return self._coro.close()
+
+    _options = {}
+
+    def __await__(self):
+        # Who enters it hears nothing: there the line is one of aiohttp's own.
+        if self._options:
+            _ssl(True, *[self._options.get(name) for name in ('verify_ssl', 'ssl_context', 'fingerprint')])
+        return self._coro.__await__()
+
+    def __iter__(self):
+        return self.__await__()
+
+    async def __aenter__(self):
+        self._resp = await self._coro
+        return await self._resp.__aenter__()
+
+    async def __aexit__(self, *exc):
+        await self._resp.__aexit__(*exc)
+
+
+_RequestContextManager = _BaseRequestContextManager
+
+
+class _SessionRequestContextManager:
+    """One whose session ends with it; it is entered, not awaited."""
+
+    def __init__(self, coro, session):
+        self._coro, self._resp, self._session = coro, None, session
+
+    async def __aenter__(self):
+        try:
+            answer = await self._coro
+        except BaseException:
+            await self._session.close()
+            raise
+        self._resp = answer
+        return answer
+
+    async def __aexit__(self, *exc):
+        self._resp.close()
+        await self._session.close()
+
+
+_DEFAULT = ClientTimeout(total=300, sock_connect=30)
+_OLDER = {'total': 'read', 'connect': 'conn'}
+_HARMLESS = 'GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'
+
+
+def _are_text(headers):
+    return all(isinstance(part, str) for header in headers for part in header)
+
+
+def _refuse_others(headers):
+    """Once there is a connection, headers are looked at."""
+    for part in (part for header in headers for part in header if not isinstance(part, str)):
+        raise TypeError(f'Cannot serialize non-str key {part!r}')
+
+
+class _Teller:
+    """Tells callbacks of what happens to a request."""
+
+    def __init__(self, session, pairs):
+        self._session, self.pairs = session, pairs
+
+    async def __call__(self, what, **values):
+        for trace, context in self.pairs:
+            from aiohttp.tracing import params
+            for callback in getattr(trace, 'on_' + what):
+                await callback(self._session, context, params(what, values))
+
+
+class ClientSession:
+    """Requests that share connections, headers and a time-out."""
+    _connector = None
+
+    def __init__(self, base_url=None, *, connector=None, loop=None, cookies=None, headers=None, proxy=None,
+                 proxy_auth=None, skip_auto_headers=None, auth=None, json_serialize=_json.dumps, request_class=None,
+                 response_class=None, ws_response_class=None, version=_HttpVersion11, cookie_jar=None,
+                 connector_owner=True, raise_for_status=False, read_timeout=_unset, conn_timeout=None,
+                 timeout=_unset, auto_decompress=True, trust_env=False, requote_redirect_url=True,
+                 trace_configs=None, read_bufsize=65536, max_line_size=8190, max_field_size=8190,
+                 fallback_charset_resolver=None, middlewares=(), ssl_shutdown_timeout=None):
+        self._connector = None
+        self._base_url = None if base_url is None else _URL(base_url)
+        if self._base_url is not None and not self._base_url.absolute:
+            raise ValueError('Only absolute URLs are supported')
+        if self._base_url is not None and not self._base_url.path.endswith('/'):
+            raise ValueError("base_url must have a trailing '/'")
+        if loop is None and connector is not None:
+            loop = connector._loop
+        self._loop = loop or _asyncio.get_running_loop()
+        older = {name: given for name, given in (('total', read_timeout), ('connect', conn_timeout)) if given not in (_unset, None)}
+        if timeout is _unset or timeout is None:
+            timeout = _DEFAULT._replace(**older)
+            for name in older:
+                _warnings.warn(f'{_OLDER[name]}_timeout is deprecated, use timeout argument instead', DeprecationWarning, 2)
+        elif not isinstance(timeout, ClientTimeout):
+            raise ValueError(f"timeout parameter cannot be of {type(timeout)} type, please use "
+                             "'timeout=ClientTimeout(...)'")
+        elif older:
+            name = next(iter(older))
+            raise ValueError(f'{_OLDER[name]}_timeout and timeout parameters conflict, please setup '
+                             f'timeout.{"read" if name == "total" else name}')
+        self._timeout, self._owner = timeout, connector_owner
+        self._connector = TCPConnector(loop=self._loop) if connector is None else connector
+        self._headers, self._auth, self._raise = _CIMultiDict(headers), auth, raise_for_status
+        self._jar = CookieJar() if cookie_jar is None else cookie_jar
+        self._jar.update_cookies(cookies or {})
+        self._serialize, self._traces, self._auto_decompress = json_serialize, trace_configs or [], auto_decompress
+        self._middlewares = middlewares
+        for trace in self._traces:
+            trace.freeze()
+
+    def __init_subclass__(cls):
+        _warnings.warn(f'Inheritance class {cls.__name__} from ClientSession is discouraged', DeprecationWarning, 2)
+
+    closed = property(lambda self: self._connector is None or self._connector.closed)
+    connector = property(lambda self: self._connector)
+    connector_owner = property(lambda self: self._owner)
+    cookie_jar = property(lambda self: self._jar)
+    headers = property(lambda self: self._headers)
+    auth = property(lambda self: self._auth)
+    timeout = property(lambda self: self._timeout)
+    json_serialize = property(lambda self: self._serialize)
+    raise_for_status = property(lambda self: self._raise)
+    auto_decompress = property(lambda self: self._auto_decompress)
+    trace_configs = property(lambda self: self._traces)
+
+    @property
+    def loop(self):
+        _warnings.warn('client.loop property is deprecated', DeprecationWarning, 2)
+        return self._loop
+
+    def __del__(self):
+        if not self.closed:
+            _warnings.warn(f'Unclosed client session {self!r}', ResourceWarning, source=self)
+            self._loop.call_exception_handler({'client_session': self, 'message': 'Unclosed client session'})
+
+    async def _request(self, method, str_or_url, *, params=None, data=None, json=None, cookies=None, headers=None,
+                       skip_auto_headers=None, auth=None, allow_redirects=True, max_redirects=10, compress=None,
+                       chunked=None, expect100=False, raise_for_status=None, read_until_eof=True, proxy=None,
+                       proxy_auth=None, timeout=_unset, verify_ssl=None, fingerprint=None, ssl_context=None, ssl=True,
+                       server_hostname=None, proxy_headers=None, trace_request_ctx=None, read_bufsize=None,
+                       auto_decompress=None, max_line_size=None, max_field_size=None, middlewares=None):
+        if self.closed:
+            raise RuntimeError('Session is closed')
+        ssl = _ssl(ssl, verify_ssl, ssl_context, fingerprint, False)
+        if data is not None and json is not None:
+            raise ValueError('data and json parameters can not be used at the same time')
+        sent = self._headers.copy()
+        sent.update(headers)
+        tell = _Teller(self, [(trace, trace.trace_config_ctx(trace_request_ctx)) for trace in self._traces])
+        try:
+            url = self._url(str_or_url, params)
+        except InvalidURL as e:
+            told = {'method': method, 'url': _URL(str_or_url), 'headers': sent}
+            await tell('request_start', **told)
+            await tell('request_exception', **told, exception=e)
+            raise
+        auth = self._auth if auth is None else auth
+        if auth is not None and 'Authorization' not in sent:
+            sent['Authorization'] = auth.encode()
+        given_cookies, had_cookies = cookies or {}, sent.get('Cookie')
+        self._add_cookies(sent, url, given_cookies, had_cookies)
+        if timeout is _unset or timeout is None:
+            timeout = self._timeout
+        elif not isinstance(timeout, ClientTimeout):
+            timeout = ClientTimeout(total=timeout)
+        if json is not None:
+            json = _json.loads(self._serialize(json))
+        await tell('request_start', method=method, url=url, headers=sent)
+        try:
+            history = []
+            while True:
+                handle = _partial(self._handle, timeout, ssl, tell)
+                for middleware in reversed(self._middlewares if middlewares is None else middlewares):
+                    handle = _partial(middleware, handler=handle)
+                response = await handle(ClientRequest(method, url, sent, data, json, self))
+                coding = response.headers.get('Content-Encoding', '').lower()
+                if coding in ('gzip', 'deflate') and (self._auto_decompress if auto_decompress is None else auto_decompress):
+                    response.content.decompress(coding)
+                if response.cookies:
+                    self._jar.update_cookies(response.cookies, response.url)
+                where = response.headers.get('Location', response.headers.get('URI'))
+                if not allow_redirects or response.status not in (301, 302, 303, 307, 308) or where is None:
+                    break
+                await tell('request_redirect', method=method, url=url, headers=sent, response=response)
+                history.append(response)
+                if max_redirects and len(history) >= max_redirects:
+                    raise TooManyRedirects(history[0].request_info, tuple(history))
+                if response.status == 303 and method != 'HEAD' or response.status in (301, 302) and method == 'POST':
+                    method, data, json = 'GET', None, None
+                    sent.pop('Content-Length', None)
+                url = url.join(_URL(where))
+                self._add_cookies(sent, url, given_cookies, had_cookies)
+                response.release()
+            response._history = tuple(history)
+            check = self._raise if raise_for_status is None else raise_for_status
+            if callable(check):
+                await check(response)
+            elif check:
+                response.raise_for_status()
+        except BaseException as e:
+            await tell('request_exception', method=method, url=url, headers=sent, exception=e)
+            raise
+        await tell('request_end', method=method, url=url, headers=sent, response=response)
+        return response
+
+    def _add_cookies(self, headers, url, given, before):
+        found = self._jar.filter_cookies(url)
+        for name, value in given.items() if hasattr(given, 'items') else given:
+            found[name] = value
+        text = found.output(header='', sep=';').strip()
+        headers.pop('Cookie', None)
+        if text or before:
+            headers['Cookie'] = '; '.join(part for part in (before, text) if part)
+
+    def _url(self, given, params):
+        try:
+            url = _URL(given)
+        except ValueError as e:
+            raise InvalidUrlClientError(given) from e
+        if self._base_url is not None and not url.absolute:
+            url = self._base_url.join(url)
+        if url.scheme not in ('http', 'https', 'ws', 'wss', ''):
+            raise NonHttpUrlClientError(url)
+        if not url.host:
+            raise InvalidUrlClientError(url)
+        return url.extend_query(params) if params else url
+
+    async def _handle(self, timeout, ssl, tell, request):
+        return await self._answered(request.method, request.url, request.body, request.json, request.headers, timeout, ssl, tell)
+
+    async def _answered(self, method, url, data, json, headers, timeout, ssl, tell):
+        key = ConnectionKey(url.host, url.port, url.scheme in ('https', 'wss'), ssl, None, None, None)
+        connector, connection, body, sent, answer = self._connector, None, b'', headers, None
+        start, own = self._loop.time(), connector._is_local or _network.is_own(str(url))
+        if own or tell.pairs:
+            body, sent = await self._body(data, json, headers)
+        if not own and hasattr(data, '__aiter__'):
+            data = b''.join([piece async for piece in data])
+        async with _asyncio.timeout(timeout.total):
+            try:
+                async with _asyncio.timeout(timeout.connect):
+                    taken = await connector._acquire(key, tell)
+            except TimeoutError as e:
+                if timeout.connect is None:
+                    raise
+                raise ConnectionTimeoutError(f'Connection timeout to host {url}') from e
+
+            async def sending():
+                await tell('request_headers_sent', method=method, url=url, headers=sent)
+                if body:
+                    await tell('request_chunk_sent', method=method, url=url, chunk=body)
+            try:
+                if own:
+                    answer = await self._own(timeout.sock_read, taken, key, data, method, str(url), sent.items(), body, tell, sending)
+                else:
+                    if not _network.is_unknown(str(url)):
+                        if taken.is_new:
+                            await tell('connection_create_end')
+                        await sending()
+                    if hasattr(data, 'as_bytes'):
+                        data = await data.as_bytes()
+                    answer = await _network.fetch_async(method, str(url), timeout.sock_read, data=getattr(data, '_fields', data),
+                                                        json=json, given=headers.items(), own=None)
+                connection, taken.is_new = taken, False
+            except _network.Late:
+                raise SocketTimeoutError('Timeout on reading data from socket') from None
+            except ConnectionRefusedError as e:
+                raise connector._failed(ClientConnectorError, key, e) from e
+            except ConnectionError as e:
+                raise ServerDisconnectedError() from e
+            except OSError as e:
+                kind = ClientConnectorDNSError if type(e).__name__ == 'gaierror' else ClientConnectorError
+                raise connector._failed(kind, key, e) from e
+            finally:
+                if isinstance(getattr(answer, 'body', None), _StreamReader):
+                    # It is free once the whole body has arrived.
+                    answer.body._pause = timeout.sock_read
+                    answer.body._deadline = timeout.total and start + timeout.total
+                    answer.body.on_eof(lambda: connector._release(key, taken if taken._link.may_go_on else None))
+                else:
+                    connector._release(key, connection)
+        _refuse_others(headers.items())
+        return ClientResponse(method, _URL(answer.url, encoded=True), answer, headers, tell)
+
+    async def _own(self, pause, *asked):
+        try:
+            async with _asyncio.timeout(pause):
+                return await self._exchange(*asked)
+        except TimeoutError:
+            raise _network.Late from None
+
+    async def _exchange(self, holder, key, data, method, url, headers, body, tell, sending):
+        """Asks a server of the program itself over the connection that the holder has, or over a new one."""
+        import _loopback
+        from http.client import BadStatusLine
+        if self._connector.force_close:
+            headers = [*headers, ('Connection', 'close')]
+        if method == 'DELETE' and not body:
+            headers = [*headers, ('Content-Length', '0')]
+        request = _are_text(headers) and _loopback.request_of(method, url, headers, body)
+        while True:
+            old, holder._link = holder._link, None
+            link = old or await self._connector._open(url)
+            try:
+                _refuse_others(headers)
+                if old is None and holder.is_new:
+                    await tell('connection_create_end')
+                await sending()
+                head = link.ask(method, url, request, lambda connection: _StreamReader(None, connection))
+                if hasattr(data, '__aiter__'):
+                    link.upload = self._loop.create_task(self._upload(link, key, data))
+                answer = await head
+            except (ConnectionError, BadStatusLine) as e:
+                link.close()
+                if not isinstance(e, ConnectionError):
+                    what = _URL(url), method, _CIMultiDictProxy(_CIMultiDict(headers)), _URL(url)
+                    raise ClientResponseError(
+                        RequestInfo(*what), (), status=400,
+                        message=f'Bad status line:\n  Expected HTTP/, RTSP/ or ICE/:\n\n    {e.line!r}') from e
+                # A server may hang up while its client asks again; what does no harm twice is asked once more.
+                if old is None or method not in _HARMLESS:
+                    raise
+            except BaseException:
+                link.close()
+                raise
+            else:
+                holder._link = link
+                return answer
+
+    async def _upload(self, link, key, data):
+        """Sends a body piece by piece, as a program's asynchronous generator makes it."""
+        try:
+            async for piece in data:
+                if piece:
+                    link.transport.write(b'%x\r\n%b\r\n' % (len(piece), piece))
+        except Exception as e:
+            error = ClientConnectionError(f'Failed to send bytes into the underlying connection Connection<{key}>: {e!r}')
+            error.__cause__ = e
+            if not link.head.done():
+                link.head.set_exception(error)
+            link.close()
+        else:
+            link.transport.write(b'0\r\n\r\n')
+
+    async def _body(self, data, json, headers):
+        """What a server of the program itself is sent: a body and all headers."""
+        import _loopback
+        streams = hasattr(data, '__aiter__')
+        if isinstance(data, (dict, list, tuple)):
+            from aiohttp.formdata import FormData
+            data = FormData(data)
+        data = data() if hasattr(data, '_is_multipart') else data
+        if hasattr(data, 'as_bytes'):
+            body, kind = await data.as_bytes(), data.content_type
+        else:
+            body, kind = (b'', 'application/octet-stream') if streams else _loopback.body_of(data, json)
+        sent, late = _CIMultiDict(headers), {}
+        for name in 'Cookie', 'Authorization':
+            if name in sent:
+                late[name] = sent.pop(name)
+        sent.setdefault('Accept', '*/*')
+        sent.setdefault('Accept-Encoding', 'gzip, deflate')
+        sent.setdefault('User-Agent', _SOFTWARE)
+        sent.update(late)
+        if body:
+            sent['Content-Length'] = str(len(body))
+        if kind:
+            sent.setdefault('Content-Type', kind)
+        if streams:
+            sent['Transfer-Encoding'] = 'chunked'
+        return body, sent
+
+    def request(self, method, url, **kwargs):
+        return _RequestContextManager(self._request(method.upper(), url, **kwargs), kwargs)
+
+    def get(self, url, *, allow_redirects=True, **kwargs):
+        return _RequestContextManager(self._request('GET', url, allow_redirects=allow_redirects, **kwargs), kwargs)
+
+    def options(self, url, *, allow_redirects=True, **kwargs):
+        return _RequestContextManager(self._request('OPTIONS', url, allow_redirects=allow_redirects, **kwargs), kwargs)
+
+    def head(self, url, *, allow_redirects=False, **kwargs):
+        return _RequestContextManager(self._request('HEAD', url, allow_redirects=allow_redirects, **kwargs), kwargs)
+
+    def post(self, url, *, data=None, **kwargs):
+        return _RequestContextManager(self._request('POST', url, data=data, **kwargs), kwargs)
+
+    def put(self, url, *, data=None, **kwargs):
+        return _RequestContextManager(self._request('PUT', url, data=data, **kwargs), kwargs)
+
+    def patch(self, url, *, data=None, **kwargs):
+        return _RequestContextManager(self._request('PATCH', url, data=data, **kwargs), kwargs)
+
+    def delete(self, url, **kwargs):
+        return _RequestContextManager(self._request('DELETE', url, **kwargs), kwargs)
+
+    def ws_connect(self, url, **kwargs):
+        from aiohttp import _websockets
+        return _websockets.ConnectContext(_websockets.connect(self, url, **kwargs))
+
+    async def close(self):
+        if not self.closed:
+            if self._owner:
+                await self._connector.close()
+            self._connector = None
+
+    def detach(self):
+        self._connector = None
+
+    def __enter__(self):
+        raise TypeError('Use async with instead')
+
+    def __exit__(self, *exc):
+        pass
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        await self.close()
+
+
+def request(method, url, *, version=_HttpVersion11, connector=None, loop=None, **kwargs):
+    """One request in a session of its own."""
+    session = ClientSession(connector=connector or TCPConnector(force_close=True), connector_owner=connector is None)
+    return _SessionRequestContextManager(session._request(method, url, **kwargs), session)

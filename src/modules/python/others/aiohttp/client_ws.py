@@ -1,0 +1,3 @@
+"""WebSockets of clients."""
+from aiohttp._websockets import ClientWebSocketResponse
+from aiohttp.client import ClientWSTimeout

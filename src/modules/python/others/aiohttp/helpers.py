@@ -1,0 +1,62 @@
+"""Small things that several parts share."""
+import sys as _sys
+from collections import namedtuple as _namedtuple
+from types import GenericAlias as _GenericAlias
+
+import _network
+
+
+class AppKey:
+    """A name for a value of an application; it is that of its module as well."""
+
+    def __init__(self, name, t=None):
+        frame = _sys._getframe(1)
+        while frame.f_code.co_name != '<module>':
+            frame = frame.f_back
+            if frame is None:
+                raise RuntimeError('Failed to get module name.')
+        self._name, self._t = f'{frame.f_globals["__name__"]}.{name}', t
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def __lt__(self, other):
+        return self._name < other._name if isinstance(other, AppKey) else True
+
+    def __gt__(self, other):
+        return self._name > other._name if isinstance(other, AppKey) else False
+
+    def __repr__(self):
+        of = self._t
+        if of is None and '__orig_class__' in self.__dict__:
+            of, = self.__orig_class__.__args__
+        if isinstance(of, type):
+            shown = of.__qualname__ if of.__module__ == 'builtins' else f'{of.__module__}.{of.__qualname__}'
+        else:
+            shown = '<<Unknown>>' if of is None else repr(of)
+        return f'<{type(self).__name__}({self._name}, type={shown})>'
+
+
+class RequestKey(AppKey):
+    """A name for a value of a request."""
+
+
+class ResponseKey(AppKey):
+    """A name for a value of an answer."""
+
+
+ETag = _namedtuple('ETag', 'value is_weak', defaults=(False,))
+
+
+class BasicAuth(_namedtuple('BasicAuth', 'login password encoding')):
+    """A name and a password for a header."""
+
+    def __new__(cls, login, password='', encoding='latin1'):
+        for what, value in (('login', login), ('password', password)):
+            if value is None:
+                raise ValueError(f'None is not allowed as {what} value')
+        if ':' in login:
+            raise ValueError('A ":" is not allowed in login (RFC 1945#section-11.1)')
+        return super().__new__(cls, login, password, encoding)
+
+    def encode(self):
+        return _network.basic_auth(*self)

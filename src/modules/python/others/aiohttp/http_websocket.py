@@ -1,0 +1,2 @@
+"""What messages of WebSockets are."""
+from aiohttp._websockets import WebSocketError, WSCloseCode, WSMessage, WSMsgType
