@@ -91,11 +91,21 @@ class URL:
             self._url = self._url.with_query(_text(parts['params']))
         if 'path' in parts:
             self._url = self._url.with_path(parts['path'])
+        if 'query' in parts:
+            self._url = self._url.with_query((parts['query'] or b'').decode())
+        if 'username' in parts or 'password' in parts:
+            self._url = self._url.with_user(parts.get('username') or None).with_password(parts.get('password') or None)
+        for name in 'scheme', 'host', 'port', 'fragment':
+            if name in parts:
+                self._url = getattr(self._url, 'with_' + name)(parts[name])
 
     scheme = property(lambda self: self._url.scheme)
     host = property(lambda self: self._url.host or '')
     port = property(lambda self: self._url.explicit_port)
     path = property(lambda self: self._url.path)
+    username = property(lambda self: self._url.user or '')
+    password = property(lambda self: self._url.password or '')
+    userinfo = property(lambda self: ':'.join(filter(None, (self._url.raw_user, self._url.raw_password))).encode())
     netloc = property(lambda self: (self._url.host_port_subcomponent or '').encode())
     query = property(lambda self: self._url.raw_query_string.encode())
     params = property(lambda self: QueryParams(self._url.raw_query_string))
@@ -110,6 +120,15 @@ class URL:
 
     def join(self, url):
         return URL(_urljoin(str(self), str(url)))
+
+    def copy_set_param(self, key, value=None):
+        return URL(self, params=self.params.set(key, value))
+
+    def copy_add_param(self, key, value=None):
+        return URL(self, params=self.params.add(key, value))
+
+    def copy_remove_param(self, key):
+        return URL(self, params=self.params.remove(key))
 
     def copy_merge_params(self, params):
         return URL(self, params=self.params.merge(params))
@@ -178,6 +197,12 @@ class QueryParams:
 
     def set(self, key, value=None):
         return self.merge({key: value})
+
+    def add(self, key, value=None):
+        return QueryParams(self._pairs + _pairs({key: value}))
+
+    def remove(self, key):
+        return QueryParams([pair for pair in self._pairs if pair[0] != key])
 
     def __getitem__(self, key):
         if key not in self:
@@ -355,10 +380,43 @@ class Cookies(_MutableMapping):
 
 
 class Auth:
-    """What may be given as `auth`."""
+    """What may be given as `auth`: its flow yields requests and gets their answers."""
+    requires_request_body = requires_response_body = False
 
     def auth_flow(self, request):
         yield request
+
+    def sync_auth_flow(self, request):
+        flow, response = self.auth_flow(request), None
+        while (wanted := _wanted(flow, response)) is not None:
+            response = yield wanted
+            if self.requires_response_body:
+                response.read()
+
+    async def async_auth_flow(self, request):
+        flow, response = self.auth_flow(request), None
+        while (wanted := _wanted(flow, response)) is not None:
+            response = yield wanted
+            if self.requires_response_body:
+                await response.aread()
+
+
+def _wanted(flow, response):
+    """The request that follows an answer, if there is one."""
+    try:
+        return flow.send(response)
+    except StopIteration:
+        return None
+
+
+class FunctionAuth(Auth):
+    """A function that changes a request."""
+
+    def __init__(self, func):
+        self._func = func
+
+    def auth_flow(self, request):
+        yield self._func(request)
 
 
 class BasicAuth(Auth):
@@ -370,6 +428,71 @@ class BasicAuth(Auth):
     def auth_flow(self, request):
         request.headers['Authorization'] = self._header
         yield request
+
+
+class NetRCAuth(Auth):
+    """Names and passwords by host, from a file."""
+
+    def __init__(self, file=None):
+        import netrc
+        self._known = netrc.netrc(file)
+
+    def auth_flow(self, request):
+        found = self._known.authenticators(request.url.host)
+        if found is not None and found[2]:
+            request.headers['Authorization'] = _network.basic_auth(found[0], found[2], 'utf-8')
+        yield request
+
+
+class DigestAuth(Auth):
+    """A name and a digest of a password, for a server that asks for one."""
+
+    def __init__(self, username, password):
+        self._username, self._password, self._asked, self._count = username, password, None, 1
+
+    def auth_flow(self, request):
+        if self._asked:
+            request.headers['Authorization'] = self._answer(request)
+        response = yield request
+        asked = [value for value in response.headers.get_list('www-authenticate') if value.lower().startswith('digest ')]
+        if response.status_code != 401 or not asked:
+            return
+        from urllib.request import parse_http_list, parse_keqv_list
+        self._asked, self._count = parse_keqv_list(parse_http_list(asked[0][7:])), 1
+        if not {'realm', 'nonce'} <= self._asked.keys():
+            raise ProtocolError('Malformed Digest WWW-Authenticate header', request=request)
+        request.headers['Authorization'] = self._answer(request)
+        if response.cookies:
+            request.headers['Cookie'] = '; '.join(f'{name}={value}' for name, value in response.cookies.items())
+        yield request
+
+    def _answer(self, request):
+        import hashlib
+        import os
+        asked, path = self._asked, request.url.raw_path.decode()
+        algorithm, nonce, count = asked.get('algorithm', 'MD5'), asked['nonce'], f'{self._count:08x}'
+        kind = {'SHA': 'sha1', 'MD5': 'md5'}.get(base := algorithm.upper().removesuffix('-SESS'), base.replace('-', '').lower())
+
+        def digest(*parts):
+            return hashlib.new(kind, ':'.join(parts).encode()).hexdigest()
+        secret, what = digest(self._username, asked['realm'], self._password), digest(request.method, path)
+        fresh = hashlib.sha1(f'{self._count}{nonce}{_time.ctime()}'.encode() + os.urandom(8)).hexdigest()[:16]
+        self._count += 1
+        if algorithm.lower().endswith('-sess'):
+            secret = digest(secret, nonce, fresh)
+        qops = [each.strip() for each in asked.get('qop', '').split(',')]
+        if qops != [''] and 'auth' not in qops:
+            raise (NotImplementedError('Digest auth-int support is not yet implemented') if qops == ['auth-int'] else ProtocolError(
+                f'Unexpected qop value "{asked["qop"]}" in digest auth', request=request))
+        by = [nonce] if qops == [''] else [nonce, count, fresh, 'auth']
+        told = {'username': self._username, 'realm': asked['realm'], 'nonce': nonce, 'uri': path,
+                'response': digest(secret, *by, what), 'algorithm': algorithm}
+        if 'opaque' in asked:
+            told['opaque'] = asked['opaque']
+        if qops != ['']:
+            told |= {'qop': 'auth', 'nc': count, 'cnonce': fresh}
+        return 'Digest ' + ', '.join(f'{name}={value}' if name in ('algorithm', 'qop', 'nc') else f'{name}="{value}"'
+                                     for name, value in told.items())
 
 
 _unset = object()
@@ -412,6 +535,11 @@ class Limits:
     def __init__(self, *, max_connections=None, max_keepalive_connections=None, keepalive_expiry=5.0):
         self.max_connections, self.max_keepalive_connections = max_connections, max_keepalive_connections
         self.keepalive_expiry = keepalive_expiry
+
+    def __eq__(self, other):
+        return isinstance(other, Limits) and vars(self) == vars(other)
+
+    __hash__ = None
 
     def __repr__(self):
         return (f'Limits(max_connections={self.max_connections}, max_keepalive_connections='
@@ -460,7 +588,7 @@ class Request:
 
     def __init__(self, method, url, *, params=None, headers=None, cookies=None, content=None, data=None, files=None,
                  json=None, stream=None, extensions=None):
-        self.method, self.url = method.upper(), URL(url)
+        self.method, self.url, self.extensions = method.upper(), URL(url), extensions or {}
         if params:
             self.url = self.url.copy_merge_params(params)
         self.headers, self._given, self._json = Headers({'Host': self.url._url.host_port_subcomponent or ''}), [], json
@@ -473,6 +601,9 @@ class Request:
             for name, file in files.items() if hasattr(files, 'items') else files:
                 filename, file, kind = [*file, None][:3] if isinstance(file, tuple) else (
                     name_of(file, 'upload'), file, None)
+                if filename is None:
+                    pairs.append((name, file.read() if hasattr(file, 'read') else file))
+                    continue
                 if kind is None:
                     from mimetypes import guess_type
                     kind = guess_type(filename)[0] or 'application/octet-stream'
@@ -494,6 +625,11 @@ class Request:
 
     def read(self):
         return self.content
+
+    async def aread(self):
+        return self.content
+
+    stream = property(lambda self: ByteStream(self.content))
 
     def __repr__(self):
         return f"<Request('{self.method}', '{self.url}')>"
@@ -770,6 +906,25 @@ class _Lines:
         return self._waiting.splitlines()
 
 
+class _Pattern:
+    """URLs that a transport is for: of a scheme, a host, a port, or of any."""
+
+    def __init__(self, pattern):
+        scheme, _, rest = pattern.partition('://')
+        host, _, port = rest.rpartition(':') if rest[-1:].isdigit() and ':' in rest else (rest, '', '')
+        self._scheme, self._host = '' if scheme == 'all' else scheme, '' if host == '*' else host
+        self._port = int(port) if port else None
+        self.rank = not port, -len(self._host), -len(self._scheme)
+
+    def matches(self, url):
+        host, name = url.host, self._host
+        if name[:1] == '*':
+            fits = host.endswith(name[1:]) or name[:2] != '*.' and host == name[1:]
+        else:
+            fits = name in ('', host)
+        return fits and self._scheme in ('', url.scheme) and self._port in (None, url.port)
+
+
 class _BaseClient:
     """What both clients have."""
 
@@ -779,10 +934,9 @@ class _BaseClient:
                  default_encoding='utf-8', **unknown):
         if unknown:
             raise TypeError(f'{type(self).__name__}.__init__() got an unexpected keyword argument {next(iter(unknown))!r}')
-        if mounts is not None:
-            _network.not_supported(f'{type(self).__name__} of httpx with mounts=')
         self._transport, self.max_redirects = transport or self._usual(), max_redirects
-        self._base, self.auth, self.params = URL(base_url), auth, QueryParams(params)
+        self._mounts = sorted(((_Pattern(where), each) for where, each in (mounts or {}).items()), key=lambda pair: pair[0].rank)
+        self._base, self.auth, self.params = URL(base_url), self._as_auth(auth), QueryParams(params)
         self._own, self.cookies, self.event_hooks = Headers(headers), Cookies(cookies or {}), event_hooks or {}
         self.headers = Headers({'accept': '*/*', 'accept-encoding': 'gzip, deflate', 'connection': 'keep-alive',
                                 'user-agent': f'python-httpx/{__version__}'})
@@ -825,14 +979,36 @@ class _BaseClient:
         if self.is_closed:
             raise RuntimeError('Cannot send a request, as the client has been closed.')
         self._opened = True
-        auth = self.auth if auth is USE_CLIENT_DEFAULT else auth
-        if isinstance(auth, tuple):
-            auth = BasicAuth(*auth)
-        if auth is not None:
-            next(auth.auth_flow(request))
-            request._given.append(('Authorization', request.headers['Authorization']))
         if not hasattr(request, '_timeout'):
             request._timeout = self.timeout
+        auth = self._as_auth(self.auth if auth is USE_CLIENT_DEFAULT else auth)
+        if auth is None and (request.url.username or request.url.password):
+            auth = BasicAuth(request.url.username, request.url.password)
+        return auth or Auth()
+
+    @staticmethod
+    def _as_auth(auth):
+        if auth is None or isinstance(auth, Auth):
+            return auth
+        if isinstance(auth, tuple):
+            return BasicAuth(*auth)
+        if callable(auth):
+            return FunctionAuth(auth)
+        raise TypeError(f'Invalid "auth" argument: {auth!r}')
+
+    def _all(self):
+        return [self._transport, *(each for _, each in self._mounts if each is not None)]
+
+    def _way(self, url):
+        """What answers a request to there."""
+        return next((each or self._transport for pattern, each in self._mounts if pattern.matches(url)), self._transport)
+
+    @staticmethod
+    def _told(request):
+        """A host that is simulated is told of what an `auth` has added."""
+        added = request.headers.get('Authorization')
+        given = [pair for pair in getattr(request, '_given', ()) if pair[0] != 'Authorization']
+        request._given = given if added is None else [*given, ('Authorization', added)]
 
     @staticmethod
     def _check(request):
@@ -874,8 +1050,22 @@ class _BaseClient:
         status, method = response.status_code, request.method
         if status in (302, 303) and method != 'HEAD' or status == 301 and method == 'POST':
             method = 'GET'
-        new = Request(method, request.url.join(response.headers['location']), headers=request.headers)
-        new._given, new._timeout = request._given, request._timeout
+        try:
+            url = URL(response.headers['location'])
+        except (InvalidURL, ValueError) as e:
+            raise RemoteProtocolError(f'Invalid URL in location header: {e}.', request=request) from None
+        url = URL(url, host=request.url.host) if url.scheme and not url.host else request.url.join(url)
+        if request.url.fragment and not url.fragment:
+            url = URL(url, fragment=request.url.fragment)
+        headers, given, old = request.headers.copy(), request._given, request.url
+        if (url.scheme, url.host, url._url.port) != (old.scheme, old.host, old._url.port):
+            # What a host is told of who asks, another one is not; but for the same one over https.
+            if (url.host, old.scheme, old._url.port, url.scheme, url._url.port) != (old.host, 'http', 80, 'https', 443):
+                headers.pop('authorization', None)
+                given = [pair for pair in given if pair[0].lower() != 'authorization']
+            headers['Host'] = url._url.host_port_subcomponent or ''
+        new = Request(method, url, headers=headers)
+        new._given, new._timeout = given, request._timeout
         new._given_cookies = getattr(request, '_given_cookies', {})
         new.headers.pop('cookie', None)
         self._with_cookies(new)
@@ -903,19 +1093,37 @@ class Client(_BaseClient):
         return HTTPTransport()
 
     def send(self, request, *, stream=False, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT):
-        self._ask(request, auth)
-        history = []
+        flow, history = self._ask(request, auth).sync_auth_flow(request), []
+        request = next(flow)
+        while True:
+            response = self._followed(request, follow_redirects, history)
+            try:
+                try:
+                    request = flow.send(response)
+                except StopIteration:
+                    if not stream:
+                        response.read()
+                    return response
+                response.read()
+                history.append(response)
+            except BaseException:
+                response.close()
+                raise
+
+    def _followed(self, request, follow_redirects, history):
+        """The answer of a request, or of that to which it leads."""
         while True:
             for hook in self.event_hooks.get('request', ()):
                 hook(request)
             self._check(request)
+            self._told(request)
             started = _time.monotonic()
-            response = self._answered(request, self._transport.handle_request(request), started, history)
+            response = self._answered(request, self._way(request.url).handle_request(request), started, history)
             try:
                 for hook in self.event_hooks.get('response', ()):
                     hook(response)
                 request = self._goes_on(response, follow_redirects, history)
-                if request is not None or not stream:
+                if request is not None:
                     response.read()
             except BaseException:
                 response.close()
@@ -938,7 +1146,8 @@ class Client(_BaseClient):
 
     def close(self):
         self.is_closed = True
-        self._transport.close()
+        for transport in self._all():
+            transport.close()
 
     def __enter__(self):
         return self._enter()
@@ -960,19 +1169,37 @@ class AsyncClient(_BaseClient):
         return AsyncHTTPTransport()
 
     async def send(self, request, *, stream=False, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT):
-        self._ask(request, auth)
-        history = []
+        flow, history = self._ask(request, auth).async_auth_flow(request), []
+        request = await anext(flow)
+        while True:
+            response = await self._followed(request, follow_redirects, history)
+            try:
+                try:
+                    request = await flow.asend(response)
+                except StopAsyncIteration:
+                    if not stream:
+                        await response.aread()
+                    return response
+                await response.aread()
+                history.append(response)
+            except BaseException:
+                await response.aclose()
+                raise
+
+    async def _followed(self, request, follow_redirects, history):
+        """The answer of a request, or of that to which it leads."""
         while True:
             for hook in self.event_hooks.get('request', ()):
                 await hook(request)
             self._check(request)
+            self._told(request)
             started = _time.monotonic()
             response = self._answered(request, await self._sent(request), started, history)
             try:
                 for hook in self.event_hooks.get('response', ()):
                     await hook(response)
                 request = self._goes_on(response, follow_redirects, history)
-                if request is not None or not stream:
+                if request is not None:
                     await response.aread()
             except BaseException:
                 await response.aclose()
@@ -990,7 +1217,7 @@ class AsyncClient(_BaseClient):
             raise PoolTimeout('', request=request) from e
         response = None
         try:
-            response = await self._transport.handle_async_request(request)
+            response = await self._way(request.url).handle_async_request(request)
         finally:
             if isinstance(getattr(response, 'stream', None), _AsyncBody):
                 # Its place is free once the body has been read.
@@ -1017,7 +1244,8 @@ class AsyncClient(_BaseClient):
 
     async def aclose(self):
         self.is_closed = True
-        await self._transport.aclose()
+        for transport in self._all():
+            await transport.aclose()
 
     async def __aenter__(self):
         return self._enter()
