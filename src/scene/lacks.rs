@@ -127,7 +127,6 @@ const TABLE: &[(&str, &str)] = &[
     ("{} with -{}", "带 -{1} 的 {0}"),
     ("{} to an outside host or with TLS", "对外部主机或使用 TLS 的 {}"),
     ("bs4.BeautifulSoup with {}", "使用 {} 的 bs4.BeautifulSoup"),
-    ("bs4.BeautifulSoup with parse_only=", "带 parse_only= 的 bs4.BeautifulSoup"),
     ("bs4.Tag.select of {}", "选择器为 {} 的 bs4.Tag.select"),
     ("time.tzset() with TZ={}", "TZ={} 时的 time.tzset()"),
     ("zoneinfo.ZoneInfo of {}", "时区 {} 的 zoneinfo.ZoneInfo"),

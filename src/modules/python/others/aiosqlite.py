@@ -209,6 +209,9 @@ class Connection(threading.Thread):
     async def set_trace_callback(self, handler):
         await self._execute(self._conn.set_trace_callback, handler)
 
+    async def set_progress_handler(self, handler, n):
+        await self._execute(self._conn.set_progress_handler, handler, n)
+
     async def iterdump(self):
         for line in await self._execute(lambda: list(self._conn.iterdump())):
             yield line

@@ -17,6 +17,22 @@ def timeout_at(deadline):
     return Timeout(deadline)
 
 
+class _Expired:
+    """Whether a limit has passed; older programs ask without calling it."""
+
+    def __init__(self, value):
+        self._value = value
+
+    def __call__(self):
+        return self._value
+
+    def __bool__(self):
+        return self._value
+
+    def __repr__(self):
+        return repr(self._value)
+
+
 class Timeout:
     """`async with` it."""
 
@@ -25,7 +41,7 @@ class Timeout:
 
     @property
     def expired(self):
-        return self._limit.expired()
+        return _Expired(self._limit.expired())
 
     @property
     def deadline(self):

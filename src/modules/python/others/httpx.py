@@ -457,8 +457,8 @@ class DigestAuth(Auth):
         asked = [value for value in response.headers.get_list('www-authenticate') if value.lower().startswith('digest ')]
         if response.status_code != 401 or not asked:
             return
-        from urllib.request import parse_http_list, parse_keqv_list
-        self._asked, self._count = parse_keqv_list(parse_http_list(asked[0][7:])), 1
+        from _digests import asked_of
+        self._asked, self._count = asked_of(asked[0]), 1
         if not {'realm', 'nonce'} <= self._asked.keys():
             raise ProtocolError('Malformed Digest WWW-Authenticate header', request=request)
         request.headers['Authorization'] = self._answer(request)
@@ -467,29 +467,19 @@ class DigestAuth(Auth):
         yield request
 
     def _answer(self, request):
-        import hashlib
-        import os
-        asked, path = self._asked, request.url.raw_path.decode()
-        algorithm, nonce, count = asked.get('algorithm', 'MD5'), asked['nonce'], f'{self._count:08x}'
-        kind = {'SHA': 'sha1', 'MD5': 'md5'}.get(base := algorithm.upper().removesuffix('-SESS'), base.replace('-', '').lower())
-
-        def digest(*parts):
-            return hashlib.new(kind, ':'.join(parts).encode()).hexdigest()
-        secret, what = digest(self._username, asked['realm'], self._password), digest(request.method, path)
-        fresh = hashlib.sha1(f'{self._count}{nonce}{_time.ctime()}'.encode() + os.urandom(8)).hexdigest()[:16]
-        self._count += 1
-        if algorithm.lower().endswith('-sess'):
-            secret = digest(secret, nonce, fresh)
-        qops = [each.strip() for each in asked.get('qop', '').split(',')]
-        if qops != [''] and 'auth' not in qops:
+        from _digests import answer
+        asked, path, count = self._asked, request.url.raw_path.decode(), f'{self._count:08x}'
+        qops = [each.strip() for each in asked.get('qop', 'auth').split(',')]
+        if 'auth' not in qops:
             raise (NotImplementedError('Digest auth-int support is not yet implemented') if qops == ['auth-int'] else ProtocolError(
                 f'Unexpected qop value "{asked["qop"]}" in digest auth', request=request))
-        by = [nonce] if qops == [''] else [nonce, count, fresh, 'auth']
-        told = {'username': self._username, 'realm': asked['realm'], 'nonce': nonce, 'uri': path,
-                'response': digest(secret, *by, what), 'algorithm': algorithm}
+        digest, fresh = answer(asked, self._username, self._password, request.method, path, self._count, 'qop' in asked)
+        self._count += 1
+        told = {'username': self._username, 'realm': asked['realm'], 'nonce': asked['nonce'], 'uri': path, 'response': digest,
+                'algorithm': asked.get('algorithm', 'MD5')}
         if 'opaque' in asked:
             told['opaque'] = asked['opaque']
-        if qops != ['']:
+        if 'qop' in asked:
             told |= {'qop': 'auth', 'nc': count, 'cnonce': fresh}
         return 'Digest ' + ', '.join(f'{name}={value}' if name in ('algorithm', 'qop', 'nc') else f'{name}="{value}"'
                                      for name, value in told.items())
@@ -640,7 +630,7 @@ class Response:
 
     def __init__(self, status_code, *, headers=None, content=None, text=None, html=None, json=None, request=None,
                  stream=None, extensions=None, history=None, default_encoding='utf-8'):
-        self.status_code, self._request, self.headers = status_code, request, Headers(headers)
+        self.status_code, self._request, self.headers, self.extensions = status_code, request, Headers(headers), extensions or {}
         self._phrase, self._elapsed, self.http_version, self._pairs = None, None, 'HTTP/1.1', None
         self.history, self.cookies, self.next_request = history or [], Cookies(), None
         if json is not None:

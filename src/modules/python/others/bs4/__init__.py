@@ -5,7 +5,7 @@ from _frames import not_supported as _not_supported
 from bs4 import _aliases
 from bs4._builder import Builder as _Builder, _SEVERAL
 from bs4._tree import CData, Comment, CSS, Declaration, Doctype, NavigableString, PageElement, ProcessingInstruction, Script
-from bs4._finding import ResultSet
+from bs4._finding import ResultSet, SoupStrainer
 from bs4._tree import Stylesheet, Tag, TemplateString
 from bs4._warnings import GuessedAtParserWarning, MarkupResemblesLocatorWarning, UnusualUsageWarning
 from bs4._warnings import guessed as _guessed, look_at as _look_at
@@ -34,8 +34,6 @@ class BeautifulSoup(Tag):
         if features not in (None, 'html.parser', 'html'):
             raise FeatureNotFound(f"Couldn't find a tree builder with the features you requested: {features}. Do you "
                                   'need to install a parser library?')
-        if parse_only is not None:
-            _not_supported('bs4.BeautifulSoup with parse_only=', 'find_all')
         if builder is not None or element_classes is not None:
             what = 'element_classes=' if builder is None else 'builder='
             _not_supported(f'bs4.BeautifulSoup with {what}', "BeautifulSoup(…, 'html.parser')")
@@ -52,7 +50,8 @@ class BeautifulSoup(Tag):
         if isinstance(markup, (bytes, bytearray)):
             self.original_encoding = from_encoding or ('ascii' if markup.isascii() else 'utf-8')
             markup = markup.decode(self.original_encoding, 'replace')
-        builder = _Builder(self, _SEVERAL if multi_valued_attributes is _unset else multi_valued_attributes, on_duplicate_attribute)
+        builder = _Builder(self, _SEVERAL if multi_valued_attributes is _unset else multi_valued_attributes, on_duplicate_attribute,
+                           parse_only)
         builder.feed(markup)
         builder.close()
         builder._flush()

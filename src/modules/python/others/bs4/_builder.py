@@ -10,9 +10,9 @@ _SEVERAL = {'*': ('class', 'accesskey', 'dropzone'), 'a': ('rel', 'rev'), 'link'
 
 
 class Builder(_HTMLParser):
-    def __init__(self, soup, several=_SEVERAL, twice=None):
+    def __init__(self, soup, several=_SEVERAL, twice=None, only=None):
         super().__init__(convert_charrefs=True)
-        self._several, self._twice = several or {}, twice
+        self._several, self._twice, self._only = several or {}, twice, only
         self._soup, self._at, self._texts = soup, soup, []
 
     def _flush(self):
@@ -27,6 +27,8 @@ class Builder(_HTMLParser):
         self._add((silent or NavigableString)(text))
 
     def _add(self, node):
+        if self._only is not None and self._at is self._soup and not isinstance(node, Tag) and not self._only.matches(node):
+            return
         node.parent = self._at
         self._at.contents.append(node)
 
@@ -40,6 +42,8 @@ class Builder(_HTMLParser):
                 values[key] = value
             elif self._twice != 'ignore':
                 self._twice(values, key, value)
+        if self._only is not None and self._at is self._soup and not self._only.begins(tag, values):
+            return
         values = {key: _re.findall(r'\S+', value) if (key in everywhere or key in here) and isinstance(value, str) else value
                   for key, value in values.items()}
         new = Tag(tag, values)

@@ -48,6 +48,8 @@ def _fits(value, wanted):
 
 def matching(elements, name, attrs, string, kwargs):
     """Those of some elements that are asked for; what is asked is looked at before."""
+    if isinstance(name, SoupStrainer):
+        return (each for each in elements if name.matches(each))
     wanted = {'class': attrs} if not isinstance(attrs, dict) else dict(attrs)
     if 'text' in kwargs and string is None:
         string = kwargs.pop('text')
@@ -71,3 +73,23 @@ def _chosen_of(elements, name, wanted, string):
                 yield each
         elif name is None and not wanted and string is not None and _fits(each, string):
             yield each
+
+
+class SoupStrainer:
+    """What is asked for, to be given to a search, or to a document that reads no more than that."""
+
+    def __init__(self, name=None, attrs=None, string=None, **kwargs):
+        if string is None and 'text' in kwargs:
+            string = kwargs.pop('text')
+        self.name, self.string = name, string
+        self.attrs = {} if attrs is None else dict(attrs) if isinstance(attrs, dict) else {'class': attrs}
+        self.attrs.update(('class' if key == 'class_' else key, value) for key, value in kwargs.items())
+
+    def matches(self, element):
+        return next(_chosen_of([element], self.name, self.attrs, self.string), None) is not None
+
+    def begins(self, name, attrs):
+        """Whether a document that reads no more has such a tag; attributes are as they are written."""
+        if self.name is None and not self.attrs and self.string is not None:
+            return False
+        return (self.name is None or _fits(name, self.name)) and all(_fits(attrs.get(key), value) for key, value in self.attrs.items())

@@ -77,7 +77,9 @@ class HTTPAdapter(BaseAdapter):
                     f"{kind}Connection{where}: Failed to resolve '{parts.hostname}' ([Errno -2] {_network.UNKNOWN})")
             after = None if error else next((value for name, value in answer.headers if name.lower() == 'retry-after'), None)
             if error is None and not retries.is_retry(request.method, answer.status, bool(after)):
-                return Response._of(request, answer, _time.monotonic() - started)
+                response = Response._of(request, answer, _time.monotonic() - started)
+                response.connection = self
+                return response
             try:
                 retries = retries.increment(request.method, path, error=error, status=answer.status if answer else 0,
                                             pool=pool)

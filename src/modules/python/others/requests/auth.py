@@ -32,5 +32,46 @@ class HTTPProxyAuth(HTTPBasicAuth):
 
 
 class HTTPDigestAuth(AuthBase):
+    """As a digest, once the server asks for one."""
+
     def __init__(self, username, password):
-        _network.not_supported('requests.auth.HTTPDigestAuth', 'requests.auth.HTTPBasicAuth')
+        self.username, self.password, self._asked, self._count = username, password, {}, 0
+
+    __eq__, __hash__ = HTTPBasicAuth.__eq__, None
+
+    def __call__(self, r):
+        if self._asked:
+            r.headers['Authorization'] = self.build_digest_header(r.method, r.url)
+        r.hooks = {'response': [*r.hooks.get('response', ()), self.handle_401]}
+        return r
+
+    def build_digest_header(self, method, url):
+        from _digests import answer
+        from urllib.parse import urlsplit
+        parts, asked = urlsplit(url), self._asked
+        path, qop = (parts.path or '/') + (f'?{parts.query}' if parts.query else ''), asked.get('qop')
+        if qop is not None and 'auth' not in qop.split(','):
+            return None
+        self._count += 1
+        digest, fresh = answer(asked, self.username, self.password, method, path, self._count, qop)
+        told = [('username', self.username), ('realm', asked['realm']), ('nonce', asked['nonce']), ('uri', path), ('response', digest)]
+        told += [(name, asked[name]) for name in ('opaque', 'algorithm') if asked.get(name)]
+        text = ', '.join([f'{name}="{value}"' for name, value in told])
+        return f'Digest {text}' + (f', qop="auth", nc={self._count:08x}, cnonce="{fresh}"' if qop else '')
+
+    def handle_401(self, r, **kwargs):
+        from _digests import asked_of
+        asked = r.headers.get('www-authenticate', '')
+        if not 400 <= r.status_code < 500 or 'digest' not in asked.lower() or getattr(r.request, '_answers', False):
+            return r
+        self._asked, self._count = asked_of(asked), 0
+        r.content
+        request = r.request.copy()
+        request._answers = True
+        request.headers['Authorization'] = self.build_digest_header(request.method, request.url)
+        request._given = [*request._given, ('Authorization', request.headers['Authorization'])]
+        if r.cookies:
+            request.headers['Cookie'] = '; '.join([f'{name}={value}' for name, value in r.cookies.items()])
+        again = r.connection.send(request, **kwargs)
+        again.history.append(r)
+        return again

@@ -1,5 +1,5 @@
 """Requests that have headers, cookies and adapters in common."""
-from urllib.parse import urljoin as _urljoin
+from urllib.parse import urljoin as _urljoin, urlsplit as _urlsplit
 
 from requests.adapters import HTTPAdapter
 from requests.cookies import RequestsCookieJar, cookiejar_from_dict
@@ -66,7 +66,7 @@ class Session:
         for cookie in response._set_cookies:
             self.cookies.set_cookie(cookie)
         for hook in _listed(request.hooks.get('response')):
-            response = hook(response, timeout=timeout) or response
+            response = hook(response, timeout=timeout, stream=stream, verify=verify, cert=cert, proxies=proxies) or response
         if allow_redirects and response.is_redirect and not _redirected:
             response = self._redirected(response, timeout, stream)
         elif response.is_redirect and not _redirected:
@@ -98,6 +98,13 @@ class Session:
             request.body = request._data = request._json = None
             for name in ('Content-Length', 'Content-Type', 'Transfer-Encoding'):
                 request.headers.pop(name, None)
+        old, new = _urlsplit(response.request.url), _urlsplit(request.url)
+        if (old.hostname, old.scheme, old.port) != (new.hostname, new.scheme, new.port) and (
+                old.hostname, old.scheme, new.scheme, old.port in (80, None), new.port in (443, None)) != (
+                new.hostname, 'http', 'https', True, True):
+            # Another host is not told who asks.
+            request.headers.pop('Authorization', None)
+            request._given = [pair for pair in request._given if pair[0] != 'Authorization']
         request.headers.pop('Cookie', None)
         cookies = {**{one.name: one.value for one in self.cookies.for_url(request.url)}, **request._given_cookies}
         if cookies:

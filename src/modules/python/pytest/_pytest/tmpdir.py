@@ -5,6 +5,7 @@ import re
 import tempfile
 
 from .fixtures import fixture
+from .legacypath import local
 
 
 class TempPathFactory:
@@ -60,8 +61,17 @@ def _numbered(root, prefix):
     return path
 
 
-class TempdirFactory(TempPathFactory):
-    pass
+class TempdirFactory:
+    """The same with paths of the older kind."""
+
+    def __init__(self, factory):
+        self._factory = factory
+
+    def mktemp(self, basename, numbered=True):
+        return local(self._factory.mktemp(basename, numbered))
+
+    def getbasetemp(self):
+        return local(self._factory.getbasetemp())
 
 
 @fixture(scope='session')
@@ -80,12 +90,10 @@ def tmp_path(request, tmp_path_factory):
 @fixture
 def tmpdir(tmp_path):
     """Return a temporary directory (as `legacy_path`_ object)"""
-    from _frames import not_supported
-    not_supported('the fixture tmpdir of pytest', 'tmp_path')
+    return local(tmp_path)
 
 
 @fixture(scope='session')
 def tmpdir_factory(tmp_path_factory):
     """Return a :class:`pytest.TempdirFactory` instance for the test session."""
-    from _frames import not_supported
-    not_supported('the fixture tmpdir_factory of pytest', 'tmp_path_factory')
+    return TempdirFactory(tmp_path_factory)
