@@ -194,16 +194,28 @@ class ClientSession:
         ssl = _ssl(ssl, verify_ssl, ssl_context, fingerprint, False)
         if data is not None and json is not None:
             raise ValueError('data and json parameters can not be used at the same time')
+        if hasattr(data, 'read'):
+            from aiohttp.payload import get_payload
+            data = get_payload(data)
         sent = self._headers.copy()
         sent.update(headers)
         tell = _Teller(self, [(trace, trace.trace_config_ctx(trace_request_ctx)) for trace in self._traces])
         try:
             url = self._url(str_or_url, params)
         except InvalidURL as e:
+            if e.__cause__ is not None:
+                raise
             told = {'method': method, 'url': _URL(str_or_url), 'headers': sent}
             await tell('request_start', **told)
             await tell('request_exception', **told, exception=e)
             raise
+        if url.user is not None:
+            if auth is not None:
+                raise ValueError('Cannot combine AUTH argument with credentials encoded in URL')
+            from aiohttp.helpers import BasicAuth
+            auth, url = BasicAuth(url.user, url.password or ''), url.with_user(None)
+        if auth is not None and 'Authorization' in sent:
+            raise ValueError('Cannot combine AUTHORIZATION header with AUTH argument or credentials encoded in URL')
         auth = self._auth if auth is None else auth
         if auth is not None and 'Authorization' not in sent:
             sent['Authorization'] = auth.encode()
@@ -238,7 +250,10 @@ class ClientSession:
                 if response.status == 303 and method != 'HEAD' or response.status in (301, 302) and method == 'POST':
                     method, data, json = 'GET', None, None
                     sent.pop('Content-Length', None)
-                url = url.join(_URL(where))
+                old, url = url, self._onward(url, where)
+                if old.origin() != url.origin() and (old.host, old.port, old.scheme, url.port) != (url.host, 80, 'http', 443):
+                    # Another host is not told who asks.
+                    sent.pop('Authorization', None)
                 self._add_cookies(sent, url, given_cookies, had_cookies)
                 response.release()
             response._history = tuple(history)
@@ -262,9 +277,25 @@ class ClientSession:
         if text or before:
             headers['Cookie'] = '; '.join(part for part in (before, text) if part)
 
+    @staticmethod
+    def _onward(url, where):
+        """Where an answer leads to."""
+        try:
+            new = _URL(where)
+            new.host, new.port
+        except ValueError as e:
+            raise InvalidUrlRedirectClientError(where, 'Server attempted redirecting to a location that does not look like a URL') from e
+        if new.scheme not in ('http', 'https', ''):
+            raise NonHttpUrlRedirectClientError(where)
+        new = new if new.scheme else url.join(new)
+        if not new.host:
+            raise InvalidUrlRedirectClientError(new, 'Invalid redirect URL origin')
+        return new
+
     def _url(self, given, params):
         try:
             url = _URL(given)
+            url.host, url.port
         except ValueError as e:
             raise InvalidUrlClientError(given) from e
         if self._base_url is not None and not url.absolute:
@@ -399,9 +430,9 @@ class ClientSession:
         if isinstance(data, (dict, list, tuple)):
             from aiohttp.formdata import FormData
             data = FormData(data)
-        data = data() if hasattr(data, '_is_multipart') else data
+        data, told = data() if hasattr(data, '_is_multipart') else data, {}
         if hasattr(data, 'as_bytes'):
-            body, kind = await data.as_bytes(), data.content_type
+            body, kind, told = await data.as_bytes(), data.content_type, data.headers
         else:
             body, kind = (b'', 'application/octet-stream') if streams else _loopback.body_of(data, json)
         sent, late = _CIMultiDict(headers), {}
@@ -416,6 +447,8 @@ class ClientSession:
             sent['Content-Length'] = str(len(body))
         if kind:
             sent.setdefault('Content-Type', kind)
+        for name, value in told.items():
+            sent.setdefault(name, value)
         if streams:
             sent['Transfer-Encoding'] = 'chunked'
         return body, sent

@@ -6,7 +6,7 @@ from aiohttp.client_exceptions import *
 from aiohttp.connector import _Done
 from aiohttp.http import HttpVersion11 as _HttpVersion11
 from aiohttp.streams import StreamReader as _StreamReader
-from http.cookies import SimpleCookie as _SimpleCookie
+from http.cookies import CookieError as _CookieError, SimpleCookie as _SimpleCookie
 from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
 
 RequestInfo = _namedtuple('RequestInfo', 'url method headers real_url')
@@ -38,7 +38,10 @@ class ClientResponse:
         self.content = _StreamReader(b'' if method == 'HEAD' else body) if isinstance(body, bytes) else body
         self.version, self.cookies, self._history = _HttpVersion11, _SimpleCookie(), ()
         for value in self._headers.getall('Set-Cookie', ()):
-            self.cookies.load(value)
+            try:
+                self.cookies.load(value)
+            except _CookieError:
+                pass
 
     url = property(lambda self: self._url.with_fragment(None))
     real_url = property(lambda self: self._url)
@@ -101,7 +104,8 @@ class ClientResponse:
 
     def raise_for_status(self):
         if not self.ok:
-            self.release()
+            if not self._entered:
+                self.release()
             raise ClientResponseError(self.request_info, self.history, status=self.status, message=self.reason,
                                       headers=self.headers)
 
@@ -123,7 +127,10 @@ class ClientResponse:
     async def wait_for_close(self):
         self.release()
 
+    _entered = False
+
     async def __aenter__(self):
+        self._entered = True
         return self
 
     async def __aexit__(self, *exc):

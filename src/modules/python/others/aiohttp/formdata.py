@@ -46,6 +46,8 @@ class FormData:
         for field in fields:
             if hasattr(field, 'read'):
                 self.add_field(getattr(field, 'name', 'unknown'), field)
+            elif hasattr(field, 'getall'):
+                self.add_fields(*field.items())
             elif isinstance(field, (list, tuple)) and len(field) == 2:
                 self.add_field(*field)
             else:

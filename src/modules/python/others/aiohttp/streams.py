@@ -34,6 +34,7 @@ class StreamReader:
     def decompress(self, coding):
         """What has come and what comes is compressed."""
         import zlib
+        self._coding = coding
         held, self._buffer, self._at, self.total_bytes = self._buffer, b'', 0, 0
         self._ends.clear()
         self._inflates = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS if coding == 'gzip' else zlib.MAX_WBITS)
@@ -42,7 +43,12 @@ class StreamReader:
 
     def feed_data(self, data, size=0):
         if self._inflates is not None:
-            data = self._inflates.decompress(data)
+            import zlib
+            try:
+                data = self._inflates.decompress(data)
+            except zlib.error:
+                self.set_exception(_ClientPayloadError(f'400, message:\n  Can not decode content-encoding: {self._coding}'))
+                return
         self._buffer = self._buffer[self._at:] + data
         self._at = 0
         self.total_bytes += len(data)

@@ -91,7 +91,6 @@ class BaseRequest(_Keyed):
     host = property(lambda self: self._headers.get('Host', '') if self._host is None else self._host)
     path = property(lambda self: _unquote(self._parts.path))
     raw_path = property(lambda self: self.path_qs)
-    rel_url = property(lambda self: _URL(self.path_qs).relative() if '://' in self.path_qs else _URL(self.path_qs))
     url = property(lambda self: _URL(f'{self.scheme}://{self.host}').join(self.rel_url))
     query_string = property(lambda self: _shown_query(self._parts.query))
     protocol = property(lambda self: self.transport.get_protocol())
@@ -104,6 +103,14 @@ class BaseRequest(_Keyed):
     can_read_body = property(lambda self: not self.content.at_eof())
     has_body = can_read_body
     if_modified_since = property(lambda self: _parsed_date(self._headers.get('If-Modified-Since')))
+
+    @property
+    def rel_url(self):
+        path, _, query = self.path_qs.partition('#')[0].partition('?')
+        if path[:1] == '/':
+            return _URL.build(path=path, query_string=query, encoded=True)
+        url = _URL(self.path_qs)
+        return url.relative() if url.absolute else url
 
     @property
     def remote(self):
@@ -180,21 +187,28 @@ class BaseRequest(_Keyed):
     async def post(self):
         """The fields of a form."""
         if self._posted is None:
-            found = _MultiDict()
+            found, size = _MultiDict(), 0
             if self.content_type == 'multipart/form-data' and self.method in self.POST_METHODS:
                 async for part in await self.multipart():
                     if part.name is None:
                         raise ValueError('Multipart field missing name.')
-                    found.add(part.name, await self._file(part) if part.filename else await part.text())
+                    held = bytearray()
+                    while piece := await part.read_chunk():
+                        held += piece
+                        size += len(piece)
+                        if self._most and size > self._most:
+                            raise _HTTPRequestEntityTooLarge(self._most, size)
+                    held = part.decode(held)
+                    found.add(part.name, self._file(part, held) if part.filename else held.decode(part.get_charset('utf-8')))
             elif self.content_type in ('', 'application/x-www-form-urlencoded') and self.method in self.POST_METHODS:
                 found.extend(_parse_qsl((await self.text()).rstrip(), keep_blank_values=True))
             self._posted = _MultiDictProxy(found)
         return self._posted
 
     @staticmethod
-    async def _file(part):
+    def _file(part, content):
         import io
-        return FileField(part.name, part.filename, io.BytesIO(await part.read(decode=True)),
+        return FileField(part.name, part.filename, io.BytesIO(content),
                          part.headers.get('Content-Type', 'application/octet-stream'), part.headers)
 
     async def multipart(self):
