@@ -638,7 +638,11 @@ class Response:
         else:
             content, kind = (content, None) if content is not None else (
                 (text, 'text/plain; charset=utf-8') if text is not None else (html, 'text/html; charset=utf-8'))
+        if content is not None and not isinstance(content, (str, bytes)):
+            stream, content = content, None
         self._content = content.encode() if isinstance(content, str) else content or b''
+        if self._content and 'content-encoding' in self.headers and (unpack := self._unpacker()) is not None:
+            self._content = unpack(self._content) + unpack(b'')
         if kind and content is not None:
             self.headers['content-length'], self.headers['content-type'] = str(len(self._content)), kind
         self.stream, self.is_stream_consumed, self.is_closed, self._encoding = stream, False, stream is None, None
@@ -926,16 +930,26 @@ class _BaseClient:
             raise TypeError(f'{type(self).__name__}.__init__() got an unexpected keyword argument {next(iter(unknown))!r}')
         self._transport, self.max_redirects = transport or self._usual(), max_redirects
         self._mounts = sorted(((_Pattern(where), each) for where, each in (mounts or {}).items()), key=lambda pair: pair[0].rank)
-        self._base, self.auth, self.params = URL(base_url), self._as_auth(auth), QueryParams(params)
-        self._own, self.cookies, self.event_hooks = Headers(headers), Cookies(cookies or {}), event_hooks or {}
-        self.headers = Headers({'accept': '*/*', 'accept-encoding': 'gzip, deflate', 'connection': 'keep-alive',
-                                'user-agent': f'python-httpx/{__version__}'})
-        self.headers.update(headers)
+        self.base_url, self.auth, self.params, self.headers = base_url, auth, params, headers
+        self._own, self.cookies, self.event_hooks = Headers(headers), cookies, event_hooks
         self._standard = self.headers.copy()
-        self.timeout, self.is_closed, self._opened = Timeout(timeout), False, False
+        self.timeout, self.is_closed, self._opened = timeout, False, False
         self.follow_redirects, self._limits, self.trust_env = follow_redirects, limits or Limits(), trust_env
 
-    base_url = property(lambda self: URL(str(self._base).rstrip('/') + '/') if str(self._base) else self._base)
+    base_url = property(lambda self: URL(str(self._base).rstrip('/') + '/') if str(self._base) else self._base,
+                        lambda self, url: setattr(self, '_base', URL(url)))
+
+    def __setattr__(self, name, value):
+        # What is set is of the kind that a client has, whatever it is set to.
+        kind = _KINDS.get(name)
+        super().__setattr__(name, value if kind is None else kind(value))
+
+    @staticmethod
+    def _as_headers(given):
+        headers = Headers({'accept': '*/*', 'accept-encoding': 'gzip, deflate', 'connection': 'keep-alive',
+                           'user-agent': f'python-httpx/{__version__}'})
+        headers.update(given)
+        return headers
 
     def build_request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
                       cookies=None, timeout=USE_CLIENT_DEFAULT, extensions=None):
@@ -1001,9 +1015,11 @@ class _BaseClient:
         request._given = given if added is None else [*given, ('Authorization', added)]
 
     @staticmethod
-    def _check(request):
+    def _check(request, way):
         """Whether there is a way to such a URL."""
         scheme = request.url.scheme
+        if not isinstance(way, _Transport):
+            return
         if not scheme or not request.url.host:
             raise UnsupportedProtocol("Request URL is missing an 'http://' or 'https://' protocol.", request=request)
         if scheme not in ('http', 'https'):
@@ -1075,6 +1091,10 @@ class _BaseClient:
         return self
 
 
+_KINDS = {'headers': _BaseClient._as_headers, 'auth': _BaseClient._as_auth, 'cookies': Cookies, 'params': QueryParams,
+          'timeout': Timeout, 'event_hooks': lambda given: {'request': [], 'response': []} | (given or {})}
+
+
 class Client(_BaseClient):
     """Requests that block their thread."""
 
@@ -1105,7 +1125,7 @@ class Client(_BaseClient):
         while True:
             for hook in self.event_hooks.get('request', ()):
                 hook(request)
-            self._check(request)
+            self._check(request, self._way(request.url))
             self._told(request)
             started = _time.monotonic()
             response = self._answered(request, self._way(request.url).handle_request(request), started, history)
@@ -1140,10 +1160,15 @@ class Client(_BaseClient):
             transport.close()
 
     def __enter__(self):
-        return self._enter()
+        self._enter()
+        for transport in self._all():
+            transport.__enter__()
+        return self
 
     def __exit__(self, *exc):
-        self.close()
+        self.is_closed = True
+        for transport in self._all():
+            transport.__exit__(*exc)
 
 
 class AsyncClient(_BaseClient):
@@ -1181,7 +1206,7 @@ class AsyncClient(_BaseClient):
         while True:
             for hook in self.event_hooks.get('request', ()):
                 await hook(request)
-            self._check(request)
+            self._check(request, self._way(request.url))
             self._told(request)
             started = _time.monotonic()
             response = self._answered(request, await self._sent(request), started, history)
@@ -1238,10 +1263,15 @@ class AsyncClient(_BaseClient):
             await transport.aclose()
 
     async def __aenter__(self):
-        return self._enter()
+        self._enter()
+        for transport in self._all():
+            await transport.__aenter__()
+        return self
 
     async def __aexit__(self, *exc):
-        await self.aclose()
+        self.is_closed = True
+        for transport in self._all():
+            await transport.__aexit__(*exc)
 
 
 class _Transport:
