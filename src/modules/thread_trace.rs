@@ -26,15 +26,8 @@ pub struct Followed {
 }
 
 impl Followed {
-    pub fn created(i: &mut dyn Interp, kind: ObjectKind, number: i32, label: &str) -> Followed {
-        let made = Followed::default();
-        made.create(i, kind, number, label);
-        made
-    }
-
-    fn create(&self, i: &mut dyn Interp, kind: ObjectKind, number: i32, label: &str) {
-        let label = i.log().intern(label);
-        self.id.set(i.log().object_created(kind, number, label));
+    pub fn created(i: &mut dyn Interp, kind: ObjectKind, number: i64, label: &str) -> Followed {
+        Followed { id: Cell::new(i.log().object_labelled(kind, number, label)), named: Cell::default() }
     }
 
     /// A part of something that has a number: what happens to it happens to that.
@@ -125,8 +118,8 @@ pub fn created(i: &mut dyn Interp, kind: &Value, number: &Value, label: &Value) 
     let Some(kind) = ObjectKind::ALL.iter().copied().find(|k| k.as_str() == kind) else {
         return (ObjectId::NONE, None);
     };
-    let (number, label) = (clamped(i, number), i.log().intern(&label.text_or_empty()));
-    (i.log().object_created(kind, number, label), Some(kind))
+    let number = clamped(i, number).into();
+    (i.log().object_labelled(kind, number, &label.text_or_empty()), Some(kind))
 }
 
 fn base_class() -> Rc<Class> {
@@ -290,9 +283,11 @@ fn queue_class() -> Rc<Class> {
             let kind = if args.positional_count() == 0 { "keyword" } else { "positional" };
             return Err(type_error(format!("SimpleQueue() takes no {kind} arguments")));
         }
-        let queue = SimpleQueue::default();
-        queue.followed.create(i, ObjectKind::SimpleQueue, 0, "queue.SimpleQueue");
-        Ok(Object::with_native(class.clone(), queue))
+        let followed = Followed::created(i, ObjectKind::SimpleQueue, 0, "queue.SimpleQueue");
+        Ok(Object::with_native(
+            class.clone(),
+            SimpleQueue { items: RefCell::default(), waiters: RefCell::default(), followed },
+        ))
     })
     .without_dict()
     .sync("__init__", |_, _| Ok(Value::None))

@@ -114,8 +114,7 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
     }
     drop(creating);
     cx.enter(|i| {
-        let label = i.log().intern("asyncio.as_completed");
-        let scope = i.log().object_created(ObjectKind::Wait, todo.len() as i32, label);
+        let scope = i.log().object_labelled(ObjectKind::Wait, todo.len() as i64, "asyncio.as_completed");
         for member in &todo {
             let id = member.native::<Future>().map_or(FutureId::NONE, |f| f.id.get());
             i.log().object_used(scope, Operation::AddMember, 0, TextId::NONE, id);

@@ -174,10 +174,8 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
             Ok(Value::Object(outer))
         });
     }
-    let scope = cx.enter(|i| {
-        let label = i.log().intern("asyncio.gather");
-        i.log().object_created(ObjectKind::Gather, awaitables.len() as i32, label)
-    });
+    let members = awaitables.len() as i64;
+    let scope = cx.enter(|i| i.log().object_labelled(ObjectKind::Gather, members, "asyncio.gather"));
     let outer = cx.enter(|i| {
         let gathering = Gathering::new(scope, return_exceptions);
         let class = asyncio(i).classes.gathering_future.clone();

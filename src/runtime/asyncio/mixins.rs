@@ -48,11 +48,9 @@ pub struct LoopBound {
 }
 
 impl LoopBound {
-    /// `number` and `label` are those of [`Log::object_created`].
+    /// `number` and `label` are those of [`Log::object_labelled`].
     pub fn created(&self, i: &mut dyn Interp, kind: ObjectKind, number: i64, label: &str) {
-        let label = i.log().intern(label);
-        let number = number.clamp(i32::MIN as i64, i32::MAX as i64) as i32;
-        self.id.set(i.log().object_created(kind, number, label));
+        self.id.set(i.log().object_labelled(kind, number, label));
     }
 
     pub fn bound_to(&self, log: &mut Log, name: &str) {

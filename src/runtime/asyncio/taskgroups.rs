@@ -442,8 +442,7 @@ pub fn task_group_class() -> Rc<Class> {
         .sync("__init__", |i, args| {
             let [this] = args.bind::<1>("TaskGroup.__init__", &["self"], 1)?;
             let object = object_of(&this)?;
-            let label = i.log().intern("asyncio.TaskGroup");
-            let id = i.log().object_created(ObjectKind::TaskGroup, 0, label);
+            let id = i.log().object_labelled(ObjectKind::TaskGroup, 0, "asyncio.TaskGroup");
             group(&object).id.set(id);
             Ok(Value::None)
         })

@@ -93,14 +93,13 @@ impl Native for Timeout {
 
 impl Timeout {
     fn new(i: &mut dyn Interp, when: Value, label: TextId, constructor: &str) -> Timeout {
-        let constructor = i.log().intern(constructor);
         Timeout {
             state: Cell::new(State::Created),
             when: RefCell::new(when),
             handler: RefCell::new(None),
             task: RefCell::new(None),
             cancelling: Cell::new(0),
-            id: Cell::new(i.log().object_created(ObjectKind::Timeout, 0, constructor)),
+            id: Cell::new(i.log().object_labelled(ObjectKind::Timeout, 0, constructor)),
             label,
             named: Cell::new(false),
         }

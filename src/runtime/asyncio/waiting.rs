@@ -236,8 +236,7 @@ async fn wait_for_futures(
     return_when: ReturnWhen,
 ) -> PyResult {
     let (waiter, waiting) = cx.enter(|i| {
-        let label = i.log().intern("asyncio.wait");
-        let scope = i.log().object_created(ObjectKind::Wait, members.len() as i32, label);
+        let scope = i.log().object_labelled(ObjectKind::Wait, members.len() as i64, "asyncio.wait");
         for member in &members {
             let id = member.native::<Future>().map_or(FutureId::NONE, |f| f.id.get());
             i.log().object_used(scope, Operation::AddMember, 0, TextId::NONE, id);

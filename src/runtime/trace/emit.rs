@@ -256,6 +256,12 @@ impl Log {
         object
     }
 
+    /// As [`Log::object_created`], of a label in words and of any number.
+    pub fn object_labelled(&mut self, kind: ObjectKind, number: i64, label: &str) -> ObjectId {
+        let label = self.intern(label);
+        self.object_created(kind, number.clamp(i32::MIN as i64, i32::MAX as i64) as i32, label)
+    }
+
     pub fn object_named(&mut self, object: ObjectId, name: TextId) -> EventId {
         self.emit(Event::ObjectNamed { object, name })
     }
