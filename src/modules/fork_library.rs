@@ -11,6 +11,7 @@ use crate::objects::attrs::Namespace;
 use crate::objects::class::Class;
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
 use crate::objects::module::Module;
+use crate::objects::native_function::shown;
 use crate::objects::symbol::known;
 use crate::objects::{Interp, Symbol, Value};
 use crate::vm::Vm;
@@ -198,6 +199,11 @@ impl Copier<'_> {
 
     /// The child's own of a native function of the library, and of what a text of it has as one.
     pub(super) fn own_builtin(&mut self, builtin: &Builtin) -> Option<Value> {
+        if let BuiltinCode::Shown(class, _) = &builtin.code {
+            let Value::Type(own) = self.copy(&Value::Type(class.upgrade()?)) else { return None };
+            let name = Symbol::new(&builtin.name);
+            return own.lookup(name).map(|found| shown(self.vm, &own, name, found));
+        }
         let (home, name) = match &builtin.code {
             BuiltinCode::Text(function) => {
                 (self.parent.module_of(&function.globals)?, function.naming.qualname().text_or_empty())

@@ -146,7 +146,9 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("text_of", |_, args| {
         let [given] = args.exactly("text_of")?;
         Ok(match &given {
-            Value::Builtin(builtin) if let BuiltinCode::Text(function) = &builtin.code => {
+            Value::Builtin(builtin)
+                if let BuiltinCode::Text(function) | BuiltinCode::Shown(_, function) = &builtin.code =>
+            {
                 Value::Function(function.clone())
             }
             _ => Value::None,

@@ -53,16 +53,7 @@ fn getattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     match find_attr(i, &object, name) {
         Ok(None) => Ok(Flow::Done(default)),
-        Ok(Some(Flow::Done(value))) => Ok(Flow::Done(value)),
-        Ok(Some(flow)) => {
-            let cx = i.cx();
-            Ok(Flow::frame(async move {
-                match cx.finish(Ok(flow)).await {
-                    Err(e) if e.is_a(&types().attribute_error) => Ok(default),
-                    result => result,
-                }
-            }))
-        }
+        Ok(Some(flow)) => flow.or_lacking(i, |_| Ok(default.into())),
         Err(e) if e.is_a(&types().attribute_error) => Ok(Flow::Done(default)),
         Err(e) => Err(e),
     }
@@ -73,16 +64,9 @@ fn hasattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let name = attribute_name(&name)?;
     match find_attr(i, &object, name) {
         Ok(None) => Ok(Flow::Done(Value::Bool(false))),
-        Ok(Some(Flow::Done(_))) => Ok(Flow::Done(Value::Bool(true))),
         Ok(Some(flow)) => {
-            let cx = i.cx();
-            Ok(Flow::frame(async move {
-                match cx.finish(Ok(flow)).await {
-                    Ok(_) => Ok(Value::Bool(true)),
-                    Err(e) if e.is_a(&types().attribute_error) => Ok(Value::Bool(false)),
-                    Err(e) => Err(e),
-                }
-            }))
+            let found = flow.then(i, |_, _| Ok(Value::Bool(true).into()))?;
+            found.or_lacking(i, |_| Ok(Value::Bool(false).into()))
         }
         Err(e) if e.is_a(&types().attribute_error) => Ok(Flow::Done(Value::Bool(false))),
         Err(e) => Err(e),
@@ -90,26 +74,20 @@ fn hasattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 /// The flow, its result replaced by None.
-fn for_effect(i: &mut dyn Interp, flow: Flow) -> Flow {
-    match flow {
-        Flow::Done(_) => Flow::Done(Value::None),
-        flow => {
-            let cx = i.cx();
-            Flow::frame(async move { cx.finish(Ok(flow)).await.map(|_| Value::None) })
-        }
-    }
+fn for_effect(i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+    flow.then(i, |_, _| Ok(Value::None.into()))
 }
 
 fn setattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [object, name, value] = args.exactly("setattr")?;
     let flow = set_attr(i, &object, attribute_name(&name)?, value)?;
-    Ok(for_effect(i, flow))
+    for_effect(i, flow)
 }
 
 fn delattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [object, name] = args.exactly("delattr")?;
     let flow = del_attr(i, &object, attribute_name(&name)?)?;
-    Ok(for_effect(i, flow))
+    for_effect(i, flow)
 }
 
 fn instance(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

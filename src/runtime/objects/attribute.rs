@@ -8,6 +8,7 @@ use super::descriptor;
 use super::exception::{Exc, PyResult};
 use super::function::{Binding, Flow, Method};
 use super::gc;
+use super::getattr_hook::{fallback, with_getattr};
 use super::interp::Interp;
 use super::module::Module;
 use super::object::{Object, Payload};
@@ -68,7 +69,7 @@ pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Cla
             o.own(name)
         }
         Value::Type(c) => match c.lookup(name) {
-            Some(value) => return bind(i, &value, &Value::Unset, c).map(Some),
+            Some(value) => return of_class(i, c, name, value).map(Some),
             None => None,
         },
         Value::Function(f) => f.attrs.borrow().get(name).cloned(),
@@ -103,45 +104,6 @@ fn user_hook(class: &Rc<Class>, name: Symbol) -> Option<Value> {
 fn hooked(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>, hook: Value) -> PyResult<Flow> {
     let args = Args::from([obj.clone(), name.value()]);
     with_getattr(i, obj, name, class, Flow::call(hook, args))
-}
-
-/// If the class has a `__getattr__`, it is asked when the flow raises AttributeError.
-fn with_getattr(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>, flow: Flow) -> PyResult<Flow> {
-    if matches!(flow, Flow::Done(_)) {
-        return Ok(flow);
-    }
-    let Some(fallback) = fallback(i, obj, name, class) else { return Ok(flow) };
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        match cx.finish(Ok(flow)).await {
-            Err(e) if e.is_a(&types().attribute_error) => cx.finish(Ok(fallback)).await,
-            result => result,
-        }
-    }))
-}
-
-/// The call of the `__getattr__` that answers when nothing else does.
-fn fallback(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> Option<Flow> {
-    if let Value::Module(m) = obj
-        && let Some(hook) = m.get(known::GETATTR)
-    {
-        return Some(Flow::call(hook, Args::one(name.value())));
-    }
-    let hook = class.lookup(known::GETATTR)?;
-    if let Value::Object(descriptor) = &hook {
-        return Some(bound_fallback(i, descriptor, obj, name, class));
-    }
-    Some(Flow::call(hook, Args::from([obj.clone(), name.value()])))
-}
-
-/// A `__getattr__` that is a descriptor, such as a property: what it gives for the object is called.
-#[cold]
-fn bound_fallback(i: &mut dyn Interp, hook: &Rc<Object>, obj: &Value, name: Symbol, class: &Rc<Class>) -> Flow {
-    let (cx, hook, obj, class) = (i.cx(), hook.clone(), obj.clone(), class.clone());
-    Flow::frame(async move {
-        let bound = cx.run(|i| super::descriptor::get(i, &hook, &obj, &class)).await?;
-        cx.call(&bound, Args::one(name.value())).await
-    })
 }
 
 #[cold]
@@ -245,6 +207,12 @@ pub fn bind(i: &mut dyn Interp, descriptor: &Value, receiver: &Value, owner: &Rc
     }
 }
 
+/// An attribute found on a class, as the class itself gives it.
+fn of_class(i: &mut dyn Interp, class: &Rc<Class>, name: Symbol, found: Value) -> PyResult<Flow> {
+    let found = super::native_function::shown(i, class, name, found);
+    bind(i, &found, &Value::Unset, class)
+}
+
 /// What `obj.name(…)` calls.
 pub enum MethodFound {
     /// Call `function` with `obj` as first argument. `cacheable`: holds for all instances of the class in this epoch.
@@ -299,7 +267,7 @@ pub fn get_method(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Met
                     if let Some(function) = function {
                         return Ok(MethodFound::Unbound { function, cacheable: false });
                     }
-                    bind(i, &found, &Value::Unset, class)?
+                    of_class(i, class, name, found)?
                 }
                 _ => get_attr(i, obj, name)?,
             }

@@ -1,8 +1,9 @@
 //! Docstrings of built-in functions, methods and classes: words of a text of the library, read when they are first asked for.
 
+use super::attribute::get_attr_now;
 use super::class::{Class, class_flag};
 use super::exception::{Exc, PyResult};
-use super::function::Builtin;
+use super::function::{Builtin, BuiltinCode};
 use super::interp::Interp;
 use super::native_function::qualname_of;
 use super::symbol::{Symbol, known};
@@ -23,6 +24,9 @@ fn said_of(i: &mut dyn Interp, name: &str) -> PyResult {
 
 /// The docstring of a native function or method.
 pub fn of_function(i: &mut dyn Interp, value: &Value, function: &Builtin) -> PyResult {
+    if let BuiltinCode::Shown(_, text) = &function.code {
+        return get_attr_now(i, &Value::Function(text.clone()), known::DOC);
+    }
     let name = qualname_of(value, function);
     match function.python {
         // Methods that stand for operators say nothing.

@@ -134,6 +134,8 @@ pub enum BuiltinCode {
     Float(fn(f64) -> f64, Rc<ClosureFn>),
     /// A function of the library's text that is native in CPython.
     Text(Rc<Function>),
+    /// As Text, of a method as its class shows it: it refuses what is no instance of that class, as C's do.
+    Shown(Weak<Class>, Rc<Function>),
     /// `__new__` of a class whose instances its `make` makes.
     New(Weak<Class>),
     /// A slot that a class has as a base of its has it, for its own instances.
@@ -206,6 +208,9 @@ impl Builtin {
                 _ => None,
             },
             BuiltinCode::Text(function) => function.answer(interp, args),
+            BuiltinCode::Shown(class, function) if super::native_function::accepts(class, args.first()?) => {
+                function.answer(interp, args)
+            }
             _ => None,
         }
     }
@@ -255,6 +260,7 @@ impl Builtin {
             BuiltinCode::Quick(_, f) => f(interp, args),
             BuiltinCode::Awaited(_, f) | BuiltinCode::Yielding(_, f) => Ok(f(interp, args)?.made(interp).into()),
             BuiltinCode::Text(f) => Ok(Flow::call(Value::Function(f.clone()), args)),
+            BuiltinCode::Shown(class, f) => super::native_function::shown_method(self, class, f, args),
             BuiltinCode::New(class) => super::instantiate::native_new(interp, class, args),
             BuiltinCode::Inherited(class, base) => super::native_function::inherited(self, class, base, interp, args),
         }

@@ -13,7 +13,7 @@ use super::generator::{Generator, GeneratorState};
 use super::identity::id;
 use super::interp::Interp;
 use super::native_class::NativeClass;
-use super::native_function::{builtin, builtin_repr, declared, module_of, qualname_of};
+use super::native_function::{builtin, builtin_repr, class_of, declared, module_of, qualname_of};
 use super::ops;
 use super::stack_entry::StackEntry;
 use super::symbol::{Symbol, known};
@@ -42,11 +42,7 @@ pub fn install(t: &'static Types) {
         NativeClass::extend(class).method("__get__", get_method);
     }
     for class in descriptors.into_iter().chain([&t.method_wrapper]) {
-        NativeClass::extend(class).getter("__objclass__", |_, v| {
-            let owner = builtin(v)?.owner.clone();
-            let class = super::types::types().all().into_iter().find(|c| *c.name() == *owner);
-            Ok(class.map(Value::Type).into())
-        });
+        NativeClass::extend(class).getter("__objclass__", |_, v| Ok(class_of(builtin(v)?).map(Value::Type).into()));
     }
     for class in [&t.builtin_function, &t.method_wrapper] {
         NativeClass::extend(class).sync("__eq__", method_eq).sync("__hash__", method_hash).member(

@@ -48,6 +48,7 @@ pub mod gc_garbage;
 pub mod gc_graph;
 pub mod generator;
 pub mod generator_methods;
+pub mod getattr_hook;
 pub mod hash;
 pub mod hasher;
 pub mod header;

@@ -7,15 +7,17 @@ use super::class::{Class, class_flag};
 use super::descriptor::ClassMethod;
 use super::exception::{Exc, PyResult, type_error};
 use super::function::{Binding, Builtin, BuiltinCode, Flow, Function};
+use super::hasher::FastMap;
 use super::identity::id;
 use super::interp::Interp;
 use super::isinstance::is_plain_instance;
 use super::look::look;
 use super::native_class::wrong_receiver;
 use super::object_methods::full_name;
-use super::symbol::Symbol;
+use super::symbol::{Symbol, known};
 use super::types::{type_name, type_of};
 use super::value::Value;
+use crate::bytecode::CodeFlags;
 
 /// The declaration of what is Python in CPython and native here: a function of the library with the same parameters.
 pub fn declared(i: &mut dyn Interp, function: &Builtin) -> PyResult<Rc<Function>> {
@@ -42,8 +44,7 @@ pub fn qualname_of(value: &Value, function: &Builtin) -> String {
         };
         return format!("{}.{}", class.qualname.borrow(), function.name);
     }
-    let of_class = || super::types::types().all().into_iter().any(|class| *class.name() == *function.owner);
-    match matches!(value, Value::Method(_)) || function.binding != Binding::Function || of_class() {
+    match matches!(value, Value::Method(_)) || function.binding != Binding::Function || class_of(function).is_some() {
         true => format!("{}.{}", function.owner, function.name),
         false => function.name.to_string(),
     }
@@ -115,7 +116,7 @@ pub fn no_receiver(b: &Builtin) -> Exc {
     type_error(if b.python.is_some() {
         format!("{owner}.{name}() missing 1 required positional argument: 'self'")
     } else if is_slot(b) {
-        format!("descriptor '{name}' of '{owner}' object needs an argument")
+        format!("descriptor '{name}' of '{}' object needs an argument", shown_owner(b))
     } else {
         format!("unbound method {owner}.{name}() needs an argument")
     })
@@ -150,7 +151,6 @@ pub fn of_receiver(exc: Exc, builtin: &Builtin, class: &Class) -> Exc {
 
 pub fn builtin_repr(value: &Value) -> String {
     let Ok(b) = builtin(value) else { return String::new() };
-    let owner = || super::types::types().all().into_iter().find(|class| *class.name() == *b.owner);
     match value {
         Value::Method(m) => {
             let (name, class, at) = (&b.name, type_name(&m.receiver), id(&m.receiver));
@@ -160,13 +160,13 @@ pub fn builtin_repr(value: &Value) -> String {
             }
         }
         _ if b.python.is_some() => format!("<function {} at {:#x}>", qualname_of(value, b), id(value)),
-        _ if b.binding == Binding::Function => match owner() {
+        _ if b.binding == Binding::Function => match class_of(b) {
             // A static method of a class.
             Some(class) => format!("<built-in method {} of type object at {:#x}>", b.name, id(&Value::Type(class))),
             None => format!("<built-in function {}>", b.name),
         },
-        _ if is_slot(b) => format!("<slot wrapper '{}' of '{}' objects>", b.name, b.owner),
-        _ => format!("<method '{}' of '{}' objects>", b.name, b.owner),
+        _ if is_slot(b) => format!("<slot wrapper '{}' of '{}' objects>", b.name, shown_owner(b)),
+        _ => format!("<method '{}' of '{}' objects>", b.name, shown_owner(b)),
     }
 }
 
@@ -197,39 +197,71 @@ pub fn in_extension(function: &Rc<Function>) -> Option<String> {
     is_of_extension(&class, name, function).then(|| format!("<{kind} '{name}' of '{}' objects>", full_name(&class)))
 }
 
-/// A method that a program calls by way of a class of an extension: it refuses what is no instance, as C's do.
+/// What classes of extensions have shown of their methods that are text here: by the class's serial and the name.
+#[derive(Default)]
+struct Shown(FastMap<(u32, Symbol), Value>);
+
+/// What has been found as a class's attribute, as the class shows it: a method of an extension's class is C in CPython.
+#[inline]
+pub fn shown(i: &mut dyn Interp, class: &Rc<Class>, name: Symbol, found: Value) -> Value {
+    match &found {
+        Value::Function(function) if function.code.has(CodeFlags::HIDDEN) => {
+            descriptor(i, class, name, function).unwrap_or(found)
+        }
+        _ => found,
+    }
+}
+
+/// The descriptor of such a method, made once; `None`: the function is shown as it is.
 #[cold]
 #[inline(never)]
-pub fn by_class(class: &Rc<Class>, name: Symbol, method: Value) -> Value {
-    let Value::Function(function) = &method else { return method };
-    let Some(owner) = class.owner_of(name).filter(|owner| is_of_extension(owner, &name.text(), function)) else {
-        return method;
-    };
-    let name = name.text();
-    if &*name == "__new__" {
-        return method;
+fn descriptor(i: &mut dyn Interp, class: &Rc<Class>, name: Symbol, function: &Rc<Function>) -> Option<Value> {
+    let text = name.text();
+    // What is C has no names of its own, and its `__new__` is no method.
+    if name == known::NEW || text.starts_with('_') && !text.starts_with("__") {
+        return None;
     }
+    let owner = class.owner_of(name).filter(|owner| is_of_extension(owner, &text, function))?;
     // What several classes share is in each of them in C.
-    let shown = if owner.name().starts_with('_') { class.clone() } else { owner.clone() };
-    let (slot, checked) = (names_slot(&shown.name(), &name), name.clone());
-    let function = function.clone();
-    let code = move |_: &mut dyn Interp, args: Args| {
-        let Some(receiver) = args.values.first().filter(|_| args.positional_count() > 0) else {
-            return Err(type_error(match slot {
-                true => format!("descriptor '{checked}' of '{}' object needs an argument", full_name(&shown)),
-                false => format!("unbound method {}.{checked}() needs an argument", shown.name()),
-            }));
-        };
-        if type_of(receiver).is_subclass_of(&shown) {
-            return Ok(Flow::call(Value::Function(function.clone()), args));
-        }
-        let (of, given) = (full_name(&shown), type_name(receiver));
-        Err(type_error(match slot {
-            true => format!("descriptor '{checked}' requires a '{of}' object but received a '{given}'"),
-            false => format!("descriptor '{checked}' for '{of}' objects doesn't apply to a '{given}' object"),
-        }))
-    };
-    Builtin::of(name.clone(), class.name(), Binding::Function, None, BuiltinCode::Closure(Rc::new(code)))
+    let is_public = |class: &Rc<Class>| class.flag(class_flag::EXTENSION) && !class.name().starts_with('_');
+    let owner = if is_public(&owner) { owner } else { class.mro().into_iter().find(is_public)? };
+    let shown = i.states().get::<Shown>().0.entry((owner.serial, name)).or_default();
+    let is_known = |shown: &Builtin| matches!(&shown.code, BuiltinCode::Shown(_, of) if Rc::ptr_eq(of, function));
+    if !matches!(shown, Value::Builtin(shown) if is_known(shown)) {
+        let code = BuiltinCode::Shown(Rc::downgrade(&owner), function.clone());
+        *shown = Builtin::of(text, owner.name(), Binding::Method, None, code);
+    }
+    Some(shown.clone())
+}
+
+/// What such a descriptor does.
+#[inline(never)]
+pub fn shown_method(this: &Builtin, class: &Weak<Class>, function: &Rc<Function>, args: Args) -> PyResult<Flow> {
+    match accepts(class, &args.values[0]) {
+        true => Ok(Flow::call(Value::Function(function.clone()), args)),
+        false => Err(wrong_receiver(&args.values[0], &shown_owner(this), &this.name)),
+    }
+}
+
+/// Whether a value is an instance of the class, or that is gone.
+pub fn accepts(class: &Weak<Class>, receiver: &Value) -> bool {
+    class.upgrade().is_none_or(|class| type_of(receiver).is_subclass_of(&class))
+}
+
+/// The class that a descriptor is of, where that says which it is.
+pub fn class_of(function: &Builtin) -> Option<Rc<Class>> {
+    match &function.code {
+        BuiltinCode::Shown(class, _) => class.upgrade(),
+        _ => super::types::types().all().into_iter().find(|class| *class.name() == *function.owner),
+    }
+}
+
+/// The name of that class, as reprs tell it.
+fn shown_owner(function: &Builtin) -> String {
+    match &function.code {
+        BuiltinCode::Shown(..) => class_of(function).map(|class| full_name(&class)).unwrap_or_default(),
+        _ => function.owner.to_string(),
+    }
 }
 
 fn is_class_method_of_extension(class: &Rc<Class>, name: &str, function: &Rc<Function>) -> bool {

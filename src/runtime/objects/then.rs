@@ -2,14 +2,20 @@
 //! a frame of the native code's own.
 
 use super::args::Args;
-use super::exception::PyResult;
+use super::exception::{Exc, PyResult};
 use super::function::Flow;
 use super::interp::Interp;
+use super::types::types;
 use super::value::Value;
 
-/// Goes on with the value of a flow. An exception passes it by. Any closure of the interpreter and the value is one.
+/// Goes on with the value of a flow. Any closure of the interpreter and the value is one.
 pub trait Then {
     fn value(self: Box<Self>, i: &mut dyn Interp, value: Value) -> PyResult<Flow>;
+
+    /// What becomes of an exception that ends the flow: it passes by, if nothing else is said.
+    fn failed(self: Box<Self>, _: &mut dyn Interp, exc: Exc) -> PyResult<Flow> {
+        Err(exc)
+    }
 
     /// Where the flow is no call of a Python function.
     fn later(self: Box<Self>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow>;
@@ -29,9 +35,17 @@ impl<F: FnOnce(&mut dyn Interp, Value) -> PyResult<Flow> + 'static> Then for F {
 fn in_frame(i: &mut dyn Interp, flow: Flow, then: Box<dyn Then>) -> Flow {
     let cx = i.cx();
     Flow::frame(async move {
-        let value = cx.finish(Ok(flow)).await?;
-        cx.run(|i| then.value(i, value)).await
+        let result = cx.finish(Ok(flow)).await;
+        cx.run(|i| go_on(i, then, result)).await
     })
+}
+
+/// What becomes of the end of a flow.
+fn go_on(i: &mut dyn Interp, then: Box<dyn Then>, result: PyResult) -> PyResult<Flow> {
+    match result {
+        Ok(value) => then.value(i, value),
+        Err(exc) => then.failed(i, exc),
+    }
 }
 
 /// The one, and the other with what that comes to.
@@ -39,15 +53,51 @@ struct Both(Box<dyn Then>, Box<dyn Then>);
 
 impl Then for Both {
     fn value(self: Box<Both>, i: &mut dyn Interp, value: Value) -> PyResult<Flow> {
-        match self.0.value(i, value)? {
-            Flow::Done(value) => self.1.value(i, value),
-            flow => flow.and_then(i, self.1),
-        }
+        let flow = self.0.value(i, value);
+        both(i, flow, self.1)
+    }
+
+    fn failed(self: Box<Both>, i: &mut dyn Interp, exc: Exc) -> PyResult<Flow> {
+        let flow = self.0.failed(i, exc);
+        both(i, flow, self.1)
     }
 
     fn later(self: Box<Both>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
         self.0.later(i, flow)?.and_then(i, self.1)
     }
+}
+
+fn both(i: &mut dyn Interp, flow: PyResult<Flow>, then: Box<dyn Then>) -> PyResult<Flow> {
+    match flow {
+        Ok(Flow::Done(value)) => then.value(i, value),
+        Ok(flow) => flow.and_then(i, then),
+        Err(exc) => then.failed(i, exc),
+    }
+}
+
+/// What stands in place of an AttributeError that ends a flow.
+struct Lacking<F>(F);
+
+impl<F: FnOnce(&mut dyn Interp) -> PyResult<Flow> + 'static> Then for Lacking<F> {
+    fn value(self: Box<Self>, _: &mut dyn Interp, value: Value) -> PyResult<Flow> {
+        Ok(value.into())
+    }
+
+    fn failed(self: Box<Self>, i: &mut dyn Interp, exc: Exc) -> PyResult<Flow> {
+        match exc.is_a(&types().attribute_error) {
+            true => (self.0)(i),
+            false => Err(exc),
+        }
+    }
+
+    fn later(self: Box<Self>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        Ok(in_frame(i, flow, self))
+    }
+}
+
+/// `otherwise`, if a flow ends with an AttributeError.
+pub fn or_lacking(otherwise: impl FnOnce(&mut dyn Interp) -> PyResult<Flow> + 'static) -> Box<dyn Then> {
+    Box::new(Lacking(otherwise))
 }
 
 /// A call of a Python function, in the box of the [`Flow::Call`] that it was, and what becomes of its value.
@@ -67,6 +117,18 @@ impl Flow {
         match self {
             Flow::Done(value) => then(i, value),
             flow => flow.and_then(i, Box::new(then)),
+        }
+    }
+
+    /// This, or what `otherwise` gives in place of an AttributeError.
+    pub fn or_lacking(
+        self,
+        i: &mut dyn Interp,
+        otherwise: impl FnOnce(&mut dyn Interp) -> PyResult<Flow> + 'static,
+    ) -> PyResult<Flow> {
+        match self {
+            Flow::Done(value) => Ok(value.into()),
+            flow => flow.and_then(i, or_lacking(otherwise)),
         }
     }
 

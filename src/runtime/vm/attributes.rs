@@ -7,15 +7,15 @@ use super::cold::Cold;
 use super::core::Vm;
 use super::fast::{self, Fast, Lend};
 use super::registers::{at, clear, forget, pair, peek, read, slot, slot_mut, write};
-use crate::bytecode::{CodeFlags, Instr, Op, reg};
+use crate::bytecode::{Instr, Op, reg};
 use crate::objects::attribute::{self, MethodFound};
-use crate::objects::class::{Class, class_flag, epoch};
+use crate::objects::class::{class_flag, epoch};
 use crate::objects::code::{Cached, CodeObject, Site};
 use crate::objects::descriptor::{Item, Property};
 use crate::objects::frame::{After, Frame};
 use crate::objects::gc;
+use crate::objects::getattr_hook;
 use crate::objects::look::{change, look};
-use crate::objects::native_function::by_class;
 use crate::objects::types::types;
 use crate::objects::{Flow, PyResult, Value, known};
 
@@ -67,11 +67,8 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) ->
     let object = read(frame, i.b);
     let site = &code.sites[i.c as usize];
     let flow = attribute::get_attr(vm, &object, site.name)?;
-    if let Flow::Done(found) = &flow {
+    if let Flow::Done(_) = &flow {
         match &object {
-            Value::Type(class) if is_of_extension(class, code) && calls(code, frame.pc, i) => {
-                return Ok(Flow::Done(by_class(class, site.name, found.clone())));
-            }
             Value::Object(o) if attribute::instance_attr_cacheable(&object, site.name) => {
                 if let Some(position) = o.attrs.borrow().position(site.name) {
                     let class = o.class_serial();
@@ -92,35 +89,18 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) ->
     Ok(flow)
 }
 
-/// Whether a program asks a class that is C in CPython.
-fn is_of_extension(class: &Class, code: &CodeObject) -> bool {
-    class.flag(class_flag::EXTENSION) && !code.has(CodeFlags::HIDDEN)
-}
-
-/// Whether what the instruction, which stands near `pc`, loads is called, and nothing else.
-#[cold]
-#[inline(never)]
-fn calls(code: &CodeObject, pc: usize, load: Instr) -> bool {
-    let from = pc.saturating_sub(2);
-    let after = code.instrs[from.min(code.instrs.len())..].iter().skip_while(|i| **i != load).skip(1);
-    let uses = |i: &&Instr| i.a == load.a || i.b & reg::SLOT == load.a;
-    let is_call =
-        |i: &Instr| matches!(i.op, Op::Call | Op::CallAwait | Op::CallKw | Op::CallEx) && i.b & reg::SLOT == load.a;
-    after.take(CALL_WITHIN).find(uses).is_some_and(is_call)
-}
-
-/// So many instructions further on a call is looked for.
-const CALL_WITHIN: usize = 100;
-
 /// In place of an attribute's position: a property or a named tuple's member has been found, which the site holds.
 const PROPERTY: u32 = u32::MAX;
+
+/// As [`PROPERTY`], of a class with a `__getattr__`: that answers where the property's function raises AttributeError.
+const PROPERTY_OR_GETATTR: u32 = PROPERTY - 1;
 
 /// A property that was found before: the frame of its function, if nothing is to be bound. A named tuple's member: done.
 #[inline(never)]
 pub fn cached_property(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> Option<Cold> {
     let site = &code.sites[i.c as usize];
     let (cached, Value::Object(object)) = (site.cached.get(), peek(frame, i.b)) else { return None };
-    if cached.position != PROPERTY || object.class_serial() != cached.class || cached.epoch != epoch() {
+    if cached.position < PROPERTY_OR_GETATTR || object.class_serial() != cached.class || cached.epoch != epoch() {
         return None;
     }
     let found = site.value.borrow();
@@ -139,7 +119,12 @@ pub fn cached_property(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Ins
         return None;
     }
     let mut called = vm.new_frame(code, &getter.globals);
-    call::pass(&mut called, getter, &mut [read(frame, i.b)], 1);
+    let object = read(frame, i.b);
+    if cached.position == PROPERTY_OR_GETATTR {
+        called.then = Some(getattr_hook::or_getattr(object.clone(), site.name));
+        called.holds_more = true;
+    }
+    call::pass(&mut called, getter, &mut [object], 1);
     frame.after = After::Store(i.a);
     Some(Cold::Enter(called))
 }
@@ -147,15 +132,16 @@ pub fn cached_property(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Ins
 /// Notes a property whose function is to be called, or a named tuple's member, if nothing else has a say.
 fn note_property(object: &Value, site: &Site) {
     let Value::Object(object) = object else { return };
-    let property = object.with_class(|class| {
-        let plain = !class.flag(class_flag::GETATTRIBUTE) && class.lookup(known::GETATTR).is_none();
+    object.with_class(|class| {
         let noted = |found: &Value| found.native::<Property>().is_some() || found.native::<Item>().is_some();
-        class.lookup(site.name).filter(|found| plain && noted(found))
-    });
-    if let Some(property) = property {
-        site.cached.set(Cached { class: object.class_serial(), epoch: epoch(), position: PROPERTY });
+        let Some(property) = class.lookup(site.name).filter(noted) else { return };
+        if class.flag(class_flag::GETATTRIBUTE) {
+            return;
+        }
+        let position = if class.lookup(known::GETATTR).is_some() { PROPERTY_OR_GETATTR } else { PROPERTY };
+        site.cached.set(Cached { class: class.serial, epoch: epoch(), position });
         site.value.replace(property);
-    }
+    });
 }
 
 /// `LoadMethod` of a function found on the class before.
@@ -198,10 +184,6 @@ pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) 
             Ok(Cold::Next)
         }
         MethodFound::Bound(callable) => {
-            let callable = match &object {
-                Value::Type(class) if is_of_extension(class, code) => by_class(class, site.name, callable),
-                _ => callable,
-            };
             write(frame, i.a, callable);
             write(frame, i.a + 1, Value::Unset);
             Ok(Cold::Next)

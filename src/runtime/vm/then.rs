@@ -18,7 +18,10 @@ use crate::objects::{Flow, PyResult, Value};
 pub fn begin_called(vm: &mut Vm, call: CallThen) -> PyResult<Result<Box<Frame>, Flow>> {
     let (function, args) = *call.call;
     let Value::Function(function) = function else { unreachable!("a call with something to follow is a function's") };
-    let mut frame = bind_arguments(vm, &function, args)?;
+    let mut frame = match bind_arguments(vm, &function, args).and_then(|frame| check_depth(vm).map(|()| frame)) {
+        Ok(frame) => frame,
+        Err(exc) => return call.then.failed(vm, exc).map(Err),
+    };
     if let Some(answer) = answer_bound(vm, &function, &mut frame) {
         vm.recycle(frame);
         return call.then.value(vm, answer).map(Err);
@@ -29,7 +32,6 @@ pub fn begin_called(vm: &mut Vm, call: CallThen) -> PyResult<Result<Box<Frame>, 
             _ => unreachable!("what suspends is made"),
         };
     }
-    check_depth(vm)?;
     frame.then = Some(call.then);
     frame.holds_more = true;
     Ok(Ok(frame))
@@ -60,6 +62,11 @@ pub fn go_on_resumed(vm: &mut Vm) -> Settled {
 #[inline(never)]
 pub fn go_on_then(vm: &mut Vm, then: Box<dyn Then>, value: Value) -> Settled {
     let flow = then.value(vm, value);
+    go_on_with(vm, flow)
+}
+
+/// Goes on with what stands in place of the end of a frame, which is off the stack.
+pub fn go_on_with(vm: &mut Vm, flow: PyResult<Flow>) -> Settled {
     if let Some(AnyFrame::Python(_)) = vm.stack.top().last() {
         let caller = pop_python(vm);
         return match settle_answer(vm, caller, flow) {

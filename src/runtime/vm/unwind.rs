@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::complete;
 use super::core::Vm;
 use super::settle::{Settled, end_loop, is_stop_iteration};
+use super::then::go_on_with;
 use super::trace_function;
 use crate::bytecode::CodeFlags;
 use crate::objects::exception::Traceback;
@@ -111,8 +112,14 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
         if frame.is_unmade() && exc.is_a(&types().stop_iteration) {
             exc = complete::no_stop_iteration("coroutine", exc);
         }
-        let generator = frame.generator.take();
+        let (generator, then) = (frame.generator.take(), frame.then.take());
         vm.recycle(frame);
+        if let Some(then) = then {
+            exc = match then.failed(vm, exc) {
+                Ok(flow) => return go_on_with(vm, Ok(flow)),
+                Err(exc) => exc,
+            };
+        }
         if generator.is_some() {
             complete::complete(vm, generator, Err(exc));
             return Settled::Gone;

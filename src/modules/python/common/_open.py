@@ -127,7 +127,7 @@ class FileIO(RawIOBase):
             raise UnsupportedOperation('File not open for reading')
         if self._end is not None:
             import _unseekable
-            return _unseekable.PipeIO.read(self, size)
+            return _unseekable.read(self, size)
         return self._place.read(size)
 
     def readall(self):
@@ -143,7 +143,7 @@ class FileIO(RawIOBase):
             raise UnsupportedOperation('File not open for writing')
         if self._end is not None:
             import _unseekable
-            return _unseekable.PipeIO.write(self, b)
+            return _unseekable.write(self, b)
         self._place.write(b)
         return len(b)
 

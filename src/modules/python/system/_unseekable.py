@@ -198,5 +198,7 @@ def _over(raw, mode, binary, buffering, encoding, errors, newline, by_lines):
     return text
 
 
+# What `io.FileIO` does as well over a pipe's end.
+read, write = PipeIO.read, PipeIO.write
 PipeIO.__name__ = 'FileIO'
 _extension(PipeIO, TextIOWrapper)

@@ -1,0 +1,61 @@
+//! The program's `__getattr__`: asked for what an object lacks, and where finding an attribute ends with AttributeError.
+
+use std::rc::Rc;
+
+use super::args::Args;
+use super::attribute::no_attribute;
+use super::class::Class;
+use super::exception::PyResult;
+use super::function::Flow;
+use super::interp::Interp;
+use super::object::Object;
+use super::symbol::{Symbol, known};
+use super::then::{self, Then};
+use super::types::type_of;
+use super::value::Value;
+
+/// If the class has a `__getattr__`, it is asked when the flow raises AttributeError.
+pub(super) fn with_getattr(
+    i: &mut dyn Interp,
+    obj: &Value,
+    name: Symbol,
+    class: &Rc<Class>,
+    flow: Flow,
+) -> PyResult<Flow> {
+    if matches!(flow, Flow::Done(_)) {
+        return Ok(flow);
+    }
+    match fallback(i, obj, name, class) {
+        Some(fallback) => flow.or_lacking(i, |_| Ok(fallback)),
+        None => Ok(flow),
+    }
+}
+
+/// Asks the class's `__getattr__` if the call of a property's function ends with AttributeError.
+pub fn or_getattr(obj: Value, name: Symbol) -> Box<dyn Then> {
+    then::or_lacking(move |i| fallback(i, &obj, name, &type_of(&obj)).ok_or_else(|| no_attribute(&obj, name)))
+}
+
+/// The call of the `__getattr__` that answers when nothing else does.
+pub(super) fn fallback(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> Option<Flow> {
+    if let Value::Module(m) = obj
+        && let Some(hook) = m.get(known::GETATTR)
+    {
+        return Some(Flow::call(hook, Args::one(name.value())));
+    }
+    let hook = class.lookup(known::GETATTR)?;
+    if let Value::Object(descriptor) = &hook {
+        return Some(bound_fallback(i, descriptor, obj, name, class));
+    }
+    Some(Flow::call(hook, Args::from([obj.clone(), name.value()])))
+}
+
+/// A `__getattr__` that is a descriptor, such as a property: what it gives for the object is called.
+#[cold]
+fn bound_fallback(i: &mut dyn Interp, hook: &Rc<Object>, obj: &Value, name: Symbol, class: &Rc<Class>) -> Flow {
+    let (cx, hook, obj, class) = (i.cx(), hook.clone(), obj.clone(), class.clone());
+    Flow::frame(async move {
+        let bound = cx.run(|i| super::descriptor::get(i, &hook, &obj, &class)).await?;
+        cx.call(&bound, Args::one(name.value())).await
+    })
+}
