@@ -19,6 +19,8 @@ pub enum AtOnce {
     Done(usize),
     /// Those that await it as well, but for a turn of the loop to wait, or for what this coroutine of asyncio's comes to.
     GivesWay(Option<NativeCoroutine>),
+    /// In place of a bound method there stand the function and its receiver now, to be called so.
+    Unbound,
 }
 
 /// `Call` of a native function or a built-in class whose quick way knows the arguments. `None`: nothing has happened.
@@ -50,19 +52,35 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
                 _ => builtin.answer(vm, args),
             }
         }
-        // `__aexit__` of `async with`.
-        Value::Method(method) if let Value::Builtin(builtin) = &method.function => {
-            if !matches!(builtin.code, BuiltinCode::Awaited(..)) || i.c > 3 || vm.at_limit() || i.op != Op::CallAwait {
-                return None;
-            }
-            let After::Send { slot, .. } = after_await(&frame.code.instrs, frame.pc)? else {
-                unreachable!("that of a Send")
+        Value::Method(method) if rest[0].is_unset() => {
+            let receiver = method.receiver.clone();
+            let builtin = match &method.function {
+                Value::Builtin(builtin) => builtin,
+                function @ Value::Function(_) => {
+                    let function = function.clone();
+                    rest[0] = receiver;
+                    drop(std::mem::replace(callable, function));
+                    return Some(AtOnce::Unbound);
+                }
+                _ => return None,
             };
-            place = slot;
-            done = AtOnce::Done(AWAITING);
-            let mut args = Args::one(method.receiver.clone());
-            args.values.extend(rest[1..=i.c as usize].iter().cloned());
-            builtin.awaited(vm, &mut args.values)
+            // `__aexit__` of `async with`.
+            let is_awaited = matches!(builtin.code, BuiltinCode::Awaited(..)) && i.op == Op::CallAwait;
+            if is_awaited {
+                let After::Send { slot, .. } = after_await(&frame.code.instrs, frame.pc).filter(|_| !vm.at_limit())?
+                else {
+                    unreachable!("that of a Send")
+                };
+                place = slot;
+                done = AtOnce::Done(AWAITING);
+            }
+            rest[0] = receiver;
+            let args = &mut rest[..=i.c as usize];
+            let answer = if is_awaited { builtin.awaited(vm, args) } else { builtin.answer(vm, args) };
+            if answer.is_none() {
+                rest[0] = Value::Unset;
+            }
+            answer
         }
         Value::Type(class) if i.c == 1 && rest[0].is_unset() => instantiate::at_once(class, &rest[1]),
         Value::Type(class) if i.c == 0 && rest[0].is_unset() && Rc::ptr_eq(class, &types().super_) => {

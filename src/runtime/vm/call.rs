@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::bind_arguments::{answer_bound, bind_arguments};
+use super::cold::Cold;
 use super::core::{Core, Vm};
 use super::registers::{at, slot_mut};
 use super::settle::{Settled, apply_after, pop_python, settle, settle_answer};
@@ -316,7 +319,7 @@ pub fn fill_closure(frame: &mut Frame, closure: &crate::objects::containers::Tup
 
 /// `CallKw`: as `Call`, with names for the last arguments.
 #[inline(never)]
-pub fn call_keywords(frame: &mut Frame, i: Instr, names: Rc<[Symbol]>) -> Flow {
+pub fn call_keywords(vm: &mut Vm, frame: &mut Frame, i: Instr, names: Rc<[Symbol]>) -> PyResult<Cold> {
     let base = i.b as usize;
     let callable = std::mem::take(&mut frame.slots[base]);
     let mut args = Args::none();
@@ -326,12 +329,24 @@ pub fn call_keywords(frame: &mut Frame, i: Instr, names: Rc<[Symbol]>) -> Flow {
         }
     }
     args.names = Some(names);
-    Flow::call(callable, args)
+    enter_with(vm, callable, args)
+}
+
+/// The frame of a Python function that is called with these arguments, or the call of anything else.
+fn enter_with(vm: &mut Vm, callable: Value, args: Args) -> PyResult<Cold> {
+    match &callable {
+        Value::Function(function)
+            if !function.code.suspends && function.code.shortcut.get().is_none() && !vm.at_limit() =>
+        {
+            bind_arguments(vm, function, args).map(Cold::Enter)
+        }
+        _ => Ok(Cold::Flow(Flow::call(callable, args))),
+    }
 }
 
 /// `CallEx`: positional arguments in a tuple, keywords in a dict.
 #[inline(never)]
-pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
+pub fn call_unpacked(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let base = i.b as usize;
     let callable = std::mem::take(&mut frame.slots[base]);
     let receiver = std::mem::take(&mut frame.slots[base + 1]);
@@ -347,19 +362,20 @@ pub fn call_unpacked(frame: &mut Frame, i: Instr) -> PyResult<Flow> {
         }
     }
     if let Value::Dict(dict) = &keywords {
-        let mut names = Vec::new();
-        for (key, value) in dict.entries() {
-            match key.as_str().and_then(crate::objects::Symbol::of) {
+        let (mut names, mut next) = (SmallVec::<[Symbol; 8]>::new(), 0);
+        while let Some((after, key, value)) = dict.next_entry(next) {
+            match key.as_str().and_then(Symbol::of) {
                 Some(name) => names.push(name),
                 None => return Err(type_error("keywords must be strings")),
             }
             args.values.push(value);
+            next = after;
         }
         if !names.is_empty() {
-            args.names = Some(names.into());
+            args.names = Some(Rc::from(&names[..]));
         }
     }
-    Ok(Flow::call(callable, args))
+    enter_with(vm, callable, args)
 }
 
 /// `Return` to a Python frame that stores the value, or awaits a coroutine that is no object: that frame, taken off the stack, instead of the one that ends.

@@ -215,11 +215,11 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
             let names = code.keyword_names(code.instrs[frame.pc].operand());
             frame.pc += 1;
             frame.after = After::Store(i.a);
-            return Ok(Cold::Flow(call::call_keywords(frame, i, names)));
+            return call::call_keywords(vm, frame, i, names);
         }
         Op::CallEx => {
             frame.after = After::Store(i.a);
-            return Ok(Cold::Flow(call::call_unpacked(frame, i)?));
+            return call::call_unpacked(vm, frame, i);
         }
         Op::MakeFunction => class_body::make_function(frame, code, i).into(),
         Op::LoadBuildClass => class_body::build_class_function(vm, frame)?.into(),

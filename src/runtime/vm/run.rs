@@ -346,7 +346,8 @@ fn enter_nested(vm: &mut Vm, budget: u64, begin: impl FnOnce(&mut Vm) -> PyResul
     }
     let base = vm.stack.count();
     let inbox = vm.stack.inbox.take();
-    vm.stack.push_segment(Vec::new(), Root::Nested);
+    let frames = std::mem::take(&mut vm.chain);
+    vm.stack.push_segment(frames, Root::Nested);
     // Slice and quantum end are looked at again afterwards; meanwhile the budget is the limit.
     let (fuel, alarm, cost) = (vm.fuel, vm.alarm, vm.cost);
     vm.fuel = budget as i64;

@@ -2,8 +2,8 @@
 
 use super::cold::Cold;
 use super::core::Vm;
-use super::registers::{peek, read};
-use crate::bytecode::Instr;
+use super::registers::{peek, read, write};
+use crate::bytecode::{Instr, Op};
 use crate::objects::builtin_types::dict::{iterates_otherwise, keys_method, keys_of, update_by, update_from};
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{After, Frame};
@@ -11,13 +11,18 @@ use crate::objects::function_names::full_name;
 use crate::objects::ops;
 use crate::objects::{Flow, Interp, Value, known, type_name, type_of};
 
-/// The items of a list or tuple at once.
-fn items_of(value: &Value) -> Option<Vec<Value>> {
+/// Looks at the items of a list or tuple where they stand.
+fn with_items<R>(value: &Value, look: impl FnOnce(&[Value]) -> R) -> Option<R> {
     match value {
-        Value::Tuple(t) => Some(t.items.to_vec()),
-        Value::List(l) => Some(l.items.borrow().clone()),
+        Value::Tuple(t) => Some(look(&t.items)),
+        Value::List(l) => Some(look(&l.items.borrow())),
         _ => None,
     }
+}
+
+/// The items of a list or tuple at once.
+fn items_of(value: &Value) -> Option<Vec<Value>> {
+    with_items(value, <[Value]>::to_vec)
 }
 
 /// `UnpackSequence`: `count` values of `value` into slots from `first` on.
@@ -27,20 +32,19 @@ pub fn unpack(vm: &mut Vm, frame: &mut Frame, value: Value, first: u16, count: u
         Value::Object(object) => object.with_class(|class| class.overrides(known::ITER)),
         _ => false,
     };
-    if let (Value::Tuple(tuple), false) = (value.plain(), own)
-        && tuple.items.len() == count as usize
-    {
-        for (slot, item) in frame.slots[first as usize..].iter_mut().zip(tuple.items.iter()) {
-            *slot = item.clone();
-        }
-        return Ok(Cold::Next);
-    }
-    if let Some(items) = items_of(&value) {
+    let items = match value.plain() {
+        tuple @ Value::Tuple(_) if !own => tuple,
+        _ => &value,
+    };
+    let unpacked = with_items(items, |items| {
         check_count(items.len(), count)?;
         for (slot, item) in frame.slots[first as usize..].iter_mut().zip(items) {
-            *slot = item;
+            *slot = item.clone();
         }
-        return Ok(Cold::Next);
+        Ok(Cold::Next)
+    });
+    if let Some(unpacked) = unpacked {
+        return unpacked;
     }
     check_iterable(&value)?;
     let cx = vm.cx();
@@ -152,11 +156,11 @@ pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold
     let iterable = read(frame, i.b);
     let callable = peek(frame, i.c).clone();
     if let Value::Tuple(_) = &iterable {
-        super::registers::write(frame, i.a, iterable);
+        write(frame, i.a, iterable);
         return Ok(Cold::Next);
     }
     if let Some(items) = items_of(&iterable) {
-        super::registers::write(frame, i.a, Value::tuple(items));
+        write(frame, i.a, Value::tuple(items));
         return Ok(Cold::Next);
     }
     let class = type_of(&iterable);
@@ -234,6 +238,10 @@ pub fn dict_merge(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     if let Value::Dict(source) = mapping.plain()
         && !iterates_otherwise(&mapping)
     {
+        if target.is_empty() && is_called_next(frame) {
+            write(frame, i.a, Value::Dict(source.clone()));
+            return Ok(Cold::Next);
+        }
         for (key, value) in source.entries() {
             merge_one(vm, &target, key, value, &callable)?;
         }
@@ -251,6 +259,17 @@ pub fn dict_merge(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         }
         Ok(Value::None)
     })))
+}
+
+/// Whether the call to which keywords are given comes next, with nothing of the program's before it: it looks at a dict
+/// where that stands.
+fn is_called_next(frame: &Frame) -> bool {
+    let next = frame.code.instrs[frame.pc];
+    match next.op {
+        Op::CallEx => true,
+        Op::StarArgs => matches!(peek(frame, next.b), Value::Tuple(_) | Value::List(_)),
+        _ => false,
+    }
 }
 
 fn merge_one(

@@ -235,7 +235,10 @@ fn join(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if let Value::List(list) = &iterable {
         return joined(i, &s, &list.items.borrow()).map(Flow::Done);
     }
-    if let Value::Iter(_) | Value::Tuple(_) | Value::Dict(_) = &iterable {
+    if let Value::Tuple(tuple) = &iterable {
+        return joined(i, &s, &tuple.items).map(Flow::Done);
+    }
+    if let Value::Iter(_) | Value::Dict(_) = &iterable {
         return ops::gather(i, &iterable, move |i, items| joined(i, &s, &items).map(Flow::Done));
     }
     if let Some(items) = ops::iterate::at_once(i, &iterable)? {
