@@ -1,9 +1,11 @@
 //! What functions of the library's texts do natively in their common cases: a table for each text, which it sets once its
 //! classes are made.
 
+mod counting;
 mod enums;
 mod ordered;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::objects::class::Class;
@@ -25,7 +27,7 @@ pub struct Text {
 }
 
 /// The texts, in the order of their numbers.
-const TEXTS: [&Text; 15] = [
+const TEXTS: [&Text; 16] = [
     &super::dates_quick::TEXT,
     &super::regex::TEXT,
     &super::decimals::TEXT,
@@ -41,6 +43,7 @@ const TEXTS: [&Text; 15] = [
     &enums::DEFAULTS,
     &super::hashes::TEXT,
     &ordered::TEXT,
+    &counting::TEXT,
 ];
 pub const DATES: usize = 0;
 pub const PATTERNS: usize = 1;
@@ -58,6 +61,8 @@ pub const HASHES: usize = 13;
 pub struct Known {
     pub given: Vec<Value>,
     pub names: Vec<Symbol>,
+    /// Where each name was found last: an object of the same kind has it there as well.
+    places: Vec<Cell<usize>>,
 }
 
 #[derive(Default)]
@@ -84,7 +89,21 @@ impl Known {
 
     /// What an object keeps under a name.
     pub fn own(&self, object: &Object, name: usize) -> Option<Value> {
-        look(&object.attrs).get(self.names[name]).cloned()
+        let (attrs, place, name) = (look(&object.attrs), &self.places[name], self.names[name]);
+        if let Some(value) = attrs.at(place.get(), name) {
+            return Some(value.clone());
+        }
+        place.set(attrs.position(name)?);
+        attrs.at(place.get(), name).cloned()
+    }
+
+    /// Sets a number that an object keeps under a name.
+    pub fn set_own(&self, object: &Rc<Object>, name: usize, number: Value) {
+        let (place, name) = (&self.places[name], self.names[name]);
+        let old = change(&object.attrs).replace_at(place.get(), name, number);
+        if let Err(number) = old {
+            object.set_own(name, number);
+        }
     }
 
     /// What a plain instance of the class at a place keeps.
@@ -143,7 +162,8 @@ pub fn install(i: &mut dyn Interp, mut args: Args) -> PyResult {
             }
         }
     }
-    let names = text.names.iter().map(|name| Symbol::new(name)).collect();
-    i.states().get::<State>().0[number] = Some(Rc::new(Known { given, names }));
+    let names: Vec<Symbol> = text.names.iter().map(|name| Symbol::new(name)).collect();
+    let places = vec![Cell::new(0); names.len()];
+    i.states().get::<State>().0[number] = Some(Rc::new(Known { given, names, places }));
     Ok(Value::None)
 }

@@ -99,8 +99,8 @@ impl Stream {
         self.known.own(&self.object, name)
     }
 
-    fn set(&self, name: usize, value: impl Into<Value>) {
-        self.object.set_own(self.known.names[name], value.into());
+    fn set(&self, name: usize, number: usize) {
+        self.known.set_own(&self.object, name, number.into());
     }
 
     fn is_open(&self, object: &Object) -> bool {

@@ -96,7 +96,8 @@ fn print(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let Target::Standard(stream) = target else {
         let values = args.positional_values().to_vec();
         return match target {
-            Target::Object(file) => Ok(print_to(i, file, values, sep, end, flush)),
+            Target::Object(file) => get_attr(i, &file, known::WRITE)?
+                .then(i, move |i, write| Printing { file, write, values, sep, end, flush, written: 0 }.go_on(i)),
             _ => Ok(Flow::Done(Value::None)),
         };
     };
@@ -193,25 +194,47 @@ async fn print_rest(
     Ok(Value::None)
 }
 
-/// `print(…, file=file)` for an object of the program: each piece is written by itself.
-fn print_to(i: &mut dyn Interp, file: Value, values: Vec<Value>, sep: Value, end: Value, flush: Value) -> Flow {
-    let cx = i.cx();
-    Flow::frame(async move {
-        let write = cx.run(|i| get_attr(i, &file, known::WRITE)).await?;
-        for (at, value) in values.iter().enumerate() {
-            if at > 0 {
-                cx.call(&write, Args::one(sep.clone())).await?;
+/// What `print(…, file=file)` still writes to an object of the program: each piece by itself.
+struct Printing {
+    file: Value,
+    write: Value,
+    values: Vec<Value>,
+    sep: Value,
+    end: Value,
+    flush: Value,
+    /// How many pieces have been written.
+    written: usize,
+}
+
+impl Printing {
+    fn go_on(mut self, i: &mut dyn Interp) -> PyResult<Flow> {
+        let last = (2 * self.values.len()).saturating_sub(1);
+        while self.written <= last {
+            let text = match self.written {
+                at if at == last => self.end.clone().into(),
+                at if at % 2 == 1 => self.sep.clone().into(),
+                at => ops::str_of(i, &self.values[at / 2])?,
+            };
+            self.written += 1;
+            let Flow::Done(text) = text else {
+                return text.then(i, move |i, text| {
+                    let written = ops::call_now(i, &self.write, Args::one(text))?;
+                    written.then(i, move |i, _| self.go_on(i))
+                });
+            };
+            match ops::call_now(i, &self.write, Args::one(text))? {
+                Flow::Done(_) => {}
+                writing => return writing.then(i, move |i, _| self.go_on(i)),
             }
-            let text = cx.run(|i| ops::str_of(i, value)).await?;
-            cx.call(&write, Args::one(text)).await?;
         }
-        cx.call(&write, Args::one(end)).await?;
-        if super::iteration::truth(&cx, &flush).await? {
-            let flush = cx.run(|i| get_attr(i, &file, known::FLUSH)).await?;
-            cx.call(&flush, Args::none()).await?;
-        }
-        Ok(Value::None)
-    })
+        ops::truth_of(i, self.flush)?.then(i, move |i, flushes| match flushes {
+            Value::Bool(true) => get_attr(i, &self.file, known::FLUSH)?.then(i, |i, flush| {
+                let flushed = ops::call_now(i, &flush, Args::none())?;
+                flushed.then(i, |_, _| Ok(Value::None.into()))
+            }),
+            _ => Ok(Value::None.into()),
+        })
+    }
 }
 
 /// How many of the run's input lines have been read: by all processes that share the input.

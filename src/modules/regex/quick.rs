@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use crate::modules::shortcuts::{self, Known, Text};
 use crate::objects::code::Shortcut;
-use crate::objects::containers::Dict;
+use crate::objects::containers::{Dict, Tuple};
 use crate::objects::str::PyStr;
+use crate::objects::string::Str;
 use crate::objects::{Args, Interp, Value};
 
 /// What `re` gives: its classes first.
@@ -34,42 +35,68 @@ fn known(i: &mut dyn Interp) -> Option<Rc<Known>> {
     shortcuts::known(i, shortcuts::PATTERNS)
 }
 
-impl Known {
-    /// Where a group of a match stands; `None`: there is no such group, or it took no part (`Err`).
-    fn span(&self, matched: &Value, group: &Value) -> Option<Result<(usize, usize), ()>> {
-        let spans = self.kept(matched, MATCH, SPANS)?;
-        let Value::Tuple(spans) = &spans else { return None };
+/// A match, as its groups are asked for.
+struct Matched {
+    known: Rc<Known>,
+    pattern: Value,
+    string: Rc<Str>,
+    spans: Rc<Tuple>,
+    /// How many groups there are, the whole included. Behind their places are those of repetitions.
+    count: usize,
+}
+
+impl Matched {
+    /// What a value is, if it is a match in a str.
+    fn of(i: &mut dyn Interp, value: &Value) -> Option<Matched> {
+        let known = known(i)?;
+        let object = known.instance(value, MATCH)?;
+        let pattern = known.own(object, RE)?;
+        let count = known.kept(&pattern, PATTERN, GROUPS)?.as_int()? as usize + 1;
+        match (known.own(object, STRING)?, known.own(object, SPANS)?) {
+            (Value::Str(string), Value::Tuple(spans)) => Some(Matched { known, pattern, string, spans, count }),
+            _ => None,
+        }
+    }
+
+    /// Where a group stands; `None`: there is no such group, or it took no part (`Err`).
+    fn span(&self, group: &Value) -> Option<Result<(usize, usize), ()>> {
         let number = match group {
             Value::Int(n) => usize::try_from(*n).ok()?,
             Value::Str(_) => {
-                let pattern = self.kept(matched, MATCH, RE)?;
-                let Value::Dict(index) = self.kept(&pattern, PATTERN, INDEX)? else { return None };
+                let Value::Dict(index) = self.known.kept(&self.pattern, PATTERN, INDEX)? else { return None };
                 usize::try_from(index.get_simple(group)??.as_int()?).ok()?
             }
             _ => return None,
         };
-        // Behind the groups' places are those of repetitions.
-        if number >= self.count(matched)? {
-            return None;
-        }
-        match (spans.items.get(number * 2)?, spans.items.get(number * 2 + 1)?) {
-            (Value::Int(start), Value::Int(end)) if *end >= 0 => Some(Ok((*start as usize, *end as usize))),
-            _ => Some(Err(())),
-        }
+        (number < self.count).then(|| place(&self.spans, number).ok_or(()))
     }
 
-    /// How many groups a match has, the whole included.
-    fn count(&self, matched: &Value) -> Option<usize> {
-        let pattern = self.kept(matched, MATCH, RE)?;
-        Some(self.kept(&pattern, PATTERN, GROUPS)?.as_int()? as usize + 1)
-    }
-
-    fn text(&self, matched: &Value, group: &Value, default: &Value) -> Option<Value> {
-        let Value::Str(string) = self.kept(matched, MATCH, STRING)? else { return None };
-        Some(match self.span(matched, group)? {
-            Ok((start, end)) => string.data.slice(start, end).into(),
+    fn text(&self, group: &Value, default: &Value) -> Option<Value> {
+        Some(match self.span(group)? {
+            Ok((start, end)) => part(&self.string, start, end),
             Err(()) => default.clone(),
         })
+    }
+
+    /// The names of the groups, and their numbers.
+    fn index(&self) -> Option<Vec<(Value, Value)>> {
+        match self.known.kept(&self.pattern, PATTERN, INDEX)? {
+            Value::Dict(index) => Some(index.entries()),
+            _ => None,
+        }
+    }
+
+    /// The number of the group that ended last, if any took part.
+    fn last(&self) -> Option<usize> {
+        let mut last: Option<(usize, usize)> = None;
+        for number in 1..self.count {
+            if let Some((_, end)) = place(&self.spans, number)
+                && last.is_none_or(|(best, _)| end > best)
+            {
+                last = Some((end, number));
+            }
+        }
+        last.map(|(_, number)| number)
     }
 }
 
@@ -103,7 +130,7 @@ fn find_compiled(i: &mut dyn Interp, args: &[Value], mode: i64) -> Option<Value>
 }
 
 /// All that `_sre.find_all` finds in a text, and how many groups there are.
-fn find_all(i: &mut dyn Interp, pattern: &Value, string: &Value) -> Option<(Vec<Value>, usize)> {
+fn find_all(i: &mut dyn Interp, pattern: &Value, string: &Value) -> Option<(Vec<Rc<Tuple>>, usize)> {
     let known = known(i)?;
     let program = known.kept(pattern, PATTERN, PROGRAM)?;
     let groups = known.kept(pattern, PATTERN, GROUPS)?.as_int()? as usize;
@@ -112,32 +139,41 @@ fn find_all(i: &mut dyn Interp, pattern: &Value, string: &Value) -> Option<(Vec<
     }
     let given = [program, string.clone(), Value::Int(0), Value::None, Value::Int(0)];
     match super::find_all(i, Args::positional(given)).ok()? {
-        Value::List(all) => Some((all.items.take(), groups)),
+        Value::List(all) => {
+            let spans = |spans| match spans {
+                Value::Tuple(spans) => Some(spans),
+                _ => None,
+            };
+            Some((all.items.take().into_iter().filter_map(spans).collect(), groups))
+        }
         _ => None,
     }
 }
 
 /// Where a group stands; `None`: it took no part.
-fn place(spans: &Value, group: usize) -> Option<(usize, usize)> {
-    let Value::Tuple(spans) = spans else { return None };
+fn place(spans: &Tuple, group: usize) -> Option<(usize, usize)> {
     match (spans.items.get(group * 2)?, spans.items.get(group * 2 + 1)?) {
         (Value::Int(start), Value::Int(end)) if *end >= 0 => Some((*start as usize, *end as usize)),
         _ => None,
     }
 }
 
+fn part(text: &Rc<Str>, start: usize, end: usize) -> Value {
+    text.data.slice(start, end).into()
+}
+
 /// `findall(string)`
 fn all(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [pattern, string @ Value::Str(text)] = &*args else { return None };
     let (all, groups) = find_all(i, pattern, string)?;
-    let part = |spans: &Value, group: usize| match place(spans, group) {
-        Some((start, end)) => text.data.slice(start, end).into(),
+    let text_of = |spans: &Tuple, group: usize| match place(spans, group) {
+        Some((start, end)) => part(text, start, end),
         None => Value::from(""),
     };
     let found = all.iter().map(|spans| match groups {
-        0 => part(spans, 0),
-        1 => part(spans, 1),
-        _ => Value::tuple((1..=groups).map(|group| part(spans, group)).collect::<Vec<Value>>()),
+        0 => text_of(spans, 0),
+        1 => text_of(spans, 1),
+        _ => Value::tuple((1..=groups).map(|group| text_of(spans, group)).collect::<Vec<Value>>()),
     });
     Some(Value::list(found.collect()))
 }
@@ -181,12 +217,12 @@ fn split(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let (mut parts, mut last) = (Vec::new(), 0);
     for spans in &all {
         let (start, end) = place(spans, 0)?;
-        parts.push(text.data.slice(last, start).into());
-        let of_group = |group| place(spans, group).map(|(start, end)| text.data.slice(start, end).into());
+        parts.push(part(text, last, start));
+        let of_group = |group| place(spans, group).map(|(start, end)| part(text, start, end));
         parts.extend((1..=groups).map(|group| Value::from(of_group(group))));
         last = end;
     }
-    parts.push(text.data.slice(last, text.data.len()).into());
+    parts.push(part(text, last, text.data.len()));
     Some(Value::list(parts))
 }
 
@@ -210,80 +246,55 @@ fn matched(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 }
 
 fn group(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    let known = known(i)?;
-    match args {
-        [this] => known.text(this, &Value::Int(0), &Value::None),
-        [this, group] => known.text(this, group, &Value::None),
-        [this, groups @ ..] => {
-            let texts: Option<Vec<Value>> = groups.iter().map(|group| known.text(this, group, &Value::None)).collect();
+    let (this, groups) = args.split_first()?;
+    let matched = Matched::of(i, this)?;
+    match groups {
+        [] => matched.text(&Value::Int(0), &Value::None),
+        [group] => matched.text(group, &Value::None),
+        groups => {
+            let texts: Option<Vec<Value>> = groups.iter().map(|group| matched.text(group, &Value::None)).collect();
             Some(Value::tuple(texts?))
         }
-        [] => None,
     }
 }
 
 fn groups(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let (this, rest) = args.split_first()?;
-    let known = known(i)?;
+    let matched = Matched::of(i, this)?;
     let default = rest.first().unwrap_or(&Value::None);
-    let numbers = 1..known.count(this)?;
-    let texts: Option<Vec<Value>> = numbers.map(|number| known.text(this, &number.into(), default)).collect();
+    let texts: Option<Vec<Value>> = (1..matched.count).map(|number| matched.text(&number.into(), default)).collect();
     Some(Value::tuple(texts?))
 }
 
 fn span(i: &mut dyn Interp, args: &mut [Value], of: fn(i64, i64) -> Value) -> Option<Value> {
     let (this, rest) = args.split_first()?;
-    let (start, end) = match known(i)?.span(this, rest.first().unwrap_or(&Value::Int(0)))? {
+    let (start, end) = match Matched::of(i, this)?.span(rest.first().unwrap_or(&Value::Int(0)))? {
         Ok((start, end)) => (start as i64, end as i64),
         Err(()) => (-1, -1),
     };
     Some(of(start, end))
 }
 
-impl Known {
-    /// The names of the groups of a match, and their numbers.
-    fn index(&self, matched: &Value) -> Option<Vec<(Value, Value)>> {
-        let pattern = self.kept(matched, MATCH, RE)?;
-        match self.kept(&pattern, PATTERN, INDEX)? {
-            Value::Dict(index) => Some(index.entries()),
-            _ => None,
-        }
-    }
-
-    /// The number of the group that ended last; `None`: none took part.
-    fn last(&self, matched: &Value) -> Option<Option<usize>> {
-        let mut last: Option<(usize, usize)> = None;
-        for number in 1..self.count(matched)? {
-            if let Ok((_, end)) = self.span(matched, &number.into())?
-                && last.is_none_or(|(best, _)| end > best)
-            {
-                last = Some((end, number));
-            }
-        }
-        Some(last.map(|(_, number)| number))
-    }
-}
-
 fn named_groups(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let (this, rest) = args.split_first()?;
-    let (known, made) = (known(i)?, Dict::new());
+    let (matched, made) = (Matched::of(i, this)?, Dict::new());
     let default = rest.first().unwrap_or(&Value::None);
-    for (name, number) in known.index(this)? {
-        let text = known.text(this, &number, default)?;
+    for (name, number) in matched.index()? {
+        let text = matched.text(&number, default)?;
         made.set(i, name, text).ok()?;
     }
     Some(Value::Dict(made))
 }
 
 fn last_index(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    let last = known(i)?.last(args.first()?)?;
+    let last = Matched::of(i, args.first()?)?.last();
     Some(last.map(Value::from).into())
 }
 
 fn last_group(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    let (this, known) = (args.first()?, known(i)?);
-    let last = known.last(this)?.map(|number| number as i64);
-    let named = known.index(this)?.into_iter().find(|(_, number)| last.is_some() && number.as_int() == last);
+    let matched = Matched::of(i, args.first()?)?;
+    let last = matched.last().map(|number| number as i64);
+    let named = matched.index()?.into_iter().find(|(_, number)| last.is_some() && number.as_int() == last);
     Some(named.map(|(name, _)| name).into())
 }
 

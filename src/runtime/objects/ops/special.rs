@@ -58,15 +58,18 @@ pub fn call_now(i: &mut dyn Interp, callable: &Value, mut args: Args) -> PyResul
             None => Flow::call(callable.clone(), args),
         }),
         Value::Builtin(b) if b.binding != Binding::ClassMethod => b.invoke(i, args),
-        // `d.get`
-        Value::Method(method)
-            if let Value::Builtin(b) = &method.function
-                && b.binds()
-                && args.names.is_none() =>
-        {
-            args.insert_first(method.receiver.clone());
-            b.invoke(i, args).map_err(|exc| of_receiver(exc, b, &type_of(&method.receiver)))
-        }
+        Value::Method(method) if args.names.is_none() => match &method.function {
+            // `d.get`
+            Value::Builtin(b) if b.binds() => {
+                args.insert_first(method.receiver.clone());
+                b.invoke(i, args).map_err(|exc| of_receiver(exc, b, &type_of(&method.receiver)))
+            }
+            function @ Value::Function(_) => {
+                args.insert_first(method.receiver.clone());
+                call_now(i, function, args)
+            }
+            _ => Ok(Flow::call(callable.clone(), args)),
+        },
         Value::Type(class) if !class.has_metaclass() => instantiate::call_class(i, class, args),
         // An `itemgetter`, a `partial`.
         Value::Object(o) => match o.with_class(|class| class.lookup(crate::objects::known::CALL)) {

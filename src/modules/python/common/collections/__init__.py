@@ -288,6 +288,9 @@ def _count_elements(mapping, iterable):
         mapping[element] = get(element, 0) + 1
 
 
+_shortcuts(15, _count_elements)
+
+
 class Counter(dict):
     """A dict that counts."""
 
