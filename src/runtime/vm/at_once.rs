@@ -19,11 +19,10 @@ pub enum AtOnce {
     Done(usize),
     /// Those that await it as well, but for a turn of the loop to wait, or for what this coroutine of asyncio's comes to.
     GivesWay(Option<NativeCoroutine>),
-    /// In place of a bound method there stand the function and its receiver now, to be called so.
-    Unbound,
 }
 
-/// `Call` of a native function or a built-in class whose quick way knows the arguments. `None`: nothing has happened.
+/// `Call` of a native function or a built-in class whose quick way knows the arguments. `None`: nothing has happened, but
+/// that in place of a bound method there may stand its function and the receiver, to be called so.
 #[inline(never)]
 pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
     let base = i.b as usize;
@@ -60,7 +59,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
                     let function = function.clone();
                     rest[0] = receiver;
                     drop(std::mem::replace(callable, function));
-                    return Some(AtOnce::Unbound);
+                    return None;
                 }
                 _ => return None,
             };

@@ -245,6 +245,13 @@ pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
     {
         return instantiate_slots(vm, frame, base, count, &init);
     }
+    // What a bound method is of.
+    if let Value::Function(_) = &frame.slots[base]
+        && let Some(called) = enter(vm, &mut frame, i)
+    {
+        vm.stack.push(AnyFrame::Python(frame));
+        return Settled::Go(called);
+    }
     let callable = std::mem::take(&mut frame.slots[base]);
     let mut args = Args::none();
     for value in &mut frame.slots[base + 1..base + 2 + count] {

@@ -355,9 +355,8 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                     continue 'entered;
                                 }
                                 frame.after = After::Store(i.a);
-                                loop {
-                                    let core = &mut **vm;
-                                    if let Some(mut called) = call::enter(core, &mut frame, i) {
+                                match call::enter(core, &mut frame, i) {
+                                    Some(mut called) => {
                                         if !Rc::ptr_eq(&code, &called.code) {
                                             frame.hand_over(&mut code, &mut called);
                                         }
@@ -365,30 +364,29 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                         if !core.is_due(cost) {
                                             continue 'entered;
                                         }
-                                        break;
                                     }
-                                    match at_once(vm, &mut frame, i) {
-                                        Some(AtOnce::Done(more)) => {
-                                            pc += more;
-                                            done_dropping!(Fast::Dropped);
+                                    None => {
+                                        match at_once(vm, &mut frame, i) {
+                                            Some(AtOnce::Done(more)) => {
+                                                pc += more;
+                                                done_dropping!(Fast::Dropped);
+                                            }
+                                            Some(AtOnce::GivesWay(to)) => {
+                                                vm.spend(cost);
+                                                cost = 0;
+                                                go!(awaiting::give_way(vm, frame, to))
+                                            }
+                                            None => {}
                                         }
-                                        Some(AtOnce::GivesWay(to)) => {
-                                            vm.spend(cost);
-                                            cost = 0;
-                                            go!(awaiting::give_way(vm, frame, to))
+                                        match call::call_slots(vm, frame, i) {
+                                            // It may stand elsewhere: at a handler, or be the called function's.
+                                            Settled::Go(next) => frame = next,
+                                            Settled::Gone => {
+                                                vm.spend(cost);
+                                                return Exit::Switch;
+                                            }
                                         }
-                                        Some(AtOnce::Unbound) => continue,
-                                        None => {}
                                     }
-                                    match call::call_slots(vm, frame, i) {
-                                        // It may stand elsewhere: at a handler, or be the called function's.
-                                        Settled::Go(next) => frame = next,
-                                        Settled::Gone => {
-                                            vm.spend(cost);
-                                            return Exit::Switch;
-                                        }
-                                    }
-                                    break;
                                 }
                                 if vm.is_due(cost) {
                                     vm.spend(cost);
