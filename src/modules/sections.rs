@@ -26,10 +26,12 @@ fn sections_of(source: &str) -> Vec<&'static str> {
         let Some(section) = section(name) else { continue };
         let rests_on: &[&str] = match section {
             "others" => &["common", "system", "others"],
+            "aiohttp" => &["common", "system", "others", "aiohttp"],
+            "requests" => &["common", "system", "others", "requests"],
             "asgi" => &["common", "system", "more", "others", "asgi"],
             "web" => &["common", "system", "more", "web"],
             "fastapi" => &["common", "system", "more", "others", "asgi", "web", "fastapi"],
-            "mcp" => &["common", "system", "more", "others", "anyio", "asgi", "web", "mcp"],
+            "mcp" => &["common", "system", "more", "others", "requests", "anyio", "asgi", "web", "mcp"],
             "mail" => &["common", "system", "mail"],
             "dis" => &["common", "more", "dis"],
             "postgres" => &["common", "more", "postgres"],
@@ -45,9 +47,13 @@ fn sections_of(source: &str) -> Vec<&'static str> {
             "common" => &["common"],
             section => &["common", section],
         };
-        // Answers of templates, in frameworks that do without them otherwise.
-        let templates: &[&str] = if name.ends_with(".templating") { &["flask"] } else { &[] };
-        for section in rests_on.iter().chain(templates) {
+        // What frameworks do without otherwise: templates, a client.
+        let rare: &[&str] = match name.rsplit_once('.') {
+            Some((_, "templating")) => &["flask"],
+            Some((_, "testclient")) => &["requests"],
+            _ => &[],
+        };
+        for section in rests_on.iter().chain(rare) {
             if !found.contains(section) {
                 found.push(section);
             }
@@ -98,7 +104,9 @@ mod tests {
         assert_eq!(sections_of("import sys, time as t, json\n"), ["common"]);
         assert_eq!(sections_of("async def f():\n    import os.path as p, subprocess"), ["common", "system"]);
         assert_eq!(sections_of("from concurrent.futures import wait\nfrom unittest import (\n"), ["common", "more"]);
-        assert_eq!(sections_of("from aiohttp import web"), ["common", "system", "others"]);
+        assert_eq!(sections_of("from aiohttp import web"), ["common", "system", "others", "aiohttp"]);
+        assert_eq!(sections_of("import requests, aiofiles"), ["common", "system", "others", "requests"]);
+        assert_eq!(sections_of("from fastapi.testclient import TestClient").last(), Some(&"requests"));
         assert_eq!(sections_of("import uvicorn"), ["common", "system", "more", "others", "asgi"]);
         assert_eq!(sections_of("import dis"), ["common", "more", "dis"]);
         assert_eq!(sections_of("import asyncio, asyncpg"), ["common", "more", "postgres"]);
@@ -107,7 +115,7 @@ mod tests {
         assert_eq!(sections_of("import gevent"), ["common", "system", "gevent"]);
         assert_eq!(sections_of("import aio_pika"), ["common", "system", "more", "others", "brokers"]);
         assert_eq!(sections_of("import anyio"), ["common", "system", "anyio"]);
-        let rests_on = ["common", "system", "more", "others", "anyio", "asgi", "web", "mcp"];
+        let rests_on = ["common", "system", "more", "others", "requests", "anyio", "asgi", "web", "mcp"];
         assert_eq!(sections_of("from mcp.server.fastmcp import FastMCP"), rests_on);
         assert_eq!(sections_of("import click"), ["common", "tools"]);
         assert_eq!(sections_of("import pytest"), ["common", "system", "more", "pytest"]);

@@ -6,8 +6,9 @@
 //! `system` files, sockets, processes, and what asyncio does with them; `more` the rest of CPython's library, of which few
 //! programs import `rare`; `mail`, `sql`, `postgres`, `redis` and `brokers`, which simulate a server and its clients, and
 //! `dis`, which compiles as CPython does, are what they are called, as are `trio`, `anyio`, `gevent` and `sqlalchemy`; `tools`
-//! are those of command lines, `pytest` runs tests; `asgi` is a server and its applications, `web` pydantic, and `fastapi` and `mcp` rest on both; `flask`
-//! brings its templates along; `others` is what else is installed elsewhere.
+//! are those of command lines, `pytest` runs tests; `asgi` is a server and its applications, `web` pydantic, and `fastapi` and
+//! `mcp` rest on both; `flask` brings its templates along; `others` is what else is installed elsewhere, without `aiohttp`, and
+//! without `requests`, httpx and bs4, which go together.
 
 /// Sections, with names and texts; the build script (src/build.rs) writes a line for each file.
 macro_rules! texts {
