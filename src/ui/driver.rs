@@ -52,7 +52,7 @@ struct Job {
 
 impl Driver {
     pub fn new(store: Store, host: Host) -> Rc<Driver> {
-        let rehearsal = Rehearsal::new(&store.page().code);
+        let rehearsal = Rehearsal::new(store.page().code);
         Rc::new(Driver {
             store,
             host,

@@ -28,20 +28,20 @@ const MEMORY: usize = 64 << 20;
 pub struct Rehearsal {
     /// Rises with each change of the program, and each run of it.
     turn: Cell<u32>,
-    /// What the program imports that was run or rehearsed last.
-    imports: RefCell<Vec<String>>,
+    /// The program that was run or rehearsed last.
+    known: RefCell<Rc<str>>,
 }
 
 impl Rehearsal {
     /// `code`: what is there at first. The page runs it by itself, or must not, since an instance has died of it.
-    pub fn new(code: &str) -> Rc<Rehearsal> {
-        Rc::new(Rehearsal { turn: Cell::new(0), imports: RefCell::new(imports(code)) })
+    pub fn new(code: Rc<str>) -> Rc<Rehearsal> {
+        Rc::new(Rehearsal { turn: Cell::new(0), known: RefCell::new(code) })
     }
 
     /// The program is run: there is nothing to rehearse any more.
-    pub fn end(&self, code: &str) {
+    pub fn end(&self, code: &Rc<str>) {
         self.turn.set(self.turn.get() + 1);
-        *self.imports.borrow_mut() = imports(code);
+        self.known.replace(code.clone());
     }
 
     /// The program is another one now.
@@ -54,10 +54,8 @@ impl Rehearsal {
         });
     }
 
-    async fn perform(&self, turn: u32, host: &Host, code: &str, options: &Options) {
-        // What needs no text of the library is quick as it is.
-        let imports = imports(code);
-        if self.turn.get() != turn || imports.is_empty() || *self.imports.borrow() == imports {
+    async fn perform(&self, turn: u32, host: &Host, code: &Rc<str>, options: &Options) {
+        if self.turn.get() != turn || !self.imports_anew(code) {
             return;
         }
         // Err: the supervisor says so.
@@ -90,14 +88,21 @@ impl Rehearsal {
             if self.turn.get() != turn {
                 return;
             }
-            self.imports.borrow_mut().clone_from(&imports);
+            self.known.replace(code.clone());
             if !supply_lacking(host, texts).await || self.turn.get() != turn {
                 return;
             }
         }
     }
-}
 
-fn imports(code: &str) -> Vec<String> {
-    session::library_modules_of(code).into_iter().map(String::from).collect()
+    /// Whether a program imports texts of the library, and not those that were imported last: what needs none is quick as
+    /// it is.
+    fn imports_anew(&self, code: &Rc<str>) -> bool {
+        let known = self.known.borrow();
+        if *known == *code {
+            return false;
+        }
+        let imports = session::library_modules_of(code);
+        !imports.is_empty() && imports != session::library_modules_of(&known)
+    }
 }
