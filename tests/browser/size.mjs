@@ -26,12 +26,12 @@ const named = (...names) => files.filter(({ name }) => names.includes(name));
 // measured, since the bytes differ a little from one machine to another), its files.
 const budgets = [
   ['wasm of the first view', 450, 145, named(...DRAWS)],
-  ['first view', 520, 167, first],
+  ['first view', 520, 168, first],
   ['with the editor', 700, 289, [...first, ...named(...EDITOR)]],
-  ['wasm with the first run', 450, 598, named(...DRAWS, 'web_run.wasm.txt')],
-  ['wasm, all of the page', 450, 1545, named(...DRAWS, 'web_run.wasm.txt', 'web_rest.wasm.txt')],
+  ['wasm with the first run', 450, 601, named(...DRAWS, 'web_run.wasm.txt')],
+  ['wasm, all of the page', 450, 1551, named(...DRAWS, 'web_run.wasm.txt', 'web_rest.wasm.txt')],
   // What loopscope.js begins with: copies of the page’s.
-  ['wasm of a plain program', 450, 224, named('web_bg.wasm', 'web_plain.wasm.txt')],
+  ['wasm of a plain program', 450, 226, named('web_bg.wasm', 'web_plain.wasm.txt')],
   ['embed loader', 10, 10, named(...LOADER)],
 ];
 
