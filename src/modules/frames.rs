@@ -99,10 +99,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [value] = args.exactly("type_name")?;
         Ok(Value::from(&*type_name(&value)))
     }),
-    ("seed", |i, _| {
-        let seed = i.states().find::<super::RunOptions>().map_or(42, |o| o.seed);
-        Ok(Value::Int(seed as i64))
-    }),
+    ("seed", |i, _| Ok(Value::Int(super::random::system_seed(i) as i64))),
     ("latency", |i, _| {
         let latency = i.states().find::<super::RunOptions>().and_then(|options| options.latency);
         Ok(latency.map_or(Value::None, Value::Float))

@@ -7,6 +7,8 @@ use super::RunOptions;
 use super::random_by_text::{by_text, by_text_alone, draws_by_own};
 use super::random_mt::Random;
 use super::random_state;
+use crate::machine::machine;
+use crate::machine::process::MAIN_PID;
 use crate::objects::builtin_types::{bytearray, bytes_like};
 use crate::objects::class::Class;
 use crate::objects::error_text::ErrorText;
@@ -195,12 +197,12 @@ fn seed(i: &mut dyn Interp, args: Args) -> PyResult {
         random.seed_u64(old);
         return Ok(Value::None);
     }
-    let run_seed = i.states().get::<RunOptions>().seed;
+    let value = if value.is_none() { Value::Unset } else { value };
+    let elsewhere = if value.is_unset() { drawn_seed(i) } else { 0 };
     let mut random = generator(&this, "seed")?.0.borrow_mut();
     random.gauss_next = None;
     match value.plain() {
-        // Without an argument CPython takes the system's randomness: here, the run's.
-        Value::Unset | Value::None => random.seed_int(IntRef::Small(run_seed as i64)),
+        Value::Unset => random.seed_u64(elsewhere),
         Value::Float(_) => {
             let hash = ops::hash(i, &value)?;
             random.seed_hash(hash);
@@ -377,28 +379,34 @@ fn triangular(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 fn make(i: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
-    let seed = i.states().get::<RunOptions>().seed;
+    let seed = system_seed(i);
     Ok(Object::with_native(class.clone(), Generator(RefCell::new(Random::new(seed)))))
 }
 
-/// How many generators besides the module's own were made without a seed.
-#[derive(Default)]
-struct Unseeded(u64);
+/// What the system's randomness begins with: the run's seed in the program, something else in each other process.
+pub(super) fn system_seed(i: &mut dyn Interp) -> u64 {
+    let process = machine(i).process().pid.get() - MAIN_PID;
+    let seed = i.states().find::<RunOptions>().map_or(42, |options| options.seed);
+    seed.wrapping_add((process as u64) << 48)
+}
 
-/// `Random(seed)`. Without a seed each generator begins elsewhere, as those that the system's entropy seeds do.
+/// How many seeds were drawn from it.
+#[derive(Default)]
+struct Drawn(u64);
+
+/// A seed from the system's randomness: another one each time.
+fn drawn_seed(i: &mut dyn Interp) -> u64 {
+    let Drawn(count) = i.states().get();
+    *count += 1;
+    let count = *count;
+    system_seed(i).wrapping_add(count << 32)
+}
+
+/// `Random(seed)`
 fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let this = args.take_receiver();
     let [value] = args.bind::<1>("Random", &["x"], 0)?;
-    if value.is_unset() || value.is_none() {
-        let run_seed = i.states().get::<RunOptions>().seed;
-        let Unseeded(count) = i.states().get();
-        *count += 1;
-        let own = run_seed.wrapping_add(*count << 32);
-        generator(&this, "seed")?.0.borrow_mut().seed_u64(own);
-    } else {
-        seed(i, [this, value].into())?;
-    }
-    Ok(Flow::Done(Value::None))
+    seed(i, [this, value].into()).map(Flow::Done)
 }
 
 /// A class that draws by a `random` or `getrandbits` of its own has Random's other methods in Python, over those.
