@@ -75,7 +75,7 @@ impl Known {
                 let attrs = look(&self.instance(value, DECIMAL)?.attrs);
                 let part = |at: usize| attrs.at(at, self.names[at]);
                 let digits = D::of(part(1)?)?;
-                let exponent = part(2)?.as_int().filter(|n| n.abs() < FAR)?;
+                let exponent = part(2)?.as_int().filter(|n| (-FAR..FAR).contains(n))?;
                 part(3)?.is_none().then_some(Number { negative: part(0)?.as_int()? != 0, digits, exponent })
             }
         }

@@ -263,6 +263,26 @@ def _init_fn(cls, fields, frozen, has_post_init, self_name):
     return _function(cls, '__init__', parameters, lines or ['pass'], scope, annotations), len(lines) or 1
 
 
+def _signature(cls, fields):
+    """What inspect.signature says of the class. `fields`: those that its __init__ is made of, if it is."""
+    try:
+        if fields is not None and type(cls).__call__ is type.__call__ and '__new__' not in cls.__dict__ and not hasattr(cls, '__signature__'):
+            positional = [_parameter(f) for f in fields if f.init and not f.kw_only]
+            keyword = [_parameter(f) for f in fields if f.init and f.kw_only]
+            return f'({", ".join(positional + ["*"] * bool(keyword) + keyword)})'
+        import inspect
+        return str(inspect.signature(cls)).replace(' -> None', '')
+    except (TypeError, ValueError, ImportError):
+        return ''
+
+
+def _parameter(f):
+    from _annotations import written
+    default = f.default if f.default_factory is MISSING else _HAS_DEFAULT_FACTORY
+    text = f'{f.name}: {written(f.type)}'
+    return text if default is MISSING else f'{text} = {default!r}'
+
+
 _with_slots = []
 
 
@@ -333,11 +353,11 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     real = [f for f in all_fields.values() if f._field_type is _FIELD]
     if slots:
         _with_slots.append(cls)
-    line = 2
+    line, makes_init = 2, False
     if init:
         self_name = '__dataclass_self__' if 'self' in all_fields else 'self'
         function, length = _init_fn(cls, in_init, frozen, hasattr(cls, _POST_INIT_NAME), self_name)  #: 1078 _init_fn(all_init_fields,⏎         std_init_fields,⏎         kw_only_init_fields,⏎         frozen,⏎         has_post_init,⏎         # The name to use for the "self"⏎         # param in __init__.  Use "self"⏎         # if possible.⏎         '__dataclass_self__' if 'self' in fields⏎         else 'self',⏎         func_builder,⏎         slots,⏎         )
-        _set_new(cls, '__init__', function)
+        makes_init = not _set_new(cls, '__init__', function)
         line += 1 + length
     if slots:
         _with_slots.pop()
@@ -399,12 +419,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         cls.__hash__ = None
 
     if not getattr(cls, '__doc__'):
-        try:
-            import inspect
-            signature = str(inspect.signature(cls)).replace(' -> None', '')
-        except (TypeError, ValueError, ImportError):
-            signature = ''
-        cls.__doc__ = cls.__name__ + signature
+        cls.__doc__ = cls.__name__ + _signature(cls, in_init if makes_init else None)
     if match_args:
         _set_new(cls, '__match_args__', tuple(f.name for f in in_init if f.init and not f.kw_only))
     if weakref_slot and not slots:

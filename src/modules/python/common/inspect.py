@@ -285,16 +285,8 @@ class _ParameterKind(_enum.IntEnum):
 
 
 def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
-    if getattr(annotation, '__module__', None) == 'typing':
-        import re
-        return re.sub(r'[\w\.]+', lambda word: word[0].removeprefix('typing.'), repr(annotation))
-    if isinstance(annotation, types.GenericAlias):
-        return str(annotation)
-    if isinstance(annotation, type):
-        if annotation.__module__ in ('builtins', base_module):
-            return annotation.__qualname__
-        return f'{annotation.__module__}.{annotation.__qualname__}'
-    return repr(annotation)
+    from _annotations import written
+    return written(annotation, base_module)
 
 
 class Parameter:

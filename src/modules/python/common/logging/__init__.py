@@ -934,7 +934,8 @@ def getHandlerByName(name):
 def _of_asyncio(level, msg, exc, path, lineno, func):  #: -
     """A record that asyncio makes: its place is in the library."""
     logger = getLogger('asyncio')
-    module = getattr(sys.modules.get('asyncio'), os.path.basename(path)[:-3], None)
+    # Who has put something in the place of the module's logger has imported the module.
+    module = sys.modules.get(f'asyncio.{os.path.basename(path)[:-3]}')
     given = getattr(module, '__dict__', {}).get('logger', logger)
     name = getLevelName(level).lower()
     if given is not logger or name in logger.__dict__ or getattr(type(logger), name) is not getattr(Logger, name):
