@@ -5,8 +5,8 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use loopscope::session::{Options, Session, Status, describe};
-use loopscope::trace::{EndReason, Stream};
+use loopscope::session::{Options, Session, Status, describe, is_silent};
+use loopscope::trace::Stream;
 use loopscope::vm::format_syntax_error;
 
 fn programs(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -103,7 +103,7 @@ fn run(path: &Path, fuel: u64) -> String {
             }
             if let Status::Ended(ending) = status {
                 shown.exit_code = ending.exit_code;
-                if let (Some(stop), false) = (&ending.stop, ending.reason == EndReason::Deadlock) {
+                if let Some(stop) = ending.stop.as_ref().filter(|stop| !is_silent(stop)) {
                     shown.stderr.push_str(&describe(stop));
                 }
                 break;

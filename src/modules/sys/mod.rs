@@ -278,7 +278,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
 
 /// The bytes below a standard stream.
 pub fn buffer(i: &mut dyn Interp, stream: &Value) -> PyResult {
-    let make = from_library(i, "_standard", "buffer_of")?;
+    let make = from_library(i, "_standard_buffers", "buffer_of")?;
     i.call(&make, Args::one(stream.clone()))
 }
 

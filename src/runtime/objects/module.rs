@@ -144,11 +144,7 @@ fn find_replaced(i: &mut dyn Interp, module: &str, name: &str) -> Option<Value> 
 const MORE: [(&str, &str, &[&str]); 3] = [
     ("abc", "_abstract_property", &[]),
     ("time", "_clocks", &[]),
-    (
-        "sys",
-        "_standard",
-        &["BufferedReader", "BufferedWriter", "UnraisableHookArgs", "asyncgen_hooks", "buffer_of", "unraisable"],
-    ),
+    ("sys", "_standard", &["UnraisableHookArgs", "asyncgen_hooks", "unraisable"]),
 ];
 
 /// The names of a module, with those that the library makes when they are asked for.

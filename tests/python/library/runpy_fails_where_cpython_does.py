@@ -14,13 +14,17 @@ for name, text in (("__main__", "import nothing_such\n"), ("part", "1 / 0\n"), (
 sys.path.insert(0, folder)
 
 
+def programs():
+    return {"part", "inner", "wrong", "fine", "absent"} & sys.modules.keys()
+
+
 def told(function, *args, **kwargs):
-    before = len(sys.modules), list(sys.argv)
+    before = programs(), list(sys.argv)
     try:
         print(function(*args, **kwargs)["x"])
     except BaseException:
         print(traceback.format_exc())
-    print((len(sys.modules), sys.argv) == before)
+    print((programs(), sys.argv) == before)
 
 
 for path in (folder, folder + "/part.py", folder + "/wrong.py", folder + "/absent.py", folder + "/fine.py"):

@@ -286,7 +286,7 @@ def walk_stack(f):
 def _limit(limit):
     """How many entries are wanted: by `sys.tracebacklimit` if the call says nothing."""
     if limit is None:
-        limit = getattr(sys, 'tracebacklimit', None)
+        limit = vars(sys).get('tracebacklimit')
         if limit is not None and limit < 0:
             return 0
     return limit
