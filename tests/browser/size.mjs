@@ -25,9 +25,9 @@ const named = (...names) => files.filter(({ name }) => names.includes(name));
 // Name, the budget in KB, what it may weigh today (lowered as it sinks, down to the budget; some 1 % above what was
 // measured, since the bytes differ a little from one machine to another), its files.
 const budgets = [
-  ['wasm of the first view', 450, 145, named(...DRAWS)],
+  ['wasm of the first view', 450, 146, named(...DRAWS)],
   ['first view', 520, 168, first],
-  ['with the editor', 700, 289, [...first, ...named(...EDITOR)]],
+  ['with the editor', 700, 290, [...first, ...named(...EDITOR)]],
   ['wasm with the first run', 450, 601, named(...DRAWS, 'web_run.wasm.txt')],
   ['wasm, all of the page', 450, 1551, named(...DRAWS, 'web_run.wasm.txt', 'web_rest.wasm.txt')],
   // What loopscope.js begins with: copies of the page’s.
