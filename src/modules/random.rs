@@ -189,20 +189,19 @@ fn other_numbers(i: &mut dyn Interp, method: &str, this: &Value, names: &[&str],
 
 fn seed(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, value, version] = args.bind::<3>("Random.seed", &["self", "a", "version"], 1)?;
-    if version.as_int() == Some(1)
-        && let Some(old) = old_seed(&value)
-    {
-        let mut random = generator(&this, "seed")?.0.borrow_mut();
-        random.gauss_next = None;
-        random.seed_u64(old);
-        return Ok(Value::None);
-    }
-    let value = if value.is_none() { Value::Unset } else { value };
-    let elsewhere = if value.is_unset() { drawn_seed(i) } else { 0 };
+    let number = match version.as_int() {
+        // Without an argument CPython takes the system's randomness.
+        _ if value.is_unset() || value.is_none() => Some(drawn_seed(i)),
+        Some(1) => old_seed(&value),
+        _ => None,
+    };
     let mut random = generator(&this, "seed")?.0.borrow_mut();
     random.gauss_next = None;
+    if let Some(number) = number {
+        random.seed_u64(number);
+        return Ok(Value::None);
+    }
     match value.plain() {
-        Value::Unset => random.seed_u64(elsewhere),
         Value::Float(_) => {
             let hash = ops::hash(i, &value)?;
             random.seed_hash(hash);

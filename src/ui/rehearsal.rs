@@ -63,6 +63,10 @@ impl Rehearsal {
             return;
         }
         supply_wanted(host, code).await;
+        // What has been typed or run meanwhile is what is kept.
+        if self.turn.get() != turn {
+            return;
+        }
         // An instance that dies of this program must find it again.
         host.keep(code);
         let memory = options.meter.map_or(0, |meter| meter()) + MEMORY;

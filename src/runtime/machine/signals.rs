@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, VecDeque};
 use crate::objects::library_site::Site;
 
 /// What Ctrl+C sends.
-pub(super) const SIGINT: i32 = 2;
+pub const SIGINT: i32 = 2;
 
 /// Signals by number.
 #[derive(Default)]

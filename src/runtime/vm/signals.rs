@@ -6,14 +6,13 @@ use super::stack::Inbox;
 use crate::asyncio::runners;
 use crate::bytecode::Op;
 use crate::machine::machine;
+use crate::machine::signals::SIGINT;
 use crate::objects::cx::{Block, Cx};
 use crate::objects::exception::PyResult;
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::interp::Stop;
 use crate::objects::{Args, Exc, Flow, Interp, Symbol, Value, ops, types};
 use crate::trace::Purpose;
-
-const SIGINT: i32 = 2;
 
 /// What `signal._deliver` gives where the system's own default holds.
 const BY_SYSTEM: i64 = 2;

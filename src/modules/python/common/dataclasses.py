@@ -207,11 +207,18 @@ def _function(cls, name, parameters, lines, scope, returns=None, line=2):
     return function
 
 
+def _parameters(fields, write):
+    """What __init__ takes, each as it is written, behind a star what is by keyword alone."""
+    positional = [write(f) for f in fields if f.init and not f.kw_only]
+    keyword = [write(f) for f in fields if f.init and f.kw_only]
+    return [*positional, '*', *keyword] if keyword else positional
+
+
 def _init_fn(cls, fields, frozen, has_post_init, self_name):
-    positional = [f for f in fields if f.init and not f.kw_only]
-    keyword = [f for f in fields if f.init and f.kw_only]
     seen_default = None
-    for f in positional:
+    for f in fields:
+        if not f.init or f.kw_only:
+            continue
         if not (f.default is MISSING and f.default_factory is MISSING):
             seen_default = f
         elif seen_default:
@@ -234,9 +241,7 @@ def _init_fn(cls, fields, frozen, has_post_init, self_name):
             return f'__dataclass_setattr__({self_name}, {name!r}, {value})'
         return f'{self_name}.{name} = {value}'
 
-    parameters = [self_name, *map(parameter, positional)]
-    if keyword:
-        parameters += ['*', *map(parameter, keyword)]
+    parameters = [self_name, *_parameters(fields, parameter)]
     lines = []
     for f in fields:
         if f._field_type is _FIELD_INITVAR:
@@ -267,16 +272,14 @@ def _signature(cls, fields):
     """What inspect.signature says of the class. `fields`: those that its __init__ is made of, if it is."""
     try:
         if fields is not None and type(cls).__call__ is type.__call__ and '__new__' not in cls.__dict__ and not hasattr(cls, '__signature__'):
-            positional = [_parameter(f) for f in fields if f.init and not f.kw_only]
-            keyword = [_parameter(f) for f in fields if f.init and f.kw_only]
-            return f'({", ".join(positional + ["*"] * bool(keyword) + keyword)})'
+            return f'({", ".join(_parameters(fields, _as_parameter))})'
         import inspect
         return str(inspect.signature(cls)).replace(' -> None', '')
     except (TypeError, ValueError, ImportError):
         return ''
 
 
-def _parameter(f):
+def _as_parameter(f):
     from _annotations import written
     default = f.default if f.default_factory is MISSING else _HAS_DEFAULT_FACTORY
     text = f'{f.name}: {written(f.type)}'

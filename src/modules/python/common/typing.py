@@ -552,30 +552,28 @@ _ON_DEMAND = ('SupportsInt', 'SupportsFloat', 'SupportsIndex', 'SupportsBytes', 
 
 
 def __getattr__(name):
-    if name in _ABSTRACT:
-        value = globals()[name] = _abstract_alias(name)
-        return value
-    if name in ('ContextManager', 'AsyncContextManager'):
-        import contextlib
-        value = globals()[name] = _contextlib_alias(name, getattr(contextlib, f'Abstract{name}'))
-        return value
     if name == '_collect_parameters':
         import warnings
         warnings.warn(f'The private {name} function is deprecated and will be removed in a future version of Python. Any '
                       'use of private functions is discouraged and may break in the future.', DeprecationWarning, 2)
         return _collect
-    if name == 'ChainMap':
-        value = globals()[name] = _SpecialGenericAlias(name, _collections.ChainMap, 2)
-        return value
-    if name in _ON_DEMAND:
+    if name in _ABSTRACT:
+        value = _abstract_alias(name)
+    elif name in ('ContextManager', 'AsyncContextManager'):
+        import contextlib
+        value = _contextlib_alias(name, getattr(contextlib, f'Abstract{name}'))
+    elif name == 'ChainMap':
+        value = _SpecialGenericAlias(name, _collections.ChainMap, 2)
+    elif name in _ON_DEMAND:
         import _typing_classes
-        value = globals()[name] = getattr(_typing_classes, name)
-        return value
-    if name in ('Pattern', 'Match'):
+        value = getattr(_typing_classes, name)
+    elif name in ('Pattern', 'Match'):
         import re
-        value = globals()[name] = _SpecialGenericAlias(name, getattr(re, name), 1)
-        return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")  #: 3812 raise AttributeError(f"module {__name__!r} has no attribute {attr!r}")
+        value = _SpecialGenericAlias(name, getattr(re, name), 1)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")  #: 3812 raise AttributeError(f"module {__name__!r} has no attribute {attr!r}")
+    globals()[name] = value
+    return value
 
 
 def __dir__():
@@ -1456,7 +1454,9 @@ def get_args(tp):
         return (tp.__origin__, *tp.__metadata__)
     if isinstance(tp, (_GenericAlias, _PlainAlias)):
         args = tp.__args__
-        if tp.__origin__ is _sys.modules[__name__].Callable.__origin__ and not (len(args) == 2 and _stands_for_several(args[0])):
+        # Who has an alias of Callable has read collections.abc.
+        abc = _sys.modules.get('collections.abc')
+        if abc is not None and tp.__origin__ is abc.Callable and not (len(args) == 2 and _stands_for_several(args[0])):
             args = (list(args[:-1]), args[-1])
         return args
     return tp.__args__ if isinstance(tp, _types.UnionType) else ()
