@@ -38,6 +38,13 @@ impl Lesson {
         (heading.strip_prefix("# ").unwrap_or(heading), parts.next().unwrap_or_default())
     }
 
+    /// Whether `text` is still its program, changed or not: at least half of the program's lines stand in it.
+    pub fn is_in(&self, text: &str) -> bool {
+        let lines = || self.code.lines().map(str::trim).filter(|line| !line.is_empty());
+        let kept = |line: &&str| text.lines().any(|own| own.trim() == *line);
+        2 * lines().filter(kept).count() >= lines().count()
+    }
+
     /// The address of its page: what to predict, and an exercise.
     pub fn address(&self, lang: Lang) -> String {
         let ending = if lang == Lang::Zh { ".zh.html" } else { ".html" };
@@ -57,5 +64,12 @@ mod tests {
             assert!(!title.starts_with('#') && text.len() > 40 && !text.contains('\n'), "{title}: {text}");
         }
         assert_eq!(lesson.address(Lang::Zh), "lessons/producer_consumer.zh.html");
+    }
+    #[test]
+    fn a_changed_program_is_still_the_lessons_and_a_pasted_one_is_not() {
+        let lesson = Lesson::first();
+        assert!(lesson.is_in(FIRST) && lesson.is_in(&FIRST.replace("0.5", "2").replace("queue", "q")[..]));
+        let other = "import asyncio\n\nasync def main():\n    print(1)\n\nasyncio.run(main())\n";
+        assert!(!lesson.is_in(other) && !lesson.is_in(""));
     }
 }

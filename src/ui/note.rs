@@ -12,8 +12,9 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct NoteProps {
     pub lang: Lang,
-    /// The lesson whose program is in the editor, changed or not.
+    /// The lesson whose program was put into the editor. Nothing is shown once `code` is another program.
     pub lesson: Option<Rc<Lesson>>,
+    /// The text in the editor.
     pub code: Rc<str>,
     pub store: Store,
 }
@@ -21,7 +22,7 @@ pub struct NoteProps {
 #[component]
 pub fn Note(props: &NoteProps) -> Html {
     let words = texts(props.lang);
-    let Some(lesson) = props.lesson.clone() else { return html! {} };
+    let Some(lesson) = props.lesson.clone().filter(|lesson| lesson.is_in(&props.code)) else { return html! {} };
     let reset = {
         let (store, code) = (props.store.clone(), lesson.code.clone());
         Callback::from(move |_: MouseEvent| store.dispatch(Action::SetCode(code.clone())))

@@ -146,7 +146,8 @@ impl Page {
 
     /// The last part of the address of the lesson whose program, changed or not, is in the editor.
     pub fn lesson(&self) -> Option<String> {
-        self.store.page().lesson.map(|lesson| lesson.slug.clone())
+        let page = self.store.page();
+        page.lesson.filter(|lesson| lesson.is_in(&page.code)).map(|lesson| lesson.slug.clone())
     }
 
     pub fn code(&self) -> String {

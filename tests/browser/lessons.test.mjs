@@ -230,6 +230,27 @@ test('the page’s list of lessons opens, is closed by Escape, and shows a lesso
   page.clean();
 });
 
+test('a program pasted over a lesson’s is not said to be that lesson; the lesson’s own, changed, is', async () => {
+  const page = await chrome.open('', { context: { reducedMotion: 'reduce', locale: 'en-US' } });
+  const paste = async (code) => {
+    await page.click('.cm-content');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(code);
+  };
+  await page.waitForSelector('.note h2');
+  await page.locator('.editor li').first().click();
+  await paste('import asyncio\n\nasync def main():\n    print("mine")\n\nasyncio.run(main())\n');
+  await page.locator('.note').waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => document.querySelector('.editor .host').shadowRoot.activeElement !== null), true, 'the editor keeps the focus');
+  await page.click(handle('lessons'));
+  await page.waitForSelector('.menu .lessons [data-lesson]');
+  assert.equal(await page.locator('[aria-current="true"]').count(), 0);
+  await page.keyboard.press('Escape');
+  await paste(source('producer_consumer', 'program.py').replace('0.25', '0.75'));
+  await page.waitForSelector('.note h2');
+  page.clean();
+});
+
 test('on a phone the end of the list can be reached and touched', async () => {
   const page = await chrome.open('', { context: { viewport: { width: 390, height: 700 }, hasTouch: true, locale: 'en-US' } });
   await page.click(handle('lessons'));
