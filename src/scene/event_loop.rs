@@ -201,7 +201,7 @@ pub fn threads(stage: &Stage, world: &World) -> ThreadsView {
 pub fn thread_now(stage: &Stage, now: &ThreadNow) -> (ThreadState, Rc<str>) {
     let state = thread_state(stage, now);
     let template = match state {
-        ThreadState::Ready => texts::STATE_READY_THREAD,
+        ThreadState::Created | ThreadState::Ready => texts::STATE_READY_THREAD,
         ThreadState::Running => texts::STATE_RUNNING,
         ThreadState::Done => texts::STATE_DONE,
         ThreadState::Failed => texts::STATE_FAILED,

@@ -116,7 +116,11 @@ pub fn timeline_now(stage: &Stage, plan: &TimelinePlan, world: &World, step: u32
         let state = world.tasks.get(index).map_or(LaneState::Created, |now| self::state(now.state));
         LaneNow { task: task.task, state }
     });
-    let threads = facts.threads.iter().zip(&world.threads).map(|(facts, now)| (facts.thread, thread_state(stage, now)));
+    let threads = facts.threads.iter().enumerate().map(|(index, facts)| {
+        // The main thread is there before anything has happened.
+        let before = if index == 0 { ThreadState::Ready } else { ThreadState::Created };
+        (facts.thread, world.threads.get(index).map_or(before, |now| thread_state(stage, now)))
+    });
     let start = plan.arrows.partition_point(|arrow| arrow.step < step) as u32;
     let end = plan.arrows.partition_point(|arrow| arrow.step <= step) as u32;
     TimelineNow {

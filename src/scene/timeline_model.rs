@@ -28,6 +28,8 @@ pub enum LaneState {
 /// `data-state` of a thread's row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ThreadState {
+    /// In the recording, but not yet started at this step.
+    Created,
     Ready,
     Running,
     /// Waits in a way that is its own choice: the loop's selector, a lock, a queue, join.
@@ -41,6 +43,7 @@ pub enum ThreadState {
 impl From<ThreadState> for LaneState {
     fn from(state: ThreadState) -> LaneState {
         match state {
+            ThreadState::Created => LaneState::Created,
             ThreadState::Ready => LaneState::Ready,
             ThreadState::Running => LaneState::Running,
             ThreadState::Waiting => LaneState::Waiting,

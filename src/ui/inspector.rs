@@ -1,7 +1,7 @@
 //! The chosen task or thread from inside: its frames with locals, why it waits, who made it.
 
 use super::dom::part_role;
-use super::lane::state_text;
+use super::lane::{state_text, thread_state_text};
 use super::locals::Known;
 use super::sentence::{ChipView, colour, sentence};
 use super::shared::Shared;
@@ -42,9 +42,10 @@ fn is_thread(one: &scene::Inspector) -> bool {
 
 fn inside(task: &scene::Inspector, props: &InspectorProps) -> Html {
     let words = texts(props.lang);
+    let state = if is_thread(task) { thread_state_text } else { state_text };
     html! {
         <div class={colour(&task.chip)}>
-            <p class="who-is"><ChipView chip={task.chip.clone()} class={classes!("big")} lang={props.lang} /><span class="quiet">{state_text(task.state, props.lang)}
+            <p class="who-is"><ChipView chip={task.chip.clone()} class={classes!("big")} lang={props.lang} /><span class="quiet">{state(task.state, props.lang)}
                 if task.name != task.chip.full {
                     {" · "}{&*task.name}
                 }

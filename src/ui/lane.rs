@@ -25,6 +25,11 @@ pub fn state_word(state: LaneState) -> &'static str {
     }
 }
 
+/// The state of a thread for the reader.
+pub fn thread_state_text(state: LaneState, lang: Lang) -> &'static str {
+    if state == LaneState::Created { texts(lang).state_unstarted } else { state_text(state, lang) }
+}
+
 /// The state for the reader.
 pub fn state_text(state: LaneState, lang: Lang) -> &'static str {
     let words = texts(lang);
@@ -159,14 +164,8 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
     let height = if row.slim { (props.size.height * SLIM).round() } else { props.size.height };
     let bar = if row.slim { 5.0 } else { props.size.bar };
     let words = texts(props.lang);
-    let (word, state) = match props.state {
-        ThreadState::Ready => ("ready", words.state_ready),
-        ThreadState::Running => ("running", words.state_running),
-        ThreadState::Waiting => ("waiting", words.state_waiting),
-        ThreadState::Blocked => ("blocked", words.state_blocked),
-        ThreadState::Done => ("done", words.state_done),
-        ThreadState::Failed => ("failed", words.state_failed),
-    };
+    let word = if props.state == ThreadState::Blocked { "blocked" } else { state_word(props.state.into()) };
+    let state = thread_state_text(props.state.into(), props.lang);
     let stretches = plot::of_thread(&row.segments, view.width);
     let inner = html! {
         <><i></i><strong class="ends">{ends(&row.name)}</strong>

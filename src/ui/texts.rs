@@ -125,6 +125,7 @@ texts! {
     options: "What if…? Run it with other options, or beside another run", "如果……？换选项再运行，或与另一次运行对照";
     no_tasks: "No tasks yet: this program has not started an event loop.", "还没有任务：程序尚未启动事件循环。";
     state_created: "not yet created", "尚未创建";
+    state_unstarted: "not yet started", "尚未启动";
     state_ready: "ready", "就绪";
     state_running: "running", "运行中";
     state_waiting: "waiting", "等待中";

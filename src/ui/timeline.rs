@@ -287,8 +287,8 @@ fn row(props: &CanvasProps, index: usize, view: View, size: Size) -> Html {
             }
         }
         RowRef::Thread(thread) => {
-            let state =
-                now.threads.iter().find(|(id, _)| *id == thread.thread).map_or(ThreadState::Ready, |(_, state)| *state);
+            let at = now.threads.iter().find(|(id, _)| *id == thread.thread);
+            let state = at.map_or(ThreadState::Created, |(_, state)| *state);
             let chosen = props.chosen == Some(Who::Thread(thread.thread)) && kept.is_none();
             let store = kept.is_none().then(|| props.store.clone());
             html! {

@@ -231,8 +231,13 @@ for n in (5, 2):
 time.sleep(1)
 print("here")
 `);
-  await seek(page, '0.5s');
+  await seek(page, '0');
+  assert.deepEqual(await page.locator(handle('thread')).evaluateAll((all) => all.map((one) => one.dataset.state)), ['running', 'created', 'created']);
   const inside = page.locator(handle('inspector'));
+  await page.locator(`${handle('thread')}[data-thread="sleeper 2"] button`).click();
+  await inside.filter({ hasText: 'not yet started' }).waitFor();
+  await page.locator(`${handle('thread')}[data-thread="sleeper 2"] button`).click();
+  await seek(page, '0.5s');
   await page.locator(`${handle('thread')}[data-thread="sleeper 2"] button`).click();
   await page.waitForFunction(() => document.querySelector('[data-testid="inspector"] .frames')?.textContent === 'workline 7n = 2restline 4n = 2');
   assert.equal(await page.locator(`${handle('thread')}[data-thread="sleeper 2"] button`).getAttribute('aria-pressed'), 'true');
