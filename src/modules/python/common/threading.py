@@ -175,10 +175,10 @@ class Condition(_Followed):
         self.notify_all()  #: 446
 
 
-def _condition(lock, why, number):
-    """The condition inside another primitive, which the trace takes for that one."""
+def _condition(lock, why, of):
+    """The condition inside another primitive, which the trace takes for that one; `of`: its number, or what is waited for, in words."""
     made = Condition.__new__(Condition)
-    made._set_up(lock, why, number)
+    made._set_up(lock, why, of)
     return made
 
 
@@ -293,10 +293,10 @@ class Event(_Followed):
             return self._flag or self._cond.wait(timeout)  #: 659 signaled = «self._cond.wait(timeout)»
 
 
-def _private_event():
-    """An event of the library's own, which the trace leaves out."""
+def _private_event(wait):
+    """An event of the library's own, which the trace leaves out; who waits for it is said to wait in `wait`."""
     made = Event.__new__(Event)
-    made._cond = _condition(_thread.allocate_lock(), 'event', 0)
+    made._cond = _condition(_thread.allocate_lock(), 'future', wait)
     made._flag = False
     return made
 
@@ -509,7 +509,7 @@ class Thread:
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = self._native_id = None
         self._handle = _thread._ThreadHandle()
-        self._started = _private_event()
+        self._started = _private_event('Thread.start')
         if excepthook is None:
             _make_invoke_excepthook()  #: 924 self._invoke_excepthook = «_make_invoke_excepthook()»
         self._stderr = _sys.stderr
@@ -694,7 +694,7 @@ class Timer(Thread):
         self.interval, self.function = interval, function
         self.args = [] if args is None else args
         self.kwargs = {} if kwargs is None else kwargs
-        self.finished = _private_event()
+        self.finished = _private_event('finished.wait')
 
     def cancel(self):
         self.finished.set()  #: 1337
