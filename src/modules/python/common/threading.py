@@ -293,10 +293,10 @@ class Event(_Followed):
             return self._flag or self._cond.wait(timeout)  #: 659 signaled = «self._cond.wait(timeout)»
 
 
-def _private_event(wait):
-    """An event of the library's own, which the trace leaves out; who waits for it is said to wait in `wait`."""
+def _private_event(within):
+    """An event of the library's own, which the trace leaves out; who waits for it is said to wait within that call."""
     made = Event.__new__(Event)
-    made._cond = _condition(_thread.allocate_lock(), 'future', wait)
+    made._cond = _condition(_thread.allocate_lock(), 'future', within)
     made._flag = False
     return made
 

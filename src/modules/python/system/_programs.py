@@ -16,7 +16,7 @@ WHERE = {name: module for module, names in {
     '_system_commands': 'arch df du free id ps uptime',
     '_digest_commands': 'base64 md5sum openssl sha1sum sha224sum sha256sum sha384sum sha512sum',
     '_running_commands': 'nohup timeout',
-    '_sed': 'sed', '_awk': 'awk', '_find': 'expr find',
+    '_sed': 'sed', '_awk': 'awk', '_find': 'expr find', '_curl': 'curl', '_ping': 'ping',
 }.items() for name in names.split()}
 COMMANDS = frozenset((*WHERE, 'bash', 'dash', 'sh'))
 PYTHONS = frozenset(('python', 'python3', 'python3.13'))

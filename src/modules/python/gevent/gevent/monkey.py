@@ -81,7 +81,7 @@ def patch_thread(threading=True, _threading_local=True, Event=True, logging=True
     for name, kind in _threading.QUEUES.items():
         patch_item(queue, name, kind)
     patch_item(threads, 'local', local.local)
-    patch_item(threads, '_private_event', _threading.Event)
+    patch_item(threads, '_private_event', lambda within: _threading.Event())
     patch_item(threads.Thread, 'start', _threading.start)
     atexit.register(_threading.join_all)
 

@@ -202,8 +202,8 @@ class Future:
 class _Waiter:
     """Those who wait for several futures: told of each, they are woken when there are enough."""
 
-    def __init__(self, missing, at_exception=False):
-        self.event = threading._private_event()
+    def __init__(self, within, missing, at_exception=False):
+        self.event = threading._private_event(within)
         self.finished = []
         self.missing = missing
         self.at_exception = at_exception
@@ -249,7 +249,7 @@ def as_completed(fs, timeout=None):
     fs = set(fs)  #: 220
     futures = _in_order(fs)  #: 222 with «_AcquireFutures(fs)»:
     total = len(futures)
-    waiter = _Waiter(0)
+    waiter = _Waiter('as_completed', 0)
     ready = [future for future in futures if future._state in _NOTIFIED]
     left = [future for future in futures if future._state not in _NOTIFIED]
     for future in left:
@@ -301,9 +301,9 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     if return_when == FIRST_EXCEPTION and any(not f.cancelled() and f.exception() is not None for f in done):
         return answer()
     if return_when == FIRST_COMPLETED:
-        waiter = _Waiter(1)
+        waiter = _Waiter('wait', 1)
     elif return_when in (FIRST_EXCEPTION, ALL_COMPLETED):
-        waiter = _Waiter(len(left), at_exception=return_when == FIRST_EXCEPTION)
+        waiter = _Waiter('wait', len(left), at_exception=return_when == FIRST_EXCEPTION)
     else:
         _no_such_condition(return_when)  #: 303 waiter = «_create_and_install_waiters(fs, return_when)»
     for future in left:
