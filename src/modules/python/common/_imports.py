@@ -78,7 +78,11 @@ class SourceFileLoader:
 
     def exec_module(self, module):  #: in <frozen importlib._bootstrap_external>
         if self.path.startswith('<'):
+            # One that stands there already, and is to run only now, steps aside.
+            standing = sys.modules.pop(self.name) if sys.modules.get(self.name) is module else None
             module.__dict__.update(_importing.library(self.name).__dict__)
+            if standing is not None:
+                sys.modules[self.name] = standing
         else:
             code = self.get_code(module.__name__)  #: 1018
             _call_with_frames_removed(exec, code, module.__dict__)  #: 1022

@@ -940,8 +940,6 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
             import warnings
             warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used",
                           RuntimeWarning)
-    if isinstance(encoding, str) and encoding != 'locale':
-        _text_encoding(encoding)
     standard = _STANDARD.get(file) if isinstance(file, str) else None
     if standard is not None:
         file, closefd = standard, False
@@ -971,7 +969,11 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     buffered = (BufferedRandom if '+' in mode else BufferedReader if 'r' in mode else BufferedWriter)(raw, size)
     if binary:
         return buffered
-    text = TextIOWrapper(buffered, encoding, errors, newline, buffering == 1)
+    try:
+        text = TextIOWrapper(buffered, encoding, errors, newline, buffering == 1)
+    except BaseException:
+        buffered.close()
+        raise
     text.mode = mode
     return text
 

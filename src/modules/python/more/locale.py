@@ -93,6 +93,15 @@ def str(val):
 atof, atoi = float, int
 
 
+def delocalize(string):
+    """The number without what groups its digits, which here is nothing, and with a point."""
+    return string
+
+
+def localize(string, grouping=False, monetary=False):
+    return string
+
+
 def strcoll(a, b):
     return (a > b) - (a < b)
 
