@@ -413,12 +413,9 @@ class DatagramHandler(SocketHandler):
         self.sock.sendto(s, self.address)
 
 
-def _elsewhere(name):
-    def __init__(self, *args, **kwargs):
-        import _frames
-        _frames.not_supported(f'logging.handlers.{name}', 'logging.StreamHandler')
-    return type(name, (logging.Handler,), {'__init__': __init__, '__module__': 'logging.handlers'})
-
-
-for _name in ('SysLogHandler', 'NTEventLogHandler', 'SMTPHandler', 'HTTPHandler'):
-    globals()[_name] = _elsewhere(_name)
+def __getattr__(name):
+    if name in ('SysLogHandler', 'NTEventLogHandler', 'SMTPHandler', 'HTTPHandler'):
+        from logging import _remote_handlers
+        made = globals()[name] = getattr(_remote_handlers, name)
+        return made
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
