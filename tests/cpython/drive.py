@@ -88,7 +88,7 @@ def after(tests, last):
 
 def place_files(folder):
     tests = os.path.dirname(importlib.import_module('test').__file__)
-    for name, data in importlib.import_module(f'data_{folder}').FILES.items():
+    for name, data in importlib.import_module(f'data_{folder.replace("/", "_")}').FILES.items():
         path = os.path.join(tests, name)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, 'wb') as file:
@@ -125,3 +125,6 @@ def main(name, *words):
 
 if __name__ == '__main__':
     main(*sys.argv[1:])
+elif __name__ == '__mp_main__':
+    # What a process of multiprocessing is to run is in a module of tests.
+    standins.give_known(['concurrent.futures.process', 'multiprocessing.process', 'multiprocessing.util', 'threading'])

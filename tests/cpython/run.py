@@ -73,7 +73,7 @@ MARK = '@@ '
 SILENCE = 30  # seconds without a line, after which a test is given up
 DEATHS = 100
 # Folders beside CPython's tests whose files some of them read.
-DATA = ('archivetestdata', 'certdata', 'configdata', 'decimaltestdata', 'tokenizedata', 'xmltestdata')
+DATA = ('archivetestdata', 'certdata', 'configdata', 'decimaltestdata', 'test_email/data', 'tokenizedata', 'xmltestdata')
 NAME = re.compile(r'((?:(?:setUp|tearDown)\w+ )?\S*) ?(.*)')
 UNSUPPORTED = re.compile(r'not supported in Loopscope: (import )?([\w.]+)')
 
@@ -105,25 +105,27 @@ def make_folder(folder, tests):
     open(os.path.join(inside, '__init__.py'), 'w').close()
     os.symlink(os.path.join(HERE, 'support'), os.path.join(inside, 'support'))
     for name in DATA:
-        with open(os.path.join(folder, f'data_{name}.py'), 'w', encoding='utf-8') as file:
-            file.write(f'FILES = {data_of(os.path.join(tests, name))!r}\n')
+        with open(os.path.join(folder, f'data_{name.replace("/", "_")}.py'), 'w', encoding='utf-8') as file:
+            file.write(f'FILES = {data_of(os.path.join(tests, name), tests)!r}\n')
 
 
-def data_of(path):
+def data_of(path, tests):
     """What the files of a folder hold, as text that a program can import: in the simulated machine there are no others."""
     files = {}
     for file in sorted(glob.glob(os.path.join(path, '**'), recursive=True)):
         if os.path.isfile(file) and not file.endswith('.pyc'):
             with open(file, 'rb') as opened:
-                files[os.path.relpath(file, os.path.dirname(path))] = base64.b64encode(zlib.compress(opened.read())).decode()
+                files[os.path.relpath(file, tests)] = base64.b64encode(zlib.compress(opened.read())).decode()
     return files
 
 
 def beside(module, tests):
     """Options that name the folders of DATA that the source of a module speaks of."""
-    with open(os.path.join(tests, *module.split('.')) + '.py', encoding='utf-8') as file:
+    path = os.path.join(tests, *module.split('.'))
+    with open(os.path.join(path, '__init__.py') if os.path.isdir(path) else f'{path}.py', encoding='utf-8') as file:
         source = file.read()
-    return [word for name in DATA if name in source for word in ('--data', name)]
+    named = [name for name in DATA if name in source or module.startswith(name.partition('/')[0] + '.')]
+    return [word for name in named for word in ('--data', name)]
 
 
 def expand(names, tests):
@@ -286,6 +288,7 @@ def main():
             if not any(kind == 'ok' for kind, _ in theirs.values()):
                 continue
             command = [os.path.abspath(given.binary), 'run', '--no-trace', os.path.join(folder, 'drive.py')]
+            # Where the driver is: a process that a test starts looks for modules there.
             ours, why = results_of(command, module, folder, beside(module, tests))
             if why:
                 print(f'{module}: stopped: {why}')

@@ -4,6 +4,7 @@ A stand-in is a class: a decorator that changes nothing, a base class, a context
 another one. That holds while a module is loaded; a test that uses one otherwise than to decorate fails.
 """
 import importlib
+import io
 import re
 import sys
 import types
@@ -21,6 +22,7 @@ NAMES = {'sys': {'_git': lambda module: ('CPython', '', '')},
          'multiprocessing.util': {'_cleanup_tests': lambda module: lambda: None},
          'subprocess': {'_active': lambda module: [], '_cleanup': lambda module: lambda: None},
          'logging': {'_lock': lambda module: importlib.import_module('threading').RLock(),
+                     'weakref': lambda module: importlib.import_module('weakref'),
                      '_handlers': lambda module: {}, '_handlerList': lambda module: []},
          'concurrent.futures.process': {'_check_system_limits': lambda module: lambda: None},
          'multiprocessing.process': {'_cleanup': lambda module: lambda: None,
@@ -37,6 +39,7 @@ NAMES = {'sys': {'_git': lambda module: ('CPython', '', '')},
          'xml.etree': {'ElementPath': lambda module: types.SimpleNamespace(_cache={})},
          '_hashlib': {f'openssl_{name}': lambda module, name=name: getattr(importlib.import_module('hashlib'), name)
                       for name in ('md5', 'sha1')},
+         '_pyio': {name: lambda module, name=name: getattr(io, name) for name in io.__all__},
          '_io': {'FileIO': lambda module: importlib.import_module('io').FileIO},
          'asyncio.futures': {'_PyFuture': lambda module: module.Future},
          'asyncio.tasks': {'_PyTask': lambda module: module.Task}}
@@ -145,8 +148,13 @@ def load(name):
         sys.modules.pop(name, None)
     else:
         raise ImportError(f'{name} asks for too much')
-    for owner in (owner for owner in NAMES if owner.partition('.')[0] in sys.modules):
+    give_known(owner for owner in NAMES if owner.partition('.')[0] in sys.modules)
+    return module
+
+
+def give_known(owners=NAMES):
+    """Gives modules the names of NAMES that they lack."""
+    for owner in owners:
         lacking = importlib.import_module(owner)
         for missing in (missing for missing in NAMES[owner] if not hasattr(lacking, missing)):
             give(lacking, missing)
-    return module

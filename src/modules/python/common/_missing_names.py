@@ -16,7 +16,7 @@ NAMES = {
     'locale':
         'normalize',
     'logging.config':
-        'IDENTIFIER StreamRequestHandler ThreadingTCPServer stopListening',
+        'IDENTIFIER StreamRequestHandler ThreadingTCPServer',
     'os':
         'confstr_names pathconf_names sched_param statvfs_result',
     'platform':

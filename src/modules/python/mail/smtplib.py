@@ -91,11 +91,11 @@ class SMTP:
     helo_resp, ehlo_msg, ehlo_resp, does_esmtp = None, 'ehlo', None, False
     default_port = SMTP_PORT
 
-    def __init__(self, host='', port=0, local_hostname=None, timeout=_UNSET, source_address=None):
+    def __init__(self, host='', port=0, local_hostname=None, timeout=_UNSET, source_address=None):  #: in smtplib.py
         self._host, self.timeout, self.source_address = host, timeout, source_address
         self.esmtp_features, self.command_encoding, self._auth_challenge_count = {}, 'ascii', 0
         if host:
-            code, msg = self.connect(host, port)
+            code, msg = self.connect(host, port)  #: 255 (code, msg) = «self.connect(host, port)»
             if code != 220:
                 self.close()
                 raise SMTPConnectError(code, msg)
@@ -134,14 +134,14 @@ class SMTP:
         else:
             print(*args, file=sys.stderr)
 
-    def _get_socket(self, host, port, timeout):
+    def _get_socket(self, host, port, timeout):  #: in smtplib.py
         if timeout is not None and not timeout:
             raise ValueError('Non-blocking socket (timeout=0) is not supported')
         if self.debuglevel > 0:
             self._print_debug('connect: to', (host, port), self.source_address)
-        return socket.create_connection((host, port), timeout, self.source_address)
+        return socket.create_connection((host, port), timeout, self.source_address)  #: 312 return «socket.create_connection((host, port), timeout,⏎                                self.source_address)»
 
-    def connect(self, host='localhost', port=0, source_address=None):
+    def connect(self, host='localhost', port=0, source_address=None):  #: in smtplib.py
         """Connects with a server, and gives its first answer."""
         if source_address:
             self.source_address = source_address
@@ -153,7 +153,7 @@ class SMTP:
                 raise OSError('nonnumeric port')
         port = port or self.default_port
         sys.audit('smtplib.connect', self, host, port)
-        self.sock = self._get_socket(host, port, self.timeout)
+        self.sock = self._get_socket(host, port, self.timeout)  #: 341 self.sock = «self._get_socket(host, port, self.timeout)»
         self.file = None
         code, msg = self.getreply()
         if self.debuglevel > 0:

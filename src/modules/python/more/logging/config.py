@@ -140,6 +140,9 @@ class BaseConfigurator:
             rest = rest[step.end():]
         return found
 
+    def as_tuple(self, value):
+        return tuple(value) if isinstance(value, list) else value
+
     def _named(self, config):
         """Arguments by name."""
         return {name: config[name] for name in config if name != '.' and valid_ident(name)}
@@ -284,6 +287,10 @@ class DictConfigurator(BaseConfigurator):
                     config['target'] = self._made(config['target'], 'target', 'target', config, given)
             elif issubclass(kind, kinds.QueueHandler):
                 kind = self._queue_handler(kind, config, given)
+            for place in ('mailhost', 'address'):
+                # The arguments of those that write to a mail server and to the system's log.
+                if place in config and issubclass(kind, kinds.SMTPHandler if place == 'mailhost' else kinds.SysLogHandler):
+                    config[place] = self.as_tuple(config[place])
             attributes = config.pop('.', None)
             handler = kind(**self._named(config))  #: 869 result = «factory(**kwargs)»
             for key, value in (attributes or {}).items():
@@ -483,5 +490,11 @@ def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=Non
 
 
 def listen(port=DEFAULT_LOGGING_CONFIG_PORT, verify=None):
-    import _frames
-    _frames.not_supported('logging.config.listen', 'logging.config.dictConfig')
+    """A thread that, started, takes new configurations at a port."""
+    from logging._listening import Server
+    return Server(port, verify)
+
+
+def stopListening():
+    from logging._listening import stop
+    stop()

@@ -415,7 +415,7 @@ class DatagramHandler(SocketHandler):
 
 def __getattr__(name):
     if name in ('SysLogHandler', 'NTEventLogHandler', 'SMTPHandler', 'HTTPHandler'):
-        from logging import _remote_handlers
-        made = globals()[name] = getattr(_remote_handlers, name)
-        return made
+        import logging._services
+        found = globals()[name] = getattr(logging._services, name)
+        return found
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

@@ -158,6 +158,8 @@ class BaseProcess:
         # The end whose closing says that the process is over: it has it before it runs anything.
         settings['alive'] = _processes.keep(self._alive)
         settings['executable'], settings['argv'], settings['method'] = sys.executable, list(sys.argv), method
+        # Where it looks for modules is where this one does.
+        settings['path'] = tuple(sys.path)
         if _spawned_by_us is None:
             from weakref import WeakSet
             _spawned_by_us = WeakSet()
@@ -494,6 +496,7 @@ def _spawned():  #: -
     settings = _processes.inherited()[1]
     data, _current._alive = settings['data'], _processes.kept(settings['alive'])
     _current._inheriting, method = True, settings['method']
+    sys.path[:] = settings['path']
     import linecache
     handle = settings['handle']
     line = f'from multiprocessing.spawn import spawn_main; spawn_main(tracker_fd=4, pipe_handle={handle})\n'
