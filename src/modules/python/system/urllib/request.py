@@ -10,8 +10,9 @@ from _host_names import OWN_ADDRESS
 
 __all__ = ['Request', 'OpenerDirector', 'BaseHandler', 'AbstractHTTPHandler', 'DataHandler', 'FTPHandler', 'FileHandler',
            'HTTPBasicAuthHandler', 'HTTPCookieProcessor', 'HTTPDefaultErrorHandler', 'HTTPHandler', 'UnknownHandler',
-           'HTTPErrorProcessor', 'HTTPPasswordMgr', 'HTTPPasswordMgrWithDefaultRealm', 'HTTPSHandler',
-           'HTTPRedirectHandler', 'ProxyHandler', 'urlopen', 'install_opener', 'build_opener', 'pathname2url',
+           'HTTPErrorProcessor', 'HTTPPasswordMgr', 'HTTPPasswordMgrWithDefaultRealm', 'HTTPPasswordMgrWithPriorAuth',
+           'AbstractBasicAuthHandler', 'ProxyBasicAuthHandler', 'AbstractDigestAuthHandler', 'HTTPSHandler', 'getproxies',
+           'HTTPRedirectHandler', 'ProxyHandler', 'HTTPDigestAuthHandler', 'ProxyDigestAuthHandler', 'urlopen', 'install_opener', 'build_opener', 'pathname2url',
            'url2pathname', 'urlretrieve', 'urlcleanup']
 _unset = object()
 
@@ -22,7 +23,7 @@ class Request:
     def __init__(self, url, data=None, headers={}, origin_req_host=None, unverifiable=False, method=None):
         self.full_url = url  #: 292
         self.headers, self.unredirected_hdrs, self.unverifiable = {}, {}, unverifiable
-        self._data, self.timeout = data, None
+        self._data, self.timeout, self._tunnel_host = data, None, None
         for name, value in headers.items():
             self.add_header(name, value)
         self.origin_req_host = _host_of(self) if origin_req_host is None else origin_req_host
@@ -48,6 +49,10 @@ class Request:
     @property
     def full_url(self):
         return f'{self._full_url}#{self.fragment}' if self.fragment else self._full_url
+
+    @full_url.deleter
+    def full_url(self):
+        self._full_url, self.fragment, self.selector = None, None, ''
 
     @full_url.setter
     def full_url(self, url):
@@ -98,7 +103,15 @@ class Request:
         return list({**self.unredirected_hdrs, **self.headers}.items())
 
     def has_proxy(self):
-        return False
+        return self.selector == self.full_url
+
+    def set_proxy(self, host, type):
+        """Sends the request to a proxy; what is encrypted goes through a tunnel."""
+        if self.type == 'https' and not self._tunnel_host:
+            self._tunnel_host = self.host
+        else:
+            self.type, self.selector = type, self.full_url
+        self.host = host
 
 
 def _host_of(request):
@@ -283,7 +296,8 @@ class AbstractHTTPHandler(BaseHandler):
                 except TypeError:
                     length = 'Transfer-encoding', 'chunked'
                 request.add_unredirected_header(*length)
-        for name, value in ('Host', request.host), *self.parent.addheaders:
+        host = _urlsplit(request.selector).netloc if request.has_proxy() else request.host
+        for name, value in ('Host', host), *self.parent.addheaders:
             if not request.has_header(name.capitalize()):
                 request.add_unredirected_header(name, value)
         return request
@@ -291,12 +305,14 @@ class AbstractHTTPHandler(BaseHandler):
     def do_open(self, http_class, request, **http_conn_args):
         if not request.host:
             raise URLError('no host given')  #: 1285
-        if not _network.is_own(request._full_url) and not _network.is_unknown(request._full_url):
+        place = f'//{request.host}'
+        if not _network.is_own(place) and not _network.is_unknown(place):
+            # Through a proxy comes what the host behind it answers.
             own = [(name.capitalize(), value) for name, value in self.parent.addheaders if name != 'User-agent']
-            hidden = 'Host', 'User-agent', 'Content-type', 'Content-length', 'Transfer-encoding'
+            hidden = 'Host', 'User-agent', 'Content-type', 'Content-length', 'Transfer-encoding', 'Proxy-authorization'
             kept = {name: value for name, value in request.unredirected_hdrs.items() if name not in hidden}
             return _simulated(request, {**dict(own), **kept, **request.headers})
-        if request.type == 'https' and _network.is_own(request._full_url):
+        if request.type == 'https' and _network.is_own(place):
             _network.not_supported('https to a server of the program itself', 'http')
         h = http_class(request.host, **({} if request.timeout is _unset else {'timeout': request.timeout}), **http_conn_args)
         h.set_debuglevel(self._debuglevel)
@@ -433,12 +449,14 @@ class HTTPRedirectHandler(BaseHandler):
     def http_error_302(self, req, fp, code, msg, headers):
         if 'location' not in headers and 'uri' not in headers:
             return None
-        newurl = urljoin(req.full_url, headers['location'] if 'location' in headers else headers['uri'])
+        newurl = headers['location'] if 'location' in headers else headers['uri']
         if _urlsplit(newurl).scheme not in ('http', 'https', 'ftp', ''):
             raise HTTPError(newurl, code, f"{msg} - Redirection to url '{newurl}' is not allowed", headers, fp)
         parts = urlparse(newurl)
         if not parts.path and parts.netloc:
-            newurl = urlunparse(parts._replace(path='/'))
+            parts = parts._replace(path='/')
+        # A server may write characters that stand in no URL.
+        newurl = urljoin(req.full_url, quote(urlunparse(parts), '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', 'iso-8859-1'))
         new = self.redirect_request(req, fp, code, msg, headers, newurl)
         if new is None:
             return None
@@ -464,82 +482,45 @@ class HTTPErrorProcessor(BaseHandler):
 
 
 class ProxyHandler(BaseHandler):
+    """Sends requests to the proxies of their schemes; without a dict, to those that the environment names."""
+    handler_order = 100
+
     def __init__(self, proxies=None):
-        if proxies:
-            _network.not_supported('urllib.request.ProxyHandler', 'a request without a proxy')
+        if proxies is None:
+            proxies = getproxies()
+        assert hasattr(proxies, 'keys'), 'proxies must be a mapping'
+        self.proxies = proxies
+        for scheme, url in proxies.items():
+            scheme = scheme.lower()
+            setattr(self, f'{scheme}_open', lambda r, proxy=url, type=scheme, meth=self.proxy_open: meth(r, proxy, type))
 
-
-class HTTPPasswordMgr:
-    """Names and passwords by the realm and the place that they are for."""
-
-    def __init__(self):
-        self.passwd = {}
-
-    def add_password(self, realm, uri, user, passwd):
-        uris = [uri] if isinstance(uri, str) else uri
-        of_realm = self.passwd.setdefault(realm, {})
-        for default_port in True, False:
-            of_realm[tuple(self.reduce_uri(each, default_port) for each in uris)] = (user, passwd)
-
-    def find_user_password(self, realm, authuri):
-        for default_port in True, False:
-            wanted = self.reduce_uri(authuri, default_port)
-            for uris, found in self.passwd.get(realm, {}).items():
-                if any(self.is_suburi(uri, wanted) for uri in uris):
-                    return found
-        return None, None
-
-    def reduce_uri(self, uri, default_port=True):
-        """The host with its port, and the path."""
-        parts = _urlsplit(uri)
-        if not parts[1]:
-            return uri, '/'
-        host = parts.netloc.rpartition('@')[2]
-        port = {'http': ':80', 'https': ':443'}.get(parts.scheme) if ':' not in host and default_port else None
-        return host + (port or ''), parts.path or '/'
-
-    def is_suburi(self, base, test):
-        if base == test:
-            return True
-        path = base[1] if base[1].endswith('/') else base[1] + '/'
-        return base[0] == test[0] and test[1].startswith(path)
-
-
-class HTTPPasswordMgrWithDefaultRealm(HTTPPasswordMgr):
-    """What is for the realm None is for those that no other password is for."""
-
-    def find_user_password(self, realm, authuri):
-        found = HTTPPasswordMgr.find_user_password(self, realm, authuri)
-        return found if found[0] is not None else HTTPPasswordMgr.find_user_password(self, None, authuri)
-
-
-class HTTPBasicAuthHandler(BaseHandler):
-    """Answers a server that asks for a name and a password."""
-    auth_header = 'Authorization'
-
-    def __init__(self, password_mgr=None):
-        self.passwd = HTTPPasswordMgr() if password_mgr is None else password_mgr
-        self.add_password = self.passwd.add_password
-
-    def http_error_401(self, req, fp, code, msg, headers):
-        import re
-        for asked in headers.get_all('www-authenticate') or ():
-            scheme, _, rest = asked.partition(' ')
-            realm = re.search(r'realm=(["\']?)([^"\']*)\1', rest, re.I)
-            if scheme.lower() == 'basic' and realm is not None:
-                return self.retry_http_basic_auth(req.full_url, req, realm[2])
-        return None
-
-    def retry_http_basic_auth(self, host, req, realm):
-        user, password = self.passwd.find_user_password(realm, host)
-        if password is None:
+    def proxy_open(self, req, proxy, type):
+        asked = req.type
+        scheme, user, password, place = _parse_proxy(proxy)
+        if req.host and proxy_bypass(req.host):
             return None
-        import base64
-        words = 'Basic ' + base64.b64encode(f'{user}:{password}'.encode()).decode('ascii')
-        if req.get_header(self.auth_header) == words:
-            return None
-        req.add_unredirected_header(self.auth_header, words)
-        return self.parent.open(req, timeout=req.timeout)
+        if user and password:
+            from base64 import b64encode
+            words = b64encode(f'{unquote(user)}:{unquote(password)}'.encode()).decode('ascii')
+            req.add_header('Proxy-authorization', f'Basic {words}')
+        req.set_proxy(unquote(place), scheme or asked)
+        return None if asked in (scheme or asked, 'https') else self.parent.open(req, timeout=req.timeout)
+
+
+def _parse_proxy(proxy):
+    """The scheme, the user, the password and the place of a proxy, which is a URL or a place alone."""
+    scheme, colon, place = proxy.partition(':')
+    if not colon or not place.startswith('/'):
+        scheme, place = None, proxy
+    elif not place.startswith('//'):
+        raise ValueError(f'proxy URL with no authority: {proxy!r}')
+    else:
+        scheme = scheme.lower()
+        user, at, rest = place[2:].partition('@')
+        place = f'{user}@{rest.partition("/")[0]}' if at else place[2:].partition('/')[0]
+    user, at, place = place.rpartition('@')
+    user, colon, password = user.partition(':')
+    return scheme, user if at else None, password if colon else None, place
 
 
 class OpenerDirector:
@@ -772,6 +753,10 @@ def __getattr__(name):
     if name in ('AbstractDigestAuthHandler', 'HTTPDigestAuthHandler', 'ProxyDigestAuthHandler'):
         import _digest_auth
         return getattr(_digest_auth, name)
+    if name in ('HTTPPasswordMgr', 'HTTPPasswordMgrWithDefaultRealm', 'HTTPPasswordMgrWithPriorAuth',
+                'AbstractBasicAuthHandler', 'HTTPBasicAuthHandler', 'ProxyBasicAuthHandler'):
+        import _basic_auth
+        return getattr(_basic_auth, name)
     raise AttributeError(f"module 'urllib.request' has no attribute {name!r}")
 
 
