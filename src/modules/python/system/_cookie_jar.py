@@ -43,8 +43,8 @@ def when(text):
 _OF_NETSCAPE = '', 'domain', 'path', 'max-age', 'expires', 'secure', 'version'
 
 
-def of_header(text, url):
-    """The cookie of a Set-Cookie header; None: it is for somebody else."""
+def of_header(text, url, any_domain=False):
+    """The cookie of a Set-Cookie header; None: it is for somebody else, which a policy may say as well."""
     pair, *rest = text.split(';')
     name, sign, value = (part.strip() for part in pair.partition('='))
     if not name or not sign:
@@ -55,7 +55,7 @@ def of_header(text, url):
         key, _, given = attribute.partition('=')
         words[key.strip()] = known[key.strip().lower()] = given.strip()
     domain, wide = known.get('domain', '').lstrip('.').lower(), bool(known.get('domain'))
-    if wide and host and host != domain and not host.endswith('.' + domain):
+    if wide and host and not any_domain and host != domain and not host.endswith('.' + domain):
         return None
     path = known.get('path', '')
     if not path.startswith('/'):
@@ -71,9 +71,9 @@ def of_header(text, url):
     return cookie
 
 
-def of_answer(headers, url):
+def of_answer(headers, url, any_domain=False):
     """The cookies that an answer sets. A host without a dot is one of the domain local, as http.cookiejar has it."""
-    found = (of_header(value, url) for name, value in headers if name.lower() == 'set-cookie')
+    found = (of_header(value, url, any_domain) for name, value in headers if name.lower() == 'set-cookie')
     cookies = [cookie for cookie in found if cookie is not None]
     for cookie in cookies:
         if '.' not in cookie.domain:
@@ -83,9 +83,21 @@ def of_answer(headers, url):
 
 class Jar:
     """Cookies by domain, path and name."""
+    _policy = None
 
     def __init__(self):
         self._kept = {}
+
+    def set_policy(self, policy):
+        self._policy = policy
+
+    def take(self, cookie, url):
+        """Keeps a cookie of an answer from there, unless the program's policy is against it."""
+        if self._policy is not None:
+            from _cookie_policy import Asked
+            if not self._policy.set_ok(cookie, Asked(url)):
+                return
+        self.set_cookie(cookie)
 
     def set_cookie(self, cookie):
         beside = self._kept.setdefault(cookie.domain, {}).setdefault(cookie.path, {})
@@ -96,7 +108,18 @@ class Jar:
 
     def for_url(self, url):
         """Those that go with a request, the longest paths first."""
+        if self._policy is not None:
+            from _cookie_policy import Asked
+            return self.for_request(Asked(url))
         fit = [cookie for cookie in self if cookie.goes_to(url)]
+        return sorted(fit, key=lambda cookie: -len(cookie.path))
+
+    def for_request(self, request):
+        """The same as the policy has it."""
+        policy = self._policy
+        fit = [cookie for domain, paths in self._kept.items() if policy.domain_return_ok(domain, request)
+               for path, names in paths.items() if policy.path_return_ok(path, request)
+               for cookie in names.values() if policy.return_ok(cookie, request)]
         return sorted(fit, key=lambda cookie: -len(cookie.path))
 
     def named(self, name):

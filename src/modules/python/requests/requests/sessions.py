@@ -64,7 +64,7 @@ class Session:
         stream = self.stream if stream is None else stream
         response = self.get_adapter(request.url).send(request, timeout=timeout, stream=stream)
         for cookie in response._set_cookies:
-            self.cookies.set_cookie(cookie)
+            self.cookies.take(cookie, response.url)
         for hook in _listed(request.hooks.get('response')):
             response = hook(response, timeout=timeout, stream=stream, verify=verify, cert=cert, proxies=proxies) or response
         if allow_redirects and response.is_redirect and not _redirected:

@@ -2,6 +2,7 @@
 from urllib.parse import urlsplit as _urlsplit
 
 from _cookie_jar import Cookie as _Cookie, Jar as _Jar, of_answer as _of_answer
+from _cookie_policy import CookiePolicy, DefaultCookiePolicy
 
 __all__ = ['Cookie', 'CookieJar', 'CookiePolicy', 'DefaultCookiePolicy', 'FileCookieJar', 'LWPCookieJar', 'LoadError',
            'MozillaCookieJar']
@@ -43,20 +44,6 @@ class LoadError(OSError):
     pass
 
 
-class CookiePolicy:
-    """Which cookies are taken and sent."""
-    netscape, rfc2965, hide_cookie2 = True, False, False
-
-
-class DefaultCookiePolicy(CookiePolicy):
-    """Takes cookies from servers for themselves."""
-
-    def __init__(self, **kwargs):
-        if kwargs:
-            from _frames import not_supported
-            not_supported('http.cookiejar.DefaultCookiePolicy with arguments', 'http.cookiejar.DefaultCookiePolicy()')
-
-
 class CookieJar(_Jar):
     """Cookies by domain, path and name."""
 
@@ -65,17 +52,19 @@ class CookieJar(_Jar):
         self._policy = policy or DefaultCookiePolicy()
 
     def make_cookies(self, response, request):
-        return [_of_netscape(found) for found in _of_answer(response.info().items(), request.full_url)]
+        return [_of_netscape(found) for found in _of_answer(response.info().items(), request.full_url, True)]
 
     def extract_cookies(self, response, request):
         for cookie in self.make_cookies(response, request):
-            self.set_cookie(cookie)
+            self.set_cookie_if_ok(cookie, request)
 
     def set_cookie_if_ok(self, cookie, request):
-        self.set_cookie(cookie)
+        if self._policy.set_ok(cookie, request):
+            self.set_cookie(cookie)
 
     def add_cookie_header(self, request):
-        found = '; '.join(f'{cookie.name}={cookie.value}' for cookie in self.for_url(request.full_url))
+        found = '; '.join(cookie.name if cookie.value is None else f'{cookie.name}={cookie.value}'
+                          for cookie in self.for_request(request))
         if found and not request.has_header('Cookie'):
             request.add_unredirected_header('Cookie', found)
 
