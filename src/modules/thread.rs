@@ -20,7 +20,7 @@ use crate::objects::{Interp, Symbol, Value, ops, types};
 use crate::trace::{ObjectId, ThreadId};
 use crate::vm::vm_of;
 
-const MAIN_NATIVE_ID: i64 = 5000;
+const NATIVE_IDS: i64 = 4999;
 
 /// The payload of a `_ThreadHandle`: a thread's end, to be waited for.
 #[derive(Default)]
@@ -48,6 +48,12 @@ fn classes(i: &mut dyn Interp) -> Rc<Classes> {
 /// The main thread of the running process.
 pub fn main_thread(i: &mut dyn Interp) -> ThreadId {
     machine(i).process().main.get()
+}
+
+/// The system's number of the current thread: that of a process's main thread is the process's own.
+fn native_id(i: &mut dyn Interp) -> i64 {
+    let (thread, main) = (current(i), main_thread(i));
+    if thread == main { machine(i).process().pid.get().into() } else { NATIVE_IDS + thread.0 as i64 }
 }
 
 fn handle_of<'a>(value: &'a Value, method: &str) -> PyResult<&'a Handle> {
@@ -246,7 +252,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         args.exactly::<0>("_thread.get_ident")?;
         Ok(Value::Int(ident(current(i), main_thread(i))))
     }),
-    ("get_native_id", |i, _| Ok(Value::Int(MAIN_NATIVE_ID + current(i).0 as i64 - 1))),
+    ("get_native_id", |i, _| Ok(Value::Int(native_id(i)))),
     ("_send", |i, args| {
         // What ctypes' PyThreadState_SetAsyncExc does: how many threads have that number.
         let [number, exc] = args.exactly("_send")?;
@@ -280,6 +286,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         }
         Ok(Value::None)
     }),
+    ("_get_main_native_id", |i, _| Ok(Value::Int(machine(i).process().pid.get().into()))),
     ("_get_main_thread_ident", |_, _| Ok(Value::Int(MAIN_IDENT))),
     ("_count", |i, _| Ok(Value::Int(machine(i).living() as i64 - 1))),
     ("_make_thread_handle", |i, args| {

@@ -68,7 +68,7 @@ try:
 except AssertionError as e:
     print('AssertionError:', e)
 print(threading.Thread(target=print).name, threading.Thread(name='x').name, threading.Thread(target=int()).name)
-print(threading.get_ident(), threading.get_native_id(), threading.main_thread().ident)
+print(threading.get_ident(), threading.main_thread().ident)
 
 
 def nested():

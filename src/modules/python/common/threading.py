@@ -3,8 +3,8 @@ import sys as _sys
 import _frames
 import _thread
 from _thread import start_joinable_thread as _start_joinable_thread
-from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _Followed, _get_main_thread_ident, _part_lock, _part_rlock,
-                     _waiter, get_ident, get_native_id, lock as Lock, stack_size)
+from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _Followed, _get_main_native_id, _get_main_thread_ident,
+                     _part_lock, _part_rlock, _waiter, get_ident, get_native_id, lock as Lock, stack_size)
 from _collections import deque as _deque
 from _struct_sequence import make as _struct_sequence
 from time import monotonic as _time
@@ -718,7 +718,7 @@ class _MainThread(Thread):
     def __init__(self):
         Thread.__init__(self, name='MainThread', daemon=False)
         _adopt(self)
-        self._ident, self._native_id = _get_main_thread_ident(), 5000
+        self._ident, self._native_id = _get_main_thread_ident(), _get_main_native_id()
 
 
 class _DummyThread(Thread):

@@ -148,6 +148,7 @@ class BaseProcess:
 
     def _spawn(self, settings):  #: in multiprocessing/popen_spawn_posix.py _launch
         global spawning, _spawned_by_us
+        _ends_kept.clear()
         _check_bootstrapped()  #: 42 prep_data = «spawn.get_preparation_data(process_obj._name)»
         from multiprocessing import reduction
         spawning = self
@@ -159,7 +160,8 @@ class BaseProcess:
         settings['alive'] = _processes.keep(self._alive)
         settings['executable'], settings['argv'], settings['method'] = sys.executable, list(sys.argv), method
         # Where it looks for modules is where this one does.
-        settings['path'] = tuple(sys.path)
+        settings['path'], settings['ends'] = tuple(sys.path), tuple(_ends_kept)
+        settings['by_server'] = (self._start_method or method) == 'forkserver'
         if _spawned_by_us is None:
             from weakref import WeakSet
             _spawned_by_us = WeakSet()
@@ -506,6 +508,10 @@ def _spawned():  #: -
         process, method = pickle.loads(data)
     except SystemExit as exc:
         _flush()
+        _take_ends(settings['ends'])
+        if settings['by_server']:
+            # Nobody looks at what it says.
+            _processes.exit_now(1)
         if exc.code is not None and not isinstance(exc.code, int):
             sys.stderr.write(f'{exc.code}\n')
         _processes.exit_now(exc.code if isinstance(exc.code, int) else int(exc.code is not None))
@@ -513,10 +519,30 @@ def _spawned():  #: -
         import traceback
         traceback.print_exc()
         _flush()
+        _take_ends(settings['ends'])
         _processes.exit_now(1)
     finally:
         del _current._inheriting
     _leave(process)
+
+
+# The numbers of the ends of pipes that a process which is being spawned will have.
+_ends_kept = []
+
+
+def keep_end(end):
+    number = _processes.keep(end)
+    _ends_kept.append(number)
+    return number
+
+
+def _take_ends(numbers):
+    """What a process was to have and has not read goes with it: who waits at the other end is told."""
+    for number in numbers:
+        try:
+            _processes.kept(number)
+        except ValueError:
+            pass
 
 
 # The steps to the program's module, as tracebacks show them.

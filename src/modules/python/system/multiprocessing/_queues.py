@@ -68,7 +68,7 @@ class Connection:
         self.close()
 
     def __getstate__(self):
-        return [end and _processes.keep(end) for end in (self._reader, self._writer)]
+        return [end and _process.keep_end(end) for end in (self._reader, self._writer)]
 
     def __setstate__(self, state):
         self._reader, self._writer = (None if number is None else _processes.kept(number) for number in state)
@@ -192,15 +192,26 @@ def Pipe(duplex=True):
 def wait(object_list, timeout=None):
     """Those of the connections and sentinels that are ready."""
     objects = list(object_list)
-    ends = [o._reader if isinstance(o, Connection) else _numbered(o) if isinstance(o, int) else o for o in objects]
+    ends = [o._reader if isinstance(o, Connection) else _numbered(o) if isinstance(o, int) else None for o in objects]
+    if None in ends:
+        return _wait_besides(objects, timeout)
     ready = _select(ends, timeout if timeout is None else max(timeout, 0))  #: 1148 ready = «selector.select(timeout)»
     return [objects[at] for at in ready]
+
+
+def _wait_besides(objects, timeout):
+    """The same where there are sockets and the like among them."""
+    import selectors
+    with selectors.DefaultSelector() as selector:
+        for each in objects:
+            selector.register(each, selectors.EVENT_READ)
+        return [key.fileobj for key, _ in selector.select(timeout)]
 
 
 def _numbered(number):
     """The end of a pipe with that number, such as a process's sentinel."""
     import _descriptors
-    return _descriptors.find(number)._end
+    return getattr(_descriptors.find(number), '_end', None)
 
 
 def _select(ends, timeout):  #: in selectors.py select
