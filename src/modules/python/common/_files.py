@@ -219,7 +219,8 @@ stat_result = _struct_sequence('os.stat_result', (
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
-    _of_cwd(dir_fd)
+    if dir_fd is not None:
+        return _under(dir_fd, stat, path, follow_symlinks=follow_symlinks)
     name = _text(path, 'stat')
     return _told(_named_by(name) if isinstance(name, int) else lookup(name, path, follow_symlinks))
 
@@ -239,7 +240,8 @@ def _told(node):
 
 
 def lstat(path, *, dir_fd=None):
-    _of_cwd(dir_fd)
+    if dir_fd is not None:
+        return _under(dir_fd, lstat, path)
     _text(path, 'lstat')
     return stat(path, follow_symlinks=False)
 
@@ -258,7 +260,8 @@ def listdir(path='.'):
 
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
-    _of_cwd(dir_fd)
+    if dir_fd is not None:
+        return _under(dir_fd, mkdir, path, mode)
     text = _text(path, 'mkdir')
     if not hasattr(mode, '__index__'):
         raise TypeError(f"'{type(mode).__name__}' object cannot be interpreted as an integer")
@@ -287,7 +290,8 @@ def makedirs(name, mode=0o777, exist_ok=False):  #: in <frozen os>
 
 
 def remove(path, *, dir_fd=None):
-    _of_cwd(dir_fd)
+    if dir_fd is not None:
+        return _under(dir_fd, remove, path)
     node, here, name = walk_to(_text(path, 'remove'), path, False)
     if node is None:
         raise failure(2, path)
@@ -301,7 +305,8 @@ unlink = remove
 
 
 def rmdir(path, *, dir_fd=None):
-    _of_cwd(dir_fd)
+    if dir_fd is not None:
+        return _under(dir_fd, rmdir, path)
     node, here, name = walk_to(_text(path, 'rmdir'), path, False)
     if node is None:
         raise failure(2, path)
@@ -326,6 +331,9 @@ def removedirs(name):  #: in <frozen os>
 
 
 def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    if src_dir_fd is not None or dst_dir_fd is not None:
+        src = src if src_dir_fd is None else seen_from(src_dir_fd, src)
+        return rename(src, dst if dst_dir_fd is None else seen_from(dst_dir_fd, dst))
     node, here, name = walk_to(_text(src, 'rename', 'src').rstrip('/'), src, False)
     if node is None:
         raise failure(2, src, dst)
@@ -363,6 +371,8 @@ def renames(old, new):
 
 
 def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
+    if dir_fd is not None:
+        return symlink(src, seen_from(dir_fd, dst))
     try:
         node, here, name = walk_to(_text(dst, 'symlink'), dst, False)
     except OSError as e:
@@ -372,7 +382,10 @@ def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
     here.entries[name] = Node(0o120777, None, None, _text(src, 'symlink'))
 
 
-def link(src, dst, **options):
+def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
+    if src_dir_fd is not None or dst_dir_fd is not None:
+        src = src if src_dir_fd is None else seen_from(src_dir_fd, src)
+        return link(src, dst if dst_dir_fd is None else seen_from(dst_dir_fd, dst))
     try:
         node, other = lookup(_text(src, 'link', 'src'), src, False), walk_to(_text(dst, 'link', 'dst'), dst, False)
     except OSError as e:
@@ -386,7 +399,8 @@ def link(src, dst, **options):
 
 
 def readlink(path, *, dir_fd=None):
-    _of_cwd(dir_fd)
+    if dir_fd is not None:
+        return _under(dir_fd, readlink, path)
     node = lookup(_text(path, 'readlink'), path, False)
     if node.target is None:
         raise failure(22, path)
@@ -422,7 +436,10 @@ def _open_at(number):
 def chdir(path):
     global cwd
     if isinstance(path, int):
-        _named_by(path)
+        node = _named_by(path)
+        if not node.is_dir():
+            raise failure(20, path)
+        path = place_of(node)
     _directory(path, 'chdir')
     parts = []
     for part in _parts(_text(path, 'chdir')):
@@ -434,7 +451,8 @@ def chdir(path):
 
 
 def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
-    _of_cwd(dir_fd)
+    if dir_fd is not None:
+        return _under(dir_fd, access, path, mode)
     if isinstance(path, int):
         raise TypeError('access: path should be string, bytes or os.PathLike, not int')
     node = find(path)
@@ -442,7 +460,8 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
 
 
 def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
-    _of_cwd(dir_fd)
+    if dir_fd is not None:
+        return _under(dir_fd, chmod, path, mode)
     text = _text(path, 'chmod')
     if not hasattr(type(mode), '__index__'):
         raise TypeError(f"'{type(mode).__name__}' object cannot be interpreted as an integer")
@@ -451,7 +470,8 @@ def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
-    _of_cwd(dir_fd)
+    if dir_fd is not None:
+        return _under(dir_fd, utime, path, times, ns=ns)
     text = _text(path, 'utime')
     if times is not None and not (isinstance(times, tuple) and len(times) == 2):
         raise TypeError("utime: 'times' must be either a tuple of two ints or None")
@@ -635,14 +655,50 @@ _descriptor = _descriptors.find
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
 
 
-def _of_cwd(dir_fd):
-    if dir_fd is not None:
-        import _frames
-        _frames.not_supported('dir_fd=', 'os.path.join')
+def place_of(node, below='', within=None):
+    """The path of a directory."""
+    if node is root:
+        return '/'
+    for name, each in (within or root).entries.items():
+        if each is node:
+            return f'{below}/{name}'
+        found = each.is_dir() and place_of(node, f'{below}/{name}', each)
+        if found:
+            return found
+    return None
+
+
+def seen_from(number, path):
+    """A path as it is seen from the directory of a descriptor."""
+    text = fspath(path)
+    text = text.decode('utf-8', 'surrogateescape') if isinstance(text, bytes) else text
+    if not hasattr(number, '__index__'):
+        raise TypeError(f'argument should be integer or None, not {type(number).__name__}')
+    if text.startswith('/'):
+        return text
+    node = of_descriptor(number)
+    if not node.is_dir():
+        raise failure(20, path)
+    place = place_of(node)
+    if place is None:
+        raise failure(2, path)
+    return f'{place}/{text}' if text else text
+
+
+def _under(number, function, path, *args, **options):
+    """What a function does with a path as it is seen from the directory of a descriptor."""
+    if isinstance(path, int):
+        raise ValueError(f"{function.__name__}: can't specify dir_fd without matching path")
+    try:
+        return function(seen_from(number, path), *args, **options)
+    except OSError as error:
+        error.filename = path
+        raise
 
 
 def open(path, flags, mode=0o777, *, dir_fd=None):
-    _of_cwd(dir_fd)
+    if dir_fd is not None:
+        return _under(dir_fd, open, path, flags, mode)
     text = _text(path, 'open')
     if not flags & (3 | O_CREAT | O_TRUNC):
         # A directory can be looked at.

@@ -18,7 +18,7 @@ NAMES = {
     'logging.config':
         'IDENTIFIER StreamRequestHandler ThreadingTCPServer',
     'os':
-        'confstr_names pathconf_names sched_param statvfs_result',
+        'confstr_names pathconf_names sched_param',
     'platform':
         'AndroidVer IOSVersionInfo android_ver ios_ver java_ver',
     'socket':
@@ -31,8 +31,7 @@ NAMES = {
     'unicodedata':
         'UCD ucd_3_2_0',
     'urllib.request':
-        'AbstractBasicAuthHandler CacheFTPHandler FancyURLopener HTTPPasswordMgrWithPriorAuth ProxyBasicAuthHandler '
-        'URLopener',
+        'CacheFTPHandler FancyURLopener URLopener',
     'uuid':
         'Enum bytes_ int_ main',
     'webbrowser':

@@ -83,6 +83,9 @@ _OF_FILES = frozenset((
     'remove', 'unlink', 'rename', 'renames', 'replace', 'rmdir', 'removedirs', 'scandir', 'walk', 'stat', 'lstat',
     'chdir', 'access', 'chmod', 'utime', 'truncate', 'symlink', 'link', 'readlink', 'stat_result', 'DirEntry', 'pipe',
     'fdopen', 'set_blocking', 'get_blocking', '_walk_symlinks_as_files'))
+_OF_FEW = frozenset((
+    'eventfd', 'eventfd_read', 'eventfd_write', 'memfd_create', 'statvfs', 'fstatvfs', 'statvfs_result', 'fchdir', 'fchmod',
+    'copy_file_range', 'posix_fallocate', 'posix_fadvise', 'preadv', 'pwritev', 'fwalk'))
 
 
 def __getattr__(name):
@@ -90,7 +93,8 @@ def __getattr__(name):
         import _files
         value = globals()[name] = getattr(_files, name)
         return value
-    for names, module in (_OF_CHILDREN, '_children'), (_OF_PROGRAMS, '_exec'), (('dup', 'dup2'), '_duplicates'):
+    for names, module in ((_OF_CHILDREN, '_children'), (_OF_PROGRAMS, '_exec'), (('dup', 'dup2'), '_duplicates'),
+                          (_OF_FEW, '_os_rare')):
         if name in names:
             value = globals()[name] = getattr(__import__(module), name)
             return value

@@ -68,7 +68,8 @@ class _Both(_Opened):
 
 def make(path, mode=0o666, *, dir_fd=None):
     """`os.mkfifo`"""
-    _files._of_cwd(dir_fd)
+    if dir_fd is not None:
+        path = _files.seen_from(dir_fd, path)
     try:
         node, here, name = _files.walk_to(_files._text(path, 'mkfifo'))
     except OSError as err:

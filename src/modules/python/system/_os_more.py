@@ -34,7 +34,10 @@ for _pair in (
     globals()[_name] = int(_value)
 defpath = '/bin:/usr/bin'
 supports_bytes_environ = True
-supports_dir_fd, supports_effective_ids, supports_fd, supports_follow_symlinks = set(), set(), set(), set()
+supports_dir_fd = {_os.access, _os.chmod, _os.link, _os.mkdir, _os.open, _os.readlink, _os.rename, _os.rmdir, _os.stat, _os.symlink,
+                   _os.unlink, _os.utime}
+supports_effective_ids, supports_follow_symlinks = {_os.access}, {_os.stat}
+supports_fd = {_os.chdir, _os.chmod, _os.listdir, _os.scandir, _os.stat, _os.truncate, _os.utime}
 
 
 def _named(name, doc, *fields):
@@ -303,10 +306,6 @@ def makedev(major, minor, /):
     return major << 8 | minor
 
 
-def fwalk(top='.', topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
-    _frames.not_supported('os.fwalk', 'os.walk')
-
-
 def _refuser(name, instead):
     def missing(*args, **kwargs):
         _frames.not_supported(f'os.{name}', *([instead] if instead else []))
@@ -315,15 +314,12 @@ def _refuser(name, instead):
 
 
 for _name, _instead in [
-        *((name, 'open') for name in (
-            'copy_file_range splice preadv pwritev memfd_create posix_fadvise posix_fallocate '
-            'lockf mknod').split()),
-        *((name, 'asyncio.Event or threading.Event') for name in 'eventfd eventfd_read eventfd_write'.split()),
+        *((name, 'open') for name in 'splice lockf mknod'.split()),
         *((name, 'time.sleep or loop.call_later') for name in (
             'timerfd_create timerfd_gettime timerfd_gettime_ns timerfd_settime timerfd_settime_ns').split()),
         *((name, 'subprocess.Popen') for name in 'forkpty openpty login_tty posix_openpt'.split()),
         *((name, '') for name in (
-            'fchdir fchmod fstatvfs statvfs pathconf fpathconf confstr '
+            'pathconf fpathconf confstr '
             'initgroups setns unshare sched_getparam sched_setparam sched_setscheduler '
             'sched_rr_get_interval grantpt unlockpt ptsname').split())]:
     globals()[_name] = _refuser(_name, _instead)
@@ -354,9 +350,12 @@ def mkfifo(path, mode=0o666, *, dir_fd=None):
     make(path, mode, dir_fd=dir_fd)
 
 
+supports_dir_fd.add(mkfifo)
+
+
 def pipe2(flags, /):
     return _os.pipe()
 
 
 from _frames import native as _native
-_native(globals(), 'get_exec_path', 'getenvb', 'fwalk')
+_native(globals(), 'get_exec_path', 'getenvb')

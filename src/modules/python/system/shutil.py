@@ -162,7 +162,11 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
             onerror(function, where, (type(error), error, error.__traceback__))
         else:
             raise
-    to_do = [(_os.lstat, _os.fsdecode(path) if isinstance(path, bytes) else path)]
+    path = _os.fsdecode(path) if isinstance(path, bytes) else path
+    if dir_fd is not None:
+        import _files
+        path = _files.seen_from(dir_fd, path)
+    to_do = [(_os.lstat, path)]
     while to_do:
         _rmtree_safe_fd(to_do, failed, path)  #: 763 _rmtree_safe_fd(stack, onexc)
 
