@@ -46,7 +46,7 @@ const WRITES: usize = 12;
 const SIMPLE: usize = 13;
 const TELLING: usize = 14;
 
-/// So much is held back of what is written to a file.
+/// So many bytes are held back of what is written to a file.
 const HELD_BACK: usize = 8192;
 
 /// A stream that is open and simple.
@@ -274,11 +274,15 @@ fn write_file(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let simple = matches!(stream.get(SIMPLE)?, Value::Bool(true));
     let nothing_read = matches!(stream.get(TEXT)?, Value::Str(text) if text.data.is_empty());
     let written = text.data.len();
-    let count = usize::try_from(stream.get(COUNT)?.as_int()?).ok()? + written;
+    let encoded = match text.data.as_ascii() {
+        Some(_) => written,
+        None => text.data.points().map(|c| char::from_u32(c).map_or(3, char::len_utf8)).sum(),
+    };
+    let count = usize::try_from(stream.get(COUNT)?.as_int()?).ok()? + encoded;
     if !writes
         || !simple
         || !nothing_read
-        || count > HELD_BACK
+        || count >= HELD_BACK
         || text.data.points().any(|c| (0xD800..0xE000).contains(&c))
     {
         return None;

@@ -5,7 +5,8 @@ from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperati
 from sys import modules as _modules
 from _frames import shortcuts as _shortcuts
 
-_SIZE = 8192
+# So much a text stream holds back, and so much the stream below it, which is a block of the file system's.
+_SIZE, _BLOCK = 8192, 4096
 # The names that the system has for the standard streams.
 _STANDARD = {f'{name}': number for number, word in enumerate(('stdin', 'stdout', 'stderr'))
              for name in (f'/dev/{word}', f'/dev/fd/{number}', f'/proc/self/fd/{number}')}
@@ -472,7 +473,7 @@ class BufferedWriter(_Buffered):
         if not self.raw.writable():
             raise UnsupportedOperation('write')
         self._back()
-        if len(self._waiting) + len(b) > self._size:
+        if len(b) >= self._size or len(self._waiting) + len(b) > self._size:
             self.flush()
         self._waiting += b
         if len(self._waiting) > self._size:
@@ -757,10 +758,12 @@ class TextIOWrapper(TextIOBase):
         if self._text:
             self._rewind()
         text = s.replace('\n', self._newline) if self._newline in ('\r', '\r\n') else s
-        _frames.encode_piece(text, self.encoding, self.errors)
+        size = len(_frames.encode_piece(text, self.encoding, self.errors))
+        if size >= _SIZE:
+            self._push()
         self._waiting.append(text)
-        self._count += len(text)
-        if self._count > _SIZE or self.write_through:
+        self._count += size
+        if self._count >= _SIZE or self.write_through:
             self._push()
         if self.line_buffering and ('\n' in s or '\r' in s):
             self.flush()
@@ -965,7 +968,7 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
             return raw
         raw.close()
         raise ValueError("can't have unbuffered text I/O")
-    size = buffering if buffering > 1 else _SIZE
+    size = buffering if buffering > 1 else _BLOCK
     buffered = (BufferedRandom if '+' in mode else BufferedReader if 'r' in mode else BufferedWriter)(raw, size)
     if binary:
         return buffered
