@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::args::Args;
 use super::attrs::AttrMap;
 use super::bind;
+use super::builtin_types::bytes_like;
 use super::class::Class;
 use super::containers::Tuple;
 use super::exception::{Exc, PyResult, type_error};
@@ -327,6 +328,13 @@ fn init_unicode(args: Args, bytes: bool) -> PyResult {
                 lacking if bytes && !matches!(lacking.plain(), Value::Bytes(_) | Value::Object(_)) => {
                     let kind = type_name(lacking);
                     return Err(type_error(format!("a bytes-like object is required, not '{kind}'")));
+                }
+                given if bytes && matches!(given, Value::Object(_)) => {
+                    // Another kind of memory is copied.
+                    if let Some(copy) = bytes_like::to_vec(given) {
+                        set_member(&exc, "object", Value::bytes(copy));
+                    }
+                    break;
                 }
                 _ => break,
             }

@@ -25,7 +25,7 @@ def call(tree, scope):
         raise problem(f'{"DISTINCT" if more[0] else "FILTER"} is not supported for {name}()' if more[0] else f'FILTER may not be used with non-aggregate {name}()')
     found = scope.plan.function(name, count) or scalar(name)
     if found is None:
-        raise problem(f'no such function: {shown}')
+        raise problem(f'wrong number of arguments to function {shown}()' if scope.plan.has_made(name) else f'no such function: {shown}')
     least, most, function = found
     if arguments is None or not least <= count <= most:
         raise problem(f'wrong number of arguments to function {shown}()')

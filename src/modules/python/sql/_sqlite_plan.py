@@ -81,6 +81,10 @@ class Plan:
         found = self.engine.aggregates.get((name, count)) or self.engine.aggregates.get((name, -1))
         return (0, 999, found) if found is not None else None
 
+    def has_made(self, name):
+        """Whether the program has made a function of that name, for whatever number of arguments."""
+        return any(name == known for known, _ in (*self.engine.functions, *self.engine.aggregates))
+
     def aggregating(self, tree):
         from _sqlite_functions import aggregate
         count = len(tree[2] or ())

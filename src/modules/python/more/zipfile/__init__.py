@@ -30,6 +30,7 @@ def is_zipfile(filename):
     try:
         if hasattr(filename, 'read'):
             at = filename.tell()
+            filename.seek(0)
             data = filename.read()
             filename.seek(at)
         else:
@@ -120,6 +121,11 @@ class _Writer(io.BytesIO):
         super().__init__()
         self._archive, self._info, self.name, self.mode = archive, info, info.filename, 'wb'
 
+    def readable(self):
+        return False
+
+    seekable = readable
+
     def read(self, size=-1):  #: -
         raise io.UnsupportedOperation('read')
 
@@ -131,10 +137,11 @@ class _Writer(io.BytesIO):
 
 
 class ZipExtFile(io.BytesIO):
-    """A member that is read."""
+    """A member that is read; who reads up to its end is told whether it is what was written."""
 
     def __init__(self, data, mode, info):
         super().__init__(data)
+        self._is_broken = zlib.crc32(data) != info.CRC
         self.name, self.mode, self._kind = info.filename, mode, info.compress_type
 
     def __repr__(self):
@@ -143,6 +150,31 @@ class ZipExtFile(io.BytesIO):
         if not self.closed:
             state += f' compress_type={_NAMES.get(self._kind, self._kind)}' if self._kind else ''
         return f'<{kind.__module__}.{kind.__qualname__} {state}>'
+
+    def _reads(self, size):
+        # So much is read at once.
+        if self._is_broken and (size is None or size < 0 or self.tell() + max(size, 4096) >= len(self.getbuffer())):
+            raise BadZipFile(f'Bad CRC-32 for file {self.name!r}')
+
+    def read(self, size=-1):
+        self._reads(size)
+        return super().read(size)
+
+    def read1(self, size=-1):
+        self._reads(size)
+        return super().read1(size)
+
+    def readline(self, size=-1):
+        self._reads(0)
+        return super().readline(size)
+
+    def readinto(self, buffer):
+        self._reads(len(buffer))
+        return super().readinto(buffer)
+
+    def __next__(self):
+        self._reads(0)
+        return super().__next__()
 
     def writable(self):
         return False
@@ -327,8 +359,6 @@ class ZipFile:
             data = lzma.LZMADecompressor(lzma.FORMAT_ALONE).decompress(data[4:9] + b'\xff' * 8 + data[9:])
         else:
             self._check(info.compress_type)
-        if zlib.crc32(data) != info.CRC:
-            raise BadZipFile('Bad CRC-32 for file %r' % info.filename)
         return data
 
     def extract(self, member, path=None, pwd=None):
@@ -346,7 +376,7 @@ class ZipFile:
         os.makedirs(target if info.is_dir() else os.path.dirname(target) or '.', exist_ok=True)
         if not info.is_dir():
             with builtins.open(target, 'wb') as file:
-                file.write(self._content(info))
+                file.write(ZipExtFile(self._content(info), 'rb', info).read())
         return target
 
     def _writable(self):
