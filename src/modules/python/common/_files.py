@@ -473,6 +473,8 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     if dir_fd is not None:
         return _under(dir_fd, utime, path, times, ns=ns)
     text = _text(path, 'utime')
+    if times is not None and ns is not None:
+        raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     if times is not None and not (isinstance(times, tuple) and len(times) == 2):
         raise TypeError("utime: 'times' must be either a tuple of two ints or None")
     node = _named_by(text) if isinstance(text, int) else lookup(text, path)
@@ -527,6 +529,33 @@ class DirEntry:
         return stat(self.path, follow_symlinks=follow_symlinks)
 
 
+class _BesideDescriptor(DirEntry):
+    """One of a directory that is given by its descriptor."""
+    __slots__ = ()
+
+    def _goal(self, follow):
+        place = place_of(self._node)
+        return find(place) if follow and self._node.target is not None and place else self._node
+
+    def is_dir(self, *, follow_symlinks=True):
+        node = self._goal(follow_symlinks)
+        return node is not None and node.is_dir()
+
+    def is_file(self, *, follow_symlinks=True):
+        node = self._goal(follow_symlinks)
+        return node is not None and node.is_file()
+
+    def stat(self, *, follow_symlinks=True):
+        node = self._goal(follow_symlinks)
+        if node is None:
+            raise failure(2, self.name)
+        return _told(node)
+
+
+_BesideDescriptor.__name__ = _BesideDescriptor.__qualname__ = 'DirEntry'
+_BesideDescriptor.__module__ = DirEntry.__module__
+
+
 class scandir:
     """The entries of a directory."""
 
@@ -534,7 +563,7 @@ class scandir:
         path = '.' if path is None else path if isinstance(path, int) else _of_directory(path)
         entries = _directory(path, 'scandir').entries.items()
         if isinstance(path, int):
-            entries = [DirEntry(name, name, node) for name, node in entries]
+            entries = [_BesideDescriptor(name, name, node) for name, node in entries]
         elif isinstance(path, bytes):
             from os import fsencode
             prefix = path if path.endswith(b'/') else path + b'/'

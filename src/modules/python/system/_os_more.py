@@ -222,6 +222,7 @@ def lchown(path, uid, gid):
 
 
 def fchown(fd, uid, gid):
+    _os.fstat(fd)
     _not_permitted(uid, gid)
 
 

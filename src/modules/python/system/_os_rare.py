@@ -175,12 +175,16 @@ def fwalk(top='.', topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=
     """Like walk, with a descriptor of each directory, which is open as long as nothing more is asked for."""
     top = _os.fspath(top)
     known = _os.stat(top, follow_symlinks=False, dir_fd=dir_fd)
-    number = _os.open(top, _os.O_RDONLY, dir_fd=dir_fd)
+    number = _os.open(top, _os.O_RDONLY | _os.O_NONBLOCK, dir_fd=dir_fd)
     try:
-        if follow_symlinks or _os.path.samestat(known, _os.stat(number)):
+        if follow_symlinks or _is_folder(known) and _os.path.samestat(known, _os.stat(number)):
             yield from _walked(number, top, topdown, onerror, follow_symlinks)
     finally:
         _os.close(number)
+
+
+def _is_folder(known):
+    return known.st_mode & 0o170000 == 0o040000
 
 
 def _walked(number, path, topdown, onerror, follow_symlinks):
@@ -188,8 +192,7 @@ def _walked(number, path, topdown, onerror, follow_symlinks):
     for name in _os.listdir(number):
         name = _os.fsencode(name) if isinstance(path, bytes) else name
         try:
-            is_folder = _files.of_descriptor(number).entries[_os.fsdecode(name)].is_dir() or \
-                _os.stat(name, dir_fd=number).st_mode & 0o170000 == 0o040000
+            is_folder = _is_folder(_os.stat(name, dir_fd=number))
             (folders if is_folder else files).append(name)
         except OSError:
             files.append(name)
@@ -198,13 +201,13 @@ def _walked(number, path, topdown, onerror, follow_symlinks):
     for name in folders:
         try:
             known = _os.stat(name, follow_symlinks=follow_symlinks, dir_fd=number)
-            below = _os.open(name, _os.O_RDONLY, dir_fd=number)
+            below = _os.open(name, _os.O_RDONLY | _os.O_NONBLOCK, dir_fd=number)
         except OSError as error:
             if onerror is not None:
                 onerror(error)
             continue
         try:
-            if follow_symlinks or _os.path.samestat(known, _os.stat(below)):
+            if follow_symlinks or _is_folder(known) and _os.path.samestat(known, _os.stat(below)):
                 yield from _walked(below, _os.path.join(path, name), topdown, onerror, follow_symlinks)
         finally:
             _os.close(below)
