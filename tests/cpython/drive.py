@@ -104,6 +104,16 @@ def owner_of(name):
         return getattr(owner_of(module), attribute)
 
 
+def give_absent(words):
+    """Stand-ins for what options name."""
+    for option, value in zip(words[::2], words[1::2]):
+        if option == '--absent-module':
+            standins.absent_module(value)
+        elif option == '--absent':
+            module, _, attribute = value.rpartition('.')
+            standins.give(owner_of(module), attribute)
+
+
 def main(name, *words):
     told = Told(sys.stdout)
     last = None
@@ -112,11 +122,7 @@ def main(name, *words):
             last = value
         elif option == '--data':
             place_files(value)
-        elif option == '--absent-module':
-            standins.absent_module(value)
-        else:
-            module, _, attribute = value.rpartition('.')
-            standins.give(owner_of(module), attribute)
+    give_absent(words)
     tests = tests_of(standins.load(name))
     standins.tests_run()
     unittest.TestSuite(after(tests, last)).run(told)
@@ -126,5 +132,6 @@ def main(name, *words):
 if __name__ == '__main__':
     main(*sys.argv[1:])
 elif __name__ == '__mp_main__':
-    # What a process of multiprocessing is to run is in a module of tests.
-    standins.give_known(['concurrent.futures.process', 'multiprocessing.process', 'multiprocessing.util', 'threading'])
+    # What a process of multiprocessing is to run is in the module of tests.
+    give_absent(sys.argv[2:])
+    standins.load(sys.argv[1])

@@ -148,13 +148,8 @@ def load(name):
         sys.modules.pop(name, None)
     else:
         raise ImportError(f'{name} asks for too much')
-    give_known(owner for owner in NAMES if owner.partition('.')[0] in sys.modules)
-    return module
-
-
-def give_known(owners=NAMES):
-    """Gives modules the names of NAMES that they lack."""
-    for owner in owners:
+    for owner in (owner for owner in NAMES if owner.partition('.')[0] in sys.modules):
         lacking = importlib.import_module(owner)
         for missing in (missing for missing in NAMES[owner] if not hasattr(lacking, missing)):
             give(lacking, missing)
+    return module
