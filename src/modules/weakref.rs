@@ -96,6 +96,10 @@ impl Native for Ref {
         self.target.replace(Target::Gone);
         self.callback.take()
     }
+
+    fn follow(&self, heir: &Rc<Object>) {
+        self.target.replace(Target::Object(Rc::downgrade(heir)));
+    }
 }
 
 fn this(value: &Value) -> PyResult<&Ref> {

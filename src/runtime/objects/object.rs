@@ -42,6 +42,9 @@ pub trait Native: Any {
         Value::Unset
     }
 
+    /// It is a weak reference to an object that goes on as this one for as long as its `__del__` runs.
+    fn follow(&self, _heir: &Rc<Object>) {}
+
     /// Whether something must still happen when the last reference goes (a pending task, an exception never
     /// retrieved). Then the object goes to the finalizer queue, and its class's `__del__` is called with it.
     fn needs_finalizer(&self) -> bool {

@@ -1,6 +1,6 @@
 //! What must still happen when last references go: `__del__`, suspended generators, coroutines never awaited.
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::core::Vm;
 use super::settle::pop_python;
@@ -34,6 +34,7 @@ pub fn drain(vm: &mut Vm) {
             let inbox = vm.stack.inbox.take();
             match one {
                 Finalizer::Object(object) => {
+                    follow(&object);
                     call_del(vm, &object);
                     // Unless `__del__` has brought it back.
                     if Rc::strong_count(&object) == 1
@@ -60,6 +61,17 @@ pub fn drain(vm: &mut Vm) {
 
 /// Weak references with their callbacks.
 pub(super) type Told = Vec<(Rc<Object>, Value)>;
+
+/// Weak references to an object refer to it until its `__del__` has run.
+fn follow(heir: &Rc<Object>) {
+    let Some(watchers) = heir.weakrefs.watchers() else { return };
+    let shared = [watchers.proxy.borrow().clone(), watchers.plain.borrow().clone()];
+    for reference in watchers.others.borrow().iter().chain(&shared).filter_map(Weak::upgrade) {
+        if let Payload::Native(native) = &reference.payload {
+            native.follow(heir);
+        }
+    }
+}
 
 /// The object of these weak references is gone: those that have callbacks, the newest first.
 pub(super) fn lost(watchers: &Watchers) -> Told {
