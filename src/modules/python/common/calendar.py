@@ -144,7 +144,8 @@ class Calendar:
         return self._year(self.monthdayscalendar, year, width)
 
     def iterweekdays(self):
-        return iter([(self.firstweekday + n) % 7 for n in range(7)])
+        for n in range(7):
+            yield (self.firstweekday + n) % 7
 
     def itermonthdays(self, year, month):
         first, days = monthrange(year, month)  #: 228 day1, ndays = «monthrange(year, month)»
@@ -153,7 +154,8 @@ class Calendar:
         yield from [0] * ((self.firstweekday - first - days) % 7)
 
     def itermonthdates(self, year, month):
-        return (_datetime.date(*day) for day in self.itermonthdays3(year, month))
+        for day in self.itermonthdays3(year, month):
+            yield _datetime.date(*day)
 
     def monthdayscalendar(self, year, month):
         days = list(self.itermonthdays(year, month))  #: 292

@@ -23,14 +23,20 @@ def _check(exc, value=_missing):
     return exc
 
 
+def _parse_value_tb(exc, value, tb):
+    if (value is _missing) != (tb is _missing):
+        raise ValueError('Both or neither of value and tb must be given')  #: 102 raise ValueError("Both or neither of value and tb must be given")
+    if value is _missing and exc is not None and not isinstance(exc, BaseException):
+        raise TypeError(f'Exception expected for value, {type(exc).__name__} found')  #: 108 raise TypeError(f'Exception expected for value, '⏎                f'{type(exc).__name__} found')
+
+
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True, **kwargs):
     """The report of an exception, as a list of texts."""
+    _parse_value_tb(exc, value, tb)  #: 153 value, tb = «_parse_value_tb(exc, value, tb)»
     return _report(exc, value, tb, limit, chain)  #: 154 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
 
 
 def _report(exc, value, tb, limit, chain):  #: -
-    if (value is _missing) != (tb is _missing):
-        raise ValueError('Both or neither of value and tb must be given')
     exc = _value(exc, value)
     if exc is None:
         return ['NoneType: None\n']
@@ -100,6 +106,7 @@ def _pieces(text):
 
 def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True, **kwargs):
     """Print the report of an exception."""
+    _parse_value_tb(exc, value, tb)  #: 128 value, tb = «_parse_value_tb(exc, value, tb)»
     lines = _report(exc, value, tb, limit, chain)  #: 129 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
     print(''.join(lines), end='', file=sys.stderr if file is None else file)  #: 130 te.print(file=file, chain=chain, colorize=colorize)
 

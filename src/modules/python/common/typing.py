@@ -1427,8 +1427,8 @@ class NewType(_Unioned):
 
         class Dummy:
             def __init_subclass__(cls):
-                raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
-                                f'`{cls.__name__} = NewType({cls.__name__!r}, {superclass})`')
+                text = f'`{cls.__name__} = NewType({cls.__name__!r}, {superclass})`'
+                raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: {text}')  #: 3427 raise TypeError(⏎⏎⏎)
 
         return (Dummy,)
 

@@ -667,8 +667,8 @@ class _ActionsContainer:
         self._action_groups.append(group)
         return group
 
-    def add_mutually_exclusive_group(self, *, required=False):
-        group = _MutuallyExclusiveGroup(self, required=required)
+    def add_mutually_exclusive_group(self, **kwargs):
+        group = _MutuallyExclusiveGroup(self, **kwargs)  #: 1485
         self._mutually_exclusive_groups.append(group)
         return group
 
@@ -706,8 +706,7 @@ class _ActionsContainer:
                     title=group.title, description=group.description, conflict_handler=group.conflict_handler)
             places.update(dict.fromkeys(group._group_actions, titles[group.title]))
         for group in container._mutually_exclusive_groups:
-            of = self if group._container is container else titles[group._container.title]
-            places.update(dict.fromkeys(group._group_actions, of.add_mutually_exclusive_group(required=group.required)))
+            places.update(dict.fromkeys(group._group_actions, self.add_mutually_exclusive_group(required=group.required)))
         for action in container._actions:
             places.get(action, self)._add_action(action)
 
@@ -731,6 +730,11 @@ class _ArgumentGroup(_ActionsContainer):
         super()._remove_action(action)
         self._group_actions.remove(action)
 
+    def add_argument_group(self, *args, **kwargs):
+        import warnings
+        warnings.warn('Nesting argument groups is deprecated.', DeprecationWarning, stacklevel=2)
+        return super().add_argument_group(*args, **kwargs)
+
 
 class _MutuallyExclusiveGroup(_ArgumentGroup):
     def __init__(self, container, required=False):
@@ -747,6 +751,11 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
     def _remove_action(self, action):
         self._container._remove_action(action)
         self._group_actions.remove(action)
+
+    def add_mutually_exclusive_group(self, *args, **kwargs):
+        import warnings
+        warnings.warn('Nesting mutually exclusive groups is deprecated.', DeprecationWarning, stacklevel=2)
+        return super().add_mutually_exclusive_group(*args, **kwargs)
 
 
 class ArgumentParser(_ActionsContainer):
