@@ -243,6 +243,7 @@ def _warn_at(message, category, filename, lineno, module, source=None):
 def _below(frame, levels, skipped):
     """The frame so many levels below, or the place of the library's frame that CPython has there."""
     own, left, below = frame.f_code.co_filename.startswith('<stdlib>'), 0, frame
+    importing = _is_importing(frame.f_code.co_filename)
     while below is not None:
         left, below = left + 1, below.f_back
     under, library = _frames.loop_frames() or (-1, ())
@@ -256,11 +257,16 @@ def _below(frame, levels, skipped):
             return None, None
         # Of the library's lines those count that stand for CPython's, unless it is the library that warns.
         name = frame.f_code.co_filename
-        if name.startswith(skipped):
+        if name.startswith(skipped) or _is_importing(name) and not importing:
             continue
         if not name.startswith('<stdlib>') or not own and _frames.source_line(name, frame.f_lineno):
             levels -= 1
     return frame, None
+
+
+def _is_importing(file):
+    """Whether a frame of this file is one of importlib's, which lie between a module and who imports it."""
+    return 'importlib' in file and '_bootstrap' in file
 
 
 class catch_warnings:
