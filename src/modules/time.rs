@@ -290,6 +290,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     module.set(Symbol::new("struct_time"), Value::Type(class));
     module.set(Symbol::new("timezone"), Value::Int(0));
     module.set(Symbol::new("altzone"), Value::Int(0));
+    module.set(Symbol::new("_STRUCT_TM_ITEMS"), Value::Int(11));
     module.set(Symbol::new("daylight"), Value::Int(0));
     module.set(Symbol::new("tzname"), Value::tuple(vec!["UTC".into(), "UTC".into()]));
     module.set(known::GETATTR, super::more("time", "_clocks"));

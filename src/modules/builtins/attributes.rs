@@ -10,7 +10,7 @@ use crate::objects::function::Flow;
 use crate::objects::identity::id_of_argument;
 use crate::objects::interp::Interp;
 use crate::objects::isinstance;
-use crate::objects::module::all_names;
+use crate::objects::module::{all_names, complete};
 use crate::objects::object_methods::{attribute_name, names_list};
 use crate::objects::ops;
 use crate::objects::symbol::{Symbol, known};
@@ -168,7 +168,16 @@ fn dir(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             let keys = cx.run(|i| get_attr(i, &names, known::KEYS)).await?;
             names = cx.call(&keys, Args::none()).await?;
         }
-        let list = ops::collect(&cx, &names).await?;
+        let mut list = ops::collect(&cx, &names).await?;
+        if let Value::Module(module) = &object
+            && module.get(known::DIR).is_some()
+        {
+            let mut listed: Vec<Symbol> = list.iter().filter_map(|name| name.as_str().and_then(Symbol::of)).collect();
+            if listed.len() == list.len() {
+                complete(module, &mut listed);
+                list = listed.into_iter().map(|name| name.value()).collect();
+            }
+        }
         super::order::sort(&cx, list).await
     }))
 }

@@ -23,7 +23,8 @@ pub fn install(module: &Rc<Module>) {
     let t = types();
     for class in t.all() {
         let name = class.name();
-        let public = class.is_exception() && !name.starts_with('_') || CLASSES.contains(&&*name);
+        let public = class.is_exception() && (!name.starts_with('_') || *name == *"_IncompleteInputError")
+            || CLASSES.contains(&&*name);
         if public {
             module.set(Symbol::new(&name), Value::Type(class));
         }

@@ -231,6 +231,13 @@ impl Class {
         }
     }
 
+    /// Whether the class is written in Python in CPython's library, although it is native here: its computed attributes
+    /// are properties there. Futures and tasks (`_asyncio`) are not.
+    pub fn is_python_in_cpython(&self) -> bool {
+        let attrs = self.attrs.borrow();
+        attrs.get(known::MODULE).and_then(Value::as_str).is_some_and(|module| module.text().starts_with("asyncio."))
+    }
+
     /// The name with its module's, if that is none of the program's own (`PyType_GetFullyQualifiedName`).
     pub fn qualified_name(&self) -> String {
         let name = self.qualname.borrow().clone();

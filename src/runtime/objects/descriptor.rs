@@ -21,7 +21,7 @@ use super::object::{Native, Object, Payload};
 use super::super_object::{Super, make_super};
 use super::symbol::{Symbol, known};
 use super::type_methods;
-use super::types::{type_name, type_of};
+use super::types::type_of;
 use super::value::Value;
 
 /// `property`. Filled by `__init__`, so that a subclass may have its own.
@@ -291,13 +291,6 @@ pub fn set(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &Value) 
     }
 }
 
-/// Whether a class is written in Python in CPython's library, although it is native here: its computed attributes are
-/// properties there. Futures and tasks (`_asyncio`) are not.
-fn is_python_in_cpython(class: &Class) -> bool {
-    let attrs = class.attrs.borrow();
-    attrs.get(known::MODULE).and_then(Value::as_str).is_some_and(|module| module.text().starts_with("asyncio."))
-}
-
 /// `__set__` or, with `Unset` as value, `__delete__` of a native descriptor; `None` if it is none.
 pub fn set_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &Value) -> PyResult<Option<Flow>> {
     let Payload::Native(native) = &o.payload else { return Ok(None) };
@@ -308,10 +301,8 @@ pub fn set_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &
                 return Err(super::exception::attribute_error("readonly attribute"));
             }
             let owner = type_of(receiver).mro().into_iter().find(|class| *class.name() == *computed.owner);
-            if owner.as_ref().is_some_and(|owner| is_python_in_cpython(owner)) {
-                let (class, what) = (type_name(receiver), if value.is_unset() { "deleter" } else { "setter" });
-                let message = format!("property '{}' of '{class}' object has no {what}", computed.name.text());
-                return Err(super::exception::attribute_error(message));
+            if owner.as_ref().is_some_and(|owner| owner.is_python_in_cpython()) {
+                return Err(super::descriptor_types::no_accessor(receiver, &computed.name.text(), value));
             }
             let owner = owner.map_or(computed.owner.clone(), |owner| owner.shown_name());
             let message = format!("attribute '{}' of '{owner}' objects is not writable", computed.name.text());

@@ -283,6 +283,13 @@ fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(Value::None)
 }
 
+/// What a computed attribute says that is a property in CPython: it cannot be set, or deleted.
+#[cold]
+pub(super) fn no_accessor(receiver: &Value, name: &str, value: &Value) -> Exc {
+    let what = if value.is_unset() { "deleter" } else { "setter" };
+    super::exception::attribute_error(format!("property '{name}' of '{}' object has no {what}", type_name(receiver)))
+}
+
 /// What a property without this function says.
 #[cold]
 pub(super) fn property_error(i: &mut dyn Interp, property: &Property, receiver: &Value, what: &str) -> Exc {

@@ -152,8 +152,12 @@ pub fn all_names(i: &mut dyn Interp, module: &Rc<Module>) -> Vec<Symbol> {
     let own = |module: &Module| module.namespace.names.borrow().iter().map(|(n, _)| n).collect::<Vec<_>>();
     let mut names = own(module);
     let named = module.name().map(|name| name.text_or_empty());
-    // Of `typing` CPython makes them as well when they are asked for.
-    if module.get(known::GETATTR).is_none() || !module.of_library() || named.as_deref() == Some("typing") {
+    if !module.of_library() {
+        return names;
+    }
+    complete(module, &mut names);
+    // Of `typing` and the like CPython makes them as well when they are asked for.
+    if module.get(known::GETATTR).is_none() || named.as_deref().is_some_and(|name| ASKING.contains(&name)) {
         return names;
     }
     let mut add = |name: Symbol| {
@@ -173,10 +177,59 @@ pub fn all_names(i: &mut dyn Interp, module: &Rc<Module>) -> Vec<Symbol> {
     names
 }
 
+/// The names of a module of the library as CPython has them: with what importlib gives, without the hooks that stand for
+/// what is made when it is asked for.
+pub fn complete(module: &Module, names: &mut Vec<Symbol>) {
+    let named = module.name().map(|name| name.text_or_empty());
+    if !module.of_library() || named.as_deref().is_some_and(|name| LISTING.contains(&name)) {
+        return;
+    }
+    for name in OF_IMPORTLIB {
+        let name = Symbol::new(name);
+        if !names.contains(&name) && is_given(module, name) {
+            names.push(name);
+        }
+    }
+    names.retain(|name| *name != known::DIR);
+    if !named.as_deref().is_some_and(|name| ASKING.contains(&name)) {
+        names.retain(|name| *name != known::GETATTR);
+    }
+}
+
+/// Modules of the library that have a `__dir__` in CPython.
+const LISTING: [&str; 3] = ["concurrent.futures", "unittest", "zoneinfo"];
+
+/// Modules of the library that have a `__getattr__` in CPython.
+const ASKING: [&str; 11] = [
+    "ast",
+    "calendar",
+    "concurrent.futures",
+    "importlib.abc",
+    "sqlite3",
+    "sqlite3.dbapi2",
+    "types",
+    "typing",
+    "unittest",
+    "urllib.parse",
+    "zoneinfo",
+];
+
+/// What importlib gives to each module, and to those that it reads from a file.
+const OF_IMPORTLIB: [&str; 5] = ["__spec__", "__loader__", "__package__", "__cached__", "__builtins__"];
+
+/// Whether importlib gives this to a module of the library.
+fn is_given(module: &Module, name: Symbol) -> bool {
+    let read = || module.get(known::FILE).is_some_and(|file| file.text_or_empty().ends_with(".py"));
+    match &*name.text() {
+        "__cached__" => read() && module.name().is_none_or(|name| !FROZEN.contains(&&*name.text_or_empty())),
+        "__builtins__" => read(),
+        other => OF_IMPORTLIB.contains(&other),
+    }
+}
+
 /// What importlib gives to each module, of one of the library.
 pub fn of_importlib(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> PyResult<Option<Value>> {
-    let given = ["__spec__", "__loader__", "__package__", "__cached__"];
-    if !module.of_library() || !given.contains(&&*name.text()) {
+    if !module.of_library() || !is_given(module, name) {
         return Ok(None);
     }
     let function = from_library(i, "_imports", "library_attribute")?;

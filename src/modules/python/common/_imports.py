@@ -420,6 +420,8 @@ def _name_attributes(module, spec):
 
 def library_attribute(module, name):
     """What importlib gives to modules; those of the library have it once it is asked for."""
+    if name == '__builtins__':
+        return vars(sys.modules['builtins'])
     spec = ModuleSpec(module.__name__, BuiltinImporter, origin='built-in')
     file = getattr(module, '__file__', None)
     if file is not None:
@@ -593,13 +595,13 @@ class _ModuleLock:  #: -
 def statement(full, given, names):
     """What an import statement or `__import__` gives: `given` is the name in `full` as the program has it."""
     try:
-        module = _gcd_import(full)
+        module = _find_and_load(full)
         if names:
             if hasattr(module, '__path__'):
                 _handle_fromlist(module, names)
             return module
         rest = len(given) - len(given.partition('.')[0])
-        return _gcd_import(full[:len(full) - rest])
+        return _find_and_load(full[:len(full) - rest])
     except BaseException as e:
         _importing.trim(e)
         raise
