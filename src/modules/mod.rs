@@ -106,7 +106,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_sre", regex::module),
     ("_gc", gc::module),
     ("_memory", memory::module),
-    ("_weakref", weakref::module),
+    ("_weak", weakref::module),
     ("abc", abc::module),
     ("asyncio", asyncio::module),
     ("builtins", builtins_module),
@@ -231,6 +231,7 @@ const HALVES: &[(&str, &str)] = &[
     ("_socket", "socket"),
     ("_threading_local", "threading"),
     ("_warnings", "warnings"),
+    ("_weakref", "weakref"),
     ("_weakrefset", "weakref"),
 ];
 

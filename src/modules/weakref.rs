@@ -1,4 +1,4 @@
-//! `_weakref`: references that do not keep their object alive.
+//! `_weak`, what `weakref` rests on: references that do not keep their object alive.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -320,7 +320,7 @@ fn references(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<Value>> {
 
 /// Makes the module.
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
-    let module = Module::new("_weakref");
+    let module = Module::new("_weak");
     let class = ref_class();
     i.states().set(RefClass(class.clone()));
     module.set(Symbol::new("ref"), Value::Type(class));

@@ -16,6 +16,7 @@ multiprocessing.resource_tracker multiprocessing.spawn sqlite3.dump tkinter.comm
 xml.dom.NodeFilter xml.dom.domreg xml.dom.expatbuilder xml.dom.pulldom xml.dom.xmlbuilder => xml.dom.minidom or xml.sax
 xml.etree.ElementInclude xml.etree.ElementPath xml.etree.cElementTree => xml.etree.ElementTree
 re._casefix re._compiler re._constants re._parser sre_compile sre_constants sre_parse => re.compile and what a pattern tells
+re._casefix re._compiler re._constants re._parser sre_compile sre_parse => re.compile and what a pattern tells
 '''
 OTHERS = '''
 aiopg aiomysql asyncmy => a dict with await asyncio.sleep(…) in front of each query shows the same waiting

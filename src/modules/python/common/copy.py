@@ -1,6 +1,6 @@
 """Shallow and deep copying."""
 import types as _types
-from _weakref import ref as _ref
+from _weak import ref as _ref
 
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
 

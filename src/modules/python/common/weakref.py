@@ -1,6 +1,6 @@
 """Weak references, and containers of them."""
 from _frames import extension as _extension
-from _weakref import _Proxy, _proxy, _target as _get, getweakrefcount, getweakrefs, ref
+from _weak import _Proxy, _proxy, _target as _get, getweakrefcount, getweakrefs, ref
 from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyTypes',

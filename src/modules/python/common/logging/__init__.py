@@ -1,5 +1,5 @@
 """Logging."""
-import _weakref
+import _weak
 import atexit
 import os
 import sys
@@ -334,7 +334,7 @@ class Handler(Filterer):
         self.level = _checkLevel(level)  #: 937
         self.formatter = None
         self._closed = False
-        _handlerList.append(_weakref.ref(self, _forget))
+        _handlerList.append(_weak.ref(self, _forget))
         self.createLock()
 
     def get_name(self):

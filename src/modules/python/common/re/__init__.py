@@ -808,10 +808,12 @@ class Pattern:  #: -
         return string[:0].join(parts), len(every)
 
     def scanner(self, string, pos=0, endpos=None):
-        return _Scanner(self, string, pos, endpos)
+        return SRE_Scanner(self, string, pos, endpos)
 
 
-class _Scanner:  #: -
+class SRE_Scanner:  #: -
+    __module__ = '_sre'
+
     def __init__(self, pattern, string, pos, endpos):
         self.pattern, self._all = pattern, pattern.finditer(string, pos, endpos)
         self._rest, self._empty = (string, pos, len(string) if endpos is None else endpos), -1

@@ -79,3 +79,11 @@ def _replace_charref(match):
 
 # The references that have names, and what one looks like.
 _names, _common, _pattern = {}, {}, []
+
+
+def __getattr__(name):  #: -
+    """CPython imports the entities with the package."""
+    if name == 'entities':
+        import html.entities
+        return html.entities
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

@@ -1,0 +1,2 @@
+"""What ElementTree's half in C was once imported as."""
+from xml.etree.ElementTree import *
