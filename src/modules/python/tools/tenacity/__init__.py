@@ -3,9 +3,14 @@ import functools
 import sys
 import threading
 import time
+from abc import ABC, abstractmethod
 from concurrent import futures
 
-from tenacity.callbacks import (after_log, after_nothing, before_log, before_nothing, before_sleep_log, before_sleep_nothing, callback_name)
+from tenacity import _utils
+from tenacity.after import after_log, after_nothing
+from tenacity.before import before_log, before_nothing
+from tenacity.before_sleep import before_sleep_log, before_sleep_nothing
+from tenacity.nap import sleep, sleep_using_event
 from tenacity.retry import *
 from tenacity.retry import retry_base
 from tenacity.stop import *
@@ -13,7 +18,7 @@ from tenacity.stop import stop_base
 from tenacity.wait import *
 from tenacity.wait import wait_base
 
-_unset = object()
+NO_RESULT = object()
 
 
 class TryAgain(Exception):
@@ -40,22 +45,26 @@ class RetryError(Exception):
         return f'{type(self).__name__}[{self.last_attempt}]'
 
 
-class DoAttempt:
-    pass
-
-
 class DoSleep(float):
     pass
 
 
-class RetryAction:
-    NAME = 'retry'
+class DoAttempt:
+    pass
+
+
+class BaseAction:
+    REPR_FIELDS, NAME = (), None
+
+    def __repr__(self):
+        return f'{type(self).__name__}({", ".join(f"{field}={getattr(self, field)!r}" for field in self.REPR_FIELDS)})'
+
+
+class RetryAction(BaseAction):
+    REPR_FIELDS, NAME = ('sleep',), 'retry'
 
     def __init__(self, sleep):
         self.sleep = float(sleep)
-
-    def __repr__(self):
-        return f'RetryAction(sleep={self.sleep!r})'
 
 
 class Future(futures.Future):
@@ -69,6 +78,15 @@ class Future(futures.Future):
     def failed(self):
         return self.exception() is not None
 
+    @classmethod
+    def construct(cls, attempt_number, value, has_exception):
+        future = cls(attempt_number)
+        if has_exception:
+            future.set_exception(value)
+        else:
+            future.set_result(value)
+        return future
+
 
 class RetryCallState:
     """How far a call has come."""
@@ -80,7 +98,7 @@ class RetryCallState:
         self.outcome = self.outcome_timestamp = self.next_action = None
 
     def get_fn_name(self):
-        return str(self.retry_object) if self.fn is None else callback_name(self.fn)
+        return str(self.retry_object) if self.fn is None else _utils.get_callback_name(self.fn)
 
     @property
     def seconds_since_start(self):
@@ -91,12 +109,10 @@ class RetryCallState:
         self.attempt_number += 1
 
     def set_result(self, val):
-        self.outcome_timestamp, self.outcome = time.monotonic(), Future(self.attempt_number)
-        self.outcome.set_result(val)
+        self.outcome_timestamp, self.outcome = time.monotonic(), Future.construct(self.attempt_number, val, False)
 
     def set_exception(self, exc_info):
-        self.outcome_timestamp, self.outcome = time.monotonic(), Future(self.attempt_number)
-        self.outcome.set_exception(exc_info[1])
+        self.outcome_timestamp, self.outcome = time.monotonic(), Future.construct(self.attempt_number, exc_info[1], True)
 
     def __repr__(self):
         if self.outcome is None:
@@ -136,28 +152,42 @@ _OPTIONS = ('sleep', 'stop', 'wait', 'retry', 'before', 'after', 'before_sleep',
             'enabled')
 
 
-class BaseRetrying:
+def _kept(option):
+    return '_name' if option == 'name' else option
+
+
+class BaseRetrying(ABC):
     """When to try again, and how long to wait before."""
 
-    def __init__(self, sleep=time.sleep, stop=stop_never, wait=None, retry=retry_if_exception_type(), before=before_nothing,
+    def __init__(self, sleep=sleep, stop=stop_never, wait=None, retry=retry_if_exception_type(), before=before_nothing,
                  after=after_nothing, before_sleep=None, reraise=False, retry_error_cls=RetryError, retry_error_callback=None, name=None,
                  enabled=True):
         given = locals()
         for option in _OPTIONS:
-            setattr(self, option, given[option])
+            setattr(self, _kept(option), given[option])
         if wait is None or wait == 0:
             self.wait = wait_none()
         self._local = threading.local()
 
     def copy(self, **changes):
-        return type(self)(**{option: getattr(self, option) for option in _OPTIONS} | changes)
+        return type(self)(**{option: getattr(self, _kept(option)) for option in _OPTIONS} | changes)
+
+    @abstractmethod
+    def __call__(self, fn, *args, **kwargs):
+        pass
+
+    def __getstate__(self):
+        return {name: value for name, value in self.__dict__.items() if name != '_local'}
+
+    def __setstate__(self, state):
+        self.__dict__.update(state, _local=threading.local())
 
     def __str__(self):
-        return '<unknown>' if self.name is None else self.name
+        return '<unknown>' if self._name is None else self._name
 
     def __repr__(self):
         return (f'<{type(self).__name__} object at 0x{id(self):x} (stop={self.stop}, wait={self.wait}, sleep={self.sleep}, retry={self.retry}, '
-                f'before={self.before}, after={self.after}, name={self.name!r})>')
+                f'before={self.before}, after={self.after}, name={self._name!r})>')
 
     @property
     def statistics(self):
@@ -272,7 +302,7 @@ class Retrying(BaseRetrying):
                 return do
 
 
-from tenacity.asyncio import AsyncRetrying, is_async
+from tenacity.asyncio import AsyncRetrying
 
 
 def retry(*args, **options):
@@ -280,19 +310,18 @@ def retry(*args, **options):
         return retry()(args[0])
 
     def wrap(f):
-        kind = AsyncRetrying if is_async(f) or 'sleep' in options and is_async(options['sleep']) else Retrying
+        if isinstance(f, retry_base):
+            from warnings import warn
+            name = type(f).__name__
+            warn(f'Got retry_base instance ({name}) as callable argument, this will probably hang indefinitely (did you mean retry={name}(...)?)',
+                 stacklevel=2)
+        kind = AsyncRetrying if any(map(_utils.is_coroutine_callable, (f, options.get('sleep')))) else Retrying
         return kind(*args, **options).wraps(f)
 
     return wrap
 
 
-sleep = time.sleep
-
-
-def sleep_using_event(event):
-    return event.wait
-
-
-__all__ = ['AsyncRetrying', 'AttemptManager', 'BaseRetrying', 'Future', 'RetryCallState', 'RetryError', 'Retrying', 'TryAgain', 'after_log',
-           'after_nothing', 'before_log', 'before_nothing', 'before_sleep_log', 'before_sleep_nothing', 'retry', 'sleep', 'sleep_using_event',
+__all__ = ['NO_RESULT', 'AsyncRetrying', 'AttemptManager', 'BaseAction', 'BaseRetrying', 'DoAttempt', 'DoSleep', 'Future', 'RetryAction',
+           'RetryCallState', 'RetryError', 'Retrying', 'TryAgain', 'after_log', 'after_nothing', 'before_log',
+           'before_nothing', 'before_sleep_log', 'before_sleep_nothing', 'retry', 'sleep', 'sleep_using_event',
            *(name for name in dict(globals()) if name.startswith(('retry_', 'stop_', 'wait_')))]

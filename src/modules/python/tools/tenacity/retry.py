@@ -1,4 +1,5 @@
 """Whether to try again."""
+import abc
 import re
 
 __all__ = ['retry_all', 'retry_always', 'retry_any', 'retry_base', 'retry_if_exception', 'retry_if_exception_cause_type',
@@ -6,29 +7,46 @@ __all__ = ['retry_all', 'retry_always', 'retry_any', 'retry_base', 'retry_if_exc
            'retry_if_not_result', 'retry_if_result', 'retry_never', 'retry_unless_exception_type']
 
 
-class retry_base:
+def needed(retry_state):
+    """The outcome of a state, which must have one."""
+    if retry_state.outcome is None:
+        raise RuntimeError('__call__() called before outcome was set')
+    return retry_state.outcome
+
+
+class retry_base(abc.ABC):
+    @abc.abstractmethod
+    def __call__(self, retry_state):
+        pass
+
     def __and__(self, other):
-        return retry_all(self, other)
+        return other.__rand__(self) if isinstance(other, retry_base) else retry_all(*_parts(retry_all, self), other)
 
     def __or__(self, other):
-        return retry_any(self, other)
+        return other.__ror__(self) if isinstance(other, retry_base) else retry_any(*_parts(retry_any, self), other)
 
     def __rand__(self, other):
-        return retry_all(other, self)
+        return retry_all(*_parts(retry_all, other), *_parts(retry_all, self))
 
     def __ror__(self, other):
-        return retry_any(other, self)
+        return retry_any(*_parts(retry_any, other), *_parts(retry_any, self))
 
 
-class _Always(retry_base):
-    def __init__(self, answer):
-        self._answer = answer
+def _parts(kind, retry):
+    return retry.retries if isinstance(retry, kind) else (retry,)
 
+
+class _retry_never(retry_base):
     def __call__(self, retry_state):
-        return self._answer
+        return False
 
 
-retry_never, retry_always = _Always(False), _Always(True)
+class _retry_always(retry_base):
+    def __call__(self, retry_state):
+        return True
+
+
+retry_never, retry_always = _retry_never(), _retry_always()
 
 
 class retry_if_exception(retry_base):
@@ -39,20 +57,26 @@ class retry_if_exception(retry_base):
         self.predicate = predicate
 
     def __call__(self, retry_state):
-        outcome = retry_state.outcome
+        outcome = needed(retry_state)
         return self.predicate(outcome.exception()) if outcome.failed else self.otherwise
 
 
 class retry_if_exception_type(retry_if_exception):
     def __init__(self, exception_types=Exception):
         self.exception_types = exception_types
-        super().__init__(lambda error: isinstance(error, exception_types))
+        super().__init__(self._check)
+
+    def _check(self, error):
+        return isinstance(error, self.exception_types)
 
 
 class retry_if_not_exception_type(retry_if_exception):
     def __init__(self, exception_types=Exception):
         self.exception_types = exception_types
-        super().__init__(lambda error: not isinstance(error, exception_types))
+        super().__init__(self._check)
+
+    def _check(self, error):
+        return not isinstance(error, self.exception_types)
 
 
 class retry_unless_exception_type(retry_if_not_exception_type):
@@ -64,8 +88,9 @@ class retry_if_exception_cause_type(retry_base):
         self.exception_cause_types = exception_types
 
     def __call__(self, retry_state):
-        error = retry_state.outcome.exception() if retry_state.outcome.failed else None
-        while error is not None:
+        error, seen = needed(retry_state).exception(), set()
+        while error is not None and id(error) not in seen:
+            seen.add(id(error))
             if isinstance(error.__cause__, self.exception_cause_types):
                 return True
             error = error.__cause__
@@ -73,18 +98,18 @@ class retry_if_exception_cause_type(retry_base):
 
 
 class retry_if_result(retry_base):
-    wanted = True
-
     def __init__(self, predicate):
         self.predicate = predicate
 
     def __call__(self, retry_state):
-        outcome = retry_state.outcome
-        return not outcome.failed and bool(self.predicate(outcome.result())) is self.wanted
+        outcome = needed(retry_state)
+        return not outcome.failed and self.predicate(outcome.result())
 
 
 class retry_if_not_result(retry_if_result):
-    wanted = False
+    def __call__(self, retry_state):
+        outcome = needed(retry_state)
+        return not outcome.failed and not self.predicate(outcome.result())
 
 
 class retry_if_exception_message(retry_if_exception):
@@ -94,7 +119,7 @@ class retry_if_exception_message(retry_if_exception):
         if (message is None) == (match is None):
             wrong = "missing 1 required argument 'message' or 'match'" if message is None else "takes either 'message' or 'match', not both"
             raise TypeError(f'{type(self).__name__}() {wrong}')
-        self.message, self.match = message, match and re.compile(match)
+        self.message, self.match = message, None if match is None else re.compile(match)
         super().__init__(self._check)
 
     def _check(self, error):
@@ -114,6 +139,9 @@ class retry_any(retry_base):
         return any(retry(retry_state) for retry in self.retries)
 
 
-class retry_all(retry_any):
+class retry_all(retry_base):
+    def __init__(self, *retries):
+        self.retries = retries
+
     def __call__(self, retry_state):
         return all(retry(retry_state) for retry in self.retries)

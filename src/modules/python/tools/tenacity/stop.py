@@ -1,9 +1,7 @@
 """When it is enough."""
+from tenacity._utils import to_seconds
+
 __all__ = ['stop_after_attempt', 'stop_after_delay', 'stop_all', 'stop_any', 'stop_before_delay', 'stop_never', 'stop_when_event_set']
-
-
-def to_seconds(time):
-    return float(time.total_seconds() if hasattr(time, 'total_seconds') else time)
 
 
 class stop_base:
@@ -56,9 +54,14 @@ class stop_after_delay(stop_base):
         self.max_delay = to_seconds(max_delay)
 
     def __call__(self, retry_state):
-        return retry_state.seconds_since_start >= self.max_delay
+        return self._passed(retry_state) >= self.max_delay
+
+    def _passed(self, retry_state):
+        if retry_state.seconds_since_start is None:
+            raise RuntimeError('__call__() called but seconds_since_start is not set')
+        return retry_state.seconds_since_start
 
 
 class stop_before_delay(stop_after_delay):
     def __call__(self, retry_state):
-        return retry_state.seconds_since_start + retry_state.upcoming_sleep >= self.max_delay
+        return self._passed(retry_state) + retry_state.upcoming_sleep >= self.max_delay

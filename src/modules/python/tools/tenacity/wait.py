@@ -1,12 +1,12 @@
 """How long to wait."""
+import math
 import random
-import sys
 
-from tenacity.stop import to_seconds
+from tenacity._utils import MAX_WAIT as _MOST, to_seconds
+from tenacity.retry import needed
 
 __all__ = ['wait_chain', 'wait_combine', 'wait_exception', 'wait_exponential', 'wait_exponential_jitter', 'wait_fixed', 'wait_full_jitter',
            'wait_incrementing', 'wait_none', 'wait_random', 'wait_random_exponential']
-_MOST = sys.maxsize / 2
 
 
 class wait_base:
@@ -14,7 +14,9 @@ class wait_base:
         return wait_combine(self, other)
 
     def __radd__(self, other):
-        return self if other == 0 else wait_combine(self, other)
+        if isinstance(other, int):
+            return self if other == 0 else NotImplemented
+        return wait_combine(self, other)
 
 
 class wait_fixed(wait_base):
@@ -61,7 +63,10 @@ class wait_exception(wait_base):
         self.predicate = predicate
 
     def __call__(self, retry_state):
-        return self.predicate(retry_state.outcome.exception())
+        error = needed(retry_state).exception()
+        if error is None:
+            raise RuntimeError('outcome failed but the exception is None')
+        return self.predicate(error)
 
 
 class wait_incrementing(wait_base):
@@ -77,8 +82,12 @@ class wait_exponential(wait_base):
         self.multiplier, self.max, self.exp_base, self.min = multiplier, to_seconds(max), exp_base, to_seconds(min)
 
     def _grown(self, retry_state, more=0):
+        exponent, base = retry_state.attempt_number - 1, self.exp_base
+        if not more and base > 1 and self.multiplier > 0 and 0 < self.max < _MOST:
+            if exponent > math.log(self.max, base) - math.log(self.multiplier, base):
+                return max(0, self.min, self.max)
         try:
-            result = self.multiplier * self.exp_base ** (retry_state.attempt_number - 1) + more
+            result = self.multiplier * base ** exponent + more
         except OverflowError:
             result = self.max
         return max(0, self.min, min(result, self.max))
@@ -97,7 +106,13 @@ wait_full_jitter = wait_random_exponential
 
 class wait_exponential_jitter(wait_exponential):
     def __init__(self, initial=1, max=_MOST, exp_base=2, jitter=1, min=0, multiplier=1):
-        super().__init__(multiplier if initial == 1 else initial, max, exp_base, min)
+        if initial != 1:
+            if multiplier != 1:
+                raise ValueError("Cannot specify both 'initial' and 'multiplier' — use 'multiplier' only")
+            from warnings import warn
+            warn("The 'initial' parameter is deprecated, use 'multiplier' instead", DeprecationWarning, stacklevel=2)
+            multiplier = initial
+        super().__init__(multiplier, max, exp_base, min)
         self.jitter = to_seconds(jitter)
 
     def __call__(self, retry_state):

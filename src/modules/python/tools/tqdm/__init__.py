@@ -1,230 +1,239 @@
 """Bars of progress on stderr."""
-import datetime
+import os
 import sys
 import threading
 import time
-from collections import OrderedDict
-from numbers import Number
+from contextlib import contextmanager, nullcontext, suppress
+from weakref import WeakSet
+
+from tqdm import _meter
+from tqdm._meter import EMA, TqdmWarning
+from tqdm.utils import CallbackIOWrapper, DisableOnWriteError, SimpleTextIOWrapper
 
 __version__ = '4.70.1'
-_COLOURS = 'BLACK RED GREEN YELLOW BLUE MAGENTA CYAN WHITE'.split()
 
 
 class TqdmKeyError(KeyError):
     pass
 
 
-class TqdmWarning(Warning):
+class TqdmTypeError(TypeError):
     pass
 
 
-class _Average:
-    """An average in which what is recent counts most."""
-
-    def __init__(self, weight):
-        self.weight, self.last, self.calls = weight, 0, 0
-
-    def add(self, value):
-        self.last = self.weight * value + (1 - self.weight) * self.last
-        self.calls += 1
-        return self.value
-
-    @property
-    def value(self):
-        return self.last / (1 - (1 - self.weight) ** self.calls) if self.calls else self.last
+class TqdmExperimentalWarning(TqdmWarning, FutureWarning):
+    pass
 
 
-class _Bar:
-    """The bar within a format; the part behind its colon may give its width."""
-
-    def __init__(self, fraction, length, charset, colour=None):
-        self.fraction, self.length, self.charset, self.colour, self.used = fraction, length, charset, colour, False
-
-    def __format__(self, spec):
-        self.used = True
-        length, charset = self.length, self.charset
-        if spec:
-            kind = spec[-1].lower()
-            if kind in 'aub':
-                charset, spec = {'a': ' 123456789#', 'u': _UTF, 'b': '  '}[kind], spec[:-1]
-            if spec:
-                length = int(spec) if int(spec) > 0 else max(length + int(spec), 1)
-        steps = len(charset) - 1
-        whole, part = divmod(int(self.fraction * length * steps), steps)
-        text = charset[-1] * whole
-        if whole < length:
-            text += charset[part] + charset[0] * (length - whole - 1)
-        return self._coloured(text)
-
-    def _coloured(self, text):
-        if not self.colour:
-            return text
-        if self.colour.upper() in _COLOURS:
-            code = f'\x1b[{30 + _COLOURS.index(self.colour.upper())}m'
-        else:
-            code = '\x1b[38;2;' + ';'.join(str(int(self.colour[i:i + 2], 16)) for i in (1, 3, 5)) + 'm'
-        return f'{code}{text}\x1b[0m'
+class TqdmDeprecationWarning(TqdmWarning, DeprecationWarning):
+    pass
 
 
-_UTF = ' ' + ''.join(map(chr, range(0x258F, 0x2587, -1)))
+class TqdmMonitorWarning(TqdmWarning, RuntimeWarning):
+    pass
+
+
+class TqdmSynchronisationWarning(RuntimeWarning):
+    pass
+
+
+def _speaks_unicode(file):
+    encoding = getattr(file, 'encoding', None)
+    try:
+        '\u2588\u2589'.encode(encoding)
+    except Exception:
+        return False
+    return True
+
+
+def _is_number(value):
+    if isinstance(value, (int, float, str)):
+        return not isinstance(value, str)
+    from numbers import Number
+    return isinstance(value, Number)
+
+
+def _screen(file):
+    try:
+        columns, lines = os.get_terminal_size(file.fileno())
+        return columns - 1, lines - 1
+    except Exception:
+        return None, None
 
 
 class tqdm:
     """An iterable that shows how far it has come."""
     monitor_interval, monitor = 10, None
-    _lock, _instances = threading.RLock(), []
+    _instances = WeakSet()
+
+    def __new__(cls, *args, **kwargs):
+        bar = object.__new__(cls)
+        with cls.get_lock():
+            cls._instances.add(bar)
+        return bar
 
     def __init__(self, iterable=None, desc=None, total=None, leave=True, file=None, ncols=None, mininterval=0.1, maxinterval=10.0, miniters=None,
                  ascii=None, disable=False, unit='it', unit_scale=False, dynamic_ncols=False, smoothing=0.3, bar_format=None, initial=0,
                  position=None, postfix=None, unit_divisor=1000, write_bytes=False, lock_args=None, nrows=None, colour=None, delay=0.0, gui=False,
                  **kwargs):
-        self.fp = file or sys.stderr
+        file = sys.stderr if file is None else file
+        if write_bytes:
+            file = SimpleTextIOWrapper(file, getattr(file, 'encoding', None) or 'utf-8')
+        self.fp = file = DisableOnWriteError(file, tqdm_instance=self)
         if disable is None:
-            disable = not self.fp.isatty()
-        if total is None and hasattr(iterable, '__len__'):
-            total = len(iterable)
-        self.iterable, self.total, self.n, self.leave, self.disable = iterable, None if total == float('inf') else total, initial, leave, disable
-        self.pos = -position if position is not None else self._free()
+            disable = hasattr(file, 'isatty') and not file.isatty()
+        if total is None and iterable is not None:
+            with suppress(TypeError, AttributeError):
+                total = len(iterable)
+        self.iterable, self.n, self.leave = iterable, initial, leave
+        self.total = None if total == float('inf') else total
+        self.disable, self.gui = disable or bool(kwargs), gui
+        with self._lock:
+            self.pos = self._get_free_pos(self) if position is None or self.disable else -position
+            if self.disable:
+                self._instances.remove(self)
+        if kwargs:
+            if 'nested' in kwargs:
+                text = '`nested` is deprecated and automated.\nUse `position` instead for manual control.\n'
+                raise TqdmDeprecationWarning(text, fp_write=file.write)
+            raise TqdmKeyError(f'Unknown argument(s): {kwargs}')
         if disable:
             return
-        if kwargs:
-            self.disable = True
-            raise TqdmKeyError('Unknown argument(s): ' + str(kwargs))
-        self._instances.append(self)
-        self.desc, self.ncols, self.mininterval, self.maxinterval = desc or '', ncols, mininterval or 0, maxinterval or 0
+        self.dynamic_ncols = _screen if dynamic_ncols else False
+        if dynamic_ncols:
+            ncols, nrows = _screen(file)
+        elif None in (ncols, nrows) and file in (sys.stderr, sys.stdout):
+            ncols, nrows = (given if given is not None else there for given, there in zip((ncols, nrows), _screen(file)))
+        self.ncols, self.nrows = ncols, nrows
+        self.desc, self.mininterval, self.maxinterval, self.lock_args = desc or '', mininterval or 0, maxinterval or 0, lock_args
         self.miniters, self.dynamic_miniters = miniters or 0, miniters is None
-        encoding = (getattr(self.fp, 'encoding', None) or '').lower()
-        self.ascii = not encoding.startswith(('utf', 'u8')) if ascii is None else ascii
+        self.ascii = not _speaks_unicode(file) if ascii is None else ascii
         self.unit, self.unit_scale, self.unit_divisor, self.initial, self.delay = unit, unit_scale, unit_divisor, initial, delay
         self.smoothing, self.bar_format, self.colour, self.postfix = smoothing or 0, bar_format, colour, None
+        self._time = time.time
         self._averages()
         if postfix:
             if hasattr(postfix, 'keys'):
                 self.set_postfix(refresh=False, **postfix)
             else:
                 self.postfix = postfix
-        self.last_print_n, self._width = initial, 0
-        self.start_t = None
-        if delay <= 0:
-            self.refresh()
-        self.last_print_t = self.start_t = time.time()
+        self.last_print_n = initial
+        if not gui:
+            self.sp = self.status_printer(file)
+            if delay <= 0:
+                self.refresh(lock_args=lock_args)
+        self.last_print_t = self.start_t = self._time()
 
     def _averages(self):
-        self._done, self._took, self._iters = (_Average(self.smoothing) for _ in range(3))
+        self._ema_dn, self._ema_dt, self._ema_miniters = (EMA(self.smoothing) for _ in range(3))
 
     @classmethod
-    def _free(cls):
-        taken = {abs(bar.pos) for bar in cls._instances}
-        return -min(set(range(len(taken) + 1)) - taken)
+    def get_lock(cls):
+        if not hasattr(cls, '_lock'):
+            cls.set_lock(threading.RLock())
+        return cls._lock
+
+    @classmethod
+    def set_lock(cls, lock):
+        cls._lock = lock
+
+    @classmethod
+    def _get_free_pos(cls, instance=None):
+        taken = {abs(bar.pos) for bar in cls._instances if bar is not instance and hasattr(bar, 'pos')}
+        return min(set(range(len(taken) + 1)) - taken)
+
+    @classmethod
+    def _decr_instances(cls, instance):
+        """The first of the bars that had no room on the screen takes the place of one that has gone."""
+        with cls._lock:
+            try:
+                cls._instances.discard(instance)
+            except TypeError:  # it is being deleted, and nothing refers to it any more
+                pass
+            hidden = [bar for bar in cls._instances if getattr(bar, 'pos', -1) >= (instance.nrows or 20) - 1]
+            if hidden and not instance.gui:
+                first = min(hidden, key=lambda bar: bar.pos)
+                first.clear(nolock=True)
+                first.pos = abs(instance.pos)
 
     # -- what is written --
-    @staticmethod
-    def format_sizeof(num, suffix='', divisor=1000):
-        for unit in ('', *'kMGTPEZ'):
-            if abs(num) < 999.5:
-                digits = '1.2f' if abs(num) < 9.995 else '2.1f' if abs(num) < 99.95 else '3.0f'
-                return f'{num:{digits}}{unit}{suffix}'
-            num /= divisor
-        return f'{num:3.1f}Y{suffix}'
+    format_sizeof, format_interval = staticmethod(_meter.format_sizeof), staticmethod(_meter.format_interval)
+    format_num, format_meter = staticmethod(_meter.format_num), staticmethod(_meter.format_meter)
 
     @staticmethod
-    def format_interval(t):
-        minutes, seconds = divmod(abs(int(t)), 60)
-        hours, minutes = divmod(minutes, 60)
-        return ('-' if t < 0 else '') + (f'{hours}:' if hours else '') + f'{minutes:02}:{seconds:02}'
+    def status_printer(file):
+        """A function that writes a line over the one before."""
+        flush = getattr(file, 'flush', lambda: None)
+        width = 0
 
-    @staticmethod
-    def format_num(n):
-        short = f'{n:.3g}'.replace('e+0', 'e+').replace('e-0', 'e-')
-        return short if len(short) < len(str(n)) else str(n)
+        def print_status(s):
+            nonlocal width
+            length = _meter.disp_len(s)
+            file.write('\r' + s + ' ' * max(width - length, 0))
+            flush()
+            width = length
 
-    @staticmethod
-    def format_meter(n, total, elapsed, ncols=None, prefix='', ascii=False, unit='it', unit_scale=False, rate=None, bar_format=None, postfix=None,
-                     unit_divisor=1000, initial=0, colour=None, **more):
-        size, interval = tqdm.format_sizeof, tqdm.format_interval
-        if total and (n >= total + 0.5 or total == float('inf')):
-            total = None
-        if unit_scale and unit_scale not in (True, 1):
-            n, total, rate, unit_scale = n * unit_scale, total and total * unit_scale, rate and rate * unit_scale, False
-        if rate is None and elapsed:
-            rate = (n - initial) / elapsed
-        inverse = 1 / rate if rate else None
-
-        def shown(value):
-            return '?' if not value else size(value) if unit_scale else f'{value:5.2f}'
-
-        per_second, per_item = f'{shown(rate)}{unit}/s', f'{shown(inverse)}s/{unit}'
-        slow = inverse is not None and inverse > 1
-        rate_fmt = per_item if slow else per_second
-        n_fmt, total_fmt = (('?' if number is None else size(number, divisor=unit_divisor) if unit_scale else str(number)) for number in (n, total))
-        if isinstance(postfix, str) or not postfix:
-            postfix = f', {postfix}' if postfix else ''
-        remaining = (total - n) / rate if rate and total else 0
-        elapsed_str, remaining_str = interval(elapsed), interval(remaining) if rate else '?'
-        left = (prefix if prefix[-2:] == ': ' else f'{prefix}: ') if prefix else ''
-        right = f'| {n_fmt}/{total_fmt} [{elapsed_str}<{remaining_str}, {rate_fmt}{postfix}]'
-        if not total and not bar_format:
-            text = f'{prefix + ": " if prefix else ""}{n_fmt}{unit} [{elapsed_str}, {rate_fmt}{postfix}]'
-            return text[:ncols] if ncols else text
-        fraction = n / total if total else 0
-        left += f'{fraction * 100:3.0f}%|' if total else '|'
-        if total and ncols == 0:
-            return left[:-1] + right[1:]
-        known = dict(n=n, n_fmt=n_fmt, total=total, total_fmt=total_fmt, elapsed=elapsed_str, elapsed_s=elapsed, ncols=ncols, desc=prefix or '',
-                     unit=unit, rate=inverse if slow else rate, rate_fmt=rate_fmt, rate_noinv=rate, rate_noinv_fmt=per_second, rate_inv=inverse,
-                     rate_inv_fmt=per_item, postfix=postfix, unit_divisor=unit_divisor, colour=colour, remaining=remaining_str,
-                     remaining_s=remaining, l_bar=left, r_bar=right, percentage=fraction * 100, **more)
-        known['eta'] = datetime.datetime.now() + datetime.timedelta(seconds=remaining)
-        if total and bar_format and not prefix:
-            bar_format = bar_format.replace('{desc}: ', '')
-        bar_format = bar_format or '{l_bar}{bar}{r_bar}'
-        charset = ' ' * 2 if not total else ' 123456789#' if ascii is True else ascii or _UTF
-        bar = _Bar(fraction, 0, charset)
-        without = len(bar_format.format(bar=_Empty(bar), **known))
-        if bar.used:
-            bar = _Bar(fraction, max(1, ncols - without) if ncols else 10, charset, colour)
-        text = bar_format.format(bar=bar, **known)
-        return text[:ncols] if ncols and not colour else text
+        return print_status
 
     @property
     def format_dict(self):
         if self.disable and not hasattr(self, 'unit'):
-            return {'n': self.n, 'total': self.total, 'elapsed': 0, 'unit': 'it'}
-        elapsed = 0 if self.start_t is None else time.time() - self.start_t
-        rate = self._done.value / self._took.value if self._took and self._took.value else None
-        return {'n': self.n, 'total': self.total, 'elapsed': elapsed, 'ncols': self.ncols, 'nrows': None, 'prefix': self.desc, 'ascii': self.ascii,
-                'unit': self.unit, 'unit_scale': self.unit_scale, 'rate': rate, 'bar_format': self.bar_format, 'postfix': self.postfix,
-                'unit_divisor': self.unit_divisor, 'initial': self.initial, 'colour': self.colour}
+            from collections import defaultdict
+            return defaultdict(lambda: None, {'n': self.n, 'total': self.total, 'elapsed': 0, 'unit': 'it'})
+        if self.dynamic_ncols:
+            self.ncols, self.nrows = self.dynamic_ncols(self.fp)
+        elapsed = self._time() - self.start_t if hasattr(self, 'start_t') else 0
+        took = self._ema_dt()
+        return {'n': self.n, 'total': self.total, 'elapsed': elapsed, 'ncols': self.ncols, 'nrows': self.nrows, 'prefix': self.desc,
+                'ascii': self.ascii, 'unit': self.unit, 'unit_scale': self.unit_scale, 'rate': self._ema_dn() / took if took else None,
+                'bar_format': self.bar_format, 'postfix': self.postfix, 'unit_divisor': self.unit_divisor, 'initial': self.initial,
+                'colour': self.colour}
 
     def __str__(self):
         return self.format_meter(**self.format_dict)
 
-    def _move(self, lines):
-        self.fp.write('\n' * lines + '\x1b[A' * -lines)
-        self.fp.flush()
+    def moveto(self, n):
+        self.fp.write('\n' * n + '\x1b[A' * -n)
+        getattr(self.fp, 'flush', lambda: None)()
 
     def display(self, msg=None, pos=None):
         pos = abs(self.pos) if pos is None else pos
+        rows = self.nrows or 20
+        if pos >= rows:
+            return False
+        if pos == rows - 1 and msg != '':
+            msg = ' ... (more hidden) ...'
+        if not hasattr(self, 'sp'):
+            raise TqdmDeprecationWarning('Please use `tqdm.gui.tqdm(...)` instead of `tqdm(..., gui=True)`\n', fp_write=self.fp.write)
         if pos:
-            self._move(pos)
-        text = str(self) if msg is None else msg
-        self.fp.write('\r' + text + ' ' * max(self._width - len(text), 0))
-        self.fp.flush()
-        self._width = len(text)
+            self.moveto(pos)
+        self.sp(str(self) if msg is None else msg)
         if pos:
-            self._move(-pos)
+            self.moveto(-pos)
         return True
 
     def refresh(self, nolock=False, lock_args=None):
-        if not self.disable:
-            with self._lock:
-                self.display()
-            return True
+        if self.disable:
+            return
+        if nolock:
+            self.display()
+        elif self._lock.acquire(*lock_args or ()):
+            self.display()
+            self._lock.release()
+        else:
+            return False
+        return True
 
     def clear(self, nolock=False):
-        if not self.disable:
-            self.display('', abs(self.pos))
-            self.fp.write('\r')
+        if self.disable:
+            return
+        pos = abs(self.pos)
+        with nullcontext() if nolock else self._lock:
+            if pos < (self.nrows or 20):
+                self.moveto(pos)
+                self.sp('')
+                self.fp.write('\r')
+                self.moveto(-pos)
 
     # -- counting --
     def update(self, n=1):
@@ -236,19 +245,19 @@ class tqdm:
         done = self.n - self.last_print_n
         if done < self.miniters:
             return
-        now = time.time()
+        now = self._time()
         took = now - self.last_print_t
         if took < self.mininterval or now < self.start_t + self.delay:
             return
         if self.smoothing and took and done:
-            self._done.add(done)
-            self._took.add(took)
-        self.refresh()
+            self._ema_dn(done)
+            self._ema_dt(took)
+        self.refresh(lock_args=self.lock_args)
         if self.dynamic_miniters:
             if self.maxinterval and took >= self.maxinterval:
                 self.miniters = done * (self.mininterval or self.maxinterval) / took
             elif self.smoothing:
-                self.miniters = self._iters.add(done * (self.mininterval / took if self.mininterval and took else 1))
+                self.miniters = self._ema_miniters(done * (self.mininterval / took if self.mininterval and took else 1))
             else:
                 self.miniters = max(self.miniters, done)
         self.last_print_n, self.last_print_t = self.n, now
@@ -258,130 +267,185 @@ class tqdm:
         if self.disable:
             yield from self.iterable
             return
-        count = self.n
+        count, clock, interval, start = self.n, self._time, self.mininterval, self.start_t + self.delay
+        printed, printed_at = self.last_print_n, self.last_print_t
         try:
             for item in self.iterable:
                 yield item
                 count += 1
-                if count - self.last_print_n >= self.miniters and time.time() - self.last_print_t >= self.mininterval:
-                    self.update(count - self.n)
+                if count - printed >= self.miniters:
+                    now = clock()
+                    if now - printed_at >= interval and now >= start:
+                        self.update(count - printed)
+                        printed, printed_at = self.last_print_n, self.last_print_t
         finally:
             self.n = count
             self.close()
 
     def close(self):
-        if getattr(self, 'disable', True):
+        if not getattr(self, 'disable', True):
+            self.disable = True
+            self._decr_instances(self)
+            self._leave(abs(self.pos))
+
+    def _leave(self, pos):
+        """The bar's last line."""
+        if not hasattr(self, 'start_t') or self.last_print_t < self.start_t + self.delay or getattr(self, 'sp', None) is None:
             return
-        self.disable = True
-        pos = abs(self.pos)
-        self._instances.remove(self)
-        if self.last_print_t < self.start_t + self.delay:
+        if getattr(self.fp, 'closed', False):
             return
         with self._lock:
             if pos == 0 if self.leave is None else self.leave:
-                self._took = None
+                self._ema_dt = lambda: None
                 self.display(pos=0)
                 self.fp.write('\n')
-            else:
-                self.display('', pos)
-                if not pos:
-                    self.fp.write('\r')
+            elif self.display(msg='', pos=pos) and not pos:
+                self.fp.write('\r')
 
     def reset(self, total=None):
         self.n = 0
-        self.total = self.total if total is None else total
+        if total is not None:
+            self.total = None if total == float('inf') else total
         if not self.disable:
-            self.last_print_n, self.last_print_t = 0, time.time()
-            self.start_t = self.last_print_t
+            self.last_print_n = 0
+            self.last_print_t = self.start_t = self._time()
             self._averages()
             self.refresh()
 
     def unpause(self):
         if not self.disable:
-            now = time.time()
+            now = self._time()
             self.start_t += now - self.last_print_t
             self.last_print_t = now
 
     def set_description(self, desc=None, refresh=True):
-        self.set_description_str(f'{desc}: ' if desc else '', refresh)
+        self.set_description_str(desc + ': ' if desc else '', refresh)
 
     def set_description_str(self, desc=None, refresh=True):
         self.desc = desc or ''
+        self._changed(refresh)
+
+    def _changed(self, refresh):
         if refresh:
             self.refresh()
 
     def set_postfix(self, ordered_dict=None, refresh=True, **kwargs):
-        values = OrderedDict(ordered_dict or ())
-        values.update(sorted(kwargs.items()))
-        shown = ((name, self.format_num(value) if isinstance(value, Number) else str(value)) for name, value in values.items())
+        values = {**dict(ordered_dict or ()), **dict(sorted(kwargs.items()))}
+        shown = ((name, self.format_num(value) if _is_number(value) else str(value)) for name, value in values.items())
         self.set_postfix_str(', '.join(f'{name}={value.strip()}' for name, value in shown), refresh)
 
     def set_postfix_str(self, s='', refresh=True):
         self.postfix = str(s)
-        if refresh:
-            self.refresh()
+        self._changed(refresh)
 
     @classmethod
     def write(cls, s, file=None, end='\n', nolock=False):
-        file = file or sys.stdout
-        bars = [bar for bar in cls._instances if bar.start_t is not None and (bar.fp is file or {bar.fp, file} <= {sys.stdout, sys.stderr})]
-        for bar in bars:
-            bar.clear()
-        file.write(s + end)
-        for bar in bars:
-            bar.refresh()
+        file = sys.stdout if file is None else file
+        if file is not None:
+            with cls.external_write_mode(file, nolock):
+                file.write(s)
+                file.write(end)
 
     @classmethod
-    def set_lock(cls, lock):
-        cls._lock = lock
+    @contextmanager
+    def external_write_mode(cls, file=None, nolock=False):
+        """Without the bars that share the stream, which are back afterwards."""
+        file = sys.stdout if file is None else file
+        if file is None:
+            yield
+            return
+        console = (sys.stdout, sys.stderr)
+        with nullcontext() if nolock else cls.get_lock():
+            bars = [bar for bar in cls._instances if hasattr(bar, 'start_t') and (bar.fp == file or bar.fp in console and file in console)]
+            bars.sort(key=lambda bar: abs(bar.pos))
+            for bar in bars:
+                bar.clear(nolock=True)
+            yield
+            for bar in bars:
+                bar.refresh(nolock=True)
 
     @classmethod
-    def get_lock(cls):
-        return cls._lock
+    @contextmanager
+    def wrapattr(cls, stream, method, total=None, bytes=True, **tqdm_kwargs):
+        with cls(total=total, **tqdm_kwargs) as bar:
+            if bytes:
+                bar.unit, bar.unit_scale, bar.unit_divisor = 'B', True, 1024
+            yield CallbackIOWrapper(bar.update, stream, method)
 
     @classmethod
-    def wrapattr(cls, stream, method, total=None, bytes=True, **options):
-        from tqdm.utils import wrapped
-        return wrapped(cls, stream, method, total, bytes, options)
+    def pandas(cls, **tqdm_kwargs):
+        from _frames import not_supported
+        not_supported('tqdm.pandas', 'a bar over the rows')
 
     def __enter__(self):
         return self
 
     def __exit__(self, kind, error, tb):
-        self.close()
+        try:
+            self.close()
+        except AttributeError:
+            if error is None:
+                raise
+            from warnings import warn
+            warn('AttributeError ignored', TqdmWarning, stacklevel=2)
 
     def __del__(self):
         self.close()
 
     def __len__(self):
-        return self.total if self.iterable is None or not hasattr(self.iterable, '__len__') else len(self.iterable)
+        if self.iterable is None:
+            return self.total
+        if hasattr(self.iterable, '__len__'):
+            return len(self.iterable)
+        hint = getattr(self.iterable, '__length_hint__', None)
+        return hint() if hint else getattr(self, 'total', None)
 
     def __bool__(self):
-        return self.total > 0 if self.total is not None else bool(self.iterable)
+        if self.total is self.iterable is None:
+            raise TypeError('bool() undefined when iterable == total == None')
+        return bool(self.iterable) if self.total is None else self.total > 0
+
+    def __reversed__(self):
+        before = self.iterable
+        self.iterable = reversed(before)
+        try:
+            return iter(self)
+        finally:
+            self.iterable = before
 
     def __contains__(self, item):
-        return item in self.iterable
+        return item in (self.iterable if hasattr(self.iterable, '__contains__') else iter(self))
 
+    # -- an order among bars: that of their lines --
     def __hash__(self):
         return id(self)
 
+    @property
+    def _comparable(self):
+        return abs(self.pos) if hasattr(self, 'pos') else 1 << 31
+
+    def __eq__(self, other):
+        return self._comparable == other._comparable
+
     def __lt__(self, other):
-        return abs(self.pos) < abs(other.pos)
+        return self._comparable < other._comparable
 
+    def __le__(self, other):
+        return self._comparable <= other._comparable
 
-class _Empty:
-    """Stands where the bar will be, to see how wide the rest is."""
+    def __gt__(self, other):
+        return self._comparable > other._comparable
 
-    def __init__(self, bar):
-        self._bar = bar
-
-    def __format__(self, spec):
-        self._bar.used = True
-        return ''
+    def __ge__(self, other):
+        return self._comparable >= other._comparable
 
 
 def trange(*args, **kwargs):
     return tqdm(range(*args), **kwargs)
 
 
-tqdm.__module__ = 'tqdm.std'
+if any(name.startswith('TQDM_') for name in os.environ):
+    from tqdm.utils import envwrap
+    tqdm.__init__ = envwrap('tqdm', is_method=True, types=dict(total=float, ncols=int, miniters=float, position=int, nrows=int))(tqdm.__init__)
+for _class in (tqdm, TqdmTypeError, TqdmKeyError, TqdmWarning, TqdmExperimentalWarning, TqdmDeprecationWarning, TqdmMonitorWarning):
+    _class.__module__ = 'tqdm.std'

@@ -1,2 +1,5 @@
 """The plain bar."""
-from tqdm import TqdmKeyError, TqdmWarning, tqdm, trange
+from tqdm import (
+    TqdmDeprecationWarning, TqdmExperimentalWarning, TqdmKeyError, TqdmMonitorWarning, TqdmTypeError, TqdmWarning, tqdm, trange,
+)
+from tqdm._meter import EMA, Bar

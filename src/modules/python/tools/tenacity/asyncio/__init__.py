@@ -1,16 +1,10 @@
 """The same for coroutines."""
-import functools
 import inspect
 import sys
 
-import tenacity
 from tenacity import AttemptManager, BaseRetrying, DoAttempt, DoSleep, RetryCallState
-
-
-def is_async(f):
-    while isinstance(f, functools.partial):
-        f = f.func
-    return inspect.iscoroutinefunction(f) or inspect.iscoroutinefunction(getattr(f, '__call__', None))
+from tenacity._utils import is_coroutine_callable
+from tenacity.asyncio.retry import retry_all, retry_any, retry_if_exception, retry_if_result
 
 
 def _sleep(seconds):
@@ -40,7 +34,7 @@ class AsyncRetrying(BaseRetrying):
             return end.value
 
     async def __call__(self, fn, *args, **kwargs):
-        waits = is_async(fn)
+        waits = is_coroutine_callable(fn)
         if not self.enabled:
             return await fn(*args, **kwargs) if waits else fn(*args, **kwargs)
         self.begin()
@@ -64,11 +58,14 @@ class AsyncRetrying(BaseRetrying):
         raise TypeError('AsyncRetrying object is not iterable')
 
     def __aiter__(self):
-        self.begin()
-        self._state = RetryCallState(self, fn=None, args=(), kwargs={})
+        self._state, self._over = RetryCallState(self, fn=None, args=(), kwargs={}), False
+        if self.enabled:
+            self.begin()
         return self
 
     async def __anext__(self):
+        if not self.enabled:
+            return self._only()
         while True:
             do = await self.iter(self._state)
             if isinstance(do, DoAttempt):
@@ -77,3 +74,13 @@ class AsyncRetrying(BaseRetrying):
                 raise StopAsyncIteration
             self._state.prepare_for_next_attempt()
             await self.sleep(do)
+
+    def _only(self):
+        """The one attempt of a block that is not tried again."""
+        if not self._over:
+            self._over = True
+            return AttemptManager(self._state)
+        outcome = self._state.outcome
+        if outcome is not None and outcome.failed:
+            raise outcome.exception()
+        raise StopAsyncIteration
