@@ -46,7 +46,29 @@ def _length(kind, name, holds):
     return check
 
 
+def _digits(value):
+    """Digits and places of a decimal as it stands and without zeros behind."""
+    _, digits, exponent = value.as_tuple()
+    bare = ''.join(map(str, digits)).rstrip('0')
+    for count, power in ((len(digits), exponent), (len(bare), exponent + len(digits) - len(bare)) if bare else (1, 0)):
+        places = max(-power, 0)
+        yield max(count + max(power, 0), places), places
+
+
+def _most_digits(value, bound):
+    if all(digits > bound for digits, _ in _digits(value)):
+        raise PydanticKnownError('decimal_max_digits', {'max_digits': bound})
+    return value
+
+
+def _most_places(value, bound):
+    if all(places > bound for _, places in _digits(value)):
+        raise PydanticKnownError('decimal_max_places', {'decimal_places': bound})
+    return value
+
+
 _CHECKS = {
+    'max_digits': _most_digits, 'decimal_places': _most_places,
     'gt': _compared('greater_than', 'gt', lambda v, b: v > b), 'ge': _compared('greater_than_equal', 'ge', lambda v, b: v >= b),
     'lt': _compared('less_than', 'lt', lambda v, b: v < b), 'le': _compared('less_than_equal', 'le', lambda v, b: v <= b),
     'multiple_of': _compared('multiple_of', 'multiple_of', lambda v, b: v % b == 0),

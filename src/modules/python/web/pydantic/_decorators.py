@@ -42,7 +42,12 @@ class Decorated:
     def __getattr__(self, name):
         if name in ('wrapped', '__deepcopy__', '__copy__'):
             raise AttributeError(name)
-        return getattr(self.wrapped, name)
+        found = getattr(self.wrapped, name)
+        return partial(self._given, found) if name in ('setter', 'deleter') else found
+
+    def _given(self, give, function):
+        self.wrapped = give(function)
+        return self
 
 
 Decorated.__name__ = Decorated.__qualname__ = 'PydanticDescriptorProxy'

@@ -46,6 +46,8 @@ def display_as_type(obj):
         return '...'
     if isinstance(obj, Representation):
         return repr(obj)
+    if isinstance(obj, typing.TypeVar):
+        return 'TypeVar'
     if isinstance(obj, (typing.ForwardRef, typing.TypeAliasType)):
         return str(obj)
     origin, args = typing.get_origin(obj), typing.get_args(obj)

@@ -22,7 +22,7 @@ from pydantic_core import (MISSING, PydanticCustomError, PydanticSerializationUn
 from . import _generics
 from ._constraints import applied
 from ._decorators import Infos, bare, serializer_info, takes_info
-from ._repr import is_union
+from ._repr import display_as_type, is_union
 from .aliases import AliasChoices, AliasPath
 from .config import Config
 from .errors import (PydanticForbiddenQualifier, PydanticInvalidForJsonSchema, PydanticSchemaGenerationError, PydanticUndefinedAnnotation,
@@ -232,7 +232,11 @@ class GenerateSchema:
             return self._union(kind)
         if origin is Annotated:
             inner, *marks = get_args(kind)
-            return self.annotated(inner, marks)
+            self._unheeded(marks)
+            made = self.annotated(inner, marks)
+            for mark in marks:
+                made = with_default(mark, made) if isinstance(mark, FieldInfo) else made
+            return made
         if origin is Literal:
             return self._literal(kind)
         return self._match(kind, origin)
@@ -296,7 +300,7 @@ class GenerateSchema:
             if base is re.Pattern:
                 return self._pattern(args)
             if base is collections.abc.Hashable:
-                return cs.json_or_python_schema(cs.chain_schema([cs.any_schema(), cs.is_instance_schema(base)]), cs.is_instance_schema(base))
+                return cs.no_info_after_validator_function(_hashable, cs.any_schema())
             if issubclass(base, Enum):
                 return self._enum(base)
             if base in _PATHS:
@@ -393,7 +397,8 @@ class GenerateSchema:
                 raise PydanticUndefinedAnnotation.from_name_error(error) from error
             finally:
                 self.spaces = outer
-        return self._recursive(('alias', kind), f'{alias.__module__}.{alias.__name__}:{id(alias)}{list(map(str, get_args(kind))) or ""}', make)
+        given = ','.join(map(display_as_type, get_args(kind)))
+        return self._recursive(('alias', kind), f'{alias.__module__}.{alias.__name__}:{id(alias)}{given and f"[{given}]"}', make)
 
     def _defaultdict(self, key, value):
         origin = get_origin(value) or value
@@ -439,14 +444,13 @@ class GenerateSchema:
 
     def _type(self, args):
         kind = args[0] if args else Any
-        if kind is Any:
-            return cs.is_instance_schema(type)
+        if get_origin(kind) is Annotated:
+            kind = get_args(kind)[0]
         if isinstance(kind, TypeVar):
-            if kind in self.known:
-                return self._type((self.known[kind],))
-            if kind.__bound__:
-                return self._type((kind.__bound__,))
-            return cs.is_instance_schema(type)
+            kind = self.known.get(kind) or kind.__bound__ or Any
+            return self._type((kind,))
+        if kind is Any:
+            return cs.no_info_after_validator_function(_plain_type, cs.any_schema())
         if is_union(get_origin(kind)):
             return self._union(typing.Union[tuple(type[each] for each in get_args(kind))])
         if isinstance(kind, (str, ForwardRef)):
@@ -612,7 +616,7 @@ class GenerateSchema:
             info.return_type = kind = _generics.replaced(self.resolve(kind), known)
             made = self.schema(kind)
             for serializer in infos.field_serializers.values():
-                if each.cls_var_name in serializer.info.fields:
+                if each.cls_var_name in serializer.info.fields or '*' in serializer.info.fields:
                     made = self._dumped_by(serializer, made)
             told = {'title': info.title, 'description': info.description, 'deprecated': bool(info.deprecated) or info.deprecated == '' or None,
                     'examples': to_jsonable_python(info.examples)}
@@ -887,6 +891,13 @@ class GenerateSchema:
                 make = self._marked(make, mark)
         return make(source)
 
+    def _unheeded(self, marks):
+        """Says what a `Field()` that is not that of a field says in vain."""
+        for mark in marks:
+            if type(mark) is FieldInfo:
+                from ._unheeded import tell
+                tell(mark, bool(self.names))
+
     def _marked(self, go, mark):
         method = getattr(mark, '__get_pydantic_core_schema__', None)
 
@@ -952,6 +963,18 @@ def _typed(pattern, kind):
     if kind is bytes and not isinstance(pattern.pattern, bytes):
         raise PydanticCustomError('pattern_bytes_type', 'Input should be a bytes pattern')
     return pattern
+
+
+def _hashable(value):
+    if not isinstance(value, collections.abc.Hashable):
+        raise PydanticCustomError('is_hashable', 'Input should be hashable')
+    return value
+
+
+def _plain_type(value):
+    if not isinstance(value, type):
+        raise PydanticCustomError('is_type', 'Input should be a type')
+    return value
 
 
 def _never(value):

@@ -26,7 +26,7 @@ def tagged(made, discriminator):
             for each in choice['choices']:
                 add(each)
             return
-        if choice['type'] == 'tagged-union':
+        if choice['type'] == 'tagged-union' and choice['discriminator'] == discriminator:
             for each in choice['choices'].values():
                 add(each)
             return
@@ -53,6 +53,8 @@ def _values(schema, name, aliases):
         return _values(schema['schema'], name, aliases) if owner is None else _owned(schema, name, aliases)
     if kind == 'definition-ref':
         return _values(schema['cell'][0], name, aliases)
+    if kind == 'tagged-union':
+        return [value for choice in schema['choices'].values() for value in _values(choice, name, aliases)]
     if kind in ('model-fields', 'typed-dict'):
         field = schema['fields'].get(name)
     elif kind == 'dataclass-args':

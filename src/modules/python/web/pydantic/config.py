@@ -4,7 +4,7 @@ from typing import Any, Literal, TypedDict
 
 from ._told import told
 from .errors import PydanticUserError
-from .warnings import PydanticDeprecatedSince20
+from .warnings import PydanticDeprecatedSince20, PydanticDeprecatedSince211
 
 ExtraValues = Literal['allow', 'ignore', 'forbid']
 _NAMES = '''title model_title_generator field_title_generator str_to_lower str_to_upper str_strip_whitespace str_min_length
@@ -66,6 +66,13 @@ class Config:
         given = {name: value for name, value in self.given.items() if name in _CORE and value is not None}
         if self.populate_by_name and 'validate_by_name' not in given:
             given['validate_by_name'] = True
+        if given.get('validate_by_alias') is False and not given.get('validate_by_name'):
+            raise PydanticUserError('At least one of `validate_by_alias` or `validate_by_name` must be set to True.',
+                                    code='validate-by-alias-and-name-false')
+        if self.extra not in (None, 'allow', 'ignore', 'forbid'):
+            from pydantic_core import SchemaError
+            raise SchemaError('Error building "model" validator:\n  SchemaError: Error building "model-fields" validator:\n  SchemaError: '
+                              f'Invalid extra_behavior: `{self.extra}`')
         if self.extra is not None:
             given['extra_fields_behavior'] = self.extra
         given['title'] = self.title or title
@@ -93,7 +100,16 @@ def prepared(config):
 
 
 def with_config(config=None, /, **kwargs):
+    if config is not None and kwargs:
+        raise ValueError('Cannot specify both `config` and keyword arguments')
+    if len(kwargs) == 1 and 'config' in kwargs:
+        told('Passing `config` as a keyword argument is deprecated. Pass `config` as a positional argument instead.', PydanticDeprecatedSince211)
+        config = kwargs['config']
+
     def decorate(cls):
+        from .main import BaseModel
+        if issubclass(cls, BaseModel):
+            raise PydanticUserError(f'Cannot use `with_config` on {cls.__name__} as it is a Pydantic model', code='with-config-on-model')
         cls.__pydantic_config__ = dict(config or kwargs)
         return cls
 

@@ -11,7 +11,7 @@ from ._decorators import Infos
 from ._schema import GenerateSchema, eval_type, spaces_of
 from .config import Config, prepared
 from .errors import PydanticUndefinedAnnotation, PydanticUserError
-from .fields import FieldInfo
+from .fields import Field, FieldInfo
 
 
 def is_pydantic(cls):
@@ -98,7 +98,10 @@ def dataclass(_cls=None, *, init=False, repr=True, eq=True, order=False, unsafe_
         cls.__init__ = __init__
         if given.get('validate_assignment'):
             def validated(self, name, value):
-                type(self).__pydantic_validator__.validate_assignment(self, name, value)
+                if isinstance(getattr(type(self), name, None), property):
+                    object.__setattr__(self, name, value)
+                else:
+                    type(self).__pydantic_validator__.validate_assignment(self, name, value)
             cls.__setattr__ = validated
         _complete(cls)
         return cls

@@ -142,7 +142,8 @@ class InstanceOf(_Marker):
 
 
 class SkipValidation(_Marker):
-    def __get_pydantic_core_schema__(self, source, handler):
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source, handler):
         inner = handler(source)
         return core_schema.any_schema(
             metadata={'pydantic_js_annotation_functions': [lambda _, go: go(inner)]},

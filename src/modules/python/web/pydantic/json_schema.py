@@ -97,7 +97,7 @@ class GenerateJsonSchema:
                     if key == '$ref' and isinstance(each, str):
                         each = refs.get(each, each)
                     elif key == 'mapping' and isinstance(each, dict):
-                        each = {name: refs.get(ref, ref) if isinstance(ref, str) else ref for name, ref in sorted(each.items())}
+                        each = {name: refs.get(ref, ref) if isinstance(ref, str) else renamed(ref, 'item') for name, ref in sorted(each.items())}
                     elif key == '$defs' and parent is None:
                         each = {short[name]: renamed(each[name], 'def') for name in sorted(each, key=lambda name: short[name])}
                     else:

@@ -103,7 +103,22 @@ class _Mock:
         raise PydanticUserError(self._text, code=self._code)
 
 
+class _Namespace(dict):
+    """The names of a class in the making: says so when a marked function takes the place of another."""
+
+    def __setitem__(self, name, value):
+        before = self.get(name)
+        if isinstance(before, Decorated) and value is not before:
+            mark = getattr(before.decorator_info, 'kind', 'computed_fields')[:-1]
+            told(f'`{name}` overrides an existing Pydantic `@{mark}` decorator')
+        super().__setitem__(name, value)
+
+
 class ModelMetaclass(ABCMeta):
+    @classmethod
+    def __prepare__(mcs, *args, **kwargs):
+        return _Namespace()
+
     def __new__(mcs, cls_name, bases, namespace, __pydantic_generic_metadata__=None, __pydantic_reset_parent_namespace__=True,
                 _create_model_module=None, **kwargs):
         if not bases:
@@ -175,6 +190,10 @@ class ModelMetaclass(ABCMeta):
     def __fields__(self):
         told('The `__fields__` attribute is deprecated, use the `model_fields` class property instead.', PydanticDeprecatedSince20)
         return getattr(self, '__pydantic_fields__', {})
+
+    @property
+    def __pydantic_fields_complete__(self):
+        return all(field._complete for field in getattr(self, '__pydantic_fields__', {}).values())
 
     @property
     def __signature__(self):
@@ -510,7 +529,7 @@ class BaseModel(metaclass=ModelMetaclass):
     __pydantic_validator__ = _Mock('Pydantic models should inherit from BaseModel, BaseModel cannot be instantiated directly', 'base-model-instantiated')
     __pydantic_serializer__ = _Mock('Pydantic models should inherit from BaseModel, BaseModel cannot be instantiated directly', 'base-model-instantiated')
 
-    def __init__(self, /, **data):
+    def __init__(self, /, **data: Any):
         made = self.__pydantic_validator__.validate_python(data, self_instance=self)
         if self is not made:
             told('A custom validator is returning a value other than `self`.\nReturning anything other than `self` from a top level '
@@ -568,7 +587,11 @@ class BaseModel(metaclass=ModelMetaclass):
         return made
 
     def model_copy(self, *, update=None, deep=False):
-        made = self.__deepcopy__() if deep else self.__copy__()
+        made = self.__copy__()
+        if deep:
+            for values in (made.__dict__, made.__pydantic_extra__ or {}):
+                values.update(dict.fromkeys(values.keys() & (update or {}).keys()))
+            made = made.__deepcopy__()
         if update:
             if self.model_config.get('extra') == 'allow':
                 for name, value in update.items():
@@ -733,10 +756,11 @@ class BaseModel(metaclass=ModelMetaclass):
             raise ValueError(f'"{cls.__name__}" object has no field "{name}"')
         elif attribute is not None:
             _set(self, name, value)
-        elif self.__pydantic_extra__ is None:
-            _set(self, '__pydantic_extra__', {name: value})
         else:
+            if self.__pydantic_extra__ is None:
+                _set(self, '__pydantic_extra__', {})
             self.__pydantic_extra__[name] = value
+            self.__pydantic_fields_set__.add(name)
 
     def __delattr__(self, item):
         cls = type(self)
@@ -886,10 +910,9 @@ class BaseModel(metaclass=ModelMetaclass):
         _old('The `copy` method is deprecated; use `model_copy` instead. See the docstring of `BaseModel.copy` for details about how to handle '
              '`include` and `exclude`.')
         made = self.model_copy(deep=deep)
-        for name in list(made.__dict__):
-            if include is not None and name not in include or exclude is not None and name in exclude:
-                del made.__dict__[name]
-                made.__pydantic_fields_set__.discard(name)
+        if include is not None or exclude is not None:
+            from ._narrowed import narrow
+            narrow(made, include, exclude)
         return made.model_copy(update=update) if update else made
 
     @classmethod

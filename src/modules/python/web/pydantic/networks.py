@@ -61,19 +61,19 @@ class _Base:
         return self
 
     def __eq__(self, other):
-        return self.__class__ is other.__class__ and self._url == other._url
+        return self._url == other._url if self.__class__ is other.__class__ else NotImplemented
 
     def __lt__(self, other):
-        return self.__class__ is other.__class__ and self._url < other._url
+        return self._url < other._url if self.__class__ is other.__class__ else NotImplemented
 
     def __gt__(self, other):
-        return self.__class__ is other.__class__ and self._url > other._url
+        return self._url > other._url if self.__class__ is other.__class__ else NotImplemented
 
     def __le__(self, other):
-        return self.__class__ is other.__class__ and self._url <= other._url
+        return self._url <= other._url if self.__class__ is other.__class__ else NotImplemented
 
     def __ge__(self, other):
-        return self.__class__ is other.__class__ and self._url >= other._url
+        return self._url >= other._url if self.__class__ is other.__class__ else NotImplemented
 
     def __hash__(self):
         return hash(self._url)

@@ -49,10 +49,13 @@ class RootModel(BaseModel, Generic[RootModelRootType]):
         return made
 
     def __copy__(self):
-        return self._made(copy(self.__dict__))
+        return self._made({name: copy(value) for name, value in self.__dict__.items()})
 
     def __deepcopy__(self, memo=None):
-        return self._made(deepcopy(self.__dict__, memo))
+        memo = {} if memo is None else memo
+        made = memo[id(self)] = self._made({})
+        made.__dict__.update(deepcopy(self.__dict__, memo))
+        return made
 
     def __eq__(self, other):
         if not isinstance(other, RootModel):

@@ -261,7 +261,7 @@ class _SecretBase(Generic[_Secret]):
 
 
 def _dumped_secret(value, info):
-    return str(value) if info.mode == 'json' else value
+    return value._display() if info.mode == 'json' else value
 
 
 class Secret(_SecretBase[_Secret]):
@@ -396,8 +396,8 @@ class ByteSize(int):
             raise PydanticCustomError('byte_size_unit', 'Could not interpret byte unit: {unit}', {'unit': unit})
 
 
-def _dated(name, base, kind, given):
-    class Dated(base):
+def _dated(name, kind, given):
+    class Dated:
         @classmethod
         def __get_pydantic_core_schema__(cls, source, handler):
             if cls is source:
@@ -418,9 +418,9 @@ class _Mark:
         return Annotated[item, cls()]
 
 
-PastDate, FutureDate = _dated('PastDate', date, 'date', {'now_op': 'past'}), _dated('FutureDate', date, 'date', {'now_op': 'future'})
-PastDatetime, FutureDatetime = _dated('PastDatetime', datetime, 'datetime', {'now_op': 'past'}), _dated('FutureDatetime', datetime, 'datetime', {'now_op': 'future'})
-AwareDatetime, NaiveDatetime = _dated('AwareDatetime', datetime, 'datetime', {'tz_constraint': 'aware'}), _dated('NaiveDatetime', datetime, 'datetime', {'tz_constraint': 'naive'})
+PastDate, FutureDate = _dated('PastDate', 'date', {'now_op': 'past'}), _dated('FutureDate', 'date', {'now_op': 'future'})
+PastDatetime, FutureDatetime = _dated('PastDatetime', 'datetime', {'now_op': 'past'}), _dated('FutureDatetime', 'datetime', {'now_op': 'future'})
+AwareDatetime, NaiveDatetime = _dated('AwareDatetime', 'datetime', {'tz_constraint': 'aware'}), _dated('NaiveDatetime', 'datetime', {'tz_constraint': 'naive'})
 
 
 class EncoderProtocol:

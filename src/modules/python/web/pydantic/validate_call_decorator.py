@@ -30,7 +30,8 @@ def validate_call(func=None, /, *, config=None, validate_return=False):
 
         def validator():
             if not ready:
-                generator = GenerateSchema(settings, [space, getattr(function, '__globals__', {})])
+                parameters = {each.__name__: each for each in getattr(function, '__type_params__', ())}
+                generator = GenerateSchema(settings, [parameters, space, getattr(function, '__globals__', {})])
                 schema = generator.call(function)
                 schema['function_name'] = name
                 ready.append(SchemaValidator(schema, settings.core(name)))

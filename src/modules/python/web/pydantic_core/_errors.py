@@ -1,5 +1,6 @@
 """What went wrong: kinds of errors with their words, and the exception that gathers them."""
 import json as _json
+import os
 
 URL = 'https://errors.pydantic.dev/2.14/v/'
 # kind: the words for Python's values; behind » those for texts of JSON's and strings
@@ -166,10 +167,12 @@ def fail(kind, input, **ctx):
 
 class PydanticCustomError(ValueError):
     def __new__(cls, error_type, message_template, context=None, /):
-        return super().__new__(cls)
+        error = super().__new__(cls)
+        error.type, error.message_template, error.context = error_type, message_template, context
+        return error
 
-    def __init__(self, error_type, message_template, context=None, /):
-        self.type, self.message_template, self.context = error_type, message_template, context
+    def __init__(self, *args):
+        pass
 
     def message(self):
         text = self.message_template
@@ -230,7 +233,7 @@ class SchemaError(Exception):
 
 
 def type_name(value):
-    return type(value).__name__
+    return type(value).__qualname__
 
 
 def short(text):
@@ -306,13 +309,14 @@ class ValidationError(ValueError):
     def __str__(self):
         count = len(self._lines)
         out = [f"{count} validation error{'' if count == 1 else 's'} for {self._title}"]
+        links = os.environ.get('PYDANTIC_ERRORS_INCLUDE_URL', 'true').lower() in ('1', 'true')
         for line in self._lines:
             kind, text, _, known = self._parts(line)
             if line.loc:
                 out.append('.'.join(f'`{n}`' if isinstance(n, str) and '.' in n else str(n) for n in line.loc))
             tail = '' if self._hide else f', input_value={short(repr(line.input))}, input_type={type_name(line.input)}'
             out.append(f'  {text} [type={kind}{tail}]')
-            if known:
+            if known and links:
                 out.append(f'    For further information visit {URL}{kind}')
         return '\n'.join(out)
 

@@ -290,6 +290,7 @@ def _model(schema, config):
     root, custom, post = schema.get('root_model', False), schema.get('custom_init', False), schema.get('post_init')
     revalidate = schema.get('revalidate_instances') or config.get('revalidate_instances', 'never')
     new = cls.__new__
+    origin = getattr(cls, '__pydantic_generic_metadata__', {}).get('origin')
 
     def filled(instance, value, st):
         st.self_instance = None
@@ -327,6 +328,8 @@ def _model(schema, config):
                 return made
             return value
         st.floor(0)
+        if origin is not None and isinstance(value, origin):  # of the same generic class, with other arguments
+            return filled(new(cls), value.root if root else {**value.__dict__, **(value.__pydantic_extra__ or {})}, st)
         if custom:
             if not isinstance(value, dict):
                 fail('model_type', value, class_name=cls.__name__)
@@ -441,7 +444,7 @@ def _dataclass_args(schema, config):
                         at += 1
                     named, where = _found(field, given, st, config)
                     if not field.init:
-                        if named is not PydanticUndefined and not isinstance(given, _Source):
+                        if named is not PydanticUndefined and behavior == 'forbid' and not isinstance(given, _Source):
                             seen.add(where[0])
                             lines.append(Line('unexpected_keyword_argument', named, None, (field.name,)))
                         if field.default is not None:

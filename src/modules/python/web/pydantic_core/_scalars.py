@@ -22,7 +22,7 @@ def _asks(own, st):
 
 def _any(schema, config):
     def anything(value, st):
-        st.floor(0)
+        st.floor(1)  # a union takes Any rather than what it would have to convert to
         return value
     return anything
 
@@ -199,7 +199,7 @@ def _bytes(schema, config):
         found = value
         if type(value) is not bytes:
             if isinstance(value, bytes):
-                found = bytes(value)
+                pass
             elif st.mode == 'python' and (own if st.strict is None else st.strict):
                 fail('bytes_type', value)
             elif isinstance(value, str):

@@ -589,7 +589,7 @@ def _fields(schema, config):
         if field.get('init_only'):
             continue
         run = compiled(field['schema'], config)
-        fields[name] = (run, field.get('serialization_alias') or name, field.get('serialization_exclude', False),
+        fields[name] = (run, field.get('serialization_alias', name), field.get('serialization_exclude', False),
                         field.get('serialization_exclude_if'), _default_of(run))
     computed = [(each['property_name'], compiled(each.get('return_schema') or {'type': 'any'}, config), each.get('alias') or
                  each['property_name'], each.get('serialization_exclude_if')) for each in schema.get('computed_fields', ())]
@@ -815,7 +815,7 @@ def _own_function(own, schema, config):
             found = function(*args)
             if found is value and after is infer and not dump.json and hasattr(type(value), '__pydantic_serializer__'):
                 return inner()(value, dump, include, exclude)
-            return after(found, dump, include if not wraps else None, exclude if not wraps else None)
+            return after(found, dump, None, None)
         except (PydanticOmit, _Unfit, PydanticSerializationError):
             raise
         except Exception as error:

@@ -209,11 +209,11 @@ class _Base:
 class Url(_Base):
     @property
     def username(self):
-        return self._hosts[0][0] if self._hosts else None
+        return self._hosts[0][0] or None if self._hosts else None
 
     @property
     def password(self):
-        return self._hosts[0][1] if self._hosts else None
+        return self._hosts[0][1] or None if self._hosts else None
 
     @property
     def host(self):

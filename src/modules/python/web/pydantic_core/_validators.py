@@ -94,42 +94,32 @@ class SchemaValidator:
         return f'SchemaValidator(title={self.title!r})'
 
 
-_TITLING = set()
-
-
-def title_of(schema):
-    """What an error calls a schema that has no title."""
+def title_of(schema, later=True):
+    """What an error calls a schema that has no title. What refers to itself is `...`, but for items of what gets its name later."""
     kind = schema['type']
-    inner = lambda name: title_of(schema[name])
+    title = lambda each: title_of(each, False)
+    inner = lambda name: title(schema[name])
     if kind in ('default',):
         return f'default[{inner("schema")}]'
     if kind == 'nullable':
         return f'nullable[{inner("schema")}]'
     if kind in ('list', 'set', 'frozenset', 'deque', 'generator'):
-        item = schema.get('items_schema')
-        cell = item.get('cell') if item and item['type'] == 'definition-ref' else None
-        if cell is None or cell[0] is None or id(cell[0]) in _TITLING:
-            return f'{kind}[{title_of(item) if item else "any"}]'
-        return f'{kind}[{title_of(cell[0])}]'
+        item = schema.get('items_schema') or {'type': 'any'}
+        cell = item.get('cell') if later and item['type'] == 'definition-ref' else None
+        return f'{kind}[{title_of(item, later) if cell is None or cell[0] is None else title(cell[0])}]'
     if kind in ('dict', 'ordered-dict', 'counter'):
-        names = [title_of(schema[n]) if n in schema else 'any' for n in ('keys_schema', 'values_schema')]
+        names = [title(schema[n]) if n in schema else 'any' for n in ('keys_schema', 'values_schema')]
         return f'{kind}[{",".join(names)}]'
     if kind == 'tuple':
-        items = [title_of(each) for each in schema['items_schema']]
+        items = [title(each) for each in schema['items_schema']]
         at = schema.get('variadic_item_index')
         if at is not None:
             items.insert(at + 1, '...')
         return f'tuple[{", ".join(items)}]'
-    if kind == 'union' and id(schema) not in _TITLING:
-        _TITLING.add(id(schema))
-        try:
-            return title_of(schema)
-        finally:
-            _TITLING.discard(id(schema))
     if kind == 'union':
-        return f"union[{','.join(title_of(c[0]) if isinstance(c, tuple) else title_of(c) for c in schema['choices'])}]"
+        return f"union[{','.join(title(each[0] if isinstance(each, tuple) else each) for each in schema['choices'])}]"
     if kind == 'tagged-union':
-        return f"tagged-union[{','.join(title_of(c) for c in schema['choices'].values())}]"
+        return f"tagged-union[{','.join(map(title, schema['choices'].values()))}]"
     if kind == 'model':
         return schema.get('config', {}).get('title') or schema['cls'].__name__
     if kind in ('dataclass', 'named-tuple'):
@@ -150,9 +140,9 @@ def title_of(schema):
         sub = schema.get('sub_type')
         return f"{sub + '-' if sub else ''}enum[{schema['cls'].__name__}]"
     if kind == 'json':
-        return f'json[{title_of(schema["schema"]) if "schema" in schema else "any"}]'
+        return f'json[{inner("schema") if "schema" in schema else "any"}]'
     if kind == 'chain':
-        return f"chain[{','.join(map(title_of, schema['steps']))}]"
+        return f"chain[{','.join(map(title, schema['steps']))}]"
     if kind == 'lax-or-strict':
         return f"lax-or-strict[lax={inner('lax_schema')},strict={inner('strict_schema')}]"
     if kind == 'json-or-python':
@@ -240,7 +230,11 @@ def _before(schema, config):
 
     if hasattr(inner, 'assign'):
         def assign(obj, name, value, st):
-            found = _checked(function, value, obj, info(st)) if info else _checked(function, value, obj)
+            values, more = obj if isinstance(obj, tuple) else (obj, None)
+            given = {**values, **(more or {}), name: value} if isinstance(values, dict) else obj
+            found = _checked(function, given, given, info(st)) if info else _checked(function, given, given)
+            if isinstance(obj, tuple) and isinstance(found, dict):
+                found = ({key: each for key, each in found.items() if key not in (more or ())}, more)
             return inner.assign(found, name, value, st)
         before.assign = assign
     return before
