@@ -135,6 +135,8 @@ def parametrized(cls, values):
         later = _MAKING.pop(key)
     if key is not None:
         _MADE[key] = made
+    if frame.f_locals is frame.f_globals:  # what is made in a module's own lines can be found there, as by pickle
+        frame.f_globals.setdefault(name, made)
     return made
 
 
