@@ -1,8 +1,7 @@
 """anyio over asyncio and trio: task groups, cancel scopes, streams."""
 import math as _math
 
-from anyio import _seam
-from anyio._errors import *
+from anyio import _errors, _seam
 from anyio._sync import (CapacityLimiter, CapacityLimiterStatistics, Condition, ConditionStatistics, Event, EventStatistics, Lock, LockStatistics,
                          ResourceGuard, Semaphore, SemaphoreStatistics)
 from anyio._seam import TaskInfo
@@ -10,9 +9,10 @@ from anyio._tasks import (TASK_STATUS_IGNORED, CancelScope, TaskHandle, create_t
                           move_on_after, move_on_at)
 
 __version__ = '4.16.0'
-_LATER = {'_futures': 'Future', '_files': 'AsyncFile Path open_file wrap_file', '_processes': 'open_process open_signal_receiver run_process',
+_LATER = {'_tempfiles': 'TemporaryFile NamedTemporaryFile SpooledTemporaryFile TemporaryDirectory gettempdir gettempdirb mkdtemp mkstemp',
+          '_futures': 'Future', '_files': 'AsyncFile Path open_file wrap_file', '_processes': 'open_process open_signal_receiver run_process',
           '_net': 'connect_tcp connect_unix create_tcp_listener create_unix_listener create_udp_socket getaddrinfo wait_readable wait_writable'}
-_MODULES = 'abc from_thread lowlevel streams to_thread'.split()
+_MODULES = 'abc from_thread lowlevel streams to_process to_thread'.split()
 
 
 def run(func, *args, backend='asyncio', backend_options=None):
@@ -23,6 +23,8 @@ def run(func, *args, backend='asyncio', backend_options=None):
 
 
 async def sleep(delay):
+    if not delay >= 0:
+        raise ValueError('delay must be a non-negative number')
     await _seam.backend().sleep(delay)
 
 
@@ -96,11 +98,10 @@ async def gather(*coros):
 
 
 _ABSENT = frozenset("""
-TemporaryFile NamedTemporaryFile SpooledTemporaryFile TemporaryDirectory gettempdir gettempdirb mkdtemp mkstemp typed_attribute
-TypedAttributeSet TypedAttributeProvider AsyncContextManagerMixin ContextManagerMixin BrokenWorkerInterpreter TCPConnectable
+typed_attribute TypedAttributeSet TypedAttributeProvider AsyncContextManagerMixin ContextManagerMixin BrokenWorkerInterpreter TCPConnectable
 UNIXConnectable as_connectable amap as_completed create_connected_udp_socket create_connected_unix_datagram_socket
 create_unix_datagram_socket getnameinfo notify_closing wait_socket_readable wait_socket_writable functools itertools pytest_plugin
-to_interpreter to_process
+to_interpreter
 """.split())
 
 
@@ -108,6 +109,10 @@ def __getattr__(name):
     import importlib
     if name in _MODULES:
         return importlib.import_module(f'anyio.{name}')
+    if name in _errors.NAMES:
+        value = globals()[name] = getattr(_errors, name)
+        value.__module__ = 'anyio'  # from now on, as who names it sees
+        return value
     for module, names in _LATER.items():
         if name in names.split():
             value = globals()[name] = getattr(importlib.import_module(f'anyio.{module}'), name)

@@ -83,5 +83,6 @@ class TaskCancelled(TaskFailed):
 
 NAMES = [name for name, value in list(globals().items()) if isinstance(value, type)]
 for _name in NAMES:
-    globals()[_name].__module__ = 'anyio'
+    # The package names them once it is asked for them, as it is by its own parts for some.
+    globals()[_name].__module__ = 'anyio' if _name in ('BrokenResourceError', 'ConnectionFailed', 'EndOfStream') else 'anyio._core._exceptions'
 __all__ = NAMES

@@ -73,6 +73,7 @@ def _classes():
 
     class SocketStream(_Socketed, abc.SocketStream):
         async def receive(self, max_bytes=65536):
+            _seam.check_size(max_bytes)
             data = await self._do('reading from', True, self._sock.recv, max_bytes)
             if not data:
                 raise EndOfStream

@@ -326,7 +326,7 @@ class TaskGroup(_tasks.TaskGroup):
         except RuntimeError:
             coro.close()
             raise
-        name = coro.__qualname__ if name is None else name
+        name = _seam.coroutine_name(coro) if name is None else name
         return context.run(self._spawn, coro, name) if context is not None else self._spawn(coro, name)
 
     async def start(self, func, *args, name=None, return_handle=False):

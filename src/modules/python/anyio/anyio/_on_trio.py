@@ -61,7 +61,7 @@ class TaskGroup(_tasks.TaskGroup):
 
     def create_task(self, coro, *, name=None, context=None):
         self._check()
-        handle = TaskHandle(coro, coro.__qualname__ if name is None else name, CancelScope())
+        handle = TaskHandle(coro, _seam.coroutine_name(coro) if name is None else name, CancelScope())
         start = self._nursery.start_soon
         if context is not None:
             context.run(start, handle._run, name=handle.name)

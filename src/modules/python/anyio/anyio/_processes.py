@@ -45,6 +45,7 @@ class _Pipe:
 
 class _Reader(_Pipe, ByteReceiveStream):
     async def receive(self, max_bytes=65536):
+        _seam.check_size(max_bytes)
         data = await self._do(True, os.read, max_bytes)
         if not data:
             raise EndOfStream

@@ -34,6 +34,17 @@ def backend():
     return found
 
 
+def check_size(max_bytes):
+    if max_bytes <= 0:
+        raise ValueError('max_bytes must be a positive integer')
+
+
+def coroutine_name(coro):
+    frame = getattr(coro, 'cr_frame', None)
+    module = frame.f_globals.get('__name__') if frame is not None else None
+    return f'{module}.{coro.__qualname__}' if module else coro.__qualname__
+
+
 def callable_name(func, name=None):
     if name is not None:
         return str(name)

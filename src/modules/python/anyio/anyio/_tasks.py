@@ -20,6 +20,9 @@ class CancelScope:
 class TaskGroup:
     """Starts tasks, and waits for them."""
 
+    def cancel(self, reason=None):
+        self.cancel_scope.cancel(reason)
+
     def __repr__(self):
         return f'<anyio._backends._{self._backend}.TaskGroup object at {id(self):#x}>'
 
@@ -115,16 +118,16 @@ def move_on_at(deadline, shield=False):
 
 
 @contextlib.contextmanager
-def fail_at(deadline, shield=False):
+def fail_at(deadline, shield=False, reason=None):
     now = _seam.backend().current_time
     with move_on_at(deadline, shield) as scope:
         yield scope
     if scope.cancelled_caught and now() >= scope.deadline:
-        raise TimeoutError
+        raise TimeoutError(reason) if reason else TimeoutError
 
 
-def fail_after(delay, shield=False):
-    return fail_at(_deadline(delay), shield)
+def fail_after(delay, shield=False, reason=None):
+    return fail_at(_deadline(delay), shield, reason)
 
 
 def current_effective_deadline():

@@ -124,6 +124,16 @@ class BlockingPortal:
         self._backend.call_soon(self._native, lambda: self._group.start_soon(self._call, func, args, kwargs, future,
                                                                              name=_seam.callable_name(func, name)))
 
+    async def call_async(self, func, *args):
+        """The same for who runs in another run's task."""
+        from anyio.to_thread import run_sync
+        future = self.start_task_soon(func, *args)
+        try:
+            return await run_sync(future.result, abandon_on_cancel=True)
+        except BaseException:
+            future.cancel()
+            raise
+
     def call(self, func, *args):
         return self.start_task_soon(func, *args).result()
 

@@ -1,5 +1,5 @@
 """Reading by lines and exact numbers of bytes."""
-from anyio._errors import ClosedResourceError, DelimiterNotFound, EndOfStream, IncompleteRead
+from anyio import ClosedResourceError, DelimiterNotFound, EndOfStream, IncompleteRead, _seam
 from anyio.abc import ByteReceiveStream, ByteStream
 
 
@@ -31,6 +31,7 @@ class BufferedByteReceiveStream(ByteReceiveStream):
         return data
 
     async def receive(self, max_bytes=65536):
+        _seam.check_size(max_bytes)
         if self._closed:
             raise ClosedResourceError
         if self._buffer:
@@ -38,6 +39,8 @@ class BufferedByteReceiveStream(ByteReceiveStream):
         return await self._more(max_bytes)
 
     async def receive_exactly(self, nbytes):
+        if self._closed:
+            raise ClosedResourceError
         while len(self._buffer) < nbytes:
             try:
                 self._buffer += await self.receive_stream.receive()
@@ -46,6 +49,8 @@ class BufferedByteReceiveStream(ByteReceiveStream):
         return self._take(nbytes)
 
     async def receive_until(self, delimiter, max_bytes):
+        if self._closed:
+            raise ClosedResourceError
         while True:
             place = self._buffer.find(delimiter)
             if place >= 0:

@@ -1,5 +1,5 @@
 """Files as streams of bytes."""
-from anyio._errors import BrokenResourceError, ClosedResourceError, EndOfStream
+from anyio import BrokenResourceError, ClosedResourceError, EndOfStream, _seam
 from anyio._tasks import CancelScope
 from anyio.abc import ByteReceiveStream, ByteSendStream
 from anyio.to_thread import run_sync
@@ -30,6 +30,7 @@ class _File:
 
 class FileReadStream(_File, ByteReceiveStream):
     async def receive(self, max_bytes=65536):
+        _seam.check_size(max_bytes)
         data = await self._do('read', max_bytes)
         if not data:
             raise EndOfStream

@@ -1,4 +1,5 @@
 """Two streams of one way each as one; many listeners as one."""
+from anyio import _seam
 from anyio.abc import ByteStream, Listener, ObjectStream
 
 
@@ -7,6 +8,7 @@ class StapledByteStream(ByteStream):
         self.send_stream, self.receive_stream = send_stream, receive_stream
 
     async def receive(self, max_bytes=65536):
+        _seam.check_size(max_bytes)
         return await self.receive_stream.receive(max_bytes)
 
     async def send(self, item):

@@ -1,6 +1,7 @@
 """Texts over streams of bytes."""
 import codecs
 
+from anyio._errors import EndOfStream
 from anyio.abc import ObjectReceiveStream, ObjectSendStream, ObjectStream
 
 
@@ -10,9 +11,15 @@ class TextReceiveStream(ObjectReceiveStream):
 
     async def receive(self):
         while True:
-            text = self._decoder.decode(await self.transport_stream.receive())
+            try:
+                data, last = await self.transport_stream.receive(), None
+            except EndOfStream as error:
+                data, last = b'', error
+            text = self._decoder.decode(data, last is not None)
             if text:
                 return text
+            if last is not None:
+                raise last
 
     async def aclose(self):
         await self.transport_stream.aclose()
@@ -20,10 +27,10 @@ class TextReceiveStream(ObjectReceiveStream):
 
 class TextSendStream(ObjectSendStream):
     def __init__(self, transport_stream, encoding='utf-8', errors='strict'):
-        self.transport_stream, self._encoding, self.errors = transport_stream, encoding, errors
+        self.transport_stream, self.errors, self._encoder = transport_stream, errors, codecs.getincrementalencoder(encoding)(errors)
 
     async def send(self, item):
-        await self.transport_stream.send(item.encode(self._encoding, self.errors))
+        await self.transport_stream.send(self._encoder.encode(item))
 
     async def aclose(self):
         await self.transport_stream.aclose()
@@ -32,10 +39,10 @@ class TextSendStream(ObjectSendStream):
 class TextStream(TextReceiveStream, ObjectStream):
     def __init__(self, transport_stream, encoding='utf-8', errors='strict'):
         super().__init__(transport_stream, encoding, errors)
-        self._encoding, self.errors = encoding, errors
+        self.errors, self._encoder = errors, codecs.getincrementalencoder(encoding)(errors)
 
     async def send(self, item):
-        await self.transport_stream.send(item.encode(self._encoding, self.errors))
+        await self.transport_stream.send(self._encoder.encode(item))
 
     async def send_eof(self):
         await self.transport_stream.send_eof()
