@@ -55,6 +55,13 @@ class NeedHandshakeError(Exception):
     pass
 
 
+def warn_of_collapsing(call):
+    import warnings
+    warnings.warn(f'{call}strict_exception_groups=False) is deprecated since Trio 0.25.0; use the default value of True and rewrite exception '
+                  'handlers to handle ExceptionGroups. See https://trio.readthedocs.io/en/stable/reference-core.html#designing-for-multiple-errors '
+                  'instead (https://github.com/python-trio/trio/issues/2929)', TrioDeprecationWarning, stacklevel=2)
+
+
 class TrioDeprecationWarning(FutureWarning):
     pass
 

@@ -2,7 +2,7 @@
 import functools
 import types
 from trio import _run
-from trio._errors import Cancelled, NoPublicConstructor, public
+from trio._errors import Cancelled, NoPublicConstructor, public, warn_of_collapsing
 from trio._scopes import CancelScope, raise_as_it_was
 
 _NOTHING = object()
@@ -163,6 +163,8 @@ def open_nursery(strict_exception_groups=None):
     runner = _run.current_runner()
     if strict_exception_groups is None:
         strict_exception_groups = runner.strict
+    elif not strict_exception_groups:
+        warn_of_collapsing('open_nursery(')
     return NurseryManager(strict_exception_groups)
 
 

@@ -14,7 +14,7 @@ from collections import namedtuple
 from collections.abc import Coroutine, Generator
 from outcome import Error, Value, capture
 from trio._errors import *
-from trio._errors import Cancelled, NoPublicConstructor, TrioInternalError, WouldBlock, public
+from trio._errors import Cancelled, NoPublicConstructor, TrioInternalError, WouldBlock, public, warn_of_collapsing
 
 RunStatistics = namedtuple('RunStatistics', 'tasks_living tasks_runnable seconds_to_next_deadline io_statistics run_sync_soon_queue_size')
 
@@ -162,10 +162,17 @@ class Runner:
             waited, self.waited = self.waited, None
             self.tell('after_io_wait', waited)
 
-    def expire(self):
+    def expire_now(self):
+        """What a task let pass while it did not wait is cancelled before the task goes on."""
+        if self.timed != math.inf and self.timed <= (now := self.clock.current_time()):
+            if self.timer is not None:
+                self.timer.cancel()
+            self.expire(now)
+
+    def expire(self, now=None):
         self.wakes()
         self.timer, self.timed = None, math.inf
-        now = max(self.clock.current_time(), self.deadlines[0][0] if type(self.clock) is SystemClock and self.deadlines else -math.inf)
+        now = now or max(self.clock.current_time(), self.deadlines[0][0] if type(self.clock) is SystemClock and self.deadlines else -math.inf)
         while self.next_deadline() <= now:
             scope = heapq.heappop(self.deadlines)[2]
             scope._entry = None
@@ -340,6 +347,8 @@ def run(async_fn, *args, clock=None, instruments=(), restrict_keyboard_interrupt
     from trio._scopes import CancelScope
     if state.runner is not None:
         raise RuntimeError('Attempted to call run() from inside a run()')
+    if not strict_exception_groups:
+        warn_of_collapsing('trio.run(..., ')
     runner = Runner(clock or SystemClock(), instruments, strict_exception_groups)
     loop = runner.loop
     state.runner = runner
@@ -488,6 +497,7 @@ async def cancel_shielded_checkpoint():
 async def checkpoint():
     task = current_task()
     await cancel_shielded_checkpoint()
+    state.runner.expire_now()
     if state.runner.interrupted and task is state.runner.main_task:
         state.runner.raise_interrupt()
     if task._scope._effective:

@@ -132,7 +132,7 @@ class CancelScope:
 
     @property
     def cancel_called(self):
-        if self._active and not self._called and _run.current_time() >= self._deadline:
+        if (self._active or not self._entered) and not self._called and _run.current_time() >= self._deadline:
             self._cancel('deadline')
         return self._called
 

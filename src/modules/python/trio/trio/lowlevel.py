@@ -14,6 +14,8 @@ _none = object()
 
 
 class RunVarToken:
+    __class_getitem__ = classmethod(_types.GenericAlias)
+
     def __init__(self, var, old):
         self._var, self._old = var, old
 
