@@ -11,6 +11,9 @@ from anyio.to_thread import run_sync
 class AsyncFile(AsyncResource):
     """A file whose methods are awaited."""
 
+    def __class_getitem__(cls, kind):
+        return cls
+
     def __init__(self, fp, limiter=None):
         self._fp, self._limiter = fp, limiter
 
@@ -104,6 +107,8 @@ class Path:
 
     def _run(self, function, *args, **kwargs):
         return run_sync(functools.partial(function, *args, **kwargs), limiter=self._limiter)
+
+    limiter = property(lambda self: self._limiter)
 
     @property
     def parents(self):

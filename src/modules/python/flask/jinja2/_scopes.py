@@ -110,9 +110,8 @@ class Scope:
             self.first.update(scope.first)
             self.stored.update(scope.stored)
         for name in new:
-            if not all(name in scope.stored for scope in scopes):
-                # One of the branches leaves it as it was.
-                self.first[self.find(name)] = self.parent and self.parent.find(name) or RESOLVE
+            # A branch may read it before, or leave it as it was.
+            self.first[self.find(name)] = self.parent and self.parent.find(name) or RESOLVE
 
 
 # What of a node belongs to the part that it stands in; the rest is a part of its own.
