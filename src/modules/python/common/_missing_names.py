@@ -56,7 +56,7 @@ NAMES = {
         'CliApp CliDualFlag CliExplicitFlag CliImplicitFlag CliMutuallyExclusiveGroup CliPositionalArg '
         'CliSettingsSource CliSubCommand CliSuppress CliToggleFlag CliUnknownArgs CliVariadicArg '
         'GoogleSecretManagerSettingsSource IncompleteFieldDefinitionWarning NestedSecretsSettingsSource '
-        'PyprojectTomlConfigSettingsSource YamlConfigSettingsSource get_subcommand',
+        'YamlConfigSettingsSource get_subcommand',
     'pytest':
         'DoctestItem HookRecorder LineMatcher Pytester RecordedHookCall RunResult ScopeName TestShortLogReport '
         'Testdir register_fixture set_trace',

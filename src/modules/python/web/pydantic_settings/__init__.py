@@ -1,12 +1,17 @@
 """Settings from the environment and from files."""
+import pydantic.config as _config
 import pydantic_settings.sources as sources
 from pydantic.main import BaseModel
 
-from pydantic_settings.sources import (DotEnvSettingsSource, EnvSettingsSource, ForceDecode, InitSettingsSource, JsonConfigSettingsSource, TomlConfigSettingsSource,
-                                       NoDecode, PydanticBaseSettingsSource, SecretsSettingsSource, SettingsError, deep_update)
+from pydantic_settings.sources import (DotEnvSettingsSource, EnvSettingsSource, ForceDecode, InitSettingsSource, JsonConfigSettingsSource,
+                                       NoDecode, PydanticBaseSettingsSource, PyprojectTomlConfigSettingsSource, SecretsSettingsSource,
+                                       SettingsError, TomlConfigSettingsSource, deep_update)
 
 VERSION = __version__ = '2.16.3'
 SettingsConfigDict = dict
+_config._DEFAULTS.update(dict.fromkeys('''case_sensitive env_prefix env_file env_file_encoding env_ignore_empty env_nested_delimiter
+env_nested_max_split env_parse_none_str env_parse_enums nested_model_default_partial_update secrets_dir json_file json_file_encoding toml_file
+toml_table_header pyproject_toml_depth pyproject_toml_table_header'''.split()))
 _UNSET = object()
 
 
@@ -17,11 +22,13 @@ class BaseSettings(BaseModel):
         'secrets_dir': None, 'protected_namespaces': ('model_validate', 'model_dump', 'settings_customise_sources')}
 
     def __init__(__pydantic_self__, _case_sensitive=None, _env_prefix=None, _env_file=_UNSET, _env_file_encoding=None, _env_ignore_empty=None,
-                 _env_nested_delimiter=None, _env_parse_none_str=None, _secrets_dir=None, **values):
+                 _env_nested_delimiter=None, _env_nested_max_split=None, _env_parse_none_str=None, _env_parse_enums=None,
+                 _nested_model_default_partial_update=None, _secrets_dir=None, **values):
         self = __pydantic_self__
         given = {'case_sensitive': _case_sensitive, 'env_prefix': _env_prefix, 'env_file_encoding': _env_file_encoding,
                  'env_ignore_empty': _env_ignore_empty, 'env_nested_delimiter': _env_nested_delimiter,
-                 'env_parse_none_str': _env_parse_none_str, 'secrets_dir': _secrets_dir}
+                 'env_parse_none_str': _env_parse_none_str, 'secrets_dir': _secrets_dir, 'env_nested_max_split': _env_nested_max_split,
+                 'env_parse_enums': _env_parse_enums, 'nested_model_default_partial_update': _nested_model_default_partial_update}
         options = {**self.model_config, **{name: value for name, value in given.items() if value is not None}}
         if _env_file is not _UNSET:
             options['env_file'] = _env_file
@@ -44,4 +51,8 @@ class BaseSettings(BaseModel):
             found = source()
             states[type(source).__name__] = found
             state = deep_update(found, state)
+        if options.get('nested_model_default_partial_update'):
+            defaults = {field.alias or name: field.default.model_dump() for name, field in cls.model_fields.items()
+                        if isinstance(field.default, BaseModel)}
+            state = deep_update(defaults, state)
         return state

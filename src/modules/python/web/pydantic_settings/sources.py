@@ -2,12 +2,14 @@
 import json
 import os
 import typing
+from enum import Enum
 from pathlib import Path
 from typing import Annotated, get_args, get_origin
 
 from pydantic._repr import is_union
 from pydantic.aliases import AliasChoices, AliasPath
 from pydantic.main import BaseModel
+from pydantic.types import Json
 from pydantic_core import PydanticUndefined
 
 
@@ -75,7 +77,7 @@ class PydanticBaseSettingsSource:
         return None, field_name, False
 
     def field_is_complex(self, field):
-        return _is_complex(field.annotation)
+        return _is_complex(field.annotation) and not any(mark is Json or isinstance(mark, Json) for mark in field.metadata)
 
     def prepare_field_value(self, field_name, field, value, value_is_complex):
         if value is not None and (self.field_is_complex(field) or value_is_complex):
@@ -113,7 +115,9 @@ class EnvSettingsSource(PydanticBaseSettingsSource):
         self.options = options
         self.case_sensitive, self.env_prefix = options.get('case_sensitive', False), options.get('env_prefix') or ''
         self.env_nested_delimiter, self.env_parse_none_str = options.get('env_nested_delimiter'), options.get('env_parse_none_str')
-        self.env_ignore_empty = options.get('env_ignore_empty', False)
+        self.env_ignore_empty, self.env_parse_enums = options.get('env_ignore_empty', False), options.get('env_parse_enums')
+        most = options.get('env_nested_max_split')
+        self._splits = -1 if most is None else most - 1
         self.env_vars = self._load_env_vars()
 
     def _cased(self, name):
@@ -143,7 +147,7 @@ class EnvSettingsSource(PydanticBaseSettingsSource):
         for key, name, is_complex in self._names(field_name, field):
             value = self.env_vars.get(name)
             if value is not None or name in self.env_vars:
-                return value, key, is_complex
+                return self._of_enum(field.annotation, value), key, is_complex
         return value, key, is_complex
 
     def prepare_field_value(self, field_name, field, value, value_is_complex):
@@ -169,7 +173,7 @@ class EnvSettingsSource(PydanticBaseSettingsSource):
             for word, value in self.env_vars.items():
                 if not word.startswith(prefix):
                     continue
-                *keys, last = word[len(prefix):].split(self._cased(self.env_nested_delimiter))
+                *keys, last = word[len(prefix):].split(self._cased(self.env_nested_delimiter), self._splits)
                 place, kind = found, field.annotation
                 for key in keys:
                     kind, key = self._part(kind, key)
@@ -180,8 +184,16 @@ class EnvSettingsSource(PydanticBaseSettingsSource):
                         value = json.loads(value)
                     except ValueError:
                         pass
-                place[last] = value
+                place[last] = self._of_enum(kind, value)
         return found
+
+    def _of_enum(self, kind, value):
+        """The member that a text names, where texts may do so."""
+        if self.env_parse_enums and isinstance(value, str):
+            for each in (kind, *get_args(kind)):
+                if isinstance(each, type) and issubclass(each, Enum) and value in each.__members__:
+                    return each[value]
+        return value
 
     def _part(self, kind, key):
         """The type of a part of a type, and its name."""
@@ -287,24 +299,57 @@ class SecretsSettingsSource(EnvSettingsSource):
         return f'SecretsSettingsSource(secrets_dir={self.secrets_dir!r})'
 
 
-class JsonConfigSettingsSource(InitSettingsSource):
-    def __init__(self, settings_cls, json_file=None, json_file_encoding=None):
-        files = json_file if json_file is not None else settings_cls.model_config.get('json_file')
+class _FileSource(InitSettingsSource):
+    def _read_all(self, files, read, deep_merge):
         found = {}
         for each in [] if files is None else [files] if isinstance(files, (str, os.PathLike)) else files:
             path = Path(each).expanduser()
             if path.is_file():
-                found.update(json.loads(path.read_text(json_file_encoding)))
-        super().__init__(settings_cls, found)
+                found = deep_update(found, read(path)) if deep_merge else {**found, **read(path)}
+        return found
 
 
-class TomlConfigSettingsSource(InitSettingsSource):
-    def __init__(self, settings_cls, toml_file=None):
+class JsonConfigSettingsSource(_FileSource):
+    def __init__(self, settings_cls, json_file=None, json_file_encoding=None, deep_merge=False):
+        config = settings_cls.model_config
+        self.json_file_path = json_file if json_file is not None else config.get('json_file')
+        self.json_file_encoding = json_file_encoding if json_file_encoding is not None else config.get('json_file_encoding')
+        super().__init__(settings_cls, self._read_all(self.json_file_path, self._read, deep_merge))
+
+    def _read(self, path):
+        return json.loads(path.read_text(self.json_file_encoding))
+
+    def __repr__(self):
+        return f'{type(self).__name__}(json_file={self.json_file_path})'
+
+
+def _table(data, header):
+    for word in header:
+        data = data.get(word, {})
+    return data
+
+
+class TomlConfigSettingsSource(_FileSource):
+    def __init__(self, settings_cls, toml_file=None, deep_merge=False, toml_table_header=None):
+        config = settings_cls.model_config
+        self.toml_file_path = toml_file if toml_file is not None else config.get('toml_file')
+        self.toml_table_header = tuple(toml_table_header if toml_table_header is not None else config.get('toml_table_header', ()))
+        super().__init__(settings_cls, self._read_all(self.toml_file_path, self._read, deep_merge))
+
+    def _read(self, path):
         import tomllib
-        files = toml_file if toml_file is not None else settings_cls.model_config.get('toml_file')
-        found = {}
-        for each in [] if files is None else [files] if isinstance(files, (str, os.PathLike)) else files:
-            path = Path(each).expanduser()
-            if path.is_file():
-                found.update(tomllib.loads(path.read_text()))
-        super().__init__(settings_cls, found)
+        return _table(tomllib.loads(path.read_text()), self.toml_table_header)
+
+    def __repr__(self):
+        return f'{type(self).__name__}(toml_file={self.toml_file_path}, toml_table_header={self.toml_table_header!r})'
+
+
+class PyprojectTomlConfigSettingsSource(TomlConfigSettingsSource):
+    """A table of the pyproject.toml that lies here or in one of the folders above."""
+
+    def __init__(self, settings_cls, toml_file=None):
+        config = settings_cls.model_config
+        above = config.get('pyproject_toml_depth', 0)
+        places = [Path.cwd() / 'pyproject.toml', *(folder / 'pyproject.toml' for folder in list(Path.cwd().parents)[:above])]
+        found = Path(toml_file) if toml_file is not None else next((place for place in places if place.is_file()), places[0])
+        super().__init__(settings_cls, found, toml_table_header=config.get('pyproject_toml_table_header', ('tool', 'pydantic-settings')))
