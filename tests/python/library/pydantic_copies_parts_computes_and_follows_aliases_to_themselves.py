@@ -139,6 +139,10 @@ def no_names():
         model_config = ConfigDict(validate_by_alias=False, validate_by_name=False)
 
 
+class ByName(BaseModel, validate_by_alias=False):
+    a: int = Field(alias='b')
+
+
 @told
 def of_a_model():
     with_config({'extra': 'allow'})(Open)
@@ -180,4 +184,4 @@ def most[T](values: Annotated[list[T], Field(min_length=1)]) -> T:
     return max(values)
 
 
-print(most([1, 3, 2]), TypeAdapter(Annotated[list[int], Field(default_factory=list)]).get_default_value())
+print(ByName(a=1), most([1, 3, 2]), TypeAdapter(Annotated[list[int], Field(default_factory=list)]).get_default_value())

@@ -64,8 +64,11 @@ class Config:
     def core(self, title):
         from pydantic.aliases import AliasGenerator
         given = {name: value for name, value in self.given.items() if name in _CORE and value is not None}
-        if self.populate_by_name and 'validate_by_name' not in given:
-            given['validate_by_name'] = True
+        if 'validate_by_name' not in given:
+            if self.populate_by_name:
+                given['validate_by_name'] = given['validate_by_alias'] = True
+            elif given.get('validate_by_alias') is False:
+                given['validate_by_name'] = True
         if given.get('validate_by_alias') is False and not given.get('validate_by_name'):
             raise PydanticUserError('At least one of `validate_by_alias` or `validate_by_name` must be set to True.',
                                     code='validate-by-alias-and-name-false')
