@@ -245,6 +245,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
         Ok(Value::None)
     })
     .sync("isatty", |_, args| standard(&args.values[0])?.open().map(|_| Value::Bool(false)))
+    .getter("__class__", text_class)
     .sync("writable", |_, args| standard(&args.values[0])?.open().map(|_| Value::Bool(true)))
     .sync("readable", |_, args| standard(&args.values[0])?.open().map(|_| Value::Bool(false)))
     .sync("close", close)
@@ -274,6 +275,11 @@ fn stream_class() -> Rc<crate::objects::Class> {
         Ok(Value::from(format!("<_io.TextIOWrapper name='<{name}>' mode='w' encoding='utf-8'>")))
     })
     .finish()
+}
+
+/// The class that standard streams say they are of: `io.TextIOWrapper`, whose own objects read and write files.
+pub fn text_class(i: &mut dyn Interp, _: &Value) -> PyResult {
+    from_library(i, "_open", "TextIOWrapper")
 }
 
 /// The bytes below a standard stream.

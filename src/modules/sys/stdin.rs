@@ -48,6 +48,11 @@ fn next_line(i: &mut dyn Interp, this: &StandardInput, bound: usize) -> PyResult
     Ok(take(&mut this.waiting.borrow_mut(), bound))
 }
 
+fn close(_: &mut dyn Interp, args: Args) -> PyResult {
+    receiver::<StandardInput>(&args.values[0], "TextIOWrapper", "close")?.closed.set(true);
+    Ok(Value::None)
+}
+
 /// The class of `sys.stdin`.
 pub fn class() -> Rc<Class> {
     NativeClass::new("TextIOWrapper", "_io", &[], |_, class, _| {
@@ -87,10 +92,13 @@ pub fn class() -> Rc<Class> {
     .sync("seekable", |_, _| Ok(Value::Bool(false)))
     .sync("reconfigure", |_, _| Ok(Value::None))
     .sync("flush", |_, _| Ok(Value::None))
-    .sync("close", |_, args| {
-        receiver::<StandardInput>(&args.values[0], "TextIOWrapper", "close")?.closed.set(true);
-        Ok(Value::None)
+    .sync("close", close)
+    .sync("__enter__", |_, args| {
+        this(&args.values[0])?;
+        Ok(args.values[0].clone())
     })
+    .sync("__exit__", close)
+    .getter("__class__", super::text_class)
     .getter("buffer", super::buffer)
     .sync("detach", |i, args| super::buffer(i, &args.values[0]))
     .getter("name", |_, _| Ok("<stdin>".into()))

@@ -5,6 +5,14 @@ import sys as _sys
 from io import BufferedIOBase as _Base
 
 
+def _claims(name):
+    """The class of io's that a stream says it is of."""
+    def claimed(self):
+        import _open
+        return getattr(_open, name)
+    return property(claimed)
+
+
 class BufferedWriter(_Base):
     """Bytes for stdout or stderr, which take text."""
     __module__ = '_io'
@@ -14,7 +22,7 @@ class BufferedWriter(_Base):
         self._text, self.name = text, text.name
         self._decoder = _codecs.getincrementaldecoder('utf-8')('replace')
 
-    raw = property(lambda self: self)
+    raw, __class__ = property(lambda self: self), _claims('BufferedWriter')
 
     def __repr__(self):
         return f'<_io.BufferedWriter name={self.name!r}>'
@@ -53,7 +61,7 @@ class BufferedReader(_Base):
     def __init__(self, text):
         self._text, self._rest = text, b''
 
-    raw = property(lambda self: self)
+    raw, __class__ = property(lambda self: self), _claims('BufferedReader')
 
     def __repr__(self):
         return "<_io.BufferedReader name='<stdin>'>"

@@ -7,20 +7,17 @@ import _imports
 _TEXTS = {
     'http.server': '''\
 import argparse
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from functools import partialmethod
+from http.server import SimpleHTTPRequestHandler, test
 parser = argparse.ArgumentParser(prog='server.py')
-parser.add_argument('-b', '--bind', default='', metavar='ADDRESS', help='bind to this address (default: all interfaces)')
+parser.add_argument('-b', '--bind', metavar='ADDRESS', help='bind to this address (default: all interfaces)')
 parser.add_argument('-d', '--directory', help='serve this directory (default: current directory)')
-parser.add_argument('port', default=8000, type=int, nargs='?', help='bind to this port (default: 8000)')
+parser.add_argument('-p', '--protocol', metavar='VERSION', default='HTTP/1.0', help='conform to this HTTP version (default: %(default)s)')
+parser.add_argument('port', default=8000, type=int, nargs='?', help='bind to this port (default: %(default)s)')
 args = parser.parse_args()
-with ThreadingHTTPServer((args.bind, args.port), partial(SimpleHTTPRequestHandler, directory=args.directory)) as server:
-    host, port = server.socket.getsockname()[:2]
-    print(f'Serving HTTP on {host} port {port} (http://{host}:{port}/) ...')
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        print('\\nKeyboard interrupt received, exiting.')
+class Handler(SimpleHTTPRequestHandler):
+    __init__ = partialmethod(SimpleHTTPRequestHandler.__init__, directory=args.directory)
+test(Handler, port=args.port, bind=args.bind, protocol=args.protocol)
 ''',
     'json.tool': 'from json.tool import main\nmain()\n',
     'calendar': 'import calendar, sys\nsys.argv[0] = "calendar.py"\ncalendar.main()\n',

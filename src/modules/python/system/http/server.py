@@ -325,3 +325,19 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
         self.send_header('Content-Length', str(len(body)))
         self.end_headers()
         return io.BytesIO(body)
+
+
+def test(HandlerClass=BaseHTTPRequestHandler, ServerClass=ThreadingHTTPServer, protocol='HTTP/1.0', port=8000, bind=None):
+    """Serves until it is interrupted, and says where."""
+    found = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    ServerClass.address_family, _, _, _, place = found[0]
+    HandlerClass.protocol_version = protocol
+    with ServerClass(place, HandlerClass) as server:
+        host, port = server.socket.getsockname()[:2]
+        shown = f'[{host}]' if ':' in host else host
+        print(f'Serving HTTP on {host} port {port} (http://{shown}:{port}/) ...')
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print('\nKeyboard interrupt received, exiting.')
+            sys.exit(0)
