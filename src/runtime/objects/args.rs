@@ -205,7 +205,11 @@ impl FromIterator<Value> for Args {
 }
 
 impl<const N: usize> From<[Value; N]> for Args {
-    fn from(values: [Value; N]) -> Args {
-        Args::positional(values)
+    fn from(given: [Value; N]) -> Args {
+        let mut values = SmallVec::with_capacity(N);
+        for value in given {
+            values.push(value);
+        }
+        Args { values, names: None }
     }
 }

@@ -11,6 +11,7 @@ use super::class::Class;
 use super::containers::{Dict, Tuple};
 use super::exception::PyResult;
 use super::finalizer;
+use super::frame::Frame as PythonFrame;
 use super::function_code::FunctionCode;
 use super::generator::{Generator, NativeCoroutine, Resume};
 use super::header::Header;
@@ -80,6 +81,8 @@ pub enum Flow {
     Call(Box<(Value, Args)>),
     /// The result is that of this native frame.
     Frame(NativeFuture),
+    /// The result is what this frame of a Python function comes to, whose arguments are in place.
+    Enter(Box<PythonFrame>),
     /// The result is what becomes of that of a call.
     Then(Box<CallThen>),
     /// The result is what a generator yields that is resumed so: its end is StopIteration.
@@ -89,6 +92,17 @@ pub enum Flow {
 impl Flow {
     pub fn call(callable: Value, args: Args) -> Flow {
         Flow::Call(Box::new((callable, args)))
+    }
+
+    /// A call of any callable: of most Python functions their frame.
+    pub fn of_call(i: &mut dyn Interp, callable: &Value, mut args: Args) -> Flow {
+        if let Value::Function(function) = callable
+            && args.names.is_none()
+            && let Some(frame) = i.frame_of_call(function, &mut args.values)
+        {
+            return Flow::Enter(frame);
+        }
+        Flow::call(callable.clone(), args)
     }
 
     pub fn resume(generator: Rc<Generator>, with: Resume) -> Flow {

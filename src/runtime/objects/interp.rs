@@ -7,8 +7,8 @@ use super::args::Args;
 use super::attrs::Namespace;
 use super::cx::Cx;
 use super::exception::{Exc, PyResult};
-use super::frame::{FrameNow, FrameObject};
-use super::function::Flow;
+use super::frame::{Frame, FrameNow, FrameObject};
+use super::function::{Flow, Function};
 use super::generator::Generator;
 use super::hasher::FastMap;
 use super::object::Object;
@@ -93,8 +93,16 @@ pub trait Interp {
 
     /// Calls `callable`, nested (see [`Interp::finish`]).
     fn call(&mut self, callable: &Value, args: Args) -> PyResult {
-        self.finish(Flow::call(callable.clone(), args))
+        let flow = self.begin_call(callable, args);
+        self.finish(flow)
     }
+
+    /// A call of any callable: [`Flow::of_call`].
+    fn begin_call(&mut self, callable: &Value, args: Args) -> Flow;
+
+    /// The frame of a call of `function` with these arguments, which are moved there. `None`: nothing has happened, such a
+    /// call is not as plain as that.
+    fn frame_of_call(&mut self, function: &Rc<Function>, args: &mut [Value]) -> Option<Box<Frame>>;
 
     /// The module `name`, imported if it was not yet; ModuleNotFoundError if there is none.
     fn import(&mut self, name: &str) -> PyResult;

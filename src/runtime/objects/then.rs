@@ -139,6 +139,14 @@ impl Flow {
                 call.then = Box::new(Both(call.then, then));
                 return Ok(Flow::Then(call));
             }
+            Flow::Enter(mut frame) => {
+                frame.then = Some(match frame.then.take() {
+                    Some(first) => Box::new(Both(first, then)),
+                    None => then,
+                });
+                frame.holds_more = true;
+                return Ok(Flow::Enter(frame));
+            }
             Flow::Call(call) => call,
             flow => return then.later(i, flow),
         };

@@ -9,7 +9,7 @@ use super::native_words::wrong_number;
 use crate::bytecode::CodeFlags;
 use crate::objects::bind;
 use crate::objects::code::CodeObject;
-use crate::objects::containers::Dict;
+use crate::objects::containers::{Dict, TupleItems};
 use crate::objects::exception::type_error;
 use crate::objects::frame::Frame;
 use crate::objects::function::Function;
@@ -71,7 +71,7 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
         *slot = values.next().unwrap_or_default();
     }
     if code.flags.has(CodeFlags::VARARGS) {
-        let extra: Vec<Value> = values.by_ref().take(given.saturating_sub(positional)).collect();
+        let extra: TupleItems = values.by_ref().take(given.saturating_sub(positional)).collect();
         frame.slots[named] = Value::tuple(extra);
     }
     let extra_keywords = code.flags.has(CodeFlags::VARKEYWORDS).then(|| {
@@ -80,6 +80,12 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
         frame.slots[slot] = Value::Dict(dict.clone());
         dict
     });
+    if names.is_none()
+        && keyword_only == 0
+        && (given == positional || code.flags.has(CodeFlags::VARARGS) && given > positional)
+    {
+        return Ok(());
+    }
     let too_many_given = given > positional && !code.flags.has(CodeFlags::VARARGS);
     if too_many_given && !names.iter().flat_map(|n| n.iter()).any(|name| wrong_keyword(function, name)) {
         let keywords = names

@@ -47,6 +47,13 @@ pub fn start(vm: &mut Vm, mut flow: Flow) -> PyResult<Started> {
                 let (callable, args) = *call;
                 return start_call(vm, callable, args);
             }
+            Flow::Enter(mut frame) => match check_depth(vm) {
+                Ok(()) => return Ok(Started::Python(frame)),
+                Err(exc) => {
+                    flow = frame.then.take().ok_or(exc.clone())?.failed(vm, exc)?;
+                    continue;
+                }
+            },
             Flow::Then(then) => *then,
             Flow::Resume(resume) => return super::then::begin_resumed(vm, &resume.0, resume.1),
         };

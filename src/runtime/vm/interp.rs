@@ -8,11 +8,12 @@ use super::run::run_nested;
 use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{PyResult, runtime_error};
-use crate::objects::frame::{AnyFrame, FrameNow, FrameObject};
+use crate::objects::frame::{AnyFrame, Frame, FrameNow, FrameObject};
+use crate::objects::function::Function;
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::interp::{Interp, MACHINE_MEMORY, Place, States, Stop};
 use crate::objects::stack_entry::StackEntry;
-use crate::objects::{Cx, Exc, Flow, Object, Value, type_name, types};
+use crate::objects::{Args, Cx, Exc, Flow, Object, Value, type_name, types};
 use crate::trace::{CodeId, Log, Stream};
 
 /// The line of the last instruction before `pc` that has one: a handler's clean-up has none of its own.
@@ -66,6 +67,21 @@ impl Interp for Vm {
 
     fn finish(&mut self, flow: Flow) -> PyResult {
         run_nested(self, flow)
+    }
+
+    fn begin_call(&mut self, callable: &Value, args: Args) -> Flow {
+        Flow::of_call(self, callable, args)
+    }
+
+    fn frame_of_call(&mut self, function: &Rc<Function>, args: &mut [Value]) -> Option<Box<Frame>> {
+        let code = &function.code;
+        let is_plain = code.enters_with.get() as usize == args.len() && !code.suspends && self.body_namespace.is_none();
+        if !is_plain || code.shortcut.get().is_some() {
+            return None;
+        }
+        let mut frame = self.new_frame(code, &function.globals);
+        super::call::pass(&mut frame, function, args, args.len());
+        Some(frame)
     }
 
     fn import(&mut self, name: &str) -> PyResult {

@@ -61,11 +61,11 @@ impl Comparing {
             let (a, b) = (&self.0.keys[a], &self.0.keys[b]);
             // A Python function is called as it stands.
             if let Some(first) = ops::first_comparison(CompareOp::Lt, a, b) {
-                return Flow::call(first, Args::from([a.clone(), b.clone()])).and_then(i, self);
+                return Flow::of_call(i, &first, Args::from([a.clone(), b.clone()])).and_then(i, self);
             }
             match ops::compare(i, CompareOp::Lt, a, b)? {
                 Flow::Done(Value::Bool(less)) => self.0.sort.borrow_mut().answer(less),
-                flow @ Flow::Then(_) => return flow.and_then(i, self),
+                flow @ (Flow::Then(_) | Flow::Enter(_)) => return flow.and_then(i, self),
                 flow => return self.stop(Left::Answer(flow)),
             }
         }

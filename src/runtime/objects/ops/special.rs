@@ -55,7 +55,7 @@ pub fn call_now(i: &mut dyn Interp, callable: &Value, mut args: Args) -> PyResul
     match callable {
         Value::Function(function) if args.names.is_none() => Ok(match function.answer(i, &mut args.values) {
             Some(answer) => answer.into(),
-            None => Flow::call(callable.clone(), args),
+            None => Flow::of_call(i, callable, args),
         }),
         Value::Builtin(b) if b.binding != Binding::ClassMethod => b.invoke(i, args),
         Value::Method(method) if args.names.is_none() => match &method.function {
@@ -73,6 +73,13 @@ pub fn call_now(i: &mut dyn Interp, callable: &Value, mut args: Args) -> PyResul
         Value::Type(class) if !class.has_metaclass() => instantiate::call_class(i, class, args),
         // An `itemgetter`, a `partial`.
         Value::Object(o) => match o.with_class(|class| class.lookup(crate::objects::known::CALL)) {
+            Some(Value::Builtin(b)) if args.names.is_none() && b.binds() => {
+                args.insert_first(callable.clone());
+                match b.answer(i, &mut args.values) {
+                    Some(answer) => Ok(answer.into()),
+                    None => b.invoke(i, args),
+                }
+            }
             Some(method @ Value::Builtin(_)) => call_found(i, &method, callable, args),
             _ => Ok(Flow::call(callable.clone(), args)),
         },
@@ -95,7 +102,7 @@ pub(in crate::objects) fn call_found(
             {
                 return Ok(Flow::Done(answer));
             }
-            Ok(Flow::call(found.clone(), args))
+            Ok(Flow::of_call(i, found, args))
         }
         Value::Builtin(b) if b.binds() => {
             args.insert_first(receiver.clone());
@@ -110,11 +117,14 @@ pub(in crate::objects) fn call_found(
 
 /// Whether a method is that of a built-in class: what it does, [`super::binary::exact`] and its like do.
 pub(in crate::objects) fn is_wrapper(method: &Value) -> bool {
-    matches!(method, Value::Builtin(b) if BUILT_IN.contains(&&*b.owner))
+    matches!(
+        method,
+        Value::Builtin(b) if matches!(
+            &*b.owner,
+            "object" | "int" | "bool" | "float" | "complex" | "str" | "bytes" | "tuple" | "list" | "dict" | "set" | "frozenset"
+        )
+    )
 }
-
-const BUILT_IN: [&str; 12] =
-    ["object", "int", "bool", "float", "complex", "str", "bytes", "tuple", "list", "dict", "set", "frozenset"];
 
 /// Whether a method found on a class is the one that `object` gives to all.
 pub(in crate::objects) fn is_default(method: &Value) -> bool {
