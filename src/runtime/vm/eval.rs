@@ -14,6 +14,7 @@ use super::core::Vm;
 use super::fast::{self, Fast};
 use super::registers::{at, clear, copy_register, forget, peek, read, slot, slot_mut};
 use super::settle::Settled;
+use super::slow::Stepped;
 use super::{attributes, awaiting, call, comparing, for_generator, generators, handlers, lines, names, slow};
 use crate::bytecode::{AWAITING, Op};
 use crate::objects::frame::{After, AnyFrame, Frame};
@@ -283,6 +284,15 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                                 leap!(pc + (next != Fast::No) as usize);
                                 done_dropping!(next);
                                 frame.pc = pc;
+                                match slow::step(vm, &mut frame, i) {
+                                    Ok(Stepped::No) => {}
+                                    Ok(stepped) => {
+                                        leap!(pc + stepped as usize);
+                                        besides += (stepped == Stepped::Pair) as i64;
+                                        continue 'dropped;
+                                    }
+                                    Err(exc) => break Err(exc),
+                                }
                                 if for_generator::begin_next(vm, &mut frame, i) {
                                     cost = cost!();
                                     continue 'frame;

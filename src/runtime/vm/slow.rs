@@ -227,30 +227,53 @@ pub fn load_number(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     Ok(store(frame, i.a, flow))
 }
 
+/// What a step of a built-in's iterator came to that runs no Python: how many instructions follow that are done as well.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Stepped {
+    /// The loop ends.
+    End,
+    Item,
+    /// The items of a pair are where they are unpacked to.
+    Pair,
+    /// Nothing has happened.
+    No,
+}
+
+/// `ForIter` where no Python runs.
+#[inline(never)]
+pub fn step(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Stepped> {
+    let place = i.b & reg::SLOT;
+    let Value::Iter(iter) = &frame.slots[place as usize] else { return Ok(Stepped::No) };
+    let next = frame.code.instrs[frame.pc + 1];
+    if next.op == Op::UnpackSequence && next.c == 2 && next.b == i.a | reg::TAKE && !vm.watched {
+        match pairs::next(vm, iter)? {
+            Pair::Of(first, second) => {
+                write(frame, next.a, first);
+                write(frame, next.a + 1, second);
+                return Ok(Stepped::Pair);
+            }
+            Pair::End => {
+                write(frame, place, Value::Unset);
+                return Ok(Stepped::End);
+            }
+            Pair::Unknown => {}
+        }
+    }
+    Ok(match iter.step()? {
+        Some(item) => {
+            write(frame, i.a, item);
+            Stepped::Item
+        }
+        None => Stepped::No,
+    })
+}
+
 /// `ForIter` of a built-in's iterator; `None`: slot b holds another one.
 #[inline(never)]
 pub fn next_item(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<PyResult<Cold>> {
     let place = i.b & reg::SLOT;
     let Value::Iter(iter) = &frame.slots[place as usize] else { return None };
     let iter = iter.clone();
-    let next = frame.code.instrs[frame.pc + 1];
-    if next.op == Op::UnpackSequence && next.c == 2 && next.b == i.a | reg::TAKE && !vm.watched {
-        match pairs::next(vm, &iter) {
-            Ok(Pair::Of(first, second)) => {
-                vm.spend(1);
-                write(frame, next.a, first);
-                write(frame, next.a + 1, second);
-                frame.pc += 1;
-                return Some(Ok(Cold::Skip));
-            }
-            Ok(Pair::End) => {
-                write(frame, place, Value::Unset);
-                return Some(Ok(Cold::Next));
-            }
-            Ok(Pair::Unknown) => {}
-            Err(exc) => return Some(Err(exc)),
-        }
-    }
     Some(iter.advance(vm).map(|advance| match advance {
         Advance::Item(item) => {
             write(frame, i.a, item);
