@@ -60,7 +60,7 @@ impl Dict {
         Dict::of_table(DictTable::with_capacity(entries))
     }
 
-    fn of_table(table: DictTable<Value, Value>) -> Rc<Dict> {
+    pub(super) fn of_table(table: DictTable<Value, Value>) -> Rc<Dict> {
         Rc::new(Dict { header: Header::default(), data: RefCell::new(DictData::Table(table)) })
     }
 
@@ -374,7 +374,11 @@ impl Dict {
     /// All keys, values or items, in order.
     pub fn parts(&self, what: DictPart) -> Vec<Value> {
         match &*self.data.borrow() {
-            DictData::Table(table) => table.iter().map(|(k, v)| part(what, k, v)).collect(),
+            DictData::Table(table) => {
+                let mut parts = Vec::with_capacity(table.len());
+                parts.extend(table.iter().map(|(k, v)| part(what, k, v)));
+                parts
+            }
             DictData::View(owner) => owner.attrs().borrow().iter().map(|(n, v)| part(what, &n.value(), v)).collect(),
         }
     }
@@ -410,58 +414,10 @@ impl Dict {
         }
     }
 
-    /// Sets what `other` has.
-    pub fn update(self: &Rc<Dict>, i: &mut dyn Interp, other: &Dict) -> PyResult<()> {
-        if std::ptr::eq(&**self, other) {
-            return Ok(());
-        }
-        let entries: Vec<(Option<i64>, Value, Value)> = match &*other.data.borrow() {
-            DictData::Table(table) => table.iter_hashed().map(|(h, k, v)| (Some(h), k.clone(), v.clone())).collect(),
-            DictData::View(_) => other.entries().into_iter().map(|(k, v)| (None, k, v)).collect(),
-        };
-        i.charge(entries.len() as u64 / 4);
-        for (hash, key, value) in entries {
-            match hash {
-                Some(hash) => self.set_hashed(i, key, hash, value)?,
-                None => self.set(i, key, value)?,
-            }
-        }
-        Ok(())
-    }
-
     /// The keys with their hashes; `None`: those of a namespace.
     pub fn hashed_keys(&self) -> Option<Vec<(i64, Value)>> {
         let DictData::Table(table) = &*self.data.borrow() else { return None };
         Some(table.iter_hashed().map(|(hash, key, _)| (hash, key.clone())).collect())
-    }
-
-    /// A dict of its own with the same entries.
-    pub fn copy(&self, i: &mut dyn Interp) -> PyResult<Rc<Dict>> {
-        i.charge(self.len() as u64 / 8);
-        i.reserve(self.len() * 100)?;
-        if let DictData::Table(table) = &*self.data.borrow() {
-            return Ok(Dict::of_table(table.clone()));
-        }
-        let copy = Dict::new();
-        copy.update(i, self)?;
-        Ok(copy)
-    }
-
-    /// Has from now on the table of `other`, with the keys and values that `replaced` gives for those of it, and the
-    /// keys' hashes. A view of a namespace has no table: false.
-    pub fn replace(
-        self: &Rc<Dict>,
-        other: &Dict,
-        replaced: impl FnMut(i64, &Value, &Value) -> (i64, Value, Value),
-    ) -> bool {
-        let DictData::Table(table) = &*other.data.borrow() else { return false };
-        let table = table.replaced(replaced);
-        for (key, value) in table.iter() {
-            gc::link(self, key);
-            gc::link(self, value);
-        }
-        self.data.replace(DictData::Table(table));
-        true
     }
 
     /// `self == other`; values are compared nested.
@@ -490,7 +446,10 @@ fn part(what: DictPart, key: &Value, value: &Value) -> Value {
 impl Drop for Dict {
     fn drop(&mut self) {
         if let DictData::Table(table) = self.data.get_mut() {
-            finalizer::release_all(table.take().into_entries().flat_map(|(k, v)| [k, v]));
+            for (key, value) in table.take().into_entries() {
+                finalizer::release(key);
+                finalizer::release(value);
+            }
         }
     }
 }

@@ -53,6 +53,7 @@ impl Probe {
     }
 }
 
+#[derive(Clone)]
 struct Entry<K, V> {
     hash: i64,
     key: K,
@@ -337,8 +338,21 @@ impl<K, V> DictTable<K, V> {
     }
 }
 
+impl<K: Clone, V: Clone> DictTable<K, V> {
+    /// Has from now on what another table has.
+    pub fn become_copy(&mut self, other: &Self) {
+        let rebuilds = self.rebuilds.wrapping_add(1);
+        *self = DictTable { rebuilds, ..other.clone() };
+    }
+}
+
 impl<K: Clone, V: Clone> Clone for DictTable<K, V> {
+    /// As it stands, if few entries are deleted ones (`clone_combined_dict_keys`).
     fn clone(&self) -> Self {
+        if self.used > 0 && self.used >= self.entries.len() * 2 / 3 {
+            let entries = self.entries.clone();
+            return DictTable { index: self.index.clone(), entries, rebuilds: 0, ..*self };
+        }
         let mut copy = Self::with_capacity(self.used);
         for (hash, key, value) in self.iter_hashed() {
             copy.insert_new(hash, key.clone(), value.clone());

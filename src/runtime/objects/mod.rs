@@ -21,6 +21,7 @@ pub mod cx;
 pub mod descriptor;
 pub mod descriptor_types;
 pub mod dict;
+mod dict_copies;
 mod dict_order;
 mod dict_simple;
 pub mod dict_table;

@@ -211,6 +211,16 @@ impl Iter {
         Ok(advance)
     }
 
+    /// All of a dict's keys, values or items, if that is what it still has; it has then ended.
+    fn rest_of_dict(&self) -> Option<Vec<Value>> {
+        let IterKind::Dict { dict, what, index, size, left } = &self.kind else { return None };
+        let all = index.get() == 0 && left.get() == size.get() && dict.len() == size.get();
+        if !all || self.exhausted.replace(true) {
+            return None;
+        }
+        Some(dict.parts(*what))
+    }
+
     /// One step of an iterator that never runs Python; `None` at the end.
     #[inline]
     pub fn step(&self) -> PyResult<Option<Value>> {
@@ -396,11 +406,16 @@ pub fn at_once(i: &mut dyn Interp, iterable: &Value) -> PyResult<Option<Vec<Valu
             if matches!(iter.kind, IterKind::Native(_)) || remaining(iter).is_none_or(|n| n > CHUNK) {
                 return Ok(None);
             }
-            let mut items = Vec::new();
-            while let Some(item) = iter.step()? {
-                items.push(item);
+            match iter.rest_of_dict() {
+                Some(items) => items,
+                None => {
+                    let mut items = Vec::new();
+                    while let Some(item) = iter.step()? {
+                        items.push(item);
+                    }
+                    items
+                }
             }
-            items
         }
         _ => return Ok(None),
     };
