@@ -119,12 +119,7 @@ impl Known {
 
     pub fn made_of(&self, class: &Rc<Class>, first: usize, values: &[Value]) -> Value {
         let made = Object::new(class.clone(), Payload::None);
-        {
-            let mut attrs = change(&made.attrs);
-            for (name, value) in self.names[first..].iter().zip(values) {
-                attrs.set(*name, value.clone());
-            }
-        }
+        change(&made.attrs).fill(self.names[first..].iter().copied().zip(values.iter().cloned()));
         Value::Object(made)
     }
 }

@@ -10,29 +10,34 @@ use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::ops::{self, BinaryOp};
-use crate::objects::str::PyStr;
-use crate::objects::symbol::known;
+use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{type_name, type_of};
 use crate::objects::value::Value;
 
 pub(super) const FUNCTIONS: &[(&str, Code)] = &[
-    ("abs", F(abs)),
+    ("abs", Code::Quick(quick_abs, abs)),
     ("round", F(round)),
-    ("divmod", F(divmod)),
+    ("divmod", Code::Quick(quick_divmod, divmod)),
     ("pow", F(pow)),
     ("hex", S(|i, args| digits(i, args, "hex", 16, "0x"))),
     ("oct", S(|i, args| digits(i, args, "oct", 8, "0o"))),
     ("bin", S(|i, args| digits(i, args, "bin", 2, "0b"))),
-    ("chr", S(chr)),
-    ("ord", S(ord)),
+    ("chr", Code::Quick(quick_chr, |i, args| chr(i, args).map(Flow::Done))),
+    ("ord", Code::Quick(quick_ord, |i, args| ord(i, args).map(Flow::Done))),
 ];
+
+fn quick_abs(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    match args {
+        [Value::Int(n)] => n.checked_abs().map(Value::Int),
+        [Value::Float(x)] => Some(Value::Float(x.abs())),
+        _ => None,
+    }
+}
 
 fn abs(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [value] = args.exactly("abs")?;
-    match &value {
-        Value::Int(n) if *n != i64::MIN => return Ok(Flow::Done(Value::Int(n.abs()))),
-        Value::Float(x) => return Ok(Flow::Done(Value::Float(x.abs()))),
-        _ => {}
+    if let Some(size) = quick_abs(i, &mut [value.clone()]) {
+        return Ok(size.into());
     }
     call_special(i, &value, known::ABS, Args::none())?
         .ok_or_else(|| type_error(format!("bad operand type for abs(): '{}'", type_name(&value))))
@@ -43,6 +48,14 @@ fn round(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let rest = if matches!(digits, Value::Unset | Value::None) { Args::none() } else { Args::one(digits) };
     call_special(i, &number, known::ROUND, rest)?
         .ok_or_else(|| type_error(format!("type {} doesn't define __round__ method", type_name(&number))))
+}
+
+fn quick_divmod(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [Value::Int(a), Value::Int(b)] = args else { return None };
+    let (quotient, rest) = (a.checked_div(*b)?, a.checked_rem(*b)?);
+    // Rounded down.
+    let down = rest != 0 && (rest < 0) != (*b < 0);
+    Some(Value::pair(Value::Int(quotient - down as i64), Value::Int(if down { rest + *b } else { rest })))
 }
 
 fn divmod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
@@ -60,18 +73,27 @@ fn divmod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         false => vec![(&a, known::DIVMOD, &b), reflected],
     };
     let tries: Vec<_> = tries.into_iter().map(|(of, name, with)| (of.clone(), name, with.clone())).collect();
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        for (of, name, with) in tries {
-            if let Some(flow) = cx.enter(|i| call_special(i, &of, name, Args::one(with)))? {
-                let answer = cx.finish(Ok(flow)).await?;
-                if !matches!(answer, Value::NotImplemented) {
-                    return Ok(answer);
-                }
+    first_answer(i, tries.into_iter(), move || wrong(&a, &b))
+}
+
+/// What the first of these methods answers that knows the operands.
+fn first_answer(
+    i: &mut dyn Interp,
+    mut tries: std::vec::IntoIter<(Value, Symbol, Value)>,
+    wrong: impl FnOnce() -> Exc + 'static,
+) -> PyResult<Flow> {
+    while let Some((of, name, with)) = tries.next() {
+        match call_special(i, &of, name, Args::one(with))? {
+            None | Some(Flow::Done(Value::NotImplemented)) => {}
+            Some(flow) => {
+                return flow.then(i, move |i, answer| match answer {
+                    Value::NotImplemented => first_answer(i, tries, wrong),
+                    answer => Ok(answer.into()),
+                });
             }
         }
-        Err(wrong(&a, &b))
-    }))
+    }
+    Err(wrong())
 }
 
 fn pow(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
@@ -105,10 +127,24 @@ fn digits(i: &mut dyn Interp, args: Args, name: &str, radix: u32, prefix: &str) 
     Ok(Value::from(format!("{}{prefix}{text}", if negative { "-" } else { "" })))
 }
 
+fn quick_chr(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    match args {
+        [Value::Int(n @ 0..0x110000)] => Some(ops::character(*n as u32)),
+        _ => None,
+    }
+}
+
+fn quick_ord(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    match args {
+        [Value::Str(s)] if s.data.len() == 1 => Some(Value::Int(s.data.at(0) as i64)),
+        _ => None,
+    }
+}
+
 fn chr(i: &mut dyn Interp, args: Args) -> PyResult {
     let [value] = args.exactly("chr")?;
     match ops::to_int(i, &value)? {
-        Value::Int(n) if (0..0x110000).contains(&n) => Ok(Value::from(PyStr::from_point(n as u32))),
+        Value::Int(n) if (0..0x110000).contains(&n) => Ok(ops::character(n as u32)),
         _ => Err(value_error("chr() arg not in range(0x110000)")),
     }
 }

@@ -144,6 +144,14 @@ impl AttrMap {
         None
     }
 
+    /// Sets a few names, each of them once, where there are none.
+    pub fn fill(&mut self, entries: impl ExactSizeIterator<Item = (Symbol, Value)>) {
+        debug_assert!(self.entries.is_empty() && entries.len() < INDEXED_FROM);
+        self.version += entries.len() as u32;
+        self.entries.reserve_exact(entries.len());
+        self.entries.extend(entries);
+    }
+
     /// Removes `name`; gives the value.
     pub fn remove(&mut self, name: Symbol) -> Option<Value> {
         let at = self.position(name)?;

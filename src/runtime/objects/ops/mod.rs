@@ -34,6 +34,7 @@ pub use kinds::{BinaryOp, CompareOp, UnaryOp};
 pub use number::{afford, can_afford, charge_product, int_ref, max_str_digits};
 pub use sequence::{append_str, charge_repeated, times};
 pub use special::{bind_method, call_now, has_items, special};
+pub use subscript::character;
 pub use taking::next_not_taken;
 pub use text::{ascii, format, repr, repr_text, str_of, str_text};
 pub use truth::{Truth, is_true, judge_truth, plain_truth, truth, truth_of};

@@ -178,7 +178,7 @@ thread_local! {
 }
 
 /// The str of one character; those of Latin-1 are shared, as in CPython.
-pub(in crate::objects) fn character(point: u32) -> Value {
+pub fn character(point: u32) -> Value {
     match point {
         0..256 => Value::Str(LATIN1.with(|all| all[point as usize].clone())),
         _ => PyStr::from_point(point).into(),
