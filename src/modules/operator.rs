@@ -8,7 +8,7 @@ use crate::objects::attribute::get_attr;
 use crate::objects::class::{Class, MakeFn};
 use crate::objects::descriptor::Item;
 use crate::objects::exception::{PyResult, attribute_error, index_error, type_error};
-use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn};
+use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn, QuickFn};
 use crate::objects::module::Module;
 use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
@@ -157,6 +157,18 @@ fn called(args: Args, name: &str) -> PyResult<(Value, Value)> {
     }
 }
 
+/// An item of a tuple, a list or a dict.
+fn quick_item(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [this, object] = args else { return None };
+    let [key] = &*this.native::<Getter>()?.of else { return None };
+    match (object, key) {
+        (Value::Tuple(tuple), Value::Int(at)) => tuple.items.get(usize::try_from(*at).ok()?).cloned(),
+        (Value::List(list), Value::Int(at)) => list.items.borrow().get(usize::try_from(*at).ok()?).cloned(),
+        (Value::Dict(dict), key) => dict.get_simple(key)?,
+        _ => None,
+    }
+}
+
 fn items_call(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let (this, object) = called(args, "itemgetter")?;
     let keys = receiver::<Getter>(&this, "operator.itemgetter", "__call__")?.of.clone();
@@ -214,7 +226,7 @@ fn method_call(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     };
     let cx = i.cx();
     match get_attr(i, &object, name)? {
-        Flow::Done(method) => Ok(Flow::call(method, args)),
+        Flow::Done(method) => ops::call_now(i, &method, args),
         flow => Ok(Flow::frame(async move {
             let method = cx.finish(Ok(flow)).await?;
             cx.call(&method, args).await
@@ -331,8 +343,8 @@ fn classes() -> Classes {
     let class = |name: &str, module: &str, new: MakeFn| {
         NativeClass::new(name, module, &[], new).sync("__init__", |_, _| Ok(Value::None)).without_dict()
     };
-    let getter = |name: &str, new: MakeFn, call: FlowFn| {
-        let made = class(name, "operator", new).method("__call__", call);
+    let getter = |name: &str, new: MakeFn, quick: QuickFn, call: FlowFn| {
+        let made = class(name, "operator", new).quick("__call__", quick, call);
         made.sync("__repr__", getter_repr).sync("__reduce__", getter_reduce).finish()
     };
     let member = class("_tuplegetter", "collections", member_new)
@@ -375,9 +387,9 @@ fn classes() -> Classes {
         .constant("__hash__", Value::None)
         .finish();
     let made = vec![
-        ("itemgetter", getter("itemgetter", items_new, items_call)),
-        ("attrgetter", getter("attrgetter", attributes_new, attributes_call)),
-        ("methodcaller", getter("methodcaller", method_new, method_call)),
+        ("itemgetter", getter("itemgetter", items_new, quick_item, items_call)),
+        ("attrgetter", getter("attrgetter", attributes_new, |_, _| None, attributes_call)),
+        ("methodcaller", getter("methodcaller", method_new, |_, _| None, method_call)),
         ("_tuplegetter", member),
     ];
     Classes(made, key)

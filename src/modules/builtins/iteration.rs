@@ -8,7 +8,7 @@ use crate::bytecode::CodeFlags;
 use crate::objects::args::Args;
 use crate::objects::attribute::{call_special, lookup_special};
 use crate::objects::cx::{Cx, Taker};
-use crate::objects::exception::{PyResult, stop_iteration, type_error};
+use crate::objects::exception::{Exc, PyResult, stop_iteration, type_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::function::Flow;
 use crate::objects::gc_graph::{Visit, visit_all};
@@ -55,28 +55,28 @@ struct CallIterator {
 
 impl NativeIter for CallIterator {
     fn advance(&mut self, interp: &mut dyn Interp, this: &Rc<Iter>) -> PyResult<Advance> {
-        let (callable, sentinel, this, cx) = (self.callable.clone(), self.sentinel.clone(), this.clone(), interp.cx());
+        let (sentinel, this, cx) = (self.sentinel.clone(), this.clone(), interp.cx());
+        let flow = match ops::call_now(interp, &self.callable, Args::none()) {
+            Ok(Flow::Done(item)) if item.is(&sentinel) => return Ok(Advance::End),
+            Ok(Flow::Done(item)) => match ops::compare(interp, ops::CompareOp::Eq, &item, &sentinel)? {
+                Flow::Done(Value::Bool(true)) => return Ok(Advance::End),
+                Flow::Done(Value::Bool(false)) => return Ok(Advance::Item(item)),
+                equal => return Ok(Advance::Frame(Box::pin(item_unless(cx, this, item, equal)))),
+            },
+            Err(e) if e.is_a(&types().stop_iteration) => return Ok(Advance::End),
+            flow => flow?,
+        };
         Ok(Advance::Frame(Box::pin(async move {
-            let item = match cx.call(&callable, Args::none()).await {
-                Err(e) if e.is_a(&types().stop_iteration) => {
-                    this.exhausted.set(true);
-                    return Err(stop_iteration(Value::None));
-                }
+            let item = match cx.finish(Ok(flow)).await {
+                Err(e) if e.is_a(&types().stop_iteration) => return Err(end(&this)),
                 result => result?,
             };
             // The callable may have gone through this iterator to its end itself.
-            if this.exhausted.get() {
-                return Err(stop_iteration(Value::None));
+            if this.exhausted.get() || item.is(&sentinel) {
+                return Err(end(&this));
             }
-            let equal = item.is(&sentinel) || {
-                let answer = cx.run(|i| ops::compare(i, ops::CompareOp::Eq, &item, &sentinel)).await?;
-                truth(&cx, &answer).await?
-            };
-            if equal {
-                this.exhausted.set(true);
-                return Err(stop_iteration(Value::None));
-            }
-            Ok(item)
+            let equal = cx.enter(|i| ops::compare(i, ops::CompareOp::Eq, &item, &sentinel))?;
+            item_unless(cx, this, item, equal).await
         })))
     }
 
@@ -87,6 +87,17 @@ impl NativeIter for CallIterator {
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.callable, &self.sentinel], visit);
     }
+}
+
+/// The item, unless what this comes to says that it is the sentinel.
+async fn item_unless(cx: Cx, this: Rc<Iter>, item: Value, equal: Flow) -> PyResult {
+    let answer = cx.finish(Ok(equal)).await?;
+    if truth(&cx, &answer).await? { Err(end(&this)) } else { Ok(item) }
+}
+
+fn end(iterator: &Iter) -> Exc {
+    iterator.exhausted.set(true);
+    stop_iteration(Value::None)
 }
 
 fn iter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

@@ -4,10 +4,14 @@
 use std::rc::Rc;
 
 use crate::modules::shortcuts::{self, Known, Text};
+use crate::objects::builtin_types::iterators;
 use crate::objects::code::Shortcut;
 use crate::objects::containers::{Dict, Tuple};
+use crate::objects::exception::PyResult;
+use crate::objects::iter::{Advance, Iter, NativeIter};
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
+use crate::objects::types::types;
 use crate::objects::{Args, Interp, Value};
 
 /// What `re` gives: its classes first.
@@ -204,6 +208,30 @@ fn sub(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     Some(out.into())
 }
 
+/// What `finditer` gives: a match for each place.
+struct Matches {
+    known: Rc<Known>,
+    pattern: Value,
+    string: Value,
+    spans: std::vec::IntoIter<Rc<Tuple>>,
+}
+
+impl NativeIter for Matches {
+    fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        let next =
+            self.spans.next().and_then(|spans| match_at(&self.known, &self.pattern, &self.string, Value::Tuple(spans)));
+        Ok(next.map_or(Advance::End, Advance::Item))
+    }
+}
+
+/// `finditer(string)`
+fn each(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [pattern, string @ Value::Str(_)] = &*args else { return None };
+    let spans = find_all(i, pattern, string)?.0.into_iter();
+    let (known, pattern, string) = (known(i)?, pattern.clone(), string.clone());
+    Some(iterators::native(&types().callable_iterator, Matches { known, pattern, string, spans }))
+}
+
 /// `split(string)`
 fn split(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let (pattern, string @ Value::Str(text)) = (match &*args {
@@ -240,9 +268,14 @@ fn compiled(i: &mut dyn Interp, pattern: &Value) -> Option<Value> {
 
 /// `_match(pattern, string, spans, pos, endpos)`
 fn matched(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    let [pattern, string @ Value::Str(text), spans, Value::Int(0), Value::None] = &*args else { return None };
-    let end = text.data.len().into();
-    known(i)?.made(MATCH, RE, &[pattern.clone(), string.clone(), Value::Int(0), end, spans.clone()])
+    let [pattern, string, spans, Value::Int(0), Value::None] = &*args else { return None };
+    match_at(&*known(i)?, pattern, string, spans.clone())
+}
+
+/// A match in all of a text.
+fn match_at(known: &Known, pattern: &Value, string: &Value, spans: Value) -> Option<Value> {
+    let Value::Str(text) = string else { return None };
+    known.made(MATCH, RE, &[pattern.clone(), string.clone(), Value::Int(0), text.data.len().into(), spans])
 }
 
 fn group(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
@@ -298,8 +331,9 @@ fn last_group(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     Some(named.map(|(name, _)| name).into())
 }
 
-const OF_PATTERNS: [(&str, Shortcut); 6] = [
+const OF_PATTERNS: [(&str, Shortcut); 7] = [
     ("findall", all),
+    ("finditer", each),
     ("sub", sub),
     ("split", split),
     ("search", |i, args| find(i, args, SEARCH)),

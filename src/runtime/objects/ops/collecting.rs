@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::item::asks_length;
 use super::iterate::{at_once, iter};
 use super::taking::{Items, Stopped, go_on, next_not_taken, take};
 use crate::objects::cx::{Cx, Taker};
@@ -52,6 +53,20 @@ pub fn gather(
     if let Some(items) = at_once(i, iterable)? {
         return make(i, items);
     }
+    if let Value::Object(_) = iterable
+        && !asks_length(iterable)
+    {
+        return iter(i, iterable)?.then(i, |i, iterator| gather_rest(i, &iterator, make));
+    }
+    gather_rest(i, iterable, make)
+}
+
+/// As [`gather`], of what is not all at hand.
+fn gather_rest(
+    i: &mut dyn Interp,
+    iterable: &Value,
+    make: impl FnOnce(&mut dyn Interp, Vec<Value>) -> PyResult<Flow> + 'static,
+) -> PyResult<Flow> {
     let items = Rc::new(Items::default());
     let stopped = match iterable {
         Value::Iter(_) => match take(i, iterable, &*items)? {

@@ -64,6 +64,12 @@ pub fn length(i: &mut dyn Interp, value: &Value) -> PyResult<usize> {
     }
 }
 
+/// Whether [`ask_length`] would ask.
+pub(super) fn asks_length(value: &Value) -> bool {
+    let class = type_of(value);
+    class.lookup(known::LEN).is_some() || class.lookup(known::LENGTH_HINT).is_some()
+}
+
 /// Asks a program's object how many items it has, for nothing but what the answer brings about
 /// (`PyObject_LengthHint`).
 pub(super) async fn ask_length(cx: &Cx, value: &Value) -> PyResult<()> {
