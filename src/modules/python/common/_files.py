@@ -154,7 +154,7 @@ def _begin():
         root.entries['dev'].entries[name] = Node(_DEVICE, None, bytearray(name, 'ascii'))
     for name, text in (('hostname', b'loopscope\n'), ('passwd', b'root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/home/user:/bin/sh\n'),
                        ('group', b'root:x:0:\nuser:x:1000:\n'), ('hosts', b'127.0.0.1\tlocalhost\n127.0.1.1\tloopscope\n')):
-        _make('/etc').entries[name] = Node(_FILE, None, bytearray(text))
+        root.entries['etc'].entries[name] = Node(_FILE, None, bytearray(text))
     # The program itself can be read.
     import sys
     name, lines = sys.argv[0] if sys.argv else '', []

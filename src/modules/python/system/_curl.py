@@ -153,6 +153,16 @@ def _clock(seconds):
     return f'{seconds // 3600:2d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}' if seconds > 0 else '--:--:--'
 
 
+def _of_tls(exc):
+    """What is said of a handshake that failed."""
+    reason = getattr(exc, 'verify_message', '')
+    if not reason:
+        return _Error(35, 'OpenSSL SSL_connect: SSL_ERROR_SYSCALL')
+    return _Error(60, f'SSL certificate problem: {reason}\nMore details here: https://curl.se/docs/sslcerts.html\n\n'
+                  'curl failed to verify the legitimacy of the server and therefore could not\nestablish a secure connection to it. '
+                  'To learn more about this situation and\nhow to fix it, please visit the web page mentioned above.')
+
+
 class _Meter:
     """How far a transfer is: a line on stderr, anew each second."""
 
@@ -188,7 +198,7 @@ class _Transfer:
 
     def __init__(self, given, body, url):
         self.given, self.url, self.redirects, self.status, self.version, self.kind = given, url, 0, 0, 0, ''
-        self.body, self.head = body, b''
+        self.body = body
         self.method = 'HEAD' if 'I' in given else 'POST' if body is not None else 'GET'
         self.began = time.monotonic()
         self.meter = _Meter('s' not in given and 'no-progress-meter' not in given and not ('o' not in given and os.isatty(1)))
@@ -218,9 +228,9 @@ class _Transfer:
     def connected(self, found, port):
         import http.client
         import socket
-        import ssl
         patience = min(self.left(), float(self.given['connect'][-1]) if 'connect' in self.given else 300)
         if found.scheme == 'https':
+            import ssl
             context = ssl.create_default_context()
             if 'k' in self.given:
                 context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
@@ -231,14 +241,9 @@ class _Transfer:
             connection.connect()
         except socket.gaierror:
             raise _Error(6, f'Could not resolve host: {found.hostname}')
-        except ssl.SSLError as exc:
-            reason = getattr(exc, 'verify_message', '')
-            if reason:
-                raise _Error(60, f'SSL certificate problem: {reason}\nMore details here: https://curl.se/docs/sslcerts.html\n\n'
-                             'curl failed to verify the legitimacy of the server and therefore could not\nestablish a secure connection to it. '
-                             'To learn more about this situation and\nhow to fix it, please visit the web page mentioned above.')
-            raise _Error(35, 'OpenSSL SSL_connect: SSL_ERROR_SYSCALL')
         except OSError as exc:
+            if found.scheme == 'https' and isinstance(exc, ssl.SSLError):
+                raise _of_tls(exc)
             took = round((time.monotonic() - self.began) * 1000)
             if isinstance(exc, TimeoutError) and took < 300000:
                 raise _Error(28, f'Connection timed out after {took} milliseconds' if self.left() <= 0 else f'Connection timeout after {took} ms')
@@ -277,18 +282,27 @@ class _Transfer:
 
     def asked(self):
         """The response to one request."""
-        import http.client
         found, port = self.parts()
         connection = self.connected(found, port)
         connection.putrequest(self.given['X'][-1] if 'X' in self.given else self.method, (found.path or '/') + (f'?{found.query}' if found.query else ''),
                               skip_host=True, skip_accept_encoding=True)
         for name, value in self.headers(found, port):
             connection.putheader(name, value.encode('utf-8', 'surrogateescape'))
+        connection.endheaders(self.body or None)
+        self.meter.wait(connection.sock, self.began + min(self.limit, 1e9))
+        connection.sock.settimeout(max(self.left(), 0.001) if self.limit < 1e9 else None)
+        return connection.getresponse()
+
+    def late(self):
+        of = f'{self.meter.got} out of {self.meter.total}' if self.meter.total else self.meter.got
+        return f'Operation timed out after {round((time.monotonic() - self.began) * 1000)} milliseconds with {of} bytes received'
+
+    def run(self, write):
+        """Asks, and writes the answer down; what the connection comes to is told as an _Error."""
+        import http.client
+        self.meter.start()
         try:
-            connection.endheaders(self.body or None)
-            self.meter.wait(connection.sock, self.began + min(self.limit, 1e9))
-            connection.sock.settimeout(max(self.left(), 0.001) if self.limit < 1e9 else None)
-            return connection.getresponse()
+            self.follow(write)
         except TimeoutError:
             raise _Error(28, self.late())
         except http.client.RemoteDisconnected:
@@ -297,15 +311,12 @@ class _Transfer:
             raise _Error(56, 'Recv failure: Connection reset by peer')
         except http.client.BadStatusLine:
             raise _Error(1, 'Received HTTP/0.9 when not allowed')
+        except http.client.IncompleteRead:
+            raise _Error(18, 'transfer closed with outstanding read data remaining')
 
-    def late(self):
-        of = f'{self.meter.got} out of {self.meter.total}' if self.meter.total else self.meter.got
-        return f'Operation timed out after {round((time.monotonic() - self.began) * 1000)} milliseconds with {of} bytes received'
-
-    def run(self, write):
-        """Asks, goes where the answers lead, and writes the last one down."""
+    def follow(self, write):
+        """Goes where the answers lead, and writes the last one down."""
         from urllib.parse import urljoin
-        self.meter.start()
         while True:
             response = self.asked()
             self.status, self.version, self.kind = response.status, response.version, response.headers.get('Content-Type', '')
@@ -332,17 +343,9 @@ class _Transfer:
             self.meter.total = 0
 
     def receive(self, response, write):
-        import http.client
-        try:
-            while data := response.read1(1 << 16):
-                self.meter.got += len(data)
-                write(data)
-        except TimeoutError:
-            raise _Error(28, self.late())
-        except http.client.IncompleteRead:
-            raise _Error(18, 'transfer closed with outstanding read data remaining')
-        except ConnectionError:
-            raise _Error(56, 'Recv failure: Connection reset by peer')
+        while data := response.read1(1 << 16):
+            self.meter.got += len(data)
+            write(data)
         missing = self.meter.total - self.meter.got
         if missing > 0:
             raise _Error(18, f'transfer closed with {missing} bytes remaining to read')

@@ -216,6 +216,3 @@ class NTEventLogHandler(logging.Handler):
 
     def emit(self, record):
         pass
-
-    def close(self):
-        logging.Handler.close(self)
