@@ -140,3 +140,95 @@ asyncio.run(main())
     told.says("take waits for execute_command to get its result.");
     told.says("wait waits for future to get its result.");
 }
+
+#[test]
+fn whose_call_the_clock_waits_for_is_said_where_there_are_several_threads() {
+    let told = Told::of(
+        "import asyncio, threading, time
+async def tick():
+    await asyncio.sleep(1)
+async def main():
+    other = asyncio.create_task(tick())
+    working = asyncio.create_task(asyncio.to_thread(time.sleep, 2))
+    await asyncio.sleep(0.5)
+    time.sleep(1)
+    await asyncio.gather(other, working)
+asyncio.run(main())
+thread = threading.Thread(target=time.sleep, args=(3,), name='sleeper')
+thread.start()
+thread.join()
+",
+    );
+    let nexts = nexts(&told);
+    let has = |wanted: &str| assert!(nexts.iter().any(|next| next == wanted), "{wanted}\n{nexts:#?}");
+    has(
+        "Next: the clock moves on to 1.500 s: then time.sleep(1) of main is over. Until then its event loop can run nothing else.",
+    );
+    has("Next: the clock moves on to 2.000 s: then time.sleep(2) of asyncio_0 is over.");
+    has("Next: the clock moves on to 5.000 s: then time.sleep(3) of sleeper is over.");
+}
+
+#[test]
+fn what_a_function_of_the_library_gathers_is_called_as_that_function() {
+    let told = Told::of(
+        "import asyncio
+async def answer(reader, writer):
+    writer.close()
+async def main():
+    server = await asyncio.start_server(answer, '127.0.0.1', 8000)
+    await asyncio.gather(asyncio.sleep(1), asyncio.sleep(2))
+    server.close()
+asyncio.run(main())
+",
+    );
+    told.says("main starts the task _create_server_getaddrinfo with start_server, and waits until it has ended.");
+    told.says("main starts 2 tasks with gather, sleep #1, sleep #2, and waits until all have ended.");
+}
+
+#[test]
+fn why_a_threads_call_does_not_return_yet_is_said() {
+    let told = Told::of(
+        "import threading, time, queue
+items, ready, changed, start = queue.Queue(1), threading.Event(), threading.Condition(), threading.Barrier(2)
+def work():
+    items.get()
+    ready.wait()
+    with changed:
+        changed.wait()
+    start.wait()
+    time.sleep(1)
+    items.put(2)
+    items.put(3)
+    items.task_done()
+worker = threading.Thread(target=work)
+worker.start()
+time.sleep(1)
+items.put(1)
+time.sleep(1)
+ready.set()
+time.sleep(1)
+with changed:
+    changed.notify()
+time.sleep(1)
+start.wait()
+time.sleep(2)
+items.get()
+items.get()
+time.sleep(1)
+worker.join()
+for _ in range(2):
+    threading.Timer(1, items.task_done).start()
+items.join()
+",
+    );
+    for said in [
+        "Thread-1 (work) is blocked by items.get. The queue is empty.",
+        "Thread-1 (work) is blocked by ready.wait. The event is not set yet.",
+        "Thread-1 (work) is blocked by changed.wait. It has given the lock back, until it is notified.",
+        "Thread-1 (work) is blocked by start.wait. 1 of 2 are there.",
+        "Thread-1 (work) is blocked by items.put. The queue is full: 1 of 1.",
+        "MainThread is blocked by items.join. 2 items are unfinished.",
+    ] {
+        told.says(said);
+    }
+}

@@ -153,6 +153,13 @@ templates! {
         "{who}调用 {what}，它阻塞整个线程：期间别的任务都不能运行。";
     BLOCKS_THREAD: "{who} is blocked by {what} until {time}.", "{who}被 {what} 阻塞，直到 {time}。";
     BLOCKS_THREAD_OPEN: "{who} is blocked by {what}.", "{who}被 {what} 阻塞。";
+    STILL_EMPTY: "The queue is empty.", "队列是空的。";
+    STILL_FULL: "The queue is full: {count} of {all}.", "队列已满：{count}/{all}。";
+    STILL_UNFINISHED: "{count} items are unfinished.", "还有 {count} 项未完成。";
+    STILL_UNSET: "The event is not set yet.", "事件还没有被设置。";
+    STILL_UNNOTIFIED: "It has given the lock back, until it is notified.", "它先放开了锁，等待通知。";
+    STILL_PARTIES: "{count} of {all} are there.", "{all} 个中到了 {count} 个。";
+    STILL_RUNS: "That thread has not ended yet.", "那个线程还没有结束。";
     BLOCKS_THREAD_LOCK: "{who} is blocked by {what}, which {other} holds.", "{who}被 {what} 阻塞，它由{other}持有。";
 
     // -- steps that playing passes too quickly to be read one by one --
@@ -242,6 +249,9 @@ templates! {
     NEXT_CLOCK: "Next: nothing is ready, so the clock moves on to {time}.", "接下来：没有就绪的任务，时钟前进到 {time}。";
     NEXT_CLOCK_CALL: "Next: the clock moves on to {time}: then {what} is over. Until then nothing else can run in this thread.",
         "接下来：时钟前进到 {time}，{what} 才结束。在此之前这个线程不能运行别的。";
+    NEXT_CLOCK_CALL_OF: "Next: the clock moves on to {time}: then {what} of {who} is over.", "接下来：时钟前进到 {time}，{who}的 {what} 结束。";
+    NEXT_CLOCK_TASK: "Next: the clock moves on to {time}: then {what} of {who} is over. Until then its event loop can run nothing else.",
+        "接下来：时钟前进到 {time}，{who}的 {what} 才结束。在此之前它的事件循环不能运行别的。";
     NEXT_CLOCK_PLAIN: "Next: the clock moves on to {time}.", "接下来：时钟前进到 {time}。";
     NEXT_TIMERS: "Next: a timer is due.", "接下来：定时器到期。";
     NEXT_TASK_ENDS: "Next: {who} ends.", "接下来：{who}结束。";

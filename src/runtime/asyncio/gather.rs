@@ -164,6 +164,14 @@ fn cancel_child(
     Ok(Some(true))
 }
 
+/// A gather or wait of so many members in the trace. What a library's function gathers for itself is called by the name
+/// under which the program called that function: `start_server` looks its addresses up by a gather.
+pub fn scope_made(i: &mut dyn Interp, kind: ObjectKind, members: i64, call: &str) -> ObjectId {
+    let within = if i.log().records() { i.library_call() } else { None };
+    let within = within.filter(|name| name.rsplit('.').next().is_some_and(|name| !name.starts_with('_')));
+    i.log().object_labelled(kind, members, within.as_deref().unwrap_or(call))
+}
+
 /// `asyncio.gather(*coros_or_futures, return_exceptions=…)`
 pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> PyResult {
     if awaitables.is_empty() {
@@ -175,7 +183,7 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
         });
     }
     let members = awaitables.len() as i64;
-    let scope = cx.enter(|i| i.log().object_labelled(ObjectKind::Gather, members, "asyncio.gather"));
+    let scope = cx.enter(|i| scope_made(i, ObjectKind::Gather, members, "asyncio.gather"));
     let outer = cx.enter(|i| {
         let gathering = Gathering::new(scope, return_exceptions);
         let class = asyncio(i).classes.gathering_future.clone();

@@ -10,7 +10,7 @@ use super::coroutines::{is_awaitable, native_coroutine};
 use super::exceptions::is_cancelled;
 use super::future_await;
 use super::futures::{self, Future, future};
-use super::gather::{identity, raised_by};
+use super::gather::{identity, raised_by, scope_made};
 use super::handles::Handle;
 use super::labels;
 use super::library_sites as sites;
@@ -236,7 +236,7 @@ async fn wait_for_futures(
     return_when: ReturnWhen,
 ) -> PyResult {
     let (waiter, waiting) = cx.enter(|i| {
-        let scope = i.log().object_labelled(ObjectKind::Wait, members.len() as i64, "asyncio.wait");
+        let scope = scope_made(i, ObjectKind::Wait, members.len() as i64, "asyncio.wait");
         for member in &members {
             let id = member.native::<Future>().map_or(FutureId::NONE, |f| f.id.get());
             i.log().object_used(scope, Operation::AddMember, 0, TextId::NONE, id);

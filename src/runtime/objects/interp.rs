@@ -154,6 +154,10 @@ pub trait Interp {
     /// Where the innermost frame of the program's own text stands.
     fn program_place(&self) -> Place;
 
+    /// The qualified name of the library's function that the program called and in which the innermost frame stands, if
+    /// that is a frame of the library's.
+    fn library_call(&self) -> Option<Rc<str>>;
+
     /// What `super()` without arguments takes from the innermost Python frame: its `__class__` cell's contents and its
     /// first argument.
     fn super_arguments(&self) -> PyResult<(Value, Value)> {

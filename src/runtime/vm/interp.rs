@@ -186,6 +186,19 @@ impl Interp for Vm {
         if own.globals.is_some() { own } else { self.place() }
     }
 
+    fn library_call(&self) -> Option<Rc<str>> {
+        let mut called = None;
+        for frame in self.stack.frames() {
+            if let AnyFrame::Python(frame) = frame {
+                if !frame.code.filename.starts_with("<stdlib>") {
+                    break;
+                }
+                called = Some(&frame.code.code.qualname);
+            }
+        }
+        called.cloned()
+    }
+
     fn super_arguments(&self) -> PyResult<(Value, Value)> {
         let frame = self.stack.frames().find_map(|f| match f {
             AnyFrame::Python(frame) => Some(frame),

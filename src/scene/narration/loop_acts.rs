@@ -59,10 +59,20 @@ pub fn next_clock(stage: &Stage, step: u32, to: u64) -> Sentence {
     }
     let before = EventId(stage.recording.stop(step).head);
     let call = effects.ready_threads.first().and_then(|thread| stage.facts().last_block(*thread, before));
-    match call.map(|id| stage.log.entry(id.index()).event) {
+    let call = call.map(|id| stage.log.entry(id.index()));
+    match call.map(|call| call.event) {
         Some(Event::ThreadBlocked { why: Purpose::Select, .. }) => stage.say(texts::NEXT_CLOCK, &[time]),
-        Some(Event::ThreadBlocked { why, object, label, .. }) if !matches!(why, Purpose::Computing | Purpose::Gil) => {
-            stage.say(texts::NEXT_CLOCK_CALL, &[time, ("what", blocking_call(stage, why, object, label))])
+        Some(Event::ThreadBlocked { thread, why, object, label, .. })
+            if !matches!(why, Purpose::Computing | Purpose::Gil) =>
+        {
+            let task = call.map_or(TaskId::NONE, |call| call.task);
+            let template = match (stage.facts().threads.len(), task.is_some()) {
+                (..=1, _) => texts::NEXT_CLOCK_CALL,
+                (_, true) => texts::NEXT_CLOCK_TASK,
+                (_, false) => texts::NEXT_CLOCK_CALL_OF,
+            };
+            let who = ("who", stage.who(task, thread).into());
+            stage.say(template, &[time, who, ("what", blocking_call(stage, why, object, label))])
         }
         _ => stage.say(texts::NEXT_CLOCK_PLAIN, &[time]),
     }

@@ -100,7 +100,32 @@ pub fn blocked(stage: &Stage, world: &World, effects: &Effects, who: &Chip, in_t
         (false, false) => texts::BLOCKS_THREAD,
         (false, true) => texts::BLOCKS_THREAD_OPEN,
     };
-    Some(stage.say(template, &[me, what, time]))
+    let said = stage.say(template, &[me, what, time]);
+    Some(if in_task { said } else { said.then(stage.lang, because(stage, world, why, object)) })
+}
+
+/// Why a thread's call does not return yet: the state of what it waits at.
+fn because(stage: &Stage, world: &World, why: Purpose, object: ObjectId) -> Sentence {
+    let now = world.objects.get(object.index());
+    let facts = stage.facts().object(object);
+    let number = |count: usize| Fill::from(count as u32);
+    let all = ("all", number(facts.map_or(0, |facts| facts.number.max(0) as usize)));
+    let template = match why {
+        Purpose::QueueGet if facts.is_some() => texts::STILL_EMPTY,
+        Purpose::QueuePut => texts::STILL_FULL,
+        Purpose::QueueJoin => texts::STILL_UNFINISHED,
+        Purpose::Event => texts::STILL_UNSET,
+        Purpose::Condition => texts::STILL_UNNOTIFIED,
+        Purpose::Barrier => texts::STILL_PARTIES,
+        Purpose::ThreadJoin => texts::STILL_RUNS,
+        _ => return Sentence::default(),
+    };
+    let count = now.map_or(0, |now| match why {
+        Purpose::QueuePut => now.items.len(),
+        Purpose::QueueJoin => now.unfinished as usize,
+        _ => now.value.max(0) as usize,
+    });
+    stage.say(template, &[("count", number(count)), all])
 }
 
 /// The blocking call as the program would write it.
