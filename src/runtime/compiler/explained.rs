@@ -4,22 +4,30 @@
 
 use ruff_python_ast::name::Name;
 use ruff_python_ast::{
-    Arguments, AtomicNodeIndex, ExceptHandler, Expr, ExprCall, ExprContext, ExprName, ExprNamed, Stmt, StmtAssert,
+    Arguments, AtomicNodeIndex, ExceptHandler, Expr, ExprCall, ExprContext, ExprName, ExprNamed, ExprNoneLiteral, Stmt,
+    StmtAssert, StmtAssign, Suite,
 };
 use ruff_text_size::{Ranged, TextRange};
 
 /// The function that makes the message.
 const EXPLAIN: &str = "@pytest_ar";
 
-pub fn explain_asserts(body: &mut [Stmt]) {
-    for stmt in body {
-        explain_in(stmt);
+pub fn explain_asserts(body: &mut Suite) {
+    for mut stmt in std::mem::take(body) {
+        let after = match &mut stmt {
+            Stmt::Assert(stmt) => explain(stmt),
+            other => {
+                explain_in(other);
+                None
+            }
+        };
+        body.push(stmt);
+        body.extend(after);
     }
 }
 
 fn explain_in(stmt: &mut Stmt) {
     match stmt {
-        Stmt::Assert(stmt) => explain(stmt),
         Stmt::FunctionDef(stmt) => explain_asserts(&mut stmt.body),
         Stmt::ClassDef(stmt) => explain_asserts(&mut stmt.body),
         Stmt::With(stmt) => explain_asserts(&mut stmt.body),
@@ -40,14 +48,20 @@ fn explain_in(stmt: &mut Stmt) {
     }
 }
 
-fn explain(stmt: &mut StmtAssert) {
+/// Gives the statement that lets go of the parts of an assert that has passed.
+fn explain(stmt: &mut StmtAssert) -> Option<Stmt> {
     let range = stmt.range;
-    name_parts(&mut stmt.test, &mut 0);
+    let mut parts = 0;
+    name_parts(&mut stmt.test, &mut parts);
     let func = Box::new(name(EXPLAIN, range, ExprContext::Load));
     let args = stmt.msg.take().map(|message| *message).into_iter().collect();
     let arguments = Arguments { range, node_index: AtomicNodeIndex::default(), args, keywords: Default::default() };
     let call = ExprCall { node_index: AtomicNodeIndex::default(), range_start: range.start(), func, arguments };
     stmt.msg = Some(Box::new(Expr::Call(call)));
+    let targets: Vec<Expr> = (0..parts).map(|number| part(number, range)).collect();
+    let value = Box::new(Expr::NoneLiteral(ExprNoneLiteral { node_index: AtomicNodeIndex::default(), range }));
+    let forgets = StmtAssign { node_index: AtomicNodeIndex::default(), range, targets, value };
+    (parts > 0).then_some(Stmt::Assign(forgets))
 }
 
 /// Whether the assert has been made to say what its parts came to.
@@ -84,10 +98,15 @@ fn name_parts(expr: &mut Expr, next: &mut usize) {
         _ => {}
     }
     let range = expr.range();
-    let target = Box::new(name(&format!("@py_assert{number}"), range, ExprContext::Store));
+    let target = Box::new(part(number, range));
     let placeholder = name("", range, ExprContext::Load);
     let value = Box::new(std::mem::replace(expr, placeholder));
     *expr = Expr::Named(ExprNamed { node_index: AtomicNodeIndex::default(), range, target, value });
+}
+
+/// The name to which the part of this number goes.
+fn part(number: usize, range: TextRange) -> Expr {
+    name(&format!("@py_assert{number}"), range, ExprContext::Store)
 }
 
 fn name(id: &str, range: TextRange, ctx: ExprContext) -> Expr {

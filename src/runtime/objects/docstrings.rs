@@ -5,6 +5,7 @@ use super::class::{Class, class_flag};
 use super::exception::{Exc, PyResult};
 use super::function::{Builtin, BuiltinCode};
 use super::interp::Interp;
+use super::module::set_attribute;
 use super::native_function::qualname_of;
 use super::symbol::{Symbol, known};
 use super::types::{type_of, types};
@@ -45,25 +46,27 @@ pub fn of_instance(i: &mut dyn Interp, value: &Value) -> PyResult {
     }
 }
 
-/// An instance's own docstring, if it can have attributes.
+/// An instance's or module's own docstring, if it can have attributes.
 pub fn set_of_instance(_: &mut dyn Interp, value: &Value, new: Value) -> PyResult<()> {
     let class = type_of(value);
-    match value.as_object().filter(|_| !class.flag(class_flag::NO_DICT)) {
-        None => {
-            let words = format!("'{}' object attribute '__doc__' is read-only", class.shown_name());
-            Err(Exc::message(&types().attribute_error, words))
-        }
-        Some(object) if new.is_unset() => object.remove_own(known::DOC).map(drop).ok_or_else(|| {
-            Exc::message(
-                &types().attribute_error,
-                format!("'{}' object has no attribute '__doc__'", class.shown_name()),
-            )
-        }),
-        Some(object) => {
+    let deletes = new.is_unset();
+    let old = match value {
+        Value::Module(module) => set_attribute(module, known::DOC, new),
+        Value::Object(object) if !class.flag(class_flag::NO_DICT) && deletes => object.remove_own(known::DOC),
+        Value::Object(object) if !class.flag(class_flag::NO_DICT) => {
             object.set_own(known::DOC, new);
-            Ok(())
+            return Ok(());
         }
+        _ => {
+            let words = format!("'{}' object attribute '__doc__' is read-only", class.shown_name());
+            return Err(Exc::message(&types().attribute_error, words));
+        }
+    };
+    if deletes && old.is_none() {
+        let words = format!("'{}' object has no attribute '__doc__'", class.shown_name());
+        return Err(Exc::message(&types().attribute_error, words));
     }
+    Ok(())
 }
 
 /// The docstring of a class that is no class of Python's own text.

@@ -36,8 +36,8 @@ pub fn install(t: &'static Types) {
         .method("__iter__", identity)
         .method("__next__", |i, args| send(i, with_none(args)))
         .method("send", send)
-        .method("throw", throw)
-        .method("close", close);
+        .method("throw", |i, args| throw(i, to_its_coroutine(args)))
+        .method("close", |i, args| close(i, to_its_coroutine(args)));
     for class in [&t.async_generator_asend, &t.async_generator_athrow, &t.anext_awaitable] {
         NativeClass::extend(class)
             .method("__await__", identity)
@@ -186,11 +186,25 @@ pub const COROUTINE_WRAPPER: &str = "coroutine_wrapper";
 /// `coroutine.__await__()`: an iterator that drives the coroutine.
 fn coroutine_await(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let coroutine = args.take_receiver();
-    let cx = i.cx();
+    let (cx, owner) = (i.cx(), coroutine.clone());
     let future = async move { cx.await_(&coroutine).await };
     let frame = AnyFrame::Native(Box::new(NativeFrame::new(Box::pin(future), COROUTINE_WRAPPER)));
     let naming = Naming::fixed(COROUTINE_WRAPPER, COROUTINE_WRAPPER);
-    Ok(Flow::Done(Value::Generator(Generator::new(GeneratorKind::Generator, naming, None, frame))))
+    let made = Generator::new(GeneratorKind::Generator, naming, None, frame);
+    made.given.change(|given| given.owner = owner);
+    Ok(Flow::Done(Value::Generator(made)))
+}
+
+/// What is thrown into a wrapper that has not begun is thrown into its coroutine, which then ends.
+fn to_its_coroutine(mut args: Args) -> Args {
+    let coroutine = match args.values.first() {
+        Some(Value::Generator(wrapper)) if wrapper.is_created() => wrapper.given.get().map(|given| given.owner.clone()),
+        _ => None,
+    };
+    if let (Some(coroutine), Some(receiver)) = (coroutine, args.values.first_mut()) {
+        *receiver = coroutine;
+    }
+    args
 }
 
 /// What `method` of the async generator `owner` gives.

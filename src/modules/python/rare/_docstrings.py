@@ -68,6 +68,7 @@ zip: Tuples of the items that stand at the same place in several iterables.
 map: What a function gives for each item.
 filter: The items for which a function gives what is true.
 reversed: The items of a sequence from the last to the first.
+module: A module: the names that its text has bound.
 property: An attribute that is computed, set and deleted by functions.
 staticmethod: A function in a class that is called without an instance.
 classmethod: A function in a class that is called with the class.

@@ -189,11 +189,9 @@ class Ids:
 
 
 def pytest_generate_tests(metafunc):
-    """By marks, then by the parameters of fixtures."""
-    marked = set()
-    for mark in metafunc.definition.iter_markers('parametrize'):
-        marked.update(names_of_parametrize(mark.args[0] if mark.args else mark.kwargs['argnames'])[0])
-        metafunc.parametrize(*mark.args, **mark.kwargs, _param_mark=mark)
+    """By the parameters of fixtures, then by marks."""
+    marks = list(metafunc.definition.iter_markers('parametrize'))
+    marked = {name for mark in marks for name in names_of_parametrize(mark.args[0] if mark.args else mark.kwargs['argnames'])[0]}
     for name in metafunc.fixturenames:
         if name in marked:
             continue
@@ -203,6 +201,8 @@ def pytest_generate_tests(metafunc):
                 break
             if name not in definition.argnames:
                 break
+    for mark in marks:
+        metafunc.parametrize(*mark.args, **mark.kwargs, _param_mark=mark)
 
 
 def reordered(items):

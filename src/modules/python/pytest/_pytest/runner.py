@@ -1,7 +1,7 @@
 """Sets up, calls and tears down each test."""
 import os
 import sys
-import time
+from time import perf_counter, time
 
 from .excinfo import ExceptionInfo
 from .outcomes import TEST_OUTCOME, Exit, Skipped, together
@@ -23,14 +23,14 @@ class CallInfo:
     @classmethod
     def from_call(cls, func, when, reraise=()):
         excinfo = result = None
-        start, begin = time.time(), time.perf_counter()
+        start, begin = time(), perf_counter()
         try:
             result = func()
         except BaseException as e:
             excinfo = ExceptionInfo(e)
             if reraise and isinstance(e, reraise):
                 raise
-        duration = time.perf_counter() - begin
+        duration = perf_counter() - begin
         return cls(result, excinfo, start, start + duration, duration, when)
 
     def __repr__(self):

@@ -1,5 +1,5 @@
 """Parts of a test that fail for themselves: the fixture `subtests`, and `subTest` of unittest's."""
-import time
+from time import perf_counter, time
 
 from .excinfo import ExceptionInfo
 from .fixtures import fixture
@@ -48,7 +48,7 @@ class _Subtest:
         from .capture import CaptureFixture, _OfFile, _OfSys
         from .logging import LogCaptureHandler, catching_logs
         config = self.request.config
-        self._start, self._begin = time.time(), time.perf_counter()
+        self._start, self._begin = time(), perf_counter()
         self._capture = None
         made = {'fd': _OfFile, 'sys': _OfSys}.get(config.option.capture)
         if made is not None and config.capture._fixture is None:
@@ -71,7 +71,7 @@ class _Subtest:
             self._capture.close()
         if log := self._logs.stream.getvalue():
             sections.append(('Captured log call', log))
-        duration = time.perf_counter() - self._begin
+        duration = perf_counter() - self._begin
         call = CallInfo(None, exception and ExceptionInfo(exception), self._start, self._start + duration, duration, 'call')
         report = SubtestReport.of(item.ihook.pytest_runtest_makereport(item=item, call=call), self.message, self.given, sections)
         if report.failed:

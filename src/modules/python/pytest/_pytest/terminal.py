@@ -2,7 +2,7 @@
 import os
 import sys
 import textwrap
-import time
+from time import perf_counter
 
 from . import __version__
 from .sources import OWN_LINES, relative
@@ -143,7 +143,7 @@ class TerminalReporter:
     # The beginning, and what is collected.
 
     def begin(self, session):
-        self._session, self._started = session, time.perf_counter()
+        self._session, self._started = session, perf_counter()
         if self.verbosity < 0:
             return
         self.write_sep('=', 'test session starts')

@@ -1,6 +1,6 @@
 """What a run tells at its end: failures, warnings, and how many tests have passed."""
 import datetime
-import time
+from time import perf_counter
 from collections import Counter
 
 from .config_errors import ExitCode
@@ -214,7 +214,7 @@ class Summary:
         if self.option.verbose < -1:
             return
         parts = self._collected_only() if self.option.collectonly else self._counts()
-        seconds = time.perf_counter() - self.reporter._started
+        seconds = perf_counter() - self.reporter._started
         told = f'{", ".join(parts)} in {seconds:.2f}s'
         if seconds >= 60:
             told += f' ({datetime.timedelta(seconds=int(seconds))})'
