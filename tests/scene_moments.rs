@@ -232,3 +232,34 @@ items.join()
         told.says(said);
     }
 }
+
+#[test]
+fn what_the_callbacks_of_connections_are_for_is_said() {
+    let told = Told::of(
+        "import asyncio
+async def answer(reader, writer):
+    writer.write(await reader.readline())
+    writer.close()
+async def ask(n):
+    reader, writer = await asyncio.open_connection('127.0.0.1', 8000)
+    writer.write(b'hi\\n')
+    await reader.readline()
+    writer.close()
+async def main():
+    server = await asyncio.start_server(answer, '127.0.0.1', 8000)
+    await asyncio.gather(ask(1), ask(2))
+    server.close()
+asyncio.run(main())
+",
+    );
+    for said in [
+        "It accepts who wants to connect. Server._accept_connection creates 2 tasks: Server._accept_connection2 #1, Server._accept_connection2 #2.",
+        "The connection stands.",
+        "It tells the protocol that the connection stands.",
+        "From now on the loop watches the socket for bytes.",
+        "Bytes have come in, or their end.",
+        "It closes the socket and tells the protocol that the connection is lost.",
+    ] {
+        told.says(said);
+    }
+}

@@ -130,7 +130,9 @@ fn telling(arguments: &[Vec<&str>]) -> (Vec<usize>, bool) {
         let shown = arguments.iter().map(|all| positions.iter().map(|at| all.get(*at)).collect::<Vec<_>>());
         shown.collect::<BTreeSet<_>>().len()
     };
-    let speaks = |at: &usize| arguments.iter().all(|all| all.get(*at).is_none_or(|text| !text.starts_with('<')));
+    // A long dictionary says nothing once it is cut.
+    let is_mute = |text: &&str| text.starts_with('<') || text.starts_with('{') && text.len() > LONGEST_LABEL;
+    let speaks = |at: &usize| arguments.iter().all(|all| all.get(*at).is_none_or(|text| !is_mute(text)));
     let usable: Vec<usize> = (0..most).filter(speaks).collect();
     let kinds: Vec<usize> = usable.iter().map(|at| alone(*at)).collect();
     if let Some(one) = kinds.iter().position(|kinds| *kinds == arguments.len()) {

@@ -74,6 +74,17 @@ templates! {
         "{who}继续：它等待的失败了，异常在第 {line} 行抛出。";
     TAKEN_CALLBACK: "The loop takes the callback {what} from the ready queue and calls it.",
         "事件循环从就绪队列取出回调 {what} 并调用它。";
+    DOES_ACCEPT: "It accepts who wants to connect.", "它接受想要连接的一方。";
+    DOES_CONNECT: "The connection stands.", "连接已经建立。";
+    DOES_UNWATCH: "The loop need not watch that socket any more.", "事件循环不必再监视那个套接字。";
+    DOES_TELL_MADE: "It tells the protocol that the connection stands.", "它告诉协议：连接已经建立。";
+    DOES_WATCH: "From now on the loop watches the socket for bytes.", "从现在起事件循环监视这个套接字，等待字节到来。";
+    DOES_READ: "Bytes have come in, or their end.", "有字节到来，或者到了末尾。";
+    DOES_READ_DATAGRAM: "A datagram has come in.", "有一个数据报到来。";
+    DOES_WRITE: "The other side takes bytes again.", "对方又可以接收字节了。";
+    DOES_CLOSE: "It closes the socket and tells the protocol that the connection is lost.", "它关闭套接字，并告诉协议连接已断开。";
+    DOES_END_WAIT: "It ends a wait.", "它结束一次等待。";
+    DOES_PROCESS_EXITED: "The process has ended.", "进程已经结束。";
     INTERNAL: "The loop runs a callback of asyncio's own: {what}.", "事件循环运行 asyncio 自己的回调：{what}。";
     INTERNAL_SLEEP: "The loop runs the timer's callback: {what} is over, so {who} enters the ready queue.",
         "事件循环运行定时器的回调：{what} 结束，{who}进入就绪队列。";

@@ -1,7 +1,7 @@
 //! Sentences for what the loop, the clock and the scheduler do between lines.
 
 use super::effects::Effects;
-use super::{acts, blocking_call, chips, names};
+use super::{acts, blocking_call, chips, names, transports};
 use crate::player::World;
 use crate::scene::say::{Fill, code, duration};
 use crate::scene::stage::Stage;
@@ -199,7 +199,9 @@ pub fn callback(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
     let Event::HandleTaken { handle } = head.event else { return (None, Sentence::default()) };
     let who = stage.handle_chip(handle);
     let label = stage.facts().handle(handle).map_or(TextId::NONE, |facts| facts.label);
-    let reason = stage.say(texts::TAKEN_CALLBACK, &[("what", code(stage.text(label)))]);
+    let called = stage.text(label);
+    let does = transports::does(&called).map_or(Sentence::default(), |does| stage.say(does, &[]));
+    let reason = stage.say(texts::TAKEN_CALLBACK, &[("what", code(called))]).then(stage.lang, does);
     let sentence = match acts::effect(stage, world, effects, &who, 0) {
         Some(more) => reason.then(stage.lang, more),
         None => reason,

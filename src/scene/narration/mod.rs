@@ -4,6 +4,7 @@ mod acts;
 mod effects;
 mod gathered;
 mod loop_acts;
+mod transports;
 mod waits;
 
 use super::lacks;

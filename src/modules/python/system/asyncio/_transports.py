@@ -85,11 +85,6 @@ def _polling(source, writes=False):
     return 'polling' if source.is_watched(writes) else 'idle'
 
 
-def _settle(future):
-    if not future.cancelled():
-        future.set_result(None)
-
-
 class _SelectorTransport(_FlowControlMixin):
     """What the transports of connections and datagrams share."""
     max_size = 256 * 1024
@@ -140,7 +135,7 @@ class _SelectorTransport(_FlowControlMixin):
         self._loop.call_soon(self._protocol.connection_made, self)
         self._loop.call_soon(self._start_reading)
         if waiter is not None:
-            self._loop.call_soon(_settle, waiter)
+            self._loop.call_soon(asyncio.futures._set_result_unless_cancelled, waiter, None)
 
     def _start_reading(self):
         if self.is_reading():

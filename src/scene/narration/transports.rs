@@ -1,0 +1,24 @@
+//! What the callbacks of asyncio's servers, connections and subprocesses are for: their names say it to those who know them.
+
+use crate::scene::say::Template;
+use crate::scene::texts;
+
+/// What a callback does, by its qualified name in Lib/asyncio; `None`: it is none of these.
+pub fn does(qualname: &str) -> Option<Template> {
+    Some(match qualname {
+        "Server._accept_connection" => texts::DOES_ACCEPT,
+        "_sock_connect_cb" => texts::DOES_CONNECT,
+        "sock_connect.<locals>.<lambda>" => texts::DOES_UNWATCH,
+        "_SelectorTransport._start_reading" => texts::DOES_WATCH,
+        "_SelectorSocketTransport._read_ready" | "_UnixReadPipeTransport._read_ready" => texts::DOES_READ,
+        "_SelectorDatagramTransport._read_ready" => texts::DOES_READ_DATAGRAM,
+        "_SelectorSocketTransport._write_ready" => texts::DOES_WRITE,
+        "_SelectorSocketTransport._call_connection_lost" | "_SelectorTransport._call_connection_lost" => {
+            texts::DOES_CLOSE
+        }
+        "_set_result_unless_cancelled" => texts::DOES_END_WAIT,
+        "BaseSubprocessTransport._process_exited" => texts::DOES_PROCESS_EXITED,
+        "StreamReaderProtocol.connection_made" => texts::DOES_TELL_MADE,
+        _ => return None,
+    })
+}
