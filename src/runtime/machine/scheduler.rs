@@ -434,7 +434,11 @@ impl Machine {
     fn wake_main(&self, log: &mut Log) {
         let mut inner = self.threads.borrow_mut();
         for process in self.processes.borrow().iter().filter(|p| p.signals.is_pending()) {
-            if inner.ready(log, process.main.get(), true, EventId::NONE) {
+            let main = process.main.get();
+            // One that computes is interrupted where it is, and stands in no queue.
+            if inner.ready(log, main, true, EventId::NONE)
+                && matches!(inner.queue.back(), Some(Runnable::Thread(last)) if *last == main)
+            {
                 inner.queue.rotate_right(1);
             }
         }

@@ -134,3 +134,14 @@ fn ctrl_c_reaches_the_group_and_any_other_signal_one_process() {
     let come = |p: &Process| std::iter::from_fn(|| p.signals.take()).collect::<Vec<_>>();
     assert_eq!([come(&program), come(&child), come(&apart)], [vec![interrupt, end], vec![interrupt], vec![]]);
 }
+
+#[test]
+fn a_signal_for_a_main_thread_that_computes_moves_nobody_in_the_queue() {
+    let (m, mut log, process) = setup(Options::default());
+    let main = m.start_thread(&mut log, process, "MainThread", false);
+    assert_eq!(m.next(&mut log), run(main, true));
+    m.compute(SECOND);
+    m.process_by_id(process).signals.send(2);
+    assert_eq!(m.next(&mut log), run(main, true));
+    assert_eq!(m.now(), SECOND);
+}
