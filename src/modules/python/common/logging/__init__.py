@@ -125,15 +125,17 @@ def _task_name():
     return None
 
 
-class _PercentStyle:
-    default = '%(message)s'
+class PercentStyle:
+    default_format = '%(message)s'
+    asctime_format = '%(asctime)s'
+    asctime_search = '%(asctime)'
 
-    def __init__(self, fmt, defaults=None):
-        self._fmt = fmt or self.default
-        self._defaults = defaults or {}
+    def __init__(self, fmt, *, defaults=None):
+        self._fmt = fmt or self.default_format
+        self._defaults = defaults
 
     def usesTime(self):
-        return '%(asctime)' in self._fmt
+        return self.asctime_search in self._fmt
 
     def validate(self):
         name, closed, kind = self._fmt.partition('%(')[2].partition(')')
@@ -142,23 +144,25 @@ class _PercentStyle:
         import re
         pattern = re.compile(r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]', re.I)
         if not pattern.search(self._fmt):  #: 460 if not «self.validation_pattern.search(self._fmt)»:
-            raise ValueError(f"Invalid format '{self._fmt}' for '{self.default[0]}' style")  #: 461 raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
+            raise ValueError(f"Invalid format '{self._fmt}' for '{self.default_format[0]}' style")  #: 461 raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
 
     def format(self, record):
         try:
-            return self._format({**self._defaults, **record.__dict__} if self._defaults else record.__dict__)  #: 472 return «self._format(record)»
+            return self._format(record)  #: 472
         except KeyError as e:
             raise ValueError(f'Formatting field not found in record: {e}')  #: 474 raise ValueError('Formatting field not found in record: %s' % e)
 
-    def _format(self, values):
-        return self._fmt % values  #: 468
+    def _values(self, record):
+        return {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
+
+    def _format(self, record):
+        return self._fmt % self._values(record)  #: 468 return «self._fmt % values»
 
 
-class _BraceStyle(_PercentStyle):
-    default = '{message}'
-
-    def usesTime(self):
-        return '{asctime' in self._fmt
+class StrFormatStyle(PercentStyle):
+    default_format = '{message}'
+    asctime_format = '{asctime}'
+    asctime_search = '{asctime'
 
     def validate(self):
         import re
@@ -179,15 +183,16 @@ class _BraceStyle(_PercentStyle):
         if not fields:
             raise ValueError('invalid format: no fields')  #: 508
 
-    def _format(self, values):
-        return self._fmt.format(**values)  #: 490
+    def _format(self, record):
+        return self._fmt.format(**self._values(record))  #: 490 return «self._fmt.format(**values)»
 
 
-class _DollarStyle(_PercentStyle):
-    default = '${message}'
+class StringTemplateStyle(PercentStyle):
+    default_format = '${message}'
+    asctime_format = asctime_search = '${asctime}'
 
     def usesTime(self):
-        return '$asctime' in self._fmt or '${asctime}' in self._fmt
+        return '$asctime' in self._fmt or super().usesTime()
 
     def validate(self):
         from string import Template
@@ -200,14 +205,13 @@ class _DollarStyle(_PercentStyle):
         if not fields:
             raise ValueError('invalid format: no fields')  #: 536
 
-    def _format(self, values):
+    def _format(self, record):
         from string import Template
-        return Template(self._fmt).substitute(**values)  #: 543 return «self._tpl.substitute(**values)»
+        return Template(self._fmt).substitute(**self._values(record))  #: 543 return «self._tpl.substitute(**values)»
 
 
-PercentStyle, StrFormatStyle, StringTemplateStyle = _PercentStyle, _BraceStyle, _DollarStyle
-_STYLES = {'%': (_PercentStyle, BASIC_FORMAT), '{': (_BraceStyle, '{levelname}:{name}:{message}'),
-           '$': (_DollarStyle, '${levelname}:${name}:${message}')}
+_STYLES = {'%': (PercentStyle, BASIC_FORMAT), '{': (StrFormatStyle, '{levelname}:{name}:{message}'),
+           '$': (StringTemplateStyle, '${levelname}:${name}:${message}')}
 
 
 class Formatter:
@@ -219,7 +223,7 @@ class Formatter:
     def __init__(self, fmt=None, datefmt=None, style='%', validate=True, *, defaults=None):
         if style not in _STYLES:
             raise ValueError(f'Style must be one of: {",".join(_STYLES)}')  #: 618 raise ValueError('Style must be one of: %s' % ','.join(⏎                 _STYLES.keys()))
-        self._style = _STYLES[style][0](fmt, defaults)
+        self._style = _STYLES[style][0](fmt, defaults=defaults)
         if validate:
             self._style.validate()  #: 622
         self._fmt = self._style._fmt
