@@ -232,6 +232,8 @@ pub struct FrameObject {
     pub code: Rc<CodeObject>,
     pub globals: Rc<Namespace>,
     pub line: Cell<u32>,
+    /// The line that raised what a handler of the frame took last; 0: none.
+    pub raised_line: Cell<u32>,
     /// The instruction after the last one that ran.
     pub pc: Cell<usize>,
     /// Of a frame that runs or is suspended they are its own, see [`FrameNow`].
@@ -266,6 +268,7 @@ impl FrameObject {
             code: code.clone(),
             globals: globals.clone(),
             line: Cell::new(line),
+            raised_line: Cell::new(0),
             pc: Cell::new(0),
             slots: RefCell::new(slots),
             namespace: RefCell::default(),

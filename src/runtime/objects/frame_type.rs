@@ -72,7 +72,7 @@ pub fn frame_of(value: &Value) -> Option<Rc<FrameObject>> {
 }
 
 /// The frame object of an activation that is suspended; made now if it had none.
-pub fn snapshot(frame: &Frame) -> Rc<FrameObject> {
+pub fn of_suspended(frame: &mut Frame) -> Rc<FrameObject> {
     if let Some(object) = &frame.object {
         return object.clone();
     }
@@ -80,8 +80,10 @@ pub fn snapshot(frame: &Frame) -> Rc<FrameObject> {
         0 => frame.code.code.first_line,
         pc => frame.code.line(pc - 1),
     };
-    let object = FrameObject::new(&frame.code, &frame.globals, line, frame.slots.clone());
+    let object = FrameObject::new(&frame.code, &frame.globals, line, Vec::new());
     object.pc.set(frame.pc);
+    frame.object = Some(object.clone());
+    frame.holds_more = true;
     object
 }
 
@@ -346,18 +348,15 @@ pub fn install(t: &'static Types) {
         .getter("f_generator", |_, v| Ok(frame(v)?.generator.borrow().upgrade().map(Value::Generator).into()))
         .sync("clear", |i, args| {
             let frame = frame(&args.values[0])?;
-            match i.frame_now(&frame) {
-                Some(now) if now.running => Err(runtime_error("cannot clear an executing frame")),
-                Some(_) => Err(runtime_error("cannot clear a suspended frame")),
-                None => {
-                    let generator = frame.generator.borrow().upgrade();
-                    if let Some(generator) = generator.filter(|generator| !generator.is_closed()) {
-                        clear_generator(i, &generator)?;
-                    }
-                    super::finalizer::release_all(frame.slots.take());
-                    Ok(Value::None)
-                }
+            if i.frame_now(&frame).is_some_and(|now| now.running) {
+                return Err(runtime_error("cannot clear an executing frame"));
             }
+            let generator = frame.generator.borrow().upgrade();
+            if let Some(generator) = generator.filter(|generator| !generator.is_closed()) {
+                clear_generator(i, &generator)?;
+            }
+            super::finalizer::release_all(frame.slots.take());
+            Ok(Value::None)
         })
         .property("f_trace", |_, v| Ok(frame(v)?.trace.borrow().clone().some().into()), set_trace)
         .property("f_trace_lines", |_, v| Ok(Value::Bool(frame(v)?.traces_lines.get())), set_traces_lines)

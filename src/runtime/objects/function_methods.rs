@@ -49,8 +49,12 @@ pub fn install(t: &'static Types) {
             "__self__",
             |i, v| match v {
                 Value::Method(m) => Ok(m.receiver.clone()),
-                // A function of a module.
-                Value::Builtin(b) if b.binding == Binding::Function => Ok(i.import(&b.owner).unwrap_or(Value::None)),
+                // A function of a module; of those of a class `__new__` alone knows it.
+                Value::Builtin(b) if b.binding == Binding::Function => Ok(match class_of(b) {
+                    Some(class) if &*b.name == "__new__" => Value::Type(class),
+                    Some(_) => Value::None,
+                    None => i.import(&b.owner).unwrap_or(Value::None),
+                }),
                 _ => Ok(Value::None),
             },
         );
@@ -422,7 +426,7 @@ fn frame_of_generator(i: &mut dyn Interp, generator: &Rc<Generator>) -> Value {
         return super::frame_type::frame_value(&running);
     }
     let frame = with_frames(generator, |frame, _, _| match frame {
-        AnyFrame::Python(frame) => Some(super::frame_type::snapshot(frame)),
+        AnyFrame::Python(frame) => Some(super::frame_type::of_suspended(frame)),
         AnyFrame::Native(_) => None,
     });
     let frame = frame.flatten();

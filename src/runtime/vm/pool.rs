@@ -110,7 +110,7 @@ fn strip(frame: &mut Frame) {
         && Rc::strong_count(&object) > 1
     {
         object.pc.set(frame.pc);
-        object.line.set(super::interp::standing_at(&frame.code, frame.pc));
+        object.line.set(super::unwind::ended_at(&object, &frame.code, frame.pc));
         if !frame.code.has(CodeFlags::OPTIMIZED) {
             object.namespace.replace(frame.namespace.take());
         }

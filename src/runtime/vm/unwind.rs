@@ -8,7 +8,8 @@ use super::core::Vm;
 use super::settle::{Settled, end_loop, is_stop_iteration};
 use super::then::go_on_with;
 use super::trace_function;
-use crate::bytecode::CodeFlags;
+use crate::bytecode::{CodeFlags, Op};
+use crate::objects::code::CodeObject;
 use crate::objects::exception::Traceback;
 use crate::objects::finalizer;
 use crate::objects::frame::{AnyFrame, Frame, FrameObject};
@@ -94,6 +95,11 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
             if finalizer::pending() {
                 frame = super::finalize::run(vm, frame);
             }
+            if let Some(object) = &frame.object
+                && let Some(line) = raising_line(&frame.code, frame.pc.wrapping_sub(1))
+            {
+                object.raised_line.set(line);
+            }
             frame.slots[depth] = exc.value();
             frame.pc = handler.target as usize;
             return Settled::Go(frame);
@@ -145,6 +151,35 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
                 return Settled::Gone;
             }
         }
+    }
+}
+
+/// The line of an instruction that raises, as `f_lineno` gives it. None: one that raises again what has left a handler,
+/// which stands where that was raised (`RERAISE` gives the frame back its place).
+fn raising_line(code: &CodeObject, at: usize) -> Option<u32> {
+    let (line, again) = (code.line(at), code.instrs[at].op == Op::Reraise);
+    if line > 0 {
+        return Some(line).filter(|_| !again);
+    }
+    let before = at.checked_sub(1)?;
+    match code.instrs[before].op {
+        // No clause has taken it: the last one that was asked.
+        Op::Jump => {
+            let asks = |n: &usize| code.instrs[*n].op == Op::JumpIfFalse && code.instrs[*n].operand() as usize == at;
+            (0..before).rev().find(asks).map(|asked| code.line(asked))
+        }
+        _ => Some(code.line(before)).filter(|line| *line > 0),
+    }
+}
+
+/// The line at which a frame has ended.
+pub fn ended_at(object: &FrameObject, code: &CodeObject, pc: usize) -> u32 {
+    let at = pc.wrapping_sub(1);
+    match object.raised_line.get() {
+        line if line > 0 && code.instrs.get(at).is_some_and(|last| last.op == Op::Reraise) && code.line(at) == 0 => {
+            line
+        }
+        _ => super::interp::standing_at(code, pc),
     }
 }
 
