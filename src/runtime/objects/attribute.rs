@@ -100,10 +100,27 @@ fn user_hook(class: &Rc<Class>, name: Symbol) -> Option<Value> {
         .filter(|v| !matches!(v, Value::Builtin(b) if b.binding == Binding::Method && &*b.owner == "object"))
 }
 
+/// Calls such a method. One that is a descriptor, such as a classmethod, is bound first.
+fn call_hook(
+    i: &mut dyn Interp,
+    obj: &Value,
+    class: &Rc<Class>,
+    hook: Value,
+    args: impl IntoIterator<Item = Value>,
+) -> PyResult<Flow> {
+    let mut args = Args::positional(args);
+    if let Value::Object(descriptor) = &hook {
+        let bound = descriptor::get(i, descriptor, obj, class)?;
+        return bound.then(i, move |_, bound| Ok(Flow::call(bound, args)));
+    }
+    args.insert_first(obj.clone());
+    Ok(Flow::call(hook, args))
+}
+
 /// Calls the program's `__getattribute__`, then its `__getattr__` if that raised AttributeError.
 fn hooked(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>, hook: Value) -> PyResult<Flow> {
-    let args = Args::from([obj.clone(), name.value()]);
-    with_getattr(i, obj, name, class, Flow::call(hook, args))
+    let flow = call_hook(i, obj, class, hook, [name.value()])?;
+    with_getattr(i, obj, name, class, flow)
 }
 
 #[cold]
@@ -346,7 +363,7 @@ pub fn set_attr(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value) -> 
     if class.flag(class_flag::SETATTR)
         && let Some(hook) = user_hook(&class, known::SETATTR)
     {
-        return Ok(Flow::call(hook, Args::from([obj.clone(), name.value(), value])));
+        return call_hook(i, obj, &class, hook, [name.value(), value]);
     }
     generic_set(i, obj, name, value, &class)
 }
@@ -357,7 +374,7 @@ pub fn del_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow>
     if class.flag(class_flag::SETATTR)
         && let Some(hook) = user_hook(&class, known::DELATTR)
     {
-        return Ok(Flow::call(hook, Args::from([obj.clone(), name.value()])));
+        return call_hook(i, obj, &class, hook, [name.value()]);
     }
     generic_set(i, obj, name, Value::Unset, &class)
 }
@@ -381,6 +398,9 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
         Value::Function(f) => {
             gc::link(f, &value);
             change(&f.attrs, name, value)
+        }
+        Value::Module(_) if name == known::DICT => {
+            return Err(super::exception::attribute_error("readonly attribute"));
         }
         Value::Module(m) => super::module::set_attribute(m, name, value),
         Value::Type(c) => set_class_attr(c, name, value)?,

@@ -231,6 +231,11 @@ impl AttrMap {
 pub trait HasAttrs {
     fn attrs(&self) -> &RefCell<AttrMap>;
 
+    /// Lets `dict`, a view of the names, hold them from now on, so that keys that are no names have a place as well.
+    fn hand_over(self: Rc<Self>, _view: &Rc<Dict>) -> bool {
+        false
+    }
+
     /// The namespace that code can run in, if this is one.
     fn namespace(self: Rc<Self>) -> Option<Rc<Namespace>> {
         None

@@ -33,6 +33,9 @@ pub fn set_bases(class: &Rc<Class>, new: &Value) -> PyResult<()> {
             let kind = type_name(item);
             return Err(type_error(format!("{name}.__bases__ must be tuple of classes, not '{kind}'")));
         };
+        if base.flag(class_flag::FINAL) {
+            return Err(type_error(format!("type '{}' is not an acceptable base type", base.shown_name())));
+        }
         if base.is_subclass_of(class) {
             return Err(type_error("a __bases__ item causes an inheritance cycle"));
         }

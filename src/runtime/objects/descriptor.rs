@@ -18,7 +18,7 @@ use super::look::look;
 use super::mapping_proxy;
 use super::native_class::{self, GetSet};
 use super::object::{Native, Object, Payload};
-use super::super_object::{Super, make_super};
+use super::super_object::Super;
 use super::symbol::{Symbol, known};
 use super::type_methods;
 use super::types::type_of;
@@ -105,6 +105,16 @@ pub struct Slot {
 }
 
 impl Native for Slot {}
+
+impl Slot {
+    /// Whether it is an instance of the slot's class.
+    fn is_of(&self, object: &Object) -> bool {
+        let own = self.class.as_ptr();
+        object.with_class(|class| {
+            std::ptr::eq(Rc::as_ptr(class), own) || self.class.upgrade().is_none_or(|own| class.is_subclass_of(&own))
+        })
+    }
+}
 
 /// The descriptor of such a name of `class`; `owner`: the class as it is told of.
 pub fn slot(class: &Rc<Class>, owner: Rc<str>, name: Symbol, place: Place) -> Value {
@@ -227,7 +237,7 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
     if let Some(super_) = native.downcast_ref::<Super>()
         && super_.receiver.is_unset()
     {
-        return make_super(&Value::Type(super_.after.clone()), receiver).map(Flow::Done);
+        return super::descriptor_types::bound_super(i, o, super_, receiver);
     }
     if let Some(computed) = native.downcast_ref::<GetSet>() {
         if computed.on_stack {
@@ -255,6 +265,9 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
         let Value::Object(object) = receiver else {
             return Err(not_of_slot(slot, receiver));
         };
+        if !slot.is_of(object) {
+            return Err(not_of_slot(slot, receiver));
+        }
         let value = match (slot.place, receiver.plain()) {
             (Place::Item(at), Value::Tuple(tuple)) => tuple.items.get(at).cloned(),
             (Place::Item(_), _) => return Err(not_of_slot(slot, receiver)),
@@ -346,6 +359,9 @@ fn not_of_slot(slot: &Slot, receiver: &Value) -> super::exception::Exc {
 
 fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {
     let Value::Object(target) = receiver else { return Err(not_of_slot(slot, receiver)) };
+    if !slot.is_of(target) {
+        return Err(not_of_slot(slot, receiver));
+    }
     if slot.place != Place::Attribute {
         return Err(super::exception::attribute_error("readonly attribute"));
     }
@@ -449,9 +465,13 @@ fn may_hide_methods(o: &Object) {
 /// From now on `value`, which is or extends `dict`, holds the instance's attributes. Whoever has its old dict keeps it.
 fn share_dict(o: &Rc<Object>, dict: &Rc<Dict>, value: &Value) {
     let views = |owner: Rc<dyn HasAttrs>| std::ptr::addr_eq(Rc::as_ptr(&owner), Rc::as_ptr(o));
-    if dict.viewed().is_some_and(views) {
-        return;
+    if !dict.viewed().is_some_and(views) {
+        hold_names(o, value);
     }
+}
+
+/// As [`share_dict`], also of a view of the instance's attributes, which then has entries of its own.
+pub(super) fn hold_names(o: &Rc<Object>, value: &Value) {
     may_hide_methods(o);
     gc::link(o, value);
     let view = o.attrs.borrow().view();

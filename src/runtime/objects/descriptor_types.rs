@@ -9,7 +9,7 @@ use super::class::{Class, class_flag};
 use super::descriptor::{self, ClassMethod, Property, Slot, StaticMethod};
 use super::exception::{Exc, PyResult, attribute_error, type_error};
 use super::exception_members::Member;
-use super::function::Flow;
+use super::function::{Binding, Flow};
 use super::instantiate::call_class;
 use super::interp::Interp;
 use super::native_class::{GetSet, NativeClass, receiver, wrong_receiver};
@@ -61,7 +61,7 @@ pub fn install(t: &'static Types) {
         .member("__self_class__", |_, v| {
             Ok(Value::Type(receiver::<Super>(v, "super", "__self_class__")?.class.clone()))
         })
-        .sync("__get__", |_, args| {
+        .method("__get__", |i, args| {
             let [value, given, ..] = args.values.as_slice() else {
                 return Err(type_error(format!("expected at least 1 argument, got {}", args.values.len() - 1)));
             };
@@ -69,9 +69,9 @@ pub fn install(t: &'static Types) {
             if given.is_none() && args.values.get(2).is_none_or(Value::is_none) {
                 return Err(type_error("__get__(None, None) is invalid"));
             }
-            match given.is_none() || !this.receiver.is_unset() {
-                true => Ok(value.clone()),
-                false => make_super(&Value::Type(this.after.clone()), given),
+            match value {
+                Value::Object(o) if !given.is_none() && this.receiver.is_unset() => bound_super(i, o, this, given),
+                _ => Ok(Flow::Done(value.clone())),
             }
         })
         .sync("__repr__", |_, args| {
@@ -141,7 +141,20 @@ pub fn get_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     match &this {
         // Not by `bind`, which would ask a `__get__` of a subclass: that is who calls here.
         Value::Object(o) => descriptor::get_native(i, o, &receiver, &owner),
-        other => bind(i, other, &receiver, &owner),
+        other => {
+            if let Value::Builtin(method) = other
+                && method.binding == Binding::Method
+                && !receiver.is_unset()
+                && let Some(class) =
+                    super::types::types().all().into_iter().find(|class| *class.name() == *method.owner)
+                && !type_of(&receiver).is_subclass_of(&class)
+            {
+                let (name, owner, given) = (&method.name, &method.owner, type_name(&receiver));
+                let text = format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object");
+                return Err(type_error(text));
+            }
+            bind(i, other, &receiver, &owner)
+        }
     }
 }
 
@@ -230,16 +243,25 @@ pub fn is_abstract(value: &Value) -> bool {
     }
 }
 
+/// What an unbound `super(C)` that is a class's attribute gives for an instance; of a subclass that makes another one.
+pub(super) fn bound_super(i: &mut dyn Interp, o: &Rc<Object>, this: &Super, receiver: &Value) -> PyResult<Flow> {
+    let (after, class) = (Value::Type(this.after.clone()), o.class());
+    match Rc::ptr_eq(&class, &types().super_) {
+        true => make_super(i, &after, receiver).map(Flow::Done),
+        false => call_class(i, &class, Args::from([after, receiver.clone()])),
+    }
+}
+
 /// `super()`: its attributes are looked up by [`super::super_object::get`], never as methods of its class.
 fn make_super_object(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     args.no_keywords("super")?;
     let made = match args.values.as_slice() {
         [] => {
             let (after, receiver) = i.super_arguments()?;
-            make_super(&after, &receiver)
+            make_super(i, &after, &receiver)
         }
-        [after] => make_super(after, &Value::Unset),
-        [after, receiver] => make_super(after, if receiver.is_none() { &Value::Unset } else { receiver }),
+        [after] => make_super(i, after, &Value::Unset),
+        [after, receiver] => make_super(i, after, if receiver.is_none() { &Value::Unset } else { receiver }),
         more => Err(type_error(format!("super() expected at most 2 arguments, got {}", more.len()))),
     }?;
     if let Value::Object(o) = &made

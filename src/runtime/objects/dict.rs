@@ -205,14 +205,16 @@ impl Dict {
     pub fn set_hashed(self: &Rc<Dict>, i: &mut dyn Interp, key: Value, hash: i64, value: Value) -> PyResult<()> {
         gc::link(self, &value);
         gc::link(self, &key);
-        if let DictData::View(owner) = &*self.data.borrow() {
-            let Some(name) = self.name(&key) else {
+        if let Some(owner) = self.viewed() {
+            if let Some(name) = self.name(&key) {
+                gc::register_value(&value);
+                let old = owner.attrs().borrow_mut().set(name, value);
+                finalizer::release(old.unwrap_or_default());
+                return Ok(());
+            }
+            if !owner.hand_over(self) {
                 return Err(not_supported(i, "a namespace's key that is no str", Some("use a dict of your own")));
-            };
-            gc::register_value(&value);
-            let old = owner.attrs().borrow_mut().set(name, value);
-            finalizer::release(old.unwrap_or_default());
-            return Ok(());
+            }
         }
         match self.find(i, &key, hash)? {
             Some(at) => {

@@ -217,6 +217,11 @@ impl HasAttrs for Object {
     fn attrs(&self) -> &RefCell<AttrMap> {
         &self.attrs
     }
+
+    fn hand_over(self: Rc<Self>, view: &Rc<super::containers::Dict>) -> bool {
+        super::descriptor::hold_names(&self, &Value::Dict(view.clone()));
+        true
+    }
 }
 
 impl Drop for Object {

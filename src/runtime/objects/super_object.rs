@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::attribute::bind;
+use super::attribute::{bind, get_attr_now};
 use super::class::Class;
 use super::exception::{PyResult, type_error};
 use super::function::Flow;
@@ -27,17 +27,17 @@ impl Native for Super {
 }
 
 /// `super(after, receiver)`.
-pub fn make_super(after: &Value, receiver: &Value) -> PyResult {
+pub fn make_super(i: &mut dyn Interp, after: &Value, receiver: &Value) -> PyResult {
     let Value::Type(after) = after else {
         return Err(type_error(format!("super() argument 1 must be a type, not {}", type_name(after))));
     };
-    let class = if receiver.is_unset() { after.clone() } else { super_check(after, receiver)? };
+    let class = if receiver.is_unset() { after.clone() } else { super_check(i, after, receiver)? };
     let data = Super { after: after.clone(), receiver: receiver.clone(), class };
     Ok(Object::with_native(types().super_.clone(), data))
 }
 
 /// The class in whose order `super` looks (Objects/typeobject.c `supercheck`).
-fn super_check(after: &Rc<Class>, receiver: &Value) -> PyResult<Rc<Class>> {
+fn super_check(i: &mut dyn Interp, after: &Rc<Class>, receiver: &Value) -> PyResult<Rc<Class>> {
     if let Value::Type(class) = receiver
         && class.is_subclass_of(after)
     {
@@ -46,6 +46,12 @@ fn super_check(after: &Rc<Class>, receiver: &Value) -> PyResult<Rc<Class>> {
     let class = type_of(receiver);
     if class.is_subclass_of(after) {
         return Ok(class);
+    }
+    // A proxy gives itself out as an instance of another class.
+    match get_attr_now(i, receiver, known::CLASS) {
+        Ok(Value::Type(shown)) if !Rc::ptr_eq(&shown, &class) && shown.is_subclass_of(after) => return Ok(shown),
+        Err(exc) if !exc.is_a(&types().attribute_error) => return Err(exc),
+        _ => {}
     }
     let (what, name) = match receiver {
         Value::Type(c) => ("type", c.name()),
