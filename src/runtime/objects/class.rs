@@ -321,11 +321,11 @@ impl Class {
         let new_is_data = is_data(&value);
         let old = self.define(name, value);
         // Inline caches remember methods and descriptors, never plain data: a counter on a class costs them nothing.
-        if new_is_data && old.as_ref().is_none_or(is_data) {
-            self.forget(name);
-        } else {
+        if !(new_is_data && old.as_ref().is_none_or(is_data)) {
             next_epoch();
         }
+        // Nor does the old value live on in what classes remember.
+        self.forget(name);
         drop(old);
     }
 
@@ -363,6 +363,7 @@ impl Class {
     pub fn remove(&self, name: Symbol) -> Option<Value> {
         let old = self.attrs.borrow_mut().remove(name);
         next_epoch();
+        self.forget(name);
         old
     }
 
