@@ -292,10 +292,16 @@ fn number(i: &mut dyn Interp, args: &mut [Value], of: fn(&Known, &Said) -> Optio
 }
 
 fn timestamp(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    number(i, args, |known, said| {
-        let us = said.us - EPOCH * DAY - known.offset(&said.zone).ok()?.unwrap_or(0);
-        (us.abs() < 1 << 53).then(|| Value::Float(us as f64 / 1e6))
-    })
+    let [this] = args else { return None };
+    let (known, said) = said(i, this)?;
+    let us = said.us - EPOCH * DAY - offset_here(i, &known, &said)?;
+    (us.abs() < 1 << 53).then(|| Value::Float(us as f64 / 1e6))
+}
+
+/// The offset of a moment, which without a zone is local time. The text knows that of a zone that changes its clocks.
+fn offset_here(i: &mut dyn Interp, known: &Known, said: &Said) -> Option<i64> {
+    let offset = known.offset(&said.zone).ok()?;
+    offset.or_else(|| super::time::is_utc_here(i).then_some(0))
 }
 
 /// `utcoffset(self)` of a moment or a time.
@@ -331,7 +337,7 @@ fn in_zone(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     if zone.is(&said.zone) || said.kind != Kind::Moment {
         return None;
     }
-    let from = known.offset(&said.zone).ok()?.unwrap_or(0);
+    let from = offset_here(i, &known, &said)?;
     known.at(said.kind, said.us - from + to, zone.clone())
 }
 

@@ -32,6 +32,7 @@ mod inherited;
 mod itertools;
 mod json;
 pub mod library;
+pub mod local_zone;
 pub mod math;
 mod math_integers;
 mod memory;
@@ -90,6 +91,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_binascii", binary_text::module),
     ("_collections", deque::module),
     ("_frames", frames::module),
+    ("_local_zone", time::zone_module),
     ("_functools", functools::module),
     ("_processes", processes::module),
     ("_profiler", profiler::module),

@@ -1,5 +1,6 @@
-//! Module `time` over the virtual clock; the zone is UTC.
+//! Module `time` over the virtual clock; the zone is UTC until `tzset()` is called.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::machine::{SECOND, machine, to_ns};
@@ -13,10 +14,15 @@ use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_name, t
 use crate::trace::Purpose;
 
 use super::calendar::{DAYS, MONTHS, Moment, days_from_civil};
+use super::local_zone::{LocalZone, Time};
 use super::struct_sequence::{Fields, hidden, instance};
 
 /// The class of `struct_time`, of one interpreter.
 struct StructTime(Rc<Class>);
+
+/// The zone of one interpreter.
+#[derive(Default)]
+struct Local(Rc<RefCell<LocalZone>>);
 
 /// What a `struct_time` is made of; the last two are not shown.
 const FIELDS: [&str; 11] = [
@@ -44,25 +50,35 @@ const SYNCS: &[(&str, SyncFn)] = &[
     ("process_time_ns", |_, args| args.exactly::<0>("time.process_time_ns").map(|_| Value::Int(0))),
     ("thread_time", |_, args| args.exactly::<0>("time.thread_time").map(|_| Value::Float(0.0))),
     ("thread_time_ns", |_, args| args.exactly::<0>("time.thread_time_ns").map(|_| Value::Int(0))),
-    ("localtime", |i, args| moment_of_seconds(i, args, "localtime", "UTC")),
-    ("gmtime", |i, args| moment_of_seconds(i, args, "gmtime", "GMT")),
+    ("localtime", |i, args| {
+        let [given] = args.parsed::<1>("localtime", 0)?;
+        let moment = seconds_argument(i, &given)?;
+        let (moment, time) = local(i, moment)?;
+        Ok(struct_time(i, &moment, &time))
+    }),
+    ("gmtime", |i, args| {
+        let [given] = args.parsed::<1>("gmtime", 0)?;
+        let moment = seconds_argument(i, &given)?;
+        Ok(struct_time(i, &moment, &Time { name: "GMT".into(), offset: 0, is_summer: false }))
+    }),
     ("mktime", |i, args| {
         let [given] = args.exactly::<1>("time.mktime")?;
         let [year, month, day, hour, minute, second, _, _, summer] = time_tuple(i, &given, "mktime")?;
         // Fields beyond their ranges go on into the next ones, as C's mktime has it.
         let (year, month) = (year + (month - 1).div_euclid(12), (month - 1).rem_euclid(12) + 1);
         let days = days_from_civil(year, month, 1) + day - 1;
-        let hour = hour - (summer > 0) as i64;
-        Ok(Value::Float((days * 86_400 + hour * 3600 + minute * 60 + second) as f64))
+        let (zone, local) = (zone(i), days * 86_400 + hour * 3600 + minute * 60 + second);
+        let seconds = zone.borrow_mut().moment_of(i, local, (summer >= 0).then_some(summer > 0))?;
+        Ok(Value::Float(seconds as f64))
     }),
     ("ctime", |i, args| {
         let [given] = args.parsed::<1>("ctime", 0)?;
         let moment = seconds_argument(i, &given)?;
-        Ok(asctime(&moment).into())
+        Ok(asctime(&local(i, moment)?.0).into())
     }),
     ("asctime", |i, args| {
         let [given] = args.between::<1>("asctime", 0)?;
-        let moment = if given.is_unset() { now(i) } else { moment_of_tuple(i, &given, "asctime")? };
+        let moment = if given.is_unset() { local_now(i)?.0 } else { moment_of_tuple(i, &given, "asctime")? };
         Ok(asctime(&moment).into())
     }),
     ("strftime", |i, args| {
@@ -76,9 +92,12 @@ const SYNCS: &[(&str, SyncFn)] = &[
         if format.contains('\0') {
             return Err(value_error("embedded null character"));
         }
-        let moment = if given.is_unset() { now(i) } else { moment_of_tuple(i, &given, "strftime")? };
-        if !given.is_unset() && (format.contains("%Z") || format.contains("%z")) {
-            format = with_zone(&format, &given);
+        let (moment, time) = match given.is_unset() {
+            true => local_now(i).map(|(moment, time)| (moment, Shown::of(&time)))?,
+            false => (moment_of_tuple(i, &given, "strftime")?, Shown::of_tuple(i, &given)),
+        };
+        if ["%Z", "%z", "%s"].iter().any(|directive| format.contains(directive)) {
+            format = with_zone(i, &format, &moment, &time)?;
         }
         Ok(moment.format(&format).into())
     }),
@@ -176,13 +195,38 @@ fn seconds_argument(i: &mut dyn Interp, given: &Value) -> PyResult<Moment> {
     }
 }
 
-fn moment_of_seconds(i: &mut dyn Interp, args: Args, name: &str, zone: &str) -> PyResult {
-    let [given] = args.parsed::<1>(name, 0)?;
-    let moment = seconds_argument(i, &given)?;
+fn zone(i: &mut dyn Interp) -> Rc<RefCell<LocalZone>> {
+    i.states().get::<Local>().0.clone()
+}
+
+/// Whether local time is that of Greenwich.
+pub fn is_utc_here(i: &mut dyn Interp) -> bool {
+    zone(i).borrow().is_utc()
+}
+
+/// A moment of Greenwich's in local time, and which time that is.
+fn local(i: &mut dyn Interp, moment: Moment) -> PyResult<(Moment, Time)> {
+    let zone = zone(i);
+    let zone = zone.borrow();
+    if zone.is_utc() {
+        return Ok((moment, zone.named(false).clone()));
+    }
+    let time = zone.at(i, moment.seconds())?.clone();
+    Ok((Moment::of_seconds(moment.seconds() + time.offset), time))
+}
+
+fn local_now(i: &mut dyn Interp) -> PyResult<(Moment, Time)> {
+    let moment = now(i);
+    local(i, moment)
+}
+
+fn struct_time(i: &mut dyn Interp, moment: &Moment, time: &Time) -> Value {
     let class = i.states().get_or(|| StructTime(struct_time_class())).0.clone();
-    let items = moment.fields().iter().map(|n| Value::Int(*n)).collect();
-    let hidden = [("tm_zone", zone.into()), ("tm_gmtoff", Value::Int(0))];
-    Ok(instance(&class, items, hidden.map(|(name, value)| (Symbol::new(name), value))))
+    let mut fields = moment.fields();
+    fields[8] = time.is_summer as i64;
+    let items = fields.iter().map(|n| Value::Int(*n)).collect();
+    let hidden = [("tm_zone", (&*time.name).into()), ("tm_gmtoff", Value::Int(time.offset))];
+    instance(&class, items, hidden.map(|(name, value)| (Symbol::new(name), value)))
 }
 
 /// A `struct_time` or a tuple of nine, of C's ints.
@@ -225,15 +269,34 @@ fn moment_of_tuple(i: &mut dyn Interp, given: &Value, function: &str) -> PyResul
     Ok(Moment::of_fields(&fields))
 }
 
-/// A format with the zone that a time tuple has; with none it is the machine's, unless the tuple does not know whether
-/// that is in summer (glibc's `strftime`).
-fn with_zone(format: &str, given: &Value) -> String {
-    let known = field(given, 8).as_int().is_some_and(|summer| summer >= 0);
-    let zone = match hidden(given, Symbol::new("tm_zone")) {
-        Value::Str(zone) => zone.text().replace('%', "%%"),
-        _ => if known { "UTC" } else { "" }.into(),
-    };
-    let minutes = hidden(given, Symbol::new("tm_gmtoff")).as_int().unwrap_or(0) / 60;
+/// What `strftime` shows of the zone that a moment is in.
+struct Shown {
+    name: String,
+    offset: i64,
+    /// None: it is not known.
+    is_summer: Option<bool>,
+}
+
+impl Shown {
+    fn of(time: &Time) -> Shown {
+        Shown { name: time.name.to_string(), offset: time.offset, is_summer: Some(time.is_summer) }
+    }
+
+    /// The zone that a time tuple has; with none it is the machine's, unless the tuple does not know whether that is in
+    /// summer (glibc's `strftime`).
+    fn of_tuple(i: &mut dyn Interp, given: &Value) -> Shown {
+        let is_summer = field(given, 8).as_int().filter(|summer| *summer >= 0).map(|summer| summer > 0);
+        let name = match hidden(given, Symbol::new("tm_zone")) {
+            Value::Str(zone) => zone.text().into_owned(),
+            _ => is_summer.map_or(String::new(), |summer| zone(i).borrow().named(summer).name.to_string()),
+        };
+        Shown { name, offset: hidden(given, Symbol::new("tm_gmtoff")).as_int().unwrap_or(0), is_summer }
+    }
+}
+
+/// A format in which what is said of the zone stands already.
+fn with_zone(i: &mut dyn Interp, format: &str, moment: &Moment, shown: &Shown) -> PyResult<String> {
+    let minutes = shown.offset / 60;
     let sign = if minutes < 0 { '-' } else { '+' };
     let offset = format!("{sign}{:02}{:02}", minutes.abs() / 60, minutes.abs() % 60);
     let (mut out, mut rest) = (String::new(), format);
@@ -242,14 +305,19 @@ fn with_zone(format: &str, given: &Value) -> String {
         let end = marked.chars().take(2).map(char::len_utf8).sum();
         out.push_str(before);
         match &marked[..end] {
-            "%Z" => out.push_str(&zone),
-            "%z" if known => out.push_str(&offset),
+            "%Z" => out.push_str(&shown.name.replace('%', "%%")),
+            "%z" if shown.is_summer.is_some() => out.push_str(&offset),
             "%z" => {}
+            "%s" => {
+                let zone = zone(i);
+                let seconds = zone.borrow_mut().moment_of(i, moment.seconds(), shown.is_summer)?;
+                out.push_str(&seconds.to_string());
+            }
             other => out.push_str(other),
         }
         rest = &marked[end..];
     }
-    out + rest
+    Ok(out + rest)
 }
 
 fn field(this: &Value, at: usize) -> Value {
@@ -275,6 +343,33 @@ fn asctime(m: &Moment) -> String {
         m.second,
         m.year
     )
+}
+
+const ZONE: &[(&str, SyncFn)] = &[
+    // `set(rule, since, name)`: from now on it is local time.
+    ("set", |i, args| {
+        let [rule, since, name] = args.exactly::<3>("set")?;
+        let set = LocalZone::new(&rule.text_or_empty(), since.as_int().unwrap_or(i64::MIN), &name.text_or_empty());
+        *zone(i).borrow_mut() = set;
+        Ok(Value::None)
+    }),
+    ("is_utc", |i, _| Ok(Value::Bool(is_utc_here(i)))),
+    // `offset(seconds)`: how far east of Greenwich local time is then.
+    ("offset", |i, args| {
+        let [seconds] = args.exactly::<1>("offset")?;
+        let zone = zone(i);
+        let offset = zone.borrow().at(i, seconds.as_int().unwrap_or(0))?.offset;
+        Ok(Value::Int(offset))
+    }),
+];
+
+/// Module `_local_zone`: what `time.tzset` sets and dates are reckoned by.
+pub fn zone_module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
+    let module = Module::new("_local_zone");
+    for (name, code) in ZONE {
+        module.set(Symbol::new(name), Builtin::sync(name, "_local_zone", *code));
+    }
+    Ok(module)
 }
 
 /// Module `time`.

@@ -133,7 +133,7 @@ const TABLE: &[(&str, &str)] = &[
     ("{} to an outside host or with TLS", "对外部主机或使用 TLS 的 {}"),
     ("bs4.BeautifulSoup with {}", "使用 {} 的 bs4.BeautifulSoup"),
     ("bs4.Tag.select of {}", "选择器为 {} 的 bs4.Tag.select"),
-    ("time.tzset() with TZ={}", "TZ={} 时的 time.tzset()"),
+    ("local time of {} in the year {}", "{1} 年的 {0} 本地时间"),
     ("zoneinfo.ZoneInfo({}) in the year {}", "{1} 年的 zoneinfo.ZoneInfo({0})"),
     ("help() of a class with bases of the library's", "对基类来自库的类调用 help()"),
     ("help() of what is not the program's own", "对不是程序自己定义的东西调用 help()"),

@@ -30,13 +30,32 @@ def clock_settime(clk_id, time, /):
 clock_settime_ns = clock_settime
 
 
+def _rule(name):
+    """Of a zone by its name: the rule that holds, and since which year."""
+    if name in ('', 'UTC'):
+        return 'UTC0', -10000
+    from zoneinfo._zones import RULES
+    for line in RULES.splitlines():
+        rule, since, *names = line.split()
+        if name in names:
+            return rule, int(since) if since != '1900' else -10000
+    return name, -10000
+
+
 def tzset():
-    """Local time is UTC; a program that wants another one is not to be told wrong hours."""
+    """From now on local time is that of the zone that TZ names."""
     import os
-    zone = os.environ.get('TZ', '').removeprefix(':').removeprefix('Etc/')
-    if zone not in ('', 'UTC', 'UTC0', 'UCT', 'GMT', 'GMT0', 'Universal', 'Zulu', 'Greenwich'):
-        from _frames import not_supported
-        not_supported(f'time.tzset() with TZ={zone!r}', 'zoneinfo.ZoneInfo')
+    import _local_zone
+    name = os.environ.get('TZ', '').removeprefix(':')
+    _local_zone.set(*_rule(name), name)
+    # As CPython reckons it: at the beginning of a year of 365.25 days, and half of one later.
+    year = 31557600
+    begins = _time.time() // year * year
+    winter, summer = (_time.localtime(begins + later) for later in (0, year // 2))
+    if winter.tm_gmtoff > summer.tm_gmtoff:
+        winter, summer = summer, winter
+    _time.timezone, _time.altzone = -winter.tm_gmtoff, -summer.tm_gmtoff
+    _time.daylight, _time.tzname = int(winter.tm_gmtoff != summer.tm_gmtoff), (winter.tm_zone, summer.tm_zone)
 
 
 def pthread_getcpuclockid(thread_id, /):

@@ -1,8 +1,9 @@
-"""Dates and times; now() is the run's virtual clock, whose zone is UTC. What a program puts in place of a class in `datetime`
+"""Dates and times; now() is the run's virtual clock. What a program puts in place of a class in `datetime`
 is nothing to the others."""
 import _dates
 from _frames import shortcuts as _shortcuts, type_name as _type_name
 import time as _time
+import _local_zone as _here
 from operator import index as _index
 
 __name__ = 'datetime'
@@ -361,6 +362,46 @@ def _format(moment, spec, parts):
     return _time.strftime(text, parts)
 
 
+def _local(us):
+    """The local time of a moment, and whether it comes the second time: clocks were put back within a day."""
+    seconds = (us - _EPOCH) // 1000000
+    offset, before = _here.offset(seconds), _here.offset(seconds - 86400)
+    back = offset - before
+    return us + offset * 1000000, back < 0 and _here.offset(seconds + back) == before
+
+
+def _moment(local, fold):
+    """In seconds since 1970 (`datetime._mktime`)."""
+    seconds = (local._us() - _EPOCH) // 1000000
+    if _here.is_utc():
+        return seconds
+    ahead = _here.offset(seconds)
+    first = seconds - ahead
+    found = _here.offset(first)
+    if first + found == seconds:
+        # A day before, or after, another offset may hold, by which the same time comes as well.
+        found = _here.offset(first + (86400 if fold else -86400))
+        if found == ahead:
+            return first
+    second = seconds - found
+    if second + _here.offset(second) == seconds:
+        return second
+    if first + _here.offset(first) == seconds:
+        return first
+    return min(first, second) if fold else max(first, second)
+
+
+def _own_zone(local):
+    """A time without a zone is in that which was here, or with fold=1 comes, where clocks are put forward."""
+    moment, other = _moment(local, local._fold), _moment(local, not local._fold)
+    return _zone_here(other if other != moment and (other > moment) == local._fold else moment)
+
+
+def _zone_here(moment):
+    here = _time.localtime(moment)
+    return timezone(timedelta(seconds=here.tm_gmtoff), here.tm_zone)
+
+
 _MISSING = object()
 
 
@@ -468,7 +509,8 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, t):
-        return cls(*_of_ordinal(_EPOCH_DAY + _stamp(t, lambda us: int(us // 1)) // 86400000000))
+        us = _EPOCH + _stamp(t, lambda us: int(us // 1))
+        return cls(*_of_ordinal((us if _here.is_utc() else _local(us)[0]) // 86400000000))
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
@@ -873,7 +915,9 @@ class datetime(date):
     @classmethod
     def now(cls, tz=None):
         us = _EPOCH + _time.time_ns() // 1000
-        return cls._of_us(us) if _zone(tz) is None else tz.fromutc(cls._of_us(us, tz))
+        if _zone(tz) is not None:
+            return tz.fromutc(cls._of_us(us, tz))
+        return cls._of_us(us) if _here.is_utc() else cls._of_local(us)
 
     @classmethod
     def today(cls):
@@ -885,7 +929,7 @@ class datetime(date):
         warnings.warn('datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use '
                       'timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC).',
                       DeprecationWarning)
-        return cls.now()
+        return cls._of_us(_EPOCH + _time.time_ns() // 1000)
 
     @classmethod
     def utcfromtimestamp(cls, timestamp):
@@ -902,7 +946,14 @@ class datetime(date):
             return tz.fromutc(cls._of_us(us, tz))
         # Whether a change of the clock lies between is looked up a day before.
         _check_range('year', _of_ordinal(us // 86400000000 - 1)[0], 1, 9999)
-        return cls._of_us(us)
+        return cls._of_us(us) if _here.is_utc() else cls._of_local(us)
+
+    @classmethod
+    def _of_local(cls, us):
+        """Of microseconds at Greenwich."""
+        us, fold = _local(us)
+        made = cls._of_us(us)
+        return made.replace(fold=1) if fold else made
 
     @classmethod
     def combine(cls, date, time, tzinfo=...):
@@ -949,14 +1000,18 @@ class datetime(date):
 
     def timestamp(self):
         offset = self.utcoffset()
-        return (self._us() - _EPOCH - (0 if offset is None else offset._us)) / 1000000
+        if offset is None:
+            return _moment(self, self._fold) + self._microsecond / 1000000
+        return (self._us() - _EPOCH - offset._us) / 1000000
 
     def astimezone(self, tz=None):
         offset = self.utcoffset()
-        tz = timezone(timedelta(0), 'UTC') if tz is None else _zone(tz)
-        if tz is self._tzinfo:
+        if tz is not None and _zone(tz) is self._tzinfo:
             return self
-        utc = self._us() - (0 if offset is None else offset._us)
+        own = _own_zone(self) if offset is None else None
+        utc = self._us() - (offset if own is None else own._offset)._us
+        if tz is None:
+            tz = own or _zone_here((utc - _EPOCH) // 1000000)
         return tz.fromutc(type(self)._of_us(utc, tz))
 
     def utctimetuple(self):

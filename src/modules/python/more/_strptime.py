@@ -12,7 +12,7 @@ _PARTS = {
     'j': r'36[0-6]|3[0-5]\d|[12]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9]', 'm': r'1[0-2]|0[1-9]|[1-9]',
     'M': r'[0-5]\d|\d', 'S': r'6[01]|[0-5]\d|\d', 'U': r'5[0-3]|[0-4]\d|\d', 'W': r'5[0-3]|[0-4]\d|\d', 'w': '[0-6]',
     'u': '[1-7]', 'V': r'5[0-3]|0[1-9]|[1-4]\d|\d', 'y': r'\d\d', 'Y': r'\d{4}', 'G': r'\d{4}', 'p': 'am|pm',
-    'z': r'[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|(?-i:Z)', 'Z': 'utc|gmt'}
+    'z': r'[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|(?-i:Z)'}
 _PARTS |= {letter: '|'.join(names) for letter, names in _NAMES.items()}
 _PLAIN = frozenset('YmdHMSf')
 _WHOLE = {'c': '%a %b %d %H:%M:%S %Y', 'x': '%m/%d/%y', 'X': '%H:%M:%S'}
@@ -41,7 +41,7 @@ def _pattern(format):
             elif letter in _WHOLE:
                 pattern += _pattern(_WHOLE[letter])[0]
             else:
-                pattern += f'(?P<{letter}>{_PARTS[letter]})'
+                pattern += f'(?P<{letter}>{_zones() if letter == "Z" else _PARTS[letter]})'
         elif mark.isspace():
             pattern += r'\s+'
             while at < len(format) and format[at].isspace():
@@ -51,15 +51,29 @@ def _pattern(format):
     return pattern, letters
 
 
+def _zones():
+    names = {'utc', 'gmt', *map(str.lower, _time.tzname)}
+    return '|'.join(map(_re.escape, sorted(names, key=len, reverse=True)))
+
+
+def _is_summer(zone):
+    """`tm_isdst` of a zone's name; -1: not known."""
+    if zone in ('utc', 'gmt'):
+        return 0
+    standard, summer = map(str.lower, _time.tzname)
+    return -1 if standard == summer and _time.daylight else int(zone != standard)
+
+
 def _matcher(format):
-    known = _patterns.get(format)
+    kind = (format, _time.tzname) if '%Z' in format else format
+    known = _patterns.get(kind)
     if known is None:
         pattern, letters = _pattern(format)
         if 'd' in letters and not letters & {'Y', 'y', 'G'}:
             import warnings
             # One of the functions here that show counts.
             warnings.warn(_AMBIGUOUS, DeprecationWarning, 2)
-        known = _patterns[format] = _re.compile(pattern, _re.I)
+        known = _patterns[kind] = _re.compile(pattern, _re.I)
     return known
 
 
@@ -169,7 +183,7 @@ def _day_of_week(year, monday_week, sunday_week, weekday):
 def _strptime_time(data_string, format='%a %b %d %H:%M:%S %Y', /):  #: in _strptime.py
     tt = _strptime(data_string, format)  #: 567 tt = «_strptime(data_string, format)»[0]
     name, offset = tt[2] and tt[2].upper(), tt[3]
-    return _time.struct_time((*tt[0][:6], *tt[1], 0 if name else -1, name, offset and offset // 1000000))
+    return _time.struct_time((*tt[0][:6], *tt[1], _is_summer(name.lower()) if name else -1, name, offset and offset // 1000000))
 
 
 def _strptime_datetime(cls, data_string, format):  #: in _strptime.py

@@ -21,6 +21,9 @@ def set_up():
         import os
         os.environ.clear()
         os.environ.update(dict(environ))
+        if 'TZ' in os.environ:
+            import time
+            time.tzset()
     cwd = settings.get('cwd')
     if cwd is not None:
         import _files

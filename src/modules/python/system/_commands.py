@@ -280,8 +280,10 @@ def _date(args):
         _frames.not_supported(f'date -d «{when}»', 'datetime')
     if words and words[0][:1] != '+':
         fail('date', f'invalid date ‘{words[0]}’', hint=False)
-    shape = words[0][1:] if words else '%a, %d %b %Y %H:%M:%S +0000' if 'R' in given else '%a %b %e %H:%M:%S UTC %Y'
-    print(time.strftime(shape, time.gmtime(None if when == 'now' else int(when[1:]))))
+    shape = words[0][1:] if words else '%a, %d %b %Y %H:%M:%S %z' if 'R' in given else '%a %b %e %H:%M:%S %Z %Y'
+    seconds = None if when == 'now' else int(when[1:])
+    moment = time.gmtime(seconds) if 'u' in given else time.localtime(seconds)
+    print(time.strftime(shape.replace('%Z', 'UTC') if 'u' in given else shape, moment))
     return 0
 
 
