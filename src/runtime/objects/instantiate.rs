@@ -316,7 +316,11 @@ pub fn check_new(owner: &Rc<Class>, given: Option<&Value>) -> PyResult<()> {
         Some(by) if !Rc::ptr_eq(&by, &types().object) || !maker.flag(class_flag::IMMUTABLE) => by,
         _ => maker.clone(),
     };
-    let same = Rc::ptr_eq(&by, &own)
+    // A class may have taken it for its own: `__new__ = int.__new__`.
+    let taken = !maker.flag(class_flag::IMMUTABLE)
+        && matches!((by.lookup(known::NEW), own.lookup(known::NEW)), (Some(a), Some(b)) if a.is(&b));
+    let same = taken
+        || Rc::ptr_eq(&by, &own)
         || is_made(&by.lookup(known::NEW))
             && is_made(&own.lookup(known::NEW))
             && std::ptr::fn_addr_eq(by.make.get(), own.make.get());

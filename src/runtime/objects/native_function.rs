@@ -54,7 +54,7 @@ pub fn qualname_of(value: &Value, function: &Builtin) -> String {
 pub fn module_of(function: &Builtin) -> Value {
     match function.python {
         Some(module) => module.value(),
-        None if function.binding == Binding::Function => Value::from(&*function.owner),
+        None if function.binding == Binding::Function && class_of(function).is_none() => Value::from(&*function.owner),
         None => Value::None,
     }
 }
