@@ -139,6 +139,43 @@ fn upper(point: u32) -> u32 {
     if up.len() == 1 { up.at(0) } else { point }
 }
 
+/// Characters that are equal to another one but for their case and are neither its capital nor its small letter
+/// (Lib/re/_casefix.py), with what [`fold`] gives for both.
+const ODD_CASES: [(u32, u32); 32] = [
+    (0x69, 0x130),
+    (0x69, 0x131),
+    (0x6b, 0x212a),
+    (0x73, 0x17f),
+    (0xdf, 0x1e9e),
+    (0xe5, 0x212b),
+    (0x390, 0x1fd3),
+    (0x3b0, 0x1fe3),
+    (0x3b2, 0x3d0),
+    (0x3b5, 0x3f5),
+    (0x3b8, 0x3d1),
+    (0x3b8, 0x3f4),
+    (0x3b9, 0x345),
+    (0x3b9, 0x1fbe),
+    (0x3ba, 0x3f0),
+    (0x3bc, 0xb5),
+    (0x3c0, 0x3d6),
+    (0x3c1, 0x3f1),
+    (0x3c3, 0x3c2),
+    (0x3c6, 0x3d5),
+    (0x3c9, 0x2126),
+    (0x432, 0x1c80),
+    (0x434, 0x1c81),
+    (0x43e, 0x1c82),
+    (0x441, 0x1c83),
+    (0x442, 0x1c84),
+    (0x442, 0x1c85),
+    (0x44a, 0x1c86),
+    (0x463, 0x1c87),
+    (0x1e61, 0x1e9b),
+    (0xa64b, 0x1c88),
+    (0xfb05, 0xfb06),
+];
+
 impl Set {
     fn has(&self, point: u32) -> bool {
         self.items.iter().any(|item| match item.kind {
@@ -160,7 +197,11 @@ impl Set {
         let either = |point: u32| self.has(point) || self.has(upper(point));
         let other_case = || match self.ascii {
             true => point < 128 && either(lower(point)),
-            false => either(lower(point)) || either(fold(point)),
+            false => {
+                let folded = fold(point);
+                let odd = |(of, odd): &(u32, u32)| *of == folded && self.has(*odd);
+                either(lower(point)) || either(folded) || ODD_CASES.iter().any(odd)
+            }
         };
         (self.has(point) || self.ignore_case && other_case()) != self.negated
     }

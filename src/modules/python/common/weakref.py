@@ -98,8 +98,16 @@ class WeakMethod(ref):
             object, function = meth.__self__, meth.__func__
         except AttributeError:
             raise TypeError(f'argument should be a bound method, not {type(meth)}') from None  #: 51 «raise TypeError("argument should be a bound method, not {}"⏎                .format(type(meth))) from None»
-        self = ref.__new__(cls, object, callback)
-        self._function, self._kind = ref(function), type(meth)
+        def gone(_):
+            this = own()
+            if this is not None and not this._told:
+                this._told = True
+                if callback is not None:
+                    callback(this)
+
+        self = ref.__new__(cls, object, gone)
+        own = ref(self)
+        self._function, self._kind, self._told = ref(function, gone), type(meth), False
         return self
 
     def __call__(self):

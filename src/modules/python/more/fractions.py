@@ -169,8 +169,8 @@ class Fraction(_numbers.Rational):
             if self._denominator > 1 or match['alt']:
                 body += f'/{self._denominator:{sep}}'
             return _padded(match, self._numerator < 0, body)
-        match = re.fullmatch(wide + r'(?P<no_minus>z?)(?P<alt>\#?)(?P<zero>0(?=[0-9]))?(?P<width>[0-9]+)?'
-                             r'(?P<sep>[,_]?)(?:\.(?P<digits>[0-9]+))?(?P<kind>[eEfFgG%])', spec, re.S)
+        match = re.fullmatch(wide + r'(?P<no_minus>z?)(?P<alt>\#?)(?P<zero>0(?=[0-9]))?(?P<width>0|[1-9][0-9]*)?'
+                             r'(?P<sep>[,_]?)(?:\.(?P<digits>0|[1-9][0-9]*))?(?P<kind>[eEfFgG%])', spec, re.S)
         if match and not (match['align'] and match['zero']):
             return self._decimal(match)
         raise ValueError(f'Invalid format specifier {spec!r} for object of type {type(self).__name__!r}')  #: 577 raise ValueError(⏎⏎⏎)
