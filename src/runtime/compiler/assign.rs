@@ -127,8 +127,7 @@ impl<'a> Compiler<'a, '_> {
             [star] => {
                 let (before, after) = (star, targets.len() - star - 1);
                 if before >= 256 || after >= 128 {
-                    let range = targets[star].range();
-                    return Err(self.source.error("too many expressions in star-unpacking assignment", range));
+                    return Err(self.source.error("too many expressions in star-unpacking assignment", whole));
                 }
                 self.emit(Op::UnpackEx, first, value, (before | after << 8) as u16, position);
             }

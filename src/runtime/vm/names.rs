@@ -351,10 +351,14 @@ pub fn setup_annotations(vm: &mut Vm, frame: &mut Frame) -> PyResult<()> {
         }
         Some(mapping) => {
             let key = known::ANNOTATIONS.value();
-            let flow = ops::contains(vm, &mapping, &key)?;
-            if !matches!(crate::objects::Interp::finish(vm, flow)?, Value::Bool(true)) {
-                let flow = ops::set_item(vm, &mapping, &key, fresh())?;
-                crate::objects::Interp::finish(vm, flow)?;
+            let found = ops::get_item(vm, &mapping, &key).and_then(|flow| crate::objects::Interp::finish(vm, flow));
+            match found {
+                Ok(_) => {}
+                Err(exc) if exc.is_a(&types().key_error) => {
+                    let flow = ops::set_item(vm, &mapping, &key, fresh())?;
+                    crate::objects::Interp::finish(vm, flow)?;
+                }
+                Err(exc) => return Err(exc),
             }
         }
     }
