@@ -465,7 +465,22 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
                         other => {
                             let (settled, left) = cold::settle_outcome(vm, frame, other, cost!());
                             cost = left;
-                            go!(settled)
+                            match settled {
+                                Settled::Go(next) => frame = next,
+                                Settled::Gone => {
+                                    vm.spend(cost);
+                                    return Exit::Switch;
+                                }
+                            }
+                            // A function that is called with `*args` begins, for one.
+                            if frame.pc == 0 && vm.is_due(cost) {
+                                vm.spend(cost);
+                                cost = 0;
+                                if vm.must_pause() {
+                                    return pause(vm, frame);
+                                }
+                            }
+                            continue 'frame;
                         }
                     }
                     continue 'dropped;
