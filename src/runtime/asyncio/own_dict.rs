@@ -15,6 +15,7 @@ use crate::objects::descriptor;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Method};
 use crate::objects::gc;
+use crate::objects::instance_dict;
 use crate::objects::look::{change, look};
 use crate::objects::native_class::{GetFn, GetSet, NativeClass, SetFn};
 use crate::objects::{Args, Interp, Object, Symbol, Value, types};
@@ -28,7 +29,7 @@ const SET_STATE: &str = "__setstate__";
 /// A class's fields, in the order in which `__init__` sets them.
 pub fn fields(class: NativeClass, members: &[Member]) -> NativeClass {
     let class = members.iter().fold(class, |class, (name, get, set)| class.field(name, *get, *set));
-    class.property("__dict__", shown, descriptor::set_dict).field(SET_STATE, set_state, None)
+    class.property("__dict__", shown, instance_dict::set_dict).field(SET_STATE, set_state, None)
 }
 
 /// `this.__dict__`, with the fields first.

@@ -388,7 +388,7 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
         return Ok(flow);
     }
     if name == known::DICT && found.is_none() && matches!(obj, Value::Object(_)) && descriptor::dict_of(obj).is_some() {
-        descriptor::set_dict(i, obj, value)?;
+        super::instance_dict::set_dict(i, obj, value)?;
         return Ok(Flow::Done(Value::None));
     }
     let old = match obj {

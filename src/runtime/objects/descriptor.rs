@@ -5,7 +5,6 @@ use std::rc::{Rc, Weak};
 
 use super::args::Args;
 use super::attribute::{MethodFound, no_attribute};
-use super::attrs::HasAttrs;
 use super::class::{Class, class_flag};
 use super::containers::Dict;
 use super::dict::DictData;
@@ -13,6 +12,7 @@ use super::exception::PyResult;
 use super::exception_members::{Member, get_member, set_member_value};
 use super::function::{Flow, Method};
 use super::gc;
+use super::instance_dict::{apart_from_slots, has_slots, may_hide_methods, set_dict};
 use super::interp::Interp;
 use super::look::look;
 use super::mapping_proxy;
@@ -406,29 +406,6 @@ pub fn dict_of(obj: &Value) -> Option<Value> {
     Some(dict_view(view))
 }
 
-/// Whether instances of a class have members of `__slots__`.
-pub(super) fn has_slots(class: &Rc<Class>) -> bool {
-    let of = |class: &Class| match class.attrs.borrow().get(known::SLOTS) {
-        Some(Value::Tuple(names)) => !names.items.is_empty(),
-        found => found.is_some(),
-    };
-    class.lookup(known::SLOTS).is_some() && class.mro().iter().any(|class| of(class))
-}
-
-/// The dict of an object that has slots besides: it holds the other attributes from now on.
-#[cold]
-fn apart_from_slots(o: &Rc<Object>) -> Value {
-    let dict = Dict::new();
-    for (name, value) in o.attrs.borrow().iter() {
-        if !value.is_unset() && !o.with_class(|c| c.lookup(name).is_some_and(|found| is_slot(&found, name))) {
-            dict.set_str(name, value.clone());
-        }
-    }
-    let value = Value::Dict(dict.clone());
-    share_dict(o, &dict, &value);
-    value
-}
-
 pub fn dict_view(data: DictData) -> Value {
     Value::Dict(Rc::new(Dict { header: Default::default(), data: RefCell::new(data) }))
 }
@@ -450,70 +427,4 @@ pub fn own_attribute(class: &Rc<Class>, name: Symbol) -> Value {
     let set: Option<super::native_class::SetFn> = if name == known::DICT { Some(set_dict) } else { None };
     let descriptor = GetSet { name, owner: class.name(), get, set, on_stack: false, field: false };
     Object::with_native(super::types::types().getset_descriptor.clone(), descriptor)
-}
-
-/// What is set through a dict may hide methods.
-fn may_hide_methods(o: &Object) {
-    o.with_class(|c| {
-        if !c.flag(class_flag::SHADOWED) {
-            c.set_flag(class_flag::SHADOWED);
-            super::class::next_epoch();
-        }
-    });
-}
-
-/// From now on `value`, which is or extends `dict`, holds the instance's attributes. Whoever has its old dict keeps it.
-fn share_dict(o: &Rc<Object>, dict: &Rc<Dict>, value: &Value) {
-    let views = |owner: Rc<dyn HasAttrs>| std::ptr::addr_eq(Rc::as_ptr(&owner), Rc::as_ptr(o));
-    if !dict.viewed().is_some_and(views) {
-        hold_names(o, value);
-    }
-}
-
-/// As [`share_dict`], also of a view of the instance's attributes, which then has entries of its own.
-pub(super) fn hold_names(o: &Rc<Object>, value: &Value) {
-    may_hide_methods(o);
-    gc::link(o, value);
-    let view = o.attrs.borrow().view();
-    let old = o.attrs.borrow_mut().take();
-    let is_slot_of = |name| o.with_class(|c| c.lookup(name).is_some_and(|found| is_slot(&found, name)));
-    let (slots, old): (Vec<_>, Vec<_>) =
-        old.into_iter().filter(|(_, v)| !v.is_unset()).partition(|(name, _)| is_slot_of(*name));
-    if let Some(view) = view {
-        view.settle(&old);
-    }
-    {
-        let mut attrs = o.attrs.borrow_mut();
-        attrs.share(value.clone());
-        for (name, value) in slots {
-            attrs.set(name, value);
-        }
-    }
-    super::finalizer::release_all(old.into_iter().map(|(_, value)| value));
-}
-
-/// `obj.__dict__ = mapping`
-pub fn set_dict(i: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
-    let value = match (obj, value) {
-        (Value::Object(_), Value::Unset) => Value::Dict(Dict::new()),
-        (_, value) => value,
-    };
-    let Value::Dict(dict) = value.plain() else {
-        let text = match value {
-            Value::Unset => "cannot delete __dict__".to_string(),
-            _ => format!("__dict__ must be set to a dictionary, not a '{}'", super::types::type_name(&value)),
-        };
-        return Err(super::exception::type_error(text));
-    };
-    if let Value::Object(o) = obj {
-        share_dict(o, dict, &value);
-        return Ok(());
-    }
-    let entries = dict.entries();
-    let Some(Value::Dict(own)) = dict_of(obj) else { return Err(no_attribute(obj, known::DICT)) };
-    own.clear();
-    for (key, value) in entries {
-        own.set(i, key, value)?;
-    }
-    Ok(())
 }

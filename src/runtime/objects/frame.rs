@@ -125,6 +125,14 @@ impl Frame {
 
 impl Drop for Frame {
     fn drop(&mut self) {
+        // One that has never begun leaves its arguments to who holds its object.
+        if self.pc == 0
+            && let Some(object) = &self.object
+            && Rc::strong_count(object) > 1
+        {
+            object.slots.replace(std::mem::take(&mut self.slots));
+            return;
+        }
         finalizer::release_all(self.slots.drain(..));
     }
 }

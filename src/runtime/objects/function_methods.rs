@@ -299,7 +299,7 @@ fn install_function(t: &'static Types) {
         .property(
             "__dict__",
             |_, v| Ok(dict_of(v).unwrap_or_else(|| Value::Dict(Dict::new()))),
-            |i, v, new| super::descriptor::set_dict(i, v, new),
+            |i, v, new| super::instance_dict::set_dict(i, v, new),
         );
 }
 

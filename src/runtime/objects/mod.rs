@@ -54,6 +54,7 @@ pub mod hash;
 pub mod hasher;
 pub mod header;
 pub mod identity;
+pub mod instance_dict;
 pub mod instantiate;
 pub mod int;
 pub mod interp;

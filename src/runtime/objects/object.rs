@@ -219,7 +219,7 @@ impl HasAttrs for Object {
     }
 
     fn hand_over(self: Rc<Self>, view: &Rc<super::containers::Dict>) -> bool {
-        super::descriptor::hold_names(&self, &Value::Dict(view.clone()));
+        super::instance_dict::hold_names(&self, &Value::Dict(view.clone()));
         true
     }
 }
