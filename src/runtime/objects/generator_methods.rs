@@ -265,7 +265,7 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         let given = cx.answer();
         announce(&cx, &generator).await?;
         check_idle(&generator, "anext")?;
-        if generator.closed_async.get() && given.is_ok() {
+        if generator.is_closed() && given.is_ok() {
             return Err(Exc::new(&types().stop_async_iteration, vec![]));
         }
         let with = given.map_or_else(Resume::Throw, |given| Resume::Send(if given.is_none() { value } else { given }));

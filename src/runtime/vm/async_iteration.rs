@@ -41,7 +41,8 @@ pub fn get_anext(vm: &mut Vm, value: Value) -> PyResult<Flow> {
             }));
         }
         check_idle(generator, "anext")?;
-        if generator.closed_async.get() {
+        // One that ignored GeneratorExit goes on.
+        if generator.is_closed() {
             return Err(Exc::new(&types().stop_async_iteration, vec![]));
         }
         return Ok(Flow::Done(value));

@@ -79,7 +79,7 @@ class Future:
             try:
                 callback(self)  #: 340
             except Exception:
-                _logger().exception('exception calling callback for %r', self)
+                _logger().exception('exception calling callback for %r', self)  #: 342 LOGGER.exception('exception calling callback for %r', self)
 
     def cancel(self):
         """Cancels it unless it runs or is done; whether it is cancelled now."""
@@ -116,7 +116,7 @@ class Future:
         try:
             fn(self)  #: 424
         except Exception:
-            _logger().exception('exception calling callback for %r', self)
+            _logger().exception('exception calling callback for %r', self)  #: 426 LOGGER.exception('exception calling callback for %r', self)
 
     def result(self, timeout=None):
         """The call's result, or its exception raised here; waits for it."""
@@ -171,7 +171,7 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
-            _logger().critical('Future %s in unexpected state: %s', id(self), self._state)
+            _logger().critical('Future %s in unexpected state: %s', id(self), self._state)  #: 532 LOGGER.critical('Future %s in unexpected state: %s',⏎                                id(self),⏎                                self._state)
             raise RuntimeError('Future in unexpected state')  #: 535
 
     def _finish(self, how, value):

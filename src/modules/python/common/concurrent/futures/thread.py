@@ -84,7 +84,7 @@ def _worker(pool, used):
         try:
             pool.initializer(*pool.initargs)  #: 72 initializer(*initargs)
         except BaseException:
-            _logger().critical('Exception in initializer:', exc_info=True)
+            _logger().critical('Exception in initializer:', exc_info=True)  #: 74 _base.LOGGER.critical('Exception in initializer:', exc_info=True)
             pool.fail()
             return
     try:
@@ -105,7 +105,7 @@ def _worker(pool, used):
                 pool.queue.put(None)
                 return
     except BaseException:
-        _logger().critical('Exception in worker', exc_info=True)
+        _logger().critical('Exception in worker', exc_info=True)  #: 112 _base.LOGGER.critical('Exception in worker', exc_info=True)
     finally:
         _threads_queues.pop(threading.current_thread(), None)
 

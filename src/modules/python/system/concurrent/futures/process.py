@@ -94,7 +94,7 @@ def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks=N
         try:
             initializer(*initargs)  #: 232
         except BaseException:
-            _logger().critical('Exception in initializer:', exc_info=True)
+            _logger().critical('Exception in initializer:', exc_info=True)  #: 234 _base.LOGGER.critical('Exception in initializer:', exc_info=True)
             return
     done = 0
     while True:
