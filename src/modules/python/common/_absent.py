@@ -52,7 +52,7 @@ aiostream aiotools aiometer asyncer aioitertools => asyncio has the like of it: 
 quattro aiojobs asyncstdlib aiodebug aiomonitor => asyncio has the like of it: TaskGroup, timeout, Queue, Event
 aioconsole aiorun aiologger janus culsans faust => asyncio has the like of it: TaskGroup, timeout, Queue, Event
 eventlet => threading: its threads show what greenlets would do
-winloop rloop qasync quamash nest_asyncio async_lru aiodns pycares => asyncio's own loop shows the same
+winloop rloop qasync quamash async_lru aiodns pycares => asyncio's own loop shows the same
 aiokafka kafka confluent_kafka => asyncio.Queue between tasks of the program shows the same
 faststream nats pulsar stomp paho aiomqtt gmqtt hbmqtt => asyncio.Queue between tasks of the program shows the same
 amqtt asyncio_mqtt celery kombu rq dramatiq huey arq => asyncio.Queue between tasks of the program shows the same
@@ -155,7 +155,7 @@ pycodestyle jedi parso bandit coverage poetry packaging idna pyparsing ply lark 
 Levenshtein jellyfish geopy shapely geopandas folium astropy Bio bitarray bitstring intervaltree pygit2 github
 gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois netaddr netifaces tldextract
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
-gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types anyio async_timeout asyncpg bs4 click colorama dotenv fastapi httpx multidict orjson
-outcome pydantic pydantic_core pydantic_settings requests sniffio starlette tenacity tqdm trio uvicorn websockets
+gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types anyio async_timeout asyncpg bs4 click colorama
+dotenv fastapi httpx multidict nest_asyncio orjson outcome pydantic pydantic_core pydantic_settings requests sniffio starlette tenacity tqdm trio uvicorn websockets
 urllib3 uvloop yarl
 '''

@@ -72,17 +72,19 @@ class SocketType:
         try:
             self._sock.connect(address)
         except BlockingIOError:
-            try:
-                await _wait(self._sock, False)
-            except BaseException:
-                self._sock.close()
-                raise
-            number = self._sock.getsockopt(_socket.SOL_SOCKET, _socket.SO_ERROR)
-            if number:
-                import os
-                raise OSError(number, f'Error connecting to {address!r}: {os.strerror(number)}')
+            pass
         else:
             await _run.cancel_shielded_checkpoint()
+            return
+        try:
+            await _wait(self._sock, False)
+        except BaseException:
+            self._sock.close()
+            raise
+        number = self._sock.getsockopt(_socket.SOL_SOCKET, _socket.SO_ERROR)
+        if number:
+            import os
+            raise OSError(number, f'Error connecting to {address!r}: {os.strerror(number)}')
 
     async def accept(self):
         sock, address = await _call(self._sock, True, self._sock.accept)
