@@ -661,11 +661,14 @@ def excepthook(args, /):
         file = args.thread._stderr
     if file is None:
         return
-    import traceback
     name = get_ident() if args.thread is None else args.thread.name
     file.write(f'Exception in thread {name}:\n')
     value = args.exc_type() if args.exc_value is None else args.exc_value
-    traceback.print_exception(args.exc_type, value, args.exc_traceback, file=file)
+    if file is _sys.stderr:
+        _sys.__excepthook__(args.exc_type, value, args.exc_traceback)
+    else:
+        import traceback
+        traceback.print_exception(args.exc_type, value, args.exc_traceback, file=file)
 
 
 __excepthook__ = excepthook

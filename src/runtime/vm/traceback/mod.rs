@@ -87,13 +87,18 @@ pub fn format_plainly(vm: &mut Vm, exc: &Exc) -> String {
     let traceback = exc.data().traceback.borrow().clone();
     if let Some(traceback) = traceback {
         let mut frames = summaries(&traceback);
+        if let Some(limit) = limit(vm) {
+            frames.drain(..frames.len().saturating_sub(limit));
+        }
         frames.iter_mut().for_each(|frame| frame.position = None);
         linecache::note(vm, &frames);
         let lines = |vm: &Vm, frame: &Summary| match vm.modules_go {
             true => Vec::new(),
             false => own_lines(vm, frame),
         };
-        out = format!("Traceback (most recent call last):\n{}", frames_with(vm, &frames, lines, &mut Vec::new()));
+        if limit(vm) != Some(0) {
+            out = format!("Traceback (most recent call last):\n{}", frames_with(vm, &frames, lines, &mut Vec::new()));
+        }
     }
     out.push_str(&class_name(exc));
     out.push_str(": ");
@@ -168,14 +173,17 @@ fn loader_of(globals: &Namespace) -> Option<(Value, Value)> {
     Some((loader.clone(), names.get(Symbol::new("__name__"))?.clone()))
 }
 
+/// `sys.tracebacklimit`, if it is a number; nothing is less than none.
+fn limit(vm: &Vm) -> Option<usize> {
+    let Some(Value::Module(sys)) = vm.module(Symbol::new("sys")) else { return None };
+    let limit = sys.get(Symbol::new("tracebacklimit"))?.as_int()?;
+    Some(usize::try_from(limit).unwrap_or(0))
+}
+
 /// As many of a traceback's frames as `sys.tracebacklimit` lets show: the interpreter shows the last, `traceback` the
 /// first (traceback.py `StackSummary._extract_from_extended_frame_gen`).
 fn limited(vm: &Vm, mut frames: Vec<Summary>, last: bool) -> Vec<Summary> {
-    let limit = match vm.module(Symbol::new("sys")) {
-        Some(Value::Module(sys)) => sys.get(Symbol::new("tracebacklimit")).and_then(|limit| limit.as_int()),
-        _ => None,
-    };
-    let Some(limit) = limit.map(|limit| usize::try_from(limit).unwrap_or(0)) else { return frames };
+    let Some(limit) = limit(vm) else { return frames };
     if last {
         // A slice from `len - limit` on: where that is negative it counts from the end.
         let from = frames.len() as i64 - limit as i64;
