@@ -120,6 +120,9 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         use crate::objects::class::class_flag::{EXTENSION, FIXED};
         mark(&args, EXTENSION | FIXED)
     }),
+    // Slots of such a class that nobody sets after an instance has been made: members, and what is computed.
+    ("set_once", |_, args| set_once(args, true)),
+    ("computed_once", |_, args| set_once(args, false)),
     // Those of them that it can change.
     ("open_extension", |_, args| mark(&args, crate::objects::class::class_flag::EXTENSION)),
     // Classes whose instances end without their `__del__`.
@@ -268,6 +271,17 @@ fn exception(value: &Value) -> PyResult<Exc> {
 }
 
 /// Marks classes with flags.
+/// `set_once(cls, *names)`
+fn set_once(mut args: Args, member: bool) -> PyResult {
+    use crate::objects::descriptor::{Place, slot};
+    if let Some(Value::Type(class)) = args.take_first() {
+        for name in args.values.iter().filter_map(Value::as_str).filter_map(Symbol::of) {
+            class.define(name, slot(&class, class.name(), name, Place::Once { member }));
+        }
+    }
+    Ok(Value::None)
+}
+
 fn mark(classes: &Args, flags: u32) -> PyResult {
     for class in &classes.values {
         if let Value::Type(class) = class {

@@ -135,12 +135,9 @@ const TABLE: &[(&str, &str)] = &[
     ("bs4.Tag.select of {}", "选择器为 {} 的 bs4.Tag.select"),
     ("local time of {} in the year {}", "{1} 年的 {0} 本地时间"),
     ("zoneinfo.ZoneInfo({}) in the year {}", "{1} 年的 zoneinfo.ZoneInfo({0})"),
-    ("help() of a class with bases of the library's", "对基类来自库的类调用 help()"),
-    ("help() of what is not the program's own", "对不是程序自己定义的东西调用 help()"),
-    ("help() of a name", "对名称调用 help()"),
     ("the encoding {}", "编码 {}"),
     ("importlib.resources of the library's own packages", "对标准库自身的包使用 importlib.resources"),
-    ("help() without an argument", "不带参数的 help()"),
+    ("python -m pydoc with options", "带选项的 python -m pydoc"),
     // -- ways round --
     ("stdin, stdout and stderr", "stdin、stdout 和 stderr"),
     ("data of the program", "程序自己的数据"),

@@ -92,6 +92,8 @@ pub enum Place {
     Attribute,
     /// There too, and the program cannot set it.
     ReadOnly,
+    /// There too, and it is set once: where the instance is made. Whether it is a member in CPython's own terms.
+    Once { member: bool },
     /// An item of the instance, which is a tuple.
     Item(usize),
 }
@@ -318,8 +320,7 @@ pub fn set_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &
                 return Err(super::descriptor_types::no_accessor(receiver, &computed.name.text(), value));
             }
             let owner = owner.map_or(computed.owner.clone(), |owner| owner.shown_name());
-            let message = format!("attribute '{}' of '{owner}' objects is not writable", computed.name.text());
-            return Err(super::exception::attribute_error(message));
+            return Err(not_writable(&computed.name.text(), &owner));
         };
         if computed.on_stack {
             let (cx, receiver, value) = (i.cx(), receiver.clone(), value.clone());
@@ -340,6 +341,15 @@ pub fn set_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &
     let (function, what) = if value.is_unset() { (&property.delete, "deleter") } else { (&property.set, "setter") };
     let function = function.borrow().clone();
     if function.is_unset() || function.is_none() {
+        // A property of a class that is C in CPython is none there.
+        let name = property.name.borrow().clone();
+        if let Some(name) = name.as_str().and_then(Symbol::of)
+            && let Some(owner) = type_of(receiver).owner_of(name)
+            && let Some(extension) = type_of(receiver).mro().into_iter().find(|class| class.flag(class_flag::EXTENSION))
+            && extension.is_subclass_of(&owner)
+        {
+            return Err(not_writable(&name.text(), &extension.shown_name()));
+        }
         return Err(super::descriptor_types::property_error(i, property, receiver, what));
     }
     let mut args = Args::one(receiver.clone());
@@ -347,6 +357,11 @@ pub fn set_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &
         args.values.push(value.clone());
     }
     Ok(Some(Flow::call(function, args)))
+}
+
+#[cold]
+fn not_writable(name: &str, owner: &str) -> super::exception::Exc {
+    super::exception::attribute_error(format!("attribute '{name}' of '{owner}' objects is not writable"))
 }
 
 #[cold]
@@ -362,8 +377,14 @@ fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {
     if !slot.is_of(target) {
         return Err(not_of_slot(slot, receiver));
     }
-    if slot.place != Place::Attribute {
-        return Err(super::exception::attribute_error("readonly attribute"));
+    match slot.place {
+        Place::Attribute => {}
+        Place::Once { .. } if !value.is_unset() && !target.attrs.borrow().contains(slot.name) => {}
+        Place::Once { member: false } => {
+            let owner = slot.class.upgrade().map_or(slot.owner.clone(), |class| class.shown_name());
+            return Err(not_writable(&slot.name.text(), &owner));
+        }
+        _ => return Err(super::exception::attribute_error("readonly attribute")),
     }
     gc::link(target, value);
     let old = if value.is_unset() {

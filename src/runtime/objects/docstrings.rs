@@ -6,6 +6,7 @@ use super::exception::{Exc, PyResult};
 use super::function::{Builtin, BuiltinCode};
 use super::interp::Interp;
 use super::module::set_attribute;
+use super::native_class::GetSet;
 use super::native_function::qualname_of;
 use super::symbol::{Symbol, known};
 use super::types::{type_of, types};
@@ -30,8 +31,9 @@ pub fn of_function(i: &mut dyn Interp, value: &Value, function: &Builtin) -> PyR
     }
     let name = qualname_of(value, function);
     match function.python {
-        // Methods that stand for operators say nothing.
-        _ if function.name.starts_with("__") && &*function.owner != "builtins" => Ok(Value::None),
+        // Methods that stand for operators say the same in all classes; those of Python's own text say nothing.
+        None if function.name.starts_with("__") && &*function.owner != "builtins" => said_of(i, &function.name),
+        Some(_) if function.name.starts_with("__") => Ok(Value::None),
         Some(_) => said_of(i, &format!("asyncio.{name}")),
         None if name.contains('.') || &*function.owner == "builtins" => said_of(i, &name),
         None => said_of(i, &format!("{}.{name}", function.owner)),
@@ -40,9 +42,17 @@ pub fn of_function(i: &mut dyn Interp, value: &Value, function: &Builtin) -> PyR
 
 /// What an instance of a native class has been given, or its class's docstring.
 pub fn of_instance(i: &mut dyn Interp, value: &Value) -> PyResult {
-    match value.as_object().and_then(|object| object.own(known::DOC)) {
+    let own = match value {
+        Value::Module(module) => module.get(known::DOC),
+        _ => value.as_object().and_then(|object| object.own(known::DOC)),
+    };
+    match own {
         Some(own) => Ok(own),
-        None => of_class(i, &type_of(value)),
+        None => match value.native::<GetSet>() {
+            Some(made) if made.name == known::DICT => Ok("dictionary for instance variables".into()),
+            Some(made) if made.name == known::WEAKREF => Ok("list of weak references to the object".into()),
+            _ => of_class(i, &type_of(value)),
+        },
     }
 }
 

@@ -49,9 +49,9 @@ pub fn install(t: &'static Types) {
             "__self__",
             |i, v| match v {
                 Value::Method(m) => Ok(m.receiver.clone()),
-                // A function of a module; of those of a class `__new__` alone knows it.
+                Value::Builtin(b) if &*b.name == "__new__" => Ok(class_of(b).map(Value::Type).into()),
+                // A function of a module; those of a class have none.
                 Value::Builtin(b) if b.binding == Binding::Function => Ok(match class_of(b) {
-                    Some(class) if &*b.name == "__new__" => Value::Type(class),
                     Some(_) => Value::None,
                     None => i.import(&b.owner).unwrap_or(Value::None),
                 }),

@@ -252,15 +252,32 @@ pub fn accepts(class: &Weak<Class>, receiver: &Value) -> bool {
 pub fn class_of(function: &Builtin) -> Option<Rc<Class>> {
     match &function.code {
         BuiltinCode::Shown(class, _) => class.upgrade(),
-        _ => super::types::types().all().into_iter().find(|class| *class.name() == *function.owner),
+        _ => {
+            let all = super::types::types().all();
+            let found = all.into_iter().find(|class| *class.name() == *function.owner);
+            let is_of_class = function.binding != Binding::Function || &*function.name == "__new__";
+            found
+                .or_else(|| is_of_class.then(|| native_below(&super::types::types().object, &function.owner)).flatten())
+        }
     }
+}
+
+/// The native class of this name that is derived from another one.
+fn native_below(class: &Rc<Class>, name: &str) -> Option<Rc<Class>> {
+    let is_native = |class: &Rc<Class>| !class.flag(class_flag::HEAP) || class.flag(class_flag::EXTENSION);
+    class
+        .subclasses()
+        .into_iter()
+        .filter(is_native)
+        .find_map(|class| if *class.name() == *name { Some(class) } else { native_below(&class, name) })
 }
 
 /// The name of that class, as reprs tell it.
 fn shown_owner(function: &Builtin) -> String {
     match &function.code {
         BuiltinCode::Shown(..) => class_of(function).map(|class| full_name(&class)).unwrap_or_default(),
-        _ => function.owner.to_string(),
+        _ if function.binding == Binding::Function => function.owner.to_string(),
+        _ => class_of(function).map_or_else(|| function.owner.to_string(), |class| full_name(&class)),
     }
 }
 

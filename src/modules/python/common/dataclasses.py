@@ -364,11 +364,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         line += 1 + length
     if slots:
         _with_slots.pop()
-
-    def __replace__(self, /, **changes):
-        return _replace(self, **changes)
-    __replace__.__qualname__ = f'{cls.__qualname__}.__replace__'
-    _set_new(cls, '__replace__', __replace__)
+    _set_new(cls, '__replace__', _replace)
 
     if repr:
         shown = [f.name for f in real if f.repr]

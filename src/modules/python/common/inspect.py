@@ -218,7 +218,10 @@ def getmodule(object, _filename=None):
     if ismodule(object):  #: 1002
         return object
     if hasattr(object, '__module__'):
-        return _frames.modules().get(object.__module__)
+        found = _frames.modules().get(object.__module__)
+        if found is None and str(object.__module__).startswith('asyncio.'):
+            found = __import__(object.__module__, fromlist=['*'])
+        return found
     from _inspect_more import module_of
     return module_of(object, _filename)
 
@@ -673,7 +676,7 @@ def _signature_from_callable(obj, follow_wrapped=True, skip_first=True):
 
 def _of_native(obj, owner, name):
     from _native_signatures import text_of
-    operator = isinstance(obj, (types.WrapperDescriptorType, types.MethodWrapperType))
+    operator = name == '__new__' or isinstance(obj, (types.WrapperDescriptorType, types.MethodWrapperType))
     module = (getattr(obj, '__module__', None) or '').removeprefix('_')
     text = text_of(None, name) if operator else text_of(owner[-1] if owner else module, name)
     if text is None:

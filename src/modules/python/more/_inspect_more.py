@@ -275,7 +275,8 @@ def getmodulename(path):
 
 def getabsfile(object, _filename=None):
     import os
-    return os.path.abspath(_inspect.getfile(object))
+    path = _inspect.getfile(object)
+    return path if path.startswith('<') else os.path.abspath(path)
 
 
 def indentsize(line):
@@ -357,7 +358,7 @@ def classify_class_attrs(cls):
                 if home not in classes:
                     # Where the descriptor stands: the last class that gives the same.
                     same = [c for c in cls.__mro__ if getattr(c, name, None) is got]
-                    same += [] if same else [c for c in above if _meta_gives(c, cls, name, got)]
+                    same += [c for c in above if _meta_gives(c, cls, name, got)]
                     home = same[-1] if same else None
         for base in classes:
             if name in vars(base):
@@ -366,7 +367,7 @@ def classify_class_attrs(cls):
                 break
         if home is None:
             continue
-        value = owned if owned is not _missing else got
+        value = owned if got is None else got
         if isinstance(owned, (staticmethod, _types.BuiltinMethodType)):
             kind, value = 'static method', owned
         elif isinstance(owned, (classmethod, _types.ClassMethodDescriptorType)):

@@ -54,8 +54,16 @@ list tuple:
   index(self, value, start=0, stop=9223372036854775807, /)
 list tuple deque:
   count(self, value, /)
+list dict set frozenset tuple deque OrderedDict defaultdict:
+  __class_getitem__(type, object, /)
+set frozenset:
+  __contains__(self, object, /)
+list:
+  __getitem__(self, index, /)
+list dict:
+  __reversed__(self, /)
 dict:
-  get(self, key, default=None, /); setdefault(self, key, default=None, /); popitem(self, /);
+  __getitem__(self, key, /); get(self, key, default=None, /); setdefault(self, key, default=None, /); popitem(self, /);
   fromkeys(type, iterable, value=None, /)
 dict OrderedDict:
   keys(self, /); items(self, /); values(self, /)
@@ -161,6 +169,8 @@ _WRAPPERS = """
   __init__ __call__
 (self, buffer, /):
   __release_buffer__
+(*args, **kwargs):
+  __new__
 (self, key, value, /):
   __setitem__
 (self, instance, owner=None, /):

@@ -365,8 +365,9 @@ def _array_reconstructor(arraytype, typecode, mformat_code, items, /):
     return made
 
 
-from _frames import extension as _extension, shortcuts as _shortcuts
+from _frames import computed_once as _once, extension as _extension, shortcuts as _shortcuts
 _extension(array)
+_once(array, 'typecode', 'itemsize')
 _shortcuts(8, array)
 
 from collections.abc import MutableSequence as _MutableSequence

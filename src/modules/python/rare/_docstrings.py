@@ -310,3 +310,36 @@ asyncio.Queue.qsize: How many items there are.
 asyncio.Queue.empty: Whether there is no item.
 asyncio.Queue.full: Whether there is no room.
 '''.splitlines())
+
+# What methods that stand for operators say in all classes, as CPython has it.
+_SIGNS = {'add': '+', 'sub': '-', 'mul': '*', 'truediv': '/', 'floordiv': '//', 'mod': '%', 'matmul': '@', 'lshift': '<<',
+          'rshift': '>>', 'and': '&', 'xor': '^', 'or': '|'}
+for _name, _sign in {**_SIGNS, 'eq': '==', 'ne': '!=', 'lt': '<', 'le': '<=', 'gt': '>', 'ge': '>='}.items():
+    words[f'__{_name}__'] = f'Return self{_sign}value.'
+for _name, _sign in _SIGNS.items():
+    words[f'__r{_name}__'] = f'Return value{_sign}self.'
+    words[f'__i{_name}__'] = f'{"Implement" if _name in ("add", "mul") else "Return"} self{_sign}=value.'
+for _name in 'hash', 'len', 'repr', 'str':
+    words[f'__{_name}__'] = f'Return {_name}(self).'
+for _name in 'reduce', 'reduce_ex', 'getstate':
+    words[f'__{_name}__'] = 'Helper for pickle.'
+for _name, _text in {'neg': '-self', 'pos': '+self', 'invert': '~self', 'abs': 'abs(self)', 'int': 'int(self)',
+                     'float': 'float(self)', 'bool': 'True if self else False', 'divmod': 'Return divmod(self, value).',
+                     'rdivmod': 'Return divmod(value, self).', 'pow': 'Return pow(self, value, mod).',
+                     'rpow': 'Return pow(value, self, mod).', 'getitem': 'Return self[key].', 'iter': 'Implement iter(self).',
+                     'setitem': 'Set self[key] to value.', 'delitem': 'Delete self[key].', 'next': 'Implement next(self).',
+                     'contains': 'Return bool(key in self).', 'call': 'Call self as a function.',
+                     'getattribute': 'Return getattr(self, name).', 'dir': 'Default dir() implementation.',
+                     'setattr': 'Implement setattr(self, name, value).', 'delattr': 'Implement delattr(self, name).',
+                     'get': 'Return an attribute of instance, which is of type owner.',
+                     'set': 'Set an attribute of instance to value.', 'delete': 'Delete an attribute of instance.',
+                     'await': 'Return an iterator to be used in await expression.', 'class_getitem': 'See PEP 585',
+                     'aiter': 'Return an awaitable, that resolves in asynchronous iterator.',
+                     'anext': 'Return a value or raise StopAsyncIteration.', 'sizeof': 'Size of object in memory, in bytes.',
+                     'index': 'Return self converted to an integer, if self is suitable for use as an index into a list.',
+                     'init': 'Initialize self.  See help(type(self)) for accurate signature.',
+                     'new': 'Create and return a new object.  See help(type) for accurate signature.',
+                     'format': 'Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.',
+                     'init_subclass': 'This method is called when a class is subclassed.\n\nThe default implementation does '
+                                      'nothing. It may be\noverridden to extend subclasses.'}.items():
+    words[f'__{_name}__'] = _text

@@ -45,8 +45,9 @@ class HASH:
 
 
 HASH.__module__ = '_hashlib'
-from _frames import extension as _extension, native as _native, shortcuts as _shortcuts
+from _frames import computed_once as _once, extension as _extension, native as _native, shortcuts as _shortcuts
 _extension(HASH)
+_once(HASH, 'name', 'digest_size', 'block_size')
 
 
 _shortcuts(13, HASH)

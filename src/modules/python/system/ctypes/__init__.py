@@ -160,6 +160,11 @@ class PyDLL(CDLL):
     """Python's own functions."""
     _func_flags_ = _FUNCFLAG_CDECL | _FUNCFLAG_PYTHONAPI
 
+    def __getattr__(self, name):
+        if not name.startswith(('Py', '_Py')):
+            raise AttributeError(f'python3: undefined symbol: {name}')
+        return super().__getattr__(name)
+
 
 class LibraryLoader:
     __class_getitem__ = classmethod(type(list[int]))
