@@ -121,7 +121,7 @@ const TABLE: &[(&str, &str)] = &[
     ("reading all of /dev/{}", "读完 /dev/{}"),
     ("requests.adapters.HTTPAdapter with pool_block", "带 pool_block 的 requests.adapters.HTTPAdapter"),
     ("signal timers of computing time", "按计算时间计时的信号定时器"),
-    ("the certificate of a simulated host", "模拟主机的证书"),
+    ("the certificate of such a server", "这样的服务器的证书"),
     ("this kind of comprehension", "这种推导式"),
     ("traceback with capture_locals of a group", "带 capture_locals 的异常组 traceback"),
     ("TracebackException with another width or depth of groups", "以其他宽度或深度显示异常组的 TracebackException"),
@@ -137,6 +137,7 @@ const TABLE: &[(&str, &str)] = &[
     ("zoneinfo.ZoneInfo({}) in the year {}", "{1} 年的 zoneinfo.ZoneInfo({0})"),
     ("the encoding {}", "编码 {}"),
     ("importlib.resources of the library's own packages", "对标准库自身的包使用 importlib.resources"),
+    ("python -m sqlite3 without SQL", "不带 SQL 的 python -m sqlite3"),
     ("python -m pydoc with options", "带选项的 python -m pydoc"),
     // -- ways round --
     ("stdin, stdout and stderr", "stdin、stdout 和 stderr"),

@@ -27,9 +27,12 @@ test(Handler, port=args.port, bind=args.bind, protocol=args.protocol)
     'pytest.console': 'import sys\nfrom _pytest.config import run\nsys.exit(run(None, None, "pytest"))\n',
     'platform': 'import platform\nprint(platform.platform())\n',
 }
+# Those whose programs stand in _library_programs; packages have theirs in a file of its own.
+_PROGRAMS = ('timeit pydoc py_compile tabnanny this antigravity base64 zipfile tarfile ast cProfile profile doctest uuid random gzip '
+             'tokenize sqlite3').split()
+_PACKAGES = 'zipfile', 'sqlite3'
 _INSTEAD = {'asyncio': 'a program in a file', 'code': 'a program in a file', 'ensurepip': '', 'pdb': 'stepping in the timeline',
-            'pip': 'the modules that are there', 'timeit': 'timeit.timeit() in the program',
-            'venv': '', 'doctest': 'doctest.testmod() in the program'}
+            'pip': 'the modules that are there', 'venv': ''}
 
 _FRAMES = '''\
   File "<frozen runpy>", line 189, in _run_module_as_main
@@ -52,11 +55,20 @@ def found(module, cwd):
         if node is not None:
             _check(bytes(node.data), path)
             return path, _frames.source(bytes(node.data), path)[1]
-    if module in _TEXTS:
-        return f'<python -m {module}>', _TEXTS[module]
+    if text := text_of(module):
+        return f'<python -m {module}>', text
     if module in _INSTEAD or module.partition('.')[0] in sys.stdlib_module_names:
         _frames.not_supported(f'python -m {module}', *filter(None, [_INSTEAD.get(module)]))
     return None
+
+
+def text_of(module):
+    """The program that a module of the library is, None for others."""
+    if module in _PROGRAMS:
+        name = '__main__' if module in _PACKAGES else module
+        return f'import sys\nsys.argv[0] = "{name}.py"\nfrom _library_programs import {module}\n'\
+               f'status = {module}()\nif status is not None:\n    sys.exit(status)\n'
+    return _TEXTS.get(module)
 
 
 def _check(data, path):

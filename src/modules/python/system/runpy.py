@@ -78,6 +78,11 @@ def _get_module_details(name):
 
 def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
     """A module's names after it has run; alter_sys: it is in sys.modules meanwhile."""
+    if run_name == '__main__' and mod_name in sys.stdlib_module_names:
+        import _run_module
+        text = _run_module.text_of(mod_name)
+        if text:
+            return _run_code(compile(text, f'<python -m {mod_name}>', 'exec'), {}, init_globals, run_name, None, '')
     mod_name, spec, code = _get_module_details(mod_name)  #: 222
     run_name = mod_name if run_name is None else run_name
     if alter_sys:

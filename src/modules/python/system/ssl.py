@@ -1,7 +1,12 @@
 """Encryption, simulated: what is sent through an encrypted connection goes as it is, since it never leaves the run."""
+import collections as _collections
 import enum as _enum
 import socket as _socket
-from socket import AF_INET, SOCK_STREAM, socket
+import warnings as _warnings
+from operator import index as _index
+from socket import AF_INET, SOCK_STREAM, SOL_SOCKET, SO_TYPE, create_connection, socket
+
+import _ssl_tables as _tables
 
 OPENSSL_VERSION, OPENSSL_VERSION_INFO = 'OpenSSL 3.0.15 3 Sep 2024', (3, 0, 0, 15, 0)
 OPENSSL_VERSION_NUMBER = 0x300000f0
@@ -16,27 +21,51 @@ TLSVersion = _enum.IntEnum('TLSVersion', {
     'MINIMUM_SUPPORTED': -2, 'SSLv3': 768, 'TLSv1': 769, 'TLSv1_1': 770, 'TLSv1_2': 771, 'TLSv1_3': 772,
     'MAXIMUM_SUPPORTED': -1}, module='ssl')
 _SSLMethod = _enum.IntEnum('_SSLMethod', {
-    'PROTOCOL_SSLv23': 2, 'PROTOCOL_TLS': 2, 'PROTOCOL_TLS_CLIENT': 16, 'PROTOCOL_TLS_SERVER': 17, 'PROTOCOL_TLSv1': 3,
-    'PROTOCOL_TLSv1_1': 4, 'PROTOCOL_TLSv1_2': 5}, module='ssl')
-Options = _enum.IntFlag('Options', {
-    'OP_ALL': 0x80000050, 'OP_NO_SSLv2': 0, 'OP_NO_SSLv3': 0x2000000, 'OP_NO_TLSv1': 0x4000000,
-    'OP_NO_TLSv1_1': 0x10000000, 'OP_NO_TLSv1_2': 0x8000000, 'OP_NO_TLSv1_3': 0x20000000,
-    'OP_NO_COMPRESSION': 0x20000, 'OP_SINGLE_DH_USE': 0, 'OP_SINGLE_ECDH_USE': 0}, module='ssl')
-for _kind in (VerifyMode, _SSLMethod, Options):
+    'PROTOCOL_TLS': 2, 'PROTOCOL_SSLv23': 2, 'PROTOCOL_TLSv1': 3, 'PROTOCOL_TLSv1_1': 4, 'PROTOCOL_TLSv1_2': 5,
+    'PROTOCOL_TLS_CLIENT': 16, 'PROTOCOL_TLS_SERVER': 17}, module='ssl')
+Options = _tables.members(_enum.IntFlag, 'Options', 'OP_', _tables.OPTIONS)
+VerifyFlags = _tables.members(_enum.IntFlag, 'VerifyFlags', 'VERIFY_', _tables.VERIFY_FLAGS)
+AlertDescription = _tables.members(_enum.IntEnum, 'AlertDescription', 'ALERT_DESCRIPTION_', _tables.ALERTS)
+SSLErrorNumber = _tables.members(_enum.IntEnum, 'SSLErrorNumber', 'SSL_ERROR_', _tables.ERRORS)
+for _kind in (VerifyMode, _SSLMethod, Options, VerifyFlags, AlertDescription, SSLErrorNumber):
     globals().update(_kind.__members__)
+_OLD = TLSVersion.SSLv3, TLSVersion.TLSv1, TLSVersion.TLSv1_1
+_DEFAULT_OPTIONS = OP_ALL | OP_NO_SSLv3 | OP_CIPHER_SERVER_PREFERENCE | OP_NO_COMPRESSION | OP_ENABLE_MIDDLEBOX_COMPAT
+_OBJECTS = {'1.3.6.1.5.5.7.3.1': (129, 'serverAuth', 'TLS Web Server Authentication'),
+            '1.3.6.1.5.5.7.3.2': (130, 'clientAuth', 'TLS Web Client Authentication')}
 
 
-class _Purpose(_enum.Enum):
+class _ASN1Object(_collections.namedtuple('_ASN1Object', 'nid shortname longname oid')):
+    """A thing that has a number in certificates."""
+    __slots__ = ()
+
+    def __new__(cls, oid):
+        if oid not in _OBJECTS:
+            raise ValueError(f'unknown object {oid!r}')
+        return super().__new__(cls, *_OBJECTS[oid], oid)
+
+    @classmethod
+    def fromnid(cls, nid):
+        """That of this number."""
+        return cls(next((oid for oid, known in _OBJECTS.items() if known[0] == nid), nid))
+
+    @classmethod
+    def fromname(cls, name):
+        """That of this name."""
+        return cls(next((oid for oid, known in _OBJECTS.items() if name in known or name == oid), name))
+
+
+class Purpose(_ASN1Object, _enum.Enum):
+    """What a certificate is for."""
     SERVER_AUTH = '1.3.6.1.5.5.7.3.1'
     CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
 
 
-Purpose = _Purpose
-Purpose.__name__ = Purpose.__qualname__ = 'Purpose'
-
-
 class SSLError(OSError):
     """Something about the encryption failed."""
+
+    def __str__(self):
+        return self.strerror if isinstance(self.strerror, str) else str(self.args)
 
 
 class SSLZeroReturnError(SSLError):
@@ -66,25 +95,81 @@ class SSLCertVerificationError(SSLError, ValueError):
 CertificateError = SSLCertVerificationError
 
 
+def _failed(number, words, library=None, reason=None, kind=SSLError):
+    error = kind(number, words)
+    error.library, error.reason = library, reason
+    return error
+
+
+def _read(path):  #: -
+    """A file's bytes. One that is not there is missed in OpenSSL's words, without its name."""
+    try:
+        with open(path, 'rb') as file:
+            return file.read()
+    except FileNotFoundError:
+        raise FileNotFoundError(2, 'No such file or directory') from None
+
+
+class SSLSession:
+    """What two have agreed on."""
+
+
 class SSLContext:
     """How connections are to be encrypted."""
+    sslsocket_class = sslobject_class = None
 
-    def __init__(self, protocol=None, *args, **kwargs):
+    def __new__(cls, protocol=None, *args, **kwargs):
         if protocol is None:
-            import warnings
-            warnings.warn("ssl.PROTOCOL_TLS is deprecated", DeprecationWarning, stacklevel=2)
+            _warnings.warn('ssl.SSLContext() without protocol argument is deprecated.', DeprecationWarning, stacklevel=2)
             protocol = PROTOCOL_TLS
-        self.protocol = _SSLMethod(protocol)
+        self = object.__new__(cls)
+        if _index(protocol) not in _SSLMethod:
+            raise ValueError(f'invalid or unsupported protocol version {protocol}')
+        self._protocol = _SSLMethod(protocol)
+        if protocol < 16:
+            _warnings.warn(f'ssl.{get_protocol_name(protocol)} is deprecated', DeprecationWarning, stacklevel=2)
         client = protocol == PROTOCOL_TLS_CLIENT
         self._check_hostname, self._verify_mode = client, CERT_REQUIRED if client else CERT_NONE
-        self.options = OP_ALL | OP_NO_SSLv3 | OP_NO_COMPRESSION
-        self.minimum_version, self.maximum_version = TLSVersion.TLSv1_2, TLSVersion.MAXIMUM_SUPPORTED
-        self.verify_flags, self.keylog_filename, self.sni_callback, self.post_handshake_auth = 0, None, None, False
-        self._protocols = []
+        self._options, self._verify_flags = _DEFAULT_OPTIONS, VERIFY_X509_TRUSTED_FIRST
+        self._versions = [TLSVersion.TLSv1_2, TLSVersion.MAXIMUM_SUPPORTED]
+        if 3 <= protocol <= 5:
+            self._versions = [TLSVersion(766 + protocol)] * 2
+        self._callback, self._tickets, self._ciphers = None, 2, _tables.DEFAULT
+        self.keylog_filename, self.post_handshake_auth, self.hostname_checks_common_name = None, False, True
+        self._protocols, self._authorities, self._chain = [], [], None
+        return self
 
-    @property
-    def check_hostname(self):
-        return self._check_hostname
+    def __init__(self, protocol=None, *args, **kwargs):
+        pass
+
+    protocol = property(lambda self: self._protocol)
+    security_level = property(lambda self: 2)
+    options = property(lambda self: self._options)
+    verify_flags = property(lambda self: self._verify_flags)
+    check_hostname = property(lambda self: self._check_hostname)
+    verify_mode = property(lambda self: self._verify_mode)
+    num_tickets = property(lambda self: self._tickets)
+    sni_callback = property(lambda self: self._callback)
+    minimum_version = property(lambda self: self._versions[0])
+    maximum_version = property(lambda self: self._versions[1])
+
+    @options.setter
+    def options(self, value):
+        if not isinstance(value, int):
+            raise TypeError(f'argument must be int, not {type(value).__name__}')
+        if value < 0:
+            raise OverflowError("can't convert negative value to unsigned int")
+        old = [name for name in ('OP_NO_SSLv3', 'OP_NO_TLSv1', 'OP_NO_TLSv1_1', 'OP_NO_TLSv1_2', 'OP_NO_TLSv1_3')
+               if value & ~self._options & Options[name]]
+        if old:
+            _warnings.warn('ssl.OP_NO_SSL*/ssl.OP_NO_TLS* options are deprecated', DeprecationWarning, stacklevel=2)
+        self._options = Options(value)
+
+    @verify_flags.setter
+    def verify_flags(self, value):
+        if not isinstance(value, int):
+            raise TypeError(f'argument must be int, not {type(value).__name__}')
+        self._verify_flags = VerifyFlags(value)
 
     @check_hostname.setter
     def check_hostname(self, value):
@@ -92,38 +177,166 @@ class SSLContext:
             self._verify_mode = CERT_REQUIRED
         self._check_hostname = bool(value)
 
-    @property
-    def verify_mode(self):
-        return self._verify_mode
-
     @verify_mode.setter
     def verify_mode(self, value):
+        if _index(value) not in (0, 1, 2):
+            raise ValueError('invalid value for verify_mode')
         if value == CERT_NONE and self._check_hostname:
             raise ValueError('Cannot set verify_mode to CERT_NONE when check_hostname is enabled.')
         self._verify_mode = VerifyMode(value)
 
-    def load_default_certs(self, purpose=Purpose.SERVER_AUTH):
-        pass
+    @num_tickets.setter
+    def num_tickets(self, value):
+        if value < 0:
+            raise ValueError('value must be non-negative')
+        if self._protocol != PROTOCOL_TLS_SERVER:
+            raise ValueError('SSLContext is not a server context.')
+        self._tickets = value
 
-    set_default_verify_paths = load_default_certs
+    @sni_callback.setter
+    def sni_callback(self, callback):
+        if callback is not None and not callable(callback):
+            raise TypeError('not a callable object')
+        self._callback = callback
+
+    def set_servername_callback(self, server_name_callback):
+        self.sni_callback = server_name_callback
+
+    def _set_version(self, at, value):
+        if self._protocol not in (PROTOCOL_TLS, PROTOCOL_TLS_CLIENT, PROTOCOL_TLS_SERVER):
+            raise ValueError("The context's protocol doesn't support modification of highest and lowest version.")
+        if value not in TLSVersion:
+            raise ValueError(f'Unsupported TLS/SSL version {value:#x}')
+        value = TLSVersion(value)
+        if value in _OLD:
+            _warnings.warn(f'ssl.{TLSVersion.__name__}.{value.name} is deprecated', DeprecationWarning, stacklevel=2)
+        if value == (TLSVersion.MAXIMUM_SUPPORTED, TLSVersion.MINIMUM_SUPPORTED)[at]:
+            value = (TLSVersion.TLSv1_3, TLSVersion.TLSv1)[at]
+        self._versions[at] = value
+
+    @minimum_version.setter
+    def minimum_version(self, value):
+        self._set_version(0, value)
+
+    @maximum_version.setter
+    def maximum_version(self, value):
+        self._set_version(1, value)
+
+    def load_default_certs(self, purpose=Purpose.SERVER_AUTH):
+        if not isinstance(purpose, _ASN1Object):
+            raise TypeError(purpose)
+
+    def set_default_verify_paths(self):
+        """Those of the system, which has none."""
 
     def load_verify_locations(self, cafile=None, capath=None, cadata=None):  #: -
         if cafile is None and capath is None and cadata is None:
             raise TypeError('cafile, capath and cadata cannot be all omitted')
-        _look_for(cafile)
+        import _ssl_certificates as certificates
+        if cafile is not None:
+            data = _read(cafile)
+            try:
+                found = certificates.blocks(data)
+            except ValueError:
+                raise _failed(524297, '[X509] PEM lib (_ssl.c:4168)', 'X509') from None
+            if not found:
+                words = '[X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:4168)'
+                raise _failed(136, words, 'X509', 'NO_CERTIFICATE_OR_CRL_FOUND')
+            self._trust(found)
+        if cadata is not None:
+            if not isinstance(cadata, (str, bytes, bytearray, memoryview)) or isinstance(cadata, str) and not cadata.isascii():
+                raise TypeError('cadata should be an ASCII string or a bytes-like object')
+            if not cadata:
+                raise ValueError('Empty certificate data')
+            text = isinstance(cadata, str)
+            try:
+                self._trust(certificates.blocks(cadata.encode()) if text else certificates.apart(bytes(cadata)), True)
+            except (ValueError, IndexError):
+                what = 'no start line' if text else 'not enough data'
+                raise _failed(0, f'{what}: cadata does not contain a certificate (_ssl.c:4035)') from None
+
+    def _trust(self, found, some=False):
+        import _ssl_certificates as certificates
+        if some and not found:
+            raise ValueError
+        self._authorities += [certificates.Certificate(der) for der in found if der not in [it.der for it in self._authorities]]
+
+    def cert_store_stats(self):
+        """How many certificates are trusted."""
+        return {'x509': len(self._authorities), 'crl': 0, 'x509_ca': sum(it.is_authority for it in self._authorities)}
+
+    def get_ca_certs(self, binary_form=False):
+        found = [it for it in self._authorities if it.is_authority]
+        return [it.der if binary_form else it.told() for it in found]
+
+    def session_stats(self):
+        return dict.fromkeys(_tables.STATISTICS, 0)
 
     def load_cert_chain(self, certfile, keyfile=None, password=None):  #: -
-        _look_for(certfile)
-        _look_for(keyfile)
+        import _ssl_certificates as certificates
+        data = _read(certfile)
+        if password is not None and not isinstance(password, (str, bytes, bytearray)) and not callable(password):
+            raise TypeError('password should be a string or callable')
+        keys = data if keyfile is None else _read(keyfile)
+        try:
+            self._chain = certificates.Certificate(certificates.blocks(data)[0]).der
+        except (ValueError, IndexError):
+            raise _failed(524297, '[SSL] PEM lib (_ssl.c:3916)', 'SSL') from None
+        try:
+            certificates.blocks(keys, b'PRIVATE KEY')[0]
+        except (ValueError, IndexError):
+            raise _failed(524297, '[SSL] PEM lib (_ssl.c:3937)', 'SSL') from None
 
     def set_ciphers(self, ciphers, /):  #: -
-        pass
+        found = _tables.chosen(ciphers)
+        self._ciphers = found or _tables.DEFAULT[:3]
+        if not found:
+            raise SSLError('No cipher can be selected.')
+
+    def get_ciphers(self):
+        return [_tables.described(name) for name in self._ciphers]
 
     def set_alpn_protocols(self, alpn_protocols):
+        for protocol in alpn_protocols:
+            if not 0 < len(bytes(protocol, 'ascii')) < 256:
+                raise SSLError('ALPN protocols must be 1 to 255 bytes long')
         self._protocols = list(alpn_protocols)
 
+    def set_npn_protocols(self, npn_protocols):
+        _warnings.warn('ssl NPN is deprecated, use ALPN instead', DeprecationWarning, stacklevel=2)
+
     def set_ecdh_curve(self, name, /):  #: -
-        pass
+        name = name.decode() if isinstance(name, bytes) else name
+        if not isinstance(name, str):
+            raise TypeError(f'a bytes-like object is required, not {type(name).__name__!r}')
+        if name not in _tables.CURVES:
+            raise ValueError(f'unknown elliptic curve name {name!r}')
+
+    def load_dh_params(self, path, /):  #: -
+        import _ssl_certificates as certificates
+        with open(path, 'rb') as file:
+            if not certificates.blocks(file.read(), b'DH PARAMETERS'):
+                raise _failed(108, '[PEM: NO_START_LINE] no start line (_ssl.c:4216)', 'PEM', 'NO_START_LINE')
+
+    def wrap_bio(self, incoming, outgoing, server_side=False, server_hostname=None, session=None):
+        """The encryption of a connection whose bytes the program carries itself."""
+        from _ssl_objects import SSLObject
+        return (self.sslobject_class or SSLObject)._create(self, incoming, outgoing, server_side, self._name_of(server_hostname))
+
+    def _name_of(self, hostname):
+        if hostname is None:
+            return None
+        if not hostname:
+            raise ValueError('server_hostname cannot be an empty string or start with a leading dot.')
+        if '\0' in hostname:
+            raise TypeError('embedded null character')
+        return hostname.encode('idna').decode('ascii')
+
+    def _refuse(self, server_side):
+        if server_side and self._protocol == PROTOCOL_TLS_CLIENT:
+            raise _failed(0, 'Cannot create a server socket with a PROTOCOL_TLS_CLIENT context (_ssl.c:812)')
+        if not server_side and self._protocol == PROTOCOL_TLS_SERVER:
+            raise _failed(0, 'Cannot create a client socket with a PROTOCOL_TLS_SERVER context (_ssl.c:812)')
 
     def wrap_socket(self, sock, server_side=False, do_handshake_on_connect=True, suppress_ragged_eofs=True,
                     server_hostname=None, session=None):
@@ -136,108 +349,78 @@ class SSLContext:
             raise ValueError('server_hostname can only be specified in client mode')  #: 998 raise ValueError("server_hostname can only be specified "⏎                 "in client mode")
         if self.check_hostname and not server_hostname:
             raise ValueError('check_hostname requires server_hostname')  #: 1004 raise ValueError("check_hostname requires server_hostname")
-        self_ = SSLSocket._over(sock._open(), sock._timeout)
+        self._refuse(server_side)
+        server_hostname = self._name_of(server_hostname)
+        from _ssl_objects import SSLSocket
+        self_ = (self.sslsocket_class or SSLSocket)._over(sock._open(), sock._timeout)
         sock.detach()
         self_.context, self_.server_side, self_.server_hostname = self, server_side, server_hostname
+        if server_side:
+            self_._end._tls = self
         return self_
 
-    def _extra(self):
+    def _extra(self, end=None, server_side=False, server_hostname=None):
         """What a transport tells of it."""
-        return {'sslcontext': self, 'cipher': _CIPHER, 'compression': None, 'ssl_object': SSLObject(self)}
+        from _ssl_objects import SSLObject
+        if server_side:
+            end._tls = self
+        found = SSLObject._create(self, None, None, server_side, server_hostname)
+        found._end = end
+        return {'sslcontext': self, 'cipher': CIPHER, 'compression': None, 'ssl_object': found}
 
 
-_CIPHER = 'TLS_AES_256_GCM_SHA384', 'TLSv1.3', 256
-
-
-def _look_for(path):  #: -
-    """A file that is not there is missed in OpenSSL's words, without its name."""
-    if path is not None:
-        try:
-            open(path).close()
-        except FileNotFoundError:
-            raise FileNotFoundError(2, 'No such file or directory') from None
-
-
-class SSLObject:
-    """The encryption of a connection."""
-
-    def __init__(self, context):
-        self.context = context
-
-    def version(self):
-        return 'TLSv1.3'
-
-    def cipher(self):
-        return _CIPHER
-
-    def compression(self):
-        return None
-
-    def do_handshake(self):
-        pass
-
-    def pending(self):
-        return 0
-
-    def selected_alpn_protocol(self):
-        return None
-
-    def getpeercert(self, binary_form=False):
-        import _frames
-        _frames.not_supported('the certificate of a simulated host', 'nothing is encrypted here')
-
-
-class SSLSocket(socket):
-    """A socket whose connection is encrypted."""
-    __slots__ = ()
-    version, cipher, compression, do_handshake, pending, selected_alpn_protocol, getpeercert = (
-        SSLObject.version, SSLObject.cipher, SSLObject.compression, SSLObject.do_handshake, SSLObject.pending,
-        SSLObject.selected_alpn_protocol, SSLObject.getpeercert)
-
-    def read(self, len=1024, buffer=None):
-        return self.recv(len) if buffer is None else self.recv_into(buffer, len)
-
-    def write(self, data):
-        return self.send(data)
-
-    def unwrap(self):
-        plain = socket._over(self._open(), self._timeout)
-        self.detach()
-        return plain
-
-    def accept(self):
-        sock, address = super().accept()
-        return self.context.wrap_socket(sock, server_side=True), address
+CIPHER = 'TLS_AES_256_GCM_SHA384', 'TLSv1.3', 256
 
 
 def create_default_context(purpose=Purpose.SERVER_AUTH, *, cafile=None, capath=None, cadata=None):
     """A context as it should be: certificates are asked for and looked at."""
-    if not isinstance(purpose, Purpose):
+    if not isinstance(purpose, _ASN1Object):
         raise TypeError(purpose)
     context = SSLContext(PROTOCOL_TLS_CLIENT if purpose is Purpose.SERVER_AUTH else PROTOCOL_TLS_SERVER)
+    context.verify_flags |= VERIFY_X509_PARTIAL_CHAIN | VERIFY_X509_STRICT
     if cafile or capath or cadata:
         context.load_verify_locations(cafile, capath, cadata)  #: 717
     return context
 
 
-def _create_unverified_context(protocol=None, *args, **kwargs):
-    context = SSLContext(PROTOCOL_TLS_CLIENT)
-    context.check_hostname, context.verify_mode = False, CERT_NONE
+def _create_unverified_context(protocol=None, *, cert_reqs=CERT_NONE, check_hostname=False, purpose=Purpose.SERVER_AUTH,
+                               certfile=None, keyfile=None, cafile=None, capath=None, cadata=None):
+    """A context that looks at no certificate, unless it is told to."""
+    context = SSLContext(protocol or (PROTOCOL_TLS_CLIENT if purpose is Purpose.SERVER_AUTH else PROTOCOL_TLS_SERVER))
+    context.check_hostname = check_hostname
+    if cert_reqs is not None:
+        context.verify_mode = cert_reqs
+    if certfile or keyfile:
+        context.load_cert_chain(certfile, keyfile)
+    if cafile or capath or cadata:
+        context.load_verify_locations(cafile, capath, cadata)
     return context
 
 
+_create_stdlib_context = _create_unverified_context
 _create_default_https_context = create_default_context
 
 
-def get_server_certificate(addr, *args, **kwargs):
-    SSLObject(None).getpeercert()
+def get_server_certificate(addr, ssl_version=PROTOCOL_TLS_CLIENT, ca_certs=None, timeout=_socket._GLOBAL_DEFAULT_TIMEOUT):
+    """A server's certificate as text."""
+    context = _create_stdlib_context(ssl_version, cert_reqs=CERT_REQUIRED if ca_certs else CERT_NONE, cafile=ca_certs)
+    with create_connection(addr, timeout=timeout) as sock, context.wrap_socket(sock, server_hostname=addr[0]) as encrypted:
+        return DER_cert_to_PEM_cert(encrypted.getpeercert(True))
+
+
+def get_protocol_name(protocol_code):
+    return _SSLMethod(protocol_code).name if protocol_code in _SSLMethod else '<unknown>'
+
+
+DefaultVerifyPaths = _collections.namedtuple(
+    'DefaultVerifyPaths', 'cafile capath openssl_cafile_env openssl_cafile openssl_capath_env openssl_capath')
 
 
 def get_default_verify_paths():
-    import collections
-    kind = collections.namedtuple('DefaultVerifyPaths', 'cafile capath openssl_cafile_env openssl_cafile '
-                                                        'openssl_capath_env openssl_capath')
-    return kind(None, '/etc/ssl/certs', 'SSL_CERT_FILE', '/etc/ssl/cert.pem', 'SSL_CERT_DIR', '/etc/ssl/certs')
+    import os
+    cafile, capath = os.environ.get('SSL_CERT_FILE', '/etc/ssl/cert.pem'), os.environ.get('SSL_CERT_DIR', '/etc/ssl/certs')
+    cafile, capath = cafile if os.path.isfile(cafile) else None, capath if os.path.isdir(capath) else None
+    return DefaultVerifyPaths(cafile, capath, 'SSL_CERT_FILE', '/etc/ssl/cert.pem', 'SSL_CERT_DIR', '/etc/ssl/certs')
 
 
 def RAND_status():
@@ -283,8 +466,8 @@ def RAND_bytes(n, /):
 
 
 def __getattr__(name):
-    if name.isupper() or name.startswith('VERIFY_X509'):
-        from _socket_numbers import SSL
-        if name in SSL:
-            return SSL[name]
+    if name in ('MemoryBIO', 'SSLObject', 'SSLSocket'):
+        import _ssl_objects
+        globals()[name] = found = getattr(_ssl_objects, name)
+        return found
     raise AttributeError(f"module 'ssl' has no attribute '{name}'")

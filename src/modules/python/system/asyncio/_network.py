@@ -223,7 +223,7 @@ Server.__module__ = 'asyncio.base_events'
 
 def _transport_of(server, connection, protocol, waiter, extra):  #: -
     if server._ssl:
-        extra = {**extra, **server._ssl._extra()}
+        extra = {**extra, **server._ssl._extra(connection, True)}
     return _make_socket_transport(server._loop, connection, protocol, waiter, extra, server)
 
 
@@ -396,12 +396,12 @@ def _made_protocol(protocol_factory, end):  #: -
         raise
 
 
-async def _started(loop, end, protocol_factory, ssl, extra=None):  #: in asyncio/base_events.py _create_connection_transport
+async def _started(loop, end, protocol_factory, ssl, extra=None, server_hostname=None):  #: in asyncio/base_events.py _create_connection_transport
     """A connection's transport and protocol."""
     protocol = _made_protocol(protocol_factory, end)  #: 1202 protocol = «protocol_factory()»
     waiter = loop.create_future()
     context = _context(ssl)
-    extra = context._extra() if context else extra
+    extra = context._extra(end, False, server_hostname) if context else extra
     transport = _make_socket_transport(loop, end, protocol, waiter, extra)  #: 1212 transport = «self._make_socket_transport(sock, protocol, waiter)»
     try:
         await waiter
@@ -433,7 +433,7 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
         if sock.type != SOCK_STREAM:  #: 1172 if «sock.type» != socket.SOCK_STREAM:
             raise ValueError(  #: 1179
                 f'A Stream Socket was expected, got {sock!r}')  #: 1180
-        return await _connected(loop, _stream_end(sock), protocol_factory, ssl)
+        return await _connected(loop, _stream_end(sock), protocol_factory, ssl, name=server_hostname)
     if host is None and port is None:
         raise ValueError(  #: 1170
             'host and port was not specified and no sock specified')  #: 1171
@@ -458,11 +458,11 @@ async def create_connection(self, protocol_factory, host=None, port=None, *, ssl
                 ', '.join(str(exc) for exc in exceptions)))  #: 1164
         finally:
             exceptions = None
-    return await _connected(loop, end, protocol_factory, ssl, host, port)  #: 1182 transport, protocol = «await self._create_connection_transport(⏎    sock, protocol_factory, ssl, server_hostname,⏎    ssl_handshake_timeout=ssl_handshake_timeout,⏎    ssl_shutdown_timeout=ssl_shutdown_timeout)»
+    return await _connected(loop, end, protocol_factory, ssl, host, port, server_hostname)  #: 1182 transport, protocol = «await self._create_connection_transport(⏎    sock, protocol_factory, ssl, server_hostname,⏎    ssl_handshake_timeout=ssl_handshake_timeout,⏎    ssl_shutdown_timeout=ssl_shutdown_timeout)»
 
 
-async def _connected(loop, end, protocol_factory, ssl, host=None, port=None):  #: -
-    transport, protocol = await _started(loop, end, protocol_factory, ssl)
+async def _connected(loop, end, protocol_factory, ssl, host=None, port=None, name=None):  #: -
+    transport, protocol = await _started(loop, end, protocol_factory, ssl, server_hostname=name or host)
     _log(loop, 'debug', '%r connected to %s:%r: (%r, %r)', transport.get_extra_info('socket'), host, port, transport,
          protocol)
     return transport, protocol

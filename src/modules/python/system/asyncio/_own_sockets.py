@@ -350,7 +350,7 @@ async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True
 async def start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
                     ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
     loop = self
-    transport._extra.update(sslcontext._extra())
+    transport._extra.update(sslcontext._extra(getattr(transport, '_end', None), False, server_hostname))
     transport.set_protocol(protocol)
     return transport
 
