@@ -87,8 +87,6 @@ const TABLE: &[(&str, &str)] = &[
     ("setting f_lineno", "设置 f_lineno"),
     ("setting __code__", "设置 __code__"),
     ("line events", "line 事件"),
-    ("zipfile.ZipFile.read of an encrypted member", "用 zipfile.ZipFile.read 读取加密成员"),
-    ("an archive without a password", "没有密码的压缩包"),
     ("unicodedata without names.txt", "缺少 names.txt 时的 unicodedata"),
     ("unicodedata.normalize('NFD', …) or 'NFKD'", "unicodedata.normalize('NFD', …) 或 'NFKD'"),
     ("\\N{…} without names.txt", "缺少 names.txt 时的 \\N{…} 转义"),

@@ -316,20 +316,28 @@ class Connection:
         self._both()
         raise OperationalError(f'{name}.so: cannot open shared object file: No such file or directory')
 
-    def _lacks(self, what):
-        from _frames import not_supported
-        not_supported(f'sqlite3.Connection.{what}', 'SQL')
-
     def blobopen(self, table, column, row, /, *, readonly=False, name='main'):
         self._both()
         from _sqlite_blob import opened
         return opened(self, table, column, row, readonly, name)
 
     def serialize(self, *, name='main'):
-        self._lacks('serialize')
+        self._both()
+        from _sqlite_dump import serialized
+        return serialized(self._engine, name)
 
     def deserialize(self, data, /, *, name='main'):
-        self._lacks('deserialize')
+        self._both()
+        data = _bytes_of(data)
+        from _sqlite_dump import deserialized
+        deserialized(self._engine, data, name)
+
+
+def _bytes_of(data):
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
 # What connect() says of its parameters.

@@ -1,4 +1,8 @@
 """Copies of databases: as SQL, and from one connection to another."""
+import io
+import pickle
+
+from _sqlite_engine import HEADER
 from _sqlite_functions import like, quote
 from _sqlite_tables import ABSENT
 from _sqlite_errors import problem
@@ -35,21 +39,53 @@ def dump(connection, chosen):
     yield 'COMMIT;'
 
 
+def _records(database):
+    """What makes a database anew, as its file has it."""
+    for kind, thing in list(database.things()):
+        if thing.sql and thing.name != 'sqlite_sequence':
+            yield 'sql', thing.sql
+        if kind == 'table':
+            for row in thing.scan():
+                yield 'row', thing.name, row[-1], row[:]
+
+
+def _emptied(engine, database):
+    engine.writes(database)
+    for kept in (database.tables, database.order, database.triggers):
+        for key in list(kept):
+            database.put(kept, key, ABSENT)
+
+
+def serialized(engine, name):
+    """A database as a file of its would be."""
+    database = engine.databases.get(name.lower())
+    records = list(_records(database)) if database else []
+    if not records:
+        raise problem(f'unable to serialize {name!r}')
+    return HEADER + pickle.dumps(records)
+
+
+def deserialized(engine, data, name):
+    """Makes a database what such a file has."""
+    database, stream = engine.databases[name.lower()], io.BytesIO(data)
+    if stream.read(len(HEADER)) != HEADER:
+        raise problem('file is not a database', 'DatabaseError', 26)
+    _emptied(engine, database)
+    while stream.tell() < len(data):
+        for record in pickle.load(stream):
+            engine._apply(database, record)
+    database.version += 1
+    engine.open or engine._commit()
+
+
 def copied(source, target, name, pages, progress, sleep):
     """Makes the target's main database what the source's is."""
     if name.lower() not in source.databases:
         raise problem(f'unknown database {name}')
     database, other = source.databases[name.lower()], target.databases['main']
-    target.writes(other)
-    for kept in (other.tables, other.order, other.triggers):
-        for key in list(kept):
-            other.put(kept, key, ABSENT)
-    for kind, thing in list(database.things()):
-        if thing.sql and thing.name != 'sqlite_sequence':
-            target._apply(other, ('sql', thing.sql))
-        if kind == 'table':
-            for row in thing.scan():
-                target._apply(other, ('row', thing.name, row[-1], row[:]))
+    _emptied(target, other)
+    for record in _records(database):
+        target._apply(other, record)
     other.version += 1
     target.open or target._commit()
     total = sum(1 for _ in database.things()) + 1

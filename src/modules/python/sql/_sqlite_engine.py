@@ -9,7 +9,7 @@ from _sqlite_statements import parsed
 from _sqlite_errors import DatabaseError, problem
 from _sqlite_tables import Database
 
-_HEADER = b'SQLite format 3\0'
+HEADER = b'SQLite format 3\0'
 # Databases in files, by their paths; one statement at a time runs in any of them.
 _files, _shared = {}, {}
 _PAUSES = (1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100)
@@ -210,9 +210,9 @@ class Engine:
             return
         import pickle
         with open(database.file, 'rb') as file:
-            if database.read == 0 and file.read(len(_HEADER)) != _HEADER:
+            if database.read == 0 and file.read(len(HEADER)) != HEADER:
                 raise problem('file is not a database', 'DatabaseError', 26)
-            file.seek(max(database.read, len(_HEADER)))
+            file.seek(max(database.read, len(HEADER)))
             databases = getattr(self, 'databases', None)
             self.databases = {'main': database, 'temp': Database('temp')}
             try:
@@ -331,7 +331,7 @@ class Engine:
             if not _os.path.exists(database.file):
                 raise problem('attempt to write a readonly database', code=8)
             with open(database.file, 'ab') as file:
-                file.write((b'' if database.read else _HEADER) + pickle.dumps(records))
+                file.write((b'' if database.read else HEADER) + pickle.dumps(records))
                 database.read = file.tell()
         except OSError:
             raise problem('attempt to write a readonly database', code=8) from None

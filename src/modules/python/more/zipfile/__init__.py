@@ -6,7 +6,6 @@ import stat
 import struct
 import time
 import zlib
-from _frames import not_supported as _not_supported
 
 __all__ = ['BadZipFile', 'BadZipfile', 'error', 'ZIP_STORED', 'ZIP_DEFLATED', 'ZIP_BZIP2', 'ZIP_LZMA', 'is_zipfile', 'ZipInfo',
            'ZipFile', 'LargeZipFile', 'Path']
@@ -300,7 +299,7 @@ class ZipFile:
     def testzip(self):
         for info in self.filelist:
             try:
-                self.read(info)
+                self.read(info.filename)
             except BadZipFile:
                 return info.filename
 
@@ -322,6 +321,8 @@ class ZipFile:
     def open(self, name, mode='r', pwd=None, *, force_zip64=False):
         if mode not in {'r', 'w'}:
             raise ValueError('open() requires mode "r" or "w"')  #: 1618
+        if pwd and mode == 'w':
+            raise ValueError('pwd is only supported for reading files')  #: 1620 raise ValueError("pwd is only supported for reading files")
         if not self.fp:
             raise ValueError('Attempt to use ZIP archive that was already closed')  #: 1622 raise ValueError(⏎    "Attempt to use ZIP archive that was already closed")
         if mode == 'w':
@@ -337,17 +338,25 @@ class ZipFile:
         if self._writing:
             raise ValueError("Can't read from the ZIP file while there is an open writing handle on it. Close the writing "
                              'handle before trying to read.')
-        return ZipExtFile(self._content(info), 'rb', info)
+        return ZipExtFile(self._content(info, pwd, name), 'rb', info)
 
-    def _content(self, info):
+    def _content(self, info, pwd=None, name=None):
         self.fp.seek(info.header_offset)
         header = struct.unpack(_LOCAL, self.fp.read(30))
         if header[0] != b'PK\3\4':
             raise BadZipFile('Bad magic number for file header')
         self.fp.seek(header[9] + header[10], 1)
-        if info.flag_bits & 1:
-            _not_supported('zipfile.ZipFile.read of an encrypted member', 'an archive without a password')
+        if info.flag_bits & 0x40:
+            raise NotImplementedError('strong encryption (flag bit 6)')
         data = self.fp.read(info.compress_size)
+        if info.flag_bits & 1:
+            pwd = pwd or self.pwd
+            if pwd and not isinstance(pwd, bytes):
+                raise TypeError(f'pwd: expected bytes, got {type(pwd).__name__}')
+            if not pwd:
+                raise RuntimeError(f'File {name or info!r} is encrypted, password required for extraction')
+            from _zip_passwords import decrypted
+            data = decrypted(data, pwd, info)
         if info.compress_type == ZIP_DEFLATED:
             data = zlib.decompressobj(-15).decompress(data)
         elif info.compress_type == ZIP_BZIP2:
@@ -362,21 +371,21 @@ class ZipFile:
         return data
 
     def extract(self, member, path=None, pwd=None):
-        return self._extract(member, os.getcwd() if path is None else os.fspath(path))  #: 1757 return «self._extract_member(member, path, pwd)»
+        return self._extract(member, os.getcwd() if path is None else os.fspath(path), pwd)  #: 1757 return «self._extract_member(member, path, pwd)»
 
     def extractall(self, path=None, members=None, pwd=None):
         path = os.getcwd() if path is None else os.fspath(path)
         for member in self.namelist() if members is None else members:
-            self._extract(member, path)
+            self._extract(member, path, pwd)
 
-    def _extract(self, member, path):  #: in zipfile/__init__.py _extract_member
+    def _extract(self, member, path, pwd):  #: in zipfile/__init__.py _extract_member
         info = member if isinstance(member, ZipInfo) else self.getinfo(member)  #: 1797 member = «self.getinfo(member)»
         name = '/'.join(part for part in info.filename.split('/') if part not in ('', '.', '..'))
         target = os.path.normpath(os.path.join(path, name))
         os.makedirs(target if info.is_dir() else os.path.dirname(target) or '.', exist_ok=True)
         if not info.is_dir():
             with builtins.open(target, 'wb') as file:
-                file.write(ZipExtFile(self._content(info), 'rb', info).read())
+                file.write(ZipExtFile(self._content(info, pwd), 'rb', info).read())
         return target
 
     def _writable(self):
