@@ -1,4 +1,4 @@
-"""Time zones: for each the rule that holds today, and the year from which on it does."""
+"""Time zones: for each the rule that holds today, and the year from which on it does; for much used ones those before it."""
 import datetime as _datetime
 import re as _re
 from _frames import not_supported as _not_supported
@@ -55,6 +55,67 @@ class _Change:
         return round((moment - _EPOCH).total_seconds())
 
 
+class _Rule:
+    """What holds in a year: a name, an offset, and what of it is summer time; others of these between two changes."""
+
+    def __init__(self, text):
+        self.changes, once = None, text.partition('~')
+        if once[1]:
+            after, _, change = once[2].partition(',')
+            self.usual, self.other = self._phase(once[0]), self._phase(after)
+            self.changes = _Change(*_re.match(r'M(\d+)\.(\d)\.(\d)(?:/(-?[\d:]+))?$', change).groups()), None
+            return
+        if text[0] == '!':
+            self.usual = self._phase(text)
+            return
+        match = _POSIX.match(text)
+        offset = -_seconds(match['off'])
+        self.usual = match['std'].strip('<>'), offset, 0
+        if match['dst']:
+            summer = -_seconds(match['doff']) if match['doff'] else offset + 3600
+            if text.startswith('IST-1GMT'):
+                summer = 0
+            self.other = match['dst'].strip('<>'), summer, summer - offset
+            self.changes = _Change(*match.groups()[4:8]), _Change(*match.groups()[8:12])
+
+    def _phase(self, text):
+        match = _re.match(r'(!?)(<[^>]+>|[A-Za-z]+)([-+\d:]+)$', text)
+        return match[2].strip('<>'), -_seconds(match[3]), 3600 if match[1] else 0
+
+    def of(self, dt):
+        """What holds at a local time."""
+        if self.changes is None:
+            return self.usual
+        start, end = self._limits(dt.year)
+        now, ahead = _count(dt), self.other[1] - self.usual[1]
+        # The hour that does not exist, or comes twice, belongs to what was before it, or with fold=1 to what comes.
+        if ahead > 0:
+            start, end = start + (0 if dt.fold else ahead), end - (ahead if dt.fold else 0)
+        else:
+            start, end = start + (ahead if dt.fold else 0), end - (0 if dt.fold else ahead)
+        return self.other if (start <= now < end if start < end else not end <= now < start) else self.usual
+
+    def _limits(self, year):
+        first, second = self.changes
+        return first.of(year), second.of(year) if second else float('inf')
+
+    def of_universal(self, dt):
+        """What holds at a time in UTC, and whether the local one comes twice and is the second."""
+        if self.changes is None:
+            return self.usual, False
+        start, end = self._limits(dt.year)
+        now, ahead = _count(dt), self.other[1] - self.usual[1]
+        start, end = start - self.usual[1], end - self.other[1]
+        # What comes twice does so after clocks are put back.
+        back = end if ahead > 0 else start
+        inside = start <= now < end if start < end else not end <= now < start
+        return self.other if inside else self.usual, 0 <= now - back < abs(ahead)
+
+
+def _count(dt):
+    return round((dt.replace(tzinfo=None, microsecond=0) - _EPOCH).total_seconds())
+
+
 class ZoneInfo(_datetime.tzinfo):
     """A time zone by its name."""
     _known = {}
@@ -77,18 +138,10 @@ class ZoneInfo(_datetime.tzinfo):
                 raise TypeError(f'expected str, bytes or os.PathLike object, not {type(key).__name__}')
             raise ZoneInfoNotFoundError(f'No time zone found with key {key}')
         self = _datetime.tzinfo.__new__(cls)
-        self._key, self._since = key, int(since)
-        match = _POSIX.match(rule)
-        self._std, self._offset = match['std'].strip('<>'), -_seconds(match['off'])
-        self._dst, self._summer, self._changes = None, None, None
+        # The year from which on each rule holds, and the rule; those before today's are looked up when a year is asked for.
+        self._key, self._rules, self._is_whole = key, [(int(since), _Rule(rule))], False
         # Of a zone that never had other rules.
-        self._fixed = since == '1900' or key.startswith('Etc/')
-        if match['dst']:
-            self._dst = match['dst'].strip('<>')
-            self._summer = -_seconds(match['doff']) if match['doff'] else self._offset + 3600
-            if rule.startswith('IST-1GMT'):
-                self._summer = 0
-            self._changes = _Change(*match.groups()[4:8]), _Change(*match.groups()[8:12])
+        self._fixed = self._rules[0][1].usual if since == '1900' or key.startswith('Etc/') else None
         return self
 
     @classmethod
@@ -102,59 +155,44 @@ class ZoneInfo(_datetime.tzinfo):
 
     key = property(lambda self: self._key)
 
-    def _year(self, dt):
-        if dt.year < self._since:
-            _not_supported(f'zoneinfo.ZoneInfo({self._key!r}) in the year {dt.year}', 'datetime.timezone')
-        return dt.year
-
-    def _is_summer(self, dt):
-        """Whether the second of the two times holds at a local one."""
-        year = self._year(dt)
-        if self._changes is None:
-            return False
-        now = round((dt.replace(tzinfo=None, microsecond=0) - _EPOCH).total_seconds())
-        start, end = (change.of(year) for change in self._changes)
-        ahead = self._summer - self._offset
-        # The hour that does not exist, or comes twice, belongs to what was before it, or with fold=1 to what comes.
-        if ahead > 0:
-            start, end = start + (0 if dt.fold else ahead), end - (ahead if dt.fold else 0)
-        else:
-            start, end = start + (ahead if dt.fold else 0), end - (0 if dt.fold else ahead)
-        return start <= now < end if start < end else not end <= now < start
+    def _rule(self, year, missing=None):
+        if year < self._rules[0][0] and not self._is_whole:
+            from zoneinfo._history import RULES
+            held = [(int(since), _Rule(rule)) for rule, since, *names in map(str.split, RULES.splitlines()) if self._key in names]
+            self._rules, self._is_whole = sorted(held, key=lambda one: one[0]) + self._rules, True
+        for since, rule in reversed(self._rules):
+            if year >= since:
+                return rule
+        if missing is None:
+            _not_supported(f'zoneinfo.ZoneInfo({self._key!r}) in the year {year}', 'datetime.timezone')
+        return missing
 
     def utcoffset(self, dt):
-        if dt is None:
-            return _datetime.timedelta(seconds=self._offset) if self._fixed else None
-        return _datetime.timedelta(seconds=self._summer if self._is_summer(dt) else self._offset)
+        held = self._rule(dt.year).of(dt) if dt is not None else self._fixed
+        return held and _datetime.timedelta(seconds=held[1])
 
     def dst(self, dt):
-        if dt is None:
-            return _ZERO if self._fixed else None
-        summer = self._is_summer(dt)
-        return _datetime.timedelta(seconds=self._summer - self._offset) if summer else _ZERO
+        held = self._rule(dt.year).of(dt) if dt is not None else self._fixed
+        return held and _datetime.timedelta(seconds=held[2])
 
     def tzname(self, dt):
-        if dt is None:
-            return self._std if self._fixed else None
-        return self._dst if self._is_summer(dt) else self._std
+        held = self._rule(dt.year).of(dt) if dt is not None else self._fixed
+        return held and held[0]
 
     def fromutc(self, dt):
         if not isinstance(dt, _datetime.datetime):
             raise TypeError('fromutc() requires a datetime argument')
         if dt.tzinfo is not self:
             raise ValueError('dt.tzinfo is not self')
-        year = self._year(dt)
-        if self._changes is None:
-            return dt + _datetime.timedelta(seconds=self._offset)
-        now = round((dt.replace(tzinfo=None, microsecond=0) - _EPOCH).total_seconds())
-        start = self._changes[0].of(year) - self._offset
-        end = self._changes[1].of(year) - self._summer
-        summer = start <= now < end if start < end else not end <= now < start
-        local = dt + _datetime.timedelta(seconds=self._summer if summer else self._offset)
-        ahead = self._summer - self._offset
-        # What comes twice does so after clocks are put back.
-        back = end if ahead > 0 else start
-        return local.replace(fold=1) if 0 <= now - back < abs(ahead) else local
+        rule = self._rule(dt.year)
+        held, again = rule.of_universal(dt)
+        local = dt + _datetime.timedelta(seconds=held[1])
+        if local.year != dt.year:
+            # Where it is another year already, or still, the rule of that one holds.
+            of_year = self._rule(local.year, rule)
+            if of_year is not rule:
+                return dt + _datetime.timedelta(seconds=of_year.of(local)[1])
+        return local.replace(fold=1) if again else local
 
     def __str__(self):
         return self._key
