@@ -18,6 +18,7 @@ use super::look::look;
 use super::mapping_proxy;
 use super::native_class::{self, GetSet};
 use super::object::{Native, Object, Payload};
+use super::slots::{not_of_slot, not_writable, set_slot};
 use super::super_object::Super;
 use super::symbol::{Symbol, known};
 use super::type_methods;
@@ -357,45 +358,6 @@ pub fn set_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &
         args.values.push(value.clone());
     }
     Ok(Some(Flow::call(function, args)))
-}
-
-#[cold]
-fn not_writable(name: &str, owner: &str) -> super::exception::Exc {
-    super::exception::attribute_error(format!("attribute '{name}' of '{owner}' objects is not writable"))
-}
-
-#[cold]
-fn not_of_slot(slot: &Slot, receiver: &Value) -> super::exception::Exc {
-    let (slot, owner, class) = (slot.name.text(), &slot.owner, super::types::type_name(receiver));
-    super::exception::type_error(format!(
-        "descriptor '{slot}' for '{owner}' objects doesn't apply to a '{class}' object"
-    ))
-}
-
-fn set_slot(slot: &Slot, receiver: &Value, value: &Value) -> PyResult<Flow> {
-    let Value::Object(target) = receiver else { return Err(not_of_slot(slot, receiver)) };
-    if !slot.is_of(target) {
-        return Err(not_of_slot(slot, receiver));
-    }
-    match slot.place {
-        Place::Attribute => {}
-        Place::Once { .. } if !value.is_unset() && !target.attrs.borrow().contains(slot.name) => {}
-        Place::Once { member: false } => {
-            let owner = slot.class.upgrade().map_or(slot.owner.clone(), |class| class.shown_name());
-            return Err(not_writable(&slot.name.text(), &owner));
-        }
-        _ => return Err(super::exception::attribute_error("readonly attribute")),
-    }
-    gc::link(target, value);
-    let old = if value.is_unset() {
-        target.attrs.borrow_mut().remove(slot.name)
-    } else {
-        Some(target.attrs.borrow_mut().set(slot.name, value.clone()).unwrap_or_default())
-    };
-    match old {
-        Some(_) => Ok(Flow::Done(Value::None)),
-        None => Err(super::exception::attribute_error(slot.name.text().to_string())),
-    }
 }
 
 /// A dict that is a view of the value's attributes: `obj.__dict__`.

@@ -77,6 +77,7 @@ pub mod reduce;
 pub mod set;
 pub mod set_table;
 pub mod several;
+mod slots;
 pub mod stack_entry;
 pub mod str;
 pub mod string;

@@ -1,3 +1,4 @@
+# recorded by hand: the oracle has no module that knows zones; printed by CPython itself
 # Much used zones know what held from 1970 on: dates of changes, offsets, names, hours that come twice or not at all.
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo

@@ -24,8 +24,7 @@ NAMES = {
     'socket':
         'CAPI',
     'ssl':
-        'AlertDescription DefaultVerifyPaths MemoryBIO SSLErrorNumber SSLSession VerifyFlags create_connection '
-        'get_protocol_name namedtuple socket_error',
+        'namedtuple socket_error',
     'types':
         'CapsuleType',
     'unicodedata':
