@@ -11,7 +11,6 @@ use super::dict::DictData;
 use super::exception::PyResult;
 use super::exception_members::{Member, get_member, set_member_value};
 use super::function::{Flow, Method};
-use super::gc;
 use super::instance_dict::{apart_from_slots, has_slots, may_hide_methods, set_dict};
 use super::interp::Interp;
 use super::look::look;
@@ -111,7 +110,7 @@ impl Native for Slot {}
 
 impl Slot {
     /// Whether it is an instance of the slot's class.
-    fn is_of(&self, object: &Object) -> bool {
+    pub(super) fn is_of(&self, object: &Object) -> bool {
         let own = self.class.as_ptr();
         object.with_class(|class| {
             std::ptr::eq(Rc::as_ptr(class), own) || self.class.upgrade().is_none_or(|own| class.is_subclass_of(&own))
