@@ -14,7 +14,7 @@ for name, years in (('America/New_York', (1974, 1986, 2006)), ('Europe/London', 
             if local.utcoffset() != last:
                 print(name, local.isoformat(), local.tzname(), local.dst(), local.fold)
                 last = local.utcoffset()
-            moment += timedelta(hours=3)
+            moment += timedelta(days=1)
 for text in ('2006-04-02 02:30', '2006-10-29 01:30', '1987-04-05 02:30', '1974-01-06 02:30'):
     for fold in (0, 1):
         local = datetime.fromisoformat(text).replace(tzinfo=ZoneInfo('America/New_York'), fold=fold)
