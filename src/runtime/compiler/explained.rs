@@ -35,11 +35,11 @@ fn explain_in(stmt: &mut Stmt) {
             explain_asserts(&mut stmt.body);
             stmt.elif_else_clauses.iter_mut().for_each(|clause| explain_asserts(&mut clause.body));
         }
-        Stmt::For(stmt) => [&mut stmt.body, &mut stmt.orelse].into_iter().for_each(|body| explain_asserts(body)),
-        Stmt::While(stmt) => [&mut stmt.body, &mut stmt.orelse].into_iter().for_each(|body| explain_asserts(body)),
+        Stmt::For(stmt) => [&mut stmt.body, &mut stmt.orelse].into_iter().for_each(explain_asserts),
+        Stmt::While(stmt) => [&mut stmt.body, &mut stmt.orelse].into_iter().for_each(explain_asserts),
         Stmt::Match(stmt) => stmt.cases.iter_mut().for_each(|case| explain_asserts(&mut case.body)),
         Stmt::Try(stmt) => {
-            [&mut stmt.body, &mut stmt.orelse, &mut stmt.finalbody].into_iter().for_each(|body| explain_asserts(body));
+            [&mut stmt.body, &mut stmt.orelse, &mut stmt.finalbody].into_iter().for_each(explain_asserts);
             for ExceptHandler::ExceptHandler(handler) in &mut stmt.handlers {
                 explain_asserts(&mut handler.body);
             }
