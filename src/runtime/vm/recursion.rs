@@ -19,7 +19,7 @@ pub struct Counted {
     /// How many frames there were when it was last asked, those that do not count included.
     depth: usize,
     /// How many more questions have the same answer, if the depth changes by [`NEAR`] at most between two: fewer than
-    /// would bring the frames that count up to the limit.
+    /// would bring the frames that count, or the others, up to their limit.
     same: usize,
 }
 
@@ -64,7 +64,8 @@ impl Core {
         }
         let uncounted = self.uncounted();
         let counting = depth - uncounted;
-        self.counted.set(Counted { limit, depth, same: limit.saturating_sub(counting) / (2 * NEAR) });
+        let left = limit.saturating_sub(counting).min(C_LIMIT.saturating_sub(uncounted));
+        self.counted.set(Counted { limit, depth, same: left / (2 * NEAR) });
         counting >= limit || uncounted >= C_LIMIT
     }
 
