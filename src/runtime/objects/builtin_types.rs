@@ -38,6 +38,7 @@ mod sort_calling;
 mod sort_keys;
 mod str;
 mod str_format;
+mod str_quick;
 mod timsort;
 mod translate;
 pub mod union_type;

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use super::codec;
 use super::iterator_types::class_of;
 use super::payload::{at_most, make_with, str_receiver};
+use super::str_quick;
 use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
-use crate::objects::function::{Flow, SyncFn};
+use crate::objects::function::{Flow, FlowFn, QuickFn, SyncFn};
 use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, convert::slice_bound};
@@ -328,41 +329,75 @@ macro_rules! methods {
     };
 }
 
+/// As `methods`, with quick ways.
+macro_rules! quick_methods {
+    ($helper:ident: $($name:literal $f:expr),* $(,)?) => {
+        [$((
+            $name,
+            (|_, args| str_quick::$helper(args, $f)) as QuickFn,
+            (|i, args| $helper(i, args, $name, $f).map(Flow::Done)) as FlowFn,
+        )),*]
+    };
+}
+
 /// Fills `str`.
 #[inline(never)]
 pub(super) fn install(t: &'static Types) {
     let mut builder = NativeClass::extend(&t.str).new_method(new);
-    let transforms = methods!(transform:
+    let transforms = quick_methods!(transform:
         "upper" PyStr::upper, "lower" PyStr::lower, "casefold" PyStr::casefold, "capitalize" PyStr::capitalize,
         "title" PyStr::title, "swapcase" PyStr::swapcase,
     );
-    let judges = methods!(judge:
+    let judges = quick_methods!(judge:
         "isalpha" PyStr::is_alpha, "isalnum" PyStr::is_alnum, "isdecimal" PyStr::is_decimal, "isdigit" PyStr::is_digit,
         "isnumeric" PyStr::is_numeric, "isspace" PyStr::is_space, "isidentifier" PyStr::is_identifier,
         "isprintable" PyStr::is_printable, "islower" PyStr::is_lower, "isupper" PyStr::is_upper,
         "istitle" PyStr::is_title, "isascii" PyStr::is_ascii,
     );
     let justified = methods!(justify: "center" PyStr::center, "ljust" PyStr::ljust, "rjust" PyStr::rjust);
-    for (name, code) in transforms.into_iter().chain(judges).chain(justified) {
+    for (name, code) in justified {
         builder = builder.sync(name, code);
     }
+    for (name, quick, code) in transforms.into_iter().chain(judges) {
+        builder = builder.quick(name, quick, code);
+    }
     builder
-        .sync("find", |i, args| search(i, args, "find", false, false))
+        .quick("find", str_quick::find, |i, args| search(i, args, "find", false, false).map(Flow::Done))
         .sync("rfind", |i, args| search(i, args, "rfind", true, false))
         .sync("index", |i, args| search(i, args, "index", false, true))
         .sync("rindex", |i, args| search(i, args, "rindex", true, true))
         .sync("count", count)
-        .sync("startswith", |i, args| affix(i, args, "startswith", false))
-        .sync("endswith", |i, args| affix(i, args, "endswith", true))
-        .sync("strip", |i, args| strip(i, args, "strip", true, true))
-        .sync("lstrip", |i, args| strip(i, args, "lstrip", true, false))
-        .sync("rstrip", |i, args| strip(i, args, "rstrip", false, true))
-        .sync("split", |i, args| split(i, args, "split", false))
+        .quick(
+            "startswith",
+            |_, args| str_quick::affix(args, false),
+            |i, args| affix(i, args, "startswith", false).map(Flow::Done),
+        )
+        .quick(
+            "endswith",
+            |_, args| str_quick::affix(args, true),
+            |i, args| affix(i, args, "endswith", true).map(Flow::Done),
+        )
+        .quick(
+            "strip",
+            |_, args| str_quick::strip(args, true, true),
+            |i, args| strip(i, args, "strip", true, true).map(Flow::Done),
+        )
+        .quick(
+            "lstrip",
+            |_, args| str_quick::strip(args, true, false),
+            |i, args| strip(i, args, "lstrip", true, false).map(Flow::Done),
+        )
+        .quick(
+            "rstrip",
+            |_, args| str_quick::strip(args, false, true),
+            |i, args| strip(i, args, "rstrip", false, true).map(Flow::Done),
+        )
+        .quick("split", str_quick::split, |i, args| split(i, args, "split", false).map(Flow::Done))
         .sync("rsplit", |i, args| split(i, args, "rsplit", true))
         .sync("splitlines", split_lines)
         .sync("partition", |i, args| partition(i, args, "partition", false))
         .sync("rpartition", |i, args| partition(i, args, "rpartition", true))
-        .sync("replace", replace)
+        .quick("replace", str_quick::replace, |i, args| replace(i, args).map(Flow::Done))
         .sync("expandtabs", expand_tabs)
         .sync("encode", encode)
         .sync("zfill", |i, mut args| {
