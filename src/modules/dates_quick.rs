@@ -112,8 +112,8 @@ impl Known {
 
     fn said(&self, class: &Rc<Class>, said: &Said) -> Value {
         let (first, last) = span(said.kind);
-        let mut values = said.parts.map(Value::Int).to_vec();
-        values.extend([said.zone.clone(), Value::Int(said.fold.into())]);
+        let [year, month, day, hour, minute, second, us] = said.parts.map(Value::Int);
+        let values = [year, month, day, hour, minute, second, us, said.zone.clone(), Value::Int(said.fold.into())];
         self.made_of(class, first, &values[first..last])
     }
 
