@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::objects::args::Args;
-use crate::objects::attribute::get_attr;
+use crate::objects::attribute::{self, get_attr};
 use crate::objects::class::{Class, MakeFn};
 use crate::objects::descriptor::Item;
 use crate::objects::exception::{PyResult, attribute_error, index_error, type_error};
@@ -167,6 +167,14 @@ fn quick_item(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
         (Value::Dict(dict), key) => dict.get_simple(key)?,
         _ => None,
     }
+}
+
+/// A plain attribute of an instance.
+fn quick_attribute(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [this, object] = args else { return None };
+    let [path] = &*this.native::<Getter>()?.paths else { return None };
+    let [name] = path[..] else { return None };
+    attribute::known_at_once(i, object, name)?
 }
 
 fn items_call(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
@@ -388,7 +396,7 @@ fn classes() -> Classes {
         .finish();
     let made = vec![
         ("itemgetter", getter("itemgetter", items_new, quick_item, items_call)),
-        ("attrgetter", getter("attrgetter", attributes_new, |_, _| None, attributes_call)),
+        ("attrgetter", getter("attrgetter", attributes_new, quick_attribute, attributes_call)),
         ("methodcaller", getter("methodcaller", method_new, |_, _| None, method_call)),
         ("_tuplegetter", member),
     ];

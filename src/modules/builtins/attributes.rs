@@ -1,8 +1,10 @@
 //! Attributes, classes and identity: `getattr`, `isinstance`, `vars`, `dir`, `id`, `callable`, …
 
-use super::Code::{self, Flow as F, Sync as S};
+use super::Code::{self, Flow as F, Quick, Sync as S};
 use crate::objects::args::Args;
-use crate::objects::attribute::{del_attr, generic_get, get_attr, lookup_special, no_attribute, set_attr};
+use crate::objects::attribute::{
+    del_attr, generic_get, get_attr, known_at_once, lookup_special, no_attribute, set_attr,
+};
 use crate::objects::class::class_flag;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::exception_group::is_callable;
@@ -18,15 +20,15 @@ use crate::objects::types::types;
 use crate::objects::value::Value;
 
 pub(super) const FUNCTIONS: &[(&str, Code)] = &[
-    ("getattr", F(getattr)),
+    ("getattr", Quick(quick_getattr, getattr)),
     ("setattr", F(setattr)),
     ("delattr", F(delattr)),
-    ("hasattr", F(hasattr)),
+    ("hasattr", Quick(quick_hasattr, hasattr)),
     ("isinstance", F(instance)),
     ("issubclass", F(subclass)),
-    ("callable", super::Code::Quick(quick_callable, callable)),
+    ("callable", Quick(quick_callable, callable)),
     ("id", S(identity)),
-    ("hash", S(hash)),
+    ("hash", Quick(quick_hash, hash)),
     ("vars", F(vars)),
     ("dir", F(dir)),
     ("repr", F(repr)),
@@ -43,6 +45,24 @@ fn find_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Option<F
         }
     }
     get_attr(i, obj, name).map(Some)
+}
+
+fn known_attr(i: &mut dyn Interp, object: &Value, name: &Value) -> Option<Option<Value>> {
+    let Value::Str(_) = name else { return None };
+    known_at_once(i, object, attribute_name(name).ok()?)
+}
+
+fn quick_getattr(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    match args {
+        [object, name] => known_attr(i, object, name)?,
+        [object, name, default] => Some(known_attr(i, object, name)?.unwrap_or_else(|| default.take())),
+        _ => None,
+    }
+}
+
+fn quick_hasattr(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [object, name] = args else { return None };
+    known_attr(i, object, name).map(|found| Value::Bool(found.is_some()))
 }
 
 fn getattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
@@ -115,13 +135,18 @@ fn identity(_: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::Int(id_of_argument(&value)))
 }
 
-fn hash(i: &mut dyn Interp, args: Args) -> PyResult {
+fn quick_hash(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [value] = args else { return None };
+    ops::hash_of_constant(value).map(Value::Int)
+}
+
+fn hash(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [value] = args.exactly("hash")?;
     if let Value::Object(_) = &value {
         // What has no hash of its own is hashed by its identity.
         id_of_argument(&value);
     }
-    ops::hash(i, &value).map(Value::Int)
+    ops::hash_flow(i, &value)
 }
 
 /// Calls a function of this module that the VM has put there.

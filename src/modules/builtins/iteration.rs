@@ -18,6 +18,7 @@ use crate::objects::iter::{Advance, Iter, IterKind, NativeIter, Pieces};
 use crate::objects::naming::Naming;
 use crate::objects::ops::{self, Next, Truth};
 use crate::objects::symbol::known;
+use crate::objects::then::{Then, in_frame};
 use crate::objects::types::{type_name, types};
 use crate::objects::value::Value;
 
@@ -120,15 +121,28 @@ fn next(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         Next::End if default.is_unset() => Err(ops::stopped(&iterator)),
         Next::End => Ok(Flow::Done(default)),
         Next::Flow(flow) if default.is_unset() => Ok(flow),
-        Next::Flow(flow) => {
-            let cx = i.cx();
-            Ok(Flow::frame(async move {
-                match cx.finish(Ok(flow)).await {
-                    Err(e) if e.is_a(&types().stop_iteration) => Ok(default),
-                    result => result,
-                }
-            }))
+        Next::Flow(Flow::Resume(mut resuming)) => {
+            resuming.default = Some(Box::new(default));
+            Ok(Flow::Resume(resuming))
         }
+        Next::Flow(flow) => flow.and_then(i, Box::new(OrDefault(default))),
+    }
+}
+
+/// What an iterator's `__next__` gives, or this where it has come to its end.
+struct OrDefault(Value);
+
+impl Then for OrDefault {
+    fn value(self: Box<OrDefault>, _: &mut dyn Interp, item: Value) -> PyResult<Flow> {
+        Ok(item.into())
+    }
+
+    fn failed(self: Box<OrDefault>, _: &mut dyn Interp, exc: Exc) -> PyResult<Flow> {
+        if exc.is_a(&types().stop_iteration) { Ok(self.0.into()) } else { Err(exc) }
+    }
+
+    fn later(self: Box<OrDefault>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        Ok(in_frame(i, flow, self))
     }
 }
 

@@ -98,7 +98,7 @@ fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) ->
     }
     let source = if several { Value::tuple(given.to_vec()) } else { given[0].clone() };
     let cx = i.cx();
-    if !key.is_none() {
+    if !key.is_none() || matches!(source, Value::List(_) | Value::Tuple(_)) {
         return Ok(Flow::frame(ranked::extreme(cx, source, key, default, name, op)));
     }
     Ok(Flow::frame(async move {

@@ -1,9 +1,9 @@
-//! `min` and `max` by a key: each call of it begins where the one before has returned.
+//! `min` and `max` by a key, or of what the program compares: each call begins where the one before has returned.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::iteration::{CHUNK, breathe, truth};
+use super::iteration::{CHUNK, breathe};
 use super::order::none;
 use crate::objects::args::Args;
 use crate::objects::cx::Cx;
@@ -23,6 +23,8 @@ struct Ranked {
     best: RefCell<Option<(Value, Value)>>,
     /// The item whose key is asked for.
     item: RefCell<Value>,
+    /// The key that is being compared.
+    compared: RefCell<Value>,
     seen: Cell<u64>,
     stopped: Cell<Stopped>,
 }
@@ -38,8 +40,8 @@ enum Stopped {
     Item(Flow),
     /// The item's key is what this comes to.
     Key(Flow),
-    /// Whether this key is better than the best one is what this comes to.
-    Better(Flow, Value),
+    /// Whether the key that is compared is better than the best one is what this comes to.
+    Better(Flow),
 }
 
 impl Ranked {
@@ -47,22 +49,64 @@ impl Ranked {
         self.best.replace(Some((self.item.take(), key)));
     }
 
-    /// Compares the item's key, if that takes no Python.
-    fn rank(&self, i: &mut dyn Interp, key: Value) -> PyResult<Option<Stopped>> {
+    /// Compares the item's key; the flow asks whether it is better, which is then for [`Ranked::judge`].
+    fn rank(&self, i: &mut dyn Interp, key: Value) -> PyResult<Option<Flow>> {
         let top = self.best.borrow().as_ref().map(|(_, top)| top.clone());
-        match top {
-            None => self.set_best(key),
-            Some(top) => match ops::compare(i, self.op, &key, &top)? {
-                Flow::Done(Value::Bool(true)) => self.set_best(key),
-                Flow::Done(Value::Bool(false)) => drop(self.item.take()),
-                flow => return Ok(Some(Stopped::Better(flow, key))),
+        let Some(top) = top else {
+            self.set_best(key);
+            return Ok(None);
+        };
+        // A Python function is called as it stands.
+        let flow = match ops::first_comparison(self.op, &key, &top) {
+            Some(first) => Flow::of_positional(i, &first, [key.clone(), top]),
+            None => match ops::compare(i, self.op, &key, &top)? {
+                Flow::Done(Value::Bool(better)) => {
+                    self.decide(better, key);
+                    return Ok(None);
+                }
+                flow => flow,
             },
+        };
+        self.compared.replace(key);
+        Ok(Some(flow))
+    }
+
+    /// Whether a key is being compared.
+    fn compares(&self) -> bool {
+        !self.compared.borrow().is_unset()
+    }
+
+    fn decide(&self, better: bool, key: Value) {
+        match better {
+            true => self.set_best(key),
+            false => drop(self.item.take()),
         }
-        Ok(None)
+    }
+
+    /// Takes the answer to whether the key that is compared is better; what must be asked for its truth comes back.
+    fn judge(&self, i: &mut dyn Interp, answer: Value) -> PyResult<Option<Flow>> {
+        let key = self.compared.borrow().clone();
+        let flow = match answer {
+            Value::NotImplemented => {
+                let top = self.best.borrow().as_ref().map(|(_, top)| top.clone()).unwrap_or_default();
+                ops::compare_otherwise(i, self.op, &key, &top)?
+            }
+            answer => answer.into(),
+        };
+        let flow = flow.then(i, ops::truth_of)?;
+        if let Flow::Done(better) = flow {
+            self.compared.take();
+            self.decide(matches!(better, Value::Bool(true)), key);
+            return Ok(None);
+        }
+        Ok(Some(flow))
     }
 
     fn ask(&self, i: &mut dyn Interp, item: Value) -> PyResult<Flow> {
         self.item.replace(item.clone());
+        if self.key.is_none() {
+            return Ok(item.into());
+        }
         ops::call_now(i, &self.key, Args::one(item))
     }
 }
@@ -91,8 +135,8 @@ impl Ranking {
             };
             match self.0.ask(i, item)? {
                 Flow::Done(key) => {
-                    if let Some(stopped) = self.0.rank(i, key)? {
-                        return self.stop(stopped);
+                    if let Some(flow) = self.0.rank(i, key)? {
+                        return flow.and_then(i, self);
                     }
                 }
                 flow => return flow.and_then(i, self),
@@ -102,15 +146,20 @@ impl Ranking {
 }
 
 impl Then for Ranking {
-    fn value(self: Box<Ranking>, i: &mut dyn Interp, key: Value) -> PyResult<Flow> {
-        match self.0.rank(i, key)? {
-            Some(stopped) => self.stop(stopped),
+    fn value(self: Box<Ranking>, i: &mut dyn Interp, value: Value) -> PyResult<Flow> {
+        let asked = match self.0.compares() {
+            true => self.0.judge(i, value)?,
+            false => self.0.rank(i, value)?,
+        };
+        match asked {
+            Some(flow) => flow.and_then(i, self),
             None => self.go_on(i),
         }
     }
 
     fn later(self: Box<Ranking>, _: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
-        self.stop(Stopped::Key(flow))
+        let compares = self.0.compares();
+        self.stop(if compares { Stopped::Better(flow) } else { Stopped::Key(flow) })
     }
 }
 
@@ -119,8 +168,16 @@ pub(super) async fn extreme(cx: Cx, source: Value, key: Value, default: Value, n
     let iterator = cx.run(|i| ops::iter(i, &source)).await?;
     drop(source);
     let (seen, stopped) = (Cell::default(), Cell::default());
-    let ranked =
-        Rc::new(Ranked { iterator, key, op, best: RefCell::default(), item: RefCell::default(), seen, stopped });
+    let ranked = Rc::new(Ranked {
+        iterator,
+        key,
+        op,
+        best: RefCell::default(),
+        item: RefCell::default(),
+        compared: RefCell::default(),
+        seen,
+        stopped,
+    });
     loop {
         let ranking = Box::new(Ranking(ranked.clone()));
         cx.run(|i| ranking.go_on(i)).await?;
@@ -132,18 +189,18 @@ pub(super) async fn extreme(cx: Cx, source: Value, key: Value, default: Value, n
         if let Stopped::Key(flow) = stopped {
             let key = cx.finish(Ok(flow)).await?;
             stopped = match cx.enter(|i| ranked.rank(i, key))? {
-                Some(stopped) => stopped,
+                Some(flow) => Stopped::Better(flow),
                 None => continue,
             };
         }
         match stopped {
-            Stopped::Better(flow, key) => {
+            Stopped::Better(mut flow) => loop {
                 let answer = cx.finish(Ok(flow)).await?;
-                match truth(&cx, &answer).await? {
-                    true => ranked.set_best(key),
-                    false => drop(ranked.item.take()),
+                match cx.enter(|i| ranked.judge(i, answer))? {
+                    Some(asked) => flow = asked,
+                    None => break,
                 }
-            }
+            },
             Stopped::Pause => breathe(&cx).await?,
             _ => break,
         }

@@ -50,6 +50,21 @@ pub fn get_attr_now(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult {
     i.finish(flow)
 }
 
+/// An instance's attribute, if it is known at once, without Python and without a look at the stack; within: `None`, where
+/// the instance lacks it.
+pub fn known_at_once(i: &mut dyn Interp, object: &Value, name: Symbol) -> Option<Option<Value>> {
+    let Value::Object(instance) = object else { return None };
+    let class = instance.class();
+    if class.flag(class_flag::GETATTRIBUTE) {
+        return None;
+    }
+    match generic_get(i, object, name, &class).ok()? {
+        Some(Flow::Done(value)) => Some(Some(value)),
+        None if class.lookup(known::GETATTR).is_none() => Some(None),
+        _ => None,
+    }
+}
+
 /// `object.__getattribute__(obj, name)`: the built-in order without the program's hooks. `None`: there is none.
 pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> PyResult<Option<Flow>> {
     let found = class.lookup(name);

@@ -8,10 +8,10 @@ use super::attrs::{AttrMap, HasAttrs};
 use super::exception::PyResult;
 use super::gc;
 use super::gc_graph::Edge;
-use super::hasher::FastMap;
 use super::header::Header;
 use super::interp::Interp;
 use super::look::look;
+use super::lookup_cache::LookupCache;
 use super::symbol::{Symbol, known};
 use super::value::Value;
 use super::weak::WeakSlot;
@@ -38,7 +38,7 @@ pub struct Class {
     subclasses: RefCell<Vec<Weak<Class>>>,
     /// The process that made it: no other one knows of it, unless it is built in.
     maker: Maker,
-    cache: RefCell<FastMap<Symbol, (u32, Value)>>,
+    cache: RefCell<LookupCache>,
     /// What [`super::instantiate::plain_init`] found, and in which epoch.
     pub(super) plain_init: RefCell<(u32, Option<Value>)>,
     /// The same of [`super::instantiate::call_class`]: whether there is nothing to do but to make the instance.
@@ -279,13 +279,17 @@ impl Class {
     /// The class's attribute `name`, looked up along the resolution order; nothing is bound.
     pub fn lookup(&self, name: Symbol) -> Option<Value> {
         let epoch = epoch();
-        if let Some((cached, value)) = self.cache.borrow().get(&name)
-            && *cached == epoch
-        {
-            return value.clone().some();
+        if let Some(known) = look(&self.cache).get(name, epoch) {
+            return known.clone().some();
         }
+        self.lookup_anew(name, epoch)
+    }
+
+    #[inline(never)]
+    fn lookup_anew(&self, name: Symbol, epoch: u32) -> Option<Value> {
         let found = self.find(name);
-        self.cache.borrow_mut().insert(name, (epoch, found.clone().unwrap_or_default()));
+        let old = self.cache.borrow_mut().put(name, epoch, found.clone().unwrap_or_default());
+        drop(old);
         found
     }
 
@@ -331,7 +335,8 @@ impl Class {
 
     /// Voids what this class and its subclasses remember of one name.
     fn forget(&self, name: Symbol) {
-        self.cache.borrow_mut().remove(&name);
+        let old = self.cache.borrow_mut().remove(name);
+        drop(old);
         for subclass in self.subclasses.borrow().iter().filter_map(Weak::upgrade) {
             subclass.forget(name);
         }

@@ -148,7 +148,7 @@ impl Dict {
         }
     }
 
-    fn with_table<R>(&self, f: impl FnOnce(&DictTable<Value, Value>) -> R) -> Option<R> {
+    pub(super) fn with_table<R>(&self, f: impl FnOnce(&DictTable<Value, Value>) -> R) -> Option<R> {
         match &*self.data.borrow() {
             DictData::Table(table) => Some(f(table)),
             DictData::View(_) => None,
@@ -216,7 +216,26 @@ impl Dict {
                 return Err(not_supported(i, "a namespace's key that is no str", Some("use a dict of your own")));
             }
         }
-        match self.find(i, &key, hash)? {
+        let found = self.find(i, &key, hash)?;
+        self.set_at(i, key, hash, value, found)
+    }
+
+    /// As [`Dict::set_hashed`] of a table, where it is known where the key stands.
+    pub(super) fn put(
+        self: &Rc<Dict>,
+        i: &mut dyn Interp,
+        key: Value,
+        hash: i64,
+        value: Value,
+        found: Option<usize>,
+    ) -> PyResult<()> {
+        gc::link(self, &value);
+        gc::link(self, &key);
+        self.set_at(i, key, hash, value, found)
+    }
+
+    fn set_at(&self, i: &mut dyn Interp, key: Value, hash: i64, value: Value, found: Option<usize>) -> PyResult<()> {
+        match found {
             Some(at) => {
                 let old = self.with_table_mut(|t| t.value_mut(at).map(|place| std::mem::replace(place, value)));
                 finalizer::release(old.flatten().unwrap_or_default());
@@ -251,9 +270,14 @@ impl Dict {
             return Ok(removed);
         }
         match self.find(i, key, hash)? {
-            Some(at) => Ok(self.with_table_mut(|t| t.remove(at)).flatten().map(|(_, value)| value)),
+            Some(at) => Ok(self.remove_at(at)),
             None => Ok(None),
         }
+    }
+
+    /// Removes the entry that stands there; gives its value.
+    pub(super) fn remove_at(&self, at: usize) -> Option<Value> {
+        self.with_table_mut(|t| t.remove(at)).flatten().map(|(_, value)| value)
     }
 
     /// Takes out the entry that has been there longest; a view of a namespace gives none.

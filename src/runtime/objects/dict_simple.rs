@@ -31,6 +31,16 @@ impl Dict {
         }
     }
 
+    /// Removes a str or an int and gives its value; `None`: nothing has happened.
+    pub fn pop_simple(&self, key: &Value) -> Option<Value> {
+        let hash = simple_hash(key)?;
+        let DictData::Table(table) = &mut *self.data.borrow_mut() else { return None };
+        match table.find(hash, |other| same(other, key)) {
+            Found::At(at) => table.remove(at).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
     /// As [`Dict::set`] of a str or an int, without running Python. Err: both, which are not set.
     pub fn set_simple(self: &Rc<Dict>, key: Value, value: Value) -> Result<(), (Value, Value)> {
         let Some(hash) = simple_hash(&key) else { return Err((key, value)) };

@@ -85,8 +85,16 @@ pub enum Flow {
     Enter(Box<PythonFrame>),
     /// The result is what becomes of that of a call.
     Then(Box<CallThen>),
-    /// The result is what a generator yields that is resumed so: its end is StopIteration.
-    Resume(Box<(Rc<Generator>, Resume)>),
+    /// The result is what a generator yields that is resumed.
+    Resume(Box<Resuming>),
+}
+
+/// A generator that a call resumes.
+pub struct Resuming {
+    pub generator: Rc<Generator>,
+    pub with: Resume,
+    /// What the result is where it ends (`next(g, default)`); else that is StopIteration.
+    pub default: Option<Box<Value>>,
 }
 
 impl Flow {
@@ -98,15 +106,25 @@ impl Flow {
     pub fn of_call(i: &mut dyn Interp, callable: &Value, mut args: Args) -> Flow {
         if let Value::Function(function) = callable
             && args.names.is_none()
-            && let Some(frame) = i.frame_of_call(function, &mut args.values)
+            && let Some(frame) = i.frame_of_call(function, None, &mut args.values)
         {
             return Flow::Enter(frame);
         }
         Flow::call(callable.clone(), args)
     }
 
+    /// As [`Flow::of_call`], of a few positional arguments.
+    pub fn of_positional<const N: usize>(i: &mut dyn Interp, callable: &Value, mut args: [Value; N]) -> Flow {
+        if let Value::Function(function) = callable
+            && let Some(frame) = i.frame_of_call(function, None, &mut args)
+        {
+            return Flow::Enter(frame);
+        }
+        Flow::call(callable.clone(), args.into())
+    }
+
     pub fn resume(generator: Rc<Generator>, with: Resume) -> Flow {
-        Flow::Resume(Box::new((generator, with)))
+        Flow::Resume(Box::new(Resuming { generator, with, default: None }))
     }
 
     pub fn frame(future: impl Future<Output = PyResult> + 'static) -> Flow {

@@ -100,9 +100,14 @@ pub trait Interp {
     /// A call of any callable: [`Flow::of_call`].
     fn begin_call(&mut self, callable: &Value, args: Args) -> Flow;
 
-    /// The frame of a call of `function` with these arguments, which are moved there. `None`: nothing has happened, such a
-    /// call is not as plain as that.
-    fn frame_of_call(&mut self, function: &Rc<Function>, args: &mut [Value]) -> Option<Box<Frame>>;
+    /// The frame of a call of `function` with these arguments, which are moved there, behind a receiver if there is one.
+    /// `None`: nothing has happened, such a call is not as plain as that.
+    fn frame_of_call(
+        &mut self,
+        function: &Rc<Function>,
+        receiver: Option<&Value>,
+        args: &mut [Value],
+    ) -> Option<Box<Frame>>;
 
     /// The module `name`, imported if it was not yet; ModuleNotFoundError if there is none.
     fn import(&mut self, name: &str) -> PyResult;

@@ -63,6 +63,8 @@ pub mod iter;
 pub mod library_frame;
 pub mod library_site;
 pub mod look;
+pub mod lookup;
+mod lookup_cache;
 pub mod mapping_proxy;
 pub mod module;
 pub mod naming;

@@ -181,10 +181,38 @@ impl Set {
 
     /// As [`Set::add`], of an item whose hash is known.
     pub fn add_hashed(self: &Rc<Set>, i: &mut dyn Interp, item: Value, hash: i64) -> PyResult<bool> {
-        gc::link(self, &item);
         if self.find(i, &item, hash)?.is_some() {
             return Ok(false);
         }
+        self.insert(i, item, hash).map(|()| true)
+    }
+
+    pub(super) fn with_table<R>(&self, f: impl FnOnce(&SetTable<Value>) -> R) -> R {
+        f(&self.data.borrow().table)
+    }
+
+    /// Adds a str or an int to a set of such. False: nothing has happened.
+    pub fn add_simple(&self, item: &Value) -> bool {
+        let hash = match item {
+            Value::Str(s) => s.data.hash(),
+            Value::Int(n) => super::hash::hash_int(*n),
+            _ => return false,
+        };
+        let mut data = self.data.borrow_mut();
+        match data.table.find(hash, |other| same(other, item)) {
+            Found::At(_) => true,
+            // What is charged when a set has grown is not charged here.
+            Found::Absent if data.table.len() < 511 => {
+                data.table.insert_new(hash, item.clone());
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Adds an item that is not there.
+    pub(super) fn insert(self: &Rc<Set>, i: &mut dyn Interp, item: Value, hash: i64) -> PyResult<()> {
+        gc::link(self, &item);
         let len = {
             let mut data = self.data.borrow_mut();
             data.simple &= is_simple(&item);
@@ -194,7 +222,7 @@ impl Set {
         if len >= 512 && len.is_power_of_two() {
             i.reserve(len * 64)?;
         }
-        Ok(true)
+        Ok(())
     }
 
     pub fn contains(&self, i: &mut dyn Interp, item: &Value) -> PyResult<bool> {
@@ -216,8 +244,12 @@ impl Set {
     /// As [`Set::remove`], of an item whose hash is known.
     pub fn remove_hashed(&self, i: &mut dyn Interp, item: &Value, hash: i64) -> PyResult<bool> {
         let Some(slot) = self.find(i, item, hash)? else { return Ok(false) };
-        let removed = self.data.borrow_mut().table.remove(slot);
-        Ok(removed.is_some())
+        Ok(self.remove_at(slot).is_some())
+    }
+
+    /// Removes the item in this slot; gives it.
+    pub(super) fn remove_at(&self, slot: usize) -> Option<Value> {
+        self.data.borrow_mut().table.remove(slot)
     }
 
     /// Removes some member and gives it.

@@ -53,6 +53,12 @@ thread_local! {
 }
 
 impl Symbol {
+    /// Its place among all names of this thread.
+    #[inline(always)]
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
     /// [`Symbol::new`] of a literal, remembered by its address.
     pub fn fixed(text: &'static str) -> Symbol {
         let place = text.as_ptr() as usize ^ text.len().rotate_left(20);

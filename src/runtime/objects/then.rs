@@ -32,7 +32,7 @@ impl<F: FnOnce(&mut dyn Interp, Value) -> PyResult<Flow> + 'static> Then for F {
 }
 
 /// In a native frame, which stands until all is done.
-fn in_frame(i: &mut dyn Interp, flow: Flow, then: Box<dyn Then>) -> Flow {
+pub fn in_frame(i: &mut dyn Interp, flow: Flow, then: Box<dyn Then>) -> Flow {
     let cx = i.cx();
     Flow::frame(async move {
         let result = cx.finish(Ok(flow)).await;

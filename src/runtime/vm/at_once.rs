@@ -11,7 +11,7 @@ use crate::bytecode::{AWAITING, Instr, Op};
 use crate::objects::frame::{After, Frame};
 use crate::objects::function::{BuiltinCode, CoroutineFn};
 use crate::objects::generator::NativeCoroutine;
-use crate::objects::{Args, Value, instantiate, types};
+use crate::objects::{Args, Value, instantiate, known, types};
 
 /// What [`at_once`] came to.
 pub enum AtOnce {
@@ -100,6 +100,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
             let line = frame.code.line(frame.pc.saturating_sub(1));
             Some(suspended(function, called, line))
         }
+        Value::Object(_) if rest[0].is_unset() => call_object(vm, callable, rest, i.c as usize),
         _ => return None,
     };
     let value = answer?;
@@ -108,6 +109,20 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
     }
     frame.slots[place as usize].put(value);
     Some(done)
+}
+
+/// What the native `__call__` of an object answers: of an `attrgetter` or `itemgetter`, whose quick way knows the argument.
+#[inline(never)]
+fn call_object(vm: &mut Vm, callable: &Value, args: &mut [Value], count: usize) -> Option<Value> {
+    let object = callable.as_object()?;
+    let Some(Value::Builtin(builtin)) = object.with_class(|class| class.lookup(known::CALL)) else { return None };
+    let BuiltinCode::Quick(quick, _) = builtin.code else { return None };
+    args[0] = callable.clone();
+    let answer = quick(vm, &mut args[..=count]);
+    if answer.is_none() {
+        args[0] = Value::Unset;
+    }
+    answer
 }
 
 /// The coroutine of asyncio's that must wait, its arguments moved into it. If it refuses them it does so again where that

@@ -55,7 +55,7 @@ pub fn start(vm: &mut Vm, mut flow: Flow) -> PyResult<Started> {
                 }
             },
             Flow::Then(then) => *then,
-            Flow::Resume(resume) => return super::then::begin_resumed(vm, &resume.0, resume.1),
+            Flow::Resume(resume) => return super::then::begin_resumed(vm, *resume),
         };
         flow = match super::then::begin_called(vm, then)? {
             Ok(frame) => return Ok(Started::Python(frame)),

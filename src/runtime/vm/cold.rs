@@ -15,6 +15,7 @@ use crate::objects::containers::{Dict, Set, Slice};
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::generator::{GeneratorKind, NativeCoroutine};
+use crate::objects::lookup::{self, Filling, Table, Use};
 use crate::objects::ops::{self, UnaryOp};
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
@@ -55,6 +56,10 @@ pub fn settle_outcome(vm: &mut Vm, frame: Box<Frame>, outcome: PyResult<Cold>, c
             generators::yield_value(vm, frame, value);
             vm.spend(cost);
             (generators::go_on(vm), 0)
+        }
+        Ok(Cold::Flow(Flow::Enter(called))) if !vm.at_limit() => {
+            vm.stack.push(AnyFrame::Python(frame));
+            (Settled::Go(called), cost)
         }
         Ok(Cold::Flow(flow)) => (settle(vm, frame, Ok(flow)), cost),
         Ok(Cold::Enter(called)) => {
@@ -140,11 +145,18 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
         Op::BuildList => Value::list(take_slots(frame, i.b, i.c)).into(),
         Op::BuildSet => {
             let items = take_slots(frame, i.b, i.c);
+            if items.iter().any(lookup::asks_member) {
+                return fill(vm, frame, i, Table::Set(Set::new(false)), items);
+            }
             Value::Set(Set::of(vm, false, items)?).into()
         }
         Op::BuildDict => {
-            let mut items = take_slots(frame, i.b, i.c * 2).into_iter();
+            let items = take_slots(frame, i.b, i.c * 2);
             let dict = Dict::new();
+            if items.iter().step_by(2).any(|key| lookup::asks(&dict, key)) {
+                return fill(vm, frame, i, Table::Dict(dict), items);
+            }
+            let mut items = items.into_iter();
             while let (Some(key), Some(value)) = (items.next(), items.next()) {
                 dict.set(vm, key, value)?;
             }
@@ -159,15 +171,29 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
         }
         Op::SetAdd => {
             let item = read(frame, i.b);
-            if let Value::Set(set) = peek(frame, i.a) {
-                set.clone().add(vm, item)?;
+            if let Value::Set(set) = peek(frame, i.a)
+                && !set.add_simple(&item)
+            {
+                let set = set.clone();
+                if lookup::asks_member(&item) {
+                    let flow = lookup::begin(vm, Table::Set(set), &item, Use::Add)?;
+                    return Ok(discard(frame, flow));
+                }
+                set.add(vm, item)?;
             }
             return Ok(Cold::Next);
         }
         Op::DictSet => {
             let (key, value) = (read(frame, i.b), read(frame, i.c));
-            if let Value::Dict(dict) = peek(frame, i.a) {
-                dict.clone().set(vm, key, value)?;
+            if let Value::Dict(dict) = peek(frame, i.a)
+                && let Err((key, value)) = dict.set_simple(key, value)
+            {
+                let dict = dict.clone();
+                if lookup::asks(&dict, &key) {
+                    let flow = lookup::begin(vm, Table::Dict(dict), &key, Use::Put(value))?;
+                    return Ok(discard(frame, flow));
+                }
+                dict.set(vm, key, value)?;
             }
             return Ok(Cold::Next);
         }
@@ -313,6 +339,17 @@ fn is(frame: &mut Frame, i: Instr) -> bool {
     let a = read(frame, i.b);
     let b = read(frame, i.c);
     a.is(&b)
+}
+
+/// Enters items, some of whose hashes are the program's to tell, into what is stored when that is done.
+#[inline(never)]
+fn fill(vm: &mut Vm, frame: &mut Frame, i: Instr, table: Table, items: Vec<Value>) -> PyResult<Cold> {
+    let made = match &table {
+        Table::Dict(dict) => Value::Dict(dict.clone()),
+        Table::Set(set) => Value::Set(set.clone()),
+    };
+    let flow = Filling::begin(vm, table, items, move || made)?;
+    Ok(store(frame, i.a, flow))
 }
 
 fn skip_if(holds: bool) -> Cold {

@@ -20,7 +20,7 @@ pub fn complete(vm: &mut Vm, generator: Option<Rc<Generator>>, mut result: PyRes
         vm.stack.inbox = Some(Inbox::Value(result));
         return;
     }
-    let Segment { frames, root, .. } = vm.stack.pop_segment();
+    let Segment { frames, root, default, .. } = vm.stack.pop_segment();
     vm.chain = frames;
     vm.stack.inbox = Some(match root {
         Root::Thread | Root::Nested => Inbox::Value(result),
@@ -29,6 +29,7 @@ pub fn complete(vm: &mut Vm, generator: Option<Rc<Generator>>, mut result: PyRes
             Err(exc) => Step::Raise(exc),
         }),
         Root::Value(_) => Inbox::Value(match result {
+            Ok(_) if let Some(default) = default => Ok(*default),
             Ok(Value::None) if ends_loop(vm) => return,
             Ok(value) if vm.watched && is_loop(vm) => {
                 trace_function::generator_ends(vm, &value);

@@ -73,14 +73,29 @@ impl Interp for Vm {
         Flow::of_call(self, callable, args)
     }
 
-    fn frame_of_call(&mut self, function: &Rc<Function>, args: &mut [Value]) -> Option<Box<Frame>> {
+    fn frame_of_call(
+        &mut self,
+        function: &Rc<Function>,
+        receiver: Option<&Value>,
+        args: &mut [Value],
+    ) -> Option<Box<Frame>> {
         let code = &function.code;
-        let is_plain = code.enters_with.get() as usize == args.len() && !code.suspends && self.body_namespace.is_none();
-        if !is_plain || code.shortcut.get().is_some() {
+        let first = receiver.is_some() as usize;
+        let is_plain = code.enters_with.get() as usize == args.len() + first && !code.suspends;
+        if !is_plain || self.body_namespace.is_some() || code.shortcut.get().is_some() {
             return None;
         }
         let mut frame = self.new_frame(code, &function.globals);
-        super::call::pass(&mut frame, function, args, args.len());
+        let (own, rest) = frame.slots.split_at_mut(first);
+        if let ([slot], Some(receiver)) = (own, receiver) {
+            slot.set(receiver.clone());
+        }
+        for (slot, arg) in rest.iter_mut().zip(args) {
+            slot.set(arg.take());
+        }
+        if let Some(closure) = &function.closure {
+            super::call::fill_closure(&mut frame, closure);
+        }
         Some(frame)
     }
 

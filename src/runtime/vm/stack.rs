@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::trace_function::Tracer;
+use crate::objects::Value;
 use crate::objects::cx::Block;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::frame::AnyFrame;
@@ -42,6 +43,8 @@ pub struct Segment {
     pub thrown: usize,
     /// An exception is being thrown into this frame alone, an async generator's.
     pub into: Option<usize>,
+    /// What the value is where a generator ends that a call has resumed, in place of StopIteration.
+    pub default: Option<Box<Value>>,
 }
 
 impl Segment {
@@ -111,7 +114,7 @@ impl Stack {
 
     pub fn push_segment(&mut self, frames: Vec<AnyFrame>, root: Root) {
         self.depth += frames.len();
-        self.put_segment(Segment { frames, root, thrown: 0, into: None });
+        self.put_segment(Segment { frames, root, thrown: 0, into: None, default: None });
     }
 
     pub fn pop_segment(&mut self) -> Segment {

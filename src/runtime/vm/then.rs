@@ -1,7 +1,5 @@
 //! What becomes of the value of a call, and generators that are resumed by a call: their parts of [`super::call`].
 
-use std::rc::Rc;
-
 use super::bind_arguments::{answer_bound, bind_arguments};
 use super::call::{Started, check_depth, start, start_function};
 use super::core::Vm;
@@ -9,8 +7,9 @@ use super::settle::{Settled, pop_python, settle_answer};
 use super::stack::Inbox;
 use super::{complete, generators};
 use crate::objects::exception::stop_iteration;
-use crate::objects::frame::{AnyFrame, Frame};
-use crate::objects::generator::{Generator, Resume, Step};
+use crate::objects::frame::{After, AnyFrame, Frame};
+use crate::objects::function::Resuming;
+use crate::objects::generator::Step;
 use crate::objects::then::{CallThen, Then};
 use crate::objects::{Flow, PyResult, Value};
 
@@ -38,11 +37,18 @@ pub fn begin_called(vm: &mut Vm, call: CallThen) -> PyResult<Result<Box<Frame>, 
 }
 
 /// Resumes a generator for whoever has called a method of it.
-pub fn begin_resumed(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> PyResult<Started> {
-    match generators::resume(vm, generator, with, false) {
-        Ok(()) => Ok(Started::Resumed),
+pub fn begin_resumed(vm: &mut Vm, resuming: Resuming) -> PyResult<Started> {
+    let Resuming { generator, with, default } = resuming;
+    match generators::resume(vm, &generator, with, false) {
+        Ok(()) => {
+            vm.stack.top.default = default;
+            Ok(Started::Resumed)
+        }
         Err(Step::Yield(value)) => Ok(Started::Value(value)),
-        Err(Step::Return(value)) => Err(stop_iteration(value)),
+        Err(Step::Return(value)) => match default {
+            Some(default) => Ok(Started::Value(*default)),
+            None => Err(stop_iteration(value)),
+        },
         Err(Step::Raise(exc)) => Err(exc),
     }
 }
@@ -67,6 +73,33 @@ pub fn go_on_then(vm: &mut Vm, then: Box<dyn Then>, value: Value) -> Settled {
 
 /// Goes on with what stands in place of the end of a frame, which is off the stack.
 pub fn go_on_with(vm: &mut Vm, flow: PyResult<Flow>) -> Settled {
+    // Mostly the next call, or the value that the caller stores.
+    match flow {
+        Ok(Flow::Enter(called)) if !vm.reaches_limit(0) => {
+            if vm.is_due(0) {
+                vm.stack.push(AnyFrame::Python(called));
+                return Settled::Gone;
+            }
+            Settled::Go(called)
+        }
+        Ok(Flow::Done(value)) if !matches!(value, Value::Object(_)) && stores(vm) => {
+            let mut caller = pop_python(vm);
+            if let After::Store(slot) = caller.after {
+                caller.slots[slot as usize].put(value);
+            }
+            Settled::Go(caller)
+        }
+        flow => go_on_otherwise(vm, flow),
+    }
+}
+
+/// Whether the frame on top is a Python one that stores what it is given.
+fn stores(vm: &mut Vm) -> bool {
+    matches!(vm.stack.top().last(), Some(AnyFrame::Python(caller)) if matches!(caller.after, After::Store(_)))
+}
+
+#[inline(never)]
+fn go_on_otherwise(vm: &mut Vm, flow: PyResult<Flow>) -> Settled {
     if let Some(AnyFrame::Python(_)) = vm.stack.top().last() {
         let caller = pop_python(vm);
         return match settle_answer(vm, caller, flow) {

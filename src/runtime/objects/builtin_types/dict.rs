@@ -12,6 +12,7 @@ use crate::objects::exception::{Exc, PyResult, key_error, type_error, value_erro
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::iter::DictPart;
+use crate::objects::lookup::{self, Table, Use};
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, pairs::Pair, special::own};
 use crate::objects::symbol::{Symbol, known};
@@ -207,11 +208,29 @@ fn from_keys(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }))
 }
 
-fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
+fn get(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let dict = receiver(&mut args, "get")?;
+    let [key, default] = args.between("get", 1)?;
+    if lookup::asks(&dict, &key) {
+        return lookup::begin(i, Table::Dict(dict), &key, Use::Get(default.some().unwrap_or(Value::None)));
+    }
+    Ok(Value::from(dict.get(i, &key)?.or(default.some())).into())
+}
+
+/// `dict.pop` of a name or a number that is there.
+fn quick_pop(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let ([Value::Dict(dict), key] | [Value::Dict(dict), key, _]) = args else { return None };
+    dict.pop_simple(key)
+}
+
+fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let dict = receiver(&mut args, "pop")?;
     let [key, default] = args.between("pop", 1)?;
+    if lookup::asks(&dict, &key) {
+        return lookup::begin(i, Table::Dict(dict), &key, Use::Pop(default));
+    }
     match dict.remove(i, &key)?.or(default.some()) {
-        Some(value) => Ok(value),
+        Some(value) => Ok(value.into()),
         None => Err(key_error(key)),
     }
 }
@@ -225,16 +244,24 @@ fn pop_item(_: &mut dyn Interp, mut args: Args) -> PyResult {
     }
 }
 
-fn set_default(i: &mut dyn Interp, mut args: Args) -> PyResult {
+fn set_default(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let dict = receiver(&mut args, "setdefault")?;
     let [key, default] = args.between("setdefault", 1)?;
+    if lookup::asks(&dict, &key) {
+        return lookup::begin(i, Table::Dict(dict), &key, Use::SetDefault(default.some().unwrap_or(Value::None)));
+    }
     let hash = ops::hash(i, &key)?;
     if let Some(found) = dict.get_hashed(i, &key, hash)? {
-        return Ok(found);
+        return Ok(found.into());
     }
     let default = default.some().unwrap_or(Value::None);
     dict.set_hashed(i, key, hash, default.clone())?;
-    Ok(default)
+    Ok(default.into())
+}
+
+fn quick_view(args: &[Value], what: DictPart) -> Option<Value> {
+    let [Value::Dict(dict)] = args else { return None };
+    Some(dict_view::new(dict, what))
 }
 
 fn view(args: Args, method: &str, what: DictPart) -> PyResult {
@@ -253,21 +280,29 @@ pub(super) fn install(t: &'static Types) {
             let dict = receiver(&mut args, "__init__")?;
             update(i, dict, args, "dict")
         })
-        .quick("get", quick_get, |i, mut args| {
-            let dict = receiver(&mut args, "get")?;
-            let [key, default] = args.between("get", 1)?;
-            Ok(Value::from(dict.get(i, &key)?.or(default.some())).into())
-        })
-        .sync("setdefault", set_default)
-        .sync("pop", pop)
+        .quick("get", quick_get, get)
+        .method("setdefault", set_default)
+        .quick("pop", quick_pop, pop)
         .sync("popitem", pop_item)
         .method("update", |i, mut args| {
             let dict = receiver(&mut args, "update")?;
             update(i, dict, args, "update")
         })
-        .sync("keys", |_, args| view(args, "keys", DictPart::Keys))
-        .sync("values", |_, args| view(args, "values", DictPart::Values))
-        .sync("items", |_, args| view(args, "items", DictPart::Items))
+        .quick(
+            "keys",
+            |_, args| quick_view(args, DictPart::Keys),
+            |_, args| view(args, "keys", DictPart::Keys).map(Flow::Done),
+        )
+        .quick(
+            "values",
+            |_, args| quick_view(args, DictPart::Values),
+            |_, args| view(args, "values", DictPart::Values).map(Flow::Done),
+        )
+        .quick(
+            "items",
+            |_, args| quick_view(args, DictPart::Items),
+            |_, args| view(args, "items", DictPart::Items).map(Flow::Done),
+        )
         .sync("copy", |i, mut args| {
             let dict = receiver(&mut args, "copy")?;
             let [] = args.exactly("dict.copy")?;

@@ -14,6 +14,7 @@ use crate::objects::iter::{Advance, DictPart, Iter, IterKind, NativeIter, Pieces
 use crate::objects::object::{Object, Payload};
 use crate::objects::ops::pairs::{self, Pair};
 use crate::objects::ops::{self, Next, special::call_now};
+use crate::objects::then::{Then, in_frame};
 use crate::objects::types::types;
 use crate::objects::value::Value;
 
@@ -113,6 +114,34 @@ impl NativeIter for SequenceIter {
     }
 }
 
+/// Whether an exception of a `__getitem__` ends the iteration.
+fn is_end(exc: &Exc) -> bool {
+    exc.is_a(&types().index_error) || exc.is_a(&types().stop_iteration)
+}
+
+/// The item that a `__getitem__` gives, or the end.
+struct UpToEnd(Option<Rc<Iter>>);
+
+impl Then for UpToEnd {
+    fn value(self: Box<UpToEnd>, _: &mut dyn Interp, item: Value) -> PyResult<Flow> {
+        Ok(item.into())
+    }
+
+    fn failed(self: Box<UpToEnd>, _: &mut dyn Interp, exc: Exc) -> PyResult<Flow> {
+        if !is_end(&exc) {
+            return Err(exc);
+        }
+        if let Some(iterator) = &self.0 {
+            iterator.exhausted.set(true);
+        }
+        Err(stop_iteration(Value::None))
+    }
+
+    fn later(self: Box<UpToEnd>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        Ok(in_frame(i, flow, self))
+    }
+}
+
 /// `sequence[at]`; IndexError is the end, also of the iterator that is given.
 pub(super) fn item_or_end(
     i: &mut dyn Interp,
@@ -120,23 +149,9 @@ pub(super) fn item_or_end(
     at: &Value,
     this: Option<&Rc<Iter>>,
 ) -> PyResult<Advance> {
-    let is_end = |exc: &crate::objects::Exc| exc.is_a(&types().index_error) || exc.is_a(&types().stop_iteration);
     match ops::get_item(i, sequence, at) {
         Ok(Flow::Done(item)) => Ok(Advance::Item(item)),
-        Ok(flow) => {
-            let (cx, this) = (i.cx(), this.cloned());
-            Ok(Advance::Frame(Box::pin(async move {
-                match cx.finish(Ok(flow)).await {
-                    Err(exc) if is_end(&exc) => {
-                        if let Some(this) = this {
-                            this.exhausted.set(true);
-                        }
-                        Err(stop_iteration(Value::None))
-                    }
-                    result => result,
-                }
-            })))
-        }
+        Ok(flow) => Ok(Advance::Flow(flow.and_then(i, Box::new(UpToEnd(this.cloned())))?)),
         Err(exc) if is_end(&exc) => Ok(Advance::End),
         Err(exc) => Err(exc),
     }

@@ -11,7 +11,7 @@ use crate::objects::function::Flow;
 use crate::objects::gc;
 use crate::objects::interp::Interp;
 use crate::objects::native_class::NativeClass;
-use crate::objects::ops::{self, convert::slice_bound};
+use crate::objects::ops::{self, convert::slice_bound, scanning};
 use crate::objects::symbol::known;
 use crate::objects::types::{Types, type_of};
 use crate::objects::value::Value;
@@ -79,35 +79,19 @@ fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(item)
 }
 
-/// Where an item equal to `item` stands; the list may change meanwhile.
-fn find(i: &mut dyn Interp, list: &List, item: &Value, from: usize, to: usize) -> PyResult<Option<usize>> {
-    let mut at = from;
-    while at < to {
-        let Some(other) = list.items.borrow().get(at).cloned() else { break };
-        if ops::equal(i, &other, item)? {
-            return Ok(Some(at));
-        }
-        at += 1;
-        if at.is_multiple_of(64) {
-            i.charge(16);
-        }
-    }
-    Ok(None)
-}
-
-fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult {
+fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let list = list_receiver(&mut args, "remove")?;
     let [item] = args.exactly("list.remove")?;
-    let Some(at) = find(i, &list, &item, 0, usize::MAX)? else {
-        return Err(value_error("list.remove(x): x not in list"));
-    };
-    let mut items = list.items.borrow_mut();
-    if at < items.len() {
-        let removed = items.remove(at);
-        drop(items);
-        finalizer::release(removed);
-    }
-    Ok(Value::None)
+    scanning::find(i, Value::List(list), item, 0..usize::MAX, |_, scan, found| {
+        let Some(at) = found else { return Err(value_error("list.remove(x): x not in list")) };
+        if let Value::List(list) = &scan.sequence
+            && at < list.items.borrow().len()
+        {
+            let removed = list.items.borrow_mut().remove(at);
+            finalizer::release(removed);
+        }
+        Ok(Value::None.into())
+    })
 }
 
 /// The optional `start` and `stop` of `index`, clipped to the length.
@@ -131,29 +115,24 @@ pub fn bounds(i: &mut dyn Interp, start: &Value, stop: &Value, len: usize) -> Py
     Ok((start, stop))
 }
 
-fn index(i: &mut dyn Interp, mut args: Args) -> PyResult {
+fn index(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let list = list_receiver(&mut args, "index")?;
     let [item, start, stop] = args.between("index", 1)?;
     let len = list.items.borrow().len();
     let (start, stop) = bounds(i, &start, &stop, len)?;
-    match find(i, &list, &item, start, stop)? {
-        Some(at) => Ok(at.into()),
+    scanning::find(i, Value::List(list), item, start..stop, |i, scan, found| match found {
+        Some(at) => Ok(Value::from(at).into()),
         None => {
-            let text = ops::repr_text(i, &item)?;
+            let text = ops::repr_text(i, &scan.item)?;
             Err(value_error(format!("{} is not in list", text.text())))
         }
-    }
+    })
 }
 
-fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
+fn count(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let list = list_receiver(&mut args, "count")?;
     let [item] = args.exactly("list.count")?;
-    let (mut n, mut at) = (0usize, 0);
-    while let Some(found) = find(i, &list, &item, at, usize::MAX)? {
-        n += 1;
-        at = found + 1;
-    }
-    Ok(n.into())
+    scanning::count(i, Value::List(list), item)
 }
 
 fn extend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -210,26 +189,20 @@ fn new_tuple(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     ops::gather(i, &iterable, move |_, items| Ok(Flow::Done(make_with(&class, Value::tuple(items)))))
 }
 
-fn tuple_index(i: &mut dyn Interp, mut args: Args) -> PyResult {
+fn tuple_index(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let tuple = tuple_receiver(&mut args, "index")?;
     let [item, start, stop] = args.between("index", 1)?;
     let (start, stop) = bounds(i, &start, &stop, tuple.items.len())?;
-    for (at, other) in tuple.items.iter().enumerate().take(stop).skip(start) {
-        if ops::equal(i, other, &item)? {
-            return Ok(at.into());
-        }
-    }
-    Err(value_error("tuple.index(x): x not in tuple"))
+    scanning::find(i, Value::Tuple(tuple), item, start..stop, |_, _, found| match found {
+        Some(at) => Ok(Value::from(at).into()),
+        None => Err(value_error("tuple.index(x): x not in tuple")),
+    })
 }
 
-fn tuple_count(i: &mut dyn Interp, mut args: Args) -> PyResult {
+fn tuple_count(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let tuple = tuple_receiver(&mut args, "count")?;
     let [item] = args.exactly("tuple.count")?;
-    let mut n = 0usize;
-    for other in &tuple.items {
-        n += usize::from(ops::equal(i, other, &item)?);
-    }
-    Ok(n.into())
+    scanning::count(i, Value::Tuple(tuple), item)
 }
 
 /// Fills `list` and `tuple`.
@@ -241,9 +214,9 @@ pub(super) fn install(t: &'static Types) {
         .quick("append", quick_append, |i, args| append(i, args).map(Flow::Done))
         .sync("insert", insert)
         .sync("pop", pop)
-        .sync("remove", remove)
-        .sync("index", index)
-        .sync("count", count)
+        .method("remove", remove)
+        .method("index", index)
+        .method("count", count)
         .method("extend", extend)
         .method("sort", sort::list_sort)
         .sync("reverse", |_, mut args| {
@@ -265,5 +238,5 @@ pub(super) fn install(t: &'static Types) {
             let items = list.items.borrow().clone();
             Ok(Value::list(items))
         });
-    NativeClass::extend(&t.tuple).new_method(new_tuple).sync("index", tuple_index).sync("count", tuple_count);
+    NativeClass::extend(&t.tuple).new_method(new_tuple).method("index", tuple_index).method("count", tuple_count);
 }

@@ -10,6 +10,7 @@ use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, key_error, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
+use crate::objects::lookup::{self, Filling, Table, Use};
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, BinaryOp, CompareOp};
 use crate::objects::symbol::known;
@@ -280,6 +281,19 @@ fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     fill(i, set, iterable, |_| Value::None)
 }
 
+/// Adds items to a set and makes something of it.
+fn fill_with(
+    i: &mut dyn Interp,
+    set: Rc<Set>,
+    items: Vec<Value>,
+    then: impl FnOnce(Rc<Set>) -> Value + 'static,
+) -> PyResult<Flow> {
+    if items.iter().any(lookup::asks_member) {
+        return Filling::begin(i, Table::Set(set.clone()), items, move || then(set));
+    }
+    update(i, set, Operand::Items(items)).map(|set| Flow::Done(then(set)))
+}
+
 /// Adds what an iterable holds to a new set and makes something of it.
 fn fill(
     i: &mut dyn Interp,
@@ -291,12 +305,13 @@ fn fill(
         return Ok(Flow::Done(then(set)));
     }
     if let Some(operand) = Operand::at_once(i, &iterable)? {
+        if let Operand::Items(items) = operand {
+            return fill_with(i, set, items, then);
+        }
         return update(i, set, operand).map(|set| Flow::Done(then(set)));
     }
     if let Value::Iter(_) = &iterable {
-        return ops::gather(i, &iterable, move |i, items| {
-            update(i, set, Operand::Items(items)).map(|set| Flow::Done(then(set)))
-        });
+        return ops::gather(i, &iterable, move |i, items| fill_with(i, set, items, then));
     }
     let cx = i.cx();
     Ok(Flow::frame(async move {
@@ -321,6 +336,12 @@ fn new_frozenset(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         return Ok(Flow::Done(iterable));
     }
     fill(i, Set::new(true), iterable, move |set| make_with(&class, Value::Set(set)))
+}
+
+/// `set.add` of a name or a number.
+fn quick_add(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [Value::Set(set), item] = args else { return None };
+    set.add_simple(item).then_some(Value::None)
 }
 
 /// Fills `set` and `frozenset`.
@@ -356,22 +377,31 @@ pub(super) fn install(t: &'static Types) {
     NativeClass::extend(&t.frozenset).new_method(new_frozenset);
     NativeClass::extend(&t.set)
         .method("__init__", init)
-        .sync("add", |i, mut args| {
+        .quick("add", quick_add, |i, mut args| {
             let set = set_receiver(&mut args, "add")?;
             let [item] = args.exactly("set.add")?;
+            if lookup::asks_member(&item) {
+                return lookup::begin(i, Table::Set(set), &item, Use::Add);
+            }
             set.add(i, item)?;
-            Ok(Value::None)
+            Ok(Value::None.into())
         })
-        .sync("discard", |i, mut args| {
+        .method("discard", |i, mut args| {
             let set = set_receiver(&mut args, "discard")?;
             let [item] = args.exactly("set.discard")?;
+            if lookup::asks_member(&item) {
+                return lookup::begin(i, Table::Set(set), &item, Use::Discard);
+            }
             set.remove(i, &item)?;
-            Ok(Value::None)
+            Ok(Value::None.into())
         })
-        .sync("remove", |i, mut args| {
+        .method("remove", |i, mut args| {
             let set = set_receiver(&mut args, "remove")?;
             let [item] = args.exactly("set.remove")?;
-            if set.remove(i, &item)? { Ok(Value::None) } else { Err(key_error(item)) }
+            if lookup::asks_member(&item) {
+                return lookup::begin(i, Table::Set(set), &item, Use::Remove);
+            }
+            if set.remove(i, &item)? { Ok(Value::None.into()) } else { Err(key_error(item)) }
         })
         .sync("pop", |_, mut args| {
             let set = set_receiver(&mut args, "pop")?;

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use super::sort::Sorted;
 use super::timsort::Timsort;
-use crate::objects::args::Args;
 use crate::objects::cx::Cx;
 use crate::objects::exception::PyResult;
 use crate::objects::function::Flow;
@@ -61,7 +60,7 @@ impl Comparing {
             let (a, b) = (&self.0.keys[a], &self.0.keys[b]);
             // A Python function is called as it stands.
             if let Some(first) = ops::first_comparison(CompareOp::Lt, a, b) {
-                return Flow::of_call(i, &first, Args::from([a.clone(), b.clone()])).and_then(i, self);
+                return Flow::of_positional(i, &first, [a.clone(), b.clone()]).and_then(i, self);
             }
             match ops::compare(i, CompareOp::Lt, a, b)? {
                 Flow::Done(Value::Bool(less)) => self.0.sort.borrow_mut().answer(less),

@@ -22,7 +22,15 @@ pub fn compare(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value) -> PyRes
         return Ok(Flow::Done(Value::Bool(answer)));
     }
     if has_methods(a) || has_methods(b) {
-        return by_methods(i, op, a, b, false);
+        return match first_comparison(op, a, b) {
+            Some(first) => ask_first(i, op, &first, a, b),
+            None => by_methods(i, op, a, b, false),
+        };
+    }
+    if let (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) = (a, b)
+        && let Some(flow) = super::comparing::sequences(i, op, a, b)?
+    {
+        return Ok(flow);
     }
     match exact(i, op, a, b)? {
         Some(answer) => Ok(Flow::Done(Value::Bool(answer))),
@@ -36,6 +44,22 @@ pub fn first_comparison(op: CompareOp, a: &Value, b: &Value) -> Option<Value> {
         return None;
     }
     asked_first(a, b)?.lookup(op.method()).filter(|f| matches!(f, Value::Function(_)))
+}
+
+/// Asks this function first.
+fn ask_first(i: &mut dyn Interp, op: CompareOp, first: &Value, a: &Value, b: &Value) -> PyResult<Flow> {
+    let flow = call_found(i, first, a, Args::one(b.clone()))?;
+    match flow {
+        Flow::Done(Value::NotImplemented) => compare_otherwise(i, op, a, b),
+        Flow::Done(answer) => Ok(answer.into()),
+        flow => {
+            let (a, b) = (a.clone(), b.clone());
+            flow.then(i, move |i, answer| match answer {
+                Value::NotImplemented => compare_otherwise(i, op, &a, &b),
+                answer => Ok(answer.into()),
+            })
+        }
+    }
 }
 
 /// `a op b` after its [`first_comparison`] has given NotImplemented.
@@ -297,7 +321,7 @@ fn sequences(
 }
 
 /// Bounds the depth of comparing containers in containers.
-fn guarded<T>(i: &mut dyn Interp, f: impl FnOnce(&mut dyn Interp) -> PyResult<T>) -> PyResult<T> {
+pub(super) fn guarded<T>(i: &mut dyn Interp, f: impl FnOnce(&mut dyn Interp) -> PyResult<T>) -> PyResult<T> {
     i.enter_recursion(" in comparison")?;
     let result = f(i);
     i.leave_recursion();

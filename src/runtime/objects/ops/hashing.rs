@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use super::asking::Asked;
 use super::special::{call_found, is_default};
 use crate::objects::args::Args;
 use crate::objects::containers::Tuple;
 use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::objects::function::Flow;
 use crate::objects::hash::{self, TupleHasher};
 use crate::objects::identity::id;
 use crate::objects::interp::Interp;
@@ -24,7 +26,7 @@ pub fn hash(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
 }
 
 /// The hash of a constant: numbers, strs, bytes, None, tuples and frozensets of such. `None` for anything else.
-pub(in crate::objects) fn of_constant(value: &Value) -> Option<i64> {
+pub fn of_constant(value: &Value) -> Option<i64> {
     Some(match value {
         Value::Str(s) => s.data.hash(),
         Value::Int(n) => hash::hash_int(*n),
@@ -109,26 +111,40 @@ fn tuples(i: &mut dyn Interp, outermost: &Rc<Tuple>) -> PyResult<i64> {
 }
 
 fn instance(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
+    match hash_of_instance(i, value)? {
+        Asked::Known(hash) => Ok(hash),
+        Asked::Flow(flow) => judge_hash(&i.finish(flow)?),
+    }
+}
+
+/// The hash of an instance, or a class of a metaclass; the flow's value is for [`judge_hash`].
+pub(super) fn hash_of_instance(i: &mut dyn Interp, value: &Value) -> PyResult<Asked<i64>> {
     let class = type_of(value);
     match class.lookup(known::HASH) {
         Some(Value::None) => Err(unhashable(value)),
         Some(method) if !is_default(&method) && !super::special::is_wrapper(&method) => {
-            let flow = call_found(i, &method, value, Args::none())?;
-            let result = i.finish(flow)?;
-            match result.plain() {
-                Value::Int(n) => Ok(if *n == -1 { -2 } else { *n }),
-                Value::Bool(b) => Ok(*b as i64),
-                Value::BigInt(n) => Ok(hash::hash_bigint(n)),
-                _ => Err(type_error("__hash__ method should return an integer")),
+            match call_found(i, &method, value, Args::none())? {
+                Flow::Done(answer) => judge_hash(&answer).map(Asked::Known),
+                flow => Ok(Asked::Flow(flow)),
             }
         }
         _ => match value.plain() {
-            Value::Object(_) | Value::Type(_) => Ok(hash::hash_pointer(id(value))),
+            Value::Object(_) | Value::Type(_) => Ok(Asked::Known(hash::hash_pointer(id(value)))),
             plain => {
                 let plain = plain.clone();
-                general(i, &plain)
+                general(i, &plain).map(Asked::Known)
             }
         },
+    }
+}
+
+/// What a `__hash__` has given, as a hash.
+pub(in crate::objects) fn judge_hash(answer: &Value) -> PyResult<i64> {
+    match answer.plain() {
+        Value::Int(n) => Ok(if *n == -1 { -2 } else { *n }),
+        Value::Bool(b) => Ok(*b as i64),
+        Value::BigInt(n) => Ok(hash::hash_bigint(n)),
+        _ => Err(type_error("__hash__ method should return an integer")),
     }
 }
 

@@ -3,15 +3,17 @@
 use std::rc::Rc;
 
 use super::special::{call_found, has_methods, is_wrapper};
-use super::{convert, iterate, number, subscript};
+use super::{convert, iterate, number, scanning, subscript};
 use crate::objects::args::Args;
 use crate::objects::attribute;
 use crate::objects::builtin_types::{bytearray, generic_alias};
 use crate::objects::class::class_flag;
+use crate::objects::containers::Dict;
 use crate::objects::cx::Cx;
 use crate::objects::exception::{Exc, PyResult, key_error, overflow_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
+use crate::objects::lookup::{self, Table, Use};
 use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{type_name, type_of, types};
 use crate::objects::value::Value;
@@ -109,6 +111,16 @@ pub fn contains(i: &mut dyn Interp, container: &Value, item: &Value) -> PyResult
             None => return contains_by_iteration(i, container, item),
         }
     }
+    match container.plain() {
+        Value::Dict(d) if lookup::asks(d, item) => {
+            return lookup::begin(i, Table::Dict(d.clone()), item, Use::Contains);
+        }
+        Value::Set(s) if lookup::asks_member(item) => {
+            return lookup::begin(i, Table::Set(s.clone()), item, Use::Contains);
+        }
+        sequence @ (Value::List(_) | Value::Tuple(_)) => return scanning::contains(i, sequence, item),
+        _ => {}
+    }
     match exact_contains(i, container.plain(), item)? {
         Some(answer) => Ok(Flow::Done(Value::Bool(answer))),
         None => contains_by_iteration(i, container, item),
@@ -116,11 +128,7 @@ pub fn contains(i: &mut dyn Interp, container: &Value, item: &Value) -> PyResult
 }
 
 /// `in` of an exact built-in; `None` if it must be iterated.
-pub(in crate::objects) fn exact_contains(
-    i: &mut dyn Interp,
-    container: &Value,
-    item: &Value,
-) -> PyResult<Option<bool>> {
+fn exact_contains(i: &mut dyn Interp, container: &Value, item: &Value) -> PyResult<Option<bool>> {
     Ok(Some(match container {
         Value::Str(s) => match item.plain() {
             Value::Str(part) => s.data.contains(&part.data),
@@ -129,29 +137,6 @@ pub(in crate::objects) fn exact_contains(
                 return Err(type_error(format!("'in <string>' requires string as left operand, not {name}")));
             }
         },
-        Value::List(l) => {
-            let mut at = 0;
-            loop {
-                let Some(other) = l.items.borrow().get(at).cloned() else { break false };
-                if super::equal(i, &other, item)? {
-                    break true;
-                }
-                at += 1;
-                if at % 64 == 0 {
-                    i.charge(16);
-                }
-            }
-        }
-        Value::Tuple(t) => {
-            let mut found = false;
-            for other in &t.items {
-                if super::equal(i, other, item)? {
-                    found = true;
-                    break;
-                }
-            }
-            found
-        }
         Value::Dict(d) => d.contains(i, item)?,
         Value::Set(s) => s.contains(i, item)?,
         Value::Range(r) => match number::int_ref(item) {
@@ -209,12 +194,7 @@ pub fn get_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flo
                 return Ok(Flow::Done(item.clone()));
             }
         }
-        (Value::Dict(d), _) => {
-            return match d.get(i, key)? {
-                Some(value) => Ok(Flow::Done(value)),
-                None => Err(key_error(key.clone())),
-            };
-        }
+        (Value::Dict(d), _) => return get_in_dict(i, d, object, key),
         (Value::Type(_), _) => return get_class_item(i, object, key),
         (Value::Object(_), _) => return get_item_by_method(i, object, key),
         _ => {}
@@ -230,6 +210,26 @@ fn not_subscriptable(object: &Value) -> Exc {
     type_error(format!("'{}' object is not subscriptable", type_name(object)))
 }
 
+/// `object[key]` of a dict, or of an instance that carries one.
+fn get_in_dict(i: &mut dyn Interp, dict: &Rc<Dict>, object: &Value, key: &Value) -> PyResult<Flow> {
+    if lookup::asks(dict, key) {
+        return lookup::begin(i, Table::Dict(dict.clone()), key, Use::Item(object.clone()));
+    }
+    match dict.get(i, key)? {
+        Some(value) => Ok(Flow::Done(value)),
+        None => lookup::missing(i, object, key.clone()),
+    }
+}
+
+/// `object[key] = value` of such a one.
+fn set_in_dict(i: &mut dyn Interp, dict: &Rc<Dict>, key: &Value, value: Value) -> PyResult<Flow> {
+    if lookup::asks(dict, key) {
+        return lookup::begin(i, Table::Dict(dict.clone()), key, Use::Put(value));
+    }
+    dict.set(i, key.clone(), value)?;
+    Ok(Flow::Done(Value::None))
+}
+
 fn get_item_by_method(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flow> {
     if let Value::Int(n) = key
         && let Some(byte) = bytearray::with_byte(object, *n, |byte| *byte)
@@ -239,13 +239,7 @@ fn get_item_by_method(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResu
     let class = type_of(object);
     match class.lookup(known::GETITEM) {
         Some(method) if is_wrapper(&method) => match object.plain() {
-            Value::Dict(d) => match d.get(i, key)? {
-                Some(value) => Ok(Flow::Done(value)),
-                None => match class.lookup(known::MISSING) {
-                    Some(missing) => call_found(i, &missing, object, Args::one(key.clone())),
-                    None => Err(key_error(key.clone())),
-                },
-            },
+            Value::Dict(d) => get_in_dict(i, d, object, key),
             plain => match subscript::get(i, plain, key)? {
                 Some(value) => Ok(Flow::Done(value)),
                 None => Err(not_subscriptable(object)),
@@ -291,10 +285,7 @@ pub fn set_item(i: &mut dyn Interp, object: &Value, key: &Value, value: Value) -
                 return Ok(Flow::Done(Value::None));
             }
         }
-        (Value::Dict(d), _) => {
-            d.set(i, key.clone(), value)?;
-            return Ok(Flow::Done(Value::None));
-        }
+        (Value::Dict(d), _) => return set_in_dict(i, d, key, value),
         (Value::Object(_), Value::Int(n))
             if let Value::Int(new @ 0..=255) = value
                 && let Some(()) = bytearray::with_byte(object, *n, |byte| *byte = new as u8) =>
@@ -304,8 +295,7 @@ pub fn set_item(i: &mut dyn Interp, object: &Value, key: &Value, value: Value) -
         _ if has_methods(object) => match type_of(object).lookup(known::SETITEM) {
             Some(method) if is_wrapper(&method) => {
                 if let Value::Dict(d) = object.plain() {
-                    d.set(i, key.clone(), value)?;
-                    return Ok(Flow::Done(Value::None));
+                    return set_in_dict(i, d, key, value);
                 }
             }
             Some(method) => return call_found(i, &method, object, Args::from([key.clone(), value])),
@@ -373,6 +363,7 @@ pub fn del_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flo
         return call_found(i, &method, object, Args::one(key.clone()));
     }
     match object.plain() {
+        Value::Dict(d) if lookup::asks(d, key) => lookup::begin(i, Table::Dict(d.clone()), key, Use::Delete),
         Value::Dict(d) => match d.remove(i, key)? {
             Some(_) => Ok(Flow::Done(Value::None)),
             None => Err(key_error(key.clone())),

@@ -2,9 +2,11 @@
 //! whatever needs Python code comes to a [`super::function::Flow`].
 
 mod alike;
+pub(in crate::objects) mod asking;
 pub(in crate::objects) mod binary;
 mod collecting;
 pub(in crate::objects) mod compare;
+mod comparing;
 pub(in crate::objects) mod convert;
 mod hashing;
 pub(in crate::objects) mod item;
@@ -12,6 +14,7 @@ pub(in crate::objects) mod iterate;
 mod kinds;
 pub(in crate::objects) mod number;
 pub mod pairs;
+pub(in crate::objects) mod scanning;
 pub(in crate::objects) mod sequence;
 pub(in crate::objects) mod special;
 pub(in crate::objects) mod subscript;
@@ -20,14 +23,15 @@ pub(in crate::objects) mod text;
 mod truth;
 
 pub(in crate::objects) use compare::{numbers_equal, simple};
-pub(in crate::objects) use hashing::of_constant as hash_of_constant;
+pub(in crate::objects) use hashing::judge_hash;
 
+pub use asking::hash_flow;
 pub use binary::{binary, binary_otherwise, first_function, not_, power_mod, unary};
 pub use collecting::{collect, collect_rest, collect_sized, gather};
 pub use compare::{compare, compare_otherwise, equal, first_comparison, less_than};
 pub use convert::{c_int, index, natural, reserve, size, slice_indices, ssize, to_float, to_int};
 pub(in crate::objects) use convert::{exact_slice, slice_bounds};
-pub use hashing::hash;
+pub use hashing::{hash, of_constant as hash_of_constant};
 pub use item::{contains, del_item, get_item, len, length, set_item};
 pub use iterate::{Next, at_once, breathe, ended, iter, next, next_item, rest, stopped, to_vec};
 pub use kinds::{BinaryOp, CompareOp, UnaryOp};

@@ -96,6 +96,11 @@ pub(in crate::objects) fn call_found(
 ) -> PyResult<Flow> {
     match found {
         Value::Function(function) => {
+            if args.names.is_none()
+                && let Some(frame) = i.frame_of_call(function, Some(receiver), &mut args.values)
+            {
+                return Ok(Flow::Enter(frame));
+            }
             args.insert_first(receiver.clone());
             if args.names.is_none()
                 && let Some(answer) = function.answer(i, &mut args.values)
