@@ -121,7 +121,9 @@ pub fn use_follow(canvas: &NodeRef, scrolled: &Shared<Scrolled>, sizes: Sizes, t
                 dom::before_frame(move || window.set_scroll_left(left as i32));
             }
         }
-        if let Some((top, bottom)) = to.running {
+        // Before anything has run, the first lane.
+        let shown = if to.step == 0 { Some((0.0, 0.0)) } else { to.running };
+        if let Some((top, bottom)) = shown {
             let (above, seen) = (scrolled.top.get(), scrolled.height.get() - sizes.axis);
             if top < above || bottom > above + seen {
                 let top = (top - seen / 2.0).max(0.0).floor();

@@ -152,6 +152,9 @@ test('a hundred sisters fold into a group, which unfolds; lanes are found by nam
   await page.click(handle('follow'));
   await settled(page);
   assert.ok((await top()) > 0, 'the lane that runs is in view');
+  await seek(page, 0);
+  await settled(page);
+  assert.equal(await top(), 0, 'the first lane is in view before anything has run');
   page.clean();
 });
 
