@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::thread_locks::seconds;
-use super::thread_trace::{Followed, created, purpose_of, used};
+use super::thread_trace::{created, purpose_of, record, used};
 use crate::machine::pipe::Semaphore;
 use crate::machine::{machine, to_ns};
 use crate::objects::class::Class;
@@ -30,7 +30,7 @@ pub fn deadline(i: &mut dyn Interp, timeout: &Value) -> PyResult<Option<u64>> {
 fn note_taken(i: &mut dyn Interp, semaphore: &Semaphore) {
     if semaphore.is_held.get() {
         let value = if semaphore.limit == 1 { 1 } else { semaphore.value.get() as i32 };
-        Followed::record(i, semaphore.serves.object(), Operation::Acquire, value);
+        record(i, semaphore.serves.object(), Operation::Acquire, value);
     }
 }
 
@@ -70,9 +70,7 @@ pub fn semaphore_class() -> Rc<Class> {
         }
         let (value, locks) = (semaphore.value.get() + 1, semaphore.limit == 1);
         let cause = match semaphore.is_held.get() {
-            true => {
-                Followed::record(i, semaphore.serves.object(), Operation::Release, if locks { 0 } else { value as i32 })
-            }
+            true => record(i, semaphore.serves.object(), Operation::Release, if locks { 0 } else { value as i32 }),
             false => i.log().acting(),
         };
         semaphore.release(i, cause);

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use super::thread_locks as locks;
 use super::thread_locks::{TIMEOUT_MAX, seconds};
-use super::thread_trace::Followed;
 pub use crate::machine::process::ident;
 use crate::machine::process::{IDENT_STEP, MAIN_IDENT};
 use crate::machine::{Ending, machine, to_ns};
@@ -17,7 +16,7 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Symbol, Value, ops, types};
-use crate::trace::{ObjectId, ThreadId};
+use crate::trace::{Followed, ObjectId, ThreadId};
 use crate::vm::vm_of;
 
 const NATIVE_IDS: i64 = 4999;

@@ -1,7 +1,7 @@
 //! What the library's threads, locks, queues and executors tell the trace; and `SimpleQueue`, of which executors' work
 //! queues are.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -16,42 +16,15 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, types};
-use crate::trace::{EventId, FutureId, Log, ObjectId, ObjectKind, Operation, Outcome, Purpose, TextId, ThreadId};
+use crate::trace::{
+    EventId, Followed, FutureId, Log, ObjectId, ObjectKind, Operation, Outcome, Purpose, TextId, ThreadId,
+};
 
-/// An object's number in the trace.
-#[derive(Default)]
-pub struct Followed {
-    id: Cell<ObjectId>,
-    named: Cell<bool>,
-}
-
-impl Followed {
-    pub fn created(i: &mut dyn Interp, kind: ObjectKind, number: i64, label: &str) -> Followed {
-        Followed { id: Cell::new(i.log().object_labelled(kind, number, label)), named: Cell::default() }
-    }
-
-    /// A part of something that has a number: what happens to it happens to that.
-    pub fn part(of: ObjectId) -> Followed {
-        Followed { id: Cell::new(of), named: Cell::new(true) }
-    }
-
-    pub fn id(&self) -> ObjectId {
-        self.id.get()
-    }
-
-    pub fn bound_to(&self, log: &mut Log, name: &str) {
-        if self.id.get().is_some() && !self.named.replace(true) {
-            let name = log.intern(name);
-            log.object_named(self.id.get(), name);
-        }
-    }
-
-    /// An operation without an item. What the library made for its own use has no number.
-    pub fn record(i: &mut dyn Interp, id: ObjectId, operation: Operation, value: i32) -> EventId {
-        match id.is_some() {
-            true => i.log().object_used(id, operation, value, TextId::NONE, FutureId::NONE),
-            false => i.log().acting(),
-        }
+/// An operation without an item. What the library made for its own use has no number.
+pub fn record(i: &mut dyn Interp, id: ObjectId, operation: Operation, value: i32) -> EventId {
+    match id.is_some() {
+        true => i.log().object_used(id, operation, value, TextId::NONE, FutureId::NONE),
+        false => i.log().acting(),
     }
 }
 
@@ -130,7 +103,7 @@ fn base_class() -> Rc<Class> {
             let [this, kind, number, label] = args.exactly::<4>("_created")?;
             let followed = base_of(&this)?;
             if followed.id().is_none() {
-                followed.id.set(created(i, &kind, &number, &label).0);
+                followed.set_id(created(i, &kind, &number, &label).0);
             }
             Ok(Value::Int(followed.id().0 as i64))
         })
@@ -141,7 +114,7 @@ fn base_class() -> Rc<Class> {
                 Value::Int(number) => ObjectId(*number as u32),
                 other => base_of(other)?.id(),
             };
-            base_of(&this)?.id.set(id);
+            base_of(&this)?.set_id(id);
             Ok(Value::None)
         })
         .sync("_used", |i, args| {
@@ -283,7 +256,7 @@ fn queue_class() -> Rc<Class> {
             let kind = if args.positional_count() == 0 { "keyword" } else { "positional" };
             return Err(type_error(format!("SimpleQueue() takes no {kind} arguments")));
         }
-        let followed = Followed::created(i, ObjectKind::SimpleQueue, 0, "queue.SimpleQueue");
+        let followed = Followed::new(i.log().object_labelled(ObjectKind::SimpleQueue, 0, "queue.SimpleQueue"));
         Ok(Object::with_native(
             class.clone(),
             SimpleQueue { items: RefCell::default(), waiters: RefCell::default(), followed },

@@ -178,7 +178,7 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
         let class = from_library(i, "asyncio.locks", "Condition")?;
         i.call(&class, Args::none())?
     } else {
-        make_condition(i, barrier.bound.id.get())
+        make_condition(i, barrier.bound.id())
     };
     barrier.condition.get_or_init(|| condition);
     Ok(Value::None)
@@ -262,13 +262,12 @@ pub fn barrier_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         .method("__repr__", |i, args| {
             let this = &args.values[0];
             let barrier = barrier_of(this)?;
-            let mut extra = barrier.state.get().text().to_string();
+            let mut state = barrier.state.get().text().to_string();
             if barrier.state.get() != State::Broken {
                 let parties = ops::repr_text(i, &barrier.parties())?;
-                extra.push_str(&format!(", waiters:{}/{}", barrier.waiting(), parties.text()));
+                state.push_str(&format!(", waiters:{}/{}", barrier.waiting(), parties.text()));
             }
-            let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(object, &extra, 0)).into())
+            Ok(repr_with(this, &state))
         });
     own_dict::fields(class, MEMBERS).finish()
 }

@@ -8,7 +8,7 @@ use super::coroutines::method_of;
 use super::exceptions::is_cancelled;
 use super::library_sites as sites;
 use super::locks::{Lock, make_lock};
-use super::mixins::{LoopBound, Waiters, repr_with};
+use super::mixins::{LoopBound, LoopBoundMixin, Primitive, Waiters, loop_member, repr_of, waiters_member};
 use super::overrides::{self, overridden};
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
@@ -48,6 +48,22 @@ impl Native for Condition {
 
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
+    }
+}
+
+impl LoopBoundMixin for Condition {
+    const NAME: &'static str = "Condition";
+
+    fn bound(&self) -> &LoopBound {
+        &self.bound
+    }
+}
+
+impl Primitive for Condition {
+    const LAZY: bool = false;
+
+    fn waiters(&self) -> &Waiters {
+        &self.waiters
     }
 }
 
@@ -157,7 +173,7 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     }
     let lock = match replaced(i, "asyncio.locks", "Lock").filter(|_| own) {
         Some(class) => i.call(&class, Args::none())?,
-        None if own => make_lock(i, condition.bound.id.get()),
+        None if own => make_lock(i, condition.bound.id()),
         None => lock,
     };
     condition.lock.replace(lock);
@@ -169,7 +185,7 @@ pub fn make_condition(i: &mut dyn Interp, part_of: ObjectId) -> Value {
     let class = super::state::asyncio(i).classes.condition.clone();
     let condition = Condition::default();
     condition.lock.replace(make_lock(i, ObjectId::NONE));
-    condition.bound.id.set(part_of);
+    condition.bound.followed.set_part(part_of);
     Object::with_native(class, condition)
 }
 
@@ -217,22 +233,8 @@ const MEMBERS: &[Member] = &[
     ("locked", |i, this| of_lock(i, this, "locked"), Some(|_, this, value| own_version(this, "locked", value))),
     ("acquire", |i, this| of_lock(i, this, "acquire"), Some(|_, this, value| own_version(this, "acquire", value))),
     ("release", |i, this| of_lock(i, this, "release"), Some(|_, this, value| own_version(this, "release", value))),
-    (
-        "_waiters",
-        |i, this| condition_of(this)?.waiters.show(i, this, false),
-        Some(|_, this, value| {
-            condition_of(this)?.waiters.set(this, value);
-            Ok(())
-        }),
-    ),
-    (
-        "_loop",
-        |_, this| own_dict::bound_loop(&condition_of(this)?.bound),
-        Some(|_, this, value| {
-            condition_of(this)?.bound.bind(&value);
-            Ok(())
-        }),
-    ),
+    waiters_member::<Condition>(),
+    loop_member::<Condition>(),
 ];
 
 /// A method of the lock, which a condition has as its own, unless the program has put another there.
@@ -283,10 +285,8 @@ pub fn condition_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         })
         .method("__repr__", |i, args| {
             let this = &args.values[0];
-            let condition = condition_of(this)?;
-            let extra = if condition.locked(i)? { "locked" } else { "unlocked" };
-            let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(object, extra, condition.waiters.len(i)?)).into())
+            let state = if condition_of(this)?.locked(i)? { "locked" } else { "unlocked" };
+            repr_of::<Condition>(i, this, state)
         });
     own_dict::fields(class, MEMBERS).finish()
 }

@@ -8,7 +8,7 @@ use super::coroutines::native_coroutine;
 use super::exceptions::is_cancelled;
 use super::futures::future;
 use super::library_sites as sites;
-use super::mixins::{LoopBound, Waiters, plain_class, repr_with};
+use super::mixins::{LoopBound, LoopBoundMixin, Primitive, Waiters, loop_member, plain_class, repr_of, waiters_member};
 use super::overrides::overridden;
 use super::own_dict::{self, Member};
 use super::py::payload;
@@ -42,6 +42,22 @@ impl Native for Lock {
 
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
+    }
+}
+
+impl LoopBoundMixin for Lock {
+    const NAME: &'static str = "Lock";
+
+    fn bound(&self) -> &LoopBound {
+        &self.bound
+    }
+}
+
+impl Primitive for Lock {
+    const LAZY: bool = true;
+
+    fn waiters(&self) -> &Waiters {
+        &self.waiters
     }
 }
 
@@ -97,7 +113,7 @@ impl Lock {
 pub fn make_lock(i: &mut dyn Interp, part_of: ObjectId) -> Value {
     let class = super::state::asyncio(i).classes.lock.clone();
     let lock = Lock::default();
-    lock.bound.id.set(part_of);
+    lock.bound.followed.set_part(part_of);
     Object::with_native(class, lock)
 }
 
@@ -190,14 +206,7 @@ fn lock_of(value: &Value) -> PyResult<&Lock> {
 }
 
 const LOCK_MEMBERS: &[Member] = &[
-    (
-        "_waiters",
-        |i, this| lock_of(this)?.waiters.show(i, this, true),
-        Some(|_, this, value| {
-            lock_of(this)?.waiters.set(this, value);
-            Ok(())
-        }),
-    ),
+    waiters_member::<Lock>(),
     (
         "_locked",
         |_, this| Ok(Value::Bool(lock_of(this)?.locked.get())),
@@ -206,14 +215,7 @@ const LOCK_MEMBERS: &[Member] = &[
             Ok(())
         }),
     ),
-    (
-        "_loop",
-        |_, this| own_dict::bound_loop(&lock_of(this)?.bound),
-        Some(|_, this, value| {
-            lock_of(this)?.bound.bind(&value);
-            Ok(())
-        }),
-    ),
+    loop_member::<Lock>(),
 ];
 
 fn lock_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
@@ -252,10 +254,7 @@ pub fn lock_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         })
         .method("__repr__", |i, args| {
             let this = &args.values[0];
-            let lock = lock_of(this)?;
-            let extra = if lock.locked.get() { "locked" } else { "unlocked" };
-            let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(object, extra, lock.waiters.len(i)?)).into())
+            repr_of::<Lock>(i, this, if lock_of(this)?.locked.get() { "locked" } else { "unlocked" })
         });
     own_dict::fields(class, LOCK_MEMBERS).finish()
 }
@@ -279,6 +278,22 @@ impl Native for Event {
 
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
+    }
+}
+
+impl LoopBoundMixin for Event {
+    const NAME: &'static str = "Event";
+
+    fn bound(&self) -> &LoopBound {
+        &self.bound
+    }
+}
+
+impl Primitive for Event {
+    const LAZY: bool = false;
+
+    fn waiters(&self) -> &Waiters {
+        &self.waiters
     }
 }
 
@@ -309,14 +324,7 @@ fn event_of(value: &Value) -> PyResult<&Event> {
 }
 
 const EVENT_MEMBERS: &[Member] = &[
-    (
-        "_waiters",
-        |i, this| event_of(this)?.waiters.show(i, this, false),
-        Some(|_, this, value| {
-            event_of(this)?.waiters.set(this, value);
-            Ok(())
-        }),
-    ),
+    waiters_member::<Event>(),
     (
         "_value",
         |_, this| Ok(Value::Bool(event_of(this)?.value.get())),
@@ -325,14 +333,7 @@ const EVENT_MEMBERS: &[Member] = &[
             Ok(())
         }),
     ),
-    (
-        "_loop",
-        |_, this| own_dict::bound_loop(&event_of(this)?.bound),
-        Some(|_, this, value| {
-            event_of(this)?.bound.bind(&value);
-            Ok(())
-        }),
-    ),
+    loop_member::<Event>(),
 ];
 
 fn is_set_already(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
@@ -374,10 +375,7 @@ pub fn event_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         })
         .method("__repr__", |i, args| {
             let this = &args.values[0];
-            let event = event_of(this)?;
-            let extra = if event.value.get() { "set" } else { "unset" };
-            let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(object, extra, event.waiters.len(i)?)).into())
+            repr_of::<Event>(i, this, if event_of(this)?.value.get() { "set" } else { "unset" })
         });
     own_dict::fields(class, EVENT_MEMBERS).finish()
 }

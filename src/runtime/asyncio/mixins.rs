@@ -1,6 +1,6 @@
 //! What the synchronisation primitives share (Lib/asyncio/mixins.py, and the deques of waiting futures of locks.py).
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -8,8 +8,8 @@ use super::base_events::event_loop;
 use super::futures::{self, future};
 use super::library_sites as sites;
 use super::named;
-use super::own_dict;
-use super::py;
+use super::own_dict::{self, Member};
+use super::py::{self, payload};
 use super::state::asyncio;
 use crate::objects::attribute::no_attribute;
 use crate::objects::class::Class;
@@ -19,10 +19,10 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
 use crate::objects::module::replaced;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{NativeClass, SetFn};
 use crate::objects::object::Payload;
-use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
-use crate::trace::{EventId, FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
+use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops};
+use crate::trace::{EventId, Followed, FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
 /// Where `create_future` is looked up, of what is called there.
 static ASKED_OF_NOTHING: [Site; 6] = [
@@ -43,30 +43,30 @@ const fn looked_up(site: &'static Site) -> Site {
 #[derive(Default)]
 pub struct LoopBound {
     event_loop: RefCell<Option<Rc<Object>>>,
-    pub id: Cell<ObjectId>,
-    named: Cell<bool>,
+    pub followed: Followed,
 }
 
 impl LoopBound {
     /// `number` and `label` are those of [`Log::object_labelled`].
     pub fn created(&self, i: &mut dyn Interp, kind: ObjectKind, number: i64, label: &str) {
-        self.id.set(i.log().object_labelled(kind, number, label));
+        self.followed.set_id(i.log().object_labelled(kind, number, label));
+    }
+
+    pub fn id(&self) -> ObjectId {
+        self.followed.id()
     }
 
     pub fn bound_to(&self, log: &mut Log, name: &str) {
-        if self.id.get().is_some() && !self.named.replace(true) {
-            let name = log.intern(name);
-            log.object_named(self.id.get(), name);
-        }
+        self.followed.bound_to(log, name);
     }
 
     /// What asyncio made for its own use has no id: its operations are those of what it is part of.
     pub fn used(&self, i: &mut dyn Interp, operation: Operation, value: i64) -> EventId {
-        if self.id.get().is_none() {
+        if self.id().is_none() {
             return EventId::NONE;
         }
         let value = value.clamp(i32::MIN as i64, i32::MAX as i64) as i32;
-        i.log().object_used(self.id.get(), operation, value, TextId::NONE, FutureId::NONE)
+        i.log().object_used(self.id(), operation, value, TextId::NONE, FutureId::NONE)
     }
 
     /// The loop that it is bound to.
@@ -112,7 +112,7 @@ impl LoopBound {
         site: &'static Site,
     ) -> PyResult<Rc<Object>> {
         match self.get_loop(i, owner) {
-            Ok(event_loop) => Ok(futures::create(i, &event_loop, purpose, self.id.get(), label)),
+            Ok(event_loop) => Ok(futures::create(i, &event_loop, purpose, self.id(), label)),
             Err(exc) => Err(self.without_loop(i, exc, site)),
         }
     }
@@ -332,8 +332,51 @@ pub fn plain_class(name: &str, module: &str) -> NativeClass {
     class.shared_layout()
 }
 
-/// `<asyncio.locks.Lock object at 0x… [extra]>`
-pub fn repr_with(object: &Rc<Object>, extra: &str, waiters: usize) -> String {
+/// What is bound to a loop (`_LoopBoundMixin`).
+pub trait LoopBoundMixin: 'static {
+    /// The class's name, for errors.
+    const NAME: &'static str;
+
+    fn bound(&self) -> &LoopBound;
+}
+
+/// A primitive of locks.py at which futures wait in a deque.
+pub trait Primitive: LoopBoundMixin {
+    /// Whether `_waiters` is None until somebody has waited for the first time.
+    const LAZY: bool;
+
+    fn waiters(&self) -> &Waiters;
+}
+
+/// The field `_loop`.
+pub const fn loop_member<P: LoopBoundMixin>() -> Member {
+    let set: SetFn = |_, this, event_loop| {
+        payload::<P>(this, P::NAME)?.bound().bind(&event_loop);
+        Ok(())
+    };
+    ("_loop", |_, this| own_dict::bound_loop(payload::<P>(this, P::NAME)?.bound()), Some(set))
+}
+
+/// The field `_waiters`.
+pub const fn waiters_member<P: Primitive>() -> Member {
+    let set: SetFn = |_, this, deque| {
+        payload::<P>(this, P::NAME)?.waiters().set(this, deque);
+        Ok(())
+    };
+    ("_waiters", |i, this| payload::<P>(this, P::NAME)?.waiters().show(i, this, P::LAZY), Some(set))
+}
+
+/// `repr(this)`: `<asyncio.locks.Lock object at 0x… [state, waiters:2]>`
+pub fn repr_of<P: Primitive>(i: &mut dyn Interp, this: &Value, state: &str) -> PyResult<Flow> {
+    let waiters = payload::<P>(this, P::NAME)?.waiters().len(i)?;
     let waiting = if waiters > 0 { format!(", waiters:{waiters}") } else { String::new() };
-    format!("<{} [{extra}{waiting}]>", py::default_repr(object))
+    Ok(repr_with(this, &format!("{state}{waiting}")))
+}
+
+/// `<asyncio.locks.Barrier object at 0x… [state]>`
+pub fn repr_with(this: &Value, state: &str) -> Flow {
+    match this.as_object() {
+        Some(object) => Value::from(format!("<{} [{state}]>", py::default_repr(object))).into(),
+        None => Value::None.into(),
+    }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::awaiter::awaiting_of;
 use super::heap;
 use super::library_sites as sites;
+use super::mixins::loop_member;
 use super::overrides::own_answer;
 use super::own_dict::{self, Member};
 use super::py::{self, payload};
@@ -161,14 +162,7 @@ const MEMBERS: &[Member] = &[
             Ok(())
         }),
     ),
-    (
-        "_loop",
-        |_, this| own_dict::bound_loop(&queue_of(this)?.bound),
-        Some(|_, this, value| {
-            queue_of(this)?.bound.bind(&value);
-            Ok(())
-        }),
-    ),
+    loop_member::<Queue>(),
 ];
 
 fn own_container(i: &mut dyn Interp, this: &Value) -> PyResult {

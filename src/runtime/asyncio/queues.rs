@@ -11,7 +11,7 @@ use super::heap;
 use super::labels;
 use super::library_sites as sites;
 use super::locks::Event;
-use super::mixins::{LoopBound, Waiters};
+use super::mixins::{LoopBound, LoopBoundMixin, Waiters};
 use super::overrides::{overridden, own_version};
 use super::py::{self, payload};
 use super::queue_class::own_empty;
@@ -97,6 +97,14 @@ impl Native for Queue {
 
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
+    }
+}
+
+impl LoopBoundMixin for Queue {
+    const NAME: &'static str = "Queue";
+
+    fn bound(&self) -> &LoopBound {
+        &self.bound
     }
 }
 
@@ -302,9 +310,9 @@ impl Queue {
 
     fn record(&self, i: &mut dyn Interp, operation: Operation, place: i64, text: TextId) {
         // The trace knows of no queue that was copied.
-        if self.bound.id.get().is_some() {
+        if self.bound.id().is_some() {
             let place = place.min(i32::MAX as i64) as i32;
-            i.log().object_used(self.bound.id.get(), operation, place, text, FutureId::NONE);
+            i.log().object_used(self.bound.id(), operation, place, text, FutureId::NONE);
         }
     }
 

@@ -7,7 +7,7 @@ use super::awaiter::{Awaited, Next, awaiting_of};
 use super::exceptions::is_cancelled;
 use super::futures::future;
 use super::library_sites as sites;
-use super::mixins::{LoopBound, Waiters, repr_with};
+use super::mixins::{LoopBound, LoopBoundMixin, Primitive, Waiters, loop_member, repr_of, waiters_member};
 use super::overrides::{own_answer, own_version};
 use super::own_dict::{self, Member};
 use super::py::payload;
@@ -111,6 +111,22 @@ impl Native for Semaphore {
 
     fn bound_to(&self, log: &mut Log, name: &str) {
         self.bound.bound_to(log, name);
+    }
+}
+
+impl LoopBoundMixin for Semaphore {
+    const NAME: &'static str = "Semaphore";
+
+    fn bound(&self) -> &LoopBound {
+        &self.bound
+    }
+}
+
+impl Primitive for Semaphore {
+    const LAZY: bool = true;
+
+    fn waiters(&self) -> &Waiters {
+        &self.waiters
     }
 }
 
@@ -243,14 +259,7 @@ fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult 
 }
 
 const MEMBERS: &[Member] = &[
-    (
-        "_waiters",
-        |i, this| semaphore_of(this)?.waiters.show(i, this, true),
-        Some(|_, this, value| {
-            semaphore_of(this)?.waiters.set(this, value);
-            Ok(())
-        }),
-    ),
+    waiters_member::<Semaphore>(),
     (
         "_value",
         |_, this| Ok(semaphore_of(this)?.value.get().into()),
@@ -259,14 +268,7 @@ const MEMBERS: &[Member] = &[
             Ok(())
         }),
     ),
-    (
-        "_loop",
-        |_, this| own_dict::bound_loop(&semaphore_of(this)?.bound),
-        Some(|_, this, value| {
-            semaphore_of(this)?.bound.bind(&value);
-            Ok(())
-        }),
-    ),
+    loop_member::<Semaphore>(),
 ];
 
 const BOUNDED: &[Member] = &[(
@@ -305,16 +307,14 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         })
         .method("__repr__", |i, args| {
             let this = &args.values[0];
-            let semaphore = semaphore_of(this)?;
-            let extra = match is_locked(i, this)? {
+            let state = match is_locked(i, this)? {
                 true => "locked".to_string(),
                 false => {
-                    let value = Value::from(semaphore.value.get());
+                    let value = Value::from(semaphore_of(this)?.value.get());
                     format!("unlocked, value:{}", ops::repr_text(i, &value)?.text())
                 }
             };
-            let Some(object) = this.as_object() else { return Ok(Value::None.into()) };
-            Ok(Value::from(repr_with(object, &extra, semaphore.waiters.len(i)?)).into())
+            repr_of::<Semaphore>(i, this, &state)
         });
     own_dict::fields(class, MEMBERS).finish()
 }

@@ -25,7 +25,7 @@ use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
-use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
+use crate::trace::{Followed, FutureId, Log, ObjectKind, Operation, Purpose, TextId};
 
 /// The payload of a TaskGroup.
 #[derive(Default)]
@@ -42,8 +42,7 @@ pub struct TaskGroup {
     raised: Cell<bool>,
     base_error: RefCell<Option<Exc>>,
     on_completed: RefCell<Option<Rc<Object>>>,
-    id: Cell<ObjectId>,
-    named: Cell<bool>,
+    followed: Followed,
 }
 
 impl Native for TaskGroup {
@@ -67,10 +66,7 @@ impl Native for TaskGroup {
     }
 
     fn bound_to(&self, log: &mut Log, name: &str) {
-        if !self.named.replace(true) {
-            let name = log.intern(name);
-            log.object_named(self.id.get(), name);
-        }
+        self.followed.bound_to(log, name);
     }
 }
 
@@ -84,7 +80,7 @@ fn object_of(value: &Value) -> PyResult<Rc<Object>> {
 }
 
 fn used(i: &mut dyn Interp, this: &TaskGroup, operation: Operation, member: FutureId) {
-    i.log().object_used(this.id.get(), operation, 0, TextId::NONE, member);
+    i.log().object_used(this.followed.id(), operation, 0, TextId::NONE, member);
 }
 
 /// `__aenter__`
@@ -128,7 +124,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
         let waiter = cx.enter(|i| {
             if this.on_completed.borrow().is_none() {
                 let owner = this.event_loop.borrow().clone().expect("an entered group has its loop");
-                let made = futures::create(i, &owner, Purpose::TaskGroup, this.id.get(), TextId::NONE);
+                let made = futures::create(i, &owner, Purpose::TaskGroup, this.followed.id(), TextId::NONE);
                 this.on_completed.replace(Some(made));
             }
             this.on_completed.borrow().clone().expect("just made")
@@ -443,7 +439,7 @@ pub fn task_group_class() -> Rc<Class> {
             let [this] = args.bind::<1>("TaskGroup.__init__", &["self"], 1)?;
             let object = object_of(&this)?;
             let id = i.log().object_labelled(ObjectKind::TaskGroup, 0, "asyncio.TaskGroup");
-            group(&object).id.set(id);
+            group(&object).followed.set_id(id);
             Ok(Value::None)
         })
         .method("__aenter__", |i, args| {

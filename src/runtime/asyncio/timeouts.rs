@@ -26,7 +26,7 @@ use crate::objects::module::{from_library, replaced};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Interp, Object, Value, type_name, types};
-use crate::trace::{FutureId, Log, ObjectId, ObjectKind, Operation, TextId};
+use crate::trace::{Followed, FutureId, Log, ObjectKind, Operation, TextId};
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum State {
@@ -60,10 +60,9 @@ pub struct Timeout {
     handler: RefCell<Option<Rc<Handle>>>,
     task: RefCell<Option<Rc<Object>>>,
     cancelling: Cell<i64>,
-    id: Cell<ObjectId>,
+    followed: Followed,
     /// The delay as the program gave it.
     label: TextId,
-    named: Cell<bool>,
 }
 
 impl Native for Timeout {
@@ -84,10 +83,7 @@ impl Native for Timeout {
     }
 
     fn bound_to(&self, log: &mut Log, name: &str) {
-        if !self.named.replace(true) {
-            let name = log.intern(name);
-            log.object_named(self.id.get(), name);
-        }
+        self.followed.bound_to(log, name);
     }
 }
 
@@ -99,9 +95,8 @@ impl Timeout {
             handler: RefCell::new(None),
             task: RefCell::new(None),
             cancelling: Cell::new(0),
-            id: Cell::new(i.log().object_labelled(ObjectKind::Timeout, 0, constructor)),
+            followed: Followed::new(i.log().object_labelled(ObjectKind::Timeout, 0, constructor)),
             label,
-            named: Cell::new(false),
         }
     }
 
@@ -142,7 +137,7 @@ pub async fn enter(cx: &Cx, object: &Rc<Object>) -> PyResult<()> {
         this.state.set(State::Entered);
         this.cancelling.set(overrides::cancelling(i, &task)?);
         this.task.replace(Some(task));
-        i.log().object_used(this.id.get(), Operation::Enter, 0, this.label, FutureId::NONE);
+        i.log().object_used(this.followed.id(), Operation::Enter, 0, this.label, FutureId::NONE);
         let when = this.when.borrow().clone();
         match overrides::overridden(object, "reschedule") {
             Some(own) => i.call(&own, Args::one(when)).map(drop),
@@ -196,7 +191,7 @@ fn reschedule(i: &mut dyn Interp, object: &Rc<Object>, when: Value) -> PyResult<
 
 fn on_timeout(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
     let this = timeout_of(object);
-    i.log().object_used(this.id.get(), Operation::Expire, 0, TextId::NONE, FutureId::NONE);
+    i.log().object_used(this.followed.id(), Operation::Expire, 0, TextId::NONE, FutureId::NONE);
     let task = this.task.borrow().clone();
     if let Some(task) = task {
         futures::cancel(i, &task, Value::None).map_err(at(&sites::TIMEOUT_CANCEL))?;
@@ -213,7 +208,7 @@ pub async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<&Exc>) -> PyResult
         if let Some(handler) = this.handler.take() {
             handler.cancel(i);
         }
-        i.log().object_used(this.id.get(), Operation::Leave, 0, TextId::NONE, FutureId::NONE);
+        i.log().object_used(this.followed.id(), Operation::Leave, 0, TextId::NONE, FutureId::NONE);
         match this.state.get() {
             State::Expiring => {
                 this.state.set(State::Expired);
@@ -376,7 +371,7 @@ pub fn timeout_class() -> Rc<Class> {
             let object = object_of(&this)?;
             let text = labels::short_id(i, &when);
             reschedule(i, &object, when)?;
-            let id = timeout_of(&object).id.get();
+            let id = timeout_of(&object).followed.id();
             i.log().object_used(id, Operation::Reschedule, 0, text, FutureId::NONE);
             Ok(Value::None)
         })

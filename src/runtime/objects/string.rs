@@ -43,6 +43,14 @@ impl Str {
         self.symbol.get()
     }
 
+    /// Whether two texts, made apart, are one object: interned ones are, and the empty one is.
+    pub(super) fn is_one_with(&self, other: &Str) -> bool {
+        match (self.symbol(), other.symbol()) {
+            (Some(one), Some(another)) => one == another,
+            _ => self.data.is_empty() && other.data.is_empty(),
+        }
+    }
+
     pub(super) fn symbol_or_intern(&self) -> Option<Symbol> {
         if self.symbol.get().is_none() {
             let symbol = Symbol::new(&self.data.to_utf8().ok()?);

@@ -11,6 +11,7 @@ mod event;
 mod export;
 #[doc(hidden)]
 pub mod fixtures;
+mod followed;
 mod ids;
 mod lines;
 mod log;
@@ -19,6 +20,7 @@ mod text;
 
 pub use event::*;
 pub use export::VERSION;
+pub use followed::Followed;
 pub use ids::*;
 pub use lines::{LineEvent, Lines, PackedLine};
 pub use log::{Code, Diagnostic, Entry, Fix, Full, Log, Options};

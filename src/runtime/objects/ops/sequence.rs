@@ -95,6 +95,12 @@ fn concat(i: &mut dyn Interp, x: &Value, y: &Value) -> PyResult<Option<Value>> {
             Some(Value::list(items))
         }
         (Value::Tuple(s), Value::Tuple(t)) => {
+            if s.items.is_empty() {
+                return Ok(Some(y.clone()));
+            }
+            if t.items.is_empty() {
+                return Ok(Some(x.clone()));
+            }
             i.reserve((s.items.len() + t.items.len()) * 8)?;
             Some(Value::tuple([&s.items[..], &t.items[..]].concat()))
         }
