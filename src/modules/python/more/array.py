@@ -99,7 +99,7 @@ class array:
         elif isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
         else:
-            self._list = [self._kept(value) for value in initializer]
+            self._list = self._all_kept(initializer)
             if isinstance(initializer, (list, tuple, array)):
                 self._places = len(self._list)
         return self
@@ -126,20 +126,41 @@ class array:
             raise OverflowError(_overflow(code, value))
         return value
 
+    def _kept_at_once(self, values):
+        """The numbers of `values`, if those are of a kind that struct takes as well."""
+        if not isinstance(values, (list, tuple, range)) or self.typecode in 'uw':
+            return None
+        layout = f'{len(values)}{self.typecode}'
+        try:
+            return _struct.unpack(layout, _struct.pack(layout, *values))
+        except (TypeError, OverflowError, _struct.error):
+            return None
+
+    def _all_kept(self, values):
+        numbers = self._kept_at_once(values)
+        return [self._kept(value) for value in values] if numbers is None else list(numbers)
+
     def append(self, value, /):
         value = self._kept(value)
         self._resizable().append(value)
 
     def extend(self, values, /):
-        if isinstance(values, array) and values.typecode != self.typecode:
-            raise TypeError('can only extend with array of same kind')
-        values = [self._kept(value) for value in values]
-        self._resizable().extend(values)
+        if isinstance(values, array):
+            if values.typecode != self.typecode:
+                raise TypeError('can only extend with array of same kind')
+            numbers = list(values._items)
+        else:
+            numbers = self._kept_at_once(values)
+        if numbers is not None:
+            self._resizable().extend(numbers)
+            return
+        for value in values:
+            self.append(value)
 
     def fromlist(self, values, /):
         if not isinstance(values, list):
             raise TypeError('arg must be list')
-        self.extend(values)
+        self._resizable().extend(self._all_kept(values))
 
     def insert(self, index, value, /):
         value = self._kept(value)
