@@ -57,6 +57,37 @@ os.kill(os.getpid(), signal.SIGTERM)
 }
 
 #[test]
+fn a_wait_says_for_how_many_and_shield_who_has_left() {
+    let told = Told::of(
+        "import asyncio
+async def work(delay):
+    await asyncio.sleep(delay)
+async def main():
+    tasks = [asyncio.create_task(work(n)) for n in (1, 2, 3)]
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION, timeout=0.5)
+    await asyncio.wait(tasks)
+    await asyncio.wait(tasks[:1] + [asyncio.create_task(work(1))])
+    try:
+        async with asyncio.timeout(1):
+            await asyncio.shield(asyncio.create_task(work(2)))
+    except TimeoutError:
+        pass
+    await asyncio.shield(asyncio.create_task(work(3)))
+asyncio.run(main())
+",
+    );
+    told.says("main waits in wait 1 until the first of its 3 tasks has ended.");
+    told.says(
+        "main waits in wait 2 until one of its 3 tasks fails, or all have ended. At 1.500 s it goes on in any case.",
+    );
+    told.says("main waits in wait 3 until all of its 3 tasks have ended.");
+    told.says("shield notes that nobody waits any more; what it protects goes on.");
+    told.says("shield passes on that work(3) #2 has ended, so main enters the ready queue.");
+    told.says("shield has passed on what it protected, and tidies up.");
+}
+
+#[test]
 fn perfetto_gets_what_threads_and_processes_do() {
     let told = Told::of(
         "import threading, time, multiprocessing

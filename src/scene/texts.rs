@@ -90,6 +90,11 @@ templates! {
         "事件循环运行定时器的回调：{what} 结束，{who}进入就绪队列。";
     INTERNAL_WAKES: "The loop runs a callback of asyncio's own, {what}: {who} enters the ready queue.",
         "事件循环运行 asyncio 自己的回调 {what}：{who}进入就绪队列。";
+    INTERNAL_SHIELD_PASSES: "shield passes on that {child} has ended, so {who} enters the ready queue.",
+        "shield 传达{child}已经结束，于是{who}进入就绪队列。";
+    INTERNAL_SHIELD_LEFT: "shield notes that nobody waits any more; what it protects goes on.",
+        "shield 记下已经没有谁在等待；它保护的任务继续运行。";
+    INTERNAL_SHIELD_TIDIES: "shield has passed on what it protected, and tidies up.", "shield 已经传达了它保护的任务的结果，做最后的清理。";
     INTERNAL_EXPIRES: "The time of {what} is up, so it cancels {who}.", "{what} 的时间到了，于是它取消{who}。";
     INTERNAL_CHILD: "{what} notes that {child} has ended; {left} of {all} are still to come.",
         "{what} 记下{child}已经结束；{all} 个中还差 {left} 个。";
@@ -145,7 +150,13 @@ templates! {
         "{who}用 {what} 启动 {count} 个任务（{others}），并等待它们全部结束。";
     WAITS_GATHER_ONE: "{who} starts the task {others} with {what}, and waits until it has ended.",
         "{who}用 {what} 启动任务{others}，并等待它结束。";
-    WAITS_WAIT: "{who} waits in {what} for its tasks.", "{who}在 {what} 中等待它的任务。";
+    WAITS_WAIT: "{who} waits in {what} until all of its {all} tasks have ended.", "{who}在 {what} 中等待它的 {all} 个任务全部结束。";
+    WAITS_WAIT_ONE: "{who} waits in {what} until its only task has ended.", "{who}在 {what} 中等待它唯一的任务结束。";
+    WAITS_WAIT_FIRST: "{who} waits in {what} until the first of its {all} tasks has ended.",
+        "{who}在 {what} 中等待它的 {all} 个任务中最先结束的一个。";
+    WAITS_WAIT_FAILS: "{who} waits in {what} until one of its {all} tasks fails, or all have ended.",
+        "{who}在 {what} 中等待它的 {all} 个任务中有一个失败，或者全部结束。";
+    WAITS_AT_MOST: "At {time} it goes on in any case.", "到 {time} 它无论如何都会继续。";
     WAITS_SHIELD: "{who} waits for what shield protects: that goes on even if {who} is cancelled.",
         "{who}等待 shield 保护的任务：即使{who}被取消，它也会继续。";
     WAITS_GROUP: "{who} waits at the end of {what} until its tasks have ended.", "{who}在 {what} 的末尾等待其中的任务结束。";

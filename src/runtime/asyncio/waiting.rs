@@ -128,6 +128,24 @@ enum ReturnWhen {
     AllCompleted,
 }
 
+impl ReturnWhen {
+    const ALL: [ReturnWhen; 3] = [ReturnWhen::FirstCompleted, ReturnWhen::FirstException, ReturnWhen::AllCompleted];
+
+    /// The value of asyncio's constant, which is its name.
+    fn word(self) -> &'static str {
+        match self {
+            ReturnWhen::FirstCompleted => "FIRST_COMPLETED",
+            ReturnWhen::FirstException => "FIRST_EXCEPTION",
+            ReturnWhen::AllCompleted => "ALL_COMPLETED",
+        }
+    }
+
+    fn of(value: &Value) -> Option<ReturnWhen> {
+        let word = value.as_str()?.text();
+        ReturnWhen::ALL.into_iter().find(|one| one.word() == word)
+    }
+}
+
 /// `asyncio.wait(fs, timeout=…, return_when=…)`
 pub async fn wait(cx: Cx, held: Rc<Held>, awaitables: Value, timeout: Value, return_when: Value) -> PyResult {
     cx.enter(|i| {
@@ -142,15 +160,10 @@ pub async fn wait(cx: Cx, held: Rc<Held>, awaitables: Value, timeout: Value, ret
         Ok(())
     })?;
     let content = return_when.clone();
-    let return_when = match return_when.as_str().map(|s| s.text().into_owned()).as_deref() {
-        Some("FIRST_COMPLETED") => ReturnWhen::FirstCompleted,
-        Some("FIRST_EXCEPTION") => ReturnWhen::FirstException,
-        Some("ALL_COMPLETED") => ReturnWhen::AllCompleted,
-        _ => {
-            let shown = cx.enter(|i| py::text(i, &return_when))?;
-            let error = value_error(format!("Invalid return_when value: {shown}"));
-            return Err(at(&sites::WAIT_RETURN_WHEN)(error));
-        }
+    let Some(return_when) = ReturnWhen::of(&return_when) else {
+        let shown = cx.enter(|i| py::text(i, &return_when))?;
+        let error = value_error(format!("Invalid return_when value: {shown}"));
+        return Err(at(&sites::WAIT_RETURN_WHEN)(error));
     };
     let given = ops::collect(&cx, &awaitables).await.map_err(at(&sites::WAIT_SET))?;
     drop(awaitables);
@@ -241,7 +254,8 @@ async fn wait_for_futures(
             let id = member.native::<Future>().map_or(FutureId::NONE, |f| f.id.get());
             i.log().object_used(scope, Operation::AddMember, 0, TextId::NONE, id);
         }
-        let waiter = futures::create(i, &owner, Purpose::Wait, scope, TextId::NONE);
+        let until = i.log().intern(return_when.word());
+        let waiter = futures::create(i, &owner, Purpose::Wait, scope, until);
         let timer: Option<Rc<Handle>> = match &timeout {
             Value::None => None,
             delay => {

@@ -233,6 +233,11 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
         };
     }
     if let Some(child) = child
+        && let Some(sentence) = shield_notes(stage, effects, &label, child)
+    {
+        return (Some(who), sentence);
+    }
+    if let Some(child) = child
         && let Some(sentence) = scope_notes(stage, world, effects, child)
     {
         return (Some(who), sentence);
@@ -251,6 +256,21 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
         _ => stage.say(texts::INTERNAL, &[what]),
     };
     (Some(who), sentence)
+}
+
+/// shield: what it protects has ended, or the future that it has given.
+fn shield_notes(stage: &Stage, effects: &Effects, label: &str, child: FutureId) -> Option<Sentence> {
+    let woken = ("who", names(stage, &effects.woken));
+    let ended = stage.facts().done_at(child).and_then(|id| stage.log.get(id)).map(|entry| entry.event);
+    let cancelled = matches!(ended, Some(Event::FutureDone { outcome: Outcome::Cancelled, .. }));
+    match label.rsplit('.').next()? {
+        "_inner_done_callback" if !effects.woken.is_empty() => {
+            Some(stage.say(texts::INTERNAL_SHIELD_PASSES, &[("child", stage.future(child)), woken]))
+        }
+        "_outer_done_callback" if cancelled => Some(stage.say(texts::INTERNAL_SHIELD_LEFT, &[])),
+        "_outer_done_callback" => Some(stage.say(texts::INTERNAL_SHIELD_TIDIES, &[])),
+        _ => None,
+    }
 }
 
 /// gather, wait, as_completed, a task group: a member has ended.

@@ -62,7 +62,21 @@ pub fn waits(stage: &Stage, world: &World, effects: &Effects, ended: &Ended, who
         }
         Purpose::Gather => stage.say(texts::WAITS_GATHER, &[me, what]),
         Purpose::TaskGroup => stage.say(texts::WAITS_GROUP, &[me, what]),
-        Purpose::Wait => stage.say(texts::WAITS_WAIT, &[me, what]),
+        Purpose::Wait => {
+            let template = match (number, &*stage.log.text(label)) {
+                (1, _) => texts::WAITS_WAIT_ONE,
+                (_, "FIRST_COMPLETED") => texts::WAITS_WAIT_FIRST,
+                (_, "FIRST_EXCEPTION") => texts::WAITS_WAIT_FAILS,
+                _ => texts::WAITS_WAIT,
+            };
+            let sentence = stage.say(template, &[me, what, ("all", number.into())]);
+            match effects.timers.last() {
+                Some((_, _, due)) => {
+                    sentence.then(stage.lang, stage.say(texts::WAITS_AT_MOST, &[("time", stage.time(*due))]))
+                }
+                None => sentence,
+            }
+        }
         Purpose::AsCompleted => stage.say(texts::WAITS_NEXT, &[me, what]),
         Purpose::Job | Purpose::Wrapped => {
             stage.say(texts::WAITS_JOB, &[me, ("what", stage.wait_words(purpose, object, label))])
