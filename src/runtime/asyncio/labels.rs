@@ -306,9 +306,12 @@ pub struct ChainCache {
 /// The label of native frames that stand for nothing the program has written.
 const UNNAMED: &str = "native";
 
-/// The await chain of a suspended coroutine, in the log.
+/// The await chain of a suspended coroutine, in the log, if anything is recorded.
 pub fn chain(log: &mut Log, coroutine: &Value, cache: &Cell<ChainCache>) -> ChainId {
     let Value::Generator(generator) = coroutine else { return ChainId::NONE };
+    if !log.records() {
+        return ChainId::NONE;
+    }
     let state = generator.state.borrow();
     let GeneratorState::Suspended(frames) = &*state else { return ChainId::NONE };
     // Blocks without a number in the trace may be others later, at the same address.

@@ -1,9 +1,11 @@
 //! Which objects of the collector's graph nobody outside refers to (Modules/gcmodule.c `deduce_unreachable`), and which
 //! some values lead to.
 
+use std::collections::hash_map::Entry;
+
 use super::attrs::AttrMap;
 use super::gc;
-use super::gc_graph::{Edge, Node, Visit};
+use super::gc_graph::{Edge, Node};
 use super::hasher::FastMap;
 use super::value::Value;
 
@@ -13,26 +15,24 @@ type Places = FastMap<usize, u32>;
 /// module that is going, they and what they lead to are garbage as well, in the order in which they lead to it. `held`
 /// are references of the caller's that do not count, and that lead to what comes next.
 pub fn garbage(names: Option<&AttrMap>, held: &[Value]) -> Vec<Node> {
-    let Graph { nodes, places, order, registered } = graph(names);
-    let values = || names.into_iter().flat_map(AttrMap::iter).map(|(_, value)| value).chain(held);
-    let named = || values().map(Edge::Value);
-    let dead = unreachable(&nodes, &places, &mut |visit| named().for_each(visit));
+    let Graph { nodes, places, edges, order, registered } = graph(names);
+    let values = names.into_iter().flat_map(AttrMap::iter).map(|(_, value)| value).chain(held);
+    let named: Vec<u32> = values.filter_map(|value| place(&places, &Edge::Value(value))).collect();
+    let dead = unreachable(&nodes, &edges, &named);
     let count = |dead: &[bool]| dead.iter().filter(|&&dead| dead).count();
     let found = count(&dead);
     gc::plan(registered, count(&dead[..registered]), found, nodes.len() - found);
     let mut sorted = Vec::new();
-    let mut left = dead.clone();
-    let mut find = |sorted: &mut Vec<usize>, edge: Edge| {
-        if let Some(&place) = edge.address().and_then(|at| places.get(&at))
-            && std::mem::take(&mut left[place as usize])
-        {
+    let mut left = dead;
+    let mut find = |sorted: &mut Vec<usize>, place: u32| {
+        if std::mem::take(&mut left[place as usize]) {
             sorted.push(place as usize);
         }
     };
-    named().for_each(|edge| find(&mut sorted, edge));
+    named.iter().for_each(|&place| find(&mut sorted, place));
     let mut next = 0;
     while next < sorted.len() {
-        nodes[sorted[next]].visit(&mut |edge| find(&mut sorted, edge));
+        edges.of(sorted[next]).for_each(|place| find(&mut sorted, place));
         next += 1;
     }
     sorted.extend(order.into_iter().filter(|&place| left[place]));
@@ -44,10 +44,72 @@ pub fn garbage(names: Option<&AttrMap>, held: &[Value]) -> Vec<Node> {
 struct Graph {
     nodes: Vec<Node>,
     places: Places,
+    edges: Edges,
     /// The nodes, the older ones first, as far as that is known.
     order: Vec<usize>,
     /// So many nodes, the first ones, are the registered objects.
     registered: usize,
+}
+
+/// Where the references of each node lead to, so that nodes are asked for them only once.
+#[derive(Default)]
+struct Edges {
+    /// Where those of a node begin.
+    starts: Vec<u32>,
+    /// Places of nodes, after the last one of a node's `END`.
+    targets: Vec<u32>,
+    /// Which of them are not known until all nodes are, and the address that they lead to.
+    late: Vec<(usize, usize)>,
+}
+
+const END: u32 = u32::MAX;
+const ABSENT: u32 = u32::MAX - 1;
+
+impl Edges {
+    /// Adds those of a node; `target` gives the place to which one leads.
+    fn add(&mut self, place: usize, node: &Node, target: &mut dyn FnMut(&Edge) -> Option<u32>) {
+        if self.starts.len() <= place {
+            self.starts.resize(place + 1, 0);
+        }
+        self.starts[place] = self.targets.len() as u32;
+        node.visit(&mut |edge| match (target(&edge), edge) {
+            (Some(target), _) => self.targets.push(target),
+            (None, Edge::Address(at)) => {
+                self.late.push((self.targets.len(), at));
+                self.targets.push(ABSENT);
+            }
+            (None, _) => {}
+        });
+        self.targets.push(END);
+    }
+
+    /// All nodes are known.
+    fn complete(&mut self, places: &Places) {
+        for (edge, at) in self.late.drain(..) {
+            self.targets[edge] = places.get(&at).copied().unwrap_or(ABSENT);
+        }
+    }
+
+    /// The places to which a node's lead.
+    fn of(&self, place: usize) -> impl Iterator<Item = u32> {
+        let targets = self.targets[self.starts[place] as usize..].iter().copied();
+        targets.take_while(|target| *target != END).filter(|target| *target != ABSENT)
+    }
+}
+
+fn place(places: &Places, edge: &Edge) -> Option<u32> {
+    places.get(&edge.address()?).copied()
+}
+
+/// As [`place`]; what is not there yet is added.
+fn place_or_add(nodes: &mut Vec<Node>, places: &mut Places, edge: &Edge) -> Option<u32> {
+    match places.entry(edge.address()?) {
+        Entry::Occupied(place) => Some(*place.get()),
+        Entry::Vacant(free) => {
+            nodes.push(edge.node()?);
+            Some(*free.insert(nodes.len() as u32 - 1))
+        }
+    }
 }
 
 fn graph(names: Option<&AttrMap>) -> Graph {
@@ -58,10 +120,12 @@ fn graph(names: Option<&AttrMap>) -> Graph {
             class.forget_all();
         }
     }
-    let named = || names.into_iter().flat_map(AttrMap::iter).map(|(_, value)| Edge::Value(value));
     let mut places: Places = nodes.iter().enumerate().map(|(place, node)| (node.address(), place as u32)).collect();
-    add_new(&mut nodes, &mut places, &mut |visit| named().for_each(visit));
+    for (_, value) in names.into_iter().flat_map(AttrMap::iter) {
+        place_or_add(&mut nodes, &mut places, &Edge::Value(value));
+    }
     let roots = nodes.len();
+    let mut edges = Edges::default();
     // What a registered object refers to is mostly older than it is.
     let mut order = Vec::with_capacity(roots);
     for root in 0..roots {
@@ -69,7 +133,7 @@ fn graph(names: Option<&AttrMap>) -> Graph {
         loop {
             let first = nodes.len();
             let node = nodes[expanded].copy();
-            add_new(&mut nodes, &mut places, &mut |visit| node.visit(visit));
+            edges.add(expanded, &node, &mut |edge| place_or_add(&mut nodes, &mut places, edge));
             order.extend(first..nodes.len());
             if next == nodes.len() {
                 break;
@@ -78,20 +142,8 @@ fn graph(names: Option<&AttrMap>) -> Graph {
         }
         order.push(root);
     }
-    Graph { nodes, places, order, registered }
-}
-
-/// Adds what `visit` comes to and what is not there yet.
-fn add_new(nodes: &mut Vec<Node>, places: &mut Places, visit: &mut dyn FnMut(&mut Visit)) {
-    visit(&mut |edge| {
-        if let Some(at) = edge.address()
-            && !places.contains_key(&at)
-            && let Some(node) = edge.node()
-        {
-            places.insert(at, nodes.len() as u32);
-            nodes.push(node);
-        }
-    });
+    edges.complete(&places);
+    Graph { nodes, places, edges, order, registered }
 }
 
 /// The objects that there are, as far as a program can see them.
@@ -104,35 +156,33 @@ pub fn objects(names: &AttrMap, more: Value) -> Vec<Node> {
 
 /// Those of what was garbage that finalizers have not brought back.
 pub fn still_garbage(nodes: Vec<Node>, names: Option<&AttrMap>) -> Vec<Node> {
-    let places = nodes.iter().enumerate().map(|(place, node)| (node.address(), place as u32)).collect();
-    let named = |visit: &mut Visit| names.into_iter().flat_map(AttrMap::iter).for_each(|(_, v)| visit(Edge::Value(v)));
-    let dead = unreachable(&nodes, &places, &mut |visit| named(visit));
+    let places: Places = nodes.iter().enumerate().map(|(place, node)| (node.address(), place as u32)).collect();
+    let mut edges = Edges::default();
+    nodes.iter().enumerate().for_each(|(at, node)| edges.add(at, node, &mut |edge| place(&places, edge)));
+    let values = names.into_iter().flat_map(AttrMap::iter);
+    let named: Vec<u32> = values.filter_map(|(_, value)| place(&places, &Edge::Value(value))).collect();
+    let dead = unreachable(&nodes, &edges, &named);
     nodes.into_iter().zip(dead).filter_map(|(node, dead)| dead.then_some(node)).collect()
 }
 
 /// Which of the nodes have references from among them only, directly and by way of others.
-/// `more` visits references that count as theirs.
-fn unreachable(nodes: &[Node], places: &Places, more: &mut dyn FnMut(&mut Visit)) -> Vec<bool> {
+/// `more`: where references lead that count as theirs.
+fn unreachable(nodes: &[Node], edges: &Edges, more: &[u32]) -> Vec<bool> {
     let mut inside = vec![0usize; nodes.len()];
-    let place = |edge: &Edge| edge.address().and_then(|at| places.get(&at)).map(|&place| place as usize);
-    let mut count = |edge: Edge| {
-        if let Some(place) = place(&edge) {
-            inside[place] += 1;
+    for &target in edges.targets.iter().chain(more) {
+        if let Some(count) = inside.get_mut(target as usize) {
+            *count += 1;
         }
-    };
-    nodes.iter().for_each(|node| node.visit(&mut count));
-    more(&mut count);
+    }
     let mut dead = vec![true; nodes.len()];
     let mut living: Vec<usize> = (0..nodes.len()).filter(|&at| nodes[at].references() > inside[at]).collect();
     living.iter().for_each(|&at| dead[at] = false);
     while let Some(at) = living.pop() {
-        nodes[at].visit(&mut |edge| {
-            if let Some(place) = place(&edge)
-                && std::mem::replace(&mut dead[place], false)
-            {
-                living.push(place);
+        for place in edges.of(at) {
+            if std::mem::replace(&mut dead[place as usize], false) {
+                living.push(place as usize);
             }
-        });
+        }
     }
     dead
 }
@@ -145,12 +195,12 @@ impl Reached {
     pub fn from<'a>(values: impl Iterator<Item = &'a Value>) -> Reached {
         let (mut nodes, mut places) = (Vec::new(), Places::default());
         for value in values {
-            add_new(&mut nodes, &mut places, &mut |visit| visit(Edge::Value(value)));
+            place_or_add(&mut nodes, &mut places, &Edge::Value(value));
         }
         let mut next = 0;
         while next < nodes.len() {
             let node = nodes[next].copy();
-            add_new(&mut nodes, &mut places, &mut |visit| node.visit(visit));
+            node.visit(&mut |edge| _ = place_or_add(&mut nodes, &mut places, &edge));
             next += 1;
         }
         Reached(places)

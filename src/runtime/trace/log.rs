@@ -348,7 +348,7 @@ impl Log {
     /// As [`Log::emit_because`], for what happens at each step of a task: the event is made where it is stored.
     #[inline(always)]
     pub(super) fn emit_often(&mut self, event: Event, cause: EventId) -> EventId {
-        if self.length >= self.room && !self.make_room(&event) {
+        if self.length >= self.room && !(self.records_any(&event) && self.make_room(&event)) {
             return EventId::NONE;
         }
         let Context { task, begin, line } = self.context;
@@ -360,6 +360,12 @@ impl Log {
         self.length += 1;
         self.lines.new_span();
         EventId(self.length - 1)
+    }
+
+    /// Whether any event of this kind may be recorded: of a run that is not, only output, findings and the end are.
+    #[inline(always)]
+    fn records_any(&self, event: &Event) -> bool {
+        self.options.record || matches!(event, Event::Output { .. } | Event::Diagnostic { .. } | Event::RunEnded { .. })
     }
 
     /// Sees to it that one more event can be stored. False: it is not to be kept.
@@ -379,13 +385,13 @@ impl Log {
         true
     }
 
-    /// What is recorded of a run that is not, or in a log that is full: output, findings, the end.
+    /// What is recorded also of a run that is not, or in a log that is full.
     fn is_kept_anyway(&mut self, event: &Event) -> bool {
         let kept = match event {
             Event::Output { .. } => self.full.is_none(),
             Event::Diagnostic { .. } => self.length < self.options.events + 1000,
             Event::RunEnded { .. } => true,
-            _ => self.options.record && self.full.is_none(),
+            _ => self.full.is_none(),
         };
         if kept && self.length >= self.options.events {
             self.fill(Full::Events);
