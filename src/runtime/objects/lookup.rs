@@ -106,17 +106,13 @@ impl Table {
 
     /// What follows an answer; `None`: the table is another one by now.
     fn resume(&self, candidate: Candidate, hash: i64, equal: bool, known: impl Fn(&Value) -> Same) -> Option<Found> {
-        let at = Found::At(candidate.entry);
-        match self {
-            Table::Dict(dict) => dict.with_table(|table| match equal {
-                true => table.still_there(candidate).then_some(at),
-                false => table.resume(candidate, hash, known),
-            })?,
-            Table::Set(set) => set.with_table(|table| match equal {
-                true => table.still_there(candidate).then_some(at),
-                false => table.resume(candidate, hash, known),
-            }),
+        match (self, equal) {
+            (Table::Dict(dict), true) => dict.with_table(|table| table.still_there(candidate))?,
+            (Table::Set(set), true) => set.with_table(|table| table.still_there(candidate)),
+            (Table::Dict(dict), false) => return dict.with_table(|table| table.resume(candidate, hash, known))?,
+            (Table::Set(set), false) => return set.with_table(|table| table.resume(candidate, hash, known)),
         }
+        .then_some(Found::At(candidate.entry))
     }
 }
 
@@ -200,7 +196,7 @@ fn done(
     purpose: Use,
     found: Option<usize>,
 ) -> PyResult<Flow> {
-    let flow = match table {
+    let value = match table {
         Table::Dict(dict) => return done_in_dict(i, dict, key, hash, purpose, found),
         Table::Set(set) => match (purpose, found) {
             (Use::Contains, found) => Value::Bool(found.is_some()),
@@ -216,7 +212,7 @@ fn done(
             _ => Value::None,
         },
     };
-    Ok(flow.into())
+    Ok(value.into())
 }
 
 fn done_in_dict(

@@ -253,11 +253,9 @@ pub fn class_of(function: &Builtin) -> Option<Rc<Class>> {
     match &function.code {
         BuiltinCode::Shown(class, _) => class.upgrade(),
         _ => {
-            let all = super::types::types().all();
-            let found = all.into_iter().find(|class| *class.name() == *function.owner);
+            let (types, owner) = (super::types::types(), &*function.owner);
             let is_of_class = function.binding != Binding::Function || &*function.name == "__new__";
-            found
-                .or_else(|| is_of_class.then(|| native_below(&super::types::types().object, &function.owner)).flatten())
+            types.named(owner).or_else(|| is_of_class.then(|| native_below(&types.object, owner)).flatten())
         }
     }
 }

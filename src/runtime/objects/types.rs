@@ -21,6 +21,12 @@ macro_rules! classes {
                 Types { $($field,)* }
             }
 
+            /// The built-in class of this name.
+            pub fn named(&self, name: &str) -> Option<Rc<Class>> {
+                let place = [$($name),*].iter().position(|known| *known == name)?;
+                Some([$(&self.$field),*][place].clone())
+            }
+
             /// All built-in classes, in the table's order.
             pub fn all(&self) -> Vec<Rc<Class>> {
                 vec![$(self.$field.clone()),*]
