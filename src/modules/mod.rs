@@ -26,6 +26,7 @@ pub mod frames;
 pub mod functools;
 pub mod gc;
 pub mod hashes;
+mod heap_order;
 mod heaps;
 mod imports;
 mod inherited;
@@ -99,6 +100,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_thread", thread::module),
     ("_hashes", hashes::module),
     ("_importing", imports::module),
+    ("_order", heap_order::module),
     ("_json", json::module),
     ("_dates", dates::module),
     ("_digits", digits::module),

@@ -1,4 +1,5 @@
 """Searching in sorted lists."""
+from _order import search as _search
 
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
@@ -6,6 +7,8 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
     if lo < 0:
         raise ValueError('lo must be non-negative')
     hi = len(a) if hi is None else hi
+    if key is None and type(a) is list:
+        return _search(a, x, lo, hi, True)
     while lo < hi:
         middle = (lo + hi) // 2
         if x < (a[middle] if key is None else key(a[middle])):
@@ -20,6 +23,8 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
     if lo < 0:
         raise ValueError('lo must be non-negative')
     hi = len(a) if hi is None else hi
+    if key is None and type(a) is list:
+        return _search(a, x, lo, hi, False)
     while lo < hi:
         middle = (lo + hi) // 2
         if (a[middle] if key is None else key(a[middle])) < x:

@@ -1,122 +1,72 @@
 """Heaps in lists: the smallest item stands first."""
+from _order import sift as _sift
+
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
 
-def _rise(heap, start, at):
-    """Moves the item at `at` up to its place."""
-    item = heap[at]
-    while at > start:
-        above = (at - 1) >> 1
-        parent = heap[above]
-        if not item < parent:
-            break
-        heap[at] = parent
-        at = above
-    heap[at] = item
-
-
-def _sink(heap, at):
-    """Moves the hole at `at` down to a leaf along the smaller children, then the item up again."""
-    end, start = len(heap), at
-    item = heap[at]
-    child = 2 * at + 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[child] < heap[right]:
-            child = right
-        heap[at] = heap[child]
-        at = child
-        child = 2 * at + 1
-    heap[at] = item
-    _rise(heap, start, at)
-
-
-def _check(heap, function, argument='argument'):
-    if not isinstance(heap, list):
-        raise TypeError(f'{function}() {argument} must be list, not {type(heap).__name__ if heap is not None else None}')
+def _wrong(heap, function, argument='argument'):
+    return TypeError(f'{function}() {argument} must be list, not {type(heap).__name__ if heap is not None else None}')
 
 
 def heappush(heap, item, /):
     """Push an item."""
-    _check(heap, 'heappush', 'argument 1')
+    if not isinstance(heap, list):
+        raise _wrong(heap, 'heappush', 'argument 1')
     heap.append(item)
-    _rise(heap, 0, len(heap) - 1)
+    _sift(heap, 0, len(heap) - 1, False, False)
 
 
 def heappop(heap, /):
     """Pop the smallest item."""
-    _check(heap, 'heappop')
+    if not isinstance(heap, list):
+        raise _wrong(heap, 'heappop')
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
     if not heap:
         return last
     first, heap[0] = heap[0], last
-    _sink(heap, 0)
+    _sift(heap, 0, 0, True, False)
     return first
 
 
 def heapreplace(heap, item, /):
     """Pop the smallest item, then push."""
-    _check(heap, 'heapreplace', 'argument 1')
+    if not isinstance(heap, list):
+        raise _wrong(heap, 'heapreplace', 'argument 1')
     if not heap:
         raise IndexError('index out of range')
     first, heap[0] = heap[0], item
-    _sink(heap, 0)
+    _sift(heap, 0, 0, True, False)
     return first
 
 
 def heappushpop(heap, item, /):
     """Push, then pop the smallest item."""
-    _check(heap, 'heappushpop', 'argument 1')
+    if not isinstance(heap, list):
+        raise _wrong(heap, 'heappushpop', 'argument 1')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
-        _sink(heap, 0)
+        _sift(heap, 0, 0, True, False)
     return item
 
 
 def heapify(heap, /):
     """Make a heap of a list, in place."""
-    _check(heap, 'heapify')
+    if not isinstance(heap, list):
+        raise _wrong(heap, 'heapify')
     for at in reversed(range(len(heap) // 2)):
-        _sink(heap, at)
-
-
-def _rise_max(heap, start, at):
-    item = heap[at]
-    while at > start:
-        above = (at - 1) >> 1
-        parent = heap[above]
-        if not parent < item:
-            break
-        heap[at] = parent
-        at = above
-    heap[at] = item
-
-
-def _sink_max(heap, at):
-    end, start = len(heap), at
-    item = heap[at]
-    child = 2 * at + 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[right] < heap[child]:
-            child = right
-        heap[at] = heap[child]
-        at = child
-        child = 2 * at + 1
-    heap[at] = item
-    _rise_max(heap, start, at)
+        _sift(heap, at, at, True, False)
 
 
 def _heapify_max(heap, /):
     for at in reversed(range(len(heap) // 2)):
-        _sink_max(heap, at)
+        _sift(heap, at, at, True, True)
 
 
 def _heapreplace_max(heap, item, /):
     first, heap[0] = heap[0], item
-    _sink_max(heap, 0)
+    _sift(heap, 0, 0, True, True)
     return first
 
 

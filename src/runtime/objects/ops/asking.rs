@@ -17,7 +17,7 @@ use crate::objects::then::{Then, in_frame};
 use crate::objects::value::Value;
 
 /// What is known at once, or what asks for it.
-pub(in crate::objects) enum Asked<T> {
+pub enum Asked<T> {
     Known(T),
     Flow(Flow),
 }
@@ -88,18 +88,23 @@ impl Then for Hashing {
 
 /// Equality as containers judge it, identity first; the flow's value is for [`judge_equal`].
 pub(in crate::objects) fn ask_equal(i: &mut dyn Interp, a: &Value, b: &Value) -> PyResult<Asked<bool>> {
-    if a.is(b) {
-        return Ok(Asked::Known(true));
+    match a.is(b) {
+        true => Ok(Asked::Known(true)),
+        false => ask(i, CompareOp::Eq, a, b),
     }
-    if let Some(answer) = simple(CompareOp::Eq, a, b) {
+}
+
+/// `a op b`; the flow's value is for [`judge`].
+pub fn ask(i: &mut dyn Interp, op: CompareOp, a: &Value, b: &Value) -> PyResult<Asked<bool>> {
+    if let Some(answer) = simple(op, a, b) {
         return Ok(Asked::Known(answer));
     }
-    let flow = match first_comparison(CompareOp::Eq, a, b) {
+    let flow = match first_comparison(op, a, b) {
         Some(first) => call_found(i, &first, a, Args::one(b.clone()))?,
-        None => compare(i, CompareOp::Eq, a, b)?,
+        None => compare(i, op, a, b)?,
     };
     match flow {
-        Flow::Done(answer) => judge_equal(i, answer, a, b),
+        Flow::Done(answer) => judge(i, op, answer, a, b),
         flow => Ok(Asked::Flow(flow)),
     }
 }
@@ -111,9 +116,14 @@ pub(in crate::objects) fn judge_equal(
     a: &Value,
     b: &Value,
 ) -> PyResult<Asked<bool>> {
+    judge(i, CompareOp::Eq, answer, a, b)
+}
+
+/// What an answer to `a op b` says.
+pub fn judge(i: &mut dyn Interp, op: CompareOp, answer: Value, a: &Value, b: &Value) -> PyResult<Asked<bool>> {
     let flow = match answer {
         Value::Bool(answer) => return Ok(Asked::Known(answer)),
-        Value::NotImplemented => match compare_otherwise(i, CompareOp::Eq, a, b)? {
+        Value::NotImplemented => match compare_otherwise(i, op, a, b)? {
             Flow::Done(Value::NotImplemented) => return Ok(Asked::Known(false)),
             Flow::Done(answer) => truth_of(i, answer)?,
             flow => flow,

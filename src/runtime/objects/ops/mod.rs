@@ -25,7 +25,7 @@ mod truth;
 pub(in crate::objects) use compare::{numbers_equal, simple};
 pub(in crate::objects) use hashing::judge_hash;
 
-pub use asking::hash_flow;
+pub use asking::{Asked, ask, hash_flow, judge};
 pub use binary::{binary, binary_otherwise, first_function, not_, power_mod, unary};
 pub use collecting::{collect, collect_rest, collect_sized, gather};
 pub use compare::{compare, compare_otherwise, equal, first_comparison, less_than};
