@@ -224,6 +224,19 @@ fn attributes_call(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }))
 }
 
+/// A method of a text or a container that has a quick way.
+fn quick_method(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [this, object] = &*args else { return None };
+    let state = this.native::<Getter>()?;
+    let is_plain = matches!(object, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_));
+    if !is_plain || !state.keywords.is_empty() {
+        return None;
+    }
+    let Some(Value::Builtin(method)) = type_of(object).lookup(state.paths[0][0]) else { return None };
+    let mut values: Vec<Value> = std::iter::once(object).chain(&state.of[1..]).cloned().collect();
+    if method.binding == Binding::Method { method.answer(i, &mut values) } else { None }
+}
+
 fn method_call(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let (this, object) = called(args, "methodcaller")?;
     let state = receiver::<Getter>(&this, "operator.methodcaller", "__call__")?;
@@ -397,7 +410,7 @@ fn classes() -> Classes {
     let made = vec![
         ("itemgetter", getter("itemgetter", items_new, quick_item, items_call)),
         ("attrgetter", getter("attrgetter", attributes_new, quick_attribute, attributes_call)),
-        ("methodcaller", getter("methodcaller", method_new, |_, _| None, method_call)),
+        ("methodcaller", getter("methodcaller", method_new, quick_method, method_call)),
         ("_tuplegetter", member),
     ];
     Classes(made, key)

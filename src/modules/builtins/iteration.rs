@@ -24,7 +24,7 @@ use crate::objects::value::Value;
 
 pub(super) const FUNCTIONS: &[(&str, Code)] = &[
     ("iter", F(iter)),
-    ("next", F(next)),
+    ("next", super::Code::Quick(quick_next, next)),
     ("len", super::Code::Quick(quick_len, len)),
     ("any", F(any)),
     ("all", F(all)),
@@ -112,6 +112,15 @@ fn iter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let iterator = CallIterator { callable: value, sentinel };
     let kind = IterKind::Native(RefCell::new(Box::new(iterator)));
     Ok(Flow::Done(Iter::new(types().callable_iterator.clone(), kind)))
+}
+
+/// `next` of a list's iterator and its like. One that has come to its end says so once more.
+fn quick_next(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let ([Value::Iter(iterator)] | [Value::Iter(iterator), _]) = &*args else { return None };
+    match iterator.kind {
+        IterKind::Native(_) => None,
+        _ => iterator.step().ok()?.or_else(|| args.get(1).cloned()),
+    }
 }
 
 fn next(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

@@ -28,7 +28,10 @@ struct Arguments<'a> {
 /// `format % value`; where there is nothing but literal text, it is the format itself that comes out.
 pub(in crate::objects) fn format(i: &mut dyn Interp, whole: &Value, format: &Rc<Str>, value: &Value) -> PyResult {
     let text = run(i, &format.data, value, false)?;
-    let literal = !format.data.is_empty() && !format.data.points().any(|point| point == u32::from(b'%'));
+    let literal = match format.data.as_ascii() {
+        Some(format) => !format.is_empty() && !format.contains('%'),
+        None => !format.data.points().any(|point| point == u32::from(b'%')),
+    };
     Ok(if literal { whole.clone() } else { text.into() })
 }
 
@@ -134,6 +137,17 @@ fn convert(
     ) && (kind != b'b' || !arguments.bytes)
     {
         return Err(conversion.unsupported(arguments.bytes).into());
+    }
+    match &value {
+        Value::Str(text) if kind == b's' && conversion.is_bare() && !arguments.bytes => {
+            out.push_py(&text.data);
+            return Ok(());
+        }
+        Value::Int(n) if matches!(kind, b's' | b'd' | b'i') && conversion.is_bare() && !arguments.bytes => {
+            out.push_str(itoa::Buffer::new().format(*n));
+            return Ok(());
+        }
+        _ => {}
     }
     out.push_py(&match kind {
         b's' | b'b' if arguments.bytes => conversion.text(&bytes_text(i, &value)?),

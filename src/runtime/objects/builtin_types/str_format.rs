@@ -49,7 +49,45 @@ pub(super) fn format(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if is_literal(&s.data) {
         return Ok(Flow::Done(whole));
     }
+    if let Some(text) = at_once(i, &s.data, &args) {
+        return Ok(Flow::Done(text));
+    }
     start(i, &s, Source { args, mapping: None, next: 0, numbering: Numbering::Undecided })
+}
+
+/// The text where each field stands for an argument that is a number or a text. `None`: nothing has happened.
+fn at_once(i: &mut dyn Interp, format: &PyStr, args: &Args) -> Option<Value> {
+    let mut rest = format.as_ascii()?;
+    let (mut out, mut next, mut numbered) = (PyStr::new(), 0, None);
+    while let Some(at) = rest.find(['{', '}']) {
+        out.push_str(&rest[..at]);
+        let (field, after) = rest[at..].strip_prefix('{')?.split_once('}')?;
+        let (name, spec) = field.split_once(':').unwrap_or((field, ""));
+        let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
+        let value = if !is_number {
+            args.keyword(Symbol::new(Some(name).filter(|name| !name.contains(['{', '[', '.', '!']))?))?
+        } else if *numbered.get_or_insert(!name.is_empty()) == name.is_empty() {
+            return None;
+        } else {
+            next += 1;
+            args.positional_values().get(if name.is_empty() { next - 1 } else { name.parse().ok()? })?
+        };
+        match value {
+            Value::Str(text) if spec.is_empty() => out.push_py(&text.data),
+            Value::Str(_) | Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::None if !spec.contains('{') => {
+                let spec = Rc::new(Str::new(PyStr::from(spec)));
+                match ops::format(i, value, &spec) {
+                    Ok(Flow::Done(Value::Str(text))) => out.push_py(&text.data),
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    i.charge(format.len() as u64 / 8);
+    Some(out.into())
 }
 
 pub(super) fn format_map(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {

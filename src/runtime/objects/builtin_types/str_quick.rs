@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use super::str::texts;
 use crate::objects::interp::Interp;
+use crate::objects::ops::subscript::character;
 use crate::objects::str::PyStr;
+use crate::objects::str::predicates::is_space;
 use crate::objects::string::Str;
 use crate::objects::value::Value;
 
@@ -43,14 +45,27 @@ pub(super) fn strip(args: &[Value], left: bool, right: bool) -> Option<Value> {
 
 /// `split()`, `split(sep)`
 pub(super) fn split(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    Some(texts(match args {
-        [s] => short(s)?.data.split_space(usize::MAX),
-        [s, sep] => match (short(s)?, short(sep)?) {
-            (_, sep) if sep.data.is_empty() => return None,
-            (s, sep) => s.data.split(&sep.data, usize::MAX),
-        },
+    let (s, sep) = match args {
+        [s] => (short(s)?, None),
+        [s, sep] => (short(s)?, Some(short(sep)?)),
         _ => return None,
-    }))
+    };
+    Some(match (s.data.as_ascii(), sep.map(|sep| (sep, sep.data.as_ascii().map(str::as_bytes)))) {
+        (_, Some((sep, _))) if sep.data.is_empty() => return None,
+        (Some(text), None) => parts(text.split(|c: char| is_space(c.into())).filter(|part| !part.is_empty())),
+        (Some(text), Some((_, Some(&[sep])))) => parts(text.split(char::from(sep))),
+        (None, None) => texts(s.data.split_space(usize::MAX)),
+        (_, Some((sep, _))) => texts(s.data.split(&sep.data, usize::MAX)),
+    })
+}
+
+/// As [`texts`], of parts of an ASCII text.
+fn parts<'a>(parts: impl Iterator<Item = &'a str>) -> Value {
+    let text = |part: &str| match part.as_bytes() {
+        [one] => character((*one).into()),
+        _ => PyStr::from(part).into(),
+    };
+    Value::list(parts.map(text).collect())
 }
 
 /// `replace(old, new)`

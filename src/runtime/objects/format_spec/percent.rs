@@ -174,6 +174,11 @@ impl Conversion {
         ErrorText::value(text + &self.index.to_string())
     }
 
+    /// Whether it has nothing but its type.
+    pub fn is_bare(&self) -> bool {
+        self.width == Count::None && self.precision == Count::None && !self.sign && !self.blank
+    }
+
     fn precision(&self) -> Option<usize> {
         match self.precision {
             Count::Number(n) => usize::try_from(n).ok(),
