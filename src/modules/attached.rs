@@ -15,18 +15,20 @@ pub struct Attached {
     pub text: String,
 }
 
-/// What comes behind so many files is the last one's: each has as many empty lines as are above it.
-const MOST: usize = 200;
+/// So many Python files have the lines above them as empty ones, which all together may be much text; those behind them
+/// are numbered from their own first lines.
+const NUMBERED: usize = 200;
 
 /// The program of a text, and the files behind it. A program may stand behind files if it is named as one: `file` is its
 /// name.
 pub fn parted<'a>(text: &'a str, file: &str) -> (Cow<'a, str>, Vec<Attached>) {
     let Some(first) = marks(text).next() else { return (text.into(), Vec::new()) };
     let mut files = Vec::new();
-    let mut all = marks(text).take(MOST).peekable();
+    let mut all = marks(text).peekable();
     while let Some(mark) = all.next() {
         let own = &text[mark.end..all.peek().map_or(text.len(), |next| next.start)];
-        let above = if is_python(mark.path) { "\n".repeat(lines(&text[..mark.end])) } else { String::new() };
+        let numbered = is_python(mark.path) && files.len() < NUMBERED;
+        let above = if numbered { "\n".repeat(lines(&text[..mark.end])) } else { String::new() };
         files.push(Attached { path: mark.path.to_string(), text: above + own });
     }
     let before = &text[..first.start];
@@ -133,6 +135,15 @@ mod tests {
     }
 
     #[test]
+    fn each_of_many_files_has_its_own_text() {
+        let text: String = (0..300).map(|n| format!("-- m{n}.py --\nx = {n}\n")).collect();
+        let (_, files) = parted(&text, "main.py");
+        assert_eq!(files.len(), 300);
+        assert_eq!(files[199], attached("m199.py", &("\n".repeat(399) + "x = 199\n")));
+        assert_eq!(files[299], attached("m299.py", "x = 299\n"));
+    }
+
+    #[test]
     fn a_file_has_just_begun_where_the_last_line_names_it() {
         for (text, begun) in [
             ("import util\n-- util.py --\n", true),
@@ -151,7 +162,8 @@ mod tests {
     fn a_text_of_nothing_but_marks_takes_no_room() {
         let text = "-- a.py --\n".repeat(100_000);
         let (program, files) = parted(&text, "main.py");
-        assert_eq!((program.len(), files.len()), (0, MOST));
+        let room: usize = files.iter().map(|file| file.text.len()).sum();
+        assert_eq!((program.len(), files.len(), room), (0, 100_000, NUMBERED * (NUMBERED + 1) / 2));
     }
 
     #[test]
