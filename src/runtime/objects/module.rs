@@ -190,6 +190,9 @@ pub fn complete(module: &Module, names: &mut Vec<Symbol>) {
             names.push(name);
         }
     }
+    if !names.contains(&known::ALL) && is_listed_apart(module) {
+        names.push(known::ALL);
+    }
     names.retain(|name| *name != known::DIR);
     if !named.as_deref().is_some_and(|name| ASKING.contains(&name)) {
         names.retain(|name| *name != known::GETATTR);
@@ -217,6 +220,43 @@ const ASKING: [&str; 11] = [
 /// What importlib gives to each module, and to those that it reads from a file.
 const OF_IMPORTLIB: [&str; 5] = ["__spec__", "__loader__", "__package__", "__cached__", "__builtins__"];
 
+/// Modules of the library whose `__all__` is read when it is asked for, from the text `_public_names`.
+const LISTED_APART: [&str; 33] = [
+    "__future__",
+    "asyncio.base_events",
+    "asyncio.coroutines",
+    "asyncio.events",
+    "asyncio.exceptions",
+    "asyncio.futures",
+    "asyncio.locks",
+    "asyncio.protocols",
+    "asyncio.queues",
+    "asyncio.runners",
+    "asyncio.streams",
+    "asyncio.subprocess",
+    "asyncio.taskgroups",
+    "asyncio.tasks",
+    "asyncio.threads",
+    "asyncio.timeouts",
+    "asyncio.transports",
+    "asyncio.unix_events",
+    "base64",
+    "inspect",
+    "linecache",
+    "locale",
+    "multiprocessing.connection",
+    "multiprocessing.context",
+    "multiprocessing.process",
+    "multiprocessing.queues",
+    "multiprocessing.reduction",
+    "multiprocessing.synchronize",
+    "os",
+    "posixpath",
+    "trace",
+    "urllib.error",
+    "xml",
+];
+
 /// Whether importlib gives this to a module of the library.
 fn is_given(module: &Module, name: Symbol) -> bool {
     let read = || module.get(known::FILE).is_some_and(|file| file.text_or_empty().ends_with(".py"));
@@ -227,8 +267,20 @@ fn is_given(module: &Module, name: Symbol) -> bool {
     }
 }
 
-/// What importlib gives to each module, of one of the library.
+/// Whether the module's `__all__` stands in another text.
+fn is_listed_apart(module: &Module) -> bool {
+    let named = module.name().map(|name| name.text_or_empty());
+    module.of_library() && named.is_some_and(|name| LISTED_APART.contains(&name.as_ref()))
+}
+
+/// What a module of the library has without having been given it: what importlib gives to each, and `__all__`.
 pub fn of_importlib(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> PyResult<Option<Value>> {
+    if name == known::ALL && is_listed_apart(module) {
+        let function = from_library(i, "_public_names", "of")?;
+        let all = i.finish(Flow::call(function, [Value::Module(module.clone())].into()))?;
+        module.set(known::ALL, all.clone());
+        return Ok(Some(all));
+    }
     if !module.of_library() || !is_given(module, name) {
         return Ok(None);
     }

@@ -3,6 +3,7 @@
 use super::core::Vm;
 use crate::objects::exception::{PyResult, import_error, type_error};
 use crate::objects::frame::Frame;
+use crate::objects::module::all_names;
 use crate::objects::types::{type_name, type_of};
 use crate::objects::{Interp, Symbol, Value, attribute, known, ops, types};
 
@@ -41,7 +42,8 @@ fn listed(vm: &mut Vm, module: &Value) -> PyResult<Option<Value>> {
         && module.is_plain()
     {
         let found = module.get(known::ALL);
-        if found.is_some() || !matches!(module.get(known::GETATTR), Some(Value::Function(_))) {
+        let asked = module.of_library() || matches!(module.get(known::GETATTR), Some(Value::Function(_)));
+        if found.is_some() || !asked {
             return Ok(found);
         }
     }
@@ -51,8 +53,12 @@ fn listed(vm: &mut Vm, module: &Value) -> PyResult<Option<Value>> {
     }
 }
 
+/// Of a module of the library with those that it makes when they are asked for.
 fn keys(vm: &mut Vm, module: &Value) -> PyResult<Vec<Value>> {
     if let Value::Module(module) = module {
+        if module.of_library() {
+            return Ok(all_names(vm, module).into_iter().map(|name| name.value()).collect());
+        }
         return Ok(module.namespace.names.borrow().iter().map(|(name, _)| name.value()).collect());
     }
     match attribute::get_attr_now(vm, module, known::DICT) {

@@ -1,13 +1,16 @@
 """Jars of cookies that are kept in files: as browsers had them, and as libwww-perl does."""
 import os
 import re
-import time
-from calendar import timegm
 from http.cookiejar import Cookie, CookieJar, LoadError
+
+from _cookie_words import iso2time, join_header_words, split_header_words, time2isoz
 
 _OF_NETSCAPE = '# Netscape HTTP Cookie File\n# http://curl.haxx.se/rfc/cookie_spec.html\n' \
     '# This is a generated file!  Do not edit.\n\n'
 _HTTP_ONLY = '#HttpOnly_'
+# What a line of libwww-perl's says of a cookie: words alone, and words with a text.
+_FLAGS = 'port_spec', 'path_spec', 'domain_dot', 'secure', 'discard'
+_TEXTS = 'version', 'port', 'path', 'domain', 'expires', 'comment', 'commenturl'
 
 
 def _lasts(cookie, ignore_discard, ignore_expires):
@@ -37,11 +40,11 @@ class FileCookieJar(CookieJar):  #: in http/cookiejar.py
             self._really_load(f, filename, ignore_discard, ignore_expires)  #: 1802
 
     def revert(self, filename=None, ignore_discard=False, ignore_expires=False):
-        before, self._kept = self._kept, {}
+        before, self._cookies = self._cookies, {}
         try:
             self.load(filename, ignore_discard, ignore_expires)
         except OSError:
-            self._kept = before
+            self._cookies = before
             raise
 
     def _chosen(self, ignore_discard, ignore_expires):
@@ -51,10 +54,6 @@ class FileCookieJar(CookieJar):  #: in http/cookiejar.py
     def _take(self, cookie, ignore_discard, ignore_expires):
         if _lasts(cookie, ignore_discard, ignore_expires):
             self.set_cookie(cookie)
-
-    def set_cookie(self, cookie):
-        # One that has expired may be loaded, too.
-        self._kept.setdefault(cookie.domain, {}).setdefault(cookie.path, {})[cookie.name] = cookie
 
 
 def _write(filename, text):
@@ -98,12 +97,6 @@ class MozillaCookieJar(FileCookieJar):
                        ignore_discard, ignore_expires)
 
 
-def _header(pairs):
-    """Words and what they are, with quotes where they need them."""
-    return '; '.join(name if value is None else name + '=' + (
-        value if re.match(r'^\w+$', value) else '"' + re.sub(r'(["\\])', r'\\\1', value) + '"') for name, value in pairs)
-
-
 def lwp_cookie_str(cookie):
     pairs = [(cookie.name, cookie.value), ('path', cookie.path), ('domain', cookie.domain)]
     pairs += [('port', cookie.port)] if cookie.port is not None else []
@@ -111,11 +104,11 @@ def lwp_cookie_str(cookie):
         ('path_spec', cookie.path_specified), ('port_spec', cookie.port_specified), ('domain_dot', cookie.domain_initial_dot),
         ('secure', cookie.secure)) if is_so]
     if cookie.expires:
-        pairs.append(('expires', time.strftime('%Y-%m-%d %H:%M:%SZ', time.gmtime(float(cookie.expires)))))
+        pairs.append(('expires', time2isoz(float(cookie.expires))))
     pairs += [('discard', None)] if cookie.discard else []
     pairs += [(word, text) for word, text in (('comment', cookie.comment), ('commenturl', cookie.comment_url)) if text]
     pairs += [(key, str(value)) for key, value in sorted(cookie._rest.items())]
-    return _header([*pairs, ('version', str(cookie.version))])
+    return join_header_words([[*pairs, ('version', str(cookie.version))]])
 
 
 class LWPCookieJar(FileCookieJar):
@@ -134,17 +127,27 @@ class LWPCookieJar(FileCookieJar):
         for line in f:
             if not line.startswith('Set-Cookie3:'):
                 continue
-            pairs = [(name, re.sub(r'\\(.)', r'\1', quoted) if quoted or sign.endswith('"') else plain if sign else None)
-                     for name, sign, quoted, plain in re.findall(
-                         r'([^=\s;,]+)(\s*=\s*"?)?(?:(?<=")((?:\\.|[^\\"])*)"|(?<==)([^\s;,]*))?', line[12:])]
-            (name, value), known = pairs[0], dict(pairs[1:])
-            flags = {word: word in known for word in ('port_spec', 'path_spec', 'domain_dot', 'secure', 'discard')}
-            expires = known.get('expires')
-            expires = expires and timegm(time.strptime(expires, '%Y-%m-%d %H:%M:%SZ'))
-            domain = known.get('domain')
-            own = *flags, 'version', 'port', 'path', 'domain', 'expires', 'comment', 'commenturl'
-            self._take(Cookie(known.get('version'), name, value, known.get('port'), flags['port_spec'], domain,
-                              domain.startswith('.'), flags['domain_dot'], known.get('path'), flags['path_spec'],
-                              flags['secure'], expires, flags['discard'] or expires is None, known.get('comment'),
-                              known.get('commenturl'), {key: text for key, text in pairs[1:] if key not in own}),
-                       ignore_discard, ignore_expires)
+            try:
+                for (name, value), *words in split_header_words([line[12:].strip()]):
+                    self._take_words(name, value, words, ignore_discard, ignore_expires)
+            except OSError:
+                raise
+            except Exception:
+                raise LoadError('invalid Set-Cookie3 format file %r: %r' % (filename, line[12:].strip()))
+
+    def _take_words(self, name, value, words, ignore_discard, ignore_expires):
+        known, rest = dict.fromkeys(_FLAGS, False), {}
+        for word, text in words:
+            lower = word.lower()
+            if lower in _FLAGS:
+                known[lower] = True if text is None else text
+            elif lower in _TEXTS:
+                known[lower] = text
+            else:
+                rest[word] = text
+        expires, domain = known.get('expires'), known.get('domain')
+        expires = None if expires is None else iso2time(expires)
+        self._take(Cookie(known.get('version'), name, value, known.get('port'), known['port_spec'], domain, domain.startswith('.'),
+                          known['domain_dot'], known.get('path'), known['path_spec'], known['secure'], expires,
+                          expires is None or known['discard'], known.get('comment'), known.get('commenturl'), rest),
+                   ignore_discard, ignore_expires)

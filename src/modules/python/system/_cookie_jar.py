@@ -1,4 +1,4 @@
-"""Cookies that servers set, and which of them go with a request (RFC 6265)."""
+"""Cookies that servers set, and which of them go with a request (RFC 6265), as clients other than urllib's have them."""
 import time as _time
 from urllib.parse import urlsplit as _urlsplit
 
@@ -86,7 +86,7 @@ class Jar:
     _policy = None
 
     def __init__(self):
-        self._kept = {}
+        self._cookies = {}
 
     def set_policy(self, policy):
         self._policy = policy
@@ -100,7 +100,7 @@ class Jar:
         self.set_cookie(cookie)
 
     def set_cookie(self, cookie):
-        beside = self._kept.setdefault(cookie.domain, {}).setdefault(cookie.path, {})
+        beside = self._cookies.setdefault(cookie.domain, {}).setdefault(cookie.path, {})
         if cookie.is_expired():
             beside.pop(cookie.name, None)
         else:
@@ -117,7 +117,7 @@ class Jar:
     def for_request(self, request):
         """The same as the policy has it."""
         policy = self._policy
-        fit = [cookie for domain, paths in self._kept.items() if policy.domain_return_ok(domain, request)
+        fit = [cookie for domain, paths in self._cookies.items() if policy.domain_return_ok(domain, request)
                for path, names in paths.items() if policy.path_return_ok(path, request)
                for cookie in names.values() if policy.return_ok(cookie, request)]
         return sorted(fit, key=lambda cookie: -len(cookie.path))
@@ -128,10 +128,10 @@ class Jar:
     def drop(self, test):
         for cookie in self:
             if test(cookie):
-                del self._kept[cookie.domain][cookie.path][cookie.name]
+                del self._cookies[cookie.domain][cookie.path][cookie.name]
 
     def __iter__(self):
-        return iter([cookie for paths in self._kept.values() for names in paths.values() for cookie in names.values()])
+        return iter([cookie for paths in self._cookies.values() for names in paths.values() for cookie in names.values()])
 
     def __len__(self):
-        return sum(len(names) for paths in self._kept.values() for names in paths.values())
+        return sum(len(names) for paths in self._cookies.values() for names in paths.values())

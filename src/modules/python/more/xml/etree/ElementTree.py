@@ -741,8 +741,7 @@ def __getattr__(name):
     if name in ('XMLPullParser', 'iterparse'):
         import _xml_pull as module
     elif name in ('canonicalize', 'C14NWriterTarget'):
-        import _frames
-        _frames.not_supported('xml.etree.ElementTree.' + name)
+        import _xml_canonical as module
     else:
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     found = globals()[name] = getattr(module, name)
