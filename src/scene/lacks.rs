@@ -104,7 +104,6 @@ const TABLE: &[(&str, &str)] = &[
         "在内置操作调用的 __repr__、__eq__、__hash__ 或 __del__ 中阻塞",
     ),
     ("asyncio.proactor_events without a proactor", "没有 proactor 的 asyncio.proactor_events"),
-    ("http.cookiejar.DefaultCookiePolicy(rfc2965=True)", "http.cookiejar.DefaultCookiePolicy(rfc2965=True)"),
     ("https to a server of the program itself", "用 https 访问程序自己的服务器"),
     ("import {} without library-{}.txt", "import {}（缺少 library-{}.txt）"),
     ("pass_fds of what is no pipe", "含有非管道描述符的 pass_fds"),

@@ -519,7 +519,11 @@ class LMTP(SMTP):
         """Connects with a server, which may have a path."""
         if host[0] != '/':
             return super().connect(host, port, source_address=source_address)
+        if self.timeout is not None and not self.timeout:
+            raise ValueError('Non-blocking socket (timeout=0) is not supported')
         self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        if self.timeout is not _UNSET:
+            self.sock.settimeout(self.timeout)
         try:
             self.file = None
             self.sock.connect(host)

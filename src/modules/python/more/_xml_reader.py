@@ -35,6 +35,8 @@ class Reader:
 
     def __init__(self, target, entities):
         self._entities, self._tell, self._raw = entities, {}, getattr(target, '_raw', None)
+        # Who takes names as they are written knows no prefixes.
+        self._takes_any_prefix = getattr(target, '_separator', '') is None
         for word in ('start', 'end', 'data', 'comment', 'pi', 'start_ns', 'end_ns', 'doctype'):
             self._tell[word] = getattr(target, word, None)
         # Names and data as they are written, and where, are for others than trees.
@@ -303,6 +305,8 @@ class Reader:
             space = None if attribute else self._scopes[-1].get('')
             return f'{{{space}}}{name}' if space else name
         space = _XML if prefix == 'xml' else self._scopes[-1].get(prefix)
+        if space is None and self._takes_any_prefix:
+            return name
         if space is None:
             raise self._wrong(self._at, 27)
         return f'{{{space}}}{local}'

@@ -80,15 +80,23 @@ def _from_xz(data, told):
         for bit in 64, 128:
             if header[1] & bit:
                 at = _number(header, at)[1]
+        chain = []
+        for _ in range(header[1] & 3):
+            kind, at = _number(header, at)
+            size, at = _number(header, at)
+            chain.append(_filters().read(kind, header[at:at + size]))
+            at += size
         kind, at = _number(header, at)
-        if kind != FILTER_LZMA2 or header[1] & 3:
+        if kind != FILTER_LZMA2:
             raise LZMAError('Invalid or unsupported options')
         block, at = _lzma.unchunked(data, first + len(header))
+        if chain:
+            block = _filters().applied(block, chain, False)
         at += -at % 4
         total = _piece(data, at, _SIZES.get(check, 0))
         if check in _SIZES and total != _checked(block, check):
             raise _lzma.corrupt()
-        out, at, count = out + block if out else block, at + len(total), count + 1
+        out, at, count = bytearray(out + block) if out else block, at + len(total), count + 1
     first = at
     blocks, at = _number(data, at + 1)
     for _ in range(2 * blocks):
@@ -119,18 +127,25 @@ def _from_alone(data, told):
     return bytes(out), coder.at
 
 
-def _options(filters, preset):
+def _filters():
+    import _lzma_filters
+    return _lzma_filters
+
+
+def _chain(filters):
+    """The filters before LZMA, and what LZMA is told."""
+    if filters is None:
+        return [], {}
+    *before, last = _filters().checked(filters)
+    return before, last
+
+
+def _options(given, preset):
     """lc, lp and pb, and the size of the dictionary."""
-    preset = PRESET_DEFAULT if preset is None else preset
-    given = {}
-    if filters is not None:
-        given = dict(filters[-1])
-        if len(filters) > 1 or given.get('id') not in (FILTER_LZMA1, FILTER_LZMA2):
-            raise ValueError(f'Invalid filter ID: {given.get("id")}')
-        preset = given.get('preset', preset)
-    if preset & ~PRESET_EXTREME > 9:
-        raise LZMAError('Invalid or unsupported options' if filters is None else f'Invalid compression preset: {preset}')
-    size = 1 << (18, 20, 21, 22, 22, 23, 23, 24, 25, 26)[preset & 31]
+    chosen = given.get('preset', PRESET_DEFAULT if preset is None else preset)
+    if chosen & ~PRESET_EXTREME > 9:
+        raise LZMAError(f'Invalid compression preset: {chosen}' if given else 'Invalid or unsupported options')
+    size = 1 << (18, 20, 21, 22, 22, 23, 23, 24, 25, 26)[chosen & 31]
     return (given.get('lc', 3), given.get('lp', 0), given.get('pb', 2)), given.get('dict_size', size)
 
 
@@ -149,8 +164,14 @@ class LZMACompressor:
         self._format, self._check = format, CHECK_CRC64 if check == -1 else check
         if self._check not in _SIZES:
             raise LZMAError('Unsupported integrity check')
-        self._props, self._size = _options(filters, preset)
-        self._first = format == FORMAT_ALONE or format == FORMAT_RAW and filters[-1]['id'] == FILTER_LZMA1
+        if format == FORMAT_ALONE and filters is not None and [one.get('id') for one in filters] != [FILTER_LZMA1]:
+            raise ValueError('Invalid filter chain for FORMAT_ALONE - must be a single LZMA1 filter')
+        self._before, last = _chain(filters)
+        self._props, self._size = _options(last, preset)
+        is_first = last.get('id', FILTER_LZMA2) == FILTER_LZMA1
+        if format == FORMAT_XZ and is_first:
+            raise LZMAError('Internal error')
+        self._first = format == FORMAT_ALONE or is_first
         self._parts, self._flushed, self._begun = [], False, False
 
     def compress(self, data, /):
@@ -172,17 +193,22 @@ class LZMACompressor:
             raise ValueError('Repeated call to flush()')
         self._flushed = True
         data = b''.join(self._parts)
+        packed = _filters().applied(data, self._before, True) if self._before else data
         if self._first:
-            return self._lzma1(data)
+            return self._lzma1(packed)
         if self._format == FORMAT_RAW:
-            return _lzma.chunks(data, self._props, self._size)
+            return _lzma.chunks(packed, self._props, self._size)
         head, blocks, sizes = b'' if self._begun else self._header(), b'', b'\0'
         if data:
             size = max(self._size, 4096)
             bits = (size - 1).bit_length()
             code = 2 * (bits - 12) - (1 if size <= 3 << bits - 2 else 0)
-            blocks = b'\2\0!\1' + bytes([code]) + bytes(3)
-            blocks += _crc32(blocks) + _lzma.chunks(data, self._props, self._size)
+            blocks = b'!\1' + bytes([code])
+            if self._before:
+                blocks = _filters().written(self._before) + blocks
+            blocks += bytes(-len(blocks) - 2 & 3)
+            blocks = bytes([(len(blocks) + 2) // 4, len(self._before)]) + blocks
+            blocks += _crc32(blocks) + _lzma.chunks(packed, self._props, self._size)
             total = _checked(data, self._check)
             sizes = b'\1' + _as_number(len(blocks) + len(total)) + _as_number(len(data))
             blocks += bytes(-len(blocks) % 4) + total
@@ -219,7 +245,7 @@ class LZMADecompressor:
             raise ValueError('Cannot specify filters except with FORMAT_RAW')
         if format not in range(4):
             raise ValueError(f'Invalid container format: {format}')
-        self._format, self._filters = format, filters
+        self._format, (self._before, self._last) = format, _chain(filters)
         self.check = CHECK_NONE if format in (FORMAT_RAW, FORMAT_ALONE) else CHECK_UNKNOWN
         self.eof, self.needs_input, self.unused_data, self._held, self._out = False, True, b'', b'', b''
 
@@ -231,14 +257,14 @@ class LZMADecompressor:
 
     def _stream(self, data):
         if self._format == FORMAT_RAW:
-            props, _ = _options(self._filters, None)
-            if self._filters[-1]['id'] == FILTER_LZMA2:
+            if self._last['id'] == FILTER_LZMA2:
                 out, end = _lzma.unchunked(data, 0)
-                return bytes(out), end
-            coder, out = _lzma.Reader(*props), bytearray()
-            coder.start(data, 0)
-            coder.read(out, None)
-            return bytes(out), coder.at
+            else:
+                coder, out = _lzma.Reader(*_options(self._last, None)[0]), bytearray()
+                coder.start(data, 0)
+                coder.read(out, None)
+                end = coder.at
+            return _filters().applied(bytes(out), self._before, False) if self._before else bytes(out), end
         alone = self._format == FORMAT_ALONE or not self._format and data and not data.startswith(_MAGIC[:len(data)])
         return _from_alone(data, self) if alone else _from_xz(data, self)
 

@@ -15,7 +15,7 @@ __all__ = ['HTTPResponse', 'HTTPConnection', 'HTTPSConnection', 'HTTPException',
            'RemoteDisconnected', 'error', 'responses']
 HTTP_PORT, HTTPS_PORT = 80, 443
 responses = {int(status): status.phrase for status in HTTPStatus}
-globals().update({status.name: status for status in HTTPStatus})
+globals().update(HTTPStatus.__members__)
 _MAX_LINE = 65536
 _UNSET = object()
 _UNFIT = _re.compile('[\\x00-\\x20\\x7f]')
@@ -346,11 +346,6 @@ def _ascii(host):
         return host.encode('idna')
 
 
-def _check_host(host):  #: in http/client.py _validate_host
-    if found := _UNFIT.search(host):
-        raise InvalidURL(f"URL can't contain control characters. {host!r} (found at least {found.group()!r})")  #: 1289 raise InvalidURL(f"URL can't contain control characters. {host!r} "⏎                 f"(found at least {match.group()!r})")
-
-
 class HTTPConnection:
     """A connection with a server: one request after another."""
     _http_vsn, _http_vsn_str = 11, 'HTTP/1.1'
@@ -361,10 +356,10 @@ class HTTPConnection:
 
     def __init__(self, host, port=None, timeout=_UNSET, source_address=None, blocksize=8192):
         self.timeout, self.source_address, self.blocksize = timeout, source_address, blocksize
-        self.sock, self._response, self._state, self._lines, self._method = None, None, 'Idle', [], None
+        self.sock, self._response, self._state, self._buffer, self._method = None, None, 'Idle', [], None
         self._tunnel_host, self._tunnel_port, self._tunnel_headers, self._proxy_lines = None, None, {}, None
         self.host, self.port = _host_and_port(host, port, self.default_port)  #: 880 (self.host, self.port) = «self._get_hostport(host, port)»
-        _check_host(self.host)  #: 882 self._validate_host(self.host)
+        self._validate_host(self.host)  #: 882
         self._create_connection = socket.create_connection
 
     def set_debuglevel(self, level):
@@ -455,7 +450,7 @@ class HTTPConnection:
         _check_characters(method, _UNFIT_METHOD, ValueError, 'method')
         self._method, url = method, url or '/'
         self._validate_path(url)
-        self._lines = [self._encode_request(f'{method} {url} {self._http_vsn_str}')]
+        self._buffer.append(self._encode_request(f'{method} {url} {self._http_vsn_str}'))
         if self._http_vsn != 11:
             return
         if not skip_host:
@@ -478,6 +473,10 @@ class HTTPConnection:
     def _validate_path(self, url):
         _check_characters(url, _UNFIT, InvalidURL, 'URL')
 
+    def _validate_host(self, host):  #: in http/client.py
+        if found := _UNFIT.search(host):
+            raise InvalidURL(f"URL can't contain control characters. {host!r} (found at least {found.group()!r})")  #: 1289 raise InvalidURL(f"URL can't contain control characters. {host!r} "⏎                 f"(found at least {match.group()!r})")
+
     def _encode_request(self, request):
         return request.encode('ascii')
 
@@ -494,7 +493,7 @@ class HTTPConnection:
             if _BROKEN_VALUE.search(value):
                 raise ValueError(f'Invalid header value {value!r}')
             parts.append(value)
-        self._lines.append(name + b': ' + b'\r\n\t'.join(parts))
+        self._buffer.append(name + b': ' + b'\r\n\t'.join(parts))
 
     def endheaders(self, message_body=None, *, encode_chunked=False):
         if self._state != 'Request-started':
@@ -503,8 +502,8 @@ class HTTPConnection:
         self._send_output(message_body, encode_chunked=encode_chunked)  #: 1331
 
     def _send_output(self, message_body, encode_chunked):
-        msg = b'\r\n'.join(self._lines) + b'\r\n\r\n'
-        self._lines = []
+        msg = b'\r\n'.join(self._buffer) + b'\r\n\r\n'
+        del self._buffer[:]
         self.send(msg)  #: 1091
         if message_body is None:
             return

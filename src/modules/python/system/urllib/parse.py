@@ -312,9 +312,9 @@ def unquote_to_bytes(string):
         return b''
     if isinstance(string, str):
         string = string.encode('utf-8')
-    head, *pieces = bytes(string).split(b'%')
+    head, *pieces = string.split(b'%')
     if not pieces:
-        return head
+        return string
     if not _bytes:
         digits = '0123456789ABCDEFabcdef'
         _bytes.update(((a + b).encode(), bytes.fromhex(a + b)) for a in digits for b in digits)
@@ -333,6 +333,7 @@ def unquote(string, encoding='utf-8', errors='replace'):
     if isinstance(string, bytes):
         return unquote_to_bytes(string).decode(encoding or 'utf-8', errors or 'replace')
     if '%' not in string:
+        string.split
         return string
     if string.isascii():
         return unquote_to_bytes(string).decode(encoding or 'utf-8', errors or 'replace')

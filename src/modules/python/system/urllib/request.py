@@ -6,7 +6,6 @@ from urllib.error import ContentTooShortError, HTTPError, URLError
 from urllib.parse import quote, unquote, urljoin, urlparse, urlsplit as _urlsplit, urlunparse
 
 import _network
-from _host_names import OWN_ADDRESS
 
 __all__ = ['Request', 'OpenerDirector', 'BaseHandler', 'AbstractHTTPHandler', 'DataHandler', 'FTPHandler', 'FileHandler',
            'HTTPBasicAuthHandler', 'HTTPCookieProcessor', 'HTTPDefaultErrorHandler', 'HTTPHandler', 'UnknownHandler',
@@ -74,7 +73,7 @@ class Request:
         if rest[:2] == '//':
             place = _re.match('//([^/?]*)(.*)', rest, _re.S)
             self.host, self.selector = unquote(place[1]), place[2]
-            if self.selector[:1] != '/':
+            if self.selector and self.selector[0] != '/':
                 self.selector = '/' + self.selector
 
     def get_method(self):
@@ -123,9 +122,41 @@ def _host_of(request):
 class HTTPMessage:
     """An answer's headers: names without regard to case."""
     __module__ = 'http.client'
+    _unixfrom = _charset = preamble = epilogue = None
+    _payload, _default_type = '', 'text/plain'
 
-    def __init__(self, headers):
+    def __init__(self, headers=()):
         self._headers = list(headers)
+
+    def __getattr__(self, name):
+        """What fewer programs ask of headers, as email.message has it."""
+        if name.startswith('__'):
+            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+        if name == 'policy':
+            from email.policy import compat32
+            return compat32
+        if name == 'defects':
+            self.defects = []
+            return self.defects
+        from email.message import Message
+        if not hasattr(Message, name):
+            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+        return getattr(Message, name).__get__(self)
+
+    def __setitem__(self, name, value):
+        self._headers.append((name, value))
+
+    def __delitem__(self, name):
+        self._headers = [pair for pair in self._headers if pair[0].lower() != name.lower()]
+
+    def getallmatchingheaders(self, name):
+        """The lines of a header; those that follow it belong to it where they begin with a space."""
+        found, takes = [], False
+        for line in self.keys():
+            takes = line[:len(name) + 1].lower() == name.lower() + ':' or takes and line[:1].isspace()
+            if takes:
+                found.append(line)
+        return found
 
     def get(self, name, failobj=None):
         return next((value for key, value in self._headers if key.lower() == name.lower()), failobj)
@@ -273,9 +304,13 @@ class HTTPDefaultErrorHandler(BaseHandler):
 
 class AbstractHTTPHandler(BaseHandler):
     """Sends requests and reads answers."""
+    _connection_name = 'HTTPConnection'
 
     def __init__(self, debuglevel=None):
-        self._debuglevel = debuglevel or 0
+        import sys
+        client = sys.modules.get('http.client')
+        usual = getattr(client, self._connection_name).debuglevel if client else 0
+        self._debuglevel = usual if debuglevel is None else debuglevel
 
     def set_http_debuglevel(self, level):
         self._debuglevel = level
@@ -305,19 +340,21 @@ class AbstractHTTPHandler(BaseHandler):
     def do_open(self, http_class, request, **http_conn_args):
         if not request.host:
             raise URLError('no host given')  #: 1285
-        place = f'//{request.host}'
-        if not _network.is_own(place) and not _network.is_unknown(place):
+        place, is_usual = f'//{request.host}', getattr(http_class, '__module__', None) == 'http.client'
+        if is_usual and not _network.is_own(place) and not _network.is_unknown(place):
             # Through a proxy comes what the host behind it answers.
             own = [(name.capitalize(), value) for name, value in self.parent.addheaders if name != 'User-agent']
             hidden = 'Host', 'User-agent', 'Content-type', 'Content-length', 'Transfer-encoding', 'Proxy-authorization'
             kept = {name: value for name, value in request.unredirected_hdrs.items() if name not in hidden}
             return _simulated(request, {**dict(own), **kept, **request.headers})
-        if request.type == 'https' and _network.is_own(place):
+        if is_usual and request.type == 'https' and _network.is_own(place):
             _network.not_supported('https to a server of the program itself', 'http')
         h = http_class(request.host, **({} if request.timeout is _unset else {'timeout': request.timeout}), **http_conn_args)
         h.set_debuglevel(self._debuglevel)
-        sent = {'Accept-encoding': 'identity', **dict(request.header_items()), 'Connection': 'close'}
-        sent = {name.title(): value for name, value in sent.items()}
+        sent = {name.title(): value for name, value in [*request.header_items(), ('Connection', 'close')]}
+        if request._tunnel_host:
+            words = sent.pop('Proxy-Authorization', None)
+            h.set_tunnel(request._tunnel_host, headers={} if words is None else {'Proxy-Authorization': words})
         try:
             try:
                 h.request(request.get_method(), request.selector, request.data, sent, encode_chunked=request.has_header('Transfer-encoding'))  #: 1319 «h.request(req.get_method(), req.selector, req.data, headers,⏎          encode_chunked=req.has_header('Transfer-encoding'))»
@@ -343,6 +380,8 @@ class HTTPHandler(AbstractHTTPHandler):
 
 
 class HTTPSHandler(AbstractHTTPHandler):
+    _connection_name = 'HTTPSConnection'
+
     def __init__(self, debuglevel=None, context=None, check_hostname=None):
         super().__init__(debuglevel)
 
@@ -363,7 +402,10 @@ class FileHandler(BaseHandler):
     names = None
 
     def get_names(self):
-        return '127.0.0.1', OWN_ADDRESS
+        if FileHandler.names is None:
+            from socket import gethostbyname_ex
+            FileHandler.names = *gethostbyname_ex('localhost')[2], *thishost()
+        return FileHandler.names
 
     def file_open(self, req):
         url = req.selector
@@ -744,6 +786,16 @@ def proxy_bypass_environment(host, proxies=None):
 
 
 getproxies, proxy_bypass = getproxies_environment, proxy_bypass_environment
+
+
+def localhost():
+    from socket import gethostbyname
+    return gethostbyname('localhost')
+
+
+def thishost():
+    from socket import gethostbyname_ex, gethostname
+    return tuple(gethostbyname_ex(gethostname())[2])
 
 
 def __getattr__(name):

@@ -1,7 +1,8 @@
 """Servers of procedures that are called over HTTP."""
+import re
 import socketserver
 from http.server import BaseHTTPRequestHandler
-from xmlrpc.client import Fault, dumps, loads
+from xmlrpc.client import Fault, dumps, gzip_decode, gzip_encode, loads
 
 
 def resolve_dotted_attribute(obj, attr, allow_dotted_names=True):
@@ -107,6 +108,13 @@ class SimpleXMLRPCRequestHandler(BaseHTTPRequestHandler):
     """Answers calls."""
     rpc_paths = '/', '/RPC2', '/pydoc.css'
     wbufsize, disable_nagle_algorithm = -1, True
+    encode_threshold = 1400
+    aepattern = re.compile(r'\s*([^\s;]+)\s*(;\s*q\s*=\s*([0-9.]+))?', re.I)
+
+    def accept_encodings(self):
+        """How much each encoding is wanted."""
+        found = map(self.aepattern.match, self.headers.get('Accept-Encoding', '').split(','))
+        return {one[1]: float(one[3] or 1) for one in found if one}
 
     def is_rpc_path_valid(self):
         return not self.rpc_paths or self.path in self.rpc_paths
@@ -116,18 +124,42 @@ class SimpleXMLRPCRequestHandler(BaseHTTPRequestHandler):
             self.report_404()
             return
         try:
-            data = self.rfile.read(int(self.headers['content-length']))
+            data = self.decode_request_content(self.rfile.read(int(self.headers['content-length'])))
+            if data is None:
+                return
             response = self.server._marshaled_dispatch(data, getattr(self, '_dispatch', None), self.path)
-        except Exception:
+        except Exception as error:
             self.send_response(500)
+            if getattr(self.server, '_send_traceback_header', False):
+                import traceback
+                self.send_header('X-exception', str(error))
+                self.send_header('X-traceback', traceback.format_exc().encode('ascii', 'backslashreplace').decode())
             self.send_header('Content-length', '0')
             self.end_headers()
             return
         self.send_response(200)
         self.send_header('Content-type', 'text/xml')
+        if self.encode_threshold is not None and len(response) > self.encode_threshold and self.accept_encodings().get('gzip'):
+            response = gzip_encode(response)
+            self.send_header('Content-Encoding', 'gzip')
         self.send_header('Content-length', str(len(response)))
         self.end_headers()
         self.wfile.write(response)
+
+    def decode_request_content(self, data):
+        """What was sent, as it was before it was compressed; None: the client was told that it cannot be read."""
+        encoding = self.headers.get('content-encoding', 'identity').lower()
+        if encoding == 'identity':
+            return data
+        if encoding == 'gzip':
+            try:
+                return gzip_decode(data)
+            except ValueError:
+                self.send_response(400, 'error decoding gzip content')
+        else:
+            self.send_response(501, 'encoding %r not supported' % encoding)
+        self.send_header('Content-length', '0')
+        self.end_headers()
 
     def report_404(self):
         self.send_response(404)
@@ -174,3 +206,35 @@ class MultiPathXMLRPCServer(SimpleXMLRPCServer):
         except BaseException as exc:
             fault = Fault(1, '%s:%s' % (type(exc), exc))
             return dumps(fault, encoding=self.encoding, allow_none=self.allow_none).encode(self.encoding, 'xmlcharrefreplace')
+
+
+class CGIXMLRPCRequestHandler(SimpleXMLRPCDispatcher):
+    """Answers the one call that a web server hands to a program."""
+
+    def _answer(self, response, *lines):
+        import sys
+        print(*lines, f'Content-Length: {len(response)}', '', sep='\n')
+        sys.stdout.flush()
+        sys.stdout.buffer.write(response)
+        sys.stdout.buffer.flush()
+
+    def handle_xmlrpc(self, request_text):
+        self._answer(self._marshaled_dispatch(request_text), 'Content-Type: text/xml')
+
+    def handle_get(self):
+        from http.server import DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE
+        message, explain = BaseHTTPRequestHandler.responses[400]
+        page = DEFAULT_ERROR_MESSAGE % {'code': 400, 'message': message, 'explain': explain}
+        self._answer(page.encode(), f'Status: 400 {message}', f'Content-Type: {DEFAULT_ERROR_CONTENT_TYPE}')
+
+    def handle_request(self, request_text=None):
+        import os
+        import sys
+        if request_text is None and os.environ.get('REQUEST_METHOD') == 'GET':
+            self.handle_get()
+            return
+        try:
+            length = int(os.environ.get('CONTENT_LENGTH', None))
+        except (ValueError, TypeError):
+            length = -1
+        self.handle_xmlrpc(sys.stdin.read(length) if request_text is None else request_text)
