@@ -66,6 +66,7 @@ pub mod thread_trace;
 pub mod time;
 mod unicode;
 pub mod weakref;
+pub mod zone_rules;
 
 pub use imports::Beside;
 

@@ -295,7 +295,7 @@ fn write_file(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 
 const READS: [(&str, Shortcut); 2] = [("readline", line), ("__next__", line)];
 
-/// Given: StringIO, BytesIO, what they share, IOBase.
+/// Given: StringIO, BytesIO, what they share, _IOBase.
 pub const MEMORY: Text = Text {
     names: NAMES,
     tables: &[

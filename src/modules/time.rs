@@ -14,8 +14,9 @@ use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_name, t
 use crate::trace::Purpose;
 
 use super::calendar::{DAYS, MONTHS, Moment, days_from_civil};
-use super::local_zone::{LocalZone, Time};
+use super::local_zone::LocalZone;
 use super::struct_sequence::{Fields, hidden, instance};
+use super::zone_rules::{Rule, Time};
 
 /// The class of `struct_time`, of one interpreter.
 struct StructTime(Rc<Class>);
@@ -59,7 +60,7 @@ const SYNCS: &[(&str, SyncFn)] = &[
     ("gmtime", |i, args| {
         let [given] = args.parsed::<1>("gmtime", 0)?;
         let moment = seconds_argument(i, &given)?;
-        Ok(struct_time(i, &moment, &Time { name: "GMT".into(), offset: 0, is_summer: false }))
+        Ok(struct_time(i, &moment, &Time::standard("GMT", 0)))
     }),
     ("mktime", |i, args| {
         let [given] = args.exactly::<1>("time.mktime")?;
@@ -346,12 +347,32 @@ fn asctime(m: &Moment) -> String {
 }
 
 const ZONE: &[(&str, SyncFn)] = &[
-    // `set(rule, since, name)`: from now on it is local time.
+    // `set(rules, name)`: from now on local time is that of these rules, each with the year from which on it holds.
     ("set", |i, args| {
-        let [rule, since, name] = args.exactly::<3>("set")?;
-        let set = LocalZone::new(&rule.text_or_empty(), since.as_int().unwrap_or(i64::MIN), &name.text_or_empty());
-        *zone(i).borrow_mut() = set;
+        let [rules, name] = args.exactly::<2>("set")?;
+        let mut held = Vec::new();
+        for one in ops::to_vec(i, &rules)? {
+            let pair = ops::to_vec(i, &one)?;
+            let [rule, since] = &pair[..] else { continue };
+            held.push((since.as_int().unwrap_or(i64::MIN), Rule::new(&rule.text_or_empty())));
+        }
+        *zone(i).borrow_mut() = LocalZone::new(held, &name.text_or_empty());
         Ok(Value::None)
+    }),
+    // `phases(rule)`: the time that usually holds and the other one, each as name, offset and what of it is summer time.
+    ("phases", |_, args| {
+        let [rule] = args.exactly::<1>("phases")?;
+        let rule = Rule::new(&rule.text_or_empty());
+        let shown =
+            |time: &Time| Value::tuple(vec![(&*time.name).into(), Value::Int(time.offset), Value::Int(time.saved)]);
+        Ok(Value::tuple(vec![shown(&rule.usual), rule.other().map_or(Value::None, shown)]))
+    }),
+    // `changes(rule, year)`: when the other time begins and ends, in seconds of the local time before each.
+    ("changes", |_, args| {
+        let [rule, year] = args.exactly::<2>("changes")?;
+        let found = Rule::new(&rule.text_or_empty()).changes(year.as_int().unwrap_or(0));
+        let Some((begins, ends)) = found else { return Ok(Value::None) };
+        Ok(Value::tuple(vec![Value::Int(begins), ends.map_or(Value::Float(f64::INFINITY), Value::Int)]))
     }),
     ("is_utc", |i, _| Ok(Value::Bool(is_utc_here(i)))),
     // `offset(seconds)`: how far east of Greenwich local time is then.

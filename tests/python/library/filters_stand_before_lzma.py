@@ -1,8 +1,8 @@
 """Chains of filters of lzma: differences, and branches of machine code; what each writes is read again."""
 import lzma
 
-DATA = bytes(range(0, 250, 5)) * 20 + b''.join(bytes((0xe8, n, 1, 0, 0, 0x90, 0xe9, n, 255, 255, 255)) for n in range(60)) \
-    + b''.join(n.to_bytes(3, 'little') + b'\xeb' for n in range(50)) + b'H\0\1\1' * 9 + b'@\0\1\2' * 9 + b'\x7f\xff\1\2' * 9 \
+DATA = bytes(range(0, 250, 5)) * 4 + b''.join(bytes((0xe8, n, 1, 0, 0, 0x90, 0xe9, n, 255, 255, 255)) for n in range(12)) \
+    + b''.join(n.to_bytes(3, 'little') + b'\xeb' for n in range(12)) + b'H\0\1\1' * 9 + b'@\0\1\2' * 9 + b'\x7f\xff\1\2' * 9 \
     + b'\0\xf0\1\xf8' * 9 + b'\0' * 10 + b'\x16\0\0\0\0\0\0\xa0\0\0\0\0\0\0\0\x50' * 9
 
 CHAINS = {

@@ -30,16 +30,12 @@ def clock_settime(clk_id, time, /):
 clock_settime_ns = clock_settime
 
 
-def _rule(name):
-    """Of a zone by its name: the rule that holds, and since which year."""
+def _rules(name):
+    """Of a zone by its name: its rules, each with the year from which on it holds."""
     if name in ('', 'UTC'):
-        return 'UTC0', -10000
-    from zoneinfo._zones import RULES
-    for line in RULES.splitlines():
-        rule, since, *names = line.split()
-        if name in names:
-            return rule, int(since) if since != '1900' else -10000
-    return name, -10000
+        return [('UTC0', -10000)]
+    from zoneinfo._zones import all_of
+    return all_of(name) or [(name, -10000)]
 
 
 def tzset():
@@ -47,7 +43,7 @@ def tzset():
     import os
     import _local_zone
     name = os.environ.get('TZ', '').removeprefix(':')
-    _local_zone.set(*_rule(name), name)
+    _local_zone.set(_rules(name), name)
     # As CPython reckons it: at the beginning of a year of 365.25 days, and half of one later.
     year = 31557600
     begins = _time.time() // year * year

@@ -1,7 +1,8 @@
 """Open files: `open()` and what it gives."""
 import _files
 import _frames
-from io import BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _into, _limit
+import io as _io
+from io import UnsupportedOperation, _BufferedIOBase, _IOBase, _RawIOBase, _TextIOBase, _into, _limit
 from sys import modules as _modules
 from _frames import shortcuts as _shortcuts
 
@@ -46,7 +47,7 @@ def _text_encoding(encoding):
             raise LookupError(str(error).replace('codecs.encode()', 'codecs.open()')) from None
 
 
-class FileIO(RawIOBase):
+class FileIO(_RawIOBase):
     """A file without a buffer."""
     __module__ = '_io'
     __getstate__ = __reduce_ex__ = _unpicklable
@@ -167,7 +168,7 @@ class FileIO(RawIOBase):
         return self._place.at
 
     def flush(self):
-        IOBase._check(self)
+        _IOBase._check(self)
 
     def truncate(self, size=None, /):
         self._check()
@@ -205,7 +206,7 @@ class FileIO(RawIOBase):
     def readline(self, size=-1, /):
         self._check()
         if self._end is not None:
-            return RawIOBase.readline(self, size)
+            return _RawIOBase.readline(self, size)
         data, at = self._place.node.data, self._place.at
         end = data.find(b'\n', at) + 1 or len(data)
         return self.read(end - at if size is None or size < 0 else min(size, end - at))
@@ -239,7 +240,7 @@ def _finalize(stream, raw):  #: -
         _frames.unraisable(error, stream)
 
 
-class _Buffered(BufferedIOBase):
+class _Buffered(_BufferedIOBase):
     """A stream over a raw one: what is written waits, what is read comes ahead by as much as one read gives."""
     __getstate__ = __reduce_ex__ = _unpicklable
 
@@ -430,7 +431,7 @@ class BufferedReader(_Buffered):
 
     def readinto(self, buffer, /):
         self._open('readinto of')
-        return BufferedIOBase.readinto(self, buffer)
+        return _BufferedIOBase.readinto(self, buffer)
 
     def peek(self, size=0, /):
         self._open('peek of')
@@ -498,7 +499,7 @@ for _kind in BufferedReader, BufferedWriter:
 BufferedRandom.readable, BufferedRandom.writable = _Buffered.readable, _Buffered.writable
 
 
-class BufferedRWPair(BufferedIOBase):
+class BufferedRWPair(_BufferedIOBase):
     """A reader and a writer as one stream, for what goes two ways."""
     __module__ = '_io'
 
@@ -607,7 +608,7 @@ def _ends_of(text):
     return frozenset(end for end, there in zip(('\r', '\n', '\r\n'), found) if there)
 
 
-class TextIOWrapper(TextIOBase):
+class TextIOWrapper(_TextIOBase):
     """Text over bytes."""
     __module__ = '_io'
     __getstate__ = __reduce_ex__ = _unpicklable
@@ -989,3 +990,7 @@ def sibling(name):
 from _frames import extension as _extension
 _extension(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, TextIOWrapper)
 _shortcuts(4, TextIOWrapper, FileIO)
+_io.RawIOBase.register(FileIO)
+_io.TextIOBase.register(TextIOWrapper)
+for _kind in BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair:
+    _io.BufferedIOBase.register(_kind)

@@ -2,7 +2,7 @@
 import _processes
 import codecs as _codecs
 import sys as _sys
-from io import BufferedIOBase as _Base
+from io import _BufferedIOBase as _Base
 
 
 def _claims(name):

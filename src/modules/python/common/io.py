@@ -4,6 +4,8 @@ __all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileI
            'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE',
            'text_encoding', 'IncrementalNewlineDecoder']
 
+from abc import ABCMeta as _ABCMeta
+
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
 
@@ -12,15 +14,15 @@ class UnsupportedOperation(OSError, ValueError):
     __module__ = 'io'
 
 
-class IOBase:
+class _IOBase:
     """What all streams have."""
     _closed = False
 
     def __init_subclass__(cls, **keywords):
         super().__init_subclass__(**keywords)
         # One of the program's is closed once nobody has it any more.
-        if cls.__module__ not in ('io', '_io', '_open') and cls.__del__ is IOBase.__del__:
-            cls.__del__ = IOBase.__del__
+        if cls.__module__ not in ('io', '_io', '_open') and cls.__del__ is _IOBase.__del__:
+            cls.__del__ = _IOBase.__del__
 
     def __del__(self):  #: -
         try:
@@ -59,21 +61,21 @@ class IOBase:
     writable = seekable = readable
 
     def isatty(self):
-        IOBase._check(self)
+        _IOBase._check(self)
         return False
 
     def fileno(self):
         raise UnsupportedOperation('fileno')
 
     def __enter__(self):
-        IOBase._check(self)
+        _IOBase._check(self)
         return self
 
     def __exit__(self, *exc):
         self.close()
 
     def __iter__(self):
-        IOBase._check(self)
+        _IOBase._check(self)
         return self
 
     def __next__(self):
@@ -129,7 +131,7 @@ def _limit(size):
     return size.__index__()
 
 
-class RawIOBase(IOBase):
+class _RawIOBase(_IOBase):
     """A stream without a buffer, which is a `readinto` or a `write`."""
 
     def read(self, size=-1, /):
@@ -175,7 +177,7 @@ def _missing(name):
     return method
 
 
-class BufferedIOBase(IOBase):
+class _BufferedIOBase(_IOBase):
     read, read1, write, detach = map(_missing, ('read', 'read1', 'write', 'detach'))
 
     def readinto(self, buffer, /):
@@ -185,7 +187,7 @@ class BufferedIOBase(IOBase):
         return _into(buffer, self.read1)
 
 
-class TextIOBase(IOBase):
+class _TextIOBase(_IOBase):
     encoding = errors = newlines = None
     read, readline, write, detach = map(_missing, ('read', 'readline', 'write', 'detach'))
 
@@ -264,7 +266,7 @@ class _Memory:
             self.__dict__.update(own)
 
 
-class StringIO(_Memory, TextIOBase):
+class StringIO(_Memory, _TextIOBase):
     """A text stream in memory."""
     __module__ = '_io'
     def _check(self):
@@ -275,11 +277,11 @@ class StringIO(_Memory, TextIOBase):
         pass
 
     def writelines(self, lines, /):
-        IOBase._check(self)
+        _IOBase._check(self)
         super().writelines(lines)
 
     def __enter__(self):
-        IOBase._check(self)
+        _IOBase._check(self)
         return self
 
     _zero, _newline, _ours = '', '\n', {'_parts', '_length', '_at', '_translate', '_seen', '_closed'}
@@ -390,7 +392,7 @@ class StringIO(_Memory, TextIOBase):
         self._parts = ['']
 
 
-class BytesIO(_Memory, BufferedIOBase):
+class BytesIO(_Memory, _BufferedIOBase):
     """A binary stream in memory."""
     __module__ = '_io'
     _zero, _newline, _ours = b'', b'\n', {'_data', '_at', '_closed'}
@@ -479,7 +481,27 @@ try:
 except ImportError:
     # The program has ended, and this is first asked for now.
     from _open import open
-IOBase.__module__ = TextIOBase.__module__ = RawIOBase.__module__ = BufferedIOBase.__module__ = 'io'
+_IOBase.__module__ = _TextIOBase.__module__ = _RawIOBase.__module__ = _BufferedIOBase.__module__ = '_io'
+
+
+class IOBase(_IOBase, metaclass=_ABCMeta):
+    """What all streams have; also of those that are registered with it."""
+
+
+class RawIOBase(_RawIOBase, IOBase):
+    """A stream of bytes without a buffer."""
+
+
+class BufferedIOBase(_BufferedIOBase, IOBase):
+    """A stream of bytes with a buffer."""
+
+
+class TextIOBase(_TextIOBase, IOBase):
+    """A stream of text."""
+
+
+BufferedIOBase.register(BytesIO)
+TextIOBase.register(StringIO)
 _OF_FILES = ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'BufferedRWPair', 'TextIOWrapper',
              'IncrementalNewlineDecoder')
 
@@ -505,4 +527,4 @@ from _frames import shortcuts as _shortcuts
 _extension(_Memory, StringIO, BytesIO)
 # Their ends change nothing that anybody sees.
 _not_finalized(StringIO, BytesIO)
-_shortcuts(3, StringIO, BytesIO, _Memory, IOBase)
+_shortcuts(3, StringIO, BytesIO, _Memory, _IOBase)

@@ -9,5 +9,5 @@ _NAMES = ('BlockingIOError', 'BufferedRWPair', 'BufferedRandom', 'BufferedReader
 
 def __getattr__(name):
     if name in _NAMES:
-        return getattr(_of, name.removeprefix('_'))
+        return getattr(_of, name)
     raise AttributeError(f"module '_io' has no attribute {name!r}")

@@ -274,3 +274,98 @@ class Trace:
     def results(self):
         return CoverageResults(self.counts, infile=self.infile, outfile=self.outfile, calledfuncs=self._calledfuncs,
                                callers=self._callers)
+
+
+def _parser():
+    import argparse
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--version', action='version', version='trace 2.0')
+    add = parser.add_argument_group('Main options', 'One of these (or --report) must be given').add_argument
+    add('-c', '--count', action='store_true',
+        help='Count the number of times each line is executed and write the counts to <module>.cover for each module executed, in the '
+             "module's directory. See also --coverdir, --file, --no-report below.")
+    add('-t', '--trace', action='store_true', help='Print each line to sys.stdout before it is executed')
+    add('-l', '--listfuncs', action='store_true',
+        help='Keep track of which functions are executed at least once and write the results to sys.stdout after the program exits. Cannot '
+             'be specified alongside --trace or --count.')
+    add('-T', '--trackcalls', action='store_true',
+        help='Keep track of caller/called pairs and write the results to sys.stdout after the program exits.')
+    group = parser.add_argument_group('Modifiers')
+    add = group.add_mutually_exclusive_group().add_argument
+    add('-r', '--report', action='store_true',
+        help='Generate a report from a counts file; does not execute any code. --file must specify the results file to read, which must '
+             'have been created in a previous run with --count --file=FILE')
+    add('-R', '--no-report', action='store_true',
+        help='Do not generate the coverage report files. Useful if you want to accumulate over several runs.')
+    add = group.add_argument
+    add('-f', '--file', help='File to accumulate counts over several runs')
+    add('-C', '--coverdir', help='Directory where the report files go. The coverage report for <package>.<module> will be written to file '
+                                 '<dir>/<package>/<module>.cover')
+    add('-m', '--missing', action='store_true', help='Annotate executable lines that were not executed with ">>>>>> "')
+    add('-s', '--summary', action='store_true',
+        help='Write a brief summary for each file to sys.stdout. Can only be used with --count or --report')
+    add('-g', '--timing', action='store_true', help='Prefix each line with the time since the program started. Only used while tracing')
+    add = parser.add_argument_group('Filters', 'Can be specified multiple times').add_argument
+    add('--ignore-module', action='append', default=[],
+        help='Ignore the given module(s) and its submodules (if it is a package). Accepts comma separated list of module names.')
+    add('--ignore-dir', action='append', default=[],
+        help='Ignore files in the given directory (multiple directories can be joined by os.pathsep).')
+    parser.add_argument('--module', action='store_true', default=False, help='Trace a module. ')
+    parser.add_argument('progname', nargs='?', help='file to run as main program')
+    parser.add_argument('arguments', nargs=argparse.REMAINDER, help='arguments to the program')
+    return parser
+
+
+def _ignored_folder(text):
+    import sysconfig
+    place = os.path.expanduser(os.path.expandvars(text))
+    place = place.replace('$prefix', sysconfig.get_path('stdlib')).replace('$exec_prefix', sysconfig.get_path('platstdlib'))
+    return os.path.normpath(place)
+
+
+def _code_of(opts):
+    """The path and the code of the program that is to be traced."""
+    if opts.module:
+        from _run_module import found
+        path, text = found(opts.progname, os.getcwd()) or sys.exit(f'No module named {opts.progname}')
+    else:
+        sys.path[0], path = os.path.dirname(opts.progname), opts.progname
+        with open(path, 'rb') as file:
+            text = file.read()
+    return path, compile(text, path, 'exec')
+
+
+def main():
+    """What `python -m trace` does."""
+    parser = _parser()
+    opts = parser.parse_args()
+    if opts.report:
+        if not opts.file:
+            parser.error('-r/--report requires -f/--file')
+        CoverageResults(infile=opts.file, outfile=opts.file).write_results(opts.missing, opts.summary, opts.coverdir)
+        return
+    for is_wrong, words in (
+            (not (opts.trace or opts.count or opts.listfuncs or opts.trackcalls),
+             'must specify one of --trace, --count, --report, --listfuncs, or --trackcalls'),
+            (opts.listfuncs and (opts.count or opts.trace), 'cannot specify both --listfuncs and (--trace or --count)'),
+            (opts.summary and not opts.count, '--summary can only be used with --count or --report'),
+            (opts.progname is None, 'progname is missing: required with the main options')):
+        if is_wrong:
+            parser.error(words)
+    tracer = Trace(opts.count, opts.trace, countfuncs=opts.listfuncs, countcallers=opts.trackcalls, infile=opts.file,
+                   ignoremods=[name.strip() for names in opts.ignore_module for name in names.split(',')],
+                   ignoredirs=[_ignored_folder(name) for names in opts.ignore_dir for name in names.split(os.pathsep)],
+                   outfile=opts.file, timing=opts.timing)
+    sys.argv = [opts.progname, *opts.arguments]
+    try:
+        path, code = _code_of(opts)
+        sys.argv[0] = path
+        names = {'__file__': path, '__name__': '__main__', '__package__': None, '__cached__': None}
+        tracer.runctx(code, names, names)
+    except OSError as err:
+        sys.exit('Cannot run file %r because: %s' % (sys.argv[0], err))
+    except SystemExit:
+        pass
+    results = tracer.results()
+    if not opts.no_report:
+        results.write_results(opts.missing, opts.summary, opts.coverdir)

@@ -15,32 +15,21 @@ def _bytes_of(name):
         return file.read()
 
 
-def timeit():
-    import timeit
-    return timeit.main()
+# Functions of modules that have their program themselves; where there is none, being imported is all that they do.
+_OWN = {'timeit': 'main', 'pydoc': 'cli', 'py_compile': 'main', 'tabnanny': 'main', 'trace': 'main', 'this': None, 'antigravity': None}
 
 
-def pydoc():
-    import pydoc
-    return pydoc.cli()
+def run(name):
+    """What the module does as a program; its exit status."""
+    if name not in _OWN:
+        return globals()[name]()
+    module = __import__(name)
+    return getattr(module, _OWN[name])() if _OWN[name] else None
 
 
-def py_compile():
-    import py_compile
-    return py_compile.main()
-
-
-def tabnanny():
-    import tabnanny
-    return tabnanny.main()
-
-
-def this():
-    import this
-
-
-def antigravity():
-    import antigravity
+def compileall():
+    import compileall
+    return int(not compileall.main())
 
 
 def base64():

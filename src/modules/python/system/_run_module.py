@@ -29,7 +29,7 @@ test(Handler, port=args.port, bind=args.bind, protocol=args.protocol)
 }
 # Those whose programs stand in _library_programs; packages have theirs in a file of its own.
 _PROGRAMS = ('timeit pydoc py_compile tabnanny this antigravity base64 zipfile tarfile ast cProfile profile doctest uuid random gzip '
-             'tokenize sqlite3').split()
+             'tokenize sqlite3 trace compileall').split()
 _PACKAGES = 'zipfile', 'sqlite3'
 _INSTEAD = {'asyncio': 'a program in a file', 'code': 'a program in a file', 'ensurepip': '', 'pdb': 'stepping in the timeline',
             'pip': 'the modules that are there', 'venv': ''}
@@ -66,8 +66,8 @@ def text_of(module):
     """The program that a module of the library is, None for others."""
     if module in _PROGRAMS:
         name = '__main__' if module in _PACKAGES else module
-        return f'import sys\nsys.argv[0] = "{name}.py"\nfrom _library_programs import {module}\n'\
-               f'status = {module}()\nif status is not None:\n    sys.exit(status)\n'
+        return f'import sys\nsys.argv[0] = "{name}.py"\nfrom _library_programs import run\n'\
+               f'status = run({module!r})\nif status is not None:\n    sys.exit(status)\n'
     return _TEXTS.get(module)
 
 

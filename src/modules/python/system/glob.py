@@ -10,11 +10,15 @@ def has_magic(s):
 
 
 def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
-    return list(iglob(pathname, root_dir=root_dir, recursive=recursive, include_hidden=include_hidden))
+    return list(iglob(pathname, root_dir=root_dir, dir_fd=dir_fd, recursive=recursive, include_hidden=include_hidden))
 
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     root_dir = pathname[:0] if root_dir is None else _os.fspath(root_dir)
+    if dir_fd is not None:
+        from _files import seen_from
+        place = seen_from(dir_fd, _os.fsdecode(root_dir) or '.')
+        root_dir = _os.fsencode(place) if isinstance(pathname, bytes) else place
     found = _found(pathname, root_dir, recursive, include_hidden, False)
     # A pattern of all below begins with its folder, which is not asked for.
     return (path for path in found if path) if not pathname or recursive and _is_recursive(pathname[:2]) else found

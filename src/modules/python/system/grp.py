@@ -1,8 +1,12 @@
-"""The machine's groups."""
+"""The machine's groups, as /etc/group has them."""
+from _imports import file_at as _file_at
 from _struct_sequence import make as _struct_sequence
 
 struct_group = _struct_sequence('grp.struct_group', 'gr_name gr_passwd gr_gid gr_mem'.split(), 'A group.')
-_groups = [struct_group(('root', 'x', 0, [])), struct_group(('user', 'x', 1000, []))]
+_groups = []
+for _line in bytes(_file_at('/etc/group').data).decode().splitlines():
+    _name, _password, _gid, _members = _line.split(':')
+    _groups.append(struct_group((_name, _password, int(_gid), [name for name in _members.split(',') if name])))
 
 
 def getgrall():

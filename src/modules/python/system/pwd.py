@@ -1,10 +1,13 @@
-"""The machine's users."""
+"""The machine's users, as /etc/passwd has them."""
+from _imports import file_at as _file_at
 from _struct_sequence import make as _struct_sequence
 
 struct_passwd = _struct_sequence(
     'pwd.struct_passwd', 'pw_name pw_passwd pw_uid pw_gid pw_gecos pw_dir pw_shell'.split(), 'A user.')
-_users = [struct_passwd(('root', 'x', 0, 0, 'root', '/root', '/bin/sh')),
-          struct_passwd(('user', 'x', 1000, 1000, '', '/home/user', '/bin/sh'))]
+_users = []
+for _line in bytes(_file_at('/etc/passwd').data).decode().splitlines():
+    _name, _password, _uid, _gid, *_more = _line.split(':')
+    _users.append(struct_passwd((_name, _password, int(_uid), int(_gid), *_more)))
 
 
 def getpwall():

@@ -1,13 +1,11 @@
 """Time zones: for each the rule that holds today, and the year from which on it does; for much used ones those before it."""
 import datetime as _datetime
-import re as _re
 from _frames import not_supported as _not_supported
-from zoneinfo._zones import RULES as _RULES
+from _local_zone import changes as _changes, phases as _phases
+from zoneinfo._zones import RULES as _RULES, before as _before, today as _today
 
 __all__ = ['ZoneInfo', 'reset_tzpath', 'available_timezones', 'TZPATH', 'ZoneInfoNotFoundError', 'InvalidTZPathWarning']
 TZPATH = ('/usr/share/zoneinfo', '/usr/lib/zoneinfo', '/usr/share/lib/zoneinfo', '/etc/zoneinfo')
-_DAY = _datetime.timedelta(days=1)
-_ZERO = _datetime.timedelta()
 _EPOCH = _datetime.datetime(1970, 1, 1)
 
 
@@ -22,69 +20,16 @@ class InvalidTZPathWarning(RuntimeWarning):
     pass
 
 
-def _seconds(text):
-    sign = -1 if text[0] == '-' else 1
-    hours, *rest = text.lstrip('+-').split(':')
-    return sign * (int(hours) * 3600 + sum(int(part) * 60 ** (1 - n) for n, part in enumerate(rest)))
-
-
-_POSIX = _re.compile(r'(?P<std><[^>]+>|[A-Za-z]+)(?P<off>[-+\d:]+)(?:(?P<dst><[^>]+>|[A-Za-z]+)(?P<doff>[-+\d:]*)'
-                     r',M(\d+)\.(\d)\.(\d)(?:/(-?[\d:]+))?,M(\d+)\.(\d)\.(\d)(?:/(-?[\d:]+))?)?$')
-
-
-class _Change:
-    """On which day of a year, and when, clocks are changed."""
-
-    def __init__(self, month, week, weekday, hour):
-        self._month, self._week, self._weekday = int(month), int(week), int(weekday)
-        self._time, self._known = _seconds(hour or '2'), {}
-
-    def of(self, year):
-        """In seconds of the local time before it."""
-        if year not in self._known:
-            self._known[year] = self._found(year)
-        return self._known[year]
-
-    def _found(self, year):
-        first = _datetime.date(year, self._month, 1)
-        day = 1 + (self._weekday - first.isoweekday()) % 7 + 7 * (self._week - 1)
-        last = (_datetime.date(year + self._month // 12, self._month % 12 + 1, 1) - _DAY).day
-        while day > last:
-            day -= 7
-        moment = _datetime.datetime(year, self._month, day) + _datetime.timedelta(seconds=self._time)
-        return round((moment - _EPOCH).total_seconds())
-
-
 class _Rule:
     """What holds in a year: a name, an offset, and what of it is summer time; others of these between two changes."""
 
     def __init__(self, text):
-        self.changes, once = None, text.partition('~')
-        if once[1]:
-            after, _, change = once[2].partition(',')
-            self.usual, self.other = self._phase(once[0]), self._phase(after)
-            self.changes = _Change(*_re.match(r'M(\d+)\.(\d)\.(\d)(?:/(-?[\d:]+))?$', change).groups()), None
-            return
-        if text[0] == '!':
-            self.usual = self._phase(text)
-            return
-        match = _POSIX.match(text)
-        offset = -_seconds(match['off'])
-        self.usual = match['std'].strip('<>'), offset, 0
-        if match['dst']:
-            summer = -_seconds(match['doff']) if match['doff'] else offset + 3600
-            if text.startswith('IST-1GMT'):
-                summer = 0
-            self.other = match['dst'].strip('<>'), summer, summer - offset
-            self.changes = _Change(*match.groups()[4:8]), _Change(*match.groups()[8:12])
-
-    def _phase(self, text):
-        match = _re.match(r'(!?)(<[^>]+>|[A-Za-z]+)([-+\d:]+)$', text)
-        return match[2].strip('<>'), -_seconds(match[3]), 3600 if match[1] else 0
+        self._text, self._known = text, {}
+        self.usual, self.other = _phases(text)
 
     def of(self, dt):
         """What holds at a local time."""
-        if self.changes is None:
+        if self.other is None:
             return self.usual
         start, end = self._limits(dt.year)
         now, ahead = _count(dt), self.other[1] - self.usual[1]
@@ -96,12 +41,14 @@ class _Rule:
         return self.other if (start <= now < end if start < end else not end <= now < start) else self.usual
 
     def _limits(self, year):
-        first, second = self.changes
-        return first.of(year), second.of(year) if second else float('inf')
+        """When the other time begins and ends, in seconds of the local time before each."""
+        if year not in self._known:
+            self._known[year] = _changes(self._text, year)
+        return self._known[year]
 
     def of_universal(self, dt):
         """What holds at a time in UTC, and whether the local one comes twice and is the second."""
-        if self.changes is None:
+        if self.other is None:
             return self.usual, False
         start, end = self._limits(dt.year)
         now, ahead = _count(dt), self.other[1] - self.usual[1]
@@ -130,18 +77,16 @@ class ZoneInfo(_datetime.tzinfo):
 
     @classmethod
     def no_cache(cls, key):  #: -
-        for rule, since, *names in map(str.split, _RULES.splitlines()):
-            if key in names:
-                break
-        else:
+        rule, since = _today(key) or (None, None)
+        if rule is None:
             if not isinstance(key, str):
                 raise TypeError(f'expected str, bytes or os.PathLike object, not {type(key).__name__}')
             raise ZoneInfoNotFoundError(f'No time zone found with key {key}')
         self = _datetime.tzinfo.__new__(cls)
         # The year from which on each rule holds, and the rule; those before today's are looked up when a year is asked for.
-        self._key, self._rules, self._is_whole = key, [(int(since), _Rule(rule))], False
+        self._key, self._rules, self._is_whole = key, [(since, _Rule(rule))], False
         # Of a zone that never had other rules.
-        self._fixed = self._rules[0][1].usual if since == '1900' or key.startswith('Etc/') else None
+        self._fixed = self._rules[0][1].usual if since == 1900 or key.startswith('Etc/') else None
         return self
 
     @classmethod
@@ -157,9 +102,7 @@ class ZoneInfo(_datetime.tzinfo):
 
     def _rule(self, year, missing=None):
         if year < self._rules[0][0] and not self._is_whole:
-            from zoneinfo._history import RULES
-            held = [(int(since), _Rule(rule)) for rule, since, *names in map(str.split, RULES.splitlines()) if self._key in names]
-            self._rules, self._is_whole = sorted(held, key=lambda one: one[0]) + self._rules, True
+            self._rules, self._is_whole = [(since, _Rule(rule)) for rule, since in _before(self._key)] + self._rules, True
         for since, rule in reversed(self._rules):
             if year >= since:
                 return rule

@@ -300,3 +300,27 @@ WIB-7 1988 Asia/Pontianak
 WIT-9 1964 Asia/Jayapura
 WITA-8 1946 Asia/Makassar Asia/Ujung_Pandang
 '''
+
+
+def _held(rules, name):
+    """The rules of a zone, each with the year from which on it holds; 1900: that has always been so."""
+    return [(rule, int(since)) for rule, since, *names in map(str.split, rules.splitlines()) if name in names]
+
+
+def today(name):
+    """The rule that holds today; None: there is no such zone."""
+    return next(iter(_held(RULES, name)), None)
+
+
+def before(name):
+    """Those that held before it, as far as they are known."""
+    from zoneinfo._history import RULES as history
+    return sorted(_held(history, name), key=lambda held: held[1])
+
+
+def all_of(name):
+    """All of them; none: there is no such zone."""
+    held = today(name)
+    if held is None:
+        return []
+    return [(held[0], -10000)] if held[1] == 1900 else [*before(name), held]
