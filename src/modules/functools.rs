@@ -92,8 +92,11 @@ fn partial_call(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if partial.keywords.is_empty() && args.names.is_none() {
         return Ok(Flow::call(partial.function.clone(), Args::positional(positional)));
     }
-    let mut keywords: Vec<(Symbol, Value)> =
-        partial.keywords.entries().into_iter().filter_map(|(k, v)| Some((Symbol::of(k.as_str()?)?, v))).collect();
+    let mut keywords: Vec<(Symbol, Value)> = Vec::new();
+    for (name, value) in partial.keywords.entries() {
+        let name = name.as_str().and_then(Symbol::of).ok_or_else(|| type_error("keywords must be strings"))?;
+        keywords.push((name, value));
+    }
     for (name, value) in args.keywords() {
         match keywords.iter_mut().find(|(n, _)| *n == name) {
             Some(place) => place.1 = value.clone(),

@@ -65,6 +65,9 @@ impl Format {
     }
 
     pub fn parse(text: &[u8]) -> Result<Format, Wrong> {
+        if text.contains(&0) {
+            return wrong("embedded null character");
+        }
         let (order, text) = match text.split_first() {
             Some((order @ (b'@' | b'=' | b'<' | b'>' | b'!'), rest)) => (*order, rest),
             _ => (b'@', text),

@@ -1,9 +1,11 @@
 """`python -m trace` and `python -m compileall`."""
 import os
+import shutil
 import subprocess
 import sys
 
-os.makedirs('/tmp/made/inner', exist_ok=True)
+shutil.rmtree('/tmp/made', ignore_errors=True)
+os.makedirs('/tmp/made/inner')
 os.chdir('/tmp/made')
 with open('prog.py', 'w') as file:
     file.write('import sys\n\n\ndef twice(n):\n    if n > 5:\n        return 0\n    return 2 * n\n\n\nfor n in range(2):\n    print(twice(n), sys.argv)\n')

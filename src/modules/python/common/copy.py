@@ -75,6 +75,7 @@ def deepcopy(x, memo=None):
     if cls is list or cls is dict:
         copier = _deepcopy_list if cls is list else _deepcopy_dict
         y = copier(x, memo)  #: 137 y = «copier(x, memo)»
+        memo.setdefault(id(memo), []).append(x)
         return y
     if cls is tuple:
         items = [deepcopy(item, memo) for item in x]

@@ -14,6 +14,12 @@ class UnsupportedOperation(OSError, ValueError):
     __module__ = 'io'
 
 
+def _check_closed(stream):  #: -
+    """Whether it is closed a class may say in its own way."""
+    if stream.closed:
+        raise ValueError('I/O operation on closed file.')
+
+
 class _IOBase:
     """What all streams have."""
     _closed = False
@@ -61,21 +67,21 @@ class _IOBase:
     writable = seekable = readable
 
     def isatty(self):
-        _IOBase._check(self)
+        _check_closed(self)
         return False
 
     def fileno(self):
         raise UnsupportedOperation('fileno')
 
     def __enter__(self):
-        _IOBase._check(self)
+        _check_closed(self)
         return self
 
     def __exit__(self, *exc):
         self.close()
 
     def __iter__(self):
-        _IOBase._check(self)
+        _check_closed(self)
         return self
 
     def __next__(self):

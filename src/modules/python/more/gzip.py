@@ -21,26 +21,31 @@ def _header(level, mtime, name=b''):
 class GzipFile(io.BufferedIOBase):
     """A file whose bytes are taken in and given out as they are, and stand shortened in another."""
 
+    myfileobj = None
+
     def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
         if mode and ('t' in mode or 'U' in mode):
             raise ValueError(f'Invalid mode: {mode!r}')
         if mode and 'b' not in mode:
             mode += 'b'
-        self._own = None
         if fileobj is None:
-            fileobj = self._own = builtins.open(filename, mode or 'rb')  #: 194 fileobj = self.myfileobj = «builtins.open(filename, mode or 'rb')»
+            fileobj = self.myfileobj = builtins.open(filename, mode or 'rb')  #: 194 fileobj = self.myfileobj = «builtins.open(filename, mode or 'rb')»
         if filename is None:
             filename = getattr(fileobj, 'name', '')
             filename = filename if isinstance(filename, (str, bytes)) else ''
         else:
             import os
             filename = os.fspath(filename)
-        mode = mode or getattr(fileobj, 'mode', 'rb')
+        is_told, mode = mode is not None, mode or getattr(fileobj, 'mode', 'rb')
         self.name, self.fileobj, self.mtime = filename, fileobj, mtime
         self._at, self._level = 0, compresslevel
         if mode.startswith('r'):
             self.mode, self._data = READ, None
         elif mode.startswith(('w', 'a', 'x')):
+            if not is_told:
+                import warnings
+                warnings.warn('GzipFile was opened for writing, but this will change in future Python releases.  Specify the mode '
+                              'argument for opening it for writing.', FutureWarning, 2)
             self.mode, self._sum = WRITE, 0
             self._stream = zlib.compressobj(compresslevel, zlib.DEFLATED, -zlib.MAX_WBITS)
             import os
@@ -76,9 +81,10 @@ class GzipFile(io.BufferedIOBase):
         if self.mode != WRITE:
             import errno
             raise OSError(errno.EBADF, 'write() on read-only GzipFile object')  #: 297 raise OSError(errno.EBADF, "write() on read-only GzipFile object")
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")  #: 302 return «self._buffer.write(data)»
-        data = bytes(data)
+        try:
+            data = memoryview(data).tobytes()
+        except TypeError:
+            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None  #: 302 return «self._buffer.write(data)»
         self._sum = zlib.crc32(data, self._sum)
         self._at += len(data)
         self.fileobj.write(self._stream.compress(data))
@@ -180,8 +186,9 @@ class GzipFile(io.BufferedIOBase):
                 file.write(self._stream.flush())  #: 359 fileobj.write(self.compress.flush())
                 file.write(self._sum.to_bytes(4, 'little') + (self._at & 0xFFFFFFFF).to_bytes(4, 'little'))
         finally:
-            if self._own is not None:
-                self._own.close()
+            own, self.myfileobj = self.myfileobj, None
+            if own is not None:
+                own.close()
 
     def fileno(self):
         return self.fileobj.fileno()  #: 386

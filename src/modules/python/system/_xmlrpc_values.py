@@ -257,7 +257,7 @@ class Unmarshaller:  #: in xmlrpc/client.py
             self._marks.append(len(self._stack))
         self._text = []
         if self._is_value and tag not in self.dispatch:
-            raise ResponseError('unknown tag %r' % tag)  #: 665
+            raise ResponseError('unknown tag %r' % tag)  #: 663 raise ResponseError("unknown tag %r" % tag)
         self._is_value = tag == 'value'
 
     def data(self, text):

@@ -26,3 +26,15 @@ def message_from_binary_file(fp, *args, **kws):
     """The message that stands in a binary file."""
     from email.parser import BytesParser
     return BytesParser(*args, **kws).parse(fp)
+
+
+# What modules of the library import besides.
+_BESIDE = {'http.client': ('message', 'parser', 'feedparser', 'policy', 'charset', 'errors', 'header', 'utils'),
+           'smtplib': ('message', 'generator', 'utils', 'base64mime', 'charset', 'errors', 'header')}
+
+
+def __getattr__(name):
+    import sys
+    if any(name in names and module in sys.modules for module, names in _BESIDE.items()):
+        return __import__(f'email.{name}', fromlist=[name])
+    raise AttributeError(f"module 'email' has no attribute '{name}'")
