@@ -66,7 +66,8 @@ MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_loca
            'test_opcodes', 'test_pkg', 'test_pstats', 'test_pulldom', 'test_richcmp', 'test_shelve', 'test_stat',
            'test_sundry', 'test_sys_setprofile', 'test_threadedtempfile', 'test_threadsignals', 'test_unicode_file',
            'test_unicode_file_functions', 'test_unicode_identifiers', 'test_urllib_response', 'test_wait3',
-           'test_wait4', 'test_wsgiref', 'test_xml_dom_minicompat')
+           'test_wait4', 'test_wsgiref', 'test_xml_dom_minicompat', 'test_ftplib', 'test_http_cookiejar', 'test_poplib',
+           'test_xmlrpc')
 # How asyncio does inside what is native or another text here.
 LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|test_ssl|test_sendfile)|.*test_shadow')
 MARK = '@@ '
