@@ -287,6 +287,9 @@ class _ParameterKind(_enum.IntEnum):
                 'variadic keyword')[self]
 
 
+_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD = _ParameterKind
+
+
 def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
     from _annotations import written
     return written(annotation, base_module)
@@ -622,8 +625,13 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
     return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)  #: 3340 return «Signature.from_callable(obj, follow_wrapped=follow_wrapped,⏎                               globals=globals, locals=locals, eval_str=eval_str)»
 
 
-def _signature_from_callable(obj, follow_wrapped=True, skip_first=True):
+def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=True, globals=None, locals=None, eval_str=False, sigcls=None):
+    if sigcls is not None:
+        sig = _signature_from_callable(obj, follow_wrapper_chains, skip_bound_arg)
+        sig = sig._evaluated(obj, globals, locals) if eval_str else sig
+        return sigcls(sig._parameters.values(), return_annotation=sig._return_annotation)
     import functools
+    follow_wrapped, skip_first = follow_wrapper_chains, skip_bound_arg
     if not callable(obj):
         raise TypeError('{!r} is not a callable object'.format(obj))  #: 2494
     if isinstance(obj, types.MethodType):
@@ -632,7 +640,7 @@ def _signature_from_callable(obj, follow_wrapped=True, skip_first=True):
     if follow_wrapped:
         obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__') or isinstance(f, types.MethodType))
         if isinstance(obj, types.MethodType):
-            return _signature_from_callable(obj, skip_first=skip_first)
+            return _signature_from_callable(obj, skip_bound_arg=skip_first)
     given = found = getattr(obj, '__signature__', None)
     if found is not None:
         if not isinstance(found, (Signature, str)) and callable(found):

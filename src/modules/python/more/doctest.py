@@ -1,5 +1,6 @@
 """Examples in docstrings, run and compared."""
 import difflib as _difflib
+import importlib as _importlib
 import inspect as _inspect
 import io as _io
 import linecache as _linecache
@@ -568,7 +569,8 @@ def testfile(filename, module_relative=True, name=None, package=None, globs=None
     """Runs the examples of a text file."""
     if package and not module_relative:
         raise ValueError('Package may only be specified for module-relative paths.')
-    text, filename = _text_of(filename, module_relative, package or _sys.modules['__main__'], encoding)
+    package = package or _sys.modules[_sys._getframe(1).f_globals['__name__']]
+    text, filename = _text_of(filename, module_relative, package, encoding)
     globs = {**(globs or {}), **(extraglobs or {})}
     globs.setdefault('__name__', '__main__')
     runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
@@ -580,7 +582,7 @@ def _text_of(filename, module_relative, package, encoding):
     if module_relative:
         if filename.startswith('/'):
             raise ValueError('Module-relative files may not have absolute paths')
-        package = __import__(package) if isinstance(package, str) else package
+        package = _importlib.import_module(package) if isinstance(package, str) else package
         filename = _os.path.join(_os.path.dirname(getattr(package, '__file__', None) or ''), filename)
     with open(filename, encoding=encoding) as file:
         return file.read(), filename

@@ -1,6 +1,7 @@
 """A run's options and plugins, and how a run is begun."""
 import os
 import pathlib
+import re
 import sys
 import types
 
@@ -11,10 +12,13 @@ from .mark import NOTSET
 from .nodes import ConftestImportFailure, Stash
 from .options import Parser, converted
 from .outcomes import Skipped
+from .sources import warn_within
+from .warning_types import PytestConfigWarning, PytestWarning
 
 _MARKS = ('skip', 'skipif', 'xfail', 'parametrize', 'usefixtures', 'filterwarnings', 'tryfirst', 'trylast', 'asyncio', 'anyio')
 _CORE = ('main', 'runner', 'python', 'fixtures', 'metafunc', 'extras', 'recwarn', 'monkeypatch', 'tmpdir', 'capture', 'logging',
          'unittest', 'skipping', 'mark_expression', 'subtests', 'threads')
+_UNKNOWN_OPTION = '    self._warn_or_fail_if_strict(f"Unknown config option: {key}\\n")'
 
 
 class Config:
@@ -64,6 +68,7 @@ class Config:
             self.args = [str(self.invocation_params.dir)]
         self._prepare()
         self.terminal.tell_imported(early_imports)
+        self._check_file()
 
     def _prepare(self):
         from .capture import CaptureManager
@@ -75,6 +80,33 @@ class Config:
         self.pluginmanager.register(self.terminal, 'terminalreporter')
         self.cache = Cache()
 
+    def _check_file(self):
+        """Whether there are the options that the file names, and whether this version will do."""
+        least = self.getini('minversion')
+        if least and [int(n) for n in re.findall(r'\d+', least)] > [int(n) for n in __version__.split('.')]:
+            raise UsageError(f"{self.inipath}: 'minversion' requires pytest-{least}, actual pytest-{__version__}'")
+        for name in sorted(self._read):
+            if name in self._parser.ini and (name.partition('_')[0] not in ('asyncio', 'anyio') or name.partition('_')[0] in self.outside):
+                continue
+            message = f'Unknown config option: {name}\n'
+            if self.strict('strict_config'):
+                raise UsageError(message)
+            self._warn_early(lambda: warn_within(PytestConfigWarning(message), 'config/__init__', 1636, _UNKNOWN_OPTION))
+
+    def _warn_early(self, warn):
+        """What is warned of before there is a session is told at the end, too."""
+        import warnings
+        from .extras import add_filter
+        with warnings.catch_warnings(record=True) as log:
+            warnings.simplefilter('always', PytestWarning)
+            for text in self.getini('filterwarnings'):
+                add_filter(text)
+            for text in self.option.pythonwarnings or ():
+                add_filter(text, escape=True)
+            warn()
+        for each in log:
+            self.hook.pytest_warning_recorded(warning_message=each, when='config', nodeid='', location=None)
+
     def _words(self, name):
         import shlex
         return shlex.split(os.environ.get(name, ''))
@@ -84,6 +116,14 @@ class Config:
         self.rootpath, self.inipath, read = found(early, early.file_or_dir, self.invocation_params.dir)
         self._read = read
         self.rootdir, self.inifile = self.rootpath, self.inipath
+
+    @property
+    def inicfg(self):
+        import warnings
+        from .warning_types import PytestRemovedIn10Warning
+        warnings.warn('config.inicfg is deprecated, use config.getini() to access configuration values instead.\n'
+                      'See https://docs.pytest.org/en/stable/deprecations.html#config-inicfg', PytestRemovedIn10Warning, stacklevel=1)
+        return self._read
 
     def _register(self, plugin, name=None):
         self.pluginmanager.register(plugin, name)
@@ -215,7 +255,7 @@ class Config:
 
     def issue_config_time_warning(self, warning, stacklevel):
         import warnings
-        warnings.warn(warning, stacklevel=stacklevel)
+        self._warn_early(lambda: warnings.warn(warning, stacklevel=stacklevel))
 
 
 def _imported_plugin(name):

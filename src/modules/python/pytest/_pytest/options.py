@@ -26,6 +26,13 @@ INI = {
     'asyncio_mode': ('string', 'strict'), 'asyncio_debug': ('string', 'false'),
     'asyncio_default_fixture_loop_scope': ('string', None), 'asyncio_default_test_loop_scope': ('string', 'function'),
     'anyio_mode': ('string', 'strict'), 'consider_namespace_packages': ('bool', False),
+    'assertion_text_diff_style': ('string', 'ndiff'), 'doctest_encoding': ('string', 'utf-8'), 'doctest_optionflags': ('args', ['ELLIPSIS']),
+    'disable_test_id_escaping_and_forfeit_all_rights_to_community_support': ('bool', False), 'enable_assertion_pass_hook': ('bool', False),
+    'faulthandler_exit_on_timeout': ('bool', False), 'faulthandler_timeout': ('string', 0.0), 'junit_duration_report': ('string', 'total'),
+    'junit_log_passing_tests': ('bool', True), 'junit_logging': ('string', 'no'), 'junit_suite_name': ('string', 'pytest'),
+    'log_auto_indent': ('string', None), 'log_file': ('string', None), 'log_file_date_format': ('string', None),
+    'log_file_format': ('string', None), 'log_file_level': ('string', None), 'log_file_mode': ('string', 'w'),
+    'parametrize_long_str_id_strategy': ('string', 'short'), 'strict_parametrization_ids': ('bool', None),
 }
 
 
