@@ -4,7 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::attached::Attached;
-use super::{NATIVE, RunOptions, absent, asyncio, library};
+use super::{HALVES, NATIVE, RunOptions, absent, asyncio, library};
 use crate::objects::exception::{Exc, PyResult, Traceback};
 use crate::objects::function::{Builtin, SyncFn};
 use crate::objects::interp::not_supported;
@@ -89,6 +89,7 @@ fn here(i: &mut dyn Interp, name: &str) -> bool {
     NATIVE.iter().any(|(native, _)| *native == name)
         || asyncio::submodule(i, name).is_some()
         || library::text(name).is_some()
+        || HALVES.iter().any(|(half, _)| *half == name)
 }
 
 /// Whether CPython has a module that is not here.

@@ -220,24 +220,37 @@ fn lacking(vm: &mut Vm, name: &str) -> Option<Exc> {
 }
 
 /// What CPython has in a module of its own, most of it in C: such functions say that they are of it, and are pickled so.
-const HALVES: &[(&str, &str)] = &[
+pub const HALVES: &[(&str, &str)] = &[
     ("_ast", "ast"),
     ("_bisect", "bisect"),
+    ("_blake2", "hashlib"),
+    ("_bz2", "bz2"),
     ("_codecs", "codecs"),
     ("_contextvars", "contextvars"),
     ("_csv", "csv"),
     ("_datetime", "datetime"),
     ("_decimal", "decimal"),
+    ("_elementtree", "xml.etree.ElementTree"),
     ("_hashlib", "hashlib"),
     ("_heapq", "heapq"),
+    ("_locale", "locale"),
+    ("_md5", "hashlib"),
+    ("_opcode", "opcode"),
     ("_pickle", "pickle"),
     ("_random", "random"),
+    ("_sha1", "hashlib"),
+    ("_sha2", "hashlib"),
+    ("_sha3", "hashlib"),
     ("_signal", "signal"),
     ("_socket", "socket"),
+    ("_ssl", "ssl"),
+    ("_stat", "stat"),
+    ("_statistics", "statistics"),
     ("_threading_local", "threading"),
     ("_warnings", "warnings"),
     ("_weakref", "weakref"),
     ("_weakrefset", "weakref"),
+    ("_zoneinfo", "zoneinfo"),
 ];
 
 /// Modules written in Python that are C in CPython, wholly or where exceptions pass through them. So are those whose

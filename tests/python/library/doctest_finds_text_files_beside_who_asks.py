@@ -2,7 +2,7 @@
 import doctest
 import os
 import sys
-os.makedirs('/tmp/outer/inner')
+os.makedirs('/tmp/outer/inner', exist_ok=True)
 open('/tmp/outer/__init__.py', 'w').write('''
 import doctest
 def ask(): return doctest.testfile('sums.txt', verbose=False)

@@ -30,6 +30,25 @@ def directory():
     return Node(_DIR, {})
 
 
+class _Programs(Node):
+    """The folder of the system's programs, which are listed once somebody looks into it."""
+    __slots__ = ()
+
+    def __init__(self):
+        super().__init__(_DIR)
+        del self.entries
+
+    def __getattr__(self, name):
+        if name != 'entries':
+            raise AttributeError(name)
+        from _programs import all_programs
+        self.entries = {each: Node(0o100755, None, bytearray(text)) for each, text in all_programs()}
+        return self.entries
+
+    def is_dir(self):
+        return True
+
+
 _own = directory()
 root = _processes.common('root', _own)
 cwd = '/home/user'
@@ -148,8 +167,10 @@ def _make(path):
 
 def _begin():
     import _frames
-    for path in '/home/user', '/tmp', '/etc', '/var/tmp', '/usr/bin', '/bin', '/dev':
+    for path in '/home/user', '/tmp', '/etc', '/var/tmp', '/usr', '/dev':
         _make(path)
+    root.entries['usr'].entries['bin'] = _Programs()
+    root.entries['bin'] = Node(0o120777, target='usr/bin')
     for name in 'null', 'random', 'urandom', 'zero':
         root.entries['dev'].entries[name] = Node(_DEVICE, None, bytearray(name, 'ascii'))
     for name, text in (('hostname', b'loopscope\n'), ('passwd', b'root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/home/user:/bin/sh\n'),

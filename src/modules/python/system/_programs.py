@@ -34,6 +34,15 @@ def find(name):
     return None
 
 
+# What the file of a program begins with, before the program's name.
+_BINARY = b'\x7fELF'
+
+
+def all_programs():
+    """The names of all programs and what their files hold."""
+    return [(name, _BINARY + name.encode()) for name in sorted((*COMMANDS, *PYTHONS, *OF_MODULES))]
+
+
 def lasts(words):
     """Whether a shell that has only this program to run becomes it: one that a signal may have to reach."""
     base = words[0].rpartition('/')[2] if words else ''
@@ -70,14 +79,17 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
     if state is None and name == 'sh' and len(args) == 3 and args[1] == '-c' and (words := _becomes(args[2])):
         # The last command of a shell takes its place: signals for it are the command's.
         args, program, name = words, words[0], find(words[0])
-    if name in OF_MODULES:
-        args, name = ['python3', '-m', OF_MODULES[name], *args[1:]], 'python3'
     if name is None:
         import _files
         node = _files.find(program) if '/' in program else None
         if node is not None:
             if node.is_dir() or not node.mode & 0o111:
                 raise PermissionError(13, 'Permission denied', program)
+            name = find(bytes(node.data[4:]).decode('utf-8', 'replace')) if node.data.startswith(_BINARY) else None
+    if name in OF_MODULES:
+        args, name = ['python3', '-m', OF_MODULES[name], *args[1:]], 'python3'
+    if name is None:
+        if node is not None:
             first = bytes(node.data[:200]).partition(b'\n')[0].decode('utf-8', 'replace')
             if not first.startswith('#!'):
                 raise OSError(8, 'Exec format error', program)
