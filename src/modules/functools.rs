@@ -43,7 +43,8 @@ impl Native for Partial {
     fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
         let own = self.0.borrow();
         visit(&own.function);
-        own.args.items.iter().for_each(visit);
+        own.args.items.iter().for_each(&mut *visit);
+        visit(&Value::Dict(own.keywords.clone()));
     }
 
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
