@@ -425,7 +425,15 @@ fn reference_count(value: &Value) -> i64 {
         Value::Generator(g) => Rc::strong_count(g),
         Value::Type(t) => Rc::strong_count(t),
         Value::Module(m) => Rc::strong_count(m),
-        // Immortal.
+        Value::Method(m) => Rc::strong_count(m),
+        Value::Cell(c) => Rc::strong_count(c),
+        Value::Iter(i) => Rc::strong_count(i),
+        Value::Range(r) => Rc::strong_count(r),
+        Value::Slice(s) => Rc::strong_count(s),
+        Value::BigInt(n) => Rc::strong_count(n),
+        Value::Complex(c) => Rc::strong_count(c),
+        Value::Bytes(b) => Rc::strong_count(b),
+        // Immortal, or taken for it: nobody counts who has a number or a text.
         _ => return 4294967295,
     };
     count as i64
