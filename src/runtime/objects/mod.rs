@@ -10,6 +10,7 @@ pub mod class;
 mod class_bases;
 pub mod class_creation;
 mod class_layout;
+mod class_sizes;
 mod class_slots;
 pub mod clinic;
 pub mod code;

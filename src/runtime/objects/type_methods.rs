@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::args::Args;
 use super::class::{Class, class_flag, next_epoch};
+use super::class_sizes::ClassSize;
 use super::containers::Dict;
 use super::docstrings;
 use super::exception::{PyResult, attribute_error, type_error, value_error};
@@ -92,6 +93,11 @@ pub fn install(t: &'static Types) {
             |_, v, new| super::class_bases::set_bases(class_of(v)?, &new),
         )
         .member("__base__", |_, v| Ok(class_of(v)?.base().map(Value::Type).into()))
+        .member("__basicsize__", |_, v| Ok(size(v)?.basic.into()))
+        .member("__itemsize__", |_, v| Ok(size(v)?.item.into()))
+        .member("__dictoffset__", |_, v| Ok(size(v)?.dict.into()))
+        .member("__weakrefoffset__", |_, v| Ok(size(v)?.weak.into()))
+        .member("__flags__", |_, v| Ok(size(v)?.flags.into()))
         .getter("__mro__", |_, v| Ok(classes(class_of(v)?.mro().into_iter())))
         .getter("__dict__", |_, v| Ok(mapping_proxy::new(Value::Dict(namespace(class_of(v)?)))))
         .property("__annotations__", annotations, |_, v, new| set_own(v, known::ANNOTATIONS, new))
@@ -112,6 +118,10 @@ fn class_of(value: &Value) -> PyResult<&Rc<Class>> {
         Value::Type(class) => Ok(class),
         other => Err(type_error(format!("expected a type object, not '{}'", type_name(other)))),
     }
+}
+
+fn size(value: &Value) -> PyResult<ClassSize> {
+    Ok(ClassSize::of(class_of(value)?))
 }
 
 fn init(_: &mut dyn Interp, args: Args) -> PyResult {

@@ -314,6 +314,10 @@ pub(super) fn install(t: &'static Types) {
             Ok(Value::None)
         })
         .sync("copy", |_, args| Ok(bytearray::new(bytes_like::to_vec(&alone(args, "copy")?).unwrap_or_default())))
+        .sync("__alloc__", |_, args| {
+            let len = bytes_like::to_vec(&alone(args, "__alloc__")?).map_or(0, |data| data.len() as i64);
+            Ok(Value::Int(if len == 0 { 0 } else { len + 1 }))
+        })
         .sync("__eq__", |_, args| compared(args, CompareOp::Eq))
         .sync("__ne__", |_, args| compared(args, CompareOp::Ne))
         .sync("__lt__", |_, args| compared(args, CompareOp::Lt))
