@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::core::Vm;
+use super::core::{Vm, vm_of};
 use super::outdated::{self, Outdated};
+use super::traceback::linecache;
 use crate::asyncio::source_traceback;
 use crate::bytecode::CodeFlags;
 use crate::compiler::SyntaxWarning;
@@ -41,7 +42,11 @@ pub fn syntax_warning(i: &mut dyn Interp, file: &str, warning: &SyntaxWarning) -
     if i.imported("warnings").is_some() {
         return warn_at(i, &types().syntax_warning, &warning.message, Value::None, (file, warning.line, file));
     }
-    i.to_stderr(&format!("{file}:{}: SyntaxWarning: {}\n", warning.line, warning.message));
+    let (vm, name) = (vm_of(i), file.into());
+    linecache::read(vm, &name);
+    let line =
+        linecache::line(vm, &name, warning.line).map_or(String::new(), |line| format!("  {}\n", line.trim_start()));
+    i.to_stderr(&format!("{file}:{}: SyntaxWarning: {}\n{line}", warning.line, warning.message));
     Ok(())
 }
 

@@ -244,8 +244,7 @@ class StackSummary(list):
         limit = _limit(limit)
         if limit is not None:
             frames = islice(frames, limit) if limit >= 0 else deque(frames, -limit)
-        found = cls(FrameSummary(f.f_code.co_filename, line, f.f_code.co_name, lookup_line=False,
-                                 locals=f.f_locals if capture_locals else None) for f, line in frames)
+        found = cls(_summary(f, line, capture_locals) for f, line in frames)
         for entry in found if lookup_lines else ():
             entry.line
         return found
@@ -272,6 +271,15 @@ class StackSummary(list):
 def _repeated(result, count):
     if count > 3:
         result.append(f'  [Previous line repeated {count - 3} more time{"s" if count > 4 else ""}]\n')
+
+
+def _summary(frame, line, capture_locals):
+    """What is told of a frame. Where no file has its lines, linecache may ask its module's loader later."""
+    name = frame.f_code.co_filename
+    if name[:1] != '<' and '__loader__' in frame.f_globals and _frames.source_line(name, line) is None:
+        import linecache
+        linecache.lazycache(name, frame.f_globals)
+    return FrameSummary(name, line, frame.f_code.co_name, lookup_line=False, locals=frame.f_locals if capture_locals else None)
 
 
 def walk_tb(tb):

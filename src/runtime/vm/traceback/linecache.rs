@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::super::core::Vm;
 use super::Summary;
+use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, import_error};
 use crate::objects::library_frame::{library_code, pass_through};
 use crate::objects::{Interp, Symbol, Value, attribute};
@@ -20,6 +21,7 @@ struct Loaded(BTreeMap<Rc<str>, Rc<str>>);
 
 /// A report shows these frames.
 pub fn note(vm: &mut Vm, frames: &[Summary]) {
+    hand_over(vm);
     for frame in frames {
         read(vm, &frame.file);
         if frame.of_script && !frame.file.starts_with('<') && *vm.main_file != *frame.file && !vm.modules_go {
@@ -35,7 +37,28 @@ pub fn note(vm: &mut Vm, frames: &[Summary]) {
             && let Some(text) = loaded(vm, loader, name)
         {
             vm.states.get::<Loaded>().0.insert(frame.file.clone(), text);
+            hand_over(vm);
+            read(vm, &frame.file);
         }
+    }
+}
+
+/// Puts what loaders have told where a program that imports `linecache` sees it, and may forget it.
+fn hand_over(vm: &mut Vm) {
+    let Some(cache) = program_cache(vm) else { return };
+    for (file, text) in std::mem::take(&mut vm.states.get::<Loaded>().0) {
+        let lines = text.lines().map(|line| Value::from(format!("{line}\n"))).collect();
+        let entry = vec![Value::Int(text.chars().count() as i64), Value::None, Value::list(lines), Value::from(&*file)];
+        cache.set_str(Symbol::new(&file), Value::tuple(entry));
+    }
+}
+
+/// `linecache.cache`, if the module has been imported.
+fn program_cache(vm: &Vm) -> Option<Rc<Dict>> {
+    let Value::Module(module) = vm.module(Symbol::new("linecache"))? else { return None };
+    match module.get(Symbol::new("cache"))? {
+        Value::Dict(cache) => Some(cache),
+        _ => None,
     }
 }
 
@@ -56,9 +79,7 @@ pub fn read(vm: &mut Vm, file: &Rc<str>) {
 
 /// The lines that a program has put into `linecache.cache` for code of its own making. Those with a time are a file's.
 fn given(vm: &Vm, file: &str) -> Option<Rc<str>> {
-    let Value::Module(module) = vm.module(Symbol::new("linecache"))? else { return None };
-    let Value::Dict(cache) = module.get(Symbol::new("cache"))? else { return None };
-    let Value::Tuple(entry) = cache.get_str(Symbol::new(file))? else { return None };
+    let Value::Tuple(entry) = program_cache(vm)?.get_str(Symbol::new(file))? else { return None };
     let Value::List(lines) = entry.items.get(2)? else { return None };
     if !entry.items[1].is_none() {
         return None;
