@@ -1,6 +1,7 @@
 """Coroutines that hand over to one another by hand. Each runs in a thread of the machine, so it has a lane; only the one that
 was switched to goes on, the others wait for their turn."""
 import _thread
+import sys
 import threading
 
 __version__ = '3.5.6'
@@ -29,7 +30,7 @@ class greenlet:
     getcurrent = staticmethod(lambda: getcurrent())
     gr_context = gr_frame = None
     _begun = _ended = _main = _own_ident = False
-    _given = None
+    _given = _loop = None
 
     def __new__(cls, *args, **kwargs):
         made = object.__new__(cls)
@@ -107,8 +108,11 @@ class greenlet:
         above._get(found)
 
     def _get(self, given):
-        """Has its turn."""
+        """Has its turn, and asyncio's running loop with it: in CPython all greenlets of a thread have that one."""
         self._given = given
+        if 'asyncio' in sys.modules and (loop := sys.modules['asyncio']._get_running_loop()) is not None:
+            self._loop = loop
+            sys.modules['asyncio']._set_running_loop(None)
         if self._begun:
             self._turn.release()
         else:
@@ -116,6 +120,9 @@ class greenlet:
 
     def _take(self):
         given, self._given = self._given, None
+        if self._loop is not None:
+            sys.modules['asyncio']._set_running_loop(self._loop)
+            self._loop = None
         return given
 
 
