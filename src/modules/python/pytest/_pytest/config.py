@@ -4,6 +4,7 @@ import pathlib
 import re
 import sys
 import types
+import warnings
 
 from . import __version__
 from .config_errors import ExitCode, UsageError
@@ -95,7 +96,6 @@ class Config:
 
     def _warn_early(self, warn):
         """What is warned of before there is a session is told at the end, too."""
-        import warnings
         from .extras import add_filter
         with warnings.catch_warnings(record=True) as log:
             warnings.simplefilter('always', PytestWarning)
@@ -119,7 +119,6 @@ class Config:
 
     @property
     def inicfg(self):
-        import warnings
         from .warning_types import PytestRemovedIn10Warning
         warnings.warn('config.inicfg is deprecated, use config.getini() to access configuration values instead.\n'
                       'See https://docs.pytest.org/en/stable/deprecations.html#config-inicfg', PytestRemovedIn10Warning, stacklevel=1)
@@ -235,6 +234,12 @@ class Config:
         from .mark import MARK_GEN
         self._configured = True
         self._marks_before, MARK_GEN._config = MARK_GEN._config, self
+        # Filters hold until the end, also for what warns between tests.
+        from .extras import add_filters
+        filtered = warnings.catch_warnings()
+        filtered.__enter__()
+        self.add_cleanup(lambda: filtered.__exit__(None, None, None))
+        add_filters(self)
         self.hook.pytest_configure(config=self)
         from .logging import LoggingPlugin
         self.logging = LoggingPlugin(self)
@@ -254,7 +259,6 @@ class Config:
         return self.terminal._tw
 
     def issue_config_time_warning(self, warning, stacklevel):
-        import warnings
         self._warn_early(lambda: warnings.warn(warning, stacklevel=stacklevel))
 
 

@@ -85,17 +85,22 @@ def add_filter(text, escape=False):
     warnings.filterwarnings(actions[0], message, _category(category), module, int(line or 0))
 
 
+def add_filters(config):
+    """The filters of the file and of the command line."""
+    if not sys.warnoptions:
+        warnings.filterwarnings('always', category=DeprecationWarning)
+        warnings.filterwarnings('always', category=PendingDeprecationWarning)
+    for text in config.getini('filterwarnings'):
+        add_filter(text)
+    for text in config.option.pythonwarnings or ():
+        add_filter(text, escape=True)
+
+
 @contextlib.contextmanager
 def recorded_warnings(config, item=None):
     """Whatever is warned of is told at the end."""
     with warnings.catch_warnings(record=True) as log:
-        if not sys.warnoptions:
-            warnings.filterwarnings('always', category=DeprecationWarning)
-            warnings.filterwarnings('always', category=PendingDeprecationWarning)
-        for text in config.getini('filterwarnings'):
-            add_filter(text)
-        for text in config.option.pythonwarnings or ():
-            add_filter(text, escape=True)
+        add_filters(config)
         if item is not None:
             for mark in item.iter_markers('filterwarnings'):
                 for text in mark.args:
