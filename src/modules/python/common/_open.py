@@ -887,6 +887,8 @@ class TextIOWrapper(_TextIOBase):
 
     def seek(self, cookie, whence=0, /):
         self._check()
+        if not self.seekable():
+            raise UnsupportedOperation('underlying stream is not seekable')
         if whence not in (0, 1, 2):
             raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
         if whence == 1 and cookie:
@@ -905,6 +907,8 @@ class TextIOWrapper(_TextIOBase):
 
     def tell(self):
         self._check()
+        if not self.seekable():
+            raise UnsupportedOperation('underlying stream is not seekable')
         if not self._telling:
             raise OSError("telling position disabled by next() call")
         self._push()

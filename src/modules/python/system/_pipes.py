@@ -92,6 +92,7 @@ class _End(IOBase):
         self._descriptor.release()
 
     closed = property(lambda self: self._end.closed)
+    mode = property(lambda self: 'wb' if self._end.writes else 'rb')
 
     def __repr__(self):
         return f'<_io.{type(self).__name__} name={self.name}>'
@@ -251,6 +252,8 @@ def _raw(file, mode):
 
 
 class RawReader(_Reader, RawIOBase):
+    closefd = True
+
     def __repr__(self):
         return _raw(self, 'rb')
 
@@ -263,7 +266,7 @@ class RawReader(_Reader, RawIOBase):
 
 
 class RawWriter(_Writer, RawIOBase):
-    _size = 0
+    _size, closefd = 0, True
 
     def __repr__(self):
         return _raw(self, 'wb')
@@ -319,7 +322,7 @@ class _Text(TextIOWrapper):
         return count
 
     def tell(self):
-        raise OSError(29, 'Illegal seek')
+        raise UnsupportedOperation('underlying stream is not seekable')
 
     def seekable(self):
         return False
@@ -337,5 +340,5 @@ def opened(end, number, text=False, encoding=None, errors=None, newline=None, li
     if size > 1 and end.writes:
         file._size = size
     if text:
-        file = _Text(file, encoding, errors, newline, line_buffering)
+        file = _Text(file, encoding, errors, newline, line_buffering, end.writes)
     return file

@@ -350,7 +350,7 @@ class End(_wires.Far, _packets.Packets, _Followed):
             self.broken = True
             self.reset = not self.eof
             self._refresh()
-            return len(data)
+            return min(len(data), self.capacity)
         if self.type == SOCK_SEQPACKET:
             return self.put(self.peer, data, things)
         room = self.capacity - len(self.peer.buffer)

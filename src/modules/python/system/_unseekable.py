@@ -86,6 +86,13 @@ class PipeIO(RawIOBase):
     def writable(self):
         return self._writes
 
+    def seek(self, pos, whence=0, /):
+        self._check()
+        raise OSError(29, 'Illegal seek')
+
+    def tell(self):
+        return self.seek(0, 1)
+
     def fileno(self):
         self._check()
         return self._number
