@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::attached::Attached;
 use super::{HALVES, NATIVE, RunOptions, absent, asyncio, library};
+use crate::objects::code::CodeObject;
 use crate::objects::exception::{Exc, PyResult, Traceback};
 use crate::objects::function::{Builtin, SyncFn};
 use crate::objects::interp::not_supported;
@@ -49,6 +50,13 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("library", |i, args| {
         let [name] = args.exactly("library")?;
         i.import(&name.text_or_empty())
+    }),
+    ("code", |_, args| {
+        let [name] = args.exactly("code")?;
+        let name = name.text_or_empty();
+        let Some(Ok(text)) = library::text(&name) else { return Ok(Value::None) };
+        let (code, file) = super::code_of(&name, text)?;
+        Ok(Value::Code(CodeObject::new(code, &file.as_str().into())))
     }),
     ("beside", |i, args| {
         let [path] = args.exactly("beside")?;

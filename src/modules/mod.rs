@@ -281,9 +281,7 @@ fn extension(name: &str) -> String {
 
 /// Runs a module written in Python. It is in `sys.modules` while it runs, as CPython has it.
 fn run_python(vm: &mut Vm, name: &str, text: Text) -> PyResult<Rc<Module>> {
-    let package = if text.package { "/__init__" } else { "" };
-    let file = format!("<stdlib>/{}{package}.py", name.replace('.', "/"));
-    let code = compiled(name, text.source, &file)?;
+    let (code, file) = code_of(name, text)?;
     let module = Module::new(name);
     module.set(known::FILE, file.as_str().into());
     if let Some(folder) = file.strip_suffix("/__init__.py") {
@@ -300,6 +298,13 @@ fn run_python(vm: &mut Vm, name: &str, text: Text) -> PyResult<Rc<Module>> {
         _ => {}
     }
     Ok(module)
+}
+
+/// The code of a module written in Python, and its file.
+fn code_of(name: &str, text: Text) -> PyResult<(Rc<Code>, String)> {
+    let package = if text.package { "/__init__" } else { "" };
+    let file = format!("<stdlib>/{}{package}.py", name.replace('.', "/"));
+    Ok((compiled(name, text.source, &file)?, file))
 }
 
 thread_local! {

@@ -15,6 +15,13 @@ multiprocessing.popen_fork multiprocessing.popen_forkserver multiprocessing.pope
 multiprocessing.resource_tracker sqlite3.dump tkinter.commondialog tkinter.dialog tkinter.dnd
 xml.dom.expatbuilder xml.dom.xmlbuilder => xml.dom.minidom or xml.sax
 re._casefix re._compiler re._constants re._parser sre_compile sre_parse => re.compile and what a pattern tells
+_colorize _compression _py_abc _pydecimal _pyio _sitebuiltins curses.has_key dbm.gnu dbm.ndbm
+importlib._bootstrap importlib._bootstrap_external json.scanner multiprocessing.forkserver multiprocessing.heap
+multiprocessing.popen_fork multiprocessing.popen_forkserver multiprocessing.popen_spawn_posix multiprocessing.resource_sharer
+multiprocessing.resource_tracker sqlite3.dump tkinter.commondialog tkinter.dialog tkinter.dnd
+xml.dom.NodeFilter xml.dom.domreg xml.dom.expatbuilder xml.dom.pulldom xml.dom.xmlbuilder => xml.dom.minidom or xml.sax
+xml.etree.ElementInclude xml.etree.ElementPath => xml.etree.ElementTree
+re._casefix re._compiler sre_compile => re.compile and what a pattern tells
 '''
 OTHERS = '''
 aiopg aiomysql asyncmy => a dict with await asyncio.sleep(…) in front of each query shows the same waiting

@@ -61,7 +61,7 @@ def _call_with_frames_removed(f, *args, **kwds):  #: in <frozen importlib._boots
 
 
 class SourceFileLoader:
-    """Loads a module from its file; one of the library as it is."""
+    """Loads a module from its file, or the library."""
     __module__ = '_frozen_importlib_external'
 
     def __init__(self, fullname, path):
@@ -77,15 +77,20 @@ class SourceFileLoader:
         return None
 
     def exec_module(self, module):  #: in <frozen importlib._bootstrap_external>
-        if self.path.startswith('<'):
-            # One that stands there already, and is to run only now, steps aside.
-            standing = sys.modules.pop(self.name) if sys.modules.get(self.name) is module else None
-            module.__dict__.update(_importing.library(self.name).__dict__)
-            if standing is not None:
-                sys.modules[self.name] = standing
-        else:
+        if not self.path.startswith('<'):
             code = self.get_code(module.__name__)  #: 1018
             _call_with_frames_removed(exec, code, module.__dict__)  #: 1022
+        elif sys.modules.get(self.name) is module:
+            # It stands there already, and is to run only now: it steps aside.
+            del sys.modules[self.name]
+            module.__dict__.update(_importing.library(self.name).__dict__)
+            sys.modules[self.name] = module
+        elif code := _importing.code(self.name):
+            # A copy of it.
+            _importing.library(self.name)
+            exec(code, module.__dict__)
+        else:
+            module.__dict__.update(_importing.library(self.name).__dict__)
 
     def load_module(self, fullname=None):
         name = fullname or self.name

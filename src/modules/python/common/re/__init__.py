@@ -82,6 +82,16 @@ class _Parser:
         self.at += 1
         return c
 
+    def whole(self):  #: -
+        """The next character, with the one that it escapes."""
+        c = self.next()
+        if c != '\\':
+            return c
+        if self.at >= len(self.text):
+            self.at -= 1
+            self.fail('bad escape (end of pattern)')
+        return c + self.next()
+
     def parse(self):  #: in re/_parser.py
         self.flags & _X  #: 980 p = _parse_sub(source, state, «flags & SRE_FLAG_VERBOSE», 0)
         node = self.alternatives(self.flags)  #: 980 p = «_parse_sub(source, state, flags & SRE_FLAG_VERBOSE, 0)»
@@ -337,7 +347,7 @@ class _Parser:
         """What follows `(?`: a node, flags from here on, nothing; or what the group's contents are for."""
         if self.at >= len(self.text):
             self.fail('unexpected end of pattern')  #: 719 raise source.error("unexpected end of pattern")
-        c = self.next()
+        c = self.whole()
         if c == ':':
             return ('contents', '', flags, start)
         if c == 'P':
@@ -357,7 +367,7 @@ class _Parser:
                 return ('back', group, flags)
             if not self.peek():
                 self.fail('unexpected end of pattern')  #: 744 raise source.error("unexpected end of pattern")
-            c = self.next()
+            c = self.whole()
             self.fail(f'unknown extension ?P{c}', len(c) + 2)  #: 745 raise source.error("unknown extension ?P" + char,⏎                   len(char) + 2)
         if c == '#':
             while True:
@@ -365,13 +375,13 @@ class _Parser:
                     self.fail('missing ), unterminated comment', self.at - start)  #: 754 raise source.error("missing ), unterminated comment",⏎                   source.tell() - start)
                 if self.next() == ')':
                     return None
-        if c in '=!<':
+        if c in ('=', '!', '<'):
             behind = c == '<'
             if behind:
                 if not self.peek():
                     self.fail('unexpected end of pattern')  #: 766 raise source.error("unexpected end of pattern")
-                c = self.next()
-                if c not in '=!':
+                c = self.whole()
+                if c not in ('=', '!'):
                     self.fail(f'unknown extension ?<{c}', len(c) + 2)  #: 768 raise source.error("unknown extension ?<" + char,⏎                   len(char) + 2)
             outer = self.lookbehind
             if behind and outer is None:
