@@ -53,6 +53,44 @@ def _collect(args):
 _collect_type_parameters = _collect
 
 
+def _type_convert(arg, module=None, *, allow_special_forms=False):
+    return _convert(arg, module, allow_special_forms)
+
+
+def _tp_cache(func=None, /, *, typed=False):
+    """Has a function remember what it has given for these arguments, where they can be told apart."""
+    if func is None:
+        return lambda func: _tp_cache(func, typed=typed)
+    from functools import lru_cache, wraps
+    remembered = lru_cache(typed=typed)(func)
+
+    @wraps(func)
+    def inner(*args, **kwds):
+        try:
+            return remembered(*args, **kwds)
+        except TypeError:
+            # Arguments without a hash, or a mistake that the function tells of once more.
+            return func(*args, **kwds)
+    return inner
+
+
+def _deduplicate(params, *, unhashable_fallback=False):
+    try:
+        return dict.fromkeys(params)
+    except TypeError:
+        if not unhashable_fallback:
+            raise
+    found = []
+    for param in params:
+        if param not in found:
+            found.append(param)
+    return found
+
+
+def _is_param_expr(arg):
+    return arg is ... or isinstance(arg, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
+
+
 class _Final:
     __slots__ = ('__weakref__',)
 
@@ -72,8 +110,11 @@ class _Unioned:
         return Union[other, self]
 
 
-# The forms of which 1 and True are two arguments.
-_BY_TYPE_TOO = 'Literal', 'Annotated'
+class _NotIterable:
+    __slots__ = ()
+    __iter__ = None
+
+
 _made = {}
 
 
@@ -111,7 +152,7 @@ def _argument(value, qualified=False, is_argument=True, what='Parameters to gene
         raise TypeError(f'{what} Got {value!r:.100}.')
     elif qualified and (value is ClassVar or value is Final):
         pass
-    elif type(value) is _SpecialForm and value._name not in _PLAIN or value is Generic or value is Protocol:
+    elif isinstance(value, _SpecialForm) and value._name not in _PLAIN or value is Generic or value is Protocol:
         raise TypeError(f'Plain {value!r} is not valid as type argument')
     return _convert(value, None, qualified)
 
@@ -141,26 +182,40 @@ def _unpacked(params):
     return tuple(found)
 
 
-class _SpecialForm(_Unioned, _Final):
-    __slots__ = ('_name', '_get')
+class _Named(_Unioned, _Final, _NotIterable):
+    """What is known by a name of this module."""
+    __slots__ = ('_name',)
+
+    def __repr__(self):
+        return f'typing.{self._name}'
+
+    def __hash__(self):
+        return hash(self._name)
+
+    def __eq__(self, other):
+        return self is other
+
+    def __reduce__(self):
+        return self._name
+
+
+class _SpecialForm(_Named):
+    __slots__ = ('_get',)
     __doc__ = property(lambda self: getattr(self._get, '__doc__', None))
 
     def __init__(self, name, get=None):
         if callable(name):  # a program's own form
-            name, get = name.__name__, name
+            name, get = name.__name__, self._of_function(name)
         self._name, self._get = name, get
 
-    def __repr__(self):
-        return f'typing.{self._name}'
+    def _of_function(self, function):
+        return function
 
     def __call__(self, *args, **kwds):
         raise TypeError(f'Cannot instantiate {self!r}')  #: 560 raise TypeError(f"Cannot instantiate {self!r}")
 
     def __getitem__(self, params):
-        key = params
-        if self._name in _BY_TYPE_TOO:
-            key = params if isinstance(params, tuple) else (params,)
-            key = *key, *map(type, key)
+        key = self._key(params)
         found = _remembered(self, key)
         if found is not None:
             return found
@@ -168,7 +223,8 @@ class _SpecialForm(_Unioned, _Final):
             raise TypeError(f'{self!r} is not subscriptable')
         return _remember(self, key, self._get(self, params))  #: 576 return «self._getitem(self, parameters)»
 
-    __iter__ = None
+    def _key(self, params):
+        return params
 
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass {self!r}')  #: 551 raise TypeError(f"Cannot subclass {self!r}")
@@ -184,14 +240,18 @@ class _SpecialForm(_Unioned, _Final):
             return self._name
         raise AttributeError(name)  #: 548 raise AttributeError(item)
 
-    def __hash__(self):
-        return hash(self._name)
 
-    def __eq__(self, other):
-        return self is other
+class _TypedCacheSpecialForm(_SpecialForm):
+    # A form of which 1 and True are two arguments, and whose function takes each argument for itself.
+    __slots__ = ()
+    __doc__ = _SpecialForm.__dict__['__doc__']
 
-    def __reduce__(self):
-        return self._name
+    def _key(self, params):
+        key = params if isinstance(params, tuple) else (params,)
+        return *key, *map(type, key)
+
+    def _of_function(self, function):
+        return lambda form, params: function(form, *params if isinstance(params, tuple) else (params,))
 
 
 def _brings_generic(base, bases):
@@ -244,11 +304,6 @@ class _GenericAlias(_BaseGenericAlias):
     def _with(self, args):
         if self.__origin__ is Union:
             return Union[args]
-        if self.__origin__ is Concatenate:
-            if isinstance(args[-1], (list, tuple)):
-                return (*args[:-1], *args[-1])
-            if isinstance(args[-1], _GenericAlias) and args[-1].__origin__ is Concatenate:
-                args = args[:-1] + args[-1].__args__
         return type(self)(self.__origin__, args, self._name)
 
     def __call__(self, *args, **kwargs):
@@ -403,9 +458,7 @@ def _substitute(arg, chosen):
     return arg[tuple(params)]
 
 
-class _CallableGenericAlias(_GenericAlias):
-    __iter__ = None
-
+class _CallableGenericAlias(_NotIterable, _GenericAlias):
     def _with(self, args):
         if len(args) == 2 and isinstance(args[0], (list, tuple)):
             args = (*args[0], args[1])
@@ -438,27 +491,22 @@ def inner(function, *args):
     return function(*args)  #: 432 return «func(*args, **kwds)»
 
 
-class _SpecialGenericAlias(_SpecialForm, _BaseGenericAlias):
+class _SpecialGenericAlias(_Named, _BaseGenericAlias):
     __slots__ = ('__origin__', '_count')
 
     def __init__(self, name, origin, count):
-        super().__init__(name)
-        self.__origin__, self._count = origin, count
+        self._name, self.__origin__, self._count = name, origin, count
 
     def __getitem__(self, params):  #: -
-        # Callable[[int], str]
-        listed = type(params) is tuple and params and type(params[0]) is list and self._name == 'Callable'
-        known = (tuple(params[0]), *params[1:]) if listed else params
-        found = _remembered(self, known)
-        return _remember(self, known, self._of(params)) if found is None else found
+        key = self._key(params)
+        found = _remembered(self, key)
+        return _remember(self, key, self._of(params if isinstance(params, tuple) else (params,))) if found is None else found
+
+    def _key(self, params):
+        return params
 
     def _of(self, params):  #: -
-        params = params if isinstance(params, tuple) else (params,)
-        if self._name == 'Callable':
-            return self._callable(params)
-        if self._name == 'Tuple':
-            params = () if params == ((),) else params
-        elif len(params) != self._count and self._count > 0:
+        if len(params) != self._count and self._count > 0:
             if self._name.endswith('ContextManager') and len(params) == 1:
                 params += bool | None,
             elif not (self._name in ('Generator', 'AsyncGenerator') and len(params) < self._count):
@@ -471,13 +519,6 @@ class _SpecialGenericAlias(_SpecialForm, _BaseGenericAlias):
         if self._name.endswith('ContextManager'):
             least = 'at least 1'
         raise TypeError(f'Too {word} arguments for {self!r}; actual {count}, expected {least}')  #: 1654 raise TypeError(f"Too {'many' if actual_len > self._nparams else 'few'} arguments for {self};"⏎                f" actual {actual_len}, expected {expected}")
-
-    def _callable(self, params):  #: in typing.py __getitem__
-        if len(params) != 2:
-            raise TypeError('Callable must be used as Callable[[arg, ...], result].')  #: 1721 raise TypeError("Callable must be used as "⏎                "Callable[[arg, ...], result].")
-        args, result = params
-        args = tuple(map(_convert, args)) if isinstance(args, (list, tuple)) else (args,)
-        return _CallableGenericAlias(self.__origin__, args + (_convert(result),), 'Callable')
 
     def __call__(self, *args, **kwargs):
         if self._name in _CALLABLE:
@@ -505,6 +546,27 @@ class _SpecialGenericAlias(_SpecialForm, _BaseGenericAlias):
     __dir__ = _GenericAlias.__dict__['__dir__']
 
 
+class _TupleType(_SpecialGenericAlias):
+    __slots__ = ()
+
+    def _of(self, params):  #: -
+        return super()._of(() if params == ((),) else params)
+
+
+class _CallableType(_SpecialGenericAlias):
+    __slots__ = ()
+
+    def _key(self, params):
+        return (tuple(params[0]), *params[1:]) if type(params) is tuple and params and type(params[0]) is list else params
+
+    def _of(self, params):  #: in typing.py __getitem__
+        if len(params) != 2:
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')  #: 1721 raise TypeError("Callable must be used as "⏎                "Callable[[arg, ...], result].")
+        args, result = params
+        args = tuple(map(_convert, args)) if isinstance(args, (list, tuple)) else (args,)
+        return _CallableGenericAlias(self.__origin__, args + (_convert(result),), 'Callable')
+
+
 class _DeprecatedGenericAlias(_SpecialGenericAlias):
     __slots__ = ()
 
@@ -526,7 +588,7 @@ for _name, _origin, _count in (
     ('Type', type, 1), ('Deque', _collections.deque, 1), ('DefaultDict', _collections.defaultdict, 2),
     ('OrderedDict', _collections.OrderedDict, 2), ('Counter', _collections.Counter, 1),
 ):
-    globals()[_name] = _SpecialGenericAlias(_name, _origin, _count)
+    globals()[_name] = (_TupleType if _name == 'Tuple' else _SpecialGenericAlias)(_name, _origin, _count)
 
 # Of collections.abc, which is read when one of them is asked for; how many parameters each takes.
 _ABSTRACT = {
@@ -539,7 +601,7 @@ _ABSTRACT = {
 
 def _abstract_alias(name):
     from collections import abc
-    alias = _DeprecatedGenericAlias if name == 'ByteString' else _SpecialGenericAlias
+    alias = {'ByteString': _DeprecatedGenericAlias, 'Callable': _CallableType}.get(name, _SpecialGenericAlias)
     return alias(name, getattr(abc, 'Set' if name == 'AbstractSet' else name), _ABSTRACT[name])
 
 
@@ -616,9 +678,7 @@ def _union(self, params):  #: -
     return flat[0] if len(flat) == 1 else _UnionGenericAlias(Union, tuple(flat))
 
 
-class _UnionGenericAlias(_GenericAlias):
-    __iter__ = None
-
+class _UnionGenericAlias(_NotIterable, _GenericAlias):
     def __init__(self, origin, args, name=None):
         super().__init__(origin, args, 'Union' if len(args) != 2 or type(None) not in args else 'Optional')
 
@@ -656,7 +716,12 @@ def _one(self, param):
         raise TypeError(f'{self._name} accepts only a single type. Got {param!r:.100}.')
     if isinstance(param, tuple):
         raise TypeError(f'{self!r} accepts only single type. Got {param!r:.100}.')
-    return _GenericAlias(self, (_argument(param, self._name in _MAY_HOLD_QUALIFIERS),), self._name)
+    alias = _UnpackGenericAlias if self is Unpack else _GenericAlias
+    return alias(self, (_argument(param, self._name in _MAY_HOLD_QUALIFIERS),), self._name)
+
+
+class _UnpackGenericAlias(_GenericAlias):
+    pass
 
 
 class _LiteralGenericAlias(_GenericAlias):
@@ -691,9 +756,7 @@ def _literal(self, params):
     return _LiteralGenericAlias(self, tuple(flat), 'Literal')
 
 
-class _AnnotatedAlias(_GenericAlias):
-    __iter__ = None
-
+class _AnnotatedAlias(_NotIterable, _GenericAlias):
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -731,9 +794,13 @@ def _annotated(self, params):
     return _AnnotatedAlias(_argument(params[0], True, what='Annotated[t, ...]: t must be a type.'), params[1:])
 
 
-def _many(self, params):
-    params = params if isinstance(params, tuple) else (params,)
-    return _GenericAlias(self, tuple(map(_convert, params)), self._name)
+class _ConcatenateGenericAlias(_GenericAlias):
+    def _with(self, args):
+        if isinstance(args[-1], (list, tuple)):
+            return (*args[:-1], *args[-1])
+        if isinstance(args[-1], _ConcatenateGenericAlias):
+            args = args[:-1] + args[-1].__args__
+        return super()._with(args)
 
 
 def _concatenated(self, params):
@@ -742,13 +809,14 @@ def _concatenated(self, params):
     last = params[-1] if isinstance(params, tuple) else params
     if last is not ... and not isinstance(last, ParamSpec):
         raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')
-    return _many(self, params)
+    params = params if isinstance(params, tuple) else (params,)
+    return _ConcatenateGenericAlias(self, tuple(map(_convert, params)), self._name)
 
 
 Union = _SpecialForm('Union', _union)
 Optional = _SpecialForm('Optional', _optional)
-Literal = _SpecialForm('Literal', _literal)
-Annotated = _SpecialForm('Annotated', _annotated)
+Literal = _TypedCacheSpecialForm('Literal', _literal)
+Annotated = _TypedCacheSpecialForm('Annotated', _annotated)
 ClassVar = _SpecialForm('ClassVar', _one)
 Final = _SpecialForm('Final', _one)
 Required = _SpecialForm('Required', _one)
