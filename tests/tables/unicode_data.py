@@ -69,6 +69,32 @@ def numbers():
     return out
 
 
+def expected_decomposition(c):
+    """What normalizing says: of most characters that is their decomposition but for its tag."""
+    whole = unicodedata.normalize("NFD", c)
+    if whole != c:
+        return whole if len(whole) == 1 else unicodedata.normalize("NFC", whole[:-1]) + whole[-1]
+    whole = unicodedata.normalize("NFKD", c)
+    composed = unicodedata.normalize("NFC", whole)
+    return whole if any("\uac00" <= one < "\ud7a4" for one in composed) else composed
+
+
+def decompositions():
+    """The tags, as changes among the characters that decompose; which characters do otherwise than normalizing says."""
+    tags, others, current, last = [], [], "", 0
+    for code in range(0x110000):
+        tag, _, found = unicodedata.decomposition(chr(code)).rpartition("> ")
+        if not found:
+            continue
+        if tag != current:
+            tags.append(f"{base36(code - last)}:{tag[1:]}")
+            current, last = tag, code
+        found = "".join(chr(int(one, 16)) for one in found.split())
+        if found != expected_decomposition(chr(code)):
+            others.append(f"{base36(code)}:{'+'.join(base36(ord(one)) for one in found)}")
+    return tags, others
+
+
 def quoted(text):
     return "\n".join(f"    {line!r}" for line in textwrap.wrap(text, 112, break_on_hyphens=False, drop_whitespace=False)) or "    ''"
 
@@ -79,6 +105,9 @@ def main():
         values, found = runs(lambda c: str(getattr(unicodedata, name)(c)))
         print(f"{name} = {' '.join(values)!r}, (\n{quoted(' '.join(found))})")
     print(f"combining = (\n{quoted(' '.join(changes(unicodedata.combining)))})")
+    tags, others = decompositions()
+    print(f"tags = (\n{quoted(' '.join(tags))})")
+    print(f"decompositions = (\n{quoted(' '.join(others))})")
     print(f"numeric = (\n{quoted(' '.join(numbers()))})")
 
 

@@ -2,7 +2,6 @@
 import _unicode
 import _unicode_data
 from bisect import bisect_right as _place
-from _frames import not_supported as _not_supported
 
 unidata_version = '15.1.0'
 _nothing = object()
@@ -149,10 +148,25 @@ def _normal(what, *given):
 
 
 def decomposition(chr, /):
-    _character('decomposition', chr)
-    if _unicode.normalize('NFKD', chr) == chr:
+    code = _character('decomposition', chr)
+    whole = _unicode.normalize('NFKD', chr)
+    if whole == chr or '\uac00' <= chr < '\ud7a4' or category(chr) == 'Cn':
         return ''
-    _not_supported('unicodedata.decomposition', "unicodedata.normalize('NFD', …) or 'NFKD'")
+    if 'decompositions' not in _read:
+        _read['decompositions'] = {int(one, 36): [int(part, 36) for part in parts.split('+')]
+                                   for one, parts in (entry.split(':') for entry in _unicode_data.decompositions.split())}
+    tag = _property('tags', code)
+    found = _read['decompositions'].get(code) or map(ord, _decomposed(chr, whole))
+    return ' '.join([f'<{tag}>'] * bool(tag) + [f'{part:04X}' for part in found])
+
+
+def _decomposed(chr, whole):
+    """One step of what normalizing takes apart."""
+    canonical = _unicode.normalize('NFD', chr)
+    if canonical != chr:
+        return canonical if len(canonical) == 1 else _unicode.normalize('NFC', canonical[:-1]) + canonical[-1]
+    composed = _unicode.normalize('NFC', whole)
+    return whole if any('\uac00' <= one < '\ud7a4' for one in composed) else composed
 
 
 from _frames import native as _native
