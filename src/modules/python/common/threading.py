@@ -480,9 +480,26 @@ def _attributes_of(instance):  #: -
 # Threads by their ident, once they run; those that are being started.
 _active = {}
 _limbo = {}
+# What a program takes as `_active_limbo_lock`, once it has asked for it.
+_list_lock = None
 # What locals hold for each thread: it goes with the thread.
 _touched = {}
 _count = 0
+
+
+def _wait_for_list():  #: -
+    """The lists change within the library, whose text nobody interrupts: all that can be in the way is a program's hold of them."""
+    if _list_lock is not None:
+        with _list_lock:
+            pass
+
+
+def __getattr__(name):
+    global _list_lock
+    if name != '_active_limbo_lock':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    _list_lock = globals()[name] = RLock()
+    return _list_lock
 
 
 def _new_name(pattern):
@@ -534,6 +551,7 @@ class Thread:
             raise RuntimeError('thread.__init__() not called')  #: 964 raise RuntimeError("thread.__init__() not called")
         if self._started.is_set():  #: 966
             raise RuntimeError('threads can only be started once')  #: 967 raise RuntimeError("threads can only be started once")
+        _wait_for_list()
         _limbo[self] = self
         try:
             _thread.start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self._daemonic, name=self._name)
@@ -558,6 +576,7 @@ class Thread:
         """Runs in the new thread; gives the exception that ended it, if one did."""
         self._ident, self._native_id = get_ident(), get_native_id()
         self._started.set()  #: 1030
+        _wait_for_list()
         _active[self._ident] = self
         del _limbo[self]
         failure = None
@@ -574,6 +593,7 @@ class Thread:
             if not isinstance(exc, SystemExit):
                 failure = type(exc)  #: 1043 self._invoke_excepthook(self)
         finally:
+            _wait_for_list()
             # Not in a process that this thread has been forked into: there it is the main thread.
             _active.pop(self._ident, None)
             for of_threads in _touched.pop(self._ident, ()):
@@ -758,6 +778,7 @@ def currentThread():
 
 
 def active_count():
+    _wait_for_list()
     return len(_active) + len(_limbo)
 
 
@@ -768,6 +789,7 @@ def activeCount():
 
 def enumerate():
     """All living threads."""
+    _wait_for_list()
     return list(_active.values()) + list(_limbo.values())
 
 
@@ -777,6 +799,9 @@ _main_thread = _MainThread()
 def _after_fork(name):
     """In a process that has just been forked off one thread lives: it is the main thread, and keeps its name."""
     global _main_thread
+    if _list_lock is not None:
+        del globals()['_active_limbo_lock']
+        __getattr__('_active_limbo_lock')
     _active.clear()  #: 1593
     _limbo.clear()  #: 1592
     _main_thread = _MainThread()

@@ -267,7 +267,7 @@ class StreamReader:
         if waiter is not None and not waiter.cancelled():
             waiter.set_exception(exc)
 
-    def _wake_up(self):
+    def _wakeup_waiter(self):
         waiter, self._waiter = self._waiter, None
         if waiter is not None and not waiter.cancelled():
             waiter.set_result(None)
@@ -276,14 +276,14 @@ class StreamReader:
         assert self._transport is None, 'Transport already set'
         self._transport = transport
 
-    def _go_on(self):
+    def _maybe_resume_transport(self):
         if self._paused and len(self._buffer) <= self._limit:
             self._paused = False
             self._transport.resume_reading()
 
     def feed_eof(self):
         self._eof = True
-        self._wake_up()
+        self._wakeup_waiter()
 
     def at_eof(self):
         return self._eof and not self._buffer
@@ -293,7 +293,7 @@ class StreamReader:
         if not data:
             return
         self._buffer.extend(data)  #: 499
-        self._wake_up()
+        self._wakeup_waiter()
         if self._transport is not None and not self._paused and len(self._buffer) > 2 * self._limit:
             try:
                 self._transport.pause_reading()
@@ -328,7 +328,7 @@ class StreamReader:
                 del self._buffer[:exc.consumed + 1]
             else:
                 self._buffer.clear()
-            self._go_on()
+            self._maybe_resume_transport()
             raise ValueError(exc.args[0])  #: 571 raise ValueError(e.args[0])
 
     async def readuntil(self, separator=b'\n'):  #: 574
@@ -367,7 +367,7 @@ class StreamReader:
     def _take(self, count):
         data = bytes(self._buffer[:count])
         del self._buffer[:count]
-        self._go_on()
+        self._maybe_resume_transport()
         return data
 
     async def read(self, n=-1):  #: 688
