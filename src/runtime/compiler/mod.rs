@@ -102,6 +102,8 @@ pub struct Options {
     /// `await` may stand outside of functions; the code is a coroutine's then.
     pub top_level_await: bool,
     pub optimize: Optimize,
+    /// `PyCF_DONT_IMPLY_DEDENT`: more lines may follow those of an interactive source.
+    pub typed: bool,
     /// Asserts say what their parts came to, by the module's function `@pytest_ar`.
     pub explained_asserts: bool,
     /// The source is a module's outline ([`compile_outline`]).
@@ -140,7 +142,8 @@ pub fn compile_with_warnings(
     options: Options,
 ) -> std::result::Result<(Code, Vec<SyntaxWarning>), SyntaxError> {
     let text = newlines(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let source = Source::new(&text, filename, mode == Mode::Module).with_digits(options.max_digits);
+    let source =
+        Source::new(&text, filename, mode == Mode::Module).with_digits(options.max_digits).typed(options.typed);
     compile_source(&source, mode, options).map_err(|mut error| {
         if error.warnings.is_empty() {
             error.warnings = warnings::before(&source, &error);
@@ -315,14 +318,14 @@ fn check_single(source: &Source, tokens: &[token::Token], body: &[Stmt]) -> Resu
 }
 
 /// A line end of its own follows a compound statement (`statement_newline`). Where the source has none, the end of an
-/// indented block makes one.
+/// indented block makes one, unless more may follow.
 fn ends_compound(source: &Source, tokens: &[token::Token]) -> bool {
     let last = tokens.iter().rposition(|token| token.kind == token::Kind::Newline);
     let ends_block = |last: usize| {
         let dedents = tokens.get(last + 1).is_some_and(|next| next.kind == token::Kind::Dedent);
         dedents && tokens[last].range().end() == TextSize::of(source.text)
     };
-    source.text.ends_with('\n') || last.is_some_and(ends_block)
+    source.text.ends_with('\n') || !source.typed && last.is_some_and(ends_block)
 }
 
 fn compound(stmt: &Stmt) -> bool {

@@ -13,6 +13,8 @@ pub(super) struct Source<'s> {
     pub is_file: bool,
     /// Of its decimal ints.
     pub max_digits: MaxStrDigits,
+    /// The end of an interactive source ends its open blocks only behind a line end.
+    pub typed: bool,
     /// So many lines of its file stand above it.
     above: u32,
     /// Offset of each line's first byte.
@@ -29,11 +31,16 @@ impl<'s> Source<'s> {
                 starts.push(i as u32 + 1);
             }
         }
-        Source { text, filename, is_file, max_digits: MaxStrDigits::default(), above: 0, starts }
+        Source { text, filename, is_file, max_digits: MaxStrDigits::default(), typed: false, above: 0, starts }
     }
 
     pub fn with_digits(self, max_digits: MaxStrDigits) -> Self {
         Source { max_digits, ..self }
+    }
+
+    /// Of what somebody may go on typing.
+    pub fn typed(self, typed: bool) -> Self {
+        Source { typed, ..self }
     }
 
     /// Of a part of a file.

@@ -1,5 +1,5 @@
 //! `code.replace()`: a copy of a code object that differs in its name, file or first line (Objects/codeobject.c), or in
-//! as many other constants or names. What else the instructions are made of is not replaced.
+//! as many other constants or names, those of variables among them. What else the instructions are made of is not replaced.
 
 use std::rc::Rc;
 
@@ -34,6 +34,15 @@ const PARTS: [&str; 14] = [
 
 /// Flags that the instructions do not depend on.
 const FREE_FLAGS: i64 = CodeFlags::ITERABLE_COROUTINE as i64 | 0x01ff_0000;
+
+/// Whether the instructions can stand under these flags: what suspends itself may be a generator's or a coroutine's.
+fn may_be(flags: i64, now: CodeFlags) -> bool {
+    const KINDS: i64 = (CodeFlags::GENERATOR | CodeFlags::COROUTINE) as i64;
+    let now = i64::from(now.0);
+    let one = |flags: i64| (flags & KINDS).count_ones() == 1;
+    let free = if one(flags) && one(now) { FREE_FLAGS | KINDS } else { FREE_FLAGS };
+    (flags ^ now) & !free == 0
+}
 
 /// A number, not below zero.
 fn whole(i: &mut dyn Interp, name: Rc<str>, value: &Value) -> PyResult<i64> {
@@ -73,6 +82,8 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let mut made = (*code.code).clone();
     let mut filename = code.filename.clone();
     let mut consts = None;
+    // Whether its slots are the names that it tells, each once.
+    let plain = made.named.is_empty() && made.inlined.is_empty() && made.later.is_none();
     for (name, value) in args.keywords() {
         let text = || match value {
             Value::Str(_) => Ok(Rc::from(value.text_or_empty())),
@@ -110,9 +121,7 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
                     }
                 }
                 match value {
-                    Value::Int(flags)
-                        if other == "co_flags" && (flags ^ i64::from(made.flags.0)) & !FREE_FLAGS == 0 =>
-                    {
+                    Value::Int(flags) if other == "co_flags" && may_be(*flags, made.flags) => {
                         made.flags.0 = *flags as u32;
                         continue;
                     }
@@ -122,6 +131,14 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
                     }
                     Value::Tuple(new) if other == "co_names" && new.items.len() == made.names.len() => {
                         made.names = new.items.iter().map(text_of_name).collect::<PyResult<_>>()?;
+                        continue;
+                    }
+                    Value::Tuple(new) if other == "co_varnames" && plain && new.items.len() == made.locals.len() => {
+                        made.locals = new.items.iter().map(text_of_name).collect::<PyResult<_>>()?;
+                        continue;
+                    }
+                    Value::Tuple(new) if other == "co_freevars" && new.items.len() == made.free.len() => {
+                        made.free = new.items.iter().map(text_of_name).collect::<PyResult<_>>()?;
                         continue;
                     }
                     _ => {}

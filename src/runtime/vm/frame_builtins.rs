@@ -239,6 +239,8 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     /// `ast.PyCF_ALLOW_TOP_LEVEL_AWAIT`
     const TOP_LEVEL_AWAIT: i64 = 0x2000;
     const ANNOTATIONS: i64 = CodeFlags::FUTURE_ANNOTATIONS as i64;
+    /// `codeop.PyCF_DONT_IMPLY_DEDENT`
+    const DONT_IMPLY_DEDENT: i64 = 0x200;
     /// `ast.PyCF_ONLY_AST`
     const ONLY_AST: i64 = 0x400;
     /// Those of `__future__`, of `ast`, and what is obsolete.
@@ -267,6 +269,7 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         file = i.call(&function, Args::one(file))?;
     }
     options.top_level_await = bits & TOP_LEVEL_AWAIT != 0;
+    options.typed = bits & DONT_IMPLY_DEDENT != 0;
     options.future_annotations |= bits & ANNOTATIONS != 0;
     let is_tree = matches!(source, Value::Object(_)) && i.imported("ast").is_some();
     if is_tree || bits & ONLY_AST != 0 {
