@@ -88,7 +88,6 @@ const TABLE: &[(&str, &str)] = &[
     ("setting __code__", "设置 __code__"),
     ("line events", "line 事件"),
     ("unicodedata without names.txt", "缺少 names.txt 时的 unicodedata"),
-    ("unicodedata.normalize('NFD', …) or 'NFKD'", "unicodedata.normalize('NFD', …) 或 'NFKD'"),
     ("\\N{…} without names.txt", "缺少 names.txt 时的 \\N{…} 转义"),
     ("a block with more than 65,534 constants, names or attributes", "常量、名称或属性超过 65,534 个的代码块"),
     ("a namespace's key that is no str", "命名空间中不是 str 的键"),

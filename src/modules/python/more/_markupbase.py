@@ -13,7 +13,7 @@ class ParserBase:  #: in _markupbase.py
 
     def __init__(self):
         if type(self) is ParserBase:
-            raise RuntimeError('_markupbase.ParserBase must be subclassed')  #: 31 raise RuntimeError(
+            raise RuntimeError('_markupbase.ParserBase must be subclassed')  #: 29 raise RuntimeError(⏎    "_markupbase.ParserBase must be subclassed")
 
     def reset(self):
         self.lineno, self.offset = 1, 0

@@ -237,7 +237,7 @@ class HTMLParser(_markupbase.ParserBase):
             return end
         found = tagfind_tolerant.match(data, i + 2)
         if found is None:
-            return i + 3 if data.startswith('</>', i) else self.parse_bogus_comment(i)  #: 398 return self.parse_bogus_comment(i)
+            return i + 3 if data.startswith('</>', i) else self.parse_bogus_comment(i)  #: 398 return «self.parse_bogus_comment(i)»
         # What else stands in an end tag is nothing.
         end = data.find('>', found.end()) + 1
         self.handle_endtag(found[1].lower())  #: 405 self.handle_endtag(tagname)
