@@ -226,7 +226,9 @@ impl Class {
     pub fn shown_name(&self) -> Rc<str> {
         let name = self.name();
         match self.attrs.borrow().get(known::MODULE).and_then(Value::as_str) {
-            Some(module) if self.flags.get() & class_flag::EXTENSION != 0 => format!("{}.{name}", module.text()).into(),
+            Some(module) if self.flag(class_flag::EXTENSION) && *module.text() != *"builtins" => {
+                format!("{}.{name}", module.text()).into()
+            }
             _ => name,
         }
     }

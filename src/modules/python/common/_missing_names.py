@@ -25,8 +25,6 @@ NAMES = {
         'CAPI',
     'ssl':
         'namedtuple socket_error',
-    'types':
-        'CapsuleType',
     'unicodedata':
         'UCD ucd_3_2_0',
     'urllib.request':
@@ -68,7 +66,7 @@ NAMES = {
         'AttributeResemblesVariableWarning ElementFilter ParserRejectedMarkup StopParsing UnicodeDammit '
         'XMLParsedAsHTMLWarning',
     'typing_extensions':
-        'CapsuleType Format NoExtraItems Sentinel TypeForm evaluate_forward_ref type_repr',
+        'Format NoExtraItems Sentinel TypeForm evaluate_forward_ref type_repr',
     'aiormq':
         'SSLContextProvider TransportFactory',
     'pika':

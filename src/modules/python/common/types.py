@@ -34,6 +34,21 @@ GenericAlias = type(list[int])
 UnionType = type(int | str)
 
 
+class CapsuleType:  #: -
+    # What holds a pointer of C's: there is none here.
+    __slots__ = ()
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'PyCapsule' instances")
+
+    def __init_subclass__(cls):
+        raise TypeError("type 'PyCapsule' is not an acceptable base type")
+
+
+CapsuleType.__name__ = CapsuleType.__qualname__ = 'PyCapsule'
+CapsuleType.__module__ = 'builtins'
+
+
 class _Class:
     def method(self):
         def inner():
@@ -260,7 +275,7 @@ def coroutine(func):
 
 
 from _frames import extension as _extension
-_extension(SimpleNamespace)
+_extension(SimpleNamespace, CapsuleType)
 
 
 def __getattr__(name):
@@ -271,4 +286,4 @@ __all__ = ['FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType', 'Simple
            'AsyncGeneratorType', 'MethodType', 'BuiltinFunctionType', 'BuiltinMethodType', 'WrapperDescriptorType', 'MethodWrapperType',
            'MethodDescriptorType', 'ClassMethodDescriptorType', 'ModuleType', 'TracebackType', 'FrameType', 'GetSetDescriptorType',
            'MemberDescriptorType', 'new_class', 'resolve_bases', 'prepare_class', 'get_original_bases', 'DynamicClassAttribute',
-           'coroutine', 'GenericAlias', 'UnionType', 'EllipsisType', 'NoneType', 'NotImplementedType']
+           'coroutine', 'GenericAlias', 'UnionType', 'EllipsisType', 'NoneType', 'NotImplementedType', 'CapsuleType']

@@ -251,7 +251,10 @@ class _TypedCacheSpecialForm(_SpecialForm):
         return *key, *map(type, key)
 
     def _of_function(self, function):
-        return lambda form, params: function(form, *params if isinstance(params, tuple) else (params,))
+        def of_each(form, params):
+            return function(form, *params if isinstance(params, tuple) else (params,))
+        of_each.__doc__ = function.__doc__
+        return of_each
 
 
 def _brings_generic(base, bases):

@@ -1,6 +1,6 @@
 """Names of typing for programs that are to run on earlier versions: all of them are there by now."""
 from collections.abc import Buffer
-from types import get_original_bases
+from types import CapsuleType, get_original_bases
 from warnings import deprecated
 from typing import *
 import typing as _typing
@@ -8,7 +8,7 @@ from _frames import not_supported as _not_supported
 
 runtime, IntVar = _typing.runtime_checkable, _typing.TypeVar
 _TypedDictMeta = _typing._TypedDictMeta
-_LATER = ('CapsuleType', 'Format', 'NoExtraItems', 'Sentinel', 'TypeForm', 'evaluate_forward_ref',
+_LATER = ('Format', 'NoExtraItems', 'Sentinel', 'TypeForm', 'evaluate_forward_ref',
           'sentinel', 'type_repr')
 
 
@@ -56,5 +56,5 @@ def __getattr__(name):
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
-__all__ = [*_typing.__all__, 'Buffer', 'Doc', 'IntVar', 'Reader', 'Writer', 'deprecated', 'disjoint_base', 'get_annotations',
+__all__ = [*_typing.__all__, 'Buffer', 'CapsuleType', 'Doc', 'IntVar', 'Reader', 'Writer', 'deprecated', 'disjoint_base', 'get_annotations',
            'get_original_bases', 'runtime']
