@@ -1303,7 +1303,7 @@ class _ProtocolMeta(_ABCMeta):
                 value = _static_attribute(instance, name)
             except AttributeError:
                 return False
-            if value is None and callable(getattr(cls, name, None)):
+            if value is None and name not in cls.__non_callable_proto_members__:
                 return False
         return True
 
@@ -1320,7 +1320,7 @@ class _ProtocolMeta(_ABCMeta):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
         if '__subclasshook__' in cls.__dict__:
             return super().__subclasscheck__(other)
-        data = not asked and sorted(n for n in cls.__protocol_attrs__ if not callable(getattr(cls, n, None)))
+        data = not asked and sorted(cls.__non_callable_proto_members__)
         if data:
             raise TypeError('Protocols with non-method members don\'t support issubclass(). '
                             f'Non-method members: {str(data)[1:-1]}.')
@@ -1365,7 +1365,14 @@ def runtime_checkable(cls):
     """Let a protocol be used with isinstance()."""
     if not isinstance(cls, type) or not getattr(cls, '_is_protocol', False):
         raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')  #: 2344 raise TypeError('@runtime_checkable can be only applied to protocol classes,'⏎                ' got %r' % cls)
-    cls._is_runtime_protocol = True
+    cls._is_runtime_protocol, cls.__non_callable_proto_members__ = True, set()
+    for name in cls.__protocol_attrs__:
+        try:
+            is_method = callable(getattr(cls, name, None))
+        except Exception as error:
+            raise TypeError(f'Failed to determine whether protocol member {name!r} is a method member') from error  #: 2356 raise TypeError(⏎    f"Failed to determine whether protocol member {attr!r} "⏎    "is a method member"⏎) from e
+        if not is_method:
+            cls.__non_callable_proto_members__.add(name)
     return cls
 
 
