@@ -54,6 +54,8 @@ mod bit {
     pub const INLINE_VALUES: i64 = 1 << 2;
     pub const MANAGED_WEAK: i64 = 1 << 3;
     pub const MANAGED_DICT: i64 = 1 << 4;
+    pub const SEQUENCE: i64 = 1 << 5;
+    pub const MAPPING: i64 = 1 << 6;
     pub const IMMUTABLE: i64 = 1 << 8;
     pub const HEAP: i64 = 1 << 9;
     pub const BASE: i64 = 1 << 10;
@@ -63,7 +65,7 @@ mod bit {
     pub const ABSTRACT: i64 = 1 << 20;
     /// What a class has from its base: a sequence or a mapping to `match`, what matches by itself, items at the end, of
     /// which built-in class it is.
-    pub const INHERITED: i64 = 1 << 5 | 1 << 6 | 1 << 22 | 1 << 23 | 0xff << 24;
+    pub const INHERITED: i64 = SEQUENCE | MAPPING | 1 << 22 | 1 << 23 | 0xff << 24;
 }
 
 #[derive(Clone, Copy)]
@@ -84,7 +86,9 @@ impl ClassSize {
         }
         let base =
             class.base().map_or(ClassSize { basic: HEAD, item: 0, dict: 0, weak: 0, flags: 0 }, |base| Self::of(&base));
-        match class.flag(class_flag::HEAP) {
+        // What a class of CPython's Python modules has that is native here is that of a `class` statement.
+        let of_python = !class.flag(class_flag::EXTENSION) && !class.flag(class_flag::IMMUTABLE);
+        match class.flag(class_flag::HEAP) || of_python {
             true => base.derived(class),
             // A built-in exception is as its base is.
             false => base,
@@ -127,6 +131,11 @@ impl ClassSize {
         }
         for (flag, bit) in [(class_flag::ABSTRACT, bit::ABSTRACT), (class_flag::IMMUTABLE, bit::IMMUTABLE)] {
             self.flags |= if class.flag(flag) { bit } else { 0 };
+        }
+        for (flag, bit) in [(class_flag::SEQUENCE, bit::SEQUENCE), (class_flag::MAPPING, bit::MAPPING)] {
+            // A built-in class has its own from the table.
+            let told = class.mro().iter().any(|c| c.flag(flag) && !c.flag(class_flag::IMMUTABLE));
+            self.flags |= if told { bit } else { 0 };
         }
         self
     }

@@ -26,6 +26,7 @@ class Tuple(tuple): pass
 class Str(str): pass
 class Both(Plain, list): pass
 class Sequence(collections.abc.Sequence): __getitem__ = __len__ = None
+class AlsoSequence(Plain, Sequence): pass
 class Abstract(abc.ABC):
     @abc.abstractmethod
     def method(self): ...
@@ -33,7 +34,7 @@ class Concrete(Abstract):
     def method(self): ...
 
 
-for cls in (Plain, Derived, Slots, Weak, WithDict, BelowSlots, List, Dict, Error, Meta, Int, Tuple, Str, Both, Sequence, Abstract,
+for cls in (Plain, Derived, Slots, Weak, WithDict, BelowSlots, List, Dict, Error, Meta, Int, Tuple, Str, Both, Sequence, AlsoSequence, Abstract,
             Concrete, asyncio.Queue, threading.Thread, enum.Enum, collections.abc.Mapping, object, type, int, bool, float, complex,
             str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice, type(None), BaseException, ValueError,
             types.FunctionType, types.MethodType, types.BuiltinFunctionType, types.GeneratorType, types.CodeType, types.ModuleType,
