@@ -1238,13 +1238,8 @@ def _no_init_or_replace_init(self, *args, **kwargs):
         raise TypeError('Protocols cannot be instantiated')  #: 1944
     if cls.__init__ is not _no_init_or_replace_init:
         return
-    for base in cls.__mro__:
-        init = base.__dict__.get('__init__', _no_init_or_replace_init)
-        if init is not _no_init_or_replace_init:
-            cls.__init__ = init
-            break
-    else:
-        cls.__init__ = object.__init__
+    inherited = (vars(base).get('__init__') for base in cls.__mro__)
+    cls.__init__ = next(init for init in inherited if init not in (None, _no_init_or_replace_init))
     cls.__init__(self, *args, **kwargs)  #: 1966
 
 

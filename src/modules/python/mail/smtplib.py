@@ -3,6 +3,7 @@ import re
 import socket
 import sys
 import email.utils
+from contextlib import closing as _closing, suppress as _suppress
 from _socket_functions import _unset as _UNSET
 from email.base64mime import body_encode as encode_base64
 
@@ -114,14 +115,10 @@ class SMTP:
         return self
 
     def __exit__(self, *args):
-        try:
-            code, message = self.docmd('QUIT')
-            if code != 221:
-                raise SMTPResponseException(code, message)
-        except SMTPServerDisconnected:
-            pass
-        finally:
-            self.close()
+        with _closing(self), _suppress(SMTPServerDisconnected):
+            answer = self.docmd('QUIT')
+            if answer[0] != 221:
+                raise SMTPResponseException(*answer)
 
     def set_debuglevel(self, debuglevel):
         """1: what is sent and answered is written to the error stream; 2: with the time."""
