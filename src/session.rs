@@ -431,7 +431,7 @@ mod tests {
     /// What outlives a run (interned strings, built-in classes) has another identity in the next, as new objects have.
     #[test]
     fn what_a_stop_leaves_to_be_finalized_is_no_other_sessions() {
-        let source = "import threading\nclass Named:\n    def __init__(self, child): self.child = child\n    def __del__(self):\n        print('late')\n        threading.Event().wait()\nchain = None\nfor _ in range(300):\n    chain = [Named(chain)]\ndel chain";
+        let source = "import threading\nclass Named:\n    def __init__(self, child): self.child = child\n    def __repr__(self):\n        threading.Event().wait()\n    def __del__(self):\n        print([self])\nchain = None\nfor _ in range(300):\n    chain = [Named(chain)]\ndel chain";
         let run = |source: &str| {
             let mut session = Session::new(source, Options::default()).unwrap();
             while session.advance(1 << 20) == Status::Running {}

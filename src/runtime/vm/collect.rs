@@ -129,7 +129,7 @@ fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {
     }
     told.retain(|(reference, _)| !own.contains(&Node::Value(Value::Object(reference.clone())).address()));
     let mut ran = !told.is_empty();
-    finalize::tell(vm, told);
+    finalize::nested(vm, |cx| async move { finalize::tell(&cx, told).await });
     let tasks = module.map(|module| tasks_before_coroutines(vm, &module.namespace.names.borrow())).unwrap_or_default();
     let waiting = nodes.iter().filter_map(|node| match node {
         Node::Value(Value::Object(object)) if object.needs_finalizer() => Some(object.clone()),
@@ -193,7 +193,8 @@ fn finalize_node(vm: &mut Vm, node: &Node) -> bool {
                 generator.finalized.set(true);
                 super::report::never_awaited(vm, generator);
             } else {
-                finalize::finalize_generator(vm, generator.clone());
+                let generator = generator.clone();
+                finalize::nested(vm, |cx| async move { finalize::finalize_generator(&cx, generator).await });
             }
             true
         }
@@ -206,7 +207,8 @@ fn finalize_object(vm: &mut Vm, object: &Rc<Object>) -> bool {
         return false;
     }
     object.finalized.set(true);
-    finalize::call_del(vm, object);
+    let object = object.clone();
+    finalize::nested(vm, |cx| async move { finalize::call_del(&cx, &object).await });
     true
 }
 

@@ -23,6 +23,10 @@ pub fn complete(vm: &mut Vm, generator: Option<Rc<Generator>>, mut result: PyRes
     let Segment { frames, root, default, .. } = vm.stack.pop_segment();
     vm.chain = frames;
     vm.stack.inbox = Some(match root {
+        Root::Finalizers(inbox) => {
+            vm.stack.inbox = inbox;
+            return;
+        }
         Root::Thread | Root::Nested => Inbox::Value(result),
         Root::Step(_) => Inbox::Step(match result {
             Ok(value) => Step::Return(value),

@@ -60,7 +60,13 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
             'dropped: loop {
                 if finalizer::pending() {
                     frame.pc = pc;
-                    frame = super::finalize::run(vm, frame);
+                    match super::finalize::between_instructions(vm, frame) {
+                        Some(again) => frame = again,
+                        None => {
+                            vm.spend(besides + pc as i64);
+                            return Exit::Switch;
+                        }
+                    }
                 }
 
                 'next: loop {

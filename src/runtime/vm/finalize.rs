@@ -2,23 +2,60 @@
 
 use std::rc::{Rc, Weak};
 
-use super::core::Vm;
+use super::core::{Vm, vm_of};
 use super::settle::pop_python;
 use super::stack::Root;
 use crate::objects::class::Class;
-use crate::objects::cx::Block;
+use crate::objects::cx::{Block, Cx};
+use crate::objects::exception::runtime_error;
 use crate::objects::finalizer::{self, Finalizer};
-use crate::objects::frame::{AnyFrame, Frame, NativeFrame};
+use crate::objects::frame::{After, AnyFrame, Frame, NativeFrame};
 use crate::objects::function::Flow;
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume, Step};
 use crate::objects::generator_methods::{IGNORED_EXIT, closing};
 use crate::objects::module::Module;
 use crate::objects::object::{Object, Payload};
 use crate::objects::weak::Watchers;
-use crate::objects::{Args, Exc, Interp, Symbol, Value, attribute, gc, known, types};
+use crate::objects::{Args, Exc, Interp, PyResult, Symbol, Value, attribute, gc, known, types};
 use crate::trace::{Purpose, Stream};
 
-/// Runs the waiting finalizers between two instructions of `frame`, which is not on the stack.
+/// The waiting finalizers come between two instructions of `frame`, which is not on the stack. Gives it back if they are
+/// through; else it is on the stack, below what [`begin`] has put there.
+#[cold]
+pub fn between_instructions(vm: &mut Vm, mut frame: Box<Frame>) -> Option<Box<Frame>> {
+    frame.after = After::Discard;
+    vm.stack.push(AnyFrame::Python(frame));
+    if begin(vm) { None } else { Some(pop_python(vm)) }
+}
+
+/// Has the waiting finalizers run on top of the stack, in a segment of their own, so that they may block; what the stack
+/// goes on with waits for their end. False: they call nothing, and are through.
+pub fn begin(vm: &mut Vm) -> bool {
+    while finalizer::pending() && vm.stop.is_none() {
+        let waiting = finalizer::take();
+        if waiting.iter().all(calls_nothing) {
+            finalize_now(vm, waiting);
+            continue;
+        }
+        let cx = vm.cx();
+        let finalizing = Box::pin(async move {
+            for one in waiting {
+                finalize(&cx, one).await;
+            }
+            if gc::take_due() {
+                cx.enter(|i| super::collect::collect(vm_of(i)));
+            }
+            Ok(Value::None)
+        });
+        let frame = AnyFrame::Native(Box::new(NativeFrame::new(finalizing, "finalizers")));
+        let inbox = vm.stack.inbox.take();
+        vm.stack.push_segment(vec![frame], Root::Finalizers(inbox));
+        return true;
+    }
+    false
+}
+
+/// Runs the waiting finalizers between two instructions of `frame`, which is not on the stack: they may not block.
 #[cold]
 pub fn run(vm: &mut Vm, frame: Box<Frame>) -> Box<Frame> {
     vm.stack.push(AnyFrame::Python(frame));
@@ -26,36 +63,66 @@ pub fn run(vm: &mut Vm, frame: Box<Frame>) -> Box<Frame> {
     pop_python(vm)
 }
 
-/// Runs the waiting finalizers, and those that come of them.
+/// Runs the waiting finalizers, and those that come of them, nested: they may not block.
 pub fn drain(vm: &mut Vm) {
     while finalizer::pending() && vm.stop.is_none() {
-        for one in finalizer::take() {
-            // What the stack goes on with is not theirs.
-            let inbox = vm.stack.inbox.take();
-            match one {
-                Finalizer::Object(object) => {
-                    follow(&object);
-                    call_del(vm, &object);
-                    // Unless `__del__` has brought it back.
-                    if Rc::strong_count(&object) == 1
-                        && let Some(watchers) = object.weakrefs.take()
-                    {
-                        tell(vm, lost(&watchers));
-                    }
-                }
-                Finalizer::Generator(left) => finalize_generator(vm, left.generator),
-                Finalizer::Watchers(watchers) => tell(vm, lost(&watchers)),
-                Finalizer::Call(function, args) => {
-                    if let Err(exc) = vm.call(&function, args) {
-                        super::report::unraisable(vm, &exc, &function);
-                    }
-                }
+        finalize_now(vm, finalizer::take());
+    }
+}
+
+fn finalize_now(vm: &mut Vm, waiting: Vec<Finalizer>) {
+    for one in waiting {
+        nested(vm, |cx| async move { finalize(&cx, one).await });
+    }
+    if gc::take_due() {
+        super::collect::collect(vm);
+    }
+}
+
+/// Finalizes something without leaving the caller's Rust frame.
+pub(super) fn nested<F: Future<Output = ()> + 'static>(vm: &mut Vm, finalizing: impl FnOnce(Cx) -> F) {
+    let finalizing = finalizing(vm.cx());
+    // Only a run that is over fails here.
+    let _ = vm.finish(Flow::frame(async move {
+        finalizing.await;
+        Ok(Value::None)
+    }));
+}
+
+/// Whether nothing of the program's is called for it.
+fn calls_nothing(one: &Finalizer) -> bool {
+    match one {
+        Finalizer::Generator(left) => left.generator.is_created(),
+        Finalizer::Watchers(watchers) => watchers.others.borrow().is_empty(),
+        Finalizer::Object(_) | Finalizer::Call(..) => false,
+    }
+}
+
+async fn finalize(cx: &Cx, one: Finalizer) {
+    match one {
+        Finalizer::Object(object) => {
+            follow(&object);
+            call_del(cx, &object).await;
+            // Unless `__del__` has brought it back.
+            if Rc::strong_count(&object) == 1
+                && let Some(watchers) = object.weakrefs.take()
+            {
+                tell(cx, lost(&watchers)).await;
             }
-            vm.stack.inbox = inbox;
         }
-        if gc::take_due() {
-            super::collect::collect(vm);
+        Finalizer::Generator(left) => finalize_generator(cx, left.generator).await,
+        Finalizer::Watchers(watchers) => tell(cx, lost(&watchers)).await,
+        Finalizer::Call(function, args) => {
+            let called = cx.call(&function, args).await;
+            report(cx, called, &function);
         }
+    }
+}
+
+/// Tells of an exception that `object` has ended with.
+fn report(cx: &Cx, result: PyResult, object: &Value) {
+    if let Err(exc) = result {
+        cx.enter(|i| i.unraisable(&exc, object));
     }
 }
 
@@ -87,31 +154,32 @@ pub(super) fn lost(watchers: &Watchers) -> Told {
 }
 
 /// Calls the callbacks of weak references.
-pub(super) fn tell(vm: &mut Vm, told: Told) {
+pub(super) async fn tell(cx: &Cx, told: Told) {
     for (reference, callback) in told {
-        if let Err(exc) = vm.call(&callback, Args::one(Value::Object(reference))) {
-            super::report::unraisable(vm, &exc, &callback);
-        }
+        let called = cx.call(&callback, Args::one(Value::Object(reference))).await;
+        report(cx, called, &callback);
     }
 }
 
-pub(super) fn call_del(vm: &mut Vm, object: &Rc<Object>) {
+pub(super) async fn call_del(cx: &Cx, object: &Rc<Object>) {
     let value = Value::Object(object.clone());
-    let called = attribute::call_special(vm, &value, known::DEL, Args::none());
-    let finished = called.and_then(|flow| flow.map_or(Ok(Value::None), |flow| vm.finish(flow)));
-    if let Err(exc) = finished {
+    let called = cx.run(|i| {
+        let called = attribute::call_special(i, &value, known::DEL, Args::none())?;
+        Ok(called.unwrap_or(Flow::Done(Value::None)))
+    });
+    if let Err(exc) = called.await {
         let method = object.class().lookup(known::DEL);
-        super::report::unraisable(vm, &exc, &method.unwrap_or(value));
+        report(cx, Err(exc), &method.unwrap_or(value));
     }
 }
 
-pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
+pub(super) async fn finalize_generator(cx: &Cx, generator: Rc<Generator>) {
     let value = Value::Generator(generator.clone());
     if generator.is_created() {
         // What its arguments hold goes after it: telling of it may run Python code.
         let _arguments = generator.state.replace(GeneratorState::Closed);
         if generator.is_coroutine() {
-            super::report::never_awaited(vm, &generator);
+            cx.enter(|i| i.never_awaited(&generator));
         }
         return;
     }
@@ -119,30 +187,23 @@ pub(super) fn finalize_generator(vm: &mut Vm, generator: Rc<Generator>) {
         let hook = generator.given.take().finalizer;
         if !hook.is_unset() && !generator.closed_async.get() {
             generator.finalized.set(true);
-            if let Err(exc) = vm.call(&hook, Args::one(value.clone())) {
-                super::report::unraisable(vm, &exc, &value);
-            }
-            return;
+            let called = cx.call(&hook, Args::one(value.clone())).await;
+            return report(cx, called, &value);
         }
     }
     // gen.close(): GeneratorExit where it stands.
     let exit = Exc::new(&types().generator_exit, vec![]);
-    let cx = vm.cx();
     let (target, ignored) = match generator.kind {
-        GeneratorKind::AsyncGenerator => (closing(&cx, &generator), IGNORED_EXIT),
+        GeneratorKind::AsyncGenerator => (closing(cx, &generator), IGNORED_EXIT),
         _ if generator.is_coroutine() => (value.clone(), "coroutine ignored GeneratorExit"),
         _ => (value.clone(), "generator ignored GeneratorExit"),
     };
-    let closing = Flow::frame(async move {
-        match cx.resume(&target, Resume::Throw(exit)).await {
-            Step::Yield(_) => Err(crate::objects::exception::runtime_error(ignored)),
-            Step::Raise(exc) if !is_silent(&exc) => Err(exc),
-            _ => Ok(Value::None),
-        }
-    });
-    if let Err(exc) = vm.finish(closing) {
-        super::report::unraisable(vm, &exc, &value);
-    }
+    let closed = match cx.resume(&target, Resume::Throw(exit)).await {
+        Step::Yield(_) => Err(runtime_error(ignored)),
+        Step::Raise(exc) if !is_silent(&exc) => Err(exc),
+        _ => Ok(Value::None),
+    };
+    report(cx, closed, &value);
     // One that goes on is finalized once only.
     generator.state.replace(GeneratorState::Closed);
 }

@@ -403,7 +403,7 @@ pub fn suspend(vm: &mut Vm, value: Value) {
     let step = match &segment.root {
         Root::Value(_) => Inbox::Value(Ok(value)),
         Root::Step(_) => Inbox::Step(Step::Yield(value)),
-        Root::Thread | Root::Nested => {
+        Root::Thread | Root::Nested | Root::Finalizers(_) => {
             // Nothing drives this chain: it cannot be suspended.
             vm.stack.depth += segment.frames.len();
             vm.stack.put_segment(segment);

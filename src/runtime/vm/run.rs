@@ -43,7 +43,7 @@ pub fn run(vm: &mut Vm, base: usize) -> Outcome {
             return Outcome::Done;
         }
         if finalizer::pending() {
-            super::finalize::drain(vm);
+            super::finalize::begin(vm);
             continue;
         }
         vm.base = base;

@@ -23,6 +23,8 @@ pub enum Root {
     Value(Rc<Generator>),
     /// A generator or coroutine stepped by native code (a task): the native frame below gets a `Step`.
     Step(Rc<Generator>),
+    /// Nobody: finalizers that have come between two instructions. What the stack goes on with after them.
+    Finalizers(Option<Inbox>),
 }
 
 impl Root {
@@ -30,7 +32,7 @@ impl Root {
     pub fn generator(&self) -> Option<&Rc<Generator>> {
         match self {
             Root::Value(generator) | Root::Step(generator) => Some(generator),
-            Root::Thread | Root::Nested => None,
+            Root::Thread | Root::Nested | Root::Finalizers(_) => None,
         }
     }
 }
