@@ -10,7 +10,7 @@ use crate::objects::cx::Cx;
 use crate::objects::exception::PyResult;
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
-use crate::objects::ops::{self, CompareOp, Next};
+use crate::objects::ops::{self, Asked, CompareOp, Next};
 use crate::objects::then::Then;
 use crate::objects::value::Value;
 
@@ -56,19 +56,23 @@ impl Ranked {
             self.set_best(key);
             return Ok(None);
         };
-        // A Python function is called as it stands.
-        let flow = match ops::first_comparison(self.op, &key, &top) {
-            Some(first) => Flow::of_positional(i, &first, [key.clone(), top]),
-            None => match ops::compare(i, self.op, &key, &top)? {
-                Flow::Done(Value::Bool(better)) => {
-                    self.decide(better, key);
-                    return Ok(None);
-                }
-                flow => flow,
-            },
-        };
+        let asked = ops::ask(i, self.op, &key, &top)?;
         self.compared.replace(key);
-        Ok(Some(flow))
+        Ok(self.take(asked))
+    }
+
+    /// Takes an answer; what is still to be asked comes back.
+    fn take(&self, asked: Asked<bool>) -> Option<Flow> {
+        let better = match asked {
+            Asked::Known(better) => better,
+            Asked::Flow(flow) => return Some(flow),
+        };
+        let key = self.compared.take();
+        match better {
+            true => self.set_best(key),
+            false => drop(self.item.take()),
+        }
+        None
     }
 
     /// Whether a key is being compared.
@@ -76,30 +80,12 @@ impl Ranked {
         !self.compared.borrow().is_unset()
     }
 
-    fn decide(&self, better: bool, key: Value) {
-        match better {
-            true => self.set_best(key),
-            false => drop(self.item.take()),
-        }
-    }
-
     /// Takes the answer to whether the key that is compared is better; what must be asked for its truth comes back.
     fn judge(&self, i: &mut dyn Interp, answer: Value) -> PyResult<Option<Flow>> {
         let key = self.compared.borrow().clone();
-        let flow = match answer {
-            Value::NotImplemented => {
-                let top = self.best.borrow().as_ref().map(|(_, top)| top.clone()).unwrap_or_default();
-                ops::compare_otherwise(i, self.op, &key, &top)?
-            }
-            answer => answer.into(),
-        };
-        let flow = flow.then(i, ops::truth_of)?;
-        if let Flow::Done(better) = flow {
-            self.compared.take();
-            self.decide(matches!(better, Value::Bool(true)), key);
-            return Ok(None);
-        }
-        Ok(Some(flow))
+        let top = self.best.borrow().as_ref().map(|(_, top)| top.clone()).unwrap_or_default();
+        let asked = ops::judge(i, self.op, answer, &key, &top)?;
+        Ok(self.take(asked))
     }
 
     fn ask(&self, i: &mut dyn Interp, item: Value) -> PyResult<Flow> {

@@ -7,10 +7,9 @@ use super::condition::{Condition, make_condition};
 use super::coroutines::{method_of, native_method};
 use super::exceptions::exceptions;
 use super::library_sites as sites;
-use super::mixins::{LoopBound, repr_with};
+use super::mixins::{LoopBound, LoopBoundMixin, of, repr_with};
 use super::overrides;
 use super::own_dict::{self, Member};
-use super::py::payload;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, attribute_error, value_error};
 use crate::objects::library_site::at;
@@ -67,8 +66,12 @@ impl Native for Barrier {
     }
 }
 
-fn barrier_of(value: &Value) -> PyResult<&Barrier> {
-    payload(value, "Barrier")
+impl LoopBoundMixin for Barrier {
+    const NAME: &'static str = "Barrier";
+
+    fn bound(&self) -> &LoopBound {
+        &self.bound
+    }
 }
 
 #[cold]
@@ -80,7 +83,7 @@ impl Barrier {
     /// `async with self._cond`: runs `body` with the condition held.
     async fn wait(&self, cx: &Cx) -> PyResult {
         let owner = self.condition.get().unwrap_or(&Value::None);
-        let condition = payload::<Condition>(owner, "Condition")?;
+        let condition = of::<Condition>(owner)?;
         condition.acquire(cx).await?;
         let result = self.wait_inside(cx, condition, owner).await;
         condition.release(cx).await?;
@@ -136,7 +139,7 @@ impl Barrier {
     }
 
     async fn change(&self, cx: &Cx, operation: Operation, next: impl FnOnce(&Barrier) -> State) -> PyResult {
-        let condition = payload::<Condition>(self.condition.get().unwrap_or(&Value::None), "Condition")?;
+        let condition = of::<Condition>(self.condition.get().unwrap_or(&Value::None))?;
         condition.acquire(cx).await?;
         self.state.set(next(self));
         let result = cx.enter(|i| {
@@ -166,7 +169,7 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     if too_few {
         return Err(at(&sites::BARRIER_PARTIES)(value_error("parties must be > 0")));
     }
-    let barrier = barrier_of(&this)?;
+    let barrier = of::<Barrier>(&this)?;
     let whole = match &parties {
         Value::Float(x) => *x as i64,
         _ => ops::index(i, &parties)?,
@@ -187,34 +190,34 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
 const MEMBERS: &[Member] = &[
     (
         "_cond",
-        |_, this| Ok(barrier_of(this)?.condition.get().cloned().unwrap_or_default()),
+        |_, this| Ok(of::<Barrier>(this)?.condition.get().cloned().unwrap_or_default()),
         // A copy gets its original's; who waits holds on to it.
         Some(|_, this, value| {
-            let set = barrier_of(this)?.condition.set(value);
+            let set = of::<Barrier>(this)?.condition.set(value);
             set.map_err(|_| attribute_error("attribute '_cond' of 'Barrier' objects is not writable"))
         }),
     ),
     (
         "_parties",
-        |_, this| Ok(barrier_of(this)?.parties()),
+        |_, this| Ok(of::<Barrier>(this)?.parties()),
         Some(|_, this, value| {
-            barrier_of(this)?.parties.replace(value);
+            of::<Barrier>(this)?.parties.replace(value);
             Ok(())
         }),
     ),
     (
         "_state",
-        |i, this| own_dict::state(i, "Barrier", barrier_of(this)?.state.get().text()),
+        |i, this| own_dict::state(i, "Barrier", of::<Barrier>(this)?.state.get().text()),
         Some(|i, this, value| {
-            barrier_of(this)?.state.set(own_dict::state_of(i, &value, &STATES, State::text)?);
+            of::<Barrier>(this)?.state.set(own_dict::state_of(i, &value, &STATES, State::text)?);
             Ok(())
         }),
     ),
     (
         "_count",
-        |_, this| Ok(Value::Int(barrier_of(this)?.count.get())),
+        |_, this| Ok(Value::Int(of::<Barrier>(this)?.count.get())),
         Some(|i, this, value| {
-            barrier_of(this)?.count.set(ops::index(i, &value)?);
+            of::<Barrier>(this)?.count.set(ops::index(i, &value)?);
             Ok(())
         }),
     ),
@@ -229,7 +232,7 @@ pub fn barrier_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         .method("wait", |i, args| {
             let [this] = args.bind::<1>("Barrier.wait", &["self"], 1)?;
             let own = this.clone();
-            Ok(method_of(i, "Barrier.wait", &own, async move |cx| barrier_of(&this)?.wait(&cx).await))
+            Ok(method_of(i, "Barrier.wait", &own, async move |cx| of::<Barrier>(&this)?.wait(&cx).await))
         })
         .method("__aenter__", |i, args| {
             let this = args.values[0].clone();
@@ -237,7 +240,7 @@ pub fn barrier_class(bases: &[&Rc<Class>]) -> Rc<Class> {
             Ok(method_of(i, "Barrier.__aenter__", &own, async move |cx| {
                 let waited = match overrides::awaited(&cx, &this, "wait").await {
                     Some(waited) => waited,
-                    None => barrier_of(&this)?.wait(&cx).await,
+                    None => of::<Barrier>(&this)?.wait(&cx).await,
                 };
                 waited.map_err(at(&sites::BARRIER_ENTER))
             }))
@@ -247,21 +250,21 @@ pub fn barrier_class(bases: &[&Rc<Class>]) -> Rc<Class> {
             let [this] = args.bind::<1>("Barrier.reset", &["self"], 1)?;
             Ok(native_method(i, "Barrier.reset", async move |cx| {
                 let next = |b: &Barrier| if b.count.get() > 0 { State::Resetting } else { State::Filling };
-                barrier_of(&this)?.change(&cx, Operation::Reset, next).await
+                of::<Barrier>(&this)?.change(&cx, Operation::Reset, next).await
             }))
         })
         .method("abort", |i, args| {
             let [this] = args.bind::<1>("Barrier.abort", &["self"], 1)?;
             Ok(native_method(i, "Barrier.abort", async move |cx| {
-                barrier_of(&this)?.change(&cx, Operation::Abort, |_| State::Broken).await
+                of::<Barrier>(&this)?.change(&cx, Operation::Abort, |_| State::Broken).await
             }))
         })
-        .getter("parties", |_, this| Ok(barrier_of(this)?.parties()))
-        .getter("n_waiting", |_, this| Ok(Value::Int(barrier_of(this)?.waiting())))
-        .getter("broken", |_, this| Ok(Value::Bool(barrier_of(this)?.state.get() == State::Broken)))
+        .getter("parties", |_, this| Ok(of::<Barrier>(this)?.parties()))
+        .getter("n_waiting", |_, this| Ok(Value::Int(of::<Barrier>(this)?.waiting())))
+        .getter("broken", |_, this| Ok(Value::Bool(of::<Barrier>(this)?.state.get() == State::Broken)))
         .method("__repr__", |i, args| {
             let this = &args.values[0];
-            let barrier = barrier_of(this)?;
+            let barrier = of::<Barrier>(this)?;
             let mut state = barrier.state.get().text().to_string();
             if barrier.state.get() != State::Broken {
                 let parties = ops::repr_text(i, &barrier.parties())?;

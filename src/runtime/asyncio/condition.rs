@@ -8,10 +8,10 @@ use super::coroutines::method_of;
 use super::exceptions::is_cancelled;
 use super::library_sites as sites;
 use super::locks::{Lock, make_lock};
-use super::mixins::{LoopBound, LoopBoundMixin, Primitive, Waiters, loop_member, repr_of, waiters_member};
+use super::mixins::{LoopBound, LoopBoundMixin, Primitive, Waiters, loop_member, of, repr_of, waiters_member};
 use super::overrides::{self, overridden};
 use super::own_dict::{self, Member};
-use super::py::{self, payload};
+use super::py;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc;
@@ -79,7 +79,7 @@ impl Condition {
 
     pub fn locked(&self, i: &mut dyn Interp) -> PyResult<bool> {
         match self.own_lock() {
-            Some(lock) => Ok(payload::<Lock>(&lock, "Lock")?.locked.get()),
+            Some(lock) => Ok(of::<Lock>(&lock)?.locked.get()),
             None => {
                 let lock = self.lock.borrow().clone();
                 let locked = py::call(i, &lock, "locked", Args::none())?;
@@ -91,8 +91,7 @@ impl Condition {
     pub async fn acquire(&self, cx: &Cx) -> PyResult {
         match self.own_lock() {
             Some(lock) => {
-                let acquiring =
-                    |i: &mut dyn Interp, awaited: Awaited| payload::<Lock>(&lock, "Lock")?.acquire(i, &lock, awaited);
+                let acquiring = |i: &mut dyn Interp, awaited: Awaited| of::<Lock>(&lock)?.acquire(i, &lock, awaited);
                 Awaiter::new(cx.clone(), acquiring).await
             }
             None => {
@@ -105,7 +104,7 @@ impl Condition {
 
     pub async fn release(&self, cx: &Cx) -> PyResult<()> {
         match self.own_lock() {
-            Some(lock) => cx.enter(|i| payload::<Lock>(&lock, "Lock")?.release(i)),
+            Some(lock) => cx.enter(|i| of::<Lock>(&lock)?.release(i)),
             None => {
                 let lock = self.lock.borrow().clone();
                 py::call_method(cx, &lock, "release", Args::none()).await.map(drop)
@@ -156,13 +155,9 @@ impl Condition {
     }
 }
 
-fn condition_of(value: &Value) -> PyResult<&Condition> {
-    payload(value, "Condition")
-}
-
 fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, lock] = args.bind::<2>("Condition.__init__", &["self", "lock"], 1)?;
-    let condition = condition_of(&this)?;
+    let condition = of::<Condition>(&this)?;
     condition.bound.created(i, ObjectKind::Condition, 0, "asyncio.Condition");
     let own = lock.is_none() || lock.is_unset();
     if !own {
@@ -202,7 +197,7 @@ fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             }
             let waited = match overrides::awaited(&cx, &this, "wait").await {
                 Some(waited) => waited,
-                None => condition_of(&this)?.wait(&cx, &this).await,
+                None => of::<Condition>(&this)?.wait(&cx, &this).await,
             };
             waited.map_err(at(&sites::CONDITION_WAIT_FOR))?;
             site = &sites::CONDITION_PREDICATE_AGAIN;
@@ -211,7 +206,7 @@ fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 fn notify(i: &mut dyn Interp, this: &Value, n: usize) -> PyResult {
-    let condition = condition_of(this)?;
+    let condition = of::<Condition>(this)?;
     if !condition.locked(i)? {
         return Err(at(&sites::CONDITION_NOTIFY)(runtime_error("cannot notify on un-acquired lock")));
     }
@@ -224,9 +219,9 @@ fn notify(i: &mut dyn Interp, this: &Value, n: usize) -> PyResult {
 const MEMBERS: &[Member] = &[
     (
         "_lock",
-        |_, this| Ok(condition_of(this)?.lock.borrow().clone()),
+        |_, this| Ok(of::<Condition>(this)?.lock.borrow().clone()),
         Some(|_, this, value| {
-            condition_of(this)?.lock.replace(value);
+            of::<Condition>(this)?.lock.replace(value);
             Ok(())
         }),
     ),
@@ -242,7 +237,7 @@ fn of_lock(i: &mut dyn Interp, this: &Value, method: &str) -> PyResult {
     if let Some(own) = this.as_object().and_then(|object| object.own(Symbol::new(method))) {
         return Ok(own);
     }
-    let lock = condition_of(this)?.lock.borrow().clone();
+    let lock = of::<Condition>(this)?.lock.borrow().clone();
     py::get(i, &lock, method)
 }
 
@@ -262,7 +257,7 @@ pub fn condition_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         .method("wait", |i, args| {
             let [this] = args.bind::<1>("Condition.wait", &["self"], 1)?;
             let own = this.clone();
-            Ok(method_of(i, "Condition.wait", &own, async move |cx| condition_of(&this)?.wait(&cx, &this).await))
+            Ok(method_of(i, "Condition.wait", &own, async move |cx| of::<Condition>(&this)?.wait(&cx, &this).await))
         })
         .method("wait_for", wait_for)
         .sync("notify", |i, args| {
@@ -272,7 +267,7 @@ pub fn condition_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         })
         .sync("notify_all", |i, args| {
             let [this] = args.bind::<1>("Condition.notify_all", &["self"], 1)?;
-            let n = condition_of(&this)?.waiters.len(i)?;
+            let n = of::<Condition>(&this)?.waiters.len(i)?;
             match overrides::own_version(&this, "notify") {
                 Some(own) => i.call(&own, Args::one(n.into())).map(|_| Value::None),
                 None => notify(i, &this, n).map_err(at(&sites::NOTIFY_ALL)),
@@ -281,11 +276,11 @@ pub fn condition_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         .sync("_notify", |i, args| {
             let [this, n] = args.bind::<2>("Condition._notify", &["self", "n"], 2)?;
             let n = ops::index(i, &n)?;
-            condition_of(&this)?.notify(i, n.max(0) as usize).map(|_| Value::None)
+            of::<Condition>(&this)?.notify(i, n.max(0) as usize).map(|_| Value::None)
         })
         .method("__repr__", |i, args| {
             let this = &args.values[0];
-            let state = if condition_of(this)?.locked(i)? { "locked" } else { "unlocked" };
+            let state = if of::<Condition>(this)?.locked(i)? { "locked" } else { "unlocked" };
             repr_of::<Condition>(i, this, state)
         });
     own_dict::fields(class, MEMBERS).finish()

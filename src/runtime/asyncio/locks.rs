@@ -8,10 +8,11 @@ use super::coroutines::native_coroutine;
 use super::exceptions::is_cancelled;
 use super::futures::future;
 use super::library_sites as sites;
-use super::mixins::{LoopBound, LoopBoundMixin, Primitive, Waiters, loop_member, plain_class, repr_of, waiters_member};
+use super::mixins::{
+    LoopBound, LoopBoundMixin, Primitive, Waiters, loop_member, of, plain_class, repr_of, waiters_member,
+};
 use super::overrides::overridden;
 use super::own_dict::{self, Member};
-use super::py::payload;
 use super::semaphore::Semaphore;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error};
@@ -156,8 +157,8 @@ fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
     };
     Ok(awaiting_of(i, QUALNAME, this, move |i, this, awaited| {
         let next = match direct {
-            Direct::Lock => payload::<Lock>(this, "Lock")?.acquire(i, this, awaited),
-            Direct::Semaphore => payload::<Semaphore>(this, "Semaphore")?.acquire(i, this, awaited),
+            Direct::Lock => of::<Lock>(this)?.acquire(i, this, awaited),
+            Direct::Semaphore => of::<Semaphore>(this)?.acquire(i, this, awaited),
         };
         match next.map_err(at(&sites::LOCK_ENTER))? {
             Next::Return(_) => Ok(Next::Return(Value::None)),
@@ -171,10 +172,10 @@ fn aexit(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
     Ok(native_coroutine(i, "_ContextManagerMixin.__aexit__", async move |cx| {
         match direct(&this, "release") {
             Some(Direct::Lock) => {
-                cx.enter(|i| payload::<Lock>(&this, "Lock")?.release(i)).map_err(at(&sites::LOCK_EXIT))?;
+                cx.enter(|i| of::<Lock>(&this)?.release(i)).map_err(at(&sites::LOCK_EXIT))?;
             }
             Some(Direct::Semaphore) => {
-                cx.enter(|i| payload::<Semaphore>(&this, "Semaphore")?.release(i)).map_err(at(&sites::LOCK_EXIT))?;
+                cx.enter(|i| of::<Semaphore>(&this)?.release(i)).map_err(at(&sites::LOCK_EXIT))?;
             }
             None => {
                 super::py::call_method(&cx, &this, "release", Args::none()).await.map_err(at(&sites::LOCK_EXIT))?;
@@ -201,17 +202,13 @@ fn direct(this: &Value, method: &str) -> Option<Direct> {
     object.native::<Semaphore>().map(|_| Direct::Semaphore)
 }
 
-fn lock_of(value: &Value) -> PyResult<&Lock> {
-    payload(value, "Lock")
-}
-
 const LOCK_MEMBERS: &[Member] = &[
     waiters_member::<Lock>(),
     (
         "_locked",
-        |_, this| Ok(Value::Bool(lock_of(this)?.locked.get())),
+        |_, this| Ok(Value::Bool(of::<Lock>(this)?.locked.get())),
         Some(|i, this, value| {
-            lock_of(this)?.locked.set(own_dict::flag(i, &value)?);
+            of::<Lock>(this)?.locked.set(own_dict::flag(i, &value)?);
             Ok(())
         }),
     ),
@@ -232,29 +229,29 @@ pub fn lock_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         .mixes()
         .sync("__init__", |i, args| {
             let [this] = args.bind::<1>("Lock.__init__", &["self"], 1)?;
-            lock_of(&this)?.bound.created(i, ObjectKind::Lock, 0, "asyncio.Lock");
+            of::<Lock>(&this)?.bound.created(i, ObjectKind::Lock, 0, "asyncio.Lock");
             Ok(Value::None)
         })
         .sync("locked", |_, args| {
             native_class::alone_in_python(&args, "Lock.locked")?;
-            Ok(Value::Bool(lock_of(&args.values[0])?.locked.get()))
+            Ok(Value::Bool(of::<Lock>(&args.values[0])?.locked.get()))
         })
         .coroutine("acquire", lock_at_once, |i, args| {
             let [this] = args.bind::<1>("Lock.acquire", &["self"], 1)?;
-            Ok(awaiting_of(i, "Lock.acquire", this, |i, this, awaited| lock_of(this)?.acquire(i, this, awaited)))
+            Ok(awaiting_of(i, "Lock.acquire", this, |i, this, awaited| of::<Lock>(this)?.acquire(i, this, awaited)))
         })
         .sync("release", |i, args| {
             let [this] = args.bind::<1>("Lock.release", &["self"], 1)?;
-            lock_of(&this)?.release(i)?;
+            of::<Lock>(&this)?.release(i)?;
             Ok(Value::None)
         })
         .sync("_wake_up_first", |i, args| {
             native_class::alone_in_python(&args, "Lock._wake_up_first")?;
-            lock_of(&args.values[0])?.wake_up_first(i).map(|()| Value::None)
+            of::<Lock>(&args.values[0])?.wake_up_first(i).map(|()| Value::None)
         })
         .method("__repr__", |i, args| {
             let this = &args.values[0];
-            repr_of::<Lock>(i, this, if lock_of(this)?.locked.get() { "locked" } else { "unlocked" })
+            repr_of::<Lock>(i, this, if of::<Lock>(this)?.locked.get() { "locked" } else { "unlocked" })
         });
     own_dict::fields(class, LOCK_MEMBERS).finish()
 }
@@ -319,17 +316,13 @@ impl Event {
     }
 }
 
-fn event_of(value: &Value) -> PyResult<&Event> {
-    payload(value, "Event")
-}
-
 const EVENT_MEMBERS: &[Member] = &[
     waiters_member::<Event>(),
     (
         "_value",
-        |_, this| Ok(Value::Bool(event_of(this)?.value.get())),
+        |_, this| Ok(Value::Bool(of::<Event>(this)?.value.get())),
         Some(|i, this, value| {
-            event_of(this)?.value.set(own_dict::flag(i, &value)?);
+            of::<Event>(this)?.value.set(own_dict::flag(i, &value)?);
             Ok(())
         }),
     ),
@@ -350,32 +343,32 @@ pub fn event_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         .mixes()
         .sync("__init__", |i, args| {
             let [this] = args.bind::<1>("Event.__init__", &["self"], 1)?;
-            event_of(&this)?.bound.created(i, ObjectKind::Event, 0, "asyncio.Event");
+            of::<Event>(&this)?.bound.created(i, ObjectKind::Event, 0, "asyncio.Event");
             Ok(Value::None)
         })
         .sync("is_set", |_, args| {
             native_class::alone_in_python(&args, "Event.is_set")?;
-            Ok(Value::Bool(event_of(&args.values[0])?.value.get()))
+            Ok(Value::Bool(of::<Event>(&args.values[0])?.value.get()))
         })
         .sync("set", |i, args| {
             let [this] = args.bind::<1>("Event.set", &["self"], 1)?;
-            event_of(&this)?.set(i)?;
+            of::<Event>(&this)?.set(i)?;
             Ok(Value::None)
         })
         .sync("clear", |i, args| {
             let [this] = args.bind::<1>("Event.clear", &["self"], 1)?;
-            let event = event_of(&this)?;
+            let event = of::<Event>(&this)?;
             event.value.set(false);
             event.bound.used(i, Operation::Clear, 0);
             Ok(Value::None)
         })
         .coroutine("wait", is_set_already, |i, args| {
             let [this] = args.bind::<1>("Event.wait", &["self"], 1)?;
-            Ok(awaiting_of(i, "Event.wait", this, |i, this, awaited| event_of(this)?.wait(i, this, awaited)))
+            Ok(awaiting_of(i, "Event.wait", this, |i, this, awaited| of::<Event>(this)?.wait(i, this, awaited)))
         })
         .method("__repr__", |i, args| {
             let this = &args.values[0];
-            repr_of::<Event>(i, this, if event_of(this)?.value.get() { "set" } else { "unset" })
+            repr_of::<Event>(i, this, if of::<Event>(this)?.value.get() { "set" } else { "unset" })
         });
     own_dict::fields(class, EVENT_MEMBERS).finish()
 }

@@ -348,27 +348,32 @@ pub trait Primitive: LoopBoundMixin {
     fn waiters(&self) -> &Waiters;
 }
 
+/// What `this` is, or a TypeError.
+pub fn of<P: LoopBoundMixin>(this: &Value) -> PyResult<&P> {
+    payload(this, P::NAME)
+}
+
 /// The field `_loop`.
 pub const fn loop_member<P: LoopBoundMixin>() -> Member {
     let set: SetFn = |_, this, event_loop| {
-        payload::<P>(this, P::NAME)?.bound().bind(&event_loop);
+        of::<P>(this)?.bound().bind(&event_loop);
         Ok(())
     };
-    ("_loop", |_, this| own_dict::bound_loop(payload::<P>(this, P::NAME)?.bound()), Some(set))
+    ("_loop", |_, this| own_dict::bound_loop(of::<P>(this)?.bound()), Some(set))
 }
 
 /// The field `_waiters`.
 pub const fn waiters_member<P: Primitive>() -> Member {
     let set: SetFn = |_, this, deque| {
-        payload::<P>(this, P::NAME)?.waiters().set(this, deque);
+        of::<P>(this)?.waiters().set(this, deque);
         Ok(())
     };
-    ("_waiters", |i, this| payload::<P>(this, P::NAME)?.waiters().show(i, this, P::LAZY), Some(set))
+    ("_waiters", |i, this| of::<P>(this)?.waiters().show(i, this, P::LAZY), Some(set))
 }
 
 /// `repr(this)`: `<asyncio.locks.Lock object at 0x… [state, waiters:2]>`
 pub fn repr_of<P: Primitive>(i: &mut dyn Interp, this: &Value, state: &str) -> PyResult<Flow> {
-    let waiters = payload::<P>(this, P::NAME)?.waiters().len(i)?;
+    let waiters = of::<P>(this)?.waiters().len(i)?;
     let waiting = if waiters > 0 { format!(", waiters:{waiters}") } else { String::new() };
     Ok(repr_with(this, &format!("{state}{waiting}")))
 }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use super::awaiter::awaiting_of;
 use super::heap;
 use super::library_sites as sites;
-use super::mixins::loop_member;
+use super::mixins::{loop_member, of};
 use super::overrides::own_answer;
 use super::own_dict::{self, Member};
-use super::py::{self, payload};
+use super::py;
 use super::queues::{self, Order, Queue};
 use crate::objects::class::Class;
 use crate::objects::exception::PyResult;
@@ -16,10 +16,6 @@ use crate::objects::library_site::at;
 use crate::objects::look::change;
 use crate::objects::native_class::{self, NativeClass};
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops, type_name};
-
-fn queue_of(value: &Value) -> PyResult<&Queue> {
-    payload(value, "Queue")
-}
 
 fn put_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     match args {
@@ -42,50 +38,53 @@ pub fn queue_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         .sync("qsize", |i, args| {
             native_class::alone_in_python(&args, "Queue.qsize")?;
             let this = &args.values[0];
-            Ok(Value::from(queue_of(this)?.size(i, this)?))
+            Ok(Value::from(of::<Queue>(this)?.size(i, this)?))
         })
         .sync("empty", |i, args| {
             native_class::alone_in_python(&args, "Queue.empty")?;
             let this = &args.values[0];
-            Ok(Value::Bool(queue_of(this)?.size(i, this)? == 0))
+            Ok(Value::Bool(of::<Queue>(this)?.size(i, this)? == 0))
         })
         .sync("full", |i, args| {
             native_class::alone_in_python(&args, "Queue.full")?;
             let this = &args.values[0];
-            Ok(Value::Bool(queue_of(this)?.full_by_size(i, this)?))
+            Ok(Value::Bool(of::<Queue>(this)?.full_by_size(i, this)?))
         })
-        .getter("maxsize", |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()))
+        .getter("maxsize", |_, this| Ok(of::<Queue>(this)?.maxsize.borrow().clone()))
         .coroutine("put", put_at_once, |i, args| {
             let [this, item] = args.bind::<2>("Queue.put", &["self", "item"], 2)?;
-            Ok(awaiting_of(i, "Queue.put", this, move |i, this, awaited| queue_of(this)?.put(i, this, &item, awaited)))
+            Ok(awaiting_of(i, "Queue.put", this, move |i, this, awaited| {
+                of::<Queue>(this)?.put(i, this, &item, awaited)
+            }))
         })
         .sync("put_nowait", |i, args| {
             let [this, item] = args.bind::<2>("Queue.put_nowait", &["self", "item"], 2)?;
-            queue_of(&this)?.put_nowait(i, &this, item)?;
+            of::<Queue>(&this)?.put_nowait(i, &this, item)?;
             Ok(Value::None)
         })
         .coroutine("get", get_at_once, |i, args| {
             let [this] = args.bind::<1>("Queue.get", &["self"], 1)?;
-            Ok(awaiting_of(i, "Queue.get", this, |i, this, awaited| queue_of(this)?.get(i, this, awaited)))
+            Ok(awaiting_of(i, "Queue.get", this, |i, this, awaited| of::<Queue>(this)?.get(i, this, awaited)))
         })
         .sync("get_nowait", |i, args| {
             let [this] = args.bind::<1>("Queue.get_nowait", &["self"], 1)?;
-            queue_of(&this)?.get_nowait(i, &this)
+            of::<Queue>(&this)?.get_nowait(i, &this)
         })
         .sync("task_done", |i, args| {
             let [this] = args.bind::<1>("Queue.task_done", &["self"], 1)?;
-            queue_of(&this)?.task_done(i)?;
+            of::<Queue>(&this)?.task_done(i)?;
             Ok(Value::None)
         })
         .method("join", |i, args| {
             let [this] = args.bind::<1>("Queue.join", &["self"], 1)?;
-            let joining = awaiting_of(i, "Queue.join", this, |i, this, awaited| queue_of(this)?.join(i, this, awaited));
+            let joining =
+                awaiting_of(i, "Queue.join", this, |i, this, awaited| of::<Queue>(this)?.join(i, this, awaited));
             Ok(joining.made(i).into())
         })
         .sync("shutdown", |i, args| {
             let [this, immediate] = args.bind::<2>("Queue.shutdown", &["self", "immediate"], 1)?;
             let immediate = !immediate.is_unset() && ops::is_true(i, &immediate)?;
-            queue_of(&this)?.shutdown(i, &this, immediate)?;
+            of::<Queue>(&this)?.shutdown(i, &this, immediate)?;
             Ok(Value::None)
         })
         .sync("_init", |i, args| base_init(i, &args.values[0]).map(|()| Value::None))
@@ -115,50 +114,50 @@ pub fn queue_class(bases: &[&Rc<Class>]) -> Rc<Class> {
 const MEMBERS: &[Member] = &[
     (
         "_maxsize",
-        |_, this| Ok(queue_of(this)?.maxsize.borrow().clone()),
+        |_, this| Ok(of::<Queue>(this)?.maxsize.borrow().clone()),
         Some(|_, this, value| {
-            queue_of(this)?.set_maxsize(value);
+            of::<Queue>(this)?.set_maxsize(value);
             Ok(())
         }),
     ),
     (
         "_getters",
-        |i, this| queue_of(this)?.getters.show(i, this, false),
+        |i, this| of::<Queue>(this)?.getters.show(i, this, false),
         Some(|_, this, value| {
-            queue_of(this)?.getters.set(this, value);
+            of::<Queue>(this)?.getters.set(this, value);
             Ok(())
         }),
     ),
     (
         "_putters",
-        |i, this| queue_of(this)?.putters.show(i, this, false),
+        |i, this| of::<Queue>(this)?.putters.show(i, this, false),
         Some(|_, this, value| {
-            queue_of(this)?.putters.set(this, value);
+            of::<Queue>(this)?.putters.set(this, value);
             Ok(())
         }),
     ),
     (
         "_unfinished_tasks",
-        |_, this| Ok(Value::Int(queue_of(this)?.unfinished.get())),
+        |_, this| Ok(Value::Int(of::<Queue>(this)?.unfinished.get())),
         Some(|i, this, value| {
-            queue_of(this)?.unfinished.set(ops::index(i, &value)?);
+            of::<Queue>(this)?.unfinished.set(ops::index(i, &value)?);
             Ok(())
         }),
     ),
     (
         "_finished",
-        |i, this| Ok(queue_of(this)?.show_finished(i)),
+        |i, this| Ok(of::<Queue>(this)?.show_finished(i)),
         Some(|_, this, value| {
-            queue_of(this)?.set_finished(value);
+            of::<Queue>(this)?.set_finished(value);
             Ok(())
         }),
     ),
     ("_queue", own_container, Some(|_, this, value| set_container(this, value))),
     (
         "_is_shutdown",
-        |_, this| Ok(Value::Bool(queue_of(this)?.is_shutdown.get())),
+        |_, this| Ok(Value::Bool(of::<Queue>(this)?.is_shutdown.get())),
         Some(|i, this, value| {
-            queue_of(this)?.is_shutdown.set(own_dict::flag(i, &value)?);
+            of::<Queue>(this)?.is_shutdown.set(own_dict::flag(i, &value)?);
             Ok(())
         }),
     ),
@@ -170,7 +169,7 @@ fn own_container(i: &mut dyn Interp, this: &Value) -> PyResult {
     match own {
         Some(container) => Ok(container),
         None => {
-            let queue = queue_of(this)?;
+            let queue = of::<Queue>(this)?;
             let mut items = Value::list(queue.items());
             if queue.order == Order::Fifo {
                 let collections = i.import("collections")?;
@@ -187,7 +186,7 @@ fn set_container(this: &Value, container: Value) -> PyResult<()> {
     if let Some(object) = this.as_object() {
         let _old = object.attrs.borrow_mut().set(Symbol::new("_queue"), container);
     }
-    queue_of(this)?.hand_over();
+    of::<Queue>(this)?.hand_over();
     Ok(())
 }
 
@@ -238,7 +237,7 @@ fn formatted(i: &mut dyn Interp, this: &Value) -> PyResult<String> {
 
 /// `Queue._format`
 fn format_queue(i: &mut dyn Interp, this: &Value) -> PyResult<String> {
-    let queue = queue_of(this)?;
+    let queue = of::<Queue>(this)?;
     let maxsize = queue.maxsize.borrow().clone();
     let mut text = format!("maxsize={}", py::repr(i, &maxsize)?);
     let items = match this.as_object().and_then(|o| o.attrs.borrow().get(Symbol::new("_queue")).cloned()) {
@@ -282,7 +281,7 @@ pub fn derived_class(order: Order, queue: &Rc<Class>) -> Rc<Class> {
 
 /// The base's `_init`: for queues whose items the program keeps.
 fn base_init(i: &mut dyn Interp, this: &Value) -> PyResult<()> {
-    let order = payload::<Queue>(this, "Queue")?.order;
+    let order = of::<Queue>(this)?.order;
     let container = match order {
         Order::Fifo => {
             let collections = i.import("collections")?;
@@ -298,7 +297,7 @@ fn base_init(i: &mut dyn Interp, this: &Value) -> PyResult<()> {
 
 /// The base's `_put` on the program's container.
 fn base_put(i: &mut dyn Interp, this: &Value, item: Value) -> PyResult<()> {
-    let queue = payload::<Queue>(this, "Queue")?;
+    let queue = of::<Queue>(this)?;
     if !queue.is_program() {
         return queue.put_item(i, this, item).map(drop);
     }
@@ -316,7 +315,7 @@ fn base_put(i: &mut dyn Interp, this: &Value, item: Value) -> PyResult<()> {
 
 /// The base's `_get` on the program's container.
 fn base_get(i: &mut dyn Interp, this: &Value) -> PyResult {
-    let queue = payload::<Queue>(this, "Queue")?;
+    let queue = of::<Queue>(this)?;
     if !queue.is_program() {
         return Ok(queue.get_item(i, this)?.0);
     }

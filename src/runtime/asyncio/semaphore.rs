@@ -7,10 +7,9 @@ use super::awaiter::{Awaited, Next, awaiting_of};
 use super::exceptions::is_cancelled;
 use super::futures::future;
 use super::library_sites as sites;
-use super::mixins::{LoopBound, LoopBoundMixin, Primitive, Waiters, loop_member, repr_of, waiters_member};
+use super::mixins::{LoopBound, LoopBoundMixin, Primitive, Waiters, loop_member, of, repr_of, waiters_member};
 use super::overrides::{own_answer, own_version};
 use super::own_dict::{self, Member};
-use super::py::payload;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, value_error};
 use crate::objects::gc_graph::Edge;
@@ -221,12 +220,8 @@ impl Semaphore {
 fn is_locked(i: &mut dyn Interp, this: &Value) -> PyResult<bool> {
     match own_answer(i, this, "locked")? {
         Some(locked) => ops::is_true(i, &locked),
-        None => semaphore_of(this)?.locked(i),
+        None => of::<Semaphore>(this)?.locked(i),
     }
-}
-
-fn semaphore_of(value: &Value) -> PyResult<&Semaphore> {
-    payload(value, "Semaphore")
 }
 
 fn at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
@@ -251,7 +246,7 @@ fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult 
             Count::of(i, &given)?
         }
     };
-    let semaphore = semaphore_of(&this)?;
+    let semaphore = of::<Semaphore>(&this)?;
     semaphore.value.set(value);
     semaphore.limit.set(bounded.then_some(value));
     semaphore.bound.created(i, ObjectKind::Semaphore, value.whole(), &format!("asyncio.{class}"));
@@ -262,9 +257,9 @@ const MEMBERS: &[Member] = &[
     waiters_member::<Semaphore>(),
     (
         "_value",
-        |_, this| Ok(semaphore_of(this)?.value.get().into()),
+        |_, this| Ok(of::<Semaphore>(this)?.value.get().into()),
         Some(|i, this, value| {
-            semaphore_of(this)?.value.set(Count::of(i, &value)?);
+            of::<Semaphore>(this)?.value.set(Count::of(i, &value)?);
             Ok(())
         }),
     ),
@@ -273,9 +268,9 @@ const MEMBERS: &[Member] = &[
 
 const BOUNDED: &[Member] = &[(
     "_bound_value",
-    |_, this| Ok(semaphore_of(this)?.limit.get().map_or(Value::Unset, Value::from)),
+    |_, this| Ok(of::<Semaphore>(this)?.limit.get().map_or(Value::Unset, Value::from)),
     Some(|i, this, value| {
-        semaphore_of(this)?.limit.set(Some(Count::of(i, &value)?));
+        of::<Semaphore>(this)?.limit.set(Some(Count::of(i, &value)?));
         Ok(())
     }),
 )];
@@ -288,29 +283,29 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         .sync("__init__", |i, args| init(i, args, "Semaphore", false))
         .sync("locked", |i, args| {
             native_class::alone_in_python(&args, "Semaphore.locked")?;
-            semaphore_of(&args.values[0])?.locked(i).map(Value::Bool)
+            of::<Semaphore>(&args.values[0])?.locked(i).map(Value::Bool)
         })
         .coroutine("acquire", at_once, |i, args| {
             let [this] = args.bind::<1>("Semaphore.acquire", &["self"], 1)?;
             Ok(awaiting_of(i, "Semaphore.acquire", this, |i, this, awaited| {
-                semaphore_of(this)?.acquire(i, this, awaited)
+                of::<Semaphore>(this)?.acquire(i, this, awaited)
             }))
         })
         .sync("release", |i, args| {
             let [this] = args.bind::<1>("Semaphore.release", &["self"], 1)?;
-            semaphore_of(&this)?.release(i)?;
+            of::<Semaphore>(&this)?.release(i)?;
             Ok(Value::None)
         })
         .sync("_wake_up_next", |i, args| {
             native_class::alone_in_python(&args, "Semaphore._wake_up_next")?;
-            semaphore_of(&args.values[0])?.wake_up_next(i).map(Value::Bool)
+            of::<Semaphore>(&args.values[0])?.wake_up_next(i).map(Value::Bool)
         })
         .method("__repr__", |i, args| {
             let this = &args.values[0];
             let state = match is_locked(i, this)? {
                 true => "locked".to_string(),
                 false => {
-                    let value = Value::from(semaphore_of(this)?.value.get());
+                    let value = Value::from(of::<Semaphore>(this)?.value.get());
                     format!("unlocked, value:{}", ops::repr_text(i, &value)?.text())
                 }
             };

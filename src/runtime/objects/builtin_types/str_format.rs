@@ -64,8 +64,10 @@ fn at_once(i: &mut dyn Interp, format: &PyStr, args: &Args) -> Option<Value> {
         let (field, after) = rest[at..].strip_prefix('{')?.split_once('}')?;
         let (name, spec) = field.split_once(':').unwrap_or((field, ""));
         let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
-        let value = if !is_number {
-            args.keyword(Symbol::new(Some(name).filter(|name| !name.contains(['{', '[', '.', '!']))?))?
+        let value = if name.contains(['{', '[', '.', '!']) {
+            return None;
+        } else if !is_number {
+            args.keyword(Symbol::new(name))?
         } else if *numbered.get_or_insert(!name.is_empty()) == name.is_empty() {
             return None;
         } else {
