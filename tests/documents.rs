@@ -206,6 +206,20 @@ fn the_documented_library_is_the_one_that_answers() {
     check("src/modules/python/common/_missing_names.py", &format!("{MISSING_NAMES}{lacked}}}\n"));
 }
 
+#[test]
+fn a_module_that_is_said_to_be_absent_is_listed_once_and_is_not_there() {
+    let names = modules::names();
+    let mut seen = std::collections::BTreeSet::new();
+    let wrong: Vec<_> = absent::all()
+        .into_iter()
+        .flatten()
+        // Of a library of others a part may be there.
+        .filter(|module| module.standard && names.contains(&module.name) || !seen.insert(module.name))
+        .map(|module| module.name)
+        .collect();
+    assert!(wrong.is_empty(), "there, or listed twice: {wrong:?}");
+}
+
 const OF_OTHERS: &str = "
 ## Libraries of others that are missing
 

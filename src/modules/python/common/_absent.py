@@ -9,21 +9,33 @@ _interpchannels _interpqueues _interpreters
 ensurepip
 modulefinder nturl2path
 pydoc_data pyexpat stringprep test turtledemo venv zipimport
-_compression _markupbase _py_abc _pydecimal _pyio _sitebuiltins curses.has_key dbm.gnu dbm.ndbm
+_compression _py_abc _pydecimal _pyio _sitebuiltins curses.has_key dbm.gnu dbm.ndbm
 importlib._bootstrap importlib._bootstrap_external json.scanner multiprocessing.forkserver multiprocessing.heap
 multiprocessing.popen_fork multiprocessing.popen_forkserver multiprocessing.popen_spawn_posix multiprocessing.resource_sharer
 multiprocessing.resource_tracker sqlite3.dump tkinter.commondialog tkinter.dialog tkinter.dnd
 xml.dom.expatbuilder xml.dom.xmlbuilder => xml.dom.minidom or xml.sax
-re._casefix re._compiler re._constants re._parser sre_compile sre_parse => re.compile and what a pattern tells
-_colorize _compression _py_abc _pydecimal _pyio _sitebuiltins curses.has_key dbm.gnu dbm.ndbm
-importlib._bootstrap importlib._bootstrap_external json.scanner multiprocessing.forkserver multiprocessing.heap
-multiprocessing.popen_fork multiprocessing.popen_forkserver multiprocessing.popen_spawn_posix multiprocessing.resource_sharer
-multiprocessing.resource_tracker sqlite3.dump tkinter.commondialog tkinter.dialog tkinter.dnd
-xml.dom.NodeFilter xml.dom.domreg xml.dom.expatbuilder xml.dom.pulldom xml.dom.xmlbuilder => xml.dom.minidom or xml.sax
-xml.etree.ElementInclude xml.etree.ElementPath => xml.etree.ElementTree
 re._casefix re._compiler sre_compile => re.compile and what a pattern tells
 '''
 OTHERS = '''
+twisted aiomisc => asyncio has the like of it: TaskGroup, timeout, Queue, Event
+aioschedule delorean moment workalendar holidays => datetime
+aioodbc aioinflux aiochclient odmantic umongo redis_om => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+aioelasticsearch elasticsearch_dsl => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
+strawberry graphene ariadne starlite channels hug => http.server or aiohttp.web serves the program's own clients
+amqp vine saq procrastinate luigi airflow prefect dagster kazoo => asyncio.Queue between tasks of the program shows the same
+requests_mock pytest_httpx pytest_benchmark ward behave factory betamax => unittest, with its IsolatedAsyncioTestCase
+bleach html2text xmlschema defusedxml googletrans langdetect => html.parser, or bs4
+fastjsonschema schematics pydash addict munch box dotmap immutables construct => dataclasses
+pyperclip enlighten cmd2 cement cliff PyInquirer npyscreen => print
+xgboost lightgbm deap mesa cvxopt pyomo talib jieba textblob => lists, math and statistics
+librosa soundfile pydub panda3d asyncqt pyqtgraph => print: the timeline draws what ran when
+httpcore requests_cache aiohttp_client_cache => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+httpx_ws aiohttp_sse python_socks => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+slack discord_webhook asyncpraw slixmpp => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+itchat wxpy werobot wechatpy tushare => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+akshare baostock steam pyvisa gpiozero => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+can hid ldap3 pysnmp nornir napalm => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
+pyshark whisper vosk googleapiclient => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 aiopg aiomysql asyncmy => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
 databases motor beanie => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
 tortoise ormar gino edgedb => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
