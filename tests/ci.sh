@@ -1,30 +1,33 @@
 #!/usr/bin/env bash
-# The whole check, step by step; every step runs, and the end repeats what each failed step said of its failure and
-# counts what passed and failed.
+# The whole check. Two lanes of steps, what runs natively and what runs in the browser, go side by side: much of the
+# compiling is on one core. Every step runs; the end repeats what each failed step said of its failure and counts what
+# passed and failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
-passed=0
-failed=0
-broken=()
+began=$SECONDS
 # What `cargo test` makes for its own tests serves all that runs natively.
 export LOOPSCOPE_BINARY=$PWD/target/debug/loopscope
 
-# step NAME COMMAND…: runs it, shows its output, counts the tests it reports, or itself as one.
+# step NAME COMMAND…: runs it; shows its output once it is over, and counts the tests it reports, or itself as one.
 step() {
-  local name=$1 began=$SECONDS log="$logs/$1" status=ok ok bad
+  local name=$1 log="$logs/$1" begun=$SECONDS status=ok ok bad
   shift
-  echo "=== $name"
-  "$@" 2>&1 </dev/null | tee "$log" || status=failed
+  echo "... $name, at $((SECONDS - began)) s"
+  "$@" >"$log" 2>&1 </dev/null || status=failed
   ok=$(count 's/^test result:.* ([0-9]+) passed;.*/\1/p; s/^# pass ([0-9]+)$/\1/p; s/^([0-9]+) passed, [0-9]+ failed.*/\1/p' "$log")
   bad=$(count 's/^test result:.* ([0-9]+) failed;.*/\1/p; s/^# fail ([0-9]+)$/\1/p; s/^[0-9]+ passed, ([0-9]+) failed.*/\1/p' "$log")
   if [ $status = failed ] && [ "$bad" = 0 ]; then bad=1; fi
-  if [ $status = failed ]; then broken+=("$name"); fi
   if [ $status = ok ] && [ "$ok" = 0 ]; then ok=1; fi
-  passed=$((passed + ok))
-  failed=$((failed + bad))
-  echo "--- $name: $status, $((SECONDS - began)) s"
+  echo "$status $ok $bad $name" >>"$logs/results"
+  # One step's output at a time.
+  {
+    flock 9
+    echo "=== $name"
+    cat "$log"
+    echo "--- $name: $status, $((SECONDS - begun)) s"
+  } 9>"$logs/printing"
 }
 
 count() { sed -nE "$1" "$2" | awk '{ sum += $1 } END { print sum + 0 }'; }
@@ -37,23 +40,39 @@ said() {
   tail -n 20 "$logs/$1"
 }
 
+# Trunk asks no registry.
+needed() { make --no-print-directory tools www browsers && cargo fetch --locked --quiet; }
+
+natively() {
+  step "tests, native" cargo test --quiet --no-fail-fast
+  touch "$logs/binary"
+  step "lint" make --no-print-directory lint
+  step "documentation" make --no-print-directory docs
+  step "corpus" bash tests/corpus.sh --check
+  step "made programs" bash tests/fuzz.sh 200
+  step "CPython's tests" bash tests/cpython.sh --short
+}
+
+in_the_browser() {
+  step "the page" trunk build --release --offline=true
+  step "budgets" node tests/browser/size.mjs dist --check
+  # The terminal program is what the page is compared with.
+  while [ ! -e "$logs/binary" ]; do sleep 1; done
+  step "browser tests" bash tests/browser/run.sh
+  step "in other tools' pages" node integrations/check.mjs html sphinx mdbook
+  step "packages" node packages/make.mjs
+  step "packages in use" node packages/check.mjs
+}
+
 free=$(df --output=avail -m . | tail -n 1)
 if [ "$free" -lt 5000 ]; then echo "[room] only $free MB are free here: a check from nothing takes about 4 GB"; fi
 
-step "what is needed" make --no-print-directory tools www browsers
-step "lint" make --no-print-directory lint
-step "tests, native" cargo test --quiet --no-fail-fast
-step "documentation" make --no-print-directory docs
-step "corpus" bash tests/corpus.sh --check
-step "made programs" bash tests/fuzz.sh 200
-step "CPython's tests" bash tests/cpython.sh --short
-step "the page" trunk build --release --offline=true
-step "budgets" node tests/browser/size.mjs dist --check
-step "browser tests" bash tests/browser/run.sh
-step "in other tools' pages" node integrations/check.mjs html sphinx mdbook
-step "packages" node packages/make.mjs
-step "packages in use" node packages/check.mjs
+step "what is needed" needed
+natively &
+in_the_browser &
+wait
 
-for name in ${broken[@]+"${broken[@]}"}; do said "$name"; done
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+while read -r status _ _ name; do
+  if [ "$status" = failed ]; then said "$name"; fi
+done <"$logs/results"
+awk '{ passed += $2; failed += $3 } END { print passed " passed, " failed " failed"; exit failed != 0 }' "$logs/results"
