@@ -15,6 +15,7 @@ mod modernise;
 mod narration;
 mod objects;
 mod past;
+mod pasted;
 mod perfetto;
 mod plan;
 mod say;

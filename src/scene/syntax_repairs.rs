@@ -1,5 +1,6 @@
 //! Edits for texts that do not compile because of how they were typed or when they were written.
 
+use super::pasted;
 use super::stage::without_comment;
 
 /// What is wrong, and the whole program without it.
@@ -19,11 +20,26 @@ pub enum Fault {
     PrintStatement,
     /// `except E, e:`, of Python 2.
     ExceptComma,
+    /// The prompts and the output of an interactive session.
+    Prompts,
+    /// Numbers that count the lines.
+    LineNumbers,
+    /// The marks around a block of code in Markdown.
+    Fence,
+    /// An indentation that all lines have.
+    Indented,
 }
 
 /// The repair of a program that CPython refuses with these words (`SyntaxError: …`); None: they do not say what is meant.
 pub fn repair(source: &str, report: &str) -> Option<Repair> {
-    let message = report.strip_prefix("SyntaxError: ")?;
+    let (kind, message) = report.split_once(": ")?;
+    if !matches!(kind, "SyntaxError" | "IndentationError" | "TabError") {
+        return None;
+    }
+    let edge = || if message == "unexpected indent" { pasted::at_the_edge(source) } else { None };
+    if let Some((fault, source)) = pasted::bare(source).or_else(edge) {
+        return Some(Repair { fault, source });
+    }
     let (fault, source) = if let Some(rest) = message.strip_prefix("invalid character '") {
         let found = rest.chars().next()?;
         (Fault::FullWidth(found, half_width(found)?), narrowed(source))

@@ -81,6 +81,10 @@ fn of_repair(repair: Repair, props: &NoticesProps) -> Html {
         Fault::Invisible => words.invisible.to_string(),
         Fault::PrintStatement => words.print_statement.to_string(),
         Fault::ExceptComma => words.except_comma.to_string(),
+        Fault::Prompts => words.prompts.to_string(),
+        Fault::LineNumbers => words.line_numbers.to_string(),
+        Fault::Fence => words.fence.to_string(),
+        Fault::Indented => words.indented.to_string(),
     };
     let press = props.onrepair.reform(move |_: MouseEvent| repair.source.clone());
     html! { <p class="fix">{prose(&text)}{" "}<button type="button" onclick={press}>{words.fix_it}</button></p> }

@@ -343,6 +343,17 @@ test('what Chinese input has written in full width is repaired by a button', asy
   page.clean();
 });
 
+test('a session that was copied with its prompts becomes a program by a button', async () => {
+  const page = await open();
+  await perform(page, '>>> def double(n):\n...     return n * 2\n...\n>>> print(double(21))\n42\n');
+  const error = page.locator(handle('error'));
+  assert.match(await error.textContent(), /the program is what stands behind >>> and \.\.\./);
+  await error.locator('.fix button').click();
+  await page.waitForFunction(() => document.querySelector('[data-testid="line"]')?.textContent.includes('42'));
+  assert.doesNotMatch(await page.locator(handle('editor')).textContent(), />>>|\.\.\./);
+  page.clean();
+});
+
 test('on a phone each tab has room for what it shows, the code before it is touched and after', async () => {
   const page = await open({ viewport: { width: 390, height: 844 } });
   await perform(page, 'import asyncio\n\nasyncio.run(asyncio.sleep(1))\n1 / 0\n');

@@ -1,0 +1,156 @@
+//! What comes along with a program that is copied from a page: a session's prompts and output, line numbers, the marks
+//! around a block of code, the block's indentation.
+
+use super::syntax_repairs::Fault;
+
+/// The program without what came along between its lines and before them; None: nothing of the kind is there.
+pub fn bare(source: &str) -> Option<(Fault, String)> {
+    let ways: [(Fault, Clean); 3] =
+        [(Fault::Fence, unfenced), (Fault::Prompts, without_prompts), (Fault::LineNumbers, without_numbers)];
+    ways.into_iter().find_map(|(fault, clean)| Some((fault, cleaned(source, clean)?)))
+}
+
+/// The program without the indentation that all its lines have; None: they have none in common.
+pub fn at_the_edge(source: &str) -> Option<(Fault, String)> {
+    Some((Fault::Indented, cleaned(source, dedented)?))
+}
+
+type Clean = for<'a> fn(&[&'a str]) -> Option<Vec<&'a str>>;
+
+fn cleaned(source: &str, clean: Clean) -> Option<String> {
+    let lines: Vec<&str> = source.lines().map(str::trim_end).collect();
+    Some(clean(&lines)?.iter().map(|line| [line, "\n"].concat()).collect())
+}
+
+/// What stands between ``` and ```, of all such blocks; of a single mark only itself goes.
+fn unfenced<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
+    let is_fence = |line: &&str| line.trim_start().starts_with("```");
+    let marks = lines.iter().filter(|line| is_fence(line)).count();
+    let blocks = lines.split(is_fence).enumerate();
+    let within = blocks.filter(|(at, _)| marks == 1 || at % 2 == 1);
+    (marks > 0).then(|| within.flat_map(|(_, block)| block.iter().copied()).collect())
+}
+
+/// What was typed behind the prompts of Python or IPython: what they answered goes.
+fn without_prompts<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
+    lines.iter().find(|line| typed(line, false).is_some())?;
+    let mut kept = Vec::new();
+    let mut is_open = false;
+    for line in lines {
+        let code = typed(line, is_open);
+        is_open = code.is_some();
+        kept.extend(code);
+    }
+    Some(kept)
+}
+
+/// What stands behind a prompt. `goes_on`: the line before has one, and this may have that of a statement's next line.
+fn typed(line: &str, goes_on: bool) -> Option<&str> {
+    let line = line.trim_start();
+    let behind = |prompt: &str| {
+        let rest = line.strip_prefix(prompt)?;
+        if rest.is_empty() { Some(rest) } else { rest.strip_prefix(' ') }
+    };
+    let ipython = || {
+        let (number, rest) = line.strip_prefix("In [")?.split_once("]:")?;
+        number.chars().all(|c| c.is_ascii_digit() || c == ' ').then(|| rest.strip_prefix(' ').unwrap_or(rest))
+    };
+    behind(">>>").or_else(ipython).or_else(|| if goes_on { behind("...").or_else(|| behind("...:")) } else { None })
+}
+
+/// The lines without the numbers that count them.
+fn without_numbers<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
+    let ends: Vec<(usize, u32)> =
+        lines.iter().filter(|line| !line.is_empty()).map(|line| number(line)).collect::<Option<_>>()?;
+    let counts = ends.len() > 1 && ends.windows(2).all(|two| two[1].1 == two[0].1 + 1);
+    if !counts {
+        return None;
+    }
+    let widest = ends.iter().map(|(end, _)| *end).max()?;
+    // Numbers of fewer digits may be filled up so that the code stands in one column.
+    let code = lines.iter().zip(&ends).filter(|(line, (end, _))| line.len() > *end);
+    let column = code.map(|(line, (end, _))| end + line[*end..].len() - line[*end..].trim_start().len()).min()?;
+    let starts = |end: usize| if column > widest { column } else { end + 1 };
+    let mut ends = ends.iter();
+    let strip = |line: &&'a str| {
+        if line.is_empty() { "" } else { ends.next().map_or("", |(end, _)| line.get(starts(*end)..).unwrap_or("")) }
+    };
+    Some(lines.iter().map(strip).collect())
+}
+
+/// The number that a line begins with and where it ends, with what sets it off.
+fn number(line: &str) -> Option<(usize, u32)> {
+    let digits = line.trim_start();
+    let first = line.len() - digits.len();
+    let count = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    let value = digits[..count].parse().ok()?;
+    let end = first + count;
+    let rest = &line[end..];
+    let mark = rest.trim_start();
+    let end = if mark.starts_with(['.', ':', '|', ')', '│']) {
+        end + rest.len() - mark.len() + mark.chars().next()?.len_utf8()
+    } else {
+        end
+    };
+    let is_apart = line[end..].is_empty() || line[end..].starts_with([' ', '\t']);
+    is_apart.then_some((end, value))
+}
+
+/// The lines without the indentation that all of them have.
+fn dedented<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
+    let indentation = |line: &&'a str| -> &'a str { &line[..line.len() - line.trim_start().len()] };
+    let mut written = lines.iter().filter(|line| !line.is_empty());
+    let common = indentation(written.next()?);
+    if common.is_empty() || !written.all(|line| line.starts_with(common)) {
+        return None;
+    }
+    Some(lines.iter().map(|line| line.strip_prefix(common).unwrap_or("")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_prompts_of_a_session_go_and_what_it_answered() {
+        let session = ">>> import asyncio\n>>> async def main():\n...     print('a')\n...\n...     return 1\n...\n>>> asyncio.run(main())\na\n1\n... no\n>>> x\n";
+        let program = "import asyncio\nasync def main():\n    print('a')\n\n    return 1\n\nasyncio.run(main())\nx\n";
+        assert_eq!(bare(session), Some((Fault::Prompts, program.to_string())));
+        let ipython = "In [1]: def f():\n   ...:     return 2\n   ...:\n\nIn [12]: f()\nOut[12]: 2\n";
+        assert_eq!(bare(ipython), Some((Fault::Prompts, "def f():\n    return 2\n\nf()\n".to_string())));
+    }
+
+    #[test]
+    fn line_numbers_go_however_they_are_set_off() {
+        let program = "if x:\n    y\n\nz\n";
+        for numbered in [
+            "1 if x:\n2     y\n3\n4 z\n",
+            "1. if x:\n2.     y\n3.\n4. z\n",
+            "01 | if x:\n02 |     y\n03 |\n04 | z",
+            "1\tif x:\n2\t    y\n3\t\n4\tz",
+            " 9: if x:\n10:     y\n11:\n12: z",
+            "9  if x:\n10     y\n11\n12 z",
+            "9 if x:\n10     y\n11\n12 z",
+        ] {
+            assert_eq!(bare(numbered), Some((Fault::LineNumbers, program.to_string())), "{numbered}");
+        }
+        assert_eq!(bare("1 + 2\n3 + 4\n"), None);
+    }
+
+    #[test]
+    fn the_marks_around_a_block_go() {
+        assert_eq!(bare("```python\nx = (\n```\n"), Some((Fault::Fence, "x = (\n".to_string())));
+        assert_eq!(bare("x\n```\n"), Some((Fault::Fence, "x\n".to_string())));
+        assert_eq!(bare("First:\n```py\nx\n```\nThen:\n```\ny"), Some((Fault::Fence, "x\ny\n".to_string())));
+    }
+
+    #[test]
+    fn the_indentation_that_all_lines_have_goes() {
+        assert_eq!(
+            at_the_edge("    if x:\n        y\n\n    z"),
+            Some((Fault::Indented, "if x:\n    y\n\nz\n".to_string()))
+        );
+        assert_eq!(at_the_edge("    x\ny\n"), None);
+        assert_eq!(at_the_edge(""), None);
+    }
+}
