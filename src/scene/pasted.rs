@@ -1,13 +1,18 @@
 //! What comes along with a program that is copied from a page: a session's prompts and output, line numbers, the marks
-//! around a block of code, the block's indentation.
+//! around a block of code, the block's indentation, HTML's way of writing characters.
 
 use super::syntax_repairs::Fault;
 
 /// The program without what came along between its lines and before them; None: nothing of the kind is there.
 pub fn bare(source: &str) -> Option<(Fault, String)> {
-    let ways: [(Fault, Clean); 3] =
-        [(Fault::Fence, unfenced), (Fault::Prompts, without_prompts), (Fault::LineNumbers, without_numbers)];
-    ways.into_iter().find_map(|(fault, clean)| Some((fault, cleaned(source, clean)?)))
+    let ways: [(Fault, Clean); 4] = [
+        (Fault::Fence, unfenced),
+        (Fault::Fence, without_heading),
+        (Fault::Prompts, without_prompts),
+        (Fault::LineNumbers, without_numbers),
+    ];
+    let bared = ways.into_iter().find_map(|(fault, clean)| Some((fault, cleaned(source, clean)?)));
+    bared.or_else(|| Some((Fault::Escaped, unescaped(source)?)))
 }
 
 /// The program without the indentation that all its lines have; None: they have none in common.
@@ -29,6 +34,34 @@ fn unfenced<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
     let blocks = lines.split(is_fence).enumerate();
     let within = blocks.filter(|(at, _)| marks == 1 || at % 2 == 1);
     (marks > 0).then(|| within.flat_map(|(_, block)| block.iter().copied()).collect())
+}
+
+/// What a page writes over a block of code: its language, and the button that copies it.
+const HEADINGS: [&str; 10] =
+    ["python", "py", "python3", "copy", "copy code", "copied!", "代码解读", "复制", "复制代码", "运行代码"];
+
+/// The lines without those over the block.
+fn without_heading<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
+    let is_heading = |line: &str| {
+        let line = line.trim().to_lowercase();
+        let rest = line.strip_prefix("python").map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(&line);
+        HEADINGS.contains(&rest)
+    };
+    let first = lines.iter().position(|line| !line.is_empty() && !is_heading(line))?;
+    let heads = lines[..first].iter().any(|line| !line.is_empty());
+    heads.then(|| lines[first..].to_vec())
+}
+
+/// How HTML writes characters.
+const ESCAPED: [(&str, &str); 7] =
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", " "), ("&amp;", "&")];
+
+/// The text with the characters themselves.
+fn unescaped(source: &str) -> Option<String> {
+    ESCAPED
+        .iter()
+        .any(|(escaped, _)| source.contains(escaped))
+        .then(|| ESCAPED.iter().fold(source.to_string(), |text, (escaped, character)| text.replace(escaped, character)))
 }
 
 /// What was typed behind the prompts of Python or IPython: what they answered goes.
@@ -142,6 +175,18 @@ mod tests {
         assert_eq!(bare("```python\nx = (\n```\n"), Some((Fault::Fence, "x = (\n".to_string())));
         assert_eq!(bare("x\n```\n"), Some((Fault::Fence, "x\n".to_string())));
         assert_eq!(bare("First:\n```py\nx\n```\nThen:\n```\ny"), Some((Fault::Fence, "x\ny\n".to_string())));
+    }
+
+    #[test]
+    fn what_stands_over_a_block_goes_and_how_html_writes_characters() {
+        for heading in ["python\nCopy code\n", "python 复制代码\n\n", "代码解读\n复制代码\n"] {
+            assert_eq!(bare(&format!("{heading}x\npython\n")), Some((Fault::Fence, "x\npython\n".to_string())));
+        }
+        assert_eq!(
+            bare("if a &lt; b &amp;&nbsp;c: x = &quot;&#39;&quot;"),
+            Some((Fault::Escaped, "if a < b & c: x = \"'\"".to_string()))
+        );
+        assert_eq!(bare("x = a & b\n"), None);
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub enum Fault {
     LineNumbers,
     /// The marks around a block of code in Markdown.
     Fence,
+    /// Characters as HTML writes them.
+    Escaped,
     /// An indentation that all lines have.
     Indented,
 }

@@ -84,6 +84,7 @@ fn of_repair(repair: Repair, props: &NoticesProps) -> Html {
         Fault::Prompts => words.prompts.to_string(),
         Fault::LineNumbers => words.line_numbers.to_string(),
         Fault::Fence => words.fence.to_string(),
+        Fault::Escaped => words.escaped.to_string(),
         Fault::Indented => words.indented.to_string(),
     };
     let press = props.onrepair.reform(move |_: MouseEvent| repair.source.clone());

@@ -234,6 +234,7 @@ texts! {
     prompts: "This is a session at Python’s prompt: the program is what stands behind `>>>` and `...`, without what Python answered.", "这是在 Python 提示符下的对话：程序只是 `>>>` 和 `...` 后面的内容，不含 Python 的回答。";
     line_numbers: "The line numbers have been copied with the program.", "行号跟程序一起被复制过来了。";
     fence: "The marks around the block of code have been copied with the program.", "代码块前后的标记跟程序一起被复制过来了。";
+    escaped: "Some characters stand here as HTML writes them, such as `&lt;` for `<`.", "这里有些字符是 HTML 的写法，例如用 `&lt;` 表示 `<`。";
     indented: "All lines are indented: a program begins at the left edge.", "所有的行都缩进了：程序从最左边开始。";
     way_round: "Way round: {0}", "替代办法：{0}";
     at_line: "Line {0}, column {1}", "第 {0} 行，第 {1} 列";
