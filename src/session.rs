@@ -437,7 +437,7 @@ mod tests {
             while session.advance(1 << 20) == Status::Running {}
             (session.ending.clone().unwrap().reason, session.take_output().len())
         };
-        assert_eq!(run(source).0, EndReason::NotSupported);
+        assert_eq!(run(source).0, EndReason::Deadlock);
         assert_eq!(run("print(1)"), (EndReason::Finished, 1));
     }
 

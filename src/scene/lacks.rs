@@ -98,10 +98,8 @@ const TABLE: &[(&str, &str)] = &[
     ("uvicorn's command", "uvicorn 命令"),
     ("aiohttp.web with an ssl_context", "带 ssl_context 的 aiohttp.web"),
     ("await outside of functions (a flag of compile)", "函数之外的 await（compile 的一个标志）"),
-    (
-        "blocking inside __repr__, __eq__, __hash__ or __del__ reached from a built-in",
-        "在内置操作调用的 __repr__、__eq__、__hash__ 或 __del__ 中阻塞",
-    ),
+    ("blocking inside what a built-in calls, beside other processes", "有其他进程时，在内置操作调用的代码中阻塞"),
+    ("blocking inside what a built-in calls, in two threads at once", "两个线程同时在内置操作调用的代码中阻塞"),
     ("asyncio.proactor_events without a proactor", "没有 proactor 的 asyncio.proactor_events"),
     ("https to a server of the program itself", "用 https 访问程序自己的服务器"),
     ("import {} without library-{}.txt", "import {}（缺少 library-{}.txt）"),

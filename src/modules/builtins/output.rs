@@ -107,6 +107,9 @@ fn print(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         if at > 0 {
             out += &sep;
         }
+        if holds_shown_by_program(value, MAX_DEPTH) {
+            i.write(stream, &std::mem::take(&mut out));
+        }
         let flow = match ops::str_of(i, value) {
             Ok(flow) => flow,
             Err(e) => {
@@ -137,6 +140,28 @@ fn print(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         i.flush(stream);
     }
     Ok(Flow::Done(Value::None))
+}
+
+/// How deep containers are looked into for [`holds_shown_by_program`].
+const MAX_DEPTH: usize = 8;
+
+/// Whether a container holds what is shown by code of Python's, which may print.
+fn holds_shown_by_program(value: &Value, depth: usize) -> bool {
+    let is_shown = |item: &Value| match item {
+        Value::Object(object) => matches!(object.class().lookup(known::REPR), Some(Value::Function(_))),
+        item => depth > 0 && holds_shown_by_program(item, depth - 1),
+    };
+    match value {
+        Value::List(list) => list.items.borrow().iter().any(is_shown),
+        Value::Tuple(tuple) => tuple.items.iter().any(is_shown),
+        Value::Dict(dict) => dict.entries().iter().any(|(key, value)| is_shown(key) || is_shown(value)),
+        Value::Set(set) => {
+            let mut any = false;
+            set.visit(&mut |item| any |= is_shown(item));
+            any
+        }
+        _ => false,
+    }
 }
 
 /// A str as a standard stream writes it: stderr shows what UTF-8 has no bytes for, stdout refuses it.

@@ -43,6 +43,7 @@ mod recursion;
 mod registers;
 pub mod report;
 mod run;
+mod scheduling;
 mod settle;
 pub mod signals;
 mod slow;

@@ -1,24 +1,21 @@
-//! One simulated process: starting the program, running its threads by the machine's word, and its end.
+//! One simulated process: starting the program, its threads' beginning, and its end.
 
 use crate::trace::sorted::SortedMap;
 use std::rc::Rc;
 
 use super::core::{Core, Finder, Vm, Written};
 use super::processes::Setup;
-use super::run::{Outcome, run};
 use super::stack::{Inbox, Root, Stack};
 use crate::bytecode::Code;
-use crate::machine::{Machine, Next, Verdict, machine, set_machine};
+use crate::machine::{Machine, machine, set_machine};
 use crate::objects::attribute;
 use crate::objects::code::CodeObject;
-use crate::objects::cx::Block;
 use crate::objects::exception::runtime_error;
 use crate::objects::frame::{AnyFrame, NativeFrame};
-use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::{Interp, Stop};
 use crate::objects::module::Module;
 use crate::objects::{Args, Exc, PyResult, Symbol, Value, finalizer, known, types};
-use crate::trace::{EndReason, EventId, Log, Outcome as Ended, ProcessId, Stream, TextId, ThreadId};
+use crate::trace::{EndReason, Log, Outcome as Ended, ProcessId, Stream, TextId, ThreadId};
 
 /// How a process is set up.
 pub struct Options {
@@ -45,15 +42,17 @@ pub enum Status {
 #[derive(Default)]
 pub(super) struct Threads {
     pub(super) stacks: SortedMap<ThreadId, Stack>,
-    main: ThreadId,
+    pub(super) main: ThreadId,
     pub(super) current: ThreadId,
+    /// Those that wait in a nested run ([`Vm::wait_nested`]), the innermost last.
+    pub(super) nested: Vec<ThreadId>,
     /// The machine was told of the cost up to here.
-    told: u64,
+    pub(super) told: u64,
     exit_code: i32,
     /// The main thread's code has ended.
-    ending: bool,
+    pub(super) ending: bool,
     /// The names of the program's modules go.
-    finalizing: bool,
+    pub(super) finalizing: bool,
     process: ProcessId,
     started: usize,
     /// How the main thread's code ended.
@@ -61,9 +60,6 @@ pub(super) struct Threads {
     /// Of the program, once it is over: how the run ends when the processes that it has left are through.
     pub(super) over: Option<Status>,
 }
-
-/// Instructions after which a thread that is to give way inside the library is asked again.
-const LIBRARY_PATIENCE: u64 = 50;
 
 /// How many threads a process may have had.
 const MAX_THREADS: usize = 60_000;
@@ -148,118 +144,6 @@ impl Vm {
         self.states.get::<Threads>()
     }
 
-    /// Runs at most about `fuel` instructions' cost.
-    pub fn advance(&mut self, fuel: u64) -> Status {
-        self.fuel = fuel as i64;
-        loop {
-            if let Some(stop) = self.stop.clone() {
-                if self.process_stopped(&stop) {
-                    continue;
-                }
-                if stop == Stop::TimeLimit && self.is_over() {
-                    return self.end_of_the_program();
-                }
-                return Status::Stopped(stop);
-            }
-            if self.threads().current.is_none() {
-                self.halted |= self.halts_here();
-                if self.halted {
-                    return Status::Running;
-                }
-                if self.is_program() && self.threads().over.is_some() && !self.others_live() {
-                    return self.end_of_the_program();
-                }
-                let machine = machine(self);
-                match machine.next(&mut self.log) {
-                    Next::Run { thread, woken } => {
-                        self.enter_process(machine.process_of(thread).id);
-                        self.switch_to(thread, woken);
-                    }
-                    Next::Deadlock if self.is_over() => return self.end_of_the_program(),
-                    Next::Deadlock => self.deadlock(),
-                    Next::TimeLimit => {
-                        self.stop(Stop::TimeLimit);
-                    }
-                }
-                continue;
-            }
-            if let Some(full) = self.log.full() {
-                self.stop(if full == crate::trace::Full::Output { Stop::OutputLimit } else { Stop::EventLimit });
-                continue;
-            }
-            let threads = self.threads();
-            let is_main = threads.current == threads.main;
-            let process = machine(self).process();
-            if is_main && process.signals.is_pending() && !process.begins.get() {
-                super::signals::deliver(self);
-            }
-            if self.stack.sent.is_some() {
-                super::signals::raise_sent(self);
-            }
-            self.alarm = self.alarm.min(self.threads().told + machine(self).quantum());
-            match run(self, 0) {
-                Outcome::Done => self.thread_done(),
-                Outcome::Stopped => {}
-                Outcome::Blocked(block) => match self.tell_machine() {
-                    Verdict::Busy(until) => {
-                        self.stack.postponed = Some(block);
-                        self.compute(until);
-                    }
-                    _ => self.block(block),
-                },
-                Outcome::Preempted => {
-                    if self.cost >= self.alarm {
-                        self.alarm = u64::MAX;
-                        match self.tell_machine() {
-                            Verdict::GiveWay => self.give_way(),
-                            Verdict::Busy(until) => self.compute(until),
-                            _ => {}
-                        }
-                    }
-                    if self.fuel <= 0 {
-                        return Status::Running;
-                    }
-                }
-            }
-        }
-    }
-
-    /// The running thread waits.
-    fn block(&mut self, block: Block) {
-        let machine = machine(self);
-        self.stack.blocked = true;
-        machine.block(&mut self.log, block.why, block.object, block.deadline, &block.label);
-        if block.idle {
-            machine.wake_when_idle(machine.current(), EventId::NONE);
-        }
-        self.leave_thread();
-    }
-
-    /// What the running thread has computed takes until then; other processes run meanwhile.
-    fn compute(&mut self, until: u64) {
-        machine(self).compute(until);
-        self.stack.computed = true;
-        self.leave_thread();
-    }
-
-    /// The quantum is over and others are runnable. The library's own code (the inside of a queue, a future) is not
-    /// interrupted: its locks are then free for whoever runs it nested.
-    fn give_way(&mut self) {
-        let innermost = self.stack.frames().find_map(|frame| match frame {
-            AnyFrame::Python(frame) => Some(frame.code.filename.starts_with('<')),
-            AnyFrame::Native(_) => None,
-        });
-        if innermost == Some(true) {
-            // Never in step with a loop of the program's: that would find it in the library each time.
-            let odd = self.cost.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
-            self.alarm = self.cost + 1 + odd % LIBRARY_PATIENCE;
-            return;
-        }
-        let machine = machine(self);
-        machine.give_way(&mut self.log);
-        self.leave_thread();
-    }
-
     /// Starts a thread that calls `function` and then ends. The new thread is the last of the runnable ones.
     pub fn start_thread(&mut self, function: Value, args: Args, name: &str, daemon: bool) -> PyResult<ThreadId> {
         let machine = machine(self);
@@ -287,50 +171,9 @@ impl Vm {
         self.threads().finalizing
     }
 
-    /// Tells the machine what has been computed since it was last told.
-    fn tell_machine(&mut self) -> Verdict {
-        let cost = self.cost - self.threads().told;
-        self.threads().told = self.cost;
-        let machine = machine(self);
-        let verdict = machine.ran(&mut self.log, cost);
-        if verdict == Verdict::TimeLimit {
-            self.stop(Stop::TimeLimit);
-        }
-        verdict
-    }
-
-    fn switch_to(&mut self, thread: ThreadId, woken: bool) {
-        let threads = self.threads();
-        threads.current = thread;
-        let mut stack = threads.stacks.remove(&thread).unwrap_or_default();
-        // A thread that blocked gets its answer; one that was preempted or has not begun just goes on.
-        if stack.blocked {
-            stack.blocked = false;
-            stack.inbox = Some(Inbox::Woken(woken));
-        }
-        self.states().set(std::mem::take(&mut stack.hooks));
-        let computed = std::mem::take(&mut stack.computed);
-        self.stack = stack;
-        self.alarm = u64::MAX;
-        if let Some(block) = self.stack.postponed.take() {
-            self.block(block);
-        } else if computed {
-            // Others of its process may be waiting for the GIL.
-            self.alarm = 0;
-        }
-    }
-
-    fn leave_thread(&mut self) {
-        let mut stack = std::mem::take(&mut self.stack);
-        stack.hooks = std::mem::take(self.states().get::<AsyncGenHooks>());
-        let threads = self.threads();
-        let current = std::mem::replace(&mut threads.current, ThreadId::NONE);
-        threads.stacks.insert(current, stack);
-    }
-
     /// The thread's first code has ended, or, in the main thread, what comes after it.
     #[inline(never)]
-    fn thread_done(&mut self) {
+    pub(super) fn thread_done(&mut self) {
         self.tell_machine();
         let result = match self.stack.inbox.take() {
             Some(Inbox::Value(result)) => result,
@@ -452,7 +295,7 @@ impl Vm {
     }
 
     #[inline(never)]
-    fn deadlock(&mut self) {
+    pub(super) fn deadlock(&mut self) {
         let mut lines = SortedMap::new();
         self.waiting_lines(&mut lines);
         let report = crate::asyncio::deadlock::report(self, &lines);

@@ -18,7 +18,6 @@ use crate::objects::cx::{Answer, Block, Request, Steps};
 use crate::objects::exception::{Exc, PyResult, runtime_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::generator::{Generator, GeneratorKind, NativeCoroutine, Resume, Step};
-use crate::objects::interp::not_supported;
 use crate::objects::{Args, Flow, Interp, Value, finalizer, known, types};
 
 /// Why the outer loop was left.
@@ -165,18 +164,7 @@ fn handle(vm: &mut Vm, request: Request) -> Option<Block> {
             step(vm, &generator, Resume::Send(Value::None));
         }
         Request::AsyncGenerator(generator, with) => resume_async_generator(vm, generator, with),
-        Request::Block(block) => {
-            if vm.nested > 0 {
-                let exc = not_supported(
-                    vm,
-                    "blocking inside __repr__, __eq__, __hash__ or __del__ reached from a built-in",
-                    None,
-                );
-                vm.stack.inbox = Some(Inbox::Value(Err(exc)));
-                return None;
-            }
-            return Some(block);
-        }
+        Request::Block(block) => return Some(block),
         Request::Leave(woken) => {
             drop(vm.stack.pop());
             vm.stack.inbox = woken.map(Inbox::Woken);
@@ -363,14 +351,19 @@ fn enter_nested(vm: &mut Vm, budget: u64, begin: impl FnOnce(&mut Vm) -> PyResul
             vm.stack.pop_segment();
             Err(exc)
         }
-        Ok(None) => match run(vm, base) {
-            Outcome::Done => match vm.stack.inbox.take() {
-                Some(Inbox::Value(result)) => result,
-                _ => Err(runtime_error("a nested call ended without a result")),
-            },
-            Outcome::Preempted => Err(vm.stop(crate::objects::interp::Stop::StepLimit)),
-            Outcome::Stopped => Err(runtime_error("stopped")),
-            Outcome::Blocked(_) => unreachable!("a block inside a nested run is refused"),
+        Ok(None) => loop {
+            break match run(vm, base) {
+                Outcome::Done => match vm.stack.inbox.take() {
+                    Some(Inbox::Value(result)) => result,
+                    _ => Err(runtime_error("a nested call ended without a result")),
+                },
+                Outcome::Preempted => Err(vm.stop(crate::objects::interp::Stop::StepLimit)),
+                Outcome::Blocked(block) => match vm.wait_nested(block) {
+                    true => continue,
+                    false => Err(runtime_error("stopped")),
+                },
+                Outcome::Stopped => Err(runtime_error("stopped")),
+            };
         },
     };
     while vm.stack.count() > base {
