@@ -285,13 +285,12 @@ fn cache_call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         return Ok(Flow::call(state.function.clone(), args));
     }
     let hash = ops::hash(i, &key)?;
-    if let Some(found) = state.cache.get_hashed(i, &key, hash)? {
+    let found = match state.bound {
+        Some(_) => state.cache.get_and_renew(i, &key, hash)?,
+        None => state.cache.get_hashed(i, &key, hash)?,
+    };
+    if let Some(found) = found {
         count(&state.hits);
-        if state.bound.is_some() {
-            let removed = state.cache.remove_hashed(i, &key, hash)?;
-            drop(removed);
-            state.cache.set_hashed(i, key, hash, found.clone())?;
-        }
         return Ok(Flow::Done(found));
     }
     count(&state.misses);

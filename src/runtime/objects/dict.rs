@@ -280,6 +280,17 @@ impl Dict {
         self.with_table_mut(|t| t.remove(at)).flatten().map(|(_, value)| value)
     }
 
+    /// As [`Dict::get_hashed`] of a table, and the key's entry is the last one from now on.
+    pub fn get_and_renew(&self, i: &mut dyn Interp, key: &Value, hash: i64) -> PyResult<Option<Value>> {
+        let Some(at) = self.find(i, key, hash)? else { return Ok(None) };
+        let renewed = self.with_table_mut(|table| {
+            let (key, value) = table.remove(at)?;
+            table.insert_new(hash, key, value.clone());
+            Some(value)
+        });
+        Ok(renewed.flatten())
+    }
+
     /// Takes out the entry that has been there longest; a view of a namespace gives none.
     pub fn remove_first(&self) -> Option<(Value, Value)> {
         self.with_table_mut(|table| table.next_from(0).map(|first| first.0).and_then(|at| table.remove(at))).flatten()
@@ -363,6 +374,14 @@ impl Dict {
         }
     }
 
+    /// The value of `key` in another dict, of the entry here with `after` behind it, whose hash is known.
+    pub fn get_of_entry(&self, i: &mut dyn Interp, after: usize, key: &Value, other: &Dict) -> PyResult<Option<Value>> {
+        match self.with_table(|table| table.hash_at(after - 1)).flatten() {
+            Some(hash) => other.get_hashed(i, key, hash),
+            None => other.get(i, key),
+        }
+    }
+
     /// As [`Dict::next_entry`]: the key, the value, or a tuple of both.
     pub fn next_part(&self, from: usize, what: DictPart) -> Option<(usize, Value)> {
         if let DictData::Table(table) = &*self.data.borrow() {
@@ -440,24 +459,10 @@ impl Dict {
         }
     }
 
-    /// The keys with their hashes; `None`: those of a namespace.
+    /// The keys with their hashes, in order; `None`: those of a namespace.
     pub fn hashed_keys(&self) -> Option<Vec<(i64, Value)>> {
         let DictData::Table(table) = &*self.data.borrow() else { return None };
         Some(table.iter_hashed().map(|(hash, key, _)| (hash, key.clone())).collect())
-    }
-
-    /// `self == other`; values are compared nested.
-    pub fn equals(&self, i: &mut dyn Interp, other: &Dict) -> PyResult<bool> {
-        if self.len() != other.len() {
-            return Ok(false);
-        }
-        for (key, value) in self.entries() {
-            match other.get(i, &key)? {
-                Some(theirs) if ops::equal(i, &value, &theirs)? => {}
-                _ => return Ok(false),
-            }
-        }
-        Ok(true)
     }
 }
 

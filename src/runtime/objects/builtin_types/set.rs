@@ -105,8 +105,10 @@ pub(super) fn intersection(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -
 
 /// `set_difference_update_internal`
 pub(super) fn difference_update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
-    let other = operand.into_set(i)?;
-    set.update_with(i, BinaryOp::Sub, &other)?;
+    match operand {
+        Operand::Set(other) => set.update_with(i, BinaryOp::Sub, &other)?,
+        items => items.each(i, |i, item, hash| set.remove_hashed(i, &item, hash).map(drop))?,
+    }
     Ok(set)
 }
 

@@ -51,7 +51,7 @@ impl Open {
                 None => (None, None),
                 Some((after, key, value)) => {
                     self.at = after;
-                    (Some(value), y.get(i, &key)?)
+                    (Some(value), x.get_of_entry(i, after, &key, y)?)
                 }
             },
             _ => (None, None),
