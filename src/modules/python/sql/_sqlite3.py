@@ -2,6 +2,7 @@
 import _thread
 from operator import index
 from _frames import extension as _extension, native as _native
+import _sqlite_cursor
 from _sqlite_binding import callback_tracebacks, older
 from _sqlite_cursor import LEGACY_TRANSACTION_CONTROL, Cursor, Row
 from _sqlite_engine import Engine
@@ -56,9 +57,11 @@ class Connection:
             self._simple('BEGIN')
 
     def _check_thread(self):
-        if not hasattr(self, '_thread'):
+        try:
+            thread = self._thread
+        except AttributeError:
             return
-        if self._thread is not None and self._thread != _thread.get_ident():
+        if thread is not None and thread != _thread.get_ident():
             raise ProgrammingError('SQLite objects created in a thread can only be used in that same thread. The object was created in '
                                    f'thread id {self._thread} and this is thread id {_thread.get_ident()}.')
 
@@ -70,7 +73,8 @@ class Connection:
 
     def _both(self):
         self._check_thread()
-        self._check()
+        if self._engine is None:
+            self._check()
 
     def _simple(self, sql):
         if self._trace is not None:
@@ -146,7 +150,7 @@ class Connection:
     def cursor(self, factory=Cursor):
         self._both()
         found = factory(self)
-        if not isinstance(found, Cursor):
+        if factory is not Cursor and not isinstance(found, Cursor):
             raise TypeError(f'factory must return a cursor, not {type(found).__name__}')
         if self.row_factory is not None:
             found.row_factory = self.row_factory
@@ -271,9 +275,13 @@ class Connection:
 
     def set_authorizer(self, authorizer_callback, /):
         self._both()
+        # Statements that are prepared already are asked about as well.
+        self._engine.version += 1
+        self._statements.clear()
+        self._engine.authorizer = None
         if authorizer_callback is not None:
-            from _frames import not_supported
-            not_supported('set_authorizer', 'a look at the statements before they are executed')
+            from _sqlite_authorizer import Authorizer
+            self._engine.authorizer = Authorizer(self._engine, authorizer_callback)
 
     def interrupt(self, /):
         self._check()
@@ -308,6 +316,14 @@ class Connection:
         if limit >= 0:
             self._limits = (*self._limits[:category], min(limit, _LIMITS[category]), *self._limits[category + 1:])
         return old
+
+    def getconfig(self, op, /):
+        self._both()
+        return self._engine.option(index(op))
+
+    def setconfig(self, op, enable=True, /):
+        self._both()
+        self._engine.set_option(index(op), bool(enable))
 
     def enable_load_extension(self, enable, /):
         self._both()
@@ -359,6 +375,7 @@ Connection.create_aggregate = older(Connection.create_aggregate, 'name', 'n_arg'
 Connection.set_trace_callback = older(Connection.set_trace_callback, 'trace_callback')
 Connection.set_progress_handler = older(Connection.set_progress_handler, 'progress_handler')
 Connection.set_authorizer = older(Connection.set_authorizer, 'authorizer_callback')
+_sqlite_cursor.Connection = Connection
 for _class in (Row, Cursor, Connection):
     _class.__module__ = 'sqlite3'
 _extension(Row, Cursor, Connection)

@@ -42,13 +42,18 @@ def bound(statement, parameters):
         if len(parameters) != len(names):
             raise ProgrammingError(f'Incorrect number of bindings supplied. The current statement uses {len(names)}, and there are '
                                    f'{len(parameters)} supplied.')
-        for n, name in enumerate(names, 1):
+        for n, name in enumerate(names, 1) if not statement.nameless else ():
             if name is not None and name[0] != '?':
                 import warnings
                 warnings.warn(f"Binding {n} ('{name}') is a named parameter, but you supplied a sequence which requires nameless (qmark) "
                               'placeholders. Starting with Python 3.14 an sqlite3.ProgrammingError will be raised.', DeprecationWarning)
-        return [value if value is None or (kind := type(value)) is str and value.isascii() or kind is float and value == value else adapted(value, n)
-                for n, value in enumerate(parameters, 1)]
+        values = list(parameters)
+        for n, value in enumerate(values):
+            kind = type(value)
+            if kind is str and value.isascii() or kind is int and -(1 << 63) <= value < 1 << 63 or value is None or kind is float and value == value:
+                continue
+            values[n] = adapted(value, n + 1)
+        return values
     if not hasattr(type(parameters), '__getitem__'):
         raise ProgrammingError('parameters are of unsupported type')
     values = []

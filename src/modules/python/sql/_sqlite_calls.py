@@ -10,6 +10,9 @@ def call(tree, scope):
     shown = tree[4] if len(tree) > 4 else name
     over = more[2] if more else None
     count = 0 if arguments is None else len(arguments)
+    authorizer = scope.plan.engine.authorizer
+    if authorizer is not None and authorizer.calls(name):
+        return Value(lambda e: None)
     aggregating = name not in ('min', 'max') or count == 1
     known = aggregating and (scope.plan.aggregate(name, count) or aggregate(name))
     if over is not None or name in _WINDOWS:

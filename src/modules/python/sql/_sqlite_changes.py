@@ -2,7 +2,7 @@
 from _sqlite_errors import Ignored, problem
 from _sqlite_expressions import Scope, function_of
 from _sqlite_joins import Joins
-from _sqlite_select import Query
+from _sqlite_select import Query, Values
 from _sqlite_syntax import Node
 from _sqlite_tables import ABSENT, row_scope
 from _sqlite_values import MOST, applied, key_of, truth
@@ -24,6 +24,12 @@ class Change:
         self.tables = with_tables(node, {})
         self.returned = []
         self.found = []
+        # Whether an authorizer has it do nothing.
+        self.left_out = False
+        authorizer = plan.engine.authorizer
+        if authorizer is not None and event != 'UPDATE':
+            left_out = authorizer.leaves_out(18 if event == 'INSERT' else 9, self.table.name, None, self.database.name)
+            self.left_out = left_out and event == 'INSERT'
 
     def returning(self, columns):
         if columns is None:
@@ -47,10 +53,20 @@ class Change:
             self.found.append(tuple([run([None, row]) for run in self.returned]))
 
     def execute(self):
-        self.found = []
-        self.plan.counted = 0
-        self.run()
-        self.plan.check_later()
+        plan = self.plan
+        self.found, plan.counted = [], 0
+        for database in plan.engine.databases.values():
+            if database.triggers and plan.engine.options[1003]:
+                break
+        else:
+            plan.watched = False
+        try:
+            if not self.left_out:
+                self.run()
+        finally:
+            plan.watched = True
+        if plan.later:
+            plan.check_later()
         return self.found
 
     def target(self, names):
@@ -83,6 +99,10 @@ class Insert(Change):
             if given != len(self.places):
                 raise problem(f'table {table.name} has {len(every)} columns but {given} values were supplied' if node.columns is None else
                               f'{given} values for {len(self.places)} columns')
+        # The functions of VALUES' rows, which need no query.
+        values = self.query and self.query.parts[0][1]
+        plain = isinstance(values, Values) and len(self.query.parts) == 1 and not self.query.limit and not values.outer
+        self.rows = values.functions if plain else None
         self.upserts = [self._upsert(*upsert) for upsert in node.upserts]
         self.returning(node.returning)
 
@@ -104,7 +124,11 @@ class Insert(Change):
 
     def run(self):
         table, places = self.table, self.places
-        rows = [()] if self.query is None else self.query.rows()
+        if self.rows is not None:
+            e = [None]
+            rows = [[run(e) for run in row] for row in self.rows]
+        else:
+            rows = [()] if self.query is None else self.query.rows()
         for given in rows:
             values, rowid = [ABSENT] * len(table.columns), None
             for place, value in zip(places, given):
@@ -117,11 +141,16 @@ class Insert(Change):
 
 def _changes(change, changes, scope):
     """(places, functions of their values) of what SET sets."""
-    places, runs = [], []
+    places, runs, authorizer = [], [], scope.plan.engine.authorizer
     for names, tree in changes:
-        places += change.target(names)
+        found = change.target(names)
+        if authorizer is not None:
+            run = function_of(tree, scope) if len(names) == 1 else None
+            if any([authorizer.leaves_out(23, change.table.name, name, change.database.name) for name in names]):
+                continue
+        places += found
         if len(names) == 1:
-            runs.append(function_of(tree, scope))
+            runs.append(function_of(tree, scope) if authorizer is None else run)
         elif tree[0] == 'row' and len(tree[1]) == len(names):
             runs += [function_of(one, scope) for one in tree[1]]
         else:
@@ -135,13 +164,15 @@ def _changes(change, changes, scope):
 
 def insert(plan, database, table, values, rowid, action, change=None):
     """One row of an INSERT; ABSENT stands for a default."""
-    values = [default([None]) if value is ABSENT and default else None if value is ABSENT else value
-              for value, default in zip(values, table.defaults)]
+    if ABSENT in values:
+        values = [default([None]) if value is ABSENT and default else None if value is ABSENT else value
+                  for value, default in zip(values, table.defaults)]
     place = table.rowid_column
     if place is not None:
         rowid = values[place]
-    plan.triggered(table, 'BEFORE', 'INSERT', None, values + [rowid])
-    if not table.without_rowid or rowid is not None:
+    if plan.watched:
+        plan.triggered(table, 'BEFORE', 'INSERT', None, values + [rowid])
+    if rowid is not None and type(rowid) is not int:
         rowid = applied(rowid, 'INTEGER')
     if rowid is None:
         rowid = _new_rowid(database, table)
@@ -158,9 +189,11 @@ def insert(plan, database, table, values, rowid, action, change=None):
     if table.autoincrement and rowid > _greatest(database, table):
         database.set_sequence(table.name, rowid)
     plan.inserted(rowid)
-    plan.check_parents(database, table, row)
-    plan.triggered(table, 'AFTER', 'INSERT', None, row)
-    if change is not None:
+    if table.foreign:
+        plan.check_parents(database, table, row)
+    if plan.watched:
+        plan.triggered(table, 'AFTER', 'INSERT', None, row)
+    if change is not None and change.returned:
         change.row_is(row)
     return row
 
@@ -185,7 +218,7 @@ _KINDS = {int: 'INT', float: 'REAL', str: 'TEXT', bytes: 'BLOB'}
 
 def _kept(table, values, rowid):
     """A row as it is kept: values by their columns' affinities, generated ones."""
-    row = [applied(value, column.affinity) if value is not None else None for value, column in zip(values, table.columns)]
+    row = [value if value is None or type(value) is column.plain else applied(value, column.affinity) for value, column in zip(values, table.columns)]
     row.append(rowid)
     for n, run in table.generated:
         row[n] = applied(run([None, row]), table.columns[n].affinity)
@@ -199,8 +232,8 @@ def _kept(table, values, rowid):
 
 def _constraints(plan, database, table, row, old, action, change=None):
     """Looks whether a row may be there; what REPLACE puts it in place of is removed. Ignored: it is left out."""
-    for n, column in enumerate(table.columns):
-        if row[n] is None and column.required and n != table.rowid_column:
+    for n, column in table.required:
+        if row[n] is None:
             does = action or column.required
             if does == 'REPLACE' and table.defaults[n] is not None:
                 row[n] = table.defaults[n]([None])
@@ -216,7 +249,7 @@ def _constraints(plan, database, table, row, old, action, change=None):
     rowid, old_rowid = row[-1], None if old is None else old[-1]
     if rowid != old_rowid and rowid in table.rows and not table.without_rowid:
         _conflict(plan, database, table, row, 'rowid', rowid, action or table.rowid_conflict, change)
-    for index in reversed(table.indexes):
+    for index in reversed(table.indexes) if table.indexes else ():
         if index.unique is None:
             continue
         place = index.key(row)
@@ -251,12 +284,12 @@ class Sought:
         target = Node('table source', schema=node.schema, name=node.table, alias=node.alias, arguments=None)
         self.node, self.scope = node, Scope(plan, None, tables)
         self.joins = Joins(self.scope, [(frozenset(), target, None, None)] + [(words or frozenset({','}), *rest) for words, *rest in sources])
-        self.joins.plan(node.where)
         self.slot = self.scope.sources[0].slot
 
     def settle(self):
         """Decides how they are found, once all that is looked at is known."""
         node, scope = self.node, self.scope
+        self.joins.plan(node.where)
         self.order = [(function_of(tree, scope), descending) for tree, descending, _ in node.order]
         self.limit = None if node.limit is None else function_of(node.limit, scope)
         self.joins.choose(changing=True)
@@ -307,7 +340,8 @@ def update(plan, database, table, old, changes, e, action, change):
     if type(rowid) is not int:
         raise problem('datatype mismatch', 'IntegrityError', 20)
     row = _kept(table, values, rowid)
-    plan.triggered(table, 'BEFORE', 'UPDATE', old, row, places)
+    if plan.watched:
+        plan.triggered(table, 'BEFORE', 'UPDATE', old, row, places)
     try:
         _constraints(plan, database, table, row, old, action)
     except Ignored:
@@ -318,7 +352,8 @@ def update(plan, database, table, old, changes, e, action, change):
     plan.counted += 1
     plan.check_parents(database, table, row)
     plan.parent_changed(database, table, old, row)
-    plan.triggered(table, 'AFTER', 'UPDATE', old, row, places)
+    if plan.watched:
+        plan.triggered(table, 'AFTER', 'UPDATE', old, row, places)
     if change is not None:
         change.row_is(row)
 

@@ -6,6 +6,9 @@ from _sqlite_errors import ProgrammingError
 from _sqlite_values import text_of
 
 LEGACY_TRANSACTION_CONTROL = -1
+_no_rows = iter(())
+# sqlite3's, once its text has been read.
+Connection = None
 _LOWER = {upper: upper + 32 for upper in range(65, 91)}
 
 
@@ -60,23 +63,25 @@ class Cursor:
                  '__weakref__')
 
     def __init__(self, connection, /):
-        from _sqlite3 import Connection
-        if not isinstance(connection, Connection):
+        if type(connection) is not Connection and not isinstance(connection, Connection):
             raise TypeError(f'Cursor() argument 1 must be sqlite3.Connection, not {type(connection).__name__}')
         self.connection = connection
         self.description = self.lastrowid = None
         self.rowcount, self.arraysize, self.row_factory = -1, 1, connection.row_factory
-        self._rows, self._closed, self._busy, self._converters = iter(()), False, False, None
+        self._rows, self._closed, self._busy, self._converters = _no_rows, False, False, None
 
     def _check(self):
-        if not hasattr(self, '_closed'):
-            raise ProgrammingError('Base Cursor.__init__ not called.')
-        self.connection._check_thread()
-        if self._closed:
+        try:
+            closed, connection = self._closed, self.connection
+        except AttributeError:
+            raise ProgrammingError('Base Cursor.__init__ not called.') from None
+        connection._check_thread()
+        if closed:
             raise ProgrammingError('Cannot operate on a closed cursor.')
         if self._busy:
             raise ProgrammingError('Recursive use of cursors not allowed.')
-        self.connection._check()
+        if connection._engine is None:
+            connection._check()
 
     def execute(self, sql, parameters=(), /):
         if not isinstance(sql, str):
@@ -95,37 +100,39 @@ class Cursor:
     def _run(self, sql, all_parameters, many):
         connection = self.connection
         engine = connection._engine
-        self._rows, self.description, self._converters = iter(()), None, None
+        self._rows, self.description, self._converters = _no_rows, None, None
         self.rowcount = -1
-        statement = connection._statement(sql)
+        statement = connection._statements.get(sql) or connection._statement(sql)
         if statement is None:
             if many:
                 raise ProgrammingError('executemany() can only execute DML statements.')
             return
         if many and not statement.changes:
             raise ProgrammingError('executemany() can only execute DML statements.')
-        if statement.changes and not engine.open and connection.autocommit == LEGACY_TRANSACTION_CONTROL and connection.isolation_level is not None:
-            connection._simple(f'BEGIN {connection.isolation_level}')
+        changes, trace = statement.changes, connection._trace
+        if changes and not engine.open and connection._autocommit == LEGACY_TRANSACTION_CONTROL and connection._isolation is not None:
+            connection._simple(f'BEGIN {connection._isolation}')
         self._busy = True
         count = 0
         try:
             for parameters in all_parameters:
                 values = bound(statement, parameters)
-                if connection._trace is not None:
+                if trace is not None:
                     connection._traced(expanded(sql, statement, values))
                 rows = statement.run(values)
-                if statement.changes:
+                if changes:
                     count += engine.changed
                 if not many:
                     self.lastrowid = engine.last_rowid
-            if statement.changes:
+            if changes:
                 self.rowcount = count
-            elif statement.node.kind != 'select':
-                self.rowcount = -1
             if statement.names is not None:
-                names = column_names(statement.names, connection._detect)
-                self.description = tuple([(name, None, None, None, None, None, None) for name in names])
-                self._converters = converted(statement, connection._detect)
+                if statement.described_of is not statement.names:
+                    names = column_names(statement.names, connection._detect)
+                    statement.described = tuple([(name, None, None, None, None, None, None) for name in names])
+                    statement.described_of = statement.names
+                self.description = statement.described
+                self._converters = converted(statement, connection._detect) if connection._detect else None
                 if not many:
                     self._rows = iter(rows)
         finally:
@@ -154,6 +161,8 @@ class Cursor:
     def _made(self, row):
         """A row as the program gets it."""
         factory = self.connection.text_factory
+        if factory is str and self._converters is None and self.row_factory is None:
+            return row
         if self._converters is not None or factory is not str:
             self._busy = True
             try:

@@ -54,14 +54,23 @@ class Statement:
     def __init__(self, engine, node, parameters):
         self.engine, self.node, self.parameters = engine, node, parameters
         self.changes = node.kind in ('insert', 'update', 'delete')
+        # Whether an authorizer has it do nothing.
+        self.left_out = False
         self.names = self.declared = self._of = None
         self._versions = self._plan = None
+        # Whether all parameters are `?`; what a cursor tells of the columns, and of which names that is.
+        self.nameless = all([name is None or name[0] == '?' for name in parameters])
+        self.described = self.described_of = None
 
     def _compiled(self):
         """The plan and the Query or Change, made anew when a database has other tables than before."""
-        versions = [(d.name, id(d), d.version) for d in self.engine.databases.values()] + [self.engine.version]
+        versions = self.engine.version
+        for database in self.engine.databases.values():
+            versions += database.version
         if self._versions != versions:
             self._plan = Plan(self.engine, len(self.parameters))
+            if self.engine.authorizer is not None:
+                self.engine.authorizer.begin()
             self._of = self._plan.compiled(self.node)
             self._versions = versions
             self.names, self.declared = self._of.names, self._of.declared
@@ -69,26 +78,40 @@ class Statement:
 
     def run(self, values):
         """The rows that the statement gives."""
-        with _turn:
-            self.engine.refresh()
-            if self.engine.progress is not None:
-                self.engine.progress.spend(self.engine.progress.STATEMENT)
+        # As `with _turn` does.
+        engine, me = self.engine, _get_ident()
+        if _turn._owner != me:
+            _turn._lock.acquire()
+            _turn._owner = me
+        _turn._depth += 1
+        try:
+            if engine.filed:
+                engine.refresh()
+            if engine.progress is not None:
+                engine.progress.spend(engine.progress.STATEMENT)
             return self._run(values)
+        finally:
+            _turn._depth -= 1
+            if not _turn._depth:
+                _turn._owner = None
+                _turn._lock.release()
 
     def _run(self, values):
         engine, kind = self.engine, self.node.kind
         if kind == 'select':
-            others = [d for d in engine.databases.values() if d.writer not in (None, engine) and d.log]
             run = self._select
-            for database in others:
-                run = (lambda run, database: lambda values: database.hidden(lambda: run(values)))(run, database)
+            for database in engine.databases.values():
+                if database.writer is not None and database.writer is not engine and database.log:
+                    run = (lambda run, database: lambda values: database.hidden(lambda: run(values)))(run, database)
             return run(values)
         if self.changes:
-            return engine.changing(lambda: self._change(values))
+            return engine.changing(self._change, values)
         self.names = None
+        if self.left_out:
+            return ()
         if kind in ('create table', 'create index', 'create view', 'create trigger', 'create virtual table', 'drop', 'alter'):
             from _sqlite_makes import make
-            return engine.changing(lambda: make(engine, self.node))
+            return engine.changing(make, engine, self.node)
         if kind == 'pragma':
             from _sqlite_pragmas import pragma
             found = pragma(engine, self.node)
@@ -112,7 +135,8 @@ class Statement:
 
     def _select(self, values):
         plan, query = self._compiled()
-        plan.values[:] = values
+        if values:
+            plan.values[:] = values
         plan.run = object()
         return query.rows()
 
@@ -141,13 +165,17 @@ _extension(Statement)
 class Engine:
     def __init__(self, file, timeout=5.0, readonly=False):
         self.readonly = readonly
-        self.timeout, self.functions, self.aggregates, self.collations, self.progress = timeout, {}, {}, {}, None
+        self.timeout, self.functions, self.aggregates, self.collations, self.progress, self.authorizer = timeout, {}, {}, {}, None, None
         self.last_rowid = self.changed = self.total = self.version = 0
         self.functions['last_insert_rowid', 0] = lambda: self.last_rowid
         self.functions['changes', 0] = lambda: self.changed
         self.functions['total_changes', 0] = lambda: self.total
         self.foreign_keys = self.defers = self.must_roll_back = self.keeps = False
         self.deferred, self.open, self.savepoints = [], False, []
+        # Options by their numbers, those that are on at first; that of foreign keys stands by itself.
+        self.options = {number: number in (1003, 1004, 1005, 1013, 1014, 1015, 1017) for number in range(1003, 1018)}
+        # Whether any of the databases is one that others may write to.
+        self.filed = False
         self.databases = {'main': self.opened('main', file), 'temp': Database('temp')}
 
     def plan(self):
@@ -163,7 +191,24 @@ class Engine:
             with _turn:
                 self.refresh()
                 statement._compiled()
+        elif self.authorizer is not None:
+            statement.left_out = self.authorizer.statement(node)
         return statement, rest
+
+    def option(self, number):
+        if number == 1002:
+            return self.foreign_keys
+        if number not in self.options:
+            raise ValueError(f"unknown config 'op': {number}")
+        return self.options[number]
+
+    def set_option(self, number, value):
+        self.option(number)
+        self.version += 1
+        if number == 1002:
+            self.foreign_keys = value
+        else:
+            self.options[number] = value
 
     def nothing(self, node):
         """VACUUM, ANALYZE, REINDEX."""
@@ -180,7 +225,7 @@ class Engine:
             return Database(name)
         if file.startswith(':shared:'):
             return _shared.setdefault(file, Database(name))
-        path = _os.path.realpath(file)
+        path, self.filed = _os.path.realpath(file), True
         if not _os.path.isdir(_os.path.dirname(path)) or _os.path.isdir(path):
             raise problem('unable to open database file', code=14)
         try:
@@ -247,11 +292,13 @@ class Engine:
         if self.open:
             raise problem('cannot ATTACH database within transaction')
         self.databases[name] = self.opened(node.name, function_of(node.file, Scope(self.plan()))([None]))
+        self.version += 1
 
     def detach(self, name):
         if name.lower() not in self.databases or name.lower() in ('main', 'temp'):
             raise problem(f'no such database: {name}' if name.lower() not in self.databases else f'cannot detach database {name}')
-        del self.databases[name.lower()]
+        # The sum of all versions is never again what it was.
+        self.version += self.databases.pop(name.lower()).version + 1
 
     # --- transactions ---
 
@@ -273,19 +320,19 @@ class Engine:
         database.writer = self
         database.log.clear()
 
-    def changing(self, run):
+    def changing(self, run, *arguments):
         """Runs what changes something; what it has done is undone if it fails, and committed if there is no transaction."""
-        marks = {name: len(d.log) if d.writer is self else 0 for name, d in self.databases.items()}
+        marks = [len(d.log) if d.writer is self else 0 for d in self.databases.values()]
         self.must_roll_back = self.keeps = False
         try:
-            rows = run()
+            rows = run(*arguments)
         except BaseException:
             if self.must_roll_back:
                 self.rollback()
             elif not self.keeps:
-                for name, database in self.databases.items():
+                for mark, database in zip(marks, self.databases.values()):
                     if database.writer is self:
-                        database.undo(marks[name])
+                        database.undo(mark)
             if not self.open:
                 self._release() if not self.keeps else self._commit()
             raise

@@ -28,6 +28,8 @@ class Source:
         self.name, self.columns, self.slot, self.table = name, columns, slot, table
         # What its columns are declared as where it is no table, and what gives its rows in an environment.
         self.declared = query.declared if query is not None else None
+        # The view that it is.
+        self.seen = None
         self.rows = query.rows if query is not None else lambda e: table.scan()
         self.places = {}
         for n, column in enumerate(columns):
@@ -113,6 +115,8 @@ def _column(tree, scope):
         if found is not None:
             source, place = found
             at.used.add((source.slot, place))
+            if scope.plan.engine.authorizer is not None and scope.plan.engine.authorizer.reads(source, place):
+                return Value(lambda e: None)
             if place == len(source.columns):
                 affinity, collation = 'INTEGER', None
             else:
@@ -126,7 +130,7 @@ def _column(tree, scope):
                 at.aliases[name.lower()] = of
         at.outer = True
         at, depth = at.parent, depth + 1
-    if quoted:
+    if quoted and scope.plan.engine.options[1013]:
         return Value(lambda e: name)
     raise problem(f'no such column: {qualifier}.{name}' if qualifier else f'no such column: {name}')
 
@@ -134,6 +138,8 @@ def _column(tree, scope):
 def _place(tree, scope):
     _, source, place = tree
     scope.used.add((source.slot, place))
+    if scope.plan.engine.authorizer is not None and scope.plan.engine.authorizer.reads(source, place):
+        return Value(lambda e: None)
     _, affinity, collation = source.columns[place]
     return Value(_getter(source.slot, place), affinity, collation or 'binary' if source.table else collation)
 

@@ -68,13 +68,20 @@ class Joins:
             return source
         given = scope.tables.get(node.name.lower()) if node.schema is None else None
         name = node.alias or node.name
+        authorizer = plan.engine.authorizer
         if given is not None:
-            return self._of_query(name, given.query(plan))
+            return self._of_query(name, given.query(plan) if authorizer is None else authorizer.within(given.name, given.query, plan))
         if node.arguments is not None:
             return self._of_query(name, plan.table_function(node.name, [function_of(tree, scope) for tree in node.arguments]))
         table = plan.table(node.schema, node.name)
         if table.query is not None:
-            return self._of_query(name, table.query(plan))
+            if hasattr(table, 'select') and not plan.engine.options[1015]:
+                raise problem(f'access to view "{table.name}" prohibited')
+            if authorizer is None or not hasattr(table, 'name'):
+                return self._of_query(name, table.query(plan))
+            source = self._of_query(name, authorizer.within(table.name, table.query, plan))
+            source.seen = table
+            return source
         columns = [(column.name, column.affinity, column.collation) for column in table.columns]
         source = Source(name, columns, scope.slot(), table)
         if node.schema:
@@ -104,9 +111,10 @@ class Joins:
             for n, source in enumerate(self.scope.sources):
                 if self.kinds[n] == 'LEFT' and self._needs(source, tree):
                     self.kinds[n] = ''
+        terms = [Term(tree, self.scope) for tree in conjuncts(where)]
         for index, conditions in self.conditions:
             self.terms += [Term(tree, self.scope, index) for tree in conditions]
-        self.terms += [Term(tree, self.scope) for tree in conjuncts(where)]
+        self.terms += terms
 
     def _needs(self, source, tree):
         """Whether a condition cannot hold where the source has no row."""
@@ -121,6 +129,16 @@ class Joins:
     def choose(self, order_by=(), distinct=(), limited=False, changing=False):
         """Decides all. `order_by`, `distinct`: what order of the first source's rows would be welcome. `changing`:
         for a change of rows."""
+        authorizer = self.scope.plan.engine.authorizer
+        if authorizer is None:
+            return self._choose(order_by, distinct, limited, changing)
+        before, authorizer.again = authorizer.again, True
+        try:
+            self._choose(order_by, distinct, limited, changing)
+        finally:
+            authorizer.again = before
+
+    def _choose(self, order_by, distinct, limited, changing):
         sources = self.scope.sources
         free = next((n for n, kind in enumerate(self.kinds) if kind), len(self.kinds))
         if 'RIGHT' in self.kinds or 'FULL' in self.kinds:
@@ -342,7 +360,10 @@ class Joins:
                 return iter(())
         found, progress = iter((e,)), self.scope.plan.engine.progress
         for n, step in enumerate(self.steps):
-            found = _joined(found, step, e, self.steps[:n], progress)
+            if step.join in ('LEFT', 'RIGHT', 'FULL'):
+                found = _joined(found, step, e, self.steps[:n], progress)
+            else:
+                found = _met(found, step, e, [term.run for term in step.on + step.where], progress)
         return found
 
 
@@ -375,12 +396,32 @@ def _by_index(index, run, affinity):
     return found
 
 
+def _met(environments, step, e, conditions, progress):
+    """The environments with each row of one more source for which the conditions hold."""
+    slot, access, index, every = step.source.slot, step.access, {}, None
+    for _ in environments:
+        if access is not None:
+            rows = access(index, e)
+        else:
+            if every is None:
+                every = step.source.rows(e)
+                if step.sorted is not None:
+                    every = step.sorted(every)
+            rows = every
+        for row in rows if progress is None else progress.watch(rows):
+            e[slot] = row
+            for run in conditions:
+                value = run(e)
+                if value != 1 and not truth(value):
+                    break
+            else:
+                yield e
+
+
 def _joined(environments, step, e, before, progress):
-    """The environments with the rows of one more source."""
+    """The environments with the rows of one more source of an outer join."""
     slot, source, access = step.source.slot, step.source, step.access
     on, where = [term.run for term in step.on], [term.run for term in step.where]
-    if step.join not in ('LEFT', 'RIGHT', 'FULL'):
-        on, where = on + where, []
     nothing = [None] * (len(source.columns) + 1)
     index, every, matched_rows = {}, None, set()
     for _ in environments:

@@ -31,6 +31,17 @@ class Trigger:
 
 def make(engine, node):
     """Runs one of these statements."""
+    authorizer = engine.authorizer
+    if node.kind != 'create table' or node.rows is None:
+        # It has been asked about the statement as a whole.
+        engine.authorizer = None
+    try:
+        _make(engine, node)
+    finally:
+        engine.authorizer = authorizer
+
+
+def _make(engine, node):
     {'create table': _create_table, 'create index': _create_index, 'create view': _create_view, 'create trigger': _create_trigger,
      'drop': _drop, 'alter': _alter, 'create virtual table': _create_virtual}[node.kind](engine, node)
 

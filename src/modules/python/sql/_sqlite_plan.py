@@ -16,6 +16,8 @@ class Plan:
         # A new object for each run: what queries within a statement keep is kept for one.
         self.run, self.depth = object(), 0
         self.counted, self.later, self.roll_back = 0, [], False
+        # Whether there may be triggers.
+        self.watched = True
         # The database that the statement changes.
         self.changes = None
 
@@ -107,8 +109,8 @@ class Plan:
             self.engine.last_rowid = rowid
 
     def triggered(self, table, moment, event, old, new, places=None):
-        for database in self.engine.databases.values():
-            for trigger in list(database.triggers.values()):
+        for database in self.engine.databases.values() if self.watched else ():
+            for trigger in list(database.triggers.values()) if database.triggers else ():
                 if trigger.table is table and trigger.moment == moment and trigger.event == event:
                     self._trigger(trigger, old, new, places)
 
@@ -125,20 +127,21 @@ class Plan:
         self.depth += 1
         try:
             for step in trigger.steps:
-                self._step(step, scope, e)
+                self._step(step, scope, e, trigger.name)
         except Ignored:
             pass
         finally:
             self.depth -= 1
             self.counted = counted
 
-    def _step(self, step, scope, e):
+    def _step(self, step, scope, e, name):
         """A statement of a trigger, in which OLD and NEW are the values that they are now."""
         from _sqlite_triggers import bound
         step = bound(step, e, scope)
         plan = Plan(self.engine)
         plan.depth = self.depth
-        statement = plan.compiled(step)
+        authorizer = self.engine.authorizer
+        statement = plan.compiled(step) if authorizer is None else authorizer.within(name, plan.compiled, step)
         if isinstance(statement, Query):
             statement.rows()
         else:

@@ -148,6 +148,8 @@ class Core:
 
     def __init__(self, node, scope, whole):
         self.node, self.scope = node, scope
+        authorizer = scope.plan.engine.authorizer
+        self.left_out = authorizer is not None and authorizer.select()
         self.joins = Joins(scope, node.sources)
         results = self._results(node.columns)
         scope.aliases = {name.lower(): tree for tree, name, given in results if given}
@@ -181,6 +183,8 @@ class Core:
             self.windows.compile()
         self.joins.choose(*self._wished(results, whole), whole is not None and whole.limit is not None)
         self.outer = scope.outer
+        if authorizer is not None:
+            authorizer.selected(scope)
 
     def _wished(self, results, whole):
         """(terms as (place of a column of the first source, descending) of ORDER BY; places of DISTINCT's columns): an order of rows that saves
@@ -303,11 +307,12 @@ class Core:
         return self.windows.value(tree)
 
     def _groups(self, environments):
-        """An environment for each group, with what its aggregates have come to."""
+        """The environments of the groups, with what their aggregates have come to."""
         groups, order = {}, []
         keys = [(value.run, key_of(self.scope.plan.collation(value.collation))) for value in self.group]
-        slot = self.aggregate_slot
         pick = next((n for n, one in enumerate(self._aggregates) if one[5]), None) if sum(one[5] for one in self._aggregates) == 1 else None
+        if not keys and pick is None and all([one[3] is one[4] is None for one in self._aggregates]):
+            return self._total(environments)
         for e in environments:
             place = tuple([by(run(e)) for run, by in keys])
             group = groups.get(place)
@@ -326,18 +331,39 @@ class Core:
             if pick is not None and group[1][pick].better:
                 group[0] = e[:]
         if not groups and not self.group:
-            empty = [None] * self.scope.size
-            for source in self.scope.sources:
-                empty[source.slot] = [None] * (len(source.columns) + 1)
-            groups[()] = [empty, [one[1]() for one in self._aggregates], None]
-        for place in sorted(groups):
-            e, states, _ = groups[place]
-            e[slot] = [state.result() for state in states]
+            groups[()] = [self._empty(), [one[1]() for one in self._aggregates], None]
+        return self._settled([groups[place][:2] for place in sorted(groups)])
+
+    def _settled(self, groups):
+        for e, states in groups:
+            e[self.aggregate_slot] = [state.result() for state in states]
             yield e
+
+    def _empty(self):
+        empty = [None] * self.scope.size
+        for source in self.scope.sources:
+            empty[source.slot] = [None] * (len(source.columns) + 1)
+        return empty
+
+    def _total(self, environments):
+        """As `_groups` where all rows are one group and each goes to each aggregate."""
+        first, states = None, [one[1]() for one in self._aggregates]
+        steps = [(state.step, one[2]) for state, one in zip(states, self._aggregates)]
+        for e in environments:
+            if first is None:
+                first = e[:]
+            for step, runs in steps:
+                if len(runs) == 1:
+                    step(runs[0](e))
+                else:
+                    step(*[run(e) for run in runs])
+        return self._settled([(self._empty() if first is None else first, states)])
 
     # --- rows ---
 
     def rows(self, outer, most):
+        if self.left_out:
+            return []
         e = [None] * self.scope.size
         e[0] = outer
         environments = self.joins.environments(e)

@@ -14,6 +14,8 @@ class Column:
         plain = node.type.upper() in ('ANY', 'BLOB', 'INT', 'INTEGER', 'REAL', 'TEXT')
         self.name, self.type, self.collation = node.name, node.type.upper() if plain else node.type, node.collation
         self.affinity = affinity_of(node.type)
+        # Values of this type are kept as they are.
+        self.plain = {'TEXT': str, 'INTEGER': int, 'NUMERIC': int, 'REAL': float}.get(self.affinity)
         self.required, self.default, self.default_text = node.required, node.default, node.default_text
         self.generated, self.stored, self.hidden = node.generated, node.stored, False
         # Its place in the primary key, from 1 on.
@@ -117,13 +119,17 @@ class Table:
     def prepare(self, plan):
         """Compiles defaults, checks and generated columns."""
         if self.defaults is None:
+            # Who may look at what is asked of statements.
+            authorizer, plan.engine.authorizer = plan.engine.authorizer, None
             nowhere = Scope(plan)
             scope = row_scope(plan, self)
             self.defaults = [None if column.default is None else function_of(column.default, nowhere) for column in self.columns]
             self.generated = [(n, function_of(column.generated, scope)) for n, column in enumerate(self.columns) if column.generated]
+            self.required = [(n, column) for n, column in enumerate(self.columns) if column.required and n != self.rowid_column]
             self.check_runs = [(name or text, function_of(tree, scope)) for name, tree, text in self.checks]
             for index in self.indexes:
                 index.prepare(plan)
+            plan.engine.authorizer = authorizer
 
 
 class View:
@@ -138,7 +144,7 @@ class View:
 
 class Master:
     """sqlite_master: what there is in a database, and the statements that have made it."""
-    names = ['type', 'name', 'tbl_name', 'rootpage', 'sql']
+    name, names = 'sqlite_master', ['type', 'name', 'tbl_name', 'rootpage', 'sql']
     affinities, collations, declared = ['TEXT', 'TEXT', 'TEXT', 'INTEGER', 'TEXT'], [None] * 5, ['TEXT', 'TEXT', 'TEXT', 'INT', 'TEXT']
     outer = False
 
