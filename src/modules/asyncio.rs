@@ -100,6 +100,7 @@ fn package(i: &mut dyn Interp) -> Package {
         ("futures", "asyncio.futures"),
         ("locks", "asyncio.locks"),
         ("mixins", "asyncio.mixins"),
+        ("protocols", "asyncio.protocols"),
         ("queues", "asyncio.queues"),
         ("runners", "asyncio.runners"),
         ("taskgroups", "asyncio.taskgroups"),

@@ -16,6 +16,9 @@ const NAMES: &[(&str, &[&str])] = &[
             "_HAS_IPv6",
             "_format_handle",
             "_format_pipe",
+            "_interleave_addrinfos",
+            "_ipaddr_info",
+            "_set_reuseport",
         ],
     ),
     (
@@ -51,13 +54,25 @@ const NAMES: &[(&str, &[&str])] = &[
             "_chain_future",
         ],
     ),
-    ("runners", &["_cancel_all_tasks"]),
+    ("locks", &["_BarrierState"]),
+    ("protocols", &["_feed_data_to_buffered_proto"]),
+    ("runners", &["_State", "_cancel_all_tasks"]),
     ("streams", &["_DEFAULT_LIMIT", "logger"]),
     ("subprocess", &["logger"]),
     (
         "tasks",
-        &["_CTask", "_PyTask", "_cancel_and_wait", "_current_tasks", "_release_waiter", "_swap_current_task", "_wait"],
+        &[
+            "_CTask",
+            "_PyTask",
+            "_cancel_and_wait",
+            "_current_tasks",
+            "_release_waiter",
+            "_scheduled_tasks",
+            "_swap_current_task",
+            "_wait",
+        ],
     ),
+    ("timeouts", &["_State"]),
     ("transports", &["_FlowControlMixin"]),
     (
         "unix_events",
@@ -169,8 +184,12 @@ pub fn submodule(of: &str, name: &str) -> Option<String> {
     names.contains(&name).then(|| format!("asyncio.{name}"))
 }
 
-/// The name, if the submodule has it.
+/// The name in the text of what the submodule has under a name, if it has it.
 pub fn of(submodule: &str, name: &str) -> Option<&'static str> {
     let (_, names) = NAMES.iter().find(|(of, _)| *of == submodule)?;
+    // Two modules have a class of this name.
+    if (submodule, name) == ("timeouts", "_State") {
+        return Some("_TimeoutState");
+    }
     names.iter().find(|own| **own == name).copied()
 }

@@ -7,8 +7,10 @@ import os
 import subprocess
 import sys
 import types
-from collections.abc import Coroutine, MutableMapping
+from collections.abc import Coroutine, MutableMapping, MutableSet
 from asyncio._flow_control import _FlowControlMixin
+from asyncio._private_addresses import _interleave_addrinfos, _ipaddr_info, _set_reuseport
+from asyncio._states import Runner as _State, Timeout as _TimeoutState, _BarrierState
 from asyncio.log import logger
 
 _DEFAULT_LIMIT = 2 ** 16
@@ -288,6 +290,49 @@ class _Current(MutableMapping):
 
 
 _current_tasks = _Current()
+
+
+class _Scheduled(MutableSet):
+    """The tasks of the running loop that are not done, and what was registered: a set of weak references in CPython."""
+
+    def __contains__(self, task):
+        return isinstance(task, asyncio.Task) and task in asyncio.all_tasks(task.get_loop())
+
+    def __iter__(self):
+        loop = asyncio._get_running_loop()
+        return iter(()) if loop is None else iter(asyncio.all_tasks(loop))
+
+    def __len__(self):
+        return sum(1 for _ in self)
+
+    def add(self, task):
+        asyncio._register_task(task)
+
+    def discard(self, task):
+        asyncio._unregister_task(task)
+
+
+_scheduled_tasks = _Scheduled()
+
+
+def _feed_data_to_buffered_proto(proto, data):
+    """Gives bytes to a protocol by the buffers that it hands out, as much as fits into each."""
+    rest = memoryview(data)
+    while rest:
+        buffer = proto.get_buffer(len(rest))
+        room = len(buffer)
+        if not room:
+            raise RuntimeError('get_buffer() returned an empty buffer')
+        if room >= len(rest):
+            buffer[:len(rest)] = rest
+            proto.buffer_updated(len(rest))
+            return
+        buffer[:room] = rest[:room]
+        proto.buffer_updated(room)
+        rest = rest[room:]
+
+
+_feed_data_to_buffered_proto.__module__ = 'asyncio.protocols'
 
 
 class _Local:

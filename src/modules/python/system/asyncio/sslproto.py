@@ -14,6 +14,16 @@ def _unsupported():
     _frames.not_supported('asyncio.sslproto', 'asyncio.open_connection(…, ssl=True)')
 
 
+def _create_transport_context(server_side, server_hostname):
+    """The context of a client that has named none."""
+    if server_side:
+        raise ValueError('Server side SSL needs a valid SSLContext')
+    context = ssl.create_default_context()
+    if not server_hostname:
+        context.check_hostname = False
+    return context
+
+
 class SSLProtocolState(enum.Enum):
     UNWRAPPED = 'UNWRAPPED'
     DO_HANDSHAKE = 'DO_HANDSHAKE'
