@@ -337,6 +337,14 @@ _found_as_ever = list(meta_path)
 def _finder_of(entry):
     for hook in sys.path_hooks:
         if hook is _file_hook:
+            if _in_archive(entry):
+                if entry not in sys.path_importer_cache:
+                    import zipimport
+                    try:
+                        sys.path_importer_cache[entry] = zipimport.zipimporter(entry)
+                    except ImportError:
+                        return None
+                return sys.path_importer_cache[entry]
             # A folder that is not there yet may be there later, and may stand beside the program.
             return FileFinder(entry)
         if entry in sys.path_importer_cache:
@@ -347,6 +355,17 @@ def _finder_of(entry):
         except ImportError:
             continue
     return None
+
+
+def _in_archive(path):
+    """Whether a place of the path is, or is below, a file."""
+    import _files
+    while path and path != '/':
+        node = _files.find(path)
+        if node is not None:
+            return node.data is not None
+        path = path.rpartition('/')[0]
+    return False
 
 
 def is_programs(name, files):

@@ -40,7 +40,7 @@ class GzipFile(io.BufferedIOBase):
         self.name, self.fileobj, self.mtime = filename, fileobj, mtime
         self._at, self._level = 0, compresslevel
         if mode.startswith('r'):
-            self.mode, self._data = READ, None
+            self.mode, self._data, self._raw, self._is_broken = READ, None, None, False
         elif mode.startswith(('w', 'a', 'x')):
             if not is_told:
                 import warnings
@@ -95,24 +95,33 @@ class GzipFile(io.BufferedIOBase):
         if self.mode != READ:
             import errno
             raise OSError(errno.EBADF, 'read() on write-only GzipFile object')
-        return self._read_all() if self._data is None else self._data
+        return self._until(0)
 
     def read(self, size=-1):  #: in gzip.py
         self._check_not_closed()  #: 322
         if self.mode != READ:
             import errno
             raise OSError(errno.EBADF, 'read() on write-only GzipFile object')  #: 325 raise OSError(errno.EBADF, "read() on write-only GzipFile object")
-        data = self._read_all() if self._data is None else self._data  #: 326 return «self._buffer.read(size)»
+        data = self._until(None if size is None or size < 0 else self._at + size)  #: 326 return «self._buffer.read(size)»
         end = len(data) if size is None or size < 0 else self._at + size
         start, self._at = self._at, min(end, len(data))
         return data[start:end]
 
-    def _read_all(self):  #: in _compression.py readall
-        self._data = self._read_members()  #: 118 while data := «self.read(sys.maxsize)»:
+    def _until(self, end):  #: in _compression.py readall
+        """All that there is; whoever goes beyond that of something broken is told what is wrong."""
+        if self._data is None:
+            self._raw, found = self.fileobj.read(), []
+            try:
+                self._read_members(found)
+            except (EOFError, OSError, zlib.error):
+                self._is_broken = True
+            self._data = b''.join(found)
+        if self._is_broken and (end is None or end > len(self._data)):
+            self._read_members([])  #: 118 while data := «self.read(sys.maxsize)»:
         return self._data
 
-    def _read_members(self):  #: in gzip.py read
-        data, found = self.fileobj.read(), []
+    def _read_members(self, found):  #: in gzip.py read
+        data = self._raw
         self.mtime = int.from_bytes(data[4:8], 'little') if data else None
         while data:
             self._begin(data)  #: 529 if not «self._read_gzip_header()»:
@@ -122,7 +131,6 @@ class GzipFile(io.BufferedIOBase):
                 raise EOFError('Compressed file ended before the end-of-stream marker was reached')
             self._check_end(stream.unused_data, found[-1])  #: 520 self._read_eof()
             data = stream.unused_data[8:].lstrip(b'\0')
-        return b''.join(found)
 
     def _begin(self, data):  #: in gzip.py _read_gzip_header
         _begin(data)  #: 498 last_mtime = «_read_gzip_header(self._fp)»
@@ -134,7 +142,9 @@ class GzipFile(io.BufferedIOBase):
         if size != len(found) & 0xFFFFFFFF:
             raise BadGzipFile('Incorrect length of data produced')  #: 567 raise BadGzipFile("Incorrect length of data produced")
 
-    read1 = read
+    def read1(self, size=-1):
+        rest = len(self._all()) - self._at
+        return self.read(max(rest, self._is_broken) if size < 0 else min(size, rest) or size)
 
     def readinto(self, buffer):
         got = self.read(len(buffer))
@@ -142,13 +152,14 @@ class GzipFile(io.BufferedIOBase):
         return len(got)
 
     def peek(self, n):
-        return self._all()[self._at:self._at + max(n, 1)]
+        return self._until(self._at + 1)[self._at:self._at + max(n, 1)]
 
     def readline(self, size=-1):
         data = self._all()
-        end = data.find(b'\n', self._at) + 1 or len(data)
+        end = data.find(b'\n', self._at) + 1 or len(data) + self._is_broken
         if size is not None and size >= 0:
             end = min(end, self._at + size)
+        self._until(end)
         start, self._at = self._at, end
         return data[start:end]
 
@@ -168,7 +179,8 @@ class GzipFile(io.BufferedIOBase):
                 raise OSError('Negative seek in write mode')  #: 415
             self.write(bytes(offset - self._at))
         else:
-            self._at = max(0, min(len(self._all()), offset + (0, self._at, len(self._all()))[whence]))
+            place = offset + (0, self._at, len(self._all()))[whence]
+            self._at = max(0, min(len(self._until(None if whence == 2 else place)), place))
         return self._at
 
     def flush(self, zlib_mode=zlib.Z_SYNC_FLUSH):
@@ -209,7 +221,12 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
         file = GzipFile(None, mode.replace('t', ''), compresslevel, filename)
     else:
         raise TypeError('filename must be a str or bytes object, or a file')  #: 66 raise TypeError("filename must be a str or bytes object, or a file")
-    return io.TextIOWrapper(file, encoding, errors, newline) if 't' in mode else file
+    if 't' not in mode:
+        return file
+    file = io.TextIOWrapper(file, encoding, errors, newline)
+    # Read by pieces, of which those before a place that is broken are given.
+    file._CHUNK_SIZE = 8192
+    return file
 
 
 def compress(data, compresslevel=9, *, mtime=None):

@@ -307,13 +307,21 @@ def chunks(data, props, reach):
     return bytes(out + b'\0')
 
 
-def unchunked(data, at):
-    """What LZMA2 stands for, and where it ends."""
-    out, coder, start, fresh = bytearray(), None, 0, True
+def unchunked(data, at, partly=False):
+    """What LZMA2 stands for, and where it ends. `partly`: a chunk of which not all is there is read as far as it is."""
+    out = bytearray()
+    try:
+        return out, _chunks_read(data, at, out, partly)
+    except _More:
+        raise _More(bytes(out)) from None
+
+
+def _chunks_read(data, at, out, partly):
+    coder, start, fresh = None, 0, True
     while True:
         control, = piece(data, at, 1)
         if not control:
-            return out, at + 1
+            return at + 1
         if control >= 0xe0 or control == 1:
             start, fresh = len(out), False
         elif fresh or 2 < control < 0x80:
@@ -331,13 +339,19 @@ def unchunked(data, at):
             raise corrupt()
         elif control >= 0xa0:
             coder.reset()
-        piece(data, at, packed)
+        is_whole = len(data) >= at + packed
+        if not is_whole and not partly:
+            raise _More
         coder.start(data[:at + packed], at)
         try:
             coder.base = start
             coder.read(out, len(out) + size)
         except (_More, IndexError):
-            raise corrupt() from None
+            if is_whole:
+                raise corrupt() from None
+            raise _More from None
+        if not is_whole:
+            raise _More
         at += packed
 
 

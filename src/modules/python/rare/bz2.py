@@ -23,7 +23,7 @@ def _crc(data):
 
 
 class _More(Exception):
-    """Not all is there."""
+    """Not all is there; what it stands for as far as it is, if that is known."""
 
 
 class _Bits:
@@ -60,17 +60,27 @@ def _stream(data):
         raise _wrong()
     if len(data) < 4:
         raise _More
-    bits, found, whole = _Bits(data, 4), [], 0
+    found = []
+    try:
+        end = _blocks(_Bits(data, 4), (data[3] - 48) * 100000, found)
+    except _More:
+        raise _More(b''.join(found)) from None
+    return b''.join(found), end
+
+
+def _blocks(bits, size, found):
+    """Where the stream ends; its blocks are added to `found`."""
+    whole = 0
     while True:
         magic = bits.take(48)
         crc = bits.take(32)
         if magic == _END:
             if crc != whole:
                 raise _wrong()
-            return b''.join(found), bits.place()
+            return bits.place()
         if magic != _BLOCK:
             raise _wrong()
-        block = _unrun(_unsorted(*_symbols(bits, (data[3] - 48) * 100000)))
+        block = _unrun(_unsorted(*_symbols(bits, size)))
         if _crc(block) != crc:
             raise _wrong()
         whole = (whole << 1 | whole >> 31) & 0xffffffff ^ crc
@@ -367,7 +377,8 @@ def _given(self, data, max_length, read):
     if not self._out:
         try:
             self._out, end = read(self._held)
-        except _More:
+        except _More as more:
+            self._part = more.args[0] if more.args else b''
             return b''
         self.unused_data = self._held[end:]
     size = len(self._out) if max_length < 0 else max_length
@@ -378,6 +389,7 @@ def _given(self, data, max_length, read):
 
 class BZ2Decompressor:
     """Takes what was shortened, and gives what it stands for once the stream is whole."""
+    _part = b''
 
     def __init__(self):
         self.eof, self.needs_input, self.unused_data, self._held, self._out = False, True, b'', b'', b''
@@ -417,7 +429,7 @@ def decompress(data):
 
 class _Stream(io.BufferedIOBase):
     """What is shortened when it is closed, or read once it is all there; `lzma`'s are such as well."""
-    _wrong = ValueError
+    _wrong, _is_whole = ValueError, True
 
     def _begin(self, filename, kind, compressor):
         self._own, self._reads, self._data, self._at = False, compressor is None, None, 0
@@ -473,28 +485,50 @@ class _Stream(io.BufferedIOBase):
         if not self._reads:
             raise io.UnsupportedOperation('File not open for reading')
         if self._data is None:
-            data = self._fp.read()
-            if not data:
-                raise EOFError('Compressed file ended before the end-of-stream marker was reached')
-            try:
-                self._data = self._decompressed(data)
-            except self._wrong as error:
-                if not str(error).endswith('reached'):
-                    raise
-                raise EOFError('Compressed file ended before the end-of-stream marker was reached') from None
+            self._data, self._is_whole = self._decompressed(self._fp.read())
         return self._data
 
+    def _decompressed(self, data):
+        """What the streams stand for, as far as they are there, and whether they are."""
+        found, decompressor = [], None
+        while data or decompressor is None:
+            decompressor = self._decompressor()
+            try:
+                found.append(decompressor.decompress(data))
+            except self._wrong:
+                if len(found) > 0:
+                    break
+                raise
+            if not decompressor.eof:
+                found.append(self._partly(decompressor, data))
+                return b''.join(found), False
+            data = decompressor.unused_data
+        return b''.join(found), True
+
+    def _partly(self, decompressor, data):
+        return decompressor._part
+
+    def _needs(self, end):
+        """Whoever goes beyond what is there is told."""
+        if not self._is_whole and (end is None or end > len(self._data)):
+            raise EOFError('Compressed file ended before the end-of-stream marker was reached')
+
     def peek(self, n=0):
-        return self._all()[self._at:]
+        data = self._all()
+        self._needs(self._at + 1)
+        return data[self._at:]
 
     def read(self, size=-1):
         data = self._all()
         size = -1 if size is None else index(size)
+        self._needs(None if size < 0 else self._at + size)
         end = len(data) if size < 0 else self._at + size
         start, self._at = self._at, min(end, len(data))
         return data[start:end]
 
-    read1 = read
+    def read1(self, size=-1):
+        rest = len(self._all()) - self._at
+        return self.read(max(rest, not self._is_whole) if size < 0 else min(size, rest) or size)
 
     def readinto(self, b):
         data = self.read(len(b))
@@ -503,7 +537,7 @@ class _Stream(io.BufferedIOBase):
 
     def readline(self, size=-1):
         data = self._all()
-        end = data.find(b'\n', self._at) + 1 or len(data)
+        end = data.find(b'\n', self._at) + 1 or len(data) + (not self._is_whole)
         return self.read(end - self._at if size is None or size < 0 else min(size, end - self._at))
 
     def write(self, data):
@@ -517,7 +551,9 @@ class _Stream(io.BufferedIOBase):
 
     def seek(self, offset, whence=io.SEEK_SET):
         data = self._all()
-        self._at = max(0, min(len(data), offset + (0, self._at, len(data))[whence]))
+        place = offset + (0, self._at, len(data))[whence]
+        self._needs(None if whence == 2 else place)
+        self._at = max(0, min(len(data), place))
         return self._at
 
     def tell(self):
@@ -527,6 +563,7 @@ class _Stream(io.BufferedIOBase):
 
 class BZ2File(_Stream):
     """A file whose bytes stand shortened in another."""
+    _wrong, _decompressor = OSError, BZ2Decompressor
 
     def __init__(self, filename, mode='r', *, compresslevel=9):
         if not 1 <= compresslevel <= 9:
@@ -535,9 +572,6 @@ class BZ2File(_Stream):
             raise ValueError(f'Invalid mode: {mode!r}')
         kind = (mode or 'r')[0]
         self._begin(filename, kind, None if kind == 'r' else BZ2Compressor(compresslevel))
-
-    def _decompressed(self, data):
-        return decompress(data)
 
 
 def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newline=None):
@@ -550,4 +584,11 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
             if given is not None:
                 raise ValueError(f'Argument {name!r} not supported in binary mode')
     binary = BZ2File(filename, mode.replace('t', ''), compresslevel=compresslevel)
-    return io.TextIOWrapper(binary, encoding, errors, newline) if 't' in mode else binary
+    return _text(binary, encoding, errors, newline) if 't' in mode else binary
+
+
+def _text(binary, encoding, errors, newline):
+    """A file of text, which is read by pieces: what stands before a place that is broken is given."""
+    file = io.TextIOWrapper(binary, encoding, errors, newline)
+    file._CHUNK_SIZE = 8192
+    return file

@@ -5,7 +5,7 @@ import os
 import zlib
 import _lzma
 from _lzma import LZMAError, piece as _piece
-from bz2 import _bytes, _given, _Stream
+from bz2 import _More, _bytes, _given, _Stream, _text
 
 FORMAT_AUTO, FORMAT_XZ, FORMAT_ALONE, FORMAT_RAW = range(4)
 CHECK_NONE, CHECK_CRC32, CHECK_CRC64, CHECK_SHA256, CHECK_ID_MAX, CHECK_UNKNOWN = 0, 1, 4, 10, 15, 16
@@ -89,14 +89,27 @@ def _from_xz(data, told):
         kind, at = _number(header, at)
         if kind != FILTER_LZMA2:
             raise LZMAError('Invalid or unsupported options')
-        block, at = _lzma.unchunked(data, first + len(header))
+        try:
+            block, at = _lzma.unchunked(data, first + len(header), told._partly)
+        except _More as more:
+            raise _More(bytes(out) + (more.args[0] if more.args and not chain else b'')) from None
         if chain:
             block = _filters().applied(block, chain, False)
         at += -at % 4
-        total = _piece(data, at, _SIZES.get(check, 0))
+        total = data[at:at + _SIZES.get(check, 0)]
+        if len(total) < _SIZES.get(check, 0):
+            raise _More(bytes(out) + bytes(block))
         if check in _SIZES and total != _checked(block, check):
             raise _lzma.corrupt()
         out, at, count = bytearray(out + block) if out else block, at + len(total), count + 1
+    try:
+        return bytes(out), _index(data, at, count, flags)
+    except _More:
+        raise _More(bytes(out)) from None
+
+
+def _index(data, at, count, flags):
+    """Where a stream of so many blocks ends, whose index is there."""
     first = at
     blocks, at = _number(data, at + 1)
     for _ in range(2 * blocks):
@@ -107,7 +120,7 @@ def _from_xz(data, told):
     end = _piece(data, at + 4, 12)
     if end[4:8] != ((at - first) // 4).to_bytes(4, 'little') or end[8:] != flags + b'YZ' or end[:4] != _crc32(end[4:10]):
         raise _lzma.corrupt()
-    return bytes(out), at + 16
+    return at + 16
 
 
 def _from_alone(data, told):
@@ -122,8 +135,11 @@ def _from_alone(data, told):
         raise _lzma.no_format()
     coder, out = _lzma.Reader(*_lzma.properties(data[0])), bytearray()
     told.check = CHECK_NONE
-    coder.start(data, 13)
-    coder.read(out, None if length == (1 << 64) - 1 else length)
+    try:
+        coder.start(data, 13)
+        coder.read(out, None if length == (1 << 64) - 1 else length)
+    except _More:
+        raise _More(bytes(out)) from None
     return bytes(out), coder.at
 
 
@@ -234,6 +250,8 @@ class LZMACompressor:
 
 class LZMADecompressor:
     """Takes what was shortened, and gives what it stands for once the stream is whole."""
+    # Whether what there is of a chunk is read as well.
+    _partly = False
 
     def __init__(self, format=FORMAT_AUTO, memlimit=None, filters=None):
         if format == FORMAT_RAW:
@@ -314,8 +332,15 @@ class LZMAFile(_Stream):
         compressor = None if reads else LZMACompressor(FORMAT_XZ if format is None else format, check, preset, filters)
         self._begin(filename, mode[0], compressor)
 
-    def _decompressed(self, data):
-        return decompress(data, *self._options)
+    def _decompressor(self):
+        return LZMADecompressor(*self._options)
+
+    def _partly(self, decompressor, data):
+        decompressor._partly = True
+        try:
+            decompressor._stream(data)
+        except _More as more:
+            return more.args[0] if more.args else b''
 
 
 def open(filename, mode='rb', *, format=None, check=-1, preset=None, filters=None, encoding=None, errors=None,
@@ -329,4 +354,4 @@ def open(filename, mode='rb', *, format=None, check=-1, preset=None, filters=Non
             if given is not None:
                 raise ValueError(f'Argument {name!r} not supported in binary mode')
     binary = LZMAFile(filename, mode.replace('t', ''), format=format, check=check, preset=preset, filters=filters)
-    return io.TextIOWrapper(binary, encoding, errors, newline) if 't' in mode else binary
+    return _text(binary, encoding, errors, newline) if 't' in mode else binary

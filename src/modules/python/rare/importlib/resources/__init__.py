@@ -21,10 +21,16 @@ def _folder(module):
     spec = module.__spec__
     # A program that is run has none, which this tells.
     spec.name
+    reader = getattr(spec.loader, 'get_resource_reader', None)
+    if reader is not None and (reader := reader(spec.name)) is not None and hasattr(reader, 'files'):
+        return reader.files()
     places = spec.submodule_search_locations
     if str(getattr(module, '__file__', None) or '').startswith('<'):
         import _frames
         _frames.not_supported("importlib.resources of the library's own packages")
+    if places and spec.origin is None:
+        from importlib.resources.readers import MultiplexedPath
+        return MultiplexedPath(*map(_pathlib.Path, places))
     return _pathlib.Path(list(places)[0]) if places else _pathlib.Path(spec.origin).parent
 
 
@@ -41,10 +47,28 @@ def as_file(path):
     if isinstance(path, _pathlib.Path):
         yield path
         return
+    if not path.is_dir():
+        number, name = _tempfile.mkstemp(suffix=path.name)
+        with open(number, 'wb') as copy:
+            copy.write(path.read_bytes())
+        try:
+            yield _pathlib.Path(name)
+        finally:
+            _pathlib.Path(name).unlink(missing_ok=True)
+        return
     with _tempfile.TemporaryDirectory() as folder:
-        copy = _pathlib.Path(folder) / path.name
+        yield _copied(path, _pathlib.Path(folder))
+
+
+def _copied(path, folder):
+    copy = folder / path.name
+    if path.is_dir():
+        copy.mkdir()
+        for child in path.iterdir():
+            _copied(child, copy)
+    else:
         copy.write_bytes(path.read_bytes())
-        yield copy
+    return copy
 
 
 def _found(anchor, names):

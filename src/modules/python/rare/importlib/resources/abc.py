@@ -1,6 +1,12 @@
 """What finders give for the files of a package."""
 import abc
-from typing import Protocol, runtime_checkable
+import io
+import itertools
+import os
+import pathlib
+from typing import Any, BinaryIO, Iterable, Iterator, NoReturn, Optional, Protocol, Text, Union, runtime_checkable
+
+StrPath = Union[str, os.PathLike[str]]
 
 __all__ = ['ResourceReader', 'Traversable', 'TraversableResources']
 
@@ -23,6 +29,10 @@ class ResourceReader(metaclass=abc.ABCMeta):
         raise FileNotFoundError
 
 
+class TraversalError(Exception):
+    pass
+
+
 @runtime_checkable
 class Traversable(Protocol):
     @abc.abstractmethod
@@ -42,8 +52,17 @@ class Traversable(Protocol):
     @abc.abstractmethod
     def is_file(self): ...
 
-    @abc.abstractmethod
-    def joinpath(self, *descendants): ...
+    def joinpath(self, *descendants):
+        if not descendants:
+            return self
+        names = itertools.chain.from_iterable(path.parts for path in map(pathlib.PurePosixPath, descendants))
+        target = next(names)
+        matches = (child for child in self.iterdir() if child.name == target)
+        try:
+            found = next(matches)
+        except StopIteration:
+            raise TraversalError('Target not found during traversal.', target, list(names))
+        return found.joinpath(*names)
 
     def __truediv__(self, child):
         return self.joinpath(child)
