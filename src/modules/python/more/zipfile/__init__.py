@@ -10,6 +10,9 @@ import zlib
 __all__ = ['BadZipFile', 'BadZipfile', 'error', 'ZIP_STORED', 'ZIP_DEFLATED', 'ZIP_BZIP2', 'ZIP_LZMA', 'is_zipfile', 'ZipInfo',
            'ZipFile', 'LargeZipFile', 'Path']
 ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA = 0, 8, 12, 14
+# What needs the format's extensions (Zip64).
+ZIP64_LIMIT, ZIP_FILECOUNT_LIMIT, ZIP_MAX_COMMENT = (1 << 31) - 1, (1 << 16) - 1, (1 << 16) - 1
+DEFAULT_VERSION, ZIP64_VERSION, BZIP2_VERSION, LZMA_VERSION, MAX_EXTRACT_VERSION = 20, 45, 46, 63, 63
 _NAMES = {0: 'store', 8: 'deflate', 12: 'bzip2', 14: 'lzma'}
 _LOCAL, _CENTRAL, _END = '<4s5H3L2H', '<4s6H3L5H2L', '<4s4H2LH'
 
@@ -100,25 +103,75 @@ class ZipInfo:
         """The name in bytes, and the flags that say how it is encoded."""
         return (self.filename.encode(), self.flag_bits) if self.filename.isascii() else (self.filename.encode(), self.flag_bits | 0x800)
 
-    def _header(self):
+    def FileHeader(self, zip64=None):
+        """What stands before the member; sizes of 64 bits stand in its extra field."""
+        sizes = (0, 0, 0) if self.flag_bits & 8 else (self.CRC, self.compress_size, self.file_size)
+        crc, packed, full = sizes
+        extra, least = self.extra, {ZIP_BZIP2: BZIP2_VERSION, ZIP_LZMA: LZMA_VERSION}.get(self.compress_type, 0)
+        if zip64 is None:
+            zip64 = full > ZIP64_LIMIT or packed > ZIP64_LIMIT
+        if zip64:
+            extra += struct.pack('<HHQQ', 1, 16, full, packed)
+            packed = full = 0xffffffff
+            least = max(least, ZIP64_VERSION)
+        self.extract_version, self.create_version = max(least, self.extract_version), max(least, self.create_version)
         name, flags = self._name()
-        return struct.pack(_LOCAL, b'PK\3\4', self.extract_version, flags, self.compress_type, *self._dated(), self.CRC, self.compress_size,
-                           self.file_size, len(name), len(self.extra)) + name + self.extra
+        return struct.pack(_LOCAL, b'PK\3\4', self.extract_version, flags, self.compress_type, *self._dated(), crc, packed, full,
+                           len(name), len(extra)) + name + extra
 
     def _entry(self):
         name, flags = self._name()
-        return struct.pack(_CENTRAL, b'PK\1\2', self.create_version | self.create_system << 8, self.extract_version, flags,
-                           self.compress_type, *self._dated(), self.CRC, self.compress_size, self.file_size, len(name),
-                           len(self.extra), len(self.comment), 0, self.internal_attr, self.external_attr,
-                           self.header_offset) + name + self.extra + self.comment
+        packed, full, at, large, extra = self.compress_size, self.file_size, self.header_offset, [], self.extra
+        if full > ZIP64_LIMIT or packed > ZIP64_LIMIT:
+            large += [full, packed]
+            packed = full = 0xffffffff
+        if at > ZIP64_LIMIT:
+            large.append(at)
+            at = 0xffffffff
+        made, needed = self.create_version, self.extract_version
+        if large:
+            extra = struct.pack(f'<HH{len(large)}Q', 1, 8 * len(large), *large) + _without_large(extra)
+            made, needed = max(ZIP64_VERSION, made), max(ZIP64_VERSION, needed)
+        return struct.pack(_CENTRAL, b'PK\1\2', made | self.create_system << 8, needed, flags, self.compress_type, *self._dated(), self.CRC,
+                           packed, full, len(name), len(extra), len(self.comment), 0, self.internal_attr, self.external_attr,
+                           at) + name + extra + self.comment
+
+    def _decodeExtra(self):
+        """Takes sizes of 64 bits out of the extra field."""
+        extra = self.extra
+        while len(extra) >= 4:
+            kind, size = struct.unpack('<HH', extra[:4])
+            if size + 4 > len(extra):
+                raise BadZipFile('Corrupt extra field %04x (size=%d)' % (kind, size))
+            if kind == 1:
+                data, field = extra[4:size + 4], 'File size'
+                try:
+                    for field, name, marks in (('File size', 'file_size', (0xffffffffffffffff, 0xffffffff)),
+                                               ('Compress size', 'compress_size', (0xffffffff,)),
+                                               ('Header offset', 'header_offset', (0xffffffff,))):
+                        if getattr(self, name) in marks:
+                            setattr(self, name, struct.unpack('<Q', data[:8])[0])
+                            data = data[8:]
+                except struct.error:
+                    raise BadZipFile(f'Corrupt zip64 extra field. {field} not found.') from None
+            extra = extra[size + 4:]
+
+
+def _without_large(extra):
+    """An extra field without sizes of 64 bits."""
+    kept = b''
+    while len(extra) >= 4:
+        kind, size = struct.unpack('<HH', extra[:4])
+        kept, extra = kept + (extra[:size + 4] if kind != 1 else b''), extra[size + 4:]
+    return kept + extra
 
 
 class _Writer(io.BytesIO):
     """What is written to it becomes a member when it is closed."""
 
-    def __init__(self, archive, info):
+    def __init__(self, archive, info, zip64):
         super().__init__()
-        self._archive, self._info, self.name, self.mode = archive, info, info.filename, 'wb'
+        self._archive, self._info, self.name, self.mode, self._zip64 = archive, info, info.filename, 'wb', zip64
 
     def readable(self):
         return False
@@ -131,7 +184,7 @@ class _Writer(io.BytesIO):
     def close(self):
         if not self.closed:
             self._archive._writing = False
-            self._archive._add(self._info, self.getvalue())
+            self._archive._add(self._info, self.getvalue(), self._zip64)
         super().close()
 
 
@@ -186,6 +239,8 @@ class ZipFile:
     """An archive that is read, or written."""
     fp = None
 
+    _seekable = True
+
     def __init__(self, file, mode='r', compression=ZIP_STORED, allowZip64=True, compresslevel=None, *,
                  strict_timestamps=True, metadata_encoding=None):
         if mode not in ('r', 'w', 'x', 'a'):
@@ -193,6 +248,7 @@ class ZipFile:
         self._check(compression)  #: 1330 _check_compression(compression)
         self.mode, self.compression, self.compresslevel, self.pwd, self.debug = mode, compression, compresslevel, None, 0
         self.filelist, self.NameToInfo, self._comment, self._changed = [], {}, b'', False
+        self._allowZip64 = allowZip64
         self._writing, self._passed = False, not isinstance(file, (str, os.PathLike))
         self._strict_timestamps, self.metadata_encoding = strict_timestamps, metadata_encoding
         if metadata_encoding and mode != 'r':
@@ -214,7 +270,12 @@ class ZipFile:
                 self.fp.seek(0, 2)
                 self._start = self.fp.tell()
         else:
-            self._changed, self._start = True, self.fp.tell() if self.fp.seekable() else 0
+            self._changed, self._start = True, 0
+            try:
+                self._start = self.fp.tell()
+                self.fp.seek(self._start)
+            except (AttributeError, OSError):
+                self._seekable = False
 
     @staticmethod  #: in zipfile/__init__.py _check_compression
     def _check(compression):
@@ -230,6 +291,14 @@ class ZipFile:
         count, size, at, length = end[4], end[5], end[6], end[7]
         place = data.rfind(b'PK\5\6')
         self._comment = data[place + 22:place + 22 + length]
+        if data[max(place - 20, 0):place][:4] == b'PK\6\7' and place >= 76:
+            # The end of Zip64 stands before.
+            _, disk, _, disks = struct.unpack('<4sLQL', data[place - 20:place])
+            if disk or disks > 1:
+                raise BadZipFile('zipfiles that span multiple disks are not supported')
+            large = struct.unpack('<4sQ2H2L4Q', data[place - 76:place - 20])
+            if large[0] == b'PK\6\6':
+                count, size, at, place = large[7], large[8], large[9], place - 76
         # What stands before the archive moves all of it.
         moved = place - size - at
         self._start = at = at + moved
@@ -245,7 +314,9 @@ class ZipFile:
             info.extra, info.comment = data[start:start + extra], data[start + extra:start + extra + comment]
             info.create_version, info.create_system, info.extract_version = made & 255, made >> 8, needed
             info.flag_bits, info.compress_type, info.CRC, info.compress_size, info.file_size = flags, kind, crc, packed, full
-            info.internal_attr, info.external_attr, info.header_offset = inner, outer, offset + moved
+            info.internal_attr, info.external_attr, info.header_offset = inner, outer, offset
+            info._decodeExtra()
+            info.header_offset += moved
             if needed > 63:
                 raise NotImplementedError(f'zip file version {needed / 10:.1f}')
             self._enter(info)
@@ -332,8 +403,12 @@ class ZipFile:
                 info.compress_type, info.compress_level = self.compression, self.compresslevel
                 info.external_attr = 0o600 << 16
             self._writable()
+            zip64 = force_zip64 or info.file_size * 1.05 > ZIP64_LIMIT
+            if not self._allowZip64 and zip64:
+                raise LargeZipFile('Filesize would require ZIP64 extensions')
+            info.flag_bits = 0
             self._writing = True
-            return _Writer(self, info)
+            return _Writer(self, info, zip64)
         info = name if isinstance(name, ZipInfo) else self.getinfo(name)  #: 1635 zinfo = «self.getinfo(name)»
         if self._writing:
             raise ValueError("Can't read from the ZIP file while there is an open writing handle on it. Close the writing "
@@ -430,9 +505,14 @@ class ZipFile:
             info.external_attr = (0o40000 | mode) << 16 | 0x10
         self._add(info, b'')
 
-    def _add(self, info, data):
+    def _add(self, info, data, zip64=None):
         self._writable()
         self._check(info.compress_type)
+        self._fits(info)
+        if zip64 is None:
+            zip64 = len(data) * 1.05 > ZIP64_LIMIT
+            if zip64 and not self._allowZip64:
+                raise LargeZipFile('Filesize would require ZIP64 extensions')
         if info.filename in self.NameToInfo:
             import warnings
             warnings._warn_at('Duplicate name: %r' % info.filename, UserWarning, '<stdlib>/zipfile/__init__.py', 1638,
@@ -452,9 +532,20 @@ class ZipFile:
             info.flag_bits |= 2
             info.create_version, info.extract_version = max(63, info.create_version), max(63, info.extract_version)
         info.compress_size, info.header_offset = len(data), self._start
-        self.fp.seek(self._start)
-        self.fp.write(info._header() + data)
-        self._start, self._changed = self.fp.tell(), True
+        if not zip64 and info.file_size > ZIP64_LIMIT:
+            raise RuntimeError('File size too large, try using force_zip64')
+        if not zip64 and info.compress_size > ZIP64_LIMIT:
+            raise RuntimeError('Compressed size too large, try using force_zip64')
+        if self._seekable:
+            self.fp.seek(self._start)
+            piece = info.FileHeader(zip64) + data
+        else:
+            # Where nobody can go back the sizes stand behind the data.
+            info.flag_bits |= 8
+            sizes = struct.pack('<LLQQ' if zip64 else '<LLLL', 0x08074b50, info.CRC, info.compress_size, info.file_size)
+            piece = info.FileHeader(zip64) + data + sizes
+        self.fp.write(piece)
+        self._start, self._changed = self._start + len(piece), True
         self._enter(info)
 
     def close(self):
@@ -466,14 +557,33 @@ class ZipFile:
         try:
             if self.mode in ('w', 'x', 'a') and self._changed:
                 entries = b''.join([info._entry() for info in self.filelist])
-                count = len(self.filelist)
-                self.fp.seek(self._start)
-                self.fp.write(entries + struct.pack(_END, b'PK\5\6', 0, 0, count, count, len(entries), self._start,
-                                                    len(self._comment)) + self._comment)
-                self.fp.truncate()
+                if self._seekable:
+                    self.fp.seek(self._start)
+                self.fp.write(entries + self._ending(len(self.filelist), len(entries)))
+                if self.mode == 'a':
+                    self.fp.truncate()
                 self.fp.flush()
         finally:
             self._leave()
+
+    def _fits(self, info=None):
+        """Whether another member needs Zip64, which may not be allowed."""
+        if not self._allowZip64:
+            what = 'Files count' if len(self.filelist) >= ZIP_FILECOUNT_LIMIT else 'Zipfile size' if self._start > ZIP64_LIMIT else None
+            if what:
+                raise LargeZipFile(what + ' would require ZIP64 extensions')
+
+    def _ending(self, count, size):
+        at, end = self._start, b''
+        what = ('Files count' if count > ZIP_FILECOUNT_LIMIT else 'Central directory offset' if at > ZIP64_LIMIT else
+                'Central directory size' if size > ZIP64_LIMIT else None)
+        if what:
+            if not self._allowZip64:
+                raise LargeZipFile(what + ' would require ZIP64 extensions')
+            end = struct.pack('<4sQ2H2L4Q', b'PK\6\6', 44, 45, 45, 0, 0, count, count, size, at)
+            end += struct.pack('<4sLQL', b'PK\6\7', 0, at + size, 1)
+            count, size, at = min(count, 0xffff), min(size, 0xffffffff), min(at, 0xffffffff)
+        return end + struct.pack(_END, b'PK\5\6', 0, 0, count, count, size, at, len(self._comment)) + self._comment
 
     def _leave(self):
         file, self.fp = self.fp, None
