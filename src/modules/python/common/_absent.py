@@ -11,6 +11,7 @@ modulefinder nturl2path
 pydoc_data pyexpat stringprep test turtledemo venv zipimport
 _compression _py_abc _pydecimal _pyio _sitebuiltins curses.has_key dbm.gnu dbm.ndbm
 pydoc_data pyexpat test turtledemo venv
+pydoc_data test turtledemo venv
 _compression _markupbase _py_abc _pydecimal _pyio _sitebuiltins curses.has_key dbm.gnu dbm.ndbm
 importlib._bootstrap importlib._bootstrap_external json.scanner multiprocessing.forkserver multiprocessing.heap
 multiprocessing.popen_fork multiprocessing.popen_forkserver multiprocessing.popen_spawn_posix multiprocessing.resource_sharer

@@ -1,5 +1,6 @@
 """Support for type hints. Nothing of it is checked when the program runs."""
 import collections as _collections
+import functools as _functools
 import _frames
 import sys as _sys
 import types as _types
@@ -1422,7 +1423,8 @@ def no_type_check_decorator(decorator):
     return wrapped_decorator
 
 
-_overloads = {}
+# By modules, names and first lines.
+_overload_registry = _collections.defaultdict(_functools.partial(_collections.defaultdict, dict))
 
 
 def _overload_dummy(*args, **kwds):
@@ -1434,17 +1436,22 @@ def _overload_dummy(*args, **kwds):
 def overload(func):
     """Marks one signature of several."""
     named = getattr(func, '__func__', func)
-    if hasattr(named, '__module__') and hasattr(named, '__qualname__'):
-        _overloads.setdefault((named.__module__, named.__qualname__), []).append(func)
+    try:
+        _overload_registry[named.__module__][named.__qualname__][named.__code__.co_firstlineno] = func
+    except AttributeError:
+        pass
     return _overload_dummy
 
 
 def get_overloads(func):
-    return list(_overloads.get((func.__module__, func.__qualname__), ()))
+    func = getattr(func, '__func__', func)
+    if func.__module__ not in _overload_registry:
+        return []
+    return list(_overload_registry[func.__module__].get(func.__qualname__, {}).values())
 
 
 def clear_overloads():
-    _overloads.clear()
+    _overload_registry.clear()
 
 
 def final(f):

@@ -23,12 +23,12 @@ def pathname2url(p):
     if p[:4] == '//?/':
         p = p[4:]
         if p[:4].upper() == 'UNC/':
-            p = '//' + p[4:]
+            p = '/' + p[4:]
         elif p[1:2] != ':':
             raise OSError('Bad path: ' + p)
     if ':' not in p:
         return urllib.parse.quote('//' + p if p[:2] == '//' else p)
     drive, colon, rest = p.partition(':')
     if len(drive) != 1 or ':' in rest:
-        raise OSError('Bad path: ' + p)
+        raise OSError('Bad path: ' + p.replace('/', '\\'))
     return '///' + urllib.parse.quote(drive.upper()) + ':' + ''.join(['/' + urllib.parse.quote(part) for part in rest.split('/') if part])

@@ -480,6 +480,10 @@ class HTTPConnection:
     def _encode_request(self, request):
         return request.encode('ascii')
 
+    def _output(self, s):
+        """A line of what is sent next."""
+        self._buffer.append(s)
+
     def putheader(self, header, *values):
         if self._state != 'Request-started':
             raise CannotSendHeader()  #: 1298
