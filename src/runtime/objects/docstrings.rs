@@ -5,7 +5,7 @@ use super::class::{Class, class_flag};
 use super::exception::{Exc, PyResult};
 use super::function::{Builtin, BuiltinCode};
 use super::interp::Interp;
-use super::module::set_attribute;
+use super::module::{from_library, set_attribute};
 use super::native_class::GetSet;
 use super::native_function::qualname_of;
 use super::symbol::{Symbol, known};
@@ -38,6 +38,12 @@ pub fn of_function(i: &mut dyn Interp, value: &Value, function: &Builtin) -> PyR
         None if name.contains('.') || &*function.owner == "builtins" => said_of(i, &name),
         None => said_of(i, &format!("{}.{name}", function.owner)),
     }
+}
+
+/// `__text_signature__` of something native, where its parameters are known.
+pub fn signature_of(i: &mut dyn Interp, value: &Value) -> PyResult {
+    let function = from_library(i, "_native_signatures", "text_signature")?;
+    i.call(&function, [value.clone()].into())
 }
 
 /// What an instance of a native class has been given, or its class's docstring.

@@ -36,7 +36,7 @@ pub fn install(t: &'static Types) {
             .getter("__qualname__", |_, v| Ok(Value::from(qualname_of(v, builtin(v)?))))
             .getter("__module__", |_, v| Ok(module_of(builtin(v)?)))
             .getter("__doc__", |i, v| docstrings::of_function(i, v, builtin(v)?))
-            .getter("__text_signature__", |_, _| Ok(Value::None));
+            .getter("__text_signature__", |i, v| docstrings::signature_of(i, v));
     }
     for class in descriptors {
         NativeClass::extend(class).method("__get__", get_method);

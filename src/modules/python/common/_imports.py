@@ -299,7 +299,7 @@ class PathFinder:
         entries = list(sys.path if path is None else path)
         if path is None:
             # The library stands behind the folder of the program.
-            place = entries.index(_HOME) + 1 if _HOME in entries else 0
+            place = _behind_own(entries)
             entries.insert(place, None)
         elif not entries:
             # So have packages of the library's their path.
@@ -368,6 +368,12 @@ def _in_archive(path):
     return False
 
 
+def _behind_own(path):
+    """The place behind the folder of the program, which is '' for one that is no file."""
+    own = '' if path[:1] == [''] else _HOME
+    return path.index(own) + 1 if own in path else 0
+
+
 def is_programs(name, files):
     """Whether a module is for this text to import: not one that the library has, or is not there at all. files: there
     may be such."""
@@ -377,7 +383,7 @@ def is_programs(name, files):
         return False
     path, known = list(sys.path), _importing.has(name)
     if known:
-        path = path[:path.index(_HOME) + 1] if _HOME in path else []
+        path = path[:_behind_own(path)]
     for entry in path:
         finder = _finder_of(entry) if isinstance(entry, str) else None
         spec = finder.find_spec(name) if finder is not None else None

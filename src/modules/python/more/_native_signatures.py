@@ -206,6 +206,28 @@ for _line in _WRAPPERS.strip().split('\n'):
         _found.update(((None, _name), _parameters) for _name in _line.split())
 
 
+def text_signature(obj):
+    """The `__text_signature__` of something native: its first parameter says what it is called on."""
+    import types
+    *owner, name = obj.__qualname__.split('.')
+    if name == '__new__' or isinstance(obj, (types.WrapperDescriptorType, types.MethodWrapperType)):
+        text = text_of(None, name)
+    else:
+        text = text_of(owner[-1] if owner else (obj.__module__ or '').removeprefix('_'), name)
+    if text is None and not owner:
+        import inspect
+        declared = inspect._declared(obj.__module__, name)
+        text = None if declared is None else str(inspect.signature(declared))
+    if text is None:
+        return None
+    parameters = [part.strip() for part in text[1:-1].split(',') if part.strip()]
+    if not owner:
+        first = ['$module'] if '/' in parameters else ['$module', '/']
+    else:
+        first = ['$' + parameters.pop(0)] if parameters and parameters[0] in ('self', 'type') else []
+    return '(' + ', '.join(first + parameters) + ')'
+
+
 def text_of(owner, name):
     """The parameters of `owner.name` as text, None if none are known. No owner: an operator's method."""
     return _found.get((owner, name))

@@ -64,6 +64,9 @@ def _find_modules(settings):
     if first.endswith('.py') and module is None:
         import os
         folder = os.path.dirname(os.path.join(cwd or '/', first))
+    if module is None and first in ('-c', '-', ''):
+        # Wherever the program goes.
+        folder = sys.path[0] = ''
     if folder and folder != sys.path[0]:
         sys.path[0] = folder
     if sys.flags.safe_path:

@@ -119,7 +119,18 @@ pub(super) fn install(t: &'static Types) {
         .sync("count", |i, mut args| {
             let range = range_receiver(&mut args, "count")?;
             let [item] = args.exactly("range.count")?;
-            Ok(Value::Int(find(i, &range, &item)?.is_some().into()))
+            // Only ints are found by computing: others may equal several items.
+            if ops::int_ref(&item).is_some() {
+                return Ok(Value::Int(find(i, &range, &item)?.is_some().into()));
+            }
+            let mut count = 0;
+            for at in 0..range.len() as i64 {
+                count += i64::from(ops::equal(i, &Value::Int(range.start + at * range.step), &item)?);
+                if at % 64 == 63 {
+                    i.charge(64);
+                }
+            }
+            Ok(Value::Int(count))
         })
         .member("start", |_, v| Ok(part(v, |r| r.start)))
         .member("stop", |_, v| Ok(part(v, |r| r.stop)))

@@ -174,39 +174,148 @@ def groups(text, defects):
     from email import errors
     from email._folding import Piece
     found, pieces = [], []
-    for source in _split(text, ','):
+    elements = _split(text, ',')
+    for number, source in enumerate(elements):
         if pieces:
             pieces.append(',')
         colon = _split(source, ':')
         if len(colon) > 1 and '<' not in colon[0]:
-            members = source[len(colon[0]) + 1:].strip().removesuffix(';')
+            members, end, rest = source[len(colon[0]) + 1:].strip().partition(';')
             name = addresses(colon[0] + ' <a@b>')[0][0]
+            if rest.strip():
+                defects.append(errors.InvalidHeaderDefect('invalid address in address-list'))
+            if not end:
+                defects.append(errors.InvalidHeaderDefect('end of header in group'))
             found.append((name, [_single(member, defects) for member in _split(members, ',') if member.strip()]))
             pieces.append(Piece([source], False))
         elif source.strip():
             found.append((None, [_single(source, defects)]))
             pieces.append(_piece(source))
         else:
-            if text:
-                defects.append(errors.ObsoleteHeaderDefect('empty element in address-list'))
+            if source or number < len(elements) - 1:
+                what = 'address-list entry with no content' if source else 'empty element in address-list'
+                defects.append(errors.ObsoleteHeaderDefect(what))
             pieces += [source] if source else []
     return found, pieces
 
 
+# Parts of an address; a text in quotes, a comment and a domain in brackets may lack their ends.
+_PART = re.compile(r'"(?:\\.|[^"\\])*"?|\[[^\]]*\]?|[ \t\r\n]+|[()<>@,:;.\\]|[^ \t\r\n()<>@,:;.\\"\[\]]+|.', re.S)
+
+
+def _parts(source):
+    """(kind, text, whether space or a comment stands before) of each part that is neither."""
+    found, depth, spaced = [], 0, False
+    for match in _PART.finditer(source):
+        text = match[0]
+        if text == '(' or depth:
+            depth += (text == '(') - (text == ')')
+            spaced = True
+        elif text.isspace():
+            spaced = True
+        else:
+            kind = 'quoted' if text[0] == '"' else 'literal' if text[0] == '[' else text if text in '()<>@,:;.\\' else 'atom'
+            found.append((kind, text, spaced))
+            spaced = False
+    return found
+
+
 def _single(source, defects):
+    """A name and (local part, domain) of a mailbox; what is wrong with it is noted."""
     from email import errors
-    reader = _Reader(source)
-    pairs = reader.address()
-    name, address = pairs[0] if pairs else ('', '')
-    if '<' not in source:
-        name = ''
-    elif reader.comments:
-        name = re.sub(r' ?\([^()]*\)$', '', name)
-    if '@' not in address and reader.kind() is None:
-        defects.append(errors.InvalidHeaderDefect('addr-spec local part with no domain'))
-    elif reader.kind() is not None:
+    parts, own = _parts(source), []
+    angle = next((n for n, (kind, _, _) in enumerate(parts) if kind == '<'), None)
+    found = None
+    if angle is not None:
+        end = next((n for n, (kind, _, _) in enumerate(parts) if kind == '>'), None)
+        inner = parts[angle + 1:end]
+        if inner and inner[0][0] == '@':
+            # The route of old, which says nothing.
+            colon = next((n for n, (kind, _, _) in enumerate(inner) if kind == ':'), len(inner))
+            inner = inner[colon + 1:]
+            own.append(errors.ObsoleteHeaderDefect('obsolete route specification in angle-addr'))
+        found, rest = _specification(inner, own)
+        if found is not None:
+            if any(kind == '.' for kind, _, _ in parts[:angle]):
+                own.append(errors.ObsoleteHeaderDefect("period in 'phrase'"))
+            if end is None:
+                own.append(errors.InvalidHeaderDefect("missing trailing '>' on angle-addr"))
+            rest = rest or end is not None and parts[end + 1:]
+    name = ''
+    if found is None:
+        own.clear()
+        found, rest = _specification(parts, own)
+    elif angle:
+        reader = _Reader(source)
+        pairs = reader.address()
+        name = pairs[0][0] if pairs else ''
+        if reader.comments:
+            name = re.sub(r' ?\([^()]*\)$', '', name)
+    if found is None or rest:
         defects.append(errors.InvalidHeaderDefect('invalid address in address-list'))
-    return name, address
+    if found is None:
+        return '', ('', '')
+    defects += own
+    return name, found
+
+
+def _specification(parts, defects):
+    """((local part, domain) or None, the parts behind them)."""
+    from email import errors
+    at = 0
+    while at < len(parts) and parts[at][0] in ('atom', 'quoted', '.'):
+        at += 1
+    local, is_open = parts[:at], False
+    if not any(kind != '.' for kind, _, _ in local):
+        return None, parts
+    text, joined, wrong, spaced, before = '', '', [], False, None
+    for kind, word, space in local:
+        spaced = spaced or space and before is not None
+        if kind == '.':
+            if before in (None, '.'):
+                wrong.append("Invalid leading '.' in local part" if before is None else "invalid repeated '.'")
+        elif before not in (None, '.'):
+            wrong.append("missing '.' between words")
+        if kind == 'quoted':
+            is_open = len(word) < 2 or word[-1] != '"' or re.search(r'(?<!\\)(?:\\\\)*\\"$', word) is not None
+            word = re.sub(r'\\(.)', r'\1', word[1:] if is_open else word[1:-1])
+        text, joined = text + ' ' * (space and before is not None) + word, joined + word
+        before = kind
+    if before == '.':
+        wrong.append("Invalid trailing '.' in local part")
+    domain, rest = '', parts[at:]
+    notes = []
+    if rest and rest[0][0] == '@':
+        rest = rest[1:]
+        end = 0
+        if rest and rest[0][0] == 'literal':
+            end, domain = 1, rest[0][1]
+        else:
+            while end < len(rest) and rest[end][0] == 'atom':
+                domain += rest[end][1]
+                end += 1
+                if end + 1 < len(rest) and rest[end][0] == '.' and rest[end + 1][0] == 'atom':
+                    domain += '.'
+                    end += 1
+                else:
+                    break
+        if not domain:
+            return None, parts
+        if any(space for _, _, space in rest[1:end]):
+            notes.append(errors.ObsoleteHeaderDefect('domain is not a dot-atom (contains CFWS)'))
+        rest = rest[end:]
+    else:
+        notes.append(errors.InvalidHeaderDefect('addr-spec local part with no domain'))
+    defects += notes
+    if wrong:
+        defects.append(errors.InvalidHeaderDefect('local-part is not dot-atom, quoted-string, or obs-local-part'))
+        defects += map(errors.InvalidHeaderDefect, wrong)
+    elif spaced:
+        text = joined
+        defects.append(errors.ObsoleteHeaderDefect('local-part is not a dot-atom (contains CFWS)'))
+    if is_open:
+        defects.append(errors.InvalidHeaderDefect('end of header inside quoted string'))
+    return (text, domain), rest
 
 
 def _piece(source):

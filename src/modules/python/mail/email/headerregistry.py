@@ -34,7 +34,7 @@ class Address:
     def addr_spec(self):
         """The address without the name."""
         local = self.username
-        if local and not _WORD.fullmatch(local):
+        if not set(local).isdisjoint('()<>@,:;\\"[] \t'):
             local = quoted(local)
         if self.domain:
             return local + '@' + self.domain
@@ -181,7 +181,7 @@ class AddressHeader:
             from email._parseaddr import groups
             found, tree = groups(value, kwds['defects'])
             kwds['groups'] = [Group(None if name is None else decoded(name),
-                                    [Address(decoded(who), *_halves(address)) for who, address in pairs])
+                                    [Address(decoded(who), *address) for who, address in pairs])
                               for name, pairs in found]
             kwds['decoded'] = ', '.join(map(str, kwds['groups']))
         else:
@@ -305,6 +305,8 @@ class ContentTypeHeader(ParameterizedMIMEHeader):
         main, sign, sub = word.partition('/')
         if not main or not sub or not sign or '/' in sub:
             missing = errors.HeaderMissingRequiredValue('Missing content type specification') if not word else \
+                errors.InvalidHeaderDefect(f'Expected content maintype but found {word!r}') if not main else \
+                errors.InvalidHeaderDefect(f'Expected content subtype but found {sub!r}') if sign and not sub else \
                 errors.InvalidHeaderDefect('Invalid content type')
             kwds['defects'].append(missing)
             main, sub = 'text', 'plain'
