@@ -6,7 +6,7 @@ import lzma
 import random
 
 r = random.Random(1)
-lines = b''.join(bytes(r.choice(b'abcd') for _ in range(r.randrange(40))) + b'\n' for _ in range(60))
+lines = b''.join(bytes(r.choice(b'abcd') for _ in range(r.randrange(40))) + b'\n' for _ in range(16))
 
 
 def tried(call, *arguments):

@@ -1,8 +1,10 @@
 """`__text_signature__` of native functions and methods; `range.count` asks objects; a child without a file has '' as its first place."""
 import math
 import operator
+import os
 import subprocess
 import sys
+import tempfile
 
 for f in [len, print, sorted, abs, str.split, dict.get, list.append, int.from_bytes, math.sin, operator.add, str.__add__, list.__len__,
           isinstance, ''.join, [].sort, math.hypot, str.replace, bytes.fromhex, dict.fromkeys, set.add]:
@@ -26,6 +28,7 @@ class Own(int):
 
 
 print(range(10).count(Even()), range(10).index(Even()), range(10).count(3.0), range(10).count(Own(3)), range(3).count('a'), range(0).count(1))
+os.chdir(tempfile.mkdtemp())
 for options, text in (['-c'], None), (['-'], ''):
     code = 'import sys; print(repr(sys.path[0]), sys.argv); import json, helper; print(json.dumps(helper.X))'
     with open('helper.py', 'w') as file:

@@ -99,6 +99,8 @@ class Insert(Change):
             if given != len(self.places):
                 raise problem(f'table {table.name} has {len(every)} columns but {given} values were supplied' if node.columns is None else
                               f'{given} values for {len(self.places)} columns')
+        # What a row begins as: what has no default is NULL.
+        self.blank = [ABSENT if default else None for default in table.defaults]
         # The functions of VALUES' rows, which need no query.
         values = self.query and self.query.parts[0][1]
         plain = isinstance(values, Values) and len(self.query.parts) == 1 and not self.query.limit and not values.outer
@@ -130,7 +132,7 @@ class Insert(Change):
         else:
             rows = [()] if self.query is None else self.query.rows()
         for given in rows:
-            values, rowid = [ABSENT] * len(table.columns), None
+            values, rowid = self.blank[:], None
             for place, value in zip(places, given):
                 if place == len(values):
                     rowid = value

@@ -15,10 +15,12 @@ ROWIDS = ('rowid', '_rowid_', 'oid')
 
 class Value:
     """A compiled expression: its function, its affinity, its collation (and whether COLLATE gave it)."""
-    __slots__ = 'run', 'affinity', 'collation', 'given'
+    __slots__ = 'run', 'affinity', 'collation', 'given', 'column'
 
-    def __init__(self, run, affinity=None, collation=None, given=False):
+    def __init__(self, run, affinity=None, collation=None, given=False, column=None):
         self.run, self.affinity, self.collation, self.given = run, affinity, collation, given
+        # (slot, place), if it is a column of the query's own.
+        self.column = column
 
 
 class Source:
@@ -121,7 +123,8 @@ def _column(tree, scope):
                 affinity, collation = 'INTEGER', None
             else:
                 _, affinity, collation = source.columns[place]
-            return _through(Value(_getter(source.slot, place), affinity, collation or 'binary' if source.table else collation), depth)
+            value = Value(_getter(source.slot, place), affinity, collation or 'binary' if source.table else collation, False, (source.slot, place))
+            return _through(value, depth) if depth else value
         if qualifier is None and name.lower() in at.aliases:
             of = at.aliases.pop(name.lower())
             try:
@@ -141,7 +144,7 @@ def _place(tree, scope):
     if scope.plan.engine.authorizer is not None and scope.plan.engine.authorizer.reads(source, place):
         return Value(lambda e: None)
     _, affinity, collation = source.columns[place]
-    return Value(_getter(source.slot, place), affinity, collation or 'binary' if source.table else collation)
+    return Value(_getter(source.slot, place), affinity, collation or 'binary' if source.table else collation, False, (source.slot, place))
 
 
 def _getter(slot, place):

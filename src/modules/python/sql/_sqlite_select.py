@@ -1,4 +1,5 @@
 """Selects: what they take from tables, joined, grouped and ordered as SQLite does it."""
+from operator import itemgetter
 from _sqlite_errors import DatabaseError, problem
 from _sqlite_expressions import Scope, Value, compiled, function_of
 from _sqlite_joins import Joins
@@ -161,6 +162,13 @@ class Core:
         values = [compiled(tree, scope) for tree, _, _ in results]
         self.names = [name for _, name, _ in results]
         self.results = [value.run for value in values]
+        # What makes a result of an environment; of columns of one source it takes them from its row at once.
+        columns = [value.column for value in values]
+        slots = {column and column[0] for column in columns}
+        if len(columns) > 1 and len(slots) == 1 and None not in slots:
+            self.slot, self.pick = slots.pop(), itemgetter(*[place for _, place in columns])
+        else:
+            self.slot = self.pick = None
         self.affinities = [value.affinity for value in values]
         self.collations = [value.collation for value in values]
         self.declared = [self._declared(tree) for tree, _, _ in results]
@@ -182,6 +190,8 @@ class Core:
         if self.windows is not None:
             self.windows.compile()
         self.joins.choose(*self._wished(results, whole), whole is not None and whole.limit is not None)
+        # Rows are taken as they are found.
+        self.is_plain = not (self.group or self._aggregates or self.windows or self.order or node.distinct or self.left_out)
         self.outer = scope.outer
         if authorizer is not None:
             authorizer.selected(scope)
@@ -366,6 +376,10 @@ class Core:
             return []
         e = [None] * self.scope.size
         e[0] = outer
+        if self.is_plain and most != 0:
+            found = self._found(e, most)
+            if found is not None:
+                return found
         environments = self.joins.environments(e)
         if self.group or self._aggregates:
             if not self.group:
@@ -378,7 +392,9 @@ class Core:
             environments = self.windows.environments([e[:] for e in environments])
         results = self.results
         if self.order:
-            found = [(tuple([run(e) for run in results]), [run(e) for run, *_ in self.order]) for e in environments]
+            slot, pick = self.slot, self.pick
+            found = [(tuple([run(e) for run in results]) if pick is None else pick(e[slot]), [run(e) for run, *_ in self.order])
+                     for e in environments]
             if self.node.distinct:
                 found = self._distinct(found, lambda one: one[0])
             for n in range(len(self.order) - 1, -1, -1):
@@ -390,10 +406,31 @@ class Core:
         found = []
         if most == 0:
             return found
+        if self.pick is not None and most is None:
+            slot, pick = self.slot, self.pick
+            return [pick(e[slot]) for e in environments]
         for e in environments:
             found.append(tuple([run(e) for run in results]))
             if most is not None and len(found) >= most:
                 break
+        return found
+
+    def _found(self, e, most):
+        """The rows of a query of one source whose rows are found by a value; None: it is none."""
+        steps, joins = self.joins.steps, self.joins
+        if len(steps) != 1 or steps[0].access is None or joins.constant or steps[0].join or self.scope.plan.engine.progress is not None:
+            return None
+        step, results, found = steps[0], self.results, []
+        slot, conditions = step.source.slot, [term.run for term in step.on + step.where]
+        for row in step.access({}, e):
+            e[slot] = row
+            for run in conditions:
+                if not truth(run(e)):
+                    break
+            else:
+                found.append(tuple([run(e) for run in results]) if self.pick is None else self.pick(row))
+                if most is not None and len(found) >= most:
+                    break
         return found
 
     def _groups_around(self, environments, outer):

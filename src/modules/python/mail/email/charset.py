@@ -90,14 +90,15 @@ class Charset:
         """Encoded words that are no longer than each of these lengths; None first: nothing fits into the first."""
         codec = self.output_codec or 'us-ascii'
         encoder = self._encoder(_encode(string, codec))
-        extra = len(str(self)) + RFC2047_CHROME_LEN
+        charset = self.get_output_charset()
+        extra = len(charset) + RFC2047_CHROME_LEN
         lines, line, room = [], '', next(maxlengths) - extra
         for character in string:
-            if encoder.header_length(_encode(line + character, str(self))) > room:
-                lines.append(encoder.header_encode(_encode(line, codec), str(self)) if lines or line else None)
+            if encoder.header_length(_encode(line + character, charset)) > room:
+                lines.append(encoder.header_encode(_encode(line, codec), codec) if lines or line else None)
                 line, room = '', next(maxlengths) - extra
             line += character
-        return lines + [encoder.header_encode(_encode(line, codec), str(self))]
+        return lines + [encoder.header_encode(_encode(line, codec), codec)]
 
     def body_encode(self, string):
         """What a body's text is written as."""

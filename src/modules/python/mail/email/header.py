@@ -16,7 +16,7 @@ def decode_header(header):
     """Pairs of what stands there and its charset: bytes, or the text itself where no word is encoded."""
     if hasattr(header, '_chunks'):
         return [(string.encode('ascii', 'surrogateescape') if str(charset) == 'unknown-8bit' else
-                 string.encode(charset.output_codec or 'us-ascii', 'strict'), str(charset))
+                 string.encode(str(charset), 'strict'), str(charset))
                 for string, charset in header._chunks]
     if not ecre.search(header):
         return [(header, None)]
