@@ -4,8 +4,8 @@ import io
 import re
 import _frames
 
-_LACKING = set('big5hkscs hkscs johab cp1361 ms1361 eucjis2004 jisx0213 eucjisx0213 iso2022jp1 iso2022jp2 iso2022jp2004 '
-               'iso2022jp3 iso2022jpext shiftjis2004 sjis2004 shiftjisx0213 sjisx0213'.split())
+_LACKING = set('big5hkscs hkscs johab cp1361 ms1361 eucjis2004 jisx0213 eucjisx0213 iso2022jp2004 '
+               'iso2022jp3 shiftjis2004 sjis2004 shiftjisx0213 sjisx0213'.split())
 
 
 def find(name):

@@ -1,4 +1,4 @@
-"""Encodings of seven bits whose bytes mean what the marks before them say: ISO-2022-JP, ISO-2022-KR and HZ."""
+"""Encodings of seven bits whose bytes mean what the marks before them say: ISO-2022-JP and its kin, ISO-2022-KR and HZ."""
 import codecs
 
 _ILLEGAL, _INCOMPLETE = 'illegal multibyte sequence', 'incomplete multibyte sequence'
@@ -45,6 +45,12 @@ def _escape_at(data, at, known):
     raise _Wrong(end + 1 - at)
 
 
+def _passed(data, at, state):
+    """What is no escape that is known is taken as it is, up to what would end one."""
+    end = next((i + 1 for i in range(at + 1, len(data)) if 64 <= data[i] <= 90), len(data))
+    return data[at:end].decode('latin-1'), end, state
+
+
 class Japanese:
     """Escapes say which characters follow."""
     name, start = 'iso2022_jp', b'\x1b(B'
@@ -64,8 +70,9 @@ class Japanese:
         return b'' if state == self.start else self.start
 
     def take(self, data, at, state):
-        if data[at] == 27 and (escape := _escape_at(data, at, self._ESCAPES)):
-            return '', at + 3, escape
+        if data[at] == 27:
+            escape = _escape_at(data, at, self._ESCAPES)
+            return ('', at + 3, escape) if escape else _passed(data, at, state)
         if data[at] >= 128:
             raise _Wrong(1)
         if data[at] >= 32 and state[1:2] == b'$':
@@ -74,6 +81,101 @@ class Japanese:
         if state == b'\x1b(J':
             character = {'\\': '¥', '~': '‾'}.get(character, character)
         return character, at + 1, state
+
+
+def _second_pair(character):
+    """The two bytes of a character of JIS X 0212."""
+    try:
+        data = character.encode('euc_jp')
+    except UnicodeEncodeError:
+        return None
+    return bytes(byte & 127 for byte in data[1:]) if len(data) == 3 else None
+
+
+def _katakana(character):
+    return bytes([ord(character) - 0xff40]) if '\uff61' <= character <= '\uff9f' else None
+
+
+class MoreJapanese:
+    """Several charsets of Japanese, and others: ISO-2022-JP-1, -2 and -EXT. The state: the escape of what is written by
+    seven bits, and that of the half from which single characters are read (ISO-2022-JP-2)."""
+    start = b'\x1b(B', b''
+    # How a character is written by each charset, as they are tried.
+    _FIRST = [(b'\x1b$B', lambda character: _in_pair(character, 'euc_jp')), (b'\x1b$(D', _second_pair)]
+    _ROMAN = [(b'\x1b(J', {'¥': b'\\', '‾': b'~'}.get)]
+    _SINGLE = ()
+
+    def put(self, character, state):
+        first, second = state
+        if character < '\x80':
+            # What single characters are taken from holds for one line.
+            state = self.start[0], b'' if character == '\n' else second
+            return (b'' if first == state[0] else state[0]) + character.encode(), state
+        for escape, find in self._charsets:
+            data = find(character)
+            if data is not None:
+                return (b'' if first == escape else escape) + data, (escape, second)
+        return None
+
+    def end(self, state):
+        return b'' if state[0] == self.start[0] else self.start[0]
+
+    def take(self, data, at, state):
+        first, second = state
+        if data[at] == 27:
+            if self._SINGLE and data[at + 1:at + 2] == b'N':
+                if at + 2 >= len(data):
+                    raise _Short
+                charset = dict(self._SINGLE).get(second)
+                try:
+                    return bytes([data[at + 2] | 128]).decode(charset or 'ascii'), at + 3, state
+                except UnicodeDecodeError:
+                    raise _Wrong(3) from None
+            if escape := _escape_at(data, at, self._escapes):
+                return '', at + len(escape), (first, escape) if escape[1:2] == b'.' else (escape, second)
+            return _passed(data, at, state)
+        if data[at] >= 128:
+            raise _Wrong(1)
+        if data[at] == 10:
+            return '\n', at + 1, (first, b'')
+        if data[at] < 32 or first == b'\x1b(B':
+            return chr(data[at]), at + 1, state
+        if first == b'\x1b(J':
+            return {92: '¥', 126: '‾'}.get(data[at], chr(data[at])), at + 1, state
+        if first == b'\x1b(I':
+            if not 0x21 <= data[at] <= 0x5f:
+                raise _Wrong(1)
+            return chr(data[at] + 0xff40), at + 1, state
+        charset = {b'\x1b$(D': 'euc_jp', b'\x1b$(C': 'euc_kr', b'\x1b$(A': 'gb2312', b'\x1b$A': 'gb2312'}.get(first, 'euc_jp')
+        if at + 1 < len(data) and data[at + 1] >= 128:
+            raise _Wrong(2)
+        if first != b'\x1b$(D':
+            return _pair(data, at, charset, 2), at + 2, state
+        if at + 1 >= len(data):
+            raise _Short
+        try:
+            return bytes((0x8f, data[at] | 128, data[at + 1] | 128)).decode('euc_jp'), at + 2, state
+        except UnicodeDecodeError:
+            raise _Wrong(2) from None
+
+
+class Japanese1(MoreJapanese):
+    name, _charsets = 'iso2022_jp_1', MoreJapanese._FIRST + MoreJapanese._ROMAN
+    _escapes = b'\x1b(B', b'\x1b(J', b'\x1b$@', b'\x1b$B', b'\x1b$(D'
+
+
+class Japanese2(MoreJapanese):
+    name = 'iso2022_jp_2'
+    _charsets = MoreJapanese._FIRST + [
+        (b'\x1b$(C', lambda character: _in_pair(character, 'euc_kr')), (b'\x1b$(A', lambda character: _in_pair(character, 'gb2312')),
+        *MoreJapanese._ROMAN]
+    _SINGLE = (b'\x1b.A', 'iso8859-1'), (b'\x1b.F', 'iso8859-7')
+    _escapes = (*Japanese1._escapes, b'\x1b$(C', b'\x1b$(A', b'\x1b$A', b'\x1b.A', b'\x1b.F')
+
+
+class JapaneseExtended(MoreJapanese):
+    name, _charsets = 'iso2022_jp_ext', [*MoreJapanese._FIRST, *MoreJapanese._ROMAN, (b'\x1b(I', _katakana)]
+    _escapes = (*Japanese1._escapes, b'\x1b(I')
 
 
 class Korean:
@@ -133,7 +235,8 @@ class Chinese:
         return chr(data[at]), at + 1, state
 
 
-_KINDS = {'iso2022jp': Japanese, 'csiso2022jp': Japanese, 'iso2022kr': Korean, 'csiso2022kr': Korean,
+_KINDS = {'iso2022jp1': Japanese1, 'iso2022jp2': Japanese2, 'iso2022jpext': JapaneseExtended,
+          'iso2022jp': Japanese, 'csiso2022jp': Japanese, 'iso2022kr': Korean, 'csiso2022kr': Korean,
           'hz': Chinese, 'hzgb': Chinese, 'hzgb2312': Chinese}
 
 
