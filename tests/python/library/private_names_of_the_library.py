@@ -41,4 +41,4 @@ def f(a):
 
 print(list(typing._overload_registry['__main__']['f']), len(typing.get_overloads(f)), typing.get_overloads(print))
 typing.clear_overloads()
-print(dict(typing._overload_registry), typing.get_overloads(f))
+print(typing._overload_registry, typing.get_overloads(f))

@@ -31,7 +31,11 @@ class defaultdict(dict):
             return f'{type(self).__name__}(...)'
         _repr_running.add(id(self))
         try:
-            return f'{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})'
+            # The factory counts as being shown already, which a partial looks at.
+            functools = _sys.modules.get('functools')
+            is_partial = functools is not None and isinstance(self.default_factory, functools.partial)
+            factory = '...' if is_partial else repr(self.default_factory)
+            return f'{type(self).__name__}({factory}, {dict.__repr__(self)})'
         finally:
             _repr_running.discard(id(self))
 
