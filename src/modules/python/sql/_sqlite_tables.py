@@ -244,12 +244,20 @@ class Database:
                 self.put(index.entries, after, rowid)
         rows = table.rows
         record = None if self.file is None else ('row', table.name, rowid, row)
-        self.put(rows, rowid, ABSENT if row is None else row, record)
         if row is None:
+            self.put(rows, rowid, ABSENT, record)
             if rows.greatest == rowid:
                 rows.greatest = None
-        elif rows.greatest is not None:
-            rows.greatest = rowid if len(rows) == 1 else max(rowid, rows.greatest)
+            return
+        # As `put` does.
+        self.log.append((rows, rowid, ABSENT if old is None else old, row, record))
+        rows.changed += 1
+        greatest = rows.greatest
+        if old is None:
+            rows.ordered = rows.ordered and greatest is not None and rowid > greatest
+        rows[rowid] = row
+        if greatest is not None:
+            rows.greatest = rowid if rowid > greatest or len(rows) == 1 else greatest
 
 
 def _set(mapping, name, value):
