@@ -7,12 +7,9 @@ The engine reads this as text.
 STANDARD = '''
 _interpchannels _interpqueues _interpreters
 ensurepip
-modulefinder nturl2path
-pydoc_data pyexpat stringprep test turtledemo venv zipimport
-_compression _py_abc _pydecimal _pyio _sitebuiltins curses.has_key dbm.gnu dbm.ndbm
-pydoc_data pyexpat test turtledemo venv
+modulefinder
 pydoc_data test turtledemo venv
-_compression _markupbase _py_abc _pydecimal _pyio _sitebuiltins curses.has_key dbm.gnu dbm.ndbm
+_compression _py_abc _pydecimal _pyio _sitebuiltins curses.has_key dbm.gnu dbm.ndbm
 importlib._bootstrap importlib._bootstrap_external json.scanner multiprocessing.forkserver multiprocessing.heap
 multiprocessing.popen_fork multiprocessing.popen_forkserver multiprocessing.popen_spawn_posix multiprocessing.resource_sharer
 multiprocessing.resource_tracker sqlite3.dump tkinter.commondialog tkinter.dialog tkinter.dnd
