@@ -87,7 +87,7 @@ pub(super) fn count(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let [start, step] = args.bind_in_c("count", &["start", "step"], 0)?;
     let is_number = |value: &Value| match value.plain() {
         Value::Int(_) | Value::BigInt(_) | Value::Bool(_) | Value::Float(_) | Value::Complex(_) => true,
-        Value::Object(_) => {
+        Value::Object(_) | Value::Type(_) => {
             let class = type_of(value);
             [known::INDEX, known::INT, known::FLOAT, known::COMPLEX].iter().any(|name| class.lookup(*name).is_some())
         }

@@ -422,7 +422,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         return Ok(Flow::Done(source));
     }
     texts_alone("bytes", &encoding, &errors)?;
-    let own = if alone && matches!(source, Value::Object(_)) { by_itself(i, &source)? } else { None };
+    let own = if alone && matches!(source, Value::Object(_) | Value::Type(_)) { by_itself(i, &source)? } else { None };
     if let Some(data) = own {
         return Ok(Flow::Done(make_with(&class, Value::bytes(data))));
     }

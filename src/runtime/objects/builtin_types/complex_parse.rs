@@ -41,7 +41,7 @@ fn part(i: &mut dyn Interp, value: &Value, wanted: &str) -> PyResult<(f64, f64)>
         Value::Unset => return Ok((0.0, 0.0)),
         Value::Complex(c) => return Ok((c.real, c.imag)),
         // The second argument's method is not asked.
-        Value::Object(_) if wanted.starts_with("first") => {
+        Value::Object(_) | Value::Type(_) if wanted.starts_with("first") => {
             if let Some(method) = ops::special(i, value, known::COMPLEX)? {
                 let result = i.call(&method, crate::objects::Args::none())?;
                 return match result.plain() {

@@ -47,7 +47,9 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         Value::Unset => 0.0,
         Value::Float(x) => *x,
         Value::Int(n) => *n as f64,
-        Value::Object(_) if own(&type_of(&value), known::FLOAT).is_some_and(|m| !matches!(m, Value::Builtin(_))) => {
+        Value::Object(_) | Value::Type(_)
+            if own(&type_of(&value), known::FLOAT).is_some_and(|m| !matches!(m, Value::Builtin(_))) =>
+        {
             let method = type_of(&value).lookup(known::FLOAT).unwrap_or_default();
             let flow = ops::special::call_found(i, &method, &value, Args::none())?;
             return flow.then(i, move |i, result| match result.plain() {

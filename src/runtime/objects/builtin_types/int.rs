@@ -75,7 +75,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         Value::Float(x) if matches!(value, Value::Float(_)) => {
             return Ok(Flow::Done(wrap(int::float_to_int(*x)?.into())));
         }
-        Value::Object(_) => {}
+        Value::Object(_) | Value::Type(_) => {}
         _ if matches!(value, Value::Object(_))
             && own(&type_of(&value), known::INT).is_some_and(|m| !ops::special::is_wrapper(&m)) => {}
         plain => {

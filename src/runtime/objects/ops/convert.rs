@@ -52,7 +52,8 @@ pub(in crate::objects) fn as_index(i: &mut dyn Interp, value: &Value) -> PyResul
         Value::Int(n) => return Ok(Some(Value::Int(*n))),
         Value::Bool(b) => return Ok(Some(Value::Int(*b as i64))),
         Value::BigInt(n) => return Ok(Some(Value::BigInt(n.clone()))),
-        Value::Object(_) => {}
+        // A class may have them of its metaclass.
+        Value::Object(_) | Value::Type(_) => {}
         _ => return Ok(None),
     }
     let Some(method) = special(i, value, known::INDEX)? else { return Ok(None) };
@@ -71,7 +72,8 @@ pub fn to_float(i: &mut dyn Interp, value: &Value) -> PyResult<f64> {
         Value::Int(n) => return Ok(*n as f64),
         Value::Bool(b) => return Ok(*b as u8 as f64),
         Value::BigInt(n) => return IntRef::Big(n).to_f64().map_err(Exc::from),
-        Value::Object(_) => {}
+        // A class may have them of its metaclass.
+        Value::Object(_) | Value::Type(_) => {}
         _ => return Err(must_be_real(value)),
     }
     if let Some(method) = special(i, value, known::FLOAT)? {

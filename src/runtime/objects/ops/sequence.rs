@@ -13,6 +13,7 @@ use crate::objects::function::Flow;
 use crate::objects::gc;
 use crate::objects::interp::Interp;
 use crate::objects::symbol::known;
+use crate::objects::types::type_of;
 use crate::objects::value::Value;
 
 /// What `*` repeats and `+` joins.
@@ -111,7 +112,7 @@ fn concat(i: &mut dyn Interp, x: &Value, y: &Value) -> PyResult<Option<Value>> {
 fn is_index(value: &Value) -> bool {
     match value.plain() {
         Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => true,
-        Value::Object(o) => o.with_class(|c| c.lookup(known::INDEX).is_some()),
+        Value::Object(_) | Value::Type(_) => type_of(value).lookup(known::INDEX).is_some(),
         _ => false,
     }
 }

@@ -41,19 +41,21 @@ pub(in crate::objects) fn key<'a>(
 pub(in crate::objects) fn settled(i: &mut dyn Interp, key: &Value) -> PyResult<Value> {
     let mut number = |part: &Value| -> PyResult {
         match part {
-            Value::Object(_) => Ok(as_index(i, part)?.unwrap_or_else(|| part.clone())),
+            Value::Object(_) | Value::Type(_) => Ok(as_index(i, part)?.unwrap_or_else(|| part.clone())),
             _ => Ok(part.clone()),
         }
     };
     match key {
         Value::Slice(slice)
-            if [&slice.start, &slice.stop, &slice.step].iter().any(|p| matches!(p, Value::Object(_))) =>
+            if [&slice.start, &slice.stop, &slice.step]
+                .iter()
+                .any(|p| matches!(p, Value::Object(_) | Value::Type(_))) =>
         {
             let [start, stop, step] = [number(&slice.start)?, number(&slice.stop)?, number(&slice.step)?];
             Ok(Value::Slice(Rc::new(Slice { header: Default::default(), start, stop, step })))
         }
         _ => match number(key)? {
-            Value::BigInt(_) if matches!(key, Value::Object(_)) => Err(unfit(key)),
+            Value::BigInt(_) if matches!(key, Value::Object(_) | Value::Type(_)) => Err(unfit(key)),
             number => Ok(number),
         },
     }

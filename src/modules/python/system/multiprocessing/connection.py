@@ -9,6 +9,7 @@ from multiprocessing._queues import Connection, Pipe, wait
 
 _joins_at_exit()
 
+# Bytes read at once, seconds that a connection may take, bytes of a challenge.
 BUFSIZE, CONNECTION_TIMEOUT, MESSAGE_LENGTH = 8192, 20.0, 40
 default_family, families = 'AF_UNIX', ['AF_INET', 'AF_UNIX']
 _ALLOWED_DIGESTS = frozenset({b'md5', b'sha256', b'sha384', b'sha3_256', b'sha3_384'})
