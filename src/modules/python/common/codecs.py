@@ -83,7 +83,7 @@ def _built_in(encoding, name):  #: -
     def decode(data, errors='strict', final=True):
         if name in transform:
             return _restored(data, name), len(data)
-        data = bytes(data)
+        data = _bytes_of(data, shown)
         left = 0 if final else _incomplete(shown, data)
         return data[:len(data) - left].decode(encoding, errors), len(data) - left
 
@@ -104,6 +104,16 @@ def _built_in(encoding, name):  #: -
             'charbuffertype': bytes if name in _OF_BYTES else str}),
         streamwriter=type('StreamWriter', (codec, StreamWriter), {'__module__': of['__module__'], '_marked': shown in _MARKS}),
         incrementalencoder=of_pieces[0], incrementaldecoder=of_pieces[1])
+
+
+def _bytes_of(data, name=''):  #: -
+    """What is decoded; escapes may stand in a text as well, which then counts as UTF-8."""
+    if isinstance(data, str) and name.endswith('escape'):
+        return data.encode()
+    try:
+        return memoryview(data).tobytes()
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
 def _incomplete(name, data):  #: -
@@ -185,18 +195,29 @@ def _worked(codec, what, encoding, obj, errors):  #: -
     try:
         made = codec(obj, errors)
     except Exception as e:
-        e.add_note(f"{what} with '{encoding}' codec failed")
+        _note(e, what, encoding)
         raise
     if not isinstance(made, tuple) or len(made) != 2:
         raise TypeError(f'{what[:-3]}er must return a tuple (object, integer)')
     return made[0]
 
 
+def _note(error, what, encoding):
+    note = f"{what} with '{encoding}' codec failed"
+    # What bytes and texts do by themselves may have noted it already.
+    if note not in getattr(error, '__notes__', ()):
+        error.add_note(note)
+
+
 def encode(obj, encoding='utf-8', errors='strict'):  #: -
     name = _normalized(encoding)
     if name in _OF_BYTES or name in _OF_TEXT or not isinstance(obj, str):
         return _worked(lookup(encoding)[0], 'encoding', encoding, obj, errors)
-    return obj.encode(encoding, errors)
+    try:
+        return obj.encode(encoding, errors)
+    except Exception as e:
+        _note(e, 'encoding', encoding)
+        raise
 
 
 def decode(obj, encoding='utf-8', errors='strict'):  #: -
@@ -205,7 +226,11 @@ def decode(obj, encoding='utf-8', errors='strict'):  #: -
         return _worked(lookup(encoding)[1], 'decoding', encoding, obj, errors)
     if not obj and not _encoding_name(encoding):
         return _worked(lookup(encoding)[1], 'decoding', encoding, obj, errors)
-    return obj.decode(encoding, errors)
+    try:
+        return obj.decode(encoding, errors)
+    except Exception as e:
+        _note(e, 'decoding', encoding)
+        raise
 
 
 # str.encode and bytes.decode come here with what is not built in.
@@ -490,7 +515,7 @@ class BufferedIncrementalDecoder(IncrementalDecoder):
         raise NotImplementedError
 
     def decode(self, input, final=False):
-        data = self.buffer + bytes(input)
+        data = self.buffer + input
         made, consumed = self._buffer_decode(data, self.errors, final)
         self.buffer = data[consumed:]
         return made
@@ -840,7 +865,7 @@ def utf_8_encode(str, errors='strict', /):
 
 
 def utf_8_decode(data, errors='strict', final=False, /):
-    data = bytes(data)
+    data = _bytes_of(data)
     left = 0 if final else _incomplete('utf-8', data)
     return data[:len(data) - left].decode('utf-8', errors), len(data) - left
 
@@ -850,7 +875,8 @@ def latin_1_encode(str, errors='strict', /):
 
 
 def latin_1_decode(data, errors='strict', /):
-    return bytes(data).decode('latin-1', errors), len(data)
+    data = _bytes_of(data)
+    return data.decode('latin-1', errors), len(data)
 
 
 def make_identity_dict(rng):
@@ -911,9 +937,7 @@ def charmap_build(map, /):  #: -
 
 
 def charmap_decode(data, errors='strict', mapping=None, /):  #: -
-    if not isinstance(data, (bytes, bytearray, memoryview)):
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
-    data = bytes(data)
+    data = _bytes_of(data)
     if mapping is None:
         return data.decode('latin-1', errors), len(data)
     out, at = [], 0
@@ -936,7 +960,13 @@ def ascii_encode(str, errors='strict', /):
 
 
 def ascii_decode(data, errors='strict', /):
-    return bytes(data).decode('ascii', errors), len(data)
+    data = _bytes_of(data)
+    return data.decode('ascii', errors), len(data)
+
+
+def readbuffer_encode(data, errors='strict', /):
+    data = data.encode() if isinstance(data, str) else _bytes_of(data)
+    return data, len(data)
 
 
 def __getattr__(name):
@@ -952,7 +982,7 @@ def __getattr__(name):
             return str.encode(encoding, errors), len(str)
     else:
         def function(data, errors='strict', final=False, /):
-            data = bytes(data)
+            data = _bytes_of(data, name[:-7])
             left = 0 if final else _incomplete(_encoding_name(encoding), data)
             return data[:len(data) - left].decode(encoding, errors), len(data) - left
     function.__name__ = function.__qualname__ = name

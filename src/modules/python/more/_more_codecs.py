@@ -108,7 +108,7 @@ def _puny_encode(text, errors='strict'):
 
 
 def _puny_decode(data, errors='strict', final=True):
-    data = bytes(data)
+    data = data.encode('ascii') if isinstance(data, str) else codecs._bytes_of(data)
     base, _, digits = data.rpartition(b'-')
     made, at, behind = list(base.decode('ascii', errors)), 0, len(data) - len(digits)
     code, place, first, bias = 128, 0, True, 72
@@ -358,7 +358,7 @@ def _direct(c):
 
 
 def _utf7_decode(data, errors='strict', final=True):
-    data = bytes(data)
+    data = codecs._bytes_of(data)
     made, at, begin = [], 0, 0
     shifted, bits, value, half, before = False, 0, 0, 0, 0
 

@@ -289,7 +289,7 @@ def find(plain):
         return data + kind.end(state), len(text)
 
     def decode(data, errors='strict', final=True):
-        return _decoded(kind, bytes(data), errors, kind.start, final)[:2]
+        return _decoded(kind, codecs._bytes_of(data), errors, kind.start, final)[:2]
 
     class IncrementalEncoder(codecs.IncrementalEncoder):
         _state = kind.start

@@ -10,10 +10,12 @@ use crate::objects::attribute::get_attr_now;
 use crate::objects::exception::{Exc, PyResult, lookup_error, type_error};
 use crate::objects::interp::Interp;
 use crate::objects::str::codec::{self, CodecError, Encoding, Errors};
+use crate::objects::str::unicode_codec;
 use crate::objects::string::Str;
 use crate::objects::symbol::Symbol;
 use crate::objects::types::{type_name, types};
 use crate::objects::value::Value;
+use crate::objects::warnings;
 
 /// None: one of them is not built in.
 fn names(encoding: &Value, errors: &Value, function: &str) -> PyResult<Option<(Encoding, Errors)>> {
@@ -137,7 +139,14 @@ pub fn decode_asked(
     // Errors count from behind the mark, as CPython's do.
     let data = if encoding == Encoding::Utf8Sig { data.strip_prefix(codec::MARK).unwrap_or(data) } else { data };
     match codec::decode(data, encoding, errors) {
-        Ok(text) => Ok(text.into()),
+        Ok(text) => {
+            if encoding == (Encoding::Escapes { raw: false })
+                && let Some(told) = unicode_codec::invalid_escape(data)
+            {
+                warnings::warn(i, &types().deprecation_warning, &told, None)?;
+            }
+            Ok(text.into())
+        }
         Err(_) if errors == Errors::XmlCharRefReplace => {
             Err(type_error("don't know how to handle UnicodeDecodeError in error callback"))
         }

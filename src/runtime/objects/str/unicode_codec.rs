@@ -168,5 +168,24 @@ pub fn unescaped_at(bytes: &[u8], raw: bool) -> Found {
     }
 }
 
+/// What is told of the first escape that means nothing, or is an octal one of more than a byte, in bytes that could be
+/// decoded.
+pub fn invalid_escape(bytes: &[u8]) -> Option<String> {
+    let mut at = 0;
+    while let Some(backslash) = bytes[at..].iter().position(|b| *b == b'\\').map(|found| at + found) {
+        match bytes.get(backslash + 1)? {
+            b'4'..=b'7' if bytes[backslash + 2..].iter().take_while(|b| (b'0'..=b'7').contains(b)).count() >= 2 => {
+                let digits = bytes[backslash + 1..backslash + 4].iter().map(|b| char::from(*b));
+                return Some(format!("invalid octal escape sequence '\\{}'", digits.collect::<String>()));
+            }
+            b'0'..=b'7' | b'\n' | b'\\' | b'\'' | b'"' => {}
+            b'a' | b'b' | b't' | b'n' | b'v' | b'f' | b'r' | b'x' | b'u' | b'U' | b'N' => {}
+            other => return Some(format!("invalid escape sequence '\\{}'", char::from(*other))),
+        }
+        at = backslash + 2;
+    }
+    None
+}
+
 /// Bytes that stand for no character at all.
 pub const NOTHING: u32 = u32::MAX;
