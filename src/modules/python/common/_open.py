@@ -51,6 +51,8 @@ class FileIO(_RawIOBase):
     """A file without a buffer."""
     __module__ = '_io'
     __getstate__ = __reduce_ex__ = _unpicklable
+    # Set once it is open.
+    _reads = None
 
     def __init__(self, file, mode='r', closefd=True, opener=None):
         if not closefd and not isinstance(file, int):
@@ -130,6 +132,7 @@ class FileIO(_RawIOBase):
         if self._end is not None:
             import _unseekable
             return _unseekable.read(self, size)
+        _files._descriptor(self._fd)
         return self._place.read(size)
 
     def readall(self):
@@ -146,11 +149,13 @@ class FileIO(_RawIOBase):
         if self._end is not None:
             import _unseekable
             return _unseekable.write(self, b)
+        _files._descriptor(self._fd)
         self._place.write(b)
         return len(b)
 
     def _sought(self):
         self._check()
+        _files._descriptor(self._fd)
         if self._end is not None:
             raise OSError(29, 'Illegal seek')
 
@@ -190,6 +195,8 @@ class FileIO(_RawIOBase):
                 self._closed = True
                 if self.closefd:
                     import _descriptors
+                    # Somebody may have closed the number itself.
+                    _descriptors.find(self._fd)
                     if self._end is None:
                         _descriptors.release(self._fd)
                     elif not _descriptors.forsake(self._fd):
@@ -197,11 +204,11 @@ class FileIO(_RawIOBase):
 
     def __del__(self):
         try:
-            if not self._closed:
+            if not self._closed and self._reads is not None:
                 _warn_unclosed(self, self)
                 self.close()
-        except Exception:
-            pass
+        except Exception as error:
+            _frames.unraisable(error, self)
 
     def readline(self, size=-1, /):
         self._check()

@@ -110,7 +110,9 @@ def __getattr__(name):
 
 
 def __dir__():
-    return sorted({*globals(), *_OF_FILES, *_OF_CHILDREN, *_OF_PROGRAMS, 'dup', 'dup2', 'environ', 'environb'})
+    import _os_more
+    more = (name for name in vars(_os_more) if not name.startswith('_'))
+    return sorted({*globals(), *_OF_FILES, *_OF_CHILDREN, *_OF_PROGRAMS, *_OF_FEW, *more, 'dup', 'dup2', 'environ', 'environb'})
 
 
 def getcwd():  #: -

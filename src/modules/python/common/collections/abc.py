@@ -266,7 +266,7 @@ def _callable_alias(cls, args):
     arguments, result = args
     if isinstance(arguments, (tuple, list)):
         args = (*arguments, result)
-    elif arguments is not ... and type(arguments).__name__ not in ('ParamSpec', '_GenericAlias'):
+    elif arguments is not ... and type(arguments).__name__ not in ('ParamSpec', '_ConcatenateGenericAlias'):
         raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arguments}')
     from typing import _CallableGenericAlias
     return _CallableGenericAlias(cls, args)
