@@ -281,11 +281,30 @@ pub fn of_importlib(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> Py
         module.set(known::ALL, all.clone());
         return Ok(Some(all));
     }
-    if !module.of_library() || !is_given(module, name) {
+    if !module.of_library() {
         return Ok(None);
+    }
+    if !is_given(module, name) {
+        return imported_there(i, module, name);
     }
     let function = from_library(i, "_imports", "library_attribute")?;
     i.finish(Flow::call(function, [Value::Module(module.clone()), name.value()].into())).map(Some)
+}
+
+/// A module that CPython's imports at its top, where the text here does not: `from os import sys`.
+fn imported_there(i: &mut dyn Interp, module: &Module, name: Symbol) -> PyResult<Option<Value>> {
+    let is_module = !name.text().starts_with('_') && {
+        let has = from_library(i, "_importing", "has")?;
+        matches!(i.call(&has, [name.value()].into())?, Value::Bool(true))
+    };
+    let Some(of) = module.name().filter(|_| is_module) else { return Ok(None) };
+    let has = from_library(i, "_imported_modules", "has")?;
+    if !matches!(i.call(&has, [of, name.value()].into())?, Value::Bool(true)) {
+        return Ok(None);
+    }
+    let found = i.import(&name.text())?;
+    module.set(name, found.clone());
+    Ok(Some(found))
 }
 
 /// The folder of the program, in which a file may have the name of another module.

@@ -35,7 +35,11 @@ _UNOFFICIAL = 'application/rtf rtf; audio/midi midi mid; image/jpg jpg; image/pi
 _OF_SYSTEM = {'.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
               '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
               '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'}
-knownfiles, inited, _db = [], False, None
+# Where systems keep theirs; this one has none.
+knownfiles = ['/etc/mime.types', '/etc/httpd/mime.types', '/etc/httpd/conf/mime.types', '/etc/apache/mime.types',
+              '/etc/apache2/mime.types', '/usr/local/etc/httpd/conf/mime.types', '/usr/local/lib/netscape/mime.types',
+              '/usr/local/etc/httpd/conf/mime.types', '/usr/local/etc/mime.types']
+inited, _db = False, None
 
 
 def _read_kinds(text):

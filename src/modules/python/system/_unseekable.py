@@ -119,8 +119,11 @@ class PipeIO(RawIOBase):
     def close(self):
         if not self._closed:
             self._closed = True
-            if self.closefd and not _descriptors.forsake(self._number):
-                self._end.close()
+            if self.closefd:
+                # Somebody may have closed the number itself.
+                _descriptors.find(self._number)
+                if not _descriptors.forsake(self._number):
+                    self._end.close()
 
 
 class TextIOWrapper(_open.TextIOWrapper):

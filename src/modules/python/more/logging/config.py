@@ -273,7 +273,9 @@ class DictConfigurator(BaseConfigurator):
             except Exception as exc:
                 raise ValueError(f'Unable to set formatter {formatter!r}') from exc  #: 776 raise ValueError('Unable to set formatter '⏎                 '%r' % formatter) from e
         if '()' in config:
-            handler = self.configure_custom(config)
+            kind = config.pop('()')
+            if not callable(kind):
+                kind = self.resolve(kind)  #: 783 c = «self.resolve(c)»
         else:
             kind = config.get('class')
             config.pop('class', None)
@@ -291,10 +293,10 @@ class DictConfigurator(BaseConfigurator):
                 # The arguments of those that write to a mail server and to the system's log.
                 if place in config and issubclass(kind, kinds.SMTPHandler if place == 'mailhost' else kinds.SysLogHandler):
                     config[place] = self.as_tuple(config[place])
-            attributes = config.pop('.', None)
-            handler = kind(**self._named(config))  #: 869 result = «factory(**kwargs)»
-            for key, value in (attributes or {}).items():
-                setattr(handler, key, value)
+        attributes = config.pop('.', None)
+        handler = kind(**self._named(config))  #: 869 result = «factory(**kwargs)»
+        for key, value in (attributes or {}).items():
+            setattr(handler, key, value)
         if formatter:
             handler.setFormatter(formatter)
         if level is not None:

@@ -91,7 +91,11 @@ class _PipeTransport(_SelectorTransport):
     def _call_connection_lost(self, exc):
         pipe = self._pipe
         super()._call_connection_lost(exc)
-        pipe.close()
+        try:
+            pipe.close()
+        except OSError:
+            # Its number went with the end.
+            pass
 
     def __del__(self):
         # It closes what the program gave it with its own end only.
