@@ -177,7 +177,7 @@ def abort():  #: -
 def system(command):  #: -
     """Runs a command in a shell; its wait status."""
     import subprocess
-    code = subprocess.call(fspath(command), shell=True)
+    code = subprocess.call(['sh', '-c', fspath(command)], executable='/bin/sh')
     return -code if code < 0 else code << 8
 
 
