@@ -115,6 +115,15 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         crate::asyncio::runners::remember_interrupt(i, &task);
         Ok(Value::None)
     }),
+    ("set_task_context", |_, args| {
+        // From its next step on; asyncio's own tasks keep theirs, trio's do not.
+        let [task, context] = args.exactly("set_task_context")?;
+        let context = crate::asyncio::contextvars::context_of(&context)?;
+        if let Value::Object(task) = &task {
+            crate::asyncio::tasks::task(task).set_context(context);
+        }
+        Ok(Value::None)
+    }),
     ("extension", |_, args| {
         // Classes that CPython has in C: messages show them with their module, and a program cannot change them.
         use crate::objects::class::class_flag::{EXTENSION, FIXED};

@@ -73,6 +73,10 @@ impl Task {
     pub fn context(&self) -> Rc<Context> {
         look(&self.context).clone().unwrap_or_default()
     }
+
+    pub fn set_context(&self, context: Rc<Context>) {
+        self.context.replace(Some(context));
+    }
 }
 
 impl Default for Task {

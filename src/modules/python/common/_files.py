@@ -389,6 +389,12 @@ def renames(old, new):
     if head and find(head) is None:
         makedirs(head)
     rename(old, new)
+    head, _, tail = _text(old, 'rename').rpartition('/')
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
 
 
 def symlink(src, dst, target_is_directory=False, *, dir_fd=None):

@@ -294,7 +294,7 @@ class _Buffered(_BufferedIOBase):
         return self._raw().isatty()
 
     def close(self):
-        if self.raw is not None and not self.raw.closed:
+        if not self._raw().closed:
             try:
                 self.flush()
             finally:
@@ -366,7 +366,6 @@ class BufferedReader(_Buffered):
     __module__ = '_io'
 
     def writable(self):
-        self._raw()
         return False
 
     def _needs(self, raw):
@@ -468,7 +467,6 @@ class BufferedWriter(_Buffered):
     __module__ = '_io'
 
     def readable(self):
-        self._raw()
         return False
 
     def _needs(self, raw):
@@ -654,6 +652,7 @@ class TextIOWrapper(_TextIOBase):
     @property
     def newlines(self):
         """The ends of lines that have been seen, if they are translated or any may be one."""
+        self._under()
         if self._newline not in (None, ''):
             return None
         seen = tuple(end for end in ('\r', '\n', '\r\n') if end in self._seen or end in _ends_of(self._text))
@@ -685,13 +684,13 @@ class TextIOWrapper(_TextIOBase):
         return self._under().readable()
 
     def writable(self):
-        return self.buffer.writable()
+        return self._under().writable()
 
     def seekable(self):
-        return self.buffer.seekable()
+        return self._under().seekable()
 
     def fileno(self):
-        return self.buffer.fileno()
+        return self._under().fileno()
 
     def isatty(self):
         return self._under().isatty()

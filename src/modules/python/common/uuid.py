@@ -160,24 +160,47 @@ def uuid4():
     return UUID(bytes=_os.urandom(16), version=4)
 
 
-_last = 0
+_last_timestamp = _last_made = _UuidCreate = None
 
 
 def getnode():
     return 0x020000000001
 
 
-def uuid1(node=None, clock_seq=None):
-    """A UUID of the (virtual) time."""
-    global _last
-    import random
+def _ticks(last):
+    """Now, in units of 100 ns since 1582, and later than the last."""
     import time
-    stamp = max(time.time_ns() // 100 + 0x01b21dd213814000, _last + 1)
-    _last = stamp
-    clock_seq = random.getrandbits(14) if clock_seq is None else clock_seq
-    node = getnode() if node is None else node
+    now = time.time_ns() // 100 + 0x01b21dd213814000
+    return now if last is None or now > last else last + 1
+
+
+def _of_time(stamp, clock_seq, node):
     value = (stamp & 0xffffffff) << 96 | (stamp >> 32 & 0xffff) << 80 | (stamp >> 48 & 0xfff) << 64
     return UUID(int=value | (clock_seq & 0x3fff) << 48 | node, version=1)
+
+
+def _generate_time_safe():
+    """What the system's own generator makes: it draws none of the program's random numbers."""
+    global _last_made
+    import _frames
+    _last_made = _ticks(_last_made)
+    return _of_time(_last_made, _frames.seed(), getnode()).bytes, -1
+
+
+_generate_time_safe.__qualname__ = _generate_time_safe.__name__ = 'generate_time_safe'
+
+
+def uuid1(node=None, clock_seq=None):
+    """A UUID of the (virtual) time."""
+    global _last_timestamp
+    if _generate_time_safe is not None and node is clock_seq is None:
+        made, safe = _generate_time_safe()
+        return UUID(bytes=made, is_safe=SafeUUID(safe))
+    _last_timestamp = _ticks(_last_timestamp)
+    if clock_seq is None:
+        import random
+        clock_seq = random.getrandbits(14)
+    return _of_time(_last_timestamp, clock_seq, getnode() if node is None else node)
 
 
 def _named(namespace, name, digest, version):

@@ -4,6 +4,7 @@ import _imports
 from _imports import ModuleSpec, SourceFileLoader, module_from_spec, spec_from_file_location
 
 MAGIC_NUMBER = b'\xf3\r\r\n'
+_RAW_MAGIC_NUMBER = int.from_bytes(MAGIC_NUMBER, 'little')
 
 
 def resolve_name(name, package):
@@ -103,9 +104,13 @@ def spec_from_loader(name, loader, *, origin=None, is_package=None):
 
 
 def source_hash(source_bytes):
-    """By what a file of bytecode knows its source: SipHash-1-3, with MAGIC_NUMBER for its key."""
-    data, mask = bytes(source_bytes), (1 << 64) - 1
-    key = int.from_bytes(MAGIC_NUMBER, 'little')
+    """By what a file of bytecode knows its source."""
+    return _keyed_hash(_RAW_MAGIC_NUMBER, source_bytes)
+
+
+def _keyed_hash(key, source):
+    """SipHash-1-3"""
+    data, mask = bytes(source), (1 << 64) - 1
     a, b, c, d = key ^ 0x736f6d6570736575, 0x646f72616e646f6d, key ^ 0x6c7967656e657261, 0x7465646279746573
 
     def turned(word, bits):

@@ -647,3 +647,7 @@ def __getattr__(name):
         globals().update(PureWindowsPath=_windows_paths.PureWindowsPath, WindowsPath=_windows_paths.WindowsPath)
         return globals()[name]
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+
+
+# They are there as soon as pathlib is, and look up in it what they are asked for.
+from pathlib import _abc, _local

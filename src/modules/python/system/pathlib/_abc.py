@@ -1,2 +1,4 @@
-"""Where CPython keeps pathlib's classes: pickles name these modules."""
-from pathlib import *
+"""Where CPython keeps what its kinds of paths share."""
+from pathlib import UnsupportedOperation
+
+__all__ = ['UnsupportedOperation']

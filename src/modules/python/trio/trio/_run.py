@@ -1,4 +1,5 @@
 """The run: trio's tasks, each a task of an asyncio loop that waits for one future at a time."""
+import _frames
 import _selector
 import asyncio
 import contextvars
@@ -55,7 +56,7 @@ class Task(metaclass=NoPublicConstructor):
     """A coroutine that the run steps."""
 
     def __init__(self, name, nursery, context):
-        self.name, self.context = name, context
+        self.name, self._context, self._steps = name, context, None
         self._nursery, self._eventual = nursery, None
         self._nurseries = []
         self._scope = self._abort = self._wake = self.coro = None
@@ -64,6 +65,16 @@ class Task(metaclass=NoPublicConstructor):
 
     def __repr__(self):
         return f'<Task {self.name!r} at {id(self):#x}>'
+
+    @property
+    def context(self):
+        return self._context
+
+    @context.setter
+    def context(self, context):
+        self._context = context
+        if self._steps is not None:
+            _frames.set_task_context(self._steps, context)
 
     @property
     def parent_nursery(self):
