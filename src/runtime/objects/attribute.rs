@@ -189,7 +189,7 @@ fn lacked(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> PyResult<Opt
     let Some(module_name) = module.name().map(|name| name.text_or_empty()) else { return Ok(None) };
     let (file, name) = (module.get(known::FILE), name.text().to_string());
     let of_library = file.is_none_or(|file| file.as_str().is_some_and(|file| file.text().starts_with("<stdlib>/")));
-    if name.starts_with("__") || !of_library || module_name == LACKING {
+    if name.is_empty() || name.starts_with("__") || !of_library || module_name == LACKING {
         return Ok(None);
     }
     let Value::Module(names) = i.import(LACKING)? else { return Ok(None) };

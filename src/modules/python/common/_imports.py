@@ -184,6 +184,11 @@ def _library_spec(name):
         # It is somewhere, and missing here: whoever imports it is told so.
         file = f'<stdlib>/{name.replace(".", "/")}.py'
         return spec_from_file_location(name, file, loader=SourceFileLoader(name, file))
+    # What is asked for is not run by that.
+    fresh = name not in sys.modules and name not in FrozenImporter._NAMES and name not in sys.builtin_module_names
+    code = _importing.code(name) if fresh else None
+    if code is not None:
+        return spec_from_file_location(name, code.co_filename, loader=SourceFileLoader(name, code.co_filename))
     return _importing.library(name).__spec__
 
 
@@ -480,7 +485,8 @@ def _load_unlocked(spec):  #: in <frozen importlib._bootstrap>
     if spec.loader is not None and not hasattr(spec.loader, 'exec_module'):
         spec.loader.load_module(spec.name)
         return sys.modules[spec.name]
-    if isinstance(spec.loader, SourceFileLoader) and spec.loader.path.startswith('<'):
+    # By its type: a proxy of a loader wants to be asked itself.
+    if type(spec.loader) is SourceFileLoader and spec.loader.path.startswith('<'):
         return _importing.library(spec.name)
     module = module_from_spec(spec)  #: 921
     spec._initializing = True

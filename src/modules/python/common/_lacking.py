@@ -2,7 +2,8 @@
 
 
 def __getattr__(name):
-    if name[:2] == '__':
+    # The mark is what inspect looks for in whatever it is given.
+    if name[:2] == '__' or name in ('', '_is_coroutine_mark'):
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     import _importing
     _importing.lacks(__name__, name)

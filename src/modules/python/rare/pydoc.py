@@ -290,7 +290,9 @@ def cli():
 
 
 def __getattr__(name):
-    _not_supported('pydoc.' + name) if not name.startswith('__') else None
+    # The mark is what inspect looks for in whatever it is given.
+    if name[:2] != '__' and name not in ('', '_is_coroutine_mark'):
+        _not_supported('pydoc.' + name)
     raise AttributeError(f"module 'pydoc' has no attribute {name!r}")
 
 

@@ -265,6 +265,21 @@ class CaptureManager:
     disabled = global_and_fixture_disabled
 
     @contextlib.contextmanager
+    def loading(self):
+        """Conftest files see the streams that tests see. What they print is shown if one of them cannot be loaded."""
+        self.resume_global_capture()
+        try:
+            yield
+        except BaseException:
+            self.suspend_global_capture()
+            out, err = self.read_global_capture()
+            self.stop_global_capturing()
+            sys.stdout.write(out)
+            sys.stderr.write(err)
+            raise
+        self.suspend_global_capture()
+
+    @contextlib.contextmanager
     def item_capture(self, item, when):
         self.resume_global_capture()
         if self._fixture:

@@ -55,8 +55,11 @@ class Config:
                 self._register(_imported_plugin(name), name)
         for plugin in plugins or ():
             self._register(_imported_plugin(plugin) if isinstance(plugin, str) else plugin)
+        from .capture import CaptureManager
+        self.capture = CaptureManager(early.capture)
         if not early.noconftest:
-            self._load_initial_conftests(early)
+            with self.capture.loading():
+                self._load_initial_conftests(early)
         extra = f'  inifile: {self.inipath}\n  rootdir: {self.rootpath}\n'
         self.option = self._parser.parse(given, extra)
         self.args = list(self.option.file_or_dir)
@@ -72,10 +75,8 @@ class Config:
         self._check_file()
 
     def _prepare(self):
-        from .capture import CaptureManager
         from .extras import Cache
         from .terminal import TerminalReporter
-        self.capture = CaptureManager(self.option.capture)
         self.pluginmanager.register(self.capture, 'capturemanager')
         self.terminal = TerminalReporter(self, sys.stdout)
         self.pluginmanager.register(self.terminal, 'terminalreporter')
