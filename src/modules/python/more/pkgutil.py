@@ -137,7 +137,10 @@ def resolve_name(name):
 
 
 def __getattr__(name):
-    if name in ('read_code', 'zipimporter', 'simplegeneric', 'iter_importer_modules'):
+    if name == 'zipimporter':
+        from zipimport import zipimporter
+        return zipimporter
+    if name in ('read_code', 'simplegeneric', 'iter_importer_modules'):
         from _frames import not_supported
         not_supported('pkgutil.' + name)
     raise AttributeError(f"module 'pkgutil' has no attribute {name!r}")
