@@ -182,6 +182,8 @@ fn is_programs(vm: &mut Vm, full: &str, wanted: Option<&Value>) -> PyResult<bool
         path = match vm.module(Symbol::new(&full[..at])) {
             Some(Value::Module(module)) if module.is_initializing() => return Ok(true),
             Some(Value::Module(module)) => module.get(known::PATH),
+            // Something of the program's own stands for a package.
+            Some(_) if at < full.len() => return Ok(true),
             Some(_) => None,
             None => return (vm.finder.is_programs)(vm, &full[..at], path),
         };
