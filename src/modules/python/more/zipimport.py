@@ -46,6 +46,9 @@ class zipimporter:
                 known = _zip_directory_cache[self.archive] = data, {info.filename: info for info in archive.infolist()}
         self._files = known[1]
 
+    def _get_files(self):
+        return self._files
+
     def _module(self, fullname):
         """(path in the archive, whether it is a package) of a module's text; None."""
         base = self.prefix + fullname.rpartition('.')[2]
