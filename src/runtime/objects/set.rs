@@ -247,6 +247,11 @@ impl Set {
         Ok(self.remove_at(slot).is_some())
     }
 
+    /// What `difference_update` of items ends with.
+    pub(super) fn drop_dummies(&self) {
+        self.data.borrow_mut().table.drop_dummies();
+    }
+
     /// Removes the item in this slot; gives it.
     pub(super) fn remove_at(&self, slot: usize) -> Option<Value> {
         self.data.borrow_mut().table.remove(slot)

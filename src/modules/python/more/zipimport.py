@@ -66,9 +66,8 @@ class zipimporter:
     def find_spec(self, fullname, target=None):
         found = self._module(fullname)
         if found is not None:
-            path = f'{self.archive}/{found[0]}'
-            places = [path.rpartition('/')[0]] if found[1] else None
-            return _imports.spec_from_file_location(fullname, path, loader=self, submodule_search_locations=places)
+            places = [] if found[1] else None
+            return _imports.spec_from_file_location(fullname, loader=self, submodule_search_locations=places)
         base = self.prefix + fullname.rpartition('.')[2]
         # A folder has an entry of its own, or is none.
         if base + '/' in self._files:

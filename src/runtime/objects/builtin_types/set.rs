@@ -107,7 +107,10 @@ pub(super) fn intersection(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -
 pub(super) fn difference_update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
     match operand {
         Operand::Set(other) => set.update_with(i, BinaryOp::Sub, &other)?,
-        items => items.each(i, |i, item, hash| set.remove_hashed(i, &item, hash).map(drop))?,
+        items => {
+            items.each(i, |i, item, hash| set.remove_hashed(i, &item, hash).map(drop))?;
+            set.drop_dummies();
+        }
     }
     Ok(set)
 }

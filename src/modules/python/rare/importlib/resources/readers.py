@@ -66,17 +66,16 @@ class MultiplexedPath(Traversable):
         except NotADirectoryError:
             return children[0]
 
-    def read_bytes(self):
+    def _refuse(self, *args, **kwargs):
         raise FileNotFoundError(f'{self} is not a file')
 
-    def read_text(self, *args, **kwargs):
-        raise FileNotFoundError(f'{self} is not a file')
-
-    def is_dir(self):
-        return True
+    open = read_bytes = read_text = _refuse
 
     def is_file(self):
         return False
+
+    def is_dir(self):
+        return True
 
     def joinpath(self, *descendants):
         if not descendants:
@@ -89,25 +88,23 @@ class MultiplexedPath(Traversable):
 
     __truediv__ = joinpath
 
-    def open(self, *args, **kwargs):
-        raise FileNotFoundError(f'{self} is not a file')
-
     @property
     def name(self):
         return self._paths[0].name
 
     def __repr__(self):
-        paths = ', '.join(f"'{path}'" for path in self._paths)
-        return f'MultiplexedPath({paths})'
+        return f"MultiplexedPath('{"', '".join(map(str, self._paths))}')"
 
 
 class NamespaceReader(TraversableResources):
     """Of a package without an __init__.py."""
 
     def __init__(self, namespace_path):
-        if 'NamespacePath' not in str(namespace_path):
+        kind = str(namespace_path)
+        if 'NamespacePath' not in kind:
             raise ValueError('Invalid path')
-        self.path = MultiplexedPath(*map(pathlib.Path, namespace_path))
+        folders = [pathlib.Path(folder) for folder in namespace_path]
+        self.path = MultiplexedPath(*folders)
 
     def resource_path(self, resource):
         return str(self.path.joinpath(resource))
