@@ -8,6 +8,7 @@ use super::iterator_types::class_of;
 use super::payload::range_receiver;
 use crate::objects::args::Args;
 use crate::objects::containers::{Range, Slice};
+use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -46,23 +47,60 @@ fn beyond(i: &mut dyn Interp, ends: [Value; 3]) -> PyResult {
     i.call(&make, Args::from(ends))
 }
 
-fn find(i: &mut dyn Interp, range: &Range, item: &Value) -> PyResult<Option<usize>> {
-    if let Some(n) = ops::int_ref(item) {
-        let Some(n) = n.as_i64() else { return Ok(None) };
-        let distance = i128::from(n) - i128::from(range.start);
-        let at = distance / i128::from(range.step);
-        let within = distance % i128::from(range.step) == 0 && at >= 0 && at < i128::from(range.len());
-        return Ok(within.then_some(at as usize));
+/// Where an int stands in a range.
+fn place(range: &Range, n: i64) -> Option<usize> {
+    let distance = i128::from(n) - i128::from(range.start);
+    let at = distance / i128::from(range.step);
+    let within = distance % i128::from(range.step) == 0 && at >= 0 && at < i128::from(range.len());
+    within.then_some(at as usize)
+}
+
+/// The items that are equal to one: how many, up to `most`, and where the last of these stands.
+async fn equal_ones(cx: &Cx, range: &Range, item: &Value, most: usize) -> PyResult<(usize, usize)> {
+    // Only ints are found by computing: others may equal several.
+    let known = cx.enter(|_| ops::int_ref(item).map(|n| n.as_i64().and_then(|n| place(range, n))));
+    if let Some(found) = known {
+        return Ok(found.map_or((0, 0), |at| (1, at)));
     }
+    let (mut count, mut last) = (0, 0);
     for at in 0..range.len() as i64 {
-        if ops::equal(i, &Value::Int(range.start + at * range.step), item)? {
-            return Ok(Some(at as usize));
+        if cx.enter(|i| ops::equal(i, &Value::Int(range.start + at * range.step), item))? {
+            (count, last) = (count + 1, at as usize);
+            if count == most {
+                break;
+            }
         }
-        if at % 64 == 63 {
-            i.charge(64);
+        if at % CHUNK == CHUNK - 1 {
+            ops::breathe(cx, CHUNK as usize).await?;
         }
     }
-    Ok(None)
+    Ok((count, last))
+}
+
+/// After so many comparisons others may have their turn.
+const CHUNK: i64 = 64;
+
+fn index(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let range = range_receiver(&mut args, "index")?;
+    let [item] = args.exactly("range.index")?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        match equal_ones(&cx, &range, &item, 1).await? {
+            (0, _) if ops::int_ref(&item).is_some() => {
+                let shown = cx.enter(|i| ops::repr_text(i, &item))?;
+                Err(value_error(format!("{} is not in range", shown.text())))
+            }
+            (0, _) => Err(value_error("sequence.index(x): x not in sequence")),
+            (_, at) => Ok(at.into()),
+        }
+    }))
+}
+
+fn count(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let range = range_receiver(&mut args, "count")?;
+    let [item] = args.exactly("range.count")?;
+    let cx = i.cx();
+    Ok(Flow::frame(async move { equal_ones(&cx, &range, &item, usize::MAX).await.map(|(count, _)| count.into()) }))
 }
 
 fn new_slice(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -105,33 +143,8 @@ fn indices_beyond(i: &mut dyn Interp, slice: &Slice, len: Value) -> PyResult {
 pub(super) fn install(t: &'static Types) {
     NativeClass::extend(&t.range)
         .new_method(new)
-        .sync("index", |i, mut args| {
-            let range = range_receiver(&mut args, "index")?;
-            let [item] = args.exactly("range.index")?;
-            match find(i, &range, &item)? {
-                Some(at) => Ok(at.into()),
-                None if ops::int_ref(&item).is_some() => {
-                    Err(value_error(format!("{} is not in range", ops::repr_text(i, &item)?.text())))
-                }
-                None => Err(value_error("sequence.index(x): x not in sequence")),
-            }
-        })
-        .sync("count", |i, mut args| {
-            let range = range_receiver(&mut args, "count")?;
-            let [item] = args.exactly("range.count")?;
-            // Only ints are found by computing: others may equal several items.
-            if ops::int_ref(&item).is_some() {
-                return Ok(Value::Int(find(i, &range, &item)?.is_some().into()));
-            }
-            let mut count = 0;
-            for at in 0..range.len() as i64 {
-                count += i64::from(ops::equal(i, &Value::Int(range.start + at * range.step), &item)?);
-                if at % 64 == 63 {
-                    i.charge(64);
-                }
-            }
-            Ok(Value::Int(count))
-        })
+        .method("index", index)
+        .method("count", count)
         .member("start", |_, v| Ok(part(v, |r| r.start)))
         .member("stop", |_, v| Ok(part(v, |r| r.stop)))
         .member("step", |_, v| Ok(part(v, |r| r.step)));
