@@ -36,6 +36,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [name] = args.exactly("has")?;
         Ok(Value::Bool(has(i, &name.text_or_empty())))
     }),
+    ("here", |i, args| {
+        let [name] = args.exactly("here")?;
+        Ok(Value::Bool(here(i, &name.text_or_empty())))
+    }),
     ("absent", |i, args| {
         let [name] = args.exactly("absent")?;
         let name = name.text_or_empty();

@@ -294,8 +294,8 @@ pub fn of_importlib(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> Py
 /// A module that CPython's imports at its top, where the text here does not: `from os import sys`.
 fn imported_there(i: &mut dyn Interp, module: &Module, name: Symbol) -> PyResult<Option<Value>> {
     let is_module = !name.text().starts_with('_') && {
-        let has = from_library(i, "_importing", "has")?;
-        matches!(i.call(&has, [name.value()].into())?, Value::Bool(true))
+        let here = from_library(i, "_importing", "here")?;
+        matches!(i.call(&here, [name.value()].into())?, Value::Bool(true))
     };
     let Some(of) = module.name().filter(|_| is_module) else { return Ok(None) };
     let has = from_library(i, "_imported_modules", "has")?;
