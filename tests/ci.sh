@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# The whole check. Two lanes of steps, what runs natively and what runs in the browser, go side by side: much of the
-# compiling is on one core. Every step runs; the end repeats what each failed step said of its failure and counts what
-# passed and failed.
+# The whole check, step by step. The page is built beside the native steps that compile, for much of that is on one core.
+# Every step runs; the end repeats what each failed step said of its failure and counts what passed and failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 logs=$(mktemp -d)
@@ -43,34 +42,27 @@ said() {
 # Trunk asks no registry.
 needed() { make --no-print-directory tools www browsers && cargo fetch --locked --quiet; }
 
-natively() {
-  step "tests, native" cargo test --quiet --no-fail-fast
-  touch "$logs/binary"
-  step "lint" make --no-print-directory lint
-  step "documentation" make --no-print-directory docs
-  step "corpus" bash tests/corpus.sh --check
-  step "made programs" bash tests/fuzz.sh 200
-  step "CPython's tests" bash tests/cpython.sh --short
-}
-
-in_the_browser() {
+page() {
   step "the page" trunk build --release --offline=true
   step "budgets" node tests/browser/size.mjs dist --check
-  # The terminal program is what the page is compared with.
-  while [ ! -e "$logs/binary" ]; do sleep 1; done
-  step "browser tests" bash tests/browser/run.sh
-  step "in other tools' pages" node integrations/check.mjs html sphinx mdbook
-  step "packages" node packages/make.mjs
-  step "packages in use" node packages/check.mjs
 }
 
 free=$(df --output=avail -m . | tail -n 1)
 if [ "$free" -lt 5000 ]; then echo "[room] only $free MB are free here: a check from nothing takes about 4 GB"; fi
 
 step "what is needed" needed
-natively &
-in_the_browser &
+page &
+step "tests, native" cargo test --quiet --no-fail-fast
+step "lint" make --no-print-directory lint
+step "documentation" make --no-print-directory docs
 wait
+step "corpus" bash tests/corpus.sh --check
+step "made programs" bash tests/fuzz.sh 200
+step "CPython's tests" bash tests/cpython.sh --short
+step "browser tests" bash tests/browser/run.sh
+step "in other tools' pages" node integrations/check.mjs html sphinx mdbook
+step "packages" node packages/make.mjs
+step "packages in use" node packages/check.mjs
 
 while read -r status _ _ name; do
   if [ "$status" = failed ]; then said "$name"; fi

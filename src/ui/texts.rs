@@ -231,10 +231,10 @@ texts! {
     invisible: "A character that does not show stands here: Python wants a plain space, or none.", "这里有一个看不见的字符：Python 需要普通空格，或者什么都没有。";
     print_statement: "In Python 2, print was a statement; now it is a function.", "在 Python 2 中 print 是语句，现在它是函数。";
     except_comma: "Since Python 3 the exception’s name stands behind “as”.", "从 Python 3 起，异常的名字写在 as 之后。";
-    prompts: "This is a session at Python’s prompt: the program is what stands behind `>>>` and `...`, without what Python answered.", "这是在 Python 提示符下的对话：程序只是 `>>>` 和 `...` 后面的内容，不含 Python 的回答。";
+    prompts: "This is a session at Python’s prompt: the program is what stands behind >>> and ... without what Python answered.", "这是在 Python 提示符下的对话：程序只是 >>> 和 ... 后面的内容，不含 Python 的回答。";
     line_numbers: "The line numbers have been copied with the program.", "行号跟程序一起被复制过来了。";
     fence: "The marks around the block of code have been copied with the program.", "代码块前后的标记跟程序一起被复制过来了。";
-    escaped: "Some characters stand here as HTML writes them, such as `&lt;` for `<`.", "这里有些字符是 HTML 的写法，例如用 `&lt;` 表示 `<`。";
+    escaped: "Some characters stand here as HTML writes them, such as &lt; for <.", "这里有些字符是 HTML 的写法，例如用 &lt; 表示 <。";
     indented: "All lines are indented: a program begins at the left edge.", "所有的行都缩进了：程序从最左边开始。";
     way_round: "Way round: {0}", "替代办法：{0}";
     at_line: "Line {0}, column {1}", "第 {0} 行，第 {1} 列";

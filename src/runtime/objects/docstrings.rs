@@ -85,12 +85,6 @@ pub fn set_of_instance(_: &mut dyn Interp, value: &Value, new: Value) -> PyResul
     Ok(())
 }
 
-/// Whether the class is one of the module builtins that no text makes.
-pub fn is_builtin(class: &Class) -> bool {
-    let of_builtins = |module: &Value| module.as_str().is_some_and(|module| module.text() == "builtins");
-    !class.flag(class_flag::HEAP) && class.attrs.borrow().get(known::MODULE).is_none_or(of_builtins)
-}
-
 /// The docstring of a class that is no class of Python's own text.
 pub fn of_class(i: &mut dyn Interp, class: &Class) -> PyResult {
     if class.flag(class_flag::HEAP) {

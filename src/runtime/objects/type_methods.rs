@@ -99,7 +99,7 @@ pub fn install(t: &'static Types) {
         .member("__weakrefoffset__", |_, v| Ok(size(v)?.weak.into()))
         .member("__flags__", |_, v| Ok(size(v)?.flags.into()))
         .getter("__mro__", |_, v| Ok(classes(class_of(v)?.mro().into_iter())))
-        .getter("__dict__", |i, v| Ok(mapping_proxy::new(Value::Dict(shown_namespace(i, class_of(v)?)?))))
+        .getter("__dict__", |_, v| Ok(mapping_proxy::new(Value::Dict(namespace(class_of(v)?)))))
         .property("__annotations__", annotations, |_, v, new| set_own(v, known::ANNOTATIONS, new))
         .property("__type_params__", type_params, |_, v, new| set_own(v, known::TYPE_PARAMS, new))
         .property("__abstractmethods__", abstract_methods, set_abstract_methods);
@@ -142,23 +142,6 @@ pub(super) fn namespace(class: &Rc<Class>) -> Rc<Dict> {
     let shown = Dict::new();
     attrs.iter().filter(|(_, value)| !is_field(value)).for_each(|(name, value)| shown.set_str(name, value.clone()));
     shown
-}
-
-/// As `namespace`, with the docstring that a built-in class has among its names in CPython; here it is looked up.
-fn shown_namespace(i: &mut dyn Interp, class: &Rc<Class>) -> PyResult<Rc<Dict>> {
-    let names = namespace(class);
-    let own = names.get_str(known::DOC).is_some() && !Rc::ptr_eq(class, &types().object);
-    if own || !docstrings::is_builtin(class) {
-        return Ok(names);
-    }
-    let shown = Dict::new();
-    names.entries().into_iter().filter_map(|(name, value)| Some((Symbol::of(name.as_str()?)?, value))).for_each(
-        |(name, value)| {
-            shown.set_str(name, value);
-        },
-    );
-    shown.set_str(known::DOC, docstrings::of_class(i, class)?);
-    Ok(shown)
 }
 
 fn classes(items: impl Iterator<Item = Rc<Class>>) -> Value {

@@ -35,5 +35,5 @@ for factory in owned, 'nothing.there':
         print(error)
         for each in (error.__cause__.__traceback__, error.__traceback__):
             for frame in traceback.extract_tb(each):
-                print(frame.filename.rpartition('/')[2] if 'stdlib' in frame.filename or 'lib' in frame.filename else '-',
-                      frame.lineno if 'config' in frame.filename else '', frame.name)
+                of_library = frame.filename.endswith('logging/config.py')
+                print('config.py' if of_library else '-', frame.lineno if of_library else '', frame.name)
