@@ -55,7 +55,7 @@ pub fn begin(vm: &mut Vm) -> bool {
     false
 }
 
-/// Runs the waiting finalizers between two instructions of `frame`, which is not on the stack: they may not block.
+/// Runs the waiting finalizers between two instructions of `frame`, which is not on the stack, nested.
 #[cold]
 pub fn run(vm: &mut Vm, frame: Box<Frame>) -> Box<Frame> {
     vm.stack.push(AnyFrame::Python(frame));
@@ -63,7 +63,7 @@ pub fn run(vm: &mut Vm, frame: Box<Frame>) -> Box<Frame> {
     pop_python(vm)
 }
 
-/// Runs the waiting finalizers, and those that come of them, nested: they may not block.
+/// Runs the waiting finalizers, and those that come of them, nested.
 pub fn drain(vm: &mut Vm) {
     while finalizer::pending() && vm.stop.is_none() {
         finalize_now(vm, finalizer::take());
