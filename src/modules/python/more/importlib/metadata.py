@@ -166,9 +166,6 @@ def _message(text):
             if self._payload:
                 self._headers.append(('Description', self.get_payload()))
 
-        def __iter__(self):
-            return super().__iter__()
-
         def __getitem__(self, item):
             found = super().__getitem__(item)
             if found is None:
