@@ -12,15 +12,11 @@ impl Dict {
         let hash = ops::hash(i, key)?;
         let Some(at) = self.find(i, key, hash)? else { return Ok(false) };
         let moved = self.with_table_mut(|table| {
-            let (key, value) = table.remove(at)?;
             if last {
+                let (key, value) = table.remove(at)?;
                 table.insert_new(hash, key, value);
-                return Some(());
-            }
-            let others = table.take();
-            table.insert_new(hash, key, value);
-            for (hash, key, value) in others.iter_hashed() {
-                table.insert_new(hash, key.clone(), value.clone());
+            } else {
+                table.move_to_front(at);
             }
             Some(())
         });

@@ -216,9 +216,14 @@ impl<K, V> DictTable<K, V> {
 
     /// Makes a table of at least `slots` slots without deleted entries.
     fn rebuild(&mut self, slots: usize) {
-        let slots = slots.max(MIN_SLOTS).next_power_of_two();
         self.entries.retain(Option::is_some);
         self.first = 0;
+        self.enter_all(slots);
+    }
+
+    /// Makes an index of at least `slots` slots for the entries that stand there.
+    fn enter_all(&mut self, slots: usize) {
+        let slots = slots.max(MIN_SLOTS).next_power_of_two();
         self.usable = usable_of(slots) - self.entries.len();
         self.rebuilds = self.rebuilds.wrapping_add(1);
         self.index = if slots > MIN_SLOTS { vec![FREE; slots] } else { Vec::new() };
@@ -263,6 +268,23 @@ impl<K, V> DictTable<K, V> {
             self.first += deleted;
         }
         Some((entry.key, entry.value))
+    }
+
+    /// Makes an entry the first one. What stands before the first has room for as many as there are.
+    pub fn move_to_front(&mut self, at: usize) {
+        let Some(hash) = self.hash_at(at) else { return };
+        let Some((key, value)) = self.remove(at) else { return };
+        if self.first == 0 {
+            self.entries.retain(Option::is_some);
+            self.first = self.used + 1;
+            self.entries.splice(..0, std::iter::repeat_with(|| None).take(self.first));
+            // As many again may be appended before all this is done anew.
+            self.enter_all(self.entries.len() * 3);
+        }
+        self.first -= 1;
+        self.enter(hash, self.first);
+        self.entries[self.first] = Some(Entry { hash, key, value });
+        self.used += 1;
     }
 
     /// `popitem`: the entry that was inserted last.
@@ -394,6 +416,13 @@ mod tests {
                     match model.iter_mut().find(|(k, _)| *k == key) {
                         Some(pair) => pair.1 = step,
                         None => model.push((key, step)),
+                    }
+                }
+                6 if step % 3 == 0 => {
+                    if let Found::At(at) = find(&table, key) {
+                        table.move_to_front(at);
+                        let place = model.iter().position(|(k, _)| *k == key).unwrap();
+                        model[..=place].rotate_right(1);
                     }
                 }
                 6..9 => {
