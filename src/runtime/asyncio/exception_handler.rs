@@ -293,6 +293,12 @@ pub async fn report_slow_step(cx: &Cx, this: &EventLoop, task: &Rc<Object>, star
     });
 }
 
+/// What the handler is told of a task that goes before it has finished.
+pub fn destroyed_pending(i: &mut dyn Interp, task: &Rc<Object>) -> PyResult<Rc<Dict>> {
+    let report = context("Task was destroyed but it is pending!", &[("task", Value::Object(task.clone()))]);
+    with_source(i, report, &future(task).source)
+}
+
 /// `Future.__del__` and `Task.__del__`: what was never looked at, or never finished.
 pub fn finalize(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let this = args.values.first().cloned().unwrap_or_default();
@@ -306,8 +312,7 @@ pub fn finalize(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         && task.log_destroy_pending.get()
     {
         diagnose(i, "destroyed-pending", own.id.get(), None);
-        let report = context("Task was destroyed but it is pending!", &[("task", this.clone())]);
-        reports.push(with_source(i, report, &own.source)?);
+        reports.push(destroyed_pending(i, &object)?);
     }
     if own.log_traceback.replace(false)
         && let Some(exc) = own.exception()

@@ -10,11 +10,12 @@ use std::rc::Rc;
 use super::base_events::{EventLoop, event_loop};
 use super::overrides::overridden;
 use super::py;
-use super::selector::update;
+use super::selector::{source as source_of, update};
 use crate::objects::exception::PyResult;
 use crate::objects::look::look;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Interp, Object, Symbol, Value, ops};
+use crate::trace::ThreadId;
 
 /// Calls back for what a selector has found.
 const PROCESS_EVENTS: &str = "_process_events";
@@ -131,6 +132,12 @@ pub fn signal(i: &mut dyn Interp, this: &EventLoop, woken: bool) {
     if let Some(source) = source {
         update(i, &source, woken, false);
     }
+}
+
+/// Whether a thread waits for what wakes the loop, among what else its selector watches.
+pub fn is_waited_for(this: &EventLoop, thread: ThreadId) -> bool {
+    let source = this.selector.borrow().as_ref().and_then(|own| own.source.as_object().cloned());
+    source.is_some_and(|object| source_of(&object).waiters.borrow().iter().any(|(waiter, _)| *waiter == thread))
 }
 
 /// `loop.close()` closes it as well, unless the loop is a bare `BaseEventLoop`, to which the program has given it.

@@ -272,13 +272,30 @@ pub fn call_later(
     call_at(i, owner, when, callback, Args::none(), None, label)
 }
 
-/// Wakes the loop's thread if it waits in its selector (`_write_to_self`).
+/// Wakes the loop's thread if it waits in its selector (`_write_to_self`); what else it may wait for goes on.
 pub fn write_to_self(i: &mut dyn Interp, owner: &Rc<Object>, cause: EventId) {
     let event_loop = event_loop(owner);
     let thread = event_loop.thread.get();
-    if thread.is_some() {
-        own_selector::signal(i, event_loop, true);
+    if thread.is_none() {
+        return;
+    }
+    let selects = event_loop.state.machine.is_selecting(thread) || own_selector::is_waited_for(event_loop, thread);
+    own_selector::signal(i, event_loop, true);
+    if selects {
         event_loop.state.machine.clone().wake(i.log(), thread, cause);
+    }
+}
+
+/// The same for what has come at a socket: other threads that can run are before it.
+pub fn source_is_due(i: &mut dyn Interp, owner: &Rc<Object>) {
+    let event_loop = event_loop(owner);
+    let (cause, thread, machine) = (i.log().acting(), event_loop.thread.get(), &event_loop.state.machine);
+    if thread.is_none() {
+        return;
+    }
+    own_selector::signal(i, event_loop, true);
+    if machine.is_selecting(thread) {
+        machine.wake_when_idle(thread, cause);
     }
 }
 

@@ -12,8 +12,8 @@ use super::futures;
 use super::handles::Handle;
 use super::labels;
 use super::library_sites as sites;
-use super::own_selector;
 use super::py::{self, payload};
+use super::scheduling;
 use crate::machine::pipe::os_error;
 use crate::machine::{machine, to_ns};
 use crate::objects::class::Class;
@@ -58,7 +58,7 @@ pub struct Source {
     listed: Cell<bool>,
     listing: Cell<u32>,
     /// Threads blocked until it is readable, writable or either.
-    waiters: RefCell<Vec<(ThreadId, Directions)>>,
+    pub(super) waiters: RefCell<Vec<(ThreadId, Directions)>>,
 }
 
 /// One or both: a bit each.
@@ -96,7 +96,7 @@ impl Source {
     }
 }
 
-fn source(object: &Rc<Object>) -> &Source {
+pub(super) fn source(object: &Rc<Object>) -> &Source {
     object.native().expect("only sources are listed")
 }
 
@@ -127,11 +127,7 @@ fn announce(i: &mut dyn Interp, object: &Rc<Object>) {
     if !own.listed.replace(true) {
         event_loop(&owner).sources.borrow_mut().push_back((object.clone(), own.listing.get()));
     }
-    let (cause, thread) = (i.log().acting(), event_loop(&owner).thread.get());
-    if thread.is_some() {
-        own_selector::signal(i, event_loop(&owner), true);
-        machine(i).wake_when_idle(thread, cause);
-    }
+    scheduling::source_is_due(i, &owner);
 }
 
 fn wake_threads(i: &mut dyn Interp, own: &Source, all: bool) {

@@ -7,6 +7,7 @@ use super::base_events::{Ready, event_loop};
 use super::callbacks::{Callback, NativeCallback};
 use super::coroutines::native_method;
 use super::events::loop_argument;
+use super::exception_handler;
 use super::future_await;
 use super::futures::{self, Kind};
 use super::gather;
@@ -56,9 +57,9 @@ pub fn shutdown_asyncgens(i: &mut dyn Interp, owner: &Rc<Object>) -> Value {
                 let shown = py::repr(i, &generator)?;
                 let message = format!("an error occurred during closing of asynchronous generator {shown}");
                 let about = [("exception", exc.value()), ("asyncgen", generator.clone())];
-                PyResult::Ok(super::exception_handler::context(message, &about))
+                PyResult::Ok(exception_handler::context(message, &about))
             })?;
-            super::exception_handler::call_exception_handler(&cx, &owner, context).await?;
+            exception_handler::call_exception_handler(&cx, &owner, context).await?;
         }
         Ok(Value::None)
     });
@@ -268,9 +269,8 @@ fn report_destroyed(i: &mut dyn Interp, task: &Rc<Object>) {
         return;
     }
     let Ok(owner) = own.get_loop() else { return };
-    let about = [("task", Value::Object(task.clone()))];
-    let context = super::exception_handler::context("Task was destroyed but it is pending!", &about);
-    let _nothing_more_can_be_done = super::exception_handler::call_nested(i, &owner, context);
+    let told = exception_handler::destroyed_pending(i, task);
+    let _nothing_more_can_be_done = told.and_then(|context| exception_handler::call_nested(i, &owner, context));
 }
 
 /// Closes a task's coroutine; one that has not begun just goes, and is said to have never been awaited.

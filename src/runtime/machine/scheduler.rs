@@ -344,6 +344,12 @@ impl Machine {
         self.threads.borrow_mut().ready(log, thread, true, cause)
     }
 
+    /// Whether a thread waits in its loop's selector.
+    pub fn is_selecting(&self, thread: ThreadId) -> bool {
+        let inner = look(&self.threads);
+        inner.threads.get(&thread).is_some_and(|t| t.state == State::Blocked && t.why == Purpose::Select)
+    }
+
     /// What a blocked thread waits for at a socket has come: it becomes runnable once no other thread can run, after
     /// those that have waited longer at theirs, for the system is only asked then.
     pub fn wake_when_idle(&self, thread: ThreadId, cause: EventId) {
