@@ -292,15 +292,7 @@ pub fn constant(literal: &Const) -> Value {
         Const::Surrogates(points) => Value::from(super::str::PyStr::from_points(points.iter().copied())),
         Const::Bytes(b) => Value::bytes(&**b),
         Const::Tuple(items) => Value::tuple(items.iter().map(constant).collect::<Vec<_>>()),
-        Const::FrozenSet(items) => {
-            let data = SetData::of_constants(items.iter().map(constant));
-            Value::Set(Rc::new(Set {
-                header: Header::default(),
-                frozen: true,
-                data: RefCell::new(data),
-                weakrefs: Default::default(),
-            }))
-        }
+        Const::FrozenSet(items) => Value::Set(Set::of_data(true, SetData::of_constants(items.iter().map(constant)))),
         Const::Code(_) => Value::Unset,
     }
 }

@@ -1,6 +1,6 @@
 //! The built-in containers' and small built-ins' data.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use smallvec::SmallVec;
@@ -105,6 +105,8 @@ pub struct Set {
     pub header: Header,
     pub frozen: bool,
     pub data: RefCell<SetData>,
+    /// A frozenset's, once it has been asked for.
+    pub hash: OnceCell<i64>,
     pub weakrefs: WeakSlot,
 }
 

@@ -1,6 +1,6 @@
 //! The set's data, and sets as native code uses them.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::containers::Set;
@@ -80,8 +80,9 @@ impl Set {
         Set::of_data(frozen, SetData::default())
     }
 
-    fn of_data(frozen: bool, data: SetData) -> Rc<Set> {
-        Rc::new(Set { header: Header::default(), frozen, data: RefCell::new(data), weakrefs: Default::default() })
+    pub fn of_data(frozen: bool, data: SetData) -> Rc<Set> {
+        let (data, hash) = (RefCell::new(data), OnceCell::new());
+        Rc::new(Set { header: Header::default(), frozen, data, hash, weakrefs: Default::default() })
     }
 
     /// A set of these items.
@@ -132,12 +133,7 @@ impl Set {
         for (hash, item) in items {
             data.table.insert_new(hash as i64, item);
         }
-        Rc::new(Set {
-            header: Header::default(),
-            frozen: false,
-            data: RefCell::new(data),
-            weakrefs: Default::default(),
-        })
+        Set::of_data(false, data)
     }
 
     pub fn copy(&self, frozen: bool) -> Rc<Set> {
@@ -303,9 +299,10 @@ impl Set {
         self.data.borrow().table.iter_hashed().map(|(hash, item)| (hash, item.clone())).collect()
     }
 
-    /// `hash(frozenset)`
+    /// `hash(frozenset)`, which a frozenset remembers.
     pub fn hash(&self) -> i64 {
-        hash_frozenset(self.data.borrow().table.iter_hashed().map(|(hash, _)| hash))
+        let compute = || hash_frozenset(self.data.borrow().table.iter_hashed().map(|(hash, _)| hash));
+        if !self.frozen { compute() } else { *self.hash.get_or_init(compute) }
     }
 
     /// Runs `f` on both tables. Where comparing members may run Python, which may change the sets, it gets copies.

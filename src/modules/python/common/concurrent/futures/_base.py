@@ -251,7 +251,7 @@ def as_completed(fs, timeout=None):
     total = len(futures)
     waiter = _Waiter('as_completed', 0)
     ready = [future for future in futures if future._state in _NOTIFIED]
-    left = [future for future in futures if future._state not in _NOTIFIED]
+    left = {future for future in futures if future._state not in _NOTIFIED}
     for future in left:
         future._waiters.append(waiter)
     future = None
@@ -294,7 +294,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     left = [future for future in futures if future._state not in _NOTIFIED]
 
     def answer():
-        return DoneAndNotDoneFutures(_Futures(done), _Futures(f for f in futures if f not in done))
+        return DoneAndNotDoneFutures(_Futures(done), _Futures(fs.difference(done)))
 
     if return_when == FIRST_COMPLETED and done or not left:
         return answer()
