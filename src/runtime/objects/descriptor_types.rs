@@ -280,6 +280,23 @@ fn shown(field: &RefCell<Value>) -> Value {
     field.borrow().clone().some().into()
 }
 
+/// Whether a property is of a class of the program's, with a dict for its instances.
+fn has_own_dict(property: &Value) -> bool {
+    let Value::Object(o) = property else { return false };
+    o.with_class(|c| c.flag(class_flag::HEAP) && !c.flag(class_flag::NO_DICT))
+}
+
+/// `property.__doc__`, which may still be the getter's.
+fn property_doc(i: &mut dyn Interp, value: &Value) -> PyResult {
+    let data = property(value)?;
+    let getter = data.get.borrow().clone();
+    if data.doc_of_getter.get() && data.doc.borrow().is_unset() {
+        let text = get_attr_now(i, &getter, known::DOC).unwrap_or(Value::None);
+        data.doc.replace(text);
+    }
+    Ok(shown(&data.doc))
+}
+
 fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_receiver();
     let data = receiver::<Property>(&this, "property", "__init__")?;
@@ -288,15 +305,23 @@ fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     data.doc_of_getter.set(false);
     if matches!(text, Value::Unset | Value::None) && !matches!(get, Value::Unset | Value::None) {
         data.doc_of_getter.set(true);
-        let found = get_attr_now(i, &get, known::DOC);
-        text = found.unwrap_or(Value::None);
+        // What is built in says so in a text of the library: that is read where it is asked for.
+        let is_built_in = match &get {
+            Value::Builtin(_) => true,
+            Value::Type(class) => !class.flag(class_flag::HEAP),
+            _ => false,
+        };
+        text = match is_built_in && !has_own_dict(&this) {
+            true => Value::Unset,
+            false => get_attr_now(i, &get, known::DOC).unwrap_or(Value::None),
+        };
     }
     data.get.replace(get);
     data.set.replace(set);
     data.delete.replace(delete);
     // A subclass has a docstring of its own in the way.
     if let Value::Object(o) = &this
-        && o.with_class(|c| c.flag(class_flag::HEAP) && !c.flag(class_flag::NO_DICT))
+        && has_own_dict(&this)
     {
         let text: Value = text.clone().some().into();
         drop(o.attrs.borrow_mut().set(known::DOC, text));
@@ -375,14 +400,10 @@ fn install_property(t: &'static Types) {
         .member("fget", |_, v| Ok(shown(&property(v)?.get)))
         .member("fset", |_, v| Ok(shown(&property(v)?.set)))
         .member("fdel", |_, v| Ok(shown(&property(v)?.delete)))
-        .property(
-            "__doc__",
-            |_, v| Ok(shown(&property(v)?.doc)),
-            |_, v, new| {
-                property(v)?.doc.replace(new);
-                Ok(())
-            },
-        )
+        .property("__doc__", property_doc, |_, v, new| {
+            property(v)?.doc.replace(new.some().into());
+            Ok(())
+        })
         .property(
             "__name__",
             |i, v| {

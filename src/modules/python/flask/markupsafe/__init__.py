@@ -24,13 +24,17 @@ def soft_str(s, /):
     return s if isinstance(s, str) else str(s)
 
 
+# What a method of str says of itself is in a text of the library: it would be read for each of them.
+_NAMES = '__name__', '__qualname__'
+
+
 def _again(name):
     """A method of str whose result is as safe as the text."""
     method = getattr(str, name)
 
     def call(self, *args, **kwargs):
         return self.__class__(method(self, *args, **kwargs))
-    return _functools.update_wrapper(call, method)
+    return _functools.update_wrapper(call, method, _NAMES)
 
 
 def _many(name):
@@ -40,7 +44,7 @@ def _many(name):
     def call(self, *args, **kwargs):
         found = method(self, *args, **kwargs)
         return type(found)(map(self.__class__, found))
-    return _functools.update_wrapper(call, method)
+    return _functools.update_wrapper(call, method, _NAMES)
 
 
 class Markup(str):

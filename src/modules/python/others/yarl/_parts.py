@@ -1,8 +1,6 @@
 """The parts of a URL: how a text is taken apart and put together, and what a host may be."""
 import re as _re
 from functools import lru_cache as _lru_cache
-from ipaddress import ip_address as _ip_address
-from unicodedata import normalize as _normalize
 from urllib.parse import uses_netloc as _uses_netloc
 
 from yarl import _quoting
@@ -15,6 +13,8 @@ _NO_NAME = _re.compile(r"[^a-z0-9\-._~!$&'()*+,;=%]|%(?![0-9a-f]{2})")
 _UNSEEN = _re.compile('[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u1806\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f'
                       '\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a'
                       '\U000e0000-\U000e0fff]')
+# An address that is written as it is shown.
+_PLAIN_ADDRESS = _re.compile(r'((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(?!$)|$)){4}', _re.ASCII)
 _CONTROL = ''.join(map(chr, range(33)))
 
 
@@ -55,8 +55,9 @@ def _check_brackets(authority):
 
 
 def _check_normal(authority):
+    from unicodedata import normalize
     plain = _re.sub('[@:#?]', '', authority)
-    normal = _normalize('NFKC', plain)
+    normal = normalize('NFKC', plain)
     if normal != plain and any(char in normal for char in '/?#@:%'):
         raise ValueError(f"netloc '{authority}' contains invalid characters under NFKC normalization")
 
@@ -151,10 +152,13 @@ def idna_decode(host):
 @_lru_cache(512)
 def encode_host(host, checks):
     """A host as it goes into a URL; `checks` says whether it may have only what a name has."""
+    if _PLAIN_ADDRESS.fullmatch(host):
+        return host
     if host and (host[-1].isdigit() or ':' in host):
+        from ipaddress import ip_address
         address, sep, zone = host.partition('%25' if '%25' in host else '%')
         try:
-            found = _ip_address(address)
+            found = ip_address(address)
         except ValueError:
             pass
         else:
