@@ -68,6 +68,26 @@ test('the sections of the library that a program wants are fetched, once each, w
   assert.deepEqual(await after('print(__import__("platform").system())\n'), ['finished', 'Linux\n', 'common more system']);
 });
 
+test('what programs mostly import fetches no section but what it is in and rests on', async () => {
+  const WANTED = {
+    'asyncio, sys, time': '',
+    'asyncio, collections, contextlib, dataclasses, enum, functools, logging, queue, random, threading, traceback, typing': 'common',
+    'concurrent.futures, datetime, inspect, itertools, json, math, re, string': 'common',
+    'os, pathlib, socket, subprocess, multiprocessing, urllib.request': 'common system',
+    requests: 'common others requests system',
+    aiohttp: 'aiohttp common others system',
+    aiofiles: 'common others system',
+  };
+  for (const [modules, sections] of Object.entries(WANTED)) {
+    const page = await chrome.open();
+    const fetched = [];
+    page.on('request', (request) => fetched.push(...(/library-(\w+)\.txt/.exec(request.url())?.slice(1) ?? [])));
+    const { exitCode } = await page.evaluate(async (text) => (await import('./loopscope.js')).run(text), `import ${modules}\n`);
+    assert.deepEqual([exitCode, fetched.toSorted().join(' ')], [0, sections], modules);
+    await chrome.rest();
+  }
+});
+
 test('what a restart has left behind is collected without an error', () => {
   // Its first run wants a part that is not there yet, so another instance takes over.
   const script = `const { run } = await import(${JSON.stringify(pathToFileURL(path.join(DIST, 'loopscope.js')))});
