@@ -15,10 +15,11 @@ use super::futures::{self, Future, future};
 use super::handles::Handle;
 use super::labels;
 use super::library_sites as sites;
+use super::overrides;
 use super::py;
 use super::state::{Asyncio, asyncio};
 use super::task_waits::wait_for_yielded;
-use crate::objects::exception::{Exc, PyResult, runtime_error};
+use crate::objects::exception::{Exc, PyResult, recursion_error, runtime_error};
 use crate::objects::frame::FrameObject;
 use crate::objects::gc;
 use crate::objects::generator::{Resume, Step};
@@ -96,14 +97,34 @@ pub fn as_task(value: &Value) -> Option<&Rc<Object>> {
     value.as_object().filter(|o| o.native::<Future>().is_some_and(|f| f.task().is_some()))
 }
 
-/// `Task.cancel(msg)`
+/// So many tasks that wait for one another are cancelled at once, as in CPython, whose calls stand within each other.
+const MOST_CANCELLED: usize = 9_995;
+
+/// `Task.cancel(msg)`: goes on to the tasks that it waits for, which may come round to this one.
 pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResult<bool> {
-    let Some(waits_for) = begin_cancel(i, object, &message) else { return Ok(false) };
-    if waits_for.is_none() || !cancel_waited(i, &waits_for, message.clone())? {
-        cancel_next(object, message);
+    let Some(mut waits_for) = begin_cancel(i, object, &message) else { return Ok(false) };
+    let mut waiting = object.clone();
+    for _ in 1..MOST_CANCELLED {
+        let next = match as_task(&waits_for) {
+            Some(next) if overrides::overridden(next, "cancel").is_none() => next.clone(),
+            _ => {
+                if waits_for.is_none() || !futures::cancel_value(i, &waits_for, message.clone())? {
+                    cancel_next(&waiting, message);
+                }
+                // What was cancelled stays: it may be a task that catches the cancellation and must be cancelled again later.
+                return Ok(true);
+            }
+        };
+        match begin_cancel(i, &next, &message) {
+            Some(further) => waits_for = further,
+            None => {
+                cancel_next(&waiting, message);
+                return Ok(true);
+            }
+        }
+        waiting = next;
     }
-    // What was cancelled stays: it may be a task that catches the cancellation and must be cancelled again later.
-    Ok(true)
+    Err(recursion_error("maximum recursion depth exceeded while calling a Python object"))
 }
 
 /// The task is asked to cancel itself: what it waits for. `None`: it is done.
@@ -128,17 +149,6 @@ pub(super) fn waits_for(object: &Rc<Object>) -> Value {
 pub(super) fn cancel_next(object: &Rc<Object>, message: Value) {
     task(object).must_cancel.set(true);
     future(object).set_cancel_message(message);
-}
-
-/// Cancels what a task waits for, which may be a task that waits for this one.
-fn cancel_waited(i: &mut dyn Interp, waits_for: &Value, message: Value) -> PyResult<bool> {
-    if as_task(waits_for).is_none() {
-        return futures::cancel_value(i, waits_for, message);
-    }
-    i.enter_recursion(" while calling a Python object")?;
-    let cancelled = futures::cancel_value(i, waits_for, message);
-    i.leave_recursion();
-    cancelled
 }
 
 /// `Task.uncancel()`
