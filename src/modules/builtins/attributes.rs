@@ -137,7 +137,11 @@ fn identity(_: &mut dyn Interp, args: Args) -> PyResult {
 
 fn quick_hash(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [value] = args else { return None };
-    ops::hash_of_constant(value).map(Value::Int)
+    match value {
+        // How deep it is the general way knows.
+        Value::Tuple(t) if t.items.iter().any(|item| matches!(item, Value::Tuple(_))) => None,
+        value => ops::hash_of_constant(value).map(Value::Int),
+    }
 }
 
 fn hash(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

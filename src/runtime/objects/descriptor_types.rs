@@ -11,7 +11,7 @@ use super::exception::{Exc, PyResult, attribute_error, type_error};
 use super::exception_members::Member;
 use super::function::{Binding, Flow};
 use super::instantiate::call_class;
-use super::interp::Interp;
+use super::interp::{Interp, recursing};
 use super::native_class::{GetSet, NativeClass, receiver, wrong_receiver};
 use super::object::Object;
 use super::ops;
@@ -191,7 +191,8 @@ fn install_wrapper(class: &Rc<Class>) {
             (_, Some(m)) => m.0.borrow().clone(),
             _ => Value::None,
         };
-        get_attr_now(i, &function, name).map_err(|exc| match exc.is_a(&types().attribute_error) {
+        let found = recursing(i, " while calling a Python object", |i| get_attr_now(i, &function, name));
+        found.map_err(|exc| match exc.is_a(&types().attribute_error) {
             true => super::attribute::no_attribute(value, name),
             false => exc,
         })

@@ -9,7 +9,7 @@ use super::class::Class;
 use super::exception::{Exc, PyResult, type_error, value_error};
 use super::exception_types::{self, check_classes, receiver};
 use super::function::Flow;
-use super::interp::Interp;
+use super::interp::{Interp, recursing};
 use super::native_class::NativeClass;
 use super::ops;
 use super::symbol::{Symbol, known};
@@ -141,19 +141,15 @@ fn split(i: &mut dyn Interp, exc: &Exc, by: &Matcher) -> PyResult<(Option<Exc>, 
         return Ok((Some(exc.clone()), None));
     }
     let Some(inner) = inner else { return Ok((None, Some(exc.clone()))) };
-    i.enter_recursion(" in exceptiongroup_split_recursive")?;
     let (mut matched, mut rest) = (Vec::new(), Vec::new());
-    let mut all = || {
+    recursing(i, " in exceptiongroup_split_recursive", |i| {
         for exc in &inner {
             let (m, r) = split(i, exc, by)?;
             matched.extend(m);
             rest.extend(r);
         }
         Ok(())
-    };
-    let result: PyResult<()> = all();
-    i.leave_recursion();
-    result?;
+    })?;
     Ok((subset(i, exc, matched)?, subset(i, exc, rest)?))
 }
 

@@ -10,7 +10,7 @@ use super::exception::{Exc, ExceptionData, PyResult, type_error};
 use super::frame_type::{traceback_of, traceback_value};
 use super::function::{Binding, Builtin, BuiltinCode, Flow};
 use super::instantiate::call_class;
-use super::interp::Interp;
+use super::interp::{Interp, recursing};
 use super::native_class::{NativeClass, wrong_receiver};
 use super::object::{Object, Payload};
 use super::ops;
@@ -159,7 +159,7 @@ pub fn str_(i: &mut dyn Interp, exc: &Exc) -> PyResult<Flow> {
     let args = exc.data().args.borrow().clone();
     match &*args.items {
         [] => Ok(Flow::Done(known::EMPTY.value())),
-        [one] => ops::str_of(i, one),
+        [one] => recursing(i, " while getting the str of an object", |i| ops::str_of(i, one)),
         _ => ops::str_of(i, &Value::Tuple(args)),
     }
 }

@@ -219,6 +219,14 @@ pub trait Interp {
     fn leave_recursion(&mut self);
 }
 
+/// What `f` gives, one level deeper in native recursion ([`Interp::enter_recursion`]).
+pub fn recursing<T>(i: &mut dyn Interp, doing: &str, f: impl FnOnce(&mut dyn Interp) -> PyResult<T>) -> PyResult<T> {
+    i.enter_recursion(doing)?;
+    let result = f(i);
+    i.leave_recursion();
+    result
+}
+
 /// Ends the run because the program uses what Loopscope lacks.
 /// `what` names it as the program does (`multiprocessing.Pool`), `instead` says the way round.
 #[cold]

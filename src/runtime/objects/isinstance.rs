@@ -8,7 +8,7 @@ use super::class::Class;
 use super::containers::Tuple;
 use super::exception::{Exc, PyResult, type_error};
 use super::function::{BuiltinCode, Flow};
-use super::interp::Interp;
+use super::interp::{Interp, recursing};
 use super::symbol::{Symbol, known};
 use super::types::{type_of, types};
 use super::value::Value;
@@ -169,10 +169,8 @@ fn by_bases(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> P
 /// A tuple, a union, or an object with a hook of its own.
 fn any_of(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> PyResult<Flow> {
     // Tuples may be nested.
-    i.enter_recursion(if hook == known::INSTANCECHECK { " in __instancecheck__" } else { " in __subclasscheck__" })?;
-    let found = any_alternative(i, value, class, hook);
-    i.leave_recursion();
-    found
+    let doing = if hook == known::INSTANCECHECK { " in __instancecheck__" } else { " in __subclasscheck__" };
+    recursing(i, doing, |i| any_alternative(i, value, class, hook))
 }
 
 fn any_alternative(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbol) -> PyResult<Flow> {

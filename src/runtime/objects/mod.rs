@@ -99,7 +99,7 @@ pub use class::Class;
 pub use cx::Cx;
 pub use exception::{Exc, PyResult};
 pub use function::{Builtin, Flow};
-pub use interp::Interp;
+pub use interp::{Interp, recursing};
 pub use object::Object;
 pub use symbol::{Symbol, known};
 pub use types::{type_name, type_of, types};

@@ -97,7 +97,6 @@ fn repr(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(text.into())
 }
 
-/// Attributes other than its own are the origin's.
 /// `list[int](…)`: what the class makes, and, where that takes it, `__orig_class__` (`set_orig_class`).
 fn call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let this = args.take_receiver();
@@ -118,6 +117,7 @@ fn call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }))
 }
 
+/// Attributes other than its own are the origin's.
 fn getattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, name] = args.exactly("__getattr__")?;
     let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__getattr__")?;

@@ -8,7 +8,7 @@ use crate::objects::float_repr;
 use crate::objects::function::Binding;
 use crate::objects::identity::id;
 use crate::objects::int::IntRef;
-use crate::objects::interp::Interp;
+use crate::objects::interp::{Interp, recursing};
 use crate::objects::native_function::{builtin_repr, in_extension, of_extension};
 use crate::objects::object_methods::full_name;
 use crate::objects::ops;
@@ -44,7 +44,7 @@ fn shared(text: &str) -> Rc<Str> {
 /// Appends the repr of any value.
 pub(in crate::objects) fn push_any(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
     match value {
-        Value::Object(_) | Value::Type(_) => {
+        Value::Object(_) | Value::Type(_) | Value::Method(_) | Value::Slice(_) => {
             out.push_py(&ops::repr_text(i, value)?.data);
             Ok(())
         }
@@ -237,9 +237,7 @@ impl Open {
 /// Lists, tuples and dicts within each other, as deep as they are: without the host's stack.
 fn containers(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
     let outside = i.states().get::<InProgress>().0.len();
-    i.enter_recursion(DOING)?;
-    let result = walk(i, value, out);
-    i.leave_recursion();
+    let result = recursing(i, DOING, |i| walk(i, value, out));
     i.states().get::<InProgress>().0.truncate(outside);
     result
 }
@@ -297,14 +295,7 @@ pub fn guarded(
         return Ok(());
     }
     shown.0.push(address);
-    let result = match i.enter_recursion(DOING) {
-        Ok(()) => {
-            let result = f(i, out).and_then(|()| i.reserve(4 * out.len()));
-            i.leave_recursion();
-            result
-        }
-        Err(exc) => Err(exc),
-    };
+    let result = recursing(i, DOING, |i| f(i, out).and_then(|()| i.reserve(4 * out.len())));
     let shown = i.states().get::<InProgress>();
     if let Some(at) = shown.0.iter().rposition(|a| *a == address) {
         shown.0.remove(at);

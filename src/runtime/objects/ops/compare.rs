@@ -11,7 +11,7 @@ use crate::objects::args::Args;
 use crate::objects::builtin_types::bytes_like;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::Flow;
-use crate::objects::interp::Interp;
+use crate::objects::interp::{Interp, recursing};
 use crate::objects::symbol::known;
 use crate::objects::types::{type_name, type_of};
 use crate::objects::value::Value;
@@ -300,7 +300,8 @@ fn sequences(
         loop {
             match at(n) {
                 (Some(x), Some(y)) => {
-                    if !alike(i, &x, &y)? {
+                    // Items that are gone meanwhile do not decide.
+                    if !alike(i, &x, &y)? && matches!(at(n), (Some(_), Some(_))) {
                         return match op {
                             CompareOp::Eq => Ok(false),
                             CompareOp::Ne => Ok(true),
@@ -322,10 +323,7 @@ fn sequences(
 
 /// Bounds the depth of comparing containers in containers.
 pub(super) fn guarded<T>(i: &mut dyn Interp, f: impl FnOnce(&mut dyn Interp) -> PyResult<T>) -> PyResult<T> {
-    i.enter_recursion(" in comparison")?;
-    let result = f(i);
-    i.leave_recursion();
-    result
+    recursing(i, " in comparison", f)
 }
 
 /// `bool(a op b)`, Python code nested.
@@ -333,21 +331,23 @@ pub(in crate::objects) fn nested(i: &mut dyn Interp, op: CompareOp, a: &Value, b
     if let Some(answer) = simple(op, a, b) {
         return Ok(answer);
     }
-    // A Python function is called as it stands.
-    let first = match first_comparison(op, a, b) {
-        None => compare(i, op, a, b)?,
-        Some(first) => match i.call(&first, Args::from([a.clone(), b.clone()]))? {
-            Value::NotImplemented => compare_otherwise(i, op, a, b)?,
-            answer => answer.into(),
-        },
-    };
-    match first {
-        Flow::Done(Value::Bool(answer)) => Ok(answer),
-        flow => {
-            let answer = i.finish(flow)?;
-            super::is_true(i, &answer)
+    guarded(i, |i| {
+        // A Python function is called as it stands.
+        let first = match first_comparison(op, a, b) {
+            None => compare(i, op, a, b)?,
+            Some(first) => match i.call(&first, Args::from([a.clone(), b.clone()]))? {
+                Value::NotImplemented => compare_otherwise(i, op, a, b)?,
+                answer => answer.into(),
+            },
+        };
+        match first {
+            Flow::Done(Value::Bool(answer)) => Ok(answer),
+            flow => {
+                let answer = i.finish(flow)?;
+                super::is_true(i, &answer)
+            }
         }
-    }
+    })
 }
 
 /// Equality as containers judge it: identity first; Python code runs nested.

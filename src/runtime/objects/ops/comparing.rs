@@ -63,13 +63,13 @@ impl Comparing {
         loop {
             let (x, y) = match self.pair() {
                 (Some(x), Some(y)) => (x, y),
-                (x, y) => return Ok(Value::Bool(self.op.judge(x.is_some().cmp(&y.is_some()))).into()),
+                (x, y) => return Ok(self.by_length(x, y)),
             };
-            let equal = match has_methods(&x) || has_methods(&y) {
-                true => ask_equal(i, &x, &y)?,
-                // Containers within containers are compared nested, so that their depth is bounded.
-                false => Asked::Known(guarded(i, |i| alike(i, &x, &y))?),
-            };
+            // Native methods compare what they hold within this, and containers what is within them nested.
+            let equal = guarded(i, |i| match has_methods(&x) || has_methods(&y) {
+                true => ask_equal(i, &x, &y),
+                false => alike(i, &x, &y).map(Asked::Known),
+            })?;
             self.asked = (x, y);
             match equal {
                 Asked::Known(true) => self.step(i),
@@ -86,12 +86,18 @@ impl Comparing {
         }
     }
 
-    /// The first items that differ decide.
+    /// What comes of it where one of the two, or both, have no further item.
+    fn by_length(&self, x: Option<Value>, y: Option<Value>) -> Flow {
+        Value::Bool(self.op.judge(x.is_some().cmp(&y.is_some()))).into()
+    }
+
+    /// The first items that differ decide, unless they are gone meanwhile.
     fn decide(&self, i: &mut dyn Interp) -> PyResult<Flow> {
-        match self.op {
-            CompareOp::Eq => Ok(Value::Bool(false).into()),
-            CompareOp::Ne => Ok(Value::Bool(true).into()),
-            op => guarded(i, |i| compare(i, op, &self.asked.0, &self.asked.1)),
+        match (self.op, self.pair()) {
+            (_, (x, y)) if x.is_none() || y.is_none() => Ok(self.by_length(x, y)),
+            (CompareOp::Eq, _) => Ok(Value::Bool(false).into()),
+            (CompareOp::Ne, _) => Ok(Value::Bool(true).into()),
+            (op, _) => guarded(i, |i| compare(i, op, &self.asked.0, &self.asked.1)),
         }
     }
 }

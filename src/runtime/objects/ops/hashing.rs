@@ -10,7 +10,7 @@ use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::Flow;
 use crate::objects::hash::{self, TupleHasher};
 use crate::objects::identity::id;
-use crate::objects::interp::Interp;
+use crate::objects::interp::{Interp, recursing};
 use crate::objects::symbol::known;
 use crate::objects::types::{type_name, type_of};
 use crate::objects::value::Value;
@@ -66,7 +66,7 @@ fn general(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
         Value::Slice(s) => {
             let mut hasher = TupleHasher::new();
             for part in [&s.start, &s.stop, &s.step] {
-                hasher.add(hash(i, part)?);
+                hasher.add(recursing(i, DOING, |i| hash(i, part))?);
             }
             Ok(hasher.finish_slice())
         }
@@ -100,7 +100,10 @@ fn tuples(i: &mut dyn Interp, outermost: &Rc<Tuple>) -> PyResult<i64> {
         *at += 1;
         match tuple.items.get(*at - 1) {
             Some(Value::Tuple(inner)) => open.push((inner, TupleHasher::new(), 0)),
-            Some(item) => last = hash(i, item)?,
+            Some(item) => {
+                i.charge(1);
+                last = hash(i, item)?;
+            }
             None => {
                 last = std::mem::take(hasher).finish();
                 open.pop();
@@ -110,11 +113,14 @@ fn tuples(i: &mut dyn Interp, outermost: &Rc<Tuple>) -> PyResult<i64> {
     Ok(last)
 }
 
+const DOING: &str = " while calling a Python object";
+
+/// RecursionError where what it holds is hashed within too many others.
 fn instance(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
-    match hash_of_instance(i, value)? {
+    recursing(i, DOING, |i| match hash_of_instance(i, value)? {
         Asked::Known(hash) => Ok(hash),
         Asked::Flow(flow) => judge_hash(&i.finish(flow)?),
-    }
+    })
 }
 
 /// The hash of an instance, or a class of a metaclass; the flow's value is for [`judge_hash`].

@@ -8,7 +8,7 @@ use crate::objects::builtin_types::repr as exact;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::format_spec;
 use crate::objects::function::Flow;
-use crate::objects::interp::Interp;
+use crate::objects::interp::{Interp, recursing};
 use crate::objects::string::Str;
 use crate::objects::symbol::known;
 use crate::objects::types::{type_name, type_of};
@@ -76,16 +76,26 @@ fn finish_text(i: &mut dyn Interp, flow: Flow) -> PyResult<Rc<Str>> {
     }
 }
 
-/// `repr(value)`, Python code nested.
+/// `repr(value)`, Python code nested. RecursionError where it is asked for within too many others.
 pub fn repr_text(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Str>> {
-    let flow = repr(i, value)?;
-    finish_text(i, flow)
+    nested(i, value, repr, " while getting the repr of an object")
 }
 
-/// `str(value)`, Python code nested.
+/// `str(value)`, Python code nested. RecursionError where it is asked for within too many others.
 pub fn str_text(i: &mut dyn Interp, value: &Value) -> PyResult<Rc<Str>> {
-    let flow = str_of(i, value)?;
-    finish_text(i, flow)
+    nested(i, value, str_of, " while getting the str of an object")
+}
+
+fn nested(
+    i: &mut dyn Interp,
+    value: &Value,
+    text: fn(&mut dyn Interp, &Value) -> PyResult<Flow>,
+    doing: &str,
+) -> PyResult<Rc<Str>> {
+    recursing(i, doing, |i| {
+        let flow = text(i, value)?;
+        finish_text(i, flow)
+    })
 }
 
 /// `ascii(value)`
