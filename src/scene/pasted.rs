@@ -23,8 +23,13 @@ pub fn at_the_edge(source: &str) -> Option<(Fault, String)> {
 type Clean = for<'a> fn(&[&'a str]) -> Option<Vec<&'a str>>;
 
 fn cleaned(source: &str, clean: Clean) -> Option<String> {
-    let lines: Vec<&str> = source.lines().map(str::trim_end).collect();
+    let lines: Vec<&str> = source.lines().collect();
     Some(clean(&lines)?.iter().map(|line| [line, "\n"].concat()).collect())
+}
+
+/// Blanks at a line's end stay, since they may be within a string; a line of nothing else is an empty one.
+fn is_blank(line: &str) -> bool {
+    line.trim_start().is_empty()
 }
 
 /// What stands between ``` and ```, of all such blocks; of a single mark only itself goes.
@@ -47,8 +52,8 @@ fn without_heading<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
         let rest = line.strip_prefix("python").map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(&line);
         HEADINGS.contains(&rest)
     };
-    let first = lines.iter().position(|line| !line.is_empty() && !is_heading(line))?;
-    let heads = lines[..first].iter().any(|line| !line.is_empty());
+    let first = lines.iter().position(|line| !is_blank(line) && !is_heading(line))?;
+    let heads = lines[..first].iter().any(|line| !is_blank(line));
     heads.then(|| lines[first..].to_vec())
 }
 
@@ -93,20 +98,20 @@ fn typed(line: &str, goes_on: bool) -> Option<&str> {
 
 /// The lines without the numbers that count them.
 fn without_numbers<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
-    let ends: Vec<(usize, u32)> =
-        lines.iter().filter(|line| !line.is_empty()).map(|line| number(line)).collect::<Option<_>>()?;
+    let numbered = lines.iter().filter(|line| !is_blank(line));
+    let ends: Vec<(usize, u32)> = numbered.clone().map(|line| number(line)).collect::<Option<_>>()?;
     let counts = ends.len() > 1 && ends.windows(2).all(|two| two[1].1 == two[0].1 + 1);
     if !counts {
         return None;
     }
     let widest = ends.iter().map(|(end, _)| *end).max()?;
     // Numbers of fewer digits may be filled up so that the code stands in one column.
-    let code = lines.iter().zip(&ends).filter(|(line, (end, _))| line.len() > *end);
+    let code = numbered.clone().zip(&ends).filter(|(line, (end, _))| !is_blank(&line[*end..]));
     let column = code.map(|(line, (end, _))| end + line[*end..].len() - line[*end..].trim_start().len()).min()?;
     let starts = |end: usize| if column > widest { column } else { end + 1 };
     let mut ends = ends.iter();
     let strip = |line: &&'a str| {
-        if line.is_empty() { "" } else { ends.next().map_or("", |(end, _)| line.get(starts(*end)..).unwrap_or("")) }
+        if is_blank(line) { "" } else { ends.next().map_or("", |(end, _)| line.get(starts(*end)..).unwrap_or("")) }
     };
     Some(lines.iter().map(strip).collect())
 }
@@ -132,7 +137,7 @@ fn number(line: &str) -> Option<(usize, u32)> {
 /// The lines without the indentation that all of them have.
 fn dedented<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
     let indentation = |line: &&'a str| -> &'a str { &line[..line.len() - line.trim_start().len()] };
-    let mut written = lines.iter().filter(|line| !line.is_empty());
+    let mut written = lines.iter().filter(|line| !is_blank(line));
     let common = indentation(written.next()?);
     if common.is_empty() || !written.all(|line| line.starts_with(common)) {
         return None;
@@ -195,6 +200,11 @@ mod tests {
             at_the_edge("    if x:\n        y\n\n    z"),
             Some((Fault::Indented, "if x:\n    y\n\nz\n".to_string()))
         );
+        // Blanks at lines' ends may be within a string.
+        let text = "    x = \"\"\"a  \n      \n    b\"\"\" \n  \n";
+        assert_eq!(at_the_edge(text), Some((Fault::Indented, "x = \"\"\"a  \n  \nb\"\"\" \n\n".to_string())));
+        assert_eq!(bare(">>> x = 'a \\\n... b'  \n"), Some((Fault::Prompts, "x = 'a \\\nb'  \n".to_string())));
+        assert_eq!(bare("1 x \n2 \n3 y\n"), Some((Fault::LineNumbers, "x \n\ny\n".to_string())));
         assert_eq!(at_the_edge("    x\ny\n"), None);
         assert_eq!(at_the_edge(""), None);
     }
