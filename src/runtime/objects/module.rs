@@ -1,6 +1,7 @@
 //! Module objects.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::args::Args;
@@ -291,12 +292,26 @@ pub fn of_importlib(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol) -> Py
     i.finish(Flow::call(function, [Value::Module(module.clone()), name.value()].into())).map(Some)
 }
 
+/// The names of missing attributes that are no modules of the library: who probes for a name does so again and again.
+#[derive(Default)]
+struct NoModules(BTreeSet<Symbol>);
+
+/// Whether the library has a module of the name.
+fn names_module(i: &mut dyn Interp, name: Symbol) -> PyResult<bool> {
+    if name.text().starts_with('_') || i.states().get::<NoModules>().0.contains(&name) {
+        return Ok(false);
+    }
+    let here = from_library(i, "_importing", "here")?;
+    let found = matches!(i.call(&here, [name.value()].into())?, Value::Bool(true));
+    if !found {
+        i.states().get::<NoModules>().0.insert(name);
+    }
+    Ok(found)
+}
+
 /// A module that CPython's imports at its top, where the text here does not: `from os import sys`.
 fn imported_there(i: &mut dyn Interp, module: &Module, name: Symbol) -> PyResult<Option<Value>> {
-    let is_module = !name.text().starts_with('_') && {
-        let here = from_library(i, "_importing", "here")?;
-        matches!(i.call(&here, [name.value()].into())?, Value::Bool(true))
-    };
+    let is_module = names_module(i, name)?;
     let Some(of) = module.name().filter(|_| is_module) else { return Ok(None) };
     let has = from_library(i, "_imported_modules", "has")?;
     if !matches!(i.call(&has, [of, name.value()].into())?, Value::Bool(true)) {

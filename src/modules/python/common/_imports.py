@@ -329,7 +329,7 @@ class PathFinder:
 
     @staticmethod
     def invalidate_caches():
-        pass
+        _archives.clear()
 
 
 _HOME = '/home/user'
@@ -342,7 +342,9 @@ _found_as_ever = list(meta_path)
 def _finder_of(entry):
     for hook in sys.path_hooks:
         if hook is _file_hook:
-            if _in_archive(entry):
+            if entry not in _archives:
+                _archives[entry] = _in_archive(entry)
+            if _archives[entry]:
                 if entry not in sys.path_importer_cache:
                     import zipimport
                     try:
@@ -360,6 +362,11 @@ def _finder_of(entry):
         except ImportError:
             continue
     return None
+
+
+# Which places of the path are in archives: as CPython does with its finders, that is remembered until
+# `invalidate_caches()`.
+_archives = {}
 
 
 def _in_archive(path):
