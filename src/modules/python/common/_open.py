@@ -105,6 +105,11 @@ class FileIO(_RawIOBase):
         if self._closed:
             raise ValueError('I/O operation on closed file')
 
+    def _opened(self):
+        """The descriptor, whose number may have been closed behind this file's back."""
+        _files._descriptor(self._fd)
+        return self._place
+
     def readable(self):
         self._check()
         return self._reads
@@ -132,8 +137,7 @@ class FileIO(_RawIOBase):
         if self._end is not None:
             import _unseekable
             return _unseekable.read(self, size)
-        _files._descriptor(self._fd)
-        return self._place.read(size)
+        return self._opened().read(size)
 
     def readall(self):
         return self.read()
@@ -149,13 +153,12 @@ class FileIO(_RawIOBase):
         if self._end is not None:
             import _unseekable
             return _unseekable.write(self, b)
-        _files._descriptor(self._fd)
-        self._place.write(b)
+        self._opened().write(b)
         return len(b)
 
     def _sought(self):
         self._check()
-        _files._descriptor(self._fd)
+        self._opened()
         if self._end is not None:
             raise OSError(29, 'Illegal seek')
 
