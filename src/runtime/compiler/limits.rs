@@ -33,6 +33,11 @@ impl Counts {
     fn depth(&self) -> usize {
         self.nested + self.negations + self.tight
     }
+
+    /// Before a comparison, `and` and `or`, whose operands stand beside each other, however many.
+    fn end_operand(&mut self) {
+        (self.tight, self.operators, self.trailers) = (0, 0, 0);
+    }
 }
 
 /// Fails for an expression that is nested too deeply.
@@ -69,8 +74,11 @@ pub(super) fn check(source: &Source, tokens: &[Token]) -> Result<()> {
                 counts.trailers = 0;
                 counts.tight = 0;
             }
-            (Kind::Op, "==" | "!=" | "<" | ">" | "<=" | ">=") => counts.tight = 0,
-            (Kind::Name, "and" | "or") => (counts.tight, counts.negations) = (0, 0),
+            (Kind::Op, "==" | "!=" | "<" | ">" | "<=" | ">=") | (Kind::Name, "in" | "is") => counts.end_operand(),
+            (Kind::Name, "and" | "or") => {
+                counts.end_operand();
+                counts.negations = 0;
+            }
             (Kind::Name, "await") => counts.tight += 1,
             (Kind::Name, "not") => counts.negations += 1,
             (Kind::Name, "lambda" | "if") => counts.nested += 1,
