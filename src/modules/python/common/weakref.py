@@ -195,6 +195,13 @@ class WeakValueDictionary(_Union):
         from copy import deepcopy
         return type(self)((deepcopy(key, memo), value) for key, value in self.items())
 
+    def popitem(self):
+        while True:
+            key, reference = self.data.popitem()
+            value = reference()
+            if value is not None:
+                return key, value
+
     def valuerefs(self):
         return list(self.data.values())  #: 313
 
@@ -257,6 +264,13 @@ class WeakKeyDictionary(_Union):
 
     def __repr__(self):
         return f'<{type(self).__name__} at {id(self):#x}>'
+
+    def popitem(self):
+        while True:
+            reference, value = self.data.popitem()
+            key = reference()
+            if key is not None:
+                return key, value
 
     def keyrefs(self):
         return list(self.data)
