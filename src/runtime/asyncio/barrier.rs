@@ -12,12 +12,12 @@ use super::overrides;
 use super::own_dict::{self, Member};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, attribute_error, value_error};
+use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::module::{from_library, replaced};
 use crate::objects::native_class::NativeClass;
-use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Interp, Object, Value, ops};
-use crate::trace::{Log, ObjectKind, Operation};
+use crate::trace::{ObjectKind, Operation};
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum State {
@@ -52,25 +52,15 @@ pub struct Barrier {
     count: Cell<i64>,
 }
 
-impl Native for Barrier {
-    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
-        self.condition.get().into_iter().for_each(visit);
-    }
-
-    fn copied_by_attributes(&self) -> bool {
-        true
-    }
-
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.bound.bound_to(log, name);
-    }
-}
-
 impl LoopBoundMixin for Barrier {
     const NAME: &'static str = "Barrier";
 
     fn bound(&self) -> &LoopBound {
         &self.bound
+    }
+
+    fn held(&self, visit: &mut dyn FnMut(Edge)) {
+        self.condition.get().into_iter().for_each(|condition| visit(Edge::Value(condition)));
     }
 }
 

@@ -20,9 +20,8 @@ use crate::objects::library_site::at;
 use crate::objects::look::change;
 use crate::objects::module::replaced;
 use crate::objects::native_class::NativeClass;
-use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
-use crate::trace::{Log, ObjectId, ObjectKind, Operation, Purpose};
+use crate::trace::{ObjectId, ObjectKind, Operation, Purpose};
 
 /// The payload of a Condition.
 #[derive(Default)]
@@ -32,30 +31,17 @@ pub struct Condition {
     waiters: Waiters,
 }
 
-impl Native for Condition {
-    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
-        visit(Edge::Value(&self.lock.borrow()));
-        self.waiters.edges(visit);
-    }
-
-    fn changes(&self) -> bool {
-        true
-    }
-
-    fn copied_by_attributes(&self) -> bool {
-        true
-    }
-
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.bound.bound_to(log, name);
-    }
-}
-
 impl LoopBoundMixin for Condition {
     const NAME: &'static str = "Condition";
+    const CHANGES: bool = true;
 
     fn bound(&self) -> &LoopBound {
         &self.bound
+    }
+
+    fn held(&self, visit: &mut dyn FnMut(Edge)) {
+        visit(Edge::Value(&self.lock.borrow()));
+        self.waiters.edges(visit);
     }
 }
 

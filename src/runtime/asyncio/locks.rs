@@ -20,9 +20,8 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::generator::NativeCoroutine;
 use crate::objects::library_site::at;
 use crate::objects::native_class::{self, NativeClass};
-use crate::objects::object::Native;
 use crate::objects::{Args, Interp, Object, Value};
-use crate::trace::{Log, ObjectId, ObjectKind, Operation, Purpose};
+use crate::trace::{ObjectId, ObjectKind, Operation, Purpose};
 
 /// The payload of a Lock.
 #[derive(Default)]
@@ -32,25 +31,15 @@ pub struct Lock {
     waiters: Waiters,
 }
 
-impl Native for Lock {
-    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
-        self.waiters.edges(visit);
-    }
-
-    fn copied_by_attributes(&self) -> bool {
-        true
-    }
-
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.bound.bound_to(log, name);
-    }
-}
-
 impl LoopBoundMixin for Lock {
     const NAME: &'static str = "Lock";
 
     fn bound(&self) -> &LoopBound {
         &self.bound
+    }
+
+    fn held(&self, visit: &mut dyn FnMut(Edge)) {
+        self.waiters.edges(visit);
     }
 }
 
@@ -264,25 +253,15 @@ pub struct Event {
     pub waiters: Waiters,
 }
 
-impl Native for Event {
-    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
-        self.waiters.edges(visit);
-    }
-
-    fn copied_by_attributes(&self) -> bool {
-        true
-    }
-
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.bound.bound_to(log, name);
-    }
-}
-
 impl LoopBoundMixin for Event {
     const NAME: &'static str = "Event";
 
     fn bound(&self) -> &LoopBound {
         &self.bound
+    }
+
+    fn held(&self, visit: &mut dyn FnMut(Edge)) {
+        self.waiters.edges(visit);
     }
 }
 

@@ -20,7 +20,7 @@ use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
 use crate::objects::module::replaced;
 use crate::objects::native_class::{NativeClass, SetFn};
-use crate::objects::object::Payload;
+use crate::objects::object::{Native, Payload};
 use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{EventId, Followed, FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
 
@@ -336,8 +336,32 @@ pub fn plain_class(name: &str, module: &str) -> NativeClass {
 pub trait LoopBoundMixin: 'static {
     /// The class's name, for errors.
     const NAME: &'static str;
+    /// It comes to hold other objects besides those that wait ([`Native::changes`]).
+    const CHANGES: bool = false;
 
     fn bound(&self) -> &LoopBound;
+
+    /// What it holds, for the cycle collector.
+    fn held(&self, visit: &mut dyn FnMut(Edge));
+}
+
+/// To the VM they are alike: classes in Python, in CPython, whose attributes say all.
+impl<P: LoopBoundMixin> Native for P {
+    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+        self.held(visit);
+    }
+
+    fn changes(&self) -> bool {
+        P::CHANGES
+    }
+
+    fn copied_by_attributes(&self) -> bool {
+        true
+    }
+
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        self.bound().bound_to(log, name);
+    }
 }
 
 /// A primitive of locks.py at which futures wait in a deque.

@@ -21,9 +21,8 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::look::{change, look};
 use crate::objects::module::replaced;
-use crate::objects::object::Native;
 use crate::objects::{Args, Interp, Object, Value, ops};
-use crate::trace::{FutureId, Log, ObjectKind, Operation, Purpose, TextId};
+use crate::trace::{FutureId, ObjectKind, Operation, Purpose, TextId};
 
 /// The order in which a queue gives its items.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,8 +74,15 @@ pub struct Queue {
     pub is_shutdown: Cell<bool>,
 }
 
-impl Native for Queue {
-    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
+impl LoopBoundMixin for Queue {
+    const NAME: &'static str = "Queue";
+    const CHANGES: bool = true;
+
+    fn bound(&self) -> &LoopBound {
+        &self.bound
+    }
+
+    fn held(&self, visit: &mut dyn FnMut(Edge)) {
         let joiners = &self.own_finished.waiters;
         [&self.getters, &self.putters, joiners].into_iter().for_each(|waiters| waiters.edges(visit));
         visit(Edge::Value(&look(&self.shown_finished)));
@@ -85,26 +91,6 @@ impl Native for Queue {
             Items::List(items) => items.iter().for_each(|item| visit(Edge::Value(item))),
             Items::Program => {}
         }
-    }
-
-    fn changes(&self) -> bool {
-        true
-    }
-
-    fn copied_by_attributes(&self) -> bool {
-        true
-    }
-
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.bound.bound_to(log, name);
-    }
-}
-
-impl LoopBoundMixin for Queue {
-    const NAME: &'static str = "Queue";
-
-    fn bound(&self) -> &LoopBound {
-        &self.bound
     }
 }
 

@@ -15,10 +15,9 @@ use crate::objects::exception::{PyResult, value_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::native_class::{self, NativeClass};
-use crate::objects::object::Native;
 use crate::objects::ops::CompareOp;
 use crate::objects::{Args, Interp, Object, Value, ops};
-use crate::trace::{Log, ObjectKind, Operation, Purpose};
+use crate::trace::{ObjectKind, Operation, Purpose};
 
 /// How often a semaphore can be acquired. A program may give a float (`Semaphore(limit / 2)`), or a flag.
 #[derive(Clone, Copy)]
@@ -99,25 +98,15 @@ pub struct Semaphore {
     waiters: Waiters,
 }
 
-impl Native for Semaphore {
-    fn edges(&self, visit: &mut dyn FnMut(Edge)) {
-        self.waiters.edges(visit);
-    }
-
-    fn copied_by_attributes(&self) -> bool {
-        true
-    }
-
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.bound.bound_to(log, name);
-    }
-}
-
 impl LoopBoundMixin for Semaphore {
     const NAME: &'static str = "Semaphore";
 
     fn bound(&self) -> &LoopBound {
         &self.bound
+    }
+
+    fn held(&self, visit: &mut dyn FnMut(Edge)) {
+        self.waiters.edges(visit);
     }
 }
 

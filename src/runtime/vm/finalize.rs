@@ -55,7 +55,8 @@ pub fn begin(vm: &mut Vm) -> bool {
     false
 }
 
-/// Runs the waiting finalizers between two instructions of `frame`, which is not on the stack, nested.
+/// Runs the waiting finalizers while an exception unwinds `frame`, which is not on the stack, nested: meanwhile the frame
+/// stands where it was raised, and the exception, which has passed it already, has nowhere to wait.
 #[cold]
 pub fn run(vm: &mut Vm, frame: Box<Frame>) -> Box<Frame> {
     vm.stack.push(AnyFrame::Python(frame));
