@@ -376,9 +376,15 @@ impl Dict {
 
     /// The value of `key` in another dict, of the entry here with `after` behind it, whose hash is known.
     pub fn get_of_entry(&self, i: &mut dyn Interp, after: usize, key: &Value, other: &Dict) -> PyResult<Option<Value>> {
+        let hash = self.hash_of_entry(i, after, key)?;
+        other.get_hashed(i, key, hash)
+    }
+
+    /// The hash of the key of the entry before `after`, which is not asked again.
+    pub fn hash_of_entry(&self, i: &mut dyn Interp, after: usize, key: &Value) -> PyResult<i64> {
         match self.with_table(|table| table.hash_at(after - 1)).flatten() {
-            Some(hash) => other.get_hashed(i, key, hash),
-            None => other.get(i, key),
+            Some(hash) => Ok(hash),
+            None => ops::hash(i, key),
         }
     }
 

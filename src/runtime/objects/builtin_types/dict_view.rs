@@ -79,10 +79,6 @@ fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult {
         return Ok(Value::NotImplemented);
     }
     // Sizes first, then one by one, so that values of items need no hash.
-    let size = |v: &Value| match v.plain() {
-        Value::Set(set) => set.len(),
-        _ => v.native::<DictView>().map_or(0, |view| view.dict.len()),
-    };
     let fits = match op {
         CompareOp::Eq | CompareOp::Ne => size(&x) == size(&y),
         CompareOp::Lt => size(&x) < size(&y),
@@ -94,11 +90,7 @@ fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult {
     let mut within = fits;
     if fits {
         for item in ops::to_vec(i, part)? {
-            let holds = match whole.plain() {
-                Value::Set(set) => Value::Bool(set.contains(i, &item)?),
-                _ => contains(i, [whole.clone(), item].into())?,
-            };
-            if matches!(holds, Value::Bool(false)) {
+            if !holds(i, whole, &item)? {
                 within = false;
                 break;
             }
@@ -107,28 +99,44 @@ fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult {
     Ok(Value::Bool(within != (op == CompareOp::Ne)))
 }
 
-pub(super) fn contains(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this_value, item] = args.exactly("__contains__")?;
-    let view = this(&this_value, "__contains__")?;
+/// How many items a view or a set has.
+pub(super) fn size(value: &Value) -> usize {
+    match value.plain() {
+        Value::Set(set) => set.len(),
+        _ => value.native::<DictView>().map_or(0, |view| view.dict.len()),
+    }
+}
+
+/// Whether an item is in a view or a set.
+pub(super) fn holds(i: &mut dyn Interp, whole: &Value, item: &Value) -> PyResult<bool> {
+    if let Value::Set(set) = whole.plain() {
+        return set.contains(i, item);
+    }
+    let view = this(whole, "__contains__")?;
     match view.what {
-        DictPart::Keys => Ok(Value::Bool(view.dict.contains(i, &item)?)),
+        DictPart::Keys => view.dict.contains(i, item),
         DictPart::Items => {
-            let Value::Tuple(pair) = item.plain() else { return Ok(Value::Bool(false)) };
-            let [key, value] = &pair.items[..] else { return Ok(Value::Bool(false)) };
+            let Value::Tuple(pair) = item.plain() else { return Ok(false) };
+            let [key, value] = &pair.items[..] else { return Ok(false) };
             match view.dict.get(i, key)? {
-                Some(found) => Ok(Value::Bool(ops::equal(i, &found, value)?)),
-                None => Ok(Value::Bool(false)),
+                Some(found) => ops::equal(i, &found, value),
+                None => Ok(false),
             }
         }
         DictPart::Values => {
             for value in view.dict.values() {
-                if ops::equal(i, &value, &item)? {
-                    return Ok(Value::Bool(true));
+                if ops::equal(i, &value, item)? {
+                    return Ok(true);
                 }
             }
-            Ok(Value::Bool(false))
+            Ok(false)
         }
     }
+}
+
+fn contains(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, item] = args.exactly("__contains__")?;
+    holds(i, &this, &item).map(Value::Bool)
 }
 
 fn repr(i: &mut dyn Interp, args: Args) -> PyResult {

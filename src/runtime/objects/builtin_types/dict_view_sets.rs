@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::dict_view::{self, DictView, set_like};
+use super::dict_view::{self, DictView, holds, set_like, size};
 use super::set::{self, Operand};
 use crate::objects::args::Args;
 use crate::objects::containers::Set;
@@ -70,12 +70,11 @@ fn intersection(i: &mut dyn Interp, this: &Value, view: &DictView, other: &Value
         _ => (this, other),
     };
     let result = Set::new(false);
-    operand(i, part)?.each(i, |i, item, hash| {
-        if let Value::Bool(true) = dict_view::contains(i, Args::positional([whole.clone(), item.clone()]))? {
-            result.add_hashed(i, item, hash)?;
+    for item in ops::to_vec(i, part)? {
+        if holds(i, whole, &item)? {
+            result.add(i, item)?;
         }
-        Ok(())
-    })?;
+    }
     Ok(result)
 }
 
@@ -83,17 +82,18 @@ fn intersection(i: &mut dyn Interp, this: &Value, view: &DictView, other: &Value
 fn differing_items(i: &mut dyn Interp, a: &DictView, b: &DictView) -> PyResult<Rc<Set>> {
     let left = a.dict.copy(i)?;
     let result = Set::new(false);
-    for pair in b.dict.parts(DictPart::Items) {
-        let Value::Tuple(tuple) = &pair else { continue };
-        let [key, value] = &tuple.items[..] else { continue };
-        let same = match left.get(i, key)? {
-            Some(other) => ops::equal(i, &other, value)?,
+    let mut at = 0;
+    while let Some((after, key, value)) = b.dict.next_entry(at) {
+        at = after;
+        let hash = b.dict.hash_of_entry(i, after, &key)?;
+        let same = match left.get_hashed(i, &key, hash)? {
+            Some(other) => ops::equal(i, &other, &value)?,
             None => false,
         };
         if same {
-            left.remove(i, key)?;
+            left.remove_hashed(i, &key, hash)?;
         } else {
-            result.add(i, pair)?;
+            result.add(i, Value::tuple([key, value]))?;
         }
     }
     set::update(i, result, Operand::Items(left.parts(DictPart::Items)))
@@ -102,8 +102,18 @@ fn differing_items(i: &mut dyn Interp, a: &DictView, b: &DictView) -> PyResult<R
 fn is_disjoint(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let x = args.take_receiver();
     let [y] = args.exactly(&format!("{}.isdisjoint", type_name(&x)))?;
-    let (x, y) = (to_set(i, &x)?, to_set(i, &y)?);
-    x.is_disjoint(i, &y).map(Value::Bool)
+    if x.is(&y) {
+        return Ok(Value::Bool(size(&x) == 0));
+    }
+    // Of two views or sets the smaller one is gone through (`dictviews_isdisjoint`).
+    let is_sized = set_like(&y).is_some() || matches!(y.plain(), Value::Set(_));
+    let (whole, part) = if is_sized && size(&y) > size(&x) { (&y, &x) } else { (&x, &y) };
+    for item in ops::to_vec(i, part)? {
+        if holds(i, whole, &item)? {
+            return Ok(Value::Bool(false));
+        }
+    }
+    Ok(Value::Bool(true))
 }
 
 fn by(i: &mut dyn Interp, op: BinaryOp, args: Args) -> PyResult {

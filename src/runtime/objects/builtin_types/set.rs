@@ -103,15 +103,18 @@ pub(super) fn intersection(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -
     Ok(result)
 }
 
-/// `set_difference_update_internal`
+/// `set_difference_update_internal`: a dict's keys are asked for their hashes.
 pub(super) fn difference_update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
-    match operand {
-        Operand::Set(other) => set.update_with(i, BinaryOp::Sub, &other)?,
-        items => {
-            items.each(i, |i, item, hash| set.remove_hashed(i, &item, hash).map(drop))?;
-            set.drop_dummies();
+    let items = match operand {
+        Operand::Set(other) => {
+            set.update_with(i, BinaryOp::Sub, &other)?;
+            return Ok(set);
         }
-    }
+        Operand::Keys(keys) => Operand::Items(keys.into_iter().map(|(_, key)| key).collect()),
+        items => items,
+    };
+    items.each(i, |i, item, hash| set.remove_hashed(i, &item, hash).map(drop))?;
+    set.drop_dummies();
     Ok(set)
 }
 

@@ -411,20 +411,38 @@ class Counter(dict):
     def __add__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        both = [(e, c + other[e]) for e, c in self.items()]
-        return self._positive(both + [(e, c) for e, c in other.items() if e not in self])
+
+        def counts():
+            for element, count in self.items():
+                yield element, count + other[element]
+            for element, count in other.items():
+                if element not in self:
+                    yield element, count
+        return self._positive(counts())
 
     def __sub__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        both = [(e, c - other[e]) for e, c in self.items()]
-        return self._positive(both + [(e, -c) for e, c in other.items() if e not in self])
+
+        def counts():
+            for element, count in self.items():
+                yield element, count - other[element]
+            for element, count in other.items():
+                if element not in self:
+                    yield element, -count
+        return self._positive(counts())
 
     def __or__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        both = [(e, max(c, other[e])) for e, c in self.items()]
-        return self._positive(both + [(e, c) for e, c in other.items() if e not in self])
+
+        def counts():
+            for element, count in self.items():
+                yield element, max(count, other[element])
+            for element, count in other.items():
+                if element not in self:
+                    yield element, count
+        return self._positive(counts())
 
     def __and__(self, other):
         if not isinstance(other, Counter):
