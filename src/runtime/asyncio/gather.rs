@@ -95,8 +95,7 @@ fn begin(
         return Ok(false);
     }
     i.log().cancel_requested(future(object).id.get(), TextId::NONE);
-    i.enter_recursion("")?;
-    i.leave_recursion();
+    i.check_recursion()?;
     // One that calls no other yet is the native that stands here.
     *i.besides() += usize::from(!running.is_empty());
     let children = gathering.children.borrow().clone();

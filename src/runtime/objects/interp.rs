@@ -213,10 +213,14 @@ pub trait Interp {
     /// Warns that a coroutine was never awaited.
     fn never_awaited(&mut self, _coroutine: &Rc<Generator>) {}
 
-    /// Enters native recursion (repr, compare, copy of nested containers); RecursionError when too deep.
+    /// Enters native recursion (repr, compare, copy of nested containers); RecursionError when too deep. Of the program's
+    /// recursion limit it takes nothing, as what recurses in C does not in CPython.
     /// `doing`: the end of the message, such as " while getting the repr of an object".
     fn enter_recursion(&mut self, doing: &str) -> PyResult<()>;
     fn leave_recursion(&mut self);
+
+    /// RecursionError where no further frame may stand on the stack: for native code that is Python in CPython.
+    fn check_recursion(&mut self) -> PyResult<()>;
 }
 
 /// What `f` gives, one level deeper in native recursion ([`Interp::enter_recursion`]).

@@ -21,6 +21,9 @@ pub(super) fn standing_at(code: &CodeObject, pc: usize) -> u32 {
     (0..pc).rev().map(|at| code.line(at)).find(|line| *line > 0).unwrap_or(code.code.first_line)
 }
 
+/// How deep native recursion may be: wasm's stack is small.
+const MOST_NATIVE: usize = 300;
+
 impl Interp for Vm {
     fn into_any(self: Box<Self>) -> Box<dyn Any> {
         self
@@ -305,7 +308,7 @@ impl Interp for Vm {
     }
 
     fn enter_recursion(&mut self, doing: &str) -> PyResult<()> {
-        if self.at_limit() || self.native_depth >= 300 {
+        if self.native_depth >= MOST_NATIVE {
             return Err(self.too_deep(doing));
         }
         self.native_depth += 1;
@@ -314,6 +317,13 @@ impl Interp for Vm {
 
     fn leave_recursion(&mut self) {
         self.native_depth -= 1;
+    }
+
+    fn check_recursion(&mut self) -> PyResult<()> {
+        if self.at_limit() || self.native_depth >= MOST_NATIVE {
+            return Err(self.too_deep(""));
+        }
+        Ok(())
     }
 }
 
