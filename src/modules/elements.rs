@@ -28,6 +28,9 @@ fn known(i: &mut dyn Interp) -> Option<Rc<Known>> {
     shortcuts::known(i, shortcuts::ELEMENTS)
 }
 
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
+
 /// An element whose end has not been read.
 struct Open<'a> {
     name: &'a str,
@@ -41,6 +44,8 @@ struct Open<'a> {
 struct Document<'a> {
     text: &'a str,
     at: usize,
+    /// Behind the mark of its byte order.
+    begun: usize,
     known: Rc<Known>,
     open: Vec<Open<'a>>,
     /// Since the last tag.
@@ -52,7 +57,11 @@ struct Document<'a> {
 }
 
 fn is_space(c: u8) -> bool {
-    matches!(c, b' ' | b'\t' | b'\n')
+    is_blank(c.into())
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n')
 }
 
 impl<'a> Document<'a> {
@@ -91,7 +100,12 @@ impl<'a> Document<'a> {
         let name = &self.rest()[..len];
         self.at += len;
         let first = *name.as_bytes().first()?;
-        (first.is_ascii_alphabetic() || first == b'_').then_some(name).filter(|_| self.here().is_ascii())
+        let one_prefix = name.split_once(':').is_none_or(|(_, local)| {
+            local.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && !local.contains(':')
+        });
+        ((first.is_ascii_alphabetic() || first == b'_') && one_prefix)
+            .then_some(name)
+            .filter(|_| self.here().is_ascii())
     }
 
     fn root(&mut self, i: &mut dyn Interp) -> Option<Value> {
@@ -124,7 +138,7 @@ impl<'a> Document<'a> {
                     self.data.get_or_insert_default().push_str(piece);
                 }
             } else if self.rest().starts_with("<?") {
-                self.until("?>")?;
+                self.instruction()?;
             } else if self.rest().starts_with("</") {
                 self.at += 2;
                 let name = self.name()?;
@@ -142,6 +156,27 @@ impl<'a> Document<'a> {
             }
         }
         root.filter(|_| self.open.is_empty())
+    }
+
+    /// A declaration in its two usual forms, and instructions to programs, which nobody gets here.
+    fn instruction(&mut self) -> Option<()> {
+        let start = self.at;
+        self.at += 2;
+        let name = self.name()?;
+        let xml = name.eq_ignore_ascii_case("xml");
+        if name.contains(':') || xml && (name != "xml" || start > self.begun) {
+            return None;
+        }
+        let inside = self.until("?>")?;
+        if !xml {
+            return (inside.is_empty() || inside.starts_with(is_blank)).then_some(());
+        }
+        let rest = inside.replace('\'', "\"");
+        let rest = rest.strip_prefix(" version=\"1.0\"")?;
+        let Some(encoding) = rest.strip_prefix(" encoding=\"") else { return rest.is_empty().then_some(()) };
+        let name = encoding.strip_suffix('"')?;
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+        (name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(plain)).then_some(())
     }
 
     /// Gives the characters since the last tag to the element that they belong to.
@@ -188,17 +223,34 @@ impl<'a> Document<'a> {
                 return None;
             }
             let value = replaced(&value.replace(['\n', '\t'], " "))?;
-            match key.strip_prefix("xmlns") {
-                Some("") => self.spaces.push((depth, "", value)),
-                Some(prefix) if prefix.starts_with(':') => self.spaces.push((depth, &prefix[1..], value)),
-                _ => given.push((key, value)),
+            let prefix = match key.strip_prefix("xmlns") {
+                Some("") => "",
+                Some(prefix) if prefix.starts_with(':') => &prefix[1..],
+                _ => {
+                    given.push((key, value));
+                    continue;
+                }
+            };
+            // What namespaces are not allowed to be, the text tells.
+            let twice = self.spaces.iter().any(|(of, known, _)| *of == depth && *known == prefix);
+            if twice
+                || matches!(prefix, "xml" | "xmlns")
+                || value.is_empty() && prefix != ""
+                || value.starts_with("http://www.w3.org/") && (value == XML || value == XMLNS)
+            {
+                return None;
             }
+            self.spaces.push((depth, prefix, value));
         };
         self.take(b'>')?;
         let (tag, attributes) = (self.spread(name, false)?, Dict::new());
+        let many = given.len();
         for (key, value) in given {
             let key = self.spread(key, true)?;
             attributes.set(i, key, value.into()).ok()?;
+        }
+        if attributes.len() < many {
+            return None;
         }
         self.open.push(Open { name, tag, attributes, children: Vec::new(), words: Value::None });
         if closed { self.end(root) } else { Some(()) }
@@ -225,7 +277,7 @@ impl<'a> Document<'a> {
         let (prefix, local) = name.split_once(':').unwrap_or(("", name));
         let space = match prefix {
             "" if attribute => "",
-            "xml" => "http://www.w3.org/XML/1998/namespace",
+            "xml" => XML,
             _ => match self.spaces.iter().rev().find(|(_, known, _)| *known == prefix) {
                 Some((_, _, space)) => space,
                 None if prefix.is_empty() => "",
@@ -240,6 +292,9 @@ impl<'a> Document<'a> {
     }
 }
 
+/// Besides what controls terminals.
+const NEVER: [char; 2] = ['\u{fffe}', '\u{ffff}'];
+
 /// The characters that references stand for.
 fn replaced(piece: &str) -> Option<String> {
     let mut parts = piece.split('&');
@@ -253,12 +308,12 @@ fn replaced(piece: &str) -> Option<String> {
             "quot" => '"',
             "apos" => '\'',
             _ => {
-                let number = name.strip_prefix('#')?;
+                let number = name.strip_prefix('#').filter(|number| !number.contains('+'))?;
                 let code = match number.strip_prefix('x') {
                     Some(digits) => u32::from_str_radix(digits, 16).ok()?,
                     None => number.parse().ok()?,
                 };
-                char::from_u32(code).filter(|c| *c >= ' ' || matches!(c, '\t' | '\n'))?
+                char::from_u32(code).filter(|c| *c >= ' ' && !NEVER.contains(c) || matches!(c, '\t' | '\n'))?
             }
         });
         out.push_str(rest);
@@ -270,12 +325,13 @@ fn replaced(piece: &str) -> Option<String> {
 fn read(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [Value::Str(text)] = &*args else { return None };
     let text = text.data.to_utf8().ok()?;
-    if text.bytes().any(|c| c < b' ' && !is_space(c)) {
+    if text.bytes().any(|c| c < b' ' && !is_space(c)) || text.contains(NEVER) {
         return None;
     }
+    let at = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let (known, names) = (known(i)?, FastMap::default());
     let spaces = Vec::new();
-    Document { text: &text, at: 0, known, open: Vec::new(), data: None, spaces, names }.root(i)
+    Document { text: &text, at, begun: at, known, open: Vec::new(), data: None, spaces, names }.root(i)
 }
 
 /// The children of an element, and whether they are all plain.

@@ -1,23 +1,32 @@
 """Documents of XML read piece by piece: what is in them is told to a target."""
 import re
+from _xml_wrong import MESSAGES, Misplaced, Scan, in_declaration, of_namespace
 
 _NAMED = {'lt': '<', 'gt': '>', 'amp': '&', 'quot': '"', 'apos': "'"}
 _XML = 'http://www.w3.org/XML/1998/namespace'
-MESSAGES = {2: 'syntax error', 3: 'no element found', 4: 'not well-formed (invalid token)', 5: 'unclosed token', 7: 'mismatched tag',
-            8: 'duplicate attribute', 9: 'junk after document element', 11: 'undefined entity', 12: 'recursive entity reference',
-            14: 'reference to invalid character number', 20: 'unclosed CDATA section', 27: 'unbound prefix'}
 # What is only known to be wrong once the document is at its end.
 AT_THE_END = 3, 5, 20
-_NAME = re.compile(r'[^\W\d][\w.:-]*|:[\w.:-]*')
-_ATTRIBUTE = re.compile(r'''\s+([^\W\d][\w.:-]*)\s*=\s*("[^"<]*"|'[^'<]*')''')
-_TAG = re.compile(r'''<(?:[^<>"']|"[^"<]*"|'[^'<]*')*(?:"[^"<]*|'[^'<]*)?''')
+_PLAIN = r'[^\W\d][\w.-]*(?::[^\W\d][\w.-]*)?', r'(?:[^\W\d]|:)[\w.:-]*'
+
+
+def _tags(name):
+    """Patterns of a tag, of an attribute and of a closing tag."""
+    equals, value = r'[ \t\n]*=[ \t\n]*', r"""(?:"[^"<]*"|'[^'<]*')"""
+    return (re.compile(rf'<({name})((?:[ \t\n]+{name}{equals}{value})*)[ \t\n]*(/?)>'),
+            re.compile(rf'[ \t\n]+({name}){equals}({value})'), re.compile(rf'</({name})[ \t\n]*>'))
+
+
+# With prefixes, and without.
+_QUALIFIED, _ANY = map(_tags, _PLAIN)
+_REFERENCE = re.compile(r'&(?:[^\W\d][\w.:-]*|#[0-9]+|#x[0-9a-fA-F]+);')
+_NO_REFERENCE = re.compile(r'&(?!(?:[^\W\d][\w.:-]*|#[0-9]+|#x[0-9a-fA-F]+);)')
+_PART_OF_REFERENCE = re.compile(r'&(?:[^\W\d][\w.:-]*|#[0-9]*|#x[0-9a-fA-F]*)?\Z')
 _DOCTYPE = re.compile(r'''<!DOCTYPE(?:[^\[\]<>"']|"[^"]*"|'[^']*')*(?:\[(?:[^\]"'<]|"[^"]*"|'[^']*'|<!--.*?-->|<)*\]\s*)?>''', re.S)
 _TYPE = re.compile(r'''\s*([^\s\[>]+)\s*(?:(PUBLIC\s+["']([^"']*)["']\s*|SYSTEM\s+)["']([^"']*)["'])?\s*(\[)?''')
 _ENTITY = re.compile(r'''<!ENTITY\s+([\w.:-]+)\s+("[^"]*"|'[^']*')\s*>''')
 _ATTLIST = re.compile(r'''<!ATTLIST\s+([\w.:-]+)((?:[^>"']|"[^"]*"|'[^']*')*)>''')
 _DEFAULT = re.compile(r'''([\w.:-]+)\s+(?:\([^)]*\)|NOTATION\s*\([^)]*\)|\w+)\s+(?:#REQUIRED|#IMPLIED|(?:#FIXED\s+)?("[^"]*"|'[^']*'))''')
 _INVALID = re.compile('[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]')
-_OPENINGS = '<!--', '<![CDATA[', '<!DOCTYPE', '</', '<?'
 
 
 class Wrong(Exception):
@@ -37,11 +46,12 @@ class Reader:
         self._entities, self._tell, self._raw = entities, {}, getattr(target, '_raw', None)
         # Who takes names as they are written knows no prefixes.
         self._takes_any_prefix = getattr(target, '_separator', '') is None
+        self._tags = _ANY if self._takes_any_prefix else _QUALIFIED
         for word in ('start', 'end', 'data', 'comment', 'pi', 'start_ns', 'end_ns', 'doctype'):
             self._tell[word] = getattr(target, word, None)
         # Names and data as they are written, and where, are for others than trees.
-        self._text, self._at, self._held, self._whole = '', 0, '', False
-        self._open, self._scopes, self._seen = [], [{}], False
+        self._text, self._at, self._held, self._whole, self._begun = '', 0, '', False, None
+        self._open, self._scopes, self._seen, self._typed = [], [{}], False, False
         self._defaults, self._external, self._partial, self._bad = {}, False, 0, None
 
     def feed(self, text, whole=False, at_once=False):
@@ -52,6 +62,8 @@ class Reader:
         if self._bad is None and (found := _INVALID.search(text)):
             self._bad = len(self._text) + found.start()
         self._text, self._whole = self._text + text, whole
+        if self._begun is None and self._text:
+            self._begun = self._at = int(self._text[0] == '\ufeff')
         now = len(self._text[self._at:].encode('utf-8', 'surrogatepass'))
         if not (whole or at_once) and now < 2 * self._partial:
             return
@@ -85,25 +97,38 @@ class Reader:
             return self._sound(end + len(mark))
         self._sound(len(self._text))
         if self._whole:
-            raise self._wrong(self._at if code == 5 else len(self._text), code)
+            raise self._wrong(self._at if code == 5 else len(self._text) - len(re.search(']{0,2}$', self._text)[0]), code)
+
+    def _scanned(self, what, *given):
+        """What looks closely at the token here: the place behind it; None: there is more of it to come."""
+        try:
+            return getattr(Scan(self._text, not self._takes_any_prefix), what)(self._at, *given)
+        except Misplaced as misplaced:
+            self._sound(misplaced.at)
+            if misplaced.at < len(self._text):
+                raise self._wrong(misplaced.at, 4) from None
+            if self._whole:
+                raise self._wrong(self._at, 5) from None
 
     def _step(self):
         """Reads a token; False: there is more of it to come."""
         text, at = self._text, self._at
         if text[at] != '<':
             return self._step_data()
-        rest = text[at:at + 9]
-        if not self._whole and any(opening != rest and opening.startswith(rest) for opening in _OPENINGS):
-            return False
-        if rest.startswith('<!--'):
-            return self._step_comment()
-        if rest == '<![CDATA[' and self._open:
-            return self._step_cdata()
-        if rest.startswith('<?'):
+        mark = text[at + 1:at + 2]
+        if mark == '!':
+            if not self._scanned('opening', bool(self._open)):
+                return False
+            if text[at + 2] == '-':
+                return self._step_comment()
+            if self._open:
+                return self._step_cdata()
+            if not self._seen and not self._typed and text.startswith('DOCTYPE', at + 2):
+                return self._step_doctype()
+            raise self._wrong(at, 9 if self._seen else 2)
+        if mark == '?':
             return self._step_instruction()
-        if rest == '<!DOCTYPE' and not self._seen:
-            return self._step_doctype()
-        return self._step_end() if rest.startswith('</') else self._step_start()
+        return self._step_end() if mark == '/' else self._step_start()
 
     def _step_data(self):
         text, at = self._text, self._at
@@ -112,21 +137,26 @@ class Reader:
             end = len(text)
             if not self._whole:
                 # A reference, or the end of a section, may go on.
-                amp = text.rfind('&', at)
-                end = amp if amp >= 0 and text.find(';', amp) < 0 else end
+                part = _PART_OF_REFERENCE.search(text, max(at, text.rfind('&', at)))
+                end = part.start() if part else end
                 end -= len(text[at:end]) - len(text[at:end].rstrip(']'))
         if end == at:
             return False
         piece = text[at:end]
         if not self._open:
             if piece.strip(' \t\n'):
-                at += len(piece) - len(piece.lstrip(' \t\n'))
-                raise self._wrong(at, 4 if self._bad == at else 9 if self._seen else 2)
+                self._at += len(piece) - len(piece.lstrip(' \t\n'))
+                code = self._scanned('outside')
+                if code is None:
+                    return False
+                raise self._wrong(self._at, 9 if self._seen else code)
             self._at = end
             return True
-        self._sound(end)
-        if ']]>' in piece:
-            raise self._wrong(at + piece.index(']]>') + 2, 4)
+        closing = piece.find(']]>')
+        wrong = min(end if closing < 0 else at + closing + 2, end if self._bad is None else self._bad)
+        if wrong < end:
+            replaced(self, at, piece[:wrong - at])
+            raise self._wrong(wrong, 4)
         return self._references(at, piece, end)
 
     def _references(self, at, piece, end):
@@ -172,11 +202,15 @@ class Reader:
         return end
 
     def _step_instruction(self):
-        end = self._behind('?>', self._at)
+        behind = self._scanned('instruction')
+        end = behind and self._behind('?>', behind)
         if end:
-            inside = self._text[self._at + 2:end - 2]
-            word = inside.split(maxsplit=1)[0] if inside.strip() else ''
-            rest = inside[len(word):]
+            word, rest = self._text[self._at + 2:behind], self._text[behind:end - 2]
+            if word == 'xml':
+                if self._at != self._begun:
+                    raise self._wrong(self._at, 9 if self._seen and not self._open else 17)
+                if (wrong := in_declaration(self._text, behind, end - 2)) is not None:
+                    raise self._wrong(wrong, 30)
             if word == 'xml' and self._raw is not None:
                 self._raw('declaration', rest)
             if word != 'xml':
@@ -204,26 +238,22 @@ class Reader:
             self._told('doctype', kind[1], kind[3], kind[4])
         if self._raw is not None:
             self._raw('doctype', inside)
-        self._at = found.end()
+        self._at, self._typed = found.end(), True
         return True
 
     def _step_end(self):
         text, at = self._text, self._at
-        name = _NAME.match(text, at + 2)
-        end = text.find('>', at)
-        if end < 0 and not self._whole:
-            return False
-        if not name:
-            raise self._wrong(at + 2, 4)
-        if self._seen and not self._open:
+        found = self._tags[2].match(text, at)
+        if not self._open and at + 1 < len(text):
             raise self._wrong(at + 1, 4)
-        if not self._open or self._open[-1][0] != name[0]:
+        end = found.end() if found else self._scanned('end')
+        if not end:
+            return False
+        if not found or self._open[-1][0] != found[1]:
             raise self._wrong(at + 2, 7)
-        if end < 0:
-            raise self._wrong(at, 5)
         self._ended()
         self._open.pop()
-        self._at = end + 1
+        self._at = end
         return True
 
     def _ended(self):
@@ -237,20 +267,16 @@ class Reader:
 
     def _step_start(self):
         text, at = self._text, self._at
-        reach = _TAG.match(text, at).end()
-        if not self._whole and reach == len(text):
-            return False
-        if self._seen and not self._open:
+        if self._seen and not self._open and at + 1 < len(text) and (text[at + 1].isalpha() or text[at + 1] in '_:'):
             raise self._wrong(at, 9)
-        name = _NAME.match(text, at + 1)
-        if not name:
-            raise self._wrong(at + 1 if at + 1 < len(text) else at, 4 if at + 1 < len(text) else 5)
-        given, spaces, written, end = self._attributes(name.end())
-        closing = re.compile(r'\s*(/?)>').match(text, end)
-        if not closing:
-            raise self._misplaced(end)
-        self._sound(closing.end())
-        for key, value in self._defaults.get(name[0], {}).items():
+        found = self._tags[0].match(text, at)
+        if not found or '&' in found[0] and _NO_REFERENCE.search(text, at, found.end()):
+            if not self._scanned('start'):
+                return False
+        self._sound(found.end())
+        name, closed = found[1], found[3]
+        given, spaces, written = self._attributes(found.start(2), found.end(2))
+        for key, value in self._defaults.get(name, {}).items():
             if not any(key == other for other, _ in written):
                 written.append((key, value))
                 if key[:5] != 'xmlns':
@@ -258,46 +284,37 @@ class Reader:
         for prefix, space in spaces.items():
             self._told('start_ns', prefix, space)
         self._scopes.append({**self._scopes[-1], **spaces})
-        tag = self._spread(name[0])
         attributes = {self._spread(key, True): value for key, value in given}
+        if len(attributes) < len(given) and not self._takes_any_prefix:
+            raise self._wrong(at, 8)
+        tag = self._spread(name)
         self._told('start', tag, attributes)
         if self._raw is not None:
-            self._raw('start', name[0], dict(written), tag, attributes)
+            self._raw('start', name, dict(written), tag, attributes)
         self._seen = True
-        self._open.append((name[0], tag, tuple(spaces)))
-        if closing[1]:
+        self._open.append((name, tag, tuple(spaces)))
+        if closed:
             self._ended()
             self._open.pop()
-        self._at = closing.end()
+        self._at = found.end()
         return True
 
-    def _attributes(self, end):
-        """Those with values, namespaces, all as they are written, and the place behind them."""
+    def _attributes(self, start, end):
+        """Those with values, namespaces, and all as they are written."""
         given, spaces, written = [], {}, []
-        while found := _ATTRIBUTE.match(self._text, end):
+        for found in self._tags[1].finditer(self._text, start, end):
             key, value = found[1], found[2][1:-1].replace('\n', ' ').replace('\t', ' ')
-            value = replaced(self, found.start(2) + 1, value, True)
             if any(key == other for other, _ in written):
                 raise self._wrong(found.start(1), 8)
-            end = found.end()
+            value = replaced(self, found.start(2) + 1, value, True)
             written.append((key, value))
             if key == 'xmlns' or key.startswith('xmlns:'):
+                if not self._takes_any_prefix and (code := of_namespace(key[6:], value)):
+                    raise self._wrong(self._at, code)
                 spaces[key[6:]] = value
             else:
                 given.append((key, value))
-        return given, spaces, written, end
-
-    def _misplaced(self, end):
-        """The error of a tag that has something else than attributes."""
-        text = self._text
-        while end < len(text) and text[end].isspace():
-            end += 1
-        if end == len(text):
-            return self._wrong(self._at, 5)
-        word = _NAME.match(text, end)
-        if word:
-            end = re.compile(r"\s*=?\s*(?:\"[^<\"]*|'[^<']*)?").match(text, word.end()).end()
-        return self._wrong(end, 4)
+        return given, spaces, written
 
     def _spread(self, name, attribute=False):
         prefix, colon, local = name.partition(':')
@@ -314,7 +331,7 @@ class Reader:
     def undefined(self, at, name, attribute):
         """What stands for an entity that nothing defines: an error, unless what is elsewhere may define it."""
         if not self._external:
-            raise self._wrong(at, 11)
+            raise self._wrong(self._at if attribute else at, 11)
         if self._raw is None and not attribute:
             raise self._wrong(at, 11, f' &{name};')
         return ''
@@ -327,16 +344,20 @@ def replaced(reader, at, piece, attribute=False, within=()):
     out, before = [], 0
     while (start := piece.find('&', before)) >= 0:
         out.append(piece[before:start])
-        end = piece.find(';', start)
-        name = piece[start + 1:end] if end > 0 else ''
-        if end < 0 or not name or not all(c.isalnum() or c in '#_.-:' for c in name):
-            wrong = start + 1
-            while wrong < len(piece) and (piece[wrong].isalnum() or piece[wrong] in '#_.-:'):
-                wrong += 1
-            raise reader._wrong(at + wrong, 4)
+        found = _REFERENCE.match(piece, start)
+        if not found:
+            wrong = len(piece)
+            try:
+                Scan(piece, not reader._takes_any_prefix).reference(start)
+            except Misplaced as misplaced:
+                wrong = misplaced.at
+            if at + wrong < len(reader._text):
+                raise reader._wrong(at + wrong, 4)
+            raise reader._wrong(at + start, 5)
+        name, end = found[0][1:-1], found.end() - 1
         if name[0] == '#':
             number = int(name[2:], 16) if name[1:2] == 'x' else int(name[1:])
-            if number not in (9, 10, 13) and not 32 <= number < 0xd800 and not 0xdfff < number < 0x110000:
+            if number not in (9, 10, 13) and not 32 <= number < 0xd800 and not (0xdfff < number < 0x110000 and number not in (0xfffe, 0xffff)):
                 raise reader._wrong(at + start, 14)
             out.append(chr(number))
         elif name in _NAMED:
@@ -350,6 +371,14 @@ def replaced(reader, at, piece, attribute=False, within=()):
         before = end + 1
     out.append(piece[before:])
     return ''.join(out)
+
+
+def undecoded(reader, error):
+    """What is wrong with a document whose bytes are no characters, once what comes before them has been read."""
+    reader.feed(error.object[:error.start].decode(error.encoding, 'ignore'), at_once=True)
+    if error.reason == 'unexpected end of data':
+        return reader._wrong(reader._at, 6)
+    return reader._wrong(len(reader._text), 4)
 
 
 class Decoder:
@@ -371,13 +400,18 @@ class Decoder:
     def _chosen(self, data):
         import codecs
         name = self._encoding
-        if data.startswith(b'\xef\xbb\xbf'):
-            name = 'utf-8-sig'
-        elif data[:2] in (b'\xff\xfe', b'\xfe\xff'):
-            name = 'utf-16'
+        if data[:2] in (b'\xff\xfe', b'\xfe\xff'):
+            name = 'utf-16-le' if data[0] == 0xff else 'utf-16-be'
         elif data[:4] in (b'<\0?\0', b'\0<\0?'):
             name = 'utf-16-le' if data[0] else 'utf-16-be'
+        elif data.startswith(b'\xef\xbb\xbf'):
+            name = 'utf-8'
         elif not name:
-            found = re.match(rb'''\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']''', data)
+            found = re.match(rb"""<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']""", data)
             name = found[1].decode() if found else 'utf-8'
+            kind = name.upper()
+            if kind.startswith('UTF-16'):
+                raise Wrong(data.decode('latin-1'), found.start(1), 19)
+            if kind not in ('UTF-8', 'ISO-8859-1', 'US-ASCII') and len(bytes(range(256)).decode(name, 'replace')) != 256:
+                raise ValueError('multi-byte encodings are not supported')
         return codecs.getincrementaldecoder(name)()

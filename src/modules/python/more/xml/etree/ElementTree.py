@@ -1,6 +1,6 @@
 """Documents of XML as trees of elements."""
 import io as _io
-from _xml_reader import AT_THE_END, Decoder, Reader, Wrong
+from _xml_reader import AT_THE_END, Decoder, Reader, Wrong, undecoded
 
 __all__ = ['Comment', 'dump', 'Element', 'ElementTree', 'fromstring', 'fromstringlist', 'indent',
            'iselement', 'iterparse', 'parse', 'ParseError', 'PI', 'ProcessingInstruction', 'QName', 'SubElement',
@@ -354,7 +354,8 @@ class TreeBuilder:  #: -
         self._inserts = insert_comments, insert_pis
 
     def _plain(self, text):
-        if self._factory is Element and self._last is None and not self._open:
+        as_usual = self._factory is Element and self._inserts == (False, False) and self._makes == (Comment, ProcessingInstruction)
+        if as_usual and self._last is None and not self._open:
             self._root = _plainly(text)
         return self._root
 
@@ -444,8 +445,7 @@ class XMLParser:  #: -
         try:
             return self._decoder.decode(data, whole)
         except UnicodeDecodeError as error:
-            self._reader.feed(error.object[:error.start].decode(error.encoding, 'ignore'), at_once=True)
-            raise Wrong(self._reader._text, len(self._reader._text), 4) from None
+            raise undecoded(self._reader, error) from None
 
     def _parse_whole(self, data):
         """The result of a document that is there as a whole."""
@@ -454,7 +454,7 @@ class XMLParser:  #: -
             if isinstance(data, (bytes, bytearray)):
                 try:
                     text = Decoder(self._encoding).decode(bytes(data), True)
-                except UnicodeDecodeError:
+                except (UnicodeDecodeError, Wrong):
                     text = ''
             if isinstance(text, str) and (root := self.target._plain(text)) is not None:
                 return root

@@ -28,10 +28,13 @@ error = ExpatError
 errors = types.ModuleType('pyexpat.errors')
 errors.messages = dict(_xml_reader.MESSAGES)
 errors.codes = {text: number for number, text in _xml_reader.MESSAGES.items()}
-for _number, _name in (
-        (2, 'SYNTAX'), (3, 'NO_ELEMENTS'), (4, 'INVALID_TOKEN'), (5, 'UNCLOSED_TOKEN'), (7, 'TAG_MISMATCH'), (8, 'DUPLICATE_ATTRIBUTE'),
-        (9, 'JUNK_AFTER_DOC_ELEMENT'), (11, 'UNDEFINED_ENTITY'), (12, 'RECURSIVE_ENTITY_REF'), (14, 'BAD_CHAR_REF'),
-        (20, 'UNCLOSED_CDATA_SECTION'), (27, 'UNBOUND_PREFIX')):
+for _number, _name in enumerate((
+        'NO_MEMORY SYNTAX NO_ELEMENTS INVALID_TOKEN UNCLOSED_TOKEN PARTIAL_CHAR TAG_MISMATCH DUPLICATE_ATTRIBUTE JUNK_AFTER_DOC_ELEMENT '
+        'PARAM_ENTITY_REF UNDEFINED_ENTITY RECURSIVE_ENTITY_REF ASYNC_ENTITY BAD_CHAR_REF BINARY_ENTITY_REF ATTRIBUTE_EXTERNAL_ENTITY_REF '
+        'MISPLACED_XML_PI UNKNOWN_ENCODING INCORRECT_ENCODING UNCLOSED_CDATA_SECTION EXTERNAL_ENTITY_HANDLING NOT_STANDALONE '
+        'UNEXPECTED_STATE ENTITY_DECLARED_IN_PE FEATURE_REQUIRES_XML_DTD CANT_CHANGE_FEATURE_ONCE_PARSING UNBOUND_PREFIX UNDECLARING_PREFIX '
+        'INCOMPLETE_PE XML_DECL TEXT_DECL PUBLICID SUSPENDED NOT_SUSPENDED ABORTED FINISHED SUSPEND_PE RESERVED_PREFIX_XML '
+        'RESERVED_PREFIX_XMLNS RESERVED_NAMESPACE_URI INVALID_ARGUMENT NO_BUFFER AMPLIFICATION_LIMIT_BREACH').split(), 1):
     setattr(errors, 'XML_ERROR_' + _name, _xml_reader.MESSAGES[_number])
 sys.modules['xml.parsers.expat.errors'] = errors
 
@@ -98,8 +101,7 @@ class XMLParserType:
         try:
             return self._decoder.decode(data, self._done)
         except UnicodeDecodeError as error:
-            self._reader.feed(error.object[:error.start].decode(error.encoding, 'ignore'), at_once=True)
-            raise _xml_reader.Wrong(self._reader._text, len(self._reader._text), 4) from None
+            raise _xml_reader.undecoded(self._reader, error) from None
 
     ErrorLineNumber = property(lambda self: getattr(self, '_wrong', (self.CurrentLineNumber, 0))[0])
     ErrorColumnNumber = property(lambda self: getattr(self, '_wrong', (0, self.CurrentColumnNumber))[1])
