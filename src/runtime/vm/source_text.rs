@@ -16,6 +16,7 @@ pub fn source_text(i: &mut dyn Interp, value: &Value, function: &str, file: &str
             s.text().into_owned()
         }
         _ => match bytes_like::lent(i, value)? {
+            Some(data) if data.contains(&0) => return Err(null_bytes()),
             Some(data) => decoded(i, &data, file)?,
             None => {
                 let other = if function == "compile" { "AST" } else { "code" };
@@ -23,13 +24,14 @@ pub fn source_text(i: &mut dyn Interp, value: &Value, function: &str, file: &str
             }
         },
     };
-    if text.contains('\0') {
-        let message = Value::from("source code string cannot contain null bytes");
-        let exc = Exc::new(&types().syntax_error, vec![message.clone()]);
-        exc.data().members.borrow_mut().set(Symbol::new("msg"), message);
-        return Err(exc);
-    }
-    Ok(text)
+    if text.contains('\0') { Err(null_bytes()) } else { Ok(text) }
+}
+
+fn null_bytes() -> Exc {
+    let message = Value::from("source code string cannot contain null bytes");
+    let exc = Exc::new(&types().syntax_error, vec![message.clone()]);
+    exc.data().members.borrow_mut().set(Symbol::new("msg"), message);
+    exc
 }
 
 /// PEP 263, as `Parser/tokenizer/string_tokenizer.c` has it.

@@ -981,7 +981,8 @@ def __getattr__(name):
         def function(str, errors='strict', /):
             return str.encode(encoding, errors), len(str)
     else:
-        def function(data, errors='strict', final=False, /):
+        # Escapes are taken to be whole, unless it is said that more come.
+        def function(data, errors='strict', final=name.endswith('escape_decode'), /):
             data = _bytes_of(data, name[:-7])
             left = 0 if final else _incomplete(_encoding_name(encoding), data)
             return data[:len(data) - left].decode(encoding, errors), len(data) - left
