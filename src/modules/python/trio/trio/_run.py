@@ -10,6 +10,7 @@ import inspect
 import itertools
 import math
 import signal
+import sys
 import threading
 from collections import namedtuple
 from collections.abc import Coroutine, Generator
@@ -18,6 +19,7 @@ from trio._errors import *
 from trio._errors import Cancelled, NoPublicConstructor, TrioInternalError, WouldBlock, public, warn_of_collapsing
 
 RunStatistics = namedtuple('RunStatistics', 'tasks_living tasks_runnable seconds_to_next_deadline io_statistics run_sync_soon_queue_size')
+IOStatistics = namedtuple('_EpollStatistics', 'tasks_waiting_read tasks_waiting_write backend', defaults=('epoll',))
 
 
 class Abort(enum.Enum):
@@ -129,6 +131,7 @@ class Runner:
     """What a call of run() has."""
 
     def __init__(self, clock, instruments, strict):
+        from trio._generators import Generators
         self.clock, self.instruments, self.strict = clock, list(instruments), strict
         self.loop = asyncio.new_event_loop()
         self.tasks, self.runnable = {}, 0
@@ -138,6 +141,7 @@ class Runner:
         self.main_task = self.main_outcome = self.ended = None
         self.variables, self.token, self.threads, self.interrupted = {}, None, 0, False
         self.context = contextvars.copy_context()
+        self.waits, self.hooks, self.generators = {}, sys.get_asyncgen_hooks(), Generators(self)
 
     # -- deadlines --
     def add_deadline(self, scope):
@@ -221,6 +225,13 @@ class Runner:
         if deadline != math.inf:
             self.clock.jump(max(deadline - self.clock.current_time(), 0))
             self.expire()
+
+    def close_generators(self):
+        """The last that runs, in a task that is none of the program's."""
+        self.loop.call_soon(self.generators.watch)
+        steps = self.loop.create_task(self.generators.close_all(), name='<init>')
+        steps._trio_task, self.init._steps = self.init, steps
+        self.loop.run_until_complete(steps)
 
     # -- Ctrl+C --
     def watch_interrupts(self):
@@ -307,6 +318,7 @@ class Runner:
         del self.tasks[task]
         if task is self.main_task:
             self.main_outcome, result = result, Value(None)
+            self.generators.close_abandoned()
             self.system._inside = False
             self.system.cancel_scope._cancel('shutdown', 'main task done, shutting down system tasks', repr(self.init))
         task._nursery._child_finished(task, result)
@@ -374,9 +386,12 @@ def run(async_fn, *args, clock=None, instruments=(), restrict_keyboard_interrupt
         scope = CancelScope()
         scope._open(None)
         runner.system = Nursery._create(runner.init, scope, True)
+        # The loop has hooks of its own once it runs.
+        loop.call_soon(runner.generators.watch)
         runner.main_task = runner.spawn(async_fn, args, runner.system, None)
         loop.run_until_complete(runner.ended)
-        loop.run_until_complete(loop.shutdown_asyncgens())
+        if runner.generators.remain():
+            runner.close_generators()
         if runner.instruments:
             runner.tell('after_run')
         if runner.system._errors:
@@ -432,7 +447,10 @@ def current_root_task():
 
 def current_statistics():
     runner = current_runner()
-    return RunStatistics(len(runner.tasks) + 1, runner.runnable, runner.next_deadline() - current_time(), None, 0)
+    # What wakes the loop from other threads is one more that is read.
+    waiting = [True, *(reads for _, reads in runner.waits)]
+    return RunStatistics(len(runner.tasks) + 1, max(runner.runnable - 1, 0), runner.next_deadline() - current_time(),
+                         IOStatistics(sum(waiting), len(waiting) - sum(waiting)), 0)
 
 
 def add_instrument(instrument):

@@ -8,7 +8,7 @@ from trio._errors import Cancelled, TooSlowError, public
 class CancelScope:
     """What runs within it can be cancelled as one."""
     __slots__ = ('_deadline', '_relative', '_shield', '_called', 'cancelled_caught', '_entered', '_active', '_parent', '_scopes', '_tasks',
-                 '_effective', '_reason', '_entry', '__weakref__')
+                 '_effective', '_reason', '_entry', '_abandoned', '__weakref__')
 
     def __init__(self, *, relative_deadline=math.inf, deadline=math.inf, shield=False):
         if math.isnan(deadline):
@@ -20,7 +20,7 @@ class CancelScope:
         if relative_deadline != math.inf and deadline != math.inf:
             raise ValueError('Cannot specify both a deadline and a relative deadline')
         self._deadline, self._relative, self._shield = deadline, relative_deadline, shield
-        self._called = self.cancelled_caught = self._entered = self._active = self._effective = False
+        self._called = self.cancelled_caught = self._entered = self._active = self._effective = self._abandoned = False
         self._parent = self._reason = self._entry = None
         self._scopes, self._tasks = {}, {}
 
@@ -83,14 +83,15 @@ class CancelScope:
             return _corrupted(f'attempted to exit {self!r} which had already been exited', exc)
         task = _run.current_task()
         inner = task._scope
-        if inner is not self:
+        if inner is not self and not self._abandoned:
             scope = inner
             while scope is not None and scope is not self:
                 scope = scope._parent
             if scope is None:
                 return _corrupted(f'attempted to exit {self!r} from unrelated {task!r}\n', exc)
             exc = _corrupted(f"attempted to exit {self!r} in {task!r} that's still within its child {inner!r}\n", exc)
-        task._move(self._parent)
+        if inner is self or not self._abandoned:
+            task._move(self._parent)
         if exc is not None and self._effective and not self._outer_cancelled:
             if isinstance(exc, Cancelled):
                 self.cancelled_caught = True
@@ -104,7 +105,20 @@ class CancelScope:
         self._attach(None)
         self._active = False
         self._arm()
+        if self._tasks or self._scopes:
+            self._abandon()
         return exc
+
+    def _abandon(self):
+        """What is still inside belongs to nobody any more: it is cancelled for good, and its scopes may end in any order."""
+        if self._reason is None:
+            self._reason = {'source': 'unknown', 'reason': 'misnesting', 'source_task': None}
+        self._called = self._abandoned = True
+        todo = [self]
+        for scope in todo:
+            scope._abandoned = True
+            todo.extend(scope._scopes)
+        self._recalculate()
 
     def __exit__(self, kind, exc, tb):
         left = self._close(exc)

@@ -2,7 +2,9 @@
 import contextlib
 import errno
 import os
+from types import GenericAlias
 from trio import _run, abc, socket as tsocket
+from trio._descriptors import notify_closing, wait_readable, wait_writable
 from trio._errors import BrokenResourceError, BusyResourceError, ClosedResourceError, public
 from trio._nursery import TASK_STATUS_IGNORED, open_nursery
 from trio._scopes import CancelScope, move_on_after
@@ -41,6 +43,7 @@ async def aclose_forcefully(resource):
 
 class StapledStream(abc.HalfCloseableStream):
     """Two streams of one way each as one."""
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, send_stream, receive_stream):
         self.send_stream, self.receive_stream = send_stream, receive_stream
@@ -178,7 +181,6 @@ class FdStream(abc.Stream):
                 raise BrokenResourceError from error
 
     async def send_all(self, data):
-        from trio.lowlevel import wait_writable
         with self._sending:
             await _run.checkpoint()
             data = memoryview(data)
@@ -189,7 +191,6 @@ class FdStream(abc.Stream):
         await _run.checkpoint()
 
     async def receive_some(self, max_bytes=None):
-        from trio.lowlevel import wait_readable
         with self._receiving:
             if max_bytes is None:
                 max_bytes = 65536
@@ -203,6 +204,8 @@ class FdStream(abc.Stream):
     def close(self):
         fd, self._fd = self._fd, -1
         if fd != -1:
+            if _run.state.runner is not None:
+                notify_closing(fd)
             self._file.close() if self._file is not None else os.close(fd)
 
     async def aclose(self):

@@ -2,6 +2,7 @@
 import types as _types
 
 from trio import _run
+from trio._descriptors import notify_closing, wait_readable, wait_writable
 from trio._errors import public as _public
 from trio._run import (Abort, RunStatistics, Task, add_instrument, cancel_shielded_checkpoint, checkpoint, checkpoint_if_cancelled,
                        current_clock, current_root_task, current_statistics, current_task, in_trio_run, in_trio_task, remove_instrument,
@@ -49,7 +50,7 @@ class RunVar:
         if token._var is not self:
             raise ValueError('token is not for us')
         if token._old is _none:
-            del _run.current_runner().variables[self]
+            _run.current_runner().variables.pop(self, None)
         else:
             _run.current_runner().variables[self] = token._old
 
@@ -69,39 +70,9 @@ def currently_ki_protected():
     return False
 
 
-async def _wait_for(sock, add, remove):
-    loop, task = _run.state.runner.loop, _run.current_task()
-    number = sock if isinstance(sock, int) else sock.fileno()
-
-    def ready():
-        remove(number)
-        _run.reschedule(task)
-
-    def abort(raise_cancel):
-        remove(number)
-        return Abort.SUCCEEDED
-
-    add(number, ready)
-    await wait_task_rescheduled(abort)
-
-
-async def wait_readable(sock):
-    loop = _run.current_runner().loop
-    await _wait_for(sock, loop.add_reader, loop.remove_reader)
-
-
-async def wait_writable(sock):
-    loop = _run.current_runner().loop
-    await _wait_for(sock, loop.add_writer, loop.remove_writer)
-
-
-def notify_closing(sock):
-    pass
-
-
 async def open_process(command, **options):
     from trio._processes import open_process
     return await open_process(command, **options)
 
 
-_public(RunVar, RunVarToken, module='trio.lowlevel')
+_public(RunVar, RunVarToken, notify_closing, wait_readable, wait_writable, module='trio.lowlevel')

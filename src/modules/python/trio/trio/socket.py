@@ -3,6 +3,7 @@ import socket as _socket
 from socket import *
 
 from trio import _run
+from trio._descriptors import notify_closing as _notify_closing, wait as _wait_for
 from trio._errors import public as _public
 
 _CONSTANTS = [name for name in dir(_socket) if name.isupper()]
@@ -44,11 +45,8 @@ class SocketType:
 
     def close(self):
         if self._sock.fileno() != -1:
-            for task in list(_waiting.pop(self._sock.fileno(), ())):
-                loop = _run.state.runner.loop
-                loop.remove_reader(self._sock)
-                loop.remove_writer(self._sock)
-                _run.reschedule(task, _run.Error(_run.ClosedResourceError('another task closed this fd')))
+            if _run.state.runner is not None:
+                _notify_closing(self._sock)
             self._sock.close()
 
     def is_readable(self):
@@ -56,7 +54,7 @@ class SocketType:
         return bool(select.select([self._sock], [], [], 0)[0])
 
     async def wait_writable(self):
-        await _wait(self._sock, False)
+        await _wait_for(self._sock, False)
 
     async def bind(self, address):
         await _run.checkpoint()
@@ -77,7 +75,7 @@ class SocketType:
             await _run.cancel_shielded_checkpoint()
             return
         try:
-            await _wait(self._sock, False)
+            await _wait_for(self._sock, False)
         except BaseException:
             self._sock.close()
             raise
@@ -107,7 +105,6 @@ for _name in 'recv recv_into recvfrom recvfrom_into recvmsg'.split():
     _operation(_name, True)
 for _name in 'send sendmsg'.split():
     _operation(_name, False)
-_waiting = {}
 
 
 async def _call(sock, reads, fn, *args, **kwargs):
@@ -120,34 +117,11 @@ async def _call(sock, reads, fn, *args, **kwargs):
         await _run.cancel_shielded_checkpoint()
         return result
     while True:
-        await _wait(sock, reads)
+        await _wait_for(sock, reads)
         try:
             return fn(*args, **kwargs)
         except BlockingIOError:
             pass
-
-
-async def _wait(sock, reads):
-    loop, task, number = _run.current_runner().loop, _run.current_task(), sock.fileno()
-    add, remove = (loop.add_reader, loop.remove_reader) if reads else (loop.add_writer, loop.remove_writer)
-
-    def over():
-        remove(sock)
-        tasks = _waiting.get(number)
-        if tasks is not None:
-            tasks.pop(task, None)
-
-    def ready():
-        over()
-        _run.reschedule(task)
-
-    def abort(raise_cancel):
-        over()
-        return _run.Abort.SUCCEEDED
-
-    add(sock, ready)
-    _waiting.setdefault(number, {})[task] = None
-    await _run.wait_task_rescheduled(abort)
 
 
 def from_stdlib_socket(sock):
