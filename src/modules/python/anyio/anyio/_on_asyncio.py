@@ -280,12 +280,24 @@ class TaskGroup(_tasks.TaskGroup):
         state = _State(parent_id, outer, False)
 
         async def live():
+            # An eager task runs before create_task returns.
+            register(asyncio.current_task())
             state.started = True
             await handle._run()
 
-        task = asyncio.get_running_loop().create_task(live(), name=handle.name)
-        task._anyio = state
-        outer.tasks[task] = self._tasks[task] = None
+        def register(task):
+            if getattr(task, '_anyio', None) is not state:
+                task._anyio = state
+                outer.tasks[task] = self._tasks[task] = None
+
+        living = live()
+        try:
+            task = asyncio.get_running_loop().create_task(living, name=handle.name)
+        except BaseException:
+            living.close()
+            coro.close()
+            raise
+        register(task)
 
         def done(task):
             state.scope.tasks.pop(task, None)

@@ -5,7 +5,7 @@ import math
 import types
 from collections import OrderedDict, deque, namedtuple
 from trio import _run, abc
-from trio._errors import BrokenResourceError, ClosedResourceError, EndOfChannel, WouldBlock, public
+from trio._errors import BrokenResourceError, Cancelled, ClosedResourceError, EndOfChannel, WouldBlock, public
 
 MemoryChannelStatistics = namedtuple(
     'MemoryChannelStatistics',
@@ -207,6 +207,24 @@ class _Items(abc.ReceiveChannel):
         await self._receiver.aclose()
 
 
+async def _end(items):
+    """Closes a generator; the GeneratorExit that a nursery in it has put into a group is no error."""
+    try:
+        await items.aclose()
+    except BaseExceptionGroup as group:
+        exits, rest = group.split(GeneratorExit)
+        todo, seen = [exits] if exits else [], 0
+        for error in todo:
+            if isinstance(error, BaseExceptionGroup):
+                todo.extend(error.exceptions)
+            else:
+                seen += 1
+        if seen > 1:
+            rest = group.derive([*(rest.exceptions if rest else ()), AssertionError('More than one GeneratorExit found.')])
+        if rest is not None:
+            raise rest from None
+
+
 def as_safe_channel(fn):
     from trio._nursery import open_nursery
     from trio._sync import Semaphore
@@ -228,7 +246,7 @@ def as_safe_channel(fn):
                     except BrokenResourceError:
                         break
             finally:
-                await items.aclose()
+                await _end(items)
 
     @contextlib.asynccontextmanager
     @functools.wraps(fn)
@@ -242,10 +260,16 @@ def as_safe_channel(fn):
                     yield _Items(receiver, asked)
                 nursery.cancel_scope.cancel('exited trio.as_safe_channel context manager')
         except BaseExceptionGroup as group:
-            if len(group.exceptions) == 1:
-                error = group.exceptions[0]
-                raise error from error.__cause__
-            raise
+            for error in group.exceptions:
+                if isinstance(error, (KeyboardInterrupt, SystemExit)):
+                    raise type(error)(*error.args) from group
+            others = [error for error in group.exceptions if not isinstance(error, Cancelled)]
+            if len(others) > 1:
+                group.add_note('Encountered exception during cleanup of generator object, as well as exception in the contextmanager body - '
+                               'unable to unwrap.')
+                raise group from None
+            error = others[0] if others else group.exceptions[0]
+            raise error from error.__cause__
 
     return manager
 

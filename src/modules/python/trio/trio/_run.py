@@ -63,7 +63,8 @@ class Task(metaclass=NoPublicConstructor):
         self._nurseries = []
         self._scope = self._abort = self._wake = self.coro = None
         self.custom_sleep_data = None
-        self._lots, self._points = [], 0
+        # How often it could have been cancelled, and how often others had their turn.
+        self._lots, self._chances, self._points = [], 0, 0
 
     def __repr__(self):
         return f'<Task {self.name!r} at {id(self):#x}>'
@@ -286,7 +287,8 @@ class Runner:
         self.runnable += 1
         self.epoch += 1
         living = self.live(task)
-        living.__name__, living.__qualname__ = coro.__name__, coro.__qualname__
+        called = getattr(coro, '__name__', type(coro).__name__)
+        living.__name__, living.__qualname__ = called, getattr(coro, '__qualname__', called)
         steps = self.loop.create_task(living, name=name.removeprefix('__main__.') + told, context=context)
         steps._trio_task = task
         task._steps = steps
@@ -488,6 +490,7 @@ async def wait_task_rescheduled(abort_func, why='future', label=None):
     task, runner = current_task(), state.runner
     wake = task._wake = _selector.future(runner.loop, why, 0, label) if label is not None else _selector.future(runner.loop, why, 0)
     task._points += 1
+    task._chances += 1
     task._abort = abort_func
     if runner.instruments:
         runner.tell('after_task_step', task)
@@ -525,6 +528,7 @@ async def cancel_shielded_checkpoint():
 
 async def checkpoint():
     task = current_task()
+    task._chances += 1
     await cancel_shielded_checkpoint()
     state.runner.expire_now()
     if state.runner.interrupted and task is state.runner.main_task:
@@ -535,8 +539,11 @@ async def checkpoint():
 
 
 async def checkpoint_if_cancelled():
-    if current_task()._scope._effective:
+    task = current_task()
+    if task._scope._effective:
         await checkpoint()
+    else:
+        task._chances += 1
 
 
 public(Task, Abort, RunStatistics, module='trio.lowlevel')

@@ -75,4 +75,11 @@ async def open_process(command, **options):
     return await open_process(command, **options)
 
 
+def __getattr__(name):
+    if name != 'FdStream':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    from trio._streams import FdStream
+    return FdStream
+
+
 _public(RunVar, RunVarToken, notify_closing, wait_readable, wait_writable, module='trio.lowlevel')

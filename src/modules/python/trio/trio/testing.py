@@ -85,29 +85,31 @@ def trio_test(fn):
     def wrapper(**kwargs):
         clocks = [value for value in kwargs.values() if isinstance(value, _abc.Clock)]
         instruments = [value for value in kwargs.values() if isinstance(value, _abc.Instrument)]
+        if len(clocks) > 1:
+            raise ValueError('too many clocks spoil the broth!')
         return _run.run(_functools.partial(fn, **kwargs), clock=clocks[0] if clocks else None, instruments=instruments)
 
     return wrapper
 
 
-class _Steps:
-    """Counts whether the task in question has given way."""
-
-    def __enter__(self):
-        self._task = _run.current_task()
-        self._points = self._task._points
-
-    def __exit__(self, kind, exc, tb):
-        if kind is None and (self._task._points != self._points) is not self._wanted:
-            raise AssertionError('assert_checkpoints block did not yield!' if self._wanted else 'assert_no_checkpoints block yielded!')
+@_contextlib.contextmanager
+def assert_checkpoints():
+    task = _run.current_task()
+    chances, points = task._chances, task._points
+    yield
+    if task._chances == chances or task._points == points:
+        raise AssertionError('assert_checkpoints block did not yield!')
 
 
-class assert_checkpoints(_Steps):
-    _wanted = True
-
-
-class assert_no_checkpoints(_Steps):
-    _wanted = False
+@_contextlib.contextmanager
+def assert_no_checkpoints():
+    task = _run.current_task()
+    before = task._chances, task._points
+    try:
+        yield
+    finally:
+        if before != (task._chances, task._points):
+            raise AssertionError('assert_no_checkpoints block yielded!')
 
 
 class Sequencer:
