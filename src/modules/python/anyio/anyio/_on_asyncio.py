@@ -296,6 +296,9 @@ class TaskGroup(_tasks.TaskGroup):
         except BaseException:
             living.close()
             coro.close()
+            for task in [task for task in self._tasks if task._anyio is state]:
+                del self._tasks[task]
+                state.scope.tasks.pop(task, None)
             raise
         register(task)
 
