@@ -45,6 +45,14 @@ impl Answered {
     fn add(&self, class: &Rc<Class>) {
         self.0.borrow_mut().insert(Rc::as_ptr(class), Rc::downgrade(class));
     }
+
+    fn list(&self) -> Value {
+        list(self.0.borrow().values())
+    }
+}
+
+fn list<'a>(classes: impl Iterator<Item = &'a Weak<Class>>) -> Value {
+    Value::list(classes.filter_map(Weak::upgrade).map(Value::Type).collect())
 }
 
 impl Native for AbcData {
@@ -83,6 +91,13 @@ pub fn classes(i: &mut dyn Interp) -> PyResult<AbcClasses> {
     let meta = NativeClass::new("ABCMeta", "abc", &[&types().type_], types().type_.make.get())
         .static_method("__new__", new)
         .sync("register", register)
+        .sync("_abc_registry_clear", reset_registry)
+        .sync("_abc_caches_clear", reset_caches)
+        .sync("_dump_registry", |i, args| {
+            let text = i.import("_abstract_property")?;
+            let dump = get_attr_now(i, &text, Symbol::new("dump_registry"))?;
+            i.call(&dump, args)
+        })
         .sync("__instancecheck__", |i, args| {
             let (class, value) = pair(args, "ABCMeta.__instancecheck__", "instance")?;
             let actual = Value::Type(type_of(&value));
@@ -209,6 +224,37 @@ pub fn set_abstract_methods(i: &mut dyn Interp, class: &Rc<Class>) -> PyResult<(
 fn with_data<R>(class: &Class, f: impl FnOnce(&AbcData) -> R) -> Option<R> {
     let data = class.attrs.borrow().get(Symbol::new(DATA)).cloned()?;
     data.native::<AbcData>().map(f)
+}
+
+fn abstract_class(args: &Args) -> PyResult<Rc<Class>> {
+    match args.values.first() {
+        Some(Value::Type(class)) => Ok(class.clone()),
+        _ => Err(type_error("an abstract base class is required")),
+    }
+}
+
+/// Lists of what is registered with a class, and of what it has answered.
+fn known_classes(i: &mut dyn Interp, args: Args) -> PyResult {
+    let class = abstract_class(&args)?;
+    let now = i.states().get::<Registrations>().0;
+    let lists = with_data(&class, |data| {
+        let no = if data.no_until.get() < now { Value::list(Vec::new()) } else { data.no.list() };
+        [list(data.registry.borrow().iter()), data.yes.list(), no]
+    });
+    Ok(Value::tuple(lists.unwrap_or_else(|| std::array::from_fn(|_| Value::list(Vec::new())))))
+}
+
+fn reset_registry(_: &mut dyn Interp, args: Args) -> PyResult {
+    with_data(&*abstract_class(&args)?, |data| data.registry.borrow_mut().clear());
+    Ok(Value::None)
+}
+
+fn reset_caches(_: &mut dyn Interp, args: Args) -> PyResult {
+    with_data(&*abstract_class(&args)?, |data| {
+        data.yes.0.borrow_mut().clear();
+        data.no.0.borrow_mut().clear();
+    });
+    Ok(Value::None)
 }
 
 /// How often `register` has made something the subclass of something.
@@ -376,6 +422,10 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     };
     own("update_abstractmethods", BuiltinCode::Sync(update));
     module.set(Symbol::new("get_cache_token"), Builtin::sync("get_cache_token", "abc", cache_token));
+    let looked_into = |name: &str, function| module.set(Symbol::new(name), Builtin::sync(name, "_abc", function));
+    looked_into("_known", known_classes);
+    looked_into("_reset_registry", reset_registry);
+    looked_into("_reset_caches", reset_caches);
     module.set(Symbol::new("_asks_subclasses"), Builtin::sync("_asks_subclasses", "abc", asks_subclasses));
     for (name, class) in
         [("abstractclassmethod", &types().classmethod), ("abstractstaticmethod", &types().staticmethod)]

@@ -1,4 +1,5 @@
-"""What `abc` has for old programs."""
+"""What `abc` has for old programs, and for those that look into its registries."""
+from abc import _known, _reset_caches, _reset_registry, get_cache_token
 
 
 class abstractproperty(property):
@@ -7,3 +8,18 @@ class abstractproperty(property):
 
 
 abstractproperty.__module__ = 'abc'
+
+
+def _get_dump(cls, /):
+    """Weak references to what is registered, and to what has been found to be a subclass and to be none; and at which count."""
+    from weakref import ref
+    if '_abc_impl' not in dir(cls):
+        raise AttributeError(f"type object '{cls.__name__}' has no attribute '_abc_impl'", name='_abc_impl', obj=cls)
+    return (*({ref(each) for each in known} for known in _known(cls)), get_cache_token())
+
+
+def dump_registry(cls, file=None):
+    """What a class's method of this name prints."""
+    registry, cache, negative, version = _get_dump(cls)
+    print(f'Class: {cls.__module__}.{cls.__qualname__}', f'Inv. counter: {get_cache_token()}', f'_abc_registry: {registry!r}',
+          f'_abc_cache: {cache!r}', f'_abc_negative_cache: {negative!r}', f'_abc_negative_cache_version: {version!r}', sep='\n', file=file)

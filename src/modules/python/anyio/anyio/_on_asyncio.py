@@ -279,28 +279,27 @@ class TaskGroup(_tasks.TaskGroup):
         handle = TaskHandle(coro, name, scope or CancelScope())
         state = _State(parent_id, outer, False)
 
+        task = None
+
         async def live():
-            # An eager task runs before create_task returns.
-            register(asyncio.current_task())
+            if task is None:
+                # An eager task begins before create_task returns; what the group starts does not.
+                await asyncio.sleep(0)
+                if task is None:
+                    return
             state.started = True
             await handle._run()
-
-        def register(task):
-            if getattr(task, '_anyio', None) is not state:
-                task._anyio = state
-                outer.tasks[task] = self._tasks[task] = None
 
         living = live()
         try:
             task = asyncio.get_running_loop().create_task(living, name=handle.name)
         except BaseException:
-            living.close()
+            if not living.cr_suspended:
+                living.close()
             coro.close()
-            for task in [task for task in self._tasks if task._anyio is state]:
-                del self._tasks[task]
-                state.scope.tasks.pop(task, None)
             raise
-        register(task)
+        task._anyio = state
+        outer.tasks[task] = self._tasks[task] = None
 
         def done(task):
             state.scope.tasks.pop(task, None)

@@ -120,19 +120,40 @@ class BlockingPortal:
         finally:
             scope = None
 
-    def _spawn(self, func, args, kwargs, name, future):
-        self._backend.call_soon(self._native, lambda: self._group.start_soon(self._call, func, args, kwargs, future,
-                                                                             name=_seam.callable_name(func, name)))
+    def _spawn_soon(self, func, args, name):
+        self._backend.call_soon(self._native, lambda: self._group.start_soon(func, *args, name=name))
 
-    async def call_async(self, func, *args):
-        """The same for who runs in another run's task."""
-        from anyio.to_thread import run_sync
-        future = self.start_task_soon(func, *args)
+    def _spawn(self, func, args, kwargs, name, future):
+        self._spawn_soon(self._call, (func, args, kwargs, future), _seam.callable_name(func, name))
+
+    async def call_async(self, func, *args, abandon_on_cancel=False):
+        """The same for who is a task of another run: it waits there, and a call that is cancelled is waited for, unless it is abandoned."""
+        self._check()
+        caller = _seam.backend()
+        native, over, future, scope = caller.token(), _Event(), _Future(), self._backend.CancelScope()
+
+        async def within():
+            with scope:
+                await self._call(func, args, {}, future)
+
+        def tell(future):
+            if not caller.is_over(native):
+                caller.call_soon(native, over.set)
+
+        future.add_done_callback(tell)
+        self._spawn_soon(within, (), _seam.callable_name(func, None))
         try:
-            return await run_sync(future.result, abandon_on_cancel=True)
-        except BaseException:
-            future.cancel()
+            await over.wait()
+        except caller.Cancelled:
+            if not self._backend.is_over(self._native):
+                self._backend.call_soon(self._native, scope.cancel, 'the calling task was cancelled')
+            if not abandon_on_cancel:
+                with caller.CancelScope(shield=True):
+                    await over.wait()
+                if not future.cancelled():
+                    future.result()
             raise
+        return future.result()
 
     def call(self, func, *args):
         return self.start_task_soon(func, *args).result()

@@ -30,6 +30,21 @@ def current_token():
     return EventLoopToken(found, found.token())
 
 
+class RunvarToken:
+    """What a variable of a run was before it was set; as a context manager it is that again at the end."""
+    __slots__ = '_var', '_value', '_redeemed'
+    __class_getitem__ = classmethod(_types.GenericAlias)
+
+    def __init__(self, var, value):
+        self._var, self._value, self._redeemed = var, value, False
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, exc, tb):
+        self._var.reset(self)
+
+
 class RunVar:
     """A variable of the run."""
     __class_getitem__ = classmethod(_types.GenericAlias)
@@ -47,15 +62,20 @@ class RunVar:
         raise LookupError(f'Run variable "{self._name}" has no value and no default set')
 
     def set(self, value):
-        before = self._here().get(self, _none)
+        token = RunvarToken(self, self._here().get(self, _none))
         self._here()[self] = value
-        return self, before
+        return token
 
     def reset(self, token):
-        if token[1] is _none:
+        if token._var is not self:
+            raise ValueError('This token does not belong to this RunVar')
+        if token._redeemed:
+            raise ValueError('This token has already been used')
+        if token._value is _none:
             self._here().pop(self, None)
         else:
-            self._here()[self] = token[1]
+            self._here()[self] = token._value
+        token._redeemed = True
 
     def __repr__(self):
         return f'<RunVar name={self._name!r}>'

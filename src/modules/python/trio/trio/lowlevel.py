@@ -18,7 +18,7 @@ class RunVarToken:
     __class_getitem__ = classmethod(_types.GenericAlias)
 
     def __init__(self, var, old):
-        self._var, self._old = var, old
+        self._var, self._old, self.redeemed = var, old, False
 
 
 class RunVar:
@@ -47,12 +47,15 @@ class RunVar:
     def reset(self, token):
         if token is None:
             raise TypeError('token must not be none')
+        if token.redeemed:
+            raise ValueError('token has already been used')
         if token._var is not self:
             raise ValueError('token is not for us')
         if token._old is _none:
             _run.current_runner().variables.pop(self, None)
         else:
             _run.current_runner().variables[self] = token._old
+        token.redeemed = True
 
     def __repr__(self):
         return f'<RunVar name={self._name!r}>'
