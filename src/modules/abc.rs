@@ -233,15 +233,13 @@ fn abstract_class(args: &Args) -> PyResult<Rc<Class>> {
     }
 }
 
-/// Lists of what is registered with a class, and of what it has answered.
-fn known_classes(i: &mut dyn Interp, args: Args) -> PyResult {
-    let class = abstract_class(&args)?;
-    let now = i.states().get::<Registrations>().0;
-    let lists = with_data(&class, |data| {
-        let no = if data.no_until.get() < now { Value::list(Vec::new()) } else { data.no.list() };
-        [list(data.registry.borrow().iter()), data.yes.list(), no]
+/// Lists of what is registered with a class, of what it has answered, and since when "no" holds.
+fn known_classes(_: &mut dyn Interp, args: Args) -> PyResult {
+    let lists = with_data(&*abstract_class(&args)?, |data| {
+        let registered = list(data.registry.borrow().iter());
+        vec![registered, data.yes.list(), data.no.list(), Value::Int(data.no_until.get())]
     });
-    Ok(Value::tuple(lists.unwrap_or_else(|| std::array::from_fn(|_| Value::list(Vec::new())))))
+    Ok(Value::tuple(lists.unwrap_or_default()))
 }
 
 fn reset_registry(_: &mut dyn Interp, args: Args) -> PyResult {

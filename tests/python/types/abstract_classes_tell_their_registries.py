@@ -5,8 +5,9 @@ class B: pass
 class C(A): pass
 A.register(B)
 print(issubclass(C, A), issubclass(int, A), isinstance(B(), A))
+token = abc.get_cache_token()
 d = abc._get_dump(A)
-print([type(x).__name__ for x in d], [sorted(r().__name__ for r in x) for x in d[:3]], d[3] == abc.get_cache_token())
+print([type(x).__name__ for x in d], [sorted(r().__name__ for r in x) for x in d[:3]], d[3] == token)
 out = io.StringIO()
 A._dump_registry(out)
 A._abc_caches_clear(); print([len(x) for x in abc._get_dump(A)[:3]])

@@ -15,7 +15,8 @@ def _get_dump(cls, /):
     from weakref import ref
     if '_abc_impl' not in dir(cls):
         raise AttributeError(f"type object '{cls.__name__}' has no attribute '_abc_impl'", name='_abc_impl', obj=cls)
-    return (*({ref(each) for each in known} for known in _known(cls)), get_cache_token())
+    *known, version = _known(cls)
+    return (*({ref(each) for each in classes} for classes in known), version)
 
 
 def dump_registry(cls, file=None):
