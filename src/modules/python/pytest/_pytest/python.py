@@ -272,28 +272,41 @@ class Class(PyCollector):
                 self.warn(PytestCollectionWarning(f'cannot collect test class {cls.__name__!r} because it has a {name} constructor '
                                                   f'(from: {self.parent.nodeid})'))
                 return []
-        fixtures = self.session._fixturemanager
-        setup, teardown = own_function(cls, 'setup_class'), own_function(cls, 'teardown_class')
-        if setup or teardown:
-            def xunit_setup_class_fixture(request):
-                if setup:
-                    call_with(getattr(setup, '__func__', setup), cls)
-                yield
-                if teardown:
-                    call_with(getattr(teardown, '__func__', teardown), cls)
-            fixtures.register(f'_xunit_setup_class_fixture_{cls.__qualname__}', xunit_setup_class_fixture, 'class', autouse=True, node=self)
-        before, after = own_function(cls, 'setup_method'), own_function(cls, 'teardown_method')
-        if before or after:
-            def xunit_setup_method_fixture(request):
-                instance, method = request.instance, request.function
-                if before:
-                    call_with(instance.setup_method, method)
-                yield
-                if after:
-                    call_with(instance.teardown_method, method)
-            fixtures.register(f'_xunit_setup_method_fixture_{cls.__qualname__}', xunit_setup_method_fixture, 'function', autouse=True, node=self)
-        fixtures.parsefactories(holder=self.newinstance(), node=self)
+        self.register_class_functions()
+        self.register_method_functions()
+        self.session._fixturemanager.parsefactories(holder=self.newinstance(), node=self)
         return super().collect()
+
+    def register_class_functions(self):
+        cls = self.obj
+        setup, teardown = own_function(cls, 'setup_class'), own_function(cls, 'teardown_class')
+        if not (setup or teardown):
+            return
+
+        def xunit_setup_class_fixture(request):
+            if setup:
+                call_with(getattr(setup, '__func__', setup), cls)
+            yield
+            if teardown:
+                call_with(getattr(teardown, '__func__', teardown), cls)
+        self.session._fixturemanager.register(f'_xunit_setup_class_fixture_{cls.__qualname__}', xunit_setup_class_fixture, 'class', autouse=True,
+                                              node=self)
+
+    def register_method_functions(self):
+        cls = self.obj
+        before, after = own_function(cls, 'setup_method'), own_function(cls, 'teardown_method')
+        if not (before or after):
+            return
+
+        def xunit_setup_method_fixture(request):
+            instance, method = request.instance, request.function
+            if before:
+                call_with(instance.setup_method, method)
+            yield
+            if after:
+                call_with(instance.teardown_method, method)
+        self.session._fixturemanager.register(f'_xunit_setup_method_fixture_{cls.__qualname__}', xunit_setup_method_fixture, 'function',
+                                              autouse=True, node=self)
 
 
 class Function(_OfPython, nodes.Item):

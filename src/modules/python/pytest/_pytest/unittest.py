@@ -31,7 +31,9 @@ class UnitTestCase(Class):
                 raise Skipped(getattr(cls, '__unittest_skip_why__', ''), _use_item_location=True)
             self._register('_unittest_skip_fixture', unittest_skip_fixture, 'class')
         else:
+            self.register_method_functions()
             self._register('_unittest_setUpClass_fixture', self._class_fixture(), 'class')
+            self.register_class_functions()
         fixtures.parsefactories(holder=self.newinstance(), node=self)
         names = [name for name in TestLoader().getTestCaseNames(cls) if getattr(getattr(cls, name), '__test__', True)]
         if not names and getattr(cls, 'runTest', None) is not None:
