@@ -181,12 +181,13 @@ class TextCalendar(Calendar):
         return ' '.join([self.formatweekday(day, width) for day in self.iterweekdays()])
 
     def formatmonthname(self, theyear, themonth, width, withyear=True):
-        name = month_name[themonth]
+        name = month_name[themonth]  #: 373 s = «month_name[themonth]»
         return (f'{name} {theyear}' if withyear else name).center(width)
 
     def formatmonth(self, theyear, themonth, w=0, l=0):
         width, gap = max(2, w), '\n' * max(1, l)
-        lines = [self.formatmonthname(theyear, themonth, 7 * (width + 1) - 1), self.formatweekheader(width)]
+        lines = [self.formatmonthname(theyear, themonth, 7 * (width + 1) - 1)]  #: 390 s = self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1)
+        lines.append(self.formatweekheader(width))
         for week in self.monthdays2calendar(theyear, themonth):  #: 395 for week in «self.monthdays2calendar(theyear, themonth)»:
             lines.append(self.formatweek(week, width))
         return gap.join([line.rstrip() for line in lines]) + gap

@@ -393,7 +393,7 @@ class EnumType(type):
             namespace[name] = value  #: 867 «classdict[member_name]» = member_value
         namespace['__module__'] = module or _sys._getframe(2).f_globals.get('__name__', '__main__')
         namespace['__qualname__'] = qualname or class_name
-        return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
+        return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)  #: 885 return «metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)»
 
     def __contains__(cls, value):
         if isinstance(value, cls):
@@ -636,7 +636,7 @@ class Flag(Enum):
     @classmethod
     def _missing_(cls, value):
         if not isinstance(value, int):
-            raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+            raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')  #: 1452 raise ValueError(⏎        "%r is not a valid %s" % (value, cls.__qualname__)⏎        )
         mask, boundary = cls._flag_mask_, cls._boundary_
         every = 2 ** mask.bit_length() - 1
         if not -every - 1 <= value <= every or value & (every ^ mask):

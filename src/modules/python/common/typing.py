@@ -738,7 +738,7 @@ class _LiteralGenericAlias(_GenericAlias):
         return set((type(a), a) for a in self.__args__) == set((type(a), a) for a in other.__args__)
 
     def __hash__(self):
-        return hash(frozenset((type(a), a) for a in self.__args__))
+        return hash(frozenset((type(a), a) for a in self.__args__))  #: 1810 return hash(«frozenset(_value_and_type_iter(self.__args__))»)
 
 
 def _is_hashable(value):
@@ -1282,7 +1282,7 @@ class _ProtocolMeta(_ABCMeta):
         for base in bases if bases != (Generic,) and Protocol in bases else ():
             if base not in (object, Generic) and not getattr(base, '_is_protocol', False) and \
                     base.__name__ not in _ALLOWED.get(base.__module__, ()):
-                raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
+                raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')  #: 2062 raise TypeError(⏎    f"Protocols can only inherit from other protocols, "⏎    f"got {base!r}"⏎)
         return super().__new__(mcls, name, bases, namespace, **kwargs)
 
     def __instancecheck__(cls, instance):

@@ -242,7 +242,7 @@ class WeakKeyDictionary(_Union):
         return self.data[ref(key)]  #: 415
 
     def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
+        self.data[ref(key, self._remove)] = value  #: 428 self.data[«ref(key, self._remove)»] = value
 
     def __delitem__(self, key):
         del self.data[ref(key)]
@@ -322,8 +322,8 @@ class WeakSet(_MutableSet):
         except TypeError:
             return False
 
-    def add(self, item):
-        self.data[ref(item, self._remove)] = None
+    def add(self, item):  #: in _weakrefset.py
+        self.data[ref(item, self._remove)] = None  #: 88 self.data.add(«ref(item, self._remove)»)
 
     def discard(self, item):
         self.data.pop(ref(item), None)

@@ -106,9 +106,12 @@ def parse_and_bind(string, /):
     _text(string, 'parse_and_bind')
 
 
-def read_init_file(filename=None, /):
+def read_init_file(filename=None, /):  #: -
     if filename is not None:
-        open(filename).close()
+        try:
+            open(filename).close()
+        except OSError as failed:
+            raise OSError(failed.errno, failed.strerror) from None
 
 
 def _nothing(*args):

@@ -54,7 +54,7 @@ def _wrong():
     return OSError('Invalid data stream')
 
 
-def _stream(data):
+def _stream(data):  #: -
     """What a stream stands for, and where it ends."""
     if data[:3] != b'BZh'[:len(data)] or len(data) > 3 and not 49 <= data[3] <= 57:
         raise _wrong()
@@ -343,7 +343,7 @@ def _written(data, level):
     return int(text, 2).to_bytes(len(text) // 8, 'big')
 
 
-def _bytes(data):
+def _bytes(data):  #: -
     if isinstance(data, str) or not hasattr(type(data), '__buffer__') and not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
     return bytes(data)
@@ -357,7 +357,7 @@ class BZ2Compressor:
             raise ValueError('compresslevel must be between 1 and 9')
         self._level, self._parts, self._flushed = compresslevel, [], False
 
-    def compress(self, data, /):
+    def compress(self, data, /):  #: -
         data = _bytes(data)
         if self._flushed:
             raise ValueError('Compressor has been flushed')
@@ -371,7 +371,7 @@ class BZ2Compressor:
         return _written(b''.join(self._parts), self._level)
 
 
-def _given(self, data, max_length, read):
+def _given(self, data, max_length, read):  #: -
     """What a decompressor gives of its stream, which `read` knows once it is whole."""
     self._held += data
     if not self._out:
@@ -394,7 +394,7 @@ class BZ2Decompressor:
     def __init__(self):
         self.eof, self.needs_input, self.unused_data, self._held, self._out = False, True, b'', b'', b''
 
-    def decompress(self, data, max_length=-1):
+    def decompress(self, data, max_length=-1):  #: -
         if self.eof and not self._out:
             raise EOFError('End of stream already reached')
         return _given(self, _bytes(data), max_length, _stream)
@@ -406,7 +406,7 @@ BZ2Compressor.__module__ = BZ2Decompressor.__module__ = '_bz2'
 def compress(data, compresslevel=9):
     """The bytes, shorter."""
     compressor = BZ2Compressor(compresslevel)
-    return compressor.compress(data) + compressor.flush()
+    return compressor.compress(data) + compressor.flush()  #: 329 return «comp.compress(data)» + comp.flush()
 
 
 def decompress(data):
@@ -415,7 +415,7 @@ def decompress(data):
     while data:
         decompressor = BZ2Decompressor()
         try:
-            found = decompressor.decompress(data)
+            found = decompressor.decompress(data)  #: 341 res = decomp.decompress(data)
         except OSError:
             if results:
                 break
@@ -431,7 +431,7 @@ class _Stream(io.BufferedIOBase):
     """What is shortened when it is closed, or read once it is all there; `lzma`'s are such as well."""
     _wrong, _is_whole = ValueError, True
 
-    def _begin(self, filename, kind, compressor):
+    def _begin(self, filename, kind, compressor):  #: -
         self._own, self._reads, self._data, self._at = False, compressor is None, None, 0
         self._compressor = compressor
         if isinstance(filename, (str, bytes, os.PathLike)):
@@ -544,7 +544,8 @@ class _Stream(io.BufferedIOBase):
         self._open_file()
         if self._reads:
             raise io.UnsupportedOperation('File not open for writing')
-        data = _bytes(data)
+        if not isinstance(data, (bytes, bytearray)):
+            data = bytes(memoryview(data))  #: 235 data = «memoryview(data)»
         self._fp.write(self._compressor.compress(data))
         self._at += len(data)
         return len(data)
@@ -569,9 +570,9 @@ class BZ2File(_Stream):
         if not 1 <= compresslevel <= 9:
             raise ValueError('compresslevel must be between 1 and 9')
         if mode not in ('', 'r', 'rb', 'w', 'wb', 'x', 'xb', 'a', 'ab'):
-            raise ValueError(f'Invalid mode: {mode!r}')
+            raise ValueError(f'Invalid mode: {mode!r}')  #: 78 raise ValueError("Invalid mode: %r" % (mode,))
         kind = (mode or 'r')[0]
-        self._begin(filename, kind, None if kind == 'r' else BZ2Compressor(compresslevel))
+        self._begin(filename, kind, None if kind == 'r' else BZ2Compressor(compresslevel))  #: 81 self._fp = «_builtin_open(filename, mode)»
 
 
 def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newline=None):
@@ -583,7 +584,7 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
         for name, given in ('encoding', encoding), ('errors', errors), ('newline', newline):
             if given is not None:
                 raise ValueError(f'Argument {name!r} not supported in binary mode')
-    binary = BZ2File(filename, mode.replace('t', ''), compresslevel=compresslevel)
+    binary = BZ2File(filename, mode.replace('t', ''), compresslevel=compresslevel)  #: 312 binary_file = BZ2File(filename, bz_mode, compresslevel=compresslevel)
     return _text(binary, encoding, errors, newline) if 't' in mode else binary
 
 

@@ -190,7 +190,7 @@ class LZMACompressor:
         self._first = format == FORMAT_ALONE or is_first
         self._parts, self._flushed, self._begun = [], False, False
 
-    def compress(self, data, /):
+    def compress(self, data, /):  #: -
         data = _bytes(data)
         if self._flushed:
             raise ValueError('Compressor has been flushed')
@@ -293,7 +293,7 @@ LZMACompressor.__module__ = LZMADecompressor.__module__ = '_lzma'
 def compress(data, format=FORMAT_XZ, check=-1, preset=None, filters=None):
     """The bytes, shorter."""
     compressor = LZMACompressor(format, check, preset, filters)
-    return compressor.compress(data) + compressor.flush()
+    return compressor.compress(data) + compressor.flush()  #: 336 return «comp.compress(data)» + comp.flush()
 
 
 def decompress(data, format=FORMAT_AUTO, memlimit=None, filters=None):
@@ -309,7 +309,7 @@ def decompress(data, format=FORMAT_AUTO, memlimit=None, filters=None):
             raise
         results.append(found)
         if not decompressor.eof:
-            raise LZMAError(_ENDS)
+            raise LZMAError(_ENDS)  #: 359 raise LZMAError("Compressed data ended before the "⏎                "end-of-stream marker was reached")
         data = decompressor.unused_data
         if not data:
             break
@@ -330,7 +330,7 @@ class LZMAFile(_Stream):
             raise ValueError('Cannot specify a preset compression level when opening a file for reading')
         self._options = FORMAT_AUTO if format is None else format, None, filters
         compressor = None if reads else LZMACompressor(FORMAT_XZ if format is None else format, check, preset, filters)
-        self._begin(filename, mode[0], compressor)
+        self._begin(filename, mode[0], compressor)  #: 120 self._fp = «builtins.open(filename, mode)»
 
     def _decompressor(self):
         return LZMADecompressor(*self._options)
@@ -353,5 +353,5 @@ def open(filename, mode='rb', *, format=None, check=-1, preset=None, filters=Non
         for name, given in ('encoding', encoding), ('errors', errors), ('newline', newline):
             if given is not None:
                 raise ValueError(f'Argument {name!r} not supported in binary mode')
-    binary = LZMAFile(filename, mode.replace('t', ''), format=format, check=check, preset=preset, filters=filters)
+    binary = LZMAFile(filename, mode.replace('t', ''), format=format, check=check, preset=preset, filters=filters)  #: 317 binary_file = LZMAFile(filename, lz_mode, format=format, check=check,⏎                       preset=preset, filters=filters)
     return _text(binary, encoding, errors, newline) if 't' in mode else binary

@@ -651,18 +651,18 @@ class TarFile:
                 if fileobj is not None:
                     before = fileobj.tell()
                 try:
-                    return getattr(cls, cls.OPEN_METH[kind])(name, 'r', fileobj, **kwargs)
+                    return getattr(cls, cls.OPEN_METH[kind])(name, 'r', fileobj, **kwargs)  #: 1858 return func(name, "r", fileobj, **kwargs)
                 except (ReadError, CompressionError) as error:
                     said.append(f'- method {kind}: {error!r}')
                     if fileobj is not None:
                         fileobj.seek(before)
-            raise ReadError('file could not be opened successfully:\n' + '\n'.join(said))
+            raise ReadError('file could not be opened successfully:\n' + '\n'.join(said))  #: 1865 raise ReadError(f"file could not be opened successfully:\n{error_msgs_summary}")
         if ':' in mode:
             filemode, kind = mode.split(':', 1)
             filemode, kind = filemode or 'r', kind or 'tar'
             if kind not in cls.OPEN_METH:
                 raise CompressionError(f'unknown compression type {kind!r}')
-            return getattr(cls, cls.OPEN_METH[kind])(name, filemode, fileobj, **kwargs)
+            return getattr(cls, cls.OPEN_METH[kind])(name, filemode, fileobj, **kwargs)  #: 1878 return func(name, filemode, fileobj, **kwargs)
         if '|' in mode:
             filemode, kind = mode.split('|', 1)
             filemode, kind = filemode or 'r', kind or 'tar'
@@ -671,7 +671,7 @@ class TarFile:
             return cls._stream(name, filemode, kind, fileobj, kwargs)
         if mode in ('a', 'w', 'x'):
             return cls.taropen(name, mode, fileobj, **kwargs)
-        raise ValueError('undiscernible mode')
+        raise ValueError('undiscernible mode')  #: 1902 raise ValueError("undiscernible mode")
 
     @classmethod
     def _stream(cls, name, mode, kind, fileobj, kwargs):
@@ -724,7 +724,7 @@ class TarFile:
             raise ValueError("mode must be 'r', 'w' or 'x'")
         from gzip import GzipFile
         try:
-            fileobj = GzipFile(name, mode + 'b', compresslevel, fileobj)
+            fileobj = GzipFile(name, mode + 'b', compresslevel, fileobj)  #: 1926 fileobj = GzipFile(name, mode + "b", compresslevel, fileobj)
         except OSError as error:
             if fileobj is not None and mode == 'r':
                 raise ReadError('not a gzip file') from error
@@ -880,7 +880,7 @@ class TarFile:
         """The last member of that name."""
         member = self._find(name.rstrip('/'))
         if member is None:
-            raise KeyError(f'filename {name!r} not found')
+            raise KeyError(f'filename {name!r} not found')  #: 2041 raise KeyError("filename %r not found" % name)
         return member
 
     def _find(self, name, before=None):
@@ -907,7 +907,12 @@ class TarFile:
             name = fileobj.name
         arcname = os.fspath(name if arcname is None else arcname).replace(os.sep, '/').lstrip('/')
         tarinfo = self.tarinfo()
-        status = os.fstat(fileobj.fileno()) if fileobj is not None else os.stat(name) if self.dereference else os.lstat(name)
+        if fileobj is not None:
+            status = os.fstat(fileobj.fileno())
+        elif self.dereference:
+            status = os.stat(name)
+        else:
+            status = os.lstat(name)  #: 2093 statres = os.lstat(name)
         linkname, mode = '', status.st_mode
         if stat.S_ISREG(mode):
             inode = status.st_ino, status.st_dev
@@ -960,7 +965,7 @@ class TarFile:
         arcname = name if arcname is None else arcname
         if self.name is not None and os.path.abspath(name) == self.name:
             return
-        tarinfo = self.gettarinfo(name, arcname)
+        tarinfo = self.gettarinfo(name, arcname)  #: 2225
         if tarinfo is None:
             return
         if filter is not None:
@@ -1060,7 +1065,7 @@ class TarFile:
     def extractfile(self, member):
         """A file of what a member has; None: it has nothing."""
         self._check('r')
-        member = self.getmember(member) if isinstance(member, str) else member
+        member = self.getmember(member) if isinstance(member, str) else member  #: 2434 tarinfo = self.getmember(member)
         if member.isreg() or member.type not in SUPPORTED_TYPES:
             return self.fileobject(self, member)
         if member.islnk() or member.issym():

@@ -55,6 +55,7 @@ class Change:
     def execute(self):
         plan = self.plan
         self.found, plan.counted = [], 0
+        last_rowid = plan.engine.last_rowid
         for database in plan.engine.databases.values():
             if database.triggers and plan.engine.options[1003]:
                 break
@@ -66,8 +67,17 @@ class Change:
         finally:
             plan.watched = True
         if plan.later:
-            plan.check_later()
+            try:
+                plan.check_later()
+            except BaseException:
+                if self.alone():
+                    plan.engine.last_rowid = last_rowid
+                raise
         return self.found
+
+    def alone(self):
+        """Whether it writes one row at most, whose parents SQLite looks for before it has written it."""
+        return False
 
     def target(self, names):
         places = []
@@ -123,6 +133,10 @@ class Insert(Change):
         # Names alone are those of the row that is there.
         scope.sources[1].joined = set(scope.sources[1].places)
         return index, _changes(self, changes, scope), None if where is None else function_of(where, scope)
+
+    def alone(self):
+        return (self.query is None or self.rows is not None and len(self.rows) == 1) and self.node.action != 'REPLACE' and not any(
+            trigger.table is self.table for trigger in self.database.triggers.values())
 
     def run(self):
         table, places = self.table, self.places

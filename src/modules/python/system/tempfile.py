@@ -131,9 +131,10 @@ class _TemporaryFileWrapper:
             method, closer = found, self._closer
 
             @_functools.wraps(method)
-            def found(*args, **kwargs):  #: -
+            def func_wrapper(*args, **kwargs):
                 closer
-                return method(*args, **kwargs)
+                return method(*args, **kwargs)  #: 499 return func(*args, **kwargs)
+            found = func_wrapper
         if not isinstance(found, int):
             setattr(self, name, found)
         return found

@@ -877,7 +877,7 @@ def log(level, msg, *args, **kwargs):
 
 
 def disable(level=CRITICAL):
-    root.manager.disable = _checkLevel(level)
+    root.manager.disable = _checkLevel(level)  #: 2221 «root.manager.disable» = level
     root.manager._clear_cache()
 
 

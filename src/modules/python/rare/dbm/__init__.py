@@ -39,7 +39,7 @@ def open(file, flag='r', mode=0o666):
     found = whichdb(file) if 'n' not in flag else None
     if found is None:
         if 'c' not in flag and 'n' not in flag:
-            raise error[0]("db file doesn't exist; use 'c' or 'n' flag to create a new db")
+            raise error[0]("db file doesn't exist; use 'c' or 'n' flag to create a new db")  #: 85 raise error[0]("db file doesn't exist; "⏎               "use 'c' or 'n' flag to create a new db")
         found = 'dbm.sqlite3'
     elif found == '':
         raise error[0]('db type could not be determined')

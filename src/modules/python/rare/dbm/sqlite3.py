@@ -43,7 +43,7 @@ class _Database(MutableMapping):
     def __getitem__(self, key):
         row = self._execute(_VALUE, key).fetchone()
         if row is None:
-            raise KeyError(key)
+            raise KeyError(key)  #: 92
         return row[0]
 
     def __setitem__(self, key, value):

@@ -19,7 +19,7 @@ SUBDEBUG, SUBWARNING = 5, 25
 
 def _maker(make):
     """A context's way of making what has locks in it: these are for processes of its kind."""
-    def method(self, *args, **kwargs):
+    def method(self, *args, **kwargs):  #: -
         former, _process.making = _process.making, self._name
         try:
             made = make(*args, **kwargs)

@@ -553,7 +553,7 @@ class ElementTree:
 
     def write(self, file_or_filename, encoding=None, xml_declaration=None, default_namespace=None, method=None, *,
               short_empty_elements=True):
-        text = ''.join(_written(self._root, encoding, xml_declaration, default_namespace, method, short_empty_elements))
+        text = ''.join(_written(self._root, encoding, xml_declaration, default_namespace, method, short_empty_elements))  #: 729 «serialize(write, self._root, qnames, namespaces,⏎          short_empty_elements=short_empty_elements)»
         kind = (encoding or ('utf-8' if method == 'c14n' else 'us-ascii')).lower()
         if kind != 'unicode':
             text = text.encode(kind, 'xmlcharrefreplace')
@@ -573,26 +573,31 @@ def parse(source, parser=None):
 
 
 def _escape_cdata(text):
-    for char, name in (('&', '&amp;'), ('<', '&lt;'), ('>', '&gt;')):
-        text = text.replace(char, name)
-    return text
+    try:
+        if '&' in text:  #: 1014 if «"&" in text»:
+            text = text.replace('&', '&amp;')
+        return text if type(text) is not str else text.replace('<', '&lt;').replace('>', '&gt;')
+    except (TypeError, AttributeError):
+        _raise_serialization_error(text)  #: 1022
 
 
 def _escape_attrib(text):
-    for char, name in (('"', '&quot;'), ('\r', '&#13;'), ('\n', '&#10;'), ('\t', '&#09;')):
-        text = _escape_cdata(text).replace(char, name) if char == '"' else text.replace(char, name)
-    return text
+    try:
+        if '&' in text:  #: 1027 if «"&" in text»:
+            text = text.replace('&', '&amp;')
+        for char, name in (('<', '&lt;'), ('>', '&gt;'), ('"', '&quot;'), ('\r', '&#13;'), ('\n', '&#10;'), ('\t', '&#09;')):
+            if char in text:
+                text = text.replace(char, name)
+        return text
+    except (TypeError, AttributeError):
+        _raise_serialization_error(text)  #: 1050
 
 
 def _raise_serialization_error(text):
     raise TypeError(f'cannot serialize {text!r} (type {type(text).__name__})')  #: 1004 raise TypeError(⏎    "cannot serialize %r (type %s)" % (text, type(text).__name__)⏎    )
 
 
-def _checked(text):
-    return text if isinstance(text, str) else _raise_serialization_error(text)
-
-
-def _written(root, encoding, declaration, default, method, short):
+def _written(root, encoding, declaration, default, method, short):  #: -
     spaces, out = {}, []
     if default:
         spaces[default] = ''
@@ -622,7 +627,7 @@ def _written(root, encoding, declaration, default, method, short):
         if isinstance(element.text, QName):
             shown(element.text)
 
-    def write(element, top):
+    def write(element, top):  #: in xml/etree/ElementTree.py _serialize_xml
         tag, text = element.tag, element.text
         if tag is Comment:
             out.append(f'<!--{text}-->')
@@ -644,11 +649,11 @@ def _written(root, encoding, declaration, default, method, short):
                         out.append(f' xmlns{prefix and ":"}{prefix}="{_escape_attrib(space)}"')
             attributes = []
             for key, value in element.items():
-                value = shown(value) if isinstance(value, QName) else _escape_attrib(_checked(value))
+                value = shown(value) if isinstance(value, QName) else _escape_attrib(value)  #: 885 v = _escape_attrib(v)
                 attributes.append(f' {shown(key)}="{value}"')
             out.extend(attributes)
             if method == 'html':
-                out.append('>' + (_checked(text) if text and name.lower() in ('script', 'style') else _escape_cdata(text or '')))
+                out.append('>' + (text if text and name.lower() in ('script', 'style') else _escape_cdata(text or '')))
                 for child in element:
                     write(child, False)
                 if name.lower() not in HTML_EMPTY:
@@ -658,14 +663,14 @@ def _written(root, encoding, declaration, default, method, short):
                     text = shown(text)
                 out.append('>')
                 if text:
-                    out.append(_escape_cdata(_checked(text)))
+                    out.append(_escape_cdata(text))  #: 890 write(«_escape_cdata(text)»)
                 for child in element:
-                    write(child, False)
+                    write(child, False)  #: 892 «_serialize_xml(write, e, qnames, None,⏎               short_empty_elements=short_empty_elements)»
                 out.append(f'</{name}>')
             else:
                 out.append(' />')
         if element.tail and method != 'text':
-            out.append(_escape_cdata(_checked(element.tail)))
+            out.append(_escape_cdata(element.tail))  #: 898 write(«_escape_cdata(elem.tail)»)
 
     kind = (encoding or 'us-ascii').lower()
     if declaration or declaration is None and kind not in ('utf-8', 'us-ascii', 'unicode') and method in (None, 'xml'):
@@ -678,7 +683,7 @@ def tostring(element, encoding=None, method=None, *, xml_declaration=None, defau
              short_empty_elements=True):
     """An element and what is in it as bytes; as text if the encoding is 'unicode'."""
     stream = _io.StringIO() if encoding == 'unicode' else _io.BytesIO()
-    ElementTree(element).write(stream, encoding, xml_declaration, default_namespace, method,
+    ElementTree(element).write(stream, encoding, xml_declaration, default_namespace, method,  #: 1084 «ElementTree(element).write(stream, encoding,⏎                           xml_declaration=xml_declaration,⏎                           default_namespace=default_namespace,⏎                           method=method,⏎                           short_empty_elements=short_empty_elements)»
                                short_empty_elements=short_empty_elements)
     return stream.getvalue()
 
