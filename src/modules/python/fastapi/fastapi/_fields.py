@@ -91,7 +91,12 @@ class ModelField:
     @property
     def adapter(self):
         if self._adapter is None:
-            self._adapter = TypeAdapter(Annotated[self.annotation, *self._extra, self.field_info])
+            from warnings import catch_warnings, simplefilter
+            from pydantic.warnings import UnsupportedFieldAttributeWarning
+            # A field's alias is no type's, but the parameter's.
+            with catch_warnings():
+                simplefilter('ignore', UnsupportedFieldAttributeWarning)
+                self._adapter = TypeAdapter(Annotated[self.annotation, *self._extra, self.field_info])
         return self._adapter
 
     @property

@@ -14,9 +14,9 @@ def _deprecated(name):
 
 
 class ORJSONResponse(JSONResponse):
-    def __init__(self, *args, **kwargs):
+    def __new__(cls, *args, **kwargs):
         _deprecated('ORJSONResponse')
-        super().__init__(*args, **kwargs)
+        return super().__new__(cls)
 
     def render(self, content):
         import orjson
@@ -24,9 +24,9 @@ class ORJSONResponse(JSONResponse):
 
 
 class UJSONResponse(JSONResponse):
-    def __init__(self, *args, **kwargs):
+    def __new__(cls, *args, **kwargs):
         _deprecated('UJSONResponse')
-        super().__init__(*args, **kwargs)
+        return super().__new__(cls)
 
     def render(self, content):
         raise AssertionError('ujson must be installed to use UJSONResponse')

@@ -236,8 +236,7 @@ def _model_values(model, values, dashes=True):
     """What values there are for the fields of a model, and what else there is."""
     taken, seen = {}, set()
     for field in fields_of(model):
-        name = field.alias
-        asked = name.replace('_', '-') if isinstance(values, Headers) and dashes and name == field.name else name
+        name, asked = field.alias, _asked(field, values, dashes)
         seen |= {asked, name}
         value = _value(field, values, asked)
         if value is not Undefined:
@@ -255,21 +254,35 @@ def _take(fields, given, found):
         info = field.field_info
         model = model_of(field.annotation)
         if model is not None:
-            values = _model_values(model, given, getattr(info, 'convert_underscores', True))
+            dashes = getattr(info, 'convert_underscores', True)
+            values = _model_values(model, given, dashes)
+            if info.annotation is not model and not _asks(model, given, values, dashes):
+                values = Undefined
             value, errors = field.given(values, (info.in_.value,))
-            if isinstance(given, Headers):
+            if isinstance(given, Headers) and dashes:
                 for error in errors:
-                    error['loc'] = _header_named(error['loc'], model, given)
+                    error['loc'] = _header_named(error['loc'], model)
             _note(field, (value, errors), found)
         else:
             _note(field, field.given(_value(field, given, field.alias), (info.in_.value, field.alias)), found)
 
 
-def _header_named(loc, model, given):
+def _asked(field, values, dashes):
+    """What a request calls a model's field."""
+    name = field.alias
+    return name.replace('_', '-') if isinstance(values, Headers) and dashes and name == field.name else name
+
+
+def _asks(model, given, values, dashes):
+    """Whether a request has anything for a model that may be absent."""
+    return any([_asked(field, given, dashes) in given for field in fields_of(model)]) or bool(
+        values and model.model_config.get('extra') in ('allow', 'forbid'))
+
+
+def _header_named(loc, model):
     """Where an error is, by the name that the header has."""
     name = loc[1] if len(loc) > 1 else ''
-    dashed = name.replace('_', '-') if name in model.model_fields else name
-    return (loc[0], dashed, *loc[2:]) if dashed in given and dashed != name else loc
+    return (loc[0], name.replace('_', '-'), *loc[2:]) if name in model.model_fields else loc
 
 
 async def _form_value(field, value):

@@ -196,7 +196,10 @@ def _parameters(route, schemas):
         dashes = kind == 'header' and getattr(parent.field_info, 'convert_underscores', True)
         alias = field.alias
         name = alias.replace('_', '-') if dashes and alias == field.name else alias
-        parameter = {'name': name, 'in': kind, 'required': info.is_required(), 'schema': schemas.of(field, alias)}
+        # A model that may be absent asks for none of its fields.
+        absent = field is not parent and without_none(parent.annotation) is not parent.annotation and (
+            not parent.field_info.is_required())
+        parameter = {'name': name, 'in': kind, 'required': info.is_required() and not absent, 'schema': schemas.of(field, alias)}
         if info.description:
             parameter['description'] = info.description
         if getattr(info, 'openapi_examples', None):
