@@ -175,18 +175,47 @@ def _as_function(mock, original, is_async):
     made.return_value, made.side_effect, made._mock_children = mock.return_value, mock.side_effect, mock._mock_children
     if is_async:
         made.await_count, made.await_args, made.await_args_list = 0, None, _CallList()
-    for each in dir(AsyncMock if is_async else NonCallableMock):
-        if each.startswith('assert_'):
+    for each in _asking(mock):
+        setattr(made, each.__name__, each)
+    for each in dir(AsyncMock) if is_async else ():
+        if each.startswith('assert_') and not hasattr(made, each):
             setattr(made, each, _asks(mock, each))
     mock._mock_delegate = made
     return made
 
 
+def _asking(mock):
+    """The assertions that a function has for its mock."""
+    def assert_called_with(*args, **kwargs):
+        return mock.assert_called_with(*args, **kwargs)  #: 236
+
+    def assert_called(*args, **kwargs):
+        return mock.assert_called(*args, **kwargs)  #: 238
+
+    def assert_not_called(*args, **kwargs):
+        return mock.assert_not_called(*args, **kwargs)  #: 240
+
+    def assert_called_once(*args, **kwargs):
+        return mock.assert_called_once(*args, **kwargs)  #: 242
+
+    def assert_called_once_with(*args, **kwargs):
+        return mock.assert_called_once_with(*args, **kwargs)  #: 244
+
+    def assert_has_calls(*args, **kwargs):
+        return mock.assert_has_calls(*args, **kwargs)  #: 246
+
+    def assert_any_call(*args, **kwargs):
+        return mock.assert_any_call(*args, **kwargs)  #: 248
+
+    return (assert_called_with, assert_called, assert_not_called, assert_called_once, assert_called_once_with,
+            assert_has_calls, assert_any_call)
+
+
 def _asks(mock, name):
-    def asserting(*args, **kwargs):
-        return getattr(mock, name)(*args, **kwargs)
-    asserting.__name__ = name
-    return asserting
+    def wrapper(*args, **kwargs):
+        return getattr(mock, name)(*args, **kwargs)  #: 291 return «getattr(mock.mock, attr)(*args, **kwargs)»
+    wrapper.__name__ = name
+    return wrapper
 
 
 # Calls
