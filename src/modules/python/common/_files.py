@@ -498,13 +498,13 @@ def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     if dir_fd is not None:
-        return _under(dir_fd, utime, path, times, ns=ns)
+        return _under(dir_fd, utime, path, times, ns=ns, follow_symlinks=follow_symlinks)
     text = _text(path, 'utime')
     if times is not None and ns is not None:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     if times is not None and not (isinstance(times, tuple) and len(times) == 2):
         raise TypeError("utime: 'times' must be either a tuple of two ints or None")
-    node = _named_by(text) if isinstance(text, int) else lookup(text, path)
+    node = _named_by(text) if isinstance(text, int) else lookup(text, path, follow_symlinks)
     if ns is not None:
         node.atime, node.mtime = ns
     elif times is not None:
