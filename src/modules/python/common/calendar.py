@@ -186,7 +186,7 @@ class TextCalendar(Calendar):
 
     def formatmonth(self, theyear, themonth, w=0, l=0):
         width, gap = max(2, w), '\n' * max(1, l)
-        lines = [self.formatmonthname(theyear, themonth, 7 * (width + 1) - 1)]  #: 390 s = self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1)
+        lines = [self.formatmonthname(theyear, themonth, 7 * (width + 1) - 1)]  #: 390 s = «self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1)»
         lines.append(self.formatweekheader(width))
         for week in self.monthdays2calendar(theyear, themonth):  #: 395 for week in «self.monthdays2calendar(theyear, themonth)»:
             lines.append(self.formatweek(week, width))

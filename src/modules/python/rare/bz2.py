@@ -415,7 +415,7 @@ def decompress(data):
     while data:
         decompressor = BZ2Decompressor()
         try:
-            found = decompressor.decompress(data)  #: 341 res = decomp.decompress(data)
+            found = decompressor.decompress(data)  #: 341 res = «decomp.decompress(data)»
         except OSError:
             if results:
                 break
@@ -584,7 +584,7 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
         for name, given in ('encoding', encoding), ('errors', errors), ('newline', newline):
             if given is not None:
                 raise ValueError(f'Argument {name!r} not supported in binary mode')
-    binary = BZ2File(filename, mode.replace('t', ''), compresslevel=compresslevel)  #: 312 binary_file = BZ2File(filename, bz_mode, compresslevel=compresslevel)
+    binary = BZ2File(filename, mode.replace('t', ''), compresslevel=compresslevel)  #: 312 binary_file = «BZ2File(filename, bz_mode, compresslevel=compresslevel)»
     return _text(binary, encoding, errors, newline) if 't' in mode else binary
 
 

@@ -651,7 +651,7 @@ class TarFile:
                 if fileobj is not None:
                     before = fileobj.tell()
                 try:
-                    return getattr(cls, cls.OPEN_METH[kind])(name, 'r', fileobj, **kwargs)  #: 1858 return func(name, "r", fileobj, **kwargs)
+                    return getattr(cls, cls.OPEN_METH[kind])(name, 'r', fileobj, **kwargs)  #: 1858 return «func(name, "r", fileobj, **kwargs)»
                 except (ReadError, CompressionError) as error:
                     said.append(f'- method {kind}: {error!r}')
                     if fileobj is not None:
@@ -662,7 +662,7 @@ class TarFile:
             filemode, kind = filemode or 'r', kind or 'tar'
             if kind not in cls.OPEN_METH:
                 raise CompressionError(f'unknown compression type {kind!r}')
-            return getattr(cls, cls.OPEN_METH[kind])(name, filemode, fileobj, **kwargs)  #: 1878 return func(name, filemode, fileobj, **kwargs)
+            return getattr(cls, cls.OPEN_METH[kind])(name, filemode, fileobj, **kwargs)  #: 1878 return «func(name, filemode, fileobj, **kwargs)»
         if '|' in mode:
             filemode, kind = mode.split('|', 1)
             filemode, kind = filemode or 'r', kind or 'tar'
@@ -724,7 +724,7 @@ class TarFile:
             raise ValueError("mode must be 'r', 'w' or 'x'")
         from gzip import GzipFile
         try:
-            fileobj = GzipFile(name, mode + 'b', compresslevel, fileobj)  #: 1926 fileobj = GzipFile(name, mode + "b", compresslevel, fileobj)
+            fileobj = GzipFile(name, mode + 'b', compresslevel, fileobj)  #: 1926 fileobj = «GzipFile(name, mode + "b", compresslevel, fileobj)»
         except OSError as error:
             if fileobj is not None and mode == 'r':
                 raise ReadError('not a gzip file') from error
@@ -912,7 +912,7 @@ class TarFile:
         elif self.dereference:
             status = os.stat(name)
         else:
-            status = os.lstat(name)  #: 2093 statres = os.lstat(name)
+            status = os.lstat(name)  #: 2093 statres = «os.lstat(name)»
         linkname, mode = '', status.st_mode
         if stat.S_ISREG(mode):
             inode = status.st_ino, status.st_dev
@@ -1065,7 +1065,7 @@ class TarFile:
     def extractfile(self, member):
         """A file of what a member has; None: it has nothing."""
         self._check('r')
-        member = self.getmember(member) if isinstance(member, str) else member  #: 2434 tarinfo = self.getmember(member)
+        member = self.getmember(member) if isinstance(member, str) else member  #: 2434 tarinfo = «self.getmember(member)»
         if member.isreg() or member.type not in SUPPORTED_TYPES:
             return self.fileobject(self, member)
         if member.islnk() or member.issym():

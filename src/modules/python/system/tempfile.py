@@ -133,7 +133,7 @@ class _TemporaryFileWrapper:
             @_functools.wraps(method)
             def func_wrapper(*args, **kwargs):
                 closer
-                return method(*args, **kwargs)  #: 499 return func(*args, **kwargs)
+                return method(*args, **kwargs)  #: 499 return «func(*args, **kwargs)»
             found = func_wrapper
         if not isinstance(found, int):
             setattr(self, name, found)

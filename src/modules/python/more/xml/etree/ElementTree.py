@@ -649,7 +649,7 @@ def _written(root, encoding, declaration, default, method, short):  #: -
                         out.append(f' xmlns{prefix and ":"}{prefix}="{_escape_attrib(space)}"')
             attributes = []
             for key, value in element.items():
-                value = shown(value) if isinstance(value, QName) else _escape_attrib(value)  #: 885 v = _escape_attrib(v)
+                value = shown(value) if isinstance(value, QName) else _escape_attrib(value)  #: 885 v = «_escape_attrib(v)»
                 attributes.append(f' {shown(key)}="{value}"')
             out.extend(attributes)
             if method == 'html':
