@@ -360,7 +360,9 @@ pub fn describe(stop: &Stop) -> String {
     match stop {
         Stop::NotSupported { what, instead, file, line } => {
             let way = instead.as_ref().map(|i| format!("; {i}")).unwrap_or_default();
-            format!("not supported in Loopscope: {what} ({file}, line {line}){way}")
+            // What a program of the machine lacks stands in no line of the user's.
+            let place = if *line == 0 { file.to_string() } else { format!("{file}, line {line}") };
+            format!("not supported in Loopscope: {what} ({place}){way}")
         }
         Stop::TimeLimit => "stopped at the limit of virtual time".to_string(),
         Stop::EventLimit => "stopped at the limit of recorded events".to_string(),

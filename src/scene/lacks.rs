@@ -245,10 +245,15 @@ pub fn described(text: &str, lang: Lang) -> String {
         let (before, after) = text.rsplit_once(", line ")?;
         let (what, file) = before.rsplit_once(" (")?;
         let (line, way) = after.split_once(')')?;
-        Some((what, file, line, way.trim_start_matches("; ")))
+        Some((what, format!("{file}，第 {line} 行"), way.trim_start_matches("; ")))
     };
-    let Some((what, file, line, way)) = parts() else { return text.to_string() };
-    let mut out = format!("{}（{file}，第 {line} 行）", lack(what, lang));
+    let without_line = || {
+        let (what, after) = text.rsplit_once(" (")?;
+        let (file, way) = after.split_once(')')?;
+        Some((what, file.to_string(), way.trim_start_matches("; ")))
+    };
+    let Some((what, place, way)) = parts().or_else(without_line) else { return text.to_string() };
+    let mut out = format!("{}（{place}）", lack(what, lang));
     if !way.is_empty() {
         out = format!("{out}；替代办法：{}", lack(way, lang));
     }
@@ -312,6 +317,9 @@ mod tests {
             zh(stop("aiohttp.web with an ssl_context", Some("http"))),
             "带 ssl_context 的 aiohttp.web（main.py，第 2 行）；替代办法：http"
         );
+        let of_a_program =
+            Stop::NotSupported { what: "ls with -Z".to_string(), instead: None, file: "main.py".into(), line: 0 };
+        assert_eq!(zh(of_a_program), "带 -Z 的 ls（main.py）");
     }
 
     /// One expression, a module's name, an import.
