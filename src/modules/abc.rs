@@ -47,7 +47,11 @@ impl Answered {
     }
 
     fn list(&self) -> Value {
-        list(self.0.borrow().values())
+        // Their places in memory differ from run to run: they are put into an order.
+        #[allow(clippy::disallowed_methods)]
+        let mut known: Vec<Weak<Class>> = self.0.borrow().values().cloned().collect();
+        known.sort_by_cached_key(|class| class.upgrade().map(|class| class.qualified_name().to_string()));
+        list(known.iter())
     }
 }
 
@@ -235,7 +239,8 @@ fn abstract_class(args: &Args) -> PyResult<Rc<Class>> {
 
 /// Lists of what is registered with a class, of what it has answered, and since when "no" holds.
 fn known_classes(_: &mut dyn Interp, args: Args) -> PyResult {
-    let lists = with_data(&*abstract_class(&args)?, |data| {
+    let class = abstract_class(&args)?;
+    let lists = with_data(&class, |data| {
         let registered = list(data.registry.borrow().iter());
         vec![registered, data.yes.list(), data.no.list(), Value::Int(data.no_until.get())]
     });
@@ -243,12 +248,14 @@ fn known_classes(_: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 fn reset_registry(_: &mut dyn Interp, args: Args) -> PyResult {
-    with_data(&*abstract_class(&args)?, |data| data.registry.borrow_mut().clear());
+    let class = abstract_class(&args)?;
+    with_data(&class, |data| data.registry.borrow_mut().clear());
     Ok(Value::None)
 }
 
 fn reset_caches(_: &mut dyn Interp, args: Args) -> PyResult {
-    with_data(&*abstract_class(&args)?, |data| {
+    let class = abstract_class(&args)?;
+    with_data(&class, |data| {
         data.yes.0.borrow_mut().clear();
         data.no.0.borrow_mut().clear();
     });

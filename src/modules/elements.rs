@@ -235,7 +235,7 @@ impl<'a> Document<'a> {
             let twice = self.spaces.iter().any(|(of, known, _)| *of == depth && *known == prefix);
             if twice
                 || matches!(prefix, "xml" | "xmlns")
-                || value.is_empty() && prefix != ""
+                || value.is_empty() && !prefix.is_empty()
                 || value.starts_with("http://www.w3.org/") && (value == XML || value == XMLNS)
             {
                 return None;
