@@ -79,14 +79,13 @@ pub fn install(t: &'static Types) {
                 Ok(())
             },
         )
-        .property("__module__", module, |_, v, new| set_own(v, known::MODULE, new))
-        .property("__doc__", doc, |_, v, new| {
-            if new.is_unset() {
-                let text = format!("cannot delete '__doc__' attribute of immutable type '{}'", class_of(v)?.name());
-                return Err(type_error(text));
-            }
-            set_own(v, known::DOC, new)
+        .property("__module__", module, |_, v, new| {
+            set_special(v, known::MODULE, new)?;
+            // The line was one of the module's before (`type_set_module`).
+            class_of(v)?.remove(known::FIRSTLINENO);
+            Ok(())
         })
+        .property("__doc__", doc, |_, v, new| set_special(v, known::DOC, new))
         .property(
             "__bases__",
             |_, v| Ok(classes(class_of(v)?.bases.borrow().iter().cloned())),
@@ -101,7 +100,7 @@ pub fn install(t: &'static Types) {
         .getter("__mro__", |_, v| Ok(classes(class_of(v)?.mro().into_iter())))
         .getter("__dict__", |_, v| Ok(mapping_proxy::new(Value::Dict(namespace(class_of(v)?)))))
         .property("__annotations__", annotations, |_, v, new| set_own(v, known::ANNOTATIONS, new))
-        .property("__type_params__", type_params, |_, v, new| set_own(v, known::TYPE_PARAMS, new))
+        .property("__type_params__", type_params, |_, v, new| set_special(v, known::TYPE_PARAMS, new))
         .property("__abstractmethods__", abstract_methods, set_abstract_methods);
     t.type_.make.set(|_, _, _| Err(type_error("type() takes 1 or 3 arguments")));
 }
@@ -163,6 +162,15 @@ fn set_own(value: &Value, name: Symbol, new: Value) -> PyResult<()> {
     }
     class.set(name, new);
     Ok(())
+}
+
+/// What a class always has (`check_set_special_type_attr`).
+fn set_special(value: &Value, name: Symbol, new: Value) -> PyResult<()> {
+    if new.is_unset() {
+        let class = class_of(value)?.name();
+        return Err(type_error(format!("cannot delete '{}' attribute of immutable type '{class}'", name.text())));
+    }
+    set_own(value, name, new)
 }
 
 fn mutable(value: &Value, name: Symbol) -> PyResult<&Rc<Class>> {
