@@ -12,7 +12,7 @@ use super::py;
 use super::source_traceback::Creating;
 use super::state::asyncio;
 use super::task_creation;
-use super::tasks;
+use super::tasks::{self, Cancels};
 use crate::objects::bind::unexpected_keyword;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::finalizer;
@@ -149,17 +149,20 @@ fn cancel_child(
     if let Some(own) = gathers(child) {
         return Ok(if begin(i, &own, None, running)? { None } else { Some(false) });
     }
-    let task = futures::plain(child).filter(|own| future(own).task().is_some());
-    let Some(waits_for) = task.and_then(|task| gathers(&tasks::waits_for(task))) else {
+    let Some(task) = futures::plain(child).filter(|own| future(own).task().is_some()) else {
         return futures::cancel_value(i, child, message.clone()).map(Some);
     };
-    let Some(task) = task.filter(|task| tasks::begin_cancel(i, task, message).is_some()) else {
-        return Ok(Some(false));
+    let (task, waits_for) = match tasks::begin_cancels(i, task, message)? {
+        Cancels::Over(cancelled) => return Ok(Some(cancelled)),
+        Cancels::Waits(task, waits_for) => (task, waits_for),
     };
-    if begin(i, &waits_for, Some(task.clone()), running)? {
+    let Some(own) = gathers(&waits_for) else {
+        return tasks::end_cancels(i, &task, &waits_for, message.clone()).map(Some);
+    };
+    if begin(i, &own, Some(task.clone()), running)? {
         return Ok(None);
     }
-    tasks::cancel_next(task, message.clone());
+    tasks::cancel_next(&task, message.clone());
     Ok(Some(true))
 }
 

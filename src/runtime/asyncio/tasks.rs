@@ -100,26 +100,36 @@ pub fn as_task(value: &Value) -> Option<&Rc<Object>> {
 /// So many tasks that wait for one another are cancelled at once, as in CPython, whose calls stand within each other.
 const MOST_CANCELLED: usize = 9_995;
 
-/// `Task.cancel(msg)`: goes on to the tasks that it waits for, which may come round to this one.
+/// `Task.cancel(msg)`
 pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResult<bool> {
-    let Some(mut waits_for) = begin_cancel(i, object, &message) else { return Ok(false) };
+    match begin_cancels(i, object, &message)? {
+        Cancels::Over(cancelled) => Ok(cancelled),
+        Cancels::Waits(task, waits_for) => end_cancels(i, &task, &waits_for, message),
+    }
+}
+
+/// How far tasks that wait for one another have been cancelled.
+pub(super) enum Cancels {
+    /// Whether the first one was.
+    Over(bool),
+    /// The last of them has been asked to, and what it waits for is to be cancelled, which is no task of asyncio's own.
+    Waits(Rc<Object>, Value),
+}
+
+/// Asks a task to cancel itself, and those that it waits for, which may come round to it.
+pub(super) fn begin_cancels(i: &mut dyn Interp, object: &Rc<Object>, message: &Value) -> PyResult<Cancels> {
+    let Some(mut waits_for) = begin_cancel(i, object, message) else { return Ok(Cancels::Over(false)) };
     let mut waiting = object.clone();
     for _ in 1..MOST_CANCELLED {
         let next = match as_task(&waits_for) {
             Some(next) if overrides::overridden(next, "cancel").is_none() => next.clone(),
-            _ => {
-                if waits_for.is_none() || !futures::cancel_value(i, &waits_for, message.clone())? {
-                    cancel_next(&waiting, message);
-                }
-                // What was cancelled stays: it may be a task that catches the cancellation and must be cancelled again later.
-                return Ok(true);
-            }
+            _ => return Ok(Cancels::Waits(waiting, waits_for)),
         };
-        match begin_cancel(i, &next, &message) {
+        match begin_cancel(i, &next, message) {
             Some(further) => waits_for = further,
             None => {
-                cancel_next(&waiting, message);
-                return Ok(true);
+                cancel_next(&waiting, message.clone());
+                return Ok(Cancels::Over(true));
             }
         }
         waiting = next;
@@ -127,8 +137,17 @@ pub fn cancel(i: &mut dyn Interp, object: &Rc<Object>, message: Value) -> PyResu
     Err(recursion_error("maximum recursion depth exceeded while calling a Python object"))
 }
 
+/// Cancels what the last of them waits for, or else that one in its next step.
+pub(super) fn end_cancels(i: &mut dyn Interp, task: &Rc<Object>, waits_for: &Value, message: Value) -> PyResult<bool> {
+    if waits_for.is_none() || !futures::cancel_value(i, waits_for, message.clone())? {
+        cancel_next(task, message);
+    }
+    // What was cancelled stays: it may be a task that catches the cancellation and must be cancelled again later.
+    Ok(true)
+}
+
 /// The task is asked to cancel itself: what it waits for. `None`: it is done.
-pub(super) fn begin_cancel(i: &mut dyn Interp, object: &Rc<Object>, message: &Value) -> Option<Value> {
+fn begin_cancel(i: &mut dyn Interp, object: &Rc<Object>, message: &Value) -> Option<Value> {
     let (own, this) = (future(object), task(object));
     own.log_traceback.set(false);
     if own.done() {
@@ -137,12 +156,7 @@ pub(super) fn begin_cancel(i: &mut dyn Interp, object: &Rc<Object>, message: &Va
     let text = if message.is_none() { TextId::NONE } else { labels::short_id(i, message) };
     i.log().cancel_requested(own.id.get(), text);
     this.cancels_requested.set(this.cancels_requested.get() + 1);
-    Some(waits_for(object))
-}
-
-/// What the task waits for, or None.
-pub(super) fn waits_for(object: &Rc<Object>) -> Value {
-    look(&task(object).waits_for).clone()
+    Some(look(&task(object).waits_for).clone())
 }
 
 /// Its next step raises the cancellation, since nothing that it waits for could be cancelled.
