@@ -228,10 +228,15 @@ async fn set_up(cx: &Cx) -> PyResult<()> {
     cx.call(&set_up, Args::none()).await.map(drop)
 }
 
-/// The program begins: signals that have come are looked at before anything else.
+/// The program begins: signals that have come are looked at before anything else. What came before it costs nothing,
+/// and takes nothing of its quantum.
 fn begun(i: &mut dyn Interp) {
-    machine(i).process().begins.set(false);
-    vm_of(i).alarm = 0;
+    let process = machine(i).process();
+    process.begins.set(false);
+    vm_of(i).count_anew();
+    if process.signals.is_pending() {
+        vm_of(i).alarm = 0;
+    }
 }
 
 /// The first frame of a child.

@@ -128,16 +128,19 @@ fn without_waker(i: &mut dyn Interp, this: &EventLoop, events: Value) -> PyResul
 
 /// The loop has been woken, or has seen it.
 pub fn signal(i: &mut dyn Interp, this: &EventLoop, woken: bool) {
-    let source = this.selector.borrow().as_ref().and_then(|own| own.source.as_object().cloned());
-    if let Some(source) = source {
+    if let Some(source) = waker_source(this) {
         update(i, &source, woken, false);
     }
 }
 
 /// Whether a thread waits for what wakes the loop, among what else its selector watches.
 pub fn is_waited_for(this: &EventLoop, thread: ThreadId) -> bool {
-    let source = this.selector.borrow().as_ref().and_then(|own| own.source.as_object().cloned());
+    let source = waker_source(this);
     source.is_some_and(|object| source_of(&object).waiters.borrow().iter().any(|(waiter, _)| *waiter == thread))
+}
+
+fn waker_source(this: &EventLoop) -> Option<Rc<Object>> {
+    this.selector.borrow().as_ref().and_then(|own| own.source.as_object().cloned())
 }
 
 /// `loop.close()` closes it as well, unless the loop is a bare `BaseEventLoop`, to which the program has given it.

@@ -206,6 +206,13 @@ impl Vm {
         verdict
     }
 
+    /// What the running thread has computed since the machine was last told was none of the program's doing.
+    pub fn count_anew(&mut self) {
+        let cost = self.cost;
+        self.threads().told = cost;
+        self.alarm = cost + machine(self).quantum();
+    }
+
     fn switch_to(&mut self, thread: ThreadId, woken: bool) {
         let threads = self.threads();
         threads.current = thread;

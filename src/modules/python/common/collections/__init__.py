@@ -295,6 +295,15 @@ def _count_elements(mapping, iterable):
 _shortcuts(15, _count_elements)
 
 
+def _counts(counter, other, both, alone=lambda others: others):
+    """The elements of two counters, each with what comes of its counts, or of the other's alone."""
+    for element, count in counter.items():
+        yield element, both(count, other[element])
+    for element, count in other.items():
+        if element not in counter:
+            yield element, alone(count)
+
+
 class Counter(dict):
     """A dict that counts."""
 
@@ -411,38 +420,17 @@ class Counter(dict):
     def __add__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-
-        def counts():
-            for element, count in self.items():
-                yield element, count + other[element]
-            for element, count in other.items():
-                if element not in self:
-                    yield element, count
-        return self._positive(counts())
+        return self._positive(_counts(self, other, lambda count, others: count + others))
 
     def __sub__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-
-        def counts():
-            for element, count in self.items():
-                yield element, count - other[element]
-            for element, count in other.items():
-                if element not in self:
-                    yield element, -count
-        return self._positive(counts())
+        return self._positive(_counts(self, other, lambda count, others: count - others, lambda others: -others))
 
     def __or__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-
-        def counts():
-            for element, count in self.items():
-                yield element, max(count, other[element])
-            for element, count in other.items():
-                if element not in self:
-                    yield element, count
-        return self._positive(counts())
+        return self._positive(_counts(self, other, max))
 
     def __and__(self, other):
         if not isinstance(other, Counter):
