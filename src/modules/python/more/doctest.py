@@ -196,6 +196,18 @@ class DocTestParser:
         return DocTest(self.get_examples(string, name), globs, name, filename, lineno, string)
 
 
+def _source_lines(obj, module):
+    """The lines of the file that `obj` comes from, an example's too; None if there are none."""
+    try:
+        file = _inspect.getsourcefile(obj)
+        if not file:
+            file = _inspect.getfile(obj)
+            file = file if file.startswith('<') and file.endswith(']>') else None
+    except TypeError:
+        return None
+    return _linecache.getlines(file, vars(module) if module else None) or None if file else None
+
+
 def _unwrapped(item):
     try:
         return _inspect.unwrap(item)
@@ -221,16 +233,16 @@ class DocTestFinder:
         globs.update(extraglobs or {})
         globs.setdefault('__name__', '__main__')
         tests = []
-        self._visit(tests, obj, name, module or None, globs, set())
+        self._visit(tests, obj, name, module or None, _source_lines(obj, module), globs, set())
         return sorted(tests)
 
-    def _visit(self, tests, obj, name, module, globs, seen):
+    def _visit(self, tests, obj, name, module, lines, globs, seen):
         if self._verbose:
             print(f'Finding tests in {name}')
         if id(obj) in seen:
             return
         seen.add(id(obj))
-        test = self._test_of(obj, name, module, globs)
+        test = self._test_of(obj, name, module, lines, globs)
         if test is not None:
             tests.append(test)
         if not self._recurse:
@@ -238,14 +250,14 @@ class DocTestFinder:
         if _inspect.ismodule(obj):
             for key, item in vars(obj).items():
                 if (_inspect.isroutine(_unwrapped(item)) or isinstance(item, type)) and self._is_of(module, item):
-                    self._visit(tests, item, f'{name}.{key}', module, globs, seen)
+                    self._visit(tests, item, f'{name}.{key}', module, lines, globs, seen)
             for key, item in getattr(obj, '__test__', {}).items():
-                self._visit(tests, item, f'{name}.__test__.{key}', module, globs, seen)
+                self._visit(tests, item, f'{name}.__test__.{key}', module, lines, globs, seen)
         elif isinstance(obj, type):
             for key, item in vars(obj).items():
                 item = item.__func__ if isinstance(item, (staticmethod, classmethod)) else item
                 if (_inspect.isroutine(item) or isinstance(item, (type, property))) and self._is_of(module, item):
-                    self._visit(tests, item, f'{name}.{key}', module, globs, seen)
+                    self._visit(tests, item, f'{name}.{key}', module, lines, globs, seen)
 
     @staticmethod
     def _is_of(module, item):
@@ -254,31 +266,34 @@ class DocTestFinder:
             return True
         return getattr(item, '__module__', None) == module.__name__
 
-    def _test_of(self, obj, name, module, globs):
-        doc = obj if isinstance(obj, str) else getattr(obj, '__doc__', None)
-        doc = '' if doc is None else str(doc)
+    def _test_of(self, obj, name, module, lines, globs):
+        told = getattr(obj, '__doc__', None)
+        doc = obj if isinstance(obj, str) else '' if told is None else str(told)
         if self._exclude_empty and not doc:
             return None
         filename = getattr(module, '__file__', None) or getattr(module, '__name__', None) if module else None
         filename = filename[:-1] if filename and filename.endswith('.pyc') else filename
-        return self._parser.get_doctest(doc, globs, name, filename, self._line_of(obj, module, doc))
+        return self._parser.get_doctest(doc, globs, name, filename, self._line_of(obj, lines, told))
 
     @staticmethod
-    def _line_of(obj, module, doc):
-        """The line of the docstring, from 0."""
-        if _inspect.ismodule(obj):
-            return 0 if doc else None
-        obj = obj.fget if isinstance(obj, property) else getattr(obj, '__func__', obj)
-        lines = _linecache.getlines(getattr(module, '__file__', None) or '') if module else []
+    def _line_of(obj, lines, doc):
+        """The line of the docstring, from 0; where there is no source, the one behind the definition's first."""
         line = None
-        if isinstance(obj, type) and doc:
+        if isinstance(obj, type):
+            if doc is None or lines is None:
+                return None
             named = _re.compile(rf'^\s*class\s*{_re.escape(obj.__name__)}\b')
             line = next((number for number, text in enumerate(lines) if named.match(text)), None)
-        code = getattr(_inspect.unwrap(obj) if callable(obj) else obj, '__code__', None)
-        if code is not None and doc:
-            line = code.co_firstlineno - 1
+        elif _inspect.ismodule(obj) and doc is not None:
+            line = 0
+        obj = obj.fget if isinstance(obj, property) else getattr(obj, '__func__', obj)
+        if _inspect.isfunction(obj) and obj.__doc__:
+            code = getattr(_inspect.unwrap(obj), '__code__', None)
+            line = None if code is None else code.co_firstlineno - 1
         if line is None:
             return None
+        if lines is None:
+            return line + 1
         quoted = _re.compile(r'(^|.*:)\s*\w*("|\')')
         return next((number for number in range(line, len(lines)) if quoted.match(lines[number])), None)
 
