@@ -1,5 +1,7 @@
 //! One run: source and options in, slices of work, trace and output out. The only door for what is above.
 
+mod memory;
+
 use crate::compiler::{self, Mode};
 use crate::machine;
 use crate::modules::{self, attached};
@@ -10,6 +12,7 @@ use crate::objects::interp::{Interp, Stop};
 use crate::objects::str::names;
 use crate::trace::{self, EndReason, Log, Stream, TaskId, ThreadId};
 use crate::vm::{self, Halt, Vm};
+use memory::Memory;
 
 pub use crate::compiler::SyntaxError;
 pub use crate::modules::library::provide as provide_library;
@@ -107,8 +110,7 @@ pub struct Session {
     /// A name of a character was asked for that has not been fetched.
     lacks_names: bool,
     stopping: bool,
-    /// The meter, and what it may show at most.
-    memory: Option<(fn() -> usize, usize)>,
+    memory: Option<Memory>,
 }
 
 impl Session {
@@ -124,7 +126,7 @@ impl Session {
         if switches_anywhere {
             code = code.interruptible();
         }
-        let memory = options.meter.map(|meter| (meter, meter().saturating_add(options.memory)));
+        let memory = options.meter.map(|meter| Memory::new(meter, options.memory));
         let mut session = Session {
             vm: None,
             ids: Dealt::default(),
@@ -205,11 +207,14 @@ impl Session {
         let before = self.enter();
         let status = if self.stopping {
             vm::Status::Stopped(Stop::Stopped)
-        } else if self.memory.is_some_and(|(meter, most)| meter() > most) {
+        } else if self.memory.as_ref().is_some_and(Memory::is_full) {
             vm::Status::Stopped(Stop::MemoryLimit)
         } else {
             // What was asked before is another session's.
             names::asked_in_vain();
+            if self.memory.as_mut().is_some_and(Memory::presses) {
+                gc::hasten();
+            }
             let status = self.vm().advance(fuel);
             self.lacks_names |= names::asked_in_vain();
             status
@@ -399,6 +404,27 @@ mod tests {
         };
         assert_eq!(run(300 << 10), (EndReason::MemoryLimit, 124));
         assert_eq!(run(1), (EndReason::TimeLimit, 124));
+    }
+
+    #[test]
+    fn where_memory_is_short_garbage_is_looked_for() {
+        let source =
+            "import weakref\nclass A: pass\na = A()\na.me = a\nseen = weakref.ref(a)\ndel a\nwhile seen(): pass";
+        let run = |growth: usize| {
+            IN_USE.set(1 << 30);
+            let meter: fn() -> usize = || IN_USE.get();
+            let options = Options { meter: Some(meter), memory: 1 << 20, limit: 0.05, ..Options::default() };
+            let mut session = Session::new(source, options).unwrap();
+            session.advance(100_000);
+            IN_USE.set(IN_USE.get() + growth);
+            loop {
+                if let Status::Ended(ending) = session.advance(1_000_000) {
+                    return ending.reason;
+                }
+            }
+        };
+        assert_eq!(run(300 << 10), EndReason::Finished);
+        assert_eq!(run(100 << 10), EndReason::TimeLimit);
     }
 
     #[test]

@@ -191,3 +191,17 @@ for thread in threads:
         assert_eq!(String::from_utf8_lossy(&recorded.stdout), String::from_utf8_lossy(&plain.stdout), "{interval}");
     }
 }
+
+#[test]
+fn cycles_that_hold_much_make_room_for_others() {
+    let program = "\
+class Big:
+    pass
+for number in range(40_000):
+    big = Big()
+    big.me, big.data = big, [number] * 2_000
+print('done')
+";
+    let Output { stdout, stderr, .. } = run(command_of(program, "cycles", &["--no-trace"]), "");
+    assert_eq!(String::from_utf8_lossy(&stdout), "done\n", "{}", String::from_utf8_lossy(&stderr));
+}

@@ -96,8 +96,13 @@ pub struct Registry {
     collect_at: usize,
     /// Classes that have been made: large ones, which live until they are collected.
     classes: usize,
+    /// So many more than live are made before the next collection, at most: less than what was garbage when memory was
+    /// short.
+    most: usize,
     disabled: bool,
     due: bool,
+    /// The collection that is due is so since memory is short.
+    short: bool,
     /// Whether the program has made a weak reference with a callback.
     has_callbacks: bool,
 }
@@ -106,6 +111,8 @@ const PRUNE_FIRST: usize = 4096;
 const COLLECT_FIRST: usize = 10_000;
 /// So many objects of any kind may be garbage before it is worth looking for them.
 const GARBAGE: usize = 50_000;
+/// So many at least are made between two collections when memory is short.
+const FEWEST: usize = 100;
 /// After so many new classes a collection is due.
 const CLASSES: usize = 5000;
 
@@ -116,8 +123,10 @@ impl Default for Registry {
             prune_at: PRUNE_FIRST,
             collect_at: COLLECT_FIRST,
             classes: 0,
+            most: usize::MAX,
             disabled: false,
             due: false,
+            short: false,
             has_callbacks: false,
         }
     }
@@ -129,7 +138,7 @@ impl Registry {
         self.entries.retain(|(_, entry)| entry.lives());
         let living = self.entries.len();
         let next = if living < self.collect_at { self.collect_at.min(living * 2) } else { living * 2 };
-        self.prune_at = PRUNE_FIRST.max(next);
+        self.prune_at = PRUNE_FIRST.min(self.most).max(next);
     }
 }
 
@@ -213,9 +222,20 @@ fn push(entry: Entry) {
     });
 }
 
-/// Whether a collection is due by the number of registered objects. It is not any more afterwards.
-pub fn take_due() -> bool {
-    REGISTRY.with_borrow_mut(|r| std::mem::take(&mut r.due) && !r.disabled)
+/// Memory is short: a collection is due.
+pub fn hasten() {
+    REGISTRY.with_borrow_mut(|r| (r.due, r.short) = (true, true));
+    finalizer::wake();
+}
+
+/// Whether a collection is due by the number of registered objects, of which so many are known to live, or since memory
+/// is short. It is not any more afterwards.
+pub fn take_due(known: impl FnOnce() -> usize) -> bool {
+    REGISTRY.with_borrow_mut(|r| {
+        let due = std::mem::take(&mut r.due) && !r.disabled;
+        let crowded = r.entries.len() >= r.collect_at;
+        due && (r.short || !crowded || r.entries.len() >= r.collect_at.saturating_add(known()))
+    })
 }
 
 /// `gc.enable()`, `gc.disable()`
@@ -239,7 +259,13 @@ pub fn plan(registered: usize, dead: usize, garbage: usize, kept: usize) {
                 living + more.clamp(500, GARBAGE.max(living))
             }
         };
-        r.prune_at = r.prune_at.min(PRUNE_FIRST.max(r.collect_at));
+        if std::mem::take(&mut r.short) && dead > 0 {
+            r.most = r.most.min((dead / 2).max(FEWEST));
+        }
+        // Whatever it holds: looking at what is kept has to pay.
+        let most = r.most.max(kept / 8);
+        r.collect_at = r.collect_at.min((registered - dead).saturating_add(most));
+        r.prune_at = r.prune_at.min(PRUNE_FIRST.min(r.most).max(r.collect_at));
     });
 }
 

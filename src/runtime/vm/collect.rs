@@ -22,6 +22,15 @@ pub fn collect(vm: &mut Vm) -> usize {
     finish(vm, garbage(None, &[]), None)
 }
 
+/// Collects once there may be enough garbage. Tasks that are not done are none as a rule, nor are their coroutines: many of
+/// them are no reason to look.
+pub fn collect_if_due(vm: &mut Vm) {
+    let state = vm.states.find::<Rc<crate::asyncio::Asyncio>>();
+    if gc::take_due(|| state.map_or(0, |state| 2 * state.tasks.borrow().len())) {
+        collect(vm);
+    }
+}
+
 /// The first warning that hints at tracemalloc imports it, which makes so many objects that CPython's collector comes
 /// before the warning is written.
 pub fn before_hint(vm: &mut Vm) {

@@ -16,7 +16,7 @@ use crate::objects::generator_methods::{IGNORED_EXIT, closing};
 use crate::objects::module::Module;
 use crate::objects::object::{Object, Payload};
 use crate::objects::weak::Watchers;
-use crate::objects::{Args, Exc, Interp, PyResult, Symbol, Value, attribute, gc, known, types};
+use crate::objects::{Args, Exc, Interp, PyResult, Symbol, Value, attribute, known, types};
 use crate::trace::{Purpose, Stream};
 
 /// The waiting finalizers come between two instructions of `frame`, which is not on the stack. Gives it back if they are
@@ -42,9 +42,7 @@ pub fn begin(vm: &mut Vm) -> bool {
             for one in waiting {
                 finalize(&cx, one).await;
             }
-            if gc::take_due() {
-                cx.enter(|i| super::collect::collect(vm_of(i)));
-            }
+            cx.enter(|i| super::collect::collect_if_due(vm_of(i)));
             Ok(Value::None)
         });
         let frame = AnyFrame::Native(Box::new(NativeFrame::new(finalizing, "finalizers")));
@@ -75,9 +73,7 @@ fn finalize_now(vm: &mut Vm, waiting: Vec<Finalizer>) {
     for one in waiting {
         nested(vm, |cx| async move { finalize(&cx, one).await });
     }
-    if gc::take_due() {
-        super::collect::collect(vm);
-    }
+    super::collect::collect_if_due(vm);
 }
 
 /// Finalizes something without leaving the caller's Rust frame.

@@ -23,6 +23,8 @@ pub(super) fn standing_at(code: &CodeObject, pc: usize) -> u32 {
 
 /// How deep native recursion may be: wasm's stack is small.
 const MOST_NATIVE: usize = 300;
+/// An allocation of so many bytes takes as much of a slice as one instruction.
+const BYTES_OF_ONE: u64 = 64;
 
 impl Interp for Vm {
     fn into_any(self: Box<Self>) -> Box<dyn Any> {
@@ -292,6 +294,8 @@ impl Interp for Vm {
         if bytes > self.memory_limit {
             return Err(self.stop(Stop::MemoryLimit));
         }
+        // Whoever watches the memory looks at it between slices.
+        self.tire(bytes as u64 / BYTES_OF_ONE);
         Ok(())
     }
 
