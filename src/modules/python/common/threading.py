@@ -230,7 +230,8 @@ class Semaphore(_Followed):
             self._check_release(n)  #: 576 raise ValueError("Semaphore released too many times")
             self._value += n
             self._used('release', self._value)
-            self._cond.notify(n)  #: 530
+            if self._cond._waiters:
+                self._cond.notify(n)  #: 530
 
     def _check_release(self, n):
         pass
