@@ -1,6 +1,7 @@
 //! What several threads do to one variable, by where they are switched.
 
 use loopscope::session::{Options, Session, Status};
+use loopscope::trace::{self, Event, Operation, Purpose, ThreadId};
 
 /// stdout of a run in which threads are switched by that interval.
 fn printed(source: &str, interval: Option<f64>) -> String {
@@ -108,4 +109,39 @@ async def main():
 asyncio.run(main())
 "#;
     assert_eq!(printed(source, None).trim(), "ConnectionResetError");
+}
+
+const HELD: &str = "
+import threading, time
+lock = threading.Lock()
+
+def often():
+    for _ in range(1000):
+        with lock:
+            pass
+    with lock:
+        time.sleep(1)
+
+threads = [threading.Thread(target=often) for _ in range(2)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print('done')
+";
+
+#[test]
+fn a_crowded_log_tells_of_a_lock_once_another_thread_waits_for_it() {
+    let events = trace::Options { events: 400, ..trace::Options::default() };
+    let mut session = Session::new(HELD, Options { events, ..Options::default() }).expect("the program compiles");
+    while session.advance(100_000) == Status::Running {}
+    assert_eq!(session.take_output().into_iter().map(|piece| piece.text).collect::<String>(), "done\n");
+    let log = session.log();
+    let entries: Vec<trace::Entry> = log.entries_from(0).map(|(_, entry)| *entry).collect();
+    let waits = |entry: &trace::Entry| matches!(entry.event, Event::ThreadBlocked { why: Purpose::Lock, .. });
+    let waiter = entries.iter().position(waits).expect("one waits for the lock");
+    let taken = entries[waiter - 1];
+    assert!(matches!(taken.event, Event::ObjectUsed { operation: Operation::Acquire, .. }));
+    assert_eq!((taken.thread, taken.line), (ThreadId(2), 9));
+    assert_eq!(entries[waiter].thread, ThreadId(3));
+    let later = entries[waiter..].iter().filter(|entry| matches!(entry.event, Event::ObjectUsed { .. }));
+    assert!(later.count() > 0, "its release is told");
 }

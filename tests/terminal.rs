@@ -205,3 +205,26 @@ print('done')
     let Output { stdout, stderr, .. } = run(command_of(program, "cycles", &["--no-trace"]), "");
     assert_eq!(String::from_utf8_lossy(&stdout), "done\n", "{}", String::from_utf8_lossy(&stderr));
 }
+
+#[test]
+fn a_run_without_a_trace_goes_on_where_its_log_would_be_full() {
+    let program = "\
+import asyncio
+
+async def turn():
+    for _ in range(40_000):
+        await asyncio.sleep(0)
+
+async def main():
+    await asyncio.gather(*(turn() for _ in range(20)))
+    print('done')
+
+asyncio.run(main())
+";
+    let Output { stdout, stderr, .. } = run(command_of(program, "full", &[]), "");
+    assert_eq!(String::from_utf8_lossy(&stdout), "done\n");
+    assert_eq!(String::from_utf8_lossy(&stderr), "");
+    let Output { stderr, status, .. } = run(command_of(program, "full-trace", &["--trace", "trace.jsonl"]), "");
+    assert_eq!(String::from_utf8_lossy(&stderr), "stopped at the limit of recorded events\n");
+    assert_eq!(status.code(), Some(124));
+}

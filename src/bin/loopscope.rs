@@ -219,6 +219,7 @@ fn run(call: Call) -> Result<u8, Failure> {
     options.file = name;
     options.beside = beside(&call.file);
     options.meter = Some(memory_in_use);
+    options.events.goes_on = call.trace.is_none();
     let (limit, memory) = (options.limit, options.memory);
     let mut input = Input::default();
     options.asks = !call.has_input && call.file != "-";

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::thread::{ident, main_thread};
-use super::thread_trace::{purpose_of, record};
+use super::thread_trace::purpose_of;
 use crate::machine::{Lock, machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::class::{Class, class_flag};
@@ -13,7 +13,7 @@ use crate::objects::function::{Flow, SyncFn};
 use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Value, ops, type_name};
-use crate::trace::{Followed, Log, ObjectId, ObjectKind, Operation, ThreadId};
+use crate::trace::{Followed, Log, ObjectId, ObjectKind, ThreadId};
 
 /// `TIMEOUT_MAX`, in seconds.
 pub const TIMEOUT_MAX: f64 = 9_223_372_036.0;
@@ -146,9 +146,9 @@ fn acquire(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let this = args.values[0].clone();
     let own = lock_of(&this, "acquire")?;
     let wait = wait_arguments(i, args, "acquire")?;
-    let id = own.followed.id();
+    let (id, lock) = (own.followed.id(), own.lock.clone());
     take(i, &own.lock, wait, move |i| {
-        record(i, id, Operation::Acquire, 1);
+        lock.tell_taken(i.log(), id);
         Value::Bool(true)
     })
 }
@@ -158,7 +158,7 @@ fn release(i: &mut dyn Interp, args: Args) -> PyResult {
     if !own.lock.locked() {
         return Err(runtime_error("release unlocked lock"));
     }
-    let cause = record(i, own.followed.id(), Operation::Release, 0);
+    let cause = own.lock.tell_released(i.log(), own.followed.id());
     own.lock.release(&machine(i), cause);
     Ok(Value::None)
 }
@@ -227,7 +227,7 @@ fn rlock_acquire(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     take(i, &lock, wait, move |i| {
         if let Ok(own) = rlock_of(&object, "acquire") {
             own.count.set(1);
-            record(i, own.followed.id(), Operation::Acquire, 1);
+            own.lock.tell_taken(i.log(), own.followed.id());
         }
         Value::Bool(true)
     })
@@ -236,7 +236,7 @@ fn rlock_acquire(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 /// Lets it go, however often it has been taken.
 fn rlock_free(i: &mut dyn Interp, own: &ReentrantLock) {
     own.count.set(0);
-    let cause = record(i, own.followed.id(), Operation::Release, 0);
+    let cause = own.lock.tell_released(i.log(), own.followed.id());
     own.lock.release(&machine(i), cause);
 }
 
@@ -300,7 +300,7 @@ pub fn rlock_class() -> Rc<Class> {
         take(i, &lock, Wait::Ever, move |i| {
             if let (Ok(own), Value::Int(count)) = (rlock_of(&this, "_acquire_restore"), count) {
                 own.count.set(count as usize);
-                record(i, own.followed.id(), Operation::Acquire, 1);
+                own.lock.tell_taken(i.log(), own.followed.id());
             }
             Value::None
         })

@@ -11,12 +11,14 @@ use super::machine;
 use crate::objects::Cx;
 use crate::objects::cx::Block;
 use crate::objects::exception::Exc;
-use crate::trace::{EventId, ObjectId, Purpose, ThreadId};
+use crate::trace::{EventId, FutureId, Log, ObjectId, Operation, Purpose, TextId, ThreadId};
 
 pub struct Lock {
     holder: Cell<ThreadId>,
     waiters: RefCell<VecDeque<ThreadId>>,
     released_at: Cell<EventId>,
+    /// The line at which it was taken, if the trace has not been told.
+    untold: Cell<Option<u16>>,
     /// What who waits for it is said to wait for: the lock itself, or what it is a part of.
     pub why: Cell<Purpose>,
     pub object: Cell<ObjectId>,
@@ -29,6 +31,7 @@ impl Lock {
             holder: Cell::new(ThreadId::NONE),
             waiters: RefCell::default(),
             released_at: Cell::new(EventId::NONE),
+            untold: Cell::new(None),
             why: Cell::new(Purpose::Lock),
             object: Cell::default(),
             label: RefCell::default(),
@@ -64,6 +67,9 @@ impl Lock {
         if self.try_acquire(me) {
             return Ok(true);
         }
+        if let Some(line) = self.untold.take() {
+            cx.enter(|i| i.log().lock_was_taken(self.object.get(), self.holder(), line));
+        }
         self.waiters.borrow_mut().push_back(me);
         loop {
             cx.enter(|i| machine(i).waits_for(me, self));
@@ -88,6 +94,23 @@ impl Lock {
                 }
             }
         }
+    }
+
+    /// Tells the trace that it has been taken. In a log that is crowded that waits until somebody waits for the lock.
+    pub fn tell_taken(&self, log: &mut Log, object: ObjectId) {
+        if object.is_some() && log.is_crowded() && self.waiters.borrow().is_empty() {
+            self.untold.set(Some(log.acting_line() as u16));
+        } else if object.is_some() {
+            log.object_used(object, Operation::Acquire, 1, TextId::NONE, FutureId::NONE);
+        }
+    }
+
+    /// Tells the trace that it is released, if it knows that it was taken; the event, for `release`.
+    pub fn tell_released(&self, log: &mut Log, object: ObjectId) -> EventId {
+        if object.is_some() && self.untold.take().is_none() {
+            return log.object_used(object, Operation::Release, 0, TextId::NONE, FutureId::NONE);
+        }
+        log.acting()
     }
 
     /// Frees it. `cause`: the event of the release.

@@ -49,7 +49,7 @@ pub(super) enum Runnable {
 
 #[derive(Default)]
 pub(super) struct Threads {
-    pub(super) threads: SortedMap<ThreadId, Thread>,
+    pub(super) threads: SortedMap<ThreadId, Box<Thread>>,
     pub(super) queue: VecDeque<Runnable>,
     /// Deadlines by time, then by registration.
     pub(super) deadlines: SortedMap<(u64, u64), ThreadId>,

@@ -240,7 +240,7 @@ impl Machine {
             counts: Counts::default(),
             ending: Rc::default(),
         };
-        inner.threads.insert(id, thread);
+        inner.threads.insert(id, Box::new(thread));
         inner.queue.push_back(Runnable::Thread(id));
         id
     }

@@ -293,6 +293,15 @@ impl Log {
     ) -> EventId {
         self.emit_often(Event::ObjectUsed { object, operation, value, text, future }, EventId::NONE)
     }
+
+    /// A lock that another thread has taken at some line, which is told only now that somebody waits for it.
+    pub fn lock_was_taken(&mut self, object: ObjectId, by: ThreadId, line: u16) {
+        let context = Context { task: TaskId::NONE, line, ..self.context };
+        let (thread, context) =
+            (std::mem::replace(&mut self.thread, by), std::mem::replace(&mut self.context, context));
+        self.object_used(object, Operation::Acquire, 1, TextId::NONE, FutureId::NONE);
+        (self.thread, self.context) = (thread, context);
+    }
 }
 
 /// Lines, output, exceptions, findings, the end.

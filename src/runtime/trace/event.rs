@@ -177,6 +177,7 @@ words! {
         /// `shutdown()` of a queue or an executor. value: 1 = immediate.
         Shutdown = "shutdown",
         /// The context's task or thread now holds it. value: locks 1, semaphores the value left.
+        /// A lock of threads in a log with many events: told only where another thread comes to wait for it.
         Acquire = "acquire",
         /// value: locks 0, semaphores the resulting value.
         Release = "release",

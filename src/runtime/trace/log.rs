@@ -30,6 +30,8 @@ pub struct Options {
     pub record: bool,
     /// Most scheduling events.
     pub events: u32,
+    /// The run goes on where that many have been recorded, without those that follow: nobody wants to see them.
+    pub goes_on: bool,
     /// Most bytes of output, both streams together.
     pub output_bytes: usize,
     /// Most line events listed for one uninterrupted stretch of a task or thread.
@@ -43,6 +45,7 @@ impl Default for Options {
         Options {
             record: true,
             events: 1_000_000,
+            goes_on: false,
             output_bytes: 10_000_000,
             lines_per_stretch: 2_000,
             lines: 1_000_000,
@@ -203,6 +206,11 @@ impl Log {
     /// Set once a bound is hit: the run must stop.
     pub fn full(&self) -> Option<Full> {
         self.full
+    }
+
+    /// Whether there are so many events that what is done over and over need not be told each time.
+    pub fn is_crowded(&self) -> bool {
+        self.length > self.options.events / 2
     }
 
     /// How many events are recorded.
@@ -394,7 +402,10 @@ impl Log {
             _ => self.full.is_none(),
         };
         if kept && self.length >= self.options.events {
-            self.fill(Full::Events);
+            match self.options.goes_on {
+                true => self.stop_recording(),
+                false => self.fill(Full::Events),
+            }
             return matches!(event, Event::Diagnostic { .. } | Event::RunEnded { .. });
         }
         kept
@@ -403,6 +414,12 @@ impl Log {
     /// Nothing more is recorded, for the first of such reasons.
     fn fill(&mut self, why: Full) {
         self.full.get_or_insert(why);
+        self.room = 0;
+        self.lines.stop();
+    }
+
+    fn stop_recording(&mut self) {
+        self.options.record = false;
         self.room = 0;
         self.lines.stop();
     }

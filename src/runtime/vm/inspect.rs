@@ -43,7 +43,7 @@ impl Core {
 
     fn stack_of(&mut self, thread: ThreadId) -> Option<&Stack> {
         let threads = self.states.find::<Threads>()?;
-        if threads.current == thread { Some(&self.stack) } else { threads.stacks.get(&thread) }
+        if threads.current == thread { Some(&self.stack) } else { threads.stacks.get(&thread).map(Box::as_ref) }
     }
 }
 

@@ -41,7 +41,8 @@ pub enum Status {
 /// The stacks of the threads that do not run now, and the process's state.
 #[derive(Default)]
 pub(super) struct Threads {
-    pub(super) stacks: SortedMap<ThreadId, Stack>,
+    /// Boxed: among thousands of threads each switch moves those entries that stand behind its own.
+    pub(super) stacks: SortedMap<ThreadId, Box<Stack>>,
     pub(super) main: ThreadId,
     pub(super) current: ThreadId,
     /// Those that wait in a nested run ([`Vm::wait_nested`]), the innermost last.
@@ -109,7 +110,7 @@ impl Vm {
         let (machine, process) = (machine(self), self.process);
         let thread = machine.start_thread(&mut self.log, process, name, false);
         self.states().set(Threads { main: thread, process, ..Threads::default() });
-        self.threads().stacks.insert(thread, stack);
+        self.threads().stacks.insert(thread, Box::new(stack));
     }
 
     /// The module `__main__`, with what every module has.
@@ -137,7 +138,7 @@ impl Vm {
         if self.threads().current == thread {
             return Some(&mut self.stack);
         }
-        self.threads().stacks.get_mut(&thread)
+        self.threads().stacks.get_mut(&thread).map(Box::as_mut)
     }
 
     pub(super) fn threads(&mut self) -> &mut Threads {
@@ -162,7 +163,7 @@ impl Vm {
         let mut stack = Stack::default();
         let first = NativeFrame::new(future, "thread");
         stack.push_segment(vec![AnyFrame::Native(Box::new(first))], Root::Thread);
-        self.threads().stacks.insert(thread, stack);
+        self.threads().stacks.insert(thread, Box::new(stack));
         Ok(thread)
     }
 

@@ -216,7 +216,7 @@ impl Vm {
     fn switch_to(&mut self, thread: ThreadId, woken: bool) {
         let threads = self.threads();
         threads.current = thread;
-        let mut stack = threads.stacks.remove(&thread).unwrap_or_default();
+        let mut stack = threads.stacks.remove(&thread).map(|stack| *stack).unwrap_or_default();
         // A thread that blocked gets its answer; one that was preempted or has not begun just goes on.
         if stack.blocked {
             stack.blocked = false;
@@ -242,6 +242,6 @@ impl Vm {
         stack.hooks = std::mem::take(self.states().get::<AsyncGenHooks>());
         let threads = self.threads();
         let current = std::mem::replace(&mut threads.current, ThreadId::NONE);
-        threads.stacks.insert(current, stack);
+        threads.stacks.insert(current, Box::new(stack));
     }
 }

@@ -177,7 +177,7 @@ class Condition(_Followed):
 
 def _condition(lock, why, of):
     """The condition inside another primitive, which the trace takes for that one; `of`: its number, or what is waited for, in words."""
-    made = Condition.__new__(Condition)
+    made = _Condition.__new__(_Condition)
     made._set_up(lock, why, of)
     return made
 
@@ -230,7 +230,8 @@ class Semaphore(_Followed):
             self._check_release(n)  #: 576 raise ValueError("Semaphore released too many times")
             self._value += n
             self._used('release', self._value)
-            self._cond.notify(n)  #: 530
+            if self._cond._waiters:
+                self._cond.notify(n)  #: 530
 
     def _check_release(self, n):
         pass
@@ -293,9 +294,23 @@ class Event(_Followed):
             return self._flag or self._cond.wait(timeout)  #: 659 signaled = «self._cond.wait(timeout)»
 
 
+# Those of this module, whatever stands under the public names.
+_Condition, _Semaphore, _Event = Condition, Semaphore, Event
+# What executors are made of, which stands in no trace.
+_quiet_lock = _thread.allocate_lock
+_quiet_queue = _thread._work_queue
+
+
+def _quiet_semaphore(value):
+    made = _Semaphore.__new__(_Semaphore)
+    made._cond = _condition(_quiet_lock(), 'semaphore', 0)
+    made._value = value
+    return made
+
+
 def _private_event(within):
     """An event of the library's own, which the trace leaves out; who waits for it is said to wait within that call."""
-    made = Event.__new__(Event)
+    made = _Event.__new__(_Event)
     made._cond = _condition(_thread.allocate_lock(), 'future', within)
     made._flag = False
     return made

@@ -1,4 +1,5 @@
 """What stands in for `threading` and `queue` once they are patched: threads are greenlets."""
+import sys
 import threading
 
 from gevent import event, lock, queue
@@ -135,6 +136,15 @@ def join_all():
             thread.join()
 
 
+def unless_in_loop(patched, plain):
+    """A loop of asyncio's waits with its whole thread, so what it starts is left to threads of their own."""
+    def either(*args, **kwargs):
+        loops = sys.modules.get('asyncio')
+        return (plain if loops and loops._get_running_loop() else patched)(*args, **kwargs)
+    either.__name__ = plain.__name__
+    return either
+
+
 def sized(kind):
     """A queue of gevent's with the arguments of CPython's."""
     class Sized(kind):
@@ -146,4 +156,7 @@ def sized(kind):
 
 
 THREADING = {'Lock': Lock, 'RLock': RLock, 'Event': Event, 'Semaphore': Semaphore, 'BoundedSemaphore': BoundedSemaphore, 'Condition': Condition}
+# What the library itself waits with.
+PARTS = {'_quiet_lock': Lock, '_quiet_queue': queue.SimpleQueue, '_quiet_semaphore': Semaphore,
+         '_condition': lambda lock, why, of: Condition(lock), '_private_event': lambda within: Event()}
 QUEUES = {name: sized(getattr(queue, name)) for name in ('Queue', 'LifoQueue', 'PriorityQueue')}

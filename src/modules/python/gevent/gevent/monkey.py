@@ -81,8 +81,11 @@ def patch_thread(threading=True, _threading_local=True, Event=True, logging=True
     for name, kind in _threading.QUEUES.items():
         patch_item(queue, name, kind)
     patch_item(threads, 'local', local.local)
-    patch_item(threads, '_private_event', lambda within: _threading.Event())
-    patch_item(threads.Thread, 'start', _threading.start)
+    for name, part in _threading.PARTS.items():
+        patch_item(threads, name, _threading.unless_in_loop(part, getattr(threads, name)))
+    patch_item(threads.Thread, 'start', _threading.unless_in_loop(_threading.start, threads.Thread.start))
+    if executors := sys.modules.get('concurrent.futures.thread'):
+        executors._global_shutdown_lock = _threading.Lock()
     atexit.register(_threading.join_all)
 
 

@@ -5,7 +5,7 @@ from _thread import _Empty, _Followed
 from concurrent.futures._base import BrokenExecutor, Executor, Future, _logger
 
 _shutdown = False
-_global_shutdown_lock = _thread.allocate_lock()
+_global_shutdown_lock = threading._quiet_lock()
 # The work queues of living workers.
 _threads_queues = {}
 _executors = 0
@@ -36,12 +36,10 @@ class _Pool:
     """What an executor shares with its workers, who do not keep the executor itself alive."""
 
     def __init__(self, initializer, initargs):
-        self.queue = _thread._work_queue()
-        self.idle = threading.Semaphore.__new__(threading.Semaphore)
-        self.idle._cond = threading._condition(_thread.allocate_lock(), 'semaphore', 0)
-        self.idle._value = 0
+        self.queue = threading._quiet_queue()
+        self.idle = threading._quiet_semaphore(0)
         self.initializer, self.initargs = initializer, initargs
-        self.lock = _thread.allocate_lock()
+        self.lock = threading._quiet_lock()
         self.shutdown = False
         self.broken = False
 
