@@ -67,7 +67,7 @@ def _ask(event_set, what, kind, known):
     if event_set & ~known:
         raise ValueError(f'invalid {kind} 0x{event_set & 0xFFFFFFFF:x}')
     if event_set:
-        _frames.not_supported(f'sys.monitoring.{what}', 'sys.settrace or sys.setprofile')
+        _frames.not_supported(f'sys.monitoring.{what}', 'sys.settrace')
 
 
 def set_events(tool_id, event_set, /):
