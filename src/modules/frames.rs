@@ -100,6 +100,14 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::from(&*type_name(&value)))
     }),
     ("seed", |i, _| Ok(Value::Int(super::random::system_seed(i) as i64))),
+    ("c_int", |i, args| {
+        let [value] = args.exactly("c_int")?;
+        ops::c_int(i, &value).map(Value::Int)
+    }),
+    ("ssize", |i, args| {
+        let [value] = args.exactly("ssize")?;
+        ops::ssize(i, &value).map(Value::Int)
+    }),
     ("latency", |i, _| {
         let latency = i.states().find::<super::RunOptions>().and_then(|options| options.latency);
         Ok(latency.map_or(Value::None, Value::Float))
@@ -331,7 +339,7 @@ fn native(i: &mut dyn Interp, mut args: Args) -> PyResult {
 /// `sys._getframe(depth)`: the Python frame so many calls below the innermost one.
 pub fn getframe(i: &mut dyn Interp, args: Args) -> PyResult {
     let [depth] = args.between("_getframe", 0)?;
-    let depth = if depth.is_unset() { 0 } else { ops::size(ops::index(i, &depth)?) };
+    let depth = if depth.is_unset() { 0 } else { ops::size(ops::c_int(i, &depth)?) };
     match vm_of(i).frame_below(depth) {
         Some(frame) => Ok(frame_value(&frame)),
         None => Err(value_error("call stack is not deep enough")),

@@ -6,9 +6,10 @@ use crate::objects::args::Args;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::float_math as f;
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn, SyncFn};
-use crate::objects::int::{cost, float_to_int};
+use crate::objects::int::{IntRef, cost, float_to_int};
 use crate::objects::module::Module;
-use crate::objects::{Interp, Symbol, Value, known, ops, type_name};
+use crate::objects::ops::{self, int_ref};
+use crate::objects::{Interp, Symbol, Value, known, type_name};
 
 use super::math_integers::{choose, factorial, fold, integer};
 
@@ -193,25 +194,39 @@ fn step(x: f64, up: bool) -> f64 {
     f64::from_bits(if (x > 0.0) == up { bits + 1 } else { bits - 1 })
 }
 
+/// The floats in their order, numbered from zero on.
+fn place(x: f64) -> i64 {
+    let magnitude = (x.to_bits() & !(1 << 63)) as i64;
+    if x.is_sign_negative() { -magnitude } else { magnitude }
+}
+
 fn nextafter(i: &mut dyn Interp, args: Args) -> PyResult {
     let [x, y, steps] = args.bind_in_c("nextafter", &["x", "y", "/", "*", "steps"], 2)?;
-    let (mut x, y) = (ops::to_float(i, &x)?, ops::to_float(i, &y)?);
+    let (x, y) = (ops::to_float(i, &x)?, ops::to_float(i, &y)?);
     let mut left = 1;
     if !matches!(steps, Value::Unset | Value::None) {
-        left = ops::index(i, &steps)?;
-        if left < 0 {
+        let steps = ops::to_int(i, &steps)?;
+        let steps = int_ref(&steps).unwrap_or(IntRef::Small(0));
+        if steps.is_negative() {
             return Err(value_error("steps must be a non-negative integer"));
         }
+        left = steps.as_i64().map_or(u64::MAX, |steps| steps as u64);
     }
     if x.is_nan() || y.is_nan() {
         return Ok(Value::Float(f64::NAN));
     }
-    while left > 0 && x != y {
-        x = step(x, y > x);
-        left -= 1;
-        i.charge(1);
+    let (from, to) = (place(x), place(y));
+    if left == 0 {
+        return Ok(Value::Float(x));
     }
-    Ok(Value::Float(if x == y && left > 0 { y } else { x }))
+    if left >= from.abs_diff(to) {
+        return Ok(Value::Float(y));
+    }
+    let at = if to > from { from.wrapping_add_unsigned(left) } else { from.wrapping_sub_unsigned(left) };
+    let magnitude = f64::from_bits(at.unsigned_abs());
+    // Zero keeps the sign of where the way began.
+    let negative = at < 0 || at == 0 && x.is_sign_negative();
+    Ok(Value::Float(if negative { -magnitude } else { magnitude }))
 }
 
 fn ulp(x: f64) -> f64 {

@@ -42,7 +42,7 @@ const METHODS: &[(&str, SyncFn)] = &[
     }),
     ("getrandbits", |i, args| {
         let (this, [bits]) = own::<1>(args, "getrandbits", 1)?;
-        let bits = ops::index(i, &bits)?;
+        let bits = ops::c_int(i, &bits)?;
         if bits < 0 {
             return Err(value_error("number of bits must be non-negative"));
         }
@@ -51,7 +51,7 @@ const METHODS: &[(&str, SyncFn)] = &[
     }),
     ("randbytes", |i, args| {
         let [this, n] = args.bind::<2>("Random.randbytes", &["self", "n"], 2)?;
-        let n = ops::index(i, &n)?;
+        let n = ops::c_int(i, &n)?;
         if n < 0 {
             return Err(value_error("number of bits must be non-negative"));
         }

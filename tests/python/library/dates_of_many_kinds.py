@@ -48,6 +48,6 @@ for s in T:
     for c in (datetime,date,time): print(repr(s),c.__name__,t(lambda:c.fromisoformat(s)))
 for ts in [0,1,-1,1e9,1700000000,1700000000.5,1700000000.123456,-5.25,True,'a']:
     for zz in zs: print(t(lambda:datetime.fromtimestamp(ts,zz)),t(lambda:date.fromtimestamp(ts)))
-for a in [(2024,),(2024,1),(2024,1,1,1,1,1,1,None),(2024,1,1,1,1,1,1,utc,0),(2024,1,1,True),(True,1,1),(10**30,1,1),(2024,1,1,0,0,0,0,None,1)]:
+for a in [(2024,),(2024,1),(2024,1,1,1,1,1,1,None),(2024,1,1,1,1,1,1,utc,0),(2024,1,1,True),(True,1,1),(2024,1,1,0,0,0,0,None,1)]:
     for c in (datetime,date,time): print(a,t(lambda:c(*a)))
 for a in [(1,),(0,),(1,2,3,4,5,6,7),(1,2,3,4,5,6,7,8),(10**8,),(-10**8,),(999999999,),(1.5,),('a',),(True,)]: print(a,t(lambda:timedelta(*a)),t(lambda:str(timedelta(*a))))

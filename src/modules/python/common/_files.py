@@ -4,6 +4,7 @@ import time as _time
 import _processes
 from _struct_sequence import make as _struct_sequence
 from operator import index as _index
+from _frames import c_int as _c_int
 from os import fspath
 
 _DIR, _FILE, _DEVICE = 0o40755, 0o100644, 0o20666
@@ -781,7 +782,7 @@ def bytes_of(data):
 
 
 def close(fd):
-    if not 0 <= _index(fd) <= 2:
+    if not 0 <= _c_int(fd) <= 2:
         open_one = _descriptor(fd)
         if _descriptors.forsake(fd):
             return
@@ -825,7 +826,7 @@ def get_blocking(fd, /):
 
 
 def read(fd, length, /):
-    fd, length = _index(fd), _index(length)
+    fd, length = _c_int(fd), _index(length)
     if fd == 0:
         import sys
         # A pipe gives what there is, a file what follows; the run's own input comes by lines.
@@ -836,7 +837,7 @@ def read(fd, length, /):
 
 
 def write(fd, data, /):
-    fd, data = _index(fd), bytes_of(data)
+    fd, data = _c_int(fd), bytes_of(data)
     if fd in (1, 2):
         import sys
         file = sys.__stdout__ if fd == 1 else sys.__stderr__
@@ -869,7 +870,7 @@ def of_descriptor(fd):
 
 
 def fstat(fd):
-    return _told(_open_at(fd))
+    return _told(_open_at(_c_int(fd)))
 
 
 def isatty(fd):

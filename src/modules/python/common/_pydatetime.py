@@ -1,7 +1,7 @@
 """Dates and times; now() is the run's virtual clock. What a program puts in place of a class in `datetime`
 is nothing to the others."""
 import _dates
-from _frames import shortcuts as _shortcuts, type_name as _type_name
+from _frames import c_int as _c_int, shortcuts as _shortcuts, type_name as _type_name
 import time as _time
 import _local_zone as _here
 from operator import index as _index
@@ -458,9 +458,16 @@ def _clock_state(self):
     return self._minute, self._second, *self._microsecond.to_bytes(3)
 
 
+def _check_int(value):
+    if not -1 << 31 <= value < 1 << 31:
+        raise OverflowError('Python int too large to convert to C long' if not -1 << 63 <= value < 1 << 63 else
+                            f'signed integer is {"greater than maximum" if value > 0 else "less than minimum"}')
+
+
 def _check_range(name, value, low, high):
     value = _index(value)
     if not low <= value <= high:
+        _check_int(value)
         if name in ('year',):
             raise ValueError(f'year {value} is out of range')
         if name == 'day':
@@ -534,9 +541,7 @@ class date:
     def fromordinal(cls, n):
         n = _index(n)
         if not 1 <= n <= 3652059:
-            if abs(n) >= 1 << 31:
-                raise OverflowError('Python int too large to convert to C long' if abs(n) >= 1 << 63 else
-                                    'signed integer is greater than maximum')
+            _check_int(n)
             raise ValueError('ordinal must be >= 1' if n < 1 else f'year {_of_ordinal(n)[0]} is out of range')
         return cls(*_of_ordinal(n))
 
@@ -769,7 +774,7 @@ class time:
 
     def replace(self, hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...):
         return type(self)(*_replaced(self, hour, minute, second, microsecond, tzinfo),
-                          fold=self._fold if fold is ... else fold)
+                          fold=_given(fold, self._fold))
 
     __replace__ = replace
 
@@ -825,6 +830,7 @@ def _set_time(self, hour, minute, second, microsecond, zone, fold):
     self._second = _check_range('second', second, 0, 59)
     self._microsecond = _check_range('microsecond', microsecond, 0, 999999)
     _zone(zone)
+    _check_int(fold := _index(fold))
     if fold not in (0, 1):
         raise ValueError('fold must be either 0 or 1')
     self._tzinfo, self._fold = zone, fold
@@ -839,15 +845,17 @@ def _readonly(cls, *names):
         setattr(cls, name, _dates.part(name, cls.__name__, _PARTS.index(name)))
 
 
+def _given(value, now):
+    return now if value is ... else _c_int(value)
+
+
 def _replaced_day(self, year, month, day):
-    return (self._year if year is ... else year, self._month if month is ... else month,
-            self._day if day is ... else day)
+    return _given(year, self._year), _given(month, self._month), _given(day, self._day)
 
 
 def _replaced(self, hour, minute, second, microsecond, zone):
-    return (self._hour if hour is ... else hour, self._minute if minute is ... else minute,
-            self._second if second is ... else second, self._microsecond if microsecond is ... else microsecond,
-            self._tzinfo if zone is ... else zone)
+    return (_given(hour, self._hour), _given(minute, self._minute), _given(second, self._second),
+            _given(microsecond, self._microsecond), self._tzinfo if zone is ... else zone)
 
 
 def _clock(self, timespec):
@@ -1047,7 +1055,7 @@ class datetime(date):
                 tzinfo=..., *, fold=...):
         return type(self)(*_replaced_day(self, year, month, day),
                           *_replaced(self, hour, minute, second, microsecond, tzinfo),
-                          fold=self._fold if fold is ... else fold)
+                          fold=_given(fold, self._fold))
 
     __replace__ = replace
 

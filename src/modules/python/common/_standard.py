@@ -1,5 +1,6 @@
 """What of sys is seldom asked for."""
 import sys as _sys
+import _monitoring as monitoring
 from _imports import meta_path, path_hooks
 from types import SimpleNamespace as _Namespace
 from _struct_sequence import make as _struct_sequence

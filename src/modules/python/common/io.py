@@ -5,6 +5,7 @@ __all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileI
            'text_encoding', 'IncrementalNewlineDecoder']
 
 from abc import ABCMeta as _ABCMeta
+from _frames import c_int as _c_int, ssize as _ssize
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -134,7 +135,10 @@ def _limit(size):
         return -1
     if not hasattr(size, '__index__'):
         raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
-    return size.__index__()
+    size = size.__index__()
+    if not -1 << 63 <= size < 1 << 63:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    return size
 
 
 class _RawIOBase(_IOBase):
@@ -209,10 +213,8 @@ class _Memory:
         return self._at
 
     def seek(self, pos, whence=0, /):
-        if not hasattr(pos, '__index__'):
-            raise TypeError(f"'{type(pos).__name__}' object cannot be interpreted as an integer")
+        pos, whence = _ssize(pos), _c_int(whence)
         self._check()
-        pos = pos.__index__()
         if whence == 0 and pos < 0:
             raise ValueError(f'Negative seek position {pos}' if self._zero == '' else f'negative seek value {pos}')
         if whence not in (0, 1, 2):

@@ -60,6 +60,7 @@ def fspath(path, /):  #: -
 
 def urandom(size, /):  #: -
     """Random bytes by the run's seed; the program's own random numbers are left alone."""
+    size = _frames.ssize(size)
     if size < 0:
         raise ValueError('negative argument not allowed')
     global _source
@@ -278,15 +279,16 @@ def times():  #: -
 
 def umask(mask, /):  #: -
     import _files
-    before, _files.masked = _files.masked, mask & 0o777
+    before, _files.masked = _files.masked, _frames.c_int(mask) & 0o777
     return before
 
 
 def nice(increment, /):  #: -
-    return max(increment, 0)
+    return max(_frames.c_int(increment), 0)
 
 
 def strerror(code, /):  #: -
+    code = _frames.c_int(code)
     return OSError(code, '').strerror or _errors().get(code, f'Unknown error {code}')
 
 

@@ -313,6 +313,24 @@ class _Scheduled(MutableSet):
 
 
 _scheduled_tasks = _Scheduled()
+_eager_tasks = set()
+
+
+def _register_eager_task(task):
+    """What runs eagerly is one of the loop's tasks."""
+    _eager_tasks.add(task)
+    asyncio._register_task(task)
+
+
+def _unregister_eager_task(task):
+    _eager_tasks.discard(task)
+    asyncio._unregister_task(task)
+
+
+for _way in ('py', 'c'):
+    for _name in ('current_task', '_register_task', '_unregister_task', '_enter_task', '_leave_task', '_swap_current_task',
+                  '_register_eager_task', '_unregister_eager_task'):
+        globals()[f'_{_way}_{_name.lstrip("_")}'] = globals().get(_name) or getattr(asyncio, _name)
 
 
 def _feed_data_to_buffered_proto(proto, data):
