@@ -4,7 +4,7 @@ from collections import namedtuple
 from importlib import import_module
 
 __all__ = ['get_importer', 'iter_importers', 'walk_packages', 'iter_modules', 'get_data', 'extend_path',
-           'ModuleInfo']
+           'get_loader', 'find_loader', 'ModuleInfo']
 
 ModuleInfo = namedtuple('ModuleInfo', 'module_finder name ispkg')
 ModuleInfo.__doc__ = 'A namedtuple with minimal info about a module.'
@@ -84,6 +84,46 @@ def walk_packages(path=None, prefix='', onerror=None):
             fresh = [entry for entry in below if entry not in seen]
             seen.update(fresh)
             yield from walk_packages(fresh, info.name + '.', onerror)
+
+
+def _outdated(name):
+    import warnings
+    warnings.warn(f"'pkgutil.{name}' is deprecated and slated for removal in Python 3.14; use importlib.util.find_spec() "
+                  'instead', DeprecationWarning, stacklevel=3)
+
+
+def get_loader(module_or_name):
+    """The loader of a module or of a name, or None."""
+    _outdated('get_loader')
+    module = module_or_name
+    if module in sys.modules:
+        module = sys.modules[module]
+        if module is None:
+            return None
+    if isinstance(module, type(sys)):
+        loader = getattr(module, '__loader__', None)
+        if loader is not None:
+            return loader
+        if getattr(module, '__spec__', None) is None:
+            return None
+        return _loader_of(module.__name__)
+    return _loader_of(module)
+
+
+def find_loader(fullname):
+    """The loader of a name, or None."""
+    _outdated('find_loader')
+    return _loader_of(fullname)
+
+
+def _loader_of(name):
+    if name.startswith('.'):
+        raise ImportError(f'Relative module name {name!r} not supported')
+    try:
+        spec = import_module('importlib.util').find_spec(name)
+    except (ImportError, AttributeError, TypeError, ValueError) as error:
+        raise ImportError(f'Error while finding loader for {name!r} ({type(error)}: {error})') from error
+    return spec.loader if spec is not None else None
 
 
 def extend_path(path, name):
