@@ -106,23 +106,19 @@ def get_loader(module_or_name):
             return loader
         if getattr(module, '__spec__', None) is None:
             return None
-        return _loader_of(module.__name__)
-    return _loader_of(module)
+        return find_loader(module.__name__)
+    return find_loader(module)
 
 
 def find_loader(fullname):
     """The loader of a name, or None."""
     _outdated('find_loader')
-    return _loader_of(fullname)
-
-
-def _loader_of(name):
-    if name.startswith('.'):
-        raise ImportError(f'Relative module name {name!r} not supported')
+    if fullname.startswith('.'):
+        raise ImportError(f'Relative module name {fullname!r} not supported')
     try:
-        spec = import_module('importlib.util').find_spec(name)
+        spec = import_module('importlib.util').find_spec(fullname)
     except (ImportError, AttributeError, TypeError, ValueError) as error:
-        raise ImportError(f'Error while finding loader for {name!r} ({type(error)}: {error})') from error
+        raise ImportError(f'Error while finding loader for {fullname!r} ({type(error)}: {error})') from error
     return spec.loader if spec is not None else None
 
 
@@ -132,10 +128,23 @@ def extend_path(path, name):
     if not isinstance(path, list):
         return path
     path = path[:]
-    for entry in sys.path:
-        folder = os.path.join(entry, *name.split('.'))
-        if folder not in path and os.path.isfile(os.path.join(folder, '__init__.py')):
+    parent, _, last = name.rpartition('.')
+    try:
+        entries = sys.modules[parent].__path__ if parent else sys.path
+    except (KeyError, AttributeError):
+        return path
+    for entry in entries:
+        if not isinstance(entry, str):
+            continue
+        folder = os.path.join(entry, last)
+        if folder not in path and os.path.isdir(folder):
             path.append(folder)
+        # A file may name more folders, a line each.
+        listed = os.path.join(entry, name + '.pkg')
+        if os.path.isfile(listed):
+            with open(listed) as file:
+                lines = [line.rstrip('\n') for line in file]
+            path += [line for line in lines if line and not line.startswith('#')]
     return path
 
 
