@@ -1,7 +1,7 @@
 """Reads lists of addresses (RFC 5322, and what mail really has)."""
 import re
 
-_TOKEN = re.compile(r'\s+|"(?:\\.|[^"\\])*"?|\[(?:\\.|[^]\\])*\]?|[()<>@,:;.]|[^\s"\[()<>@,:;.]+', re.S)
+_TOKEN = re.compile(r'\s+|"(?:\\.|[^"\\])*"?|\[(?:\\.|[^]\\])*\]?|[]()<>@,:;.]|[^]\s"\[()<>@,:;.]+', re.S)
 
 
 def _tokens(text):
@@ -30,7 +30,7 @@ def _tokens(text):
             found.append(('quoted', re.sub(r'\\(.)', r'\1', body, flags=re.S)))
         elif token[0] == '[':
             found.append(('literal', token))
-        elif token in ('(', ')', '<', '>', '@', ',', ':', ';', '.'):
+        elif token in (']', ')', '<', '>', '@', ',', ':', ';', '.'):
             found.append((token, token))
         else:
             found.append(('word', token))
@@ -53,6 +53,13 @@ class _Reader:
         self.at += 1
         return self.tokens[self.at - 1][1]
 
+    def take_sign(self):
+        """A sign that begins no address, by itself: not the whole of what stands in brackets."""
+        kind, text = self.tokens[self.at]
+        if kind == 'literal':
+            self.tokens[self.at:self.at + 1] = [('[', '['), *_tokens(text[1:])]
+        self.take()
+
     def address(self):
         """The next address's pairs."""
         self.comments = []
@@ -68,9 +75,7 @@ class _Reader:
             glued = self.kind() == '.' or glued and behind != 'blank'
             self.take()
         kind = self.kind()
-        if kind in (None, ',', ';'):
-            found = [(' '.join(self.comments), words[0])] if words else []
-        elif kind in ('.', '@'):
+        if kind in ('.', '@'):
             self.at = start
             self.comments = []
             address = self.specification()
@@ -85,13 +90,12 @@ class _Reader:
                 found += self.address()
         elif kind == '<':
             address = self.route()
-            self.kind()
             name = ' '.join(words)
-            found = [(name + ' (' + ' '.join(self.comments) + ')' if self.comments and name else
-                      name or ' '.join(self.comments), address)]
+            found = [(f"{name} ({' '.join(self.comments)})" if self.comments else name, address)]
         else:
             found = [(' '.join(self.comments), words[0])] if words else []
-            self.take()
+            if kind is not None and not words:
+                self.take_sign()
         self.kind()
         if self.kind() == ',':
             self.take()
@@ -151,12 +155,8 @@ class _Reader:
 def addresses(text):
     """Pairs of name and address."""
     reader, found = _Reader(text), []
-    while reader.kind() is not None:
-        if reader.kind() == ',':
-            reader.take()
-            found.append(('', ''))
-        else:
-            found += reader.address() or [('', '')]
+    while reader.at < len(reader.tokens):
+        found += reader.address() or [('', '')]
     return found
 
 

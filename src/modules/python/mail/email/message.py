@@ -22,12 +22,12 @@ def _parameter(name, value=None, quote=True):
     return f'{name}="{utils.quote(value)}"' if quote or _SPECIALS.search(value) else f'{name}={value}'
 
 
-def _pairs(value):
+def _pairs(value, lower=str.lower):
     """What stands between semicolons, as pairs of name and text."""
     found = []
     for part in re.findall(r';((?:"(?:\\.|[^"\\])*"|[^";]|"(?=[^"]*$))*)', ';' + str(value), re.S):
         name, sign, text = part.partition('=')
-        found.append((name.strip().lower() if sign else part.strip(), text.strip()))
+        found.append((lower(name.strip()) if sign else part.strip(), text.strip()))
     return found
 
 
