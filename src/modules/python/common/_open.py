@@ -55,6 +55,8 @@ class FileIO(_RawIOBase):
     _reads = None
 
     def __init__(self, file, mode='r', closefd=True, opener=None):
+        if not isinstance(mode, str):
+            raise TypeError(f"FileIO() argument 'mode' must be str, not {type(mode).__name__}")
         if not closefd and not isinstance(file, int):
             raise ValueError('Cannot use closefd=False with file name')
         if set(mode) - set('axrwb+'):
@@ -67,7 +69,8 @@ class FileIO(_RawIOBase):
         if isinstance(file, int):
             if file < 0:
                 raise ValueError('negative file descriptor')
-            _files._descriptor(file)
+            if (node := getattr(_files._descriptor(file), 'node', None)) is not None and node.is_dir():
+                raise IsADirectoryError(21, 'Is a directory', file)
             self._fd = file
         elif opener is not None:
             kind = next((c for c in 'xaw' if c in mode), 'r')
@@ -98,8 +101,9 @@ class FileIO(_RawIOBase):
 
     def __repr__(self):
         if self.closed:
-            return '<_io.FileIO [closed]>'
-        return f'<_io.FileIO {_name_of(self, self.name)} mode={self.mode!r} closefd={self.closefd}>'
+            return f'<{_named(self)} [closed]>'
+        name = _name_of(self, self.name) if hasattr(self, 'name') else f'fd={self._fd}'
+        return f'<{_named(self)} {name} mode={self.mode!r} closefd={self.closefd}>'
 
     def _check(self):
         if self._closed:
@@ -709,6 +713,8 @@ class TextIOWrapper(_TextIOBase):
         self.flush()
         if encoding is not None:
             self.encoding, self.errors = encoding, errors or 'strict'
+            # Another encoding writes its mark, but in the middle of what can be gone through.
+            self._fresh = not self.buffer.seekable() or not self.buffer.tell()
         elif errors is not None:
             self.errors = errors
         if newline is not ...:
