@@ -74,7 +74,8 @@ MARK = '@@ '
 SILENCE = 30  # seconds without a line, after which a test is given up
 DEATHS = 100
 # Folders beside CPython's tests whose files some of them read.
-DATA = ('archivetestdata', 'certdata', 'configdata', 'decimaltestdata', 'test_email/data', 'tokenizedata', 'xmltestdata')
+DATA = ('archivetestdata', 'certdata', 'configdata', 'decimaltestdata', 'test_email/data', 'test_tomllib/data',
+        'test_zoneinfo/data', 'tokenizedata', 'xmltestdata')
 NAME = re.compile(r'((?:(?:setUp|tearDown)\w+ )?\S*) ?(.*)')
 UNSUPPORTED = re.compile(r'not supported in Loopscope: (import )?([\w.]+)')
 

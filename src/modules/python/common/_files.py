@@ -287,6 +287,7 @@ def mkdir(path, mode=0o777, *, dir_fd=None):
     text = _text(path, 'mkdir')
     if not hasattr(mode, '__index__'):
         raise TypeError(f"'{type(mode).__name__}' object cannot be interpreted as an integer")
+    # A link that leads nowhere is there too.
     node, here, name = walk_to(text.rstrip('/') or '/', path, False)
     if node is not None:
         raise failure(17, path)

@@ -294,6 +294,14 @@ class Wave_write(_Sound):
             self._told = self._bytes
 
 
+def _byteswap(data, width):
+    """The bytes of each sample the other way round."""
+    swapped = bytearray(len(data))
+    for at in range(width):
+        swapped[at::width] = data[width - 1 - at::width]
+    return bytes(swapped)
+
+
 def open(f, mode=None):
     """A reader or a writer of a file."""
     mode = getattr(f, 'mode', 'rb') if mode is None else mode

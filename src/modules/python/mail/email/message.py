@@ -103,18 +103,16 @@ class Message:
         payload = self._payload
         cte = str(self.get('content-transfer-encoding', '')).lower()
         if hasattr(payload, 'encode') and isinstance(payload, str):
-            if utils._has_surrogates(payload):
-                data = payload.encode('ascii', 'surrogateescape')
-                if not decode:
-                    try:
-                        return data.decode(self.get_content_charset('ascii'), 'replace')
-                    except LookupError:
-                        return data.decode('ascii', 'replace')
-            elif decode:
+            is_plain = not decode and not utils._has_surrogates(payload)
+            try:
+                data = b'' if is_plain else payload.encode('ascii', 'surrogateescape')
+            except UnicodeEncodeError:
+                data, is_plain = payload.encode('raw-unicode-escape'), True
+            if not decode and not is_plain:
                 try:
-                    data = payload.encode('ascii', 'surrogateescape')
-                except UnicodeEncodeError:
-                    data = payload.encode('raw-unicode-escape')
+                    return data.decode(self.get_content_charset('ascii'), 'replace')
+                except LookupError:
+                    return data.decode('ascii', 'replace')
         elif isinstance(payload, bytes):
             data = payload
         if not decode or payload is None:
