@@ -1,5 +1,6 @@
 """Byte order marks are written once; what __reduce__ gives is looked at; a blob expires; adapters of numbers are asked."""
 import codecs
+import gzip
 import io
 import pickle
 import sqlite3
@@ -34,6 +35,16 @@ for kind in (io.BytesIO, Forward):
     stream.write('é\n')
     stream.flush()
     print(out.getvalue())
+
+# What is read piece by piece has its mark at the start alone.
+text = 'ä line of some length\n' * 600
+for encoding in ('utf-16', 'utf-16-be', 'utf-32', 'utf-8-sig'):
+    packed = gzip.compress(text.encode(encoding))
+    with gzip.open(io.BytesIO(packed), 'rt', encoding=encoding) as stream:
+        print(stream.read() == text, end=' ')
+    with gzip.open(io.BytesIO(packed), 'rt', encoding=encoding) as stream:
+        print(sum(1 for _ in stream), stream.seek(0), stream.readline())
+    print(io.TextIOWrapper(Forward(text.encode(encoding)), encoding=encoding).read() == text)
 
 
 class Made:

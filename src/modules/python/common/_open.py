@@ -626,6 +626,8 @@ class TextIOWrapper(_TextIOBase):
     __getstate__ = __reduce_ex__ = _unpicklable
     # How many bytes are asked for at once, if the program has said so.
     _chunk = None
+    # What the decoder knows of the pieces before, such as the order of bytes.
+    _state = None
     # The ends of lines in pieces that have been read.
     _seen = frozenset()
 
@@ -808,9 +810,13 @@ class TextIOWrapper(_TextIOBase):
         import codecs
         read = getattr(self.buffer, 'read1', None) or self.buffer.read
         data = read(self._chunk)
-        decoder = codecs.getincrementaldecoder(self._codec())(self.errors)
+        begun = self._state is not None
+        decoder = codecs.getincrementaldecoder(self.encoding if begun else self._codec())(self.errors)
+        if begun:
+            decoder.setstate((b'', self._state))
         text = decoder.decode(self._left + data, not data)
-        self._left = decoder.getstate()[0]
+        self._left, self._state = decoder.getstate()
+        self._fresh = self._fresh and not data
         if data and text.endswith('\r') and self._newline in (None, ''):
             # It may be half of an end.
             text, self._left = text[:-1], '\r'.encode(self._codec()) + self._left
@@ -916,6 +922,7 @@ class TextIOWrapper(_TextIOBase):
         if whence == 1:
             return self.tell()
         self._text, self._at, self._left, self._seen = '', 0, b'', frozenset()
+        self._state = None
         at = self.buffer.seek(cookie, whence)
         self._fresh = at == 0
         return at
