@@ -1,8 +1,12 @@
 """Arguments that calls of the system refuse, and links that lead nowhere."""
+import fcntl
+import grp
 import io
 import os
 import pickle
+import pwd
 import tempfile
+import wave
 
 
 def attempt(function, *args, **keywords):
@@ -54,3 +58,20 @@ plain.close()
 print(plain, attempt(io.FileIO, file, 0), attempt(io.FileIO, file, 'r', False))
 directory = os.open(folder, os.O_RDONLY)
 print(attempt(open, directory, closefd=False).startswith('IsADirectoryError: [Errno 21] Is a directory: '))
+print([attempt(fcntl.flock, file, fcntl.LOCK_SH) for file in ('spam', None, -1)], attempt(fcntl.fcntl, 5.5, fcntl.F_GETFD))
+print(attempt(pwd.getpwnam, 'a\0b'), attempt(grp.getgrnam, 'a\0b'), attempt(grp.getgrnam, 'nobody at all'))
+
+
+class Forward(io.BytesIO):
+    def tell(self):
+        raise io.UnsupportedOperation
+
+    seek = tell
+
+
+sound = io.BytesIO()
+with wave.open(sound, 'wb') as made:
+    made.setparams((1, 2, 8000, 0, 'NONE', 'not compressed'))
+    made.writeframes(b'abcdefgh')
+with wave.open(Forward(sound.getvalue())) as read:
+    print(read.getparams(), read.readframes(3), read.tell(), attempt(read.rewind), attempt(read.readframes, 1))
