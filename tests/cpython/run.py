@@ -74,8 +74,8 @@ MARK = '@@ '
 SILENCE = 30  # seconds without a line, after which a test is given up
 DEATHS = 100
 # Folders beside CPython's tests whose files some of them read.
-DATA = ('archivetestdata', 'certdata', 'configdata', 'decimaltestdata', 'test_email/data', 'test_tomllib/data',
-        'test_zoneinfo/data', 'tokenizedata', 'xmltestdata')
+DATA = ('archivetestdata', 'audiodata', 'certdata', 'cjkencodings', 'configdata', 'decimaltestdata', 'test_email/data',
+        'test_tomllib/data', 'test_zoneinfo/data', 'tokenizedata', 'xmltestdata')
 NAME = re.compile(r'((?:(?:setUp|tearDown)\w+ )?\S*) ?(.*)')
 UNSUPPORTED = re.compile(r'not supported in Loopscope: (import )?([\w.]+)')
 
@@ -126,6 +126,10 @@ def beside(module, tests):
     path = os.path.join(tests, *module.split('.'))
     with open(os.path.join(path, '__init__.py') if os.path.isdir(path) else f'{path}.py', encoding='utf-8') as file:
         source = file.read()
+    for helper in re.findall(r'^from test import (\w+)$', source, re.M):
+        if os.path.exists(helped := os.path.join(tests, f'{helper}.py')):
+            with open(helped, encoding='utf-8') as file:
+                source += file.read()
     named = [name for name in DATA if name in source or module.startswith(name.partition('/')[0] + '.')]
     return [word for name in named for word in ('--data', name)]
 

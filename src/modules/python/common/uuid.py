@@ -30,6 +30,7 @@ class UUID:
         if bytes is not None:
             if len(bytes) != 16:
                 raise ValueError('bytes is not a 16-char string')  #: 190
+            assert isinstance(bytes, _bytes), repr(bytes)  #: 191
             int = _int.from_bytes(bytes)
         if not 0 <= int < 1 << 128:
             raise ValueError('int is out of range (need a 128-bit value)')  #: 215
@@ -150,7 +151,7 @@ class SafeUUID(_Enum):
     safe, unsafe, unknown = 0, -1, None
 
 
-_int = int
+_int, _bytes = int, bytes
 RESERVED_NCS, RFC_4122 = 'reserved for NCS compatibility', 'specified in RFC 4122'
 RESERVED_MICROSOFT, RESERVED_FUTURE = 'reserved for Microsoft compatibility', 'reserved for future definition'
 

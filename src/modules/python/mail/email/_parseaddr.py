@@ -169,6 +169,18 @@ def specification(text):
     return (text.removesuffix(rest) if rest else address), rest
 
 
+def checked(text):
+    """Raises what is wrong with an address."""
+    from email import errors
+    parts, wrong = _parts(text), []
+    if parts and parts[-1][0] == '@':
+        raise errors.HeaderParseError("expected domain but found ''")
+    _specification(parts, wrong)
+    for one in wrong:
+        if not isinstance(one, errors.ObsoleteHeaderDefect):
+            raise one
+
+
 def groups(text, defects):
     """Pairs of a group's name (None: there is no group) and its pairs; and the pieces that the text is folded at."""
     from email import errors
@@ -313,6 +325,8 @@ def _specification(parts, defects):
     elif spaced:
         text = joined
         defects.append(errors.ObsoleteHeaderDefect('local-part is not a dot-atom (contains CFWS)'))
+    if not text.isascii():
+        defects.append(errors.NonASCIILocalPartDefect('local-part contains non-ASCII characters)'))
     if is_open:
         defects.append(errors.InvalidHeaderDefect('end of header inside quoted string'))
     return (text, domain), rest
@@ -321,8 +335,9 @@ def _specification(parts, defects):
 def _piece(source):
     """An address: its name may be encoded."""
     from email._folding import Piece, Quoted
-    at = source.find('<')
-    if at < 0:
+    # A name in quotes may have angles.
+    at = re.match(r'(?:"(?:\\.|[^"\\])*"|[^"<])*', source).end()
+    if source[at:at + 1] != '<':
         return Piece([source], False)
     name, address = source[:at], source[at:]
 

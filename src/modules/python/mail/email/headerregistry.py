@@ -4,8 +4,8 @@ from types import MappingProxyType
 from email import errors, utils
 from email._folding import decoded, decoded_parts, fold_header, quoted, source
 
+# A comment may stand behind.
 _QUOTED = re.compile(r'"(?:\\.|[^"\\])*"', re.S)
-_TOKEN = re.compile(r'[^\s()<>@,;:\\"/\[\]?=]*')
 _WORD = re.compile(r"[^\s()<>@,;:\\\".\[\]]+(?:\.[^\s()<>@,;:\\\".\[\]]+)*")
 
 
@@ -19,24 +19,16 @@ class Address:
         if addr_spec is not None:
             if username or domain:
                 raise TypeError('addrspec specified when username and/or domain also specified')
-            from email._parseaddr import specification
+            from email._parseaddr import checked, specification
             if addr_spec.startswith('@'):
                 raise errors.HeaderParseError(f"Expected 'atom' or 'quoted-string' but found {addr_spec!r}")
-            if addr_spec.endswith('@') and addr_spec.find('@') == len(addr_spec) - 1:
-                raise errors.HeaderParseError("expected domain but found ''")
             read, rest = specification(addr_spec)
-            if not read:
+            if not read and not addr_spec.endswith('@'):
                 raise errors.HeaderParseError(f"expected atom at a start of dot-atom-text but found '{addr_spec}'")
             if rest:
                 raise ValueError(f"Invalid addr_spec; only '{read}' could be parsed from '{addr_spec}'")
+            checked(addr_spec)
             username, domain = _halves(read)
-            local = read.rpartition('@')[0]
-            if not domain or '@' not in read:
-                raise errors.InvalidHeaderDefect('addr-spec local part with no domain')
-            if not local.startswith('"') and not _WORD.fullmatch(local.strip()):
-                raise errors.InvalidHeaderDefect('local-part is not dot-atom, quoted-string, or obs-local-part')
-            if not local.isascii():
-                raise errors.NonASCIILocalPartDefect('local-part contains non-ASCII characters)')
         self._display_name, self._username, self._domain = display_name, username, domain
 
     display_name = property(lambda self: self._display_name)
@@ -274,11 +266,11 @@ class ParameterizedMIMEHeader:
     def parse(cls, value, kwds):
         """Reads it."""
         from email.message import _pairs
-        # What is shown keeps a name as it was written.
-        head, *pairs = _pairs(value, str)
+        head, *pairs = _pairs(value, False)
         word = head[0] + ('=' + head[1] if head[1] else '')
         params, shown = {}, {}
-        pairs = [(_uncommented(name), _QUOTED.match(text)[0] if _QUOTED.match(text) else _uncommented(text)) for name, text in pairs]
+        # A value without quotes ends at a blank.
+        pairs = [(_uncommented(name), _QUOTED.match(text)[0] if _QUOTED.match(text) else re.split(r'\s', _uncommented(text))[0]) for name, text in pairs]
         for name, text in utils.decode_params([('', ''), *pairs])[1:]:
             written, name = name, name.lower()
             if not name:
@@ -297,7 +289,9 @@ class ParameterizedMIMEHeader:
                 text = decoded(utils.unquote(text))
             params[name] = shown[written] = utils._sanitize(text) if utils._has_surrogates(text) else text
         kwds['params'] = params
-        cls.take(_uncommented(word), kwds, value)
+        kwds['whole'] = value
+        cls.take(_uncommented(word), kwds)
+        kwds.pop('whole', None)
         word = value.partition(';')[0]
         kwds['parse_tree'] = 'parameters', (word.rstrip() if params else word, shown)
         kwds['decoded'] = source(kwds['parse_tree'][1])
@@ -314,7 +308,7 @@ class ContentTypeHeader(ParameterizedMIMEHeader):
     """What a message carries."""
 
     @classmethod
-    def take(cls, word, kwds, whole):
+    def take(cls, word, kwds):
         """Reads the word."""
         main, sign, sub = word.partition('/')
         if not main or not sub or not sign or '/' in sub:
@@ -340,13 +334,13 @@ class ContentDispositionHeader(ParameterizedMIMEHeader):
     """How a message is shown."""
 
     @classmethod
-    def take(cls, word, kwds, whole):
+    def take(cls, word, kwds):
         """Reads the word."""
-        found = _TOKEN.match(word)[0]
-        kwds['disposition'] = found.strip().lower() or None
-        if found and found != word:
+        token = re.match(r'[^\s()<>@,;:\\"/\[\]?=]*', word)[0]
+        kwds['disposition'] = token.lower() or None
+        if word != token and token:
             kwds['defects'].append(errors.InvalidHeaderDefect(
-                f'Only parameters are valid after content disposition, but found {whole[whole.find(word) + len(found):]!r}'))
+                f'Only parameters are valid after content disposition, but found {kwds.pop("whole")[len(token):]!r}'))
         if not word:
             kwds['defects'].append(errors.HeaderMissingRequiredValue('Missing content disposition'))
 

@@ -2,6 +2,7 @@
 __all__ = ['Message', 'EmailMessage']
 import binascii
 import re
+import sys
 from email import utils
 from email.charset import Charset
 from email._policybase import compat32
@@ -22,12 +23,13 @@ def _parameter(name, value=None, quote=True):
     return f'{name}="{utils.quote(value)}"' if quote or _SPECIALS.search(value) else f'{name}={value}'
 
 
-def _pairs(value, lower=str.lower):
+def _pairs(value, lowers=True):
     """What stands between semicolons, as pairs of name and text."""
     found = []
     for part in re.findall(r';((?:"(?:\\.|[^"\\])*"|[^";]|"(?=[^"]*$))*)', ';' + str(value), re.S):
         name, sign, text = part.partition('=')
-        found.append((lower(name.strip()) if sign else part.strip(), text.strip()))
+        name = name.strip().lower() if sign and lowers else name.strip() if sign else part.strip()
+        found.append((name, text.strip()))
     return found
 
 
@@ -421,3 +423,7 @@ def _uudecoded(data):
 
 
 from email._parts import EmailMessage, MIMEPart
+
+# The headers of answers become messages.
+if 'urllib.request' in sys.modules and hasattr(sys.modules['urllib.request'], 'HTTPMessage'):
+    sys.modules['urllib.request'].HTTPMessage.__bases__ = Message,
