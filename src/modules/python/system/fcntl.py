@@ -22,6 +22,8 @@ def _number(file):
         raise TypeError('argument must be an int, or have a fileno() method.')
     if isinstance(file, int) and file < 0:
         raise ValueError(f'file descriptor cannot be a negative integer ({file})')
+    if not isinstance(file, int) and not isinstance(file.fileno(), int):
+        raise TypeError('fileno() returned a non-integer')
     return _descriptors.number_of(file)
 
 

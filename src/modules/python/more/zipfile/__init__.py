@@ -521,8 +521,13 @@ class ZipFile:
         if above and not os.path.exists(above):
             os.makedirs(above, exist_ok=True)
         if info.is_dir():
-            if not os.path.isdir(target):
-                os.mkdir(target)
+            try:
+                if not os.path.isdir(target):
+                    os.mkdir(target)
+            except FileExistsError:
+                # Somebody else may have made it.
+                if not os.path.isdir(target):
+                    raise
         else:
             with builtins.open(target, 'wb') as file:
                 file.write(self._opened(info, pwd).read())
