@@ -30,7 +30,7 @@ class UUID:
         if bytes is not None:
             if len(bytes) != 16:
                 raise ValueError('bytes is not a 16-char string')  #: 190
-            assert isinstance(bytes, _bytes), repr(bytes)  #: 191
+            assert isinstance(bytes, _bytes), repr(bytes)  #: 191 assert isinstance(bytes, bytes_), repr(bytes)
             int = _int.from_bytes(bytes)
         if not 0 <= int < 1 << 128:
             raise ValueError('int is out of range (need a 128-bit value)')  #: 215
