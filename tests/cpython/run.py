@@ -69,8 +69,8 @@ MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_loca
            'test_wait4', 'test_wsgiref', 'test_xml_dom_minicompat', 'test_ftplib', 'test_http_cookiejar', 'test_poplib',
            'test_xmlrpc', 'test___all__', 'test__colorize', 'test_bz2', 'test_dbm_dumb', 'test_dbm_sqlite3', 'test_fcntl',
            'test_fileinput', 'test_fileio', 'test_genericclass', 'test_getopt', 'test_grp', 'test_gzip',
-           'test_linecache', 'test_lzma', 'test_memoryio', 'test_netrc', 'test_peepholer', 'test_picklebuffer',
-           'test_platform', 'test_plistlib', 'test_poll', 'test_pwd', 'test_resource', 'test_smtplib',
+           'test_linecache', 'test_lzma', 'test_memoryio', 'test_netrc', 'test_peepholer', 'test_picklebuffer', 'test_pkgutil',
+           'test_platform', 'test_plistlib', 'test_poll', 'test_pwd', 'test_resource', 'test_runpy', 'test_smtplib',
            'test_socketserver', 'test_tarfile', 'test_tomllib', 'test_urllib', 'test_urllib2',
            'test_urllib2_localnet', 'test_uuid', 'test_wave', 'test_zipfile.test_core', 'test_zlib')
 # How asyncio does inside what is native or another text here.
