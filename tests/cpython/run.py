@@ -67,14 +67,20 @@ MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_loca
            'test_sundry', 'test_sys_setprofile', 'test_threadedtempfile', 'test_threadsignals', 'test_unicode_file',
            'test_unicode_file_functions', 'test_unicode_identifiers', 'test_urllib_response', 'test_wait3',
            'test_wait4', 'test_wsgiref', 'test_xml_dom_minicompat', 'test_ftplib', 'test_http_cookiejar', 'test_poplib',
-           'test_xmlrpc')
+           'test_xmlrpc', 'test___all__', 'test__colorize', 'test_bz2', 'test_dbm_dumb', 'test_dbm_sqlite3', 'test_fcntl',
+           'test_fileinput', 'test_fileio', 'test_genericclass', 'test_getopt', 'test_grp', 'test_gzip',
+           'test_linecache', 'test_lzma', 'test_memoryio', 'test_netrc', 'test_peepholer', 'test_picklebuffer', 'test_pkgutil',
+           'test_platform', 'test_plistlib', 'test_poll', 'test_pwd', 'test_resource', 'test_runpy', 'test_smtplib',
+           'test_socketserver', 'test_tarfile', 'test_tomllib', 'test_urllib', 'test_urllib2',
+           'test_urllib2_localnet', 'test_uuid', 'test_wave', 'test_zipfile.test_core', 'test_zlib')
 # How asyncio does inside what is native or another text here.
 LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|test_ssl|test_sendfile)|.*test_shadow')
 MARK = '@@ '
 SILENCE = 30  # seconds without a line, after which a test is given up
 DEATHS = 100
 # Folders beside CPython's tests whose files some of them read.
-DATA = ('archivetestdata', 'certdata', 'configdata', 'decimaltestdata', 'test_email/data', 'tokenizedata', 'xmltestdata')
+DATA = ('archivetestdata', 'audiodata', 'certdata', 'cjkencodings', 'configdata', 'decimaltestdata', 'test_email/data',
+        'test_tomllib/data', 'test_zoneinfo/data', 'tokenizedata', 'xmltestdata')
 NAME = re.compile(r'((?:(?:setUp|tearDown)\w+ )?\S*) ?(.*)')
 UNSUPPORTED = re.compile(r'not supported in Loopscope: (import )?([\w.]+)')
 
@@ -125,6 +131,10 @@ def beside(module, tests):
     path = os.path.join(tests, *module.split('.'))
     with open(os.path.join(path, '__init__.py') if os.path.isdir(path) else f'{path}.py', encoding='utf-8') as file:
         source = file.read()
+    for helper in re.findall(r'^from test import (\w+)$', source, re.M):
+        if os.path.exists(helped := os.path.join(tests, f'{helper}.py')):
+            with open(helped, encoding='utf-8') as file:
+                source += file.read()
     named = [name for name in DATA if name in source or module.startswith(name.partition('/')[0] + '.')]
     return [word for name in named for word in ('--data', name)]
 

@@ -198,6 +198,17 @@ impl Writer {
         let Value::Tuple(given) = args.plain() else {
             return Err(error(i, "PicklingError", "second item of the tuple returned by __reduce__ must be a tuple"));
         };
+        for (at, ordinal, kind) in
+            [(3, "fourth", "an iterator"), (4, "fifth", "an iterator"), (5, "sixth", "a function")]
+        {
+            if let Some(part) = part(at)
+                && !(if at < 5 { ops::is_iterator(part) } else { is_callable(part) })
+            {
+                let class = type_of(part).name();
+                let text = format!("{ordinal} element of the tuple returned by __reduce__ must be {kind}, not {class}");
+                return Err(error(i, "PicklingError", text));
+            }
+        }
         let name = match function {
             Value::Builtin(builtin) => Some(builtin.name.to_string()),
             Value::Function(function) => Some(function.naming.name().text_or_empty()),

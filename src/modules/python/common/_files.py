@@ -208,7 +208,8 @@ class NamedPipe(Exception):
 
 def open_node(path, flags, shown, mode=0o666):
     """The file's node for open(); flags: x to create, w to empty, + create if missing."""
-    node, here, name = walk_to(path, shown)
+    # What is to be created is not looked for behind a link.
+    node, here, name = walk_to(path, shown, 'x' not in flags)
     if path.endswith('/') and node is None:
         raise failure(21, shown)
     if node is None:
@@ -287,7 +288,8 @@ def mkdir(path, mode=0o777, *, dir_fd=None):
     text = _text(path, 'mkdir')
     if not hasattr(mode, '__index__'):
         raise TypeError(f"'{type(mode).__name__}' object cannot be interpreted as an integer")
-    node, here, name = walk_to(text.rstrip('/') or '/', path)
+    # A link that leads nowhere is there too.
+    node, here, name = walk_to(text.rstrip('/') or '/', path, False)
     if node is not None:
         raise failure(17, path)
     if not here.is_dir():
@@ -300,7 +302,11 @@ def makedirs(name, mode=0o777, exist_ok=False):  #: in <frozen os>
     text = _text(fspath(name), 'makedirs')
     head, _, tail = (text.rstrip('/') or '/').rpartition('/')
     if head and tail and find(head) is None:
-        makedirs(head, exist_ok=exist_ok)  #: 217
+        try:
+            makedirs(head, exist_ok=exist_ok)  #: 217
+        except FileExistsError:
+            # Somebody else has made it, or it is no directory: the next step says so.
+            pass
         if tail == '.':
             return
     try:
@@ -507,9 +513,11 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
         raise TypeError("utime: 'times' must be either a tuple of two ints or None")
     node = _named_by(text) if isinstance(text, int) else lookup(text, path, follow_symlinks)
     if ns is not None:
-        node.atime, node.mtime = ns
+        if not (isinstance(ns, tuple) and len(ns) == 2):
+            raise TypeError("utime: 'ns' must be a tuple of two ints")
+        node.atime, node.mtime = map(_index, ns)
     elif times is not None:
-        node.atime, node.mtime = (round(t * 10 ** 9) for t in times)
+        node.atime, node.mtime = (round(t * 10 ** 9) if isinstance(t, float) else _index(t) * 10 ** 9 for t in times)
     else:
         node.atime = node.mtime = _time.time_ns()
 
@@ -529,6 +537,9 @@ class DirEntry:
 
     def __init__(self, name, path, node):
         self.name, self.path, self._node = name, path, node
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'posix.DirEntry' object")
 
     def __repr__(self):
         return f'<DirEntry {self.name!r}>'
@@ -861,6 +872,8 @@ def fsync(fd):
 
 
 def ftruncate(fd, length):
+    if not getattr(_descriptor(fd), 'writes', True):
+        raise OSError(22, 'Invalid argument')
     truncate(fd, length)
 
 

@@ -55,6 +55,8 @@ class FileIO(_RawIOBase):
     _reads = None
 
     def __init__(self, file, mode='r', closefd=True, opener=None):
+        if not isinstance(mode, str):
+            raise TypeError(f"FileIO() argument 'mode' must be str, not {type(mode).__name__}")
         if not closefd and not isinstance(file, int):
             raise ValueError('Cannot use closefd=False with file name')
         if set(mode) - set('axrwb+'):
@@ -67,7 +69,8 @@ class FileIO(_RawIOBase):
         if isinstance(file, int):
             if file < 0:
                 raise ValueError('negative file descriptor')
-            _files._descriptor(file)
+            if (node := getattr(_files._descriptor(file), 'node', None)) is not None and node.is_dir():
+                raise IsADirectoryError(21, 'Is a directory', file)
             self._fd = file
         elif opener is not None:
             kind = next((c for c in 'xaw' if c in mode), 'r')
@@ -98,8 +101,9 @@ class FileIO(_RawIOBase):
 
     def __repr__(self):
         if self.closed:
-            return '<_io.FileIO [closed]>'
-        return f'<_io.FileIO {_name_of(self, self.name)} mode={self.mode!r} closefd={self.closefd}>'
+            return f'<{_named(self)} [closed]>'
+        name = _name_of(self, self.name) if hasattr(self, 'name') else f'fd={self._fd}'
+        return f'<{_named(self)} {name} mode={self.mode!r} closefd={self.closefd}>'
 
     def _check(self):
         if self._closed:
@@ -622,6 +626,8 @@ class TextIOWrapper(_TextIOBase):
     __getstate__ = __reduce_ex__ = _unpicklable
     # How many bytes are asked for at once, if the program has said so.
     _chunk = None
+    # What the decoder knows of the pieces before, such as the order of bytes.
+    _state = None
     # The ends of lines in pieces that have been read.
     _seen = frozenset()
 
@@ -709,6 +715,8 @@ class TextIOWrapper(_TextIOBase):
         self.flush()
         if encoding is not None:
             self.encoding, self.errors = encoding, errors or 'strict'
+            # Another encoding writes its mark, but in the middle of what can be gone through.
+            self._fresh = not self.buffer.seekable() or not self.buffer.tell()
         elif errors is not None:
             self.errors = errors
         if newline is not ...:
@@ -802,9 +810,13 @@ class TextIOWrapper(_TextIOBase):
         import codecs
         read = getattr(self.buffer, 'read1', None) or self.buffer.read
         data = read(self._chunk)
-        decoder = codecs.getincrementaldecoder(self._codec())(self.errors)
+        begun = self._state is not None
+        decoder = codecs.getincrementaldecoder(self.encoding if begun else self._codec())(self.errors)
+        if begun:
+            decoder.setstate((b'', self._state))
         text = decoder.decode(self._left + data, not data)
-        self._left = decoder.getstate()[0]
+        self._left, self._state = decoder.getstate()
+        self._fresh = self._fresh and not data
         if data and text.endswith('\r') and self._newline in (None, ''):
             # It may be half of an end.
             text, self._left = text[:-1], '\r'.encode(self._codec()) + self._left
@@ -910,6 +922,7 @@ class TextIOWrapper(_TextIOBase):
         if whence == 1:
             return self.tell()
         self._text, self._at, self._left, self._seen = '', 0, b'', frozenset()
+        self._state = None
         at = self.buffer.seek(cookie, whence)
         self._fresh = at == 0
         return at

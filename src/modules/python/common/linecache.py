@@ -113,7 +113,7 @@ def checkcache(filename=None):
             continue
         try:
             found = os.stat(entry[3])
-        except OSError:
+        except (OSError, ValueError):
             del cache[name]
             continue
         if (entry[0], entry[1]) != (found.st_size, found.st_mtime):

@@ -23,10 +23,13 @@ def putenv(name, value, /):  #: -
     fspath(value)
     if '=' in fsdecode(name):
         raise ValueError('illegal environment variable name')
+    unsetenv(name)
 
 
 def unsetenv(name, /):  #: -
-    fspath(name)
+    name = fspath(name)
+    if not name or '=' in fsdecode(name):
+        raise OSError(22, 'Invalid argument')
 
 
 getpid = _processes.getpid
@@ -34,12 +37,16 @@ getppid = _processes.getppid
 _exit = _processes.exit_now
 
 
+# What CPUs the process may run on.
+_affinity = range(8)
+
+
 def cpu_count():  #: -
     return 8
 
 
 def process_cpu_count():
-    return 8
+    return len(sched_getaffinity(0))
 
 
 def getlogin():  #: -
@@ -143,7 +150,7 @@ def get_terminal_size(fd=1, /):  #: -
 def sched_getaffinity(pid, /):  #: -
     if pid:
         _processes.group(pid)
-    return set(range(cpu_count()))
+    return set(_affinity)
 
 
 def getloadavg():  #: -

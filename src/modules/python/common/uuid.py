@@ -8,11 +8,13 @@ class UUID:
     __slots__ = ('int', 'is_safe', '__weakref__')
 
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None):
-        if bytes_le is not None and [hex, bytes, fields, int].count(None) == 4:
+        if [hex, bytes, bytes_le, fields, int].count(None) != 4:
+            raise TypeError('one of the hex, bytes, bytes_le, fields, or int arguments must be given')  #: 175 raise TypeError('one of the hex, bytes, bytes_le, fields, '⏎                'or int arguments must be given')
+        if bytes_le is not None:
             if len(bytes_le) != 16:
                 raise ValueError('bytes_le is not a 16-char string')  #: 185
             bytes = bytes_le[3::-1] + bytes_le[5:3:-1] + bytes_le[7:5:-1] + bytes_le[8:]
-        elif fields is not None and [hex, bytes, bytes_le, int].count(None) == 4:
+        elif fields is not None:
             if len(fields) != 6:
                 raise ValueError('fields is not a 6-tuple')  #: 195
             for place, (field, bits) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48)), 1):
@@ -20,8 +22,6 @@ class UUID:
                     raise ValueError(f'field {place} out of range (need a{"n" * (bits == 8)} {bits}-bit value)')
             low, mid, high, sequence_high, sequence_low, node = fields
             int = low << 96 | mid << 80 | high << 64 | sequence_high << 56 | sequence_low << 48 | node
-        if [hex, bytes, int].count(None) != 2:
-            raise TypeError('one of the hex, bytes, bytes_le, fields, or int arguments must be given')  #: 175 raise TypeError('one of the hex, bytes, bytes_le, fields, '⏎                'or int arguments must be given')
         if hex is not None:
             hex = hex.replace('urn:', '').replace('uuid:', '').strip('{}').replace('-', '')
             if len(hex) != 32:
@@ -30,6 +30,7 @@ class UUID:
         if bytes is not None:
             if len(bytes) != 16:
                 raise ValueError('bytes is not a 16-char string')  #: 190
+            assert isinstance(bytes, _bytes), repr(bytes)  #: 191 assert isinstance(bytes, bytes_), repr(bytes)
             int = _int.from_bytes(bytes)
         if not 0 <= int < 1 << 128:
             raise ValueError('int is out of range (need a 128-bit value)')  #: 215
@@ -150,7 +151,7 @@ class SafeUUID(_Enum):
     safe, unsafe, unknown = 0, -1, None
 
 
-_int = int
+_int, _bytes = int, bytes
 RESERVED_NCS, RFC_4122 = 'reserved for NCS compatibility', 'specified in RFC 4122'
 RESERVED_MICROSOFT, RESERVED_FUTURE = 'reserved for Microsoft compatibility', 'reserved for future definition'
 
@@ -195,7 +196,7 @@ def uuid1(node=None, clock_seq=None):
     global _last_timestamp
     if _generate_time_safe is not None and node is clock_seq is None:
         made, safe = _generate_time_safe()
-        return UUID(bytes=made, is_safe=SafeUUID(safe))
+        return UUID(bytes=made, is_safe=SafeUUID(safe) if safe in (0, -1) else SafeUUID.unknown)
     _last_timestamp = _ticks(_last_timestamp)
     if clock_seq is None:
         import random

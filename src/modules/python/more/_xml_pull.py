@@ -115,6 +115,7 @@ class IterParseIterator:
         return next(self._events)
 
     def close(self):
+        self._events.close()
         if self._closes:
             self._source.close()
 

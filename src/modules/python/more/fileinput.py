@@ -155,10 +155,10 @@ class FileInput:
         self._startlineno = self.lineno()
         self._filelineno, self._file, self._started = 0, None, True
         binary = 'b' in self._mode
-        encoding = None if binary else self._encoding or 'utf-8'
+        encoding = None if binary else self._encoding or 'locale'
         if self._filename == '-':
             self._filename, self._isstdin = '<stdin>', True
-            self._file = sys.stdin.buffer if binary else sys.stdin
+            self._file = getattr(sys.stdin, 'buffer', sys.stdin) if binary else sys.stdin
             return
         if self._inplace:
             self._backupname = os.fspath(self._filename) + (self._backup or '.bak')
@@ -207,10 +207,14 @@ class FileInput:
 
 def hook_compressed(filename, mode, *, encoding=None, errors=None):
     if encoding is None and 'b' not in mode:
-        encoding = 'utf-8'
-    if os.path.splitext(filename)[1] == '.gz':
+        encoding = 'locale'
+    ending = os.path.splitext(filename)[1]
+    if ending == '.gz':
         import gzip
         stream = gzip.open(filename, mode)
+    elif ending == '.bz2':
+        import bz2
+        stream = bz2.BZ2File(filename, mode)
     else:
         return open(filename, mode, encoding=encoding, errors=errors)
     return stream if 'b' in mode else io.TextIOWrapper(stream, encoding=encoding, errors=errors)

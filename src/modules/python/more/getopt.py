@@ -27,9 +27,9 @@ def getopt(args, shortopts, longopts=[]):
             args = args[1:]
             break
         if args[0].startswith('--'):
-            args = _long(found, args[0][2:], longopts, args[1:])  #: 93 opts, args = «do_longs(opts, args[0][2:], longopts, args[1:])»
+            found, args = do_longs(found, args[0][2:], longopts, args[1:])  #: 93 opts, args = «do_longs(opts, args[0][2:], longopts, args[1:])»
         else:
-            args = _short(found, args[0][1:], shortopts, args[1:])  #: 95 opts, args = «do_shorts(opts, args[0][1:], shortopts, args[1:])»
+            found, args = do_shorts(found, args[0][1:], shortopts, args[1:])  #: 95 opts, args = «do_shorts(opts, args[0][1:], shortopts, args[1:])»
     return found, args
 
 
@@ -44,9 +44,9 @@ def gnu_getopt(args, shortopts, longopts=[]):
             rest += args[1:]
             break
         if args[0].startswith('--'):
-            args = _long(found, args[0][2:], longopts, args[1:])  #: 136 opts, args = «do_longs(opts, args[0][2:], longopts, args[1:])»
+            found, args = do_longs(found, args[0][2:], longopts, args[1:])  #: 136 opts, args = «do_longs(opts, args[0][2:], longopts, args[1:])»
         elif args[0].startswith('-') and args[0] != '-':
-            args = _short(found, args[0][1:], shortopts, args[1:])  #: 138 opts, args = «do_shorts(opts, args[0][1:], shortopts, args[1:])»
+            found, args = do_shorts(found, args[0][1:], shortopts, args[1:])  #: 138 opts, args = «do_shorts(opts, args[0][1:], shortopts, args[1:])»
         elif options_first:
             rest += args
             break
@@ -56,47 +56,52 @@ def gnu_getopt(args, shortopts, longopts=[]):
     return found, rest
 
 
-def _long(found, given, longopts, rest):  #: in getopt.py do_longs
-    name, equals, value = given.partition('=')
-    option = _unique(name, longopts)  #: 157 has_arg, opt = «long_has_args(opt, longopts)»
-    if option.endswith('='):
-        option = option[:-1]
+def do_longs(opts, opt, longopts, args):  #: in getopt.py
+    """Takes in one long option: what is found so far, and the arguments left."""
+    opt, equals, value = opt.partition('=')
+    takes, opt = long_has_args(opt, longopts)  #: 157 has_arg, opt = «long_has_args(opt, longopts)»
+    if takes:
         if not equals:
-            if not rest:
-                raise GetoptError(f'option --{option} requires argument', option)  #: 161 raise GetoptError(_('option --%s requires argument') % opt, opt)
-            value, rest = rest[0], rest[1:]
+            if not args:
+                raise GetoptError(f'option --{opt} requires argument', opt)  #: 161 raise GetoptError(_('option --%s requires argument') % opt, opt)
+            value, args = args[0], args[1:]
     elif equals:
-        raise GetoptError(f'option --{option} must not have an argument', option)  #: 164 raise GetoptError(_('option --%s must not have an argument') % opt, opt)
-    found.append(('--' + option, value))
-    return rest
+        raise GetoptError(f'option --{opt} must not have an argument', opt)  #: 164 raise GetoptError(_('option --%s must not have an argument') % opt, opt)
+    opts.append(('--' + opt, value))
+    return opts, args
 
 
-def _unique(name, longopts):  #: in getopt.py long_has_args
-    fitting = [option for option in longopts if option.startswith(name)]
+def long_has_args(opt, longopts):  #: in getopt.py
+    """Whether an option takes a value, and its whole name."""
+    fitting = [option for option in longopts if option.startswith(opt)]
     if not fitting:
-        raise GetoptError(f'option --{name} not recognized', name)  #: 174 raise GetoptError(_('option --%s not recognized') % opt, opt)
-    exact = [option for option in fitting if option in (name, name + '=')]
-    if not exact and len(fitting) > 1:
-        raise GetoptError(f'option --{name} not a unique prefix', name)  #: 184 raise GetoptError(_('option --%s not a unique prefix') % opt, opt)
-    return (exact or fitting)[0]
+        raise GetoptError(f'option --{opt} not recognized', opt)  #: 174 raise GetoptError(_('option --%s not recognized') % opt, opt)
+    if opt in fitting:
+        return False, opt
+    if opt + '=' in fitting:
+        return True, opt
+    if len(fitting) > 1:
+        raise GetoptError(f'option --{opt} not a unique prefix', opt)  #: 184 raise GetoptError(_('option --%s not a unique prefix') % opt, opt)
+    return fitting[0].endswith('='), fitting[0].removesuffix('=')
 
 
-def _takes_value(letter, shortopts):  #: in getopt.py short_has_arg
-    at = shortopts.find(letter)
-    if at < 0 or letter == ':':
-        raise GetoptError(f'option -{letter} not recognized', letter)  #: 211 raise GetoptError(_('option -%s not recognized') % opt, opt)
-    return shortopts.startswith(':', at + 1)
-
-
-def _short(found, letters, shortopts, rest):  #: in getopt.py do_shorts
-    while letters:
-        letter, letters = letters[0], letters[1:]
+def do_shorts(opts, optstring, shortopts, args):  #: in getopt.py
+    """Takes in the letters behind one dash."""
+    while optstring:
+        opt, optstring = optstring[0], optstring[1:]
         value = ''
-        if _takes_value(letter, shortopts):  #: 195 if «short_has_arg(opt, shortopts)»:
-            if not letters:
-                if not rest:
-                    raise GetoptError(f'option -{letter} requires argument', letter)  #: 198 raise GetoptError(_('option -%s requires argument') % opt,⏎                  opt)
-                letters, rest = rest[0], rest[1:]
-            value, letters = letters, ''
-        found.append(('-' + letter, value))
-    return rest
+        if short_has_arg(opt, shortopts):  #: 195 if «short_has_arg(opt, shortopts)»:
+            if not optstring:
+                if not args:
+                    raise GetoptError(f'option -{opt} requires argument', opt)  #: 198 raise GetoptError(_('option -%s requires argument') % opt,⏎                  opt)
+                optstring, args = args[0], args[1:]
+            value, optstring = optstring, ''
+        opts.append(('-' + opt, value))
+    return opts, args
+
+
+def short_has_arg(opt, shortopts):  #: in getopt.py
+    at = shortopts.find(opt)
+    if at < 0 or opt == ':':
+        raise GetoptError(f'option -{opt} not recognized', opt)  #: 211 raise GetoptError(_('option -%s not recognized') % opt, opt)
+    return shortopts.startswith(':', at + 1)

@@ -47,6 +47,21 @@ class _Words:
         return found
 
 
+def _check_private(found):
+    """Passwords in the home directory must be for their owner alone."""
+    if found.st_uid != _os.getuid():
+        import pwd
+        names = []
+        for number in found.st_uid, _os.getuid():
+            try:
+                names.append(pwd.getpwuid(number)[0])
+            except KeyError:
+                names.append(f'uid {number}')
+        raise NetrcParseError(f"~/.netrc file owner ({', '.join(names)}) does not match current user")
+    if found.st_mode & 0o77:
+        raise NetrcParseError('~/.netrc access too permissive: access permissions must restrict access to only the owner')
+
+
 class netrc:
     """What a file says of hosts: `hosts` has (login, account, password) of each, `macros` lines."""
 
@@ -57,12 +72,12 @@ class netrc:
         self.hosts, self.macros = {}, {}
         try:
             with open(file, encoding='utf-8') as opened:
-                self._parse(file, opened)
+                self._parse(file, opened, is_default)
         except UnicodeDecodeError:
             with open(file, encoding='locale') as opened:
-                self._parse(file, opened)
+                self._parse(file, opened, is_default)
 
-    def _parse(self, name, file):
+    def _parse(self, name, file, is_default=False):
         words = _Words(file)
         while True:
             line, word = words.line, words.word()
@@ -84,6 +99,8 @@ class netrc:
             if not entry:
                 raise NetrcParseError(f'missing {word!r} name', name, words.line)
             self._entry(name, words, entry)
+            if is_default and self.hosts[entry][0] != 'anonymous':
+                _check_private(_os.fstat(file.fileno()))
 
     def _macro(self, name, words):
         lines = self.macros[words.word()] = []

@@ -4,7 +4,7 @@ from collections import namedtuple
 from importlib import import_module
 
 __all__ = ['get_importer', 'iter_importers', 'walk_packages', 'iter_modules', 'get_data', 'extend_path',
-           'ModuleInfo']
+           'get_loader', 'find_loader', 'ModuleInfo']
 
 ModuleInfo = namedtuple('ModuleInfo', 'module_finder name ispkg')
 ModuleInfo.__doc__ = 'A namedtuple with minimal info about a module.'
@@ -86,16 +86,65 @@ def walk_packages(path=None, prefix='', onerror=None):
             yield from walk_packages(fresh, info.name + '.', onerror)
 
 
+def _outdated(name):
+    import warnings
+    warnings.warn(f"'pkgutil.{name}' is deprecated and slated for removal in Python 3.14; use importlib.util.find_spec() "
+                  'instead', DeprecationWarning, stacklevel=3)
+
+
+def get_loader(module_or_name):
+    """The loader of a module or of a name, or None."""
+    _outdated('get_loader')
+    module = module_or_name
+    if module in sys.modules:
+        module = sys.modules[module]
+        if module is None:
+            return None
+    if isinstance(module, type(sys)):
+        loader = getattr(module, '__loader__', None)
+        if loader is not None:
+            return loader
+        if getattr(module, '__spec__', None) is None:
+            return None
+        return find_loader(module.__name__)
+    return find_loader(module)
+
+
+def find_loader(fullname):
+    """The loader of a name, or None."""
+    _outdated('find_loader')
+    if fullname.startswith('.'):
+        raise ImportError(f'Relative module name {fullname!r} not supported')
+    try:
+        spec = import_module('importlib.util').find_spec(fullname)
+    except (ImportError, AttributeError, TypeError, ValueError) as error:
+        raise ImportError(f'Error while finding loader for {fullname!r} ({type(error)}: {error})') from error
+    return spec.loader if spec is not None else None
+
+
 def extend_path(path, name):
     """A package's path with the folders of its name that stand along sys.path."""
     import os
     if not isinstance(path, list):
         return path
     path = path[:]
-    for entry in sys.path:
-        folder = os.path.join(entry, *name.split('.'))
-        if folder not in path and os.path.isfile(os.path.join(folder, '__init__.py')):
+    parent, _, last = name.rpartition('.')
+    try:
+        entries = sys.modules[parent].__path__ if parent else sys.path
+    except (KeyError, AttributeError):
+        return path
+    for entry in entries:
+        if not isinstance(entry, str):
+            continue
+        folder = os.path.join(entry, last)
+        if folder not in path and os.path.isdir(folder):
             path.append(folder)
+        # A file may name more folders, a line each.
+        listed = os.path.join(entry, name + '.pkg')
+        if os.path.isfile(listed):
+            with open(listed) as file:
+                lines = [line.rstrip('\n') for line in file]
+            path += [line for line in lines if line and not line.startswith('#')]
     return path
 
 

@@ -59,7 +59,17 @@ def load(fp, /, *, parse_float=float):  #: in tomllib/_parser.py
 
 
 def loads(s, /, *, parse_float=float):  #: -
-    return _Reader(s, parse_float).document()
+    return _Reader(s, parse_float if parse_float is float else _plain_values(parse_float)).document()
+
+
+def _plain_values(parse_float):
+    """What would pass for a table or an array is no number."""
+    def parse(text):  #: -
+        value = parse_float(text)
+        if isinstance(value, (dict, list)):
+            raise ValueError('parse_float must not return dicts or lists')
+        return value
+    return parse
 
 
 class _Reader:
@@ -239,6 +249,8 @@ class _Reader:
         for pattern, read in (_DATE_TIME, self.moment), (_LOCAL_TIME, self.clock), (_NUMBER, self.number):
             if match := pattern.match(self.text, self.at):
                 start, self.at = self.at, match.end()
+                if read == self.number:
+                    return read(match)
                 try:
                     return read(match)  #: 626 datetime_obj = «match_to_datetime(datetime_match)»
                 except ValueError as e:

@@ -370,6 +370,10 @@ class _PackedWriter:
             text = value.encode('utf-16be')
             return self._sized(0x60, len(text) // 2) + text
         if isinstance(value, UID):
+            if value.data < 0:
+                raise ValueError('UIDs must be positive')
+            if value.data >= 1 << 64:
+                raise OverflowError(value)
             width = self._width(value.data)
             return bytes((0x80 | width - 1,)) + self._packed(width, [value.data])
         if isinstance(value, (list, tuple)):

@@ -1046,6 +1046,9 @@ class TarFile:
         except (OSError, FilterError):
             if self.errorlevel > 0:
                 raise
+        except ExtractError:
+            if self.errorlevel > 1:
+                raise
         if member is not None and member.islnk():
             member = copy.copy(member)
             member._link_target = os.path.join(path, member.linkname)

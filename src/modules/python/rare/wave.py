@@ -110,7 +110,11 @@ class Wave_read(_Sound):
             raise Error('data chunk before fmt chunk')
         self._length = self._rest = head[1]
         self._sound['nframes'] = self._length // self._frame_size()
-        self._first = file.tell() if hasattr(file, 'tell') else None
+        try:
+            self._first = file.tell()
+        except (AttributeError, OSError):
+            # A stream that goes forward alone.
+            self._first = None
 
     def _take(self, size):
         """The next bytes, as far as the outermost part goes."""
@@ -292,6 +296,14 @@ class Wave_write(_Sound):
                 self._stream.write(struct.pack('<L', length))
             self._stream.seek(here)
             self._told = self._bytes
+
+
+def _byteswap(data, width):
+    """The bytes of each sample the other way round."""
+    swapped = bytearray(len(data))
+    for at in range(width):
+        swapped[at::width] = data[width - 1 - at::width]
+    return bytes(swapped)
 
 
 def open(f, mode=None):

@@ -6,6 +6,8 @@ from _sqlite_errors import problem
 from _sqlite_syntax import tokens
 
 adapters, converters = {}, {}
+# Whether there is an adapter for what SQLite can keep as it is.
+_basic_adapted = False
 
 
 class PrepareProtocol:
@@ -47,10 +49,12 @@ def bound(statement, parameters):
                 import warnings
                 warnings.warn(f"Binding {n} ('{name}') is a named parameter, but you supplied a sequence which requires nameless (qmark) "
                               'placeholders. Starting with Python 3.14 an sqlite3.ProgrammingError will be raised.', DeprecationWarning)
-        values = list(parameters)
+        values = list(parameters) if isinstance(parameters, (tuple, list)) else [parameters[n] for n in range(len(names))]
         for n, value in enumerate(values):
             kind = type(value)
-            if kind is str and value.isascii() or kind is int and -(1 << 63) <= value < 1 << 63 or value is None or kind is float and value == value:
+            if _basic_adapted and kind in (str, int, float):
+                pass
+            elif kind is str and value.isascii() or kind is int and -(1 << 63) <= value < 1 << 63 or value is None or kind is float and value == value:
                 continue
             values[n] = adapted(value, n + 1)
         return values
@@ -73,7 +77,7 @@ def bound(statement, parameters):
 def adapted(value, place):
     """A value as SQLite can keep it."""
     kind = type(value)
-    if kind not in (int, str, float, bytearray, bytes, type(None)):
+    if _basic_adapted or kind not in (int, str, float, bytearray, bytes, type(None)):
         value = adapt(value, PrepareProtocol, value)
     if isinstance(value, int):
         value = int(value)
@@ -117,7 +121,9 @@ def adapt(obj, protocol=PrepareProtocol, alternate=_nothing, /):
 
 
 def register_adapter(type, adapter, /):
+    global _basic_adapted
     adapters[type, PrepareProtocol] = adapter
+    _basic_adapted = _basic_adapted or type in (int, float, str, bytearray)
 
 
 def register_converter(typename, converter, /):

@@ -9,6 +9,8 @@ class Blob:
     def __init__(self, connection, database, table, row, place, readonly):
         self._connection, self._database, self._table, self._row = connection, database, table, row
         self._place, self._readonly, self._at, self._open = place, readonly, 0, True
+        # The row as it was then or as this has written it: once something else has changed it the blob has expired.
+        self._seen = table.rows.get(row)
 
     def _data(self):
         if not self._open:
@@ -17,7 +19,7 @@ class Blob:
         self._connection._check()
         row = self._table.rows.get(self._row)
         value = row[self._place] if row is not None else None
-        if value is None:
+        if value is None or row is not self._seen:
             raise problem('query aborted', code=4)
         return value if isinstance(value, bytes) else str(value).encode()
 
@@ -32,6 +34,7 @@ class Blob:
             engine.writes(self._database)
             self._database.store(self._table, self._row, row)
         engine.changing(change)
+        self._seen = self._table.rows.get(self._row)
 
     def __len__(self):
         return len(self._data())
@@ -104,6 +107,8 @@ class Blob:
         data[index] = value
         if size:
             self._put(0, data)
+
+    __iter__ = __contains__ = None
 
     def __delitem__(self, index, /):
         if isinstance(index, slice):

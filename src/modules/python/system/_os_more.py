@@ -5,6 +5,7 @@ import _processes
 import os as _os
 from _fork_hooks import register_at_fork
 from _struct_sequence import make as _struct_sequence
+from operator import index as _index
 
 for _pair in (
     'CLD_CONTINUED=6 CLD_DUMPED=3 CLD_EXITED=1 CLD_KILLED=2 CLD_STOPPED=5 CLD_TRAPPED=4 CLONE_FILES=1024 CLONE_FS=512 '
@@ -74,6 +75,7 @@ def getrandom(size, flags=0):
 
 
 def _not_a_terminal(fd, *rest):
+    _os.fstat(fd)
     raise OSError(25, 'Inappropriate ioctl for device')
 
 
@@ -200,7 +202,31 @@ def _not_permitted(*args):
         raise PermissionError(1, 'Operation not permitted')
 
 
-setuid = setgid = seteuid = setegid = setreuid = setregid = setresuid = setresgid = _not_permitted
+def _checked(kind, number, least=-1):
+    """The number of a user or of a group."""
+    if not hasattr(type(number), '__index__'):
+        raise TypeError(f'{kind} should be integer, not {type(number).__name__}')
+    number = _index(number)
+    if not least <= number < 1 << 32:
+        raise OverflowError(f'{kind} is {"less than minimum" if number < least else "greater than maximum"}')
+    return number
+
+
+def _setter(name, count):
+    """What makes a process another user's, or another group's."""
+    kind, least = name[-3:], -1 if count > 1 else 0
+
+    def change(*args):
+        if len(args) != count:
+            takes = 'exactly one argument' if count == 1 else f'expected {count} arguments, got'
+            raise TypeError(f'posix.{name}() takes {takes} ({len(args)} given)' if count == 1 else f'{name} {takes} {len(args)}')
+        _not_permitted(*[_checked(kind, arg, least) for arg in args])
+    change.__name__ = change.__qualname__ = name
+    return change
+
+
+setuid, seteuid, setreuid, setresuid = map(_setter, ('setuid', 'seteuid', 'setreuid', 'setresuid'), (1, 1, 2, 3))
+setgid, setegid, setregid, setresgid = map(_setter, ('setgid', 'setegid', 'setregid', 'setresgid'), (1, 1, 2, 3))
 
 
 def setgroups(groups, /):
@@ -211,19 +237,22 @@ def chroot(path):
     raise PermissionError(1, 'Operation not permitted', path)
 
 
+def _owners(path, uid, gid, stat):
+    uid, gid = _checked('uid', uid), _checked('gid', gid)
+    stat(path)
+    return uid, gid
+
+
 def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
-    _os.stat(path)
-    _not_permitted(uid, gid)
+    _not_permitted(*_owners(path, uid, gid, _os.stat))
 
 
 def lchown(path, uid, gid):
-    _os.lstat(path)
-    _not_permitted(uid, gid)
+    _not_permitted(*_owners(path, uid, gid, _os.lstat))
 
 
 def fchown(fd, uid, gid):
-    _os.fstat(fd)
-    _not_permitted(uid, gid)
+    _not_permitted(*_owners(fd, uid, gid, _os.fstat))
 
 
 def _check(pid):
@@ -260,8 +289,13 @@ def sched_get_priority_max(policy):
 
 def sched_setaffinity(pid, mask, /):
     _check(pid)
-    if not set(mask) & set(range(8)):
+    mask = set(map(_index, mask))
+    if any(number < 0 for number in mask):
+        raise ValueError('negative CPU number')
+    if not mask & set(range(8)):
         raise OSError(22, 'Invalid argument')
+    if pid in (0, _os.getpid()):
+        _os._affinity = mask & set(range(8))
 
 
 sysconf_names = {'SC_ARG_MAX': 0, 'SC_CLK_TCK': 2, 'SC_OPEN_MAX': 4, 'SC_PAGESIZE': 30, 'SC_PAGE_SIZE': 30,

@@ -17,8 +17,18 @@ FASYNC, FICLONE, FICLONERANGE, LOCK_MAND, LOCK_READ, LOCK_WRITE, LOCK_RW = 8192,
 LOCK_SH, LOCK_EX, LOCK_NB, LOCK_UN = 1, 2, 4, 8
 
 
+def _number(file):
+    if not isinstance(file, int) and not hasattr(file, 'fileno'):
+        raise TypeError('argument must be an int, or have a fileno() method.')
+    if isinstance(file, int) and file < 0:
+        raise ValueError(f'file descriptor cannot be a negative integer ({file})')
+    if not isinstance(file, int) and not isinstance(file.fileno(), int):
+        raise TypeError('fileno() returned a non-integer')
+    return _descriptors.number_of(file)
+
+
 def fcntl(fd, cmd, arg=0, /):
-    number = _descriptors.number_of(fd)
+    number = _number(fd)
     if cmd == F_GETFL:
         return 0 if os.get_blocking(number) else os.O_NONBLOCK
     if cmd == F_GETFD:
@@ -32,20 +42,20 @@ def fcntl(fd, cmd, arg=0, /):
 
 def ioctl(fd, request, arg=0, mutate_flag=True, /):
     """What the system asks of devices: nothing here is a terminal."""
-    os.fstat(_descriptors.number_of(fd))
+    os.fstat(_number(fd))
     raise OSError(25, 'Inappropriate ioctl for device')
 
 
 def flock(fd, operation, /):
     import _file_locks
-    thing = _descriptors.find(_descriptors.number_of(fd))
+    thing = _descriptors.find(_number(fd))
     if hasattr(thing, 'node'):
         _file_locks.lock_open_file(thing, operation)
 
 
 def lockf(fd, cmd, len=0, start=0, whence=0, /):
     import _file_locks
-    number = _descriptors.number_of(fd)
+    number = _number(fd)
     thing = _descriptors.find(number)
     if not cmd & (LOCK_SH | LOCK_EX | LOCK_UN):
         raise ValueError('unrecognized lockf argument')

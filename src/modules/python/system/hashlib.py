@@ -174,6 +174,10 @@ def _of_openssl(name, data):  #: -
 
 
 def __get_builtin_constructor(name):  #: in hashlib.py
+    lower = name.lower()
+    # Those of SHA-2 and older ones have a second name, all in capitals.
+    if name in algorithms_guaranteed or name == name.upper() and lower[:3] in ('md5', 'sha') and lower in _SIZES and '_' not in lower:
+        return globals()[lower]
     raise ValueError('unsupported hash type ' + name)  #: 123
 
 

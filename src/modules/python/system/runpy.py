@@ -5,7 +5,7 @@ import sys
 __all__ = ['run_module', 'run_path']
 
 
-def _run_code(code, run_globals, init_globals, mod_name, mod_spec, pkg_name, script_name=None):  #: in <frozen runpy>
+def _run_code(code, run_globals, init_globals=None, mod_name=None, mod_spec=None, pkg_name=None, script_name=None):  #: in <frozen runpy>
     if init_globals is not None:
         run_globals.update(init_globals)
     run_globals.update(__name__=mod_name, __file__=script_name if mod_spec is None else mod_spec.origin,
@@ -36,7 +36,7 @@ class _TempModule:
             sys.modules[self.name] = self.before
 
 
-def _run_module_code(code, init_globals, mod_name, mod_spec, pkg_name, script_name):
+def _run_module_code(code, init_globals=None, mod_name=None, mod_spec=None, pkg_name=None, script_name=None):
     with _TempModule(mod_name, script_name if mod_spec is None else mod_spec.origin) as module:
         _run_code(code, module.__dict__, init_globals, mod_name, mod_spec, pkg_name, script_name)  #: 98
     return dict(module.__dict__)
@@ -53,6 +53,12 @@ def _get_module_details(name):
             # That the parent is missing is found out below.
             if e.name is None or e.name != parent and not parent.startswith(e.name + '.'):
                 raise
+        found = sys.modules.get(name)
+        if found is not None and not hasattr(found, '__path__'):
+            import warnings
+            warnings.warn(RuntimeWarning(  #: 128 warn(RuntimeWarning(msg))
+                f'{name!r} found in sys.modules after import of package {parent!r}, but prior to execution of {name!r}; this '
+                'may result in unpredictable behaviour'))
     try:
         spec = importlib.util.find_spec(name)  #: 131
     except (ImportError, AttributeError, TypeError, ValueError) as ex:
@@ -71,6 +77,8 @@ def _get_module_details(name):
             if name not in sys.modules:
                 raise
             raise ImportError(f'{e}; {name!r} is a package and cannot be directly executed')  #: 152
+    if spec.loader is None:
+        raise ImportError(f'{name!r} is a namespace package and cannot be executed')  #: 156 raise error("%r is a namespace package and cannot be executed"⏎                                                         % mod_name)
     if not hasattr(spec.loader, 'get_code') or (spec.origin or '<').startswith('<'):
         raise ImportError(f'No code object available for {name}')  #: 163
     return name, spec, spec.loader.get_code(name)
@@ -111,6 +119,10 @@ def run_path(path_name, init_globals=None, run_name=None):
             main = sys.modules.pop('__main__')
             try:
                 _, spec, code = _get_module_details('__main__')
+            except ImportError as error:
+                if '__main__' in str(error):
+                    raise ImportError(f"can't find '__main__' module in {sys.path[0]!r}") from error
+                raise
             finally:
                 sys.modules['__main__'] = main
             with _TempModule(run_name, path_name) as module:

@@ -104,7 +104,7 @@ fn checked(iterator: Value) -> PyResult {
     Err(type_error(format!("iter() returned non-iterator of type '{}'", type_name(&iterator))))
 }
 
-pub(in crate::objects) fn is_iterator(value: &Value) -> bool {
+pub fn is_iterator(value: &Value) -> bool {
     match value {
         Value::Iter(_) => true,
         Value::Generator(g) => g.kind.is_iterator(),

@@ -1,7 +1,7 @@
 """Reads lists of addresses (RFC 5322, and what mail really has)."""
 import re
 
-_TOKEN = re.compile(r'\s+|"(?:\\.|[^"\\])*"?|\[(?:\\.|[^]\\])*\]?|[()<>@,:;.]|[^\s"\[()<>@,:;.]+', re.S)
+_TOKEN = re.compile(r'\s+|"(?:\\.|[^"\\])*"?|\[(?:\\.|[^]\\])*\]?|[]()<>@,:;.]|[^]\s"\[()<>@,:;.]+', re.S)
 
 
 def _tokens(text):
@@ -30,7 +30,7 @@ def _tokens(text):
             found.append(('quoted', re.sub(r'\\(.)', r'\1', body, flags=re.S)))
         elif token[0] == '[':
             found.append(('literal', token))
-        elif token in ('(', ')', '<', '>', '@', ',', ':', ';', '.'):
+        elif token in (']', ')', '<', '>', '@', ',', ':', ';', '.'):
             found.append((token, token))
         else:
             found.append(('word', token))
@@ -53,6 +53,13 @@ class _Reader:
         self.at += 1
         return self.tokens[self.at - 1][1]
 
+    def take_sign(self):
+        """A sign that begins no address, by itself: not the whole of what stands in brackets."""
+        kind, text = self.tokens[self.at]
+        if kind == 'literal':
+            self.tokens[self.at:self.at + 1] = [('[', '['), *_tokens(text[1:])]
+        self.take()
+
     def address(self):
         """The next address's pairs."""
         self.comments = []
@@ -68,9 +75,7 @@ class _Reader:
             glued = self.kind() == '.' or glued and behind != 'blank'
             self.take()
         kind = self.kind()
-        if kind in (None, ',', ';'):
-            found = [(' '.join(self.comments), words[0])] if words else []
-        elif kind in ('.', '@'):
+        if kind in ('.', '@'):
             self.at = start
             self.comments = []
             address = self.specification()
@@ -85,13 +90,12 @@ class _Reader:
                 found += self.address()
         elif kind == '<':
             address = self.route()
-            self.kind()
             name = ' '.join(words)
-            found = [(name + ' (' + ' '.join(self.comments) + ')' if self.comments and name else
-                      name or ' '.join(self.comments), address)]
+            found = [(f"{name} ({' '.join(self.comments)})" if self.comments else name, address)]
         else:
             found = [(' '.join(self.comments), words[0])] if words else []
-            self.take()
+            if kind is not None and not words:
+                self.take_sign()
         self.kind()
         if self.kind() == ',':
             self.take()
@@ -151,12 +155,8 @@ class _Reader:
 def addresses(text):
     """Pairs of name and address."""
     reader, found = _Reader(text), []
-    while reader.kind() is not None:
-        if reader.kind() == ',':
-            reader.take()
-            found.append(('', ''))
-        else:
-            found += reader.address() or [('', '')]
+    while reader.at < len(reader.tokens):
+        found += reader.address() or [('', '')]
     return found
 
 
@@ -167,6 +167,18 @@ def specification(text):
     reader.kind()
     rest = ''.join(token for _, token in reader.tokens[reader.at:])
     return (text.removesuffix(rest) if rest else address), rest
+
+
+def checked(text):
+    """Raises what is wrong with an address."""
+    from email import errors
+    parts, wrong = _parts(text), []
+    if parts and parts[-1][0] == '@':
+        raise errors.HeaderParseError("expected domain but found ''")
+    _specification(parts, wrong)
+    for one in wrong:
+        if not isinstance(one, errors.ObsoleteHeaderDefect):
+            raise one
 
 
 def groups(text, defects):
@@ -313,6 +325,8 @@ def _specification(parts, defects):
     elif spaced:
         text = joined
         defects.append(errors.ObsoleteHeaderDefect('local-part is not a dot-atom (contains CFWS)'))
+    if not text.isascii():
+        defects.append(errors.NonASCIILocalPartDefect('local-part contains non-ASCII characters)'))
     if is_open:
         defects.append(errors.InvalidHeaderDefect('end of header inside quoted string'))
     return (text, domain), rest
@@ -321,8 +335,9 @@ def _specification(parts, defects):
 def _piece(source):
     """An address: its name may be encoded."""
     from email._folding import Piece, Quoted
-    at = source.find('<')
-    if at < 0:
+    # A name in quotes may have angles.
+    at = re.match(r'(?:"(?:\\.|[^"\\])*"|[^"<])*', source).end()
+    if source[at:at + 1] != '<':
         return Piece([source], False)
     name, address = source[:at], source[at:]
 

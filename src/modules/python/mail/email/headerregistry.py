@@ -4,6 +4,8 @@ from types import MappingProxyType
 from email import errors, utils
 from email._folding import decoded, decoded_parts, fold_header, quoted, source
 
+# A comment may stand behind.
+_QUOTED = re.compile(r'"(?:\\.|[^"\\])*"', re.S)
 _WORD = re.compile(r"[^\s()<>@,;:\\\".\[\]]+(?:\.[^\s()<>@,;:\\\".\[\]]+)*")
 
 
@@ -17,12 +19,15 @@ class Address:
         if addr_spec is not None:
             if username or domain:
                 raise TypeError('addrspec specified when username and/or domain also specified')
-            from email._parseaddr import specification
+            from email._parseaddr import checked, specification
+            if addr_spec.startswith('@'):
+                raise errors.HeaderParseError(f"Expected 'atom' or 'quoted-string' but found {addr_spec!r}")
             read, rest = specification(addr_spec)
-            if not read:
+            if not read and not addr_spec.endswith('@'):
                 raise errors.HeaderParseError(f"expected atom at a start of dot-atom-text but found '{addr_spec}'")
             if rest:
                 raise ValueError(f"Invalid addr_spec; only '{read}' could be parsed from '{addr_spec}'")
+            checked(addr_spec)
             username, domain = _halves(read)
         self._display_name, self._username, self._domain = display_name, username, domain
 
@@ -261,10 +266,11 @@ class ParameterizedMIMEHeader:
     def parse(cls, value, kwds):
         """Reads it."""
         from email.message import _pairs
-        head, *pairs = _pairs(value)
+        head, *pairs = _pairs(value, False)
         word = head[0] + ('=' + head[1] if head[1] else '')
         params, shown = {}, {}
-        pairs = [(_uncommented(name), text if text.startswith('"') else _uncommented(text)) for name, text in pairs]
+        # A value without quotes ends at a blank.
+        pairs = [(_uncommented(name), _QUOTED.match(text)[0] if _QUOTED.match(text) else re.split(r'\s', _uncommented(text))[0]) for name, text in pairs]
         for name, text in utils.decode_params([('', ''), *pairs])[1:]:
             written, name = name, name.lower()
             if not name:
@@ -283,7 +289,9 @@ class ParameterizedMIMEHeader:
                 text = decoded(utils.unquote(text))
             params[name] = shown[written] = utils._sanitize(text) if utils._has_surrogates(text) else text
         kwds['params'] = params
+        kwds['whole'] = value
         cls.take(_uncommented(word), kwds)
+        kwds.pop('whole', None)
         word = value.partition(';')[0]
         kwds['parse_tree'] = 'parameters', (word.rstrip() if params else word, shown)
         kwds['decoded'] = source(kwds['parse_tree'][1])
@@ -328,7 +336,11 @@ class ContentDispositionHeader(ParameterizedMIMEHeader):
     @classmethod
     def take(cls, word, kwds):
         """Reads the word."""
-        kwds['disposition'] = word.lower() or None
+        token = re.match(r'[^\s()<>@,;:\\"/\[\]?=]*', word)[0]
+        kwds['disposition'] = token.lower() or None
+        if word != token and token:
+            kwds['defects'].append(errors.InvalidHeaderDefect(
+                f'Only parameters are valid after content disposition, but found {kwds.pop("whole")[len(token):]!r}'))
         if not word:
             kwds['defects'].append(errors.HeaderMissingRequiredValue('Missing content disposition'))
 

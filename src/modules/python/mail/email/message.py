@@ -2,6 +2,7 @@
 __all__ = ['Message', 'EmailMessage']
 import binascii
 import re
+import sys
 from email import utils
 from email.charset import Charset
 from email._policybase import compat32
@@ -22,12 +23,13 @@ def _parameter(name, value=None, quote=True):
     return f'{name}="{utils.quote(value)}"' if quote or _SPECIALS.search(value) else f'{name}={value}'
 
 
-def _pairs(value):
+def _pairs(value, lowers=True):
     """What stands between semicolons, as pairs of name and text."""
     found = []
     for part in re.findall(r';((?:"(?:\\.|[^"\\])*"|[^";]|"(?=[^"]*$))*)', ';' + str(value), re.S):
         name, sign, text = part.partition('=')
-        found.append((name.strip().lower() if sign else part.strip(), text.strip()))
+        name = name.strip().lower() if sign and lowers else name.strip() if sign else part.strip()
+        found.append((name, text.strip()))
     return found
 
 
@@ -101,18 +103,16 @@ class Message:
         payload = self._payload
         cte = str(self.get('content-transfer-encoding', '')).lower()
         if hasattr(payload, 'encode') and isinstance(payload, str):
-            if utils._has_surrogates(payload):
-                data = payload.encode('ascii', 'surrogateescape')
-                if not decode:
-                    try:
-                        return data.decode(self.get_content_charset('ascii'), 'replace')
-                    except LookupError:
-                        return data.decode('ascii', 'replace')
-            elif decode:
+            is_plain = not decode and not utils._has_surrogates(payload)
+            try:
+                data = b'' if is_plain else payload.encode('ascii', 'surrogateescape')
+            except UnicodeEncodeError:
+                data, is_plain = payload.encode('raw-unicode-escape'), True
+            if not decode and not is_plain:
                 try:
-                    data = payload.encode('ascii', 'surrogateescape')
-                except UnicodeEncodeError:
-                    data = payload.encode('raw-unicode-escape')
+                    return data.decode(self.get_content_charset('ascii'), 'replace')
+                except LookupError:
+                    return data.decode('ascii', 'replace')
         elif isinstance(payload, bytes):
             data = payload
         if not decode or payload is None:
@@ -423,3 +423,7 @@ def _uudecoded(data):
 
 
 from email._parts import EmailMessage, MIMEPart
+
+# The headers of answers become messages.
+if 'urllib.request' in sys.modules and hasattr(sys.modules['urllib.request'], 'HTTPMessage'):
+    sys.modules['urllib.request'].HTTPMessage.__bases__ = Message,

@@ -79,7 +79,7 @@ def getaddresses(fieldvalues, *, strict=True):
         found = addresses(value)
         if any('(' in name and ')' not in name or '\r' in address for name, address in found):
             found = [('', '')]
-        result += found
+        result += [('', '') if '[' in pair[1] else pair for pair in found]
     return result if len(result) == expected else [('', '')]
 
 
@@ -102,12 +102,13 @@ def parseaddr(addr, *, strict=True):
     """The name and the address of a header's first address; two empty texts: there is none."""
     from email._parseaddr import addresses
     if not strict:
-        return (addresses(addr) or [('', '')])[0]
+        # The parts of a list are taken for words of one address.
+        return ('', ''.join(addr)) if isinstance(addr, list) else (addresses(addr) or [('', '')])[0]
     addr = addr[0] if isinstance(addr, list) and addr else addr
     if not isinstance(addr, str):
         return '', ''
     found = addresses(_balanced(addr))
-    return ('', '') if len(found) != 1 else found[0]
+    return ('', '') if len(found) != 1 or '[' in found[0][1] else found[0]
 
 
 def _date(moment, zone):

@@ -61,6 +61,8 @@ class ZipInfo:
         self.create_system, self.create_version, self.extract_version = 3, 20, 20
         self.flag_bits = self.reserved = self.volume = self.internal_attr = self.external_attr = 0
         self.header_offset = self.CRC = self.compress_size = self.file_size = 0
+        # Where what stands behind the member begins, once that is known.
+        self._end_offset = None
 
     @classmethod
     def from_file(cls, filename, arcname=None, *, strict_timestamps=True):
@@ -166,12 +168,18 @@ def _without_large(extra):
     return kept + extra
 
 
-class _Writer(io.BytesIO):
+class _ZipWriteFile(io.BytesIO):
     """What is written to it becomes a member when it is closed."""
 
     def __init__(self, archive, info, zip64):
         super().__init__()
         self._archive, self._info, self.name, self.mode, self._zip64 = archive, info, info.filename, 'wb', zip64
+
+    def __repr__(self):
+        return object.__repr__(self)
+
+    def writable(self):
+        return True
 
     def readable(self):
         return False
@@ -180,6 +188,16 @@ class _Writer(io.BytesIO):
 
     def read(self, size=-1):  #: -
         raise io.UnsupportedOperation('read')
+
+    def tell(self, *args):  #: -
+        raise io.UnsupportedOperation('seek')
+
+    seek = tell
+
+    def write(self, data):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        return super().write(data)
 
     def close(self):
         if not self.closed:
@@ -191,9 +209,11 @@ class _Writer(io.BytesIO):
 class ZipExtFile(io.BytesIO):
     """A member that is read; who reads up to its end is told whether it is what was written."""
 
-    def __init__(self, data, mode, info):
+    MIN_READ_SIZE, MAX_N, MAX_SEEK_READ = 4096, 1 << 30, 1 << 24
+
+    def __init__(self, data, mode, info, is_short=False):
         super().__init__(data)
-        self._is_broken = zlib.crc32(data) != info.CRC
+        self._is_broken, self._is_short = not is_short and zlib.crc32(data) != info.CRC, is_short
         self.name, self.mode, self._kind = info.filename, mode, info.compress_type
 
     def __repr__(self):
@@ -204,6 +224,10 @@ class ZipExtFile(io.BytesIO):
         return f'<{kind.__module__}.{kind.__qualname__} {state}>'
 
     def _reads(self, size):
+        if self.closed:
+            raise ValueError('read from closed file.')
+        if self._is_short and (size is None or size < 0 or self.tell() + size > len(self.getbuffer())):
+            raise EOFError
         # So much is read at once.
         if self._is_broken and (size is None or size < 0 or self.tell() + max(size, 4096) >= len(self.getbuffer())):
             raise BadZipFile(f'Bad CRC-32 for file {self.name!r}')
@@ -227,6 +251,23 @@ class ZipExtFile(io.BytesIO):
     def __next__(self):
         self._reads(0)
         return super().__next__()
+
+    def readable(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+        return True
+
+    seekable = readable
+
+    def tell(self):
+        if self.closed:
+            raise ValueError('tell on closed file.')
+        return super().tell()
+
+    def seek(self, offset, whence=0):
+        if self.closed:
+            raise ValueError('seek on closed file.')
+        return super().seek(offset, whence)
 
     def writable(self):
         return False
@@ -302,7 +343,12 @@ class ZipFile:
         # What stands before the archive moves all of it.
         moved = place - size - at
         self._start = at = at + moved
-        for _ in range(count):
+        if at < 0:
+            raise BadZipFile('Bad offset for central directory')
+        end = at + size
+        while at < end:
+            if at + 46 > end:
+                raise BadZipFile('Truncated central directory')
             entry = struct.unpack(_CENTRAL, data[at:at + 46])
             if entry[0] != b'PK\1\2':
                 raise BadZipFile('Bad magic number for central directory')
@@ -315,12 +361,15 @@ class ZipFile:
             info.create_version, info.create_system, info.extract_version = made & 255, made >> 8, needed
             info.flag_bits, info.compress_type, info.CRC, info.compress_size, info.file_size = flags, kind, crc, packed, full
             info.internal_attr, info.external_attr, info.header_offset = inner, outer, offset
-            info._decodeExtra()
-            info.header_offset += moved
             if needed > 63:
                 raise NotImplementedError(f'zip file version {needed / 10:.1f}')
+            info._decodeExtra()
+            info.header_offset += moved
             self._enter(info)
             at = start + extra + comment
+        behind = self._start
+        for info in sorted(self.filelist, key=lambda info: info.header_offset, reverse=True):
+            info._end_offset, behind = behind, info.header_offset
 
     def _enter(self, info):
         self.filelist.append(info)
@@ -408,22 +457,33 @@ class ZipFile:
                 raise LargeZipFile('Filesize would require ZIP64 extensions')
             info.flag_bits = 0
             self._writing = True
-            return _Writer(self, info, zip64)
+            return _ZipWriteFile(self, info, zip64)
         info = name if isinstance(name, ZipInfo) else self.getinfo(name)  #: 1635 zinfo = «self.getinfo(name)»
         if self._writing:
             raise ValueError("Can't read from the ZIP file while there is an open writing handle on it. Close the writing "
                              'handle before trying to read.')
-        return ZipExtFile(self._content(info, pwd, name), 'rb', info)
+        return self._opened(info, pwd, name)
 
-    def _content(self, info, pwd=None, name=None):
+    def _opened(self, info, pwd=None, name=None):
         self.fp.seek(info.header_offset)
-        header = struct.unpack(_LOCAL, self.fp.read(30))
+        header = self.fp.read(30)
+        if len(header) != 30:
+            raise BadZipFile('Truncated file header')
+        header = struct.unpack(_LOCAL, header)
         if header[0] != b'PK\3\4':
             raise BadZipFile('Bad magic number for file header')
-        self.fp.seek(header[9] + header[10], 1)
+        stands = self.fp.read(header[9])
+        self.fp.seek(header[10], 1)
+        if info.flag_bits & 0x20:
+            raise NotImplementedError('compressed patched data (flag bit 5)')
         if info.flag_bits & 0x40:
             raise NotImplementedError('strong encryption (flag bit 6)')
+        if stands.decode('utf-8' if header[2] & 0x800 else self.metadata_encoding or 'cp437') != info.orig_filename:
+            raise BadZipFile(f'File name in directory {info.orig_filename!r} and header {stands!r} differ.')
+        if info._end_offset is not None and self.fp.tell() + info.compress_size > info._end_offset:
+            raise BadZipFile(f'Overlapped entries: {info.orig_filename!r} (possible zip bomb)')
         data = self.fp.read(info.compress_size)
+        is_short = len(data) < info.compress_size
         if info.flag_bits & 1:
             pwd = pwd or self.pwd
             if pwd and not isinstance(pwd, bytes):
@@ -443,7 +503,7 @@ class ZipFile:
             data = lzma.LZMADecompressor(lzma.FORMAT_ALONE).decompress(data[4:9] + b'\xff' * 8 + data[9:])
         else:
             self._check(info.compress_type)
-        return data
+        return ZipExtFile(data, 'rb', info, is_short)
 
     def extract(self, member, path=None, pwd=None):
         return self._extract(member, os.getcwd() if path is None else os.fspath(path), pwd)  #: 1757 return «self._extract_member(member, path, pwd)»
@@ -457,10 +517,20 @@ class ZipFile:
         info = member if isinstance(member, ZipInfo) else self.getinfo(member)  #: 1797 member = «self.getinfo(member)»
         name = '/'.join(part for part in info.filename.split('/') if part not in ('', '.', '..'))
         target = os.path.normpath(os.path.join(path, name))
-        os.makedirs(target if info.is_dir() else os.path.dirname(target) or '.', exist_ok=True)
-        if not info.is_dir():
+        above = os.path.dirname(target)
+        if above and not os.path.exists(above):
+            os.makedirs(above, exist_ok=True)
+        if info.is_dir():
+            try:
+                if not os.path.isdir(target):
+                    os.mkdir(target)
+            except FileExistsError:
+                # Somebody else may have made it.
+                if not os.path.isdir(target):
+                    raise
+        else:
             with builtins.open(target, 'wb') as file:
-                file.write(ZipExtFile(self._content(info, pwd), 'rb', info).read())
+                file.write(self._opened(info, pwd).read())
         return target
 
     def _writable(self):

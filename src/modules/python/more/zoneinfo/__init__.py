@@ -67,12 +67,14 @@ class ZoneInfo(_datetime.tzinfo):
     """A time zone by its name."""
     _known = {}
 
+    def __init_subclass__(cls):
+        cls._known = {}
+
     def __new__(cls, key):  #: -
-        if cls is ZoneInfo and key in cls._known:
+        if key in cls._known:
             return cls._known[key]
-        zone = cls.no_cache(key)
-        if cls is ZoneInfo:
-            cls._known[key] = zone
+        zone = cls._known[key] = cls.no_cache(key)
+        zone._is_kept = 1
         return zone
 
     @classmethod
@@ -81,10 +83,11 @@ class ZoneInfo(_datetime.tzinfo):
         if rule is None:
             if not isinstance(key, str):
                 raise TypeError(f'expected str, bytes or os.PathLike object, not {type(key).__name__}')
+            _check_path(key)
             raise ZoneInfoNotFoundError(f'No time zone found with key {key}')
         self = _datetime.tzinfo.__new__(cls)
         # The year from which on each rule holds, and the rule; those before today's are looked up when a year is asked for.
-        self._key, self._rules, self._is_whole = key, [(since, _Rule(rule))], False
+        self._key, self._rules, self._is_whole, self._is_kept = key, [(since, _Rule(rule))], False, 0
         # Of a zone that never had other rules.
         self._fixed = self._rules[0][1].usual if since == 1900 or key.startswith('Etc/') else None
         return self
@@ -141,15 +144,46 @@ class ZoneInfo(_datetime.tzinfo):
         return self._key
 
     def __repr__(self):
-        return f'zoneinfo.ZoneInfo(key={self._key!r})'
+        cls = type(self)
+        return f"{'zoneinfo.' if cls is ZoneInfo else ''}{cls.__name__}(key={self._key!r})"
 
     def __reduce__(self):
-        return ZoneInfo, (self._key,)
+        return type(self)._unpickle, (self._key, self._is_kept)
+
+    @classmethod
+    def _unpickle(cls, key, is_kept, /):  #: -
+        return cls(key) if is_kept else cls.no_cache(key)
 
 
 def available_timezones():
     return {name for line in _RULES.splitlines() for name in line.split()[2:]}
 
 
+def _check_path(key):
+    """A name is the path of a file below one of TZPATH."""
+    if key.startswith('/'):
+        raise ValueError(f'ZoneInfo keys may not be absolute paths, got: {key}')
+    import os
+    normal = os.path.normpath(key)
+    if len(normal) != len(key):
+        raise ValueError(f'ZoneInfo keys must be normalized relative paths, got: {key}')
+    if normal.partition('/')[0] == '..':
+        raise ValueError(f'ZoneInfo keys must refer to subdirectories of TZPATH, got: {key}')
+
+
+_OWN_PATH = TZPATH
+
+
 def reset_tzpath(to=None):
-    pass
+    """Says where files of zones would lie; the zones themselves are those that are built in."""
+    global TZPATH
+    if to is None:
+        TZPATH = _OWN_PATH
+        return
+    if isinstance(to, (str, bytes)):
+        raise TypeError(f'tzpaths must be a list or tuple, not {type(to)}: {to!r}')
+    import os
+    wrong = [path for path in to if not os.path.isabs(path)]
+    if wrong:
+        raise ValueError('Paths should be absolute but found the following relative paths:' + ''.join(f'\n    {path}' for path in wrong))
+    TZPATH = tuple(to)

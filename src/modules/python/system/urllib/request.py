@@ -2,6 +2,7 @@
 import bisect as _bisect
 import io as _io
 import re as _re
+from sys import modules as _modules
 from urllib.error import ContentTooShortError, HTTPError, URLError
 from urllib.parse import quote, unquote, urljoin, urlparse, urlsplit as _urlsplit, urlunparse
 
@@ -119,7 +120,11 @@ def _host_of(request):
     return _re.sub(r':\d+$', '', host).lower()
 
 
-class HTTPMessage:
+class _Bare:
+    """Where a message stands until email.message is there."""
+
+
+class HTTPMessage(_modules['email.message'].Message if 'email.message' in _modules else _Bare):
     """An answer's headers: names without regard to case."""
     __module__ = 'http.client'
     _unixfrom = _charset = preamble = epilogue = None

@@ -410,6 +410,7 @@ def _plainly(text):
 
 class XMLParser:  #: -
     """Reads a document piece by piece and tells its target what is in it."""
+    version = 'Expat 2.6.3'
 
     def __init__(self, *, target=None, encoding=None):
         self.target, self.entity, self._encoding = TreeBuilder() if target is None else target, {}, encoding
@@ -524,7 +525,11 @@ class ElementTree:
 
     def parse(self, source, parser=None):
         if hasattr(source, 'read'):
-            data = source.read()
+            # Piece by piece, as who writes a reader of their own expects.
+            pieces = []
+            while piece := source.read(65536):
+                pieces.append(piece)
+            data = pieces[0][:0].join(pieces) if pieces else ''
         else:
             with open(source, 'rb') as file:  #: 558 source = «open(source, "rb")»
                 data = file.read()

@@ -1,4 +1,5 @@
 """Text as XML has it, and a handler that writes."""
+import codecs
 import io
 from . import handler, xmlreader
 
@@ -35,10 +36,12 @@ class XMLGenerator(handler.ContentHandler):
         if out is None:
             import sys
             out = sys.stdout
-        if isinstance(out, io.TextIOBase) or hasattr(out, 'encoding'):
-            self._write, self._flush = out.write, out.flush
+        if isinstance(out, (io.TextIOBase, codecs.StreamWriter, codecs.StreamReaderWriter)):
+            self._write, self._flush = out.write, getattr(out, 'flush', lambda: None)
         else:
-            self._write = lambda text: out.write(text.encode(encoding, 'xmlcharrefreplace'))
+            # One encoder for all: a byte order mark is written once.
+            encoder = codecs.getincrementalencoder(encoding)('xmlcharrefreplace')
+            self._write = lambda text: out.write(encoder.encode(text))
             self._flush = getattr(out, 'flush', lambda: None)
         self._encoding, self._short, self._pending = encoding, short_empty_elements, False
         self._spaces, self._contexts, self._new = {}, [], []
