@@ -208,6 +208,9 @@ fn signal(text: &str) -> Result<(f64, i32), String> {
 /// A slice of work between two looks at the output.
 const FUEL: u64 = 1_000_000;
 
+/// So many events may happen beyond those that are recorded, where nobody has asked for the trace.
+const UNRECORDED: u32 = 50_000_000;
+
 /// Resident bytes of this process; 0 where the system doesn't tell.
 fn memory_in_use() -> usize {
     memory_stats::memory_stats().map_or(0, |stats| stats.physical_mem)
@@ -219,7 +222,7 @@ fn run(call: Call) -> Result<u8, Failure> {
     options.file = name;
     options.beside = beside(&call.file);
     options.meter = Some(memory_in_use);
-    options.events.goes_on = call.trace.is_none();
+    options.events.unrecorded = if call.trace.is_none() { UNRECORDED } else { 0 };
     let (limit, memory) = (options.limit, options.memory);
     let mut input = Input::default();
     options.asks = !call.has_input && call.file != "-";

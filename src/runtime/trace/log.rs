@@ -30,8 +30,8 @@ pub struct Options {
     pub record: bool,
     /// Most scheduling events.
     pub events: u32,
-    /// The run goes on where that many have been recorded, without those that follow: nobody wants to see them.
-    pub goes_on: bool,
+    /// Where that many have been recorded, the run goes on for so many more, which nobody wants to see.
+    pub unrecorded: u32,
     /// Most bytes of output, both streams together.
     pub output_bytes: usize,
     /// Most line events listed for one uninterrupted stretch of a task or thread.
@@ -45,7 +45,7 @@ impl Default for Options {
         Options {
             record: true,
             events: 1_000_000,
-            goes_on: false,
+            unrecorded: 0,
             output_bytes: 10_000_000,
             lines_per_stretch: 2_000,
             lines: 1_000_000,
@@ -402,9 +402,9 @@ impl Log {
             _ => self.full.is_none(),
         };
         if kept && self.length >= self.options.events {
-            match self.options.goes_on {
-                true => self.stop_recording(),
-                false => self.fill(Full::Events),
+            match self.options.unrecorded.checked_sub(1) {
+                Some(left) => self.go_on_unrecorded(left),
+                None => self.fill(Full::Events),
             }
             return matches!(event, Event::Diagnostic { .. } | Event::RunEnded { .. });
         }
@@ -418,9 +418,9 @@ impl Log {
         self.lines.stop();
     }
 
-    fn stop_recording(&mut self) {
-        self.options.record = false;
-        self.room = 0;
+    /// Nothing more is recorded; the run is ended after so many events more.
+    fn go_on_unrecorded(&mut self, left: u32) {
+        (self.room, self.options.unrecorded) = (0, left);
         self.lines.stop();
     }
 
