@@ -218,16 +218,24 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):  #: -
     _length(password), _length(salt)
     if hash_name not in _SIZES or hash_name.startswith('shake'):
         raise UnsupportedDigestmodError('[digital envelope routines] unsupported')
-    if iterations < 1:
-        raise ValueError('iteration value must be greater than 0.')
-    if dklen is not None and dklen < 1:
-        raise ValueError('key length must be greater than 0.')
-    length = dklen or _SIZES[hash_name][0]
+    _int_of(iterations, 'iteration value')
+    length = _SIZES[hash_name][0] if dklen is None else _int_of(dklen, 'key length')
     key = bytearray()
     while len(key) < length:
         number = len(key) // _SIZES[hash_name][0] + 1
         key += _block_of_key(hash_name, password, bytes(salt) + number.to_bytes(4), iterations)
     return bytes(key[:length])
+
+
+def _int_of(value, what):  #: -
+    value = _index(value)
+    if not -1 << 63 <= value < 1 << 63:
+        raise OverflowError('Python int too large to convert to C long')
+    if value < 1:
+        raise ValueError(f'{what} must be greater than 0.')
+    if value >= 1 << 31:
+        raise OverflowError(f'{what} is too great.')
+    return value
 
 
 def _block_of_key(hash_name, password, block, iterations):  #: -
