@@ -130,7 +130,7 @@ fn next(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         Next::End if default.is_unset() => Err(ops::stopped(&iterator)),
         Next::End => Ok(Flow::Done(default)),
         Next::Flow(flow) if default.is_unset() => Ok(flow),
-        Next::Flow(Flow::Resume(mut resuming)) => {
+        Next::Flow(Flow::Resume(mut resuming)) if resuming.then.is_none() => {
             resuming.default = Some(Box::new(default));
             Ok(Flow::Resume(resuming))
         }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::objects::builtin_types::iterators;
 use crate::objects::class::Class;
 use crate::objects::cx::Cx;
-use crate::objects::exception::{PyResult, stop_iteration, value_error};
+use crate::objects::exception::{Exc, PyResult, stop_iteration, value_error};
 use crate::objects::function::Flow;
 use crate::objects::gc_graph::Visit;
 use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
@@ -230,28 +230,84 @@ async fn run(cx: Cx, walk: Rc<RefCell<dyn Walk>>, this: Rc<Iter>, mut pending: P
     }
 }
 
-/// Goes on with what a call has given.
+/// Goes on with what a call has given, or a generator has yielded.
 struct Walking {
     walk: Rc<RefCell<dyn Walk>>,
     this: Rc<Iter>,
+    expects: Expects,
 }
 
-impl Then for Walking {
-    fn value(self: Box<Walking>, i: &mut dyn Interp, value: Value) -> PyResult<Flow> {
-        Ok(match meet(i, &self.walk, Told::Value(value))? {
+/// What a flow brings that a walk waits for.
+enum Expects {
+    Item,
+    Value,
+    /// The answer to whether this is true.
+    Truth(Value),
+}
+
+impl Pending {
+    /// What is to come of a flow. Err: it is no flow alone.
+    fn expected(self) -> Result<(Flow, Expects), Pending> {
+        Ok(match self {
+            Pending::Item(flow) => (flow, Expects::Item),
+            Pending::Value(flow) => (flow, Expects::Value),
+            Pending::Truth(flow, value) => (flow, Expects::Truth(value)),
+            other => return Err(other),
+        })
+    }
+}
+
+impl Walking {
+    fn goes_on(mut self: Box<Walking>, i: &mut dyn Interp, told: Told, returned: Value) -> PyResult<Flow> {
+        Ok(match meet(i, &self.walk, told)? {
             Met::Give(item) => item.into(),
             Met::GiveFlow(flow) => flow,
             Met::Stop => {
                 self.this.exhausted.set(true);
-                return Err(stop_iteration(Value::None));
+                let passes_on = self.walk.borrow().passes_on_values();
+                return Err(stop_iteration(if passes_on { returned } else { Value::None }));
             }
-            Met::Pending(Pending::Value(flow)) => return flow.and_then(i, self),
-            Met::Pending(pending) => Flow::frame(run(i.cx(), self.walk, self.this, pending)),
+            Met::Pending(pending) => match pending.expected() {
+                Ok((flow, expects)) => {
+                    self.expects = expects;
+                    return flow.and_then(i, self);
+                }
+                Err(pending) => Flow::frame(run(i.cx(), self.walk, self.this, pending)),
+            },
         })
+    }
+}
+
+impl Then for Walking {
+    fn value(self: Box<Walking>, i: &mut dyn Interp, value: Value) -> PyResult<Flow> {
+        let told = match &self.expects {
+            Expects::Item | Expects::Value => Told::Value(value),
+            Expects::Truth(of) => Told::Truth(ops::judge_truth(i, &value, of)?),
+        };
+        self.goes_on(i, told, Value::None)
+    }
+
+    fn failed(self: Box<Walking>, i: &mut dyn Interp, exc: Exc) -> PyResult<Flow> {
+        match self.expects {
+            Expects::Item if exc.is_a(&types().stop_iteration) => self.goes_on(i, Told::End, exc.stop_value()),
+            _ => Err(exc),
+        }
+    }
+
+    fn ended(self: Box<Walking>, i: &mut dyn Interp, returned: Value) -> PyResult<Flow> {
+        match self.expects {
+            Expects::Item => self.goes_on(i, Told::End, returned),
+            _ => self.failed(i, stop_iteration(returned)),
+        }
     }
 
     fn later(self: Box<Walking>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
-        Ok(Flow::frame(run(i.cx(), self.walk, self.this, Pending::Value(flow))))
+        let pending = match self.expects {
+            Expects::Item => Pending::Item(flow),
+            Expects::Value => Pending::Value(flow),
+            Expects::Truth(of) => Pending::Truth(flow, of),
+        };
+        Ok(Flow::frame(run(i.cx(), self.walk, self.this, pending)))
     }
 }
 
@@ -266,11 +322,13 @@ impl NativeIter for Walker {
             Met::Give(item) => Advance::Item(item),
             Met::GiveFlow(flow) => iterators::advance_by(flow),
             Met::Stop => Advance::End,
-            Met::Pending(Pending::Value(flow)) => {
-                let walking = Walking { walk: self.0.clone(), this: this.clone() };
-                iterators::advance_by(flow.and_then(i, Box::new(walking))?)
-            }
-            Met::Pending(pending) => Advance::Frame(Box::pin(run(i.cx(), self.0.clone(), this.clone(), pending))),
+            Met::Pending(pending) => match pending.expected() {
+                Ok((flow, expects)) => {
+                    let walking = Walking { walk: self.0.clone(), this: this.clone(), expects };
+                    iterators::advance_by(flow.and_then(i, Box::new(walking))?)
+                }
+                Err(pending) => Advance::Frame(Box::pin(run(i.cx(), self.0.clone(), this.clone(), pending))),
+            },
         })
     }
 

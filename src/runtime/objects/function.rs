@@ -19,7 +19,7 @@ use super::interp::Interp;
 use super::look::look;
 use super::naming::Naming;
 use super::symbol::Symbol;
-use super::then::CallThen;
+use super::then::{CallThen, Then};
 use super::value::Value;
 use super::weak::WeakSlot;
 use crate::bytecode::CodeFlags;
@@ -95,6 +95,8 @@ pub struct Resuming {
     pub with: Resume,
     /// What the result is where it ends (`next(g, default)`); else that is StopIteration.
     pub default: Option<Box<Value>>,
+    /// What becomes of the result. There is no default then.
+    pub then: Option<Box<dyn Then>>,
 }
 
 impl Flow {
@@ -124,7 +126,7 @@ impl Flow {
     }
 
     pub fn resume(generator: Rc<Generator>, with: Resume) -> Flow {
-        Flow::Resume(Box::new(Resuming { generator, with, default: None }))
+        Flow::Resume(Box::new(Resuming { generator, with, default: None, then: None }))
     }
 
     pub fn frame(future: impl Future<Output = PyResult> + 'static) -> Flow {

@@ -1,8 +1,8 @@
-//! What native code does with the value of a call: where a Python function is called it is done when that returns, without
-//! a frame of the native code's own.
+//! What native code does with the value of a call: where a Python function is called it is done when that returns, or a
+//! generator resumed when that yields, without a frame of the native code's own.
 
 use super::args::Args;
-use super::exception::{Exc, PyResult};
+use super::exception::{Exc, PyResult, stop_iteration};
 use super::function::Flow;
 use super::interp::Interp;
 use super::types::types;
@@ -17,7 +17,12 @@ pub trait Then {
         Err(exc)
     }
 
-    /// Where the flow is no call of a Python function.
+    /// What becomes of the end of a generator that was resumed, with the value that it has returned.
+    fn ended(self: Box<Self>, i: &mut dyn Interp, returned: Value) -> PyResult<Flow> {
+        self.failed(i, stop_iteration(returned))
+    }
+
+    /// Where the flow is neither a call of a Python function nor a generator's next item.
     fn later(self: Box<Self>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow>;
 }
 
@@ -62,8 +67,21 @@ impl Then for Both {
         both(i, flow, self.1)
     }
 
+    fn ended(self: Box<Both>, i: &mut dyn Interp, returned: Value) -> PyResult<Flow> {
+        let flow = self.0.ended(i, returned);
+        both(i, flow, self.1)
+    }
+
     fn later(self: Box<Both>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
         self.0.later(i, flow)?.and_then(i, self.1)
+    }
+}
+
+/// `then`, after the first, if there is one.
+fn after(first: Option<Box<dyn Then>>, then: Box<dyn Then>) -> Box<dyn Then> {
+    match first {
+        Some(first) => Box::new(Both(first, then)),
+        None => then,
     }
 }
 
@@ -140,12 +158,13 @@ impl Flow {
                 return Ok(Flow::Then(call));
             }
             Flow::Enter(mut frame) => {
-                frame.then = Some(match frame.then.take() {
-                    Some(first) => Box::new(Both(first, then)),
-                    None => then,
-                });
+                frame.then = Some(after(frame.then.take(), then));
                 frame.holds_more = true;
                 return Ok(Flow::Enter(frame));
+            }
+            Flow::Resume(mut resuming) if resuming.default.is_none() => {
+                resuming.then = Some(after(resuming.then.take(), then));
+                return Ok(Flow::Resume(resuming));
             }
             Flow::Call(call) => call,
             flow => return then.later(i, flow),

@@ -37,7 +37,7 @@ fn native(future: NativeFuture, label: &'static str) -> Started {
 /// Starts a flow. The calling frame is on the stack.
 pub fn start(vm: &mut Vm, mut flow: Flow) -> PyResult<Started> {
     loop {
-        let then = match flow {
+        flow = match flow {
             Flow::Done(value) => return Ok(Started::Value(value)),
             Flow::Frame(future) => {
                 check_depth(vm)?;
@@ -49,17 +49,16 @@ pub fn start(vm: &mut Vm, mut flow: Flow) -> PyResult<Started> {
             }
             Flow::Enter(mut frame) => match check_depth(vm) {
                 Ok(()) => return Ok(Started::Python(frame)),
-                Err(exc) => {
-                    flow = frame.then.take().ok_or(exc.clone())?.failed(vm, exc)?;
-                    continue;
-                }
+                Err(exc) => frame.then.take().ok_or(exc.clone())?.failed(vm, exc)?,
             },
-            Flow::Then(then) => *then,
-            Flow::Resume(resume) => return super::then::begin_resumed(vm, *resume),
-        };
-        flow = match super::then::begin_called(vm, then)? {
-            Ok(frame) => return Ok(Started::Python(frame)),
-            Err(flow) => flow,
+            Flow::Then(then) => match super::then::begin_called(vm, *then)? {
+                Ok(frame) => return Ok(Started::Python(frame)),
+                Err(next) => next,
+            },
+            Flow::Resume(resuming) => match super::then::begin_resumed(vm, *resuming)? {
+                Ok(started) => return Ok(started),
+                Err(next) => next,
+            },
         };
     }
 }

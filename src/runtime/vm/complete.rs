@@ -20,8 +20,15 @@ pub fn complete(vm: &mut Vm, generator: Option<Rc<Generator>>, mut result: PyRes
         vm.stack.inbox = Some(Inbox::Value(result));
         return;
     }
-    let Segment { frames, root, default, .. } = vm.stack.pop_segment();
+    let Segment { frames, root, default, then, .. } = vm.stack.pop_segment();
     vm.chain = frames;
+    if let Some(then) = then {
+        let flow = match result {
+            Ok(value) => then.ended(vm, value),
+            Err(exc) => then.failed(vm, exc),
+        };
+        return super::then::answer_step(vm, flow);
+    }
     vm.stack.inbox = Some(match root {
         Root::Finalizers(inbox) => {
             vm.stack.inbox = inbox;

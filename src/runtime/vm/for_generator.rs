@@ -1,5 +1,5 @@
-//! `for` over a generator of the program, without leaving the evaluation loop: the fast halves of `ForIter` and `Yield`, for
-//! a generator that is suspended by itself, in whose chain no other stands.
+//! `for` over a generator of the program, without leaving the evaluation loop: the fast halves of `ForIter` and `Yield`,
+//! also where the generator yields from others.
 
 use super::core::Core;
 use super::registers::{at, read, slot, slot_mut};
@@ -23,8 +23,8 @@ pub fn begin_next(vm: &mut Core, frame: &mut Box<Frame>, i: Instr) -> bool {
     let mut state = change(&generator.state);
     let sent_to = match &*state {
         GeneratorState::Created(AnyFrame::Python(_)) => None,
-        GeneratorState::Suspended(frames) => match &frames[..] {
-            [AnyFrame::Python(frame)] => match frame.after {
+        GeneratorState::Suspended(frames) => match frames.last() {
+            Some(AnyFrame::Python(frame)) => match frame.after {
                 After::Store(slot) => Some(slot),
                 _ => return false,
             },
@@ -32,7 +32,7 @@ pub fn begin_next(vm: &mut Core, frame: &mut Box<Frame>, i: Instr) -> bool {
         },
         _ => return false,
     };
-    let (mut called, chain) = match std::mem::replace(&mut *state, GeneratorState::Running) {
+    let (mut called, mut chain) = match std::mem::replace(&mut *state, GeneratorState::Running) {
         GeneratorState::Created(AnyFrame::Python(called)) => (called, std::mem::take(&mut vm.chain)),
         GeneratorState::Suspended(mut frames) => {
             let Some(AnyFrame::Python(called)) = frames.pop() else { unreachable!("just seen") };
@@ -45,8 +45,13 @@ pub fn begin_next(vm: &mut Core, frame: &mut Box<Frame>, i: Instr) -> bool {
         slot_mut(&mut called.slots, place as usize).put_new(|| Value::None);
     }
     let root = Root::Value(generator.clone());
-    called.generator = Some(generator.clone());
-    called.holds_more = true;
+    match chain.first_mut() {
+        Some(outermost) => outermost.set_generator(Some(generator.clone())),
+        None => {
+            called.generator = Some(generator.clone());
+            called.holds_more = true;
+        }
+    }
     frame.after = After::ForIter { slot: i.a, iterator };
     vm.stack.push(AnyFrame::Python(std::mem::replace(frame, called)));
     vm.stack.push_segment(chain, root);
@@ -78,12 +83,16 @@ pub fn yield_next(vm: &mut Core, mut frame: Box<Frame>, i: Instr) -> Result<Box<
         None => return Err(frame),
     };
     let mut segment = vm.stack.pop_segment();
-    let (Some(AnyFrame::Python(mut caller)), Some(generator)) = (vm.stack.pop(), frame.generator.take()) else {
+    let (Some(AnyFrame::Python(mut caller)), Root::Value(generator)) = (vm.stack.pop(), segment.root) else {
         unreachable!("just seen")
     };
     slot_mut(&mut caller.slots, place as usize).put(read(&mut frame, i.b));
     caller.pc += skipped;
     frame.after = After::Store(i.a);
+    match segment.frames.first_mut() {
+        Some(outermost) => outermost.set_generator(None),
+        None => frame.generator = None,
+    }
     segment.frames.push(AnyFrame::Python(frame));
     *change(&generator.state) = GeneratorState::Suspended(segment.frames);
     Ok(caller)
@@ -102,7 +111,7 @@ enum Asks<'a> {
 fn who_asks<'a>(vm: &'a Core, frame: &Frame) -> Option<Asks<'a>> {
     let kind = frame.generator.as_ref()?.kind;
     let top = &vm.stack.top;
-    if vm.watched || kind != GeneratorKind::Generator || !top.frames.is_empty() || vm.stack.count() <= vm.base + 1 {
+    if vm.watched || kind != GeneratorKind::Generator || top.then.is_some() || vm.stack.count() <= vm.base + 1 {
         return None;
     }
     match (&top.root, vm.stack.below()?.frames.last()?) {

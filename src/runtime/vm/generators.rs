@@ -400,6 +400,7 @@ pub fn suspend(vm: &mut Vm, value: Value) {
     if let Some(AnyFrame::Native(innermost)) = segment.frames.last_mut() {
         innermost.waits_for = future_await::waited_natively(&value);
     }
+    let then = segment.then.take();
     let step = match &segment.root {
         Root::Value(_) => Inbox::Value(Ok(value)),
         Root::Step(_) => Inbox::Step(Step::Yield(value)),
@@ -416,5 +417,11 @@ pub fn suspend(vm: &mut Vm, value: Value) {
         segment.frames[0].set_generator(None);
         generator.state.replace(GeneratorState::Suspended(segment.frames));
     }
-    vm.stack.inbox = Some(step);
+    match (then, step) {
+        (Some(then), Inbox::Value(Ok(value))) => {
+            let flow = then.value(vm, value);
+            super::then::answer_step(vm, flow);
+        }
+        (_, step) => vm.stack.inbox = Some(step),
+    }
 }

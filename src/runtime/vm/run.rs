@@ -12,6 +12,7 @@ use super::eval::{Exit, eval};
 use super::generators;
 use super::settle::{Settled, settle_answer};
 use super::stack::{Inbox, Root};
+use super::then::answer;
 use super::{trace_function, unwind};
 use crate::asyncio::future_await;
 use crate::objects::cx::{Answer, Block, Request, Steps};
@@ -146,7 +147,7 @@ pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
 /// Does what the native frame on top asks for.
 fn handle(vm: &mut Vm, request: Request) -> Option<Block> {
     match request {
-        Request::Finish(flow) => begin(vm, flow),
+        Request::Finish(flow) => answer(vm, Ok(flow)),
         Request::Await(value) => await_value(vm, value),
         Request::Yield(value) => generators::suspend(vm, value),
         Request::Resume(Value::Generator(generator), with) => step(vm, &generator, with),
@@ -180,24 +181,13 @@ fn step(vm: &mut Vm, coroutine: &Rc<Generator>, with: Resume) {
     }
 }
 
-/// Starts a flow for the native frame on top.
-fn begin(vm: &mut Vm, flow: Flow) {
-    match start(vm, flow) {
-        Ok(Started::Value(value)) => vm.stack.inbox = Some(Inbox::Value(Ok(value))),
-        Ok(Started::Python(frame)) => vm.stack.push(AnyFrame::Python(frame)),
-        Ok(Started::Native(frame)) => vm.stack.push(AnyFrame::Native(frame)),
-        Ok(Started::Resumed) => {}
-        Err(exc) => vm.stack.inbox = Some(Inbox::Value(Err(exc))),
-    }
-}
-
 /// Awaits `value` for the native frame on top: a coroutine's frames join the chain, other awaitables are delegated to.
 fn await_value(vm: &mut Vm, value: Value) {
     if future_await::has_own_await(vm, &value)
         && let Value::Object(future) = &value
     {
         let cx = vm.cx();
-        return begin(vm, Flow::frame(future_await::wait_owned(cx, future.clone())));
+        return answer(vm, Ok(Flow::frame(future_await::wait_owned(cx, future.clone()))));
     }
     if let Value::Generator(generator) = &value
         && generator.kind != GeneratorKind::AsyncGenerator
@@ -211,9 +201,9 @@ fn await_value(vm: &mut Vm, value: Value) {
         return;
     }
     let cx = vm.cx();
-    begin(
+    answer(
         vm,
-        Flow::frame(async move {
+        Ok(Flow::frame(async move {
             let iterator = cx
                 .run(|i| match i.as_any().downcast_mut::<Vm>() {
                     Some(vm) => delegation::awaitable(vm, value, 0),
@@ -224,7 +214,7 @@ fn await_value(vm: &mut Vm, value: Value) {
                 Value::Generator(_) => cx.await_(&iterator).await,
                 _ => delegate_to(cx.clone(), iterator, Value::None, None).await,
             }
-        }),
+        })),
     );
 }
 
@@ -308,6 +298,12 @@ fn run_within(vm: &mut Vm, flow: Flow, budget: u64) -> PyResult {
             }
             (callable, args) => Flow::call(callable, args),
         },
+        // Its item needs a frame that it goes to.
+        Flow::Resume(resuming) => {
+            let cx = vm.cx();
+            let item = Box::pin(async move { cx.finish(Ok(Flow::Resume(resuming))).await });
+            return run_nested_frame(vm, item, budget);
+        }
         flow => flow,
     };
     enter_nested(vm, budget, |vm| {

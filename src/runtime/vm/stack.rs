@@ -9,6 +9,7 @@ use crate::objects::cx::Block;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{AsyncGenHooks, Generator};
+use crate::objects::then::Then;
 
 /// Who gets what comes of a segment.
 #[derive(Default)]
@@ -47,6 +48,8 @@ pub struct Segment {
     pub into: Option<usize>,
     /// What the value is where a generator ends that a call has resumed, in place of StopIteration.
     pub default: Option<Box<Value>>,
+    /// What becomes of what a generator yields, or of its end, for whoever resumed it.
+    pub then: Option<Box<dyn Then>>,
 }
 
 impl Segment {
@@ -116,7 +119,7 @@ impl Stack {
 
     pub fn push_segment(&mut self, frames: Vec<AnyFrame>, root: Root) {
         self.depth += frames.len();
-        self.put_segment(Segment { frames, root, thrown: 0, into: None, default: None });
+        self.put_segment(Segment { frames, root, thrown: 0, into: None, default: None, then: None });
     }
 
     pub fn pop_segment(&mut self) -> Segment {

@@ -36,21 +36,53 @@ pub fn begin_called(vm: &mut Vm, call: CallThen) -> PyResult<Result<Box<Frame>, 
     Ok(Ok(frame))
 }
 
-/// Resumes a generator for whoever has called a method of it.
-pub fn begin_resumed(vm: &mut Vm, resuming: Resuming) -> PyResult<Started> {
-    let Resuming { generator, with, default } = resuming;
-    match generators::resume(vm, &generator, with, false) {
+/// Resumes a generator for whoever has called a method of it. Err: what follows where it did not run.
+pub fn begin_resumed(vm: &mut Vm, resuming: Resuming) -> PyResult<Result<Started, Flow>> {
+    let Resuming { generator, with, default, then } = resuming;
+    if then.is_some() {
+        vm.spend(1);
+    }
+    let step = match generators::resume(vm, &generator, with, false) {
         Ok(()) => {
             vm.stack.top.default = default;
-            Ok(Started::Resumed)
+            vm.stack.top.then = then;
+            return Ok(Ok(Started::Resumed));
         }
-        Err(Step::Yield(value)) => Ok(Started::Value(value)),
-        Err(Step::Return(value)) => match default {
-            Some(default) => Ok(Started::Value(*default)),
-            None => Err(stop_iteration(value)),
+        Err(step) => step,
+    };
+    Ok(Err(match (step, default, then) {
+        (Step::Return(_), Some(default), _) => Flow::Done(*default),
+        (Step::Return(value), None, None) => return Err(stop_iteration(value)),
+        (Step::Return(value), None, Some(then)) => then.ended(vm, value)?,
+        (Step::Yield(value), _, None) => Flow::Done(value),
+        (Step::Yield(value), _, Some(then)) => then.value(vm, value)?,
+        (Step::Raise(exc), _, None) => return Err(exc),
+        (Step::Raise(exc), _, Some(then)) => then.failed(vm, exc)?,
+    }))
+}
+
+/// Gives the frame on top what it goes on with, or begins that.
+pub fn answer(vm: &mut Vm, flow: PyResult<Flow>) {
+    let result = match flow {
+        Ok(Flow::Done(value)) => Ok(value),
+        Ok(flow) => match start(vm, flow) {
+            Ok(Started::Value(value)) => Ok(value),
+            Ok(Started::Python(frame)) => return vm.stack.push(AnyFrame::Python(frame)),
+            Ok(Started::Native(frame)) => return vm.stack.push(AnyFrame::Native(frame)),
+            Ok(Started::Resumed) => return,
+            Err(exc) => Err(exc),
         },
-        Err(Step::Raise(exc)) => Err(exc),
+        Err(exc) => Err(exc),
+    };
+    vm.stack.inbox = Some(Inbox::Value(result));
+}
+
+/// As [`answer`], of what has become of a generator's step.
+pub fn answer_step(vm: &mut Vm, flow: PyResult<Flow>) {
+    if let Ok(Flow::Done(_)) | Err(_) = &flow {
+        vm.spend(1);
     }
+    answer(vm, flow);
 }
 
 /// Goes on in the generator that has just been resumed.

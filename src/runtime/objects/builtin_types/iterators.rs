@@ -190,6 +190,70 @@ async fn step_rest(
     }
 }
 
+/// A step of several iterators together, of which one runs Python: those in `items` have given theirs.
+struct Stepping {
+    iterators: Rc<[Value]>,
+    items: TupleItems,
+    made: Made,
+}
+
+/// What is made of the items.
+enum Made {
+    Tuple { strict: bool },
+    Call(Value),
+}
+
+impl Stepping {
+    fn zipping(zip: &Zip, items: TupleItems) -> Stepping {
+        Stepping { iterators: zip.iterators.clone(), items, made: Made::Tuple { strict: zip.strict } }
+    }
+
+    fn complete(self, i: &mut dyn Interp) -> PyResult<Flow> {
+        match self.made {
+            Made::Tuple { .. } => Ok(Value::tuple(self.items).into()),
+            Made::Call(function) => call_now(i, &function, Args::positional(self.items)),
+        }
+    }
+
+    /// One of them has ended.
+    fn stopped(self, i: &mut dyn Interp, stop: Exc) -> PyResult<Flow> {
+        match self.made {
+            Made::Tuple { strict: true } => {
+                let cx = i.cx();
+                Ok(Flow::frame(async move { Err(strict_end(&cx, &self.iterators, self.items.len()).await?) }))
+            }
+            _ => Err(stop),
+        }
+    }
+}
+
+impl Then for Stepping {
+    fn value(mut self: Box<Stepping>, i: &mut dyn Interp, item: Value) -> PyResult<Flow> {
+        self.items.push(item);
+        match step_all(i, &self.iterators, &mut self.items)? {
+            Ok(true) => self.complete(i),
+            Ok(false) => self.stopped(i, stop_iteration(Value::None)),
+            Err(flow) => flow.and_then(i, self),
+        }
+    }
+
+    fn failed(self: Box<Stepping>, i: &mut dyn Interp, exc: Exc) -> PyResult<Flow> {
+        if exc.is_a(&types().stop_iteration) { self.stopped(i, exc) } else { Err(exc) }
+    }
+
+    fn later(mut self: Box<Stepping>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        let cx = i.cx();
+        Ok(Flow::frame(async move {
+            let stop = step_rest(&cx, &self.iterators, &mut self.items, flow).await?;
+            cx.run(|i| match stop {
+                None => self.complete(i),
+                Some(stop) => self.stopped(i, stop),
+            })
+            .await
+        }))
+    }
+}
+
 pub(super) struct Zip {
     pub iterators: Rc<[Value]>,
     pub strict: bool,
@@ -204,19 +268,8 @@ impl NativeIter for Zip {
         match step_all(i, &self.iterators, &mut items)? {
             Ok(true) => Ok(Advance::Item(Value::tuple(items))),
             Ok(false) if !self.strict => Ok(Advance::End),
-            Ok(false) => {
-                let (cx, iterators, ended) = (i.cx(), self.iterators.clone(), items.len());
-                Ok(Advance::Frame(Box::pin(async move { Err(strict_end(&cx, &iterators, ended).await?) })))
-            }
-            Err(flow) => {
-                let (cx, iterators, strict) = (i.cx(), self.iterators.clone(), self.strict);
-                Ok(Advance::Frame(Box::pin(async move {
-                    let Some(stop) = step_rest(&cx, &iterators, &mut items, flow).await? else {
-                        return Ok(Value::tuple(items));
-                    };
-                    Err(if strict { strict_end(&cx, &iterators, items.len()).await? } else { stop })
-                })))
-            }
+            Ok(false) => Stepping::zipping(self, items).stopped(i, stop_iteration(Value::None)).map(advance_by),
+            Err(flow) => flow.and_then(i, Box::new(Stepping::zipping(self, items))).map(advance_by),
         }
     }
 
@@ -291,13 +344,9 @@ impl NativeIter for Map {
             }
             Ok(false) => Ok(Advance::End),
             Err(flow) => {
-                let (cx, iterators, function) = (i.cx(), self.iterators.clone(), self.function.clone());
-                Ok(Advance::Frame(Box::pin(async move {
-                    if let Some(stop) = step_rest(&cx, &iterators, &mut items, flow).await? {
-                        return Err(stop);
-                    }
-                    cx.call(&function, Args::positional(items)).await
-                })))
+                let made = Made::Call(self.function.clone());
+                let stepping = Stepping { iterators: self.iterators.clone(), items, made };
+                flow.and_then(i, Box::new(stepping)).map(advance_by)
             }
         }
     }
@@ -334,12 +383,9 @@ impl NativeIter for Enumerate {
             }
             Next::End => Ok(Advance::End),
             Next::Flow(flow) => {
-                let (cx, count) = (i.cx(), self.count.clone());
-                Ok(Advance::Frame(Box::pin(async move {
-                    let item = cx.finish(Ok(flow)).await?;
-                    let count = cx.enter(|i| take_count(i, &count))?;
-                    Ok(Value::pair(count, item))
-                })))
+                let count = self.count.clone();
+                let counted = flow.then(i, move |i, item| Ok(Value::pair(take_count(i, &count)?, item).into()));
+                counted.map(advance_by)
             }
         }
     }

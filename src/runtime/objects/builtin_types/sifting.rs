@@ -54,7 +54,7 @@ impl Sifted {
 
 impl NativeIter for Sifted {
     fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
-        self.0.seek(i, None)
+        self.0.seek(i, None, None)
     }
 
     fn remembers_end(&self) -> bool {
@@ -106,23 +106,28 @@ impl Sift {
         }
     }
 
-    /// The next item that passes. `sifting`: what is used again to take an answer.
-    fn seek(self: &Rc<Sift>, i: &mut dyn Interp, mut sifting: Option<Box<Sifting>>) -> PyResult<Advance> {
+    /// The next item that passes, beginning with `given`. `sifting`: what is used again to take an item or an answer.
+    fn seek(
+        self: &Rc<Sift>,
+        i: &mut dyn Interp,
+        sifting: Option<Box<Sifting>>,
+        mut given: Option<Value>,
+    ) -> PyResult<Advance> {
         for _ in 0..AT_ONCE {
             let sieve = self.sieve.get();
             if sieve == Sieve::Over {
                 return Ok(Advance::End);
             }
-            let item = match ops::next(i, &self.iterator)? {
+            let next = match given.take() {
+                Some(item) => Next::Item(item),
+                None => ops::next(i, &self.iterator)?,
+            };
+            let item = match next {
                 Next::Item(item) => item,
                 Next::End => return Ok(Advance::End),
                 Next::Flow(flow) if sieve == Sieve::All => return Ok(Advance::Flow(flow)),
                 Next::Flow(flow) => {
-                    let (cx, sift) = (i.cx(), self.clone());
-                    return Ok(Advance::Frame(Box::pin(async move {
-                        let item = cx.finish(Ok(flow)).await?;
-                        sift.seek_in_frame(cx, Some(item)).await
-                    })));
+                    return flow.and_then(i, self.sifting(sifting, Value::Unset)).map(Advance::Flow);
                 }
             };
             if sieve == Sieve::All {
@@ -135,24 +140,25 @@ impl Sift {
                         None => continue,
                     },
                     flow => {
-                        let sifting = Box::new(Sifting { item, sift: self.clone() });
+                        let sifting = self.sifting(sifting, item);
                         flow.then(i, move |i, accepted| sifting.judged(i, &accepted))
                     }
                 },
-                flow => {
-                    let sifting = match sifting.take() {
-                        Some(mut used) => {
-                            used.item = item;
-                            used
-                        }
-                        None => Box::new(Sifting { item, sift: self.clone() }),
-                    };
-                    flow.and_then(i, sifting)
-                }
+                flow => flow.and_then(i, self.sifting(sifting, item)),
             };
             return flow.map(Advance::Flow);
         }
         Ok(Advance::Frame(Box::pin(self.clone().seek_in_frame(i.cx(), None))))
+    }
+
+    fn sifting(self: &Rc<Sift>, used: Option<Box<Sifting>>, item: Value) -> Box<Sifting> {
+        match used {
+            Some(mut used) => {
+                used.item = item;
+                used
+            }
+            None => Box::new(Sifting { item, sift: self.clone() }),
+        }
     }
 
     /// The next item that passes, beginning with `item`.
@@ -182,8 +188,9 @@ impl Sift {
     }
 }
 
-/// Takes the answer that the function gives of an item.
+/// Takes the answer that the function gives of an item, or the next item.
 struct Sifting {
+    /// Unset: it is to come.
     item: Value,
     sift: Rc<Sift>,
 }
@@ -194,8 +201,12 @@ impl Sifting {
         if let Some(item) = self.sift.judge(accepted, self.item.take()) {
             return Ok(item.into());
         }
+        self.goes_on(i, None)
+    }
+
+    fn goes_on(self: Box<Sifting>, i: &mut dyn Interp, item: Option<Value>) -> PyResult<Flow> {
         let sift = self.sift.clone();
-        Ok(match sift.seek(i, Some(self))? {
+        Ok(match sift.seek(i, Some(self), item)? {
             Advance::Item(item) => item.into(),
             Advance::End => return Err(stop_iteration(Value::None)),
             Advance::Frame(future) => Flow::Frame(future),
@@ -206,6 +217,9 @@ impl Sifting {
 
 impl Then for Sifting {
     fn value(self: Box<Sifting>, i: &mut dyn Interp, answer: Value) -> PyResult<Flow> {
+        if self.item.is_unset() {
+            return self.goes_on(i, Some(answer));
+        }
         match ops::truth_of(i, answer)? {
             Flow::Done(accepted) => self.judged(i, &accepted),
             flow => flow.then(i, move |i, accepted| self.judged(i, &accepted)),
@@ -216,6 +230,9 @@ impl Then for Sifting {
         let cx = i.cx();
         Ok(Flow::frame(async move {
             let answer = cx.finish(Ok(flow)).await?;
+            if self.item.is_unset() {
+                return self.sift.seek_in_frame(cx, Some(answer)).await;
+            }
             let accepted = cx.run(|i| ops::truth_of(i, answer)).await?;
             match self.sift.judge(&accepted, self.item) {
                 Some(item) => Ok(item),

@@ -6,7 +6,8 @@ use super::item::has_sequence_part;
 use super::{BinaryOp, convert, iterate};
 use crate::objects::builtin_types::dict::{iterates_otherwise, update_from};
 use crate::objects::builtin_types::{bytearray, bytes_like, dict_view_sets, percent, union_type};
-use crate::objects::containers::{Dict, Tuple};
+use crate::objects::containers::{Dict, List, Tuple};
+use crate::objects::cx::Taker;
 use crate::objects::exception::{PyResult, overflow_error, type_error};
 use crate::objects::finalizer;
 use crate::objects::function::Flow;
@@ -207,12 +208,27 @@ pub(in crate::objects) fn extend_in_place(i: &mut dyn Interp, a: &Value, y: &Val
     Ok(Flow::frame(async move {
         let iterator = cx.run(|i| super::iter(i, &y)).await?;
         super::item::ask_length(&cx, &y).await?;
-        while let Some(item) = super::next_item(&cx, &iterator).await? {
-            gc::link(&list, &item);
-            list.items.borrow_mut().push(item);
+        let extending = Rc::new(Extending(list));
+        while let Some(item) = super::next_not_taken(&cx, &iterator, &extending).await? {
+            extending.take(item);
         }
         Ok(a)
     }))
+}
+
+/// The list that takes what an iterator gives.
+struct Extending(Rc<List>);
+
+impl Taker for Extending {
+    fn take(&self, item: Value) -> Option<Value> {
+        gc::link(&self.0, &item);
+        self.0.items.borrow_mut().push(item);
+        None
+    }
+
+    fn held(&self) -> usize {
+        self.0.items.borrow().len()
+    }
 }
 
 /// `dict | mapping`, `dict |= mapping or pairs`.
