@@ -1,6 +1,8 @@
 //! A backtracking matcher over code points. Programs are whole numbers; choices wait on a stack of its own, so that
 //! only lookaround and atomic groups recurse, as deep as the pattern nests them.
 
+use std::cell::OnceCell;
+
 use crate::objects::str::{PyStr, predicates};
 
 /// An instruction: its number and, behind it, its operands.
@@ -49,6 +51,8 @@ pub struct Set {
     pub ignore_case: bool,
     pub ascii: bool,
     pub items: Vec<Item>,
+    /// Which of ASCII's characters it fits, once one was asked for.
+    pub of_ascii: OnceCell<[u64; 2]>,
 }
 
 /// A compiled pattern.
@@ -135,6 +139,9 @@ pub fn fold(point: u32) -> u32 {
 }
 
 fn upper(point: u32) -> u32 {
+    if point < 128 {
+        return u32::from((point as u8).to_ascii_uppercase());
+    }
     let up = PyStr::from_point(point).upper();
     if up.len() == 1 { up.at(0) } else { point }
 }
@@ -194,6 +201,17 @@ impl Set {
     }
 
     fn fits(&self, point: u32) -> bool {
+        if point >= 128 {
+            return self.finds(point);
+        }
+        let bits = self.of_ascii.get_or_init(|| {
+            let half = |from: u32| (0..64).fold(0, |bits, n| bits | u64::from(self.finds(from + n)) << n);
+            [half(0), half(64)]
+        });
+        bits[(point >> 6) as usize] >> (point & 63) & 1 != 0
+    }
+
+    fn finds(&self, point: u32) -> bool {
         let either = |point: u32| self.has(point) || self.has(upper(point));
         let other_case = || match self.ascii {
             true => point < 128 && either(lower(point)),
@@ -226,12 +244,10 @@ impl<'a> Matcher<'a> {
     pub fn find(&mut self, from: usize, mode: Mode, advance: Option<usize>) -> bool {
         self.full = mode == Mode::Full;
         self.advance = advance;
-        let first = match self.program.code[..] {
-            [op::CHAR, point, ..] => Some(point),
-            _ => None,
-        };
+        let lead = self.lead();
         for start in from..=self.text.len() {
-            if first.is_some_and(|point| mode == Mode::Search && self.text.get(start) != Some(&point)) {
+            if mode == Mode::Search && !self.may_begin(lead, start) {
+                self.steps += u64::from(self.program.code[lead] != op::CHAR);
                 continue;
             }
             self.slots.fill(NONE);
@@ -246,6 +262,26 @@ impl<'a> Matcher<'a> {
             }
         }
         false
+    }
+
+    /// The first instruction of a match that does anything but to say where a group begins.
+    fn lead(&self) -> usize {
+        let mut pc = 0;
+        while self.program.code[pc] == op::SAVE {
+            pc += 2;
+        }
+        pc
+    }
+
+    /// Whether what is at `start` may be taken by the instruction `lead`.
+    fn may_begin(&self, lead: usize, start: usize) -> bool {
+        let code = &self.program.code;
+        match code[lead] {
+            op::CHAR | op::CHAR_IGNORE | op::ANY | op::ANY_ALL | op::SET => self.one(lead, start),
+            op::REPEAT if code[lead + 1] > 0 => self.one(lead + 4, start),
+            op::AT => self.stands(code[lead + 1], code[lead + 2] != 0, start),
+            _ => true,
+        }
     }
 
     fn save(&mut self, slot: usize, value: usize) {

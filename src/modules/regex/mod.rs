@@ -3,6 +3,7 @@
 mod matcher;
 mod quick;
 
+use std::cell::OnceCell;
 use std::rc::{Rc, Weak};
 
 use crate::objects::args::Args;
@@ -37,7 +38,8 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult {
     for set in ops::to_vec(i, &sets)? {
         let numbers = integers(i, &set)?;
         let items = numbers[3..].chunks(3).map(|c| Item { kind: c[0], low: c[1], high: c[2] }).collect();
-        made.push(Set { negated: numbers[0] != 0, ignore_case: numbers[1] != 0, ascii: numbers[2] != 0, items });
+        let [negated, ignore_case, ascii] = [0, 1, 2].map(|n| numbers[n] != 0);
+        made.push(Set { negated, ignore_case, ascii, items, of_ascii: OnceCell::new() });
     }
     let slots = ops::index(i, &slots)? as usize;
     let class = i
