@@ -9,7 +9,7 @@ use crate::objects::builtin_types::repr::guarded;
 use crate::objects::class::Class;
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::descriptor::dict_of;
-use crate::objects::exception::{PyResult, type_error};
+use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::exception_group::is_callable;
 use crate::objects::function::{Builtin, Flow, Method};
 use crate::objects::gc_graph::{Edge, Visit};
@@ -364,7 +364,7 @@ fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
                 None => return Err(type_error("reduce() of empty iterable with no initial value")),
             },
         };
-        let reducing = Box::new(Reducing { function, iterator });
+        let reducing = Box::new(Reducing { function, iterator, waiting: None });
         cx.run(|i| reducing.go_on(i, result)).await
     }))
 }
@@ -373,29 +373,23 @@ fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 struct Reducing {
     function: Value,
     iterator: Value,
+    /// What the items have come to, while the next one is waited for.
+    waiting: Option<Value>,
 }
 
 impl Reducing {
     /// Calls until Python runs.
-    fn go_on(self: Box<Reducing>, i: &mut dyn Interp, mut result: Value) -> PyResult<Flow> {
+    fn go_on(mut self: Box<Reducing>, i: &mut dyn Interp, mut result: Value) -> PyResult<Flow> {
         for _ in 0..1000 {
-            let flow = match ops::next(i, &self.iterator)? {
-                Next::Item(item) => ops::call_now(i, &self.function, Args::positional([result, item]))?,
+            let item = match ops::next(i, &self.iterator)? {
+                Next::Item(item) => item,
                 Next::End => return Ok(result.into()),
                 Next::Flow(flow) => {
-                    let cx = i.cx();
-                    return Ok(Flow::frame(async move {
-                        match ops::ended(cx.finish(Ok(flow)).await)? {
-                            Some(item) => {
-                                let result = cx.call(&self.function, Args::positional([result, item])).await?;
-                                self.rest(cx, result).await
-                            }
-                            None => Ok(result),
-                        }
-                    }));
+                    self.waiting = Some(result);
+                    return flow.and_then(i, self);
                 }
             };
-            match flow {
+            match ops::call_now(i, &self.function, Args::positional([result, item]))? {
                 Flow::Done(value) => result = value,
                 flow => return flow.and_then(i, self),
             }
@@ -412,14 +406,34 @@ impl Reducing {
 }
 
 impl Then for Reducing {
-    fn value(self: Box<Reducing>, i: &mut dyn Interp, result: Value) -> PyResult<Flow> {
-        self.go_on(i, result)
+    fn value(mut self: Box<Reducing>, i: &mut dyn Interp, value: Value) -> PyResult<Flow> {
+        match self.waiting.take() {
+            Some(result) => match ops::call_now(i, &self.function, Args::positional([result, value]))? {
+                Flow::Done(result) => self.go_on(i, result),
+                flow => flow.and_then(i, self),
+            },
+            None => self.go_on(i, value),
+        }
     }
 
-    fn later(self: Box<Reducing>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
-        let cx = i.cx();
+    fn failed(self: Box<Reducing>, _: &mut dyn Interp, exc: Exc) -> PyResult<Flow> {
+        match self.waiting {
+            Some(result) if exc.is_a(&types().stop_iteration) => Ok(result.into()),
+            _ => Err(exc),
+        }
+    }
+
+    fn later(mut self: Box<Reducing>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        let (cx, waiting) = (i.cx(), self.waiting.take());
         Ok(Flow::frame(async move {
-            let result = cx.finish(Ok(flow)).await?;
+            let value = cx.finish(Ok(flow)).await;
+            let result = match waiting {
+                Some(result) => match ops::ended(value)? {
+                    Some(item) => cx.call(&self.function, Args::positional([result, item])).await?,
+                    None => return Ok(result),
+                },
+                None => value?,
+            };
             self.rest(cx, result).await
         }))
     }

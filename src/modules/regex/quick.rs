@@ -90,6 +90,19 @@ impl Matched {
         }
     }
 
+    /// The name of a group, or None.
+    fn name_of(&self, group: i64) -> Option<Value> {
+        let Value::Dict(index) = self.known.kept(&self.pattern, PATTERN, INDEX)? else { return None };
+        let mut at = 0;
+        while let Some((next, name, number)) = index.next_entry(at) {
+            if number.as_int() == Some(group) {
+                return Some(name);
+            }
+            at = next;
+        }
+        Some(Value::None)
+    }
+
     /// The number of the group that ended last, if any took part.
     fn last(&self) -> Option<usize> {
         let mut last: Option<(usize, usize)> = None;
@@ -326,9 +339,8 @@ fn last_index(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 
 fn last_group(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let matched = Matched::of(i, args.first()?)?;
-    let last = matched.last().map(|number| number as i64);
-    let named = matched.index()?.into_iter().find(|(_, number)| last.is_some() && number.as_int() == last);
-    Some(named.map(|(name, _)| name).into())
+    let Some(last) = matched.last() else { return Some(Value::None) };
+    matched.name_of(last as i64)
 }
 
 const OF_PATTERNS: [(&str, Shortcut); 7] = [
