@@ -210,7 +210,7 @@ fn nextafter(i: &mut dyn Interp, args: Args) -> PyResult {
         if steps.is_negative() {
             return Err(value_error("steps must be a non-negative integer"));
         }
-        left = steps.as_i64().map_or(u64::MAX, |steps| steps as u64);
+        left = u64::try_from(&*steps.to_big()).unwrap_or(u64::MAX);
     }
     if x.is_nan() || y.is_nan() {
         return Ok(Value::Float(f64::NAN));

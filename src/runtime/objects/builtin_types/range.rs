@@ -57,8 +57,9 @@ fn place(range: &Range, n: i64) -> Option<usize> {
 
 /// The items that are equal to one: how many, up to `most`, and where the last of these stands.
 async fn equal_ones(cx: &Cx, range: &Range, item: &Value, most: usize) -> PyResult<(usize, usize)> {
-    // Only ints are found by computing: others may equal several.
-    let known = cx.enter(|_| ops::int_ref(item).map(|n| n.as_i64().and_then(|n| place(range, n))));
+    // Only ints are found by computing: others, subclasses too, may equal several.
+    let exact = !matches!(item, Value::Object(_));
+    let known = cx.enter(|_| ops::int_ref(item).filter(|_| exact).map(|n| n.as_i64().and_then(|n| place(range, n))));
     if let Some(found) = known {
         return Ok(found.map_or((0, 0), |at| (1, at)));
     }
@@ -86,7 +87,7 @@ fn index(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let cx = i.cx();
     Ok(Flow::frame(async move {
         match equal_ones(&cx, &range, &item, 1).await? {
-            (0, _) if ops::int_ref(&item).is_some() => {
+            (0, _) if ops::int_ref(&item).is_some() && !matches!(item, Value::Object(_)) => {
                 let shown = cx.enter(|i| ops::repr_text(i, &item))?;
                 Err(value_error(format!("{} is not in range", shown.text())))
             }
