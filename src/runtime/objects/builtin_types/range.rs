@@ -7,7 +7,7 @@ use num_bigint::Sign;
 use super::iterator_types::class_of;
 use super::payload::range_receiver;
 use crate::objects::args::Args;
-use crate::objects::containers::{Range, Slice};
+use crate::objects::containers::{Range, Slice, range_len};
 use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::Flow;
@@ -29,11 +29,13 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     made(i, start, stop, step).map(Flow::Done)
 }
 
-/// The range of these ints; one that does not fit 64 bits is a text's.
+/// The range of these ints; one that does not fit 64 bits, or whose length does not, is a text's.
 pub(in crate::objects) fn made(i: &mut dyn Interp, start: Value, stop: Value, step: Value) -> PyResult {
     match (&start, &stop, &step) {
         (_, _, Value::Int(0)) => Err(value_error("range() arg 3 must not be zero")),
-        (&Value::Int(start), &Value::Int(stop), &Value::Int(step)) => {
+        (&Value::Int(start), &Value::Int(stop), &Value::Int(step))
+            if i64::try_from(range_len(start, stop, step)).is_ok() =>
+        {
             Ok(Value::Range(Rc::new(Range { header: Default::default(), start, stop, step })))
         }
         _ => beyond(i, [start, stop, step]),
