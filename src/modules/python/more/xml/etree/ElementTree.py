@@ -423,7 +423,7 @@ class XMLParser:  #: -
 
     def _setevents(self, queue, events):
         from _xml_pull import Events
-        self._reader = Reader(Events(self.target, queue, events), self.entity)
+        self._reader = Reader(Events(self.target, queue, events), {}, self.entity)
 
     def feed(self, data, /):
         if not isinstance(data, (str, bytes, bytearray, memoryview)):
@@ -432,7 +432,7 @@ class XMLParser:  #: -
 
     def _read(self, data, whole, at_once=False):
         if self._reader is None:
-            self._reader = Reader(self.target, self.entity)
+            self._reader = Reader(self.target, {}, self.entity)
         try:
             self._reader.feed(self._decoded(data, whole), whole, at_once)
         except Wrong as wrong:
