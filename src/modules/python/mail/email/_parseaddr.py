@@ -260,10 +260,10 @@ def _single(source, defects):
                 if not words[word.end():word.end() + 1].isspace():
                     wrong.append('missing trailing whitespace after encoded-word')
                 own[:0] = map(errors.InvalidHeaderDefect, wrong)
-        elif not inner and end is not None:
+            rest = rest or end is not None and parts[end + 1:]
+        elif not inner and '<>' in source:
             own.append(errors.InvalidHeaderDefect('null addr-spec in angle-addr'))
             found, rest = ('', ''), parts[end + 1:]
-            rest = rest or end is not None and parts[end + 1:]
     name = ''
     if found is None:
         own.clear()
