@@ -174,7 +174,7 @@ class FrameSummary:
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
                  end_colno=None):
         self.filename, self.lineno, self.name, self._line, self._read = filename, lineno, name, line, None
-        self.locals = None if locals is None else {k: _safe_repr(v) for k, v in locals.items()}
+        self.locals = {k: _safe_repr(v) for k, v in locals.items()} if locals else None
         self.end_lineno, self.colno, self.end_colno = end_lineno, colno, end_colno
         if lookup_line:
             self.line

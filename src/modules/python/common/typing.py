@@ -420,9 +420,10 @@ def _chosen(alias, known, params):  #: -
     several = [at for at, k in enumerate(known) if isinstance(k, TypeVarTuple)]
     if len(several) > 1:
         raise TypeError(f'More than one TypeVarTuple parameter in {alias!r}')
-    if several and len(params) >= len(known) - 1:
+    if several and (len(params) >= len(known) - 1 or any(map(_endless, params))):
         # One of them takes what the others leave.
         at, = several
+        params = _filled(params, at, len(known) - at - 1)
         behind = len(params) - (len(known) - at - 1)
         those = params[at:behind]
         if not those and known[at].has_default():
@@ -441,6 +442,28 @@ def _chosen(alias, known, params):  #: -
             raise TypeError(f'Too few arguments for {alias!r}')
         raise TypeError(f'Too {word} arguments for {alias!r}; actual {given}, expected {expected}')
     return dict(zip(known, params))
+
+
+def _endless(param):
+    """The X of an unpacked tuple[X, ...]; None of anything else."""
+    if not _is_unpacked(param):
+        return None
+    inner = param if isinstance(param, _PlainAlias) else param.__args__[0]
+    args = getattr(inner, '__args__', ())
+    return args[0] if len(args) == 2 and args[1] is ... else None
+
+
+def _filled(params, left, right):
+    """Parameters of which an unpacked tuple[X, ...] stands for any number, so that `left` and `right` are there."""
+    endless = [(at, _endless(param)) for at, param in enumerate(params) if _endless(param) is not None]
+    if len(endless) > 1:
+        raise TypeError('More than one unpacked arbitrary-length tuple argument')
+    if not endless:
+        return params
+    (at, filling), behind = endless[0], len(params) - endless[0][0] - 1
+    end = len(params) - min(right, behind)
+    return (*params[:min(left, at)], *[filling] * (left - at), *params[min(left, at):end], *[filling] * (right - behind),
+            *params[end:])
 
 
 def _default_of(variable):

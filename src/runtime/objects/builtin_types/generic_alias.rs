@@ -183,9 +183,10 @@ pub(super) fn install(t: &'static Types) {
         .sync("__ror__", |i, args| super::union_type::reflected(i, args, true))
         .sync("__getitem__", |i, args| {
             let [this, params] = args.exactly("__getitem__")?;
-            let origin = parts(&this).map(|p| p.0.clone()).into();
-            let specialized = typing(i, "_specialized", [this, params])?;
-            Ok(new(origin, specialized))
+            let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__getitem__")?;
+            let (origin, starred) = (alias.origin.clone(), alias.starred);
+            let args = typing(i, "_specialized", [this, params])?;
+            Ok(Object::with_native(types().generic_alias.clone(), GenericAlias { origin, args, starred }))
         })
         .method("__iter__", |i, mut args| {
             let this = args.take_receiver();

@@ -265,7 +265,7 @@ def _stands_for_several(argument):
 
 class _CallableGenericAlias(type(list[int])):
     """Callable[[X, Y], R]: the arguments stand in one row with the result."""
-    __slots__ = ()
+    __slots__ = '__weakref__',
     __module__ = 'collections.abc'
 
     def __new__(cls, origin, args):
