@@ -204,7 +204,8 @@ fn nextafter(i: &mut dyn Interp, args: Args) -> PyResult {
     let [x, y, steps] = args.bind_in_c("nextafter", &["x", "y", "/", "*", "steps"], 2)?;
     let (x, y) = (ops::to_float(i, &x)?, ops::to_float(i, &y)?);
     let mut left = 1;
-    if !matches!(steps, Value::Unset | Value::None) {
+    let given = !matches!(steps, Value::Unset | Value::None);
+    if given {
         let steps = ops::to_int(i, &steps)?;
         let steps = int_ref(&steps).unwrap_or(IntRef::Small(0));
         if steps.is_negative() {
@@ -220,7 +221,9 @@ fn nextafter(i: &mut dyn Interp, args: Args) -> PyResult {
         return Ok(Value::Float(x));
     }
     if left >= from.abs_diff(to) {
-        return Ok(Value::Float(y));
+        // The one step that C's own function makes to zero keeps the sign.
+        let keeps = !given && from != to && y == 0.0;
+        return Ok(Value::Float(if keeps { y.copysign(x) } else { y }));
     }
     let at = if to > from { from.wrapping_add_unsigned(left) } else { from.wrapping_sub_unsigned(left) };
     let magnitude = f64::from_bits(at.unsigned_abs());

@@ -19,6 +19,8 @@ except ValueError as error:
     print(error)
 for steps in (0, 1, 2**63, 2**64, 2 * (0x3FF << 52), 2 * (0x3FF << 52) - 1):
     print(math.nextafter(1.0, -1.0, steps=steps), math.nextafter(1.0, -math.inf, steps=steps))
+print(math.nextafter(-5e-324, 0.0), math.nextafter(5e-324, -0.0), math.nextafter(-5e-324, 0.0, steps=1),
+      math.nextafter(-0.0, 0.0), math.nextafter(0.0, -0.0), math.nextafter(1.0, 0.0))
 
 for point in (0x19B, 0x264, 0x295, 0xA7CB, 0xA7D3, 0xA7DC, 0x1C89, 0x10D50, 0x16EBB):
     letter = chr(point)
