@@ -204,13 +204,14 @@ fn nextafter(i: &mut dyn Interp, args: Args) -> PyResult {
     let [x, y, steps] = args.bind_in_c("nextafter", &["x", "y", "/", "*", "steps"], 2)?;
     let (x, y) = (ops::to_float(i, &x)?, ops::to_float(i, &y)?);
     let mut left = 1;
-    if !matches!(steps, Value::Unset | Value::None) {
+    let given = !matches!(steps, Value::Unset | Value::None);
+    if given {
         let steps = ops::to_int(i, &steps)?;
         let steps = int_ref(&steps).unwrap_or(IntRef::Small(0));
         if steps.is_negative() {
             return Err(value_error("steps must be a non-negative integer"));
         }
-        left = steps.as_i64().map_or(u64::MAX, |steps| steps as u64);
+        left = u64::try_from(&*steps.to_big()).unwrap_or(u64::MAX);
     }
     if x.is_nan() || y.is_nan() {
         return Ok(Value::Float(f64::NAN));
@@ -220,7 +221,9 @@ fn nextafter(i: &mut dyn Interp, args: Args) -> PyResult {
         return Ok(Value::Float(x));
     }
     if left >= from.abs_diff(to) {
-        return Ok(Value::Float(y));
+        // The one step that C's own function makes to zero keeps the sign.
+        let keeps = !given && from != to && y == 0.0;
+        return Ok(Value::Float(if keeps { y.copysign(x) } else { y }));
     }
     let at = if to > from { from.wrapping_add_unsigned(left) } else { from.wrapping_sub_unsigned(left) };
     let magnitude = f64::from_bits(at.unsigned_abs());

@@ -14,7 +14,8 @@ use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops::{BinaryOp, CompareOp, UnaryOp};
-use crate::objects::{Interp, Symbol, Value, known, ops, type_name, type_of};
+use crate::objects::types::types;
+use crate::objects::{Interp, Symbol, Value, known, ops, type_name, type_of, warnings};
 
 /// Functions of two values, by an operator: `add`, and in place `iadd`.
 macro_rules! binary {
@@ -46,11 +47,18 @@ macro_rules! comparisons {
 
 const COMPARISONS: [(&str, FlowFn); 6] = comparisons! { "lt" Lt, "le" Le, "eq" Eq, "ne" Ne, "gt" Gt, "ge" Ge, };
 
+fn inverted(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
+    if let Value::Bool(_) = value {
+        warnings::warn(i, &types().deprecation_warning, warnings::INVERTED_BOOL, None)?;
+    }
+    ops::unary(i, UnaryOp::Invert, value)
+}
+
 const OTHERS: [(&str, FlowFn); 13] = [
     ("neg", |i, args| ops::unary(i, UnaryOp::Neg, &args.exactly::<1>("_operator.neg")?[0])),
     ("pos", |i, args| ops::unary(i, UnaryOp::Pos, &args.exactly::<1>("_operator.pos")?[0])),
-    ("inv", |i, args| ops::unary(i, UnaryOp::Invert, &args.exactly::<1>("_operator.inv")?[0])),
-    ("invert", |i, args| ops::unary(i, UnaryOp::Invert, &args.exactly::<1>("_operator.invert")?[0])),
+    ("inv", |i, args| inverted(i, &args.exactly::<1>("_operator.inv")?[0])),
+    ("invert", |i, args| inverted(i, &args.exactly::<1>("_operator.invert")?[0])),
     ("index", |i, args| Ok(ops::to_int(i, &args.exactly::<1>("_operator.index")?[0])?.into())),
     ("not_", |i, args| ops::not_(i, &args.exactly::<1>("_operator.not_")?[0])),
     ("truth", |i, args| {

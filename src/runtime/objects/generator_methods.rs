@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::args::Args;
+use super::class::Class;
 use super::cx::Cx;
 use super::exception::{Exc, PyResult, runtime_error, stop_iteration, type_error};
 use super::exception_types::{Raised, make_exception};
@@ -106,7 +107,7 @@ pub fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
     }
     match (&kind, &value) {
         (Value::Type(class), _) if class.is_exception() => match value {
-            Value::Unset | Value::None => make_exception(i, &kind),
+            Value::Unset | Value::None => Ok(made(i, class, Args::none())),
             value if Exc::from_value(&value).is_some_and(|exc| exc.is_a(class)) => make_exception(i, &value),
             // What is no instance of it is an argument to make one, a tuple several.
             value => {
@@ -114,11 +115,7 @@ pub fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
                     Value::Tuple(several) => Args::positional(several.items.to_vec()),
                     one => Args::one(one),
                 };
-                let made = super::instantiate::call_class(i, class, given)?;
-                Ok(match made {
-                    Flow::Done(made) => return make_exception(i, &made),
-                    flow => Raised::Flow(flow),
-                })
+                Ok(made(i, class, given))
             }
         },
         (_, Value::Unset | Value::None) if Exc::from_value(&kind).is_some() => make_exception(i, &kind),
@@ -126,6 +123,30 @@ pub fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
         _ => {
             let name = type_name(&kind);
             Err(type_error(format!("exceptions must be classes or instances deriving from BaseException, not {name}")))
+        }
+    }
+}
+
+/// The exception that a class makes; one that making it raises is thrown in its place.
+fn made(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> Raised {
+    fn checked(class: &Rc<Class>, made: PyResult) -> Exc {
+        let made = match made {
+            Ok(made) => made,
+            Err(exc) => return exc,
+        };
+        Exc::from_value(&made).unwrap_or_else(|| {
+            let (class, name) = (super::object_methods::full_name(class), type_name(&made));
+            type_error(format!(
+                "calling <class '{class}'> should have returned an instance of BaseException, not {name}"
+            ))
+        })
+    }
+    match super::instantiate::call_class(i, class, args) {
+        Ok(Flow::Done(made)) => Raised::Exc(checked(class, Ok(made))),
+        Err(exc) => Raised::Exc(exc),
+        Ok(flow) => {
+            let (cx, class) = (i.cx(), class.clone());
+            Raised::Flow(Flow::frame(async move { Ok(checked(&class, cx.finish(Ok(flow)).await).value()) }))
         }
     }
 }

@@ -186,7 +186,7 @@ fn any_alternative(i: &mut dyn Interp, value: &Value, class: &Value, hook: Symbo
         }
         _ => None,
     };
-    if matches!(class, Value::Object(o) if o.with_class(|c| Rc::ptr_eq(c, &types().generic_alias))) {
+    if super::builtin_types::generic_alias::parts(class).is_some() {
         let asked = if hook == known::INSTANCECHECK { "isinstance" } else { "issubclass" };
         return Err(type_error(format!("{asked}() argument 2 cannot be a parameterized generic")));
     }

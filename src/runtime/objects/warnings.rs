@@ -13,6 +13,10 @@ use super::types::types;
 use super::value::Value;
 use crate::trace::sorted::SortedSet;
 
+pub const INVERTED_BOOL: &str = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This \
+    returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. \
+    Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.";
+
 /// `warnings.warn(text, category, source=source)` at the line that the program stands on.
 pub fn warn(i: &mut dyn Interp, category: &Rc<Class>, text: &str, source: Option<Value>) -> PyResult<()> {
     let Some(warnings) = i.imported("warnings") else {

@@ -324,15 +324,11 @@ fn unary(vm: &mut Vm, frame: &mut Frame, i: Instr, op: UnaryOp) -> PyResult<Flow
 #[cold]
 #[inline(never)]
 fn warn_of_inverted_bool(vm: &mut Vm, frame: &Frame) -> PyResult<()> {
-    let text = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
-                inversion of the underlying int object and is usually not what you expect from negating a bool. Use the \
-                'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the \
-                underlying int.";
     let module = frame.globals.names.borrow().get(known::NAME).cloned().unwrap_or("<unknown>".into());
     let module = module.as_str().map(|name| name.text().into_owned()).unwrap_or_default();
     let line = super::interp::standing_at(&frame.code, frame.pc);
     let place = (&*frame.code.filename, line, &*module);
-    warnings::warn_at(vm, &types().deprecation_warning, text, Value::None, place)
+    warnings::warn_at(vm, &types().deprecation_warning, warnings::INVERTED_BOOL, Value::None, place)
 }
 
 fn is(frame: &mut Frame, i: Instr) -> bool {

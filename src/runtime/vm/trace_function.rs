@@ -319,12 +319,13 @@ pub fn returns(vm: &mut Vm, mut frame: Box<Frame>, value: &Value) -> (Box<Frame>
     (frame, told)
 }
 
-/// Where the frame stands that has come to the end of its block: in CPython the return there has the line that led to
-/// it (Python/flowgraph.c `resolve_line_numbers`), here that of the last statement.
+/// Where the frame stands that has come to the end of its block, or returns through a `finally`: in CPython the return
+/// there has the line that led to it (Python/flowgraph.c `resolve_line_numbers`), here that of the last statement.
 fn falls_off(frame: &Frame) -> Option<usize> {
     let code = &frame.code;
     let own = |pc: usize| code.line(pc) == frame.line;
-    let is_end = frame.pc == code.instrs.len() && frame.line > 0 && !own(frame.pc - 1);
+    let ends = frame.pc == code.instrs.len() || code.instrs[frame.pc - 1].op == Op::Return;
+    let is_end = ends && frame.line > 0 && !own(frame.pc - 1);
     is_end.then(|| (0..frame.pc).rev().find(|&pc| own(pc)))?.map(|pc| pc + 1)
 }
 

@@ -8,7 +8,12 @@ __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_
            'format_tb', 'print_exc', 'format_exc', 'print_exception', 'print_last', 'print_stack', 'print_tb',
            'clear_frames', 'FrameSummary', 'StackSummary', 'TracebackException', 'walk_stack', 'walk_tb']
 
-_missing = object()
+class _Implicit:
+    def __repr__(self):
+        return '<implicit>'
+
+
+_missing = _Implicit()
 
 
 def _value(exc, value):
@@ -121,7 +126,7 @@ def print_exc(limit=None, file=None, chain=True):
     print_exception(sys.exception(), limit=limit, file=file, chain=chain)  #: 208
 
 
-def format_exception_only(exc, /, value=_missing, *, show_group=False):
+def format_exception_only(exc, /, value=_missing, *, show_group=False, **kwargs):
     """The last lines of the report: the class and the message."""
     exc = _value(exc, value)
     if exc is None:
@@ -169,7 +174,7 @@ class FrameSummary:
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
                  end_colno=None):
         self.filename, self.lineno, self.name, self._line, self._read = filename, lineno, name, line, None
-        self.locals = None if locals is None else {k: _safe_repr(v) for k, v in locals.items()}
+        self.locals = {k: _safe_repr(v) for k, v in locals.items()} if locals else None
         self.end_lineno, self.colno, self.end_colno = end_lineno, colno, end_colno
         if lookup_line:
             self.line
@@ -185,7 +190,10 @@ class FrameSummary:
         return self._read
 
     def __eq__(self, other):
-        return tuple(self) == tuple(other) if isinstance(other, (FrameSummary, tuple)) else NotImplemented
+        if isinstance(other, FrameSummary):
+            return (self.filename, self.lineno, self.name, self.locals) == (
+                other.filename, other.lineno, other.name, other.locals)
+        return tuple(self) == other if isinstance(other, tuple) else NotImplemented
 
     def __getitem__(self, at):
         return (self.filename, self.lineno, self.name, self.line)[at]

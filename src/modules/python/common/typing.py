@@ -167,6 +167,12 @@ def _is_unpacked(value):
         isinstance(value, _GenericAlias) and value.__origin__ is Unpack
 
 
+def _starred(alias):
+    """What unpacking an alias of a tuple gives."""
+    starred, = alias
+    return starred
+
+
 def _unpacked(params):
     """Parameters with those of unpacked tuples of known lengths in their place."""
     found = []
@@ -387,7 +393,7 @@ def _specialized(alias, params):  #: -
         raise TypeError(f'{alias!r} is not a generic class')
     params = params if isinstance(params, tuple) else (params,)
     params = _unpacked(map(_convert, params))
-    if len(known) == 1 and isinstance(known[0], ParamSpec) and not _is_parameters(params):
+    if _is_one_list(known, params):
         params = (params,)
     params = tuple(tuple(map(_convert, p)) if isinstance(p, list) else p for p in params)
     chosen = _chosen(alias, known, params)
@@ -395,6 +401,13 @@ def _specialized(alias, params):  #: -
         if not isinstance(variable, TypeVarTuple):
             chosen[variable] = variable.__typing_subst__(chosen[variable])
     return _substituted(alias.__args__, chosen)
+
+
+def _is_one_list(known, params):
+    """Whether the parameters are, without brackets of their own, the list for a ParamSpec that stands alone."""
+    if len(known) != 1 or not isinstance(known[0], ParamSpec) or _is_parameters(params):
+        return False
+    return bool(params) or not known[0].has_default()
 
 
 def _is_parameters(params):
@@ -407,9 +420,10 @@ def _chosen(alias, known, params):  #: -
     several = [at for at, k in enumerate(known) if isinstance(k, TypeVarTuple)]
     if len(several) > 1:
         raise TypeError(f'More than one TypeVarTuple parameter in {alias!r}')
-    if several and len(params) >= len(known) - 1:
+    if several and (len(params) >= len(known) - 1 or any(map(_endless, params))):
         # One of them takes what the others leave.
         at, = several
+        params = _filled(params, at, len(known) - at - 1)
         behind = len(params) - (len(known) - at - 1)
         those = params[at:behind]
         if not those and known[at].has_default():
@@ -417,8 +431,7 @@ def _chosen(alias, known, params):  #: -
         params = (*params[:at], those, *params[behind:])
         return dict(zip(known, params))
     given = len(params)
-    params += tuple(tuple(k.__default__) if isinstance(k.__default__, list) else k.__default__
-                    for k in known[given:] if k.has_default())
+    params = tuple(params) + tuple(_default_of(k) for k in known[given:] if k.has_default())
     if len(params) != len(known):
         word = 'many' if len(params) > len(known) else 'few'
         least = sum(1 for k in known if not k.has_default())
@@ -429,6 +442,35 @@ def _chosen(alias, known, params):  #: -
             raise TypeError(f'Too few arguments for {alias!r}')
         raise TypeError(f'Too {word} arguments for {alias!r}; actual {given}, expected {expected}')
     return dict(zip(known, params))
+
+
+def _endless(param):
+    """The X of an unpacked tuple[X, ...]; None of anything else."""
+    if not _is_unpacked(param):
+        return None
+    inner = param if isinstance(param, _PlainAlias) else param.__args__[0]
+    args = getattr(inner, '__args__', ())
+    return args[0] if len(args) == 2 and args[1] is ... else None
+
+
+def _filled(params, left, right):
+    """Parameters of which an unpacked tuple[X, ...] stands for any number, so that `left` and `right` are there."""
+    endless = [(at, _endless(param)) for at, param in enumerate(params) if _endless(param) is not None]
+    if len(endless) > 1:
+        raise TypeError('More than one unpacked arbitrary-length tuple argument')
+    if not endless:
+        return params
+    (at, filling), behind = endless[0], len(params) - endless[0][0] - 1
+    end = len(params) - min(right, behind)
+    return (*params[:min(left, at)], *[filling] * (left - at), *params[min(left, at):end], *[filling] * (right - behind),
+            *params[end:])
+
+
+def _default_of(variable):
+    default = variable.__default__
+    if isinstance(variable, TypeVarTuple):
+        return _unpacked((default,))
+    return tuple(default) if isinstance(default, list) else default
 
 
 def _is_several(arg):
@@ -480,14 +522,13 @@ class _CallableGenericAlias(_NotIterable, _GenericAlias):
         args = self.__args__
         if not self._takes_any():
             args = list(args[:-1]), args[-1]
-        return _getitem, (_sys.modules[__name__].Callable if self._name else self.__origin__, args)
+        return _getitem, (_sys.modules[__name__].Callable, args)
 
     def __repr__(self):
         args = self.__args__
-        name = 'typing.Callable' if self._name else 'collections.abc.Callable'
         if self._takes_any():
-            return f'{name}[{_type_repr(args[0])}, {_type_repr(args[1])}]'
-        return f'{name}[[{", ".join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]'
+            return f'typing.Callable[{_type_repr(args[0])}, {_type_repr(args[1])}]'
+        return f'typing.Callable[[{", ".join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]'
 
 
 def inner(function, *args):
@@ -990,6 +1031,11 @@ class _ParamSpecPart:
     def __init__(self, origin):
         self.__origin__ = origin
 
+    def __init_subclass__(cls):
+        base = cls.__mro__[1]
+        if cls.__module__ != __name__:
+            raise TypeError(f"type 'typing.{base.__name__}' is not an acceptable base type")
+
     def __eq__(self, other):
         return self.__origin__ == other.__origin__ if type(self) is type(other) else NotImplemented
 
@@ -1194,7 +1240,7 @@ class Generic:
             known = getattr(cls, '__parameters__', ())
             if not known:
                 raise TypeError(f'{cls!r} is not a generic class')
-            if len(known) == 1 and isinstance(known[0], ParamSpec) and not _is_parameters(params):
+            if _is_one_list(known, params):
                 params = (params,)
             params = tuple(tuple(p) if isinstance(p, list) else p for p in params)
             chosen = _chosen(cls, known, params)
@@ -1586,7 +1632,7 @@ def _eval_type(value, globals, locals, type_params=(), *, recursive_guard=frozen
     if all(new is old for new, old in zip(args, value.__args__)):
         return value
     if isinstance(value, _PlainAlias):
-        return type(value)(value.__origin__, args) if type(value) is _PlainAlias else value
+        return _PlainAlias(value.__origin__, args)
     if isinstance(value, _GenericAlias):
         return value._with(args)
     made = args[0]

@@ -314,7 +314,7 @@ _DEPRECATED_MSG = '{name!r} is deprecated and slated for removal in Python {remo
 
 def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=None):
     """Warns of what a coming version will not have."""
-    warn(message.format(name=name, remove=f'{remove[0]}.{remove[1]}'), DeprecationWarning, stacklevel=3)
+    warn(message.format(name=name, remove=f'{remove[0]}.{remove[1]}'), DeprecationWarning, stacklevel=2)
 
 
 class deprecated:

@@ -284,7 +284,7 @@ def escape_decode(data, errors='strict', /):
 
 def _invalid(text):
     import warnings
-    warnings.warn(text, DeprecationWarning, 3)
+    warnings.warn(text, DeprecationWarning)
 
 
 def escape_encode(data, errors='strict', /):

@@ -24,6 +24,7 @@ _PART_OF_REFERENCE = re.compile(r'&(?:[^\W\d][\w.:-]*|#[0-9]*|#x[0-9a-fA-F]*)?\Z
 _DOCTYPE = re.compile(r'''<!DOCTYPE(?:[^\[\]<>"']|"[^"]*"|'[^']*')*(?:\[(?:[^\]"'<]|"[^"]*"|'[^']*'|<!--.*?-->|<)*\]\s*)?>''', re.S)
 _TYPE = re.compile(r'''\s*([^\s\[>]+)\s*(?:(PUBLIC\s+["']([^"']*)["']\s*|SYSTEM\s+)["']([^"']*)["'])?\s*(\[)?''')
 _ENTITY = re.compile(r'''<!ENTITY\s+([\w.:-]+)\s+("[^"]*"|'[^']*')\s*>''')
+_ELSEWHERE = re.compile(r'<!ENTITY\s+([\w.:-]+)\s+(?:SYSTEM|PUBLIC)\s')
 _ATTLIST = re.compile(r'''<!ATTLIST\s+([\w.:-]+)((?:[^>"']|"[^"]*"|'[^']*')*)>''')
 _DEFAULT = re.compile(r'''([\w.:-]+)\s+(?:\([^)]*\)|NOTATION\s*\([^)]*\)|\w+)\s+(?:#REQUIRED|#IMPLIED|(?:#FIXED\s+)?("[^"]*"|'[^']*'))''')
 _INVALID = re.compile('[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]')
@@ -42,8 +43,10 @@ class Wrong(Exception):
 class Reader:
     """Takes a document in pieces; a target has methods for what it wants to know."""
 
-    def __init__(self, target, entities):
+    def __init__(self, target, entities, otherwise=()):
         self._entities, self._tell, self._raw = entities, {}, getattr(target, '_raw', None)
+        # What stands for entities that may be defined elsewhere, and those that are said to be.
+        self._otherwise, self._elsewhere, self._stands_alone = otherwise, set(), False
         # Who takes names as they are written knows no prefixes.
         self._takes_any_prefix = getattr(target, '_separator', '') is None
         self._tags = _ANY if self._takes_any_prefix else _QUALIFIED
@@ -211,6 +214,8 @@ class Reader:
                     raise self._wrong(self._at, 9 if self._seen and not self._open else 17)
                 if (wrong := in_declaration(self._text, behind, end - 2)) is not None:
                     raise self._wrong(wrong, 30)
+            if word == 'xml':
+                self._stands_alone = re.search(r'''standalone\s*=\s*["']yes''', rest) is not None
             if word == 'xml' and self._raw is not None:
                 self._raw('declaration', rest)
             if word != 'xml':
@@ -228,13 +233,15 @@ class Reader:
         inside = found[0][9:-1]
         for entity in _ENTITY.finditer(inside):
             self._entities.setdefault(entity[1], entity[2][1:-1])
+        self._elsewhere.update(_ELSEWHERE.findall(inside))
         for listed in _ATTLIST.finditer(inside):
             for key, value in _DEFAULT.findall(listed[2]):
                 if value:
                     self._defaults.setdefault(listed[1], {}).setdefault(key, value[1:-1])
         kind = _TYPE.match(inside)
         if kind:
-            self._external = kind[4] is not None or re.search(r'%[\w.:-]+;', inside) is not None
+            self._external = not self._stands_alone and (
+                kind[4] is not None or re.search(r'%[\w.:-]+;', inside) is not None)
             self._told('doctype', kind[1], kind[3], kind[4])
         if self._raw is not None:
             self._raw('doctype', inside)
@@ -330,11 +337,15 @@ class Reader:
 
     def undefined(self, at, name, attribute):
         """What stands for an entity that nothing defines: an error, unless what is elsewhere may define it."""
-        if not self._external:
+        if attribute and name in self._elsewhere:
+            raise self._wrong(at, 16)
+        if not self._external and name not in self._elsewhere:
             raise self._wrong(self._at if attribute else at, 11)
-        if self._raw is None and not attribute:
-            raise self._wrong(at, 11, f' &{name};')
-        return ''
+        if self._raw is not None or attribute:
+            return ''
+        if name in self._otherwise:
+            return self._otherwise[name]
+        raise self._wrong(at, 11, f' &{name};')
 
 
 def replaced(reader, at, piece, attribute=False, within=()):

@@ -135,8 +135,8 @@ class BooleanOptionalAction(Action):
         rest = {name: value for name, value in rest.items() if value is not SUPPRESS}
         for name in rest:
             import warnings
-            warnings.warn(f'{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.',
-                          DeprecationWarning, stacklevel=3)
+            warnings._warn_at(f'{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.',
+                              DeprecationWarning, '<stdlib>/argparse.py', 1459, 'argparse')  # where it is made
         names = []
         for option in option_strings:
             names.append(option)

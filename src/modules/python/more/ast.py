@@ -107,7 +107,7 @@ _frames.open_extension(AST)
 
 def _deprecated(text):
     import warnings
-    warnings.warn(text, DeprecationWarning, stacklevel=3)
+    warnings.warn(text, DeprecationWarning, stacklevel=2)
 
 
 def _restored(cls):

@@ -89,7 +89,7 @@ def walk_packages(path=None, prefix='', onerror=None):
 def _outdated(name):
     import warnings
     warnings.warn(f"'pkgutil.{name}' is deprecated and slated for removal in Python 3.14; use importlib.util.find_spec() "
-                  'instead', DeprecationWarning, stacklevel=3)
+                  'instead', DeprecationWarning, stacklevel=2)
 
 
 def get_loader(module_or_name):

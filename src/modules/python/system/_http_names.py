@@ -68,10 +68,18 @@ class _Status(_enum.IntEnum):
     is_server_error = property(lambda self: 500 <= self <= 599)
 
 
+# What some were called before RFC 9110.
+_OLD_NAMES = {413: 'REQUEST_ENTITY_TOO_LARGE', 414: 'REQUEST_URI_TOO_LONG', 416: 'REQUESTED_RANGE_NOT_SATISFIABLE',
+              422: 'UNPROCESSABLE_ENTITY'}
+
+
 def _members():
     said = dict(line.split(' ', 1) for line in _DESCRIPTIONS.split('\n'))
     for number, name, phrase in _rows():
-        yield name, (number, phrase, said.get(str(number), ''))
+        value = number, phrase, said.get(str(number), '')
+        yield name, value
+        if number in _OLD_NAMES:
+            yield _OLD_NAMES[number], value
 
 
 HTTPStatus = _Status('HTTPStatus', list(_members()), module='http')

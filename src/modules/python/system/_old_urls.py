@@ -88,7 +88,7 @@ def find(name):
     instead = '' if name == 'to_bytes' else f', use urllib.parse.{"parse_qsl" if name == "splitvalue" else "urlparse"}() instead'
 
     def deprecated(*args, **kwargs):
-        warn(f'urllib.parse.{name}() is deprecated as of 3.8{instead}', DeprecationWarning, 2)
+        warn(f'urllib.parse.{name}() is deprecated as of 3.8{instead}', DeprecationWarning)
         return function(*args, **kwargs)
     deprecated.__name__ = deprecated.__qualname__ = name
     deprecated.__module__ = 'urllib.parse'

@@ -1,8 +1,10 @@
 //! `list[int]`: a class with its type arguments.
 
+use std::rc::Rc;
+
 use crate::objects::args::Args;
 use crate::objects::attribute;
-use crate::objects::class::class_flag;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::PyResult;
 use crate::objects::function::Flow;
 use crate::objects::function_names;
@@ -34,8 +36,12 @@ impl Native for GenericAlias {
 
 /// `origin[args]`; a tuple gives several arguments.
 pub fn new(origin: Value, args: Value) -> Value {
+    made(types().generic_alias.clone(), origin, args)
+}
+
+fn made(class: Rc<Class>, origin: Value, args: Value) -> Value {
     let args = if matches!(args, Value::Tuple(_)) { args } else { Value::tuple([args]) };
-    Object::with_native(types().generic_alias.clone(), GenericAlias { origin, args, starred: false })
+    Object::with_native(class, GenericAlias { origin, args, starred: false })
 }
 
 /// The origin and the arguments; `None` for anything else.
@@ -144,9 +150,9 @@ pub(super) fn typing<const N: usize>(i: &mut dyn Interp, function: &str, args: [
 pub(super) fn install(t: &'static Types) {
     t.generic_alias.set(known::MODULE, "types".into());
     t.generic_alias.set_flag(class_flag::EXTENSION);
-    t.generic_alias.make.set(|_, _, args| {
+    t.generic_alias.make.set(|_, class, args| {
         let [origin, arguments] = args.clone().exactly("GenericAlias")?;
-        Ok(new(origin, arguments))
+        Ok(made(class.clone(), origin, arguments))
     });
     NativeClass::extend(&t.generic_alias)
         .sync("__repr__", repr)
@@ -164,18 +170,23 @@ pub(super) fn install(t: &'static Types) {
             let Some((origin, args)) = parts(&this) else { return Ok(Value::Int(0)) };
             Ok(Value::Int(ops::hash(i, origin)? ^ ops::hash(i, args)?))
         })
-        .sync("__reduce__", |_, args| {
+        .sync("__reduce__", |i, args| {
             let [this] = args.exactly("__reduce__")?;
-            let parts = parts(&this).map(|(origin, args)| Value::pair(origin.clone(), args.clone()));
-            Ok(Value::pair(Value::Type(types().generic_alias.clone()), parts.into()))
+            let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__reduce__")?;
+            let (origin, args) = (alias.origin.clone(), alias.args.clone());
+            if alias.starred {
+                return Ok(Value::pair(from_library(i, "typing", "_starred")?, Value::tuple([new(origin, args)])));
+            }
+            Ok(Value::pair(Value::Type(types().generic_alias.clone()), Value::pair(origin, args)))
         })
         .sync("__or__", |i, args| super::union_type::reflected(i, args, false))
         .sync("__ror__", |i, args| super::union_type::reflected(i, args, true))
         .sync("__getitem__", |i, args| {
             let [this, params] = args.exactly("__getitem__")?;
-            let origin = parts(&this).map(|p| p.0.clone()).into();
-            let specialized = typing(i, "_specialized", [this, params])?;
-            Ok(new(origin, specialized))
+            let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__getitem__")?;
+            let (origin, starred) = (alias.origin.clone(), alias.starred);
+            let args = typing(i, "_specialized", [this, params])?;
+            Ok(Object::with_native(types().generic_alias.clone(), GenericAlias { origin, args, starred }))
         })
         .method("__iter__", |i, mut args| {
             let this = args.take_receiver();

@@ -7,7 +7,7 @@ use num_bigint::Sign;
 use super::iterator_types::class_of;
 use super::payload::range_receiver;
 use crate::objects::args::Args;
-use crate::objects::containers::{Range, Slice};
+use crate::objects::containers::{Range, Slice, range_len};
 use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::Flow;
@@ -29,11 +29,13 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     made(i, start, stop, step).map(Flow::Done)
 }
 
-/// The range of these ints; one that does not fit 64 bits is a text's.
+/// The range of these ints; one that does not fit 64 bits, or whose length does not, is a text's.
 pub(in crate::objects) fn made(i: &mut dyn Interp, start: Value, stop: Value, step: Value) -> PyResult {
     match (&start, &stop, &step) {
         (_, _, Value::Int(0)) => Err(value_error("range() arg 3 must not be zero")),
-        (&Value::Int(start), &Value::Int(stop), &Value::Int(step)) => {
+        (&Value::Int(start), &Value::Int(stop), &Value::Int(step))
+            if i64::try_from(range_len(start, stop, step)).is_ok() =>
+        {
             Ok(Value::Range(Rc::new(Range { header: Default::default(), start, stop, step })))
         }
         _ => beyond(i, [start, stop, step]),
@@ -57,8 +59,9 @@ fn place(range: &Range, n: i64) -> Option<usize> {
 
 /// The items that are equal to one: how many, up to `most`, and where the last of these stands.
 async fn equal_ones(cx: &Cx, range: &Range, item: &Value, most: usize) -> PyResult<(usize, usize)> {
-    // Only ints are found by computing: others may equal several.
-    let known = cx.enter(|_| ops::int_ref(item).map(|n| n.as_i64().and_then(|n| place(range, n))));
+    // Only ints are found by computing: others, subclasses too, may equal several.
+    let exact = !matches!(item, Value::Object(_));
+    let known = cx.enter(|_| ops::int_ref(item).filter(|_| exact).map(|n| n.as_i64().and_then(|n| place(range, n))));
     if let Some(found) = known {
         return Ok(found.map_or((0, 0), |at| (1, at)));
     }
@@ -86,7 +89,7 @@ fn index(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let cx = i.cx();
     Ok(Flow::frame(async move {
         match equal_ones(&cx, &range, &item, 1).await? {
-            (0, _) if ops::int_ref(&item).is_some() => {
+            (0, _) if ops::int_ref(&item).is_some() && !matches!(item, Value::Object(_)) => {
                 let shown = cx.enter(|i| ops::repr_text(i, &item))?;
                 Err(value_error(format!("{} is not in range", shown.text())))
             }

@@ -139,6 +139,8 @@ fn exact_contains(i: &mut dyn Interp, container: &Value, item: &Value) -> PyResu
         },
         Value::Dict(d) => d.contains(i, item)?,
         Value::Set(s) => s.contains(i, item)?,
+        // A subclass may compare otherwise.
+        Value::Range(_) if matches!(item, Value::Object(_)) => return Ok(None),
         Value::Range(r) => match number::int_ref(item) {
             Some(n) => match n.as_i64() {
                 Some(n) => range_contains(r.start, r.stop, r.step, n),

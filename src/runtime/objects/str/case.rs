@@ -1,10 +1,12 @@
 //! Case mappings: upper, lower, title, capitalize, casefold, swapcase (full mappings, as CPython's).
 
 use super::PyStr;
-use super::predicates::{is_lower, is_title, is_upper};
+use super::predicates::{is_lower, is_title, is_unassigned_letter, is_upper};
 
 fn push_mapped<I: Iterator<Item = char>>(out: &mut PyStr, point: u32, map: impl Fn(char) -> I) {
-    match char::from_u32(point) {
+    // These have got their capitals after Unicode 15.1.
+    let newer = matches!(point, 0x19B | 0x264 | 0xA7D3 | 0xA7D5) || is_unassigned_letter(point);
+    match char::from_u32(point).filter(|_| !newer) {
         Some(c) => map(c).for_each(|c| out.push(c.into())),
         None => out.push(point),
     }

@@ -88,11 +88,17 @@ pub fn is_title(point: u32) -> bool {
 }
 
 pub fn is_lower(point: u32) -> bool {
-    char::from_u32(point).is_some_and(char::is_lowercase)
+    point == 0x295 || char::from_u32(point).is_some_and(char::is_lowercase) && !is_unassigned_letter(point)
 }
 
 pub fn is_upper(point: u32) -> bool {
-    char::from_u32(point).is_some_and(char::is_uppercase)
+    char::from_u32(point).is_some_and(char::is_uppercase) && !is_unassigned_letter(point)
+}
+
+/// Letters with a case that Rust's newer Unicode has and Python's, 15.1, has not.
+pub fn is_unassigned_letter(point: u32) -> bool {
+    matches!(point, 0x1C89 | 0x1C8A | 0xA7CB..=0xA7CF | 0xA7D2 | 0xA7D4 | 0xA7DA..=0xA7DC | 0xA7F1
+        | 0x10D50..=0x10D65 | 0x10D70..=0x10D85 | 0x16EA0..=0x16EB8 | 0x16EBB..=0x16ED3)
 }
 
 impl PyStr {

@@ -27,17 +27,16 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        if id(self) in _repr_running:
-            return f'{type(self).__name__}(...)'
-        _repr_running.add(id(self))
+        name, contents, factory = type(self).__name__, dict.__repr__(self), self.default_factory
+        # The factory counts as being shown already, which a partial looks at.
+        functools = _sys.modules.get('functools')
+        if id(factory) in _repr_running or functools is not None and isinstance(factory, functools.partial):
+            return f'{name}(..., {contents})'
+        _repr_running.add(id(factory))
         try:
-            # The factory counts as being shown already, which a partial looks at.
-            functools = _sys.modules.get('functools')
-            is_partial = functools is not None and isinstance(self.default_factory, functools.partial)
-            factory = '...' if is_partial else repr(self.default_factory)
-            return f'{type(self).__name__}({factory}, {dict.__repr__(self)})'
+            return f'{name}({factory!r}, {contents})'
         finally:
-            _repr_running.discard(id(self))
+            _repr_running.discard(id(factory))
 
     def copy(self):
         return type(self)(self.default_factory, self)

@@ -45,7 +45,9 @@ def _word(charset, encoding, text, whole, defects):
         if defects is not None:
             defects.append(errors.UndecodableBytesDefect(f'Encoded word contains bytes not decodable using {charset!r} charset'))
         return data.decode(charset, 'surrogateescape')
-    except (LookupError, ValueError):
+    except LookupError:
+        return data.decode('ascii', 'surrogateescape')
+    except ValueError:
         return whole
 
 
@@ -239,7 +241,7 @@ def _parameters(tree, lines, width, policy):
             text = f'{name}={quoted(value)}'
         except UnicodeEncodeError:
             charset, errors = ('unknown-8bit', 'surrogateescape') if utils._has_surrogates(value) else ('utf-8', 'strict')
-            encoding = 'ascii' if charset == 'unknown-8bit' else charset
+            encoding = 'utf-8' if charset == 'unknown-8bit' else charset
             text = f"{name}*={charset}''{quote(value, safe='', encoding=encoding, errors=errors)}"
         if len(lines[-1]) + len(text) + 1 < width:
             lines[-1] += ' ' + text
@@ -248,7 +250,7 @@ def _parameters(tree, lines, width, policy):
             lines.append(' ' + text)
             continue
         section, extra = 0, charset + "''"
-        encoding = 'ascii' if charset == 'unknown-8bit' else charset
+        encoding = 'utf-8' if charset == 'unknown-8bit' else charset
         while value:
             chrome = len(name) + len(str(section)) + 3 + len(extra)
             room = (78 if width <= chrome + 3 else width) - chrome - 2

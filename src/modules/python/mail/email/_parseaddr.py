@@ -198,7 +198,7 @@ def groups(text, defects):
                 defects.append(errors.InvalidHeaderDefect('invalid address in address-list'))
             if not end:
                 defects.append(errors.InvalidHeaderDefect('end of header in group'))
-            found.append((name, [_single(member, defects) for member in _split(members, ',') if member.strip()]))
+            found.append((name, [_single(member, defects) for member in _split(members, ',') if _parts(member)]))
             pieces.append(Piece([source], False))
         elif source.strip():
             found.append((None, [_single(source, defects)]))
@@ -248,11 +248,22 @@ def _single(source, defects):
             own.append(errors.ObsoleteHeaderDefect('obsolete route specification in angle-addr'))
         found, rest = _specification(inner, own)
         if found is not None:
-            if any(kind == '.' for kind, _, _ in parts[:angle]):
-                own.append(errors.ObsoleteHeaderDefect("period in 'phrase'"))
             if end is None:
-                own.append(errors.InvalidHeaderDefect("missing trailing '>' on angle-addr"))
+                own.insert(0, errors.InvalidHeaderDefect("missing trailing '>' on angle-addr"))
+            if any(kind == '.' for kind, _, _ in parts[:angle]):
+                own.insert(0, errors.ObsoleteHeaderDefect("period in 'phrase'"))
+            if angle and parts[0][0] == '.':
+                own.insert(0, errors.InvalidHeaderDefect('phrase does not start with word'))
+            words = ''.join(text for kind, text, _ in parts[:angle] if kind == 'quoted')
+            for word in re.finditer(r'=\?[^?\s]+\?[qb]\?[^?\s]*\?=', words, re.I):
+                wrong = ['encoded word inside quoted string']
+                if not words[word.end():word.end() + 1].isspace():
+                    wrong.append('missing trailing whitespace after encoded-word')
+                own[:0] = map(errors.InvalidHeaderDefect, wrong)
             rest = rest or end is not None and parts[end + 1:]
+        elif not inner and '<>' in source:
+            own.append(errors.InvalidHeaderDefect('null addr-spec in angle-addr'))
+            found, rest = ('', ''), parts[end + 1:]
     name = ''
     if found is None:
         own.clear()

@@ -4,10 +4,6 @@ from types import MappingProxyType
 from email import errors, utils
 from email._folding import decoded, decoded_parts, fold_header, quoted, source
 
-# A comment may stand behind.
-_QUOTED = re.compile(r'"(?:\\.|[^"\\])*"', re.S)
-_WORD = re.compile(r"[^\s()<>@,;:\\\".\[\]]+(?:\.[^\s()<>@,;:\\\".\[\]]+)*")
-
 
 class Address:
     """An address with its name."""
@@ -106,7 +102,7 @@ class BaseHeader(str):
         kwds = {'defects': []}
         cls.parse(value, kwds)
         text = kwds.pop('decoded')
-        self = str.__new__(cls, utils._sanitize(text) if utils._has_surrogates(text) else text)
+        self = str.__new__(cls, _plain(text))
         self.init(name, **kwds)
         return self
 
@@ -127,6 +123,10 @@ class BaseHeader(str):
 
 def _again(name, bases, value):
     return str.__new__(type(name, bases, {}), value)
+
+
+def _plain(text):
+    return utils._sanitize(text) if utils._has_surrogates(text) else text
 
 
 def _words(text):
@@ -233,14 +233,33 @@ class MIMEVersionHeader:
         """Reads it."""
         kwds['decoded'] = value
         kwds['parse_tree'] = 'text', _words(value)
-        match = re.match(r'(\d+)\s*\.\s*(\d+)\s*(.*)', _uncommented(value), re.S)
-        kwds['major'], kwds['minor'] = (int(match[1]), int(match[2])) if match else (None, None)
+        kwds['major'] = kwds['minor'] = None
         if not value.strip():
             kwds['defects'].append(errors.HeaderMissingRequiredValue('Missing MIME version number (eg: 1.0)'))
-        elif not match:
-            kwds['defects'].append(errors.InvalidHeaderDefect(f'Expected MIME major version number but found {value!r}'))
-        elif match[3]:
-            kwds['defects'].append(errors.InvalidHeaderDefect('Excess non-CFWS text after MIME version'))
+            return
+        kwds['defects'] += map(errors.InvalidHeaderDefect, cls._numbers(_uncommented(value, ' '), kwds))
+
+    @staticmethod
+    def _numbers(text, kwds):
+        """Reads the two numbers; gives what is wrong with them."""
+        major, rest = re.match(r'([^.\s]*)\s*(.*)', text, re.S).groups()
+        if major.isdigit():
+            kwds['major'] = int(major)
+        else:
+            yield f'Expected MIME major version number but found {major!r}'
+        minor, more = re.match(r'(\S*)\s*(.*)', rest[1:].lstrip(), re.S).groups()
+        if not rest.startswith('.') or not minor:
+            if kwds['major'] is not None:
+                kwds['major'] = None
+                yield 'Incomplete MIME version; found only major number'
+            return
+        if minor.isdigit():
+            kwds['minor'] = int(minor)
+        else:
+            kwds['major'] = None
+            yield f'Expected MIME minor version number but found {minor!r}'
+        if more:
+            yield 'Excess non-CFWS text after MIME version'
 
     def init(self, *args, **kw):
         """Takes what was read."""
@@ -249,11 +268,11 @@ class MIMEVersionHeader:
 
     major = property(lambda self: self._major)
     minor = property(lambda self: self._minor)
-    version = property(lambda self: None if self._major is None else f'{self._major}.{self._minor}')
+    version = property(lambda self: None if self._minor is None else f'{self._major}.{self._minor}')
 
 
-def _uncommented(text):
-    while text != (text := re.sub(r'\([^()]*\)', '', text)):
+def _uncommented(text, instead=''):
+    while text != (text := re.sub(r'\([^()]*\)', instead, text)):
         pass
     return text.strip()
 
@@ -265,35 +284,18 @@ class ParameterizedMIMEHeader:
     @classmethod
     def parse(cls, value, kwds):
         """Reads it."""
-        from email.message import _pairs
-        head, *pairs = _pairs(value, False)
-        word = head[0] + ('=' + head[1] if head[1] else '')
-        params, shown = {}, {}
-        # A value without quotes ends at a blank.
-        pairs = [(_uncommented(name), _QUOTED.match(text)[0] if _QUOTED.match(text) else re.split(r'\s', _uncommented(text))[0]) for name, text in pairs]
-        for name, text in utils.decode_params([('', ''), *pairs])[1:]:
-            written, name = name, name.lower()
-            if not name:
-                continue
-            if name in params:
-                kwds['defects'].append(errors.InvalidHeaderDefect(f'duplicate parameter name; duplicate(s) of {name!r}'))
-                continue
-            if isinstance(text, tuple):
-                charset, _, text = text
-                text = utils.unquote(text)
-                try:
-                    text = bytes(text, 'latin-1').decode(charset or 'us-ascii', 'surrogateescape')
-                except (LookupError, UnicodeError):
-                    pass
-            else:
-                text = decoded(utils.unquote(text))
-            params[name] = shown[written] = utils._sanitize(text) if utils._has_surrogates(text) else text
+        word, semicolon, rest = value.partition(';')
+        from email._parameters import parameters
+        wrong = []
+        found = parameters(rest, wrong)
+        params = {_plain(name).lower(): _plain(text) for name, text in found.items()}
         kwds['params'] = params
         kwds['whole'] = value
         cls.take(_uncommented(word), kwds)
         kwds.pop('whole', None)
-        word = value.partition(';')[0]
-        kwds['parse_tree'] = 'parameters', (word.rstrip() if params else word, shown)
+        kwds['defects'] += wrong
+        word = word.rstrip() if params else word + semicolon
+        kwds['parse_tree'] = 'parameters', (word, found)
         kwds['decoded'] = source(kwds['parse_tree'][1])
 
     def init(self, *args, **kw):
@@ -312,13 +314,21 @@ class ContentTypeHeader(ParameterizedMIMEHeader):
         """Reads the word."""
         main, sign, sub = word.partition('/')
         if not main or not sub or not sign or '/' in sub:
-            missing = errors.HeaderMissingRequiredValue('Missing content type specification') if not word else \
-                errors.InvalidHeaderDefect(f'Expected content maintype but found {word!r}') if not main else \
+            missing = errors.HeaderMissingRequiredValue('Missing content type specification') if not kwds['whole'] else \
+                errors.InvalidHeaderDefect(f'Expected content maintype but found {kwds["whole"]!r}') if not main else \
                 errors.InvalidHeaderDefect(f'Expected content subtype but found {sub!r}') if sign and not sub else \
                 errors.InvalidHeaderDefect('Invalid content type')
             kwds['defects'].append(missing)
             main, sub = 'text', 'plain'
-        kwds['maintype'], kwds['subtype'] = main.strip().lower(), sub.strip().lower()
+        elif len(words := sub.split()) > 1:
+            sub, whole = words[0], kwds['whole']
+            rest = whole[whole.index(sub, whole.index('/')) + len(sub):].lstrip()
+            kwds['defects'].append(errors.InvalidHeaderDefect(
+                f'Only parameters are valid after content type, but found {rest!r}'))
+        for part in (main, sub):
+            if utils._has_surrogates(part):
+                kwds['defects'].append(errors.UndecodableBytesDefect('Non-ASCII characters found in header token'))
+        kwds['maintype'], kwds['subtype'] = (_plain(part.strip()).lower() for part in (main, sub))
 
     def init(self, *args, **kw):
         """Takes what was read."""
@@ -383,10 +393,48 @@ class MessageIDHeader:
     @classmethod
     def parse(cls, value, kwds):
         """Reads it."""
-        kwds['decoded'] = value
-        kwds['parse_tree'] = 'plain', [value]
-        if not re.fullmatch(r'\s*<[^<>@\s]+(@[^<>@]+)?>\s*', value):
-            kwds['defects'].append(errors.InvalidHeaderDefect(f'Invalid msg-id: {value!r}'))
+        try:
+            kwds['decoded'] = _message_id(value, kwds['defects'])
+        except errors.HeaderParseError as reason:
+            kwds['decoded'] = value
+            kwds['defects'].append(errors.InvalidHeaderDefect(f'Invalid msg-id: {reason!r}'))
+        kwds['parse_tree'] = 'plain', [kwds['decoded']]
+
+
+_DOT_ATOM = re.compile(r'[^\s()<>@,:;.\\"\[\]]+(?:\.[^\s()<>@,:;.\\"\[\]]+)*')
+
+
+def _message_id(value, defects):
+    """The identity that a text begins with; HeaderParseError if it begins with none."""
+    from email._parameters import past_comments
+    at, wrong = past_comments(value, 0), []
+    if not value.startswith('<', at):
+        raise errors.HeaderParseError(f'expected msg-id but found {value[at:]!r}')
+    left = _DOT_ATOM.match(value, at + 1)
+    if not left:
+        left = re.compile(r'"(?:\\.|[^"\\])*"', re.S).match(value, at + 1)
+        if not left:
+            raise errors.HeaderParseError(f'expected dot-atom-text or obs-id-left but found {value[at + 1:]!r}')
+        wrong.append(errors.ObsoleteHeaderDefect('obsolete id-left in msg-id'))
+    at, closed = left.end(), ''
+    if not value.startswith('@', at):
+        wrong.append(errors.InvalidHeaderDefect('msg-id with no id-right'))
+        at += value.startswith('>', at)
+    else:
+        right = _DOT_ATOM.match(value, at + 1) or re.compile(r'\[[^\[\]]*\]').match(value, at + 1)
+        if not right:
+            raise errors.HeaderParseError(f'expected dot-atom-text, obs-id-right or no-fold-literal but found {value[at + 1:]!r}')
+        at = right.end()
+        if value.startswith('>', at):
+            at += 1
+        else:
+            wrong.append(errors.InvalidHeaderDefect("missing trailing '>' on msg-id"))
+            closed = '>'
+    at = past_comments(value, at) if value[at - 1] == '>' or closed else at
+    if at < len(value):
+        defects.append(errors.InvalidHeaderDefect(f'Unexpected {value[at:]!r}'))
+    defects += wrong
+    return value[:at] + closed
 
 
 def _unique(base):

@@ -66,6 +66,10 @@ def formataddr(pair, charset='utf-8'):
     return f'{quotes}{name}{quotes} <{address}>'
 
 
+# Who asks for it may give getaddresses and parseaddr `strict`.
+supports_strict_parsing = True
+
+
 def getaddresses(fieldvalues, *, strict=True):
     """Pairs of name and address of several headers."""
     from email._parseaddr import addresses

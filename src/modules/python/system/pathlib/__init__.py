@@ -306,7 +306,7 @@ class PurePath(_PurePathBase):  #: in pathlib/_local.py
             import warnings
             number = 'positional argument' if method == 'relative_to' else 'argument'
             warnings.warn(f'support for supplying more than one {number} to pathlib.PurePath.{method}() is deprecated '
-                          'and scheduled for removal in Python 3.14', DeprecationWarning, 3)
+                          'and scheduled for removal in Python 3.14', DeprecationWarning, 2)
         return other if isinstance(other, PurePath) and not rest else self.with_segments(other, *rest)
 
     def is_relative_to(self, other, /, *_deprecated):

@@ -47,7 +47,7 @@ class Element:  #: -
     def __bool__(self):
         import warnings
         warnings.warn('Testing an element\'s truth value will always return True in future versions.  Use specific '
-                      "'len(elem)' or 'elem is not None' test instead.", DeprecationWarning, stacklevel=2)
+                      "'len(elem)' or 'elem is not None' test instead.", DeprecationWarning)
         return bool(self._children)
 
     def __getitem__(self, index):
@@ -86,7 +86,8 @@ class Element:  #: -
 
     def extend(self, elements, /):
         for element in elements:
-            self._check(element)
+            if not isinstance(element, Element):
+                raise TypeError(f'expected an Element, not "{type(element).__name__}"')
             self._children.append(element)
 
     def insert(self, index, subelement, /):
@@ -146,7 +147,9 @@ class Element:  #: -
 
     def findtext(self, path, default=None, namespaces=None):
         found = self.find(path, namespaces)
-        return default if found is None else found.text or ''
+        if found is None:
+            return default
+        return '' if found.text is None else found.text
 
     def findall(self, path, namespaces=None):
         return list(_found(self, path, namespaces))
@@ -380,6 +383,8 @@ class TreeBuilder:  #: -
 
     def end(self, tag, /):
         self._flush()
+        if not self._open:
+            raise IndexError('pop from empty stack')
         self._last, self._after = self._open.pop(), True
         return self._last
 
@@ -418,7 +423,7 @@ class XMLParser:  #: -
 
     def _setevents(self, queue, events):
         from _xml_pull import Events
-        self._reader = Reader(Events(self.target, queue, events), self.entity)
+        self._reader = Reader(Events(self.target, queue, events), {}, self.entity)
 
     def feed(self, data, /):
         if not isinstance(data, (str, bytes, bytearray, memoryview)):
@@ -427,7 +432,7 @@ class XMLParser:  #: -
 
     def _read(self, data, whole, at_once=False):
         if self._reader is None:
-            self._reader = Reader(self.target, self.entity)
+            self._reader = Reader(self.target, {}, self.entity)
         try:
             self._reader.feed(self._decoded(data, whole), whole, at_once)
         except Wrong as wrong:
