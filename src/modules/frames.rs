@@ -417,5 +417,6 @@ pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     module.set(Symbol::new("signal"), send);
     let wait = Builtin::new("await_here", "_frames", Binding::Function, BuiltinCode::Flow(await_here));
     module.set(Symbol::new("await_here"), wait);
+    module.set(Symbol::new("monitor"), super::sys::tracing::monitor());
     Ok(module)
 }
