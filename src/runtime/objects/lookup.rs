@@ -62,6 +62,12 @@ pub fn asks(table: &Dict, key: &Value) -> bool {
     may_ask(key) && matches!(&*table.data.borrow(), DictData::Table(_))
 }
 
+/// As [`asks_member`], of any of a list's items.
+pub fn asks_one_of(list: &List) -> bool {
+    let plain = |item: &Value| matches!(item, Value::Int(_) | Value::Str(_));
+    list.items.borrow().iter().any(|item| !plain(item) && asks_member(item))
+}
+
 /// As [`asks`], of a member of a set: sets within others are looked for as frozensets.
 #[inline]
 pub fn asks_member(key: &Value) -> bool {

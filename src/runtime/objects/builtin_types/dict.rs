@@ -192,7 +192,7 @@ fn from_keys(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }
     if exact
         && let Value::List(keys) = &iterable
-        && keys.items.borrow().iter().any(lookup::asks_member)
+        && lookup::asks_one_of(keys)
     {
         let dict = Dict::new();
         let made = Value::Dict(dict.clone());

@@ -37,7 +37,7 @@ impl Operand {
             return Operand::of_keys(i, dict).map(Some);
         }
         if let Value::List(list) = value
-            && list.items.borrow().iter().any(lookup::asks_member)
+            && lookup::asks_one_of(list)
         {
             return Ok(Some(Operand::List(list.clone())));
         }
@@ -82,17 +82,24 @@ impl Operand {
                 let hash = ops::hash(i, &item)?;
                 act(i, item, hash)
             }),
-            Operand::List(list) => {
-                let mut at = 0;
-                while let Some(item) = list.item(at) {
-                    let hash = ops::hash(i, &item)?;
-                    act(i, item, hash)?;
-                    at += 1;
-                }
-                Ok(())
-            }
+            Operand::List(list) => each_of_list(i, &list, &mut act),
         }
     }
+}
+
+type Act<'a> = &'a mut dyn FnMut(&mut dyn Interp, Value, i64) -> PyResult<()>;
+
+/// Goes through a list where it stands.
+#[cold]
+#[inline(never)]
+fn each_of_list(i: &mut dyn Interp, list: &List, act: Act) -> PyResult<()> {
+    let mut at = 0;
+    while let Some(item) = list.item(at) {
+        let hash = ops::hash(i, &item)?;
+        act(i, item, hash)?;
+        at += 1;
+    }
+    Ok(())
 }
 
 /// `set_update_internal`
