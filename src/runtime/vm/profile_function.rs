@@ -7,7 +7,8 @@
 use std::rc::Rc;
 
 use super::core::Vm;
-use super::trace_function::{at, has_monitor, has_profile, tell_monitor, top, traces};
+use super::monitor::{self, has_monitor};
+use super::trace_function::{at, has_profile, top, traces};
 use crate::bytecode::Op;
 use crate::objects::exception::PyResult;
 use crate::objects::frame::{AnyFrame, Frame, FrameObject};
@@ -121,7 +122,7 @@ pub fn ends(vm: &mut Vm, pc: usize, call: NativeCall, [event, monitored]: [&str;
     }
     match call.called.is_unset() {
         true => Ok(()),
-        false => tell_monitor(vm, &call.frame, monitored, call.called),
+        false => monitor::tell(vm, &call.frame, monitored, call.called),
     }
 }
 
@@ -149,7 +150,7 @@ pub fn calls(vm: &mut Vm, pc: usize) -> PyResult<()> {
         if let Some(frame) = top(vm) {
             frame.pc = pc + 1;
         }
-        tell_monitor(vm, &object, "invoke", told.clone())?;
+        monitor::tell(vm, &object, "invoke", told.clone())?;
         if !by_python {
             called = told;
         }

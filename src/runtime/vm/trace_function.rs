@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::allocations;
 use super::core::Vm;
+use super::monitor::{self, legacy};
 use super::process::Threads;
 use super::profile_function::{self, NativeCall};
 use super::settle::{Settled, pop_python};
@@ -27,7 +28,7 @@ pub struct Tracer {
     /// As the profile function, for cProfile, which has no part in that.
     collector: Value,
     /// As the profile function, for `sys.monitoring`, which is told of every event.
-    monitor: Value,
+    pub(super) monitor: Value,
     /// The native functions that have been called and not returned, as far as the profile function has been told.
     pub(super) calls: Vec<NativeCall>,
     /// One of the functions is being called: what it does is not traced.
@@ -55,14 +56,7 @@ pub const PROFILE: Place = |tracer| &mut tracer.profile;
 pub const COLLECTOR: Place = |tracer| &mut tracer.collector;
 pub const MONITOR: Place = |tracer| &mut tracer.monitor;
 
-/// A thread that begins is monitored as the one that begins it.
-pub(super) fn inherit(vm: &mut Vm, stack: &mut Stack) {
-    if let Some(monitor) = vm.trace_function(MONITOR) {
-        put(stack, MONITOR, monitor);
-    }
-}
-
-fn put(stack: &mut Stack, place: Place, function: Value) {
+pub(super) fn put(stack: &mut Stack, place: Place, function: Value) {
     let tracer = stack.tracer.get_or_insert_default();
     *place(tracer) = function;
     if tracer.function.is_unset() && !tracer.profiles() {
@@ -147,21 +141,6 @@ fn concerns(vm: &Vm, frame: &Frame, event: &str) -> bool {
     let told = !tracer.function.is_unset() && (legacy(event) == "call" || frame.object.as_ref().is_some_and(has_own));
     let profiled = tracer.profiles() && (is_for_profile(event) || !tracer.monitor.is_unset());
     (told || profiled) && traces(vm, &frame.code)
-}
-
-pub(super) fn has_monitor(vm: &Vm) -> bool {
-    vm.stack.tracer.as_ref().is_some_and(|tracer| !tracer.monitor.is_unset())
-}
-
-/// What the trace and profile functions call an event.
-fn legacy(event: &str) -> &str {
-    match event {
-        "start" | "resume" | "throw" => "call",
-        "yield" | "unwind" => "return",
-        "stop" => "exception",
-        "cleanup" => "line",
-        other => other,
-    }
 }
 
 pub(super) fn has_profile(vm: &Vm) -> bool {
@@ -279,16 +258,7 @@ fn tell(vm: &mut Vm, object: &Rc<FrameObject>, event: &str, argument: Value) -> 
             told.inspect_err(|_| put(&mut vm.stack, place, Value::Unset))?;
         }
     }
-    let of_others = event.starts_with("c_") || event == "cleanup";
-    if of_others { Ok(()) } else { tell_monitor(vm, object, event, argument) }
-}
-
-/// Tells the monitor alone.
-pub(super) fn tell_monitor(vm: &mut Vm, object: &Rc<FrameObject>, event: &str, argument: Value) -> PyResult<()> {
-    match vm.trace_function(MONITOR) {
-        Some(function) => ask(vm, &function, object, event, argument).map(drop),
-        None => Ok(()),
-    }
+    monitor::hears(vm, object, event, argument)
 }
 
 /// For "call" the thread's trace function, which gives the frame's own, else that one. An exception of it ends the tracing.
@@ -311,7 +281,7 @@ fn tell_trace_function(vm: &mut Vm, object: &Rc<FrameObject>, event: &str, argum
     Ok(())
 }
 
-fn ask(vm: &mut Vm, function: &Value, object: &Rc<FrameObject>, event: &str, argument: Value) -> PyResult {
+pub(super) fn ask(vm: &mut Vm, function: &Value, object: &Rc<FrameObject>, event: &str, argument: Value) -> PyResult {
     let set_busy = |vm: &mut Vm, busy| {
         if let Some(tracer) = &mut vm.stack.tracer {
             tracer.busy = busy;
