@@ -17,6 +17,7 @@ use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::stack_entry::StackEntry;
+use crate::objects::types::argument_type;
 use crate::objects::{Flow, Interp, Symbol, Value, known, ops, type_name};
 use crate::vm::frame_builtins::CompiledTexts;
 use crate::vm::{native_words, traceback, vm_of};
@@ -99,10 +100,23 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [value] = args.exactly("type_name")?;
         Ok(Value::from(&*type_name(&value)))
     }),
+    // As functions of its own show the class of an argument that is wrong.
+    ("argument_type", |_, args| {
+        let [value] = args.exactly("argument_type")?;
+        Ok(Value::from(&*argument_type(&value)))
+    }),
     ("seed", |i, _| Ok(Value::Int(super::random::system_seed(i) as i64))),
     ("c_int", |i, args| {
         let [value] = args.exactly("c_int")?;
         ops::c_int(i, &value).map(Value::Int)
+    }),
+    ("c_long", |i, args| {
+        let [value] = args.exactly("c_long")?;
+        ops::c_long(i, &value).map(Value::Int)
+    }),
+    ("parsed_int", |i, args| {
+        let [value] = args.exactly("parsed_int")?;
+        ops::parsed_int(i, &value).map(Value::Int)
     }),
     ("ssize", |i, args| {
         let [value] = args.exactly("ssize")?;
@@ -403,5 +417,6 @@ pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     module.set(Symbol::new("signal"), send);
     let wait = Builtin::new("await_here", "_frames", Binding::Function, BuiltinCode::Flow(await_here));
     module.set(Symbol::new("await_here"), wait);
+    module.set(Symbol::new("monitor"), super::sys::tracing::monitor());
     Ok(module)
 }

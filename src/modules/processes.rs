@@ -414,7 +414,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("exit_now", |i, args| {
         let [status] = args.exactly::<1>("_exit")?;
-        let status = (ops::index(i, &status)? & 0xff) as i32;
+        let status = (ops::c_int(i, &status)? & 0xff) as i32;
         Err(i.stop(Stop::Exited(status)))
     }),
 ];

@@ -77,13 +77,6 @@ const METHODS: &[(&str, SyncFn)] = &[
     ("betavariate", |i, args| floats::<2>(i, args, "betavariate", &[], |r, [a, b]| r.betavariate(a, b))),
     ("paretovariate", |i, args| floats::<1>(i, args, "paretovariate", &[], |r, [a]| r.paretovariate(a))),
     ("weibullvariate", |i, args| floats::<2>(i, args, "weibullvariate", &[], |r, [a, b]| r.weibullvariate(a, b))),
-    ("binomialvariate", |i, args| {
-        let [this, n, p] = args.bind::<3>("Random.binomialvariate", &["self", "n", "p"], 1)?;
-        let n = if n.is_unset() { 1 } else { ops::index(i, &n)? };
-        let p = if p.is_unset() { 0.5 } else { ops::to_float(i, &p)? };
-        let drawn = generator(&this, "binomialvariate")?.0.borrow_mut().binomialvariate(n, p)?;
-        Ok(Value::Int(drawn))
-    }),
     ("getstate", random_state::getstate),
     ("setstate", random_state::setstate),
 ];
@@ -92,6 +85,7 @@ const METHODS: &[(&str, SyncFn)] = &[
 const FLOWING: &[(&str, FlowFn)] = &[
     ("randrange", randrange),
     ("randint", randint),
+    ("binomialvariate", binomialvariate),
     ("choice", choice),
     ("choices", choices),
     ("shuffle", shuffle),
@@ -239,6 +233,25 @@ fn integer(value: &Value) -> PyResult {
         n @ (Value::Int(_) | Value::BigInt(_)) => Ok(n.clone()),
         Value::Bool(b) => Ok(Value::Int(*b as i64)),
         other => Err(type_error(format!("'{}' object cannot be interpreted as an integer", type_name(other)))),
+    }
+}
+
+fn binomialvariate(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, n, p] = args.bind::<3>("Random.binomialvariate", &["self", "n", "p"], 1)?;
+    let numbers = match (&n, &p) {
+        (Value::Unset, Value::Unset) => Some((1, 0.5)),
+        (&Value::Int(n), Value::Unset) => Some((n, 0.5)),
+        (Value::Unset, &Value::Float(p)) => Some((1, p)),
+        (&Value::Int(n), &Value::Float(p)) => Some((n, p)),
+        (&Value::Int(n), &Value::Int(p)) => Some((n, p as f64)),
+        _ => None,
+    };
+    match numbers.filter(|(_, p)| !p.is_nan()) {
+        Some((n, p)) => {
+            let drawn = generator(&this, "binomialvariate")?.0.borrow_mut().binomialvariate(n, p)?;
+            Ok(Flow::Done(Value::Int(drawn)))
+        }
+        None => by_text(i, "binomialvariate", &[&this], &[("n", &n), ("p", &p)]),
     }
 }
 

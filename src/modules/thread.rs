@@ -67,9 +67,6 @@ fn join(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     if handle.thread.get() == machine.current() {
         return Err(runtime_error("Cannot join current thread"));
     }
-    if ending.is_done() {
-        return Ok(Flow::Done(Value::None));
-    }
     let deadline = match timeout {
         Value::Unset | Value::None => None,
         given => match seconds(i, &given)? {
@@ -78,6 +75,9 @@ fn join(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             s => Some(machine.now() + to_ns(s)),
         },
     };
+    if ending.is_done() {
+        return Ok(Flow::Done(Value::None));
+    }
     let (cx, name) = (i.cx(), handle.name.borrow().clone());
     Ok(Flow::frame(async move { ending.join(&cx, deadline, &name).await.map(|_| Value::None) }))
 }
@@ -267,7 +267,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("interrupt_main", |i, args| {
         let [signal] = args.between("interrupt_main", 0)?;
-        let signal = if signal.is_unset() { 2 } else { crate::objects::ops::index(i, &signal)? };
+        let signal = if signal.is_unset() { 2 } else { ops::parsed_int(i, &signal)? };
         if !(1..65).contains(&signal) {
             return Err(value_error("signal number out of range"));
         }
@@ -305,7 +305,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [size] = args.parsed("stack_size", 0)?;
         let before = i.states().get::<StackSize>().0;
         if !size.is_unset() {
-            let size = ops::index(i, &size)?;
+            let size = ops::ssize(i, &size)?;
             if size < 0 {
                 return Err(value_error("size must be 0 or a positive value"));
             }

@@ -243,9 +243,12 @@ pub(super) fn product(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     })
 }
 
-fn length(i: &mut dyn Interp, r: &Value) -> PyResult<usize> {
+/// How many are chosen; where that is more than `most`, there is nothing to choose.
+fn length(i: &mut dyn Interp, r: &Value, most: usize) -> PyResult<usize> {
     let r = ops::natural(ops::ssize(i, r)?).ok_or_else(|| value_error("r must be non-negative"))?;
-    i.reserve(r.saturating_mul(8))?;
+    if r <= most {
+        i.reserve(r.saturating_mul(8))?;
+    }
     Ok(r)
 }
 
@@ -257,7 +260,9 @@ pub(super) fn permutations(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow>
         let pool = pools.remove(0);
         let r = match r {
             None => pool.len(),
-            Some(r) if matches!(r.plain(), Value::Int(_) | Value::BigInt(_) | Value::Bool(_)) => length(i, &r)?,
+            Some(r) if matches!(r.plain(), Value::Int(_) | Value::BigInt(_) | Value::Bool(_)) => {
+                length(i, &r, pool.len())?
+            }
             Some(_) => return Err(type_error("Expected int as r")),
         };
         Ok(iterators::native(&class, Chosen::new(pool, Orders::new(r))))
@@ -268,7 +273,9 @@ pub(super) fn combinations(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow>
     let class = class_of(&mut args)?;
     let [iterable, r] = args.bind_in_c("combinations", &["iterable", "r"], 2)?;
     pooled(i, vec![iterable], move |i, mut pools| {
-        Ok(iterators::native(&class, Chosen::new(pools.remove(0), Rising(length(i, &r)?))))
+        let pool = pools.remove(0);
+        let r = length(i, &r, pool.len())?;
+        Ok(iterators::native(&class, Chosen::new(pool, Rising(r))))
     })
 }
 
@@ -276,7 +283,9 @@ pub(super) fn with_replacement(i: &mut dyn Interp, mut args: Args) -> PyResult<F
     let class = class_of(&mut args)?;
     let [iterable, r] = args.bind_in_c("combinations_with_replacement", &["iterable", "r"], 2)?;
     pooled(i, vec![iterable], move |i, mut pools| {
-        Ok(iterators::native(&class, Chosen::new(pools.remove(0), Level(length(i, &r)?))))
+        let pool = pools.remove(0);
+        let r = length(i, &r, if pool.is_empty() { 0 } else { usize::MAX })?;
+        Ok(iterators::native(&class, Chosen::new(pool, Level(r))))
     })
 }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use format::{Format, Wrong};
 
 use crate::objects::args::Args;
-use crate::objects::builtin_types::bytes_like;
+use crate::objects::builtin_types::{bytearray, bytes_like};
 use crate::objects::class::Class;
 use crate::objects::containers::Slice;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
@@ -100,7 +100,8 @@ fn pack(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
 
 /// A place counted from the end if it is negative, from which on the format fits into so many bytes.
 fn place(i: &mut dyn Interp, format: &Format, offset: &Value, len: usize, into: bool) -> PyResult<usize> {
-    let (size, mut offset, len) = (format.total, ops::ssize(i, offset)?, len as i64);
+    let (size, mut offset, len) =
+        (format.total, if into { ops::index(i, offset) } else { ops::ssize(i, offset) }?, len as i64);
     if offset < 0 {
         if offset + size > 0 {
             let text = match into {
@@ -142,8 +143,11 @@ fn pack_into(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
     let Some(len) = len else {
         return Err(type_error(format!("argument must be read-write bytes-like object, not {name}")));
     };
+    // What is asked for its number meanwhile cannot change the size.
+    let kept = bytearray::of(buffer).map(bytearray::Export::new);
     let at = place(i, format, offset, len, true)?;
     let data = packed(i, format, values, "pack_into")?;
+    drop(kept);
     let (start, stop) = (at.into(), (at + format.size()).into());
     let part = Slice { header: Default::default(), start, stop, step: Value::None };
     let flow = ops::set_item(i, buffer, &Value::Slice(Rc::new(part)), Value::bytes(data))?;

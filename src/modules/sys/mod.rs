@@ -6,7 +6,7 @@ use std::rc::Rc;
 mod limits;
 pub mod sizes;
 mod stdin;
-mod tracing;
+pub(super) mod tracing;
 
 pub use stdin::StandardInput;
 

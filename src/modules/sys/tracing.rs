@@ -4,7 +4,7 @@ use crate::objects::args::Args;
 use crate::objects::exception::PyResult;
 use crate::objects::function::{Builtin, Flow, FlowFn};
 use crate::objects::{Interp, Value};
-use crate::vm::trace_function::{PROFILE, Place, TRACE};
+use crate::vm::trace_function::{MONITOR, PROFILE, Place, TRACE};
 use crate::vm::{Vm, vm_of};
 
 /// The functions, by name.
@@ -22,6 +22,13 @@ pub fn functions() -> [(&'static str, Value); 6] {
         ("gettrace", Builtin::sync("gettrace", "sys", |i, args| get(i, args, "sys.gettrace", TRACE))),
         ("getprofile", Builtin::sync("getprofile", "sys", |i, args| get(i, args, "sys.getprofile", PROFILE))),
     ]
+}
+
+/// `monitor(function)`: who is told of all events, for `sys.monitoring`.
+pub fn monitor() -> Value {
+    Builtin::function("monitor", "_frames", |i, args| {
+        set(i, args, "monitor", |vm, f| vm.set_trace_function_of_all(MONITOR, f))
+    })
 }
 
 fn set(i: &mut dyn Interp, args: Args, name: &str, set: fn(&mut Vm, Option<Value>)) -> PyResult<Flow> {

@@ -1,6 +1,6 @@
 //! Semaphore and BoundedSemaphore (Lib/asyncio/locks.py).
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::awaiter::{Awaited, Next, awaiting_of};
@@ -15,7 +15,7 @@ use crate::objects::exception::{PyResult, value_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::native_class::{self, NativeClass};
-use crate::objects::ops::CompareOp;
+use crate::objects::ops::{BinaryOp, CompareOp};
 use crate::objects::{Args, Interp, Object, Value, ops};
 use crate::trace::{ObjectKind, Operation, Purpose};
 
@@ -25,6 +25,8 @@ enum Count {
     Int(i64),
     Float(f64),
     Flag(bool),
+    /// So far from [`Semaphore::large`], which 64 bits do not hold.
+    Large(i64),
 }
 
 impl Default for Count {
@@ -33,22 +35,15 @@ impl Default for Count {
     }
 }
 
-impl From<Count> for Value {
-    fn from(count: Count) -> Value {
-        match count {
-            Count::Int(n) => Value::Int(n),
-            Count::Float(x) => Value::Float(x),
-            Count::Flag(flag) => Value::Bool(flag),
-        }
-    }
-}
-
 impl Count {
     fn of(i: &mut dyn Interp, value: &Value) -> PyResult<Count> {
         Ok(match value {
             Value::Float(x) => Count::Float(*x),
             Value::Bool(flag) => Count::Flag(*flag),
-            _ => Count::Int(ops::index(i, value)?),
+            _ => match ops::to_int(i, value)? {
+                Value::Int(n) => Count::Int(n),
+                _ => Count::Large(0),
+            },
         })
     }
 
@@ -57,6 +52,7 @@ impl Count {
             Count::Int(n) => Count::Int(n + by),
             Count::Float(x) => Count::Float(x + by as f64),
             Count::Flag(flag) => Count::Int(flag as i64 + by),
+            Count::Large(n) => Count::Large(n + by),
         }
     }
 
@@ -65,6 +61,7 @@ impl Count {
             Count::Int(n) => n as f64,
             Count::Float(x) => x,
             Count::Flag(flag) => flag as i64 as f64,
+            Count::Large(_) => f64::INFINITY,
         }
     }
 
@@ -74,7 +71,7 @@ impl Count {
 
     fn reaches(self, limit: Count) -> bool {
         match (self, limit) {
-            (Count::Int(n), Count::Int(limit)) => n >= limit,
+            (Count::Int(n), Count::Int(limit)) | (Count::Large(n), Count::Large(limit)) => n >= limit,
             _ => self.number() >= limit.number(),
         }
     }
@@ -95,6 +92,8 @@ pub struct Semaphore {
     value: Cell<Count>,
     /// A BoundedSemaphore's initial value.
     limit: Cell<Option<Count>>,
+    /// A number of which it counts up and down.
+    large: RefCell<Value>,
     waiters: Waiters,
 }
 
@@ -126,6 +125,28 @@ impl Semaphore {
 
     fn change(&self, by: i64) {
         self.value.set(self.value.get().plus(by));
+    }
+
+    /// What the program gives as a count.
+    fn count(&self, i: &mut dyn Interp, given: &Value) -> PyResult<Count> {
+        let count = Count::of(i, given)?;
+        if let Count::Large(_) = count {
+            self.large.replace(given.clone());
+        }
+        Ok(count)
+    }
+
+    fn shown(&self, i: &mut dyn Interp, count: Count) -> PyResult {
+        Ok(match count {
+            Count::Int(n) => Value::Int(n),
+            Count::Float(x) => Value::Float(x),
+            Count::Flag(flag) => Value::Bool(flag),
+            Count::Large(by) => {
+                let large = self.large.borrow().clone();
+                let flow = ops::binary(i, BinaryOp::Add, false, &large, &Value::Int(by))?;
+                return i.finish(flow);
+            }
+        })
     }
 
     /// Tells the trace what there is now.
@@ -232,7 +253,7 @@ fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult 
                 let error = value_error("Semaphore initial value must be >= 0");
                 return Err(inherited(at(&sites::SEMAPHORE_NEGATIVE)(error)));
             }
-            Count::of(i, &given)?
+            of::<Semaphore>(&this)?.count(i, &given)?
         }
     };
     let semaphore = of::<Semaphore>(&this)?;
@@ -246,9 +267,13 @@ const MEMBERS: &[Member] = &[
     waiters_member::<Semaphore>(),
     (
         "_value",
-        |_, this| Ok(of::<Semaphore>(this)?.value.get().into()),
+        |i, this| {
+            let semaphore = of::<Semaphore>(this)?;
+            semaphore.shown(i, semaphore.value.get())
+        },
         Some(|i, this, value| {
-            of::<Semaphore>(this)?.value.set(Count::of(i, &value)?);
+            let semaphore = of::<Semaphore>(this)?;
+            semaphore.value.set(semaphore.count(i, &value)?);
             Ok(())
         }),
     ),
@@ -257,9 +282,13 @@ const MEMBERS: &[Member] = &[
 
 const BOUNDED: &[Member] = &[(
     "_bound_value",
-    |_, this| Ok(of::<Semaphore>(this)?.limit.get().map_or(Value::Unset, Value::from)),
+    |i, this| {
+        let semaphore = of::<Semaphore>(this)?;
+        semaphore.limit.get().map_or(Ok(Value::Unset), |limit| semaphore.shown(i, limit))
+    },
     Some(|i, this, value| {
-        of::<Semaphore>(this)?.limit.set(Some(Count::of(i, &value)?));
+        let semaphore = of::<Semaphore>(this)?;
+        semaphore.limit.set(Some(semaphore.count(i, &value)?));
         Ok(())
     }),
 )];
@@ -294,7 +323,8 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
             let state = match is_locked(i, this)? {
                 true => "locked".to_string(),
                 false => {
-                    let value = Value::from(of::<Semaphore>(this)?.value.get());
+                    let semaphore = of::<Semaphore>(this)?;
+                    let value = semaphore.shown(i, semaphore.value.get())?;
                     format!("unlocked, value:{}", ops::repr_text(i, &value)?.text())
                 }
             };

@@ -87,6 +87,11 @@ impl List {
     pub fn new(items: Vec<Value>) -> Rc<List> {
         Rc::new(List { header: Header::default(), items: RefCell::new(items) })
     }
+
+    /// The item at a place, if there is one.
+    pub fn item(&self, at: usize) -> Option<Value> {
+        self.items.borrow().get(at).cloned()
+    }
 }
 
 impl Drop for List {

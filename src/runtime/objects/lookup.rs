@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::args::Args;
-use super::containers::{Dict, Set};
+use super::containers::{Dict, List, Set};
 use super::dict::{DictData, same};
 use super::dict_table::{Candidate, Found, Same};
 use super::exception::{PyResult, key_error};
@@ -60,6 +60,12 @@ struct Lookup {
 #[inline]
 pub fn asks(table: &Dict, key: &Value) -> bool {
     may_ask(key) && matches!(&*table.data.borrow(), DictData::Table(_))
+}
+
+/// As [`asks_member`], of any of a list's items.
+pub fn asks_one_of(list: &List) -> bool {
+    let plain = |item: &Value| matches!(item, Value::Int(_) | Value::Str(_));
+    list.items.borrow().iter().any(|item| !plain(item) && asks_member(item))
 }
 
 /// As [`asks`], of a member of a set: sets within others are looked for as frozensets.
@@ -262,8 +268,36 @@ pub(super) fn missing(i: &mut dyn Interp, holder: &Value, key: Value) -> PyResul
 /// Enters keys with their values into a new dict, or items into a set, one after the other.
 pub struct Filling {
     table: Table,
-    rest: std::vec::IntoIter<Value>,
+    rest: Rest,
     then: Box<dyn FnOnce() -> Value>,
+}
+
+/// What is still to be entered.
+enum Rest {
+    /// Of a dict, keys, each with its value behind it.
+    Items(std::vec::IntoIter<Value>),
+    /// From this place on a list, which those who are asked may change, and the value of all keys.
+    List(Rc<List>, usize, Value),
+}
+
+impl Rest {
+    fn next(&mut self) -> Option<Value> {
+        match self {
+            Rest::Items(items) => items.next(),
+            Rest::List(list, at, _) => {
+                *at += 1;
+                list.item(*at - 1)
+            }
+        }
+    }
+
+    /// The value of the key that came last.
+    fn value(&mut self) -> Value {
+        match self {
+            Rest::Items(items) => items.next().unwrap_or_default(),
+            Rest::List(_, _, value) => value.clone(),
+        }
+    }
 }
 
 impl Filling {
@@ -274,13 +308,24 @@ impl Filling {
         items: Vec<Value>,
         then: impl FnOnce() -> Value + 'static,
     ) -> PyResult<Flow> {
-        Box::new(Filling { table, rest: items.into_iter(), then: Box::new(then) }).go_on(i)
+        Box::new(Filling { table, rest: Rest::Items(items.into_iter()), then: Box::new(then) }).go_on(i)
+    }
+
+    /// With what a list holds, in a dict all with the same value.
+    pub fn from_list(
+        i: &mut dyn Interp,
+        table: Table,
+        list: Rc<List>,
+        value: Value,
+        then: impl FnOnce() -> Value + 'static,
+    ) -> PyResult<Flow> {
+        Box::new(Filling { table, rest: Rest::List(list, 0, value), then: Box::new(then) }).go_on(i)
     }
 
     fn go_on(mut self: Box<Filling>, i: &mut dyn Interp) -> PyResult<Flow> {
         while let Some(key) = self.rest.next() {
             let purpose = match self.table {
-                Table::Dict(_) => Use::Put(self.rest.next().unwrap_or_default()),
+                Table::Dict(_) => Use::Put(self.rest.value()),
                 Table::Set(_) => Use::Add,
             };
             match begin(i, self.table.clone(), &key, purpose)? {

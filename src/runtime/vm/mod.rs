@@ -32,6 +32,7 @@ mod inspect;
 mod interp;
 mod lines;
 mod matching;
+mod monitor;
 mod names;
 pub mod native_words;
 mod outdated;

@@ -161,6 +161,7 @@ impl Vm {
         let cx = self.cx();
         let future = Box::pin(async move { cx.call(&function, args).await });
         let mut stack = Stack::default();
+        super::monitor::inherit(self, &mut stack);
         let first = NativeFrame::new(future, "thread");
         stack.push_segment(vec![AnyFrame::Native(Box::new(first))], Root::Thread);
         self.threads().stacks.insert(thread, Box::new(stack));

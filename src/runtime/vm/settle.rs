@@ -31,7 +31,7 @@ pub fn settle_answer(vm: &mut Vm, mut frame: Box<Frame>, mut result: PyResult<Fl
             Err(exc) if is_stop_iteration(&exc) && end_loop(&mut frame) => return Settled::Go(frame),
             Err(exc) => return unwind::raise(vm, frame, exc),
             Ok(Flow::Done(value)) if vm.watched && is_delegating(&frame) && raises_end(&frame, &value) => {
-                let (told_frame, told) = trace_function::delegate_ends(vm, frame, &value);
+                let (told_frame, told) = trace_function::awaited_ends(vm, frame, &value);
                 frame = told_frame;
                 match told.and_then(|()| apply_after(vm, &mut frame, value)) {
                     Ok(_) => return Settled::Go(frame),

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::allocations;
 use super::core::Vm;
+use super::monitor::{self, legacy};
 use super::process::Threads;
 use super::profile_function::{self, NativeCall};
 use super::settle::{Settled, pop_python};
@@ -17,7 +18,7 @@ use crate::objects::code::CodeObject;
 use crate::objects::exception::stop_iteration;
 use crate::objects::frame::{After, AnyFrame, Frame, FrameObject};
 use crate::objects::frame_type::{frame_value, traceback_value};
-use crate::objects::{Args, Exc, Interp, PyResult, Value, finalizer, header, types};
+use crate::objects::{Args, Exc, Interp, PyResult, Value, finalizer, header, type_of, types};
 
 /// A thread's trace function and its profile functions, one of which there is.
 #[derive(Default)]
@@ -26,6 +27,8 @@ pub struct Tracer {
     profile: Value,
     /// As the profile function, for cProfile, which has no part in that.
     collector: Value,
+    /// As the profile function, for `sys.monitoring`, which is told of every event.
+    pub(super) monitor: Value,
     /// The native functions that have been called and not returned, as far as the profile function has been told.
     pub(super) calls: Vec<NativeCall>,
     /// One of the functions is being called: what it does is not traced.
@@ -41,7 +44,7 @@ pub struct Tracer {
 impl Tracer {
     /// Whether somebody is to be told of calls.
     fn profiles(&self) -> bool {
-        !self.profile.is_unset() || !self.collector.is_unset()
+        [&self.profile, &self.collector, &self.monitor].iter().any(|function| !function.is_unset())
     }
 }
 
@@ -51,8 +54,9 @@ pub type Place = fn(&mut Tracer) -> &mut Value;
 pub const TRACE: Place = |tracer| &mut tracer.function;
 pub const PROFILE: Place = |tracer| &mut tracer.profile;
 pub const COLLECTOR: Place = |tracer| &mut tracer.collector;
+pub const MONITOR: Place = |tracer| &mut tracer.monitor;
 
-fn put(stack: &mut Stack, place: Place, function: Value) {
+pub(super) fn put(stack: &mut Stack, place: Place, function: Value) {
     let tracer = stack.tracer.get_or_insert_default();
     *place(tracer) = function;
     if tracer.function.is_unset() && !tracer.profiles() {
@@ -134,8 +138,9 @@ pub(super) fn traces(vm: &Vm, code: &CodeObject) -> bool {
 fn concerns(vm: &Vm, frame: &Frame, event: &str) -> bool {
     let Some(tracer) = &vm.stack.tracer else { return false };
     let has_own = |object: &Rc<FrameObject>| !object.trace.borrow().is_unset();
-    let told = !tracer.function.is_unset() && (event == "call" || frame.object.as_ref().is_some_and(has_own));
-    (told || tracer.profiles() && is_for_profile(event)) && traces(vm, &frame.code)
+    let told = !tracer.function.is_unset() && (legacy(event) == "call" || frame.object.as_ref().is_some_and(has_own));
+    let profiled = tracer.profiles() && (is_for_profile(event) || !tracer.monitor.is_unset());
+    (told || profiled) && traces(vm, &frame.code)
 }
 
 pub(super) fn has_profile(vm: &Vm) -> bool {
@@ -143,7 +148,7 @@ pub(super) fn has_profile(vm: &Vm) -> bool {
 }
 
 fn is_for_profile(event: &str) -> bool {
-    matches!(event, "call" | "return" | "c_call" | "c_return" | "c_exception")
+    matches!(legacy(event), "call" | "return" | "c_call" | "c_return" | "c_exception")
 }
 
 /// Whether the functions have just been told of the instruction at which the frame stands.
@@ -154,7 +159,7 @@ pub fn is_told(vm: &mut Vm) -> bool {
 /// Whether `frame` is to be left before instruction `pc`, at which a line `begins` or not, so that the functions can be
 /// told ([`line()`]).
 pub fn is_due(vm: &mut Vm, frame: &Frame, pc: usize, begins: bool) -> bool {
-    let due = begins && concerns(vm, frame, if frame.line == 0 { "call" } else { "line" })
+    let due = begins && concerns(vm, frame, if frame.line == 0 { "start" } else { "line" })
         || profile_function::is_due(vm, frame, pc);
     if let Some(tracer) = &mut vm.stack.tracer {
         (tracer.due, tracer.begins) = (due, begins);
@@ -208,7 +213,7 @@ fn line_begins(vm: &mut Vm, code: &CodeObject, pc: usize) -> PyResult<()> {
     frame.line = line;
     let mut told = Ok(());
     if begins {
-        told = at(vm, 0, "call", Value::None);
+        told = at(vm, 0, "start", Value::None);
     }
     if told.is_ok() {
         told = at(vm, pc + 1, "line", Value::None);
@@ -239,16 +244,21 @@ fn tell(vm: &mut Vm, object: &Rc<FrameObject>, event: &str, argument: Value) -> 
     if finalizer::pending() {
         super::finalize::drain(vm);
     }
-    tell_trace_function(vm, object, event, &argument)?;
+    let given = match event {
+        // Others than the monitor are not told why.
+        "throw" | "unwind" => &Value::None,
+        _ => &argument,
+    };
+    tell_trace_function(vm, object, legacy(event), given)?;
     for place in [PROFILE, COLLECTOR] {
         if is_for_profile(event)
             && let Some(function) = vm.trace_function(place)
         {
-            let told = ask(vm, &function, object, event, argument.clone());
+            let told = ask(vm, &function, object, legacy(event), given.clone());
             told.inspect_err(|_| put(&mut vm.stack, place, Value::Unset))?;
         }
     }
-    Ok(())
+    monitor::hears(vm, object, event, argument)
 }
 
 /// For "call" the thread's trace function, which gives the frame's own, else that one. An exception of it ends the tracing.
@@ -271,7 +281,7 @@ fn tell_trace_function(vm: &mut Vm, object: &Rc<FrameObject>, event: &str, argum
     Ok(())
 }
 
-fn ask(vm: &mut Vm, function: &Value, object: &Rc<FrameObject>, event: &str, argument: Value) -> PyResult {
+pub(super) fn ask(vm: &mut Vm, function: &Value, object: &Rc<FrameObject>, event: &str, argument: Value) -> PyResult {
     let set_busy = |vm: &mut Vm, busy| {
         if let Some(tracer) = &mut vm.stack.tracer {
             tracer.busy = busy;
@@ -301,6 +311,9 @@ pub fn returns(vm: &mut Vm, mut frame: Box<Frame>, value: &Value) -> (Box<Frame>
         allocations::caller_goes_on(vm);
     }
     let Some(last) = frame.code.instrs.get(frame.pc.wrapping_sub(1)) else { return (frame, Ok(())) };
+    if last.op == Op::Yield {
+        return in_frame(vm, frame, "yield", value.clone());
+    }
     if let Some(pc) = falls_off(&frame) {
         let end = std::mem::replace(&mut frame.pc, pc);
         let (mut frame, told) = in_frame(vm, frame, "return", value.clone());
@@ -346,7 +359,7 @@ pub fn unwinds(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> (Box<Frame>, Exc) {
     if closes(&frame, &exc) {
         return (frame, exc);
     }
-    let (frame, told) = in_frame(vm, frame, "return", Value::None);
+    let (frame, told) = in_frame(vm, frame, "unwind", described(&exc));
     (frame, told.err().unwrap_or(exc))
 }
 
@@ -366,10 +379,15 @@ pub fn raises(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc, waited: bool) -> (Bo
     let mut told = Ok(());
     if waited {
         has_begun(&mut frame);
-        (frame, told) = in_frame(vm, frame, "call", Value::None);
+        (frame, told) = in_frame(vm, frame, "throw", described(&exc));
     }
-    if let Some(function) = profile_function::raises(vm, &frame) {
-        (frame, told) = in_frame(vm, frame, "c_exception", function);
+    if told.is_ok()
+        && let Some(call) = profile_function::raises(vm, &frame)
+    {
+        let pc = frame.pc;
+        vm.stack.push(AnyFrame::Python(frame));
+        told = profile_function::ends(vm, pc, call, ["c_exception", "fail"]);
+        frame = pop_python(vm);
     }
     if told.is_ok() {
         (frame, told) = in_frame(vm, frame, "exception", described(&exc));
@@ -378,7 +396,7 @@ pub fn raises(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc, waited: bool) -> (Bo
     let last = frame.code.instrs.get(frame.pc.wrapping_sub(1));
     let awaited = last.is_some_and(|last| last.op == Op::Send) && !exc.is_a(&types().stop_async_iteration);
     if told.is_ok() && awaited {
-        (frame, told) = in_frame(vm, frame, "line", Value::None);
+        (frame, told) = in_frame(vm, frame, "cleanup", Value::None);
     }
     (frame, told.err().unwrap_or(exc))
 }
@@ -395,7 +413,21 @@ pub fn ends_loop(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> Settled {
 /// to be raised in it instead.
 #[cold]
 pub fn delegate_ends(vm: &mut Vm, frame: Box<Frame>, value: &Value) -> (Box<Frame>, PyResult<()>) {
-    in_frame(vm, frame, "exception", described(&stop_iteration(value.clone())))
+    in_frame(vm, frame, "stop", described(&stop_iteration(value.clone())))
+}
+
+/// As [`delegate_ends`], of what may be a future or another iterator, which raises.
+#[cold]
+pub fn awaited_ends(vm: &mut Vm, frame: Box<Frame>, value: &Value) -> (Box<Frame>, PyResult<()>) {
+    let returns = match frame.after {
+        After::Send { iterator, .. } => {
+            matches!(&*type_of(&frame.slots[iterator as usize]).name(), "coroutine" | "generator")
+        }
+        After::Wait { .. } => false,
+        _ => true,
+    };
+    let event = if returns { "stop" } else { "exception" };
+    in_frame(vm, frame, event, described(&stop_iteration(value.clone())))
 }
 
 /// As [`ends_loop`], for the frame on top, whose loop is over a generator that has returned `value`.
@@ -414,7 +446,7 @@ pub fn resumes(vm: &mut Vm, first: usize) {
         return;
     }
     for number in first..vm.stack.top().len() {
-        if let Err(exc) = chained(vm, number, "call", Value::None) {
+        if let Err(exc) = chained(vm, number, "resume", Value::None) {
             vm.stack.inbox = Some(Inbox::Value(Err(exc)));
             return;
         }
@@ -425,7 +457,7 @@ pub fn resumes(vm: &mut Vm, first: usize) {
 #[cold]
 pub fn suspends(vm: &mut Vm, value: &Value) {
     for number in (0..vm.stack.top().len()).rev() {
-        if let Err(exc) = chained(vm, number, "return", value.clone()) {
+        if let Err(exc) = chained(vm, number, "yield", value.clone()) {
             super::report::unraisable(vm, &exc, &Value::None);
         }
     }

@@ -4,7 +4,7 @@ import time as _time
 import _processes
 from _struct_sequence import make as _struct_sequence
 from operator import index as _index
-from _frames import c_int as _c_int
+from _frames import c_int as _c_int, c_long as _c_long, ssize as _ssize
 from os import fspath
 
 _DIR, _FILE, _DEVICE = 0o40755, 0o100644, 0o20666
@@ -72,8 +72,8 @@ def failure(number, path, other=None):
 def _text(path, function, argument='path'):
     numbered = function in ('stat', 'listdir', 'scandir', 'chdir', 'chmod', 'utime', 'truncate',
                             'getxattr', 'setxattr', 'removexattr', 'listxattr')
-    if numbered and isinstance(path, int):
-        return path
+    if numbered and hasattr(type(path), '__index__'):
+        return _numbered(path, function)
     try:
         path = fspath(path)
     except TypeError:
@@ -88,6 +88,18 @@ def _text(path, function, argument='path'):
         raise ValueError('embedded null byte' if function == 'open' else f'{function}: embedded null character '
                          'in path')
     return path
+
+
+def _numbered(number, function):
+    """A descriptor in place of a path (`path_converter`); -1 is none."""
+    number = _index(number)
+    if not -1 << 31 <= number < 1 << 31:
+        raise OverflowError(f'fd is {"greater than maximum" if number > 0 else "less than minimum"}')
+    if number != -1:
+        return number
+    if function in ('listdir', 'scandir'):
+        return '.'
+    raise OSError(14, 'Bad address', number)
 
 
 def _parts(path):
@@ -285,9 +297,7 @@ def listdir(path='.'):
 def mkdir(path, mode=0o777, *, dir_fd=None):
     if dir_fd is not None:
         return _under(dir_fd, mkdir, path, mode)
-    text = _text(path, 'mkdir')
-    if not hasattr(mode, '__index__'):
-        raise TypeError(f"'{type(mode).__name__}' object cannot be interpreted as an integer")
+    text, mode = _text(path, 'mkdir'), _c_int(mode)
     # A link that leads nowhere is there too.
     node, here, name = walk_to(text.rstrip('/') or '/', path, False)
     if node is not None:
@@ -489,7 +499,7 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
         return _under(dir_fd, access, path, mode)
     if isinstance(path, int):
         raise TypeError('access: path should be string, bytes or os.PathLike, not int')
-    node = find(path)
+    mode, node = _c_int(mode), find(path)
     return node is not None and not (mode & 1 and not node.is_dir() and not node.mode & 0o111)
 
 
@@ -497,8 +507,7 @@ def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
     if dir_fd is not None:
         return _under(dir_fd, chmod, path, mode)
     text = _text(path, 'chmod')
-    if not hasattr(type(mode), '__index__'):
-        raise TypeError(f"'{type(mode).__name__}' object cannot be interpreted as an integer")
+    mode = _c_int(mode)
     node = _named_by(text) if isinstance(text, int) else lookup(text, path)
     node.mode = node.mode & ~0o7777 | mode & 0o7777
 
@@ -523,6 +532,7 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
 
 
 def truncate(path, length):
+    length = _c_long(length)
     node = _descriptor(path).node if isinstance(path, int) else lookup(_text(path, 'truncate'), path)
     if length < 0:
         raise OSError(22, 'Invalid argument') if isinstance(path, int) else failure(22, path)
@@ -767,7 +777,7 @@ def _under(number, function, path, *args, **options):
 def open(path, flags, mode=0o777, *, dir_fd=None):
     if dir_fd is not None:
         return _under(dir_fd, open, path, flags, mode)
-    text = _text(path, 'open')
+    text, flags, mode = _text(path, 'open'), _c_int(flags), _c_int(mode)
     if not flags & (3 | O_CREAT | O_TRUNC):
         # A directory can be looked at.
         node = find(text)
@@ -833,11 +843,13 @@ def set_blocking(fd, blocking, /):
 
 
 def get_blocking(fd, /):
-    return _options(fd).get('blocking', True)
+    return _options(_c_int(fd)).get('blocking', True)
 
 
 def read(fd, length, /):
-    fd, length = _c_int(fd), _index(length)
+    fd, length = _c_int(fd), _ssize(length)
+    if length < 0:
+        raise OSError(22, 'Invalid argument')
     if fd == 0:
         import sys
         # A pipe gives what there is, a file what follows; the run's own input comes by lines.
@@ -862,6 +874,7 @@ def write(fd, data, /):
 
 
 def lseek(fd, position, whence, /):
+    fd, position, whence = _c_int(fd), _c_long(position), _c_int(whence)
     descriptor = _descriptor(fd)
     descriptor.at = position + (0, descriptor.at, len(descriptor.node.data))[whence]
     return descriptor.at
@@ -887,7 +900,7 @@ def fstat(fd):
 
 
 def isatty(fd):
-    _index(fd)
+    _c_int(fd)
     return False
 
 

@@ -12,7 +12,7 @@ NAMES = {
     'http.server':
         'CGIHTTPRequestHandler',
     'inspect':
-        'BlockFinder BufferFlags',
+        'BlockFinder',
     'locale':
         'normalize',
     'logging.config':

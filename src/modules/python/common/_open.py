@@ -260,6 +260,7 @@ class _Buffered(_BufferedIOBase):
 
     def __init__(self, raw, buffer_size=_SIZE):
         self._needs(raw)
+        buffer_size = _frames.ssize(buffer_size)
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
         self.raw, self._size, self._ahead, self._waiting = raw, buffer_size, bytearray(), bytearray()
@@ -391,6 +392,11 @@ class BufferedReader(_Buffered):
 
     def _more(self, size):
         """One read of the raw stream: how much has come; None: there is nothing now."""
+        if type(self.raw) in (FileIO, _io.BytesIO):
+            # However much is wanted, there is room for what there is.
+            found = self.raw.read(size)
+            self._ahead += found or b''
+            return found if found is None else len(found)
         room = bytearray(size)
         got = self.raw.readinto(room)
         if got:
@@ -409,12 +415,11 @@ class BufferedReader(_Buffered):
         return found
 
     def read(self, size=-1, /):
-        if size is not None and not hasattr(size, '__index__'):
-            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
-        if size is not None and size < -1:
+        size = _limit(size)
+        if size < -1:
             raise ValueError('read length must be non-negative or -1')
         self._readable()
-        if size is None or size < 0:
+        if size < 0:
             return self._rest()
         while len(self._ahead) < size:
             got = self._more(max(size - len(self._ahead), self._size))
@@ -447,6 +452,7 @@ class BufferedReader(_Buffered):
         return _BufferedIOBase.readinto(self, buffer)
 
     def peek(self, size=0, /):
+        _frames.ssize(size)
         self._open('peek of')
         self._readable()
         if not self._ahead:
@@ -944,14 +950,16 @@ class TextIOWrapper(_TextIOBase):
 
 def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     """A file of the run's file system."""
-    if not isinstance(file, int):
+    if not isinstance(file, int) or not -1 << 31 <= file < 1 << 31:
         if not isinstance(file, (str, bytes)) and not hasattr(type(file), '__fspath__'):
             raise TypeError(f'expected str, bytes or os.PathLike object, not {type(file).__name__}')
         file = _files.fspath(file)
     if not isinstance(mode, str):
-        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
-    if not hasattr(type(buffering), '__index__'):
-        raise TypeError(f"'{type(buffering).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"open() argument 'mode' must be str, not {_frames.argument_type(mode)}")
+    buffering = _frames.c_int(buffering)
+    for name, value in ('encoding', encoding), ('errors', errors), ('newline', newline):
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"open() argument '{name}' must be str or None, not {_frames.type_name(value)}")
     letters = set(mode)
     if letters - set('axrwb+t') or len(mode) > len(letters):
         raise ValueError(f"invalid mode: '{mode}'")

@@ -1,7 +1,7 @@
 """Dates and times; now() is the run's virtual clock. What a program puts in place of a class in `datetime`
 is nothing to the others."""
 import _dates
-from _frames import c_int as _c_int, shortcuts as _shortcuts, type_name as _type_name
+from _frames import argument_type as _argument_type, c_int as _c_int, parsed_int as _parsed_int, shortcuts as _shortcuts, type_name as _type_name
 import time as _time
 import _local_zone as _here
 from operator import index as _index
@@ -274,11 +274,11 @@ class timezone(tzinfo):
             return timezone.utc
         self = object.__new__(cls)
         if not isinstance(offset, timedelta):
-            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {_type_name(offset)}')
+            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {_argument_type(offset)}')
         if name is ...:
             name = None
         elif not isinstance(name, str):
-            raise TypeError(f'timezone() argument 2 must be str, not {"None" if name is None else _type_name(name)}')
+            raise TypeError(f'timezone() argument 2 must be str, not {_argument_type(name)}')
         if not -86400000000 < offset._us < 86400000000:
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
                              f'timedelta(hours=24), not {offset!r}.')
@@ -338,7 +338,7 @@ UTC = timezone.utc = timezone(timedelta(0))
 def _format(moment, spec, parts):
     """strftime: what time.strftime has not is put in first."""
     if not isinstance(spec, str):
-        raise TypeError(f'strftime() argument 1 must be str, not {type(spec).__name__}')
+        raise TypeError(f'strftime() argument 1 must be str, not {_argument_type(spec)}')
     if '%f' not in spec and '%z' not in spec and '%Z' not in spec and '%:' not in spec:
         return _time.strftime(spec, parts)
     text, at = '', 0
@@ -458,16 +458,10 @@ def _clock_state(self):
     return self._minute, self._second, *self._microsecond.to_bytes(3)
 
 
-def _check_int(value):
-    if not -1 << 31 <= value < 1 << 31:
-        raise OverflowError('Python int too large to convert to C long' if not -1 << 63 <= value < 1 << 63 else
-                            f'signed integer is {"greater than maximum" if value > 0 else "less than minimum"}')
-
-
 def _check_range(name, value, low, high):
     value = _index(value)
     if not low <= value <= high:
-        _check_int(value)
+        _parsed_int(value)
         if name in ('year',):
             raise ValueError(f'year {value} is out of range')
         if name == 'day':
@@ -541,7 +535,7 @@ class date:
     def fromordinal(cls, n):
         n = _index(n)
         if not 1 <= n <= 3652059:
-            _check_int(n)
+            _parsed_int(n)
             raise ValueError('ordinal must be >= 1' if n < 1 else f'year {_of_ordinal(n)[0]} is out of range')
         return cls(*_of_ordinal(n))
 
@@ -830,7 +824,7 @@ def _set_time(self, hour, minute, second, microsecond, zone, fold):
     self._second = _check_range('second', second, 0, 59)
     self._microsecond = _check_range('microsecond', microsecond, 0, 999999)
     _zone(zone)
-    _check_int(fold := _index(fold))
+    _parsed_int(fold := _index(fold))
     if fold not in (0, 1):
         raise ValueError('fold must be either 0 or 1')
     self._tzinfo, self._fold = zone, fold
@@ -861,7 +855,7 @@ def _replaced(self, hour, minute, second, microsecond, zone):
 def _clock(self, timespec):
     if not isinstance(timespec, str):
         at = 2 if isinstance(self, datetime) else 1
-        raise TypeError(f'isoformat() argument {at} must be str, not {_type_name(timespec)}')
+        raise TypeError(f'isoformat() argument {at} must be str, not {_argument_type(timespec)}')
     if timespec == 'auto':
         timespec = 'microseconds' if self._microsecond else 'seconds'
     if timespec == 'seconds':
@@ -967,7 +961,7 @@ class datetime(date):
     def combine(cls, date, time, tzinfo=...):
         for at, given, kind in (1, date, globals()['date']), (2, time, globals()['time']):
             if not isinstance(given, kind):
-                raise TypeError(f'combine() argument {at} must be datetime.{kind.__name__}, not {type(given).__name__}')
+                raise TypeError(f'combine() argument {at} must be datetime.{kind.__name__}, not {_argument_type(given)}')
         zone = time._tzinfo if tzinfo is ... else tzinfo
         return cls(date._year, date._month, date._day, time._hour, time._minute, time._second, time._microsecond, zone,
                    fold=time._fold)
@@ -985,7 +979,7 @@ class datetime(date):
         import _strptime
         for at, given in (1, text), (2, format):
             if not isinstance(given, str):
-                raise TypeError(f'strptime() argument {at} must be str, not {type(given).__name__}')
+                raise TypeError(f'strptime() argument {at} must be str, not {_argument_type(given)}')
         return _strptime._strptime_datetime(cls, text, format)
 
     def utcoffset(self):
@@ -1036,7 +1030,7 @@ class datetime(date):
     def isoformat(self, sep='T', timespec='auto'):
         offset = self.utcoffset()
         if not isinstance(sep, str) or len(sep) != 1:
-            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {_type_name(sep)}')
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {_argument_type(sep)}')
         day = f'{self._year:04}-{self._month:02}-{self._day:02}'
         return day + sep + _clock(self, timespec) + ('' if offset is None else _offset_text(offset))
 

@@ -248,6 +248,7 @@ class _Methods:  #: in random.py
                 if at > n:
                     return found
                 found += 1
+        assert n * p >= 10.0 and p <= 0.5
         spread = sqrt(n * p * (1.0 - p))
         b = 1.15 + 2.53 * spread
         a, c, vr = -0.0873 + 0.0248 * b + 0.01 * p, n * p + 0.5, 0.92 - 4.2 / b

@@ -1,12 +1,24 @@
 """Searching in sorted lists."""
+from _frames import ssize as _ssize
 from _order import search as _search
+
+
+def _bounds(lo, hi):  #: -
+    lo = _ssize(lo)
+    if hi is not None:
+        from io import _limit
+        hi = _limit(hi)
+    if lo < 0:
+        raise ValueError('lo must be non-negative')
+    return lo, None if hi == -1 else hi
 
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     """Where to insert x, behind equal items."""
-    if lo < 0:
-        raise ValueError('lo must be non-negative')
-    hi = len(a) if hi is None else hi
+    if hi is not None or lo != 0:
+        lo, hi = _bounds(lo, hi)
+    if hi is None:
+        hi = len(a)
     if key is None and type(a) is list:
         return _search(a, x, lo, hi, True)
     while lo < hi:
@@ -20,9 +32,10 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
     """Where to insert x, before equal items."""
-    if lo < 0:
-        raise ValueError('lo must be non-negative')
-    hi = len(a) if hi is None else hi
+    if hi is not None or lo != 0:
+        lo, hi = _bounds(lo, hi)
+    if hi is None:
+        hi = len(a)
     if key is None and type(a) is list:
         return _search(a, x, lo, hi, False)
     while lo < hi:

@@ -76,8 +76,8 @@ def weekday(year, month, day):
 def monthrange(year, month):
     if not 1 <= month <= 12:
         raise IllegalMonthError(month)  #: 165
-    days = (31, 28 + isleap(year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return weekday(year, month, 1), days[month - 1]
+    first = weekday(year, month, 1)
+    return first, (31, 28 + isleap(year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 
 def timegm(tuple):

@@ -116,7 +116,7 @@ def nsmallest(n, iterable, key=None):  #: in heapq.py
         found = min(iter(iterable), default=_NOTHING, key=key)  #: 473 result = «min(it, default=sentinel, key=key)»
         return [] if found is _NOTHING else [found]
     whole = hasattr(iterable, '__len__') and n >= len(iterable)  #: 482 if «n >= size»:
-    if whole or key is None and type(iterable) in (list, tuple, set) and _is_plain(iterable):
+    if whole or key is None and type(n) is int and type(iterable) in (list, tuple, set) and _is_plain(iterable):
         return sorted(iterable, key=key)[:max(n, 0)]  #: 483 return «sorted(iterable, key=key)»[:n]
     source = iter(iterable)  #: 487 it = «iter(iterable)»
     heap = []
@@ -143,13 +143,13 @@ def nlargest(n, iterable, key=None):  #: in heapq.py
         found = max(iter(iterable), default=_NOTHING, key=key)  #: 533 result = «max(it, default=sentinel, key=key)»
         return [] if found is _NOTHING else [found]
     whole = hasattr(iterable, '__len__') and n >= len(iterable)  #: 542 if «n >= size»:
-    if whole or key is None and type(iterable) in (list, tuple, set) and _is_plain(iterable):
+    if whole or key is None and type(n) is int and type(iterable) in (list, tuple, set) and _is_plain(iterable):
         return sorted(iterable, key=key, reverse=True)[:max(n, 0)]  #: 543 return «sorted(iterable, key=key, reverse=True)»[:n]
     source = iter(iterable)  #: 547 it = «iter(iterable)»
     heap = []
-    for order, elem in zip(range(n), source):  #: 565 result = [(key(elem), i, elem) for i, elem in zip(«range(0, -n, -1)», it)]
+    for order, elem in zip(range(0, -n, -1), source):  #: 565 result = [(key(elem), i, elem) for i, elem in zip(«range(0, -n, -1)», it)]
         ranked = elem if key is None else key(elem)  #: 565 result = [(«key(elem)», i, elem) for i, elem in zip(range(0, -n, -1), it)]
-        heap.append((ranked, -order, elem))
+        heap.append((ranked, order, elem))
     if not heap:
         return heap
     heapify(heap)  #: 551 heapify(result)

@@ -405,6 +405,11 @@ class BytesIO(_Memory, _BufferedIOBase):
     __module__ = '_io'
     _zero, _newline, _ours = b'', b'\n', {'_data', '_at', '_closed'}
 
+    def readlines(self, size=None, /):
+        if size is not None and not hasattr(type(size), '__index__'):
+            raise TypeError(f"integer argument expected, got '{type(size).__name__}'")
+        return super().readlines(-1 if size is None else _ssize(size))
+
     def __init__(self, initial_bytes=b''):
         if initial_bytes is None:
             initial_bytes = b''

@@ -148,7 +148,7 @@ def get_terminal_size(fd=1, /):  #: -
 
 
 def sched_getaffinity(pid, /):  #: -
-    if pid:
+    if pid := _frames.parsed_int(pid):
         _processes.group(pid)
     return set(_affinity)
 
@@ -159,10 +159,7 @@ def getloadavg():  #: -
 
 def kill(pid, signal, /):  #: -
     """Sends a signal to a process of the program."""
-    if not isinstance(pid, int):
-        raise TypeError(f"'{type(pid).__name__}' object cannot be interpreted as an integer")
-    if not isinstance(signal, int):
-        raise TypeError(f"'{type(signal).__name__}' object cannot be interpreted as an integer")
+    pid, signal = _frames.parsed_int(pid), _frames.ssize(signal)
     if not 0 <= signal < 65:
         raise OSError(22, 'Invalid argument')
     if pid == getpid():
@@ -261,10 +258,10 @@ def waitstatus_to_exitcode(status):  #: -
     return -(status & 127) if status & 127 else status >> 8
 
 
-WIFEXITED = lambda status: not status & 127
-WEXITSTATUS = lambda status: status >> 8 & 255
-WIFSIGNALED = lambda status: 0 < status & 127 < 127
-WTERMSIG = lambda status: status & 127
+WIFEXITED = lambda status: not _frames.c_int(status) & 127
+WEXITSTATUS = lambda status: _frames.c_int(status) >> 8 & 255
+WIFSIGNALED = lambda status: 0 < _frames.c_int(status) & 127 < 127
+WTERMSIG = lambda status: _frames.c_int(status) & 127
 
 
 def getuid():  #: -

@@ -2,6 +2,7 @@
 import _thread
 import _frames
 import _processes
+from _frames import c_int
 from operator import index
 
 
@@ -24,10 +25,29 @@ ItimerError.__name__ = ItimerError.__qualname__ = 'itimer_error'
 
 
 def _number(signalnum):  #: -
-    number = index(signalnum)
+    number = c_int(signalnum)
     if not 0 < number < NSIG:
         raise ValueError('signal number out of range')
     return number
+
+
+def _numbers(sigset):  #: -
+    """The signals of a set."""
+    numbers = set()
+    for number in sigset:
+        number = index(number)
+        if not 0 < number < NSIG:
+            raise ValueError(f'signal number {number if -1 << 63 <= number < 1 << 63 else -1} out of range [1; 64]')
+        numbers.add(number)
+    return numbers
+
+
+def _int_or(value):
+    """`_enum_to_int`"""
+    try:
+        return int(value)
+    except (ValueError, TypeError):
+        return value
 
 
 def strsignal(signalnum, /):  #: -
@@ -90,10 +110,8 @@ def getsignal(signalnum, /):
 
 def signal(signalnum, handler, /):
     """Sets the handler of a signal; gives the one before."""
-    try:
-        number = int(signalnum)
-    except (TypeError, ValueError):
-        number = index(signalnum)  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
+    signalnum, handler = _int_or(signalnum), _int_or(handler)
+    number = c_int(signalnum)  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     if not _frames.in_main_thread():
         raise ValueError('signal only works in main thread of the main interpreter')  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
     before = getsignal(_number(number))  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
@@ -168,7 +186,7 @@ def _end_pause(thread):
 
 
 def raise_signal(signalnum, /):  #: -
-    number = index(signalnum)
+    number = c_int(signalnum)
     if not 0 <= number < NSIG:
         raise OSError(22, 'Invalid argument')
     if number:
@@ -177,8 +195,10 @@ def raise_signal(signalnum, /):  #: -
 
 def pthread_kill(thread_id, signalnum, /):  #: -
     """The main thread runs the handler, whichever is asked."""
-    if signalnum:
-        number = _number(signalnum)
+    number = c_int(signalnum)
+    if not 0 <= number < NSIG:
+        raise OSError(22, 'Invalid argument')
+    if number:
         _aimed.setdefault(number, []).append(thread_id)
         _frames.signal(number)
 
@@ -202,14 +222,14 @@ def _left():  #: -
 def alarm(seconds, /):  #: -
     """SIGALRM in so many seconds; how many were left of the alarm before."""
     global _interval
-    seconds = index(seconds) % 2 ** 32
+    seconds = c_int(seconds) % 2 ** 32
     _interval = 0.0
     return -int(-_frames.signal(14, seconds) // 1)
 
 
 def _which(which):  #: -
     """Whether it is the timer of the clock: those of computing time are never set."""
-    if index(which) not in (0, 1, 2):
+    if c_int(which) not in (0, 1, 2):
         raise ItimerError(22, 'Invalid argument')
     return not which
 
@@ -217,7 +237,7 @@ def _which(which):  #: -
 def setitimer(which, seconds, interval=0.0, /):  #: -
     """SIGALRM in so many seconds and then at each interval; the timer before."""
     global _interval
-    which, seconds, interval = index(which), _thread._seconds(seconds), _thread._seconds(interval)
+    which, seconds, interval = c_int(which), _thread._seconds(seconds), _thread._seconds(interval)
     real = _which(which)
     if seconds < 0 or interval < 0:
         raise ItimerError(22, 'Invalid argument')
@@ -227,7 +247,7 @@ def setitimer(which, seconds, interval=0.0, /):  #: -
         return 0.0, 0.0
     before = _frames.signal(14, seconds), _interval
     _interval = interval if seconds else 0.0
-    return before
+    return float(before[0]), before[1]
 
 
 def getitimer(which, /):  #: -
@@ -247,7 +267,7 @@ def sigpending():
 
 
 def _wait(sigset, timeout=-1):  #: -
-    wanted = {_number(number) for number in sigset}
+    wanted = _numbers(sigset)
     for number in _pending:
         if number in wanted:
             _pending.remove(number)
@@ -269,6 +289,7 @@ def sigwait(sigset, /):
 
 def sigtimedwait(sigset, timeout, /):  #: -
     """What came, or None after so many seconds."""
+    timeout = _thread._seconds(timeout)
     if timeout < 0:
         raise ValueError('timeout must be non-negative')
     number = _wait(sigset, timeout)
@@ -295,7 +316,8 @@ def _info(number):
 
 
 def siginterrupt(signalnum, flag, /):  #: -
-    _number(signalnum), index(flag)
+    signalnum, flag = c_int(signalnum), c_int(flag)
+    _number(signalnum)
 
 
 # The descriptor that gets a signal's number as a byte; -1: none.
@@ -318,6 +340,7 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):  #: -
     global _wakeup, _warns_when_full
     if not _frames.in_main_thread():
         raise ValueError('set_wakeup_fd only works in main thread of the main interpreter')
+    fd = c_int(fd)
     if fd != -1:
         import os
         if os.get_blocking(fd):
@@ -329,7 +352,7 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):  #: -
 
 def pthread_sigmask(how, mask, /):
     """Which signals are kept waiting; gives those that were."""
-    before, given = {_signal(number) for number in _blocked}, {_number(number) for number in mask}
+    how, before, given = c_int(how), {_signal(number) for number in _blocked}, _numbers(mask)
     if how not in (0, 1, 2):
         raise OSError(22, 'Invalid argument')
     if how == 2:

@@ -55,7 +55,7 @@ class UUID:
 
     @property
     def hex(self):
-        return f'{self.int:032x}'
+        return '%032x' % self.int
 
     @property
     def bytes(self):
@@ -201,6 +201,8 @@ def uuid1(node=None, clock_seq=None):
     if clock_seq is None:
         import random
         clock_seq = random.getrandbits(14)
+    if node is not None and not 0 <= node < 1 << 48:
+        raise ValueError('field 6 out of range (need a 48-bit value)')
     return _of_time(_last_timestamp, clock_seq, getnode() if node is None else node)
 
 

@@ -11,6 +11,7 @@ _BINARY = {
 _OPPOSITE = {ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In}
 _CONVERSION = re.compile(r'%([-+ #0]*)(\d{0,2})(?:\.(\d{0,2}))?([sra])')
 _ITEMS = 1024
+_DOCUMENTED = ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef
 
 
 def _constant(value, node):
@@ -69,11 +70,25 @@ def _remainder(a, b):
 _BINARY.update({ast.Mult: _multiply, ast.Pow: _power, ast.LShift: _shift, ast.Mod: _remainder})
 
 
+def folded(tree, debug):
+    """The tree as `ast.parse(optimize=…)` gives it; what has become a text is no docstring."""
+    plain = [node for node in ast.walk(tree) if isinstance(node, _DOCUMENTED) and ast.get_docstring(node, False) is None]
+    future = isinstance(tree, ast.Module) and any(
+        isinstance(node, ast.ImportFrom) and node.module == '__future__' and any(name.name == 'annotations' for name in node.names)
+        for node in tree.body)
+    tree = Folding(future, debug).fold(tree)
+    for node in plain:
+        if node.body and ast.get_docstring(node, False) is not None:
+            statement = node.body[0]
+            statement.value = ast.copy_location(ast.JoinedStr([statement.value]), statement.value)
+    return tree
+
+
 class Folding:
     """Folds a tree in place; annotations are left as they are where they become texts."""
 
-    def __init__(self, future_annotations):
-        self.left = ('annotation', 'returns') if future_annotations else ()
+    def __init__(self, future_annotations, debug=True):
+        self.debug, self.left = debug, ('annotation', 'returns') if future_annotations else ()
 
     def fold(self, node):
         """The node, or what takes its place."""
@@ -161,7 +176,7 @@ class Folding:
 
     def Name(self, node):
         if node.id == '__debug__' and isinstance(node.ctx, ast.Load):
-            return _constant(True, node)
+            return _constant(self.debug, node)
         return node
 
     def For(self, node):

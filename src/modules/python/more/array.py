@@ -1,4 +1,5 @@
 """Arrays of numbers of one kind."""
+from _frames import ssize as _ssize
 import operator as _operator
 import struct as _struct
 import sys as _sys
@@ -169,9 +170,8 @@ class array:
     def pop(self, index=-1, /):
         if not self._items:
             raise IndexError('pop from empty array')
+        index = _ssize(index)
         if not -len(self) <= index < len(self):
-            if _unfit(index):
-                raise OverflowError('Python int too large to convert to C ssize_t')
             raise IndexError('pop index out of range')
         return self._resizable().pop(index)
 
@@ -234,6 +234,9 @@ class array:
         f.write(self.tobytes())
 
     def fromfile(self, f, n, /):
+        n = _ssize(n)
+        if n < 0:
+            raise ValueError('negative count')
         data = f.read(n * self.itemsize)
         self.frombytes(data[:len(data) // self.itemsize * self.itemsize])
         if len(data) < n * self.itemsize:

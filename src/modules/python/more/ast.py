@@ -175,12 +175,21 @@ def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, fea
     """The syntax tree of a source."""
     if isinstance(source, AST):
         return source
-    return _built(_frames.tree(source, filename, mode))  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
+    if not -1 <= optimize <= 2:
+        raise ValueError('compile(): invalid optimize value')  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
+    tree = _built(_frames.tree(source, filename, mode))  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
+    return _folded(tree, False) if optimize > 0 else tree
+
+
+def _folded(tree, debug):
+    from _dis_folding import folded
+    return folded(tree, debug)
 
 
 def _compile(source, filename, mode, flags, optimize):
     if flags & PyCF_ONLY_AST:
-        return parse(source, filename, mode)
+        tree = parse(source, filename, mode)
+        return _folded(tree, not optimize) if flags & 0x8000 and tree is not source else tree
     kind = {'exec': Module, 'eval': Expression, 'single': Interactive}.get(mode)
     if kind is None:
         raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
@@ -189,7 +198,8 @@ def _compile(source, filename, mode, flags, optimize):
     if not isinstance(source, kind):
         raise TypeError(f'expected {kind.__name__} node, got {type(source).__name__}')
     _has_end(source)
-    _checked(source)
+    from _ast_validation import check
+    check(source)
     from _unparse import Writer
     stand_ins, changed = {}, []
     try:
@@ -234,24 +244,6 @@ def _has_end(tree):
         if depth > 10000:
             raise RecursionError(f'maximum recursion depth exceeded while traversing {node._kind_name()!r} node')
         left += [(child, depth + 1) for child in iter_child_nodes(node) if child._fields][::-1]
-
-
-def _checked(tree):
-    for node in walk(tree):
-        for field in node._fields:
-            kind = type(node)._field_types.get(field)
-            if kind is not None and not hasattr(node, field):
-                raise TypeError(f'required field "{field}" missing from {type(node).__name__}')
-            if type(kind) is type(list[int]) and None in (items := getattr(node, field)):
-                if field not in ('keys', 'kw_defaults'):
-                    raise ValueError(f'None disallowed in {"statement" if field == "body" else "expression"} list')
-            elif kind in (expr, stmt) and getattr(node, field) is None:
-                raise ValueError(f"field '{field}' is required for {type(node).__name__}")
-        for field in ('body', 'targets', 'names', 'items', 'handlers' if not getattr(node, 'finalbody', 1) else 'body'):
-            if isinstance(node, (stmt, ExceptHandler)) and getattr(node, field, None) == []:
-                raise ValueError(f'empty {field} on {type(node).__name__}')
-        if isinstance(node, (stmt, expr)) and not hasattr(node, 'lineno'):
-            raise TypeError(f'required field "lineno" missing from {type(node)._kind_name()}')
 
 
 def _kind_name(cls):

@@ -1,5 +1,6 @@
 """The cyclic garbage collector's switches."""
 import sys as _sys
+from _frames import c_int as _c_int, parsed_int as _parsed_int
 from _gc import (collect as _collect, unreachable as _unreachable, disable, enable, get_objects as _get_objects, get_referents,
                  get_referrers as _get_referrers, is_finalized, isenabled)
 
@@ -12,6 +13,7 @@ _stats = [{'collections': 0, 'collected': 0, 'uncollectable': 0} for _ in range(
 
 def collect(generation=2):
     """Ends what refers only to itself; gives how many objects that were."""
+    generation = _c_int(generation)
     if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
     _tell('start', generation, 0)
@@ -62,13 +64,7 @@ def get_debug():
 def set_debug(flags, /):
     """What each collection tells, and whether it keeps what it finds."""
     global _debug
-    _debug = _index(flags)
-
-
-def _index(value):
-    if not hasattr(type(value), '__index__'):
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    return value.__index__()
+    _debug = _c_int(flags)
 
 
 _frozen = 0
@@ -106,6 +102,10 @@ def _locals(frame):
 
 def get_objects(generation=None):
     """What can be part of a cycle, and what the program's names lead to."""
+    from io import _limit
+    if not -1 <= (generation := _limit(generation)) <= 2:
+        raise ValueError('generation parameter must be less than the number of available generations (3)' if generation > 0 else
+                         'generation parameter cannot be negative')
     own = _locals(_sys._getframe())
     return [obj for obj in _get_objects(own) if obj is not own]
 
@@ -135,7 +135,7 @@ def get_threshold():
 
 def set_threshold(threshold0, threshold1=10, threshold2=10):
     global _thresholds
-    _thresholds = tuple(map(_index, (threshold0, threshold1, threshold2)))
+    _thresholds = tuple(map(_parsed_int, (threshold0, threshold1, threshold2)))
 
 
 from _frames import native as _native

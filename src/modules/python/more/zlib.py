@@ -1,6 +1,7 @@
 """DEFLATE with the headers and checksums of zlib and gzip around it."""
 import _zlib
-from _frames import shortcuts as _shortcuts
+from _frames import c_int as _c_int, shortcuts as _shortcuts, ssize as _ssize
+from operator import index as _index
 
 Z_NO_COMPRESSION, Z_BEST_SPEED, Z_BEST_COMPRESSION, Z_DEFAULT_COMPRESSION = 0, 1, 9, -1
 Z_NO_FLUSH, Z_PARTIAL_FLUSH, Z_SYNC_FLUSH, Z_FULL_FLUSH, Z_FINISH, Z_BLOCK, Z_TREES = range(7)
@@ -26,14 +27,14 @@ def _bytes(data):
 
 
 def crc32(data, value=0, /):
-    return _zlib.crc32(_bytes(data), value & 0xFFFFFFFF)
+    return _zlib.crc32(_bytes(data), _index(value) & 0xFFFFFFFF)
 
 
 _shortcuts(11, crc32)
 
 
 def adler32(data, value=1, /):
-    return _zlib.adler32(_bytes(data), value & 0xFFFFFFFF)
+    return _zlib.adler32(_bytes(data), _index(value) & 0xFFFFFFFF)
 
 
 def _kind(wbits):
@@ -75,7 +76,8 @@ class Compress:
         return start + self._deflater.run(data, Z_NO_FLUSH)
 
     def flush(self, mode=Z_FINISH, /):
-        if self._ended:
+        mode = _c_int(mode)
+        if self._ended or not Z_NO_FLUSH <= mode <= Z_BLOCK:
             raise error('Error -2 while flushing: inconsistent stream state')
         if mode == Z_NO_FLUSH:
             return b''
@@ -103,7 +105,7 @@ class Decompress:
         self.eof, self.unused_data, self.unconsumed_tail = False, b'', b''
 
     def decompress(self, data, /, max_length=0):
-        data = bytes(_bytes(data))
+        data, max_length = bytes(_bytes(data)), _ssize(max_length)
         if max_length < 0:
             raise ValueError('max_length must be non-negative')
         self.unconsumed_tail = b''
@@ -132,6 +134,7 @@ class Decompress:
         return out
 
     def flush(self, length=DEF_BUF_SIZE, /):
+        length = _ssize(length)
         if length <= 0:
             raise ValueError('length must be greater than zero')
         rest, self.unconsumed_tail = self.unconsumed_tail, b''
@@ -201,15 +204,21 @@ Compress.__module__ = Decompress.__module__ = 'zlib'
 
 
 def compress(data, /, level=-1, wbits=MAX_WBITS):
-    data = _bytes(data)
-    if not -1 <= level <= 9:
+    data, level, wbits = _bytes(data), _c_int(level), _c_int(wbits)
+    if not -1 <= level <= 9 or _kind(wbits) is None:
         raise error('Bad compression level')
     stream = Compress(level, wbits)
     return stream.compress(data) + stream.flush()
 
 
 def decompress(data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE):
-    stream = Decompress(wbits)
+    data, wbits, bufsize = _bytes(data), _c_int(wbits), _ssize(bufsize)
+    if bufsize < 0:
+        raise ValueError('bufsize must be non-negative')
+    try:
+        stream = Decompress(wbits)
+    except ValueError:
+        raise error('Error -2 while preparing to decompress data: inconsistent stream state') from None
     out = stream.decompress(data)
     if not stream.eof:
         raise error(_TRUNCATED)
@@ -220,6 +229,9 @@ def compressobj(level=-1, method=DEFLATED, wbits=MAX_WBITS, memLevel=DEF_MEM_LEV
     if zdict is not None:
         from _frames import not_supported
         not_supported('zlib.compressobj(zdict=…)', 'zlib.compressobj()')
+    level, method, wbits, memLevel, strategy = map(_c_int, (level, method, wbits, memLevel, strategy))
+    if method != DEFLATED or not 1 <= memLevel <= 9 or not 0 <= strategy <= Z_FIXED:
+        raise ValueError('Invalid initialization option')
     return Compress(level, wbits)
 
 
@@ -227,7 +239,7 @@ def decompressobj(wbits=MAX_WBITS, zdict=b''):
     if zdict:
         from _frames import not_supported
         not_supported('zlib.decompressobj(zdict=…)', 'zlib.decompressobj()')
-    return Decompress(wbits)
+    return Decompress(_c_int(wbits))
 
 
 from _frames import native as _native, open_extension as _extension

@@ -1,6 +1,7 @@
 """The processes that this one has started, and how it learns of their ends."""
 import sys
 import _processes
+from _frames import c_int, parsed_int
 from operator import index
 
 # Those that have not been waited for; those that were.
@@ -41,7 +42,7 @@ def _status(pid, options):
 
 def waitpid(pid, options, /):  #: -
     """Waits for a child; -1: for any."""
-    pid, options = index(pid), index(options)
+    pid, options = parsed_int(pid), c_int(options)
     pids = [pid] if pid > 0 else list(_living())
     if pid in gone or not pids:
         raise ChildProcessError(10, 'No child processes')

@@ -2,6 +2,7 @@
 import _descriptors
 import _processes
 import sys
+from _frames import c_int
 from operator import index
 
 
@@ -91,7 +92,7 @@ def dup(fd, /):  #: -
 
 def dup2(fd, fd2, inheritable=True):
     """The other number for what is open under this one; what was open there is closed."""
-    fd, fd2 = index(fd), index(fd2)
+    fd, fd2 = c_int(fd), c_int(fd2)
     if fd2 < 0 or fd < 0 or fd in _descriptors.closed:
         raise OSError(9, 'Bad file descriptor')
     if fd > 2:

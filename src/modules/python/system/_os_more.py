@@ -95,7 +95,7 @@ def get_inheritable(fd, /):
 
 
 def set_inheritable(fd, inheritable, /):
-    _files._options(fd)['inheritable'] = bool(inheritable)
+    _files._options(_frames.c_int(fd))['inheritable'] = bool(_frames.c_int(inheritable))
 
 
 def _at(fd, offset, do, what):
@@ -156,7 +156,7 @@ def getenvb(key, default=None):
 
 
 def getpgid(pid, /):
-    return _processes.group(pid or _os.getpid())
+    return _processes.group(_frames.parsed_int(pid) or _os.getpid())
 
 
 def getpgrp():
@@ -262,6 +262,7 @@ def _check(pid):
 
 
 def getpriority(which, who):
+    which, who = _frames.c_int(which), _frames.c_int(who)
     if which == PRIO_PROCESS:
         _check(who)
     return 0
@@ -308,6 +309,9 @@ def sysconf(name, /):
         if name not in sysconf_names:
             raise ValueError('unrecognized configuration name')
         name = sysconf_names[name]
+    elif not isinstance(name, int):
+        raise TypeError('configuration names must be strings or integers')
+    name = _frames.c_int(name)
     if name not in _SETTINGS:
         raise OSError(22, 'Invalid argument')
     return _SETTINGS[name]

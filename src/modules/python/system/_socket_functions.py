@@ -2,7 +2,7 @@
 import _descriptors
 import _host_names
 import socket as _socket
-from operator import index
+from _frames import argument_type, c_int, c_long, parsed_int, ssize
 from _host_names import gaierror, herror
 from socket import AddressFamily, SocketKind, socket
 
@@ -75,17 +75,18 @@ def recv_fds(sock, bufsize, maxfds, flags=0):
 
 
 def CMSG_LEN(length, /):
-    return _cmsg_size('CMSG_LEN', length, length, 16)
+    return _cmsg_size('CMSG_LEN', length, 1, 16)
 
 
 def CMSG_SPACE(length, /):
-    return _cmsg_size('CMSG_SPACE', length, -(-length // 8) * 8, 24)
+    return _cmsg_size('CMSG_SPACE', length, 8, 24)
 
 
-def _cmsg_size(name, length, size, around):
+def _cmsg_size(name, length, unit, around):
+    length = ssize(length)
     if not 0 <= length <= 0x7fffffff - around:
         raise OverflowError(f'{name}() argument out of range')
-    return 16 + size
+    return 16 - -length // unit * unit
 
 
 def has_dualstack_ipv6():
@@ -97,11 +98,11 @@ def fromfd(fd, family, type, proto=0):
 
 
 def dup(fd, /):
-    return _descriptors.double(fd)
+    return _descriptors.double(c_long(fd))
 
 
 def close(fd, /):
-    fd = index(fd)
+    fd = c_long(fd)
     if not _descriptors.forsake(fd):
         _descriptors.find(fd).close()
 
@@ -131,7 +132,7 @@ def sethostname(name, /):
 
 def gethostbyname(hostname, /):
     if not isinstance(hostname, (str, bytes, bytearray)):
-        raise TypeError(f'gethostbyname() argument 1 must be str, bytes or bytearray, not {type(hostname).__name__}')
+        raise TypeError(f'gethostbyname() argument 1 must be str, bytes or bytearray, not {argument_type(hostname)}')
     return _host_names.address_of(hostname) if hostname else '0.0.0.0'
 
 
@@ -162,9 +163,7 @@ def getnameinfo(sockaddr, flags, /):
         raise TypeError('getnameinfo() argument 1 must be a tuple')
     if not 2 <= len(sockaddr) <= 4 or not isinstance(sockaddr[0], str):
         raise TypeError('getnameinfo(): illegal sockaddr argument')
-    host, port = sockaddr[:2]
-    if not isinstance(port, int):
-        raise TypeError(f"'{type(port).__name__}' object cannot be interpreted as an integer")
+    flags, host, port = parsed_int(flags), sockaddr[0], parsed_int(sockaddr[1])
     number = _host_names.number_of(host)
     if number is None:
         raise gaierror(-2, 'Name or service not known')
@@ -180,7 +179,7 @@ def getnameinfo(sockaddr, flags, /):
 
 def getservbyname(name, protocol=None, /):
     if not isinstance(name, str):
-        raise TypeError(f'getservbyname() argument 1 must be str, not {type(name).__name__}')
+        raise TypeError(f'getservbyname() argument 1 must be str, not {argument_type(name)}')
     found = _host_names.port_of(name, protocol)
     if found is None:
         raise OSError('service/proto not found')
@@ -188,7 +187,8 @@ def getservbyname(name, protocol=None, /):
 
 
 def getservbyport(port, protocol=None, /):
-    if not 0 <= index(port) <= 0xffff:
+    port = parsed_int(port)
+    if not 0 <= port <= 0xffff:
         raise OverflowError('getservbyport: port must be 0-65535.')
     found = _host_names.service_of(port, protocol)
     if found is None:
@@ -197,6 +197,8 @@ def getservbyport(port, protocol=None, /):
 
 
 def getprotobyname(name, /):
+    if not isinstance(name, str):
+        raise TypeError(f'getprotobyname() argument 1 must be str, not {argument_type(name)}')
     found = {'ip': 0, 'icmp': 1, 'tcp': 6, 'udp': 17}.get(name)
     if found is None:
         raise OSError('protocol not found')
@@ -219,6 +221,8 @@ def if_indextoname(if_index, /):
         raise TypeError('an integer is required')
     if if_index < 0:
         raise OverflowError("can't convert negative value to unsigned int")
+    if if_index >> 64:
+        raise OverflowError('Python int too large to convert to C unsigned long')
     if if_index >> 32:
         raise OverflowError('index is too large')
     if if_index != 1:
@@ -230,12 +234,15 @@ def if_indextoname(if_index, /):
 
 def _swapped(size, name):
     def swap(x, /):
-        if not isinstance(x, int):
-            raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer" if size == 2 else
-                            f'expected int, {type(x).__name__} found')
+        if size == 2:
+            x = c_int(x)
+        elif not isinstance(x, int):
+            raise TypeError(f'expected int, {type(x).__name__} found')
         if x < 0:
             raise OverflowError(f"{name}: can't convert negative Python int to C {8 * size}-bit unsigned integer" if size == 2
                                 else "can't convert negative value to unsigned int")
+        if x >> 64:
+            raise OverflowError('Python int too large to convert to C unsigned long')
         if x >> 8 * size:
             raise OverflowError(f'{name}: Python int too large to convert to C {8 * size}-bit unsigned integer' if size == 2
                                 else 'int larger than 32 bits')
@@ -263,12 +270,11 @@ def inet_aton(ip_addr, /):
 
 def _ensure_text(given, name):
     if not isinstance(given, str):
-        raise TypeError(f'{name}() argument must be str, not {type(given).__name__}')
+        raise TypeError(f'{name}() argument must be str, not {argument_type(given)}')
 
 
 def inet_ntoa(packed_ip, /):
-    if isinstance(packed_ip, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
+    packed_ip = _socket._bytes(packed_ip)
     if len(packed_ip) != 4:
         raise OSError('packed IP wrong length for inet_ntoa')
     return '.'.join(map(str, bytes(packed_ip)))
@@ -276,7 +282,8 @@ def inet_ntoa(packed_ip, /):
 
 def inet_pton(address_family, ip_string, /):
     if not isinstance(ip_string, str):
-        raise TypeError(f'inet_pton() argument 2 must be str, not {type(ip_string).__name__}')
+        raise TypeError(f'inet_pton() argument 2 must be str, not {argument_type(ip_string)}')
+    address_family = parsed_int(address_family)
     if address_family == 2:
         if _host_names.number_of(ip_string) is None or ':' in ip_string:
             raise OSError('illegal IP address string passed to inet_pton')
@@ -309,6 +316,7 @@ def _hex_word(text):
 
 
 def inet_ntop(address_family, packed_ip, /):
+    address_family, packed_ip = parsed_int(address_family), _socket._bytes(packed_ip)
     if address_family == 2:
         if len(packed_ip) != 4:
             raise ValueError('invalid length of packed IP address string')

@@ -1,6 +1,6 @@
 """Digests of messages."""
 import _hashes
-from operator import index as _index
+from _frames import argument_type as _argument_type, c_int as _c_int, c_long as _c_long, ssize as _ssize
 
 algorithms_guaranteed = set(('md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'blake2b', 'blake2s', 'sha3_224',
                              'sha3_256', 'sha3_384', 'sha3_512', 'shake_128', 'shake_256'))
@@ -11,6 +11,7 @@ __all__ = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'new', 'algori
 _SIZES = {'md5': (16, 64), 'sha1': (20, 64), 'sha224': (28, 64), 'sha256': (32, 64), 'sha384': (48, 128),
           'sha512': (64, 128), 'sha3_224': (28, 144), 'sha3_256': (32, 136), 'sha3_384': (48, 104),
           'sha3_512': (64, 72), 'shake_128': (0, 168), 'shake_256': (0, 136)}
+_absent = object()
 
 
 class HASH:
@@ -82,17 +83,19 @@ class HASHXOF(HASH):
     """A digest of any length."""
     __slots__ = ()
 
-    def digest(self, length=None):
+    def digest(self, length=_absent):
         return _hashes.digest(self.name, self._data, self._checked(length, 'digest'))
 
-    def hexdigest(self, length=None):
+    def hexdigest(self, length=_absent):
         return _hashes.digest(self.name, self._data, self._checked(length, 'hexdigest')).hex()
 
     def _checked(self, length, method):
-        if length is None:
+        if length is _absent:
             raise TypeError(f"{method}() missing required argument 'length' (pos 1)")
+        length = _ssize(length)
         if length < 0:
-            raise MemoryError
+            # As an unsigned size it is more than any machine has; for `digest` it is a length as it stands.
+            raise MemoryError if method == 'hexdigest' else SystemError('Negative size passed to PyBytes_FromStringAndSize')
         return length
 
     def __repr__(self):
@@ -115,7 +118,8 @@ def _blake2(name, most):
 
         def __init__(self, data=b'', /, *, digest_size=most, key=b'', salt=b'', person=b'', fanout=1, depth=1,
                      leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True):
-            if not 1 <= _index(digest_size) <= most:
+            digest_size, fanout, depth, node_depth, inner_size = map(_c_int, (digest_size, fanout, depth, node_depth, inner_size))
+            if not 1 <= digest_size <= most:
                 raise ValueError(f'digest_size must be between 1 and {most} bytes')
             for what, given, longest in ('salt', salt, most // 4), ('person', person, most // 4):
                 if _length(given) > longest:
@@ -124,10 +128,13 @@ def _blake2(name, most):
                 if not least <= given <= 255:
                     raise ValueError(f'{what} must be between {least} and 255')
             for what, given, bits in ('leaf_size', leaf_size, 32), ('node_offset', node_offset, most + 16 * (most == 32)):
+                if not isinstance(given, int):
+                    raise TypeError('an integer is required')
                 if given < 0:
                     raise ValueError('value must be positive')
                 if given >> 64:
-                    raise OverflowError('int too big to convert')
+                    raise OverflowError('int too big to convert' if bits != 32 or what == 'node_offset' else
+                                        'Python int too large to convert to C unsigned long')
                 if given >> bits:
                     raise OverflowError(f'{what} is too large')
             if not 0 <= node_depth <= 255:
@@ -198,14 +205,25 @@ class UnsupportedDigestmodError(ValueError):
 UnsupportedDigestmodError.__module__ = '_hashlib'
 
 
-def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
+def scrypt(password, *, salt=_absent, n=_absent, r=_absent, p=_absent, maxmem=0, dklen=64):
     """A key from a password that takes memory to make."""
-    for name, value in ('salt', salt), ('n', n), ('r', r), ('p', p):
-        if value is None:
-            raise TypeError(f'{name} is required')
-    if n < 2 or n & (n - 1):
-        raise ValueError('n must be a power of 2.')
-    if dklen < 1:
+    _length(password)
+    if salt is not _absent:
+        _length(salt)
+    for name, value in ('n', n), ('r', r), ('p', p):
+        if not isinstance(value, int) and value is not _absent:
+            raise TypeError(f"scrypt() argument '{name}' must be int, not {_argument_type(value)}")
+    maxmem, dklen = _c_long(maxmem), _c_long(dklen)
+    for name, value in ('n', n), ('r', r), ('p', p):
+        if name == 'n' and salt is _absent:
+            raise TypeError('salt is required')
+        if value is _absent or value < 0 or value >> 64:
+            raise TypeError(f'{name} is required and must be an unsigned int')
+        if name == 'n' and (n < 2 or n & (n - 1)):
+            raise ValueError('n must be a power of 2.')
+    if not 0 <= maxmem < 1 << 31:
+        raise ValueError('maxmem must be positive and smaller than 2147483647')
+    if not 1 <= dklen < 1 << 31:
         raise ValueError('dklen must be greater than 0 and smaller than 2147483647')
     if 128 * r * (n + p + 2) > (maxmem or 32 * 1024 * 1024):
         raise ValueError('[digital envelope routines] memory limit exceeded')
@@ -215,6 +233,8 @@ def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):  #: -
+    if not isinstance(hash_name, str):
+        raise TypeError(f"pbkdf2_hmac() argument 'hash_name' must be str, not {_argument_type(hash_name)}")
     _length(password), _length(salt)
     if hash_name not in _SIZES or hash_name.startswith('shake'):
         raise UnsupportedDigestmodError('[digital envelope routines] unsupported')
@@ -228,9 +248,7 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):  #: -
 
 
 def _int_of(value, what):  #: -
-    value = _index(value)
-    if not -1 << 63 <= value < 1 << 63:
-        raise OverflowError('Python int too large to convert to C long')
+    value = _c_long(value)
     if value < 1:
         raise ValueError(f'{what} must be greater than 0.')
     if value >= 1 << 31:

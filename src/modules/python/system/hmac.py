@@ -27,7 +27,8 @@ class HMAC:
             raise TypeError(f'key: expected bytes or bytearray, but got {type(key).__name__!r}')  #: 53 raise TypeError("key: expected bytes or bytearray, but got %r" % type(key).__name__)
         if not digestmod:
             raise TypeError("Missing required argument 'digestmod'.")  #: 56
-        make = digestmod if callable(digestmod) else lambda data=b'': _hashlib.new(digestmod, data)
+        make = digestmod if callable(digestmod) else (lambda data=b'': _hashlib.new(digestmod, data)) if isinstance(digestmod, str) \
+            else lambda data=b'': digestmod.new(data)
         inner = make()
         self.block_size, self.digest_size = _block_size(inner), inner.digest_size
         self.name = f"hmac-{getattr(inner, 'name', None) or type(inner).__name__}"

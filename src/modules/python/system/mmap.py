@@ -34,7 +34,7 @@ class mmap:  #: -
                 raise TypeError(f'function missing required argument {name!r} (pos {at})')
         if more:
             raise TypeError(f"this function got an unexpected keyword argument '{next(iter(more))}'")
-        fileno, length, offset = (_index(given) for given in (fileno, length, offset))
+        fileno, length, offset = _frames.parsed_int(fileno), _frames.ssize(length), _frames.c_long(offset)
         if length < 0:
             raise OverflowError('memory mapped length must be positive')
         if offset < 0:

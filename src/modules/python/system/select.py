@@ -2,6 +2,7 @@
 import _descriptors
 import _selector
 import _sockets
+from _frames import c_int as _c_int
 from _thread import _seconds
 from operator import index
 from time import monotonic_ns
@@ -26,6 +27,7 @@ def _number(thing):
             raise TypeError('argument must be an int, or have a fileno() method.') from None
         if not isinstance(thing, int):
             raise TypeError('fileno() returned a non-integer')
+    thing = _c_int(thing)
     if thing < 0:
         raise ValueError(f'file descriptor cannot be a negative integer ({thing})')
     return thing
@@ -201,7 +203,7 @@ class epoll(_Poll):
     def __init__(self, sizehint=-1, flags=0):
         super().__init__()
         self.closed = True
-        sizehint, flags = index(sizehint), index(flags)
+        sizehint, flags = _c_int(sizehint), _c_int(flags)
         if sizehint < -1 or not sizehint:
             raise ValueError('negative sizehint')
         if flags & ~EPOLL_CLOEXEC:
@@ -238,7 +240,10 @@ class epoll(_Poll):
     def register(self, fd, eventmask=EPOLLIN | EPOLLPRI | EPOLLOUT):
         self._open()
         number = _number(fd)
-        eventmask = index(eventmask)
+        eventmask = index(eventmask) & 0xffffffff
+        # What waits for itself alone can be no more than told of.
+        if eventmask & EPOLLEXCLUSIVE and eventmask & ~(0xf0000005 | EPOLLERR | EPOLLHUP):
+            raise OSError(22, 'Invalid argument')
         source = _source(number) if number in (1, 2) else _descriptors.source_of(number)
         if number in self._wanted and self._sources[number] is source:
             raise FileExistsError(17, 'File exists')
@@ -285,7 +290,7 @@ class epoll(_Poll):
 
     def poll(self, timeout=None, maxevents=-1):
         self._open()
-        limited, maxevents = _waiting(timeout), index(maxevents)
+        limited, maxevents = _waiting(timeout), _c_int(maxevents)
         if maxevents < -1 or not maxevents:
             raise ValueError(f'maxevents must be greater than 0, got {maxevents}')
         found = self._news()

@@ -4,6 +4,7 @@ import _host_names
 import _sockets
 import enum as _enum
 from _host_names import gaierror, herror
+from _frames import argument_type as _argument_type, c_int as _c_int, c_long as _c_long, parsed_int as _parsed_int, ssize as _ssize
 from _thread import _Followed, _seconds
 from operator import index as _index
 from time import monotonic_ns as _now
@@ -71,22 +72,22 @@ class socket(_Followed):  #: -
         # Its own, where it is not the only one of its end, or was found by its number.
         self._number = self._proto = None
         if fileno is not None:
-            if not isinstance(fileno, int):
-                raise TypeError(f"'{fileno.__class__.__name__}' object cannot be interpreted as an integer")
-            if fileno < 0:
+            family, type, proto, fileno = _c_int(family), _c_int(type), _c_int(proto), _c_long(fileno)
+            if fileno < 0 or fileno & 1 << 31:
                 raise ValueError('negative file descriptor')
+            fileno &= 0x7fffffff
             end = _descriptors.find(fileno)
             if not isinstance(end, _sockets.End) or isinstance(end, _sockets.Pipe):
                 raise OSError(88, 'Socket operation on non-socket')
             self._end = end
             if fileno != end.fileno():
                 self._number = fileno
-            self._proto = _index(proto)
-            if self._proto == -1:
+            self._proto = proto
+            if proto == -1:
                 self._proto = 0 if end.family == 1 else _host_names.PROTOCOLS.get(end.type, 0)
             self._stands_for(end)
             return
-        family, type, proto = _index(family), _index(type), _index(proto)
+        family, type, proto = _c_int(family), _c_int(type), _c_int(proto)
         family, type = 2 if family == -1 else family, 1 if type == -1 else type
         if type & 2048:
             self._timeout = 0
@@ -274,9 +275,7 @@ class socket(_Followed):  #: -
         self._open().bind(self._address(address, 'bind'))
 
     def listen(self, backlog=128, /):
-        if not isinstance(backlog, int):
-            raise TypeError(f"'{type(backlog).__name__}' object cannot be interpreted as an integer")
-        self._open().listen(backlog)
+        self._open().listen(_parsed_int(backlog))
 
     def getsockname(self):
         return self._open().getsockname()
@@ -335,7 +334,7 @@ class socket(_Followed):  #: -
         return 0
 
     def shutdown(self, how, /):
-        if _index(how) not in (0, 1, 2):
+        if _c_int(how) not in (0, 1, 2):
             raise OSError(22, 'Invalid argument')
         self._open().shutdown(how != 1, how != 0)
 
@@ -346,7 +345,7 @@ class socket(_Followed):  #: -
         return act(*args) if flags & 64 else self._when_ready(_sockets.WRITE, 'write', act, *args)
 
     def send(self, data, flags=0, /):
-        data, flags = _bytes(data), _index(flags)
+        data, flags = _bytes(data), _parsed_int(flags)
         return self._sent(flags, lambda: self._open().send(data))
 
     def sendall(self, data, flags=0, /):
@@ -360,13 +359,13 @@ class socket(_Followed):  #: -
         if not 2 <= len(args) <= 3:
             raise TypeError(f'sendto() takes 2 or 3 arguments ({len(args)} given)')
         data, *rest = args
-        data, flags, end = _bytes(data), _index(rest[0]) if len(rest) == 2 else 0, self._open()
+        data, flags, end = _bytes(data), _parsed_int(rest[0]) if len(rest) == 2 else 0, self._open()
         address = self._address(rest[-1], 'sendto')
         return self._sent(flags, end.sendto, data, address)
 
     def sendmsg(self, *args):
         buffers, ancdata, flags, address = _given('sendmsg', args, ((), 0, None))
-        flags, end = _index(flags), self._open()
+        flags, end = _parsed_int(flags), self._open()
         address = None if address is None else self._address(address, 'sendmsg')
         data = b''.join(map(_bytes, _each(buffers, 'sendmsg() argument 1')))
         ancdata = list(_each(ancdata, 'sendmsg() argument 2'))
@@ -409,11 +408,13 @@ class socket(_Followed):  #: -
         return total
 
     def recv(self, bufsize, flags=0, /):
-        if not isinstance(bufsize, int):
-            raise TypeError(f"'{type(bufsize).__name__}' object cannot be interpreted as an integer")
+        if type(bufsize) is not int or bufsize >> 63:
+            bufsize = _ssize(bufsize)
+        if flags != 0:
+            flags = _parsed_int(flags)
         if bufsize < 0:
             raise ValueError('negative buffersize in recv')
-        if _index(flags) & 64:
+        if flags & 64:
             return self._open().recv(bufsize, flags & 2)
         if flags & 256 and self._timeout != 0:
             found = b''
@@ -428,9 +429,10 @@ class socket(_Followed):  #: -
         return len(data)
 
     def recvfrom(self, bufsize, flags=0, /):
-        if _index(bufsize) < 0:
+        bufsize, flags = _ssize(bufsize), _parsed_int(flags)
+        if bufsize < 0:
             raise ValueError('negative buffersize in recvfrom')
-        if _index(flags) & 64:
+        if flags & 64:
             return self._open().recvfrom(bufsize, flags & 2)
         return self._when_ready(_sockets.READ, 'read', lambda: self._open().recvfrom(bufsize, flags & 2))
 
@@ -440,14 +442,15 @@ class socket(_Followed):  #: -
         return len(data), address
 
     def recvmsg(self, *args):
-        bufsize, ancbufsize, flags = map(_index, _given('recvmsg', args, (0, 0)))
+        bufsize, ancbufsize, flags = _given('recvmsg', args, (0, 0))
+        bufsize, ancbufsize, flags = _ssize(bufsize), _ssize(ancbufsize), _parsed_int(flags)
         if bufsize < 0:
             raise ValueError('negative buffer size in recvmsg()')
         return self._with_ancillary(bufsize, ancbufsize, flags)
 
     def _with_ancillary(self, bufsize, ancbufsize, flags):
         from _packets import ancillary_of
-        if ancbufsize < 0:
+        if not 0 <= ancbufsize < 1 << 31:
             raise ValueError('invalid ancillary data buffer length')
         end = self._open()
         end.wanted = []
@@ -460,7 +463,7 @@ class socket(_Followed):  #: -
 
     def recvmsg_into(self, *args):
         buffers, ancbufsize, flags = _given('recvmsg_into', args, (0, 0))
-        ancbufsize, flags = _index(ancbufsize), _index(flags)
+        ancbufsize, flags = _ssize(ancbufsize), _parsed_int(flags)
         buffers = _each(buffers, 'recvmsg_into() argument 1')
         try:
             views = [memoryview(buffer).cast('B') for buffer in buffers]
@@ -481,21 +484,27 @@ class socket(_Followed):  #: -
     def setsockopt(self, *args):
         if len(args) not in (3, 4):
             raise TypeError(f'setsockopt() takes exactly 3 arguments ({len(args)} given)')
-        level, option, value = _index(args[0]), _index(args[1]), args[2]
-        if hasattr(type(value), '__index__'):
-            value = _index(value)
+        level, option, value = _parsed_int(args[0]), _parsed_int(args[1]), args[2]
+        try:
+            value = _parsed_int(value)
+        except (OverflowError, TypeError):
+            # It may be bytes.
+            pass
         if len(args) == 4:
             if value is not None:
                 raise TypeError(f"setsockopt() argument 3 must be None, not {type(value).__name__}")
             raise OSError(14, 'Bad address')
-        if not isinstance(value, int):
+        if not isinstance(value, int) or not -1 << 31 <= value < 1 << 31:
             value = _bytes(value)
+            if level == 1 and len(value) < 4:
+                raise OSError(22, 'Invalid argument')
         self._open().setsockopt(level, option, value)
 
     def getsockopt(self, level, option, buflen=0, /):
-        if not 0 <= _index(buflen) <= 1024:
+        level, option, buflen = _parsed_int(level), _parsed_int(option), _parsed_int(buflen)
+        if not 0 <= buflen <= 1024:
             raise OSError('getsockopt buflen out of range')
-        return self._open().getsockopt(_index(level), _index(option), buflen)
+        return self._open().getsockopt(level, option, buflen)
 
     def get_inheritable(self):
         import os
@@ -545,12 +554,13 @@ def _room(buffer, nbytes, what):
     except TypeError:
         view = None
     if view is None or view.readonly:
-        raise TypeError(f'{what}() argument 1 must be read-write bytes-like object, not {type(buffer).__name__}')
-    size = view.nbytes
+        raise TypeError(f'{what}() argument 1 must be read-write bytes-like object, not {_argument_type(buffer)}')
+    size, nbytes = view.nbytes, _ssize(nbytes)
     if nbytes < 0:
         raise ValueError(f'negative buffersize in {what}')
     if nbytes > size:
-        raise ValueError('buffer too small for requested bytes')
+        raise ValueError('buffer too small for requested bytes' if what == 'recv_into' else
+                         'nbytes is greater than the length of the buffer')
     return nbytes or size
 
 
@@ -587,7 +597,7 @@ def getdefaulttimeout():
 
 def socketpair(family=None, type=SOCK_STREAM, proto=0):
     """Two sockets that are connected with each other."""
-    family, type, proto = 1 if family is None else _index(family), _index(type), _index(proto)
+    family, type, proto = 1 if family is None else _parsed_int(family), _parsed_int(type), _parsed_int(proto)
     if family not in (1, 2, 10):
         raise OSError(97, 'Address family not supported by protocol')
     if family != 1:

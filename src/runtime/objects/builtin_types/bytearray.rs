@@ -29,6 +29,22 @@ impl ByteArray {
     }
 }
 
+/// Keeps a bytearray's size as it is.
+pub struct Export<'a>(&'a ByteArray);
+
+impl<'a> Export<'a> {
+    pub fn new(array: &'a ByteArray) -> Export<'a> {
+        array.exports.set(array.exports.get() + 1);
+        Export(array)
+    }
+}
+
+impl Drop for Export<'_> {
+    fn drop(&mut self) {
+        self.0.exports.set(self.0.exports.get() - 1);
+    }
+}
+
 impl Native for ByteArray {
     fn forked(&self, _: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
         if self.shared.get() {

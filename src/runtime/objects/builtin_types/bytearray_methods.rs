@@ -179,8 +179,15 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
         return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
     }
     let more = from_source(i, value, &Value::Unset, &Value::Unset).map_err(in_range)?;
+    add(i, array, more)
+}
+
+/// Nothing to add is no change of its size.
+fn add(i: &mut dyn Interp, array: &ByteArray, more: Vec<u8>) -> PyResult {
     i.reserve(more.len())?;
-    array.resizing()?.extend(more);
+    if !more.is_empty() {
+        array.resizing()?.extend(more);
+    }
     Ok(Value::None)
 }
 
@@ -204,8 +211,7 @@ fn operated(i: &mut dyn Interp, op: BinaryOp, inplace: bool, args: Args) -> PyRe
         && inplace
         && let (Some(array), Some(more)) = (bytearray::of(&a), bytes_like::to_vec(&b))
     {
-        i.reserve(more.len())?;
-        array.resizing()?.extend(more);
+        add(i, array, more)?;
         return Ok(Flow::Done(a.clone()));
     }
     let flow = ops::binary::exact(i, op, inplace, &a, &b)?;

@@ -390,7 +390,7 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
         return Ok(vec![0; len]);
     }
     if let Value::Object(_) = source
-        && let Some(view) = super::memory_lender::lent_by(i, source)?
+        && let Some(view) = super::memory_lender::lent_by(i, source, super::memory_lender::FULL_READ_ONLY)?
     {
         return bytes_like::required(i, &view);
     }

@@ -72,7 +72,9 @@ pub fn required(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
 /// As [`to_vec`], also of what an object of a program's class lends (PEP 688).
 pub fn lent(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Vec<u8>>> {
     match (to_vec(value), value) {
-        (None, Value::Object(_)) => Ok(memory_lender::lent_by(i, value)?.and_then(|view| to_vec(&view))),
+        (None, Value::Object(_)) => {
+            Ok(memory_lender::lent_by(i, value, memory_lender::SIMPLE)?.and_then(|view| to_vec(&view)))
+        }
         (data, _) => Ok(data),
     }
 }

@@ -12,7 +12,7 @@ use crate::objects::exception::{Exc, PyResult, key_error, type_error, value_erro
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::iter::DictPart;
-use crate::objects::lookup::{self, Table, Use};
+use crate::objects::lookup::{self, Filling, Table, Use};
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, pairs::Pair, special::own};
 use crate::objects::symbol::{Symbol, known};
@@ -189,6 +189,14 @@ fn from_keys(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             dict.set_hashed(i, key, hash, value.clone())?;
         }
         return Ok(Flow::Done(Value::Dict(dict)));
+    }
+    if exact
+        && let Value::List(keys) = &iterable
+        && lookup::asks_one_of(keys)
+    {
+        let dict = Dict::new();
+        let made = Value::Dict(dict.clone());
+        return Filling::from_list(i, Table::Dict(dict), keys.clone(), value, move || made);
     }
     if exact && let Some(keys) = ops::iterate::at_once(i, &iterable)? {
         let dict = Dict::new();

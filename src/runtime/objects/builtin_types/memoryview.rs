@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::bytearray::ByteArray;
 use super::memory_format::Format;
-use super::memory_lender::{Lender, is_extension, lent_by};
+use super::memory_lender::{FULL_READ_ONLY, Lender, is_extension, lent_by};
 use super::memory_shape::{self, Key, Shape, not_implemented, position};
 use super::{bytearray, bytes_like};
 use crate::objects::args::Args;
@@ -21,7 +21,7 @@ use crate::objects::value::Value;
 /// Items of an object's bytes, of which `shape` says what they are: the first begins at `start`, each next one `stride`
 /// bytes further. A bytearray keeps its size for as long as one that is not released shows it.
 pub(super) struct MemoryView {
-    object: Value,
+    pub object: Value,
     pub format: Format,
     pub start: i64,
     stride: i64,
@@ -61,7 +61,7 @@ impl Drop for MemoryView {
 }
 
 impl MemoryView {
-    fn release(&self) {
+    pub fn release(&self) {
         if !self.released.replace(true)
             && let Some(array) = bytearray::of(&self.object)
         {
@@ -175,10 +175,15 @@ pub(in crate::objects) fn with_explicit_format(view: &Value) -> PyResult {
 fn new(i: &mut dyn Interp, args: &Args) -> PyResult {
     let [object] = args.clone().bind_in_c("memoryview", &["object"], 1)?;
     if let Value::Object(_) = &object
-        && let Some(view) = lent_by(i, &object)?
+        && let Some(view) = lent_by(i, &object, FULL_READ_ONLY)?
     {
         return Ok(view);
     }
+    over(object)
+}
+
+/// A view of what is itself bytes, a bytearray or a view.
+pub(super) fn over(object: Value) -> PyResult {
     if object.native::<MemoryView>().is_some() {
         let view = open(&object)?;
         return Ok(view.again(view.readonly));
@@ -302,7 +307,7 @@ fn set_slice(i: &mut dyn Interp, this: &Value, index: &Value, value: Value) -> P
     let size = view.format.size();
     let (start, _, step, count) = ops::slice_indices(i, slice, view.count)?;
     let value = match &value {
-        Value::Object(_) => lent_by(i, &value)?.unwrap_or(value),
+        Value::Object(_) => lent_by(i, &value, FULL_READ_ONLY)?.unwrap_or(value),
         _ => value,
     };
     let other = value.native::<MemoryView>();
@@ -374,7 +379,7 @@ fn equal(i: &mut dyn Interp, args: Args) -> PyResult {
         }),
     };
     let other = match &other {
-        Value::Object(_) => lent_by(i, &other)?.unwrap_or(other),
+        Value::Object(_) => lent_by(i, &other, FULL_READ_ONLY)?.unwrap_or(other),
         _ => other,
     };
     match items(&other) {
@@ -402,6 +407,7 @@ fn hash(_: &mut dyn Interp, args: Args) -> PyResult {
 #[inline(never)]
 pub(super) fn install(t: &'static Types) {
     t.memoryview.make.set(|i, _, args| new(i, args));
+    super::memory_lender::install(t);
     NativeClass::extend(&t.memoryview)
         .sync("__len__", |_, args| match open(&args.values[0])? {
             view if view.shape.scalar => Err(type_error("0-dim memory has no length")),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::iterator_types::class_of;
 use super::payload::{make_with, set_receiver};
 use crate::objects::args::Args;
-use crate::objects::containers::{Dict, Set};
+use crate::objects::containers::{Dict, List, Set};
 use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, key_error, type_error};
 use crate::objects::function::Flow;
@@ -23,6 +23,8 @@ pub(super) enum Operand {
     /// A dict's keys with their hashes.
     Keys(Vec<(i64, Value)>),
     Items(Vec<Value>),
+    /// A list with items that have to be asked for their hash, which may change it.
+    List(Rc<List>),
 }
 
 impl Operand {
@@ -33,6 +35,11 @@ impl Operand {
         }
         if let Value::Dict(dict) = value {
             return Operand::of_keys(i, dict).map(Some);
+        }
+        if let Value::List(list) = value
+            && lookup::asks_one_of(list)
+        {
+            return Ok(Some(Operand::List(list.clone())));
         }
         Ok(ops::iterate::at_once(i, value)?.map(Operand::Items))
     }
@@ -58,6 +65,7 @@ impl Operand {
             Operand::Set(set) => Ok(set),
             Operand::Keys(keys) => Set::of_keys(i, keys),
             Operand::Items(items) => Set::of(i, false, items),
+            list => update(i, Set::new(false), list),
         }
     }
 
@@ -74,8 +82,24 @@ impl Operand {
                 let hash = ops::hash(i, &item)?;
                 act(i, item, hash)
             }),
+            Operand::List(list) => each_of_list(i, &list, &mut act),
         }
     }
+}
+
+type Act<'a> = &'a mut dyn FnMut(&mut dyn Interp, Value, i64) -> PyResult<()>;
+
+/// Goes through a list where it stands.
+#[cold]
+#[inline(never)]
+fn each_of_list(i: &mut dyn Interp, list: &List, act: Act) -> PyResult<()> {
+    let mut at = 0;
+    while let Some(item) = list.item(at) {
+        let hash = ops::hash(i, &item)?;
+        act(i, item, hash)?;
+        at += 1;
+    }
+    Ok(())
 }
 
 /// `set_update_internal`
@@ -180,7 +204,9 @@ fn combined(i: &mut dyn Interp, mut args: Args, method: &str, op: BinaryOp) -> P
     let step = move |i: &mut dyn Interp, set: Rc<Set>, operand: Operand| match op {
         BinaryOp::And => intersection(i, set, operand),
         BinaryOp::Sub if !Rc::ptr_eq(&set, &receiver) => difference_update(i, set, operand),
-        BinaryOp::Sub if let Operand::Items(_) = operand => difference_update(i, set.copy(set.frozen), operand),
+        BinaryOp::Sub if matches!(operand, Operand::Items(_) | Operand::List(_)) => {
+            difference_update(i, set.copy(set.frozen), operand)
+        }
         BinaryOp::Xor if !matches!(operand, Operand::Set(_)) => {
             let other = update(i, Set::new(set.frozen), operand)?;
             other.update_with(i, op, &set)?;
@@ -313,10 +339,13 @@ fn fill(
         return Ok(Flow::Done(then(set)));
     }
     if let Some(operand) = Operand::at_once(i, &iterable)? {
-        if let Operand::Items(items) = operand {
-            return fill_with(i, set, items, then);
-        }
-        return update(i, set, operand).map(|set| Flow::Done(then(set)));
+        return match operand {
+            Operand::List(list) => {
+                Filling::from_list(i, Table::Set(set.clone()), list, Value::Unset, move || then(set))
+            }
+            Operand::Items(items) if !matches!(iterable, Value::List(_)) => fill_with(i, set, items, then),
+            operand => update(i, set, operand).map(|set| Flow::Done(then(set))),
+        };
     }
     if let Value::Iter(_) = &iterable {
         return ops::gather(i, &iterable, move |i, items| fill_with(i, set, items, then));

@@ -29,7 +29,10 @@ pub(super) fn translate(i: &mut dyn Interp, mut args: Args) -> PyResult {
             Ok(value) => match value.plain() {
                 Value::Str(text) => out.push_py(&text.data),
                 Value::Int(n @ 0..0x110000) => out.push(*n as u32),
-                Value::Int(_) => return Err(value_error("character mapping must be in range(0x110000)")),
+                Value::Bool(flag) => out.push((*flag).into()),
+                Value::Int(_) | Value::BigInt(_) => {
+                    return Err(value_error("character mapping must be in range(0x110000)"));
+                }
                 _ => return Err(type_error("character mapping must return integer, None or str")),
             },
         }
@@ -50,7 +53,7 @@ pub(super) fn make_table(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             let key = match key.plain() {
                 Value::Str(s) if s.data.len() == 1 => Value::Int(s.data.at(0).into()),
                 Value::Str(_) => return Err(value_error("string keys in translate table must be of length 1")),
-                Value::Int(_) => key,
+                Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => key,
                 _ => return Err(type_error("keys in translate table must be strings or integers")),
             };
             table.set(i, key, value)?;

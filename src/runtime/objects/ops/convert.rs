@@ -38,6 +38,24 @@ pub fn c_int(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
     }
 }
 
+/// As [`ssize`], of what is a `long` in C.
+pub fn c_long(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
+    match to_int(i, value)? {
+        Value::Int(n) => Ok(n),
+        _ => Err(overflow_error("Python int too large to convert to C long")),
+    }
+}
+
+/// As [`c_int`], in the words of what is parsed as `i` (Python/getargs.c).
+pub fn parsed_int(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
+    let n = c_long(i, value)?;
+    match i32::try_from(n) {
+        Ok(_) => Ok(n),
+        Err(_) if n > 0 => Err(overflow_error("signed integer is greater than maximum")),
+        Err(_) => Err(overflow_error("signed integer is less than minimum")),
+    }
+}
+
 /// `operator.index`: an Int or BigInt; `__index__` runs nested.
 pub fn to_int(i: &mut dyn Interp, value: &Value) -> PyResult {
     match as_index(i, value)? {

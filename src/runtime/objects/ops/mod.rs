@@ -29,7 +29,7 @@ pub use asking::{Asked, ask, hash_flow, judge};
 pub use binary::{binary, binary_otherwise, first_function, not_, power_mod, unary};
 pub use collecting::{collect, collect_rest, collect_sized, gather};
 pub use compare::{compare, compare_otherwise, equal, first_comparison, less_than};
-pub use convert::{c_int, index, natural, reserve, size, slice_indices, ssize, to_float, to_int};
+pub use convert::{c_int, c_long, index, natural, parsed_int, reserve, size, slice_indices, ssize, to_float, to_int};
 pub(in crate::objects) use convert::{exact_slice, slice_bounds};
 pub use hashing::{hash, of_constant as hash_of_constant};
 pub use item::{contains, del_item, get_item, len, length, set_item};

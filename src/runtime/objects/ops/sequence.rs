@@ -188,8 +188,10 @@ fn repeat_in_place(i: &mut dyn Interp, x: &Value, times: u64) -> PyResult<Option
     if let Some(array) = bytearray::of(x) {
         let len = array.data.borrow().len();
         let times = charge_repeated(i, len, times, 1)?;
-        let data = array.data.take();
-        array.data.replace(data.repeat(times));
+        if len > 0 && times != 1 {
+            let mut data = array.resizing()?;
+            *data = data.repeat(times);
+        }
         return Ok(Some(true));
     }
     Ok(None)

@@ -764,8 +764,8 @@ class Pattern:  #: -
 
     def finditer(self, string, pos=0, endpos=None):
         self._check(string)
-        found = (_match(self, string, spans, pos, endpos)
-                 for spans in _sre.find_all(self._program, string, pos, endpos, 0))
+        kept = None if isinstance(string, (str, bytes)) else memoryview(string)
+        found = _matches(self, string, kept, _sre.find_all(self._program, string, pos, endpos, 0), pos, endpos)
         return iter(found.__next__, None)
 
     def findall(self, string, pos=0, endpos=None):
@@ -801,7 +801,14 @@ class Pattern:  #: -
     def subn(self, repl, string, count=0):  #: -
         _index(count)
         self._check(string)
-        string = _sliced(string)
+        if callable(repl) and not isinstance(string, (str, bytes)):
+            # Its size is kept while the program is asked.
+            with memoryview(string):
+                return self._subn(repl, string, count)
+        return self._subn(repl, string, count)
+
+    def _subn(self, repl, string, count):  #: -
+        whole, string = string, _sliced(string)
         if not callable(repl):
             repl = _compiled(self, _sliced(repl) if isinstance(repl, (bytearray, memoryview)) else repl)
         plain = isinstance(repl, (str, bytes))
@@ -810,7 +817,7 @@ class Pattern:  #: -
         for spans in every:
             if last < spans[0]:
                 parts.append(string[last:spans[0]])
-            piece = repl if plain else repl(_match(self, string, spans, 0, None))
+            piece = repl if plain else repl(_match(self, whole, spans, 0, None))
             if piece is not None:
                 parts.append(piece)
             last = spans[1]
@@ -819,6 +826,12 @@ class Pattern:  #: -
 
     def scanner(self, string, pos=0, endpos=None):
         return SRE_Scanner(self, string, pos, endpos)
+
+
+def _matches(pattern, string, kept, every, pos, endpos):  #: -
+    """Matches; a bytearray keeps its size for as long as a view of it is `kept`."""
+    for spans in every:
+        yield _match(pattern, string, spans, pos, endpos)
 
 
 class SRE_Scanner:  #: -
