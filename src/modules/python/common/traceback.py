@@ -8,7 +8,12 @@ __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_
            'format_tb', 'print_exc', 'format_exc', 'print_exception', 'print_last', 'print_stack', 'print_tb',
            'clear_frames', 'FrameSummary', 'StackSummary', 'TracebackException', 'walk_stack', 'walk_tb']
 
-_missing = object()
+class _Missing:
+    def __repr__(self):
+        return '<implicit>'
+
+
+_missing = _Missing()
 
 
 def _value(exc, value):

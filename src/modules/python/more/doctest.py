@@ -286,7 +286,7 @@ class DocTestFinder:
             line = next((number for number, text in enumerate(lines) if named.match(text)), None)
         elif _inspect.ismodule(obj) and doc is not None:
             line = 0
-        obj = obj.fget if isinstance(obj, property) else getattr(obj, '__func__', obj)
+        obj = obj.fget if isinstance(obj, property) else obj.__func__ if _inspect.ismethod(obj) else obj
         if _inspect.isfunction(obj) and obj.__doc__:
             code = getattr(_inspect.unwrap(obj), '__code__', None)
             line = None if code is None else code.co_firstlineno - 1

@@ -117,6 +117,11 @@ pub fn line(vm: &Vm, file: &str, line: u32) -> Option<String> {
     text.lines().nth((line as usize).checked_sub(1)?).map(|line| line.trim_end().to_string())
 }
 
+/// A line of a file, whatever lines the program has put there.
+pub fn line_of_file(vm: &Vm, file: &str, number: u32) -> Option<String> {
+    if given(vm, file).is_some() { None } else { line(vm, file, number) }
+}
+
 /// Where CPython stands when it cannot read a file's lines, innermost first.
 const PLACES: [(&str, &str, u32); 7] = [
     ("<stdlib>/linecache.py", "updatecache", 88),
