@@ -44,7 +44,7 @@ for name in ('CellType', 'CodeType', 'EllipsisType', 'FunctionType', 'GenericAli
              'ModuleType', 'NoneType', 'NotImplementedType', 'SimpleNamespace', 'TracebackType'):
     show(name, getattr(types, name))
 for base in (types.ModuleType, types.SimpleNamespace, collections.deque, collections.defaultdict, collections.OrderedDict,
-             random.Random, queue.SimpleQueue, array.array, ast.Name, dict):
+             random.Random, queue.SimpleQueue, array.array, ast.Name, dict, abc.ABCMeta):
     show('below ' + base.__name__, type('Below', (base,), {}))
 
 

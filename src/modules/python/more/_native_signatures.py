@@ -160,7 +160,7 @@ thread:
 queue:
   SimpleQueue()
 abc:
-  get_cache_token()
+  get_cache_token(); ABCMeta(name, bases, namespace, /, **kwargs)
 weakref:
   CallableProxyType(); ProxyType(); getweakrefcount(object, /); getweakrefs(object, /)
 contextvars:

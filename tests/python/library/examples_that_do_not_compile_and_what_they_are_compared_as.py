@@ -22,6 +22,15 @@ def later():
 doctest.run_docstring_examples(later, globals(), name='later')
 
 
+def joined():
+    r"""
+    >>> 'a\u200db\xe9'
+    'a‍bé'
+    >>> print('é\u200d')
+    \xe9\u200d
+    """
+
+
 class Lazy:
     """An object that fails to be asked for anything.
 
