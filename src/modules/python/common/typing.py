@@ -490,6 +490,20 @@ class _CallableGenericAlias(_NotIterable, _GenericAlias):
         return f'{name}[[{", ".join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]'
 
 
+class _PlainCallableAlias(_CallableGenericAlias):
+    """That of collections.abc: beside | it makes a plain union, as `types.GenericAlias` does."""
+
+    def __or__(self, other):
+        return _types.UnionType.__or__(self, other)
+
+    def __ror__(self, other):
+        return _types.UnionType.__ror__(self, other)
+
+
+_PlainCallableAlias.__name__ = _PlainCallableAlias.__qualname__ = '_CallableGenericAlias'
+_PlainCallableAlias.__module__ = 'collections.abc'
+
+
 def inner(function, *args):
     """Where CPython remembers what types it has made."""
     return function(*args)  #: 432 return «func(*args, **kwds)»

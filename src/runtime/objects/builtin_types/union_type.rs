@@ -1,14 +1,17 @@
 //! Unions of types: `int | None`.
 
+use std::rc::Rc;
+
 use crate::objects::args::Args;
 use crate::objects::attribute;
+use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops;
 use crate::objects::str::PyStr;
-use crate::objects::symbol::Symbol;
+use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{Types, types};
 use crate::objects::value::Value;
 
@@ -30,10 +33,20 @@ pub fn members(value: &Value) -> Option<&[Value]> {
     value.native::<UnionType>().map(|u| &u.members[..])
 }
 
+/// `typing.TypeAliasType`, and the alias of `collections.abc.Callable`, which CPython has natively.
+fn is_unionable_class(class: &Rc<Class>) -> bool {
+    let module = || class.attrs.borrow().get(known::MODULE).map(|module| module.text_or_empty().to_string());
+    match &*class.name() {
+        "TypeAliasType" => true,
+        "_CallableGenericAlias" => module().as_deref() == Some("collections.abc"),
+        _ => false,
+    }
+}
+
 fn is_unionable(value: &Value) -> bool {
     match value {
         Value::None | Value::Type(_) => true,
-        Value::Object(o) if o.with_class(|c| &*c.name() == "TypeAliasType") => true,
+        Value::Object(o) if o.with_class(is_unionable_class) => true,
         _ => members(value).is_some() || generic_alias::parts(value).is_some(),
     }
 }

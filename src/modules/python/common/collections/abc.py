@@ -268,8 +268,8 @@ def _callable_alias(cls, args):
         args = (*arguments, result)
     elif arguments is not ... and type(arguments).__name__ not in ('ParamSpec', '_ConcatenateGenericAlias'):
         raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arguments}')
-    from typing import _CallableGenericAlias
-    return _CallableGenericAlias(cls, args)
+    from typing import _PlainCallableAlias
+    return _PlainCallableAlias(cls, args)
 
 
 class Callable(metaclass=ABCMeta):
