@@ -123,7 +123,7 @@ impl SourceTraceback {
             Some(Value::List(told)) => told.items.borrow().len(),
             _ => usize::MAX,
         };
-        self.stack.borrow().iter().take(told).last().map(|e| format!("created at {}:{}", e.file, e.line))
+        self.stack.borrow().iter().take(told).next_back().map(|e| format!("created at {}:{}", e.file, e.line))
     }
 
     /// As `_source_traceback` and a handler's context have it: a list of FrameSummary; `None` if there is none.
