@@ -191,12 +191,13 @@ fn marks_abstract(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
 
 /// Gives a new class its registry and its `__abstractmethods__`.
 fn set_up(i: &mut dyn Interp, class: &Rc<Class>) -> PyResult<()> {
+    set_abstract_methods(i, class)?;
     let data = Object::with_native(types().object.clone(), AbcData::default());
     class.set(Symbol::new(DATA), data);
     if let Some(Value::Int(bits)) = class.remove(Symbol::new("__abc_tpflags__")) {
         class.set_flag(if bits & 1 << 5 != 0 { class_flag::SEQUENCE } else { class_flag::MAPPING });
     }
-    set_abstract_methods(i, class)
+    Ok(())
 }
 
 /// Finds out which methods are abstract still (`abc.update_abstractmethods`).

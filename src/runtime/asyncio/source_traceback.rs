@@ -98,7 +98,11 @@ impl Drop for Creating {
 
 /// Where a thing was made, the outermost frame first. Empty if its loop was not in debug mode.
 #[derive(Default)]
-pub struct SourceTraceback(RefCell<Box<[StackEntry]>>);
+pub struct SourceTraceback {
+    stack: RefCell<Box<[StackEntry]>>,
+    /// The list that the program has, once it has asked for it: factories take their own frames off its end.
+    told: RefCell<Option<Value>>,
+}
 
 impl SourceTraceback {
     /// Remembers the stack, with a place of the library on top if it is the library that made the thing. Without a limit
@@ -109,17 +113,25 @@ impl SourceTraceback {
         if limit.is_none() {
             i.read_lines(&stack);
         }
-        self.0.replace(stack.into());
+        self.stack.replace(stack.into());
+        self.told.take();
     }
 
     /// `created at prog.py:7`, for reprs.
     pub fn created_at(&self) -> Option<String> {
-        self.0.borrow().last().map(|e| format!("created at {}:{}", e.file, e.line))
+        let told = match self.told.borrow().as_ref().map(Value::plain) {
+            Some(Value::List(told)) => told.items.borrow().len(),
+            _ => usize::MAX,
+        };
+        self.stack.borrow().iter().take(told).next_back().map(|e| format!("created at {}:{}", e.file, e.line))
     }
 
     /// As `_source_traceback` and a handler's context have it: a list of FrameSummary; `None` if there is none.
     pub fn value(&self, i: &mut dyn Interp) -> PyResult<Option<Value>> {
-        let entries = self.0.borrow().clone();
+        if let Some(told) = &*self.told.borrow() {
+            return Ok(Some(told.clone()));
+        }
+        let entries = self.stack.borrow().clone();
         if entries.is_empty() {
             return Ok(None);
         }
@@ -130,7 +142,9 @@ impl SourceTraceback {
         });
         let summary = py::get(i, &traceback, "StackSummary")?;
         let rows = Value::list(rows.collect());
-        py::call(i, &summary, "from_list", Args::from([rows])).map(Some)
+        let told = py::call(i, &summary, "from_list", Args::from([rows]))?;
+        self.told.replace(Some(told.clone()));
+        Ok(Some(told))
     }
 }
 

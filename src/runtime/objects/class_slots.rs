@@ -31,12 +31,13 @@ fn is_made_by_class_statement(class: &Class) -> bool {
 /// `__dict__` and `__weakref__` as CPython puts them into a class that adds them.
 pub(super) fn define_dict_descriptors(class: &Rc<Class>) {
     let t = types();
-    let bases = class.bases.borrow().clone();
-    let adds_dict = !bases.iter().any(|base| has_dict(base));
+    // What other bases have counts for nothing: it is the instances of this one that are added to.
+    let Some(base) = class.base() else { return };
+    let adds_dict = !has_dict(&base);
     // Of what has a `__dict__` it is known of exceptions alone that they have no room.
-    let open = |base: &Rc<Class>| is_made_by_class_statement(base) || base.is_exception() || !has_dict(base);
+    let open = is_made_by_class_statement(&base) || base.is_exception() || !has_dict(&base);
     let sized = [&t.int, &t.tuple, &t.bytes].iter().any(|base| class.is_subclass_of(base));
-    let adds_weakref = !sized && bases.iter().all(|base| open(base) && !has_weakref(base));
+    let adds_weakref = !sized && open && !has_weakref(&base);
     for (name, adds) in [(known::DICT, adds_dict), (known::WEAKREF, adds_weakref)] {
         if adds && !class.attrs.borrow().contains(name) {
             class.define(name, descriptor::own_attribute(class, name));

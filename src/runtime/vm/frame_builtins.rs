@@ -155,7 +155,7 @@ fn refuse(i: &mut dyn Interp, file: &str, mut error: SyntaxError) -> Exc {
     if error.is_of_compiler() && *file != *vm_of(i).main_file {
         let name = file.into();
         linecache::read(vm_of(i), &name);
-        error.text = linecache::line(vm_of(i), &name, error.line).map(|line| line + "\n");
+        error.text = linecache::line_of_file(vm_of(i), &name, error.line).map(|line| line + "\n");
     }
     for warning in std::mem::take(&mut error.warnings) {
         if let Err(exc) = super::report::syntax_warning(i, file, &warning) {

@@ -10,20 +10,19 @@ class Error(Exception):
 
 error = Error
 
-_ATOMIC = {type(None), int, float, bool, complex, str, bytes, type, range, type(...), type(NotImplemented),
-           _types.FunctionType, _types.BuiltinFunctionType, _types.CodeType, property, _types.GenericAlias,
-           _types.UnionType, _types.MethodDescriptorType, _types.WrapperDescriptorType, _ref}
-_absent = object()
-_SHALLOW = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
+# What is native here and copies itself.
+_NATIVE = {_types.GenericAlias, _types.UnionType, _types.MethodDescriptorType, _types.WrapperDescriptorType}
+_nil = []
 
 
 def copy(x):
     """A new object with the same contents."""
     cls = type(x)
-    if cls in _ATOMIC or cls is tuple or cls is frozenset or cls is slice or issubclass(cls, type):
+    copier = _copy_dispatch.get(cls)
+    if copier is not None:
+        return copier(x)  #: 72
+    if cls in _NATIVE or issubclass(cls, type):
         return x
-    if cls in _SHALLOW:
-        return _SHALLOW[cls](x)
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
         return copier(x)
@@ -31,6 +30,10 @@ def copy(x):
     if isinstance(reduced, str):
         return x
     return _reconstruct(x, None, *reduced)
+
+
+def _copy_immutable(x):
+    return x
 
 
 def _reduce(x, cls):  #: -
@@ -47,44 +50,22 @@ def _reduce(x, cls):  #: -
     return reductor()
 
 
-def _deepcopy_list(x, memo):
-    y = memo[id(x)] = []
-    for item in x:
-        y.append(deepcopy(item, memo))  #: 197 append(«deepcopy(a, memo)»)
-    return y
-
-
-def _deepcopy_dict(x, memo):
-    y = memo[id(x)] = {}
-    for key, value in x.items():
-        y[deepcopy(key, memo)] = deepcopy(value, memo)  #: 222 y[deepcopy(key, memo)] = «deepcopy(value, memo)»
-    return y
-
-
-def deepcopy(x, memo=None):
+def deepcopy(x, memo=None, _nil=_nil):
     """A new object whose contents are copied all through."""
-    cls = type(x)
-    if cls in _ATOMIC:
-        return x
+    key = id(x)
     if memo is None:
         memo = {}
-    key = id(x)
-    y = memo.get(key, _absent)  #: 129 y = «memo.get»(d, _nil)
-    if y is not _absent:
-        return y
-    if cls is list or cls is dict:
-        copier = _deepcopy_list if cls is list else _deepcopy_dict
+    else:
+        y = memo.get(key, _nil)  #: 129 y = «memo.get»(d, _nil)
+        if y is not _nil:
+            return y
+    cls = type(x)
+    copier = _deepcopy_dispatch.get(cls)
+    if copier is _deepcopy_atomic:
+        return x
+    if copier is not None:
         y = copier(x, memo)  #: 137 y = «copier(x, memo)»
-        memo.setdefault(id(memo), []).append(x)
-        return y
-    if cls is tuple:
-        items = [deepcopy(item, memo) for item in x]
-        if key in memo:
-            return memo[key]
-        y = x if all(a is b for a, b in zip(items, x)) else tuple(items)
-    elif cls is _types.MethodType:
-        y = _types.MethodType(x.__func__, deepcopy(x.__self__, memo))
-    elif issubclass(cls, type):
+    elif cls in _NATIVE or issubclass(cls, type):
         return x
     elif getattr(x, '__deepcopy__', None) is not None:
         y = x.__deepcopy__(memo)  #: 144 y = «copier(memo)»
@@ -95,6 +76,46 @@ def deepcopy(x, memo=None):
         memo[key] = y
         memo.setdefault(id(memo), []).append(x)
     return y
+
+
+def _deepcopy_atomic(x, memo):
+    return x
+
+
+def _deepcopy_list(x, memo, deepcopy=deepcopy):
+    y = memo[id(x)] = []
+    for item in x:
+        y.append(deepcopy(item, memo))  #: 197 append(«deepcopy(a, memo)»)
+    return y
+
+
+def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
+    items = [deepcopy(item, memo) for item in x]  #: 202 y = [«deepcopy(a, memo)» for a in x]
+    if id(x) in memo:
+        return memo[id(x)]
+    return x if all(a is b for a, b in zip(items, x)) else tuple(items)
+
+
+def _deepcopy_dict(x, memo, deepcopy=deepcopy):
+    y = memo[id(x)] = {}
+    for key, value in x.items():
+        value = deepcopy(value, memo)  #: 222 y[deepcopy(key, memo)] = «deepcopy(value, memo)»
+        y[deepcopy(key, memo)] = value  #: 222 y[«deepcopy(key, memo)»] = deepcopy(value, memo)
+    return y
+
+
+def _deepcopy_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))  #: 227 return type(x)(x.__func__, «deepcopy(x.__self__, memo)»)
+
+
+# Programs put copiers of their own into these.
+_deepcopy_dispatch = dict.fromkeys(
+    (type(None), type(...), type(NotImplemented), int, float, bool, complex, bytes, str, _types.CodeType, type, range,
+     _types.BuiltinFunctionType, _types.FunctionType, _ref, property), _deepcopy_atomic)
+_copy_dispatch = dict.fromkeys((*_deepcopy_dispatch, tuple, frozenset, slice), _copy_immutable)
+_copy_dispatch |= {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
+_deepcopy_dispatch |= {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict,
+                       _types.MethodType: _deepcopy_method}
 
 
 def _reconstruct(x, memo, function, args, state=None, items=None, pairs=None):

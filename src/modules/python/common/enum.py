@@ -180,6 +180,21 @@ def _data_type(name, bases):
     return found[0] if found else object
 
 
+def _maker(member_type, base):
+    """What makes members, where the class itself does not say so."""
+    for method in ('__new_member__', '__new__'):
+        for cls in (member_type, base):
+            found = getattr(cls, method, None)
+            if found is not None and found not in (None.__new__, object.__new__) and (
+                    base is None or found is not Enum.__new__):
+                return found
+    return object.__new__
+
+
+def _is_flag_class(cls):
+    return any(b.__name__ == 'Flag' and b.__module__ == 'enum' for b in cls.__mro__)
+
+
 def _data_repr(bases):
     """What shows a member's value, if it is not repr: that of the class mixed in."""
     for base in bases:
@@ -207,9 +222,10 @@ class EnumType(type):
             if isinstance(base, EnumType) and base._member_names_:
                 metacls._refuse_members(cls, base)  #: 477 metacls._check_for_existing_members_(cls, bases)
         namespace = EnumDict(cls)
-        for base in reversed(bases):
-            if isinstance(base, EnumType):
-                namespace._generate = getattr(base, '_generate_next_value_', namespace._generate)
+        base = _enum_base(bases)
+        if base is not None:
+            namespace._generate = getattr(base, '_generate_next_value_', None)
+            dict.__setitem__(namespace, '_generate_next_value_', namespace._generate)
         return namespace
 
     @staticmethod  #: in enum.py _check_for_existing_members_
@@ -231,19 +247,18 @@ class EnumType(type):
         if bases and not isinstance(bases[-1], EnumType):
             raise TypeError('new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`')
         member_type = _data_type(name, bases)
-        namespace.setdefault('_value_repr_', _data_repr(bases))
-        namespace['_member_names_'] = []
-        namespace['_member_map_'] = {}
-        namespace['_value2member_map_'] = {}
-        namespace['_unhashable_values_'] = []
-        namespace['_member_type_'] = member_type
         base = _enum_base(bases)
-        if base is not None:
-            # The class is called to look a member up; what makes members is kept apart.
-            own_new = namespace.pop('__new__', None)
-            if own_new is not None:
-                namespace['_new_member_'] = own_new
-            namespace['__new__'] = Enum.__new__
+        own_new = namespace.get('__new__')
+        maker = own_new or _maker(member_type, base)
+        use_args = base is not None and maker not in (object.__new__, Enum.__new__)
+        value_repr = namespace.pop('_value_repr_', None) or _data_repr(bases)
+        namespace |= {'_new_member_': maker, '_use_args_': use_args, '_member_names_': [], '_member_map_': {},
+                      '_value2member_map_': {}, '_unhashable_values_': [], '_unhashable_values_map_': {},
+                      '_member_type_': member_type, '_value_repr_': value_repr}
+        flags = namespace.get('__module__') == 'enum' and name == 'Flag' or any(_is_flag_class(b) for b in bases)
+        if flags:
+            namespace |= {'_boundary_': boundary or getattr(base, '_boundary_', None) or STRICT,
+                          '_flag_mask_': 0, '_singles_mask_': 0, '_all_bits_': 0, '_inverted_': None}
         failed = None
         try:
             cls = super().__new__(metacls, name, bases, namespace, **kwds)  #: 559 enum_class = «super().__new__(metacls, cls, bases, classdict, **kwds)»
@@ -253,20 +268,13 @@ class EnumType(type):
             failed.__cause__, failed.__context__ = e.__cause__, e.__context__
         if failed is not None:
             raise failed.with_traceback(traceback)  #: 571 raise exc.with_traceback(tb)
-        maker = cls.__dict__.get('_new_member_')
-        maker = getattr(maker, '__func__', maker) or next(
-            (b._new_member_ for b in cls.__mro__[1:] if isinstance(b, EnumType) and b.__dict__.get('_own_maker_')), None)
-        cls._own_maker_ = maker is not None
-        cls._new_member_ = maker or member_type.__new__
-        flags = any(b.__name__ == 'Flag' and b.__module__ == 'enum' for b in cls.__mro__[1:])
-        if flags:
-            cls._boundary_ = boundary or getattr(cls, '_boundary_', None) or STRICT
-            cls._flag_mask_ = cls._singles_mask_ = cls._all_bits_ = 0
-        # A mixed-in class's own repr and format serve its enum, if ReprEnum is among the bases.
-        for method in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
-            if method not in namespace and base is not None and member_type is not object \
-                    and getattr(cls, method) is getattr(member_type, method, None):
-                setattr(cls, method, getattr(bases[-1], method))
+        cls._in_progress_ = True
+        try:
+            for key, value in members.items():
+                metacls._add(cls, key, value, member_type, flags)  #: 559 enum_class = «super().__new__(metacls, cls, bases, classdict, **kwds)»
+        except Exception as exc:
+            raise exc  #: 571 raise exc.with_traceback(tb)
+        del cls._in_progress_
         if any(b.__name__ == 'ReprEnum' and b.__module__ == 'enum' for b in bases):
             if member_type is object:
                 raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')
@@ -274,17 +282,24 @@ class EnumType(type):
                 cls.__format__ = member_type.__format__
             if '__str__' not in namespace:
                 cls.__str__ = member_type.__repr__ if member_type.__str__ is object.__str__ else member_type.__str__
-        if flags and member_type is not object:
+        # A mixed-in class's own repr and format serve its enum, if ReprEnum is among the bases.
+        for method in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
+            if method not in cls.__dict__ and base is not None and member_type is not object \
+                    and getattr(cls, method) is getattr(member_type, method, None):
+                setattr(cls, method, getattr(bases[-1], method))
+        if flags and base is not Enum:
             for method in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__'):
                 if method not in namespace:
                     setattr(cls, method, getattr(Flag, method))
-        cls._in_progress_ = True
-        try:
-            for key, value in members.items():
-                metacls._add(cls, key, value, maker, member_type, flags)  #: 559 enum_class = «super().__new__(metacls, cls, bases, classdict, **kwds)»
-        except Exception as exc:
-            raise exc  #: 571 raise exc.with_traceback(tb)
-        del cls._in_progress_
+        if base is not None:
+            # The class is called to look a member up; what makes members is kept apart.
+            if own_new is not None:
+                cls.__new_member__ = own_new
+            cls.__new__ = Enum.__new__
+        if flags:
+            values = [m._value_ for m in cls]
+            if values != sorted(values):
+                cls._iter_member_ = cls._iter_member_by_def_
         if order is not None:
             order = order.replace(',', ' ').split() if isinstance(order, str) else list(order)
             names = list(cls._member_map_) if not flags else [n for n in cls._member_map_ if n in order]
@@ -299,16 +314,14 @@ class EnumType(type):
         return cls
 
     @staticmethod  #: in enum.py __set_name__
-    def _add(cls, key, value, maker, member_type, flags):
+    def _add(cls, key, value, member_type, flags):
         args = value if isinstance(value, tuple) else (value,)
         if member_type is tuple:
             args = (args,)
-        if maker is not None:
-            new = maker(cls, *args)  #: 267 enum_member = «enum_class._new_member_(enum_class, *args)»
-        elif member_type.__new__ is object.__new__:
-            new = object.__new__(cls)
+        if not cls._use_args_:
+            new = cls._new_member_(cls)  #: 265 enum_member = «enum_class._new_member_(enum_class)»
         else:
-            new = member_type.__new__(cls, *args)  #: 267 enum_member = «enum_class._new_member_(enum_class, *args)»
+            new = cls._new_member_(cls, *args)  #: 267 enum_member = «enum_class._new_member_(enum_class, *args)»
         if not hasattr(new, '_value_'):
             if member_type is object:
                 new._value_ = value
@@ -326,23 +339,23 @@ class EnumType(type):
         try:
             canonical = cls._value2member_map_.get(value)
         except TypeError:
-            canonical = next((m for v, m in cls._unhashable_values_ if v == value), None)
+            canonical = next((m for m in cls._member_map_.values() if m._value_ == value), None)
         if flags and isinstance(value, int):
             cls._flag_mask_ |= value
             cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
             if value > 0 and value & value - 1 == 0:
                 cls._singles_mask_ |= value
-        if canonical is None:
-            # Flags of no bit or several are names for combinations.
-            if not flags or not isinstance(value, int) or value > 0 and value & value - 1 == 0:
-                cls._member_names_.append(key)
-            try:
-                cls._value2member_map_[value] = new
-            except TypeError:
-                cls._unhashable_values_.append((value, new))
-        else:
+        if canonical is not None:
             new = canonical
+        # Flags of no bit or several are names for combinations.
+        elif not flags or isinstance(value, int) and value > 0 and value & value - 1 == 0:
+            cls._member_names_.append(key)
         cls._name(key, new)
+        try:
+            cls._value2member_map_.setdefault(value, new)
+        except TypeError:
+            cls._unhashable_values_.append(value)
+            cls._unhashable_values_map_.setdefault(key, []).append(value)
 
     def _name(cls, key, new):
         if key in cls._member_map_:
@@ -401,7 +414,7 @@ class EnumType(type):
         try:
             return value in cls._value2member_map_
         except TypeError:
-            return any(value == known for known, _ in cls._unhashable_values_)
+            return value in cls._unhashable_values_
 
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
@@ -430,8 +443,7 @@ class EnumType(type):
         return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
-        kind = 'flag' if any(b.__name__ == 'Flag' and b.__module__ == 'enum' for b in cls.__mro__) else 'enum'
-        return f'<{kind} {cls.__name__!r}>'
+        return f"<{'flag' if _is_flag_class(cls) else 'enum'} {cls.__name__!r}>"
 
     def __dir__(cls):
         found = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__', '__module__',
@@ -447,7 +459,7 @@ EnumMeta = EnumType
 
 
 def _enum_base(bases):
-    return next((b for b in bases if isinstance(b, EnumType)), None)
+    return bases[-1] if bases and isinstance(bases[-1], EnumType) else None
 
 
 class Enum(metaclass=EnumType):
@@ -466,9 +478,9 @@ class Enum(metaclass=EnumType):
         except KeyError:
             pass
         except TypeError:
-            for known, found in cls._unhashable_values_:
-                if known == value:
-                    return found
+            for name, values in cls._unhashable_values_map_.items():
+                if value in values:
+                    return cls[name]
         for found in cls._member_map_.values():
             if found._value_ == value:
                 return found
@@ -497,6 +509,20 @@ class Enum(metaclass=EnumType):
     def __init__(self, *args, **kwds):
         pass
 
+    def _add_alias_(self, name):
+        self.__class__._name(name, self)
+
+    def _add_value_alias_(self, value):
+        cls = self.__class__
+        try:
+            known = cls._value2member_map_.setdefault(value, self)
+        except TypeError:
+            known = next((cls[name] for name, values in cls._unhashable_values_map_.items() if value in values), self)
+            cls._unhashable_values_.append(value)
+            cls._unhashable_values_map_.setdefault(self._name_, []).append(value)
+        if known is not self:
+            raise ValueError(f'{value!r} is already bound: {known!r}')
+
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
@@ -520,21 +546,6 @@ class Enum(metaclass=EnumType):
     def __str__(self):
         return f'{self.__class__.__name__}.{self._name_}'
 
-    def __format__(self, format_spec):
-        return str.__format__(str(self), format_spec)  #: 1295
-
-    def __hash__(self):
-        return hash(self._name_)
-
-    def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __copy__(self):
-        return self
-
     def __dir__(self):
         members = self._member_map_
         found = set() if self._member_type_ is object else set(object.__dir__(self))
@@ -549,18 +560,20 @@ class Enum(metaclass=EnumType):
                     found.discard(name)
         return sorted(found.union(('__class__', '__doc__', '__eq__', '__hash__', '__module__')))
 
-    def _add_alias_(self, name):
-        self.__class__._name(name, self)
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)  #: 1295
 
-    def _add_value_alias_(self, value):
-        cls = self.__class__
-        try:
-            known = cls._value2member_map_.setdefault(value, self)
-        except TypeError:
-            known = next((member for other, member in cls._unhashable_values_ if other == value), self)
-            cls._unhashable_values_.append((value, self))
-        if known is not self:
-            raise ValueError(f'{value!r} is already bound: {known!r}')
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __copy__(self):
+        return self
 
     @property
     def name(self):
@@ -584,14 +597,10 @@ class ReprEnum(Enum):
 
 class IntEnum(int, ReprEnum):
     """Members are ints."""
-    __str__ = int.__repr__
-    __format__ = int.__format__
 
 
 class StrEnum(str, ReprEnum):
     """Members are strs."""
-    __str__ = str.__str__
-    __format__ = str.__format__
 
     def __new__(cls, *values):
         if len(values) > 3:
@@ -619,9 +628,8 @@ class FlagBoundary(StrEnum):
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
-class Flag(Enum):
+class Flag(Enum, boundary=STRICT):
     """Members that can be combined."""
-    _boundary_ = STRICT
     _numeric_repr_ = repr
 
     @staticmethod
@@ -632,6 +640,20 @@ class Flag(Enum):
             return 2 ** max(last_values).bit_length()
         except Exception:
             raise TypeError('invalid flag value %r' % max(last_values)) from None
+
+    @classmethod
+    def _iter_member_by_value_(cls, value):
+        bits = value & cls._flag_mask_
+        # Of each bit the member, None for one that has no name and was never asked for.
+        for n in range(bits.bit_length()):
+            if bits >> n & 1:
+                yield cls._value2member_map_.get(1 << n)
+
+    _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
 
     @classmethod
     def _missing_(cls, value):
@@ -683,12 +705,7 @@ class Flag(Enum):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        cls = self.__class__
-        bits = self._value_ & cls._flag_mask_
-        # Of each bit the member, None for one that has no name and was never asked for.
-        found = (cls._value2member_map_.get(1 << n) for n in range(bits.bit_length()) if bits >> n & 1)
-        values = [m._value_ for m in cls]
-        yield from found if values == sorted(values) else sorted(found, key=lambda m: m._sort_order_)
+        yield from self._iter_member_(self._value_)
 
     def __len__(self):
         return self._value_.bit_count()
@@ -741,10 +758,6 @@ class Flag(Enum):
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
 
-for _mask in ('_flag_mask_', '_singles_mask_', '_all_bits_'):
-    type.__setattr__(Flag, _mask, 0)
-
-
 def _bits(value, width):
     digits = f'{value & (1 << width) - 1:0{width}b}'
     return f'0b{int(value < 0)} {digits}'
@@ -752,12 +765,6 @@ def _bits(value, width):
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Members are ints that can be combined."""
-    __str__ = int.__repr__
-    __format__ = int.__format__
-    __repr__ = Flag.__repr__
-    __or__, __and__, __xor__, __invert__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__invert__
-    __ror__, __rand__, __rxor__ = Flag.__or__, Flag.__and__, Flag.__xor__
-    __contains__, __iter__, __len__, __bool__ = Flag.__contains__, Flag.__iter__, Flag.__len__, Flag.__bool__
 
 
 def unique(enumeration):

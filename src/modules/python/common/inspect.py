@@ -673,6 +673,10 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
     text = getattr(obj, '__text_signature__', None) if isfunction(obj) else None
     if text:
         return _of_text(obj, text)
+    if isbuiltin(obj) and '.' not in obj.__qualname__:
+        told = _told_of(obj, obj.__module__, obj.__name__)
+        if told is not None:
+            return told
     if isfunction(obj) or _like_function(obj):
         return _of_function(obj)
     if isclass(obj):
@@ -702,6 +706,18 @@ def _of_native(obj, owner, name):
     if text is None:
         raise ValueError(f'no signature found for builtin {obj!r}')
     return _of_text(obj, text)
+
+
+def _told_of(obj, module, name, asked=None):
+    """The signature of something native, if it is known; CPython may have none that can be read."""
+    from _native_signatures import text_of
+    text = text_of((module or '').removeprefix('_'), name)
+    if text == '!':
+        asked = obj if asked is None else asked
+        raise ValueError(f"no signature found for builtin {'type ' if isclass(asked) else ''}{asked!r}")
+    if text == '?':
+        raise ValueError(f'{obj!r} builtin has invalid signature')
+    return None if text is None else _of_text(obj, text)
 
 
 def _bound_to(descriptor, obj):
@@ -739,7 +755,10 @@ def _of_class(obj, follow_wrapped, skip_first=True):
     if call is not None and not getattr(code, 'co_filename', '').startswith('<stdlib>/enum'):
         return _signature_from_callable(call, follow_wrapped, skip_first)
     new, init = _own_method(obj, '__new__'), _own_method(obj, '__init__')
-    for base in obj.__mro__:
+    for base in obj.__mro__[:-1]:
+        told = _told_of(base, base.__module__, base.__name__, obj)
+        if told is not None:
+            return told
         if new is not None and '__new__' in base.__dict__:
             sig = _signature_from_callable(new, follow_wrapped)
             return _without_first(sig) if skip_first else sig
@@ -749,11 +768,6 @@ def _of_class(obj, follow_wrapped, skip_first=True):
         declared = _declared(base.__name__, '__init__')
         if declared is not None and base.__module__.lstrip('_').startswith('asyncio'):
             return _without_first(_of_function(declared))
-    from _native_signatures import text_of
-    for base in obj.__mro__[:-1]:
-        text = text_of(base.__module__, base.__name__)
-        if text is not None:
-            return _of_text(base, text)
     if type in obj.__mro__:
         if obj is type:
             raise ValueError(f'no signature found for builtin {obj!r}')

@@ -100,7 +100,7 @@ def _runner_handler():
     return None if task is None else _runner[1]
 
 
-def getsignal(signalnum, /):
+def getsignal(signalnum):
     """The handler of a signal."""
     handler = _handlers.get(_number(signalnum), 0)  #: 64 handler = «_signal.getsignal(signalnum)»
     if handler is default_int_handler and signalnum == 2:
@@ -108,7 +108,7 @@ def getsignal(signalnum, /):
     return _named(handler)
 
 
-def signal(signalnum, handler, /):
+def signal(signalnum, handler):
     """Sets the handler of a signal; gives the one before."""
     signalnum, handler = _int_or(signalnum), _int_or(handler)
     number = c_int(signalnum)  #: 58 handler = «_signal.signal(_enum_to_int(signalnum), _enum_to_int(handler))»
@@ -282,7 +282,7 @@ def _wait(sigset, timeout=-1):  #: -
     return wait[2]
 
 
-def sigwait(sigset, /):
+def sigwait(sigset):
     """Waits for one of these signals and takes it."""
     return _signal(_wait(sigset))
 
@@ -350,7 +350,7 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):  #: -
     return before
 
 
-def pthread_sigmask(how, mask, /):
+def pthread_sigmask(how, mask):
     """Which signals are kept waiting; gives those that were."""
     how, before, given = c_int(how), {_signal(number) for number in _blocked}, _numbers(mask)
     if how not in (0, 1, 2):

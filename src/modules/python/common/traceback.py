@@ -8,6 +8,7 @@ __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_
            'format_tb', 'print_exc', 'format_exc', 'print_exception', 'print_last', 'print_stack', 'print_tb',
            'clear_frames', 'FrameSummary', 'StackSummary', 'TracebackException', 'walk_stack', 'walk_tb']
 
+
 class _Implicit:
     def __repr__(self):
         return '<implicit>'

@@ -1526,6 +1526,20 @@ def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default
     return decorate
 
 
+def _idfunc(*args, **kwargs):
+    if kwargs:
+        raise TypeError('_typing._idfunc() takes no keyword arguments')
+    if len(args) != 1:
+        raise TypeError(f'_typing._idfunc() takes exactly one argument ({len(args)} given)')
+    return args[0]
+
+
+# Native, and so no method of whom it is called on.
+_typing = {'__name__': '_typing'}
+_typing['idfunc'] = _types.FunctionType(_idfunc.__code__, _typing, '_idfunc')
+_frames.native(_typing)
+
+
 class NewType(_Unioned):
     """A name for a type that a checker keeps apart."""
 
@@ -1535,12 +1549,7 @@ class NewType(_Unioned):
         self.__supertype__ = tp
         self.__module__ = _caller()
 
-    def __call__(self, *args, **kwargs):
-        if kwargs:
-            raise TypeError('_typing._idfunc() takes no keyword arguments')
-        if len(args) != 1:
-            raise TypeError(f'_typing._idfunc() takes exactly one argument ({len(args)} given)')
-        return args[0]
+    __call__ = _typing['idfunc']
 
     def __reduce__(self):
         return self.__qualname__
@@ -1764,7 +1773,12 @@ class _NamedTuple(metaclass=_NamedTupleMeta):
     _root = True
 
 
-_MISSING = object()
+class _Sentinel:
+    def __repr__(self):
+        return '<sentinel>'
+
+
+_MISSING = _Sentinel()
 
 
 def _deprecated_fields(kind, thing, empty, typename, fields):
@@ -1856,8 +1870,7 @@ class _TypedDictMeta(type):
             made.__orig_bases__ = bases or (TypedDict,)
         return made
 
-    def __call__(cls, *args, **kwargs):
-        return dict(*args, **kwargs)
+    __call__ = dict
 
     def __subclasscheck__(cls, other):
         raise TypeError('TypedDict does not support instance and class checks')  #: 3230

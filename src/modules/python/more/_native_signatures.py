@@ -105,7 +105,8 @@ Random:
   getrandbits(self, k, /)
 """
 
-# How the classes themselves, and functions and classes of modules, are called.
+# How the classes themselves, and functions and classes of modules, are called. A mark stands where CPython has no
+# signature: `!` for none at all, `?` for one that inspect cannot read.
 _CALLS = """
 builtins:
   float(x=0, /); complex(real=0, imag=0); bool(object=False, /); memoryview(object); list(iterable=(), /);
@@ -145,6 +146,46 @@ operator:
   methodcaller(name, /, *args, **kwargs); iadd(a, b, /); iand(a, b, /); iconcat(a, b, /); ifloordiv(a, b, /);
   ilshift(a, b, /); imod(a, b, /); imul(a, b, /); imatmul(a, b, /); ior(a, b, /); ipow(a, b, /); irshift(a, b, /);
   isub(a, b, /); itruediv(a, b, /); ixor(a, b, /)
+builtins:
+  code(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /);
+  function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None); mappingproxy(mapping);
+  method(function, instance, /); module(name, doc=None); traceback(tb_next, tb_frame, tb_lasti, tb_lineno);
+  NoneType(); NotImplementedType(); ellipsis(); anext?; cell?
+types:
+  GenericAlias(origin, args, /); SimpleNamespace(mapping_or_iterable=(), /, **kwargs)
+collections:
+  deque?; OrderedDict!; defaultdict!
+thread:
+  get_ident(); get_native_id(); stack_size(size=0, /); _excepthook?; lock(); RLock(); _local()
+queue:
+  SimpleQueue()
+abc:
+  get_cache_token(); ABCMeta(name, bases, namespace, /, **kwargs)
+weakref:
+  CallableProxyType(); ProxyType(); getweakrefcount(object, /); getweakrefs(object, /)
+contextvars:
+  copy_context()
+struct:
+  calcsize(format, /); unpack(format, buffer, /); unpack_from(format, /, buffer, offset=0)
+csv:
+  field_size_limit?; reader!; writer!; register_dialect!
+pickle:
+  Pickler(file, protocol=None, fix_imports=True, buffer_callback=None); PickleBuffer!;
+  Unpickler(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=());
+  load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=());
+  loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())
+random:
+  Random(x=None)
+re:
+  Match(); Pattern()
+datetime:
+  date!; datetime!; time!; timedelta!; timezone!; tzinfo!
+array:
+  array!
+ast:
+  AST!
+typing:
+  ParamSpec!; ParamSpecArgs!; ParamSpecKwargs!; TypeAliasType!; TypeVar!; TypeVarTuple!; _idfunc(x, /)
 """
 
 # What the methods of operators have in all classes.
@@ -194,7 +235,7 @@ def _read(table):
         for entry in line.strip().rstrip(';').split('; '):
             name, _, parameters = entry.partition('(')
             for owner in owners:
-                found[owner, name] = '(' + parameters
+                found[owner, name.rstrip('!?')] = name[-1] if name[-1] in '!?' else '(' + parameters
     return found
 
 
@@ -218,7 +259,7 @@ def text_signature(obj):
         import inspect
         declared = inspect._declared(obj.__module__, name)
         text = None if declared is None else str(inspect.signature(declared))
-    if text is None:
+    if text is None or text in '!?':
         return None
     parameters = [part.strip() for part in text[1:-1].split(',') if part.strip()]
     if not owner:

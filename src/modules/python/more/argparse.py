@@ -761,7 +761,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
 class ArgumentParser(_ActionsContainer):
     """Parses words."""
 
-    def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=(),
+    def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=[],
                  formatter_class=HelpFormatter, prefix_chars='-', fromfile_prefix_chars=None, argument_default=None,
                  conflict_handler='error', add_help=True, allow_abbrev=True, exit_on_error=True):
         self._start(description, prefix_chars, argument_default, conflict_handler)

@@ -286,7 +286,7 @@ class DocTestFinder:
             line = next((number for number, text in enumerate(lines) if named.match(text)), None)
         elif _inspect.ismodule(obj) and doc is not None:
             line = 0
-        obj = obj.fget if isinstance(obj, property) else getattr(obj, '__func__', obj)
+        obj = obj.fget if isinstance(obj, property) else obj.__func__ if _inspect.ismethod(obj) else obj
         if _inspect.isfunction(obj) and obj.__doc__:
             code = getattr(_inspect.unwrap(obj), '__code__', None)
             line = None if code is None else code.co_firstlineno - 1
@@ -302,6 +302,8 @@ class OutputChecker:
     """Says whether what was printed is what was wanted, and shows the difference."""
 
     def check_output(self, want, got, optionflags):
+        # As a terminal of ASCII alone would have both.
+        want, got = (text.encode('ascii', 'backslashreplace').decode() for text in (want, got))
         if got == want:
             return True
         if not optionflags & DONT_ACCEPT_TRUE_FOR_1 and (got, want) in (('True\n', '1\n'), ('False\n', '0\n')):

@@ -32,7 +32,7 @@ pub fn note(vm: &mut Vm, frames: &[Summary]) {
             });
         }
         if let Some((loader, name)) = &frame.loaded_by
-            && !frame.file.starts_with('<')
+            && !(frame.file.starts_with('<') && frame.file.ends_with('>'))
             && line(vm, &frame.file, 1).is_none()
             && let Some(text) = loaded(vm, loader, name)
         {
@@ -80,16 +80,16 @@ pub fn read(vm: &mut Vm, file: &Rc<str>) {
 /// The lines that a program has put into `linecache.cache` for code of its own making. Those with a time are a file's.
 fn given(vm: &Vm, file: &str) -> Option<Rc<str>> {
     let Value::Tuple(entry) = program_cache(vm)?.get_str(Symbol::new(file))? else { return None };
-    let Value::List(lines) = entry.items.get(2)? else { return None };
+    let lines: Vec<String> = match entry.items.get(2)? {
+        Value::List(lines) => lines.items.borrow().iter().map(|line| line.text_or_empty().to_string()).collect(),
+        Value::Tuple(lines) => lines.items.iter().map(|line| line.text_or_empty().to_string()).collect(),
+        // Of a text each character is a line.
+        text => text.as_str()?.text().chars().map(String::from).collect(),
+    };
     if !entry.items[1].is_none() {
         return None;
     }
-    let mut text = String::new();
-    for line in lines.items.borrow().iter() {
-        text.push_str(line.text_or_empty().trim_end_matches('\n'));
-        text.push('\n');
-    }
-    Some(text.into())
+    Some(lines.iter().map(|line| format!("{}\n", line.trim_end_matches('\n'))).collect::<String>().into())
 }
 
 /// A file's text, which the text of the file system gives.
@@ -115,6 +115,11 @@ pub fn line(vm: &Vm, file: &str, line: u32) -> Option<String> {
     let told = || vm.states.known::<Loaded>().and_then(|loaded| loaded.0.get(file).cloned());
     let text = read.unwrap_or_else(|| given(vm, file)).or_else(told)?;
     text.lines().nth((line as usize).checked_sub(1)?).map(|line| line.trim_end().to_string())
+}
+
+/// A line of a file, whatever lines the program has put there.
+pub fn line_of_file(vm: &Vm, file: &str, number: u32) -> Option<String> {
+    if given(vm, file).is_some() { None } else { line(vm, file, number) }
 }
 
 /// Where CPython stands when it cannot read a file's lines, innermost first.

@@ -1129,6 +1129,10 @@ def split(pattern, string, *args, maxsplit=_ZERO, flags=_ZERO):
     return compiled.split(string, maxsplit)  #: 267 return «_compile(pattern, flags).split(string, maxsplit)»
 
 
+sub.__text_signature__ = subn.__text_signature__ = '(pattern, repl, string, count=0, flags=0)'
+split.__text_signature__ = '(pattern, string, maxsplit=0, flags=0)'
+
+
 def findall(pattern, string, flags=0):
     compiled = _compile(pattern, flags)  #: 278 return «_compile(pattern, flags)».findall(string)
     return compiled.findall(string)  #: 278 return «_compile(pattern, flags).findall(string)»
