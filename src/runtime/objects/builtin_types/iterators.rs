@@ -169,27 +169,6 @@ fn step_all(i: &mut dyn Interp, iterators: &[Value], items: &mut TupleItems) -> 
     Ok(Ok(true))
 }
 
-/// The rest of [`step_all`] in a frame; the StopIteration of the iterator that has ended.
-async fn step_rest(
-    cx: &crate::objects::Cx,
-    iterators: &[Value],
-    items: &mut TupleItems,
-    mut flow: Flow,
-) -> PyResult<Option<Exc>> {
-    loop {
-        match cx.finish(Ok(flow)).await {
-            Ok(item) => items.push(item),
-            Err(exc) if exc.is_a(&types().stop_iteration) => return Ok(Some(exc)),
-            Err(exc) => return Err(exc),
-        }
-        match cx.enter(|i| step_all(i, iterators, items))? {
-            Ok(true) => return Ok(None),
-            Ok(false) => return Ok(Some(stop_iteration(Value::None))),
-            Err(next) => flow = next,
-        }
-    }
-}
-
 /// A step of several iterators together, of which one runs Python: those in `items` have given theirs.
 struct Stepping {
     iterators: Rc<[Value]>,
@@ -241,16 +220,8 @@ impl Then for Stepping {
         if exc.is_a(&types().stop_iteration) { self.stopped(i, exc) } else { Err(exc) }
     }
 
-    fn later(mut self: Box<Stepping>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
-        let cx = i.cx();
-        Ok(Flow::frame(async move {
-            let stop = step_rest(&cx, &self.iterators, &mut self.items, flow).await?;
-            cx.run(|i| match stop {
-                None => self.complete(i),
-                Some(stop) => self.stopped(i, stop),
-            })
-            .await
-        }))
+    fn later(self: Box<Stepping>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        Ok(in_frame(i, flow, self))
     }
 }
 
