@@ -1538,6 +1538,7 @@ def _idfunc(*args, **kwargs):
 _typing = {'__name__': '_typing'}
 _typing['idfunc'] = _types.FunctionType(_idfunc.__code__, _typing, '_idfunc')
 _frames.native(_typing)
+_idfunc = _typing['idfunc']
 
 
 class NewType(_Unioned):
