@@ -104,13 +104,29 @@ pub fn walker(class: &Rc<Class>, walk: impl Walk + 'static) -> Value {
 
 /// What must run before a walk can be told.
 enum Pending {
-    Item(Flow),
-    Value(Flow),
+    Flow(Flow, Expects),
     Tuple(Value),
-    Truth(Flow, Value),
     Equal(Flow),
     /// Nothing: others have their turn. What it wanted comes then.
     Rest(Want),
+}
+
+/// What a flow brings that a walk waits for.
+enum Expects {
+    Item,
+    Value,
+    /// The answer to whether this is true.
+    Truth(Value),
+}
+
+impl Expects {
+    /// What a walk is told of the value that has come.
+    fn told(&self, i: &mut dyn Interp, value: Value) -> PyResult<Told> {
+        match self {
+            Expects::Item | Expects::Value => Ok(Told::Value(value)),
+            Expects::Truth(of) => Ok(Told::Truth(ops::judge_truth(i, &value, of)?)),
+        }
+    }
 }
 
 enum Met {
@@ -159,11 +175,11 @@ fn meet_want(i: &mut dyn Interp, walk: &RefCell<dyn Walk>, mut want: Want) -> Py
             Want::Next(iterator) => match ops::next(i, &iterator)? {
                 Next::Item(item) => Told::Value(item),
                 Next::End => Told::End,
-                Next::Flow(flow) => return Ok(Met::Pending(Pending::Item(flow))),
+                Next::Flow(flow) => return Ok(Met::Pending(Pending::Flow(flow, Expects::Item))),
             },
             Want::Flow(flow) => match begun(i, flow)? {
                 Flow::Done(value) => Told::Value(value),
-                flow => return Ok(Met::Pending(Pending::Value(flow))),
+                flow => return Ok(Met::Pending(Pending::Flow(flow, Expects::Value))),
             },
             Want::Tuple(items) => match ops::at_once(i, &items)? {
                 Some(items) => Told::Value(Value::tuple(items)),
@@ -176,7 +192,7 @@ fn meet_want(i: &mut dyn Interp, walk: &RefCell<dyn Walk>, mut want: Want) -> Py
             },
             Want::Truth(value) => match ops::truth(i, &value)? {
                 Truth::Known(known) => Told::Truth(known),
-                Truth::Flow(flow) => return Ok(Met::Pending(Pending::Truth(flow, value))),
+                Truth::Flow(flow) => return Ok(Met::Pending(Pending::Flow(flow, Expects::Truth(value)))),
             },
         };
         want = step(i, walk, told)?;
@@ -190,19 +206,17 @@ async fn run(cx: Cx, walk: Rc<RefCell<dyn Walk>>, this: Rc<Iter>, mut pending: P
         // What the iterator's StopIteration has brought, if it has just ended.
         let mut returned = Value::None;
         let told = match pending {
-            Pending::Item(flow) => match cx.finish(Ok(flow)).await {
-                Err(exc) if exc.is_a(&types().stop_iteration) => {
+            Pending::Flow(flow, expects) => match cx.finish(Ok(flow)).await {
+                Err(exc) if matches!(expects, Expects::Item) && exc.is_a(&types().stop_iteration) => {
                     returned = exc.stop_value();
                     Ok(Told::End)
                 }
-                item => Ok(Told::Value(item?)),
+                value => {
+                    let value = value?;
+                    Ok(cx.enter(|i| expects.told(i, value))?)
+                }
             },
-            Pending::Value(flow) => Ok(Told::Value(cx.finish(Ok(flow)).await?)),
             Pending::Tuple(items) => Ok(Told::Value(Value::tuple(ops::collect(&cx, &items).await?))),
-            Pending::Truth(flow, value) => {
-                let answer = cx.finish(Ok(flow)).await?;
-                Ok(Told::Truth(cx.enter(|i| ops::judge_truth(i, &answer, &value))?))
-            }
             Pending::Equal(flow) => {
                 let answer = cx.finish(Ok(flow)).await?;
                 let not = cx.run(|i| ops::not_(i, &answer)).await?;
@@ -237,26 +251,6 @@ struct Walking {
     expects: Expects,
 }
 
-/// What a flow brings that a walk waits for.
-enum Expects {
-    Item,
-    Value,
-    /// The answer to whether this is true.
-    Truth(Value),
-}
-
-impl Pending {
-    /// What is to come of a flow. Err: it is no flow alone.
-    fn expected(self) -> Result<(Flow, Expects), Pending> {
-        Ok(match self {
-            Pending::Item(flow) => (flow, Expects::Item),
-            Pending::Value(flow) => (flow, Expects::Value),
-            Pending::Truth(flow, value) => (flow, Expects::Truth(value)),
-            other => return Err(other),
-        })
-    }
-}
-
 impl Walking {
     fn goes_on(mut self: Box<Walking>, i: &mut dyn Interp, told: Told, returned: Value) -> PyResult<Flow> {
         Ok(match meet(i, &self.walk, told)? {
@@ -267,23 +261,18 @@ impl Walking {
                 let passes_on = self.walk.borrow().passes_on_values();
                 return Err(stop_iteration(if passes_on { returned } else { Value::None }));
             }
-            Met::Pending(pending) => match pending.expected() {
-                Ok((flow, expects)) => {
-                    self.expects = expects;
-                    return flow.and_then(i, self);
-                }
-                Err(pending) => Flow::frame(run(i.cx(), self.walk, self.this, pending)),
-            },
+            Met::Pending(Pending::Flow(flow, expects)) => {
+                self.expects = expects;
+                return flow.and_then(i, self);
+            }
+            Met::Pending(pending) => Flow::frame(run(i.cx(), self.walk, self.this, pending)),
         })
     }
 }
 
 impl Then for Walking {
     fn value(self: Box<Walking>, i: &mut dyn Interp, value: Value) -> PyResult<Flow> {
-        let told = match &self.expects {
-            Expects::Item | Expects::Value => Told::Value(value),
-            Expects::Truth(of) => Told::Truth(ops::judge_truth(i, &value, of)?),
-        };
+        let told = self.expects.told(i, value)?;
         self.goes_on(i, told, Value::None)
     }
 
@@ -302,12 +291,7 @@ impl Then for Walking {
     }
 
     fn later(self: Box<Walking>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
-        let pending = match self.expects {
-            Expects::Item => Pending::Item(flow),
-            Expects::Value => Pending::Value(flow),
-            Expects::Truth(of) => Pending::Truth(flow, of),
-        };
-        Ok(Flow::frame(run(i.cx(), self.walk, self.this, pending)))
+        Ok(Flow::frame(run(i.cx(), self.walk, self.this, Pending::Flow(flow, self.expects))))
     }
 }
 
@@ -322,13 +306,11 @@ impl NativeIter for Walker {
             Met::Give(item) => Advance::Item(item),
             Met::GiveFlow(flow) => iterators::advance_by(flow),
             Met::Stop => Advance::End,
-            Met::Pending(pending) => match pending.expected() {
-                Ok((flow, expects)) => {
-                    let walking = Walking { walk: self.0.clone(), this: this.clone(), expects };
-                    iterators::advance_by(flow.and_then(i, Box::new(walking))?)
-                }
-                Err(pending) => Advance::Frame(Box::pin(run(i.cx(), self.0.clone(), this.clone(), pending))),
-            },
+            Met::Pending(Pending::Flow(flow, expects)) => {
+                let walking = Walking { walk: self.0.clone(), this: this.clone(), expects };
+                iterators::advance_by(flow.and_then(i, Box::new(walking))?)
+            }
+            Met::Pending(pending) => Advance::Frame(Box::pin(run(i.cx(), self.0.clone(), this.clone(), pending))),
         })
     }
 

@@ -133,12 +133,17 @@ impl Default for Registry {
 }
 
 impl Registry {
+    /// So many entries at least before the dead ones are taken out.
+    fn prune_first(&self) -> usize {
+        PRUNE_FIRST.min(self.most)
+    }
+
     /// Takes the dead ones out.
     fn prune(&mut self) {
         self.entries.retain(|(_, entry)| entry.lives());
         let living = self.entries.len();
         let next = if living < self.collect_at { self.collect_at.min(living * 2) } else { living * 2 };
-        self.prune_at = PRUNE_FIRST.min(self.most).max(next);
+        self.prune_at = self.prune_first().max(next);
     }
 }
 
@@ -265,7 +270,7 @@ pub fn plan(registered: usize, dead: usize, garbage: usize, kept: usize) {
         // Whatever it holds: looking at what is kept has to pay.
         let most = r.most.max(kept / 8);
         r.collect_at = r.collect_at.min((registered - dead).saturating_add(most));
-        r.prune_at = r.prune_at.min(PRUNE_FIRST.min(r.most).max(r.collect_at));
+        r.prune_at = r.prune_at.min(r.prune_first().max(r.collect_at));
     });
 }
 

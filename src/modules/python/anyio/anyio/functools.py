@@ -67,8 +67,8 @@ class AsyncLRUCacheWrapper:
 
     def _key(self, args, kwargs):
         key = [*args]
-        for given in (kwargs.items(),) if kwargs else ():
-            key += _nothing, *(part for pair in given for part in pair)
+        if kwargs:
+            key += _nothing, *(part for pair in kwargs.items() for part in pair)
         if self._typed:
             key += map(type, args)
             if kwargs:
