@@ -108,3 +108,58 @@ if __name__ == '__main__':
     has(r#"lock ["Process-1"] ["Process-2"]"#);
     has(r#"done [] [] ["MainThread"]"#);
 }
+
+#[test]
+fn what_the_engine_records_in_english_is_told_in_the_page_s_language() {
+    let told = Told::of(
+        "import multiprocessing, socket, time
+server = socket.create_server(('127.0.0.1', 8000))
+process = multiprocessing.Process(target=time.sleep, args=(1,))
+process.start()
+process.join()
+server.close()
+",
+    );
+    let mut stage = told.stage();
+    let mut seen = |lang| {
+        stage.lang = lang;
+        let mut all = Vec::new();
+        for step in 0..=told.recording.last_step() {
+            let world = told.recording.world_at(stage.log, step);
+            all.push(sentence(&stage, &world, step).plain());
+            for view in objects(&stage, &world, step) {
+                if let ObjectBody::State(words) = view.body {
+                    all.push(words.to_string());
+                }
+            }
+            all.extend(threads(&stage, &world).blocked.first.iter().map(|thread| thread.by.to_string()));
+        }
+        all
+    };
+    let chinese = seen(Lang::Zh);
+    for (en, zh) in
+        [("listens at port 8000", "正在监听端口 8000"), ("closed", "已关闭"), ("process Process-1", "进程 Process-1")]
+    {
+        assert!(chinese.iter().any(|said| said == zh), "{zh}: {chinese:#?}");
+        assert!(!chinese.iter().any(|said| said.contains(en)), "{en}: {chinese:#?}");
+    }
+    assert!(seen(Lang::En).iter().any(|said| said == "listens at port 8000"));
+}
+
+#[test]
+fn a_pool_of_processes_is_called_one() {
+    let told = Told::of(
+        "from concurrent.futures import ProcessPoolExecutor
+with ProcessPoolExecutor(2) as pool:
+    print(list(pool.map(abs, [-1, -2])))
+ProcessPoolExecutor(1).submit(abs, -3).result()
+",
+    );
+    let mut stage = told.stage();
+    stage.lang = Lang::Zh;
+    let last = told.recording.last_step();
+    let views = objects(&stage, &told.recording.world_at(stage.log, last), last);
+    let pools: Vec<_> =
+        views.iter().filter(|view| view.kind == "executor").map(|view| (&*view.name, &*view.title)).collect();
+    assert_eq!(pools, [("进程池 1", "ProcessPoolExecutor"), ("进程池 2", "ProcessPoolExecutor")]);
+}

@@ -160,7 +160,7 @@ fn body(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow) -> O
         },
         "gather" | "wait" | "taskgroup" | "timeout" => scope(stage, world, facts, now),
         "executor" => executor(stage, world, facts, now),
-        _ => ObjectBody::State(stage.text(now.text)),
+        _ => ObjectBody::State(stage.retold(texts::SOCKET, now.text)),
     }
 }
 

@@ -112,6 +112,18 @@ pub fn say(lang: Lang, template: Template, fills: &[(&str, Fill)]) -> Sentence {
     sentence
 }
 
+/// What has been said in English by one of the templates, in the language; what fills its place, of which it has one at
+/// most, stays.
+pub fn retold(lang: Lang, templates: &[Template], said: &str) -> Option<Rc<str>> {
+    templates.iter().find_map(|template| {
+        let (before, rest) = template.en.split_once('{').unwrap_or((template.en, ""));
+        let (name, after) = rest.split_once('}').unwrap_or_default();
+        let word = said.strip_prefix(before)?.strip_suffix(after)?;
+        let fits = word.is_empty() == name.is_empty();
+        fits.then(|| say(lang, *template, &[(name, word.into())]).plain().into())
+    })
+}
+
 impl Sentence {
     fn push_text(&mut self, text: &str) {
         if text.is_empty() {

@@ -44,6 +44,12 @@ impl<'a> Stage<'a> {
         shared(&self.log.text(id))
     }
 
+    /// A text of the engine's in the language, if it is one of these templates in English.
+    pub fn retold(&self, templates: &[Template], id: TextId) -> Rc<str> {
+        let said = self.text(id);
+        say::retold(self.lang, templates, &said).unwrap_or(said)
+    }
+
     /// A line of the source without indentation and comment; empty if there is none.
     pub fn source_line(&self, line: u32) -> &'a str {
         without_comment(self.source.lines().nth((line as usize).wrapping_sub(1)).unwrap_or("")).trim()
@@ -133,7 +139,12 @@ impl<'a> Stage<'a> {
         let label = self.log.text(facts.label);
         let call = label.rsplit('.').next().unwrap_or("");
         let is_call = matches!(facts.kind, ObjectKind::Gather | ObjectKind::Wait | ObjectKind::Timeout);
-        let kind = if is_call && !call.is_empty() { call } else { texts::kind(facts.kind).of(self.lang) };
+        let kind = match call {
+            "" => texts::kind(facts.kind).of(self.lang),
+            call if is_call => call,
+            "ProcessPoolExecutor" => texts::KIND_PROCESS_POOL.of(self.lang),
+            _ => texts::kind(facts.kind).of(self.lang),
+        };
         if several { [kind, " ", &number.to_string()].concat().into() } else { kind.into() }
     }
 
@@ -236,9 +247,8 @@ pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, labe
             stage.object_name(object)
         }
         Purpose::ThreadJoin if !text.is_empty() => [&*text, ".join"].concat().into(),
-        Purpose::Plain | Purpose::Job | Purpose::Wrapped | Purpose::File | Purpose::Process | Purpose::Request
-            if !text.is_empty() =>
-        {
+        Purpose::Process if !text.is_empty() => stage.retold(texts::OUTSIDE, label),
+        Purpose::Plain | Purpose::Job | Purpose::Wrapped | Purpose::File | Purpose::Request if !text.is_empty() => {
             text.into()
         }
         other => other.as_str().into(),

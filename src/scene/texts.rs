@@ -238,7 +238,7 @@ templates! {
     ADDS_MEMBER: "{who} adds {other} to {what}.", "{who}把{other}加入 {what}。";
     STARTS_JOB: "{who} takes {other} as its job.", "{who}开始执行{other}。";
     SUBMITS_JOB: "{who} hands {other} to {what}.", "{who}把{other}交给 {what}。";
-    STATE: "{what}: {text}.", "{what}:{text}。";
+    STATE: "{what}: {text}.", "{what}：{text}。";
     MAKES: "{who} makes {what}: {kind}.", "{who}创建 {what}：{kind}。";
     SETS_RESULT: "{who} sets the result of {what}.", "{who}设置 {what} 的结果。";
     SETS_RESULT_WAKES: "{who} sets the result of {what}, so {other} enters the ready queue.",
@@ -439,10 +439,25 @@ templates! {
     KIND_TIMEOUT: "timeout", "timeout";
     KIND_TASKGROUP: "task group", "任务组";
     KIND_EXECUTOR: "executor", "线程池";
+    KIND_PROCESS_POOL: "executor", "进程池";
     KIND_SOCKET: "socket", "套接字";
     KIND_FILE: "file", "文件";
     KIND_PROCESS: "process", "进程";
+
+    // -- what the engine has recorded in English, of sockets and of what threads wait for --
+    SOCKET_AT_PORT: "listens at port {port}", "正在监听端口 {port}";
+    SOCKET_AT: "listens at {path}", "正在监听 {path}";
+    SOCKET_CLOSED: "closed", "已关闭";
+    LOCK_HELD: "lock, held by {who}", "锁，由 {who} 持有";
+    SEMAPHORE_HELD: "semaphore, held by {who}", "信号量，由 {who} 持有";
+    PROCESS_NAMED: "process {name}", "进程 {name}";
+    PIPE: "pipe", "管道";
 }
+
+/// What `_sockets` has recorded of a socket.
+pub const SOCKET: &[Template] = &[SOCKET_AT_PORT, SOCKET_AT, SOCKET_CLOSED];
+/// What a thread waits for that is outside its process.
+pub const OUTSIDE: &[Template] = &[LOCK_HELD, SEMAPHORE_HELD, PROCESS_NAMED, PIPE];
 
 /// What a kind of object is called when no variable holds it.
 pub fn kind(kind: ObjectKind) -> Template {

@@ -138,6 +138,10 @@ fn operation(stage: &Stage, world: &World, effects: &Effects, who: &Chip, used: 
         _ => used.value.max(0) as u32,
     };
     let counted = matches!(kind, Some(ObjectKind::Semaphore | ObjectKind::ThreadSemaphore));
+    let text = match used.operation {
+        Operation::State => stage.retold(texts::SOCKET, used.text),
+        _ => stage.text(used.text),
+    };
     let template = match used.operation {
         Operation::Put => or_wakes(texts::PUTS, texts::PUTS_WAKES),
         Operation::Get => or_wakes(texts::GETS, texts::GETS_WAKES),
@@ -169,7 +173,7 @@ fn operation(stage: &Stage, world: &World, effects: &Effects, who: &Chip, used: 
             ("who", who.into()),
             ("what", stage.object(used.object)),
             ("item", code(stage.text(used.text))),
-            ("text", Fill::Text(stage.text(used.text))),
+            ("text", Fill::Text(text)),
             ("delay", code(stage.text(used.text))),
             ("count", count.into()),
             ("all", facts.map_or(0, |facts| facts.number.max(0) as u32).into()),

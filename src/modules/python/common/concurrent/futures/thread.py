@@ -198,5 +198,5 @@ def _in_order_of_start(threads):
 class _Trace(_Followed):
     """The executor in the trace."""
 
-    def __init__(self, max_workers):
-        self._created('executor', max_workers, 'ThreadPoolExecutor')
+    def __init__(self, max_workers, label='ThreadPoolExecutor'):
+        self._created('executor', max_workers, label)

@@ -298,7 +298,7 @@ class ProcessPoolExecutor(Executor):  #: in concurrent/futures/process.py
         self._pool = _Pool(max_workers, mp_context, initializer, initargs, max_tasks_per_child)
         self._pool.executor = weakref.ref(self)
         self._executor_manager_thread = None
-        self._trace = _Trace(max_workers)
+        self._trace = _Trace(max_workers, 'ProcessPoolExecutor')
 
     @property
     def _processes(self):
