@@ -161,5 +161,5 @@ ProcessPoolExecutor(1).submit(abs, -3).result()
     let views = objects(&stage, &told.recording.world_at(stage.log, last), last);
     let pools: Vec<_> =
         views.iter().filter(|view| view.kind == "executor").map(|view| (&*view.name, &*view.title)).collect();
-    assert_eq!(pools, [("进程池 1", "ProcessPoolExecutor"), ("进程池 2", "ProcessPoolExecutor")]);
+    assert_eq!(pools, [("pool", "ProcessPoolExecutor"), ("进程池", "ProcessPoolExecutor")]);
 }

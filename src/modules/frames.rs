@@ -154,6 +154,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     // Slots of such a class that nobody sets after an instance has been made: members, and what is computed.
     ("set_once", |_, args| set_once(args, true)),
     ("computed_once", |_, args| set_once(args, false)),
+    // Bases that CPython's classes do not have: programs do not see them.
+    ("unseen", |_, args| mark(&args, crate::objects::class::class_flag::UNSEEN)),
     // Those of them that it can change.
     ("open_extension", |_, args| mark(&args, crate::objects::class::class_flag::EXTENSION)),
     // Classes whose instances end without their `__del__`.

@@ -125,6 +125,7 @@ fn base_class() -> Rc<Class> {
             Ok(Value::None)
         })
         .getter("_number", |_, this| Ok(Value::Int(base_of(this)?.id().0 as i64)))
+        .unseen()
         .finish()
 }
 

@@ -87,6 +87,8 @@ pub mod class_flag {
     pub const MIXES: u32 = 65536;
     /// An extension type of CPython's that a program cannot change.
     pub const FIXED: u32 = 131072;
+    /// A base that only the library knows of: what programs see of a class leaves it out.
+    pub const UNSEEN: u32 = 262144;
 }
 
 thread_local! {
@@ -417,6 +419,11 @@ impl Class {
             return Some(self.clone());
         }
         self.ancestors.borrow().iter().find(|c| c.flag(class_flag::LAYOUT)).cloned()
+    }
+
+    /// Whether programs see it among the bases of another.
+    pub fn is_seen(&self) -> bool {
+        !self.flag(class_flag::UNSEEN)
     }
 
     /// `__base__`: the base that lays out the instances, else the first one.

@@ -238,6 +238,12 @@ impl NativeClass {
         self
     }
 
+    /// Programs see nothing of it among a class's bases.
+    pub fn unseen(self) -> NativeClass {
+        self.class.set_flag(class_flag::UNSEEN);
+        self
+    }
+
     /// The program cannot subclass it.
     pub fn sealed(self) -> NativeClass {
         self.class.set_flag(class_flag::FINAL);

@@ -263,7 +263,8 @@ pub fn dir_of_instance(value: &Value) -> Vec<Symbol> {
 pub fn dir_of_class(class: &Rc<Class>) -> Vec<Symbol> {
     let mut names = Vec::new();
     for class in class.mro() {
-        names.extend(class.attrs.borrow().iter().filter(|(_, value)| !is_field(value)).map(|(n, _)| n));
+        let is_seen = |name: Symbol| class.is_seen() || !name.text().starts_with('_');
+        names.extend(class.attrs.borrow().iter().filter(|(n, v)| !is_field(v) && is_seen(*n)).map(|(n, _)| n));
     }
     distinct(names)
 }

@@ -36,7 +36,7 @@ pub fn install(t: &'static Types) {
         .sync("mro", |_, args| {
             let (class, args) = receiver(args, "mro")?;
             let [] = args.exactly(&format!("{}.mro", class.name()))?;
-            Ok(Value::list(class.mro().into_iter().map(Value::Type).collect()))
+            Ok(Value::list(class.mro().into_iter().filter(|class| class.is_seen()).map(Value::Type).collect()))
         })
         .sync("__subclasses__", |_, args| {
             let (class, _) = receiver(args, "__subclasses__")?;
@@ -88,16 +88,16 @@ pub fn install(t: &'static Types) {
         .property("__doc__", doc, |_, v, new| set_special(v, known::DOC, new))
         .property(
             "__bases__",
-            |_, v| Ok(classes(class_of(v)?.bases.borrow().iter().cloned())),
+            |_, v| Ok(classes(bases(class_of(v)?).into_iter())),
             |_, v, new| super::class_bases::set_bases(class_of(v)?, &new),
         )
-        .member("__base__", |_, v| Ok(class_of(v)?.base().map(Value::Type).into()))
+        .member("__base__", |_, v| Ok(base(class_of(v)?).map(Value::Type).into()))
         .member("__basicsize__", |_, v| Ok(size(v)?.basic.into()))
         .member("__itemsize__", |_, v| Ok(size(v)?.item.into()))
         .member("__dictoffset__", |_, v| Ok(size(v)?.dict.into()))
         .member("__weakrefoffset__", |_, v| Ok(size(v)?.weak.into()))
         .member("__flags__", |_, v| Ok(size(v)?.flags.into()))
-        .getter("__mro__", |_, v| Ok(classes(class_of(v)?.mro().into_iter())))
+        .getter("__mro__", |_, v| Ok(classes(class_of(v)?.mro().into_iter().filter(|class| class.is_seen()))))
         .getter("__dict__", |_, v| Ok(mapping_proxy::new(Value::Dict(namespace(class_of(v)?)))))
         .property("__annotations__", annotations, |_, v, new| set_own(v, known::ANNOTATIONS, new))
         .property("__type_params__", type_params, |_, v, new| set_special(v, known::TYPE_PARAMS, new))
@@ -141,6 +141,23 @@ pub(super) fn namespace(class: &Rc<Class>) -> Rc<Dict> {
     let shown = Dict::new();
     attrs.iter().filter(|(_, value)| !is_field(value)).for_each(|(name, value)| shown.set_str(name, value.clone()));
     shown
+}
+
+/// `__bases__`: those that programs see, in place of the others theirs.
+fn bases(class: &Class) -> Vec<Rc<Class>> {
+    let all = class.bases.borrow();
+    let seen = |base: &Rc<Class>| if base.is_seen() { vec![base.clone()] } else { bases(base) };
+    let mut found: Vec<_> = all.iter().flat_map(seen).collect();
+    // `object` stands for what has no base that is seen.
+    if found.len() > 1 && all.iter().any(|base| !base.is_seen()) {
+        found.retain(|base| !Rc::ptr_eq(base, &types().object));
+    }
+    if found.is_empty() && !all.is_empty() { vec![types().object.clone()] } else { found }
+}
+
+/// `__base__`
+fn base(class: &Rc<Class>) -> Option<Rc<Class>> {
+    class.base().and_then(|base| if base.is_seen() { Some(base) } else { bases(class).into_iter().next() })
 }
 
 fn classes(items: impl Iterator<Item = Rc<Class>>) -> Value {

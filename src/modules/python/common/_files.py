@@ -542,6 +542,7 @@ def truncate(path, length):
 
 class DirEntry:
     """An entry that scandir gives."""
+    __module__ = 'posix'
     __class_getitem__ = classmethod(type(list[int]))
     __slots__ = 'name', 'path', '_node'
 

@@ -1028,3 +1028,6 @@ _io.RawIOBase.register(FileIO)
 _io.TextIOBase.register(TextIOWrapper)
 for _kind in BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair:
     _io.BufferedIOBase.register(_kind)
+
+
+_frames.unseen(_Buffered)

@@ -315,3 +315,7 @@ def format(cols, colwidth=20, spacing=6):
 
 def formatstring(cols, colwidth=20, spacing=6):
     return (' ' * spacing).join([col.center(colwidth) for col in cols])
+
+
+from _frames import unseen as _unseen
+_unseen(_Localized)

@@ -993,3 +993,7 @@ def __getattr__(name):
 
 _native(globals(), *"""open EncodedFile getencoder getdecoder getincrementalencoder getincrementaldecoder getreader getwriter
         iterencode iterdecode make_identity_dict make_encoding_map""".split())
+
+
+from _frames import unseen as _unseen
+_unseen(_Around, _Stream)

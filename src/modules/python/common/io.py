@@ -541,3 +541,7 @@ _extension(_Memory, StringIO, BytesIO)
 # Their ends change nothing that anybody sees.
 _not_finalized(StringIO, BytesIO)
 _shortcuts(3, StringIO, BytesIO, _Memory, _IOBase)
+
+
+from _frames import unseen as _unseen
+_unseen(_Memory)

@@ -483,3 +483,7 @@ class finalize:
 
 from _frames import native as _native
 _native(globals())
+
+
+from _frames import unseen as _unseen
+_unseen(_Union)

@@ -214,3 +214,7 @@ class BreakCommands:
         for found in gone:
             self.message(f'Deleted {found}')
     do_cl = do_clear
+
+
+from _frames import unseen as _unseen
+_unseen(BreakCommands)

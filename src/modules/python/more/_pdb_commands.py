@@ -387,3 +387,7 @@ class Commands:
 
     def help_pdb(self):
         self.do_help('')
+
+
+from _frames import unseen as _unseen
+_unseen(Commands)

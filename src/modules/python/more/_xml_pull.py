@@ -49,6 +49,7 @@ class Events:
 
 class XMLPullParser:
     """Gives the events of what has been fed so far."""
+    __module__ = 'xml.etree.ElementTree'
 
     def __init__(self, events=None, *, _parser=None):
         self._events_queue = deque()

@@ -655,3 +655,7 @@ def collapse_addresses(addresses):
                 result[-1].supernet() == result[-2].supernet():
             result[-2:] = [result[-1].supernet()]
     return iter(result)
+
+
+from _frames import unseen as _unseen
+_unseen(_Interface)

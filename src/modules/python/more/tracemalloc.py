@@ -318,3 +318,7 @@ def take_snapshot():
     if not is_tracing():
         raise RuntimeError('the tracemalloc module must be tracing memory allocations to take a snapshot')  #: 556 raise RuntimeError("the tracemalloc module must be tracing memory "⏎                   "allocations to take a snapshot")
     return Snapshot(_get_traces(), get_traceback_limit())
+
+
+from _frames import unseen as _unseen
+_unseen(_Compared)

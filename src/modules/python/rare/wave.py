@@ -312,3 +312,7 @@ def open(f, mode=None):
     if mode not in ('r', 'rb', 'w', 'wb'):
         raise Error("mode must be 'r', 'rb', 'w', or 'wb'")
     return Wave_write(f) if mode[0] == 'w' else Wave_read(f)
+
+
+from _frames import unseen as _unseen
+_unseen(_Sound)

@@ -135,3 +135,7 @@ class Jar:
 
     def __len__(self):
         return sum(len(names) for paths in self._cookies.values() for names in paths.values())
+
+
+from _frames import unseen as _unseen
+_unseen(Jar)

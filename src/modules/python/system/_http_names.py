@@ -106,3 +106,7 @@ class HTTPMethod(_enum.StrEnum):
     POST = 'POST', 'Perform target-specific processing with the request payload.'
     PUT = 'PUT', 'Replace the target with the request payload.'
     TRACE = 'TRACE', 'Perform a message loop-back test along the path to the target.'
+
+
+from _frames import unseen as _unseen
+_unseen(_Status)

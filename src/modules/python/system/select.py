@@ -316,3 +316,7 @@ class epoll(_Poll):
 from _frames import extension as _extension, native as _native
 _native(globals())
 _extension(poll, epoll)
+
+
+from _frames import unseen as _unseen
+_unseen(_Poll)

@@ -17,7 +17,7 @@ ZoneInfoNotFoundError.__module__ = 'zoneinfo._common'
 
 
 class InvalidTZPathWarning(RuntimeWarning):
-    pass
+    __module__ = 'zoneinfo._tzpath'
 
 
 class _Rule:

@@ -227,3 +227,7 @@ def __getattr__(name):
         import logging
         return logging.getLogger('asyncio')
     raise AttributeError(name)
+
+
+from _frames import unseen as _unseen
+_unseen(_Watching)

@@ -369,3 +369,7 @@ def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):
     """Values in shared memory, with a lock."""
     from multiprocessing import sharedctypes
     return sharedctypes.Array(typecode_or_type, size_or_initializer, lock=lock, ctx=ctx)  #: 141 return «Array(typecode_or_type, size_or_initializer, lock=lock,⏎             ctx=self.get_context())»
+
+
+from _frames import unseen as _unseen
+_unseen(_Shared)

@@ -10,7 +10,7 @@ class UnsupportedOperation(NotImplementedError):
 
 class _PurePathBase:  #: in pathlib/_abc.py
     """What follows from a path's name."""
-    __slots__ = ()
+    __module__, __qualname__, __slots__ = 'pathlib._abc', 'PurePathBase', ()
 
     @property
     def suffix(self):
@@ -392,7 +392,7 @@ def _found(path, follow=True):
 
 class _PathBase(_PurePathBase):
     """What paths of any file system do."""
-    __slots__ = ()
+    __module__, __qualname__, __slots__ = 'pathlib._abc', 'PathBase', ()
 
     def lstat(self):
         return self.stat(follow_symlinks=False)  #: 437

@@ -428,3 +428,7 @@ def __getattr__(name):
             globals()[name] = found
             return found
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')  #: 836
+
+
+from _frames import unseen as _unseen
+_unseen(_Parts)

@@ -10,7 +10,7 @@ from multiprocessing._process import joins_at_exit as _joins_at_exit
 from multiprocessing._queues import Pipe, SimpleQueue
 from multiprocessing.reduction import dumps as _dumps
 from concurrent.futures._base import BrokenExecutor, CancelledError, Executor, Future, _logger
-from concurrent.futures.thread import _Trace
+from concurrent.futures.thread import _Followed, _Trace
 
 _joins_at_exit()
 EXTRA_QUEUED_CALLS = 1
@@ -273,7 +273,7 @@ def _feed(task):  #: in multiprocessing/queues.py
     return _dumps(task)  #: 262 obj = «_ForkingPickler.dumps(obj)»
 
 
-class ProcessPoolExecutor(Executor):  #: in concurrent/futures/process.py
+class ProcessPoolExecutor(Executor, _Followed):  #: in concurrent/futures/process.py
     """Runs calls in at most `max_workers` processes."""
 
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
@@ -299,6 +299,7 @@ class ProcessPoolExecutor(Executor):  #: in concurrent/futures/process.py
         self._pool.executor = weakref.ref(self)
         self._executor_manager_thread = None
         self._trace = _Trace(max_workers, 'ProcessPoolExecutor')
+        self._stands_for(self._trace)
 
     @property
     def _processes(self):
