@@ -67,7 +67,6 @@ const METHODS: &[(&str, SyncFn)] = &[
         Ok(if n.compare(IntRef::Small(0)).is_gt() { random.below_int(n).into() } else { Value::Int(0) })
     }),
     ("uniform", |i, args| floats::<2>(i, args, "uniform", &[], |r, [a, b]| Ok(r.uniform(a, b)))),
-    ("triangular", triangular),
     ("gauss", |i, args| floats(i, args, "gauss", &[0.0, 1.0], |r, [a, b]| Ok(r.gauss(a, b)))),
     ("normalvariate", |i, args| floats(i, args, "normalvariate", &[0.0, 1.0], |r, [a, b]| Ok(r.normalvariate(a, b)))),
     ("lognormvariate", |i, args| floats::<2>(i, args, "lognormvariate", &[], |r, [a, b]| r.lognormvariate(a, b))),
@@ -90,6 +89,7 @@ const FLOWING: &[(&str, FlowFn)] = &[
     ("choices", choices),
     ("shuffle", shuffle),
     ("sample", sample),
+    ("triangular", triangular),
 ];
 
 /// How many items are drawn without a pause.
@@ -381,13 +381,24 @@ fn sample(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Flow::Done(Value::list(items)))
 }
 
-fn triangular(i: &mut dyn Interp, args: Args) -> PyResult {
+fn triangular(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, low, high, mode] = args.bind::<4>("Random.triangular", &["self", "low", "high", "mode"], 1)?;
-    let low = if low.is_unset() { 0.0 } else { ops::to_float(i, &low)? };
-    let high = if high.is_unset() { 1.0 } else { ops::to_float(i, &high)? };
-    let mode = if mode.is_unset() || mode.is_none() { None } else { Some(ops::to_float(i, &mode)?) };
-    let drawn = generator(&this, "triangular")?.0.borrow_mut().triangular(low, high, mode)?;
-    Ok(Value::Float(drawn.unwrap_or(low)))
+    let number = |given: &Value, absent: f64| match given {
+        Value::Unset => Some(absent),
+        Value::Int(n) => Some(*n as f64),
+        Value::Float(x) => Some(*x),
+        _ => None,
+    };
+    let middle = if mode.is_none() { Some(0.0) } else { number(&mode, 0.0) };
+    let (Some(from), Some(to), Some(middle)) = (number(&low, 0.0), number(&high, 1.0), middle) else {
+        return by_text(i, "triangular", &[&this, &low, &high, &mode], &[]);
+    };
+    let mode = (!mode.is_unset() && !mode.is_none()).then_some(middle);
+    let drawn = generator(&this, "triangular")?.0.borrow_mut().triangular(from, to, mode)?;
+    Ok(Flow::Done(match drawn {
+        Some(drawn) => Value::Float(drawn),
+        None => low,
+    }))
 }
 
 fn make(i: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {

@@ -672,7 +672,7 @@ class Logger(Filterer):
             return enabled
 
     def getChild(self, suffix):
-        return getLogger(suffix if self is root else f'{self.name}.{suffix}')
+        return getLogger(suffix if self is root else '.'.join((self.name, suffix)))
 
     def getChildren(self):
         return {logger for logger in self.manager.loggerDict.values()
