@@ -81,6 +81,14 @@ fn raise_here(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc, waited: bool) ->
     propagate(vm, frame, exc)
 }
 
+/// Raises what left a handler once more, whose traceback has the frame's entry already.
+pub fn raise_again(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
+    if vm.watched {
+        (frame, exc) = trace_function::raises_again(vm, frame, exc);
+    }
+    propagate(vm, frame, exc)
+}
+
 /// Goes on raising `exc` in `frame`, whose entry the traceback has already.
 pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
     loop {
@@ -102,6 +110,14 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
             }
             frame.slots[depth] = exc.value();
             frame.pc = handler.target as usize;
+            if vm.watched {
+                let told = trace_function::handles(vm, frame, &exc);
+                frame = told.0;
+                if let Err(new) = told.1 {
+                    exc = new;
+                    continue;
+                }
+            }
             return Settled::Go(frame);
         }
         if vm.watched {
