@@ -159,6 +159,7 @@ pub fn module(function: &Function) -> String {
     let name = own_module(function);
     match &*name {
         "os" | "_files" | "_children" | "_duplicates" | "_exec" | "_os_more" => "posix".into(),
+        "_clocks" => "time".into(),
         name if BUILT_IN.contains(&name) || EXTENSIONS.contains(&name) || name.starts_with('_') => name.into(),
         name => format!("_{name}"),
     }

@@ -352,57 +352,20 @@ fn closes(frame: &Frame, exc: &Exc) -> bool {
 
 /// Tells of the end of `frame` by an exception, which the function's own may replace.
 #[cold]
-pub fn unwinds(vm: &mut Vm, frame: Box<Frame>, mut exc: Exc) -> (Box<Frame>, Exc) {
+pub fn unwinds(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> (Box<Frame>, Exc) {
     if header::notes_sites() {
         allocations::caller_goes_on(vm);
     }
     if closes(&frame, &exc) {
         return (frame, exc);
     }
-    let mut frame = frame;
-    if frame.generator.is_some() {
-        // CPython's generators and coroutines handle what leaves them, since StopIteration must not.
-        let told;
-        (frame, told) = handles(vm, frame, &exc);
-        if let Err(exc) = told {
-            return (frame, exc);
-        }
-        let again;
-        (frame, again) = raises_again(vm, frame, exc);
-        exc = again;
-    }
+    let (frame, exc) = monitor::leaves(vm, frame, exc);
     let (frame, told) = in_frame(vm, frame, "unwind", described(&exc));
     (frame, told.err().unwrap_or(exc))
 }
 
-/// Tells the monitor that a handler of `frame` takes an exception. Err: it has raised another one.
-#[cold]
-pub fn handles(vm: &mut Vm, frame: Box<Frame>, exc: &Exc) -> (Box<Frame>, PyResult<()>) {
-    for_monitor(vm, frame, "handled", exc)
-}
-
-/// Tells the monitor that `frame` raises an exception once more.
-#[cold]
-pub fn raises_again(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> (Box<Frame>, Exc) {
-    let (frame, told) = for_monitor(vm, frame, "reraise", &exc);
-    (frame, told.err().unwrap_or(exc))
-}
-
-/// Tells the monitor alone of what becomes of an exception in `frame`, which is not on the stack.
-fn for_monitor(vm: &mut Vm, frame: Box<Frame>, event: &str, exc: &Exc) -> (Box<Frame>, PyResult<()>) {
-    if !monitor::has_monitor(vm) || !traces(vm, &frame.code) {
-        return (frame, Ok(()));
-    }
-    vm.stack.push(AnyFrame::Python(frame));
-    let told = match vm.frame_below(0) {
-        Some(object) => monitor::tell(vm, &object, event, described(exc)),
-        None => Ok(()),
-    };
-    (pop_python(vm), told)
-}
-
 /// The class, the exception, its traceback.
-fn described(exc: &Exc) -> Value {
+pub(super) fn described(exc: &Exc) -> Value {
     let traceback = exc.data().traceback.borrow().as_ref().map(traceback_value);
     Value::tuple([Value::Type(exc.class()), exc.value(), traceback.into()])
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::complete;
 use super::core::Vm;
+use super::monitor;
 use super::settle::{Settled, end_loop, is_stop_iteration};
 use super::then::go_on_with;
 use super::trace_function;
@@ -84,7 +85,7 @@ fn raise_here(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc, waited: bool) ->
 /// Raises what left a handler once more, whose traceback has the frame's entry already.
 pub fn raise_again(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
     if vm.watched {
-        (frame, exc) = trace_function::raises_again(vm, frame, exc);
+        (frame, exc) = monitor::raises_again(vm, frame, exc);
     }
     propagate(vm, frame, exc)
 }
@@ -111,7 +112,7 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
             frame.slots[depth] = exc.value();
             frame.pc = handler.target as usize;
             if vm.watched {
-                let told = trace_function::handles(vm, frame, &exc);
+                let told = monitor::handles(vm, frame, &exc);
                 frame = told.0;
                 if let Err(new) = told.1 {
                     exc = new;

@@ -1,3 +1,4 @@
+# recorded by hand: CPython with gevent 26.9 and greenlet 3.5
 import gevent, gevent.thread as t
 l = t.allocate_lock(); print(l.acquire(), l.acquire(False), l.locked()); l.release()
 def f(*a, **k): print('f', a, k); gevent.sleep(0.1); print('end')
