@@ -15,7 +15,7 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{self, NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops::CompareOp;
-use crate::objects::{Args, Class, Interp, Symbol, Value, finalizer, ops, reduce, type_name, type_of};
+use crate::objects::{Args, Class, Interp, Symbol, Value, finalizer, known, ops, reduce, type_name, type_of};
 
 /// A double-ended queue. `changes` counts what its iterators must notice.
 #[derive(Default)]
@@ -83,11 +83,19 @@ impl Deque {
 
     /// The index of an item, counted from the end if it is negative.
     fn place(&self, i: &mut dyn Interp, at: &Value, text: &'static str) -> PyResult<usize> {
+        if !is_index(at) {
+            return Err(type_error(format!("sequence index must be integer, not '{}'", type_name(at))));
+        }
         let at = ops::index(i, at)?;
         let len = self.items.borrow().len() as i64;
         let at = if at < 0 { at + len } else { at };
         if at < 0 || at >= len { Err(index_error(text)) } else { Ok(at as usize) }
     }
+}
+
+/// Whether something can stand for a place or a number of times.
+fn is_index(value: &Value) -> bool {
+    ops::int_ref(value).is_some() || type_of(value).lookup(known::INDEX).is_some()
 }
 
 pub(super) fn deque<'a>(value: &'a Value, method: &str) -> PyResult<&'a Deque> {
@@ -400,10 +408,6 @@ fn deque_class() -> Rc<Class> {
         })
         .sync("__getitem__", |i, args| {
             let [this, at] = args.exactly("deque.__getitem__")?;
-            let Ok(_) = ops::to_int(i, &at) else {
-                let name = type_name(&at);
-                return Err(type_error(format!("sequence index must be integer, not '{name}'")));
-            };
             let state = deque(&this, "__getitem__")?;
             let at = state.place(i, &at, "deque index out of range")?;
             let item = state.items.borrow()[at].clone();
@@ -441,6 +445,9 @@ fn deque_class() -> Rc<Class> {
         .sync("__imul__", |i, args| {
             let [this, n] = args.exactly("deque.__imul__")?;
             let state = deque(&this, "__imul__")?;
+            if !is_index(&n) {
+                return Ok(Value::NotImplemented);
+            }
             let items = times(i, state, &n)?;
             state.items.replace(items);
             state.change();
@@ -465,6 +472,9 @@ fn deque_class() -> Rc<Class> {
 fn mul(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, n] = args.exactly("deque.__mul__")?;
     let state = deque(&this, "__mul__")?;
+    if !is_index(&n) {
+        return Ok(Value::NotImplemented);
+    }
     let items = times(i, state, &n)?;
     Ok(with_items(&type_of(&this), items, state.bound.get()))
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::RunOptions;
-use super::random_by_text::{by_text, by_text_alone, draws_by_own};
+use super::random_by_text::{by_text, by_text_alone, draws_by_own, float, numbers};
 use super::random_mt::Random;
 use super::random_state;
 use crate::machine::machine;
@@ -67,7 +67,6 @@ const METHODS: &[(&str, SyncFn)] = &[
         Ok(if n.compare(IntRef::Small(0)).is_gt() { random.below_int(n).into() } else { Value::Int(0) })
     }),
     ("uniform", |i, args| floats::<2>(i, args, "uniform", &[], |r, [a, b]| Ok(r.uniform(a, b)))),
-    ("triangular", triangular),
     ("gauss", |i, args| floats(i, args, "gauss", &[0.0, 1.0], |r, [a, b]| Ok(r.gauss(a, b)))),
     ("normalvariate", |i, args| floats(i, args, "normalvariate", &[0.0, 1.0], |r, [a, b]| Ok(r.normalvariate(a, b)))),
     ("lognormvariate", |i, args| floats::<2>(i, args, "lognormvariate", &[], |r, [a, b]| r.lognormvariate(a, b))),
@@ -90,6 +89,7 @@ const FLOWING: &[(&str, FlowFn)] = &[
     ("choices", choices),
     ("shuffle", shuffle),
     ("sample", sample),
+    ("triangular", triangular),
 ];
 
 /// How many items are drawn without a pause.
@@ -342,20 +342,6 @@ fn choices(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Flow::Done(Value::list(drawn)))
 }
 
-/// The numbers of a list or a tuple; None: it is something else, or has something else.
-fn numbers(i: &mut dyn Interp, given: &Value) -> PyResult<Option<Vec<f64>>> {
-    if !matches!(given.plain(), Value::List(_) | Value::Tuple(_)) {
-        return Ok(None);
-    }
-    let given = ops::to_vec(i, given)?;
-    let float = |value: &Value| match value {
-        Value::Int(n) => Some(*n as f64),
-        Value::Float(x) => Some(*x),
-        _ => None,
-    };
-    Ok(given.iter().map(float).collect())
-}
-
 fn shuffle(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, sequence] = args.bind::<2>("Random.shuffle", &["self", "x"], 2)?;
     let Value::List(list) = sequence.plain() else { return by_text(i, "shuffle", &[&this, &sequence], &[]) };
@@ -381,13 +367,16 @@ fn sample(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Flow::Done(Value::list(items)))
 }
 
-fn triangular(i: &mut dyn Interp, args: Args) -> PyResult {
+fn triangular(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, low, high, mode] = args.bind::<4>("Random.triangular", &["self", "low", "high", "mode"], 1)?;
-    let low = if low.is_unset() { 0.0 } else { ops::to_float(i, &low)? };
-    let high = if high.is_unset() { 1.0 } else { ops::to_float(i, &high)? };
-    let mode = if mode.is_unset() || mode.is_none() { None } else { Some(ops::to_float(i, &mode)?) };
-    let drawn = generator(&this, "triangular")?.0.borrow_mut().triangular(low, high, mode)?;
-    Ok(Value::Float(drawn.unwrap_or(low)))
+    let low = if low.is_unset() { Value::Float(0.0) } else { low };
+    let mode = if mode.is_none() { Value::Unset } else { mode };
+    let (Some(from), Some(to), Some(middle)) = (float(&low, 0.0), float(&high, 1.0), float(&mode, 0.0)) else {
+        return by_text(i, "triangular", &[&this, &low, &high, &mode], &[]);
+    };
+    let middle = (!mode.is_unset()).then_some(middle);
+    let drawn = generator(&this, "triangular")?.0.borrow_mut().triangular(from, to, middle)?;
+    Ok(Flow::Done(drawn.map_or(low, Value::Float)))
 }
 
 fn make(i: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {

@@ -1,4 +1,4 @@
-//! Where `random.Random`'s methods leave a wish to their Python text (`_random_methods`).
+//! Where `random.Random`'s methods leave a wish to their Python text (`_random_methods`), and the arguments that they know.
 
 use std::rc::Rc;
 
@@ -6,7 +6,7 @@ use crate::asyncio::py;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::PyResult;
 use crate::objects::module::from_library;
-use crate::objects::{Args, Flow, Interp, Symbol, Value};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, ops};
 
 /// What a method does with arguments that it does not know: its text does it, and words the errors.
 #[cold]
@@ -45,4 +45,23 @@ pub(super) fn draws_by_own(args: &Args) -> bool {
 pub(super) fn by_text_alone(i: &mut dyn Interp, method: &str, args: Args) -> PyResult<Flow> {
     let methods = from_library(i, "_random_methods", "_Methods")?;
     Ok(Flow::call(py::get(i, &methods, method)?, args))
+}
+
+/// The numbers of a list or a tuple; None: it is something else, or has something else.
+pub(super) fn numbers(i: &mut dyn Interp, given: &Value) -> PyResult<Option<Vec<f64>>> {
+    if !matches!(given.plain(), Value::List(_) | Value::Tuple(_)) {
+        return Ok(None);
+    }
+    let given = ops::to_vec(i, given)?;
+    Ok(given.iter().map(|value| float(value, f64::NAN)).collect())
+}
+
+/// A number, or what stands in place of one that is not given; None: something else.
+pub(super) fn float(given: &Value, absent: f64) -> Option<f64> {
+    match given {
+        Value::Unset => Some(absent),
+        Value::Int(n) => Some(*n as f64),
+        Value::Float(x) => Some(*x),
+        _ => None,
+    }
 }

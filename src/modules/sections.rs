@@ -42,6 +42,7 @@ fn sections_of(source: &str) -> Vec<&'static str> {
             "pytest" => &["common", "system", "more", "pytest"],
             "trio" => &["common", "system", "trio"],
             "redis" => &["common", "system", "redis"],
+            "small" => &["common", "system", "small"],
             "gevent" => &["common", "system", "gevent"],
             "brokers" => &["common", "system", "more", "others", "brokers"],
             "common" => &["common"],
@@ -112,6 +113,7 @@ mod tests {
         assert_eq!(sections_of("import asyncio, asyncpg"), ["common", "more", "postgres"]);
         assert_eq!(sections_of("import trio"), ["common", "system", "trio"]);
         assert_eq!(sections_of("import redis.asyncio as redis"), ["common", "system", "redis"]);
+        assert_eq!(sections_of("from cachetools import TTLCache"), ["common", "system", "small"]);
         assert_eq!(sections_of("import gevent"), ["common", "system", "gevent"]);
         assert_eq!(sections_of("import aio_pika"), ["common", "system", "more", "others", "brokers"]);
         assert_eq!(sections_of("import anyio"), ["common", "system", "anyio"]);

@@ -71,7 +71,7 @@ const TABLE: &[(&str, &str)] = &[
     ("grep -n", "用 grep -n"),
     ("re.compile and what a pattern tells", "用 re.compile，读取模式对象的属性"),
     ("messages with descriptors, or kept apart, between processes", "进程之间带描述符或保持边界的消息"),
-    ("marshal of code objects", "用 marshal 处理代码对象"),
+    ("marshal of code objects whose source is not known", "用 marshal 处理源文本未知的代码对象"),
     ("the source of the code", "代码的源文本"),
     ("dis of code without its source", "反汇编没有源文本的代码"),
     ("dis of code whose file has changed", "反汇编源文件已改变的代码"),

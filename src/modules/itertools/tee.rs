@@ -6,12 +6,13 @@ use std::rc::{Rc, Weak};
 
 use super::walk::{Told, Walk, Want};
 use crate::objects::exception::PyResult;
-use crate::objects::gc_graph::{Visit, visit_all};
-use crate::objects::{Interp, Value, finalizer};
+use crate::objects::gc_graph::{Edge, Visit};
+use crate::objects::object::{Native, Object};
+use crate::objects::{Interp, Value, finalizer, types};
 
-/// What all of them share: the items that one of them has not had yet.
+/// What all of them share: the items that one of them has not had yet. It is an object, which the cycle collector sees.
 struct Shared {
-    iterator: Value,
+    iterator: RefCell<Value>,
     items: RefCell<VecDeque<Value>>,
     /// How many items have been dropped before these.
     dropped: Cell<usize>,
@@ -19,8 +20,25 @@ struct Shared {
     places: RefCell<Vec<Weak<Cell<usize>>>>,
 }
 
+impl Native for Shared {
+    fn traverse(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.iterator.borrow());
+        self.items.borrow().iter().for_each(visit);
+    }
+
+    fn clear(&self) {
+        finalizer::release_all(self.items.take());
+        finalizer::release(self.iterator.take());
+    }
+
+    fn changes(&self) -> bool {
+        true
+    }
+}
+
 pub struct Tee {
-    shared: Rc<Shared>,
+    /// [`Shared`]
+    shared: Value,
     place: Rc<Cell<usize>>,
 }
 
@@ -28,32 +46,38 @@ impl Tee {
     pub fn new(iterator: Value) -> Tee {
         let place = Rc::new(Cell::new(0));
         let places = RefCell::new(vec![Rc::downgrade(&place)]);
+        let iterator = RefCell::new(iterator);
         let shared = Shared { iterator, items: RefCell::default(), dropped: Cell::new(0), places };
-        Tee { shared: Rc::new(shared), place }
+        Tee { shared: Object::with_native(types().object.clone(), shared), place }
+    }
+
+    fn shared(&self) -> &Shared {
+        self.shared.native().expect("it was made of one")
     }
 
     /// Another one at the same place.
     fn copy(&self) -> Tee {
         let place = Rc::new((*self.place).clone());
-        self.shared.places.borrow_mut().push(Rc::downgrade(&place));
+        self.shared().places.borrow_mut().push(Rc::downgrade(&place));
         Tee { shared: self.shared.clone(), place }
     }
 
     /// Goes over an item, which is dropped if nobody else wants it.
     fn pass(&self, i: &mut dyn Interp) -> PyResult {
-        let (at, dropped) = (self.place.get(), self.shared.dropped.get());
+        let shared = self.shared();
+        let (at, dropped) = (self.place.get(), shared.dropped.get());
         self.place.set(at + 1);
-        let mut items = self.shared.items.borrow_mut();
+        let mut items = shared.items.borrow_mut();
         if at > dropped {
             return Ok(items.get(at - dropped).cloned().unwrap_or_default());
         }
-        let mut places = self.shared.places.borrow_mut();
+        let mut places = shared.places.borrow_mut();
         places.retain(|place| place.strong_count() > 0);
         let least = places.iter().filter_map(Weak::upgrade).map(|place| place.get()).min().unwrap_or(at + 1);
         let item = if least > at { items.pop_front() } else { items.front().cloned() };
         let more = least.saturating_sub(at + 1).min(items.len());
         let gone: Vec<Value> = items.drain(..more).collect();
-        self.shared.dropped.set(dropped + usize::from(least > at) + more);
+        shared.dropped.set(dropped + usize::from(least > at) + more);
         let len = items.len();
         drop(items);
         finalizer::release_all(gone);
@@ -66,11 +90,12 @@ impl Tee {
 
 impl Walk for Tee {
     fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        let shared = self.shared();
         match told {
-            Told::Value(item) => self.shared.items.borrow_mut().push_back(item),
+            Told::Value(item) => shared.items.borrow_mut().push_back(item),
             Told::End => return Ok(Want::Stop),
-            _ if self.place.get() - self.shared.dropped.get() < self.shared.items.borrow().len() => {}
-            _ => return Ok(Want::Next(self.shared.iterator.clone())),
+            _ if self.place.get() - shared.dropped.get() < shared.items.borrow().len() => {}
+            _ => return Ok(Want::Next(shared.iterator.borrow().clone())),
         }
         Ok(Want::Give(self.pass(i)?))
     }
@@ -80,9 +105,6 @@ impl Walk for Tee {
     }
 
     fn edges(&self, visit: &mut Visit) {
-        // What is shared is nobody's own.
-        if Rc::strong_count(&self.shared) == 1 {
-            visit_all(self.shared.items.borrow().iter().chain([&self.shared.iterator]), visit);
-        }
+        visit(Edge::Value(&self.shared));
     }
 }

@@ -97,8 +97,17 @@ pub(super) fn scan(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 pub(super) fn space(i: &mut dyn Interp, args: Args) -> PyResult {
     let [text, at] = args.exactly("space")?;
     let at = ops::index(i, &at)?;
-    let Some(text) = text.as_str() else { return Err(type_error("expected string or bytes-like object")) };
+    let Some(text) = text.as_str() else { return Err(not_text(&text)) };
     Ok(behind_space(&text.data, ops::size(at)).into())
+}
+
+/// A pattern's search says so, by which CPython finds the whitespace.
+#[cold]
+fn not_text(given: &Value) -> Exc {
+    type_error(match given.plain() {
+        Value::Bytes(_) => "cannot use a string pattern on a bytes-like object".into(),
+        _ => format!("expected string or bytes-like object, got '{}'", type_name(given)),
+    })
 }
 
 fn behind_space(text: &PyStr, mut at: usize) -> usize {

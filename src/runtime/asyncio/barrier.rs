@@ -162,6 +162,7 @@ fn init(i: &mut dyn Interp, args: Args) -> PyResult {
     let barrier = of::<Barrier>(&this)?;
     let whole = match &parties {
         Value::Float(x) => *x as i64,
+        Value::BigInt(_) => i64::MAX,
         _ => ops::index(i, &parties)?,
     };
     let _old = barrier.parties.replace(parties);

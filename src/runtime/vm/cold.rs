@@ -66,7 +66,7 @@ pub fn settle_outcome(vm: &mut Vm, frame: Box<Frame>, outcome: PyResult<Cold>, c
             vm.stack.push(AnyFrame::Python(frame));
             (Settled::Go(called), cost)
         }
-        Ok(Cold::Reraise(exc)) => (unwind::propagate(vm, frame, exc), cost),
+        Ok(Cold::Reraise(exc)) => (unwind::raise_again(vm, frame, exc), cost),
         Ok(Cold::Next | Cold::Skip) => (Settled::Go(frame), cost),
         Err(exc) => (settle(vm, frame, Err(exc)), cost),
     }

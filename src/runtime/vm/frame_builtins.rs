@@ -210,7 +210,7 @@ fn compile_options(i: &mut dyn Interp, inherits: bool) -> Options {
     Options { max_digits, future_annotations, optimize, ..Options::default() }
 }
 
-/// The texts of which `compile`, `exec` and `eval` have made code for the program since `dis` was imported, if compiled
+/// The texts of which `compile`, `exec` and `eval` have made code for the program since `dis` or `marshal` was imported, if compiled
 /// as they stand.
 #[derive(Default)]
 pub struct CompiledTexts(pub Vec<(Rc<CodeObject>, Rc<str>, Mode)>);
@@ -226,7 +226,7 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: O
         })?;
     }
     let code = CodeObject::new(Rc::new(code), &file.into());
-    let wanted = plain && i.imported("dis").is_some();
+    let wanted = plain && (i.imported("dis").is_some() || i.imported("marshal").is_some());
     if wanted && caller(vm_of(i)).is_some_and(|f| !f.code.filename.starts_with("<stdlib>")) {
         i.states().get::<CompiledTexts>().0.push((code.clone(), source.into(), mode));
     }

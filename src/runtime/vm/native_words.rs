@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::bytecode::CodeFlags;
 use crate::objects::exception::type_error;
 use crate::objects::function::{BuiltinCode, Function};
+use crate::objects::native_function::names_slot;
 use crate::objects::{Exc, Symbol, Value, clinic, known};
 
 /// The error for so many arguments by position and these by name, if the function is C in CPython.
@@ -87,7 +88,10 @@ fn plain_words(qualname: &str, parameters: usize, required: usize, given: usize,
         return None;
     }
     Some(match (parameters, given) {
-        _ if !named.is_empty() => format!("{qualname}() takes no keyword arguments"),
+        _ if !named.is_empty() => match qualname.rsplit_once('.') {
+            Some((owner, name)) if names_slot(owner, name) => format!("wrapper {name}() takes no keyword arguments"),
+            _ => format!("{qualname}() takes no keyword arguments"),
+        },
         (0, _) => format!("{qualname}() takes no arguments ({given} given)"),
         _ if qualname.contains(".__") => format!("expected 1 argument, got {given}"),
         _ => format!("{qualname}() takes exactly one argument ({given} given)"),
@@ -155,6 +159,7 @@ pub fn module(function: &Function) -> String {
     let name = own_module(function);
     match &*name {
         "os" | "_files" | "_children" | "_duplicates" | "_exec" | "_os_more" => "posix".into(),
+        "_clocks" => "time".into(),
         name if BUILT_IN.contains(&name) || EXTENSIONS.contains(&name) || name.starts_with('_') => name.into(),
         name => format!("_{name}"),
     }

@@ -359,12 +359,13 @@ pub fn unwinds(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> (Box<Frame>, Exc) {
     if closes(&frame, &exc) {
         return (frame, exc);
     }
+    let (frame, exc) = monitor::leaves(vm, frame, exc);
     let (frame, told) = in_frame(vm, frame, "unwind", described(&exc));
     (frame, told.err().unwrap_or(exc))
 }
 
 /// The class, the exception, its traceback.
-fn described(exc: &Exc) -> Value {
+pub(super) fn described(exc: &Exc) -> Value {
     let traceback = exc.data().traceback.borrow().as_ref().map(traceback_value);
     Value::tuple([Value::Type(exc.class()), exc.value(), traceback.into()])
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::complete;
 use super::core::Vm;
+use super::monitor;
 use super::settle::{Settled, end_loop, is_stop_iteration};
 use super::then::go_on_with;
 use super::trace_function;
@@ -81,6 +82,14 @@ fn raise_here(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc, waited: bool) ->
     propagate(vm, frame, exc)
 }
 
+/// Raises what left a handler once more, whose traceback has the frame's entry already.
+pub fn raise_again(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
+    if vm.watched {
+        (frame, exc) = monitor::raises_again(vm, frame, exc);
+    }
+    propagate(vm, frame, exc)
+}
+
 /// Goes on raising `exc` in `frame`, whose entry the traceback has already.
 pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
     loop {
@@ -102,6 +111,14 @@ pub fn propagate(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc) -> Settled {
             }
             frame.slots[depth] = exc.value();
             frame.pc = handler.target as usize;
+            if vm.watched {
+                let told = monitor::handles(vm, frame, &exc);
+                frame = told.0;
+                if let Err(new) = told.1 {
+                    exc = new;
+                    continue;
+                }
+            }
             return Settled::Go(frame);
         }
         if vm.watched {

@@ -9,6 +9,8 @@ _CLOCKS = {0: _time.time_ns, 1: _time.monotonic_ns, 2: _time.process_time_ns, 3:
 
 
 def clock_gettime_ns(clk_id, /):
+    if not isinstance(clk_id, int):
+        raise TypeError(f'clk_id should be integer, not {type(clk_id).__name__}')
     if clk_id not in _CLOCKS:
         raise OSError(22, 'Invalid argument')
     return _CLOCKS[clk_id]()
@@ -19,7 +21,8 @@ def clock_gettime(clk_id, /):
 
 
 def clock_getres(clk_id, /):
-    clock_gettime_ns(clk_id)
+    from _frames import c_int
+    clock_gettime_ns(c_int(clk_id))
     return 1e-09
 
 
@@ -61,6 +64,8 @@ def pthread_getcpuclockid(thread_id, /):
 def get_clock_info(name, /):
     kinds = {'time': 'REALTIME', 'monotonic': 'MONOTONIC', 'perf_counter': 'MONOTONIC',
              'process_time': 'PROCESS_CPUTIME_ID', 'thread_time': 'THREAD_CPUTIME_ID'}
+    if not isinstance(name, str):
+        raise TypeError(f'get_clock_info() argument 1 must be str, not {"None" if name is None else type(name).__name__}')
     if name not in kinds:
         raise ValueError('unknown clock')
     return _Namespace(implementation=f'clock_gettime(CLOCK_{kinds[name]})', monotonic=name != 'time',

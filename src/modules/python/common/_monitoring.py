@@ -11,12 +11,13 @@ _NAMES = ('PY_START PY_RESUME PY_RETURN PY_YIELD CALL LINE INSTRUCTION JUMP BRAN
 events = SimpleNamespace(**{name: 1 << bit for bit, name in enumerate(_NAMES)}, NO_EVENTS=0)
 _LOCAL = events.RAISE - 1
 _ENDS = events.C_RETURN | events.C_RAISE
-_ABSENT = events.INSTRUCTION | events.JUMP | events.BRANCH | events.EXCEPTION_HANDLED | events.RERAISE
+_ABSENT = events.INSTRUCTION | events.JUMP | events.BRANCH
 # What the VM calls them; those that tell of an exception.
 _TOLD = {'start': events.PY_START, 'resume': events.PY_RESUME, 'return': events.PY_RETURN, 'yield': events.PY_YIELD,
          'invoke': events.CALL, 'line': events.LINE, 'stop': events.STOP_ITERATION, 'exception': events.RAISE,
-         'unwind': events.PY_UNWIND, 'throw': events.PY_THROW, 'done': events.C_RETURN, 'fail': events.C_RAISE}
-_RAISING = 'stop', 'exception', 'unwind', 'throw'
+         'unwind': events.PY_UNWIND, 'throw': events.PY_THROW,
+         'handled': events.EXCEPTION_HANDLED, 'reraise': events.RERAISE, 'done': events.C_RETURN, 'fail': events.C_RAISE}
+_RAISING = 'stop', 'exception', 'unwind', 'throw', 'handled', 'reraise'
 _tools, _callbacks = {}, {}
 # The events that each tool has asked for, everywhere and of single blocks of code, and where it wants no more of one.
 _everywhere, _within, _disabled = {}, {}, set()

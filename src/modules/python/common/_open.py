@@ -857,6 +857,8 @@ class TextIOWrapper(_TextIOBase):
     def read(self, size=-1, /):
         if not hasattr(size, '__index__') and size is not None:
             raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+        if size is not None and not -2**63 <= (size := _index(size)) < 2**63:
+            raise OverflowError("cannot fit 'int' into an index-sized integer")
         if size == 0:
             self._readable()
             return ''
@@ -877,6 +879,8 @@ class TextIOWrapper(_TextIOBase):
 
     def readline(self, size=-1, /):
         size = _index(size)
+        if not -2**63 <= size < 2**63:
+            raise OverflowError('Python int too large to convert to C ssize_t')
         if self._chunk:
             self._fill(0)
             while not ('\n' in (left := self._text[self._at:]) or '\r' in left[:-1] or len(left) >= size >= 0) and self._piece():

@@ -6,7 +6,8 @@ __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'co
            'neg', 'not_', 'or_', 'pos', 'pow', 'rshift', 'setitem', 'sub', 'truediv', 'truth', 'xor']
 
 from _frames import type_name as _type_name
-from builtins import abs
+from builtins import abs, abs as _abs
+from _collections import deque as _deque
 from _operator import (add, and_, attrgetter, contains, delitem, eq, floordiv, ge, getitem, gt, iadd, iand, ifloordiv,
                        ilshift, imatmul, imod, imul, index, inv, invert, ior, ipow, irshift, is_, is_not, isub,
                        itemgetter, itruediv, ixor, le, lshift, lt, matmul, methodcaller, mod, mul, ne, neg, not_, or_, pos, pow,
@@ -18,7 +19,7 @@ def _sequence(a):
 
 
 def concat(a, b, /):
-    if isinstance(a, (str, bytes, bytearray, list, tuple)):
+    if isinstance(a, (str, bytes, bytearray, list, tuple, _deque)):
         return a + b
     return _joined(a, b, (a, b, '__add__'), (b, a, '__radd__'))
 
@@ -78,7 +79,7 @@ def call(obj, /, *args, **kwargs):
 
 
 def iconcat(a, b, /):
-    if isinstance(a, (str, bytes, bytearray, list, tuple)):
+    if isinstance(a, (str, bytes, bytearray, list, tuple, _deque)):
         return iadd(a, b)
     return _joined(a, b, (a, b, '__iadd__'), (a, b, '__add__'), (b, a, '__radd__'))
 

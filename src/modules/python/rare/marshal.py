@@ -1,5 +1,7 @@
-"""Plain values as the bytes that CPython keeps them in."""
+"""Plain values as the bytes that CPython keeps them in; a code object as its source and the way to it there."""
 import struct
+import _frames
+
 
 version = 4
 _SHORT = {None: b'N', True: b'T', False: b'F', StopIteration: b'S', Ellipsis: b'.'}
@@ -17,6 +19,32 @@ def _shared(value, seen, shared):
     elif type(value) is dict:
         for item in (*value, *value.values()):
             _shared(item, seen, shared)
+
+
+def _nested(code):
+    return [inner for inner in code.co_consts if type(inner) is type(code)]
+
+
+def _way(outer, code):
+    """The places by which a code object is reached within another one; None: it is not there."""
+    if outer == code:
+        return ()
+    ways = ((place, _way(inner, code)) for place, inner in enumerate(_nested(outer)))
+    return next(((place, *way) for place, way in ways if way is not None), None)
+
+
+def _source(code):
+    """What a code object is made of: a text, its name and mode, and the way to it."""
+    for outer, text, mode in _frames.compiled_texts():
+        way = _way(outer, code)
+        if way is not None:
+            return text, code.co_filename, mode, way
+    import linecache
+    text = ''.join(linecache.getlines(code.co_filename))
+    way = _way(compile(text, code.co_filename, 'exec', dont_inherit=True), code) if text else None
+    if way is None:
+        _frames.not_supported('marshal of code objects whose source is not known', 'the source of the code')
+    return text, code.co_filename, 'exec', way
 
 
 def _written(value, parts, shared):
@@ -71,8 +99,8 @@ def _write(value, kind, put, parts, shared):
             _written(item, parts, shared)
         put(b'0')
     elif kind.__name__ == 'code':
-        from _frames import not_supported
-        not_supported('marshal of code objects', 'the source of the code')
+        put(b'c')
+        _written(_source(value), parts, shared)
     elif hasattr(kind, '__buffer__'):
         _write(bytes(memoryview(value)), bytes, put, parts, shared)
     else:
@@ -81,9 +109,11 @@ def _write(value, kind, put, parts, shared):
 
 def dumps(value, version=version, /, *, allow_code=True):
     """The bytes of a value."""
-    parts, shared = [], {}
+    parts, shared, seen = [], {}, {}
     try:
-        _shared(value, {}, shared)
+        _shared(value, seen, shared)
+        if not allow_code and any(type(found).__name__ == 'code' for found in seen.values()):
+            raise ValueError('marshalling code objects is disallowed')
         _written(value, parts, shared)
     except RecursionError:
         raise ValueError('object too deeply nested to marshal') from None
@@ -92,15 +122,15 @@ def dumps(value, version=version, /, *, allow_code=True):
 
 def dump(value, file, version=version, /, *, allow_code=True):
     """Writes a value to a binary file."""
-    return file.write(dumps(value))
+    return file.write(dumps(value, version, allow_code=allow_code))
 
 
 _END = object()
 
 
 class _Reader:
-    def __init__(self, read, whole=False):
-        self.read, self.seen, self.whole = read, [], whole
+    def __init__(self, read, whole=False, codes=True):
+        self.read, self.seen, self.whole, self.codes = read, [], whole, codes
 
     def take(self, size):
         data = self.read(size)
@@ -194,8 +224,16 @@ class _Reader:
                 found[key] = self.value()
             return found
         if kind == b'c':
-            from _frames import not_supported
-            not_supported('marshal of code objects', 'the source of the code')
+            if not self.codes:
+                raise ValueError('unmarshalling code objects is disallowed')
+            found = self.value()
+            if type(found) is not tuple:
+                raise ValueError('bad marshal data (unknown type code)')
+            source, name, mode, way = found
+            found = compile(source, name, mode, dont_inherit=True)
+            for place in way:
+                found = _nested(found)[place]
+            return found
         raise ValueError('bad marshal data (unknown type code)')
 
 
@@ -204,7 +242,7 @@ def loads(data, /, *, allow_code=True):
     import io
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
-    value = _Reader(io.BytesIO(data).read, True).value()
+    value = _Reader(io.BytesIO(data).read, True, allow_code).value()
     if value is _END:
         raise TypeError('NULL object in marshal data for object')
     return value
@@ -212,7 +250,7 @@ def loads(data, /, *, allow_code=True):
 
 def load(file, /, *, allow_code=True):
     """Reads a value from a binary file."""
-    value = _Reader(file.read).value()
+    value = _Reader(file.read, codes=allow_code).value()
     if value is _END:
         raise TypeError('NULL object in marshal data for object')
     return value

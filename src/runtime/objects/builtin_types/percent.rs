@@ -76,7 +76,7 @@ impl Arguments<'_> {
         match self.all.plain() {
             Value::Tuple(_) | Value::Str(_) => false,
             _ if self.bytes && bytes_like::to_vec(self.all).is_some() && !bytes_like::is_view(self.all) => false,
-            Value::Object(_) => type_of(self.all).lookup(known::GETITEM).is_some(),
+            Value::Object(_) => !ops::is_deque(self.all) && type_of(self.all).lookup(known::GETITEM).is_some(),
             plain => matches!(plain, Value::Dict(_) | Value::List(_) | Value::Bytes(_) | Value::Range(_)),
         }
     }

@@ -348,6 +348,12 @@ pub(super) fn has_sequence_part(object: &Value) -> bool {
     }
 }
 
+/// Whether something is a deque: a sequence of a native class, which is no mapping.
+pub(in crate::objects) fn is_deque(object: &Value) -> bool {
+    let Value::Object(o) = object.plain() else { return false };
+    o.with_class(|class| class.flag(class_flag::EXTENSION)) && &*type_name(object) == "collections.deque"
+}
+
 /// What is a sequence and cannot be changed says first that an index does not fit (`PyObject_SetItem`).
 fn beyond_index(i: &mut dyn Interp, key: &Value) -> PyResult<()> {
     match convert::as_index(i, key)? {

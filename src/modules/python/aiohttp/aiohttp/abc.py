@@ -1,6 +1,7 @@
 """What may be put in the place of aiohttp's own things."""
 from abc import ABC, abstractmethod
 from collections.abc import Iterable as _Iterable, Sized as _Sized
+from typing import TypedDict
 
 
 class AbstractAccessLogger(ABC):
@@ -45,6 +46,16 @@ class AbstractCookieJar(_Sized, _Iterable):
 
     @abstractmethod
     def filter_cookies(self, request_url): ...
+
+
+class ResolveResult(TypedDict):
+    """An address that a resolver has found."""
+    hostname: str
+    host: str
+    port: int
+    family: int
+    proto: int
+    flags: int
 
 
 class AbstractResolver(ABC):

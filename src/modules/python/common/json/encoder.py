@@ -19,7 +19,7 @@ class JSONEncoder:
                  indent=None, separators=None, default=None):
         self.skipkeys, self.ensure_ascii, self.check_circular = skipkeys, ensure_ascii, check_circular
         self.allow_nan, self.sort_keys = allow_nan, sort_keys
-        self.indent = ' ' * indent if isinstance(indent, int) else indent
+        self.indent = indent
         if separators is not None:
             self.item_separator, self.key_separator = separators
         elif indent is not None:
@@ -40,7 +40,10 @@ class JSONEncoder:
         return _iterencode(o, 0)  #: 261
 
     def _parts(self, o, depth):  #: -
-        return _json.encode(o, self.default, self.ensure_ascii, self.indent, self.key_separator, self.item_separator,
+        indent = self.indent
+        if indent is not None and not isinstance(indent, str):
+            indent = ' ' * indent
+        return _json.encode(o, self.default, self.ensure_ascii, indent, self.key_separator, self.item_separator,
                             self.sort_keys, self.skipkeys, self.allow_nan, self.check_circular),
 
     def _float(self, value):  #: -
@@ -77,7 +80,9 @@ class _Pieces:
     """What there is to be written, one piece after the other, while the object is being looked at."""
 
     def __init__(self, encoder):
-        self._own, self._above = encoder, []
+        self._own, self._above, self._indent = encoder, [], encoder.indent
+        if self._indent is not None and not isinstance(self._indent, str):
+            self._indent = ' ' * self._indent
 
     def _plain(self, o):  #: -
         """The text of what has no parts; None: it has some."""
@@ -91,11 +96,11 @@ class _Pieces:
 
     def _breaks(self, level):  #: -
         """What stands before the first part, between two, after the last."""
-        own = self._own
-        if own.indent is None:
-            return '', own.item_separator, ''
-        inner = '\n' + own.indent * (level + 1)
-        return inner, own.item_separator + inner, '\n' + own.indent * level
+        indent, separator = self._indent, self._own.item_separator
+        if indent is None:
+            return '', separator, ''
+        inner = '\n' + indent * (level + 1)
+        return inner, separator + inner, '\n' + indent * level
 
     def _of(self, o, level):  #: -
         if isinstance(o, (list, tuple)):

@@ -289,7 +289,7 @@ class Filter:
     """Lets the records of one logger and its children pass."""
 
     def __init__(self, name=''):
-        self.name = name
+        self.name, self.nlen = name, len(name)
 
     def filter(self, record):
         return not self.name or record.name == self.name or record.name.startswith(self.name + '.')
@@ -577,13 +577,10 @@ class Logger(Filterer):
             self._log(level, msg, args, **kwargs)  #: 1589
 
     def findCaller(self, stack_info=False, stacklevel=1):
-        frame = sys._getframe(1)
-        while True:
-            frame = _outside(frame)
+        frame = _outside(sys._getframe(1))
+        while stacklevel > 1 and frame.f_back is not None:
+            frame = _outside(frame.f_back)
             stacklevel -= 1
-            if stacklevel <= 0 or frame.f_back is None:
-                break
-            frame = frame.f_back
         shown = None
         if stack_info:
             shown = 'Stack (most recent call last):\n' + ''.join(traceback.format_stack(frame)).removesuffix('\n')
@@ -672,7 +669,7 @@ class Logger(Filterer):
             return enabled
 
     def getChild(self, suffix):
-        return getLogger(suffix if self is root else f'{self.name}.{suffix}')
+        return getLogger(suffix if self is root else '.'.join((self.name, suffix)))
 
     def getChildren(self):
         return {logger for logger in self.manager.loggerDict.values()

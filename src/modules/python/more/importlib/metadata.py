@@ -13,9 +13,12 @@ __all__ = ['Distribution', 'DistributionFinder', 'PackageMetadata', 'PackageNotF
 
 # Libraries by the names under which they are installed; of some no version is known.
 _MODULES = {
-    'aiocsv': 'aiocsv', 'aiohttp': 'aiohttp', 'async-timeout': 'async_timeout', 'beautifulsoup4': 'bs4',
-    'colorama': 'colorama', 'httpx': 'httpx', 'mcp': 'mcp.server.fastmcp', 'orjson': 'orjson',
-    'pytest': 'pytest', 'pytest-asyncio': 'pytest_asyncio', 'requests': 'requests', 'urllib3': 'urllib3', 'uvloop': 'uvloop'}
+    'aiocsv': 'aiocsv', 'aiohttp': 'aiohttp', 'aiolimiter': 'aiolimiter', 'async-lru': 'async_lru', 'async-timeout': 'async_timeout', 'beautifulsoup4': 'bs4',
+    'cachetools': 'cachetools', 'colorama': 'colorama', 'httpx': 'httpx', 'janus': 'janus', 'mcp': 'mcp.server.fastmcp', 'orjson': 'orjson',
+    'pytest': 'pytest', 'pytest-asyncio': 'pytest_asyncio', 'requests': 'requests', 'tabulate': 'tabulate', 'urllib3': 'urllib3', 'uvloop': 'uvloop'}
+_ENTRY_POINTS = {
+    'pytest': '[console_scripts]\npy.test = pytest:console_main\npytest = pytest:console_main\n',
+    'pytest-asyncio': '[pytest11]\nasyncio = pytest_asyncio.plugin\n'}
 
 
 class PackageNotFoundError(ModuleNotFoundError):
@@ -357,7 +360,7 @@ class _Own(Distribution):
     def read_text(self, filename):
         if filename == 'METADATA':
             return f'Metadata-Version: 2.1\nName: {self._name}\nVersion: {self.version}\n'
-        return None
+        return _ENTRY_POINTS.get(self._name) if filename == 'entry_points.txt' else None
 
     def locate_file(self, path):
         return _pathlib.Path('<stdlib>') / path

@@ -8,6 +8,7 @@ from trio._run import (Abort, RunStatistics, Task, add_instrument, cancel_shield
                        current_clock, current_root_task, current_statistics, current_task, in_trio_run, in_trio_task, remove_instrument,
                        reschedule, spawn_system_task, wait_task_rescheduled)
 from trio._sync import ParkingLot, ParkingLotStatistics, add_parking_lot_breaker, remove_parking_lot_breaker
+from trio._unbounded_queue import UnboundedQueue, UnboundedQueueStatistics
 from trio._threads import TrioToken, current_trio_token, start_thread_soon
 
 RaiseCancelT = object
