@@ -37,11 +37,10 @@ NAMES = {
     'zipfile':
         'PyZipFile',
     'aiohttp':
-        'AddrInfoType AsyncResolver BadContentDispositionHeader BadContentDispositionParam ChainMapProxy '
-        'ClientHandlerType ClientMiddlewareType DataQueue DefaultResolver DigestAuthMiddleware EMPTY_PAYLOAD '
-        'EofStream Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker GunicornWebWorker NamedPipeConnector '
-        'PAYLOAD_REGISTRY SocketFactoryType ThreadedResolver UploadAbortedError UploadTracker encode_basic_auth '
-        'set_zlib_backend streamer',
+        'AddrInfoType AsyncResolver BadContentDispositionHeader BadContentDispositionParam ChainMapProxy DataQueue '
+        'DefaultResolver DigestAuthMiddleware EMPTY_PAYLOAD EofStream Fingerprint FlowControlDataQueue '
+        'GunicornUVLoopWebWorker GunicornWebWorker NamedPipeConnector PAYLOAD_REGISTRY SocketFactoryType '
+        'ThreadedResolver UploadAbortedError UploadTracker encode_basic_auth set_zlib_backend streamer',
     'aiohttp.web':
         'NamedPipeSite',
     'httpx':

@@ -30,61 +30,73 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def _gt_from_lt(self, other):  #: in functools.py
+    'Return a > b.  Computed by @total_ordering from (not a < b) and (a != b).'
     op_result = type(self).__lt__(self, other)  #: 92
     return op_result if op_result is NotImplemented else not op_result and self != other
 
 
 def _le_from_lt(self, other):  #: in functools.py
+    'Return a <= b.  Computed by @total_ordering from (a < b) or (a == b).'
     op_result = type(self).__lt__(self, other)  #: 99
     return op_result if op_result is NotImplemented else op_result or self == other
 
 
 def _ge_from_lt(self, other):  #: in functools.py
+    'Return a >= b.  Computed by @total_ordering from (not a < b).'
     op_result = type(self).__lt__(self, other)  #: 106
     return op_result if op_result is NotImplemented else not op_result
 
 
 def _ge_from_le(self, other):  #: in functools.py
+    'Return a >= b.  Computed by @total_ordering from (not a <= b) or (a == b).'
     op_result = type(self).__le__(self, other)  #: 113
     return op_result if op_result is NotImplemented else not op_result or self == other
 
 
 def _lt_from_le(self, other):  #: in functools.py
+    'Return a < b.  Computed by @total_ordering from (a <= b) and (a != b).'
     op_result = type(self).__le__(self, other)  #: 120
     return op_result if op_result is NotImplemented else op_result and self != other
 
 
 def _gt_from_le(self, other):  #: in functools.py
+    'Return a > b.  Computed by @total_ordering from (not a <= b).'
     op_result = type(self).__le__(self, other)  #: 127
     return op_result if op_result is NotImplemented else not op_result
 
 
 def _lt_from_gt(self, other):  #: in functools.py
+    'Return a < b.  Computed by @total_ordering from (not a > b) and (a != b).'
     op_result = type(self).__gt__(self, other)  #: 134
     return op_result if op_result is NotImplemented else not (op_result or self == other)
 
 
 def _ge_from_gt(self, other):  #: in functools.py
+    'Return a >= b.  Computed by @total_ordering from (a > b) or (a == b).'
     op_result = type(self).__gt__(self, other)  #: 141
     return op_result if op_result is NotImplemented else op_result or self == other
 
 
 def _le_from_gt(self, other):  #: in functools.py
+    'Return a <= b.  Computed by @total_ordering from (not a > b).'
     op_result = type(self).__gt__(self, other)  #: 148
     return op_result if op_result is NotImplemented else not op_result
 
 
 def _le_from_ge(self, other):  #: in functools.py
+    'Return a <= b.  Computed by @total_ordering from (not a >= b) or (a == b).'
     op_result = type(self).__ge__(self, other)  #: 155
     return op_result if op_result is NotImplemented else not op_result or self == other
 
 
 def _gt_from_ge(self, other):  #: in functools.py
+    'Return a > b.  Computed by @total_ordering from (a >= b) and (a != b).'
     op_result = type(self).__ge__(self, other)  #: 162
     return op_result if op_result is NotImplemented else op_result and self != other
 
 
 def _lt_from_ge(self, other):  #: in functools.py
+    'Return a < b.  Computed by @total_ordering from (not a >= b).'
     op_result = type(self).__ge__(self, other)  #: 169
     return op_result if op_result is NotImplemented else not op_result
 

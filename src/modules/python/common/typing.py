@@ -119,19 +119,19 @@ class _NotIterable:
 _made = {}
 
 
-def _remembered(form, params):
+def _remembered(name, params):
     """What a form has given for these arguments before, as CPython has it."""
     try:
-        return _made.get((form._name, params))
+        return _made.get((name, params))
     except TypeError:
         return None
 
 
-def _remember(form, params, made):
+def _remember(name, params, made):
     if len(_made) > 1000:
         _made.clear()
     try:
-        _made[form._name, params] = made
+        _made[name, params] = made
     except TypeError:
         pass
     return made
@@ -223,12 +223,12 @@ class _SpecialForm(_Named):
 
     def __getitem__(self, params):
         key = self._key(params)
-        found = _remembered(self, key)
+        found = _remembered(self._name, key)
         if found is not None:
             return found
         if self._get is None:
             raise TypeError(f'{self!r} is not subscriptable')
-        return _remember(self, key, self._get(self, params))  #: 576 return «self._getitem(self, parameters)»
+        return _remember(self._name, key, self._get(self, params))  #: 576 return «self._getitem(self, parameters)»
 
     def _key(self, params):
         return params
@@ -305,7 +305,10 @@ class _GenericAlias(_BaseGenericAlias):
     def __getitem__(self, params):
         if self.__origin__ is Generic or self.__origin__ is Protocol:
             raise TypeError(f'Cannot subscript already-subscripted {self!r}')
-        return self._with(_specialized(self, params))  #: 1473 raise TypeError(f"{self} is not a generic class")
+        found = _remembered(None, (self, params))
+        if found is not None:
+            return found
+        return _remember(None, (self, params), self._with(_specialized(self, params)))  #: 1473 raise TypeError(f"{self} is not a generic class")
 
     def __dir__(self):
         return list({*super().__dir__(), *(name for name in dir(self.__origin__)
@@ -544,8 +547,8 @@ class _SpecialGenericAlias(_Named, _BaseGenericAlias):
 
     def __getitem__(self, params):  #: -
         key = self._key(params)
-        found = _remembered(self, key)
-        return _remember(self, key, self._of(params if isinstance(params, tuple) else (params,))) if found is None else found
+        found = _remembered(self._name, key)
+        return _remember(self._name, key, self._of(params if isinstance(params, tuple) else (params,))) if found is None else found
 
     def _key(self, params):
         return params
@@ -1224,6 +1227,10 @@ class Generic:
     _is_protocol = False
 
     def __class_getitem__(cls, params):  #: -
+        key = cls, params
+        found = _remembered('', key)
+        if found is not None:
+            return found
         params = params if isinstance(params, tuple) else (params,)
         params = tuple(_convert(p) for p in params)
         if cls in (Generic, Protocol):
@@ -1248,7 +1255,7 @@ class Generic:
             for variable, value in chosen.items():
                 params.extend(value) if isinstance(variable, TypeVarTuple) else params.append(value)
             params = tuple(params)
-        return _GenericAlias(cls, params)
+        return _remember('', key, _GenericAlias(cls, params))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)

@@ -12,7 +12,7 @@ from aiohttp.streams import StreamReader
 __version__ = '3.11.18'
 _ELSEWHERE = {
     'formdata': ['FormData'], 'helpers': ['ETag'],
-    'tracing': ['TraceConfig'],
+    'tracing': ['TraceConfig'], 'client_middlewares': ['ClientHandlerType', 'ClientMiddlewareType'],
     '_websockets': ['WSMsgType', 'WSMessage', 'WSCloseCode', 'WebSocketError', 'ClientWebSocketResponse'],
     'multipart': ['BodyPartReader', 'MultipartReader',
                   'MultipartWriter', 'content_disposition_filename', 'parse_content_disposition'],

@@ -350,6 +350,12 @@ class PathDistribution(Distribution):
     def locate_file(self, path):
         return self._path.parent / path
 
+    @property
+    def _normalized_name(self):
+        """Of the folder's name, which there is also where nothing describes the library."""
+        stem, dot, kind = self._path.name.rpartition('.')
+        return _normalized(stem.partition('-')[0]) if kind in ('dist-info', 'egg-info') else super()._normalized_name
+
 
 class _Own(Distribution):
     """A library of Loopscope's."""

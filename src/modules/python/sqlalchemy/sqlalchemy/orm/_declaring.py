@@ -21,7 +21,8 @@ _TYPES = {int: sqltypes.Integer, float: sqltypes.Float, bool: sqltypes.Boolean, 
           datetime.datetime: sqltypes.DateTime, datetime.time: sqltypes.Time, datetime.timedelta: sqltypes.Interval, bytes: sqltypes.LargeBinary,
           str: sqltypes.String, uuid.UUID: sqltypes.Uuid, type(None): sqltypes.NullType}
 _COLLECTIONS = {list: list, set: set, dict: None, typing.List: list, typing.Set: set, collections.abc.Sequence: list, collections.abc.MutableSequence: list,
-                collections.abc.Set: set, collections.abc.MutableSet: set, collections.abc.Collection: list}
+                collections.abc.Set: set, collections.abc.MutableSet: set, collections.abc.Collection: list, collections.abc.Mapping: None,
+                collections.abc.MutableMapping: None}
 
 
 class Mapped:
@@ -97,9 +98,9 @@ def _parts(inner):
         pieces = [p.strip() for p in text.split('|')]
         if 'None' in pieces:
             text, nullable = ' | '.join(p for p in pieces if p != 'None'), True
-        match = re.match(r'^(?:\w+\.)*(List|list|Set|set|Sequence|Collection|Dict|dict)\[(.*)\]$', text)
+        match = re.match(r'^(?:\w+\.)*(List|list|Set|set|Sequence|Collection|Dict|dict|Mapping|MutableMapping)\[(.*)\]$', text)
         if match:
-            kind = {'list': list, 'sequence': list, 'collection': list, 'set': set, 'dict': dict}[match[1].lower()]
+            kind = {'list': list, 'sequence': list, 'collection': list, 'set': set}.get(match[1].lower(), dict)
             return match[2].split(',')[-1].strip().strip('"\''), nullable, kind, ()
         return text.strip('"\''), nullable, None, ()
     origin = typing.get_origin(inner)
@@ -253,10 +254,14 @@ def _gathered(cls, parent):
         for key, value in base.__dict__.items():
             if key.startswith('__') or key in own:
                 continue
+            annotation = None
             if isinstance(value, declared_attr):
+                annotation = getattr(value.fget, '__annotations__', {}).get('return') if base is not cls else None
+                if not isinstance(annotation, _MappedAlias) and not (isinstance(annotation, str) and 'Mapped[' in annotation):
+                    annotation = None
                 value = value.fget(cls)
             if isinstance(value, (MapperProperty, MappedColumn, Column)):
-                own[key] = value, None
+                own[key] = value, annotation
         for key, (value, annotation) in own.items():
             if isinstance(value, declared_attr):
                 value = value.fget(cls)

@@ -38,9 +38,7 @@ class Flush:
         transaction = self._begun()
         transaction.check()
         context = UOWContext(self)
-        self._flushing = False
         event.fire(self, 'before_flush', self, context, objects)
-        self._flushing = True
         orphans = []
         for state in list(self._new) + [s for s in self._strong if s.modified]:
             if self._is_orphan(state):

@@ -195,6 +195,17 @@ class InstrumentedDict(_Instrumented, dict):
         return self[key]
 
 
+class KeyFuncDict(InstrumentedDict):
+    """A dict of objects by what a function says of each."""
+
+    def __init__(self, keyfunc, *dict_args, **kw):
+        super().__init__(*dict_args)
+        self._key = self.keyfunc = keyfunc
+
+
+MappedCollection = KeyFuncDict
+
+
 def collection_of(kind):
     """A new collection of a kind: a class, or a function that makes one."""
     if kind in (None, list):
@@ -205,21 +216,14 @@ def collection_of(kind):
 
 
 def attribute_keyed_dict(attr_name, **kw):
-    def make():
-        found = InstrumentedDict()
-        found._key = lambda item: getattr(item, attr_name)
-        return found
-    make.is_dict = True
-    return make
+    return keyfunc_mapping(lambda item: getattr(item, attr_name))
 
 
 def keyfunc_mapping(keyfunc, **kw):
-    def make():
-        found = InstrumentedDict()
-        found._key = keyfunc
-        return found
-    make.is_dict = True
-    return make
+    class _MKeyfuncMapped(KeyFuncDict):
+        def __init__(self, *dict_args):
+            super().__init__(keyfunc, *dict_args)
+    return _MKeyfuncMapped
 
 
 def column_keyed_dict(mapping_spec, **kw):
@@ -227,4 +231,3 @@ def column_keyed_dict(mapping_spec, **kw):
 
 
 attribute_mapped_collection, column_mapped_collection, mapped_collection = attribute_keyed_dict, column_keyed_dict, keyfunc_mapping
-MappedCollection = KeyFuncDict = InstrumentedDict

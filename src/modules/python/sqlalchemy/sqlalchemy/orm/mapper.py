@@ -21,7 +21,8 @@ class Mapper:
 
     def __init__(self, registry, class_, table, properties=None, inherits=None, polymorphic_on=None, polymorphic_identity=None, order=(), column_prefix=None,
                  primary_key=None, version_id_col=None, version_id_generator=None, eager_defaults='auto', exclude_properties=None, include_properties=None,
-                 confirm_deleted_rows=True, with_polymorphic=None, concrete=False, **options):
+                 confirm_deleted_rows=True, with_polymorphic=None, concrete=False, batch=True, **options):
+        self.batch = batch
         self.registry, self.class_, self.inherits, self.polymorphic_identity = registry, class_, inherits, polymorphic_identity
         self.eager_defaults, self.version_id_col, self.version_generator = eager_defaults, version_id_col, version_id_generator
         self.validators, self.props, self.relationships, self.subclasses, self.configured = {}, {}, _Properties(), [], False

@@ -16,6 +16,11 @@ def _fire(state, name, connection):
 
 def save(session, connection, mapper, states):
     """Inserts and updates the rows of instances of one class and of those below it."""
+    if not mapper.batch and len(states) > 1:
+        # Their listeners want to see in the tables what came before.
+        for state in states:
+            save(session, connection, mapper, [state])
+        return
     new, old = [], []
     for state in states:
         inserting = state.key is None

@@ -5,6 +5,7 @@ from sqlalchemy.orm._joining import Joining
 from sqlalchemy.orm.collections import CollectionAdapter, collection_of
 from sqlalchemy.orm.properties import MapperProperty
 from sqlalchemy.orm.state import NO_VALUE, members
+from sqlalchemy.sql.base import NO_ARG
 
 _CASCADES = 'save-update', 'merge', 'refresh-expire', 'expunge', 'delete', 'delete-orphan'
 MANYTOONE, ONETOMANY, MANYTOMANY = (type('RelationshipDirection', (), {'name': n, '__repr__': lambda self: f'<RelationshipDirection.{self.name}: {self.n}>',
@@ -38,7 +39,7 @@ class RelationshipProperty(Joining, MapperProperty):
                  order_by=False, backref=None, overlaps=None, post_update=False, cascade=None, viewonly=False, lazy='select', passive_deletes=False,
                  passive_updates=True, active_history=False, enable_typechecks=True, foreign_keys=None, remote_side=None, join_depth=None,
                  comparator_factory=None, single_parent=False, innerjoin=False, distinct_target_key=None, load_on_pending=False, query_class=None, info=None,
-                 omit_join=None, sync_backref=None, doc=None, init=None, repr=None, default=None, default_factory=None, compare=None, kw_only=None, **kw):
+                 omit_join=None, sync_backref=None, doc=None, init=None, repr=None, default=NO_ARG, default_factory=None, compare=None, kw_only=None, **kw):
         self.argument, self.secondary_given, self.uselist, self.collection_class = argument, secondary, uselist, collection_class
         self.primaryjoin_given, self.secondaryjoin_given, self.back_populates, self.order_by_given = primaryjoin, secondaryjoin, back_populates, order_by
         self.backref, self.post_update, self.viewonly, self.passive_deletes = backref, post_update, viewonly, passive_deletes
@@ -46,7 +47,7 @@ class RelationshipProperty(Joining, MapperProperty):
         self.foreign_keys_given, self.remote_side_given, self.single_parent, self.innerjoin = foreign_keys, remote_side, single_parent, innerjoin
         self.overlaps, self.join_depth, self.dataclass_options = overlaps, join_depth, {
             k: v for k, v in dict(init=init, repr=repr, default=default, default_factory=default_factory, compare=compare, kw_only=kw_only).items()
-            if v is not None}
+            if v is not (NO_ARG if k == 'default' else None)}
         if cascade is not None:
             self.cascade = CascadeOptions(cascade if cascade is not False else '')
         else:
