@@ -152,6 +152,9 @@ fn start_class(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> PyResult<Resul
     check_depth(vm)?;
     let instance = instantiate::plain_instance(class);
     args.insert_first(instance.clone());
+    if args.names.is_none() && function.answer(vm, &mut args.values).is_some() {
+        return Ok(Ok(Started::Value(instance)));
+    }
     let mut frame = bind_arguments(vm, &function, args)?;
     frame.instance = instance;
     frame.holds_more = true;
@@ -247,6 +250,7 @@ pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
         && let Some(Value::Function(init)) = instantiate::plain_init(class)
         && init.code.simple_arity as usize == count + 1
         && !init.code.suspends
+        && init.code.shortcut.get().is_none()
         && !vm.at_limit()
     {
         return instantiate_slots(vm, frame, base, count, &init);
