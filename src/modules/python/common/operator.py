@@ -93,3 +93,4 @@ del _name
 
 from _frames import native as _native
 _native(globals())
+__call__ = call

@@ -221,7 +221,7 @@ fn update(i: &mut dyn Interp, dict: Rc<Dict>, args: Args, function: &str) -> PyR
         let (cx, other) = (i.cx(), other.clone());
         drop(args);
         let more = move |dict: &Rc<Dict>| keywords.into_iter().for_each(|(name, value)| dict.set_str(name, value));
-        if let Value::Iter(_) | Value::Generator(_) = &other {
+        if matches!(other, Value::Iter(_) | Value::Generator(_)) && ops::is_iterator(&other) {
             return update_of_pairs(i, dict, other, more);
         }
         return Ok(Flow::frame(async move {

@@ -242,7 +242,9 @@ fn join(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if let Value::Tuple(tuple) = &iterable {
         return joined(i, &s, &tuple.items).map(Flow::Done);
     }
-    if let Value::Iter(_) | Value::Dict(_) | Value::Generator(_) = &iterable {
+    if let Value::Iter(_) | Value::Dict(_) | Value::Generator(_) = &iterable
+        && (ops::is_iterator(&iterable) || matches!(iterable, Value::Dict(_)))
+    {
         return ops::gather(i, &iterable, move |i, items| joined(i, &s, &items).map(Flow::Done));
     }
     if let Some(items) = ops::iterate::at_once(i, &iterable)? {
@@ -310,7 +312,11 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         return ops::str_of(i, &args.values[0]);
     }
     if args.values.len() > 3 {
-        return Err(type_error(format!("str expected at most 3 arguments, got {}", args.values.len())));
+        let given = args.values.len();
+        return Err(type_error(match args.names {
+            None => format!("str expected at most 3 arguments, got {given}"),
+            Some(_) => format!("str() takes at most 3 arguments ({given} given)"),
+        }));
     }
     let [object, encoding, errors] = args.bind_in_c("str", &["object", "encoding", "errors"], 0)?;
     let flow = if object.is_unset() {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::item::{asks_length, length_asked};
-use super::iterate::{at_once, iter};
+use super::iterate::{at_once, is_iterator, iter};
 use super::special::has_methods;
 use super::taking::{Items, next_not_taken, take_all};
 use crate::objects::cx::{Cx, Taker};
@@ -82,8 +82,7 @@ fn gather_rest(
     iterable: &Value,
     make: impl FnOnce(&mut dyn Interp, Vec<Value>) -> PyResult<Flow> + 'static,
 ) -> PyResult<Flow> {
-    let takes = has_methods(iterable) || matches!(iterable, Value::Iter(_) | Value::Generator(_));
-    if takes {
+    if has_methods(iterable) || is_iterator(iterable) {
         let items = Rc::new(Items::default());
         return take_all(i, iterable.clone(), items.clone(), move |i, _| make(i, items.0.take()));
     }

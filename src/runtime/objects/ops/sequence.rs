@@ -207,7 +207,7 @@ pub(in crate::objects) fn extend_in_place(i: &mut dyn Interp, a: &Value, y: &Val
         return Ok(Flow::Done(a.clone()));
     }
     let (cx, a, y, list) = (i.cx(), a.clone(), y.clone(), list.clone());
-    if let Value::Iter(_) | Value::Generator(_) = &y {
+    if matches!(y, Value::Iter(_) | Value::Generator(_)) && super::is_iterator(&y) {
         return super::take_all(i, y, Rc::new(Extending(list)), |_, _| Ok(a.into()));
     }
     Ok(Flow::frame(async move {
