@@ -161,16 +161,10 @@ impl Digits for BigUint {
         if Zero::is_zero(self) {
             return 1;
         }
-        // The logarithm by the first 64 bits; it is too close to a whole number where the rest of them, or rounding, counts.
-        let low = self.bits().saturating_sub(64);
-        let high = (self >> low).to_f64().unwrap_or_default();
-        let logarithm = high.log10() + low as f64 * std::f64::consts::LOG10_2;
-        let length = logarithm.floor() as i64 + 1;
-        let near = logarithm.round();
-        if (logarithm - near).abs() > 1e-9 {
-            return length;
-        }
-        near as i64 + i64::from(*self >= power_of_ten(near as u32))
+        // The logarithm of two lies between these factors: mostly both give the same length.
+        let bits = self.bits() as i64;
+        let (least, most) = ((bits - 1) * 301_029 / 1_000_000 + 1, bits * 301_030 / 1_000_000 + 1);
+        if least == most { least } else { least + i64::from(*self >= power_of_ten(least as u32)) }
     }
 
     fn parse(digits: &str) -> Option<BigUint> {

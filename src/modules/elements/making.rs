@@ -34,7 +34,7 @@ pub(super) fn init(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let object = known.instance(this, 0)?;
     let parts = parts(i, tag, attributes)?;
     let mut attrs = change(&object.attrs);
-    if attrs.len() > 0 {
+    if !attrs.is_empty() {
         return None;
     }
     attrs.fill(known.names.iter().copied().zip(parts));

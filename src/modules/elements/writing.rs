@@ -83,8 +83,8 @@ impl Writer<'_> {
                     }
                 }
             }
-            tag if tag.is(&known.given[COMMENT]) => _ = self.out.extend(["<!--", text?, "-->"]),
-            tag if tag.is(&known.given[INSTRUCTION]) => _ = self.out.extend(["<?", text?, "?>"]),
+            tag if tag.is(&known.given[COMMENT]) => self.out.extend(["<!--", text?, "-->"]),
+            tag if tag.is(&known.given[INSTRUCTION]) => self.out.extend(["<?", text?, "?>"]),
             _ => return None,
         }
         if let Some(tail) = words(known, element, TAIL)? {

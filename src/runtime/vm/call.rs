@@ -244,8 +244,7 @@ fn frame_with_defaults(vm: &mut Core, function: &Function, count: usize) -> Opti
 /// `Call`: the callable in slot b, self (or nothing) after it, then c arguments.
 #[inline(never)]
 pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
-    let base = i.b as usize;
-    let count = i.c as usize;
+    let (base, count) = (i.b as usize, i.c as usize);
     if let Value::Type(class) = &frame.slots[base]
         && let Some(Value::Function(init)) = instantiate::plain_init(class)
         && init.code.simple_arity as usize == count + 1
@@ -365,8 +364,7 @@ fn enter_with(vm: &mut Vm, callable: Value, args: Args) -> PyResult<Cold> {
 #[inline(never)]
 pub fn call_unpacked(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let base = i.b as usize;
-    let callable = std::mem::take(&mut frame.slots[base]);
-    let receiver = std::mem::take(&mut frame.slots[base + 1]);
+    let [callable, receiver] = [base, base + 1].map(|at| std::mem::take(&mut frame.slots[at]));
     let positional = std::mem::take(&mut frame.slots[base + 2]);
     // The frame may end before a slot that no call of the block fills.
     let keywords = frame.slots.get_mut(base + 3).map(std::mem::take).unwrap_or_default();

@@ -310,10 +310,8 @@ fn merge_one(
     value: Value,
     callable: &Value,
 ) -> PyResult<()> {
-    let Some(name) = key.as_str().cloned() else {
-        return Err(type_error("keywords must be strings"));
-    };
     if target.contains(i, &key)? {
+        let name = ops::str_text(i, &key)?;
         return Err(duplicate_keyword(i, callable, &name.text())?);
     }
     target.set(i, key, value)

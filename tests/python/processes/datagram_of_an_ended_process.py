@@ -1,3 +1,4 @@
+# recorded by hand: who runs it under a virtual clock has threads, of which os.fork warns
 # A datagram is read whose sender, a forked process, has ended.
 import os
 import socket

@@ -271,7 +271,7 @@ impl PyStr {
             Some(replace(hay, &old, &T::view(new)?, max))
         }
         let replaced = match self.units() {
-            Units::One(hay) => within(hay, old, new, max).map(|new| new.map(|units| PyStr::of_latin1(units))),
+            Units::One(hay) => within(hay, old, new, max).map(|new| new.map(PyStr::of_latin1)),
             Units::Two(hay) => {
                 within(hay, old, new, max).map(|new| new.map(|units| PyStr::from_units(Units::Two(&units))))
             }
