@@ -1,11 +1,14 @@
 //! `decimal`'s arithmetic where it is done most: finite numbers, in a context that lets rounding pass. The text knows the
 //! rest, signals included.
 
-use std::cmp::Ordering;
+mod arithmetic;
+mod power;
+
 use std::rc::Rc;
 
 use num_bigint::BigUint;
 
+use self::arithmetic::{FAR, Number, difference, order, product, quotient, rounded, sum};
 use super::decimals_digits::Digits;
 use super::shortcuts::{self, Known, Text};
 use crate::asyncio::contextvars;
@@ -27,14 +30,6 @@ const NAMES: &[&str] =
     &["_sign", "_int", "_exp", "_special", "prec", "rounding", "Emin", "Emax", "flags", "traps", "clamp"];
 /// A context's first one.
 const SETTINGS: usize = 4;
-
-/// A finite number: `digits` times ten to the power of `exponent`.
-#[derive(Clone)]
-struct Number<D> {
-    negative: bool,
-    digits: D,
-    exponent: i64,
-}
 
 /// The current context.
 struct Settings {
@@ -58,9 +53,6 @@ impl Settings {
         self.least + self.precision - 1
     }
 }
-
-/// Exponents beyond are the text's.
-const FAR: i64 = 1 << 40;
 
 fn known(i: &mut dyn Interp) -> Option<Rc<Known>> {
     shortcuts::known(i, shortcuts::DECIMALS)
@@ -146,110 +138,6 @@ impl Known {
         }
         self.decimal(number)
     }
-}
-
-/// The digits without the last `drop` ones, and whether that lost something.
-fn rounded<D: Digits>(number: &Number<D>, drop: i64, rounding: &str) -> Option<(D, bool)> {
-    if drop <= 0 || number.digits.is_zero() {
-        let digits = &number.digits;
-        return Some((
-            if digits.is_zero() || drop == 0 { digits.clone() } else { digits.times(&D::ten_to(-drop)?)? },
-            false,
-        ));
-    }
-    let scale = D::ten_to(drop)?;
-    let (kept, rest) = number.digits.divided(&scale);
-    if rest.is_zero() {
-        return Some((kept, false));
-    }
-    let half = rest.cmp(&scale.minus(&rest));
-    let up = match rounding {
-        "ROUND_DOWN" => false,
-        "ROUND_UP" => true,
-        "ROUND_CEILING" => !number.negative,
-        "ROUND_FLOOR" => number.negative,
-        "ROUND_HALF_UP" => half != Ordering::Less,
-        "ROUND_HALF_DOWN" => half == Ordering::Greater,
-        "ROUND_HALF_EVEN" => half == Ordering::Greater || half == Ordering::Equal && kept.modulo(2) == 1,
-        "ROUND_05UP" => kept.modulo(5) == 0,
-        _ => return None,
-    };
-    Some((if up { kept.plus(&D::small(1))? } else { kept }, true))
-}
-
-/// The digits of both with the same exponent.
-fn aligned<D: Digits>(a: &Number<D>, b: &Number<D>) -> Option<(D, D, i64)> {
-    let exponent = a.exponent.min(b.exponent);
-    let whole = |it: &Number<D>| match it.exponent - exponent {
-        0 => Some(it.digits.clone()),
-        _ if it.digits.is_zero() => Some(D::small(0)),
-        more => it.digits.times(&D::ten_to(more)?),
-    };
-    Some((whole(a)?, whole(b)?, exponent))
-}
-
-fn order<D: Digits>(a: &Number<D>, b: &Number<D>) -> Option<Ordering> {
-    let (x, y, _) = aligned(a, b)?;
-    let negative = |number: &Number<D>, digits: &D| number.negative && !digits.is_zero();
-    Some(match (negative(a, &x), negative(b, &y)) {
-        (false, false) => x.cmp(&y),
-        (true, true) => y.cmp(&x),
-        (true, false) => Ordering::Less,
-        (false, true) => Ordering::Greater,
-    })
-}
-
-fn sum<D: Digits>(a: Number<D>, b: Number<D>, settings: &Settings) -> Option<Number<D>> {
-    let (x, y, exponent) = aligned(&a, &b)?;
-    let (negative, digits) = if a.negative == b.negative {
-        (a.negative, x.plus(&y)?)
-    } else {
-        match x.cmp(&y) {
-            Ordering::Equal => (settings.rounding == "ROUND_FLOOR", D::small(0)),
-            Ordering::Greater => (a.negative, x.minus(&y)),
-            Ordering::Less => (b.negative, y.minus(&x)),
-        }
-    };
-    Some(Number { negative, digits, exponent })
-}
-
-fn difference<D: Digits>(a: Number<D>, b: Number<D>, settings: &Settings) -> Option<Number<D>> {
-    sum(a, Number { negative: !b.negative, ..b }, settings)
-}
-
-fn product<D: Digits>(a: Number<D>, b: Number<D>, _: &Settings) -> Option<Number<D>> {
-    let digits = a.digits.times(&b.digits)?;
-    Some(Number { negative: a.negative != b.negative, digits, exponent: a.exponent + b.exponent })
-}
-
-fn quotient<D: Digits>(a: Number<D>, b: Number<D>, settings: &Settings) -> Option<Number<D>> {
-    let (negative, ideal) = (a.negative != b.negative, a.exponent - b.exponent);
-    if b.digits.is_zero() {
-        return None;
-    }
-    if a.digits.is_zero() {
-        return Some(Number { negative, digits: a.digits, exponent: ideal });
-    }
-    // One digit more than there is room for.
-    let shift = b.digits.length() - a.digits.length() + settings.precision + 1;
-    let (top, bottom) = if shift >= 0 {
-        (a.digits.times(&D::ten_to(shift)?)?, b.digits)
-    } else {
-        (a.digits, b.digits.times(&D::ten_to(-shift)?)?)
-    };
-    let (mut digits, rest) = top.divided(&bottom);
-    let mut exponent = ideal - shift;
-    if !rest.is_zero() {
-        // A last digit of 0 or 5 must not look exact or a tie.
-        if digits.modulo(5) == 0 {
-            digits = digits.plus(&D::small(1))?;
-        }
-    } else {
-        while exponent < ideal && digits.modulo(10) == 0 {
-            (digits, exponent) = (digits.divided(&D::small(10)).0, exponent + 1);
-        }
-    }
-    Some(Number { negative, digits, exponent })
 }
 
 type Operation<D> = fn(Number<D>, Number<D>, &Settings) -> Option<Number<D>>;
@@ -449,7 +337,7 @@ fn format(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     Some(PyStr::from_string(text).into())
 }
 
-const METHODS: [(&str, Shortcut); 22] = [
+const METHODS: [(&str, Shortcut); 23] = [
     ("_fixed", fixed),
     ("__new__", new),
     ("__add__", |i, args| operate(i, args, false, SUM)),
@@ -459,6 +347,7 @@ const METHODS: [(&str, Shortcut); 22] = [
     ("__mul__", |i, args| operate(i, args, false, PRODUCT)),
     ("__truediv__", |i, args| operate(i, args, false, QUOTIENT)),
     ("__rtruediv__", |i, args| operate(i, args, true, QUOTIENT)),
+    ("__pow__", |i, args| power::power(i, args)),
     ("__eq__", |i, args| compared(i, args, CompareOp::Eq)),
     ("__lt__", |i, args| compared(i, args, CompareOp::Lt)),
     ("__le__", |i, args| compared(i, args, CompareOp::Le)),

@@ -1,5 +1,6 @@
 //! The digits of decimals: 128 bits where that is enough, else as many as there are.
 
+use std::cell::RefCell;
 use std::fmt::Display;
 
 use num_bigint::{BigInt, BigUint};
@@ -7,6 +8,7 @@ use num_integer::Integer;
 use num_traits::{ToPrimitive, Zero};
 
 use crate::objects::Value;
+use crate::objects::hasher::FastMap;
 
 /// A natural number. None: it has no room.
 pub trait Digits: Clone + Ord + Display {
@@ -94,6 +96,23 @@ impl Digits for u128 {
     }
 }
 
+thread_local! {
+    /// Powers of ten that were asked for last.
+    static POWERS: RefCell<FastMap<u32, BigUint>> = RefCell::default();
+}
+
+/// So many of them are kept.
+const KEPT: usize = 256;
+
+fn power_of_ten(power: u32) -> BigUint {
+    POWERS.with_borrow_mut(|known| {
+        if known.len() == KEPT && !known.contains_key(&power) {
+            known.clear();
+        }
+        known.entry(power).or_insert_with(|| BigUint::from(10_u8).pow(power)).clone()
+    })
+}
+
 /// More digits are the text's.
 const MOST: i64 = 4000;
 
@@ -115,7 +134,7 @@ impl Digits for BigUint {
     }
 
     fn ten_to(power: i64) -> Option<BigUint> {
-        (0..MOST).contains(&power).then(|| BigUint::from(10_u8).pow(power as u32))
+        (0..MOST).contains(&power).then(|| power_of_ten(power as u32))
     }
 
     fn plus(&self, other: &BigUint) -> Option<BigUint> {
@@ -142,13 +161,10 @@ impl Digits for BigUint {
         if Zero::is_zero(self) {
             return 1;
         }
-        // 1233 / 4096 is a little less than the logarithm of two.
-        let mut length = (self.bits() as i64 - 1) * 1233 / 4096 + 1;
-        let mut bound = BigUint::from(10_u8).pow(length as u32);
-        while *self >= bound {
-            (bound, length) = (bound * 10_u8, length + 1);
-        }
-        length
+        // The logarithm of two lies between these factors: mostly both give the same length.
+        let bits = self.bits() as i64;
+        let (least, most) = ((bits - 1) * 301_029 / 1_000_000 + 1, bits * 301_030 / 1_000_000 + 1);
+        if least == most { least } else { least + i64::from(*self >= power_of_ten(least as u32)) }
     }
 
     fn parse(digits: &str) -> Option<BigUint> {

@@ -9,7 +9,7 @@ use super::deque_quick::{quick_append, quick_pop};
 use super::ordered_views;
 use crate::objects::builtin_types::iterators;
 use crate::objects::builtin_types::list::bounds;
-use crate::objects::exception::{PyResult, index_error, runtime_error, type_error, value_error};
+use crate::objects::exception::{Exc, PyResult, index_error, runtime_error, type_error, value_error};
 use crate::objects::function::{Flow, FlowFn};
 use crate::objects::module::Module;
 use crate::objects::native_class::{self, NativeClass, receiver};
@@ -189,16 +189,26 @@ fn rotate(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(Value::None)
 }
 
-/// The first place of an equal item from `from` on, before `to`.
-fn find(i: &mut dyn Interp, this: &Value, item: &Value, from: usize, to: usize) -> PyResult<Option<usize>> {
+/// The first place of an equal item from `from` on, before `to`. A change while one is asked is an error; unless `strictly`,
+/// it does not count for one that is equal.
+fn find(
+    i: &mut dyn Interp,
+    this: &Value,
+    item: &Value,
+    (from, to): (usize, usize),
+    strictly: Option<fn(&str) -> Exc>,
+) -> PyResult<Option<usize>> {
     let state = deque(this, "index")?;
     let before = state.changes.get();
     let mut at = from;
     while at < to {
         let Some(other) = state.items.borrow().get(at).cloned() else { break };
         let same = ops::equal(i, &other, item)?;
+        if same && strictly.is_none() {
+            return Ok(Some(at));
+        }
         if state.changes.get() != before {
-            return Err(runtime_error("deque mutated during iteration"));
+            return Err(strictly.unwrap_or(|text| runtime_error(text))("deque mutated during iteration"));
         }
         if same {
             return Ok(Some(at));
@@ -214,7 +224,7 @@ fn index(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let [item, start, stop] = args.between("index", 1)?;
     let len = deque(&this, "index")?.items.borrow().len();
     let (start, stop) = bounds(i, &start, &stop, len)?;
-    match find(i, &this, &item, start, stop)? {
+    match find(i, &this, &item, (start, stop), None)? {
         Some(at) => Ok(at.into()),
         None => Err(value_error(format!("{} is not in deque", ops::repr_text(i, &item)?.text()))),
     }
@@ -223,12 +233,7 @@ fn index(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn remove(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_receiver();
     let [item] = args.exactly("deque.remove")?;
-    let found = match find(i, &this, &item, 0, usize::MAX) {
-        Err(e) if e.is_a(&crate::objects::types().runtime_error) => {
-            return Err(index_error("deque mutated during iteration"));
-        }
-        found => found?,
-    };
+    let found = find(i, &this, &item, (0, usize::MAX), Some(|text| index_error(text)))?;
     let Some(at) = found else {
         return Err(value_error(format!("{} is not in deque", ops::repr_text(i, &item)?.text())));
     };
@@ -260,7 +265,7 @@ fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_receiver();
     let [item] = args.exactly("deque.count")?;
     let (mut from, mut found) = (0, 0);
-    while let Some(at) = find(i, &this, &item, from, usize::MAX)? {
+    while let Some(at) = find(i, &this, &item, (from, usize::MAX), Some(|text| runtime_error(text)))? {
         found += 1;
         from = at + 1;
     }
@@ -349,9 +354,8 @@ struct Classes {
 fn iterate(i: &mut dyn Interp, args: Args, backwards: bool) -> PyResult {
     let classes = classes(i);
     let this = args.values[0].clone();
-    let changes = deque(&this, "__iter__")?.changes.get();
     let class = if backwards { classes.reverse } else { classes.iterator };
-    Ok(iterators::native(&class, DequeIter { deque: this, at: 0, changes, backwards }))
+    Ok(iterators::native(&class, DequeIter::new(this, 0, backwards)?))
 }
 
 fn deque_class() -> Rc<Class> {
@@ -404,7 +408,7 @@ fn deque_class() -> Rc<Class> {
         .sync("__len__", |_, args| Ok(deque(&args.values[0], "__len__")?.items.borrow().len().into()))
         .sync("__contains__", |i, args| {
             let [this, item] = args.exactly("deque.__contains__")?;
-            Ok(find(i, &this, &item, 0, usize::MAX)?.is_some().into())
+            Ok(find(i, &this, &item, (0, usize::MAX), None)?.is_some().into())
         })
         .sync("__getitem__", |i, args| {
             let [this, at] = args.exactly("deque.__getitem__")?;

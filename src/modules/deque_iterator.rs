@@ -19,23 +19,36 @@ pub struct DequeIter {
     pub at: usize,
     pub changes: u64,
     pub backwards: bool,
+    /// How many items are left, as far as it has looked.
+    pub left: usize,
+}
+
+impl DequeIter {
+    /// From the `at`th item on, from its side.
+    pub fn new(of: Value, at: usize, backwards: bool) -> PyResult<DequeIter> {
+        let state = deque(&of, "__iter__")?;
+        let (changes, left) = (state.changes.get(), state.items.borrow().len().saturating_sub(at));
+        Ok(DequeIter { deque: of, at, changes, backwards, left })
+    }
 }
 
 impl NativeIter for DequeIter {
     fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
         let state = deque(&self.deque, "__iter__")?;
         if state.changes.get() != self.changes {
+            self.left = 0;
             return Err(runtime_error("deque mutated during iteration"));
         }
         let items = state.items.borrow();
         let at = self.at;
         let item = if self.backwards { items.iter().nth_back(at) } else { items.get(at) };
         self.at += item.is_some() as usize;
+        self.left = items.len().saturating_sub(self.at);
         Ok(item.cloned().map_or(Advance::End, Advance::Item))
     }
 
     fn length_hint(&self) -> Option<usize> {
-        Some(deque(&self.deque, "__iter__").ok()?.items.borrow().len().saturating_sub(self.at))
+        Some(self.left)
     }
 
     fn pieces(&self) -> Option<Pieces> {
@@ -53,9 +66,8 @@ impl NativeIter for DequeIter {
 fn new(_: &mut dyn Interp, mut args: Args, backwards: bool) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [of, at] = args.between(&class.name(), 1)?;
-    let changes = deque(&of, "__iter__")?.changes.get();
     let at = at.as_int().and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
-    Ok(Flow::Done(iterators::native(&class, DequeIter { deque: of, at, changes, backwards })))
+    Ok(Flow::Done(iterators::native(&class, DequeIter::new(of, at, backwards)?)))
 }
 
 /// A class of iterators, with the methods that all built-in iterators have.

@@ -1,20 +1,18 @@
 //! `xml.etree.ElementTree`: documents that are plain and well-formed read at once, and an element's children found by
 //! their tags. The text knows the rest, and words the errors.
 
+mod making;
+mod walking;
+mod writing;
+
 use std::rc::Rc;
 
 use super::shortcuts::{self, Known, Text};
-use crate::objects::builtin_types::iterator_types::iterator_methods;
-use crate::objects::builtin_types::iterators;
 use crate::objects::code::Shortcut;
 use crate::objects::containers::{Dict, List};
-use crate::objects::exception::PyResult;
-use crate::objects::gc_graph::{Edge, Visit, visit_all};
 use crate::objects::hasher::FastMap;
-use crate::objects::iter::{Advance, Iter, NativeIter};
 use crate::objects::look::change;
-use crate::objects::native_class::NativeClass;
-use crate::objects::{Class, Interp, Value, gc, ops, types};
+use crate::objects::{Interp, Value, gc};
 
 /// What an element keeps.
 const NAMES: &[&str] = &["tag", "attrib", "_children", "text", "tail"];
@@ -334,7 +332,7 @@ fn read(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     Document { text: &text, at, begun: at, known, open: Vec::new(), data: None, spaces, names }.root(i)
 }
 
-/// The children of an element, and whether they are all plain.
+/// The children of a plain element.
 fn children(known: &Known, value: &Value) -> Option<Rc<List>> {
     match known.kept(value, 0, CHILDREN)? {
         Value::List(list) => Some(list),
@@ -419,75 +417,14 @@ fn append(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     Some(Value::None)
 }
 
-/// An element and all below it, in the document's order.
-struct Below {
-    known: Rc<Known>,
-    tag: Option<Value>,
-    /// The element that comes next, and lists of children with the place of the next one.
-    next: Option<Value>,
-    open: Vec<(Rc<List>, usize)>,
-}
-
-impl NativeIter for Below {
-    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
-        loop {
-            while self.next.is_none() {
-                let Some((list, at)) = self.open.last_mut() else { return Ok(Advance::End) };
-                self.next = list.items.borrow().get(*at).cloned();
-                *at += 1;
-                if self.next.is_none() {
-                    self.open.pop();
-                }
-            }
-            let Some(element) = self.next.take() else { continue };
-            let own = |name: usize| self.known.own(element.as_object()?, name);
-            if let Some(Value::List(children)) = own(CHILDREN) {
-                self.open.push((children, 0));
-            }
-            let wanted = match (&self.tag, own(TAG)) {
-                (None, _) => true,
-                (Some(Value::Str(a)), Some(Value::Str(b))) => a.data == b.data,
-                (Some(tag), Some(own)) => ops::equal(i, &own, tag)?,
-                (Some(_), None) => false,
-            };
-            if wanted {
-                return Ok(Advance::Item(element));
-            }
-        }
-    }
-
-    fn edges(&self, visit: &mut Visit) {
-        visit_all(self.next.iter().chain(&self.tag), visit);
-        for (list, _) in &self.open {
-            visit(Edge::Value(&Value::List(list.clone())));
-        }
-    }
-}
-
-struct IteratorClass(Rc<Class>);
-
-/// `iter(tag)`
-fn iter(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    let (this, tag) = match &*args {
-        [this] => (this, None),
-        [this, Value::None] => (this, None),
-        [this, tag] => (this, Some(tag.clone()).filter(|tag| tag.text_or_empty() != "*")),
-        _ => return None,
-    };
-    let known = known(i)?;
-    let below = Below { known, tag, next: Some(this.clone()), open: Vec::new() };
-    let make = || {
-        let like = types().list_iterator.make.get();
-        let class = NativeClass::new("_element_iterator", "_elementtree", &[], like).finish();
-        iterator_methods(&class);
-        IteratorClass(class)
-    };
-    let class = i.states().get_or(make).0.clone();
-    Some(iterators::native(&class, below))
-}
-
-const METHODS: [(&str, Shortcut); 7] = [
-    ("iter", iter),
+const METHODS: [(&str, Shortcut); 13] = [
+    ("__init__", making::init),
+    ("__iter__", making::iter),
+    ("__getitem__", making::item),
+    ("makeelement", making::make_element),
+    ("set", making::set),
+    ("items", making::items),
+    ("iter", walking::iter),
     ("find", find),
     ("findall", find_all),
     ("findtext", find_text),
@@ -496,5 +433,8 @@ const METHODS: [(&str, Shortcut); 7] = [
     ("append", append),
 ];
 
-/// Given: Element, `_plainly`.
-pub const TEXT: Text = Text { names: NAMES, tables: &[(0, &METHODS), (1, &[("", read)])] };
+/// Given: Element, `_plainly`, `SubElement`, `_plainly_written` and what that needs.
+pub const TEXT: Text = Text {
+    names: NAMES,
+    tables: &[(0, &METHODS), (1, &[("", read)]), (2, &[("", making::sub_element)]), (3, &[("", writing::write)])],
+};

@@ -86,13 +86,19 @@ fn partial_new(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
     Ok(Object::with_native(class.clone(), partial))
 }
 
-fn partial_call(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+fn partial_call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let this = args.take_receiver();
     let partial = receiver::<Partial>(&this, "functools.partial", "__call__")?.0.borrow();
-    let positional = partial.args.items.iter().chain(args.positional_values()).cloned();
-    if partial.keywords.is_empty() && args.names.is_none() {
-        return Ok(Flow::call(partial.function.clone(), Args::positional(positional)));
+    if partial.keywords.is_empty() {
+        args.values.insert_many(0, partial.args.items.iter().cloned());
+        let function = partial.function.clone();
+        drop(partial);
+        return match function {
+            Value::Function(_) | Value::Builtin(_) => ops::call_now(i, &function, args),
+            function => Ok(Flow::call(function, args)),
+        };
     }
+    let positional = partial.args.items.iter().chain(args.positional_values()).cloned();
     let mut keywords: Vec<(Symbol, Value)> = Vec::new();
     for (name, value) in partial.keywords.entries() {
         let name = name.as_str().and_then(Symbol::of).ok_or_else(|| type_error("keywords must be strings"))?;

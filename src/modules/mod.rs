@@ -62,6 +62,7 @@ mod texts;
 pub mod thread;
 pub mod thread_locks;
 pub mod thread_queue;
+pub mod thread_semaphore;
 pub mod thread_trace;
 pub mod time;
 mod unicode;

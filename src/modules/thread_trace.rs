@@ -335,6 +335,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [class] = args.exactly::<1>("_queue_shortcuts")?;
         super::thread_queue::install(i, &class)
     }),
+    ("_semaphore_shortcuts", |i, args| super::thread_semaphore::install(i, args.positional_values())),
     ("_next_number", |i, _| Ok(Value::Int(crate::asyncio::asyncio(i).next_number()))),
 ];
 

@@ -74,7 +74,10 @@ MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_loca
            'test_socketserver', 'test_tarfile', 'test_tomllib', 'test_urllib', 'test_urllib2',
            'test_urllib2_localnet', 'test_uuid', 'test_wave', 'test_zipfile.test_core', 'test_zlib', 'test_email',
            'test_call', 'test_codeop', 'test_iterlen', 'test_marshal', 'test_pickle', 'test_quopri', 'test_stringprep',
-           'test_sys_settrace', 'test_tabnanny', 'test_unpack_ex', 'test_userstring')
+           'test_sys_settrace', 'test_tabnanny', 'test_unpack_ex', 'test_userstring', 'test_code_module', 'test_finalization',
+           'test_future_stmt', 'test_hashlib', 'test_imaplib', 'test_mailbox', 'test_ntpath', 'test_pickletools',
+           'test_pyclbr', 'test_sax', 'test_strptime', 'test_symtable', 'test_tokenize', 'test_xml_etree',
+           'test_zoneinfo')
 # How asyncio does inside what is native or another text here.
 LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|test_ssl|test_sendfile)|.*test_shadow')
 MARK = '@@ '

@@ -185,7 +185,7 @@ impl Taker for Unwanted {
 }
 
 /// `wanted` if some item's truth is that, else the opposite.
-fn search(i: &mut dyn Interp, iterable: Value, wanted: bool) -> Flow {
+fn search(i: &mut dyn Interp, iterable: Value, wanted: bool) -> PyResult<Flow> {
     let mut plain = |items: &[Value]| {
         i.charge(items.len() as u64 / 8);
         items.iter().position(|item| ops::plain_truth(item) != Some(!wanted)).map(|at| ops::plain_truth(&items[at]))
@@ -196,36 +196,48 @@ fn search(i: &mut dyn Interp, iterable: Value, wanted: bool) -> Flow {
         _ => None,
     };
     match found {
-        Some(None) => return Value::Bool(!wanted).into(),
-        Some(Some(Some(_))) => return Value::Bool(wanted).into(),
+        Some(None) => return Ok(Value::Bool(!wanted).into()),
+        Some(Some(Some(_))) => return Ok(Value::Bool(wanted).into()),
         _ => {}
     }
-    let cx = i.cx();
-    Flow::frame(async move {
-        let iterator = cx.run(|i| ops::iter(i, &iterable)).await?;
-        let mut seen = 0;
+    ops::iter(i, &iterable)?.then(i, move |i, iterator| {
+        drop(iterable);
         let unwanted = Rc::new(Unwanted(!wanted));
-        while let Some(item) = ops::next_not_taken(&cx, &iterator, &unwanted).await? {
-            if truth(&cx, &item).await? == wanted {
-                return Ok(Value::Bool(wanted));
-            }
-            seen += 1;
-            if seen % CHUNK == 0 {
-                breathe(&cx).await?;
-            }
-        }
-        Ok(Value::Bool(!wanted))
+        ops::take_all(i, iterator.clone(), unwanted.clone(), move |i, next| match next {
+            None => Ok(Value::Bool(!wanted).into()),
+            Some(item) if ops::plain_truth(&item) == Some(wanted) => Ok(Value::Bool(wanted).into()),
+            Some(item) => Ok(Flow::frame(search_on(i.cx(), iterator, item, unwanted))),
+        })
     })
+}
+
+/// As [`search`], of `next` and what follows, whose truth must be asked.
+async fn search_on(cx: Cx, iterator: Value, mut next: Value, unwanted: Rc<Unwanted>) -> PyResult {
+    let wanted = !unwanted.0;
+    let mut seen = 0;
+    loop {
+        if truth(&cx, &next).await? == wanted {
+            return Ok(Value::Bool(wanted));
+        }
+        seen += 1;
+        if seen % CHUNK == 0 {
+            breathe(&cx).await?;
+        }
+        next = match ops::next_not_taken(&cx, &iterator, &unwanted).await? {
+            Some(item) => item,
+            None => return Ok(Value::Bool(!wanted)),
+        };
+    }
 }
 
 fn any(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [iterable] = args.exactly("any")?;
-    Ok(search(i, iterable, true))
+    search(i, iterable, true)
 }
 
 fn all(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [iterable] = args.exactly("all")?;
-    Ok(search(i, iterable, false))
+    search(i, iterable, false)
 }
 
 fn aiter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

@@ -97,37 +97,44 @@ fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) ->
         }
     }
     let source = if several { Value::tuple(given.to_vec()) } else { given[0].clone() };
-    let cx = i.cx();
     if !key.is_none() || matches!(source, Value::List(_) | Value::Tuple(_)) {
-        return Ok(Flow::frame(ranked::extreme(cx, source, key, default, name, op)));
+        return Ok(Flow::frame(ranked::extreme(i.cx(), source, key, default, name, op)));
     }
-    Ok(Flow::frame(async move {
-        let iterator = cx.run(|i| ops::iter(i, &source)).await?;
+    ops::iter(i, &source)?.then(i, move |i, iterator| {
         drop(source);
         let best = Rc::new(Best { op, rank: RefCell::default() });
-        let mut seen = 0;
-        while let Some(item) = ops::next_not_taken(&cx, &iterator, &best).await? {
-            let top = best.rank.borrow().clone();
-            let better = match &top {
-                None => true,
-                Some(top) => match cx.enter(|i| ops::compare(i, op, &item, top))? {
-                    Flow::Done(Value::Bool(better)) => better,
-                    flow => {
-                        let answer = cx.finish(Ok(flow)).await?;
-                        truth(&cx, &answer).await?
-                    }
-                },
-            };
-            if better {
-                best.rank.replace(Some(item));
-            }
-            seen += 1;
-            if seen % CHUNK == 0 {
-                breathe(&cx).await?;
-            }
+        ops::take_all(i, iterator.clone(), best.clone(), move |i, next| match next {
+            None => best.rank.take().map_or_else(|| none(name, default), Ok).map(Flow::Done),
+            Some(item) => Ok(Flow::frame(best_on(i.cx(), iterator, item, best))),
+        })
+    })
+}
+
+/// The best of those so far, of `next`, which must be asked, and of what follows.
+async fn best_on(cx: Cx, iterator: Value, next: Value, best: Rc<Best>) -> PyResult {
+    let (mut next, mut seen) = (Some(next), 0);
+    while let Some(item) = next {
+        let top = best.rank.borrow().clone();
+        let better = match &top {
+            None => true,
+            Some(top) => match cx.enter(|i| ops::compare(i, best.op, &item, top))? {
+                Flow::Done(Value::Bool(better)) => better,
+                flow => {
+                    let answer = cx.finish(Ok(flow)).await?;
+                    truth(&cx, &answer).await?
+                }
+            },
+        };
+        if better {
+            best.rank.replace(Some(item));
         }
-        best.rank.take().map_or_else(|| none(name, default), Ok)
-    }))
+        seen += 1;
+        if seen % CHUNK == 0 {
+            breathe(&cx).await?;
+        }
+        next = ops::next_not_taken(&cx, &iterator, &best).await?;
+    }
+    Ok(best.rank.take().unwrap_or_default())
 }
 
 /// What there is where nothing has come.
@@ -138,7 +145,7 @@ pub(super) fn none(name: &str, default: Value) -> PyResult {
     }
 }
 
-/// The best item so far. Takes an item that is a number as the best one is.
+/// The best item so far. Takes an item that is a number, or a text, as the best one is.
 struct Best {
     op: CompareOp,
     rank: RefCell<Option<Value>>,
@@ -148,8 +155,13 @@ impl Taker for Best {
     fn take(&self, item: Value) -> Option<Value> {
         let mut best = self.rank.borrow_mut();
         let order = match (&*best, &item) {
+            (None, _) => {
+                *best = Some(item);
+                return None;
+            }
             (Some(Value::Int(top)), Value::Int(n)) => Some(n.cmp(top)),
             (Some(Value::Float(top)), Value::Float(x)) => x.partial_cmp(top),
+            (Some(Value::Str(top)), Value::Str(text)) => Some(text.data.cmp(&top.data)),
             _ => return Some(item),
         };
         if order.is_some_and(|order| self.op.judge(order)) {

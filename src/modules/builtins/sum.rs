@@ -7,7 +7,7 @@ use super::Code::{self, Flow as F};
 use super::iteration::{CHUNK, breathe};
 use crate::objects::args::Args;
 use crate::objects::builtin_types::bytearray::ByteArray;
-use crate::objects::cx::Taker;
+use crate::objects::cx::{Cx, Taker};
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -109,32 +109,39 @@ fn sum(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     if ops_len(&iterable) == Some(done) {
         return Ok(Flow::Done(total.value()));
     }
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let iterator = cx.run(|i| ops::iter(i, &iterable)).await?;
+    let numbers = Rc::new(Numbers(RefCell::new(total)));
+    ops::iter(i, &iterable)?.then(i, move |i, iterator| {
         drop(iterable);
-        let mut seen = 0;
         for _ in 0..done {
-            ops::next_item(&cx, &iterator).await?;
+            ops::next(i, &iterator)?;
         }
-        let numbers = Rc::new(Numbers(RefCell::new(total)));
-        while let Some(item) = ops::next_not_taken(&cx, &iterator, &numbers).await? {
-            if let Some(item) = numbers.take(item) {
-                let so_far = numbers.total();
-                let next = cx.run(|i| ops::binary(i, BinaryOp::Add, false, &so_far, &item)).await?;
-                // A float among ints begins the compensated sum; anything else stays what it is.
-                numbers.0.replace(match (so_far, next) {
-                    (Value::Int(_), Value::Float(sum)) => Total::Float { sum, compensation: 0.0 },
-                    (_, other) => Total::Other(other),
-                });
-            }
-            seen += 1;
-            if seen % CHUNK == 0 {
-                breathe(&cx).await?;
-            }
+        ops::take_all(i, iterator.clone(), numbers.clone(), move |i, next| match next {
+            None => Ok(numbers.total().into()),
+            Some(item) => Ok(Flow::frame(sum_on(i.cx(), iterator, item, numbers))),
+        })
+    })
+}
+
+/// The sum with `next`, which is added by its own way, and what follows.
+async fn sum_on(cx: Cx, iterator: Value, next: Value, numbers: Rc<Numbers>) -> PyResult {
+    let (mut next, mut seen) = (Some(next), 0);
+    while let Some(item) = next {
+        if let Some(item) = numbers.take(item) {
+            let so_far = numbers.total();
+            let sum = cx.run(|i| ops::binary(i, BinaryOp::Add, false, &so_far, &item)).await?;
+            // A float among ints begins the compensated sum; anything else stays what it is.
+            numbers.0.replace(match (so_far, sum) {
+                (Value::Int(_), Value::Float(sum)) => Total::Float { sum, compensation: 0.0 },
+                (_, other) => Total::Other(other),
+            });
         }
-        Ok(numbers.total())
-    }))
+        seen += 1;
+        if seen % CHUNK == 0 {
+            breathe(&cx).await?;
+        }
+        next = ops::next_not_taken(&cx, &iterator, &numbers).await?;
+    }
+    Ok(numbers.total())
 }
 
 /// The sum while it is made.

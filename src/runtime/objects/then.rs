@@ -2,6 +2,7 @@
 //! generator resumed when that yields, without a frame of the native code's own.
 
 use super::args::Args;
+use super::cx::Taker;
 use super::exception::{Exc, PyResult, stop_iteration};
 use super::function::Flow;
 use super::interp::Interp;
@@ -20,6 +21,11 @@ pub trait Then {
     /// What becomes of the end of a generator that was resumed, with the value that it has returned.
     fn ended(self: Box<Self>, i: &mut dyn Interp, returned: Value) -> PyResult<Flow> {
         self.failed(i, stop_iteration(returned))
+    }
+
+    /// Who takes the items that a resumed generator yields, which then goes on at once.
+    fn taker(&self) -> Option<&dyn Taker> {
+        None
     }
 
     /// Where the flow is neither a call of a Python function nor a generator's next item.
@@ -70,6 +76,10 @@ impl Then for Both {
     fn ended(self: Box<Both>, i: &mut dyn Interp, returned: Value) -> PyResult<Flow> {
         let flow = self.0.ended(i, returned);
         both(i, flow, self.1)
+    }
+
+    fn taker(&self) -> Option<&dyn Taker> {
+        self.0.taker()
     }
 
     fn later(self: Box<Both>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {

@@ -152,6 +152,9 @@ fn start_class(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> PyResult<Resul
     check_depth(vm)?;
     let instance = instantiate::plain_instance(class);
     args.insert_first(instance.clone());
+    if args.names.is_none() && function.answer(vm, &mut args.values).is_some() {
+        return Ok(Ok(Started::Value(instance)));
+    }
     let mut frame = bind_arguments(vm, &function, args)?;
     frame.instance = instance;
     frame.holds_more = true;
@@ -241,12 +244,12 @@ fn frame_with_defaults(vm: &mut Core, function: &Function, count: usize) -> Opti
 /// `Call`: the callable in slot b, self (or nothing) after it, then c arguments.
 #[inline(never)]
 pub fn call_slots(vm: &mut Vm, mut frame: Box<Frame>, i: Instr) -> Settled {
-    let base = i.b as usize;
-    let count = i.c as usize;
+    let (base, count) = (i.b as usize, i.c as usize);
     if let Value::Type(class) = &frame.slots[base]
         && let Some(Value::Function(init)) = instantiate::plain_init(class)
         && init.code.simple_arity as usize == count + 1
         && !init.code.suspends
+        && init.code.shortcut.get().is_none()
         && !vm.at_limit()
     {
         return instantiate_slots(vm, frame, base, count, &init);
@@ -361,8 +364,7 @@ fn enter_with(vm: &mut Vm, callable: Value, args: Args) -> PyResult<Cold> {
 #[inline(never)]
 pub fn call_unpacked(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     let base = i.b as usize;
-    let callable = std::mem::take(&mut frame.slots[base]);
-    let receiver = std::mem::take(&mut frame.slots[base + 1]);
+    let [callable, receiver] = [base, base + 1].map(|at| std::mem::take(&mut frame.slots[at]));
     let positional = std::mem::take(&mut frame.slots[base + 2]);
     // The frame may end before a slot that no call of the block fills.
     let keywords = frame.slots.get_mut(base + 3).map(std::mem::take).unwrap_or_default();

@@ -111,8 +111,11 @@ enum Asks<'a> {
 fn who_asks<'a>(vm: &'a Core, frame: &Frame) -> Option<Asks<'a>> {
     let kind = frame.generator.as_ref()?.kind;
     let top = &vm.stack.top;
-    if vm.watched || kind != GeneratorKind::Generator || top.then.is_some() || vm.stack.count() <= vm.base + 1 {
+    if vm.watched || kind != GeneratorKind::Generator || vm.stack.count() <= vm.base + 1 {
         return None;
+    }
+    if let Some(then) = &top.then {
+        return then.taker().map(Asks::Taker);
     }
     match (&top.root, vm.stack.below()?.frames.last()?) {
         (Root::Value(_), AnyFrame::Python(caller)) => match caller.after {

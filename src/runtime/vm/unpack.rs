@@ -1,10 +1,14 @@
 //! Unpacking: sequences into slots, iterables and mappings into displays and calls.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::cold::Cold;
 use super::core::Vm;
 use super::registers::{peek, read, write};
 use crate::bytecode::{Instr, Op};
 use crate::objects::builtin_types::dict::{iterates_otherwise, keys_method, keys_of, update_by, update_from};
+use crate::objects::cx::Taker;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{After, Frame};
 use crate::objects::function_names::full_name;
@@ -47,21 +51,34 @@ pub fn unpack(vm: &mut Vm, frame: &mut Frame, value: Value, first: u16, count: u
         return unpacked;
     }
     check_iterable(&value)?;
-    let cx = vm.cx();
     frame.after = After::Unpack { first, count };
-    Ok(Cold::Flow(Flow::frame(async move {
-        // Takes one item more than wanted, to notice that there are too many.
-        let iterator = cx.run(|i| ops::iter(i, &value)).await?;
-        let mut items = Vec::new();
-        while items.len() <= count as usize {
-            match ops::next_item(&cx, &iterator).await? {
-                Some(item) => items.push(item),
-                None => break,
-            }
+    ops::iter(vm, &value)?
+        .then(vm, move |i, iterator| {
+            let wanted = Rc::new(Wanted { items: RefCell::default(), count: count as usize });
+            ops::take_all(i, iterator, wanted.clone(), move |_, more| {
+                let items = wanted.items.take();
+                check_count(items.len() + more.is_some() as usize, count)?;
+                Ok(Value::tuple(items).into())
+            })
+        })
+        .map(Cold::Flow)
+}
+
+/// So many items and no more: one more than wanted is given back, to notice that there are too many.
+struct Wanted {
+    items: RefCell<Vec<Value>>,
+    count: usize,
+}
+
+impl Taker for Wanted {
+    fn take(&self, item: Value) -> Option<Value> {
+        let mut items = self.items.borrow_mut();
+        if items.len() == self.count {
+            return Some(item);
         }
-        check_count(items.len(), count)?;
-        Ok(Value::tuple(items))
-    })))
+        items.push(item);
+        None
+    }
 }
 
 /// Puts an unpacked tuple into its slots.
@@ -101,12 +118,29 @@ pub fn unpack_starred(vm: &mut Vm, frame: &mut Frame, value: Value, first: u16, 
         return Ok(Cold::Next);
     }
     check_iterable(&value)?;
-    let cx = vm.cx();
     frame.after = After::Unpack { first, count: count as u16 };
-    Ok(Cold::Flow(Flow::frame(async move {
-        let items = ops::collect(&cx, &value).await?;
-        Ok(Value::tuple(split_starred(items, before, after)?))
-    })))
+    ops::iter(vm, &value)?
+        .then(vm, move |i, iterator| {
+            let first = Rc::new(Wanted { items: RefCell::default(), count: before.saturating_sub(1) });
+            let rest = move |i: &mut dyn Interp, mut items: Vec<Value>, iterator: Value| {
+                if items.len() < before {
+                    return split_starred(items, before, after).map(|items| Value::tuple(items).into());
+                }
+                ops::gather(i, &iterator, move |_, rest| {
+                    items.extend(rest);
+                    Ok(Value::tuple(split_starred(items, before, after)?).into())
+                })
+            };
+            if before == 0 {
+                return rest(i, Vec::new(), iterator);
+            }
+            // The last of those before the star is given back, and nothing more is taken with it.
+            ops::take_all(i, iterator.clone(), first.clone(), move |i, last| {
+                let items = first.items.take().into_iter().chain(last).collect();
+                rest(i, items, iterator)
+            })
+        })
+        .map(Cold::Flow)
 }
 
 fn split_starred(mut items: Vec<Value>, before: usize, after: usize) -> PyResult<Vec<Value>> {
@@ -139,15 +173,14 @@ pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         let name = class.shown_name();
         return Err(type_error(format!("Value after * must be an iterable, not {name}")));
     }
-    let cx = vm.cx();
     frame.after = After::Discard;
-    Ok(Cold::Flow(Flow::frame(async move {
-        let items = ops::collect_sized(&cx, &iterable).await?;
+    ops::gather(vm, &iterable, move |_, items| {
         if let Value::List(list) = &target {
             list.items.borrow_mut().extend(items);
         }
-        Ok(Value::None)
-    })))
+        Ok(Value::None.into())
+    })
+    .map(Cold::Flow)
 }
 
 /// `StarArgs`: the positional arguments of `f(*x)` as a tuple.
@@ -169,9 +202,8 @@ pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold
         let function = function_text(vm, &callable)?;
         return Err(type_error(format!("{function} argument after * must be an iterable, not {}", class.shown_name())));
     }
-    let cx = vm.cx();
     frame.after = After::Store(i.a);
-    Ok(Cold::Flow(Flow::frame(async move { Ok(Value::tuple(ops::collect_sized(&cx, &iterable).await?)) })))
+    ops::gather(vm, &iterable, |_, items| Ok(Value::tuple(items).into())).map(Cold::Flow)
 }
 
 /// `SetUpdate`: `{*x}`.
@@ -183,17 +215,16 @@ pub fn set_update(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         target.update_with(vm, ops::BinaryOp::Or, source)?;
         return Ok(Cold::Next);
     }
-    let cx = vm.cx();
     frame.after = After::Discard;
-    Ok(Cold::Flow(Flow::frame(async move {
-        let items = ops::collect(&cx, &iterable).await?;
+    ops::gather_unsized(vm, &iterable, move |i, items| {
         if let Value::Set(set) = &target {
             for item in items {
-                cx.enter(|i| set.add(i, item))?;
+                set.add(i, item)?;
             }
         }
-        Ok(Value::None)
-    })))
+        Ok(Value::None.into())
+    })
+    .map(Cold::Flow)
 }
 
 /// `DictUpdate`: `{**x}`.
@@ -279,10 +310,8 @@ fn merge_one(
     value: Value,
     callable: &Value,
 ) -> PyResult<()> {
-    let Some(name) = key.as_str().cloned() else {
-        return Err(type_error("keywords must be strings"));
-    };
     if target.contains(i, &key)? {
+        let name = ops::str_text(i, &key)?;
         return Err(duplicate_keyword(i, callable, &name.text())?);
     }
     target.set(i, key, value)

@@ -94,3 +94,4 @@ del _name
 
 from _frames import native as _native
 _native(globals())
+__call__ = call

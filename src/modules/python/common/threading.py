@@ -256,6 +256,9 @@ class BoundedSemaphore(Semaphore):
             raise ValueError('Semaphore released too many times')
 
 
+_thread._semaphore_shortcuts(Semaphore, BoundedSemaphore)
+
+
 class Event(_Followed):
     """A flag that threads can wait for."""
 

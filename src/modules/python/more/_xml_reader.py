@@ -413,7 +413,7 @@ class Decoder:
         name = self._encoding
         if data[:2] in (b'\xff\xfe', b'\xfe\xff'):
             name = 'utf-16-le' if data[0] == 0xff else 'utf-16-be'
-        elif data[:4] in (b'<\0?\0', b'\0<\0?'):
+        elif data[:2] in (b'<\0', b'\0<'):
             name = 'utf-16-le' if data[0] else 'utf-16-be'
         elif data.startswith(b'\xef\xbb\xbf'):
             name = 'utf-8'

@@ -132,7 +132,7 @@ class Packets:
                 sender.on_its_way -= cost
                 waiting.append(sender)
             for end in waiting:
-                if not end.closed:
+                if not end.closed and not _wires.is_over(end):
                     end._refresh()
             self._take(things)
         self._refresh()

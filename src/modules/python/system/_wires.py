@@ -33,6 +33,11 @@ def unbind(key, end):
         del _bound[key]
 
 
+def is_over(end):
+    """Whether an end was another process's that has ended: nothing of that process may be called any more."""
+    return end._process != here() and _processes.poll(end._process) is not None
+
+
 def find(key):
     """Who is bound there and lives."""
     process, end = _bound.get(key, (0, None))

@@ -188,7 +188,11 @@ def __get_builtin_constructor(name):  #: in hashlib.py
     raise ValueError('unsupported hash type ' + name)  #: 123
 
 
-def __hash_new(name, data=b'', *, usedforsecurity=True):  #: in hashlib.py
+def __hash_new(name, data=b'', **options):  #: in hashlib.py
+    if name in ('blake2b', 'blake2s'):
+        return __get_builtin_constructor(name)(data, **options)  #: 158 return «__get_builtin_constructor(name)(data, **kwargs)»
+    if options.keys() - {'usedforsecurity'}:
+        raise TypeError(f'new() got an unexpected keyword argument {min(options.keys() - {"usedforsecurity"})!r}')
     try:
         return _of_openssl(name, data)  #: 160 return «_hashlib.new(name, data, **kwargs)»
     except ValueError:
@@ -266,7 +270,15 @@ def _block_of_key(hash_name, password, block, iterations):  #: -
 
 def file_digest(fileobj, digest, /):
     made = new(digest) if isinstance(digest, str) else digest()
-    made.update(fileobj.read())
+    if hasattr(fileobj, 'getbuffer'):
+        made.update(fileobj.getbuffer())
+        return made
+    if not (hasattr(fileobj, 'readinto') and hasattr(fileobj, 'readable') and fileobj.readable()):
+        raise ValueError(f"'{fileobj!r}' is not a file-like object in binary reading mode.")
+    buffer = bytearray(262144)
+    view = memoryview(buffer)
+    while size := fileobj.readinto(buffer):
+        made.update(view[:size])
     return made
 
 

@@ -37,7 +37,7 @@ def splitroot(p):
         share = plain.find('\\', 8 if plain[:8].upper() == '\\\\?\\UNC\\' else 2)
         end = plain.find('\\', share + 1) if share >= 0 else -1
         return (p, '', '') if end < 0 else (p[:end], p[end:end + 1], p[end + 1:])
-    drive = 2 if plain[1:2] == ':' else 0
+    drive = 2 if plain[1:2] == ':' and plain[:1] != '\\' else 0
     root = drive + (plain[drive:drive + 1] == '\\')
     return p[:drive], p[drive:root], p[root:]
 
@@ -158,8 +158,8 @@ def commonpath(paths):
         if len({drive for drive, _, _ in plain}) != 1:
             raise ValueError("Paths don't have the same drive")
         if len({root for _, root, _ in plain}) != 1:
-            raise ValueError("Can't mix rooted and not-rooted paths" if plain[0][0]
-                             else "Can't mix absolute and relative paths")
+            raise ValueError("Can't mix absolute and relative paths" if plain[0][0]
+                             else "Can't mix rooted and not-rooted paths")
         parts = [[part for part in rest.split('\\') if part and part != '.'] for _, _, rest in plain]
         drive, root, first = splitroot(paths[0].replace('/', '\\'))
         shown = [part for part in first.split('\\') if part and part != '.']

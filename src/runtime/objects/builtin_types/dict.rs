@@ -1,5 +1,6 @@
 //! The methods of `dict`.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::dict_view;
@@ -7,7 +8,7 @@ use super::payload::{dict_receiver as receiver, make_with};
 use crate::objects::args::Args;
 use crate::objects::attribute;
 use crate::objects::containers::Dict;
-use crate::objects::cx::Cx;
+use crate::objects::cx::{Cx, Taker};
 use crate::objects::exception::{Exc, PyResult, key_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -70,8 +71,19 @@ pub async fn update_from(cx: &Cx, dict: &Rc<Dict>, other: &Value) -> PyResult<()
         return update_by(cx, dict, other, &keys).await;
     }
     let iterator = cx.run(|i| ops::iter(i, other)).await?;
-    let mut n = 0;
-    while let Some(pair) = ops::next_item(cx, &iterator).await? {
+    let first = ops::next_item(cx, &iterator).await?;
+    update_by_pairs(cx, dict, &iterator, first, 0).await
+}
+
+/// Sets the pair that is given, the `n`th one, and the rest of them.
+async fn update_by_pairs(
+    cx: &Cx,
+    dict: &Rc<Dict>,
+    iterator: &Value,
+    mut next: Option<Value>,
+    mut n: usize,
+) -> PyResult<()> {
+    while let Some(pair) = next {
         let items = match cx.enter(|i| ops::iterate::at_once(i, &pair))? {
             Some(items) => items,
             None => match ops::collect(cx, &pair).await {
@@ -82,8 +94,53 @@ pub async fn update_from(cx: &Cx, dict: &Rc<Dict>, other: &Value) -> PyResult<()
         };
         cx.enter(|i| set_pair(i, dict, items, n))?;
         n += 1;
+        next = ops::next_item(cx, iterator).await?;
     }
     Ok(())
+}
+
+/// Pairs whose keys need not be asked for their hash.
+#[derive(Default)]
+struct Pairs(RefCell<Vec<(Value, Value)>>);
+
+impl Taker for Pairs {
+    fn take(&self, item: Value) -> Option<Value> {
+        let Value::Tuple(pair) = &item else { return Some(item) };
+        let [key @ (Value::Str(_) | Value::Int(_)), value] = &pair.items[..] else { return Some(item) };
+        self.0.borrow_mut().push((key.clone(), value.clone()));
+        None
+    }
+
+    fn held(&self) -> usize {
+        self.0.borrow().len()
+    }
+}
+
+/// `dict.update` of pairs that an iterator gives.
+fn update_of_pairs(
+    i: &mut dyn Interp,
+    dict: Rc<Dict>,
+    iterator: Value,
+    then: impl FnOnce(&Rc<Dict>) + 'static,
+) -> PyResult<Flow> {
+    let pairs = Rc::new(Pairs::default());
+    ops::take_all(i, iterator.clone(), pairs.clone(), move |i, next| {
+        let pairs = pairs.0.take();
+        let n = pairs.len();
+        for (key, value) in pairs {
+            dict.set(i, key, value)?;
+        }
+        if next.is_none() {
+            then(&dict);
+            return Ok(Value::None.into());
+        }
+        let cx = i.cx();
+        Ok(Flow::frame(async move {
+            update_by_pairs(&cx, &dict, &iterator, next, n).await?;
+            then(&dict);
+            Ok(Value::None)
+        }))
+    })
 }
 
 #[cold]
@@ -163,9 +220,13 @@ fn update(i: &mut dyn Interp, dict: Rc<Dict>, args: Args, function: &str) -> PyR
     {
         let (cx, other) = (i.cx(), other.clone());
         drop(args);
+        let more = move |dict: &Rc<Dict>| keywords.into_iter().for_each(|(name, value)| dict.set_str(name, value));
+        if matches!(other, Value::Iter(_) | Value::Generator(_)) && ops::is_iterator(&other) {
+            return update_of_pairs(i, dict, other, more);
+        }
         return Ok(Flow::frame(async move {
             update_from(&cx, &dict, &other).await?;
-            keywords.into_iter().for_each(|(name, value)| dict.set_str(name, value));
+            more(&dict);
             Ok(Value::None)
         }));
     }

@@ -27,13 +27,22 @@ impl NativeIter for Reversed {
         }
         self.end -= 1;
         match &self.sequence {
-            Value::List(list) => Ok(list.items.borrow().get(self.end).cloned().map_or(Advance::End, Advance::Item)),
+            Value::List(list) => {
+                let item = list.items.borrow().get(self.end).cloned();
+                if item.is_none() {
+                    self.end = 0;
+                }
+                Ok(item.map_or(Advance::End, Advance::Item))
+            }
             sequence => item_or_end(i, sequence, &self.end.into(), None),
         }
     }
 
     fn length_hint(&self) -> Option<usize> {
-        Some(self.end)
+        match &self.sequence {
+            Value::List(list) if list.items.borrow().len() < self.end => Some(0),
+            _ => Some(self.end),
+        }
     }
 
     fn pieces(&self) -> Option<Pieces> {
@@ -81,7 +90,7 @@ impl NativeIter for ReversedDict {
     }
 
     fn length_hint(&self) -> Option<usize> {
-        Some(self.rest().count())
+        Some(if self.dict.len() == self.size { self.rest().count() } else { 0 })
     }
 
     fn pieces(&self) -> Option<Pieces> {

@@ -347,18 +347,7 @@ fn fill(
             operand => update(i, set, operand).map(|set| Flow::Done(then(set))),
         };
     }
-    if let Value::Iter(_) = &iterable {
-        return ops::gather(i, &iterable, move |i, items| fill_with(i, set, items, then));
-    }
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let items = ops::collect(&cx, &iterable).await?;
-        for chunk in items.chunks(ops::iterate::CHUNK) {
-            cx.enter(|i| chunk.iter().try_for_each(|item| set.add(i, item.clone()).map(drop)))?;
-            ops::breathe(&cx, chunk.len()).await?;
-        }
-        Ok(then(set))
-    }))
+    ops::gather_unsized(i, &iterable, move |i, items| fill_with(i, set, items, then))
 }
 
 fn new_frozenset(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {

@@ -218,12 +218,15 @@ fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
         max => usize::try_from(ops::ssize(i, &max)?).unwrap_or(usize::MAX),
     };
     charge(i, &s.data);
-    if new.data.len() > old.data.len() {
+    if new.data.len() > old.data.len() && (s.data.len() + 1) * new.data.len() > AFFORDED {
         let times = s.data.count(&old.data, 0, i64::MAX).min(max);
         i.reserve(s.data.len() + times * new.data.len())?;
     }
-    Ok(s.data.replace(&old.data, &new.data, max).into())
+    Ok(s.data.replace(&old.data, &new.data, max).map_or(Value::Str(s), Value::from))
 }
+
+/// A text of so many characters need not be asked for.
+const AFFORDED: usize = 1 << 16;
 
 /// A TypeError of what is to be joined says just that.
 fn not_joined(exc: Exc) -> Exc {
@@ -239,7 +242,9 @@ fn join(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if let Value::Tuple(tuple) = &iterable {
         return joined(i, &s, &tuple.items).map(Flow::Done);
     }
-    if let Value::Iter(_) | Value::Dict(_) = &iterable {
+    if let Value::Iter(_) | Value::Dict(_) | Value::Generator(_) = &iterable
+        && (ops::is_iterator(&iterable) || matches!(iterable, Value::Dict(_)))
+    {
         return ops::gather(i, &iterable, move |i, items| joined(i, &s, &items).map(Flow::Done));
     }
     if let Some(items) = ops::iterate::at_once(i, &iterable)? {
@@ -307,7 +312,11 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         return ops::str_of(i, &args.values[0]);
     }
     if args.values.len() > 3 {
-        return Err(type_error(format!("str expected at most 3 arguments, got {}", args.values.len())));
+        let given = args.values.len();
+        return Err(type_error(match args.names {
+            None => format!("str expected at most 3 arguments, got {given}"),
+            Some(_) => format!("str() takes at most 3 arguments ({given} given)"),
+        }));
     }
     let [object, encoding, errors] = args.bind_in_c("str", &["object", "encoding", "errors"], 0)?;
     let flow = if object.is_unset() {

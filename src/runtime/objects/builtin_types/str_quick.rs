@@ -71,7 +71,10 @@ fn parts<'a>(parts: impl Iterator<Item = &'a str>) -> Value {
 /// `replace(old, new)`
 pub(super) fn replace(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [s, old, new] = args else { return None };
-    Some(short(s)?.data.replace(&short(old)?.data, &short(new)?.data, usize::MAX).into())
+    match short(s)?.data.replace(&short(old)?.data, &short(new)?.data, usize::MAX) {
+        Some(replaced) => Some(replaced.into()),
+        None => Some(s.clone()),
+    }
 }
 
 /// `startswith(part)`, `endswith(part)`

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::item::asks_length;
-use super::iterate::{at_once, iter};
-use super::taking::{Items, Stopped, go_on, next_not_taken, take};
+use super::item::{asks_length, length_asked};
+use super::iterate::{at_once, is_iterator, iter};
+use super::special::has_methods;
+use super::taking::{Items, next_not_taken, take_all};
 use crate::objects::cx::{Cx, Taker};
 use crate::objects::exception::PyResult;
 use crate::objects::function::Flow;
@@ -53,12 +54,26 @@ pub fn gather(
     if let Some(items) = at_once(i, iterable)? {
         return make(i, items);
     }
-    if let Value::Object(_) = iterable
-        && !asks_length(iterable)
-    {
-        return iter(i, iterable)?.then(i, |i, iterator| gather_rest(i, &iterator, make));
+    if !has_methods(iterable) {
+        return gather_rest(i, iterable, make);
     }
-    gather_rest(i, iterable, make)
+    let asked = asks_length(iterable).then(|| iterable.clone());
+    iter(i, iterable)?.then(i, move |i, iterator| match asked {
+        None => gather_rest(i, &iterator, make),
+        Some(asked) => length_asked(i, &asked, move |i| gather_rest(i, &iterator, make)),
+    })
+}
+
+/// As [`gather`], where nobody is asked how many there are.
+pub fn gather_unsized(
+    i: &mut dyn Interp,
+    iterable: &Value,
+    make: impl FnOnce(&mut dyn Interp, Vec<Value>) -> PyResult<Flow> + 'static,
+) -> PyResult<Flow> {
+    if let Some(items) = at_once(i, iterable)? {
+        return make(i, items);
+    }
+    iter(i, iterable)?.then(i, |i, iterator| gather_rest(i, &iterator, make))
 }
 
 /// As [`gather`], of what is not all at hand.
@@ -67,23 +82,13 @@ fn gather_rest(
     iterable: &Value,
     make: impl FnOnce(&mut dyn Interp, Vec<Value>) -> PyResult<Flow> + 'static,
 ) -> PyResult<Flow> {
-    let items = Rc::new(Items::default());
-    let stopped = match iterable {
-        Value::Iter(_) => match take(i, iterable, &*items)? {
-            Stopped::End => return make(i, items.0.take()),
-            stopped => Some(stopped),
-        },
-        _ => None,
-    };
+    if has_methods(iterable) || is_iterator(iterable) {
+        let items = Rc::new(Items::default());
+        return take_all(i, iterable.clone(), items.clone(), move |i, _| make(i, items.0.take()));
+    }
     let (cx, iterable) = (i.cx(), iterable.clone());
     Ok(Flow::frame(async move {
-        let items = match stopped {
-            Some(stopped) => {
-                go_on(&cx, &iterable, items.clone(), stopped).await?;
-                items.0.take()
-            }
-            None => collect_sized(&cx, &iterable).await?,
-        };
+        let items = collect_sized(&cx, &iterable).await?;
         cx.run(|i| make(i, items)).await
     }))
 }

@@ -9,12 +9,15 @@ use crate::objects::attribute;
 use crate::objects::builtin_types::{bytearray, generic_alias};
 use crate::objects::class::class_flag;
 use crate::objects::containers::Dict;
-use crate::objects::cx::Cx;
+use crate::objects::cx::{Cx, Taker};
+use crate::objects::dict::same;
+use crate::objects::dict_table::Same;
 use crate::objects::exception::{Exc, PyResult, key_error, overflow_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::lookup::{self, Table, Use};
 use crate::objects::symbol::{Symbol, known};
+use crate::objects::then::{Then, in_frame};
 use crate::objects::types::{type_name, type_of, types};
 use crate::objects::value::Value;
 
@@ -78,16 +81,72 @@ pub(super) async fn ask_length(cx: &Cx, value: &Value) -> PyResult<()> {
     if !has_methods(value) {
         return Ok(());
     }
-    let class = type_of(value);
-    let known = |answer: PyResult| match answer {
-        Err(exc) if exc.is_a(&types().type_error) => Ok(None),
-        answer => answer.map(Some),
-    };
-    if class.lookup(known::LEN).is_some() && known(cx.run(|i| len(i, value)).await)?.is_some() {
+    if type_of(value).lookup(known::LEN).is_some() && answered(cx.run(|i| len(i, value)).await)?.is_some() {
         return Ok(());
     }
+    ask_hint(cx, value).await
+}
+
+/// A TypeError is no answer.
+fn answered(answer: PyResult) -> PyResult<Option<Value>> {
+    match answer {
+        Err(exc) if exc.is_a(&types().type_error) => Ok(None),
+        answer => answer.map(Some),
+    }
+}
+
+/// As [`ask_length`], with what follows: without a frame where the class has a `__len__`.
+pub(super) fn length_asked(
+    i: &mut dyn Interp,
+    value: &Value,
+    then: impl FnOnce(&mut dyn Interp) -> PyResult<Flow> + 'static,
+) -> PyResult<Flow> {
+    if type_of(value).lookup(known::LEN).is_none() {
+        return Ok(hint_asked(i, value.clone(), then));
+    }
+    match len(i, value) {
+        Ok(Flow::Done(_)) => then(i),
+        Ok(flow) => flow.and_then(i, Box::new(LengthAsked(value.clone(), then))),
+        Err(exc) if exc.is_a(&types().type_error) => Ok(hint_asked(i, value.clone(), then)),
+        Err(exc) => Err(exc),
+    }
+}
+
+struct LengthAsked<F>(Value, F);
+
+impl<F: FnOnce(&mut dyn Interp) -> PyResult<Flow> + 'static> Then for LengthAsked<F> {
+    fn value(self: Box<Self>, i: &mut dyn Interp, _: Value) -> PyResult<Flow> {
+        (self.1)(i)
+    }
+
+    fn failed(self: Box<Self>, i: &mut dyn Interp, exc: Exc) -> PyResult<Flow> {
+        match exc.is_a(&types().type_error) {
+            true => Ok(hint_asked(i, self.0, self.1)),
+            false => Err(exc),
+        }
+    }
+
+    fn later(self: Box<Self>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        Ok(in_frame(i, flow, self))
+    }
+}
+
+fn hint_asked(
+    i: &mut dyn Interp,
+    value: Value,
+    then: impl FnOnce(&mut dyn Interp) -> PyResult<Flow> + 'static,
+) -> Flow {
+    let cx = i.cx();
+    Flow::frame(async move {
+        ask_hint(&cx, &value).await?;
+        cx.run(then).await
+    })
+}
+
+async fn ask_hint(cx: &Cx, value: &Value) -> PyResult<()> {
+    let class = type_of(value);
     let Some(method) = class.lookup(known::LENGTH_HINT) else { return Ok(()) };
-    let Some(hint) = known(cx.run(|i| call_found(i, &method, value, Args::none())).await)? else { return Ok(()) };
+    let Some(hint) = answered(cx.run(|i| call_found(i, &method, value, Args::none())).await)? else { return Ok(()) };
     match hint.plain() {
         Value::Int(n) if *n < 0 => Err(value_error("__length_hint__() should return >= 0")),
         Value::NotImplemented | Value::Int(_) | Value::Bool(_) => Ok(()),
@@ -164,20 +223,41 @@ fn contains_by_iteration(i: &mut dyn Interp, container: &Value, item: &Value) ->
         Some(flow) => flow,
         None => return Err(type_error(format!("argument of type '{}' is not iterable", type_name(container)))),
     };
-    let (cx, item) = (i.cx(), item.clone());
-    Ok(Flow::frame(async move {
-        let iterator = cx.finish(Ok(iterator)).await?;
-        while let Some(other) = super::next_item(&cx, &iterator).await? {
-            if other.is(&item) {
-                return Ok(Value::Bool(true));
-            }
-            let answer = cx.run(|i| super::compare(i, super::CompareOp::Eq, &other, &item)).await?;
-            if !matches!(cx.run(|i| super::not_(i, &answer)).await?, Value::Bool(true)) {
-                return Ok(Value::Bool(true));
-            }
+    let item = item.clone();
+    iterator.then(i, |i, iterator| {
+        let others = Rc::new(Others(item.clone()));
+        super::take_all(i, iterator.clone(), others, move |i, next| match next {
+            None => Ok(Value::Bool(false).into()),
+            Some(other) if same(&other, &item) == Same::Yes => Ok(Value::Bool(true).into()),
+            Some(other) => Ok(Flow::frame(is_among(i.cx(), iterator, other, item))),
+        })
+    })
+}
+
+/// Takes what is known to be another.
+struct Others(Value);
+
+impl Taker for Others {
+    fn take(&self, item: Value) -> Option<Value> {
+        (same(&item, &self.0) != Same::No).then_some(item)
+    }
+}
+
+/// Whether one of `next` and what follows is equal to `item`.
+async fn is_among(cx: Cx, iterator: Value, mut next: Value, item: Value) -> PyResult {
+    loop {
+        if next.is(&item) {
+            return Ok(Value::Bool(true));
         }
-        Ok(Value::Bool(false))
-    }))
+        let answer = cx.run(|i| super::compare(i, super::CompareOp::Eq, &next, &item)).await?;
+        if !matches!(cx.run(|i| super::not_(i, &answer)).await?, Value::Bool(true)) {
+            return Ok(Value::Bool(true));
+        }
+        next = match super::next_item(&cx, &iterator).await? {
+            Some(other) => other,
+            None => return Ok(Value::Bool(false)),
+        };
+    }
 }
 
 /// `object[key]`

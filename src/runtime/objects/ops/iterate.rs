@@ -298,7 +298,9 @@ pub(in crate::objects) fn remaining(iter: &Iter) -> Option<usize> {
         IterKind::Tuple { tuple, index } => tuple.items.len() - index.get(),
         IterKind::Range { left, .. } => super::size(left.get() as i64),
         IterKind::Str { string, index } => string.data.len() - index.get(),
+        IterKind::Dict { dict, size, .. } if dict.len() != size.get() => 0,
         IterKind::Dict { left, .. } => left.get(),
+        IterKind::Set { set, size, .. } if set.len() != *size => 0,
         IterKind::Set { set, index, .. } if index.get() == 0 => set.len(),
         IterKind::Set { set, index, .. } => {
             std::iter::successors(set.next_item(index.get()), |(at, _)| set.next_item(*at)).count()

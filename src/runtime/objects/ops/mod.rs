@@ -27,7 +27,7 @@ pub(in crate::objects) use hashing::judge_hash;
 
 pub use asking::{Asked, ask, hash_flow, judge};
 pub use binary::{binary, binary_otherwise, first_function, not_, power_mod, unary};
-pub use collecting::{collect, collect_rest, collect_sized, gather};
+pub use collecting::{collect, collect_rest, collect_sized, gather, gather_unsized};
 pub use compare::{compare, compare_otherwise, equal, first_comparison, less_than};
 pub use convert::{c_int, c_long, index, natural, parsed_int, reserve, size, slice_indices, ssize, to_float, to_int};
 pub(in crate::objects) use convert::{exact_slice, slice_bounds};
@@ -40,6 +40,6 @@ pub use number::{afford, can_afford, charge_product, int_ref, max_str_digits};
 pub use sequence::{append_str, charge_repeated, times};
 pub use special::{bind_method, call_now, has_items, special};
 pub use subscript::character;
-pub use taking::next_not_taken;
+pub use taking::{next_not_taken, take_all};
 pub use text::{ascii, format, repr, repr_text, str_of, str_text};
 pub use truth::{Truth, is_true, judge_truth, plain_truth, truth, truth_of};

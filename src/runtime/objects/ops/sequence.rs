@@ -207,6 +207,9 @@ pub(in crate::objects) fn extend_in_place(i: &mut dyn Interp, a: &Value, y: &Val
         return Ok(Flow::Done(a.clone()));
     }
     let (cx, a, y, list) = (i.cx(), a.clone(), y.clone(), list.clone());
+    if matches!(y, Value::Iter(_) | Value::Generator(_)) && super::is_iterator(&y) {
+        return super::take_all(i, y, Rc::new(Extending(list)), |_, _| Ok(a.into()));
+    }
     Ok(Flow::frame(async move {
         let iterator = cx.run(|i| super::iter(i, &y)).await?;
         super::item::ask_length(&cx, &y).await?;

@@ -7,19 +7,24 @@ use std::rc::Rc;
 use super::iterate::{CHUNK, Next, breathe, ended, next};
 use super::next_item;
 use crate::objects::cx::{Cx, Taker};
-use crate::objects::exception::PyResult;
+use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::Flow;
-use crate::objects::generator::{GeneratorKind, Step};
+use crate::objects::generator::{GeneratorKind, Resume, Step};
 use crate::objects::interp::Interp;
 use crate::objects::iter::IterKind;
 use crate::objects::then::Then;
+use crate::objects::types::types;
 use crate::objects::value::Value;
 
 /// The next item that `taker` does not take, in native async code; `None` at the end.
 pub async fn next_not_taken<T: Taker + 'static>(cx: &Cx, iterator: &Value, taker: &Rc<T>) -> PyResult<Option<Value>> {
+    not_taken(cx, iterator, taker.clone()).await
+}
+
+async fn not_taken(cx: &Cx, iterator: &Value, taker: Rc<dyn Taker>) -> PyResult<Option<Value>> {
     match iterator {
         Value::Generator(generator) if generator.kind == GeneratorKind::Generator => {
-            match cx.take(generator, taker.clone()).await {
+            match cx.take(generator, taker).await {
                 Step::Yield(item) => Ok(Some(item)),
                 Step::Return(_) => Ok(None),
                 Step::Raise(exc) => Err(exc),
@@ -40,9 +45,86 @@ pub async fn next_not_taken<T: Taker + 'static>(cx: &Cx, iterator: &Value, taker
             next_item(cx, iterator).await
         }
         iterator => {
-            let stopped = cx.enter(|i| take(i, iterator, &**taker))?;
-            go_on(cx, iterator, taker.clone(), stopped).await
+            let stopped = cx.enter(|i| take(i, iterator, &*taker))?;
+            go_on(cx, iterator, taker, stopped).await
         }
+    }
+}
+
+/// What `then` comes to with the item that `taker` gives back, or at the end of the iterator: taken without a frame where
+/// no native frame has to give the items.
+pub fn take_all(
+    i: &mut dyn Interp,
+    iterator: Value,
+    taker: Rc<dyn Taker>,
+    then: impl FnOnce(&mut dyn Interp, Option<Value>) -> PyResult<Flow> + 'static,
+) -> PyResult<Flow> {
+    Box::new(Draining { iterator, taker, then }).go_on(i)
+}
+
+struct Draining<F> {
+    iterator: Value,
+    taker: Rc<dyn Taker>,
+    then: F,
+}
+
+impl<F: FnOnce(&mut dyn Interp, Option<Value>) -> PyResult<Flow> + 'static> Draining<F> {
+    fn go_on(self: Box<Self>, i: &mut dyn Interp) -> PyResult<Flow> {
+        if let Value::Generator(generator) = &self.iterator
+            && generator.kind == GeneratorKind::Generator
+        {
+            return Flow::resume(generator.clone(), Resume::Send(Value::None)).and_then(i, self);
+        }
+        match take(i, &self.iterator, &*self.taker)? {
+            Stopped::End => (self.then)(i, None),
+            Stopped::Item(item) => (self.then)(i, Some(item)),
+            Stopped::Flow(flow) => flow.and_then(i, self),
+            Stopped::Chunk => {
+                let cx = i.cx();
+                Ok(Flow::frame(async move {
+                    let rest = go_on(&cx, &self.iterator, self.taker.clone(), Stopped::Chunk).await?;
+                    cx.run(|i| (self.then)(i, rest)).await
+                }))
+            }
+        }
+    }
+}
+
+impl<F: FnOnce(&mut dyn Interp, Option<Value>) -> PyResult<Flow> + 'static> Then for Draining<F> {
+    fn value(self: Box<Self>, i: &mut dyn Interp, item: Value) -> PyResult<Flow> {
+        match self.taker.take(item) {
+            None => self.go_on(i),
+            Some(item) => (self.then)(i, Some(item)),
+        }
+    }
+
+    fn ended(self: Box<Self>, i: &mut dyn Interp, _: Value) -> PyResult<Flow> {
+        (self.then)(i, None)
+    }
+
+    fn failed(self: Box<Self>, i: &mut dyn Interp, exc: Exc) -> PyResult<Flow> {
+        match exc.is_a(&types().stop_iteration) {
+            true => (self.then)(i, None),
+            false => Err(exc),
+        }
+    }
+
+    fn taker(&self) -> Option<&dyn Taker> {
+        Some(&*self.taker)
+    }
+
+    fn later(self: Box<Self>, i: &mut dyn Interp, flow: Flow) -> PyResult<Flow> {
+        let cx = i.cx();
+        Ok(Flow::frame(async move {
+            let rest = match ended(cx.finish(Ok(flow)).await)? {
+                None => None,
+                Some(item) => match self.taker.take(item) {
+                    None => not_taken(&cx, &self.iterator, self.taker.clone()).await?,
+                    given_back => given_back,
+                },
+            };
+            cx.run(|i| (self.then)(i, rest)).await
+        }))
     }
 }
 

@@ -105,6 +105,14 @@ impl PyStr {
         }
     }
 
+    /// As [`PyStr::from_latin1`], of bytes that are given away.
+    fn of_latin1(bytes: Vec<u8>) -> PyStr {
+        if !bytes.is_ascii() {
+            return Self::from_data(Data::Latin1(bytes));
+        }
+        Self::from_data(Data::Ascii(String::from_utf8(bytes).map(CompactString::from).unwrap_or_default()))
+    }
+
     /// The string of units that may be wider than needed.
     fn from_units(units: Units<'_>) -> PyStr {
         fn widest<T: Copy + Into<u32>>(units: &[T]) -> u32 {

@@ -2,12 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::{Data, PyStr, Units};
+use super::{PyStr, Units};
 
 /// A code unit: a byte of bytes, or a str's unit of one of the three widths.
 pub trait Unit: Copy + Eq + Into<u32> {
     /// The string in units of this width, widened if it is narrower; `None` if it is wider.
     fn view(text: &PyStr) -> Option<Cow<'_, [Self]>>;
+
+    /// Where a unit stands first.
+    fn find(hay: &[Self], unit: Self) -> Option<usize> {
+        hay.iter().position(|&c| c == unit)
+    }
 }
 
 impl Unit for u8 {
@@ -16,6 +21,21 @@ impl Unit for u8 {
             Units::One(u) => Some(Cow::Borrowed(u)),
             _ => None,
         }
+    }
+
+    /// Eight at a time: where one is the unit, its byte of the word's difference is the lowest that borrows.
+    fn find(hay: &[u8], unit: u8) -> Option<usize> {
+        const ONES: u64 = u64::from_ne_bytes([1; 8]);
+        let wanted = ONES * u64::from(unit);
+        let (words, rest) = hay.as_chunks::<8>();
+        for (at, word) in words.iter().enumerate() {
+            let difference = u64::from_le_bytes(*word) ^ wanted;
+            let borrowing = difference.wrapping_sub(ONES) & !difference & (ONES << 7);
+            if borrowing != 0 {
+                return Some(at * 8 + borrowing.trailing_zeros() as usize / 8);
+            }
+        }
+        rest.iter().position(|&c| c == unit).map(|at| words.len() * 8 + at)
     }
 }
 
@@ -55,7 +75,7 @@ pub(super) use by_width;
 pub fn find<T: Unit>(hay: &[T], needle: &[T]) -> Option<usize> {
     let (&last, head) = match needle {
         [] => return Some(0),
-        [one] => return hay.iter().position(|c| c == one),
+        [one] => return T::find(hay, *one),
         [head @ .., last] => (last, head),
     };
     if needle.len() > hay.len() {
@@ -160,6 +180,14 @@ pub fn occurrences<T: Unit>(hay: &[T], needle: &[T], max: usize) -> Vec<usize> {
 
 /// `replace`: `None` if nothing changes. `max` is `usize::MAX` for all.
 pub fn replace<T: Unit>(hay: &[T], old: &[T], new: &[T], max: usize) -> Option<Vec<T>> {
+    if let ([from], [to]) = (old, new)
+        && max == usize::MAX
+    {
+        let first = T::find(hay, *from)?;
+        let mut out = hay.to_vec();
+        out[first..].iter_mut().for_each(|c| *c = if c == from { *to } else { *c });
+        return Some(out);
+    }
     let places = occurrences(hay, old, max);
     if places.is_empty() {
         return None;
@@ -236,19 +264,33 @@ impl PyStr {
         }
     }
 
-    /// `str.replace`; `max` is `usize::MAX` for all.
-    pub fn replace(&self, old: &PyStr, new: &PyStr, max: usize) -> PyStr {
-        if let (Data::Ascii(hay), Data::Ascii(old), Data::Ascii(new)) = (&self.data, &old.data, &new.data) {
-            return match replace(hay.as_bytes(), old.as_bytes(), new.as_bytes(), max) {
-                Some(bytes) => PyStr::from_latin1(&bytes),
-                None => self.clone(),
-            };
+    /// `str.replace`; `max` is `usize::MAX` for all. `None` if nothing changes.
+    pub fn replace(&self, old: &PyStr, new: &PyStr, max: usize) -> Option<PyStr> {
+        fn within<T: Unit>(hay: &[T], old: &PyStr, new: &PyStr, max: usize) -> Option<Option<Vec<T>>> {
+            let Some(old) = T::view(old) else { return Some(None) };
+            Some(replace(hay, &old, &T::view(new)?, max))
         }
+        let replaced = match self.units() {
+            Units::One(hay) => within(hay, old, new, max).map(|new| new.map(PyStr::of_latin1)),
+            Units::Two(hay) => {
+                within(hay, old, new, max).map(|new| new.map(|units| PyStr::from_units(Units::Two(&units))))
+            }
+            Units::Four(hay) => {
+                within(hay, old, new, max).map(|new| new.map(|units| PyStr::from_units(Units::Four(&units))))
+            }
+        };
+        if let Some(replaced) = replaced {
+            return replaced;
+        }
+        // What comes in is wider.
         fn everywhere<T: Unit>(hay: &[T], old: &PyStr) -> Vec<usize> {
             T::view(old).map_or(Vec::new(), |old| occurrences(hay, &old, usize::MAX))
         }
         let mut places = by_width!(self, hay => everywhere(hay, old));
         places.truncate(max);
+        if places.is_empty() {
+            return None;
+        }
         let mut out = PyStr::new();
         let mut from = 0;
         for place in places {
@@ -257,6 +299,6 @@ impl PyStr {
             from = place + old.len();
         }
         out.push_range(self, from, self.len());
-        out
+        Some(out)
     }
 }

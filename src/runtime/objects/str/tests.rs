@@ -112,8 +112,8 @@ fn run(method: &str, args: &[PyStr]) -> PyStr {
         "count" => PyStr::from_string(s.count(&args[1], 0, end).to_string()),
         "startswith" => flag(s.starts_with(&args[1], 0, end)),
         "endswith" => flag(s.ends_with(&args[1], 0, end)),
-        "replace" => s.replace(&args[1], &args[2], usize::MAX),
-        "replace1" => s.replace(&args[1], &args[2], 1),
+        "replace" => s.replace(&args[1], &args[2], usize::MAX).unwrap_or(s.clone()),
+        "replace1" => s.replace(&args[1], &args[2], 1).unwrap_or(s.clone()),
         "cmp" => PyStr::from_string((s.cmp(&args[1]) as i8).to_string()),
         "encode" | "decode" => {
             let encoding = Encoding::by_name(&args[1].to_text()).unwrap();

@@ -9,10 +9,15 @@ __all__ = ['Comment', 'dump', 'Element', 'ElementTree', 'fromstring', 'fromstrin
 VERSION = '1.3.0'
 HTML_EMPTY = {'area', 'base', 'basefont', 'br', 'col', 'embed', 'frame', 'hr', 'img', 'input', 'isindex', 'link', 'meta',
               'param', 'source', 'track', 'wbr'}
+_unset = object()
 _namespace_map = {'http://www.w3.org/XML/1998/namespace': 'xml', 'http://www.w3.org/1999/xhtml': 'html',
                   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf', 'http://schemas.xmlsoap.org/wsdl/': 'wsdl',
                   'http://www.w3.org/2001/XMLSchema': 'xs', 'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
                   'http://purl.org/dc/elements/1.1/': 'dc'}
+
+
+def _kind(value):
+    return 'None' if value is None else type(value).__name__
 
 
 class ParseError(SyntaxError):
@@ -31,7 +36,7 @@ class Element:  #: -
             raise TypeError(f'Element() takes {bound} ({len(args)} given)')
         tag, attrib = args if len(args) == 2 else (args[0], extra.pop('attrib', {}))
         if not isinstance(attrib, dict):
-            raise TypeError(f'Element() argument 2 must be dict, not {type(attrib).__name__}')
+            raise TypeError(f'Element() argument 2 must be dict, not {_kind(attrib)}')
         self.tag, self.attrib, self._children = tag, {**attrib, **extra}, []
         self.text = self.tail = None
 
@@ -39,7 +44,7 @@ class Element:  #: -
         return f'<Element {self.tag!r} at {id(self):#x}>'
 
     def makeelement(self, tag, attrib):
-        return type(self)(tag, attrib)
+        return Element(tag, attrib)
 
     def __len__(self):
         return len(self._children)
@@ -158,8 +163,8 @@ class Element:  #: -
         return _found(self, path, namespaces)
 
     def __copy__(self):
-        made = self.makeelement(self.tag, self.attrib)
-        made.text, made.tail, made._children = self.text, self.tail, self._children[:]
+        made = Element(self.tag)
+        made.attrib, made.text, made.tail, made._children = self.attrib, self.text, self.tail, self._children[:]
         return made
 
     def __deepcopy__(self, memo):
@@ -170,10 +175,14 @@ class Element:  #: -
         return made
 
 
-def SubElement(parent, tag, attrib={}, **extra):  #: -
+def SubElement(parent=_unset, tag=_unset, attrib={}, **extra):  #: -
     """A new element as the last child of another."""
+    if tag is _unset:
+        raise TypeError(f'SubElement() takes at least 2 arguments ({int(parent is not _unset)} given)')
     Element._check(parent, 'SubElement() argument 1')
-    made = parent.makeelement(tag, {**attrib, **extra})
+    if not isinstance(attrib, dict):
+        raise TypeError(f'SubElement() argument 3 must be dict, not {_kind(attrib)}')
+    made = Element(tag, {**attrib, **extra})
     parent.append(made)
     return made
 
@@ -563,7 +572,7 @@ class ElementTree:
 
     def write(self, file_or_filename, encoding=None, xml_declaration=None, default_namespace=None, method=None, *,
               short_empty_elements=True):
-        text = ''.join(_written(self._root, encoding, xml_declaration, default_namespace, method, short_empty_elements))  #: 729 «serialize(write, self._root, qnames, namespaces,⏎          short_empty_elements=short_empty_elements)»
+        text = ''.join(_written(self._root, encoding, xml_declaration, default_namespace, method, short_empty_elements, True))  #: 729 «serialize(write, self._root, qnames, namespaces,⏎          short_empty_elements=short_empty_elements)»
         kind = (encoding or ('utf-8' if method == 'c14n' else 'us-ascii')).lower()
         if kind != 'unicode':
             text = text.encode(kind, 'xmlcharrefreplace')
@@ -591,7 +600,9 @@ def _escape_cdata(text):
         _raise_serialization_error(text)  #: 1022
 
 
-def _escape_attrib(text):
+def _escape_attrib(text, html=False):
+    if html and type(text) is str:
+        return text.replace('&', '&amp;').replace('>', '&gt;').replace('"', '&quot;')
     try:
         if '&' in text:  #: 1027 if «"&" in text»:
             text = text.replace('&', '&amp;')
@@ -607,8 +618,19 @@ def _raise_serialization_error(text):
     raise TypeError(f'cannot serialize {text!r} (type {type(text).__name__})')  #: 1004 raise TypeError(⏎    "cannot serialize %r (type %s)" % (text, type(text).__name__)⏎    )
 
 
-def _written(root, encoding, declaration, default, method, short):  #: -
+def _plainly_written(root, short):
+    """An element of plain ones, written natively."""
+
+
+def _written(root, encoding, declaration, default, method, short, whole=False):  #: -
     spaces, out = {}, []
+    kind = (encoding or 'us-ascii').lower()
+    declares = declaration or declaration is None and kind not in ('utf-8', 'us-ascii', 'unicode') and method in (None, 'xml')
+    if declares:
+        out.append(f"<?xml version='1.0' encoding='{'utf-8' if kind == 'unicode' else encoding or 'us-ascii'}'?>\n")
+    if whole and not default and method in (None, 'xml') and (text := _plainly_written(root, bool(short))) is not None:
+        out.append(text)
+        return out
     if default:
         spaces[default] = ''
 
@@ -659,7 +681,7 @@ def _written(root, encoding, declaration, default, method, short):  #: -
                         out.append(f' xmlns{prefix and ":"}{prefix}="{_escape_attrib(space)}"')
             attributes = []
             for key, value in element.items():
-                value = shown(value) if isinstance(value, QName) else _escape_attrib(value)  #: 885 v = «_escape_attrib(v)»
+                value = shown(value) if isinstance(value, QName) else _escape_attrib(value, method == 'html')  #: 885 v = «_escape_attrib(v)»
                 attributes.append(f' {shown(key)}="{value}"')
             out.extend(attributes)
             if method == 'html':
@@ -682,9 +704,6 @@ def _written(root, encoding, declaration, default, method, short):  #: -
         if element.tail and method != 'text':
             out.append(_escape_cdata(element.tail))  #: 898 write(«_escape_cdata(elem.tail)»)
 
-    kind = (encoding or 'us-ascii').lower()
-    if declaration or declaration is None and kind not in ('utf-8', 'us-ascii', 'unicode') and method in (None, 'xml'):
-        out.append(f"<?xml version='1.0' encoding='{'utf-8' if kind == 'unicode' else encoding or 'us-ascii'}'?>\n")
     write(root, True)
     return out
 
@@ -764,4 +783,4 @@ def __getattr__(name):
 
 
 from _frames import shortcuts as _shortcuts
-_shortcuts(9, Element, _plainly)
+_shortcuts(9, Element, _plainly, SubElement, _plainly_written, _namespace_map, Comment, ProcessingInstruction)
