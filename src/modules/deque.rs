@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::deque_iterator::{DequeIter, iterator_class};
+use super::deque_operators::{add, compare, is_index, multiply, multiply_in_place};
 use super::deque_quick::{quick_append, quick_pop};
 use super::ordered_views;
 use crate::objects::builtin_types::iterators;
@@ -15,7 +16,7 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{self, NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops::CompareOp;
-use crate::objects::{Args, Class, Interp, Symbol, Value, finalizer, known, ops, reduce, type_name, type_of};
+use crate::objects::{Args, Class, Interp, Symbol, Value, finalizer, ops, reduce, type_name, type_of};
 
 /// A double-ended queue. `changes` counts what its iterators must notice.
 #[derive(Default)]
@@ -77,7 +78,7 @@ impl Deque {
         Ok(())
     }
 
-    fn to_list(&self) -> Value {
+    pub(super) fn to_list(&self) -> Value {
         Value::list(self.items.borrow().iter().cloned().collect())
     }
 
@@ -93,11 +94,6 @@ impl Deque {
     }
 }
 
-/// Whether something can stand for a place or a number of times.
-fn is_index(value: &Value) -> bool {
-    ops::int_ref(value).is_some() || type_of(value).lookup(known::INDEX).is_some()
-}
-
 pub(super) fn deque<'a>(value: &'a Value, method: &str) -> PyResult<&'a Deque> {
     receiver::<Deque>(value, "collections.deque", method)
 }
@@ -106,7 +102,7 @@ fn make(_: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
     Ok(Object::with_native(class.clone(), Deque::default()))
 }
 
-fn with_items(class: &Rc<Class>, items: VecDeque<Value>, bound: Option<usize>) -> Value {
+pub(super) fn with_items(class: &Rc<Class>, items: VecDeque<Value>, bound: Option<usize>) -> Value {
     let state = Deque { items: RefCell::new(items), bound: Cell::new(bound), changes: Cell::new(0) };
     Object::with_native(class.clone(), state)
 }
@@ -304,45 +300,6 @@ fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(format!("{}({}{bound})", type_of(this).name(), shown.text()).into())
 }
 
-fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult<Flow> {
-    let [a, b] = args.exactly("deque.__eq__")?;
-    let (Some(a), Some(b)) = (a.native::<Deque>(), b.native::<Deque>()) else {
-        return Ok(Flow::Done(Value::NotImplemented));
-    };
-    ops::compare(i, op, &a.to_list(), &b.to_list())
-}
-
-fn add(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [this, other] = args.exactly("deque.__add__")?;
-    let Some(more) = other.native::<Deque>() else {
-        return Err(type_error(format!("can only concatenate deque (not \"{}\") to deque", type_name(&other))));
-    };
-    let state = deque(&this, "__add__")?;
-    let result = with_items(&type_of(&this), state.items.borrow().clone(), state.bound.get());
-    let more: Vec<Value> = more.items.borrow().iter().cloned().collect();
-    for item in more {
-        deque(&result, "__add__")?.push(i, item, false)?;
-    }
-    Ok(Flow::Done(result))
-}
-
-/// The items `n` times; the last `maxlen` of them.
-fn times(i: &mut dyn Interp, state: &Deque, n: &Value) -> PyResult<VecDeque<Value>> {
-    let times = ops::times(i, n)?;
-    let items = state.items.borrow();
-    // What would be pushed out again is not made.
-    let enough = state.bound.get().map_or(u64::MAX, |bound| bound.div_ceil(items.len().max(1)) as u64);
-    let n = ops::charge_repeated(i, items.len(), times.min(enough), 8)?;
-    let mut result: VecDeque<Value> = VecDeque::new();
-    for _ in 0..n {
-        result.extend(items.iter().cloned());
-        while state.bound.get().is_some_and(|bound| result.len() > bound) {
-            result.pop_front();
-        }
-    }
-    Ok(result)
-}
-
 /// The classes, of one interpreter.
 #[derive(Clone)]
 struct Classes {
@@ -444,19 +401,9 @@ fn deque_class() -> Rc<Class> {
             let cx = i.cx();
             Ok(Flow::frame(async move { cx.finish(Ok(flow)).await.map(|_| this) }))
         })
-        .sync("__mul__", mul)
-        .sync("__rmul__", mul)
-        .sync("__imul__", |i, args| {
-            let [this, n] = args.exactly("deque.__imul__")?;
-            let state = deque(&this, "__imul__")?;
-            if !is_index(&n) {
-                return Ok(Value::NotImplemented);
-            }
-            let items = times(i, state, &n)?;
-            state.items.replace(items);
-            state.change();
-            Ok(this)
-        })
+        .sync("__mul__", multiply)
+        .sync("__rmul__", multiply)
+        .sync("__imul__", multiply_in_place)
         .sync("__reduce__", |i, args| {
             let this = &args.values[0];
             let given = match deque(this, "__reduce__")?.bound.get() {
@@ -471,16 +418,6 @@ fn deque_class() -> Rc<Class> {
         .class_method("__class_getitem__", crate::objects::builtin_types::generic_alias::class_getitem)
         .constant("__hash__", Value::None)
         .finish()
-}
-
-fn mul(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this, n] = args.exactly("deque.__mul__")?;
-    let state = deque(&this, "__mul__")?;
-    if !is_index(&n) {
-        return Ok(Value::NotImplemented);
-    }
-    let items = times(i, state, &n)?;
-    Ok(with_items(&type_of(&this), items, state.bound.get()))
 }
 
 fn classes(i: &mut dyn Interp) -> Classes {

@@ -16,6 +16,7 @@ mod decimals_digits;
 pub mod deflate;
 mod deque;
 mod deque_iterator;
+mod deque_operators;
 mod deque_quick;
 mod digits;
 mod elements;

@@ -313,14 +313,13 @@ fn instantiate_slots(vm: &mut Vm, mut frame: Box<Frame>, base: usize, count: usi
     Settled::Go(called)
 }
 
-/// Moves `count` arguments into the new frame of `function`, and its closure's cells.
+/// Moves `count` arguments into the new frame of `function`, where nothing is yet, and its closure's cells.
 #[inline(always)]
 pub fn pass(called: &mut Frame, function: &Function, arguments: &mut [Value], count: usize) {
     if let Some(closure) = &function.closure {
         fill_closure(called, closure);
     }
     for (parameter, argument) in called.slots.split_at_mut(count).0.iter_mut().zip(arguments) {
-        // Nothing is there.
         parameter.set(argument.take());
     }
 }

@@ -23,19 +23,8 @@ impl Unit for u8 {
         }
     }
 
-    /// Eight at a time: where one is the unit, its byte of the word's difference is the lowest that borrows.
     fn find(hay: &[u8], unit: u8) -> Option<usize> {
-        const ONES: u64 = u64::from_ne_bytes([1; 8]);
-        let wanted = ONES * u64::from(unit);
-        let (words, rest) = hay.as_chunks::<8>();
-        for (at, word) in words.iter().enumerate() {
-            let difference = u64::from_le_bytes(*word) ^ wanted;
-            let borrowing = difference.wrapping_sub(ONES) & !difference & (ONES << 7);
-            if borrowing != 0 {
-                return Some(at * 8 + borrowing.trailing_zeros() as usize / 8);
-            }
-        }
-        rest.iter().position(|&c| c == unit).map(|at| words.len() * 8 + at)
+        memchr::memchr(unit, hay)
     }
 }
 

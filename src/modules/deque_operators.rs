@@ -1,0 +1,79 @@
+//! The operators of `collections.deque`.
+
+use std::collections::VecDeque;
+
+use super::deque::{Deque, deque, with_items};
+use crate::objects::exception::{PyResult, type_error};
+use crate::objects::function::Flow;
+use crate::objects::ops::CompareOp;
+use crate::objects::{Args, Interp, Value, known, ops, type_name, type_of};
+
+/// Whether something can stand for a place or a number of times.
+pub(super) fn is_index(value: &Value) -> bool {
+    ops::int_ref(value).is_some() || type_of(value).lookup(known::INDEX).is_some()
+}
+
+/// `==`, `<` and the like, of two of them.
+pub(super) fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult<Flow> {
+    let [a, b] = args.exactly("deque.__eq__")?;
+    let (Some(a), Some(b)) = (a.native::<Deque>(), b.native::<Deque>()) else {
+        return Ok(Flow::Done(Value::NotImplemented));
+    };
+    ops::compare(i, op, &a.to_list(), &b.to_list())
+}
+
+/// `deque + other`
+pub(super) fn add(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, other] = args.exactly("deque.__add__")?;
+    let Some(more) = other.native::<Deque>() else {
+        return Err(type_error(format!("can only concatenate deque (not \"{}\") to deque", type_name(&other))));
+    };
+    let state = deque(&this, "__add__")?;
+    let result = with_items(&type_of(&this), state.items.borrow().clone(), state.bound.get());
+    let more: Vec<Value> = more.items.borrow().iter().cloned().collect();
+    for item in more {
+        deque(&result, "__add__")?.push(i, item, false)?;
+    }
+    Ok(Flow::Done(result))
+}
+
+/// The items `n` times; the last `maxlen` of them.
+fn times(i: &mut dyn Interp, state: &Deque, n: &Value) -> PyResult<VecDeque<Value>> {
+    let times = ops::times(i, n)?;
+    let items = state.items.borrow();
+    // What would be pushed out again is not made.
+    let enough = state.bound.get().map_or(u64::MAX, |bound| bound.div_ceil(items.len().max(1)) as u64);
+    let n = ops::charge_repeated(i, items.len(), times.min(enough), 8)?;
+    let mut result: VecDeque<Value> = VecDeque::new();
+    for _ in 0..n {
+        result.extend(items.iter().cloned());
+        while state.bound.get().is_some_and(|bound| result.len() > bound) {
+            result.pop_front();
+        }
+    }
+    Ok(result)
+}
+
+/// `deque * n`
+pub(super) fn multiply(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, n] = args.exactly("deque.__mul__")?;
+    let state = deque(&this, "__mul__")?;
+    if !is_index(&n) {
+        return Ok(Value::NotImplemented);
+    }
+    let items = times(i, state, &n)?;
+    Ok(with_items(&type_of(&this), items, state.bound.get()))
+}
+
+/// `deque *= n`
+pub(super) fn multiply_in_place(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [this, n] = args.exactly("deque.__imul__")?;
+    let state = deque(&this, "__imul__")?;
+    if !is_index(&n) {
+        return Ok(Value::NotImplemented);
+    }
+    let items = times(i, state, &n)?;
+    state.items.replace(items);
+    state.change();
+    Ok(this)
+}
