@@ -44,6 +44,9 @@ pub async fn collect_rest(cx: &Cx, iterator: &Value) -> PyResult<Vec<Value>> {
     Ok(items.0.take())
 }
 
+/// What is made of the items. One kind for all that collect, so that what collects exists once.
+type Make = Box<dyn FnOnce(&mut dyn Interp, Vec<Value>) -> PyResult<Flow>>;
+
 /// What is made of all items of an iterable, which are collected as by [`collect_sized`]: at once if none of them takes
 /// Python code.
 pub fn gather(
@@ -54,13 +57,17 @@ pub fn gather(
     if let Some(items) = at_once(i, iterable)? {
         return make(i, items);
     }
+    gather_one_by_one(i, iterable, Box::new(make))
+}
+
+fn gather_one_by_one(i: &mut dyn Interp, iterable: &Value, make: Make) -> PyResult<Flow> {
     if !has_methods(iterable) {
         return gather_rest(i, iterable, make);
     }
     let asked = asks_length(iterable).then(|| iterable.clone());
     iter(i, iterable)?.then(i, move |i, iterator| match asked {
         None => gather_rest(i, &iterator, make),
-        Some(asked) => length_asked(i, &asked, move |i| gather_rest(i, &iterator, make)),
+        Some(asked) => length_asked(i, &asked, Box::new(move |i| gather_rest(i, &iterator, make))),
     })
 }
 
@@ -73,15 +80,12 @@ pub fn gather_unsized(
     if let Some(items) = at_once(i, iterable)? {
         return make(i, items);
     }
+    let make: Make = Box::new(make);
     iter(i, iterable)?.then(i, |i, iterator| gather_rest(i, &iterator, make))
 }
 
 /// As [`gather`], of what is not all at hand.
-fn gather_rest(
-    i: &mut dyn Interp,
-    iterable: &Value,
-    make: impl FnOnce(&mut dyn Interp, Vec<Value>) -> PyResult<Flow> + 'static,
-) -> PyResult<Flow> {
+fn gather_rest(i: &mut dyn Interp, iterable: &Value, make: Make) -> PyResult<Flow> {
     if has_methods(iterable) || is_iterator(iterable) {
         let items = Rc::new(Items::default());
         return take_all(i, iterable.clone(), items.clone(), move |i, _| make(i, items.0.take()));

@@ -95,12 +95,11 @@ fn answered(answer: PyResult) -> PyResult<Option<Value>> {
     }
 }
 
+/// What follows once a length has been asked for.
+type Following = Box<dyn FnOnce(&mut dyn Interp) -> PyResult<Flow>>;
+
 /// As [`ask_length`], with what follows: without a frame where the class has a `__len__`.
-pub(super) fn length_asked(
-    i: &mut dyn Interp,
-    value: &Value,
-    then: impl FnOnce(&mut dyn Interp) -> PyResult<Flow> + 'static,
-) -> PyResult<Flow> {
+pub(super) fn length_asked(i: &mut dyn Interp, value: &Value, then: Following) -> PyResult<Flow> {
     if type_of(value).lookup(known::LEN).is_none() {
         return Ok(hint_asked(i, value.clone(), then));
     }
@@ -112,9 +111,9 @@ pub(super) fn length_asked(
     }
 }
 
-struct LengthAsked<F>(Value, F);
+struct LengthAsked(Value, Following);
 
-impl<F: FnOnce(&mut dyn Interp) -> PyResult<Flow> + 'static> Then for LengthAsked<F> {
+impl Then for LengthAsked {
     fn value(self: Box<Self>, i: &mut dyn Interp, _: Value) -> PyResult<Flow> {
         (self.1)(i)
     }
@@ -131,11 +130,7 @@ impl<F: FnOnce(&mut dyn Interp) -> PyResult<Flow> + 'static> Then for LengthAske
     }
 }
 
-fn hint_asked(
-    i: &mut dyn Interp,
-    value: Value,
-    then: impl FnOnce(&mut dyn Interp) -> PyResult<Flow> + 'static,
-) -> Flow {
+fn hint_asked(i: &mut dyn Interp, value: Value, then: Following) -> Flow {
     let cx = i.cx();
     Flow::frame(async move {
         ask_hint(&cx, &value).await?;

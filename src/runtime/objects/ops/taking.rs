@@ -59,16 +59,17 @@ pub fn take_all(
     taker: Rc<dyn Taker>,
     then: impl FnOnce(&mut dyn Interp, Option<Value>) -> PyResult<Flow> + 'static,
 ) -> PyResult<Flow> {
-    Box::new(Draining { iterator, taker, then }).go_on(i)
+    Box::new(Draining { iterator, taker, then: Box::new(then) }).go_on(i)
 }
 
-struct Draining<F> {
+struct Draining {
     iterator: Value,
     taker: Rc<dyn Taker>,
-    then: F,
+    /// Not of a type of its own for each taker, so that this exists once.
+    then: Box<dyn FnOnce(&mut dyn Interp, Option<Value>) -> PyResult<Flow>>,
 }
 
-impl<F: FnOnce(&mut dyn Interp, Option<Value>) -> PyResult<Flow> + 'static> Draining<F> {
+impl Draining {
     fn go_on(self: Box<Self>, i: &mut dyn Interp) -> PyResult<Flow> {
         if let Value::Generator(generator) = &self.iterator
             && generator.kind == GeneratorKind::Generator
@@ -90,7 +91,7 @@ impl<F: FnOnce(&mut dyn Interp, Option<Value>) -> PyResult<Flow> + 'static> Drai
     }
 }
 
-impl<F: FnOnce(&mut dyn Interp, Option<Value>) -> PyResult<Flow> + 'static> Then for Draining<F> {
+impl Then for Draining {
     fn value(self: Box<Self>, i: &mut dyn Interp, item: Value) -> PyResult<Flow> {
         match self.taker.take(item) {
             None => self.go_on(i),
