@@ -31,6 +31,7 @@ pub mod range;
 pub mod repr;
 mod reversed;
 mod set;
+mod set_one_by_one;
 pub mod sifting;
 mod slots;
 pub mod sort;

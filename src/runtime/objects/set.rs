@@ -32,6 +32,11 @@ impl Default for SetData {
     }
 }
 
+/// What is charged when a set has grown to so many items, in bytes.
+fn growth(items: usize) -> usize {
+    if items >= 512 && items.is_power_of_two() { items * 64 } else { 0 }
+}
+
 fn is_simple(item: &Value) -> bool {
     match item {
         Value::Str(_) | Value::Int(_) | Value::None | Value::Bool(_) | Value::Float(_) | Value::Bytes(_) => true,
@@ -187,18 +192,16 @@ impl Set {
         f(&self.data.borrow().table)
     }
 
-    /// Adds a str or an int to a set of such. False: nothing has happened.
-    pub fn add_simple(&self, item: &Value) -> bool {
-        let hash = match item {
-            Value::Str(s) => s.data.hash(),
-            Value::Int(n) => super::hash::hash_int(*n),
-            _ => return false,
-        };
+    /// Adds an item whose hash is plain. False: nothing has happened.
+    pub fn add_plain(self: &Rc<Set>, item: &Value) -> bool {
+        let Some(hash) = ops::plain_hash(item) else { return false };
+        gc::link(self, item);
         let mut data = self.data.borrow_mut();
         match data.table.find(hash, |other| same(other, item)) {
             Found::At(_) => true,
             // What is charged when a set has grown is not charged here.
-            Found::Absent if data.table.len() < 511 => {
+            Found::Absent if growth(data.table.len() + 1) == 0 => {
+                data.simple &= is_simple(item);
                 data.table.insert_new(hash, item.clone());
                 true
             }
@@ -215,10 +218,10 @@ impl Set {
             data.table.insert_new(hash, item);
             data.table.len()
         };
-        if len >= 512 && len.is_power_of_two() {
-            i.reserve(len * 64)?;
+        match growth(len) {
+            0 => Ok(()),
+            bytes => i.reserve(bytes),
         }
-        Ok(())
     }
 
     pub fn contains(&self, i: &mut dyn Interp, item: &Value) -> PyResult<bool> {

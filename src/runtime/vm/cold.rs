@@ -172,7 +172,7 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
         Op::SetAdd => {
             let item = read(frame, i.b);
             if let Value::Set(set) = peek(frame, i.a)
-                && !set.add_simple(&item)
+                && !set.add_plain(&item)
             {
                 let set = set.clone();
                 if lookup::asks_member(&item) {

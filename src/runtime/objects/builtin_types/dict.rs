@@ -1,6 +1,6 @@
 //! The methods of `dict`.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::dict_view;
@@ -71,19 +71,15 @@ pub async fn update_from(cx: &Cx, dict: &Rc<Dict>, other: &Value) -> PyResult<()
         return update_by(cx, dict, other, &keys).await;
     }
     let iterator = cx.run(|i| ops::iter(i, other)).await?;
-    let first = ops::next_item(cx, &iterator).await?;
-    update_by_pairs(cx, dict, &iterator, first, 0).await
+    let setting = Rc::new(Setting { dict: dict.clone(), taken: Cell::new(0) });
+    let first = ops::next_not_taken(cx, &iterator, &setting).await?;
+    update_by_pairs(cx, &setting, &iterator, first).await
 }
 
-/// Sets the pair that is given, the `n`th one, and the rest of them.
-async fn update_by_pairs(
-    cx: &Cx,
-    dict: &Rc<Dict>,
-    iterator: &Value,
-    mut next: Option<Value>,
-    mut n: usize,
-) -> PyResult<()> {
+/// Sets the pair that is given, and the rest of them.
+async fn update_by_pairs(cx: &Cx, setting: &Rc<Setting>, iterator: &Value, mut next: Option<Value>) -> PyResult<()> {
     while let Some(pair) = next {
+        let n = setting.taken.get();
         let items = match cx.enter(|i| ops::iterate::at_once(i, &pair))? {
             Some(items) => items,
             None => match ops::collect(cx, &pair).await {
@@ -92,27 +88,28 @@ async fn update_by_pairs(
                 Err(exc) => return Err(exc),
             },
         };
-        cx.enter(|i| set_pair(i, dict, items, n))?;
-        n += 1;
-        next = ops::next_item(cx, iterator).await?;
+        cx.enter(|i| set_pair(i, &setting.dict, items, n))?;
+        setting.taken.set(n + 1);
+        next = ops::next_not_taken(cx, iterator, setting).await?;
     }
     Ok(())
 }
 
-/// Pairs whose keys need not be asked for their hash.
-#[derive(Default)]
-struct Pairs(RefCell<Vec<(Value, Value)>>);
+/// The dict that takes pairs whose keys are a str or an int.
+struct Setting {
+    dict: Rc<Dict>,
+    taken: Cell<usize>,
+}
 
-impl Taker for Pairs {
+impl Taker for Setting {
     fn take(&self, item: Value) -> Option<Value> {
         let Value::Tuple(pair) = &item else { return Some(item) };
         let [key @ (Value::Str(_) | Value::Int(_)), value] = &pair.items[..] else { return Some(item) };
-        self.0.borrow_mut().push((key.clone(), value.clone()));
+        if self.dict.set_simple(key.clone(), value.clone()).is_err() {
+            return Some(item);
+        }
+        self.taken.set(self.taken.get() + 1);
         None
-    }
-
-    fn held(&self) -> usize {
-        self.0.borrow().len()
     }
 }
 
@@ -123,21 +120,16 @@ fn update_of_pairs(
     iterator: Value,
     then: impl FnOnce(&Rc<Dict>) + 'static,
 ) -> PyResult<Flow> {
-    let pairs = Rc::new(Pairs::default());
-    ops::take_all(i, iterator.clone(), pairs.clone(), move |i, next| {
-        let pairs = pairs.0.take();
-        let n = pairs.len();
-        for (key, value) in pairs {
-            dict.set(i, key, value)?;
-        }
+    let setting = Rc::new(Setting { dict, taken: Cell::new(0) });
+    ops::take_all(i, iterator.clone(), setting.clone(), move |i, next| {
         if next.is_none() {
-            then(&dict);
+            then(&setting.dict);
             return Ok(Value::None.into());
         }
         let cx = i.cx();
         Ok(Flow::frame(async move {
-            update_by_pairs(&cx, &dict, &iterator, next, n).await?;
-            then(&dict);
+            update_by_pairs(&cx, &setting, &iterator, next).await?;
+            then(&setting.dict);
             Ok(Value::None)
         }))
     })

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::iterator_types::class_of;
 use super::payload::{make_with, set_receiver};
+use super::set_one_by_one as one_by_one;
 use crate::objects::args::Args;
 use crate::objects::containers::{Dict, List, Set};
-use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, key_error, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -52,13 +52,6 @@ impl Operand {
         }))
     }
 
-    async fn of(cx: &Cx, value: &Value) -> PyResult<Operand> {
-        match cx.enter(|i| Operand::at_once(i, value))? {
-            Some(operand) => Ok(operand),
-            None => ops::collect(cx, value).await.map(Operand::Items),
-        }
-    }
-
     /// A set of what it holds.
     fn into_set(self, i: &mut dyn Interp) -> PyResult<Rc<Set>> {
         match self {
@@ -75,29 +68,44 @@ impl Operand {
         i: &mut dyn Interp,
         mut act: impl FnMut(&mut dyn Interp, Value, i64) -> PyResult<()>,
     ) -> PyResult<()> {
-        match self {
-            Operand::Set(set) => set.hashed_items().into_iter().try_for_each(|(hash, item)| act(i, item, hash)),
-            Operand::Keys(keys) => keys.into_iter().try_for_each(|(hash, key)| act(i, key, hash)),
-            Operand::Items(items) => items.into_iter().try_for_each(|item| {
-                let hash = ops::hash(i, &item)?;
-                act(i, item, hash)
-            }),
-            Operand::List(list) => each_of_list(i, &list, &mut act),
+        self.each_while(i, |i, item, hash| act(i, item, hash).map(|()| true))
+    }
+
+    /// As [`Operand::each`], while `act` says so.
+    fn each_while(
+        self,
+        i: &mut dyn Interp,
+        mut act: impl FnMut(&mut dyn Interp, Value, i64) -> PyResult<bool>,
+    ) -> PyResult<()> {
+        let hashed = match self {
+            Operand::Set(set) => set.hashed_items(),
+            Operand::Keys(keys) => keys,
+            Operand::Items(items) => return each_item(i, items.into_iter(), &mut act),
+            // Where it stands.
+            Operand::List(list) => {
+                let mut at = 0..;
+                return each_item(i, std::iter::from_fn(|| list.item(at.next()?)), &mut act);
+            }
+        };
+        for (hash, item) in hashed {
+            if !act(i, item, hash)? {
+                break;
+            }
         }
+        Ok(())
     }
 }
 
-type Act<'a> = &'a mut dyn FnMut(&mut dyn Interp, Value, i64) -> PyResult<()>;
-
-/// Goes through a list where it stands.
-#[cold]
-#[inline(never)]
-fn each_of_list(i: &mut dyn Interp, list: &List, act: Act) -> PyResult<()> {
-    let mut at = 0;
-    while let Some(item) = list.item(at) {
+fn each_item(
+    i: &mut dyn Interp,
+    items: impl Iterator<Item = Value>,
+    act: &mut dyn FnMut(&mut dyn Interp, Value, i64) -> PyResult<bool>,
+) -> PyResult<()> {
+    for item in items {
         let hash = ops::hash(i, &item)?;
-        act(i, item, hash)?;
-        at += 1;
+        if !act(i, item, hash)? {
+            break;
+        }
     }
     Ok(())
 }
@@ -112,19 +120,29 @@ pub(super) fn update(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyRe
     Ok(set)
 }
 
-/// `set_intersection`: a new set.
+/// `set_intersection`: a new set. It has all once it is as large as `set`: what comes behind is not looked at.
 pub(super) fn intersection(i: &mut dyn Interp, set: Rc<Set>, operand: Operand) -> PyResult<Rc<Set>> {
     if let Operand::Set(other) = operand {
         return set.combined(i, BinaryOp::And, &other);
     }
     let result = Set::new(set.frozen);
-    operand.each(i, |i, item, hash| {
-        if set.contains_hashed(i, &item, hash)? {
-            result.add_hashed(i, item, hash)?;
-        }
-        Ok(())
-    })?;
+    operand.each_while(i, |i, item, hash| add_common(i, &set, &result, item, hash))?;
     Ok(result)
+}
+
+/// Adds to `result` what is in `set`, too. False: there can be no more.
+pub(super) fn add_common(
+    i: &mut dyn Interp,
+    set: &Rc<Set>,
+    result: &Rc<Set>,
+    item: Value,
+    hash: i64,
+) -> PyResult<bool> {
+    if !set.contains_hashed(i, &item, hash)? {
+        return Ok(true);
+    }
+    result.add_hashed(i, item, hash)?;
+    Ok(result.len() < set.len())
 }
 
 /// `set_difference_update_internal`: a dict's keys are asked for their hashes.
@@ -159,11 +177,12 @@ pub(super) fn symmetric_difference_update(i: &mut dyn Interp, set: Rc<Set>, oper
 }
 
 /// Takes a method's arguments one after the other: `step` makes a set of the one so far and the next operand, `then`
-/// the method's result of the last.
+/// the method's result of the last. Of iterables whose items are not at hand, the one of `op` is made.
 fn in_turn(
     i: &mut dyn Interp,
     mut set: Rc<Set>,
     args: Args,
+    op: BinaryOp,
     step: impl Fn(&mut dyn Interp, Rc<Set>, Operand) -> PyResult<Rc<Set>> + 'static,
     then: impl FnOnce(Rc<Set>) -> Value + 'static,
 ) -> PyResult<Flow> {
@@ -176,7 +195,18 @@ fn in_turn(
         let cx = i.cx();
         return Ok(Flow::frame(async move {
             for value in std::iter::once(value).chain(rest) {
-                let operand = Operand::of(&cx, &value).await?;
+                let operand = match cx.enter(|i| Operand::at_once(i, &value))? {
+                    Some(operand) => operand,
+                    None if op == BinaryOp::Xor => Operand::Set(one_by_one::set_of(&cx, &value).await?),
+                    None => {
+                        if op == BinaryOp::Sub {
+                            // `difference` copies the set first.
+                            set = cx.enter(|i| step(i, set, Operand::Items(Vec::new())))?;
+                        }
+                        set = one_by_one::combine(&cx, &set, &value, op).await?;
+                        continue;
+                    }
+                };
                 set = cx.enter(|i| step(i, set, operand))?;
             }
             Ok(then(set))
@@ -198,7 +228,7 @@ fn combined(i: &mut dyn Interp, mut args: Args, method: &str, op: BinaryOp) -> P
             let [other] = args.exactly::<1>(method)?;
             return fill(i, result, other, Value::Set);
         }
-        return in_turn(i, result, args, update, Value::Set);
+        return in_turn(i, result, args, op, update, Value::Set);
     }
     let receiver = set.clone();
     let step = move |i: &mut dyn Interp, set: Rc<Set>, operand: Operand| match op {
@@ -217,7 +247,7 @@ fn combined(i: &mut dyn Interp, mut args: Args, method: &str, op: BinaryOp) -> P
             set.combined(i, op, &other)
         }
     };
-    in_turn(i, set, args, step, Value::Set)
+    in_turn(i, set, args, op, step, Value::Set)
 }
 
 /// `update`, `intersection_update`, `difference_update`, `symmetric_difference_update`.
@@ -235,7 +265,7 @@ fn updated(i: &mut dyn Interp, mut args: Args, method: &str, op: BinaryOp) -> Py
         _ => symmetric_difference_update,
     };
     let receiver = set.clone();
-    in_turn(i, set, args, step, move |result| {
+    in_turn(i, set, args, op, step, move |result| {
         if !Rc::ptr_eq(&receiver, &result) {
             receiver.take_over(&result);
         }
@@ -249,21 +279,16 @@ fn comparand(args: Args, set: &Set, method: &str) -> PyResult<Value> {
     Ok(other)
 }
 
+/// Of what is no set, the intersection is as large as the set (`set_issubset`).
 fn is_subset(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let set = set_receiver(&mut args, "issubset")?;
     let other = comparand(args, &set, "issubset")?;
-    let cx = i.cx();
-    match Operand::at_once(i, &other)? {
-        Some(operand) => {
-            let other = operand.into_set(i)?;
-            set.is_subset(i, &other).map(|is| Flow::Done(Value::Bool(is)))
-        }
-        None => Ok(Flow::frame(async move {
-            let operand = Operand::of(&cx, &other).await?;
-            let other = cx.enter(|i| operand.into_set(i))?;
-            cx.enter(|i| set.is_subset(i, &other)).map(Value::Bool)
-        })),
+    if let Value::Set(other) = other.plain() {
+        return set.is_subset(i, other).map(|is| Flow::Done(Value::Bool(is)));
     }
+    let size = set.len();
+    let operand = Args::one(other);
+    in_turn(i, set, operand, BinaryOp::And, intersection, move |common| Value::Bool(common.len() == size))
 }
 
 /// `issuperset` and `isdisjoint`: sets are compared by `judge`; of other iterables the members are asked for one by
@@ -315,19 +340,6 @@ fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     fill(i, set, iterable, |_| Value::None)
 }
 
-/// Adds items to a set and makes something of it.
-fn fill_with(
-    i: &mut dyn Interp,
-    set: Rc<Set>,
-    items: Vec<Value>,
-    then: impl FnOnce(Rc<Set>) -> Value + 'static,
-) -> PyResult<Flow> {
-    if items.iter().any(lookup::asks_member) {
-        return Filling::begin(i, Table::Set(set.clone()), items, move || then(set));
-    }
-    update(i, set, Operand::Items(items)).map(|set| Flow::Done(then(set)))
-}
-
 /// Adds what an iterable holds to a new set and makes something of it.
 fn fill(
     i: &mut dyn Interp,
@@ -343,11 +355,14 @@ fn fill(
             Operand::List(list) => {
                 Filling::from_list(i, Table::Set(set.clone()), list, Value::Unset, move || then(set))
             }
-            Operand::Items(items) if !matches!(iterable, Value::List(_)) => fill_with(i, set, items, then),
+            Operand::Items(items) if items.iter().any(lookup::asks_member) => {
+                Filling::begin(i, Table::Set(set.clone()), items, move || then(set))
+            }
             operand => update(i, set, operand).map(|set| Flow::Done(then(set))),
         };
     }
-    ops::gather_unsized(i, &iterable, move |i, items| fill_with(i, set, items, then))
+    let then = Box::new(then);
+    ops::iter(i, &iterable)?.then(i, |i, iterator| one_by_one::add_all(i, set, iterator, then))
 }
 
 fn new_frozenset(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -367,7 +382,7 @@ fn new_frozenset(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 /// `set.add` of a name or a number.
 fn quick_add(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [Value::Set(set), item] = args else { return None };
-    set.add_simple(item).then_some(Value::None)
+    set.add_plain(item).then_some(Value::None)
 }
 
 /// Fills `set` and `frozenset`.

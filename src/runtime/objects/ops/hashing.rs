@@ -48,6 +48,21 @@ pub fn of_constant(value: &Value) -> Option<i64> {
     })
 }
 
+/// The hash of what no method of a program is asked for: constants, and instances that are hashed by their identity.
+/// `None` for anything else.
+#[inline]
+pub fn plain_hash(value: &Value) -> Option<i64> {
+    match value {
+        Value::Str(s) => Some(s.data.hash()),
+        Value::Int(n) => Some(hash::hash_int(*n)),
+        Value::Object(object) => {
+            let method = type_of(value).lookup(known::HASH)?;
+            (object.builtin().is_none() && is_default(&method)).then(|| hash::hash_pointer(id(value)))
+        }
+        _ => of_constant(value),
+    }
+}
+
 fn general(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
     match value {
         Value::Tuple(t) => {

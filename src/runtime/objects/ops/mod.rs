@@ -31,7 +31,7 @@ pub use collecting::{collect, collect_rest, collect_sized, gather, gather_unsize
 pub use compare::{compare, compare_otherwise, equal, first_comparison, less_than};
 pub use convert::{c_int, c_long, index, natural, parsed_int, reserve, size, slice_indices, ssize, to_float, to_int};
 pub(in crate::objects) use convert::{exact_slice, slice_bounds};
-pub use hashing::{hash, of_constant as hash_of_constant};
+pub use hashing::{hash, of_constant as hash_of_constant, plain_hash};
 pub(in crate::objects) use item::is_deque;
 pub use item::{contains, del_item, get_item, len, length, set_item};
 pub use iterate::{Next, at_once, breathe, ended, is_iterator, iter, next, next_item, rest, stopped, to_vec};
