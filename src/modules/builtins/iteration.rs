@@ -166,15 +166,6 @@ pub(super) async fn truth(cx: &Cx, value: &Value) -> PyResult<bool> {
     }
 }
 
-/// How many items are looked at before others get their turn.
-pub(super) const CHUNK: u64 = 10_000;
-
-/// Charges a chunk and lets others have their turn.
-pub(super) async fn breathe(cx: &Cx) -> PyResult<()> {
-    cx.enter(|i| i.charge(CHUNK));
-    cx.finish(Ok(Flow::frame(async { Ok(Value::None) }))).await.map(drop)
-}
-
 /// Takes what plainly has this truth.
 struct Unwanted(bool);
 
@@ -214,14 +205,9 @@ fn search(i: &mut dyn Interp, iterable: Value, wanted: bool) -> PyResult<Flow> {
 /// As [`search`], of `next` and what follows, whose truth must be asked.
 async fn search_on(cx: Cx, iterator: Value, mut next: Value, unwanted: Rc<Unwanted>) -> PyResult {
     let wanted = !unwanted.0;
-    let mut seen = 0;
     loop {
         if truth(&cx, &next).await? == wanted {
             return Ok(Value::Bool(wanted));
-        }
-        seen += 1;
-        if seen % CHUNK == 0 {
-            breathe(&cx).await?;
         }
         next = match ops::next_not_taken(&cx, &iterator, &unwanted).await? {
             Some(item) => item,

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Code::{self, Flow as F};
-use super::iteration::{CHUNK, breathe, truth};
+use super::iteration::truth;
 use super::ranked;
 use crate::objects::args::Args;
 use crate::objects::bind::unexpected_keyword;
@@ -112,7 +112,7 @@ fn extreme(i: &mut dyn Interp, args: Args, name: &'static str, op: CompareOp) ->
 
 /// The best of those so far, of `next`, which must be asked, and of what follows.
 async fn best_on(cx: Cx, iterator: Value, next: Value, best: Rc<Best>) -> PyResult {
-    let (mut next, mut seen) = (Some(next), 0);
+    let mut next = Some(next);
     while let Some(item) = next {
         let top = best.rank.borrow().clone();
         let better = match &top {
@@ -127,10 +127,6 @@ async fn best_on(cx: Cx, iterator: Value, next: Value, best: Rc<Best>) -> PyResu
         };
         if better {
             best.rank.replace(Some(item));
-        }
-        seen += 1;
-        if seen % CHUNK == 0 {
-            breathe(&cx).await?;
         }
         next = ops::next_not_taken(&cx, &iterator, &best).await?;
     }

@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::iteration::{CHUNK, breathe};
 use super::order::none;
 use crate::objects::args::Args;
 use crate::objects::cx::Cx;
@@ -13,6 +12,9 @@ use crate::objects::interp::Interp;
 use crate::objects::ops::{self, Asked, CompareOp, Next};
 use crate::objects::then::Then;
 use crate::objects::value::Value;
+
+/// How many items are looked at before others get their turn.
+const CHUNK: usize = 10_000;
 
 /// How far the items have been looked at.
 struct Ranked {
@@ -25,7 +27,7 @@ struct Ranked {
     item: RefCell<Value>,
     /// The key that is being compared.
     compared: RefCell<Value>,
-    seen: Cell<u64>,
+    seen: Cell<usize>,
     stopped: Cell<Stopped>,
 }
 
@@ -187,7 +189,7 @@ pub(super) async fn extreme(cx: Cx, source: Value, key: Value, default: Value, n
                     None => break,
                 }
             },
-            Stopped::Pause => breathe(&cx).await?,
+            Stopped::Pause => ops::breathe(&cx, CHUNK).await?,
             _ => break,
         }
     }

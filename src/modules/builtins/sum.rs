@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Code::{self, Flow as F};
-use super::iteration::{CHUNK, breathe};
 use crate::objects::args::Args;
 use crate::objects::builtin_types::bytearray::ByteArray;
 use crate::objects::cx::{Cx, Taker};
@@ -124,7 +123,7 @@ fn sum(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 
 /// The sum with `next`, which is added by its own way, and what follows.
 async fn sum_on(cx: Cx, iterator: Value, next: Value, numbers: Rc<Numbers>) -> PyResult {
-    let (mut next, mut seen) = (Some(next), 0);
+    let mut next = Some(next);
     while let Some(item) = next {
         if let Some(item) = numbers.take(item) {
             let so_far = numbers.total();
@@ -134,10 +133,6 @@ async fn sum_on(cx: Cx, iterator: Value, next: Value, numbers: Rc<Numbers>) -> P
                 (Value::Int(_), Value::Float(sum)) => Total::Float { sum, compensation: 0.0 },
                 (_, other) => Total::Other(other),
             });
-        }
-        seen += 1;
-        if seen % CHUNK == 0 {
-            breathe(&cx).await?;
         }
         next = ops::next_not_taken(&cx, &iterator, &numbers).await?;
     }

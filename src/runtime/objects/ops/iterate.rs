@@ -339,7 +339,7 @@ thread_local! {
 /// Whether others are to have their turn before one more item is taken: an iterator may have no end, and native code that
 /// takes its items runs no Python that could be left.
 #[inline]
-fn is_long() -> bool {
+pub(super) fn is_long() -> bool {
     let taken = TAKEN.get() + 1;
     TAKEN.set(taken % CHUNK);
     taken == CHUNK

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::iterate::{CHUNK, Next, breathe, ended, next};
+use super::iterate::{CHUNK, Next, breathe, ended, is_long, next};
 use super::next_item;
 use crate::objects::cx::{Cx, Taker};
 use crate::objects::exception::{Exc, PyResult};
@@ -16,7 +16,8 @@ use crate::objects::then::Then;
 use crate::objects::types::types;
 use crate::objects::value::Value;
 
-/// The next item that `taker` does not take, in native async code; `None` at the end.
+/// The next item that `taker` does not take, in native async code; `None` at the end. Others have their turn now and then,
+/// also where it takes none.
 pub async fn next_not_taken<T: Taker + 'static>(cx: &Cx, iterator: &Value, taker: &Rc<T>) -> PyResult<Option<Value>> {
     not_taken(cx, iterator, taker.clone()).await
 }
@@ -38,7 +39,7 @@ async fn not_taken(cx: &Cx, iterator: &Value, taker: Rc<dyn Taker>) -> PyResult<
                     return Ok(None);
                 };
                 if let Some(item) = taker.take(item) {
-                    return Ok(Some(item));
+                    return given_back(cx, item).await;
                 }
             }
             super::breathe(cx, CHUNK / 4).await?;
@@ -177,7 +178,7 @@ pub(super) async fn go_on(
         }
         let item = match stopped {
             Stopped::End => return Ok(None),
-            Stopped::Item(item) => return Ok(Some(item)),
+            Stopped::Item(item) => return given_back(cx, item).await,
             Stopped::Chunk => {
                 breathe(cx, CHUNK / 8).await?;
                 None
@@ -187,11 +188,18 @@ pub(super) async fn go_on(
                 None => return Ok(None),
             },
         };
-        if item.is_some() {
-            return Ok(item);
+        if let Some(item) = item {
+            return given_back(cx, item).await;
         }
         stopped = cx.enter(|i| take(i, iterator, &*taker))?;
     }
+}
+
+async fn given_back(cx: &Cx, item: Value) -> PyResult<Option<Value>> {
+    if is_long() {
+        breathe(cx, CHUNK).await?;
+    }
+    Ok(Some(item))
 }
 
 /// The items of an iterator that calls Python functions for them, and where taking them has stopped.
