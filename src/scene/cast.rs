@@ -1,6 +1,7 @@
 //! What tasks, threads and objects are called, and their colours: dealt once for a recording, the same everywhere.
 
 use super::model::{Chip, Who};
+use super::own_part::own_parts;
 use crate::player::{Facts, Recording, TaskFacts};
 use crate::trace::sorted::SortedMap;
 use crate::trace::*;
@@ -26,16 +27,15 @@ impl Cast {
         let tasks = facts
             .tasks
             .iter()
-            .zip(labels)
-            .map(|(task, label)| chip(Who::Task(task.task), &label, Some((task.number % COLOURS) as u8)))
-            .collect();
+            .zip(&labels)
+            .map(|(task, label)| chip(Who::Task(task.task), label, Some((task.number % COLOURS) as u8)));
         // Beside tasks threads are grey; where there are none, theirs are the colours. The main one is the ground.
         let colour = |number: usize| (number as u32 % COLOURS) as u8;
         let of_thread = |index: usize| index.checked_sub(1).filter(|_| facts.tasks.is_empty()).map(colour);
         let threads = facts.threads.iter().enumerate();
         let threads =
             threads.map(|(index, thread)| chip(Who::Thread(thread.thread), &log.text(thread.name), of_thread(index)));
-        Cast { tasks, threads: threads.collect() }
+        Cast { tasks: told_apart(tasks.collect()), threads: told_apart(threads.collect()) }
     }
 
     /// The chip of the task with this index in `Facts::tasks`.
@@ -53,7 +53,16 @@ impl Cast {
 }
 
 pub(super) fn chip(who: Who, label: &str, colour: Option<u8>) -> Chip {
-    Chip { who, label: cut(label).into(), full: label.into(), colour }
+    let full: Rc<str> = label.into();
+    Chip { who, label: cut(label).into(), own: full.clone(), full, colour }
+}
+
+/// The same with what tells each from the others.
+fn told_apart(mut chips: Vec<Chip>) -> Vec<Chip> {
+    let parts: Vec<Rc<str>> =
+        own_parts(chips.iter().map(|chip| &*chip.full)).into_iter().map(|own| cut(own).into()).collect();
+    chips.iter_mut().zip(parts).for_each(|(chip, own)| chip.own = own);
+    chips
 }
 
 /// Cut in the middle, by characters.

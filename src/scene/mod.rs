@@ -14,6 +14,7 @@ mod model;
 mod modernise;
 mod narration;
 mod objects;
+mod own_part;
 mod past;
 mod pasted;
 mod perfetto;

@@ -36,6 +36,8 @@ pub struct Chip {
     pub label: Rc<str>,
     /// The same, whole: for focus and accessible names.
     pub full: Rc<str>,
+    /// What tells it from its sisters, where there is room for no more: `coffee`, `3`.
+    pub own: Rc<str>,
     /// 0..8: `--task-N`; None for what has no colour of its own (callbacks, threads beside tasks).
     pub colour: Option<u8>,
 }

@@ -147,7 +147,8 @@ pub fn reveal(outer: HtmlElement, inner: Element, margin: f64) {
 fn reveal_now(outer: &HtmlElement, inner: &Element, margin: f64) {
     let (frame, target) = (outer.get_bounding_client_rect(), inner.get_bounding_client_rect());
     let above = target.top() - frame.top() - margin;
-    let below = target.bottom() - frame.bottom() + margin;
+    // The top of what is taller than the frame.
+    let below = (target.bottom() - frame.bottom() + margin).min(above);
     let by = if above < 0.0 { above } else { below.max(0.0) };
     if by != 0.0 {
         outer.set_scroll_top(outer.scroll_top() + by as i32);

@@ -99,7 +99,7 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
             <div class="named" role="rowheader">
                 <button type="button" class="name" aria-label={name} aria-pressed={props.chosen.to_string()} title={totals}
                     tabindex={if props.reachable { "0" } else { "-1" }} onclick={choose}>
-                    <i></i><strong class="ends">{ends(&lane.chip.label)}</strong>{" "}
+                    <i></i><strong class="ends">{ends(&lane.chip.label, &lane.chip.own)}</strong>{" "}
                     <span>{state_text(props.state, props.lang)}<span class="of">{note_of(lane)}</span></span>
                 </button>
             </div>
@@ -168,7 +168,7 @@ pub fn ThreadView(props: &ThreadViewProps) -> Html {
     let state = thread_state_text(props.state.into(), props.lang);
     let stretches = plot::of_thread(&row.segments, view.width);
     let inner = html! {
-        <><i></i><strong class="ends">{ends(&row.name)}</strong>
+        <><i></i><strong class="ends">{ends(&row.name, "")}</strong>
             if !row.slim {
                 {" "}<span>{state}</span>
             }
@@ -234,7 +234,7 @@ pub fn GroupView(props: &GroupViewProps) -> Html {
         <div class="lane group task-none" role="row" aria-rowindex={props.index.to_string()} data-testid="lane-group" data-count={all.to_string()}>
             <div class="named" role="rowheader">
                 <button type="button" class="name" aria-expanded="false" title={seen} onclick={unfold}>
-                    <i></i><strong class="ends">{ends(&group.label)}{" "}<b class="times">{format!("×{all}")}</b>
+                    <i></i><strong class="ends">{ends(&group.label, "")}{" "}<b class="times">{format!("×{all}")}</b>
                         if let Some(running) = &props.running {
                             {" "}<span class={classes!("chip", "running", "member", colour(running))}><span>{&*running.label}</span></span>
                         }

@@ -4,7 +4,7 @@ use super::console::{cells, width};
 use super::diagnostics::severity_word;
 use super::dom;
 use super::highlight::{self, Kind};
-use super::sentence::{brief, colour, telling};
+use super::sentence::{brief, colour};
 use super::shared::Shared;
 use super::state::Problem;
 use super::texts::{fill, texts};
@@ -119,7 +119,7 @@ fn chips_of(at: &LineChips) -> Html {
 
 /// A chip's words in its line's gutter: where it is long, or shares the gutter with others, what tells it from its sisters.
 pub fn short(chip: &Chip, at: &LineChips) -> String {
-    if at.chips.total() < 2 { brief(&chip.label) } else { telling(&chip.label) }.to_string()
+    if at.chips.total() < 2 { brief(chip) } else { &*chip.own }.to_string()
 }
 
 /// What the gutter has room for: two chips, or one and a number; the one that runs always shows.

@@ -1,6 +1,6 @@
 //! Queues, locks, semaphores, events… with what is in them and who waits.
 
-use super::dom::part_role;
+use super::dom::{self, part_role};
 use super::sentence::{ChipView, more};
 use super::shared::Shared;
 use super::store::Store;
@@ -19,10 +19,23 @@ pub struct ObjectsProps {
 #[component]
 pub fn Objects(props: &ObjectsProps) -> Html {
     let words = texts(props.lang);
+    let list = use_node_ref();
+    {
+        // What the step is about comes into view.
+        let list = list.clone();
+        let touched = props.objects.iter().filter(|object| object.touched).map(|object| object.key);
+        use_effect_with(touched.collect::<Vec<_>>(), move |_| {
+            let list = list.cast::<web_sys::HtmlElement>();
+            let first = list.as_ref().and_then(|list| list.query_selector(".touched").ok().flatten());
+            if let (Some(list), Some(first)) = (list, first) {
+                dom::reveal(list, first, 0.0);
+            }
+        });
+    }
     html! {
         <section role={part_role()} class="panel objects" data-testid="objects" aria-label={words.objects}>
             <header><h2>{words.objects}</h2></header>
-            <div class="scroll" tabindex="0" role="group" aria-label={words.objects} onkeydown={Callback::from(rove_chips)}>
+            <div class="scroll" ref={list} tabindex="0" role="group" aria-label={words.objects} onkeydown={Callback::from(rove_chips)}>
                 if props.objects.is_empty() {
                     <p class="quiet">{words.no_objects}</p>
                 }

@@ -88,8 +88,8 @@ pub fn ChipView(props: &ChipProps) -> Html {
     let chip = &props.chip;
     let callback = matches!(chip.who, Who::Callback(_) | Who::Other(_)).then_some("callback");
     let class = classes!("chip", colour(chip), callback, props.class.clone());
-    let shown = if props.brief { brief(&chip.label) } else { &*chip.label };
-    let label = html! { <span class="ends">{ends(shown)}</span> };
+    let shown = if props.brief { brief(chip) } else { &*chip.label };
+    let label = html! { <span class="ends">{ends(shown, &chip.own)}</span> };
     match (&props.store, chip.who) {
         (Some(store), who @ (Who::Task(_) | Who::Thread(_))) => {
             let store = store.clone();
@@ -113,11 +113,13 @@ pub fn more<T>(few: &Few<T>) -> Html {
 }
 
 /// A name in two pieces: where there is no room for both, the first gives way, since the last, its arguments or its
-/// number, tells it from its sisters.
-pub fn ends(name: &str) -> Html {
+/// number, tells it from its sisters; unless `own`, what does so, stands in front.
+pub fn ends(name: &str, own: &str) -> Html {
     // What stands in brackets after a space is a thread's function: its number tells it from others.
-    if let Some((thread, function)) = name.split_once(" (") {
-        return html! { <><b class="whole">{thread.to_string()}</b><b class="rest">{" ("}{function.to_string()}</b></> };
+    let front =
+        name.find(" (").or(Some(own.len()).filter(|len| *len > 0 && *len < name.len() && name.starts_with(own)));
+    if let Some((front, rest)) = front.map(|at| name.split_at(at)) {
+        return html! { <><b class="whole">{front.to_string()}</b><b class="rest">{rest.to_string()}</b></> };
     }
     let at = name.find('(').or_else(|| name.rfind(['-', '_', '#']));
     let (front, back) = name.split_at(at.unwrap_or(name.len()));
@@ -130,17 +132,7 @@ pub fn ends(name: &str) -> Html {
 /// A name longer than this has no room in a narrow place.
 const LONGEST: usize = 11;
 
-/// A name as it is, or, where it is long, what tells it from its sisters.
-pub fn brief(name: &str) -> &str {
-    if name.chars().count() <= LONGEST { name } else { telling(name) }
-}
-
-/// What tells a name from its sisters: its arguments or its number, if it has them.
-pub fn telling(name: &str) -> &str {
-    // A thread's function, in brackets after a space, is no part of what tells it.
-    let name = name.split(" (").next().unwrap_or(name);
-    let own = name.find(['(', '#']).filter(|from| *from > 0).map(|from| &name[from..]);
-    let words = own.map(|own| own.trim_start_matches('(').trim_end_matches(')')).or(name.rsplit('-').next());
-    let words = words.map(|words| words.trim_matches('"'));
-    words.filter(|words| !words.is_empty()).unwrap_or(name)
+/// A chip's name as it is, or, where it is long, what tells it from its sisters.
+pub fn brief(chip: &Chip) -> &str {
+    if chip.label.chars().count() <= LONGEST { &chip.label } else { &chip.own }
 }

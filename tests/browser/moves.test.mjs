@@ -45,6 +45,43 @@ async function seen(page) {
   });
 }
 
+test('what a step is about comes into view among the objects, and a name without room shows what tells it', async () => {
+  const { page } = await ran(`import asyncio
+
+async def listen(box):
+    while True:
+        print(await box.get())
+
+async def main():
+    boxes = [asyncio.Queue() for _ in range(6)]
+    for name, box in zip(["first", "second", "third", "fourth", "fifth", "last"], boxes):
+        asyncio.create_task(listen(box), name=f"{name}-listener")
+    for box in boxes:
+        await asyncio.sleep(1)
+        box.put_nowait("post")
+    await asyncio.sleep(1)
+
+asyncio.run(main())
+`);
+  await page.click(handle('to-end'));
+  const hidden = [];
+  for (let back = 0; back < 40; back += 1) {
+    await page.click(handle('back'));
+    await page.waitForTimeout(50);
+    const cut = await page.evaluate(() => {
+      const [now] = document.querySelectorAll('[data-testid="object"].touched');
+      if (!now) return null;
+      const [it, frame] = [now, now.parentElement].map((element) => element.getBoundingClientRect());
+      return it.top < frame.top - 1 || (it.bottom > frame.bottom + 1 && it.top > frame.top + 1);
+    });
+    if (cut !== null) hidden.push(cut);
+  }
+  assert.ok(hidden.length > 5 && !hidden.includes(true), `${hidden}`);
+  const chips = await page.locator('.cm-gutter .chip, .listing .chip').allInnerTexts();
+  assert.ok(chips.some((words) => /^(first|second|third|fourth|fifth|last)$/.test(words)), chips.join());
+  page.clean();
+});
+
 test('a run prints at its virtual times and tells its result', async () => {
   const { page, result } = await ran(TWO);
   assert.equal(result.exitCode, 0);

@@ -39,7 +39,7 @@ export const theme = EditorView.theme({
   '.wide': { letterSpacing: 'calc(2ch - 1em)' },
   '.file-name': { color: 'var(--accent)', fontWeight: '600' },
   '.chip-gutter': { minWidth: 'min(72px, var(--gutter))' },
-  '.chips': { display: 'flex', gap: '3px', justifyContent: 'flex-end', padding: '2px 8px' },
+  '.chips': { display: 'grid', grid: 'auto / auto-flow minmax(0, max-content)', gap: '3px', justifyContent: 'end', padding: '2px 8px' },
   '.chip': {
     font: '600 10.5px/15px var(--sans)',
     padding: '0 4px',
