@@ -219,15 +219,19 @@ const TABLE: &[(&str, &str)] = &[
 
 /// What is lacking, or a way round, in the language.
 pub fn lack(said: &str, lang: Lang) -> String {
-    if lang == Lang::En {
-        return said.to_string();
-    }
-    let found = TABLE.iter().find_map(|(en, zh)| holes(en, said).map(|words| (zh, words)));
-    let Some((zh, words)) = found else { return said.to_string() };
+    let chinese = if lang == Lang::En { None } else { translated(TABLE, said) };
+    chinese.unwrap_or_else(|| said.to_string())
+}
+
+/// The Chinese of an English text, by the first template of a table that it is one of, and so are the words in its places.
+pub(super) fn translated(table: &[(&str, &str)], said: &str) -> Option<String> {
+    let (zh, words) = table.iter().find_map(|(en, zh)| holes(en, said).map(|words| (zh, words)))?;
+    let words: Vec<String> =
+        words.iter().map(|word| translated(table, word).unwrap_or_else(|| word.to_string())).collect();
     let mut out = String::with_capacity(zh.len() + said.len());
     for (at, part) in zh.split("{}").enumerate() {
         if let Some(word) = at.checked_sub(1).and_then(|before| words.get(before)) {
-            out.push_str(&lack(word, lang));
+            out.push_str(word);
         }
         out.push_str(part);
     }
@@ -235,7 +239,7 @@ pub fn lack(said: &str, lang: Lang) -> String {
     for (number, word) in words.iter().enumerate() {
         out = out.replace(&format!("{{{number}}}"), word);
     }
-    out
+    Some(out)
 }
 
 /// The words of `session::describe` for a run that ended so: what, where, the way round.

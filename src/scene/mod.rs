@@ -1,5 +1,6 @@
 //! World to view models: pure functions, tested natively, that know nothing of Yew and the DOM.
 
+mod await_repairs;
 mod axis;
 mod cast;
 mod diagnostics;
@@ -24,6 +25,7 @@ mod sequential;
 mod stage;
 mod svg;
 mod syntax_repairs;
+mod syntax_words;
 mod table;
 mod texts;
 mod timeline_model;
@@ -49,6 +51,7 @@ pub use say::{Template, figure_in, seconds, shortened, unbroken};
 pub use stage::Stage;
 pub use svg::timeline_svg;
 pub use syntax_repairs::{Fault, Repair, repair};
+pub use syntax_words::meaning;
 pub use table::timeline_table;
 pub use timeline_model::*;
 pub use why::{told_before, why_output, why_running};

@@ -1,15 +1,16 @@
 //! What comes along with a program that is copied from a page: a session's prompts and output, line numbers, the marks
-//! around a block of code, the block's indentation, HTML's way of writing characters.
+//! around a block of code, the block's indentation, a notebook's commands, HTML's way of writing characters.
 
 use super::syntax_repairs::Fault;
 
 /// The program without what came along between its lines and before them; None: nothing of the kind is there.
 pub fn bare(source: &str) -> Option<(Fault, String)> {
-    let ways: [(Fault, Clean); 4] = [
+    let ways: [(Fault, Clean); 5] = [
         (Fault::Fence, unfenced),
         (Fault::Fence, without_heading),
         (Fault::Prompts, without_prompts),
         (Fault::LineNumbers, without_numbers),
+        (Fault::Commands, without_commands),
     ];
     let bared = ways.into_iter().find_map(|(fault, clean)| Some((fault, cleaned(source, clean)?)));
     bared.or_else(|| Some((Fault::Escaped, unescaped(source)?)))
@@ -134,6 +135,15 @@ fn number(line: &str) -> Option<(usize, u32)> {
     is_apart.then_some((end, value))
 }
 
+/// The lines without a notebook's commands (`!pip install aiohttp`, `%timeit`).
+fn without_commands<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
+    let is_command = |line: &&str| {
+        let command = line.trim_start().strip_prefix(['!', '%']).map(|rest| rest.trim_start_matches('%'));
+        command.is_some_and(|command| command.starts_with(|c: char| c.is_ascii_lowercase()))
+    };
+    lines.iter().any(is_command).then(|| lines.iter().copied().filter(|line| !is_command(line)).collect())
+}
+
 /// The lines without the indentation that all of them have.
 fn dedented<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
     let indentation = |line: &&'a str| -> &'a str { &line[..line.len() - line.trim_start().len()] };
@@ -148,6 +158,13 @@ fn dedented<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_notebooks_commands_go() {
+        let cell = "!pip install aiohttp\n%%time\nx = (7\n     % 4)\n  %matplotlib inline\n";
+        assert_eq!(bare(cell), Some((Fault::Commands, "x = (7\n     % 4)\n".to_string())));
+        assert_eq!(bare("x = (\n% 4\n"), None);
+    }
 
     #[test]
     fn the_prompts_of_a_session_go_and_what_it_answered() {

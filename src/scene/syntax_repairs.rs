@@ -1,5 +1,6 @@
 //! Edits for texts that do not compile because of how they were typed or when they were written.
 
+use super::await_repairs;
 use super::pasted;
 use super::stage::without_comment;
 
@@ -24,12 +25,18 @@ pub enum Fault {
     Prompts,
     /// Numbers that count the lines.
     LineNumbers,
+    /// What a notebook does, not Python: `!pip install …`, `%timeit`.
+    Commands,
     /// The marks around a block of code in Markdown.
     Fence,
     /// Characters as HTML writes them.
     Escaped,
     /// An indentation that all lines have.
     Indented,
+    /// `await` in a function of this name, whose `def` has no `async`.
+    PlainFunction(String),
+    /// `await` outside of functions.
+    AwaitAtTop,
 }
 
 /// The repair of a program that CPython refuses with these words (`SyntaxError: …`); None: they do not say what is meant.
@@ -51,6 +58,8 @@ pub fn repair(source: &str, report: &str) -> Option<Repair> {
         (Fault::PrintStatement, by_line(source, print_called))
     } else if message == "multiple exception types must be parenthesized" {
         (Fault::ExceptComma, by_line(source, except_as))
+    } else if await_repairs::is_about(message) {
+        await_repairs::awaiting(source)?
     } else {
         return None;
     };
@@ -111,7 +120,7 @@ fn narrowed(source: &str) -> String {
 }
 
 /// How long the string literal is that begins a text; an unclosed one ends with its line.
-fn string(text: &str, quote: char) -> usize {
+pub(super) fn string(text: &str, quote: char) -> usize {
     let three = [quote; 3].iter().collect::<String>();
     if let Some(inner) = text.strip_prefix(&*three) {
         return inner.find(&*three).map_or(text.len(), |at| at + 6);

@@ -6,7 +6,7 @@ use super::sentence::prose;
 use super::state::{Action, Ended, Problem, ProblemKind};
 use super::store::Store;
 use super::texts::{fill, texts};
-use crate::scene::{Fault, Lang, Repair, lack, repair, seconds};
+use crate::scene::{Fault, Lang, Repair, lack, meaning, repair, seconds};
 use crate::trace::EndReason;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -64,7 +64,10 @@ fn of_problem(problem: &Problem, props: &NoticesProps) -> Html {
             if !problem.way_round.is_empty() {
                 <p>{fill(words.way_round, &[&lack(&problem.way_round, props.lang)])}</p>
             }
-            {for repair(&props.code, &problem.message).map(|repair| of_repair(repair, props))}
+            {match repair(&props.code, &problem.message) {
+                Some(repair) => of_repair(repair, props),
+                None => html! { <>{for meaning(&problem.message, props.lang).map(|text| html! { <p>{text}</p> })}</> },
+            }}
             if problem.kind == ProblemKind::Syntax && props.has_run {
                 <p class="quiet">{words.last_run_stays}</p>
             }
@@ -83,9 +86,12 @@ fn of_repair(repair: Repair, props: &NoticesProps) -> Html {
         Fault::ExceptComma => words.except_comma.to_string(),
         Fault::Prompts => words.prompts.to_string(),
         Fault::LineNumbers => words.line_numbers.to_string(),
+        Fault::Commands => words.commands.to_string(),
         Fault::Fence => words.fence.to_string(),
         Fault::Escaped => words.escaped.to_string(),
         Fault::Indented => words.indented.to_string(),
+        Fault::PlainFunction(name) => fill(words.plain_function, &[name]),
+        Fault::AwaitAtTop => words.await_at_top.to_string(),
     };
     let press = props.onrepair.reform(move |_: MouseEvent| repair.source.clone());
     html! { <p class="fix">{prose(&text)}{" "}<button type="button" onclick={press}>{words.fix_it}</button></p> }

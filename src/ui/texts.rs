@@ -233,9 +233,12 @@ texts! {
     except_comma: "Since Python 3 the exception’s name stands behind “as”.", "从 Python 3 起，异常的名字写在 as 之后。";
     prompts: "This is a session at Python’s prompt: the program is what stands behind >>> and ... without what Python answered.", "这是在 Python 提示符下的对话：程序只是 >>> 和 ... 后面的内容，不含 Python 的回答。";
     line_numbers: "The line numbers have been copied with the program.", "行号跟程序一起被复制过来了。";
+    commands: "Lines that begin with ! or % are commands of a notebook, not Python: what is installed there is mostly here already.", "以 ! 或 % 开头的行是笔记本的命令，不是 Python：那里安装的包，这里大多已经有了。";
     fence: "The marks around the block of code have been copied with the program.", "代码块前后的标记跟程序一起被复制过来了。";
     escaped: "Some characters stand here as HTML writes them, such as &lt; for <.", "这里有些字符是 HTML 的写法，例如用 &lt; 表示 <。";
     indented: "All lines are indented: a program begins at the left edge.", "所有的行都缩进了：程序从最左边开始。";
+    plain_function: "Only in a coroutine function can anything be awaited: “async” is missing in front of “def {0}”.", "只有协程函数里才能 await：def {0} 前面少了 async。";
+    await_at_top: "Outside of functions only a notebook can await: in a program asyncio.run runs the coroutine.", "在函数之外，只有 Jupyter 之类的笔记本才能 await；在程序里用 asyncio.run 运行协程。";
     way_round: "Way round: {0}", "替代办法：{0}";
     at_line: "Line {0}, column {1}", "第 {0} 行，第 {1} 列";
     stopped: "Stopped", "已停止";

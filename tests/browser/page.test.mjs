@@ -354,6 +354,31 @@ test('a session that was copied with its prompts becomes a program by a button',
   page.clean();
 });
 
+test('await where nothing may be awaited is repaired by a button: in a plain function, and in a notebook’s cell', async () => {
+  const page = await open({ locale: 'zh-CN' });
+  const programs = [
+    ['import asyncio\n\ndef main():\n    await asyncio.sleep(1)\n    print("woken")\n\nasyncio.run(main())\n', /def main 前面少了 async/],
+    ['import asyncio\n\nasync def nap():\n    await asyncio.sleep(1)\n    print("rested")\n\nawait nap()\n', /在程序里用 asyncio\.run/],
+  ];
+  for (const [program, said] of programs) {
+    await perform(page, program);
+    const error = page.locator(handle('error'));
+    assert.match(await error.textContent(), said);
+    await error.locator('.fix button').click();
+    const printed = program.match(/print\("(\w+)"\)/)[1];
+    await page.waitForFunction((text) => document.querySelector('[data-testid="line"]')?.textContent.includes(text), printed);
+    assert.equal(await page.locator(handle('error')).count(), 0);
+  }
+  page.clean();
+});
+
+test('the page in Chinese says what CPython’s words for a syntax error mean', async () => {
+  const page = await open({ locale: 'zh-CN' });
+  await perform(page, 'for n in range(3)\n    print(n)\n');
+  assert.match(await page.locator(handle('error')).textContent(), /SyntaxError: expected ':'这里缺少冒号。/);
+  page.clean();
+});
+
 test('on a phone each tab has room for what it shows, the code before it is touched and after', async () => {
   const page = await open({ viewport: { width: 390, height: 844 } });
   await perform(page, 'import asyncio\n\nasyncio.run(asyncio.sleep(1))\n1 / 0\n');
