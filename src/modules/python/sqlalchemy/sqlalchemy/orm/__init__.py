@@ -11,6 +11,7 @@ from sqlalchemy.orm.decl_api import (
     has_inherited_table, mapped_as_dataclass, registry, synonym_for)
 from sqlalchemy.orm.dynamic import AppenderQuery, WriteOnlyCollection
 from sqlalchemy.orm.mapper import Mapper, class_mapper, configure_mappers, object_mapper, reconstructor, validates
+from sqlalchemy.orm._polymorphic import polymorphic_union, with_polymorphic
 from sqlalchemy.orm.properties import (
     ColumnProperty, Composite, CompositeProperty, MappedColumn, MapperProperty, Synonym, SynonymProperty)
 from sqlalchemy.orm.query import Query
@@ -23,13 +24,13 @@ from sqlalchemy.orm.state import NO_VALUE, AttributeState, InstanceState
 from sqlalchemy.orm.strategy_options import (
     LoadFor as Load, contains_eager, defaultload, defer, immediateload, joinedload, lazyload, load_only, noload, raiseload, selectin_polymorphic,
     selectinload, subqueryload, undefer, undefer_group, with_loader_criteria)
-from sqlalchemy.orm.util import Bundle, aliased, join, outerjoin, was_deleted, with_parent, with_polymorphic
+from sqlalchemy.orm.util import Bundle, aliased, join, outerjoin, was_deleted, with_parent
 
 mapped_column, composite = MappedColumn, CompositeProperty
 _MISSING = ('''EXT_CONTINUE EXT_SKIP EXT_STOP AliasOption AttributeEventToken AttributeEvents ClassManager InspectionAttr InstanceEvents LoaderCallableStatus
 LoaderCriteriaOption MappedSQLExpression MapperEvents NotExtension PassiveFlag PropComparator QueryContext QueryEvents SessionEvents
 SessionTransactionOrigin UOWTransaction UserDefinedOption add_mapped_attribute clear_mappers contains_alias create_session dynamic_loader
-merge_frozen_result merge_result orm_insert_sentinel polymorphic_union query_expression with_expression''').split()
+merge_frozen_result merge_result orm_insert_sentinel query_expression with_expression''').split()
 
 
 def relationship(argument=None, secondary=None, **kw):
