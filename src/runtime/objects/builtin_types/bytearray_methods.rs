@@ -1,7 +1,7 @@
 //! What `bytearray` has and `bytes` has not: it can be changed.
 
 use super::bytearray::{self, ByteArray, of_class};
-use super::bytes::{from_source, texts_alone};
+use super::bytes::{from_sized, from_source, texts_alone};
 use super::bytes_items::with_items;
 use super::bytes_like;
 use crate::objects::args::Args;
@@ -178,7 +178,7 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
     if ops::int_ref(value).is_some() || no_bytes && ops::iterate::iter_or_none(i, value)?.is_none() {
         return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
     }
-    let more = from_source(i, value, &Value::Unset, &Value::Unset).map_err(in_range)?;
+    let more = from_sized(i, value, &Value::Unset, &Value::Unset).map_err(in_range)?;
     add(i, array, more)
 }
 
@@ -193,7 +193,10 @@ fn add(i: &mut dyn Interp, array: &ByteArray, more: Vec<u8>) -> PyResult {
 
 /// A number that is no byte, in a bytearray's words.
 fn in_range(exc: Exc) -> Exc {
-    if exc.is_a(&crate::objects::types().value_error) { out_of_range() } else { exc }
+    match exc.first_arg().as_str() {
+        Some(said) if said.text() == "bytes must be in range(0, 256)" => out_of_range(),
+        _ => exc,
+    }
 }
 
 fn out_of_range() -> Exc {
