@@ -249,7 +249,7 @@ class StackSummary(list):
         found = cls()
         for entry in entries:
             if not isinstance(entry, FrameSummary):
-                filename, lineno, name, line = entry  #: 510                 filename, lineno, name, line = frame
+                filename, lineno, name, line = entry  #: 510 «filename, lineno, name, line» = frame
                 entry = FrameSummary(filename, lineno, name, line=line)
             found.append(entry)
         return found

@@ -1,7 +1,7 @@
 //! What `bytearray` has and `bytes` has not: it can be changed.
 
 use super::bytearray::{self, ByteArray, of_class};
-use super::bytes::{from_sized, from_source, texts_alone};
+use super::bytes::{from_source, texts_alone};
 use super::bytes_items::with_items;
 use super::bytes_like;
 use crate::objects::args::Args;
@@ -93,7 +93,7 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
             if bytes_like::with(&value, |_| ()).is_none() && ops::iterate::iter_or_none(i, &value)?.is_none() {
                 return Err(type_error(format!("cannot convert '{}' object to bytearray", type_name(&value))));
             }
-            let bytes = from_source(i, &value, &Value::Unset, &Value::Unset).map_err(in_range)?;
+            let bytes = from_source(i, &value, &Value::Unset, &Value::Unset, false).map_err(in_range)?;
             let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
             let resizes = step == 1 && bytes.len() != count;
             let mut data = if resizes { array.resizing()? } else { array.data.borrow_mut() };
@@ -178,7 +178,7 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
     if ops::int_ref(value).is_some() || no_bytes && ops::iterate::iter_or_none(i, value)?.is_none() {
         return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
     }
-    let more = from_sized(i, value, &Value::Unset, &Value::Unset).map_err(in_range)?;
+    let more = from_source(i, value, &Value::Unset, &Value::Unset, true).map_err(in_range)?;
     add(i, array, more)
 }
 
@@ -257,7 +257,7 @@ pub(super) fn install(t: &'static Types) {
                         exc
                     }
                 };
-                let data = from_source(i, source, &encoding, &errors).map_err(out_of_range)?;
+                let data = from_source(i, source, &encoding, &errors, false).map_err(out_of_range)?;
                 if let Some(array) = bytearray::of(&this) {
                     *array.resizing()? = data;
                 }

@@ -352,17 +352,14 @@ pub(super) fn texts_alone(function: &str, encoding: &Value, errors: &Value) -> P
     Ok(())
 }
 
-/// The bytes of `bytearray(source, encoding, errors)`.
-pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, errors: &Value) -> PyResult<Vec<u8>> {
-    bytes_of(i, source, encoding, errors, false)
-}
-
-/// The bytes of `bytes(source, encoding, errors)`, where an iterable is asked how many they are.
-pub(super) fn from_sized(i: &mut dyn Interp, source: &Value, encoding: &Value, errors: &Value) -> PyResult<Vec<u8>> {
-    bytes_of(i, source, encoding, errors, true)
-}
-
-fn bytes_of(i: &mut dyn Interp, source: &Value, encoding: &Value, errors: &Value, sized: bool) -> PyResult<Vec<u8>> {
+/// The bytes of `bytes(source, encoding, errors)`; `sized`: an iterable is asked how many they are.
+pub(super) fn from_source(
+    i: &mut dyn Interp,
+    source: &Value,
+    encoding: &Value,
+    errors: &Value,
+    sized: bool,
+) -> PyResult<Vec<u8>> {
     let text = source.as_str();
     if !encoding.is_unset() || !errors.is_unset() {
         return match text {
@@ -403,11 +400,10 @@ fn bytes_of(i: &mut dyn Interp, source: &Value, encoding: &Value, errors: &Value
     {
         return bytes_like::required(i, &view);
     }
-    if ops::iterate::iter_or_none(i, source)?.is_none() {
-        return Err(type_error(format!("cannot convert '{}' object to bytes", type_name(source))));
-    }
-    if sized {
-        ops::ask_length_now(i, source)?;
+    match ops::iterate::iter_or_none(i, source)? {
+        None => return Err(type_error(format!("cannot convert '{}' object to bytes", type_name(source)))),
+        Some(_) if sized => ops::ask_length_now(i, source)?,
+        Some(_) => {}
     }
     let items = ops::to_vec(i, source)?;
     let mut data = Vec::with_capacity(items.len());
@@ -439,7 +435,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         return Ok(Flow::Done(make_with(&class, Value::bytes(data))));
     }
     with_items(i, source, move |i, source| {
-        let data = from_sized(i, source, &encoding, &errors)?;
+        let data = from_source(i, source, &encoding, &errors, true)?;
         Ok(make_with(&class, Value::bytes(data)))
     })
 }

@@ -1,6 +1,7 @@
 """The ORM: classes that are mapped to tables, and sessions of their instances."""
 from sqlalchemy.orm import attributes, exc
 from sqlalchemy.orm._declaring import DynamicMapped, Mapped, WriteOnlyMapped
+from sqlalchemy.orm._joining import foreign, remote
 from sqlalchemy.orm.attributes import InstrumentedAttribute, QueryableAttribute
 from sqlalchemy.orm.collections import (
     KeyFuncDict, MappedCollection, attribute_keyed_dict, attribute_mapped_collection, column_keyed_dict, column_mapped_collection, keyfunc_mapping,
@@ -52,16 +53,6 @@ def deferred(column, *additional_columns, group=None, raiseload=False, **kw):
 
 def synonym(name, **kw):
     return SynonymProperty(name, **kw)
-
-
-def foreign(expr):
-    from _frames import not_supported
-    not_supported('orm.foreign', 'relationship(foreign_keys=…)')
-
-
-def remote(expr):
-    from _frames import not_supported
-    not_supported('orm.remote', 'relationship(remote_side=…)')
 
 
 def __getattr__(name):
