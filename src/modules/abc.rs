@@ -427,7 +427,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         Ok(class)
     };
     own("update_abstractmethods", BuiltinCode::Sync(update));
-    module.set(Symbol::new("get_cache_token"), Builtin::sync("get_cache_token", "abc", cache_token));
+    module.set(Symbol::new("get_cache_token"), Builtin::sync("get_cache_token", "_abc", cache_token));
     let looked_into = |name: &str, function| module.set(Symbol::new(name), Builtin::sync(name, "_abc", function));
     looked_into("_known", known_classes);
     looked_into("_reset_registry", reset_registry);

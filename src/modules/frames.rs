@@ -175,6 +175,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("in_main_thread", |i, _| Ok(Value::Bool(machine(i).in_main_thread()))),
     ("native", native),
+    ("shown_as", shown_as),
     // The text of a native function.
     ("text_of", |_, args| {
         let [given] = args.exactly("text_of")?;
@@ -339,15 +340,37 @@ fn native(i: &mut dyn Interp, mut args: Args) -> PyResult {
         {
             continue;
         }
-        let known = made.iter().find(|(known, _)| Rc::ptr_eq(known, &function)).map(|(_, value)| value.clone());
-        let value = known.unwrap_or_else(|| {
-            let (name, home) = (function.naming.name().text_or_empty(), native_words::module(&function));
-            let value =
-                Builtin::of(name.into(), home.into(), Binding::Function, None, BuiltinCode::Text(function.clone()));
+        let home = native_words::module(&function);
+        // There two names of one text are two functions.
+        let apart = matches!(&*home, "posix" | "readline" | "binascii");
+        let known = made.iter().find(|(known, _)| !apart && Rc::ptr_eq(known, &function));
+        let value = known.map(|(_, value)| value.clone()).unwrap_or_else(|| {
+            let called = if apart { name.text_or_empty() } else { function.naming.name().text_or_empty() };
+            let code = BuiltinCode::Text(function.clone());
+            let value = Builtin::of(called.into(), home.into(), Binding::Function, None, code);
             made.push((function, value.clone()));
             value
         });
         globals.set(i, name, value)?;
+    }
+    Ok(Value::None)
+}
+
+/// `shown_as(globals, name)`: the functions and classes of a text say that they are of a module of another name.
+fn shown_as(_: &mut dyn Interp, mut args: Args) -> PyResult {
+    let Some(Value::Dict(globals)) = args.take_first() else { return Err(type_error("expected a dict")) };
+    let [name] = args.exactly("shown_as")?;
+    let own = globals.get_str(known::NAME).unwrap_or_default().text_or_empty();
+    for (_, value) in globals.entries() {
+        match value {
+            Value::Function(function) if Dict::view(function.globals.clone()).is_same_view(&globals) => {
+                function.members.borrow_mut().set(known::MODULE, name.clone());
+            }
+            Value::Type(class) if class.attrs.borrow().get(known::MODULE).is_some_and(|m| m.text_or_empty() == own) => {
+                class.set(known::MODULE, name.clone());
+            }
+            _ => {}
+        }
     }
     Ok(Value::None)
 }

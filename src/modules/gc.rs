@@ -64,13 +64,15 @@ fn get_referents(_: &mut dyn Interp, args: Args) -> PyResult {
 /// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_gc");
-    let enable = |enabled| {
-        gc::set_enabled(enabled);
-        Ok(Value::None)
-    };
-    module.set(Symbol::new("enable"), Builtin::closure("enable", move |_, _| enable(true).map(Into::into)));
-    module.set(Symbol::new("disable"), Builtin::closure("disable", move |_, _| enable(false).map(Into::into)));
     let functions = [
+        Builtin::sync("enable", "gc", |_, _| {
+            gc::set_enabled(true);
+            Ok(Value::None)
+        }),
+        Builtin::sync("disable", "gc", |_, _| {
+            gc::set_enabled(false);
+            Ok(Value::None)
+        }),
         Builtin::sync("collect", "gc", |i, _| collect_now(i)),
         // What would be ended by a collection.
         Builtin::sync("unreachable", "gc", |i, _| {

@@ -13,7 +13,7 @@ use crate::objects::builtin_types::{bytearray, bytes_like};
 use crate::objects::class::Class;
 use crate::objects::error_text::ErrorText;
 use crate::objects::exception::{PyResult, type_error, value_error};
-use crate::objects::function::{Builtin, FlowFn, Method, SyncFn};
+use crate::objects::function::{FlowFn, Method, SyncFn};
 use crate::objects::int::IntRef;
 use crate::objects::library_site::{Site, at};
 use crate::objects::module::Module;
@@ -21,7 +21,7 @@ use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops::{self, int_ref};
-use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, type_name, type_of};
 
 pub(super) struct Generator(pub(super) RefCell<Random>);
 
@@ -41,6 +41,10 @@ const METHODS: &[(&str, SyncFn)] = &[
         with(args, "random", 0, |r, _| Ok(Value::Float(r.random())))
     }),
     ("getrandbits", |i, args| {
+        let given = args.values.len().saturating_sub(1);
+        if given != 1 {
+            return Err(type_error(format!("Random.getrandbits() takes exactly one argument ({given} given)")));
+        }
         let (this, [bits]) = own::<1>(args, "getrandbits", 1)?;
         let bits = ops::c_int(i, &bits)?;
         if bits < 0 {
@@ -404,9 +408,8 @@ fn drawn_seed(i: &mut dyn Interp) -> u64 {
 }
 
 /// `Random(seed)`
-fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = args.take_receiver();
-    let [value] = args.bind::<1>("Random", &["x"], 0)?;
+fn init(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, value] = args.bind::<2>("Random.__init__", &["self", "x"], 1)?;
     seed(i, [this, value].into()).map(Flow::Done)
 }
 
@@ -436,10 +439,12 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("random");
     let mut class = NativeClass::new("Random", "random", &[], make)
         .method("__init__", init)
-        .class_method("__init_subclass__", init_subclass);
+        .class_method("__init_subclass__", init_subclass)
+        .in_python("random");
     for (name, code) in METHODS {
         class = match name {
-            &"seed" | &"random" | &"getrandbits" | &"getstate" | &"setstate" => class.sync(name, *code),
+            &"random" | &"getrandbits" => class.in_c().sync(name, *code).in_python("random"),
+            &"seed" | &"getstate" | &"setstate" => class.sync(name, *code),
             _ => class.closure(name, |i, args| match draws_by_own(&args) {
                 true => by_text_alone(i, name, args),
                 false => code(i, args).map(Flow::Done),
@@ -466,12 +471,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         let function = class.lookup(symbol).unwrap_or_default();
         module.set(symbol, Method::new(function, hidden.clone()));
     }
-    let system = Class::new("SystemRandom", vec![class.clone()], class.mro(), None, make, 0);
-    system.set(known::MODULE, "random".into());
-    for name in ["getstate", "setstate", "__reduce__"] {
-        system.set(Symbol::new(name), Builtin::sync(name, "random", random_state::stateless));
-    }
-    module.set(Symbol::new("SystemRandom"), Value::Type(system));
+    module.set(Symbol::new("__getattr__"), super::more("random", "_system_random"));
     module.set(Symbol::new("Random"), Value::Type(class));
     module.set(Symbol::new("_inst"), hidden);
     for (name, value) in CONSTANTS {

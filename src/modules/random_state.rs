@@ -1,8 +1,8 @@
 //! The states of `random.Random`: given, and set again.
 
 use super::random::{generator, own, with};
-use crate::objects::exception::{Exc, PyResult, type_error, value_error};
-use crate::objects::{Args, Interp, Value, ops, types};
+use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::{Args, Interp, Value, ops};
 
 /// (3, the generator's words, what `gauss` has left)
 pub(super) fn getstate(_: &mut dyn Interp, args: Args) -> PyResult {
@@ -11,12 +11,6 @@ pub(super) fn getstate(_: &mut dyn Interp, args: Args) -> PyResult {
         let next = r.gauss_next.map_or(Value::None, Value::Float);
         Ok(Value::tuple(vec![Value::Int(3), Value::tuple(words), next]))
     })
-}
-
-/// What the system's entropy has not.
-pub(super) fn stateless(_: &mut dyn Interp, _: Args) -> PyResult {
-    let text = Value::from("System entropy source does not have state.");
-    Err(Exc::new(&types().not_implemented_error, vec![text]))
 }
 
 pub(super) fn setstate(i: &mut dyn Interp, args: Args) -> PyResult {

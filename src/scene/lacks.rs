@@ -15,6 +15,7 @@ const TABLE: &[(&str, &str)] = &[
     ("system call {}", "系统调用 {}"),
     ("{} in PostgreSQL", "PostgreSQL 中的 {}"),
     ("plainer SQL", "更简单的 SQL"),
+    ("the event {} of SQLAlchemy", "SQLAlchemy 的事件 {}"),
     ("the SQLAlchemy dialect {}", "SQLAlchemy 方言 {}"),
     ("sqlite+aiosqlite:// or postgresql+asyncpg://", "sqlite+aiosqlite:// 或 postgresql+asyncpg://"),
     ("reflection of PostgreSQL", "PostgreSQL 的反射"),

@@ -97,12 +97,13 @@ fn check_call(i: &mut dyn Interp, owner: &Rc<Object>, callback: &Value, method: 
         }
         "call_soon_threadsafe" => check_callback(i, callback, method).map_err(at(&sites::THREADSAFE_CHECK)),
         // `call_later` leaves it to `call_at`.
-        _ => {
+        "call_at" | "call_later" => {
             let thread = event_loop.check_thread().map_err(at(&sites::CALL_AT_THREAD));
             let checked =
                 thread.and_then(|()| check_callback(i, callback, "call_at").map_err(at(&sites::CALL_AT_CHECK)));
             if method == "call_later" { checked.map_err(at(&sites::CALL_LATER)) } else { checked }
         }
+        _ => Ok(()),
     }
 }
 

@@ -86,7 +86,7 @@ fn asyncios(module: &str) -> Option<Symbol> {
 pub struct NativeClass {
     class: Rc<Class>,
     name: Rc<str>,
-    /// Its module, if that is one of asyncio's that are Python in CPython.
+    /// Its module, if its methods are Python in CPython, as asyncio's are.
     python: Option<Symbol>,
 }
 
@@ -109,6 +109,18 @@ impl NativeClass {
     pub fn extend(class: &Rc<Class>) -> NativeClass {
         let module = class.attrs.borrow().get(known::MODULE).and_then(|m| asyncios(&m.text_or_empty()));
         NativeClass { name: class.name(), class: class.clone(), python: module }
+    }
+
+    /// Goes on with methods that are Python in CPython, whose class is of this module.
+    pub fn in_python(mut self, module: &str) -> NativeClass {
+        self.python = Some(Symbol::new(module));
+        self
+    }
+
+    /// Goes on with methods that are C in CPython.
+    pub fn in_c(mut self) -> NativeClass {
+        self.python = None;
+        self
     }
 
     fn add(self, name: &str, binding: Binding, code: BuiltinCode) -> NativeClass {

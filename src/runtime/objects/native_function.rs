@@ -21,7 +21,9 @@ use crate::bytecode::CodeFlags;
 
 /// The declaration of what is Python in CPython and native here: a function of the library with the same parameters.
 pub fn declared(i: &mut dyn Interp, function: &Builtin) -> PyResult<Rc<Function>> {
-    let mut found = i.import("_signatures")?;
+    // Those of random's are the very ones that do what the native ones leave to them.
+    let random = function.python.is_some_and(|module| &*module.text() == "random");
+    let mut found = i.import(if random { "_random_methods" } else { "_signatures" })?;
     for name in [&function.owner, &function.name] {
         let name = Symbol::new(name.rsplit('.').next().unwrap_or_default());
         found = super::attribute::get_attr_now(i, &found, name)?;

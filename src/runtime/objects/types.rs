@@ -209,6 +209,16 @@ fn cannot_make(_: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult {
             _ => Ok(Value::NotImplemented),
         };
     }
+    if Rc::ptr_eq(class, &types().code) {
+        let given = args.values.len();
+        if args.names.is_some() {
+            return Err(type_error("code() takes no keyword arguments"));
+        }
+        if !(16..=18).contains(&given) {
+            let (bound, count) = if given < 16 { ("least", 16) } else { ("most", 18) };
+            return Err(type_error(format!("code expected at {bound} {count} arguments, got {given}")));
+        }
+    }
     Err(type_error(format!("cannot create '{}' instances", class.shown_name())))
 }
 

@@ -20,6 +20,10 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
     if !(native || code.flags.has(CodeFlags::HIDDEN)) || takes_more {
         return None;
     }
+    // Positional-only in Python.
+    if matches!((&*own_module(function), &*qualname), ("functools", "cache") | ("hashlib", "file_digest")) {
+        return None;
+    }
     if params.positional + params.keyword_only == 0 && !native && !takes_names_in_c(&own_module(function), &qualname) {
         return None;
     }
@@ -155,11 +159,13 @@ pub const EXTENSIONS: [&str; 13] = [
 /// The name of the C module in which a module's functions are.
 pub fn module(function: &Function) -> String {
     /// Those that are C by their own name, in the interpreter itself.
-    const BUILT_IN: [&str; 4] = ["atexit", "gc", "itertools", "marshal"];
+    const BUILT_IN: [&str; 5] = ["atexit", "faulthandler", "gc", "itertools", "marshal"];
     let name = own_module(function);
     match &*name {
-        "os" | "_files" | "_children" | "_duplicates" | "_exec" | "_os_more" => "posix".into(),
+        "os" | "_files" | "_children" | "_duplicates" | "_exec" | "_os_more" | "_os_rare" => "posix".into(),
         "_clocks" => "time".into(),
+        "_standard" => "sys".into(),
+        name if name.starts_with("_ctypes.") => "_ctypes".into(),
         name if BUILT_IN.contains(&name) || EXTENSIONS.contains(&name) || name.starts_with('_') => name.into(),
         name => format!("_{name}"),
     }

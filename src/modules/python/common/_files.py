@@ -31,23 +31,33 @@ def directory():
     return Node(_DIR, {})
 
 
-class _Programs(Node):
-    """The folder of the system's programs, which are listed once somebody looks into it."""
-    __slots__ = ()
+class Listed(Node):
+    """A folder whose entries are found out when somebody looks into it."""
+    __slots__ = 'look',
 
-    def __init__(self):
+    def __init__(self, look):
         super().__init__(_DIR)
+        self.look = look
         del self.entries
 
     def __getattr__(self, name):
         if name != 'entries':
             raise AttributeError(name)
-        from _programs import all_programs
-        self.entries = {each: Node(0o100755, None, bytearray(text)) for each, text in all_programs()}
-        return self.entries
+        return self.look(self)
 
     def is_dir(self):
         return True
+
+
+def _programs(folder):
+    from _programs import all_programs
+    folder.entries = {each: Node(0o100755, None, bytearray(text)) for each, text in all_programs()}
+    return folder.entries
+
+
+def _of_processes(folder):
+    from _open_numbers import processes
+    return processes()
 
 
 _own = directory()
@@ -182,7 +192,8 @@ def _begin():
     import _frames
     for path in '/home/user', '/tmp', '/etc', '/var/tmp', '/usr', '/dev':
         _make(path)
-    root.entries['usr'].entries['bin'] = _Programs()
+    root.entries['usr'].entries['bin'] = Listed(_programs)
+    root.entries['proc'] = Listed(_of_processes)
     root.entries['bin'] = Node(0o120777, target='usr/bin')
     for name in 'null', 'random', 'urandom', 'zero':
         root.entries['dev'].entries[name] = Node(_DEVICE, None, bytearray(name, 'ascii'))
@@ -911,3 +922,6 @@ if root is _own:
 
 from _frames import native as _native
 _native(globals(), 'walk', 'makedirs', 'removedirs', 'renames', 'fdopen')
+
+for _each in walk, makedirs, removedirs, renames, fdopen:
+    _each.__module__ = 'os'

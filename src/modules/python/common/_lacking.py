@@ -3,7 +3,7 @@
 
 def __getattr__(name):
     # The mark is what inspect looks for in whatever it is given.
-    if name[:2] == '__' or name in ('', '_is_coroutine_mark'):
+    if name[:2] == '__' or name in ('', '_is_coroutine_marker'):
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     import _importing
     _importing.lacks(__name__, name)

@@ -38,9 +38,9 @@ NAMES = {
         'PyZipFile',
     'aiohttp':
         'AddrInfoType AsyncResolver BadContentDispositionHeader BadContentDispositionParam ChainMapProxy DataQueue '
-        'DefaultResolver DigestAuthMiddleware EMPTY_PAYLOAD EofStream Fingerprint FlowControlDataQueue '
-        'GunicornUVLoopWebWorker GunicornWebWorker NamedPipeConnector PAYLOAD_REGISTRY SocketFactoryType '
-        'ThreadedResolver UploadAbortedError UploadTracker encode_basic_auth set_zlib_backend streamer',
+        'DefaultResolver EMPTY_PAYLOAD EofStream Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker '
+        'GunicornWebWorker NamedPipeConnector PAYLOAD_REGISTRY SocketFactoryType ThreadedResolver '
+        'UploadAbortedError UploadTracker encode_basic_auth set_zlib_backend streamer',
     'aiohttp.web':
         'NamedPipeSite',
     'httpx':

@@ -59,8 +59,7 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
     a.insert(at, x)
 
 
-bisect = bisect_right
-insort = insort_right
 from _frames import native as _native, shortcuts as _shortcuts
 _shortcuts(7, bisect_left, bisect_right)
 _native(globals())
+bisect, insort = bisect_right, insort_right

@@ -8,11 +8,31 @@ __all__ = ['IllegalMonthError', 'IllegalWeekdayError', 'setfirstweekday', 'first
            'LocaleHTMLCalendar', 'weekheader', 'Day', 'Month', 'JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE',
            'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER', 'MONDAY', 'TUESDAY', 'WEDNESDAY',
            'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
-day_name = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-day_abbr = [name[:3] for name in day_name]
-month_name = ['', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
-              'November', 'December']
-month_abbr = [name[:3] for name in month_name]
+class _Names:
+    """Names in an order."""
+
+    def __init__(self, names):
+        self._names = names
+
+    def __getitem__(self, i):
+        return self._names[i]
+
+    def __len__(self):
+        return len(self._names)
+
+
+class _localized_day(_Names):
+    pass
+
+
+class _localized_month(_Names):
+    pass
+
+
+_days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+_months = ['', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+day_name, day_abbr = _localized_day(_days), _localized_day([name[:3] for name in _days])
+month_name, month_abbr = _localized_month(_months), _localized_month([name[:3] for name in _months])
 
 
 class Day(_IntEnum):
@@ -42,7 +62,7 @@ def __getattr__(name):
     raise AttributeError(f"module '{__name__}' has no attribute '{name}'")  #: 54
 
 
-class IllegalMonthError(ValueError, IndexError):
+class IllegalMonthError(ValueError):
     def __init__(self, month):
         self.month = month
 
@@ -318,4 +338,4 @@ def formatstring(cols, colwidth=20, spacing=6):
 
 
 from _frames import unseen as _unseen
-_unseen(_Localized)
+_unseen(_Localized, _Names)

@@ -25,7 +25,8 @@ def fnmatchcase(name, pat):
 _known = {}
 
 
-fnmatch = fnmatchcase
+def fnmatch(name, pat):
+    return fnmatchcase(name, pat)
 
 
 def filter(names, pat):

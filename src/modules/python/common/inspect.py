@@ -120,7 +120,7 @@ _marked = object()
 
 def markcoroutinefunction(func):
     target = func.__func__ if hasattr(func, '__func__') else func
-    target._is_coroutine_mark = _marked
+    target._is_coroutine_marker = _marked
     return func
 
 
@@ -132,7 +132,7 @@ def iscoroutinefunction(obj):
     if _has_flag(obj, CO_COROUTINE):
         return True
     target = obj.__func__ if ismethod(obj) else obj
-    return getattr(target, '_is_coroutine_mark', None) is _marked
+    return getattr(target, '_is_coroutine_marker', None) is _marked
 
 
 def isasyncgenfunction(obj):

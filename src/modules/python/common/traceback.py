@@ -246,7 +246,13 @@ class StackSummary(list):
 
     @classmethod
     def from_list(cls, entries):
-        return cls(e if isinstance(e, FrameSummary) else FrameSummary(e[0], e[1], e[2], line=e[3]) for e in entries)
+        found = cls()
+        for entry in entries:
+            if not isinstance(entry, FrameSummary):
+                filename, lineno, name, line = entry  #: 510 «filename, lineno, name, line» = frame
+                entry = FrameSummary(filename, lineno, name, line=line)
+            found.append(entry)
+        return found
 
     @classmethod
     def extract(cls, frames, *, limit=None, lookup_lines=True, capture_locals=False):
@@ -408,7 +414,7 @@ def clear_frames(tb):
     while tb is not None:
         try:
             tb.tb_frame.clear()
-        except (RuntimeError, AttributeError):
+        except RuntimeError:
             pass
         tb = tb.tb_next
 

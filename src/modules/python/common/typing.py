@@ -1412,7 +1412,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
 
 def runtime_checkable(cls):
     """Let a protocol be used with isinstance()."""
-    if not isinstance(cls, type) or not getattr(cls, '_is_protocol', False):
+    if not issubclass(cls, Generic) or not getattr(cls, '_is_protocol', False):  #: 2343
         raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')  #: 2344 raise TypeError('@runtime_checkable can be only applied to protocol classes,'⏎                ' got %r' % cls)
     cls._is_runtime_protocol, cls.__non_callable_proto_members__ = True, set()
     for name in cls.__protocol_attrs__:

@@ -1,5 +1,5 @@
 """Weak references, and containers of them."""
-from _frames import extension as _extension
+from _frames import extension as _extension, unseen as _unseen
 from _weak import _Proxy, _proxy, _target as _get, getweakrefcount, getweakrefs, ref
 from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
@@ -41,7 +41,7 @@ def _target(proxy):  #: -
     return found
 
 
-class CallableProxyType(ProxyType):
+class CallableProxyType(_Proxy):
     __slots__ = ()
 
     def __call__(self, /, *args, **kwargs):  #: -
@@ -49,14 +49,15 @@ class CallableProxyType(ProxyType):
 
 
 def _plain(value):
-    return _target(value) if isinstance(value, ProxyType) else value
+    return _target(value) if isinstance(value, _Proxy) else value
 
 
 def _forward(name, function):
     def method(self, *args):  #: -
         return function(*[_plain(value) for value in (self, *args)])
     method.__name__ = name
-    setattr(ProxyType, name, method)
+    for kind in ProxyTypes:
+        setattr(kind, name, method)
 
 
 def _forward_all():
@@ -79,11 +80,14 @@ def _next(iterator):
     return next(iterator)
 
 
+ProxyTypes = ProxyType, CallableProxyType
+for _each in '__getattribute__', '__setattr__', '__delattr__', '__repr__', '__hash__':
+    setattr(CallableProxyType, _each, vars(ProxyType)[_each])
 _forward_all()
 _forward('__next__', _next)
-ProxyTypes = ProxyType, CallableProxyType
 for _each in ProxyTypes:
     _extension(_each)
+_unseen(_Proxy)
 
 
 def proxy(object, callback=None, /):  #: -

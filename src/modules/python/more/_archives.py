@@ -167,3 +167,6 @@ def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):  #:
         raise ValueError(f"Unknown unpack format '{format}'")  #: 1348 raise ValueError("Unknown unpack format '{0}'".format(format)) from None
     _, function, extra, _ = _readers[format]
     function(filename, extract_dir, **dict(extra), **({} if filter is None else {'filter': filter}))
+
+from _frames import shown_as as _shown_as
+_shown_as(globals(), 'shutil')

@@ -146,3 +146,6 @@ def DocFileSuite(*paths, **kw):
     for path in paths:
         suite.addTest(DocFileTest(path, **kw))
     return suite
+
+from _frames import shown_as as _shown_as
+_shown_as(globals(), 'doctest')

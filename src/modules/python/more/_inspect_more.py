@@ -437,3 +437,6 @@ class ClassFoundException(Exception):
 
 class EndOfBlock(Exception):
     pass
+
+from _frames import shown_as as _shown_as
+_shown_as(globals(), 'inspect')

@@ -95,14 +95,7 @@ OrderedDict:
   fromkeys(type, /, iterable, value=None); setdefault(self, /, key, default=None); popitem(self, /, last=True);
   move_to_end(self, /, key, last=True)
 Random:
-  seed(self, a=None, version=2); getstate(self); setstate(self, state); randbytes(self, n);
-  randrange(self, start, stop=None, step=1); randint(self, a, b); choice(self, seq); shuffle(self, x);
-  sample(self, population, k, *, counts=None); choices(self, population, weights=None, *, cum_weights=None, k=1);
-  uniform(self, a, b); triangular(self, low=0.0, high=1.0, mode=None); normalvariate(self, mu=0.0, sigma=1.0);
-  gauss(self, mu=0.0, sigma=1.0); lognormvariate(self, mu, sigma); expovariate(self, lambd=1.0); random(self, /);
-  vonmisesvariate(self, mu, kappa); gammavariate(self, alpha, beta); betavariate(self, alpha, beta);
-  paretovariate(self, alpha); weibullvariate(self, alpha, beta); binomialvariate(self, n=1, p=0.5);
-  getrandbits(self, k, /)
+  random(self, /); getrandbits(self, k, /)
 """
 
 # How the classes themselves, and functions and classes of modules, are called. A mark stands where CPython has no

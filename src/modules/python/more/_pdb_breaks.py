@@ -218,3 +218,6 @@ class BreakCommands:
 
 from _frames import unseen as _unseen
 _unseen(BreakCommands)
+
+from _frames import shown_as as _shown_as
+_shown_as(globals(), 'pdb')

@@ -126,3 +126,6 @@ def iterparse(source, events=None, parser=None):
     pull = XMLPullParser(events, _parser=parser)
     closes = not hasattr(source, 'read')
     return IterParseIterator(pull, open(source, 'rb') if closes else source, closes)
+
+from _frames import shown_as as _shown_as
+_shown_as(globals(), 'xml.etree.ElementTree')

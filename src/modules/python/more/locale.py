@@ -90,7 +90,12 @@ def str(val):
     return f'{val:.12g}'
 
 
-atof, atoi = float, int
+def atof(string, func=float):
+    return func(delocalize(string))
+
+
+def atoi(string):
+    return int(delocalize(string))
 
 
 def delocalize(string):

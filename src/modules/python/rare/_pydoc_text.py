@@ -400,3 +400,6 @@ class PlainTextDoc(TextDoc):
 
 
 PlainTextDoc.__name__ = PlainTextDoc.__qualname__ = '_PlainTextDoc'
+
+from _frames import shown_as as _shown_as
+_shown_as(globals(), 'pydoc')

@@ -291,7 +291,7 @@ def cli():
 
 def __getattr__(name):
     # The mark is what inspect looks for in whatever it is given.
-    if name[:2] != '__' and name not in ('', '_is_coroutine_mark'):
+    if name[:2] != '__' and name not in ('', '_is_coroutine_marker'):
         _not_supported('pydoc.' + name)
     raise AttributeError(f"module 'pydoc' has no attribute {name!r}")
 

@@ -192,3 +192,6 @@ def posix_spawnp(path, argv, env, /, *, file_actions=None, **options):  #: -
 from _frames import native as _native
 _native(globals(), 'execl', 'execle', 'execlp', 'execlpe', 'execvp', 'execvpe', 'spawnv', 'spawnve', 'spawnvp', 'spawnvpe',
         'spawnl', 'spawnle', 'spawnlp', 'spawnlpe')
+
+from _frames import shown_as as _shown_as
+_shown_as(globals(), 'os')

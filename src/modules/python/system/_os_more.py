@@ -144,7 +144,8 @@ def closerange(fd_low, fd_high, /):
             pass
 
 
-fdatasync = _os.fsync
+def fdatasync(fd):
+    _os.fsync(fd)
 
 
 def sync():
@@ -398,3 +399,6 @@ def pipe2(flags, /):
 
 from _frames import native as _native
 _native(globals(), 'get_exec_path', 'getenvb')
+
+from _frames import shown_as as _shown_as
+_shown_as(globals(), 'os')

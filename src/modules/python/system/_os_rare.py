@@ -216,3 +216,6 @@ def _walked(number, path, topdown, onerror, follow_symlinks):
 
 
 _native(globals(), 'fwalk')
+
+from _frames import shown_as as _shown_as
+_shown_as(globals(), 'os')

@@ -344,3 +344,6 @@ def inet_ntop(address_family, packed_ip, /):
 from _frames import native as _native
 _native(globals(), 'create_connection', 'create_server', 'send_fds', 'recv_fds',
         'has_dualstack_ipv6', 'fromfd', 'getaddrinfo', 'getfqdn')
+
+from _frames import shown_as as _shown_as
+_shown_as(globals(), 'socket')

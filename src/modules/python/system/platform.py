@@ -57,7 +57,8 @@ def python_branch():
     return ''
 
 
-python_revision = python_branch
+def python_revision():
+    return python_branch()
 
 
 def platform(aliased=False, terse=False):

@@ -93,7 +93,7 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
             if bytes_like::with(&value, |_| ()).is_none() && ops::iterate::iter_or_none(i, &value)?.is_none() {
                 return Err(type_error(format!("cannot convert '{}' object to bytearray", type_name(&value))));
             }
-            let bytes = from_source(i, &value, &Value::Unset, &Value::Unset).map_err(in_range)?;
+            let bytes = from_source(i, &value, &Value::Unset, &Value::Unset, false).map_err(in_range)?;
             let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
             let resizes = step == 1 && bytes.len() != count;
             let mut data = if resizes { array.resizing()? } else { array.data.borrow_mut() };
@@ -178,7 +178,7 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
     if ops::int_ref(value).is_some() || no_bytes && ops::iterate::iter_or_none(i, value)?.is_none() {
         return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
     }
-    let more = from_source(i, value, &Value::Unset, &Value::Unset).map_err(in_range)?;
+    let more = from_source(i, value, &Value::Unset, &Value::Unset, true).map_err(in_range)?;
     add(i, array, more)
 }
 
@@ -193,7 +193,10 @@ fn add(i: &mut dyn Interp, array: &ByteArray, more: Vec<u8>) -> PyResult {
 
 /// A number that is no byte, in a bytearray's words.
 fn in_range(exc: Exc) -> Exc {
-    if exc.is_a(&crate::objects::types().value_error) { out_of_range() } else { exc }
+    match exc.first_arg().as_str() {
+        Some(said) if said.text() == "bytes must be in range(0, 256)" => out_of_range(),
+        _ => exc,
+    }
 }
 
 fn out_of_range() -> Exc {
@@ -254,7 +257,7 @@ pub(super) fn install(t: &'static Types) {
                         exc
                     }
                 };
-                let data = from_source(i, source, &encoding, &errors).map_err(out_of_range)?;
+                let data = from_source(i, source, &encoding, &errors, false).map_err(out_of_range)?;
                 if let Some(array) = bytearray::of(&this) {
                     *array.resizing()? = data;
                 }

@@ -352,8 +352,14 @@ pub(super) fn texts_alone(function: &str, encoding: &Value, errors: &Value) -> P
     Ok(())
 }
 
-/// The bytes of `bytes(source, encoding, errors)`.
-pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, errors: &Value) -> PyResult<Vec<u8>> {
+/// The bytes of `bytes(source, encoding, errors)`; `sized`: an iterable is asked how many they are.
+pub(super) fn from_source(
+    i: &mut dyn Interp,
+    source: &Value,
+    encoding: &Value,
+    errors: &Value,
+    sized: bool,
+) -> PyResult<Vec<u8>> {
     let text = source.as_str();
     if !encoding.is_unset() || !errors.is_unset() {
         return match text {
@@ -394,8 +400,10 @@ pub(super) fn from_source(i: &mut dyn Interp, source: &Value, encoding: &Value, 
     {
         return bytes_like::required(i, &view);
     }
-    if ops::iterate::iter_or_none(i, source)?.is_none() {
-        return Err(type_error(format!("cannot convert '{}' object to bytes", type_name(source))));
+    match ops::iterate::iter_or_none(i, source)? {
+        None => return Err(type_error(format!("cannot convert '{}' object to bytes", type_name(source)))),
+        Some(_) if sized => ops::ask_length_now(i, source)?,
+        Some(_) => {}
     }
     let items = ops::to_vec(i, source)?;
     let mut data = Vec::with_capacity(items.len());
@@ -427,7 +435,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         return Ok(Flow::Done(make_with(&class, Value::bytes(data))));
     }
     with_items(i, source, move |i, source| {
-        let data = from_source(i, source, &encoding, &errors)?;
+        let data = from_source(i, source, &encoding, &errors, true)?;
         Ok(make_with(&class, Value::bytes(data)))
     })
 }

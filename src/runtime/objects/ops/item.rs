@@ -142,10 +142,29 @@ async fn ask_hint(cx: &Cx, value: &Value) -> PyResult<()> {
     let class = type_of(value);
     let Some(method) = class.lookup(known::LENGTH_HINT) else { return Ok(()) };
     let Some(hint) = answered(cx.run(|i| call_found(i, &method, value, Args::none())).await)? else { return Ok(()) };
+    check_hint(&hint)
+}
+
+/// As [`ask_length`], nested.
+pub fn ask_length_now(i: &mut dyn Interp, value: &Value) -> PyResult<()> {
+    let class = type_of(value);
+    if class.lookup(known::LEN).is_some() {
+        let length = len(i, value).and_then(|flow| i.finish(flow));
+        if answered(length)?.is_some() {
+            return Ok(());
+        }
+    }
+    let Some(method) = class.lookup(known::LENGTH_HINT).filter(|_| has_methods(value)) else { return Ok(()) };
+    let hint = call_found(i, &method, value, Args::none()).and_then(|flow| i.finish(flow));
+    answered(hint)?.map_or(Ok(()), |hint| check_hint(&hint))
+}
+
+fn check_hint(hint: &Value) -> PyResult<()> {
     match hint.plain() {
         Value::Int(n) if *n < 0 => Err(value_error("__length_hint__() should return >= 0")),
+        Value::BigInt(_) => Err(overflow_error("Python int too large to convert to C ssize_t")),
         Value::NotImplemented | Value::Int(_) | Value::Bool(_) => Ok(()),
-        _ => Err(type_error(format!("__length_hint__ must be an integer, not {}", type_name(&hint)))),
+        _ => Err(type_error(format!("__length_hint__ must be an integer, not {}", type_name(hint)))),
     }
 }
 

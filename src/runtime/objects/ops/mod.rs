@@ -33,7 +33,7 @@ pub use convert::{c_int, c_long, index, natural, parsed_int, reserve, size, slic
 pub(in crate::objects) use convert::{exact_slice, slice_bounds};
 pub use hashing::{hash, of_constant as hash_of_constant, plain_hash};
 pub(in crate::objects) use item::is_deque;
-pub use item::{contains, del_item, get_item, len, length, set_item};
+pub use item::{ask_length_now, contains, del_item, get_item, len, length, set_item};
 pub use iterate::{Next, at_once, breathe, ended, is_iterator, iter, next, next_item, rest, stopped, to_vec};
 pub use kinds::{BinaryOp, CompareOp, UnaryOp};
 pub use number::{afford, can_afford, charge_product, int_ref, max_str_digits};

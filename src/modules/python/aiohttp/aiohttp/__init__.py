@@ -13,6 +13,7 @@ __version__ = '3.11.18'
 _ELSEWHERE = {
     'formdata': ['FormData'], 'helpers': ['ETag'],
     'tracing': ['TraceConfig'], 'client_middlewares': ['ClientHandlerType', 'ClientMiddlewareType'],
+    'client_middleware_digest_auth': ['DigestAuthMiddleware'],
     '_websockets': ['WSMsgType', 'WSMessage', 'WSCloseCode', 'WebSocketError', 'ClientWebSocketResponse'],
     'multipart': ['BodyPartReader', 'MultipartReader',
                   'MultipartWriter', 'content_disposition_filename', 'parse_content_disposition'],

@@ -363,3 +363,8 @@ def samestat(s1, s2):
 def sameopenfile(fp1, fp2):
     import os
     return samestat(os.fstat(fp1), os.fstat(fp2))
+
+# Those of genericpath's.
+for _each in (commonprefix, exists, getatime, getctime, getmtime, getsize, isdevdrive, isdir, isfile, isjunction, islink, lexists, samefile, sameopenfile,
+              samestat):
+    _each.__module__ = 'genericpath'

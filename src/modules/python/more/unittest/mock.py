@@ -962,7 +962,7 @@ class AsyncMockMixin(Base):
 
     def __init__(self, /, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.__dict__.update(_is_coroutine_mark=_inspect._marked, _mock_await_count=0, _mock_await_args=None,
+        self.__dict__.update(_is_coroutine_marker=_inspect._marked, _mock_await_count=0, _mock_await_args=None,
                              _mock_await_args_list=_CallList(), __name__='AsyncMock', __defaults__=(),
                              __kwdefaults__={}, __annotations__=None)
 

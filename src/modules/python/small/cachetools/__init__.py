@@ -67,6 +67,11 @@ class Cache(MutableMapping):
             self._sizes[key] = size
         self._currsize += more
 
+    def _taken(self, key):
+        value = self._data[key]
+        del self[key]
+        return key, value
+
     def _size_of(self, key):
         if key not in self._data:
             return 0
@@ -145,9 +150,7 @@ class _Ordered(Cache):
     def popitem(self):
         """Removes the item whose turn it is."""
         for key in self._order:
-            value = self._data[key]
-            del self[key]
-            return key, value
+            return self._taken(key)
         raise _empty(self) from None
 
     def clear(self):
@@ -212,10 +215,7 @@ class LFUCache(Cache):
         """Removes the item that was used least often."""
         if not self._keys:
             raise _empty(self) from None
-        key = next(iter(self._keys[min(self._keys)]))
-        value = self._data[key]
-        del self[key]
-        return key, value
+        return self._taken(next(iter(self._keys[min(self._keys)])))
 
     def clear(self):
         super().clear()
@@ -256,10 +256,7 @@ class RRCache(Cache):
         """Removes an item."""
         if not self._keys:
             raise _empty(self) from None
-        key = self._choice(self._keys)
-        value = self._data[key]
-        del self[key]
-        return key, value
+        return self._taken(self._choice(self._keys))
 
     def clear(self):
         super().clear()

@@ -2,6 +2,11 @@
 from sqlalchemy import exc
 
 _TABLE = 'before_create', 'after_create', 'before_drop', 'after_drop', 'before_parent_attach', 'after_parent_attach', 'column_reflect'
+_SCHEMA = 'Table', 'MetaData', 'Column'
+# What SQLAlchemy tells of and this one does not.
+_MISSING = frozenset('''class_uninstrument class_instrument first_init unpickle append_wo_mutation dispose_collection init_collection init_scalar column_reflect
+prepare_twophase begin_twophase commit_twophase rollback_twophase do_setinputsizes before_compile_update before_compile_delete
+refresh_flush do_execute_no_params soft_invalidate close_detached detach after_bulk_delete after_bulk_update'''.split())
 _POOL = ('connect', 'first_connect', 'checkout', 'checkin', 'close', 'reset', 'invalidate')
 
 
@@ -18,10 +23,15 @@ def _targets(target, identifier):
 
 def _check(target, identifier):
     names = getattr(target, '_event_names', None)
-    if names is None and isinstance(target, type) and (hasattr(target, '__mapper__') or hasattr(target, '_sa_registry')):
+    if isinstance(target, type) and target.__name__ == 'Query':
+        names = 'before_compile',
+    elif isinstance(target, type) and (hasattr(target, '__mapper__') or hasattr(target, '_sa_registry')):
         from sqlalchemy.orm.mapper import _MAPPER_EVENTS as names
-    elif names is None and type(target).__name__ in ('Table', 'MetaData', 'Column'):
+    elif names is None and (target if isinstance(target, type) else type(target)).__name__ in _SCHEMA:
         names = _TABLE
+    if identifier in _MISSING:
+        from _frames import not_supported
+        not_supported(f'the event {identifier!r} of SQLAlchemy')
     if names is None:
         raise exc.InvalidRequestError(f"No such event '{identifier}' for target '{target}'")
     if identifier not in names:
@@ -50,6 +60,8 @@ def listen(target, identifier, fn, *args, **kw):
         listeners.setdefault(identifier, []).insert(0, found)
     else:
         listeners.setdefault(identifier, []).append(found)
+    if kw.get('propagate'):
+        listeners.setdefault('propagated', []).append(found)
 
 
 def listens_for(target, identifier, *args, **kw):
@@ -71,6 +83,23 @@ def remove(target, identifier, fn):
 def contains(target, identifier, fn):
     target = _targets(target, identifier)
     return any(f is fn or getattr(f, '_listens_for', None) is fn for f in target.__dict__.get('_listeners', {}).get(identifier, ()))
+
+
+def of_class(cls, identifier):
+    """Who listens at a mapped class, and at those above it for what is below them."""
+    from sqlalchemy.orm.mapper import Mapper
+    found = list((Mapper.__dict__.get('_listeners') or {}).get(identifier, ()))
+    for base in cls.__mro__[:-1]:
+        kept = base.__dict__.get('_listeners')
+        if kept:
+            found += [f for f in kept.get(identifier, ()) if base is cls or f in kept.get('propagated', ())]
+    return found
+
+
+def fire_at(cls, identifier):
+    """Calls who listens at a class itself."""
+    for listener in (cls.__dict__.get('_listeners') or {}).get(identifier, ()):
+        listener()
 
 
 def fire(target, identifier, *args, **kw):

@@ -19,18 +19,21 @@ SUBDEBUG, SUBWARNING = 5, 25
 
 def _maker(make):
     """A context's way of making what has locks in it: these are for processes of its kind."""
-    def method(self, *args, **kwargs):  #: -
-        former, _process.making = _process.making, self._name
-        try:
-            made = make(*args, **kwargs)
-        finally:
-            _process.making = former
-        if isinstance(made, _Followed):
-            made._appears()
-        return made
-    method.__name__, method.__module__ = make.__name__, 'multiprocessing.context'
-    method.__qualname__ = 'BaseContext.' + make.__name__
-    return method
+    def decorate(takes):
+        def method(self, /, *args, **kwargs):  #: -
+            takes(self, *args, **kwargs)
+            former, _process.making = _process.making, self._name
+            try:
+                made = make(*args, **kwargs)
+            finally:
+                _process.making = former
+            if isinstance(made, _Followed):
+                made._appears()
+            return made
+        takes.__qualname__ = 'BaseContext.' + make.__name__
+        method.__wrapped__, method.__name__, method.__qualname__, method.__module__ = takes, make.__name__, takes.__qualname__, 'multiprocessing.context'
+        return method
+    return decorate
 
 
 class BaseContext:
@@ -39,10 +42,21 @@ class BaseContext:
         ProcessError, BufferTooShort, TimeoutError, AuthenticationError)
     current_process, parent_process, active_children = map(staticmethod, (current_process, parent_process,
                                                                           active_children))
-    Lock, RLock, Condition, Semaphore, BoundedSemaphore, Event, Barrier = map(_maker, (
-        Lock, RLock, Condition, Semaphore, BoundedSemaphore, Event, Barrier))
-    Queue, JoinableQueue, SimpleQueue, Value, Array = map(_maker, (Queue, JoinableQueue, SimpleQueue, Value, Array))
-    Pipe, RawValue, RawArray = map(_maker, (Pipe, RawValue, RawArray))
+    Lock = _maker(Lock)(lambda self: None)
+    RLock = _maker(RLock)(lambda self: None)
+    Condition = _maker(Condition)(lambda self, lock=None: None)
+    Semaphore = _maker(Semaphore)(lambda self, value=1: None)
+    BoundedSemaphore = _maker(BoundedSemaphore)(lambda self, value=1: None)
+    Event = _maker(Event)(lambda self: None)
+    Barrier = _maker(Barrier)(lambda self, parties, action=None, timeout=None: None)
+    Queue = _maker(Queue)(lambda self, maxsize=0: None)
+    JoinableQueue = _maker(JoinableQueue)(lambda self, maxsize=0: None)
+    SimpleQueue = _maker(SimpleQueue)(lambda self: None)
+    Value = _maker(Value)(lambda self, typecode_or_type, *args, lock=True: None)
+    Array = _maker(Array)(lambda self, typecode_or_type, size_or_initializer, *, lock=True: None)
+    Pipe = _maker(Pipe)(lambda self, duplex=True: None)
+    RawValue = _maker(RawValue)(lambda self, typecode_or_type, *args: None)
+    RawArray = _maker(RawArray)(lambda self, typecode_or_type, size_or_initializer: None)
     _name = None
 
     def cpu_count(self):

@@ -4,6 +4,7 @@ import threading
 import time as _time
 import _processes
 from _thread import _Followed
+from math import ldexp as _real
 from multiprocessing import _process
 
 _MAX = 2 ** 31 - 1
@@ -56,7 +57,7 @@ class _SemLock(_Shared):
             self._semlock = _processes.kept(self._semlock)
 
     def acquire(self, block=True, timeout=None):  #: -
-        return self._semlock.acquire(block, timeout if timeout is None else max(timeout, 0.0))
+        return self._semlock.acquire(block, timeout if timeout is None else max(_real(timeout, 0), 0.0))
 
     def release(self):  #: -
         self._semlock.release()

@@ -15,10 +15,51 @@ uses_params = ['', 'ftp', 'hdl', 'prospero', 'http', 'imap', 'https', 'shttp', '
 _SAFE = frozenset(b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~')
 
 
-class _Parts:
-    """What a netloc says."""
+class _ResultMixinStr:
+    """Results of text have twins of bytes."""
     __slots__ = ()
 
+    def encode(self, encoding='ascii', errors='strict'):
+        return self._encoded_counterpart(*(part.encode(encoding, errors) for part in self))
+
+
+class _ResultMixinBytes:
+    __slots__ = ()
+
+    def decode(self, encoding='ascii', errors='strict'):
+        return self._decoded_counterpart(*(part.decode(encoding, errors) for part in self))
+
+
+class _NetlocResultMixinBase:
+    """What a netloc says."""
+    __slots__ = ()
+    username = property(lambda self: self._userinfo[0])
+    password = property(lambda self: self._userinfo[1])
+
+    @property
+    def hostname(self):
+        name = self._hostinfo[0]
+        if not name:
+            return None
+        name, percent, zone = name.partition('%' if isinstance(name, str) else b'%')
+        return name.lower() + percent + zone
+
+    @property
+    def port(self):
+        port = self._hostinfo[1]
+        if port is not None:
+            if not (port.isdigit() and port.isascii()):
+                raise ValueError(f'Port could not be cast to integer value as {port!r}')  #: 182 raise ValueError(f"Port could not be cast to integer value as {port!r}")
+            port = int(port)
+            if port > 65535:
+                raise ValueError('Port out of range 0-65535')  #: 184 raise ValueError("Port out of range 0-65535")
+        return port
+
+
+class _NetlocResultMixinStr(_NetlocResultMixinBase, _ResultMixinStr):
+    __slots__ = ()
+
+    @property
     def _userinfo(self):
         user, at, _ = self.netloc.rpartition('@')
         if not at:
@@ -26,6 +67,7 @@ class _Parts:
         name, colon, password = user.partition(':')
         return name, password if colon else None
 
+    @property
     def _hostinfo(self):
         host = self.netloc.rpartition('@')[2]
         before, bracket, inside = host.partition('[')
@@ -36,44 +78,31 @@ class _Parts:
             name, _, port = host.partition(':')
         return name, port or None
 
-    username = property(lambda self: self._userinfo()[0])
-    password = property(lambda self: self._userinfo()[1])
 
-    @property
-    def hostname(self):
-        name = self._hostinfo()[0]
-        if not name:
-            return None
-        name, percent, zone = name.partition('%')
-        return name.lower() + percent + zone
-
-    @property
-    def port(self):
-        port = self._hostinfo()[1]
-        if port is not None:
-            if not (port.isdigit() and port.isascii()):
-                raise ValueError(f'Port could not be cast to integer value as {port!r}')  #: 182 raise ValueError(f"Port could not be cast to integer value as {port!r}")
-            port = int(port)
-            if port > 65535:
-                raise ValueError('Port out of range 0-65535')  #: 184 raise ValueError("Port out of range 0-65535")
-        return port
+def _in_bytes(name):
+    return property(lambda self: tuple(part and part.encode() for part in getattr(self.decode(), name)))
 
 
-class DefragResult(_namedtuple('DefragResult', 'url fragment')):
+class _NetlocResultMixinBytes(_NetlocResultMixinBase, _ResultMixinBytes):
+    __slots__ = ()
+    _userinfo, _hostinfo = _in_bytes('_userinfo'), _in_bytes('_hostinfo')
+
+
+class DefragResult(_namedtuple('DefragResult', 'url fragment'), _ResultMixinStr):
     __slots__ = ()
 
     def geturl(self):
         return f'{self.url}#{self.fragment}' if self.fragment else self.url
 
 
-class SplitResult(_Parts, _namedtuple('SplitResult', 'scheme netloc path query fragment')):
+class SplitResult(_namedtuple('SplitResult', 'scheme netloc path query fragment'), _NetlocResultMixinStr):
     __slots__ = ()
 
     def geturl(self):
         return urlunsplit(self)  #: 334
 
 
-class ParseResult(_Parts, _namedtuple('ParseResult', 'scheme netloc path params query fragment')):
+class ParseResult(_namedtuple('ParseResult', 'scheme netloc path params query fragment'), _NetlocResultMixinStr):
     __slots__ = ()
 
     def geturl(self):
@@ -82,24 +111,9 @@ class ParseResult(_Parts, _namedtuple('ParseResult', 'scheme netloc path params 
 
 def _bytes_class(cls):
     """The same of bytes, which are those of ASCII."""
-    def decode(self, encoding='ascii', errors='strict'):
-        return cls(*(part.decode(encoding, errors) for part in self))
-
-    def encode(self, encoding='ascii', errors='strict'):
-        return twin(*(part.encode(encoding, errors) for part in self))
-
-    def asked(name):
-        def getter(self):
-            found = getattr(self.decode(), name)
-            return found.encode() if isinstance(found, str) else found
-        return property(getter)
-    members = {'__slots__': (), 'decode': decode, 'geturl': lambda self: self.decode().geturl().encode()}
-    for name in ('hostname', 'port', 'username', 'password') if cls is not DefragResult else ():
-        members[name] = asked(name)
-    name = cls.__name__ + 'Bytes'
-    twin = type(name, (_namedtuple(name, cls._fields),), members)
-    cls.encode, twin._decoded = encode, cls
-    cls._encoded = twin
+    mixin = _ResultMixinBytes if cls is DefragResult else _NetlocResultMixinBytes
+    members = {'__slots__': (), '__module__': __name__, 'geturl': lambda self: self.decode().geturl().encode(), '_decoded_counterpart': cls}
+    twin = cls._encoded_counterpart = type(cls.__name__ + 'Bytes', (cls.__bases__[0], mixin), members)
     return twin
 
 
@@ -109,7 +123,7 @@ DefragResultBytes, SplitResultBytes, ParseResultBytes = map(_bytes_class, (Defra
 def _encoded(result):
     if isinstance(result, str):
         return result.encode('ascii')
-    if isinstance(result, tuple) and hasattr(result, '_encoded'):
+    if isinstance(result, tuple) and hasattr(result, '_encoded_counterpart'):
         return result.encode()
     if isinstance(result, dict):
         return {_encoded(name): _encoded(values) for name, values in result.items()}
@@ -430,5 +444,3 @@ def __getattr__(name):
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')  #: 836
 
 
-from _frames import unseen as _unseen
-_unseen(_Parts)

@@ -218,10 +218,8 @@ class ExecutionContext:
                 connection.engine.logger.info(text)
                 connection.engine.logger.info('[%s] %r', stats, log.repr_params(parameters, 10, ismulti=many) if not connection.engine.hide_parameters else
                                               _Hidden())
-            if many:
-                cursor.executemany(text, parameters)
-            else:
-                cursor.execute(text, parameters)
+            if not any(listener(cursor, text, parameters, self) for listener in event.listeners(self.dialect, 'do_executemany' if many else 'do_execute')):
+                (cursor.executemany if many else cursor.execute)(text, parameters)
             for listener in event.listeners(self.engine, 'after_cursor_execute') + event.listeners(connection, 'after_cursor_execute'):
                 listener(connection, cursor, text, parameters, self, many or self.executemany)
             description = cursor.description

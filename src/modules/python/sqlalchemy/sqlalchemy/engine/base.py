@@ -383,7 +383,7 @@ class Engine:
         self.logger = log.InstanceLogger(echo, name) if echo else logging.getLogger(name)
 
     def _event_target(self, identifier):
-        return self.pool if identifier in event._POOL else self.dialect if identifier in ('do_connect', 'do_execute') else self
+        return self.pool if identifier in event._POOL else self.dialect if identifier in self.dialect._event_names else self
 
     @property
     def engine(self):

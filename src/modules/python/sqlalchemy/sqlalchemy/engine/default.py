@@ -19,7 +19,7 @@ class DefaultDialect:
     max_identifier_length = 9999
     _json_serializer = _json_deserializer = None
     _legacy_binary_type_literal_encoding = 'utf-8'
-    _event_names = frozenset(['do_connect', 'do_execute'])
+    _event_names = frozenset(['do_connect', 'do_execute', 'do_executemany', 'do_execute_no_params'])
 
     def __init__(self, paramstyle=None, **kw):
         if paramstyle is not None:

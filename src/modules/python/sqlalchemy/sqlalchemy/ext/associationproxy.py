@@ -1,5 +1,6 @@
 """Collections of what related objects have: `association_proxy('rows', 'value')`."""
 import weakref
+from sqlalchemy.orm.collections import SetChanges
 
 
 class AssociationProxy:
@@ -214,7 +215,7 @@ class _AssociationList(_AssociationCollection):
         del self.col[index]
 
 
-class _AssociationSet(_AssociationCollection):
+class _AssociationSet(SetChanges, _AssociationCollection):
     def _whole(self):
         return set(self._values())
 
@@ -249,37 +250,6 @@ class _AssociationSet(_AssociationCollection):
 
     def clear(self):
         self.col.clear()
-
-    def update(self, *others):
-        for other in others:
-            for value in other:
-                self.add(value)
-
-    def difference_update(self, other):
-        for value in list(other):
-            self.discard(value)
-
-    def intersection_update(self, other):
-        self._replace(self._whole() & set(other))
-
-    def symmetric_difference_update(self, other):
-        self._replace(self._whole() ^ set(other))
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __isub__(self, other):
-        self.difference_update(other)
-        return self
-
-    def __iand__(self, other):
-        self.intersection_update(other)
-        return self
-
-    def __ixor__(self, other):
-        self.symmetric_difference_update(other)
-        return self
 
     def union(self, *others):
         return self._whole().union(*others)

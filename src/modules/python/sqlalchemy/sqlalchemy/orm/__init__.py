@@ -1,6 +1,7 @@
 """The ORM: classes that are mapped to tables, and sessions of their instances."""
 from sqlalchemy.orm import attributes, exc
 from sqlalchemy.orm._declaring import DynamicMapped, Mapped, WriteOnlyMapped
+from sqlalchemy.orm._joining import foreign, remote
 from sqlalchemy.orm.attributes import InstrumentedAttribute, QueryableAttribute
 from sqlalchemy.orm.collections import (
     KeyFuncDict, MappedCollection, attribute_keyed_dict, attribute_mapped_collection, column_keyed_dict, column_mapped_collection, keyfunc_mapping,
@@ -11,6 +12,7 @@ from sqlalchemy.orm.decl_api import (
     has_inherited_table, mapped_as_dataclass, registry, synonym_for)
 from sqlalchemy.orm.dynamic import AppenderQuery, WriteOnlyCollection
 from sqlalchemy.orm.mapper import Mapper, class_mapper, configure_mappers, object_mapper, reconstructor, validates
+from sqlalchemy.orm._polymorphic import polymorphic_union, with_polymorphic
 from sqlalchemy.orm.properties import (
     ColumnProperty, Composite, CompositeProperty, MappedColumn, MapperProperty, Synonym, SynonymProperty)
 from sqlalchemy.orm.query import Query
@@ -23,13 +25,13 @@ from sqlalchemy.orm.state import NO_VALUE, AttributeState, InstanceState
 from sqlalchemy.orm.strategy_options import (
     LoadFor as Load, contains_eager, defaultload, defer, immediateload, joinedload, lazyload, load_only, noload, raiseload, selectin_polymorphic,
     selectinload, subqueryload, undefer, undefer_group, with_loader_criteria)
-from sqlalchemy.orm.util import Bundle, aliased, join, outerjoin, was_deleted, with_parent, with_polymorphic
+from sqlalchemy.orm.util import Bundle, aliased, join, outerjoin, was_deleted, with_parent
 
 mapped_column, composite = MappedColumn, CompositeProperty
 _MISSING = ('''EXT_CONTINUE EXT_SKIP EXT_STOP AliasOption AttributeEventToken AttributeEvents ClassManager InspectionAttr InstanceEvents LoaderCallableStatus
 LoaderCriteriaOption MappedSQLExpression MapperEvents NotExtension PassiveFlag PropComparator QueryContext QueryEvents SessionEvents
 SessionTransactionOrigin UOWTransaction UserDefinedOption add_mapped_attribute clear_mappers contains_alias create_session dynamic_loader
-merge_frozen_result merge_result orm_insert_sentinel polymorphic_union query_expression with_expression''').split()
+merge_frozen_result merge_result orm_insert_sentinel query_expression with_expression''').split()
 
 
 def relationship(argument=None, secondary=None, **kw):
@@ -51,16 +53,6 @@ def deferred(column, *additional_columns, group=None, raiseload=False, **kw):
 
 def synonym(name, **kw):
     return SynonymProperty(name, **kw)
-
-
-def foreign(expr):
-    from _frames import not_supported
-    not_supported('orm.foreign', 'relationship(foreign_keys=…)')
-
-
-def remote(expr):
-    from _frames import not_supported
-    not_supported('orm.remote', 'relationship(remote_side=…)')
 
 
 def __getattr__(name):

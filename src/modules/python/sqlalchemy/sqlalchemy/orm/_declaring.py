@@ -166,6 +166,9 @@ def declare(registry, cls):
     """Maps a class."""
     from sqlalchemy.orm.mapper import Mapper
     from sqlalchemy.sql._tables import Table
+    if any('_sa_united' in base.__dict__ for base in cls.__bases__):
+        registry.united.append(cls)
+        return
     parent = next((base.__dict__['__mapper__'] for base in cls.__mro__[1:] if '__mapper__' in base.__dict__), None)
     attributes = _gathered(cls, parent)
     if '_sa_dataclass' in cls.__dict__ or hasattr(cls, '_sa_dataclass'):
@@ -216,9 +219,6 @@ def declare(registry, cls):
         value = next((b.__dict__[name] for b in cls.__mro__ if name in b.__dict__), None)
         for attribute in getattr(value, '_validates', ()):
             mapper.validators.setdefault(attribute, []).append(value)
-    for base in cls.__mro__:
-        for listener in (base.__dict__.get('_listeners') or {}).get('mapper_configured', ()):
-            listener(mapper, cls)
 
 
 def _directive(cls, name, parent, inherit=False):

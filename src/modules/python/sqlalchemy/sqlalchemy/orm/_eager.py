@@ -1,10 +1,10 @@
 """Joined loading: what relationships lead to comes in the same rows."""
 from sqlalchemy.orm.context import EntityRows
-from sqlalchemy.orm.util import AliasedInsp
+from sqlalchemy.orm._polymorphic import aliased_entity
 from sqlalchemy.sql.base import replaced
 from sqlalchemy.sql.elements import Label, and_
 from sqlalchemy.sql.schema import Column
-from sqlalchemy.sql.selectable import Alias, FromGrouping, Join, select
+from sqlalchemy.sql.selectable import FromGrouping, Join, select
 
 
 def join_eagerly(state, core, tops):
@@ -51,8 +51,7 @@ def _joined(state, entity, froms, adapt, parent, order_added):
             continue
         target = details.get('of_type')
         mapper = prop.mapper
-        alias = AliasedInsp(None, mapper, Alias._of(mapper.persist_selectable), None) if not isinstance(mapper.persist_selectable, Join) else \
-            _aliased_join(mapper)
+        alias = target if getattr(target, 'is_aliased_class', False) else aliased_entity(target or mapper)
         sub = EntityRows(alias, tree, entity.path, entity.start)
         state._load_columns(sub, alias.adapted)
         entity.joined.append((prop, sub))
@@ -61,7 +60,7 @@ def _joined(state, entity, froms, adapt, parent, order_added):
         first, second = prop.joined_condition(parent, alias, secondary)
         extra = [replaced(c.__clause_element__() if hasattr(c, '__clause_element__') else c, lambda e: alias.adapted(e) if isinstance(e, Column) else None)
                  for c in details.get('extra', ())]
-        extra += [replaced(c, lambda e: alias.adapted(e) if isinstance(e, Column) else None) for c in state._criteria_of(mapper)]
+        extra += [replaced(c, lambda e: alias.adapted(e) if isinstance(e, Column) else None) for c in state._criteria_of(mapper, True)]
         if adapt is not None:
             first = adapt(first)
         inner = details.get('innerjoin') if details.get('innerjoin') is not None else prop.innerjoin
@@ -79,11 +78,6 @@ def _joined(state, entity, froms, adapt, parent, order_added):
             order_added.append(replaced(column, lambda e: alias.adapted(e) if isinstance(e, Column) and any(e.table is t for t in mapper.all_tables()) else None))
         froms = _joined(state, sub, froms, None, alias, order_added)
     return froms
-
-
-def _aliased_join(mapper):
-    from sqlalchemy.orm.util import _join_as_subquery
-    return AliasedInsp(None, mapper, _join_as_subquery(mapper.persist_selectable, None), None)
 
 
 def _place(froms, parent, adapt):

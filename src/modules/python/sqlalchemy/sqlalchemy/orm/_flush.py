@@ -37,10 +37,11 @@ class Flush:
     def _flush(self, objects=None):
         transaction = self._begun()
         transaction.check()
-        context = UOWContext(self)
+        context = UOWTransaction(self)
         event.fire(self, 'before_flush', self, context, objects)
         orphans = []
-        for state in list(self._new) + [s for s in self._strong if s.modified]:
+        changed = list(self._new) + [s for s in self._strong if s.modified]
+        for state in {id(s): s for s in [*changed, *[lost for s in changed for lost in self._lost_by(s)]]}.values():
             if self._is_orphan(state):
                 if state.key is None:
                     if any(p is False for p in state.parents.values()):
@@ -73,6 +74,13 @@ class Flush:
             raise
         event.fire(self, 'after_flush_postexec', self, context)
 
+    def _lost_by(self, state):
+        """What it no longer refers to that cannot be without a parent."""
+        for key in state.committed:
+            prop = state.mapper.relationships.get(key)
+            if prop is not None and prop.cascade.delete_orphan:
+                yield from (state_of(item) for item in history_of(state, key).deleted or () if item is not None)
+
     def _is_orphan(self, state):
         """Whether it has lost the parent that it cannot be without."""
         return getattr(state, '_orphaned', False) and bool(state.parents) and not any(state.parents.values())
@@ -87,8 +95,8 @@ class Flush:
                 state.key = key
                 self.identity_map.add(state)
                 transaction.new[state] = True
-                self._new.pop(state, None)
-                event.fire(self, 'pending_to_persistent', self, state.obj())
+                obj = self._new.pop(state, None) or state.obj()
+                event.fire(self, 'pending_to_persistent', self, obj)
             elif key != state.key and None not in key[1] and not any(state.mapper.key_of(c) in state.expired_attributes for c in state.mapper.primary_key):
                 transaction.key_switches.setdefault(state, state.key)
                 self.identity_map.discard(state)
@@ -107,7 +115,7 @@ class Flush:
             event.fire(self, 'persistent_to_deleted', self, state.obj())
 
 
-class UOWContext:
+class UOWTransaction:
     def __init__(self, session):
         self.session = session
 

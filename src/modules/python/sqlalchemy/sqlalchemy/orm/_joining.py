@@ -13,6 +13,25 @@ def _columns(given):
     return [c.__clause_element__() if hasattr(c, '__clause_element__') else c for c in (given if isinstance(given, (list, tuple, set)) else [given])]
 
 
+def _marked(expr, mark):
+    """An expression whose columns say what part they have in a join's condition."""
+    def change(element):
+        if not isinstance(element, Column):
+            return None
+        found = element._generate()
+        found._marks = (*getattr(element, '_marks', (element,)), mark)
+        return found
+    return replaced(expr.__clause_element__() if hasattr(expr, '__clause_element__') else expr, change)
+
+
+def foreign(expr):
+    return _marked(expr, 'foreign')
+
+
+def remote(expr):
+    return _marked(expr, 'remote')
+
+
 class Joining:
     """The half of a relationship that knows its join."""
 
@@ -29,6 +48,8 @@ class Joining:
         resolve = registry.resolved
         self.primaryjoin, self.secondaryjoin = resolve(self.primaryjoin_given, self), resolve(self.secondaryjoin_given, self)
         foreign, remote = _columns(resolve(self.foreign_keys_given, self)), _columns(resolve(self.remote_side_given, self))
+        self.primaryjoin = self._unmarked(self.primaryjoin, foreign, remote)
+        self.secondaryjoin = self._unmarked(self.secondaryjoin, foreign, remote)
         self.order_by = _columns(resolve(self.order_by_given, self)) if self.order_by_given is not False else []
         self._conditions(foreign)
         pairs = self._pairs(self.primaryjoin, foreign)
@@ -50,6 +71,18 @@ class Joining:
                 f'"{self.parent.class_.__name__}" object at a time via the {self} relationship, which would allow delete-orphan cascade to take place in this '
                 'direction, set the single_parent=True flag.', code='bbf0')
         self._link()
+
+    def _unmarked(self, condition, foreign, remote):
+        """The condition itself; what its columns are marked as is added to the lists."""
+        def change(element):
+            marks = getattr(element, '_marks', None) if isinstance(element, Column) else None
+            if marks is None:
+                return None
+            for mark, columns in ('foreign', foreign), ('remote', remote):
+                if mark in marks[1:]:
+                    columns.append(marks[0])
+            return marks[0]
+        return condition if condition is None else replaced(condition, change)
 
     def _conditions(self, foreign):
         mine, other = self.parent.persist_selectable, self.mapper.persist_selectable

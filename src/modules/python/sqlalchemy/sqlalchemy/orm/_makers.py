@@ -63,7 +63,7 @@ def close_all_sessions():
 def make_transient(instance):
     state = state_of(instance)
     if state.session is not None:
-        state.session._remove(state)
+        state.session._leave(state, 'persistent_to_transient' if state.key is not None else None)
     state.expired_attributes.clear()
     state.key, state.deleted = None, False
 

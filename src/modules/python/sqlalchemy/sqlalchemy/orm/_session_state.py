@@ -182,7 +182,7 @@ class SessionTransaction:
             event.fire(session, 'after_commit', session)
             if session.expire_on_commit:
                 for state in self.deleted:
-                    state.session = None
+                    session._leave(state, 'deleted_to_detached')
                 session.expire_all()
         else:
             for name in ('new', 'deleted', 'dirty', 'key_switches'):
@@ -196,14 +196,14 @@ class SessionTransaction:
         for connection, transaction, _ in self._connections.values():
             if transaction.is_active or not transaction._over:
                 transaction.rollback()
+        event.fire(session, 'after_rollback', session)
         self._restore()
-        event.fire(session, 'after_rollback', session) if not self.nested else None
         if failure is not None:
             self._failed, self.is_active = failure, False
             event.fire(session, 'after_soft_rollback', session, self)
             return
-        event.fire(session, 'after_soft_rollback', session, self)
         self.close()
+        event.fire(session, 'after_soft_rollback', session, self)
 
     def _restore(self):
         """Instances are what they were before: new ones are out, deleted ones are back, all are to be loaded again."""
@@ -213,9 +213,7 @@ class SessionTransaction:
                 session.identity_map.discard(state)
                 state.key = None
                 state.expired_attributes.clear()
-            session._new.pop(state, None)
-            session._strong.pop(state, None)
-            state.session = None
+            session._leave(state, 'persistent_to_transient' if state in self.new else 'pending_to_transient')
         for state, old in self.key_switches.items():
             session.identity_map.discard(state)
             state.key = old
@@ -225,6 +223,7 @@ class SessionTransaction:
             if state not in self.new:
                 state.session = session
                 session.identity_map.add(state)
+                event.fire(session, 'deleted_to_persistent', session, state.obj())
         session._deleted.clear()
         for state in session.identity_map.states():
             if not self.nested or state.modified or state in self.dirty or state in self.deleted:

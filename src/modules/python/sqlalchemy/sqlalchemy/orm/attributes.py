@@ -128,6 +128,9 @@ class InstrumentedAttribute(QueryableAttribute):
     def _event_wrap(self, identifier, fn, kw):
         retval = kw.get('retval')
 
+        if identifier in ('modified', 'bulk_replace'):
+            return fn
+
         def call(target, value, *rest):
             found = fn(target, value, *rest)
             return found if retval else value
@@ -140,6 +143,9 @@ def flag_modified(instance, key):
         raise sa_exc.InvalidRequestError(f"Can't flag attribute '{key}' modified; it's not present in the object state")
     state.changes(key, NO_VALUE)
     state.committed[key] = NO_VALUE
+    attribute = state.mapper.attribute(key)
+    for listener in attribute.__dict__.get('_listeners', {}).get('modified', ()):
+        listener(instance, attribute)
 
 
 def flag_dirty(instance):

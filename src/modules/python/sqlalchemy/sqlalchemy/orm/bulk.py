@@ -195,7 +195,7 @@ def _returned(session, statement, result):
         rows.key_places = [known[item.mapper.key_of(c)] for c in item.mapper.primary_key]
         rows.polymorphic = None
         state.entities.append(('entity', rows))
-    loader = Loader(session, statement._execution_options.get('populate_existing', False) or statement.is_update, statement._with_options)
+    loader = Loader(session, statement._execution_options.get('populate_existing', False) or statement.is_update)
     return made_of(state, loader, result)
 
 

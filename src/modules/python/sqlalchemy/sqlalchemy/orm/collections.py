@@ -1,11 +1,14 @@
 """Collections of related objects: lists, sets and dicts that tell of what comes and goes."""
+import weakref
 
 
 class CollectionAdapter:
     """Whose collection it is."""
 
     def __init__(self, state, prop, data):
-        self.state, self.prop, self.data = state, prop, data
+        self.state, self.prop, self._data = state, prop, weakref.ref(data)
+
+    data = property(lambda self: self._data())
 
     def added(self, item):
         self.prop.appended(self.state, item, self.data)
@@ -96,7 +99,45 @@ class InstrumentedList(_Instrumented, list):
         return list, (list(self),)
 
 
-class InstrumentedSet(_Instrumented, set):
+class SetChanges:
+    """What changes a set in place, by single items."""
+
+    def update(self, *others):
+        for other in others:
+            for item in other:
+                self.add(item)
+
+    def difference_update(self, *others):
+        for other in others:
+            for item in list(other):
+                self.discard(item)
+
+    def _become(self, wanted):
+        have = set(self)
+        for item in have - wanted:
+            self.discard(item)
+        for item in wanted - have:
+            self.add(item)
+
+    def intersection_update(self, *others):
+        self._become(self.intersection(*others))
+
+    def symmetric_difference_update(self, other):
+        self._become(self.symmetric_difference(other))
+
+    def _in_place(change):
+        def operator(self, other):
+            if not isinstance(other, (set, frozenset, type(self))):
+                return NotImplemented
+            change(self, other)
+            return self
+        return operator
+
+    __ior__, __isub__, __iand__, __ixor__ = map(_in_place, (update, difference_update, intersection_update, symmetric_difference_update))
+    del _in_place
+
+
+class InstrumentedSet(SetChanges, _Instrumented, set):
     def _put(self, items):
         set.update(self, items)
 
@@ -127,23 +168,6 @@ class InstrumentedSet(_Instrumented, set):
     def clear(self):
         for item in list(self):
             self.remove(item)
-
-    def update(self, *others):
-        for other in others:
-            for item in other:
-                self.add(item)
-
-    def difference_update(self, other):
-        for item in list(other):
-            self.discard(item)
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __isub__(self, other):
-        self.difference_update(other)
-        return self
 
     def __reduce_ex__(self, protocol):
         return set, (set(self),)
@@ -180,6 +204,11 @@ class InstrumentedDict(_Instrumented, dict):
         if key in self:
             self._goes(self[key])
         return dict.pop(self, key, *default)
+
+    def popitem(self):
+        if self:
+            self._goes(next(reversed(self.values())))
+        return dict.popitem(self)
 
     def clear(self):
         for key in list(self):

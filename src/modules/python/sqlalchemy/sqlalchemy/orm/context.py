@@ -17,6 +17,8 @@ class EntityRows:
         # By way of which classes it is reached; relationships that are loaded at once by themselves do not go back to one of them.
         self.path, self.start = (*path, entity.mapper), start
         self.columns, self.joined, self.after, self.polymorphic = [], [], [], None
+        # Of classes below it their columns, where these come along.
+        self.below = {}
 
     def goes_on(self, prop, strategy):
         """Whether a relationship that says itself that it is loaded at once is."""
@@ -34,7 +36,7 @@ class SelectState:
         self.entities, self.columns, self.refresh, self.path, self.eager = [], [], refresh, path, eager
         self._eager_collection = False
         options = statement._with_options
-        self.criteria = [o for o in options if isinstance(o, LoaderCriteria)]
+        self.criteria = [o for o in options if isinstance(o, LoaderCriteria)] + [c for o in options if hasattr(o, 'tree') for c in o.tree.criteria]
         core = statement._generate()
         core._with_options = ()
         froms = [self._from(f) for f in statement._from_obj]
@@ -83,22 +85,23 @@ class SelectState:
     def _load_columns(self, entity, adapt=None):
         """Puts an entity's columns in the list, each with its attribute's key."""
         adapt = adapt or entity.entity.adapted
-        for key, prop in entity.mapper.props.items():
-            if prop.is_column and (entity.tree.wants(prop) if self.refresh is None else key in self.refresh):
-                places = [self._place(adapt(column)) for column in prop.columns]
-                entity.columns.append((key, places[0]))
-            elif prop.is_relationship and entity.tree.strategy(prop)[0] == 'contains':
-                self._contained(entity, prop, *entity.tree.strategy(prop)[1:])
-        polymorphic = entity.mapper.polymorphic_on
+        self._columns_of(entity, entity.mapper, entity.columns, adapt)
+        polymorphic = entity.entity.polymorphic_on
         if polymorphic is not None:
             at = next((n for key, n in entity.columns if entity.mapper.props[key].columns[0] is polymorphic), None)
             at = self._place(adapt(polymorphic)) if at is None else at
             entity.polymorphic = at
+        for mapper in entity.entity.polymorphic_mappers:
+            if mapper is not entity.mapper:
+                entity.below[mapper] = found = []
+                self._columns_of(entity, mapper, found, adapt)
         entity.key_places = []
         for column in entity.mapper.primary_key:
             key = entity.mapper.key_of(column)
             entity.key_places += [n for k, n in entity.columns if k == key]
-        for key, prop in entity.mapper.relationships.items():
+        from sqlalchemy.orm._polymorphic import properties_of
+        relationships = entity.mapper.relationships.items() if not entity.below else [e for e in properties_of(entity.entity) if e[1].is_relationship]
+        for key, prop in relationships:
             strategy, details, tree = entity.tree.strategy(prop)
             if strategy in ('joined', 'contains', 'selectin', 'subquery', 'immediate', 'noload', 'raise', 'raise_on_sql'):
                 prop.configure()
@@ -106,6 +109,14 @@ class SelectState:
                     continue
                 strategy = 'immediate' if self.refresh is not None and strategy in ('selectin', 'subquery') else strategy
                 entity.after.append((prop, strategy, details, tree))
+
+    def _columns_of(self, entity, mapper, columns, adapt):
+        for key, prop in mapper.props.items():
+            if prop.is_column and (entity.tree.wants(prop) if self.refresh is None else key in self.refresh):
+                places = [self._place(adapt(column)) for column in prop.columns]
+                columns.append((key, places[0]))
+            elif prop.is_relationship and (mapper is entity.mapper or prop is not entity.mapper.props.get(key)) and entity.tree.strategy(prop)[0] == 'contains':
+                self._contained(entity, prop, *entity.tree.strategy(prop)[1:])
 
     def _place(self, column):
         """Where a column stands in the list: where it is already, or at the end."""
@@ -156,8 +167,8 @@ class SelectState:
         made = Join(left_from, right, and_(onclause, *extra) if extra else onclause, isouter, full)
         return [*froms, made] if at is None else [*froms[:at], made, *froms[at + 1:]]
 
-    def _criteria_of(self, entity):
-        found = [c.condition(entity) for c in self.criteria]
+    def _criteria_of(self, entity, anywhere=False):
+        found = [c.condition(entity, anywhere) for c in self.criteria]
         return [c for c in found if c is not None]
 
     def _restricted(self, where, statement):

@@ -1,5 +1,5 @@
 """Declarative classes: their attributes become a table and a mapper."""
-from sqlalchemy import exc as sa_exc
+from sqlalchemy import event, exc as sa_exc
 from sqlalchemy.orm import exc
 from sqlalchemy.orm._declaring import declare
 from sqlalchemy.sql.base import ClauseElement
@@ -16,6 +16,8 @@ class registry:
         self.classes = class_registry if class_registry is not None else {}
         self.type_annotation_map = dict(type_annotation_map or {})
         self.constructor, self.mappers, self.done, self._configuring = constructor or _declarative_constructor, [], True, False
+        # Classes without a table that stand for those below them.
+        self.united = []
         registries.append(self)
 
     def update_type_annotation_map(self, given):
@@ -72,13 +74,29 @@ class registry:
     def _configure_all(self):
         if self.done or self._configuring:
             return
-        self._configuring = True
+        self._configuring, fresh = True, []
+        from sqlalchemy.orm.mapper import Mapper
         try:
+            event.fire_at(Mapper, 'before_configured')
+            for cls in self.united:
+                if '__mapper__' not in cls.__dict__:
+                    from sqlalchemy.orm._polymorphic import map_to_union
+                    map_to_union(self, cls)
+            for mapper in list(self.mappers):
+                first = getattr(mapper.class_, '__declare_first__', None)
+                if first is not None and not mapper.configured:
+                    first()
             for mapper in list(self.mappers):
                 if getattr(mapper, '_failed', None) is not None:
                     raise sa_exc.InvalidRequestError(
                         f"One or more mappers failed to initialize - can't proceed with initialization of other mappers. Triggering mapper: '{mapper}'. "
                         f'Original exception was: {mapper._failed}')
+                if not mapper.configured:
+                    for listener in event.of_class(mapper.class_, 'before_mapper_configured'):
+                        listener(mapper, mapper.class_)
+                    for listener in event.of_class(mapper.class_, 'attribute_instrument'):
+                        for key in [*mapper.relationships.keys(), *[k for k, p in mapper.props.items() if not p.is_relationship]]:
+                            listener(mapper.class_, key, mapper.attribute(key))
                 try:
                     for prop in list(mapper.relationships.values()):
                         if prop.parent is mapper:
@@ -86,8 +104,17 @@ class registry:
                 except Exception as error:
                     mapper._failed = error
                     raise
+                if not mapper.configured:
+                    for listener in event.of_class(mapper.class_, 'mapper_configured'):
+                        listener(mapper, mapper.class_)
+                    fresh.append(mapper)
                 mapper.configured = True
+            for mapper in fresh:
+                last = getattr(mapper.class_, '__declare_last__', None)
+                if last is not None:
+                    last()
             self.done = True
+            event.fire_at(Mapper, 'after_configured')
         finally:
             self._configuring = False
 

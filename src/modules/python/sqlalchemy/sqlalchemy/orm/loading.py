@@ -1,51 +1,56 @@
 """Rows become instances: each identity one instance in a session."""
+from sqlalchemy import event
 from sqlalchemy.engine.result import Result, SimpleResultMetaData
 from sqlalchemy.orm import exc
 from sqlalchemy.orm.context import FromStatement, SelectState
+from sqlalchemy.orm._polymorphic import load_own_columns, loaded_apart
 from sqlalchemy.orm.state import InstanceState
-from sqlalchemy.orm.strategies import after_rows
+from sqlalchemy.orm.strategies import after_rows, nested_options
 from sqlalchemy.sql.selectable import LABEL_STYLE_TABLENAME_PLUS_COL, select
 
 
 class Loader:
     """Makes instances of the rows of one execution."""
 
-    def __init__(self, session, populate_existing=False, options=(), refresh=None, only=None):
-        self.session, self.populate, self.options, self.refresh, self.only = session, populate_existing, options, refresh, only
-        self.new, self.after = [], {}
+    def __init__(self, session, populate_existing=False, refresh=None, only=None):
+        self.session, self.populate, self.refresh, self.only = session, populate_existing, refresh, only
+        self.new, self.after, self.apart = [], {}, {}
 
     def entity(self, rows, top=True):
         """A function that makes an entity's instance of a row."""
         session, mapper = self.session, rows.mapper
-        base, keys, columns = mapper.base_mapper.class_, rows.key_places, rows.columns
+        base, keys = mapper.base_mapper.class_, rows.key_places
         polymorphic, joined = rows.polymorphic, [(prop, self.entity(sub, False)) for prop, sub in rows.joined]
         map_, by_identity = session.identity_map, mapper.polymorphic_map
         wanted_after = [entry for entry in rows.after if entry[1] not in ('joined', 'contains')]
-        seen, width = {}, len(mapper.primary_key)
+        apart = self.apart.setdefault(id(rows), (rows, [])) if mapper.subclasses and loaded_apart(rows) else None
+        below, union = rows.below, mapper.union is not None
+        seen, width, options = {}, len(mapper.primary_key), nested_options(rows.tree)
+
+        def of_row(row):
+            if row[polymorphic] is None:
+                return mapper
+            found = by_identity.get(row[polymorphic])
+            if found is None:
+                raise AssertionError(f'No such polymorphic_identity {row[polymorphic]!r} is defined')
+            return found if found.isa(mapper) else mapper
 
         def make(row):
             key = tuple([row[n] for n in keys])
             if None in key and all(k is None for k in key) and key:
                 return None
-            identity = (base, key, None) if len(key) == width or self.refresh is None else self.refresh.__dict__['_sa_instance_state'].key
+            identity = (of_row(row).base_mapper.class_ if union else base, key, None) if len(key) == width or self.refresh is None else self.refresh.__dict__['_sa_instance_state'].key
             obj = self.refresh if self.refresh is not None and top else map_.get(identity)
             fresh = False
             if obj is None:
-                cls = mapper.class_
-                actual = mapper
-                if polymorphic is not None and row[polymorphic] is not None:
-                    actual = by_identity.get(row[polymorphic])
-                    if actual is None:
-                        raise AssertionError(f'No such polymorphic_identity {row[polymorphic]!r} is defined')
-                    if not actual.isa(mapper):
-                        actual = mapper
-                    cls = actual.class_
+                actual = mapper if polymorphic is None else of_row(row)
+                cls = actual.class_
                 obj = cls.__new__(cls)
                 state = obj.__dict__['_sa_instance_state'] = InstanceState(obj, actual)
                 state.key, state.session, fresh = identity, session, True
                 map_.add(state)
                 self.new.append(state)
-                state.load_options, state.load_path = self.options, rows.path
+                state.load_options, state.load_path = options, rows.path
             else:
                 state = obj.__dict__['_sa_instance_state']
                 if state.key is None:
@@ -54,6 +59,9 @@ class Loader:
             first = id(state) not in seen
             if first:
                 seen[id(state)] = obj
+                columns = rows.columns if not below else next((below[m] for m in state.mapper.iterate() if m in below), rows.columns)
+                if apart is not None:
+                    apart[1].append(state)
                 if fresh or self.populate or self.refresh is not None and top:
                     for name, n in columns:
                         if self.only is None or name in self.only:
@@ -73,8 +81,12 @@ class Loader:
                                 data[name] = row[n]
                             state.expired_attributes.discard(name)
                 for prop, strategy, details, tree in wanted_after:
+                    if below and not state.mapper.isa(prop.parent):
+                        continue
                     self.after.setdefault((id(rows), prop.key), (prop, strategy, details, tree, [], rows.path))[4].append(state)
             for prop, inner in joined:
+                if below and not state.mapper.isa(prop.parent):
+                    continue
                 self._attach(state, data, prop, inner, row, first and (fresh or self.populate or prop.key not in data))
             return obj
         return make
@@ -100,17 +112,23 @@ class Loader:
             data[prop.key] = item
 
     def finish(self):
-        after_rows(self)
         for state in self.new:
             _told(state, 'load', self)
+            event.fire(self.session, 'loaded_as_persistent', self.session, state.obj())
+        if self.refresh is not None and not self.new:
+            _told(self.refresh.__dict__['_sa_instance_state'], 'refresh', self, self.only)
+        for rows, states in self.apart.values():
+            load_own_columns(self.session, rows, states)
+        after_rows(self)
 
 
-def _told(state, name, loader):
-    for cls in type(state.obj()).__mro__:
-        for listener in (cls.__dict__.get('_listeners') or {}).get(name, ()):
-            listener(state.obj(), loader) if name == 'load' else listener(state.obj(), loader, None)
-        if name == 'load':
-            for value in list(vars(cls).values()):
+def _told(state, name, loader, *extra):
+    cls = type(state.obj())
+    for listener in event.of_class(cls, name):
+        listener(state.obj(), loader, *extra)
+    if name == 'load':
+        for base in cls.__mro__:
+            for value in list(vars(base).values()):
                 if getattr(value, '_reconstructs', False):
                     value(state.obj())
 
@@ -121,12 +139,11 @@ def rows_of(session, statement, parameters=None, options=None, connection=None, 
     execution = {**statement._execution_options, **options}
     execution['_of'] = of or tuple(o.described() for o in statement._with_options)
     populate = populate or execution.get('populate_existing', False)
-    given = statement._with_options
     if isinstance(statement, FromStatement):
         return _from_statement(session, statement, parameters, execution)
     state = SelectState(statement, only if refresh is not None else None, path)
     result = (connection or session._connection_for(state)).execute(state.statement, parameters, execution_options=execution)
-    loader = Loader(session, populate, given, refresh, only)
+    loader = Loader(session, populate, refresh, only)
     return made_of(state, loader, result)
 
 
@@ -210,7 +227,7 @@ def _from_statement(session, statement, parameters, execution):
         rows.key_places = [known[item.mapper.key_of(c)] for c in item.mapper.primary_key]
         rows.polymorphic = next((n for k, n in rows.columns if item.mapper.props[k].columns[0] is item.mapper.polymorphic_on), None)
         state.entities.append(('entity', rows))
-    loader = Loader(session, False, statement._with_options)
+    loader = Loader(session)
     return made_of(state, loader, result)
 
 
@@ -219,7 +236,7 @@ def load_by_key(session, mapper, key, options=(), with_for_update=None, populate
     """The instance of a primary key, from the database."""
     from sqlalchemy.sql.elements import BindParameter
     mapper._check_configure()
-    conditions = [c == BindParameter(f'pk_{n}', value, type_=c.type) for n, (c, value) in enumerate(zip(mapper.primary_key, key), 1)]
+    conditions = [mapper.adapted(c) == BindParameter(f'pk_{n}', value, type_=c.type) for n, (c, value) in enumerate(zip(mapper.primary_key, key), 1)]
     statement = select(mapper).where(*conditions)
     if not no_label:
         statement = statement.set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)
@@ -228,7 +245,8 @@ def load_by_key(session, mapper, key, options=(), with_for_update=None, populate
     if with_for_update:
         statement = statement.with_for_update(**(with_for_update if isinstance(with_for_update, dict) else {}))
     of = of or ('get' if refresh is None else ('refresh', tuple(sorted(only or ()))))
-    result = rows_of(session, statement, options=execution_options, refresh=refresh, only=only, populate=populate, of=of, path=path)
+    result = session._heard(statement, lambda *given: rows_of(session, *given, refresh=refresh, only=only, populate=populate, of=of, path=path), None,
+                            execution_options, is_column_load=refresh is not None, is_relationship_load=of[0] == 'lazy')
     result._unique_required = False
     result._set_unique(None)
     return next(iter(result.scalars()), None)
@@ -254,6 +272,7 @@ def load_attributes(state, prop=None):
                                         state.expired_attributes else
                                         f"Parent instance {state.described()} is not bound to a Session; deferred load operation of attribute '{prop.key}' cannot "
                                         'proceed')
+    session._autoflush()
     wanted = set(state.expired_attributes)
     if prop is not None and prop.key not in wanted:
         group = prop.group

@@ -1,5 +1,5 @@
 """Mappers: which class stands for which table, and which attribute for which column."""
-from sqlalchemy import exc as sa_exc
+from sqlalchemy import event, exc as sa_exc
 from sqlalchemy.orm import exc
 from sqlalchemy.orm.attributes import InstrumentedAttribute
 from sqlalchemy.orm.properties import ColumnProperty
@@ -9,7 +9,7 @@ from sqlalchemy.sql.schema import Column
 from sqlalchemy.sql.selectable import Join
 
 _MAPPER_EVENTS = frozenset('''before_insert after_insert before_update after_update before_delete after_delete instrument_class mapper_configured
-before_mapper_configured after_mapper_constructed load refresh refresh_flush expire pickle unpickle init init_failure first_init class_instrument
+before_mapper_configured after_mapper_constructed load refresh refresh_flush expire pickle unpickle init init_failure first_init class_instrument class_uninstrument attribute_instrument
 before_configured after_configured'''.split())
 
 
@@ -17,17 +17,23 @@ class Mapper:
     """What maps a class; as an entity of a statement it stands for the class's table."""
     _event_names = _MAPPER_EVENTS
     is_mapper, is_aliased_class = True, False
-    with_polymorphic_mappers = ()
+    # The rows of all classes with tables of their own that are below it.
+    union = None
+    polymorphic_load = _polymorphic = _polymorphic_from = None
 
     def __init__(self, registry, class_, table, properties=None, inherits=None, polymorphic_on=None, polymorphic_identity=None, order=(), column_prefix=None,
                  primary_key=None, version_id_col=None, version_id_generator=None, eager_defaults='auto', exclude_properties=None, include_properties=None,
-                 confirm_deleted_rows=True, with_polymorphic=None, concrete=False, batch=True, **options):
+                 confirm_deleted_rows=True, with_polymorphic=None, concrete=False, batch=True, polymorphic_load=None, **options):
         self.batch = batch
         self.registry, self.class_, self.inherits, self.polymorphic_identity = registry, class_, inherits, polymorphic_identity
         self.eager_defaults, self.version_id_col, self.version_generator = eager_defaults, version_id_col, version_id_generator
         self.validators, self.props, self.relationships, self.subclasses, self.configured = {}, {}, _Properties(), [], False
         self.exclude, self.given_key = set(exclude_properties or ()), primary_key
-        self.entity = class_
+        self.entity, self.concrete, self.concrete_of, self.given_polymorphic = class_, concrete, inherits if concrete else None, with_polymorphic
+        self.polymorphic_load = polymorphic_load
+        if concrete and inherits is not None:
+            inherits.subclasses.append(self)
+            inherits = self.inherits = None
         if inherits is not None:
             self.base_mapper = inherits.base_mapper
             inherits.subclasses.append(self)
@@ -42,7 +48,7 @@ class Mapper:
                 raise sa_exc.InvalidRequestError(f'Class {class_!r} does not have a __table__ or __tablename__ specified and does not inherit from an existing '
                                                  'table-mapped class.')
             self.base_mapper, self.single, self.local_table, self.persist_selectable = self, False, table, table
-            self.polymorphic_map, self.polymorphic_on = {}, None
+            self.polymorphic_map, self.polymorphic_on = {} if self.concrete_of is None else self.concrete_of.polymorphic_map, None
         self.primary_key = tuple(self.given_key or (self.base_mapper.local_table.primary_key if inherits is None else inherits.primary_key))
         if not self.primary_key and inherits is None:
             raise sa_exc.ArgumentError(f"Mapper {self} could not assemble any primary key columns for mapped table '{table.description}'")
@@ -54,7 +60,13 @@ class Mapper:
         self.local_table.is_mapped = True
         class_.__mapper__ = self
         registry.mappers.append(self)
+        for listener in event.of_class(class_, 'instrument_class'):
+            listener(self, class_)
         self._instrument()
+        for mapper in self.iterate():
+            mapper._polymorphic = mapper._polymorphic_from = None
+        for listener in event.of_class(class_, 'after_mapper_constructed'):
+            listener(self, class_)
 
     def _polymorphic_column(self, given):
         if isinstance(given, str):
@@ -105,7 +117,7 @@ class Mapper:
         if prop.is_relationship:
             self.relationships[key] = prop
         for sub in self.subclasses:
-            if key not in sub.props:
+            if key not in sub.props and not sub.concrete:
                 sub.props[key] = prop
                 if prop.is_relationship:
                     sub.relationships[key] = prop
@@ -177,7 +189,7 @@ class Mapper:
         mapper = self
         while mapper is not None:
             yield mapper
-            mapper = mapper.inherits
+            mapper = mapper.inherits or mapper.concrete_of
 
     iterate_to_root = iterate
 
@@ -186,9 +198,22 @@ class Mapper:
 
     def self_and_descendants(self):
         found = [self]
-        for sub in self.subclasses:
-            found += sub.self_and_descendants()
+        for mapper in found:
+            found += mapper.subclasses
         return found
+
+    @property
+    def polymorphic_mappers(self):
+        """The classes whose columns come with this one's; nothing where only its own do."""
+        if self._polymorphic is None:
+            from sqlalchemy.orm._polymorphic import mappers_of
+            given = self.given_polymorphic
+            given = given[0] if isinstance(given, tuple) and given and (given[0] == '*' or isinstance(given[0], (list, tuple))) else given
+            inline = [m.class_ for m in self.self_and_descendants()[1:] if m.polymorphic_load == 'inline']
+            self._polymorphic = mappers_of(self, given if given == '*' else [*(given or ()), *inline]) if given or inline else ()
+        return self._polymorphic
+
+    with_polymorphic_mappers = polymorphic_mappers
 
     @property
     def polymorphic_loads(self):
@@ -226,7 +251,14 @@ class Mapper:
 
     def _as_from(self):
         self._check_configure()
-        return self.persist_selectable
+        if self.union is not None:
+            return self.union
+        if self.polymorphic_mappers and self._polymorphic_from is None:
+            from sqlalchemy.orm._polymorphic import joined_tables
+            given = self.given_polymorphic
+            self._polymorphic_from = given[1] if isinstance(given, tuple) and hasattr(given[-1], '_from_objects') else joined_tables(
+                self, self.polymorphic_mappers)
+        return self._polymorphic_from if self.polymorphic_mappers else self.persist_selectable
 
     def _for_columns(self):
         return self
@@ -235,13 +267,16 @@ class Mapper:
         return self._as_from()
 
     def adapted(self, column, prop=None):
-        return column
+        if self.union is None:
+            return column
+        found = self.union.c.corresponding_column(column)
+        return found if found is not None else self.union.c.get(column.key, column)
 
     def _loaded_columns(self):
         return [p.columns[0] for p in self.props.values() if p.is_column and not p.deferred]
 
     def _from_objects(self):
-        return [self.persist_selectable]
+        return [self._as_from()]
 
     def _inspected(self):
         return self
@@ -292,10 +327,17 @@ def _wrap_init(cls):
             if not mapper.registry.done:
                 mapper._check_configure()
             state = self.__dict__['_sa_instance_state'] = InstanceState(self, mapper)
-            for cls_ in type(self).__mro__:
-                for listener in (cls_.__dict__.get('_listeners') or {}).get('init', ()):
-                    listener(self, args, kwargs)
-        return original(self, *args, **kwargs)
+            for listener in event.of_class(type(self), 'init'):
+                listener(self, args, kwargs)
+        failing = event.of_class(type(self), 'init_failure')
+        if not failing:
+            return original(self, *args, **kwargs)
+        try:
+            return original(self, *args, **kwargs)
+        except BaseException:
+            for listener in failing:
+                listener(self, args, kwargs)
+            raise
     __init__.__doc__, __init__._sa_original = original.__doc__, original
     __init__.__qualname__ = f'{cls.__qualname__}.__init__'
     __init__.__wrapped__ = original

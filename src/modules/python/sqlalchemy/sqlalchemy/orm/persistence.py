@@ -1,5 +1,5 @@
 """What a flush sends: INSERT, UPDATE and DELETE of what has changed, in the order that foreign keys ask for."""
-from sqlalchemy import exc as sa_exc
+from sqlalchemy import event, exc as sa_exc
 from sqlalchemy.orm import exc
 from sqlalchemy.orm.state import NO_VALUE, history_of
 from sqlalchemy.sql.base import ClauseElement
@@ -9,9 +9,8 @@ from sqlalchemy.sql.schema import Column
 
 
 def _fire(state, name, connection):
-    for cls in state.class_.__mro__:
-        for listener in (cls.__dict__.get('_listeners') or {}).get(name, ()):
-            listener(state.mapper, connection, state.obj())
+    for listener in event.of_class(state.class_, name):
+        listener(state.mapper, connection, state.obj())
 
 
 def save(session, connection, mapper, states):

@@ -22,11 +22,14 @@ class Query:
     # --- results ---
 
     def _rows(self):
+        for listener in (Query.__dict__.get('_listeners') or {}).get('before_compile', ()):
+            found = listener(self)
+            if isinstance(found, Query) and found is not self:
+                self._select = found._select
         self.session._begun().check()
         self.session._autoflush(self._select._execution_options)
         statement = self._from_statement if self._from_statement is not None else self._select
-        result = rows_of(self.session, statement, self.__dict__.get('_params'))
-        return result
+        return self.session._heard(statement, lambda *given: rows_of(self.session, *given), self.__dict__.get('_params'))
 
     def _items(self):
         result = self._rows()

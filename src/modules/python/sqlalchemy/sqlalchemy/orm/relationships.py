@@ -139,6 +139,9 @@ class RelationshipProperty(Joining, MapperProperty):
         new = self.new_collection(state)
         state.changes(self.key, old if not isinstance(old, tuple) else self.new_collection(state))
         items = members(value)
+        attribute = state.mapper.attribute(self.key)
+        for listener in (attribute.__dict__.get('_listeners') or {}).get('bulk_replace', ()):
+            listener(state.obj(), items, attribute)
         olds = {id(o) for o in members(old)} if old else set()
         news = {id(o) for o in items}
         fired = [self._through_listeners(state, self.checked(item)) for item in items]
@@ -149,7 +152,7 @@ class RelationshipProperty(Joining, MapperProperty):
                 self._related(state, item)
         for item in members(old) if old else ():
             if id(item) not in news:
-                self._lost(state, item)
+                self.removed_from(state, item, old)
         if getattr(old, '_sa_adapter', None) is not None:
             old._sa_adapter = None
 

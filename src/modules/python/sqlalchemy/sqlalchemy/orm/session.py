@@ -144,13 +144,20 @@ class Session(Flush):
 
     def execute(self, statement, params=None, *, execution_options=None, bind_arguments=None, _parent_execute_state=None, _add_event=None):
         statement = coercions.statement(statement) if not getattr(statement, 'supports_execution', False) else statement
-        for listener in event.listeners(self, 'do_orm_execute'):
-            state = ORMExecuteState(self, statement, params, execution_options or {}, bind_arguments or {})
+        return self._heard(statement, lambda *given: self._execute(*given, bind_arguments), params, execution_options, bind_arguments)
+
+    def _heard(self, statement, run, params=None, execution_options=None, bind_arguments=None, **loading):
+        """The result of a statement, run as listeners would have it."""
+        listeners = event.listeners(self, 'do_orm_execute')
+        if not listeners:
+            return run(statement, params, execution_options or {})
+        state = ORMExecuteState(self, statement, params, execution_options or {}, bind_arguments or {})
+        state.__dict__.update(loading, _run=run)
+        for listener in listeners:
             found = listener(state)
-            statement = state.statement
             if found is not None:
                 return found
-        return self._execute(statement, params, execution_options or {}, bind_arguments)
+        return state.invoke_statement()
 
     def _execute(self, statement, params, options, bind_arguments=None):
         self._begun().check()
@@ -277,7 +284,14 @@ class Session(Flush):
             raise sa_exc.InvalidRequestError(f'Instance {state.described()} is not present in this Session')
         for one in [state, *self._cascaded(state, 'expunge')]:
             if one.session is self:
-                self._remove(one)
+                self._leave(one)
+
+    def _leave(self, state, kind=None):
+        """Takes an instance out, and tells of it."""
+        kind = kind or ('pending_to_transient' if state.key is None else 'deleted_to_detached' if state.deleted else 'persistent_to_detached')
+        self._remove(state)
+        if state.obj() is not None:
+            event.fire(self, kind, self, state.obj())
 
     def _remove(self, state):
         self._new.pop(state, None), self._deleted.pop(state, None), self._strong.pop(state, None)
@@ -286,8 +300,8 @@ class Session(Flush):
         state.session = None
 
     def expunge_all(self):
-        for state in [*self._new, *self._deleted, *self.identity_map.states()]:
-            state.session = None
+        for state in {id(s): s for s in [*self.identity_map.states(), *self._new, *self._deleted]}.values():
+            self._leave(state)
         self._new.clear(), self._deleted.clear(), self._strong.clear(), self.identity_map.clear()
 
     # --- adding and removing ---
@@ -318,10 +332,10 @@ class Session(Flush):
         if state.key is None:
             self._begun() if self.autobegin else None
             state.session = self
+            event.fire(self, 'before_attach', self, state.obj())
             self._orders += 1
             state.insert_order = self._orders
             self._new[state] = state.obj()
-            event.fire(self, 'transient_to_pending', self, state.obj())
         else:
             if state.deleted:
                 raise sa_exc.InvalidRequestError(f"Instance '{state.described()}' has been deleted.  Use the make_transient() function to send this object back "
@@ -331,11 +345,13 @@ class Session(Flush):
                 raise sa_exc.InvalidRequestError(f"Can't attach instance {state.described()}; another instance with key {state.key} is already present in this "
                                                  'session.')
             self._begun() if self.autobegin else None
+            event.fire(self, 'before_attach', self, state.obj())
             state.session = self
             self.identity_map.add(state)
             if state.modified:
                 self._changed(state)
         event.fire(self, 'after_attach', self, state.obj())
+        event.fire(self, 'transient_to_pending' if state.key is None else 'detached_to_persistent', self, state.obj())
 
     def _cascaded(self, state, cascade):
         """The states that an operation goes on to, from one."""
@@ -469,18 +485,37 @@ class ORMExecuteState:
 
     def __init__(self, session, statement, parameters, execution_options, bind_arguments):
         self.session, self.statement, self.parameters = session, statement, parameters
-        self.execution_options, self.bind_arguments = immutabledict(execution_options), bind_arguments
-        self.local_execution_options = self.execution_options
+        self.local_execution_options, self.bind_arguments = immutabledict(execution_options), bind_arguments
+
+    @property
+    def execution_options(self):
+        return immutabledict({**self.statement._execution_options, **self.local_execution_options})
+
+    def update_execution_options(self, **options):
+        self.local_execution_options = immutabledict({**self.local_execution_options, **options})
 
     is_select = property(lambda self: self.statement.is_select)
     is_insert = property(lambda self: self.statement.is_insert)
     is_update = property(lambda self: self.statement.is_update)
     is_delete = property(lambda self: self.statement.is_delete)
     is_orm_statement = property(lambda self: bool(getattr(self.statement, '_is_orm', None) and self.statement._is_orm()))
+    is_executemany = property(lambda self: isinstance(self.parameters, list))
     is_column_load = is_relationship_load = False
+    lazy_loaded_from = None
+
+    @property
+    def all_mappers(self):
+        entities = [getattr(c, 'mapper', None) for c in getattr(self.statement, '_raw_columns', ())] or [getattr(
+            getattr(self.statement, '_entity_given', None), 'mapper', None)]
+        return list({id(m): m for m in entities if m is not None}.values())
+
+    @property
+    def bind_mapper(self):
+        return next(iter(self.all_mappers), None)
 
     def invoke_statement(self, statement=None, params=None, execution_options=None, bind_arguments=None):
-        return self.session._execute(self.statement if statement is None else statement, params or self.parameters, execution_options or {})
+        return self._run(self.statement if statement is None else statement, params or self.parameters, {
+            **self.local_execution_options, **(execution_options or {})})
 
 
 from sqlalchemy.orm._makers import close_all_sessions, make_transient, make_transient_to_detached, object_session, sessionmaker

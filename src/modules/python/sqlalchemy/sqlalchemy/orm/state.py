@@ -1,5 +1,6 @@
 """What the ORM knows of an instance: its identity, what has changed since it was loaded, and what is to be loaded again."""
 import weakref
+from sqlalchemy import event
 from sqlalchemy.orm import exc
 
 NO_VALUE = type('LoaderCallableStatus', (), {'__repr__': lambda self: '<LoaderCallableStatus.NO_VALUE: 4>'})()
@@ -86,6 +87,8 @@ class InstanceState:
                 self.committed.pop(key, None)
 
     def expire(self, keys=None):
+        for listener in event.of_class(self.class_, 'expire'):
+            listener(self.obj(), keys)
         if keys is None:
             self.expired_attributes.update(key for key, prop in self.mapper.props.items() if prop.is_column and not prop.deferred)
             for key in self.mapper.props:
@@ -107,12 +110,18 @@ class InstanceState:
 
     def __getstate__(self):
         found = dict(self.__dict__)
-        found['_ref'], found['session'] = self.obj(), None
+        found['_ref'], found['session'], found['parents'] = self.obj(), None, {}
+        for name in 'mapper', 'load_options', 'load_path', 'waiting':
+            found.pop(name, None)
+        for listener in event.of_class(self.class_, 'pickle'):
+            listener(self.obj(), found)
         return found
 
     def __setstate__(self, given):
         obj = given.pop('_ref')
         self.__dict__.update(given)
+        self.mapper = self.class_.__mapper__
+        self.mapper._check_configure()
         self._ref = weakref.ref(obj)
 
 

@@ -77,11 +77,11 @@ def load_lazily(state, prop, force=False):
         return None
     strategy = prop.lazy
     options = state.load_options
-    nested = ()
+    nested, extra = (), ()
     if options:
         from sqlalchemy.orm.strategy_options import LoaderTree
-        strategy, details, tree = LoaderTree.of_options(options, state.mapper).strategy(prop)
-        nested = tree
+        strategy, details, nested = LoaderTree.of_options(options, state.mapper).strategy(prop)
+        extra = details.get('extra', ())
     if force:
         strategy = 'select'
     if strategy in ('raise', 'raise_on_sql') and not (strategy == 'raise_on_sql' and known_target(state, prop) is not NO_VALUE):
@@ -97,7 +97,7 @@ def load_lazily(state, prop, force=False):
         raise exc.DetachedInstanceError(f"Parent instance {state.described()} is not bound to a Session; lazy load operation of attribute '{prop.key}' cannot "
                                         'proceed')
     path = state.load_path or (state.mapper,)
-    if uses_get(prop):
+    if uses_get(prop) and not extra:
         key = _key_of_target(state, prop)
         if key is None:
             state.dict[prop.key] = None
@@ -116,9 +116,11 @@ def load_lazily(state, prop, force=False):
         statement = statement.select_from(prop.mapper._as_from(), prop.secondary).where(parent_condition(state, prop), prop.secondaryjoin)
     else:
         statement = statement.where(parent_condition(state, prop))
+    if extra:
+        statement = statement.where(*extra)
     if prop.order_by:
         statement = statement.order_by(*prop.order_by)
-    items = _loaded(session, statement, nested, _kind(prop, options), path)
+    items = _loaded(state, statement, nested, _kind(prop, options), path)
     if not prop.uselist and len(items) > 1:
         import warnings
         warnings.warn(f'Multiple rows returned with uselist=False for lazily-loaded attribute \'{prop}\' ', sa_exc.SAWarning)
@@ -149,12 +151,14 @@ def _kind(prop, options):
 
 def nested_options(tree):
     """Options as of a statement's own that say what a tree does."""
-    return (_TreeOption(tree),) if getattr(tree, 'of', None) else ()
+    return (TreeOption(tree),) if tree else ()
 
 
-def _loaded(session, statement, tree=None, of=None, path=()):
+def _loaded(state, statement, tree=None, of=None, path=()):
     from sqlalchemy.orm.loading import rows_of
-    result = rows_of(session, _with_tree(statement, tree), of=of, path=path)
+    session = state.session
+    result = session._heard(_with_tree(statement, tree), lambda *given: rows_of(session, *given, of=of, path=path), is_relationship_load=True,
+                            lazy_loaded_from=state)
     result._unique_required = False
     result._set_unique(None)
     return list(result.scalars())
@@ -162,14 +166,14 @@ def _loaded(session, statement, tree=None, of=None, path=()):
 
 def _with_tree(statement, tree):
     """A statement with the options of a tree, for the entity that it selects."""
-    if tree is None or tree == () or not hasattr(tree, 'of'):
+    if not tree:
         return statement
     found = statement._generate()
-    found._with_options = (*statement._with_options, _TreeOption(tree))
+    found._with_options = (*statement._with_options, TreeOption(tree))
     return found
 
 
-class _TreeOption:
+class TreeOption:
     """A tree of options that is there already."""
     entity = None
 
@@ -196,9 +200,6 @@ def after_rows(loader):
         elif strategy == 'noload':
             for state in states:
                 prop.fill(state, [])
-        elif strategy in ('raise', 'raise_on_sql'):
-            for state in states:
-                state.load_options = loader.options
 
 
 def select_in(session, prop, details, tree, states, path, again=False):
@@ -251,10 +252,11 @@ def _finished(statement, prop, details, target):
 
 def _pairs(session, statement, tree, path):
     from sqlalchemy.orm.loading import Loader, made_of
-    state = tree_state(statement, tree, path)
-    result = session._connection_for(state).execute(state.statement)
-    loader = Loader(session)
-    rows = made_of(state, loader, result)
+
+    def run(statement, params, options):
+        state = _state_below(statement, path)
+        return made_of(state, Loader(session), session._connection_for(state).execute(state.statement, params, execution_options=options))
+    rows = session._heard(_with_tree(statement, tree), run, is_relationship_load=True)
     rows._unique_required = False
     seen, found = set(), []
     for row in rows._rows:
@@ -310,16 +312,17 @@ def _through_parent(session, prop, details, tree, states, path, again):
     _fill(prop, by_key, found, again)
 
 
-def tree_state(statement, tree, path):
-    """A SELECT's state whose entity is loaded as a tree of options says."""
+def _state_below(statement, path):
+    """The state of a SELECT for what relationships lead to."""
     from sqlalchemy.orm import context
+    from sqlalchemy.orm.strategy_options import LoaderTree
 
     class State(context.SelectState):
         def _entry(self, item, options):
-            if not hasattr(item, '_entity_zero') or tree is None:
+            if not hasattr(item, '_entity_zero'):
                 return super()._entry(item, options)
             item.mapper._check_configure()
-            entity = context.EntityRows(item, tree, self.path, len(self.path))
+            entity = context.EntityRows(item, LoaderTree.of_options(options, item), self.path, len(self.path))
             self._load_columns(entity)
             self.entities.append(('entity', entity))
     return State(statement, None, path)

@@ -21,7 +21,7 @@ class LoaderOption:
         return self._with('joined', [attr], innerjoin=innerjoin)
 
     def selectinload(self, attr, recursion_depth=None):
-        return self._with('selectin', [attr])
+        return self._with('selectin', [attr], recursion_depth=recursion_depth)
 
     def subqueryload(self, attr):
         return self._with('subquery', [attr])
@@ -30,7 +30,7 @@ class LoaderOption:
         return self._with('select', [attr])
 
     def immediateload(self, attr, recursion_depth=None):
-        return self._with('immediate', [attr])
+        return self._with('immediate', [attr], recursion_depth=recursion_depth)
 
     def noload(self, attr):
         return self._with('noload', [attr])
@@ -56,6 +56,9 @@ class LoaderOption:
 
     def undefer_group(self, name):
         return self._added((name, 'undefer_group', {}))
+
+    def selectin_polymorphic(self, classes):
+        return self._added((None, 'polymorphic', {'classes': tuple(classes)}))
 
     def options(self, *opts):
         """Options of what the last step leads to."""
@@ -91,6 +94,19 @@ class LoaderTree:
 
     def __init__(self):
         self.of, self.only, self.deferred, self.undeferred, self.groups, self.wildcard, self.raise_deferred = {}, None, set(), set(), set(), None, False
+        # What holds here and for whatever is reached from here: a strategy, and conditions.
+        self.default, self.criteria, self.polymorphic = None, (), ()
+
+    def __bool__(self):
+        return bool(self.of or self.only or self.deferred or self.undeferred or self.groups or self.wildcard or self.default or self.criteria or self.polymorphic)
+
+    def below(self, parent):
+        """This tree as it is where it is reached from another one."""
+        if self.default == parent.default and self.criteria == parent.criteria:
+            return self
+        found = LoaderTree()
+        found.__dict__.update(self.__dict__, default=parent.default, criteria=parent.criteria)
+        return found
 
     def at(self, key):
         found = self.of.get(key)
@@ -102,16 +118,20 @@ class LoaderTree:
     def of_options(cls, options, mapper):
         """The tree for an entity of a mapper's, of a statement's options."""
         found = cls()
+        criteria = tuple(o for o in options if isinstance(o, LoaderCriteria) and o.propagates)
+        found.criteria = criteria
         for option in options:
             if hasattr(option, 'tree'):
-                return option.tree
+                found.criteria = (*option.tree.criteria, *criteria)
+                found.default = option.tree.default
+                return option.tree.below(found)
             for one in option._flat() if hasattr(option, '_flat') else ():
                 if one.entity is not None and one.entity is not mapper and getattr(one.entity, 'mapper', one.entity) is not getattr(mapper, 'mapper', mapper):
                     continue
-                found._take(one.steps, mapper)
+                found._take(one.steps, mapper, one.entity is not None)
         return found
 
-    def _take(self, steps, entity):
+    def _take(self, steps, entity, of_entity):
         tree, mapper = self, entity
         for attribute, strategy, details in steps:
             if strategy == 'only':
@@ -120,11 +140,17 @@ class LoaderTree:
                 tree.only = {a.key if not isinstance(a, str) else a for a in attribute}
                 tree.raise_deferred = details['raiseload']
                 continue
+            if strategy == 'polymorphic':
+                tree.polymorphic += details['classes']
+                continue
             if strategy == 'undefer_group':
                 tree.groups.add(attribute)
                 continue
             if isinstance(attribute, str) and attribute == '*':
-                tree.wildcard = strategy
+                if tree is self and len(steps) == 1 and not of_entity:
+                    tree.default = strategy
+                else:
+                    tree.wildcard = strategy
                 continue
             if isinstance(attribute, str):
                 raise sa_exc.ArgumentError("Strings are not accepted for attribute names in loader options; please use class-bound attributes directly.")
@@ -141,14 +167,16 @@ class LoaderTree:
             node = tree.at(key)
             if strategy != 'default':
                 node[0], node[1] = strategy, dict(details, extra=attribute._extra, of_type=attribute._of_type)
+                if details.get('recursion_depth') and node[1]['of_type'] is None:
+                    _repeat(key, node, details['recursion_depth'])
             tree, mapper = node[2], attribute._of_type or attribute.prop.mapper
 
     def strategy(self, prop):
         node = self.of.get(prop.key)
         if node is not None and node[0] != 'default':
-            return node[0], node[1], node[2]
-        own = self.wildcard or prop.lazy
-        return own, {}, node[2] if node is not None else LoaderTree()
+            return node[0], node[1], node[2].below(self)
+        own = self.wildcard or self.default or prop.lazy
+        return own, {}, (node[2] if node is not None else LoaderTree()).below(self)
 
     def wants(self, prop):
         """Whether a column's attribute is loaded at once."""
@@ -161,13 +189,22 @@ class LoaderTree:
         return not prop.deferred
 
 
+def _repeat(key, node, depth):
+    """What a relationship of a class with itself leads to is loaded alike, so many times or to the end."""
+    while depth > 0:
+        below = node[2].of[key] = [node[0], node[1], LoaderTree()]
+        node, depth = below, depth - 1
+    if depth < 0:
+        node[2].of[key] = node
+
+
 def _belongs(attribute, entity):
     if isinstance(attribute, str):
         return True
     mine = getattr(entity, 'mapper', entity)
     parent = getattr(attribute.parent, 'mapper', attribute.parent)
     if getattr(entity, 'is_aliased_class', False) or getattr(attribute.parent, 'is_aliased_class', False):
-        return attribute.parent is entity
+        return attribute.parent is entity or getattr(attribute.parent, 'part_of', None) is entity
     return mine.isa(parent) or parent.isa(mine)
 
 
@@ -205,28 +242,34 @@ class LoadFor(LoaderOption):
         return load(entity)
 
 
-def with_loader_criteria(entity_or_base, where_criteria, **kw):
-    return LoaderCriteria(entity_or_base, where_criteria)
+def with_loader_criteria(entity_or_base, where_criteria, loader_only=False, include_aliases=False, propagate_to_loaders=True, track_closure_variables=True):
+    return LoaderCriteria(entity_or_base, where_criteria, include_aliases, propagate_to_loaders)
 
 
 class LoaderCriteria:
     """A condition for each occurrence of an entity."""
 
-    def __init__(self, entity, where):
-        self.entity, self.where = entity, where
+    def __init__(self, entity, where, aliases=False, propagates=True):
+        self.entity, self.where, self.aliases, self.propagates = entity, where, aliases, propagates
+        # A mixin that is not mapped itself has none.
+        self.of = entity.__dict__.get('__mapper__') if isinstance(entity, type) else getattr(entity, '_aliased_insp', entity)
 
     def described(self):
         return 'criteria', id(self.entity)
 
-    def condition(self, entity):
+    def condition(self, entity, anywhere=False):
+        """The condition for an entity that a statement names; anywhere also for one of another name."""
         mapper = getattr(entity, 'mapper', entity)
-        if not issubclass(mapper.class_, self.entity if isinstance(self.entity, type) else self.entity.class_):
+        if not issubclass(mapper.class_, self.entity if isinstance(self.entity, type) else self.of.class_):
+            return None
+        if not (self.propagates if anywhere else self.aliases or self.of is entity):
             return None
         found = self.where(entity._namespace()) if callable(self.where) and not hasattr(self.where, '__clause_element__') and not hasattr(
             self.where, '_parts') else self.where
+        if found is self.where and getattr(entity, 'is_aliased_class', False) and self.of is not entity:
+            found = entity.adapted(found.__clause_element__() if hasattr(found, '__clause_element__') else found)
         return found
 
 
 def selectin_polymorphic(base_cls, classes):
-    from _frames import not_supported
-    not_supported('orm.selectin_polymorphic')
+    return load(base_cls).selectin_polymorphic(classes)

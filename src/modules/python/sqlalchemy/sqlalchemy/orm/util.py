@@ -31,12 +31,14 @@ class KeyedColumn(ColumnElement):
 class AliasedInsp:
     """An alias of a mapped class, as an entity."""
     is_mapper, is_aliased_class = False, True
+    # The classes that it stands for besides, and the entity of which it is such a one.
+    polymorphic_mappers, part_of, discriminator = (), None, None
 
     def __init__(self, entity, mapper, selectable, name, adapts_by_name=False):
         self.entity, self.mapper, self.selectable, self.name, self.by_name = entity, mapper, selectable, name, adapts_by_name
         self.class_ = mapper.class_
 
-    polymorphic_on = property(lambda self: self.mapper.polymorphic_on)
+    polymorphic_on = property(lambda self: self.discriminator if self.discriminator is not None else self.mapper.polymorphic_on)
     single_criterion = property(lambda self: None if self.mapper.single_criterion is None else replaced(
         self.mapper.single_criterion, lambda e: self.adapted(e) if isinstance(e, Column) else None))
     primary_key = property(lambda self: [self.adapted(c) for c in self.mapper.primary_key])
@@ -204,8 +206,3 @@ def join(left, right, onclause=None, isouter=False, full=False):
 
 def outerjoin(left, right, onclause=None, full=False):
     return join(left, right, onclause, True, full)
-
-
-def with_polymorphic(base, classes='*', selectable=None, aliased=False, **kw):
-    from _frames import not_supported
-    not_supported('orm.with_polymorphic')

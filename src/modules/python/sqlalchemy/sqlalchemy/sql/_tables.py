@@ -1,5 +1,5 @@
 """Tables and the collection that they are in."""
-from sqlalchemy import exc
+from sqlalchemy import event, exc
 from sqlalchemy.sql.base import DedupeColumnCollection, immutabledict
 from sqlalchemy.sql.schema import Column, Constraint, ForeignKeyConstraint, Index, PrimaryKeyConstraint, SchemaItem, UniqueConstraint
 from sqlalchemy.sql.selectable import TableClause
@@ -44,6 +44,7 @@ class Table(SchemaItem, TableClause):
         self.primary_key._set_table(self)
         if info:
             self.info = info
+        event.fire(self, 'before_parent_attach', self, metadata)
         metadata.tables_found[key] = self
         if autoload_with is not None:
             from sqlalchemy.engine.reflection import reflect_table
@@ -58,6 +59,7 @@ class Table(SchemaItem, TableClause):
             metadata.tables_found.pop(key, None)
             raise
         metadata._table_came(self)
+        event.fire(self, 'after_parent_attach', self, metadata)
 
     def _add_items(self, items):
         for item in items:

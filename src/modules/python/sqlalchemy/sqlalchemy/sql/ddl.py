@@ -1,5 +1,5 @@
 """CREATE, DROP and ALTER, and who writes them in which order."""
-from sqlalchemy import exc
+from sqlalchemy import event, exc
 from sqlalchemy.sql.base import ClauseElement, Executable
 
 
@@ -111,8 +111,8 @@ class SchemaGenerator:
         return self.dialect.has_table(self.connection, table.name, schema=table.schema)
 
     def _fire(self, name, target, **kw):
-        for listener in target.__dict__.get('_listeners', {}).get(name, ()):
-            listener(target, self.connection, checkfirst=self.checkfirst, **kw)
+        for listener in event.listeners(target, name):
+            listener(target, self.connection, checkfirst=self.checkfirst, _ddl_runner=self, **kw)
 
     def metadata(self, metadata):
         wanted = list(self.tables) if self.tables is not None else list(metadata.tables.values())
@@ -127,12 +127,12 @@ class SchemaGenerator:
         self._fire('after_create', metadata, tables=wanted)
 
     def table(self, table):
-        self._fire('before_create', table)
+        self._fire('before_create', table, _is_metadata_operation=True)
         self.connection.execute(CreateTable(table))
         for index in sorted(table.indexes, key=lambda index: index.name or ''):
             self.connection.execute(CreateIndex(index))
         self.dialect.after_create(self, table)
-        self._fire('after_create', table)
+        self._fire('after_create', table, _is_metadata_operation=True)
 
 
 class SchemaDropper(SchemaGenerator):
@@ -146,6 +146,6 @@ class SchemaDropper(SchemaGenerator):
         self._fire('after_drop', metadata, tables=wanted)
 
     def table(self, table):
-        self._fire('before_drop', table)
+        self._fire('before_drop', table, _is_metadata_operation=True)
         self.connection.execute(DropTable(table))
-        self._fire('after_drop', table)
+        self._fire('after_drop', table, _is_metadata_operation=True)

@@ -1,6 +1,6 @@
 """Tables, their columns, and what belongs to both."""
 import itertools
-from sqlalchemy import exc
+from sqlalchemy import event, exc
 from sqlalchemy.sql import coercions
 from sqlalchemy.sql.base import ClauseElement, ColumnCollection, DedupeColumnCollection
 from sqlalchemy.sql.elements import ColumnClause, TextClause, quoted_name
@@ -180,12 +180,17 @@ class Column(SchemaItem, ColumnClause):
     copy = _copy
 
     def _set_table(self, table):
+        self._attach(table)
+        event.fire(self, 'after_parent_attach', self, table)
+
+    def _attach(self, table):
         if self.name is None:
             raise exc.ArgumentError('Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.')
         if self.key is None:
             self.key = self.name
         if self.table is not None and self.table is not table:
             raise exc.ArgumentError(f"Column object '{self.key}' already assigned to Table '{self.table.description}'")
+        event.fire(self, 'before_parent_attach', self, table)
         self.table = table
         table.c.add(self)
         if self.primary_key:

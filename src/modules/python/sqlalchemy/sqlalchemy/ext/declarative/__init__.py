@@ -17,8 +17,22 @@ def _moved(name):
 declarative_base, as_declarative = _moved('declarative_base'), _moved('as_declarative')
 
 
+class ConcreteBase:
+    """A class whose subclasses have whole tables of their own, and that finds the rows of all."""
+
+    @classmethod
+    def __declare_first__(cls):
+        from sqlalchemy.orm._polymorphic import unite
+        unite(cls.__mapper__)
+
+
+class AbstractConcreteBase:
+    """A class without a table that finds the rows of its subclasses, which have whole tables of their own."""
+    _sa_united = True
+
+
 def __getattr__(name):
-    if name in ('AbstractConcreteBase', 'ConcreteBase', 'DeferredReflection', 'instrument_declarative'):
+    if name in ('DeferredReflection', 'instrument_declarative'):
         from _frames import not_supported
         not_supported(f'sqlalchemy.ext.declarative.{name}')
     raise AttributeError(f"module 'sqlalchemy.ext.declarative' has no attribute {name!r}")
