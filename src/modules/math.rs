@@ -426,24 +426,34 @@ fn sumprod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
             return Err(value_error("Inputs are not the same length"));
         }
         let mut result = Value::Int(0);
-        // Integers at the beginning are exact; floats are summed apart, up to the first pair of something else.
-        let (mut only_ints, mut floats, mut any_floats) = (true, Some(f::SumOfProducts::default()), false);
+        // Integers of 64 bits at the beginning are exact, as long as their sum is one; floats are summed apart, up to
+        // the first pair of something else.
+        let (mut ints, mut floats, mut any_floats) = (Some(0_i64), Some(f::SumOfProducts::default()), false);
         for (a, b) in p.iter().zip(&q) {
-            let is_int = |value: &Value| matches!(value, Value::Int(_) | Value::BigInt(_));
-            only_ints = only_ints && is_int(a) && is_int(b);
-            if !only_ints {
-                let more = floats.zip(pair_of_floats(a, b)).and_then(|(sum, (x, y))| sum.with(x, y));
-                if more.is_some() {
-                    (floats, any_floats) = (more, true);
+            if let Some(sum) = ints {
+                ints = match (a, b) {
+                    (Value::Int(a), Value::Int(b)) => a.checked_mul(*b).and_then(|part| sum.checked_add(part)),
+                    _ => None,
+                };
+                if ints.is_some() {
                     continue;
                 }
-                let sum = floats.take().filter(|_| any_floats).map(|sum| Value::Float(sum.value()));
-                if let Some(sum) = sum {
-                    result = cx.run(|i| ops::binary(i, ops::BinaryOp::Add, false, &result, &sum)).await?;
-                }
+                result = Value::Int(sum);
+            }
+            let more = floats.zip(pair_of_floats(a, b)).and_then(|(sum, (x, y))| sum.with(x, y));
+            if more.is_some() {
+                (floats, any_floats) = (more, true);
+                continue;
+            }
+            let sum = floats.take().filter(|_| any_floats).map(|sum| Value::Float(sum.value()));
+            if let Some(sum) = sum {
+                result = cx.run(|i| ops::binary(i, ops::BinaryOp::Add, false, &result, &sum)).await?;
             }
             let part = cx.run(|i| ops::binary(i, ops::BinaryOp::Mul, false, a, b)).await?;
             result = cx.run(|i| ops::binary(i, ops::BinaryOp::Add, false, &result, &part)).await?;
+        }
+        if let Some(sum) = ints {
+            return Ok(Value::Int(sum));
         }
         if let Some(sum) = floats.filter(|_| any_floats) {
             result = cx.run(|i| ops::binary(i, ops::BinaryOp::Add, false, &result, &Value::Float(sum.value()))).await?;
@@ -456,7 +466,9 @@ fn sumprod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 fn pair_of_floats(a: &Value, b: &Value) -> Option<(f64, f64)> {
     let number = |value: &Value| match value {
         Value::Float(x) => Some(*x),
-        _ => ops::int_ref(value)?.to_f64().ok(),
+        // A subclass of int may multiply otherwise.
+        Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => ops::int_ref(value)?.to_f64().ok(),
+        _ => None,
     };
     let has_float = matches!(a, Value::Float(_)) || matches!(b, Value::Float(_));
     number(a).zip(number(b)).filter(|_| has_float)

@@ -1,5 +1,5 @@
 """Weak references, and containers of them."""
-from _frames import extension as _extension
+from _frames import extension as _extension, final as _final
 from _weak import _Proxy, _proxy, _target as _get, getweakrefcount, getweakrefs, ref
 from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
@@ -84,6 +84,7 @@ _forward('__next__', _next)
 ProxyTypes = ProxyType, CallableProxyType
 for _each in ProxyTypes:
     _extension(_each)
+    _final(_each)
 
 
 def proxy(object, callback=None, /):  #: -
