@@ -59,3 +59,14 @@ for name in 'surrogateescape', 'surrogatepass':
         codecs.lookup_error(name)(UnicodeTranslateError('a', 0, 1, 'x'))
     except TypeError as e:
         print(e)
+for encoding in 'ascii', 'utf-8', 'latin-1', 'utf-16':
+    try:
+        '[\udc80\ud800\udfff]'.encode(encoding, 'surrogateescape')
+    except UnicodeEncodeError as e:
+        print(encoding, e.start, e.end)
+for encoding in 'utf-16', 'utf-32-be':
+    for errors in 'strict', 'replace', 'backslashreplace', 'surrogateescape', 'surrogatepass':
+        try:
+            print(encoding, errors, '\ud800\udc80'.encode(encoding, errors))
+        except UnicodeEncodeError as e:
+            print(encoding, errors, e)
