@@ -342,7 +342,9 @@ fn encode_by(
                         put(&mut out, c.into());
                     }
                 }
-                Errors::SurrogateEscape if !wide && (0xDC80..0xDD00).contains(&point) => out.push((point - 0xDC00) as u8),
+                Errors::SurrogateEscape if !wide && (0xDC80..0xDD00).contains(&point) => {
+                    out.push((point - 0xDC00) as u8)
+                }
                 _ => return Err(CodecError { encoding: encoding.name(), start: i, end, reason }),
             }
         }

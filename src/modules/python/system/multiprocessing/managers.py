@@ -453,7 +453,7 @@ class BaseManager:
 
     def start(self, initializer=None, initargs=()):
         if initializer is not None and not callable(initializer):
-            raise TypeError('initializer must be a callable')  #: 554
+            raise TypeError('initializer must be a callable')  #: 552
         reader, registry = self._open()
         begun, ready = (None, None) if initializer is None else Pipe(duplex=False)
         self._process = self._ctx.Process(target=_serve, args=(reader, registry, initializer, initargs, ready))
