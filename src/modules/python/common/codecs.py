@@ -25,6 +25,7 @@ _OF_BYTES = {'hex': 'hex', 'hex_codec': 'hex', 'base64': 'base64', 'base_64': 'b
              'quopri_codec': 'quopri', 'quoted_printable': 'quopri', 'quotedprintable': 'quopri'}
 _OF_TEXT = {'rot13': 'rot-13', 'rot_13': 'rot-13'}
 _low = 'abcdefghijklmnopqrstuvwxyz'
+_OF_SEVERAL_BYTES = 'gb2312', 'gbk', 'gb18030', 'big5', 'cp932', 'cp949', 'cp950', 'euc_jp', 'euc_kr', 'shift_jis'
 
 
 def _normalized(encoding):  #: -
@@ -97,6 +98,15 @@ def _built_in(encoding, name):  #: -
             '__module__': of['__module__'], '_encoding': shown, '_encode': staticmethod(encode)}),
         type('IncrementalDecoder', (_WholeDecoder if name in transform else _Decoder,), {
             '__module__': of['__module__'], '_encoding': shown, '_decode': staticmethod(decode)}))
+    reader, writer = (codec, StreamReader), (codec, StreamWriter)
+    if shown in _MARKS:
+        reader = _MarkedReader,
+    elif len(of_pieces) > 2:
+        reader, writer = of_pieces[2:3], of_pieces[3:]
+    elif shown in _OF_SEVERAL_BYTES:
+        import _shifted_codecs
+        several = _shifted_codecs.streams(*of_pieces)
+        reader, writer = several[:1], several[1:]
     of_reader = {'__module__': of['__module__'], 'charbuffertype': bytes if name in _OF_BYTES else str}
     if shown in _MARKS:
         of_reader['_pieces'] = of_pieces[1]
@@ -104,8 +114,8 @@ def _built_in(encoding, name):  #: -
         of_reader['decode'] = staticmethod(lambda data, errors='strict': decode(data, errors, False))
     return CodecInfo(
         encode, lambda data, errors='strict': decode(data, errors), name=shown, _is_text_encoding=name not in transform,
-        streamreader=type('StreamReader', (_MarkedReader,) if shown in _MARKS else (codec, StreamReader), of_reader),
-        streamwriter=type('StreamWriter', (codec, StreamWriter), {'__module__': of['__module__'], '_marked': shown in _MARKS}),
+        streamreader=type('StreamReader', tuple(reader), of_reader),
+        streamwriter=type('StreamWriter', tuple(writer), {'__module__': of['__module__'], '_marked': shown in _MARKS}),
         incrementalencoder=of_pieces[0], incrementaldecoder=of_pieces[1])
 
 
@@ -705,7 +715,7 @@ class StreamReader(_Stream):
 
     def read(self, size=-1, chars=-1, firstline=False):
         chars = size if chars < 0 else chars
-        while chars < 0 or len(self.charbuffer) < chars:
+        while not chars >= 0 or len(self.charbuffer) < chars:
             data, new = self._read(size)  #: 506
             if not data or not self._decoded(data, new):  #: 510
                 break
