@@ -158,6 +158,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("unseen", |_, args| mark(&args, crate::objects::class::class_flag::UNSEEN)),
     // Those of them that it can change.
     ("open_extension", |_, args| mark(&args, crate::objects::class::class_flag::EXTENSION)),
+    // Those of them from which no class may be derived.
+    ("final", |_, args| {
+        use crate::objects::class::class_flag::{EXTENSION, FINAL};
+        mark(&args, EXTENSION | FINAL)
+    }),
     // Classes whose instances end without their `__del__`.
     ("not_finalized", |_, args| {
         for class in &args.values {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::objects::args::Args;
 use crate::objects::attribute::get_attr;
 use crate::objects::builtin_types::repr::guarded;
-use crate::objects::class::Class;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::containers::{Dict, Tuple};
 use crate::objects::descriptor::dict_of;
 use crate::objects::exception::{Exc, PyResult, type_error};
@@ -324,7 +324,7 @@ fn cache_call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 fn cache_class() -> Rc<Class> {
     const NAME: &str = "functools._lru_cache_wrapper";
-    NativeClass::new("_lru_cache_wrapper", "functools", &[], cache_new)
+    let class = NativeClass::new("_lru_cache_wrapper", "functools", &[], cache_new)
         .sync("__init__", |_, _| Ok(Value::None))
         .method("__call__", cache_call)
         .sync("__get__", |_, mut args| {
@@ -350,7 +350,9 @@ fn cache_class() -> Rc<Class> {
         })
         .sync("__copy__", |_, args| Ok(args.values[0].clone()))
         .sync("__deepcopy__", |_, args| Ok(args.values[0].clone()))
-        .finish()
+        .finish();
+    class.set_flag(class_flag::FINAL);
+    class
 }
 
 fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

@@ -12,6 +12,7 @@ use crate::objects::ops::{self, int_ref};
 use crate::objects::{Interp, Symbol, Value, known, type_name};
 
 use super::math_integers::{choose, factorial, fold, integer};
+use super::math_sums::{fsum, prod, sumprod};
 
 /// Functions of one float: the name, the function, whether an infinite result means an overflow (else a pole).
 type Unary = (&'static str, fn(f64) -> f64, bool);
@@ -339,127 +340,6 @@ fn trunc(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         Some(method) => Ok(Flow::call(method, Args::none())),
         None => Err(type_error(format!("type {} doesn't define __trunc__ method", type_name(&x)))),
     }
-}
-
-/// The sum with one rounding only: partial sums that do not overlap (Shewchuk).
-fn fsum(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [iterable] = args.exactly("math.fsum")?;
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let items = ops::collect(&cx, &iterable).await?;
-        let mut partials: Vec<f64> = Vec::new();
-        let mut special = 0.0f64;
-        for item in &items {
-            let mut x = cx.enter(|i| ops::to_float(i, item))?;
-            if !x.is_finite() {
-                if special.is_infinite() && x.is_infinite() && special != x {
-                    return Err(value_error("-inf + inf in fsum"));
-                }
-                special += x;
-                continue;
-            }
-            let mut kept = 0;
-            for at in 0..partials.len() {
-                let mut y = partials[at];
-                if x.abs() < y.abs() {
-                    std::mem::swap(&mut x, &mut y);
-                }
-                let high = x + y;
-                let low = y - (high - x);
-                if low != 0.0 {
-                    partials[kept] = low;
-                    kept += 1;
-                }
-                x = high;
-            }
-            if x.is_infinite() {
-                return Err(crate::objects::exception::overflow_error("intermediate overflow in fsum"));
-            }
-            partials.truncate(kept);
-            partials.push(x);
-        }
-        if special != 0.0 {
-            return Ok(Value::Float(special));
-        }
-        let Some(mut high) = partials.pop() else { return Ok(Value::Float(0.0)) };
-        let mut low = 0.0;
-        while let Some(y) = partials.pop() {
-            let x = high;
-            high = x + y;
-            low = y - (high - x);
-            if low != 0.0 {
-                break;
-            }
-        }
-        // Half-way cases are rounded by what is left.
-        if let Some(&next) = partials.last()
-            && ((low < 0.0 && next < 0.0) || (low > 0.0 && next > 0.0))
-        {
-            let y = low * 2.0;
-            let x = high + y;
-            if y == x - high {
-                high = x;
-            }
-        }
-        Ok(Value::Float(high))
-    }))
-}
-
-fn prod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [iterable, start] = args.bind_in_c("prod", &["iterable", "/", "*", "start"], 1)?;
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let mut result = if start.is_unset() { Value::Int(1) } else { start };
-        for item in ops::collect(&cx, &iterable).await? {
-            result = cx.run(|i| ops::binary(i, ops::BinaryOp::Mul, false, &result, &item)).await?;
-        }
-        Ok(result)
-    }))
-}
-
-fn sumprod(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [p, q] = args.exactly("math.sumprod")?;
-    let cx = i.cx();
-    Ok(Flow::frame(async move {
-        let (p, q) = (ops::collect(&cx, &p).await?, ops::collect(&cx, &q).await?);
-        if p.len() != q.len() {
-            return Err(value_error("Inputs are not the same length"));
-        }
-        let mut result = Value::Int(0);
-        // Integers at the beginning are exact; floats are summed apart, up to the first pair of something else.
-        let (mut only_ints, mut floats, mut any_floats) = (true, Some(f::SumOfProducts::default()), false);
-        for (a, b) in p.iter().zip(&q) {
-            let is_int = |value: &Value| matches!(value, Value::Int(_) | Value::BigInt(_));
-            only_ints = only_ints && is_int(a) && is_int(b);
-            if !only_ints {
-                let more = floats.zip(pair_of_floats(a, b)).and_then(|(sum, (x, y))| sum.with(x, y));
-                if more.is_some() {
-                    (floats, any_floats) = (more, true);
-                    continue;
-                }
-                let sum = floats.take().filter(|_| any_floats).map(|sum| Value::Float(sum.value()));
-                if let Some(sum) = sum {
-                    result = cx.run(|i| ops::binary(i, ops::BinaryOp::Add, false, &result, &sum)).await?;
-                }
-            }
-            let part = cx.run(|i| ops::binary(i, ops::BinaryOp::Mul, false, a, b)).await?;
-            result = cx.run(|i| ops::binary(i, ops::BinaryOp::Add, false, &result, &part)).await?;
-        }
-        if let Some(sum) = floats.filter(|_| any_floats) {
-            result = cx.run(|i| ops::binary(i, ops::BinaryOp::Add, false, &result, &Value::Float(sum.value()))).await?;
-        }
-        Ok(result)
-    }))
-}
-
-/// Two factors as floats, if one of them is one.
-fn pair_of_floats(a: &Value, b: &Value) -> Option<(f64, f64)> {
-    let number = |value: &Value| match value {
-        Value::Float(x) => Some(*x),
-        _ => ops::int_ref(value)?.to_f64().ok(),
-    };
-    let has_float = matches!(a, Value::Float(_)) || matches!(b, Value::Float(_));
-    number(a).zip(number(b)).filter(|_| has_float)
 }
 
 /// Module `math`.

@@ -37,6 +37,7 @@ pub mod library;
 pub mod local_zone;
 pub mod math;
 mod math_integers;
+mod math_sums;
 mod memory;
 mod operator;
 mod ordered_views;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::objects::args::Args;
 use crate::objects::attribute::{self, get_attr};
-use crate::objects::class::{Class, MakeFn};
+use crate::objects::class::{Class, MakeFn, class_flag};
 use crate::objects::descriptor::Item;
 use crate::objects::exception::{PyResult, attribute_error, index_error, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn, QuickFn};
@@ -415,12 +415,14 @@ fn classes() -> Classes {
         )
         .constant("__hash__", Value::None)
         .finish();
+    key.set_flag(class_flag::FINAL);
     let made = vec![
         ("itemgetter", getter("itemgetter", items_new, quick_item, items_call)),
         ("attrgetter", getter("attrgetter", attributes_new, quick_attribute, attributes_call)),
         ("methodcaller", getter("methodcaller", method_new, quick_method, method_call)),
         ("_tuplegetter", member),
     ];
+    made[..3].iter().for_each(|(_, class)| class.set_flag(class_flag::FINAL));
     Classes(made, key)
 }
 

@@ -39,7 +39,7 @@ impl Target {
                     return None;
                 }
                 Payload::Builtin(Value::Int(_) | Value::Tuple(_) | Value::Bool(_)) => return None,
-                _ if o.class().is_exception() && !o.class().flag(class_flag::HEAP) => return None,
+                _ if is_built_in_exception(&o.class()) => return None,
                 _ => Target::Object(Rc::downgrade(o)),
             },
             Value::Function(f) => Target::Function(Rc::downgrade(f)),
@@ -68,6 +68,18 @@ impl Target {
             Target::Gone => None,
         }
     }
+}
+
+/// Those of other modules are made as programs' classes are.
+fn is_built_in_exception(class: &Class) -> bool {
+    class.is_exception()
+        && !class.flag(class_flag::HEAP)
+        && class
+            .attrs
+            .borrow()
+            .get(known::MODULE)
+            .and_then(Value::as_str)
+            .is_none_or(|name| *name.text() == *"builtins")
 }
 
 /// Built-in classes to whose instances nothing can refer weakly.

@@ -77,7 +77,12 @@ MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_loca
            'test_sys_settrace', 'test_tabnanny', 'test_unpack_ex', 'test_userstring', 'test_code_module', 'test_finalization',
            'test_future_stmt', 'test_hashlib', 'test_imaplib', 'test_mailbox', 'test_ntpath', 'test_pickletools',
            'test_pyclbr', 'test_sax', 'test_strptime', 'test_symtable', 'test_tokenize', 'test_xml_etree',
-           'test_zoneinfo')
+           'test_zoneinfo', 'test_ast', 'test_atexit', 'test_bdb', 'test_codeccallbacks', 'test_codecencodings_cn',
+           'test_codecencodings_jp', 'test_codecencodings_kr', 'test_codecencodings_tw', 'test_codecs', 'test_cprofile',
+           'test_doctest', 'test_epoll', 'test_fork1', 'test_gc', 'test_import', 'test_mmap', 'test_multibytecodec',
+           'test_multiprocessing_fork', 'test_os', 'test_pep646_syntax', 'test_posix', 'test_profile', 'test_rlcompleter',
+           'test_source_encoding', 'test_sqlite3', 'test_sys', 'test_ucn', 'test_unicodedata', 'test_webbrowser',
+           'test_zipapp', 'test_zipimport')
 # How asyncio does inside what is native or another text here.
 LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|test_ssl|test_sendfile)|.*test_shadow')
 MARK = '@@ '
@@ -85,7 +90,7 @@ SILENCE = 30  # seconds without a line, after which a test is given up
 DEATHS = 200
 # Folders beside CPython's tests whose files some of them read.
 DATA = ('archivetestdata', 'audiodata', 'certdata', 'cjkencodings', 'configdata', 'decimaltestdata', 'test_email/data',
-        'test_tomllib/data', 'test_zoneinfo/data', 'tokenizedata', 'xmltestdata')
+        'test_doctest', 'test_tomllib/data', 'test_zoneinfo/data', 'tokenizedata', 'xmltestdata')
 NAME = re.compile(r'((?:(?:setUp|tearDown)\w+ )?\S*) ?(.*)')
 UNSUPPORTED = re.compile(r'not supported in Loopscope: (import )?([\w.]+)')
 
@@ -150,7 +155,7 @@ def expand(names, tests):
         folder = os.path.join(tests, *name.split('.'))
         if os.path.isdir(folder):
             inside = sorted(part[:-3] if part.endswith('.py') else part for part in os.listdir(folder)
-                            if re.match(r'test', part) and not part.endswith('.pyc'))
+                            if re.match(r'test', part) and not part.endswith(('.pyc', '.txt')))
             yield from expand([f'{name}.{part}' for part in inside], tests) if inside else [name]
         elif not LEFT_OUT.match(name):
             yield name

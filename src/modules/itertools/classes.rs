@@ -7,7 +7,7 @@ use super::make;
 use crate::objects::args::Args;
 use crate::objects::builtin_types::iterator_state;
 use crate::objects::builtin_types::iterator_types::iterator_methods;
-use crate::objects::class::Class;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn};
 use crate::objects::iter::{Iter, IterKind, Pieces};
@@ -179,6 +179,7 @@ fn classes() -> Made {
     groupby.set(known::NEW, new);
     iterator_methods(&groupby);
     let tee = finished(class("_tee").static_method("__new__", make::tee_object).sync("__copy__", copy));
+    tee.set_flag(class_flag::FINAL);
     all.extend([("_grouper", grouper), ("_tee", tee.clone()), ("groupby", groupby)]);
     Made(all, tee)
 }

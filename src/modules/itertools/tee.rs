@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use super::walk::{Told, Walk, Want};
-use crate::objects::exception::PyResult;
+use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::{Edge, Visit};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Value, finalizer, types};
@@ -16,6 +16,8 @@ struct Shared {
     items: RefCell<VecDeque<Value>>,
     /// How many items have been dropped before these.
     dropped: Cell<usize>,
+    /// Whether the iterator is being asked for an item.
+    asking: Cell<bool>,
     /// Where each is.
     places: RefCell<Vec<Weak<Cell<usize>>>>,
 }
@@ -47,7 +49,8 @@ impl Tee {
         let place = Rc::new(Cell::new(0));
         let places = RefCell::new(vec![Rc::downgrade(&place)]);
         let iterator = RefCell::new(iterator);
-        let shared = Shared { iterator, items: RefCell::default(), dropped: Cell::new(0), places };
+        let shared =
+            Shared { iterator, items: RefCell::default(), dropped: Cell::new(0), asking: Cell::new(false), places };
         Tee { shared: Object::with_native(types().object.clone(), shared), place }
     }
 
@@ -92,12 +95,24 @@ impl Walk for Tee {
     fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
         let shared = self.shared();
         match told {
-            Told::Value(item) => shared.items.borrow_mut().push_back(item),
-            Told::End => return Ok(Want::Stop),
+            Told::Value(item) => {
+                shared.asking.set(false);
+                shared.items.borrow_mut().push_back(item);
+            }
+            Told::End => {
+                shared.asking.set(false);
+                return Ok(Want::Stop);
+            }
             _ if self.place.get() - shared.dropped.get() < shared.items.borrow().len() => {}
+            // It asks for itself, or another thread does.
+            _ if shared.asking.replace(true) => return Err(runtime_error("cannot re-enter the tee iterator")),
             _ => return Ok(Want::Next(shared.iterator.borrow().clone())),
         }
         Ok(Want::Give(self.pass(i)?))
+    }
+
+    fn failed(&self) {
+        self.shared().asking.set(false);
     }
 
     fn copied(&self) -> Option<Rc<RefCell<dyn Walk>>> {

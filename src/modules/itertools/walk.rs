@@ -55,6 +55,9 @@ pub trait Walk {
 
     fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want>;
 
+    /// What it wanted has failed.
+    fn failed(&self) {}
+
     /// Whether it leaves the StopIteration of its iterator as it is, with the value that a generator has returned.
     fn passes_on_values(&self) -> bool {
         false
@@ -147,7 +150,13 @@ fn step(i: &mut dyn Interp, walk: &RefCell<dyn Walk>, told: Told) -> PyResult<Wa
 /// Tells a walk what it wants as long as that is known at once.
 fn meet(i: &mut dyn Interp, walk: &RefCell<dyn Walk>, told: Told) -> PyResult<Met> {
     let want = step(i, walk, told)?;
-    meet_want(i, walk, want)
+    meet_want(i, walk, want).inspect_err(|_| lost(walk))
+}
+
+fn lost(walk: &RefCell<dyn Walk>) {
+    if let Ok(walk) = walk.try_borrow() {
+        walk.failed();
+    }
 }
 
 /// What a call comes to that is native.
@@ -212,7 +221,7 @@ async fn run(cx: Cx, walk: Rc<RefCell<dyn Walk>>, this: Rc<Iter>, mut pending: P
                     Ok(Told::End)
                 }
                 value => {
-                    let value = value?;
+                    let value = value.inspect_err(|_| lost(&walk))?;
                     Ok(cx.enter(|i| expects.told(i, value))?)
                 }
             },
@@ -279,7 +288,10 @@ impl Then for Walking {
     fn failed(self: Box<Walking>, i: &mut dyn Interp, exc: Exc) -> PyResult<Flow> {
         match self.expects {
             Expects::Item if exc.is_a(&types().stop_iteration) => self.goes_on(i, Told::End, exc.stop_value()),
-            _ => Err(exc),
+            _ => {
+                lost(&self.walk);
+                Err(exc)
+            }
         }
     }
 

@@ -221,12 +221,23 @@ fn install_wrapper(class: &Rc<Class>) {
         .getter("__isabstractmethod__", |_, v| Ok(Value::Bool(is_abstract(v))));
 }
 
+/// Whether what stands there as `__isabstractmethod__` is true, of built-in values.
+fn is_mark(value: &Value) -> bool {
+    match value {
+        Value::None => false,
+        Value::Bool(known) => *known,
+        Value::Int(number) => *number != 0,
+        Value::Str(text) => !text.text().is_empty(),
+        Value::List(list) => !list.items.borrow().is_empty(),
+        Value::Tuple(tuple) => !tuple.items.is_empty(),
+        _ => true,
+    }
+}
+
 /// Whether an attribute of a class body is marked by `abc.abstractmethod`.
 pub fn is_abstract(value: &Value) -> bool {
     match value {
-        Value::Function(f) => {
-            matches!(f.attrs.borrow().get(known::ABSTRACT), Some(v) if !matches!(v, Value::Bool(false)))
-        }
+        Value::Function(f) => f.attrs.borrow().get(known::ABSTRACT).is_some_and(is_mark),
         Value::Method(m) => is_abstract(&m.function),
         Value::Object(o) => {
             if let Some(property) = o.native::<Property>() {
@@ -238,7 +249,7 @@ pub fn is_abstract(value: &Value) -> bool {
             if let Some(method) = o.native::<StaticMethod>() {
                 return is_abstract(&method.0.borrow());
             }
-            matches!(o.attrs.borrow().get(known::ABSTRACT), Some(v) if !matches!(v, Value::Bool(false)))
+            o.attrs.borrow().get(known::ABSTRACT).is_some_and(is_mark)
         }
         _ => false,
     }
@@ -293,6 +304,7 @@ fn property_doc(i: &mut dyn Interp, value: &Value) -> PyResult {
     let getter = data.get.borrow().clone();
     if data.doc_of_getter.get() && data.doc.borrow().is_unset() {
         let text = get_attr_now(i, &getter, known::DOC).unwrap_or(Value::None);
+        data.doc_of_getter.set(!text.is_none());
         data.doc.replace(text);
     }
     Ok(shown(&data.doc))
@@ -316,6 +328,7 @@ fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
             true => Value::Unset,
             false => get_attr_now(i, &get, known::DOC).unwrap_or(Value::None),
         };
+        data.doc_of_getter.set(!text.is_none());
     }
     data.get.replace(get);
     data.set.replace(set);

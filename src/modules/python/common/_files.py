@@ -87,7 +87,7 @@ def _text(path, function, argument='path'):
     try:
         path = fspath(path)
     except TypeError:
-        if hasattr(type(path), '__fspath__'):
+        if getattr(type(path), '__fspath__', None) is not None:
             raise
         kinds = ', os.PathLike, integer or None' if function in ('listdir', 'scandir') else \
             ', os.PathLike or integer' if numbered else ' or os.PathLike'
@@ -100,8 +100,17 @@ def _text(path, function, argument='path'):
     return path
 
 
+def _of_bool(number):
+    """A truth value in place of a descriptor: most probably not meant so."""
+    import warnings
+    warnings.warn('bool is used as a file descriptor', RuntimeWarning)
+    return int(number)
+
+
 def _numbered(number, function):
     """A descriptor in place of a path (`path_converter`); -1 is none."""
+    if isinstance(number, bool):
+        number = _of_bool(number)
     number = _index(number)
     if not -1 << 31 <= number < 1 << 31:
         raise OverflowError(f'fd is {"greater than maximum" if number > 0 else "less than minimum"}')
@@ -383,11 +392,12 @@ def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
     if src_dir_fd is not None or dst_dir_fd is not None:
         src = src if src_dir_fd is None else seen_from(src_dir_fd, src)
         return rename(src, dst if dst_dir_fd is None else seen_from(dst_dir_fd, dst))
-    node, here, name = walk_to(_text(src, 'rename', 'src').rstrip('/'), src, False)
+    old, wanted = _text(src, 'rename', 'src').rstrip('/'), _text(dst, 'rename', 'dst').rstrip('/')
+    node, here, name = walk_to(old, src, False)
     if node is None:
         raise failure(2, src, dst)
     try:
-        other, there, new = walk_to(_text(dst, 'rename', 'dst').rstrip('/'), dst, False)
+        other, there, new = walk_to(wanted, dst, False)
     except FileNotFoundError:
         raise failure(2, src, dst) from None
     if other is not None and other is not node:
@@ -617,37 +627,54 @@ _BesideDescriptor.__name__ = _BesideDescriptor.__qualname__ = 'DirEntry'
 _BesideDescriptor.__module__ = DirEntry.__module__
 
 
-class scandir:
+class ScandirIterator:
     """The entries of a directory."""
+    __module__ = 'posix'
+    _left = None
 
-    def __init__(self, path='.'):
-        path = '.' if path is None else path if isinstance(path, int) else _of_directory(path)
-        entries = _directory(path, 'scandir').entries.items()
-        if isinstance(path, int):
-            entries = [_BesideDescriptor(name, name, node) for name, node in entries]
-        elif isinstance(path, bytes):
-            from os import fsencode
-            prefix = path if path.endswith(b'/') else path + b'/'
-            entries = [DirEntry(fsencode(name), prefix + fsencode(name), node) for name, node in entries]
-        else:
-            prefix = path if path.endswith('/') else path + '/'
-            entries = [DirEntry(name, prefix + name, node) for name, node in entries]
-        self._left = iter(entries)
+    def __new__(cls):
+        raise TypeError("cannot create 'posix.ScandirIterator' instances")
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        return next(self._left)
+        if self._left is not None:
+            for entry in self._left:
+                return entry
+            self._left = None
+        raise StopIteration
 
     def __enter__(self):
         return self
 
     def __exit__(self, *exc):
-        self.close()
+        self._left = None
 
     def close(self):
-        self._left = iter(())
+        self._left = None
+
+    def __del__(self):
+        if self._left is not None:
+            import warnings
+            warnings.warn(f'unclosed scandir iterator {self!r}', ResourceWarning, source=self)
+
+
+def scandir(path=None):
+    path = '.' if path is None else path if isinstance(path, int) else _of_directory(path)
+    entries = _directory(path, 'scandir').entries.items()
+    if isinstance(path, int):
+        entries = [_BesideDescriptor(name, name, node) for name, node in entries]
+    elif isinstance(path, bytes):
+        from os import fsencode
+        prefix = path if path.endswith(b'/') else path + b'/'
+        entries = [DirEntry(fsencode(name), prefix + fsencode(name), node) for name, node in entries]
+    else:
+        prefix = path if path.endswith('/') else path + '/'
+        entries = [DirEntry(name, prefix + name, node) for name, node in entries]
+    found = object.__new__(ScandirIterator)
+    found._left = iter(entries)
+    return found
 
 
 def _of_directory(path):
@@ -893,7 +920,8 @@ def lseek(fd, position, whence, /):
 
 
 def fsync(fd):
-    _options(fd if isinstance(fd, int) else fd.fileno())
+    fd = fd if isinstance(fd, int) else fd.fileno()
+    _options(_of_bool(fd) if isinstance(fd, bool) else fd)
 
 
 def ftruncate(fd, length):
@@ -920,7 +948,8 @@ if root is _own:
     _begin()
 
 
-from _frames import native as _native
+from _frames import final as _final, native as _native
+_final(DirEntry, ScandirIterator)
 _native(globals(), 'walk', 'makedirs', 'removedirs', 'renames', 'fdopen')
 
 for _each in walk, makedirs, removedirs, renames, fdopen:

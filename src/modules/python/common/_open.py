@@ -53,6 +53,7 @@ class FileIO(_RawIOBase):
     __getstate__ = __reduce_ex__ = _unpicklable
     # Set once it is open.
     _reads = None
+    _warns = True
 
     def __init__(self, file, mode='r', closefd=True, opener=None):
         if not isinstance(mode, str):
@@ -186,6 +187,8 @@ class FileIO(_RawIOBase):
         self._check()
         if not self._writes:
             raise UnsupportedOperation('File not open for writing')
+        if self._end is not None:
+            raise OSError(29, 'Illegal seek') if size is None else OSError(22, 'Invalid argument')
         size = self._place.at if size is None else _index(size)
         if size < 0:
             raise OSError(22, 'Invalid argument')
@@ -228,7 +231,7 @@ class FileIO(_RawIOBase):
 
 def _warn_unclosed(file, raw):
     """What the end of a file that nobody closed says (`_dealloc_warn`); unless a program has asked for it, nothing."""
-    if not raw.closefd or 'warnings' not in _modules:
+    if not getattr(raw, 'closefd', True) or 'warnings' not in _modules:
         return
     import warnings
     try:
@@ -246,7 +249,7 @@ def _finalize(stream, raw):  #: -
         return
     try:
         if not closed:
-            if isinstance(raw, FileIO):
+            if getattr(type(raw), '_warns', False):
                 _warn_unclosed(stream, raw)
             stream.close()
     except Exception as error:

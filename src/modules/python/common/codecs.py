@@ -1,5 +1,5 @@
 """Encodings by name: those that are built in, and those that programs register."""
-import io as _io
+import builtins as _builtins
 from _unicode import encoding_name as _encoding_name
 
 BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE = b'\xef\xbb\xbf', b'\xff\xfe', b'\xfe\xff'
@@ -25,6 +25,7 @@ _OF_BYTES = {'hex': 'hex', 'hex_codec': 'hex', 'base64': 'base64', 'base_64': 'b
              'quopri_codec': 'quopri', 'quoted_printable': 'quopri', 'quotedprintable': 'quopri'}
 _OF_TEXT = {'rot13': 'rot-13', 'rot_13': 'rot-13'}
 _low = 'abcdefghijklmnopqrstuvwxyz'
+_OF_SEVERAL_BYTES = 'gb2312', 'gbk', 'gb18030', 'big5', 'cp932', 'cp949', 'cp950', 'euc_jp', 'euc_kr', 'shift_jis'
 
 
 def _normalized(encoding):  #: -
@@ -84,7 +85,7 @@ def _built_in(encoding, name):  #: -
         if name in transform:
             return _restored(data, name), len(data)
         data = _bytes_of(data, shown)
-        left = 0 if final else _incomplete(shown, data)
+        left = 0 if final else _incomplete(shown, data, errors)
         return data[:len(data) - left].decode(encoding, errors), len(data) - left
 
     pieces = ()
@@ -97,12 +98,24 @@ def _built_in(encoding, name):  #: -
             '__module__': of['__module__'], '_encoding': shown, '_encode': staticmethod(encode)}),
         type('IncrementalDecoder', (_WholeDecoder if name in transform else _Decoder,), {
             '__module__': of['__module__'], '_encoding': shown, '_decode': staticmethod(decode)}))
+    reader, writer = (codec, StreamReader), (codec, StreamWriter)
+    if shown in _MARKS:
+        reader = _MarkedReader,
+    elif len(of_pieces) > 2:
+        reader, writer = of_pieces[2:3], of_pieces[3:]
+    elif shown in _OF_SEVERAL_BYTES:
+        import _shifted_codecs
+        several = _shifted_codecs.streams(*of_pieces)
+        reader, writer = several[:1], several[1:]
+    of_reader = {'__module__': of['__module__'], 'charbuffertype': bytes if name in _OF_BYTES else str}
+    if shown in _MARKS:
+        of_reader['_pieces'] = of_pieces[1]
+    else:
+        of_reader['decode'] = staticmethod(lambda data, errors='strict': decode(data, errors, False))
     return CodecInfo(
         encode, lambda data, errors='strict': decode(data, errors), name=shown, _is_text_encoding=name not in transform,
-        streamreader=type('StreamReader', (codec, StreamReader), {
-            '__module__': of['__module__'], 'decode': staticmethod(lambda data, errors='strict': decode(data, errors, False)),
-            'charbuffertype': bytes if name in _OF_BYTES else str}),
-        streamwriter=type('StreamWriter', (codec, StreamWriter), {'__module__': of['__module__'], '_marked': shown in _MARKS}),
+        streamreader=type('StreamReader', tuple(reader), of_reader),
+        streamwriter=type('StreamWriter', tuple(writer), {'__module__': of['__module__'], '_marked': shown in _MARKS}),
         incrementalencoder=of_pieces[0], incrementaldecoder=of_pieces[1])
 
 
@@ -116,7 +129,7 @@ def _bytes_of(data, name=''):  #: -
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
-def _incomplete(name, data):  #: -
+def _incomplete(name, data, errors='strict'):  #: -
     """How many bytes at the end begin a character that is not there yet."""
     if name.startswith('utf-16') or name.startswith('utf-32'):
         left = len(data) % (2 if name[4:6] == '16' else 4)
@@ -136,7 +149,8 @@ def _incomplete(name, data):  #: -
             byte = data[-left]
             if byte & 0xc0 != 0x80:
                 whole = 0xc2 <= byte < 0xf5 and left < 2 + (byte >= 0xe0) + (byte >= 0xf0)
-                low, high = {0xe0: (0xa0, 0xbf), 0xed: (0x80, 0x9f), 0xf0: (0x90, 0xbf), 0xf4: (0x80, 0x8f)}.get(byte, (0, 255))
+                last = 0xbf if errors == 'surrogatepass' else 0x9f
+                low, high = {0xe0: (0xa0, 0xbf), 0xed: (0x80, last), 0xf0: (0x90, 0xbf), 0xf4: (0x80, 0x8f)}.get(byte, (0, 255))
                 return left if whole and (left == 1 or low <= data[1 - left] <= high) else 0
         return 0
     try:
@@ -269,26 +283,33 @@ def _text_encoding(encoding, method):  #: -
     return found
 
 
-def _handled(handler, error, size):  #: -
+def _handled(handler, error):  #: -
+    """What stands in for what cannot be encoded or decoded, where to go on, and in what: a handler may change that."""
     instead = handler(error)
-    if not isinstance(instead, tuple) or len(instead) != 2 or not isinstance(instead[1], int):
-        kind = 'encoding' if isinstance(error, UnicodeEncodeError) else 'decoding'
-        raise TypeError(f'{kind} error handler must return ({"str/bytes" if kind == "encoding" else "str"}, int) tuple')
-    text, at = instead
-    at = at + size if at < 0 else at
-    if not 0 <= at <= size:
+    encoding = isinstance(error, UnicodeEncodeError)
+    if not isinstance(instead, tuple) or len(instead) != 2 or not isinstance(instead[0], (str, bytes) if encoding else str):
+        raise TypeError('encoding error handler must return (str/bytes, int) tuple' if encoding else
+                        'decoding error handler must return (str, int) tuple')
+    text, at = instead[0], _ssize(instead[1])
+    whole = error.object
+    if not encoding and not isinstance(whole, bytes):
+        raise TypeError('object attribute must be bytes')
+    at = at + len(whole) if at < 0 else at
+    if not 0 <= at <= len(whole):
         raise IndexError(f'position {at} from error handler out of bounds')
-    return text, at
+    return text, at, whole
 
 
 def _encoded_with(text, encoding, errors):  #: -
     """A program's own handler stands in for what cannot be encoded."""
     handler, at, found = lookup_error(errors), 0, b''
-    marked = {'utf-16': 'utf-16-le', 'utf-32': 'utf-32-le', 'utf-8-sig': 'utf-8'}.get(
-        _encoding_name(encoding))
+    name = _encoding_name(encoding)
+    marked = {'utf-16': 'utf-16-le', 'utf-32': 'utf-32-le', 'utf-8-sig': 'utf-8'}.get(name)
     if marked:
         # The mark stands at the start alone.
         found, encoding = ''.encode(encoding), marked
+    wide = name.startswith('utf')
+    unit = {'utf-16': 2, 'utf-32': 4}.get(name[:6], 1)
     while True:
         try:
             return found + text[at:].encode(encoding)
@@ -296,11 +317,15 @@ def _encoded_with(text, encoding, errors):  #: -
             start = at + e.start
             error = UnicodeEncodeError(e.encoding, text, start, at + e.end, e.reason)
         found += text[at:start].encode(encoding)
-        instead, at = _handled(handler, error, len(text))
+        instead, at, _ = _handled(handler, error)
         if isinstance(instead, bytes):
+            if len(instead) % unit:
+                raise error
             found += instead
             continue
         try:
+            if wide and not instead.isascii():
+                raise error
             found += instead.encode(encoding)
         except UnicodeEncodeError:
             raise error from None
@@ -315,7 +340,7 @@ def _decoded_with(data, encoding, errors):  #: -
             start = at + e.start
             error = UnicodeDecodeError(e.encoding, data, start, at + e.end, e.reason)
         found += data[at:start].decode(encoding)
-        instead, at = _handled(handler, error, len(data))
+        instead, at, data = _handled(handler, error)
         found += instead
 
 
@@ -335,26 +360,34 @@ def lookup_error(name, /):  #: -
         raise LookupError(f"unknown error handler name '{name}'") from None
 
 
+_KINDS = UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError
+
+
+def _is(error, kinds):  #: -
+    # By what it is, not by what it says that it is.
+    return issubclass(type(error), kinds)
+
+
 def _wrong(error):  #: -
     raise TypeError(f"don't know how to handle {type(error).__name__} in error callback") from None
 
 
 def strict_errors(error, /):  #: -
-    if isinstance(error, BaseException):
+    if _is(error, BaseException):
         raise error
     raise TypeError('codec must pass exception instance')
 
 
 def ignore_errors(error, /):  #: -
-    return ('', error.end) if isinstance(error, UnicodeError) else _wrong(error)
+    return ('', error.end) if _is(error, _KINDS) else _wrong(error)
 
 
 def replace_errors(error, /):  #: -
-    if isinstance(error, UnicodeEncodeError):
+    if _is(error, UnicodeEncodeError):
         return '?' * (error.end - error.start), error.end
-    if isinstance(error, UnicodeDecodeError):
+    if _is(error, UnicodeDecodeError):
         return '\ufffd', error.end
-    return ('\ufffd' * (error.end - error.start), error.end) if isinstance(error, UnicodeTranslateError) else _wrong(error)
+    return ('\ufffd' * (error.end - error.start), error.end) if _is(error, UnicodeTranslateError) else _wrong(error)
 
 
 def _each(error, shown):  #: -
@@ -362,7 +395,7 @@ def _each(error, shown):  #: -
 
 
 def xmlcharrefreplace_errors(error, /):  #: -
-    return _each(error, lambda c: f'&#{ord(c)};') if isinstance(error, UnicodeEncodeError) else _wrong(error)
+    return _each(error, lambda c: f'&#{ord(c)};') if _is(error, UnicodeEncodeError) else _wrong(error)
 
 
 def _escaped(c):
@@ -371,11 +404,11 @@ def _escaped(c):
 
 
 def backslashreplace_errors(error, /):  #: -
-    return _each(error, _escaped) if isinstance(error, UnicodeError) else _wrong(error)
+    return _each(error, _escaped) if _is(error, _KINDS) else _wrong(error)
 
 
 def namereplace_errors(error, /):  #: -
-    if not isinstance(error, UnicodeEncodeError):
+    if not _is(error, UnicodeEncodeError):
         _wrong(error)
     import unicodedata
 
@@ -386,11 +419,13 @@ def namereplace_errors(error, /):  #: -
 
 
 def _surrogateescape(error):  #: -
-    part = error.object[error.start:error.end] if isinstance(error, UnicodeError) else _wrong(error)
-    if isinstance(error, UnicodeDecodeError):
+    part = error.object[error.start:error.end] if _is(error, _KINDS) else _wrong(error)
+    if _is(error, UnicodeDecodeError):
         high = next((at for at, byte in enumerate(part) if byte < 128), len(part))
         if high:
             return ''.join(chr(0xdc00 + byte) for byte in part[:high]), error.start + high
+    elif not _is(error, UnicodeEncodeError):
+        _wrong(error)
     elif all('\udc80' <= c <= '\udcff' for c in part):
         return bytes(ord(c) - 0xdc00 for c in part), error.end
     raise error
@@ -402,7 +437,7 @@ def _surrogatepass(error):  #: -
 
 
 _handlers['surrogateescape'], _handlers['surrogatepass'] = _surrogateescape, _surrogatepass
-from _frames import native as _native
+from _frames import native as _native, ssize as _ssize
 _native(globals())
 for _handler in strict_errors, ignore_errors, replace_errors, xmlcharrefreplace_errors, backslashreplace_errors, namereplace_errors:
     _handlers[_handler.__name__[:-7]] = _handler
@@ -428,11 +463,8 @@ class CodecInfo(tuple):
     def __repr__(self):
         return f'<codecs.CodecInfo object for encoding {self.name} at {id(self):#x}>'
 
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
+    def __getnewargs__(self):
+        return tuple(self)
 
 
 class Codec:
@@ -592,7 +624,7 @@ class _Decoder(BufferedIncrementalDecoder):
             if name == 'utf-8-sig' and (final or len(input) >= 3):
                 self._order = 'begun'
             return self._decode(input, errors, final)
-        left = 0 if final else _incomplete(name, input)
+        left = 0 if final else _incomplete(name, input, errors)
         return input[:len(input) - left].decode(name, errors), len(input) - left
 
     def reset(self):
@@ -668,7 +700,8 @@ class StreamReader(_Stream):
 
     def _more(self, size):  #: -
         """Reads on; False at the end."""
-        return self._decoded(*self._read(size))
+        data, new = self._read(size)
+        return bool(data) and self._decoded(data, new)
 
     def _read(self, size):  #: -
         data = self.stream.read() if size < 0 else self.stream.read(size)
@@ -682,9 +715,9 @@ class StreamReader(_Stream):
 
     def read(self, size=-1, chars=-1, firstline=False):
         chars = size if chars < 0 else chars
-        while chars < 0 or len(self.charbuffer) < chars:
+        while not chars >= 0 or len(self.charbuffer) < chars:
             data, new = self._read(size)  #: 506
-            if not self._decoded(data, new):  #: 510
+            if not data or not self._decoded(data, new):  #: 510
                 break
         if chars < 0:
             chars = len(self.charbuffer)
@@ -719,6 +752,17 @@ class StreamReader(_Stream):
         if line:
             return line
         raise StopIteration
+
+
+class _MarkedReader(StreamReader):
+    """Of what begins with a mark, which says how the rest is to be read."""
+
+    def reset(self):
+        super().reset()
+        self._decoder = self._pieces(self.errors)
+
+    def decode(self, input, errors='strict'):  #: -
+        return self._decoder._buffer_decode(input, errors, False)
 
 
 class StreamReaderWriter(_Around):
@@ -791,7 +835,7 @@ class StreamRecoder(StreamReaderWriter):
 def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
     if encoding is not None and 'b' not in mode:
         mode += 'b'
-    file = _io.open(filename, mode, buffering)  #: 921
+    file = _builtins.open(filename, mode, buffering)  #: 921
     if encoding is None:
         return file
     try:
@@ -866,7 +910,7 @@ def utf_8_encode(str, errors='strict', /):
 
 def utf_8_decode(data, errors='strict', final=False, /):
     data = _bytes_of(data)
-    left = 0 if final else _incomplete('utf-8', data)
+    left = 0 if final else _incomplete('utf-8', data, errors)
     return data[:len(data) - left].decode('utf-8', errors), len(data) - left
 
 
@@ -914,8 +958,8 @@ def charmap_encode(str, errors='strict', mapping=None, /):  #: -
             end = at + 1
             while end < len(str) and _code_of(mapping, str[end]) is None:
                 end += 1
-            made, at = lookup_error(errors)(
-                UnicodeEncodeError('charmap', str, at, end, 'character maps to <undefined>'))
+            error = UnicodeEncodeError('charmap', str, at, end, 'character maps to <undefined>')
+            made, at, str = _handled(lookup_error(errors), error)
             out += made if isinstance(made, bytes) else charmap_encode(made, 'strict', mapping)[0]
             continue
         at += 1
@@ -947,8 +991,8 @@ def charmap_decode(data, errors='strict', mapping=None, /):  #: -
         except LookupError:
             made = None
         if made in (None, 0xFFFE, '\ufffe'):
-            made, at = lookup_error(errors)(
-                UnicodeDecodeError('charmap', data, at, at + 1, 'character maps to <undefined>'))
+            error = UnicodeDecodeError('charmap', data, at, at + 1, 'character maps to <undefined>')
+            made, at, data = _handled(lookup_error(errors), error)
         else:
             made, at = _mapped(made, 0x110000, type('')), at + 1
         out.append(chr(made) if isinstance(made, int) else made)
@@ -972,7 +1016,7 @@ def readbuffer_encode(data, errors='strict', /):
 def __getattr__(name):
     """utf_16_le_decode and its like."""
     encoding, _, what = name.rpartition('_')
-    if encoding == 'escape':
+    if encoding in ('escape', 'utf_7', 'utf_16_ex', 'utf_32_ex'):
         import _more_codecs
         return getattr(_more_codecs, name)
     if what not in ('encode', 'decode') or encoding.startswith('_') or not _encoding_name(encoding):
@@ -996,4 +1040,4 @@ _native(globals(), *"""open EncodedFile getencoder getdecoder getincrementalenco
 
 
 from _frames import unseen as _unseen
-_unseen(_Around, _Stream)
+_unseen(_Around, _Stream, _MarkedReader)

@@ -20,15 +20,18 @@ def getenv(key, default=None):  #: in <frozen os>
 
 def putenv(name, value, /):  #: -
     """Of this system alone: environ stays as it is."""
-    fspath(value)
+    if '\0' in fsdecode(value):
+        raise ValueError('embedded null byte')
     if '=' in fsdecode(name):
         raise ValueError('illegal environment variable name')
     unsetenv(name)
 
 
 def unsetenv(name, /):  #: -
-    name = fspath(name)
-    if not name or '=' in fsdecode(name):
+    name = fsdecode(name)
+    if '\0' in name:
+        raise ValueError('embedded null byte')
+    if not name or '=' in name:
         raise OSError(22, 'Invalid argument')
 
 

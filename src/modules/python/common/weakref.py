@@ -1,5 +1,6 @@
 """Weak references, and containers of them."""
 from _frames import extension as _extension, unseen as _unseen
+from _frames import extension as _extension, final as _final
 from _weak import _Proxy, _proxy, _target as _get, getweakrefcount, getweakrefs, ref
 from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
@@ -88,6 +89,7 @@ _forward('__next__', _next)
 for _each in ProxyTypes:
     _extension(_each)
 _unseen(_Proxy)
+    _final(_each)
 
 
 def proxy(object, callback=None, /):  #: -

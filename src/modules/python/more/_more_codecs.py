@@ -12,7 +12,7 @@ def find(name):
     """A codec of text that is not built in: its name, its two functions, and its classes that go piece by piece, if it has them."""
     plain = name.replace('_', '')
     if plain == 'idna':
-        return plain, _idna_encode, _idna_decode
+        return plain, _idna_encode, _idna_decode, _IdnaEncoder, _IdnaDecoder
     if plain in ('utf7', 'u7'):
         return 'utf-7', _utf7_encode, _utf7_decode
     if plain == 'punycode':
@@ -110,7 +110,11 @@ def _puny_encode(text, errors='strict'):
 def _puny_decode(data, errors='strict', final=True):
     data = data.encode('ascii') if isinstance(data, str) else codecs._bytes_of(data)
     base, _, digits = data.rpartition(b'-')
-    made, at, behind = list(base.decode('ascii', errors)), 0, len(data) - len(digits)
+    try:
+        made = list(base.decode('ascii', errors))
+    except UnicodeDecodeError as e:
+        raise UnicodeDecodeError(e.encoding, data, e.start, e.end, e.reason) from None
+    at, behind = 0, len(data) - len(digits)
     code, place, first, bias = 128, 0, True, 72
     while at < len(digits):
         old, weight, step = place, 1, 36
@@ -122,6 +126,8 @@ def _puny_decode(data, errors='strict', final=True):
             byte = digits[at:at + 1].lower()
             digit = b'abcdefghijklmnopqrstuvwxyz0123456789'.find(byte)
             if digit < 0:
+                if errors != 'strict':
+                    return ''.join(made), len(data)
                 raise UnicodeDecodeError('punycode', data, behind + at, behind + at + 1,
                                          f"Invalid extended code point '{byte.upper()[0]}'")
             at += 1
@@ -144,15 +150,32 @@ def _puny_decode(data, errors='strict', final=True):
 # Names of hosts (RFC 3490): each label by itself.
 
 
+def nameprep(label):
+    """A label as it is compared (RFC 3491)."""
+    import stringprep
+    import unicodedata
+    label = ''.join(stringprep.map_table_b2(c) for c in label if not stringprep.in_table_b1(c))
+    label = unicodedata.normalize('NFKC', label)
+    refused = (stringprep.in_table_c12, stringprep.in_table_c22, stringprep.in_table_c3, stringprep.in_table_c4,
+               stringprep.in_table_c5, stringprep.in_table_c6, stringprep.in_table_c7, stringprep.in_table_c8, stringprep.in_table_c9)
+    for at, c in enumerate(label):
+        if any(table(c) for table in refused):
+            raise UnicodeEncodeError('idna', label, at, at + 1, f'Invalid character {c!r}')
+    from_right = [stringprep.in_table_d1(c) for c in label]
+    if any(from_right):
+        for at, c in enumerate(label):
+            if stringprep.in_table_d2(c):
+                raise UnicodeEncodeError('idna', label, at, at + 1, 'Violation of BIDI requirement 2')
+        if not from_right[0]:
+            raise UnicodeEncodeError('idna', label, 0, 1, 'Violation of BIDI requirement 3')
+        if not from_right[-1]:
+            raise UnicodeEncodeError('idna', label, len(label) - 1, len(label), 'Violation of BIDI requirement 3')
+    return label
+
+
 def _label_encoded(label):
     if not label.isascii():
-        import unicodedata
-        # Soft hyphens and the like are left out.
-        label = re.sub('[\xad\u034f\u1806\u180b-\u180d\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]', '', label)
-        label = unicodedata.normalize('NFKC', unicodedata.normalize('NFKC', label).casefold())
-        for at, c in enumerate(label):
-            if unicodedata.category(c) in ('Cc', 'Zs', 'Zl', 'Zp', 'Co', 'Cs') and c > '\x7f' or c == '\ufffd':
-                raise UnicodeEncodeError('idna', label, at, at + 1, f'Invalid character {c!r}')
+        label = nameprep(label)
     if label.isascii():
         made = label.encode('ascii')
         if not made:
@@ -166,48 +189,77 @@ def _label_encoded(label):
     return made
 
 
-def _idna_encode(text, errors='strict'):
+def _label_decoded(label):
+    if len(label) > 1024:
+        raise UnicodeDecodeError('idna', label, 0, len(label), 'label way too long')
+    if label[:4].lower() != b'xn--':
+        return label.decode('ascii')
+    try:
+        text = _puny_decode(label[4:])[0]
+    except UnicodeDecodeError as e:
+        raise UnicodeDecodeError('idna', label, e.start + 4, e.end + 4, e.reason) from None
+    again = _label_encoded(text)
+    if again != label.lower():
+        raise UnicodeDecodeError('idna', label, 0, len(label),
+                                 f"IDNA does not round-trip, '{label!r}' != '{str(again, 'ascii')!r}'")
+    return text
+
+
+def _only_strict(errors):
     if errors != 'strict':
         raise UnicodeError(f'Unsupported error handling: {errors}')
-    if not text:
-        return b'', 0
+
+
+def _labels_encoded(text, final):
+    """The labels of a name; what is behind the last dot only at the end. How much of the text they are as well."""
     labels = re.split('[.\u3002\uff0e\uff61]', text)
+    rest = '' if final else labels.pop()
     made, at = [], 0
     for number, label in enumerate(labels):
-        if label or number < len(labels) - 1:
-            try:
-                made.append(_label_encoded(label))
-            except UnicodeEncodeError as e:
-                raise UnicodeEncodeError('idna', text, at + e.start, at + e.end, e.reason) from None
-        else:
-            made.append(b'')
+        try:
+            made.append(_label_encoded(label) if label or not final or number < len(labels) - 1 else b'')
+        except UnicodeEncodeError as e:
+            raise UnicodeEncodeError('idna', text, at + e.start, at + e.end, e.reason) from None
         at += len(label) + 1
-    return b'.'.join(made), len(text)
+    return b'.'.join(made) + (b'' if final or not made else b'.'), len(text) - len(rest)
+
+
+def _labels_decoded(data, final):
+    labels = data.split(b'.')
+    rest = b'' if final else labels.pop()
+    made, at = [], 0
+    for label in labels:
+        try:
+            made.append(_label_decoded(label))
+        except (UnicodeDecodeError, UnicodeEncodeError) as e:
+            raise UnicodeDecodeError('idna', data, at + e.start, at + e.end, e.reason) from None
+        at += len(label) + 1
+    if not rest.isascii():
+        at += next(n for n, byte in enumerate(rest) if byte > 127)
+        raise UnicodeDecodeError('idna', data, at, at + 1, 'ordinal not in range(128)')
+    return '.'.join(made) + ('' if final or not made else '.'), len(data) - len(rest)
+
+
+def _idna_encode(text, errors='strict'):
+    _only_strict(errors)
+    return _labels_encoded(text, True) if text else (b'', 0)
 
 
 def _idna_decode(data, errors='strict', final=True):
-    if errors != 'strict':
-        raise UnicodeError(f'Unsupported error handling: {errors}')
-    data = bytes(data)
-    made, at = [], 0
-    for label in data.split(b'.'):
-        behind = 0
-        try:
-            if label[:4].lower() == b'xn--':
-                behind = 4
-                text = _puny_decode(label[4:])[0]
-                behind = 0
-                again = _label_encoded(text)
-                if again != label.lower():
-                    raise UnicodeDecodeError('idna', label, 0, len(label),
-                                             f"IDNA does not round-trip, '{label!r}' != '{str(again, 'ascii')!r}'")
-                made.append(text)
-            else:
-                made.append(label.decode('ascii'))
-        except (UnicodeDecodeError, UnicodeEncodeError) as e:
-            raise UnicodeDecodeError('idna', data, at + behind + e.start, at + behind + e.end, e.reason) from None
-        at += len(label) + 1
-    return '.'.join(made), len(data)
+    _only_strict(errors)
+    return _labels_decoded(bytes(data), True)
+
+
+class _IdnaEncoder(codecs.BufferedIncrementalEncoder):
+    def _buffer_encode(self, input, errors, final):
+        _only_strict(errors)
+        return _labels_encoded(input, final) if input else (b'', 0)
+
+
+class _IdnaDecoder(codecs.BufferedIncrementalDecoder):
+    def _buffer_decode(self, input, errors, final):
+        _only_strict(errors)
+        return _labels_decoded(bytes(input), final)
 
 
 # From bytes to bytes.
@@ -295,17 +347,17 @@ def escape_encode(data, errors='strict', /):
 
 def surrogatepass(error):
     """Halves of pairs go through as they are."""
-    if not isinstance(error, UnicodeError):
+    if not codecs._is(error, codecs._KINDS[:2]):
         raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
     name = error.encoding.lower().replace('_', '-')
     wide, order = (2 if '16' in name else 4 if '32' in name else 0), 'big' if name.endswith('be') else 'little'
     part = error.object[error.start:error.end]
-    if isinstance(error, UnicodeEncodeError):
+    if codecs._is(error, UnicodeEncodeError):
         if not name.startswith('utf') or not all('\ud800' <= c <= '\udfff' for c in part):
             raise error
         return b''.join(ord(c).to_bytes(wide, order) if wide else
                         bytes((0xed, ord(c) >> 6 & 63 | 128, ord(c) & 63 | 128)) for c in part), error.end
-    if not isinstance(error, UnicodeDecodeError):
+    if not codecs._is(error, UnicodeDecodeError):
         raise error
     data = error.object[error.start:error.start + (wide or 3)]
     code = 0
@@ -353,6 +405,34 @@ def _utf7_encode(text, errors='strict'):
     return ''.join(made).encode('ascii'), len(text)
 
 
+def utf_7_encode(str, errors='strict', /):
+    return _utf7_encode(str, errors)
+
+
+def utf_7_decode(data, errors='strict', final=False, /):
+    return _utf7_decode(data, errors, final)
+
+
+def _ordered(unit, data, errors, order, final):
+    data = codecs._bytes_of(data)
+    name = f'utf_{unit * 8}'
+    mark = '' if order else {codecs.BOM_UTF16_LE: 'le', codecs.BOM_UTF16_BE: 'be', codecs.BOM_UTF32_LE: 'le',
+                             codecs.BOM_UTF32_BE: 'be'}.get(data[:unit], '')
+    order = order or (mark == 'be') - (mark == 'le')
+    begin = unit if mark else 0
+    made, consumed = getattr(codecs, f"{name}_{'be' if order > 0 else 'le'}_decode")(data[begin:], errors, final)
+    return made, consumed + begin, order
+
+
+def utf_16_ex_decode(data, errors='strict', byteorder=0, final=False, /):
+    """Also in which order of bytes the text is: -1 for the lower first, 1 for the higher."""
+    return _ordered(2, data, errors, byteorder, final)
+
+
+def utf_32_ex_decode(data, errors='strict', byteorder=0, final=False, /):
+    return _ordered(4, data, errors, byteorder, final)
+
+
 def _direct(c):
     return c in '\t\n\r' or ' ' <= c <= '}' and c not in '+\\'
 
@@ -363,10 +443,11 @@ def _utf7_decode(data, errors='strict', final=True):
     shifted, bits, value, half, before = False, 0, 0, 0, 0
 
     def wrong(end, reason):
+        nonlocal data
         error = UnicodeDecodeError('utf7', data, begin, end, reason)
-        text, place = codecs.lookup_error(errors)(error)
+        text, place, data = codecs._handled(codecs.lookup_error(errors), error)
         made.append(text)
-        return place + len(data) if place < 0 else place
+        return place
 
     while at < len(data):
         c = chr(data[at])

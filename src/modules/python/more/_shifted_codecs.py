@@ -249,7 +249,7 @@ def _encoded(kind, text, errors, state):
             out += data
             continue
         error = UnicodeEncodeError(kind.name, text, at, at + 1, _ILLEGAL)
-        instead, at = codecs.lookup_error(errors)(error)
+        instead, at, text = codecs._handled(codecs.lookup_error(errors), error)
         for character in instead if isinstance(instead, str) else ():
             made = kind.put(character, state)
             if made is None:
@@ -273,7 +273,8 @@ def _decoded(kind, data, errors, state, final):
             end, why = len(data), _INCOMPLETE
         except _Wrong as wrong:
             end, why = at + wrong.args[0], _ILLEGAL
-        instead, at = codecs.lookup_error(errors)(UnicodeDecodeError(kind.name, data, at, end, why))
+        error = UnicodeDecodeError(kind.name, data, at, end, why)
+        instead, at, data = codecs._handled(codecs.lookup_error(errors), error)
         out.append(instead)
     return ''.join(out), at, state
 
@@ -315,4 +316,39 @@ def find(plain):
         def reset(self):
             self._state, self._left = kind.start, b''
 
-    return kind.name, encode, decode, IncrementalEncoder, IncrementalDecoder
+    return kind.name, encode, decode, IncrementalEncoder, IncrementalDecoder, *streams(IncrementalEncoder, IncrementalDecoder)
+
+
+def streams(encoder, decoder):
+    """The readers and writers of codecs in C: sizes are bytes, and the state goes on from piece to piece."""
+    class StreamReader(codecs.StreamReader):
+        def reset(self):
+            super().reset()
+            self._decoder = decoder(self.errors)
+
+        def _taken(self, take, size):
+            size = -1 if size is None else size
+            while True:
+                data = take(size)
+                text = self._decoder.decode(data, size < 0 and take == self.stream.read or not data)
+                if text or not data or size < 0:
+                    return text
+
+        def read(self, size=None, /):
+            return self._taken(self.stream.read, size)
+
+        def readline(self, size=None, /):
+            return self._taken(self.stream.readline, size)
+
+        def readlines(self, sizehint=None, /):
+            return self.read(sizehint).splitlines(True)
+
+    class StreamWriter(codecs.StreamWriter):
+        def __init__(self, stream, errors='strict'):
+            super().__init__(stream, errors)
+            self._encoder = encoder(errors)
+
+        def write(self, object, /):
+            self.stream.write(self._encoder.encode(object))
+
+    return StreamReader, StreamWriter

@@ -242,6 +242,7 @@ def decompressobj(wbits=MAX_WBITS, zdict=b''):
     return Decompress(_c_int(wbits))
 
 
-from _frames import native as _native, open_extension as _extension
+from _frames import final as _final, native as _native, open_extension as _extension
 _extension(Compress, Decompress)
+_final(Compress, Decompress)
 _native(globals())

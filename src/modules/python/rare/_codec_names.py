@@ -7,6 +7,9 @@ def names_of(encoding):
     def getregentry():
         return codecs.lookup(encoding)
     found = getregentry()
-    return {'getregentry': getregentry, 'encode': found.encode, 'decode': found.decode,
+    import _code_pages
+    page = _code_pages.find(encoding.replace('_', ''))
+    tables = {'decoding_table': page[1], 'encoding_table': codecs.charmap_build(page[1])} if page else {}
+    return tables | {'getregentry': getregentry, 'encode': found.encode, 'decode': found.decode,
             'IncrementalEncoder': found.incrementalencoder, 'IncrementalDecoder': found.incrementaldecoder,
             'StreamReader': found.streamreader, 'StreamWriter': found.streamwriter}

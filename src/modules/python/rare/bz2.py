@@ -593,3 +593,7 @@ def _text(binary, encoding, errors, newline):
     file = io.TextIOWrapper(binary, encoding, errors, newline)
     file._CHUNK_SIZE = 8192
     return file
+
+
+from _frames import final as _final
+_final(BZ2Compressor, BZ2Decompressor)

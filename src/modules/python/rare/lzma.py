@@ -355,3 +355,7 @@ def open(filename, mode='rb', *, format=None, check=-1, preset=None, filters=Non
                 raise ValueError(f'Argument {name!r} not supported in binary mode')
     binary = LZMAFile(filename, mode.replace('t', ''), format=format, check=check, preset=preset, filters=filters)  #: 317 binary_file = «LZMAFile(filename, lz_mode, format=format, check=check,⏎                       preset=preset, filters=filters)»
     return _text(binary, encoding, errors, newline) if 't' in mode else binary
+
+
+from _frames import final as _final
+_final(LZMACompressor, LZMADecompressor)

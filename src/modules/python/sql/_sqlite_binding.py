@@ -251,18 +251,18 @@ def aggregate(make, window=False):
             if self.state is None:
                 self.state = _tried("user-defined aggregate's '__init__' method raised error", make, make)
             step = method(self.state, 'step')
-            _tried("user-defined aggregate's 'step' method raised error", lambda: step(*arguments), step)
+            _tried("user-defined aggregate's 'step' method raised error", lambda: step(*arguments), make)
 
         def result(self):
             if self.state is None:
                 return None
             finalize = method(self.state, 'finalize')
-            return _tried("user-defined aggregate's 'finalize' method raised error", lambda: _result(finalize()), finalize)
+            return _tried("user-defined aggregate's 'finalize' method raised error", lambda: _result(finalize()), make)
 
     class Window(Aggregate):
         def value(self):
             value = method(self.state, 'value')
-            return _tried("user-defined aggregate's 'value' method raised error", lambda: _result(value()), value)
+            return _tried("user-defined aggregate's 'value' method raised error", lambda: _result(value()), make)
     return Window if window else Aggregate
 
 

@@ -4,7 +4,7 @@ import _files
 import _processes
 import _selector
 from _frames import extension as _extension
-from _open import TextIOWrapper
+from _open import TextIOWrapper, _finalize
 from io import BufferedIOBase, IOBase, RawIOBase, UnsupportedOperation
 
 _SIZE = 8192
@@ -83,12 +83,16 @@ class Connection(Descriptor):
 
 
 class _End(IOBase):
+    _warns = True
+
     def __init__(self, end, number):
         self.raw = self._end = end
         self.name = self._number = number
         self._descriptor = Descriptor(end, number)
 
     def __del__(self):
+        if self._number > 2:
+            _finalize(self, self)
         self._descriptor.release()
 
     closed = property(lambda self: self._end.closed)
@@ -278,6 +282,11 @@ RawReader.__name__ = RawReader.__qualname__ = RawWriter.__name__ = RawWriter.__q
 class _Text(TextIOWrapper):
     """Text that comes bit by bit."""
     _rest = ''
+
+    def __del__(self):
+        # Who it is over flushes and closes; the standard streams stay open.
+        if getattr(self.buffer, '_number', 3) > 2:
+            _finalize(self, self.buffer)
 
     def _translated(self, text):
         return text.replace('\r\n', '\n').replace('\r', '\n') if self._newline is None else text

@@ -73,6 +73,7 @@ class SocketIO(RawIOBase):
 class PipeIO(RawIOBase):
     """A pipe, or another thing with a number."""
     __module__, __qualname__ = '_io', 'FileIO'
+    _warns = True
 
     def __init__(self, end, number, reads, writes, closefd=True):
         self._end, self._number, self._reads, self._writes, self.closefd = end, number, reads, writes, closefd
@@ -92,6 +93,18 @@ class PipeIO(RawIOBase):
 
     def tell(self):
         return self.seek(0, 1)
+
+    def truncate(self, size=None, /):
+        self._check()
+        if not self._writes:
+            raise UnsupportedOperation('File not open for writing')
+        raise OSError(29, 'Illegal seek') if size is None else OSError(22, 'Invalid argument')
+
+    def __repr__(self):
+        return f"<_io.FileIO {'[closed]' if self._closed else f'name={self.name!r} mode={self.mode!r} closefd={self.closefd}'}>"
+
+    def __del__(self):
+        _open._finalize(self, self)
 
     def fileno(self):
         self._check()

@@ -493,7 +493,8 @@ def decode_long(data):
     return int.from_bytes(data, 'little', signed=True)
 
 
-from _frames import extension as _extension, native as _native
+from _frames import extension as _extension, final as _final, native as _native
 Pickler.__module__ = Unpickler.__module__ = '_pickle'
 _extension(Pickler, Unpickler, PickleBuffer)
+_final(PickleBuffer)
 _native(globals(), 'encode_long', 'decode_long')

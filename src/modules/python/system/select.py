@@ -313,9 +313,10 @@ class epoll(_Poll):
         return [(number, found[number]) for number in told]
 
 
-from _frames import extension as _extension, native as _native
+from _frames import extension as _extension, final as _final, native as _native
 _native(globals())
 _extension(poll, epoll)
+_final(poll, epoll)
 
 
 from _frames import unseen as _unseen

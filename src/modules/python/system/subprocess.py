@@ -13,6 +13,8 @@ __all__ = ['Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'getstatusoutput', '
            'CalledProcessError', 'DEVNULL', 'SubprocessError', 'TimeoutExpired', 'CompletedProcess']
 PIPE, STDOUT, DEVNULL = -1, -2, -3
 _SIGKILL, _SIGTERM = 9, 15
+# Those that nobody has any more and that still ran then.
+_active = []
 
 
 class SubprocessError(Exception):
@@ -202,6 +204,8 @@ class Popen:
                  close_fds=True, shell=False, cwd=None, env=None, universal_newlines=None, startupinfo=None,
                  creationflags=0, restore_signals=True, start_new_session=False, pass_fds=(), *, user=None, group=None,
                  extra_groups=None, encoding=None, errors=None, text=None, umask=-1, pipesize=-1, process_group=None):
+        if _active:
+            _active[:] = [process for process in _active if process.poll() is None]
         bufsize = -1 if bufsize is None else bufsize
         if not isinstance(bufsize, int):
             raise TypeError('bufsize must be an integer')  #: 842 raise TypeError("bufsize must be an integer")
@@ -350,7 +354,9 @@ class Popen:
 
     def __del__(self, _warn=warnings.warn):
         if self._child_created and self.returncode is None and _processes.poll(self.pid) is None:
-            _warn(f'subprocess {self.pid} is still running', ResourceWarning, source=self)
+            _warn(f'subprocess {self.pid} is still running', ResourceWarning, source=self)  #: 1137 _warn("subprocess %s is still running" % self.pid,⏎      ResourceWarning, source=self)
+            # It and its pipes are kept until the process has ended.
+            _active.append(self)
 
     def poll(self):
         if self.returncode is None:

@@ -304,8 +304,11 @@ fn encode_by(
         Encoding::Ascii => ("ordinal not in range(128)", false),
         Encoding::Latin1 => ("ordinal not in range(256)", false),
         Encoding::Charset(set) => (set.reason(), set.reports_singly()),
+        // A single byte is no unit of theirs.
+        Encoding::Utf16(_) | Encoding::Utf32(_) => ("surrogates not allowed", true),
         _ => ("surrogates not allowed", false),
     };
+    let wide = matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_));
     let mut out = Vec::with_capacity(text.len());
     if matches!(encoding, Encoding::Utf8Sig | Encoding::Utf16(Order::Marked) | Encoding::Utf32(Order::Marked)) {
         put(&mut out, 0xFEFF);
@@ -339,8 +342,10 @@ fn encode_by(
                         put(&mut out, c.into());
                     }
                 }
-                Errors::SurrogateEscape if (0xDC80..0xDD00).contains(&point) => out.push((point - 0xDC00) as u8),
-                _ => return Err(CodecError { encoding: encoding.name(), start: at, end, reason }),
+                Errors::SurrogateEscape if !wide && (0xDC80..0xDD00).contains(&point) => {
+                    out.push((point - 0xDC00) as u8)
+                }
+                _ => return Err(CodecError { encoding: encoding.name(), start: i, end, reason }),
             }
         }
         at = end;

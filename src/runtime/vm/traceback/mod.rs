@@ -176,8 +176,11 @@ fn loader_of(globals: &Namespace) -> Option<(Value, Value)> {
 /// `sys.tracebacklimit`, if it is a number; nothing is less than none.
 fn limit(vm: &Vm) -> Option<usize> {
     let Some(Value::Module(sys)) = vm.module(Symbol::new("sys")) else { return None };
-    let limit = sys.get(Symbol::new("tracebacklimit"))?.as_int()?;
-    Some(usize::try_from(limit).unwrap_or(0))
+    match sys.get(Symbol::new("tracebacklimit"))? {
+        // Beyond 64 bits it is all, or nothing.
+        Value::BigInt(limit) => (limit.sign() == num_bigint::Sign::Minus).then_some(0),
+        limit => Some(usize::try_from(limit.as_int()?).unwrap_or(0)),
+    }
 }
 
 /// As many of a traceback's frames as `sys.tracebacklimit` lets show: the interpreter shows the last, `traceback` the

@@ -214,9 +214,6 @@ def _node(path, follow=True):  #: -
         path = _files._text(path, 'stat' if follow else 'lstat')
         if not isinstance(path, int):
             return _files.lookup(path, None, follow)
-        if isinstance(path, bool):
-            import warnings
-            warnings.warn('bool is used as a file descriptor', RuntimeWarning, 3)
         return _files.of_descriptor(path)
     except (OSError, ValueError):
         return None

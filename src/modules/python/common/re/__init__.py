@@ -1153,8 +1153,9 @@ def escape(pattern):
     return escape(pattern).encode('latin1')
 
 
-from _frames import extension as _extension, set_once as _set_once, type_name as _type_name
+from _frames import extension as _extension, final as _final, set_once as _set_once, type_name as _type_name
 _extension(Pattern, Match)
+_final(Pattern, Match, SRE_Scanner)
 _set_once(Pattern, 'pattern', 'flags', 'groups')
 _set_once(Match, 're', 'string', 'pos', 'endpos')
 _shortcuts(1, Pattern, Match, _plain, search, match, fullmatch, _compile, _match)

@@ -1407,7 +1407,9 @@ class _patch(_Starting):
 
 def _import(path):  #: in pkgutil.py resolve_name
     from importlib import import_module
-    at, *parts = path.split('.')
+    # Behind a colon stands no module.
+    modules, _, objects = path.partition(':')
+    at, *parts = modules.split('.')
     found = import_module(at)  #: 513 mod = «importlib.import_module(modname)»
     for part in list(parts):
         at += '.' + part
@@ -1416,7 +1418,7 @@ def _import(path):  #: in pkgutil.py resolve_name
         except ImportError:
             break
         del parts[0]
-    for part in parts:
+    for part in parts + (objects.split('.') if objects else []):
         found = getattr(found, part)  #: 528 result = «getattr(result, p)»
     return found
 

@@ -1,6 +1,7 @@
 """Where CPython keeps encodings, by name: here `codecs` has them."""
 import codecs
 import importlib as _importlib
+import sys as _sys
 from encodings import aliases
 
 
@@ -36,4 +37,12 @@ def search_function(encoding):
 def __getattr__(name):
     if name in ('ascii', 'idna', 'latin_1', 'utf_8'):
         return _importlib.import_module('encodings.' + name)
+    if not name.startswith('_') and search_function(name):
+        # Any other one that `codecs` has.
+        from _codec_names import names_of
+        module = type(codecs)('encodings.' + name)
+        vars(module).update(names_of(name))
+        _sys.modules[module.__name__] = module
+        globals()[name] = module
+        return module
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

@@ -4,6 +4,12 @@ import codecs as _codecs
 ace_prefix, sace_prefix = b'xn--', 'xn--'
 
 
+def nameprep(label):
+    """A label as it is compared."""
+    from _more_codecs import nameprep
+    return nameprep(label)
+
+
 def ToASCII(label):
     """A label as it is sent."""
     return _codecs.lookup('idna').encode(label)[0]

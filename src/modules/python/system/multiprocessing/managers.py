@@ -50,10 +50,11 @@ class _Line:
         return reader.recv()
 
 
-def _serve(requests, registry, initializer, initargs):
+def _serve(requests, registry, initializer, initargs, ready=None):
     """What a manager's process does: who asks has a thread of its own there, so that nobody waits for another."""
     if initializer is not None:
         initializer(*initargs)
+        ready.close()
     objects, lines = {}, {}
     while True:
         try:
@@ -87,9 +88,11 @@ def _handle(what, rest, registry, objects):  #: in multiprocessing/managers.py _
         except Exception:
             return False, RemoteError(traceback.format_exc())
     number, args, kwds = rest
-    target, typeids = objects[number]
+    target, typeids, exposed = objects[number]
     if what == '#getvalue':
         return True, target
+    if what not in exposed and what not in ('__str__', '__repr__'):
+        return False, _refusal(what, target, exposed)
     try:
         value = getattr(target, what)(*args, **kwds)
     except Exception as exc:
@@ -97,6 +100,16 @@ def _handle(what, rest, registry, objects):  #: in multiprocessing/managers.py _
     if what in typeids:
         return _create_proxy(registry, objects, typeids[what], value)
     return True, None if value is target and what.startswith('__i') else value
+
+
+def _refusal(what, target, exposed):  #: in multiprocessing/managers.py serve_client
+    try:
+        raise AttributeError(f'method {what!r} of {type(target)!r} object is not in exposed={exposed!r}')  #: 268 raise AttributeError(⏎    'method %r of %r object is not in exposed=%r' %⏎    (methodname, type(obj), exposed)⏎    )
+    except AttributeError:
+        try:
+            {}[what]  #: 293 fallback_func = «self.fallback_mapping[methodname]»
+        except KeyError:
+            return RemoteError(traceback.format_exc())
 
 
 def _create(registry, objects, typeid, args, kwds):  #: in multiprocessing/managers.py create
@@ -110,7 +123,7 @@ def _create(registry, objects, typeid, args, kwds):  #: in multiprocessing/manag
     if exposed is None:
         exposed = tuple(n for n in dir(made) if not n.startswith('_') and callable(getattr(made, n)))
     number = len(objects)
-    objects[number] = made, typeids or {}
+    objects[number] = made, typeids or {}, {*exposed, *(typeids or ())}
     return number, tuple(exposed) + tuple(typeids or ())
 
 
@@ -163,7 +176,11 @@ class BaseProxy:  #: in multiprocessing/managers.py
             return proxytype(self._connection, number, typeid, exposed)
         if good:
             return value
-        raise value  #: 840 raise convert_to_error(kind, result)
+        try:
+            raise value  #: 840 raise convert_to_error(kind, result)
+        finally:
+            # Else the exception's traceback would hold the exception.
+            del value
 
     def _getvalue(self):
         return self._callmethod('#getvalue')
@@ -303,7 +320,8 @@ class BarrierProxy(BaseProxy):
 
 _BaseListProxy = MakeProxyType('BaseListProxy', (
     '__add__', '__contains__', '__delitem__', '__getitem__', '__len__', '__mul__', '__reversed__', '__rmul__',
-    '__setitem__', 'append', 'count', 'extend', 'index', 'insert', 'pop', 'remove', 'reverse', 'sort'))
+    '__setitem__', 'append', 'count', 'extend', 'index', 'insert', 'pop', 'remove', 'reverse', 'sort',
+    '__imul__'))
 
 
 class ListProxy(_BaseListProxy):
@@ -319,8 +337,8 @@ class ListProxy(_BaseListProxy):
 
 
 _BaseDictProxy = MakeProxyType('_BaseDictProxy', (
-    '__contains__', '__delitem__', '__getitem__', '__iter__', '__len__', '__setitem__', 'clear', 'copy', 'get', 'pop', 'popitem',
-    'setdefault', 'update'))
+    '__contains__', '__delitem__', '__getitem__', '__iter__', '__len__', '__setitem__', 'clear', 'copy', 'get', 'items', 'keys',
+    'pop', 'popitem', 'setdefault', 'update', 'values'))
 
 
 class DictProxy(_BaseDictProxy):
@@ -350,6 +368,8 @@ class Namespace:
 
 
 class NamespaceProxy(BaseProxy):
+    _exposed_ = '__getattribute__', '__setattr__', '__delattr__'
+
     def __getattr__(self, name):
         if name.startswith('_'):
             raise AttributeError(name)
@@ -380,6 +400,8 @@ class Value:
 
 
 class ValueProxy(BaseProxy):
+    _exposed_ = 'get', 'set'
+
     def get(self):
         return self._callmethod('get')  #: 1146
 
@@ -430,11 +452,22 @@ class BaseManager:
         return self._registry[typeid][3](self._writer, number, typeid, exposed)
 
     def start(self, initializer=None, initargs=()):
+        if initializer is not None and not callable(initializer):
+            raise TypeError('initializer must be a callable')  #: 552
         reader, registry = self._open()
-        self._process = self._ctx.Process(target=_serve, args=(reader, registry, initializer, initargs))
+        begun, ready = (None, None) if initializer is None else Pipe(duplex=False)
+        self._process = self._ctx.Process(target=_serve, args=(reader, registry, initializer, initargs, ready))
         self._process.name = f"{type(self).__name__}-{':'.join(map(str, self._process._identity))}"
         self._process.start()  #: 565
         reader.close()
+        if begun is not None:
+            # It answers once the initializer has returned.
+            ready.close()
+            try:
+                begun.recv()  #: 569 self._address = «reader.recv()»
+            except EOFError:
+                if self._process.exitcode:
+                    raise
         self._state = 'STARTED'
         self._finalizer = util.Finalize(None, self.shutdown, exitpriority=0)
 
@@ -503,12 +536,19 @@ class Server:
 ProcessError = _process.ProcessError
 
 
+def _make_pool(*args, **kwds):  #: in multiprocessing/managers.py create
+    from multiprocessing import Pool
+    return Pool(*args, **kwds)  #: 390 obj = «callable(*args, **kwds)»
+
+
 class SyncManager(BaseManager):
     """Makes what programs mostly share."""
 
     def Pool(self, *args, **kwds):
-        from multiprocessing.pool import Pool
-        return Pool(*args, **kwds)
+        try:
+            return _make_pool(*args, **kwds)  #: 212 result = «func(c, *args, **kwds)»
+        except Exception:
+            raise RemoteError(traceback.format_exc()) from None
 
 
 class SharedMemoryManager(BaseManager):

@@ -255,7 +255,15 @@ class Pool:
             raise TypeError('initializer must be a callable')  #: 211
         self._processes = processes
         self._setup_queues()  #: 191
-        self._repopulate_pool()  #: 215
+        try:
+            self._repopulate_pool()  #: 215
+        except Exception:
+            for process in self._pool:
+                if process.exitcode is None:
+                    process.terminate()
+            for process in self._pool:
+                process.join()
+            raise
         # Three threads serve a pool; the first two of them have nothing to do here.
         for name in '_handle_workers', '_handle_tasks':
             threading._new_name(f'Thread-%d ({name})')
@@ -310,6 +318,8 @@ class Pool:
                 pass
             if self._state == CLOSE and not self._cache:
                 self._dismiss()
+            # Until the next one comes nothing holds this one.
+            result = None
 
     def _worker_gone(self, pid):
         """Whether it was the last one."""

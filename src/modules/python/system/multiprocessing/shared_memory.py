@@ -11,20 +11,36 @@ __all__ = ['SharedMemory', 'ShareableList']
 
 # All blocks of the run, by name.
 _blocks = _processes.common('shared memory', {})
-# The names of those that are to be unlinked before the program ends: as keys.
+# Those that are to be unlinked before a process that nobody has made by multiprocessing ends: it and the names, as keys.
 _tracked = _processes.common('tracked shared memory', {})
+# That process of each that multiprocessing has made.
+_roots = _processes.common('roots of processes', {})
+
+
+def _root():
+    from multiprocessing import parent_process
+    pid, parent = _processes.getpid(), parent_process()
+    if parent is not None:
+        return _roots.setdefault(pid, _roots.get(parent.pid, parent.pid))
+    return pid
 
 
 def _tell_leaked():
     """What CPython's tracker of resources says when the first process has ended."""
     import sys
     from multiprocessing import parent_process
-    if not _tracked or parent_process() is not None:
+    own = [entry for entry in _tracked if entry[0] == _processes.getpid()]
+    if not own or parent_process() is not None:
         return
-    where = '<stdlib>/multiprocessing/resource_tracker.py:276: UserWarning: resource_tracker: There appear to be'
-    names = {'/' + name for name in _tracked}
-    sys.__stderr__.write(f'{where} {len(names)} leaked shared_memory objects to clean up at shutdown: {names}\n'
+    where = '<stdlib>/multiprocessing/resource_tracker.py:%d: UserWarning: resource_tracker:'
+    names = {'/' + name for _, name in own}
+    sys.__stderr__.write(f'{where % 276} There appear to be {len(names)} leaked shared_memory objects to clean up at shutdown: {names}\n'
                          '  warnings.warn(\n')
+    for entry in own:
+        del _tracked[entry]
+        if _blocks.pop(name := entry[1], None) is None:
+            sys.__stderr__.write(f"{where % 292} '/{name}': [Errno 2] No such file or directory: '/{name}'\n"
+                                 "  warnings.warn('resource_tracker: %r: %s' % (name, e))\n")
 
 
 _atexit.register(_tell_leaked)
@@ -41,6 +57,8 @@ class SharedMemory:
             raise ValueError("'size' must be a positive number different from zero")
         if name is None and not create:
             raise ValueError("'name' can only be None if create=True")
+        if name is not None and '\0' in name:
+            raise ValueError('embedded null character')
         if create and name in _blocks:
             raise FileExistsError(17, 'File exists', '/' + name)
         while name is None or create and name in _blocks:
@@ -51,7 +69,7 @@ class SharedMemory:
             raise FileNotFoundError(2, 'No such file or directory', '/' + name)  #: 106 self._fd = «_posixshmem.shm_open(⏎    name,⏎    self._flags,⏎    mode=self._mode⏎)»
         self._name, self._data, self._track = name, _blocks[name], track
         if track:
-            _tracked[name] = True
+            _tracked[_root(), name] = True
         self._size = len(self._data.get())
         self._mmap = _mmap._over(self._data.get())
         self._buf = memoryview(self._mmap)
@@ -88,7 +106,7 @@ class SharedMemory:
         if _blocks.pop(self._name, None) is None:
             raise FileNotFoundError(2, 'No such file or directory', '/' + self._name)
         if self._track:
-            _tracked.pop(self._name, None)
+            _tracked.pop((_root(), self._name), None)
 
 
 # How an item is kept: struct's format by its type, and what makes it of the bytes again.
