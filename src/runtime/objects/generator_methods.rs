@@ -105,7 +105,7 @@ pub fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
     if !matches!(traceback, Value::Unset | Value::None) && &*type_name(&traceback) != "traceback" {
         return Err(type_error("throw() third argument must be a traceback object"));
     }
-    match (&kind, &value) {
+    let thrown = match (&kind, &value) {
         (Value::Type(class), _) if class.is_exception() => match value {
             Value::Unset | Value::None => Ok(made(i, class, Args::none())),
             value if Exc::from_value(&value).is_some_and(|exc| exc.is_a(class)) => make_exception(i, &value),
@@ -124,7 +124,11 @@ pub fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
             let name = type_name(&kind);
             Err(type_error(format!("exceptions must be classes or instances deriving from BaseException, not {name}")))
         }
+    };
+    if let (Ok(Raised::Exc(exc)), Some(entries)) = (&thrown, super::frame_type::traceback_of(&traceback)) {
+        exc.data().traceback.replace(Some(entries));
     }
+    thrown
 }
 
 /// The exception that a class makes; one that making it raises is thrown in its place.
