@@ -350,7 +350,7 @@ class Popen:
 
     def __del__(self, _warn=warnings.warn):
         if self._child_created and self.returncode is None and _processes.poll(self.pid) is None:
-            _warn(f'subprocess {self.pid} is still running', ResourceWarning, source=self)
+            _warn(f'subprocess {self.pid} is still running', ResourceWarning, source=self)  #: 1137 _warn("subprocess %s is still running" % self.pid,⏎ResourceWarning, source=self)
 
     def poll(self):
         if self.returncode is None:

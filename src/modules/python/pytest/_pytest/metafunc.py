@@ -45,7 +45,7 @@ def _warn_of_iterator(nodeid, argvalues, mark):
         'Please convert to a list or tuple.\n'
         'See https://docs.pytest.org/en/stable/deprecations.html#parametrize-iterators')
     if mark is None:
-        warnings.warn(warning, stacklevel=3)
+        warnings.warn(warning, stacklevel=1)
     else:
         warn_within(warning, 'python', 144, '    metafunc.parametrize(*marker.args, **marker.kwargs, _param_mark=marker)')
 
