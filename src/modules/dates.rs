@@ -1,6 +1,6 @@
 //! `_dates`: ordinals of days, and the attributes of dates and times, for `datetime` (own Python text).
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::calendar::{civil_from_days, days_from_civil};
 use super::dates_quick::NAMES;
@@ -62,7 +62,7 @@ fn part(_: &mut dyn Interp, args: Args) -> PyResult {
     let place = small(&place).and_then(|place| PARTS.get(place as usize));
     let get = *place.ok_or_else(|| type_error("there is no such part"))?;
     let (name, owner) = (Symbol::new(&name.text_or_empty()), format!("datetime.{}", class.text_or_empty()).into());
-    let part = GetSet { name, owner, get, set: None, on_stack: false, field: false };
+    let part = GetSet { name, owner, get, set: None, on_stack: false, field: false, class: Weak::new() };
     Ok(Object::with_native(types().getset_descriptor.clone(), part))
 }
 

@@ -6,6 +6,7 @@
 
 use ruff_text_size::{TextRange, TextSize};
 
+use super::buffered::{show_buffer, show_buffer_at};
 use super::errors::{ErrorKind, SyntaxError};
 use super::source::Source;
 use super::token::{Kind, Token};
@@ -79,15 +80,12 @@ pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool)
     let line = source.line(diagnoser.tokens[diagnoser.seen].start as usize);
     match tokenized.open.last() {
         Some(open) if line > source.line(open.at as usize) || diagnoser.kind_at(diagnoser.seen) == Kind::End => {
-            let mut unclosed = never_closed(source, *open);
+            let mut unclosed = never_closed(source, tokenized, *open);
             unclosed.read = error.read;
             Some(unclosed)
         }
         _ => {
-            // A line of a string that the tokenizer has left behind is told without its end.
-            if !source.is_file && line > error.line {
-                error.without_line_end();
-            }
+            show_buffer(source, &tokenized.tokens, diagnoser.seen, &mut error);
             error.end_within_text();
             Some(error)
         }
@@ -112,24 +110,22 @@ fn before_tokenizer_error(source: &Source, tokenized: &Tokenized, expression: bo
     let earlier = diagnoser.passes(expression).filter(|_| diagnoser.seen < last);
     let Some(error) = earlier else {
         let at_end = found.is_some_and(|e| e.message.starts_with("unexpected EOF"));
-        return tokenized.open.last().filter(|_| at_end).map(|open| never_closed(source, *open));
+        return tokenized.open.last().filter(|_| at_end).map(|open| never_closed(source, tokenized, *open));
     };
     if of_backslash
         && let Some(open) = tokenized.open.last()
         && source.line(tokens[diagnoser.seen].start as usize) > source.line(open.at as usize)
     {
-        return Some(never_closed(source, *open));
+        return Some(never_closed(source, tokenized, *open));
     }
     (gives_way || tokenized.in_fstring || error.message.starts_with("unexpected indent")).then_some(error)
 }
 
-fn never_closed(source: &Source, open: Paren) -> Box<SyntaxError> {
+fn never_closed(source: &Source, tokenized: &Tokenized, open: Paren) -> Box<SyntaxError> {
     let range = TextRange::empty(TextSize::new(open.at));
     let mut error = source.error(format!("'{}' was never closed", open.byte as char), range);
     error.end_column = 0;
-    if !source.is_file && source.line(source.text.trim_end_matches('\n').len()) > error.line {
-        error.without_line_end();
-    }
+    show_buffer_at(source, &tokenized.tokens, source.text.len(), &mut error);
     error
 }
 

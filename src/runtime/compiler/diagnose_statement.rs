@@ -118,9 +118,12 @@ impl Diagnoser<'_, '_> {
         if self.kind() == Kind::Newline {
             return self.error_from("Expected one or more names after 'import'", self.at);
         }
+        let mut renames = false;
         loop {
             self.dotted_name()?;
             if self.is("from")
+                && self.quiet == 0
+                && !renames
                 && self
                     .attempt(|d| {
                         d.at += 1;
@@ -132,6 +135,7 @@ impl Diagnoser<'_, '_> {
                 return self.error_from(message, start);
             }
             if self.accept("as") {
+                renames = true;
                 self.expect_name()?;
             }
             if !self.accept(",") {

@@ -4,6 +4,7 @@
 //! each block is translated to register code in one walk, as CPython's `Python/compile.c` does it.
 
 mod assign;
+mod buffered;
 mod call;
 mod check;
 mod class;

@@ -3,6 +3,7 @@
 
 use ruff_text_size::{TextRange, TextSize};
 
+use super::buffered::count_from_buffer;
 use super::errors::{ErrorKind, Result, Stage, SyntaxError};
 use super::source::Source;
 use super::token::{Kind, Token};
@@ -173,6 +174,7 @@ impl Tokenizer<'_, '_> {
                 return error.map_err(|mut error: Box<SyntaxError>| {
                     error.end_column = 0;
                     error.text = error.text.map(|text| text + "\n");
+                    count_from_buffer(self.source, &self.tokens, start + 1, &mut error);
                     error
                 });
             }

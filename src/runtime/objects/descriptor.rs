@@ -407,6 +407,7 @@ pub fn own_attribute(class: &Rc<Class>, name: Symbol) -> Value {
         }
     };
     let set: Option<super::native_class::SetFn> = if name == known::DICT { Some(set_dict) } else { None };
-    let descriptor = GetSet { name, owner: class.name(), get, set, on_stack: false, field: false };
+    let descriptor =
+        GetSet { name, owner: class.name(), get, set, on_stack: false, field: false, class: Rc::downgrade(class) };
     Object::with_native(super::types::types().getset_descriptor.clone(), descriptor)
 }

@@ -1,7 +1,7 @@
 //! The classes property, classmethod, staticmethod and super, and the descriptors of native classes.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::args::Args;
 use super::attribute::{bind, get_attr_now};
@@ -93,7 +93,8 @@ pub fn install(t: &'static Types) {
             })
             .getter("__name__", |_, v| Ok(describe(v).1.value()))
             .getter("__objclass__", |_, v| {
-                let own = v.native::<Slot>().and_then(|slot| slot.class.upgrade());
+                let of_slot = v.native::<Slot>().map(|slot| &slot.class);
+                let own = of_slot.or(v.native::<GetSet>().map(|own| &own.class)).and_then(Weak::upgrade);
                 let owner = describe(v).2;
                 let known = || types().all().into_iter().find(|class| *class.name() == *owner);
                 match own.or_else(known) {

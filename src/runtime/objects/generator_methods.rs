@@ -105,7 +105,7 @@ pub fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
     if !matches!(traceback, Value::Unset | Value::None) && &*type_name(&traceback) != "traceback" {
         return Err(type_error("throw() third argument must be a traceback object"));
     }
-    match (&kind, &value) {
+    let thrown = match (&kind, &value) {
         (Value::Type(class), _) if class.is_exception() => match value {
             Value::Unset | Value::None => Ok(made(i, class, Args::none())),
             value if Exc::from_value(&value).is_some_and(|exc| exc.is_a(class)) => make_exception(i, &value),
@@ -124,7 +124,11 @@ pub fn thrown(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<Raised> {
             let name = type_name(&kind);
             Err(type_error(format!("exceptions must be classes or instances deriving from BaseException, not {name}")))
         }
+    };
+    if let (Ok(Raised::Exc(exc)), Some(entries)) = (&thrown, super::frame_type::traceback_of(&traceback)) {
+        exc.data().traceback.replace(Some(entries));
     }
+    thrown
 }
 
 /// The exception that a class makes; one that making it raises is thrown in its place.
@@ -270,12 +274,14 @@ pub fn check_idle(generator: &Generator, doing: &str) -> PyResult<()> {
     Ok(())
 }
 
-/// Tells the loop of a generator that is iterated for the first time.
-async fn announce(cx: &Cx, generator: &Rc<Generator>) -> PyResult<()> {
-    if let Some(hook) = cx.enter(|i| first_iteration(i, generator)) {
-        cx.call(&hook, Args::one(Value::Generator(generator.clone()))).await?;
-    }
-    Ok(())
+/// What a method gives, once the loop has been told of a generator that is iterated for the first time.
+fn announced(i: &mut dyn Interp, generator: Rc<Generator>, make: impl FnOnce() -> Value + 'static) -> PyResult<Flow> {
+    let Some(hook) = first_iteration(i, &generator) else { return Ok(Flow::Done(make())) };
+    let cx = i.cx();
+    Ok(Flow::frame(async move {
+        cx.call(&hook, Args::one(Value::Generator(generator))).await?;
+        Ok(make())
+    }))
 }
 
 fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -284,7 +290,6 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
         let given = cx.answer();
-        announce(&cx, &generator).await?;
         check_idle(&generator, "anext")?;
         if generator.is_closed() && given.is_ok() {
             return Err(Exc::new(&types().stop_async_iteration, vec![]));
@@ -292,7 +297,8 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         let with = given.map_or_else(Resume::Throw, |given| Resume::Send(if given.is_none() { value } else { given }));
         cx.resume_async_generator(&generator, with).await
     };
-    Ok(Flow::Done(of_async_generator(GeneratorKind::AsyncGeneratorSend, "asend", owner, Box::pin(future))))
+    let named = owner.clone();
+    announced(i, owner, || of_async_generator(GeneratorKind::AsyncGeneratorSend, "asend", named, Box::pin(future)))
 }
 
 fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -302,11 +308,11 @@ fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
         let given = cx.answer();
-        announce(&cx, &generator).await?;
         if given.is_ok() && matches!(&*generator.state.borrow(), GeneratorState::Closed) {
             return Ok(Value::None);
         }
         check_idle(&generator, "athrow")?;
+        let asked = given.is_ok();
         let exc = match given {
             Ok(_) => match early {
                 Some(exc) => raised(&cx, exc).await?,
@@ -317,12 +323,14 @@ fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             },
             Err(given) => given,
         };
-        if generator.closed_async.get() {
+        // What is thrown into the awaitable itself goes to the generator as it is.
+        if asked && generator.closed_async.get() {
             return Err(Exc::new(&types().stop_async_iteration, vec![]));
         }
         cx.resume_async_generator(&generator, Resume::Throw(exc)).await
     };
-    Ok(Flow::Done(of_async_generator(GeneratorKind::AsyncGeneratorThrow, "athrow", owner, Box::pin(future))))
+    let named = owner.clone();
+    announced(i, owner, || of_async_generator(GeneratorKind::AsyncGeneratorThrow, "athrow", named, Box::pin(future)))
 }
 
 /// What an async generator that goes on after GeneratorExit is told.
@@ -348,12 +356,11 @@ fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
         let given = cx.answer();
-        announce(&cx, &generator).await?;
         check_idle(&generator, "aclose")?;
-        if matches!(&*generator.state.borrow(), GeneratorState::Closed) {
+        if given.is_ok() && generator.is_closed() {
             return Ok(Value::None);
         }
-        if generator.closed_async.replace(true) {
+        if generator.closed_async.replace(true) && given.is_ok() {
             return Err(Exc::new(&types().stop_async_iteration, vec![]));
         }
         let exit = given.err().unwrap_or_else(|| Exc::new(&types().generator_exit, vec![]));
@@ -363,5 +370,6 @@ fn aclose(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             Err(exc) => Err(exc),
         }
     };
-    Ok(Flow::Done(of_async_generator(GeneratorKind::AsyncGeneratorThrow, "aclose", owner, Box::pin(future))))
+    let named = owner.clone();
+    announced(i, owner, || of_async_generator(GeneratorKind::AsyncGeneratorThrow, "aclose", named, Box::pin(future)))
 }

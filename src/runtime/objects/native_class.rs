@@ -1,6 +1,6 @@
 //! Making native classes: a builder for a class with methods written in Rust.
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::args::Args;
 use super::attribute;
@@ -29,6 +29,8 @@ pub struct GetSet {
     pub on_stack: bool,
     /// It stands for what `__init__` sets in CPython: instances have it, their class does not show it.
     pub field: bool,
+    /// The class of a program that has it; none is known of a native one.
+    pub class: Weak<Class>,
 }
 
 impl Native for GetSet {}
@@ -37,7 +39,8 @@ impl GetSet {
     /// The same attribute as another class has it.
     pub fn of_class(&self, owner: Rc<str>) -> Value {
         let GetSet { name, get, set, on_stack, field, .. } = *self;
-        Object::with_native(types().getset_descriptor.clone(), GetSet { name, owner, get, set, on_stack, field })
+        let of_class = GetSet { name, owner, get, set, on_stack, field, class: Weak::new() };
+        Object::with_native(types().getset_descriptor.clone(), of_class)
     }
 }
 
@@ -214,7 +217,8 @@ impl NativeClass {
         [on_stack, field]: [bool; 2],
     ) -> NativeClass {
         let symbol = Symbol::new(name);
-        let descriptor = GetSet { name: symbol, owner: self.name.clone(), get, set, on_stack, field };
+        let descriptor =
+            GetSet { name: symbol, owner: self.name.clone(), get, set, on_stack, field, class: Weak::new() };
         let value = Object::with_native(kind.clone(), descriptor);
         self.class.set(symbol, value);
         self

@@ -149,7 +149,9 @@ pub(super) async fn delegate_resumed(cx: Cx, generator: Value) -> PyResult {
                     return Err(exit);
                 }
                 let own = Exc::new(&types().generator_exit, vec![]);
+                let coroutine = matches!(&generator, Value::Generator(own) if own.is_coroutine());
                 return match cx.resume(&generator, Resume::Throw(own)).await {
+                    Step::Yield(_) if coroutine => Err(runtime_error("coroutine ignored GeneratorExit")),
                     Step::Yield(_) => Err(runtime_error("generator ignored GeneratorExit")),
                     Step::Raise(exc) if !super::finalize::is_silent(&exc) => Err(exc),
                     _ => Err(exit),

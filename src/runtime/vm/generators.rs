@@ -188,14 +188,24 @@ fn waited(future: &Value) -> PyResult {
     futures::as_future(future).map_or(Ok(Value::None), future_await::awaited)
 }
 
-/// The generator that a suspended one yields from.
+/// What a suspended generator or coroutine delegates to, if that is one as well: GeneratorExit closes it first
+/// (`gen_close_iter`). What an async generator waits for is asked as where one waits for the generator's item.
 fn delegate(generator: &Rc<Generator>) -> Option<Rc<Generator>> {
-    match &*generator.state.borrow() {
-        GeneratorState::Suspended(frames) if generator.kind == GeneratorKind::Generator => {
-            frames.get(1)?.generator().filter(|inner| inner.kind == GeneratorKind::Generator).cloned()
-        }
-        _ => None,
+    let takes_items = matches!(generator.kind, GeneratorKind::AsyncGeneratorSend | GeneratorKind::AnextAwaitable);
+    if !takes_items && !is_resumable_alone(generator.kind) {
+        return None;
     }
+    let mut state = generator.state.borrow_mut();
+    let GeneratorState::Suspended(frames) = &mut *state else { return None };
+    for frame in frames.iter_mut().skip(1) {
+        frame.ensure_coroutine(Rc::downgrade(generator));
+        match frame.generator() {
+            Some(inner) if is_resumable_alone(inner.kind) => return Some(inner.clone()),
+            Some(inner) if inner.kind != GeneratorKind::AsyncGeneratorThrow => {}
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// Takes a generator's part out of the suspended chain of the one that yields from it, so that it can be resumed by

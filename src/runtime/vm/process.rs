@@ -3,7 +3,7 @@
 use crate::trace::sorted::SortedMap;
 use std::rc::Rc;
 
-use super::core::{Core, Finder, Vm, Written};
+use super::core::{Core, Finder, Output, Vm, Written};
 use super::processes::Setup;
 use super::stack::{Inbox, Root, Stack};
 use crate::bytecode::Code;
@@ -302,6 +302,8 @@ impl Vm {
         self.waiting_lines(&mut lines);
         let report = crate::asyncio::deadlock::report(self, &lines);
         let text = format!("deadlock: nothing can ever run again\n{report}\n");
+        // Wherever the program has led its own stream.
+        self.outputs[Stream::Stderr as usize] = Output::Terminal(Stream::Stderr);
         self.write(Stream::Stderr, &text);
         self.stop(Stop::Deadlock(text));
     }

@@ -4,7 +4,7 @@ Made by `RENEW=1 cargo test --test documents` with docs/python-support.md.
 """
 NAMES = {
     'ast':
-        'AugLoad AugStore ExtSlice Index IntEnum Param Suite auto contextmanager main nullcontext slice',
+        'IntEnum auto contextmanager main nullcontext',
     'concurrent.futures.process':
         'Queue format_exception partial',
     'hmac':

@@ -80,7 +80,7 @@ class AsyncContextDecorator:
         @wraps(func)
         async def inner(*args, **kwds):  #: 99
             async with self._recreate_cm():  #: 100
-                return await func(*args, **kwds)
+                return await func(*args, **kwds)  #: 101
         return inner
 
 

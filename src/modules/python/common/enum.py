@@ -528,7 +528,7 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            last = max(last_values)
+            last = sorted(last_values).pop()
         except TypeError:
             raise TypeError('unable to sort non-numeric values') from None  #: 1248
         try:

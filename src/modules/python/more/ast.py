@@ -540,6 +540,38 @@ _OLD = {'Num': (int, float, complex), 'Str': (str,), 'Bytes': (bytes,), 'NameCon
         'Ellipsis': (type(...),)}
 
 
+class slice(AST):
+    """What older trees have as a subscript."""
+
+
+class Index(slice):
+    """The value itself."""
+    def __new__(cls, value, **more):
+        return value
+
+
+class ExtSlice(slice):
+    """A tuple."""
+    def __new__(cls, dims=(), **more):
+        return Tuple([*dims], Load(), **more)
+
+
+class Suite(mod):
+    """No tree has it."""
+
+
+class AugLoad(expr_context):
+    """No tree has it."""
+
+
+class AugStore(expr_context):
+    """No tree has it."""
+
+
+class Param(expr_context):
+    """No tree has it."""
+
+
 def __getattr__(name):
     if name in _OLD:
         import warnings

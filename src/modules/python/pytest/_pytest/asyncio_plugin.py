@@ -11,6 +11,7 @@ from .fixtures import SCOPES, bound, fixture as _fixture
 from .mark import HIDDEN_PARAM, MARK_GEN, Mark, param
 from .outcomes import fail
 from .python import Function
+from .sources import warn_within
 from .warning_types import PytestCollectionWarning, PytestDeprecationWarning, PytestWarning
 
 _TEARDOWN = '''An exception occurred during teardown of an asyncio.Runner. The reason is likely that you closed the underlying \
@@ -207,8 +208,14 @@ def pytest_pyfunc_call(pyfuncitem):
 pytest_pyfunc_call.pytest_impl = {'wrapper': True, 'tryfirst': True}
 
 
+_POLICY = ('Overriding the "event_loop_policy" fixture is deprecated and will be removed in a future version of pytest-asyncio. '
+           'Use the "pytest_asyncio_loop_factories" hook to customize event loop creation.')
+
+
 def pytest_fixture_setup(fixturedef, request):
     function = fixturedef.func
+    if fixturedef.argname == 'event_loop_policy' and function.__module__ != __name__:
+        warn_within(PytestDeprecationWarning(_POLICY), 'plugin', 926, '    warnings.warn(', 'pytest_asyncio')
     if not _is_forced(function) and (_mode(request.config) is Mode.STRICT or not _is_async(function)):
         return (yield)
     default = request.config.getini('asyncio_default_fixture_loop_scope')

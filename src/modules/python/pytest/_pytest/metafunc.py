@@ -2,13 +2,17 @@
 import enum
 import itertools
 import re
+import warnings
 from collections import Counter
+from collections.abc import Collection
 
 from .fixtures import SCOPES, DirectParam, scope_from_user
 from .mark import HIDDEN_PARAM, NOTSET, Mark, names_of_parametrize, normalize_mark_list, parameter_sets
 from .nodes import Collector
 from .outcomes import fail
 from .saferepr import saferepr
+from .sources import warn_within
+from .warning_types import PytestRemovedIn10Warning
 
 _CONTROLS = {n: f'\\x{n:02x}' for n in (*range(32), 127)} | {9: '\\t', 10: '\\n', 13: '\\r'}
 _LONG = 100
@@ -35,6 +39,17 @@ class CallSpec:
         return made
 
 
+def _warn_of_iterator(nodeid, argvalues, mark):
+    warning = PytestRemovedIn10Warning(
+        f'Passing a non-Collection iterable to parametrize is deprecated.\nTest: {nodeid}, argvalues type: {type(argvalues).__name__}\n'
+        'Please convert to a list or tuple.\n'
+        'See https://docs.pytest.org/en/stable/deprecations.html#parametrize-iterators')
+    if mark is None:
+        warnings.warn(warning, stacklevel=1)
+    else:
+        warn_within(warning, 'python', 144, '    metafunc.parametrize(*marker.args, **marker.kwargs, _param_mark=marker)')
+
+
 class Metafunc:
     def __init__(self, definition, info, config, cls=None, module=None):
         self.definition, self.config, self.module, self.cls = definition, config, module, cls
@@ -43,6 +58,8 @@ class Metafunc:
 
     def parametrize(self, argnames, argvalues, *, indirect=False, ids=None, scope=None, _param_mark=None):
         nodeid = self.definition.nodeid
+        if not isinstance(argvalues, Collection):
+            _warn_of_iterator(nodeid, argvalues, _param_mark)
         names, sets = parameter_sets(argnames, argvalues, self.function, self.config, nodeid)
         if 'request' in names:
             fail(f"{nodeid}: 'request' is a reserved name and cannot be used in @pytest.mark.parametrize", pytrace=False)

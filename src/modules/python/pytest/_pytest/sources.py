@@ -101,9 +101,9 @@ def relative(path, start):
     return os.path.relpath(path, start)
 
 
-def warn_within(warning, module, line, text):
-    """Warns as if from a line of pytest's own."""
+def warn_within(warning, module, line, text, package='_pytest'):
+    """Warns as if from a line of pytest's own, or of a plugin's."""
     import warnings
-    file = f'<stdlib>/_pytest/{module}.py'
+    file = f'<stdlib>/{package}/{module}.py'
     OWN_LINES[file, line] = text
     warnings.warn_explicit(warning, None, file, line)

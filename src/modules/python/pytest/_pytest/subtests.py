@@ -92,7 +92,7 @@ def subtests(request):
 def pytest_report_teststatus(report, config):
     if report.when != 'call':
         return None
-    quiet = config.option.verbose <= 0
+    quiet = config.get_verbosity('subtests') == 0
     if isinstance(report, SubtestReport):
         told = report.description()
         if hasattr(report, 'wasxfail'):
