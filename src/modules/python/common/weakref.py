@@ -88,8 +88,8 @@ _forward_all()
 _forward('__next__', _next)
 for _each in ProxyTypes:
     _extension(_each)
-_unseen(_Proxy)
     _final(_each)
+_unseen(_Proxy)
 
 
 def proxy(object, callback=None, /):  #: -

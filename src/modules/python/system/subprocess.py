@@ -357,7 +357,6 @@ class Popen:
             _warn(f'subprocess {self.pid} is still running', ResourceWarning, source=self)  #: 1137 _warn("subprocess %s is still running" % self.pid,⏎      ResourceWarning, source=self)
             # It and its pipes are kept until the process has ended.
             _active.append(self)
-            _warn(f'subprocess {self.pid} is still running', ResourceWarning, source=self)  #: 1137 _warn("subprocess %s is still running" % self.pid,⏎ResourceWarning, source=self)
 
     def poll(self):
         if self.returncode is None:

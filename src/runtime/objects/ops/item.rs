@@ -145,7 +145,7 @@ async fn ask_hint(cx: &Cx, value: &Value) -> PyResult<()> {
     check_hint(&hint)
 }
 
-/// As [`ask_length`], nested.
+/// As `ask_length`, nested.
 pub fn ask_length_now(i: &mut dyn Interp, value: &Value) -> PyResult<()> {
     let class = type_of(value);
     if class.lookup(known::LEN).is_some() {
