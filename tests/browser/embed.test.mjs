@@ -490,3 +490,10 @@ for (const lang of ['en', 'zh']) {
     page.clean();
   });
 }
+
+test('in two columns a notice shows all its words', async () => {
+  const page = await open(embed('', 'def main():\n    await x\n'), { context: { viewport: { width: 1000, height: 900 } } });
+  await run(page);
+  const cut = await inside(page, 'error').evaluate((error) => error.getBoundingClientRect().bottom - error.parentElement.getBoundingClientRect().bottom);
+  assert.ok(cut <= 0, `${cut} px are cut off`);
+});
