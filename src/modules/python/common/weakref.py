@@ -1,6 +1,5 @@
 """Weak references, and containers of them."""
-from _frames import extension as _extension, unseen as _unseen
-from _frames import extension as _extension, final as _final
+from _frames import extension as _extension, final as _final, unseen as _unseen
 from _weak import _Proxy, _proxy, _target as _get, getweakrefcount, getweakrefs, ref
 from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
@@ -491,5 +490,4 @@ from _frames import native as _native
 _native(globals())
 
 
-from _frames import unseen as _unseen
 _unseen(_Union)
