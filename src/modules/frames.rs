@@ -361,12 +361,16 @@ fn native(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(Value::None)
 }
 
-/// `shown_as(globals, name)`: the functions and classes of a text say that they are of a module of another name.
+/// `shown_as(globals, name, *names)`: the functions and classes of a text, or those of these names alone, say that they are
+/// of a module of another name.
 fn shown_as(_: &mut dyn Interp, mut args: Args) -> PyResult {
     let Some(Value::Dict(globals)) = args.take_first() else { return Err(type_error("expected a dict")) };
-    let [name] = args.exactly("shown_as")?;
+    let Some(name) = args.take_first() else { return Err(type_error("expected a module's name")) };
     let own = globals.get_str(known::NAME).unwrap_or_default().text_or_empty();
-    for (_, value) in globals.entries() {
+    let is_meant = |key: &Value| {
+        args.values.is_empty() || args.values.iter().any(|one| one.text_or_empty() == key.text_or_empty())
+    };
+    for (_, value) in globals.entries().into_iter().filter(|(key, _)| is_meant(key)) {
         match value {
             Value::Function(function) if Dict::view(function.globals.clone()).is_same_view(&globals) => {
                 function.members.borrow_mut().set(known::MODULE, name.clone());

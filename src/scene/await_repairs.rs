@@ -1,6 +1,7 @@
 //! Edits for what awaits where nothing may be awaited: in a plain function, as is forgotten, or outside of functions, as
 //! notebooks allow.
 
+use super::around::{Around, around};
 use super::stage::without_comment;
 use super::syntax_repairs::{Fault, string};
 use crate::compiler::{Mode, compile};
@@ -38,42 +39,20 @@ pub(super) fn awaiting(source: &str) -> Option<(Fault, String)> {
 /// What is wrong at a line (from 0), and the program without that.
 fn edit(source: &str, at: usize) -> Option<(Fault, String)> {
     let lines: Vec<&str> = source.split('\n').collect();
-    let Around::Function(def) = around(&lines, at)? else {
-        let edited = run_in_line(&lines, at).unwrap_or_else(|| in_main(&lines, at));
-        return Some((Fault::AwaitAtTop, edited));
+    let def = match around(&lines, at) {
+        Around::Function(def) => def,
+        Around::Module => {
+            let edited = run_in_line(&lines, at).unwrap_or_else(|| in_main(&lines, at));
+            return Some((Fault::AwaitAtTop, edited));
+        }
+        // In a lambda or a comprehension of a coroutine's: nothing there can be made a coroutine function so.
+        Around::Class | Around::Coroutine => return None,
     };
     let line = lines[def];
     let (indent, rest) = line.split_at(line.len() - line.trim_start().len());
     let name = rest.strip_prefix("def ")?.split('(').next()?.trim();
     let made = [indent, "async ", rest].concat();
     Some((Fault::PlainFunction(name.to_string()), with_line(&lines, def, &made)))
-}
-
-/// In what a line stands.
-enum Around {
-    Module,
-    /// A plain function, whose `def` is this line.
-    Function(usize),
-}
-
-/// By indentation; None: in something that cannot be made a coroutine function so (a class, a lambda in one).
-fn around(lines: &[&str], at: usize) -> Option<Around> {
-    let mut around = usize::MAX;
-    for (index, line) in lines[..=at].iter().enumerate().rev().filter(|(_, line)| !line.trim().is_empty()) {
-        let indent = line.len() - line.trim_start().len();
-        if indent >= around {
-            continue;
-        }
-        around = indent;
-        let text = line.trim_start();
-        if text.starts_with("def ") {
-            return Some(Around::Function(index));
-        }
-        if text.starts_with("async def ") || text.starts_with("class ") {
-            return None;
-        }
-    }
-    Some(Around::Module)
 }
 
 fn with_line(lines: &[&str], at: usize, made: &str) -> String {

@@ -1,5 +1,6 @@
 //! Where in its line a finding stands, and the edit that repairs it, if the line itself says so without doubt.
 
+use super::around::{Around, around};
 use super::model::{DiagnosticView, FixView};
 use super::modernise;
 use crate::modules::attached::{mark, path_of};
@@ -38,9 +39,10 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
         view.fix = modernise::coroutines(source);
         return;
     }
-    let within = enclosing(source, view.line);
+    let lines: Vec<&str> = source.lines().collect();
+    let within = around(&lines, view.line as usize - 1);
     let edit = match view.code {
-        "blocked-loop" if within == Within::Coroutine => BLOCKING.iter().rev().find_map(|(call, repaired)| {
+        "blocked-loop" if within == Around::Coroutine => BLOCKING.iter().rev().find_map(|(call, repaired)| {
             let at = only(line, call)?;
             Some((at, call.len(), repaired.to_string()))
         }),
@@ -51,9 +53,9 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
             let alone = matches!(line[..at].trim_end().chars().last(), None | Some('=' | ':' | ';'));
             let call = line[at..].trim_end();
             match within {
-                Within::Coroutine if alone => Some((at, 0, "await ".to_string())),
+                Around::Coroutine if alone => Some((at, 0, "await ".to_string())),
                 // Nothing may be awaited outside coroutines: the event loop runs it.
-                Within::Module if alone && call.ends_with(')') => {
+                Around::Module if alone && call.ends_with(')') => {
                     Some((at, call.len(), ["asyncio.run(", call, ")"].concat()))
                 }
                 _ => None,
@@ -121,36 +123,6 @@ fn attaching(source: &str, path: &str) -> FixView {
     let between = if last.is_empty() { "\n" } else { "\n\n" };
     let text = [between, &mark(path), "\n"].concat().into();
     FixView { line, column, end_line: line, end_column: column, text, line_after: "".into() }
-}
-
-/// In what a line stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Within {
-    Module,
-    Function,
-    Coroutine,
-}
-
-/// The innermost function around a line, by indentation.
-fn enclosing(source: &str, number: u32) -> Within {
-    let lines: Vec<&str> = source.lines().take(number as usize).collect();
-    let indent = |line: &str| line.len() - line.trim_start().len();
-    let Some((own, before)) = lines.split_last() else { return Within::Module };
-    let mut around = indent(own);
-    for line in before.iter().rev().filter(|line| !line.trim().is_empty()) {
-        if indent(line) >= around {
-            continue;
-        }
-        around = indent(line);
-        let text = line.trim_start();
-        if text.starts_with("async def ") {
-            return Within::Coroutine;
-        }
-        if text.starts_with("def ") || text.starts_with("class ") {
-            return Within::Function;
-        }
-    }
-    Within::Module
 }
 
 /// Where a text stands in a line, if it stands there exactly once and begins a name.

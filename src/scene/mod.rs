@@ -1,5 +1,6 @@
 //! World to view models: pure functions, tested natively, that know nothing of Yew and the DOM.
 
+mod around;
 mod await_repairs;
 mod axis;
 mod cast;

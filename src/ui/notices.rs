@@ -64,10 +64,7 @@ fn of_problem(problem: &Problem, props: &NoticesProps) -> Html {
             if !problem.way_round.is_empty() {
                 <p>{fill(words.way_round, &[&lack(&problem.way_round, props.lang)])}</p>
             }
-            {match repair(&props.code, &problem.message) {
-                Some(repair) => of_repair(repair, props),
-                None => html! { <>{for meaning(&problem.message, props.lang).map(|text| html! { <p>{text}</p> })}</> },
-            }}
+            <Meant lang={props.lang} code={props.code.clone()} message={problem.message.to_string()} onrepair={props.onrepair.clone()} />
             if problem.kind == ProblemKind::Syntax && props.has_run {
                 <p class="quiet">{words.last_run_stays}</p>
             }
@@ -76,8 +73,26 @@ fn of_problem(problem: &Problem, props: &NoticesProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct MeantProps {
+    lang: Lang,
+    code: Rc<str>,
+    message: String,
+    onrepair: Callback<String>,
+}
+
+/// What a refusal is about: its repair, where there is one, or its words in the reader's language. A component of its
+/// own, since to look for a repair compiles the program.
+#[component]
+fn Meant(props: &MeantProps) -> Html {
+    match repair(&props.code, &props.message) {
+        Some(repair) => of_repair(repair, props),
+        None => html! { <>{for meaning(&props.message, props.lang).map(|text| html! { <p>{text}</p> })}</> },
+    }
+}
+
 /// What is meant, and a button that writes it so.
-fn of_repair(repair: Repair, props: &NoticesProps) -> Html {
+fn of_repair(repair: Repair, props: &MeantProps) -> Html {
     let words = texts(props.lang);
     let text = match &repair.fault {
         Fault::FullWidth(found, meant) => fill(words.full_width, &[&found.to_string(), &meant.to_string()]),

@@ -224,15 +224,7 @@ fn install_wrapper(class: &Rc<Class>) {
 
 /// Whether what stands there as `__isabstractmethod__` is true, of built-in values.
 fn is_mark(value: &Value) -> bool {
-    match value {
-        Value::None => false,
-        Value::Bool(known) => *known,
-        Value::Int(number) => *number != 0,
-        Value::Str(text) => !text.text().is_empty(),
-        Value::List(list) => !list.items.borrow().is_empty(),
-        Value::Tuple(tuple) => !tuple.items.is_empty(),
-        _ => true,
-    }
+    ops::plain_truth(value).unwrap_or(true)
 }
 
 /// Whether an attribute of a class body is marked by `abc.abstractmethod`.

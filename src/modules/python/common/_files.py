@@ -948,9 +948,7 @@ if root is _own:
     _begin()
 
 
-from _frames import final as _final, native as _native
+from _frames import final as _final, native as _native, shown_as as _shown_as
 _final(DirEntry, ScandirIterator)
 _native(globals(), 'walk', 'makedirs', 'removedirs', 'renames', 'fdopen')
-
-for _each in walk, makedirs, removedirs, renames, fdopen:
-    _each.__module__ = 'os'
+_shown_as(globals(), 'os', 'walk', 'makedirs', 'removedirs', 'renames', 'fdopen')

@@ -1,11 +1,13 @@
 //! What `bytearray` has and `bytes` has not: it can be changed.
 
+use std::rc::Rc;
+
 use super::bytearray::{self, ByteArray, of_class};
-use super::bytes::{from_source, texts_alone};
+use super::bytes::{Gatherer, from_source, texts_alone};
 use super::bytes_items::with_items;
 use super::bytes_like;
 use crate::objects::args::Args;
-use crate::objects::exception::{Exc, PyResult, index_error, type_error, value_error};
+use crate::objects::exception::{PyResult, index_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, wrong_receiver};
@@ -93,7 +95,7 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
             if bytes_like::with(&value, |_| ()).is_none() && ops::iterate::iter_or_none(i, &value)?.is_none() {
                 return Err(type_error(format!("cannot convert '{}' object to bytearray", type_name(&value))));
             }
-            let bytes = from_source(i, &value, &Value::Unset, &Value::Unset, false).map_err(in_range)?;
+            let bytes = from_source(i, &value, &Value::Unset, &Value::Unset, BYTEARRAY)?;
             let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
             let resizes = step == 1 && bytes.len() != count;
             let mut data = if resizes { array.resizing()? } else { array.data.borrow_mut() };
@@ -178,7 +180,11 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
     if ops::int_ref(value).is_some() || no_bytes && ops::iterate::iter_or_none(i, value)?.is_none() {
         return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
     }
-    let more = from_source(i, value, &Value::Unset, &Value::Unset, true).map_err(in_range)?;
+    if no_bytes && Rc::ptr_eq(&type_of(value), &types().memoryview) {
+        return Err(type_error(format!("can't set bytearray slice from {}", type_name(value))));
+    }
+    let asking = Gatherer { asks_length: true, ..BYTEARRAY };
+    let more = from_source(i, value, &Value::Unset, &Value::Unset, asking)?;
     add(i, array, more)
 }
 
@@ -191,17 +197,8 @@ fn add(i: &mut dyn Interp, array: &ByteArray, more: Vec<u8>) -> PyResult {
     Ok(Value::None)
 }
 
-/// A number that is no byte, in a bytearray's words.
-fn in_range(exc: Exc) -> Exc {
-    match exc.first_arg().as_str() {
-        Some(said) if said.text() == "bytes must be in range(0, 256)" => out_of_range(),
-        _ => exc,
-    }
-}
-
-fn out_of_range() -> Exc {
-    value_error("byte must be in range(0, 256)")
-}
+const BYTEARRAY: Gatherer =
+    Gatherer { name: "bytearray", no_byte: "byte must be in range(0, 256)", asks_length: false };
 
 fn compared(args: Args, op: CompareOp) -> PyResult {
     let [a, b] = args.exactly(op.symbol())?;
@@ -243,21 +240,7 @@ pub(super) fn install(t: &'static Types) {
             let [source, encoding, errors] = args.bind_in_c("bytearray", &["source", "encoding", "errors"], 0)?;
             texts_alone("bytearray", &encoding, &errors)?;
             with_items(i, source, move |i, source| {
-                let text = format!("cannot convert '{}' object to bytes", type_name(source));
-                let out_of_range = |exc: Exc| {
-                    if matches!(exc.first_arg().as_str(), Some(said) if said.text() == text) {
-                        return type_error(text.replace("to bytes", "to bytearray"));
-                    }
-                    if exc.is_a(&crate::objects::types().value_error)
-                        && ops::int_ref(source).is_none()
-                        && source.as_str().is_none()
-                    {
-                        out_of_range()
-                    } else {
-                        exc
-                    }
-                };
-                let data = from_source(i, source, &encoding, &errors, false).map_err(out_of_range)?;
+                let data = from_source(i, source, &encoding, &errors, BYTEARRAY)?;
                 if let Some(array) = bytearray::of(&this) {
                     *array.resizing()? = data;
                 }

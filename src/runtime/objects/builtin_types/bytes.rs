@@ -352,13 +352,24 @@ pub(super) fn texts_alone(function: &str, encoding: &Value, errors: &Value) -> P
     Ok(())
 }
 
-/// The bytes of `bytes(source, encoding, errors)`; `sized`: an iterable is asked how many they are.
+/// What gathers bytes: its name and its word for what is no byte, in refusals, and whether it asks an iterable how many
+/// it gives.
+#[derive(Clone, Copy)]
+pub(super) struct Gatherer {
+    pub name: &'static str,
+    pub no_byte: &'static str,
+    pub asks_length: bool,
+}
+
+const BYTES: Gatherer = Gatherer { name: "bytes", no_byte: "bytes must be in range(0, 256)", asks_length: true };
+
+/// The bytes of `bytes(source, encoding, errors)`, or of `gatherer`.
 pub(super) fn from_source(
     i: &mut dyn Interp,
     source: &Value,
     encoding: &Value,
     errors: &Value,
-    sized: bool,
+    gatherer: Gatherer,
 ) -> PyResult<Vec<u8>> {
     let text = source.as_str();
     if !encoding.is_unset() || !errors.is_unset() {
@@ -401,15 +412,15 @@ pub(super) fn from_source(
         return bytes_like::required(i, &view);
     }
     match ops::iterate::iter_or_none(i, source)? {
-        None => return Err(type_error(format!("cannot convert '{}' object to bytes", type_name(source)))),
-        Some(_) if sized => ops::ask_length_now(i, source)?,
+        None => return Err(type_error(format!("cannot convert '{}' object to {}", type_name(source), gatherer.name))),
+        Some(_) if gatherer.asks_length => ops::ask_length_now(i, source)?,
         Some(_) => {}
     }
     let items = ops::to_vec(i, source)?;
     let mut data = Vec::with_capacity(items.len());
     for item in items {
         let n = ops::to_int(i, &item)?;
-        data.push(bytes_like::byte(&n).map_err(|_| value_error("bytes must be in range(0, 256)"))?);
+        data.push(bytes_like::byte(&n).map_err(|_| value_error(gatherer.no_byte))?);
     }
     Ok(data)
 }
@@ -435,7 +446,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         return Ok(Flow::Done(make_with(&class, Value::bytes(data))));
     }
     with_items(i, source, move |i, source| {
-        let data = from_source(i, source, &encoding, &errors, true)?;
+        let data = from_source(i, source, &encoding, &errors, BYTES)?;
         Ok(make_with(&class, Value::bytes(data)))
     })
 }

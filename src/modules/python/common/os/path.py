@@ -362,6 +362,6 @@ def sameopenfile(fp1, fp2):
     return samestat(os.fstat(fp1), os.fstat(fp2))
 
 # Those of genericpath's.
-for _each in (commonprefix, exists, getatime, getctime, getmtime, getsize, isdevdrive, isdir, isfile, isjunction, islink, lexists, samefile, sameopenfile,
-              samestat):
-    _each.__module__ = 'genericpath'
+from _frames import shown_as as _shown_as
+_shown_as(globals(), 'genericpath', 'commonprefix', 'exists', 'getatime', 'getctime', 'getmtime', 'getsize', 'isdevdrive', 'isdir', 'isfile', 'isjunction',
+          'islink', 'lexists', 'samefile', 'sameopenfile', 'samestat')
