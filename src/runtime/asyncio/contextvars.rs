@@ -398,6 +398,7 @@ pub fn token_class() -> Rc<Class> {
         .finish();
     let missing = Object::with_native(missing, Missing);
     NativeClass::new("Token", "_contextvars", &[], make)
+        .constant("__hash__", Value::None)
         .sealed()
         .without_dict()
         .constant("MISSING", missing)

@@ -11,12 +11,12 @@ use super::exception_handler;
 use super::futures;
 use super::library_sites as sites;
 use super::loop_fields::internals;
+use super::placed::place_named;
 use super::py;
 use super::run_loop;
 use super::shutdown;
 use super::waiting::seconds;
 use super::{overrides, own_selector, scheduling, task_creation};
-use crate::objects::bind::unexpected_keyword;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::library_site::{Site, at, at_holding};
@@ -55,25 +55,15 @@ fn declared(method: &str) -> (&'static str, &'static str) {
 }
 
 pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading: usize) -> PyResult<CallArguments> {
-    let name = Symbol::new("context");
-    let mut context = None;
-    for (given, value) in args.keywords() {
-        if given != name {
-            let function = format!("{}.{method}", declared(method).0);
-            return Err(unexpected_keyword(&function, &given.text(), &["context"]));
-        }
-        context = context_argument(value)?;
-    }
+    let (class, first) = declared(method);
+    place_named(&mut args, (class, method), &[first, "callback"][1 - leading..], &["context"])?;
+    let context = match args.keywords().next() {
+        Some((_, value)) => context_argument(value)?,
+        None => None,
+    };
     let positional = args.positional_count();
     args.values.truncate(positional);
     args.names = None;
-    if positional < 2 + leading {
-        let (class, first) = declared(method);
-        let names = [first, "callback"];
-        let missing = &names[positional.saturating_sub(leading)..];
-        let function = format!("{class}.{method}");
-        return Err(crate::objects::missing_arguments(&function, "positional", missing));
-    }
     let owner = this(&args)?;
     args.values.remove(0);
     let leading: Vec<Value> = args.values.drain(..leading).collect();
@@ -172,11 +162,8 @@ fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
 /// `run_in_executor(executor, func, *args)`
 fn run_in_executor(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let owner = this(&args)?;
+    place_named(&mut args, ("BaseEventLoop", "run_in_executor"), &["executor", "func"], &[])?;
     event_loop(&owner).check_closed().map_err(at(&sites::EXECUTOR_CLOSED))?;
-    if args.positional_count() < 3 || args.names.is_some() {
-        let missing: &[&str] = if args.positional_count() < 2 { &["executor", "func"] } else { &["func"] };
-        return Err(crate::objects::missing_arguments("BaseEventLoop.run_in_executor", "positional", missing));
-    }
     args.values.remove(0);
     let given = args.values.remove(0);
     if event_loop(&owner).debug.get() {

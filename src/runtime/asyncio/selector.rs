@@ -333,12 +333,7 @@ fn adds(i: &mut dyn Interp, args: Args, write: bool) -> PyResult {
 
 fn add(i: &mut dyn Interp, mut args: Args, write: bool) -> PyResult {
     let name = if write { "add_writer" } else { "add_reader" };
-    args.no_keywords(name)?;
-    if args.values.len() < 3 {
-        let text = format!("BaseSelectorEventLoop.{name}");
-        let missing = &["fd", "callback"][args.values.len().max(1) - 1..];
-        return Err(crate::objects::missing_arguments(&text, "positional", missing));
-    }
+    super::placed::place_named(&mut args, ("BaseSelectorEventLoop", name), &["fd", "callback"], &[])?;
     let owner = loop_argument(&args.values.remove(0))?;
     let closed = if write { &sites::ADD_WRITER_CLOSED } else { &sites::ADD_READER_CLOSED };
     event_loop(&owner).check_closed().map_err(at(closed))?;

@@ -23,6 +23,8 @@ class ClientTimeout(_namedtuple('ClientTimeout', 'total connect sock_read sock_c
     def __new__(cls, total=None, connect=None, sock_read=None, sock_connect=None, ceil_threshold=5):
         return super().__new__(cls, total, connect, sock_read, sock_connect, ceil_threshold)
 
+    __new__.__qualname__ = 'ClientTimeout.__init__'
+
 
 class ClientWSTimeout(_namedtuple('ClientWSTimeout', 'ws_receive ws_close')):
     __module__ = 'aiohttp.client_ws'
@@ -130,7 +132,7 @@ class ClientSession:
         self._connector = None
         self._base_url = None if base_url is None else _URL(base_url)
         if self._base_url is not None and not self._base_url.absolute:
-            raise ValueError('Only absolute URLs are supported')
+            raise ValueError('URL should be absolute')
         if self._base_url is not None and not self._base_url.path.endswith('/'):
             raise ValueError("base_url must have a trailing '/'")
         if loop is None and connector is not None:
@@ -151,7 +153,7 @@ class ClientSession:
         self._timeout, self._owner = timeout, connector_owner
         self._connector = TCPConnector(loop=self._loop) if connector is None else connector
         self._headers, self._auth, self._raise = _CIMultiDict(headers), auth, raise_for_status
-        self._jar = CookieJar() if cookie_jar is None else cookie_jar
+        self._jar = CookieJar(loop=self._loop) if cookie_jar is None else cookie_jar
         self._jar.update_cookies(cookies or {})
         self._serialize, self._traces, self._auto_decompress = json_serialize, trace_configs or [], auto_decompress
         self._middlewares = middlewares
