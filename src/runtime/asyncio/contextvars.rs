@@ -297,7 +297,7 @@ pub fn context_var_class() -> Rc<Class> {
         }
         if args.positional_count() > 1 {
             let given = args.positional_count();
-            return Err(type_error(format!("ContextVar() takes at most 1 positional argument ({given} given)")));
+            return Err(type_error(format!("ContextVar() takes at most 2 arguments ({given} given)")));
         }
         let [name, default] = args.clone().bind::<2>("ContextVar", &["name", "/", "*", "default"], 1)?;
         if name.as_str().is_none() {

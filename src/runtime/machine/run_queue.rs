@@ -8,7 +8,7 @@ use super::costs::Counts;
 use super::ending::Ending;
 use super::lock::Lock;
 use super::process::Process;
-use crate::trace::{EventId, Log, Purpose, ThreadId};
+use crate::trace::{EventId, Log, ObjectId, Purpose, ThreadId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
@@ -35,6 +35,7 @@ pub(super) struct Thread {
     pub(super) woken: bool,
     pub(super) why: Purpose,
     pub(super) label: String,
+    pub(super) object: ObjectId,
     /// The lock that it waits for.
     pub(super) lock: Weak<Lock>,
     pub(super) counts: Counts,

@@ -49,6 +49,8 @@ pub struct Waiting {
     pub name: Rc<str>,
     pub why: Purpose,
     pub label: String,
+    /// The object at which it waits, if it has a number.
+    pub object: ObjectId,
     /// Who holds the lock that it waits for.
     pub holder: Option<Rc<str>>,
 }
@@ -236,6 +238,7 @@ impl Machine {
             woken: true,
             why: Purpose::Plain,
             label: String::new(),
+            object: ObjectId::NONE,
             lock: Weak::new(),
             counts: Counts::default(),
             ending: Rc::default(),
@@ -332,6 +335,7 @@ impl Machine {
             thread.woken = false;
             thread.why = why;
             thread.label = label.to_string();
+            thread.object = object;
             thread.counts.reset();
         }
         let until = deadline.map_or(When::NEVER, When::new);
@@ -493,6 +497,7 @@ impl Machine {
             name: t.name.clone(),
             why: t.why,
             label: t.label.clone(),
+            object: t.object,
             holder: t.lock.upgrade().and_then(|lock| name_of(lock.holder())),
         });
         waiting.collect()
