@@ -137,3 +137,15 @@ impl Threads {
         }
     }
 }
+
+/// What a blocked thread waits for, as a report says it.
+pub struct Waiting {
+    pub thread: ThreadId,
+    pub name: Rc<str>,
+    pub why: Purpose,
+    pub label: String,
+    /// The object at which it waits, if it has a number.
+    pub object: ObjectId,
+    /// Who holds the lock that it waits for.
+    pub holder: Option<Rc<str>>,
+}

@@ -11,7 +11,7 @@ use super::costs::{Counts, Options, quantum_of, seconds_of};
 use super::ending::Ending;
 use super::lock::Lock;
 use super::process::Process;
-use super::run_queue::{Runnable, State, Thread, Threads};
+use super::run_queue::{Runnable, State, Thread, Threads, Waiting};
 use super::signals::SIGINT;
 use super::{EPOCH_NS, MONOTONIC_NS};
 use crate::objects::Value;
@@ -41,18 +41,6 @@ pub enum Verdict {
     Busy(u64),
     /// Its computing has brought the clock to the limit.
     TimeLimit,
-}
-
-/// What a blocked thread waits for, as a report says it.
-pub struct Waiting {
-    pub thread: ThreadId,
-    pub name: Rc<str>,
-    pub why: Purpose,
-    pub label: String,
-    /// The object at which it waits, if it has a number.
-    pub object: ObjectId,
-    /// Who holds the lock that it waits for.
-    pub holder: Option<Rc<str>>,
 }
 
 /// The machine of one session. Its methods take the log, to which they report.
