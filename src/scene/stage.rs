@@ -246,6 +246,7 @@ pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, labe
         Purpose::Gather | Purpose::Wait | Purpose::AsCompleted | Purpose::TaskGroup if object.is_some() => {
             stage.object_name(object)
         }
+        Purpose::Signal if !text.is_empty() => [&*text, "()"].concat().into(),
         Purpose::ThreadJoin if !text.is_empty() => [&*text, ".join"].concat().into(),
         Purpose::Process if !text.is_empty() => stage.retold(texts::OUTSIDE, label),
         Purpose::Plain | Purpose::Job | Purpose::Wrapped | Purpose::File | Purpose::Request if !text.is_empty() => {

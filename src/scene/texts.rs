@@ -181,6 +181,7 @@ templates! {
     STILL_UNSET: "The event is not set yet.", "事件还没有被设置。";
     STILL_UNNOTIFIED: "It has given the lock back, until it is notified.", "它先放开了锁，等待通知。";
     STILL_PARTIES: "{count} of {all} are there.", "{all} 个中到了 {count} 个。";
+    STILL_UNSIGNALLED: "No signal has come yet.", "还没有信号到来。";
     STILL_RUNS: "That thread has not ended yet.", "那个线程还没有结束。";
     BLOCKS_THREAD_LOCK: "{who} is blocked by {what}, which {other} holds.", "{who}被 {what} 阻塞，它由{other}持有。";
 

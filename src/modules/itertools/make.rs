@@ -272,6 +272,8 @@ pub(super) fn permutations(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow>
 pub(super) fn combinations(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [iterable, r] = args.bind_in_c("combinations", &["iterable", "r"], 2)?;
+    // A length that is none is refused before anything is iterated.
+    let r = Value::Int(ops::ssize(i, &r)?);
     pooled(i, vec![iterable], move |i, mut pools| {
         let pool = pools.remove(0);
         let r = length(i, &r, pool.len())?;
@@ -282,6 +284,8 @@ pub(super) fn combinations(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow>
 pub(super) fn with_replacement(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [iterable, r] = args.bind_in_c("combinations_with_replacement", &["iterable", "r"], 2)?;
+    // A length that is none is refused before anything is iterated.
+    let r = Value::Int(ops::ssize(i, &r)?);
     pooled(i, vec![iterable], move |i, mut pools| {
         let pool = pools.remove(0);
         let r = length(i, &r, if pool.is_empty() { 0 } else { usize::MAX })?;

@@ -297,7 +297,8 @@ pub fn context_var_class() -> Rc<Class> {
         }
         if args.positional_count() > 1 {
             let given = args.positional_count();
-            return Err(type_error(format!("ContextVar() takes at most 1 positional argument ({given} given)")));
+            let most = if given > 2 { "2 arguments" } else { "1 positional argument" };
+            return Err(type_error(format!("ContextVar() takes at most {most} ({given} given)")));
         }
         let [name, default] = args.clone().bind::<2>("ContextVar", &["name", "/", "*", "default"], 1)?;
         if name.as_str().is_none() {

@@ -8,14 +8,17 @@ use std::rc::Rc;
 use super::base_events::event_loop;
 use super::coroutines::format_coroutine;
 use super::futures::{Future, Kind};
+use super::locks::Lock;
+use super::mixins::LoopBoundMixin;
+use super::semaphore::Semaphore;
 use super::state::asyncio;
 use super::tasks;
-use crate::objects::{Interp, Value};
+use crate::objects::{Interp, Value, known as symbols, type_of};
 use crate::trace::{Event, FutureId, Log, ObjectId, Operation, Purpose, TaskId, ThreadId};
 
 /// The lines after «deadlock: nothing can ever run again»: threads, and the tasks of those that wait in a loop.
-/// `stands_at`: the line of the program at which each thread stands.
-pub fn report(i: &mut dyn Interp, stands_at: &SortedMap<ThreadId, u32>) -> String {
+/// `stands_at`: the line of the program at which each thread stands; `known`: what the program's variables hold.
+pub fn report(i: &mut dyn Interp, stands_at: &SortedMap<ThreadId, u32>, known: &Known) -> String {
     let state = asyncio(i);
     let mut lines = Vec::new();
     for waiting in state.machine.waiting() {
@@ -25,8 +28,8 @@ pub fn report(i: &mut dyn Interp, stands_at: &SortedMap<ThreadId, u32>) -> Strin
             lines.push(format!("thread {name}{line}: its event loop has nothing to do"));
             continue;
         }
-        let object = blocked_on(i.log(), waiting.thread);
-        let what = if object.is_some() { format!(" of {}", object_name(i.log(), object)) } else { String::new() };
+        let object = waiting.object;
+        let what = if object.is_some() { format!(" of {}", known.name(i.log(), object)) } else { String::new() };
         let label = if waiting.label.is_empty() { String::new() } else { format!(" ({})", waiting.label) };
         let holder = waiting.holder.map_or(String::new(), |holder| format!(", held by thread {holder}"));
         lines.push(format!("thread {name}{line}: waits for {}{label}{what}{holder}", waiting.why.as_str()));
@@ -47,23 +50,14 @@ pub fn report(i: &mut dyn Interp, stands_at: &SortedMap<ThreadId, u32>) -> Strin
                 continue;
             }
             let waits_for = this.waits_for.borrow().clone();
-            lines.push(format!("task {name} ({place}): waits for {}", describe(i, &waits_for)));
+            lines.push(format!("task {name} ({place}): waits for {}", describe(i, &waits_for, known)));
         }
     }
     lines.join("\n")
 }
 
-/// The object for which a thread was blocked last.
-fn blocked_on(log: &Log, wanted: ThreadId) -> ObjectId {
-    let blocks = log.entries_from(0).filter_map(|(_, entry)| match entry.event {
-        Event::ThreadBlocked { thread, object, .. } if thread == wanted => Some(object),
-        _ => None,
-    });
-    blocks.last().unwrap_or(ObjectId::NONE)
-}
-
 /// What a task waits for, in words.
-fn describe(i: &mut dyn Interp, waits_for: &Value) -> String {
+fn describe(i: &mut dyn Interp, waits_for: &Value, known: &Known) -> String {
     let Some(future) = waits_for.native::<Future>() else { return super::labels::short(i, waits_for) };
     match &future.kind {
         Kind::Task(task) => return format!("task {}", task.name().text_or_empty()),
@@ -71,18 +65,22 @@ fn describe(i: &mut dyn Interp, waits_for: &Value) -> String {
         Kind::Plain => {}
     }
     let log = i.log();
-    let Some((purpose, object, label)) = made(log, future.id.get()) else { return "a future".into() };
+    let made = made(log, future.id.get());
+    let (purpose, object, label) = made.unwrap_or((future.purpose.get(), future.object.get(), String::new()));
+    if purpose == Purpose::Plain && label.is_empty() && object.is_none() {
+        return "a future".into();
+    }
     let label = if label.is_empty() { String::new() } else { format!(" {label}") };
     if object.is_none() {
         return format!("{}{label}", purpose.as_str());
     }
     let holder = match purpose {
         Purpose::Lock | Purpose::Semaphore => {
-            holder(log, object).map_or(String::new(), |name| format!(", held by {name}"))
+            holder(log, object, known).map_or(String::new(), |name| format!(", held by {name}"))
         }
         _ => String::new(),
     };
-    format!("{}{label} of {}{holder}", purpose.as_str(), object_name(log, object))
+    format!("{}{label} of {}{holder}", purpose.as_str(), known.name(log, object))
 }
 
 /// With what purpose a future was made, as the trace says.
@@ -95,8 +93,56 @@ fn made(log: &Log, wanted: FutureId) -> Option<(Purpose, ObjectId, String)> {
     })
 }
 
+/// What the variables of a run without a recording tell of an object.
+pub struct Seen {
+    pub name: String,
+    pub class: String,
+    /// The task that took it last.
+    pub holder: Option<String>,
+}
+
+/// The objects that variables hold where nothing can run any more, by their numbers; none if the trace tells of them.
+#[derive(Default)]
+pub struct Known(pub SortedMap<ObjectId, Seen>);
+
+impl Known {
+    /// The variable of the program's, whose name a primitive has been given, holds this object.
+    pub fn see(&mut self, object: ObjectId, name: String, value: &Value) {
+        let holder = taken_by(value).map(|name| name.text_or_empty()).filter(|name| !name.is_empty());
+        let class = class_name(value);
+        self.0.insert(object, Seen { name, class, holder });
+    }
+
+    /// `lock (asyncio.Lock)`: the first variable that held it, and its class.
+    fn name(&self, log: &Log, wanted: ObjectId) -> String {
+        match self.0.get(&wanted) {
+            Some(Seen { name, class, .. }) => format!("{name} ({class})"),
+            None => recorded_name(log, wanted),
+        }
+    }
+}
+
+/// Who took an asyncio lock last.
+fn taken_by(value: &Value) -> Option<Value> {
+    let lock = value.native::<Lock>().map(|lock| lock.bound().taken_by());
+    lock.or_else(|| value.native::<Semaphore>().map(|semaphore| semaphore.bound().taken_by()))
+}
+
+/// `threading.Lock`, as a program names the class.
+fn class_name(value: &Value) -> String {
+    let class = type_of(value);
+    let module = class.lookup(symbols::MODULE).map_or(String::new(), |module| module.text_or_empty());
+    let name = class.name();
+    match module.split('.').next().unwrap_or_default() {
+        "_thread" if &*name == "lock" => "threading.Lock".into(),
+        "_thread" => format!("threading.{name}"),
+        "_queue" => format!("queue.{name}"),
+        module => format!("{module}.{name}"),
+    }
+}
+
 /// `lock (asyncio.Lock)`: the first variable that held it, and its class.
-fn object_name(log: &Log, wanted: ObjectId) -> String {
+fn recorded_name(log: &Log, wanted: ObjectId) -> String {
     let (mut class, mut name): (Cow<str>, Cow<str>) = ("an object".into(), "".into());
     for (_, entry) in log.entries_from(0) {
         match entry.event {
@@ -109,7 +155,10 @@ fn object_name(log: &Log, wanted: ObjectId) -> String {
 }
 
 /// The task that took an object last.
-fn holder(log: &Log, wanted: ObjectId) -> Option<String> {
+fn holder(log: &Log, wanted: ObjectId, known: &Known) -> Option<String> {
+    if let Some(seen) = known.0.get(&wanted) {
+        return seen.holder.clone();
+    }
     let mut last = TaskId::NONE;
     for (_, entry) in log.entries_from(0) {
         if let Event::ObjectUsed { object, operation: Operation::Acquire, .. } = entry.event

@@ -60,6 +60,8 @@ pub struct Future {
     pub log_traceback: Cell<bool>,
     /// What it is for. If not the program's, its result is not worth showing.
     pub(super) purpose: Cell<Purpose>,
+    /// The primitive whose waiter it is, if it has a number.
+    pub(super) object: Cell<ObjectId>,
     named: Cell<bool>,
     /// Debug mode: where it was made.
     pub source: SourceTraceback,
@@ -130,6 +132,7 @@ impl Future {
             waited_natively: Cell::new(false),
             log_traceback: Cell::new(false),
             purpose: Cell::new(Purpose::Plain),
+            object: Cell::new(ObjectId::NONE),
             named: Cell::new(false),
             source: SourceTraceback::default(),
             kind,
@@ -274,6 +277,7 @@ pub fn create_plain(
     let future = Future::new(Kind::Plain);
     future.event_loop.replace(Some(event_loop.clone()));
     future.purpose.set(purpose);
+    future.object.set(object);
     future.id.set(i.log().future_created(purpose, object, label));
     future.note_origin(i, event_loop, Some(&sites::NEW_FUTURE));
     let class = base_events::event_loop(event_loop).state.classes.future.clone();

@@ -44,6 +44,8 @@ const fn looked_up(site: &'static Site) -> Site {
 pub struct LoopBound {
     event_loop: RefCell<Option<Rc<Object>>>,
     pub followed: Followed,
+    /// Who took it last, where nothing is recorded that says so.
+    taken_by: RefCell<Value>,
 }
 
 impl LoopBound {
@@ -65,8 +67,16 @@ impl LoopBound {
         if self.id().is_none() {
             return EventId::NONE;
         }
+        if operation == Operation::Acquire && !i.log().records() {
+            self.taken_by.replace(acting_name(i));
+        }
         let value = value.clamp(i32::MIN as i64, i32::MAX as i64) as i32;
         i.log().object_used(self.id(), operation, value, TextId::NONE, FutureId::NONE)
+    }
+
+    /// The name of the task that took it last, in a run that is not recorded.
+    pub fn taken_by(&self) -> Value {
+        look(&self.taken_by).clone()
     }
 
     /// The loop that it is bound to.
@@ -129,6 +139,14 @@ impl LoopBound {
         let asked = ASKED_OF_NOTHING.iter().find(|asked| asked.line == site.line && asked.file == site.file);
         at(asked.unwrap_or(site))(nothing)
     }
+}
+
+/// The name of the task that acts now, if one does.
+#[cold]
+fn acting_name(i: &mut dyn Interp) -> Value {
+    let running = asyncio(i).running_loop();
+    let task = running.and_then(|running| event_loop(&running).current_task.borrow().clone());
+    task.map_or(Value::None, |task| super::tasks::task(&task).name())
 }
 
 /// A deque of waiting futures. Once a program has asked for it, or put one in its place, that one counts.

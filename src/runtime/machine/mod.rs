@@ -23,7 +23,8 @@ pub use costs::{Options, quantum_of};
 pub use ending::Ending;
 pub use lock::Lock;
 pub use process::Process;
-pub use scheduler::{Machine, Next, Verdict, Waiting};
+pub use run_queue::Waiting;
+pub use scheduler::{Machine, Next, Verdict};
 
 /// The wall clock at the start of a run, in ns since 1970: 2026-01-01T00:00:00Z.
 pub const EPOCH_NS: u64 = 1_767_225_600_000_000_000;

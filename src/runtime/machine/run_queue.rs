@@ -8,7 +8,7 @@ use super::costs::Counts;
 use super::ending::Ending;
 use super::lock::Lock;
 use super::process::Process;
-use crate::trace::{EventId, Log, Purpose, ThreadId};
+use crate::trace::{EventId, Log, ObjectId, Purpose, ThreadId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
@@ -35,6 +35,7 @@ pub(super) struct Thread {
     pub(super) woken: bool,
     pub(super) why: Purpose,
     pub(super) label: String,
+    pub(super) object: ObjectId,
     /// The lock that it waits for.
     pub(super) lock: Weak<Lock>,
     pub(super) counts: Counts,
@@ -135,4 +136,16 @@ impl Threads {
             }
         }
     }
+}
+
+/// What a blocked thread waits for, as a report says it.
+pub struct Waiting {
+    pub thread: ThreadId,
+    pub name: Rc<str>,
+    pub why: Purpose,
+    pub label: String,
+    /// The object at which it waits, if it has a number.
+    pub object: ObjectId,
+    /// Who holds the lock that it waits for.
+    pub holder: Option<Rc<str>>,
 }

@@ -11,7 +11,7 @@ use super::costs::{Counts, Options, quantum_of, seconds_of};
 use super::ending::Ending;
 use super::lock::Lock;
 use super::process::Process;
-use super::run_queue::{Runnable, State, Thread, Threads};
+use super::run_queue::{Runnable, State, Thread, Threads, Waiting};
 use super::signals::SIGINT;
 use super::{EPOCH_NS, MONOTONIC_NS};
 use crate::objects::Value;
@@ -41,16 +41,6 @@ pub enum Verdict {
     Busy(u64),
     /// Its computing has brought the clock to the limit.
     TimeLimit,
-}
-
-/// What a blocked thread waits for, as a report says it.
-pub struct Waiting {
-    pub thread: ThreadId,
-    pub name: Rc<str>,
-    pub why: Purpose,
-    pub label: String,
-    /// Who holds the lock that it waits for.
-    pub holder: Option<Rc<str>>,
 }
 
 /// The machine of one session. Its methods take the log, to which they report.
@@ -236,6 +226,7 @@ impl Machine {
             woken: true,
             why: Purpose::Plain,
             label: String::new(),
+            object: ObjectId::NONE,
             lock: Weak::new(),
             counts: Counts::default(),
             ending: Rc::default(),
@@ -332,6 +323,7 @@ impl Machine {
             thread.woken = false;
             thread.why = why;
             thread.label = label.to_string();
+            thread.object = object;
             thread.counts.reset();
         }
         let until = deadline.map_or(When::NEVER, When::new);
@@ -493,6 +485,7 @@ impl Machine {
             name: t.name.clone(),
             why: t.why,
             label: t.label.clone(),
+            object: t.object,
             holder: t.lock.upgrade().and_then(|lock| name_of(lock.holder())),
         });
         waiting.collect()

@@ -88,6 +88,8 @@ words! {
         Request = "request",
         File = "file",
         Process = "process",
+        /// `signal.pause()`, `signal.sigwait()`.
+        Signal = "signal",
         /// `input()` and `sys.stdin`.
         Input = "input",
         /// The event loop waits in its selector.

@@ -58,6 +58,7 @@ pub mod trace_function;
 pub mod traceback;
 mod unpack;
 mod unwind;
+mod waited;
 mod warm_up;
 
 pub use class_body::new_function;

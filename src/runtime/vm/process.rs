@@ -300,7 +300,8 @@ impl Vm {
     pub(super) fn deadlock(&mut self) {
         let mut lines = SortedMap::new();
         self.waiting_lines(&mut lines);
-        let report = crate::asyncio::deadlock::report(self, &lines);
+        let known = super::waited::known(self);
+        let report = crate::asyncio::deadlock::report(self, &lines, &known);
         let text = format!("deadlock: nothing can ever run again\n{report}\n");
         // Wherever the program has led its own stream.
         self.outputs[Stream::Stderr as usize] = Output::Terminal(Stream::Stderr);

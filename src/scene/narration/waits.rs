@@ -132,6 +132,7 @@ fn because(stage: &Stage, world: &World, why: Purpose, object: ObjectId) -> Sent
         Purpose::Condition => texts::STILL_UNNOTIFIED,
         Purpose::Barrier => texts::STILL_PARTIES,
         Purpose::ThreadJoin => texts::STILL_RUNS,
+        Purpose::Signal => texts::STILL_UNSIGNALLED,
         _ => return Sentence::default(),
     };
     let count = now.map_or(0, |now| match why {

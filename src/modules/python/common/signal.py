@@ -256,8 +256,7 @@ def getitimer(which, /):  #: -
 
 def pause():  #: -
     """Waits until a signal has been handled."""
-    lock = _thread.allocate_lock()
-    lock.acquire()
+    lock = _thread._waiter('signal', 'signal.pause')
     _pausing.append((_thread.get_ident(), lock))
     lock.acquire()
 
@@ -272,8 +271,7 @@ def _wait(sigset, timeout=-1):  #: -
         if number in wanted:
             _pending.remove(number)
             return number
-    wait = [wanted, _thread.allocate_lock(), None]
-    wait[1].acquire()
+    wait = [wanted, _thread._waiter('signal', 'signal.sigwait'), None]
     _waiting.append(wait)
     try:
         wait[1].acquire(True, timeout)

@@ -2,6 +2,19 @@
 
 # After the classes' names their methods.
 _METHODS = """
+lock RLock:
+  __enter__(self, /); __exit__(self, /, *exc_info); acquire(self, /, blocking=True, timeout=-1); release(self, /)
+lock:
+  acquire_lock(self, /, blocking=True, timeout=-1); locked(self, /); locked_lock(self, /); release_lock(self, /)
+SimpleQueue:
+  empty(self, /); qsize(self, /); get(self, /, block=True, timeout=None); get_nowait(self, /);
+  put(self, /, item, block=True, timeout=None); put_nowait(self, /, item)
+Context:
+  copy(self, /); get(self, key, default=None, /); items(self, /); keys(self, /); values(self, /)
+ContextVar:
+  reset(self, token, /); set(self, value, /)
+chain:
+  from_iterable(type, iterable, /)
 int float complex:
   conjugate(self, /)
 int:
