@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::bytearray::{self, ByteArray, of_class};
-use super::bytes::{Gatherer, from_source, texts_alone};
-use super::bytes_items::with_items;
+use super::bytes::texts_alone;
+use super::bytes_items::{BYTEARRAY, Gatherer, from_source, with_items};
 use super::bytes_like;
 use crate::objects::args::Args;
 use crate::objects::exception::{PyResult, index_error, type_error, value_error};
@@ -196,9 +196,6 @@ fn add(i: &mut dyn Interp, array: &ByteArray, more: Vec<u8>) -> PyResult {
     }
     Ok(Value::None)
 }
-
-const BYTEARRAY: Gatherer =
-    Gatherer { name: "bytearray", no_byte: "byte must be in range(0, 256)", asks_length: false };
 
 fn compared(args: Args, op: CompareOp) -> PyResult {
     let [a, b] = args.exactly(op.symbol())?;
