@@ -46,9 +46,49 @@ for thread in threads: thread.start()
 for thread in threads: thread.join()
 ";
 
+const FORKS: &str = "
+import asyncio
+
+class Philosopher:
+    def __init__(self, left, right):
+        self.left, self.right = left, right
+
+    async def eat(self):
+        async with self.left:
+            await asyncio.sleep(0)
+            async with self.right:
+                pass
+
+async def dine(forks):
+    await asyncio.gather(*(Philosopher(forks[n], forks[(n + 1) % 3]).eat() for n in range(3)))
+
+async def keep(gate):
+    await gate.acquire()
+
+async def main():
+    gate = asyncio.Condition()
+    await asyncio.create_task(keep(gate))
+    try:
+        async with asyncio.timeout(1):
+            await dine([asyncio.Lock() for _ in range(3)])
+    except TimeoutError:
+        await gate.acquire()
+
+asyncio.run(main())
+";
+
+#[test]
+fn who_holds_a_lock_is_told_also_of_tasks_that_have_ended() {
+    let gate = "waits for lock of gate (asyncio.Condition), held by a task that has ended";
+    assert!(report(FORKS, true).contains(gate), "{}", report(FORKS, true));
+    let dining = FORKS.replace("asyncio.timeout(1)", "asyncio.timeout(None)");
+    let forks = "lock of forks[1] (asyncio.Lock), held by Task-4";
+    assert!(report(&dining, true).contains(forks), "{}", report(&dining, true));
+}
+
 #[test]
 fn a_report_names_the_same_objects_with_and_without_a_recording() {
-    for source in [TASKS, THREADS] {
+    for source in [TASKS, THREADS, FORKS] {
         assert_eq!(report(source, false), report(source, true));
     }
     for name in ["lock (asyncio.Lock), held by Task-1", "jobs (asyncio.Queue)", "changed (asyncio.Condition)"] {

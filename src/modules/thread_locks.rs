@@ -13,7 +13,7 @@ use crate::objects::function::{Flow, SyncFn};
 use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Value, ops, type_name};
-use crate::trace::{Followed, Log, ObjectId, ObjectKind, ThreadId};
+use crate::trace::{Followed, ObjectId, ObjectKind, ThreadId};
 
 /// `TIMEOUT_MAX`, in seconds.
 pub const TIMEOUT_MAX: f64 = 9_223_372_036.0;
@@ -37,8 +37,8 @@ impl Native for ThreadLock {
         Some(Box::new(ThreadLock { lock, followed: Followed::default() }))
     }
 
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.followed.bound_to(log, name);
+    fn followed(&self) -> Option<&Followed> {
+        Some(&self.followed)
     }
 }
 
@@ -56,8 +56,8 @@ impl Native for ReentrantLock {
         Some(Box::new(ReentrantLock { lock, count, followed: Followed::default() }))
     }
 
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.followed.bound_to(log, name);
+    fn followed(&self) -> Option<&Followed> {
+        Some(&self.followed)
     }
 }
 

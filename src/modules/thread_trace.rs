@@ -17,7 +17,7 @@ use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, types};
 use crate::trace::{
-    EventId, Followed, FutureId, Log, ObjectId, ObjectKind, Operation, Outcome, Purpose, TextId, ThreadId,
+    EventId, Followed, FutureId, ObjectId, ObjectKind, Operation, Outcome, Purpose, TextId, ThreadId,
 };
 
 /// An operation without an item. What the library made for its own use has no number.
@@ -41,8 +41,8 @@ impl Native for Base {
         Some(Box::new(Base::default()))
     }
 
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.0.bound_to(log, name);
+    fn followed(&self) -> Option<&Followed> {
+        Some(&self.0)
     }
 }
 
@@ -154,8 +154,8 @@ impl Native for SimpleQueue {
         }))
     }
 
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.followed.bound_to(log, name);
+    fn followed(&self) -> Option<&Followed> {
+        Some(&self.followed)
     }
 
     fn clear(&self) {

@@ -21,7 +21,8 @@ const BLOCKING: [(&str, &str); 9] = [
 
 /// Sets columns and fix of a finding that knows its line only. `names`: its arguments' texts.
 pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) {
-    let Some(line) = source.lines().nth((view.line as usize).wrapping_sub(1)) else { return };
+    let lines: Vec<&str> = source.lines().collect();
+    let Some(line) = lines.get((view.line as usize).wrapping_sub(1)).copied() else { return };
     let whole = line.trim_start();
     view.column = (line.chars().count() - whole.chars().count()) as u32;
     view.end_column = line.trim_end().chars().count() as u32;
@@ -39,7 +40,6 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
         view.fix = modernise::coroutines(source);
         return;
     }
-    let lines: Vec<&str> = source.lines().collect();
     let within = around(&lines, view.line as usize - 1);
     let edit = match view.code {
         "blocked-loop" if within == Around::Coroutine => BLOCKING.iter().rev().find_map(|(call, repaired)| {

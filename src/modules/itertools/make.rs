@@ -269,11 +269,15 @@ pub(super) fn permutations(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow>
     })
 }
 
+/// What is combined, and how many of it at a time: a length that is none is refused before anything is iterated.
+fn iterable_and_length(i: &mut dyn Interp, args: Args, name: &str) -> PyResult<[Value; 2]> {
+    let [iterable, r] = args.bind_in_c(name, &["iterable", "r"], 2)?;
+    Ok([iterable, Value::Int(ops::ssize(i, &r)?)])
+}
+
 pub(super) fn combinations(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
-    let [iterable, r] = args.bind_in_c("combinations", &["iterable", "r"], 2)?;
-    // A length that is none is refused before anything is iterated.
-    let r = Value::Int(ops::ssize(i, &r)?);
+    let [iterable, r] = iterable_and_length(i, args, "combinations")?;
     pooled(i, vec![iterable], move |i, mut pools| {
         let pool = pools.remove(0);
         let r = length(i, &r, pool.len())?;
@@ -283,9 +287,7 @@ pub(super) fn combinations(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow>
 
 pub(super) fn with_replacement(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
-    let [iterable, r] = args.bind_in_c("combinations_with_replacement", &["iterable", "r"], 2)?;
-    // A length that is none is refused before anything is iterated.
-    let r = Value::Int(ops::ssize(i, &r)?);
+    let [iterable, r] = iterable_and_length(i, args, "combinations_with_replacement")?;
     pooled(i, vec![iterable], move |i, mut pools| {
         let pool = pools.remove(0);
         let r = length(i, &r, if pool.is_empty() { 0 } else { usize::MAX })?;

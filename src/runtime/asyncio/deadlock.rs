@@ -2,19 +2,19 @@
 
 use crate::trace::sorted::SortedMap;
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::base_events::event_loop;
+use super::condition::Condition;
 use super::coroutines::format_coroutine;
 use super::futures::{Future, Kind};
 use super::locks::Lock;
-use super::mixins::LoopBoundMixin;
+use super::mixins::{LoopBound, LoopBoundMixin};
 use super::semaphore::Semaphore;
 use super::state::asyncio;
 use super::tasks;
 use crate::objects::{Interp, Value, known as symbols, type_of};
-use crate::trace::{Event, FutureId, Log, ObjectId, Operation, Purpose, TaskId, ThreadId};
+use crate::trace::{ObjectId, Purpose, TaskId, ThreadId};
 
 /// The lines after «deadlock: nothing can ever run again»: threads, and the tasks of those that wait in a loop.
 /// `stands_at`: the line of the program at which each thread stands; `known`: what the program's variables hold.
@@ -28,8 +28,7 @@ pub fn report(i: &mut dyn Interp, stands_at: &SortedMap<ThreadId, u32>, known: &
             lines.push(format!("thread {name}{line}: its event loop has nothing to do"));
             continue;
         }
-        let object = waiting.object;
-        let what = if object.is_some() { format!(" of {}", known.name(i.log(), object)) } else { String::new() };
+        let what = known.of(waiting.object);
         let label = if waiting.label.is_empty() { String::new() } else { format!(" ({})", waiting.label) };
         let holder = waiting.holder.map_or(String::new(), |holder| format!(", held by thread {holder}"));
         lines.push(format!("thread {name}{line}: waits for {}{label}{what}{holder}", waiting.why.as_str()));
@@ -64,68 +63,64 @@ fn describe(i: &mut dyn Interp, waits_for: &Value, known: &Known) -> String {
         Kind::Gathering(gathering) => return format!("a gather of {}", gathering.children.borrow().len()),
         Kind::Plain => {}
     }
-    let log = i.log();
-    let made = made(log, future.id.get());
-    let (purpose, object, label) = made.unwrap_or((future.purpose.get(), future.object.get(), String::new()));
-    if purpose == Purpose::Plain && label.is_empty() && object.is_none() {
-        return "a future".into();
-    }
-    let label = if label.is_empty() { String::new() } else { format!(" {label}") };
-    if object.is_none() {
-        return format!("{}{label}", purpose.as_str());
-    }
-    let holder = match purpose {
+    let purpose = future.purpose.get();
+    let of = known.of(future.object.get());
+    match purpose {
+        Purpose::Plain if of.is_empty() => "a future".into(),
         Purpose::Lock | Purpose::Semaphore => {
-            holder(log, object, known).map_or(String::new(), |name| format!(", held by {name}"))
+            let taken_by = known.0.get(&future.object.get()).map_or(TaskId::NONE, |seen| seen.taken_by);
+            format!("{}{of}{}", purpose.as_str(), held_by(i, taken_by))
         }
-        _ => String::new(),
-    };
-    format!("{}{label} of {}{holder}", purpose.as_str(), known.name(log, object))
+        _ => format!("{}{of}", purpose.as_str()),
+    }
 }
 
-/// With what purpose a future was made, as the trace says.
-fn made(log: &Log, wanted: FutureId) -> Option<(Purpose, ObjectId, String)> {
-    log.entries_from(0).find_map(|(_, entry)| match entry.event {
-        Event::FutureCreated { future, purpose, object, label } if future == wanted => {
-            Some((purpose, object, log.text(label).to_string()))
-        }
-        _ => None,
-    })
+/// `, held by Task-1`
+fn held_by(i: &mut dyn Interp, holder: TaskId) -> String {
+    if holder.is_none() {
+        return String::new();
+    }
+    match asyncio(i).task(holder) {
+        Some(task) => format!(", held by {}", tasks::task(&task).name().text_or_empty()),
+        None => ", held by a task that has ended".into(),
+    }
 }
 
-/// What the variables of a run without a recording tell of an object.
+/// What a variable of the program tells of an object.
 pub struct Seen {
-    pub name: String,
-    pub class: String,
+    name: String,
+    class: String,
     /// The task that took it last.
-    pub holder: Option<String>,
+    taken_by: TaskId,
 }
 
-/// The objects that variables hold where nothing can run any more, by their numbers; none if the trace tells of them.
+/// The objects that variables hold where nothing can run any more, by their numbers.
 #[derive(Default)]
-pub struct Known(pub SortedMap<ObjectId, Seen>);
+pub struct Known(SortedMap<ObjectId, Seen>);
 
 impl Known {
-    /// The variable of the program's, whose name a primitive has been given, holds this object.
-    pub fn see(&mut self, object: ObjectId, name: String, value: &Value) {
-        let holder = taken_by(value).map(|name| name.text_or_empty()).filter(|name| !name.is_empty());
-        let class = class_name(value);
-        self.0.insert(object, Seen { name, class, holder });
+    /// A variable of the program holds the object; of several, the first one's name is told.
+    pub fn see(&mut self, object: ObjectId, name: &str, value: &Value) {
+        if !self.0.contains_key(&object) {
+            let seen = Seen { name: name.into(), class: class_name(value), taken_by: taken_by(value) };
+            self.0.insert(object, seen);
+        }
     }
 
-    /// `lock (asyncio.Lock)`: the first variable that held it, and its class.
-    fn name(&self, log: &Log, wanted: ObjectId) -> String {
-        match self.0.get(&wanted) {
-            Some(Seen { name, class, .. }) => format!("{name} ({class})"),
-            None => recorded_name(log, wanted),
-        }
+    /// ` of lock (asyncio.Lock)`: the variable that holds it, and its class; nothing if none does.
+    fn of(&self, object: ObjectId) -> String {
+        self.0.get(&object).map_or(String::new(), |Seen { name, class, .. }| format!(" of {name} ({class})"))
     }
 }
 
-/// Who took an asyncio lock last.
-fn taken_by(value: &Value) -> Option<Value> {
-    let lock = value.native::<Lock>().map(|lock| lock.bound().taken_by());
-    lock.or_else(|| value.native::<Semaphore>().map(|semaphore| semaphore.bound().taken_by()))
+/// The task that took an asyncio lock last.
+fn taken_by(value: &Value) -> TaskId {
+    if let Some(condition) = value.native::<Condition>() {
+        return taken_by(&condition.lock.borrow());
+    }
+    let lock = value.native::<Lock>().map(LoopBoundMixin::bound);
+    let bound = lock.or_else(|| value.native::<Semaphore>().map(LoopBoundMixin::bound));
+    bound.map_or(TaskId::NONE, LoopBound::taken_by)
 }
 
 /// `threading.Lock`, as a program names the class.
@@ -139,36 +134,4 @@ fn class_name(value: &Value) -> String {
         "_queue" => format!("queue.{name}"),
         module => format!("{module}.{name}"),
     }
-}
-
-/// `lock (asyncio.Lock)`: the first variable that held it, and its class.
-fn recorded_name(log: &Log, wanted: ObjectId) -> String {
-    let (mut class, mut name): (Cow<str>, Cow<str>) = ("an object".into(), "".into());
-    for (_, entry) in log.entries_from(0) {
-        match entry.event {
-            Event::ObjectCreated { object, label, .. } if object == wanted => class = log.text(label),
-            Event::ObjectNamed { object, name: text } if object == wanted => name = log.text(text),
-            _ => {}
-        }
-    }
-    if name.is_empty() { class.to_string() } else { format!("{name} ({class})") }
-}
-
-/// The task that took an object last.
-fn holder(log: &Log, wanted: ObjectId, known: &Known) -> Option<String> {
-    if let Some(seen) = known.0.get(&wanted) {
-        return seen.holder.clone();
-    }
-    let mut last = TaskId::NONE;
-    for (_, entry) in log.entries_from(0) {
-        if let Event::ObjectUsed { object, operation: Operation::Acquire, .. } = entry.event
-            && object == wanted
-        {
-            last = entry.task;
-        }
-    }
-    log.entries_from(0).find_map(|(_, entry)| match entry.event {
-        Event::TaskCreated { task, name, .. } if task == last => Some(log.text(name).to_string()),
-        _ => None,
-    })
 }

@@ -1,6 +1,6 @@
 //! What the synchronisation primitives share (Lib/asyncio/mixins.py, and the deques of waiting futures of locks.py).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ use crate::objects::module::replaced;
 use crate::objects::native_class::{NativeClass, SetFn};
 use crate::objects::object::{Native, Payload};
 use crate::objects::{Args, Flow, Interp, Object, Symbol, Value, ops};
-use crate::trace::{EventId, Followed, FutureId, Log, ObjectId, ObjectKind, Operation, Purpose, TextId};
+use crate::trace::{EventId, Followed, FutureId, ObjectId, ObjectKind, Operation, Purpose, TaskId, TextId};
 
 /// Where `create_future` is looked up, of what is called there.
 static ASKED_OF_NOTHING: [Site; 6] = [
@@ -44,8 +44,8 @@ const fn looked_up(site: &'static Site) -> Site {
 pub struct LoopBound {
     event_loop: RefCell<Option<Rc<Object>>>,
     pub followed: Followed,
-    /// Who took it last, where nothing is recorded that says so.
-    taken_by: RefCell<Value>,
+    /// The task that took it last.
+    taken_by: Cell<TaskId>,
 }
 
 impl LoopBound {
@@ -58,25 +58,21 @@ impl LoopBound {
         self.followed.id()
     }
 
-    pub fn bound_to(&self, log: &mut Log, name: &str) {
-        self.followed.bound_to(log, name);
-    }
-
     /// What asyncio made for its own use has no id: its operations are those of what it is part of.
     pub fn used(&self, i: &mut dyn Interp, operation: Operation, value: i64) -> EventId {
         if self.id().is_none() {
             return EventId::NONE;
         }
-        if operation == Operation::Acquire && !i.log().records() {
-            self.taken_by.replace(acting_name(i));
+        if operation == Operation::Acquire {
+            self.taken_by.set(i.log().acting_task());
         }
         let value = value.clamp(i32::MIN as i64, i32::MAX as i64) as i32;
         i.log().object_used(self.id(), operation, value, TextId::NONE, FutureId::NONE)
     }
 
-    /// The name of the task that took it last, in a run that is not recorded.
-    pub fn taken_by(&self) -> Value {
-        look(&self.taken_by).clone()
+    /// The task that took it last; [`TaskId::NONE`] if none did, or what takes it is no task.
+    pub fn taken_by(&self) -> TaskId {
+        self.taken_by.get()
     }
 
     /// The loop that it is bound to.
@@ -139,14 +135,6 @@ impl LoopBound {
         let asked = ASKED_OF_NOTHING.iter().find(|asked| asked.line == site.line && asked.file == site.file);
         at(asked.unwrap_or(site))(nothing)
     }
-}
-
-/// The name of the task that acts now, if one does.
-#[cold]
-fn acting_name(i: &mut dyn Interp) -> Value {
-    let running = asyncio(i).running_loop();
-    let task = running.and_then(|running| event_loop(&running).current_task.borrow().clone());
-    task.map_or(Value::None, |task| super::tasks::task(&task).name())
 }
 
 /// A deque of waiting futures. Once a program has asked for it, or put one in its place, that one counts.
@@ -377,8 +365,8 @@ impl<P: LoopBoundMixin> Native for P {
         true
     }
 
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.bound().bound_to(log, name);
+    fn followed(&self) -> Option<&Followed> {
+        Some(&self.bound().followed)
     }
 }
 

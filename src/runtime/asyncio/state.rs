@@ -134,12 +134,14 @@ impl Asyncio {
         living
     }
 
-    /// The coroutine of a task that is not done, by the trace's number.
-    pub fn coroutine_of(&self, task: TaskId) -> Option<Value> {
+    /// A task that is not done, by the trace's number.
+    pub fn task(&self, number: TaskId) -> Option<Rc<Object>> {
         let living = self.tasks.borrow();
-        let mut objects = living.iter().filter_map(|(_, object)| object.upgrade());
-        let found = objects.find(|object| future(object).id.get() == task.future())?;
-        let coroutine = super::tasks::task(&found).coroutine.borrow().clone();
-        Some(coroutine)
+        living.iter().filter_map(|(_, task)| task.upgrade()).find(|task| future(task).id.get() == number.future())
+    }
+
+    /// The coroutine of such a task.
+    pub fn coroutine_of(&self, task: TaskId) -> Option<Value> {
+        self.task(task).map(|task| super::tasks::task(&task).coroutine.borrow().clone())
     }
 }

@@ -25,7 +25,7 @@ use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops, types};
-use crate::trace::{Followed, FutureId, Log, ObjectKind, Operation, Purpose, TextId};
+use crate::trace::{Followed, FutureId, ObjectKind, Operation, Purpose, TextId};
 
 /// The payload of a TaskGroup.
 #[derive(Default)]
@@ -65,8 +65,8 @@ impl Native for TaskGroup {
         true
     }
 
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.followed.bound_to(log, name);
+    fn followed(&self) -> Option<&Followed> {
+        Some(&self.followed)
     }
 }
 

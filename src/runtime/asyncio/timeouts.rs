@@ -26,7 +26,7 @@ use crate::objects::module::{from_library, replaced};
 use crate::objects::native_class::NativeClass;
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Interp, Object, Value, type_name, types};
-use crate::trace::{Followed, FutureId, Log, ObjectKind, Operation, TextId};
+use crate::trace::{Followed, FutureId, ObjectKind, Operation, TextId};
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum State {
@@ -82,8 +82,8 @@ impl Native for Timeout {
         true
     }
 
-    fn bound_to(&self, log: &mut Log, name: &str) {
-        self.followed.bound_to(log, name);
+    fn followed(&self) -> Option<&Followed> {
+        Some(&self.followed)
     }
 }
 

@@ -17,7 +17,7 @@ pub use super::native::NativeBox;
 use super::symbol::Symbol;
 use super::value::Value;
 use super::weak::WeakSlot;
-use crate::trace::Log;
+use crate::trace::{Followed, Log};
 
 /// State of a native class's instance: a future, a lock, a queue. State that changes sits in cells inside.
 pub trait Native: Any {
@@ -61,8 +61,17 @@ pub trait Native: Any {
         None
     }
 
+    /// What the trace knows it by, if it follows it.
+    fn followed(&self) -> Option<&Followed> {
+        None
+    }
+
     /// A variable (or attribute) of the program is bound to the object: the trace names it by the first one.
-    fn bound_to(&self, _log: &mut Log, _name: &str) {}
+    fn bound_to(&self, log: &mut Log, name: &str) {
+        if let Some(followed) = self.followed() {
+            followed.bound_to(log, name);
+        }
+    }
 }
 
 /// What an instance carries besides its attributes.
