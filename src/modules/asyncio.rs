@@ -6,29 +6,30 @@ use crate::asyncio::{missing, tables};
 use crate::objects::module::Module;
 use crate::objects::symbol::known;
 use crate::objects::{Interp, PyResult, Symbol, Value};
+use crate::vm::vm_of;
 
-/// The submodules, in the order in which the package imports them.
+/// The submodules, in the order in which they are imported with the package.
 const SUBMODULES: &[&str] = &[
-    "base_events",
+    "constants",
     "coroutines",
-    "events",
     "exceptions",
+    "events",
     "futures",
-    "locks",
     "protocols",
-    "runners",
+    "transports",
+    "log",
+    "mixins",
+    "locks",
     "queues",
+    "timeouts",
+    "tasks",
+    "base_events",
+    "runners",
     "streams",
     "subprocess",
-    "tasks",
     "taskgroups",
-    "timeouts",
     "threads",
-    "transports",
     "unix_events",
-    "mixins",
-    "constants",
-    "log",
 ];
 
 /// What submodules have in `__all__`, and the package so, too.
@@ -120,9 +121,13 @@ fn package(i: &mut dyn Interp) -> Package {
     made
 }
 
-/// Module `asyncio`.
+/// Module `asyncio`. With it its submodules are imported.
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
-    Ok(package(i).package)
+    let Package { package, submodules } = package(i);
+    for (name, submodule) in submodules {
+        vm_of(i).add_module(Symbol::new(&format!("asyncio.{name}")), Value::Module(submodule));
+    }
+    Ok(package)
 }
 
 /// Module `asyncio.NAME`, or the part of the package that is C in CPython; `None` if there is none.

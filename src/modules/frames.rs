@@ -16,7 +16,6 @@ use crate::objects::function::{Binding, Builtin, BuiltinCode, Function, SyncFn};
 use crate::objects::generator::AsyncGenHooks;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
-use crate::objects::stack_entry::StackEntry;
 use crate::objects::types::argument_type;
 use crate::objects::{Flow, Interp, Symbol, Value, known, ops, type_name};
 use crate::vm::frame_builtins::CompiledTexts;
@@ -200,12 +199,6 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("printed_warnings", |i, _| Ok(crate::objects::warnings::printed(i))),
     ("modules_gone", |i, _| Ok(crate::objects::warnings::modules_gone(i).into())),
-    ("loop_frames", |i, _| {
-        let Some((under, frames)) = crate::asyncio::source_traceback::loop_frames(i) else { return Ok(Value::None) };
-        let row =
-            |e: StackEntry| Value::tuple([Value::from(&*e.file), Value::Int(e.line.into()), (&*e.function).into()]);
-        Ok(Value::tuple([Value::Int(under as i64), Value::list(frames.into_iter().map(row).collect())]))
-    }),
     ("source_line", |i, args| {
         let [file, line] = args.exactly("source_line")?;
         let Some(file) = file.as_str() else { return Ok(Value::None) };

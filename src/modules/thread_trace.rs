@@ -16,9 +16,7 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, types};
-use crate::trace::{
-    EventId, Followed, FutureId, ObjectId, ObjectKind, Operation, Outcome, Purpose, TextId, ThreadId,
-};
+use crate::trace::{EventId, Followed, FutureId, ObjectId, ObjectKind, Operation, Outcome, Purpose, TextId, ThreadId};
 
 /// An operation without an item. What the library made for its own use has no number.
 pub fn record(i: &mut dyn Interp, id: ObjectId, operation: Operation, value: i32) -> EventId {

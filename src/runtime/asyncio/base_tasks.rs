@@ -45,17 +45,8 @@ fn frames(i: &mut dyn Interp, this: &Value, limit: &Value) -> PyResult<Vec<Value
 pub fn print_stack(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, limit, file] = args.bind_in_c::<3>("print_stack", &["self", "*", "limit", "file"], 1)?;
     let task = super::future_class::task_of(&this)?;
-    let mut shown: Vec<String> =
+    let shown: Vec<String> =
         frames(i, &this, &limit)?.iter().map(|frame| frame_lines(i, frame)).collect::<PyResult<_>>()?;
-    // The task that runs stands above its loop's frames.
-    if let Some((under, library)) = super::source_traceback::loop_frames(i)
-        && (limit.is_none() || limit.is_unset())
-        && !future(&task).done()
-        && shown.len() > under.max(1)
-    {
-        let library: Vec<String> = library.iter().map(|e| lines_at(i, &e.file, e.line, &e.function)).collect();
-        shown.splice(under..under, library);
-    }
     let lines = shown.concat();
     let failed = future(&task).exception();
     let shown = py::repr(i, &this)?;
@@ -88,13 +79,10 @@ fn frame_lines(i: &mut dyn Interp, frame: &Value) -> PyResult<String> {
     let line = py::get(i, frame, "f_lineno")?.as_int().unwrap_or(0) as u32;
     let code = py::get(i, frame, "f_code")?;
     let Value::Code(code) = &code else { return Ok(format!("  {}\n", type_name(&code))) };
-    Ok(lines_at(i, &code.filename, line, &code.code.name))
-}
-
-fn lines_at(i: &mut dyn Interp, file: &str, line: u32, name: &str) -> String {
+    let (file, name) = (&code.filename, &code.code.name);
     let source = i.source_line(file, line).unwrap_or_default();
-    match source.trim() {
+    Ok(match source.trim() {
         "" => format!("  File \"{file}\", line {line}, in {name}\n"),
         source => format!("  File \"{file}\", line {line}, in {name}\n    {source}\n"),
-    }
+    })
 }

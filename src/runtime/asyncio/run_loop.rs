@@ -10,9 +10,10 @@ use super::gather::raised_by;
 use super::library_sites as sites;
 use super::named;
 use super::overrides::{overridden, own_method};
-use super::source_traceback::Entrance;
+use super::source_traceback::{Entrance, run_once_site};
 use super::task_creation;
 use super::turn::run_once;
+use crate::objects::attrs::Namespace;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::frame::FrameObject;
 use crate::objects::gc;
@@ -130,12 +131,28 @@ async fn run_turns(cx: &Cx, owner: &Rc<Object>) -> PyResult {
     }
 }
 
-/// The frame object that stands for the library's frames between a loop and what it runs, and whether it is new.
-pub fn entry_frame(this: &EventLoop) -> (Rc<FrameObject>, bool) {
-    let mut frame = this.entered.frame.borrow_mut();
-    let is_new = frame.is_none();
-    let made = || FrameObject::new(&code(&sites::HANDLE_RUN), &Rc::default(), sites::HANDLE_RUN.line, Vec::new());
-    (frame.get_or_insert_with(made).clone(), is_new)
+/// The frame objects that stand for the library's frames between who runs a loop and what it runs: the innermost.
+/// `globals` gives those of a module; `caller`, the frame of who runs the loop, is asked for when they are made.
+pub fn entry_frame(
+    this: &EventLoop,
+    globals: impl Fn(&str) -> Rc<Namespace>,
+    caller: impl FnOnce() -> Option<Rc<FrameObject>>,
+) -> Option<Rc<FrameObject>> {
+    let timed = this.timed.get();
+    let known = this.entered.frame.borrow().clone();
+    if let Some(frame) = known {
+        if let Some(turn) = &*frame.back.borrow() {
+            turn.line.set(run_once_site(timed).line);
+        }
+        return Some(frame);
+    }
+    let frame = this.entered.sites(timed).fold(caller(), |back, site| {
+        let frame = FrameObject::new(&code(site), &globals(&site.module()), site.line, Vec::new());
+        frame.back.replace(back);
+        Some(frame)
+    });
+    this.entered.frame.replace(frame.clone());
+    frame
 }
 
 /// `loop.run_until_complete(future)`, the program's own if it has one.

@@ -36,7 +36,8 @@ impl Entrance {
 pub struct Entered {
     /// Frames under those of what the loop runs.
     pub depth: Cell<usize>,
-    /// Stands for the library's frames between who runs the loop and what it runs, once one has been asked for.
+    /// The innermost of those that stand for the library's frames between who runs the loop and what it runs, once one
+    /// has been asked for.
     pub frame: RefCell<Option<Rc<FrameObject>>>,
     /// What `run_until_complete` waits for.
     pub future: RefCell<Value>,
@@ -54,6 +55,21 @@ pub struct Entered {
 }
 
 impl Entered {
+    /// Where the library's frames stand between who runs the loop and what it runs, the outermost first. `debug`: the
+    /// loop measures how long callbacks take.
+    pub fn sites(&self, debug: bool) -> impl Iterator<Item = &'static Site> + use<> {
+        let all = [
+            (Entrance::Run, &sites::RUN),
+            (Entrance::RunnerRun, &sites::RUNNER_RUN),
+            (Entrance::RunUntilComplete, &sites::UNTIL_FOREVER),
+            (Entrance::RunForever, &sites::FOREVER),
+            (Entrance::RunForever, run_once_site(debug)),
+            (Entrance::RunForever, &sites::HANDLE_RUN),
+        ];
+        let by = self.by.get();
+        all.into_iter().filter(move |(needed, _)| by >= *needed).map(|(_, site)| site)
+    }
+
     /// `BaseEventLoop._set_coroutine_origin_tracking`
     pub fn track(&self, i: &mut dyn Interp, enabled: bool) {
         match (enabled, self.tracked_before.take()) {
@@ -148,19 +164,13 @@ impl SourceTraceback {
     }
 }
 
-fn entry(site: &'static Site) -> StackEntry {
-    StackEntry { file: site.file.into(), line: site.line, function: site.function.into() }
+/// Where `_run_once` calls what is ready. `debug`: it measures how long that takes.
+pub fn run_once_site(debug: bool) -> &'static Site {
+    if debug { &sites::RUN_ONCE_DEBUG } else { &sites::RUN_ONCE }
 }
 
-/// How many frames the program has under its running loop, and the library's between them and the one that is here.
-pub fn loop_frames(i: &mut dyn Interp) -> Option<(usize, Vec<StackEntry>)> {
-    let running = asyncio(i).running_loop()?;
-    let entered = &base_events::event_loop(&running).entered;
-    let under = i.frames().iter().take_while(|(depth, _)| *depth < entered.depth.get()).count();
-    let debug = base_events::event_loop(&running).timed.get();
-    let mut frames: Vec<StackEntry> = between(entered.by.get(), debug).map(entry).collect();
-    frames.pop();
-    Some((under, frames))
+fn entry(site: &'static Site) -> StackEntry {
+    StackEntry { file: site.file.into(), line: site.line, function: site.function.into() }
 }
 
 /// The innermost `limit` frames of the thread, outermost first. Where its running loop stands, the library's frames
@@ -180,32 +190,19 @@ pub fn stack(i: &mut dyn Interp, limit: Option<usize>) -> Vec<StackEntry> {
         }
         if depth >= under && !inside {
             inside = true;
-            found.extend(running.into_iter().flat_map(|l| between(l.entered.by.get(), l.timed.get())).map(entry));
+            found.extend(running.into_iter().flat_map(|l| l.entered.sites(l.timed.get())).map(entry));
         }
         found.push(frame);
     }
     if !inside && let Some(event_loop) = running {
         // What the loop calls is no function of the program.
-        found.extend(between(event_loop.entered.by.get(), event_loop.timed.get()).map(entry));
+        found.extend(event_loop.entered.sites(event_loop.timed.get()).map(entry));
     }
     found.extend(creating.map(|(_, site)| entry(site)));
     match limit {
         Some(limit) if found.len() > limit => found.split_off(found.len() - limit),
         _ => found,
     }
-}
-
-fn between(by: Entrance, debug: bool) -> impl Iterator<Item = &'static Site> {
-    let run_once = if debug { &sites::RUN_ONCE_DEBUG } else { &sites::RUN_ONCE };
-    let all = [
-        (Entrance::Run, &sites::RUN),
-        (Entrance::RunnerRun, &sites::RUNNER_RUN),
-        (Entrance::RunUntilComplete, &sites::UNTIL_FOREVER),
-        (Entrance::RunForever, &sites::FOREVER),
-        (Entrance::RunForever, run_once),
-        (Entrance::RunForever, &sites::HANDLE_RUN),
-    ];
-    all.into_iter().filter(move |(needed, _)| by >= *needed).map(|(_, site)| site)
 }
 
 /// `traceback.format_list(entries)`, joined.

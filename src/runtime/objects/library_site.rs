@@ -27,6 +27,12 @@ thread_local! {
 }
 
 impl Site {
+    /// The name of its module: `asyncio.events`.
+    pub fn module(&self) -> String {
+        let path = self.file.trim_start_matches("<stdlib>/").trim_end_matches(".py");
+        path.trim_end_matches("/__init__").replace('/', ".")
+    }
+
     /// The line of that number in that file, if the place covers it.
     pub fn line_of(&self, file: &str, line: u32) -> Option<String> {
         let covers = self.file == file && (self.line..=self.end_line).contains(&line);

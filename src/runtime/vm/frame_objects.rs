@@ -8,13 +8,13 @@ use super::interp::standing_at;
 use super::process::Threads;
 use super::stack::{Root, Segment, Stack};
 use super::unwind::frame_object;
-use crate::asyncio::base_events::event_loop;
+use crate::asyncio::base_events::{EventLoop, event_loop};
 use crate::asyncio::{Asyncio, run_loop};
 use crate::bytecode::CodeFlags;
-use crate::objects::Value;
 use crate::objects::frame::{AnyFrame, Frame, FrameNow, FrameObject};
 use crate::objects::function_methods::with_frames;
 use crate::objects::generator::Generator;
+use crate::objects::{Symbol, Value};
 use crate::trace::ThreadId;
 
 /// The object of a frame of the stack that the program asks for; `root` is its segment's.
@@ -38,43 +38,53 @@ impl Core {
     }
 
     /// The object of the innermost Python frame under place `place` of the stack. Where a loop runs what stands at
-    /// that place, it is the object that stands for the library's frames.
+    /// that place, it is the innermost of those that stand for the library's frames.
     pub fn caller_object(&mut self, place: usize) -> Option<Rc<FrameObject>> {
         let running = self.states.find::<Rc<Asyncio>>().and_then(|state| state.running_loop());
-        let under = running.as_ref().map_or(0, |owner| event_loop(owner).entered.depth.get());
-        let mut entry = None;
-        let mut caller = None;
+        let Some(owner) = running.as_ref().map(event_loop) else { return self.shown_under(place) };
+        let under = owner.entered.depth.get();
+        if under == 0 || under > place {
+            return self.shown_under(place);
+        }
+        // What the loop runs stands at its depth and above.
+        match self.shown_between(under, place) {
+            Some(caller) => Some(caller),
+            None => self.entry_frame(owner),
+        }
+    }
+
+    /// The innermost of the frame objects for the library's frames under what a loop runs.
+    fn entry_frame(&mut self, owner: &EventLoop) -> Option<Rc<FrameObject>> {
+        let modules = self.modules.clone();
+        let globals = |name: &str| match modules.names.borrow().get(Symbol::new(name)) {
+            Some(Value::Module(module)) => module.namespace.clone(),
+            _ => Rc::default(),
+        };
+        run_loop::entry_frame(owner, globals, || self.shown_under(owner.entered.depth.get()))
+    }
+
+    /// The object of the innermost Python frame under a place of the stack.
+    fn shown_under(&mut self, place: usize) -> Option<Rc<FrameObject>> {
+        self.shown_between(0, place)
+    }
+
+    fn shown_between(&mut self, from: usize, place: usize) -> Option<Rc<FrameObject>> {
         let mut at = self.stack.depth;
-        'frames: for segment in self.stack.segments_mut().rev() {
+        for segment in self.stack.segments_mut().rev() {
             for frame in segment.frames.iter_mut().rev() {
                 at -= 1;
-                if at >= place {
-                    continue;
+                if at < from {
+                    return None;
                 }
-                if at < under && under <= place && entry.is_none() {
-                    let owner = running.as_ref().map(event_loop)?;
-                    let (frame, is_new) = run_loop::entry_frame(owner);
-                    if !is_new {
-                        return Some(frame);
-                    }
-                    entry = Some(frame);
-                }
-                match frame {
-                    AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => {
-                        caller = Some(asked_for(frame, &segment.root));
-                        break 'frames;
-                    }
-                    _ => {}
+                if at < place
+                    && let AnyFrame::Python(frame) = frame
+                    && !frame.code.code.flags.has(CodeFlags::HIDDEN)
+                {
+                    return Some(asked_for(frame, &segment.root));
                 }
             }
         }
-        match entry {
-            None => caller,
-            Some(entry) => {
-                entry.back.replace(caller);
-                Some(entry)
-            }
-        }
+        None
     }
 
     /// Whether what runs was called, at whatever distance, by a generator that is not part of an await chain.
@@ -84,8 +94,27 @@ impl Core {
         root.is_some_and(|generator| generator.kind == GeneratorKind::Generator && generator.code.is_some())
     }
 
-    /// The object of the Python frame so many calls below the innermost one.
+    /// The object of the Python frame so many calls below the innermost one, those of the library's counted that lie under
+    /// what a loop runs.
     pub fn frame_below(&mut self, depth: usize) -> Option<Rc<FrameObject>> {
+        let running = self.states.find::<Rc<Asyncio>>().and_then(|state| state.running_loop());
+        let Some(owner) = running.as_ref().map(event_loop) else { return self.shown_below(depth) };
+        let under = owner.entered.depth.get();
+        let frames = self.stack.segments().flat_map(|segment| &segment.frames).skip(under);
+        let is_shown = |frame: &&AnyFrame| matches!(frame, AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN));
+        let above = frames.filter(is_shown).count();
+        let library = owner.entered.sites(owner.timed.get()).count();
+        if depth < above {
+            return self.shown_below(depth);
+        }
+        if depth >= above + library {
+            return self.shown_below(depth - library);
+        }
+        let back = |frame: Rc<FrameObject>| frame.back.borrow().clone();
+        (above..depth).try_fold(self.entry_frame(owner)?, |frame, _| back(frame))
+    }
+
+    fn shown_below(&mut self, depth: usize) -> Option<Rc<FrameObject>> {
         let frames = self.stack.segments_mut().rev().flat_map(|Segment { frames, root, .. }| {
             let root = &*root;
             frames.iter_mut().rev().map(move |frame| (frame, root))

@@ -355,9 +355,6 @@ def _extract_tb(tb, limit, capture_locals, lookup_lines=True):
 
 def _stack(f):
     entries = StackSummary.extract(walk_stack(f), limit=sys.maxsize)[::-1]
-    under, library = _frames.loop_frames() or (len(entries), ())
-    if len(entries) > under:
-        entries[under:under] = [FrameSummary(*frame) for frame in library]
     # Lines of the library that stand for none of CPython's do not show.
     return [e for e in entries if e.line or not e.filename.startswith('<stdlib>')]
 

@@ -204,14 +204,9 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         frame = None  # what a module's end finalizes runs in no frame of the program's
     if skip_file_prefixes:
         stacklevel = max(stacklevel, 2)
-    place = None
     if stacklevel > 1 and frame is not None:
-        frame, place = _below(frame, stacklevel - 1, skip_file_prefixes)
-    if place is not None:
-        filename, lineno, _ = place
-        module = filename[9:-3].replace('/', '.')
-        registry = _registry_of(module, filename)
-    elif frame is None:
+        frame = _below(frame, stacklevel - 1, skip_file_prefixes)
+    if frame is None:
         filename, lineno, module = '<sys>', 0, 'sys'
         registry = sys.__dict__.setdefault('__warningregistry__', {})
     else:
@@ -241,27 +236,21 @@ def _warn_at(message, category, filename, lineno, module, source=None):
 
 
 def _below(frame, levels, skipped):
-    """The frame so many levels below, or the place of the library's frame that CPython has there."""
-    own, left, below = frame.f_code.co_filename.startswith('<stdlib>'), 0, frame
+    """The frame so many levels below; None beyond the outermost."""
+    own = frame.f_code.co_filename.startswith('<stdlib>')
     importing = _is_importing(frame.f_code.co_filename)
-    while below is not None:
-        left, below = left + 1, below.f_back
-    under, library = _frames.loop_frames() or (-1, ())
     while levels:
-        frame, left = frame.f_back, left - 1
-        if left == under:
-            if levels <= len(library):
-                return frame, library[-levels]
-            levels -= len(library)
+        frame = frame.f_back
         if frame is None:
-            return None, None
-        # Of the library's lines those count that stand for CPython's, unless it is the library that warns.
+            return None
+        # Of the library's lines those count that stand for CPython's, unless it is the library that warns; asyncio's do.
         name = frame.f_code.co_filename
         if name.startswith(skipped) or _is_importing(name) and not importing:
             continue
-        if not name.startswith('<stdlib>') or not own and _frames.source_line(name, frame.f_lineno):
+        stands = not own or name.startswith('<stdlib>/asyncio/')
+        if not name.startswith('<stdlib>') or stands and _frames.source_line(name, frame.f_lineno):
             levels -= 1
-    return frame, None
+    return frame
 
 
 def _is_importing(file):
