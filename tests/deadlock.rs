@@ -86,6 +86,38 @@ fn who_holds_a_lock_is_told_also_of_tasks_that_have_ended() {
     assert!(report(&dining, true).contains(forks), "{}", report(&dining, true));
 }
 
+/// The names that the trace gives to objects, in order.
+fn names(source: &str) -> Vec<String> {
+    let mut session = Session::new(source, Options::default()).expect("the program compiles");
+    while session.advance(100_000) == Status::Running {}
+    let log = session.log();
+    let named = log.entries_from(0).filter_map(|(_, entry)| match entry.event {
+        loopscope::trace::Event::ObjectNamed { name, .. } => Some(log.text(name).to_string()),
+        _ => None,
+    });
+    named.collect()
+}
+
+#[test]
+fn what_stands_in_a_container_is_named_by_its_place_there() {
+    let appended = "
+import asyncio, threading
+locks = []
+for n in range(3):
+    locks.append(threading.Lock())
+events = {name: asyncio.Event() for name in 'ab'}
+async def main():
+    queues = [asyncio.Queue() for n in range(2)]
+    pair = asyncio.Event(), asyncio.Event()
+    own = asyncio.Lock()
+    queues.append(asyncio.Queue())
+    left = queues[0]
+asyncio.run(main())
+";
+    let wanted = "locks[0] locks[1] locks[2] events['a'] events['b'] queues[0] queues[1] pair[0] pair[1] own queues[2]";
+    assert_eq!(names(appended).join(" "), wanted);
+}
+
 #[test]
 fn a_report_names_the_same_objects_with_and_without_a_recording() {
     for source in [TASKS, THREADS, FORKS] {

@@ -422,6 +422,14 @@ impl Dict {
         }
     }
 
+    /// The value of the entry that was inserted last; `None` of a view.
+    pub fn last_value(&self) -> Option<Value> {
+        match &*self.data.borrow() {
+            DictData::Table(table) => table.iter().next_back().map(|(_, value)| value.clone()),
+            DictData::View(_) => None,
+        }
+    }
+
     /// All keys, values or items, in order.
     pub fn parts(&self, what: DictPart) -> Vec<Value> {
         match &*self.data.borrow() {

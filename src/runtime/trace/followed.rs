@@ -28,6 +28,11 @@ impl Followed {
         self.id.get()
     }
 
+    /// Whether its name is told.
+    pub fn is_named(&self) -> bool {
+        self.named.get()
+    }
+
     /// From now on it has this number.
     pub fn set_id(&self, id: ObjectId) {
         self.id.set(id);

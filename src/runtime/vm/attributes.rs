@@ -282,7 +282,7 @@ pub fn store_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -
     frame.after = After::Discard;
     let object = read(frame, i.a);
     let site = &code.sites[i.c as usize];
-    super::names::note_binding(vm, code, site.name, &value);
+    super::naming::note_binding(vm, code, site.name, &value);
     let flow = attribute::set_attr(vm, &object, site.name, value)?;
     if let (Flow::Done(_), Value::Object(o)) = (&flow, &object)
         && attribute::instance_attr_replaceable(&object, site.name)

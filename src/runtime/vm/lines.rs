@@ -82,7 +82,7 @@ fn begin_otherwise(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, line: u32,
     // What the library calls a thing (`self`) is no name of the program's.
     if vm.log.has_unnamed() && !code.filename.starts_with('<') {
         vm.log.take_unnamed();
-        super::names::note_locals(vm, frame);
+        super::naming::note_locals(vm, frame);
     }
     if vm.halts_here() {
         vm.fuel = 0;

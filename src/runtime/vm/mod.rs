@@ -34,6 +34,7 @@ mod lines;
 mod matching;
 mod monitor;
 mod names;
+mod naming;
 pub mod native_words;
 mod outdated;
 mod pool;

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::cold::Cold;
-use super::core::{Core, Vm};
+use super::core::Vm;
 use super::fast::Fast;
+use super::naming::note_binding;
 use super::registers::{at, pair, read, slot_mut, write};
 use crate::bytecode::{Instr, reg};
 use crate::objects::attrs::AttrMap;
@@ -112,29 +113,6 @@ fn undefined(name: Symbol) -> Exc {
 fn with_name(exc: Exc, name: Symbol) -> Exc {
     exc.data().members.borrow_mut().set(Symbol::new("name"), name.value());
     exc
-}
-
-/// The program's first variable that holds a primitive, a task or a future names it in the trace; what the library's
-/// code calls it is no name of the program's.
-#[inline]
-pub fn note_binding(vm: &mut Core, code: &CodeObject, name: Symbol, value: &Value) {
-    if vm.tracing
-        && name != known::SELF
-        && let Value::Object(object) = value
-        && let crate::objects::object::Payload::Native(native) = &object.payload
-        && !code.filename.starts_with('<')
-    {
-        let text = name.text();
-        native.bound_to(&mut vm.log, &text);
-    }
-}
-
-/// The same for what a call left in a local variable.
-#[cold]
-pub fn note_locals(vm: &mut Core, frame: &Frame) {
-    for (name, value) in frame.code.locals.iter().zip(frame.slots.iter()) {
-        note_binding(vm, &frame.code, *name, value);
-    }
 }
 
 #[cold]

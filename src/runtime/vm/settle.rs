@@ -96,7 +96,7 @@ pub fn apply_after(vm: &mut Vm, frame: &mut Frame, value: Value) -> PyResult<Opt
             if let Value::Object(_) = &value
                 && let Some(name) = frame.code.locals.get(slot as usize)
             {
-                super::names::note_binding(vm, &frame.code, *name, &value);
+                super::naming::note_binding(vm, &frame.code, *name, &value);
             }
             frame.slots[slot as usize].put(value);
         }

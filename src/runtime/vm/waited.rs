@@ -1,6 +1,7 @@
 //! Names of what is waited for where nothing can run any more: the variables that hold it.
 
 use super::core::{Core, Vm};
+use super::naming::{followed, items};
 use super::process::Threads;
 use crate::asyncio::deadlock::Known;
 use crate::asyncio::{asyncio, tasks};
@@ -11,8 +12,6 @@ use crate::objects::{Value, known as names};
 
 /// So deep are the attributes and items of what variables hold looked at.
 const DEPTH: usize = 2;
-/// So many items of a list or tuple are.
-const ITEMS: usize = 1000;
 
 /// What the variables of all frames hold: those of threads, outermost first, then those of tasks.
 pub fn known(vm: &mut Vm) -> Known {
@@ -34,10 +33,7 @@ pub fn known(vm: &mut Vm) -> Known {
     for depth in 0..=DEPTH {
         let mut deeper = Vec::new();
         for (name, value) in &bindings {
-            if let Value::Object(object) = value
-                && let Payload::Native(native) = &object.payload
-                && let Some(followed) = native.followed()
-                && followed.id().is_some()
+            if let Some(followed) = followed(value)
                 && **name != *names::SELF.text()
             {
                 found.see(followed.id(), name, value);
@@ -50,19 +46,13 @@ pub fn known(vm: &mut Vm) -> Known {
     found
 }
 
-/// The attributes of an object and the items of a list, with what they are called.
+/// The attributes of an object and the items of a container, with what they are called.
 fn within(name: &str, value: &Value, found: &mut Vec<(Box<str>, Value)>) {
-    let mut items = |items: &[Value]| {
-        let called = |at: usize| format!("{name}[{at}]").into();
-        found.extend(items.iter().take(ITEMS).enumerate().map(|(at, item)| (called(at), item.clone())));
-    };
     match value {
-        Value::List(list) => items(&list.items.borrow()),
-        Value::Tuple(tuple) => items(&tuple.items),
         Value::Object(object) if !matches!(object.payload, Payload::Native(_)) => {
             found.extend(object.attrs.borrow().iter().map(|(name, value)| ((&*name.text()).into(), value.clone())));
         }
-        _ => {}
+        _ => found.extend(items(value).into_iter().map(|(place, item)| ([name, &place].concat().into(), item))),
     }
 }
 

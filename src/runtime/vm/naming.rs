@@ -1,0 +1,99 @@
+//! What the trace calls an object: the program's first variable that holds it, or the place in a list, tuple or dict that
+//! a variable holds (`forks[0]`).
+
+use super::core::Core;
+use crate::objects::code::CodeObject;
+use crate::objects::frame::Frame;
+use crate::objects::object::Payload;
+use crate::objects::{Symbol, Value, known};
+use crate::trace::Followed;
+
+/// So many items of a container are named at once.
+const MOST: usize = 1000;
+
+/// What the trace knows an object by, if it follows it.
+pub fn followed(value: &Value) -> Option<&Followed> {
+    let Value::Object(object) = value else { return None };
+    let Payload::Native(native) = &object.payload else { return None };
+    native.followed().filter(|followed| followed.id().is_some())
+}
+
+/// The program's first variable that holds a primitive, a task or a future names it in the trace; what the library's
+/// code calls it is no name of the program's.
+#[inline]
+pub fn note_binding(vm: &mut Core, code: &CodeObject, name: Symbol, value: &Value) {
+    if !vm.tracing || code.filename.starts_with('<') {
+        return;
+    }
+    match value {
+        Value::Object(object) => {
+            if name != known::SELF
+                && let Payload::Native(native) = &object.payload
+            {
+                native.bound_to(&mut vm.log, &name.text());
+            }
+        }
+        Value::List(_) | Value::Tuple(_) | Value::Dict(_) => note_items(vm, name, value),
+        _ => {}
+    }
+}
+
+/// The same for what a call left in a local variable, and for what a module has put into its lists.
+#[cold]
+pub fn note_locals(vm: &mut Core, frame: &Frame) {
+    for (name, value) in frame.code.locals.iter().zip(frame.slots.iter()) {
+        note_binding(vm, &frame.code, *name, value);
+    }
+    if &*frame.code.code.name == "<module>" {
+        for (name, value) in frame.globals.names.borrow().iter() {
+            note_items(vm, name, value);
+        }
+    }
+}
+
+/// The objects that stand last in a container and have no name yet: those before them have had their chance.
+#[inline(never)]
+fn note_items(vm: &mut Core, name: Symbol, container: &Value) {
+    let last = match container {
+        Value::List(list) => list.items.borrow().last().cloned(),
+        Value::Tuple(tuple) => tuple.items.last().cloned(),
+        Value::Dict(dict) => dict.last_value(),
+        _ => None,
+    };
+    if last.is_none_or(|last| unnamed(&last).is_none()) {
+        return;
+    }
+    let items = items(container);
+    let named = items.iter().rposition(|(_, item)| unnamed(item).is_none()).map_or(0, |at| at + 1);
+    for (place, item) in &items[named..] {
+        if let Some(followed) = unnamed(item) {
+            followed.bound_to(&mut vm.log, &[&*name.text(), place].concat());
+        }
+    }
+}
+
+fn unnamed(value: &Value) -> Option<&Followed> {
+    followed(value).filter(|followed| !followed.is_named())
+}
+
+/// The items of a container, with what stands behind its name to say which: `[0]`, `['a']`.
+pub fn items(container: &Value) -> Vec<(Box<str>, Value)> {
+    let numbered = |items: &[Value]| {
+        let places = items.iter().take(MOST).enumerate();
+        places.map(|(at, item)| (format!("[{at}]").into(), item.clone())).collect()
+    };
+    match container {
+        Value::List(list) => numbered(&list.items.borrow()),
+        Value::Tuple(tuple) => numbered(&tuple.items),
+        Value::Dict(dict) => {
+            let place = |key: &Value| match key {
+                Value::Str(text) => Some(format!("['{}']", text.text()).into()),
+                Value::Int(number) => Some(format!("[{number}]").into()),
+                _ => None,
+            };
+            let entries = dict.entries().into_iter().take(MOST);
+            entries.filter_map(|(key, item)| Some((place(&key)?, item))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
