@@ -263,3 +263,25 @@ asyncio.run(main())
         told.says(said);
     }
 }
+
+#[test]
+fn objects_of_one_name_are_numbered() {
+    let told = Told::of(
+        "import asyncio
+class Account:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+async def move(source, target):
+    async with source.lock:
+        await asyncio.sleep(1)
+        async with target.lock:
+            pass
+async def main():
+    a, b = Account(), Account()
+    await asyncio.gather(move(a, b), move(b, a))
+asyncio.run(main())
+",
+    );
+    let last = nexts(&told).pop().unwrap_or_default();
+    assert_eq!(last, "move #1 waits for lock #2, held by move #2, move #2 waits for lock #1, held by move #1.");
+}

@@ -1,6 +1,7 @@
 //! What is fixed once it has happened: who was created where, which event ended a future. Tables by id, so that a
 //! world needs to hold only what changes; whether a fact holds yet at a step is a comparison of event numbers.
 
+use crate::trace::sorted::SortedMap;
 use crate::trace::*;
 
 /// «Not yet» in the tables of events.
@@ -44,6 +45,8 @@ pub struct ObjectFacts {
     pub label: TextId,
     /// The first name it was given; the empty text if none.
     pub name: TextId,
+    /// How many objects had that name before it.
+    pub namesakes: u32,
     /// The first event that used it.
     pub first_use: u32,
     /// asyncio's own: the gather by which `asyncio.run` waits for what it has cancelled.
@@ -74,6 +77,8 @@ pub struct Facts {
     task_indices: Vec<u32>,
     pub threads: Vec<ThreadFacts>,
     pub objects: Vec<ObjectFacts>,
+    /// How many objects have a name.
+    namesakes: SortedMap<TextId, u32>,
     pub loops: Vec<ThreadId>,
     handles: Vec<Option<HandleFacts>>,
     /// By number of future or task: the event that created it.
@@ -150,6 +155,11 @@ impl Facts {
     /// The queue, lock, … whose waiter a future is.
     pub fn object_of(&self, future: FutureId) -> Option<ObjectId> {
         self.waiters.get(future.0 as usize).copied().filter(|object| object.is_some())
+    }
+
+    /// Whether several objects have this name.
+    pub fn is_shared(&self, name: TextId) -> bool {
+        self.namesakes.get(&name).is_some_and(|count| *count > 1)
     }
 
     /// What a future is for.
@@ -237,14 +247,18 @@ impl Facts {
             }
             Event::ObjectCreated { object, kind, number, label } => {
                 let internal = kind == ObjectKind::Gather && entry.task.is_none();
-                let (name, first_use) = (TextId::NONE, NEVER);
-                self.objects.push(ObjectFacts { object, created: id, kind, number, label, name, first_use, internal });
+                let (name, namesakes, first_use) = (TextId::NONE, 0, NEVER);
+                let created = id;
+                let facts = ObjectFacts { object, created, kind, number, label, name, namesakes, first_use, internal };
+                self.objects.push(facts);
             }
             Event::ObjectNamed { object, name } => {
                 if let Some(facts) = self.objects.get_mut(object.index())
                     && facts.name.is_none()
                 {
-                    facts.name = name;
+                    let namesakes = self.namesakes.or_default(name);
+                    (facts.name, facts.namesakes) = (name, *namesakes);
+                    *namesakes += 1;
                 }
             }
             Event::ObjectUsed { object, .. } => self.used(object, id),

@@ -120,11 +120,13 @@ impl<'a> Stage<'a> {
         self.facts().object(object).is_some_and(|facts| facts.kind == ObjectKind::Barrier)
     }
 
-    /// An object's name: the first variable that held it, else its kind, numbered if there are several without a name.
+    /// An object's name: the first variable that held it, else its kind; numbered if there are several of that name.
     pub fn object_name(&self, object: ObjectId) -> Rc<str> {
         let Some(facts) = self.facts().object(object) else { return shared("?") };
         if facts.name.is_some() {
-            return self.text(facts.name);
+            let name = self.text(facts.name);
+            let number = || (facts.namesakes + 1).to_string();
+            return if self.facts().is_shared(facts.name) { [&name, " #", &number()].concat().into() } else { name };
         }
         if facts.internal {
             return "asyncio.run".into();
