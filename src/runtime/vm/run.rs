@@ -124,7 +124,7 @@ pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
             let (generator, unmade) = (frame.generator.take(), frame.is_coroutine);
             drop(frame);
             if let Err(exc) = &result
-                && !thrown.is_some_and(|thrown| thrown.as_ptr() == Rc::as_ptr(&exc.0))
+                && thrown.is_none_or(|thrown| thrown.as_ptr() != Rc::as_ptr(&exc.0))
                 && vm.stack.top().is_empty()
             {
                 unwind::raised_by_native(vm, None, exc);
