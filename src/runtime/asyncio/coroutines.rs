@@ -6,9 +6,10 @@ use std::rc::Rc;
 use super::py;
 use crate::objects::exception::PyResult;
 use crate::objects::frame::Held;
+use crate::objects::function::Function;
 use crate::objects::generator::{Generator, NativeCoroutine};
 use crate::objects::symbol::known;
-use crate::objects::{Cx, Flow, Interp, Symbol, Value, ops, type_of};
+use crate::objects::{Args, Cx, Flow, Interp, Symbol, Value, ops, type_of};
 
 /// What calling one of asyncio's own `async def`s gives: a coroutine that runs `body` when it is awaited. `qualname` is
 /// CPython's.
@@ -57,15 +58,40 @@ pub fn is_coroutine(_: &mut dyn Interp, value: &Value) -> PyResult<bool> {
     })
 }
 
-/// `inspect.iscoroutinefunction` of functions and methods.
-pub fn is_coroutine_function(value: &Value) -> bool {
+/// `coroutines.iscoroutinefunction` of what a loop is to call. A function that is marked as one is none here.
+pub fn is_coroutine_function(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
+    match value {
+        Value::Function(f) => Ok(is_async(f)),
+        Value::Method(m) => is_coroutine_function(i, &m.function),
+        Value::Builtin(builtin) if builtin.python.is_none() => Ok(false),
+        Value::Type(_) => Ok(false),
+        other => any_coroutine_function(i, other),
+    }
+}
+
+/// `coroutines.iscoroutinefunction`
+pub fn any_coroutine_function(i: &mut dyn Interp, func: &Value) -> PyResult<bool> {
+    if matches!(func, Value::Function(f) if is_async(f)) {
+        return Ok(true);
+    }
+    // Partial objects, marked functions, the library's own.
+    let inspect = i.import("inspect")?;
+    let answer = py::call(i, &inspect, "iscoroutinefunction", Args::one(func.clone()))?;
+    let answer = ops::is_true(i, &answer)?;
+    match py::find(i, func, "_is_coroutine")? {
+        Some(mark) if matches!(mark, Value::Object(_)) && !answer => {
+            let private = i.import("asyncio._private")?;
+            Ok(py::get(i, &private, "_is_coroutine")?.is(&mark))
+        }
+        _ => Ok(answer),
+    }
+}
+
+/// `async def`
+fn is_async(function: &Function) -> bool {
     /// `CO_COROUTINE`
     const COROUTINE: u32 = 0x80;
-    match value {
-        Value::Function(f) => f.code.has(COROUTINE),
-        Value::Method(m) => is_coroutine_function(&m.function),
-        _ => false,
-    }
+    function.code.has(COROUTINE)
 }
 
 /// A generator that may be awaited (`types.coroutine`).

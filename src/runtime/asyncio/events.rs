@@ -52,7 +52,7 @@ pub fn new_event_loop(i: &mut dyn Interp) -> PyResult<Rc<Object>> {
         return loop_argument(&made);
     }
     let made = base_events::make(i, &state.classes.event_loop);
-    super::exception_handler::log_selector(i);
+    super::exception_handler::log_selector(i, "EpollSelector");
     Ok(made)
 }
 

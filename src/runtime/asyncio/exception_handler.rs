@@ -81,7 +81,12 @@ pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<
                     exc.set_context(&handled);
                 }
             });
-            handler_failed(cx, owner, &exc, &context).await
+            let told = handler_failed(cx, owner, &exc, &context).await;
+            drop(exc);
+            if finalizer::pending() {
+                cx.enter(|i| finalize_at(i, event_loop(owner), Some(&sites::DEFAULT_HANDLER_AFTER)));
+            }
+            told
         }
         other => other,
     }
@@ -206,9 +211,9 @@ fn log_debug(i: &mut dyn Interp, place: LogPlace, shown: impl FnOnce(&mut dyn In
     let _ = shown(i).and_then(|text| log(i, place, DEBUG, &text, None));
 }
 
-/// A loop has been made.
-pub fn log_selector(i: &mut dyn Interp) {
-    log_debug(i, LogPlace("selector_events.py", 64, "__init__"), |_| Ok("Using selector: EpollSelector".into()));
+/// A loop has been made that waits by a selector of that class.
+pub fn log_selector(i: &mut dyn Interp, class: &str) {
+    log_debug(i, LogPlace("selector_events.py", 64, "__init__"), |_| Ok(format!("Using selector: {class}")));
 }
 
 /// A loop in debug mode is closed.

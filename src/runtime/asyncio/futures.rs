@@ -85,7 +85,7 @@ impl Native for Future {
             Kind::Gathering(gathering) => {
                 let mut children = change(&gathering.children);
                 // Those that somebody else holds as well are not its own.
-                for child in Rc::get_mut(&mut children).into_iter().flatten() {
+                for child in Rc::get_mut(&mut children).into_iter().flat_map(|list| list.iter_mut().rev()) {
                     visit(Edge::Value(child));
                 }
             }

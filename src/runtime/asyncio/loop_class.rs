@@ -99,7 +99,7 @@ fn check_call(i: &mut dyn Interp, owner: &Rc<Object>, callback: &Value, method: 
 
 /// Debug mode: `_check_callback`
 pub fn check_callback(i: &mut dyn Interp, callback: &Value, method: &str) -> PyResult<()> {
-    if is_coroutine_function(callback) || super::named::is_coroutine(i, callback)? {
+    if is_coroutine_function(i, callback)? || super::named::is_coroutine(i, callback)? {
         let refused = type_error(format!("coroutines cannot be used with {method}()"));
         return Err(at_holding(&sites::CHECK_COROUTINE, callback)(refused));
     }
@@ -236,7 +236,10 @@ pub fn event_loop_class(base: &Rc<Class>) -> Rc<Class> {
                 let debug = event_loop(&owner).debug.get();
                 i.call(&own, Args::one(Value::Bool(debug)))?;
             }
-            if !matches!(selector, Value::None | Value::Unset) {
+            let given = !matches!(selector, Value::None | Value::Unset);
+            let name = if given { type_name(&selector) } else { "EpollSelector".into() };
+            exception_handler::log_selector(i, &name);
+            if given {
                 own_selector::register(i, event_loop(&owner), selector)?;
             }
             Ok(Value::None)

@@ -1,9 +1,9 @@
 //! What a loop does with async generators, and how it shuts them and its executor down (Lib/asyncio/base_events.py).
 
 use std::collections::BTreeMap;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
-use super::base_events::{Ready, event_loop};
+use super::base_events::{EventLoop, Ready, event_loop};
 use super::callbacks::{Callback, NativeCallback};
 use super::coroutines::native_method;
 use super::events::loop_argument;
@@ -21,7 +21,7 @@ use crate::objects::attrs::AttrMap;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::{Builtin, Method};
 use crate::objects::gc_garbage::Reached;
-use crate::objects::gc_graph::Edge;
+use crate::objects::gc_graph::{Edge, address_of};
 use crate::objects::generator::{AsyncGenHooks, Generator};
 use crate::objects::module::from_library;
 use crate::objects::native_class::NativeClass;
@@ -287,18 +287,16 @@ fn close_coroutine(i: &mut dyn Interp, task: &Rc<Object>) {
 
 /// The end of the program, before its names go: tasks of loops that are closed or forgotten, which no name holds, are
 /// garbage already, also where a native function hides what it holds from the collector. Of such a circle CPython
-/// finalizes the coroutine first, which is older than its task. Gives the tasks that are left, in the order in which the
-/// names lead to them: that in which the collector has put them.
-pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) -> Vec<Weak<Object>> {
+/// finalizes the coroutine first, which is older than its task. Gives the order of what is left.
+pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) -> PendingOrder {
     let lasting: Vec<Value> = lasting_loops(i).into_iter().map(Value::Object).collect();
     let held = Reached::from(names.iter().chain(&lasting));
     let is_held = |wanted: &Rc<Object>| held.has(Edge::Object(wanted));
     let alive = reached_by_loops(i, names.iter().chain(&lasting));
     let mut forgotten = Vec::new();
     let pending = pending_tasks(i);
-    let mut left: Vec<&Rc<Object>> = pending.iter().collect();
-    left.sort_by_key(|task| held.place(Edge::Object(task)).unwrap_or(u32::MAX));
-    let left = left.into_iter().map(Rc::downgrade).collect();
+    let places = Reached::through(names.iter().chain(&lasting), |value| wakes(value, &pending));
+    let order = PendingOrder::new(&pending, &places);
     for task in pending {
         let own = super::futures::future(&task);
         let Ok(owner) = own.get_loop() else { continue };
@@ -319,7 +317,43 @@ pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) -> Vec<Weak<Object>>
         }
     }
     close_forgotten(i, forgotten);
-    left
+    order
+}
+
+/// The order in which names led to pending tasks and to their coroutines, before any loop was closed: that in which the
+/// collector has put them.
+#[derive(Default)]
+pub struct PendingOrder(BTreeMap<usize, u32>);
+
+impl PendingOrder {
+    fn new(pending: &[Rc<Object>], places: &Reached) -> PendingOrder {
+        let coroutine = |task: &Rc<Object>| Some(futures::future(task).task()?.coroutine.borrow().clone());
+        let values = pending.iter().flat_map(|task| [Some(Value::Object(task.clone())), coroutine(task)]).flatten();
+        PendingOrder(values.filter_map(|v| Some((address_of(&v)?, places.place(Edge::Value(&v))?))).collect())
+    }
+
+    /// The place of a task or coroutine. The addresses of others may have been theirs.
+    pub fn place(&self, value: &Value) -> Option<u32> {
+        self.0.get(&address_of(value)?).copied()
+    }
+}
+
+/// What a loop's handles lead to: the futures that tasks wait for, and the tasks that are to go on. What is as far away
+/// comes in the order of names: a tuple in a tuple in a tuple stands for a handle, its arguments, and a wake-up.
+fn wakes(owner: &Value, pending: &[Rc<Object>]) -> Vec<Value> {
+    if owner.native::<EventLoop>().is_none_or(|this| this.closed.get()) {
+        return Vec::new();
+    }
+    let is_own = |task: &&Rc<Object>| {
+        let of = futures::future(task).get_loop();
+        of.is_ok_and(|of| owner.is(&Value::Object(of))) && !waits_at_primitive(task)
+    };
+    let awaited = |task: &Rc<Object>| {
+        let awaited = futures::future(task).task()?.waits_for.borrow().clone();
+        let wakes = if awaited.is_none() { Value::Object(task.clone()) } else { awaited };
+        Some((0..3).fold(wakes, |inner, _| Value::tuple(vec![inner])))
+    };
+    pending.iter().filter(is_own).filter_map(awaited).collect()
 }
 
 /// Whether the task waits for a lock, an event, a queue, or a future of the program's: for what no loop knows of.
@@ -439,10 +473,9 @@ fn report_and_close(i: &mut dyn Interp, tasks: &[Rc<Object>]) {
 
 /// After the names have gone: some loops are never finalized; tasks that never finished are reported, then closed, in
 /// the order in which CPython's last collection comes to them (`order`, by [`at_exit_garbage`]).
-pub fn at_exit(i: &mut dyn Interp, order: &[Weak<Object>]) {
+pub fn at_exit(i: &mut dyn Interp, order: &PendingOrder) {
     lasting_loops(i).iter().for_each(|owner| owner.finalized.set(true));
     let mut left = pending_tasks(i);
-    let places: BTreeMap<_, _> = order.iter().enumerate().map(|(place, task)| (task.as_ptr(), place)).collect();
-    left.sort_by_key(|task| places.get(&Rc::as_ptr(task)).copied().unwrap_or(order.len()));
+    left.sort_by_key(|task| order.place(&Value::Object(task.clone())).unwrap_or(u32::MAX));
     report_and_close(i, &left);
 }

@@ -174,21 +174,7 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     }),
     ("coroutines", "iscoroutinefunction", |i, args| {
         let [func] = args.bind::<1>("iscoroutinefunction", &["func"], 1)?;
-        if let Value::Function(_) = func
-            && super::coroutines::is_coroutine_function(&func)
-        {
-            return Ok(Value::Bool(true));
-        }
-        // Partial objects, marked functions, the library's own.
-        let inspect = i.import("inspect")?;
-        let answer = super::py::call(i, &inspect, "iscoroutinefunction", Args::one(func.clone()))?;
-        match super::py::find(i, &func, "_is_coroutine")? {
-            Some(mark) if matches!(mark, Value::Object(_)) && !ops::is_true(i, &answer)? => {
-                let private = i.import("asyncio._private")?;
-                Ok(Value::Bool(super::py::get(i, &private, "_is_coroutine")?.is(&mark)))
-            }
-            _ => Ok(answer),
-        }
+        super::coroutines::any_coroutine_function(i, &func).map(Value::Bool)
     }),
     ("timeouts", "timeout", timeouts::timeout),
     ("timeouts", "timeout_at", timeouts::timeout_at),

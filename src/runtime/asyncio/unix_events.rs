@@ -47,7 +47,7 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let signal = args.values.remove(1);
     let call = call_arguments(i, args, "add_signal_handler", 0)?;
     if let Callback::Python(callback) = &call.callback
-        && (is_coroutine_function(callback) || super::named::is_coroutine(i, callback)?)
+        && (is_coroutine_function(i, callback)? || super::named::is_coroutine(i, callback)?)
     {
         let refused = type_error("coroutines cannot be used with add_signal_handler()");
         return Err(at(&sites::SIGNAL_COROUTINE)(refused));

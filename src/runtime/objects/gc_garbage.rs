@@ -193,6 +193,14 @@ pub struct Reached(Places);
 impl Reached {
     /// Follows the references that the collector sees.
     pub fn from<'a>(values: impl Iterator<Item = &'a Value>) -> Reached {
+        Reached::through(values, |_| Vec::new())
+    }
+
+    /// As [`from`](Self::from), and those besides that `hidden` tells of a value.
+    pub fn through<'a>(
+        values: impl Iterator<Item = &'a Value>,
+        mut hidden: impl FnMut(&Value) -> Vec<Value>,
+    ) -> Reached {
         let (mut nodes, mut places) = (Vec::new(), Places::default());
         for value in values {
             place_or_add(&mut nodes, &mut places, &Edge::Value(value));
@@ -201,6 +209,11 @@ impl Reached {
         while next < nodes.len() {
             let node = nodes[next].copy();
             node.visit(&mut |edge| _ = place_or_add(&mut nodes, &mut places, &edge));
+            if let Node::Value(value) = &node {
+                for value in hidden(value) {
+                    place_or_add(&mut nodes, &mut places, &Edge::Value(&value));
+                }
+            }
             next += 1;
         }
         Reached(places)

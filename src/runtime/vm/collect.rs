@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 
 use super::core::{Vm, vm_of};
 use super::finalize::{self, Told};
-use crate::asyncio::shutdown::{report_task_of, tasks_before_coroutines};
+use crate::asyncio::shutdown::{PendingOrder, report_task_of, tasks_before_coroutines};
 use crate::objects::gc;
 use crate::objects::gc_garbage::{garbage, still_garbage};
 use crate::objects::gc_graph::{Edge, Node};
@@ -19,7 +19,7 @@ const MANY: usize = 500;
 /// it was.
 pub fn collect(vm: &mut Vm) -> usize {
     finalize::drain(vm);
-    finish(vm, garbage(None, &[]), None)
+    finish(vm, garbage(None, &[]), None, &PendingOrder::default())
 }
 
 /// Collects once there may be enough garbage. Tasks that are not done are none as a rule, nor are their coroutines: many of
@@ -78,9 +78,10 @@ pub fn drop_last_exception(vm: &mut Vm) -> Option<Vec<Weak<Object>>> {
     had_exception.then_some(held)
 }
 
-/// A module is going: so are its names and what they lead to. `held`: what [`drop_last_exception`] gave.
+/// A module is going: so are its names and what they lead to. `held`: what [`drop_last_exception`] gave. `order`: that of
+/// the pending tasks before their loops were closed.
 #[inline(never)]
-pub fn collect_module(vm: &mut Vm, module: Option<&Module>, held: Option<Vec<Weak<Object>>>) {
+pub fn collect_module(vm: &mut Vm, module: Option<&Module>, held: Option<Vec<Weak<Object>>>, order: &PendingOrder) {
     let needed = held.is_some() || gc::matters() || module.is_some_and(has_suspended);
     if !needed && !gc::has_callbacks() {
         return;
@@ -92,7 +93,7 @@ pub fn collect_module(vm: &mut Vm, module: Option<&Module>, held: Option<Vec<Wea
     if !needed && !module.is_some_and(|module| nodes.iter().any(|node| is_function_of(module, node))) {
         return;
     }
-    finish(vm, nodes, module);
+    finish(vm, nodes, module, order);
 }
 
 /// Whether a name leads to a generator that stands where it has still something to do; of much, not all is looked at.
@@ -124,7 +125,7 @@ fn is_function_of(module: &Module, node: &Node) -> bool {
     matches!(node, Node::Value(Value::Function(f)) if Rc::ptr_eq(&f.globals, &module.namespace))
 }
 
-fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {
+fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>, order: &PendingOrder) -> usize {
     if nodes.is_empty() {
         return 0;
     }
@@ -146,7 +147,9 @@ fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>) -> usize {
     });
     // Of many it would take long to ask each time.
     let waiting: Vec<Rc<Object>> = waiting.take(MANY).collect();
-    for node in by_age(&nodes, module.is_none()) {
+    let mut sorted = by_age(&nodes, module.is_none());
+    sort_pending(&mut sorted, order);
+    for node in sorted {
         if let Node::Value(Value::Generator(coroutine)) = node {
             ran |= report_task_of(vm, &tasks, coroutine);
         }
@@ -188,6 +191,20 @@ fn by_age(nodes: &[Node], sorted: bool) -> Vec<&Node> {
         order = places.into_iter().map(|place| &nodes[place]).collect();
     }
     order
+}
+
+/// Pending tasks and their coroutines change places, so that they come in `order`.
+fn sort_pending(nodes: &mut [&Node], order: &PendingOrder) {
+    let place = |node: &Node| match node {
+        Node::Value(value @ (Value::Generator(_) | Value::Object(_))) => order.place(value),
+        _ => None,
+    };
+    let placed = nodes.iter().enumerate().filter_map(|(at, &node)| Some((at, (place(node)?, node))));
+    let (at, mut sorted): (Vec<_>, Vec<_>) = placed.unzip();
+    sorted.sort_by_key(|(place, _)| *place);
+    for (at, (_, node)) in at.into_iter().zip(sorted) {
+        nodes[at] = node;
+    }
 }
 
 /// What `tp_finalize` does; whether there was anything to do.

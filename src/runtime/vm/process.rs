@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::core::{Core, Finder, Output, Vm, Written};
 use super::processes::Setup;
 use super::stack::{Inbox, Root, Stack};
+use crate::asyncio::shutdown::PendingOrder;
 use crate::bytecode::Code;
 use crate::machine::{Machine, machine, set_machine};
 use crate::objects::attribute;
@@ -261,11 +262,14 @@ impl Vm {
     #[inline(never)]
     fn finish_program(&mut self) {
         self.threads().finalizing = true;
-        let mut order = Vec::new();
+        let mut order = PendingOrder::default();
         if let Some(Value::Module(main)) = self.module(known::MAIN) {
             let mut values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
-            values.extend(super::collect::held_by_last_exception(self));
+            let names = values.len();
+            values.extend(self.last_exc.as_ref().map(Exc::value));
             order = crate::asyncio::shutdown::at_exit_garbage(self, &values);
+            values.truncate(names);
+            values.extend(super::collect::held_by_last_exception(self));
             let has_finalizer = |value: &Value| matches!(value, Value::Type(class) if class.has_finalizer());
             let asks_late = values.iter().any(has_finalizer);
             drop(values);
@@ -281,10 +285,10 @@ impl Vm {
             let within = |f: &AnyFrame| matches!(f, AnyFrame::Python(f) if Rc::ptr_eq(&f.globals, &main.namespace));
             let has_daemon = self.threads().stacks.values().any(|stack| stack.frames().any(within));
             if has_daemon || crate::asyncio::shutdown::holds_the_program(self) {
-                return super::collect::collect_module(self, None, held);
+                return super::collect::collect_module(self, None, held, &order);
             }
             crate::asyncio::shutdown::at_exit_loops(self);
-            super::collect::collect_module(self, Some(&main), held);
+            super::collect::collect_module(self, Some(&main), held, &order);
             super::finalize::clear_namespace(self, &main);
             // What natives held all along is garbage before the modules go, in CPython.
             self.modules_go = false;

@@ -100,8 +100,9 @@ pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
     frame.taker = None;
     let mail = vm.mail.clone();
     let inbox = vm.stack.inbox.take();
+    // Not held: the frame may let it go.
     let thrown = match &inbox {
-        Some(Inbox::Value(Err(exc))) => Some(exc.clone()),
+        Some(Inbox::Value(Err(exc))) => Some(Rc::downgrade(&exc.0)),
         _ => None,
     };
     match inbox {
@@ -123,7 +124,7 @@ pub fn poll(vm: &mut Vm, mut frame: Box<NativeFrame>) -> Option<Block> {
             let (generator, unmade) = (frame.generator.take(), frame.is_coroutine);
             drop(frame);
             if let Err(exc) = &result
-                && !thrown.is_some_and(|thrown| thrown.is_same(exc))
+                && thrown.is_none_or(|thrown| thrown.as_ptr() != Rc::as_ptr(&exc.0))
                 && vm.stack.top().is_empty()
             {
                 unwind::raised_by_native(vm, None, exc);

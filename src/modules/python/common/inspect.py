@@ -503,8 +503,10 @@ class Signature:
         parameters, at, shadowed, extra = list(self._parameters.values()), 0, [], None
         for n, value in enumerate(args):
             p = parameters[at] if at < len(parameters) else None
-            if p is None or p.kind in (3, 4):
+            if p is None:
                 raise TypeError('too many positional arguments')  #: 3179 raise TypeError('too many positional arguments') from None
+            if p.kind in (3, 4):
+                raise TypeError('too many positional arguments')  #: 3184 raise TypeError(⏎    'too many positional arguments') from None
             at += 1
             if p.kind == 2:
                 arguments[p.name] = tuple(args[n:])

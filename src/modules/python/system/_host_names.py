@@ -142,3 +142,15 @@ def port_of(service, protocol=None):
 def service_of(port, protocol=None):
     return next((name for protocols, names in _SERVICES.items() if protocol is None or protocol in protocols.split()
                  for name, number in names.items() if number == port), None)
+
+
+def with_port(found, port):
+    """What was found, with a port as it was given: of a number too large the system takes the low bits."""
+    if not isinstance(port, int) or 0 <= port <= 65535:
+        return found
+    return [(*info[:4], (info[4][0], port, *info[4][2:])) for info in found]
+
+
+def check_port(address, what):  #: -
+    if isinstance(address, tuple) and not 0 <= address[1] <= 65535:
+        raise OverflowError(f'{what}(): port must be 0-65535.')

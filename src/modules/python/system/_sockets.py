@@ -3,7 +3,7 @@ import _descriptors
 import _packets
 import _selector
 import _wires
-from _host_names import (AF_INET, AF_INET6, AF_UNIX, OWN_ADDRESS, PROTOCOLS, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, address_of,
+from _host_names import (AF_INET, AF_INET6, AF_UNIX, OWN_ADDRESS, PROTOCOLS, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, address_of, check_port,
                          is_ours, named)
 from _packets import seen_by as _seen_by
 from _thread import _Followed
@@ -226,6 +226,7 @@ class End(_wires.Far, _packets.Packets, _Followed):
             self._connect_path(address)
             return
         self.eof = self.broken = self.refused = False
+        check_port(address, 'connect')
         host, port = address[:2]
         outside = not is_ours(host)
         if outside and (self.local is None or self.local[0] in ('0.0.0.0', '::')):

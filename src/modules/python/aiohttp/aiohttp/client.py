@@ -243,12 +243,15 @@ class ClientSession:
                 if response.cookies:
                     self._jar.update_cookies(response.cookies, response.url)
                 where = response.headers.get('Location', response.headers.get('URI'))
-                if not allow_redirects or response.status not in (301, 302, 303, 307, 308) or where is None:
+                if not allow_redirects or response.status not in (301, 302, 303, 307, 308):
                     break
                 await tell('request_redirect', method=method, url=url, headers=sent, response=response)
                 history.append(response)
                 if max_redirects and len(history) >= max_redirects:
                     raise TooManyRedirects(history[0].request_info, tuple(history))
+                if where is None:
+                    # It leads nowhere: that is the answer, and stands behind itself.
+                    break
                 if response.status == 303 and method != 'HEAD' or response.status in (301, 302) and method == 'POST':
                     method, data, json = 'GET', None, None
                     sent.pop('Content-Length', None)

@@ -1,7 +1,7 @@
 """asyncio's servers and clients over the simulated network."""  #: in asyncio/base_events.py
 import asyncio
 import _selector
-from _host_names import SOCK_STREAM, number_of
+from _host_names import SOCK_STREAM, check_port, lookup, number_of, with_port
 from _sockets import End
 from asyncio._transports import TransportSocket, _SelectorSocketTransport, _log
 
@@ -57,8 +57,7 @@ async def _ensure_resolved(loop, address, type, flags=0, family=0, proto=0):  #:
     if host is not None and not isinstance(host, (str, bytes)):
         _ipaddr_info(host, port)  #: 1484 info = «_ipaddr_info(host, port, family, type, proto, *address[2:])»
     if host and isinstance(host, str) and number_of(host) and not isinstance(port, str):
-        import _host_names
-        return _host_names.lookup(host, port, family, type, proto)
+        return with_port(lookup(host, port, family, type, proto), port)
     import socket
     type = socket.SocketKind(type)
     found = await loop.getaddrinfo(host, port, family=family, type=type, proto=proto, flags=flags)  #: 1489 return «await loop.getaddrinfo(host, port, family=family, type=type,⏎                              proto=proto, flags=flags)»
@@ -270,6 +269,7 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
         fs = [_create_server_getaddrinfo(loop, host, port, family, flags) for host in hosts]
         found = await asyncio.tasks.gather(*fs)  #: 1562 infos = «await tasks.gather(*fs)»
         infos = list(dict.fromkeys(info for infos in found for info in infos))
+        [check_port(info[4], 'bind') for info in infos]  #: 1597 «sock.bind(sa)»
         ends = _bound_ends(infos, reuse_port, loop.get_debug())  #: 1609 raise OSError(err.errno, msg) from None
         if not ends:
             raise OSError(f'could not bind on any address out of {[info[4] for info in infos]!r}')  #: 1612 raise OSError('could not bind on any address out of %r'⏎              % ([info[4] for info in infos],))
@@ -331,11 +331,18 @@ def _sock_connect_cb(fut, sock, address):  #: in asyncio/selector_events.py
         fut = None
 
 
-async def sock_connect(loop, sock, address):  #: 621
-    fut = _selector.future(loop, 'connect', sock._of_trace)
-    sock.connect(address)
+def _sock_connect(loop, fut, sock, address):  #: in asyncio/selector_events.py
+    try:
+        sock.connect(address)  #: 649
+    except OverflowError as exc:
+        return fut.set_exception(exc)
     loop._add_writer(sock._source, _sock_connect_cb, fut, sock, address)
     fut.add_done_callback(lambda _: loop._remove_writer(sock._source))
+
+
+async def sock_connect(loop, sock, address):  #: 621
+    fut = _selector.future(loop, 'connect', sock._of_trace)
+    _sock_connect(loop, fut, sock, address)
     try:
         return await fut  #: 641 return «await fut»
     finally:

@@ -91,6 +91,9 @@ class FlowControlMixin(asyncio.Protocol):
         finally:
             self._drain_waiters.remove(waiter)
 
+    def _get_close_waiter(self, stream):
+        raise NotImplementedError  #: 177
+
 
 class StreamReaderProtocol(FlowControlMixin, asyncio.Protocol):
     """Feeds a reader from a transport."""
