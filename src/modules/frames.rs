@@ -149,6 +149,14 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("extension", |_, args| {
         // Classes that CPython has in C: messages show them with their module, and a program cannot change them.
         use crate::objects::class::class_flag::{EXTENSION, FIXED};
+        for class in &args.values {
+            // What a class statement alone puts into a class.
+            if let Value::Type(class) = class {
+                for name in [known::WEAKREF, Symbol::new("__static_attributes__")] {
+                    class.attrs.borrow_mut().remove(name);
+                }
+            }
+        }
         mark(&args, EXTENSION | FIXED)
     }),
     // Slots of such a class that nobody sets after an instance has been made: members, and what is computed.
@@ -180,6 +188,13 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("in_main_thread", |i, _| Ok(Value::Bool(machine(i).in_main_thread()))),
     ("native", native),
+    // A function that CPython has in C, in a module of that name.
+    ("builtin", |_, args| {
+        let [function, module] = args.exactly("builtin")?;
+        let Value::Function(function) = function else { return Err(type_error("expected a function")) };
+        let (name, code) = (function.naming.name().text_or_empty(), BuiltinCode::Text(function.clone()));
+        Ok(Builtin::of(name.into(), module.text_or_empty().into(), Binding::Function, None, code))
+    }),
     ("shown_as", shown_as),
     // The text of a native function.
     ("text_of", |_, args| {

@@ -123,7 +123,10 @@ def lookup(host, port, family=0, type=0, proto=0, flags=0):
         number, of = '::1', AF_INET6
     if family and family != of:
         raise gaierror(-9, 'Address family for hostname not supported')
-    port = int(port or 0) & 0xffff
+    port = int(port or 0)
+    if port < 0:
+        raise gaierror(-8, 'Servname not supported for ai_socktype')
+    port &= 0xffff
     address = (number, port, 0, 0) if of == AF_INET6 else (number, port)
     return [(of, kind, PROTOCOLS.get(kind, 0), '', address) for kind in kinds
             if not proto or PROTOCOLS.get(kind) == proto]

@@ -27,6 +27,14 @@ def _named(path):
     return path.encode(errors='surrogateescape') if path[:1] == '\0' else path
 
 
+def _checked(address, what):
+    """The host and the port of an address, if the port can be one."""
+    host, port = address[:2]
+    if not 0 <= port <= 65535:
+        raise OverflowError(f'{what}(): port must be 0-65535.')
+    return host, port
+
+
 class End(_wires.Far, _packets.Packets, _Followed):
     """One end: a listener, one side of a connection, or a place for datagrams."""
     file_mode = 0o140777
@@ -145,7 +153,7 @@ class End(_wires.Far, _packets.Packets, _Followed):
         if self.family == AF_UNIX:
             self._bind_path(address)
             return
-        host, port = address[:2]
+        host, port = _checked(address, 'bind')
         if not is_ours(host):
             address_of(host)
             raise OSError(99, 'Cannot assign requested address')
@@ -225,8 +233,8 @@ class End(_wires.Far, _packets.Packets, _Followed):
         if self.family == AF_UNIX:
             self._connect_path(address)
             return
+        host, port = _checked(address, 'connect')
         self.eof = self.broken = self.refused = False
-        host, port = address[:2]
         outside = not is_ours(host)
         if outside and (self.local is None or self.local[0] in ('0.0.0.0', '::')):
             port_here = self.local[1] if self.local else _own_port()
