@@ -150,10 +150,12 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         // Classes that CPython has in C: messages show them with their module, and a program cannot change them.
         use crate::objects::class::class_flag::{EXTENSION, FIXED};
         for class in &args.values {
-            // What a class statement alone puts into a class.
+            // What a class statement alone puts into a class; where slots are named, that is what instances have.
             if let Value::Type(class) = class {
-                for name in [known::WEAKREF, Symbol::new("__static_attributes__")] {
-                    class.attrs.borrow_mut().remove(name);
+                let mut attrs = class.attrs.borrow_mut();
+                attrs.remove(Symbol::new("__static_attributes__"));
+                if !attrs.contains(Symbol::new("__slots__")) {
+                    attrs.remove(known::WEAKREF);
                 }
             }
         }

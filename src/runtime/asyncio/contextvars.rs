@@ -175,6 +175,13 @@ struct Token {
 
 impl Native for Token {}
 
+/// What the variables hold in the running thread's context.
+pub fn values_of_thread(i: &mut dyn Interp) -> Vec<Value> {
+    let Some(state) = i.states().find::<Rc<Asyncio>>().cloned() else { return Vec::new() };
+    let context = state.context();
+    context.vars.borrow().values().map(|(_, value)| value.clone()).collect()
+}
+
 /// The context that an argument is; TypeError if it is none.
 pub fn context_of(value: &Value) -> PyResult<Rc<Context>> {
     match value.native::<ContextObject>() {

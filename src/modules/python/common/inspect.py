@@ -33,11 +33,11 @@ def isroutine(object):
     return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
 
 
-def ismethoddescriptor(obj):
+def ismethoddescriptor(object):
     import functools
-    if isclass(obj) or ismethod(obj) or isfunction(obj) or isinstance(obj, functools.partial):
+    if isclass(object) or ismethod(object) or isfunction(object) or isinstance(object, functools.partial):
         return False
-    cls = type(obj)
+    cls = type(object)
     return hasattr(cls, '__get__') and not hasattr(cls, '__set__') and not hasattr(cls, '__delete__')
 
 
@@ -712,7 +712,12 @@ def _of_native(obj, owner, name):
     from _native_signatures import text_of
     operator = name == '__new__' or isinstance(obj, (types.WrapperDescriptorType, types.MethodWrapperType))
     module = (getattr(obj, '__module__', None) or '').removeprefix('_')
-    text = text_of(None, name) if operator else text_of(owner[-1] if owner else module + ':', name)
+    # A class method that another class has inherited is shown as its own.
+    owners = [owner[-1]] if owner else [module + ':']
+    if isclass(getattr(obj, '__self__', None)):
+        owners += [base.__name__ for base in obj.__self__.__mro__]
+    texts = [None] if operator else owners
+    text = next((text for each in texts if (text := text_of(each, name)) is not None), None)
     if text is None or not owner or operator:
         import _frames
         declared = _frames.text_of(obj) or _declared(*owner[-1:] or [obj.__module__], name)

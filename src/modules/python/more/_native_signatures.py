@@ -67,6 +67,45 @@ time:
   fromisoformat(type, object, /); strftime!
 timedelta:
   total_seconds(self, /)
+Match:
+  expand(self, /, template); group!; groupdict(self, /, default=None); groups(self, /, default=None);
+  start(self, group=0, /); end(self, group=0, /); span(self, group=0, /)
+Pattern:
+  findall(self, /, string, pos=0, endpos=9223372036854775807); finditer(self, /, string, pos=0, endpos=9223372036854775807);
+  fullmatch(self, /, string, pos=0, endpos=9223372036854775807); match(self, /, string, pos=0, endpos=9223372036854775807);
+  scanner(self, /, string, pos=0, endpos=9223372036854775807); search(self, /, string, pos=0, endpos=9223372036854775807);
+  split(self, /, string, maxsplit=0); sub(self, /, repl, string, count=0); subn(self, /, repl, string, count=0)
+FileIO BytesIO StringIO BufferedReader BufferedRandom TextIOWrapper:
+  read(self, size=-1, /)
+FileIO BytesIO BufferedReader BufferedRandom:
+  readinto(self, buffer, /)
+FileIO BytesIO StringIO BufferedReader BufferedWriter BufferedRandom BufferedRWPair TextIOWrapper:
+  close(self, /); tell(self, /); seekable(self, /); readable(self, /); writable(self, /); fileno(self, /); isatty(self, /);
+  flush(self, /); detach(self, /); __enter__(self, /); __exit__!; readlines(self, hint=-1, /); writelines(self, lines, /);
+  truncate(self, pos=None, /); readline(self, size=-1, /); read1(self, size=-1, /); readinto1(self, buffer, /)
+FileIO:
+  readall(self, /)
+FileIO BytesIO:
+  write(self, b, /); truncate(self, size=None, /)
+FileIO BytesIO StringIO:
+  seek(self, pos, whence=0, /)
+BytesIO:
+  readlines(self, size=None, /); getbuffer(self, /)
+BytesIO StringIO:
+  getvalue(self, /)
+StringIO:
+  write(self, s, /)
+BufferedReader BufferedRandom:
+  peek(self, size=0, /)
+BufferedReader BufferedWriter BufferedRandom:
+  seek(self, target, whence=0, /)
+BufferedWriter BufferedRandom:
+  write(self, buffer, /)
+BufferedRWPair:
+  read!; peek!; read1!; readinto!; readinto1!; write!
+TextIOWrapper:
+  reconfigure(self, /, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None);
+  write(self, text, /); seek(self, cookie, whence=0, /)
 timezone tzinfo:
   dst(self, object, /); fromutc(self, object, /); tzname(self, object, /); utcoffset(self, object, /)
 str bytes bytearray:
