@@ -12,6 +12,20 @@ class Own(logging.Handler):
         print(record.getMessage())
 
 
+def numbers():
+    try:
+        yield 1
+    finally:
+        print('never printed')
+
+
+async def nothing():
+    pass
+
+
 logging.getLogger().addHandler(Own())
 kept = Kept()
+suspended = numbers()
+next(suspended)
+never_awaited = nothing()
 logging.warning('done')
