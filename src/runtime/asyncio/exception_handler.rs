@@ -81,13 +81,7 @@ pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<
                     exc.set_context(&handled);
                 }
             });
-            let result = handler_failed(cx, owner, &exc, &context).await;
-            // Where the `except` block ends, the exception goes with what it alone has held.
-            drop(exc);
-            if finalizer::pending() {
-                cx.enter(|i| finalize_at(i, event_loop(owner), Some(&sites::DEFAULT_HANDLER_AFTER)));
-            }
-            result
+            handler_failed(cx, owner, &exc, &context).await
         }
         other => other,
     }
